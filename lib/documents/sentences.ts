@@ -1,0 +1,45 @@
+/** A stretch of a text, in Unicode code points; `end` is past its last one. */
+export type Span = { start: number; end: number }
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+/** What ends in a full stop and ends no sentence. */
+const abbreviation =
+  /(?:^|[\s([])(?:art|arts|cf|ch|chap|chaps|dr|e\.g|fig|i\.e|mr|mrs|ms|no|nos|op|p|para|paras|pp|res|rev|sect|st|vol|vs)\.$/i
+
+const startsLow = /^\p{Ll}/u
+
+/** The sentences of a paragraph, each without the spaces around it. */
+export function sentencesOf(text: string): Span[] {
+  const sentences: string[] = []
+  let open = ''
+  for (const { segment } of segmenter.segment(text)) {
+    if (open && !abbreviation.test(open.trimEnd()) && !startsLow.test(segment)) {
+      sentences.push(open)
+      open = ''
+    }
+    open += segment
+  }
+  if (open) sentences.push(open)
+
+  let at = 0
+  return sentences.flatMap((sentence) => {
+    const before = at
+    at += codePoints(sentence)
+    const start = before + codePoints(sentence) - codePoints(sentence.trimStart())
+    const end = start + codePoints(sentence.trim())
+    return end > start ? [{ start, end }] : []
+  })
+}
+
+/** Which sentence, counted from 1, a place in the text stands in; the one before where it stands between two. */
+export function sentenceAt(text: string, place: number): number {
+  const sentences = sentencesOf(text)
+  const after = sentences.findIndex(({ start }) => start > place)
+  return after === -1 ? Math.max(sentences.length, 1) : Math.max(after, 1)
+}
+
+/** The stretch itself. */
+export const cut = (text: string, { start, end }: Span) => [...text].slice(start, end).join('')
+
+export const codePoints = (text: string) => [...text].length

@@ -1,0 +1,25 @@
+import { sentenceAt } from '@/lib/documents/sentences'
+
+type Place = { label: string; ordinal: number; text: string; parent: { label: string; ordinal: number } | null }
+
+/** Of a label, what a key says: "12 bis" is `12bis`, "(a)" is `a`; without a label `p` and its place in the text. */
+const labelInKey = ({ label, ordinal }: { label: string; ordinal: number }) =>
+  label.toLowerCase().replace(/[\s.()[\]]/g, '') || `p${ordinal}`
+
+const letters = 'bcdefghijklmnopqrstuvwxyz'
+
+/**
+ * The key of a recommendation that begins at `start`: code, paragraph (after its parent's), sentence; a further one from
+ * the same sentence gets a letter. `taken` says which keys are given already. Given once, stored, never computed again.
+ */
+export function keyFor(code: string, place: Place, start: number, taken: (key: string) => boolean): string {
+  const parent = place.parent ? labelInKey(place.parent) : ''
+  const first = `${code}-${parent}${labelInKey(place)}.${sentenceAt(place.text, start)}`
+  if (!taken(first)) return first
+  const letter = [...letters].find((letter) => !taken(first + letter))
+  if (letter) return first + letter
+  for (let number = 2; ; number++) if (!taken(`${first}z${number}`)) return `${first}z${number}`
+}
+
+/** What a key says after its document's code: `17.2`. */
+export const shortKey = (key: string, code: string) => key.slice(code.length + 1)

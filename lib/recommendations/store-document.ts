@@ -1,0 +1,135 @@
+import 'server-only'
+import { cut } from '@/lib/documents/sentences'
+import type { NewEvent } from '@/lib/history/events'
+import type { Transaction } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import type { Kind } from '@/prisma/generated/enums'
+import { keyFor } from './key'
+
+export type DocumentToStore = {
+  id: string
+  code: string
+  title: string
+  symbol?: string | undefined
+  body?: string | undefined
+  /** YYYY-MM-DD */
+  dated?: string | undefined
+  place?: string | undefined
+  language?: string | undefined
+  distribution?: string | undefined
+  jobNumber?: string | undefined
+  /** In the order of the text; `parent` is the place, from 0, of the paragraph that it is part of. */
+  paragraphs: readonly { label: string; text: string; heading?: string | undefined; parent?: number | undefined }[]
+  /** `paragraph` is the place, from 0; offsets are code points of its text. */
+  recommendations: readonly RecommendationToStore[]
+}
+
+type RecommendationToStore = {
+  paragraph: number
+  start: number
+  end: number
+  title: string
+  kind: Kind
+  themes?: readonly string[] | undefined
+  addressees?:
+    | readonly { words: string; organizationId?: string | undefined; groupId?: string | undefined }[]
+    | undefined
+}
+
+type Recorder = (event: NewEvent) => void
+
+/**
+ * Writes a document, its first edition, its paragraphs and its recommendations with their keys. The input must be sound:
+ * parents before their parts, spans within their paragraphs.
+ */
+export async function storeDocument(tx: Transaction, record: Recorder, document: DocumentToStore, now: Date) {
+  const { id, code, title, paragraphs, recommendations, dated } = document
+  const { symbol = null, body = null, place = null, language = 'en', distribution = null, jobNumber = null } = document
+  const particulars = { symbol, body, place, language, distribution, jobNumber, dated: dated ? new Date(dated) : null }
+  await tx.document.create({ data: { id, code, title, ...particulars, createdAt: now } })
+  record({
+    kind: 'document.added',
+    subjectId: id,
+    recommendationId: null,
+    audience: 'internal',
+    body: {
+      before: null,
+      after: {
+        code,
+        title,
+        paragraphs: paragraphs.length,
+        recommendations: recommendations.length,
+      },
+    },
+  })
+
+  const ids = paragraphs.map(() => newId())
+  const edition = await tx.edition.create({ data: { id: newId(), documentId: id, number: 1 } })
+  await tx.paragraph.createMany({
+    data: paragraphs.map(({ label, text, heading, parent }, place) => ({
+      id: ids[place] ?? newId(),
+      editionId: edition.id,
+      ordinal: place + 1,
+      label,
+      text,
+      heading: heading ?? null,
+      parentId: (parent === undefined ? null : ids[parent]) ?? null,
+    })),
+  })
+  await storeRecommendations(tx, record, document, ids, now)
+}
+
+async function storeRecommendations(
+  tx: Transaction,
+  record: Recorder,
+  { id: documentId, code, paragraphs, recommendations }: DocumentToStore,
+  paragraphIds: string[],
+  now: Date,
+) {
+  const given = new Set<string>()
+  const inOrder = [...recommendations].sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
+  const rows = inOrder.map(({ paragraph: place, start, end, title, kind, themes = [], addressees = [] }) => {
+    const paragraph = paragraphs[place]
+    const paragraphId = paragraphIds[place]
+    if (!paragraph || !paragraphId) throw new Error(`There is no paragraph ${place}.`)
+    const parent = paragraph.parent === undefined ? undefined : paragraphs[paragraph.parent]
+    const key = keyFor(
+      code,
+      {
+        ...paragraph,
+        ordinal: place + 1,
+        parent:
+          parent && paragraph.parent !== undefined ? { label: parent.label, ordinal: paragraph.parent + 1 } : null,
+      },
+      start,
+      (key) => given.has(key),
+    )
+    given.add(key)
+    const quote = cut(paragraph.text, { start, end })
+    const row = { documentId, paragraphId, ordinal: place + 1, start, end, quote, title, kind, themes: [...themes] }
+    return { row: { id: newId(), key, ...row, createdAt: now, changedAt: now }, addressees }
+  })
+
+  await tx.recommendation.createMany({ data: rows.map(({ row }) => row) })
+  await tx.addressee.createMany({
+    data: rows.flatMap(({ row, addressees }) =>
+      addressees.map(({ words, organizationId, groupId }, position) => ({
+        id: newId(),
+        recommendationId: row.id,
+        position: position + 1,
+        words,
+        organizationId: organizationId ?? null,
+        groupId: groupId ?? null,
+      })),
+    ),
+  })
+  for (const { row } of rows) {
+    record({
+      kind: 'recommendation.added',
+      subjectId: row.id,
+      recommendationId: row.id,
+      audience: 'internal',
+      body: { before: null, after: { key: row.key, title: row.title, kind: row.kind } },
+    })
+  }
+}
