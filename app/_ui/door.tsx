@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { words } from '@/lib/platform/i18n'
+import { Brand } from './brand'
+import css from './door.module.css'
+
+type Props = {
+  title: ReactNode
+  children: ReactNode
+  quote?: { text: string; source: string; lang?: string | undefined } | undefined
+}
+
+/** A page outside the shell, such as sign-in: its `title` and form in a card, a quote beside it if there is one. */
+export function Door({ title, children, quote }: Props) {
+  const brand = <Brand name={words('common.product')} />
+  return (
+    <div className={quote ? css.door : `${css.door} ${css.alone}`}>
+      {quote ? (
+        <figure>
+          {brand}
+          <blockquote lang={quote.lang}>{quote.text}</blockquote>
+          <figcaption>
+            <small>{quote.source}</small>
+          </figcaption>
+        </figure>
+      ) : (
+        <div>{brand}</div>
+      )}
+      <main id="main">
+        <h1>{title}</h1>
+        {children}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import css from './error-summary.module.css'
+
+type Texts = Partial<Record<string, string>>
+
+type Props = {
+  /** The form's state, as the action gave it: what is wrong as a whole, and with which field. */
+  message?: string | undefined
+  errors?: Texts | undefined
+  /** The label of each field, so that its link says which one it leads to. */
+  labels?: Texts | undefined
+  /** Before the names where the fields' ids differ from them. */
+  idPrefix?: string | undefined
+}
+
+/** Without script the browser's own autofocus leads here; React would only keep it for form controls. */
+const takesFocus = { tabIndex: -1, autoFocus: true }
+
+/** What is wrong, first in its form: takes the focus after each try, and leads to each field. Nothing when all is well. */
+export function ErrorSummary({ message, errors, labels = {}, idPrefix = '' }: Props) {
+  const summary = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (message || errors) summary.current?.focus()
+  }, [message, errors])
+
+  const wrong = Object.entries(errors ?? {}).filter(([, text]) => text)
+  if (!message && wrong.length === 0) return null
+
+  return (
+    <div className={css.summary} role="alert" ref={summary} {...takesFocus}>
+      {message && <p>{message}</p>}
+      {wrong.length > 0 && (
+        <ul>
+          {wrong.map(([name, text]) => (
+            <li key={name}>
+              <a href={`#${idPrefix}${name}`}>{labels[name] ? `${labels[name]}: ${text}` : text}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { Field, FieldGroup, said } from './field'
+import css from './field.module.css'
+import { StatusMark, type StatusName } from './status'
+
+/** `name` is what the form sends; `id` only differs from it where a page has several such forms. */
+type Common = {
+  name: string
+  id?: string | undefined
+  label: ReactNode
+  hint?: ReactNode | undefined
+  error?: string | undefined
+}
+
+type Rest<T extends 'input' | 'select' | 'textarea'> = Omit<ComponentProps<T>, keyof Common | 'className'>
+
+/** One line of text: a field with `<input>`; takes every attribute of it. */
+export function TextField({ name, id = name, label, hint, error, ...rest }: Common & Rest<'input'>) {
+  return (
+    <Field id={id} label={label} hint={hint} error={error}>
+      <input type="text" {...rest} {...said(id, error, hint, name)} />
+    </Field>
+  )
+}
+
+/** Several lines of text. */
+export function TextAreaField({ name, id = name, label, hint, error, ...rest }: Common & Rest<'textarea'>) {
+  return (
+    <Field id={id} label={label} hint={hint} error={error}>
+      <textarea rows={3} {...rest} {...said(id, error, hint, name)} />
+    </Field>
+  )
+}
+
+/** A calendar day, `YYYY-MM-DD`. */
+export function DateField({ name, id = name, label, hint, error, ...rest }: Common & Rest<'input'>) {
+  return (
+    <Field id={id} label={label} hint={hint} error={error}>
+      <input {...rest} type="date" className={css.short} {...said(id, error, hint, name)} />
+    </Field>
+  )
+}
+
+export type Option = { value: string; label: string }
+
+type SelectProps = Common & Rest<'select'> & { options?: readonly Option[] | undefined }
+
+/** One of many: `options`, or `<option>` and `<optgroup>` as children (which come first). */
+export function SelectField({ name, id = name, label, hint, error, options = [], children, ...rest }: SelectProps) {
+  return (
+    <Field id={id} label={label} hint={hint} error={error}>
+      {/* The key: React puts a select back to its first default when an action ends. */}
+      <select key={String(rest.defaultValue)} {...rest} {...said(id, error, hint, name)}>
+        {children}
+        {options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  )
+}
+
+type CheckProps = { label: ReactNode; count?: ReactNode | undefined } & Rest<'input'> & { name: string }
+
+/** A box with its word, and perhaps how many there are (`count`); `type="radio"` makes it one of several. */
+export function Check({ label, count, type = 'checkbox', ...rest }: CheckProps) {
+  return (
+    <label className={css.check}>
+      <input {...rest} type={type} />
+      <span>{label}</span>
+      {count !== undefined && <small>{count}</small>}
+    </label>
+  )
+}
+
+export type Choice = { value: string; label: string; about?: string | undefined; status?: StatusName | undefined }
+
+type ChoicesProps = Common & {
+  choices: readonly Choice[]
+  defaultValue?: string | undefined
+  required?: boolean | undefined
+}
+
+/** One of a few, each with its shape, its word and a line that explains it. The first takes the field's id. */
+export function ChoiceField({ name, id = name, choices, defaultValue, required, ...group }: ChoicesProps) {
+  return (
+    <FieldGroup id={id} {...group}>
+      {choices.map(({ value, label, about, status }, index) => (
+        <label key={value} className={css.choice}>
+          <input
+            type="radio"
+            name={name}
+            id={index === 0 ? id : undefined}
+            value={value}
+            defaultChecked={value === defaultValue}
+            required={required}
+          />
+          {status && <StatusMark status={status} />}
+          <span>
+            <b>{label}</b>
+            {about && <small>{about}</small>}
+          </span>
+        </label>
+      ))}
+    </FieldGroup>
+  )
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react'
+import css from './layout.module.css'
+
+type Children = { children: ReactNode }
+
+/** A page's content, inside the shell's `<main>`: `PageHead` first, then sections. */
+export const Page = ({ children }: Children) => <div className={css.page}>{children}</div>
+
+type HeadProps = {
+  title: ReactNode
+  above?: ReactNode | undefined
+  actions?: ReactNode | undefined
+  children?: ReactNode | undefined
+}
+
+/** The page's head: `above` (breadcrumb), the `title` as `h1`, `actions` at its end, and a line or two below. */
+export function PageHead({ title, above, actions, children }: HeadProps) {
+  return (
+    <div className={css.head}>
+      {above}
+      {actions ? (
+        <div className={css.spread}>
+          <h1>{title}</h1>
+          <div className={css.row}>{actions}</div>
+        </div>
+      ) : (
+        <h1>{title}</h1>
+      )}
+      {children}
+    </div>
+  )
+}
+
+type SectionProps = {
+  title: ReactNode
+  id?: string | undefined
+  actions?: ReactNode | undefined
+  card?: boolean | undefined
+  children: ReactNode
+}
+
+/** A part of a page under its `h2`, with what one can do there at the far end; `card` when it is one thing. */
+export function Section({ title, id, actions, card, children }: SectionProps) {
+  const heading = <h2>{title}</h2>
+  return (
+    <section id={id} className={card ? `${css.section} ${css.card}` : css.section}>
+      {actions ? (
+        <div className={css.spread}>
+          {heading}
+          {actions}
+        </div>
+      ) : (
+        heading
+      )}
+      {children}
+    </section>
+  )
+}
+
+/** Things on one line that may wrap; `spread`: the last at the far end. */
+export const Row = ({ spread, children }: Children & { spread?: boolean | undefined }) => (
+  <div className={spread ? css.spread : css.row}>{children}</div>
+)
+
+/** Things below each other. */
+export const Stack = ({ gap, children }: Children & { gap?: 'tight' | 'loose' | undefined }) => (
+  <div className={gap ? `${css.stack} ${css[gap]}` : css.stack}>{children}</div>
+)
+
+/** The work, and `aside` what goes with it: beside it on a wide screen, below on a narrow one. */
+export const Split = ({ aside, children }: Children & { aside: ReactNode }) => (
+  <div className={css.split}>
+    <div>{children}</div>
+    <div>{aside}</div>
+  </div>
+)

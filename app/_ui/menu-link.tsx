@@ -1,0 +1,16 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import type { MenuItem } from './shell'
+
+/** A line of the menu, which knows whether one is there (a layout doesn't know the address). */
+export function MenuLink({ href, label, count, current }: MenuItem) {
+  const path = usePathname()
+  const here = current ?? (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`))
+  return (
+    <a href={href} aria-current={here ? 'page' : undefined}>
+      {label}
+      {count ? <span> {count}</span> : null}
+    </a>
+  )
+}

@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react'
+import { words } from '@/lib/platform/i18n'
+import { Brand } from './brand'
+import { Button } from './button'
+import { MenuLink } from './menu-link'
+import css from './shell.module.css'
+import { Shortcuts } from './shortcuts'
+
+export type MenuItem = { href: string; label: string; count?: number | undefined; current?: boolean | undefined }
+
+type Props = {
+  menu: readonly MenuItem[]
+  /** Who is signed in: name, a line below it ("Coordinator, UNODC"), where their settings are. */
+  person: { name: string; line: string; href: string }
+  /** Where a search goes, as a GET with `q`; what was searched for, if this page is its result. */
+  search: { action: string; value?: string | undefined }
+  /** Below the person's name, such as the form that signs out. */
+  signOut?: ReactNode | undefined
+  /** At the far end of the top bar. */
+  top?: ReactNode | undefined
+  children: ReactNode
+}
+
+/** Round every page for those signed in: menu, search, who one is, and the page's `<main>`. */
+export function Shell({ menu, person, search, signOut, top, children }: Props) {
+  return (
+    <>
+      <a className={css.skip} href="#main">
+        {words('shell.skip')}
+      </a>
+      <div className={css.shell}>
+        <nav className={css.rail} id="menu" popover="auto" aria-label={words('shell.menu')}>
+          <div>
+            <Brand name={words('common.product')} />
+            <ul>
+              {menu.map((item) => (
+                <li key={item.href}>
+                  <MenuLink {...item} />
+                </li>
+              ))}
+            </ul>
+            <div className={css.me}>
+              <a href={person.href}>{person.name}</a>
+              <small>{person.line}</small>
+              {signOut}
+              <Shortcuts words={shortcutWords()} />
+            </div>
+          </div>
+        </nav>
+        <div>
+          <header className={css.top}>
+            <span className={css.open}>
+              <Button popoverTarget="menu">{words('shell.open')}</Button>
+            </span>
+            <search>
+              <form action={search.action}>
+                <input
+                  type="search"
+                  name="q"
+                  defaultValue={search.value}
+                  aria-label={words('shell.search')}
+                  placeholder={words('shell.search_hint')}
+                />
+              </form>
+            </search>
+            {top}
+          </header>
+          <main className={css.main} id="main" tabIndex={-1}>
+            {children}
+          </main>
+        </div>
+      </div>
+    </>
+  )
+}
+
+const shortcutWords = () => ({
+  title: words('shell.keys.title'),
+  close: words('shell.keys.close'),
+  enabled: words('shell.keys.enabled'),
+  keys: {
+    '/': words('shell.keys.search'),
+    j: words('shell.keys.down'),
+    k: words('shell.keys.up'),
+    Enter: words('shell.keys.open'),
+    x: words('shell.keys.choose'),
+    '?': words('shell.keys.help'),
+  },
+})

@@ -1,0 +1,55 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Button } from './button'
+import css from './shortcuts.module.css'
+import { follow } from './walk'
+
+type Props = { words: { title: string; close: string; enabled: string; keys: Record<string, string> } }
+
+const remembered = 'single-keys-off'
+
+/** Single keys: search, along a list, choose, help. Not while one types; they can be switched off. */
+export function Shortcuts({ words }: Props) {
+  const [enabled, setEnabled] = useState(true)
+
+  useEffect(() => setEnabled(localStorage.getItem(remembered) === null), [])
+
+  useEffect(() => {
+    if (!enabled) return
+    document.addEventListener('keydown', follow)
+    return () => document.removeEventListener('keydown', follow)
+  }, [enabled])
+
+  const change = (on: boolean) => {
+    setEnabled(on)
+    if (on) localStorage.removeItem(remembered)
+    else localStorage.setItem(remembered, '1')
+  }
+
+  return (
+    <>
+      <button type="button" className={css.opener} popoverTarget="keys">
+        {words.title}
+      </button>
+      <section className={css.help} id="keys" popover="auto" aria-label={words.title}>
+        <h2>{words.title}</h2>
+        <dl>
+          {Object.entries(words.keys).map(([key, does]) => [
+            <dt key={key}>
+              <kbd>{key}</kbd>
+            </dt>,
+            <dd key={does}>{does}</dd>,
+          ])}
+        </dl>
+        <label>
+          <input type="checkbox" checked={enabled} onChange={(event) => change(event.target.checked)} />
+          {words.enabled}
+        </label>
+        <Button popoverTarget="keys" popoverTargetAction="hide">
+          {words.close}
+        </Button>
+      </section>
+    </>
+  )
+}

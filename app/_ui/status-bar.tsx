@@ -1,0 +1,115 @@
+import { Status, StatusMark, type StatusName } from './status'
+import shapes from './status.module.css'
+import css from './status-bar.module.css'
+
+/** One status's share: `label` is its word, `said` the count in words ("43 in progress"). */
+export type Count = {
+  status: StatusName
+  count: number
+  label: string
+  said: string
+  href?: string | undefined
+}
+
+type BarProps = { counts: Count[]; label?: string | undefined; big?: boolean | undefined }
+
+/** Counts by status as one bar; with `href`s each segment leads to what it counts. Zeros are left out. */
+export function StatusBar({ counts, label, big }: BarProps) {
+  const shown = counts.filter(({ count }) => count > 0)
+  const all = shown.reduce((sum, { count }) => sum + count, 0)
+  const className = big ? `${css.bar} ${css.big}` : css.bar
+  const style = { '--all': all }
+
+  if (shown.some(({ href }) => href)) {
+    return (
+      <ul className={className} style={style} aria-label={label}>
+        {shown.map((share) => (
+          <li key={share.status} className={shapes[share.status]} style={{ '--n': share.count }}>
+            <a href={share.href} aria-label={share.said}>
+              <Segment {...share} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    )
+  }
+
+  const picture = { role: 'img', 'aria-label': label ?? shown.map(({ said }) => said).join(', ') }
+  return (
+    <div {...picture} className={className} style={style}>
+      {shown.map((share) => (
+        <span key={share.status} className={shapes[share.status]} style={{ '--n': share.count }}>
+          <Segment {...share} />
+        </span>
+      ))}
+    </div>
+  )
+}
+
+const segments: Partial<Record<StatusName, string>> = {
+  unassigned: '#s-bar-dotted',
+  noted: '#s-bar-hollow',
+  not_started: '#s-bar-hollow',
+  closed: '#s-bar-hatched',
+}
+
+function Segment({ status, count }: Count) {
+  return (
+    <>
+      <span className={css.count}>
+        <StatusMark status={status} />
+        {count}
+      </span>
+      <svg className={css.segment} aria-hidden="true">
+        <use href={segments[status] ?? '#s-bar'} />
+      </svg>
+    </>
+  )
+}
+
+/** What the shapes mean, in the order of the counts; `children` may add a word, such as what an empty cell means. */
+export function Legend({ items, children }: { items: Pick<Count, 'status' | 'label'>[]; children?: React.ReactNode }) {
+  return (
+    <div className={css.legend}>
+      {items.map(({ status, label }) => (
+        <Status key={status} status={status} label={label} />
+      ))}
+      {children}
+    </div>
+  )
+}
+
+type ChartProps = { title: string; counts: Count[]; words: { table: string; status: string; count: string } }
+
+/** The big bar with its title, its legend and the table behind it. Stands in a card or alone. */
+export function StatusChart({ title, counts, words }: ChartProps) {
+  const shown = counts.filter(({ count }) => count > 0)
+  return (
+    <div className={css.chart}>
+      <h2>{title}</h2>
+      <details>
+        <summary>{words.table}</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.status}</th>
+              <td>{words.count}</td>
+            </tr>
+          </thead>
+          <tbody>
+            {counts.map(({ status, label, count, href }) => (
+              <tr key={status}>
+                <th scope="row">
+                  <Status status={status} label={label} />
+                </th>
+                <td>{href && count > 0 ? <a href={href}>{count}</a> : count}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+      <StatusBar counts={counts} label={title} big />
+      <Legend items={shown} />
+    </div>
+  )
+}

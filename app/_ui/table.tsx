@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react'
+import css from './table.module.css'
+
+/** A table that becomes blocks on a phone would lose what it is; these roles keep it. */
+const as = {
+  table: { role: 'table' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+}
+
+type TableProps = { label: string; columns: readonly string[]; children: ReactNode }
+
+/** A sheet with a table: `columns` are its headings, `children` its `TableRow`s. */
+export function Table({ label, columns, children }: TableProps) {
+  return (
+    <div className={css.sheet}>
+      <table className={css.table} aria-label={label} {...as.table}>
+        <thead>
+          <tr {...as.row}>
+            {columns.map((heading) => (
+              <th key={heading} scope="col" {...as.columnheader}>
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  )
+}
+
+type RowProps = {
+  id?: string | undefined
+  own?: boolean | undefined
+  changed?: boolean | undefined
+  children: ReactNode
+}
+
+/** One row; `own`: the reader's own; `changed`: marked for a moment. */
+export function TableRow({ id, own, changed, children }: RowProps) {
+  return (
+    <tr id={id} data-row="" data-own={own || undefined} data-changed={changed || undefined} {...as.row}>
+      {children}
+    </tr>
+  )
+}
+
+/** The cell that names its row: the first one. */
+export function RowHeader({ children }: { children: ReactNode }) {
+  return (
+    <th scope="row" {...as.rowheader}>
+      {children}
+    </th>
+  )
+}
+
+type CellProps = { label?: string | undefined; span?: number | undefined; children?: ReactNode }
+
+/** A cell; `label` is its column's heading, repeated on a phone (none for buttons and for wide cells). */
+export function Cell({ label, span, children }: CellProps) {
+  return (
+    <td data-label={label} colSpan={span} {...as.cell}>
+      {children}
+    </td>
+  )
+}

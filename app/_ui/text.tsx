@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import css from './text.module.css'
+
+type Children = { children: ReactNode }
+
+/** Said in a lower voice, at full size; `<small>` is the smaller one. */
+export const Quiet = ({ children }: Children) => <span className={css.quiet}>{children}</span>
+
+/** What is overdue: always in words. */
+export const Late = ({ children }: Children) => <span className={css.late}>{children}</span>
+
+/** What will soon be due: always in words. */
+export const Soon = ({ children }: Children) => <span className={css.soon}>{children}</span>
+
+/** For those who hear the page. */
+export const Hidden = ({ children }: Children) => <span className={css.hidden}>{children}</span>
+
+/** Round what `react-markdown` made of what people wrote. */
+export const Prose = ({ children }: Children) => <div className={css.prose}>{children}</div>

@@ -1,0 +1,42 @@
+const rows = '[data-rows] > *, [data-row]'
+
+/** What a single key does on any page. */
+export function follow(event: KeyboardEvent) {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return
+  const acts = { '/': toSearch, '?': toHelp, j: () => step(1), k: () => step(-1), x: choose }
+  const act = Object.entries(acts).find(([key]) => key === event.key)?.[1]
+  if (act?.()) event.preventDefault()
+}
+
+const typing = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type="checkbox"], [type="radio"]), select, textarea'))
+
+function toSearch() {
+  const search = document.querySelector<HTMLInputElement>('search input')
+  search?.focus()
+  search?.select()
+  return search !== null
+}
+
+function toHelp() {
+  const help = document.getElementById('keys')
+  help?.togglePopover()
+  return help !== null
+}
+
+/** To the next row's link, which Enter opens; from nowhere to the first one. */
+function step(by: 1 | -1) {
+  const all = [...document.querySelectorAll<HTMLElement>(rows)].filter((row) => row.querySelector('a, summary'))
+  const here = all.findIndex((row) => row.contains(document.activeElement))
+  const row = all[here === -1 && by === -1 ? all.length - 1 : here + by]
+  row?.querySelector<HTMLElement>('a, summary')?.focus()
+  row?.scrollIntoView({ block: 'nearest' })
+  return row !== undefined
+}
+
+function choose() {
+  const box = document.activeElement?.closest(rows)?.querySelector<HTMLInputElement>('input[type="checkbox"]')
+  box?.click()
+  return Boolean(box)
+}

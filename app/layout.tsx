@@ -1,0 +1,27 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import '@/app/_ui/tokens.css'
+import '@/app/_ui/base.css'
+import { FailureWords } from '@/app/_ui/failure'
+import { Sprite } from '@/app/_ui/sprite'
+import { messages, words } from '@/lib/platform/i18n'
+
+const product = words('common.product')
+
+export const metadata: Metadata = {
+  title: { template: `%s · ${product}`, default: product },
+  description: words('common.about'),
+}
+
+export const viewport: Viewport = { colorScheme: 'light dark' }
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" dir="ltr">
+      <body>
+        <Sprite />
+        <FailureWords words={messages.failure}>{children}</FailureWords>
+      </body>
+    </html>
+  )
+}
