@@ -1,0 +1,130 @@
+import 'server-only'
+import { z } from 'zod'
+import { codePoints } from '@/lib/documents/sentences'
+import { change } from '@/lib/history/change'
+import { type Hearing, hashed } from '@/lib/history/events'
+import { findOrganization } from '@/lib/organizations/find'
+import type { Actor } from '@/lib/people/actor'
+import { db, type Transaction } from '@/lib/platform/db'
+import { GivenId, KnownId, newId } from '@/lib/platform/id'
+import {
+  conflict,
+  forbidden,
+  invalidField,
+  notFound,
+  ok,
+  type Result,
+  unchanged,
+  unparsed,
+} from '@/lib/platform/result'
+import { writtenText } from '@/lib/platform/text'
+import { findRecommendation } from '@/lib/recommendations/find'
+import { Audience } from '@/prisma/generated/enums'
+import { mayAnnotate, mayWriteFor } from './policy'
+import { type Annotation, annotationNow, findAnnotation } from './queries'
+
+const place = z.coerce.number('span_unreadable').int('span_unreadable').min(0, 'span_unreadable').optional()
+
+const Annotate = z.strictObject({
+  id: GivenId,
+  key: z.string(),
+  body: writtenText('annotation_missing', 10_000),
+  audience: z.enum(Audience, 'audience_unreadable').optional(),
+  /** Slug or name; asked for with the audience `organization`, unless one belongs to exactly one. */
+  organization: z.string().optional(),
+  /** The annotation that this one answers. */
+  parent: KnownId.optional(),
+  /** Code points of the paragraph; both or neither. */
+  start: place,
+  end: place,
+})
+
+type Wanted = z.infer<typeof Annotate>
+
+/** Writes a note in Markdown on a recommendation, or on a span of its paragraph, or in answer to another. */
+export async function annotate(actor: Actor, input: unknown): Promise<Result<Annotation>> {
+  const parsed = Annotate.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+  const { id, key, body } = parsed.data
+
+  const recommendation = await findRecommendation(actor, key)
+  if (!recommendation) return notFound('recommendation_not_found')
+
+  if (!mayAnnotate(actor)) return forbidden('annotation_forbidden')
+
+  const span = await spanOf(parsed.data, recommendation.paragraphId)
+  if (!span.ok) return span
+  const heard = await hearingOf(actor, parsed.data, recommendation.id)
+  if (!heard.ok) return heard
+  const { hearing, parentId } = heard
+
+  return change(actor, async (tx, record, now) => {
+    const { start, end } = span
+    const organizationId = hearing.audience === 'organization' ? hearing.organizationId : null
+    const { audience } = hearing
+    const said = { id, recommendationId: recommendation.id, authorId: actor.id, parentId, audience, organizationId }
+    const { count: written } = await tx.annotation.createMany({
+      data: { ...said, paragraphId: recommendation.paragraphId, start, end, createdAt: now },
+      skipDuplicates: true,
+    })
+    if (written === 0) return sentBefore(tx, said, body)
+
+    const revision = newId()
+    await tx.annotationRevision.create({ data: { id: revision, annotationId: id, number: 1, body, writtenAt: now } })
+    record({
+      kind: 'annotation.added',
+      subjectId: id,
+      recommendationId: recommendation.id,
+      ...hearing,
+      body: { before: null, after: { audience, parentId, start, end, text: hashed(revision, body) } },
+    })
+    return ok(await annotationNow(tx, id))
+  })
+}
+
+async function spanOf({ start, end }: Wanted, paragraphId: string) {
+  if (start === undefined && end === undefined) return { ok: true, start: null, end: null } as const
+  const { text } = await db.paragraph.findUniqueOrThrow({ where: { id: paragraphId }, select: { text: true } })
+  const sound = start !== undefined && end !== undefined && start < end && end <= codePoints(text)
+  return sound
+    ? ({ ok: true, start, end } as const)
+    : invalidField(start === undefined ? 'start' : 'end', 'span_unreadable')
+}
+
+/** Who may read the note: an answer is heard by those who heard what it answers, or by fewer. */
+async function hearingOf(actor: Actor, wanted: Wanted, recommendationId: string) {
+  const parent = wanted.parent ? await findAnnotation(actor, wanted.parent) : null
+  if (wanted.parent && (parent?.recommendationId !== recommendationId || parent.withdrawnAt)) {
+    return invalidField('parent', 'parent_not_found')
+  }
+  const parentId = parent?.id ?? null
+  if (parent?.audience === 'organization' && parent.organizationId) {
+    if (wanted.audience && wanted.audience !== 'organization') return invalidField('audience', 'audience_wider')
+    const { organizationId } = parent
+    return { ok: true, parentId, hearing: { audience: 'organization', organizationId } satisfies Hearing } as const
+  }
+
+  const audience = wanted.audience ?? parent?.audience ?? 'internal'
+  if (parent?.audience === 'internal' && audience === 'public') return invalidField('audience', 'audience_wider')
+  if (audience !== 'organization') return { ok: true, parentId, hearing: { audience } satisfies Hearing } as const
+
+  const organizationId = await organizationOf(actor, wanted.organization)
+  if (!organizationId) return invalidField('organization', 'annotation_organization_missing')
+  if (!mayWriteFor(actor, organizationId)) return invalidField('organization', 'annotation_organization_not_yours')
+  return { ok: true, parentId, hearing: { audience, organizationId } satisfies Hearing } as const
+}
+
+async function organizationOf(actor: Actor, named: string | undefined) {
+  if (named) return (await findOrganization(db, named))?.id
+  return actor.organizationIds.length === 1 ? actor.organizationIds[0] : undefined
+}
+
+type Said = { id: string; recommendationId: string; authorId: string; parentId: string | null; audience: Audience }
+
+/** A double click makes one note. Other words under the same id are not the same note. */
+async function sentBefore(tx: Transaction, said: Said, body: string) {
+  const same = await tx.annotation.count({ where: { ...said, revisions: { some: { number: 1, body } } } })
+  if (same) return unchanged(await annotationNow(tx, said.id))
+  const own = await tx.annotation.count({ where: { id: said.id, authorId: said.authorId } })
+  return conflict('annotation_sent_before', own ? await annotationNow(tx, said.id) : null)
+}

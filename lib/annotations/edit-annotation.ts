@@ -1,0 +1,59 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import { hashed } from '@/lib/history/events'
+import type { Actor } from '@/lib/people/actor'
+import { KnownId, newId } from '@/lib/platform/id'
+import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { writtenText } from '@/lib/platform/text'
+import { hearingOf, mayRevise } from './policy'
+import { type Annotation, annotationNow, findAnnotation } from './queries'
+
+const Edit = z.strictObject({
+  id: KnownId,
+  version: z.coerce.number('version_missing').int('version_missing').positive('version_missing'),
+  body: writtenText('annotation_missing', 10_000),
+})
+
+/** Rewrites one's own note; what it said before is kept as an earlier version. */
+export async function editAnnotation(actor: Actor, input: unknown): Promise<Result<Annotation>> {
+  const parsed = Edit.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+  const { id, version, body } = parsed.data
+
+  const note = await findAnnotation(actor, id)
+  if (!note) return notFound('annotation_not_found')
+
+  if (!mayRevise(actor, note)) return forbidden('annotation_not_yours')
+
+  return change(actor, async (tx, record, now) => {
+    const { count } = await tx.annotation.updateMany({
+      where: { id, version, withdrawnAt: null },
+      data: { version: { increment: 1 } },
+    })
+    const current = await annotationNow(tx, id)
+    if (count === 0) {
+      if (current.withdrawnAt) return conflict('annotation_withdrawn', current)
+      return current.body === body ? unchanged(current) : conflict('annotation_changed', current)
+    }
+    if (current.body === body) return unchanged({ ...current, version })
+
+    const last = await tx.annotationRevision.findFirstOrThrow({
+      where: { annotationId: id },
+      orderBy: { number: 'desc' },
+      select: { id: true, number: true, body: true },
+    })
+    const revision = newId()
+    await tx.annotationRevision.create({
+      data: { id: revision, annotationId: id, number: last.number + 1, body, writtenAt: now },
+    })
+    record({
+      kind: 'annotation.edited',
+      subjectId: id,
+      recommendationId: note.recommendationId,
+      ...hearingOf(note),
+      body: { before: { text: hashed(last.id, last.body) }, after: { text: hashed(revision, body) } },
+    })
+    return ok({ ...current, body })
+  })
+}

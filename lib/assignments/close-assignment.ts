@@ -1,0 +1,52 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import { sentBefore } from '@/lib/history/sent-before'
+import type { Actor } from '@/lib/people/actor'
+import { keepReason } from '@/lib/people/reasons'
+import { KnownId } from '@/lib/platform/id'
+import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { writtenText } from '@/lib/platform/text'
+import { Closure } from '@/prisma/generated/enums'
+import { mayAssign } from './policy'
+import { type Assignment, assignmentThere, findAssignment } from './queries'
+
+const Close = z.strictObject({
+  id: KnownId,
+  closure: z.enum(Closure, 'closure_missing'),
+  reason: writtenText('reason_missing', 2000),
+})
+
+/** Ends an assignment without full action, with the reason. Answers the assignment. */
+export async function closeAssignment(actor: Actor, input: unknown): Promise<Result<Assignment>> {
+  const parsed = Close.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+  const { id, closure, reason } = parsed.data
+
+  const found = await findAssignment(actor, id)
+  if (!found) return notFound('assignment_not_found')
+
+  if (!mayAssign(actor)) return forbidden('assign_forbidden')
+
+  return change(actor, async (tx, record, now) => {
+    const kept = await keepReason(tx, actor, reason, now)
+    const { count } = await tx.assignment.updateMany({
+      where: { id, closure: null },
+      data: { closure, closureReasonId: kept.id, version: { increment: 1 } },
+    })
+    const current = await assignmentThere(tx, id)
+    if (count === 0) {
+      const again = current.closure === closure && (await sentBefore(tx, actor, 'assignment.closed', id, reason))
+      return again ? unchanged(current) : conflict('assignment_closed', current)
+    }
+
+    record({
+      kind: 'assignment.closed',
+      subjectId: id,
+      recommendationId: found.recommendationId,
+      audience: 'internal',
+      body: { before: { closure: null }, after: { closure, reason: kept } },
+    })
+    return ok(current)
+  })
+}

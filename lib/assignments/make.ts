@@ -1,0 +1,50 @@
+import 'server-only'
+import type { NewEvent } from '@/lib/history/events'
+import type { Transaction } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import type { AssignmentRole } from '@/prisma/generated/enums'
+
+type Making = {
+  recommendationId: string
+  organizationIds: string[]
+  viaGroupId?: string | undefined
+  ownerId: string | null
+  /** YYYY-MM-DD */
+  dueOn?: string | undefined
+  role?: AssignmentRole | undefined
+  /** The id of the one to make, where there is only one. */
+  id?: string | undefined
+}
+
+type Recorder = (event: NewEvent) => void
+
+/** Makes an assignment for each organization that has none, and records each; answers the ids of those made. */
+export async function make(tx: Transaction, record: Recorder, making: Making, now: Date): Promise<string[]> {
+  const { recommendationId, organizationIds, viaGroupId = null, ownerId, dueOn = null, role = 'contributing' } = making
+  const day = dueOn && new Date(dueOn)
+  const made = await tx.assignment.createManyAndReturn({
+    data: organizationIds.map((organizationId) => ({
+      id: making.id ?? newId(),
+      recommendationId,
+      organizationId,
+      viaGroupId,
+      role,
+      ownerId,
+      dueOn: day,
+      originalDueOn: day,
+      createdAt: now,
+    })),
+    skipDuplicates: true,
+    select: { id: true, organizationId: true },
+  })
+  for (const { id, organizationId } of made) {
+    record({
+      kind: 'assignment.made',
+      subjectId: id,
+      recommendationId,
+      audience: 'internal',
+      body: { before: null, after: { organizationId, viaGroupId, ownerId, dueOn, role } },
+    })
+  }
+  return made.map(({ id }) => id)
+}

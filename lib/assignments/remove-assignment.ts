@@ -1,0 +1,43 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import type { Actor } from '@/lib/people/actor'
+import { KnownId } from '@/lib/platform/id'
+import { conflict, forbidden, notFound, ok, type Result, unparsed } from '@/lib/platform/result'
+import { mayAssign } from './policy'
+import { type Assignment, findAssignment } from './queries'
+
+const Remove = z.strictObject({ id: KnownId })
+
+/** Takes back an assignment made by mistake, as long as nobody has worked on it. Answers the assignment as it was. */
+export async function removeAssignment(actor: Actor, input: unknown): Promise<Result<Assignment>> {
+  const parsed = Remove.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+  const { id } = parsed.data
+
+  const found = await findAssignment(actor, id)
+  if (!found) return notFound('assignment_not_found')
+
+  if (!mayAssign(actor)) return forbidden('assign_forbidden')
+
+  return change(actor, async (tx, record) => {
+    // Locked, so that no report comes in between the look and the removal.
+    const [row] = await tx.assignment.updateManyAndReturn({ where: { id }, data: { version: { increment: 1 } } })
+    if (!row) return notFound('assignment_not_found')
+    const reports = await tx.progressReport.count({ where: { assignmentId: id } })
+    if (reports > 0 || row.position !== 'pending' || row.closure)
+      return conflict('assignment_has_work', found.assignment)
+    await tx.assignment.delete({ where: { id } })
+
+    const { organizationId, viaGroupId, ownerId, role } = row
+    const dueOn = row.dueOn?.toISOString().slice(0, 10) ?? null
+    record({
+      kind: 'assignment.removed',
+      subjectId: id,
+      recommendationId: row.recommendationId,
+      audience: 'internal',
+      body: { before: { organizationId, viaGroupId, ownerId, dueOn, role }, after: null },
+    })
+    return ok(found.assignment)
+  })
+}

@@ -1,0 +1,53 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import { sentBefore } from '@/lib/history/sent-before'
+import type { Actor } from '@/lib/people/actor'
+import { keepReason } from '@/lib/people/reasons'
+import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { writtenText } from '@/lib/platform/text'
+import { Closure } from '@/prisma/generated/enums'
+import { findRecommendation } from './find'
+import { mayClose } from './policy'
+import { type RecommendationNow, recommendationNow } from './queries'
+
+const Close = z.strictObject({
+  key: z.string(),
+  closure: z.enum(Closure, 'closure_missing'),
+  reason: writtenText('reason_missing', 2000),
+})
+
+/** Ends a whole recommendation without full action, with the reason. Its assignments stay as they are. */
+export async function closeRecommendation(actor: Actor, input: unknown): Promise<Result<RecommendationNow>> {
+  const parsed = Close.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+  const { key, closure, reason } = parsed.data
+
+  const recommendation = await findRecommendation(actor, key)
+  if (!recommendation) return notFound('recommendation_not_found')
+
+  if (!mayClose(actor)) return forbidden('recommendation_forbidden')
+
+  const { id } = recommendation
+  return change(actor, async (tx, record, now) => {
+    const kept = await keepReason(tx, actor, reason, now)
+    const { count } = await tx.recommendation.updateMany({
+      where: { id, closure: null },
+      data: { closure, closureReasonId: kept.id, changedAt: now, version: { increment: 1 } },
+    })
+    const current = await recommendationNow(tx, id)
+    if (count === 0) {
+      const again = current.closure === closure && (await sentBefore(tx, actor, 'recommendation.closed', id, reason))
+      return again ? unchanged(current) : conflict('recommendation_closed', current)
+    }
+
+    record({
+      kind: 'recommendation.closed',
+      subjectId: id,
+      recommendationId: id,
+      audience: 'internal',
+      body: { before: { closure: null }, after: { closure, reason: kept } },
+    })
+    return ok(current)
+  })
+}

@@ -1,0 +1,12 @@
+import * as documents from '@/lib/documents/policy'
+import { type Actor, keepsTheRecord } from '@/lib/people/actor'
+import type { Prisma } from '@/prisma/generated/client'
+
+/** May see: what stands in a document that they may see. */
+export const visibleTo = (actor: Actor): Prisma.RecommendationWhereInput => ({ document: documents.visibleTo(actor) })
+
+/** May correct titles, kinds, themes and addressees: who keeps the record. The quote, nobody. */
+export const mayEdit = (actor: Actor) => keepsTheRecord(actor)
+
+/** May close a recommendation and reopen it: who keeps the record. */
+export const mayClose = (actor: Actor) => keepsTheRecord(actor)

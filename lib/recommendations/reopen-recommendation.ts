@@ -1,0 +1,51 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import { sentBefore } from '@/lib/history/sent-before'
+import type { Actor } from '@/lib/people/actor'
+import { keepReason } from '@/lib/people/reasons'
+import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { writtenText } from '@/lib/platform/text'
+import { findRecommendation } from './find'
+import { mayClose } from './policy'
+import { type RecommendationNow, recommendationNow } from './queries'
+
+const Reopen = z.strictObject({ key: z.string(), reason: writtenText('reason_missing', 2000) })
+
+/** Takes the closure of a whole recommendation back, with the reason. */
+export async function reopenRecommendation(actor: Actor, input: unknown): Promise<Result<RecommendationNow>> {
+  const parsed = Reopen.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+  const { key, reason } = parsed.data
+
+  const recommendation = await findRecommendation(actor, key)
+  if (!recommendation) return notFound('recommendation_not_found')
+
+  if (!mayClose(actor)) return forbidden('recommendation_forbidden')
+
+  const { id } = recommendation
+  return change(actor, async (tx, record, now) => {
+    const { closure } = await recommendationNow(tx, id)
+    const { count } = await tx.recommendation.updateMany({
+      where: { id, closure: closure ?? { not: null } },
+      data: { closure: null, closureReasonId: null, changedAt: now, version: { increment: 1 } },
+    })
+    const current = await recommendationNow(tx, id)
+    if (count === 0 || !closure) {
+      const again = await sentBefore(tx, actor, 'recommendation.reopened', id, reason)
+      return again ? unchanged(current) : conflict('recommendation_not_closed', current)
+    }
+
+    record({
+      kind: 'recommendation.reopened',
+      subjectId: id,
+      recommendationId: id,
+      audience: 'internal',
+      body: {
+        before: { closure },
+        after: { closure: null, reason: await keepReason(tx, actor, reason, now) },
+      },
+    })
+    return ok(current)
+  })
+}
