@@ -48,7 +48,7 @@ export async function editRecommendation(actor: Actor, input: unknown): Promise<
   const { id } = recommendation
   return change(actor, async (tx, record, now) => {
     const current = await recommendationNow(tx, id)
-    const before = describe(current)
+    const before = readingOf(current)
     const after: Described = {
       title: title ?? before.title,
       kind: kind ?? before.kind,
@@ -101,7 +101,7 @@ async function linkedTo(addressees: z.infer<typeof Addressee>[] | undefined) {
 const unknown = (place: number, party: 'organization' | 'group', name: string) =>
   ({ field: `addressees.${place}.${party}`, code: `${party}_unknown`, params: { name } }) as const
 
-const describe = ({ title, kind, themes, addressees }: RecommendationNow): Described => ({
+const readingOf = ({ title, kind, themes, addressees }: RecommendationNow): Described => ({
   title,
   kind,
   themes,

@@ -1,0 +1,149 @@
+import { Event } from '@/lib/history/events'
+import type { Actor } from '@/lib/people/actor'
+import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import type { Kind, Role } from '@/prisma/generated/enums'
+
+const health = '018f0000-0000-7000-8000-000000000001'
+const finance = '018f0000-0000-7000-8000-000000000002'
+
+export const organizations = {
+  health: { id: health, slug: 'ministry-of-health', name: 'Ministry of Health' },
+  finance: { id: finance, slug: 'ministry-of-finance', name: 'Ministry of Finance' },
+}
+
+const person = (last: string, role: Role, ...organizationIds: string[]) => ({
+  id: `018f0000-0000-7000-8000-0000000000${last}`,
+  role,
+  organizationIds,
+})
+
+/** The same few people in every test. */
+export const people = {
+  amina: person('a1', 'focal_point', health),
+  bruno: person('b1', 'focal_point', finance),
+  chen: person('c1', 'coordinator'),
+  dita: person('d1', 'viewer', health),
+  elif: person('e1', 'reviewer'),
+  faisal: person('f1', 'administrator'),
+} satisfies Record<string, Actor>
+
+export const emailOf = (name: keyof typeof people) => `${name}@example.org`
+
+/** Those people and their two organizations, in the database. */
+export async function givenPeople() {
+  await db.organization.createMany({ data: Object.values(organizations), skipDuplicates: true })
+  await db.user.createMany({
+    data: Object.entries(people).map(([name, { id, role }]) => ({ id, role, name, email: `${name}@example.org` })),
+    skipDuplicates: true,
+  })
+  await db.membership.createMany({
+    data: Object.values(people).flatMap(({ id, organizationIds }) =>
+      organizationIds.map((organizationId) => ({ userId: id, organizationId })),
+    ),
+    skipDuplicates: true,
+  })
+}
+
+type Given = { archived?: boolean; kind?: Kind; text?: string }
+
+/** A fresh recommendation, in a document of its own whose one paragraph it is. */
+export async function givenRecommendation({
+  archived = false,
+  kind = 'action',
+  text = 'States should cooperate.',
+}: Given = {}) {
+  await givenPeople()
+  const code = `D-${newId().toUpperCase()}`
+  const document = await db.document.create({
+    data: {
+      code,
+      title: 'Report',
+      archivedAt: archived ? new Date() : null,
+      editions: { create: { paragraphs: { create: { ordinal: 1, label: '1', text } } } },
+    },
+    select: { id: true, editions: { select: { paragraphs: { select: { id: true } } } } },
+  })
+  const paragraphId = document.editions[0]?.paragraphs[0]?.id ?? ''
+  const end = [...text].length
+  return db.recommendation.create({
+    data: {
+      key: `${code}-1.1`,
+      documentId: document.id,
+      paragraphId,
+      ordinal: 1,
+      start: 0,
+      end,
+      quote: text,
+      title: 'Cooperate',
+      kind,
+    },
+    select: { id: true, key: true, documentId: true, paragraphId: true, version: true },
+  })
+}
+
+/** A fresh assignment of one of the two organizations, under a recommendation of its own unless told. */
+export async function givenAssignment({
+  to = organizations.health,
+  of,
+  archived = false,
+  closed = false,
+  dueOn,
+}: {
+  to?: { id: string }
+  of?: { id: string }
+  archived?: boolean
+  closed?: boolean
+  dueOn?: string
+} = {}) {
+  const recommendation = of ?? (await givenRecommendation({ archived }))
+  const day = dueOn === undefined ? null : new Date(dueOn)
+  const closure = closed ? { closure: 'superseded' as const, closureReasonId: (await givenReason()).id } : {}
+  return db.assignment.create({
+    data: {
+      id: newId(),
+      recommendationId: recommendation.id,
+      organizationId: to.id,
+      dueOn: day,
+      originalDueOn: day,
+      ...closure,
+    },
+    select: { id: true, recommendationId: true, version: true },
+  })
+}
+
+/** Why somebody did something, in their own words. */
+const givenReason = () =>
+  db.reason.create({ data: { text: 'By a later report.', authorId: people.chen.id, writtenAt: new Date() } })
+
+/** All that a command on an assignment may touch: what a refusal must leave as it was. */
+export async function traceOf(id: string) {
+  const assignment = await db.assignment.findUnique({
+    where: { id },
+    include: { reports: { select: { narrative: true, onBehalf: true } } },
+  })
+  return { ...assignment, events: await eventsOf(id), reasons: await db.reason.count() }
+}
+
+/** All that a command on a recommendation may touch. */
+export async function traceOfRecommendation(id: string) {
+  const recommendation = await db.recommendation.findUnique({
+    where: { id },
+    include: {
+      addressees: { orderBy: { position: 'asc' } },
+      assignments: { orderBy: { organizationId: 'asc' } },
+      annotations: { include: { revisions: true } },
+    },
+  })
+  return { ...recommendation, events: await db.event.count(), reasons: await db.reason.count() }
+}
+
+/** What happened to a subject, in order, parsed by the union. */
+export async function eventsOf(subjectId: string) {
+  const events = await db.event.findMany({ where: { subjectId }, orderBy: { seq: 'asc' } })
+  return events.map(({ kind, actorId, audience, body }) => ({
+    actorId,
+    audience,
+    ...Event.parse({ kind, body: JSON.parse(body) }),
+  }))
+}
