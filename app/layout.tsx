@@ -13,6 +13,9 @@ export const metadata: Metadata = {
   description: words('common.about'),
 }
 
+// Each page gets a nonce for its scripts: one rendered beforehand could have none.
+export const dynamic = 'force-dynamic'
+
 export const viewport: Viewport = { colorScheme: 'light dark' }
 
 export default function RootLayout({ children }: { children: ReactNode }) {

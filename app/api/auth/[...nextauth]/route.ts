@@ -1,3 +1,0 @@
-import { authHandler } from '@/lib/people/auth'
-
-export { authHandler as GET, authHandler as POST }

@@ -1,0 +1,52 @@
+type Policy = {
+  /** Where the page stands, without its query. */
+  path: string
+  nonce: string
+  /** Whether people come by https. */
+  secure: boolean
+  /** The origin of the OpenID provider, if there is one. */
+  provider: string | null
+  /** The pages are being developed: Next then evaluates code and tells the page of changes by a socket. */
+  developing: boolean
+}
+
+/** Pages whose forms may lead on to the OpenID provider. */
+const leadToProvider = /^\/(sign-in|links)(\/|$)/
+
+/** What may be kept: files whose name changes with their content, and the icon. */
+const lasting = /^\/(_next\/static\/|icon\.|favicon\.ico$|apple-icon\.)/
+
+/** The strict headers that every answer carries. Next gives this nonce to its own scripts. */
+export function strictHeaders(policy: Policy): Record<string, string> {
+  return {
+    'content-security-policy': contentSecurityPolicy(policy),
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'referrer-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    ...(policy.secure && { 'strict-transport-security': 'max-age=31536000' }),
+    ...(!lasting.test(policy.path) && { 'cache-control': 'no-store' }),
+  }
+}
+
+function contentSecurityPolicy({ path, nonce, provider, developing }: Policy) {
+  const evaluated = developing ? " 'unsafe-eval'" : ''
+  const formsTo = provider && leadToProvider.test(path) ? ` ${provider}` : ''
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${evaluated}`,
+    // An attribute may set a custom property, such as the length of a bar; a sheet must be ours.
+    `style-src-elem 'self' ${developing ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    `form-action 'self'${formsTo}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ')
+}
