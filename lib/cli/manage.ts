@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util'
+import { openDatabase } from './database'
+import { type Lifetime, live } from './lifetime'
+import * as database from './manage/database'
+import * as history from './manage/history'
+import * as seeding from './manage/seed'
+import { type Given, parseOptions, type Verb } from './manage/verb'
+import { migrate } from './migrate'
+import { Problem } from './problem'
+import { openDataFolder, publish, readSettings } from './settings'
+
+const verbs: Record<string, Verb> = {
+  'database url': database.url,
+  'history verify': history.verify,
+  seed: seeding.seed,
+}
+
+const command = 'npm run manage --'
+
+async function manage(life: Lifetime) {
+  const args = process.argv.slice(2)
+  const name = Object.keys(verbs).find((name) => name === args.slice(0, name.split(' ').length).join(' '))
+  const verb = name && verbs[name]
+  if (!verb) {
+    if (args.length === 0 || args.includes('--help') || args.includes('-h')) return console.log(overview())
+    throw new Problem(`There is no command "${args.join(' ')}": ${command} --help lists all.`)
+  }
+
+  const given = read(verb, name, args.slice(name.split(' ').length))
+  console.log(given.help ? helpOf(name, verb) : await perform(verb, given, life))
+}
+
+function read(verb: Verb, name: string, args: string[]): Given {
+  try {
+    return parseArgs({ args, options: parseOptions(verb) }).values
+  } catch (error) {
+    const [sentence] = error instanceof Error ? error.message.split('. ') : []
+    throw new Problem(`${sentence}: ${command} ${name} --help lists its options.`)
+  }
+}
+
+/** On the running instance's database; or, where none runs, on the embedded one, opened for as long as this takes. */
+async function perform(verb: Verb, given: Given, life: Lifetime) {
+  const settings = readSettings()
+  if (verb.offline) return verb.run(given, settings)
+
+  openDataFolder(settings)
+  const opened = await openDatabase(settings, `npm run manage, process ${process.pid}`, life.signal)
+  if (opened.ours) life.onEnd(opened.stop)
+  await migrate(opened.url)
+  publish(settings, opened.url)
+  return verb.run(given, settings)
+}
+
+function overview() {
+  const lines = Object.entries(verbs).map(([name, { says }]) => `  ${name.padEnd(20)} ${says}`)
+  return [
+    `Usage: ${command} <noun> <verb> [options]`,
+    '',
+    ...lines,
+    '',
+    '--help after a command lists its options.',
+  ].join('\n')
+}
+
+function helpOf(name: string, { says, options = {} }: Verb) {
+  const lines = Object.entries(options).map(([option, { type, says }]) => {
+    const usage = type === 'string' ? `--${option} ${option.toUpperCase()}` : `--${option}`
+    return `  ${usage.padEnd(36)} ${says}`
+  })
+  return [`${command} ${name}: ${says}`, ...lines].join('\n')
+}
+
+live(manage)

@@ -1,0 +1,57 @@
+import { type SpawnOptions, spawnSync } from 'node:child_process'
+import { chownSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Problem } from '../problem'
+
+type Program = { file: string; args: string[]; options: SpawnOptions }
+
+/** Who runs PostgreSQL, which refuses to run as root. */
+export type Account = {
+  own(folder: string): void
+  program(file: string, args: string[]): Program
+}
+
+/** Ourselves; or, for root, whose the data is already, else `postgres`, else `nobody`. */
+export function accountFor(data: string): Account {
+  // Detached, so that Ctrl-C reaches us alone: requests are finished before the database goes.
+  const options: SpawnOptions = { cwd: '/', detached: true }
+  if (process.getuid?.() !== 0) return { own() {}, program: (file, args) => ({ file, args, options }) }
+
+  const { uid, gid } = ownerOf(data) ?? userNamed('postgres') ?? userNamed('nobody') ?? nobodyThere()
+  return {
+    own: (folder) => chownSync(folder, uid, gid),
+    program(file, args) {
+      const reachable = [file, data].every((path) => isOpen(dirname(path)))
+      if (reachable) return { file, args, options: { ...options, uid, gid } }
+      return { file: 'setpriv', args: [...passingClosedFolders(uid, gid), file, ...args], options }
+    },
+  }
+}
+
+function ownerOf(data: string) {
+  const owner = statSync(data, { throwIfNoEntry: false })
+  return owner && owner.uid !== 0 ? owner : null
+}
+
+function userNamed(name: string) {
+  const id = (kind: string) => spawnSync('id', [kind, name], { encoding: 'utf8' }).stdout.trim()
+  const [uid, gid] = [id('-u'), id('-g')]
+  return uid && gid ? { uid: Number(uid), gid: Number(gid) } : null
+}
+
+function nobodyThere(): never {
+  throw new Problem('PostgreSQL refuses to run as root, and there is no user `nobody`: start as another user.')
+}
+
+/** Whether everybody may pass this folder and those above it. */
+function isOpen(folder: string): boolean {
+  const passable = (statSync(folder).mode & 0o001) !== 0
+  return passable && (folder === dirname(folder) || isOpen(dirname(folder)))
+}
+
+/** Under a folder that is closed to others, such as root's home, the one right that PostgreSQL needs is to pass it. */
+function passingClosedFolders(uid: number, gid: number) {
+  const only = '-all,+dac_override'
+  const rights = [`--inh-caps=${only}`, `--ambient-caps=${only}`, `--bounding-set=${only}`]
+  return ['--securebits=+no_setuid_fixup', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...rights]
+}

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { Problem } from '../problem'
+import type { Account } from './account'
+
+/** macOS knows C.UTF-8 only from version 15 on. */
+const locale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
+
+const flags = [
+  ...['--username=app', '--auth=trust', '--encoding=UTF8', '--data-checksums', `--locale=${locale}`],
+  ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+]
+
+/** Makes the cluster in a folder of its own, which takes its place when it is whole. */
+export async function makeCluster(initdb: string, data: string, account: Account, more: string[] = []) {
+  const fresh = `${data}-new-${process.pid}`
+  mkdirSync(fresh, { mode: 0o700 })
+  account.own(fresh)
+
+  const { file, args, options } = account.program(initdb, [...flags, ...more, '-D', fresh])
+  const child = spawn(file, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] })
+  const said: string[] = []
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => said.push(text))
+  const [code] = await once(child, 'close').catch((error: Error) => [error.message])
+
+  try {
+    if (code === 0) renameSync(fresh, data)
+  } catch {
+    // Another start was first: its cluster is ours too.
+  }
+  rmSync(fresh, { recursive: true, force: true })
+  if (!existsSync(data)) {
+    const why = said.join('').trim() || code
+    throw new Problem(`The embedded database can't be made in ${data} (${why}): mend that, or set DATABASE_URL.`)
+  }
+}
+
+/** What starts that were killed in the midst of making a cluster have left. */
+export function removeUnfinished(folder: string) {
+  for (const name of readdirSync(folder).filter((name) => /^postgres-new-\d+$/.test(name))) {
+    rmSync(join(folder, name), { recursive: true, force: true })
+  }
+}

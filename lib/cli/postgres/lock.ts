@@ -1,0 +1,43 @@
+import pg from 'pg'
+import { addressOf } from './socket'
+
+/** Any number, as long as it stays: two versions of Followthrough must not open one cluster either. */
+const lock = 72707370
+
+/** What became of the try to hold a cluster: ours, somebody's, or not to be reached yet. */
+type Attempt =
+  | { state: 'held'; client: pg.Client }
+  | { state: 'taken'; by: string }
+  | { state: 'recovering' | 'unreachable' }
+
+/**
+ * The database itself is the lock: who has it on a connection that lives as long as they do is who opened the
+ * cluster, whoever started the server. The lock goes with its holder, however that one ends.
+ */
+export async function tryToHold(socket: string, holder: string): Promise<Attempt> {
+  const client = new pg.Client({ connectionString: addressOf(socket, 'postgres'), application_name: holder })
+  client.on('error', () => {}) // The server has gone: 'end' tells those whom it concerns.
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [lock])
+    if (rows[0]?.mine) return { state: 'held', client }
+
+    const by = await holderOf(client)
+    await client.end()
+    return by === undefined ? { state: 'unreachable' } : { state: 'taken', by }
+  } catch (error) {
+    const recovering = error instanceof pg.DatabaseError && error.code === '57P03'
+    return { state: recovering ? 'recovering' : 'unreachable' }
+  }
+}
+
+async function holderOf(client: pg.Client) {
+  const { rows } = await client.query<{ name: string }>(
+    `select a.application_name as name
+     from pg_locks l join pg_stat_activity a using (pid)
+     where l.locktype = 'advisory' and l.granted and l.objid = $1
+       and l.database = (select oid from pg_database where datname = 'postgres')`,
+    [lock],
+  )
+  return rows[0]?.name
+}

@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { Problem } from '../problem'
+import type { Account } from './account'
+import { removeStalePid } from './pid-file'
+
+type Place = { postgres: string; data: string; socket: string; log: string; account: Account }
+
+const largestLog = 10 * 1024 * 1024
+
+/** Refusals that pass: another start was first, or a server that was killed leaves children that are still going. */
+const passing = /lock file "|pre-existing shared memory/
+
+/** So often it may refuse before its pid file counts as left over: children of a killed server take a moment to go. */
+const patience = 8
+
+/** The server of a data folder, as a child of ours. */
+export function serverIn(place: Place) {
+  let child: ChildProcess | null = null
+  let refusals = 0
+  let problem: Problem | null = null
+
+  function start() {
+    if (problem) throw problem
+    if (child) return
+    rotate(place.log)
+    const before = sizeOf(place.log)
+    child = launch(place)
+    child.once('error', (error) => {
+      problem = new Problem(`The embedded PostgreSQL can't be run (${error.message}): mend that, or set DATABASE_URL.`)
+    })
+    child.once('exit', () => {
+      child = null
+      const reason = lastRefusal(place.log, before)
+      if (!passing.test(reason)) problem = refused(reason, place.log)
+      if (++refusals > patience) removeStalePid(place.data, place.socket)
+    })
+  }
+
+  /** Ends what was started and is not to be used. */
+  async function abandon() {
+    if (!child) return
+    const ended = once(child, 'exit')
+    child.kill('SIGINT')
+    await ended
+  }
+
+  return { start, abandon }
+}
+
+function launch({ postgres, data, socket, log, account }: Place) {
+  const settings = ['listen_addresses=', 'unix_socket_permissions=0700', 'timezone=UTC', 'log_timezone=UTC']
+  const flags = ['-D', data, '-k', socket, ...settings.flatMap((setting) => ['-c', setting])]
+  const { file, args, options } = account.program(postgres, flags)
+  const output = openSync(log, 'a')
+  const child = spawn(file, args, { ...options, stdio: ['ignore', output, output] })
+  closeSync(output)
+  child.unref()
+  return child
+}
+
+const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+
+function rotate(log: string) {
+  if (sizeOf(log) > largestLog) renameSync(log, `${log}.1`)
+}
+
+const lastRefusal = (log: string, from: number) =>
+  readFileSync(log)
+    .subarray(from)
+    .toString()
+    .match(/(?<=FATAL: +|error while loading ).+(\n.*DETAIL: +.+)?/g)
+    ?.at(-1) ?? 'it ended at once'
+
+const refused = (reason: string, log: string) =>
+  new Problem(`The embedded PostgreSQL can't start (${reason.replace(/\s*\n.*DETAIL:\s*/, ': ')}): ${log} says more.`)

@@ -1,0 +1,51 @@
+// Before every command: installs what the lock file names where it is newer than what is installed, and makes the
+// database client where it is older than the schema. Plain JavaScript: nothing may be installed yet.
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+const timeOf = (file) => statSync(join(root, file), { throwIfNoEntry: false })?.mtimeMs ?? 0
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+
+// Prisma's engine isn't used here: without this its packages would download it.
+const env = { PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true', PRISMA_HIDE_UPDATE_MESSAGE: '1', ...process.env }
+
+function stop(sentence) {
+  console.error(sentence)
+  process.exit(1)
+}
+
+function run(args, failed) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' })
+  if (status !== 0) stop(`${stdout}${stderr}\n${failed}`)
+}
+
+if (process.platform === 'win32') stop('Followthrough runs on Linux and macOS. On Windows, run it within WSL.')
+if (major < 20 || (major === 20 && minor < 19)) {
+  stop(`Followthrough needs Node 20.19 or newer; this is Node ${process.versions.node}.`)
+}
+
+const installed = timeOf('node_modules/.package-lock.json') >= timeOf('package-lock.json')
+const generated = timeOf('prisma/generated/client.ts') >= timeOf('prisma/schema.prisma')
+
+if (!installed || !generated) {
+  try {
+    accessSync(root, constants.W_OK)
+  } catch {
+    stop(`Packages can't be installed: ${root} can't be written by this user.`)
+  }
+}
+if (!installed) {
+  console.log('Installing packages (about a minute) …')
+  // All of them, whatever NODE_ENV says: the build checks types. And no `npm ci`: it removes what is there first.
+  const npm = [process.env.npm_execpath ?? join(dirname(process.execPath), '../lib/node_modules/npm/bin/npm-cli.js')]
+  const flags = ['--include=dev', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
+  run([...npm, 'install', ...flags], "The packages couldn't be installed: above is what npm says.")
+}
+if (!installed || !generated) {
+  const prisma = join(root, 'node_modules/prisma/build/index.js')
+  const schema = ['--config', 'prisma/prisma.config.ts', '--no-hints']
+  run([prisma, 'generate', ...schema], "The database client couldn't be made: above is what Prisma says.")
+}
