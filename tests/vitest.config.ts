@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { debian } from './support/programs.ts'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+const shared = { extends: true } as const
+
+/** Each file has a database of its own, copied from a migrated template, so that files run side by side. */
+const onDatabase = { include: ['tests/integration/**/*.test.ts'], setupFiles: [here('support/own-database.ts')] }
+
+export default defineConfig({
+  root: here('..'),
+  resolve: { alias: { '@': here('..'), 'server-only': here('support/empty.ts') } },
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    projects: [
+      { ...shared, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { ...shared, test: { name: 'integration', ...onDatabase, globalSetup: [here('support/embedded-server.ts')] } },
+      ...(existsSync(debian.postgres)
+        ? [{ ...shared, test: { name: 'external', ...onDatabase, globalSetup: [here('support/debian-server.ts')] } }]
+        : []),
+      { ...shared, test: { name: 'start', include: ['tests/start/**/*.test.ts'] } },
+    ],
+  },
+})
