@@ -1,0 +1,77 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+
+export type Target = { host: string; port: number }
+
+/** A request, but for what the connection adds. */
+export type Shot = { method: 'GET' | 'POST'; path: string; headers?: Record<string, string>; body?: string }
+
+export type Round = { seconds: number; latencies: number[] }
+
+/**
+ * Keeps so many requests under way for so long: each connection sends the next as soon as it has its answer. On raw
+ * sockets, since driver and servers share one machine. Throws when an answer is no success.
+ */
+export async function drive(target: Target, next: () => Shot, concurrency: number, seconds: number): Promise<Round> {
+  const latencies: number[] = []
+  const started = performance.now()
+  const deadline = started + seconds * 1000
+  async function work() {
+    const socket = connect(target).setNoDelay(true)
+    await once(socket, 'connect')
+    while (performance.now() < deadline) {
+      const before = performance.now()
+      await fire(socket, target, next())
+      latencies.push(performance.now() - before)
+    }
+    socket.destroy()
+  }
+  await Promise.all(Array.from({ length: concurrency }, work))
+  return { seconds: (performance.now() - started) / 1000, latencies }
+}
+
+function fire(socket: Socket, { host, port }: Target, { method, path, headers = {}, body = '' }: Shot) {
+  const content = body && { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }
+  const lines = Object.entries({ host: `${host}:${port}`, ...headers, ...content }).map(([name, value]) => `${name}: ${value}`)
+  const answered = wholeAnswer(socket, `${method} ${path}`)
+  socket.write(`${method} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body}`)
+  return answered
+}
+
+const endOfHead = '\r\n\r\n'
+const lastChunk = Buffer.from('0\r\n\r\n')
+
+/** Waits for an answer's last byte: as its head says how long it is, or else its last chunk. */
+function wholeAnswer(socket: Socket, asked: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let head = ''
+    let length = 0
+    let expected: number | undefined
+
+    function settle(problem?: string) {
+      socket.off('data', take).off('close', cut).off('error', cut)
+      if (problem) reject(new Error(`${asked}: ${problem}`))
+      else resolve()
+    }
+    const cut = () => settle('the connection was cut')
+
+    function take(part: Buffer) {
+      length += part.length
+      if (!head.includes(endOfHead)) {
+        head += part.toString('latin1')
+        if (!head.includes(endOfHead)) return
+        const said = /\r\ncontent-length: (\d+)/i.exec(head)?.[1]
+        if (said) expected = head.indexOf(endOfHead) + endOfHead.length + Number(said)
+      }
+      const whole = expected === undefined ? part.subarray(-lastChunk.length).equals(lastChunk) : length >= expected
+      if (whole) settle(/^HTTP\/1\.1 2/.test(head) ? undefined : head)
+    }
+    socket.on('data', take).once('close', cut).once('error', cut)
+  })
+}
+
+/** The value that so large a part of the values doesn't exceed. */
+export function percentile(values: number[], part: number) {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
+}
