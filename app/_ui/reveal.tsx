@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { Button, type Variant } from './button'
+import { firstField } from './first-field'
 import css from './reveal.module.css'
 
 type Props = {
@@ -56,6 +57,3 @@ export function Reveal({ label, children, heading, variant, open: first = false,
     </div>
   )
 }
-
-const firstField = (panel: HTMLElement | null) =>
-  panel?.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea, button')

@@ -1,29 +1,30 @@
 import 'server-only'
 import type { Transaction } from '@/lib/platform/db'
 
-const shown = { id: true, slug: true, name: true } as const
+type Party = { id: string; slug: string; name: string }
 
 /**
  * The organization that a slug or a name says, whatever its case; where it was merged into another one, that one. None
  * where it is archived.
  */
-export async function findOrganization(tx: Transaction, slugOrName: string) {
-  const named = { name: { equals: slugOrName, mode: 'insensitive' } } as const
-  const [byName, bySlug] = await Promise.all([
-    tx.organization.findFirst({ where: { archivedAt: null, ...named }, select: shown }),
-    tx.organization.findUnique({
-      where: { slug: slugOrName },
-      select: { ...shown, archivedAt: true, mergedInto: { select: { ...shown, archivedAt: true } } },
-    }),
-  ])
-  const standing = bySlug?.mergedInto ?? bySlug
-  if (!standing || standing.archivedAt) return byName
-  return { id: standing.id, slug: standing.slug, name: standing.name }
+export async function findOrganization(tx: Transaction, slugOrName: string): Promise<Party | null> {
+  // As the index on lower(name) has it: a list of all organizations may be long.
+  const rows = await tx.$queryRaw<Party[]>`
+    select coalesce(into_.id, o.id) as id, coalesce(into_.slug, o.slug) as slug, coalesce(into_.name, o.name) as name
+    from organizations o left join organizations into_ on into_.id = o.merged_into_id
+    where (o.slug = ${slugOrName} or (lower(o.name) = lower(${slugOrName}) and o.archived_at is null))
+      and (case when into_.id is null then o.archived_at else into_.archived_at end) is null
+    order by o.slug = ${slugOrName} desc
+    limit 1`
+  return rows[0] ?? null
 }
 
 /** The group that a slug or a name says, whatever its case. */
-export const findGroup = (tx: Transaction, slugOrName: string) =>
-  tx.group.findFirst({
-    where: { OR: [{ slug: slugOrName }, { name: { equals: slugOrName, mode: 'insensitive' } }] },
-    select: shown,
-  })
+export async function findGroup(tx: Transaction, slugOrName: string): Promise<Party | null> {
+  const rows = await tx.$queryRaw<Party[]>`
+    select id, slug, name from groups
+    where slug = ${slugOrName} or lower(name) = lower(${slugOrName})
+    order by slug = ${slugOrName} desc
+    limit 1`
+  return rows[0] ?? null
+}

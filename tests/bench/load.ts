@@ -32,7 +32,9 @@ export async function drive(target: Target, next: () => Shot, concurrency: numbe
 
 function fire(socket: Socket, { host, port }: Target, { method, path, headers = {}, body = '' }: Shot) {
   const content = body && { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }
-  const lines = Object.entries({ host: `${host}:${port}`, ...headers, ...content }).map(([name, value]) => `${name}: ${value}`)
+  const lines = Object.entries({ host: `${host}:${port}`, ...headers, ...content }).map(
+    ([name, value]) => `${name}: ${value}`,
+  )
   const answered = wholeAnswer(socket, `${method} ${path}`)
   socket.write(`${method} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body}`)
   return answered

@@ -1,0 +1,79 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react'
+import type { FormState } from '@/lib/platform/form'
+import { ErrorSummary } from './error-summary'
+import { firstField } from './first-field'
+import { Notice } from './notice'
+
+type Said = { state: FormState; prefix: string }
+
+const Said = createContext<Said>({ state: {}, prefix: '' })
+
+type Props = {
+  /** A server action; it answers by `refused(failure, readTyped(form))`, or by `finished(…)` of `app/_forms/finished`. */
+  action: (state: FormState, form: FormData) => Promise<FormState>
+  /** Before the ids of the fields, where a page has several such forms. */
+  prefix?: string | undefined
+  /** Above what others did meanwhile, after a conflict. */
+  meanwhile?: string | undefined
+  /** Leads into the first field when the form appears. */
+  focus?: boolean | undefined
+  children: ReactNode
+}
+
+/**
+ * A form that works with and without script: what is wrong stands in a summary and at each field, what was typed is kept.
+ * Its children come from the server; the fields among them are those of `form-fields.tsx`, which know this form's state by
+ * their names, and a `SubmitButton`:
+ *
+ *     <ActionForm action={sendReport} prefix="report-">
+ *       <FormHidden name="id" value={newId()} />
+ *       <FormSelect name="progress" label={words('report.progress')} options={…} defaultValue="in_progress" />
+ *       <SubmitButton>{words('report.send')}</SubmitButton>
+ *     </ActionForm>
+ */
+export function ActionForm({ action, prefix = '', meanwhile, focus, children }: Props) {
+  const [state, send] = useActionState(action, {})
+  const form = useRef<HTMLFormElement>(null)
+  const router = useRouter()
+
+  useEffect(() => {
+    if (state.to) router.replace(state.to, { scroll: false })
+  }, [state, router])
+
+  useEffect(() => {
+    if (focus) firstField(form.current)?.focus()
+  }, [focus])
+
+  return (
+    <form action={send} ref={form}>
+      <ErrorSummary message={state.message} errors={state.errors} idPrefix={prefix} />
+      {state.meanwhile && (
+        <Notice tone="warning">
+          <b>{meanwhile}</b>
+          <ul>
+            {state.meanwhile.map((change) => (
+              <li key={change}>{change}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Said value={{ state, prefix }}>{children}</Said>
+      <div role="status">{state.done && <Notice tone="info">{state.done}</Notice>}</div>
+    </form>
+  )
+}
+
+/** What the form around it says of the field of this name: its id, what is wrong with it, and what was typed into it. */
+export function useSaid(name: string) {
+  const { state, prefix } = useContext(Said)
+  return { id: prefix + name, error: state.errors?.[name], typed: state.typed?.[name], all: state.typed !== undefined }
+}
+
+/** Shows its children once the action offers what they ask. */
+export function Offered({ name, children }: { name: string; children: ReactNode }) {
+  const { state } = useContext(Said)
+  return state.offers?.includes(name) ? children : null
+}

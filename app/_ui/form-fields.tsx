@@ -1,0 +1,40 @@
+'use client'
+
+import type { ComponentProps } from 'react'
+import { useSaid } from './action-form'
+import { Check, DateField, SelectField, TextAreaField, TextField } from './inputs'
+
+/** The kit's fields for use within an `ActionForm`: each shows what is wrong with it and keeps what was typed. */
+
+export function FormText({ name, defaultValue, ...rest }: ComponentProps<typeof TextField>) {
+  const { id, error, typed } = useSaid(name)
+  return <TextField {...rest} name={name} id={id} error={error} defaultValue={typed ?? defaultValue} />
+}
+
+export function FormTextArea({ name, defaultValue, ...rest }: ComponentProps<typeof TextAreaField>) {
+  const { id, error, typed } = useSaid(name)
+  return <TextAreaField {...rest} name={name} id={id} error={error} defaultValue={typed ?? defaultValue} />
+}
+
+export function FormDate({ name, defaultValue, ...rest }: ComponentProps<typeof DateField>) {
+  const { id, error, typed } = useSaid(name)
+  return <DateField {...rest} name={name} id={id} error={error} defaultValue={typed ?? defaultValue} />
+}
+
+export function FormSelect({ name, defaultValue, ...rest }: ComponentProps<typeof SelectField>) {
+  const { id, error, typed } = useSaid(name)
+  return <SelectField {...rest} name={name} id={id} error={error} defaultValue={typed ?? defaultValue} />
+}
+
+/** A box, perhaps one of several of the same name: each has its `value`. */
+export function FormCheck({ name, value = 'on', defaultChecked, ...rest }: ComponentProps<typeof Check>) {
+  const { typed, all } = useSaid(name)
+  const checked = all ? typed?.split('\n').includes(String(value)) : defaultChecked
+  return <Check key={String(checked)} {...rest} name={name} value={value} defaultChecked={checked} />
+}
+
+/** What is sent unseen. What was sent before is sent again, but for what a conflict made out of date. */
+export function FormHidden({ name, value }: { name: string; value: string | number }) {
+  const { typed } = useSaid(name)
+  return <input type="hidden" name={name} value={typed ?? value} />
+}

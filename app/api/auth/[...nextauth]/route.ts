@@ -1,0 +1,3 @@
+import { authHandler } from '@/lib/people/auth'
+
+export { authHandler as GET, authHandler as POST }

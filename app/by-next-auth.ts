@@ -1,0 +1,33 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { NextRequest, NextResponse } from 'next/server'
+import { authHandler } from '@/lib/people/auth'
+import { config } from '@/lib/platform/config'
+
+const base = config.NEXTAUTH_URL ?? 'http://localhost:3000'
+
+/**
+ * Asks next-auth's own handler, in process, for what its script would ask from the browser, so that forms work without
+ * script. Its cookies go to the browser; its answer is the address to go on to.
+ */
+export async function byNextAuth(path: string, fields: Record<string, string>): Promise<URL> {
+  const { csrfToken }: { csrfToken: string } = await (await ask('csrf')).json()
+  const body = new URLSearchParams({ ...fields, csrfToken })
+  const response = await ask(path, { method: 'POST', body })
+  return new URL(response.headers.get('location') ?? '/', base)
+}
+
+async function ask(path: string, init?: { method: string; body: URLSearchParams }) {
+  const request = new NextRequest(new URL(`/api/auth/${path}`, base), init)
+  const response = await authHandler(request, { params: Promise.resolve({ nextauth: path.split('/') }) })
+
+  const jar = await cookies()
+  for (const cookie of new NextResponse(null, { headers: response.headers }).cookies.getAll()) jar.set(cookie)
+  return response
+}
+
+/** A path of ours, whatever somebody wrote into an address: never another site. */
+export function ownPath(given: string | undefined) {
+  const address = given?.startsWith('/') && URL.canParse(given, base) ? new URL(given, base) : null
+  return address?.origin === new URL(base).origin ? `${address.pathname}${address.search}` : '/'
+}
