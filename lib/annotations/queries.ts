@@ -2,25 +2,11 @@ import 'server-only'
 import type { Actor } from '@/lib/people/actor'
 import { db, type Transaction } from '@/lib/platform/db'
 import * as recommendations from '@/lib/recommendations/policy'
-import type { Audience, Prisma } from '@/prisma/generated/client'
+import type { Annotation } from '@/lib/recommendations/shapes'
+import type { Prisma } from '@/prisma/generated/client'
 import { readableBy } from './policy'
 
-/** An annotation as every answer shows it; what is absent isn't there. */
-export type Annotation = {
-  id: string
-  /** Markdown. */
-  body: string
-  audience: Audience
-  organization?: { slug: string; name: string }
-  author: { id: string; name: string }
-  parent?: string
-  /** Code points of the paragraph. */
-  start?: number
-  end?: number
-  createdAt: string
-  withdrawnAt?: string
-  version: number
-}
+export type { Annotation }
 
 const shown = {
   id: true,

@@ -1,0 +1,40 @@
+import 'server-only'
+import { type Actor, keepsTheRecord } from '@/lib/people/actor'
+import { hearing, hears } from '@/lib/people/audience'
+import { pool } from '@/lib/platform/db'
+import { citationOf } from './citation'
+import {
+  type Annotation,
+  type Assignment,
+  annotationJoins,
+  annotationJson,
+  assignmentJoins,
+  assignmentJson,
+  type Recommendation,
+  recommendationFields,
+  recommendationJoins,
+} from './shapes'
+
+type Found = Recommendation & { assignments: Assignment[]; annotations: Annotation[] }
+
+export type One = Found & { citation: string }
+
+const text = `
+  select json_strip_nulls(json_build_object(${recommendationFields},
+    'assignments', coalesce((
+      select json_agg(${assignmentJson} order by o.name, a.id)
+      from assignments a ${assignmentJoins} where a.recommendation_id = r.id), '[]'),
+    'annotations', coalesce((
+      select json_agg(${annotationJson} order by n.created_at, n.id)
+      from annotations n ${annotationJoins}
+      where n.recommendation_id = r.id and ${hears('n', '$3', '$4')}), '[]'))) as one
+  from recommendations r ${recommendationJoins}
+  where r.key = $1 and (d.archived_at is null or $2)`
+
+/** One recommendation, with all its assignments and those annotations that the actor may read. */
+export async function findOne(actor: Actor, key: string): Promise<One | undefined> {
+  const values = [key, keepsTheRecord(actor), ...hearing(actor)]
+  const { rows } = await pool.query<{ one: Found }>({ name: 'recommendation-one', text, values })
+  const found = rows[0]?.one
+  return found && { ...found, citation: citationOf(found.document, found.paragraph) }
+}

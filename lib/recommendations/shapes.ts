@@ -1,0 +1,152 @@
+import type {
+  AssignmentRole,
+  AssignmentStatus,
+  Audience,
+  Closure,
+  Kind,
+  Position,
+  Progress,
+  RecommendationStatus,
+  Verification,
+} from '@/prisma/generated/enums'
+
+/*
+ * A recommendation and what belongs to it, as every answer shows it: the types, and the SQL that makes them. What is
+ * absent isn't there.
+ */
+
+export type Party = { slug: string; name: string }
+
+export type Addressee = { words: string; organization?: Party; group?: Party }
+
+export type Assignment = {
+  id: string
+  organization: Party
+  group?: Party
+  role: AssignmentRole
+  owner?: { id: string; name: string; email: string }
+  /** YYYY-MM-DD */
+  dueOn?: string
+  originalDueOn?: string
+  position: Position
+  progress: Progress
+  verification: Verification
+  closure?: Closure
+  status: AssignmentStatus
+  version: number
+}
+
+export type Annotation = {
+  id: string
+  /** Markdown; empty once it is withdrawn. */
+  body: string
+  audience: Audience
+  organization?: Party
+  author: { id: string; name: string }
+  parent?: string
+  /** Code points of the paragraph. */
+  start?: number
+  end?: number
+  createdAt: string
+  withdrawnAt?: string
+  version: number
+}
+
+/** Without `citation`, which is put to it in words. */
+export type Recommendation = {
+  key: string
+  title: string
+  quote: string
+  kind: Kind
+  status: RecommendationStatus
+  closure?: Closure
+  counts: { open: number; begun: number; implemented: number; verified: number; closed: number }
+  /** The earliest due date of what is not yet done. */
+  nextDueOn?: string
+  document: { code: string; title: string; symbol?: string; date?: string }
+  paragraph: { label: string; ordinal: number; heading?: string; parent?: string }
+  addressees: Addressee[]
+  themes: string[]
+  version: number
+  updatedAt: string
+}
+
+/** SQL: a moment as `toISOString` has it. */
+export const iso = (moment: string) => `to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+/** SQL: slug and name of the party `row`, if there is one. */
+const party = (row: string) =>
+  `case when ${row}.id is not null then json_build_object('slug', ${row}.slug, 'name', ${row}.name) end`
+
+/** SQL: the assignment `a`, with `assignmentJoins`. */
+export const assignmentJson = `json_strip_nulls(json_build_object(
+  'id', a.id,
+  'organization', json_build_object('slug', o.slug, 'name', o.name),
+  'group', ${party('g')},
+  'role', a.role,
+  'owner', case when u.id is not null then json_build_object('id', u.id, 'name', u.name, 'email', u.email) end,
+  'dueOn', a.due_on,
+  'originalDueOn', a.original_due_on,
+  'position', a.position,
+  'progress', a.progress,
+  'verification', a.verification,
+  'closure', a.closure,
+  'status', a.status,
+  'version', a.version))`
+
+export const assignmentJoins = `
+  join organizations o on o.id = a.organization_id
+  left join groups g on g.id = a.via_group_id
+  left join users u on u.id = a.owner_id`
+
+/** SQL: the addressees of the recommendation `r`. */
+export const addresseesJson = `coalesce((
+  select json_agg(json_strip_nulls(json_build_object(
+    'words', ad.words, 'organization', ${party('o')}, 'group', ${party('g')})) order by ad.position)
+  from addressees ad
+  left join organizations o on o.id = ad.organization_id
+  left join groups g on g.id = ad.group_id
+  where ad.recommendation_id = r.id), '[]')`
+
+/** SQL: the fields of the recommendation `r`, with `recommendationJoins`, for a `json_build_object`. */
+export const recommendationFields = `
+  'key', r.key,
+  'title', r.title,
+  'quote', r.quote,
+  'kind', r.kind,
+  'status', r.status,
+  'closure', r.closure,
+  'counts', json_build_object('open', r.open_count, 'begun', r.begun_count, 'implemented', r.implemented_count,
+    'verified', r.verified_count, 'closed', r.closed_count),
+  'nextDueOn', r.next_due_on,
+  'document', json_build_object('code', d.code, 'title', d.title, 'symbol', d.symbol, 'date', d.dated),
+  'paragraph', json_build_object('label', p.label, 'ordinal', p.ordinal, 'heading', p.heading, 'parent', pp.label),
+  'addressees', ${addresseesJson},
+  'themes', r.themes,
+  'version', r.version,
+  'updatedAt', ${iso('r.changed_at')}`
+
+export const recommendationJoins = `
+  join documents d on d.id = r.document_id
+  join paragraphs p on p.id = r.paragraph_id
+  left join paragraphs pp on pp.id = p.parent_id`
+
+/** SQL: the annotation `n`, with `annotationJoins`. */
+export const annotationJson = `json_strip_nulls(json_build_object(
+  'id', n.id,
+  'body', case when n.withdrawn_at is null then v.body else '' end,
+  'audience', n.audience,
+  'organization', ${party('o')},
+  'author', json_build_object('id', u.id, 'name', u.name),
+  'parent', n.parent_id,
+  'start', n.start,
+  'end', n."end",
+  'createdAt', ${iso('n.created_at')},
+  'withdrawnAt', ${iso('n.withdrawn_at')},
+  'version', n.version))`
+
+export const annotationJoins = `
+  join users u on u.id = n.author_id
+  left join organizations o on o.id = n.organization_id
+  cross join lateral (
+    select body from annotation_revisions where annotation_id = n.id order by number desc limit 1) v`
