@@ -7,8 +7,10 @@ type Props = { error: Error & { digest?: string }; reset: () => void }
 
 export default function ErrorPage({ error, reset }: Props) {
   return (
-    <Page>
-      <FailureNotice digest={error.digest} again={reset} />
-    </Page>
+    <main id="main">
+      <Page>
+        <FailureNotice digest={error.digest} again={reset} />
+      </Page>
+    </main>
   )
 }

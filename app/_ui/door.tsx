@@ -11,24 +11,23 @@ type Props = {
 
 /** A page outside the shell, such as sign-in: its `title` and form in a card, a quote beside it if there is one. */
 export function Door({ title, children, quote }: Props) {
-  const brand = <Brand name={words('common.product')} />
   return (
-    <div className={quote ? css.door : `${css.door} ${css.alone}`}>
-      {quote ? (
-        <figure>
-          {brand}
-          <blockquote lang={quote.lang}>{quote.text}</blockquote>
-          <figcaption>
-            <small>{quote.source}</small>
-          </figcaption>
-        </figure>
-      ) : (
-        <div>{brand}</div>
-      )}
-      <main id="main">
+    <main id="main" className={quote ? css.door : `${css.door} ${css.alone}`}>
+      <div>
+        <Brand name={words('common.product')} />
+        {quote && (
+          <figure>
+            <blockquote lang={quote.lang}>{quote.text}</blockquote>
+            <figcaption>
+              <small>{quote.source}</small>
+            </figcaption>
+          </figure>
+        )}
+      </div>
+      <section className={css.card}>
         <h1>{title}</h1>
         {children}
-      </main>
-    </div>
+      </section>
+    </main>
   )
 }

@@ -12,13 +12,14 @@ type Props = {
 
 /** A due date and how far off it is; late and soon are said in words, and then in a colour. */
 export function Due({ date, note, tone, first = 'date' }: Props) {
-  if (!note) return <span>{date}</span>
+  const day = <span className={css.day}>{date}</span>
+  if (!note) return day
   const marked = tone ? <span className={css[tone]}>{note}</span> : note
   return (
     <span>
-      {first === 'note' ? marked : date}
+      {first === 'note' ? marked : day}
       <br />
-      <small>{first === 'note' ? date : marked}</small>
+      <small>{first === 'note' ? day : marked}</small>
     </span>
   )
 }

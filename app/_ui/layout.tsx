@@ -32,7 +32,8 @@ export function PageHead({ title, above, actions, children }: HeadProps) {
 }
 
 type SectionProps = {
-  title: ReactNode
+  /** Left out when a child brings its own, such as a `Reveal` with its heading. */
+  title?: ReactNode | undefined
   id?: string | undefined
   actions?: ReactNode | undefined
   card?: boolean | undefined
@@ -41,7 +42,7 @@ type SectionProps = {
 
 /** A part of a page under its `h2`, with what one can do there at the far end; `card` when it is one thing. */
 export function Section({ title, id, actions, card, children }: SectionProps) {
-  const heading = <h2>{title}</h2>
+  const heading = title && <h2>{title}</h2>
   return (
     <section id={id} className={card ? `${css.section} ${css.card}` : css.section}>
       {actions ? (

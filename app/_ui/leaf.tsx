@@ -50,7 +50,7 @@ export function Leaf({ segments, heading, label, lang, before, after }: Props) {
 function Stretch({ text, short, status, statusLabel, href, current }: Segment) {
   const pin = short && (
     <span className={css.pin}>
-      <b>{short}</b> {statusLabel}
+      <b>{short}</b> <span>{statusLabel}</span>
       {status && <StatusMark status={status} />}
     </span>
   )
