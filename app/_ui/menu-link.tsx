@@ -1,7 +1,8 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import type { MenuItem } from './shell'
+
+export type MenuItem = { href: string; label: string; count?: number | undefined; current?: boolean | undefined }
 
 /** A line of the menu, which knows whether one is there (a layout doesn't know the address). */
 export function MenuLink({ href, label, count, current }: MenuItem) {

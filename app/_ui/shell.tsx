@@ -2,11 +2,9 @@ import type { ReactNode } from 'react'
 import { words } from '@/lib/platform/i18n'
 import { Brand } from './brand'
 import { Button } from './button'
-import { MenuLink } from './menu-link'
+import { type MenuItem, MenuLink } from './menu-link'
 import css from './shell.module.css'
 import { Shortcuts } from './shortcuts'
-
-export type MenuItem = { href: string; label: string; count?: number | undefined; current?: boolean | undefined }
 
 type Props = {
   menu: readonly MenuItem[]

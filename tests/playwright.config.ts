@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './support/browser'
+
+/** Each checkout its own, so that two can be tested at once. */
+const port =
+  process.env.E2E_PORT ?? String(20_000 + (createHash('sha256').update(process.cwd()).digest().readUInt16BE() % 10_000))
+const address = `http://127.0.0.1:${port}`
+const executablePath = findBrowser()
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  reporter: [['list']],
+  timeout: 60_000,
+  use: {
+    baseURL: address,
+    trace: 'retain-on-failure',
+    ...(executablePath && { launchOptions: { executablePath } }),
+  },
+  // What only one of the two can do says so in its title: @js or @no-js.
+  projects: [
+    { name: 'with-js', grepInvert: /@no-js/ },
+    { name: 'without-js', grepInvert: /@js/, use: { javaScriptEnabled: false } },
+  ],
+  workers: 2,
+  webServer: {
+    command: 'exec node --conditions=react-server --import tsx tests/support/serve.ts',
+    cwd: '..',
+    url: `${address}/api/health/ready`,
+    env: { PORT: port },
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+    stdout: 'pipe',
+  },
+})

@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chromium } from '@playwright/test'
+
+const installed = [
+  ...['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium'],
+  ...[
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+]
+
+/** A real Chromium: Playwright's own, or else the system's. */
+export const findBrowser = () => [chromium.executablePath(), ...installed].find((file) => existsSync(file))
+
+/** Gets one where there is none. Answers whether there is one now. */
+export function installBrowser() {
+  const run = (command: string, args: string[]) => spawnSync(command, args, { stdio: 'inherit' }).status === 0
+  run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'])
+  if (!findBrowser() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    run('apt-get', ['update', '-q'])
+    run('apt-get', ['install', '-q', '-y', 'chromium'])
+  }
+  return findBrowser() !== undefined
+}

@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+
+type Variables = Record<string, string>
+
+/** The command line as npm would start it, in an environment of which it inherits only what it needs to run at all. */
+function launch(program: string, variables: Variables, args: string[]) {
+  const { PATH = '', HOME = '' } = process.env
+  const flags = ['--conditions=react-server', '--import', 'tsx', program, ...args]
+  return spawn(process.execPath, flags, {
+    env: { NODE_ENV: 'production', PATH, HOME, ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+/** Collects what a process prints; resolves when it has printed a text, or ended. */
+function listen(child: ChildProcess) {
+  const printed: string[] = []
+  for (const output of [child.stdout, child.stderr]) {
+    output?.setEncoding('utf8').on('data', (text: string) => {
+      printed.push(text)
+      child.emit('printed')
+    })
+  }
+  return {
+    output: () => printed.join(''),
+    async until(text: string) {
+      while (!printed.join('').includes(text)) {
+        if (child.exitCode !== null || child.signalCode !== null) throw new Error(`It ended: ${printed.join('')}`)
+        await Promise.race([once(child, 'printed'), once(child, 'close')])
+      }
+    },
+  }
+}
+
+/** Runs a command of ours to its end. */
+export async function runCommand(program: string, variables: Variables, args: string[] = []) {
+  const child = launch(program, variables, args)
+  const { output } = listen(child)
+  const [code] = await once(child, 'close')
+  return { code, output: output().trim() }
+}
+
+/** Starts an instance and waits until it is ready. */
+export async function startInstance(variables: Variables) {
+  const child = launch('lib/cli/start.ts', variables, [])
+  const { output, until } = listen(child)
+  await until('Followthrough is ready')
+  async function end(signal: NodeJS.Signals) {
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+    const closed = once(child, 'close')
+    child.kill(signal)
+    const [code] = await closed
+    return code
+  }
+  return { output, end, pid: child.pid, address: `http://127.0.0.1:${variables.PORT}` }
+}
+
+/** A port that nobody listens on now. */
+export async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  if (address === null || typeof address === 'string') throw new Error('It listens on no port.')
+  return String(address.port)
+}
