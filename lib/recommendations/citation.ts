@@ -1,8 +1,7 @@
-import { dateInWords, words } from '@/lib/platform/i18n'
+import { words } from '@/lib/platform/i18n'
 import { shortKey } from './key'
 
 type Place = { label: string; ordinal: number; parent?: string }
-type Source = { title: string; symbol?: string; date?: string }
 
 /** The paragraph as one says it: "Para. 17", "Para. 17 (a)"; where the text prints no label, its place. */
 export function paragraphInWords({ label, ordinal, parent }: Place) {
@@ -17,10 +16,10 @@ export function placeInWords(key: string, code: string, paragraph: Place) {
   return words('place.sentence', { paragraph: paragraphInWords(paragraph), sentence })
 }
 
-/** How to cite it: "Report of Committee II …, Addendum, 14 April 2010, para. 17". */
-export function citationOf({ title, symbol, date }: Source, { label, ordinal, parent }: Place) {
-  const place = label
-    ? words('place.cited', { label: parent ? `${parent} ${label}` : label })
-    : words('place.cited_unlabelled', { ordinal })
-  return [title, symbol, date && dateInWords(date), place].filter(Boolean).join(', ')
-}
+/** SQL: text as a literal. */
+const literal = (text: string) => `'${text.replaceAll("'", "''")}'`
+
+/** SQL: how to cite it, "Report of Committee II …, Addendum, 14 April 2010, para. 17", with `recommendationJoins`. */
+export const citation = `concat_ws(', ', d.title, nullif(d.symbol, ''), to_char(d.dated, 'FMDD FMMonth YYYY'),
+  case p.label when '' then format(${literal(words('place.cited_unlabelled', { ordinal: '%s' }))}, p.ordinal)
+  else format(${literal(words('place.cited', { label: '%s' }))}, concat_ws(' ', nullif(pp.label, ''), p.label)) end)`

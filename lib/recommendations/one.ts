@@ -2,7 +2,6 @@ import 'server-only'
 import { type Actor, keepsTheRecord } from '@/lib/people/actor'
 import { hearing, hears } from '@/lib/people/audience'
 import { pool } from '@/lib/platform/db'
-import { citationOf } from './citation'
 import {
   type Annotation,
   type Assignment,
@@ -15,9 +14,7 @@ import {
   recommendationJoins,
 } from './shapes'
 
-type Found = Recommendation & { assignments: Assignment[]; annotations: Annotation[] }
-
-export type One = Found & { citation: string }
+export type One = Recommendation & { assignments: Assignment[]; annotations: Annotation[] }
 
 const text = `
   select json_strip_nulls(json_build_object(${recommendationFields},
@@ -27,14 +24,19 @@ const text = `
     'annotations', coalesce((
       select json_agg(${annotationJson} order by n.created_at, n.id)
       from annotations n ${annotationJoins}
-      where n.recommendation_id = r.id and ${hears('n', '$3', '$4')}), '[]'))) as one
+      where n.recommendation_id = r.id and ${hears('n', '$3', '$4')}), '[]')))::text as one
   from recommendations r ${recommendationJoins}
   where r.key = $1 and (d.archived_at is null or $2)`
 
 /** One recommendation, with all its assignments and those annotations that the actor may read. */
 export async function findOne(actor: Actor, key: string): Promise<One | undefined> {
+  const json = await oneAsJson(actor, key)
+  return json === undefined ? undefined : JSON.parse(json)
+}
+
+/** The same as text, for who only hands it on. */
+export async function oneAsJson(actor: Actor, key: string): Promise<string | undefined> {
   const values = [key, keepsTheRecord(actor), ...hearing(actor)]
-  const { rows } = await pool.query<{ one: Found }>({ name: 'recommendation-one', text, values })
-  const found = rows[0]?.one
-  return found && { ...found, citation: citationOf(found.document, found.paragraph) }
+  const { rows } = await pool.query<{ one: string }>({ name: 'recommendation-one', text, values })
+  return rows[0]?.one
 }

@@ -9,6 +9,7 @@ import type {
   RecommendationStatus,
   Verification,
 } from '@/prisma/generated/enums'
+import { citation } from './citation'
 
 /*
  * A recommendation and what belongs to it, as every answer shows it: the types, and the SQL that makes them. What is
@@ -52,9 +53,9 @@ export type Annotation = {
   version: number
 }
 
-/** Without `citation`, which is put to it in words. */
 export type Recommendation = {
   key: string
+  citation: string
   title: string
   quote: string
   kind: Kind
@@ -111,6 +112,7 @@ export const addresseesJson = `coalesce((
 /** SQL: the fields of the recommendation `r`, with `recommendationJoins`, for a `json_build_object`. */
 export const recommendationFields = `
   'key', r.key,
+  'citation', ${citation},
   'title', r.title,
   'quote', r.quote,
   'kind', r.kind,

@@ -1,0 +1,5 @@
+import { changing } from '@/app/api/v1/edge'
+import { editAnnotation } from '@/lib/annotations/edit-annotation'
+
+/** `{ body, version }` */
+export const PATCH = changing(editAnnotation, ({ annotation }: { annotation: string }) => ({ id: annotation }))

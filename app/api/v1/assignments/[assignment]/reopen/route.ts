@@ -1,0 +1,5 @@
+import { changing } from '@/app/api/v1/edge'
+import { reopenAssignment } from '@/lib/assignments/reopen-assignment'
+
+/** `{ reason }` */
+export const POST = changing(reopenAssignment, ({ assignment }: { assignment: string }) => ({ id: assignment }))

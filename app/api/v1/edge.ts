@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { currentActor, type SignedIn } from '@/lib/people/session'
+import { fail, idFromKey, readObject, respond, signInFirst } from '@/lib/platform/http'
+import { invalid, type Result, unparsed } from '@/lib/platform/result'
+
+type Params = Record<string, string>
+type Context<P> = { params: Promise<P> }
+type Command = (actor: SignedIn, input: object) => Promise<Result<unknown>>
+
+/** What a command takes from the path, by the names of its fields. */
+type FromPath<P> = (params: P) => Record<string, string>
+
+/** Reads. The schema says what the address may ask, and refuses the rest. */
+export const reading =
+  <Q extends z.ZodType, P extends Params>(
+    schema: Q,
+    read: (actor: SignedIn, asked: z.output<Q>, params: P) => Promise<Response>,
+  ) =>
+  async (request: Request, { params }: Context<P>) => {
+    const actor = await currentActor()
+    if (!actor) return signInFirst()
+
+    const parsed = schema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+    return parsed.success ? read(actor, parsed.data, await params) : respond(unparsed(parsed.error))
+  }
+
+/** Asks nothing but the address itself. */
+export const plainly = z.strictObject({})
+
+/** Changes something, and answers 200 with the row as it is now. */
+export const changing =
+  <P extends Params>(command: Command, fromPath: FromPath<P>) =>
+  async (request: Request, { params }: Context<P>) =>
+    perform(request, fromPath(await params), command, 200)
+
+/** Makes something, and answers 201 with the row: the same one for the same `Idempotency-Key` of the same person. */
+export const making =
+  <P extends Params>(command: Command, fromPath: FromPath<P> = () => ({})) =>
+  async (request: Request, { params }: Context<P>) => {
+    const keyed: Command = (actor, input) => command(actor, { ...input, ...idFromKey(request, actor) })
+    return perform(request, fromPath(await params), keyed, 201)
+  }
+
+async function perform(request: Request, path: Record<string, string>, command: Command, success: number) {
+  const actor = await currentActor()
+  if (!actor) return signInFirst()
+
+  const body = await readObject(request)
+  if (!body) return fail(400, 'body_unreadable')
+
+  const twice = Object.keys(path).filter((field) => field in body)
+  if (twice.length > 0) return respond(invalid(...twice.map(unknown)))
+  return respond(await command(actor, { ...body, ...path }), success)
+}
+
+/** The path has said it already. */
+const unknown = (field: string) => ({ field, code: 'field_unknown', params: {} }) as const

@@ -1,0 +1,14 @@
+import { changing, plainly, reading } from '@/app/api/v1/edge'
+import { asItIsNow } from '@/app/api/v1/recommendations/as-it-is-now'
+import { respondText } from '@/lib/platform/http'
+import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
+import { oneAsJson } from '@/lib/recommendations/one'
+
+type Path = { key: string }
+
+export const GET = reading(plainly, async (actor, _, { key }: Path) =>
+  respondText(await oneAsJson(actor, key), 'recommendation_not_found'),
+)
+
+/** `{ title?, kind?, themes?, addressees?, version }` */
+export const PATCH = changing(asItIsNow(editRecommendation), ({ key }: Path) => ({ key }))
