@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { Lifetime } from '@/lib/cli/lifetime'
+import { migrate } from '@/lib/cli/migrate'
+import { openCluster } from '@/lib/cli/postgres/open'
+import { Problem } from '@/lib/cli/problem'
+
+/** Beside the data of a real instance, never in it. */
+export const folder = '.bench'
+const fill = 'tests/bench/fill.sql'
+const migrations = 'prisma/migrations'
+
+/** A database with so many recommendations: a copy, since the bench writes, of one that is filled once and kept. */
+export async function openFilled(n: number, life: Lifetime): Promise<string> {
+  mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+  const cluster = await openCluster(folder, `a bench, process ${process.pid}`, life.signal)
+  if (!cluster.ours) throw new Problem(`Another bench runs already: ${cluster.holder}.`)
+  life.onEnd(cluster.stop)
+
+  const urlOf = (database: string) => cluster.url.replace('/app?', `/${database}?`)
+  const filled = `filled_${n}_${fingerprint()}`
+  const { rows } = await query(cluster.url, 'select from pg_database where datname = $1', [filled])
+  if (rows.length === 0) {
+    console.log(`Filling a database with ${n} recommendations (about two minutes for 100,000) …`)
+    await query(cluster.url, 'drop database if exists filling with (force)')
+    await query(cluster.url, 'create database filling')
+    await migrate(urlOf('filling'))
+    await query(urlOf('filling'), `set bench.n = ${n}; set synchronous_commit = off; ${readFileSync(fill, 'utf8')}`)
+    await query(urlOf('filling'), 'vacuum analyze')
+    await query(cluster.url, `alter database filling rename to ${filled}`)
+  }
+  await query(cluster.url, 'drop database if exists bench with (force)')
+  await query(cluster.url, `create database bench template ${filled} strategy file_copy`)
+  return urlOf('bench')
+}
+
+/** Of all that decides what the filled database holds. */
+function fingerprint() {
+  const files = readdirSync(migrations, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.sql'))
+  const hash = createHash('sha256').update(readFileSync(fill))
+  for (const file of files.sort()) hash.update(readFileSync(join(migrations, file)))
+  return hash.digest('hex').slice(0, 8)
+}
+
+export async function query(url: string, text: string, values?: unknown[]) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await client.query(text, values)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,92 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { folder, query } from './database'
+
+/** What a plan says of each step; the rest is left aside. */
+type Step = z.infer<typeof Step>
+const Step = z.object({
+  'Node Type': z.string(),
+  'Relation Name': z.string().optional(),
+  'Index Name': z.string().optional(),
+  'Index Cond': z.string().optional(),
+  Filter: z.string().optional(),
+  'Actual Rows': z.number(),
+  'Actual Loops': z.number(),
+  get Plans() {
+    return z.array(Step).optional()
+  },
+})
+const Explained = z.object({ 'Query Text': z.string(), Plan: Step })
+
+const settings = {
+  session_preload_libraries: 'auto_explain',
+  'auto_explain.log_min_duration': '0',
+  'auto_explain.log_format': 'json',
+  'auto_explain.log_analyze': 'on',
+  'auto_explain.log_timing': 'off',
+  'auto_explain.log_nested_statements': 'on',
+}
+
+/** From now on, whoever connects has every plan written to the server's log. */
+export async function explainAll(url: string) {
+  for (const [name, value] of Object.entries(settings))
+    await query(url, `alter database bench set ${name} = '${value}'`)
+}
+
+export async function explainNone(url: string) {
+  for (const name of Object.keys(settings)) await query(url, `alter database bench reset ${name}`)
+}
+
+const log = join(folder, 'postgres.log')
+
+export type Scan = { query: string; plan: string }
+
+/** Which statements that the work causes scan one of the growing tables. */
+export async function scansDuring(growing: Set<string>, work: () => Promise<unknown>): Promise<Scan[]> {
+  const before = statSync(log).size
+  await work()
+  const written = readFileSync(log).subarray(before).toString()
+  const explained = [...written.matchAll(/ ms {2}plan:\n((?:\t.*\n)+)/g)].map(([, json = '']) =>
+    Explained.parse(JSON.parse(json.replaceAll(/^\t/gm, ''))),
+  )
+  const found = explained.filter(({ Plan }) => scans(Plan, growing))
+  const plans = found.map(({ 'Query Text': query, Plan }) => ({ query: query.trim(), plan: drawn(Plan) }))
+  return plans.filter(({ query }, place) => plans.findIndex((other) => other.query === query) === place)
+}
+
+/**
+ * A scan reads a table row by row: in its own order, or in an index's but without a condition on it. An index alone, read
+ * from end to end, is how live counts are made.
+ */
+function scans(step: Step, growing: Set<string>): boolean {
+  const { 'Node Type': type, 'Relation Name': table = '', 'Index Cond': condition, Plans = [] } = step
+  const whole = /^(Seq|Sample) Scan$/.test(type)
+  const walked = type === 'Index Scan' && condition === undefined && step['Actual Rows'] > few
+  return ((whole || walked) && growing.has(table)) || Plans.some((part) => scans(part, growing))
+}
+
+/** A page of a list, and what it passes over on the way. */
+const few = 1_000
+
+/** Tables that hold more than a list of names would. */
+export async function growingTables(url: string): Promise<Set<string>> {
+  const { rows } = await query(
+    url,
+    `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and reltuples > ${few}`,
+  )
+  return new Set(rows.map(({ name }) => name))
+}
+
+function drawn(step: Step, depth = 0): string {
+  const { 'Relation Name': table, 'Index Name': index, 'Index Cond': condition, Filter: filter, Plans = [] } = step
+  const said = [
+    `${'  '.repeat(depth)}${step['Node Type']}`,
+    table && `on ${table}`,
+    index && `by ${index}`,
+    condition && `where ${condition}`,
+    filter && `filter ${filter}`,
+    `(${step['Actual Rows']} rows × ${step['Actual Loops']})`,
+  ]
+  return [said.filter(Boolean).join(' '), ...Plans.map((part) => drawn(part, depth + 1))].join('\n')
+}
