@@ -2,9 +2,7 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { NextRequest, NextResponse } from 'next/server'
 import { authHandler } from '@/lib/people/auth'
-import { config } from '@/lib/platform/config'
-
-const base = config.NEXTAUTH_URL ?? 'http://localhost:3000'
+import { origin } from '@/lib/platform/origin'
 
 /**
  * Asks next-auth's own handler, in process, for what its script would ask from the browser, so that forms work without
@@ -14,11 +12,11 @@ export async function byNextAuth(path: string, fields: Record<string, string>): 
   const { csrfToken }: { csrfToken: string } = await (await ask('csrf')).json()
   const body = new URLSearchParams({ ...fields, csrfToken })
   const response = await ask(path, { method: 'POST', body })
-  return new URL(response.headers.get('location') ?? '/', base)
+  return new URL(response.headers.get('location') ?? '/', origin)
 }
 
 async function ask(path: string, init?: { method: string; body: URLSearchParams }) {
-  const request = new NextRequest(new URL(`/api/auth/${path}`, base), init)
+  const request = new NextRequest(new URL(`/api/auth/${path}`, origin), init)
   const response = await authHandler(request, { params: Promise.resolve({ nextauth: path.split('/') }) })
 
   const jar = await cookies()
@@ -28,6 +26,6 @@ async function ask(path: string, init?: { method: string; body: URLSearchParams 
 
 /** A path of ours, whatever somebody wrote into an address: never another site. */
 export function ownPath(given: string | undefined) {
-  const address = given?.startsWith('/') && URL.canParse(given, base) ? new URL(given, base) : null
-  return address?.origin === new URL(base).origin ? `${address.pathname}${address.search}` : '/'
+  const address = given?.startsWith('/') && URL.canParse(given, origin) ? new URL(given, origin) : null
+  return address?.origin === new URL(origin).origin ? `${address.pathname}${address.search}` : '/'
 }

@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { anybodyYet } from '@/lib/people/queries'
 import { currentActor, type SignedIn } from '@/lib/people/session'
+import { origin } from '@/lib/platform/origin'
 
 /** Who is signed in. Nobody is led to sign in, and then back to where they wanted to go; on the first visit, to set up. */
 export async function signedIn(): Promise<SignedIn> {
@@ -10,6 +11,13 @@ export async function signedIn(): Promise<SignedIn> {
   if (actor) return actor
 
   if (!(await anybodyYet())) redirect('/setup')
-  const path = (await headers()).get('x-path')
-  redirect(path ? `/sign-in?callbackUrl=${encodeURIComponent(path)}` : '/sign-in')
+  const onward = await pathOfRequest()
+  redirect(onward === '/' ? '/sign-in' : `/sign-in?callbackUrl=${encodeURIComponent(onward)}`)
+}
+
+/** The page that was asked for, without what Next adds to fetch its parts. */
+async function pathOfRequest() {
+  const address = new URL((await headers()).get('x-path') ?? '/', origin)
+  address.searchParams.delete('_rsc')
+  return `${address.pathname}${address.search}`
 }

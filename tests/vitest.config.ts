@@ -8,7 +8,11 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const shared = { extends: true } as const
 
 /** Each file has a database of its own, copied from a migrated template, so that files run side by side. */
-const onDatabase = { include: ['tests/integration/**/*.test.ts'], setupFiles: [here('support/own-database.ts')] }
+const onDatabase = {
+  include: ['tests/integration/**/*.test.ts'],
+  setupFiles: [here('support/own-database.ts')],
+  env: { NEXTAUTH_SECRET: 'a secret that is the same in every test' },
+}
 
 export default defineConfig({
   root: here('..'),

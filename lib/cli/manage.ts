@@ -4,6 +4,8 @@ import { type Lifetime, live } from './lifetime'
 import * as database from './manage/database'
 import * as history from './manage/history'
 import * as seeding from './manage/seed'
+import * as token from './manage/token'
+import * as user from './manage/user'
 import { type Given, parseOptions, type Verb } from './manage/verb'
 import { migrate } from './migrate'
 import { Problem } from './problem'
@@ -13,6 +15,9 @@ const verbs: Record<string, Verb> = {
   'database url': database.url,
   'history verify': history.verify,
   seed: seeding.seed,
+  'token create': token.create,
+  'user create': user.create,
+  'user reset': user.reset,
 }
 
 const command = 'npm run manage --'

@@ -58,6 +58,9 @@ function dresser({ OIDC_ISSUER, TRUSTED_PROXIES }: Environment, origin: string, 
     headers['x-forwarded-for'] = clientAddress(peer, String(headers['x-forwarded-for'] ?? ''), trusted)
     if (!trusted(peer)) for (const name of ['host', 'proto', 'port']) delete headers[`x-forwarded-${name}`]
 
+    // Whoever signs in first is led back to where they wanted to go; a page doesn't know its own address.
+    headers['x-path'] = url
+
     const nonce = randomBytes(16).toString('base64')
     const [path = '/'] = url.split('?')
     const strict = strictHeaders({ path, nonce, secure, provider, developing })

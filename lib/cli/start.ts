@@ -4,6 +4,7 @@ import type { Environment } from '@/lib/platform/environment'
 import { build } from './build'
 import { type Database, openDatabase } from './database'
 import { type Lifetime, live } from './lifetime'
+import { granted } from './manage/verb'
 import { migrate } from './migrate'
 import { Problem } from './problem'
 import { openDataFolder, originOf, publish, readSettings } from './settings'
@@ -28,6 +29,7 @@ async function start(life: Lifetime) {
   const { serve } = await import('./serve')
   life.onEnd(await serve(settings, originOf(settings), values.dev))
   console.log(`Followthrough is ready: ${originOf(settings)}`)
+  await sayWhereToSetUp(originOf(settings))
 }
 
 /** As long as we live, so does the embedded database, and the other way round. */
@@ -57,6 +59,15 @@ async function prepare(url: string) {
   if (applied > 0) console.log(`Brought the database up to date (${applied} migrations).`)
   const { seed } = await import('@/prisma/seed/seed')
   await seed()
+  const { makeFirstAdministrator } = await import('@/lib/people/set-up')
+  granted(await makeFirstAdministrator())
+}
+
+/** On the first visit somebody makes the first account: whoever reads this line. */
+async function sayWhereToSetUp(origin: string) {
+  const { setupLink } = await import('@/lib/people/set-up')
+  const link = await setupLink()
+  if (link) console.log(`Make the first account here, within 7 days: ${origin}${link}`)
 }
 
 live(start, { stays: true })

@@ -1,7 +1,7 @@
-import { config } from '@/lib/platform/config'
+import { origin } from '@/lib/platform/origin'
 
 /** A browser sends cookies of this prefix to this host alone, and over https alone. */
-export const secure = config.NEXTAUTH_URL?.startsWith('https://') ?? false
+export const secure = origin.startsWith('https://')
 
 export const cookieName = (name: string) => (secure ? `__Host-${name}` : name)
 

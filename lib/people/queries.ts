@@ -1,5 +1,83 @@
 import 'server-only'
-import { db } from '@/lib/platform/db'
+import { z } from 'zod'
+import { db, type Transaction } from '@/lib/platform/db'
+import type { MembershipKind, Prisma, Role } from '@/prisma/generated/client'
+import type { Actor } from './actor'
+import { visibleTo } from './policy'
 
 /** Whether there is any account: if not, the first visit sets one up. */
 export const anybodyYet = async () => (await db.user.findFirst({ select: { id: true } })) !== null
+
+/** Somebody, as the API and the pages show them. */
+export type Person = {
+  id: string
+  email: string
+  name: string
+  role: Role
+  organizations: { slug: string; name: string; kind: MembershipKind }[]
+  /** Invited, but not here yet: they have no way to sign in. */
+  invited: boolean
+  disabled: boolean
+  version: number
+}
+
+export const personal = {
+  id: true,
+  email: true,
+  name: true,
+  role: true,
+  version: true,
+  passwordHash: true,
+  disabledAt: true,
+  memberships: {
+    select: { kind: true, organization: { select: { slug: true, name: true } } },
+    orderBy: [{ kind: 'asc' }, { organization: { name: 'asc' } }],
+  },
+  _count: { select: { identities: true } },
+} satisfies Prisma.UserSelect
+
+export function shown(user: Prisma.UserGetPayload<{ select: typeof personal }>): Person {
+  const { id, email, name, role, version, passwordHash, disabledAt, memberships, _count } = user
+  const organizations = memberships.map(({ kind, organization }) => ({ ...organization, kind }))
+  const invited = passwordHash === null && _count.identities === 0
+  return { id, email, name, role, organizations, invited, disabled: disabledAt !== null, version }
+}
+
+/** Somebody whom the actor may know of. */
+export async function findPerson(actor: Actor, id: string): Promise<Person | null> {
+  const user = await db.user.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: personal })
+  return user && shown(user)
+}
+
+/** Somebody as they stand in this transaction. */
+export const personNow = async (tx: Transaction, id: string): Promise<Person> =>
+  shown(await tx.user.findUniqueOrThrow({ where: { id }, select: personal }))
+
+const most = 200
+
+const List = z.object({
+  q: z.string().trim().catch(''),
+  /** The id of the last person of the page before. */
+  after: z.uuid().optional().catch(undefined),
+  limit: z.coerce.number().int().min(1).max(most).catch(50),
+})
+
+/** The people whom the actor may know of, by name; `q` finds part of a name, an address or an organization. */
+export async function listPeople(actor: Actor, input: unknown = {}) {
+  const { q, after, limit } = List.parse(input)
+  const users = await db.user.findMany({
+    where: { AND: [visibleTo(actor), called(q.replaceAll('\0', ''))] },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: personal,
+    take: limit + 1,
+    ...(after ? { cursor: { id: after }, skip: 1 } : {}),
+  })
+  const items = users.slice(0, limit).map(shown)
+  return { items, next: users.length > limit ? (items.at(-1)?.id ?? null) : null }
+}
+
+function called(q: string): Prisma.UserWhereInput {
+  const part = { contains: q.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
+  if (q === '') return {}
+  return { OR: [{ name: part }, { email: part }, { memberships: { some: { organization: { name: part } } } }] }
+}

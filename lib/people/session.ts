@@ -1,19 +1,26 @@
 import 'server-only'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { sessionCookie } from './cookie'
 import { instanceSecret } from './secret'
-import { findSession, type SignedIn } from './sessions'
+import { findSession } from './sessions'
+import type { SignedIn } from './signed-in'
+import { findByToken } from './tokens'
 
-export type { SignedIn } from './sessions'
+export type { SignedIn } from './signed-in'
 
-/** Who is asking, by the session's cookie; nobody when there is none that still stands. */
+/** Who is asking: by a token where the request brings one, else by the session's cookie; nobody if neither still works. */
 export const currentActor = cache(async (): Promise<SignedIn | null> => {
+  const token = bearer((await headers()).get('authorization'))
+  if (token !== undefined) return findByToken(token)
+
   const cookie = (await cookies()).get(sessionCookie)?.value
   const secret = cookie && (await secretIn(cookie))
   return secret ? findSession(secret) : null
 })
+
+const bearer = (authorization: string | null) => authorization?.match(/^Bearer +(\S+) *$/i)?.[1]
 
 async function secretIn(cookie: string) {
   // A cookie that is no token of ours, or an old one, is nobody's.

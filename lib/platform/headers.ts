@@ -11,7 +11,7 @@ type Policy = {
 }
 
 /** Pages whose forms may lead on to the OpenID provider. */
-const leadToProvider = /^\/(sign-in|links)(\/|$)/
+const leadToProvider = /^\/(sign-in|invite)(\/|$)/
 
 /** What may be kept: files whose name changes with their content, and the icon. */
 const lasting = /^\/(_next\/static\/|icon\.|favicon\.ico$|apple-icon\.)/

@@ -1,7 +1,10 @@
 'use server'
 
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { byNextAuth, ownPath } from '@/app/by-next-auth'
+import { blockedUntil } from '@/lib/people/attempts'
+import { now } from '@/lib/platform/clock'
 import { type FormState, readForm } from '@/lib/platform/form'
 import { words } from '@/lib/platform/i18n'
 
@@ -11,5 +14,15 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   const answer = await byNextAuth('callback/credentials', { email, password, callbackUrl: onward })
   if (!answer.searchParams.has('error')) redirect(onward)
 
-  return { message: words('errors.sign_in_failed'), typed: { email } }
+  return { message: await whyNot(email), typed: { email } }
+}
+
+/** Never whether there is such an account: only when to try again, where it has been tried too often, there or not. */
+async function whyNot(email: string) {
+  const address = (await headers()).get('x-forwarded-for') ?? undefined
+  const until = await blockedUntil({ email, address })
+  if (!until) return words('errors.sign_in_failed')
+
+  const minutes = Math.ceil((until.getTime() - now().getTime()) / 60_000)
+  return words('errors.sign_in_blocked', { minutes })
 }

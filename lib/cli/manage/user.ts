@@ -1,0 +1,37 @@
+import { text } from 'node:stream/consumers'
+import { type Given, granted, type Verb } from './verb'
+
+/** `npm run manage -- user create` */
+export const create: Verb = {
+  says: 'makes an account, and prints the link by which its owner comes in; with --password-stdin, none is needed',
+  options: {
+    email: { type: 'string', says: 'the e-mail address' },
+    name: { type: 'string', says: 'the name' },
+    role: { type: 'string', says: 'viewer, focal_point, reviewer, coordinator or administrator' },
+    organization: {
+      type: 'string',
+      multiple: true,
+      says: 'the slug of an organization they belong to; may come several times',
+    },
+    'password-stdin': { type: 'boolean', says: 'reads the password from standard input' },
+  },
+  async run({ email, name, role, organization, 'password-stdin': reads }) {
+    const { createUserAtConsole } = await import('@/lib/people/create-user-at-console')
+    const password = reads ? { password: lineOf(await text(process.stdin)) } : {}
+    const { link } = granted(await createUserAtConsole({ email, name, role, organizations: organization, ...password }))
+    return link ? `They come in once by this link, within 14 days:\n${link}` : `${email} can sign in.`
+  },
+}
+
+/** `npm run manage -- user reset` */
+export const reset: Verb = {
+  says: 'prints a link by which somebody sets a new password, once, within a day',
+  options: { email: { type: 'string', says: 'the e-mail address' } },
+  async run({ email }: Given) {
+    const { makeResetLinkAtConsole } = await import('@/lib/people/make-reset-link')
+    return granted(await makeResetLinkAtConsole({ email })).link
+  },
+}
+
+/** What was typed, without the end of its line. */
+const lineOf = (typed: string) => typed.replace(/\r?\n$/, '')

@@ -1,0 +1,39 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import { forbidden, ok, type Result, unparsed } from '@/lib/platform/result'
+import { about } from './about'
+import { forgetFailures } from './attempts'
+import { findLink, openLink } from './links'
+import { hashPassword, NewPassword } from './password'
+import { endSessionsOf } from './sessions'
+
+const Accepting = z.strictObject({
+  kind: z.enum(['invite', 'reset']),
+  code: z.string().max(200),
+  password: NewPassword,
+})
+
+/** Whoever holds the link sets the password of its account; the link is used up, and whoever was signed in to it no more. */
+export async function acceptLink(input: unknown): Promise<Result<{ email: string }>> {
+  const parsed = Accepting.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+
+  const { kind, code, password } = parsed.data
+  const person = await findLink(kind, code)
+  if (!person) return forbidden('link_used')
+
+  const { id, email } = person
+  const passwordHash = await hashPassword(password)
+  const accepted = await change({ id }, async (tx, record, now) => {
+    if (!(await openLink(tx, kind, code, now))) return forbidden('link_used')
+    const { count } = await tx.user.updateMany({ where: { id, disabledAt: null }, data: { passwordHash } })
+    if (count === 0) return forbidden('link_used')
+
+    await endSessionsOf(tx, id, now)
+    record({ kind: 'user.password_changed', ...about(id), body: { before: null, after: null } })
+    return ok({ email })
+  })
+  if (accepted.ok) await forgetFailures({ email })
+  return accepted
+}

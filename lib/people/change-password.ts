@@ -1,0 +1,43 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import { db } from '@/lib/platform/db'
+import { invalidField, ok, type Result, unparsed } from '@/lib/platform/result'
+import { about } from './about'
+import type { Actor } from './actor'
+import { forgetFailures, takeAttempt } from './attempts'
+import { hashPassword, isPassword, NewPassword } from './password'
+import { endSessionsOf } from './sessions'
+
+const Changing = z.strictObject({
+  current: z.string('password_current_missing').min(1, 'password_current_missing').max(200, 'password_current_wrong'),
+  password: NewPassword,
+})
+
+/** People change their own password, knowing the old one. Wherever they were signed in, here too, they sign in anew. */
+export async function changePassword(actor: Actor, input: unknown): Promise<Result<{ email: string }>> {
+  const parsed = Changing.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+
+  const { current, password } = parsed.data
+  const { id } = actor
+  const { email, passwordHash: old } = await db.user.findUniqueOrThrow({
+    where: { id },
+    select: { email: true, passwordHash: true },
+  })
+  // Whoever sits at somebody's open session guesses no quicker than whoever signs in.
+  if (!(await takeAttempt({ email }))) return invalidField('current', 'tries_exhausted')
+  if (!(await isPassword(current, old))) return invalidField('current', 'password_current_wrong')
+
+  const passwordHash = await hashPassword(password)
+  const changed = await change(actor, async (tx, record, now) => {
+    const { count } = await tx.user.updateMany({ where: { id, passwordHash: old }, data: { passwordHash } })
+    if (count === 0) return invalidField('current', 'password_current_wrong')
+
+    await endSessionsOf(tx, id, now)
+    record({ kind: 'user.password_changed', ...about(id), body: { before: null, after: null } })
+    return ok({ email })
+  })
+  if (changed.ok) await forgetFailures({ email })
+  return changed
+}

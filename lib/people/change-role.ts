@@ -1,0 +1,40 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import { KnownId } from '@/lib/platform/id'
+import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { Role } from '@/prisma/generated/enums'
+import { about } from './about'
+import type { Actor } from './actor'
+import { isLastAdministrator } from './last-administrator'
+import { mayAdminister } from './policy'
+import { findPerson, type Person, personNow } from './queries'
+import { endSessionsOf } from './sessions'
+import { Version } from './version'
+
+const Change = z.strictObject({ id: KnownId, version: Version, role: z.enum(Role, 'role_missing') })
+
+/** Gives somebody another role. Wherever they are signed in they sign in anew. */
+export async function changeRole(actor: Actor, input: unknown): Promise<Result<Person>> {
+  const parsed = Change.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+
+  const { id, version, role } = parsed.data
+  if (!(await findPerson(actor, id))) return notFound('user_not_found')
+
+  if (!mayAdminister(actor)) return forbidden('people_forbidden')
+
+  return change(actor, async (tx, record, now) => {
+    const last = await isLastAdministrator(tx, id)
+    const before = await personNow(tx, id)
+    if (before.role === role) return unchanged(before)
+    if (before.role === 'administrator' && last) return forbidden('last_administrator', { name: before.name })
+
+    const { count } = await tx.user.updateMany({ where: { id, version }, data: { role, version: { increment: 1 } } })
+    if (count === 0) return conflict('user_changed', await personNow(tx, id))
+
+    await endSessionsOf(tx, id, now)
+    record({ kind: 'user.role_changed', ...about(id), body: { before: { role: before.role }, after: { role } } })
+    return ok(await personNow(tx, id))
+  })
+}

@@ -1,0 +1,31 @@
+import 'server-only'
+import { change } from '@/lib/history/change'
+import { ok, type Result, unparsed } from '@/lib/platform/result'
+import { about } from './about'
+import { addUser, NewUser } from './add-user'
+import { makeLink } from './links'
+import { organizationsCalled } from './organizations'
+import { hashPassword, NewPassword } from './password'
+
+const Created = NewUser.extend({ password: NewPassword.optional() })
+
+/** Makes an account from the console: with a password, or else with a link by which its owner sets one. */
+export async function createUserAtConsole(input: unknown): Promise<Result<{ id: string; link: string | null }>> {
+  const parsed = Created.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+
+  const { organizations, password, ...user } = parsed.data
+  const found = await organizationsCalled(organizations)
+  if (!found.ok) return found
+
+  const known = password === undefined ? {} : { passwordHash: await hashPassword(password) }
+  return change<{ id: string; link: string | null }>(null, async (tx, record, now) => {
+    const added = await addUser(tx, record, { ...user, ...known }, found.ids, now)
+    if (!added.ok) return added
+    if (password !== undefined) return ok({ id: user.id, link: null })
+
+    const link = await makeLink(tx, user.id, 'invite', now)
+    record({ kind: 'user.link_made', ...about(user.id), body: { before: null, after: { kind: 'invite' } } })
+    return ok({ id: user.id, link })
+  })
+}

@@ -1,0 +1,47 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import { KnownId } from '@/lib/platform/id'
+import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { about } from './about'
+import type { Actor } from './actor'
+import { isLastAdministrator } from './last-administrator'
+import { endLinks } from './links'
+import { mayAdminister } from './policy'
+import { findPerson, type Person, personNow } from './queries'
+import { revokeTokens } from './revoke-tokens'
+import { endSessionsOf } from './sessions'
+import { Version } from './version'
+
+const Chosen = z.strictObject({ id: KnownId, version: Version })
+
+/** Closes an account: nobody signs in to it, its sessions, tokens and links end at once. What they did stays. */
+export async function disableUser(actor: Actor, input: unknown): Promise<Result<Person>> {
+  const parsed = Chosen.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+
+  const { id, version } = parsed.data
+  if (!(await findPerson(actor, id))) return notFound('user_not_found')
+
+  if (!mayAdminister(actor)) return forbidden('people_forbidden')
+  if (id === actor.id) return forbidden('disable_self')
+
+  return change(actor, async (tx, record, now) => {
+    const last = await isLastAdministrator(tx, id)
+    const before = await personNow(tx, id)
+    if (before.disabled) return unchanged(before)
+    if (before.role === 'administrator' && last) return forbidden('last_administrator', { name: before.name })
+
+    const { count } = await tx.user.updateMany({
+      where: { id, version },
+      data: { disabledAt: now, version: { increment: 1 } },
+    })
+    if (count === 0) return conflict('user_changed', await personNow(tx, id))
+
+    await endSessionsOf(tx, id, now)
+    await endLinks(tx, id, now)
+    record({ kind: 'user.disabled', ...about(id), body: { before: null, after: null } })
+    await revokeTokens(tx, record, { userId: id }, now)
+    return ok(await personNow(tx, id))
+  })
+}

@@ -1,0 +1,37 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import { KnownId } from '@/lib/platform/id'
+import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { about } from './about'
+import type { Actor } from './actor'
+import { mayAdminister } from './policy'
+import { findPerson, type Person, personNow } from './queries'
+import { Version } from './version'
+
+const Chosen = z.strictObject({ id: KnownId, version: Version })
+
+/** Opens a closed account again: its owner signs in as before, with the password they had. */
+export async function enableUser(actor: Actor, input: unknown): Promise<Result<Person>> {
+  const parsed = Chosen.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+
+  const { id, version } = parsed.data
+  if (!(await findPerson(actor, id))) return notFound('user_not_found')
+
+  if (!mayAdminister(actor)) return forbidden('people_forbidden')
+
+  return change(actor, async (tx, record) => {
+    const before = await personNow(tx, id)
+    if (!before.disabled) return unchanged(before)
+
+    const { count } = await tx.user.updateMany({
+      where: { id, version },
+      data: { disabledAt: null, version: { increment: 1 } },
+    })
+    if (count === 0) return conflict('user_changed', await personNow(tx, id))
+
+    record({ kind: 'user.enabled', ...about(id), body: { before: null, after: null } })
+    return ok(await personNow(tx, id))
+  })
+}

@@ -1,0 +1,47 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import { now } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { KnownId } from '@/lib/platform/id'
+import { forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { about } from './about'
+import type { Actor } from './actor'
+import { mayAdminister } from './policy'
+import { findPerson } from './queries'
+import { endSessionsOf } from './sessions'
+
+const Chosen = z.strictObject({ id: KnownId })
+
+/** Ends one of one's own sessions, as signing out there would: like that, it is no history. */
+export async function endSession(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
+  const parsed = Chosen.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+
+  const { id } = parsed.data
+  const mine = { id, userId: actor.id }
+  const { count } = await db.session.updateMany({ where: { ...mine, revokedAt: null }, data: { revokedAt: now() } })
+  if (count === 0 && !(await db.session.findFirst({ where: mine, select: { id: true } }))) {
+    return notFound('session_not_found')
+  }
+  return unchanged({ id })
+}
+
+/** Signs somebody out everywhere: oneself, or as an administrator anybody. */
+export async function endSessions(actor: Actor, input: unknown): Promise<Result<{ sessions: number }>> {
+  const parsed = Chosen.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+
+  const { id } = parsed.data
+  if (!(await findPerson(actor, id))) return notFound('user_not_found')
+
+  if (id !== actor.id && !mayAdminister(actor)) return forbidden('people_forbidden')
+
+  return change(actor, async (tx, record, now) => {
+    const sessions = await endSessionsOf(tx, id, now)
+    if (sessions === 0) return unchanged({ sessions })
+
+    record({ kind: 'user.signed_out', ...about(id), body: { before: null, after: { sessions } } })
+    return ok({ sessions })
+  })
+}

@@ -1,0 +1,42 @@
+import 'server-only'
+import { change } from '@/lib/history/change'
+import { db } from '@/lib/platform/db'
+import { conflict, forbidden, ok, type Result } from '@/lib/platform/result'
+import { about } from './about'
+import { findLink, openLink } from './links'
+import type { Profile } from './openid'
+
+/** Whom the provider's word stands for: matched by issuer and subject, and by nothing else. */
+export async function personOf({ iss, sub }: Profile) {
+  const identity = await db.identity.findUnique({
+    where: { issuer_subject: { issuer: iss, subject: sub } },
+    select: { user: { select: { id: true, disabledAt: true } } },
+  })
+  return identity && { id: identity.user.id, disabled: identity.user.disabledAt !== null }
+}
+
+/**
+ * Whoever opened an invitation and came back from the provider is from now on whom it was for. An address that the
+ * provider gives must be the one that was invited, and verified: in this browser somebody else may be signed in there.
+ */
+export async function linkIdentity(code: string, profile: Profile): Promise<Result<{ id: string }>> {
+  const person = await findLink('invite', code)
+  if (!person) return forbidden('link_used')
+
+  const { email, email_verified } = profile
+  if (email !== undefined) {
+    if (!email_verified) return forbidden('identity_unverified')
+    if (email.toLowerCase() !== person.email.toLowerCase()) return forbidden('identity_other')
+  }
+
+  const { id } = person
+  const identity = { userId: id, issuer: profile.iss, subject: profile.sub }
+  return change({ id }, async (tx, record, now) => {
+    if (!(await openLink(tx, 'invite', code, now))) return forbidden('link_used')
+    const { count } = await tx.identity.createMany({ data: { ...identity, linkedAt: now }, skipDuplicates: true })
+    if (count === 0) return conflict('identity_taken', null)
+
+    record({ kind: 'user.identity_linked', ...about(id), body: { before: null, after: { issuer: profile.iss } } })
+    return ok({ id })
+  })
+}

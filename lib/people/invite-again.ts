@@ -1,0 +1,37 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import { KnownId } from '@/lib/platform/id'
+import { forbidden, notFound, ok, type Result, unparsed } from '@/lib/platform/result'
+import { about } from './about'
+import type { Actor } from './actor'
+import type { Linked } from './invite-user'
+import { makeLink } from './links'
+import { mailLink } from './mail-link'
+import { mayInvite } from './policy'
+import { findPerson, personNow } from './queries'
+
+const Again = z.strictObject({ id: KnownId })
+
+/** A fresh link for somebody who was invited and hasn't come in yet. The earlier one works no more. */
+export async function inviteAgain(actor: Actor, input: unknown): Promise<Result<Linked>> {
+  const parsed = Again.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+
+  const person = await findPerson(actor, parsed.data.id)
+  if (!person) return notFound('user_not_found')
+
+  if (!mayInvite(actor, person.role)) return forbidden('invite_forbidden')
+
+  const { id } = person
+  const invited = await change(actor, async (tx, record, now) => {
+    const current = await personNow(tx, id)
+    if (!current.invited) return forbidden('invitation_accepted', { name: current.name })
+    if (current.disabled) return forbidden('user_disabled', { name: current.name })
+
+    const link = await makeLink(tx, id, 'invite', now)
+    record({ kind: 'user.link_made', ...about(id), body: { before: null, after: { kind: 'invite' } } })
+    return ok({ ...current, link })
+  })
+  return mailLink('invite', invited)
+}

@@ -1,0 +1,52 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import { db } from '@/lib/platform/db'
+import { KnownId } from '@/lib/platform/id'
+import { forbidden, notFound, ok, type Result, unparsed } from '@/lib/platform/result'
+import { about } from './about'
+import type { Actor } from './actor'
+import { Email } from './email'
+import type { Linked } from './invite-user'
+import { makeLink } from './links'
+import { mailLink } from './mail-link'
+import { mayAdminister } from './policy'
+import { findPerson, type Person, personNow } from './queries'
+
+const Chosen = z.strictObject({ id: KnownId })
+
+/** A link by which somebody sets a new password, once. Until they do, the old one goes on working. */
+export async function makeResetLink(actor: Actor, input: unknown): Promise<Result<Linked>> {
+  const parsed = Chosen.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+
+  const person = await findPerson(actor, parsed.data.id)
+  if (!person) return notFound('user_not_found')
+
+  if (!mayAdminister(actor)) return forbidden('people_forbidden')
+
+  return mailLink('reset', await linkFor(actor, person.id))
+}
+
+/** The same from the console, whose user may do anything: for an administrator who can't get in. */
+export async function makeResetLinkAtConsole(input: unknown): Promise<Result<{ link: string }>> {
+  const parsed = z.strictObject({ email: Email }).safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+
+  const { email } = parsed.data
+  const user = await db.user.findUnique({ where: { email }, select: { id: true } })
+  if (!user) return notFound('email_unknown', { email })
+
+  return linkFor(null, user.id)
+}
+
+function linkFor(author: Actor | null, id: string): Promise<Result<Person & { link: string }>> {
+  return change(author, async (tx, record, now) => {
+    const current = await personNow(tx, id)
+    if (current.disabled) return forbidden('user_disabled', { name: current.name })
+
+    const link = await makeLink(tx, id, 'reset', now)
+    record({ kind: 'user.link_made', ...about(id), body: { before: null, after: { kind: 'reset' } } })
+    return ok({ ...current, link })
+  })
+}

@@ -1,0 +1,46 @@
+import 'server-only'
+import type { OAuthConfig } from 'next-auth/providers/oauth'
+import { z } from 'zod'
+import { config } from '@/lib/platform/config'
+import { words } from '@/lib/platform/i18n'
+
+const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = config
+
+/** What we believe of what the provider says of somebody. */
+const Profile = z.object({
+  iss: z.string().min(1),
+  sub: z.string().min(1).max(255),
+  email: z.string().optional(),
+  email_verified: z.union([z.boolean(), z.stringbool()]).optional(),
+})
+
+export type Profile = z.infer<typeof Profile>
+
+/** The provider by which people may sign in, where one is set up. */
+export const provider =
+  OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET
+    ? {
+        name: OIDC_NAME ?? words('signIn.provider'),
+        issuer: OIDC_ISSUER,
+        clientId: OIDC_CLIENT_ID,
+        clientSecret: OIDC_CLIENT_SECRET,
+      }
+    : null
+
+export function openId({ name, issuer, clientId, clientSecret }: NonNullable<typeof provider>): OAuthConfig<unknown> {
+  return {
+    id: 'oidc',
+    name,
+    type: 'oauth',
+    wellKnown: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+    clientId,
+    clientSecret,
+    idToken: true,
+    checks: ['pkce', 'state', 'nonce'],
+    authorization: { params: { scope: 'openid email' } },
+    httpOptions: { timeout: 10_000 },
+    profile: (claims) => ({ id: Profile.parse(claims).sub }),
+  }
+}
+
+export const profileOf = (claims: unknown) => Profile.parse(claims)

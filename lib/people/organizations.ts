@@ -1,0 +1,22 @@
+import 'server-only'
+import { db } from '@/lib/platform/db'
+import { invalid } from '@/lib/platform/result'
+
+/**
+ * The organizations that slugs or names say, in their order; or which of them there aren't. Those that
+ * are archived have no people.
+ */
+export async function organizationsCalled(called: string[]) {
+  const known = await db.organization.findMany({
+    where: { archivedAt: null, OR: [{ slug: { in: called } }, { name: { in: called, mode: 'insensitive' } }] },
+    select: { id: true, slug: true, name: true },
+  })
+  const found = called.map((text) =>
+    known.find(({ slug, name }) => slug === text || name.toLowerCase() === text.toLowerCase()),
+  )
+  const errors = called.flatMap((name, place) =>
+    found[place] ? [] : [{ field: `organizations.${place}`, code: 'organization_unknown', params: { name } } as const],
+  )
+  if (errors.length > 0) return invalid(...errors)
+  return { ok: true, ids: found.flatMap((organization) => organization?.id ?? []) } as const
+}

@@ -1,0 +1,34 @@
+import type { Prisma, Role } from '@/prisma/generated/client'
+import { type Actor, keepsTheRecord } from './actor'
+
+/** May know of: themselves, who is in an organization with them, and who keeps the record and so can be asked. */
+export const visibleTo = (actor: Actor): Prisma.UserWhereInput =>
+  keepsTheRecord(actor)
+    ? {}
+    : {
+        OR: [
+          { id: actor.id },
+          { disabledAt: null, role: { in: ['coordinator', 'administrator'] } },
+          { disabledAt: null, memberships: { some: { organizationId: { in: [...actor.organizationIds] } } } },
+        ],
+      }
+
+/** May set roles, disable, enable, make links to a new password, and end sessions and tokens of others. */
+export const mayAdminister = (actor: Actor) => actor.role === 'administrator'
+
+const roles: Record<Role, readonly Role[]> = {
+  viewer: [],
+  focal_point: [],
+  reviewer: [],
+  coordinator: ['viewer', 'focal_point'],
+  administrator: ['viewer', 'focal_point', 'reviewer', 'coordinator', 'administrator'],
+}
+
+/** The roles that they may invite somebody to. */
+export const rolesToInvite = (actor: Actor) => roles[actor.role]
+
+export const mayInvite = (actor: Actor, role: Role) => rolesToInvite(actor).includes(role)
+
+/** May set somebody's organizations: who keeps the record, but a coordinator not their own. */
+export const maySetOrganizations = (actor: Actor, person: { id: string }) =>
+  mayAdminister(actor) || (keepsTheRecord(actor) && actor.id !== person.id)

@@ -1,0 +1,30 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import { conflict, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { nameText } from '@/lib/platform/text'
+import { about } from './about'
+import type { Actor } from './actor'
+import { type Person, personNow } from './queries'
+import { Version } from './version'
+
+const Renaming = z.strictObject({ version: Version, name: nameText('name_missing') })
+
+/** People say themselves how they are called. History says that they did, not the name: it is theirs to have erased. */
+export async function renameSelf(actor: Actor, input: unknown): Promise<Result<Person>> {
+  const parsed = Renaming.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+
+  const { version, name } = parsed.data
+  const { id } = actor
+  return change(actor, async (tx, record) => {
+    const before = await personNow(tx, id)
+    if (before.name === name) return unchanged(before)
+
+    const { count } = await tx.user.updateMany({ where: { id, version }, data: { name, version: { increment: 1 } } })
+    if (count === 0) return conflict('user_changed', await personNow(tx, id))
+
+    record({ kind: 'user.renamed', ...about(id), body: { before: null, after: null } })
+    return ok(await personNow(tx, id))
+  })
+}

@@ -1,0 +1,29 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import { db } from '@/lib/platform/db'
+import { KnownId } from '@/lib/platform/id'
+import { notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import type { Actor } from './actor'
+import { mayAdminister } from './policy'
+import { revokeTokens } from './revoke-tokens'
+
+const Chosen = z.strictObject({ id: KnownId })
+
+/** Ends a token: one's own, or as an administrator anybody's. Other people's don't exist for anybody else. */
+export async function revokeToken(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
+  const parsed = Chosen.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+
+  const { id } = parsed.data
+  const token = await db.token.findUnique({
+    where: { id, ...(mayAdminister(actor) ? {} : { userId: actor.id }) },
+    select: { userId: true },
+  })
+  if (!token) return notFound('token_not_found')
+
+  return change(actor, async (tx, record, now) => {
+    const revoked = await revokeTokens(tx, record, { id, userId: token.userId }, now)
+    return revoked ? ok({ id }) : unchanged({ id })
+  })
+}

@@ -1,0 +1,59 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import { KnownId } from '@/lib/platform/id'
+import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { MembershipKind } from '@/prisma/generated/enums'
+import { about } from './about'
+import type { Actor } from './actor'
+import { organizationsCalled } from './organizations'
+import { maySetOrganizations } from './policy'
+import { findPerson, type Person, personNow } from './queries'
+import { Version } from './version'
+
+const Membership = z.strictObject({
+  /** Slug or name. */
+  organization: z.string('organization_missing').trim().min(1, 'organization_missing').max(300, 'text_too_long'),
+  kind: z.enum(MembershipKind, 'membership_kind_missing').default('main'),
+})
+
+const Setting = z.strictObject({
+  id: KnownId,
+  version: Version,
+  organizations: z.array(Membership).max(200, 'text_too_long'),
+})
+
+/** Says to which organizations somebody belongs, as their main focal point or an alternate. */
+export async function setOrganizations(actor: Actor, input: unknown): Promise<Result<Person>> {
+  const parsed = Setting.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+
+  const { id, version, organizations } = parsed.data
+  if (!(await findPerson(actor, id))) return notFound('user_not_found')
+
+  if (!maySetOrganizations(actor, { id })) return forbidden('organizations_forbidden')
+
+  const found = await organizationsCalled(organizations.map(({ organization }) => organization))
+  if (!found.ok) return found
+
+  const wanted = new Map(
+    found.ids.map((organizationId, place) => [organizationId, organizations[place]?.kind ?? 'main']),
+  )
+  return change(actor, async (tx, record) => {
+    const standing = await tx.membership.findMany({ where: { userId: id }, orderBy: { organizationId: 'asc' } })
+    const same = standing.length === wanted.size && standing.every((one) => wanted.get(one.organizationId) === one.kind)
+    if (same) return unchanged(await personNow(tx, id))
+
+    const { count } = await tx.user.updateMany({ where: { id, version }, data: { version: { increment: 1 } } })
+    if (count === 0) return conflict('user_changed', await personNow(tx, id))
+
+    await tx.membership.deleteMany({ where: { userId: id } })
+    await tx.membership.createMany({
+      data: [...wanted].map(([organizationId, kind]) => ({ userId: id, organizationId, kind })),
+    })
+    const before = { organizationIds: standing.map(({ organizationId }) => organizationId) }
+    const after = { organizationIds: [...wanted.keys()].sort() }
+    record({ kind: 'user.organizations_changed', ...about(id), body: { before, after } })
+    return ok(await personNow(tx, id))
+  })
+}

@@ -1,0 +1,35 @@
+import 'server-only'
+import { now } from '@/lib/platform/clock'
+import { db, pool } from '@/lib/platform/db'
+import { hashOf } from './secret'
+import { type ActorRow, actorColumns, type SignedIn, signedInAs } from './signed-in'
+
+const minute = 60_000
+
+type Row = ActorRow & { token: string; used: Date | null }
+
+const text = `
+  select t.id as token, t.used_at as used, ${actorColumns}
+  from tokens t join users u on u.id = t.user_id
+  where t.hash = $1 and t.revoked_at is null and t.expires_at > $2 and u.disabled_at is null`
+
+/** As whom a program acts that has this token, if it still works. */
+export async function findByToken(token: string): Promise<SignedIn | null> {
+  const moment = now()
+  const { rows } = await pool.query<Row>({ name: 'token', text, values: [hashOf(token), moment] })
+  const [row] = rows
+  if (!row) return null
+
+  if (!row.used || moment.getTime() - row.used.getTime() > minute) await used(row.token, moment)
+  return signedInAs(row, null)
+}
+
+const used = (id: string, moment: Date) => pool.query('update tokens set used_at = $2 where id = $1', [id, moment])
+
+/** Somebody's tokens that still work, the newest first. */
+export const tokensOf = (userId: string) =>
+  db.token.findMany({
+    where: { userId, revokedAt: null, expiresAt: { gt: now() } },
+    orderBy: { id: 'desc' },
+    select: { id: true, name: true, createdAt: true, expiresAt: true, usedAt: true },
+  })

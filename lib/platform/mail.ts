@@ -1,0 +1,28 @@
+import 'server-only'
+import { createTransport } from 'nodemailer'
+import { config } from './config'
+import { log } from './log'
+
+const patience = 10_000
+const timeouts = { connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience }
+
+const transport = config.SMTP_URL
+  ? createTransport({ url: config.SMTP_URL, ...timeouts }, { from: config.MAIL_FROM })
+  : null
+
+/** Whether mail is set up. */
+export const sendsMail = transport !== null
+
+type Mail = { to: { name: string; address: string }; subject: string; text: string }
+
+/** Sends it, and answers whether the mail server took it. Nothing is sent where mail isn't set up. */
+export async function sendMail(mail: Mail): Promise<boolean> {
+  if (!transport) return false
+  try {
+    await transport.sendMail(mail)
+    return true
+  } catch (error) {
+    log.error({ err: error }, 'The mail server did not take a message.')
+    return false
+  }
+}
