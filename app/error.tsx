@@ -1,16 +1,11 @@
 'use client'
 
-import { FailureNotice } from '@/app/_ui/failure'
-import { Page } from '@/app/_ui/layout'
+import { Failure, type FailureProps } from '@/app/_ui/failure'
 
-type Props = { error: Error & { digest?: string }; reset: () => void }
-
-export default function ErrorPage({ error, reset }: Props) {
+export default function ErrorPage(props: FailureProps) {
   return (
     <main id="main">
-      <Page>
-        <FailureNotice digest={error.digest} again={reset} />
-      </Page>
+      <Failure {...props} />
     </main>
   )
 }

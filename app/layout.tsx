@@ -2,9 +2,8 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import '@/app/_ui/tokens.css'
 import '@/app/_ui/base.css'
-import { FailureWords } from '@/app/_ui/failure'
 import { Sprite } from '@/app/_ui/sprite'
-import { messages, words } from '@/lib/platform/i18n'
+import { words } from '@/lib/platform/i18n'
 
 const product = words('common.product')
 
@@ -23,7 +22,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang="en" dir="ltr">
       <body>
         <Sprite />
-        <FailureWords words={messages.failure}>{children}</FailureWords>
+        {children}
       </body>
     </html>
   )

@@ -1,39 +1,31 @@
 'use client'
 
-import { createContext, type ReactNode, use } from 'react'
+// An error page runs in the browser, where the catalogue isn't: its few words stand in a file of their own.
+import words from '@/lib/messages/en.failure.json'
 import { Button, LinkButton } from './button'
-import { Row, Stack } from './layout'
+import { Page, PageHead, Row } from './layout'
 
-type Words = { title: string; about: string; reference: string; again: string; home: string }
-
-const Failure = createContext<Words | null>(null)
-
-/** An error page runs in the browser, where the catalogue isn't: the root layout hands its words down. */
-export const FailureWords = ({ words, children }: { words: Words; children: ReactNode }) => (
-  <Failure value={words}>{children}</Failure>
-)
-
-type Props = { digest?: string | undefined; again: () => void }
+export type FailureProps = { error: Error & { digest?: string }; reset: () => void }
 
 /** Something of ours went wrong: what one can do, and the reference under which the log has it. */
-export function FailureNotice({ digest, again }: Props) {
-  const words = use(Failure)
-  if (!words) return null
+export function Failure({ error, reset }: FailureProps) {
   return (
-    <Stack>
-      <h1>{words.title}</h1>
-      <p>{words.about}</p>
-      {digest && (
-        <p>
-          {words.reference} <code>{digest}</code>
-        </p>
-      )}
+    <Page>
+      <title>{words.title}</title>
+      <PageHead title={words.title}>
+        <p>{words.about}</p>
+        {error.digest && (
+          <p>
+            {words.reference} <code>{error.digest}</code>
+          </p>
+        )}
+      </PageHead>
       <Row>
-        <Button variant="main" onClick={again}>
+        <Button variant="main" onClick={reset}>
           {words.again}
         </Button>
         <LinkButton href="/">{words.home}</LinkButton>
       </Row>
-    </Stack>
+    </Page>
   )
 }
