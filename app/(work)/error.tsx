@@ -1,3 +1,7 @@
 'use client'
 
-export { Failure as default } from '@/app/_ui/failure'
+import { Failure, type FailureProps } from '@/app/_ui/failure'
+
+export default function ErrorPage(props: FailureProps) {
+  return <Failure {...props} />
+}
