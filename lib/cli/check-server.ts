@@ -35,7 +35,8 @@ export async function checkServer(url: string) {
   refuseUnfit(Server.parse(rows[0]))
 }
 
-function refuseUnfit({ version, readOnly, encoding, ctype, may, missing }: z.infer<typeof Server>) {
+/** Throws a Problem that says what the server lacks. */
+export function refuseUnfit({ version, readOnly, encoding, ctype, may, missing }: z.infer<typeof Server>) {
   if (version < 150_000) {
     throw new Problem(
       `The server of DATABASE_URL is PostgreSQL ${Math.floor(version / 10_000)}: Followthrough needs 15 or newer.`,
