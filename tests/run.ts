@@ -5,7 +5,7 @@ import { build } from '@/lib/cli/build'
 import { explain, Problem } from '@/lib/cli/problem'
 import { findBrowser, installBrowser } from './support/browser'
 import { debian } from './support/programs'
-import { type Count, check, playwright, vitest } from './support/suites'
+import { type Count, check, playwright, types, vitest } from './support/suites'
 
 type Step = () => Promise<Count>
 
@@ -13,7 +13,7 @@ const reports = mkdtempSync(join(tmpdir(), 'followthrough-reports-'))
 
 /** Seconds each: where one of them fails, the rest is not worth the wait. */
 const quick: Record<string, Step> = {
-  types: () => check('typescript/bin/tsc', ['--noEmit']),
+  types,
   style: () => check('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']),
   direction: () => check('dependency-cruiser/bin/dependency-cruise.mjs', ['app', 'lib', 'prisma', 'tests']),
   'dead-code': () => check('knip/bin/knip.js', []),

@@ -22,6 +22,10 @@ const asCount = (succeeded: boolean): Count => ({ passed: Number(succeeded), fai
 /** A check counts as one test. */
 export const check = async (program: string, args: string[]) => asCount(await succeeds(program, args))
 
+/** The addresses of pages and routes are types too, which Next writes. */
+export const types = async () =>
+  asCount((await succeeds('next/dist/bin/next', ['typegen'])) && (await succeeds('typescript/bin/tsc', ['--noEmit'])))
+
 /** What failed outside of any test, such as a file that can't be read, is a failure too. */
 function counted(succeeded: boolean, passed: number, failed: number): Count {
   return { passed, failed: succeeded || failed > 0 ? failed : 1 }
