@@ -47,8 +47,7 @@ export async function editRecommendation(actor: Actor, input: unknown): Promise<
 
   const { id } = recommendation
   return change(actor, async (tx, record, now) => {
-    const current = await recommendationNow(tx, id)
-    const before = readingOf(current)
+    const before = await readingOf(tx, id)
     const after: Described = {
       title: title ?? before.title,
       kind: kind ?? before.kind,
@@ -56,7 +55,7 @@ export async function editRecommendation(actor: Actor, input: unknown): Promise<
       addressees: linked.addressees ?? before.addressees,
     }
     const changed = differing(before, after)
-    if (changed.length === 0) return unchanged(current)
+    if (changed.length === 0) return unchanged(await recommendationNow(tx, id))
 
     const { count } = await tx.recommendation.updateMany({
       where: { id, version },
@@ -101,16 +100,16 @@ async function linkedTo(addressees: z.infer<typeof Addressee>[] | undefined) {
 const unknown = (place: number, party: 'organization' | 'group', name: string) =>
   ({ field: `addressees.${place}.${party}`, code: `${party}_unknown`, params: { name } }) as const
 
-const readingOf = ({ title, kind, themes, addressees }: RecommendationNow): Described => ({
-  title,
-  kind,
-  themes,
-  addressees: addressees.map(({ words, organization, group }) => ({
-    words,
-    organizationId: organization?.id ?? null,
-    groupId: group?.id ?? null,
-  })),
-})
+const readingOf = (tx: Transaction, id: string): Promise<Described> =>
+  tx.recommendation.findUniqueOrThrow({
+    where: { id },
+    select: {
+      title: true,
+      kind: true,
+      themes: true,
+      addressees: { orderBy: { position: 'asc' }, select: { words: true, organizationId: true, groupId: true } },
+    },
+  })
 
 const parts = ['title', 'kind', 'themes', 'addressees'] as const
 

@@ -1,29 +1,28 @@
 import 'server-only'
 import type { Transaction } from '@/lib/platform/db'
+import { Prisma } from '@/prisma/generated/client'
+import {
+  type Assignment,
+  assignmentJoins,
+  assignmentJson,
+  type Recommendation,
+  recommendationFields,
+  recommendationJoins,
+} from './shapes'
 
-/** What may be corrected of a recommendation, and its version: what its commands answer, and every conflict shows. */
-export async function recommendationNow(tx: Transaction, id: string) {
-  const { addressees, ...row } = await tx.recommendation.findUniqueOrThrow({
-    where: { id },
-    select: {
-      key: true,
-      title: true,
-      kind: true,
-      themes: true,
-      status: true,
-      closure: true,
-      version: true,
-      addressees: {
-        orderBy: { position: 'asc' },
-        select: {
-          words: true,
-          organization: { select: { id: true, slug: true, name: true } },
-          group: { select: { id: true, slug: true, name: true } },
-        },
-      },
-    },
-  })
-  return { ...row, addressees }
+export type RecommendationNow = Recommendation & { assignments: Assignment[] }
+
+const row = Prisma.raw(`json_strip_nulls(json_build_object(${recommendationFields}, 'assignments', coalesce((
+  select json_agg(${assignmentJson} order by o.name, a.id)
+  from assignments a ${assignmentJoins} where a.recommendation_id = r.id), '[]')))`)
+
+const joins = Prisma.raw(recommendationJoins)
+
+/** A recommendation as it stands within a transaction: what its commands answer, and every conflict shows. */
+export async function recommendationNow(tx: Transaction, id: string): Promise<RecommendationNow> {
+  const rows = await tx.$queryRaw<{ row: RecommendationNow }[]>`
+    select ${row} as row from recommendations r ${joins} where r.id = ${id}::uuid`
+  const found = rows[0]?.row
+  if (!found) throw new Error(`There is no recommendation ${id}.`)
+  return found
 }
-
-export type RecommendationNow = Awaited<ReturnType<typeof recommendationNow>>

@@ -1,5 +1,4 @@
 import { changing, plainly, reading } from '@/app/api/v1/edge'
-import { asItIsNow } from '@/app/api/v1/recommendations/as-it-is-now'
 import { respondText } from '@/lib/platform/http'
 import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
 import { oneAsJson } from '@/lib/recommendations/one'
@@ -11,4 +10,4 @@ export const GET = reading(plainly, async (actor, _, { key }: Path) =>
 )
 
 /** `{ title?, kind?, themes?, addressees?, version }` */
-export const PATCH = changing(asItIsNow(editRecommendation), ({ key }: Path) => ({ key }))
+export const PATCH = changing(editRecommendation, ({ key }: Path) => ({ key }))

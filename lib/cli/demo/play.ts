@@ -1,0 +1,98 @@
+import 'server-only'
+import { annotate } from '@/lib/annotations/annotate'
+import { assign } from '@/lib/assignments/assign'
+import { assignGroup } from '@/lib/assignments/assign-group'
+import { changeAssignment } from '@/lib/assignments/change-assignment'
+import { closeAssignment } from '@/lib/assignments/close-assignment'
+import type { Actor } from '@/lib/people/actor'
+import { at, daysAfter } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import type { Result } from '@/lib/platform/result'
+import { reportProgress } from '@/lib/reports/report-progress'
+import { people } from './cast'
+import { fromStates, type Step, scene } from './scene'
+
+type Players = Record<keyof typeof people, Actor>
+
+const code = 'SALVADOR-2010'
+
+/** Plays the scene through the commands, each step under the clock of its own moment. */
+export async function play(players: Players, today: string) {
+  const inOrder = [...scene, ...(await reportsOfStates())].sort((a, b) => b.ago - a.ago || a.at.localeCompare(b.at))
+  for (const step of inOrder) {
+    await at(momentOf(step, today), async () => succeeded(await perform(step, players[step.by], today)))
+  }
+}
+
+const momentOf = ({ ago, at }: { ago: number; at: string }, today: string) => `${daysAfter(today, -ago)}T${at}:00Z`
+
+/** A scene that the rules refuse is a mistake of ours. */
+function succeeded<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`The demonstration was refused: ${JSON.stringify(result)}`)
+  return result.value
+}
+
+async function perform(step: Step, actor: Actor, today: string): Promise<Result<unknown>> {
+  const key = `${code}-${step.key}`
+  switch (step.do) {
+    case 'assign': {
+      const owner = step.owner && { owner: people[step.owner].email }
+      const role = step.lead ? 'lead' : 'contributing'
+      return assign(actor, { key, organization: step.to, ...owner, dueOn: daysAfter(today, step.dueIn), role })
+    }
+    case 'assign-states':
+      return assignGroup(actor, { key, group: 'states', dueOn: daysAfter(today, step.dueIn) })
+    case 'report': {
+      const { id } = await assignmentOf(key, step.of)
+      return reportProgress(actor, { assignmentId: id, progress: step.progress, narrative: step.text })
+    }
+    case 'move-date':
+      return changeAssignment(actor, { ...(await assignmentOf(key, step.of)), dueOn: daysAfter(today, step.dueIn) })
+    case 'close': {
+      const { id } = await assignmentOf(key, step.of)
+      return closeAssignment(actor, { id, closure: step.closure, reason: step.reason })
+    }
+    case 'note': {
+      const hearing = step.for ? { audience: 'organization', organization: step.for } : { audience: step.audience }
+      return annotate(actor, { key, body: step.text, ...hearing, ...(await spanOf(key, step.on)) })
+    }
+  }
+}
+
+const assignmentOf = (key: string, slug: string) =>
+  db.assignment.findFirstOrThrow({
+    where: { recommendation: { key }, organization: { slug } },
+    select: { id: true, version: true },
+  })
+
+async function spanOf(key: string, words: string | undefined) {
+  if (!words) return {}
+  const { paragraph } = await db.recommendation.findUniqueOrThrow({ where: { key }, select: { paragraph: true } })
+  const before = paragraph.text.slice(0, paragraph.text.indexOf(words))
+  const start = [...before].length
+  return { start, end: start + [...words].length }
+}
+
+/** What some of the States did, as they wrote by mail: put in on their behalf, three on a day. */
+async function reportsOfStates(): Promise<Step[]> {
+  const states = await db.organization.findMany({
+    where: { groups: { some: { group: { slug: 'states' } } } },
+    orderBy: { name: 'asc' },
+    select: { slug: true },
+  })
+  // So that they come from all over the alphabet.
+  const answering = states.filter((_, place) => place % 11 < 3)
+  return answering.map(({ slug }, place) => {
+    const { progress, texts } = fromStates[place % 4 === 0 ? 'done' : 'begun']
+    const when = { ago: 200 - Math.floor(place / 3) * 11, at: `14:${10 + (place % 3) * 15}` }
+    return {
+      ...when,
+      by: 'amina',
+      do: 'report',
+      key: '17.2',
+      of: slug,
+      progress,
+      text: texts[place % texts.length] ?? '',
+    }
+  })
+}

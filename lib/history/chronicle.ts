@@ -1,0 +1,86 @@
+import 'server-only'
+import type { Actor } from '@/lib/people/actor'
+import { listInWords, words } from '@/lib/platform/i18n'
+import { type Names, namesIn } from './names'
+import { historyOf, type Told, type Wanted } from './queries'
+import { isFoldable } from './tell-many'
+import type { Line } from './telling'
+import { inWords, manyInWords } from './words'
+
+/** One line of the chronicle: an event, or the many that one change made of a kind. */
+export type Entry = Line & {
+  seq: number
+  at: string
+  kind: string
+  recommendation: string | undefined
+  /** Whom it concerns, where they are many. */
+  whom?: string
+}
+
+const perPage = 20
+const shown = 12
+
+/** What happened, in words, newest first; what one change did to many is one line. */
+export async function chronicleOf(actor: Actor, wanted: Wanted): Promise<{ entries: Entry[]; next: number | null }> {
+  const { items, next } = await historyOf(actor, { ...wanted, limit: wanted.limit ?? perPage })
+  const last = items.at(-1)
+  const rest = last && next !== null ? await restOf(actor, wanted, last) : { items: [], next }
+  const runs = runsOf([...items, ...rest.items])
+  const names = await namesIn(runs.flatMap((run) => run.slice(0, shown)))
+  return { entries: runs.flatMap((run) => entriesOf(run, names)), next: rest.next }
+}
+
+/** What the change that the page ends with did besides, so that no line is torn in two. */
+async function restOf(actor: Actor, wanted: Wanted, last: Told): Promise<{ items: Told[]; next: number | null }> {
+  const items: Told[] = []
+  for (let after = last.seq; ; ) {
+    const page = await historyOf(actor, { ...wanted, after, limit: 200 })
+    const end = page.items.findIndex((item) => !together(item, last))
+    if (end === -1) items.push(...page.items)
+    else items.push(...page.items.slice(0, end))
+    if (end !== -1) return { items, next: items.at(-1)?.seq ?? last.seq }
+    if (page.next === null) return { items, next: null }
+    after = page.next
+  }
+}
+
+const together = (one: Told, other: Told) =>
+  one.change === other.change && one.kind === other.kind && isFoldable(one.kind)
+
+/** Events in a row that one change made of a kind. */
+function runsOf(items: Told[]): Told[][] {
+  const runs: Told[][] = []
+  for (const item of items) {
+    const run = runs.at(-1)
+    if (run?.[0] && together(run[0], item)) run.push(item)
+    else runs.push([item])
+  }
+  return runs
+}
+
+function entriesOf([first, ...others]: Told[], names: Names): Entry[] {
+  if (!first) return []
+  const { seq, at, kind, recommendation } = first
+  const sentence = others.length > 0 ? manyInWords(first, others.length + 1, names) : undefined
+  if (sentence === undefined) return [{ seq, at, kind, recommendation, ...inWords(first, names) }]
+
+  const same = others.every((other) => other.recommendation === recommendation)
+  return [
+    {
+      seq,
+      at,
+      kind,
+      recommendation: same ? recommendation : undefined,
+      sentence,
+      pairs: [],
+      whom: whom([first, ...others], names),
+    },
+  ]
+}
+
+/** The first of many by name, and how many more. */
+function whom(run: Told[], names: Names) {
+  const known = run.slice(0, shown).map(({ subject }) => names.get(subject.id) ?? words('history.gone'))
+  const more = run.length - known.length
+  return listInWords(more > 0 ? [...known, words('history.more', { count: more })] : known)
+}

@@ -1,0 +1,114 @@
+import 'server-only'
+import { z } from 'zod'
+import { type Actor, keepsTheRecord } from '@/lib/people/actor'
+import { hearing, hears } from '@/lib/people/audience'
+import { pool } from '@/lib/platform/db'
+import { Event } from './events'
+
+/** One event as every answer shows it. */
+export type Told = {
+  seq: number
+  at: string
+  /** Nobody, when the system did it by itself. */
+  actor: { id: string; name: string } | null
+  kind: string
+  subject: { type: string; id: string }
+  /** Its key. */
+  recommendation?: string
+  before: unknown
+  after: unknown
+  /** Events of one change share it. */
+  change: string
+  previousHash: string
+  hash: string
+}
+
+export type History = { items: Told[]; next: number | null }
+
+/** Every kind of event, in the order in which the union names them. */
+export const eventKinds = Event.options.map(({ shape }) => shape.kind.value)
+
+export type Wanted = {
+  /** Of one recommendation and all that belongs to it. */
+  key?: string | undefined
+  /** Of one thing alone: the id of an assignment, a document, … */
+  subject?: { type: string; id: string } | undefined
+  /** A kind, or a noun: `assignment.made`, `assignment`. */
+  kind?: string | undefined
+  /** Older than this event. */
+  after?: number | undefined
+  limit?: number | undefined
+}
+
+/** What happened, newest first, as far as the actor may hear of it. */
+export async function historyOf(actor: Actor, wanted: Wanted = {}): Promise<History> {
+  const { key, subject, kind, after, limit = 50 } = wanted
+  const values: unknown[] = [keepsTheRecord(actor), ...hearing(actor), limit + 1]
+  const place = (value: unknown) => `$${values.push(value)}`
+  const conditions = [
+    key !== undefined && `e.recommendation_id = (select id from recommendations where key = ${place(key)})`,
+    subject && `e.subject_type = ${place(subject.type)} and e.subject_id = ${place(subject.id)}`,
+    kind !== undefined && `e.kind = any(${place(kindsOf(kind))})`,
+    after !== undefined && `e.seq < ${place(after)}`,
+  ].filter((condition) => condition !== false && condition !== undefined)
+
+  const name = `history ${[key, subject, kind, after].map((given) => (given === undefined ? '-' : '+')).join('')}`
+  const { rows } = await pool.query<Row>({ name, text: sql(conditions), values })
+  const items = rows.slice(0, limit).map(told)
+  return { items, next: rows.length > limit ? (items.at(-1)?.seq ?? null) : null }
+}
+
+/** The kinds that a kind or a noun stands for; what is neither stands for none. */
+const kindsOf = (kind: string) => eventKinds.filter((one) => one === kind || one.startsWith(`${kind}.`))
+
+/** Of people and their tokens, and of what is archived, only who keeps the record hears. */
+const sql = (conditions: string[]) => `
+  select e.seq, e.at, e.actor_id, u.name as actor_name, e.kind, e.subject_type, e.subject_id, r.key, e.body,
+         e.change, e.previous_hash, e.hash
+  from events e
+  left join users u on u.id = e.actor_id
+  left join recommendations r on r.id = e.recommendation_id
+  where ${hears('e', '$2', '$3')}
+    and ($1 or (
+      e.subject_type not in ('user', 'token')
+      and not exists (
+        select from documents d
+        where d.id = case e.subject_type when 'document' then e.subject_id else r.document_id end
+          and d.archived_at is not null)))
+    ${conditions.map((condition) => `and ${condition}`).join('\n    ')}
+  order by e.seq desc
+  limit $4`
+
+type Row = {
+  seq: string
+  at: Date
+  actor_id: string | null
+  actor_name: string | null
+  kind: string
+  subject_type: string
+  subject_id: string
+  key: string | null
+  body: string
+  change: string
+  previous_hash: string
+  hash: string
+}
+
+const Body = z.object({ before: z.unknown(), after: z.unknown() })
+
+function told({ actor_id: id, actor_name: name, key, ...row }: Row): Told {
+  const { before, after } = Body.parse(JSON.parse(row.body))
+  return {
+    seq: Number(row.seq),
+    at: row.at.toISOString(),
+    actor: id === null ? null : { id, name: name ?? '' },
+    kind: row.kind,
+    subject: { type: row.subject_type, id: row.subject_id },
+    ...(key !== null && { recommendation: key }),
+    before,
+    after,
+    change: row.change,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  }
+}

@@ -1,0 +1,23 @@
+import { words } from '@/lib/platform/i18n'
+import { pair, plain, type Scene, type Tellers } from './telling'
+
+/** The note as it read; what was withdrawn or erased is no longer shown. */
+const note = ({ names }: Scene, { id }: { id: string }) => names.get(id) || words('history.gone')
+
+export const tellAnnotations: Tellers<'annotation'> = {
+  'annotation.added': ({ after }, scene) => ({
+    sentence: words('history.told.annotation.added', {
+      actor: scene.actor,
+      answer: String(after.parentId !== null),
+    }),
+    pairs: [
+      pair('audience', undefined, words(`history.audience.${after.audience}`)),
+      pair('note', undefined, note(scene, after.text)),
+    ],
+  }),
+  'annotation.edited': ({ before, after }, scene) => ({
+    sentence: words('history.told.annotation.edited', { actor: scene.actor }),
+    pairs: [pair('note', note(scene, before.text), note(scene, after.text))],
+  }),
+  'annotation.withdrawn': plain('annotation.withdrawn'),
+}

@@ -1,0 +1,86 @@
+import { words } from '@/lib/platform/i18n'
+import { day, fieldsOf, named, pair, person, type Tellers, written } from './telling'
+
+export const tellAssignments: Tellers<'assignment'> = {
+  'assignment.made': ({ after }, scene) => {
+    const { organizationId, viaGroupId, ownerId, dueOn, role } = after
+    const name = named(scene, organizationId)
+    const due = dueOn === null ? 'none' : day(dueOn)
+    return {
+      sentence: words('history.told.assignment.made', { actor: scene.actor, name, due }),
+      pairs: [
+        pair('owner', undefined, person(scene, ownerId)),
+        pair('dueOn', undefined, day(dueOn)),
+        pair('role', undefined, words(`assignmentRole.${role}`)),
+        ...(viaGroupId ? [pair('group', undefined, named(scene, viaGroupId))] : []),
+      ],
+    }
+  },
+  'assignment.changed': ({ before, after }, scene) => ({
+    sentence: words('history.told.assignment.changed', {
+      actor: scene.actor,
+      what: fieldsOf(after),
+      name: scene.name,
+    }),
+    pairs: [
+      ...(before.ownerId !== undefined && after.ownerId !== undefined
+        ? [pair('owner', person(scene, before.ownerId), person(scene, after.ownerId))]
+        : []),
+      ...(before.dueOn !== undefined && after.dueOn !== undefined
+        ? [pair('dueOn', day(before.dueOn), day(after.dueOn))]
+        : []),
+      ...(before.role && after.role
+        ? [pair('role', words(`assignmentRole.${before.role}`), words(`assignmentRole.${after.role}`))]
+        : []),
+    ],
+  }),
+  'assignment.moved': ({ before, after }, scene) => {
+    const sides = { before: named(scene, before.organizationId), after: named(scene, after.organizationId) }
+    return {
+      sentence: words('history.told.assignment.moved', { actor: scene.actor, ...sides }),
+      pairs: [pair('organization', sides.before, sides.after)],
+    }
+  },
+  'assignment.removed': ({ before }, scene) => ({
+    sentence: words('history.told.assignment.removed', {
+      actor: scene.actor,
+      name: named(scene, before.organizationId),
+    }),
+    pairs: [pair('owner', person(scene, before.ownerId)), pair('dueOn', day(before.dueOn))],
+  }),
+  'assignment.closed': ({ after }, scene) => {
+    const closure = words(`closure.${after.closure}`)
+    return {
+      sentence: words('history.told.assignment.closed', { actor: scene.actor, name: scene.name, closure }),
+      pairs: [pair('status', words('history.open'), closure), pair('reason', undefined, written(scene, after.reason))],
+    }
+  },
+  'assignment.reopened': ({ before, after }, scene) => ({
+    sentence: words('history.told.assignment.reopened', { actor: scene.actor, name: scene.name }),
+    pairs: [
+      pair('status', words(`closure.${before.closure}`), words('history.open')),
+      pair('reason', undefined, written(scene, after.reason)),
+    ],
+  }),
+  'assignment.reported': ({ before, after }, scene) => ({
+    sentence: words('history.told.assignment.reported', {
+      actor: scene.actor,
+      name: scene.name,
+      onBehalf: String(after.onBehalf),
+    }),
+    pairs: [
+      pair('progress', words(`progress.${before.progress}`), words(`progress.${after.progress}`)),
+      ...(before.verification !== after.verification
+        ? [
+            pair(
+              'verification',
+              words(`verification.${before.verification}`),
+              words(`verification.${after.verification}`),
+            ),
+          ]
+        : []),
+      pair('asOf', undefined, day(after.asOf)),
+      pair('report', undefined, written(scene, after.report)),
+    ],
+  }),
+}

@@ -1,0 +1,51 @@
+import { words } from '@/lib/platform/i18n'
+import { list, named, pair, plain, type Scene, type Tellers } from './telling'
+
+const membersIn = (scene: Scene, { organizationIds }: { organizationIds: string[] }) =>
+  list(organizationIds.map((id) => named(scene, id)))
+
+export const tellParties: Tellers<'organization' | 'group'> = {
+  'organization.added': ({ after }, { actor }) => ({
+    sentence: words('history.told.organization.added', { actor, name: after.name }),
+    pairs: [],
+  }),
+  'organization.renamed': ({ before, after }, { actor }) => ({
+    sentence: words('history.told.organization.renamed', { actor, before: before.name, after: after.name }),
+    pairs: [pair('name', before.name, after.name)],
+  }),
+  'organization.merged': ({ after }, scene) => ({
+    sentence: words('history.told.organization.merged', {
+      actor: scene.actor,
+      name: scene.name,
+      after: named(scene, after.intoId),
+    }),
+    pairs: [pair('merged', undefined, named(scene, after.intoId))],
+  }),
+  'organization.archived': plain('organization.archived'),
+  'organization.restored': plain('organization.restored'),
+
+  'group.added': ({ after }, { actor }) => ({
+    sentence: words('history.told.group.added', { actor, name: after.name }),
+    pairs: [],
+  }),
+  'group.renamed': ({ before, after }, { actor }) => ({
+    sentence: words('history.told.group.renamed', { actor, before: before.name, after: after.name }),
+    pairs: [pair('name', before.name, after.name)],
+  }),
+  'group.members_added': ({ after }, scene) => ({
+    sentence: words('history.told.group.members_added', {
+      actor: scene.actor,
+      name: scene.name,
+      count: after.organizationIds.length,
+    }),
+    pairs: [pair('members', undefined, membersIn(scene, after))],
+  }),
+  'group.members_removed': ({ before }, scene) => ({
+    sentence: words('history.told.group.members_removed', {
+      actor: scene.actor,
+      name: scene.name,
+      count: before.organizationIds.length,
+    }),
+    pairs: [pair('members', membersIn(scene, before))],
+  }),
+}

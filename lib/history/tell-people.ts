@@ -1,0 +1,52 @@
+import { dateInWords, words } from '@/lib/platform/i18n'
+import { list, named, pair, plain, type Scene, type Tellers } from './telling'
+
+const organizationsIn = (scene: Scene, { organizationIds }: { organizationIds: string[] }) =>
+  list(organizationIds.map((id) => named(scene, id)))
+
+export const tellPeople: Tellers<'user' | 'token'> = {
+  'user.added': ({ after }, scene) => ({
+    sentence: words('history.told.user.added', {
+      actor: scene.actor,
+      name: scene.name,
+      role: words(`role.${after.role}`),
+    }),
+    pairs: [
+      pair('userRole', undefined, words(`role.${after.role}`)),
+      pair('organizations', undefined, organizationsIn(scene, after)),
+    ],
+  }),
+  'user.renamed': plain('user.renamed'),
+  'user.role_changed': ({ before, after }, { actor, name }) => ({
+    sentence: words('history.told.user.role_changed', { actor, name }),
+    pairs: [pair('userRole', words(`role.${before.role}`), words(`role.${after.role}`))],
+  }),
+  'user.organizations_changed': ({ before, after }, scene) => ({
+    sentence: words('history.told.user.organizations_changed', { actor: scene.actor, name: scene.name }),
+    pairs: [pair('organizations', organizationsIn(scene, before), organizationsIn(scene, after))],
+  }),
+  'user.disabled': plain('user.disabled'),
+  'user.enabled': plain('user.enabled'),
+  'user.password_changed': plain('user.password_changed'),
+  'user.identity_linked': ({ after }, { actor, name }) => ({
+    sentence: words('history.told.user.identity_linked', { actor, name, issuer: after.issuer }),
+    pairs: [],
+  }),
+  'user.signed_out': ({ after }, { actor, name }) => ({
+    sentence: words('history.told.user.signed_out', { actor, name, count: after.sessions }),
+    pairs: [],
+  }),
+  'user.link_made': ({ after }, { actor, name }) => ({
+    sentence: words('history.told.user.link_made', { actor, name, link: words(`history.link.${after.kind}`) }),
+    pairs: [],
+  }),
+
+  'token.made': ({ after }, scene) => ({
+    sentence: words('history.told.token.made', { actor: scene.actor, name: named(scene, after.userId) }),
+    pairs: [pair('expires', undefined, dateInWords(after.expiresAt.slice(0, 10)))],
+  }),
+  'token.revoked': ({ after }, scene) => ({
+    sentence: words('history.told.token.revoked', { actor: scene.actor, name: named(scene, after.userId) }),
+    pairs: [],
+  }),
+}

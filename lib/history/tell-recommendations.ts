@@ -1,0 +1,60 @@
+import { words } from '@/lib/platform/i18n'
+import { fieldsOf, list, named, pair, plain, type Scene, type Tellers, written } from './telling'
+
+type Addressed = { words: string; organizationId: string | null; groupId: string | null }
+
+/** The words of the text, and whom they were read to mean where that is another name. */
+function addressed(scene: Scene, { words: said, organizationId, groupId }: Addressed) {
+  const id = organizationId ?? groupId
+  const party = id && named(scene, id)
+  return party && party !== said ? `${said} (${party})` : said
+}
+
+export const tellRecommendations: Tellers<'document' | 'recommendation'> = {
+  'document.added': ({ after }, { actor }) => ({
+    sentence: words('history.told.document.added', { actor, name: after.title }),
+    pairs: [
+      pair('code', undefined, after.code),
+      pair('paragraphs', undefined, String(after.paragraphs)),
+      pair('recommendations', undefined, String(after.recommendations)),
+    ],
+  }),
+  'document.archived': plain('document.archived'),
+  'document.restored': plain('document.restored'),
+
+  'recommendation.added': ({ after }, { actor }) => ({
+    sentence: words('history.told.recommendation.added', { actor, name: after.title }),
+    pairs: [pair('kind', undefined, words(`kind.${after.kind}`))],
+  }),
+  'recommendation.edited': ({ before, after }, scene) => ({
+    sentence: words('history.told.recommendation.edited', { actor: scene.actor, what: fieldsOf(after) }),
+    pairs: [
+      ...(after.title !== undefined ? [pair('title', before.title, after.title)] : []),
+      ...(before.kind && after.kind ? [pair('kind', words(`kind.${before.kind}`), words(`kind.${after.kind}`))] : []),
+      ...(before.themes && after.themes ? [pair('themes', list(before.themes), list(after.themes))] : []),
+      ...(before.addressees && after.addressees
+        ? [
+            pair(
+              'addressees',
+              list(before.addressees.map((one) => addressed(scene, one))),
+              list(after.addressees.map((one) => addressed(scene, one))),
+            ),
+          ]
+        : []),
+    ],
+  }),
+  'recommendation.closed': ({ after }, scene) => {
+    const closure = words(`closure.${after.closure}`)
+    return {
+      sentence: words('history.told.recommendation.closed', { actor: scene.actor, closure }),
+      pairs: [pair('status', words('history.open'), closure), pair('reason', undefined, written(scene, after.reason))],
+    }
+  },
+  'recommendation.reopened': ({ before, after }, scene) => ({
+    sentence: words('history.told.recommendation.reopened', { actor: scene.actor }),
+    pairs: [
+      pair('status', words(`closure.${before.closure}`), words('history.open')),
+      pair('reason', undefined, written(scene, after.reason)),
+    ],
+  }),
+}
