@@ -147,3 +147,9 @@ export async function eventsOf(subjectId: string) {
     ...Event.parse({ kind, body: JSON.parse(body) }),
   }))
 }
+
+/** What a command answered; a refusal fails the test. */
+export function valueIn<T>(result: { ok: true; value: T } | { ok: false }): T {
+  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result)}`)
+  return result.value
+}

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { annotate } from '@/lib/annotations/annotate'
+import { withdrawAnnotation } from '@/lib/annotations/withdraw-annotation'
+import { assign } from '@/lib/assignments/assign'
+import { findOne } from '@/lib/recommendations/one'
+import { reportProgress } from '@/lib/reports/report-progress'
+import { emailOf, givenRecommendation, organizations, people, valueIn } from '../support/given'
+
+const { amina, bruno, chen, dita, elif, faisal } = people
+const { health, finance } = organizations
+
+test('a recommendation is shown with its assignments, each as its command answered', async () => {
+  const { key } = await givenRecommendation({ text: 'States should cooperate. They should say how.' })
+  const second = valueIn(
+    await assign(chen, { key, organization: health.name, owner: emailOf('amina'), dueOn: '2027-06-30' }),
+  )
+  const first = valueIn(await assign(chen, { key, organization: finance.slug }))
+
+  const one = await findOne(dita, key)
+
+  expect(one).toMatchObject({
+    key,
+    citation: 'Report, para. 1',
+    title: 'Cooperate',
+    kind: 'action',
+    status: 'not_started',
+    counts: { open: 2, begun: 0, implemented: 0, verified: 0, closed: 0 },
+    nextDueOn: '2027-06-30',
+    paragraph: { label: '1', ordinal: 1 },
+    addressees: [],
+    themes: [],
+    annotations: [],
+    version: 1,
+  })
+  expect(one?.assignments).toEqual([first, second])
+})
+
+test('a report shows at once in status and counts', async () => {
+  const { key } = await givenRecommendation()
+  const { id } = valueIn(await assign(chen, { key, organization: health.slug }))
+  const said = { assignmentId: id, progress: 'implemented', narrative: 'The law is in force.' }
+  const { assignment } = valueIn(await reportProgress(amina, said))
+
+  expect(await findOne(amina, key)).toMatchObject({
+    status: 'implemented',
+    counts: { open: 1, begun: 1, implemented: 1, verified: 0 },
+    assignments: [assignment],
+  })
+})
+
+test('notes are shown to those whom they are for', async () => {
+  const { key } = await givenRecommendation()
+  const open = valueIn(await annotate(chen, { key, body: 'For all.', audience: 'public' }))
+  const internal = valueIn(await annotate(bruno, { key, body: 'For us all.' }))
+  const own = valueIn(await annotate(amina, { key, body: 'Among us.', audience: 'organization' }))
+
+  for (const actor of [amina, dita, elif, chen, faisal]) {
+    expect((await findOne(actor, key))?.annotations, actor.role).toEqual([open, internal, own])
+  }
+  expect((await findOne(bruno, key))?.annotations).toEqual([open, internal])
+})
+
+test('of a note that was withdrawn, the words are gone', async () => {
+  const { key } = await givenRecommendation()
+  const { id } = valueIn(await annotate(amina, { key, body: 'A slip of the pen.' }))
+  const withdrawn = valueIn(await withdrawAnnotation(amina, { id }))
+
+  const one = await findOne(chen, key)
+
+  expect(one?.annotations).toEqual([withdrawn])
+  expect(JSON.stringify(one)).not.toContain('slip')
+})
+
+test('what stands in an archived document is there for those who keep the record alone', async () => {
+  const { key } = await givenRecommendation({ archived: true })
+
+  for (const actor of [amina, bruno, dita, elif]) expect(await findOne(actor, key), actor.role).toBeUndefined()
+  for (const actor of [chen, faisal]) expect(await findOne(actor, key), actor.role).toMatchObject({ key })
+})
+
+test('there is none under a key that nobody gave', async () => {
+  expect(await findOne(chen, 'NO-SUCH-1.1')).toBeUndefined()
+})

@@ -1,0 +1,171 @@
+import { expect, test } from 'vitest'
+import { annotate } from '@/lib/annotations/annotate'
+import { editAnnotation } from '@/lib/annotations/edit-annotation'
+import { withdrawAnnotation } from '@/lib/annotations/withdraw-annotation'
+import { assign } from '@/lib/assignments/assign'
+import { assignSeveral } from '@/lib/assignments/assign-several'
+import { closeAssignment } from '@/lib/assignments/close-assignment'
+import { removeAssignment } from '@/lib/assignments/remove-assignment'
+import { change } from '@/lib/history/change'
+import { chronicleOf } from '@/lib/history/chronicle'
+import { historyOf } from '@/lib/history/queries'
+import type { Actor } from '@/lib/people/actor'
+import { at } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { ok } from '@/lib/platform/result'
+import { reportProgress } from '@/lib/reports/report-progress'
+import { givenPeople, givenRecommendation, organizations, people, valueIn } from '../support/given'
+
+const { amina, bruno, chen, dita, elif, faisal } = people
+const { health, finance } = organizations
+
+const kindsFor = async (actor: Actor, key: string) => (await historyOf(actor, { key })).items.map(({ kind }) => kind)
+
+test('what happened to a recommendation is told newest first, each link to the one before', async () => {
+  const { key } = await givenRecommendation()
+  const { id } = await at('2026-03-01T09:00:00Z', async () =>
+    valueIn(await assign(chen, { key, organization: health.slug })),
+  )
+  await reportProgress(amina, { assignmentId: id, progress: 'in_progress', narrative: 'Begun.' })
+
+  const { items, next } = await historyOf(dita, { key })
+
+  expect(next).toBeNull()
+  expect(items).toMatchObject([
+    {
+      kind: 'assignment.reported',
+      actor: { id: amina.id, name: 'amina' },
+      subject: { type: 'assignment', id },
+      recommendation: key,
+      before: { progress: 'not_started' },
+      after: { progress: 'in_progress', onBehalf: false },
+    },
+    { kind: 'assignment.made', at: '2026-03-01T09:00:00.000Z', before: null, after: { organizationId: health.id } },
+  ])
+  expect(items[0]?.previousHash).toBe(items[1]?.hash)
+})
+
+test('a page leads to the next one, and none is told twice or left out', async () => {
+  const { key } = await givenRecommendation()
+  for (const body of ['One.', 'Two.', 'Three.']) await annotate(chen, { key, body })
+
+  const first = await historyOf(chen, { key, limit: 2 })
+  const second = await historyOf(chen, { key, limit: 2, after: first.next ?? 0 })
+
+  expect([first.items.length, second.items.length, second.next]).toEqual([2, 1, null])
+  expect([...first.items, ...second.items]).toEqual((await historyOf(chen, { key })).items)
+})
+
+test('it can be asked for one kind, one noun, one thing', async () => {
+  const { key } = await givenRecommendation()
+  const { id } = valueIn(await assign(chen, { key, organization: health.slug }))
+  const note = valueIn(await annotate(chen, { key, body: 'A note.' }))
+  await editAnnotation(chen, { id: note.id, body: 'A better note.', version: 1 })
+
+  const asked = async (wanted: object) => (await historyOf(chen, { key, ...wanted })).items.map(({ kind }) => kind)
+
+  expect(await asked({ kind: 'annotation.added' })).toEqual(['annotation.added'])
+  expect(await asked({ kind: 'annotation' })).toEqual(['annotation.edited', 'annotation.added'])
+  expect(await asked({ kind: 'no.such' })).toEqual([])
+  expect(await asked({ subject: { type: 'assignment', id } })).toEqual(['assignment.made'])
+})
+
+test('what concerns one organization is told to it, and to those who may read all', async () => {
+  const { key } = await givenRecommendation()
+  await annotate(amina, { key, body: 'Among us.', audience: 'organization' })
+
+  for (const actor of [amina, dita, elif, chen, faisal])
+    expect(await kindsFor(actor, key)).toEqual(['annotation.added'])
+  expect(await kindsFor(bruno, key)).toEqual([])
+})
+
+test('of people and their tokens only those hear who keep the record', async () => {
+  await givenPeople()
+  const subjectId = newId()
+  const about = { subjectId, recommendationId: null, audience: 'internal' } as const
+  await change(faisal, async (_, record) => {
+    record({ ...about, kind: 'user.disabled', body: { before: null, after: null } })
+    record({ ...about, kind: 'token.revoked', body: { before: null, after: { userId: subjectId } } })
+    return ok(null)
+  })
+  const heardBy = async (actor: Actor) =>
+    (await historyOf(actor)).items.filter(({ subject }) => subject.id === subjectId).length
+
+  for (const actor of [chen, faisal]) expect(await heardBy(actor), actor.role).toBe(2)
+  for (const actor of [amina, bruno, dita, elif]) expect(await heardBy(actor), actor.role).toBe(0)
+})
+
+test('of what stands in an archived document only those hear who keep the record', async () => {
+  const { key, documentId } = await givenRecommendation()
+  await annotate(chen, { key, body: 'A note.' })
+  await change(chen, async (tx, record) => {
+    await tx.document.update({ where: { id: documentId }, data: { archivedAt: new Date() } })
+    const body = { before: { archived: false }, after: { archived: true } }
+    record({ kind: 'document.archived', subjectId: documentId, recommendationId: null, audience: 'internal', body })
+    return ok(null)
+  })
+  const heardBy = async (actor: Actor) =>
+    (await historyOf(actor, { subject: { type: 'document', id: documentId } })).items.length
+
+  for (const actor of [chen, faisal]) {
+    expect(await kindsFor(actor, key), actor.role).toEqual(['annotation.added'])
+    expect(await heardBy(actor), actor.role).toBe(1)
+  }
+  for (const actor of [amina, bruno, dita, elif]) {
+    expect(await kindsFor(actor, key), actor.role).toEqual([])
+    expect(await heardBy(actor), actor.role).toBe(0)
+  }
+})
+
+test('the chronicle calls everything by its name, also what has gone, and gives the words themselves', async () => {
+  const { key } = await givenRecommendation()
+  const kept = valueIn(await assign(chen, { key, organization: health.slug, dueOn: '2026-09-01' }))
+  const gone = valueIn(await assign(chen, { key, organization: finance.slug }))
+  await removeAssignment(chen, { id: gone.id })
+  await reportProgress(amina, {
+    assignmentId: kept.id,
+    progress: 'in_progress',
+    narrative: 'The bill is in parliament.',
+  })
+  await closeAssignment(chen, { id: kept.id, closure: 'superseded', reason: 'A later report asks for more.' })
+
+  const { entries } = await chronicleOf(dita, { key })
+
+  expect(entries.map(({ sentence }) => sentence)).toEqual([
+    'chen closed the assignment of Ministry of Health: Superseded',
+    'amina reported progress for Ministry of Health',
+    'chen took back the assignment of Ministry of Finance',
+    'chen assigned Ministry of Finance',
+    'chen assigned Ministry of Health, due 1 September 2026',
+  ])
+  const words = entries.flatMap(({ pairs }) => pairs.map(({ after }) => after))
+  expect(words).toEqual(expect.arrayContaining(['A later report asks for more.', 'The bill is in parliament.']))
+})
+
+test('the chronicle no longer shows the words of a note that was withdrawn', async () => {
+  const { key } = await givenRecommendation()
+  const { id } = valueIn(await annotate(amina, { key, body: 'A slip of the pen.' }))
+  await withdrawAnnotation(amina, { id })
+
+  expect(JSON.stringify(await chronicleOf(chen, { key }))).not.toContain('slip')
+})
+
+test('what one change did to many is one line, whole on whichever page it begins', async () => {
+  const { key } = await givenRecommendation()
+  const slugs = Array.from({ length: 30 }, (_, number) => `state-${newId()}-${number}`)
+  await db.organization.createMany({ data: slugs.map((slug) => ({ slug, name: slug })) })
+  await annotate(chen, { key, body: 'Before.' })
+  await assignSeveral(chen, { key, organizations: slugs, dueOn: '2027-03-31' })
+  await annotate(chen, { key, body: 'After.' })
+
+  const first = await chronicleOf(chen, { key, limit: 5 })
+  const second = await chronicleOf(chen, { key, limit: 5, after: first.next ?? 0 })
+
+  expect(first.entries.map(({ sentence }) => sentence)).toEqual([
+    'chen wrote a note',
+    'chen assigned 30 organizations, due 31 March 2027',
+  ])
+  expect(first.entries[1]?.whom).toMatch(/ and 18 others$/)
+  expect(second.entries.map(({ sentence }) => sentence)).toEqual(['chen wrote a note'])
+})

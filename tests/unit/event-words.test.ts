@@ -1,0 +1,253 @@
+import { describe, expect, test } from 'vitest'
+import type { Event, EventKind } from '@/lib/history/events'
+import { eventKinds, type Told } from '@/lib/history/queries'
+import type { Bodies } from '@/lib/history/telling'
+import { inWords } from '@/lib/history/words'
+
+const id = (last: number) => `018f0000-0000-7000-8000-${String(last).padStart(12, '0')}`
+
+const subject = id(1)
+const unodc = id(2)
+const justice = id(3)
+const states = id(4)
+const priya = id(5)
+const text = id(6)
+const earlier = id(7)
+const gone = id(99)
+
+const names = new Map([
+  [subject, 'Its subject'],
+  [unodc, 'UNODC'],
+  [justice, 'Ministry of Justice'],
+  [states, 'States'],
+  [priya, 'Priya Raman'],
+  [text, 'The words themselves.'],
+  [earlier, 'Earlier words.'],
+])
+
+const said = { id: text, sha256: '' }
+const before = { id: earlier, sha256: '' }
+const owed = { organizationId: justice, viaGroupId: states, ownerId: null, dueOn: '2026-09-01' }
+const assigned = { ...owed, role: 'contributing' } as const
+const archived = { before: { archived: false }, after: { archived: true } }
+const restored = { before: { archived: true }, after: { archived: false } }
+const members = { organizationIds: [unodc, justice] }
+const expiresAt = '2027-06-30T00:00:00.000Z'
+
+/** One of every kind, and how it is told. A kind that is not here doesn't compile. */
+const told: { [K in EventKind]: [Bodies[K], sentence: string, ...pairs: string[]] } = {
+  'document.added': [
+    { before: null, after: { code: 'A-1', title: 'A report', paragraphs: 4, recommendations: 10 } },
+    'Amina Diallo added the document “A report”',
+    'Code: → A-1',
+    'Paragraphs: → 4',
+    'Recommendations: → 10',
+  ],
+  'document.archived': [archived, 'Amina Diallo archived the document “Its subject”'],
+  'document.restored': [restored, 'Amina Diallo brought back the document “Its subject”'],
+  'recommendation.added': [
+    { before: null, after: { key: 'A-1-1.1', title: 'Cooperate', kind: 'finding' } },
+    'Amina Diallo added the recommendation “Cooperate”',
+    'Kind: → Finding',
+  ],
+  'recommendation.edited': [
+    {
+      before: { title: 'Cooperate', kind: 'finding', themes: [], addressees: [] },
+      after: {
+        title: 'Work together',
+        kind: 'action',
+        themes: ['Trade', 'Health'],
+        addressees: [
+          { words: 'Member States', organizationId: null, groupId: states },
+          { words: 'UNODC', organizationId: unodc, groupId: null },
+          { words: 'key partners', organizationId: null, groupId: null },
+        ],
+      },
+    },
+    'Amina Diallo corrected the title, the kind, the themes and the addressees',
+    'Title: Cooperate → Work together',
+    'Kind: Finding → Asks for action',
+    'Themes: None → Trade and Health',
+    'Addressed to: None → Member States (States), UNODC and key partners',
+  ],
+  'recommendation.closed': [
+    { before: { closure: null }, after: { closure: 'superseded', reason: said } },
+    'Amina Diallo closed the recommendation: Superseded',
+    'Status: Open → Superseded',
+    'Reason: → The words themselves.',
+  ],
+  'recommendation.reopened': [
+    { before: { closure: 'superseded' }, after: { closure: null, reason: said } },
+    'Amina Diallo reopened the recommendation',
+    'Status: Superseded → Open',
+    'Reason: → The words themselves.',
+  ],
+  'assignment.made': [
+    { before: null, after: assigned },
+    'Amina Diallo assigned Ministry of Justice, due 1 September 2026',
+    'Owner: → Nobody',
+    'Due date: → 1 September 2026',
+    'Role: → Contributing',
+    'As a member of: → States',
+  ],
+  'assignment.changed': [
+    {
+      before: { ownerId: null, dueOn: '2026-09-01', role: 'contributing' },
+      after: { ownerId: priya, dueOn: null, role: 'lead' },
+    },
+    'Amina Diallo changed the owner, the due date and the role of Its subject',
+    'Owner: Nobody → Priya Raman',
+    'Due date: 1 September 2026 → No date',
+    'Role: Contributing → Lead',
+  ],
+  'assignment.moved': [
+    { before: { organizationId: unodc }, after: { organizationId: justice } },
+    'Amina Diallo moved an assignment from UNODC to Ministry of Justice',
+    'Organization: UNODC → Ministry of Justice',
+  ],
+  'assignment.removed': [
+    { before: { ...assigned, dueOn: null, ownerId: gone }, after: null },
+    'Amina Diallo took back the assignment of Ministry of Justice',
+    'Owner: (removed) →',
+    'Due date: No date →',
+  ],
+  'assignment.closed': [
+    { before: { closure: null }, after: { closure: 'made_in_error', reason: { id: gone, sha256: '' } } },
+    'Amina Diallo closed the assignment of Its subject: Made in error',
+    'Status: Open → Made in error',
+    'Reason: → (erased)',
+  ],
+  'assignment.reopened': [
+    { before: { closure: 'made_in_error' }, after: { closure: null, reason: said } },
+    'Amina Diallo reopened the assignment of Its subject',
+    'Status: Made in error → Open',
+    'Reason: → The words themselves.',
+  ],
+  'assignment.reported': [
+    {
+      before: { progress: 'not_started', verification: 'none' },
+      after: { progress: 'implemented', verification: 'submitted', asOf: '2026-11-23', onBehalf: true, report: said },
+    },
+    'Amina Diallo reported progress for Its subject, on its behalf',
+    'Progress: Not started → Implemented',
+    'Verification: Not submitted → Awaiting verification',
+    'As of: → 23 November 2026',
+    'What was done: → The words themselves.',
+  ],
+  'annotation.added': [
+    { before: null, after: { text: said, audience: 'internal', parentId: subject, start: null, end: null } },
+    'Amina Diallo answered a note',
+    'Who can read it: → Everyone signed in',
+    'Note: → The words themselves.',
+  ],
+  'annotation.edited': [
+    { before: { text: before }, after: { text: said } },
+    'Amina Diallo rewrote a note',
+    'Note: Earlier words. → The words themselves.',
+  ],
+  'annotation.withdrawn': [
+    { before: { withdrawn: false }, after: { withdrawn: true } },
+    'Amina Diallo withdrew a note',
+  ],
+  'organization.added': [
+    { before: null, after: { slug: 'unodc', name: 'UNODC' } },
+    'Amina Diallo added the organization UNODC',
+  ],
+  'organization.renamed': [
+    { before: { name: 'Justice' }, after: { name: 'Ministry of Justice' } },
+    'Amina Diallo renamed Justice to Ministry of Justice',
+    'Name: Justice → Ministry of Justice',
+  ],
+  'organization.merged': [
+    { before: null, after: { intoId: unodc } },
+    'Amina Diallo merged Its subject into UNODC',
+    'Merged into: → UNODC',
+  ],
+  'organization.archived': [archived, 'Amina Diallo archived the organization Its subject'],
+  'organization.restored': [restored, 'Amina Diallo brought back the organization Its subject'],
+  'group.added': [{ before: null, after: { slug: 'states', name: 'States' } }, 'Amina Diallo added the group States'],
+  'group.renamed': [
+    { before: { name: 'States' }, after: { name: 'Member States' } },
+    'Amina Diallo renamed the group States to Member States',
+    'Name: States → Member States',
+  ],
+  'group.members_added': [
+    { before: null, after: members },
+    'Amina Diallo added 2 members to Its subject',
+    'Members: → UNODC and Ministry of Justice',
+  ],
+  'group.members_removed': [
+    { before: { organizationIds: [unodc] }, after: null },
+    'Amina Diallo took a member out of Its subject',
+    'Members: UNODC →',
+  ],
+  'user.added': [
+    { before: null, after: { role: 'focal_point', ...members } },
+    'Amina Diallo added Its subject: Focal point',
+    'Role: → Focal point',
+    'Organizations: → UNODC and Ministry of Justice',
+  ],
+  'user.renamed': [{ before: null, after: null }, 'Amina Diallo changed the name of Its subject'],
+  'user.role_changed': [
+    { before: { role: 'viewer' }, after: { role: 'reviewer' } },
+    'Amina Diallo changed the role of Its subject',
+    'Role: Viewer → Reviewer',
+  ],
+  'user.organizations_changed': [
+    { before: { organizationIds: [] }, after: { organizationIds: [unodc] } },
+    'Amina Diallo changed the organizations of Its subject',
+    'Organizations: None → UNODC',
+  ],
+  'user.disabled': [{ before: null, after: null }, 'Amina Diallo disabled the account of Its subject'],
+  'user.enabled': [{ before: null, after: null }, 'Amina Diallo enabled the account of Its subject'],
+  'user.password_changed': [{ before: null, after: null }, 'The password of Its subject was changed by Amina Diallo'],
+  'user.identity_linked': [
+    { before: null, after: { issuer: 'https://id.example.org' } },
+    'Amina Diallo linked a sign-in of Its subject with https://id.example.org',
+  ],
+  'user.signed_out': [{ before: null, after: { sessions: 3 } }, 'Amina Diallo ended 3 sessions of Its subject'],
+  'user.link_made': [
+    { before: null, after: { kind: 'invite' } },
+    'Amina Diallo made a link for Its subject: invitation',
+  ],
+  'token.made': [
+    { before: null, after: { userId: priya, expiresAt } },
+    'Amina Diallo made a token for Priya Raman',
+    'Expires: → 30 June 2027',
+  ],
+  'token.revoked': [{ before: null, after: { userId: priya } }, 'Amina Diallo revoked a token of Priya Raman'],
+}
+
+const event = ({ kind, body }: Pick<Event, 'kind' | 'body'>, actor: Told['actor']): Told => ({
+  seq: 1,
+  at: '2026-11-24T09:00:00.000Z',
+  actor,
+  kind,
+  subject: { type: kind.split('.')[0] ?? '', id: subject },
+  before: body.before,
+  after: body.after,
+  change: id(8),
+  previousHash: '',
+  hash: '',
+})
+
+const amina = { id: id(9), name: 'Amina Diallo' }
+
+describe('every kind of event is told in plain words', () => {
+  test.each(eventKinds.map((kind) => [kind, ...told[kind]] as const))('%s', (kind, body, sentence, ...pairs) => {
+    const line = inWords(event({ kind, body }, amina), names)
+
+    expect(line.sentence).toBe(sentence)
+    expect(
+      line.pairs.map(({ label, before = '', after = '' }) =>
+        `${label}: ${before} → ${after}`.replace(/ +/g, ' ').trim(),
+      ),
+    ).toEqual(pairs)
+  })
+})
+
+test('what nobody did, the system did', () => {
+  const [body] = told['document.archived']
+
+  expect(inWords(event({ kind: 'document.archived', body }, null), names).sentence).toMatch(/^The system archived/)
+})
