@@ -1,5 +1,5 @@
 import 'server-only'
-import { cookies, headers } from 'next/headers'
+import { headers } from 'next/headers'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { sessionCookie } from './cookie'
@@ -10,17 +10,26 @@ import { findByToken } from './tokens'
 
 export type { SignedIn } from './signed-in'
 
+/** Who is asking, for pages and their actions. */
+export const currentActor = cache(async () => actorIn(await headers()))
+
 /** Who is asking: by a token where the request brings one, else by the session's cookie; nobody if neither still works. */
-export const currentActor = cache(async (): Promise<SignedIn | null> => {
-  const token = bearer((await headers()).get('authorization'))
+export async function actorIn(headers: Headers): Promise<SignedIn | null> {
+  const token = bearer(headers.get('authorization'))
   if (token !== undefined) return findByToken(token)
 
-  const cookie = (await cookies()).get(sessionCookie)?.value
+  const cookie = cookieIn(headers.get('cookie') ?? '', sessionCookie)
   const secret = cookie && (await secretIn(cookie))
   return secret ? findSession(secret) : null
-})
+}
 
 const bearer = (authorization: string | null) => authorization?.match(/^Bearer +(\S+) *$/i)?.[1]
+
+const cookieIn = (cookies: string, name: string) =>
+  cookies
+    .split(/; */)
+    .find((cookie) => cookie.startsWith(`${name}=`))
+    ?.slice(name.length + 1)
 
 async function secretIn(cookie: string) {
   // A cookie that is no token of ours, or an old one, is nobody's.

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { currentActor, type SignedIn } from '@/lib/people/session'
+import { actorIn, type SignedIn } from '@/lib/people/session'
 import { fail, idFromKey, readObject, respond, signInFirst } from '@/lib/platform/http'
 import { invalid, type Result, unparsed } from '@/lib/platform/result'
+import { sameOrigin } from '@/lib/platform/same-origin'
 
 type Params = Record<string, string>
 type Context<P> = { params: Promise<P> }
@@ -17,7 +18,7 @@ export const reading =
     read: (actor: SignedIn, asked: z.output<Q>, params: P) => Promise<Response>,
   ) =>
   async (request: Request, { params }: Context<P>) => {
-    const actor = await currentActor()
+    const actor = await actorIn(request.headers)
     if (!actor) return signInFirst()
 
     const parsed = schema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
@@ -26,6 +27,14 @@ export const reading =
 
 /** Asks nothing but the address itself. */
 export const plainly = z.strictObject({})
+
+/** How many at once, as every list takes it. */
+export const limit = z.coerce
+  .number('limit_unreadable')
+  .int('limit_unreadable')
+  .min(1, 'limit_unreadable')
+  .max(200, 'limit_unreadable')
+  .default(50)
 
 /** Changes something, and answers 200 with the row as it is now. */
 export const changing =
@@ -42,8 +51,9 @@ export const making =
   }
 
 async function perform(request: Request, path: Record<string, string>, command: Command, success: number) {
-  const actor = await currentActor()
+  const actor = await actorIn(request.headers)
   if (!actor) return signInFirst()
+  if (actor.sessionId && !sameOrigin(request.headers)) return fail(403, 'cross_site')
 
   const body = await readObject(request)
   if (!body) return fail(400, 'body_unreadable')
