@@ -2,6 +2,7 @@ import 'server-only'
 import { hash, verify } from '@node-rs/argon2'
 import { z } from 'zod'
 import type { Code } from '@/lib/platform/i18n'
+import { isCommon } from './common-passwords'
 
 const code = (code: Code) => code
 
@@ -10,6 +11,7 @@ export const NewPassword = z
   .string(code('password_missing'))
   .min(8, code('password_short'))
   .max(200, code('text_too_long'))
+  .refine((password) => !isCommon(password), code('password_common'))
 
 /** Argon2id, as the package does it unless told otherwise. */
 export const hashPassword = (password: string) => hash(password.normalize('NFC'))

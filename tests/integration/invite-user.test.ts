@@ -1,0 +1,137 @@
+import { beforeAll, expect, test } from 'vitest'
+import { acceptLink } from '@/lib/people/accept-link'
+import { inviteAgain } from '@/lib/people/invite-again'
+import { inviteUser } from '@/lib/people/invite-user'
+import { findLink } from '@/lib/people/links'
+import { signIn } from '@/lib/people/sign-in'
+import { at } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { eventsOf, givenPeople, organizations, people } from '../support/given'
+import { givenPerson, traceOfPerson } from '../support/given-person'
+
+const { amina, chen, dita, elif, faisal } = people
+const { health, finance } = organizations
+
+const somebody = () => ({ email: `${newId()}@example.org`, name: 'Oskar Lind', role: 'focal_point' as const })
+const codeIn = (link: string) => new URL(link).pathname.split('/').at(-1) ?? ''
+const password = 'seven green bicycles'
+
+beforeAll(givenPeople)
+
+test('a coordinator invites a focal point, who opens the link and signs in', async () => {
+  const invitation = { ...somebody(), id: newId(), organizations: [health.slug, finance.name] }
+  const invited = await inviteUser(chen, invitation)
+
+  expect(invited).toMatchObject({
+    ok: true,
+    value: { id: invitation.id, role: 'focal_point', invited: true, mailed: false, version: 1 },
+  })
+  if (!invited.ok) return
+  expect(invited.value.organizations.map(({ slug }) => slug).sort()).toEqual([finance.slug, health.slug])
+
+  const code = codeIn(invited.value.link)
+  expect(await findLink('invite', code)).toMatchObject({ email: invitation.email })
+  expect(await acceptLink({ kind: 'invite', code, password })).toMatchObject({ ok: true })
+  expect(await signIn({ email: invitation.email, password })).toEqual({ id: invitation.id })
+
+  expect(await eventsOf(invitation.id)).toMatchObject([
+    {
+      kind: 'user.added',
+      actorId: chen.id,
+      body: { before: null, after: { role: 'focal_point', organizationIds: [health.id, finance.id] } },
+    },
+    { kind: 'user.link_made', actorId: chen.id, body: { before: null, after: { kind: 'invite' } } },
+    { kind: 'user.password_changed', actorId: invitation.id },
+  ])
+})
+
+test('neither the database nor the history holds the code of a link', async () => {
+  const invited = await inviteUser(chen, somebody())
+  if (!invited.ok) throw new Error('Not invited.')
+  const rows = await db.$queryRaw<{ all: string }[]>`
+    select (select json_agg(l)::text from links l) || (select json_agg(e)::text from events e) as all`
+  expect(rows[0]?.all).not.toContain(codeIn(invited.value.link))
+})
+
+test('a link works once', async () => {
+  const invited = await inviteUser(chen, somebody())
+  if (!invited.ok) throw new Error('Not invited.')
+  const opening = { kind: 'invite', code: codeIn(invited.value.link), password }
+
+  const both = await Promise.all([acceptLink(opening), acceptLink(opening)])
+  expect(both.map(({ ok }) => ok).sort()).toEqual([false, true])
+  expect(await acceptLink(opening)).toMatchObject({ reason: 'forbidden', code: 'link_used' })
+})
+
+test('a link works for fourteen days', async () => {
+  const invited = await at('2026-03-01T09:00:00Z', () => inviteUser(chen, somebody()))
+  if (!invited.ok) throw new Error('Not invited.')
+  const opening = { kind: 'invite', code: codeIn(invited.value.link), password }
+
+  const late = await at('2026-03-15T09:00:01Z', () => acceptLink(opening))
+  expect(late).toMatchObject({ ok: false, code: 'link_used' })
+  expect(await at('2026-03-15T08:59:59Z', () => acceptLink(opening))).toMatchObject({ ok: true })
+})
+
+test('an invitation sent twice makes one person, and the later link is the one that works', async () => {
+  const invitation = { ...somebody(), id: newId() }
+  const first = await inviteUser(chen, invitation)
+  const second = await inviteUser(chen, invitation)
+  if (!first.ok || !second.ok) throw new Error('Not invited.')
+
+  expect(await findLink('invite', codeIn(first.value.link))).toBeNull()
+  expect(await findLink('invite', codeIn(second.value.link))).toMatchObject({ id: invitation.id })
+})
+
+test('who has not come in yet is invited again; who has, is not', async () => {
+  const waiting = await givenPerson({ invited: true })
+  expect(await inviteAgain(chen, { id: waiting.id })).toMatchObject({ ok: true, value: { id: waiting.id } })
+
+  const { id } = await givenPerson()
+  const before = await traceOfPerson(id)
+  expect(await inviteAgain(faisal, { id })).toMatchObject({ reason: 'forbidden', code: 'invitation_accepted' })
+  expect(await traceOfPerson(id)).toEqual(before)
+})
+
+test('a coordinator makes no link for somebody whom they could not have invited', async () => {
+  const { id } = await givenPerson({ role: 'administrator', invited: true })
+  const before = await traceOfPerson(id)
+  expect(await inviteAgain(chen, { id })).toMatchObject({ reason: 'forbidden', code: 'invite_forbidden' })
+  expect(await traceOfPerson(id)).toEqual(before)
+})
+
+test('an address that somebody has is a conflict, in whatever case it is written', async () => {
+  const { id, email } = await givenPerson()
+  const before = await traceOfPerson(id)
+  const result = await inviteUser(chen, { ...somebody(), email: email.toUpperCase() })
+  expect(result).toMatchObject({ reason: 'conflict', code: 'email_taken', current: { id } })
+  expect(await traceOfPerson(id)).toEqual(before)
+})
+
+const refusals = [
+  { rule: 'a coordinator invites no reviewer', actor: chen, said: { role: 'reviewer' }, code: 'invite_forbidden' },
+  { rule: 'a coordinator invites no administrator', said: { role: 'administrator' }, code: 'invite_forbidden' },
+  { rule: 'a reviewer invites nobody', actor: elif, code: 'invite_forbidden' },
+  { rule: 'a focal point invites nobody', actor: amina, code: 'invite_forbidden' },
+  { rule: 'a viewer invites nobody', actor: dita, said: { role: 'viewer' }, code: 'invite_forbidden' },
+  { rule: 'an organization must be there', said: { organizations: ['atlantis'] }, code: 'organization_unknown' },
+  { rule: 'an address must be one', said: { email: 'oskar' }, code: 'email_unreadable' },
+  {
+    rule: 'an address holds nothing that cannot be kept',
+    said: { email: 'a\0b@example.org' },
+    code: 'email_unreadable',
+  },
+  { rule: 'a person has a name', said: { name: ' ' }, code: 'name_missing' },
+  { rule: 'a role must be one', said: { role: 'king' }, code: 'role_missing' },
+  { rule: 'nothing else is set by the way', said: { passwordHash: 'x' }, code: 'field_unknown' },
+]
+for (const { rule, actor = chen, said = {}, code } of refusals) {
+  test(`${rule}, and the refusal leaves no trace`, async () => {
+    const before = [await db.user.count(), await db.link.count(), await db.event.count()]
+    const result = await inviteUser(actor, { ...somebody(), ...said })
+    expect(result.ok).toBe(false)
+    expect(JSON.stringify(result)).toContain(`"code":"${code}"`)
+    expect([await db.user.count(), await db.link.count(), await db.event.count()]).toEqual(before)
+  })
+}

@@ -1,0 +1,37 @@
+import type { Actor } from '@/lib/people/actor'
+import { hashPassword } from '@/lib/people/password'
+import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import type { Role } from '@/prisma/generated/enums'
+import { eventsOf } from './given'
+
+export const password = 'quiet river at noon'
+const hashed = hashPassword(password)
+
+type Given = { role?: Role; organizationIds?: string[]; invited?: boolean }
+
+/** Somebody new, who can sign in with `password` unless only invited. */
+export async function givenPerson({ role = 'focal_point', organizationIds = [], invited = false }: Given = {}) {
+  const id = newId()
+  const email = `${id}@example.org`
+  await db.user.create({
+    data: {
+      id,
+      email,
+      name: 'Nadia Rahimi',
+      role,
+      passwordHash: invited ? null : await hashed,
+      memberships: { create: organizationIds.map((organizationId) => ({ organizationId })) },
+    },
+  })
+  return { id, role, organizationIds, email } satisfies Actor & { email: string }
+}
+
+/** All that a command on a person may touch: what a refusal must leave as it was. */
+export async function traceOfPerson(id: string) {
+  const user = await db.user.findUnique({
+    where: { id },
+    include: { memberships: true, identities: true, sessions: true, tokens: true, links: true },
+  })
+  return { ...user, events: await eventsOf(id), people: await db.user.count() }
+}
