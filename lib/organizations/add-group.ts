@@ -1,0 +1,60 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import type { Actor } from '@/lib/people/actor'
+import type { Transaction } from '@/lib/platform/db'
+import { GivenId } from '@/lib/platform/id'
+import { conflict, forbidden, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { nameText } from '@/lib/platform/text'
+import { Slug } from './fields'
+import { oneAtATime } from './find-or-make'
+import { type GroupNow, groupNow } from './now'
+import { mayKeepGroups } from './policy'
+import { freeSlug, slugStem } from './slug'
+
+const Add = z.strictObject({ id: GivenId, name: nameText('group_missing'), slug: Slug.optional() })
+
+/** Adds a group, without members yet. Answers it. */
+export async function addGroup(actor: Actor, input: unknown): Promise<Result<GroupNow>> {
+  const parsed = Add.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+  const { id, name } = parsed.data
+
+  if (!mayKeepGroups(actor)) return forbidden('group_forbidden')
+
+  return change(actor, async (tx, record, now) => {
+    await oneAtATime(tx)
+    const refused = await stoodInTheWay(tx, parsed.data)
+    if (refused) return refused
+
+    const slug = parsed.data.slug ?? (await slugFor(tx, name))
+    await tx.group.create({ data: { id, slug, name, createdAt: now } })
+    record({
+      kind: 'group.added',
+      subjectId: id,
+      recommendationId: null,
+      audience: 'internal',
+      body: { before: null, after: { slug, name } },
+    })
+    return ok(await groupNow(tx, id))
+  })
+}
+
+/** A double click adds one. What has its name or its slug already is shown. */
+async function stoodInTheWay(tx: Transaction, { id, name, slug }: z.infer<typeof Add>) {
+  const there = await tx.$queryRaw<{ id: string; name: string; same: boolean }[]>`
+    select id, name, lower(name) = lower(${name}) as same from groups
+    where id = ${id}::uuid or lower(name) = lower(${name}) or slug = ${slug ?? ''}
+    order by id = ${id}::uuid desc, same desc`
+  const [first] = there
+  if (!first) return undefined
+  const current = await groupNow(tx, first.id)
+  if (first.id === id) return first.name === name ? unchanged(current) : conflict('group_sent_before', current)
+  return first.same ? conflict('group_exists', current, { name: first.name }) : conflict('slug_taken', current)
+}
+
+async function slugFor(tx: Transaction, name: string) {
+  const stem = slugStem(name, 'group')
+  const taken = await tx.group.findMany({ where: { slug: { startsWith: stem } }, select: { slug: true } })
+  return freeSlug(name, 'group', new Set(taken.map(({ slug }) => slug)))
+}

@@ -1,0 +1,40 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import type { Actor } from '@/lib/people/actor'
+import { db, type Transaction } from '@/lib/platform/db'
+import { forbidden, notFound, type Result, unparsed } from '@/lib/platform/result'
+import { type MembersAdded, putIn } from './add-members'
+import { findOrMake, oneAtATime } from './find-or-make'
+import { lookUp } from './look-up'
+import { memberStates } from './member-states'
+import { mayKeepGroups } from './policy'
+
+const AddStates = z.strictObject({ group: z.string() })
+
+/** Puts the 193 Member States of the United Nations into a group, and adds those that aren't there yet. */
+export async function addMemberStates(actor: Actor, input: unknown): Promise<Result<MembersAdded>> {
+  const parsed = AddStates.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+
+  const group = await db.group.findUnique({ where: { slug: parsed.data.group }, select: { id: true } })
+  if (!group) return notFound('group_not_found')
+
+  if (!mayKeepGroups(actor)) return forbidden('group_forbidden')
+
+  return change(actor, async (tx, record, now) => {
+    await oneAtATime(tx)
+    const found = await findOrMake(tx, record, await knownNames(tx), now)
+    return found.ok ? putIn(tx, record, group.id, found.rows) : found
+  })
+}
+
+/** The name of each State; where somebody has added it under another of its names, that one. */
+async function knownNames(tx: Transaction) {
+  const known = await lookUp(
+    tx,
+    memberStates.flatMap(({ name, others }) => [name, ...others]),
+  )
+  const standing = new Set(known.filter((row) => row.organization).map(({ name }) => name))
+  return memberStates.map(({ name, others }) => [name, ...others].find((one) => standing.has(one)) ?? name)
+}

@@ -1,0 +1,64 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import type { NewEvent } from '@/lib/history/events'
+import type { Actor } from '@/lib/people/actor'
+import { db, type Transaction } from '@/lib/platform/db'
+import { forbidden, invalidField, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { Names, Slugs } from './fields'
+import { type FoundOrMade, findOrMake } from './find-or-make'
+import { join } from './members'
+import { type GroupNow, groupNow } from './now'
+import { mayKeepGroups } from './policy'
+import { standing } from './standing'
+
+const AddMembers = z.strictObject({ group: z.string(), organizations: Slugs.optional(), names: Names.optional() })
+
+/** What each organization that was named came to: made and added, added, or in the group already. */
+export type MembersAdded = {
+  group: GroupNow
+  rows: { name: string; organization: { slug: string; name: string }; outcome: 'made' | 'added' | 'already' }[]
+}
+
+type Recorder = (event: NewEvent) => void
+
+/** Puts organizations into a group: by their slugs, or by names, which are found or made. Answers row by row. */
+export async function addMembers(actor: Actor, input: unknown): Promise<Result<MembersAdded>> {
+  const parsed = AddMembers.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+  const { organizations = [], names = [] } = parsed.data
+
+  const group = await db.group.findUnique({ where: { slug: parsed.data.group }, select: { id: true } })
+  if (!group) return notFound('group_not_found')
+
+  if (!mayKeepGroups(actor)) return forbidden('group_forbidden')
+  if (organizations.length + names.length === 0) return invalidField('names', 'names_missing')
+
+  return change(actor, async (tx, record, now) => {
+    const picked = await standing(tx, organizations)
+    if (!picked.ok) return picked
+    const pasted = names.length > 0 ? await findOrMake(tx, record, names, now) : ({ ok: true, rows: [] } as const)
+    if (!pasted.ok) return pasted
+    return putIn(tx, record, group.id, [...picked.rows, ...pasted.rows])
+  })
+}
+
+/** Puts those found or made into a group, and says of each what came of it. */
+export async function putIn(tx: Transaction, record: Recorder, groupId: string, found: FoundOrMade[]) {
+  const added = await join(
+    tx,
+    record,
+    groupId,
+    found.map(({ organization }) => organization.id),
+  )
+  const rows = found.map(({ name, organization: { id, slug, name: called }, outcome }) => {
+    const came = added.has(id) ? 'added' : 'already'
+    return {
+      name,
+      organization: { slug, name: called },
+      outcome: outcome === 'made' ? ('made' as const) : came,
+    } as const
+  })
+  const answer: MembersAdded = { group: await groupNow(tx, groupId), rows }
+  return added.size > 0 ? ok(answer) : unchanged(answer)
+}

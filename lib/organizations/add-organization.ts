@@ -1,0 +1,49 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import type { Actor } from '@/lib/people/actor'
+import type { Transaction } from '@/lib/platform/db'
+import { GivenId } from '@/lib/platform/id'
+import { conflict, forbidden, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { Name, Slug } from './fields'
+import { make, oneAtATime } from './find-or-make'
+import { lookUp } from './look-up'
+import { type OrganizationNow, organizationNow } from './now'
+import { mayKeepOrganizations } from './policy'
+
+const Add = z.strictObject({ id: GivenId, name: Name, slug: Slug.optional() })
+
+/** Adds an organization. Answers it. */
+export async function addOrganization(actor: Actor, input: unknown): Promise<Result<OrganizationNow>> {
+  const parsed = Add.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+  const { id } = parsed.data
+
+  if (!mayKeepOrganizations(actor)) return forbidden('organization_forbidden')
+
+  return change(actor, async (tx, record, now) => {
+    await oneAtATime(tx)
+    const refused = await stoodInTheWay(tx, parsed.data)
+    if (refused) return refused
+
+    await make(tx, record, [parsed.data], now)
+    return ok(await organizationNow(tx, id))
+  })
+}
+
+/** A double click adds one. What has its name or its slug already is shown. */
+async function stoodInTheWay(tx: Transaction, { id, name, slug }: z.infer<typeof Add>) {
+  const sent = await tx.organization.findUnique({ where: { id }, select: { name: true } })
+  if (sent) {
+    const current = await organizationNow(tx, id)
+    return sent.name === name ? unchanged(current) : conflict('organization_sent_before', current)
+  }
+  const [namesake] = await lookUp(tx, [name])
+  if (namesake?.organization) {
+    const { archived, ...found } = namesake.organization
+    const code = archived ? 'organization_archived' : 'organization_exists'
+    return conflict(code, await organizationNow(tx, found.id), { name: found.name })
+  }
+  const other = slug && (await tx.organization.findUnique({ where: { slug }, select: { id: true } }))
+  return other ? conflict('slug_taken', await organizationNow(tx, other.id)) : undefined
+}

@@ -1,0 +1,33 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import type { Actor } from '@/lib/people/actor'
+import { forbidden, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { Names } from './fields'
+import { findOrMake } from './find-or-make'
+import { mayKeepOrganizations } from './policy'
+
+const AddMany = z.strictObject({ names: Names })
+
+/** What each line of a list came to. */
+export type Rows<Outcome extends string> = {
+  rows: { name: string; organization: { slug: string; name: string }; outcome: Outcome }[]
+}
+
+/** Adds an organization for each name that nobody has yet. Answers row by row which were made and which were there. */
+export async function addOrganizations(actor: Actor, input: unknown): Promise<Result<Rows<'made' | 'found'>>> {
+  const parsed = AddMany.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+
+  if (!mayKeepOrganizations(actor)) return forbidden('organization_forbidden')
+
+  return change(actor, async (tx, record, now) => {
+    const found = await findOrMake(tx, record, parsed.data.names, now)
+    if (!found.ok) return found
+
+    const rows = found.rows.map(({ name, organization: { slug, name: called }, outcome }) => {
+      return { name, organization: { slug, name: called }, outcome }
+    })
+    return rows.some(({ outcome }) => outcome === 'made') ? ok({ rows }) : unchanged({ rows })
+  })
+}

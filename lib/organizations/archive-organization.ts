@@ -1,0 +1,74 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import type { Actor } from '@/lib/people/actor'
+import { db, type Transaction } from '@/lib/platform/db'
+import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { type OrganizationNow, organizationNow } from './now'
+import { mayKeepOrganizations, visibleTo } from './policy'
+
+const Archive = z.strictObject({ slug: z.string() })
+
+/** How many of the assignments that stand in the way are named. */
+const named = 5
+
+/**
+ * Takes an organization out of use: nothing more can be assigned to it. Refused while it has work to do: that is closed, or
+ * merged into another organization, first, so that no duty goes out of sight.
+ */
+export async function archiveOrganization(actor: Actor, input: unknown): Promise<Result<OrganizationNow>> {
+  const parsed = Archive.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+
+  const organization = await db.organization.findFirst({
+    where: { slug: parsed.data.slug, AND: visibleTo(actor) },
+    select: { id: true },
+  })
+  if (!organization) return notFound('organization_not_found')
+
+  if (!mayKeepOrganizations(actor)) return forbidden('organization_forbidden')
+
+  const { id } = organization
+  return change(actor, async (tx, record, now) => {
+    const { count } = await tx.organization.updateMany({
+      where: { id, archivedAt: null },
+      data: { archivedAt: now, version: { increment: 1 } },
+    })
+    if (count === 0) return unchanged(await organizationNow(tx, id))
+    const owed = await stillOwed(tx, id)
+    if (owed.length > 0) {
+      const current = await db.organization.findUniqueOrThrow({ where: { id }, select: { slug: true, name: true } })
+      return conflict('organization_owes', { ...current, owed }, said(current.name, owed))
+    }
+
+    record({
+      kind: 'organization.archived',
+      subjectId: id,
+      recommendationId: null,
+      audience: 'internal',
+      body: { before: { archived: false }, after: { archived: true } },
+    })
+    return ok(await organizationNow(tx, id))
+  })
+}
+
+/** The keys of the recommendations on which it has work to do. */
+async function stillOwed(tx: Transaction, organizationId: string) {
+  const rows = await tx.assignment.findMany({
+    where: {
+      organizationId,
+      status: { in: ['not_started', 'in_progress', 'partially_implemented'] },
+      recommendation: { closure: null, document: { archivedAt: null } },
+    },
+    select: { recommendation: { select: { key: true } } },
+    orderBy: { recommendation: { key: 'asc' } },
+  })
+  return rows.map(({ recommendation }) => recommendation.key)
+}
+
+const said = (organization: string, owed: string[]) => ({
+  organization,
+  count: owed.length,
+  recommendations: owed.slice(0, named).join(', '),
+  more: Math.max(owed.length - named, 0),
+})

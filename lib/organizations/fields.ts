@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { nameText } from '@/lib/platform/text'
+
+/** The fields that the commands on organizations and groups share. */
+export const Name = nameText('organization_missing')
+export const Slug = z
+  .string('slug_unreadable')
+  .max(80, 'text_too_long')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug_unreadable')
+export const Version = z.coerce.number('version_missing').int('version_missing').positive('version_missing')
+export const Names = z.array(Name).min(1, 'names_missing').max(1000, 'list_too_long')
+export const Slugs = z.array(z.string()).min(1, 'members_missing').max(1000, 'list_too_long')

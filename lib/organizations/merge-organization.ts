@@ -1,0 +1,110 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import type { NewEvent } from '@/lib/history/events'
+import type { Actor } from '@/lib/people/actor'
+import { db, type Transaction } from '@/lib/platform/db'
+import {
+  conflict,
+  forbidden,
+  invalidField,
+  notFound,
+  ok,
+  type Result,
+  unchanged,
+  unparsed,
+} from '@/lib/platform/result'
+import { Name } from './fields'
+import { findOrganization } from './find'
+import { mergeAssignments } from './merge-assignments'
+import { mergeGroups, mergeMembers } from './merge-members'
+import { type OrganizationNow, organizationNow } from './now'
+import { mayKeepOrganizations, visibleTo } from './policy'
+
+const Merge = z.strictObject({
+  slug: z.string(),
+  /** The other one's slug, or its name. */
+  into: Name,
+})
+
+/** The organization that stays, how many assignments moved to it, and how many went because it owed the same. */
+export type Merged = {
+  organization: OrganizationNow
+  moved: number
+  removed: number
+  /** The recommendations on which a closed assignment stays, with its reports, under the old name. */
+  left: string[]
+}
+
+type Recorder = (event: NewEvent) => void
+
+/**
+ * Makes one organization of two: assignments, people, groups, addressees and notes move, and the old address leads to the
+ * new one. Refused, with their keys, where both have worked on the same recommendations: no report is ever lost.
+ */
+export async function mergeOrganization(actor: Actor, input: unknown): Promise<Result<Merged>> {
+  const parsed = Merge.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+
+  const from = await db.organization.findFirst({
+    where: { slug: parsed.data.slug, AND: visibleTo(actor) },
+    select: { id: true, name: true, mergedIntoId: true },
+  })
+  if (!from) return notFound('organization_not_found')
+
+  if (!mayKeepOrganizations(actor)) return forbidden('organization_forbidden')
+
+  const into = await findOrganization(db, parsed.data.into)
+  if (!into) return invalidField('into', 'organization_unknown', { name: parsed.data.into })
+  if (into.id === from.id) return invalidField('into', 'organization_itself')
+
+  return change(actor, async (tx, record, now) => {
+    await lock(tx, from.id, into.id)
+    const standing = await standsInTheWay(tx, from.id, into)
+    if (standing) return standing
+
+    const duties = await mergeAssignments(tx, record, from.id, into.id)
+    if (!duties.ok) {
+      const both = { from: from.name, into: into.name, count: duties.both.length, recommendations: some(duties.both) }
+      return conflict('organizations_both_worked', { recommendations: duties.both }, both)
+    }
+    await mergeMembers(tx, record, from.id, into.id)
+    await mergeGroups(tx, record, from.id, into.id)
+    await mergeRest(tx, record, from.id, into.id, now)
+    const { moved, removed, left } = duties
+    return ok({ organization: await organizationNow(tx, into.id), moved, removed, left })
+  })
+}
+
+/** In the order of their ids, so that two who merge crosswise don't wait for each other for ever. */
+const lock = (tx: Transaction, ...ids: string[]) =>
+  tx.$executeRaw`select from organizations where id = any(${ids}::uuid[]) order by id for update`
+
+/** What happened meanwhile, or was done before: a double click merges once. */
+async function standsInTheWay(tx: Transaction, from: string, into: { id: string; name: string }) {
+  const target = await organizationNow(tx, into.id)
+  if (target.archivedAt) return conflict('organization_archived', target, { name: into.name })
+  const source = await tx.organization.findUniqueOrThrow({ where: { id: from }, select: { mergedInto: true } })
+  if (!source.mergedInto) return undefined
+  if (source.mergedInto.id === into.id) return unchanged({ organization: target, moved: 0, removed: 0, left: [] })
+  return conflict('organization_merged', await organizationNow(tx, from), { organization: source.mergedInto.name })
+}
+
+async function mergeRest(tx: Transaction, record: Recorder, from: string, into: string, now: Date) {
+  const theirs = { where: { organizationId: from }, data: { organizationId: into } }
+  await tx.addressee.updateMany(theirs)
+  await tx.annotation.updateMany(theirs)
+  await tx.organization.updateMany({ where: { mergedIntoId: from }, data: { mergedIntoId: into } })
+  const gone = { mergedIntoId: into, archivedAt: now, version: { increment: 1 } }
+  await tx.organization.update({ where: { id: from }, data: gone })
+  record({
+    kind: 'organization.merged',
+    subjectId: from,
+    recommendationId: null,
+    audience: 'internal',
+    body: { before: null, after: { intoId: into } },
+  })
+}
+
+/** As many as a sentence can hold. */
+const some = (keys: string[]) => keys.slice(0, 10).join(', ') + (keys.length > 10 ? ' …' : '')

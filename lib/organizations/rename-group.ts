@@ -1,0 +1,46 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import type { Actor } from '@/lib/people/actor'
+import { db } from '@/lib/platform/db'
+import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { nameText } from '@/lib/platform/text'
+import { Version } from './fields'
+import { oneAtATime } from './find-or-make'
+import { type GroupNow, groupNow } from './now'
+import { mayKeepGroups } from './policy'
+
+const Rename = z.strictObject({ slug: z.string(), name: nameText('group_missing'), version: Version })
+
+/** Gives a group another name. Its slug stays, so that links to it hold. */
+export async function renameGroup(actor: Actor, input: unknown): Promise<Result<GroupNow>> {
+  const parsed = Rename.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+  const { slug, name, version } = parsed.data
+
+  const group = await db.group.findUnique({ where: { slug }, select: { id: true } })
+  if (!group) return notFound('group_not_found')
+
+  if (!mayKeepGroups(actor)) return forbidden('group_forbidden')
+
+  const { id } = group
+  return change(actor, async (tx, record) => {
+    await oneAtATime(tx)
+    const before = await groupNow(tx, id)
+    if (before.name === name) return unchanged(before)
+    const [namesake] = await tx.$queryRaw<{ id: string }[]>`select id from groups where lower(name) = lower(${name})`
+    if (namesake && namesake.id !== id) return conflict('group_exists', await groupNow(tx, namesake.id), { name })
+
+    const { count } = await tx.group.updateMany({ where: { id, version }, data: { name, version: { increment: 1 } } })
+    if (count === 0) return conflict('group_changed', await groupNow(tx, id))
+
+    record({
+      kind: 'group.renamed',
+      subjectId: id,
+      recommendationId: null,
+      audience: 'internal',
+      body: { before: { name: before.name }, after: { name } },
+    })
+    return ok(await groupNow(tx, id))
+  })
+}

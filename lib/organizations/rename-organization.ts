@@ -1,0 +1,52 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import type { Actor } from '@/lib/people/actor'
+import { db } from '@/lib/platform/db'
+import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { Name, Version } from './fields'
+import { oneAtATime } from './find-or-make'
+import { lookUp } from './look-up'
+import { type OrganizationNow, organizationNow } from './now'
+import { mayKeepOrganizations } from './policy'
+
+const Rename = z.strictObject({ slug: z.string(), name: Name, version: Version })
+
+/** Gives an organization another name. Its slug stays, so that links to it hold. */
+export async function renameOrganization(actor: Actor, input: unknown): Promise<Result<OrganizationNow>> {
+  const parsed = Rename.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+  const { slug, name, version } = parsed.data
+
+  const organization = await db.organization.findFirst({ where: { slug, archivedAt: null }, select: { id: true } })
+  if (!organization) return notFound('organization_not_found')
+
+  if (!mayKeepOrganizations(actor)) return forbidden('organization_forbidden')
+
+  const { id } = organization
+  return change(actor, async (tx, record) => {
+    await oneAtATime(tx)
+    const before = await organizationNow(tx, id)
+    if (before.name === name) return unchanged(before)
+    const [namesake] = await lookUp(tx, [name])
+    if (namesake?.organization && namesake.organization.id !== id) {
+      const code = namesake.organization.archived ? 'organization_archived' : 'organization_exists'
+      return conflict(code, await organizationNow(tx, namesake.organization.id), { name })
+    }
+
+    const { count } = await tx.organization.updateMany({
+      where: { id, version, archivedAt: null },
+      data: { name, version: { increment: 1 } },
+    })
+    if (count === 0) return conflict('organization_changed', await organizationNow(tx, id))
+
+    record({
+      kind: 'organization.renamed',
+      subjectId: id,
+      recommendationId: null,
+      audience: 'internal',
+      body: { before: { name: before.name }, after: { name } },
+    })
+    return ok(await organizationNow(tx, id))
+  })
+}

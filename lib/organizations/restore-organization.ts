@@ -1,0 +1,48 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import type { Actor } from '@/lib/people/actor'
+import { db } from '@/lib/platform/db'
+import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { oneAtATime } from './find-or-make'
+import { lookUp } from './look-up'
+import { type OrganizationNow, organizationNow } from './now'
+import { mayKeepOrganizations, visibleTo } from './policy'
+
+const Restore = z.strictObject({ slug: z.string() })
+
+/** Brings an archived organization back, unless it was merged, or another one has its name by now. */
+export async function restoreOrganization(actor: Actor, input: unknown): Promise<Result<OrganizationNow>> {
+  const parsed = Restore.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+
+  const organization = await db.organization.findFirst({
+    where: { slug: parsed.data.slug, AND: visibleTo(actor) },
+    select: { id: true, name: true, mergedInto: { select: { name: true } } },
+  })
+  if (!organization) return notFound('organization_not_found')
+
+  if (!mayKeepOrganizations(actor)) return forbidden('organization_forbidden')
+
+  const { id, name, mergedInto } = organization
+  return change(actor, async (tx, record) => {
+    await oneAtATime(tx)
+    const before = await organizationNow(tx, id)
+    if (mergedInto) return conflict('organization_merged', before, { organization: mergedInto.name })
+    if (!before.archivedAt) return unchanged(before)
+    const [namesake] = await lookUp(tx, [name])
+    if (namesake?.organization && !namesake.organization.archived) {
+      return conflict('organization_exists', await organizationNow(tx, namesake.organization.id), { name })
+    }
+
+    await tx.organization.update({ where: { id }, data: { archivedAt: null, version: { increment: 1 } } })
+    record({
+      kind: 'organization.restored',
+      subjectId: id,
+      recommendationId: null,
+      audience: 'internal',
+      body: { before: { archived: true }, after: { archived: false } },
+    })
+    return ok(await organizationNow(tx, id))
+  })
+}

@@ -1,0 +1,250 @@
+import { beforeAll, expect, test } from 'vitest'
+import { closeAssignment } from '@/lib/assignments/close-assignment'
+import { verifyHistory } from '@/lib/history/verify'
+import { addOrganization } from '@/lib/organizations/add-organization'
+import { findOrganization } from '@/lib/organizations/find'
+import { mergeOrganization } from '@/lib/organizations/merge-organization'
+import { restoreOrganization } from '@/lib/organizations/restore-organization'
+import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { reportProgress } from '@/lib/reports/report-progress'
+import { eventsOf, givenAssignment, givenPeople, givenRecommendation, people } from '../support/given'
+import { answerOf, givenGroup, givenOrganization, outsiders, refusal } from '../support/places'
+
+const { chen, faisal } = people
+
+beforeAll(givenPeople)
+
+/** Two organizations that turn out to be one. */
+async function givenTwo() {
+  const [from, into] = await Promise.all([givenOrganization(), givenOrganization()])
+  return { from, into, merge: { slug: from.slug, into: into.slug } }
+}
+
+const reportOn = async (assignmentId: string) =>
+  answerOf(await reportProgress(chen, { assignmentId, progress: 'in_progress', narrative: 'Begun.' }))
+
+const ownerOf = (id: string) =>
+  db.assignment.findUnique({ where: { id }, select: { organizationId: true, version: true } })
+
+test('what it owes moves with its reports, and the old address and name lead to the new one', async () => {
+  const { from, into, merge } = await givenTwo()
+  const { id, recommendationId } = await givenAssignment({ to: from })
+  await reportOn(id)
+
+  const merged = answerOf(await mergeOrganization(chen, merge))
+
+  expect(merged).toMatchObject({ organization: { slug: into.slug }, moved: 1, removed: 0, left: [] })
+  expect(await ownerOf(id)).toEqual({ organizationId: into.id, version: 3 })
+  expect((await eventsOf(id)).at(-1)).toMatchObject({
+    kind: 'assignment.moved',
+    body: { before: { organizationId: from.id }, after: { organizationId: into.id } },
+  })
+  expect(await eventsOf(from.id)).toMatchObject([{ kind: 'organization.merged', body: { after: { intoId: into.id } } }])
+  expect(await findOrganization(db, from.slug)).toMatchObject({ id: into.id })
+  expect(await findOrganization(db, from.name)).toMatchObject({ id: into.id })
+  expect(await db.recommendation.findUnique({ where: { id: recommendationId } })).toMatchObject({
+    status: 'in_progress',
+  })
+  expect(await verifyHistory()).toMatchObject({ ok: true })
+})
+
+test('where both owe the same and nobody has begun, the other’s stays, and takes over date, owner and lead', async () => {
+  const { from, into, merge } = await givenTwo()
+  const of = await givenRecommendation()
+  const theirs = await givenAssignment({ to: into, of })
+  const ours = await givenAssignment({ to: from, of, dueOn: '2027-06-30' })
+  await db.assignment.update({ where: { id: ours.id }, data: { role: 'lead', ownerId: chen.id } })
+
+  expect(answerOf(await mergeOrganization(chen, merge))).toMatchObject({ moved: 0, removed: 1 })
+
+  const day = new Date('2027-06-30')
+  expect(await db.assignment.findMany({ where: { recommendationId: of.id } })).toMatchObject([
+    {
+      id: theirs.id,
+      organizationId: into.id,
+      role: 'lead',
+      ownerId: chen.id,
+      dueOn: day,
+      originalDueOn: day,
+      version: 2,
+    },
+  ])
+  expect(await eventsOf(ours.id)).toMatchObject([
+    { kind: 'assignment.removed', body: { before: { organizationId: from.id, role: 'lead', dueOn: '2027-06-30' } } },
+  ])
+  expect(await eventsOf(theirs.id)).toMatchObject([
+    {
+      kind: 'assignment.changed',
+      body: {
+        before: { role: 'contributing', ownerId: null, dueOn: null },
+        after: { role: 'lead', ownerId: chen.id, dueOn: '2027-06-30' },
+      },
+    },
+  ])
+})
+
+test('where both owe the same and only one has begun, the one with the work in it stays', async () => {
+  const { from, into, merge } = await givenTwo()
+  const of = await givenRecommendation()
+  const theirs = await givenAssignment({ to: into, of, dueOn: '2027-01-31' })
+  const ours = await givenAssignment({ to: from, of })
+  await reportOn(ours.id)
+
+  expect(answerOf(await mergeOrganization(chen, merge))).toMatchObject({ moved: 1, removed: 1 })
+
+  expect(
+    await db.assignment.findMany({ where: { recommendationId: of.id }, include: { reports: true } }),
+  ).toMatchObject([
+    { id: ours.id, organizationId: into.id, dueOn: new Date('2027-01-31'), reports: [{ narrative: 'Begun.' }] },
+  ])
+  expect((await eventsOf(theirs.id)).map(({ kind }) => kind)).toEqual(['assignment.removed'])
+})
+
+test('where both have worked on the same, nothing is merged until one is closed; then no report is lost', async () => {
+  const { from, into, merge } = await givenTwo()
+  const of = await givenRecommendation()
+  const theirs = await givenAssignment({ to: into, of })
+  const ours = await givenAssignment({ to: from, of })
+  const other = await givenAssignment({ to: from })
+  await reportOn(theirs.id)
+  await reportOn(ours.id)
+
+  expect(await refusal(mergeOrganization, chen, merge)).toMatchObject({
+    code: 'organizations_both_worked',
+    untouched: true,
+  })
+  expect(await mergeOrganization(chen, merge)).toMatchObject({
+    current: { recommendations: [of.key] },
+    params: { from: from.name, into: into.name, recommendations: of.key },
+  })
+
+  await closeAssignment(chen, {
+    id: ours.id,
+    closure: 'made_in_error',
+    reason: 'The same organization under two names.',
+  })
+  expect(answerOf(await mergeOrganization(chen, merge))).toMatchObject({ moved: 1, removed: 0, left: [of.key] })
+  expect(await ownerOf(other.id)).toMatchObject({ organizationId: into.id })
+  expect(await db.assignment.findUnique({ where: { id: ours.id }, include: { reports: true } })).toMatchObject({
+    organizationId: from.id,
+    closure: 'made_in_error',
+    reports: [{ narrative: 'Begun.' }],
+  })
+})
+
+test('its people, groups, addressees and notes go over', async () => {
+  const { from, into, merge } = await givenTwo()
+  const { key, id: recommendationId, paragraphId } = await givenRecommendation()
+  const [first, second] = [await givenGroup(from), await givenGroup(from, into)]
+  const gita = await db.user.create({
+    data: {
+      name: 'Gita',
+      email: `${newId()}@example.org`,
+      role: 'focal_point',
+      memberships: { create: { organizationId: from.id, kind: 'alternate' } },
+    },
+  })
+  await db.addressee.create({ data: { recommendationId, position: 1, words: 'them', organizationId: from.id } })
+  const note = { paragraphId, recommendationId, authorId: gita.id, createdAt: new Date(), organizationId: from.id }
+  await db.annotation.create({ data: { ...note, audience: 'organization' } })
+
+  await mergeOrganization(chen, merge)
+
+  const theirs = { where: { organizationId: into.id } }
+  expect(await db.membership.findMany(theirs)).toEqual([
+    { userId: gita.id, organizationId: into.id, kind: 'alternate' },
+  ])
+  expect(await eventsOf(gita.id)).toMatchObject([
+    {
+      kind: 'user.organizations_changed',
+      body: { before: { organizationIds: [from.id] }, after: { organizationIds: [into.id] } },
+    },
+  ])
+  expect((await db.groupMember.findMany(theirs)).map(({ groupId }) => groupId).sort()).toEqual(
+    [first.id, second.id].sort(),
+  )
+  expect((await eventsOf(first.id)).map(({ kind }) => kind)).toEqual(['group.members_added', 'group.members_removed'])
+  expect((await eventsOf(second.id)).map(({ kind }) => kind)).toEqual(['group.members_removed'])
+  expect(await db.addressee.findFirst({ where: { recommendation: { key } } })).toMatchObject({
+    organizationId: into.id,
+  })
+  expect(await db.annotation.count(theirs)).toBe(1)
+})
+
+test('a merge that is sent twice, even at once, merges once, and a chain of merges leads to its end', async () => {
+  const { from, into, merge } = await givenTwo()
+  const last = await givenOrganization()
+  await givenAssignment({ to: from })
+
+  const results = await Promise.all([mergeOrganization(chen, merge), mergeOrganization(faisal, merge)])
+  expect(results).toMatchObject([{ ok: true }, { ok: true }])
+  expect(await mergeOrganization(chen, merge)).toMatchObject({ ok: true, changed: false })
+  expect(await eventsOf(from.id)).toHaveLength(1)
+
+  await mergeOrganization(chen, { slug: into.slug, into: last.name })
+  expect(await findOrganization(db, from.slug)).toMatchObject({ id: last.id })
+})
+
+test('two who merge crosswise at once: one of them is told', async () => {
+  const { from, into, merge } = await givenTwo()
+
+  const results = await Promise.all([
+    mergeOrganization(chen, merge),
+    mergeOrganization(faisal, { slug: into.slug, into: from.slug }),
+  ])
+
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(await db.organization.count({ where: { id: { in: [from.id, into.id] }, archivedAt: null } })).toBe(1)
+})
+
+test('what was merged is not restored, nor merged elsewhere, nor added again', async () => {
+  const { from, into, merge } = await givenTwo()
+  const other = await givenOrganization()
+  await mergeOrganization(chen, merge)
+
+  const code = 'organization_merged'
+  expect(await refusal(restoreOrganization, chen, { slug: from.slug })).toMatchObject({ code, untouched: true })
+  const elsewhere = { slug: from.slug, into: other.slug }
+  expect(await refusal(mergeOrganization, chen, elsewhere)).toMatchObject({ code, untouched: true })
+  expect(await addOrganization(chen, { name: from.name })).toMatchObject({
+    code: 'organization_exists',
+    params: { name: into.name },
+  })
+})
+
+test('only who keeps the record merges', async () => {
+  const { merge } = await givenTwo()
+  for (const actor of outsiders) {
+    const refused = { code: 'organization_forbidden', reason: 'forbidden', untouched: true }
+    expect(await refusal(mergeOrganization, actor, merge)).toEqual(refused)
+  }
+})
+
+const refusals = [
+  {
+    rule: 'there must be one to merge',
+    input: { slug: 'nobody', into: 'ministry-of-health' },
+    code: 'organization_not_found',
+  },
+  {
+    rule: 'there must be one to merge into',
+    input: { slug: 'ministry-of-health', into: 'Nobody' },
+    code: 'into: organization_unknown',
+  },
+  {
+    rule: 'nothing is merged into itself',
+    input: { slug: 'ministry-of-health', into: 'Ministry of Health' },
+    code: 'into: organization_itself',
+  },
+  {
+    rule: 'one must say into what',
+    input: { slug: 'ministry-of-health', into: '' },
+    code: 'into: organization_missing',
+  },
+]
+for (const { rule, input, code } of refusals) {
+  test(`${rule}, and the refusal leaves no trace`, async () => {
+    expect(await refusal(mergeOrganization, chen, input)).toMatchObject({ code, untouched: true })
+  })
+}
