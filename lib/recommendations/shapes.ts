@@ -151,4 +151,4 @@ export const annotationJoins = `
   join users u on u.id = n.author_id
   left join organizations o on o.id = n.organization_id
   cross join lateral (
-    select body from annotation_revisions where annotation_id = n.id order by number desc limit 1) v`
+    select body, number from annotation_revisions where annotation_id = n.id order by number desc limit 1) v`

@@ -1,0 +1,115 @@
+import 'server-only'
+import { type Actor, keepsTheRecord } from '@/lib/people/actor'
+import { hearing, hears } from '@/lib/people/audience'
+import { today } from '@/lib/platform/clock'
+import { pool } from '@/lib/platform/db'
+import { KnownId } from '@/lib/platform/id'
+import type { AssignmentStatus, RecommendationStatus } from '@/prisma/generated/enums'
+import { type Note, notesJson } from './notes'
+import { type GroupRow, groupsJson, type Row, rowsJson } from './rows'
+import { iso, type Recommendation, recommendationFields, recommendationJoins } from './shapes'
+
+export type Closing = { reason: string; by: string; at: string }
+
+type Sibling = { key: string; title: string; status: RecommendationStatus; start: number; end: number }
+
+/** A recommendation with all that its page shows. */
+export type Whole = Recommendation & {
+  start: number
+  end: number
+  /** The paragraph's. */
+  text: string
+  /** Of the paragraph that this one is part of. */
+  above?: string
+  language: string
+  archived: boolean
+  closing?: Closing
+  /** All of its paragraph, itself among them. */
+  siblings: Sibling[]
+  /** Its place in the document: 5 of 10. */
+  place: number
+  places: number
+  previous?: string
+  next?: string
+  byStatus: Partial<Record<AssignmentStatus, number>>
+  overdue?: { name: string; dueOn: string; count: number }
+  upcoming?: { name: string; dueOn: string; count: number }
+  rows: Row[]
+  groups: GroupRow[]
+  notes: Note[]
+  /** How many there are for the reader, shown or not. */
+  noteCount: number
+}
+
+/** What of the page the reader has opened. */
+type Opened = {
+  /** The id of an assignment. */
+  assignment?: string | undefined
+  /** The slug of a group whose members are shown. */
+  group?: string | undefined
+  notes?: 'all' | undefined
+}
+
+/** SQL: the first of the document's recommendations before or after this one. */
+const neighbour = (side: '<' | '>') => `(
+  select b.key from recommendations b
+  where b.document_id = r.document_id and (b.ordinal, b.start, b.id) ${side} (r.ordinal, r.start, r.id)
+  order by b.ordinal ${side === '<' ? 'desc' : ''}, b.start ${side === '<' ? 'desc' : ''}, b.id ${side === '<' ? 'desc' : ''}
+  limit 1)`
+
+const pending = `a.status in ('not_started', 'in_progress', 'partially_implemented')`
+
+/** SQL: of what is not yet done, whom the first due date concerns that is past, or to come. */
+const due = (days: string) => `(
+  select json_build_object('name', x.name, 'dueOn', x.due_on, 'count', x.count) from (
+    select o.name, a.due_on, count(*) over () as count
+    from assignments a join organizations o on o.id = a.organization_id
+    where a.recommendation_id = r.id and r.closure is null and ${pending} and ${days}
+    order by a.due_on, o.name limit 1) x)`
+
+const text = `
+  select json_strip_nulls(json_build_object(${recommendationFields},
+    'start', r.start,
+    'end', r."end",
+    'text', p.text,
+    'above', pp.text,
+    'language', d.language,
+    'archived', d.archived_at is not null,
+    'closing', (
+      select json_build_object('reason', s.text, 'by', u.name, 'at', ${iso('s.written_at')})
+      from reasons s join users u on u.id = s.author_id where s.id = r.closure_reason_id),
+    'siblings', (
+      select json_agg(json_build_object(
+        'key', s.key, 'title', s.title, 'status', s.status, 'start', s.start, 'end', s."end") order by s.start, s.id)
+      from recommendations s where s.paragraph_id = r.paragraph_id),
+    'place', (
+      select count(*) from recommendations b
+      where b.document_id = r.document_id and (b.ordinal, b.start, b.id) <= (r.ordinal, r.start, r.id)),
+    'places', (select count(*) from recommendations b where b.document_id = r.document_id),
+    'previous', ${neighbour('<')},
+    'next', ${neighbour('>')},
+    'byStatus', coalesce((
+      select json_object_agg(s.status, s.count)
+      from (select status, count(*) from assignments where recommendation_id = r.id group by status) s), '{}'),
+    'overdue', ${due('a.due_on < $5')},
+    'upcoming', ${due('a.due_on >= $5')},
+    'rows', ${rowsJson('$4', '$6', '$7')},
+    'groups', ${groupsJson('$5')},
+    'notes', ${notesJson(hears('n', '$3', '$4'), '$8')},
+    'noteCount', (
+      select count(*) from annotations n
+      where n.recommendation_id = r.id and n.withdrawn_at is null and ${hears('n', '$3', '$4')}))) as whole
+  from recommendations r ${recommendationJoins}
+  where r.key = $1 and (d.archived_at is null or $2)`
+
+const someNotes = 40
+const allNotes = 2000
+
+/** One recommendation as its page shows it. */
+export async function findWhole(actor: Actor, key: string, opened: Opened = {}): Promise<Whole | undefined> {
+  const { assignment, group = null, notes } = opened
+  const limit = notes === 'all' ? allNotes : someNotes
+  const values = [key, keepsTheRecord(actor), ...hearing(actor), today(), KnownId.parse(assignment), group, limit]
+  const { rows } = await pool.query<{ whole: Whole }>({ name: 'recommendation-whole', text, values })
+  return rows[0]?.whole
+}
