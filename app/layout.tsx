@@ -1,7 +1,9 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import '@/app/_ui/tokens.css'
+import '@/app/_ui/fonts.css'
 import '@/app/_ui/base.css'
+import '@/app/_ui/controls.css'
 import { Sprite } from '@/app/_ui/sprite'
 import { words } from '@/lib/platform/i18n'
 
