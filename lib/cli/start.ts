@@ -9,9 +9,13 @@ import { migrate } from './migrate'
 import { Problem } from './problem'
 import { openDataFolder, originOf, publish, readSettings } from './settings'
 
-const { values } = parseArgs({ options: { dev: { type: 'boolean', default: false } } })
+const { values } = parseArgs({
+  options: { dev: { type: 'boolean', default: false }, demo: { type: 'boolean', default: false } },
+})
 
 async function start(life: Lifetime) {
+  // The demonstration is an instance of its own beside the real one.
+  if (values.demo) Object.assign(process.env, demoSettings(process.env))
   const settings = readSettings()
   openDataFolder(settings)
 
@@ -22,15 +26,26 @@ async function start(life: Lifetime) {
 
   publish(settings, database.url)
   Object.assign(process.env, { NODE_ENV: values.dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
-  await prepare(database.url)
+  await prepare(database.url, settings)
   if (!values.dev) await build(life.signal)
   life.signal.throwIfAborted()
 
   const { serve } = await import('./serve')
   life.onEnd(await serve(settings, originOf(settings), values.dev))
   console.log(`Followthrough is ready: ${originOf(settings)}`)
-  await sayWhereToSetUp(originOf(settings))
+  if (values.demo) console.log((await import('./demo/stage')).signIns(settings.DATA_DIR))
+  else await sayWhereToSetUp(originOf(settings))
 }
+
+/** It keeps away from the real instance, whatever .env says: only what the command itself was given counts. */
+const demoSettings = ({ PORT = '3001', DATA_DIR = '.demo' }: NodeJS.ProcessEnv) => ({
+  PORT,
+  DATA_DIR,
+  DATABASE_URL: '',
+  NEXTAUTH_URL: '',
+  ADMIN_EMAIL: '',
+  ADMIN_PASSWORD: '',
+})
 
 /** As long as we live, so does the embedded database, and the other way round. */
 function keep(database: Database, { DATA_DIR }: Environment, life: Lifetime) {
@@ -54,9 +69,10 @@ async function refuseTakenPort({ HOST, PORT }: Environment) {
   })
 }
 
-async function prepare(url: string) {
+async function prepare(url: string, { DATA_DIR }: Environment) {
   const applied = await migrate(url)
   if (applied > 0) console.log(`Brought the database up to date (${applied} migrations).`)
+  if (values.demo) await (await import('./demo/stage')).stage(DATA_DIR)
   const { seed } = await import('@/prisma/seed/seed')
   await seed()
   const { makeFirstAdministrator } = await import('@/lib/people/set-up')
