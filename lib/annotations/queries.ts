@@ -2,39 +2,22 @@ import 'server-only'
 import type { Actor } from '@/lib/people/actor'
 import { db, type Transaction } from '@/lib/platform/db'
 import * as recommendations from '@/lib/recommendations/policy'
-import type { Annotation } from '@/lib/recommendations/shapes'
-import type { Prisma } from '@/prisma/generated/client'
+import { type Annotation, annotationJoins, annotationJson } from '@/lib/recommendations/shapes'
+import { Prisma } from '@/prisma/generated/client'
 import { readableBy } from './policy'
 
 export type { Annotation }
 
-const shown = {
-  id: true,
-  audience: true,
-  organization: { select: { slug: true, name: true } },
-  author: { select: { id: true, name: true } },
-  parentId: true,
-  start: true,
-  end: true,
-  createdAt: true,
-  withdrawnAt: true,
-  version: true,
-  revisions: { orderBy: { number: 'desc' }, take: 1, select: { body: true } },
-} satisfies Prisma.AnnotationSelect
+const row = Prisma.raw(annotationJson)
+const joins = Prisma.raw(annotationJoins)
 
 /** An annotation as it stands within a transaction. */
 export async function annotationNow(tx: Transaction, id: string): Promise<Annotation> {
-  const row = await tx.annotation.findUniqueOrThrow({ where: { id }, select: shown })
-  const { organization, parentId, start, end, createdAt, withdrawnAt, revisions, ...rest } = row
-  return {
-    ...rest,
-    body: withdrawnAt ? '' : (revisions[0]?.body ?? ''),
-    ...(organization && { organization }),
-    ...(parentId && { parent: parentId }),
-    ...(start !== null && end !== null && { start, end }),
-    createdAt: createdAt.toISOString(),
-    ...(withdrawnAt && { withdrawnAt: withdrawnAt.toISOString() }),
-  }
+  const rows = await tx.$queryRaw<{ row: Annotation }[]>`
+    select ${row} as row from annotations n ${joins} where n.id = ${id}::uuid`
+  const found = rows[0]?.row
+  if (!found) throw new Error(`There is no annotation ${id}.`)
+  return found
 }
 
 /** An annotation that the actor may read, with what commands need to know of it. */
