@@ -26,7 +26,10 @@ export default defineConfig({
       ...(existsSync(debian.postgres)
         ? [{ ...shared, test: { name: 'external', ...onDatabase, globalSetup: [here('support/debian-server.ts')] } }]
         : []),
-      { ...shared, test: { name: 'start', include: ['tests/start/**/*.test.ts'] } },
+      {
+        ...shared,
+        test: { name: 'start', include: ['tests/start/**/*.test.ts'], globalSetup: [here('support/built.ts')] },
+      },
     ],
   },
 })

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { run } from './run'
 
-/** What a build is made from. */
+/** What a build is made from. Of lib, the command line is no part of it. */
 const sources = [
   ...['app', 'lib', 'prisma', 'public', 'instrumentation.ts'],
   ...['next.config.js', 'package-lock.json', 'tsconfig.json'],
@@ -28,9 +28,12 @@ function read(file: string) {
 /** By content: times lie, as after a copy, a checkout or an upgrade from an archive. */
 function fingerprintOf(paths: string[]) {
   const hash = createHash('sha256')
-  for (const file of paths.flatMap(filesIn)) hash.update(`${file}\0`).update(readFileSync(file)).update('\0')
+  for (const file of paths.flatMap(filesIn).filter(isPart))
+    hash.update(`${file}\0`).update(readFileSync(file)).update('\0')
   return hash.digest('hex')
 }
+
+const isPart = (file: string) => !file.startsWith(join('lib', 'cli'))
 
 function filesIn(path: string): string[] {
   const there = statSync(path, { throwIfNoEntry: false })

@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util'
 import type { Environment } from '@/lib/platform/environment'
 import { build } from './build'
 import { type Database, openDatabase } from './database'
+import { openDemo, openFirstVisit } from './first-visit'
 import { type Lifetime, live } from './lifetime'
-import { granted } from './manage/verb'
-import { migrate } from './migrate'
+import { prepareDatabase } from './prepare-database'
 import { Problem } from './problem'
 import { openDataFolder, originOf, publish, readSettings } from './settings'
 
@@ -26,15 +26,14 @@ async function start(life: Lifetime) {
 
   publish(settings, database.url)
   Object.assign(process.env, { NODE_ENV: values.dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
-  await prepare(database.url, settings)
+  await prepareDatabase(database.url)
+  const welcome = values.demo ? await openDemo(settings) : await openFirstVisit(originOf(settings))
   if (!values.dev) await build(life.signal)
   life.signal.throwIfAborted()
 
   const { serve } = await import('./serve')
   life.onEnd(await serve(settings, originOf(settings), values.dev))
-  console.log(`Followthrough is ready: ${originOf(settings)}`)
-  if (values.demo) console.log((await import('./demo/stage')).signIns(settings.DATA_DIR))
-  else await sayWhereToSetUp(originOf(settings))
+  console.log([`Followthrough is ready: ${originOf(settings)}`, ...welcome].join('\n'))
 }
 
 /** It keeps away from the real instance, whatever .env says: only what the command itself was given counts. */
@@ -67,23 +66,6 @@ async function refuseTakenPort({ HOST, PORT }: Environment) {
     const why = taken ? 'Another program listens' : `We can't listen (${error.message})`
     throw new Problem(`${why} on ${HOST}, port ${PORT}: set another PORT, such as PORT=${PORT + 1} npm start.`)
   })
-}
-
-async function prepare(url: string, { DATA_DIR }: Environment) {
-  const applied = await migrate(url)
-  if (applied > 0) console.log(`Brought the database up to date (${applied} migrations).`)
-  if (values.demo) await (await import('./demo/stage')).stage(DATA_DIR)
-  const { seed } = await import('@/prisma/seed/seed')
-  await seed()
-  const { makeFirstAdministrator } = await import('@/lib/people/set-up')
-  granted(await makeFirstAdministrator())
-}
-
-/** On the first visit somebody makes the first account: whoever reads this line. */
-async function sayWhereToSetUp(origin: string) {
-  const { setupLink } = await import('@/lib/people/set-up')
-  const link = await setupLink()
-  if (link) console.log(`Make the first account here, within 7 days: ${origin}${link}`)
 }
 
 live(start, { stays: true })

@@ -47,14 +47,17 @@ export async function startInstance(variables: Variables) {
   const child = launch('lib/cli/start.ts', variables, [])
   const { output, until } = listen(child)
   await until('Followthrough is ready')
-  async function end(signal: NodeJS.Signals) {
-    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
-    const closed = once(child, 'close')
-    child.kill(signal)
-    const [code] = await closed
-    return code
+  const ending = once(child, 'close').then(([code]): number | null => code)
+  return {
+    output,
+    address: `http://127.0.0.1:${variables.PORT}`,
+    /** Its exit code, once it has ended; none if a signal killed it. */
+    ended: () => ending,
+    end(signal: NodeJS.Signals) {
+      child.kill(signal)
+      return ending
+    },
   }
-  return { output, end, pid: child.pid, address: `http://127.0.0.1:${variables.PORT}` }
 }
 
 /** A port that nobody listens on now. */

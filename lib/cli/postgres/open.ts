@@ -83,9 +83,20 @@ async function hold(data: string, socket: string, client: pg.Client): Promise<Cl
   const pid = serverPid(data)
   async function stop() {
     if (!alive || pid === null) return // It has gone: the number may be another's by now.
-    process.kill(pid, 'SIGINT')
     const deadline = Date.now() + longestStop
-    while (existsSync(pidFile(data)) && Date.now() < deadline) await pause(20)
+    for (let signal: NodeJS.Signals | 0 = 'SIGINT'; kill(pid, signal) && Date.now() < deadline; signal = 0) {
+      await pause(20)
+      if (!existsSync(pidFile(data))) return
+    }
   }
   return { url: addressOf(socket, 'app'), ours: true, gone, stop }
+}
+
+/** Whether there is such a process, told so by sending it a signal, or none. */
+function kill(pid: number, signal: NodeJS.Signals | 0) {
+  try {
+    return process.kill(pid, signal)
+  } catch {
+    return false
+  }
 }

@@ -1,0 +1,144 @@
+import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { freePort, runCommand, startInstance } from '../support/instance'
+
+let folder = ''
+let variables: Record<string, string> = {}
+const running: Awaited<ReturnType<typeof startInstance>>[] = []
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'followthrough-start-'))
+  variables = { DATA_DIR: folder, PORT: await freePort() }
+})
+
+afterEach(async () => {
+  for (const instance of running.splice(0)) await instance.end('SIGTERM')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const start = async (more: Record<string, string> = {}) => {
+  const instance = await startInstance({ ...variables, ...more })
+  running.push(instance)
+  return instance
+}
+
+const mark = () => join(folder, 'postgres/postmaster.pid')
+const serverPid = () => Number(readFileSync(mark(), 'utf8').split('\n')[0])
+
+async function query(text: string) {
+  const { output } = await runCommand('lib/cli/manage.ts', variables, ['database', 'url'])
+  const client = new pg.Client({ connectionString: output })
+  await client.connect()
+  const { rows } = await client.query(text)
+  await client.end()
+  return rows
+}
+
+test('from an empty folder to a page that leads to the first account, and to nothing left behind', async () => {
+  const instance = await start()
+  expect(instance.output()).toMatch(/Make the first one here:\n {2}http:\/\/127\.0\.0\.1:\d+\/setup\?code=\S{20,}/)
+
+  const ready = await fetch(`${instance.address}/api/health/ready`)
+  expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready' }])
+  expect(await query('select count(*)::int as count from recommendations')).toEqual([{ count: 10 }])
+
+  expect(await instance.end('SIGTERM')).toBe(0)
+  expect(existsSync(mark())).toBe(false)
+})
+
+test('the second of two starts says what runs already, and the first goes on', async () => {
+  const { address } = await start()
+  const second = await runCommand('lib/cli/start.ts', { ...variables, PORT: await freePort() })
+  expect(second.code).toBe(1)
+  expect(second.output).toMatch(
+    /^Followthrough runs already with the data in \S+: http:\/\/127\.0\.0\.1:\d+, process \d+\.$/,
+  )
+  expect((await fetch(`${address}/api/health/live`)).status).toBe(200)
+})
+
+test('two starts at the same moment on an empty folder: one serves, one says so', async () => {
+  const starts = await Promise.all(
+    [variables, { ...variables, PORT: await freePort() }].map((one) =>
+      startInstance(one).then(
+        (instance) => running.push(instance) && 'serves',
+        (error: Error) => (error.message.includes('runs already') ? 'says so' : error.message),
+      ),
+    ),
+  )
+  expect(starts.sort()).toEqual(['says so', 'serves'])
+})
+
+test('after the death of everything the next start recovers by itself, and nothing is lost', async () => {
+  const instance = await start()
+  await query(`update documents set title = 'Kept' where code = 'SALVADOR-2010'`)
+  const server = serverPid()
+  await instance.end('SIGKILL')
+  process.kill(server, 'SIGKILL')
+
+  await start()
+  expect(await query('select title from documents')).toEqual([{ title: 'Kept' }])
+})
+
+test('a database that outlived its parent is adopted', async () => {
+  const first = await start()
+  const server = serverPid()
+  await first.end('SIGKILL')
+
+  const second = await start()
+  expect(serverPid()).toBe(server)
+  expect(await second.end('SIGINT')).toBe(0)
+  expect(existsSync(mark())).toBe(false)
+})
+
+test('when its database dies, it ends and says where to look', async () => {
+  const instance = await start()
+  process.kill(serverPid(), 'SIGKILL')
+  expect(await instance.ended()).toBe(1)
+  expect(instance.output()).toContain('postgres.log says why')
+})
+
+test('a port that is taken is named at once', async () => {
+  const other = createServer().listen(Number(variables.PORT), '127.0.0.1')
+  await once(other, 'listening')
+  const { code, output } = await runCommand('lib/cli/start.ts', variables)
+  other.close()
+  expect(code).toBe(1)
+  expect(output).toMatch(
+    /^Another program listens on 127\.0\.0\.1, port \d+: set another PORT, such as PORT=\d+ npm start\.$/,
+  )
+})
+
+test.each([
+  [{ PORT: 'http' }, /PORT: give a number/],
+  [{ DATA_DIR: '/dev/null/data' }, /^The data folder \/dev\/null\/data can't be written .*: set DATA_DIR/],
+  [
+    { DATABASE_URL: 'postgresql://ada:secret@127.0.0.1:1/x' },
+    /^No PostgreSQL can be reached at 127\.0\.0\.1:1, .*correct/,
+  ],
+  [{ ADMIN_EMAIL: 'ada@example.org', ADMIN_PASSWORD: 'short' }, /\nADMIN_PASSWORD: Use at least \d+ characters\.$/],
+])('%o is refused in plain words', async (setting, sentence) => {
+  const { code, output } = await runCommand('lib/cli/start.ts', { ...variables, ...setting })
+  expect(code).toBe(1)
+  expect(output).toMatch(sentence)
+  expect(output).not.toMatch(/secret|\n +at /)
+})
+
+test('with ADMIN_EMAIL and ADMIN_PASSWORD the first account is there, and no link is printed', async () => {
+  const { output } = await start({ ADMIN_EMAIL: 'ada@example.org', ADMIN_PASSWORD: 'correct horse battery' })
+  expect(output()).not.toContain('/setup')
+  expect(await query('select email, role from users')).toEqual([{ email: 'ada@example.org', role: 'administrator' }])
+})
+
+test('a path too long for a socket, and a folder closed to others, are no hindrance', async () => {
+  const deep = join(folder, 'closed', 'a-folder-with-a-rather-long-name'.repeat(3))
+  spawnSync('mkdir', ['-p', '-m', '700', join(folder, 'closed')])
+  const { end } = await start({ DATA_DIR: deep })
+  expect(statSync(join(deep, 'postgres')).mode & 0o777).toBe(0o700)
+  expect(await end('SIGTERM')).toBe(0)
+})
