@@ -1,0 +1,241 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type PastedParagraph, readPasted } from '@/lib/documents/read-pasted'
+import { salvador } from '@/prisma/seed/salvador'
+
+const read = (...lines: string[]) => readPasted(lines.join('\n')).paragraphs
+
+test('numbers, whatever marks a list put before them, begin paragraphs', () => {
+  expect(
+    read('15. States should act.', '- 16. They should report.', '', '• 17.\tAnd verify.', '18.', 'Then close.'),
+  ).toEqual([
+    { label: '15', text: 'States should act.' },
+    { label: '16', text: 'They should report.' },
+    { label: '17', text: 'And verify.' },
+    { label: '18', text: 'Then close.' },
+  ])
+})
+
+test('numbers between numbers are numbers', () => {
+  expect(read('12. One.', '12 bis. Two.', '12 ter. Three.', '13. Four.').map(({ label }) => label)).toEqual([
+    ...['12', '12 bis', '12 ter', '13'],
+  ])
+  expect(
+    read('139.1 Ratify the Convention (Spain);', '139.2 Ratify the Protocol (Peru).').map(({ label }) => label),
+  ).toEqual([...['139.1', '139.2']])
+})
+
+test('parts belong to their paragraph, and parts of parts to theirs', () => {
+  expect(
+    read(
+      '17. States should:',
+      '(a) Train;',
+      '(b) Equip, and in particular:',
+      '(i) Laboratories;',
+      '(ii) Courts; and',
+      '(c) Report.',
+      '18. The Secretariat should:',
+      '- (a) Help;',
+      '- (b) Wait.',
+    ),
+  ).toEqual([
+    { label: '17', text: 'States should:' },
+    { label: '(a)', text: 'Train;', parent: 0 },
+    { label: '(b)', text: 'Equip, and in particular:', parent: 0 },
+    { label: '(i)', text: 'Laboratories;', parent: 2 },
+    { label: '(ii)', text: 'Courts; and', parent: 2 },
+    { label: '(c)', text: 'Report.', parent: 0 },
+    { label: '18', text: 'The Secretariat should:' },
+    { label: '(a)', text: 'Help;', parent: 6 },
+    { label: '(b)', text: 'Wait.', parent: 6 },
+  ])
+})
+
+test('"(i)" after "(h)" is a letter', () => {
+  const letters = [...'abcdefghij'].map((letter) => `(${letter}) Item;`)
+  expect(read('1. List:', ...letters).map(({ parent }) => parent)).toEqual([undefined, ...letters.map(() => 0)])
+})
+
+test('items without a number belong to their paragraph', () => {
+  expect(read('1. States should:', '• Train judges;', '• Equip', 'courts.')).toEqual([
+    { label: '1', text: 'States should:' },
+    { label: '', text: 'Train judges;', parent: 0 },
+    { label: '', text: 'Equip courts.', parent: 0 },
+  ])
+})
+
+test('a heading stands over every paragraph until the next one', () => {
+  expect(
+    read('General discussion', '', '1. One.', '', '2. Two.', '', 'Conclusions and', 'recommendations', '3. Three.'),
+  ).toEqual([
+    { label: '1', text: 'One.', heading: 'General discussion' },
+    { label: '2', text: 'Two.', heading: 'General discussion' },
+    { label: '3', text: 'Three.', heading: 'Conclusions and recommendations' },
+  ])
+})
+
+test('lines that a page’s width broke are put together, and hyphens stay', () => {
+  expect(
+    read(
+      '1. Long-',
+      'term work, short-',
+      'and medium-term, in',
+      'paragraph',
+      '12. of that report, and subparagraphs (a) and',
+      '(b) of it.',
+    ),
+  ).toEqual([
+    {
+      label: '1',
+      text: 'Long-term work, short- and medium-term, in paragraph 12. of that report, and subparagraphs (a) and (b) of it.',
+    },
+  ])
+})
+
+test('a figure at the beginning of a line is no label', () => {
+  expect(read('1. It rose by', '3.5 per cent, since', '1994. The', 'rest follows.')).toHaveLength(1)
+})
+
+test('a sentence that a page’s end broke goes on after its furniture, which is left out and said', () => {
+  const { paragraphs, leftOut } = readPasted(
+    '9. They said that it\n\n2 V.10-52733\n\nrequired skills.\n\nA/CONF.213/L.6\n\n– 12 –\n\n10. Then.\n\nAnnex',
+  )
+  expect(paragraphs).toEqual([
+    { label: '9', text: 'They said that it required skills.' },
+    { label: '10', text: 'Then.' },
+  ])
+  expect(leftOut).toEqual(['2 V.10-52733', 'A/CONF.213/L.6', '– 12 –', 'Annex'])
+})
+
+test('a paragraph without a number has no label', () => {
+  expect(read('The Conference,', 'recalling its mandate,', '', '1. Decides to act.', '', 'It was so decided.')).toEqual(
+    [
+      { label: '1', text: 'Decides to act.', heading: 'The Conference, recalling its mandate,' },
+      { label: '', text: 'It was so decided.', heading: 'The Conference, recalling its mandate,' },
+    ],
+  )
+})
+
+test('other scripts are read by the same rules', () => {
+  expect(
+    read('15. 各国应加强能力，', '并提供技术援助。', '16. Государства должны:', 'а) действовать;', 'б) сообщать.'),
+  ).toEqual([
+    { label: '15', text: '各国应加强能力，并提供技术援助。' },
+    { label: '16', text: 'Государства должны:' },
+    { label: 'а)', text: 'действовать;', parent: 1 },
+    { label: 'б)', text: 'сообщать.', parent: 1 },
+  ])
+})
+
+test('nothing is no paragraph', () => {
+  expect(readPasted(' \r\n\t')).toEqual({ paragraphs: [], leftOut: [] })
+})
+
+test('the conclusions of Salvador come out letter for letter', () => {
+  const pasted = salvador.paragraphs.map(({ label, text }) => `- ${label}. ${text}`)
+  expect(read(salvador.heading, '', ...pasted)).toEqual(
+    salvador.paragraphs.map((paragraph) => ({ ...paragraph, heading: salvador.heading })),
+  )
+})
+
+const word = fc.stringMatching(/^[a-zé]{2,9}$/)
+const sentence = fc
+  .array(word, { minLength: 3, maxLength: 30 })
+  .map(([first = '', ...rest]) => `${first.charAt(0).toUpperCase()}${[first.slice(1), ...rest].join(' ')}.`)
+const text = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((sentences) => sentences.join(' '))
+const heading = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => `Chapter ${words.join(' ')}`)
+const item = fc.record({
+  text,
+  parts: fc.array(text, { maxLength: 9 }),
+  heading: fc.option(heading, { nil: undefined }),
+})
+const style = fc.record({
+  mark: fc.constantFrom('', '- ', '• '),
+  blank: fc.boolean(),
+  width: fc.integer({ min: 12, max: 90 }),
+})
+
+/** Prints paragraphs as a page of that width would have them. */
+function printed(
+  paragraphs: PastedParagraph[],
+  { mark, blank, width }: { mark: string; blank: boolean; width: number },
+) {
+  return paragraphs.flatMap(({ label, text, heading }, place) => {
+    const above = heading !== paragraphs[place - 1]?.heading && heading !== undefined ? ['', heading, ''] : []
+    const opening = label.startsWith('(') ? label : `${label}.`
+    return [...above, ...wrapped(`${mark}${opening} ${text}`, width), ...(blank ? [''] : [])]
+  })
+}
+
+function wrapped(text: string, width: number) {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && (last.length + word.length < width || (lines.length === 1 && last.length < 6)))
+      lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
+test('whatever is printed, with whatever marks and line breaks, is read as it was', () => {
+  fc.assert(
+    fc.property(
+      fc.array(item, { minLength: 1, maxLength: 8 }),
+      fc.integer({ min: 1, max: 300 }),
+      style,
+      (items, first, style) => {
+        const paragraphs: PastedParagraph[] = []
+        let over: string | undefined
+        for (const [place, { text, parts, heading }] of items.entries()) {
+          over = heading ?? over
+          const parent = paragraphs.length
+          const standing = over === undefined ? {} : { heading: over }
+          paragraphs.push({ label: String(first + place), text, ...standing })
+          for (const [part, text] of parts.entries()) {
+            paragraphs.push({ label: `(${'abcdefghi'[part]})`, text, ...standing, parent })
+          }
+        }
+
+        const read = readPasted(printed(paragraphs, style).join('\n'))
+
+        expect(read).toEqual({ paragraphs, leftOut: [] })
+      },
+    ),
+  )
+})
+
+const line = fc.oneof(
+  sentence,
+  heading,
+  fc.constantFrom(
+    '',
+    '1.',
+    '2. ',
+    '(a) ',
+    '- ',
+    '12 bis. Then',
+    '(i) and so',
+    'V.10-52733',
+    '3/24',
+    'long-',
+    'e.g. this',
+  ),
+  fc.string({ unit: 'grapheme' }),
+)
+
+test('whatever is pasted, no word of it is lost', () => {
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 20 }), (lines) => {
+      const pasted = lines.join('\n')
+      const { paragraphs, leftOut } = readPasted(pasted)
+      const kept = [...paragraphs.flatMap(({ label, heading, text }) => [label, heading, text]), ...leftOut].join('\n')
+      for (const word of pasted.match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? []) expect(kept).toContain(word)
+      for (const { parent, text } of paragraphs) {
+        expect(text.trim()).toBe(text)
+        expect(parent === undefined || parent < paragraphs.length).toBe(true)
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
