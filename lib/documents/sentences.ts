@@ -5,7 +5,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 /** What ends in a full stop and ends no sentence. */
 const abbreviation =
-  /(?:^|[\s([])(?:art|arts|cf|ch|chap|chaps|dr|e\.g|fig|i\.e|mr|mrs|ms|no|nos|op|p|para|paras|pp|res|rev|sect|st|vol|vs)\.$/i
+  /(?:^|[\s([])(?:art|arts|cf|ch|chap|chaps|doc|docs|dr|e\.g|fig|i\.e|mr|mrs|ms|no|nos|op|p|para|paras|pp|res|rev|sect|st|vol|vs)\.$/i
 
 const startsLow = /^\p{Ll}/u
 

@@ -1,10 +1,14 @@
 import { sentenceAt } from '@/lib/documents/sentences'
 
-type Place = { label: string; ordinal: number; text: string; parent: { label: string; ordinal: number } | null }
+export type Numbered = { label: string; ordinal: number; parent: Numbered | null }
+type Place = Numbered & { text: string }
 
 /** Of a label, what a key says: "12 bis" is `12bis`, "(a)" is `a`; without a label `p` and its place in the text. */
-const labelInKey = ({ label, ordinal }: { label: string; ordinal: number }) =>
-  label.toLowerCase().replace(/[\s.()[\]]/g, '') || `p${ordinal}`
+const labelInKey = ({ label, ordinal }: Numbered) =>
+  label.toLowerCase().replace(/[^\p{L}\p{M}\p{N}-]/gu, '') || `p${ordinal}`
+
+/** The paragraph after all that it is part of: `17a`, `17ai`. */
+const pathOf = (place: Numbered): string => (place.parent ? pathOf(place.parent) : '') + labelInKey(place)
 
 const letters = 'bcdefghijklmnopqrstuvwxyz'
 
@@ -13,8 +17,7 @@ const letters = 'bcdefghijklmnopqrstuvwxyz'
  * the same sentence gets a letter. `taken` says which keys are given already. Given once, stored, never computed again.
  */
 export function keyFor(code: string, place: Place, start: number, taken: (key: string) => boolean): string {
-  const parent = place.parent ? labelInKey(place.parent) : ''
-  const first = `${code}-${parent}${labelInKey(place)}.${sentenceAt(place.text, start)}`
+  const first = `${code}-${pathOf(place)}.${sentenceAt(place.text, start)}`
   if (!taken(first)) return first
   const letter = [...letters].find((letter) => !taken(first + letter))
   if (letter) return first + letter

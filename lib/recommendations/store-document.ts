@@ -4,7 +4,7 @@ import type { NewEvent } from '@/lib/history/events'
 import type { Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import type { Kind } from '@/prisma/generated/enums'
-import { keyFor } from './key'
+import { keyFor, type Numbered } from './key'
 
 export type DocumentToStore = {
   id: string
@@ -92,18 +92,7 @@ async function storeRecommendations(
     const paragraph = paragraphs[place]
     const paragraphId = paragraphIds[place]
     if (!paragraph || !paragraphId) throw new Error(`There is no paragraph ${place}.`)
-    const parent = paragraph.parent === undefined ? undefined : paragraphs[paragraph.parent]
-    const key = keyFor(
-      code,
-      {
-        ...paragraph,
-        ordinal: place + 1,
-        parent:
-          parent && paragraph.parent !== undefined ? { label: parent.label, ordinal: paragraph.parent + 1 } : null,
-      },
-      start,
-      (key) => given.has(key),
-    )
+    const key = keyFor(code, { ...paragraph, ...numbered(paragraphs, place) }, start, (key) => given.has(key))
     given.add(key)
     const quote = cut(paragraph.text, { start, end })
     const row = { documentId, paragraphId, ordinal: place + 1, start, end, quote, title, kind, themes: [...themes] }
@@ -132,4 +121,10 @@ async function storeRecommendations(
       body: { before: null, after: { key: row.key, title: row.title, kind: row.kind } },
     })
   }
+}
+
+/** A paragraph's number, and that of all that it is part of. */
+function numbered(paragraphs: DocumentToStore['paragraphs'], place: number): Numbered {
+  const { label = '', parent } = paragraphs[place] ?? {}
+  return { label, ordinal: place + 1, parent: parent === undefined ? null : numbered(paragraphs, parent) }
 }

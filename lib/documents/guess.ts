@@ -1,0 +1,20 @@
+import type { Kind } from '@/prisma/generated/enums'
+
+const asksForAction =
+  /\b(?:should|shall|must|needs?|needed|requests?|requested|urges?|urged|invites?|invited|encourages?|encouraged|recommends?|recommended|calls? (?:up)?on|called (?:up)?on)\b/i
+
+/** A first guess, by the words that such texts use; people correct it. */
+export const guessKind = (sentence: string): Kind => (asksForAction.test(sentence) ? 'action' : 'finding')
+
+const longest = 90
+
+/** A short title to begin with, from the sentence itself: "States should do this." asks somebody to "Do this". */
+export function guessTitle(sentence: string): string {
+  const bare = sentence.replace(/\s+/g, ' ').replace(/[\s.;:,]+(?:and|or)?[\s.;:,]*$/u, '')
+  const asked =
+    /^.{2,60}?\s(?:should|shall|must)\s+(?!not\b|be\b|have\b|also be\b|therefore be\b)(\S.+)$/u.exec(bare)?.[1] ?? bare
+  const title = asked.charAt(0).toUpperCase() + asked.slice(1)
+  if (title.length <= longest) return title
+  const words = title.slice(0, longest).split(' ')
+  return `${(words.length > 1 ? words.slice(0, -1).join(' ') : title.slice(0, longest - 1)).replace(/[\s,;:(–—-]+$/u, '')}…`
+}

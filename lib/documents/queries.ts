@@ -1,0 +1,136 @@
+import 'server-only'
+import { type Actor, keepsTheRecord } from '@/lib/people/actor'
+import { pool } from '@/lib/platform/db'
+import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
+
+/** What is known of a document; what is absent isn't there. */
+type Particulars = {
+  code: string
+  title: string
+  symbol?: string
+  body?: string
+  /** YYYY-MM-DD */
+  date?: string
+  place?: string
+  language: string
+  distribution?: string
+  jobNumber?: string
+  archivedAt?: string
+  version: number
+}
+
+/** How many recommendations there are in each status. */
+export type Counts = Partial<Record<RecommendationStatus, number>>
+
+export type ListedDocument = Particulars & { paragraphs: number; recommendations: number; counts: Counts }
+
+/** A recommendation in its place: `start` and `end` are code points of the paragraph's text. */
+export type Placed = {
+  key: string
+  start: number
+  end: number
+  title: string
+  kind: Kind
+  status: RecommendationStatus
+}
+
+export type Paragraph = {
+  ordinal: number
+  /** As printed; empty where the text prints none. */
+  label: string
+  /** The label of the paragraph that it is part of, and its ordinal. */
+  parent?: string
+  parentOrdinal?: number
+  heading?: string
+  text: string
+  recommendations: Placed[]
+}
+
+export type Document = Particulars & { counts: Counts; paragraphs: Paragraph[] }
+
+const iso = (moment: string) => `to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+const particulars = `
+  'code', d.code, 'title', d.title, 'symbol', d.symbol, 'body', d.body, 'date', d.dated, 'place', d.place,
+  'language', d.language, 'distribution', d.distribution, 'jobNumber', d.job_number,
+  'archivedAt', ${iso('d.archived_at')}, 'version', d.version`
+
+const counts = `coalesce((
+  select json_object_agg(s.status, s.count)
+  from (select status, count(*) from recommendations where document_id = d.id group by status) s), '{}')`
+
+const paragraphs = `coalesce((
+  select json_agg(json_build_object(
+    'ordinal', p.ordinal, 'label', p.label, 'parent', pp.label, 'parentOrdinal', pp.ordinal, 'heading', p.heading,
+    'text', p.text,
+    'recommendations', coalesce((
+      select json_agg(json_build_object('key', r.key, 'start', r.start, 'end', r."end", 'title', r.title,
+        'kind', r.kind, 'status', r.status) order by r.start, r."end", r.id)
+      from recommendations r where r.paragraph_id = p.id), '[]')) order by p.ordinal)
+  from editions e
+  join paragraphs p on p.edition_id = e.id
+  left join paragraphs pp on pp.id = p.parent_id
+  where e.document_id = d.id and e.number = 1), '[]')`
+
+const one = `
+  select json_strip_nulls(json_build_object(${particulars}, 'counts', ${counts}, 'paragraphs', ${paragraphs})) as one
+  from documents d
+  where d.code = $1 and (d.archived_at is null or $2)`
+
+/** A document with its text, and its recommendations in their places. */
+export async function findDocument(actor: Actor, code: string): Promise<Document | undefined> {
+  const values = [code, keepsTheRecord(actor)]
+  const { rows } = await pool.query<{ one: Document }>({ name: 'document-one', text: one, values })
+  return rows[0]?.one
+}
+
+type Wanted = {
+  /** Words of the title, the code or the symbol. */
+  q?: string | undefined
+  /** Only those archived, in place of all others. */
+  archived?: boolean | undefined
+  limit?: number | undefined
+  /** What `next` of the page before said. */
+  after?: string | undefined
+}
+
+export type DocumentList = { items: ListedDocument[]; next: string | null; total: number }
+
+/** The newest by its own date first, then by when it was added. */
+const order = `coalesce(d.dated, d.created_at::date)`
+
+const matching = `
+  (d.archived_at is not null) = $1 and ($2 = '' or concat_ws(' ', d.code, d.title, d.symbol, d.body) ilike $2)`
+
+const listed = `
+  select json_strip_nulls(json_build_object(${particulars}, 'counts', ${counts},
+    'paragraphs', (
+      select count(*) from editions e join paragraphs p on p.edition_id = e.id
+      where e.document_id = d.id and e.number = 1),
+    'recommendations', (select count(*) from recommendations r where r.document_id = d.id))) as item,
+    ${order}::text || ' ' || d.code as place
+  from documents d
+  where ${matching} and ($3 = '' or (${order}, d.code) < (split_part($3, ' ', 1)::date, split_part($3, ' ', 2)))
+  order by ${order} desc, d.code desc
+  limit $4`
+
+const total = `select count(*)::int as total from documents d where ${matching}`
+
+/** The documents, newest first. Those archived only for who keeps the record, when asked for. */
+export async function listDocuments(actor: Actor, wanted: Wanted = {}): Promise<DocumentList> {
+  const { q = '', limit = 50, after = '' } = wanted
+  const filters = [wanted.archived === true && keepsTheRecord(actor), containing(q)]
+  const values = [...filters, place.test(after) ? after : '', limit + 1]
+  const [page, all] = await Promise.all([
+    pool.query<{ item: ListedDocument; place: string }>({ name: 'document-list', text: listed, values }),
+    pool.query<{ total: number }>({ name: 'document-total', text: total, values: filters }),
+  ])
+  const rows = page.rows.slice(0, limit)
+  const next = page.rows.length > limit ? (rows.at(-1)?.place ?? null) : null
+  return { items: rows.map(({ item }) => item), next, total: all.rows[0]?.total ?? 0 }
+}
+
+const place = /^\d{4}-\d{2}-\d{2} [A-Z0-9-]+$/
+
+/** A pattern for `ilike`: what was typed stands for itself. */
+const containing = (typed: string) => typed.trim() && `%${typed.trim().replace(/[\\%_]/g, '\\$&')}%`

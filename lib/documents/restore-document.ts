@@ -1,0 +1,8 @@
+import 'server-only'
+import type { Actor } from '@/lib/people/actor'
+import type { Result } from '@/lib/platform/result'
+import { type DocumentNow, setArchived } from './set-archived'
+
+/** Brings an archived document back into lists and counts, with all that belongs to it. */
+export const restoreDocument = (actor: Actor, input: unknown): Promise<Result<DocumentNow>> =>
+  setArchived(actor, input, false)

@@ -1,0 +1,51 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import type { Actor } from '@/lib/people/actor'
+import { db, type Transaction } from '@/lib/platform/db'
+import { forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { mayKeepDocuments, visibleTo } from './policy'
+
+const Which = z.strictObject({ code: z.string() })
+
+export type DocumentNow = { code: string; title: string; archivedAt?: string; version: number }
+
+/** The change behind archiving and restoring: the same one twice changes nothing. */
+export async function setArchived(actor: Actor, input: unknown, archived: boolean): Promise<Result<DocumentNow>> {
+  const parsed = Which.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+
+  const document = await db.document.findFirst({
+    where: { code: parsed.data.code, AND: visibleTo(actor) },
+    select: { id: true },
+  })
+  if (!document) return notFound('document_not_found')
+
+  if (!mayKeepDocuments(actor)) return forbidden('document_forbidden')
+
+  const { id } = document
+  return change(actor, async (tx, record, now) => {
+    const { count } = await tx.document.updateMany({
+      where: { id, archivedAt: archived ? null : { not: null } },
+      data: { archivedAt: archived ? now : null, version: { increment: 1 } },
+    })
+    if (count === 0) return unchanged(await documentNow(tx, id))
+
+    record({
+      kind: archived ? 'document.archived' : 'document.restored',
+      subjectId: id,
+      recommendationId: null,
+      audience: 'internal',
+      body: { before: { archived: !archived }, after: { archived } },
+    })
+    return ok(await documentNow(tx, id))
+  })
+}
+
+async function documentNow(tx: Transaction, id: string): Promise<DocumentNow> {
+  const { archivedAt, ...row } = await tx.document.findUniqueOrThrow({
+    where: { id },
+    select: { code: true, title: true, archivedAt: true, version: true },
+  })
+  return { ...row, ...(archivedAt && { archivedAt: archivedAt.toISOString() }) }
+}

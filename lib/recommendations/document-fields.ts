@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { cut } from '@/lib/documents/sentences'
+import { GivenId } from '@/lib/platform/id'
+import type { FieldError } from '@/lib/platform/result'
+import { nameText, sourceText } from '@/lib/platform/text'
+import { Kind } from '@/prisma/generated/enums'
+
+export const Code = z
+  .string('code_missing')
+  .trim()
+  .toUpperCase()
+  .min(1, { error: 'code_missing', abort: true })
+  .max(60, 'text_too_long')
+  .regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, 'code_unreadable')
+
+const Words = nameText('field_unreadable', 300).optional()
+
+/** A paragraph by its label, or by its ordinal where labels repeat. */
+const Reference = z.union([z.string(), z.int().positive()], 'paragraph_unknown')
+
+const Paragraph = z.strictObject({
+  label: nameText('field_unreadable', 40).or(z.literal('')),
+  text: sourceText('paragraph_text_missing', 20_000).refine((text) => text.trim() !== '', 'paragraph_text_missing'),
+  heading: Words,
+  parent: Reference.optional(),
+})
+
+const Marked = z.strictObject({
+  paragraph: Reference,
+  /** Code points of the paragraph's text. */
+  start: z.int('span_unreadable').min(0, 'span_unreadable'),
+  end: z.int('span_unreadable').min(1, 'span_unreadable'),
+  title: nameText('title_missing', 300).optional(),
+  kind: z.enum(Kind, 'kind_missing').optional(),
+})
+
+export const NewDocument = z.strictObject({
+  id: GivenId,
+  code: Code,
+  title: nameText('document_title_missing', 500),
+  symbol: Words,
+  body: Words,
+  date: z.iso.date('day_unreadable').optional(),
+  place: Words,
+  language: z
+    .string('language_unreadable')
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'language_unreadable')
+    .default('en'),
+  paragraphs: z.array(Paragraph).min(1, 'paragraphs_missing').max(5000, 'list_too_long'),
+  recommendations: z.array(Marked).max(5000, 'list_too_long'),
+})
+
+export type NewDocument = z.output<typeof NewDocument>
+type Reference = z.output<typeof Reference>
+
+/** The paragraphs with the places, from 0, of those that they are part of; and what is wrong, row by row. */
+export function placedParagraphs({ paragraphs }: NewDocument) {
+  const errors: FieldError[] = []
+  const placed = paragraphs.map(({ label, text, heading, parent }, place) => {
+    if (parent === undefined) return { label, text, heading }
+    const before = paragraphs.slice(0, place)
+    const found =
+      typeof parent === 'number' ? parent - 1 : before.findLastIndex((one) => one.label !== '' && one.label === parent)
+    if (found >= 0 && found < place) return { label, text, heading, parent: found }
+    errors.push({ field: `paragraphs.${place}.parent`, code: 'parent_paragraph_unknown', params: { label: parent } })
+    return { label, text, heading }
+  })
+  return { placed, errors }
+}
+
+/** The recommendations with the places of their paragraphs and their quotes; and what is wrong, row by row. */
+export function markedSpans({ paragraphs, recommendations }: NewDocument) {
+  const errors: FieldError[] = []
+  const seen = new Set<string>()
+  const marked = recommendations.flatMap(({ paragraph, start, end, title, kind }, row) => {
+    const wrong = (field: string, code: FieldError['code'], params = {}) => {
+      errors.push({ field: `recommendations.${row}.${field}`, code, params })
+      return []
+    }
+    const places = placesOf(paragraphs, paragraph)
+    const [place] = places
+    if (place === undefined) return wrong('paragraph', 'paragraph_unknown', { label: paragraph })
+    if (places.length > 1) return wrong('paragraph', 'paragraph_ambiguous', { label: paragraph })
+    const text = paragraphs[place]?.text ?? ''
+    const quote = cut(text, { start, end })
+    if (end > [...text].length || quote.trim() === '') return wrong('end', 'span_unreadable')
+    const span = `${place} ${start} ${end}`
+    if (seen.has(span)) return wrong('start', 'span_repeated')
+    seen.add(span)
+    return [{ paragraph: place, start, end, quote, title, kind }]
+  })
+  return { marked, errors }
+}
+
+function placesOf(paragraphs: NewDocument['paragraphs'], reference: Reference): number[] {
+  if (typeof reference === 'number') return reference <= paragraphs.length ? [reference - 1] : []
+  return paragraphs.flatMap(({ label }, place) => (label !== '' && label === reference ? [place] : []))
+}

@@ -1,0 +1,240 @@
+import { beforeAll, expect, test } from 'vitest'
+import { archiveDocument } from '@/lib/documents/archive-document'
+import { findDocument, listDocuments } from '@/lib/documents/queries'
+import { restoreDocument } from '@/lib/documents/restore-document'
+import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { addDocument } from '@/lib/recommendations/add-document'
+import { seed } from '@/prisma/seed/seed'
+import { eventsOf, givenPeople, people } from '../support/given'
+import { answerOf, outsiders, refusal } from '../support/places'
+
+const { amina, chen, dita, faisal } = people
+
+beforeAll(givenPeople)
+
+const freshCode = () => `T-${newId().toUpperCase()}`
+
+const text = 'States should act. They agreed. 🌍 They should report.'
+const document = (code = freshCode()) => ({
+  code,
+  title: 'Report of a committee',
+  symbol: 'A/1/2',
+  date: '2026-04-14',
+  place: 'Vienna',
+  paragraphs: [
+    { label: '17', text, heading: 'Conclusions' },
+    { label: '(a)', text: 'To train;', parent: '17' },
+    { label: '(i)', text: 'To  keep “every” sign…', parent: 2 },
+    { label: '17', text: 'Another of the same name.' },
+  ],
+  recommendations: [
+    { paragraph: 3, start: 0, end: 22 },
+    { paragraph: 1, start: 32, end: 53, title: 'Report', kind: 'finding' as const },
+    { paragraph: 1, start: 0, end: 18 },
+    { paragraph: '(a)', start: 3, end: 8 },
+  ],
+})
+
+test('a document is kept letter for letter, with its recommendations in their places', async () => {
+  const given = document()
+
+  const added = answerOf(await addDocument(chen, given))
+
+  const { code } = given
+  expect(added).toMatchObject({
+    code,
+    title: given.title,
+    symbol: 'A/1/2',
+    date: '2026-04-14',
+    place: 'Vienna',
+    language: 'en',
+    counts: { unassigned: 3, noted: 1 },
+    paragraphs: [
+      { ordinal: 1, label: '17', heading: 'Conclusions', text },
+      { ordinal: 2, label: '(a)', parent: '17', parentOrdinal: 1, text: 'To train;' },
+      { ordinal: 3, label: '(i)', parent: '(a)', parentOrdinal: 2, text: 'To  keep “every” sign…' },
+      { ordinal: 4, label: '17', text: 'Another of the same name.' },
+    ],
+  })
+  expect(added.paragraphs.flatMap(({ recommendations }) => recommendations)).toEqual([
+    { key: `${code}-17.1`, start: 0, end: 18, title: 'Act', kind: 'action', status: 'unassigned' },
+    { key: `${code}-17.3`, start: 32, end: 53, title: 'Report', kind: 'finding', status: 'noted' },
+    { key: `${code}-17a.1`, start: 3, end: 8, title: 'Train', kind: 'action', status: 'unassigned' },
+    {
+      key: `${code}-17ai.1`,
+      start: 0,
+      end: 22,
+      title: 'To  keep “every” sign…'.replace('  ', ' '),
+      kind: 'action',
+      status: 'unassigned',
+    },
+  ])
+  expect(await db.recommendation.findUnique({ where: { key: `${code}-17.3` } })).toMatchObject({
+    quote: '🌍 They should report.',
+  })
+})
+
+test('the history says that it was added, and each of its recommendations', async () => {
+  const id = newId()
+  const { code, ...given } = document()
+  await addDocument(faisal, { ...given, id, code: ` ${code.toLowerCase()} ` })
+
+  expect(await eventsOf(id)).toMatchObject([
+    { kind: 'document.added', actorId: faisal.id, body: { after: { code, paragraphs: 4, recommendations: 4 } } },
+  ])
+  const first = await db.recommendation.findUniqueOrThrow({ where: { key: `${code}-17.1` } })
+  expect(await eventsOf(first.id)).toMatchObject([{ kind: 'recommendation.added', body: { after: { title: 'Act' } } }])
+})
+
+test('a double click adds one, and both clicks succeed; other words under the same id are refused', async () => {
+  const click = { id: newId(), ...document() }
+
+  const results = await Promise.all([addDocument(chen, click), addDocument(chen, click)])
+
+  expect(results).toMatchObject([
+    { ok: true, value: { code: click.code } },
+    { ok: true, value: { code: click.code } },
+  ])
+  expect(await eventsOf(click.id)).toHaveLength(1)
+  const other = { ...click, title: 'Another report' }
+  expect(await refusal(addDocument, chen, other)).toMatchObject({ code: 'document_sent_before', untouched: true })
+})
+
+test('two who give the same code at once: one of them is told', async () => {
+  const code = freshCode()
+
+  const results = await Promise.all([addDocument(chen, document(code)), addDocument(faisal, document(code))])
+
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(results.filter((result) => !result.ok && result.code === 'document_exists')).toHaveLength(1)
+})
+
+const paragraphs = [
+  { label: '1', text: 'States should act.' },
+  { label: '1', text: 'Again.' },
+  { label: '2', text: 'Then.' },
+]
+const mark = { paragraph: '2', start: 0, end: 5 }
+const refusals = [
+  { rule: 'a document has a code', given: { code: ' ' }, code: 'code: code_missing' },
+  { rule: 'a code has its form', given: { code: 'A B' }, code: 'code: code_unreadable' },
+  { rule: 'a document has a title', given: { title: undefined }, code: 'title: document_title_missing' },
+  { rule: 'a day is a day', given: { date: '2026-02-30' }, code: 'date: day_unreadable' },
+  { rule: 'a language has a code', given: { language: 'English!' }, code: 'language: language_unreadable' },
+  { rule: 'a document has text', given: { paragraphs: [] }, code: 'paragraphs: paragraphs_missing' },
+  {
+    rule: 'each paragraph has text',
+    given: { paragraphs: [...paragraphs, { label: '3', text: ' ' }] },
+    code: 'paragraphs.3.text: paragraph_text_missing',
+  },
+  { rule: 'an unknown field is refused', given: { color: 'red' }, code: 'color: field_unknown' },
+  {
+    rule: 'a part comes after its paragraph',
+    given: { paragraphs: [...paragraphs, { label: '3', text: 'A', parent: '3' }] },
+    code: 'paragraphs.3.parent: parent_paragraph_unknown',
+  },
+  {
+    rule: 'no paragraph is part of itself',
+    given: { paragraphs: [...paragraphs, { label: '3', text: 'A', parent: 4 }] },
+    code: 'paragraphs.3.parent: parent_paragraph_unknown',
+  },
+  {
+    rule: 'a mark stands in a paragraph that is there',
+    given: { recommendations: [mark, { ...mark, paragraph: '9' }] },
+    code: 'recommendations.1.paragraph: paragraph_unknown',
+  },
+  {
+    rule: 'a mark says which of two paragraphs',
+    given: { recommendations: [{ ...mark, paragraph: '1' }] },
+    code: 'recommendations.0.paragraph: paragraph_ambiguous',
+  },
+  {
+    rule: 'an ordinal counts from one',
+    given: { recommendations: [{ ...mark, paragraph: 4 }] },
+    code: 'recommendations.0.paragraph: paragraph_unknown',
+  },
+  {
+    rule: 'a mark ends within its paragraph',
+    given: { recommendations: [{ ...mark, end: 6 }] },
+    code: 'recommendations.0.end: span_unreadable',
+  },
+  {
+    rule: 'a mark has words in it',
+    given: { recommendations: [{ ...mark, start: 3, end: 3 }] },
+    code: 'recommendations.0.end: span_unreadable',
+  },
+  {
+    rule: 'the same words are marked once',
+    given: { recommendations: [mark, { ...mark, title: 'Again' }] },
+    code: 'recommendations.1.start: span_repeated',
+  },
+]
+for (const { rule, given, code } of refusals) {
+  test(`${rule}, and the refusal leaves no trace`, async () => {
+    const input = { code: freshCode(), title: 'Report', paragraphs, recommendations: [mark], ...given }
+    expect(await refusal(addDocument, chen, input)).toMatchObject({ code, reason: 'invalid', untouched: true })
+  })
+}
+
+const commands = [
+  { command: addDocument, input: () => document() },
+  { command: archiveDocument, input: (code: string) => ({ code }) },
+  { command: restoreDocument, input: (code: string) => ({ code }) },
+]
+for (const { command, input } of commands) {
+  test(`only who keeps the record may: ${command.name}`, async () => {
+    const { code } = answerOf(await addDocument(chen, document()))
+    for (const actor of outsiders) {
+      const refused = { code: 'document_forbidden', reason: 'forbidden', untouched: true }
+      expect(await refusal(command, actor, input(code))).toEqual(refused)
+    }
+  })
+}
+
+test('an archived document is there for coordinators and administrators only, until it is restored', async () => {
+  const id = newId()
+  const { code } = answerOf(await addDocument(chen, { id, ...document() }))
+  const codes = async (actor = chen, archived = false) =>
+    (await listDocuments(actor, { archived, limit: 200 })).items.map((item) => item.code)
+
+  expect(await archiveDocument(chen, { code })).toMatchObject({
+    ok: true,
+    value: { code, archivedAt: expect.any(String) },
+  })
+  expect(await archiveDocument(faisal, { code })).toMatchObject({ ok: true, changed: false })
+  expect(await findDocument(amina, code)).toBeUndefined()
+  expect(await refusal(restoreDocument, dita, { code })).toMatchObject({ code: 'document_not_found' })
+  expect(await findDocument(chen, code)).toMatchObject({ archivedAt: expect.any(String) })
+  expect(await codes()).not.toContain(code)
+  expect(await codes(chen, true)).toContain(code)
+  expect(await codes(amina, true)).not.toContain(code)
+  expect(await addDocument(chen, document(code))).toMatchObject({ ok: false, code: 'document_code_archived' })
+
+  expect(await restoreDocument(chen, { code })).toMatchObject({ ok: true, value: { code, version: 3 } })
+  expect(await findDocument(amina, code)).toBeDefined()
+  expect((await eventsOf(id)).map(({ kind }) => kind)).toEqual([
+    ...['document.added', 'document.archived', 'document.restored'],
+  ])
+})
+
+test('the list begins with the newest, counts, searches, and goes on where a page ended', async () => {
+  await db.$executeRaw`update documents set archived_at = now()`
+  await seed()
+  for (const date of ['2026-01-01', '2026-03-01', '2026-02-01']) {
+    const title = `List 100% ${date}`
+    answerOf(await addDocument(chen, { ...document(), title, date }))
+  }
+
+  const first = await listDocuments(amina, { limit: 3 })
+  expect(first).toMatchObject({
+    total: 4,
+    items: [{ date: '2026-03-01', paragraphs: 4, recommendations: 4, counts: { unassigned: 3, noted: 1 } }, {}, {}],
+  })
+  const second = await listDocuments(amina, { limit: 3, after: first.next ?? '' })
+  expect(second).toMatchObject({ items: [{ code: 'SALVADOR-2010', recommendations: 10 }], next: null })
+  expect(await listDocuments(amina, { q: 'salvador' })).toMatchObject({ total: 1 })
+  expect(await listDocuments(amina, { q: '100% 2026-02' })).toMatchObject({ total: 1 })
+  expect(await listDocuments(amina, { q: '100_' })).toMatchObject({ total: 0 })
+  expect(await listDocuments(amina, { after: 'nonsense' })).toMatchObject({ total: 4 })
+})
