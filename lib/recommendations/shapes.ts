@@ -100,17 +100,21 @@ export const assignmentJoins = `
   left join groups g on g.id = a.via_group_id
   left join users u on u.id = a.owner_id`
 
-/** SQL: the addressees of the recommendation `r`. */
-export const addresseesJson = `coalesce((
-  select json_agg(json_strip_nulls(json_build_object(
-    'words', ad.words, 'organization', ${party('o')}, 'group', ${party('g')})) order by ad.position)
-  from addressees ad
+/** SQL: the addressee `ad`, with `addresseeJoins`. */
+export const addresseeJson = `json_strip_nulls(json_build_object(
+  'words', ad.words, 'organization', ${party('o')}, 'group', ${party('g')}))`
+
+export const addresseeJoins = `
   left join organizations o on o.id = ad.organization_id
-  left join groups g on g.id = ad.group_id
-  where ad.recommendation_id = r.id), '[]')`
+  left join groups g on g.id = ad.group_id`
+
+/** SQL: the addressees of the recommendation `r`. */
+const addresseesJson = `coalesce((
+  select json_agg(${addresseeJson} order by ad.position)
+  from addressees ad ${addresseeJoins} where ad.recommendation_id = r.id), '[]')`
 
 /** SQL: the fields of the recommendation `r`, with `recommendationJoins`, for a `json_build_object`. */
-export const recommendationFields = `
+export const fieldsWith = (addressees: string) => `
   'key', r.key,
   'citation', ${citation},
   'title', r.title,
@@ -123,10 +127,12 @@ export const recommendationFields = `
   'nextDueOn', r.next_due_on,
   'document', json_build_object('code', d.code, 'title', d.title, 'symbol', d.symbol, 'date', d.dated),
   'paragraph', json_build_object('label', p.label, 'ordinal', p.ordinal, 'heading', p.heading, 'parent', pp.label),
-  'addressees', ${addresseesJson},
+  'addressees', ${addressees},
   'themes', r.themes,
   'version', r.version,
   'updatedAt', ${iso('r.changed_at')}`
+
+export const recommendationFields = fieldsWith(addresseesJson)
 
 export const recommendationJoins = `
   join documents d on d.id = r.document_id

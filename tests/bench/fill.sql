@@ -165,6 +165,8 @@ left join planned first on first.paragraph = p.paragraph and first.sentence = 1 
 lateral (select coalesce(char_length(first.quote) + 1, 0) as length) before
 order by p.number;
 
+insert into recommendation_themes select label, id from planned;
+
 insert into addressees (id, recommendation_id, position, words, group_id)
 select pg_temp.id(added_at, 11, number), id, 1, who, case who when 'States' then states end from planned, desk;
 

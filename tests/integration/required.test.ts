@@ -16,6 +16,8 @@ const triggers = [
   'paragraphs: paragraphs_quoted',
   'progress_reports: progress_reports_stand',
   'reasons: reasons_stand',
+  'recommendations: recommendations_keep_themes',
+  'recommendations: recommendations_keep_themes_of_change',
   'recommendations: recommendations_keep_version',
   'recommendations: recommendations_keep_version_of_change',
   'recommendations: recommendations_key',
@@ -44,10 +46,15 @@ const checks = [
 
 /** Partial ones and those on expressions. */
 const indexes = [
+  'assignments: assignments_due_idx',
   'assignments: assignments_one_lead, unique, partial',
   'assignments: assignments_pending_due_idx, partial',
+  'documents: documents_archived_idx, partial',
   'groups: groups_name_idx, unique',
   'organizations: organizations_name_idx, unique, partial',
+  'recommendations: recommendations_due_idx',
+  'recommendations: recommendations_ended_idx, partial',
+  'recommendations: recommendations_short_key_idx',
   'recommendations: recommendations_words_idx',
 ]
 

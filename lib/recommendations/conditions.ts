@@ -1,0 +1,108 @@
+import type { Scope } from './scope'
+
+/** Puts a value among those of a statement, and answers its place. */
+export type Place = (value: unknown) => string
+
+/** A statement under way: its values, and how to add one. */
+export function statement(): { values: unknown[]; place: Place } {
+  const values: unknown[] = []
+  return { values, place: (value) => `$${values.push(value)}` }
+}
+
+/** SQL: an assignment `a` that is not yet done. The partial index on due dates has the same words. */
+const pending = `a.status in ('not_started', 'in_progress', 'partially_implemented')`
+
+/** SQL: which recommendations `r` are in the scope. */
+export function recommendationsIn(scope: Scope, place: Place): string[] {
+  const owed = owing(scope, place)
+  const due = scope.filters.due
+  if (owed.length === 0) return [...speaking(scope, place), ...(due ? [falling[due](scope, place)] : [])]
+
+  const all = [...owed, ...(due ? [owedFalling[due](scope, place)] : [])]
+  const owes = `exists (select from assignments a where a.recommendation_id = r.id and ${all.join(' and ')})`
+  return [...speaking(scope, place), owes]
+}
+
+/** SQL: which assignments `a` of which recommendations `r` are in the scope. */
+export function assignmentsIn(scope: Scope, place: Place): string[] {
+  const due = scope.filters.due
+  return [...speaking(scope, place), ...owing(scope, place), ...(due ? [owedFalling[due](scope, place)] : [])]
+}
+
+/** What the filters ask of a recommendation itself. */
+function speaking(scope: Scope, place: Place): string[] {
+  const { filters, document } = scope
+  return [
+    visible(scope),
+    ...(filters.q ? [matching(filters.q, place)] : []),
+    ...(filters.status.length > 0 ? [oneOf('r.status', 'recommendation_status', filters.status, place)] : []),
+    ...(filters.kind ? [`r.kind = ${place(filters.kind)}::kind`] : []),
+    ...(document ? [`r.document_id = ${place(document.id)}`] : []),
+    ...(filters.theme ? [`r.themes @> array[${place(filters.theme)}]`] : []),
+  ]
+}
+
+/** What they ask of an assignment: all of it of the same one. */
+function owing({ filters, organization, group, owner }: Scope, place: Place): string[] {
+  return [
+    ...(organization ? [`a.organization_id = ${place(organization.id)}`] : []),
+    ...(group ? [`a.via_group_id = ${place(group.id)}`] : []),
+    ...(owner?.id ? [`a.owner_id = ${place(owner.id)}`] : []),
+    ...(owner?.id === null ? [`a.owner_id is null and a.status <> 'closed'`] : []),
+    ...(filters.assignment.length > 0 ? [oneOf('a.status', 'assignment_status', filters.assignment, place)] : []),
+  ]
+}
+
+/** What is archived is there for who keeps the record, and only when they ask for it. */
+function visible({ filters, keepsTheRecord }: Scope) {
+  const archived = '(select id from documents where archived_at is not null)'
+  if (!filters.archived) return `r.document_id not in ${archived}`
+  return keepsTheRecord ? `r.document_id in ${archived}` : 'false'
+}
+
+/** One value is an equality, so that an index goes on in the order of its next column. */
+function oneOf(column: string, type: string, values: readonly string[], place: Place) {
+  const [first, ...others] = values
+  return others.length === 0 ? `${column} = ${place(first)}::${type}` : `${column} = any(${place(values)}::${type}[])`
+}
+
+/** The trigram index finds parts of words, if it has three characters to look for. */
+const hasTrigram = /[\p{L}\p{N}]{3}/u
+
+/** Words as the full-text search knows them, parts of words, or what a key says after its document's code ("17.2"). */
+function matching(q: string, place: Place) {
+  const found = [
+    `r.search @@ websearch_to_tsquery('english', ${place(q)})`,
+    `lower(substring(r.key from '[^-]*$')) = lower(${place(q)})`,
+    ...(hasTrigram.test(q) ? [`(r.key || ' ' || r.title || ' ' || r.quote) ilike ${place(containing(q))}`] : []),
+  ]
+  return `(${found.join(' or ')})`
+}
+
+/** The pattern of what holds these very characters. */
+const containing = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+
+type Due = (scope: Scope, place: Place) => string
+
+/** By the earliest date of what is not yet done. What is closed is not late. */
+const falling: Record<'overdue' | 'soon' | 'none', Due> = {
+  overdue: ({ today }, place) => `r.next_due_on < ${place(today)}::date and r.status <> 'closed'`,
+  soon: ({ today, soon }, place) =>
+    `r.next_due_on between ${place(today)}::date and ${place(soon)}::date and r.status <> 'closed'`,
+  none: () => `r.next_due_on is null and r.status in ('unassigned', 'not_started', 'in_progress')`,
+}
+
+/** The same of one assignment. */
+const owedFalling: Record<'overdue' | 'soon' | 'none', Due> = {
+  overdue: ({ today }, place) => `${pending} and a.due_on < ${place(today)}::date and r.closure is null`,
+  soon: ({ today, soon }, place) =>
+    `${pending} and a.due_on between ${place(today)}::date and ${place(soon)}::date and r.closure is null`,
+  none: () => `${pending} and a.due_on is null and r.closure is null`,
+}
+
+/** The same once more where a list runs in the order of due dates, so that it begins and ends where they do. */
+export function withinDue({ filters: { due }, today, soon }: Scope, [column]: string[], place: Place): string[] {
+  if (due === 'overdue') return [`${column} < ${place(today)}::date`]
+  if (due === 'soon') return [`${column} between ${place(today)}::date and ${place(soon)}::date`]
+  return []
+}

@@ -1,0 +1,108 @@
+import 'server-only'
+import type { Actor } from '@/lib/people/actor'
+import { pool } from '@/lib/platform/db'
+import { ok, type Result } from '@/lib/platform/result'
+import { recommendationsIn, statement, withinDue } from './conditions'
+import { type Filters, filterNames, sortOf } from './filters'
+import { beyond, cursorOf, orderBy, readCursor, recommendationOrders, standing } from './order'
+import { type Scope, scopeOf } from './scope'
+import {
+  addresseeJoins,
+  addresseeJson,
+  assignmentJoins,
+  assignmentJson,
+  fieldsWith,
+  recommendationJoins,
+} from './shapes'
+
+/** One page of a list as text, as the API hands it on: `{ items, next, total }`. */
+export async function listAsJson(actor: Actor, filters: Filters): Promise<Result<string>> {
+  const scope = await scopeOf(actor, filters)
+  if (!scope.ok) return scope
+
+  const [page, total] = await Promise.all([pageOf(scope.value), totalOf(scope.value)])
+  if (!page.ok) return page
+  const { ids, next } = page.value
+  return ok(`{"items":${await itemsAsJson(ids)},"next":${JSON.stringify(next)},"total":${total}}`)
+}
+
+export type Page = { ids: string[]; next: string | null }
+
+/** Which recommendations stand on the page that the filters ask, and where to go on. */
+export async function pageOf(scope: Scope): Promise<Result<Page>> {
+  const { after, limit } = scope.filters
+  const sort = sortOf(scope.filters)
+  const order = recommendationOrders[sort]
+  const from = after === undefined ? undefined : readCursor(sort, order, after)
+  if (from && !from.ok) return from
+
+  const { values, place } = statement()
+  const conditions = [
+    ...recommendationsIn(scope, place),
+    ...(sort === 'due' ? withinDue(scope, order.columns, place) : []),
+    ...(from ? [beyond(order, from.value, place)] : []),
+  ]
+  const text = `
+    select r.id, ${standing(order)} as standing
+    from recommendations r
+    where ${conditions.join(' and ')}
+    order by ${orderBy(order)}
+    limit ${place(limit + 1)}`
+  const name = `list ${sort} ${from ? 'onward' : ''}`
+  const { rows } = await pool.query<Row>({ ...(isWhole(scope) && { name }), text, values })
+
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return ok({
+    ids: shown.map(({ id }) => id),
+    next: last && rows.length > limit ? cursorOf(sort, last.standing) : null,
+  })
+}
+
+type Row = { id: string; standing: unknown[] }
+
+/**
+ * Nothing is filtered: one plan is right for all, and is kept. With filters the right one depends on what they ask, a
+ * common word or a rare one, so that each is planned anew.
+ */
+const isWhole = ({ filters }: Scope) => filterNames.every((name) => !filters[name]?.length)
+
+/** How many recommendations there are in the scope. */
+export async function totalOf(scope: Scope): Promise<number> {
+  const { values, place } = statement()
+  const conditions = recommendationsIn(scope, place)
+  const counted = isWhole(scope)
+    ? { name: 'list-total', text: wholeTotal }
+    : { text: `select count(*)::int as total from recommendations r where ${conditions.join(' and ')}`, values }
+  const { rows } = await pool.query<{ total: number }>(counted)
+  return rows[0]?.total ?? 0
+}
+
+/** From an index alone, less the few that are archived. */
+const wholeTotal = `
+  select (select count(*) from recommendations)::int - (
+    select count(*) from recommendations
+    where document_id in (select id from documents where archived_at is not null))::int as total`
+
+/** Recommendations in the order of their ids here, whole, with all their assignments: made by the database as text. */
+async function itemsAsJson(ids: string[]): Promise<string> {
+  const { rows } = await pool.query<{ items: string | null }>({ name: 'list-items', text: items, values: [ids] })
+  return rows[0]?.items ?? '[]'
+}
+
+const items = `
+  with page as materialized (select id, place from unnest($1::uuid[]) with ordinality as given(id, place)),
+  owed as (
+    select a.recommendation_id, json_agg(${assignmentJson} order by o.name, a.id) as assignments
+    from page join assignments a on a.recommendation_id = page.id ${assignmentJoins}
+    group by a.recommendation_id),
+  spoken as (
+    select ad.recommendation_id, json_agg(${addresseeJson} order by ad.position) as addressees
+    from page join addressees ad on ad.recommendation_id = page.id ${addresseeJoins}
+    group by ad.recommendation_id)
+  select json_agg(json_strip_nulls(json_build_object(${fieldsWith(`coalesce(spoken.addressees, '[]')`)},
+    'assignments', coalesce(owed.assignments, '[]'))) order by page.place)::text as items
+  from page
+  join recommendations r on r.id = page.id ${recommendationJoins}
+  left join owed on owed.recommendation_id = r.id
+  left join spoken on spoken.recommendation_id = r.id`
