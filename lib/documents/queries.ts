@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Actor, keepsTheRecord } from '@/lib/people/actor'
 import { pool } from '@/lib/platform/db'
+import { partOf } from '@/lib/platform/text'
 import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
 
 /** What is known of a document; what is absent isn't there. */
@@ -79,6 +80,7 @@ const one = `
 
 /** A document with its text, and its recommendations in their places. */
 export async function findDocument(actor: Actor, code: string): Promise<Document | undefined> {
+  if (!/^[A-Z0-9-]+$/.test(code)) return undefined
   const values = [code, keepsTheRecord(actor)]
   const { rows } = await pool.query<{ one: Document }>({ name: 'document-one', text: one, values })
   return rows[0]?.one
@@ -119,7 +121,7 @@ const total = `select count(*)::int as total from documents d where ${matching}`
 /** The documents, newest first. Those archived only for who keeps the record, when asked for. */
 export async function listDocuments(actor: Actor, wanted: Wanted = {}): Promise<DocumentList> {
   const { q = '', limit = 50, after = '' } = wanted
-  const filters = [wanted.archived === true && keepsTheRecord(actor), containing(q)]
+  const filters = [wanted.archived === true && keepsTheRecord(actor), partOf(q)]
   const values = [...filters, place.test(after) ? after : '', limit + 1]
   const [page, all] = await Promise.all([
     pool.query<{ item: ListedDocument; place: string }>({ name: 'document-list', text: listed, values }),
@@ -131,6 +133,3 @@ export async function listDocuments(actor: Actor, wanted: Wanted = {}): Promise<
 }
 
 const place = /^\d{4}-\d{2}-\d{2} [A-Z0-9-]+$/
-
-/** A pattern for `ilike`: what was typed stands for itself. */
-const containing = (typed: string) => typed.trim() && `%${typed.trim().replace(/[\\%_]/g, '\\$&')}%`

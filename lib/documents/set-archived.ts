@@ -6,7 +6,13 @@ import { db, type Transaction } from '@/lib/platform/db'
 import { forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { mayKeepDocuments, visibleTo } from './policy'
 
-const Which = z.strictObject({ code: z.string() })
+/** What can't be a code is the code of nothing. */
+const Which = z.strictObject({
+  code: z
+    .string()
+    .regex(/^[A-Z0-9-]+$/)
+    .catch(''),
+})
 
 export type DocumentNow = { code: string; title: string; archivedAt?: string; version: number }
 

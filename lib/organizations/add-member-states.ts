@@ -5,12 +5,13 @@ import type { Actor } from '@/lib/people/actor'
 import { db, type Transaction } from '@/lib/platform/db'
 import { forbidden, notFound, type Result, unparsed } from '@/lib/platform/result'
 import { type MembersAdded, putIn } from './add-members'
+import { KnownSlug } from './fields'
 import { findOrMake, oneAtATime } from './find-or-make'
 import { lookUp } from './look-up'
 import { memberStates } from './member-states'
 import { mayKeepGroups } from './policy'
 
-const AddStates = z.strictObject({ group: z.string() })
+const AddStates = z.strictObject({ group: KnownSlug })
 
 /** Puts the 193 Member States of the United Nations into a group, and adds those that aren't there yet. */
 export async function addMemberStates(actor: Actor, input: unknown): Promise<Result<MembersAdded>> {

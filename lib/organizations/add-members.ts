@@ -5,14 +5,14 @@ import type { NewEvent } from '@/lib/history/events'
 import type { Actor } from '@/lib/people/actor'
 import { db, type Transaction } from '@/lib/platform/db'
 import { forbidden, invalidField, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
-import { Names, Slugs } from './fields'
+import { KnownSlug, Names, Slugs } from './fields'
 import { type FoundOrMade, findOrMake } from './find-or-make'
 import { join } from './members'
 import { type GroupNow, groupNow } from './now'
 import { mayKeepGroups } from './policy'
 import { standing } from './standing'
 
-const AddMembers = z.strictObject({ group: z.string(), organizations: Slugs.optional(), names: Names.optional() })
+const AddMembers = z.strictObject({ group: KnownSlug, organizations: Slugs.optional(), names: Names.optional() })
 
 /** What each organization that was named came to: made and added, added, or in the group already. */
 export type MembersAdded = {

@@ -4,10 +4,11 @@ import { change } from '@/lib/history/change'
 import type { Actor } from '@/lib/people/actor'
 import { db, type Transaction } from '@/lib/platform/db'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { KnownSlug } from './fields'
 import { type OrganizationNow, organizationNow } from './now'
 import { mayKeepOrganizations, visibleTo } from './policy'
 
-const Archive = z.strictObject({ slug: z.string() })
+const Archive = z.strictObject({ slug: KnownSlug })
 
 /** How many of the assignments that stand in the way are named. */
 const named = 5

@@ -7,6 +7,12 @@ export const Slug = z
   .string('slug_unreadable')
   .max(80, 'text_too_long')
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug_unreadable')
+/** The slug of something that should exist. What can't be a slug is the slug of nothing, and so is not found. */
+export const KnownSlug = z
+  .string()
+  .regex(/^[a-z0-9-]+$/)
+  .catch('')
+
 export const Version = z.coerce.number('version_missing').int('version_missing').positive('version_missing')
 export const Names = z.array(Name).min(1, 'names_missing').max(1000, 'list_too_long')
-export const Slugs = z.array(z.string()).min(1, 'members_missing').max(1000, 'list_too_long')
+export const Slugs = z.array(nameText('members_missing')).min(1, 'members_missing').max(1000, 'list_too_long')

@@ -14,7 +14,7 @@ import {
   unchanged,
   unparsed,
 } from '@/lib/platform/result'
-import { Name } from './fields'
+import { KnownSlug, Name } from './fields'
 import { findOrganization } from './find'
 import { mergeAssignments } from './merge-assignments'
 import { mergeGroups, mergeMembers } from './merge-members'
@@ -22,7 +22,7 @@ import { type OrganizationNow, organizationNow } from './now'
 import { mayKeepOrganizations, visibleTo } from './policy'
 
 const Merge = z.strictObject({
-  slug: z.string(),
+  slug: KnownSlug,
   /** The other one's slug, or its name. */
   into: Name,
 })

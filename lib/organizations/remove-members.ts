@@ -4,11 +4,11 @@ import { change } from '@/lib/history/change'
 import type { Actor } from '@/lib/people/actor'
 import { db } from '@/lib/platform/db'
 import { forbidden, invalid, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
-import { Slugs } from './fields'
+import { KnownSlug, Slugs } from './fields'
 import { type GroupNow, groupNow } from './now'
 import { mayKeepGroups } from './policy'
 
-const Remove = z.strictObject({ group: z.string(), organizations: Slugs })
+const Remove = z.strictObject({ group: KnownSlug, organizations: Slugs })
 
 /** Takes organizations out of a group; what they owe stays with them. Answers the group. */
 export async function removeMembers(actor: Actor, input: unknown): Promise<Result<GroupNow>> {

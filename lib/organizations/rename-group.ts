@@ -5,12 +5,12 @@ import type { Actor } from '@/lib/people/actor'
 import { db } from '@/lib/platform/db'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
-import { Version } from './fields'
+import { KnownSlug, Version } from './fields'
 import { oneAtATime } from './find-or-make'
 import { type GroupNow, groupNow } from './now'
 import { mayKeepGroups } from './policy'
 
-const Rename = z.strictObject({ slug: z.string(), name: nameText('group_missing'), version: Version })
+const Rename = z.strictObject({ slug: KnownSlug, name: nameText('group_missing'), version: Version })
 
 /** Gives a group another name. Its slug stays, so that links to it hold. */
 export async function renameGroup(actor: Actor, input: unknown): Promise<Result<GroupNow>> {

@@ -4,13 +4,13 @@ import { change } from '@/lib/history/change'
 import type { Actor } from '@/lib/people/actor'
 import { db } from '@/lib/platform/db'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
-import { Name, Version } from './fields'
+import { KnownSlug, Name, Version } from './fields'
 import { oneAtATime } from './find-or-make'
 import { lookUp } from './look-up'
 import { type OrganizationNow, organizationNow } from './now'
 import { mayKeepOrganizations } from './policy'
 
-const Rename = z.strictObject({ slug: z.string(), name: Name, version: Version })
+const Rename = z.strictObject({ slug: KnownSlug, name: Name, version: Version })
 
 /** Gives an organization another name. Its slug stays, so that links to it hold. */
 export async function renameOrganization(actor: Actor, input: unknown): Promise<Result<OrganizationNow>> {

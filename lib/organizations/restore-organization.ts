@@ -4,12 +4,13 @@ import { change } from '@/lib/history/change'
 import type { Actor } from '@/lib/people/actor'
 import { db } from '@/lib/platform/db'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { KnownSlug } from './fields'
 import { oneAtATime } from './find-or-make'
 import { lookUp } from './look-up'
 import { type OrganizationNow, organizationNow } from './now'
 import { mayKeepOrganizations, visibleTo } from './policy'
 
-const Restore = z.strictObject({ slug: z.string() })
+const Restore = z.strictObject({ slug: KnownSlug })
 
 /** Brings an archived organization back, unless it was merged, or another one has its name by now. */
 export async function restoreOrganization(actor: Actor, input: unknown): Promise<Result<OrganizationNow>> {

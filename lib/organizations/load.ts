@@ -1,0 +1,25 @@
+import type { AssignmentStatus } from '@/prisma/generated/enums'
+
+/** What an organization carries: its assignments by status, and how many of them are overdue. */
+export type Load = { assignments: number; counts: Partial<Record<AssignmentStatus, number>>; overdue: number }
+
+/** SQL: what stands in an archived document, which counts nowhere. */
+const archived = `
+  select r.id from documents d join recommendations r on r.document_id = d.id where d.archived_at is not null`
+
+/** SQL: what is overdue of the assignments `a`: not yet done on `today`, and still asked for. */
+export const overdue = (today: string) => `
+  a.status in ('not_started', 'in_progress', 'partially_implemented') and a.due_on < ${today}
+  and not exists (select from recommendations r where r.id = a.recommendation_id and r.closure is not null)`
+
+/** SQL: the assignments `a` of the organization `o` that count. */
+export const carried = `a.organization_id = o.id and a.recommendation_id not in (${archived})`
+
+/** SQL: joins `load`, a JSON object in the shape of `Load`, of the organization `o`. */
+export const loadOf = (today: string) => `
+  cross join lateral (
+    select json_build_object(
+      'assignments', coalesce(sum(s.count), 0),
+      'counts', coalesce(json_object_agg(s.status, s.count) filter (where s.status is not null), '{}'),
+      'overdue', (select count(*) from assignments a where ${carried} and ${overdue(today)})) as load
+    from (select a.status, count(*) as count from assignments a where ${carried} group by a.status) s) l`

@@ -1,0 +1,112 @@
+import 'server-only'
+import { type Actor, keepsTheRecord } from '@/lib/people/actor'
+import { visibleTo as peopleVisibleTo } from '@/lib/people/policy'
+import { today } from '@/lib/platform/clock'
+import { db, pool } from '@/lib/platform/db'
+import { partOf } from '@/lib/platform/text'
+import type { MembershipKind, Role } from '@/prisma/generated/enums'
+import { carried, type Load, loadOf, overdue } from './load'
+
+export type Named = { slug: string; name: string }
+
+export type ListedOrganization = Named & Load & { archivedAt?: string; mergedInto?: Named; version: number }
+
+export type OrganizationList = { items: ListedOrganization[]; next: string | null; total: number }
+
+type Wanted = {
+  /** Part of the name. */
+  q?: string | undefined
+  /** Only those that carry anything, only those that are late, or only those archived in place of all others. */
+  show?: 'assigned' | 'overdue' | 'archived' | undefined
+  limit?: number | undefined
+  /** What `next` of the page before said. */
+  after?: string | undefined
+}
+
+const iso = (moment: string) => `to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+const fields = `
+  'slug', o.slug, 'name', o.name, 'version', o.version, 'archivedAt', ${iso('o.archived_at')},
+  'mergedInto', case when m.id is not null then json_build_object('slug', m.slug, 'name', m.name) end`
+
+const shows = {
+  all: 'o.archived_at is null',
+  assigned: `o.archived_at is null and exists (select from assignments a where ${carried})`,
+  overdue: `o.archived_at is null and exists (select from assignments a where ${carried} and ${overdue('$2')})`,
+  archived: 'o.archived_at is not null',
+}
+
+const matching = (show: keyof typeof shows) => `
+  $2::date is not null and ${shows[show]} and ($1 = '' or o.name ilike $1 or o.slug ilike $1)`
+
+const listed = (show: keyof typeof shows) => `
+  select json_strip_nulls(json_build_object(${fields})) as organization, l.load
+  from (
+    select * from organizations o
+    where ${matching(show)}
+      and ($3 = '' or (lower(o.name), o.id) > (select lower(name), id from organizations where slug = $3))
+    order by lower(o.name), o.id
+    limit $4) o
+  left join organizations m on m.id = o.merged_into_id
+  ${loadOf('$2')}
+  order by lower(o.name), o.id`
+
+type Row = { organization: Omit<ListedOrganization, keyof Load>; load: Load }
+
+/** The organizations by name, with what they carry. Those archived only for who keeps the record, when asked for. */
+export async function listOrganizations(actor: Actor, wanted: Wanted = {}): Promise<OrganizationList> {
+  const { q = '', limit = 50, after = '' } = wanted
+  const show = wanted.show === 'archived' && !keepsTheRecord(actor) ? 'all' : (wanted.show ?? 'all')
+  const filters = [partOf(q), today()]
+  const name = `organization-list-${show}`
+  const from = /^[a-z0-9-]+$/.test(after) ? after : ''
+  const total = `select count(*)::int as total from organizations o where ${matching(show)}`
+  const [page, all] = await Promise.all([
+    pool.query<Row>({ name, text: listed(show), values: [...filters, from, limit + 1] }),
+    pool.query<{ total: number }>({ name: `${name}-total`, text: total, values: filters }),
+  ])
+  const items = page.rows.slice(0, limit).map(({ organization, load }) => ({ ...organization, ...load }))
+  const next = page.rows.length > limit ? (items.at(-1)?.slug ?? null) : null
+  return { items, next, total: all.rows[0]?.total ?? 0 }
+}
+
+export type Member = { id: string; name: string; email: string; role: Role; kind: MembershipKind }
+
+export type Organization = ListedOrganization & { id: string; groups: Named[]; people: Member[] }
+
+const one = `
+  select o.id, json_strip_nulls(json_build_object(${fields})) as organization, l.load,
+    coalesce((
+      select json_agg(json_build_object('slug', g.slug, 'name', g.name) order by g.name)
+      from group_members gm join groups g on g.id = gm.group_id where gm.organization_id = o.id), '[]') as groups
+  from organizations o
+  left join organizations m on m.id = o.merged_into_id
+  ${loadOf('$2')}
+  where o.slug = $1 and ($3 or o.archived_at is null or o.merged_into_id is not null)`
+
+/**
+ * One organization, with what it carries, its groups, and those of its people whom the actor may know of. Of one that was
+ * merged into another everybody may know that.
+ */
+export async function findOrganizationPage(actor: Actor, slug: string): Promise<Organization | undefined> {
+  if (!/^[a-z0-9-]+$/.test(slug)) return undefined
+  const values = [slug, today(), keepsTheRecord(actor)]
+  const { rows } = await pool.query<Row & { id: string; groups: Named[] }>({
+    name: 'organization-one',
+    text: one,
+    values,
+  })
+  const [row] = rows
+  return (
+    row && { id: row.id, ...row.organization, ...row.load, groups: row.groups, people: await peopleOf(actor, row.id) }
+  )
+}
+
+async function peopleOf(actor: Actor, organizationId: string): Promise<Member[]> {
+  const memberships = await db.membership.findMany({
+    where: { organizationId, user: { AND: [peopleVisibleTo(actor), { disabledAt: null }] } },
+    select: { kind: true, user: { select: { id: true, name: true, email: true, role: true } } },
+    orderBy: [{ kind: 'asc' }, { user: { name: 'asc' } }],
+  })
+  return memberships.map(({ kind, user }) => ({ ...user, kind }))
+}

@@ -1,0 +1,122 @@
+import { beforeAll, expect, test } from 'vitest'
+import { carriedBy } from '@/lib/assignments/of-organization'
+import { findGroupPage, listGroups, outsideGroup } from '@/lib/organizations/group-queries'
+import { mergeOrganization } from '@/lib/organizations/merge-organization'
+import { findOrganizationPage, listOrganizations } from '@/lib/organizations/queries'
+import { at } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { reportProgress } from '@/lib/reports/report-progress'
+import { givenAssignment, givenPeople, givenRecommendation, organizations, people } from '../support/given'
+import { answerOf, givenGroup, givenOrganization } from '../support/places'
+
+const { amina, chen, dita } = people
+const { health, finance } = organizations
+
+const today = <T>(work: () => T) => at('2027-07-01T12:00:00Z', work)
+
+beforeAll(givenPeople)
+
+/** One late, one with time, one done late, one closed, one of a closed recommendation, one in an archived document. */
+async function givenLoad(to: { id: string }) {
+  const late = await givenAssignment({ to, dueOn: '2027-06-30' })
+  await givenAssignment({ to, dueOn: '2027-07-01' })
+  const done = await givenAssignment({ to, dueOn: '2027-01-31' })
+  answerOf(await reportProgress(chen, { assignmentId: done.id, progress: 'implemented', narrative: 'Done.' }))
+  await givenAssignment({ to, closed: true, dueOn: '2027-01-31' })
+  const ended = await givenRecommendation()
+  const reason = await db.reason.create({ data: { text: 'Over.', authorId: chen.id, writtenAt: new Date() } })
+  await db.recommendation.update({
+    where: { id: ended.id },
+    data: { closure: 'superseded', closureReasonId: reason.id },
+  })
+  await givenAssignment({ to, of: ended, dueOn: '2027-01-31' })
+  await givenAssignment({ to, archived: true, dueOn: '2027-01-31' })
+  return { late, done }
+}
+
+const load = { assignments: 5, overdue: 1, counts: { not_started: 3, implemented: 1, closed: 1 } }
+
+test('the list says what each organization carries, and what of it is late', async () => {
+  const agency = await givenOrganization({ name: 'Aaa 100% Agency' })
+  const idle = await givenOrganization({ name: 'Aab Idle Agency' })
+  const gone = await givenOrganization({ name: 'Aac Gone Agency', archived: true })
+  await givenLoad(agency)
+
+  const names = async (wanted: Parameters<typeof listOrganizations>[1], actor = amina) =>
+    (await today(() => listOrganizations(actor, wanted))).items.map(({ name }) => name)
+
+  const all = await today(() => listOrganizations(amina, { limit: 1 }))
+  expect(all.items).toMatchObject([{ slug: agency.slug, ...load }])
+  expect(all.total).toBeGreaterThan(2)
+  expect(await names({ limit: 1, after: all.next ?? '' })).toEqual([idle.name])
+  expect(await names({ q: '100% a' })).toEqual([agency.name])
+  expect(await names({ q: 'a%y' })).toEqual([])
+  expect(await names({ show: 'overdue' })).toEqual([agency.name])
+  expect(await names({ show: 'assigned', q: 'aa' })).toEqual([agency.name])
+  expect(await names({ show: 'archived' }, chen)).toEqual([gone.name])
+  expect(await names({ show: 'archived', q: 'aac' })).toEqual([])
+  expect(await names({ q: '\0', limit: 1 })).toEqual([agency.name])
+})
+
+test('an organization’s page says what it carries, its groups and its people, as far as one may know of them', async () => {
+  const group = await givenGroup(health)
+  await givenLoad(health)
+
+  const page = await today(() => findOrganizationPage(amina, health.slug))
+
+  expect(page).toMatchObject({ slug: health.slug, ...load, groups: [{ slug: group.slug, name: group.name }] })
+  expect(page?.people.map(({ name }) => name)).toEqual(['amina', 'dita'])
+  expect((await findOrganizationPage(people.bruno, health.slug))?.people).toEqual([])
+  expect(await findOrganizationPage(amina, 'nobody')).toBeUndefined()
+  expect(await findOrganizationPage(amina, 'nul\0')).toBeUndefined()
+})
+
+test('an archived organization is there for who can bring it back; of a merged one everybody may know where it went', async () => {
+  const gone = await givenOrganization({ archived: true })
+  const from = await givenOrganization()
+  answerOf(await mergeOrganization(chen, { slug: from.slug, into: finance.slug }))
+
+  expect(await findOrganizationPage(dita, gone.slug)).toBeUndefined()
+  expect(await findOrganizationPage(chen, gone.slug)).toMatchObject({ archivedAt: expect.any(String) })
+  expect(await findOrganizationPage(dita, from.slug)).toMatchObject({ mergedInto: { slug: finance.slug } })
+})
+
+test('what it carries is told by stage, the first due first, and goes on where a page ended', async () => {
+  const agency = await givenOrganization()
+  const { late, done } = await givenLoad(agency)
+  const undated = await givenAssignment({ to: agency })
+  const carried = (stage: 'open' | 'done' | 'closed', after?: string, limit?: number) =>
+    carriedBy(amina, { slug: agency.slug, stage, after, limit })
+
+  const first = await carried('open', undefined, 2)
+  expect(first.items).toMatchObject([
+    { ended: true, dueOn: '2027-01-31' },
+    { id: late.id, ended: false },
+  ])
+  const second = await carried('open', first.next ?? '')
+  expect(second).toMatchObject({ items: [{ dueOn: '2027-07-01' }, { id: undated.id }], next: null })
+  expect(await carried('done')).toMatchObject({
+    items: [{ id: done.id, status: 'implemented', report: { narrative: 'Done.' } }],
+  })
+  expect((await carried('closed')).items).toHaveLength(1)
+  expect((await carried('open', 'nonsense')).items).toHaveLength(4)
+})
+
+test('a group’s page says who belongs to it and what they carry, and who could come in', async () => {
+  const agency = await givenOrganization()
+  const gone = await givenOrganization({ archived: true })
+  const { slug } = await givenGroup(agency, gone)
+  await givenLoad(agency)
+
+  expect(await today(() => findGroupPage(amina, slug))).toMatchObject({
+    slug,
+    members: 1,
+    organizations: [{ slug: agency.slug, ...load }],
+  })
+  expect((await listGroups(amina)).find((group) => group.slug === slug)).toMatchObject({ members: 1 })
+  const outside = (await outsideGroup(chen, slug, 500)).map((one) => one.slug)
+  expect(outside).toContain(finance.slug)
+  expect(outside).not.toContain(agency.slug)
+  expect(outside).not.toContain(gone.slug)
+  expect(await findGroupPage(amina, 'none')).toBeUndefined()
+})
