@@ -15,6 +15,12 @@ export async function byNextAuth(path: string, fields: Record<string, string>): 
   return new URL(response.headers.get('location') ?? '/', origin)
 }
 
+/** Where the provider asks who somebody is; or, where it can't be reached, the page that says so. */
+export async function addressAtProvider(onward: string): Promise<string> {
+  const address = await byNextAuth('signin/oidc', { callbackUrl: onward })
+  return address.origin === new URL(origin).origin ? '/sign-in?error=provider_failed' : address.href
+}
+
 async function ask(path: string, init?: { method: string; body: URLSearchParams }) {
   const request = new NextRequest(new URL(`/api/auth/${path}`, origin), init)
   const response = await authHandler(request, { params: Promise.resolve({ nextauth: path.split('/') }) })

@@ -4,22 +4,12 @@ import NextAuth, { type NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import type { Code } from '@/lib/platform/i18n'
 import { log } from '@/lib/platform/log'
-import { cookieName, secure } from './cookie'
+import { cookie, invitationCookie, quarterHour, sessionCookie } from './cookie'
 import { linkIdentity, personOf } from './identities'
 import { openId, type Profile, profileOf, provider } from './openid'
 import { instanceSecret } from './secret'
 import { beginSession, endSessionOf, findSession, lifetimeInSeconds } from './sessions'
 import { signIn } from './sign-in'
-
-const cookie = (name: string, more = {}) => ({
-  name: cookieName(name),
-  options: { httpOnly: true, sameSite: 'lax', path: '/', secure, ...more } as const,
-})
-
-const quarterHour = { maxAge: 15 * 60 }
-
-/** Keeps the code of the invitation with which somebody went to the provider. */
-export const invitationCookie = cookie('invitation', quarterHour)
 
 const password = Credentials({
   credentials: { email: {}, password: {} },
@@ -32,7 +22,7 @@ const options = (): NextAuthOptions => ({
   session: { strategy: 'jwt', maxAge: lifetimeInSeconds },
   pages: { signIn: '/sign-in', error: '/sign-in' },
   cookies: {
-    sessionToken: cookie('session'),
+    sessionToken: sessionCookie,
     callbackUrl: cookie('callback'),
     csrfToken: cookie('csrf'),
     pkceCodeVerifier: cookie('pkce', quarterHour),

@@ -20,3 +20,11 @@ export async function organizationsCalled(called: string[]) {
   if (errors.length > 0) return invalid(...errors)
   return { ok: true, ids: found.flatMap((organization) => organization?.id ?? []) } as const
 }
+
+/** What somebody may be said to belong to. */
+export const organizationsToChoose = () =>
+  db.organization.findMany({
+    where: { archivedAt: null },
+    orderBy: { name: 'asc' },
+    select: { slug: true, name: true },
+  })

@@ -81,3 +81,12 @@ function called(q: string): Prisma.UserWhereInput {
   if (q === '') return {}
   return { OR: [{ name: part }, { email: part }, { memberships: { some: { organization: { name: part } } } }] }
 }
+
+/** What one sees of one's own account. */
+export async function findAccount({ id }: Actor) {
+  const { passwordHash, ...account } = await db.user.findUniqueOrThrow({
+    where: { id },
+    select: { email: true, name: true, version: true, passwordHash: true },
+  })
+  return { ...account, hasPassword: passwordHash !== null }
+}

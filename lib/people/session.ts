@@ -1,5 +1,5 @@
 import 'server-only'
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { sessionCookie } from './cookie'
@@ -11,14 +11,19 @@ import { findByToken } from './tokens'
 export type { SignedIn } from './signed-in'
 
 /** Who is asking, for pages and their actions. */
-export const currentActor = cache(async () => actorIn(await headers()))
+export const currentActor = cache(async () =>
+  actorBy((await headers()).get('authorization'), (await cookies()).get(sessionCookie.name)?.value),
+)
 
-/** Who is asking: by a token where the request brings one, else by the session's cookie; nobody if neither still works. */
-export async function actorIn(headers: Headers): Promise<SignedIn | null> {
-  const token = bearer(headers.get('authorization'))
+/** Who is asking, for route handlers: by the request itself, which costs less. */
+export const actorIn = (headers: Headers) =>
+  actorBy(headers.get('authorization'), cookieIn(headers.get('cookie') ?? '', sessionCookie.name))
+
+/** By a token where the request brings one, else by the session's cookie; nobody if neither still works. */
+async function actorBy(authorization: string | null, cookie: string | undefined): Promise<SignedIn | null> {
+  const token = bearer(authorization)
   if (token !== undefined) return findByToken(token)
 
-  const cookie = cookieIn(headers.get('cookie') ?? '', sessionCookie)
   const secret = cookie && (await secretIn(cookie))
   return secret ? findSession(secret) : null
 }

@@ -2,7 +2,7 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { byNextAuth, ownPath } from '@/app/by-next-auth'
+import { addressAtProvider, byNextAuth, ownPath } from '@/app/by-next-auth'
 import { blockedUntil } from '@/lib/people/attempts'
 import { now } from '@/lib/platform/clock'
 import { type FormState, readForm } from '@/lib/platform/form'
@@ -15,6 +15,12 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   if (!answer.searchParams.has('error')) redirect(onward)
 
   return { message: await whyNot(email), typed: { email } }
+}
+
+/** Leads to the provider, who leads back to next-auth. */
+export async function signInByProvider(_: FormState, form: FormData): Promise<FormState> {
+  const onward = ownPath(readForm(form).callbackUrl)
+  redirect(await addressAtProvider(onward))
 }
 
 /** Never whether there is such an account: only when to try again, where it has been tried too often, there or not. */

@@ -1,0 +1,60 @@
+import { ActionForm } from '@/app/_ui/action-form'
+import { LinkButton } from '@/app/_ui/button'
+import { Door } from '@/app/_ui/door'
+import { FormHidden, FormText } from '@/app/_ui/form-fields'
+import { Fields } from '@/app/_ui/form-layout'
+import { Stack } from '@/app/_ui/layout'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import { findLink } from '@/lib/people/links'
+import { provider } from '@/lib/people/openid'
+import { words } from '@/lib/platform/i18n'
+import { accept, acceptByProvider } from './accept'
+import { NewPasswordField } from './new-password-field'
+
+type Props = { kind: 'invite' | 'reset'; code: string }
+
+/** Where a link that works once leads: opening the page doesn't use it up, only its button does. */
+export async function LinkPage({ kind, code }: Props) {
+  const person = await findLink(kind, code)
+  if (!person) {
+    return (
+      <Door title={words('links.over')}>
+        <Stack>
+          <p>{words('errors.link_used')}</p>
+          <LinkButton href="/sign-in">{words('links.signIn')}</LinkButton>
+        </Stack>
+      </Door>
+    )
+  }
+  return (
+    <Door title={words(`links.${kind}.title`, { name: person.name })}>
+      <Stack>
+        <p>{words(`links.${kind}.about`)}</p>
+        <ActionForm action={accept}>
+          <Fields>
+            <FormHidden name="kind" value={kind} />
+            <FormHidden name="code" value={code} />
+            <FormText
+              name="email"
+              label={words('people.email')}
+              type="email"
+              autoComplete="username"
+              defaultValue={person.email}
+              readOnly
+            />
+            <NewPasswordField />
+            <SubmitButton>{words(`links.${kind}.send`)}</SubmitButton>
+          </Fields>
+        </ActionForm>
+        {kind === 'invite' && provider && (
+          <ActionForm action={acceptByProvider} prefix="provider-">
+            <Fields>
+              <FormHidden name="code" value={code} />
+              <SubmitButton variant="plain">{words('signIn.byProvider', { name: provider.name })}</SubmitButton>
+            </Fields>
+          </ActionForm>
+        )}
+      </Stack>
+    </Door>
+  )
+}

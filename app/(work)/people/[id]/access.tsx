@@ -1,0 +1,52 @@
+import { ActionForm } from '@/app/_ui/action-form'
+import { FormHidden } from '@/app/_ui/form-fields'
+import { Fields } from '@/app/_ui/form-layout'
+import { Row, Section } from '@/app/_ui/layout'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import type { Person } from '@/lib/people/queries'
+import { words } from '@/lib/platform/i18n'
+import { LinkShown } from '../link-shown'
+import { close, inviteOnceMore, open, resetPassword, signOutEverywhere } from './actions'
+
+type Props = { person: Person; administers: boolean; self: boolean }
+
+/** Links by which somebody comes in, and the ways to keep them out. */
+export function Access({ person, administers, self }: Props) {
+  const { id, version, invited, disabled } = person
+  const ids = (
+    <>
+      <FormHidden name="id" value={id} />
+      <FormHidden name="version" value={version} />
+    </>
+  )
+  return (
+    <Section title={words('people.access')} id="access" card>
+      {!disabled && (
+        <ActionForm action={invited ? inviteOnceMore : resetPassword} prefix="link-">
+          <Fields>
+            <FormHidden name="id" value={id} />
+            <p>{words(invited ? 'people.againAbout' : 'people.resetAbout')}</p>
+            <SubmitButton variant="plain">{words(invited ? 'people.again' : 'people.reset')}</SubmitButton>
+            <LinkShown />
+          </Fields>
+        </ActionForm>
+      )}
+      {administers && !self && (
+        <Row>
+          {!disabled && (
+            <ActionForm action={signOutEverywhere} prefix="out-">
+              <FormHidden name="id" value={id} />
+              <SubmitButton variant="plain">{words('people.signOutEverywhere')}</SubmitButton>
+            </ActionForm>
+          )}
+          <ActionForm key={version} action={disabled ? open : close} prefix="account-">
+            {ids}
+            <SubmitButton variant={disabled ? 'plain' : 'danger'}>
+              {words(disabled ? 'people.open' : 'people.close')}
+            </SubmitButton>
+          </ActionForm>
+        </Row>
+      )}
+    </Section>
+  )
+}

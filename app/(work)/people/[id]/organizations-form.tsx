@@ -1,0 +1,41 @@
+import { ActionForm } from '@/app/_ui/action-form'
+import { FormHidden, FormSelect } from '@/app/_ui/form-fields'
+import { FieldRow, Fields } from '@/app/_ui/form-layout'
+import { Section } from '@/app/_ui/layout'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import type { Person } from '@/lib/people/queries'
+import { words } from '@/lib/platform/i18n'
+import { OrganizationField } from '../organization-field'
+import { saveOrganizations } from './actions'
+
+type Props = { person: Person; organizations: { slug: string; name: string }[] }
+
+const kinds = [
+  { value: 'main', label: words('people.kind.main') },
+  { value: 'alternate', label: words('people.kind.alternate') },
+]
+const orNot = [...kinds, { value: '', label: words('people.kind.none') }]
+
+/** To which organizations somebody belongs: those that they belong to already, and one more. */
+export const OrganizationsForm = ({ person: { id, version, organizations: own }, organizations }: Props) => (
+  <Section title={words('people.organizations')} id="organizations" card>
+    <ActionForm key={version} action={saveOrganizations} prefix="organizations-">
+      <Fields>
+        <FormHidden name="id" value={id} />
+        <FormHidden name="version" value={version} />
+        {own.map(({ slug, name, kind }) => (
+          <FormSelect key={slug} name={`member:${slug}`} label={name} options={orNot} defaultValue={kind} />
+        ))}
+        <FieldRow>
+          <OrganizationField
+            label={words('people.addOrganization')}
+            hint={words('people.addOrganizationHint')}
+            organizations={organizations}
+          />
+          <FormSelect name="kind" label={words('people.as')} options={kinds} defaultValue="main" />
+        </FieldRow>
+        <SubmitButton>{words('people.save')}</SubmitButton>
+      </Fields>
+    </ActionForm>
+  </Section>
+)

@@ -1,0 +1,35 @@
+import { ActionForm } from '@/app/_ui/action-form'
+import { FormSelect, FormText } from '@/app/_ui/form-fields'
+import { FieldRow, Fields } from '@/app/_ui/form-layout'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import { words } from '@/lib/platform/i18n'
+import type { Role } from '@/prisma/generated/enums'
+import { inviteSomebody } from './actions'
+import { LinkShown } from './link-shown'
+import { OrganizationField } from './organization-field'
+
+type Props = { roles: readonly Role[]; organizations: { slug: string; name: string }[] }
+
+export function InviteForm({ roles, organizations }: Props) {
+  const options = roles.map((value) => ({ value, label: words(`role.${value}`) }))
+  return (
+    <ActionForm action={inviteSomebody} prefix="invite-">
+      <Fields>
+        <FieldRow>
+          <FormText name="name" label={words('people.name')} autoComplete="off" required />
+          <FormText name="email" label={words('people.email')} type="email" autoComplete="off" required />
+        </FieldRow>
+        <FieldRow>
+          <FormSelect name="role" label={words('people.role')} options={options} defaultValue="focal_point" />
+          <OrganizationField
+            label={words('people.organization')}
+            hint={words('people.invite.organizationHint')}
+            organizations={organizations}
+          />
+        </FieldRow>
+        <SubmitButton>{words('people.invite.send')}</SubmitButton>
+        <LinkShown />
+      </Fields>
+    </ActionForm>
+  )
+}

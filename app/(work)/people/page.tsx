@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { Page, PageHead, Stack } from '@/app/_ui/layout'
+import { Pager } from '@/app/_ui/pager'
+import { Reveal } from '@/app/_ui/reveal'
+import { signedIn } from '@/app/signed-in'
+import { organizationsToChoose } from '@/lib/people/organizations'
+import { rolesToInvite } from '@/lib/people/policy'
+import { listPeople } from '@/lib/people/queries'
+import { words } from '@/lib/platform/i18n'
+import { InviteForm } from './invite-form'
+import { PeopleSearch } from './people-search'
+import { PeopleTable } from './people-table'
+
+export const metadata: Metadata = { title: words('people.title') }
+
+export default async function PeoplePage({ searchParams }: PageProps<'/people'>) {
+  const actor = await signedIn()
+  const { q = '', after } = await searchParams
+  const { items, next } = await listPeople(actor, { q, after })
+  const roles = rolesToInvite(actor)
+  const further = new URLSearchParams({ q: String(q), after: next ?? '' })
+
+  return (
+    <Page>
+      <PageHead title={words('people.title')}>
+        <p>{words(roles.length > 0 ? 'people.aboutAll' : 'people.aboutSome')}</p>
+      </PageHead>
+      {roles.length > 0 && (
+        <Reveal label={words('people.invite.open')} variant="main">
+          <InviteForm roles={roles} organizations={await organizationsToChoose()} />
+        </Reveal>
+      )}
+      <Stack>
+        <PeopleSearch q={String(q)} />
+        <PeopleTable people={items} self={actor.id} />
+        {next && (
+          <Pager label={words('people.pages')} next={{ href: `/people?${further}`, label: words('people.next') }} />
+        )}
+      </Stack>
+    </Page>
+  )
+}

@@ -1,0 +1,37 @@
+import { Empty } from '@/app/_ui/empty'
+import { Cell, RowHeader, Table, TableRow } from '@/app/_ui/table'
+import { Quiet } from '@/app/_ui/text'
+import type { Person } from '@/lib/people/queries'
+import { words } from '@/lib/platform/i18n'
+import { organizationsOf } from './organizations-of'
+
+const columns = {
+  name: words('people.name'),
+  role: words('people.role'),
+  organizations: words('people.organizations'),
+  email: words('people.email'),
+}
+
+export function PeopleTable({ people, self }: { people: Person[]; self: string }) {
+  if (people.length === 0) return <Empty title={words('people.none')}>{words('people.noneAbout')}</Empty>
+  return (
+    <Table label={words('people.title')} columns={Object.values(columns)}>
+      {people.map((person) => (
+        <TableRow key={person.id} own={person.id === self}>
+          <RowHeader>
+            <a href={`/people/${person.id}`}>{person.name}</a> <Standing person={person} self={self} />
+          </RowHeader>
+          <Cell label={columns.role}>{words(`role.${person.role}`)}</Cell>
+          <Cell label={columns.organizations}>{organizationsOf(person)}</Cell>
+          <Cell label={columns.email}>{person.email}</Cell>
+        </TableRow>
+      ))}
+    </Table>
+  )
+}
+
+function Standing({ person: { id, disabled, invited }, self }: { person: Person; self: string }) {
+  if (id === self) return <Quiet>{words('people.you')}</Quiet>
+  if (disabled) return <Quiet>{words('people.closed')}</Quiet>
+  return invited && <Quiet>{words('people.invited')}</Quiet>
+}

@@ -1,0 +1,26 @@
+import { ActionForm } from '@/app/_ui/action-form'
+import { FormHidden, FormText } from '@/app/_ui/form-fields'
+import { Fields } from '@/app/_ui/form-layout'
+import { Section } from '@/app/_ui/layout'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import { words } from '@/lib/platform/i18n'
+import { saveName } from './actions'
+
+export const NameForm = ({ name, version }: { name: string; version: number }) => (
+  <Section title={words('settings.name.title')} id="name" card>
+    <ActionForm key={version} action={saveName} prefix="name-">
+      <Fields>
+        <FormHidden name="version" value={version} />
+        <FormText
+          name="name"
+          label={words('people.name')}
+          hint={words('settings.name.hint')}
+          autoComplete="name"
+          defaultValue={name}
+          required
+        />
+        <SubmitButton>{words('people.save')}</SubmitButton>
+      </Fields>
+    </ActionForm>
+  </Section>
+)

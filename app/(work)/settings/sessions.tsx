@@ -1,0 +1,59 @@
+import { ActionForm } from '@/app/_ui/action-form'
+import { FormHidden } from '@/app/_ui/form-fields'
+import { Section } from '@/app/_ui/layout'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import { Cell, RowHeader, Table, TableRow } from '@/app/_ui/table'
+import { Quiet } from '@/app/_ui/text'
+import { agentOf } from '@/lib/people/agent'
+import { config } from '@/lib/platform/config'
+import { momentInWords, words } from '@/lib/platform/i18n'
+import { endEverywhere, endOne } from './actions'
+
+type Props = {
+  sessions: { id: string; agent: string | null; createdAt: Date; seenAt: Date }[]
+  /** The one in which the page is looked at. */
+  current: string | null
+}
+
+const columns = {
+  where: words('settings.sessions.where'),
+  since: words('settings.sessions.since'),
+  seen: words('settings.sessions.seen'),
+  end: words('settings.sessions.endColumn'),
+}
+
+export const Sessions = ({ sessions, current }: Props) => (
+  <Section
+    title={words('settings.sessions.title')}
+    id="sessions"
+    actions={
+      <ActionForm action={endEverywhere} prefix="everywhere-">
+        <SubmitButton variant="plain">{words('settings.sessions.everywhere')}</SubmitButton>
+      </ActionForm>
+    }
+  >
+    <Table label={words('settings.sessions.title')} columns={Object.values(columns)}>
+      {sessions.map(({ id, agent, createdAt, seenAt }) => (
+        <TableRow key={id} own={id === current}>
+          <RowHeader>
+            {place(agent)} {id === current && <Quiet>{words('settings.sessions.here')}</Quiet>}
+          </RowHeader>
+          <Cell label={columns.since}>{momentInWords(createdAt, config.TIME_ZONE)}</Cell>
+          <Cell label={columns.seen}>{momentInWords(seenAt, config.TIME_ZONE)}</Cell>
+          <Cell>
+            <ActionForm action={endOne} prefix={`session-${id}-`}>
+              <FormHidden name="id" value={id} />
+              <SubmitButton variant="quiet">{words('settings.sessions.end')}</SubmitButton>
+            </ActionForm>
+          </Cell>
+        </TableRow>
+      ))}
+    </Table>
+  </Section>
+)
+
+function place(agent: string | null) {
+  const { browser, system } = agentOf(agent)
+  if (browser && system) return words('settings.sessions.browserOn', { browser, system })
+  return browser ?? system ?? words('settings.sessions.unknown')
+}

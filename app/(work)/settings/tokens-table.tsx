@@ -1,0 +1,45 @@
+import { ActionForm } from '@/app/_ui/action-form'
+import { FormHidden } from '@/app/_ui/form-fields'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import { Cell, RowHeader, Table, TableRow } from '@/app/_ui/table'
+import type { tokensOf } from '@/lib/people/tokens'
+import { config } from '@/lib/platform/config'
+import type { FormState } from '@/lib/platform/form'
+import { momentInWords, words } from '@/lib/platform/i18n'
+
+export type Token = Awaited<ReturnType<typeof tokensOf>>[number]
+
+const columns = {
+  name: words('settings.tokens.name'),
+  used: words('settings.tokens.used'),
+  expires: words('settings.tokens.expires'),
+  revoke: words('settings.tokens.revokeColumn'),
+}
+
+type Props = {
+  tokens: Token[]
+  /** The form's action, which is given the token's `id` and its `owner`. */
+  revoke: (state: FormState, form: FormData) => Promise<FormState>
+  owner: string
+}
+
+export const TokensTable = ({ tokens, revoke, owner }: Props) => (
+  <Table label={words('settings.tokens.title')} columns={Object.values(columns)}>
+    {tokens.map(({ id, name, usedAt, expiresAt }) => (
+      <TableRow key={id}>
+        <RowHeader>{name}</RowHeader>
+        <Cell label={columns.used}>
+          {usedAt ? momentInWords(usedAt, config.TIME_ZONE) : words('settings.tokens.unused')}
+        </Cell>
+        <Cell label={columns.expires}>{momentInWords(expiresAt, config.TIME_ZONE)}</Cell>
+        <Cell>
+          <ActionForm action={revoke} prefix={`token-${id}-`}>
+            <FormHidden name="id" value={id} />
+            <FormHidden name="owner" value={owner} />
+            <SubmitButton variant="quiet">{words('settings.tokens.revoke')}</SubmitButton>
+          </ActionForm>
+        </Cell>
+      </TableRow>
+    ))}
+  </Table>
+)

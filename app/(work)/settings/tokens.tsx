@@ -1,0 +1,49 @@
+import { ActionForm } from '@/app/_ui/action-form'
+import { FormHidden, FormText } from '@/app/_ui/form-fields'
+import { FieldRow, Fields } from '@/app/_ui/form-layout'
+import { Section, Stack } from '@/app/_ui/layout'
+import { Once } from '@/app/_ui/once'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import { words } from '@/lib/platform/i18n'
+import { newId } from '@/lib/platform/id'
+import { giveToken, takeToken } from './actions'
+import { type Token, TokensTable } from './tokens-table'
+
+export const Tokens = ({ tokens, owner }: { tokens: Token[]; owner: string }) => (
+  <Section title={words('settings.tokens.title')} id="tokens">
+    <Stack>
+      <p>{words('settings.tokens.about')}</p>
+      {tokens.length > 0 && <TokensTable tokens={tokens} revoke={takeToken} owner={owner} />}
+      <ActionForm action={giveToken} prefix="token-">
+        <Fields>
+          <FormHidden name="id" value={newId()} />
+          <FieldRow>
+            <FormText
+              name="name"
+              label={words('settings.tokens.name')}
+              hint={words('settings.tokens.nameHint')}
+              required
+            />
+            <FormText
+              name="days"
+              label={words('settings.tokens.days')}
+              hint={words('settings.tokens.daysHint')}
+              type="number"
+              min={1}
+              max={366}
+              defaultValue="90"
+              required
+            />
+          </FieldRow>
+          <SubmitButton variant="plain">{words('settings.tokens.send')}</SubmitButton>
+          <Once
+            name="token"
+            label={words('settings.tokens.token')}
+            hint={words('settings.tokens.tokenHint')}
+            words={{ copy: words('once.copy'), copied: words('once.copied') }}
+          />
+        </Fields>
+      </ActionForm>
+    </Stack>
+  </Section>
+)
