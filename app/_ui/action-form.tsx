@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react'
 import type { FormState } from '@/lib/platform/form'
+import css from './action-form.module.css'
 import { ErrorSummary } from './error-summary'
 import { firstField } from './first-field'
 import { Notice } from './notice'
@@ -61,7 +62,9 @@ export function ActionForm({ action, prefix = '', meanwhile, focus, children }: 
         </Notice>
       )}
       <Said value={{ state, prefix }}>{children}</Said>
-      <div role="status">{state.done && <Notice tone="info">{state.done}</Notice>}</div>
+      <div role="status" className={css.done}>
+        {state.done && <Notice tone="info">{state.done}</Notice>}
+      </div>
     </form>
   )
 }

@@ -1,6 +1,7 @@
 import { ActionForm } from '@/app/_ui/action-form'
 import { FormSelect, FormText } from '@/app/_ui/form-fields'
 import { FieldRow, Fields } from '@/app/_ui/form-layout'
+import { Row } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { words } from '@/lib/platform/i18n'
 import type { Role } from '@/prisma/generated/enums'
@@ -21,13 +22,11 @@ export function InviteForm({ roles, organizations }: Props) {
         </FieldRow>
         <FieldRow>
           <FormSelect name="role" label={words('people.role')} options={options} defaultValue="focal_point" />
-          <OrganizationField
-            label={words('people.organization')}
-            hint={words('people.invite.organizationHint')}
-            organizations={organizations}
-          />
+          <OrganizationField label={words('people.invite.organization')} organizations={organizations} />
         </FieldRow>
-        <SubmitButton>{words('people.invite.send')}</SubmitButton>
+        <Row>
+          <SubmitButton>{words('people.invite.send')}</SubmitButton>
+        </Row>
         <LinkShown />
       </Fields>
     </ActionForm>

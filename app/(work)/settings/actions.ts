@@ -17,7 +17,7 @@ export async function saveName(_: FormState, form: FormData): Promise<FormState>
   const { name, version } = readForm(form)
   const result = await renameSelf(await signedIn(), { name, version })
   return result.ok
-    ? finished({ done: words('people.saved'), href: '/settings#name' })
+    ? finished({ done: words('people.saved'), href: '/settings?done=name#name' })
     : refused(result, readTyped(form))
 }
 
@@ -28,19 +28,22 @@ export async function savePassword(_: FormState, form: FormData): Promise<FormSt
 
   // All sessions have ended, this one too: here a new one begins.
   await byNextAuth('callback/credentials', { email: result.value.email, password })
-  return finished({ done: words('settings.password.done'), href: '/settings#password' })
+  return finished({ done: words('settings.password.done'), href: '/settings?done=password#password' })
 }
 
 export async function endOne(_: FormState, form: FormData): Promise<FormState> {
   const { id } = readForm(form)
   const result = await endSession(await signedIn(), { id })
-  return result.ok ? finished({ done: words('people.saved'), href: '/settings#sessions' }) : refused(result, {})
+  return result.ok
+    ? finished({ done: words('people.saved'), href: '/settings?done=sessions#sessions' })
+    : refused(result, {})
 }
 
 export async function endEverywhere(): Promise<FormState> {
   const actor = await signedIn()
   const result = await endSessions(actor, { id: actor.id })
   if (!result.ok) return refused(result, {})
+  await byNextAuth('signout', {})
   redirect('/sign-in')
 }
 
@@ -57,5 +60,7 @@ export async function giveToken(_: FormState, form: FormData): Promise<FormState
 export async function takeToken(_: FormState, form: FormData): Promise<FormState> {
   const { id } = readForm(form)
   const result = await revokeToken(await signedIn(), { id })
-  return result.ok ? finished({ done: words('people.saved'), href: '/settings#tokens' }) : refused(result, {})
+  return result.ok
+    ? finished({ done: words('people.saved'), href: '/settings?done=tokens#tokens' })
+    : refused(result, {})
 }

@@ -1,14 +1,16 @@
 import { ActionForm } from '@/app/_ui/action-form'
 import { FormHidden, FormText } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
-import { Section } from '@/app/_ui/layout'
+import { Row, Section } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { words } from '@/lib/platform/i18n'
+import { type Done, Saved } from '../done'
 import { saveName } from './actions'
 
-export const NameForm = ({ name, version }: { name: string; version: number }) => (
+export const NameForm = ({ name, version, done }: { name: string; version: number; done: Done }) => (
   <Section title={words('settings.name.title')} id="name" card>
-    <ActionForm key={version} action={saveName} prefix="name-">
+    <Saved done={done} section="name" />
+    <ActionForm action={saveName} prefix="name-">
       <Fields>
         <FormHidden name="version" value={version} />
         <FormText
@@ -19,7 +21,9 @@ export const NameForm = ({ name, version }: { name: string; version: number }) =
           defaultValue={name}
           required
         />
-        <SubmitButton>{words('people.save')}</SubmitButton>
+        <Row>
+          <SubmitButton>{words('people.save')}</SubmitButton>
+        </Row>
       </Fields>
     </ActionForm>
   </Section>

@@ -14,18 +14,19 @@ import { Tokens } from './tokens'
 
 export const metadata: Metadata = { title: words('settings.title') }
 
-export default async function SettingsPage() {
+export default async function SettingsPage({ searchParams }: PageProps<'/settings'>) {
   const actor = await signedIn()
+  const { done } = await searchParams
   const [account, sessions, tokens] = await Promise.all([findAccount(actor), sessionsOf(actor.id), tokensOf(actor.id)])
   return (
     <Page>
       <PageHead title={words('settings.title')}>
         <p>{words('settings.about', { email: account.email })}</p>
       </PageHead>
-      <NameForm name={account.name} version={account.version} />
-      {account.hasPassword && <PasswordForm email={account.email} />}
-      <Sessions sessions={sessions} current={actor.sessionId} />
-      <Tokens tokens={tokens} owner={actor.id} />
+      <NameForm name={account.name} version={account.version} done={done} />
+      {account.hasPassword && <PasswordForm email={account.email} done={done} />}
+      <Sessions sessions={sessions} current={actor.sessionId} done={done} />
+      <Tokens tokens={tokens} owner={actor.id} done={done} />
       {mayAdminister(actor) && <Instance />}
     </Page>
   )

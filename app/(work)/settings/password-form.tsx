@@ -1,13 +1,15 @@
 import { ActionForm } from '@/app/_ui/action-form'
 import { FormText } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
-import { Section } from '@/app/_ui/layout'
+import { Row, Section } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { words } from '@/lib/platform/i18n'
+import { type Done, Saved } from '../done'
 import { savePassword } from './actions'
 
-export const PasswordForm = ({ email }: { email: string }) => (
+export const PasswordForm = ({ email, done }: { email: string; done: Done }) => (
   <Section title={words('settings.password.title')} id="password" card>
+    <Saved done={done} section="password" />
     <ActionForm action={savePassword} prefix="password-">
       <Fields>
         <p>{words('settings.password.about')}</p>
@@ -30,7 +32,9 @@ export const PasswordForm = ({ email }: { email: string }) => (
           maxLength={200}
           required
         />
-        <SubmitButton>{words('settings.password.send')}</SubmitButton>
+        <Row>
+          <SubmitButton>{words('settings.password.send')}</SubmitButton>
+        </Row>
       </Fields>
     </ActionForm>
   </Section>

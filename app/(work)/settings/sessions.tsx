@@ -7,12 +7,14 @@ import { Quiet } from '@/app/_ui/text'
 import { agentOf } from '@/lib/people/agent'
 import { config } from '@/lib/platform/config'
 import { momentInWords, words } from '@/lib/platform/i18n'
+import { type Done, Saved } from '../done'
 import { endEverywhere, endOne } from './actions'
 
 type Props = {
   sessions: { id: string; agent: string | null; createdAt: Date; seenAt: Date }[]
   /** The one in which the page is looked at. */
   current: string | null
+  done: Done
 }
 
 const columns = {
@@ -22,7 +24,7 @@ const columns = {
   end: words('settings.sessions.endColumn'),
 }
 
-export const Sessions = ({ sessions, current }: Props) => (
+export const Sessions = ({ sessions, current, done }: Props) => (
   <Section
     title={words('settings.sessions.title')}
     id="sessions"
@@ -32,6 +34,7 @@ export const Sessions = ({ sessions, current }: Props) => (
       </ActionForm>
     }
   >
+    <Saved done={done} section="sessions" />
     <Table label={words('settings.sessions.title')} columns={Object.values(columns)}>
       {sessions.map(({ id, agent, createdAt, seenAt }) => (
         <TableRow key={id} own={id === current}>

@@ -1,17 +1,19 @@
 import { ActionForm } from '@/app/_ui/action-form'
 import { FormHidden, FormText } from '@/app/_ui/form-fields'
 import { FieldRow, Fields } from '@/app/_ui/form-layout'
-import { Section, Stack } from '@/app/_ui/layout'
+import { Row, Section, Stack } from '@/app/_ui/layout'
 import { Once } from '@/app/_ui/once'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { words } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
+import { type Done, Saved } from '../done'
 import { giveToken, takeToken } from './actions'
 import { type Token, TokensTable } from './tokens-table'
 
-export const Tokens = ({ tokens, owner }: { tokens: Token[]; owner: string }) => (
+export const Tokens = ({ tokens, owner, done }: { tokens: Token[]; owner: string; done: Done }) => (
   <Section title={words('settings.tokens.title')} id="tokens">
     <Stack>
+      <Saved done={done} section="tokens" />
       <p>{words('settings.tokens.about')}</p>
       {tokens.length > 0 && <TokensTable tokens={tokens} revoke={takeToken} owner={owner} />}
       <ActionForm action={giveToken} prefix="token-">
@@ -35,7 +37,9 @@ export const Tokens = ({ tokens, owner }: { tokens: Token[]; owner: string }) =>
               required
             />
           </FieldRow>
-          <SubmitButton variant="plain">{words('settings.tokens.send')}</SubmitButton>
+          <Row>
+            <SubmitButton variant="plain">{words('settings.tokens.send')}</SubmitButton>
+          </Row>
           <Once
             name="token"
             label={words('settings.tokens.token')}

@@ -5,13 +5,14 @@ import { Row, Section } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import type { Person } from '@/lib/people/queries'
 import { words } from '@/lib/platform/i18n'
+import { type Done, Saved } from '../../done'
 import { LinkShown } from '../link-shown'
 import { close, inviteOnceMore, open, resetPassword, signOutEverywhere } from './actions'
 
-type Props = { person: Person; administers: boolean; self: boolean }
+type Props = { person: Person; done: Done; administers: boolean; self: boolean }
 
 /** Links by which somebody comes in, and the ways to keep them out. */
-export function Access({ person, administers, self }: Props) {
+export function Access({ person, done, administers, self }: Props) {
   const { id, version, invited, disabled } = person
   const ids = (
     <>
@@ -21,12 +22,15 @@ export function Access({ person, administers, self }: Props) {
   )
   return (
     <Section title={words('people.access')} id="access" card>
+      <Saved done={done} section="access" />
       {!disabled && (
         <ActionForm action={invited ? inviteOnceMore : resetPassword} prefix="link-">
           <Fields>
             <FormHidden name="id" value={id} />
             <p>{words(invited ? 'people.againAbout' : 'people.resetAbout')}</p>
-            <SubmitButton variant="plain">{words(invited ? 'people.again' : 'people.reset')}</SubmitButton>
+            <Row>
+              <SubmitButton variant="plain">{words(invited ? 'people.again' : 'people.reset')}</SubmitButton>
+            </Row>
             <LinkShown />
           </Fields>
         </ActionForm>

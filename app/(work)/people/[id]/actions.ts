@@ -19,10 +19,11 @@ import { linkMade } from '../link-made'
 
 type Command = (actor: Actor, input: object) => Promise<Result<unknown>>
 
-async function perform(command: Command, form: FormData, input: object, place: string): Promise<FormState> {
+async function perform(command: Command, form: FormData, input: object, section: string): Promise<FormState> {
   const result = await command(await signedIn(), input)
   if (!result.ok) return refused(result, readTyped(form))
-  return finished({ done: words('people.saved'), href: `/people/${place}` })
+  const { id, owner = id } = readForm(form)
+  return finished({ done: words('people.saved'), href: `/people/${owner}?done=${section}#${section}` })
 }
 
 export async function saveOrganizations(_: FormState, form: FormData): Promise<FormState> {
@@ -31,33 +32,33 @@ export async function saveOrganizations(_: FormState, form: FormData): Promise<F
     name.startsWith('member:') ? [{ organization: name.slice('member:'.length), kind }] : [],
   )
   const organizations = organization ? [...kept, { organization, kind }] : kept
-  const state = await perform(setOrganizations, form, { id, version, organizations }, `${id}#organizations`)
+  const state = await perform(setOrganizations, form, { id, version, organizations }, 'organizations')
   return atField('organization', state)
 }
 
 export async function saveRole(_: FormState, form: FormData): Promise<FormState> {
   const { id, version, role } = readForm(form)
-  return perform(changeRole, form, { id, version, role }, `${id}#role`)
+  return perform(changeRole, form, { id, version, role }, 'role')
 }
 
 export async function close(_: FormState, form: FormData): Promise<FormState> {
   const { id, version } = readForm(form)
-  return perform(disableUser, form, { id, version }, `${id}#access`)
+  return perform(disableUser, form, { id, version }, 'access')
 }
 
 export async function open(_: FormState, form: FormData): Promise<FormState> {
   const { id, version } = readForm(form)
-  return perform(enableUser, form, { id, version }, `${id}#access`)
+  return perform(enableUser, form, { id, version }, 'access')
 }
 
 export async function signOutEverywhere(_: FormState, form: FormData): Promise<FormState> {
   const { id } = readForm(form)
-  return perform(endSessions, form, { id }, `${id}#access`)
+  return perform(endSessions, form, { id }, 'access')
 }
 
 export async function takeTheirToken(_: FormState, form: FormData): Promise<FormState> {
-  const { id, owner } = readForm(form)
-  return perform(revokeToken, form, { id }, `${owner}#tokens`)
+  const { id } = readForm(form)
+  return perform(revokeToken, form, { id }, 'tokens')
 }
 
 export async function inviteOnceMore(_: FormState, form: FormData): Promise<FormState> {

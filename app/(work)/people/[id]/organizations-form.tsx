@@ -1,14 +1,15 @@
 import { ActionForm } from '@/app/_ui/action-form'
 import { FormHidden, FormSelect } from '@/app/_ui/form-fields'
 import { FieldRow, Fields } from '@/app/_ui/form-layout'
-import { Section } from '@/app/_ui/layout'
+import { Row, Section } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import type { Person } from '@/lib/people/queries'
 import { words } from '@/lib/platform/i18n'
+import { type Done, Saved } from '../../done'
 import { OrganizationField } from '../organization-field'
 import { saveOrganizations } from './actions'
 
-type Props = { person: Person; organizations: { slug: string; name: string }[] }
+type Props = { person: Person; done: Done; organizations: { slug: string; name: string }[] }
 
 const kinds = [
   { value: 'main', label: words('people.kind.main') },
@@ -17,9 +18,10 @@ const kinds = [
 const orNot = [...kinds, { value: '', label: words('people.kind.none') }]
 
 /** To which organizations somebody belongs: those that they belong to already, and one more. */
-export const OrganizationsForm = ({ person: { id, version, organizations: own }, organizations }: Props) => (
+export const OrganizationsForm = ({ person: { id, version, organizations: own }, done, organizations }: Props) => (
   <Section title={words('people.organizations')} id="organizations" card>
-    <ActionForm key={version} action={saveOrganizations} prefix="organizations-">
+    <Saved done={done} section="organizations" />
+    <ActionForm action={saveOrganizations} prefix="organizations-">
       <Fields>
         <FormHidden name="id" value={id} />
         <FormHidden name="version" value={version} />
@@ -27,14 +29,12 @@ export const OrganizationsForm = ({ person: { id, version, organizations: own },
           <FormSelect key={slug} name={`member:${slug}`} label={name} options={orNot} defaultValue={kind} />
         ))}
         <FieldRow>
-          <OrganizationField
-            label={words('people.addOrganization')}
-            hint={words('people.addOrganizationHint')}
-            organizations={organizations}
-          />
+          <OrganizationField label={words('people.addOrganization')} organizations={organizations} />
           <FormSelect name="kind" label={words('people.as')} options={kinds} defaultValue="main" />
         </FieldRow>
-        <SubmitButton>{words('people.save')}</SubmitButton>
+        <Row>
+          <SubmitButton>{words('people.save')}</SubmitButton>
+        </Row>
       </Fields>
     </ActionForm>
   </Section>

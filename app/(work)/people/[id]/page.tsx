@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { Fact, Facts } from '@/app/_ui/facts'
-import { Page, PageHead } from '@/app/_ui/layout'
+import { Page, PageHead, Split } from '@/app/_ui/layout'
 import { signedIn } from '@/app/signed-in'
 import { organizationsToChoose } from '@/lib/people/organizations'
 import { mayAdminister, mayInvite, maySetOrganizations } from '@/lib/people/policy'
-import { findPerson } from '@/lib/people/queries'
+import { findPerson, type Person } from '@/lib/people/queries'
 import { words } from '@/lib/platform/i18n'
 import { KnownId } from '@/lib/platform/id'
 import { organizationsOf } from '../organizations-of'
@@ -22,12 +22,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: person?.name ?? words('people.title') }
 }
 
-export default async function PersonPage({ params }: Props) {
+export default async function PersonPage({ params, searchParams }: Props) {
+  const { done } = await searchParams
   const actor = await signedIn()
   const person = await findPerson(actor, KnownId.parse((await params).id))
   if (!person) notFound()
 
   const administers = mayAdminister(actor)
+  const self = person.id === actor.id
   const above = { label: words('people.title'), href: '/people' }
   return (
     <Page>
@@ -35,24 +37,29 @@ export default async function PersonPage({ params }: Props) {
         title={person.name}
         above={<Breadcrumb label={words('people.path')} items={[above, { label: person.name }]} />}
       />
-      <Facts>
-        <Fact term={words('people.email')}>{person.email}</Fact>
-        <Fact term={words('people.role')}>{words(`role.${person.role}`)}</Fact>
-        <Fact term={words('people.organizations')}>{organizationsOf(person)}</Fact>
-        <Fact term={words('people.account')}>{words(`people.standing.${standing(person)}`)}</Fact>
-      </Facts>
-      {person.id === actor.id && <a href="/settings">{words('people.ownSettings')}</a>}
-      {maySetOrganizations(actor, person) && (
-        <OrganizationsForm person={person} organizations={await organizationsToChoose()} />
-      )}
-      {administers && <RoleForm person={person} />}
-      {(administers || (person.invited && mayInvite(actor, person.role))) && (
-        <Access person={person} administers={administers} self={person.id === actor.id} />
-      )}
-      {administers && <TokensOfOthers person={person} />}
+      <Split aside={<About person={person} />}>
+        {self && <a href="/settings">{words('people.ownSettings')}</a>}
+        {maySetOrganizations(actor, person) && (
+          <OrganizationsForm person={person} done={done} organizations={await organizationsToChoose()} />
+        )}
+        {administers && <RoleForm person={person} done={done} />}
+        {(administers || (person.invited && mayInvite(actor, person.role))) && (
+          <Access person={person} done={done} administers={administers} self={self} />
+        )}
+        {administers && <TokensOfOthers person={person} done={done} />}
+      </Split>
     </Page>
   )
 }
+
+const About = ({ person }: { person: Person }) => (
+  <Facts>
+    <Fact term={words('people.email')}>{person.email}</Fact>
+    <Fact term={words('people.role')}>{words(`role.${person.role}`)}</Fact>
+    <Fact term={words('people.organizations')}>{organizationsOf(person)}</Fact>
+    <Fact term={words('people.account')}>{words(`people.standing.${standing(person)}`)}</Fact>
+  </Facts>
+)
 
 function standing({ disabled, invited }: { disabled: boolean; invited: boolean }) {
   if (disabled) return 'closed'

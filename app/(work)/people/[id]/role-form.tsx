@@ -1,18 +1,20 @@
 import { ActionForm } from '@/app/_ui/action-form'
 import { FormHidden, FormSelect } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
-import { Section } from '@/app/_ui/layout'
+import { Row, Section } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import type { Person } from '@/lib/people/queries'
 import { words } from '@/lib/platform/i18n'
 import { Role } from '@/prisma/generated/enums'
+import { type Done, Saved } from '../../done'
 import { saveRole } from './actions'
 
 const options = Object.values(Role).map((value) => ({ value, label: words(`role.${value}`) }))
 
-export const RoleForm = ({ person: { id, version, role } }: { person: Person }) => (
+export const RoleForm = ({ person: { id, version, role }, done }: { person: Person; done: Done }) => (
   <Section title={words('people.role')} id="role" card>
-    <ActionForm key={version} action={saveRole} prefix="role-">
+    <Saved done={done} section="role" />
+    <ActionForm action={saveRole} prefix="role-">
       <Fields>
         <FormHidden name="id" value={id} />
         <FormHidden name="version" value={version} />
@@ -23,7 +25,9 @@ export const RoleForm = ({ person: { id, version, role } }: { person: Person }) 
           options={options}
           defaultValue={role}
         />
-        <SubmitButton>{words('people.save')}</SubmitButton>
+        <Row>
+          <SubmitButton>{words('people.save')}</SubmitButton>
+        </Row>
       </Fields>
     </ActionForm>
   </Section>
