@@ -17,7 +17,7 @@ import {
   unchanged,
   unparsed,
 } from '@/lib/platform/result'
-import { writtenText } from '@/lib/platform/text'
+import { KnownName, writtenText } from '@/lib/platform/text'
 import { findRecommendation } from '@/lib/recommendations/find'
 import { Audience } from '@/prisma/generated/enums'
 import { mayAnnotate, mayWriteFor } from './policy'
@@ -27,11 +27,11 @@ const place = z.coerce.number('span_unreadable').int('span_unreadable').min(0, '
 
 const Annotate = z.strictObject({
   id: GivenId,
-  key: z.string(),
+  key: KnownName,
   body: writtenText('annotation_missing', 10_000),
   audience: z.enum(Audience, 'audience_unreadable').optional(),
   /** Slug or name; asked for with the audience `organization`, unless one belongs to exactly one. */
-  organization: z.string().optional(),
+  organization: KnownName.optional(),
   /** The annotation that this one answers. */
   parent: KnownId.optional(),
   /** Code points of the paragraph; both or neither. */
@@ -62,9 +62,10 @@ export async function annotate(actor: Actor, input: unknown): Promise<Result<Ann
     const { start, end } = span
     const organizationId = hearing.audience === 'organization' ? hearing.organizationId : null
     const { audience } = hearing
-    const said = { id, recommendationId: recommendation.id, authorId: actor.id, parentId, audience, organizationId }
+    const heardBy = { parentId, audience, organizationId }
+    const said = { id, recommendationId: recommendation.id, authorId: actor.id, ...heardBy, start, end }
     const { count: written } = await tx.annotation.createMany({
-      data: { ...said, paragraphId: recommendation.paragraphId, start, end, createdAt: now },
+      data: { ...said, paragraphId: recommendation.paragraphId, createdAt: now },
       skipDuplicates: true,
     })
     if (written === 0) return sentBefore(tx, said, body)
@@ -119,7 +120,11 @@ async function organizationOf(actor: Actor, named: string | undefined) {
   return actor.organizationIds.length === 1 ? actor.organizationIds[0] : undefined
 }
 
-type Said = { id: string; recommendationId: string; authorId: string; parentId: string | null; audience: Audience }
+type Said = { id: string; recommendationId: string; authorId: string; audience: Audience } & Record<
+  'parentId' | 'organizationId',
+  string | null
+> &
+  Record<'start' | 'end', number | null>
 
 /** A double click makes one note. Other words under the same id are not the same note. */
 async function sentBefore(tx: Transaction, said: Said, body: string) {

@@ -4,14 +4,15 @@ import { findGroup } from '@/lib/organizations/find'
 import type { Actor } from '@/lib/people/actor'
 import { db } from '@/lib/platform/db'
 import { conflict, forbidden, invalidField, notFound, type Result, unparsed } from '@/lib/platform/result'
-import { nameText } from '@/lib/platform/text'
+import { KnownName, nameText } from '@/lib/platform/text'
 import { findRecommendation } from '@/lib/recommendations/find'
+import { recommendationNow } from '@/lib/recommendations/queries'
 import { type Assigned, assignAll } from './assign-all'
 import { DueDay, OwnerEmail, ownerFor } from './duty'
 import { mayAssign } from './policy'
 
 const AssignGroup = z.strictObject({
-  key: z.string(),
+  key: KnownName,
   /** Its slug or its name. */
   group: nameText('group_missing'),
   owner: OwnerEmail.optional(),
@@ -38,7 +39,7 @@ export async function assignGroup(actor: Actor, input: unknown): Promise<Result<
   if (members.length === 0) return invalidField('group', 'group_empty', { name: group.name })
   const owning = await ownerFor(owner, members)
   if (!owning.ok) return owning
-  if (recommendation.closure) return conflict('recommendation_closed', recommendation)
+  if (recommendation.closure) return conflict('recommendation_closed', await recommendationNow(db, recommendation.id))
 
   const organizationIds = members.map(({ id }) => id)
   const recommendationId = recommendation.id

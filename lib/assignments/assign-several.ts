@@ -4,16 +4,17 @@ import { findOrganization } from '@/lib/organizations/find'
 import type { Actor } from '@/lib/people/actor'
 import { db } from '@/lib/platform/db'
 import { conflict, forbidden, invalid, notFound, type Result, unparsed } from '@/lib/platform/result'
-import { nameText } from '@/lib/platform/text'
+import { KnownName, nameText } from '@/lib/platform/text'
 import { findRecommendation } from '@/lib/recommendations/find'
+import { recommendationNow } from '@/lib/recommendations/queries'
 import { type Assigned, assignAll } from './assign-all'
 import { DueDay, OwnerEmail, ownerFor } from './duty'
 import { mayAssign } from './policy'
 
 const AssignSeveral = z.strictObject({
-  key: z.string(),
+  key: KnownName,
   /** Slugs or names. */
-  organizations: z.array(nameText('organization_missing')).min(1, 'organization_missing').max(500, 'text_too_long'),
+  organizations: z.array(nameText('organization_missing')).min(1, 'organization_missing').max(500, 'list_too_long'),
   owner: OwnerEmail.optional(),
   dueOn: DueDay.optional(),
 })
@@ -40,7 +41,7 @@ export async function assignSeveral(actor: Actor, input: unknown): Promise<Resul
   }
   const owning = await ownerFor(owner, organizations)
   if (!owning.ok) return owning
-  if (recommendation.closure) return conflict('recommendation_closed', recommendation)
+  if (recommendation.closure) return conflict('recommendation_closed', await recommendationNow(db, recommendation.id))
 
   const organizationIds = organizations.map(({ id }) => id)
   return assignAll(actor, { recommendationId: recommendation.id, organizationIds, ownerId: owning.id, dueOn })

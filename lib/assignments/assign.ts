@@ -15,16 +15,17 @@ import {
   unchanged,
   unparsed,
 } from '@/lib/platform/result'
-import { nameText } from '@/lib/platform/text'
+import { KnownName, nameText } from '@/lib/platform/text'
 import { findRecommendation } from '@/lib/recommendations/find'
+import { recommendationNow } from '@/lib/recommendations/queries'
 import { DueDay, leaderOf, OwnerEmail, ownerFor, Role } from './duty'
-import { make } from './make'
+import { madeAs, make } from './make'
 import { mayAssign } from './policy'
 import { type Assignment, assignmentThere } from './queries'
 
 const Assign = z.strictObject({
   id: GivenId,
-  key: z.string(),
+  key: KnownName,
   /** Its slug or its name. */
   organization: nameText('organization_missing'),
   owner: OwnerEmail.optional(),
@@ -47,43 +48,45 @@ export async function assign(actor: Actor, input: unknown): Promise<Result<Assig
   if (!organization) return invalidField('organization', 'organization_unknown', { name: parsed.data.organization })
   const owning = await ownerFor(owner, [organization])
   if (!owning.ok) return owning
-  if (recommendation.closure) return conflict('recommendation_closed', recommendation)
+  if (recommendation.closure) return conflict('recommendation_closed', await recommendationNow(db, recommendation.id))
 
   return change(actor, async (tx, record, now) => {
     const recommendationId = recommendation.id
-    const organizationIds = [organization.id]
-    const [made] = await make(
-      tx,
-      record,
-      { id, recommendationId, organizationIds, ownerId: owning.id, dueOn, role },
-      now,
-    )
-    if (!made) return stoodInTheWay(tx, id, recommendationId, organization)
+    const duty = { ownerId: owning.id, dueOn, role }
+    const [made] = await make(tx, record, { id, recommendationId, organizationIds: [organization.id], ...duty }, now)
+    if (made) return ok(await assignmentThere(tx, made))
 
-    return ok(await assignmentThere(tx, made))
+    if (await wasMadeSo(tx, id, recommendationId, madeAs(organization.id, duty))) {
+      return unchanged(await assignmentThere(tx, id))
+    }
+    return stoodInTheWay(tx, id, recommendationId, organization)
   })
 }
 
-/** Why nothing was made: it was sent before, the organization has it already, or another one leads. */
+/** A double click makes one assignment. What became of it since is no matter: history tells how it was made. */
+async function wasMadeSo(tx: Transaction, id: string, recommendationId: string, body: object) {
+  const same = { subjectType: 'assignment', subjectId: id, recommendationId, body: JSON.stringify(body) }
+  const made = await tx.event.count({ where: { kind: 'assignment.made', ...same } })
+  return made > 0 && (await tx.assignment.count({ where: { id } })) > 0
+}
+
+/** Why nothing was made: something else was sent under this id, the organization has it already, or another one leads. */
 async function stoodInTheWay(
   tx: Transaction,
   id: string,
   recommendationId: string,
   organization: { id: string; name: string },
 ) {
-  const same = { recommendationId, organizationId: organization.id }
-  const there = await tx.assignment.findFirst({ where: { OR: [{ id }, same] }, select: { id: true, ...ids } })
-  if (!there) {
-    const leader = await leaderOf(recommendationId, organization.id)
-    return conflict('lead_taken', null, { organization: leader ?? '' })
+  if (await tx.assignment.count({ where: { id } })) {
+    return conflict('assignment_sent_before', await assignmentThere(tx, id))
   }
-  const current = await assignmentThere(tx, there.id)
-  if (there.recommendationId !== recommendationId || there.organizationId !== organization.id) {
-    return conflict('assignment_sent_before', current)
+  const pair = { recommendationId_organizationId: { recommendationId, organizationId: organization.id } }
+  const there = await tx.assignment.findUnique({ where: pair, select: { id: true } })
+  if (there) {
+    return conflict('assignment_exists', await assignmentThere(tx, there.id), { organization: organization.name })
   }
-  return there.id === id
-    ? unchanged(current)
-    : conflict('assignment_exists', current, { organization: organization.name })
+  const leader = await leaderOf(recommendationId, organization.id)
+  return conflict('lead_taken', leader ? await assignmentThere(tx, leader.id) : null, {
+    organization: leader?.name ?? '',
+  })
 }
-
-const ids = { recommendationId: true, organizationId: true } as const

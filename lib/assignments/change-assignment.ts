@@ -2,12 +2,12 @@ import 'server-only'
 import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import type { Actor } from '@/lib/people/actor'
-import { isTaken } from '@/lib/platform/db'
+import { isTaken, type Transaction } from '@/lib/platform/db'
 import { KnownId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { DueDay, leaderOf, OwnerEmail, ownerFor, Role } from './duty'
 import { mayAssign, mayReportOn } from './policy'
-import { type Assignment, assignmentThere, cameSecond, findAssignment } from './queries'
+import { type Assignment, assignmentNow, assignmentThere, cameSecond, findAssignment } from './queries'
 
 const Change = z.strictObject({
   id: KnownId,
@@ -51,10 +51,10 @@ export async function changeAssignment(actor: Actor, input: unknown): Promise<Re
       const day = after.dueOn === null ? null : new Date(after.dueOn)
       const first = found.assignment.originalDueOn ? {} : { originalDueOn: day }
       const { count } = await tx.assignment.updateMany({
-        where: { id, version, closure: null },
+        where: { id, closure: null, AND: [{ version }, { version: found.assignment.version }] },
         data: { ownerId: after.ownerId, dueOn: day, role: after.role, ...first, version: { increment: 1 } },
       })
-      if (count === 0) return cameSecond(tx, id)
+      if (count === 0) return standsAsAsked(tx, id, after)
 
       record({
         kind: 'assignment.changed',
@@ -68,7 +68,11 @@ export async function changeAssignment(actor: Actor, input: unknown): Promise<Re
   )
 }
 
-const dutyOf = ({ ownerId, assignment: { dueOn, role } }: Found): Duty => ({ ownerId, dueOn: dueOn ?? null, role })
+const dutyOf = ({ ownerId, assignment: { dueOn, role } }: Pick<Found, 'ownerId' | 'assignment'>): Duty => ({
+  ownerId,
+  dueOn: dueOn ?? null,
+  role,
+})
 
 const same = (a: Duty, b: Duty) => a.ownerId === b.ownerId && a.dueOn === b.dueOn && a.role === b.role
 
@@ -79,6 +83,14 @@ const differing = (one: Duty, other: Duty): Partial<Duty> => ({
   ...(one.role !== other.role && { role: one.role }),
 })
 
+/** A double click is no conflict: what it asks for stands already. Anything else came too late. */
+async function standsAsAsked(tx: Transaction, id: string, asked: Duty): Promise<Result<Assignment>> {
+  const current = await assignmentNow(tx, id)
+  const stands =
+    current && !current.closure && same(asked, dutyOf({ ownerId: current.owner?.id ?? null, assignment: current }))
+  return stands ? unchanged(current) : cameSecond(tx, id)
+}
+
 /** The database lets only one lead: whoever comes second is told who leads. */
 async function refusingSecondLead<T>(found: Found, work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
@@ -86,6 +98,6 @@ async function refusingSecondLead<T>(found: Found, work: () => Promise<Result<T>
   } catch (error) {
     if (!isTaken(error)) throw error
     const leader = await leaderOf(found.recommendationId, found.organizationId)
-    return conflict('lead_taken', found.assignment, { organization: leader ?? '' })
+    return conflict('lead_taken', found.assignment, { organization: leader?.name ?? '' })
   }
 }

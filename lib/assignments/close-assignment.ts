@@ -9,7 +9,7 @@ import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } f
 import { writtenText } from '@/lib/platform/text'
 import { Closure } from '@/prisma/generated/enums'
 import { mayAssign } from './policy'
-import { type Assignment, assignmentThere, findAssignment } from './queries'
+import { type Assignment, assignmentNow, findAssignment } from './queries'
 
 const Close = z.strictObject({
   id: KnownId,
@@ -34,7 +34,8 @@ export async function closeAssignment(actor: Actor, input: unknown): Promise<Res
       where: { id, closure: null },
       data: { closure, closureReasonId: kept.id, version: { increment: 1 } },
     })
-    const current = await assignmentThere(tx, id)
+    const current = await assignmentNow(tx, id)
+    if (!current) return notFound('assignment_not_found')
     if (count === 0) {
       const again = current.closure === closure && (await sentBefore(tx, actor, 'assignment.closed', id, reason))
       return again ? unchanged(current) : conflict('assignment_closed', current)

@@ -2,12 +2,13 @@ import 'server-only'
 import { z } from 'zod'
 import { db } from '@/lib/platform/db'
 import { invalidField } from '@/lib/platform/result'
+import { KnownName, writtenDay } from '@/lib/platform/text'
 import { AssignmentRole } from '@/prisma/generated/enums'
 import { canOwn, canOwnAny } from './policy'
 
 /** The fields that assigning and changing share. */
-export const DueDay = z.iso.date('day_unreadable')
-export const OwnerEmail = z.string('owner_unknown').trim().max(320, 'text_too_long')
+export const DueDay = writtenDay('day_unreadable')
+export const OwnerEmail = KnownName.pipe(z.string().trim().max(320, 'text_too_long'))
 export const Role = z.enum(AssignmentRole, 'role_unreadable')
 
 type Organization = { id: string; name: string }
@@ -25,11 +26,11 @@ export async function ownerFor(email: string | null | undefined, organizations: 
   return { ok: true, id: user.id } as const
 }
 
-/** The name of the organization that leads on a recommendation, if it is another than this one. */
+/** The assignment that leads on a recommendation and the name of its organization, if it is another than this one. */
 export async function leaderOf(recommendationId: string, otherThan: string) {
   const leader = await db.assignment.findFirst({
     where: { recommendationId, role: 'lead', organizationId: { not: otherThan } },
-    select: { organization: { select: { name: true } } },
+    select: { id: true, organization: { select: { name: true } } },
   })
-  return leader?.organization.name
+  return leader && { id: leader.id, name: leader.organization.name }
 }

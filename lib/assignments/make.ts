@@ -17,6 +17,13 @@ type Making = {
 }
 
 type Recorder = (event: NewEvent) => void
+type Duty = Omit<Making, 'recommendationId' | 'organizationIds' | 'id'>
+
+/** What history says of an assignment that was made. */
+export function madeAs(organizationId: string, duty: Duty) {
+  const { viaGroupId = null, ownerId, dueOn = null, role = 'contributing' } = duty
+  return { before: null, after: { organizationId, viaGroupId, ownerId, dueOn, role } }
+}
 
 /** Makes an assignment for each organization that has none, and records each; answers the ids of those made. */
 export async function make(tx: Transaction, record: Recorder, making: Making, now: Date): Promise<string[]> {
@@ -43,7 +50,7 @@ export async function make(tx: Transaction, record: Recorder, making: Making, no
       subjectId: id,
       recommendationId,
       audience: 'internal',
-      body: { before: null, after: { organizationId, viaGroupId, ownerId, dueOn, role } },
+      body: madeAs(organizationId, making),
     })
   }
   return made.map(({ id }) => id)

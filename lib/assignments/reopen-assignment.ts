@@ -8,7 +8,7 @@ import { KnownId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { writtenText } from '@/lib/platform/text'
 import { mayAssign } from './policy'
-import { type Assignment, assignmentThere, findAssignment } from './queries'
+import { type Assignment, assignmentNow, findAssignment } from './queries'
 
 const Reopen = z.strictObject({ id: KnownId, reason: writtenText('reason_missing', 2000) })
 
@@ -24,17 +24,17 @@ export async function reopenAssignment(actor: Actor, input: unknown): Promise<Re
   if (!mayAssign(actor)) return forbidden('assign_forbidden')
 
   return change(actor, async (tx, record, now) => {
-    const closed = await tx.assignment.findFirst({ where: { id, closure: { not: null } }, select: { closure: true } })
-    if (!closed?.closure) {
-      const again = await sentBefore(tx, actor, 'assignment.reopened', id, reason)
-      return again ? unchanged(found.assignment) : conflict('assignment_not_closed', found.assignment)
-    }
+    const closure = (await assignmentNow(tx, id))?.closure
     const { count } = await tx.assignment.updateMany({
-      where: { id, closure: closed.closure },
+      where: { id, closure: closure ?? { not: null } },
       data: { closure: null, closureReasonId: null, version: { increment: 1 } },
     })
-    const current = await assignmentThere(tx, id)
-    if (count === 0) return conflict('assignment_not_closed', current)
+    const current = await assignmentNow(tx, id)
+    if (!current) return notFound('assignment_not_found')
+    if (count === 0 || !closure) {
+      const again = await sentBefore(tx, actor, 'assignment.reopened', id, reason)
+      return again ? unchanged(current) : conflict('assignment_not_closed', current)
+    }
 
     record({
       kind: 'assignment.reopened',
@@ -42,7 +42,7 @@ export async function reopenAssignment(actor: Actor, input: unknown): Promise<Re
       recommendationId: found.recommendationId,
       audience: 'internal',
       body: {
-        before: { closure: closed.closure },
+        before: { closure },
         after: { closure: null, reason: await keepReason(tx, actor, reason, now) },
       },
     })

@@ -63,6 +63,7 @@ async function alteredWords(): Promise<Flaw | undefined> {
   const { rows } = await pool.query<{ seq: number; id: string }>(
     `select v.seq::int, v.id from (${vouched}) v left join (${texts}) t on t.id::text = v.id
      where t.id is null
+        or (t.erased_at is not null and t.text <> '')
         or (t.erased_at is null and encode(sha256(convert_to(t.text, 'UTF8')), 'hex') <> v.sha256)
      order by v.seq limit 1`,
   )

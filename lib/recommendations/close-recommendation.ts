@@ -5,14 +5,14 @@ import { sentBefore } from '@/lib/history/sent-before'
 import type { Actor } from '@/lib/people/actor'
 import { keepReason } from '@/lib/people/reasons'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
-import { writtenText } from '@/lib/platform/text'
+import { KnownName, writtenText } from '@/lib/platform/text'
 import { Closure } from '@/prisma/generated/enums'
 import { findRecommendation } from './find'
 import { mayClose } from './policy'
 import { type RecommendationNow, recommendationNow } from './queries'
 
 const Close = z.strictObject({
-  key: z.string(),
+  key: KnownName,
   closure: z.enum(Closure, 'closure_missing'),
   reason: writtenText('reason_missing', 2000),
 })

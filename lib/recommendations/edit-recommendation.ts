@@ -6,26 +6,28 @@ import type { Actor } from '@/lib/people/actor'
 import { db, type Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { conflict, forbidden, invalid, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
-import { nameText } from '@/lib/platform/text'
+import { KnownName, nameText } from '@/lib/platform/text'
 import { Kind } from '@/prisma/generated/enums'
 import { findRecommendation } from './find'
 import { mayEdit } from './policy'
 import { type RecommendationNow, recommendationNow } from './queries'
 
-const Addressee = z.strictObject({
-  words: nameText('addressee_missing'),
-  /** Slugs; at most one of the two. */
-  organization: z.string().optional(),
-  group: z.string().optional(),
-})
+const Addressee = z
+  .strictObject({
+    words: nameText('addressee_missing'),
+    /** Slugs; at most one of the two. */
+    organization: KnownName.optional(),
+    group: KnownName.optional(),
+  })
+  .refine(({ organization, group }) => !(organization && group), { path: ['group'], error: 'addressee_one_party' })
 
 const Edit = z.strictObject({
-  key: z.string(),
+  key: KnownName,
   version: z.coerce.number('version_missing').int('version_missing').positive('version_missing'),
   title: nameText('title_missing', 300).optional(),
   kind: z.enum(Kind, 'kind_missing').optional(),
-  themes: z.array(nameText('theme_missing', 80)).max(20, 'text_too_long').optional(),
-  addressees: z.array(Addressee).max(50, 'text_too_long').optional(),
+  themes: z.array(nameText('theme_missing', 80)).max(20, 'list_too_long').optional(),
+  addressees: z.array(Addressee).max(50, 'list_too_long').optional(),
 })
 
 type Addressed = { words: string; organizationId: string | null; groupId: string | null }
@@ -61,7 +63,12 @@ export async function editRecommendation(actor: Actor, input: unknown): Promise<
       where: { id, version },
       data: { title: after.title, kind: after.kind, themes: after.themes, changedAt: now, version: { increment: 1 } },
     })
-    if (count === 0) return conflict('recommendation_changed', await recommendationNow(tx, id))
+    if (count === 0) {
+      // A double click is no conflict: what it asks for stands already.
+      const stands = differing(await readingOf(tx, id), after).length === 0
+      const current = await recommendationNow(tx, id)
+      return stands ? unchanged(current) : conflict('recommendation_changed', current)
+    }
     if (changed.includes('addressees')) await replaceAddressees(tx, id, after.addressees)
 
     record({

@@ -5,12 +5,12 @@ import { sentBefore } from '@/lib/history/sent-before'
 import type { Actor } from '@/lib/people/actor'
 import { keepReason } from '@/lib/people/reasons'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
-import { writtenText } from '@/lib/platform/text'
+import { KnownName, writtenText } from '@/lib/platform/text'
 import { findRecommendation } from './find'
 import { mayClose } from './policy'
 import { type RecommendationNow, recommendationNow } from './queries'
 
-const Reopen = z.strictObject({ key: z.string(), reason: writtenText('reason_missing', 2000) })
+const Reopen = z.strictObject({ key: KnownName, reason: writtenText('reason_missing', 2000) })
 
 /** Takes the closure of a whole recommendation back, with the reason. */
 export async function reopenRecommendation(actor: Actor, input: unknown): Promise<Result<RecommendationNow>> {
