@@ -3,9 +3,12 @@ export type Span = { start: number; end: number }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
-/** What ends in a full stop and ends no sentence. */
-const abbreviation =
-  /(?:^|[\s([])(?:art|arts|cf|ch|chap|chaps|doc|docs|dr|e\.g|fig|i\.e|mr|mrs|ms|no|nos|op|p|para|paras|pp|res|rev|sect|st|vol|vs)\.$/i
+/** What ends in a full stop and ends no sentence, whatever comes after it. */
+const abbreviation = /(?:^|[\s([])(?:arts|cf|chaps|doc|docs|dr|e\.g|i\.e|mr|mrs|ms|nos|op|paras|pp|st|vs)\.$/i
+
+/** The same where a number comes after it: "art. 5" and "vol. II", but "works of art." and "The answer was no." */
+const numbered = /(?:^|[\s([])(?:art|ch|chap|fig|no|p|para|res|rev|sect|vol)\.$/i
+const startsWithNumber = /^(?:\p{Nd}|[IVXLC]+\b)/u
 
 const startsLow = /^\p{Ll}/u
 
@@ -14,7 +17,7 @@ export function sentencesOf(text: string): Span[] {
   const sentences: string[] = []
   let open = ''
   for (const { segment } of segmenter.segment(text)) {
-    if (open && !abbreviation.test(open.trimEnd()) && !startsLow.test(segment)) {
+    if (open && !goesOn(open.trimEnd(), segment)) {
       sentences.push(open)
       open = ''
     }
@@ -31,6 +34,10 @@ export function sentencesOf(text: string): Span[] {
     return end > start ? [{ start, end }] : []
   })
 }
+
+/** Whether a sentence goes on in what the segmenter takes for the next one. */
+const goesOn = (sentence: string, next: string) =>
+  startsLow.test(next) || abbreviation.test(sentence) || (numbered.test(sentence) && startsWithNumber.test(next))
 
 /** Which sentence, counted from 1, a place in the text stands in; the one before where it stands between two. */
 export function sentenceAt(text: string, place: number): number {

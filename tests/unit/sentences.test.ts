@@ -1,70 +1,102 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cut, sentenceAt, sentencesOf } from '@/lib/documents/sentences'
-import { keyFor } from '@/lib/recommendations/key'
+import { codePoints, cut, sentenceAt, sentencesOf } from '@/lib/documents/sentences'
+import { salvador } from '@/prisma/seed/salvador'
 
-const texts = fc.oneof(
-  fc.string({ unit: 'grapheme' }),
-  fc
-    .array(
-      fc.constantFrom('States should act.', 'No. 5 applies', 'e.g. here', '𝒜 sign? ', '  ', '(a) Why!', '。好', '\n'),
-    )
-    .map((parts) => parts.join(' ')),
-)
+const read = (text: string) => sentencesOf(text).map((span) => cut(text, span))
 
-test('the sentences of a text follow each other, and hold every sign of it but the spaces between', () => {
-  fc.assert(
-    fc.property(texts, (text) => {
-      const sentences = sentencesOf(text)
-      let past = 0
-      for (const { start, end } of sentences) {
-        expect(start).toBeGreaterThanOrEqual(past)
-        expect(cut(text, { start: past, end: start }).trim()).toBe('')
-        expect(cut(text, { start, end }).trim()).toBe(cut(text, { start, end }))
-        past = end
-      }
-      expect(cut(text, { start: past, end: [...text].length }).trim()).toBe('')
-    }),
-  )
+test.each([
+  [15, 1],
+  [16, 2],
+  [17, 4],
+  [18, 3],
+])('paragraph %i of the report has %i sentences', (label, count) => {
+  const paragraph = salvador.paragraphs.find((one) => one.label === String(label))
+  expect(sentencesOf(paragraph?.text ?? '')).toHaveLength(count)
 })
 
-test('every place in a sentence is in that sentence', () => {
-  fc.assert(
-    fc.property(texts, (text) => {
-      for (const [place, { start, end }] of sentencesOf(text).entries()) {
-        expect(sentenceAt(text, start)).toBe(place + 1)
-        expect(sentenceAt(text, end - 1)).toBe(place + 1)
-      }
-    }),
-  )
+test.each([
+  ['See art. 5, Annex II. States agreed.', ['See art. 5, Annex II.', 'States agreed.']],
+  ['They saw works of art. States agreed.', ['They saw works of art.', 'States agreed.']],
+  ['It is in vol. II of the report. States agreed.', ['It is in vol. II of the report.', 'States agreed.']],
+  ['In para. 5 of doc. A/1 (art. 3). States agreed.', ['In para. 5 of doc. A/1 (art. 3).', 'States agreed.']],
+  ['As in No. 4. States agreed.', ['As in No. 4.', 'States agreed.']],
+  ['The answer was no. States agreed.', ['The answer was no.', 'States agreed.']],
+  ['Dr. Okoye and Ms. Li (cf. General Assembly) spoke.', ['Dr. Okoye and Ms. Li (cf. General Assembly) spoke.']],
+  ['Networks, e.g. INTERPOL, should help. Others, too.', ['Networks, e.g. INTERPOL, should help.', 'Others, too.']],
+  ['Is it done? No! It goes on …', ['Is it done?', 'No!', 'It goes on …']],
+  ['One sentence without its stop', ['One sentence without its stop']],
+  ['First line.\nSecond line.', ['First line.', 'Second line.']],
+  ['合作应当加强。各国同意。', ['合作应当加强。', '各国同意。']],
+  ['  Spaces around.   Spaces between.  ', ['Spaces around.', 'Spaces between.']],
+  ['', []],
+  [' \n\t ', []],
+])('%j', (text, sentences) => {
+  expect(read(text)).toEqual(sentences)
 })
 
-test('an abbreviation ends no sentence', () => {
-  const text = 'In para. 5 of doc. A/1, see art. 3. It was agreed, e.g. by all.'
-  expect(sentencesOf(text).map((span) => cut(text, span))).toEqual([
-    'In para. 5 of doc. A/1, see art. 3.',
-    'It was agreed, e.g. by all.',
+test('places are counted in code points, however many units or marks a character takes', () => {
+  const text = 'A 😀 laughs. E\u0301t\u0065\u0301 comes. Then 👩🏽‍🚒 goes.'
+  expect(sentencesOf(text)).toEqual([
+    { start: 0, end: 11 },
+    { start: 12, end: 24 },
+    { start: 25, end: 40 },
   ])
 })
 
-const taken =
-  (...keys: string[]) =>
-  (key: string) =>
-    keys.includes(key)
-const seventeen = { label: '17', ordinal: 3, parent: null }
+const piece = fc.oneof(
+  fc.constantFrom(
+    '. ',
+    '.',
+    '? ',
+    ' ',
+    '\n',
+    '  ',
+    'art. ',
+    'e.g. ',
+    'States ',
+    'agreed',
+    '5',
+    '😀',
+    'e\u0301',
+    '漢。',
+    '\u2029',
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 5 }),
+  fc.string({ unit: 'binary', maxLength: 3 }),
+)
+const anyText = fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join(''))
 
-test('a key says paragraph and sentence, after all that the paragraph is part of', () => {
-  const text = 'One. Two.'
-  expect(keyFor('X', { ...seventeen, text }, 5, taken())).toBe('X-17.2')
-  expect(keyFor('X', { label: '12 bis', ordinal: 1, parent: null, text }, 0, taken())).toBe('X-12bis.1')
-  const part = { label: '(a)', ordinal: 4, parent: seventeen }
-  expect(keyFor('X', { ...part, text }, 0, taken())).toBe('X-17a.1')
-  expect(keyFor('X', { label: '(i)', ordinal: 5, parent: part, text }, 0, taken())).toBe('X-17ai.1')
-  expect(keyFor('X', { label: '', ordinal: 6, parent: null, text }, 0, taken())).toBe('X-p6.1')
+test('whatever the text, its sentences stand in order and leave out nothing but spaces', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const characters = [...text]
+      let past = 0
+      for (const { start, end } of sentencesOf(text)) {
+        expect(start).toBeGreaterThanOrEqual(past)
+        expect(end).toBeGreaterThan(start)
+        expect(characters.slice(past, start).join('').trim()).toBe('')
+        const sentence = cut(text, { start, end })
+        expect(sentence.trim()).toBe(sentence)
+        past = end
+      }
+      expect(past).toBeLessThanOrEqual(codePoints(text))
+      expect(characters.slice(past).join('').trim()).toBe('')
+    }),
+  )
 })
 
-test('a further one from the same sentence gets a letter, and another paragraph of the same name too', () => {
-  const place = { ...seventeen, text: 'One.' }
-  expect(keyFor('X', place, 2, taken('X-17.1'))).toBe('X-17.1b')
-  expect(keyFor('X', place, 2, taken('X-17.1', 'X-17.1b'))).toBe('X-17.1c')
+test('every place of a sentence is in that sentence, and a place between two is in the first', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const sentences = sentencesOf(text)
+      for (const [index, { start, end }] of sentences.entries()) {
+        const next = sentences[index + 1]?.start ?? codePoints(text)
+        for (let place = start; place < Math.max(end, next); place++) {
+          expect(sentenceAt(text, place)).toBe(index + 1)
+        }
+      }
+      expect(sentenceAt(text, 0)).toBe(1)
+    }),
+  )
 })
