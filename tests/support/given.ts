@@ -2,6 +2,7 @@ import { Event } from '@/lib/history/events'
 import type { Actor } from '@/lib/people/actor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
+import type { Prisma } from '@/prisma/generated/client'
 import type { Kind, Role } from '@/prisma/generated/enums'
 
 const health = '018f0000-0000-7000-8000-000000000001'
@@ -26,6 +27,7 @@ export const people = {
   dita: person('d1', 'viewer', health),
   elif: person('e1', 'reviewer'),
   faisal: person('f1', 'administrator'),
+  gulnar: person('a2', 'reviewer', health),
 } satisfies Record<string, Actor>
 
 export const emailOf = (name: keyof typeof people) => `${name}@example.org`
@@ -82,6 +84,14 @@ export async function givenRecommendation({
   })
 }
 
+type Owed = {
+  to?: { id: string }
+  of?: { id: string }
+  archived?: boolean
+  closed?: boolean
+  dueOn?: string
+} & Partial<Pick<Prisma.AssignmentUncheckedCreateInput, 'role' | 'ownerId' | 'position' | 'progress' | 'verification'>>
+
 /** A fresh assignment of one of the two organizations, under a recommendation of its own unless told. */
 export async function givenAssignment({
   to = organizations.health,
@@ -89,13 +99,8 @@ export async function givenAssignment({
   archived = false,
   closed = false,
   dueOn,
-}: {
-  to?: { id: string }
-  of?: { id: string }
-  archived?: boolean
-  closed?: boolean
-  dueOn?: string
-} = {}) {
+  ...standing
+}: Owed = {}) {
   const recommendation = of ?? (await givenRecommendation({ archived }))
   const day = dueOn === undefined ? null : new Date(dueOn)
   const closure = closed ? { closure: 'superseded' as const, closureReasonId: (await givenReason()).id } : {}
@@ -106,21 +111,22 @@ export async function givenAssignment({
       organizationId: to.id,
       dueOn: day,
       originalDueOn: day,
+      ...standing,
       ...closure,
     },
-    select: { id: true, recommendationId: true, version: true },
+    select: { id: true, recommendationId: true, version: true, recommendation: { select: { key: true } } },
   })
 }
 
 /** Why somebody did something, in their own words. */
-const givenReason = () =>
+export const givenReason = () =>
   db.reason.create({ data: { text: 'By a later report.', authorId: people.chen.id, writtenAt: new Date() } })
 
 /** All that a command on an assignment may touch: what a refusal must leave as it was. */
 export async function traceOf(id: string) {
   const assignment = await db.assignment.findUnique({
     where: { id },
-    include: { reports: { select: { narrative: true, onBehalf: true } } },
+    include: { reports: { select: { narrative: true, onBehalf: true }, orderBy: { id: 'asc' } } },
   })
   return { ...assignment, events: await eventsOf(id), reasons: await db.reason.count() }
 }

@@ -1,0 +1,256 @@
+import { expect, test } from 'vitest'
+import { assign } from '@/lib/assignments/assign'
+import { changeAssignment } from '@/lib/assignments/change-assignment'
+import { at } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import {
+  emailOf,
+  eventsOf,
+  givenAssignment,
+  givenReason,
+  givenRecommendation,
+  organizations,
+  people,
+  traceOf,
+  traceOfRecommendation,
+} from '../support/given'
+import { refusalOf } from '../support/refusal'
+
+const { amina, bruno, chen, dita, elif, faisal } = people
+const { health, finance } = organizations
+const toHealth = { organization: health.slug }
+
+test('a coordinator assigns an organization, and the history says whom, to whom and by when', async () => {
+  const { key, id: recommendationId } = await givenRecommendation()
+  const id = newId()
+  const asked = { id, key, ...toHealth, owner: emailOf('amina'), dueOn: '2027-06-30', role: 'lead' }
+
+  const result = await at('2026-03-01T09:00:00Z', () => assign(chen, asked))
+
+  expect(result).toMatchObject({
+    ok: true,
+    value: {
+      id,
+      organization: { slug: health.slug, name: health.name },
+      owner: { id: amina.id, email: emailOf('amina') },
+      dueOn: '2027-06-30',
+      originalDueOn: '2027-06-30',
+      role: 'lead',
+      position: 'pending',
+      progress: 'not_started',
+      verification: 'none',
+      status: 'not_started',
+      version: 1,
+    },
+  })
+  expect(await traceOf(id)).toMatchObject({
+    recommendationId,
+    organizationId: health.id,
+    createdAt: new Date('2026-03-01T09:00:00Z'),
+    events: [
+      {
+        kind: 'assignment.made',
+        actorId: chen.id,
+        audience: 'internal',
+        body: {
+          before: null,
+          after: { organizationId: health.id, viaGroupId: null, ownerId: amina.id, dueOn: '2027-06-30', role: 'lead' },
+        },
+      },
+    ],
+  })
+  expect(await db.recommendation.findUnique({ where: { key } })).toMatchObject({ status: 'not_started', openCount: 1 })
+})
+
+test.each([
+  { called: 'slug', organization: health.slug },
+  { called: 'name', organization: health.name },
+  { called: 'name in other letters', organization: '  MINISTRY of\thealth ' },
+])('an organization is found by its $called', async ({ organization }) => {
+  const { key } = await givenRecommendation()
+  expect(await assign(chen, { key, organization })).toMatchObject({
+    value: { organization: { slug: health.slug }, role: 'contributing' },
+  })
+})
+
+test('a coordinator can own the assignment of any organization', async () => {
+  const { key } = await givenRecommendation()
+  expect(await assign(faisal, { key, ...toHealth, owner: emailOf('chen').toUpperCase() })).toMatchObject({
+    value: { owner: { id: chen.id } },
+  })
+})
+
+test('a double click makes one assignment, and both clicks succeed', async () => {
+  const { key, id: recommendationId } = await givenRecommendation()
+  const click = { id: newId(), key, ...toHealth, dueOn: '2027-06-30' }
+
+  const results = await Promise.all([assign(chen, click), assign(chen, click)])
+
+  expect(results).toMatchObject([
+    { ok: true, value: { id: click.id, version: 1 } },
+    { ok: true, value: { id: click.id, version: 1 } },
+  ])
+  expect(await eventsOf(click.id)).toHaveLength(1)
+  expect(await db.assignment.count({ where: { recommendationId } })).toBe(1)
+})
+
+test('a reload long after makes nothing again, though the assignment has changed since', async () => {
+  const { key } = await givenRecommendation()
+  const sent = { id: newId(), key, ...toHealth, dueOn: '2027-06-30' }
+  await assign(chen, sent)
+  await changeAssignment(chen, { id: sent.id, dueOn: '2028-01-31', version: 1 })
+
+  expect(await assign(chen, sent)).toMatchObject({
+    ok: true,
+    changed: false,
+    value: { dueOn: '2028-01-31', version: 2 },
+  })
+})
+
+test.each([
+  { otherwise: 'another organization', over: { organization: finance.slug } },
+  { otherwise: 'another due date', over: { dueOn: '2028-01-01' } },
+  { otherwise: 'another owner', over: { owner: emailOf('chen') } },
+  { otherwise: 'another role', over: { role: 'lead' } },
+])('what comes under the id of an assignment that was sent, but with $otherwise, is not dropped', async ({ over }) => {
+  const { key, id: recommendationId } = await givenRecommendation()
+  const sent = { id: newId(), key, ...toHealth, dueOn: '2027-06-30' }
+  await assign(chen, sent)
+  const before = await traceOfRecommendation(recommendationId)
+
+  const result = await assign(chen, { ...sent, ...over })
+
+  expect(result).toMatchObject({ code: 'assignment_sent_before', current: { id: sent.id } })
+  expect(await traceOfRecommendation(recommendationId)).toEqual(before)
+})
+
+test('of two people assigning one organization at once, one is told that it has it already', async () => {
+  const { key, id: recommendationId } = await givenRecommendation()
+
+  const results = await Promise.all([assign(chen, { key, ...toHealth }), assign(faisal, { key, ...toHealth })])
+
+  expect(results).toContainEqual(expect.objectContaining({ ok: true }))
+  expect(results).toContainEqual(
+    expect.objectContaining({
+      code: 'assignment_exists',
+      params: { organization: health.name },
+      current: expect.objectContaining({ organization: { slug: health.slug, name: health.name } }),
+    }),
+  )
+  expect(await traceOfRecommendation(recommendationId)).toMatchObject({ openCount: 1, assignments: [{}] })
+})
+
+test('only one organization leads, and a second is told which', async () => {
+  const { key, id: recommendationId } = await givenRecommendation()
+  const lead = { key, role: 'lead' }
+
+  const results = await Promise.all([
+    assign(chen, { ...lead, ...toHealth }),
+    assign(chen, { ...lead, organization: finance.slug }),
+  ])
+
+  const [leader] = results.flatMap((result) => (result.ok ? [result.value] : []))
+  expect(leader).toMatchObject({ role: 'lead' })
+  const params = { organization: leader?.organization.name }
+  expect(results).toContainEqual(expect.objectContaining({ code: 'lead_taken', params, current: leader }))
+  expect(await traceOfRecommendation(recommendationId)).toMatchObject({ openCount: 1 })
+})
+
+test('what was assigned and taken back can be assigned again', async () => {
+  const given = await givenAssignment()
+  await db.assignment.delete({ where: { id: given.id } })
+
+  expect(await assign(chen, { key: given.recommendation.key, ...toHealth })).toMatchObject({ ok: true })
+})
+
+const refusals = [
+  { rule: 'a focal point does not assign', actor: amina, code: 'assign_forbidden' },
+  {
+    rule: 'a focal point does not assign their own organization either',
+    actor: bruno,
+    said: { organization: finance.slug },
+    code: 'assign_forbidden',
+  },
+  { rule: 'a viewer does not assign', actor: dita, code: 'assign_forbidden' },
+  { rule: 'a reviewer does not assign', actor: elif, code: 'assign_forbidden' },
+  {
+    rule: 'somebody without the right is not told which names there are',
+    actor: amina,
+    said: { organization: 'nobody' },
+    code: 'assign_forbidden',
+  },
+  {
+    rule: 'what stands in an archived document is not there',
+    actor: amina,
+    given: { archived: true },
+    code: 'recommendation_not_found',
+  },
+  { rule: 'a key of nothing is not found', said: { key: 'X-1.1' }, code: 'recommendation_not_found' },
+  { rule: 'a key that can be none is not found', said: { key: 'X\0' }, code: 'recommendation_not_found' },
+  {
+    rule: 'an organization that is not there owes nothing',
+    said: { organization: 'nobody' },
+    code: 'organization: organization_unknown',
+  },
+  { rule: 'an organization is named', said: { organization: ' ' }, code: 'organization: organization_missing' },
+  { rule: 'an owner has an account', said: { owner: 'nobody@example.org' }, code: 'owner: owner_unknown' },
+  { rule: 'an owner is an address', said: { owner: 7 }, code: 'owner: field_unreadable' },
+  { rule: 'an address that can be none is nobody’s', said: { owner: 'a\0@example.org' }, code: 'owner: owner_unknown' },
+  {
+    rule: 'an owner is of the organization or keeps the record',
+    said: { owner: emailOf('bruno') },
+    code: 'owner: owner_outside',
+  },
+  { rule: 'a due date is a day', said: { dueOn: 'next year' }, code: 'dueOn: day_unreadable' },
+  { rule: 'a day that is none is no due date', said: { dueOn: '0000-01-01' }, code: 'dueOn: day_unreadable' },
+  { rule: 'a role is lead or contributing', said: { role: 'main' }, code: 'role: role_unreadable' },
+  { rule: 'an unknown field is not dropped', said: { due: '2027-06-30' }, code: 'due: field_unknown' },
+]
+test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = chen, said, code }) => {
+  const { key, id } = await givenRecommendation(given)
+  const before = await traceOfRecommendation(id)
+
+  const result = await assign(actor, { key, ...toHealth, ...said })
+
+  expect(refusalOf(result)).toBe(code)
+  expect(await traceOfRecommendation(id)).toEqual(before)
+})
+
+test('a closed recommendation is assigned to nobody, and the answer shows it as it stands', async () => {
+  const { key, id } = await givenRecommendation()
+  const closure = { closure: 'superseded', closureReasonId: (await givenReason()).id } as const
+  await db.recommendation.update({ where: { id }, data: closure })
+
+  const result = await assign(chen, { key, ...toHealth })
+
+  expect(result).toMatchObject({ code: 'recommendation_closed', current: { key, status: 'closed', assignments: [] } })
+  expect(await db.assignment.count({ where: { recommendationId: id } })).toBe(0)
+})
+
+test('whose account is closed owns nothing', async () => {
+  const { key } = await givenRecommendation()
+  const email = `${newId()}@example.org`
+  const memberships = { create: { organizationId: health.id } }
+  await db.user.create({ data: { email, name: 'Gone', role: 'focal_point', disabledAt: new Date(), memberships } })
+
+  expect(refusalOf(await assign(chen, { key, ...toHealth, owner: email }))).toBe('owner: owner_unknown')
+})
+
+test('an archived organization owes nothing, and one that was merged owes by the other', async () => {
+  const { key } = await givenRecommendation()
+  const [archived, merged] = [newId(), newId()]
+  await db.organization.createMany({
+    data: [
+      { id: archived, slug: `o-${archived}`, name: archived, archivedAt: new Date() },
+      { id: merged, slug: `o-${merged}`, name: merged, archivedAt: new Date(), mergedIntoId: health.id },
+    ],
+  })
+
+  expect(refusalOf(await assign(chen, { key, organization: `o-${archived}` }))).toBe(
+    'organization: organization_unknown',
+  )
+  expect(await assign(chen, { key, organization: `o-${merged}` })).toMatchObject({
+    value: { organization: { slug: health.slug } },
+  })
+})
