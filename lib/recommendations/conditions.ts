@@ -1,3 +1,4 @@
+import type { dues } from './filters'
 import type { Scope } from './scope'
 
 /** Puts a value among those of a statement, and answers its place. */
@@ -12,28 +13,42 @@ export function statement(): { values: unknown[]; place: Place } {
 /** SQL: an assignment `a` that is not yet done. The partial index on due dates has the same words. */
 const pending = `a.status in ('not_started', 'in_progress', 'partially_implemented')`
 
-/** SQL: which recommendations `r` are in the scope. */
+export const archived = '(select id from documents where archived_at is not null)'
+
+/** SQL: which recommendations `r` are in the scope, of those that the actor may see. */
 export function recommendationsIn(scope: Scope, place: Place): string[] {
-  const owed = owing(scope, place)
-  const due = scope.filters.due
-  if (owed.length === 0) return [...speaking(scope, place), ...(due ? [falling[due](scope, place)] : [])]
-
-  const all = [...owed, ...(due ? [owedFalling[due](scope, place)] : [])]
-  const owes = `exists (select from assignments a where a.recommendation_id = r.id and ${all.join(' and ')})`
-  return [...speaking(scope, place), owes]
+  const { said, owed } = askedOf(scope, place)
+  return [visible(scope), ...said, ...(owed.length > 0 ? [owing(owed)] : [])]
 }
 
-/** SQL: which assignments `a` of which recommendations `r` are in the scope. */
-export function assignmentsIn(scope: Scope, place: Place): string[] {
-  const due = scope.filters.due
-  return [...speaking(scope, place), ...owing(scope, place), ...(due ? [owedFalling[due](scope, place)] : [])]
+/** SQL: which assignments `a` of which recommendations `r` are in the scope, of those that the actor may see. */
+export const assignmentsIn = (scope: Scope, place: Place): string[] => [
+  visible(scope),
+  ...saidOf(scope, place),
+  ...owedOf(scope, place),
+  ...dueOf(scope, owedFalling, place),
+]
+
+/** SQL: what the scope asks of a recommendation `r` itself, and what of one and the same assignment `a` of it. */
+export function askedOf(scope: Scope, place: Place): { said: string[]; owed: string[] } {
+  const said = saidOf(scope, place)
+  const owed = owedOf(scope, place)
+  if (owed.length === 0) return { said: [...said, ...dueOf(scope, falling, place)], owed }
+  return { said, owed: [...owed, ...dueOf(scope, owedFalling, place)] }
 }
 
-/** What the filters ask of a recommendation itself. */
-function speaking(scope: Scope, place: Place): string[] {
-  const { filters, document } = scope
+/** SQL: that there is such an assignment. */
+export const owing = (owed: string[]) =>
+  `exists (select from assignments a where a.recommendation_id = r.id and ${owed.join(' and ')})`
+
+/** What is archived is there for who keeps the record, and only when they ask for it. */
+function visible({ filters, keepsTheRecord }: Scope) {
+  if (!filters.archived) return `r.document_id not in ${archived}`
+  return keepsTheRecord ? `r.document_id in ${archived}` : 'false'
+}
+
+function saidOf({ filters, document }: Scope, place: Place): string[] {
   return [
-    visible(scope),
     ...(filters.q ? [matching(filters.q, place)] : []),
     ...(filters.status.length > 0 ? [oneOf('r.status', 'recommendation_status', filters.status, place)] : []),
     ...(filters.kind ? [`r.kind = ${place(filters.kind)}::kind`] : []),
@@ -42,8 +57,7 @@ function speaking(scope: Scope, place: Place): string[] {
   ]
 }
 
-/** What they ask of an assignment: all of it of the same one. */
-function owing({ filters, organization, group, owner }: Scope, place: Place): string[] {
+function owedOf({ filters, organization, group, owner }: Scope, place: Place): string[] {
   return [
     ...(organization ? [`a.organization_id = ${place(organization.id)}`] : []),
     ...(group ? [`a.via_group_id = ${place(group.id)}`] : []),
@@ -51,13 +65,6 @@ function owing({ filters, organization, group, owner }: Scope, place: Place): st
     ...(owner?.id === null ? [`a.owner_id is null and a.status <> 'closed'`] : []),
     ...(filters.assignment.length > 0 ? [oneOf('a.status', 'assignment_status', filters.assignment, place)] : []),
   ]
-}
-
-/** What is archived is there for who keeps the record, and only when they ask for it. */
-function visible({ filters, keepsTheRecord }: Scope) {
-  const archived = '(select id from documents where archived_at is not null)'
-  if (!filters.archived) return `r.document_id not in ${archived}`
-  return keepsTheRecord ? `r.document_id in ${archived}` : 'false'
 }
 
 /** One value is an equality, so that an index goes on in the order of its next column. */
@@ -82,22 +89,28 @@ function matching(q: string, place: Place) {
 /** The pattern of what holds these very characters. */
 const containing = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
-type Due = (scope: Scope, place: Place) => string
+type Falling = Record<(typeof dues)[number], (scope: Scope, place: Place) => string>
+
+const dueOf = (scope: Scope, falling: Falling, place: Place) =>
+  scope.filters.due ? [falling[scope.filters.due](scope, place)] : []
 
 /** By the earliest date of what is not yet done. What is closed is not late. */
-const falling: Record<'overdue' | 'soon' | 'none', Due> = {
+const falling: Falling = {
   overdue: ({ today }, place) => `r.next_due_on < ${place(today)}::date and r.status <> 'closed'`,
   soon: ({ today, soon }, place) =>
     `r.next_due_on between ${place(today)}::date and ${place(soon)}::date and r.status <> 'closed'`,
   none: () => `r.next_due_on is null and r.status in ('unassigned', 'not_started', 'in_progress')`,
 }
 
+/** Not of a recommendation that is closed as a whole. */
+const live = 'a.recommendation_id not in (select id from recommendations where closure is not null)'
+
 /** The same of one assignment. */
-const owedFalling: Record<'overdue' | 'soon' | 'none', Due> = {
-  overdue: ({ today }, place) => `${pending} and a.due_on < ${place(today)}::date and r.closure is null`,
+const owedFalling: Falling = {
+  overdue: ({ today }, place) => `${pending} and a.due_on < ${place(today)}::date and ${live}`,
   soon: ({ today, soon }, place) =>
-    `${pending} and a.due_on between ${place(today)}::date and ${place(soon)}::date and r.closure is null`,
-  none: () => `${pending} and a.due_on is null and r.closure is null`,
+    `${pending} and a.due_on between ${place(today)}::date and ${place(soon)}::date and ${live}`,
+  none: () => `${pending} and a.due_on is null and ${live}`,
 }
 
 /** The same once more where a list runs in the order of due dates, so that it begins and ends where they do. */

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/people/actor'
 import { pool } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/result'
-import { recommendationsIn, statement, withinDue } from './conditions'
+import { archived, askedOf, owing, recommendationsIn, statement, withinDue } from './conditions'
 import { type Filters, filterNames, sortOf } from './filters'
 import { beyond, cursorOf, orderBy, readCursor, recommendationOrders, standing } from './order'
 import { type Scope, scopeOf } from './scope'
@@ -67,22 +67,29 @@ type Row = { id: string; standing: unknown[] }
  */
 const isWhole = ({ filters }: Scope) => filterNames.every((name) => !filters[name]?.length)
 
-/** How many recommendations there are in the scope. */
+/**
+ * How many recommendations there are in the scope: all, less the few of those that are archived, since an index alone
+ * counts all. Where only assignments are asked of, they are what is counted.
+ */
 export async function totalOf(scope: Scope): Promise<number> {
   const { values, place } = statement()
-  const conditions = recommendationsIn(scope, place)
-  const counted = isWhole(scope)
-    ? { name: 'list-total', text: wholeTotal }
-    : { text: `select count(*)::int as total from recommendations r where ${conditions.join(' and ')}`, values }
-  const { rows } = await pool.query<{ total: number }>(counted)
+  const { said, owed } = askedOf(scope, place)
+  const asked = [...said, ...(owed.length > 0 ? [owing(owed)] : [])]
+  const hidden = count('recommendations r', 'count(*)', [`r.document_id in ${archived}`, ...asked])
+  const all =
+    said.length === 0 && owed.length > 0
+      ? count('assignments a', 'count(distinct a.recommendation_id)', owed)
+      : count('recommendations r', 'count(*)', asked)
+
+  const { archived: only } = scope.filters
+  if (only && !scope.keepsTheRecord) return 0
+  const text = `select ${only ? hidden : `${all} - ${hidden}`} as total`
+  const { rows } = await pool.query<{ total: number }>({ ...(isWhole(scope) && { name: 'list-total' }), text, values })
   return rows[0]?.total ?? 0
 }
 
-/** From an index alone, less the few that are archived. */
-const wholeTotal = `
-  select (select count(*) from recommendations)::int - (
-    select count(*) from recommendations
-    where document_id in (select id from documents where archived_at is not null))::int as total`
+const count = (from: string, what: string, where: string[]) =>
+  `(select ${what}::int from ${from}${where.length > 0 ? ` where ${where.join(' and ')}` : ''})`
 
 /** Recommendations in the order of their ids here, whole, with all their assignments: made by the database as text. */
 async function itemsAsJson(ids: string[]): Promise<string> {
