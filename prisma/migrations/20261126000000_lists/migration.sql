@@ -9,7 +9,7 @@ DROP INDEX "recommendations_status_document_id_idx";
 DROP INDEX "recommendations_next_due_on_id_idx";
 
 -- DropIndex
-DROP INDEX "assignments_via_group_id_recommendation_id_idx";
+DROP INDEX "assignments_organization_id_status_recommendation_id_idx";
 
 -- CreateTable
 CREATE TABLE "recommendation_themes" (
@@ -29,7 +29,7 @@ CREATE INDEX "recommendations_status_document_id_ordinal_start_id_idx" ON "recom
 CREATE INDEX "recommendations_status_kind_next_due_on_document_id_idx" ON "recommendations"("status", "kind", "next_due_on", "document_id");
 
 -- CreateIndex
-CREATE INDEX "assignments_via_group_id_organization_id_status_due_on_reco_idx" ON "assignments"("via_group_id", "organization_id", "status", "due_on", "recommendation_id");
+CREATE INDEX "assignments_organization_id_via_group_id_status_due_on_reco_idx" ON "assignments"("organization_id", "via_group_id", "status", "due_on", "recommendation_id");
 
 -- AddForeignKey
 ALTER TABLE "recommendation_themes" ADD CONSTRAINT "recommendation_themes_recommendation_id_fkey" FOREIGN KEY ("recommendation_id") REFERENCES "recommendations"("id") ON DELETE CASCADE ON UPDATE CASCADE;
