@@ -1,3 +1,4 @@
+import { partOf } from '@/lib/platform/text'
 import type { dues } from './filters'
 import type { Scope } from './scope'
 
@@ -81,13 +82,10 @@ function matching(q: string, place: Place) {
   const found = [
     `r.search @@ websearch_to_tsquery('english', ${place(q)})`,
     `lower(substring(r.key from '[^-]*$')) = lower(${place(q)})`,
-    ...(hasTrigram.test(q) ? [`(r.key || ' ' || r.title || ' ' || r.quote) ilike ${place(containing(q))}`] : []),
+    ...(hasTrigram.test(q) ? [`(r.key || ' ' || r.title || ' ' || r.quote) ilike ${place(partOf(q))}`] : []),
   ]
   return `(${found.join(' or ')})`
 }
-
-/** The pattern of what holds these very characters. */
-const containing = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
 type Falling = Record<(typeof dues)[number], (scope: Scope, place: Place) => string>
 
