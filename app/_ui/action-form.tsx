@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react'
+import { createContext, isValidElement, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react'
 import type { FormState } from '@/lib/platform/form'
 import css from './action-form.module.css'
 import { ErrorSummary } from './error-summary'
@@ -79,4 +79,17 @@ export function useSaid(name: string) {
 export function Offered({ name, children }: { name: string; children: ReactNode }) {
   const { state } = useContext(Said)
   return state.offers?.includes(name) ? children : null
+}
+
+/** Shows what the action drew, such as a preview. */
+export function Shown({ title }: { title: string }) {
+  const { state } = useContext(Said)
+  // Before the browser has taken the page over, what was drawn has travelled as plain data, which can't be shown.
+  if (!isValidElement(state.shown)) return null
+  return (
+    <div role="status">
+      <small>{title}</small>
+      {state.shown}
+    </div>
+  )
 }

@@ -2,14 +2,20 @@ import type { ReactNode } from 'react'
 import css from './leaf.module.css'
 import { StatusMark, type StatusName } from './status'
 
-/** A stretch of the paragraph, exact, blanks included: plain text, or a recommendation with what the margin says of it. */
-export type Segment = {
-  text: string
+/** What the margin says of a recommendation, beside where it begins. */
+type Pinned = {
   short?: string | undefined
   status?: StatusName | undefined
   statusLabel?: string | undefined
-  href?: string | undefined
+}
+
+type Linked = Pinned & { text: string; href?: string | undefined }
+
+/** A stretch of the paragraph, exact, blanks included: plain text, or a recommendation with what the margin says of it. */
+export type Segment = Linked & {
   current?: boolean | undefined
+  /** The text in parts, where some of its words lead somewhere. */
+  parts?: readonly Linked[] | undefined
 }
 
 type Props = {
@@ -17,13 +23,15 @@ type Props = {
   heading?: string | undefined
   label: string
   lang?: string | undefined
+  /** The text that this paragraph is part of. */
+  lead?: string | undefined
   /** Links below the text: to neighbours on one side, to the source on the other. */
   before?: ReactNode | undefined
   after?: ReactNode | undefined
 }
 
 /** The whole paragraph: the current sentence marked, the other recommendations links, each with its status in the margin. */
-export function Leaf({ segments, heading, label, lang, before, after }: Props) {
+export function Leaf({ segments, heading, label, lang, lead, before, after }: Props) {
   let end = 0
   const stretches = segments.map((segment) => {
     const start = end
@@ -36,7 +44,10 @@ export function Leaf({ segments, heading, label, lang, before, after }: Props) {
         <span>{heading}</span>
         <small>{label}</small>
       </header>
-      <blockquote lang={lang}>{stretches}</blockquote>
+      <blockquote lang={lang}>
+        {lead && <p>{lead}</p>}
+        {stretches}
+      </blockquote>
       {(before || after) && (
         <figcaption>
           <span>{before}</span>
@@ -47,26 +58,40 @@ export function Leaf({ segments, heading, label, lang, before, after }: Props) {
   )
 }
 
-function Stretch({ text, short, status, statusLabel, href, current }: Segment) {
-  const pin = short && (
-    <span className={css.pin}>
-      <b>{short}</b> <span>{statusLabel}</span>
-      {status && <StatusMark status={status} />}
-    </span>
-  )
+function Stretch({ text, href, current, parts = [{ text }], ...pinned }: Segment) {
   if (current) {
     return (
       <span className={css.current}>
-        {pin}
-        <mark>{text}</mark>
+        <Pin {...pinned} />
+        <mark>{parts.map(Part)}</mark>
       </span>
     )
   }
   if (!href) return text
   return (
     <a className={css.sentence} href={href}>
-      {pin}
+      <Pin {...pinned} />
       {text}
     </a>
+  )
+}
+
+function Part({ text, href, ...pinned }: Linked, place: number) {
+  if (!href) return text
+  return (
+    <a key={place} href={href}>
+      <Pin {...pinned} />
+      {text}
+    </a>
+  )
+}
+
+function Pin({ short, status, statusLabel }: Pinned) {
+  if (!short) return null
+  return (
+    <span className={css.pin}>
+      <b>{short}</b> <span>{statusLabel}</span>
+      {status && <StatusMark status={status} />}
+    </span>
   )
 }

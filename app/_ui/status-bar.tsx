@@ -1,6 +1,7 @@
 import { Status, StatusMark, type StatusName } from './status'
 import shapes from './status.module.css'
 import css from './status-bar.module.css'
+import { Hidden } from './text'
 
 /** One status's share: `label` is its word, `said` the count in words ("43 in progress"). */
 export type Count = {
@@ -34,15 +35,17 @@ export function StatusBar({ counts, label, big }: BarProps) {
     )
   }
 
-  const picture = { role: 'img', 'aria-label': label ?? shown.map(({ said }) => said).join(', ') }
   return (
-    <div {...picture} className={className} style={style}>
+    <ul className={className} style={style} aria-label={label}>
       {shown.map((share) => (
-        <span key={share.status} className={shapes[share.status]} style={{ '--n': share.count }}>
-          <Segment {...share} />
-        </span>
+        <li key={share.status} className={shapes[share.status]} style={{ '--n': share.count }}>
+          <Hidden>{share.said}</Hidden>
+          <span aria-hidden="true">
+            <Segment {...share} />
+          </span>
+        </li>
       ))}
-    </div>
+    </ul>
   )
 }
 

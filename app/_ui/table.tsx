@@ -48,6 +48,17 @@ export function TableRow({ id, own, changed, children }: RowProps) {
   )
 }
 
+/** What belongs to the row above, across all its columns. */
+export function DetailRow({ span, children }: { span: number; children: ReactNode }) {
+  return (
+    <tr data-detail="" {...as.row}>
+      <td colSpan={span} {...as.cell}>
+        {children}
+      </td>
+    </tr>
+  )
+}
+
 /** The cell that names its row: the first one. */
 export function RowHeader({ children }: { children: ReactNode }) {
   return (

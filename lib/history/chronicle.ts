@@ -17,7 +17,7 @@ export type Entry = Line & {
   whom?: string
 }
 
-const perPage = 20
+const perPage = 12
 const shown = 12
 
 /** What happened, in words, newest first; what one change did to many is one line. */

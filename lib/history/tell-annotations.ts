@@ -10,14 +10,12 @@ export const tellAnnotations: Tellers<'annotation'> = {
       actor: scene.actor,
       answer: String(after.parentId !== null),
     }),
-    pairs: [
-      pair('audience', undefined, words(`history.audience.${after.audience}`)),
-      pair('note', undefined, note(scene, after.text)),
-    ],
+    said: note(scene, after.text),
+    pairs: [pair('audience', undefined, words(`history.audience.${after.audience}`))],
   }),
   'annotation.edited': ({ before, after }, scene) => ({
     sentence: words('history.told.annotation.edited', { actor: scene.actor }),
-    pairs: [pair('note', note(scene, before.text), note(scene, after.text))],
+    pairs: [pair('text', note(scene, before.text), note(scene, after.text))],
   }),
   'annotation.withdrawn': plain('annotation.withdrawn'),
 }

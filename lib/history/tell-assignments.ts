@@ -52,22 +52,23 @@ export const tellAssignments: Tellers<'assignment'> = {
     const closure = words(`closure.${after.closure}`)
     return {
       sentence: words('history.told.assignment.closed', { actor: scene.actor, name: scene.name, closure }),
-      pairs: [pair('status', words('history.open'), closure), pair('reason', undefined, written(scene, after.reason))],
+      said: written(scene, after.reason),
+      pairs: [pair('status', words('history.open'), closure)],
     }
   },
   'assignment.reopened': ({ before, after }, scene) => ({
     sentence: words('history.told.assignment.reopened', { actor: scene.actor, name: scene.name }),
-    pairs: [
-      pair('status', words(`closure.${before.closure}`), words('history.open')),
-      pair('reason', undefined, written(scene, after.reason)),
-    ],
+    said: written(scene, after.reason),
+    pairs: [pair('status', words(`closure.${before.closure}`), words('history.open'))],
   }),
   'assignment.reported': ({ before, after }, scene) => ({
     sentence: words('history.told.assignment.reported', {
       actor: scene.actor,
       name: scene.name,
       onBehalf: String(after.onBehalf),
+      date: after.asOf === scene.day ? 'same' : day(after.asOf),
     }),
+    said: written(scene, after.report),
     pairs: [
       pair('progress', words(`progress.${before.progress}`), words(`progress.${after.progress}`)),
       ...(before.verification !== after.verification
@@ -79,8 +80,6 @@ export const tellAssignments: Tellers<'assignment'> = {
             ),
           ]
         : []),
-      pair('asOf', undefined, day(after.asOf)),
-      pair('report', undefined, written(scene, after.report)),
     ],
   }),
 }

@@ -47,14 +47,13 @@ export const tellRecommendations: Tellers<'document' | 'recommendation'> = {
     const closure = words(`closure.${after.closure}`)
     return {
       sentence: words('history.told.recommendation.closed', { actor: scene.actor, closure }),
-      pairs: [pair('status', words('history.open'), closure), pair('reason', undefined, written(scene, after.reason))],
+      said: written(scene, after.reason),
+      pairs: [pair('status', words('history.open'), closure)],
     }
   },
   'recommendation.reopened': ({ before, after }, scene) => ({
     sentence: words('history.told.recommendation.reopened', { actor: scene.actor }),
-    pairs: [
-      pair('status', words(`closure.${before.closure}`), words('history.open')),
-      pair('reason', undefined, written(scene, after.reason)),
-    ],
+    said: written(scene, after.reason),
+    pairs: [pair('status', words(`closure.${before.closure}`), words('history.open'))],
   }),
 }

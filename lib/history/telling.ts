@@ -5,14 +5,14 @@ import type { Names } from './names'
 /** What stood and what stands, of one field. */
 export type Pair = { label: string; before?: string | undefined; after?: string | undefined }
 
-/** One change in words. */
-export type Line = { sentence: string; pairs: Pair[] }
+/** One change in words: what happened, what somebody wrote of it, what stood before and after. */
+export type Line = { sentence: string; said?: string; pairs: Pair[] }
 
 /** The body of every kind of event. */
 export type Bodies = { [E in Event as E['kind']]: E['body'] }
 
-/** Who did it, to what, and what every id in it stands for. */
-export type Scene = { actor: string; name: string; names: Names }
+/** Who did it, to what, on which day, and what every id in it stands for. */
+export type Scene = { actor: string; name: string; names: Names /** YYYY-MM-DD */; day: string }
 
 /** A way to tell every kind of event of some nouns. A kind without one doesn't compile. */
 export type Tellers<Noun extends string> = {

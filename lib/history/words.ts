@@ -1,3 +1,4 @@
+import { dayOf } from '@/lib/platform/clock'
 import { words } from '@/lib/platform/i18n'
 import { Event, type EventKind } from './events'
 import type { Names } from './names'
@@ -29,7 +30,8 @@ export const manyInWords = (first: Told, count: number, names: Names) =>
 
 const parsed = ({ kind, before, after }: Told) => Event.parse({ kind, body: { before, after } })
 
-const sceneOf = ({ actor, subject }: Told, names: Names): Scene => ({
+const sceneOf = ({ actor, subject, at }: Told, names: Names): Scene => ({
+  day: dayOf(new Date(at)),
   actor: actor?.name ?? words('history.system'),
   name: names.get(subject.id) ?? words('history.gone'),
   names,

@@ -74,13 +74,13 @@ const told: { [K in EventKind]: [Bodies[K], sentence: string, ...pairs: string[]
     { before: { closure: null }, after: { closure: 'superseded', reason: said } },
     'Amina Diallo closed the recommendation: Superseded',
     'Status: Open → Superseded',
-    'Reason: → The words themselves.',
+    'said: The words themselves.',
   ],
   'recommendation.reopened': [
     { before: { closure: 'superseded' }, after: { closure: null, reason: said } },
     'Amina Diallo reopened the recommendation',
     'Status: Superseded → Open',
-    'Reason: → The words themselves.',
+    'said: The words themselves.',
   ],
   'assignment.made': [
     { before: null, after: assigned },
@@ -115,30 +115,29 @@ const told: { [K in EventKind]: [Bodies[K], sentence: string, ...pairs: string[]
     { before: { closure: null }, after: { closure: 'made_in_error', reason: { id: gone, sha256: '' } } },
     'Amina Diallo closed the assignment of Its subject: Made in error',
     'Status: Open → Made in error',
-    'Reason: → (erased)',
+    'said: (erased)',
   ],
   'assignment.reopened': [
     { before: { closure: 'made_in_error' }, after: { closure: null, reason: said } },
     'Amina Diallo reopened the assignment of Its subject',
     'Status: Made in error → Open',
-    'Reason: → The words themselves.',
+    'said: The words themselves.',
   ],
   'assignment.reported': [
     {
       before: { progress: 'not_started', verification: 'none' },
       after: { progress: 'implemented', verification: 'submitted', asOf: '2026-11-23', onBehalf: true, report: said },
     },
-    'Amina Diallo reported progress for Its subject, on its behalf',
+    'Amina Diallo reported progress for Its subject, on its behalf, as of 23 November 2026',
     'Progress: Not started → Implemented',
     'Verification: Not submitted → Awaiting verification',
-    'As of: → 23 November 2026',
-    'What was done: → The words themselves.',
+    'said: The words themselves.',
   ],
   'annotation.added': [
     { before: null, after: { text: said, audience: 'internal', parentId: subject, start: null, end: null } },
     'Amina Diallo answered a note',
     'Who can read it: → Everyone signed in',
-    'Note: → The words themselves.',
+    'said: The words themselves.',
   ],
   'annotation.edited': [
     { before: { text: before }, after: { text: said } },
@@ -238,11 +237,9 @@ describe('every kind of event is told in plain words', () => {
     const line = inWords(event({ kind, body }, amina), names)
 
     expect(line.sentence).toBe(sentence)
-    expect(
-      line.pairs.map(({ label, before = '', after = '' }) =>
-        `${label}: ${before} → ${after}`.replace(/ +/g, ' ').trim(),
-      ),
-    ).toEqual(pairs)
+    const fields = line.pairs.map(({ label, before = '', after = '' }) => `${label}: ${before} → ${after}`)
+    const shown = [...fields, ...(line.said ? [`said: ${line.said}`] : [])]
+    expect(shown.map((text) => text.replace(/ +/g, ' ').trim())).toEqual(pairs)
   })
 })
 

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import type { Entry } from '@/lib/history/chronicle'
+import type { Pair } from '@/lib/history/telling'
+import { config } from '@/lib/platform/config'
+import { momentInWords, words } from '@/lib/platform/i18n'
+import css from './change.module.css'
+
+/** A row of the history: when, what, and what stood before and after. `children` may say of what. */
+export function Change({ entry, children }: { entry: Entry; children?: ReactNode }) {
+  const { at, sentence, said, whom, pairs } = entry
+  return (
+    <li>
+      <small>{momentInWords(new Date(at), config.TIME_ZONE)}</small>
+      <span>
+        {sentence}
+        {children}
+        {whom && <small className={css.said}>{whom}</small>}
+        {said && <small className={css.said}>{words('history.said', { said: shortened(said) })}</small>}
+      </span>
+      <Side label={words('history.before')} pairs={pairs} side="before" />
+      <Side label={words('history.after')} pairs={pairs} side="after" />
+    </li>
+  )
+}
+
+function Side({ label, pairs, side }: { label: string; pairs: Pair[]; side: 'before' | 'after' }) {
+  const stood = pairs.filter((pair) => pair[side] !== undefined)
+  if (stood.length === 0) return <span />
+  // One field that changed from one thing to another needs no name.
+  const alone = pairs.length === 1 && pairs[0]?.before !== undefined && pairs[0].after !== undefined
+  return (
+    <span className={css.side}>
+      <small>{label}</small>{' '}
+      {stood.map((pair) => (
+        <span key={pair.label}>
+          {!alone && <small>{pair.label}: </small>}
+          {pair[side]}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+const longest = 240
+
+/** A history is no place to read on: the whole stands where it was written. */
+const shortened = (text: string) =>
+  text.length > longest ? `${text.slice(0, text.lastIndexOf(' ', longest))} …` : text

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+const text = z.string().optional().catch(undefined)
+
+/** What of the page the address asks to be open. */
+const State = z.object({
+  /** The assignment whose form to report, to change, or whose whole story is open. */
+  report: text,
+  change: text,
+  story: text,
+  /** The slug of the group whose members are shown. */
+  group: text,
+  /** The note that is being answered, or edited. */
+  answer: text,
+  revise: text,
+  notes: z.literal('all').optional().catch(undefined),
+  edit: z.enum(['reading', 'closure']).optional().catch(undefined),
+  /** Of the history, the noun and the event after which to go on. */
+  kind: text,
+  after: z.coerce.number().int().positive().optional().catch(undefined),
+  /** What a form has just done, and where on the page. */
+  done: text,
+  at: text,
+})
+
+export type State = z.infer<typeof State>
+
+export const readState = (asked: unknown): State => State.parse(asked)
+
+export const pathOf = (key: string) => `/recommendations/${encodeURIComponent(key)}`
+
+/** An address of the page: what is open there, and the part that it leads to. */
+export function addressOf(key: string, state: Partial<State>, part: string) {
+  const said = Object.entries(state).filter(([, value]) => value !== undefined)
+  const query = new URLSearchParams(said.map(([name, value]) => [name, String(value)])).toString()
+  return `${pathOf(key)}${query && `?${query}`}#${part}`
+}
+
+export const rowId = (assignment: string) => `assignment-${assignment}`
+export const noteId = (note: string) => `note-${note}`

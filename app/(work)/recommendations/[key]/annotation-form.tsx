@@ -1,0 +1,64 @@
+import { ActionForm, Shown } from '@/app/_ui/action-form'
+import { FormHidden, FormSelect, FormText, FormTextArea } from '@/app/_ui/form-fields'
+import { Fields } from '@/app/_ui/form-layout'
+import { Row } from '@/app/_ui/layout'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import { keepsTheRecord } from '@/lib/people/actor'
+import type { SignedIn } from '@/lib/people/session'
+import { words } from '@/lib/platform/i18n'
+import { newId } from '@/lib/platform/id'
+import type { Whole } from '@/lib/recommendations/whole'
+import { addNote } from './annotation-actions'
+
+/** Writes a note in Markdown, for everyone signed in unless one chooses otherwise. */
+export const AnnotationForm = ({ actor, whole }: { actor: SignedIn; whole: Whole }) => (
+  <ActionForm action={addNote} prefix="note-">
+    <FormHidden name="id" value={newId()} />
+    <FormHidden name="key" value={whole.key} />
+    <Fields>
+      <FormTextArea name="body" label={words('one.annotations.field')} hint={words('one.annotations.hint')} />
+      <FormText
+        name="words"
+        label={
+          <>
+            {words('one.annotations.span')} <small>({words('one.annotations.optional')})</small>
+          </>
+        }
+        autoComplete="off"
+      />
+      <FormSelect
+        name="audience"
+        label={words('one.annotations.audience')}
+        defaultValue="internal"
+        options={audiencesFor(actor, whole)}
+      />
+      <Shown title={words('one.annotations.previewed')} />
+      <Row>
+        <SubmitButton variant="plain">{words('one.annotations.add')}</SubmitButton>
+        <SubmitButton variant="quiet" name="intent" value="preview">
+          {words('one.annotations.preview')}
+        </SubmitButton>
+      </Row>
+    </Fields>
+  </ActionForm>
+)
+
+/** Those who keep the record also write for one of the organizations that owe it. */
+function audiencesFor(actor: SignedIn, { rows }: Whole) {
+  const others = keepsTheRecord(actor) ? rows.map(({ assignment }) => assignment.organization) : []
+  const organizations = [...actor.organizations, ...others].filter(
+    ({ slug }, place, all) => all.findIndex((one) => one.slug === slug) === place,
+  )
+  const [only] = organizations
+  const alone = organizations.length === 1 && actor.organizations.length === 1
+  return [
+    { value: 'internal', label: words('audience.internal') },
+    ...(alone && only
+      ? [{ value: `organization:${only.slug}`, label: words('audience.organization') }]
+      : organizations.map(({ slug, name }) => ({
+          value: `organization:${slug}`,
+          label: words('one.annotations.audienceOf', { organization: name }),
+        }))),
+    { value: 'public', label: words('audience.public') },
+  ]
+}

@@ -1,0 +1,105 @@
+'use server'
+
+import { finished } from '@/app/_forms/finished'
+import { signedIn } from '@/app/signed-in'
+import { assign } from '@/lib/assignments/assign'
+import type { Assigned } from '@/lib/assignments/assign-all'
+import { assignGroup } from '@/lib/assignments/assign-group'
+import { assignSeveral } from '@/lib/assignments/assign-several'
+import { candidatesFor } from '@/lib/assignments/candidates'
+import { addOrganizations } from '@/lib/organizations/add-organizations'
+import type { Actor } from '@/lib/people/actor'
+import { type FormState, readAll, readForm } from '@/lib/platform/form'
+import { listInWords, words } from '@/lib/platform/i18n'
+import { type Failure, invalidField, ok, type Result } from '@/lib/platform/result'
+import { addressOf } from './address'
+import { refusal } from './refusal'
+
+type Duty = { key: string; owner?: string | undefined; dueOn?: string | undefined }
+
+/** Assigns to every organization that was typed or ticked, and to all members of every group. */
+export async function assignParties(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await signedIn()
+  const { id, key = '', owner, dueOn, organization = '', add } = readForm(form)
+  const names = organization.split(';').flatMap((name) => name.trim() || [])
+  const { organizations, groups } = await sorted(key, names, readAll(form, 'party'))
+
+  const added = add ? await addOrganizations(actor, { names: organizations.typed }) : ok(null)
+  if (!added.ok) return refusal(actor, atField(added), form)
+
+  const all = [...organizations.ticked, ...organizations.typed]
+  const result = await assignAll(actor, { key, owner, dueOn }, id, all, groups)
+  if (!result.ok) return { ...(await refusal(actor, atField(result), form)), ...offer(result) }
+
+  const { made, already } = result.value
+  const done = words('one.assignments.done', { made: made.length, names: whom(made.length > 0 ? made : already) })
+  return finished({ done, href: addressOf(key, { done: 'assigned', at: 'assignments' }, 'assignments') })
+}
+
+/** What was typed may be a group's name. */
+async function sorted(key: string, names: string[], ticked: string[]) {
+  const { groups } = await candidatesFor(key)
+  const groupOf = (name: string) => groups.find((group) => group.name.toLowerCase() === name.toLowerCase())?.slug
+  return {
+    organizations: {
+      ticked: ticked.filter((party) => !party.startsWith('group:')),
+      typed: names.filter((name) => !groupOf(name)),
+    },
+    groups: [
+      ...ticked.filter((party) => party.startsWith('group:')).map((party) => party.slice('group:'.length)),
+      ...names.flatMap((name) => groupOf(name) ?? []),
+    ],
+  }
+}
+
+async function assignAll(
+  actor: Actor,
+  duty: Duty,
+  id: string | undefined,
+  organizations: string[],
+  groups: string[],
+): Promise<Result<Assigned>> {
+  const [only] = organizations
+  if (only === undefined && groups.length === 0) return invalidField('organization', 'organization_missing')
+
+  const assigned: Assigned = { made: [], already: [] }
+  for (const group of groups) {
+    const result = await assignGroup(actor, { ...duty, group })
+    if (!result.ok) return result
+    assigned.made.push(...result.value.made)
+    assigned.already.push(...result.value.already)
+  }
+  if (only === undefined) return ok(assigned)
+  if (organizations.length === 1) {
+    const result = await assign(actor, { ...duty, id, organization: only })
+    return result.ok ? ok({ ...assigned, made: [...assigned.made, result.value] }) : result
+  }
+  const result = await assignSeveral(actor, { ...duty, organizations })
+  if (!result.ok) return result
+  const { made, already } = result.value
+  return ok({ made: [...assigned.made, ...made], already: [...assigned.already, ...already] })
+}
+
+/** The form has one field for all of them. */
+function atField(failure: Failure): Failure {
+  if (failure.reason !== 'invalid') return failure
+  const parties = ['organizations', 'group', 'names']
+  const errors = failure.errors.map((error) => {
+    return parties.includes(error.field.split('.')[0] ?? '') ? { ...error, field: 'organization' } : error
+  })
+  return { ...failure, errors }
+}
+
+/** An organization that isn't there can be added in the same step. */
+const offer = (failure: Failure) =>
+  failure.reason === 'invalid' && failure.errors.some(({ code }) => code === 'organization_unknown')
+    ? { offers: ['add'] }
+    : {}
+
+const shown = 3
+
+function whom(assignments: { organization: { name: string } }[]) {
+  const names = assignments.slice(0, shown).map(({ organization }) => organization.name)
+  const more = assignments.length - names.length
+  return listInWords(more > 0 ? [...names, words('history.more', { count: more })] : names)
+}

@@ -1,0 +1,69 @@
+import { ActionForm, Offered } from '@/app/_ui/action-form'
+import { FormCheck, FormDate, FormHidden, FormSelect, FormText } from '@/app/_ui/form-fields'
+import { InlineFields } from '@/app/_ui/form-layout'
+import { Row, Stack } from '@/app/_ui/layout'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import type { Candidate, Candidates } from '@/lib/assignments/candidates'
+import { words } from '@/lib/platform/i18n'
+import { newId } from '@/lib/platform/id'
+import type { Whole } from '@/lib/recommendations/whole'
+import { assignParties } from './assign-action'
+import { namedParties } from './named'
+
+/** Assigns it to one or several organizations, or to all members of a group; those that the text names come first. */
+export function AssignForm({ whole, candidates }: { whole: Whole; candidates: Candidates }) {
+  const named = namedParties(whole, candidates)
+  return (
+    <ActionForm action={assignParties} prefix="assign-" meanwhile={words('one.meanwhile')}>
+      <FormHidden name="id" value={newId()} />
+      <FormHidden name="key" value={whole.key} />
+      <Stack>
+        {named.length > 0 && (
+          <Row>
+            <span>{words('one.assignments.named')}:</span>
+            {named.map(({ value, label }) => (
+              <FormCheck key={value} name="party" value={value} label={label} />
+            ))}
+          </Row>
+        )}
+        <InlineFields>
+          <FormText
+            name="organization"
+            label={words('one.assignments.organization')}
+            list="assign-organizations"
+            autoComplete="off"
+            aria-description={words('one.assignments.organizationHint')}
+          />
+          <FormSelect
+            name="owner"
+            label={words('one.assignments.owner')}
+            defaultValue=""
+            options={[{ value: '', label: words('one.assignments.ownerLater') }, ...candidates.people.map(ownerOption)]}
+          />
+          <FormDate name="dueOn" label={words('one.assignments.dueOn')} />
+          <SubmitButton>{words('one.assignments.save')}</SubmitButton>
+        </InlineFields>
+        <Offered name="add">
+          <FormCheck name="add" label={words('one.assignments.add')} />
+        </Offered>
+      </Stack>
+      <datalist id="assign-organizations">
+        {candidates.organizations.map(({ slug, name }) => (
+          <option key={slug} value={name} />
+        ))}
+        {candidates.groups.map(({ slug, name, count }) => (
+          <option key={slug} value={name} label={words('one.assignments.members', { name, count })} />
+        ))}
+      </datalist>
+    </ActionForm>
+  )
+}
+
+/** Somebody as one chooses them: two of the same name differ by their organizations. */
+export const ownerOption = ({ email, name, organizations }: Candidate) => ({
+  value: email,
+  label:
+    organizations.length > 0
+      ? words('one.assignments.ownerFrom', { name, organization: organizations.join(', ') })
+      : name,
+})

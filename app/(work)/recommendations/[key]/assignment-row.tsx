@@ -1,0 +1,120 @@
+import { Due } from '@/app/_ui/due'
+import { InPlaceButton } from '@/app/_ui/in-place'
+import { Status } from '@/app/_ui/status'
+import { Cell, RowHeader, TableRow } from '@/app/_ui/table'
+import { Quiet } from '@/app/_ui/text'
+import { distanceInWords, isPending } from '@/lib/assignments/due'
+import { mayAssign, mayReportOn } from '@/lib/assignments/policy'
+import type { Actor } from '@/lib/people/actor'
+import { today } from '@/lib/platform/clock'
+import { dateInWords, words } from '@/lib/platform/i18n'
+import type { Row } from '@/lib/recommendations/rows'
+import type { Assignment } from '@/lib/recommendations/shapes'
+import type { Whole } from '@/lib/recommendations/whole'
+import { addressOf, rowId, type State } from './address'
+import css from './assignment-row.module.css'
+import { RowDetail } from './row-detail'
+
+type Props = { actor: Actor; whole: Whole; row: Row; state: State }
+
+/** One organization's duty: who, by when, how it stands, what it said last, what comes next. */
+export function AssignmentRow(props: Props) {
+  const { actor, row, state } = props
+  const { assignment, organizationId, reports } = row
+  const own = actor.organizationIds.includes(organizationId)
+  const { id, organization, owner, status, progress, verification } = assignment
+  const awaiting = !assignment.closure && progress === 'implemented' && verification !== 'verified'
+  return (
+    <>
+      <TableRow id={rowId(id)} own={own} changed={state.at === id}>
+        <RowHeader>
+          <a href={`/organizations/${organization.slug}`}>{organization.name}</a>
+          <br />
+          <small>{roleInWords(assignment, own)}</small>
+        </RowHeader>
+        <Cell label={words('one.assignments.columns.owner')}>
+          {owner ? owner.name : <Quiet>{words('one.assignments.noOwner')}</Quiet>}
+        </Cell>
+        <Cell label={words('one.assignments.columns.due')}>
+          <DueCell {...assignment} />
+        </Cell>
+        <Cell label={words('one.assignments.columns.status')}>
+          <Status status={status} label={words(`status.${status}`)} />
+          {awaiting && <br />}
+          {awaiting && <small>{words(`verification.${verification}`)}</small>}
+          {assignment.closure && <br />}
+          {assignment.closure && <small>{words(`closure.${assignment.closure}`)}</small>}
+        </Cell>
+        <Cell label={words('one.assignments.columns.report')}>
+          <Latest report={reports.at(-1)} />
+        </Cell>
+        <Cell>
+          <NextStep {...props} own={own} />
+        </Cell>
+      </TableRow>
+      <RowDetail {...props} />
+    </>
+  )
+}
+
+function roleInWords({ role, group }: Assignment, own: boolean) {
+  const word = words(`assignmentRole.${role}`)
+  if (own) return words('one.assignments.yours', { role: word.toLowerCase() })
+  return group ? words('one.assignments.via', { role: word, group: group.name }) : word
+}
+
+function DueCell({ dueOn, originalDueOn, status }: Assignment) {
+  if (!dueOn) return <Quiet>{words('one.assignments.noDate')}</Quiet>
+  return (
+    <>
+      <Due date={dateInWords(dueOn)} {...(isPending(status) && distanceInWords(dueOn, today()))} />
+      {originalDueOn && originalDueOn !== dueOn && (
+        <>
+          <br />
+          <small>{words('one.assignments.firstSet', { date: dateInWords(originalDueOn) })}</small>
+        </>
+      )}
+    </>
+  )
+}
+
+const longest = 110
+
+function Latest({ report }: { report: Row['reports'][number] | undefined }) {
+  if (!report) return <Quiet>{words('one.assignments.noReport')}</Quiet>
+  const { narrative, asOf } = report
+  const said = narrative || words('one.assignments.erased')
+  const cut = said.length > longest ? `${said.slice(0, said.lastIndexOf(' ', longest))} …` : said
+  return (
+    <>
+      {cut}
+      <br />
+      <small>{dateInWords(asOf)}</small>
+    </>
+  )
+}
+
+/** The one thing to do next comes first; nothing while its form is open below. */
+function NextStep({ actor, whole, row, state, own }: Props & { own: boolean }) {
+  const { id, closure } = row.assignment
+  if (whole.closure || !mayReportOn(actor, row)) return null
+  const part = rowId(id)
+  const { group } = state
+  const change = mayAssign(actor)
+    ? words(closure ? 'one.assignments.reopen' : 'one.assignments.change')
+    : !closure && words('one.assignments.nameOwner')
+  return (
+    <div className={css.steps}>
+      {!closure && state.report !== id && (
+        <InPlaceButton href={addressOf(whole.key, { group, report: id }, part)} variant={own ? 'main' : 'plain'}>
+          {words('one.assignments.report')}
+        </InPlaceButton>
+      )}
+      {change && state.change !== id && (
+        <InPlaceButton href={addressOf(whole.key, { group, change: id }, part)} variant="quiet">
+          {change}
+        </InPlaceButton>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import { ActionForm } from '@/app/_ui/action-form'
+import { Disclosure } from '@/app/_ui/disclosure'
+import { FormDate, FormHidden, FormSelect } from '@/app/_ui/form-fields'
+import { InlineFields } from '@/app/_ui/form-layout'
+import { InPlaceLink } from '@/app/_ui/in-place'
+import { Row, Stack } from '@/app/_ui/layout'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import type { Candidate } from '@/lib/assignments/candidates'
+import { words } from '@/lib/platform/i18n'
+import type { Row as AssignmentRow } from '@/lib/recommendations/rows'
+import type { Assignment } from '@/lib/recommendations/shapes'
+import { AssignmentRole } from '@/prisma/generated/enums'
+import { ownerOption } from './assign-form'
+import { saveAssignment, takeBack } from './assignment-actions'
+import { closeOne } from './closure-actions'
+import { ClosureFields } from './closure-fields'
+
+type Props = { recommendation: string; row: AssignmentRow; back: string; owners: Candidate[]; whole: boolean }
+
+/** Who owns it and by when; for who assigns, also its role, its closure, and the way to take it back. */
+export function ChangeForm({ recommendation, row, back, owners, whole }: Props) {
+  const { assignment, reportCount } = row
+  const { id, organization, version } = assignment
+  return (
+    <Stack>
+      <ActionForm action={saveAssignment} prefix="change-" meanwhile={words('one.meanwhile')} focus>
+        <Stack>
+          <h3>{words('one.manage.title', { organization: organization.name })}</h3>
+          <FormHidden name="id" value={id} />
+          <FormHidden name="version" value={version} />
+          <FormHidden name="key" value={recommendation} />
+          <InlineFields>
+            <OwnerField assignment={assignment} owners={owners} />
+            {whole && <DutyFields {...assignment} />}
+            <SubmitButton>{words('one.assignments.save')}</SubmitButton>
+            <InPlaceLink href={back}>{words('one.cancel')}</InPlaceLink>
+          </InlineFields>
+        </Stack>
+      </ActionForm>
+      {whole && (
+        <Disclosure summary={words('one.manage.closeTitle')}>
+          <ActionForm action={closeOne} prefix="close-">
+            <FormHidden name="id" value={id} />
+            <FormHidden name="key" value={recommendation} />
+            <ClosureFields button={words('one.manage.close')} />
+          </ActionForm>
+        </Disclosure>
+      )}
+      {whole && reportCount === 0 && (
+        <ActionForm action={takeBack} prefix="remove-">
+          <FormHidden name="id" value={id} />
+          <FormHidden name="key" value={recommendation} />
+          <Row>
+            <SubmitButton variant="danger">{words('one.manage.remove')}</SubmitButton>
+            <small>{words('one.manage.removeAbout')}</small>
+          </Row>
+        </ActionForm>
+      )}
+    </Stack>
+  )
+}
+
+function OwnerField({ assignment: { owner }, owners }: { assignment: Assignment; owners: Candidate[] }) {
+  const others =
+    owner && !owners.some(({ email }) => email === owner.email) ? [{ value: owner.email, label: owner.name }] : []
+  const nobody = { value: '', label: words('one.manage.nobody') }
+  return (
+    <FormSelect
+      name="owner"
+      label={words('one.assignments.owner')}
+      defaultValue={owner?.email ?? ''}
+      options={[nobody, ...owners.map(ownerOption), ...others]}
+    />
+  )
+}
+
+function DutyFields({ dueOn, role }: Assignment) {
+  return (
+    <>
+      <FormDate name="dueOn" label={words('one.assignments.dueOn')} defaultValue={dueOn} />
+      <FormSelect
+        name="role"
+        label={words('one.assignments.role')}
+        defaultValue={role}
+        options={Object.values(AssignmentRole).map((value) => ({ value, label: words(`assignmentRole.${value}`) }))}
+      />
+    </>
+  )
+}

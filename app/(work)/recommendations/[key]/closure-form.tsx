@@ -1,0 +1,34 @@
+import { ActionForm } from '@/app/_ui/action-form'
+import { FormHidden } from '@/app/_ui/form-fields'
+import { Fields } from '@/app/_ui/form-layout'
+import { InPlaceLink } from '@/app/_ui/in-place'
+import { Section } from '@/app/_ui/layout'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import { words } from '@/lib/platform/i18n'
+import type { Whole } from '@/lib/recommendations/whole'
+import { addressOf } from './address'
+import { closeWhole, reopenWhole } from './closure-actions'
+import { ClosureFields, ReasonField } from './closure-fields'
+
+/** Closes the recommendation as a whole, or takes it up again. */
+export function ClosureForm({ whole: { key, closure } }: { whole: Whole }) {
+  return (
+    <Section id="closure" title={words(closure ? 'one.closing.reopenTitle' : 'one.closing.title')} card>
+      <ActionForm action={closure ? reopenWhole : closeWhole} prefix="closure-" focus>
+        <FormHidden name="key" value={key} />
+        {closure ? (
+          <Fields>
+            <ReasonField />
+            <span>
+              <SubmitButton>{words('one.manage.reopen')}</SubmitButton>
+            </span>
+          </Fields>
+        ) : (
+          <ClosureFields button={words('one.manage.close')} />
+        )}
+      </ActionForm>
+      {!closure && <small>{words('one.closing.about')}</small>}
+      <InPlaceLink href={addressOf(key, {}, 'main')}>{words('one.cancel')}</InPlaceLink>
+    </Section>
+  )
+}

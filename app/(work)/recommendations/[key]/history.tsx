@@ -1,0 +1,52 @@
+import { InPlaceLink } from '@/app/_ui/in-place'
+import { Row, Section } from '@/app/_ui/layout'
+import { Rows } from '@/app/_ui/rows'
+import { Quiet } from '@/app/_ui/text'
+import { Change } from '@/app/(work)/change'
+import type { Entry } from '@/lib/history/chronicle'
+import { words } from '@/lib/platform/i18n'
+import { addressOf, type State } from './address'
+
+type Props = { recommendation: string; state: State; chronicle: { entries: Entry[]; next: number | null } }
+
+const kinds = ['assignment', 'annotation', 'recommendation'] as const
+
+/** Every change of it and of all that belongs to it, newest first. */
+export function History({ recommendation, state, chronicle: { entries, next } }: Props) {
+  const { kind, after } = state
+  const to = (shown: { kind?: string | undefined; after?: number | undefined }) =>
+    addressOf(recommendation, shown, 'history')
+  return (
+    <Section
+      id="history"
+      title={words('one.history.title')}
+      actions={
+        <Row>
+          <small>{words('one.history.filter')}:</small>
+          <InPlaceLink href={to({})} current={!kind}>
+            {words('one.history.all')}
+          </InPlaceLink>
+          {kinds.map((one) => (
+            <InPlaceLink key={one} href={to({ kind: one })} current={kind === one}>
+              {words(`history.noun.${one}`)}
+            </InPlaceLink>
+          ))}
+        </Row>
+      }
+    >
+      {entries.length === 0 ? (
+        <Quiet>{words('one.history.empty')}</Quiet>
+      ) : (
+        <Rows columns="happened" ordered>
+          {entries.map((entry) => (
+            <Change key={entry.seq} entry={entry} />
+          ))}
+        </Rows>
+      )}
+      <Row>
+        {after && <InPlaceLink href={to({ kind })}>{words('one.history.newest')}</InPlaceLink>}
+        {next !== null && <InPlaceLink href={to({ kind, after: next })}>{words('one.history.older')}</InPlaceLink>}
+      </Row>
+    </Section>
+  )
+}

@@ -1,0 +1,112 @@
+import { Arrival } from '@/app/_ui/arrival'
+import { Disclosure } from '@/app/_ui/disclosure'
+import { InPlaceLink } from '@/app/_ui/in-place'
+import { Row, Stack } from '@/app/_ui/layout'
+import { Written } from '@/app/_ui/markdown'
+import { Quiet } from '@/app/_ui/text'
+import { mayAnnotate, mayRevise } from '@/lib/annotations/policy'
+import { cut } from '@/lib/documents/sentences'
+import type { SignedIn } from '@/lib/people/session'
+import { config } from '@/lib/platform/config'
+import { dateInWords, listInWords, momentInWords, words } from '@/lib/platform/i18n'
+import type { Note } from '@/lib/recommendations/notes'
+import type { Whole } from '@/lib/recommendations/whole'
+import { addressOf, noteId, type State } from './address'
+import { AnswerForm } from './answer-form'
+import { doneInWords } from './done'
+import css from './note-item.module.css'
+import { ReviseForm } from './revise-form'
+import type { Thread } from './threads'
+
+type Props = { actor: SignedIn; whole: Whole; state: State }
+
+/** A note, and the answers to it. */
+export const NoteItem = ({ note, answers, ...props }: Thread & Props) => (
+  <li>
+    <One note={note} {...props} />
+    {answers.length > 0 && (
+      <ol className={css.answers}>
+        {answers.map((answer) => (
+          <li key={answer.annotation.id}>
+            <One note={answer} {...props} />
+          </li>
+        ))}
+      </ol>
+    )}
+  </li>
+)
+
+function One({ note, actor, whole, state }: Props & { note: Note }) {
+  const { id, body, author, withdrawnAt, version, start, end } = note.annotation
+  if (withdrawnAt) return <Quiet>{words('one.annotations.withdrawn', { name: author.name })}</Quiet>
+  const back = addressOf(whole.key, { notes: state.notes }, noteId(id))
+  return (
+    <div id={noteId(id)} className={css.note}>
+      <Stack gap="tight">
+        {state.at === id && state.done && <Arrival>{doneInWords(state.done)}</Arrival>}
+        <span>
+          <b>{author.name}</b> <small>{aboutNote(note)}</small>
+        </span>
+        {start !== undefined && end !== undefined && (
+          <Quiet>{words('one.annotations.about', { words: cut(whole.text, { start, end }) })}</Quiet>
+        )}
+        {state.revise === id && mayRevise(actor, { authorId: author.id }) ? (
+          <ReviseForm recommendation={whole.key} id={id} version={version} body={body} back={back} />
+        ) : (
+          <Written>{body}</Written>
+        )}
+        {note.earlier.length > 0 && <Earlier earlier={note.earlier} />}
+        {state.answer === id && mayAnnotate(actor) ? (
+          <AnswerForm recommendation={whole.key} parent={id} name={author.name} back={back} />
+        ) : (
+          <Steps actor={actor} whole={whole} state={state} note={note} />
+        )}
+      </Stack>
+    </div>
+  )
+}
+
+function Steps({ actor, whole, state, note }: Props & { note: Note }) {
+  const { id, author } = note.annotation
+  if (!mayAnnotate(actor)) return null
+  const { notes } = state
+  return (
+    <small>
+      <Row>
+        <InPlaceLink href={addressOf(whole.key, { notes, answer: id }, noteId(id))}>
+          {words('one.annotations.answer')}
+        </InPlaceLink>
+        {mayRevise(actor, { authorId: author.id }) && state.revise !== id && (
+          <InPlaceLink href={addressOf(whole.key, { notes, revise: id }, noteId(id))}>
+            {words('one.annotations.edit')}
+          </InPlaceLink>
+        )}
+      </Row>
+    </small>
+  )
+}
+
+const Earlier = ({ earlier }: { earlier: Note['earlier'] }) => (
+  <Disclosure summary={words('one.annotations.earlier', { count: earlier.length })}>
+    <ol className={css.answers}>
+      {earlier.map(({ body, at }) => (
+        <li key={at}>
+          <small>{momentInWords(new Date(at), config.TIME_ZONE)}</small>
+          <Written>{body}</Written>
+        </li>
+      ))}
+    </ol>
+  </Disclosure>
+)
+
+/** Whose, when, and who can read it. */
+function aboutNote({ annotation, from, earlier }: Note) {
+  const { audience, organization, createdAt } = annotation
+  const heard = words(`one.annotations.for.${audience}`, { organization: organization?.name ?? '' })
+  const date = dateInWords(createdAt.slice(0, 10))
+  const about =
+    from.length > 0
+      ? words('one.annotations.by', { from: listInWords(from), date, audience: heard })
+      : words('one.annotations.byNobody', { date, audience: heard })
+  return earlier.length > 0 ? `${about}, ${words('one.annotations.edited')}` : about
+}

@@ -1,0 +1,68 @@
+'use server'
+
+import { finished } from '@/app/_forms/finished'
+import { signedIn } from '@/app/signed-in'
+import type { Actor } from '@/lib/people/actor'
+import { type FormState, readForm } from '@/lib/platform/form'
+import { words } from '@/lib/platform/i18n'
+import type { Failure } from '@/lib/platform/result'
+import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
+import { addressOf } from './address'
+import { refusal } from './refusal'
+
+type Line = { place: string; words: string; party: string | undefined }
+
+export async function saveReading(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await signedIn()
+  const { key = '', version, title = '', kind, themes = '', ...rest } = readForm(form)
+  const lines = linesIn(rest)
+  const reading = { key, version, title, kind, themes: themes.split(',').flatMap((theme) => theme.trim() || []) }
+
+  const result = await edit(actor, reading, lines)
+  if (result.ok) {
+    const href = addressOf(key, { done: 'edited', at: 'recommendation' }, 'main')
+    return finished({ done: words('one.done.edited'), href, leave: true })
+  }
+  return refusal(actor, atLines(result, lines), form, { key, kind: 'recommendation' })
+}
+
+/** The lines of the form that say to whom the text speaks; a blank one is none. */
+function linesIn(fields: Record<string, string>): Line[] {
+  return Object.entries(fields).flatMap(([name, said]) => {
+    const place = /^addressees\.(\d+)\.words$/.exec(name)?.[1]
+    return place ? [{ place, words: said, party: fields[`addressees.${place}.party`] }] : []
+  })
+}
+
+/** A party is an organization's name, or a group's: who is no organization may be a group. */
+async function edit(actor: Actor, reading: object, lines: Line[]) {
+  const as = (groups: ReadonlySet<number>) =>
+    editRecommendation(actor, {
+      ...reading,
+      addressees: lines.map(({ words, party }, place) => ({
+        words,
+        ...(party && { [groups.has(place) ? 'group' : 'organization']: party }),
+      })),
+    })
+  const result = await as(new Set())
+  if (result.ok || result.reason !== 'invalid') return result
+  const unknown = result.errors.filter(({ code }) => code === 'organization_unknown')
+  return unknown.length > 0 ? as(new Set(unknown.map(({ field }) => placeIn(field)))) : result
+}
+
+const placeIn = (field: string) => Number(field.split('.')[1])
+
+/** What is wrong stands at the form's own line; a name that is neither organization nor group says so. */
+function atLines(failure: Failure, lines: Line[]): Failure {
+  if (failure.reason !== 'invalid') return failure
+  const errors = failure.errors.map((error) => {
+    const [list, place, part] = error.field.split('.')
+    const line = list === 'addressees' && lines[Number(place)]
+    if (!line) return error
+    if (error.code === 'group_unknown' || error.code === 'organization_unknown') {
+      return { ...error, field: `addressees.${line.place}.party`, code: 'party_unknown' as const }
+    }
+    return { ...error, field: `addressees.${line.place}.${part}` }
+  })
+  return { ...failure, errors }
+}

@@ -1,0 +1,79 @@
+import { ActionForm } from '@/app/_ui/action-form'
+import { FormHidden, FormSelect, FormText } from '@/app/_ui/form-fields'
+import { FieldRow, Fields } from '@/app/_ui/form-layout'
+import { InPlaceLink } from '@/app/_ui/in-place'
+import { Row, Section } from '@/app/_ui/layout'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import type { Candidates } from '@/lib/assignments/candidates'
+import { words } from '@/lib/platform/i18n'
+import type { Addressee } from '@/lib/recommendations/shapes'
+import type { Whole } from '@/lib/recommendations/whole'
+import { Kind } from '@/prisma/generated/enums'
+import { addressOf } from './address'
+import { saveReading } from './reading-action'
+
+/** Corrects what we read into the quote: title, kind, themes, addressees. */
+export function ReadingForm({ whole, candidates }: { whole: Whole; candidates: Candidates | undefined }) {
+  const { key, title, kind, themes, addressees, version } = whole
+  return (
+    <Section id="reading" title={words('one.reading.title')} card>
+      <p>{words('one.reading.about')}</p>
+      <ActionForm action={saveReading} prefix="reading-" meanwhile={words('one.meanwhile')} focus>
+        <FormHidden name="key" value={key} />
+        <FormHidden name="version" value={version} />
+        <Fields>
+          <FormText name="title" label={words('one.reading.field')} defaultValue={title} />
+          <FormSelect
+            name="kind"
+            label={words('one.reading.kind')}
+            defaultValue={kind}
+            options={Object.values(Kind).map((value) => ({ value, label: words(`kind.${value}`) }))}
+          />
+          <FormText
+            name="themes"
+            label={words('one.reading.themes')}
+            hint={words('one.reading.themesHint')}
+            defaultValue={themes.join(', ')}
+          />
+          <AddresseeFields addressees={addressees} />
+          <Row>
+            <SubmitButton>{words('one.assignments.save')}</SubmitButton>
+            <InPlaceLink href={addressOf(key, {}, 'main')}>{words('one.cancel')}</InPlaceLink>
+          </Row>
+        </Fields>
+      </ActionForm>
+      <datalist id="reading-parties">
+        {[...(candidates?.organizations ?? []), ...(candidates?.groups ?? [])].map(({ slug, name }) => (
+          <option key={slug} value={name} />
+        ))}
+      </datalist>
+    </Section>
+  )
+}
+
+const blankLines = 2
+
+function AddresseeFields({ addressees }: { addressees: Addressee[] }) {
+  const lines: (Addressee | undefined)[] = [...addressees, ...Array.from({ length: blankLines }, () => undefined)]
+  return (
+    <fieldset>
+      <legend>{words('one.reading.addressees')}</legend>
+      <small>{words('one.reading.addresseesHint')}</small>
+      {lines.map((addressee, place) => (
+        <FieldRow key={place}>
+          <FormText
+            name={`addressees.${place}.words`}
+            label={words('one.reading.words')}
+            defaultValue={addressee?.words}
+          />
+          <FormText
+            name={`addressees.${place}.party`}
+            label={words('one.reading.party')}
+            list="reading-parties"
+            defaultValue={addressee?.organization?.name ?? addressee?.group?.name}
+          />
+        </FieldRow>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,32 @@
+import 'server-only'
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { chronicleOf, type Entry } from '@/lib/history/chronicle'
+import type { Wanted } from '@/lib/history/queries'
+import type { Actor } from '@/lib/people/actor'
+import { config } from '@/lib/platform/config'
+import { type FormState, readTyped, refused } from '@/lib/platform/form'
+import { momentInWords, words } from '@/lib/platform/i18n'
+import type { Failure } from '@/lib/platform/result'
+
+const Versioned = z.object({ version: z.number() })
+
+/** A refusal as the form shows it. Who came second sees what stands now, and what others did to `about` meanwhile. */
+export async function refusal(actor: Actor, failure: Failure, form: FormData, about?: Wanted): Promise<FormState> {
+  const state = refused(failure, readTyped(form))
+  if (failure.reason !== 'conflict') return state
+
+  refresh()
+  const current = Versioned.safeParse(failure.current)
+  const missed = current.success ? current.data.version - Number(form.get('version')) : 0
+  if (!about || !(missed > 0)) return state
+  const { entries } = await chronicleOf(actor, { ...about, limit: Math.min(missed, 5) })
+  return { ...state, meanwhile: entries.map(inOneLine) }
+}
+
+function inOneLine({ sentence, at, pairs }: Entry) {
+  const changes = pairs.map(({ label, before = '', after = '' }) => words('one.changed', { label, before, after }))
+  return [words('one.change', { sentence, moment: momentInWords(new Date(at), config.TIME_ZONE) }), ...changes].join(
+    '. ',
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import type { FormEvent, MouseEvent, ReactNode } from 'react'
+import { Button, type Variant } from './button'
+
+/** Leads to another state of the same page. With script it is drawn in place, without a jump; without, by a plain visit. */
+type Props = { href: string; children: ReactNode }
+
+export function InPlaceLink({ href, current, children }: Props & { current?: boolean | undefined }) {
+  const router = useRouter()
+  const go = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    router.push(href, { scroll: false })
+  }
+  return (
+    <a href={href} onClick={go} aria-current={current || undefined}>
+      {children}
+    </a>
+  )
+}
+
+/** The same for what opens a form to act: a button. */
+export function InPlaceButton({ href, variant, children }: Props & { variant?: Variant | undefined }) {
+  const router = useRouter()
+  const go = (event: FormEvent) => {
+    event.preventDefault()
+    router.push(href, { scroll: false })
+  }
+  const address = new URL(href, 'http://page')
+  return (
+    <form action={address.pathname + address.hash} onSubmit={go}>
+      {[...address.searchParams].map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button type="submit" variant={variant}>
+        {children}
+      </Button>
+    </form>
+  )
+}
