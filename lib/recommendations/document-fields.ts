@@ -1,19 +1,10 @@
 import { z } from 'zod'
+import { Particulars } from '@/lib/documents/particulars'
 import { cut } from '@/lib/documents/sentences'
 import { GivenId } from '@/lib/platform/id'
 import type { FieldError } from '@/lib/platform/result'
 import { nameText, sourceText } from '@/lib/platform/text'
 import { Kind } from '@/prisma/generated/enums'
-
-export const Code = z
-  .string('code_missing')
-  .trim()
-  .toUpperCase()
-  .min(1, { error: 'code_missing', abort: true })
-  .max(60, 'text_too_long')
-  .regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, 'code_unreadable')
-
-const Words = nameText('field_unreadable', 300).optional()
 
 /** A paragraph by its label, or by its ordinal where labels repeat. */
 const Reference = z.union([z.string(), z.int().positive()], 'paragraph_unknown')
@@ -21,7 +12,7 @@ const Reference = z.union([z.string(), z.int().positive()], 'paragraph_unknown')
 const Paragraph = z.strictObject({
   label: nameText('field_unreadable', 40).or(z.literal('')),
   text: sourceText('paragraph_text_missing', 20_000).refine((text) => text.trim() !== '', 'paragraph_text_missing'),
-  heading: Words,
+  heading: nameText('field_unreadable', 300).optional(),
   parent: Reference.optional(),
 })
 
@@ -35,17 +26,8 @@ const Marked = z.strictObject({
 })
 
 export const NewDocument = z.strictObject({
+  ...Particulars.shape,
   id: GivenId,
-  code: Code,
-  title: nameText('document_title_missing', 500),
-  symbol: Words,
-  body: Words,
-  date: z.iso.date('day_unreadable').optional(),
-  place: Words,
-  language: z
-    .string('language_unreadable')
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'language_unreadable')
-    .default('en'),
   paragraphs: z.array(Paragraph).min(1, 'paragraphs_missing').max(5000, 'list_too_long'),
   recommendations: z.array(Marked).max(5000, 'list_too_long'),
 })

@@ -1,0 +1,125 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Actor } from '@/lib/people/actor'
+import { now } from '@/lib/platform/clock'
+import { db, isTaken } from '@/lib/platform/db'
+import { GivenId, KnownId } from '@/lib/platform/id'
+import { forbidden, notFound, ok, type Result, unparsed } from '@/lib/platform/result'
+import { Kind } from '@/prisma/generated/enums'
+import { mayKeepDocuments } from './policy'
+
+const Typed = z
+  .string()
+  .max(2000, 'text_too_long')
+  .refine((text) => !text.includes('\0'), 'text_unreadable')
+  .optional()
+
+/** A sentence that was ticked: which words, wherever they stand once the text is changed, and how they are read. */
+const Mark = z.object({
+  /** The place of its paragraph, from 0. */
+  place: z.int(),
+  start: z.int(),
+  end: z.int(),
+  quote: z.string(),
+  title: z.string(),
+  kind: z.enum(Kind),
+})
+
+const Particulars = z.object({
+  code: Typed,
+  title: Typed,
+  symbol: Typed,
+  body: Typed,
+  date: Typed,
+  place: Typed,
+  language: Typed,
+})
+
+const Save = z.strictObject({
+  id: GivenId,
+  /** As typed, right or wrong: nothing that somebody typed is lost. */
+  particulars: Particulars.optional(),
+  pasted: z
+    .string()
+    .max(600_000, 'text_too_long')
+    .refine((text) => !text.includes('\0'), 'text_unreadable')
+    .optional(),
+  marks: z.array(Mark).max(5000, 'list_too_long').optional(),
+})
+
+export type Mark = z.output<typeof Mark>
+
+/** A document on its way in. It is its author's alone, and no part of the record: so it leaves no event. */
+export type Draft = {
+  id: string
+  particulars: z.output<typeof Particulars>
+  pasted: string
+  marks: Mark[]
+  updatedAt: Date
+}
+
+/** Keeps what its author has typed so far; what is not said stays as it is. */
+export async function saveDraft(actor: Actor, input: unknown): Promise<Result<Draft>> {
+  const parsed = Save.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+
+  if (!mayKeepDocuments(actor)) return forbidden('document_forbidden')
+
+  const { id, particulars, pasted, marks } = parsed.data
+  const data = { ...(particulars && { particulars }), ...(pasted !== undefined && { pasted }), ...(marks && { marks }) }
+  const { count } = await db.documentDraft.updateMany({
+    where: { id, authorId: actor.id },
+    data: { ...data, updatedAt: now() },
+  })
+  if (count === 0 && !(await begin(actor, id, { particulars: {}, pasted: '', marks: [], ...data }))) {
+    return notFound('draft_not_found')
+  }
+
+  const draft = await findDraft(actor, id)
+  return draft ? ok(draft) : notFound('draft_not_found')
+}
+
+type Begun = Pick<Draft, 'particulars' | 'pasted' | 'marks'>
+
+/** Whether it was begun, now or by the other of two clicks: somebody else's draft is not there for them. */
+async function begin(actor: Actor, id: string, begun: Begun) {
+  try {
+    await db.documentDraft.create({ data: { id, authorId: actor.id, ...begun, updatedAt: now() } })
+    return true
+  } catch (error) {
+    if (!isTaken(error)) throw error
+    return (await findDraft(actor, id)) !== undefined
+  }
+}
+
+/** A draft of the actor's own. */
+export async function findDraft(actor: Actor, id: string): Promise<Draft | undefined> {
+  const row = await db.documentDraft.findFirst({ where: { id: KnownId.parse(id), authorId: actor.id } })
+  return row ? shown(row) : undefined
+}
+
+export type ListedDraft = Pick<Draft, 'id' | 'particulars' | 'updatedAt'>
+
+/** The actor's own drafts, the latest first. */
+export async function listDrafts(actor: Actor): Promise<ListedDraft[]> {
+  const rows = await db.documentDraft.findMany({
+    where: { authorId: actor.id },
+    select: { id: true, particulars: true, updatedAt: true },
+    orderBy: { updatedAt: 'desc' },
+    take: 20,
+  })
+  return rows.map(({ particulars, ...row }) => ({ ...row, particulars: Particulars.parse(particulars) }))
+}
+
+/** Throws a draft of the actor's own away. */
+export async function discardDraft(actor: Actor, id: string): Promise<void> {
+  await db.documentDraft.deleteMany({ where: { id: KnownId.parse(id), authorId: actor.id } })
+}
+
+type Row = { id: string; particulars: unknown; pasted: string; marks: unknown; updatedAt: Date }
+
+const shown = ({ particulars, marks, ...row }: Row): Draft => ({
+  ...row,
+  particulars: Particulars.parse(particulars),
+  marks: z.array(Mark).parse(marks),
+})

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { nameText } from '@/lib/platform/text'
+
+const Words = nameText('field_unreadable', 300).optional()
+
+/** What is known of a document besides its text. */
+export const Particulars = z.strictObject({
+  code: z
+    .string('code_missing')
+    .trim()
+    .toUpperCase()
+    .min(1, { error: 'code_missing', abort: true })
+    .max(60, 'text_too_long')
+    .regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, 'code_unreadable'),
+  title: nameText('document_title_missing', 500),
+  symbol: Words,
+  body: Words,
+  /** YYYY-MM-DD */
+  date: z.iso.date('day_unreadable').optional(),
+  place: Words,
+  language: z
+    .string('language_unreadable')
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'language_unreadable')
+    .default('en'),
+})
