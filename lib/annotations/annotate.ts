@@ -1,11 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
 import { codePoints } from '@/lib/documents/sentences'
-import { change } from '@/lib/history/change'
+import { changeInSql } from '@/lib/history/change'
 import { type Hearing, hashed } from '@/lib/history/events'
 import { findOrganization } from '@/lib/organizations/find'
 import type { Actor } from '@/lib/people/actor'
-import { db, type Transaction } from '@/lib/platform/db'
+import { db } from '@/lib/platform/db'
 import { GivenId, KnownId, newId } from '@/lib/platform/id'
 import {
   conflict,
@@ -19,6 +19,7 @@ import {
 } from '@/lib/platform/result'
 import { KnownName, writtenText } from '@/lib/platform/text'
 import { findRecommendation } from '@/lib/recommendations/find'
+import { annotationJson } from '@/lib/recommendations/shapes'
 import { Audience } from '@/prisma/generated/enums'
 import { mayAnnotate, mayWriteFor } from './policy'
 import { type Annotation, annotationNow, findAnnotation } from './queries'
@@ -58,20 +59,19 @@ export async function annotate(actor: Actor, input: unknown): Promise<Result<Ann
   if (!heard.ok) return heard
   const { hearing, parentId } = heard
 
-  return change(actor, async (tx, record, now) => {
+  return changeInSql(actor, async (tx, record, now) => {
     const { start, end } = span
-    const organizationId = hearing.audience === 'organization' ? hearing.organizationId : null
     const { audience } = hearing
+    const organizationId = hearing.audience === 'organization' ? hearing.organizationId : null
     const heardBy = { parentId, audience, organizationId }
     const said = { id, recommendationId: recommendation.id, authorId: actor.id, ...heardBy, start, end }
-    const { count: written } = await tx.annotation.createMany({
-      data: { ...said, paragraphId: recommendation.paragraphId, createdAt: now },
-      skipDuplicates: true,
-    })
-    if (written === 0) return sentBefore(tx, said, body)
-
     const revision = newId()
-    await tx.annotationRevision.create({ data: { id: revision, annotationId: id, number: 1, body, writtenAt: now } })
+    const place = [recommendation.id, recommendation.paragraphId, parentId, start, end]
+    const values = [id, ...place, actor.id, audience, organizationId, now, revision, body]
+    const { rows } = await tx.query<{ note: Annotation }>({ name: 'annotate', text, values })
+    const [written] = rows
+    if (!written) return () => sentBefore(said, body)
+
     record({
       kind: 'annotation.added',
       subjectId: id,
@@ -79,9 +79,21 @@ export async function annotate(actor: Actor, input: unknown): Promise<Result<Ann
       ...hearing,
       body: { before: null, after: { audience, parentId, start, end, text: hashed(revision, body) } },
     })
-    return ok(await annotationNow(tx, id))
+    return ok(written.note)
   })
 }
+
+/** The note, unless it is there already, and its first words: as every answer shows it. */
+const text = `
+  with n as (
+    insert into annotations (id, recommendation_id, paragraph_id, parent_id, start, "end", author_id, audience, organization_id, created_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    on conflict (id) do nothing returning *),
+  v as (
+    insert into annotation_revisions (id, annotation_id, number, body, written_at)
+    select $11, id, 1, $12, $10 from n returning body)
+  select ${annotationJson} as note
+  from n cross join v join users u on u.id = n.author_id left join organizations o on o.id = n.organization_id`
 
 async function spanOf({ start, end }: Wanted, paragraphId: string) {
   if (start === undefined && end === undefined) return { ok: true, start: null, end: null } as const
@@ -127,9 +139,9 @@ type Said = { id: string; recommendationId: string; authorId: string; audience: 
   Record<'start' | 'end', number | null>
 
 /** A double click makes one note. Other words under the same id are not the same note. */
-async function sentBefore(tx: Transaction, said: Said, body: string) {
-  const same = await tx.annotation.count({ where: { ...said, revisions: { some: { number: 1, body } } } })
-  if (same) return unchanged(await annotationNow(tx, said.id))
-  const own = await tx.annotation.count({ where: { id: said.id, authorId: said.authorId } })
-  return conflict('annotation_sent_before', own ? await annotationNow(tx, said.id) : null)
+async function sentBefore(said: Said, body: string): Promise<Result<Annotation>> {
+  const same = await db.annotation.count({ where: { ...said, revisions: { some: { number: 1, body } } } })
+  if (same) return unchanged(await annotationNow(db, said.id))
+  const own = await db.annotation.count({ where: { id: said.id, authorId: said.authorId } })
+  return conflict('annotation_sent_before', own ? await annotationNow(db, said.id) : null)
 }

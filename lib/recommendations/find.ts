@@ -1,11 +1,24 @@
 import 'server-only'
-import type { Actor } from '@/lib/people/actor'
-import { db } from '@/lib/platform/db'
-import { visibleTo } from './policy'
+import { type Actor, keepsTheRecord } from '@/lib/people/actor'
+import { pool } from '@/lib/platform/db'
+import type { Closure } from '@/prisma/generated/enums'
+
+type Found = {
+  id: string
+  key: string
+  title: string
+  closure: Closure | null
+  paragraphId: string
+  version: number
+}
+
+const text = `
+  select r.id, r.key, r.title, r.closure, r.paragraph_id as "paragraphId", r.version
+  from recommendations r join documents d on d.id = r.document_id
+  where r.key = $1 and (d.archived_at is null or $2)`
 
 /** A recommendation that the actor may see, with what commands need to know of it. */
-export const findRecommendation = (actor: Actor, key: string) =>
-  db.recommendation.findFirst({
-    where: { key, AND: visibleTo(actor) },
-    select: { id: true, key: true, title: true, closure: true, paragraphId: true, version: true },
-  })
+export async function findRecommendation(actor: Actor, key: string): Promise<Found | undefined> {
+  const { rows } = await pool.query<Found>({ name: 'recommendation-find', text, values: [key, keepsTheRecord(actor)] })
+  return rows[0]
+}
