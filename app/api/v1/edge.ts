@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { actorIn, type SignedIn } from '@/lib/people/session'
 import { fail, idFromKey, readObject, respond, signInFirst } from '@/lib/platform/http'
-import { invalid, type Result, unparsed } from '@/lib/platform/result'
+import { invalid, ok, type Result, unparsed } from '@/lib/platform/result'
 import { sameOrigin } from '@/lib/platform/same-origin'
 
 type Params = Record<string, string>
@@ -11,22 +11,30 @@ type Command = (actor: SignedIn, input: object) => Promise<Result<unknown>>
 /** What a command takes from the path, by the names of its fields. */
 type FromPath<P> = (params: P) => Record<string, string>
 
-/** Reads. The schema says what the address may ask, and refuses the rest. */
+/** Reads what the address asks, and refuses what can't be asked. */
+type Reader<Q> = (params: URLSearchParams) => Result<Q>
+
+/** Reads. */
 export const reading =
-  <Q extends z.ZodType, P extends Params>(
-    schema: Q,
-    read: (actor: SignedIn, asked: z.output<Q>, params: P) => Promise<Response>,
-  ) =>
+  <Q, P extends Params>(ask: Reader<Q>, read: (actor: SignedIn, asked: Q, params: P) => Promise<Response>) =>
   async (request: Request, { params }: Context<P>) => {
     const actor = await actorIn(request.headers)
     if (!actor) return signInFirst()
 
-    const parsed = schema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
-    return parsed.success ? read(actor, parsed.data, await params) : respond(unparsed(parsed.error))
+    const asked = ask(new URL(request.url).searchParams)
+    return asked.ok ? read(actor, asked.value, await params) : respond(asked)
+  }
+
+/** Asks what the schema says, each once. */
+export const asking =
+  <Q extends z.ZodType>(schema: Q): Reader<z.output<Q>> =>
+  (params) => {
+    const parsed = schema.safeParse(Object.fromEntries(params))
+    return parsed.success ? ok(parsed.data) : unparsed(parsed.error)
   }
 
 /** Asks nothing but the address itself. */
-export const plainly = z.strictObject({})
+export const plainly = asking(z.strictObject({}))
 
 /** How many at once, as every list takes it. */
 export const limit = z.coerce
@@ -49,6 +57,12 @@ export const making =
     const keyed: Command = (actor, input) => command(actor, { ...input, ...idFromKey(request, actor) })
     return perform(request, fromPath(await params), keyed, 201)
   }
+
+/** The same where what is made has no id to give: said twice, it is there already. */
+export const adding =
+  <P extends Params>(command: Command, fromPath: FromPath<P>) =>
+  async (request: Request, { params }: Context<P>) =>
+    perform(request, fromPath(await params), command, 201)
 
 async function perform(request: Request, path: Record<string, string>, command: Command, success: number) {
   const actor = await actorIn(request.headers)

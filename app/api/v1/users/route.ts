@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { limit, making, reading } from '@/app/api/v1/edge'
+import { asking, limit, making, reading } from '@/app/api/v1/edge'
 import { inviteUser } from '@/lib/people/invite-user'
 import { listPeople } from '@/lib/people/queries'
 
-const asked = z.strictObject({ q: z.string().optional(), after: z.uuid('after_unreadable').optional(), limit })
+const people = asking(z.strictObject({ q: z.string().optional(), after: z.uuid('after_unreadable').optional(), limit }))
 
-export const GET = reading(asked, async (actor, asked) => Response.json(await listPeople(actor, asked)))
+export const GET = reading(people, async (actor, asked) => Response.json(await listPeople(actor, asked)))
 
 /** `{ email, name, role, organizations }` answers the account with the link by which they come in, once. */
 export const POST = making(inviteUser)

@@ -1,12 +1,13 @@
 import { changing, plainly, reading } from '@/app/api/v1/edge'
 import { respondText } from '@/lib/platform/http'
+import { found } from '@/lib/platform/result'
 import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
 import { oneAsJson } from '@/lib/recommendations/one'
 
 type Path = { key: string }
 
 export const GET = reading(plainly, async (actor, _, { key }: Path) =>
-  respondText(await oneAsJson(actor, key), 'recommendation_not_found'),
+  respondText(found(await oneAsJson(actor, key), 'recommendation_not_found')),
 )
 
 /** `{ title?, kind?, themes?, addressees?, version }` */

@@ -1,0 +1,8 @@
+import { plainly, reading } from '@/app/api/v1/edge'
+import { findDocument } from '@/lib/documents/queries'
+import { respond } from '@/lib/platform/http'
+import { found } from '@/lib/platform/result'
+
+export const GET = reading(plainly, async (actor, _, { code }: { code: string }) =>
+  respond(found(await findDocument(actor, code), 'document_not_found')),
+)
