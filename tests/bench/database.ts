@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import pg from 'pg'
 import type { Lifetime } from '@/lib/cli/lifetime'
 import { migrate } from '@/lib/cli/migrate'
@@ -8,7 +8,7 @@ import { openCluster } from '@/lib/cli/postgres/open'
 import { Problem } from '@/lib/cli/problem'
 
 /** Beside the data of a real instance, never in it. */
-export const folder = '.bench'
+export const folder = resolve('.bench')
 const fill = 'tests/bench/fill.sql'
 const migrations = 'prisma/migrations'
 

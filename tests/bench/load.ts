@@ -71,9 +71,3 @@ function wholeAnswer(socket: Socket, asked: string): Promise<void> {
     socket.on('data', take).once('close', cut).once('error', cut)
   })
 }
-
-/** The value that so large a part of the values doesn't exceed. */
-export function percentile(values: number[], part: number) {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
-}

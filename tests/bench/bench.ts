@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { build } from '@/lib/cli/build'
+import { type Lifetime, live } from '@/lib/cli/lifetime'
+import { Problem } from '@/lib/cli/problem'
+import { type Case, casesOf } from './cases'
+import { folder, openFilled } from './database'
+import { openDoors, subjectsOf } from './doors'
+import { drive } from './load'
+import { type Measured, measure } from './measure'
+import { explainAll, explainNone, growingTables, type Scan, scansDuring } from './plans'
+import { heading, line } from './print'
+import { type Server, startFloor, startProduct } from './servers'
+
+const secret = randomBytes(32).toString('base64')
+
+async function bench(life: Lifetime) {
+  const { n, port, seconds, rounds, only, json } = readArguments()
+  await build(life.signal)
+  const url = await openFilled(n, life)
+  const settings = { DATABASE_URL: url, NEXTAUTH_SECRET: secret, DATA_DIR: folder, LOG_LEVEL: 'warn' }
+  Object.assign(process.env, settings)
+  const cases = casesOf(await subjectsOf(url, n), await openDoors(url, secret)).filter(
+    ({ name }) => !only || only === name,
+  )
+
+  const start = async (starting: Promise<Server>) => {
+    const server = await starting
+    life.onEnd(server.stop)
+    return server
+  }
+
+  await explainAll(url)
+  const explained = await start(startProduct(port, settings))
+  const scans = await scansOf(cases, explained, await growingTables(url))
+  await explained.stop()
+  await explainNone(url)
+
+  const product = await start(startProduct(port, settings))
+  const floor = await start(startFloor(port + 1, settings))
+  console.log(heading)
+  const results: Measured[] = []
+  for (const one of cases) {
+    for (const concurrency of one.concurrency) {
+      const measured = await measure(one, concurrency, { product, floor }, { rounds, seconds })
+      results.push(measured)
+      console.log(line(measured))
+    }
+  }
+  if (json) console.log(JSON.stringify({ n, scans: Object.keys(scans), results }))
+}
+
+/** Prints each plan that scans a growing table; answers them by the name of who asked. */
+async function scansOf(cases: Case[], product: Server, growing: Set<string>) {
+  const found: Record<string, Scan[]> = {}
+  for (const { name, product: shot } of cases) {
+    let turn = 0
+    // More than five times: from then on PostgreSQL may choose one plan for all values of a prepared statement.
+    const scans = await scansDuring(growing, () => drive(product, () => shot(turn++), 1, 1))
+    if (scans.length > 0) found[name] = scans
+    for (const { query, plan } of scans) console.log(`${name} scans a growing table:\n${query}\n\n${plan}\n`)
+  }
+  if (Object.keys(found).length === 0) console.log('No query scans a growing table.')
+  return found
+}
+
+function readArguments() {
+  const { values } = parseArgs({
+    options: {
+      n: { type: 'string', default: '100000' },
+      port: { type: 'string', default: '3401' },
+      seconds: { type: 'string', default: '2' },
+      rounds: { type: 'string', default: '3' },
+      only: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  })
+  const { only, json, ...numbers } = values
+  const read = (name: keyof typeof numbers) => {
+    const number = Number(numbers[name])
+    if (!Number.isInteger(number) || number < 1)
+      throw new Problem(`--${name}: give a whole number, not ${numbers[name]}.`)
+    return number
+  }
+  return { n: read('n'), port: read('port'), seconds: read('seconds'), rounds: read('rounds'), only, json }
+}
+
+live(bench)

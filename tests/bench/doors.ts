@@ -1,0 +1,33 @@
+import { encode } from 'next-auth/jwt'
+import type { Subjects } from './cases'
+import { query } from './database'
+
+/** Lets the coordinator of the filled database in, by a token and by a session's cookie; the database's address is set. */
+export async function openDoors(url: string, secret: string) {
+  const { makeTokenAtConsole } = await import('@/lib/people/make-token')
+  const { beginSession } = await import('@/lib/people/sessions')
+  const { sessionCookie } = await import('@/lib/people/cookie')
+
+  const made = await makeTokenAtConsole({ user: 'coordinator@bench.example.org', name: 'Bench' })
+  if (!made.ok) throw new Error(`No token: ${made.code}.`)
+  const { rows } = await query(url, `select id from users where email = 'coordinator@bench.example.org'`)
+  const sid = await beginSession(rows[0].id, 'Bench')
+  return { token: made.value.token, cookie: `${sessionCookie}=${await encode({ token: { sid }, secret })}` }
+}
+
+/** Two thousand of each, spread over the whole, always the same. */
+export async function subjectsOf(url: string, n: number): Promise<Subjects> {
+  const every = Math.max(1, Math.floor(n / 2000))
+  const column = async (text: string) => (await query(url, text)).rows.map(({ value }) => String(value))
+  return {
+    keys: await column(`select key as value from (
+      select key, row_number() over (order by created_at, key) as place from recommendations where key like 'BENCH-%') all_
+      where place % ${every} = 0 order by place limit 2000`),
+    assignments: await column(`select id as value from (
+      select id, row_number() over (order by id) as place from assignments) all_
+      where place % ${3 * every} = 0 order by place limit 2000`),
+    organizations: await column(
+      `select slug as value from organizations where slug like 'organization-%' order by slug`,
+    ),
+  }
+}

@@ -1,0 +1,61 @@
+import type { Case } from './cases'
+import { drive, type Shot } from './load'
+import type { Server } from './servers'
+
+/** Of one name at one concurrency: requests a second, milliseconds, and how its rate stands to the floor's. */
+export type Measured = {
+  name: string
+  concurrency: number
+  rps: number
+  p50: number
+  p99: number
+  /** Milliseconds of the server's processor a request. */
+  cpu: number | null
+  ratio: number | null
+}
+
+type Servers = { product: Server; floor: Server }
+type Length = { rounds: number; seconds: number }
+
+/** Product and floor in turns, so that what else the machine does meanwhile befalls both. */
+export async function measure(
+  { name, product, floor }: Case,
+  concurrency: number,
+  servers: Servers,
+  { rounds, seconds }: Length,
+): Promise<Measured> {
+  const ours = runner(servers.product, product, concurrency)
+  const theirs = floor && runner(servers.floor, floor, concurrency)
+  for (let round = 0; round <= rounds; round++) {
+    const warming = round === 0
+    await ours.run(seconds, warming)
+    await theirs?.run(seconds, warming)
+  }
+  const { rps, p50, p99, cpu } = ours.result()
+  return { name, concurrency, rps, p50, p99, cpu, ratio: theirs ? rps / theirs.result().rps : null }
+}
+
+function runner(server: Server, shot: (turn: number) => Shot, concurrency: number) {
+  let turn = 0
+  let cpu = 0
+  let lasted = 0
+  const latencies: number[] = []
+
+  async function run(seconds: number, warming: boolean) {
+    const before = server.cpu()
+    const round = await drive(server, () => shot(turn++), concurrency, seconds)
+    if (warming) return
+    cpu += server.cpu() - before
+    lasted += round.seconds
+    latencies.push(...round.latencies)
+  }
+
+  function result() {
+    const sorted = latencies.toSorted((a, b) => a - b)
+    const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
+    const each = (cpu * 1000) / latencies.length
+    return { rps: latencies.length / lasted, p50: at(0.5), p99: at(0.99), cpu: Number.isNaN(each) ? null : each }
+  }
+
+  return { run, result }
+}
