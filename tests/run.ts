@@ -22,12 +22,12 @@ const quick: Record<string, Step> = {
 const suites: Record<string, Step> = {
   unit: () => vitest('unit', reports),
   integration: () => vitest('integration', reports),
-  ...(existsSync(debian.postgres) && { external: () => vitest('external', reports) }),
   build: async () => {
     await build(new AbortController().signal)
     return { passed: 1, failed: 0 }
   },
   start: () => vitest('start', reports),
+  ...(existsSync(debian.postgres) && { external: () => vitest('external', reports) }),
   browser: () => {
     if (findBrowser() || installBrowser()) return playwright(reports)
     throw new Problem('The browser tests need Chromium: install it, or run `npx playwright install chromium`.')

@@ -14,6 +14,14 @@ const onDatabase = {
   env: { NEXTAUTH_SECRET: 'a secret that is the same in every test' },
 }
 
+/** The same, and the start, on the oldest PostgreSQL that we support, as somebody else would keep it. */
+const external = {
+  name: 'external',
+  ...onDatabase,
+  include: [...onDatabase.include, 'tests/external/**/*.test.ts'],
+  globalSetup: [here('support/built.ts'), here('support/debian-server.ts')],
+}
+
 export default defineConfig({
   root: here('..'),
   resolve: { alias: { '@': here('..'), 'server-only': here('support/empty.ts') } },
@@ -23,9 +31,7 @@ export default defineConfig({
     projects: [
       { ...shared, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       { ...shared, test: { name: 'integration', ...onDatabase, globalSetup: [here('support/embedded-server.ts')] } },
-      ...(existsSync(debian.postgres)
-        ? [{ ...shared, test: { name: 'external', ...onDatabase, globalSetup: [here('support/debian-server.ts')] } }]
-        : []),
+      ...(existsSync(debian.postgres) ? [{ ...shared, test: external }] : []),
       {
         ...shared,
         test: { name: 'start', include: ['tests/start/**/*.test.ts'], globalSetup: [here('support/built.ts')] },
