@@ -22,7 +22,7 @@ export async function sendMail(mail: Mail): Promise<boolean> {
     await transport.sendMail(mail)
     return true
   } catch (error) {
-    log.error({ err: error }, 'The mail server did not take a message.')
+    log.error({ reason: error instanceof Error ? error.message : String(error) }, 'The mail server took no message.')
     return false
   }
 }

@@ -1,0 +1,56 @@
+import '../support/mailbox'
+
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { inviteUser } from '@/lib/people/invite-user'
+import { makeResetLink } from '@/lib/people/make-reset-link'
+import { newId } from '@/lib/platform/id'
+import { givenPeople, people } from '../support/given'
+import { givenPerson } from '../support/given-person'
+import { letters, refused } from '../support/mailbox'
+
+const { amina, chen, faisal } = people
+
+const somebody = () => ({ email: `${newId()}@example.org`, name: 'Oskar Lind', role: 'focal_point' as const })
+
+beforeAll(givenPeople)
+
+beforeEach(() => {
+  letters.length = 0
+})
+
+test('an invitation is mailed to who is invited, and its link is still shown', async () => {
+  const invitation = somebody()
+  const invited = await inviteUser(chen, invitation)
+  if (!invited.ok) throw new Error('Not invited.')
+
+  expect(invited.value.mailed).toBe(true)
+  expect(letters).toHaveLength(1)
+  expect(letters[0]?.to).toEqual([invitation.email])
+  expect(letters[0]?.text).toContain('From: Followthrough <no-reply@example.org>')
+  expect(letters[0]?.text).toContain(invited.value.link)
+})
+
+test('so is a link to set a new password', async () => {
+  const { id, email } = await givenPerson()
+  const made = await makeResetLink(faisal, { id })
+  if (!made.ok) throw new Error('Not made.')
+
+  expect(made.value.mailed).toBe(true)
+  expect(letters).toMatchObject([{ to: [email], text: expect.stringContaining(made.value.link) }])
+})
+
+test('a refusal mails nothing', async () => {
+  expect(await inviteUser(amina, somebody())).toMatchObject({ ok: false })
+  expect(letters).toEqual([])
+})
+
+test('a name can put nothing of its own into the head of a letter', async () => {
+  await inviteUser(chen, { ...somebody(), name: 'Oskar\r\nBcc: eve@example.org' })
+  expect(letters[0]?.to).toHaveLength(1)
+  expect(letters[0]?.text).not.toMatch(/^Bcc:/m)
+})
+
+test('when the mail server refuses, the invitation stands, and says that it was not mailed', async () => {
+  const invited = await inviteUser(chen, { ...somebody(), email: refused })
+  expect(invited).toMatchObject({ ok: true, value: { mailed: false, link: expect.stringContaining('/invite/') } })
+})

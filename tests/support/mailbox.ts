@@ -1,0 +1,28 @@
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import { SMTPServer } from 'smtp-server'
+
+/** What was mailed. */
+export const letters: { to: string[]; text: string }[] = []
+
+/** A mail server that takes everything but what goes to this address. Import this first: the settings are read once. */
+export const refused = 'refused@example.org'
+
+const server = new SMTPServer({
+  authOptional: true,
+  hideSTARTTLS: true,
+  onRcptTo: ({ address }, _, done) => done(address === refused ? new Error('No such mailbox.') : null),
+  async onData(stream, { envelope }, done) {
+    const unfolded = (await text(stream)).replace(/=\r\n/g, '').replaceAll('=3D', '=')
+    letters.push({ to: envelope.rcptTo.map(({ address }) => address), text: unfolded })
+    done()
+  },
+})
+server.listen(0, '127.0.0.1')
+await once(server.server, 'listening')
+server.server.unref()
+
+const address = server.server.address()
+if (typeof address === 'string' || !address) throw new Error('It listens on no port.')
+process.env.SMTP_URL = `smtp://127.0.0.1:${address.port}`
+process.env.MAIL_FROM = 'Followthrough <no-reply@example.org>'

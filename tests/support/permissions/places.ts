@@ -1,0 +1,72 @@
+import { archiveDocument } from '@/lib/documents/archive-document'
+import { restoreDocument } from '@/lib/documents/restore-document'
+import { addGroup } from '@/lib/organizations/add-group'
+import { addMemberStates } from '@/lib/organizations/add-member-states'
+import { addMembers } from '@/lib/organizations/add-members'
+import { addOrganization } from '@/lib/organizations/add-organization'
+import { addOrganizations } from '@/lib/organizations/add-organizations'
+import { archiveOrganization } from '@/lib/organizations/archive-organization'
+import { mergeOrganization } from '@/lib/organizations/merge-organization'
+import { removeMembers } from '@/lib/organizations/remove-members'
+import { renameGroup } from '@/lib/organizations/rename-group'
+import { renameOrganization } from '@/lib/organizations/rename-organization'
+import { restoreOrganization } from '@/lib/organizations/restore-organization'
+import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { addDocument } from '@/lib/recommendations/add-document'
+import { givenRecommendation } from '../given'
+import { givenGroup, givenOrganization } from '../places'
+import { type Deed, keepers } from './deed'
+
+const paragraphs = [{ label: '1', text: 'States should cooperate.' }]
+
+async function givenDocument({ archived = false } = {}) {
+  const { documentId } = await givenRecommendation({ archived })
+  const { code } = await db.document.findUniqueOrThrow({ where: { id: documentId }, select: { code: true } })
+  return { code }
+}
+
+const slugOf = async (place: Promise<{ slug: string }>) => ({ slug: (await place).slug })
+
+/** Organizations, groups and documents are kept by who keeps the record, and nobody else. */
+const attempts: Record<string, Deed['attempt']> = {
+  addDocument: (doer) =>
+    addDocument(doer, { code: `R-${newId().toUpperCase()}`, title: 'Report', paragraphs, recommendations: [] }),
+  archiveDocument: async (doer) => archiveDocument(doer, await givenDocument()),
+  restoreDocument: async (doer) => restoreDocument(doer, await givenDocument({ archived: true })),
+
+  addOrganization: (doer) => addOrganization(doer, { name: `Agency ${newId()}` }),
+  addOrganizations: (doer) => addOrganizations(doer, { names: [`Agency ${newId()}`] }),
+  renameOrganization: async (doer) => {
+    const { slug, version } = await givenOrganization()
+    return renameOrganization(doer, { slug, version, name: `Office ${newId()}` })
+  },
+  mergeOrganization: async (doer) => {
+    const [from, into] = [await givenOrganization(), await givenOrganization()]
+    return mergeOrganization(doer, { slug: from.slug, into: into.slug })
+  },
+  archiveOrganization: async (doer) => archiveOrganization(doer, await slugOf(givenOrganization())),
+  restoreOrganization: async (doer) => restoreOrganization(doer, await slugOf(givenOrganization({ archived: true }))),
+
+  addGroup: (doer) => addGroup(doer, { name: `Group ${newId()}` }),
+  renameGroup: async (doer) => {
+    const { slug, version } = await givenGroup()
+    return renameGroup(doer, { slug, version, name: `Circle ${newId()}` })
+  },
+  addMembers: async (doer) => {
+    const { slug } = await givenOrganization()
+    return addMembers(doer, { group: (await givenGroup()).slug, organizations: [slug] })
+  },
+  addMemberStates: async (doer) => addMemberStates(doer, { group: (await givenGroup()).slug }),
+  removeMembers: async (doer) => {
+    const member = await givenOrganization()
+    return removeMembers(doer, { group: (await givenGroup(member)).slug, organizations: [member.slug] })
+  },
+}
+
+export const deedsOnPlaces: Deed[] = Object.entries(attempts).map(([command, attempt]) => ({
+  command,
+  relation: 'anything',
+  allowed: keepers,
+  attempt,
+}))

@@ -1,0 +1,198 @@
+import { annotate } from '@/lib/annotations/annotate'
+import { editAnnotation } from '@/lib/annotations/edit-annotation'
+import { withdrawAnnotation } from '@/lib/annotations/withdraw-annotation'
+import { assign } from '@/lib/assignments/assign'
+import { assignGroup } from '@/lib/assignments/assign-group'
+import { assignSeveral } from '@/lib/assignments/assign-several'
+import { changeAssignment } from '@/lib/assignments/change-assignment'
+import { closeAssignment } from '@/lib/assignments/close-assignment'
+import { removeAssignment } from '@/lib/assignments/remove-assignment'
+import { reopenAssignment } from '@/lib/assignments/reopen-assignment'
+import type { Actor } from '@/lib/people/actor'
+import { db } from '@/lib/platform/db'
+import { ok, type Result } from '@/lib/platform/result'
+import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
+import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
+import { findOne } from '@/lib/recommendations/one'
+import { reopenRecommendation } from '@/lib/recommendations/reopen-recommendation'
+import { reportProgress } from '@/lib/reports/report-progress'
+import { emailOf, givenAssignment, givenRecommendation, people } from '../given'
+import { givenPerson } from '../given-person'
+import { givenGroup } from '../places'
+import { type Deed, everybody, keepers, readersOfAll, whose, whoTakePart } from './deed'
+
+const reason = 'By a later report.'
+const closing = { closure: 'superseded', reason }
+
+/** The commands on one assignment, its organization being the doer's or not. */
+function onAssignments(relation: keyof typeof whose, answering: Deed['allowed']): Deed[] {
+  const to = whose[relation]
+  const owner = emailOf(relation === 'own organization' ? 'amina' : 'bruno')
+  const fresh = () => givenAssignment({ to })
+  const deed = (command: string, allowed: Deed['allowed'], attempt: Deed['attempt']): Deed => ({
+    command,
+    relation,
+    allowed,
+    attempt,
+  })
+  return [
+    deed('reportProgress', answering, async (doer) =>
+      reportProgress(doer, { assignmentId: (await fresh()).id, progress: 'in_progress', narrative: 'Begun.' }),
+    ),
+    deed('changeAssignment', answering, async (doer) => changeAssignment(doer, { ...(await named(fresh())), owner })),
+    deed('changeAssignment', keepers, async (doer) =>
+      changeAssignment(doer, { ...(await named(fresh())), dueOn: '2027-06-30' }),
+    ),
+    deed('changeAssignment', keepers, async (doer) =>
+      changeAssignment(doer, { ...(await named(fresh())), role: 'lead' }),
+    ),
+    deed('assign', keepers, async (doer) => {
+      const { key } = await givenRecommendation()
+      return assign(doer, { key, organization: to.slug })
+    }),
+    deed('assignSeveral', keepers, async (doer) => {
+      const { key } = await givenRecommendation()
+      return assignSeveral(doer, { key, organizations: [to.slug] })
+    }),
+    deed('assignGroup', keepers, async (doer) => {
+      const { key } = await givenRecommendation()
+      return assignGroup(doer, { key, group: (await givenGroup(to)).slug })
+    }),
+    deed('closeAssignment', keepers, async (doer) => closeAssignment(doer, { id: (await fresh()).id, ...closing })),
+    deed('reopenAssignment', keepers, async (doer) =>
+      reopenAssignment(doer, { id: (await givenAssignment({ to, closed: true })).id, reason }),
+    ),
+    deed('removeAssignment', keepers, async (doer) => removeAssignment(doer, { id: (await fresh()).id })),
+  ]
+}
+
+const named = async (assignment: ReturnType<typeof givenAssignment>) => {
+  const { id, version } = await assignment
+  return { id, version }
+}
+
+const onRecommendations: Deed[] = [
+  {
+    command: 'editRecommendation',
+    relation: 'anything',
+    allowed: keepers,
+    attempt: async (doer) => {
+      const { key, version } = await givenRecommendation()
+      return editRecommendation(doer, { key, version, title: 'Work together' })
+    },
+  },
+  {
+    command: 'closeRecommendation',
+    relation: 'anything',
+    allowed: keepers,
+    attempt: async (doer) => closeRecommendation(doer, { key: (await givenRecommendation()).key, ...closing }),
+  },
+  {
+    command: 'reopenRecommendation',
+    relation: 'anything',
+    allowed: keepers,
+    attempt: async (doer) => {
+      const { key } = await givenRecommendation()
+      await closeRecommendation(people.chen, { key, ...closing })
+      return reopenRecommendation(doer, { key, reason })
+    },
+  },
+]
+
+async function givenNote(author: Actor, more: object = {}) {
+  const { key } = await givenRecommendation()
+  const made = await annotate(author, { key, body: 'Worth a look.', ...more })
+  if (!made.ok) throw new Error('No note was made.')
+  return { key, ...made.value }
+}
+
+/** A viewer writes no notes; but may have written some, when they had another role. */
+async function ownNote(doer: Actor) {
+  const { id, version } = await givenNote({ ...doer, role: 'focal_point' })
+  return { id, version }
+}
+
+const writing = (relation: Deed['relation'], allowed: Deed['allowed'], more: object): Deed => ({
+  command: 'annotate',
+  relation,
+  allowed,
+  attempt: async (doer) => annotate(doer, { key: (await givenRecommendation()).key, body: 'Worth a look.', ...more }),
+})
+
+/** Reading is no command: it succeeds where the note is among what the doer is shown. */
+const reading = (relation: Deed['relation'], allowed: Deed['allowed'], more: object): Deed => ({
+  command: 'findOne',
+  relation,
+  allowed,
+  attempt: async (doer): Promise<Result<unknown>> => {
+    const { key, id } = await givenNote(people.chen, more)
+    const one = await findOne(doer, key)
+    return one?.annotations.some((note) => note.id === id)
+      ? ok(one)
+      : { ok: false, reason: 'not_found', code: 'annotation_not_found', params: {} }
+  },
+})
+
+const own = { audience: 'organization', organization: whose['own organization'].slug }
+const anothers = { audience: 'organization', organization: whose['another organization'].slug }
+
+const onAnnotations: Deed[] = [
+  writing('anything', whoTakePart, { audience: 'internal' }),
+  writing('anything', whoTakePart, { audience: 'public' }),
+  writing('own organization', whoTakePart, own),
+  writing('another organization', keepers, anothers),
+  reading('anything', everybody, { audience: 'internal' }),
+  reading('anything', everybody, { audience: 'public' }),
+  reading('own organization', everybody, own),
+  reading('another organization', readersOfAll, anothers),
+  {
+    command: 'editAnnotation',
+    relation: 'oneself',
+    allowed: whoTakePart,
+    attempt: async (doer) => editAnnotation(doer, { ...(await ownNote(doer)), body: 'Worth two.' }),
+  },
+  {
+    command: 'editAnnotation',
+    relation: 'somebody else',
+    allowed: [],
+    attempt: async (doer) => {
+      const { id, version } = await givenNote(await givenPerson())
+      return editAnnotation(doer, { id, version, body: 'Worth two.' })
+    },
+  },
+  {
+    command: 'withdrawAnnotation',
+    relation: 'oneself',
+    allowed: whoTakePart,
+    attempt: async (doer) => withdrawAnnotation(doer, { id: (await ownNote(doer)).id }),
+  },
+  {
+    command: 'withdrawAnnotation',
+    relation: 'somebody else',
+    allowed: [],
+    attempt: async (doer) => withdrawAnnotation(doer, { id: (await givenNote(await givenPerson())).id }),
+  },
+]
+
+/** What stands in an archived document is there for who keeps the record alone. */
+const onWhatIsArchived: Deed[] = [
+  {
+    command: 'findOne',
+    relation: 'anything',
+    allowed: keepers,
+    attempt: async (doer): Promise<Result<unknown>> => {
+      const { key, documentId } = await givenRecommendation()
+      await db.document.update({ where: { id: documentId }, data: { archivedAt: new Date() } })
+      const one = await findOne(doer, key)
+      return one ? ok(one) : { ok: false, reason: 'not_found', code: 'recommendation_not_found', params: {} }
+    },
+  },
+]
+
+export const deedsOfWork: Deed[] = [
+  ...onAssignments('own organization', whoTakePart),
+  ...onAssignments('another organization', keepers),
+  ...onRecommendations,
+  ...onAnnotations,
+  ...onWhatIsArchived,
+]
