@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -7,6 +7,7 @@ import type { Environment } from '@/lib/platform/environment'
 import { strictHeaders } from '@/lib/platform/headers'
 import { clientAddress, within } from '@/lib/platform/network'
 import { refuseBody } from './body-limit'
+import { failPlainly } from './plain-failure'
 
 const limits = {
   maxHeaderSize: 16 * 1024,
@@ -28,6 +29,7 @@ export async function serve(settings: Environment, origin: string, developing: b
   const handle = pages.getRequestHandler()
   const server = createServer(limits, (request, response) => {
     dress(request, response)
+    failPlainly(response, String(request.headers['x-request-id']))
     if (!refuseBody(request, response)) void handle(request, response)
   })
   if (developing) {
@@ -60,6 +62,8 @@ function dresser({ OIDC_ISSUER, TRUSTED_PROXIES }: Environment, origin: string, 
 
     // Whoever signs in first is led back to where they wanted to go; a page doesn't know its own address.
     headers['x-path'] = url
+
+    headers['x-request-id'] = randomUUID()
 
     const nonce = randomBytes(16).toString('base64')
     const [path = '/'] = url.split('?')

@@ -1,0 +1,47 @@
+import { once } from 'node:events'
+import { createServer, type ServerResponse } from 'node:http'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { failPlainly } from '@/lib/cli/plain-failure'
+
+let answer: (response: ServerResponse) => void = () => {}
+const server = createServer((_, response) => {
+  failPlainly(response, 'r-1')
+  answer(response)
+})
+let origin = ''
+
+beforeAll(async () => {
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const address = server.address()
+  origin = typeof address === 'object' ? `http://127.0.0.1:${address?.port}` : ''
+})
+afterAll(() => server.close())
+
+function answering(status: number, type: string, encoding?: string) {
+  answer = (response) => {
+    response.statusCode = status
+    response.setHeader('content-type', type)
+    if (encoding) response.setHeader('content-encoding', encoding)
+    response.write('as ')
+    response.end('written')
+  }
+  return fetch(origin)
+}
+
+test('a page of ours that failed says so without script, with the reference that the log has', async () => {
+  const failed = await answering(500, 'text/html; charset=utf-8', 'gzip')
+
+  expect(failed.status).toBe(500)
+  expect(await failed.text()).toContain('<code>r-1</code>')
+})
+
+const others = [
+  { what: 'a page that did not fail', status: 200, type: 'text/html' },
+  { what: 'a page that is not there', status: 404, type: 'text/html' },
+  { what: "a failure of the API's", status: 500, type: 'application/problem+json' },
+]
+for (const { what, status, type } of others) {
+  test(`${what} goes out as it was written`, async () => {
+    expect(await (await answering(status, type)).text()).toBe('as written')
+  })
+}
