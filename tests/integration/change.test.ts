@@ -1,0 +1,187 @@
+import { beforeAll, expect, test } from 'vitest'
+import { change } from '@/lib/history/change'
+import { at } from '@/lib/platform/clock'
+import { db, lostRace, type Transaction } from '@/lib/platform/db'
+import { conflict, ok, unchanged } from '@/lib/platform/result'
+import { eventsOf, givenAssignment, givenPeople, people } from '../support/given'
+import { untilWaiting } from '../support/session'
+
+const { chen } = people
+
+beforeAll(givenPeople)
+
+const versionOf = async (id: string) => (await db.assignment.findUniqueOrThrow({ where: { id } })).version
+
+const bump = (tx: Transaction, id: string) =>
+  tx.assignment.update({ where: { id }, data: { version: { increment: 1 } } })
+
+const bumped = (subjectId: string) =>
+  ({
+    kind: 'assignment.changed',
+    subjectId,
+    recommendationId: null,
+    audience: 'internal',
+    body: { before: { dueOn: null }, after: { dueOn: '2027-06-30' } },
+  }) as const
+
+test('a change and what it recorded come together, in the order of the work, at one moment', async () => {
+  const { id } = await givenAssignment()
+
+  const result = await at('2027-01-01T09:00:00.123Z', () =>
+    change(chen, async (tx, record, now) => {
+      record(bumped(id))
+      record({ ...bumped(id), body: { before: { role: 'lead' }, after: { role: 'contributing' } } })
+      return ok({ now, row: await bump(tx, id) })
+    }),
+  )
+
+  const moment = new Date('2027-01-01T09:00:00.123Z')
+  expect(result).toMatchObject({ ok: true, value: { now: moment } })
+  expect(await eventsOf(id)).toMatchObject([
+    { body: { before: { dueOn: null } } },
+    { body: { before: { role: 'lead' } } },
+  ])
+  const events = await db.event.findMany({ where: { subjectId: id } })
+  expect(new Set(events.map((event) => event.change)).size).toBe(1)
+  expect(events.map((event) => event.at)).toEqual([moment, moment])
+})
+
+test('what the system does by itself has no actor', async () => {
+  const { id } = await givenAssignment()
+  await change(null, async (tx, record) => {
+    record(bumped(id))
+    return ok(await bump(tx, id))
+  })
+  expect(await eventsOf(id)).toMatchObject([{ actorId: null }])
+})
+
+test('a change that records nothing is our mistake: it throws, and nothing is written', async () => {
+  const { id } = await givenAssignment()
+  await expect(change(chen, async (tx) => ok(await bump(tx, id)))).rejects.toThrow('must record')
+  expect(await versionOf(id)).toBe(1)
+})
+
+test.each([
+  { what: 'a refusal', answer: conflict('assignment_changed', null) },
+  { what: 'a success that changes nothing', answer: unchanged(null) },
+])('$what writes nothing, and records nothing', async ({ answer }) => {
+  const { id } = await givenAssignment()
+  const result = await change(chen, async (tx, record) => {
+    await bump(tx, id)
+    record(bumped(id))
+    return answer
+  })
+  expect(result).toEqual(answer)
+  expect(await versionOf(id)).toBe(1)
+  expect(await eventsOf(id)).toEqual([])
+})
+
+test('an error of ours goes on, and nothing is written', async () => {
+  const { id } = await givenAssignment()
+  const failing = change(chen, async (tx, record) => {
+    await bump(tx, id)
+    record(bumped(id))
+    throw new Error('Broken.')
+  })
+  await expect(failing).rejects.toThrow('Broken.')
+  expect(await versionOf(id)).toBe(1)
+  expect(await eventsOf(id)).toEqual([])
+})
+
+test('an event that the history refuses takes its change with it', async () => {
+  const { id } = await givenAssignment()
+  const failing = change(chen, async (tx, record) => {
+    record({ ...bumped(id), audience: 'organization', organizationId: '' })
+    return ok(await bump(tx, id))
+  })
+  await expect(failing).rejects.toThrow()
+  expect(await versionOf(id)).toBe(1)
+})
+
+test('two that wait for each other crosswise both come to their end, each once', async () => {
+  const [one, other] = [await givenAssignment(), await givenAssignment()]
+  const both: { holding: number; release: () => void } = { holding: 0, release: () => {} }
+  const bothHold = new Promise<void>((resolve) => {
+    both.release = resolve
+  })
+  let runs = 0
+
+  const across = (first: string, second: string) =>
+    change(chen, async (tx, record) => {
+      runs++
+      await bump(tx, first)
+      if (++both.holding === 2) both.release()
+      await bothHold
+      await bump(tx, second)
+      record(bumped(first))
+      return ok(null)
+    })
+  const results = await Promise.all([across(one.id, other.id), across(other.id, one.id)])
+
+  expect(results).toMatchObject([{ ok: true }, { ok: true }])
+  expect(runs).toBe(3)
+  expect([await versionOf(one.id), await versionOf(other.id)]).toEqual([3, 3])
+  expect([await eventsOf(one.id), await eventsOf(other.id)]).toMatchObject([[{}], [{}]])
+})
+
+test('what loses every race is told so at last', async () => {
+  let runs = 0
+  const lost = Object.assign(new Error('deadlock detected'), { code: '40P01' })
+  await expect(
+    change(chen, () => {
+      runs++
+      throw lost
+    }),
+  ).rejects.toBe(lost)
+  expect(runs).toBe(5)
+})
+
+test('who appends waits until the one before has committed, and then follows it', async () => {
+  const [one, other] = [await givenAssignment(), await givenAssignment()]
+  const gate: { open: () => void } = { open: () => {} }
+  const opened = new Promise<void>((resolve) => {
+    gate.open = resolve
+  })
+  const pids: number[] = []
+  const appending = (id: string) =>
+    change(chen, async (tx, record) => {
+      const [session] = await tx.$queryRaw<{ pid: number }[]>`select pg_backend_pid() as pid`
+      pids.push(session?.pid ?? 0)
+      record(bumped(id))
+      return ok(await bump(tx, id))
+    })
+
+  const first = change(chen, async (tx, record) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('events', 0))`
+    await opened
+    record(bumped(one.id))
+    return ok(await bump(tx, one.id))
+  })
+  const second = appending(other.id)
+  await expect.poll(() => pids.length).toBe(1)
+  await untilWaiting(...pids)
+  gate.open()
+  await Promise.all([first, second])
+
+  const [before] = await db.event.findMany({ where: { subjectId: one.id } })
+  const [after] = await db.event.findMany({ where: { subjectId: other.id } })
+  expect(after?.previousHash).toBe(before?.hash)
+})
+
+test.each([
+  { form: 'of a model', error: { code: 'P2034' }, lost: true },
+  {
+    form: 'of raw SQL',
+    error: { code: 'P2010', meta: { driverAdapterError: { cause: { kind: 'TransactionWriteConflict' } } } },
+    lost: true,
+  },
+  { form: 'at commit', error: { cause: { kind: 'TransactionWriteConflict' } }, lost: true },
+  { form: 'of pg, serialization', error: { code: '40001' }, lost: true },
+  { form: 'of pg, deadlock', error: { code: '40P01' }, lost: true },
+  { form: 'of a unique index', error: { code: 'P2002' }, lost: false },
+  { form: 'of a check', error: { code: '23514' }, lost: false },
+  { form: 'of ours', error: new TypeError('x is undefined'), lost: false },
+  { form: 'of nothing', error: undefined, lost: false },
+])('an error $form: lost race $lost', ({ error, lost }) => {
+  expect(lostRace(error)).toBe(lost)
+})

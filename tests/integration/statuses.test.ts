@@ -1,0 +1,268 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import { db, pool } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { statusOf } from '@/lib/recommendations/status'
+import { reportProgress } from '@/lib/reports/report-progress'
+import type { Prisma } from '@/prisma/generated/client'
+import {
+  type AssignmentStatus,
+  Closure,
+  Kind,
+  Progress,
+  RecommendationStatus,
+  Verification,
+} from '@/prisma/generated/enums'
+import { givenAssignment, givenPeople, givenReason, givenRecommendation, organizations, people } from '../support/given'
+import { openSession, untilWaiting } from '../support/session'
+
+const { amina, bruno } = people
+const ids = Array.from({ length: 8 }, () => newId())
+const because = { id: '' }
+
+beforeAll(async () => {
+  await givenPeople()
+  because.id = (await givenReason()).id
+  await db.organization.createMany({ data: ids.map((id) => ({ id, slug: `o-${id}`, name: id })) })
+})
+
+const closing = (closure: Closure | null) => ({ closure, closureReasonId: closure && because.id })
+
+/** What can happen to the assignments of a recommendation, or to itself, each as one statement. */
+type Step = (recommendationId: string) => Promise<unknown>
+type Data = Prisma.AssignmentUncheckedUpdateManyInput
+
+const assigning =
+  (who: string[], dueOn: Date | null): Step =>
+  (recommendationId) =>
+    db.assignment.createMany({
+      data: who.map((organizationId) => {
+        return { id: newId(), recommendationId, organizationId, dueOn, originalDueOn: dueOn }
+      }),
+      skipDuplicates: true,
+    })
+
+const owedBy = (recommendationId: string, who: string[]) => ({ recommendationId, organizationId: { in: who } })
+
+const updating =
+  (who: string[], data: Data): Step =>
+  (recommendationId) =>
+    db.assignment.updateMany({ where: owedBy(recommendationId, who), data })
+
+const reporting = (who: string[], progress: Progress, claimed: Verification) =>
+  updating(who, { progress, verification: progress === 'implemented' ? claimed : 'none' })
+
+const removing =
+  (who: string[]): Step =>
+  (recommendationId) =>
+    db.assignment.deleteMany({ where: owedBy(recommendationId, who) })
+
+const elsewhere = { id: '' }
+const moving =
+  (who: string[]): Step =>
+  async (recommendationId) => {
+    await db.assignment.deleteMany({ where: { recommendationId: elsewhere.id } })
+    await updating(who, { recommendationId: elsewhere.id })(recommendationId)
+  }
+
+const itself =
+  (data: Prisma.RecommendationUncheckedUpdateInput): Step =>
+  (id) =>
+    db.recommendation.update({ where: { id }, data })
+
+const some = fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 5 })
+const day = fc.option(fc.constantFrom('2026-06-30', '2027-06-30', '2028-06-30').map((date) => new Date(date)))
+const closure = fc.option(fc.constantFrom(...Object.values(Closure)))
+const kind = fc.constantFrom(...Object.values(Kind))
+const progress = fc.constantFrom(...Object.values(Progress))
+const verification = fc.constantFrom(...Object.values(Verification))
+
+const anyStep = fc.oneof(
+  fc.tuple(some, day).map(([who, dueOn]) => assigning(who, dueOn)),
+  fc.tuple(some, progress, verification).map(([who, progress, claimed]) => reporting(who, progress, claimed)),
+  fc.tuple(some, closure).map(([who, closure]) => updating(who, closing(closure))),
+  fc.tuple(some, day).map(([who, dueOn]) => updating(who, { dueOn, originalDueOn: new Date('2026-06-30') })),
+  some.map(removing),
+  some.map(moving),
+  closure.map((closure) => itself(closing(closure))),
+  kind.map((kind) => itself({ kind })),
+)
+
+const two = ids.slice(0, 2)
+/** One way through every status, so that no run misses one. */
+const everyStatus = [
+  itself({ kind: 'action' }),
+  itself({ kind: 'finding' }),
+  assigning(two, new Date('2027-06-30')),
+  reporting(two.slice(1), 'in_progress', 'none'),
+  reporting(two, 'implemented', 'submitted'),
+  reporting(two, 'implemented', 'verified'),
+  // Only when it is taken: the reason is a row that isn't there yet.
+  (id: string) => updating(two, closing('superseded'))(id),
+]
+
+const undone: readonly AssignmentStatus[] = ['not_started', 'in_progress', 'partially_implemented']
+const done: readonly AssignmentStatus[] = ['implemented', 'verified']
+
+/** What the database keeps of a recommendation, beside what the rule makes of its assignments. */
+async function keptAndRight(id: string) {
+  const { assignments, kind, closure, ...kept } = await db.recommendation.findUniqueOrThrow({
+    where: { id },
+    include: { assignments: { select: { status: true, dueOn: true } } },
+    omit: { id: true, key: true },
+  })
+  const { status, openCount, begunCount, implementedCount, verifiedCount, closedCount, nextDueOn, version } = kept
+  const statuses = assignments.map((one) => one.status)
+  const count = (which: (status: AssignmentStatus) => boolean) => statuses.filter(which).length
+  const due = assignments.flatMap(({ status, dueOn }) => (dueOn && undone.includes(status) ? [dueOn.getTime()] : []))
+  return {
+    changedAt: kept.changedAt,
+    kept: { status, openCount, begunCount, implementedCount, verifiedCount, closedCount, nextDueOn, version },
+    right: {
+      status: statusOf({ kind, closure, assignments: statuses }),
+      openCount: count((status) => status !== 'closed'),
+      begunCount: count((status) => status !== 'closed' && status !== 'not_started'),
+      implementedCount: count((status) => done.includes(status)),
+      verifiedCount: count((status) => status === 'verified'),
+      closedCount: count((status) => status === 'closed'),
+      nextDueOn: due.length > 0 ? new Date(Math.min(...due)) : null,
+      version: 1,
+    },
+  }
+}
+
+test('whatever happens to its assignments, the database keeps what the rule says', async () => {
+  elsewhere.id = (await givenRecommendation()).id
+  const seen = new Set<RecommendationStatus>()
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyStep, { minLength: 1, maxLength: 10 }), async (steps) => {
+      const { id } = await givenRecommendation()
+      let before = new Date(0)
+      for (const take of steps) {
+        await take(id)
+        for (const one of [id, elsewhere.id]) {
+          const { kept, right } = await keptAndRight(one)
+          expect(kept).toEqual(right)
+        }
+        const { kept, changedAt } = await keptAndRight(id)
+        expect(changedAt.getTime()).toBeGreaterThanOrEqual(before.getTime())
+        before = changedAt
+        seen.add(kept.status)
+      }
+    }),
+    { numRuns: 60, examples: [[everyStatus]] },
+  )
+  expect([...seen].sort()).toEqual(Object.values(RecommendationStatus).sort())
+
+  const { rows } = await pool.query(`select r.key from recommendations r
+    left join recommendation_versions v on v.id = r.id and v.valid_to = 'infinity'
+    where (v.status, v.open_count, v.begun_count, v.implemented_count, v.verified_count, v.closed_count, v.next_due_on)
+      is distinct from (r.status, r.open_count, r.begun_count, r.implemented_count, r.verified_count, r.closed_count, r.next_due_on)`)
+  expect(rows).toEqual([])
+})
+
+test('what happens to an assignment is when its recommendation changed, and never earlier than before', async () => {
+  const { id, recommendationId } = await givenAssignment()
+  const changedAt = async (moment: string) => {
+    const session = await openSession()
+    await session.run("select set_config('app.now', $1, true)", [moment])
+    await session.run('update assignments set version = version + 1 where id = $1', [id])
+    await session.end('commit')
+    const { changedAt } = await db.recommendation.findUniqueOrThrow({ where: { id: recommendationId } })
+    return changedAt.toISOString()
+  }
+
+  expect(await changedAt('2031-01-01T00:00:00.000Z')).toBe('2031-01-01T00:00:00.000Z')
+  expect(await changedAt('2030-01-01T00:00:00.000Z')).toBe('2031-01-01T00:00:00.000Z')
+})
+
+test('two who are the last to finish at once are both counted', async () => {
+  for (const _ of Array.from({ length: 10 })) {
+    const of = await givenRecommendation()
+    const [one, other] = [await givenAssignment({ of }), await givenAssignment({ of, to: organizations.finance })]
+    const done = { progress: 'implemented', narrative: 'Done.' }
+
+    const results = await Promise.all([
+      reportProgress(amina, { assignmentId: one.id, ...done }),
+      reportProgress(bruno, { assignmentId: other.id, ...done }),
+    ])
+
+    expect(results).toMatchObject([{ ok: true }, { ok: true }])
+    expect(await db.recommendation.findUnique({ where: { id: of.id } })).toMatchObject({
+      status: 'implemented',
+      implementedCount: 2,
+      version: 1,
+    })
+  }
+})
+
+test('who counts while somebody else is counting waits, and then sees both', async () => {
+  const of = await givenRecommendation()
+  const [one, other] = [await givenAssignment({ of }), await givenAssignment({ of, to: organizations.finance })]
+  const [first, second] = [await openSession(), await openSession()]
+  const finish = "update assignments set progress = 'implemented' where id = $1"
+  await second.run('select count(*) from assignments')
+  await first.run(finish, [one.id])
+
+  const finishing = second.run(finish, [other.id])
+  await untilWaiting(second.pid)
+  await first.end('commit')
+  await finishing
+  await second.end('commit')
+
+  expect(await db.recommendation.findUnique({ where: { id: of.id } })).toMatchObject({
+    status: 'implemented',
+    implementedCount: 2,
+  })
+})
+
+test('many assigned by one statement are one count and one version', async () => {
+  const { id } = await givenRecommendation()
+  await db.assignment.createMany({
+    data: ids.map((organizationId) => ({ id: newId(), recommendationId: id, organizationId })),
+  })
+
+  const { rows } = await pool.query(
+    'select open_count as open from recommendation_versions where id = $1 order by valid_from',
+    [id],
+  )
+  expect(rows).toEqual([{ open: 0 }, { open: 8 }])
+})
+
+test('a status is never written by hand', async () => {
+  const { id, recommendationId } = await givenAssignment()
+  const write = (table: string, status: string, of: string) =>
+    pool.query(`update ${table} set status = '${status}' where id = $1`, [of])
+
+  await expect(write('assignments', 'verified', id)).rejects.toThrow('can only be updated to DEFAULT')
+  await expect(write('recommendations', 'verified', recommendationId)).rejects.toThrow('can only be updated to DEFAULT')
+})
+
+test.each([
+  {
+    rule: 'a position that is not full has a reason',
+    data: { position: 'not_accepted' },
+    refusal: 'assignments_position_reason',
+  },
+  { rule: 'part of one too', data: { position: 'partially_accepted' }, refusal: 'assignments_position_reason' },
+  { rule: 'a closure has a reason', data: { closure: 'superseded' }, refusal: 'assignments_closure_reason' },
+  { rule: 'a due date has a first one', data: { dueOn: new Date('2027-06-30') }, refusal: 'assignments_original_due' },
+  {
+    rule: 'what is verified is implemented',
+    data: { verification: 'returned' },
+    refusal: 'assignments_verified_is_implemented',
+  },
+] as const)('whoever writes it: $rule', async ({ data, refusal }) => {
+  const { id } = await givenAssignment()
+  await expect(db.assignment.update({ where: { id }, data })).rejects.toThrow(refusal)
+})
+
+test('there is one lead, and one assignment for each organization', async () => {
+  const of = await givenRecommendation()
+  await givenAssignment({ of, role: 'lead' })
+
+  await expect(givenAssignment({ of, to: organizations.finance, role: 'lead' })).rejects.toMatchObject({
+    code: 'P2002',
+  })
+  await expect(givenAssignment({ of })).rejects.toMatchObject({ code: 'P2002' })
+})

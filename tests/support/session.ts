@@ -1,0 +1,43 @@
+import type { PoolClient } from 'pg'
+import { vi } from 'vitest'
+import { pool } from '@/lib/platform/db'
+
+/** A session of its own within an open transaction, for tests that need two at once, step by step. */
+export async function openSession() {
+  const client = await pool.connect()
+  await client.query('begin')
+  const pid = await pidOf(client)
+  return {
+    pid,
+    run: (text: string, values: unknown[] = []) => client.query(text, values),
+    async end(how: 'commit' | 'rollback') {
+      await client.query(how)
+      client.release()
+    },
+  }
+}
+
+async function pidOf(client: PoolClient) {
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+  return rows[0]?.pid ?? 0
+}
+
+const patience = { interval: 10, timeout: 10_000 }
+
+/** Resolves once these sessions wait for what others have locked. */
+export const untilWaiting = (...pids: number[]) =>
+  vi.waitUntil(async () => {
+    const waiting = `select from pg_stat_activity where pid = any($1) and wait_event_type = 'Lock'`
+    const { rowCount } = await pool.query(waiting, [pids])
+    return rowCount === pids.length
+  }, patience)
+
+/** Resolves once so many sessions, whichever, wait for an advisory lock. */
+export const untilQueued = (count: number) =>
+  vi.waitUntil(async () => {
+    const { rowCount } = await pool.query(
+      `select from pg_locks where locktype = 'advisory' and not granted
+         and database = (select oid from pg_database where datname = current_database())`,
+    )
+    return rowCount === count
+  }, patience)
