@@ -1,14 +1,8 @@
 import type { Instrumentation } from 'next'
-import { z } from 'zod'
-import { log } from '@/lib/platform/log'
 
-const Failed = z.object({ digest: z.string().optional(), stack: z.string().optional(), message: z.string() })
-
-/**
- * What fails by our own mistake is logged under the references that a page may show: the failure's, or the request's.
- * Without the query, which may hold a code.
- */
-export const onRequestError: Instrumentation.onRequestError = (error, { method, headers }, { routePath }) => {
-  const { digest: reference, stack, message } = Failed.catch({ message: String(error) }).parse(error)
-  log.error({ reference, request: headers['x-request-id'], method, route: routePath, stack }, message)
+export const onRequestError: Instrumentation.onRequestError = async (error, { method, headers }, { routePath }) => {
+  // Next compiles this file for its other runtime too, which has no files and no log.
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { logFailedRequest } = await import('@/lib/platform/failed-request')
+  logFailedRequest(error, { method, route: routePath, id: headers['x-request-id']?.toString() })
 }
