@@ -42,8 +42,10 @@ export async function serve(settings: Environment, origin: string, developing: b
   })
   return async function stop() {
     const closed = new Promise((resolve) => server.close(resolve))
-    server.closeIdleConnections()
+    // A browser keeps its connection open after its answer: that one is idle only then.
+    const sweeping = setInterval(() => server.closeIdleConnections(), 50)
     await Promise.race([closed, pause(patience)])
+    clearInterval(sweeping)
     server.closeAllConnections()
     if (developing) await pages.close()
   }

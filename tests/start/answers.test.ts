@@ -1,0 +1,91 @@
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freePort, startInstance } from '../support/instance'
+
+const folder = mkdtempSync(join(tmpdir(), 'followthrough-answers-'))
+let instance: Awaited<ReturnType<typeof startInstance>>
+let address = ''
+
+beforeAll(async () => {
+  instance = await startInstance({
+    DATA_DIR: folder,
+    PORT: await freePort(),
+    NEXTAUTH_URL: 'https://followthrough.example.org',
+  })
+  address = instance.address
+})
+
+afterAll(async () => {
+  await instance.end('SIGTERM')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const strict = {
+  'content-security-policy': expect.stringMatching(
+    /script-src 'nonce-[^']{20,}' 'strict-dynamic'; .*frame-ancestors 'none'/,
+  ),
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': expect.stringContaining('geolocation=()'),
+  'referrer-policy': 'same-origin',
+  'strict-transport-security': 'max-age=31536000',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+}
+
+const ask = async (path: string, init?: RequestInit) => {
+  const { status, headers } = await fetch(`${address}${path}`, { redirect: 'manual', ...init })
+  return { status, headers: Object.fromEntries(headers) }
+}
+
+test.each([
+  ['a page', '/', {}],
+  ['its head alone', '/', { method: 'HEAD' }],
+  ['its tree for the browser', '/', { headers: { rsc: '1' } }],
+  ['its tree fetched ahead', '/', { headers: { rsc: '1', 'next-router-prefetch': '1' } }],
+  ['sign-in', '/sign-in', {}],
+  ['no page', '/nowhere', {}],
+  ['the API', '/api/v1/recommendations', {}],
+  ['next-auth', '/api/auth/csrf', {}],
+  ['a file that is not there', '/_next/data/none.json', {}],
+  ['a refused method', '/api/health/live', { method: 'DELETE' }],
+])('%s carries the strict headers and is not kept', async (_, path, init) => {
+  const { headers } = await ask(path, init)
+  expect(headers).toMatchObject(strict)
+  expect(headers['cache-control']).toContain('no-store')
+})
+
+test('files whose name changes with their content are kept for ever, strict headers and all', async () => {
+  const page = await (await fetch(`${address}/nowhere`)).text()
+  const [script = ''] = page.match(/\/_next\/static\/[^"]+\.js/) ?? []
+  const { headers } = await ask(script)
+  expect(headers).toMatchObject({ ...strict, 'cache-control': 'public, max-age=31536000, immutable' })
+})
+
+test('a body that is too large is refused before it is sent', async () => {
+  const socket = connect(Number(new URL(address).port), '127.0.0.1')
+  socket.write('POST /api/v1/documents HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4194305\r\n\r\n')
+  const [answer] = await once(socket, 'data')
+  socket.destroy()
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 413 [\s\S]*content-type: application\/problem\+json/i)
+})
+
+test('a body that does not say how long it is is refused', async () => {
+  const socket = connect(Number(new URL(address).port), '127.0.0.1')
+  socket.write('POST /api/v1/documents HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n')
+  const [answer] = await once(socket, 'data')
+  socket.destroy()
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 411 /)
+})
+
+test('a page that is waited for is answered before the process ends', async () => {
+  const asked = Promise.all(Array.from({ length: 5 }, () => ask('/sign-in')))
+  await ask('/api/health/live')
+  const code = instance.end('SIGTERM')
+  expect((await asked).map(({ status }) => status < 500)).toEqual([true, true, true, true, true])
+  expect(await code).toBe(0)
+})
