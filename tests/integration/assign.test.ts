@@ -8,7 +8,6 @@ import {
   emailOf,
   eventsOf,
   givenAssignment,
-  givenReason,
   givenRecommendation,
   organizations,
   people,
@@ -218,9 +217,7 @@ test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, ac
 })
 
 test('a closed recommendation is assigned to nobody, and the answer shows it as it stands', async () => {
-  const { key, id } = await givenRecommendation()
-  const closure = { closure: 'superseded', closureReasonId: (await givenReason()).id } as const
-  await db.recommendation.update({ where: { id }, data: closure })
+  const { key, id } = await givenRecommendation({ closed: true })
 
   const result = await assign(chen, { key, ...toHealth })
 

@@ -4,7 +4,7 @@ import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { reportProgress } from '@/lib/reports/report-progress'
-import { givenAssignment, givenReason, organizations, people, traceOf } from '../support/given'
+import { givenAssignment, givenRecommendation, organizations, people, traceOf } from '../support/given'
 import { refusalOf } from '../support/refusal'
 
 const { amina, bruno, chen, dita, elif, gulnar } = people
@@ -204,9 +204,7 @@ test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, ac
 })
 
 test('a recommendation that is closed as a whole takes no report', async () => {
-  const { id: assignmentId, recommendationId } = await givenAssignment()
-  const closure = { closure: 'superseded', closureReasonId: (await givenReason()).id } as const
-  await db.recommendation.update({ where: { id: recommendationId }, data: closure })
+  const { id: assignmentId } = await givenAssignment({ of: await givenRecommendation({ closed: true }) })
   const before = await traceOf(assignmentId)
 
   expect(refusalOf(await reportProgress(amina, { ...begun, assignmentId }))).toBe('recommendation_closed')

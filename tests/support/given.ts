@@ -47,11 +47,12 @@ export async function givenPeople() {
   })
 }
 
-type Given = { archived?: boolean; kind?: Kind; text?: string }
+type Given = { archived?: boolean; closed?: boolean; kind?: Kind; text?: string }
 
 /** A fresh recommendation, in a document of its own whose one paragraph it is. */
 export async function givenRecommendation({
   archived = false,
+  closed = false,
   kind = 'action',
   text = 'States should cooperate.',
 }: Given = {}) {
@@ -79,6 +80,7 @@ export async function givenRecommendation({
       quote: text,
       title: 'Cooperate',
       kind,
+      ...(closed && (await givenClosure())),
     },
     select: { id: true, key: true, documentId: true, paragraphId: true, version: true },
   })
@@ -103,7 +105,6 @@ export async function givenAssignment({
 }: Owed = {}) {
   const recommendation = of ?? (await givenRecommendation({ archived }))
   const day = dueOn === undefined ? null : new Date(dueOn)
-  const closure = closed ? { closure: 'superseded' as const, closureReasonId: (await givenReason()).id } : {}
   return db.assignment.create({
     data: {
       id: newId(),
@@ -112,7 +113,7 @@ export async function givenAssignment({
       dueOn: day,
       originalDueOn: day,
       ...standing,
-      ...closure,
+      ...(closed && (await givenClosure())),
     },
     select: { id: true, recommendationId: true, version: true, recommendation: { select: { key: true } } },
   })
@@ -121,6 +122,8 @@ export async function givenAssignment({
 /** Why somebody did something, in their own words. */
 export const givenReason = () =>
   db.reason.create({ data: { text: 'By a later report.', authorId: people.chen.id, writtenAt: new Date() } })
+
+const givenClosure = async () => ({ closure: 'superseded' as const, closureReasonId: (await givenReason()).id })
 
 /** All that a command on an assignment may touch: what a refusal must leave as it was. */
 export async function traceOf(id: string) {

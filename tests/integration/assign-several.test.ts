@@ -1,0 +1,99 @@
+import { beforeAll, expect, test } from 'vitest'
+import { assign } from '@/lib/assignments/assign'
+import { assignSeveral } from '@/lib/assignments/assign-several'
+import { db } from '@/lib/platform/db'
+import {
+  emailOf,
+  givenPeople,
+  givenRecommendation,
+  organizations,
+  people,
+  traceOfRecommendation,
+  valueIn,
+} from '../support/given'
+import { refusalOf } from '../support/refusal'
+
+const { amina, chen, dita, elif } = people
+const { health, finance } = organizations
+const both = { organizations: [health.slug, finance.name] }
+
+beforeAll(givenPeople)
+
+test('several come to owe it by one change, each on its own', async () => {
+  const { key, id } = await givenRecommendation()
+
+  const assigned = valueIn(await assignSeveral(chen, { key, ...both, owner: emailOf('chen'), dueOn: '2027-06-30' }))
+
+  const duty = { owner: { id: chen.id }, dueOn: '2027-06-30', role: 'contributing', version: 1 }
+  expect(assigned).toMatchObject({
+    made: [
+      { organization: { slug: finance.slug }, ...duty },
+      { organization: { slug: health.slug }, ...duty },
+    ],
+    already: [],
+  })
+  const events = await db.event.findMany({ where: { recommendationId: id } })
+  expect(events.map(({ kind }) => kind)).toEqual(['assignment.made', 'assignment.made'])
+  expect(new Set(events.map(({ change }) => change)).size).toBe(1)
+})
+
+test('one that is named twice owes it once', async () => {
+  const { key } = await givenRecommendation()
+  const named = { organizations: [health.slug, health.name, health.slug] }
+
+  expect(valueIn(await assignSeveral(chen, { key, ...named })).made).toHaveLength(1)
+})
+
+test('who owes it already is named, and a second time changes nothing', async () => {
+  const { key, id } = await givenRecommendation()
+  const before = valueIn(await assign(chen, { key, organization: health.slug }))
+
+  expect(await assignSeveral(chen, { key, ...both })).toMatchObject({ value: { made: [{}], already: [before] } })
+  const after = await traceOfRecommendation(id)
+
+  expect(await assignSeveral(chen, { key, ...both })).toMatchObject({ changed: false, value: { already: [{}, {}] } })
+  expect(await traceOfRecommendation(id)).toEqual(after)
+})
+
+const refusals = [
+  { rule: 'a focal point does not assign', actor: amina, code: 'assign_forbidden' },
+  { rule: 'a viewer does not assign', actor: dita, code: 'assign_forbidden' },
+  { rule: 'a reviewer does not assign', actor: elif, code: 'assign_forbidden' },
+  {
+    rule: 'what stands in an archived document is not there',
+    actor: amina,
+    given: { archived: true },
+    code: 'recommendation_not_found',
+  },
+  { rule: 'nobody is not several', said: { organizations: [] }, code: 'organizations: organization_missing' },
+  {
+    rule: 'each has a name',
+    said: { organizations: [health.slug, ' '] },
+    code: 'organizations.1: organization_missing',
+  },
+  {
+    rule: 'each that is not there is named, and the others are not assigned',
+    said: { organizations: ['nobody', health.slug, 'no one'] },
+    code: 'organizations: organization_unknown, organizations: organization_unknown',
+  },
+  { rule: 'an owner can own each', said: { owner: emailOf('amina') }, code: 'owner: owner_outside' },
+  { rule: 'a due date is a day', said: { dueOn: 'soon' }, code: 'dueOn: day_unreadable' },
+  {
+    rule: 'not without end',
+    said: { organizations: Array.from({ length: 501 }, () => health.slug) },
+    code: 'organizations: list_too_long',
+  },
+]
+test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = chen, said, code }) => {
+  const { key, id } = await givenRecommendation(given)
+  const before = await traceOfRecommendation(id)
+
+  expect(refusalOf(await assignSeveral(actor, { key, ...both, ...said }))).toBe(code)
+  expect(await traceOfRecommendation(id)).toEqual(before)
+})
+
+test('a closed recommendation is assigned to nobody', async () => {
+  const { key } = await givenRecommendation({ closed: true })
+
+  expect(await assignSeveral(chen, { key, ...both })).toMatchObject({ code: 'recommendation_closed', current: { key } })
+})
