@@ -21,7 +21,7 @@ export type Person = {
   version: number
 }
 
-export const personal = {
+const personal = {
   id: true,
   email: true,
   name: true,
@@ -36,7 +36,7 @@ export const personal = {
   _count: { select: { identities: true } },
 } satisfies Prisma.UserSelect
 
-export function shown(user: Prisma.UserGetPayload<{ select: typeof personal }>): Person {
+function shown(user: Prisma.UserGetPayload<{ select: typeof personal }>): Person {
   const { id, email, name, role, version, passwordHash, disabledAt, memberships, _count } = user
   const organizations = memberships.map(({ kind, organization }) => ({ ...organization, kind }))
   const invited = passwordHash === null && _count.identities === 0

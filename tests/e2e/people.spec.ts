@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto'
+import { type Browser, expect, test } from '@playwright/test'
+import { expectAccessible } from './support/accessible'
+import { login } from './support/login'
+import { newcomer, password } from './support/newcomer'
+
+async function office(browser: Browser) {
+  const context = await browser.newContext()
+  await login(context)
+  return context
+}
+
+test('somebody is invited by a link that is shown once, and comes in by it once', async ({
+  page,
+  context,
+  browser,
+}) => {
+  await login(context)
+  await page.goto('/people')
+  const open = page.getByRole('button', { name: 'Invite somebody' })
+  if (await open.isVisible()) await open.click()
+  const email = `${randomUUID()}@example.org`
+  const main = page.getByRole('main')
+  await main.getByLabel('Name').fill('Oskar Lind')
+  await main.getByLabel('Email').fill(email)
+  await main.getByLabel('Organization, if any').fill('Atlantis')
+  await main.getByRole('button', { name: 'Make the invitation' }).click()
+  await expect(main.getByText('There is no organization called “Atlantis”').first()).toBeVisible()
+  await expect(main.getByLabel('Email')).toHaveValue(email)
+  await expectAccessible(page)
+
+  await main.getByLabel('Organization, if any').fill('Council of Europe')
+  await main.getByRole('button', { name: 'Make the invitation' }).click()
+  const link = await main.getByLabel('Link', { exact: true }).inputValue()
+  await expect(page.getByRole('row').filter({ hasText: email })).toContainText('invited, not here yet')
+  await expectAccessible(page)
+  await page.goto('/people')
+  await expect(page.getByLabel('Link', { exact: true })).toBeHidden()
+
+  const theirs = await (await browser.newContext()).newPage()
+  await theirs.goto(link)
+  await theirs.reload()
+  await expect(theirs.getByRole('heading', { name: 'Welcome, Oskar Lind' })).toBeVisible()
+  await expectAccessible(theirs)
+  await theirs.getByLabel('Password').fill(password)
+  await theirs.getByRole('button', { name: 'Choose this password' }).click()
+  await expect(theirs).toHaveURL(/\/$/)
+  await theirs.goto('/people')
+  await expect(theirs.getByRole('row').filter({ hasText: email })).toContainText('Council of Europe')
+
+  await theirs.goto(link)
+  await expect(theirs.getByRole('heading', { name: 'This link is used up' })).toBeVisible()
+  await expectAccessible(theirs)
+  await theirs.context().close()
+})
+
+test('an administrator says where somebody belongs and what they are, and closes their account', async ({
+  page,
+  context,
+  browser,
+}) => {
+  const { id } = await newcomer(page, context, { organizations: ['unodc'] })
+  const desk = await (await office(browser)).newPage()
+  await desk.goto(`/people/${id}`)
+  const main = desk.getByRole('main')
+  await main.getByLabel('UNODC').selectOption('alternate')
+  await main.getByLabel('Add an organization').fill('Council of Europe')
+  await main.locator('#organizations').getByRole('button', { name: 'Save' }).click()
+  await expect(main.locator('dl')).toContainText('Council of Europe and UNODC (alternate)')
+  await expectAccessible(desk)
+
+  await main.getByLabel('Role').selectOption('reviewer')
+  await main.locator('#role').getByRole('button', { name: 'Save' }).click()
+  await expect(main.locator('dl')).toContainText('Reviewer')
+  await page.goto('/settings')
+  await expect(page).toHaveURL(/sign-in/)
+
+  await main.getByRole('button', { name: 'Make a link to set a new password' }).click()
+  await page.goto(await main.getByLabel('Link', { exact: true }).inputValue())
+  await expectAccessible(page)
+  await page.getByLabel('Password').fill('nine blue kites')
+  await page.getByRole('button', { name: 'Set this password' }).click()
+  await expect(page).toHaveURL(/\/$/)
+
+  await main.getByRole('button', { name: 'Close the account' }).click()
+  await expect(main.locator('dl')).toContainText('Closed')
+  await expectAccessible(desk)
+  await page.goto('/settings')
+  await expect(page).toHaveURL(/sign-in/)
+  await desk.context().close()
+})
+
+test('one changes one’s own name and password, and sees and ends one’s own sessions', async ({
+  page,
+  context,
+  browser,
+}) => {
+  const account = await newcomer(page, context)
+  const elsewhere = await browser.newContext()
+  await login(elsewhere, account)
+
+  await page.goto('/settings')
+  await expect(page.locator('#sessions').getByRole('row')).toHaveCount(3)
+  await page.locator('#name').getByLabel('Name').fill('Oskar Lindgren')
+  await page.locator('#name').getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
+  await expect(page.getByRole('navigation').getByText('Oskar Lindgren')).toHaveCount(1)
+
+  await page.getByLabel('Present password').fill('wrong')
+  await page.getByLabel('New password').fill('nine blue kites')
+  await page.getByRole('button', { name: 'Change the password' }).click()
+  await expect(page.getByText("This isn't your present password.").first()).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('Present password').fill(password)
+  await page.getByLabel('New password').fill('nine blue kites')
+  await page.getByRole('button', { name: 'Change the password' }).click()
+  await expect(page.locator('#sessions').getByRole('row')).toHaveCount(2)
+
+  const there = await elsewhere.request.get('/api/v1/me')
+  expect(there.status()).toBe(401)
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+  await expect(page).toHaveURL(/sign-in/)
+  await elsewhere.close()
+})
+
+test('a token is shown once, acts as its maker, and is revoked', async ({ page, context, playwright, baseURL }) => {
+  await newcomer(page, context)
+  await page.goto('/settings')
+  await page.getByLabel('What it is for').fill('Spreadsheet')
+  await page.getByRole('button', { name: 'Make a token' }).click()
+  const token = await page.getByLabel('Token', { exact: true }).inputValue()
+  await expectAccessible(page)
+
+  const program = await playwright.request.newContext({
+    baseURL: baseURL ?? '',
+    extraHTTPHeaders: { authorization: `Bearer ${token}` },
+  })
+  expect((await program.get('/api/v1/me')).status()).toBe(200)
+  await page.goto('/settings')
+  await expect(page.getByLabel('Token', { exact: true })).toBeHidden()
+  await page.getByRole('row').filter({ hasText: 'Spreadsheet' }).getByRole('button', { name: 'Revoke' }).click()
+  await expect(page.getByRole('row').filter({ hasText: 'Spreadsheet' })).toBeHidden()
+  expect((await program.get('/api/v1/me')).status()).toBe(401)
+  await program.dispose()
+})

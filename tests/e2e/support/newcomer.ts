@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto'
+import { type BrowserContext, expect, type Page } from '@playwright/test'
+import { invite } from './invite'
+import { login } from './login'
+
+export const password = 'seven green bicycles'
+
+/** Somebody new, who has come in by an invitation and is signed in on this page. */
+export async function newcomer(page: Page, context: BrowserContext, person = {}) {
+  await login(context)
+  const invited = await invite(context, { name: `Oskar ${randomUUID()}`, ...person })
+  await context.clearCookies()
+  await page.goto(invited.link)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Choose this password' }).click()
+  await expect(page).toHaveURL(/\/$/)
+  return { ...invited, password }
+}
