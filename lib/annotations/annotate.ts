@@ -114,10 +114,12 @@ async function hearingOf(actor: Actor, wanted: Wanted, recommendationId: string)
   if (parent?.audience === 'organization' && parent.organizationId) {
     if (wanted.audience && wanted.audience !== 'organization') return invalidField('audience', 'audience_wider')
     const { organizationId } = parent
+    const elsewhere = wanted.organization && (await organizationOf(actor, wanted.organization)) !== organizationId
+    if (elsewhere) return invalidField('organization', 'audience_wider')
     return { ok: true, parentId, hearing: { audience: 'organization', organizationId } satisfies Hearing } as const
   }
 
-  const audience = wanted.audience ?? parent?.audience ?? 'internal'
+  const { audience = 'internal' } = wanted
   if (parent?.audience === 'internal' && audience === 'public') return invalidField('audience', 'audience_wider')
   if (audience !== 'organization') return { ok: true, parentId, hearing: { audience } satisfies Hearing } as const
 
