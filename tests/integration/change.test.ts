@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
-import { change } from '@/lib/history/change'
+import { change, changeInSql } from '@/lib/history/change'
+import type { NewEvent } from '@/lib/history/events'
+import { verifyHistory } from '@/lib/history/verify'
 import { at } from '@/lib/platform/clock'
-import { db, lostRace, type Transaction } from '@/lib/platform/db'
-import { conflict, ok, unchanged } from '@/lib/platform/result'
+import { db, lostRace, pool, type Transaction } from '@/lib/platform/db'
+import { conflict, ok, type Result, unchanged } from '@/lib/platform/result'
 import { eventsOf, givenAssignment, givenPeople, people } from '../support/given'
 import { untilWaiting } from '../support/session'
 
@@ -122,6 +124,71 @@ test('two that wait for each other crosswise both come to their end, each once',
   expect(runs).toBe(3)
   expect([await versionOf(one.id), await versionOf(other.id)]).toEqual([3, 3])
   expect([await eventsOf(one.id), await eventsOf(other.id)]).toMatchObject([[{}], [{}]])
+})
+
+const corridors = [
+  {
+    corridor: 'in plain SQL',
+    moving: (id: string, event: NewEvent | null, answer: Result<unknown> = ok(null)) =>
+      changeInSql(chen, async (tx, record) => {
+        await tx.query('update assignments set version = version + 1 where id = $1', [id])
+        if (event) record(event)
+        return answer
+      }),
+  },
+  {
+    corridor: 'through Prisma',
+    moving: (id: string, event: NewEvent | null, answer: Result<unknown> = ok(null)) =>
+      change(chen, async (tx, record) => {
+        await bump(tx, id)
+        if (event) record(event)
+        return answer
+      }),
+  },
+]
+test.each(corridors)(
+  '$corridor too a change comes with its event or not at all, and leaves nothing open',
+  async ({ moving }) => {
+    const { id } = await givenAssignment()
+    const broken: NewEvent = { ...bumped(id), audience: 'organization', organizationId: '' }
+
+    await expect(moving(id, null)).rejects.toThrow('must record')
+    await expect(moving(id, broken)).rejects.toThrow()
+    expect(await moving(id, bumped(id), unchanged(null))).toEqual(unchanged(null))
+    expect(await moving(id, bumped(id), conflict('assignment_changed', null))).toMatchObject({ ok: false })
+    expect([await versionOf(id), await eventsOf(id)]).toEqual([1, []])
+
+    expect(await moving(id, bumped(id))).toMatchObject({ ok: true })
+    expect([await versionOf(id), await eventsOf(id)]).toMatchObject([2, [{}]])
+    const { rows } = await pool.query(
+      `select state from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`,
+    )
+    expect(rows).toEqual([])
+  },
+)
+
+test('in plain SQL what people wrote stays what it is, whatever SQL would make of it', async () => {
+  const { id } = await givenAssignment()
+  const name = "O'Brien \\ '; commit; -- $1 \" \u2028 漢字 😀"
+  const body = { before: { name }, after: { name: '' } }
+
+  await changeInSql(chen, async (tx, record) => {
+    await tx.query('update assignments set version = version + 1 where id = $1', [id])
+    record({ kind: 'organization.renamed', subjectId: id, recommendationId: null, audience: 'internal', body })
+    return ok(null)
+  })
+
+  expect(await eventsOf(id)).toMatchObject([{ body }])
+  expect(await verifyHistory()).toMatchObject({ ok: true })
+})
+
+test('who came second in plain SQL looks at what stands when their own transaction is over', async () => {
+  const { id } = await givenAssignment()
+  const result = await changeInSql(chen, async (tx) => {
+    await tx.query('update assignments set version = version + 1 where id = $1', [id])
+    return async () => conflict('assignment_changed', await versionOf(id))
+  })
+  expect(result).toMatchObject({ code: 'assignment_changed', current: 1 })
 })
 
 test('what loses every race is told so at last', async () => {

@@ -1,47 +1,87 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/annotate'
-import { assign } from '@/lib/assignments/assign'
+import { assignSeveral } from '@/lib/assignments/assign-several'
+import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { verifyHistory } from '@/lib/history/verify'
+import type { Actor } from '@/lib/people/actor'
 import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import type { Result } from '@/lib/platform/result'
 import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
 import { statusOf } from '@/lib/recommendations/status'
 import { reportProgress } from '@/lib/reports/report-progress'
-import { givenRecommendation, organizations, people, valueIn } from '../support/given'
+import { givenPeople, givenRecommendation, people, valueIn } from '../support/given'
+import { givenOrganization } from '../support/places'
 
-const { amina, bruno, chen } = people
+const { amina, chen, faisal } = people
+
+beforeAll(givenPeople)
+
+/** A recommendation that twenty organizations owe, each with its focal point. */
+async function givenTwentyOwing() {
+  const { id, key } = await givenRecommendation()
+  const organizations = await Promise.all(Array.from({ length: 20 }, () => givenOrganization()))
+  const { made } = valueIn(await assignSeveral(chen, { key, organizations: organizations.map(({ slug }) => slug) }))
+  return made.map((assignment) => {
+    const organization = organizations.find(({ slug }) => slug === assignment.organization.slug)
+    const focalPoint: Actor = { ...amina, organizationIds: [organization?.id ?? ''] }
+    return { id, key, assignmentId: assignment.id, focalPoint }
+  })
+}
+
+const done = { progress: 'implemented', narrative: 'Done, and tested.' } as const
 
 test('of fifty who write on one recommendation at once, history has every change that was accepted, and no other', async () => {
-  const { id, key, version } = await givenRecommendation()
-  const health = valueIn(await assign(chen, { key, organization: organizations.health.slug }))
-  const finance = valueIn(await assign(chen, { key, organization: organizations.finance.slug }))
+  const owing = await givenTwentyOwing()
+  const [{ id: recommendationId, key } = { id: '', key: '' }] = owing
   const before = await db.event.count()
+  const notes = Array.from({ length: 15 }, () => newId())
+  const dates = owing.slice(0, 10)
 
-  const steps = ['in_progress', 'partially_implemented', 'implemented'] as const
-  const results = await Promise.all(
-    Array.from({ length: 50 }, (_, turn) => {
-      const said = { progress: steps[turn % 3], narrative: `For the ${turn}th time.` }
-      if (turn % 5 === 0) return editRecommendation(chen, { key, title: `Title ${turn}`, version })
-      if (turn % 5 === 1) return reportProgress(amina, { ...said, assignmentId: health.id })
-      if (turn % 5 === 2) return reportProgress(bruno, { ...said, assignmentId: finance.id })
-      return annotate(chen, { key, body: `Note ${turn}.` })
-    }),
-  )
+  const writers: { subjectId: string; kind: string; work: () => Promise<Result<unknown>> }[] = [
+    ...owing.map(({ assignmentId, focalPoint }) => ({
+      subjectId: assignmentId,
+      kind: 'assignment.reported',
+      work: () => reportProgress(focalPoint, { ...done, assignmentId }),
+    })),
+    ...dates.map(({ assignmentId }) => ({
+      subjectId: assignmentId,
+      kind: 'assignment.changed',
+      work: () => changeAssignment(faisal, { id: assignmentId, version: 1, dueOn: '2027-06-30' }),
+    })),
+    ...notes.map((id) => ({
+      subjectId: id,
+      kind: 'annotation.added',
+      work: () => annotate(amina, { id, key, body: 'A note.' }),
+    })),
+    ...Array.from({ length: 5 }, (_, turn) => ({
+      subjectId: recommendationId,
+      kind: 'recommendation.edited',
+      work: () => editRecommendation(chen, { key, version: 1, title: `Title ${turn}` }),
+    })),
+  ]
+  expect(writers).toHaveLength(50)
+  const results = await Promise.all(writers.map(({ work }) => work()))
 
-  const accepted = results.filter(({ ok }) => ok)
-  const refused = results.flatMap((result) => (result.ok ? [] : [result.reason]))
-  expect(refused.every((reason) => reason === 'conflict')).toBe(true)
-  expect(await db.event.count()).toBe(before + accepted.length)
+  const accepted = writers.filter((_, place) => results[place]?.ok)
+  for (const result of results) if (!result.ok) expect(result.reason).toBe('conflict')
+  const events = await db.event.findMany({ where: { seq: { gt: before } }, orderBy: { seq: 'asc' } })
+  const told = ({ subjectId, kind }: { subjectId: string; kind: string }) => `${kind} ${subjectId}`
+  expect(events.map(told).sort()).toEqual(accepted.map(told).sort())
   expect(await verifyHistory()).toEqual({ ok: true, events: before + accepted.length })
 
+  const count = (kind: string) => accepted.filter((writer) => writer.kind === kind).length
+  expect(count('annotation.added')).toBe(15)
+  expect(count('recommendation.edited')).toBe(1)
+  // Of a report and a due date on the same version of one assignment, whoever came second was told.
+  expect(count('assignment.reported') + count('assignment.changed')).toBe(20)
   const row = await db.recommendation.findUniqueOrThrow({
-    where: { id },
+    where: { id: recommendationId },
     include: { assignments: { include: { reports: true } }, annotations: true },
   })
-  const reports = row.assignments.flatMap((one) => one.reports)
-  const edits = row.version - version
-  expect(edits).toBe(1)
-  expect(row.annotations).toHaveLength(20)
-  expect(edits + reports.length + row.annotations.length).toBe(accepted.length)
+  expect(row).toMatchObject({ version: 2, openCount: 20, implementedCount: count('assignment.reported') })
+  expect(row.annotations).toHaveLength(15)
+  expect(row.assignments.flatMap(({ reports }) => reports)).toHaveLength(count('assignment.reported'))
+  expect(row.assignments.map(({ version }) => version)).toEqual(row.assignments.map(() => 2))
   expect(row.status).toBe(statusOf({ ...row, assignments: row.assignments.map(({ status }) => status) }))
-  for (const { version, reports } of row.assignments) expect(version).toBe(1 + reports.length)
 })
