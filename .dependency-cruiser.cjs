@@ -40,7 +40,7 @@ module.exports = {
       comment: 'app/_ui draws: no data, no rules.',
       severity: 'error',
       from: { path: '^app/_ui/' },
-      to: { path: ['^lib/', '^app/(?!_ui/)'], pathNot: '^lib/(messages|platform/(i18n|text|form))' },
+      to: { path: ['^lib/', '^app/(?!_ui/)'], pathNot: '^lib/(messages|platform/(i18n|text|form|markdown))' },
     },
     {
       name: 'app-asks-lib',

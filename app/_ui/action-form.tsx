@@ -1,16 +1,15 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { createContext, isValidElement, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react'
+import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react'
 import type { FormState } from '@/lib/platform/form'
 import css from './action-form.module.css'
 import { ErrorSummary } from './error-summary'
 import { firstField } from './first-field'
-import { Notice } from './notice'
+import { Written } from './markdown'
+import { Notice, Said } from './notice'
 
-type Said = { state: FormState; prefix: string }
-
-const Said = createContext<Said>({ state: {}, prefix: '' })
+const Form = createContext<{ state: FormState; prefix: string }>({ state: {}, prefix: '' })
 
 type Props = {
   /** A server action; it answers by `refused(failure, readTyped(form))`, or by `finished(…)` of `app/_forms/finished`. */
@@ -50,18 +49,19 @@ export function ActionForm({ action, prefix = '', meanwhile, focus, children }: 
 
   return (
     <form action={send} ref={form}>
-      <ErrorSummary message={state.message} errors={state.errors} idPrefix={prefix} />
-      {state.meanwhile && (
-        <Notice tone="warning">
-          <b>{meanwhile}</b>
-          <ul>
-            {state.meanwhile.map((change) => (
-              <li key={change}>{change}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      <Said value={{ state, prefix }}>{children}</Said>
+      <ErrorSummary message={state.message} errors={state.errors} idPrefix={prefix}>
+        {state.meanwhile && (
+          <>
+            <small>{meanwhile}</small>
+            <ul>
+              {state.meanwhile.map((change) => (
+                <li key={change}>{change}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </ErrorSummary>
+      <Form value={{ state, prefix }}>{children}</Form>
       <div role="status" className={css.done}>
         {state.done && <Notice tone="info">{state.done}</Notice>}
       </div>
@@ -71,25 +71,27 @@ export function ActionForm({ action, prefix = '', meanwhile, focus, children }: 
 
 /** What the form around it says of the field of this name: its id, what is wrong with it, and what was typed into it. */
 export function useSaid(name: string) {
-  const { state, prefix } = useContext(Said)
+  const { state, prefix } = useContext(Form)
   return { id: prefix + name, error: state.errors?.[name], typed: state.typed?.[name], all: state.typed !== undefined }
 }
 
 /** Shows its children once the action offers what they ask. */
 export function Offered({ name, children }: { name: string; children: ReactNode }) {
-  const { state } = useContext(Said)
+  const { state } = useContext(Form)
   return state.offers?.includes(name) ? children : null
 }
 
-/** Shows what the action drew, such as a preview. */
+/** Shows what the action drew of what was typed: a preview. */
 export function Shown({ title }: { title: string }) {
-  const { state } = useContext(Said)
-  // Before the browser has taken the page over, what was drawn has travelled as plain data, which can't be shown.
-  if (!isValidElement(state.shown)) return null
+  const { state } = useContext(Form)
   return (
-    <div role="status">
-      <small>{title}</small>
-      {state.shown}
-    </div>
+    <Said>
+      {state.shown && (
+        <Notice tone="info">
+          <small>{title}</small>
+          <Written>{state.shown}</Written>
+        </Notice>
+      )}
+    </Said>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import css from './error-summary.module.css'
 
 type Texts = Partial<Record<string, string>>
@@ -13,13 +13,15 @@ type Props = {
   labels?: Texts | undefined
   /** Before the names where the fields' ids differ from them. */
   idPrefix?: string | undefined
+  /** What else one should know, below the message. */
+  children?: ReactNode | undefined
 }
 
 /** Without script the browser's own autofocus leads here; React would only keep it for form controls. */
 const takesFocus = { tabIndex: -1, autoFocus: true }
 
 /** What is wrong, first in its form: takes the focus after each try, and leads to each field. Nothing when all is well. */
-export function ErrorSummary({ message, errors, labels = {}, idPrefix = '' }: Props) {
+export function ErrorSummary({ message, errors, labels = {}, idPrefix = '', children }: Props) {
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (message || errors) summary.current?.focus()
@@ -31,6 +33,7 @@ export function ErrorSummary({ message, errors, labels = {}, idPrefix = '' }: Pr
   return (
     <div className={css.summary} role="alert" ref={summary} {...takesFocus}>
       {message && <p>{message}</p>}
+      {children}
       {wrong.length > 0 && (
         <ul>
           {wrong.map(([name, text]) => (

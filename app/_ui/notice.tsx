@@ -12,3 +12,10 @@ export function Notice({ tone = 'done', children }: Props) {
     </div>
   )
 }
+
+/** A place where something will be said aloud, once there is something to say. */
+export const Said = ({ children }: { children: ReactNode }) => (
+  <div role="status" className={css.said}>
+    {children}
+  </div>
+)

@@ -15,5 +15,5 @@ export const Soon = ({ children }: Children) => <span className={css.soon}>{chil
 /** For those who hear the page. */
 export const Hidden = ({ children }: Children) => <span className={css.hidden}>{children}</span>
 
-/** Round what `react-markdown` made of what people wrote. */
+/** Round what `Written` makes of what people wrote. */
 export const Prose = ({ children }: Children) => <div className={css.prose}>{children}</div>

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { type Actor, keepsTheRecord } from '@/lib/people/actor'
 import { hearing, hears } from '@/lib/people/audience'
 import { pool } from '@/lib/platform/db'
-import { Event } from './events'
 
 /** One event as every answer shows it. */
 export type Told = {
@@ -25,16 +24,13 @@ export type Told = {
 
 export type History = { items: Told[]; next: number | null }
 
-/** Every kind of event, in the order in which the union names them. */
-export const eventKinds = Event.options.map(({ shape }) => shape.kind.value)
-
 export type Wanted = {
   /** Of one recommendation and all that belongs to it. */
   key?: string | undefined
   /** Of one thing alone: the id of an assignment, a document, … */
   subject?: { type: string; id: string } | undefined
-  /** A kind, or a noun: `assignment.made`, `assignment`. */
-  kind?: string | undefined
+  /** Only what happened to things of one noun: `assignment`, `annotation`, … */
+  noun?: string | undefined
   /** Older than this event. */
   after?: number | undefined
   limit?: number | undefined
@@ -42,24 +38,21 @@ export type Wanted = {
 
 /** What happened, newest first, as far as the actor may hear of it. */
 export async function historyOf(actor: Actor, wanted: Wanted = {}): Promise<History> {
-  const { key, subject, kind, after, limit = 50 } = wanted
+  const { key, subject, noun, after, limit = 50 } = wanted
   const values: unknown[] = [keepsTheRecord(actor), ...hearing(actor), limit + 1]
   const place = (value: unknown) => `$${values.push(value)}`
   const conditions = [
     key !== undefined && `e.recommendation_id = (select id from recommendations where key = ${place(key)})`,
     subject && `e.subject_type = ${place(subject.type)} and e.subject_id = ${place(subject.id)}`,
-    kind !== undefined && `e.kind = any(${place(kindsOf(kind))})`,
+    noun !== undefined && `e.subject_type = ${place(noun)}`,
     after !== undefined && `e.seq < ${place(after)}`,
   ].filter((condition) => condition !== false && condition !== undefined)
 
-  const name = `history ${[key, subject, kind, after].map((given) => (given === undefined ? '-' : '+')).join('')}`
+  const name = `history ${[key, subject, noun, after].map((given) => (given === undefined ? '-' : '+')).join('')}`
   const { rows } = await pool.query<Row>({ name, text: sql(conditions), values })
   const items = rows.slice(0, limit).map(told)
   return { items, next: rows.length > limit ? (items.at(-1)?.seq ?? null) : null }
 }
-
-/** The kinds that a kind or a noun stands for; what is neither stands for none. */
-const kindsOf = (kind: string) => eventKinds.filter((one) => one === kind || one.startsWith(`${kind}.`))
 
 /** Of people and their tokens, and of what is archived, only who keeps the record hears. */
 const sql = (conditions: string[]) => `

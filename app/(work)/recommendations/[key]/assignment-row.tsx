@@ -15,11 +15,11 @@ import { addressOf, rowId, type State } from './address'
 import css from './assignment-row.module.css'
 import { RowDetail } from './row-detail'
 
-type Props = { actor: Actor; whole: Whole; row: Row; state: State }
+type Props = { actor: Actor; whole: Whole; row: Row; state: State; grouped: boolean }
 
 /** One organization's duty: who, by when, how it stands, what it said last, what comes next. */
 export function AssignmentRow(props: Props) {
-  const { actor, row, state } = props
+  const { actor, row, state, grouped } = props
   const { assignment, organizationId, reports } = row
   const own = actor.organizationIds.includes(organizationId)
   const { id, organization, owner, status, progress, verification } = assignment
@@ -30,7 +30,7 @@ export function AssignmentRow(props: Props) {
         <RowHeader>
           <a href={`/organizations/${organization.slug}`}>{organization.name}</a>
           <br />
-          <small>{roleInWords(assignment, own)}</small>
+          <small>{roleInWords(assignment, own, grouped)}</small>
         </RowHeader>
         <Cell label={words('one.assignments.columns.owner')}>
           {owner ? owner.name : <Quiet>{words('one.assignments.noOwner')}</Quiet>}
@@ -57,10 +57,11 @@ export function AssignmentRow(props: Props) {
   )
 }
 
-function roleInWords({ role, group }: Assignment, own: boolean) {
+/** Below its group's own row one need not say of which group it is a member. */
+function roleInWords({ role, group }: Assignment, own: boolean, grouped: boolean) {
   const word = words(`assignmentRole.${role}`)
   if (own) return words('one.assignments.yours', { role: word.toLowerCase() })
-  return group ? words('one.assignments.via', { role: word, group: group.name }) : word
+  return group && !grouped ? words('one.assignments.via', { role: word, group: group.name }) : word
 }
 
 function DueCell({ dueOn, originalDueOn, status }: Assignment) {

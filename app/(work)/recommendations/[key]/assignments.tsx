@@ -1,5 +1,6 @@
 import { Arrival } from '@/app/_ui/arrival'
 import { Empty } from '@/app/_ui/empty'
+import { Stack } from '@/app/_ui/layout'
 import { Reveal } from '@/app/_ui/reveal'
 import { Table } from '@/app/_ui/table'
 import type { Candidates } from '@/lib/assignments/candidates'
@@ -32,32 +33,34 @@ export function Assignments({ actor, whole, state, candidates }: Props) {
   const open = candidates && mayAssign(actor) && !whole.closure
   return (
     <section id="assignments">
-      {open ? (
-        <Reveal heading={<h2>{title}</h2>} label={words('one.assignments.assign')}>
-          <AssignForm whole={whole} candidates={candidates} />
-        </Reveal>
-      ) : (
-        <h2>{title}</h2>
-      )}
-      {state.at === 'assignments' && state.done && <Arrival>{doneInWords(state.done)}</Arrival>}
-      {whole.rows.length + whole.groups.length > 0 ? (
-        <Rows actor={actor} whole={whole} state={state} />
-      ) : (
-        <Nobody whole={whole} candidates={open ? candidates : undefined} />
-      )}
+      <Stack>
+        {open ? (
+          <Reveal heading={<h2>{title}</h2>} label={words('one.assignments.assign')}>
+            <AssignForm whole={whole} candidates={candidates} />
+          </Reveal>
+        ) : (
+          <h2>{title}</h2>
+        )}
+        {state.at === 'assignments' && state.done && <Arrival>{doneInWords(state.done)}</Arrival>}
+        {whole.rows.length + whole.groups.length > 0 ? (
+          <Rows actor={actor} whole={whole} state={state} />
+        ) : (
+          <Nobody whole={whole} candidates={open ? candidates : undefined} />
+        )}
+      </Stack>
     </section>
   )
 }
 
 function Rows({ actor, whole, state }: Omit<Props, 'candidates'>) {
   const inGroup = ({ assignment: { group }, organizationId }: Row) =>
-    group?.slug === state.group && !actor.organizationIds.includes(organizationId)
+    group !== undefined && group.slug === state.group && !actor.organizationIds.includes(organizationId)
   const row = (row: Row) => (
-    <AssignmentRow key={row.assignment.id} actor={actor} whole={whole} row={row} state={state} />
+    <AssignmentRow key={row.assignment.id} actor={actor} whole={whole} row={row} state={state} grouped={inGroup(row)} />
   )
   return (
     <Table label={words('one.assignments.title')} columns={columns}>
-      {whole.rows.filter((row) => !state.group || !inGroup(row)).map(row)}
+      {whole.rows.filter((row) => !inGroup(row)).map(row)}
       {whole.groups.map((group) => [
         <GroupRow key={group.slug} recommendation={whole.key} group={group} open={group.slug === state.group} />,
         ...(group.slug === state.group ? whole.rows.filter(inGroup).map(row) : []),

@@ -9,6 +9,7 @@ import { cut } from '@/lib/documents/sentences'
 import type { SignedIn } from '@/lib/people/session'
 import { config } from '@/lib/platform/config'
 import { dateInWords, listInWords, momentInWords, words } from '@/lib/platform/i18n'
+import { readMarkdown } from '@/lib/platform/markdown'
 import type { Note } from '@/lib/recommendations/notes'
 import type { Whole } from '@/lib/recommendations/whole'
 import { addressOf, noteId, type State } from './address'
@@ -53,7 +54,7 @@ function One({ note, actor, whole, state }: Props & { note: Note }) {
         {state.revise === id && mayRevise(actor, { authorId: author.id }) ? (
           <ReviseForm recommendation={whole.key} id={id} version={version} body={body} back={back} />
         ) : (
-          <Written>{body}</Written>
+          <Written>{readMarkdown(body)}</Written>
         )}
         {note.earlier.length > 0 && <Earlier earlier={note.earlier} />}
         {state.answer === id && mayAnnotate(actor) ? (
@@ -92,7 +93,7 @@ const Earlier = ({ earlier }: { earlier: Note['earlier'] }) => (
       {earlier.map(({ body, at }) => (
         <li key={at}>
           <small>{momentInWords(new Date(at), config.TIME_ZONE)}</small>
-          <Written>{body}</Written>
+          <Written>{readMarkdown(body)}</Written>
         </li>
       ))}
     </ol>

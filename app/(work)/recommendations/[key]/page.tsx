@@ -39,7 +39,7 @@ export default async function RecommendationPage(props: Props) {
   const { kind, after } = state
   const [whole, chronicle, candidates] = await Promise.all([
     found,
-    chronicleOf(actor, { key, kind, after }),
+    chronicleOf(actor, { key, noun: kind, after }),
     mayAssign(actor) ? candidatesFor(key) : undefined,
   ])
   if (!whole) notFound()

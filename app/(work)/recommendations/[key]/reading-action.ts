@@ -23,7 +23,7 @@ export async function saveReading(_: FormState, form: FormData): Promise<FormSta
     const href = addressOf(key, { done: 'edited', at: 'recommendation' }, 'main')
     return finished({ done: words('one.done.edited'), href, leave: true })
   }
-  return refusal(actor, atLines(result, lines), form, { key, kind: 'recommendation' })
+  return refusal(actor, atLines(result, lines), form, { key, noun: 'recommendation' })
 }
 
 /** The lines of the form that say to whom the text speaks; a blank one is none. */

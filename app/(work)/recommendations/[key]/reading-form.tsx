@@ -1,8 +1,9 @@
 import { ActionForm } from '@/app/_ui/action-form'
+import { FieldGroup } from '@/app/_ui/field'
 import { FormHidden, FormSelect, FormText } from '@/app/_ui/form-fields'
 import { FieldRow, Fields } from '@/app/_ui/form-layout'
 import { InPlaceLink } from '@/app/_ui/in-place'
-import { Row, Section } from '@/app/_ui/layout'
+import { Row, Section, Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import type { Candidates } from '@/lib/assignments/candidates'
 import { words } from '@/lib/platform/i18n'
@@ -56,24 +57,28 @@ const blankLines = 2
 function AddresseeFields({ addressees }: { addressees: Addressee[] }) {
   const lines: (Addressee | undefined)[] = [...addressees, ...Array.from({ length: blankLines }, () => undefined)]
   return (
-    <fieldset>
-      <legend>{words('one.reading.addressees')}</legend>
-      <small>{words('one.reading.addresseesHint')}</small>
-      {lines.map((addressee, place) => (
-        <FieldRow key={place}>
-          <FormText
-            name={`addressees.${place}.words`}
-            label={words('one.reading.words')}
-            defaultValue={addressee?.words}
-          />
-          <FormText
-            name={`addressees.${place}.party`}
-            label={words('one.reading.party')}
-            list="reading-parties"
-            defaultValue={addressee?.organization?.name ?? addressee?.group?.name}
-          />
-        </FieldRow>
-      ))}
-    </fieldset>
+    <FieldGroup
+      id="reading-addressees"
+      label={words('one.reading.addressees')}
+      hint={words('one.reading.addresseesHint')}
+    >
+      <Stack gap="tight">
+        {lines.map((addressee, place) => (
+          <FieldRow key={place}>
+            <FormText
+              name={`addressees.${place}.words`}
+              label={words('one.reading.words')}
+              defaultValue={addressee?.words}
+            />
+            <FormText
+              name={`addressees.${place}.party`}
+              label={words('one.reading.party')}
+              list="reading-parties"
+              defaultValue={addressee?.organization?.name ?? addressee?.group?.name}
+            />
+          </FieldRow>
+        ))}
+      </Stack>
+    </FieldGroup>
   )
 }

@@ -28,7 +28,7 @@ export function RowDetail(props: Props) {
 
   return (
     <DetailRow span={6}>
-      <Stack gap="tight">
+      <Stack>
         {arrived && <Arrival>{doneInWords(arrived)}</Arrival>}
         {closing && (
           <small>{words('one.assignments.closedBy', { ...closing, date: dateInWords(closing.at.slice(0, 10)) })}</small>

@@ -1,13 +1,13 @@
 'use server'
 
 import { finished } from '@/app/_forms/finished'
-import { Written } from '@/app/_ui/markdown'
 import { signedIn } from '@/app/signed-in'
 import { annotate } from '@/lib/annotations/annotate'
 import { editAnnotation } from '@/lib/annotations/edit-annotation'
 import { withdrawAnnotation } from '@/lib/annotations/withdraw-annotation'
 import { type FormState, readForm, readTyped, refused } from '@/lib/platform/form'
 import { words } from '@/lib/platform/i18n'
+import { readMarkdown } from '@/lib/platform/markdown'
 import { invalidField } from '@/lib/platform/result'
 import { spanIn } from '@/lib/recommendations/span'
 import { addressOf, noteId } from './address'
@@ -16,7 +16,7 @@ import { refusal } from './refusal'
 export async function addNote(_: FormState, form: FormData): Promise<FormState> {
   const actor = await signedIn()
   const { key = '', id, body = '', audience: chosen = '', words: about, intent } = readForm(form)
-  if (intent === 'preview') return { typed: readTyped(form), shown: <Written>{body}</Written> }
+  if (intent === 'preview') return { typed: readTyped(form), shown: readMarkdown(body) }
 
   const span = about ? await spanIn(actor, key, about) : {}
   if (!span) return refused(invalidField('words', 'span_not_found'), readTyped(form))
