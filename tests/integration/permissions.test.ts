@@ -41,7 +41,8 @@ function refuses(result: Result<unknown>) {
 test('every command has its rows', () => {
   const files = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
   const sources = files.map((file) => readFileSync(join('lib', file), 'utf8'))
-  const declared = /export (?:async function|const) (\w+)(?: = )?\(actor: Actor, input: unknown\): Promise<Result</g
+  const declared =
+    /export (?:async function|const) (\w+)(?: = )?\(actor: Actor, (?:input: unknown|id: string)\): Promise<Result</g
   const commands = sources.flatMap((source) => [...source.matchAll(declared)].map(([, name]) => name))
   expect(commands.length).toBeGreaterThan(30)
   const covered = new Set(deeds.map(({ command }) => command))

@@ -1,4 +1,5 @@
 import { archiveDocument } from '@/lib/documents/archive-document'
+import { saveDraft } from '@/lib/documents/drafts'
 import { restoreDocument } from '@/lib/documents/restore-document'
 import { addGroup } from '@/lib/organizations/add-group'
 import { addMemberStates } from '@/lib/organizations/add-member-states'
@@ -11,10 +12,12 @@ import { removeMembers } from '@/lib/organizations/remove-members'
 import { renameGroup } from '@/lib/organizations/rename-group'
 import { renameOrganization } from '@/lib/organizations/rename-organization'
 import { restoreOrganization } from '@/lib/organizations/restore-organization'
+import type { Actor } from '@/lib/people/actor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { addDocument } from '@/lib/recommendations/add-document'
-import { givenRecommendation } from '../given'
+import { publishDraft } from '@/lib/recommendations/publish-draft'
+import { givenRecommendation, people } from '../given'
 import { givenGroup, givenOrganization } from '../places'
 import { type Deed, keepers } from './deed'
 
@@ -26,12 +29,27 @@ async function givenDocument({ archived = false } = {}) {
   return { code }
 }
 
+/** What somebody has typed of a document so far, one sentence of it ticked. */
+async function givenDraft(author: Actor) {
+  const pasted = '1. States should cooperate.'
+  const marks = [{ place: 0, start: 0, end: 24, quote: 'States should cooperate.', title: 'Cooperate', kind: 'action' }]
+  const saved = await saveDraft(author, { particulars: { code: `R-${newId()}`, title: 'Report' }, pasted, marks })
+  if (!saved.ok) throw new Error('No draft was saved.')
+  return saved.value
+}
+
 const slugOf = async (place: Promise<{ slug: string }>) => ({ slug: (await place).slug })
 
 /** Organizations, groups and documents are kept by who keeps the record, and nobody else. */
 const attempts: Record<string, Deed['attempt']> = {
   addDocument: (doer) =>
     addDocument(doer, { code: `R-${newId().toUpperCase()}`, title: 'Report', paragraphs, recommendations: [] }),
+  saveDraft: (doer) => saveDraft(doer, { pasted: '1. States should cooperate.' }),
+  publishDraft: async (doer) => {
+    // A draft is its author's alone, whatever their role was when they began it.
+    const { id } = await givenDraft({ ...doer, role: 'coordinator' })
+    return publishDraft(doer, id)
+  },
   archiveDocument: async (doer) => archiveDocument(doer, await givenDocument()),
   restoreDocument: async (doer) => restoreDocument(doer, await givenDocument({ archived: true })),
 
@@ -64,9 +82,30 @@ const attempts: Record<string, Deed['attempt']> = {
   },
 }
 
-export const deedsOnPlaces: Deed[] = Object.entries(attempts).map(([command, attempt]) => ({
-  command,
-  relation: 'anything',
-  allowed: keepers,
-  attempt,
-}))
+/** Nor is somebody else's draft there for anybody. */
+const others: Deed[] = [
+  {
+    command: 'saveDraft',
+    relation: 'somebody else',
+    allowed: [],
+    attempt: async (doer) => saveDraft(doer, { id: (await givenDraft(people.chen)).id, pasted: 'Mine.' }),
+  },
+  {
+    command: 'publishDraft',
+    relation: 'somebody else',
+    allowed: [],
+    attempt: async (doer) => publishDraft(doer, (await givenDraft(people.chen)).id),
+  },
+]
+
+export const deedsOnPlaces: Deed[] = [
+  ...Object.entries(attempts).map(
+    ([command, attempt]): Deed => ({
+      command,
+      relation: 'anything',
+      allowed: keepers,
+      attempt,
+    }),
+  ),
+  ...others,
+]
