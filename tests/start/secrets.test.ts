@@ -1,0 +1,165 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { addressesOf } from '../support/addresses'
+import { administrator } from '../support/administrator'
+import { freePort, runCommand, startInstance } from '../support/instance'
+import type { writeSecrets } from '../support/secrets'
+
+const folder = mkdtempSync(join(tmpdir(), 'followthrough-secrets-'))
+let instance: Awaited<ReturnType<typeof startInstance>>
+let secrets: typeof import('../support/secrets')
+let written: Awaited<ReturnType<typeof writeSecrets>>
+let close = async () => {}
+
+beforeAll(async () => {
+  const { email: ADMIN_EMAIL, password: ADMIN_PASSWORD } = administrator
+  const variables = { DATA_DIR: folder, PORT: await freePort(), ADMIN_EMAIL, ADMIN_PASSWORD }
+  instance = await startInstance(variables)
+  const { output } = await runCommand('lib/cli/manage.ts', variables, ['database', 'url'])
+
+  // Whatever reads the settings is imported only now that they are known.
+  process.env.DATABASE_URL = output
+  secrets = await import('../support/secrets')
+  written = await secrets.writeSecrets()
+  const { db, pool } = await import('@/lib/platform/db')
+  close = async () => {
+    await db.$disconnect()
+    await pool.end()
+  }
+})
+
+afterAll(async () => {
+  await close()
+  await instance.end('SIGTERM')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Something real for each parameter, by the folder that it stands in: a new one asks for a line here. */
+const samples = (): Record<string, string> => ({
+  'invite/[code]': 'made-up',
+  'reset/[code]': 'made-up',
+  'auth/[...nextauth]': 'session',
+  'v1/[...address]': 'anything',
+  'documents/[code]': written.code,
+  'recommendations/[key]': written.key,
+  'organizations/[slug]': written.slug,
+  'groups/[slug]': written.group,
+  'people/[id]': written.id,
+  'assignments/[assignment]': written.assignment,
+  'annotations/[annotation]': written.annotation,
+})
+
+function real(path: string) {
+  return path.replace(/([\w-]+)\/(\[[^\]]+\])/g, (_, noun: string, parameter: string) => {
+    const sample = samples()[`${noun}/${parameter}`]
+    if (sample === undefined) throw new Error(`No sample for ${parameter} in ${path}.`)
+    return `${noun}/${sample}`
+  })
+}
+
+/** Each way in which Next, or somebody who means ill, may ask for a page. */
+const variants: Record<string, { headers?: Record<string, string>; method?: string; suffix?: string }> = {
+  'as a page': {},
+  'by its head': { method: 'HEAD' },
+  'as its parts': { headers: { rsc: '1' }, suffix: '?_rsc=1' },
+  'ahead of time': { headers: { rsc: '1', 'next-router-prefetch': '1' } },
+  'ahead of time, one segment': {
+    headers: { rsc: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/_tree' },
+  },
+  'by the file of its parts': { suffix: '.rsc' },
+  'by the file of one segment': { suffix: '.segments/_tree.segment.rsc' },
+  'past a middleware': {
+    headers: { 'x-middleware-subrequest': 'middleware:middleware:middleware:middleware:middleware' },
+  },
+  'with a cookie that is none': { headers: { cookie: 'session=eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..a.b.c' } },
+  'with a token that is none': { headers: { authorization: `Bearer ft_${'x'.repeat(43)}` } },
+}
+
+async function ask(
+  path: string,
+  { headers = {}, method = 'GET', suffix = '' }: (typeof variants)[string],
+  body?: string,
+) {
+  const address = `${instance.address}${path}${suffix}`
+  const answer = await fetch(address, { method, headers, redirect: 'manual', ...(body !== undefined && { body }) })
+  const heard = `${await answer.text()}${JSON.stringify([...answer.headers])}`
+  return { status: answer.status, tells: heard.toLowerCase().includes(secrets.secret.toLowerCase()) }
+}
+
+test('the word stands in every field that people fill', async () => {
+  expect(await secrets.withoutSecret()).toEqual([])
+})
+
+test('with sign-in the pages do tell it', async () => {
+  const { beginSession } = await import('@/lib/people/sessions')
+  const { encode } = await import('next-auth/jwt')
+  const { db } = await import('@/lib/platform/db')
+  const { id } = await db.user.findFirstOrThrow({ where: { role: 'administrator' } })
+  const token = { sid: await beginSession(id, null) }
+  const cookie = `session=${await encode({ token, secret: readFileSync(join(folder, 'secret'), 'utf8') })}`
+  expect(await ask(`/recommendations/${written.key}`, { headers: { cookie } })).toEqual({ status: 200, tells: true })
+})
+
+const open = ['/sign-in', '/setup', '/invite/[code]', '/reset/[code]']
+
+for (const { path } of addressesOf('page')) {
+  test(`without sign-in ${path} tells nothing, however it is asked`, async () => {
+    for (const [how, variant] of Object.entries(variants)) {
+      const { status, tells } = await ask(real(path), variant)
+      expect(tells, how).toBe(false)
+      if (how === 'as a page' && !open.includes(path)) expect(status).toBe(307)
+    }
+  })
+}
+
+const answering = ['/api/health/live', '/api/health/ready', '/api/auth/[...nextauth]', '/api/v1/[...address]']
+
+for (const { path, methods } of addressesOf('route')) {
+  test(`without sign-in ${path} answers ${methods.join(', ')} with nothing`, async () => {
+    expect(methods).not.toEqual([])
+    for (const method of methods) {
+      for (const how of ['as a page', 'past a middleware', 'with a cookie that is none', 'with a token that is none']) {
+        const { status, tells } = await ask(
+          real(path),
+          { ...variants[how], method },
+          method === 'GET' ? undefined : '{}',
+        )
+        expect(tells, `${method} ${how}`).toBe(false)
+        if (!answering.includes(path)) expect(status, `${method} ${how}`).toBe(401)
+      }
+    }
+  })
+}
+
+const Actions = z.object({
+  node: z.record(z.string(), z.object({ workers: z.record(z.string(), z.unknown()), filename: z.string() })),
+})
+
+test('without sign-in no action of any form does or tells anything', async () => {
+  const { db } = await import('@/lib/platform/db')
+  const { node } = Actions.parse(JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')))
+  const actions = Object.entries(node).filter(([, { filename }]) => !filename.startsWith('app/(auth)/'))
+  expect(actions.length).toBeGreaterThan(10)
+
+  const before = await db.event.count()
+  for (const [action, { workers, filename }] of actions) {
+    const [worker = ''] = Object.keys(workers)
+    const path = worker.replace(/^app|\/page$|\/\([^)]+\)/g, '') || '/'
+    const form = new FormData()
+    form.set('0', '[{},"$K1"]')
+    const address = `${instance.address}${real(path)}`
+    const answer = await fetch(address, {
+      method: 'POST',
+      headers: { 'next-action': action },
+      body: form,
+      redirect: 'manual',
+    })
+    const heard = await answer.text()
+    expect(answer.headers.get('x-action-redirect') ?? answer.headers.get('location'), filename).toMatch(/^\/sign-in/)
+    expect(heard.toLowerCase(), filename).not.toContain(secrets.secret.toLowerCase())
+  }
+  expect(await db.event.count()).toBe(before)
+})

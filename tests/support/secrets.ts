@@ -1,0 +1,100 @@
+import { annotate } from '@/lib/annotations/annotate'
+import { assign } from '@/lib/assignments/assign'
+import { closeAssignment } from '@/lib/assignments/close-assignment'
+import { saveDraft } from '@/lib/documents/drafts'
+import { addGroup } from '@/lib/organizations/add-group'
+import { addOrganization } from '@/lib/organizations/add-organization'
+import { inviteUser } from '@/lib/people/invite-user'
+import { makeToken } from '@/lib/people/make-token'
+import { beginSession } from '@/lib/people/sessions'
+import { db, pool } from '@/lib/platform/db'
+import type { Result } from '@/lib/platform/result'
+import { addDocument } from '@/lib/recommendations/add-document'
+import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
+import { reportProgress } from '@/lib/reports/report-progress'
+import { Audience } from '@/prisma/generated/enums'
+
+/** A word that stands nowhere but in what we write here. */
+export const secret = 'Quidnunc'
+
+const text = `${secret} should cooperate.`
+
+async function done<T>(result: Promise<Result<T>>): Promise<T> {
+  const settled = await result
+  if (!settled.ok) throw new Error(JSON.stringify(settled))
+  return settled.value
+}
+
+/** Writes the word into every field that people fill, through the commands that fill it; answers where it stands. */
+export async function writeSecrets() {
+  const { id: actorId } = await db.user.findFirstOrThrow({ where: { role: 'administrator' } })
+  const actor = { id: actorId, role: 'administrator', organizationIds: [] } as const
+
+  const organization = await done(addOrganization(actor, { name: `${secret} Agency`, slug: 'an-agency' }))
+  const group = await done(addGroup(actor, { name: `${secret} Group`, slug: 'a-group' }))
+  const { code, key } = await writeDocument(actor)
+  await done(saveDraft(actor, { particulars: { title: secret }, pasted: text, marks: [marked] }))
+
+  const addressees = [{ words: secret, organization: organization.slug }]
+  await done(editRecommendation(actor, { key, version: 1, themes: [secret], addressees }))
+  const { id: assignmentId } = await done(assign(actor, { key, organization: organization.slug }))
+  await done(reportProgress(actor, { assignmentId, progress: 'in_progress', narrative: text }))
+  await done(closeAssignment(actor, { id: assignmentId, closure: 'superseded', reason: text }))
+  const notes = Object.values(Audience).map((audience) =>
+    annotate(actor, {
+      key,
+      body: text,
+      audience,
+      ...(audience === 'organization' && { organization: organization.slug }),
+    }),
+  )
+  const [annotation] = await Promise.all(notes.map(done))
+
+  const person = {
+    email: `${secret}@example.org`,
+    name: secret,
+    role: 'focal_point',
+    organizations: [organization.slug],
+  }
+  const { id: userId } = await done(inviteUser(actor, person))
+  await done(makeToken(actor, { name: secret }))
+  await db.identity.create({ data: { userId, issuer: `https://${secret}.example.org`, subject: secret } })
+  await beginSession(userId, secret)
+  const { slug } = organization
+  return { code, key, slug, group: group.slug, id: userId, assignment: assignmentId, annotation: annotation?.id ?? '' }
+}
+
+const marked = { place: 0, start: 0, end: text.length, quote: text, title: secret, kind: 'action' }
+
+async function writeDocument(actor: Parameters<typeof addDocument>[0]) {
+  const { code } = await done(
+    addDocument(actor, {
+      ...{ code: 'A-REPORT', title: secret, symbol: secret, body: secret, place: secret },
+      paragraphs: [{ label: '1', heading: secret, text }],
+      recommendations: [{ paragraph: '1', start: 0, end: text.length, title: secret }],
+    }),
+  )
+  await db.document.update({ where: { code }, data: { distribution: secret, jobNumber: secret } })
+  const { key } = await db.recommendation.findFirstOrThrow({ where: { document: { code } } })
+  return { code, key }
+}
+
+/** What nobody's words stand in, and what stands in addresses. */
+const technical =
+  /^_|^(sign_in_failures|events)\.|\.(hash|password_hash|locale|language|code|key|slug|label)$|^assignment_versions\./
+
+/** Every column of text without the word: a new one asks for a line above. */
+export async function withoutSecret(): Promise<string[]> {
+  const { rows } = await pool.query<{ of: string; name: string }>(
+    `select table_name as of, column_name as name from information_schema.columns
+     where table_schema = 'public' and (data_type in ('text', 'ARRAY', 'json', 'jsonb') or udt_name = 'citext')`,
+  )
+  const asked = rows.filter(({ of, name }) => !technical.test(`${of}.${name}`))
+  const empty = await Promise.all(
+    asked.map(async ({ of, name }) => {
+      const { rowCount } = await pool.query(`select from ${of} where ${name}::text ilike $1 limit 1`, [`%${secret}%`])
+      return rowCount === 0 ? `${of}.${name}` : []
+    }),
+  )
+  return empty.flat()
+}
