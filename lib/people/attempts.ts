@@ -10,6 +10,8 @@ export type Trying = { email: string; address?: string | undefined }
 /** Failures are forgotten so long after the first of them. */
 const memory = 60 * 60 * 1000
 
+const longestWait = 15 * 60 * 1000
+
 /** So many failures in that time are free; from then on each makes one wait: 1 minute, 2, 4, 8, at most 15. */
 const free = { account: 5, address: 50 }
 
@@ -42,9 +44,11 @@ async function counted(key: string, freely: number) {
   return rowCount === 1
 }
 
-/** It was no failure after all. */
+/** It was no failure after all. What is long forgotten goes with it. */
 export async function forgetFailures(trying: Trying) {
-  await pool.query('delete from sign_in_failures where key = $1', [accountKey(trying)])
+  const forgotten = new Date(now().getTime() - memory - longestWait)
+  const gone = 'delete from sign_in_failures where key = $1 or window_start < $2'
+  await pool.query(gone, [accountKey(trying), forgotten])
   const from = addressKey(trying)
   if (!from) return
   const text = 'update sign_in_failures set failures = greatest(failures - 1, 0), blocked_until = null where key = $1'

@@ -1,0 +1,131 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { freePort, runCommand, startInstance } from '../support/instance'
+
+const folder = mkdtempSync(join(tmpdir(), 'followthrough-manage-'))
+let variables: Record<string, string> = {}
+let instance: Awaited<ReturnType<typeof startInstance>>
+
+beforeAll(async () => {
+  variables = { DATA_DIR: folder, PORT: await freePort() }
+  instance = await startInstance(variables)
+})
+
+afterAll(async () => {
+  await instance.end('SIGTERM')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const manage = (...args: string[]) => runCommand('lib/cli/manage.ts', variables, args)
+const ada = ['--email', 'ada@example.org']
+const asAda = [...ada, '--name', 'Ada', '--role', 'administrator']
+
+async function me(token: string) {
+  const headers = { authorization: `Bearer ${token}` }
+  const answer = await fetch(`${instance.address}/api/v1/me`, { headers })
+  return answer.status === 200 ? answer.json() : answer.status
+}
+
+test('an account is made at the console; its token, alone on the last line, acts as its owner', async () => {
+  const made = await manage(
+    'user',
+    'create',
+    ...asAda,
+    '--organization',
+    'unodc',
+    '--organization',
+    'council-of-europe',
+  )
+  expect(made.code).toBe(0)
+  expect(made.output).toMatch(/\nhttp:\/\/127\.0\.0\.1:\d+\/invite\/[\w-]{43}$/)
+  const [link = ''] = made.output.split('\n').slice(-1)
+  expect(await (await fetch(link)).text()).toContain('Welcome, Ada')
+
+  const { code, output } = await manage(
+    'token',
+    'create',
+    '--user',
+    'ada@example.org',
+    '--name',
+    'Bench',
+    '--days',
+    '1',
+  )
+  expect(code).toBe(0)
+  const [token = ''] = output.split('\n').slice(-1)
+  expect(token).toMatch(/^ft_[\w-]{43}$/)
+  expect(await me(token)).toMatchObject({
+    email: 'ada@example.org',
+    role: 'administrator',
+    organizations: [{ slug: 'council-of-europe' }, { slug: 'unodc' }],
+  })
+  expect(await me(`${token}x`)).toBe(401)
+})
+
+test('with --password-stdin one signs in at once', async () => {
+  const args = ['user', 'create', '--email', 'bea@example.org', '--name', 'Bea', '--role', 'viewer', '--password-stdin']
+  const { PATH = '', HOME = '' } = process.env
+  const child = spawn(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', 'lib/cli/manage.ts', ...args],
+    {
+      env: { NODE_ENV: 'production', PATH, HOME, ...variables },
+    },
+  )
+  child.stdin.end('seven green bicycles\n')
+  const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'close')])
+  expect([code, said]).toEqual([0, 'bea@example.org can sign in.\n'])
+
+  const csrf = await fetch(`${instance.address}/api/auth/csrf`)
+  const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await csrf.json())
+  const cookie = csrf.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+  const body = new URLSearchParams({ email: 'bea@example.org', password: 'seven green bicycles', csrfToken })
+  const answer = await fetch(`${instance.address}/api/auth/callback/credentials`, {
+    method: 'POST',
+    body,
+    headers: { cookie },
+    redirect: 'manual',
+  })
+  expect(answer.headers.getSetCookie().join()).toContain('session=')
+})
+
+test('a link to set a new password is printed', async () => {
+  const { code, output } = await manage('user', 'reset', ...ada)
+  expect(code).toBe(0)
+  expect(output).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/reset\/[\w-]{43}$/)
+})
+
+test.each([
+  [['user', 'create', ...asAda], 'Somebody has this e-mail address already.'],
+  [['user', 'create', '--email', 'x', '--name', 'X', '--role', 'viewer'], 'email: This is no e-mail address.'],
+  [['user', 'create', '--email', 'x@example.org', '--name', 'X', '--role', 'king'], 'role: Choose a role.'],
+  [['user', 'create', ...asAda, '--organization', 'atlantis'], 'There is no organization called “atlantis”.'],
+  [['user', 'reset', '--email', 'nobody@example.org'], 'Nobody has the e-mail address nobody@example.org.'],
+  [['token', 'create', '--user', 'nobody@example.org', '--name', 'X'], 'Nobody has the e-mail address'],
+  [['token', 'create', '--user', 'ada@example.org', '--name', 'X', '--days', '0'], 'days: Give a number of days'],
+  [['token', 'create', '--user', 'ada@example.org'], 'name: Say what the token is for.'],
+])('%j is refused in one clear sentence', async (args, sentence) => {
+  const { code, output } = await manage(...args)
+  expect(code).toBe(1)
+  expect(output).toContain(sentence)
+  expect(output.split('\n')).toHaveLength(1)
+})
+
+test.each([
+  ['user', 'create'],
+  ['user', 'reset'],
+  ['token', 'create'],
+])('%s %s --help lists its options', async (...verb) => {
+  const { code, output } = await manage(...verb, '--help')
+  expect(code).toBe(0)
+  expect(output).toMatch(/\n +--(email|user) /)
+})
