@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { freePort, startInstance } from '../support/instance'
+import { expectAccessible } from './support/accessible'
+
+let instance: Awaited<ReturnType<typeof startInstance>>
+let folder = ''
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'followthrough-setup-'))
+  instance = await startInstance({ DATA_DIR: folder, PORT: await freePort() })
+})
+
+test.afterAll(async () => {
+  await instance.end('SIGTERM')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('on the first visit every page leads to set-up, which only the printed link opens, and only once', async ({
+  page,
+}) => {
+  for (const path of ['/people', '/settings', '/sign-in']) {
+    await page.goto(`${instance.address}${path}`)
+    await expect(page).toHaveURL(`${instance.address}/setup`)
+  }
+  await expect(page.getByText('Open the link that the start command printed')).toBeVisible()
+  await expectAccessible(page)
+
+  await page.goto(`${instance.address}/setup?code=made-up`)
+  await page.getByLabel('Name').fill('Eve')
+  await page.getByLabel('Email').fill('eve@example.org')
+  await page.getByLabel('Password').fill('seven green bicycles')
+  await page.getByRole('button', { name: 'Make my account' }).click()
+  await expect(page.getByText("This link doesn't work any more.")).toBeVisible()
+
+  const [link = ''] = instance.output().match(/http\S+\/setup\?code=\S+/) ?? []
+  await page.goto(link)
+  await page.getByLabel('Name').fill('Ada')
+  await page.getByLabel('Email').fill('ada@example.org')
+  await page.getByLabel('Password').fill('password')
+  await page.getByRole('button', { name: 'Make my account' }).click()
+  await expect(page.getByText('one of the first that anybody would try').first()).toBeVisible()
+  await expect(page.getByLabel('Name')).toHaveValue('Ada')
+  await expectAccessible(page)
+
+  await page.getByLabel('Password').fill('seven green bicycles')
+  await page.getByRole('button', { name: 'Make my account' }).click()
+  await expect(page).toHaveURL(`${instance.address}/`)
+  await page.goto(`${instance.address}/people`)
+  await expect(page.getByRole('row').filter({ hasText: 'ada@example.org' })).toContainText('Administrator')
+  await page.goto(link)
+  await expect(page).toHaveURL(`${instance.address}/`)
+})
