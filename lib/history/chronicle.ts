@@ -24,7 +24,7 @@ const shown = 12
 export async function chronicleOf(actor: Actor, wanted: Wanted): Promise<{ entries: Entry[]; next: number | null }> {
   const { items, next } = await historyOf(actor, { ...wanted, limit: wanted.limit ?? perPage })
   const last = items.at(-1)
-  const rest = last && next !== null ? await restOf(actor, wanted, last) : { items: [], next }
+  const rest = last && next !== null && isFoldable(last.kind) ? await restOf(actor, wanted, last) : { items: [], next }
   const runs = runsOf([...items, ...rest.items])
   const names = await namesIn(runs.flatMap((run) => run.slice(0, shown)))
   return { entries: runs.flatMap((run) => entriesOf(run, names)), next: rest.next }

@@ -61,8 +61,9 @@ function draw(node: Node, addresses: Addresses): Drawn[] {
 /** Only these lead anywhere: what begins otherwise, such as a script, stays text. */
 const safe = /^(?:https?:\/\/|mailto:|\/(?!\/)|#)/i
 
-const linked = (href: string, children: Drawn[]): Drawn[] =>
-  safe.test(href) ? [{ tag: 'a', href, children }] : children
+const leads = (href: string) => safe.test(href) && URL.canParse(href, 'https://here.example')
+
+const linked = (href: string, children: Drawn[]): Drawn[] => (leads(href) ? [{ tag: 'a', href, children }] : children)
 
 const address = /(https?:\/\/[^\s<>]*[^\s<>.,;:!?'")\]])/
 
