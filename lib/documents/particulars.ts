@@ -20,6 +20,6 @@ export const Particulars = z.strictObject({
   place: Words,
   language: z
     .string('language_unreadable')
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'language_unreadable')
+    .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/, 'language_unreadable')
     .default('en'),
 })

@@ -47,7 +47,7 @@ export type Paragraph = {
   recommendations: Placed[]
 }
 
-export type Document = Particulars & { counts: Counts; paragraphs: Paragraph[] }
+export type Document = Particulars & { id: string; counts: Counts; paragraphs: Paragraph[] }
 
 const iso = (moment: string) => `to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
@@ -74,7 +74,7 @@ const paragraphs = `coalesce((
   where e.document_id = d.id and e.number = 1), '[]')`
 
 const one = `
-  select json_strip_nulls(json_build_object(${particulars}, 'counts', ${counts}, 'paragraphs', ${paragraphs})) as one
+  select json_strip_nulls(json_build_object('id', d.id, ${particulars}, 'counts', ${counts}, 'paragraphs', ${paragraphs})) as one
   from documents d
   where d.code = $1 and (d.archived_at is null or $2)`
 

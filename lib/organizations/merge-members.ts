@@ -15,6 +15,8 @@ export async function mergeMembers(tx: Transaction, record: Recorder, from: stri
     skipDuplicates: true,
   })
   await tx.membership.deleteMany({ where: { organizationId: from } })
+  const theirs = { where: { id: { in: members.map(({ userId }) => userId) } } }
+  await tx.user.updateMany({ ...theirs, data: { version: { increment: 1 } } })
   for (const { userId, user } of members) {
     const before = user.memberships.map(({ organizationId }) => organizationId)
     const after = [...new Set(before.map((id) => (id === from ? into : id)))]

@@ -5,21 +5,13 @@ import { readDraft } from '@/lib/documents/read-draft'
 import type { Actor } from '@/lib/people/actor'
 import { db } from '@/lib/platform/db'
 import { KnownId } from '@/lib/platform/id'
-import {
-  type FieldError,
-  forbidden,
-  invalid,
-  invalidField,
-  notFound,
-  type Result,
-  unchanged,
-} from '@/lib/platform/result'
+import { forbidden, invalidField, notFound, type Result, unchanged } from '@/lib/platform/result'
 import { addDocument } from './add-document'
 
-/** The name of a sentence's field in the form: of its title, its kind. */
-export const fieldOf = (part: 'title' | 'kind', place: number, start: number) => `${part}-${place}-${start}`
-
-/** Makes a document of a draft, with the sentences that are ticked in it as its recommendations. Answers its code. */
+/**
+ * Makes a document of a draft, with the sentences that are ticked in it as its recommendations, in the order of the text.
+ * Answers its code.
+ */
 export async function publishDraft(actor: Actor, id: string): Promise<Result<{ code: string }>> {
   if (!mayKeepDocuments(actor)) return forbidden('document_forbidden')
 
@@ -31,7 +23,6 @@ export async function publishDraft(actor: Actor, id: string): Promise<Result<{ c
     sentences.filter((sentence) => sentence.ticked).map((sentence) => ({ ...sentence, place })),
   )
   if (ticked.length === 0) return invalidField('marks', 'marks_missing')
-  const fields = ticked.map(({ place, start }) => fieldOf('title', place, start))
 
   const added = await addDocument(actor, {
     ...draft.particulars,
@@ -39,16 +30,11 @@ export async function publishDraft(actor: Actor, id: string): Promise<Result<{ c
     paragraphs: paragraphs.map(({ label, text, heading, parent }) => {
       return { label, text, heading, parent: parent === undefined ? undefined : parent + 1 }
     }),
-    recommendations: ticked.map(({ place, start, end, title, kind }) => ({
-      paragraph: place + 1,
-      start,
-      end,
-      title,
-      kind,
-    })),
+    recommendations: ticked.map(({ place, start, end, title, kind }) => {
+      return { paragraph: place + 1, start, end, title, kind }
+    }),
   })
-  if (!added.ok)
-    return added.reason === 'invalid' ? invalid(...added.errors.map((error) => inForm(error, fields))) : added
+  if (!added.ok) return added
 
   await discardDraft(actor, id)
   return { ...added, value: { code: added.value.code } }
@@ -58,10 +44,4 @@ export async function publishDraft(actor: Actor, id: string): Promise<Result<{ c
 async function publishedBefore(id: string) {
   const document = await db.document.findUnique({ where: { id: KnownId.parse(id) }, select: { code: true } })
   return document ? unchanged(document) : notFound('draft_not_found')
-}
-
-/** What is wrong with a row, at that row's field. */
-function inForm(error: FieldError, titles: string[]): FieldError {
-  const [, row = ''] = /^recommendations\.(\d+)\./.exec(error.field) ?? []
-  return { ...error, field: titles[Number.parseInt(row, 10)] ?? error.field }
 }

@@ -43,6 +43,12 @@ export function stretchesOf<Other extends Span, Note extends Span>(
   return [...before, { parts }, ...beside(ours.end, characters.length)]
 }
 
+/** The same of a paragraph of which none is ours. */
+export function stretchesIn<Other extends Span>(text: string, others: readonly Other[]): Stretch<Other>[] {
+  const end = [...text].length
+  return stretchesOf(text, { start: end, end }, others, []).flatMap((stretch) => ('parts' in stretch ? [] : [stretch]))
+}
+
 const covers = (span: Span, { start, end }: Span) => span.start <= start && end <= span.end
 
 /** Neighbours that belong to the same thing become one. */

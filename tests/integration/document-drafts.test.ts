@@ -100,7 +100,7 @@ const refusals = [
   {
     rule: 'a recommendation has a title',
     marks: [markOn(0, 0, 'States should act.', ' ')],
-    field: 'title-0-0',
+    field: 'recommendations.0.title',
     code: 'title_missing',
   },
 ]

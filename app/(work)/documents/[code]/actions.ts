@@ -1,0 +1,27 @@
+'use server'
+
+import { finished } from '@/app/_forms/finished'
+import { signedIn } from '@/app/signed-in'
+import { archiveDocument } from '@/lib/documents/archive-document'
+import { restoreDocument } from '@/lib/documents/restore-document'
+import { type FormState, readForm, readTyped, refused } from '@/lib/platform/form'
+import { words } from '@/lib/platform/i18n'
+import { addressOf } from './address'
+
+export async function archive(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await signedIn()
+  const { code = '' } = readForm(form)
+  const result = await archiveDocument(actor, { code })
+  if (!result.ok) return refused(result, readTyped(form))
+
+  return finished({ done: words('document.done.archived'), href: addressOf(code, { done: 'archived' }), leave: true })
+}
+
+export async function restore(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await signedIn()
+  const { code = '' } = readForm(form)
+  const result = await restoreDocument(actor, { code })
+  if (!result.ok) return refused(result, readTyped(form))
+
+  return finished({ done: words('document.done.restored'), href: addressOf(code, { done: 'restored' }), leave: true })
+}

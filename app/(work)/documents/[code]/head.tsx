@@ -1,0 +1,41 @@
+import { Arrival } from '@/app/_ui/arrival'
+import { Breadcrumb } from '@/app/_ui/breadcrumb'
+import { Card } from '@/app/_ui/card'
+import { PageHead } from '@/app/_ui/layout'
+import { Notice } from '@/app/_ui/notice'
+import { StatusChart } from '@/app/_ui/status-bar'
+import type { Document } from '@/lib/documents/queries'
+import { words } from '@/lib/platform/i18n'
+import { recommendationShares } from '../../shares'
+import { doneInWords } from './address'
+import { RestoreForm } from './archive-form'
+
+/** What it is called, and how its recommendations stand. */
+export function Head({ document: { code, title, counts, archivedAt }, done }: { document: Document; done: string }) {
+  const above = [{ label: words('documents.title'), href: '/documents' }, { label: code }]
+  const shares = recommendationShares(counts, (status) => `/recommendations?document=${code}&status=${status}`)
+  const count = shares.reduce((sum, share) => sum + share.count, 0)
+  const said = doneInWords(done)
+  return (
+    <>
+      <PageHead title={title} above={<Breadcrumb label={words('documents.path')} items={above} />}>
+        {said && <Arrival>{said}</Arrival>}
+        {archivedAt && (
+          <Notice tone="warning">
+            {words('document.archived')}
+            <RestoreForm code={code} />
+          </Notice>
+        )}
+      </PageHead>
+      {count > 0 && (
+        <Card>
+          <StatusChart
+            title={words('document.chart', { count })}
+            counts={shares}
+            words={{ table: words('document.table'), status: words('document.status'), count: words('document.count') }}
+          />
+        </Card>
+      )}
+    </>
+  )
+}

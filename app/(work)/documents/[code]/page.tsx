@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { Page, Split } from '@/app/_ui/layout'
+import { signedIn } from '@/app/signed-in'
+import { mayKeepDocuments } from '@/lib/documents/policy'
+import { findDocument } from '@/lib/documents/queries'
+import { chronicleOf } from '@/lib/history/chronicle'
+import { History } from '../../history'
+import { Facts } from './about'
+import { addressOf } from './address'
+import { ArchiveForm } from './archive-form'
+import { Head } from './head'
+import { Text } from './text'
+
+type Props = PageProps<'/documents/[code]'>
+
+/** Once for the title and the page. */
+const find = cache(findDocument)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const document = await find(await signedIn(), (await params).code)
+  return document ? { title: document.title } : {}
+}
+
+export default async function DocumentPage({ params, searchParams }: Props) {
+  const actor = await signedIn()
+  const document = await find(actor, (await params).code)
+  if (!document) notFound()
+
+  const search = await searchParams
+  const after = Number(search.after) > 0 ? Math.floor(Number(search.after)) : undefined
+  const { id, code, archivedAt } = document
+  const chronicle = await chronicleOf(actor, { subject: { type: 'document', id }, after })
+  return (
+    <Page>
+      <Head document={document} done={String(search.done ?? '')} />
+      <Split aside={<Facts document={document} />}>
+        <Text document={document} />
+      </Split>
+      {mayKeepDocuments(actor) && !archivedAt && <ArchiveForm code={code} />}
+      <History chronicle={chronicle} after={after} to={(after) => addressOf(code, { after })} />
+    </Page>
+  )
+}

@@ -1,0 +1,62 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { signedIn } from '@/app/signed-in'
+import { findDraft, type Mark, saveDraft } from '@/lib/documents/drafts'
+import { checkDraft } from '@/lib/documents/read-draft'
+import type { Actor } from '@/lib/people/actor'
+import { config } from '@/lib/platform/config'
+import { type FormState, readForm, readTyped, refused } from '@/lib/platform/form'
+import { momentInWords, words } from '@/lib/platform/i18n'
+import { type Failure, notFound } from '@/lib/platform/result'
+import { publishDraft } from '@/lib/recommendations/publish-draft'
+import { readMarks } from './read-marks'
+import { fieldOf } from './sentence-fields'
+
+/** From the text to its sentences. Whatever was typed is kept, right or wrong. */
+export async function goOn(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await signedIn()
+  const { id, pasted = '', ...particulars } = readForm(form)
+  const saved = await saveDraft(actor, { id, particulars, pasted })
+  if (!saved.ok) return refused(saved, readTyped(form))
+
+  const checked = await checkDraft(saved.value)
+  if (!checked.ok) return refused(checked, readTyped(form))
+  redirect(`/documents/new?draft=${saved.value.id}`)
+}
+
+/** Keeps what was ticked, and then does what the button says. */
+export async function choose(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await signedIn()
+  const { id = '', intent } = readForm(form)
+  const kept = await keepMarks(actor, id, form)
+  if (!kept.ok) return refused(kept, {})
+
+  if (intent === 'back') redirect(`/documents/new?draft=${id}&step=text`)
+  if (intent === 'keep') {
+    refresh()
+    return { done: words('draft.kept', { moment: momentInWords(kept.value.updatedAt, config.TIME_ZONE) }) }
+  }
+  const published = await publishDraft(actor, id)
+  if (published.ok) redirect(`/documents/${published.value.code}?done=published`)
+
+  // The page is drawn anew from the draft, which holds all that was ticked and typed.
+  refresh()
+  return refused(atItsField(published, kept.value.marks), {})
+}
+
+/** What is wrong with a recommendation is said at the fields of its sentence. */
+function atItsField(failure: Failure, marks: Mark[]): Failure {
+  if (failure.reason !== 'invalid') return failure
+  const errors = failure.errors.map((error) => {
+    const mark = marks[Number.parseInt(/^recommendations\.(\d+)\./.exec(error.field)?.[1] ?? '', 10)]
+    return mark ? { ...error, field: fieldOf('title', mark.place, mark.start) } : error
+  })
+  return { ...failure, errors }
+}
+
+async function keepMarks(actor: Actor, id: string, form: FormData) {
+  const draft = await findDraft(actor, id)
+  return draft ? saveDraft(actor, { id, marks: readMarks(draft, form) }) : notFound('draft_not_found')
+}

@@ -1,0 +1,71 @@
+import { ActionForm } from '@/app/_ui/action-form'
+import { Disclosure } from '@/app/_ui/disclosure'
+import { FormHidden } from '@/app/_ui/form-fields'
+import { Row, Stack } from '@/app/_ui/layout'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import type { Draft } from '@/lib/documents/drafts'
+import { readDraft } from '@/lib/documents/read-draft'
+import { words } from '@/lib/platform/i18n'
+import { choose } from './actions'
+import css from './marks.module.css'
+import { SentenceRow } from './sentence-row'
+
+/** The second step: which sentences are recommendations, with their titles and kinds; and the third, to publish them. */
+export function MarksStep({ draft }: { draft: Draft }) {
+  const { paragraphs, leftOut } = readDraft(draft)
+  const sentences = paragraphs.reduce((sum, paragraph) => sum + paragraph.sentences.length, 0)
+  return (
+    <Stack>
+      <p>{words('draft.marksAbout')}</p>
+      <p>
+        <b>{draft.particulars.title}</b> {words('draft.read', { paragraphs: paragraphs.length, sentences })}
+      </p>
+      {leftOut.length > 0 && (
+        <Disclosure summary={words('draft.leftOut', { count: leftOut.length })}>
+          <ul className={css.left}>
+            {[...new Set(leftOut)].map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      <ActionForm action={choose}>
+        <FormHidden name="id" value={draft.id} />
+        <div className={css.paragraphs} lang={draft.particulars.language}>
+          {paragraphs.map((paragraph, place) => (
+            <fieldset key={`${place} ${paragraph.label}`} className={css.paragraph}>
+              <Heading paragraph={paragraph} before={paragraphs[place - 1]} />
+              {paragraph.sentences.map((sentence) => (
+                <SentenceRow key={`${sentence.start} ${sentence.quote}`} sentence={sentence} place={place} />
+              ))}
+            </fieldset>
+          ))}
+        </div>
+        <div className={css.buttons}>
+          <Row>
+            <SubmitButton name="intent" value="publish">
+              {words('draft.publish')}
+            </SubmitButton>
+            <SubmitButton variant="plain" name="intent" value="keep">
+              {words('draft.keep')}
+            </SubmitButton>
+            <SubmitButton variant="quiet" name="intent" value="back">
+              {words('draft.back')}
+            </SubmitButton>
+          </Row>
+        </div>
+      </ActionForm>
+    </Stack>
+  )
+}
+
+type Headed = { label: string; heading?: string | undefined }
+
+function Heading({ paragraph: { label, heading }, before }: { paragraph: Headed; before: Headed | undefined }) {
+  return (
+    <legend>
+      {heading && heading !== before?.heading && <span className={css.heading}>{heading}</span>}
+      <small>{label ? words('draft.paragraph', { label }) : words('draft.unnumbered')}</small>
+    </legend>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { Breadcrumb } from '@/app/_ui/breadcrumb'
+import { LinkButton } from '@/app/_ui/button'
+import { Empty } from '@/app/_ui/empty'
+import { Page, PageHead } from '@/app/_ui/layout'
+import { signedIn } from '@/app/signed-in'
+import { findDraft } from '@/lib/documents/drafts'
+import { mayKeepDocuments } from '@/lib/documents/policy'
+import { checkDraft } from '@/lib/documents/read-draft'
+import { words } from '@/lib/platform/i18n'
+import { newId } from '@/lib/platform/id'
+import { MarksStep } from './marks-step'
+import { Progress } from './progress'
+import { TextStep } from './text-step'
+
+export const metadata: Metadata = { title: words('draft.title') }
+
+export default async function NewDocumentPage({ searchParams }: PageProps<'/documents/new'>) {
+  const actor = await signedIn()
+  const { draft: id, step } = await searchParams
+  if (!mayKeepDocuments(actor)) return <Empty title={words('draft.forbidden')} />
+
+  const draft = id === undefined ? undefined : await findDraft(actor, String(id))
+  if (id !== undefined && !draft) return <Gone />
+
+  // What is wrong with the text is mended before its sentences are ticked.
+  const marks = draft && step !== 'text' && (await checkDraft(draft)).ok
+  const above = [{ label: words('documents.title'), href: '/documents' }, { label: words('draft.title') }]
+  return (
+    <Page>
+      <PageHead title={words('draft.title')} above={<Breadcrumb label={words('documents.path')} items={above} />}>
+        <Progress at={marks ? 'marks' : 'text'} />
+      </PageHead>
+      {marks ? <MarksStep draft={draft} /> : <TextStep draft={draft} freshId={newId()} />}
+    </Page>
+  )
+}
+
+const Gone = () => (
+  <Page>
+    <Empty title={words('draft.none')} action={<LinkButton href="/documents/new">{words('draft.anew')}</LinkButton>}>
+      {words('draft.noneAbout')}
+    </Empty>
+  </Page>
+)

@@ -1,0 +1,40 @@
+import { FieldRow } from '@/app/_ui/form-layout'
+import { SelectField, TextField } from '@/app/_ui/inputs'
+import type { Choice } from '@/lib/documents/read-draft'
+import { words } from '@/lib/platform/i18n'
+import { Kind } from '@/prisma/generated/enums'
+import css from './marks.module.css'
+import { fieldOf, sentenceId } from './sentence-fields'
+
+const kinds = Object.values(Kind).map((value) => ({ value, label: words(`kind.${value}`) }))
+
+/** A sentence to tick; once it is ticked, its title and kind stand below it. */
+export function SentenceRow({ sentence, place }: { sentence: Choice; place: number }) {
+  const { start, quote, ticked, title, kind } = sentence
+  const id = sentenceId(place, start)
+  return (
+    <div className={css.sentence}>
+      <label className={css.tick}>
+        <input key={String(ticked)} type="checkbox" name="marks" value={id} defaultChecked={ticked} />
+        <span dir="auto">{quote}</span>
+      </label>
+      <div className={css.reading} lang="en">
+        <FieldRow>
+          <TextField
+            key={title}
+            name={fieldOf('title', place, start)}
+            label={words('draft.recTitle')}
+            defaultValue={title}
+            maxLength={300}
+          />
+          <SelectField
+            name={fieldOf('kind', place, start)}
+            label={words('draft.recKind')}
+            options={kinds}
+            defaultValue={kind}
+          />
+        </FieldRow>
+      </div>
+    </div>
+  )
+}

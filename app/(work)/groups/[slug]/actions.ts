@@ -1,0 +1,64 @@
+'use server'
+
+import { finished } from '@/app/_forms/finished'
+import { signedIn } from '@/app/signed-in'
+import { addMemberStates } from '@/lib/organizations/add-member-states'
+import { addMembers, type MembersAdded } from '@/lib/organizations/add-members'
+import { namesIn } from '@/lib/organizations/names'
+import { removeMembers } from '@/lib/organizations/remove-members'
+import { renameGroup } from '@/lib/organizations/rename-group'
+import { type FormState, readAll, readForm, readTyped, refused } from '@/lib/platform/form'
+import { words } from '@/lib/platform/i18n'
+import type { Result } from '@/lib/platform/result'
+import { atOneField } from '../../organizations/at-one-field'
+import { addressOf } from './address'
+
+export async function pasteMembers(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await signedIn()
+  const { group = '', names = '' } = readForm(form)
+  const result = await addMembers(actor, { group, names: namesIn(names) })
+  return came(group, result, form, 'names')
+}
+
+export async function pickMembers(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await signedIn()
+  const { group = '' } = readForm(form)
+  const result = await addMembers(actor, { group, organizations: readAll(form, 'organizations') })
+  return came(group, result, form, 'organizations')
+}
+
+export async function addStates(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await signedIn()
+  const { group = '' } = readForm(form)
+  return came(group, await addMemberStates(actor, { group }), form, 'names')
+}
+
+async function came(group: string, result: Result<MembersAdded>, form: FormData, field: string): Promise<FormState> {
+  if (!result.ok) return atOneField(field, refused(result, readTyped(form)))
+
+  const count = result.value.rows.filter(({ outcome }) => outcome !== 'already').length
+  const href = addressOf(group, { done: count > 0 ? 'added' : 'already' })
+  return finished({ done: words('group.added', { count }), href })
+}
+
+export async function takeOut(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await signedIn()
+  const { group = '' } = readForm(form)
+  const organizations = readAll(form, 'organizations')
+  const result = await removeMembers(actor, { group, organizations })
+  if (!result.ok) return atOneField('organizations', refused(result, readTyped(form)))
+
+  return finished({
+    done: words('group.removed', { count: organizations.length }),
+    href: addressOf(group, { done: 'removed' }),
+  })
+}
+
+export async function rename(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await signedIn()
+  const { slug = '', name, version } = readForm(form)
+  const result = await renameGroup(actor, { slug, name, version })
+  if (!result.ok) return refused(result, readTyped(form))
+
+  return finished({ done: words('group.renamed'), href: addressOf(slug, { done: 'renamed' }), leave: true })
+}

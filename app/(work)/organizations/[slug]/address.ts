@@ -1,0 +1,47 @@
+import type { Stage } from '@/lib/assignments/of-organization'
+import { words } from '@/lib/platform/i18n'
+
+type Search = Partial<Record<string, string | string[]>>
+
+/** What of the page the reader sees. */
+export type State = {
+  stage: Stage
+  /** Where the list of assignments goes on. */
+  from?: string | undefined
+  /** Where the history goes on. */
+  after?: number | undefined
+  /** What was done last. */
+  done?: string | undefined
+  moved?: number | undefined
+  /** By which merged organization's address the reader came. */
+  was?: string | undefined
+}
+
+const stages: readonly string[] = ['open', 'done', 'closed'] satisfies Stage[]
+const isStage = (text: string): text is Stage => stages.includes(text)
+
+/** What the address asks for; what it can't mean is left out. */
+export function readState({ stage, from, after, done, moved, was }: Search): State {
+  const wanted = String(stage ?? '')
+  return {
+    stage: isStage(wanted) ? wanted : 'open',
+    ...(from && { from: String(from) }),
+    ...(Number(after) > 0 && { after: Math.floor(Number(after)) }),
+    ...(done && { done: String(done) }),
+    ...(Number(moved) > 0 && { moved: Math.floor(Number(moved)) }),
+    ...(was && { was: String(was) }),
+  }
+}
+
+export function addressOf(slug: string, state: Partial<State>, section?: string): string {
+  const said = Object.entries(state).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  const search = new URLSearchParams(said)
+  return `/organizations/${slug}${search.size > 0 ? `?${search}` : ''}${section ? `#${section}` : ''}`
+}
+
+/** What a form has just done, as the page says it; nothing that it can't have done. */
+export function doneInWords({ done, moved = 0 }: Pick<State, 'done' | 'moved'>): string | undefined {
+  if (done === 'merged') return words('organization.done.merged', { moved })
+  if (done === 'renamed' || done === 'archived' || done === 'restored') return words(`organization.done.${done}`)
+  return undefined
+}

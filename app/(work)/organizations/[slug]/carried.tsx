@@ -1,0 +1,103 @@
+import { Due } from '@/app/_ui/due'
+import { Empty } from '@/app/_ui/empty'
+import { InPlaceLink } from '@/app/_ui/in-place'
+import { Row, Section } from '@/app/_ui/layout'
+import { Excerpt } from '@/app/_ui/quote'
+import { Rec } from '@/app/_ui/rec'
+import { Rows } from '@/app/_ui/rows'
+import { Status } from '@/app/_ui/status'
+import { Quiet } from '@/app/_ui/text'
+import { distanceInWords, isPending } from '@/lib/assignments/due'
+import type { Carried as Duty, Stage } from '@/lib/assignments/of-organization'
+import type { Organization } from '@/lib/organizations/queries'
+import { today } from '@/lib/platform/clock'
+import { dateInWords, words } from '@/lib/platform/i18n'
+import { shortKey } from '@/lib/recommendations/key'
+import { addressOf, type State } from './address'
+
+type Props = { organization: Organization; carried: { items: Duty[]; next: string | null }; state: State }
+
+/** What it carries: what is open, the first due first; what is done; what was closed. */
+export function Carried({ organization, carried: { items, next }, state: { stage, from } }: Props) {
+  const { slug, assignments } = organization
+  return (
+    <Section id="carries" title={words('organization.carries')} actions={assignments > 0 && <Elsewhere slug={slug} />}>
+      <Stages organization={organization} stage={stage} />
+      {items.length === 0 ? (
+        <Empty title={words(`organization.nothing.${stage}`)} />
+      ) : (
+        <Rows columns="found">
+          {items.map((duty) => (
+            <Line key={duty.id} duty={duty} />
+          ))}
+        </Rows>
+      )}
+      <Row>
+        {from && <InPlaceLink href={addressOf(slug, { stage }, 'carries')}>{words('organization.first')}</InPlaceLink>}
+        {next && (
+          <InPlaceLink href={addressOf(slug, { stage, from: next }, 'carries')}>{words('places.next')}</InPlaceLink>
+        )}
+      </Row>
+    </Section>
+  )
+}
+
+const Elsewhere = ({ slug }: { slug: string }) => (
+  <Row>
+    <a href={`/recommendations?organization=${slug}`}>{words('organization.inList')}</a>
+    <a href={`/recommendations?organization=${slug}&view=matrix`}>{words('organization.inMatrix')}</a>
+  </Row>
+)
+
+function Stages({ organization: { slug, assignments, counts }, stage }: { organization: Organization; stage: Stage }) {
+  const { implemented = 0, verified = 0, closed = 0 } = counts
+  const done = implemented + verified
+  const count = { open: assignments - done - closed, done, closed }
+  return (
+    <Row>
+      {(['open', 'done', 'closed'] as const).map((one) => (
+        <InPlaceLink key={one} href={addressOf(slug, { stage: one }, 'carries')} current={one === stage}>
+          {words(`organization.stage.${one}`, { count: count[one] })}
+        </InPlaceLink>
+      ))}
+    </Row>
+  )
+}
+
+function Line({ duty: { key, title, quote, document, status, role, owner, dueOn, ended, report } }: { duty: Duty }) {
+  return (
+    <li>
+      <div>
+        <Rec href={`/recommendations/${encodeURIComponent(key)}`} short={shortKey(key, document.code)} title={title} />
+        <Excerpt>{quote}</Excerpt>
+        <small>{document.title}</small>
+        {report && (
+          <p>
+            <small>
+              {words('organization.report', { date: dateInWords(report.asOf), narrative: shortened(report.narrative) })}
+            </small>
+          </p>
+        )}
+      </div>
+      <span>
+        <Status status={status} label={words(`status.${status}`)} />
+        <br />
+        <small>
+          {owner ?? words('organization.noOwner')}
+          {role === 'lead' && `, ${words('organization.lead')}`}
+        </small>
+      </span>
+      {ended ? <Quiet>{words('organization.ended')}</Quiet> : <DueOn dueOn={dueOn} pending={isPending(status)} />}
+    </li>
+  )
+}
+
+function DueOn({ dueOn, pending }: { dueOn: string | undefined; pending: boolean }) {
+  if (!dueOn) return <Quiet>{words('organization.noDate')}</Quiet>
+  return <Due date={dateInWords(dueOn)} first="note" {...(pending && distanceInWords(dueOn, today()))} />
+}
+
+const longest = 160
+
+const shortened = (text: string) =>
+  text.length > longest ? `${text.slice(0, longest).replace(/\s+\S*$/, '')} …` : text

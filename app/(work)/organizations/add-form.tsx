@@ -1,0 +1,19 @@
+import { ActionForm } from '@/app/_ui/action-form'
+import { FormTextArea } from '@/app/_ui/form-fields'
+import { Fields } from '@/app/_ui/form-layout'
+import { Row } from '@/app/_ui/layout'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import { words } from '@/lib/platform/i18n'
+import { addNames } from './actions'
+
+/** Adds one organization, or as many as somebody pastes. */
+export const AddForm = () => (
+  <ActionForm action={addNames} prefix="add-">
+    <Fields>
+      <FormTextArea name="names" label={words('places.names')} hint={words('places.namesHint')} rows={4} />
+      <Row>
+        <SubmitButton>{words('places.addSend')}</SubmitButton>
+      </Row>
+    </Fields>
+  </ActionForm>
+)

@@ -1,0 +1,22 @@
+import { listInWords, words } from '@/lib/platform/i18n'
+
+type Row = { organization: { name: string }; outcome: string }
+
+const shown = 12
+
+/** What became of a list: who was added, who was there. */
+export function outcomes(rows: Row[]): string {
+  const [made, found] = [rows.filter((row) => row.outcome !== 'found'), rows.filter((row) => row.outcome === 'found')]
+  return [
+    made.length > 0 && words('places.made', { names: namesOf(made) }),
+    found.length > 0 && words('places.found', { names: namesOf(found) }),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function namesOf(rows: Row[]) {
+  const names = [...new Set(rows.map(({ organization }) => organization.name))]
+  const more = names.length - shown
+  return listInWords(more > 0 ? [...names.slice(0, shown), words('history.more', { count: more })] : names)
+}

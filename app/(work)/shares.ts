@@ -1,0 +1,20 @@
+import type { Count } from '@/app/_ui/status-bar'
+import { words } from '@/lib/platform/i18n'
+import { AssignmentStatus, RecommendationStatus } from '@/prisma/generated/enums'
+
+type Counts<S extends string> = Partial<Record<S, number>>
+
+/** Counts of assignments for a bar, in the order of the statuses. */
+export const assignmentShares = (counts: Counts<AssignmentStatus>) =>
+  Object.values(AssignmentStatus).map((status) => share(status, counts[status]))
+
+/** Counts of recommendations for a bar, each leading to what it counts. */
+export const recommendationShares = (
+  counts: Counts<RecommendationStatus>,
+  href: (status: RecommendationStatus) => string,
+) => Object.values(RecommendationStatus).map((status) => ({ ...share(status, counts[status]), href: href(status) }))
+
+function share(status: RecommendationStatus | AssignmentStatus, count = 0): Count {
+  const label = words(`status.${status}`)
+  return { status, count, label, said: words('places.said', { count, status: label.toLowerCase() }) }
+}
