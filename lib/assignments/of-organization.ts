@@ -9,7 +9,7 @@ export type Carried = {
   key: string
   title: string
   quote: string
-  document: { code: string; title: string }
+  document: { code: string; title: string; language: string }
   status: AssignmentStatus
   role: AssignmentRole
   owner?: string
@@ -33,7 +33,7 @@ const stages: Record<Stage, AssignmentStatus[]> = {
 const text = `
   select json_strip_nulls(json_build_object(
     'id', a.id, 'key', r.key, 'title', r.title, 'quote', r.quote,
-    'document', json_build_object('code', d.code, 'title', d.title),
+    'document', json_build_object('code', d.code, 'title', d.title, 'language', d.language),
     'status', a.status, 'role', a.role, 'owner', u.name, 'dueOn', a.due_on, 'ended', r.closure is not null,
     'report', (
       select json_build_object('asOf', p.as_of, 'narrative', p.narrative) from progress_reports p

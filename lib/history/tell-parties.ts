@@ -1,8 +1,14 @@
 import { words } from '@/lib/platform/i18n'
 import { list, named, pair, plain, type Scene, type Tellers } from './telling'
 
-const membersIn = (scene: Scene, { organizationIds }: { organizationIds: string[] }) =>
-  list(organizationIds.map((id) => named(scene, id)))
+const shown = 12
+
+/** The first of many by name, and how many more. */
+function membersIn(scene: Scene, { organizationIds }: { organizationIds: string[] }) {
+  const names = organizationIds.slice(0, shown).map((id) => named(scene, id))
+  const more = organizationIds.length - names.length
+  return list(more > 0 ? [...names, words('history.more', { count: more })] : names)
+}
 
 export const tellParties: Tellers<'organization' | 'group'> = {
   'organization.added': ({ after }, { actor }) => ({

@@ -36,7 +36,9 @@ export function OrganizationRows({ list: { items, next, total }, asked, keeps }:
         <Pager
           label={words('places.pages')}
           next={{ href: addressOf({ ...asked, after: next }), label: words('places.next') }}
-        />
+        >
+          {words('places.range', { first: items[0]?.name ?? '', last: items.at(-1)?.name ?? '' })}
+        </Pager>
       )}
     </Stack>
   )

@@ -7,11 +7,11 @@ const isDone = (text: string): text is Done => Object.hasOwn(messages.document.d
 /** What a form has just done, as the page says it; nothing that it can't have done. */
 export const doneInWords = (done: string) => (isDone(done) ? words(`document.done.${done}`) : undefined)
 
-/** The page, after something was done, or with its history from that event on. */
-export function addressOf(
-  code: string,
-  { done, after }: { done?: Done | undefined; after?: number | undefined },
-): string {
+type State = { edit?: 'archive' | undefined; done?: Done | undefined; after?: number | undefined }
+
+/** The page with its form open, after something was done, or with its history from that event on. */
+export function addressOf(code: string, { edit, done, after }: State): string {
+  if (edit) return `/documents/${code}?edit=${edit}#keep`
   if (after) return `/documents/${code}?after=${after}#history`
   return done ? `/documents/${code}?done=${done}` : `/documents/${code}`
 }

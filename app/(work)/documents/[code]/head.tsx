@@ -1,24 +1,35 @@
 import { Arrival } from '@/app/_ui/arrival'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { Card } from '@/app/_ui/card'
+import { InPlaceButton } from '@/app/_ui/in-place'
 import { PageHead } from '@/app/_ui/layout'
 import { Notice } from '@/app/_ui/notice'
 import { StatusChart } from '@/app/_ui/status-bar'
 import type { Document } from '@/lib/documents/queries'
 import { words } from '@/lib/platform/i18n'
 import { recommendationShares } from '../../shares'
-import { doneInWords } from './address'
+import { addressOf, doneInWords } from './address'
 import { RestoreForm } from './archive-form'
 
+type Props = { document: Document; done: string; keeps: boolean }
+
 /** What it is called, and how its recommendations stand. */
-export function Head({ document: { code, title, counts, archivedAt }, done }: { document: Document; done: string }) {
+export function Head({ document: { code, title, counts, archivedAt }, done, keeps }: Props) {
   const above = [{ label: words('documents.title'), href: '/documents' }, { label: code }]
   const shares = recommendationShares(counts, (status) => `/recommendations?document=${code}&status=${status}`)
   const count = shares.reduce((sum, share) => sum + share.count, 0)
   const said = doneInWords(done)
   return (
     <>
-      <PageHead title={title} above={<Breadcrumb label={words('documents.path')} items={above} />}>
+      <PageHead
+        title={title}
+        above={<Breadcrumb label={words('documents.path')} items={above} />}
+        actions={
+          keeps && (
+            <InPlaceButton href={addressOf(code, { edit: 'archive' })}>{words('document.archiveSend')}</InPlaceButton>
+          )
+        }
+      >
         {said && <Arrival>{said}</Arrival>}
         {archivedAt && (
           <Notice tone="warning">

@@ -31,14 +31,15 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   const search = await searchParams
   const after = Number(search.after) > 0 ? Math.floor(Number(search.after)) : undefined
   const { id, code, archivedAt } = document
+  const keeps = mayKeepDocuments(actor) && !archivedAt
   const chronicle = await chronicleOf(actor, { subject: { type: 'document', id }, after })
   return (
     <Page>
-      <Head document={document} done={String(search.done ?? '')} />
+      <Head document={document} done={String(search.done ?? '')} keeps={keeps} />
+      {keeps && search.edit === 'archive' && <ArchiveForm code={code} />}
       <Split aside={<Facts document={document} />}>
         <Text document={document} />
       </Split>
-      {mayKeepDocuments(actor) && !archivedAt && <ArchiveForm code={code} />}
       <History chronicle={chronicle} after={after} to={(after) => addressOf(code, { after })} />
     </Page>
   )

@@ -1,5 +1,6 @@
+import { FormText } from '@/app/_ui/form-fields'
 import { FieldRow } from '@/app/_ui/form-layout'
-import { SelectField, TextField } from '@/app/_ui/inputs'
+import { SelectField } from '@/app/_ui/inputs'
 import type { Choice } from '@/lib/documents/read-draft'
 import { words } from '@/lib/platform/i18n'
 import { Kind } from '@/prisma/generated/enums'
@@ -20,7 +21,7 @@ export function SentenceRow({ sentence, place }: { sentence: Choice; place: numb
       </label>
       <div className={css.reading} lang="en">
         <FieldRow>
-          <TextField
+          <FormText
             key={title}
             name={fieldOf('title', place, start)}
             label={words('draft.recTitle')}

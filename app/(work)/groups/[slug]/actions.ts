@@ -38,7 +38,7 @@ async function came(group: string, result: Result<MembersAdded>, form: FormData,
 
   const count = result.value.rows.filter(({ outcome }) => outcome !== 'already').length
   const href = addressOf(group, { done: count > 0 ? 'added' : 'already' })
-  return finished({ done: words('group.added', { count }), href })
+  return finished({ done: words('group.added', { count }), href, leave: true })
 }
 
 export async function takeOut(_: FormState, form: FormData): Promise<FormState> {
@@ -51,6 +51,7 @@ export async function takeOut(_: FormState, form: FormData): Promise<FormState> 
   return finished({
     done: words('group.removed', { count: organizations.length }),
     href: addressOf(group, { done: 'removed' }),
+    leave: true,
   })
 }
 

@@ -1,47 +1,86 @@
 import { ActionForm } from '@/app/_ui/action-form'
+import { Card } from '@/app/_ui/card'
 import { Empty } from '@/app/_ui/empty'
 import { FormHidden } from '@/app/_ui/form-fields'
-import { Section, Stack } from '@/app/_ui/layout'
+import { Row, Section, Stack } from '@/app/_ui/layout'
+import { StatusChart } from '@/app/_ui/status-bar'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { Late } from '@/app/_ui/text'
 import type { Group } from '@/lib/organizations/group-queries'
 import { words } from '@/lib/platform/i18n'
-import css from '../../organizations/load.module.css'
-import { LoadRow } from '../../organizations/load-row'
+import { AssignmentStatus } from '@/prisma/generated/enums'
+import { assignmentShares } from '../../shares'
 import { takeOut } from './actions'
-import { Box } from './box'
+import css from './members.module.css'
 
-/** Who belongs to a group, with what they carry; who keeps the record can tick those to take out. */
+/** What the members of a group carry together, and who they are; who keeps the record can tick those to take out. */
 export function Members({ group, keeps }: { group: Group; keeps: boolean }) {
   const { slug, organizations } = group
-  const list = (
-    <ul className={css.rows} aria-label={words('group.members')} data-rows="">
-      {organizations.map((organization) => (
-        <LoadRow
-          key={organization.slug}
-          organization={organization}
-          before={keeps && <Box value={organization.slug} label={organization.name} />}
-        />
-      ))}
-    </ul>
-  )
+  if (organizations.length === 0) {
+    return <Empty title={words('group.none')}>{words(keeps ? 'group.noneAbout' : 'group.noneAboutOthers')}</Empty>
+  }
   return (
-    <Section title={words('group.members')} id="members">
-      {organizations.length === 0 && (
-        <Empty title={words('group.none')}>{words(keeps ? 'group.noneAbout' : 'group.noneAboutOthers')}</Empty>
-      )}
-      {organizations.length > 0 && !keeps && list}
-      {organizations.length > 0 && keeps && (
-        <ActionForm key={organizations.length} action={takeOut} prefix="out-">
-          <FormHidden name="group" value={slug} />
-          <Stack>
-            {list}
-            <div>
-              <SubmitButton variant="danger">{words('group.remove')}</SubmitButton>{' '}
-              <small>{words('group.removeAbout')}</small>
-            </div>
-          </Stack>
-        </ActionForm>
-      )}
-    </Section>
+    <>
+      <Together organizations={organizations} />
+      <Section title={words('group.members')} id="members">
+        {keeps ? (
+          <ActionForm key={organizations.length} action={takeOut} prefix="out-">
+            <FormHidden name="group" value={slug} />
+            <Stack>
+              <List organizations={organizations} keeps />
+              <Row>
+                <SubmitButton variant="danger">{words('group.remove')}</SubmitButton>
+                <small>{words('group.removeAbout')}</small>
+              </Row>
+            </Stack>
+          </ActionForm>
+        ) : (
+          <List organizations={organizations} />
+        )}
+      </Section>
+    </>
   )
 }
+
+type Organizations = Pick<Group, 'organizations'>
+
+function Together({ organizations }: Organizations) {
+  const sums = Object.values(AssignmentStatus).map((status) => [
+    status,
+    organizations.reduce((sum, { counts }) => sum + (counts[status] ?? 0), 0),
+  ])
+  const counts = assignmentShares(Object.fromEntries(sums))
+  const count = counts.reduce((sum, share) => sum + share.count, 0)
+  if (count === 0) return null
+  return (
+    <Card>
+      <StatusChart
+        title={words('organization.chart', { count })}
+        counts={counts}
+        words={{
+          table: words('organization.table'),
+          status: words('organization.status'),
+          count: words('organization.count'),
+        }}
+      />
+    </Card>
+  )
+}
+
+const List = ({ organizations, keeps }: Organizations & { keeps?: boolean }) => (
+  <ul className={css.members} aria-label={words('group.members')}>
+    {organizations.map(({ slug, name, assignments, overdue }) => (
+      <li key={slug}>
+        {keeps && <input type="checkbox" name="organizations" value={slug} aria-label={name} />}
+        <a href={`/organizations/${slug}`}>{name}</a>
+        <small>
+          {overdue > 0 ? (
+            <Late>{words('places.overdue', { count: overdue })}</Late>
+          ) : (
+            assignments > 0 && words('places.load', { count: assignments })
+          )}
+        </small>
+      </li>
+    ))}
+  </ul>
+)

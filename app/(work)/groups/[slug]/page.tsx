@@ -10,10 +10,9 @@ import { findGroupPage } from '@/lib/organizations/group-queries'
 import { mayKeepGroups } from '@/lib/organizations/policy'
 import { words } from '@/lib/platform/i18n'
 import { History } from '../../history'
-import { addressOf, doneInWords } from './address'
-import { Grow } from './grow'
+import { addressOf, doneInWords, edits } from './address'
+import { Keep, KeepButtons } from './keep'
 import { Members } from './members'
-import { RenameForm } from './rename-form'
 
 type Props = PageProps<'/groups/[slug]'>
 
@@ -35,21 +34,25 @@ export default async function GroupPage({ params, searchParams }: Props) {
   const chronicle = await chronicleOf(actor, { subject: { type: 'group', id: group.id }, after })
   const done = doneInWords(String(search.done ?? ''))
   const keeps = mayKeepGroups(actor)
+  const edit = edits.find((one) => one === search.edit)
   const { slug, name, members } = group
   const above = [{ label: words('places.title'), href: '/organizations' }, { label: name }]
 
   return (
     <Page>
-      <PageHead title={name} above={<Breadcrumb label={words('places.path')} items={above} />}>
+      <PageHead
+        title={name}
+        above={<Breadcrumb label={words('places.path')} items={above} />}
+        actions={keeps && <KeepButtons group={group} />}
+      >
         <p>
           {words('places.members', { count: members })}. {words('group.about')}{' '}
           <a href={`/recommendations?group=${slug}`}>{words('group.inList')}</a>
         </p>
         {done && <Arrival>{done}</Arrival>}
       </PageHead>
-      {keeps && <Grow actor={actor} group={group} />}
+      {keeps && edit && <Keep actor={actor} group={group} edit={edit} />}
       <Members group={group} keeps={keeps} />
-      {keeps && <RenameForm group={group} />}
       <History chronicle={chronicle} after={after} to={(after) => addressOf(slug, { after })} />
     </Page>
   )

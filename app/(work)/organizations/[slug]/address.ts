@@ -3,6 +3,9 @@ import { words } from '@/lib/platform/i18n'
 
 type Search = Partial<Record<string, string | string[]>>
 
+export const edits = ['rename', 'merge', 'archive'] as const
+type Edit = (typeof edits)[number]
+
 /** What of the page the reader sees. */
 export type State = {
   stage: Stage
@@ -10,6 +13,8 @@ export type State = {
   from?: string | undefined
   /** Where the history goes on. */
   after?: number | undefined
+  /** The form that is open. */
+  edit?: Edit | undefined
   /** What was done last. */
   done?: string | undefined
   moved?: number | undefined
@@ -21,12 +26,13 @@ const stages: readonly string[] = ['open', 'done', 'closed'] satisfies Stage[]
 const isStage = (text: string): text is Stage => stages.includes(text)
 
 /** What the address asks for; what it can't mean is left out. */
-export function readState({ stage, from, after, done, moved, was }: Search): State {
+export function readState({ stage, from, after, edit, done, moved, was }: Search): State {
   const wanted = String(stage ?? '')
   return {
     stage: isStage(wanted) ? wanted : 'open',
     ...(from && { from: String(from) }),
     ...(Number(after) > 0 && { after: Math.floor(Number(after)) }),
+    edit: edits.find((one) => one === edit),
     ...(done && { done: String(done) }),
     ...(Number(moved) > 0 && { moved: Math.floor(Number(moved)) }),
     ...(was && { was: String(was) }),

@@ -7,6 +7,7 @@ import { Rec } from '@/app/_ui/rec'
 import { Rows } from '@/app/_ui/rows'
 import { Status } from '@/app/_ui/status'
 import { Quiet } from '@/app/_ui/text'
+import { Views } from '@/app/_ui/views'
 import { distanceInWords, isPending } from '@/lib/assignments/due'
 import type { Carried as Duty, Stage } from '@/lib/assignments/of-organization'
 import type { Organization } from '@/lib/organizations/queries'
@@ -53,15 +54,12 @@ function Stages({ organization: { slug, assignments, counts }, stage }: { organi
   const { implemented = 0, verified = 0, closed = 0 } = counts
   const done = implemented + verified
   const count = { open: assignments - done - closed, done, closed }
-  return (
-    <Row>
-      {(['open', 'done', 'closed'] as const).map((one) => (
-        <InPlaceLink key={one} href={addressOf(slug, { stage: one }, 'carries')} current={one === stage}>
-          {words(`organization.stage.${one}`, { count: count[one] })}
-        </InPlaceLink>
-      ))}
-    </Row>
-  )
+  const items = (['open', 'done', 'closed'] as const).map((one) => ({
+    href: addressOf(slug, { stage: one }, 'carries'),
+    label: words(`organization.stage.${one}`, { count: count[one] }),
+    current: one === stage,
+  }))
+  return <Views label={words('organization.stages')} items={items} />
 }
 
 function Line({ duty: { key, title, quote, document, status, role, owner, dueOn, ended, report } }: { duty: Duty }) {
@@ -69,8 +67,10 @@ function Line({ duty: { key, title, quote, document, status, role, owner, dueOn,
     <li>
       <div>
         <Rec href={`/recommendations/${encodeURIComponent(key)}`} short={shortKey(key, document.code)} title={title} />
-        <Excerpt>{quote}</Excerpt>
-        <small>{document.title}</small>
+        <Excerpt lang={document.language}>{quote}</Excerpt>
+        <p>
+          <small>{document.title}</small>
+        </p>
         {report && (
           <p>
             <small>
@@ -82,10 +82,13 @@ function Line({ duty: { key, title, quote, document, status, role, owner, dueOn,
       <span>
         <Status status={status} label={words(`status.${status}`)} />
         <br />
-        <small>
-          {owner ?? words('organization.noOwner')}
-          {role === 'lead' && `, ${words('organization.lead')}`}
-        </small>
+        <small>{owner ?? words('organization.noOwner')}</small>
+        {role === 'lead' && (
+          <>
+            <br />
+            <small>{words('assignmentRole.lead')}</small>
+          </>
+        )}
       </span>
       {ended ? <Quiet>{words('organization.ended')}</Quiet> : <DueOn dueOn={dueOn} pending={isPending(status)} />}
     </li>

@@ -9,17 +9,29 @@ import type { Organization } from '@/lib/organizations/queries'
 import { words } from '@/lib/platform/i18n'
 import { assignmentShares } from '../../shares'
 import { doneInWords, type State } from './address'
+import { Keep, KeepButtons } from './keep'
 import { RestoreForm } from './restore-form'
 
-type Props = { organization: Organization; state: State; was: string | undefined }
+type Props = {
+  organization: Organization
+  state: State
+  /** The name by whose address the reader came. */
+  was: string | undefined
+  keeps: boolean
+}
 
 /** What it is called, and how it stands with what it carries. */
-export function Head({ organization: { slug, name, assignments, counts, overdue, archivedAt }, state, was }: Props) {
+export function Head({ organization, state, was, keeps }: Props) {
+  const { slug, name, assignments, counts, overdue, archivedAt } = organization
   const above = [{ label: words('places.title'), href: '/organizations' }, { label: name }]
   const done = doneInWords(state)
   return (
     <>
-      <PageHead title={name} above={<Breadcrumb label={words('places.path')} items={above} />}>
+      <PageHead
+        title={name}
+        above={<Breadcrumb label={words('places.path')} items={above} />}
+        actions={keeps && <KeepButtons slug={slug} />}
+      >
         <p>
           {words('organization.sentence', { count: assignments })}{' '}
           {overdue > 0 && <Late>{words('organization.late', { count: overdue })}</Late>}
@@ -33,6 +45,7 @@ export function Head({ organization: { slug, name, assignments, counts, overdue,
           </Notice>
         )}
       </PageHead>
+      {keeps && state.edit && <Keep organization={organization} edit={state.edit} />}
       {assignments > 0 && (
         <Card>
           <StatusChart

@@ -1,53 +1,60 @@
 import { ActionForm } from '@/app/_ui/action-form'
 import { FormHidden, FormText } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
-import { Row, Section, Stack } from '@/app/_ui/layout'
-import { Reveal } from '@/app/_ui/reveal'
+import { InPlaceButton, InPlaceLink } from '@/app/_ui/in-place'
+import { Row, Section } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import type { Organization } from '@/lib/organizations/queries'
 import { organizationsToChoose } from '@/lib/people/organizations'
 import { words } from '@/lib/platform/i18n'
 import { archive, merge, rename } from './actions'
+import { addressOf, edits } from './address'
 
-/** What who keeps the record can do with it. */
-export const Keep = ({ organization }: { organization: Organization }) => (
-  <Section title={words('organization.keep')} id="keep">
-    <Stack key={organization.version}>
-      <Reveal label={words('organization.rename')}>
-        <Rename {...organization} />
-      </Reveal>
-      <Reveal label={words('organization.merge')}>
-        <Merge {...organization} />
-      </Reveal>
-      <Reveal label={words('organization.archive')}>
-        <Archive {...organization} />
-      </Reveal>
-    </Stack>
-  </Section>
-)
+/** What who keeps the record can do with it: each opens its form. */
+export const KeepButtons = ({ slug }: { slug: string }) =>
+  edits.map((edit) => (
+    <InPlaceButton key={edit} href={addressOf(slug, { edit }, 'keep')}>
+      {words(`organization.${edit}`)}
+    </InPlaceButton>
+  ))
 
-const Rename = ({ slug, name, version }: Organization) => (
-  <ActionForm action={rename} prefix="rename-">
-    <Fields>
-      <FormHidden name="slug" value={slug} />
-      <FormHidden name="version" value={version} />
-      <FormText
-        name="name"
-        label={words('organization.name')}
-        hint={words('organization.renameAbout')}
-        defaultValue={name}
-      />
-      <Row>
-        <SubmitButton>{words('organization.renameSend')}</SubmitButton>
-      </Row>
-    </Fields>
-  </ActionForm>
-)
+const forms = { rename: Rename, merge: Merge, archive: Archive }
+
+/** The form that is open. */
+export function Keep({ organization, edit }: { organization: Organization; edit: keyof typeof forms }) {
+  const Form = forms[edit]
+  return (
+    <Section id="keep" title={words(`organization.${edit}`)} card>
+      <Form {...organization} />
+    </Section>
+  )
+}
+
+function Rename({ slug, name, version }: Organization) {
+  return (
+    <ActionForm action={rename} prefix="rename-" focus>
+      <Fields>
+        <FormHidden name="slug" value={slug} />
+        <FormHidden name="version" value={version} />
+        <FormText
+          name="name"
+          label={words('organization.name')}
+          hint={words('organization.renameAbout')}
+          defaultValue={name}
+        />
+        <Row>
+          <SubmitButton>{words('organization.renameSend')}</SubmitButton>
+          <Cancel slug={slug} />
+        </Row>
+      </Fields>
+    </ActionForm>
+  )
+}
 
 async function Merge({ slug, name }: Organization) {
   const others = await organizationsToChoose()
   return (
-    <ActionForm action={merge} prefix="merge-">
+    <ActionForm action={merge} prefix="merge-" focus>
       <Fields>
         <p>{words('organization.mergeAbout', { name })}</p>
         <FormHidden name="slug" value={slug} />
@@ -61,20 +68,28 @@ async function Merge({ slug, name }: Organization) {
         </datalist>
         <Row>
           <SubmitButton variant="danger">{words('organization.mergeSend')}</SubmitButton>
+          <Cancel slug={slug} />
         </Row>
       </Fields>
     </ActionForm>
   )
 }
 
-const Archive = ({ slug }: Organization) => (
-  <ActionForm action={archive} prefix="archive-">
-    <Fields>
-      <p>{words('organization.archiveAbout')}</p>
-      <FormHidden name="slug" value={slug} />
-      <Row>
-        <SubmitButton variant="danger">{words('organization.archive')}</SubmitButton>
-      </Row>
-    </Fields>
-  </ActionForm>
+function Archive({ slug }: Organization) {
+  return (
+    <ActionForm action={archive} prefix="archive-" focus>
+      <Fields>
+        <p>{words('organization.archiveAbout')}</p>
+        <FormHidden name="slug" value={slug} />
+        <Row>
+          <SubmitButton variant="danger">{words('organization.archive')}</SubmitButton>
+          <Cancel slug={slug} />
+        </Row>
+      </Fields>
+    </ActionForm>
+  )
+}
+
+const Cancel = ({ slug }: { slug: string }) => (
+  <InPlaceLink href={addressOf(slug, {}, 'main')}>{words('places.cancel')}</InPlaceLink>
 )

@@ -12,7 +12,6 @@ import { addressOf, readState } from './address'
 import { Belonging } from './belonging'
 import { Carried } from './carried'
 import { Head } from './head'
-import { Keep } from './keep'
 
 type Props = PageProps<'/organizations/[slug]'>
 
@@ -33,6 +32,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
   if (organization.mergedInto) redirect(addressOf(organization.mergedInto.slug, { ...state, was: slug }))
 
   const { id } = organization
+  const keeps = mayKeepOrganizations(actor) && !organization.archivedAt
   const [carried, chronicle, was] = await Promise.all([
     carriedBy(actor, { slug, stage: state.stage, after: state.from }),
     chronicleOf(actor, { subject: { type: 'organization', id }, after: state.after }),
@@ -40,11 +40,15 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
   ])
   return (
     <Page>
-      <Head organization={organization} state={state} was={was?.mergedInto?.slug === slug ? was.name : undefined} />
+      <Head
+        organization={organization}
+        state={state}
+        was={was?.mergedInto?.slug === slug ? was.name : undefined}
+        keeps={keeps}
+      />
       <Split aside={<Belonging organization={organization} />}>
         <Carried organization={organization} carried={carried} state={state} />
       </Split>
-      {mayKeepOrganizations(actor) && !organization.archivedAt && <Keep organization={organization} />}
       <History chronicle={chronicle} after={state.after} to={(after) => addressOf(slug, { after }, 'history')} />
     </Page>
   )
