@@ -20,7 +20,7 @@ const options = (): NextAuthOptions => ({
   secret: instanceSecret(),
   providers: provider ? [password, openId(provider)] : [password],
   session: { strategy: 'jwt', maxAge: lifetimeInSeconds },
-  pages: { signIn: '/sign-in', error: '/sign-in' },
+  pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
   cookies: {
     sessionToken: sessionCookie,
     callbackUrl: cookie('callback'),

@@ -8,8 +8,8 @@ import { linkMade } from './link-made'
 
 export async function inviteSomebody(_: FormState, form: FormData): Promise<FormState> {
   const actor = await signedIn()
-  const { name, email, role, organization } = readForm(form)
+  const { id, name, email, role, organization } = readForm(form)
   const organizations = organization ? [organization] : []
-  const result = await inviteUser(actor, { name, email, role, organizations })
+  const result = await inviteUser(actor, { id, name, email, role, organizations })
   return atField('organization', linkMade(result, readTyped(form)))
 }

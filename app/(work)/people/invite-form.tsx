@@ -1,9 +1,10 @@
 import { ActionForm } from '@/app/_ui/action-form'
-import { FormSelect, FormText } from '@/app/_ui/form-fields'
+import { FormHidden, FormSelect, FormText } from '@/app/_ui/form-fields'
 import { FieldRow, Fields } from '@/app/_ui/form-layout'
 import { Row } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { words } from '@/lib/platform/i18n'
+import { newId } from '@/lib/platform/id'
 import type { Role } from '@/prisma/generated/enums'
 import { inviteSomebody } from './actions'
 import { LinkShown } from './link-shown'
@@ -16,6 +17,7 @@ export function InviteForm({ roles, organizations }: Props) {
   return (
     <ActionForm action={inviteSomebody} prefix="invite-">
       <Fields>
+        <FormHidden name="id" value={newId()} />
         <FieldRow>
           <FormText name="name" label={words('people.name')} autoComplete="off" required />
           <FormText name="email" label={words('people.email')} type="email" autoComplete="off" required />
