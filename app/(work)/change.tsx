@@ -30,13 +30,7 @@ function Side({ label, pairs, side }: { label: string; pairs: Pair[]; side: 'bef
   const alone = pairs.length === 1 && pairs[0]?.before !== undefined && pairs[0].after !== undefined
   return (
     <span className={css.side}>
-      <small>{label}</small>{' '}
-      {stood.map((pair) => (
-        <span key={pair.label}>
-          {!alone && <small>{pair.label}: </small>}
-          {pair[side]}
-        </span>
-      ))}
+      <small>{label}</small> {stood.map((pair) => (alone ? pair[side] : `${pair.label}: ${pair[side]}`)).join('\n')}
     </span>
   )
 }

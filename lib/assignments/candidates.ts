@@ -10,52 +10,63 @@ export type Candidates = {
   organizations: Party[]
   groups: (Party & { count: number })[]
   people: Candidate[]
+  /** There are more than these. */
+  more: boolean
 }
 
-// More than these nobody reads through: any other organization can be typed.
-const mostOrganizations = 250
-const mostPeople = 200
+/** The likeliest, so that the page is light; all of them for who asks. */
+const likeliest = 20
+const all = 1000
 
-const candidate = `json_build_object('email', u.email, 'name', u.name, 'organizations', coalesce((
+const person = `json_build_object('email', u.email, 'name', u.name, 'organizations', coalesce((
   select json_agg(o.name order by o.name)
   from memberships m join organizations o on o.id = m.organization_id where m.user_id = u.id), '[]'))`
 
+const keeps = `u.role in ('coordinator', 'administrator')`
+
+/** SQL: each list has one more than is shown, if there is one. Those that the text is addressed to come first. */
 const text = `
+  with r as (select id from recommendations where key = $1),
+  named as (select organization_id, group_id from addressees join r on r.id = recommendation_id)
   select json_build_object(
     'organizations', coalesce((
-      select json_agg(json_build_object('slug', x.slug, 'name', x.name) order by x.name)
+      select json_agg(json_build_object('slug', x.slug, 'name', x.name) order by x.named desc, x.name)
       from (
-        select slug, name from organizations o
-        where archived_at is null and not exists (
-          select from assignments a join recommendations r on r.id = a.recommendation_id
-          where r.key = $1 and a.organization_id = o.id)
-        order by name limit ${mostOrganizations}) x), '[]'),
+        select slug, name, id in (select organization_id from named) as named from organizations o
+        where archived_at is null
+          and not exists (select from assignments a join r on r.id = a.recommendation_id where a.organization_id = o.id)
+        order by named desc, name limit $2) x), '[]'),
     'groups', coalesce((
-      select json_agg(json_build_object('slug', x.slug, 'name', x.name, 'count', x.count) order by x.name)
+      select json_agg(json_build_object('slug', x.slug, 'name', x.name, 'count', x.count) order by x.named desc, x.name)
       from (
-        select g.slug, g.name, count(*) from groups g join group_members gm on gm.group_id = g.id
-        group by g.id order by g.name limit ${mostOrganizations}) x), '[]'),
+        select g.slug, g.name, g.id in (select group_id from named) as named, count(*)
+        from groups g join group_members gm on gm.group_id = g.id
+        group by g.id order by named desc, g.name limit $2) x), '[]'),
     'people', coalesce((
-      select json_agg(x.person order by x.name, x.id)
+      select json_agg(x.person order by x.named desc, x.keeps desc, x.name, x.id)
       from (
-        select ${candidate} as person, u.name, u.id
+        select ${person} as person, u.name, u.id, ${keeps} as keeps, exists (
+            select from memberships m join named on named.organization_id = m.organization_id where m.user_id = u.id) as named
         from users u
-        where u.disabled_at is null and (
-          u.role in ('coordinator', 'administrator') or exists (select from memberships m where m.user_id = u.id))
-        order by u.name, u.id limit ${mostPeople}) x), '[]')) as candidates`
+        where u.disabled_at is null and (${keeps} or exists (select from memberships m where m.user_id = u.id))
+        order by named desc, keeps desc, u.name, u.id limit $2) x), '[]')) as candidates`
 
-export async function candidatesFor(key: string): Promise<Candidates> {
-  const { rows } = await pool.query<{ candidates: Candidates }>({ name: 'candidates', text, values: [key] })
-  return rows[0]?.candidates ?? { organizations: [], groups: [], people: [] }
+export async function candidatesFor(key: string, asked?: 'all'): Promise<Candidates> {
+  const limit = asked === 'all' ? all : likeliest
+  const values = [key, limit + 1]
+  const { rows } = await pool.query<{ candidates: Candidates }>({ name: 'candidates', text, values })
+  const { organizations = [], groups = [], people = [] } = rows[0]?.candidates ?? {}
+  const more = asked !== 'all' && [organizations, groups, people].some(({ length }) => length > limit)
+  const shown = <T>(list: T[]) => list.slice(0, limit)
+  return { organizations: shown(organizations), groups: shown(groups), people: shown(people), more }
 }
 
 const owners = `
-  select ${candidate} as person
+  select ${person} as person
   from users u
   where u.disabled_at is null and (
-    u.role in ('coordinator', 'administrator')
-    or exists (select from memberships m where m.user_id = u.id and m.organization_id = $1))
-  order by u.name, u.id limit ${mostPeople}`
+    ${keeps} or exists (select from memberships m where m.user_id = u.id and m.organization_id = $1))
+  order by u.name, u.id limit ${all}`
 
 /** Who can own an assignment of an organization: its people, and who keeps the record. */
 export async function ownersFor(organizationId: string): Promise<Candidate[]> {

@@ -39,8 +39,8 @@ export default async function RecommendationPage(props: Props) {
   const { kind, after } = state
   const [whole, chronicle, candidates] = await Promise.all([
     found,
-    chronicleOf(actor, { key, noun: kind, after }),
-    mayAssign(actor) ? candidatesFor(key) : undefined,
+    chronicleOf(actor, { key, noun: kind, after, limit: 8 }),
+    mayAssign(actor) ? candidatesFor(key, state.assign) : undefined,
   ])
   if (!whole) notFound()
 
