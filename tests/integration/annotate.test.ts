@@ -15,6 +15,7 @@ import {
   valueIn,
 } from '../support/given'
 import { refusalOf } from '../support/refusal'
+import { atOnce } from '../support/session'
 
 const { amina, bruno, chen, dita, elif, faisal, gulnar } = people
 const { health, finance } = organizations
@@ -95,7 +96,9 @@ test('a double click makes one note, and both clicks succeed', async () => {
   const { key, id: recommendationId } = await givenRecommendation()
   const click = { id: newId(), key, body }
 
-  const results = await Promise.all([annotate(amina, click), annotate(amina, click)])
+  const clicking = () => annotate(amina, click)
+
+  const results = await atOnce('recommendations', recommendationId, clicking, clicking)
 
   expect(results).toMatchObject([
     { ok: true, value: { id: click.id } },

@@ -11,9 +11,10 @@ import {
   traceOfRecommendation,
   valueIn,
 } from '../support/given'
+import { givenOrganization } from '../support/places'
 import { refusalOf } from '../support/refusal'
 
-const { amina, chen, dita, elif } = people
+const { amina, chen, dita, elif, faisal } = people
 const { health, finance } = organizations
 const both = { organizations: [health.slug, finance.name] }
 
@@ -53,6 +54,23 @@ test('who owes it already is named, and a second time changes nothing', async ()
 
   expect(await assignSeveral(chen, { key, ...both })).toMatchObject({ changed: false, value: { already: [{}, {}] } })
   expect(await traceOfRecommendation(id)).toEqual(after)
+})
+
+test('two who assign the same many in other orders at once never wait for each other crosswise', async () => {
+  const many = await Promise.all(Array.from({ length: 40 }, async () => (await givenOrganization()).slug))
+  for (const _ of Array.from({ length: 8 })) {
+    const { key, id } = await givenRecommendation()
+    const results = await Promise.all([
+      assignSeveral(chen, { key, organizations: many }),
+      assignSeveral(faisal, { key, organizations: many.toReversed() }),
+    ])
+    expect(results.map((result) => valueIn(result).made.length).toSorted()).toEqual([0, 40])
+    expect(await db.assignment.count({ where: { recommendationId: id } })).toBe(40)
+  }
+  await db.$queryRaw`select pg_stat_force_next_flush()::text`
+  expect(await db.$queryRaw`select deadlocks::int from pg_stat_database where datname = current_database()`).toEqual([
+    { deadlocks: 0 },
+  ])
 })
 
 const refusals = [

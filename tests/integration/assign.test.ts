@@ -15,6 +15,7 @@ import {
   traceOfRecommendation,
 } from '../support/given'
 import { refusalOf } from '../support/refusal'
+import { atOnce } from '../support/session'
 
 const { amina, bruno, chen, dita, elif, faisal } = people
 const { health, finance } = organizations
@@ -84,7 +85,9 @@ test('a double click makes one assignment, and both clicks succeed', async () =>
   const { key, id: recommendationId } = await givenRecommendation()
   const click = { id: newId(), key, ...toHealth, dueOn: '2027-06-30' }
 
-  const results = await Promise.all([assign(chen, click), assign(chen, click)])
+  const clicking = () => assign(chen, click)
+
+  const results = await atOnce('recommendations', recommendationId, clicking, clicking)
 
   expect(results).toMatchObject([
     { ok: true, value: { id: click.id, version: 1 } },

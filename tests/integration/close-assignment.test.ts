@@ -7,6 +7,7 @@ import { db } from '@/lib/platform/db'
 import { Closure } from '@/prisma/generated/enums'
 import { givenAssignment, givenPeople, people, traceOf } from '../support/given'
 import { refusalOf } from '../support/refusal'
+import { atOnce } from '../support/session'
 
 const { amina, bruno, chen, dita, elif, faisal } = people
 const ended = { closure: 'superseded', reason: 'A later report asks for more.' }
@@ -57,7 +58,9 @@ test('a double click closes it once, and both clicks succeed', async () => {
   const { id } = await givenAssignment()
   const click = { id, ...ended }
 
-  const results = await Promise.all([closeAssignment(chen, click), closeAssignment(chen, click)])
+  const clicking = () => closeAssignment(chen, click)
+
+  const results = await atOnce('assignments', id, clicking, clicking)
 
   const stands = { ok: true, value: { status: 'closed', version: 2 } }
   expect(results).toMatchObject([stands, stands])

@@ -14,6 +14,7 @@ import {
   traceOfRecommendation,
 } from '../support/given'
 import { refusalOf } from '../support/refusal'
+import { atOnce } from '../support/session'
 
 const { amina, chen, dita, elif, faisal } = people
 const ended = { closure: 'no_longer_applicable', reason: 'The Congress of 2015 replaced it.' }
@@ -65,7 +66,9 @@ test('a double click closes it once, and both clicks succeed', async () => {
   const { id, key } = await givenRecommendation()
   const click = { key, ...ended }
 
-  const results = await Promise.all([closeRecommendation(chen, click), closeRecommendation(chen, click)])
+  const clicking = () => closeRecommendation(chen, click)
+
+  const results = await atOnce('recommendations', id, clicking, clicking)
 
   const stands = { ok: true, value: { status: 'closed', version: 2 } }
   expect(results).toMatchObject([stands, stands])

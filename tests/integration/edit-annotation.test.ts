@@ -14,6 +14,7 @@ import {
   valueIn,
 } from '../support/given'
 import { refusalOf } from '../support/refusal'
+import { atOnce } from '../support/session'
 
 const { amina, bruno, chen, dita, faisal } = people
 const better = 'Who leads on this, and by when?'
@@ -61,7 +62,9 @@ test('a double click edits once, and both clicks succeed', async () => {
   const { id } = await givenNote()
   const click = { id, version: 1, body: better }
 
-  const results = await Promise.all([editAnnotation(amina, click), editAnnotation(amina, click)])
+  const clicking = () => editAnnotation(amina, click)
+
+  const results = await atOnce('annotations', id, clicking, clicking)
 
   const stands = { ok: true, value: { body: better, version: 2 } }
   expect(results).toMatchObject([stands, stands])
@@ -83,7 +86,12 @@ test('of two windows the second sees what the first wrote', async () => {
   const { id } = await givenNote()
   const edit = (body: string) => editAnnotation(amina, { id, version: 1, body })
 
-  const results = await Promise.all([edit('One window.'), edit('The other one.')])
+  const results = await atOnce(
+    'annotations',
+    id,
+    () => edit('One window.'),
+    () => edit('The other one.'),
+  )
 
   const [first] = results.flatMap((result) => (result.ok ? [result.value] : []))
   expect(results).toContainEqual(

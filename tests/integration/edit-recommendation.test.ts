@@ -13,6 +13,7 @@ import {
 } from '../support/given'
 import { givenGroup } from '../support/places'
 import { refusalOf } from '../support/refusal'
+import { atOnce } from '../support/session'
 
 const { amina, chen, dita, elif, faisal } = people
 const { health } = organizations
@@ -115,7 +116,9 @@ test('a double click edits once, and both clicks succeed', async () => {
   const { id, key } = await givenRecommendation()
   const click = { key, version: 1, title: 'Work together', themes: ['Training'], addressees: [{ words: 'all' }] }
 
-  const results = await Promise.all([editRecommendation(chen, click), editRecommendation(chen, click)])
+  const clicking = () => editRecommendation(chen, click)
+
+  const results = await atOnce('recommendations', id, clicking, clicking)
 
   const stands = { ok: true, value: { title: 'Work together', version: 2 } }
   expect(results).toMatchObject([stands, stands])
@@ -127,10 +130,12 @@ test('a double click edits once, and both clicks succeed', async () => {
 test('of two who edit it from the same page, the second sees what the first did', async () => {
   const { id, key } = await givenRecommendation()
 
-  const results = await Promise.all([
-    editRecommendation(chen, { key, version: 1, title: 'Work together' }),
-    editRecommendation(faisal, { key, version: 1, themes: ['Training'] }),
-  ])
+  const results = await atOnce(
+    'recommendations',
+    id,
+    () => editRecommendation(chen, { key, version: 1, title: 'Work together' }),
+    () => editRecommendation(faisal, { key, version: 1, themes: ['Training'] }),
+  )
 
   const [first] = results.flatMap((result) => (result.ok ? [result.value] : []))
   expect(results).toContainEqual(expect.objectContaining({ code: 'recommendation_changed', current: first }))

@@ -4,6 +4,7 @@ import { db } from '@/lib/platform/db'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { eventsOf, givenAssignment, givenPeople, organizations, people, traceOf } from '../support/given'
 import { refusalOf } from '../support/refusal'
+import { atOnce } from '../support/session'
 
 const { amina, bruno, chen, dita, elif, faisal } = people
 const begun = { progress: 'in_progress', narrative: 'Begun.' }
@@ -44,7 +45,12 @@ test('an assignment made by mistake goes, and the history keeps what it was', as
 test('a second click finds nothing to remove', async () => {
   const { id } = await givenAssignment()
 
-  const results = await Promise.all([removeAssignment(chen, { id }), removeAssignment(faisal, { id })])
+  const results = await atOnce(
+    'assignments',
+    id,
+    () => removeAssignment(chen, { id }),
+    () => removeAssignment(faisal, { id }),
+  )
 
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
   expect(results).toContainEqual(expect.objectContaining({ code: 'assignment_not_found' }))

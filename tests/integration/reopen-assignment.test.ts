@@ -5,6 +5,7 @@ import { hashed } from '@/lib/history/events'
 import { db } from '@/lib/platform/db'
 import { givenAssignment, givenPeople, people, traceOf } from '../support/given'
 import { refusalOf } from '../support/refusal'
+import { atOnce } from '../support/session'
 
 const { amina, bruno, chen, dita, elif, faisal } = people
 const reason = 'The later report leaves it open.'
@@ -40,7 +41,9 @@ test('a closed assignment stands again as it did before, and both reasons are ke
 test('a double click reopens it once, and both clicks succeed', async () => {
   const { id } = await givenAssignment({ closed: true })
 
-  const results = await Promise.all([reopenAssignment(chen, { id, reason }), reopenAssignment(chen, { id, reason })])
+  const clicking = () => reopenAssignment(chen, { id, reason })
+
+  const results = await atOnce('assignments', id, clicking, clicking)
 
   const stands = { ok: true, value: { status: 'not_started', version: 2 } }
   expect(results).toMatchObject([stands, stands])

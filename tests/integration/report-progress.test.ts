@@ -6,6 +6,7 @@ import { newId } from '@/lib/platform/id'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { givenAssignment, givenRecommendation, organizations, people, traceOf } from '../support/given'
 import { refusalOf } from '../support/refusal'
+import { atOnce } from '../support/session'
 
 const { amina, bruno, chen, dita, elif, gulnar } = people
 const begun = { progress: 'in_progress', narrative: 'Working group set up.' }
@@ -90,7 +91,9 @@ test('a double click makes one report, and both clicks succeed', async () => {
   const { id: assignmentId } = await givenAssignment()
   const click = { ...begun, id: newId(), assignmentId, version: 1 }
 
-  const results = await Promise.all([reportProgress(amina, click), reportProgress(amina, click)])
+  const clicking = () => reportProgress(amina, click)
+
+  const results = await atOnce('assignments', assignmentId, clicking, clicking)
 
   expect(results).toMatchObject([
     { ok: true, value: { id: click.id, assignment: { version: 2 } } },
@@ -145,7 +148,7 @@ test('of two people reporting from the same page, one is told what the other did
   const { id: assignmentId } = await givenAssignment()
   const report = () => reportProgress(amina, { ...begun, assignmentId, version: 1 })
 
-  const results = await Promise.all([report(), report()])
+  const results = await atOnce('assignments', assignmentId, report, report)
 
   expect(results).toContainEqual(expect.objectContaining({ ok: true }))
   expect(results).toContainEqual(

@@ -5,6 +5,7 @@ import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { eventsOf, givenPeople, givenRecommendation, people, traceOfRecommendation, valueIn } from '../support/given'
 import { refusalOf } from '../support/refusal'
+import { atOnce } from '../support/session'
 
 const { amina, bruno, chen, faisal } = people
 
@@ -37,7 +38,9 @@ test('who wrote a note takes it back: that it was there stays, its words are sho
 test('a double click withdraws it once, and both clicks succeed', async () => {
   const { id } = await givenNote()
 
-  const results = await Promise.all([withdrawAnnotation(amina, { id }), withdrawAnnotation(amina, { id })])
+  const clicking = () => withdrawAnnotation(amina, { id })
+
+  const results = await atOnce('annotations', id, clicking, clicking)
 
   const stands = { ok: true, value: { body: '', version: 2 } }
   expect(results).toMatchObject([stands, stands])

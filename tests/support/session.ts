@@ -41,3 +41,18 @@ export const untilQueued = (count: number) =>
     )
     return rowCount === count
   }, patience)
+
+/** Runs all of these at once, each held back at this row until all have come to it: so none has seen what another did. */
+export async function atOnce<T>(table: string, id: string, ...works: (() => Promise<T>)[]): Promise<T[]> {
+  const gate = await openSession()
+  await gate.run(`select from ${table} where id = $1 for update`, [id])
+  const all = Promise.all(works.map((work) => work()))
+  await vi.waitUntil(async () => {
+    const { rowCount } = await pool.query(
+      `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    )
+    return rowCount === works.length
+  }, patience)
+  await gate.end('rollback')
+  return all
+}
