@@ -8,7 +8,7 @@ import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
 import { seed } from '@/prisma/seed/seed'
 import { givenPeople, people } from '../support/given'
 import { answerOf } from '../support/places'
-import { openSession, untilQueued } from '../support/session'
+import { openSession, untilHeld } from '../support/session'
 
 const { chen } = people
 
@@ -48,7 +48,7 @@ beforeAll(async () => {
   const gate = await openSession()
   await gate.run(`select pg_advisory_xact_lock(hashtextextended('seed', 0))`)
   const both = Promise.all([seed(), seed()])
-  await untilQueued(2)
+  await untilHeld(2)
   await gate.end('commit')
   await both
   await givenPeople()

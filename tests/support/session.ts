@@ -32,12 +32,11 @@ export const untilWaiting = (...pids: number[]) =>
     return rowCount === pids.length
   }, patience)
 
-/** Resolves once so many sessions, whichever, wait for an advisory lock. */
-export const untilQueued = (count: number) =>
+/** Resolves once so many sessions, whichever, wait for what others have locked. */
+export const untilHeld = (count: number) =>
   vi.waitUntil(async () => {
     const { rowCount } = await pool.query(
-      `select from pg_locks where locktype = 'advisory' and not granted
-         and database = (select oid from pg_database where datname = current_database())`,
+      `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
     )
     return rowCount === count
   }, patience)
@@ -47,12 +46,7 @@ export async function atOnce<T>(table: string, id: string, ...works: (() => Prom
   const gate = await openSession()
   await gate.run(`select from ${table} where id = $1 for update`, [id])
   const all = Promise.all(works.map((work) => work()))
-  await vi.waitUntil(async () => {
-    const { rowCount } = await pool.query(
-      `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    )
-    return rowCount === works.length
-  }, patience)
+  await untilHeld(works.length)
   await gate.end('rollback')
   return all
 }
