@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import type { BrowserContext } from '@playwright/test'
+
+type Made = Record<string, string>
+
+async function made({ request }: BrowserContext, address: string, data: object): Promise<Made> {
+  const answer = await request.post(`/api/v1${address}`, { data })
+  if (!answer.ok()) throw new Error(`${address} answered ${answer.status()}: ${await answer.text()}`)
+  return answer.json()
+}
+
+const text = 'States should train investigators. They should also share what they learn. Networks help.'
+
+/** A fresh document of one paragraph, whose first sentence is a recommendation: by the API, as whoever is signed in. */
+export async function givenRecommendation(context: BrowserContext) {
+  const code = `E2E-${randomUUID().toUpperCase()}`
+  await made(context, '/documents', {
+    code,
+    title: 'Report on training',
+    paragraphs: [{ label: '1', text }],
+    recommendations: [{ paragraph: '1', start: 0, end: 34, title: 'Train investigators' }],
+  })
+  const key = `${code}-1.1`
+  return { code, key, page: `/recommendations/${key}` }
+}
+
+export async function givenOrganization(context: BrowserContext) {
+  const name = `Agency ${randomUUID()}`
+  const { slug = '' } = await made(context, '/organizations', { name })
+  return { name, slug }
+}
+
+/** One that UNODC owes. */
+export async function givenAssignment(context: BrowserContext, duty: { dueOn?: string; owner?: string } = {}) {
+  const recommendation = await givenRecommendation(context)
+  const data = { organization: 'unodc', ...duty }
+  const { id = '' } = await made(context, `/recommendations/${recommendation.key}/assignments`, data)
+  return { ...recommendation, id }
+}

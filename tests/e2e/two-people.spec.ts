@@ -1,0 +1,155 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './support/accessible'
+import { givenAssignment, givenRecommendation } from './support/given'
+import { login } from './support/login'
+import { newcomer } from './support/newcomer'
+import { formCalled, rowOf } from './support/parts'
+
+/** A second coordinator, at a desk of their own. */
+async function colleague(browser: Browser) {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const { name } = await newcomer(page, context, { role: 'coordinator' })
+  return { page, name, context }
+}
+
+/** What the first did, as the second is told above the form. */
+const meanwhile = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: `${name} ` })
+
+const late = 'Somebody has changed this meanwhile.'
+
+test('of two who change one assignment, the second sees what the first did, keeps what they typed, and saves it then', async ({
+  page,
+  context,
+  browser,
+}) => {
+  await login(context)
+  const { page: address } = await givenAssignment(context, { dueOn: '2026-12-31' })
+  const first = await colleague(browser)
+  const form = (desk: Page) => formCalled(desk, 'Change the assignment of UNODC')
+  for (const desk of [page, first.page]) {
+    await desk.goto(address)
+    await rowOf(desk, 'UNODC').getByRole('button', { name: 'Change' }).click()
+    await expect(form(desk).getByLabel('Due date')).toHaveValue('2026-12-31')
+  }
+
+  await form(first.page).getByLabel('Due date').fill('2027-03-31')
+  await form(first.page).getByRole('button', { name: 'Save' }).click()
+  await expect(rowOf(first.page, 'UNODC')).toContainText('31 March 2027')
+
+  await form(page).getByLabel('Due date').fill('2027-06-30')
+  await form(page).getByLabel('Role').selectOption('lead')
+  await form(page).getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText(late).first()).toBeVisible()
+  await expect(meanwhile(page, first.name).first()).toContainText('31 December 2026 → 31 March 2027')
+  await expect(form(page).getByLabel('Due date')).toHaveValue('2027-06-30')
+  await expect(form(page).getByLabel('Role')).toHaveValue('lead')
+  await expect(rowOf(page, 'UNODC')).toContainText('31 March 2027')
+  await expectAccessible(page)
+
+  await form(page).getByRole('button', { name: 'Save' }).click()
+  await expect(rowOf(page, 'UNODC')).toContainText('30 June 2027')
+  await expect(rowOf(page, 'UNODC')).toContainText('first set for 31 December 2026')
+  await expect(rowOf(page, 'UNODC')).toContainText('Lead')
+  await first.context.close()
+})
+
+test('of two who report at once, the second sees the first report and keeps their own words', async ({
+  page,
+  context,
+  browser,
+}) => {
+  await login(context)
+  const { page: address } = await givenAssignment(context)
+  const first = await colleague(browser)
+  const form = (desk: Page) => formCalled(desk, 'Report progress for UNODC')
+  for (const desk of [page, first.page]) {
+    await desk.goto(address)
+    await rowOf(desk, 'UNODC').getByRole('button', { name: 'Report progress' }).click()
+    await expect(form(desk).getByText('on behalf of UNODC')).toBeVisible()
+  }
+
+  await form(first.page).getByLabel('What was done').fill('Twelve investigators were trained.')
+  await form(first.page).getByRole('button', { name: 'Report progress' }).click()
+  await expect(rowOf(first.page, 'UNODC')).toContainText('In progress')
+
+  await form(page).getByLabel('What was done').fill('All investigators were trained.')
+  await form(page).getByLabel('Progress').selectOption('implemented')
+  await form(page).getByRole('button', { name: 'Report progress' }).click()
+  await expect(page.getByText(late).first()).toBeVisible()
+  await expect(meanwhile(page, first.name).first()).toContainText('reported progress')
+  await expect(page.getByText('Twelve investigators were trained.').first()).toBeVisible()
+  await expect(form(page).getByLabel('What was done')).toHaveValue('All investigators were trained.')
+  await expect(form(page).getByLabel('Progress')).toHaveValue('implemented')
+  await expectAccessible(page)
+
+  await form(page).getByRole('button', { name: 'Report progress' }).click()
+  await expect(rowOf(page, 'UNODC')).toContainText('Implemented')
+  for (const words of ['Twelve investigators', 'All investigators']) {
+    await expect(page.getByText(words).last()).toBeVisible()
+  }
+  await first.context.close()
+})
+
+test('of two who correct how it is read, the second sees what the first made of it', async ({
+  page,
+  context,
+  browser,
+}) => {
+  await login(context)
+  const { page: address } = await givenRecommendation(context)
+  const first = await colleague(browser)
+  for (const desk of [page, first.page]) {
+    await desk.goto(address)
+    await desk.getByRole('link', { name: 'Correct how we read it' }).click()
+    await expect(desk.getByLabel('Title')).toHaveValue('Train investigators')
+  }
+
+  await first.page.getByLabel('Title').fill('Train those who investigate')
+  await first.page.locator('#reading').getByRole('button', { name: 'Save' }).click()
+  await expect(first.page.getByRole('heading', { level: 1 })).toHaveText('Train those who investigate')
+
+  await page.getByLabel('Title').fill('Train investigators well')
+  await page.getByLabel('Themes').fill('Training, Capacity-building')
+  await page.locator('#reading').getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText(late).first()).toBeVisible()
+  await expect(meanwhile(page, first.name).first()).toContainText('Train investigators → Train those who investigate')
+  await expect(page.getByLabel('Title')).toHaveValue('Train investigators well')
+  await expect(page.getByLabel('Themes')).toHaveValue('Training, Capacity-building')
+  await expectAccessible(page)
+
+  await page.locator('#reading').getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Train investigators well')
+  await expect(page.getByRole('definition').filter({ hasText: 'Capacity-building' })).toBeVisible()
+  await first.context.close()
+})
+
+const notes = (page: Page) => page.locator('#annotations')
+
+test('one’s own two windows lose no word of a note either', async ({ page, context }) => {
+  await login(context)
+  const { page: address } = await givenRecommendation(context)
+  await page.goto(address)
+  await page.getByLabel('Annotation').fill('Who pays?')
+  await page.getByRole('button', { name: 'Add annotation' }).click()
+  await expect(notes(page).getByText('Who pays?', { exact: true })).toBeVisible()
+  const other = await context.newPage()
+  await other.goto(address)
+  for (const desk of [page, other]) {
+    await desk.getByRole('link', { name: 'Edit', exact: true }).click()
+    await expect(desk.getByLabel('Note')).toHaveValue('Who pays?')
+  }
+
+  await other.getByLabel('Note').fill('Who pays, and when?')
+  await other.getByRole('button', { name: 'Save the note' }).click()
+  await expect(notes(other).getByText('Who pays, and when?', { exact: true })).toBeVisible()
+  await page.getByLabel('Note').fill('Who pays for it?')
+  await page.getByRole('button', { name: 'Save the note' }).click()
+  await expect(page.getByText('You have changed this note meanwhile').first()).toBeVisible()
+  await expect(page.getByLabel('Note')).toHaveValue('Who pays for it?')
+  await page.getByRole('button', { name: 'Save the note' }).click()
+
+  await expect(page.getByText('2 earlier versions')).toBeVisible()
+  await expect(notes(page).getByText('Who pays for it?', { exact: true })).toBeVisible()
+  await expectAccessible(page)
+})
