@@ -65,7 +65,7 @@ test('an organization’s page says what it carries, its groups and its people, 
   const page = await today(() => findOrganizationPage(amina, health.slug))
 
   expect(page).toMatchObject({ slug: health.slug, ...load, groups: [{ slug: group.slug, name: group.name }] })
-  expect(page?.people.map(({ name }) => name)).toEqual(['amina', 'dita'])
+  expect(page?.people.map(({ name }) => name)).toEqual(['amina', 'dita', 'gulnar'])
   expect((await findOrganizationPage(people.bruno, health.slug))?.people).toEqual([])
   expect(await findOrganizationPage(amina, 'nobody')).toBeUndefined()
   expect(await findOrganizationPage(amina, 'nul\0')).toBeUndefined()
