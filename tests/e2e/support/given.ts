@@ -3,7 +3,8 @@ import type { BrowserContext } from '@playwright/test'
 
 type Made = Record<string, string>
 
-async function made({ request }: BrowserContext, address: string, data: object): Promise<Made> {
+/** What the API answers to whoever is signed in. */
+export async function made({ request }: BrowserContext, address: string, data: object): Promise<Made> {
   const answer = await request.post(`/api/v1${address}`, { data })
   if (!answer.ok()) throw new Error(`${address} answered ${answer.status()}: ${await answer.text()}`)
   return answer.json()

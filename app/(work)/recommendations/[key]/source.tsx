@@ -22,7 +22,7 @@ type Props = { actor: Actor; whole: Whole; state: State; candidates: Candidates 
 
 /** The words that were agreed, and beside them what is known of them. */
 export function Source({ actor, whole, state, candidates }: Props) {
-  const { key, document, paragraph } = whole
+  const { document, paragraph } = whole
   return (
     <Split aside={<Known actor={actor} whole={whole} />}>
       <Leaf
@@ -31,7 +31,7 @@ export function Source({ actor, whole, state, candidates }: Props) {
         lang={whole.language}
         lead={whole.above}
         segments={segmentsOf(whole)}
-        before={<a href={`/documents/${document.code}#${shortKey(key, document.code)}`}>{words('one.source')}</a>}
+        before={<a href={`/documents/${document.code}#p${paragraph.ordinal}`}>{words('one.source')}</a>}
         after={<CopyButton text={whole.citation} label={words('one.copy')} copied={words('one.copied')} />}
       />
       {state.edit === 'reading' && mayEdit(actor) && <ReadingForm whole={whole} candidates={candidates} />}

@@ -1,0 +1,312 @@
+import { randomUUID } from 'node:crypto'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expectAccessible } from './support/accessible'
+import { givenAssignment, givenRecommendation, made } from './support/given'
+import { login } from './support/login'
+import { newcomer } from './support/newcomer'
+import { rowOf } from './support/parts'
+
+/** With script the form to assign opens by a button; without, it stands open. */
+async function openAssign(page: Page) {
+  if (await page.getByLabel('Organization').isVisible()) return
+  await page.getByRole('button', { name: 'Assign', exact: true }).click()
+}
+
+/** What a form says is wrong; the browser's own announcer of pages is an alert too. */
+const alert = (page: Page) => page.getByRole('main').getByRole('alert')
+
+const formWith = (page: Page, field: Locator) => page.locator('form').filter({ has: field })
+
+test('a coordinator assigns, reports on behalf, changes the date, and the history tells it', async ({
+  page,
+  context,
+}) => {
+  await login(context)
+  const { page: address } = await givenRecommendation(context)
+  await page.goto(address)
+  await expect(page.getByRole('heading', { level: 1, name: 'Train investigators' })).toBeVisible()
+  await expect(page.locator('mark')).toHaveText('States should train investigators.')
+  await expect(page.getByText('Nobody has this yet.')).toBeVisible()
+  await expectAccessible(page)
+
+  await openAssign(page)
+  await page.getByLabel('Organization').fill('UNODC')
+  await page.getByLabel('Due date').fill('2031-06-30')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(rowOf(page, 'UNODC')).toContainText('30 June 2031')
+
+  await rowOf(page, 'UNODC').getByRole('button', { name: 'Report progress' }).click()
+  await expect(page.getByLabel('What was done')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('Progress').selectOption('implemented')
+  await page.getByLabel('What was done').fill('Forty drafters were trained in Lima.')
+  await formWith(page, page.getByLabel('What was done')).getByRole('button', { name: 'Report progress' }).click()
+  await expect(page.getByText('Progress reported.')).toBeVisible()
+  await expect(rowOf(page, 'UNODC')).toContainText('Implemented')
+  await expect(rowOf(page, 'UNODC')).toContainText('Awaiting verification')
+
+  await page.getByText('1 report', { exact: true }).click()
+  await expect(page.getByText(/, on behalf of UNODC, as of /)).toBeVisible()
+
+  await rowOf(page, 'UNODC').getByRole('button', { name: 'Change' }).click()
+  const change = formWith(page, page.locator('#change-dueOn'))
+  await change.getByLabel('Due date').fill('2031-12-31')
+  await change.getByLabel('Role').selectOption('lead')
+  await expectAccessible(page)
+  await change.getByRole('button', { name: 'Save' }).click()
+  await expect(rowOf(page, 'UNODC')).toContainText('31 December 2031')
+  await expect(rowOf(page, 'UNODC')).toContainText('first set for 30 June 2031')
+
+  const history = page.locator('#history')
+  await expect(history).toContainText('changed the due date and the role of UNODC')
+  await expect(history).toContainText('reported progress for UNODC, on its behalf')
+  await expect(history).toContainText('assigned UNODC, due 30 June 2031')
+  await history.getByRole('link', { name: 'Annotations' }).click()
+  await expect(history).toContainText('Nothing of this kind has happened yet.')
+  await expectAccessible(page)
+})
+
+test('what cannot be taken stays in the form, and an organization that is not there is added in the same step', async ({
+  page,
+  context,
+}) => {
+  await login(context)
+  const { page: address } = await givenRecommendation(context)
+  const name = `Ministry ${randomUUID().slice(0, 8)}`
+  await page.goto(address)
+  await openAssign(page)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(alert(page)).toContainText('Name an organization.')
+  await expectAccessible(page)
+
+  await page.getByLabel('Organization').fill(`UNODC; ${name}`)
+  await page.getByLabel('Due date').fill('2031-06-30')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(alert(page)).toContainText(`There is no organization called “${name}”.`)
+  await expect(page.getByLabel('Organization')).toHaveValue(`UNODC; ${name}`)
+  await expect(page.getByLabel('Due date')).toHaveValue('2031-06-30')
+  await expect(page.getByText('Nobody has this yet.')).toBeVisible()
+
+  await page.getByLabel("Add what isn't there yet").check()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(rowOf(page, 'UNODC')).toContainText('30 June 2031')
+  await expect(rowOf(page, name)).toContainText('30 June 2031')
+})
+
+test('a note is previewed, written on some words, rewritten with its earlier version kept, answered, withdrawn', async ({
+  page,
+  context,
+}) => {
+  await login(context)
+  const { page: address } = await givenRecommendation(context)
+  await page.goto(address)
+  const notes = page.locator('#annotations')
+
+  await page.getByLabel('Annotation').fill('**Both** parts, see [there](javascript:alert(1)).')
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await expect(notes.locator('strong')).toHaveText('Both')
+  await expect(notes.getByRole('link', { name: 'there' })).toHaveCount(0)
+  await expect(page.getByLabel('Annotation')).toHaveValue('**Both** parts, see [there](javascript:alert(1)).')
+  await expectAccessible(page)
+
+  await page.getByLabel('About these words').fill('these are not there')
+  await page.getByRole('button', { name: 'Add annotation' }).click()
+  await expect(alert(page)).toContainText('These words are not in the paragraph.')
+  await page.getByLabel('About these words').fill('investigators')
+  await page.getByRole('button', { name: 'Add annotation' }).click()
+  await expect(notes.getByText('On “investigators”')).toBeVisible()
+  await expect(page.getByLabel('Annotation')).toHaveValue('')
+  await expect(page.locator('mark').getByRole('link', { name: 'investigators' })).toBeVisible()
+
+  await notes.getByRole('link', { name: 'Edit' }).click()
+  await page.getByLabel('Edit your note').fill('All parts.')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Save the note' }).click()
+  await expect(notes.getByText('All parts.')).toBeVisible()
+  await notes.getByText('1 earlier version').click()
+  await expect(notes.locator('strong')).toHaveText('Both')
+
+  await notes.getByRole('link', { name: 'Answer' }).click()
+  await page.getByLabel(/^Answer /).fill('Agreed.')
+  await page.getByRole('button', { name: 'Send the answer' }).click()
+  await expect(notes.getByText('Agreed.')).toBeVisible()
+  await expectAccessible(page)
+
+  await notes.getByRole('link', { name: 'Edit' }).first().click()
+  await page.getByRole('button', { name: 'Withdraw the note' }).click()
+  await expect(notes.getByText('All parts.')).toBeHidden()
+  await expect(notes.getByText(/ withdrew a note\.$/)).toBeVisible()
+  await expect(notes.getByText('Agreed.')).toBeVisible()
+})
+
+test('title, kind, themes and addressees are corrected; the text names whom to give it to', async ({
+  page,
+  context,
+}) => {
+  await login(context)
+  const { page: address } = await givenRecommendation(context)
+  await page.goto(address)
+  await page.getByRole('link', { name: 'Correct how we read it' }).click()
+  const form = page.locator('#reading')
+  await form.getByLabel('Title').fill('Work together')
+  await form.getByLabel('Themes').fill('Cooperation, Justice')
+  await form.getByLabel('In its own words').first().fill('UNODC')
+  await form.getByLabel('Which is').first().fill('Nobody we know')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form.getByRole('alert')).toContainText('There is no organization or group called “Nobody we know”.')
+  await expectAccessible(page)
+
+  await form.getByLabel('Which is').first().fill('UNODC')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Work together' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Justice' })).toBeVisible()
+  await expect(page.locator('#history')).toContainText('corrected the title, the themes and the addressees')
+
+  await page.getByRole('button', { name: 'Give it to UNODC' }).click()
+  await expect(rowOf(page, 'UNODC')).toBeVisible()
+})
+
+test('an assignment is closed with a reason and reopened, one made by mistake is taken back, and so is the whole', async ({
+  page,
+  context,
+}) => {
+  await login(context)
+  const { page: address } = await givenAssignment(context)
+  await page.goto(address)
+  const change = () => rowOf(page, 'UNODC').getByRole('button', { name: 'Change' }).click()
+
+  await change()
+  await page.getByText('Close it without full action').click()
+  await page.getByLabel('Why').selectOption('no_longer_applicable')
+  await page.getByLabel('Reason').fill('The laboratory has moved.')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Close it' }).click()
+  await expect(rowOf(page, 'UNODC')).toContainText('No longer applicable')
+  await expect(page.locator('#assignments')).toContainText('The laboratory has moved.')
+
+  await rowOf(page, 'UNODC').getByRole('button', { name: 'Reopen' }).click()
+  await page.getByLabel('Reason').fill('It has come back.')
+  await page.getByRole('button', { name: 'Reopen it' }).click()
+  await expect(rowOf(page, 'UNODC')).toContainText('Not started')
+
+  await page.getByRole('link', { name: 'Close the recommendation' }).click()
+  await page.getByLabel('Why').selectOption('superseded')
+  await page.getByLabel('Reason').fill('A later report asks for more.')
+  await page.getByRole('button', { name: 'Close it' }).click()
+  await expect(page.getByText(/^Closed by .*: Superseded\.$/)).toBeVisible()
+  await expect(rowOf(page, 'UNODC').getByRole('button')).toHaveCount(0)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Reopen the recommendation' }).click()
+  await page.getByLabel('Reason').fill('It does not.')
+  await page.getByRole('button', { name: 'Reopen it' }).click()
+  await expect(page.getByText('Reopened.')).toBeVisible()
+
+  await change()
+  await page.getByRole('button', { name: 'Take it back' }).click()
+  await expect(page.getByText('Nobody has this yet.')).toBeVisible()
+})
+
+test('a focal point finds their own organization first, names its owner and reports, and assigns nobody', async ({
+  page,
+  context,
+}) => {
+  const person = { name: `Priya ${randomUUID().slice(0, 8)}`, organizations: ['unodc'] }
+  const { email } = await newcomer(page, context, person)
+  const theirs = await context.cookies()
+  await login(context)
+  const { key, page: address } = await givenAssignment(context)
+  await made(context, `/recommendations/${key}/assignments`, { organization: 'council-of-europe' })
+  await context.clearCookies()
+  await context.addCookies(theirs)
+
+  await page.goto(address)
+  await expect(page.getByRole('rowheader')).toHaveText([/^UNODC/, /^Council of Europe/])
+  await expect(page.getByRole('button', { name: 'Assign', exact: true })).toHaveCount(0)
+  await expect(rowOf(page, 'Council of Europe').getByRole('button')).toHaveCount(0)
+
+  await rowOf(page, 'UNODC').getByRole('button', { name: 'Name the owner' }).click()
+  await page.getByLabel('Owner').selectOption(email)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(rowOf(page, 'UNODC')).toContainText(person.name)
+
+  await rowOf(page, 'UNODC').getByRole('button', { name: 'Report progress' }).click()
+  await page.getByLabel('What was done').fill('We began.')
+  await formWith(page, page.getByLabel('What was done')).getByRole('button', { name: 'Report progress' }).click()
+  await expect(rowOf(page, 'UNODC')).toContainText('In progress')
+  await page.getByText('1 report', { exact: true }).click()
+  await expect(page.getByText(`${person.name}, UNODC, as of`)).toBeVisible()
+
+  await page.getByLabel('Annotation').fill('Among us.')
+  await page.getByLabel('Who can read it').selectOption({ label: 'My organization' })
+  await page.getByRole('button', { name: 'Add annotation' }).click()
+  await expect(page.locator('#annotations')).toContainText('for UNODC')
+  await expectAccessible(page)
+})
+
+test('a viewer reads all of it and is offered nothing that they may not do', async ({ page, context }) => {
+  await newcomer(page, context, { role: 'viewer' })
+  const theirs = await context.cookies()
+  await login(context)
+  const { page: address } = await givenAssignment(context)
+  await context.clearCookies()
+  await context.addCookies(theirs)
+
+  await page.goto(address)
+  await expect(rowOf(page, 'UNODC')).toContainText('Not started')
+  await expect(page.locator('#history')).toContainText('assigned UNODC')
+  await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0)
+  await expect(page.locator('#assignments').getByRole('button')).toHaveCount(0)
+  await expectAccessible(page)
+})
+
+test('what is nobody’s to see is not there', async ({ page, context }) => {
+  await login(context)
+  const answer = await page.goto('/recommendations/NO-SUCH-1.1')
+  expect(answer?.status()).toBe(404)
+})
+
+test('@js a newcomer assigns, annotates and reports in at most twelve clicks, in place', async ({ page, context }) => {
+  await login(context)
+  const { page: address } = await givenRecommendation(context)
+  await page.goto(address)
+  let clicks = 0
+  const click = async (target: Locator) => {
+    clicks++
+    await target.click()
+  }
+
+  await click(page.getByRole('button', { name: 'Assign', exact: true }))
+  await click(page.getByLabel('Organization'))
+  await page.keyboard.type('UNODC')
+  await click(page.getByLabel('Owner'))
+  await page.getByLabel('Owner').selectOption({ index: 1 })
+  await click(page.getByLabel('Due date'))
+  await page.getByLabel('Due date').fill('2031-06-30')
+  await click(page.getByRole('button', { name: 'Save', exact: true }))
+  await expect(rowOf(page, 'UNODC')).toContainText('30 June 2031')
+
+  await click(page.getByLabel('Annotation'))
+  await page.keyboard.type('Ask for both parts.')
+  await click(page.getByRole('button', { name: 'Add annotation' }))
+  await expect(page.locator('#annotations').getByText('Ask for both parts.')).toBeVisible()
+
+  await click(rowOf(page, 'UNODC').getByRole('button', { name: 'Report progress' }))
+  await click(page.getByLabel('What was done'))
+  await page.keyboard.type('We began.')
+  await click(formWith(page, page.getByLabel('What was done')).getByRole('button', { name: 'Report progress' }))
+  await expect(rowOf(page, 'UNODC')).toContainText('In progress')
+
+  expect(clicks).toBeLessThanOrEqual(12)
+  expect(await page.evaluate(() => performance.getEntriesByType('navigation').length)).toBe(1)
+})
+
+test('all changes can be read in one place, by what they concern', async ({ page, context }) => {
+  await login(context)
+  await givenRecommendation(context)
+  await page.goto('/history')
+  await expect(page.getByRole('heading', { name: 'All changes' })).toBeVisible()
+  await page.getByRole('link', { name: 'Documents' }).last().click()
+  await expect(page.getByRole('main')).toContainText('added the document')
+  await expect(page.getByRole('main')).not.toContainText('added the recommendation')
+  await expectAccessible(page)
+})
