@@ -1,5 +1,5 @@
 import { ActionForm } from '@/app/_ui/action-form'
-import { Disclosure } from '@/app/_ui/disclosure'
+import { FormDisclosure } from '@/app/_ui/form-disclosure'
 import { FormDate, FormHidden, FormSelect } from '@/app/_ui/form-fields'
 import { InlineFields } from '@/app/_ui/form-layout'
 import { InPlaceLink } from '@/app/_ui/in-place'
@@ -38,13 +38,13 @@ export function ChangeForm({ recommendation, row, back, owners, whole }: Props) 
         </Stack>
       </ActionForm>
       {whole && (
-        <Disclosure summary={words('one.manage.closeTitle')}>
-          <ActionForm action={closeOne} prefix="close-">
-            <FormHidden name="id" value={id} />
-            <FormHidden name="key" value={recommendation} />
+        <ActionForm action={closeOne} prefix="close-">
+          <FormHidden name="id" value={id} />
+          <FormHidden name="key" value={recommendation} />
+          <FormDisclosure summary={words('one.manage.closeTitle')}>
             <ClosureFields button={words('one.manage.close')} />
-          </ActionForm>
-        </Disclosure>
+          </FormDisclosure>
+        </ActionForm>
       )}
       {whole && reportCount === 0 && (
         <ActionForm action={takeBack} prefix="remove-">
