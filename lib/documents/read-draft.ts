@@ -5,7 +5,7 @@ import type { Kind } from '@/prisma/generated/enums'
 import type { Draft, Mark } from './drafts'
 import { guessKind, guessTitle } from './guess'
 import { Particulars } from './particulars'
-import { readPasted } from './read-pasted'
+import { type PastedParagraph, readPasted } from './read-pasted'
 import { cut, type Span, sentencesOf } from './sentences'
 
 /** Whether a draft's particulars and text are sound, so that its sentences can be ticked; or what is wrong with them. */
@@ -40,14 +40,27 @@ export function readDraft({ pasted, marks }: Pick<Draft, 'pasted' | 'marks'>) {
   )
   const choice = (sentence: Sentence): Choice => {
     const mark = claim(sentence)
-    const { start, end, quote } = sentence
-    const { title, kind } = mark ?? { title: guessTitle(quote), kind: guessKind(quote) }
+    const { start, end, quote, place } = sentence
+    const { title, kind } = mark ?? { title: guessTitle(quote), kind: guessKind(`${opening(read, place)} ${quote}`) }
     return { start, end, quote, ticked: mark !== undefined, title, kind }
   }
-  return {
-    leftOut,
-    paragraphs: read.map((paragraph) => ({ ...paragraph, sentences: paragraph.sentences.map(choice) })),
-  }
+  const chosen = read.map((paragraph, place) => {
+    return { ...paragraph, path: pathOf(read, place), sentences: paragraph.sentences.map(choice) }
+  })
+  return { leftOut, paragraphs: chosen }
+}
+
+/** What a part goes on from: "States should:" makes an action of "(a) Train judges". */
+function opening(paragraphs: PastedParagraph[], place: number): string {
+  const parent = paragraphs[place]?.parent
+  const text = parent === undefined ? '' : (paragraphs[parent]?.text ?? '')
+  return text.endsWith(':') && parent !== undefined ? `${opening(paragraphs, parent)} ${text}` : ''
+}
+
+/** A paragraph's label after those that it is part of: "18 (a)". */
+function pathOf(paragraphs: PastedParagraph[], place: number): string {
+  const { label = '', parent } = paragraphs[place] ?? {}
+  return parent === undefined ? label : `${pathOf(paragraphs, parent)} ${label}`.trim()
 }
 
 type Sentence = Span & { place: number; quote: string }

@@ -123,3 +123,18 @@ test('only who keeps the record drafts and publishes', async () => {
   }
   expect(await publishDraft(chen, newId())).toMatchObject({ ok: false, code: 'draft_not_found' })
 })
+
+test('a part is read in the light of what it goes on from', () => {
+  const read = readDraft({
+    pasted: '18. States should:\n(a) Train judges, and:\n(i) Prosecutors;\n(b) Wait.\n\n19. It rained.',
+    marks: [],
+  })
+
+  expect(read.paragraphs.map(({ path, sentences }) => [path, sentences[0]?.kind])).toEqual([
+    ['18', 'action'],
+    ['18 (a)', 'action'],
+    ['18 (a) (i)', 'action'],
+    ['18 (b)', 'action'],
+    ['19', 'finding'],
+  ])
+})

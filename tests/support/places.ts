@@ -42,9 +42,8 @@ export async function traceOfPlaces() {
   return { organizations, groups, members, memberships, assignments, documents, events }
 }
 
-/** Those who may not, and those who may. */
+/** Those who may not. */
 export const outsiders = [people.amina, people.dita, people.elif]
-export const keepers = [people.chen, people.faisal]
 
 type Command = (actor: Actor, input: unknown) => Promise<Result<unknown>>
 

@@ -18,7 +18,9 @@ export function MarksStep({ draft }: { draft: Draft }) {
     <Stack>
       <p>{words('draft.marksAbout')}</p>
       <p>
-        <b>{draft.particulars.title}</b> {words('draft.read', { paragraphs: paragraphs.length, sentences })}
+        <b>{draft.particulars.title}</b>
+        <br />
+        {words('draft.read', { paragraphs: paragraphs.length, sentences })}
       </p>
       {leftOut.length > 0 && (
         <Disclosure summary={words('draft.leftOut', { count: leftOut.length })}>
@@ -59,13 +61,13 @@ export function MarksStep({ draft }: { draft: Draft }) {
   )
 }
 
-type Headed = { label: string; heading?: string | undefined }
+type Headed = { path: string; label: string; heading?: string | undefined }
 
-function Heading({ paragraph: { label, heading }, before }: { paragraph: Headed; before: Headed | undefined }) {
+function Heading({ paragraph: { path, label, heading }, before }: { paragraph: Headed; before: Headed | undefined }) {
   return (
     <legend>
       {heading && heading !== before?.heading && <span className={css.heading}>{heading}</span>}
-      <small>{label ? words('draft.paragraph', { label }) : words('draft.unnumbered')}</small>
+      <small>{label ? words('draft.paragraph', { label: path }) : words('draft.unnumbered')}</small>
     </legend>
   )
 }

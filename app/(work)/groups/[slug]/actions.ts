@@ -1,6 +1,7 @@
 'use server'
 
 import { finished } from '@/app/_forms/finished'
+import { meanwhile } from '@/app/_forms/meanwhile'
 import { signedIn } from '@/app/signed-in'
 import { addMemberStates } from '@/lib/organizations/add-member-states'
 import { addMembers, type MembersAdded } from '@/lib/organizations/add-members'
@@ -59,7 +60,7 @@ export async function rename(_: FormState, form: FormData): Promise<FormState> {
   const actor = await signedIn()
   const { slug = '', name, version } = readForm(form)
   const result = await renameGroup(actor, { slug, name, version })
-  if (!result.ok) return refused(result, readTyped(form))
+  if (!result.ok) return meanwhile(result, form)
 
   return finished({ done: words('group.renamed'), href: addressOf(slug, { done: 'renamed' }), leave: true })
 }

@@ -1,6 +1,7 @@
 'use server'
 
 import { finished } from '@/app/_forms/finished'
+import { meanwhile } from '@/app/_forms/meanwhile'
 import { signedIn } from '@/app/signed-in'
 import { archiveOrganization } from '@/lib/organizations/archive-organization'
 import { mergeOrganization } from '@/lib/organizations/merge-organization'
@@ -13,7 +14,7 @@ export async function rename(_: FormState, form: FormData): Promise<FormState> {
   const actor = await signedIn()
   const { slug, name, version } = readForm(form)
   const result = await renameOrganization(actor, { slug, name, version })
-  return result.ok ? arrive(result.value.slug, { done: 'renamed' }) : refused(result, readTyped(form))
+  return result.ok ? arrive(result.value.slug, { done: 'renamed' }) : meanwhile(result, form)
 }
 
 export async function merge(_: FormState, form: FormData): Promise<FormState> {

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto'
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './support/accessible'
+import { login } from './support/login'
+
+const freshCode = () => `E2E-${randomUUID().slice(0, 8).toUpperCase()}`
+
+const pasted = `V.26-00001 (E)
+
+Conclusions and recommendations
+
+- 17. States should develop long-
+term capacities. Technical assistance was
+urgently needed.
+
+- 18. The Secretariat should:
+(a) Train judges and prosecutors;
+(b) Report on what it did.`
+
+/** Through the first step, to where the sentences are ticked. */
+async function begin(page: Page, code: string) {
+  await page.goto('/documents/new')
+  await page.getByLabel('Title', { exact: true }).fill('Report of a trial')
+  await page.getByLabel('Code').fill(code)
+  await page.getByLabel('Date').fill('2026-04-14')
+  await page.getByLabel('Paragraphs').fill(pasted)
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(page.getByText('We read 4 paragraphs with 5 sentences.')).toBeVisible()
+}
+
+async function publish(page: Page, code: string) {
+  await begin(page, code)
+  await page.getByLabel('States should develop long-term capacities.').check()
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await expect(page).toHaveURL(new RegExp(`/documents/${code}`))
+}
+
+test.beforeEach(({ context }) => login(context))
+
+test('a coordinator adds a document by hand, and nothing that was typed is lost on the way', async ({ page }) => {
+  const code = freshCode()
+  const titles = page.locator('input[name^="title-"]:visible')
+
+  await page.goto('/documents/new')
+  await page.getByLabel('Title', { exact: true }).fill('Report of a trial')
+  await page.getByLabel('Code').fill('not a code')
+  await page.getByLabel('Paragraphs').fill(pasted)
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Use letters, digits and single hyphens')
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Report of a trial')
+  await expect(page.getByLabel('Paragraphs')).toHaveValue(pasted)
+  await expectAccessible(page)
+
+  await page.getByLabel('Code').fill(code.toLowerCase())
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(page.getByText('We read 4 paragraphs with 5 sentences.')).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Tick at least one sentence')
+
+  await page.getByLabel('States should develop long-term capacities.').check()
+  await page.getByLabel('Train judges and prosecutors;').check()
+  await expect(titles).toHaveCount(2)
+  await expect(titles.first()).toHaveValue('Develop long-term capacities')
+  await titles.first().fill('')
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Give it a short title')
+  await expect(page.getByLabel('Train judges and prosecutors;')).toBeChecked()
+  await expectAccessible(page)
+
+  await titles.first().fill('Build capacities')
+  await page.getByRole('button', { name: 'Save the draft' }).click()
+  await expect(page.getByText('Only you see it')).toBeVisible()
+
+  await page.goto('/documents')
+  const draft = page.getByRole('list', { name: 'Your drafts' }).getByRole('listitem').first()
+  await expectAccessible(page)
+  await draft.getByRole('link', { name: 'Report of a trial' }).click()
+  await expect(titles.first()).toHaveValue('Build capacities')
+  await page.getByRole('button', { name: 'Publish' }).click()
+
+  await expect(page).toHaveURL(new RegExp(`/documents/${code}`))
+  await expect(page.getByText('Published.')).toBeVisible()
+  await expect(page.getByRole('link', { name: /17\.1.*States should develop long-term capacities\./ })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: /18a\.1.*Train judges/ }).click()
+  await expect(page).toHaveURL(new RegExp(`/recommendations/${code}-18a.1`))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Train judges and prosecutors')
+})
+
+test('what was ticked stays ticked when one goes back to the text', async ({ page }) => {
+  await begin(page, freshCode())
+  await page.getByLabel('Report on what it did.').check()
+  await page.getByRole('button', { name: 'Back to the text' }).click()
+
+  await page.getByLabel('Paragraphs').fill(`16. There was agreement.\n\n${pasted}`)
+  await page.getByRole('button', { name: 'Next' }).click()
+
+  await expect(page.getByText('We read 5 paragraphs with 6 sentences.')).toBeVisible()
+  await expect(page.getByLabel('Report on what it did.')).toBeChecked()
+})
+
+test('a draft is thrown away', async ({ page }) => {
+  const code = freshCode()
+  await begin(page, code)
+  const address = page.url()
+  await page.goto('/documents')
+  const drafts = page.getByRole('list', { name: 'Your drafts' }).getByRole('listitem')
+  await drafts
+    .filter({ has: page.locator(`a[href="${new URL(address).pathname}${new URL(address).search}"]`) })
+    .getByRole('button', { name: 'Throw away' })
+    .click()
+
+  await page.goto(address)
+  await expect(page.getByText("This draft isn't here any more")).toBeVisible()
+})
+
+test('an archived document leaves the list, and comes back whole', async ({ page }) => {
+  const code = freshCode()
+  const documents = page.getByRole('list', { name: 'Documents and their recommendations' })
+  await publish(page, code)
+
+  await page.getByRole('button', { name: 'Archive' }).click()
+  await expectAccessible(page)
+  await page.locator('#keep').getByRole('button', { name: 'Archive' }).click()
+  await expect(page.getByText('This document is archived')).toBeVisible()
+  await expectAccessible(page)
+
+  await page.goto(`/documents?q=${code}`)
+  await expect(page.getByText('No document is called so')).toBeVisible()
+  await page.goto(`/documents?q=${code}&show=archived`)
+  await documents.getByRole('link', { name: 'Report of a trial' }).click()
+  await page.getByRole('button', { name: 'Restore this document' }).click()
+  await expect(page.getByText('Restored.')).toBeVisible()
+
+  await page.goto(`/documents?q=${code}`)
+  await expect(documents.getByRole('link', { name: 'Report of a trial' })).toBeVisible()
+})
+
+test('each recommendation of the text leads to its page, and the page back to its place', async ({ page }) => {
+  await page.goto('/documents/SALVADOR-2010')
+  await page.getByRole('link', { name: /17\.2.*Technical assistance, in particular/ }).click()
+  await expect(page).toHaveURL(/\/recommendations\/SALVADOR-2010-17\.2/)
+
+  await page.locator('a[href="/documents/SALVADOR-2010#17.2"]').click()
+  await expect(page.locator('[id="17.2"]')).toBeInViewport()
+})

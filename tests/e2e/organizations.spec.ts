@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto'
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './support/accessible'
+import { login } from './support/login'
+
+const fresh = (what: string) => `${what} ${randomUUID().slice(0, 8)}`
+
+/** Adds them by pasting; what may stand behind a button is opened first, where there is script. */
+async function add(page: Page, ...names: string[]) {
+  await page.goto('/organizations')
+  const open = page.getByRole('button', { name: 'Add organizations' })
+  if (await open.isVisible()) await open.click()
+  await page.getByLabel('Names').fill(names.join('\n'))
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page.getByText('Added: ')).toBeVisible()
+}
+
+async function visit(page: Page, name: string) {
+  await page.goto(`/organizations?q=${encodeURIComponent(name)}`)
+  await page.getByRole('link', { name, exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+}
+
+/** Assigns a fresh recommendation to it, by the API. */
+async function assign(page: Page, name: string) {
+  const code = `ORG-${randomUUID().slice(0, 8).toUpperCase()}`
+  const recommendations = [{ paragraph: '1', start: 0, end: 18 }]
+  const paragraphs = [{ label: '1', text: 'States should act.' }]
+  const headers = { origin: new URL(page.url()).origin }
+  await page.request.post('/api/v1/documents', {
+    headers,
+    data: { code, title: 'Report', paragraphs, recommendations },
+  })
+  const data = { organization: name, dueOn: '2020-01-31' }
+  const answer = await page.request.post(`/api/v1/recommendations/${code}-1.1/assignments`, { headers, data })
+  expect(answer.status()).toBe(201)
+  return `${code}-1.1`
+}
+
+test.beforeEach(({ context }) => login(context))
+
+test('names are pasted, found or made, and the answer says which', async ({ page }) => {
+  const [first, second] = [fresh('Agency'), fresh('Bureau')]
+  await add(page, `- ${first}`, 'UNODC', second)
+
+  await expect(page.getByText(`Added: ${first} and ${second}. There already: UNODC.`)).toBeVisible()
+  await expectAccessible(page)
+  await visit(page, first)
+  await expect(page.getByText('Nothing is assigned to it yet.')).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('an organization is renamed; who comes second sees what stands, and keeps what they typed', async ({ page }) => {
+  const name = fresh('Agency')
+  await add(page, name)
+  await visit(page, name)
+  const address = page.url()
+  await page.getByRole('button', { name: 'Rename' }).click()
+  await expectAccessible(page)
+
+  const other = await page.context().newPage()
+  await other.goto(address)
+  await other.getByRole('button', { name: 'Rename' }).click()
+  await other.getByLabel('Name').fill(`${name} One`)
+  await other.getByRole('button', { name: 'Save the name' }).click()
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText(`${name} One`)
+  await expect(other.getByText('Renamed.')).toBeVisible()
+
+  await page.getByLabel('Name').fill(`${name} Two`)
+  await page.getByRole('button', { name: 'Save the name' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Somebody has renamed this meanwhile')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${name} One`)
+  await expect(page.getByLabel('Name')).toHaveValue(`${name} Two`)
+  await page.getByRole('button', { name: 'Save the name' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${name} Two`)
+})
+
+test('two that are one are merged, and the old address leads to the new page', async ({ page }) => {
+  const [from, into] = [fresh('Min. of Tides'), fresh('Ministry of Tides')]
+  await add(page, from, into)
+  await visit(page, from)
+  const old = page.url()
+  await assign(page, from)
+
+  await page.getByRole('button', { name: 'Merge' }).click()
+  const form = page.locator('#keep')
+  await form.getByLabel('Merge into').fill('Nobody at all')
+  await form.getByRole('button', { name: 'Merge' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(
+    'There is no organization called “Nobody at all”',
+  )
+  await expectAccessible(page)
+  await form.getByLabel('Merge into').fill(into)
+  await form.getByRole('button', { name: 'Merge' }).click()
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(into)
+  await expect(page.getByText('Merged: 1 assignment moved here.')).toBeVisible()
+  await expect(page.getByText('1 is overdue.')).toBeVisible()
+  await expectAccessible(page)
+  await page.goto(old)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(into)
+  await expect(page.getByText(`${from} was merged into this organization.`)).toBeVisible()
+})
+
+test('an organization with work to do is not archived; one without is, and comes back', async ({ page }) => {
+  const [busy, idle] = [fresh('Busy Agency'), fresh('Idle Agency')]
+  await add(page, busy, idle)
+  await visit(page, busy)
+  const key = await assign(page, busy)
+  await archive(page)
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(`${busy} still has 1 open assignment: ${key}.`)
+
+  await visit(page, idle)
+  await archive(page)
+  await expect(page.getByText('This organization is archived')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Restore' }).click()
+  await expect(page.getByText('Restored.')).toBeVisible()
+})
+
+async function archive(page: Page) {
+  await page.getByRole('button', { name: 'Archive' }).click()
+  await page.locator('#keep').getByRole('button', { name: 'Archive' }).click()
+}
+
+test('a group is filled by pasting, by picking and with all Member States, and members leave it', async ({ page }) => {
+  const [group, agency] = [fresh('Group'), fresh('Agency')]
+  await page.goto('/organizations')
+  const open = page.getByRole('button', { name: 'Add a group' })
+  const name = page.getByLabel('Name of the group')
+  if (!(await name.isVisible())) await open.click()
+  await name.fill(group)
+  await page.getByRole('button', { name: 'Add a group' }).last().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(group)
+  await expect(page.getByText('Nobody belongs to this group yet')).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Paste members' }).click()
+  await page.getByLabel('Names').fill(agency)
+  await page.getByRole('button', { name: 'Add to the group' }).click()
+  await expect(page.getByText('Members added.')).toBeVisible()
+  await expect(page.getByRole('link', { name: agency })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Pick members' }).click()
+  await page.getByLabel('UNODC').check()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Add those ticked' }).click()
+  await expect(page.getByText('2 members.')).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Add the 193 Member States' }).click()
+  await page.getByRole('button', { name: 'Add the 193 Member States of the United Nations' }).click()
+  await expect(page.getByText('195 members.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Viet Nam' })).toBeVisible()
+
+  await page.getByLabel(agency).check()
+  await page.getByRole('button', { name: 'Take out of the group' }).click()
+  await expect(page.getByText('194 members.')).toBeVisible()
+})
