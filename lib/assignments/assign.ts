@@ -86,7 +86,7 @@ async function stoodInTheWay(
     return conflict('assignment_exists', await assignmentThere(tx, there.id), { organization: organization.name })
   }
   const leader = await leaderOf(recommendationId, organization.id)
-  return conflict('lead_taken', leader ? await assignmentThere(tx, leader.id) : null, {
-    organization: leader?.name ?? '',
-  })
+  // Nobody leads: the organization was archived or merged meanwhile.
+  if (!leader) return invalidField('organization', 'organization_unknown', { name: organization.name })
+  return conflict('lead_taken', await assignmentThere(tx, leader.id), { organization: leader.name })
 }

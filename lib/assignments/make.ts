@@ -25,12 +25,17 @@ export function madeAs(organizationId: string, duty: Duty) {
   return { before: null, after: { organizationId, viaGroupId, ownerId, dueOn, role } }
 }
 
-/** Makes an assignment for each organization that has none, and records each; answers the ids of those made. */
+/**
+ * Makes an assignment for each organization that has none, and records each; answers the ids of those made. Whoever
+ * archives or merges one of them at the same time is waited for, and it is left out.
+ */
 export async function make(tx: Transaction, record: Recorder, making: Making, now: Date): Promise<string[]> {
   const { recommendationId, organizationIds, viaGroupId = null, ownerId, dueOn = null, role = 'contributing' } = making
   const day = dueOn && new Date(dueOn)
+  const standing = await tx.$queryRaw<{ id: string }[]>`
+    select id from organizations where id = any(${organizationIds}::uuid[]) and archived_at is null order by id for share`
   const made = await tx.assignment.createManyAndReturn({
-    data: organizationIds.map((organizationId) => ({
+    data: standing.map(({ id: organizationId }) => ({
       id: making.id ?? newId(),
       recommendationId,
       organizationId,

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { assign } from '@/lib/assignments/assign'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { verifyHistory } from '@/lib/history/verify'
 import { addOrganization } from '@/lib/organizations/add-organization'
@@ -196,6 +197,21 @@ test('two who merge crosswise at once: one of them is told', async () => {
 
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await db.organization.count({ where: { id: { in: [from.id, into.id] }, archivedAt: null } })).toBe(1)
+})
+
+test('who assigns while somebody merges loses nothing: what was assigned moves, or nothing was', async () => {
+  for (let time = 0; time < 8; time++) {
+    const { from, into, merge } = await givenTwo()
+    const { key, id } = await givenRecommendation()
+
+    const [, assigned] = await Promise.all([
+      mergeOrganization(chen, merge),
+      assign(faisal, { key, organization: from.slug }),
+    ])
+
+    const owing = await db.assignment.findMany({ where: { recommendationId: id }, select: { organizationId: true } })
+    expect(owing).toEqual(assigned.ok ? [{ organizationId: into.id }] : [])
+  }
 })
 
 test('what was merged is not restored, nor merged elsewhere, nor added again', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { assign } from '@/lib/assignments/assign'
 import { addOrganization } from '@/lib/organizations/add-organization'
 import { addOrganizations } from '@/lib/organizations/add-organizations'
 import { archiveOrganization } from '@/lib/organizations/archive-organization'
@@ -127,6 +128,22 @@ test('an organization with work to do is not archived, and the answer says on wh
   const params = { organization: name, count: 1, recommendations: recommendation.key, more: 0 }
   expect(result).toMatchObject({ ok: false, reason: 'conflict', code: 'organization_owes', params })
   expect(await db.organization.findUnique({ where: { id } })).toMatchObject({ archivedAt: null, version: 1 })
+})
+
+test('who assigns while somebody archives: either there is work to do, or nothing can be assigned', async () => {
+  for (let time = 0; time < 8; time++) {
+    const { id, slug } = await givenOrganization()
+    const { key } = await givenRecommendation()
+
+    const [archived, assigned] = await Promise.all([
+      archiveOrganization(chen, { slug }),
+      assign(faisal, { key, organization: slug }),
+    ])
+
+    expect([archived.ok, assigned.ok].filter(Boolean)).toHaveLength(1)
+    const organization = await db.organization.findUniqueOrThrow({ where: { id }, include: { assignments: true } })
+    expect(organization.archivedAt !== null).toBe(organization.assignments.length === 0)
+  }
 })
 
 test('an organization is found by its slug, or by its name in any case, and a sign that looks like a wildcard is none', async () => {
