@@ -54,6 +54,9 @@ export async function historyOf(actor: Actor, wanted: Wanted = {}): Promise<Hist
   return { items, next: rows.length > limit ? (items.at(-1)?.seq ?? null) : null }
 }
 
+/** SQL: the reader's organizations, and those merged into them: of what those were told, they hear. */
+const own = 'array(select id from organizations where id = any($3) or merged_into_id = any($3))'
+
 /** Of people and their tokens, and of what is archived, only who keeps the record hears. */
 const sql = (conditions: string[]) => `
   select e.seq, e.at, e.actor_id, u.name as actor_name, e.kind, e.subject_type, e.subject_id, r.key, e.body,
@@ -61,7 +64,7 @@ const sql = (conditions: string[]) => `
   from events e
   left join users u on u.id = e.actor_id
   left join recommendations r on r.id = e.recommendation_id
-  where ${hears('e', '$2', '$3')}
+  where ${hears('e', '$2', own)}
     and ($1 or (
       e.subject_type not in ('user', 'token')
       and not exists (

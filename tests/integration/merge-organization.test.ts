@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
+import { annotate } from '@/lib/annotations/annotate'
 import { assign } from '@/lib/assignments/assign'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
+import { historyOf } from '@/lib/history/queries'
 import { verifyHistory } from '@/lib/history/verify'
 import { addOrganization } from '@/lib/organizations/add-organization'
 import { findOrganization } from '@/lib/organizations/find'
@@ -171,6 +173,20 @@ test('its people, groups, addressees and notes go over', async () => {
     organizationId: into.id,
   })
   expect(await db.annotation.count(theirs)).toBe(1)
+})
+
+test('who is of the other organization now hears what was said among the people of the one', async () => {
+  const { from, into, merge } = await givenTwo()
+  const { key } = await givenRecommendation()
+  const theirs = { ...people.amina, organizationIds: [from.id] }
+  answerOf(await annotate(theirs, { key, body: 'Among us.', audience: 'organization', organization: from.slug }))
+
+  await mergeOrganization(chen, merge)
+
+  const heard = async (organizationId: string) =>
+    (await historyOf({ ...people.bruno, organizationIds: [organizationId] }, { key })).items.map(({ kind }) => kind)
+  expect(await heard(into.id)).toEqual(['annotation.added'])
+  expect(await heard(people.bruno.organizationIds[0] ?? '')).toEqual([])
 })
 
 test('a merge that is sent twice, even at once, merges once, and a chain of merges leads to its end', async () => {
