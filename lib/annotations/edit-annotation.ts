@@ -6,12 +6,13 @@ import type { Actor } from '@/lib/people/actor'
 import { KnownId, newId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { writtenText } from '@/lib/platform/text'
+import { Version } from '@/lib/platform/version'
 import { hearingOf, mayRevise } from './policy'
 import { type Annotation, annotationNow, findAnnotation } from './queries'
 
 const Edit = z.strictObject({
   id: KnownId,
-  version: z.coerce.number('version_missing').int('version_missing').positive('version_missing'),
+  version: Version,
   body: writtenText('annotation_missing', 10_000),
 })
 

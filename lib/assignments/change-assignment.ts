@@ -5,13 +5,14 @@ import type { Actor } from '@/lib/people/actor'
 import { isTaken, type Transaction } from '@/lib/platform/db'
 import { KnownId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { Version } from '@/lib/platform/version'
 import { DueDay, leaderOf, OwnerEmail, ownerFor, Role } from './duty'
 import { mayAssign, mayReportOn } from './policy'
 import { type Assignment, assignmentNow, assignmentThere, cameSecond, findAssignment } from './queries'
 
 const Change = z.strictObject({
   id: KnownId,
-  version: z.coerce.number('version_missing').int('version_missing').positive('version_missing'),
+  version: Version,
   /** E-mail; null for nobody. */
   owner: OwnerEmail.nullable().optional(),
   /** null for no date. */

@@ -8,6 +8,7 @@ import { strictHeaders } from '@/lib/platform/headers'
 import { clientAddress, within } from '@/lib/platform/network'
 import { refuseBody } from './body-limit'
 import { failPlainly } from './plain-failure'
+import { readableAddress } from './readable-address'
 
 const limits = {
   maxHeaderSize: 16 * 1024,
@@ -57,7 +58,10 @@ function dresser({ OIDC_ISSUER, TRUSTED_PROXIES }: Environment, origin: string, 
   const secure = origin.startsWith('https:')
   const trusted = within(TRUSTED_PROXIES)
 
-  return ({ headers, socket, url = '/' }: IncomingMessage, response: ServerResponse) => {
+  return (request: IncomingMessage, response: ServerResponse) => {
+    const { headers, socket } = request
+    const url = readableAddress(request.url ?? '/')
+    request.url = url
     const peer = socket.remoteAddress ?? ''
     headers['x-forwarded-for'] = clientAddress(peer, String(headers['x-forwarded-for'] ?? ''), trusted)
     if (!trusted(peer)) for (const name of ['host', 'proto', 'port']) delete headers[`x-forwarded-${name}`]

@@ -13,6 +13,5 @@ export const KnownSlug = z
   .regex(/^[a-z0-9-]+$/)
   .catch('')
 
-export const Version = z.coerce.number('version_missing').int('version_missing').positive('version_missing')
 export const Names = z.array(Name).min(1, 'names_missing').max(1000, 'list_too_long')
 export const Slugs = z.array(nameText('members_missing')).min(1, 'members_missing').max(1000, 'list_too_long')

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import { KnownId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { Version } from '@/lib/platform/version'
 import { Role } from '@/prisma/generated/enums'
 import { about } from './about'
 import type { Actor } from './actor'
@@ -10,7 +11,6 @@ import { isLastAdministrator } from './last-administrator'
 import { mayAdminister } from './policy'
 import { findPerson, type Person, personNow } from './queries'
 import { endSessionsOf } from './sessions'
-import { Version } from './version'
 
 const Change = z.strictObject({ id: KnownId, version: Version, role: z.enum(Role, 'role_missing') })
 

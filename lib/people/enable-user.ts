@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import { KnownId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { Version } from '@/lib/platform/version'
 import { about } from './about'
 import type { Actor } from './actor'
 import { mayAdminister } from './policy'
 import { findPerson, type Person, personNow } from './queries'
-import { Version } from './version'
 
 const Chosen = z.strictObject({ id: KnownId, version: Version })
 

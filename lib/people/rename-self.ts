@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import { conflict, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
+import { Version } from '@/lib/platform/version'
 import { about } from './about'
 import type { Actor } from './actor'
 import { type Person, personNow } from './queries'
-import { Version } from './version'
 
 const Renaming = z.strictObject({ version: Version, name: nameText('name_missing') })
 

@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import { KnownId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { Version } from '@/lib/platform/version'
 import { MembershipKind } from '@/prisma/generated/enums'
 import { about } from './about'
 import type { Actor } from './actor'
 import { organizationsCalled } from './organizations'
 import { maySetOrganizations } from './policy'
 import { findPerson, type Person, personNow } from './queries'
-import { Version } from './version'
 
 const Membership = z.strictObject({
   /** Slug or name. */

@@ -7,6 +7,7 @@ import { db, type Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { conflict, forbidden, invalid, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { KnownName, nameText } from '@/lib/platform/text'
+import { Version } from '@/lib/platform/version'
 import { Kind } from '@/prisma/generated/enums'
 import { findRecommendation } from './find'
 import { mayEdit } from './policy'
@@ -23,7 +24,7 @@ const Addressee = z
 
 const Edit = z.strictObject({
   key: KnownName,
-  version: z.coerce.number('version_missing').int('version_missing').positive('version_missing'),
+  version: Version,
   title: nameText('title_missing', 300).optional(),
   kind: z.enum(Kind, 'kind_missing').optional(),
   themes: z.array(nameText('theme_missing', 80)).max(20, 'list_too_long').optional(),

@@ -156,6 +156,7 @@ const refusals = [
   { rule: 'a key of nothing is not found', said: { key: 'X-1.1' }, code: 'recommendation_not_found' },
   { rule: 'an out-of-date page overwrites nothing', said: { version: 7 }, code: 'recommendation_changed' },
   { rule: 'an edit says from which version', said: { version: undefined }, code: 'version: version_missing' },
+  { rule: 'a version is one that can be', said: { version: 2 ** 31 }, code: 'version: version_missing' },
   { rule: 'a title is not blank', said: { title: ' ' }, code: 'title: title_missing' },
   { rule: 'a title has an end', said: { title: 'a'.repeat(301) }, code: 'title: text_too_long' },
   { rule: 'a kind is action or finding', said: { kind: 'wish' }, code: 'kind: kind_missing' },

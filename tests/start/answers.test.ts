@@ -66,6 +66,14 @@ test('files whose name changes with their content are kept for ever, strict head
   expect(headers).toMatchObject({ ...strict, 'cache-control': 'public, max-age=31536000, immutable' })
 })
 
+test.each(['%', '%00', 'a%00b', '%ED%A0%80', '%F0%9F', '..%2f..', "a'b", '%E2%80%AE', '9'.repeat(3000)])(
+  'nothing is at the address %s, and nothing fails there',
+  async (odd) => {
+    const places = ['/nowhere/', '/invite/', '/people/', '/api/v1/recommendations/', '/sign-in?error=', '/setup?code=']
+    for (const place of places) expect((await ask(place + odd)).status, place).toBeLessThan(500)
+  },
+)
+
 test('a body that is too large is refused before it is sent', async () => {
   const socket = connect(Number(new URL(address).port), '127.0.0.1')
   socket.write('POST /api/v1/documents HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4194305\r\n\r\n')
