@@ -10,7 +10,7 @@ async function add(page: Page, ...names: string[]) {
   await page.goto('/organizations')
   const open = page.getByRole('button', { name: 'Add organizations' })
   if (await open.isVisible()) await open.click()
-  await page.getByLabel('Names').fill(names.join('\n'))
+  await page.getByLabel('Organizations to add').fill(names.join('\n'))
   await page.getByRole('button', { name: 'Add', exact: true }).click()
   await expect(page.getByText('Added: ')).toBeVisible()
 }

@@ -10,7 +10,7 @@ import { addNames } from './actions'
 export const AddForm = () => (
   <ActionForm action={addNames} prefix="add-">
     <Fields>
-      <FormTextArea name="names" label={words('places.names')} hint={words('places.namesHint')} rows={4} />
+      <FormTextArea name="names" label={words('places.toAdd')} hint={words('places.namesHint')} rows={4} />
       <Row>
         <SubmitButton>{words('places.addSend')}</SubmitButton>
       </Row>
