@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import type { FormEvent, MouseEvent, ReactNode } from 'react'
 import { Button, type Variant } from './button'
+import { VisitForm } from './visit-form'
 
 /** Leads to another state of the same page. With script it is drawn in place, without a jump; without, by a plain visit. */
 type Props = { href: string; children: ReactNode }
@@ -28,15 +29,11 @@ export function InPlaceButton({ href, variant, children }: Props & { variant?: V
     event.preventDefault()
     router.push(href, { scroll: false })
   }
-  const address = new URL(href, 'http://page')
   return (
-    <form action={address.pathname + address.hash} onSubmit={go}>
-      {[...address.searchParams].map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+    <VisitForm href={href} onSubmit={go}>
       <Button type="submit" variant={variant}>
         {children}
       </Button>
-    </form>
+    </VisitForm>
   )
 }

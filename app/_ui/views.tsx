@@ -1,14 +1,26 @@
+import { InPlaceLink } from './in-place'
 import css from './views.module.css'
 
 type View = { href: string; label: string; current?: boolean | undefined }
 
-/** The same things seen another way: a list or a matrix, open or all. */
-export const Views = ({ label, items }: { label: string; items: readonly View[] }) => (
-  <nav className={css.views} aria-label={label}>
-    {items.map(({ href, label, current }) => (
-      <a key={href} href={href} aria-current={current || undefined}>
-        {label}
-      </a>
-    ))}
-  </nav>
+type Props = { label: string; items: readonly View[]; inPlace?: boolean | undefined }
+
+/** The same things seen another way: a list or a matrix, open or all. `inPlace`: of a part of the page only. */
+export const Views = ({ label, items, inPlace }: Props) => {
+  const Link = inPlace ? InPlaceLink : PlainLink
+  return (
+    <nav className={css.views} aria-label={label}>
+      {items.map(({ label, ...item }) => (
+        <Link key={item.href} {...item}>
+          {label}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+const PlainLink = ({ href, current, children }: Omit<View, 'label'> & { children: string }) => (
+  <a href={href} aria-current={current || undefined}>
+    {children}
+  </a>
 )

@@ -51,7 +51,7 @@ const text = `
         where u.disabled_at is null and (${keeps} or exists (select from memberships m where m.user_id = u.id))
         order by named desc, keeps desc, u.name, u.id limit $2) x), '[]')) as candidates`
 
-export async function candidatesFor(key: string, asked?: 'all'): Promise<Candidates> {
+export async function candidatesFor(key: string, asked: 'all' | 'likeliest'): Promise<Candidates> {
   const limit = asked === 'all' ? all : likeliest
   const values = [key, limit + 1]
   const { rows } = await pool.query<{ candidates: Candidates }>({ name: 'candidates', text, values })

@@ -19,11 +19,8 @@ export const AnnotationForm = ({ actor, whole }: { actor: SignedIn; whole: Whole
       <FormTextArea name="body" label={words('one.annotations.field')} hint={words('one.annotations.hint')} />
       <FormText
         name="words"
-        label={
-          <>
-            {words('one.annotations.span')} <small>({words('one.annotations.optional')})</small>
-          </>
-        }
+        hint={words('one.annotations.spanHint')}
+        label={words('one.annotations.span')}
         autoComplete="off"
       />
       <FormSelect

@@ -9,7 +9,7 @@ import type { Actor } from '@/lib/people/actor'
 import { words } from '@/lib/platform/i18n'
 import type { Row } from '@/lib/recommendations/rows'
 import type { Whole } from '@/lib/recommendations/whole'
-import type { State } from './address'
+import { addressOf, type State } from './address'
 import { AssignForm } from './assign-form'
 import { AssignNamed } from './assign-named'
 import { AssignmentRow } from './assignment-row'
@@ -35,7 +35,12 @@ export function Assignments({ actor, whole, state, candidates }: Props) {
     <section id="assignments">
       <Stack>
         {open ? (
-          <Reveal heading={<h2>{title}</h2>} label={words('one.assignments.assign')}>
+          <Reveal
+            heading={<h2>{title}</h2>}
+            label={words('one.assignments.assign')}
+            href={addressOf(whole.key, { assign: 'open' }, 'assignments')}
+            open={state.assign !== undefined}
+          >
             <AssignForm whole={whole} candidates={candidates} />
           </Reveal>
         ) : (

@@ -2,6 +2,7 @@ import { InPlaceLink } from '@/app/_ui/in-place'
 import { Row, Section } from '@/app/_ui/layout'
 import { Rows } from '@/app/_ui/rows'
 import { Quiet } from '@/app/_ui/text'
+import { Views } from '@/app/_ui/views'
 import { Change } from '@/app/(work)/change'
 import type { Entry } from '@/lib/history/chronicle'
 import { words } from '@/lib/platform/i18n'
@@ -21,17 +22,18 @@ export function History({ recommendation, state, chronicle: { entries, next } }:
       id="history"
       title={words('one.history.title')}
       actions={
-        <Row>
-          <small>{words('one.history.filter')}:</small>
-          <InPlaceLink href={to({})} current={!kind}>
-            {words('one.history.all')}
-          </InPlaceLink>
-          {kinds.map((one) => (
-            <InPlaceLink key={one} href={to({ kind: one })} current={kind === one}>
-              {words(`history.noun.${one}`)}
-            </InPlaceLink>
-          ))}
-        </Row>
+        <Views
+          label={words('one.history.filter')}
+          inPlace
+          items={[
+            { href: to({}), label: words('one.history.all'), current: !kind },
+            ...kinds.map((one) => ({
+              href: to({ kind: one }),
+              label: words(`history.noun.${one}`),
+              current: kind === one,
+            })),
+          ]}
+        />
       }
     >
       {entries.length === 0 ? (

@@ -40,7 +40,7 @@ export default async function RecommendationPage(props: Props) {
   const [whole, chronicle, candidates] = await Promise.all([
     found,
     chronicleOf(actor, { key, noun: kind, after, limit: 8 }),
-    mayAssign(actor) ? candidatesFor(key, state.assign) : undefined,
+    mayAssign(actor) ? candidatesFor(key, state.assign === 'all' ? 'all' : 'likeliest') : undefined,
   ])
   if (!whole) notFound()
 
