@@ -77,6 +77,6 @@ export const groupsJson = (today: string) => `coalesce((
            count(*) filter (where status in ('not_started', 'in_progress', 'partially_implemented') and due_on < ${today}) as overdue,
            min(due_on) filter (where status in ('not_started', 'in_progress', 'partially_implemented')) as due_on
     from assignments
-    where recommendation_id = r.id and via_group_id is not null
+    where recommendation_id = r.id
     group by via_group_id) s
   join groups g on g.id = s.via_group_id), '[]')`

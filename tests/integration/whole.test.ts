@@ -1,0 +1,178 @@
+import { expect, test } from 'vitest'
+import { annotate } from '@/lib/annotations/annotate'
+import { editAnnotation } from '@/lib/annotations/edit-annotation'
+import { assign } from '@/lib/assignments/assign'
+import { assignGroup } from '@/lib/assignments/assign-group'
+import { candidatesFor, ownersFor } from '@/lib/assignments/candidates'
+import { changeAssignment } from '@/lib/assignments/change-assignment'
+import { closeAssignment } from '@/lib/assignments/close-assignment'
+import { type Actor, keepsTheRecord } from '@/lib/people/actor'
+import { at } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
+import { findWhole } from '@/lib/recommendations/whole'
+import { reportProgress } from '@/lib/reports/report-progress'
+import { emailOf, givenRecommendation, organizations, people, valueIn } from '../support/given'
+import { givenGroup, givenOrganization } from '../support/places'
+
+const { amina, bruno, chen, dita } = people
+const { health, finance } = organizations
+
+const noon = (day: string) => `${day}T12:00:00Z`
+
+/** A group of so many new organizations. */
+async function givenMany(size: number) {
+  const members = await Promise.all(Array.from({ length: size }, () => givenOrganization()))
+  return { ...(await givenGroup(...members)), members }
+}
+
+const ofHealth = ({ organizationIds }: Actor) => organizationIds.includes(health.id)
+
+const names = (whole: Awaited<ReturnType<typeof findWhole>>) =>
+  whole?.rows.map(({ assignment }) => assignment.organization.name)
+
+test('one’s own organization comes first, then who leads, then the others by name', async () => {
+  const { key } = await givenRecommendation()
+  await assign(chen, { key, organization: health.slug })
+  await assign(chen, { key, organization: finance.slug, role: 'lead' })
+
+  expect(names(await findWhole(dita, key))).toEqual(['Ministry of Health', 'Ministry of Finance'])
+  expect(names(await findWhole(chen, key))).toEqual(['Ministry of Finance', 'Ministry of Health'])
+})
+
+test('the members of a group are one row, until one asks for them; one’s own stands by itself', async () => {
+  const { key } = await givenRecommendation()
+  const others = await Promise.all([givenOrganization(), givenOrganization(), givenOrganization()])
+  const { slug } = await givenGroup(health, ...others)
+  const { made } = valueIn(await assignGroup(chen, { key, group: slug, dueOn: '2027-03-31' }))
+  const [first] = made
+  await reportProgress(chen, { assignmentId: first?.id, progress: 'implemented', narrative: 'Done.' })
+
+  const group = { slug, count: 4, dueOn: '2027-03-31', overdue: 0, byStatus: { not_started: 3, implemented: 1 } }
+  expect(await findWhole(chen, key)).toMatchObject({ rows: [], groups: [group] })
+  expect(names(await findWhole(dita, key))).toEqual(['Ministry of Health'])
+  expect(names(await findWhole(chen, key, { group: slug }))).toHaveLength(4)
+  expect(names(await findWhole(chen, key, { assignment: first?.id }))).toEqual([first?.organization.name])
+})
+
+test('what is overdue and what comes next is said of what is not yet done', async () => {
+  const { key } = await givenRecommendation()
+  const late = valueIn(await assign(chen, { key, organization: health.slug, dueOn: '2026-11-15' }))
+  await assign(chen, { key, organization: finance.slug, dueOn: '2026-12-24' })
+  const on = (day: string) => at(noon(day), () => findWhole(dita, key))
+
+  expect(await on('2026-11-15')).toMatchObject({ upcoming: { name: 'Ministry of Health', dueOn: '2026-11-15' } })
+  expect(await on('2026-11-24')).toMatchObject({
+    overdue: { name: 'Ministry of Health', dueOn: '2026-11-15', count: 1 },
+    upcoming: { name: 'Ministry of Finance', dueOn: '2026-12-24', count: 1 },
+  })
+
+  await reportProgress(amina, { assignmentId: late.id, progress: 'implemented', narrative: 'Done.' })
+  expect((await on('2026-11-24'))?.overdue).toBeUndefined()
+
+  await closeRecommendation(chen, { key, closure: 'superseded', reason: 'By a later report.' })
+  const closed = await on('2027-01-01')
+  expect(closed?.overdue).toBeUndefined()
+  expect(closed).toMatchObject({ closure: 'superseded', closing: { reason: 'By a later report.', by: 'chen' } })
+})
+
+test('an assignment tells its story: its reports, the first of them first, and why it is closed', async () => {
+  const { key } = await givenRecommendation()
+  const { id } = valueIn(await assign(chen, { key, organization: health.slug }))
+  for (let day = 1; day <= 9; day++) {
+    const author = day === 9 ? chen : amina
+    const said = { assignmentId: id, progress: 'in_progress', narrative: `Day ${day}.` }
+    await at(noon(`2026-03-0${day}`), () => reportProgress(author, said))
+  }
+  await closeAssignment(chen, { id, closure: 'superseded', reason: 'By a later report.' })
+
+  const [row] = (await findWhole(dita, key))?.rows ?? []
+  expect(row).toMatchObject({ reportCount: 9, closing: { reason: 'By a later report.', by: 'chen' } })
+  expect(row?.reports.map(({ narrative }) => narrative)).toEqual([2, 3, 4, 5, 6, 7, 8, 9].map((day) => `Day ${day}.`))
+  expect(row?.reports.at(-1)).toMatchObject({ author: 'chen', onBehalf: true, asOf: '2026-03-09' })
+  expect(row?.reports.at(0)).toMatchObject({ author: 'amina', onBehalf: false })
+
+  const [opened] = (await findWhole(dita, key, { assignment: id }))?.rows ?? []
+  expect(opened?.reports).toHaveLength(9)
+})
+
+test('notes come with the organizations of who wrote them and with what they said before, to those who may read them', async () => {
+  const { key } = await givenRecommendation()
+  const { id } = valueIn(await annotate(amina, { key, body: 'First.', audience: 'organization' }))
+  await editAnnotation(amina, { id, body: 'Second.', version: 1 })
+
+  const whole = await findWhole(dita, key)
+  expect(whole?.noteCount).toBe(1)
+  expect(whole?.notes).toMatchObject([
+    { annotation: { id, body: 'Second.', version: 2 }, from: ['Ministry of Health'], earlier: [{ body: 'First.' }] },
+  ])
+  expect(await findWhole(bruno, key)).toMatchObject({ notes: [], noteCount: 0 })
+})
+
+test('it stands between its neighbours in the document', async () => {
+  const { id, key, documentId, paragraphId } = await givenRecommendation({ text: 'One. Two. Three.' })
+  const others = [
+    { key: `${key}-b`, start: 5, end: 9, quote: 'Two.' },
+    { key: `${key}-c`, start: 10, end: 16, quote: 'Three.' },
+  ]
+  await db.recommendation.update({ where: { id }, data: { end: 4, quote: 'One.' } })
+  await db.recommendation.createMany({
+    data: others.map((other) => ({ ...other, documentId, paragraphId, ordinal: 1, title: other.quote })),
+  })
+
+  const whole = await findWhole(dita, `${key}-b`)
+  expect(whole).toMatchObject({ place: 2, places: 3, previous: key, next: `${key}-c`, text: 'One. Two. Three.' })
+  expect(whole?.siblings.map(({ key, start }) => [key, start])).toEqual([
+    [key, 0],
+    [`${key}-b`, 5],
+    [`${key}-c`, 10],
+  ])
+})
+
+test('what stands in an archived document is there for those who keep the record alone, and says so', async () => {
+  const { key } = await givenRecommendation({ archived: true })
+
+  expect(await findWhole(amina, key)).toBeUndefined()
+  expect(await findWhole(chen, key)).toMatchObject({ archived: true })
+})
+
+test('what is no id opens nothing', async () => {
+  const { key } = await givenRecommendation()
+
+  expect(await findWhole(chen, key, { assignment: "x'; drop" })).toMatchObject({ rows: [] })
+})
+
+test('whom one can assign it to: those that don’t owe it yet, and the people who can own', async () => {
+  const { key } = await givenRecommendation()
+  const { slug, name } = await givenMany(1)
+  const { id, version } = valueIn(await assign(chen, { key, organization: health.slug }))
+
+  const { organizations, groups, people: able, more } = await candidatesFor(key, 'all')
+  expect(more).toBe(false)
+  expect(organizations.map(({ slug }) => slug)).toContain(finance.slug)
+  expect(organizations.map(({ slug }) => slug)).not.toContain(health.slug)
+  expect(groups).toContainEqual({ slug, name, count: 1 })
+  expect(able).toContainEqual({ email: emailOf('amina'), name: 'amina', organizations: ['Ministry of Health'] })
+  expect(able.map(({ email }) => email)).not.toContain(emailOf('elif'))
+
+  const owners = await ownersFor(health.id)
+  const can = Object.entries(people).filter(([, person]) => keepsTheRecord(person) || ofHealth(person))
+  expect(owners.map(({ name }) => name)).toEqual(can.map(([name]) => name).sort())
+  for (const { email } of owners) {
+    const current = (await findWhole(chen, key))?.rows[0]?.assignment.version ?? version
+    expect(await changeAssignment(chen, { id, owner: email, version: current })).toMatchObject({ ok: true })
+  }
+})
+
+test('those that the text is addressed to are offered first, also where there are more than are offered', async () => {
+  const { key, id } = await givenRecommendation()
+  const { members } = await givenMany(30)
+  const last = members.toSorted((one, other) => one.name.localeCompare(other.name)).at(-1)
+  await db.addressee.create({
+    data: { recommendationId: id, position: 1, words: 'Zz', organizationId: last?.id ?? null },
+  })
+
+  const { organizations, more } = await candidatesFor(key, 'likeliest')
+  expect(more).toBe(true)
+  expect(organizations[0]?.slug).toBe(last?.slug)
+})
