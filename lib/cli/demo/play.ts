@@ -10,7 +10,9 @@ import { db } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { people } from './cast'
-import { fromStates, type Step, scene } from './scene'
+import { fromStates } from './from-states'
+import { scene } from './scene'
+import type { Step } from './step'
 
 type Players = Record<keyof typeof people, Actor>
 

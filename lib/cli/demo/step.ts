@@ -1,0 +1,15 @@
+import type { Progress } from '@/prisma/generated/enums'
+import type { Cast, OrganizationSlug } from './cast'
+
+/** Days before the day on which the demonstration starts, and the hour of that day. */
+type When = { ago: number; at: string; by: Cast }
+
+export type Step = When &
+  (
+    | { do: 'assign'; key: string; to: OrganizationSlug; owner?: Cast; dueIn: number; lead?: true }
+    | { do: 'assign-states'; key: string; dueIn: number }
+    | { do: 'report'; key: string; of: string; progress: Progress; text: string }
+    | { do: 'move-date'; key: string; of: OrganizationSlug; dueIn: number }
+    | { do: 'note'; key: string; text: string; audience?: 'internal' | 'public'; for?: OrganizationSlug; on?: string }
+    | { do: 'close'; key: string; of: OrganizationSlug; closure: 'no_longer_applicable' | 'superseded'; reason: string }
+  )
