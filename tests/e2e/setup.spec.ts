@@ -1,22 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { freePort, startInstance } from '../support/instance'
 import { expectAccessible } from './support/accessible'
+import { newInstance } from './support/first-visit'
 
-let instance: Awaited<ReturnType<typeof startInstance>>
-let folder = ''
+let instance: Awaited<ReturnType<typeof newInstance>>
 
 test.beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'followthrough-setup-'))
-  instance = await startInstance({ DATA_DIR: folder, PORT: await freePort() })
+  instance = await newInstance()
 })
 
-test.afterAll(async () => {
-  await instance.end('SIGTERM')
-  rmSync(folder, { recursive: true, force: true })
-})
+test.afterAll(() => instance.end())
 
 test('on the first visit every page leads to set-up, which only the printed link opens, and only once', async ({
   page,
@@ -35,8 +27,7 @@ test('on the first visit every page leads to set-up, which only the printed link
   await page.getByRole('button', { name: 'Make my account' }).click()
   await expect(page.getByText("This link doesn't work any more.")).toBeVisible()
 
-  const [link = ''] = instance.output().match(/http\S+\/setup\?code=\S+/) ?? []
-  await page.goto(link)
+  await page.goto(instance.setupLink)
   await page.getByLabel('Name').fill('Ada')
   await page.getByLabel('Email').fill('ada@example.org')
   await page.getByLabel('Password').fill('password')
@@ -50,6 +41,6 @@ test('on the first visit every page leads to set-up, which only the printed link
   await expect(page).toHaveURL(`${instance.address}/`)
   await page.goto(`${instance.address}/people`)
   await expect(page.getByRole('row').filter({ hasText: 'ada@example.org' })).toContainText('Administrator')
-  await page.goto(link)
+  await page.goto(instance.setupLink)
   await expect(page).toHaveURL(`${instance.address}/`)
 })

@@ -25,12 +25,6 @@ export async function givenRecommendation(context: BrowserContext) {
   return { code, key, page: `/recommendations/${key}` }
 }
 
-export async function givenOrganization(context: BrowserContext) {
-  const name = `Agency ${randomUUID()}`
-  const { slug = '' } = await made(context, '/organizations', { name })
-  return { name, slug }
-}
-
 /** One that UNODC owes. */
 export async function givenAssignment(context: BrowserContext, duty: { dueOn?: string; owner?: string } = {}) {
   const recommendation = await givenRecommendation(context)

@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { freePort, startInstance } from '../../support/instance'
+
+/** An instance of its own that nobody has an account in yet. */
+export async function newInstance() {
+  const folder = mkdtempSync(join(tmpdir(), 'followthrough-first-visit-'))
+  const instance = await startInstance({ DATA_DIR: folder, PORT: await freePort() })
+  return {
+    address: instance.address,
+    /** The link that the start command printed. */
+    setupLink: instance.output().match(/http\S+\/setup\?code=\S+/)?.[0] ?? '',
+    async end() {
+      await instance.end('SIGTERM')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Makes the first account, as whoever has just started it does. */
+export async function setUp(page: Page, link: string) {
+  await page.goto(link)
+  await page.getByLabel('Name').fill('Ada')
+  await page.getByLabel('Email').fill('ada@example.org')
+  await page.getByLabel('Password').fill('seven green bicycles')
+  await page.getByRole('button', { name: 'Make my account' }).click()
+}
