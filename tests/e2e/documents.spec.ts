@@ -28,6 +28,13 @@ async function begin(page: Page, code: string) {
   await expect(page.getByText('We read 4 paragraphs with 5 sentences.')).toBeVisible()
 }
 
+/** Among one's drafts, the one that is worked on at this address. */
+function draftAt(page: Page, address: string) {
+  const { searchParams } = new URL(address)
+  const drafts = page.getByRole('list', { name: 'Your drafts' }).getByRole('listitem')
+  return drafts.filter({ has: page.locator(`a[href$="draft=${searchParams.get('draft')}"]`) })
+}
+
 async function publish(page: Page, code: string) {
   await begin(page, code)
   await page.getByLabel('States should develop long-term capacities.').check()
@@ -73,10 +80,10 @@ test('a coordinator adds a document by hand, and nothing that was typed is lost 
   await page.getByRole('button', { name: 'Save the draft' }).click()
   await expect(page.getByText('Only you see it')).toBeVisible()
 
+  const address = page.url()
   await page.goto('/documents')
-  const draft = page.getByRole('list', { name: 'Your drafts' }).getByRole('listitem').first()
   await expectAccessible(page)
-  await draft.getByRole('link', { name: 'Report of a trial' }).click()
+  await draftAt(page, address).getByRole('link', { name: 'Report of a trial' }).click()
   await expect(titles.first()).toHaveValue('Build capacities')
   await page.getByRole('button', { name: 'Publish' }).click()
 
@@ -106,11 +113,8 @@ test('a draft is thrown away', async ({ page }) => {
   await begin(page, code)
   const address = page.url()
   await page.goto('/documents')
-  const drafts = page.getByRole('list', { name: 'Your drafts' }).getByRole('listitem')
-  await drafts
-    .filter({ has: page.locator(`a[href="${new URL(address).pathname}${new URL(address).search}"]`) })
-    .getByRole('button', { name: 'Throw away' })
-    .click()
+  await draftAt(page, address).getByRole('button', { name: 'Throw away' }).click()
+  await expect(draftAt(page, address)).toHaveCount(0)
 
   await page.goto(address)
   await expect(page.getByText("This draft isn't here any more")).toBeVisible()
