@@ -14,6 +14,10 @@ export function statement(): { values: unknown[]; place: Place } {
 /** SQL: an assignment `a` that is not yet done. The partial index on due dates has the same words. */
 const pending = `a.status in ('not_started', 'in_progress', 'partially_implemented')`
 
+/** SQL: nor of a recommendation that is closed as a whole. */
+const live = 'a.recommendation_id not in (select id from recommendations where closure is not null)'
+
+/** SQL: the documents that are archived, which are few. */
 export const archived = '(select id from documents where archived_at is not null)'
 
 /** SQL: which recommendations `r` are in the scope, of those that the actor may see. */
@@ -43,12 +47,13 @@ export const owing = (owed: string[]) =>
   `exists (select from assignments a where a.recommendation_id = r.id and ${owed.join(' and ')})`
 
 /** What is archived is there for who keeps the record, and only when they ask for it. */
-function visible({ filters, keepsTheRecord }: Scope) {
+export function visible({ filters, keepsTheRecord }: Scope) {
   if (!filters.archived) return `r.document_id not in ${archived}`
   return keepsTheRecord ? `r.document_id in ${archived}` : 'false'
 }
 
-function saidOf({ filters, document }: Scope, place: Place): string[] {
+/** SQL: what the filters ask of a recommendation `r` itself, but for its dates. */
+export function saidOf({ filters, document }: Scope, place: Place): string[] {
   return [
     ...(filters.q ? [matching(filters.q, place)] : []),
     ...(filters.status.length > 0 ? [oneOf('r.status', 'recommendation_status', filters.status, place)] : []),
@@ -58,14 +63,25 @@ function saidOf({ filters, document }: Scope, place: Place): string[] {
   ]
 }
 
-function owedOf({ filters, organization, group, owner }: Scope, place: Place): string[] {
+/** SQL: what they ask of an assignment `a`, but for its dates: all of it of the same one. */
+export function owedOf({ filters, organization, group, owner }: Scope, place: Place): string[] {
   return [
     ...(organization ? [`a.organization_id = ${place(organization.id)}`] : []),
     ...(group ? [`a.via_group_id = ${place(group.id)}`] : []),
     ...(owner?.id ? [`a.owner_id = ${place(owner.id)}`] : []),
     ...(owner?.id === null ? [`a.owner_id is null and a.status <> 'closed'`] : []),
-    ...(filters.assignment.length > 0 ? [oneOf('a.status', 'assignment_status', filters.assignment, place)] : []),
+    ...standing(filters.assignment, place),
   ]
+}
+
+/** How an assignment stands: any of these, or still to be done. */
+function standing(asked: Scope['filters']['assignment'], place: Place): string[] {
+  const statuses = asked.filter((one) => one !== 'pending')
+  const conditions = [
+    ...(statuses.length > 0 ? [oneOf('a.status', 'assignment_status', statuses, place)] : []),
+    ...(asked.includes('pending') ? [`${pending} and ${live}`] : []),
+  ]
+  return conditions.length > 1 ? [`(${conditions.join(' or ')})`] : conditions
 }
 
 /** One value is an equality, so that an index goes on in the order of its next column. */
@@ -89,22 +105,20 @@ function matching(q: string, place: Place) {
 
 type Falling = Record<(typeof dues)[number], (scope: Scope, place: Place) => string>
 
-const dueOf = (scope: Scope, falling: Falling, place: Place) =>
+/** SQL: what the due date asks, of one or the other. */
+export const dueOf = (scope: Scope, falling: Falling, place: Place) =>
   scope.filters.due ? [falling[scope.filters.due](scope, place)] : []
 
 /** By the earliest date of what is not yet done. What is closed is not late. */
-const falling: Falling = {
+export const falling: Falling = {
   overdue: ({ today }, place) => `r.next_due_on < ${place(today)}::date and r.status <> 'closed'`,
   soon: ({ today, soon }, place) =>
     `r.next_due_on between ${place(today)}::date and ${place(soon)}::date and r.status <> 'closed'`,
   none: () => `r.next_due_on is null and r.status in ('unassigned', 'not_started', 'in_progress')`,
 }
 
-/** Not of a recommendation that is closed as a whole. */
-const live = 'a.recommendation_id not in (select id from recommendations where closure is not null)'
-
 /** The same of one assignment. */
-const owedFalling: Falling = {
+export const owedFalling: Falling = {
   overdue: ({ today }, place) => `${pending} and a.due_on < ${place(today)}::date and ${live}`,
   soon: ({ today, soon }, place) =>
     `${pending} and a.due_on between ${place(today)}::date and ${place(soon)}::date and ${live}`,

@@ -34,8 +34,8 @@ const narrowing = z.strictObject({
   theme: text,
   kind: z.enum(Kind, 'kind_unknown').optional(),
   due: z.enum(dues, 'due_unknown').optional(),
-  /** The status of the assignment of which organization, group, owner and due speak. */
-  assignment: z.array(z.enum(AssignmentStatus, 'status_unknown')).default([]),
+  /** The status of the assignment of which organization, group, owner and due speak; `pending`: still to be done. */
+  assignment: z.array(z.enum({ ...AssignmentStatus, pending: 'pending' }, 'status_unknown')).default([]),
   /** What is archived, and only that; for who keeps the record. */
   archived: z.enum(['yes'], 'archived_unknown').optional(),
 })

@@ -92,7 +92,7 @@ const count = (from: string, what: string, where: string[]) =>
   `(select ${what}::int from ${from}${where.length > 0 ? ` where ${where.join(' and ')}` : ''})`
 
 /** Recommendations in the order of their ids here, whole, with all their assignments: made by the database as text. */
-async function itemsAsJson(ids: string[]): Promise<string> {
+export async function itemsAsJson(ids: string[]): Promise<string> {
   const { rows } = await pool.query<{ items: string | null }>({ name: 'list-items', text: items, values: [ids] })
   return rows[0]?.items ?? '[]'
 }

@@ -1,0 +1,96 @@
+import 'server-only'
+import { pool } from '@/lib/platform/db'
+import { ok, type Result } from '@/lib/platform/result'
+import type { AssignmentStatus } from '@/prisma/generated/enums'
+import { archived, assignmentsIn, dueOf, owedFalling, owedOf, saidOf, statement, withinDue } from './conditions'
+import { assignmentOrders, beyond, cursorOf, orderBy, readCursor, standing } from './order'
+import type { Scope } from './scope'
+import { type Assignment, assignmentJoins, assignmentJson } from './shapes'
+
+export type AssignmentRow = { recommendation: { key: string; code: string; title: string }; assignment: Assignment }
+
+/** A list of assignments goes by due date unless it is asked otherwise. */
+export const assignmentSortOf = ({ sort }: Scope['filters']) => sort ?? 'due'
+
+/** The assignments of one page that the filters ask, and where to go on. */
+export async function assignmentPageOf(scope: Scope): Promise<Result<{ ids: string[]; next: string | null }>> {
+  const { after, limit } = scope.filters
+  const sort = assignmentSortOf(scope.filters)
+  const order = assignmentOrders[sort]
+  const from = after === undefined ? undefined : readCursor(sort, order, after)
+  if (from && !from.ok) return from
+
+  const { values, place } = statement()
+  const conditions = [
+    ...assignmentsIn(scope, place),
+    ...(sort === 'due' ? withinDue(scope, order.columns, place) : []),
+    ...(from ? [beyond(order, from.value, place)] : []),
+  ]
+  const text = `
+    select a.id, ${standing(order)} as standing
+    from assignments a join recommendations r on r.id = a.recommendation_id
+    where ${conditions.join(' and ')}
+    order by ${orderBy(order)}
+    limit ${place(limit + 1)}`
+  const { rows } = await pool.query<{ id: string; standing: unknown[] }>({ text, values })
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return ok({
+    ids: shown.map(({ id }) => id),
+    next: last && rows.length > limit ? cursorOf(sort, last.standing) : null,
+  })
+}
+
+/** Assignments in the order of their ids here. */
+export async function assignmentRowsOf(ids: string[]): Promise<AssignmentRow[]> {
+  const { rows } = await pool.query<{ row: AssignmentRow }>({ name: 'assignment-rows', text: rowsText, values: [ids] })
+  return rows.map(({ row }) => row)
+}
+
+const rowsText = `
+  select json_build_object(
+    'recommendation', json_build_object('key', r.key, 'code', d.code, 'title', r.title),
+    'assignment', ${assignmentJson}) as row
+  from unnest($1::uuid[]) with ordinality as page(id, place)
+  join assignments a on a.id = page.id ${assignmentJoins}
+  join recommendations r on r.id = a.recommendation_id
+  join documents d on d.id = r.document_id
+  order by page.place`
+
+export type AssignmentFacets = { total: number; assignment: Partial<Record<AssignmentStatus, number>> }
+
+/** How many assignments there are, and how many there would be of each status, given the other filters. */
+export async function assignmentFacetsOf(scope: Scope): Promise<AssignmentFacets> {
+  const asked = scope.filters.assignment
+  const [byStatus, pending] = await Promise.all([
+    countByStatus({ ...scope, filters: { ...scope.filters, assignment: [] } }),
+    asked.includes('pending') ? countByStatus(scope) : undefined,
+  ])
+  const counted = (pending ?? byStatus).filter(
+    ({ status }) => pending !== undefined || asked.length === 0 || asked.includes(status),
+  )
+  return {
+    total: counted.reduce((total, { n }) => total + n, 0),
+    assignment: Object.fromEntries(byStatus.map(({ status, n }) => [status, n])),
+  }
+}
+
+/** Status by status, so that an index is read and never the table, less those of what is archived. */
+async function countByStatus(scope: Scope): Promise<{ status: AssignmentStatus; n: number }[]> {
+  const { values, place } = statement()
+  const said = saidOf(scope, place)
+  const owed = [...owedOf(scope, place), ...dueOf(scope, owedFalling, place)]
+  const joined = 'assignments a join recommendations r on r.id = a.recommendation_id'
+  const counted = (from: string, where: string[]) =>
+    `(select count(*) from ${from} where ${['a.status = s.status', ...where].join(' and ')})`
+  const hidden = counted(joined, [`r.document_id in ${archived}`, ...said, ...owed])
+  const all = counted(said.length > 0 ? joined : 'assignments a', [...said, ...owed])
+
+  const { archived: only } = scope.filters
+  if (only && !scope.keepsTheRecord) return []
+  const text = `
+    select s.status, (${only ? hidden : `${all} - ${hidden}`})::int as n
+    from unnest(enum_range(null::assignment_status)) s(status)`
+  const { rows } = await pool.query<{ status: AssignmentStatus; n: number }>({ text, values })
+  return rows
+}

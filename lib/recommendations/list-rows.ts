@@ -1,0 +1,80 @@
+import 'server-only'
+import { pool } from '@/lib/platform/db'
+import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
+
+/** A recommendation as the list shows it: only what one sees. */
+export type ListRow = {
+  key: string
+  code: string
+  title: string
+  /** Its beginning, or what stands round the words that were searched; hits stand between two marks. */
+  quote: string
+  status: RecommendationStatus
+  kind: Kind
+  counts: { all: number; open: number; implemented: number; closed: number }
+  /** The first organizations that owe it. */
+  owing: string[]
+  /** The earliest due date of what is not yet done, whose it is, and how many more have the same. */
+  next?: { dueOn: string; organization: string; others: number }
+}
+
+/** Round a hit: two characters that no text is given, and that mean nothing. */
+export const hit = { start: '\uE000', stop: '\uE001' }
+
+const length = 240
+
+const plain = (column: string) => `translate(${column}, '${hit.start}${hit.stop}', '')`
+const excerpt = `case when char_length(r.quote) > ${length} then left(r.quote, ${length - 1}) || '…' else r.quote end`
+const found = (column: string, options: string) => `
+  ts_headline('english', ${plain(column)}, websearch_to_tsquery('english', $2),
+    'StartSel=${hit.start}, StopSel=${hit.stop}, ${options}')`
+
+const rows = (title: string, quote: string) => `
+  with page as materialized (select id, place from unnest($1::uuid[]) with ordinality as given(id, place)),
+  owed as (
+    select r.id,
+      (array_agg(o.name order by a.via_group_id is not null, a.role, o.name) filter (where a.status <> 'closed'))[1:2] as names,
+      (array_agg(o.name order by o.name) filter (where a.status <= 'partially_implemented' and a.due_on = r.next_due_on))[1] as next,
+      count(*) filter (where a.status <= 'partially_implemented' and a.due_on = r.next_due_on) as nexts
+    from page
+    join recommendations r on r.id = page.id
+    join assignments a on a.recommendation_id = r.id
+    join organizations o on o.id = a.organization_id
+    group by r.id)
+  select json_strip_nulls(json_build_object(
+    'key', r.key, 'code', d.code, 'title', ${title}, 'quote', ${quote}, 'status', r.status, 'kind', r.kind,
+    'counts', json_build_object('all', r.open_count + r.closed_count, 'open', r.open_count,
+      'implemented', r.implemented_count, 'closed', r.closed_count),
+    'owing', coalesce(owed.names, '{}'),
+    'next', case when owed.next is not null and r.status <> 'closed' then
+      json_build_object('dueOn', r.next_due_on, 'organization', owed.next, 'others', owed.nexts - 1) end)) as row
+  from page
+  join recommendations r on r.id = page.id
+  join documents d on d.id = r.document_id
+  left join owed on owed.id = r.id
+  order by page.place`
+
+const asItIs = rows('r.title', excerpt)
+const withHits = rows(
+  found('r.title', 'HighlightAll=true'),
+  found('r.quote', 'MinWords=20, MaxWords=36, MaxFragments=1'),
+)
+
+/** Recommendations in the order of their ids here; with what was searched for, marked where it stands. */
+export async function rowsOf(ids: string[], q?: string): Promise<ListRow[]> {
+  if (ids.length === 0) return []
+  const query = q
+    ? { name: 'list-hits', text: withHits, values: [ids, q] }
+    : { name: 'list-rows', text: asItIs, values: [ids] }
+  const { rows } = await pool.query<{ row: ListRow }>(query)
+  return rows.map(({ row }) => (q ? { ...row, title: withPart(row.title, q), quote: withPart(row.quote, q) } : row))
+}
+
+/** Where the full-text search found no word, the part of a word that was searched for is marked. */
+function withPart(text: string, q: string) {
+  if (text.includes(hit.start)) return text
+  const at = text.toLowerCase().indexOf(q.trim().toLowerCase())
+  if (at === -1) return text
+  const past = at + q.trim().length
+  return `${text.slice(0, at)}${hit.start}${text.slice(at, past)}${hit.stop}${text.slice(past)}`
+}

@@ -1,0 +1,77 @@
+import 'server-only'
+import { pool } from '@/lib/platform/db'
+import { assignmentsIn, recommendationsIn, statement } from './conditions'
+import type { Scope } from './scope'
+
+/** A value that a filter can take, and how many recommendations there would be with it. */
+export type Option = { value: string; label: string; count?: number }
+
+/** Where there are too many to choose from, nothing is offered: one types. */
+export type Options = Partial<Record<'organization' | 'group' | 'owner' | 'document' | 'theme', Option[]>>
+
+/** Up to so many recommendations every choice is counted at once. */
+const few = 2_000
+
+/** What each filter can be set to: counted, given the others, where there are few recommendations. */
+export const optionsOf = async (scope: Scope): Promise<Options> => ((await areFew()) ? counted(scope) : named())
+
+async function areFew(): Promise<boolean> {
+  const text = `select count(*)::int as n from (select from recommendations limit ${few + 1}) some`
+  const { rows } = await pool.query<{ n: number }>({ name: 'list-few', text })
+  return (rows[0]?.n ?? 0) <= few
+}
+
+async function counted(scope: Scope): Promise<Options> {
+  const { organization: _organization, ...anyOrganization } = scope
+  const { group: _group, ...anyGroup } = scope
+  const { owner: _owner, ...anyOwner } = scope
+  const { document: _document, ...anyDocument } = scope
+  const { theme: _theme, ...filters } = scope.filters
+  const [organization, group, owner, document, theme] = await Promise.all([
+    ofAssignments('organizations p on p.id = a.organization_id', 'p.slug', 'p.name', anyOrganization),
+    ofAssignments('groups p on p.id = a.via_group_id', 'p.slug', 'p.name', anyGroup),
+    ofAssignments('users p on p.id = a.owner_id', 'p.email::text', 'p.name', anyOwner),
+    ofRecommendations('join documents p on p.id = r.document_id', 'p.code', 'p.title', anyDocument),
+    ofRecommendations('cross join unnest(r.themes) p(theme)', 'p.theme', 'p.theme', { ...scope, filters }),
+  ])
+  return { organization, group, owner, document, theme }
+}
+
+function ofAssignments(joined: string, value: string, label: string, scope: Scope) {
+  const { values, place } = statement()
+  const from = `assignments a join recommendations r on r.id = a.recommendation_id join ${joined}`
+  return choices(from, value, label, assignmentsIn(scope, place), values)
+}
+
+function ofRecommendations(joined: string, value: string, label: string, scope: Scope) {
+  const { values, place } = statement()
+  return choices(`recommendations r ${joined}`, value, label, recommendationsIn(scope, place), values)
+}
+
+/** At most so many are offered in one list. */
+const most = 250
+
+async function choices(from: string, value: string, label: string, where: string[], values: unknown[]) {
+  const text = `
+    select ${value} as value, ${label} as label, count(distinct r.id)::int as count
+    from ${from} where ${where.join(' and ')}
+    group by 1, 2 order by lower(${label}), 1 limit ${most}`
+  const { rows } = await pool.query<Required<Option>>({ text, values })
+  return rows
+}
+
+/** Groups are few; themes are stepped through by their index, one by one. */
+async function named(): Promise<Options> {
+  const text = `
+    with recursive themes(theme) as (
+      (select theme from recommendation_themes order by theme limit 1)
+      union all
+      select (select t.theme from recommendation_themes t where t.theme > themes.theme order by t.theme limit 1)
+      from themes where theme is not null)
+    select
+      (select coalesce(json_agg(json_build_object('value', slug, 'label', name) order by name), '[]') from groups) as "group",
+      (select coalesce(json_agg(json_build_object('value', theme, 'label', theme)), '[]')
+       from (select theme from themes where theme is not null limit ${most}) t) as theme`
+  const { rows } = await pool.query<Options>({ name: 'list-names', text })
+  return rows[0] ?? {}
+}
