@@ -19,6 +19,23 @@ export async function listGroups(_actor: Actor): Promise<ListedGroup[]> {
   return rows
 }
 
+const paged = `
+  select g.slug, g.name, g.version, ${members} from groups g
+  where $1 = '' or (lower(g.name), g.id) > (select lower(name), id from groups where slug = $1)
+  order by lower(g.name), g.id
+  limit $2`
+
+/** The same, page by page; `after` is the slug of the last one of the page before. */
+export async function pageOfGroups(
+  _actor: Actor,
+  { limit, after = '' }: { limit: number; after?: string | undefined },
+) {
+  const values = [after, limit + 1]
+  const { rows } = await pool.query<ListedGroup>({ name: 'group-page', text: paged, values })
+  const items = rows.slice(0, limit)
+  return { items, next: rows.length > limit ? (items.at(-1)?.slug ?? null) : null }
+}
+
 export type Group = ListedGroup & { id: string; organizations: (Named & Load)[] }
 
 const one = `select g.id, g.slug, g.name, g.version, ${members} from groups g where g.slug = $1`

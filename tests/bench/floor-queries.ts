@@ -51,11 +51,46 @@ const list = (where: string, order: string) => `
 const owed =
   'exists (select from assignments a join organizations o on o.id = a.organization_id where a.recommendation_id = r.id and o.slug = $2)'
 
+const open = "status in ('not_started', 'in_progress', 'partially_implemented')"
+const overdue = (column: string) => `count(*) filter (where ${column} < current_date)`
+const soon = (column: string) => `count(*) filter (where ${column} between current_date and current_date + 30)`
+
+const titled = "json_build_object('key', r.key, 'title', r.title, 'quote', r.quote)"
+
+/** For a coordinator, who has nothing of their own. */
+const dashboard = `
+  with counted as (
+    select status, kind, count(*) as n, ${overdue('next_due_on')} as late, ${soon('next_due_on')} as soon
+    from recommendations group by status, kind),
+  owed as (
+    select organization_id, via_group_id, status, count(*) as n, ${overdue('due_on')} as late, ${soon('due_on')} as soon
+    from assignments group by 1, 2, 3)
+  select json_build_object(
+    'recommendations', (select json_agg(counted) from counted),
+    'assignments', (select json_agg(o) from (
+      select status, sum(n) as n, sum(late) as late, sum(soon) as soon from owed group by status) o),
+    'organizations', (select json_agg(o) from (
+      select o.slug, o.name, sum(n) as n, sum(n) filter (where ${open}) as pending, sum(late) filter (where ${open}) as late
+      from owed join organizations o on o.id = owed.organization_id group by o.id order by sum(n) desc limit 8) o),
+    'groups', (select json_agg(g) from (
+      select g.slug, g.name, sum(n) as n, sum(n) filter (where ${open}) as pending, sum(late) filter (where ${open}) as late
+      from owed join groups g on g.id = owed.via_group_id group by g.id order by sum(n) desc limit 8) g),
+    'late', (select json_agg(l) from (
+      select ${titled} as recommendation, a.id, a.due_on, o.slug, o.name, u.name as owner
+      from assignments a join recommendations r on r.id = a.recommendation_id
+      join organizations o on o.id = a.organization_id left join users u on u.id = a.owner_id
+      where a.${open} and a.due_on < current_date order by a.due_on, a.recommendation_id limit 5) l),
+    'unassigned', (select json_agg(u) from (
+      select ${titled} as recommendation from recommendations r where r.status = 'unassigned' limit 10) u),
+    'changed', (select json_agg(e) from (
+      select e.seq, e.at, e.kind, u.name, e.body, r.key from events e left join users u on u.id = e.actor_id
+      left join recommendations r on r.id = e.recommendation_id order by e.seq desc limit 6) e))::text as json`
+
 export const reads = {
   list: list('true', 'r.document_id, r.ordinal, r.start'),
   filtered: list(`r.status = $1 and ${owed}`, 'r.document_id, r.ordinal, r.start'),
   search: list(`r.search @@ websearch_to_tsquery('english', $1)`, 'r.changed_at desc'),
-  dashboard: `select json_build_object('total', (select count(*) from recommendations))::text as json`,
+  dashboard,
   one: `select ${recommendation(`, 'annotations', ${annotations}`)}::text as json from ${from} where r.key = $1`,
 }
 
