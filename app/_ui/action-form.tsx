@@ -67,7 +67,7 @@ export function ActionForm({ action, prefix = '', meanwhile, focus, whenUsed, ch
       </ErrorSummary>
       <Form value={{ state, prefix }}>{children}</Form>
       <div role="status" className={css.done}>
-        {state.done && <Notice tone="info">{state.done}</Notice>}
+        {state.done && !state.outcomes && <Notice tone="info">{state.done}</Notice>}
       </div>
     </form>
   )
@@ -83,6 +83,27 @@ export function useSaid(name: string) {
 export function Offered({ name, children }: { name: string; children: ReactNode }) {
   const { state } = useContext(Form)
   return state.offers?.includes(name) ? children : null
+}
+
+/** Shows what the action did: in one sentence, and to each. */
+export function Outcomes() {
+  const { state } = useContext(Form)
+  return (
+    <Said>
+      {state.outcomes && (
+        <Notice tone="info">
+          <b>{state.done}</b>
+          <ul>
+            {state.outcomes.map(({ text, href, label }) => (
+              <li key={href}>
+                <a href={href}>{label}</a> {text}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </Said>
+  )
 }
 
 /** Shows what the action drew of what was typed: a preview. */

@@ -1,9 +1,7 @@
 import { daysBetween } from '@/lib/platform/clock'
 import { words } from '@/lib/platform/i18n'
+import { soonWithin } from '@/lib/recommendations/filters'
 import type { AssignmentStatus } from '@/prisma/generated/enums'
-
-/** What falls due within so many days is due soon. */
-export const soonWithin = 14
 
 const pending: readonly AssignmentStatus[] = ['not_started', 'in_progress', 'partially_implemented']
 

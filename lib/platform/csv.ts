@@ -16,3 +16,24 @@ function cell(value: string | number | null | undefined) {
 
 /** Before the first row, so that spreadsheets read UTF-8. */
 export const byteOrderMark = '\uFEFF'
+
+/** Lines as a file to save, sent as they come. */
+export function sheet(name: string, lines: AsyncGenerator<string>): Response {
+  const encoder = new TextEncoder()
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await lines.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await lines.return(undefined)
+    },
+  })
+  return new Response(body, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}.csv"`,
+    },
+  })
+}

@@ -1,5 +1,5 @@
 import { partOf } from '@/lib/platform/text'
-import type { dues } from './filters'
+import { type dues, none } from './filters'
 import type { Scope } from './scope'
 
 /** Puts a value among those of a statement, and answers its place. */
@@ -59,7 +59,7 @@ export function saidOf({ filters, document }: Scope, place: Place): string[] {
     ...(filters.status.length > 0 ? [oneOf('r.status', 'recommendation_status', filters.status, place)] : []),
     ...(filters.kind ? [`r.kind = ${place(filters.kind)}::kind`] : []),
     ...(document ? [`r.document_id = ${place(document.id)}`] : []),
-    ...(filters.theme ? [`r.themes @> array[${place(filters.theme)}]`] : []),
+    ...(filters.theme ? [themed(filters.theme, place)] : []),
   ]
 }
 
@@ -83,6 +83,9 @@ function standing(asked: Scope['filters']['assignment'], place: Place): string[]
   ]
   return conditions.length > 1 ? [`(${conditions.join(' or ')})`] : conditions
 }
+
+const themed = (theme: string, place: Place) =>
+  theme === none ? `r.themes = '{}'` : `r.themes @> array[${place(theme)}]`
 
 /** One value is an equality, so that an index goes on in the order of its next column. */
 function oneOf(column: string, type: string, values: readonly string[], place: Place) {

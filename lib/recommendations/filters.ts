@@ -14,6 +14,9 @@ export const dues = ['overdue', 'soon', 'none'] as const
 export const groupings = ['status', 'document', 'theme'] as const
 export const views = ['list', 'assignments', 'matrix'] as const
 
+/** Of an owner or a theme: that there is none. */
+export const none = 'none'
+
 /** What falls due within so many days is due soon. */
 export const soonWithin = 30
 
@@ -27,10 +30,11 @@ const narrowing = z.strictObject({
   /** Slugs or names. A group's are the assignments that came by it. */
   organization: text,
   group: text,
-  /** E-mail or id; `me`; `none`: nobody. */
+  /** E-mail or id; `me`; `none`. */
   owner: text,
   /** Its code. */
   document: text,
+  /** `none`: without one. */
   theme: text,
   kind: z.enum(Kind, 'kind_unknown').optional(),
   due: z.enum(dues, 'due_unknown').optional(),

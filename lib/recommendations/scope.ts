@@ -4,7 +4,7 @@ import { type Actor, keepsTheRecord } from '@/lib/people/actor'
 import { daysAfter, today } from '@/lib/platform/clock'
 import { pool } from '@/lib/platform/db'
 import { type FieldError, invalid, ok, type Result } from '@/lib/platform/result'
-import { type Filters, soonWithin } from './filters'
+import { type Filters, none, soonWithin } from './filters'
 
 type Named = { id: string; slug: string; name: string }
 
@@ -44,7 +44,7 @@ export async function scopeOf(actor: Actor, filters: Filters): Promise<Result<Sc
   const day = today()
   const base = { filters, keepsTheRecord: keepsTheRecord(actor), today: day, soon: daysAfter(day, soonWithin) }
   const { organization, group, document } = filters
-  const owner = filters.owner === 'me' || filters.owner === 'none' ? undefined : filters.owner
+  const owner = filters.owner === 'me' || filters.owner === none ? undefined : filters.owner
   const named = [organization, group, owner, document]
   const ownerId = z.uuid().safeParse(owner).data ?? null
   const found = named.some(Boolean) ? await find([...named, base.keepsTheRecord, ownerId]) : {}
@@ -59,7 +59,7 @@ export async function scopeOf(actor: Actor, filters: Filters): Promise<Result<Sc
   if (errors.length > 0) return invalid(...errors)
 
   if (filters.owner === 'me') return ok({ ...base, ...found, owner: { id: actor.id } })
-  if (filters.owner === 'none') return ok({ ...base, ...found, owner: { id: null } })
+  if (filters.owner === none) return ok({ ...base, ...found, owner: { id: null } })
   return ok({ ...base, ...found })
 }
 

@@ -55,6 +55,7 @@ const indexes = [
   'recommendations: recommendations_due_idx',
   'recommendations: recommendations_ended_idx, partial',
   'recommendations: recommendations_short_key_idx',
+  'recommendations: recommendations_without_theme_idx, partial',
   'recommendations: recommendations_words_idx',
 ]
 

@@ -1,0 +1,37 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { signedIn } from '@/app/signed-in'
+import { actOnMany, type Outcome } from '@/lib/overview/act-on-many'
+import { type FormState, readAll, readForm, readTyped, refused } from '@/lib/platform/form'
+import { words } from '@/lib/platform/i18n'
+import { pathOf } from '../[key]/address'
+
+/** Does the same to all recommendations that are ticked, and says of each what came of it. */
+export async function actOnChosen(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await signedIn()
+
+  const { act, party, partyDue, dueOn, only, theme } = readForm(form)
+  const keys = readAll(form, 'key')
+  const result = await actOnMany(actor, { keys, act, party, only, theme, dueOn: act === 'assign' ? partyDue : dueOn })
+  if (!result.ok) return refused(result, readTyped(form))
+
+  refresh()
+  const changed = result.value.filter((outcome) => 'done' in outcome && outcome.done > 0).length
+  return {
+    done: words('bulk.done', { changed, count: result.value.length }),
+    outcomes: result.value.map((outcome) => ({
+      href: pathOf(outcome.key),
+      label: outcome.key,
+      text: inWords(outcome),
+    })),
+    // What was ticked stays ticked: there may be more to do to it.
+    typed: { key: keys.join('\n') },
+  }
+}
+
+function inWords(outcome: Outcome) {
+  if ('done' in outcome) return words('bulk.outcome', { count: outcome.done })
+  const { code, params } = outcome.failure
+  return words(`errors.${code}`, params)
+}

@@ -1,0 +1,23 @@
+import { paramsOf, type Shown } from '@/lib/recommendations/filters'
+
+/** The parameters of a page's address, as Next gives them. */
+export const paramsIn = (asked: Record<string, string | string[] | undefined>) =>
+  new URLSearchParams(
+    Object.entries(asked).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one])),
+  )
+
+/** The same list with something changed: from its beginning, and with nothing ticked. */
+export const addressOf = (shown: Shown, changes: Parameters<typeof paramsOf>[0] = {}) =>
+  address('/recommendations', { ...shown, after: undefined, choose: undefined, ...changes })
+
+/** What is shown, as a sheet. */
+export const sheetOf = (shown: Shown) =>
+  address('/recommendations.csv', { ...shown, after: undefined, choose: undefined, by: undefined, open: undefined })
+
+/** A list of recommendations with these filters. */
+export const listOf = (filters: Parameters<typeof paramsOf>[0]) => address('/recommendations', filters)
+
+function address(path: string, said: Parameters<typeof paramsOf>[0]) {
+  const query = paramsOf(said).toString()
+  return query ? `${path}?${query}` : path
+}

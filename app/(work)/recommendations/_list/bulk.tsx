@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { ActionForm, Outcomes } from '@/app/_ui/action-form'
+import { FormDisclosure } from '@/app/_ui/form-disclosure'
+import { FormDate, FormText } from '@/app/_ui/form-fields'
+import { InlineFields } from '@/app/_ui/form-layout'
+import { Stack } from '@/app/_ui/layout'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import { words } from '@/lib/platform/i18n'
+import type { Shown } from '@/lib/recommendations/filters'
+import { actOnChosen } from './actions'
+import { addressOf } from './address'
+
+/** Rows to choose from, and what can be done to all those chosen at once. */
+export const Bulk = ({ shown, children }: { shown: Shown; children: ReactNode }) => (
+  <ActionForm action={actOnChosen} prefix="bulk-">
+    <FormDisclosure summary={words('bulk.title')}>
+      <Stack>
+        <p>
+          {words('bulk.about')}{' '}
+          <a href={addressOf(shown, { after: shown.after, choose: 'all' })}>{words('bulk.chooseAll')}</a>
+        </p>
+        <InlineFields>
+          <FormText name="party" label={words('bulk.party')} />
+          <FormDate name="partyDue" label={words('bulk.dueFirst')} />
+          <SubmitButton variant="plain" name="act" value="assign">
+            {words('bulk.assign')}
+          </SubmitButton>
+        </InlineFields>
+        <InlineFields>
+          <FormDate name="dueOn" label={words('bulk.dueOn')} />
+          <FormText name="only" label={words('bulk.only')} />
+          <SubmitButton variant="plain" name="act" value="due">
+            {words('bulk.setDue')}
+          </SubmitButton>
+        </InlineFields>
+        <InlineFields>
+          <FormText name="theme" label={words('bulk.theme')} />
+          <SubmitButton variant="plain" name="act" value="theme">
+            {words('bulk.addTheme')}
+          </SubmitButton>
+        </InlineFields>
+      </Stack>
+    </FormDisclosure>
+    <Outcomes />
+    {children}
+  </ActionForm>
+)

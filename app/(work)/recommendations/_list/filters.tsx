@@ -1,0 +1,113 @@
+import { Button } from '@/app/_ui/button'
+import { FieldGroup } from '@/app/_ui/field'
+import { Fields } from '@/app/_ui/form-layout'
+import { Check, SelectField, TextField } from '@/app/_ui/inputs'
+import { Row } from '@/app/_ui/layout'
+import { StatusMark } from '@/app/_ui/status'
+import { words } from '@/lib/platform/i18n'
+import type { Asked } from '@/lib/recommendations/browse'
+import { dues, groupings, sorts } from '@/lib/recommendations/filters'
+import type { Options } from '@/lib/recommendations/options'
+import { AssignmentStatus, RecommendationStatus } from '@/prisma/generated/enums'
+import { listOf } from './address'
+import { Choice } from './choice'
+import { MoreFilters } from './more-filters'
+
+export type Counts = Partial<Record<string, number>>
+
+type Props = {
+  asked: Asked
+  options: Options
+  /** How many there would be with each value, given the other filters. */
+  counts: { status?: Counts; assignment?: Counts; due?: Counts; kind?: Counts }
+}
+
+/** Everything that narrows or orders the list, as a plain form: its address shows a colleague the same. */
+export function Filters({ asked: { shown, scope }, options, counts }: Props) {
+  return (
+    <form action="/recommendations">
+      <Fields>
+        {shown.view !== 'list' && <input type="hidden" name="view" value={shown.view} />}
+        <TextField name="q" type="search" label={words('list.filter.q')} defaultValue={shown.q} />
+        <Statuses shown={shown} counts={counts} />
+        <Choice
+          name="organization"
+          asked={scope.organization && { value: scope.organization.slug, label: scope.organization.name }}
+          options={options.organization}
+        />
+        <FieldGroup id="due" label={words('list.filter.due')}>
+          <Check type="radio" name="due" value="" label={words('list.any')} defaultChecked={!shown.due} />
+          {dues.map((due) => (
+            <Check
+              key={due}
+              type="radio"
+              name="due"
+              value={due}
+              label={words(`list.dues.${due}`)}
+              count={counts.due?.[due]}
+              defaultChecked={shown.due === due}
+            />
+          ))}
+        </FieldGroup>
+        {shown.view === 'list' && (
+          <SelectField
+            name="by"
+            label={words('list.by')}
+            defaultValue={shown.by ?? ''}
+            options={[
+              { value: '', label: words('list.bys.none') },
+              ...groupings.map((by) => ({ value: by, label: words(`list.bys.${by}`) })),
+            ]}
+          />
+        )}
+        <SelectField
+          name="sort"
+          label={words('list.sort')}
+          defaultValue={shown.sort ?? ''}
+          options={[
+            { value: '', label: words('list.sorts.fitting') },
+            ...sorts.map((sort) => ({ value: sort, label: words(`list.sorts.${sort}`) })),
+          ]}
+        />
+        <MoreFilters shown={shown} scope={scope} options={options} kinds={counts.kind} />
+        <Row>
+          <Button type="submit" variant="main">
+            {words('list.apply')}
+          </Button>
+          <a href={listOf({ view: shown.view })}>{words('list.clear')}</a>
+        </Row>
+      </Fields>
+    </form>
+  )
+}
+
+/** Of the assignments where these are what is listed, else of the recommendations. */
+function Statuses({ shown, counts }: Pick<Props, 'counts'> & { shown: Asked['shown'] }) {
+  const ofAssignments = shown.view === 'assignments'
+  const name = ofAssignments ? 'assignment' : 'status'
+  const asked: readonly string[] = shown[name]
+  return (
+    <FieldGroup id={name} label={words('list.filter.status')}>
+      {Object.values(ofAssignments ? AssignmentStatus : RecommendationStatus).map((status) => {
+        const count = counts[name]?.[status] ?? 0
+        const checked = asked.includes(status)
+        return (
+          (count > 0 || checked) && (
+            <Check
+              key={status}
+              name={name}
+              value={status}
+              label={
+                <>
+                  <StatusMark status={status} /> {words(`status.${status}`)}
+                </>
+              }
+              count={count}
+              defaultChecked={checked}
+            />
+          )
+        )
+      })}
+    </FieldGroup>
+  )
+}

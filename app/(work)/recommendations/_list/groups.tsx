@@ -1,0 +1,50 @@
+import { Section } from '@/app/_ui/layout'
+import { StatusMark } from '@/app/_ui/status'
+import { words } from '@/lib/platform/i18n'
+import { type Asked, readPage } from '@/lib/recommendations/browse'
+import type { Facets } from '@/lib/recommendations/facets'
+import { type Group, groupsOf } from '@/lib/recommendations/groups'
+import { addressOf } from './address'
+import { Onward } from './onward'
+import { ListRows } from './row'
+
+type Props = { asked: Asked; facets: Facets; choosing: { ticked: boolean } | undefined }
+
+/** The list under headings, each with how many it has and, where these are not all, the way to all of them. */
+export async function Groups({ asked, facets, choosing }: Props) {
+  const { shown, scope } = asked
+  const by = shown.by ?? 'status'
+  const { page } = await readPage(asked, (scope) => groupsOf(scope, by, facets))
+  return (
+    <>
+      {page.groups.map((group) => (
+        <Section key={group.label} title={<Title group={group} />} actions={<All asked={asked} group={group} />}>
+          <ListRows
+            rows={group.rows}
+            today={scope.today}
+            withStatus={by !== 'status'}
+            choosing={choosing}
+            label={group.label}
+          />
+        </Section>
+      ))}
+      <Onward shown={shown} next={page.next} />
+    </>
+  )
+}
+
+function Title({ group: { filter, label, total } }: { group: Group }) {
+  const [status] = filter.status ?? []
+  return (
+    <>
+      {status && <StatusMark status={status} />} {label} <small>{total}</small>
+    </>
+  )
+}
+
+function All({ asked, group }: { asked: Asked; group: Group }) {
+  if (group.rows.length === group.total) return null
+  return (
+    <a href={addressOf(asked.shown, { ...group.filter, by: undefined })}>{words('list.all', { count: group.total })}</a>
+  )
+}

@@ -1,0 +1,92 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import { findOrganization } from '@/lib/organizations/find'
+import type { Actor } from '@/lib/people/actor'
+import { db, type Transaction } from '@/lib/platform/db'
+import {
+  conflict,
+  forbidden,
+  invalidField,
+  notFound,
+  ok,
+  type Result,
+  unchanged,
+  unparsed,
+} from '@/lib/platform/result'
+import { KnownName, nameText } from '@/lib/platform/text'
+import { findRecommendation } from '@/lib/recommendations/find'
+import { recommendationNow } from '@/lib/recommendations/queries'
+import { DueDay } from './duty'
+import { mayAssign } from './policy'
+
+const SetDueDate = z.strictObject({
+  key: KnownName,
+  dueOn: DueDay,
+  /** Only its assignment; slug or name. */
+  organization: nameText('organization_missing').optional(),
+})
+
+/** Of how many assignments the date was set, and how many had it. */
+type Dated = { set: number; already: number }
+
+/** Sets the due date of all that is still to be done under a recommendation, or of one organization's part of it. */
+export async function setDueDate(actor: Actor, input: unknown): Promise<Result<Dated>> {
+  const parsed = SetDueDate.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+  const { key, dueOn } = parsed.data
+
+  const recommendation = await findRecommendation(actor, key)
+  if (!recommendation) return notFound('recommendation_not_found')
+
+  if (!mayAssign(actor)) return forbidden('assign_forbidden')
+
+  const name = parsed.data.organization
+  const organization = name === undefined ? undefined : await findOrganization(db, name)
+  if (name !== undefined && !organization) return invalidField('organization', 'organization_unknown', { name })
+  if (recommendation.closure) return conflict('recommendation_closed', await recommendationNow(db, recommendation.id))
+
+  return change(actor, async (tx, record) => {
+    const pending = await lockPending(tx, recommendation.id, organization?.id)
+    const moving = pending.filter((assignment) => assignment.dueOn !== dueOn)
+    const dated = { set: moving.length, already: pending.length - moving.length }
+    if (moving.length === 0) return unchanged(dated)
+
+    await move(tx, moving, dueOn)
+    for (const { id, dueOn: before } of moving) {
+      record({
+        kind: 'assignment.changed',
+        subjectId: id,
+        recommendationId: recommendation.id,
+        audience: 'internal',
+        body: { before: { dueOn: before }, after: { dueOn } },
+      })
+    }
+    return ok(dated)
+  })
+}
+
+type Pending = { id: string; dueOn: string | null; first: boolean }
+
+/** In the order of their ids, so that two who set dates at once don't wait for each other crosswise. */
+const lockPending = (tx: Transaction, recommendationId: string, organizationId = null as string | null) =>
+  tx.$queryRaw<Pending[]>`
+    select id, due_on::text as "dueOn", original_due_on is null as first
+    from assignments
+    where recommendation_id = ${recommendationId}::uuid
+      and (${organizationId}::uuid is null or organization_id = ${organizationId}::uuid)
+      and status in ('not_started', 'in_progress', 'partially_implemented')
+    order by id for no key update`
+
+/** The first date that an assignment gets is also its original one. */
+async function move(tx: Transaction, moving: Pending[], dueOn: string) {
+  const day = new Date(dueOn)
+  for (const first of [true, false]) {
+    const ids = moving.filter((assignment) => assignment.first === first).map(({ id }) => id)
+    if (ids.length === 0) continue
+    await tx.assignment.updateMany({
+      where: { id: { in: ids } },
+      data: { dueOn: day, ...(first && { originalDueOn: day }), version: { increment: 1 } },
+    })
+  }
+}
