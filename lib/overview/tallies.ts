@@ -10,7 +10,8 @@ import { AssignmentStatus, type RecommendationStatus } from '@/prisma/generated/
 type Dates = { overdue: number; soon: number }
 
 /** Recommendations, and of them those that ask for action. */
-export type RecommendationTally = Dates & {
+export type RecommendationTally = {
+  overdue: number
   total: number
   actions: number
   actionsDone: number
@@ -45,24 +46,23 @@ const soon = (column: string) => `count(*) filter (where ${column} between $1::d
 
 const recommendations = `
   with counted as (
-    select status, kind, count(*)::int as n, ${late('next_due_on')} as late, ${soon('next_due_on')} as soon
+    select status, kind, count(*)::int as n, ${late('next_due_on')} as late
     from recommendations group by status, kind
     union all
-    select status, kind, -count(*)::int, -${late('next_due_on')}, -${soon('next_due_on')}
+    select status, kind, -count(*)::int, -${late('next_due_on')}
     from recommendations where document_id in ${archived} group by status, kind)
   select json_build_object(
     'total', coalesce(sum(n), 0),
     'actions', coalesce(sum(n) filter (where kind = 'action'), 0),
     'actionsDone', coalesce(sum(n) filter (where kind = 'action' and status in ('implemented', 'verified')), 0),
     'overdue', coalesce(sum(late) filter (where status <> 'closed'), 0),
-    'soon', coalesce(sum(soon) filter (where status <> 'closed'), 0),
     'byStatus', coalesce((
       select json_object_agg(status, n order by status)
       from (select status, sum(n) as n from counted group by status having sum(n) > 0) s), '{}')) as tally
   from counted`
 
-export async function tallyRecommendations({ today, soon }: Days): Promise<RecommendationTally> {
-  const query = { name: 'tally-recommendations', text: recommendations, values: [today, soon] }
+export async function tallyRecommendations({ today }: Days): Promise<RecommendationTally> {
+  const query = { name: 'tally-recommendations', text: recommendations, values: [today] }
   const { rows } = await pool.query<{ tally: RecommendationTally }>(query)
   return there(rows[0]?.tally)
 }

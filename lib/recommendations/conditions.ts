@@ -12,10 +12,10 @@ export function statement(): { values: unknown[]; place: Place } {
 }
 
 /** SQL: an assignment `a` that is not yet done. The partial index on due dates has the same words. */
-const pending = `a.status in ('not_started', 'in_progress', 'partially_implemented')`
+export const pending = `a.status in ('not_started', 'in_progress', 'partially_implemented')`
 
 /** SQL: nor of a recommendation that is closed as a whole. */
-const live = 'a.recommendation_id not in (select id from recommendations where closure is not null)'
+export const live = 'a.recommendation_id not in (select id from recommendations where closure is not null)'
 
 /** SQL: the documents that are archived, which are few. */
 export const archived = '(select id from documents where archived_at is not null)'
@@ -112,11 +112,10 @@ type Falling = Record<(typeof dues)[number], (scope: Scope, place: Place) => str
 export const dueOf = (scope: Scope, falling: Falling, place: Place) =>
   scope.filters.due ? [falling[scope.filters.due](scope, place)] : []
 
-/** By the earliest date of what is not yet done. What is closed is not late. */
+/** Of a recommendation: that something not yet done falls so. What is closed is not late. */
 export const falling: Falling = {
   overdue: ({ today }, place) => `r.next_due_on < ${place(today)}::date and r.status <> 'closed'`,
-  soon: ({ today, soon }, place) =>
-    `r.next_due_on between ${place(today)}::date and ${place(soon)}::date and r.status <> 'closed'`,
+  soon: (scope, place) => owing([owedFalling.soon(scope, place)]),
   none: () => `r.next_due_on is null and r.status in ('unassigned', 'not_started', 'in_progress')`,
 }
 
@@ -131,6 +130,6 @@ export const owedFalling: Falling = {
 /** The same once more where a list runs in the order of due dates, so that it begins and ends where they do. */
 export function withinDue({ filters: { due }, today, soon }: Scope, [column]: string[], place: Place): string[] {
   if (due === 'overdue') return [`${column} < ${place(today)}::date`]
-  if (due === 'soon') return [`${column} between ${place(today)}::date and ${place(soon)}::date`]
+  if (due === 'soon') return [`${column} <= ${place(soon)}::date`]
   return []
 }

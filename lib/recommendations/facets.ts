@@ -1,8 +1,9 @@
 import 'server-only'
 import { pool } from '@/lib/platform/db'
 import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
-import { archived, falling, owedFalling, owedOf, saidOf, statement, visible } from './conditions'
-import { type dues, filterNames } from './filters'
+import { archived, falling, live, owedFalling, owedOf, pending, saidOf, statement, visible } from './conditions'
+import type { dues } from './filters'
+import { filtersOf } from './in-use'
 import type { Scope } from './scope'
 
 type Due = (typeof dues)[number]
@@ -19,6 +20,8 @@ type Counted = { status: RecommendationStatus; kind: Kind; n: number } & Record<
 
 /** Counted once by status and kind, for all that the other filters let through: the rest is adding up. */
 export async function facetsOf(scope: Scope): Promise<Facets> {
+  if (filtersOf(scope).length === 0) return facetsOfAll(scope)
+
   const { status, kind, due } = scope.filters
   const rows = await counted(scope)
   const many = (row: Counted) => row[due ?? 'n']
@@ -29,13 +32,31 @@ export async function facetsOf(scope: Scope): Promise<Facets> {
     total: sum(ofBoth, many),
     status: sumBy(ofKind, 'status', many),
     kind: sumBy(ofStatus, 'kind', many),
-    due: {
-      overdue: sum(ofBoth, (row) => row.overdue),
-      soon: sum(ofBoth, (row) => row.soon),
-      none: sum(ofBoth, (row) => row.none),
-    },
+    due: datesOf(ofBoth),
   }
 }
+
+/** Nothing is filtered: what is soon due needs no more than its own index. */
+async function facetsOfAll(scope: Scope): Promise<Facets> {
+  const values = [scope.today, scope.soon]
+  const [{ rows }, soon] = await Promise.all([
+    pool.query<Counted>({ name: 'facets-all', text: all('0'), values }),
+    pool.query<{ n: number }>({ name: 'facets-soon', text: soonOfAll, values }),
+  ])
+  const many = (row: Counted) => row.n
+  return {
+    total: sum(rows, many),
+    status: sumBy(rows, 'status', many),
+    kind: sumBy(rows, 'kind', many),
+    due: { ...datesOf(rows), soon: soon.rows[0]?.n ?? 0 },
+  }
+}
+
+const datesOf = (rows: Counted[]): Record<Due, number> => ({
+  overdue: sum(rows, (row) => row.overdue),
+  soon: sum(rows, (row) => row.soon),
+  none: sum(rows, (row) => row.none),
+})
 
 const sum = (rows: Counted[], many: (row: Counted) => number) => rows.reduce((total, row) => total + many(row), 0)
 
@@ -48,9 +69,8 @@ function sumBy<K extends 'status' | 'kind'>(rows: Counted[], column: K, many: (r
 async function counted(scope: Scope): Promise<Counted[]> {
   const { kind: _kind, due: _due, ...others } = scope.filters
   const open: Scope = { ...scope, filters: { ...others, status: [] } }
-  const whole = filterNames.every((name) => !open.filters[name]?.length)
-  const query = whole ? { name: 'facets', text: all, values: [scope.today, scope.soon] } : narrowed(open)
-  const { rows } = await pool.query<Counted>(query)
+  const whole = { name: 'facets', text: all('coalesce(min(soon.n), 0)::int'), values: [scope.today, scope.soon] }
+  const { rows } = await pool.query<Counted>(filtersOf(open).length === 0 ? whole : narrowed(open))
   return rows
 }
 
@@ -83,8 +103,16 @@ function narrowed(scope: Scope) {
   return { text, values }
 }
 
-/** Of all: each stretch of the index by itself, less what is archived. */
-const all = `
+const soon = `
+  select a.recommendation_id from assignments a
+  where ${pending} and a.due_on between $1::date and $2::date and ${live}`
+
+const soonOfAll = `
+  select (select count(distinct recommendation_id) from (${soon}) a)::int - (
+    select count(*) from recommendations where document_id in ${archived} and id in (${soon}))::int as n`
+
+/** Of all: each stretch of the index by itself, less what is archived; and what is soon due by the index of due dates. */
+const all = (soonDue: string) => `
   with counted as (
     select s.status, k.kind, t.stretch, t.n
     from unnest(enum_range(null::recommendation_status)) s(status)
@@ -93,20 +121,20 @@ const all = `
       select 'overdue' as stretch, count(*) as n from recommendations
       where status = s.status and kind = k.kind and next_due_on < $1::date
       union all
-      select 'soon', count(*) from recommendations
-      where status = s.status and kind = k.kind and next_due_on between $1::date and $2::date
-      union all
       select 'later', count(*) from recommendations
-      where status = s.status and kind = k.kind and next_due_on > $2::date
+      where status = s.status and kind = k.kind and next_due_on >= $1::date
       union all
       select 'none', count(*) from recommendations
       where status = s.status and kind = k.kind and next_due_on is null) t
     union all
-    select status, kind, case when next_due_on < $1::date then 'overdue' when next_due_on <= $2::date then 'soon'
-             when next_due_on > $2::date then 'later' else 'none' end, -count(*)
-    from recommendations where document_id in ${archived} group by 1, 2, 3)
-  select status, kind, sum(n)::int as n,
-    coalesce(sum(n) filter (where stretch = 'overdue' and status <> 'closed'), 0)::int as overdue,
-    coalesce(sum(n) filter (where stretch = 'soon' and status <> 'closed'), 0)::int as soon,
-    coalesce(sum(n) filter (where stretch = 'none' and status in ('unassigned', 'not_started', 'in_progress')), 0)::int as none
-  from counted group by status, kind having sum(n) > 0`
+    select status, kind, case when next_due_on < $1::date then 'overdue' when next_due_on >= $1::date then 'later'
+             else 'none' end, -count(*)
+    from recommendations where document_id in ${archived} group by 1, 2, 3),
+  soon as (
+    select status, kind, count(*) as n
+    from recommendations where document_id not in ${archived} and id in (${soon}) group by status, kind)
+  select c.status, c.kind, sum(c.n)::int as n, ${soonDue} as soon,
+    coalesce(sum(c.n) filter (where stretch = 'overdue' and c.status <> 'closed'), 0)::int as overdue,
+    coalesce(sum(c.n) filter (where stretch = 'none' and c.status in ('unassigned', 'not_started', 'in_progress')), 0)::int as none
+  from counted c left join soon on soon.status = c.status and soon.kind = c.kind
+  group by c.status, c.kind having sum(c.n) > 0`

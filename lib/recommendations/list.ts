@@ -3,7 +3,8 @@ import type { Actor } from '@/lib/people/actor'
 import { pool } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/result'
 import { archived, askedOf, owing, recommendationsIn, statement, withinDue } from './conditions'
-import { type Filters, filterNames, sortOf } from './filters'
+import { type Filters, sortOf } from './filters'
+import { filtersOf } from './in-use'
 import { beyond, cursorOf, orderBy, readCursor, recommendationOrders, standing } from './order'
 import { type Scope, scopeOf } from './scope'
 import {
@@ -65,7 +66,7 @@ type Row = { id: string; standing: unknown[] }
  * Nothing is filtered: one plan is right for all, and is kept. With filters the right one depends on what they ask, a
  * common word or a rare one, so that each is planned anew.
  */
-const isWhole = ({ filters }: Scope) => filterNames.every((name) => !filters[name]?.length)
+const isWhole = (scope: Scope) => filtersOf(scope).length === 0
 
 /**
  * How many recommendations there are in the scope: all, less the few of those that are archived, since an index alone

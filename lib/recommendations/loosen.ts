@@ -1,5 +1,6 @@
 import 'server-only'
-import { type FilterName, filterNames } from './filters'
+import type { FilterName } from './filters'
+import { filtersOf } from './in-use'
 import { totalOf } from './list'
 import type { Scope } from './scope'
 
@@ -18,9 +19,6 @@ export function without({ organization, group, owner, document, ...scope }: Scop
     ...(document && name !== 'document' && { document }),
   }
 }
-
-/** The filters in use. */
-export const filtersOf = ({ filters }: Scope) => filterNames.filter((name) => filters[name]?.length)
 
 /** Where nothing is found: what each filter's going would give; if none gives anything, what each alone would. */
 export async function loosenings(scope: Scope): Promise<{ taken: 'off' | 'alone'; found: Loosening[] }> {

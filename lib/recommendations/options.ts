@@ -16,7 +16,7 @@ const few = 2_000
 export const optionsOf = async (scope: Scope): Promise<Options> => ((await areFew()) ? counted(scope) : named())
 
 async function areFew(): Promise<boolean> {
-  const text = `select count(*)::int as n from (select from recommendations limit ${few + 1}) some`
+  const text = `select count(*)::int as n from (select from recommendations limit ${few + 1}) few`
   const { rows } = await pool.query<{ n: number }>({ name: 'list-few', text })
   return (rows[0]?.n ?? 0) <= few
 }

@@ -6,6 +6,7 @@ import { distanceInWords, isPending } from '@/lib/assignments/due'
 import type { Actor } from '@/lib/people/actor'
 import { dateInWords, words } from '@/lib/platform/i18n'
 import { type Asked, readPage } from '@/lib/recommendations/browse'
+import { filtersOf } from '@/lib/recommendations/in-use'
 import { shortKey } from '@/lib/recommendations/key'
 import {
   type AssignmentRow,
@@ -13,7 +14,6 @@ import {
   assignmentPageOf,
   assignmentRowsOf,
 } from '@/lib/recommendations/list-assignments'
-import { filtersOf } from '@/lib/recommendations/loosen'
 import { optionsOf } from '@/lib/recommendations/options'
 import { addressOf as placeOf, rowId } from '../[key]/address'
 import { Filters } from './filters'

@@ -7,7 +7,7 @@ import { Views } from '@/app/_ui/views'
 import { words } from '@/lib/platform/i18n'
 import type { Asked } from '@/lib/recommendations/browse'
 import { type FilterName, type Shown, views } from '@/lib/recommendations/filters'
-import { filtersOf } from '@/lib/recommendations/loosen'
+import { filtersOf } from '@/lib/recommendations/in-use'
 import { addressOf, listOf, sheetOf } from './address'
 import { filterInWords } from './filter-words'
 
