@@ -12,7 +12,7 @@ export async function openDoors(url: string, secret: string) {
   if (!made.ok) throw new Error(`No token: ${made.code}.`)
   const { rows } = await query(url, `select id from users where email = 'coordinator@bench.example.org'`)
   const sid = await beginSession(rows[0].id, 'Bench')
-  return { token: made.value.token, cookie: `${sessionCookie}=${await encode({ token: { sid }, secret })}` }
+  return { token: made.value.token, cookie: `${sessionCookie.name}=${await encode({ token: { sid }, secret })}` }
 }
 
 /** Two thousand of each, spread over the whole, always the same. */

@@ -66,7 +66,7 @@ function wholeAnswer(socket: Socket, asked: string): Promise<void> {
         if (said) expected = head.indexOf(endOfHead) + endOfHead.length + Number(said)
       }
       const whole = expected === undefined ? part.subarray(-lastChunk.length).equals(lastChunk) : length >= expected
-      if (whole) settle(/^HTTP\/1\.1 2/.test(head) ? undefined : head)
+      if (whole) settle(/^HTTP\/1\.1 2/.test(head) ? undefined : head.slice(0, 600))
     }
     socket.on('data', take).once('close', cut).once('error', cut)
   })
