@@ -97,7 +97,7 @@ const unassigned = `
   ), '[]') as items`
 
 /** What asks for action and nobody has, in the order of the text. */
-export async function withNobody(limit: number): Promise<MyWork['unassigned']> {
+async function withNobody(limit: number): Promise<MyWork['unassigned']> {
   const query = { name: 'with-nobody', text: unassigned, values: [limit] }
   const { rows } = await pool.query<MyWork['unassigned']>(query)
   return rows[0] ?? { items: [], total: 0 }

@@ -10,7 +10,7 @@ import { type Assignment, assignmentJoins, assignmentJson } from './shapes'
 export type AssignmentRow = { recommendation: { key: string; code: string; title: string }; assignment: Assignment }
 
 /** A list of assignments goes by due date unless it is asked otherwise. */
-export const assignmentSortOf = ({ sort }: Scope['filters']) => sort ?? 'due'
+const assignmentSortOf = ({ sort }: Scope['filters']) => sort ?? 'due'
 
 /** The assignments of one page that the filters ask, and where to go on. */
 export async function assignmentPageOf(scope: Scope): Promise<Result<{ ids: string[]; next: string | null }>> {

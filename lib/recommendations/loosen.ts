@@ -8,7 +8,7 @@ import type { Scope } from './scope'
 export type Loosening = { filter: FilterName; total: number }
 
 /** The scope without one of its filters. */
-export function without({ organization, group, owner, document, ...scope }: Scope, name: FilterName): Scope {
+function without({ organization, group, owner, document, ...scope }: Scope, name: FilterName): Scope {
   const filters = { ...scope.filters, [name]: name === 'status' || name === 'assignment' ? [] : undefined }
   return {
     ...scope,
