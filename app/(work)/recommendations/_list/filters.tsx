@@ -11,9 +11,7 @@ import type { Options } from '@/lib/recommendations/options'
 import { AssignmentStatus, RecommendationStatus } from '@/prisma/generated/enums'
 import { listOf } from './address'
 import { Choice } from './choice'
-import { MoreFilters } from './more-filters'
-
-export type Counts = Partial<Record<string, number>>
+import { type Counts, MoreFilters } from './more-filters'
 
 type Props = {
   asked: Asked

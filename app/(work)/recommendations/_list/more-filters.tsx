@@ -8,7 +8,9 @@ import type { Options } from '@/lib/recommendations/options'
 import type { Scope } from '@/lib/recommendations/scope'
 import { Kind } from '@/prisma/generated/enums'
 import { Choice } from './choice'
-import type { Counts } from './filters'
+
+/** How many there would be with each value of a filter. */
+export type Counts = Partial<Record<string, number>>
 
 type Props = { shown: Shown; scope: Scope; options: Options; kinds: Counts | undefined }
 
