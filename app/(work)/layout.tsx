@@ -6,7 +6,9 @@ import { signedIn } from '@/app/signed-in'
 import { words } from '@/lib/platform/i18n'
 
 const menu = [
+  { href: '/', label: words('menu.dashboard') },
   { href: '/recommendations', label: words('menu.recommendations') },
+  { href: '/my-work', label: words('menu.myWork') },
   { href: '/documents', label: words('menu.documents') },
   { href: '/organizations', label: words('menu.organizations') },
   { href: '/people', label: words('menu.people') },

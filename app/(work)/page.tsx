@@ -1,8 +1,37 @@
-import { redirect } from 'next/navigation'
+import type { Metadata } from 'next'
+import { Page, Split } from '@/app/_ui/layout'
 import { signedIn } from '@/app/signed-in'
+import { dashboard } from '@/lib/overview/dashboard'
+import { words } from '@/lib/platform/i18n'
+import { Attention } from './_dashboard/attention'
+import { Carried } from './_dashboard/carried'
+import { Changed } from './_dashboard/changed'
+import { Charts } from './_dashboard/charts'
+import { DayOne } from './_dashboard/day-one'
+import { Headline } from './_dashboard/headline'
+import { OnMe } from './_dashboard/on-me'
 
-/** Whoever comes in begins with what was agreed. */
-export default async function HomePage() {
-  await signedIn()
-  redirect('/recommendations')
+export const metadata: Metadata = { title: words('menu.dashboard') }
+
+export default async function DashboardPage() {
+  const actor = await signedIn()
+  const seen = await dashboard(actor)
+  if (seen.assignments.total === 0) return <DayOne actor={actor} seen={seen} />
+  return (
+    <Page>
+      <Headline actor={actor} seen={seen} />
+      <Split
+        aside={
+          <>
+            <OnMe work={seen.work} today={seen.today} />
+            <Changed entries={seen.changed} />
+          </>
+        }
+      >
+        <Charts seen={seen} />
+        <Attention seen={seen} />
+        <Carried seen={seen} />
+      </Split>
+    </Page>
+  )
 }

@@ -4,9 +4,9 @@ import { AssignmentStatus, RecommendationStatus } from '@/prisma/generated/enums
 
 type Counts<S extends string> = Partial<Record<S, number>>
 
-/** Counts of assignments for a bar, in the order of the statuses. */
-export const assignmentShares = (counts: Counts<AssignmentStatus>) =>
-  Object.values(AssignmentStatus).map((status) => share(status, counts[status]))
+/** Counts of assignments for a bar, in the order of the statuses; each may lead to what it counts. */
+export const assignmentShares = (counts: Counts<AssignmentStatus>, href?: (status: AssignmentStatus) => string) =>
+  Object.values(AssignmentStatus).map((status) => ({ ...share(status, counts[status]), href: href?.(status) }))
 
 /** Counts of recommendations for a bar, each leading to what it counts. */
 export const recommendationShares = (

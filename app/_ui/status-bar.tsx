@@ -82,10 +82,16 @@ export function Legend({ items, children }: { items: Pick<Count, 'status' | 'lab
   )
 }
 
-type ChartProps = { title: string; counts: Count[]; words: { table: string; status: string; count: string } }
+type ChartProps = {
+  title: React.ReactNode
+  /** Of the bar, where the title is more than a text. */
+  label?: string | undefined
+  counts: Count[]
+  words: { table: string; status: string; count: string }
+}
 
 /** The big bar with its title, its legend and the table behind it. Stands in a card or alone. */
-export function StatusChart({ title, counts, words }: ChartProps) {
+export function StatusChart({ title, label, counts, words }: ChartProps) {
   const shown = counts.filter(({ count }) => count > 0)
   return (
     <div className={css.chart}>
@@ -111,7 +117,7 @@ export function StatusChart({ title, counts, words }: ChartProps) {
           </tbody>
         </table>
       </details>
-      <StatusBar counts={counts} label={title} big />
+      <StatusBar counts={counts} label={label ?? String(title)} big />
       <Legend items={shown} />
     </div>
   )

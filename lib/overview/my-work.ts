@@ -24,6 +24,8 @@ export type MyWork = {
   total: number
   overdue: number
   soon: number
+  /** Of each of the reader's organizations, what is still to be done. */
+  own: { slug: string; name: string; pending: number; overdue: number }[]
   /** For who assigns: what nobody has yet; at most ten. */
   unassigned: { items: Asked[]; total: number }
 }
@@ -32,7 +34,7 @@ const asked = `json_build_object('key', r.key, 'code', d.code, 'title', r.title,
 
 const work = `
   with mine as (
-    select a.id, a.due_on, case
+    select a.id, a.organization_id, a.due_on, a.verification = 'returned' as returned, case
         when a.verification = 'returned' then 1
         when a.due_on < $3::date then 0
         when a.due_on <= $4::date then 2
@@ -50,6 +52,13 @@ const work = `
     (select count(*) from mine)::int as total,
     (select count(*) from mine where rank = 0)::int as overdue,
     (select count(*) from mine where rank = 2)::int as soon,
+    coalesce((
+      select json_agg(json_build_object('slug', o.slug, 'name', o.name, 'pending', t.pending, 'overdue', t.overdue)
+        order by o.name)
+      from organizations o, lateral (
+        select count(*) filter (where not returned) as pending, count(*) filter (where rank = 0) as overdue
+        from mine where organization_id = o.id) t
+      where o.id = any($2)), '[]') as own,
     coalesce((
       select json_agg(json_build_object('recommendation', ${asked}, 'assignment', ${assignmentJson},
         'organizationId', a.organization_id, 'rank', first.rank) order by first.rank, first.due_on, first.id)
@@ -70,7 +79,7 @@ export async function myWork(actor: Actor): Promise<MyWork> {
     pool.query<Found>({ name: 'my-work', text: work, values }),
     mayAssign(actor) ? withNobody(10) : { items: [], total: 0 },
   ])
-  const { items = [], total = 0, overdue = 0, soon = 0 } = found.rows[0] ?? {}
+  const { items = [], total = 0, overdue = 0, soon = 0, own = [] } = found.rows[0] ?? {}
   return {
     items: items.map(({ recommendation, assignment, organizationId, rank }) => {
       const why = whys[rank] ?? 'undated'
@@ -79,6 +88,7 @@ export async function myWork(actor: Actor): Promise<MyWork> {
     total,
     overdue,
     soon,
+    own,
     unassigned,
   }
 }

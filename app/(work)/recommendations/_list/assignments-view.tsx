@@ -1,4 +1,5 @@
 import { Facets } from '@/app/_ui/facets'
+import { Rec } from '@/app/_ui/rec'
 import { Status } from '@/app/_ui/status'
 import { Cell, RowHeader, Table, TableRow } from '@/app/_ui/table'
 import { Late, Quiet, Soon } from '@/app/_ui/text'
@@ -57,9 +58,12 @@ const AssignmentTable = ({ rows, today }: { rows: AssignmentRow[]; today: string
     {rows.map(({ recommendation: { key, code, title }, assignment }) => (
       <TableRow key={assignment.id}>
         <RowHeader>
-          <a href={placeOf(key, { story: assignment.id }, rowId(assignment.id))}>
-            <b>{shortKey(key, code)}</b> {title}
-          </a>
+          <Rec
+            href={placeOf(key, { story: assignment.id }, rowId(assignment.id))}
+            short={shortKey(key, code)}
+            title={title}
+            light
+          />
         </RowHeader>
         <Cell label={columns.organization}>
           {assignment.organization.name}

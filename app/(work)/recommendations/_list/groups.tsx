@@ -1,4 +1,4 @@
-import { Section } from '@/app/_ui/layout'
+import { Section, Stack } from '@/app/_ui/layout'
 import { StatusMark } from '@/app/_ui/status'
 import { words } from '@/lib/platform/i18n'
 import { type Asked, readPage } from '@/lib/recommendations/browse'
@@ -16,7 +16,7 @@ export async function Groups({ asked, facets, choosing }: Props) {
   const by = shown.by ?? 'status'
   const { page } = await readPage(asked, (scope) => groupsOf(scope, by, facets))
   return (
-    <>
+    <Stack gap="loose">
       {page.groups.map((group) => (
         <Section key={group.label} title={<Title group={group} />} actions={<All asked={asked} group={group} />}>
           <ListRows
@@ -29,7 +29,7 @@ export async function Groups({ asked, facets, choosing }: Props) {
         </Section>
       ))}
       <Onward shown={shown} next={page.next} />
-    </>
+    </Stack>
   )
 }
 

@@ -1,0 +1,29 @@
+import { Late } from '@/app/_ui/text'
+import type { MyWork } from '@/lib/overview/my-work'
+import { words } from '@/lib/platform/i18n'
+import { listOf } from '../recommendations/_list/address'
+
+/** Of each organization of the reader's, what is still to be done; without one, of what is on the reader alone. */
+export function Title({ work: { own, total, unassigned } }: { work: MyWork }) {
+  if (own.length > 0) return own.map((one) => <Own key={one.slug} {...one} />)
+  if (total > 0) return words('work.count', { count: total })
+  return unassigned.total > 0 ? words('work.toAssign', { count: unassigned.total }) : words('work.title')
+}
+
+function Own({ slug, name, pending, overdue }: MyWork['own'][number]) {
+  const whose = { view: 'assignments', organization: slug }
+  return (
+    <div>
+      {words('dashboard.own', { name })}{' '}
+      <a href={listOf({ ...whose, assignment: ['pending'] })}>{words('work.pending', { count: pending })}</a>
+      {overdue > 0 && (
+        <>
+          {', '}
+          <Late>
+            <a href={listOf({ ...whose, due: 'overdue' })}>{words('dashboard.overdue', { count: overdue })}</a>
+          </Late>
+        </>
+      )}
+    </div>
+  )
+}
