@@ -1,0 +1,43 @@
+import { expect, test } from '@playwright/test'
+import { newInstance, setUp } from './support/first-visit'
+import { mouse } from './support/mouse'
+import { formCalled, rowOf } from './support/parts'
+
+let instance: Awaited<ReturnType<typeof newInstance>>
+
+test.beforeAll(async () => {
+  instance = await newInstance()
+})
+
+test.afterAll(() => instance.end())
+
+test('who has just made the first account assigns 17.2 with an owner and a date, annotates it and reports, in 12 clicks', async ({
+  page,
+}) => {
+  await setUp(page, instance.setupLink)
+  await expect(page).toHaveURL(`${instance.address}/`)
+  const hand = mouse()
+
+  await hand.click(page.getByRole('main').getByRole('link', { name: /17\.2/ }).first())
+  const assignments = page.locator('#assignments')
+  await hand.open(assignments.getByRole('button', { name: 'Assign', exact: true }))
+  await hand.type(assignments.getByLabel('Organization'), 'UNODC')
+  await hand.choose(assignments.getByLabel('Owner'), 'Ada')
+  await hand.type(assignments.getByLabel('Due date'), '2031-06-30')
+  await hand.click(assignments.getByRole('button', { name: 'Save' }))
+  const row = rowOf(page, 'UNODC')
+  await expect(row).toContainText('Ada')
+  await expect(row).toContainText('30 June 2031')
+
+  await hand.type(page.getByLabel('Annotation'), 'Ask the Lima office first.')
+  await hand.click(page.getByRole('button', { name: 'Add annotation' }))
+  await expect(page.locator('#annotations')).toContainText('Ask the Lima office first.')
+
+  await hand.click(row.getByRole('button', { name: 'Report progress' }))
+  const report = formCalled(page, 'Report progress for UNODC')
+  await hand.type(report.getByLabel('What was done'), 'Forty drafters were trained in Lima.')
+  await hand.click(report.getByRole('button', { name: 'Report progress' }))
+  await expect(row).toContainText('In progress')
+
+  expect(hand.pressed.length, hand.pressed.join('\n')).toBeLessThanOrEqual(12)
+})
