@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './support/accessible'
 import { newInstance, setUp } from './support/first-visit'
-import { formCalled, openForm, rowOf } from './support/parts'
+import { formCalled, home, openForm, rowOf } from './support/parts'
 
 let instance: Awaited<ReturnType<typeof newInstance>>
 
@@ -82,10 +83,10 @@ test('a coordinator’s whole way: from the first visit to what was done, closed
 }) => {
   const { address, setupLink } = instance
   await setUp(page, setupLink)
-  await expect(page).toHaveURL(`${address}/`)
+  await expect(page).toHaveURL(home)
 
-  await page.goto(`${address}/documents/SALVADOR-2010`)
-  await page.getByRole('link', { name: /17\.2.*Technical assistance, in particular/ }).click()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: /^17\.2/ }).click()
   await assign(page)
   await annotate(page)
   await report(page)

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { newInstance, setUp } from './support/first-visit'
 import { mouse } from './support/mouse'
-import { formCalled, rowOf } from './support/parts'
+import { formCalled, home, rowOf } from './support/parts'
 
 let instance: Awaited<ReturnType<typeof newInstance>>
 
@@ -15,7 +15,7 @@ test('who has just made the first account assigns 17.2 with an owner and a date,
   page,
 }) => {
   await setUp(page, instance.setupLink)
-  await expect(page).toHaveURL(`${instance.address}/`)
+  await expect(page).toHaveURL(home)
   const hand = mouse()
 
   await hand.click(page.getByRole('main').getByRole('link', { name: /17\.2/ }).first())

@@ -7,6 +7,7 @@ import { freePort, startInstance } from '../support/instance'
 import { newAccount, startProvider } from '../support/provider'
 import { invite } from './support/invite'
 import { login } from './support/login'
+import { home } from './support/parts'
 
 test.describe.configure({ mode: 'default' })
 
@@ -46,7 +47,7 @@ async function newcomer(browser: Browser) {
 const byProvider = (page: Page) => page.getByRole('button', { name: 'Sign in with Example ID' }).click()
 
 async function expectIn(page: Page) {
-  await expect(page).toHaveURL(`${instance.address}/`)
+  await expect(page).toHaveURL(home)
   await page.goto(`${instance.address}/settings`)
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
 }

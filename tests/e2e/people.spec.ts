@@ -3,6 +3,7 @@ import { type Browser, expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { login } from './support/login'
 import { newcomer, password } from './support/newcomer'
+import { home } from './support/parts'
 
 async function office(browser: Browser) {
   const context = await browser.newContext()
@@ -44,7 +45,7 @@ test('somebody is invited by a link that is shown once, and comes in by it once'
   await expectAccessible(theirs)
   await theirs.getByLabel('Password').fill(password)
   await theirs.getByRole('button', { name: 'Choose this password' }).click()
-  await expect(theirs).toHaveURL(/\/$/)
+  await expect(theirs).toHaveURL(home)
   await theirs.goto('/people')
   await expect(theirs.getByRole('row').filter({ hasText: email })).toContainText('Council of Europe')
 
@@ -80,7 +81,7 @@ test('an administrator says where somebody belongs and what they are, and closes
   await expectAccessible(page)
   await page.getByLabel('Password').fill('nine blue kites')
   await page.getByRole('button', { name: 'Set this password' }).click()
-  await expect(page).toHaveURL(/\/$/)
+  await expect(page).toHaveURL(home)
 
   await main.getByRole('button', { name: 'Close the account' }).click()
   await expect(main.locator('dl')).toContainText('Closed')

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { invite } from './invite'
 import { login } from './login'
+import { home } from './parts'
 
 export const password = 'seven green bicycles'
 
@@ -13,6 +14,6 @@ export async function newcomer(page: Page, context: BrowserContext, person = {})
   await page.goto(invited.link)
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Choose this password' }).click()
-  await expect(page).toHaveURL(/\/$/)
+  await expect(page).toHaveURL(home)
   return { ...invited, password }
 }

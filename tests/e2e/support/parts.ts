@@ -1,5 +1,8 @@
 import { type Page, test } from '@playwright/test'
 
+/** Where one begins. */
+export const home = /\/recommendations$/
+
 /** The form that stands under this heading. */
 export const formCalled = (page: Page, name: string) =>
   page.locator('form').filter({ has: page.getByRole('heading', { name }) })
