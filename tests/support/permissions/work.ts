@@ -8,9 +8,12 @@ import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { removeAssignment } from '@/lib/assignments/remove-assignment'
 import { reopenAssignment } from '@/lib/assignments/reopen-assignment'
+import { setDueDate } from '@/lib/assignments/set-due-date'
+import { actOnMany } from '@/lib/overview/act-on-many'
 import type { Actor } from '@/lib/people/actor'
 import { db } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/result'
+import { addTheme } from '@/lib/recommendations/add-theme'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
 import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
 import { findOne } from '@/lib/recommendations/one'
@@ -54,6 +57,11 @@ function onAssignments(relation: keyof typeof whose, answering: Deed['allowed'])
       const { key } = await givenRecommendation()
       return assignSeveral(doer, { key, organizations: [to.slug] })
     }),
+    deed('setDueDate', keepers, async (doer) => {
+      const recommendation = await givenRecommendation()
+      await givenAssignment({ of: recommendation, to })
+      return setDueDate(doer, { key: recommendation.key, dueOn: '2027-06-30' })
+    }),
     deed('assignGroup', keepers, async (doer) => {
       const { key } = await givenRecommendation()
       return assignGroup(doer, { key, group: (await givenGroup(to)).slug })
@@ -80,6 +88,19 @@ const onRecommendations: Deed[] = [
       const { key, version } = await givenRecommendation()
       return editRecommendation(doer, { key, version, title: 'Work together' })
     },
+  },
+  {
+    command: 'addTheme',
+    relation: 'anything',
+    allowed: keepers,
+    attempt: async (doer) => addTheme(doer, { key: (await givenRecommendation()).key, theme: 'Cybercrime' }),
+  },
+  {
+    command: 'actOnMany',
+    relation: 'anything',
+    allowed: keepers,
+    attempt: async (doer) =>
+      actOnMany(doer, { keys: [(await givenRecommendation()).key], act: 'theme', theme: 'Cybercrime' }),
   },
   {
     command: 'closeRecommendation',

@@ -1,0 +1,86 @@
+import { beforeAll, expect, test } from 'vitest'
+import { actOnMany } from '@/lib/overview/act-on-many'
+import { db } from '@/lib/platform/db'
+import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
+import { givenAssignment, givenPeople, givenRecommendation, organizations, people, valueIn } from '../support/given'
+import { givenGroup } from '../support/places'
+
+const { chen } = people
+const { health, finance } = organizations
+
+beforeAll(givenPeople)
+
+async function givenThree() {
+  const open = await givenRecommendation()
+  const owed = await givenRecommendation()
+  await givenAssignment({ of: owed, to: health })
+  const closed = await givenRecommendation()
+  valueIn(await closeRecommendation(chen, { key: closed.key, closure: 'superseded', reason: 'By a later report.' }))
+  return { open, owed, closed, keys: [open.key, owed.key, closed.key] }
+}
+
+test('the same is done to each, and of each it is said what came of it', async () => {
+  const { open, owed, closed, keys } = await givenThree()
+
+  const outcomes = valueIn(await actOnMany(chen, { keys, act: 'assign', party: health.name, dueOn: '2027-06-30' }))
+
+  expect(outcomes).toMatchObject([
+    { key: open.key, done: 1 },
+    { key: owed.key, done: 0 },
+    { key: closed.key, failure: { code: 'recommendation_closed' } },
+  ])
+  expect(await db.assignment.findMany({ where: { recommendationId: open.id } })).toMatchObject([
+    { organizationId: health.id, dueOn: new Date('2027-06-30') },
+  ])
+})
+
+test('a group is as good as an organization: all its members owe it', async () => {
+  const { key } = await givenRecommendation()
+  const group = await givenGroup(health, finance)
+
+  expect(valueIn(await actOnMany(chen, { keys: [key], act: 'assign', party: group.name }))).toEqual([{ key, done: 2 }])
+})
+
+test('due dates are set, of one organization or of all', async () => {
+  const { open, owed } = await givenThree()
+  const keys = [open.key, owed.key]
+
+  const outcomes = valueIn(await actOnMany(chen, { keys, act: 'due', dueOn: '2027-06-30', only: health.slug }))
+
+  expect(outcomes).toEqual([
+    { key: open.key, done: 0 },
+    { key: owed.key, done: 1 },
+  ])
+})
+
+test('a theme comes to those that they have, once', async () => {
+  const { key, id } = await givenRecommendation()
+  const add = () => actOnMany(chen, { keys: [key, key], act: 'theme', theme: ' Cybercrime ' })
+
+  expect(valueIn(await add())).toEqual([{ key, done: 1 }])
+  expect(valueIn(await add())).toEqual([{ key, done: 0 }])
+  expect(await db.recommendation.findUnique({ where: { id } })).toMatchObject({ themes: ['Cybercrime'] })
+  expect(await db.recommendationTheme.findMany({ where: { recommendationId: id } })).toMatchObject([
+    { theme: 'Cybercrime' },
+  ])
+})
+
+const refusals = [
+  { rule: 'nothing ticked', said: { keys: [] }, field: 'keys', code: 'keys_missing' },
+  { rule: 'nothing chosen to do', said: { act: undefined }, field: 'act', code: 'act_missing' },
+  { rule: 'a party that is none', said: { party: 'Nobody at all' }, field: 'party', code: 'party_unknown' },
+  { rule: 'no party', said: { party: undefined }, field: 'party', code: 'party_missing' },
+  { rule: 'no date', said: { act: 'due' }, field: 'dueOn', code: 'day_unreadable' },
+  { rule: 'no theme', said: { act: 'theme' }, field: 'theme', code: 'theme_missing' },
+]
+for (const { rule, said, field, code } of refusals) {
+  test(`${rule} is said by its field, and nothing is done`, async () => {
+    const { key } = await givenRecommendation()
+    const before = await db.event.count()
+
+    const result = await actOnMany(chen, { keys: [key], act: 'assign', party: health.slug, ...said })
+
+    expect(result).toMatchObject({ ok: false, reason: 'invalid', errors: [{ field, code }] })
+    expect(await db.event.count()).toBe(before)
+  })
+}

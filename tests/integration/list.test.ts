@@ -1,0 +1,278 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import type { Actor } from '@/lib/people/actor'
+import { at } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { facetsOf } from '@/lib/recommendations/facets'
+import { paramsOf, readFilters } from '@/lib/recommendations/filters'
+import { listAsJson, pageOf, totalOf } from '@/lib/recommendations/list'
+import { assignmentFacetsOf, assignmentPageOf } from '@/lib/recommendations/list-assignments'
+import { findOne } from '@/lib/recommendations/one'
+import { scopeOf } from '@/lib/recommendations/scope'
+import { AssignmentStatus, RecommendationStatus } from '@/prisma/generated/enums'
+import { people } from '../support/given'
+import { type Duty, day, givenWorld, type Item, onThatDay } from '../support/world'
+
+let world: Item[] = []
+
+beforeAll(async () => {
+  world = await givenWorld()
+})
+
+const pending: readonly string[] = ['not_started', 'in_progress', 'partially_implemented']
+const lastSoon = '2026-12-24'
+
+const values = fc.record({
+  q: fc.constantFrom('capacity', 'networks', 'cyber', 'trainings', '3.1', 'nothing of the sort'),
+  status: fc.uniqueArray(fc.constantFrom(...Object.values(RecommendationStatus)), { minLength: 1, maxLength: 3 }),
+  organization: fc.constantFrom('organization-1', 'organization-2'),
+  group: fc.constantFrom('group-1', 'group-2'),
+  owner: fc.constantFrom('me', 'none', people.amina.id),
+  document: fc.constantFrom('WORLD-1', 'WORLD-2'),
+  theme: fc.constantFrom('Ocean', 'none', 'Unheard of'),
+  kind: fc.constantFrom('action' as const, 'finding' as const),
+  due: fc.constantFrom('overdue' as const, 'soon' as const, 'none' as const),
+  assignment: fc.uniqueArray(fc.constantFrom(...Object.values(AssignmentStatus), 'pending' as const), {
+    minLength: 1,
+    maxLength: 2,
+  }),
+  sort: fc.constantFrom('text' as const, 'due' as const, 'changed' as const),
+})
+const names = fc.subarray(
+  ['q', 'status', 'organization', 'group', 'owner', 'document', 'theme', 'kind', 'due', 'assignment', 'sort'] as const,
+  { maxLength: 4 },
+)
+
+/** A few of them at a time: more would find nothing. */
+const asked = fc
+  .tuple(values, names)
+  .map(([all, few]): Asked => Object.fromEntries(few.map((name) => [name, all[name]])))
+type Generated = typeof values extends fc.Arbitrary<infer T> ? T : never
+type Asked = { [Name in keyof Generated]?: Generated[Name] | undefined }
+
+/** What the filters mean, said once more and plainly. */
+function means({ q, status, document, theme, kind, due, ...ofDuty }: Asked) {
+  const owed = (item: Item) => item.duties.filter((duty) => dutyMeans(item, duty, ofDuty))
+  const asksOfDuty = Object.keys(ofDuty).some((name) => name !== 'sort')
+  return (item: Item) =>
+    !item.archived &&
+    (q === undefined || speaksOf(item, q)) &&
+    (status === undefined || status.includes(item.status)) &&
+    (document === undefined || item.document === document) &&
+    (theme === undefined || (theme === 'none' ? item.themes.length === 0 : item.themes.includes(theme))) &&
+    (kind === undefined || item.kind === kind) &&
+    (asksOfDuty
+      ? owed(item).some((duty) => due === undefined || falls(item, duty, due))
+      : due === undefined || itemFalls(item, due))
+}
+
+function speaksOf({ key, quote }: Item, q: string) {
+  if (q === '3.1') return key.endsWith('-3.1')
+  return quote.includes(q === 'trainings' ? 'training' : q)
+}
+
+function dutyMeans(item: Item, duty: Duty, { organization, group, owner, assignment }: Asked) {
+  const owners = { me: people.chen.id, none: null }
+  const named = owner === 'me' || owner === 'none' ? owners[owner] : owner
+  return (
+    (organization === undefined || duty.organization === organization) &&
+    (group === undefined || duty.group === group) &&
+    (owner === undefined || (duty.owner === named && (owner !== 'none' || duty.status !== 'closed'))) &&
+    (assignment === undefined ||
+      assignment.some(
+        (one) => one === duty.status || (one === 'pending' && pending.includes(duty.status) && !item.closed),
+      ))
+  )
+}
+
+function falls(item: Item, { status, dueOn }: Duty, due: 'overdue' | 'soon' | 'none') {
+  if (!pending.includes(status) || item.closed) return false
+  if (due === 'none') return dueOn === null
+  return dueOn !== null && (due === 'overdue' ? dueOn < day : dueOn >= day && dueOn <= lastSoon)
+}
+
+function itemFalls(item: Item, due: 'overdue' | 'soon' | 'none') {
+  if (due !== 'none') return item.duties.some((duty) => falls(item, duty, due))
+  const dated = item.duties.some(({ status, dueOn }) => pending.includes(status) && dueOn !== null)
+  return !dated && ['unassigned', 'not_started', 'in_progress'].includes(item.status)
+}
+
+async function scopeFor(asked: Asked & { after?: string; limit?: number }) {
+  const filters = readFilters(paramsOf(asked))
+  if (!filters.ok) throw new Error(JSON.stringify(filters))
+  const scope = await scopeOf(people.chen, filters.value)
+  if (!scope.ok) throw new Error(JSON.stringify(scope))
+  return scope.value
+}
+
+/** Every page after another, as one who clicks through them sees them. */
+async function walk(asked: Asked, read: typeof pageOf) {
+  const ids: string[] = []
+  for (let after: string | undefined; ; ) {
+    const page = await read(await scopeFor({ ...asked, limit: 7, ...(after && { after }) }))
+    if (!page.ok) throw new Error(JSON.stringify(page))
+    ids.push(...page.value.ids)
+    if (page.value.next === null) return ids
+    after = page.value.next
+  }
+}
+
+test('whatever the filters, the list holds what they mean, each once, and counts it', async () => {
+  await fc.assert(
+    fc.asyncProperty(asked, (asked) =>
+      at(onThatDay, async () => {
+        const meant = world.filter(means(asked)).map(({ id }) => id)
+        expect((await walk(asked, pageOf)).sort()).toEqual(meant.sort())
+        expect(await totalOf(await scopeFor(asked))).toBe(meant.length)
+      }),
+    ),
+    { numRuns: 150 },
+  )
+})
+
+test('whatever the filters, the count beside a value is what the list has once it is chosen', async () => {
+  await fc.assert(
+    fc.asyncProperty(asked, ({ sort: _, ...asked }) =>
+      at(onThatDay, async () => {
+        const facets = await facetsOf(await scopeFor(asked))
+        const count = (chosen: Asked) => world.filter(means({ ...asked, ...chosen })).length
+        expect(facets.total).toBe(count({}))
+        for (const status of Object.values(RecommendationStatus)) {
+          expect(facets.status[status] ?? 0).toBe(count({ status: [status] }))
+        }
+        for (const kind of ['action', 'finding'] as const) expect(facets.kind[kind] ?? 0).toBe(count({ kind }))
+        for (const due of ['overdue', 'soon', 'none'] as const) expect(facets.due[due]).toBe(count({ due }))
+      }),
+    ),
+    { numRuns: 100 },
+  )
+})
+
+test('a list of assignments holds those that the filters mean, and counts them by status', async () => {
+  const counted = (asked: Asked) =>
+    world
+      .filter(
+        means({
+          ...asked,
+          due: undefined,
+          assignment: undefined,
+          organization: undefined,
+          group: undefined,
+          owner: undefined,
+        }),
+      )
+      .flatMap((item) =>
+        item.duties.filter((duty) => dutyMeans(item, duty, asked) && (!asked.due || falls(item, duty, asked.due))),
+      )
+  await fc.assert(
+    fc.asyncProperty(asked, (asked) =>
+      at(onThatDay, async () => {
+        const facets = await assignmentFacetsOf(await scopeFor(asked))
+        expect(await walk(asked, assignmentPageOf)).toHaveLength(counted(asked).length)
+        expect(facets.total).toBe(counted(asked).length)
+        for (const status of Object.values(AssignmentStatus)) {
+          const { assignment: _, ...others } = asked
+          expect(facets.assignment[status]).toBe(counted({ ...others, assignment: [status] }).length)
+        }
+      }),
+    ),
+    { numRuns: 80 },
+  )
+})
+
+test('one page after another, in every order, repeats and passes over nothing that stays as it is', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom('text', 'due', 'changed'),
+      fc.array(fc.record({ item: fc.nat(31), progress: fc.constantFrom('in_progress', 'implemented') }), {
+        maxLength: 5,
+      }),
+      (sort, moves) =>
+        at(onThatDay, async () => {
+          const moving = new Set(moves.map(({ item }) => world[item]?.id))
+          const ids = await walk({ sort }, async (scope) => {
+            const page = await pageOf(scope)
+            const move = moves.pop()
+            const owed = move && world[move.item]
+            if (owed) await stir(owed.id, move.progress)
+            return page
+          })
+          const still = world.filter(({ id, archived }) => !archived && !moving.has(id)).map(({ id }) => id)
+          expect(ids.filter((id) => still.includes(id)).sort()).toEqual(still.sort())
+        }),
+    ),
+    { numRuns: 40 },
+  )
+})
+
+/** Moves it in every order: what is done is due no more, and it has changed. */
+const stir = (recommendationId: string, progress: 'in_progress' | 'implemented') =>
+  db.assignment.updateMany({ where: { recommendationId }, data: { progress, verification: 'none' } })
+
+const unreadable = [
+  { query: 'status=done', field: 'status.0', code: 'status_unknown' },
+  { query: 'kind=wish', field: 'kind', code: 'kind_unknown' },
+  { query: 'due=yesterday', field: 'due', code: 'due_unknown' },
+  { query: 'sort=title', field: 'sort', code: 'sort_unknown' },
+  { query: 'limit=201', field: 'limit', code: 'limit_unreadable' },
+  { query: 'limit=all', field: 'limit', code: 'limit_unreadable' },
+  { query: 'q=a%00b', field: 'q', code: 'text_unreadable' },
+  { query: 'colour=red', field: 'colour', code: 'field_unknown' },
+  { query: 'organization=nobody', field: 'organization', code: 'organization_unknown' },
+  { query: 'group=nobody', field: 'group', code: 'group_unknown' },
+  { query: 'owner=nobody%40example.org', field: 'owner', code: 'owner_unknown' },
+  { query: 'document=WORLD-9', field: 'document', code: 'document_unknown' },
+  { query: 'after=somewhere', field: 'after', code: 'after_unreadable' },
+  {
+    query: `after=${Buffer.from('["due","0000-01-01","x"]').toString('base64url')}&sort=due`,
+    field: 'after',
+    code: 'after_unreadable',
+  },
+  {
+    query: `after=${Buffer.from('["due","2026-01-01"]').toString('base64url')}`,
+    field: 'after',
+    code: 'after_unreadable',
+  },
+]
+for (const { query, field, code } of unreadable) {
+  test(`${query} is refused by its field`, async () => {
+    const filters = readFilters(new URLSearchParams(query))
+    const result = filters.ok ? await listAsJson(people.chen, filters.value) : filters
+    expect(result).toMatchObject({ ok: false, reason: 'invalid', errors: [{ field, code }] })
+  })
+}
+
+test('a cursor made for one order is none in another', async () => {
+  const page = await pageOf(await scopeFor({ sort: 'due', limit: 5 }))
+  const next = page.ok ? page.value.next : null
+  expect(await pageOf(await scopeFor({ sort: 'changed', after: next ?? '' }))).toMatchObject({ ok: false })
+})
+
+test('what is archived is there for who keeps the record, when they ask for it, and for nobody else', async () => {
+  const archived = world.filter((item) => item.archived)
+  expect(await totalFor(people.chen, 'archived=yes')).toBe(archived.length)
+  expect(await totalFor(people.amina, 'archived=yes')).toBe(0)
+  expect(await totalFor(people.chen, '')).toBe(world.length - archived.length)
+  expect(await totalFor(people.chen, 'document=WORLD-3')).toBe(0)
+  expect(await listed(people.amina, 'document=WORLD-3')).toMatchObject({ ok: false, reason: 'invalid' })
+})
+
+async function listed(actor: Actor, query: string) {
+  const filters = readFilters(new URLSearchParams(query))
+  return filters.ok ? listAsJson(actor, filters.value) : filters
+}
+
+async function totalFor(actor: Actor, query: string) {
+  const result = await listed(actor, query)
+  return result.ok ? JSON.parse(result.value).total : result
+}
+
+test('an item has the shape that one recommendation has', async () => {
+  const key = world[0]?.key ?? ''
+  const result = await listed(people.chen, 'document=world-1&limit=1')
+  const { items, next, total } = result.ok ? JSON.parse(result.value) : {}
+  const { annotations: _, ...one } = (await findOne(people.chen, key)) ?? {}
+  expect(items).toEqual([one])
+  expect(next).toEqual(expect.any(String))
+  expect(total).toBe(16)
+})
