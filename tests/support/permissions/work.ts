@@ -81,6 +81,31 @@ const named = async (assignment: ReturnType<typeof givenAssignment>) => {
 
 const onRecommendations: Deed[] = [
   {
+    command: 'setDueDate',
+    relation: 'anything',
+    allowed: keepers,
+    attempt: async (doer) => {
+      const recommendation = await givenRecommendation()
+      await givenAssignment({ of: recommendation })
+      return setDueDate(doer, { key: recommendation.key, dueOn: '2027-06-30' })
+    },
+  },
+  {
+    command: 'addTheme',
+    relation: 'anything',
+    allowed: keepers,
+    attempt: async (doer) => addTheme(doer, { key: (await givenRecommendation()).key, theme: 'Cooperation' }),
+  },
+  {
+    command: 'actOnMany',
+    relation: 'anything',
+    allowed: keepers,
+    attempt: async (doer) => {
+      const { key } = await givenRecommendation()
+      return actOnMany(doer, { act: 'theme', keys: [key], theme: 'Cooperation' })
+    },
+  },
+  {
     command: 'editRecommendation',
     relation: 'anything',
     allowed: keepers,
