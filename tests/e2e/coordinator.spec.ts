@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { newInstance, setUp } from './support/first-visit'
-import { formCalled, home, openForm, rowOf } from './support/parts'
+import { formCalled, openForm, rowOf } from './support/parts'
 
 let instance: Awaited<ReturnType<typeof newInstance>>
 
@@ -47,6 +47,17 @@ async function report(page: Page) {
   await expect(unodc(page)).toContainText('In progress')
 }
 
+async function seeOnDashboard(page: Page, address: string) {
+  await page.goto(address)
+  await expect(page.getByRole('list', { name: 'Assignments by status' })).toContainText('1')
+  await expect(page.getByRole('link', { name: '1 assignment', exact: true }).first()).toBeVisible()
+  await expect(page.getByText('Ada reported progress for UNODC, on its behalf')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'My work', exact: true }).click()
+  await expect(page.getByRole('link', { name: /^17\.2/ }).first()).toBeVisible()
+  await expectAccessible(page)
+}
+
 async function addDocument(page: Page) {
   await page.getByRole('link', { name: 'Documents', exact: true }).click()
   await page.getByRole('link', { name: 'Add a document' }).click()
@@ -83,13 +94,13 @@ test('a coordinator’s whole way: from the first visit to what was done, closed
 }) => {
   const { address, setupLink } = instance
   await setUp(page, setupLink)
-  await expect(page).toHaveURL(home)
-
+  await expect(page.getByRole('heading', { name: 'Nobody has these ten recommendations yet' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: /^17\.2/ }).click()
   await assign(page)
   await annotate(page)
   await report(page)
+  await seeOnDashboard(page, address)
   await addDocument(page)
 
   await page.goto(`${address}/recommendations/SALVADOR-2010-17.2`)

@@ -1,7 +1,7 @@
 import { type Page, test } from '@playwright/test'
 
 /** Where one begins. */
-export const home = /\/recommendations$/
+export const home = /:\d+\/$/
 
 /** The form that stands under this heading. */
 export const formCalled = (page: Page, name: string) =>
