@@ -1,0 +1,172 @@
+import { expect, test } from 'vitest'
+import { POST as close } from '@/app/api/v1/assignments/[assignment]/close/route'
+import { POST as reopen } from '@/app/api/v1/assignments/[assignment]/reopen/route'
+import { POST as report } from '@/app/api/v1/assignments/[assignment]/reports/route'
+import { PATCH as change, DELETE as remove } from '@/app/api/v1/assignments/[assignment]/route'
+import { POST as addMembers } from '@/app/api/v1/groups/[slug]/members/route'
+import { POST as addGroup } from '@/app/api/v1/groups/route'
+import { POST as assign } from '@/app/api/v1/recommendations/[key]/assignments/route'
+import { newId } from '@/lib/platform/id'
+import { call } from '../../support/api'
+import { emailOf, eventsOf, givenAssignment, givenRecommendation, organizations } from '../../support/given'
+
+const { health, finance } = organizations
+const begun = { progress: 'in_progress', narrative: 'Working group set up.' }
+
+test('an organization is assigned: 201 with the whole assignment', async () => {
+  const { key } = await givenRecommendation()
+  const body = { organization: health.slug, owner: emailOf('amina'), dueOn: '2027-06-30', role: 'lead' }
+
+  const { slug, name } = health
+  const { status, body: made } = await call(assign, { key }, { as: 'chen', body })
+  expect({ status, made }).toEqual({
+    status: 201,
+    made: {
+      id: expect.any(String),
+      organization: { slug, name },
+      role: 'lead',
+      owner: { id: expect.any(String), name: 'amina', email: emailOf('amina') },
+      dueOn: '2027-06-30',
+      originalDueOn: '2027-06-30',
+      position: 'pending',
+      progress: 'not_started',
+      verification: 'none',
+      status: 'not_started',
+      version: 1,
+    },
+  })
+  expect(await call(assign, { key }, { as: 'chen', body })).toMatchObject({
+    status: 409,
+    body: { code: 'assignment_exists', current: made },
+  })
+  expect(await call(assign, { key }, { as: 'amina', body })).toMatchObject({ status: 403 })
+})
+
+const wrong = [
+  { field: 'organization', said: {} },
+  { field: 'organization', said: { organization: 'nobody' } },
+  { field: 'owner', said: { organization: health.slug, owner: 'nobody@example.org' } },
+  { field: 'owner', said: { organization: health.slug, owner: emailOf('bruno') } },
+  { field: 'dueOn', said: { organization: health.slug, dueOn: '30/06/2027' } },
+  { field: 'role', said: { organization: health.slug, role: 'chief' } },
+  { field: 'group', said: { group: 'nobody' } },
+]
+for (const { field, said } of wrong) {
+  test(`${JSON.stringify(said)} is refused for its ${field}`, async () => {
+    const { key } = await givenRecommendation()
+    expect(await call(assign, { key }, { as: 'chen', body: said })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field, message: expect.any(String) }] },
+    })
+  })
+}
+
+test('all members of a group are assigned at once; who has it already stays as they are', async () => {
+  const { key } = await givenRecommendation()
+  const name = `Group ${newId()}`
+  const { body: group } = await call(addGroup, {}, { as: 'chen', body: { name } })
+  const members = { organizations: [health.slug, finance.slug] }
+  expect(await call(addMembers, { slug: group.slug }, { as: 'chen', body: members })).toMatchObject({ status: 201 })
+  const { body: there } = await call(assign, { key }, { as: 'chen', body: { organization: finance.slug } })
+
+  const headers = { 'idempotency-key': newId() }
+  const body = { group: group.slug, dueOn: '2027-06-30' }
+  expect(await call(assign, { key }, { as: 'chen', body, headers })).toMatchObject({
+    status: 201,
+    body: { made: [{ organization: { slug: health.slug }, group: { name }, dueOn: '2027-06-30' }], already: [there] },
+  })
+  expect(await call(assign, { key }, { as: 'chen', body, headers })).toMatchObject({
+    status: 201,
+    body: { made: [], already: [{}, {}] },
+  })
+})
+
+test('owner, date and role are changed by the version', async () => {
+  const { id: assignment } = await givenAssignment()
+  const body = { owner: emailOf('amina'), dueOn: '2027-06-30', version: 1 }
+  expect(await call(change, { assignment }, { as: 'chen', body })).toMatchObject({
+    status: 200,
+    body: { id: assignment, owner: { email: emailOf('amina') }, dueOn: '2027-06-30', version: 2 },
+  })
+  expect(await call(change, { assignment }, { as: 'chen', body: { dueOn: null, version: 1 } })).toMatchObject({
+    status: 409,
+    body: { code: 'assignment_changed', current: { version: 2 } },
+  })
+  expect(await call(change, { assignment }, { as: 'chen', body: { dueOn: null } })).toMatchObject({
+    status: 422,
+    body: { errors: [{ field: 'version', code: 'version_missing' }] },
+  })
+  const { body: now } = await call(
+    change,
+    { assignment },
+    { as: 'chen', body: { owner: null, dueOn: null, version: 2 } },
+  )
+  expect(now).toMatchObject({ originalDueOn: '2027-06-30', version: 3 })
+  expect(now).not.toHaveProperty('owner')
+  expect(now).not.toHaveProperty('dueOn')
+  expect(await call(change, { assignment: 'x' }, { as: 'chen', body })).toMatchObject({ status: 404 })
+})
+
+test('a report answers itself and how its assignment now stands', async () => {
+  const { id: assignment } = await givenAssignment()
+  const { status, body } = await call(report, { assignment }, { as: 'amina', body: { ...begun, version: 1 } })
+  expect({ status, body }).toMatchObject({
+    status: 201,
+    body: {
+      id: expect.any(String),
+      state: 'submitted',
+      assignment: { id: assignment, status: 'in_progress', progress: 'in_progress', version: 2 },
+    },
+  })
+  expect(await call(report, { assignment }, { as: 'bruno', body: begun })).toMatchObject({ status: 403 })
+  expect(await call(report, { assignment }, { as: 'amina', body: { ...begun, version: 1 } })).toMatchObject({
+    status: 409,
+    body: { code: 'assignment_changed', current: { version: 2 } },
+  })
+})
+
+test('one Idempotency-Key is one report, however often it comes, and other words under it are a conflict', async () => {
+  const { id: assignment } = await givenAssignment()
+  const headers = { 'idempotency-key': 'report 7' }
+  const send = (body: object, as: 'amina' | 'chen' = 'amina') => call(report, { assignment }, { as, body, headers })
+
+  const answers = await Promise.all([send(begun), send(begun), send(begun)])
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201])
+  expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1)
+  expect(await eventsOf(assignment)).toHaveLength(1)
+
+  expect(await send({ ...begun, narrative: 'Something else.' })).toMatchObject({
+    status: 409,
+    body: { code: 'report_sent_before' },
+  })
+  expect(await send(begun, 'chen'), "another person's key is another key").toMatchObject({ status: 201 })
+})
+
+test('an assignment is closed with a reason, reopened, and taken back while there is no work in it', async () => {
+  const { id: assignment } = await givenAssignment()
+  const body = { closure: 'no_longer_applicable', reason: 'The office was dissolved.' }
+  expect(await call(close, { assignment }, { as: 'chen', body })).toMatchObject({
+    status: 200,
+    body: { id: assignment, status: 'closed', closure: 'no_longer_applicable', version: 2 },
+  })
+  expect(await call(report, { assignment }, { as: 'amina', body: begun })).toMatchObject({
+    status: 409,
+    body: { code: 'assignment_closed' },
+  })
+  expect(await call(reopen, { assignment }, { as: 'chen', body: { reason: 'It was not.' } })).toMatchObject({
+    status: 200,
+    body: { id: assignment, status: 'not_started', version: 3 },
+  })
+  expect(await call(remove, { assignment }, { as: 'amina' })).toMatchObject({ status: 403 })
+  expect(await call(remove, { assignment }, { as: 'chen' })).toMatchObject({ status: 200, body: { id: assignment } })
+  expect(await call(remove, { assignment }, { as: 'chen' })).toMatchObject({ status: 404 })
+})
+
+test('an assignment with work in it is not taken back', async () => {
+  const { id: assignment } = await givenAssignment()
+  await call(report, { assignment }, { as: 'amina', body: begun })
+  expect(await call(remove, { assignment }, { as: 'chen' })).toMatchObject({
+    status: 409,
+    body: { code: 'assignment_has_work', current: { id: assignment } },
+  })
+})

@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest'
+import { POST as archive } from '@/app/api/v1/documents/[code]/archive/route'
+import { POST as restore } from '@/app/api/v1/documents/[code]/restore/route'
+import { GET as one } from '@/app/api/v1/documents/[code]/route'
+import { POST as add, GET as list } from '@/app/api/v1/documents/route'
+import { GET as recommendation } from '@/app/api/v1/recommendations/[key]/route'
+import { GET as recommendations } from '@/app/api/v1/recommendations/route'
+import { newId } from '@/lib/platform/id'
+import { call } from '../../support/api'
+
+const text = 'States should share data. They should do so in good time.'
+const newDocument = (code = `DATA-${newId().toUpperCase()}`) => ({
+  code,
+  title: 'Report on data',
+  date: '2026-05-04',
+  place: 'Vienna',
+  body: 'Committee on Data',
+  symbol: 'DATA/2026/1',
+  language: 'en',
+  paragraphs: [
+    { label: '1', text, heading: 'Data' },
+    { label: '(a)', text: 'And statistics.', parent: '1' },
+  ],
+  recommendations: [
+    { paragraph: '1', start: 0, end: 25, title: 'Share data' },
+    { paragraph: 1, start: 26, end: 57, kind: 'finding' },
+    { paragraph: '(a)', start: 0, end: 15 },
+  ],
+})
+
+test('a document is added with its recommendations, and read whole', async () => {
+  const wanted = newDocument()
+  const { code } = wanted
+  const added = await call(add, {}, { as: 'chen', body: wanted })
+  expect(added).toMatchObject({
+    status: 201,
+    body: {
+      code,
+      title: 'Report on data',
+      date: '2026-05-04',
+      paragraphs: [
+        {
+          ordinal: 1,
+          label: '1',
+          heading: 'Data',
+          text,
+          recommendations: [
+            { key: `${code}-1.1`, start: 0, end: 25, title: 'Share data', kind: 'action' },
+            { key: `${code}-1.2`, start: 26, end: 57, kind: 'finding' },
+          ],
+        },
+        { ordinal: 2, label: '(a)', parent: '1', recommendations: [{ key: `${code}-1a.1` }] },
+      ],
+    },
+  })
+  expect(await call(one, { code }, { as: 'dita' })).toMatchObject({ status: 200, body: added.body })
+  expect(await call(recommendation, { key: `${code}-1.2` }, { as: 'dita' })).toMatchObject({
+    body: { quote: 'They should do so in good time.', citation: 'Report on data, DATA/2026/1, 4 May 2026, para. 1' },
+  })
+  expect(await call(add, {}, { as: 'chen', body: newDocument(code) })).toMatchObject({
+    status: 409,
+    body: { code: 'document_exists', current: { code } },
+  })
+  expect(await call(add, {}, { as: 'amina', body: newDocument() })).toMatchObject({ status: 403 })
+})
+
+test('one Idempotency-Key is one document', async () => {
+  const body = newDocument()
+  const headers = { 'idempotency-key': newId() }
+  const [first, second] = [
+    await call(add, {}, { as: 'chen', body, headers }),
+    await call(add, {}, { as: 'chen', body, headers }),
+  ]
+  expect(second).toEqual(first)
+  expect(first.status).toBe(201)
+})
+
+test('what is wrong with a document is said row by row', async () => {
+  const body = {
+    ...newDocument(),
+    code: 'a b',
+    recommendations: [{ paragraph: '9', start: 0, end: 1 }, { paragraph: '1' }],
+  }
+  const { status, body: problem } = await call(add, {}, { as: 'chen', body })
+  expect(status).toBe(422)
+  expect(problem.errors.map(({ field }: { field: string }) => field)).toEqual(
+    expect.arrayContaining(['code', 'recommendations.1.start', 'recommendations.1.end']),
+  )
+  const outside = {
+    ...newDocument(),
+    recommendations: [
+      { paragraph: '9', start: 0, end: 1 },
+      { paragraph: '1', start: 0, end: 99 },
+    ],
+  }
+  expect(await call(add, {}, { as: 'chen', body: outside })).toMatchObject({
+    status: 422,
+    body: {
+      errors: [
+        { field: 'recommendations.0.paragraph', code: 'paragraph_unknown' },
+        { field: 'recommendations.1.end', code: 'span_unreadable' },
+      ],
+    },
+  })
+})
+
+test('what is archived leaves lists and counts, and comes back', async () => {
+  const wanted = newDocument()
+  const { code } = wanted
+  await call(add, {}, { as: 'chen', body: wanted })
+  const before = await call(recommendations, {}, { as: 'dita' })
+
+  expect(await call(archive, { code }, { as: 'amina', body: {} })).toMatchObject({ status: 403 })
+  expect(await call(archive, { code }, { as: 'chen', body: {} })).toMatchObject({ status: 200, body: { code } })
+  expect(await call(one, { code }, { as: 'dita' })).toMatchObject({ status: 404 })
+  expect((await call(recommendations, {}, { as: 'dita' })).body.total).toBe(before.body.total - 3)
+  expect((await call(list, {}, { as: 'dita', query: 'limit=200' })).body.items).not.toContainEqual(
+    expect.objectContaining({ code }),
+  )
+  expect((await call(list, {}, { as: 'chen', query: 'archived=yes&limit=200' })).body.items).toContainEqual(
+    expect.objectContaining({ code }),
+  )
+
+  expect(await call(restore, { code }, { as: 'chen', body: {} })).toMatchObject({ status: 200, body: { code } })
+  expect((await call(recommendations, {}, { as: 'dita' })).body.total).toBe(before.body.total)
+})
