@@ -1,4 +1,3 @@
-import type { Actor } from '@/lib/people/actor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { statusOf } from '@/lib/recommendations/status'
@@ -141,5 +140,3 @@ async function make({ documentId, editionId, ordinal, closed, duties, ...made }:
     },
   })
 }
-
-export const keeper: Actor = people.chen

@@ -40,7 +40,9 @@ export function OnMe({ work: { items, total, unassigned }, today }: { work: MyWo
                     title,
                   })}
                 </a>
-                <NextStep item={item} main={place === 0} />
+                <div>
+                  <NextStep item={item} main={place === 0} />
+                </div>
               </Stack>
             </li>
           )
@@ -49,9 +51,11 @@ export function OnMe({ work: { items, total, unassigned }, today }: { work: MyWo
           <li key={key}>
             <Stack gap="tight">
               <a href={pathOf(key)}>{words('dashboard.undone', { short: shortKey(key, code), title })}</a>
-              <LinkButton href={addressOf(key, { assign: 'open' }, 'assignments')}>
-                {words('work.next.assign')}
-              </LinkButton>
+              <div>
+                <LinkButton href={addressOf(key, { assign: 'open' }, 'assignments')}>
+                  {words('work.next.assign')}
+                </LinkButton>
+              </div>
             </Stack>
           </li>
         ))}

@@ -10,38 +10,52 @@ import type { Shown } from '@/lib/recommendations/filters'
 import { actOnChosen } from './actions'
 import { addressOf } from './address'
 
+type Props = {
+  shown: Shown
+  /** Names that one may think of first. */
+  parties: readonly string[]
+  children: ReactNode
+}
+
 /** Rows to choose from, and what can be done to all those chosen at once. */
-export const Bulk = ({ shown, children }: { shown: Shown; children: ReactNode }) => (
+export const Bulk = ({ shown, parties, children }: Props) => (
   <ActionForm action={actOnChosen} prefix="bulk-">
-    <FormDisclosure summary={words('bulk.title')}>
-      <Stack>
-        <p>
-          {words('bulk.about')}{' '}
-          <a href={addressOf(shown, { after: shown.after, choose: 'all' })}>{words('bulk.chooseAll')}</a>
-        </p>
-        <InlineFields>
-          <FormText name="party" label={words('bulk.party')} />
-          <FormDate name="partyDue" label={words('bulk.dueFirst')} />
-          <SubmitButton variant="plain" name="act" value="assign">
-            {words('bulk.assign')}
-          </SubmitButton>
-        </InlineFields>
-        <InlineFields>
-          <FormDate name="dueOn" label={words('bulk.dueOn')} />
-          <FormText name="only" label={words('bulk.only')} />
-          <SubmitButton variant="plain" name="act" value="due">
-            {words('bulk.setDue')}
-          </SubmitButton>
-        </InlineFields>
-        <InlineFields>
-          <FormText name="theme" label={words('bulk.theme')} />
-          <SubmitButton variant="plain" name="act" value="theme">
-            {words('bulk.addTheme')}
-          </SubmitButton>
-        </InlineFields>
-      </Stack>
-    </FormDisclosure>
-    <Outcomes />
-    {children}
+    <Stack>
+      <FormDisclosure summary={words('bulk.title')}>
+        <Stack>
+          <p>
+            {words('bulk.about')}{' '}
+            <a href={addressOf(shown, { after: shown.after, choose: 'all' })}>{words('bulk.chooseAll')}</a>
+          </p>
+          <InlineFields>
+            <FormText name="party" label={words('bulk.party')} list="bulk-parties" autoComplete="off" />
+            <FormDate name="partyDue" label={words('bulk.dueFirst')} />
+            <SubmitButton variant="plain" name="act" value="assign">
+              {words('bulk.assign')}
+            </SubmitButton>
+          </InlineFields>
+          <InlineFields>
+            <FormDate name="dueOn" label={words('bulk.dueOn')} />
+            <FormText name="only" label={words('bulk.only')} list="bulk-parties" autoComplete="off" />
+            <SubmitButton variant="plain" name="act" value="due">
+              {words('bulk.setDue')}
+            </SubmitButton>
+          </InlineFields>
+          <InlineFields>
+            <FormText name="theme" label={words('bulk.theme')} />
+            <SubmitButton variant="plain" name="act" value="theme">
+              {words('bulk.addTheme')}
+            </SubmitButton>
+          </InlineFields>
+        </Stack>
+      </FormDisclosure>
+      <Outcomes />
+      {children}
+    </Stack>
+    <datalist id="bulk-parties">
+      {parties.map((name) => (
+        <option key={name} value={name} />
+      ))}
+    </datalist>
   </ActionForm>
 )

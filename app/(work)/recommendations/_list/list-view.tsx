@@ -43,7 +43,18 @@ export async function ListView({ actor, asked }: Props) {
         filters={<Filters asked={asked} options={options} counts={facets} />}
       >
         <Top asked={asked} count={words('list.count', { count: facets.total })} />
-        {facets.total === 0 ? <Nothing asked={asked} /> : choosing ? <Bulk shown={shown}>{inside}</Bulk> : inside}
+        {facets.total === 0 ? (
+          <Nothing asked={asked} />
+        ) : choosing ? (
+          <Bulk
+            shown={shown}
+            parties={[...(options.organization ?? []), ...(options.group ?? [])].map(({ label }) => label)}
+          >
+            {inside}
+          </Bulk>
+        ) : (
+          inside
+        )}
       </Facets>
     </>
   )

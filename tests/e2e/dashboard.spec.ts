@@ -1,0 +1,82 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './support/accessible'
+import { newInstance, setUp } from './support/first-visit'
+
+let instance: Awaited<ReturnType<typeof newInstance>>
+
+test.beforeEach(async () => {
+  instance = await newInstance()
+})
+
+test.afterEach(() => instance.end())
+
+async function ask(page: Page, address: string, data: object) {
+  const headers = { origin: instance.address }
+  const answer = await page.request.post(`${instance.address}/api/v1${address}`, { headers, data })
+  if (!answer.ok()) throw new Error(`${address}: ${await answer.text()}`)
+  return answer.json()
+}
+
+const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+/** The number that a link says, in figures or as a word. */
+function numberIn(text: string): number | undefined {
+  const figures = text.match(/\d+/)?.[0]
+  if (figures) return Number(figures)
+  const word = words.findIndex((one) => new RegExp(`^${one}\\b`, 'i').test(text))
+  return word === -1 ? undefined : word
+}
+
+/** What leads from the page to a list, and the number that it says. */
+async function numbersOn(page: Page) {
+  const links = await page.getByRole('main').locator('a[href^="/recommendations?"], a[href="/recommendations"]').all()
+  const found = await Promise.all(
+    links.map(async (link) => {
+      const said = (await link.getAttribute('aria-label')) ?? (await link.textContent()) ?? ''
+      return { said, href: (await link.getAttribute('href')) ?? '', number: numberIn(said) }
+    }),
+  )
+  return found.filter(({ href }) => !href.includes('view=matrix'))
+}
+
+async function countAt(page: Page, href: string) {
+  await page.goto(`${instance.address}${href}`)
+  const said = await page
+    .getByRole('status')
+    .filter({ hasText: /recommendation|assignment/ })
+    .first()
+    .textContent()
+  return Number(said?.match(/\d+/)?.[0])
+}
+
+test('on the first day it says what there is and where to begin; then every number leads to the list that it counts', async ({
+  page,
+}) => {
+  await setUp(page, instance.setupLink)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nobody has these ten recommendations yet')
+  await expect(page.getByRole('link', { name: 'Start with 16.2' })).toBeVisible()
+  await expectAccessible(page)
+
+  const key = (short: string) => `/recommendations/SALVADOR-2010-${short}`
+  await ask(page, `${key('17.3')}/assignments`, { organization: 'unodc', dueOn: '2020-01-31' })
+  await ask(page, `${key('17.3')}/assignments`, { organization: 'council-of-europe' })
+  const done = await ask(page, `${key('16.2')}/assignments`, { organization: 'unodc' })
+  await ask(page, `/assignments/${done.id}/reports`, { progress: 'implemented', narrative: 'It was done.' })
+
+  await page.goto(`${instance.address}/`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'One of eight recommendations that ask for action is implemented. One assignment is overdue, and six recommendations are with nobody.',
+  )
+  await expect(page.getByRole('listitem').filter({ hasText: 'days overdue' }).first()).toContainText('UNODC, no owner')
+  await expectAccessible(page)
+
+  const numbers = await numbersOn(page)
+  expect(numbers.length).toBeGreaterThan(10)
+  for (const { said, href, number } of numbers) expect(await countAt(page, href), said).toBe(number)
+
+  await page.goto(`${instance.address}/my-work`)
+  await expect(page.getByRole('heading', { name: 'Nobody has these yet' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Assign' }).first().click()
+  await expect(page.locator('#assignments').getByLabel('Organization')).toBeVisible()
+})

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './support/accessible'
+import { givenAssignment, givenRecommendation } from './support/given'
+import { login } from './support/login'
+
+const list = (page: Page) => page.getByRole('list', { name: 'Recommendations' })
+
+/** Filters by a theme that no other test has: so the list holds only what this test made. */
+const only = (theme: string, more = '') => `/recommendations?theme=${encodeURIComponent(theme)}${more}`
+
+async function give(page: Page, theme: string, ...keys: string[]) {
+  const headers = { origin: new URL(page.url()).origin }
+  for (const key of keys) {
+    const { version } = await (await page.request.get(`/api/v1/recommendations/${key}`)).json()
+    const data = { themes: [theme], version }
+    expect((await page.request.patch(`/api/v1/recommendations/${key}`, { headers, data })).ok()).toBe(true)
+  }
+}
+
+async function givenThemed(page: Page) {
+  await page.goto('/recommendations')
+  const context = page.context()
+  const owed = await givenAssignment(context, { dueOn: '2020-01-31' })
+  const open = await givenRecommendation(context)
+  const theme = `Theme ${open.code}`
+  await give(page, theme, owed.key, open.key)
+  return { theme, owed, open }
+}
+
+test.beforeEach(({ context }) => login(context))
+
+test('words narrow the list, hits are marked, and the address is one to pass on', async ({ page }) => {
+  await page.goto('/recommendations')
+  await expectAccessible(page)
+
+  await page.getByLabel('Words').fill('key partners')
+  await page.getByRole('button', { name: 'Apply' }).click()
+
+  await expect(page).toHaveURL(/\/recommendations\?q=key\+partners$/)
+  const row = list(page).getByRole('listitem').filter({ hasText: '17.3' })
+  await expect(row.locator('mark').first()).toHaveText('key')
+  await expectAccessible(page)
+
+  await page.getByRole('link', { name: '“key partners”: take this filter off' }).click()
+  await expect(page).toHaveURL(/\/recommendations$/)
+})
+
+test('each filter is counted, a chip takes it off, and groups have headings', async ({ page }) => {
+  const { theme } = await givenThemed(page)
+  await page.goto(only(theme))
+  await expect(page.getByText('2 recommendations')).toBeVisible()
+
+  await page.getByRole('checkbox', { name: 'Unassigned' }).check()
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await expect(page.getByText('1 recommendation', { exact: true })).toBeVisible()
+  await page.getByRole('link', { name: 'Unassigned: take this filter off' }).click()
+
+  await page.getByLabel('Group by').selectOption('Status')
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await expect(page.getByRole('heading', { name: 'Not started 1' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Unassigned 1' })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('where nothing is found it is said which filter to loosen, and what that gives', async ({ page }) => {
+  const { theme } = await givenThemed(page)
+  await page.goto(only(theme, '&status=verified'))
+
+  await expect(page.getByText(`Nothing is found for: Verified, ${theme}`)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Drop Verified' }).click()
+  await expect(page.getByText('2 recommendations')).toBeVisible()
+})
+
+test('what an address asks in vain is left out, and said', async ({ page }) => {
+  await page.goto('/recommendations?status=finished&organization=nobody-at-all&after=somewhere')
+
+  await expect(page.getByText('There is no such status.')).toBeVisible()
+  await expect(page.getByText('There is no organization called “nobody-at-all”.')).toBeVisible()
+  await expect(page.getByText('this is the first one')).toBeVisible()
+  await expect(list(page).getByRole('listitem').first()).toBeVisible()
+})
+
+test('several are changed at once, and of each it is said what came of it', async ({ page }) => {
+  const { theme, owed, open } = await givenThemed(page)
+  await page.goto(only(theme))
+  await page.getByText('Change several at once').click()
+  await page.getByRole('link', { name: 'Tick all on this page' }).click()
+  await expect(list(page).getByRole('checkbox', { checked: true })).toHaveCount(2)
+
+  await page.getByText('Change several at once').click()
+  await page.getByLabel('Organization or group').fill('UNODC')
+  await page.getByRole('button', { name: 'Assign', exact: true }).click()
+
+  await expect(page.getByText('1 recommendation was changed of 2 chosen.')).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: `${owed.key} stays as it was` })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: `${open.key} changed` })).toBeVisible()
+  await expect(list(page).getByRole('checkbox', { checked: true })).toHaveCount(2)
+  await expectAccessible(page)
+})
+
+test('nothing ticked is said, and what was typed is kept', async ({ page }) => {
+  await page.goto('/recommendations')
+  await page.getByText('Change several at once').click()
+  await page.getByLabel('Theme', { exact: true }).last().fill('Cybercrime')
+  await page.getByRole('button', { name: 'Add the theme' }).click()
+
+  await expect(page.getByRole('alert')).toContainText('Tick at least one recommendation.')
+  await expect(page.getByRole('textbox', { name: 'Theme' })).toHaveValue('Cybercrime')
+})
+
+test('the same is seen as assignments and as a matrix', async ({ page }) => {
+  const { theme, owed } = await givenThemed(page)
+  await page.goto(only(theme))
+
+  await page.getByRole('link', { name: 'Assignments', exact: true }).click()
+  await expect(page.getByText('1 assignment', { exact: true })).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: 'UNODC' })).toContainText('31 January 2020')
+  await expectAccessible(page)
+
+  await page.getByRole('link', { name: 'Matrix' }).click()
+  await expect(page.getByRole('columnheader', { name: 'UNODC' })).toBeVisible()
+  await expect(page.getByText('Nobody has it yet.')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: /Not started .* overdue/ }).click()
+  await expect(page).toHaveURL(new RegExp(`/recommendations/${owed.key}\\?`))
+})
+
+test('what is shown can be saved as a sheet', async ({ page }) => {
+  const { theme, owed, open } = await givenThemed(page)
+  await page.goto(only(theme))
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Export' }).click(),
+  ])
+
+  expect(download.suggestedFilename()).toBe('recommendations.csv')
+  const [header = '', ...rows] = readFileSync(await download.path(), 'utf8')
+    .trim()
+    .split('\r\n')
+  expect(header.startsWith('\uFEFFKey,Document,')).toBe(true)
+  expect(rows.map((row) => row.split(',')[0]).sort()).toEqual([owed.key, open.key].sort())
+})
+
+test('a slash leads to the search, and keys along the list @js', async ({ page }) => {
+  await page.goto('/recommendations')
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await expect(list(page).getByRole('checkbox').nth(1)).toBeChecked()
+
+  await page.keyboard.press('/')
+  await page.keyboard.type('action plan')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\?q=action\+plan$/)
+})
