@@ -1,7 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { Field, FieldGroup, said } from './field'
+import { Field, said } from './field'
 import css from './field.module.css'
-import { StatusMark, type StatusName } from './status'
 
 /** `name` is what the form sends; `id` only differs from it where a page has several such forms. */
 type Common = {
@@ -72,38 +71,5 @@ export function Check({ label, count, type = 'checkbox', ...rest }: CheckProps) 
       <span>{label}</span>
       {count !== undefined && <small>{count}</small>}
     </label>
-  )
-}
-
-export type Choice = { value: string; label: string; about?: string | undefined; status?: StatusName | undefined }
-
-type ChoicesProps = Common & {
-  choices: readonly Choice[]
-  defaultValue?: string | undefined
-  required?: boolean | undefined
-}
-
-/** One of a few, each with its shape, its word and a line that explains it. The first takes the field's id. */
-export function ChoiceField({ name, id = name, choices, defaultValue, required, ...group }: ChoicesProps) {
-  return (
-    <FieldGroup id={id} {...group}>
-      {choices.map(({ value, label, about, status }, index) => (
-        <label key={value} className={css.choice}>
-          <input
-            type="radio"
-            name={name}
-            id={index === 0 ? id : undefined}
-            value={value}
-            defaultChecked={value === defaultValue}
-            required={required}
-          />
-          {status && <StatusMark status={status} />}
-          <span>
-            <b>{label}</b>
-            {about && <small>{about}</small>}
-          </span>
-        </label>
-      ))}
-    </FieldGroup>
   )
 }

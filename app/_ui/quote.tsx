@@ -9,10 +9,3 @@ export const Excerpt = ({ children, lang }: Props) => (
     {children}
   </p>
 )
-
-/** A quote, whole, in serif and marked: what is asked, beside a form. */
-export const Quote = ({ children, lang }: Props) => (
-  <blockquote className={css.quote} lang={lang}>
-    <mark>{children}</mark>
-  </blockquote>
-)
