@@ -115,7 +115,9 @@ export const dueOf = (scope: Scope, falling: Falling, place: Place) =>
 /** Of a recommendation: that something not yet done falls so. What is closed is not late. */
 export const falling: Falling = {
   overdue: ({ today }, place) => `r.next_due_on < ${place(today)}::date and r.status <> 'closed'`,
-  soon: (scope, place) => owing([owedFalling.soon(scope, place)]),
+  // As a set, which is made once where every row is asked.
+  soon: (scope, place) =>
+    `r.id in (select a.recommendation_id from assignments a where ${owedFalling.soon(scope, place)})`,
   none: () => `r.next_due_on is null and r.status in ('unassigned', 'not_started', 'in_progress')`,
 }
 
