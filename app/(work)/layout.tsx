@@ -3,23 +3,25 @@ import { Shell } from '@/app/_ui/shell'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { signOut } from '@/app/sign-out'
 import { signedIn } from '@/app/signed-in'
+import { overdueOnMe } from '@/lib/overview/overdue-on-me'
 import { words } from '@/lib/platform/i18n'
 
-const menu = [
+const menuOf = (overdue: number) => [
   { href: '/', label: words('menu.dashboard') },
   { href: '/recommendations', label: words('menu.recommendations') },
-  { href: '/my-work', label: words('menu.myWork') },
+  { href: '/my-work', label: words('menu.myWork'), count: overdue, counted: words('menu.overdue') },
   { href: '/documents', label: words('menu.documents') },
   { href: '/organizations', label: words('menu.organizations') },
   { href: '/people', label: words('menu.people') },
 ]
 
 export default async function WorkLayout({ children }: { children: ReactNode }) {
-  const { name, role, organizations } = await signedIn()
+  const actor = await signedIn()
+  const { name, role, organizations } = actor
   const line = [words(`role.${role}`), ...organizations.map((organization) => organization.name)].join(', ')
   return (
     <Shell
-      menu={menu}
+      menu={menuOf(await overdueOnMe(actor))}
       person={{ name, line, href: '/settings' }}
       search={{ action: '/recommendations' }}
       signOut={

@@ -23,8 +23,8 @@ export default async function DashboardPage() {
       <Split
         aside={
           <>
-            <OnMe work={seen.work} today={seen.today} />
-            <Changed entries={seen.changed} />
+            <OnMe actor={actor} seen={seen} />
+            <Changed seen={seen} />
           </>
         }
       >

@@ -5,11 +5,13 @@ import { dateInWords, words } from '@/lib/platform/i18n'
 
 type Props = { item: WorkItem; today: string }
 
-/** Why an assignment stands where it does: late, soon due, sent back, with nobody. */
+/** Why an assignment stands where it does: late, sent back, soon due, with nobody, or else its date. */
 export function WhyNow({ item: { why, assignment }, today }: Props) {
-  const distance = assignment.dueOn && distanceInWords(assignment.dueOn, today)
-  if (why === 'overdue' && distance) return <Late>{distance.note}</Late>
-  if (why === 'soon' && distance) return <Soon>{words('list.dueSoon', { note: distance.note })}</Soon>
-  if (why === 'later' && assignment.dueOn) return <b>{words('list.due', { date: dateInWords(assignment.dueOn) })}</b>
-  return <b>{words(`work.why.${why === 'later' || why === 'soon' || why === 'overdue' ? 'undated' : why}`)}</b>
+  if (why === 'returned' || why === 'unowned') return <b>{words(`work.why.${why}`)}</b>
+  if (!assignment.dueOn) return <b>{words('work.why.undated')}</b>
+
+  const { note } = distanceInWords(assignment.dueOn, today)
+  if (why === 'overdue') return <Late>{note}</Late>
+  if (why === 'soon') return <Soon>{words('list.dueSoon', { note })}</Soon>
+  return <b>{words('list.due', { date: dateInWords(assignment.dueOn) })}</b>
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { pool } from '@/lib/platform/db'
-import type { Addressee } from '@/lib/recommendations/shapes'
-import { addresseeJoins, addresseeJson } from '@/lib/recommendations/shapes'
+import { archived } from '@/lib/recommendations/conditions'
+import { type Addressee, addresseeJoins, addresseeJson } from '@/lib/recommendations/shapes'
 import type { Kind } from '@/prisma/generated/enums'
 
 /** A recommendation that nobody has yet, and to whom the text speaks. */
@@ -10,26 +10,30 @@ export type Unassigned = {
   code: string
   title: string
   kind: Kind
+  document: string
   paragraph: { label: string; ordinal: number; parent?: string }
   addressees: Addressee[]
 }
 
+const most = 200
+
 const text = `
   select json_strip_nulls(json_build_object('key', r.key, 'code', d.code, 'title', r.title, 'kind', r.kind,
+    'document', d.title,
     'paragraph', json_build_object('label', p.label, 'ordinal', p.ordinal, 'parent', pp.label),
     'addressees', coalesce((
       select json_agg(${addresseeJson} order by ad.position)
       from addressees ad ${addresseeJoins} where ad.recommendation_id = r.id), '[]'))) as row
   from (
-    select r.* from recommendations r join documents d on d.id = r.document_id
-    where d.archived_at is null
-    order by r.document_id, r.ordinal, r.start, r.id limit 30) r
+    select r.* from recommendations r
+    where r.document_id not in ${archived}
+    order by r.document_id, r.ordinal, r.start, r.id limit ${most}) r
   join documents d on d.id = r.document_id
   join paragraphs p on p.id = r.paragraph_id
   left join paragraphs pp on pp.id = p.parent_id
   order by r.document_id, r.ordinal, r.start, r.id`
 
-/** What there is to begin with, in the order of the text. */
+/** What there is to begin with, in the order of the text: the first two hundred. */
 export async function firstRecommendations(): Promise<Unassigned[]> {
   const { rows } = await pool.query<{ row: Unassigned }>({ name: 'day-one', text })
   return rows.map(({ row }) => row)
@@ -63,4 +67,17 @@ export function firstSteps(all: Unassigned[]): FirstSteps {
 function mostFrequent<T extends { slug: string }>(items: T[]): T | undefined {
   const count = (item: T) => items.filter(({ slug }) => slug === item.slug).length
   return items.toSorted((a, b) => count(b) - count(a))[0]
+}
+
+export type Paragraph = Pick<Unassigned, 'code' | 'document' | 'paragraph'> & { recommendations: Unassigned[] }
+
+/** By the paragraphs in which they stand, in the order of the text. */
+export function byParagraph(all: Unassigned[]): Paragraph[] {
+  const paragraphs: Paragraph[] = []
+  for (const one of all) {
+    const last = paragraphs.at(-1)
+    if (last?.code === one.code && last.paragraph.ordinal === one.paragraph.ordinal) last.recommendations.push(one)
+    else paragraphs.push({ ...one, recommendations: [one] })
+  }
+  return paragraphs
 }

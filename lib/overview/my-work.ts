@@ -1,114 +1,116 @@
 import 'server-only'
+import { z } from 'zod'
 import { mayAssign, mayReportOn } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/people/actor'
 import { daysAfter, today } from '@/lib/platform/clock'
 import { pool } from '@/lib/platform/db'
+import { invalidField, ok, type Result } from '@/lib/platform/result'
 import { soonWithin } from '@/lib/recommendations/filters'
-import { type Assignment, assignmentJoins, assignmentJson } from '@/lib/recommendations/shapes'
-
-/** Why something stands where it does in the order in which things matter. */
-export const whys = ['overdue', 'returned', 'soon', 'unowned', 'later', 'undated'] as const
-export type Why = (typeof whys)[number]
+import { type WithNobody, withNobody } from './with-nobody'
+import { type Found, mine, rankOf, shown, type Why } from './work'
 
 /** Say what was done; add what the reviewer misses; name who answers for it. */
 export type NextStep = 'report' | 'complete' | 'own'
 
-export type Asked = { key: string; code: string; title: string; quote: string }
-
-/** `next` is missing for who only looks on. */
-export type WorkItem = { recommendation: Asked; assignment: Assignment; why: Why; next?: NextStep }
+/** `next` is missing for who only looks on, and where nothing is left to do. */
+export type WorkItem = Found & { next?: NextStep }
 
 export type MyWork = {
-  /** What is on the reader and on their organizations, what matters first; at most fifty. */
+  /** What is still to be done, what matters first. */
   items: WorkItem[]
+  /** Where to go on. */
+  next: string | null
   total: number
   overdue: number
   soon: number
+  /** What waits for nothing any more: those assigned last, and how many there are. */
+  done: { items: WorkItem[]; total: number }
   /** Of each of the reader's organizations, what is still to be done. */
   own: { slug: string; name: string; pending: number; overdue: number }[]
-  /** For who assigns: what nobody has yet; at most ten. */
-  unassigned: { items: Asked[]; total: number }
+  /** For who assigns: what nobody has yet. */
+  unassigned: WithNobody
 }
 
-const asked = `json_build_object('key', r.key, 'code', d.code, 'title', r.title, 'quote', r.quote)`
+const done = rankOf('done')
+const counted = (condition: string) => `(select count(*)::int from mine where ${condition})`
 
-const work = `
-  with mine as (
-    select a.id, a.organization_id, a.due_on, a.verification = 'returned' as returned, case
-        when a.verification = 'returned' then 1
-        when a.due_on < $3::date then 0
-        when a.due_on <= $4::date then 2
-        when a.owner_id is null then 3
-        when a.due_on is not null then 4
-        else 5
-      end as rank
-    from assignments a join recommendations r on r.id = a.recommendation_id
-    where (a.owner_id = $1 or a.organization_id = any($2))
-      and (a.status in ('not_started', 'in_progress', 'partially_implemented') or a.verification = 'returned')
-      and r.closure is null
-      and r.document_id not in (select id from documents where archived_at is not null)),
-  first as (select * from mine order by rank, due_on, id limit 50)
+const text = `
+  with mine as materialized (${mine}),
+  page as materialized (
+    select * from mine
+    where rank < ${done} and (rank, others, due, id) > ($5::int, $6::int, $7::date, $8::uuid)
+    order by rank, others, due, id limit $9),
+  finished as materialized (select * from mine where rank = ${done} order by id desc limit $10)
   select
-    (select count(*) from mine)::int as total,
-    (select count(*) from mine where rank = 0)::int as overdue,
-    (select count(*) from mine where rank = 2)::int as soon,
+    ${counted(`rank < ${done}`)} as total,
+    ${counted(`rank = ${rankOf('overdue')}`)} as overdue,
+    ${counted(`rank = ${rankOf('soon')}`)} as soon,
+    ${counted(`rank = ${done}`)} as "doneTotal",
     coalesce((
       select json_agg(json_build_object('slug', o.slug, 'name', o.name, 'pending', t.pending, 'overdue', t.overdue)
-        order by o.name)
+        order by array_position($2, o.id))
       from organizations o, lateral (
-        select count(*) filter (where not returned) as pending, count(*) filter (where rank = 0) as overdue
+        select count(*) filter (where rank not in (${rankOf('returned')}, ${done})) as pending,
+               count(*) filter (where rank = ${rankOf('overdue')}) as overdue
         from mine where organization_id = o.id) t
       where o.id = any($2)), '[]') as own,
-    coalesce((
-      select json_agg(json_build_object('recommendation', ${asked}, 'assignment', ${assignmentJson},
-        'organizationId', a.organization_id, 'rank', first.rank) order by first.rank, first.due_on, first.id)
-      from first
-      join assignments a on a.id = first.id ${assignmentJoins}
-      join recommendations r on r.id = a.recommendation_id
-      join documents d on d.id = r.document_id), '[]') as items`
+    ${shown('page', 'm.rank, m.others, m.due, m.id')} as items,
+    ${shown('finished', 'm.id desc')} as done`
 
-type Found = Omit<MyWork, 'items' | 'unassigned'> & {
-  items: { recommendation: Asked; assignment: Assignment; organizationId: string; rank: number }[]
-}
+type Shown = { place: Place; organizationId: string; found: Found }
+type Row = Pick<MyWork, 'total' | 'overdue' | 'soon' | 'own'> & { doneTotal: number; items: Shown[]; done: Shown[] }
+
+type Wanted = { after?: string | undefined; limit?: number | undefined }
 
 /** What is on somebody and on their organizations, in the order in which it matters, each with the next step. */
-export async function myWork(actor: Actor): Promise<MyWork> {
+export async function myWork(actor: Actor, { after, limit = 50 }: Wanted = {}): Promise<Result<MyWork>> {
+  const from = after === undefined ? beginning : readPlace(after)
+  return from ? ok(await workFrom(actor, from, limit)) : invalidField('after', 'after_unreadable')
+}
+
+/** The first few. */
+export const firstWork = (actor: Actor, limit: number) => workFrom(actor, beginning, limit)
+
+async function workFrom(actor: Actor, from: Place, limit: number): Promise<MyWork> {
   const day = today()
-  const values = [actor.id, actor.organizationIds, day, daysAfter(day, soonWithin)]
-  const [found, unassigned] = await Promise.all([
-    pool.query<Found>({ name: 'my-work', text: work, values }),
-    mayAssign(actor) ? withNobody(10) : { items: [], total: 0 },
+  const doneShown = from === beginning ? Math.min(limit, mostDone) : 0
+  const values = [actor.id, actor.organizationIds, day, daysAfter(day, soonWithin), ...from, limit + 1, doneShown]
+  const [{ rows }, unassigned] = await Promise.all([
+    pool.query<Row>({ name: 'my-work', text, values }),
+    mayAssign(actor) ? withNobody() : { items: [], total: 0 },
   ])
-  const { items = [], total = 0, overdue = 0, soon = 0, own = [] } = found.rows[0] ?? {}
+  const { items = [], done = [], doneTotal = 0, total = 0, overdue = 0, soon = 0, own = [] } = rows[0] ?? {}
+
+  const page = items.slice(0, limit)
+  const last = page.at(-1)
   return {
-    items: items.map(({ recommendation, assignment, organizationId, rank }) => {
-      const why = whys[rank] ?? 'undated'
-      return { recommendation, assignment, why, ...(mayReportOn(actor, { organizationId }) && { next: nextStep(why) }) }
-    }),
+    items: page.map((one) => withNext(actor, one)),
+    next: last && items.length > limit ? Buffer.from(JSON.stringify(last.place)).toString('base64url') : null,
     total,
     overdue,
     soon,
+    done: { items: done.map(({ found }) => found), total: doneTotal },
     own,
     unassigned,
   }
 }
 
-const nextStep = (why: Why): NextStep => (why === 'returned' ? 'complete' : why === 'unowned' ? 'own' : 'report')
+const mostDone = 20
 
-const nobodys = `
-  from recommendations r join documents d on d.id = r.document_id
-  where r.status = 'unassigned' and d.archived_at is null`
+const nextSteps: Partial<Record<Why, NextStep>> = { returned: 'complete', unowned: 'own' }
 
-const unassigned = `
-  select (select count(*) ${nobodys})::int as total, coalesce((
-    select json_agg(first.asked)
-    from (
-      select ${asked} as asked ${nobodys} order by r.status, r.document_id, r.ordinal, r.start, r.id limit $1) first
-  ), '[]') as items`
+const withNext = (actor: Actor, { organizationId, found }: Shown): WorkItem =>
+  mayReportOn(actor, { organizationId }) ? { ...found, next: nextSteps[found.why] ?? 'report' } : found
 
-/** What asks for action and nobody has, in the order of the text. */
-async function withNobody(limit: number): Promise<MyWork['unassigned']> {
-  const query = { name: 'with-nobody', text: unassigned, values: [limit] }
-  const { rows } = await pool.query<MyWork['unassigned']>(query)
-  return rows[0] ?? { items: [], total: 0 }
+const Place = z.tuple([z.int().min(0).max(9), z.int().min(0).max(1), z.iso.date().or(z.literal('infinity')), z.uuid()])
+type Place = z.infer<typeof Place>
+
+const beginning: Place = [0, 0, '0001-01-01', '00000000-0000-0000-0000-000000000000']
+
+function readPlace(after: string): Place | undefined {
+  try {
+    return Place.safeParse(JSON.parse(Buffer.from(after, 'base64url').toString())).data
+  } catch {
+    return undefined
+  }
 }

@@ -1,115 +1,98 @@
 import { beforeAll, expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/annotate'
+import { assignGroup } from '@/lib/assignments/assign-group'
 import { dashboard } from '@/lib/overview/dashboard'
-import { myWork } from '@/lib/overview/my-work'
-import type { AssignmentTally } from '@/lib/overview/tallies'
+import type { PartyTally } from '@/lib/overview/tallies'
 import type { Actor } from '@/lib/people/actor'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import { paramsOf, readFilters } from '@/lib/recommendations/filters'
-import { totalOf } from '@/lib/recommendations/list'
-import { assignmentFacetsOf } from '@/lib/recommendations/list-assignments'
-import { scopeOf } from '@/lib/recommendations/scope'
-import { AssignmentStatus, RecommendationStatus } from '@/prisma/generated/enums'
+import { Kind, RecommendationStatus } from '@/prisma/generated/enums'
 import { organizations, people } from '../support/given'
 import { givenPerson } from '../support/given-person'
-import { day, givenWorld, onThatDay } from '../support/world'
+import { expectListed, listed } from '../support/listed'
+import { day, givenWorld, type Item, onThatDay } from '../support/world'
 
+let world: Item[] = []
 beforeAll(async () => {
-  await givenWorld(23)
+  world = await givenWorld(23)
 })
 
-type Asked = Parameters<typeof paramsOf>[0]
-
-async function scopeFor(asked: Asked) {
-  const filters = readFilters(paramsOf(asked))
-  const scope = filters.ok ? await scopeOf(people.chen, filters.value) : filters
-  if (!scope.ok) throw new Error(JSON.stringify(scope))
-  return scope.value
-}
-
-const recommendations = async (asked: Asked) => totalOf(await scopeFor(asked))
-const assignments = async (asked: Asked) => (await assignmentFacetsOf(await scopeFor(asked))).total
-
-async function expectListed(tally: AssignmentTally, whose: Asked) {
-  expect(tally.total).toBe(await assignments(whose))
-  expect(tally.pending).toBe(await assignments({ ...whose, assignment: ['pending'] }))
-  expect(tally.overdue).toBe(await assignments({ ...whose, due: 'overdue' }))
-  expect(tally.soon).toBe(await assignments({ ...whose, due: 'soon' }))
-  for (const status of Object.values(AssignmentStatus)) {
-    expect(tally.byStatus[status] ?? 0).toBe(await assignments({ ...whose, assignment: [status] }))
-  }
-}
-
-test('every number of the dashboard is that of the list to which it leads', () =>
+test('every number of the dashboard is that of the list to which it leads, and what is archived is in none', () =>
   at(onThatDay, async () => {
     const seen = await dashboard(people.chen)
-    const { total, actions, actionsDone, overdue, byStatus } = seen.recommendations
     expect(seen.today).toBe(day)
-    expect(total).toBe(await recommendations({}))
-    expect(actions).toBe(await recommendations({ kind: 'action' }))
-    expect(actionsDone).toBe(await recommendations({ kind: 'action', status: ['implemented', 'verified'] }))
-    expect(overdue).toBe(await recommendations({ due: 'overdue' }))
-    for (const status of Object.values(RecommendationStatus)) {
-      expect(byStatus[status] ?? 0).toBe(await recommendations({ status: [status] }))
+    expect(seen.recommendations.total).toBe(world.filter(({ archived }) => !archived).length)
+    expect(seen.recommendations.total).toBe(await listed.recommendations({}))
+    expect(seen.recommendations.overdue).toBe(await listed.recommendations({ due: 'overdue' }))
+    expect(seen.recommendations.soon).toBe(await listed.recommendations({ due: 'soon' }))
+    for (const kind of Object.values(Kind)) {
+      const { total, byStatus } = seen.recommendations[kind]
+      expect(total).toBe(await listed.recommendations({ kind }))
+      for (const status of Object.values(RecommendationStatus)) {
+        expect(byStatus[status] ?? 0).toBe(await listed.recommendations({ kind, status: [status] }))
+      }
     }
     await expectListed(seen.assignments, {})
-    expect(seen.organizations.length).toBeGreaterThan(3)
-    for (const { slug, ...tally } of seen.organizations) await expectListed(tally, { organization: slug })
-    expect(seen.groups.map(({ slug }) => slug).sort()).toEqual(['group-1', 'group-2'])
-    for (const { slug, ...tally } of seen.groups) await expectListed(tally, { group: slug })
-    expect(seen.work.unassigned.total).toBe(await recommendations({ status: ['unassigned'] }))
-    expect(seen.late.length).toBe(Math.min(5, seen.assignments.overdue))
+    expect(seen.assignments.soon).toBe(await listed.assignments({ due: 'soon' }))
   }))
 
-test('where one belongs to an organization, its numbers are there, and what is on one is in the order in which it matters', () =>
+test('who carries what: organizations with all that they owe, and what came by a group as one', () =>
+  at(onThatDay, async () => {
+    const seen = await dashboard(people.chen)
+    expect(seen.organizations.length).toBeGreaterThan(3)
+    for (const { slug, ...tally } of seen.organizations) await expectListed(tally, { organization: slug })
+    expect(seen.organizations.map(({ pending }) => pending)).toEqual(descending(seen.organizations))
+
+    expect(seen.groups.map(({ slug }) => slug).sort()).toEqual(['group-1', 'group-2'])
+    for (const { slug, organizations, ...tally } of seen.groups) {
+      await expectListed(tally, { group: slug })
+      expect(organizations).toBe(new Set(dutiesBy(slug).map((duty) => duty.organization)).size)
+    }
+  }))
+
+const descending = (tallies: PartyTally[]) => tallies.map(({ pending }) => pending).sort((a, b) => b - a)
+
+const dutiesBy = (group: string) =>
+  world.filter(({ archived }) => !archived).flatMap(({ duties }) => duties.filter((duty) => duty.group === group))
+
+test('needs attention: what is overdue the longest, what is due next, and what nobody has', () =>
+  at(onThatDay, async () => {
+    const { attention, recommendations } = await dashboard(people.dita)
+    const { overdue, soon, unassigned } = attention
+    expect(overdue).toHaveLength(Math.min(5, recommendations.overdue))
+    expect(soon.length).toBeLessThanOrEqual(recommendations.soon)
+    expect(unassigned).toHaveLength(Math.min(5, recommendations.action.byStatus.unassigned ?? 0))
+    const days = [...overdue, ...soon].map(({ dueOn = '' }) => dueOn)
+    expect(days).toEqual([...days].sort())
+
+    for (const { key, behind = [], others = 0 } of overdue) {
+      const duties = world.find((item) => item.key === key)?.duties ?? []
+      const late = duties.filter(({ dueOn, status }) => (dueOn ?? day) < day && pending.includes(status))
+      const parties = new Set(late.map((duty) => duty.group ?? duty.organization))
+      expect(behind.length + others).toBe(parties.size)
+      expect(behind.every(({ name }) => parties.has(name.replace('The ', '')))).toBe(true)
+    }
+  }))
+
+const pending: string[] = ['not_started', 'in_progress', 'partially_implemented']
+
+test('where one belongs to an organization, its numbers are there', () =>
   at(onThatDay, async () => {
     const { id, slug } = await db.organization.findUniqueOrThrow({ where: { slug: 'organization-1' } })
     const reader = await givenPerson({ organizationIds: [id] })
     const { own, work } = await dashboard(reader)
 
-    expect(own).toMatchObject([{ slug, total: await assignments({ organization: slug }) }])
-    const still = { organization: slug, assignment: ['pending'] }
-    expect(work.own).toEqual([
-      {
-        slug,
-        name: 'The organization-1',
-        pending: await assignments(still),
-        overdue: await assignments({ organization: slug, due: 'overdue' }),
-      },
-    ])
-    expect(work.items).toHaveLength(await assignments(still))
-    const order = ['overdue', 'returned', 'soon', 'unowned', 'later', 'undated']
-    const places = work.items.map(({ why }) => order.indexOf(why))
-    expect(places).toEqual([...places].sort((a, b) => a - b))
-    expect(work.items.every(({ next }) => next === 'report' || next === 'own')).toBe(true)
-    expect(work.unassigned).toEqual({ items: [], total: 0 })
+    expect(own).toMatchObject([{ slug, name: 'The organization-1' }])
+    for (const tally of own) await expectListed(tally, { organization: slug })
+    expect(work.total).toBe(await listed.assignments({ organization: slug, assignment: ['pending'] }))
+    expect((await dashboard(people.dita)).own).toEqual([])
   }))
 
-test('a report that was returned comes right after what is overdue, with what to do about it', () =>
-  at(onThatDay, async () => {
-    const organization = await db.organization.create({ data: { slug: 'returned-to', name: 'Returned to' } })
-    const item = await db.recommendation.findFirstOrThrow({ where: { key: 'WORLD-1-1.1' } })
-    await db.assignment.create({
-      data: {
-        recommendationId: item.id,
-        organizationId: organization.id,
-        progress: 'implemented',
-        verification: 'returned',
-      },
-    })
-    const reader = await givenPerson({ organizationIds: [organization.id] })
-    expect((await myWork(reader)).items).toMatchObject([{ why: 'returned', next: 'complete' }])
-  }))
-
-test('who only looks on is offered no next step', () =>
-  at(onThatDay, async () => {
-    const { id } = await db.organization.findUniqueOrThrow({ where: { slug: 'organization-1' } })
-    const viewer = await givenPerson({ role: 'viewer', organizationIds: [id] })
-    const { items } = await myWork(viewer)
-    expect(items.length).toBeGreaterThan(0)
-    expect(items.every(({ next }) => next === undefined)).toBe(true)
-  }))
+test('only who can bring documents back is told that some are archived', async () => {
+  expect((await dashboard(people.chen)).archived).toBe(true)
+  expect((await dashboard(people.dita)).archived).toBeUndefined()
+  expect((await dashboard(people.dita)).documents.map(({ code }) => code)).toEqual(['WORLD-2', 'WORLD-1'])
+})
 
 test('what changed is told only to who may hear of it', () =>
   at(onThatDay, async () => {
@@ -120,3 +103,30 @@ test('what changed is told only to who may hear of it', () =>
     expect(await heard(people.amina)).toContain(key)
     expect(await heard(people.bruno)).not.toContain(key)
   }))
+
+test('what is done to a hundred at once is one of several lines', () =>
+  at(onThatDay, async () => {
+    const { key = '' } = world.find(({ archived, closed }) => !archived && !closed) ?? {}
+    for (const body of ['First.', 'Second.']) await annotate(people.chen, { key, body })
+    const group = await groupOf(100)
+
+    expect(await assignGroup(people.chen, { key, group })).toMatchObject({ ok: true })
+
+    const { changed } = await dashboard(people.dita)
+    expect(changed.length).toBeGreaterThan(2)
+    expect(changed[0]?.sentence).toContain('100')
+  }))
+
+/** A group of so many organizations that owe nothing yet. */
+async function groupOf(count: number) {
+  const data = Array.from({ length: count }, (_, place) => ({ slug: `member-${place}`, name: `Member ${place}` }))
+  const members = await db.organization.createManyAndReturn({ data })
+  const { slug } = await db.group.create({
+    data: {
+      slug: 'members',
+      name: 'Members',
+      members: { create: members.map(({ id }) => ({ organizationId: id })) },
+    },
+  })
+  return slug
+}

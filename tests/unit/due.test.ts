@@ -6,7 +6,7 @@ const today = '2026-11-24'
 test.each([
   { dueOn: '2026-11-15', note: '9 days overdue', tone: 'late' },
   { dueOn: '2026-11-23', note: '1 day overdue', tone: 'late' },
-  { dueOn: '2026-11-24', note: 'due today', tone: 'soon' },
+  { dueOn: '2026-11-24', note: 'today', tone: 'soon' },
   { dueOn: '2026-12-24', note: 'in 30 days', tone: 'soon' },
   { dueOn: '2026-12-25', note: 'in 31 days', tone: undefined },
   { dueOn: '2027-01-31', note: 'in 68 days', tone: undefined },

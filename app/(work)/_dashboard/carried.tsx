@@ -20,33 +20,45 @@ export const Carried = ({ seen: { organizations, groups } }: { seen: Dashboard }
   >
     <Rows columns="who">
       {organizations.map((party) => (
-        <Party key={party.slug} party={party} href={`/organizations/${party.slug}`} filter="organization" />
+        <Party
+          key={party.slug}
+          party={party}
+          name={party.name}
+          href={`/organizations/${party.slug}`}
+          whose={{ organization: party.slug }}
+        />
       ))}
       {groups.map((party) => (
-        <Party key={party.slug} party={party} href={`/groups/${party.slug}`} filter="group" />
+        <Party
+          key={party.slug}
+          party={party}
+          name={words('dashboard.members', { name: party.name, count: party.organizations })}
+          href={`/groups/${party.slug}`}
+          whose={{ group: party.slug }}
+        />
       ))}
     </Rows>
   </Section>
 )
 
-type PartyProps = { party: PartyTally; href: string; filter: 'organization' | 'group' }
+type PartyProps = { party: PartyTally; name: string; href: string; whose: { organization?: string; group?: string } }
 
-function Party({ party: { slug, name, total, overdue, byStatus }, href, filter }: PartyProps) {
-  const whose = { view: 'assignments', [filter]: slug }
+function Party({ party: { total, overdue, byStatus }, name, href, whose }: PartyProps) {
+  const owed = { view: 'assignments', ...whose }
   return (
     <li>
       <a href={href}>{name}</a>
       <StatusBar
         label={words('dashboard.carries', { name })}
-        counts={assignmentShares(byStatus, (status) => listOf({ ...whose, assignment: [status] }))}
+        counts={assignmentShares(byStatus, (status) => listOf({ ...owed, assignment: [status] }))}
       />
       <small>
-        <a href={listOf(whose)}>{words('list.assignmentCount', { count: total })}</a>
+        <a href={listOf(owed)}>{words('list.assignmentCount', { count: total })}</a>
         {overdue > 0 && (
           <>
-            {', '}
+            <br />
             <Late>
-              <a href={listOf({ ...whose, due: 'overdue' })}>{words('dashboard.overdue', { count: overdue })}</a>
+              <a href={listOf({ ...owed, due: 'overdue' })}>{words('dashboard.overdue', { count: overdue })}</a>
             </Late>
           </>
         )}

@@ -1,36 +1,55 @@
 import { Section, Stack } from '@/app/_ui/layout'
 import { Rows } from '@/app/_ui/rows'
-import type { Entry } from '@/lib/history/chronicle'
+import type { Dashboard } from '@/lib/overview/dashboard'
+import { dayOf, daysAfter } from '@/lib/platform/clock'
 import { config } from '@/lib/platform/config'
-import { momentInWords, words } from '@/lib/platform/i18n'
+import { momentInWords, timeInWords, words } from '@/lib/platform/i18n'
+import { shortKey } from '@/lib/recommendations/key'
+import { sentence } from '../numbers'
 import { pathOf } from '../recommendations/[key]/address'
 
 /** What changed lately, as far as the reader may hear of it. */
-export const Changed = ({ entries }: { entries: Entry[] }) => (
-  <Section
-    title={words('dashboard.changed')}
-    actions={
-      <small>
-        <a href="/history">{words('changes.title')}</a>
-      </small>
-    }
-  >
-    <Rows>
-      {entries.map(({ seq, at, sentence, recommendation }) => (
-        <li key={seq}>
-          <Stack gap="tight">
-            <span>{sentence}</span>
-            <small>
-              {recommendation && (
-                <>
-                  <a href={pathOf(recommendation)}>{recommendation}</a>,{' '}
-                </>
-              )}
-              {momentInWords(new Date(at), config.TIME_ZONE)}
-            </small>
-          </Stack>
-        </li>
-      ))}
-    </Rows>
-  </Section>
-)
+export function Changed({ seen: { changed, documents, today } }: { seen: Dashboard }) {
+  const [only, ...others] = documents
+  // Where there is but one document, its code says nothing.
+  const named = (key: string) =>
+    only && others.length === 0 && key.startsWith(`${only.code}-`) ? shortKey(key, only.code) : key
+  return (
+    <Section
+      title={words('dashboard.changed')}
+      actions={
+        <small>
+          <a href="/history">{words('changes.title')}</a>
+        </small>
+      }
+    >
+      <Rows>
+        {changed.map(({ seq, at, sentence: told, recommendation }) => (
+          <li key={seq}>
+            <Stack gap="tight">
+              <span>{told}</span>
+              <small>
+                {recommendation ? (
+                  <>
+                    <a href={pathOf(recommendation)}>{named(recommendation)}</a>, {since(new Date(at), today)}
+                  </>
+                ) : (
+                  sentence(since(new Date(at), today))
+                )}
+              </small>
+            </Stack>
+          </li>
+        ))}
+      </Rows>
+    </Section>
+  )
+}
+
+/** A moment as one says it on that day. */
+function since(moment: Date, today: string) {
+  const day = dayOf(moment)
+  const time = timeInWords(moment, config.TIME_ZONE)
+  if (day === today) return words('dashboard.today', { time })
+  if (day === daysAfter(today, -1)) return words('dashboard.yesterday', { time })
+  return momentInWords(moment, config.TIME_ZONE)
+}

@@ -1,16 +1,43 @@
 import { Rec } from '@/app/_ui/rec'
 import { Rows } from '@/app/_ui/rows'
 import { Status } from '@/app/_ui/status'
-import type { Unassigned } from '@/lib/overview/day-one'
+import { byParagraph, type Paragraph, type Unassigned } from '@/lib/overview/day-one'
 import { listInWords, words } from '@/lib/platform/i18n'
 import { shortKey } from '@/lib/recommendations/key'
 import { pathOf } from '../recommendations/[key]/address'
+import css from './first-list.module.css'
 
-/** All that nobody has yet, in the order of the text, and to whom it speaks. */
-export const FirstList = ({ all, total }: { all: Unassigned[]; total: number }) => (
-  <>
-    <Rows columns="named" ordered label={words('list.title')}>
-      {all.map(({ key, code, title, kind, addressees }) => (
+const most = 60
+
+/** What nobody has yet, paragraph by paragraph in the order of the text, and to whom it speaks. */
+export function FirstList({ all, total }: { all: Unassigned[]; total: number }) {
+  const paragraphs = byParagraph(all.slice(0, most))
+  return (
+    <>
+      <div className={css.text}>
+        {paragraphs.map((part, place) => (
+          <section key={part.recommendations[0]?.key}>
+            {part.code !== paragraphs[place - 1]?.code && paragraphs.some(({ code }) => code !== part.code) && (
+              <h2>{part.document}</h2>
+            )}
+            <Part part={part} />
+          </section>
+        ))}
+      </div>
+      {total > most && (
+        <p>
+          <a href="/recommendations">{words('dayOne.all', { count: total })}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+const Part = ({ part: { paragraph, recommendations } }: { part: Paragraph }) => (
+  <div className={css.paragraph}>
+    <b>{labelOf(paragraph)}</b>
+    <Rows columns="named" ordered label={labelOf(paragraph)}>
+      {recommendations.map(({ key, code, title, kind, addressees }) => (
         <li key={key}>
           <Rec href={pathOf(key)} short={shortKey(key, code)} title={title} light />
           {kind === 'finding' ? (
@@ -25,6 +52,10 @@ export const FirstList = ({ all, total }: { all: Unassigned[]; total: number }) 
         </li>
       ))}
     </Rows>
-    {total > all.length && <a href="/recommendations">{words('dayOne.all', { count: total })}</a>}
-  </>
+  </div>
 )
+
+function labelOf({ label, ordinal, parent }: Paragraph['paragraph']) {
+  if (!label) return words('dayOne.unlabelled', { ordinal })
+  return words('dayOne.paragraph', { label: parent ? `${parent} ${label}` : label })
+}

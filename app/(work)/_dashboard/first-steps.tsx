@@ -8,9 +8,12 @@ import { inWords, sentence } from '../numbers'
 import { addressOf } from '../recommendations/[key]/address'
 
 /** Where one could begin: with those whom the text names, with the group that it speaks to, with what names nobody. */
-export function FirstSteps({ all }: { all: Unassigned[] }) {
+export function FirstSteps({ all, total }: { all: Unassigned[]; total: number }) {
   const { named, group, nameless } = firstSteps(all)
   const [first] = nameless
+  if (!named && !group && !first) return null
+  // Of a long text only the beginning is known here: "some", then, and not how many.
+  const whole = total <= all.length
   return (
     <Steps>
       {named && (
@@ -35,7 +38,12 @@ export function FirstSteps({ all }: { all: Unassigned[] }) {
             </LinkButton>
           }
         >
-          {sentence(words('dayOne.group', { ...counted(group.recommendations), name: group.name }))}
+          {sentence(
+            words(whole ? 'dayOne.group' : 'dayOne.groupSome', {
+              ...counted(group.recommendations, whole),
+              name: group.name,
+            }),
+          )}
         </Step>
       )}
       {first && (
@@ -44,7 +52,7 @@ export function FirstSteps({ all }: { all: Unassigned[] }) {
             <LinkButton href={assigning(first)}>{words('dayOne.startWith', { short: shortOf(first) })}</LinkButton>
           }
         >
-          {sentence(words('dayOne.nameless', counted(nameless)))}
+          {sentence(words(whole ? 'dayOne.nameless' : 'dayOne.namelessSome', counted(nameless, whole)))}
         </Step>
       )}
     </Steps>
@@ -55,8 +63,11 @@ const assigning = ({ key }: Unassigned) => addressOf(key, { assign: 'open' }, 'a
 
 const shortOf = ({ key, code }: Unassigned) => shortKey(key, code)
 
-const counted = (recommendations: Unassigned[]) => ({
-  number: inWords(recommendations.length),
-  count: recommendations.length,
-  which: listInWords(recommendations.map(shortOf)),
-})
+const few = 6
+
+function counted(recommendations: Unassigned[], whole: boolean) {
+  const count = recommendations.length
+  const shown = recommendations.slice(0, few).map(shortOf)
+  const which = listInWords(whole && count > few ? [...shown, words('dayOne.more', { count: count - few })] : shown)
+  return { number: inWords(count), count, which }
+}

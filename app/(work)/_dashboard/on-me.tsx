@@ -1,18 +1,27 @@
 import { LinkButton } from '@/app/_ui/button'
-import { Section, Stack } from '@/app/_ui/layout'
+import { Row, Section, Stack } from '@/app/_ui/layout'
+import { Rec } from '@/app/_ui/rec'
 import { Rows } from '@/app/_ui/rows'
 import { Quiet } from '@/app/_ui/text'
-import type { MyWork } from '@/lib/overview/my-work'
+import type { Dashboard } from '@/lib/overview/dashboard'
+import { whomToAsk } from '@/lib/overview/whom-to-ask'
+import type { Asked } from '@/lib/overview/work'
+import type { SignedIn } from '@/lib/people/session'
 import { words } from '@/lib/platform/i18n'
 import { shortKey } from '@/lib/recommendations/key'
 import { NextStep } from '../next-step'
 import { addressOf, pathOf } from '../recommendations/[key]/address'
 import { WhyNow } from '../why-now'
+import { WhomToAsk } from './whom-to-ask'
+
+type Props = { actor: SignedIn; seen: Dashboard }
 
 /** The first few things that are on the reader, each with its next step. */
-export function OnMe({ work: { items, total, unassigned }, today }: { work: MyWork; today: string }) {
+export async function OnMe({ actor, seen: { work, today } }: Props) {
+  const { items, total, unassigned } = work
   const open = unassigned.items.slice(0, items.length > 1 ? 1 : 3)
   const all = total + unassigned.total
+  const onlyReads = actor.role === 'viewer' && actor.organizations.length === 0
   return (
     <Section
       card
@@ -20,42 +29,40 @@ export function OnMe({ work: { items, total, unassigned }, today }: { work: MyWo
       actions={
         all > 0 && (
           <small>
-            <a href="/my-work">{words('dashboard.myWork')}</a>
+            <a href="/my-work">{words('dashboard.myWork', { count: all })}</a>
           </small>
         )
       }
     >
       {all === 0 && <Quiet>{words('dashboard.nothingOnMe')}</Quiet>}
+      {onlyReads && <WhomToAsk people={await whomToAsk()}>{words('dashboard.onlyReads')}</WhomToAsk>}
       <Rows>
-        {items.slice(0, 3).map((item, place) => {
-          const { key, code, title } = item.recommendation
-          return (
-            <li key={item.assignment.id}>
-              <Stack gap="tight">
-                <WhyNow item={item} today={today} />
-                <a href={pathOf(key)}>
-                  {words('dashboard.duty', {
-                    organization: item.assignment.organization.name,
-                    short: shortKey(key, code),
-                    title,
-                  })}
-                </a>
-                <div>
-                  <NextStep item={item} main={place === 0} />
-                </div>
-              </Stack>
-            </li>
-          )
-        })}
-        {open.map(({ key, code, title }) => (
-          <li key={key}>
+        {items.slice(0, 3).map((item, place) => (
+          <li key={item.assignment.id}>
             <Stack gap="tight">
-              <a href={pathOf(key)}>{words('dashboard.undone', { short: shortKey(key, code), title })}</a>
+              <WhyNow item={item} today={today} />
               <div>
-                <LinkButton href={addressOf(key, { assign: 'open' }, 'assignments')}>
+                <Which item={item.recommendation} />
+                {actor.organizations.length !== 1 && <small>{item.assignment.organization.name}</small>}
+              </div>
+              <Row>
+                <NextStep item={item} main={place === 0} />
+              </Row>
+            </Stack>
+          </li>
+        ))}
+        {open.map((item) => (
+          <li key={item.key}>
+            <Stack gap="tight">
+              <b>{words('dashboard.nobody')}</b>
+              <div>
+                <Which item={item} />
+              </div>
+              <Row>
+                <LinkButton href={addressOf(item.key, { assign: 'open' }, 'assignments')}>
                   {words('work.next.assign')}
                 </LinkButton>
-              </div>
+              </Row>
             </Stack>
           </li>
         ))}
@@ -63,3 +70,7 @@ export function OnMe({ work: { items, total, unassigned }, today }: { work: MyWo
     </Section>
   )
 }
+
+const Which = ({ item: { key, code, title } }: { item: Asked }) => (
+  <Rec href={pathOf(key)} short={shortKey(key, code)} title={title} light />
+)

@@ -1,14 +1,16 @@
 import type { Metadata } from 'next'
 import { Empty } from '@/app/_ui/empty'
 import { Page, PageHead, Section } from '@/app/_ui/layout'
+import { Pager } from '@/app/_ui/pager'
 import { Rows } from '@/app/_ui/rows'
 import { signedIn } from '@/app/signed-in'
-import { type MyWork, myWork } from '@/lib/overview/my-work'
+import { firstWork, type MyWork, myWork } from '@/lib/overview/my-work'
 import { whomToAsk } from '@/lib/overview/whom-to-ask'
-import { today } from '@/lib/platform/clock'
+import type { SignedIn } from '@/lib/people/session'
 import { words } from '@/lib/platform/i18n'
 import { WhomToAsk } from '../_dashboard/whom-to-ask'
-import { listOf } from '../recommendations/_list/address'
+import { listOf, paramsIn } from '../recommendations/_list/address'
+import { Done } from './done'
 import { NobodysRow } from './nobodys-row'
 import { Title } from './title'
 import { WorkRow } from './work-row'
@@ -16,35 +18,48 @@ import { WorkRow } from './work-row'
 export const metadata: Metadata = { title: words('work.title') }
 
 /** What is on the reader and on their organizations, in the order in which it matters. */
-export default async function MyWorkPage() {
+export default async function MyWorkPage({ searchParams }: PageProps<'/my-work'>) {
   const actor = await signedIn()
-  const work = await myWork(actor)
-  const alone = actor.role === 'focal_point' && actor.organizations.length === 0
-  const several = actor.organizations.length > 1 || work.items.some(isElsewhere(actor.organizations))
-  const day = today()
+  const { work, first } = await pageOf(actor, paramsIn(await searchParams).get('after') ?? undefined)
   return (
     <Page>
       <PageHead title={<Title work={work} />} />
-      {alone && <WhomToAsk people={await whomToAsk()}>{words('dashboard.noOrganization')}</WhomToAsk>}
+      {work.total === 0 && (work.unassigned.total === 0 || actor.organizations.length > 0) && <Nothing actor={actor} />}
       {work.items.length > 0 && (
         <Rows columns="work" ordered label={words('work.title')}>
           {work.items.map((item, place) => (
-            <WorkRow key={item.assignment.id} item={item} today={day} main={place === 0} named={several} />
+            <WorkRow key={item.assignment.id} item={item} actor={actor} main={first && place === 0} />
           ))}
         </Rows>
       )}
-      {work.total > work.items.length && <p>{words('work.first', { shown: work.items.length, count: work.total })}</p>}
-      {work.unassigned.total > 0 && <Nobodys unassigned={work.unassigned} />}
-      {work.total + work.unassigned.total === 0 && !alone && (
-        <Empty title={words('work.empty')}>{words('work.emptyAbout')}</Empty>
-      )}
+      {(work.next !== null || !first) && <Onward work={work} first={first} />}
+      {first && work.unassigned.total > 0 && <Nobodys unassigned={work.unassigned} />}
+      {first && work.done.total > 0 && <Done done={work.done} actor={actor} />}
     </Page>
   )
 }
 
-/** Where not all is one organization's, each row says whose it is. */
-const isElsewhere = (own: { slug: string }[]) => (item: MyWork['items'][number]) =>
-  own.every(({ slug }) => slug !== item.assignment.organization.slug)
+/** The page that the address asks for; where that is no place in the list, the first one. */
+async function pageOf(actor: SignedIn, after: string | undefined) {
+  const asked = after === undefined ? undefined : await myWork(actor, { after })
+  return asked?.ok ? { work: asked.value, first: false } : { work: await firstWork(actor, 50), first: true }
+}
+
+async function Nothing({ actor }: { actor: SignedIn }) {
+  if (actor.organizations.length > 0) return <Empty title={words('work.empty')}>{words('work.emptyAbout')}</Empty>
+  const about = words(actor.role === 'focal_point' ? 'dashboard.noOrganization' : 'dashboard.onlyReads')
+  return <WhomToAsk people={await whomToAsk()}>{about}</WhomToAsk>
+}
+
+const Onward = ({ work: { items, next, total }, first }: { work: MyWork; first: boolean }) => (
+  <Pager
+    label={words('work.pages')}
+    previous={first ? undefined : { href: '/my-work', label: words('list.first') }}
+    next={next === null ? undefined : { href: `/my-work?after=${next}`, label: words('list.next') }}
+  >
+    {words('work.shown', { shown: items.length, count: total })}
+  </Pager>
+)
 
 const Nobodys = ({ unassigned: { items, total } }: { unassigned: MyWork['unassigned'] }) => (
   <Section

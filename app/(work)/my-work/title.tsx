@@ -3,9 +3,21 @@ import type { MyWork } from '@/lib/overview/my-work'
 import { words } from '@/lib/platform/i18n'
 import { listOf } from '../recommendations/_list/address'
 
+/** How many organizations the title says; of the others it says how many. */
+const most = 3
+
 /** Of each organization of the reader's, what is still to be done; without one, of what is on the reader alone. */
 export function Title({ work: { own, total, unassigned } }: { work: MyWork }) {
-  if (own.length > 0) return own.map((one) => <Own key={one.slug} {...one} />)
+  if (own.length > 0) {
+    return (
+      <>
+        {own.slice(0, most).map((one) => (
+          <Own key={one.slug} {...one} />
+        ))}
+        {own.length > most && <div>{words('work.more', { count: own.length - most })}</div>}
+      </>
+    )
+  }
   if (total > 0) return words('work.count', { count: total })
   return unassigned.total > 0 ? words('work.toAssign', { count: unassigned.total }) : words('work.title')
 }
@@ -15,7 +27,11 @@ function Own({ slug, name, pending, overdue }: MyWork['own'][number]) {
   return (
     <div>
       {words('dashboard.own', { name })}{' '}
-      <a href={listOf({ ...whose, assignment: ['pending'] })}>{words('work.pending', { count: pending })}</a>
+      {pending === 0 ? (
+        words('work.nothing')
+      ) : (
+        <a href={listOf({ ...whose, assignment: ['pending'] })}>{words('work.pending', { count: pending })}</a>
+      )}
       {overdue > 0 && (
         <>
           {', '}

@@ -1,25 +1,29 @@
+import { Row } from '@/app/_ui/layout'
 import { Excerpt } from '@/app/_ui/quote'
 import { Rec } from '@/app/_ui/rec'
 import { Status } from '@/app/_ui/status'
 import type { WorkItem } from '@/lib/overview/my-work'
+import type { SignedIn } from '@/lib/people/session'
+import { today } from '@/lib/platform/clock'
 import { dateInWords, words } from '@/lib/platform/i18n'
 import { shortKey } from '@/lib/recommendations/key'
 import { NextStep } from '../next-step'
 import { pathOf } from '../recommendations/[key]/address'
 import { WhyNow } from '../why-now'
 
-type Props = { item: WorkItem; today: string; main: boolean; named: boolean }
+type Props = { item: WorkItem; actor: SignedIn; main: boolean }
+
+const datedByWhy: readonly WorkItem['why'][] = ['not_started', 'under_way']
 
 /** An assignment: why it stands here, what was agreed, how it stands, what to do next. */
-export function WorkRow({ item, today, main, named }: Props) {
+export function WorkRow({ item, actor, main }: Props) {
   const { recommendation, assignment, why } = item
-  const { key, code, title, quote } = recommendation
-  const owner = assignment.owner?.name
+  const { key, code, title, quote, language } = recommendation
   return (
     <li>
       <div>
-        <WhyNow item={item} today={today} />
-        {assignment.dueOn && why !== 'later' && (
+        <WhyNow item={item} today={today()} />
+        {assignment.dueOn && !datedByWhy.includes(why) && (
           <>
             <br />
             <small>{words('list.due', { date: dateInWords(assignment.dueOn) })}</small>
@@ -28,18 +32,24 @@ export function WorkRow({ item, today, main, named }: Props) {
       </div>
       <div>
         <Rec href={pathOf(key)} short={shortKey(key, code)} title={title} />
-        <Excerpt>{quote}</Excerpt>
-        <div>
-          <Status status={assignment.status} label={words(`status.${assignment.status}`)} />{' '}
-          <small>
-            {[
-              ...(named ? [assignment.organization.name] : []),
-              ...(owner ? [owner] : why === 'unowned' ? [] : [words('list.noOwner')]),
-            ].join(', ')}
-          </small>
-        </div>
+        <Excerpt lang={language}>{quote}</Excerpt>
+        <Row>
+          <Status status={assignment.status} label={words(`status.${assignment.status}`)} />
+          <small>{aboutOf(item, actor).join('. ')}</small>
+        </Row>
       </div>
       <NextStep item={item} main={main} />
     </li>
   )
+}
+
+/** Whose it is, who answers for it, and of when its latest report is. */
+function aboutOf({ assignment: { organization, owner }, reportedOn, why }: WorkItem, actor: SignedIn) {
+  const only = actor.organizations.length === 1 && actor.organizations[0]?.slug === organization.slug
+  const answering = owner && (owner.id === actor.id ? words('work.mine') : words('work.owner', { name: owner.name }))
+  return [
+    ...(only ? [] : [organization.name]),
+    ...(answering ? [answering] : why === 'unowned' ? [] : [words('list.noOwner')]),
+    ...(reportedOn ? [words('work.reported', { date: dateInWords(reportedOn) })] : []),
+  ]
 }

@@ -1,4 +1,6 @@
 import { plainly, reading } from '@/app/api/v1/edge'
-import { dashboard } from '@/lib/overview/dashboard'
+import { dashboardAsJson } from '@/lib/overview/dashboard'
+import { respondText } from '@/lib/platform/http'
+import { ok } from '@/lib/platform/result'
 
-export const GET = reading(plainly, async (actor) => Response.json(await dashboard(actor)))
+export const GET = reading(plainly, async (actor) => respondText(ok(await dashboardAsJson(actor))))

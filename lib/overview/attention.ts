@@ -1,0 +1,60 @@
+import { archived, pending } from '@/lib/recommendations/conditions'
+
+/** Who is late, or soon will be, with how many of its assignments; a group's members are one. */
+export type Behind = { name: string; count: number; group?: true; owner?: string }
+
+/** A recommendation that somebody should look at. */
+export type Attention = {
+  key: string
+  title: string
+  /** Its document's. */
+  code: string
+  /** The earliest date of what is not yet done. */
+  dueOn?: string
+  behind?: Behind[]
+  /** How many parties more. */
+  others?: number
+}
+
+const few = 5
+const due = `coalesce(r.next_due_on, 'infinity'::date)`
+
+/** SQL: the first few recommendations by their earliest date, and who is behind. */
+const falling = (within: (column: string) => string) => `coalesce((
+  select json_agg(json_strip_nulls(json_build_object('key', r.key, 'title', r.title, 'code', d.code,
+    'dueOn', r.next_due_on, 'behind', b.behind, 'others', b.others)) order by r.next_due_on, r.id)
+  from (
+    select r.id, r.key, r.title, r.document_id, r.next_due_on
+    from recommendations r
+    where ${within(due)} and r.status <> 'closed' and r.document_id not in ${archived}
+    order by ${due}, r.id
+    limit ${few}) r
+  join documents d on d.id = r.document_id
+  cross join lateral (
+    select json_agg(p.party order by p.place) filter (where p.place <= 2) as behind,
+           nullif(count(*) filter (where p.place > 2), 0)::int as others
+    from (
+      select json_strip_nulls(json_build_object('name', coalesce(g.name, min(o.name)), 'count', count(*)::int,
+               'group', case when g.id is not null then true end,
+               'owner', case when g.id is null then min(u.name) end)) as party,
+             row_number() over (order by min(a.due_on), coalesce(g.name, min(o.name)))::int as place
+      from assignments a
+      join organizations o on o.id = a.organization_id
+      left join groups g on g.id = a.via_group_id
+      left join users u on u.id = a.owner_id
+      where a.recommendation_id = r.id and ${pending} and ${within('a.due_on')}
+      group by g.id, case when g.id is null then a.organization_id end) p) b), '[]')`
+
+/** SQL: what needs attention: late by `$1`, soon until `$2`, and with nobody. */
+export const attention = `json_build_object(
+  'overdue', ${falling((column) => `${column} < $1::date`)},
+  'soon', ${falling((column) => `${column} between $1::date and $2::date`)},
+  'unassigned', coalesce((
+    select json_agg(json_build_object('key', r.key, 'title', r.title, 'code', d.code) order by r.place)
+    from (
+      select r.key, r.title, r.document_id, row_number() over (order by r.document_id, r.ordinal, r.start, r.id) as place
+      from recommendations r
+      where r.status = 'unassigned' and r.document_id not in ${archived}
+      order by r.document_id, r.ordinal, r.start, r.id
+      limit ${few}) r
+    join documents d on d.id = r.document_id), '[]'))`

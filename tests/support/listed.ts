@@ -1,0 +1,33 @@
+import { expect } from 'vitest'
+import type { PartyTally } from '@/lib/overview/tallies'
+import { paramsOf, readFilters } from '@/lib/recommendations/filters'
+import { totalOf } from '@/lib/recommendations/list'
+import { assignmentFacetsOf } from '@/lib/recommendations/list-assignments'
+import { scopeOf } from '@/lib/recommendations/scope'
+import { AssignmentStatus } from '@/prisma/generated/enums'
+import { people } from './given'
+
+type Asked = Parameters<typeof paramsOf>[0]
+
+async function scopeFor(asked: Asked) {
+  const filters = readFilters(paramsOf(asked))
+  const scope = filters.ok ? await scopeOf(people.chen, filters.value) : filters
+  if (!scope.ok) throw new Error(JSON.stringify(scope))
+  return scope.value
+}
+
+/** How many a list with these filters has. */
+export const listed = {
+  recommendations: async (asked: Asked) => totalOf(await scopeFor(asked)),
+  assignments: async (asked: Asked) => (await assignmentFacetsOf(await scopeFor(asked))).total,
+}
+
+/** Each count of a tally is that of the list of assignments to which it leads. */
+export async function expectListed(tally: Omit<PartyTally, 'slug' | 'name'>, whose: Asked) {
+  expect(tally.total).toBe(await listed.assignments(whose))
+  expect(tally.pending).toBe(await listed.assignments({ ...whose, assignment: ['pending'] }))
+  expect(tally.overdue).toBe(await listed.assignments({ ...whose, due: 'overdue' }))
+  for (const status of Object.values(AssignmentStatus)) {
+    expect(tally.byStatus[status] ?? 0).toBe(await listed.assignments({ ...whose, assignment: [status] }))
+  }
+}
