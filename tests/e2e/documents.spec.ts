@@ -126,8 +126,10 @@ test('an archived document leaves the list, and comes back whole', async ({ page
   await publish(page, code)
 
   await page.getByRole('button', { name: 'Archive' }).click()
+  const archive = page.locator('#keep').getByRole('button', { name: 'Archive' })
+  await expect(archive).toBeVisible()
   await expectAccessible(page)
-  await page.locator('#keep').getByRole('button', { name: 'Archive' }).click()
+  await archive.click()
   await expect(page.getByText('This document is archived')).toBeVisible()
   await expectAccessible(page)
 

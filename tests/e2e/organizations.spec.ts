@@ -56,6 +56,7 @@ test('an organization is renamed; who comes second sees what stands, and keeps w
   await visit(page, name)
   const address = page.url()
   await page.getByRole('button', { name: 'Rename' }).click()
+  await expect(page.getByLabel('Name')).toHaveValue(name)
   await expectAccessible(page)
 
   const other = await page.context().newPage()
