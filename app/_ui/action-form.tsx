@@ -20,8 +20,6 @@ type Props = {
   meanwhile?: string | undefined
   /** Leads into the first field when the form appears. */
   focus?: boolean | undefined
-  /** Where the page offers all that this form may need: gone to, in place, once somebody comes to use it. */
-  whenUsed?: string | undefined
   children: ReactNode
 }
 
@@ -36,7 +34,7 @@ type Props = {
  *       <SubmitButton>{words('report.send')}</SubmitButton>
  *     </ActionForm>
  */
-export function ActionForm({ action, prefix = '', meanwhile, focus, whenUsed, children }: Props) {
+export function ActionForm({ action, prefix = '', meanwhile, focus, children }: Props) {
   const [state, send] = useActionState(action, {})
   const form = useRef<HTMLFormElement>(null)
   const router = useRouter()
@@ -49,10 +47,8 @@ export function ActionForm({ action, prefix = '', meanwhile, focus, whenUsed, ch
     if (focus) firstField(form.current)?.focus()
   }, [focus])
 
-  const use = () => whenUsed && router.replace(whenUsed, { scroll: false })
-
   return (
-    <form action={send} ref={form} onFocus={use}>
+    <form action={send} ref={form}>
       <ErrorSummary message={state.message} errors={state.errors} idPrefix={prefix}>
         {state.meanwhile && (
           <>

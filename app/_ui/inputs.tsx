@@ -61,14 +61,17 @@ export function SelectField({ name, id = name, label, hint, error, options = [],
   )
 }
 
-type CheckProps = { label: ReactNode; count?: ReactNode | undefined } & Rest<'input'> & { name: string }
+type CheckProps = { label?: ReactNode | undefined; count?: ReactNode | undefined } & Rest<'input'> & { name: string }
 
-/** A box with its word, and perhaps how many there are (`count`); `type="radio"` makes it one of several. */
+/**
+ * A box with its word (or an `aria-label` where the eye sees what it is for), and perhaps how many there are (`count`);
+ * `type="radio"` makes it one of several.
+ */
 export function Check({ label, count, type = 'checkbox', ...rest }: CheckProps) {
   return (
     <label className={css.check}>
       <input {...rest} type={type} />
-      <span>{label}</span>
+      {label && <span>{label}</span>}
       {count !== undefined && <small>{count}</small>}
     </label>
   )

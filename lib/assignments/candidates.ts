@@ -10,13 +10,10 @@ export type Candidates = {
   organizations: Party[]
   groups: (Party & { count: number })[]
   people: Candidate[]
-  /** There are more than these. */
-  more: boolean
 }
 
-/** The likeliest, so that the page is light; all of them for who asks. */
-const likeliest = 20
-const all = 1000
+/** So many of each at most. */
+const most = 1000
 
 const person = `json_build_object('email', u.email, 'name', u.name, 'organizations', coalesce((
   select json_agg(o.name order by o.name)
@@ -24,7 +21,7 @@ const person = `json_build_object('email', u.email, 'name', u.name, 'organizatio
 
 const keeps = `u.role in ('coordinator', 'administrator')`
 
-/** SQL: each list has one more than is shown, if there is one. Those that the text is addressed to come first. */
+/** SQL: those that the text is addressed to come first. */
 const text = `
   with r as (select id from recommendations where key = $1),
   named as (select organization_id, group_id from addressees join r on r.id = recommendation_id)
@@ -51,14 +48,10 @@ const text = `
         where u.disabled_at is null and (${keeps} or exists (select from memberships m where m.user_id = u.id))
         order by named desc, keeps desc, u.name, u.id limit $2) x), '[]')) as candidates`
 
-export async function candidatesFor(key: string, asked: 'all' | 'likeliest'): Promise<Candidates> {
-  const limit = asked === 'all' ? all : likeliest
-  const values = [key, limit + 1]
+export async function candidatesFor(key: string): Promise<Candidates> {
+  const values = [key, most]
   const { rows } = await pool.query<{ candidates: Candidates }>({ name: 'candidates', text, values })
-  const { organizations = [], groups = [], people = [] } = rows[0]?.candidates ?? {}
-  const more = asked !== 'all' && [organizations, groups, people].some(({ length }) => length > limit)
-  const shown = <T>(list: T[]) => list.slice(0, limit)
-  return { organizations: shown(organizations), groups: shown(groups), people: shown(people), more }
+  return rows[0]?.candidates ?? { organizations: [], groups: [], people: [] }
 }
 
 const owners = `
@@ -66,7 +59,7 @@ const owners = `
   from users u
   where u.disabled_at is null and (
     ${keeps} or exists (select from memberships m where m.user_id = u.id and m.organization_id = $1))
-  order by u.name, u.id limit ${all}`
+  order by u.name, u.id limit ${most}`
 
 /** Who can own an assignment of an organization: its people, and who keeps the record. */
 export async function ownersFor(organizationId: string): Promise<Candidate[]> {

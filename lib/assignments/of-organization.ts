@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/people/actor'
 import { pool } from '@/lib/platform/db'
+import { archived } from '@/lib/recommendations/conditions'
 import type { AssignmentRole, AssignmentStatus } from '@/prisma/generated/enums'
 
 /** What an organization carries, one line for each recommendation. */
@@ -30,7 +31,18 @@ const stages: Record<Stage, AssignmentStatus[]> = {
   closed: ['closed'],
 }
 
+/** SQL: the page's assignments by an index alone, and only of those what one sees. */
 const text = `
+  with page as materialized (
+    select a.organization_id, a.recommendation_id, coalesce(a.due_on, 'infinity') as due
+    from assignments a
+    where a.organization_id = (select id from organizations where slug = $1)
+      and a.status = any($2::assignment_status[])
+      and a.recommendation_id not in (select id from recommendations where document_id in ${archived})
+      and ($3 = '' or (coalesce(a.due_on, 'infinity'), a.recommendation_id)
+        > (split_part($3, ' ', 1)::date, split_part($3, ' ', 2)::uuid))
+    order by due, a.recommendation_id
+    limit $4)
   select json_strip_nulls(json_build_object(
     'id', a.id, 'key', r.key, 'title', r.title, 'quote', r.quote,
     'document', json_build_object('code', d.code, 'title', d.title, 'language', d.language),
@@ -38,22 +50,21 @@ const text = `
     'report', (
       select json_build_object('asOf', p.as_of, 'narrative', p.narrative) from progress_reports p
       where p.assignment_id = a.id and p.state = 'submitted' order by p.submitted_at desc limit 1))) as carried,
-    coalesce(a.due_on, 'infinity')::text || ' ' || r.key as place
-  from assignments a
+    page.due::text || ' ' || r.id as place
+  from page
+  join assignments a on a.recommendation_id = page.recommendation_id and a.organization_id = page.organization_id
   join recommendations r on r.id = a.recommendation_id
   join documents d on d.id = r.document_id
   left join users u on u.id = a.owner_id
-  where a.organization_id = (select id from organizations where slug = $1) and a.status = any($2::assignment_status[])
-    and d.archived_at is null
-    and ($3 = '' or (coalesce(a.due_on, 'infinity'), r.key) > (split_part($3, ' ', 1)::date, substr($3, strpos($3, ' ') + 1)))
-  order by coalesce(a.due_on, 'infinity'), r.key
-  limit $4`
+  order by page.due, r.id`
+
+const place = /^(?:\d{4}-\d{2}-\d{2}|infinity) [0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 type Wanted = { slug: string; stage: Stage; after?: string | undefined; limit?: number | undefined }
 
 /** What an organization carries at this stage, the first due first; what has no date comes last. */
 export async function carriedBy(_actor: Actor, { slug, stage, after = '', limit = 50 }: Wanted) {
-  const from = /^(?:\d{4}-\d{2}-\d{2}|infinity) [^\0]+$/.test(after) ? after : ''
+  const from = place.test(after) ? after : ''
   const values = [slug, stages[stage], from, limit + 1]
   const { rows } = await pool.query<{ carried: Carried; place: string }>({ name: 'assignments-carried', text, values })
   const page = rows.slice(0, limit)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { whileUnchanged } from '@/lib/history/while-unchanged'
 import { type Actor, keepsTheRecord } from '@/lib/people/actor'
 import { daysAfter, today } from '@/lib/platform/clock'
 import { readByIndex } from '@/lib/platform/db'
@@ -56,10 +57,13 @@ const text = `
     'own', ${ownTallies},
     'attention', ${attention}))::text as figures`
 
-/** How things stand, counted now, as text: made by the database in one statement. */
-export async function figuresAsJson(actor: Actor): Promise<string> {
+/** How things stand, as text: made by the database in one statement. */
+export function figuresAsJson(actor: Actor): Promise<string> {
   const day = today()
-  const values = [day, daysAfter(day, soonWithin), actor.organizationIds, keepsTheRecord(actor)]
+  return figuresFor([day, daysAfter(day, soonWithin), actor.organizationIds, keepsTheRecord(actor)])
+}
+
+const figuresFor = whileUnchanged(async (values: unknown[]) => {
   const [row] = await readByIndex<{ figures: string }>({ name: 'dashboard', text, values })
   return row?.figures ?? '{}'
-}
+})

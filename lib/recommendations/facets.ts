@@ -1,4 +1,5 @@
 import 'server-only'
+import { whileUnchanged } from '@/lib/history/while-unchanged'
 import { pool } from '@/lib/platform/db'
 import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
 import { archived, falling, live, owedFalling, owedOf, pending, saidOf, statement, visible } from './conditions'
@@ -18,8 +19,12 @@ export type Facets = {
 
 type Counted = { status: RecommendationStatus; kind: Kind; n: number } & Record<Due, number>
 
+/** The same for every page of a list, in every order. */
+export const facetsOf = (scope: Scope) =>
+  facetsOfWhole({ ...scope, filters: { ...scope.filters, after: undefined, sort: undefined } })
+
 /** Counted once by status and kind, for all that the other filters let through: the rest is adding up. */
-export async function facetsOf(scope: Scope): Promise<Facets> {
+const facetsOfWhole = whileUnchanged(async (scope: Scope): Promise<Facets> => {
   if (filtersOf(scope).length === 0) return facetsOfAll(scope)
 
   const { status, kind, due } = scope.filters
@@ -34,7 +39,7 @@ export async function facetsOf(scope: Scope): Promise<Facets> {
     kind: sumBy(ofStatus, 'kind', many),
     due: datesOf(ofBoth),
   }
-}
+})
 
 /** Nothing is filtered: what is soon due needs no more than its own index. */
 async function facetsOfAll(scope: Scope): Promise<Facets> {

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { build } from '@/lib/cli/build'
 import { type Lifetime, live } from '@/lib/cli/lifetime'
 import { Problem } from '@/lib/cli/problem'
-import { type Case, casesOf } from './cases'
+import { type Case, type Change, casesOf } from './cases'
 import { folder, openFilled } from './database'
 import { openDoors, subjectsOf } from './doors'
 import { drive } from './load'
@@ -20,9 +20,8 @@ async function bench(life: Lifetime) {
   const url = await openFilled(n, life)
   const settings = { DATABASE_URL: url, NEXTAUTH_SECRET: secret, DATA_DIR: folder, LOG_LEVEL: 'warn' }
   Object.assign(process.env, settings)
-  const cases = casesOf(await subjectsOf(url, n), await openDoors(url, secret)).filter(
-    ({ name }) => !only || name.startsWith(only),
-  )
+  const { cases: all, change } = casesOf(await subjectsOf(url, n), await openDoors(url, secret))
+  const cases = all.filter(({ name }) => !only || name.startsWith(only))
 
   const start = async (starting: Promise<Server>) => {
     const server = await starting
@@ -32,7 +31,7 @@ async function bench(life: Lifetime) {
 
   await explainAll(url)
   const explained = await start(startProduct(port, settings))
-  const scans = await scansOf(cases, explained, await growingTables(url))
+  const scans = await scansOf(cases, change, explained, await growingTables(url))
   await explained.stop()
   await explainNone(url)
 
@@ -51,12 +50,14 @@ async function bench(life: Lifetime) {
 }
 
 /** Prints each plan that scans a growing table; answers them by the name of who asked. */
-async function scansOf(cases: Case[], product: Server, growing: Set<string>) {
+async function scansOf(cases: Case[], change: Change, product: Server, growing: Set<string>) {
   const found: Record<string, Scan[]> = {}
   for (const { name, product: shot } of cases) {
     let turn = 0
     // More than five times: from then on PostgreSQL may choose one plan for all values of a prepared statement.
-    const scans = await scansDuring(growing, () => drive(product, () => shot(turn++), 1, 1))
+    const scans = await scansDuring(growing, () =>
+      drive(product, () => ({ after: change(turn), ...shot(turn++) }), 1, 1),
+    )
     if (scans.length > 0) found[name] = scans
     for (const { query, plan } of scans) console.log(`${name} scans a growing table:\n${query}\n\n${plan}\n`)
   }

@@ -12,17 +12,13 @@ export type Case = {
 /** What the cases ask for, taken from the filled database. */
 export type Subjects = { keys: string[]; assignments: string[]; organizations: string[] }
 
+/** A change: what is kept for as long as there is none is read anew. */
+export type Change = (turn: number) => Shot
+
 type Doors = { token: string; cookie: string }
 
-export function casesOf({ keys, assignments, organizations }: Subjects, { token, cookie }: Doors): Case[] {
-  const authorized = { authorization: `Bearer ${token}` }
-  const get = (path: string): Shot => ({ method: 'GET', path: `/api/v1/${path}`, headers: authorized })
-  const post = (path: string, body: object): Shot => ({
-    method: 'POST',
-    path: `/api/v1/${path}`,
-    headers: authorized,
-    body: JSON.stringify(body),
-  })
+export function casesOf({ keys, assignments, organizations }: Subjects, { token, cookie }: Doors) {
+  const { get, post } = apiWith(token)
   const page = (path: string): Shot => ({ method: 'GET', path, headers: { cookie } })
 
   const list = () => get('recommendations')
@@ -38,8 +34,15 @@ export function casesOf({ keys, assignments, organizations }: Subjects, { token,
     concurrency: [1],
     product: (turn) => page(path(turn)),
   })
+  const change: Change = (turn) =>
+    post(`recommendations/${pick(keys, turn)}/annotations`, { body: `Note **${turn}**.` })
+  const changed = (name: string, path: string): Case => ({
+    name,
+    concurrency: [1],
+    product: (turn) => ({ ...page(path), after: change(turn) }),
+  })
 
-  return [
+  const cases: Case[] = [
     same('api-list', list),
     same('api-list-filtered', (turn) =>
       get(`recommendations?status=in_progress&organization=${pick(organizations, turn)}`),
@@ -48,9 +51,7 @@ export function casesOf({ keys, assignments, organizations }: Subjects, { token,
     same('api-one', one),
     same('api-dashboard', () => get('dashboard')),
     same('api-report', (turn) => post(`assignments/${pick(assignments, turn)}/reports`, report(turn))),
-    same('api-annotate', (turn) =>
-      post(`recommendations/${pick(keys, turn)}/annotations`, { body: `Note **${turn}**.` }),
-    ),
+    same('api-annotate', change),
     { name: 'page-list', concurrency: [10, 1], product: () => page('/recommendations'), floor: list },
     {
       name: 'page-one',
@@ -59,12 +60,27 @@ export function casesOf({ keys, assignments, organizations }: Subjects, { token,
       floor: one,
     },
     alone('page-dashboard', () => '/'),
+    changed('page-list-changed', '/recommendations'),
+    changed('page-dashboard-changed', '/'),
     alone('page-my-work', () => '/my-work'),
     alone('page-matrix', () => '/recommendations?view=matrix'),
     alone('page-search', () => '/recommendations?q=cooperation'),
     alone('page-document', () => '/documents/BENCH-0001'),
     alone('page-organization', (turn) => `/organizations/${pick(organizations, turn)}`),
   ]
+  return { cases, change }
+}
+
+function apiWith(token: string) {
+  const headers = { authorization: `Bearer ${token}` }
+  const get = (path: string): Shot => ({ method: 'GET', path: `/api/v1/${path}`, headers })
+  const post = (path: string, body: object): Shot => ({
+    method: 'POST',
+    path: `/api/v1/${path}`,
+    headers,
+    body: JSON.stringify(body),
+  })
+  return { get, post }
 }
 
 const report = (turn: number) => ({

@@ -3,8 +3,14 @@ import { connect, type Socket } from 'node:net'
 
 export type Target = { host: string; port: number }
 
-/** A request, but for what the connection adds. */
-export type Shot = { method: 'GET' | 'POST'; path: string; headers?: Record<string, string>; body?: string }
+/** A request, but for what the connection adds; `after` is another one before it, which is not timed. */
+export type Shot = {
+  method: 'GET' | 'POST'
+  path: string
+  headers?: Record<string, string>
+  body?: string
+  after?: Shot
+}
 
 export type Round = { seconds: number; latencies: number[] }
 
@@ -20,8 +26,10 @@ export async function drive(target: Target, next: () => Shot, concurrency: numbe
     const socket = connect(target).setNoDelay(true)
     await once(socket, 'connect')
     while (performance.now() < deadline) {
+      const shot = next()
+      if (shot.after) await fire(socket, target, shot.after)
       const before = performance.now()
-      await fire(socket, target, next())
+      await fire(socket, target, shot)
       latencies.push(performance.now() - before)
     }
     socket.destroy()
@@ -47,6 +55,8 @@ const lastChunk = Buffer.from('0\r\n\r\n')
 function wholeAnswer(socket: Socket, asked: string): Promise<void> {
   return new Promise((resolve, reject) => {
     let head = ''
+    // Of what has come so far: a chunk's end may come in two parts.
+    let end = Buffer.alloc(0)
     let length = 0
     let expected: number | undefined
 
@@ -59,13 +69,14 @@ function wholeAnswer(socket: Socket, asked: string): Promise<void> {
 
     function take(part: Buffer) {
       length += part.length
+      end = Buffer.concat([end, part.subarray(-lastChunk.length)]).subarray(-lastChunk.length)
       if (!head.includes(endOfHead)) {
         head += part.toString('latin1')
         if (!head.includes(endOfHead)) return
         const said = /\r\ncontent-length: (\d+)/i.exec(head)?.[1]
         if (said) expected = head.indexOf(endOfHead) + endOfHead.length + Number(said)
       }
-      const whole = expected === undefined ? part.subarray(-lastChunk.length).equals(lastChunk) : length >= expected
+      const whole = expected === undefined ? end.equals(lastChunk) : length >= expected
       if (whole) settle(/^HTTP\/1\.1 2/.test(head) ? undefined : head.slice(0, 600))
     }
     socket.on('data', take).once('close', cut).once('error', cut)

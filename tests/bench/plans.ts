@@ -11,6 +11,7 @@ const Step = z.object({
   'Index Name': z.string().optional(),
   'Index Cond': z.string().optional(),
   Filter: z.string().optional(),
+  'Rows Removed by Filter': z.number().default(0),
   'Actual Rows': z.number(),
   'Actual Loops': z.number(),
   get Plans() {
@@ -62,7 +63,8 @@ export async function scansDuring(growing: Set<string>, work: () => Promise<unkn
 function scans(step: Step, growing: Set<string>): boolean {
   const { 'Node Type': type, 'Relation Name': table = '', 'Index Cond': condition, Plans = [] } = step
   const whole = /^(Seq|Sample) Scan$/.test(type)
-  const walked = type === 'Index Scan' && condition === undefined && step['Actual Rows'] > few
+  const read = step['Actual Rows'] + step['Rows Removed by Filter']
+  const walked = type === 'Index Scan' && condition === undefined && read > few
   return ((whole || walked) && growing.has(table)) || Plans.some((part) => scans(part, growing))
 }
 

@@ -3,7 +3,7 @@ import type { Measured } from './measure'
 const columns = ['name', 'at once', 'requests/s', 'p50 ms', 'p99 ms', 'CPU ms each', 'of the floor']
 
 const row = ([name = '', ...figures]: string[]) =>
-  name.padEnd(20) + figures.map((figure) => figure.padStart(13)).join('')
+  name.padEnd(24) + figures.map((figure) => figure.padStart(13)).join('')
 
 export const heading = row(columns)
 

@@ -18,10 +18,14 @@ export const startFloor = (port: number, environment: Record<string, string>) =>
 
 /** Both say that they are ready in a line that ends with their address. */
 async function startServer(script: string, port: number, environment: Record<string, string>): Promise<Server> {
-  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', script], {
-    env: { ...process.env, ...environment, HOST: host, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=64', '--conditions=react-server', '--import', 'tsx', script],
+    {
+      env: { ...process.env, ...environment, HOST: host, PORT: String(port) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   const said: string[] = []
   const ready = new Promise<void>((resolve, reject) => {
     for (const output of [child.stdout, child.stderr]) {

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { newInstance, setUp } from './support/first-visit'
-import { formCalled, openForm, rowOf } from './support/parts'
+import { formCalled, rowOf } from './support/parts'
 
 let instance: Awaited<ReturnType<typeof newInstance>>
 
@@ -24,7 +24,7 @@ const unodc = (page: Page) => rowOf(page, 'UNODC')
 
 async function assign(page: Page) {
   const form = page.locator('#assignments')
-  await openForm(page, 'Assign')
+  await page.getByRole('button', { name: 'Assign', exact: true }).click()
   await form.getByLabel('Organization').fill('UNODC')
   await form.getByLabel('Owner').selectOption('Ada')
   await form.getByLabel('Due date').fill('2031-06-30')

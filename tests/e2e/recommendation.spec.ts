@@ -6,12 +6,6 @@ import { login } from './support/login'
 import { newcomer } from './support/newcomer'
 import { rowOf } from './support/parts'
 
-/** With script the form to assign opens by a button; without, it stands open. */
-async function openAssign(page: Page) {
-  if (await page.getByLabel('Organization').isVisible()) return
-  await page.getByRole('button', { name: 'Assign', exact: true }).click()
-}
-
 /** What a form says is wrong; the browser's own announcer of pages is an alert too. */
 const alert = (page: Page) => page.getByRole('main').getByRole('alert')
 
@@ -29,7 +23,7 @@ test('a coordinator assigns, reports on behalf, changes the date, and the histor
   await expect(page.getByText('Nobody has this yet.')).toBeVisible()
   await expectAccessible(page)
 
-  await openAssign(page)
+  await page.getByRole('button', { name: 'Assign', exact: true }).click()
   await page.getByLabel('Organization').fill('UNODC')
   await page.getByLabel('Due date').fill('2031-06-30')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
@@ -74,7 +68,7 @@ test('what cannot be taken stays in the form, and an organization that is not th
   const { page: address } = await givenRecommendation(context)
   const name = `Ministry ${randomUUID().slice(0, 8)}`
   await page.goto(address)
-  await openAssign(page)
+  await page.getByRole('button', { name: 'Assign', exact: true }).click()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(alert(page)).toContainText('Name an organization.')
   await expectAccessible(page)
@@ -213,7 +207,7 @@ test('the members of a group are one row that opens', async ({ page, context }) 
   await made(context, '/groups/networks/members', { names })
 
   await page.goto(address)
-  await openAssign(page)
+  await page.getByRole('button', { name: 'Assign', exact: true }).click()
   await page.getByLabel('Organization').fill('networks')
   await page.getByLabel('Due date').fill('2031-03-31')
   await page.getByRole('button', { name: 'Save', exact: true }).click()

@@ -1,4 +1,4 @@
-import { type Locator, test } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 
 /** Somebody who does everything with the mouse but type: each press of its button counts. */
 export function mouse() {
@@ -20,10 +20,6 @@ export function mouse() {
     async choose(target: Locator, label: string) {
       pressed.push(`open ${name(target)}`, `choose ${label}`)
       await target.selectOption(label)
-    },
-    /** With script a form opens by a button; without, it stands open. */
-    async open(target: Locator) {
-      if (test.info().project.use.javaScriptEnabled !== false) await this.click(target)
     },
   }
 }

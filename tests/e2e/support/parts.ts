@@ -1,4 +1,4 @@
-import { type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 
 /** Where one begins. */
 export const home = /:\d+\/$/
@@ -10,9 +10,3 @@ export const formCalled = (page: Page, name: string) =>
 /** The row of this organization. */
 export const rowOf = (page: Page, organization: string) =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: organization }) })
-
-/** Opens what a button opens with script; without, it stands open. */
-export async function openForm(page: Page, name: string) {
-  const button = page.getByRole('button', { name, exact: true })
-  if (test.info().project.use.javaScriptEnabled !== false) await button.click()
-}

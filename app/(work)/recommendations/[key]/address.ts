@@ -14,8 +14,8 @@ const State = z.object({
   answer: text,
   revise: text,
   notes: z.literal('all').optional().catch(undefined),
-  /** The form to assign is open, and offers all that one can assign it to, not only the likeliest. */
-  assign: z.enum(['open', 'all']).optional().catch(undefined),
+  /** The form to assign. */
+  assign: z.literal('open').optional().catch(undefined),
   edit: z.enum(['reading', 'closure']).optional().catch(undefined),
   /** Of the history, the noun and the event after which to go on. */
   kind: text,

@@ -38,7 +38,7 @@ export async function assignParties(_: FormState, form: FormData): Promise<FormS
 
 /** What was typed may be a group's name. */
 async function sorted(key: string, names: string[], ticked: string[]) {
-  const { groups } = await candidatesFor(key, 'all')
+  const { groups } = await candidatesFor(key)
   const groupOf = (name: string) => groups.find((group) => group.name.toLowerCase() === name.toLowerCase())?.slug
   return {
     organizations: {

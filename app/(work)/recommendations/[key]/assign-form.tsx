@@ -1,28 +1,20 @@
 import { ActionForm, Offered } from '@/app/_ui/action-form'
 import { FormCheck, FormDate, FormHidden, FormSelect, FormText } from '@/app/_ui/form-fields'
 import { InlineFields } from '@/app/_ui/form-layout'
-import { InPlaceLink } from '@/app/_ui/in-place'
 import { Row, Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import type { Candidate, Candidates } from '@/lib/assignments/candidates'
 import { words } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import type { Whole } from '@/lib/recommendations/whole'
-import { addressOf } from './address'
 import { assignParties } from './assign-action'
 import { namedParties } from './named'
 
 /** Assigns it to one or several organizations, or to all members of a group; those that the text names come first. */
 export function AssignForm({ whole, candidates }: { whole: Whole; candidates: Candidates }) {
   const named = namedParties(whole, candidates)
-  const all = addressOf(whole.key, { assign: 'all' }, 'assignments')
   return (
-    <ActionForm
-      action={assignParties}
-      prefix="assign-"
-      meanwhile={words('one.meanwhile')}
-      whenUsed={candidates.more ? all : undefined}
-    >
+    <ActionForm action={assignParties} prefix="assign-" meanwhile={words('one.meanwhile')} focus>
       <FormHidden name="id" value={newId()} />
       <FormHidden name="key" value={whole.key} />
       <Stack>
@@ -54,11 +46,6 @@ export function AssignForm({ whole, candidates }: { whole: Whole; candidates: Ca
         <Offered name="add">
           <FormCheck name="add" label={words('one.assignments.add')} />
         </Offered>
-        {candidates.more && (
-          <small>
-            <InPlaceLink href={all}>{words('one.assignments.all')}</InPlaceLink>
-          </small>
-        )}
       </Stack>
       <datalist id="assign-organizations">
         {candidates.organizations.map(({ slug, name }) => (

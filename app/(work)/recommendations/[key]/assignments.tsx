@@ -1,7 +1,8 @@
 import { Arrival } from '@/app/_ui/arrival'
+import { Card } from '@/app/_ui/card'
 import { Empty } from '@/app/_ui/empty'
-import { Stack } from '@/app/_ui/layout'
-import { Reveal } from '@/app/_ui/reveal'
+import { InPlaceButton } from '@/app/_ui/in-place'
+import { Section } from '@/app/_ui/layout'
 import { Table } from '@/app/_ui/table'
 import type { Candidates } from '@/lib/assignments/candidates'
 import { mayAssign } from '@/lib/assignments/policy'
@@ -29,31 +30,33 @@ const columns = [
 
 /** Who owes it, and how each of them stands; the reader's own organization first, the members of a group in one row. */
 export function Assignments({ actor, whole, state, candidates }: Props) {
-  const title = words('one.assignments.title')
-  const open = candidates && mayAssign(actor) && !whole.closure
+  const { key, closure, rows, groups } = whole
+  const may = mayAssign(actor) && !closure
+  const open = may && state.assign === 'open'
   return (
-    <section id="assignments">
-      <Stack>
-        {open ? (
-          <Reveal
-            heading={<h2>{title}</h2>}
-            label={words('one.assignments.assign')}
-            href={addressOf(whole.key, { assign: 'open' }, 'assignments')}
-            open={state.assign !== undefined}
-          >
-            <AssignForm whole={whole} candidates={candidates} />
-          </Reveal>
-        ) : (
-          <h2>{title}</h2>
-        )}
-        {state.at === 'assignments' && state.done && <Arrival>{doneInWords(state.done)}</Arrival>}
-        {whole.rows.length + whole.groups.length > 0 ? (
-          <Rows actor={actor} whole={whole} state={state} />
-        ) : (
-          <Nobody whole={whole} candidates={open ? candidates : undefined} />
-        )}
-      </Stack>
-    </section>
+    <Section
+      id="assignments"
+      title={words('one.assignments.title')}
+      actions={
+        may && (
+          <InPlaceButton href={addressOf(key, open ? {} : { assign: 'open' }, 'assignments')}>
+            {words(open ? 'one.cancel' : 'one.assignments.assign')}
+          </InPlaceButton>
+        )
+      }
+    >
+      {open && candidates && (
+        <Card>
+          <AssignForm whole={whole} candidates={candidates} />
+        </Card>
+      )}
+      {state.at === 'assignments' && state.done && <Arrival>{doneInWords(state.done)}</Arrival>}
+      {rows.length + groups.length > 0 ? (
+        <Rows actor={actor} whole={whole} state={state} />
+      ) : (
+        <Nobody whole={whole} candidates={may ? candidates : undefined} />
+      )}
+    </Section>
   )
 }
 

@@ -7,8 +7,8 @@ import { candidatesFor } from '@/lib/assignments/candidates'
 import { mayAssign } from '@/lib/assignments/policy'
 import { chronicleOf } from '@/lib/history/chronicle'
 import type { Actor } from '@/lib/people/actor'
-import { findWhole } from '@/lib/recommendations/whole'
-import { readState } from './address'
+import { findWhole, type Whole } from '@/lib/recommendations/whole'
+import { readState, type State } from './address'
 import { Annotations } from './annotations'
 import { Assignments } from './assignments'
 import { Head } from './head'
@@ -37,13 +37,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function RecommendationPage(props: Props) {
   const { actor, key, state, found } = await asked(props)
   const { kind, after } = state
-  const [whole, chronicle, candidates] = await Promise.all([
-    found,
-    chronicleOf(actor, { key, noun: kind, after, limit: 8 }),
-    mayAssign(actor) ? candidatesFor(key, state.assign === 'all' ? 'all' : 'likeliest') : undefined,
-  ])
+  const [whole, chronicle] = await Promise.all([found, chronicleOf(actor, { key, noun: kind, after, limit: 8 })])
   if (!whole) notFound()
 
+  const candidates = asksForCandidates(actor, whole, state) ? await candidatesFor(key) : undefined
   const shared = { actor, whole, state }
   return (
     <Page>
@@ -55,3 +52,7 @@ export default async function RecommendationPage(props: Props) {
     </Page>
   )
 }
+
+/** Where a form offers them, or a button names them. */
+const asksForCandidates = (actor: Actor, { rows, groups }: Whole, { assign, edit }: State) =>
+  mayAssign(actor) && (assign === 'open' || edit === 'reading' || rows.length + groups.length === 0)

@@ -3,7 +3,7 @@ import { Excerpt } from '@/app/_ui/quote'
 import { Rec } from '@/app/_ui/rec'
 import { Rows } from '@/app/_ui/rows'
 import { Status } from '@/app/_ui/status'
-import { Hidden, Late, Quiet, Soon } from '@/app/_ui/text'
+import { Late, Quiet, Soon } from '@/app/_ui/text'
 import { distanceInWords } from '@/lib/assignments/due'
 import { dateInWords, listInWords, words } from '@/lib/platform/i18n'
 import { shortKey } from '@/lib/recommendations/key'
@@ -41,7 +41,7 @@ function Row({ row, today, withStatus, choosing }: Props) {
           name="key"
           value={row.key}
           defaultChecked={choosing.ticked}
-          label={<Hidden>{words('list.choose', { short })}</Hidden>}
+          aria-label={words('list.choose', { short })}
         />
       )}
       <div>
