@@ -12,17 +12,21 @@ export type MatrixCell = {
   dueOn: string | null
 }
 
-/** Of a group's assignments under one recommendation, how many there are in one status. */
-export type GroupCell = { key: string; group: Party; status: AssignmentStatus; count: number }
+/** Of a group's assignments under one recommendation, how many there are in each status. */
+export type GroupCell = { key: string; group: Party; counts: { status: AssignmentStatus; count: number }[] }
 
 export type Matrix = {
   /** The columns, who owes most first, and how many organizations there is no room for. */
   organizations: Party[]
   more: number
   groups: Party[]
-  cells: MatrixCell[]
-  groupCells: GroupCell[]
+  /** By their places: nothing, where nothing is owed. */
+  cells: Map<string, MatrixCell>
+  groupCells: Map<string, GroupCell>
 }
+
+/** Where a recommendation and an organization, or a group, meet. */
+export const placeIn = (recommendation: string, party: string) => `${recommendation} ${party}`
 
 const room = 24
 
@@ -36,13 +40,17 @@ const direct = `
   order by o.name`
 
 const folded = `
-  select r.key, json_build_object('slug', g.slug, 'name', g.name) as "group", a.status, count(*)::int as count
-  from assignments a
-  join recommendations r on r.id = a.recommendation_id
-  join groups g on g.id = a.via_group_id
-  where a.recommendation_id = any($1) and g.slug <> $2
-  group by r.key, g.id, a.status
-  order by g.name, a.status`
+  select c.key, json_build_object('slug', g.slug, 'name', g.name) as "group",
+    json_agg(json_build_object('status', c.status, 'count', c.count) order by c.status) as counts
+  from (
+    select r.key, a.via_group_id, a.status, count(*) as count
+    from assignments a join recommendations r on r.id = a.recommendation_id
+    where a.recommendation_id = any($1)
+    group by r.key, a.via_group_id, a.status) c
+  join groups g on g.id = c.via_group_id
+  where g.slug <> $2
+  group by c.key, g.id
+  order by g.name`
 
 /** Who owes the recommendations with these ids. What came by a group is one column, unless that group is opened. */
 export async function matrixOf(ids: string[], opened = ''): Promise<Matrix> {
@@ -58,8 +66,12 @@ export async function matrixOf(ids: string[], opened = ''): Promise<Matrix> {
     organizations,
     more: all.length - organizations.length,
     groups: parties(groupCells.map(({ group }) => group)),
-    cells: cells.filter(({ organization }) => shown.has(organization.slug)),
-    groupCells,
+    cells: new Map(
+      cells
+        .filter(({ organization }) => shown.has(organization.slug))
+        .map((cell) => [placeIn(cell.key, cell.organization.slug), cell]),
+    ),
+    groupCells: new Map(groupCells.map((cell) => [placeIn(cell.key, cell.group.slug), cell])),
   }
 }
 

@@ -1,4 +1,4 @@
-import { Matrix, MatrixCell, MatrixGroupCell } from '@/app/_ui/matrix'
+import { Matrix, MatrixGroupCell, MatrixCell as Square } from '@/app/_ui/matrix'
 import { Rec } from '@/app/_ui/rec'
 import { StatusMark } from '@/app/_ui/status'
 import { Legend } from '@/app/_ui/status-bar'
@@ -8,10 +8,11 @@ import { mayAssign } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/people/actor'
 import { words } from '@/lib/platform/i18n'
 import { type Asked, readPage } from '@/lib/recommendations/browse'
+import { facetsOf } from '@/lib/recommendations/facets'
 import { shortKey } from '@/lib/recommendations/key'
-import { pageOf, totalOf } from '@/lib/recommendations/list'
+import { pageOf } from '@/lib/recommendations/list'
 import { type ListRow, rowsOf } from '@/lib/recommendations/list-rows'
-import { type Matrix as Answers, matrixOf } from '@/lib/recommendations/matrix'
+import { type Matrix as Answers, type MatrixCell, matrixOf, placeIn } from '@/lib/recommendations/matrix'
 import { AssignmentStatus } from '@/prisma/generated/enums'
 import { pathOf, addressOf as placeOf, rowId } from '../[key]/address'
 import { addressOf } from './address'
@@ -24,7 +25,7 @@ type Props = { actor: Actor; asked: Asked }
 /** Who answers what: recommendations by organizations. What came by a group is one column, which opens. */
 export async function MatrixView({ actor, asked }: Props) {
   const { shown, scope } = asked
-  const [total, { page, lost }] = await Promise.all([totalOf(scope), readPage(asked, pageOf)])
+  const [{ total }, { page, lost }] = await Promise.all([facetsOf(scope), readPage(asked, pageOf)])
   const [rows, answers] = await Promise.all([rowsOf(page.ids), matrixOf(page.ids, shown.open)])
   const owed = rows.filter(({ status }) => status !== 'noted')
   const noted = rows.length - owed.length
@@ -103,16 +104,16 @@ function MatrixRow({ row: { key, code, title, counts }, answers, today, assignin
     <tr>
       {head}
       {organizations.map(({ slug }) => {
-        const cell = cells.find((one) => one.key === key && one.organization.slug === slug)
+        const cell = cells.get(placeIn(key, slug))
         return cell ? <Cell key={slug} cell={cell} today={today} /> : <td key={slug} />
       })}
       {groups.map(({ slug }) => {
-        const counted = groupCells.filter((one) => one.key === key && one.group.slug === slug)
-        return counted.length > 0 ? (
+        const cell = groupCells.get(placeIn(key, slug))
+        return cell ? (
           <MatrixGroupCell
             key={slug}
             href={placeOf(key, { group: slug }, 'assignments')}
-            counts={counted.map(({ status, count }) => ({ status, count, label: words(`status.${status}`) }))}
+            counts={cell.counts.map((one) => ({ ...one, label: words(`status.${one.status}`) }))}
           />
         ) : (
           <td key={slug} />
@@ -122,12 +123,12 @@ function MatrixRow({ row: { key, code, title, counts }, answers, today, assignin
   )
 }
 
-function Cell({ cell: { key, id, status, dueOn }, today }: { cell: Answers['cells'][number]; today: string }) {
+function Cell({ cell: { key, id, status, dueOn }, today }: { cell: MatrixCell; today: string }) {
   const due = dueOn && isPending(status) ? distanceInWords(dueOn, today) : undefined
   return (
-    <MatrixCell href={placeOf(key, { story: id }, rowId(id))} status={status} label={words(`status.${status}`)}>
+    <Square href={placeOf(key, { story: id }, rowId(id))} status={status} label={words(`status.${status}`)}>
       {due?.tone === 'late' && <Late>{due.note}</Late>}
       {due?.tone === 'soon' && <Soon>{words('list.dueSoon', { note: due.note })}</Soon>}
-    </MatrixCell>
+    </Square>
   )
 }
