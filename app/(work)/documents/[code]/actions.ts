@@ -5,7 +5,6 @@ import { signedIn } from '@/app/signed-in'
 import { archiveDocument } from '@/lib/documents/archive-document'
 import { restoreDocument } from '@/lib/documents/restore-document'
 import { type FormState, readForm, readTyped, refused } from '@/lib/platform/form'
-import { words } from '@/lib/platform/i18n'
 import { addressOf } from './address'
 
 export async function archive(_: FormState, form: FormData): Promise<FormState> {
@@ -14,7 +13,7 @@ export async function archive(_: FormState, form: FormData): Promise<FormState> 
   const result = await archiveDocument(actor, { code })
   if (!result.ok) return refused(result, readTyped(form))
 
-  return finished({ done: words('document.done.archived'), href: addressOf(code, { done: 'archived' }), leave: true })
+  return finished({ href: addressOf(code, { done: 'archived' }) })
 }
 
 export async function restore(_: FormState, form: FormData): Promise<FormState> {
@@ -23,5 +22,5 @@ export async function restore(_: FormState, form: FormData): Promise<FormState> 
   const result = await restoreDocument(actor, { code })
   if (!result.ok) return refused(result, readTyped(form))
 
-  return finished({ done: words('document.done.restored'), href: addressOf(code, { done: 'restored' }), leave: true })
+  return finished({ href: addressOf(code, { done: 'restored' }) })
 }

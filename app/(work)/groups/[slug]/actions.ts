@@ -9,7 +9,6 @@ import { namesIn } from '@/lib/organizations/names'
 import { removeMembers } from '@/lib/organizations/remove-members'
 import { renameGroup } from '@/lib/organizations/rename-group'
 import { type FormState, readAll, readForm, readTyped, refused } from '@/lib/platform/form'
-import { words } from '@/lib/platform/i18n'
 import type { Result } from '@/lib/platform/result'
 import { atOneField } from '../../organizations/at-one-field'
 import { addressOf } from './address'
@@ -37,9 +36,9 @@ export async function addStates(_: FormState, form: FormData): Promise<FormState
 async function came(group: string, result: Result<MembersAdded>, form: FormData, field: string): Promise<FormState> {
   if (!result.ok) return atOneField(field, refused(result, readTyped(form)))
 
-  const count = result.value.rows.filter(({ outcome }) => outcome !== 'already').length
-  const href = addressOf(group, { done: count > 0 ? 'added' : 'already' })
-  return finished({ done: words('group.added', { count }), href, leave: true })
+  const many = (wanted: string) => result.value.rows.filter(({ outcome }) => outcome === wanted).length
+  const counts = { made: many('made'), found: many('added'), already: many('already') }
+  return finished({ href: addressOf(group, { done: 'added', counts }) })
 }
 
 export async function takeOut(_: FormState, form: FormData): Promise<FormState> {
@@ -49,11 +48,7 @@ export async function takeOut(_: FormState, form: FormData): Promise<FormState> 
   const result = await removeMembers(actor, { group, organizations })
   if (!result.ok) return atOneField('organizations', refused(result, readTyped(form)))
 
-  return finished({
-    done: words('group.removed', { count: organizations.length }),
-    href: addressOf(group, { done: 'removed' }),
-    leave: true,
-  })
+  return finished({ href: addressOf(group, { done: 'removed' }) })
 }
 
 export async function rename(_: FormState, form: FormData): Promise<FormState> {
@@ -62,5 +57,5 @@ export async function rename(_: FormState, form: FormData): Promise<FormState> {
   const result = await renameGroup(actor, { slug, name, version })
   if (!result.ok) return meanwhile(result, form)
 
-  return finished({ done: words('group.renamed'), href: addressOf(slug, { done: 'renamed' }), leave: true })
+  return finished({ href: addressOf(slug, { done: 'renamed' }) })
 }

@@ -1,20 +1,36 @@
-import { messages, words } from '@/lib/platform/i18n'
+import { words } from '@/lib/platform/i18n'
 
-type Done = keyof typeof messages.group.done
+/** What came of the names: new organizations, others that were added, members before. */
+type Counts = { made: number; found: number; already: number }
 
-const isDone = (text: string): text is Done => Object.hasOwn(messages.group.done, text)
+type Search = Partial<Record<string, string | string[]>>
 
 /** What a form has just done, as the page says it; nothing that it can't have done. */
-export const doneInWords = (done: string) => (isDone(done) ? words(`group.done.${done}`) : undefined)
+export function doneInWords({ done, ...said }: Search): string | undefined {
+  if (done === 'removed' || done === 'renamed') return words(`group.done.${done}`)
+  if (done !== 'added') return undefined
+
+  const count = (name: keyof Counts) => Math.max(0, Math.floor(Number(said[name])) || 0)
+  const [made, found, already] = [count('made'), count('found'), count('already')]
+  if (made + found === 0) return words('group.done.already')
+  return words('group.done.added', { count: made + found, made, already })
+}
 
 export const edits = ['paste', 'pick', 'states', 'rename'] as const
 export type Edit = (typeof edits)[number]
 
-type State = { edit?: Edit | undefined; done?: Done | undefined; after?: number | undefined }
+type State = {
+  edit?: Edit | undefined
+  done?: 'added' | 'removed' | 'renamed'
+  counts?: Counts
+  after?: number | undefined
+}
 
 /** The page with a form open, after something was done, or with its history from that event on. */
-export function addressOf(slug: string, { edit, done, after }: State): string {
+export function addressOf(slug: string, { edit, done, counts, after }: State): string {
   if (edit) return `/groups/${slug}?edit=${edit}#keep`
   if (after) return `/groups/${slug}?after=${after}#history`
-  return done ? `/groups/${slug}?done=${done}` : `/groups/${slug}`
+  if (!done) return `/groups/${slug}`
+  const said = Object.entries(counts ?? {}).map(([name, count]) => [name, String(count)])
+  return `/groups/${slug}?${new URLSearchParams([['done', done], ...said])}`
 }

@@ -32,7 +32,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
   const search = await searchParams
   const after = Number(search.after) > 0 ? Math.floor(Number(search.after)) : undefined
   const chronicle = await chronicleOf(actor, { subject: { type: 'group', id: group.id }, after })
-  const done = doneInWords(String(search.done ?? ''))
+  const done = doneInWords(search)
   const keeps = mayKeepGroups(actor)
   const edit = edits.find((one) => one === search.edit)
   const { slug, name, members } = group

@@ -8,7 +8,7 @@ import { mergeOrganization } from '@/lib/organizations/merge-organization'
 import { renameOrganization } from '@/lib/organizations/rename-organization'
 import { restoreOrganization } from '@/lib/organizations/restore-organization'
 import { type FormState, readForm, readTyped, refused } from '@/lib/platform/form'
-import { addressOf, doneInWords, type State } from './address'
+import { addressOf, type State } from './address'
 
 export async function rename(_: FormState, form: FormData): Promise<FormState> {
   const actor = await signedIn()
@@ -41,5 +41,4 @@ export async function restore(_: FormState, form: FormData): Promise<FormState> 
   return result.ok ? arrive(result.value.slug, { done: 'restored' }) : refused(result, readTyped(form))
 }
 
-const arrive = (slug: string, said: Pick<State, 'done' | 'moved'>) =>
-  finished({ done: doneInWords(said) ?? '', href: addressOf(slug, said), leave: true })
+const arrive = (slug: string, said: Pick<State, 'done' | 'moved'>) => finished({ href: addressOf(slug, said) })

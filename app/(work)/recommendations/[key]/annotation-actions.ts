@@ -53,8 +53,4 @@ export async function withdrawNote(_: FormState, form: FormData): Promise<FormSt
 }
 
 const left = (key: string, done: 'annotated' | 'revised' | 'withdrawn', at: string) =>
-  finished({
-    done: words(`one.done.${done}`),
-    href: addressOf(key, { done, at }, at === 'annotations' ? at : noteId(at)),
-    leave: true,
-  })
+  finished({ href: addressOf(key, { done, at }, at === 'annotations' ? at : noteId(at)) })

@@ -6,7 +6,6 @@ import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { mayAssign } from '@/lib/assignments/policy'
 import { removeAssignment } from '@/lib/assignments/remove-assignment'
 import { type FormState, readForm } from '@/lib/platform/form'
-import { words } from '@/lib/platform/i18n'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { addressOf, rowId } from './address'
 import { refusal } from './refusal'
@@ -38,10 +37,10 @@ export async function takeBack(_: FormState, form: FormData): Promise<FormState>
   const result = await removeAssignment(actor, { id })
   if (!result.ok) return refusal(actor, result, form)
   const href = addressOf(key, { done: 'removed', at: 'assignments' }, 'assignments')
-  return finished({ done: words('one.done.removed'), href, leave: true })
+  return finished({ href })
 }
 
 const ofAssignment = (id: string) => ({ subject: { type: 'assignment', id } })
 
 const left = (key: string, done: 'reported' | 'changed', id: string) =>
-  finished({ done: words(`one.done.${done}`), href: addressOf(key, { done, at: id }, rowId(id)), leave: true })
+  finished({ href: addressOf(key, { done, at: id }, rowId(id)) })

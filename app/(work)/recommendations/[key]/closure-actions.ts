@@ -5,7 +5,6 @@ import { signedIn } from '@/app/signed-in'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { reopenAssignment } from '@/lib/assignments/reopen-assignment'
 import { type FormState, readForm } from '@/lib/platform/form'
-import { words } from '@/lib/platform/i18n'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
 import { reopenRecommendation } from '@/lib/recommendations/reopen-recommendation'
 import { addressOf, rowId } from './address'
@@ -44,4 +43,4 @@ export async function reopenWhole(_: FormState, form: FormData): Promise<FormSta
 }
 
 const left = (key: string, done: 'closed' | 'reopened', at: string, part: string) =>
-  finished({ done: words(`one.done.${done}`), href: addressOf(key, { done, at }, part), leave: true })
+  finished({ href: addressOf(key, { done, at }, part) })

@@ -4,7 +4,6 @@ import { finished } from '@/app/_forms/finished'
 import { signedIn } from '@/app/signed-in'
 import type { Actor } from '@/lib/people/actor'
 import { type FormState, readForm } from '@/lib/platform/form'
-import { words } from '@/lib/platform/i18n'
 import type { Failure } from '@/lib/platform/result'
 import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
 import { addressOf } from './address'
@@ -21,7 +20,7 @@ export async function saveReading(_: FormState, form: FormData): Promise<FormSta
   const result = await edit(actor, reading, lines)
   if (result.ok) {
     const href = addressOf(key, { done: 'edited', at: 'recommendation' }, 'main')
-    return finished({ done: words('one.done.edited'), href, leave: true })
+    return finished({ href })
   }
   return refusal(actor, atLines(result, lines), form, { key, noun: 'recommendation' })
 }
