@@ -7,7 +7,6 @@ import type { Attention as Item } from '@/lib/overview/attention'
 import type { Dashboard } from '@/lib/overview/dashboard'
 import { dateInWords, listInWords, words } from '@/lib/platform/i18n'
 import { shortKey } from '@/lib/recommendations/key'
-import { sentence } from '../numbers'
 import { listOf } from '../recommendations/_list/address'
 import { pathOf } from '../recommendations/[key]/address'
 
@@ -80,7 +79,7 @@ const One = ({ item: { key, code, title }, children }: { item: Item; children: R
 
 function Falling({ dueOn, today }: { dueOn: string; today: string }) {
   const { note, tone } = distanceInWords(dueOn, today)
-  return tone === 'late' ? <Late>{sentence(note)}</Late> : <Soon>{sentence(words('list.dueSoon', { note }))}</Soon>
+  return tone === 'late' ? <Late>{note}</Late> : <Soon>{words('list.dueSoon', { note })}</Soon>
 }
 
 /** Whose assignments these are; where it is one alone, who answers for it. */

@@ -65,9 +65,11 @@ const Nobodys = ({ unassigned: { items, total } }: { unassigned: MyWork['unassig
   <Section
     title={words('work.unassigned')}
     actions={
-      <small>
-        <a href={listOf({ status: ['unassigned'] })}>{words('list.all', { count: total })}</a>
-      </small>
+      total > items.length && (
+        <small>
+          <a href={listOf({ status: ['unassigned'] })}>{words('list.all', { count: total })}</a>
+        </small>
+      )
     }
   >
     <Rows columns="work">
