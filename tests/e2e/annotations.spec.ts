@@ -1,0 +1,53 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './support/accessible'
+import { givenRecommendation } from './support/given'
+import { login } from './support/login'
+
+/** What a form says is wrong; the browser's own announcer of pages is an alert too. */
+const alert = (page: Page) => page.getByRole('main').getByRole('alert')
+
+test('a note is previewed, written on some words, rewritten with its earlier version kept, answered, withdrawn', async ({
+  page,
+  context,
+}) => {
+  await login(context)
+  const { page: address } = await givenRecommendation(context)
+  await page.goto(address)
+  const notes = page.locator('#annotations')
+
+  await page.getByLabel('Annotation').fill('**Both** parts, see [there](javascript:alert(1)).')
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await expect(notes.locator('strong')).toHaveText('Both')
+  await expect(notes.getByRole('link', { name: 'there' })).toHaveCount(0)
+  await expect(page.getByLabel('Annotation')).toHaveValue('**Both** parts, see [there](javascript:alert(1)).')
+  await expectAccessible(page)
+
+  await page.getByLabel('About these words').fill('these are not there')
+  await page.getByRole('button', { name: 'Add annotation' }).click()
+  await expect(alert(page)).toContainText('These words are not in the paragraph.')
+  await page.getByLabel('About these words').fill('investigators')
+  await page.getByRole('button', { name: 'Add annotation' }).click()
+  await expect(notes.getByText('On “investigators”')).toBeVisible()
+  await expect(page.getByLabel('Annotation')).toHaveValue('')
+  await expect(page.locator('mark').getByRole('link', { name: 'investigators' })).toBeVisible()
+
+  await notes.getByRole('link', { name: 'Edit' }).click()
+  await page.getByLabel('Edit your note').fill('All parts.')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Save the note' }).click()
+  await expect(notes.getByText('All parts.')).toBeVisible()
+  await notes.getByText('1 earlier version').click()
+  await expect(notes.locator('strong')).toHaveText('Both')
+
+  await notes.getByRole('link', { name: 'Answer' }).click()
+  await page.getByLabel(/^Answer /).fill('Agreed.')
+  await page.getByRole('button', { name: 'Send the answer' }).click()
+  await expect(notes.getByText('Agreed.')).toBeVisible()
+  await expectAccessible(page)
+
+  await notes.getByRole('link', { name: 'Edit' }).first().click()
+  await page.getByRole('button', { name: 'Withdraw the note' }).click()
+  await expect(notes.getByText('All parts.')).toBeHidden()
+  await expect(notes.getByText(/ withdrew a note\.$/)).toBeVisible()
+  await expect(notes.getByText('Agreed.')).toBeVisible()
+})

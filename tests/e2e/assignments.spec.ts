@@ -1,0 +1,231 @@
+import { randomUUID } from 'node:crypto'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expectAccessible } from './support/accessible'
+import { givenAssignment, givenRecommendation, made } from './support/given'
+import { login } from './support/login'
+import { newcomer } from './support/newcomer'
+import { rowOf } from './support/parts'
+
+/** What a form says is wrong; the browser's own announcer of pages is an alert too. */
+const alert = (page: Page) => page.getByRole('main').getByRole('alert')
+
+const formWith = (page: Page, field: Locator) => page.locator('form').filter({ has: field })
+
+test('a coordinator assigns, reports on behalf, changes the date, and the history tells it', async ({
+  page,
+  context,
+}) => {
+  await login(context)
+  const { page: address } = await givenRecommendation(context)
+  await page.goto(address)
+  await expect(page.getByRole('heading', { level: 1, name: 'Train investigators' })).toBeVisible()
+  await expect(page.locator('mark')).toHaveText('States should train investigators.')
+  await expect(page.getByText('Nobody has this yet.')).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Assign', exact: true }).click()
+  await page.getByLabel('Organization').fill('UNODC')
+  await page.getByLabel('Due date').fill('2031-06-30')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(rowOf(page, 'UNODC')).toContainText('30 June 2031')
+
+  await rowOf(page, 'UNODC').getByRole('button', { name: 'Report progress' }).click()
+  await expect(page.getByLabel('What was done')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('Progress').selectOption('implemented')
+  await page.getByLabel('What was done').fill('Forty drafters were trained in Lima.')
+  await formWith(page, page.getByLabel('What was done')).getByRole('button', { name: 'Report progress' }).click()
+  await expect(page.getByText('Progress reported.')).toBeVisible()
+  await expect(rowOf(page, 'UNODC')).toContainText('Implemented')
+  await expect(rowOf(page, 'UNODC')).toContainText('Awaiting verification')
+
+  await page.getByText('1 report', { exact: true }).click()
+  await expect(page.getByText(/, on behalf of UNODC, as of /)).toBeVisible()
+
+  await rowOf(page, 'UNODC').getByRole('button', { name: 'Change' }).click()
+  const change = formWith(page, page.locator('#change-dueOn'))
+  await change.getByLabel('Due date').fill('2031-12-31')
+  await change.getByLabel('Role').selectOption('lead')
+  await expectAccessible(page)
+  await change.getByRole('button', { name: 'Save' }).click()
+  await expect(rowOf(page, 'UNODC')).toContainText('31 December 2031')
+  await expect(rowOf(page, 'UNODC')).toContainText('first set for 30 June 2031')
+
+  const history = page.locator('#history')
+  await expect(history).toContainText('changed the due date and the role of UNODC')
+  await expect(history).toContainText('reported progress for UNODC, on its behalf')
+  await expect(history).toContainText('assigned UNODC, due 30 June 2031')
+  await history.getByRole('link', { name: 'Annotations' }).click()
+  await expect(history).toContainText('Nothing of this kind has happened yet.')
+  await expectAccessible(page)
+})
+
+test('what cannot be taken stays in the form, and an organization that is not there is added in the same step', async ({
+  page,
+  context,
+}) => {
+  await login(context)
+  const { page: address } = await givenRecommendation(context)
+  const name = `Ministry ${randomUUID().slice(0, 8)}`
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Assign', exact: true }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(alert(page)).toContainText('Name an organization.')
+  await expectAccessible(page)
+
+  await page.getByLabel('Organization').fill(`UNODC; ${name}`)
+  await page.getByLabel('Due date').fill('2031-06-30')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(alert(page)).toContainText(`There is no organization called “${name}”.`)
+  await expect(page.getByLabel('Organization')).toHaveValue(`UNODC; ${name}`)
+  await expect(page.getByLabel('Due date')).toHaveValue('2031-06-30')
+  await expect(page.getByText('Nobody has this yet.')).toBeVisible()
+
+  await page.getByLabel("Add what isn't there yet").check()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(rowOf(page, 'UNODC')).toContainText('30 June 2031')
+  await expect(rowOf(page, name)).toContainText('30 June 2031')
+})
+
+test('an assignment is closed with a reason and reopened, one made by mistake is taken back, and so is the whole', async ({
+  page,
+  context,
+}) => {
+  await login(context)
+  const { page: address } = await givenAssignment(context)
+  await page.goto(address)
+  const change = () => rowOf(page, 'UNODC').getByRole('button', { name: 'Change' }).click()
+
+  await change()
+  await page.getByText('Close it without full action').click()
+  await page.getByLabel('Why').selectOption('no_longer_applicable')
+  await page.getByLabel('Reason').fill('The laboratory has moved.')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Close it' }).click()
+  await expect(rowOf(page, 'UNODC')).toContainText('No longer applicable')
+  await expect(page.locator('#assignments')).toContainText('The laboratory has moved.')
+
+  await rowOf(page, 'UNODC').getByRole('button', { name: 'Reopen' }).click()
+  await page.getByLabel('Reason').fill('It has come back.')
+  await page.getByRole('button', { name: 'Reopen it' }).click()
+  await expect(rowOf(page, 'UNODC')).toContainText('Not started')
+
+  await page.getByRole('link', { name: 'Close the recommendation' }).click()
+  await page.getByLabel('Why').selectOption('superseded')
+  await page.getByLabel('Reason').fill('A later report asks for more.')
+  await page.getByRole('button', { name: 'Close it' }).click()
+  await expect(page.getByText(/^Closed by .*: Superseded\.$/)).toBeVisible()
+  await expect(rowOf(page, 'UNODC').getByRole('button')).toHaveCount(0)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Reopen the recommendation' }).click()
+  await page.getByLabel('Reason').fill('It does not.')
+  await page.getByRole('button', { name: 'Reopen it' }).click()
+  await expect(page.getByText('Reopened.')).toBeVisible()
+
+  await change()
+  await page.getByRole('button', { name: 'Take it back' }).click()
+  await expect(page.getByText('Nobody has this yet.')).toBeVisible()
+})
+
+test('the members of a group are one row that opens', async ({ page, context }) => {
+  await login(context)
+  const { page: address } = await givenRecommendation(context)
+  const names = ['North', 'South', 'West'].map((name) => `${name} ${randomUUID()}`)
+  await made(context, '/groups/networks/members', { names })
+
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Assign', exact: true }).click()
+  await page.getByLabel('Organization').fill('networks')
+  await page.getByLabel('Due date').fill('2031-03-31')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  const group = page.getByText(/^Networks \(\d+\)$/)
+  await expect(group).toBeVisible()
+  const count = Number((await group.textContent())?.match(/\d+/)?.[0])
+  await expect(page.getByText(`due 31 March 2031: ${count} not started`)).toBeVisible()
+  await expect(page.locator('#history')).toContainText(`assigned ${count} organizations, due 31 March 2031`)
+  await expect(page.getByRole('rowheader')).toHaveCount(0)
+
+  await page.getByRole('link', { name: `Show all ${count}` }).click()
+  await expect(page.getByRole('rowheader')).toHaveCount(count)
+  for (const name of names) await expect(page.getByRole('rowheader', { name })).toBeVisible()
+  await expectAccessible(page)
+
+  await rowOf(page, names[0] ?? '')
+    .getByRole('button', { name: 'Report progress' })
+    .click()
+  await page.getByLabel('What was done').fill('We began.')
+  await formWith(page, page.getByLabel('What was done')).getByRole('button', { name: 'Report progress' }).click()
+  await expect(page.getByText(`1 in progress, ${count - 1} not started`)).toBeVisible()
+})
+
+test('a focal point finds their own organization first, names its owner and reports, and assigns nobody', async ({
+  page,
+  context,
+}) => {
+  const person = { name: `Priya ${randomUUID().slice(0, 8)}`, organizations: ['unodc'] }
+  const { email } = await newcomer(page, context, person)
+  const theirs = await context.cookies()
+  await login(context)
+  const { key, page: address } = await givenAssignment(context)
+  await made(context, `/recommendations/${key}/assignments`, { organization: 'council-of-europe' })
+  await context.clearCookies()
+  await context.addCookies(theirs)
+
+  await page.goto(address)
+  await expect(page.getByRole('rowheader')).toHaveText([/^UNODC/, /^Council of Europe/])
+  await expect(page.getByRole('button', { name: 'Assign', exact: true })).toHaveCount(0)
+  await expect(rowOf(page, 'Council of Europe').getByRole('button')).toHaveCount(0)
+
+  await rowOf(page, 'UNODC').getByRole('button', { name: 'Name the owner' }).click()
+  await page.getByLabel('Owner').selectOption(email)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(rowOf(page, 'UNODC')).toContainText(person.name)
+
+  await rowOf(page, 'UNODC').getByRole('button', { name: 'Report progress' }).click()
+  await page.getByLabel('What was done').fill('We began.')
+  await formWith(page, page.getByLabel('What was done')).getByRole('button', { name: 'Report progress' }).click()
+  await expect(rowOf(page, 'UNODC')).toContainText('In progress')
+  await page.getByText('1 report', { exact: true }).click()
+  await expect(page.getByText(`${person.name}, UNODC, as of`)).toBeVisible()
+
+  await page.getByLabel('Annotation').fill('Among us.')
+  await page.getByLabel('Who can read it').selectOption({ label: 'My organization' })
+  await page.getByRole('button', { name: 'Add annotation' }).click()
+  await expect(page.locator('#annotations')).toContainText('for UNODC')
+  await expectAccessible(page)
+})
+
+test('@js a newcomer assigns, annotates and reports in at most twelve clicks, in place', async ({ page, context }) => {
+  await login(context)
+  const { page: address } = await givenRecommendation(context)
+  await page.goto(address)
+  let clicks = 0
+  const click = async (target: Locator) => {
+    clicks++
+    await target.click()
+  }
+
+  await click(page.getByRole('button', { name: 'Assign', exact: true }))
+  await click(page.getByLabel('Organization'))
+  await page.keyboard.type('UNODC')
+  await click(page.getByLabel('Owner'))
+  await page.getByLabel('Owner').selectOption({ index: 1 })
+  await click(page.getByLabel('Due date'))
+  await page.getByLabel('Due date').fill('2031-06-30')
+  await click(page.getByRole('button', { name: 'Save', exact: true }))
+  await expect(rowOf(page, 'UNODC')).toContainText('30 June 2031')
+
+  await click(page.getByLabel('Annotation'))
+  await page.keyboard.type('Ask for both parts.')
+  await click(page.getByRole('button', { name: 'Add annotation' }))
+  await expect(page.locator('#annotations').getByText('Ask for both parts.')).toBeVisible()
+
+  await click(rowOf(page, 'UNODC').getByRole('button', { name: 'Report progress' }))
+  await click(page.getByLabel('What was done'))
+  await page.keyboard.type('We began.')
+  await click(formWith(page, page.getByLabel('What was done')).getByRole('button', { name: 'Report progress' }))
+  await expect(rowOf(page, 'UNODC')).toContainText('In progress')
+
+  expect(clicks).toBeLessThanOrEqual(12)
+  expect(await page.evaluate(() => performance.getEntriesByType('navigation').length)).toBe(1)
+})
