@@ -6,11 +6,16 @@ import type { FieldError } from '@/lib/platform/result'
 import { nameText, sourceText } from '@/lib/platform/text'
 import { Kind } from '@/prisma/generated/enums'
 
-/** A paragraph by its label, or by its ordinal where labels repeat. */
-const Reference = z.union([z.string(), z.int().positive()], 'paragraph_unknown')
+const Label = nameText('field_unreadable', 40)
+
+/** A paragraph by its label, read as labels are, or by its ordinal where labels repeat. */
+const Reference = z.union(
+  [Label, z.string(), z.int('paragraph_unreadable').positive('paragraph_unreadable')],
+  'paragraph_unreadable',
+)
 
 const Paragraph = z.strictObject({
-  label: nameText('field_unreadable', 40).or(z.literal('')),
+  label: Label.or(z.literal('')),
   text: sourceText('paragraph_text_missing', 20_000).refine((text) => text.trim() !== '', 'paragraph_text_missing'),
   heading: nameText('field_unreadable', 300).optional(),
   parent: Reference.optional(),
