@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nameText } from '@/lib/platform/text'
+import { nameText, writtenDay } from '@/lib/platform/text'
 
 const Words = nameText('field_unreadable', 300).optional()
 
@@ -16,7 +16,7 @@ export const Particulars = z.strictObject({
   symbol: Words,
   body: Words,
   /** YYYY-MM-DD */
-  date: z.iso.date('day_unreadable').optional(),
+  date: writtenDay('day_unreadable').optional(),
   place: Words,
   language: z
     .string('language_unreadable')
