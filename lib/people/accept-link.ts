@@ -4,7 +4,7 @@ import { change } from '@/lib/history/change'
 import { forbidden, ok, type Result, unparsed } from '@/lib/platform/result'
 import { about } from './about'
 import { forgetFailures } from './attempts'
-import { findLink, openLink } from './links'
+import { findLink, openLinkOf } from './links'
 import { hashPassword, NewPassword } from './password'
 import { endSessionsOf } from './sessions'
 
@@ -26,10 +26,9 @@ export async function acceptLink(input: unknown): Promise<Result<{ email: string
   const { id, email } = person
   const passwordHash = await hashPassword(password)
   const accepted = await change({ id }, async (tx, record, now) => {
-    if (!(await openLink(tx, kind, code, now))) return forbidden('link_used')
-    const { count } = await tx.user.updateMany({ where: { id, disabledAt: null }, data: { passwordHash } })
-    if (count === 0) return forbidden('link_used')
+    if (!(await openLinkOf(tx, id, kind, code, now))) return forbidden('link_used')
 
+    await tx.user.update({ where: { id }, data: { passwordHash } })
     await endSessionsOf(tx, id, now)
     record({ kind: 'user.password_changed', ...about(id), body: { before: null, after: null } })
     return ok({ email })

@@ -22,17 +22,22 @@ export const NewUser = z.strictObject({
 type Recorder = (event: NewEvent) => void
 type Adding = { id: string; email: string; name: string; role: Role; passwordHash?: string }
 
-/** Makes the account, and records it. An address that somebody has already is a conflict; the same form sent twice is none. */
+/** Makes the account, and records it. An id or an address that somebody has already is a conflict. */
 export async function addUser(tx: Transaction, record: Recorder, user: Adding, organizationIds: string[], now: Date) {
   const { count } = await tx.user.createMany({ data: { ...user, createdAt: now }, skipDuplicates: true })
-  if (count === 0) {
-    const current = await tx.user.findFirst({ where: { OR: [{ email: user.email }, { id: user.id }] } })
-    const same = current?.id === user.id && current.email === user.email
-    return same ? ok(user.id) : conflict('email_taken', current && (await personNow(tx, current.id)))
-  }
+  if (count === 0) return stoodInTheWay(tx, user)
+
   const ids = [...new Set(organizationIds)]
   await tx.membership.createMany({ data: ids.map((organizationId) => ({ userId: user.id, organizationId })) })
   const after = { role: user.role, organizationIds: ids }
   record({ kind: 'user.added', ...about(user.id), body: { before: null, after } })
   return ok(user.id)
+}
+
+async function stoodInTheWay(tx: Transaction, { id, email }: Adding) {
+  const sent = await tx.user.findUnique({ where: { id }, select: { id: true } })
+  if (sent) return conflict('user_sent_before', await personNow(tx, id))
+
+  const namesake = await tx.user.findUniqueOrThrow({ where: { email }, select: { id: true } })
+  return conflict('email_taken', await personNow(tx, namesake.id))
 }

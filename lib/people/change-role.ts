@@ -8,13 +8,17 @@ import { Role } from '@/prisma/generated/enums'
 import { about } from './about'
 import type { Actor } from './actor'
 import { isLastAdministrator } from './last-administrator'
+import { endLinks } from './links'
 import { mayAdminister } from './policy'
 import { findPerson, type Person, personNow } from './queries'
 import { endSessionsOf } from './sessions'
 
 const Change = z.strictObject({ id: KnownId, version: Version, role: z.enum(Role, 'role_missing') })
 
-/** Gives somebody another role. Wherever they are signed in they sign in anew. */
+/**
+ * Gives somebody another role. Wherever they are signed in they sign in anew; and a link made for them works no more,
+ * since who made it may not have been allowed to let in somebody of this role.
+ */
 export async function changeRole(actor: Actor, input: unknown): Promise<Result<Person>> {
   const parsed = Change.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
@@ -34,6 +38,7 @@ export async function changeRole(actor: Actor, input: unknown): Promise<Result<P
     if (count === 0) return conflict('user_changed', await personNow(tx, id))
 
     await endSessionsOf(tx, id, now)
+    await endLinks(tx, id, now)
     record({ kind: 'user.role_changed', ...about(id), body: { before: { role: before.role }, after: { role } } })
     return ok(await personNow(tx, id))
   })

@@ -3,7 +3,7 @@ import { change } from '@/lib/history/change'
 import { db } from '@/lib/platform/db'
 import { conflict, forbidden, ok, type Result } from '@/lib/platform/result'
 import { about } from './about'
-import { findLink, openLink } from './links'
+import { findLink, openLinkOf } from './links'
 import type { Profile } from './openid'
 
 /** Whom the provider's word stands for: matched by issuer and subject, and by nothing else. */
@@ -32,7 +32,7 @@ export async function linkIdentity(code: string, profile: Profile): Promise<Resu
   const { id } = person
   const identity = { userId: id, issuer: profile.iss, subject: profile.sub }
   return change({ id }, async (tx, record, now) => {
-    if (!(await openLink(tx, 'invite', code, now))) return forbidden('link_used')
+    if (!(await openLinkOf(tx, id, 'invite', code, now))) return forbidden('link_used')
     const { count } = await tx.identity.createMany({ data: { ...identity, linkedAt: now }, skipDuplicates: true })
     if (count === 0) return conflict('identity_taken', null)
 

@@ -9,7 +9,7 @@ import type { Linked } from './invite-user'
 import { makeLink } from './links'
 import { mailLink } from './mail-link'
 import { mayInvite } from './policy'
-import { findPerson, personNow } from './queries'
+import { findPerson, personHeld } from './queries'
 
 const Again = z.strictObject({ id: KnownId })
 
@@ -21,11 +21,10 @@ export async function inviteAgain(actor: Actor, input: unknown): Promise<Result<
   const person = await findPerson(actor, parsed.data.id)
   if (!person) return notFound('user_not_found')
 
-  if (!mayInvite(actor, person.role)) return forbidden('invite_forbidden')
-
   const { id } = person
   const invited = await change(actor, async (tx, record, now) => {
-    const current = await personNow(tx, id)
+    const current = await personHeld(tx, id)
+    if (!mayInvite(actor, current.role)) return forbidden('invite_forbidden')
     if (!current.invited) return forbidden('invitation_accepted', { name: current.name })
     if (current.disabled) return forbidden('user_disabled', { name: current.name })
 

@@ -1,10 +1,11 @@
 import 'server-only'
 import { change } from '@/lib/history/change'
-import { forbidden, ok, type Result, unparsed } from '@/lib/platform/result'
+import type { Transaction } from '@/lib/platform/db'
+import { forbidden, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { about } from './about'
 import type { Actor } from './actor'
 import { addUser, NewUser } from './add-user'
-import { makeLink } from './links'
+import { firstLink, makeFirstLink } from './links'
 import { mailLink } from './mail-link'
 import { organizationsCalled } from './organizations'
 import { mayInvite } from './policy'
@@ -13,7 +14,7 @@ import { type Person, personNow } from './queries'
 /** Somebody with a link that works once; whether it was mailed to them as well. */
 export type Linked = Person & { link: string; mailed: boolean }
 
-/** Makes an account for somebody, and the link by which they come in. Sent twice, the later link is the one that works. */
+/** Makes an account for somebody, and the link by which they come in. Sent twice, it answers the same link. */
 export async function inviteUser(actor: Actor, input: unknown): Promise<Result<Linked>> {
   const parsed = NewUser.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
@@ -26,11 +27,30 @@ export async function inviteUser(actor: Actor, input: unknown): Promise<Result<L
 
   const invited = await change(actor, async (tx, record, now) => {
     const added = await addUser(tx, record, user, found.ids, now)
-    if (!added.ok) return added
+    if (!added.ok) {
+      const link = await sentBefore(tx, actor, user, found.ids)
+      return link === null ? added : unchanged({ ...(await personNow(tx, user.id)), link })
+    }
 
-    const link = await makeLink(tx, user.id, 'invite', now)
+    const link = await makeFirstLink(tx, user.id, now)
     record({ kind: 'user.link_made', ...about(user.id), body: { before: null, after: { kind: 'invite' } } })
     return ok({ ...(await personNow(tx, user.id)), link })
   })
   return mailLink('invite', invited)
+}
+
+type Said = Pick<Person, 'id' | 'email' | 'name' | 'role'>
+
+/** The link of this very invitation, where the same person has sent it before and nothing has come of it yet. */
+async function sentBefore(tx: Transaction, actor: Actor, { id, email, name, role }: Said, organizationIds: string[]) {
+  const asSent = {
+    ...{ id, email, name, role, version: 1, passwordHash: null, identities: { none: {} } },
+    memberships: { every: { organizationId: { in: organizationIds } } },
+  }
+  const sent = { subjectType: 'user', subjectId: id, kind: 'user.added', actorId: actor.id }
+  const same =
+    (await tx.user.count({ where: asSent })) === 1 &&
+    (await tx.membership.count({ where: { userId: id } })) === new Set(organizationIds).size &&
+    (await tx.event.count({ where: sent })) === 1
+  return same ? firstLink(tx, id) : null
 }

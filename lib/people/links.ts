@@ -3,7 +3,8 @@ import { now } from '@/lib/platform/clock'
 import { db, type Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { origin } from '@/lib/platform/origin'
-import { hashOf, newSecret } from './secret'
+import { personHeld } from './queries'
+import { derivedSecret, hashOf, newSecret } from './secret'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -15,12 +16,32 @@ type Personal = 'invite' | 'reset'
 /** The address at which they go on, with a code that works once; earlier ones of theirs work no more. */
 export async function makeLink(tx: Transaction, userId: string, kind: Personal, moment: Date): Promise<string> {
   await endLinks(tx, userId, moment)
-  return new URL(`/${kind}/${await storeLink(tx, kind, userId, moment)}`, origin).href
+  return addressOf(kind, await storeLink(tx, kind, userId, moment))
 }
 
-/** Makes the row, and answers the code, which is kept nowhere else. */
-export async function storeLink(tx: Transaction, kind: keyof typeof patience, userId: string | null, createdAt: Date) {
-  const code = newSecret()
+/** The first link of an account just made: the one that `firstLink` finds again. */
+export async function makeFirstLink(tx: Transaction, userId: string, moment: Date): Promise<string> {
+  return addressOf('invite', await storeLink(tx, 'invite', userId, moment, firstCode(userId)))
+}
+
+/** The link with which they were invited at first, as long as it works: who sends an invitation twice is told it twice. */
+export async function firstLink(tx: Transaction, userId: string): Promise<string | null> {
+  const code = firstCode(userId)
+  return (await findLink('invite', code, tx)) && addressOf('invite', code)
+}
+
+const firstCode = (userId: string) => derivedSecret('first invitation', userId)
+
+const addressOf = (kind: Personal, code: string) => new URL(`/${kind}/${code}`, origin).href
+
+/** Makes the row, and answers the code, which is kept nowhere. */
+export async function storeLink(
+  tx: Transaction,
+  kind: keyof typeof patience,
+  userId: string | null,
+  createdAt: Date,
+  code = newSecret(),
+) {
   const expiresAt = new Date(createdAt.getTime() + patience[kind])
   await tx.link.create({ data: { id: newId(), kind, userId, hash: hashOf(code), createdAt, expiresAt } })
   return code
@@ -38,9 +59,16 @@ export async function openLink(tx: Transaction, kind: keyof typeof patience, cod
   return count > 0
 }
 
+/** The same for the account that the link is for: none that is closed, and none by an invitation to which somebody has come in. */
+export async function openLinkOf(tx: Transaction, userId: string, kind: Personal, code: string, moment: Date) {
+  const { disabled, invited } = await personHeld(tx, userId)
+  if (disabled || (kind === 'invite' && !invited)) return false
+  return openLink(tx, kind, code, moment)
+}
+
 /** For whom a link is, as long as it works. Looking doesn't use it up. */
-export async function findLink(kind: Personal, code: string) {
-  const link = await db.link.findUnique({
+export async function findLink(kind: Personal, code: string, tx: Transaction = db) {
+  const link = await tx.link.findUnique({
     where: { hash: hashOf(code), kind, usedAt: null, expiresAt: { gt: now() }, user: { disabledAt: null } },
     select: { expiresAt: true, user: { select: { id: true, name: true, email: true } } },
   })

@@ -11,7 +11,7 @@ import type { Linked } from './invite-user'
 import { makeLink } from './links'
 import { mailLink } from './mail-link'
 import { mayAdminister } from './policy'
-import { findPerson, type Person, personNow } from './queries'
+import { findPerson, type Person, personHeld } from './queries'
 
 const Chosen = z.strictObject({ id: KnownId })
 
@@ -42,7 +42,7 @@ export async function makeResetLinkAtConsole(input: unknown): Promise<Result<{ l
 
 function linkFor(author: Actor | null, id: string): Promise<Result<Person & { link: string }>> {
   return change(author, async (tx, record, now) => {
-    const current = await personNow(tx, id)
+    const current = await personHeld(tx, id)
     if (current.disabled) return forbidden('user_disabled', { name: current.name })
 
     const link = await makeLink(tx, id, 'reset', now)

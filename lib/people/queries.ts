@@ -53,6 +53,12 @@ export async function findPerson(actor: Actor, id: string): Promise<Person | nul
 export const personNow = async (tx: Transaction, id: string): Promise<Person> =>
   shown(await tx.user.findUniqueOrThrow({ where: { id }, select: personal }))
 
+/** The same, who stay so until this transaction is over. */
+export async function personHeld(tx: Transaction, id: string): Promise<Person> {
+  await tx.$executeRaw`select from users where id = ${id}::uuid for no key update`
+  return personNow(tx, id)
+}
+
 const most = 200
 
 const List = z.object({

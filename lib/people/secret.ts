@@ -1,5 +1,5 @@
 import 'server-only'
-import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { config } from '@/lib/platform/config'
 
 /** What nobody can guess: the word of a session, a link, a token. */
@@ -13,6 +13,10 @@ export function instanceSecret() {
   if (!config.NEXTAUTH_SECRET) throw new Error('NEXTAUTH_SECRET is not set.')
   return config.NEXTAUTH_SECRET
 }
+
+/** The same secret whenever it is asked for the same name and use; nobody else guesses it who doesn't have the instance's. */
+export const derivedSecret = (use: string, name: string) =>
+  Buffer.from(hkdfSync('sha256', instanceSecret(), name, use, 32)).toString('base64url')
 
 /** A hash that only this instance can make: what few could have been, such as an address, isn't guessed from it. */
 export const keyedHashOf = (text: string) => createHmac('sha256', instanceSecret()).update(text).digest('hex')

@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { acceptLink } from '@/lib/people/accept-link'
+import { changeRole } from '@/lib/people/change-role'
 import { inviteAgain } from '@/lib/people/invite-again'
 import { inviteUser } from '@/lib/people/invite-user'
 import { findLink } from '@/lib/people/links'
+import { makeResetLink } from '@/lib/people/make-reset-link'
 import { signIn } from '@/lib/people/sign-in'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
@@ -74,14 +76,109 @@ test('a link works for fourteen days', async () => {
   expect(await at('2026-03-15T08:59:59Z', () => acceptLink(opening))).toMatchObject({ ok: true })
 })
 
-test('an invitation sent twice makes one person, and the later link is the one that works', async () => {
-  const invitation = { ...somebody(), id: newId() }
-  const first = await inviteUser(chen, invitation)
-  const second = await inviteUser(chen, invitation)
-  if (!first.ok || !second.ok) throw new Error('Not invited.')
+async function givenInvitation() {
+  const invitation = { ...somebody(), id: newId(), organizations: [health.slug] }
+  const invited = await inviteUser(chen, invitation)
+  if (!invited.ok) throw new Error('Not invited.')
+  return { invitation, invited, opening: { kind: 'invite', code: codeIn(invited.value.link), password } }
+}
 
-  expect(await findLink('invite', codeIn(first.value.link))).toBeNull()
-  expect(await findLink('invite', codeIn(second.value.link))).toMatchObject({ id: invitation.id })
+test('an invitation sent twice makes one person with one link, and both answers are the same', async () => {
+  const { invitation, invited, opening } = await givenInvitation()
+  const before = await traceOfPerson(invitation.id)
+
+  expect(await inviteUser(chen, invitation)).toEqual({ ...invited, changed: false })
+  expect(await traceOfPerson(invitation.id)).toEqual(before)
+  expect(await acceptLink(opening)).toMatchObject({ ok: true })
+})
+
+test('so does a double click', async () => {
+  const invitation = { ...somebody(), id: newId() }
+  const [one, other] = await Promise.all([inviteUser(chen, invitation), inviteUser(chen, invitation)])
+  if (!one.ok || !other.ok) throw new Error('Not invited.')
+
+  expect(one.value).toEqual(other.value)
+  expect(await traceOfPerson(invitation.id)).toMatchObject({ links: [{ usedAt: null }], events: [{}, {}] })
+})
+
+type Sent = Awaited<ReturnType<typeof givenInvitation>>
+
+const overtaken = [
+  { rule: 'in other words', said: { name: 'Oskar Lindgren' } },
+  { rule: 'with another role', said: { role: 'viewer' } },
+  { rule: 'with another organization', said: { organizations: [finance.slug] } },
+  { rule: 'with one organization more', said: { organizations: [health.slug, finance.slug] } },
+  { rule: 'with another address', said: { email: 'oskar@example.org' } },
+  { rule: 'by somebody else', actor: faisal },
+  { rule: 'after they came in', meanwhile: ({ opening }: Sent) => acceptLink(opening) },
+  {
+    rule: 'after they got a newer link',
+    meanwhile: ({ invitation }: Sent) => inviteAgain(chen, { id: invitation.id }),
+  },
+  { rule: 'after they got another role', meanwhile: ({ invitation }: Sent) => promote(invitation.id) },
+]
+for (const { rule, said = {}, actor = chen, meanwhile = () => {} } of overtaken) {
+  test(`an invitation sent again ${rule} is a conflict without a link, and leaves no trace`, async () => {
+    const sent = await givenInvitation()
+    await meanwhile(sent)
+    const before = await traceOfPerson(sent.invitation.id)
+
+    const again = await inviteUser(actor, { ...sent.invitation, ...said })
+
+    const { id } = sent.invitation
+    expect(again).toMatchObject({ reason: 'conflict', code: 'user_sent_before', current: { id } })
+    expect(JSON.stringify(again)).not.toContain('/invite/')
+    expect(await traceOfPerson(id)).toEqual(before)
+  })
+}
+
+for (const role of ['administrator', 'focal_point'] as const) {
+  test(`inviting somebody who is there under their own id makes no link to their account: ${role}`, async () => {
+    const { id, email } = await givenPerson({ role })
+    const before = await traceOfPerson(id)
+
+    const result = await inviteUser(chen, { ...somebody(), id, email, name: 'Nadia Rahimi' })
+
+    expect(result).toMatchObject({ reason: 'conflict', code: 'user_sent_before', current: { id } })
+    expect(JSON.stringify(result)).not.toContain('/invite/')
+    expect(await traceOfPerson(id)).toEqual(before)
+  })
+}
+
+const promote = (id: string) => changeRole(faisal, { id, version: 1, role: 'administrator' })
+
+test('with another role, the link of whoever invited them works no more', async () => {
+  const { invitation, opening } = await givenInvitation()
+  expect(await promote(invitation.id)).toMatchObject({ ok: true, value: { role: 'administrator', invited: true } })
+  expect(await acceptLink(opening)).toMatchObject({ reason: 'forbidden', code: 'link_used' })
+  expect(await inviteAgain(chen, { id: invitation.id })).toMatchObject({ code: 'invite_forbidden' })
+})
+
+test('a link opens nothing but what it was made for', async () => {
+  const { invitation, opening } = await givenInvitation()
+  expect(await acceptLink({ ...opening, kind: 'reset' })).toMatchObject({ code: 'link_used' })
+
+  const made = await makeResetLink(faisal, { id: invitation.id })
+  if (!made.ok) throw new Error('Not made.')
+  const code = codeIn(made.value.link)
+  expect(await acceptLink({ ...opening, code })).toMatchObject({ code: 'link_used' })
+  expect(await acceptLink({ kind: 'reset', code, password })).toMatchObject({ ok: true })
+  expect(await acceptLink(opening)).toMatchObject({ code: 'link_used' })
+})
+
+test('an invitation opens nothing to who has come in, however that was', async () => {
+  const { invitation, opening } = await givenInvitation()
+  const subject = { issuer: 'https://login.example.org', subject: newId() }
+  await db.identity.create({ data: { userId: invitation.id, ...subject } })
+  const before = await traceOfPerson(invitation.id)
+  expect(await acceptLink(opening)).toMatchObject({ code: 'link_used' })
+  expect(await traceOfPerson(invitation.id)).toEqual(before)
+})
+
+test('of two who make links at once, one link works', async () => {
+  const { id } = await givenPerson({ invited: true })
+  await Promise.all([inviteAgain(chen, { id }), inviteAgain(faisal, { id }), makeResetLink(faisal, { id })])
+  expect(await db.link.count({ where: { userId: id, usedAt: null } })).toBe(1)
 })
 
 test('who has not come in yet is invited again; who has, is not', async () => {

@@ -80,6 +80,12 @@ test('somebody is invited by a link that is told once', async () => {
   expect(again).toMatchObject({ status: 409, body: { code: 'email_taken', current: { email } } })
   expect(JSON.stringify(again.body)).not.toContain('/invite/')
 
+  const headers = { 'idempotency-key': newId() }
+  const keyed = { as: 'chen', body: { ...body, email: `${newId()}@example.org` }, headers } as const
+  const first = await call(addUser, {}, keyed)
+  expect(first).toMatchObject({ status: 201, body: { link: expect.stringContaining('/invite/') } })
+  expect(await call(addUser, {}, keyed)).toEqual(first)
+
   const { body: page } = await call(users, {}, { as: 'chen', query: `q=${email}` })
   expect(page).toMatchObject({ items: [{ email, invited: true }], next: null })
   expect(JSON.stringify(page)).not.toContain('/invite/')
