@@ -18,13 +18,14 @@ import {
   unparsed,
 } from '@/lib/platform/result'
 import { KnownName, writtenText } from '@/lib/platform/text'
+import { wholeNumber } from '@/lib/platform/whole-number'
 import { findRecommendation } from '@/lib/recommendations/find'
 import { annotationJson } from '@/lib/recommendations/shapes'
 import { Audience } from '@/prisma/generated/enums'
 import { mayAnnotate, mayWriteFor } from './policy'
 import { type Annotation, annotationNow, findAnnotation } from './queries'
 
-const place = z.coerce.number('span_unreadable').int('span_unreadable').min(0, 'span_unreadable').optional()
+const place = wholeNumber('span_unreadable', 0).optional()
 
 const Annotate = z.strictObject({
   id: GivenId,
@@ -121,7 +122,10 @@ async function hearingOf(actor: Actor, wanted: Wanted, recommendationId: string)
 
   const { audience = 'internal' } = wanted
   if (parent?.audience === 'internal' && audience === 'public') return invalidField('audience', 'audience_wider')
-  if (audience !== 'organization') return { ok: true, parentId, hearing: { audience } satisfies Hearing } as const
+  if (audience !== 'organization') {
+    if (wanted.organization) return invalidField('organization', 'annotation_organization_unasked')
+    return { ok: true, parentId, hearing: { audience } satisfies Hearing } as const
+  }
 
   const organizationId = await organizationOf(actor, wanted.organization)
   if (!organizationId) return invalidField('organization', 'annotation_organization_missing')

@@ -48,17 +48,20 @@ export async function assign(actor: Actor, input: unknown): Promise<Result<Assig
   if (!organization) return invalidField('organization', 'organization_unknown', { name: parsed.data.organization })
   const owning = await ownerFor(owner, [organization])
   if (!owning.ok) return owning
-  if (recommendation.closure) return conflict('recommendation_closed', await recommendationNow(db, recommendation.id))
+
+  const recommendationId = recommendation.id
+  const duty = { ownerId: owning.id, dueOn, role }
+  const madeSo = madeAs(organization.id, duty)
+  if (recommendation.closure) {
+    if (await wasMadeSo(db, id, recommendationId, madeSo)) return unchanged(await assignmentThere(db, id))
+    return conflict('recommendation_closed', await recommendationNow(db, recommendationId))
+  }
 
   return change(actor, async (tx, record, now) => {
-    const recommendationId = recommendation.id
-    const duty = { ownerId: owning.id, dueOn, role }
     const [made] = await make(tx, record, { id, recommendationId, organizationIds: [organization.id], ...duty }, now)
     if (made) return ok(await assignmentThere(tx, made))
 
-    if (await wasMadeSo(tx, id, recommendationId, madeAs(organization.id, duty))) {
-      return unchanged(await assignmentThere(tx, id))
-    }
+    if (await wasMadeSo(tx, id, recommendationId, madeSo)) return unchanged(await assignmentThere(tx, id))
     return stoodInTheWay(tx, id, recommendationId, organization)
   })
 }

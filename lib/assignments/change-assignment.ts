@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import type { Actor } from '@/lib/people/actor'
-import { isTaken, type Transaction } from '@/lib/platform/db'
+import { db, isTaken, type Transaction } from '@/lib/platform/db'
 import { KnownId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
@@ -99,6 +99,7 @@ async function refusingSecondLead<T>(found: Found, work: () => Promise<Result<T>
   } catch (error) {
     if (!isTaken(error)) throw error
     const leader = await leaderOf(found.recommendationId, found.organizationId)
-    return conflict('lead_taken', found.assignment, { organization: leader?.name ?? '' })
+    const current = leader ? await assignmentThere(db, leader.id) : found.assignment
+    return conflict('lead_taken', current, { organization: leader?.name ?? '' })
   }
 }

@@ -1,25 +1,39 @@
 import type { ServerResponse } from 'node:http'
 import failure from '@/lib/messages/en.failure.json'
 import { language } from '@/lib/platform/i18n'
+import { problemOf, problemType } from '@/lib/platform/problem'
 
 /**
- * Next answers a page of ours that failed with an empty body, for its script to fill: in place of it goes a page that
- * needs no script, with the reference under which the log has the request.
+ * Next answers a page of ours that failed with an empty body, for its script to fill, and says nothing at all where a
+ * route failed or doesn't take the method. In place of it goes a page that needs no script, or a problem as the API has
+ * them, with the reference under which the log has the request.
  */
 export function failPlainly(response: ServerResponse, reference: string) {
   const { write, end } = response
-  const fails = () => response.statusCode === 500 && String(response.getHeader('content-type')).startsWith('text/html')
+  const instead = () => (response.headersSent ? undefined : plainly(response, reference))
 
   Object.assign(response, {
     write(...given: unknown[]) {
-      return fails() && !response.headersSent ? true : Reflect.apply(write, response, given)
+      return instead() ? true : Reflect.apply(write, response, given)
     },
     end(...given: unknown[]) {
-      if (!fails() || response.headersSent) return Reflect.apply(end, response, given)
+      const said = instead()
+      if (!said) return Reflect.apply(end, response, given)
       for (const name of ['content-encoding', 'content-length', 'etag']) response.removeHeader(name)
-      return Reflect.apply(end, response, [page(reference)])
+      response.setHeader('content-type', said.type)
+      return Reflect.apply(end, response, [said.body])
     },
   })
+}
+
+function plainly(response: ServerResponse, reference: string) {
+  const { statusCode: status, req } = response
+  const type = response.getHeader('content-type')
+  if (status === 500 && String(type).startsWith('text/html')) return { type: String(type), body: page(reference) }
+  if (type !== undefined || !req.url?.startsWith('/api/')) return undefined
+  if (status === 405) return { type: problemType, body: JSON.stringify(problemOf(status, 'method_unknown')) }
+  if (status === 500) return { type: problemType, body: JSON.stringify({ ...problemOf(status, 'failed'), reference }) }
+  return undefined
 }
 
 const page = (reference: string) => `<!doctype html>

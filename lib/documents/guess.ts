@@ -14,7 +14,9 @@ export function guessTitle(sentence: string): string {
   const asked =
     /^.{2,60}?\s(?:should|shall|must)\s+(?!not\b|be\b|have\b|also be\b|therefore be\b)(\S.+)$/u.exec(bare)?.[1] ?? bare
   const title = asked.charAt(0).toUpperCase() + asked.slice(1)
-  if (title.length <= longest) return title
-  const words = title.slice(0, longest).split(' ')
-  return `${(words.length > 1 ? words.slice(0, -1).join(' ') : title.slice(0, longest - 1)).replace(/[\s,;:(–—-]+$/u, '')}…`
+  const characters = [...title]
+  if (characters.length <= longest) return title
+  const start = characters.slice(0, longest - 1).join('')
+  const words = characters.slice(0, longest).join('').split(' ').slice(0, -1)
+  return `${(words.length > 0 ? words.join(' ') : start).replace(/[\s,;:(–—-]+$/u, '')}…`
 }

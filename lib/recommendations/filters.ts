@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type FieldError, ok, type Result, unparsed } from '@/lib/platform/result'
+import { wholeNumber } from '@/lib/platform/whole-number'
 import { AssignmentStatus, Kind, RecommendationStatus } from '@/prisma/generated/enums'
 
 /*
@@ -47,12 +48,7 @@ const narrowing = z.strictObject({
 const Filters = narrowing.extend({
   sort: z.enum(sorts, 'sort_unknown').optional(),
   after: z.string().max(1000, 'after_unreadable').optional(),
-  limit: z.coerce
-    .number('limit_unreadable')
-    .int('limit_unreadable')
-    .min(1, 'limit_unreadable')
-    .max(200, 'limit_unreadable')
-    .default(50),
+  limit: wholeNumber('limit_unreadable', 1, 200).default(50),
 })
 export type Filters = z.output<typeof Filters>
 

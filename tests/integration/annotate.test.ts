@@ -237,6 +237,12 @@ const refusals = [
     said: { audience: 'organization', organization: finance.slug },
     code: 'organization: annotation_organization_not_yours',
   },
+  {
+    rule: 'a note for everybody is for no organization',
+    said: { organization: health.slug },
+    code: 'organization: annotation_organization_unasked',
+  },
+  { rule: 'nothing is not the beginning', said: { start: null, end: 3 }, code: 'start: span_unreadable' },
   { rule: 'a span has an end', said: { start: 3 }, code: 'end: span_unreadable' },
   { rule: 'a span has a start', said: { end: 3 }, code: 'start: span_unreadable' },
   { rule: 'a span holds something', said: { start: 3, end: 3 }, code: 'end: span_unreadable' },

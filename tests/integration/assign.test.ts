@@ -4,6 +4,7 @@ import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
+import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
 import {
   emailOf,
   eventsOf,
@@ -13,6 +14,7 @@ import {
   people,
   traceOf,
   traceOfRecommendation,
+  valueIn,
 } from '../support/given'
 import { refusalOf } from '../support/refusal'
 import { atOnce } from '../support/session'
@@ -108,6 +110,15 @@ test('a reload long after makes nothing again, though the assignment has changed
     changed: false,
     value: { dueOn: '2028-01-31', version: 2 },
   })
+})
+
+test('a reload after the recommendation was closed makes nothing again either', async () => {
+  const { key } = await givenRecommendation()
+  const sent = { id: newId(), key, ...toHealth }
+  await assign(chen, sent)
+  valueIn(await closeRecommendation(chen, { key, closure: 'superseded', reason: 'Another text replaced it.' }))
+
+  expect(await assign(chen, sent)).toMatchObject({ ok: true, changed: false, value: { id: sent.id } })
 })
 
 test.each([

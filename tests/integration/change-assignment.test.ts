@@ -142,7 +142,8 @@ test('only one leads: a second is told which, also when both come at once', asyn
 
   const [leader] = results.flatMap((result) => (result.ok ? [result.value] : []))
   const params = { organization: leader?.organization.name }
-  expect(results).toContainEqual(expect.objectContaining({ code: 'lead_taken', params }))
+  const current = expect.objectContaining({ id: leader?.id })
+  expect(results).toContainEqual(expect.objectContaining({ code: 'lead_taken', params, current }))
   expect(await db.assignment.count({ where: { recommendationId: of.id, role: 'lead' } })).toBe(1)
   expect([...(await traceOf(one.id)).events, ...(await traceOf(other.id)).events]).toHaveLength(1)
 })

@@ -42,7 +42,7 @@ test('of fifty who write on one recommendation at once, history has every change
     ...owing.map(({ assignmentId, focalPoint }) => ({
       subjectId: assignmentId,
       kind: 'assignment.reported',
-      work: () => reportProgress(focalPoint, { ...done, assignmentId }),
+      work: () => reportProgress(focalPoint, { ...done, assignmentId, version: 1 }),
     })),
     ...dates.map(({ assignmentId }) => ({
       subjectId: assignmentId,

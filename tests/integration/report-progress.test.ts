@@ -3,8 +3,9 @@ import { hashed } from '@/lib/history/events'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
+import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
 import { reportProgress } from '@/lib/reports/report-progress'
-import { givenAssignment, givenRecommendation, organizations, people, traceOf } from '../support/given'
+import { givenAssignment, givenRecommendation, organizations, people, traceOf, valueIn } from '../support/given'
 import { refusalOf } from '../support/refusal'
 import { atOnce } from '../support/session'
 
@@ -121,6 +122,7 @@ test.each([
   { otherwise: 'in other words', over: { narrative: 'Working group met twice.' } },
   { otherwise: 'with another progress', over: { progress: 'implemented' } },
   { otherwise: 'as of another day', over: { asOf: '2026-01-01' } },
+  { otherwise: 'as of no day in particular', over: { asOf: undefined } },
 ])('what comes under the id of a report that was sent, but $otherwise, is not dropped in silence', async ({ over }) => {
   const { id: assignmentId } = await givenAssignment()
   const sent = { ...begun, id: newId(), assignmentId, asOf: '2026-01-02' }
@@ -160,6 +162,16 @@ test('of two people reporting from the same page, one is told what the other did
   expect(await traceOf(assignmentId)).toMatchObject({ reports: [{}], events: [{}] })
 })
 
+test('who says nothing of what they saw reports on what stands: of several at once none is refused', async () => {
+  const { id: assignmentId } = await givenAssignment()
+  const report = (turn: number) => reportProgress(amina, { ...begun, assignmentId, narrative: `Met, ${turn}.` })
+
+  const results = await Promise.all([1, 2, 3, 4].map(report))
+
+  expect(results.map(({ ok }) => ok)).toEqual([true, true, true, true])
+  expect(await traceOf(assignmentId)).toMatchObject({ version: 5, reports: [{}, {}, {}, {}], events: [{}, {}, {}, {}] })
+})
+
 test('a report on one assignment makes no form on another one, or on the recommendation, stale', async () => {
   const { id, recommendationId } = await givenAssignment()
   const beside = await givenAssignment({ of: { id: recommendationId }, to: organizations.finance })
@@ -194,6 +206,8 @@ const refusals = [
   { rule: 'what can be no id is the id of nothing', said: { assignmentId: 'x' }, code: 'assignment_not_found' },
   { rule: 'a report has an id that can be one', said: { id: 'x' }, code: 'id: field_unreadable' },
   { rule: 'a version is a number', said: { version: 'latest' }, code: 'version: version_missing' },
+  { rule: 'what could be made a number is none', said: { version: true }, code: 'version: version_missing' },
+  { rule: 'nor is a list of one', said: { version: [1] }, code: 'version: version_missing' },
   { rule: 'nobody says on whose behalf but the rule', said: { onBehalf: false }, code: 'onBehalf: field_unknown' },
 ]
 test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = amina, said, code }) => {
@@ -212,6 +226,16 @@ test('a recommendation that is closed as a whole takes no report', async () => {
 
   expect(refusalOf(await reportProgress(amina, { ...begun, assignmentId }))).toBe('recommendation_closed')
   expect(await traceOf(assignmentId)).toEqual(before)
+})
+
+test('a report that was sent before the recommendation was closed stands, and is answered again', async () => {
+  const { id: assignmentId, recommendationId } = await givenAssignment()
+  const sent = { ...begun, id: newId(), assignmentId }
+  await reportProgress(amina, sent)
+  const { key } = await db.recommendation.findUniqueOrThrow({ where: { id: recommendationId } })
+  valueIn(await closeRecommendation(chen, { key, closure: 'superseded', reason: 'Another text replaced it.' }))
+
+  expect(await reportProgress(amina, sent)).toMatchObject({ ok: true, changed: false, value: { id: sent.id } })
 })
 
 test('nothing is verified that is not implemented, whoever writes it', async () => {

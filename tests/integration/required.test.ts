@@ -34,6 +34,7 @@ const checks = [
   'assignments: assignments_verified_is_implemented',
   'documents: documents_code',
   'events: events_body_is_json',
+  'events: events_body_is_text',
   'events: events_kind',
   'events: events_organization',
   'events: events_subject_type',

@@ -23,6 +23,10 @@ test('a long sentence is cut between words', () => {
   expect(guessTitle('x'.repeat(500)).length).toBeLessThanOrEqual(91)
 })
 
+test('a long word is cut between characters, never within one', () => {
+  expect(guessTitle('𝒳'.repeat(200))).toBe(`${'𝒳'.repeat(89)}…`)
+})
+
 test('what should be done asks for action, what was found does not', () => {
   expect(guessKind('The Committee recommends that States act.')).toBe('action')
   expect(guessKind('Experts were urgently needed.')).toBe('action')

@@ -35,6 +35,28 @@ test('a page of ours that failed says so without script, with the reference that
   expect(await failed.text()).toContain('<code>r-1</code>')
 })
 
+function silent(status: number, path: string) {
+  answer = (response) => {
+    response.statusCode = status
+    response.end()
+  }
+  return fetch(origin + path)
+}
+
+test('a failure of the API says what it is, with the reference that the log has', async () => {
+  const failed = await silent(500, '/api/v1/documents')
+
+  expect(failed.headers.get('content-type')).toBe('application/problem+json')
+  expect(await failed.json()).toMatchObject({ status: 500, code: 'failed', reference: 'r-1' })
+})
+
+test('so does a method that an address of the API does not take', async () => {
+  const refused = await silent(405, '/api/v1/me')
+
+  expect(refused.headers.get('content-type')).toBe('application/problem+json')
+  expect(await refused.json()).toMatchObject({ title: 'Method Not Allowed', status: 405, code: 'method_unknown' })
+})
+
 const others = [
   { what: 'a page that did not fail', status: 200, type: 'text/html' },
   { what: 'a page that is not there', status: 404, type: 'text/html' },

@@ -32,6 +32,8 @@ describe('what somebody writes', () => {
     ['\u202e', 'narrative_missing'],
     ['\u0301', 'narrative_missing'],
     ['a\0b', 'text_unreadable'],
+    ['a\ud800b', 'text_unreadable'],
+    ['\udc00', 'text_unreadable'],
     ['more than twelve', 'text_too_long'],
   ])('%j is refused: %s', (typed, code) => {
     expect(read(narrative, typed)).toEqual([code])

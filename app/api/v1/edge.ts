@@ -3,6 +3,7 @@ import { actorIn, type SignedIn } from '@/lib/people/session'
 import { fail, idFromKey, readObject, respond, signInFirst } from '@/lib/platform/http'
 import { invalid, ok, type Result, unparsed } from '@/lib/platform/result'
 import { sameOrigin } from '@/lib/platform/same-origin'
+import { wholeNumber } from '@/lib/platform/whole-number'
 
 type Params = Record<string, string>
 type Context<P> = { params: Promise<P> }
@@ -25,11 +26,11 @@ export const reading =
     return asked.ok ? read(actor, asked.value, await params) : respond(asked)
   }
 
-/** Asks what the schema says, each once. */
+/** Asks what the schema says, each once; what is left blank is not said. */
 export const asking =
   <Q extends z.ZodType>(schema: Q): Reader<z.output<Q>> =>
   (params) => {
-    const parsed = schema.safeParse(Object.fromEntries(params))
+    const parsed = schema.safeParse(Object.fromEntries([...params].filter(([, value]) => value !== '')))
     return parsed.success ? ok(parsed.data) : unparsed(parsed.error)
   }
 
@@ -37,12 +38,7 @@ export const asking =
 export const plainly = asking(z.strictObject({}))
 
 /** How many at once, as every list takes it. */
-export const limit = z.coerce
-  .number('limit_unreadable')
-  .int('limit_unreadable')
-  .min(1, 'limit_unreadable')
-  .max(200, 'limit_unreadable')
-  .default(50)
+export const limit = wholeNumber('limit_unreadable', 1, 200).default(50)
 
 /** Changes something, and answers 200 with the row as it is now. */
 export const changing =
@@ -53,10 +49,8 @@ export const changing =
 /** Makes something, and answers 201 with the row: the same one for the same `Idempotency-Key` of the same person. */
 export const making =
   <P extends Params>(command: Command, fromPath: FromPath<P> = () => ({})) =>
-  async (request: Request, { params }: Context<P>) => {
-    const keyed: Command = (actor, input) => command(actor, { ...input, ...idFromKey(request, actor) })
-    return perform(request, fromPath(await params), keyed, 201)
-  }
+  async (request: Request, { params }: Context<P>) =>
+    perform(request, fromPath(await params), command, 201, (actor) => idFromKey(request, actor))
 
 /** The same where what is made has no id to give: said twice, it is there already. */
 export const adding =
@@ -64,7 +58,13 @@ export const adding =
   async (request: Request, { params }: Context<P>) =>
     perform(request, fromPath(await params), command, 201)
 
-async function perform(request: Request, path: Record<string, string>, command: Command, success: number) {
+async function perform(
+  request: Request,
+  path: Record<string, string>,
+  command: Command,
+  success: number,
+  idOf: (actor: SignedIn) => { id?: string } = () => ({}),
+) {
   const actor = await actorIn(request.headers)
   if (!actor) return signInFirst()
   if (actor.sessionId && !sameOrigin(request.headers)) return fail(403, 'cross_site')
@@ -72,10 +72,11 @@ async function perform(request: Request, path: Record<string, string>, command: 
   const body = await readObject(request)
   if (!body) return fail(400, 'body_unreadable')
 
-  const twice = Object.keys(path).filter((field) => field in body)
+  const said = { ...path, ...idOf(actor) }
+  const twice = Object.keys(said).filter((field) => field in body)
   if (twice.length > 0) return respond(invalid(...twice.map(unknown)))
-  return respond(await command(actor, { ...body, ...path }), success)
+  return respond(await command(actor, { ...body, ...said }), success)
 }
 
-/** The path has said it already. */
+/** The path, or the key, has said it already. */
 const unknown = (field: string) => ({ field, code: 'field_unknown', params: {} }) as const

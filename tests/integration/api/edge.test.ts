@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { GET as nowhere } from '@/app/api/v1/[...address]/route'
+import { GET as nowhere } from '@/app/api/v1/[[...address]]/route'
 import { POST as report } from '@/app/api/v1/assignments/[assignment]/reports/route'
 import { GET as me } from '@/app/api/v1/me/route'
 import { GET as one } from '@/app/api/v1/recommendations/[key]/route'
@@ -127,4 +127,20 @@ test('an unknown question is refused by name', async () => {
 
 test('an address that says nothing is not there', async () => {
   expect(await call(nowhere, {}, { as: 'dita' })).toMatchObject({ status: 404, type: problem })
+})
+
+test('an id beside a key that stands for one is refused, whatever it is', async () => {
+  const { id: assignment } = await givenAssignment()
+  const headers = { 'idempotency-key': 'twice' }
+
+  const answer = await call(report, { assignment }, { as: 'amina', body: { ...begun, id: 5 }, headers })
+
+  expect(answer).toMatchObject({ status: 422, body: { errors: [{ field: 'id', code: 'field_unknown' }] } })
+})
+
+test('what is left blank in a query is not said, and a number is written in figures', async () => {
+  expect(await call(list, {}, { as: 'amina', query: 'limit=' })).toMatchObject({ status: 200 })
+  for (const limit of ['0x10', '1e2', '0', '201']) {
+    expect(await call(list, {}, { as: 'amina', query: `limit=${limit}` }), limit).toMatchObject({ status: 422 })
+  }
 })
