@@ -24,7 +24,6 @@ const unodc = (page: Page) => rowOf(page, 'UNODC')
 
 async function assign(page: Page) {
   const form = page.locator('#assignments')
-  await page.getByRole('button', { name: 'Assign', exact: true }).click()
   await form.getByLabel('Organization').fill('UNODC')
   await form.getByLabel('Owner').selectOption('Ada')
   await form.getByLabel('Due date').fill('2031-06-30')

@@ -10,7 +10,6 @@ import { candidatesFor } from '@/lib/assignments/candidates'
 import { addOrganizations } from '@/lib/organizations/add-organizations'
 import type { Actor } from '@/lib/people/actor'
 import { type FormState, readAll, readForm } from '@/lib/platform/form'
-import { listInWords, words } from '@/lib/platform/i18n'
 import { type Failure, invalidField, ok, type Result } from '@/lib/platform/result'
 import { addressOf } from './address'
 import { refusal } from './refusal'
@@ -31,9 +30,8 @@ export async function assignParties(_: FormState, form: FormData): Promise<FormS
   const result = await assignAll(actor, { key, owner, dueOn }, id, all, groups)
   if (!result.ok) return { ...(await refusal(actor, atField(result), form)), ...offer(result) }
 
-  const { made, already } = result.value
-  const done = words('one.assignments.done', { made: made.length, names: whom(made.length > 0 ? made : already) })
-  return finished({ done, href: addressOf(key, { done: 'assigned', at: 'assignments' }, 'assignments') })
+  const done = result.value.made.length > 0 ? 'assigned' : 'already'
+  return finished({ href: addressOf(key, { done, at: 'assignments' }, 'assignments') })
 }
 
 /** What was typed may be a group's name. */
@@ -95,11 +93,3 @@ const offer = (failure: Failure) =>
   failure.reason === 'invalid' && failure.errors.some(({ code }) => code === 'organization_unknown')
     ? { offers: ['add'] }
     : {}
-
-const shown = 3
-
-function whom(assignments: { organization: { name: string } }[]) {
-  const names = assignments.slice(0, shown).map(({ organization }) => organization.name)
-  const more = assignments.length - names.length
-  return listInWords(more > 0 ? [...names, words('history.more', { count: more })] : names)
-}

@@ -10,11 +10,18 @@ import type { Whole } from '@/lib/recommendations/whole'
 import { assignParties } from './assign-action'
 import { namedParties } from './named'
 
+type Props = {
+  whole: Whole
+  candidates: Candidates
+  /** Somebody has asked for it, and begins to write. */
+  focus: boolean
+}
+
 /** Assigns it to one or several organizations, or to all members of a group; those that the text names come first. */
-export function AssignForm({ whole, candidates }: { whole: Whole; candidates: Candidates }) {
+export function AssignForm({ whole, candidates, focus }: Props) {
   const named = namedParties(whole, candidates)
   return (
-    <ActionForm action={assignParties} prefix="assign-" meanwhile={words('one.meanwhile')} focus>
+    <ActionForm action={assignParties} prefix="assign-" meanwhile={words('one.meanwhile')} focus={focus}>
       <FormHidden name="id" value={newId()} />
       <FormHidden name="key" value={whole.key} />
       <Stack>
@@ -32,7 +39,6 @@ export function AssignForm({ whole, candidates }: { whole: Whole; candidates: Ca
             label={words('one.assignments.organization')}
             list="assign-organizations"
             autoComplete="off"
-            aria-description={words('one.assignments.organizationHint')}
           />
           <FormSelect
             name="owner"
@@ -43,6 +49,7 @@ export function AssignForm({ whole, candidates }: { whole: Whole; candidates: Ca
           <FormDate name="dueOn" label={words('one.assignments.dueOn')} />
           <SubmitButton>{words('one.assignments.save')}</SubmitButton>
         </InlineFields>
+        <small>{words('one.assignments.organizationHint')}</small>
         <Offered name="add">
           <FormCheck name="add" label={words('one.assignments.add')} />
         </Offered>

@@ -30,31 +30,34 @@ const columns = [
 
 /** Who owes it, and how each of them stands; the reader's own organization first, the members of a group in one row. */
 export function Assignments({ actor, whole, state, candidates }: Props) {
-  const { key, closure, rows, groups } = whole
+  const { key, kind, closure, rows, groups } = whole
   const may = mayAssign(actor) && !closure
-  const open = may && state.assign === 'open'
+  const nobody = rows.length + groups.length === 0
+  const asked = may && state.assign === 'open'
+  const open = asked || (may && nobody && kind === 'action')
   return (
     <Section
       id="assignments"
       title={words('one.assignments.title')}
       actions={
-        may && (
-          <InPlaceButton href={addressOf(key, open ? {} : { assign: 'open' }, 'assignments')}>
-            {words(open ? 'one.cancel' : 'one.assignments.assign')}
+        may &&
+        asked === open && (
+          <InPlaceButton href={addressOf(key, asked ? {} : { assign: 'open' }, 'assignments')}>
+            {words(asked ? 'one.cancel' : 'one.assignments.assign')}
           </InPlaceButton>
         )
       }
     >
       {open && candidates && (
         <Card>
-          <AssignForm whole={whole} candidates={candidates} />
+          <AssignForm whole={whole} candidates={candidates} focus={asked} />
         </Card>
       )}
       {state.at === 'assignments' && state.done && <Arrival>{doneInWords(state.done)}</Arrival>}
-      {rows.length + groups.length > 0 ? (
-        <Rows actor={actor} whole={whole} state={state} />
-      ) : (
+      {nobody ? (
         <Nobody whole={whole} candidates={may ? candidates : undefined} />
+      ) : (
+        <Rows actor={actor} whole={whole} state={state} />
       )}
     </Section>
   )
