@@ -8,6 +8,7 @@ import { nameText } from '@/lib/platform/text'
 import { Role } from '@/prisma/generated/enums'
 import { about } from './about'
 import { Email } from './email'
+import { Called } from './organizations'
 import { personNow } from './queries'
 
 export const NewUser = z.strictObject({
@@ -15,8 +16,7 @@ export const NewUser = z.strictObject({
   email: Email,
   name: nameText('name_missing'),
   role: z.enum(Role, 'role_missing'),
-  /** Slugs or names. */
-  organizations: z.array(z.string().trim().max(300, 'text_too_long')).max(200, 'text_too_long').default([]),
+  organizations: z.array(Called).max(200, 'list_too_long').default([]),
 })
 
 type Recorder = (event: NewEvent) => void

@@ -1,6 +1,10 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
 import { invalid } from '@/lib/platform/result'
+import { nameText } from '@/lib/platform/text'
+
+/** The slug or the name of one. */
+export const Called = nameText('organization_missing', 300)
 
 /**
  * The organizations that slugs or names say, in their order; or which of them there aren't. Those that

@@ -7,20 +7,19 @@ import { Version } from '@/lib/platform/version'
 import { MembershipKind } from '@/prisma/generated/enums'
 import { about } from './about'
 import type { Actor } from './actor'
-import { organizationsCalled } from './organizations'
+import { Called, organizationsCalled } from './organizations'
 import { maySetOrganizations } from './policy'
 import { findPerson, type Person, personNow } from './queries'
 
 const Membership = z.strictObject({
-  /** Slug or name. */
-  organization: z.string('organization_missing').trim().min(1, 'organization_missing').max(300, 'text_too_long'),
+  organization: Called,
   kind: z.enum(MembershipKind, 'membership_kind_missing').default('main'),
 })
 
 const Setting = z.strictObject({
   id: KnownId,
   version: Version,
-  organizations: z.array(Membership).max(200, 'text_too_long'),
+  organizations: z.array(Membership).max(200, 'list_too_long'),
 })
 
 /** Says to which organizations somebody belongs, as their main focal point or an alternate. */

@@ -106,6 +106,19 @@ test('an out-of-date page overwrites nothing, and shows what stands', async () =
   expect(await traceOfPerson(id)).toEqual(before)
 })
 
+test('an organization must be there, and have a name that can be kept', async () => {
+  const { id } = await givenPerson()
+  const before = await traceOfPerson(id)
+  const codes = { atlantis: 'organization_unknown', 'a\0b': 'text_unreadable', '\\': 'organization_unknown' }
+  for (const [organization, code] of Object.entries(codes)) {
+    expect(await setOrganizations(chen, { id, version: 1, organizations: [{ organization }] })).toMatchObject({
+      reason: 'invalid',
+      errors: [{ field: expect.stringMatching(/^organizations\.0/), code }],
+    })
+  }
+  expect(await traceOfPerson(id)).toEqual(before)
+})
+
 test('a coordinator does not set their own organizations, nor an administrator close their own account', async () => {
   const own = { id: chen.id, version: 1, organizations: [{ organization: health.slug }] }
   expect(await setOrganizations(chen, own)).toMatchObject({ reason: 'forbidden', code: 'organizations_forbidden' })

@@ -213,6 +213,10 @@ const refusals = [
   { rule: 'a focal point invites nobody', actor: amina, code: 'invite_forbidden' },
   { rule: 'a viewer invites nobody', actor: dita, said: { role: 'viewer' }, code: 'invite_forbidden' },
   { rule: 'an organization must be there', said: { organizations: ['atlantis'] }, code: 'organization_unknown' },
+  { rule: 'an organization has a name', said: { organizations: [' '] }, code: 'organization_missing' },
+  { rule: 'a name that cannot be kept is none', said: { organizations: ['a\0b'] }, code: 'text_unreadable' },
+  { rule: 'a name is no pattern', said: { organizations: ['%', '_\\'] }, code: 'organization_unknown' },
+  { rule: 'a list of organizations has an end', said: { organizations: Array(201).fill('a') }, code: 'list_too_long' },
   { rule: 'an address must be one', said: { email: 'oskar' }, code: 'email_unreadable' },
   {
     rule: 'an address holds nothing that cannot be kept',
