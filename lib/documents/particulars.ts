@@ -3,6 +3,13 @@ import { nameText, writtenDay } from '@/lib/platform/text'
 
 const Words = nameText('field_unreadable', 300).optional()
 
+/** The code of a document that should exist, whatever its case. What can't be a code is the code of nothing. */
+export const KnownCode = z
+  .string()
+  .toUpperCase()
+  .regex(/^[A-Z0-9-]+$/)
+  .catch('')
+
 /** What is known of a document besides its text. */
 export const Particulars = z.strictObject({
   code: z

@@ -1,8 +1,11 @@
 import 'server-only'
+import { z } from 'zod'
 import { type Actor, keepsTheRecord } from '@/lib/people/actor'
+import { cursors } from '@/lib/platform/cursor'
 import { pool } from '@/lib/platform/db'
-import { partOf } from '@/lib/platform/text'
+import { KnownName, partOf, writtenDay } from '@/lib/platform/text'
 import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
+import { KnownCode } from './particulars'
 
 /** What is known of a document; what is absent isn't there. */
 type Particulars = {
@@ -78,10 +81,9 @@ const one = `
   from documents d
   where d.code = $1 and (d.archived_at is null or $2)`
 
-/** A document with its text, and its recommendations in their places. */
+/** The document of a code, whatever its case, with its text, and its recommendations in their places. */
 export async function findDocument(actor: Actor, code: string): Promise<Document | undefined> {
-  if (!/^[A-Z0-9-]+$/.test(code)) return undefined
-  const values = [code, keepsTheRecord(actor)]
+  const values = [KnownCode.parse(code), keepsTheRecord(actor)]
   const { rows } = await pool.query<{ one: Document }>({ name: 'document-one', text: one, values })
   return rows[0]?.one
 }
@@ -101,6 +103,8 @@ export type DocumentList = { items: ListedDocument[]; next: string | null; total
 /** The newest by its own date first, then by when it was added. */
 const order = `coalesce(d.dated, d.created_at::date)`
 
+export const documentCursors = cursors('documents', z.tuple([writtenDay('after_unreadable'), KnownName]))
+
 const matching = `
   (d.archived_at is not null) = $1 and ($2 = '' or concat_ws(' ', d.code, d.title, d.symbol, d.body) ilike $2)`
 
@@ -110,26 +114,28 @@ const listed = `
       select count(*) from editions e join paragraphs p on p.edition_id = e.id
       where e.document_id = d.id and e.number = 1),
     'recommendations', (select count(*) from recommendations r where r.document_id = d.id))) as item,
-    ${order}::text || ' ' || d.code as place
+    json_build_array(${order}, d.code) as standing
   from documents d
-  where ${matching} and ($3 = '' or (${order}, d.code) < (split_part($3, ' ', 1)::date, split_part($3, ' ', 2)))
+  where ${matching} and ($3::date is null or (${order}, d.code) < ($3, $4))
   order by ${order} desc, d.code desc
-  limit $4`
+  limit $5`
 
 const total = `select count(*)::int as total from documents d where ${matching}`
 
 /** The documents, newest first. Those archived only for who keeps the record, when asked for. */
 export async function listDocuments(actor: Actor, wanted: Wanted = {}): Promise<DocumentList> {
-  const { q = '', limit = 50, after = '' } = wanted
-  const filters = [wanted.archived === true && keepsTheRecord(actor), partOf(q)]
-  const values = [...filters, place.test(after) ? after : '', limit + 1]
+  const { q = '', archived = false, limit = 50, after } = wanted
+  if (archived && !keepsTheRecord(actor)) return { items: [], next: null, total: 0 }
+
+  const filters = [archived, partOf(q)]
+  const [day = null, code = null] = documentCursors.read(after) ?? []
+  const values = [...filters, day, code, limit + 1]
   const [page, all] = await Promise.all([
-    pool.query<{ item: ListedDocument; place: string }>({ name: 'document-list', text: listed, values }),
+    pool.query<Listed>({ name: 'document-list', text: listed, values }),
     pool.query<{ total: number }>({ name: 'document-total', text: total, values: filters }),
   ])
-  const rows = page.rows.slice(0, limit)
-  const next = page.rows.length > limit ? (rows.at(-1)?.place ?? null) : null
+  const { rows, next } = documentCursors.page(page.rows, limit)
   return { items: rows.map(({ item }) => item), next, total: all.rows[0]?.total ?? 0 }
 }
 
-const place = /^\d{4}-\d{2}-\d{2} [A-Z0-9-]+$/
+type Listed = { item: ListedDocument; standing: [day: string, code: string] }

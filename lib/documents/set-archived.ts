@@ -4,15 +4,10 @@ import { change } from '@/lib/history/change'
 import type { Actor } from '@/lib/people/actor'
 import { db, type Transaction } from '@/lib/platform/db'
 import { forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { KnownCode } from './particulars'
 import { mayKeepDocuments, visibleTo } from './policy'
 
-/** What can't be a code is the code of nothing. */
-const Which = z.strictObject({
-  code: z
-    .string()
-    .regex(/^[A-Z0-9-]+$/)
-    .catch(''),
-})
+const Which = z.strictObject({ code: KnownCode })
 
 export type DocumentNow = { code: string; title: string; archivedAt?: string; version: number }
 

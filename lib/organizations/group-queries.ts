@@ -1,7 +1,10 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Actor } from '@/lib/people/actor'
 import { today } from '@/lib/platform/clock'
+import { cursors } from '@/lib/platform/cursor'
 import { pool } from '@/lib/platform/db'
+import { KnownName } from '@/lib/platform/text'
 import { type Load, loadOf } from './load'
 import type { Named } from './queries'
 
@@ -9,9 +12,9 @@ export type ListedGroup = Named & { members: number; version: number }
 
 const members = `(
   select count(*)::int from group_members gm join organizations o on o.id = gm.organization_id
-  where gm.group_id = g.id and o.archived_at is null) as members`
+  where gm.group_id = g.id and o.archived_at is null)`
 
-const listed = `select g.slug, g.name, g.version, ${members} from groups g order by lower(g.name), g.id`
+const listed = `select g.slug, g.name, g.version, ${members} as members from groups g order by lower(g.name), g.id`
 
 /** All groups by name, for everybody signed in. */
 export async function listGroups(_actor: Actor): Promise<ListedGroup[]> {
@@ -19,26 +22,29 @@ export async function listGroups(_actor: Actor): Promise<ListedGroup[]> {
   return rows
 }
 
-const paged = `
-  select g.slug, g.name, g.version, ${members} from groups g
-  where $1 = '' or (lower(g.name), g.id) > (select lower(name), id from groups where slug = $1)
-  order by lower(g.name), g.id
-  limit $2`
+export const groupCursors = cursors('groups', z.tuple([KnownName, z.uuid()]))
 
-/** The same, page by page; `after` is the slug of the last one of the page before. */
-export async function pageOfGroups(
-  _actor: Actor,
-  { limit, after = '' }: { limit: number; after?: string | undefined },
-) {
-  const values = [after, limit + 1]
-  const { rows } = await pool.query<ListedGroup>({ name: 'group-page', text: paged, values })
-  const items = rows.slice(0, limit)
-  return { items, next: rows.length > limit ? (items.at(-1)?.slug ?? null) : null }
+const paged = `
+  select json_build_object('slug', g.slug, 'name', g.name, 'version', g.version, 'members', ${members}) as item,
+    json_build_array(lower(g.name), g.id) as standing
+  from groups g
+  where $1::text is null or (lower(g.name), g.id) > ($1, $2::uuid)
+  order by lower(g.name), g.id
+  limit $3`
+
+type Listed = { item: ListedGroup; standing: [name: string, id: string] }
+
+/** The same, page by page; `after` is what `next` of the page before said. */
+export async function pageOfGroups(_actor: Actor, { limit, after }: { limit: number; after?: string | undefined }) {
+  const [name = null, id = null] = groupCursors.read(after) ?? []
+  const page = await pool.query<Listed>({ name: 'group-page', text: paged, values: [name, id, limit + 1] })
+  const { rows, next } = groupCursors.page(page.rows, limit)
+  return { items: rows.map(({ item }) => item), next }
 }
 
 export type Group = ListedGroup & { id: string; organizations: (Named & Load)[] }
 
-const one = `select g.id, g.slug, g.name, g.version, ${members} from groups g where g.slug = $1`
+const one = `select g.id, g.slug, g.name, g.version, ${members} as members from groups g where g.slug = $1`
 
 const organizations = `
   select o.slug, o.name, l.load

@@ -1,9 +1,11 @@
 import 'server-only'
+import { z } from 'zod'
 import { type Actor, keepsTheRecord } from '@/lib/people/actor'
 import { visibleTo as peopleVisibleTo } from '@/lib/people/policy'
 import { today } from '@/lib/platform/clock'
+import { cursors } from '@/lib/platform/cursor'
 import { db, pool } from '@/lib/platform/db'
-import { partOf } from '@/lib/platform/text'
+import { KnownName, partOf } from '@/lib/platform/text'
 import type { MembershipKind, Role } from '@/prisma/generated/enums'
 import { carried, type Load, loadOf, overdue } from './load'
 
@@ -39,34 +41,39 @@ const shows = {
 const matching = (show: keyof typeof shows) => `
   $2::date is not null and ${shows[show]} and ($1 = '' or o.name ilike $1 or o.slug ilike $1)`
 
+export const organizationCursors = cursors('organizations', z.tuple([KnownName, z.uuid()]))
+
 const listed = (show: keyof typeof shows) => `
-  select json_strip_nulls(json_build_object(${fields})) as organization, l.load
+  select json_strip_nulls(json_build_object(${fields})) as organization, l.load,
+    json_build_array(lower(o.name), o.id) as standing
   from (
     select * from organizations o
     where ${matching(show)}
-      and ($3 = '' or (lower(o.name), o.id) > (select lower(name), id from organizations where slug = $3))
+      and ($3::text is null or (lower(o.name), o.id) > ($3, $4::uuid))
     order by lower(o.name), o.id
-    limit $4) o
+    limit $5) o
   left join organizations m on m.id = o.merged_into_id
   ${loadOf('$2')}
   order by lower(o.name), o.id`
 
 type Row = { organization: Omit<ListedOrganization, keyof Load>; load: Load }
+type Listed = Row & { standing: [name: string, id: string] }
 
 /** The organizations by name, with what they carry. Those archived only for who keeps the record, when asked for. */
 export async function listOrganizations(actor: Actor, wanted: Wanted = {}): Promise<OrganizationList> {
-  const { q = '', limit = 50, after = '' } = wanted
-  const show = wanted.show === 'archived' && !keepsTheRecord(actor) ? 'all' : (wanted.show ?? 'all')
+  const { q = '', show = 'all', limit = 50, after } = wanted
+  if (show === 'archived' && !keepsTheRecord(actor)) return { items: [], next: null, total: 0 }
+
   const filters = [partOf(q), today()]
   const name = `organization-list-${show}`
-  const from = /^[a-z0-9-]+$/.test(after) ? after : ''
+  const [from = null, id = null] = organizationCursors.read(after) ?? []
   const total = `select count(*)::int as total from organizations o where ${matching(show)}`
   const [page, all] = await Promise.all([
-    pool.query<Row>({ name, text: listed(show), values: [...filters, from, limit + 1] }),
+    pool.query<Listed>({ name, text: listed(show), values: [...filters, from, id, limit + 1] }),
     pool.query<{ total: number }>({ name: `${name}-total`, text: total, values: filters }),
   ])
-  const items = page.rows.slice(0, limit).map(({ organization, load }) => ({ ...organization, ...load }))
-  const next = page.rows.length > limit ? (items.at(-1)?.slug ?? null) : null
+  const { rows, next } = organizationCursors.page(page.rows, limit)
+  const items = rows.map(({ organization, load }) => ({ ...organization, ...load }))
   return { items, next, total: all.rows[0]?.total ?? 0 }
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { cursorOf, readCursor } from '@/lib/platform/cursor'
 import { pool } from '@/lib/platform/db'
 import { words } from '@/lib/platform/i18n'
 import { ok, type Result } from '@/lib/platform/result'
@@ -9,7 +10,6 @@ import type { Facets } from './facets'
 import { none } from './filters'
 import { pageOf, totalOf } from './list'
 import { type ListRow, rowsOf } from './list-rows'
-import { cursorOf, readCursor } from './order'
 import type { Scope } from './scope'
 
 /** A part of a list under its own heading: the filter that makes it up, how many it has, and the first of them. */
@@ -104,8 +104,8 @@ async function withoutTheme(scope: Scope): Promise<Part[]> {
 
 function readFrom(by: string, { filters: { after } }: Scope, value: z.ZodType<string>): Result<string | undefined> {
   if (after === undefined) return ok(undefined)
-  const from = readCursor(by, { values: z.tuple([value]) }, after)
-  return from.ok ? ok(String(from.value[0])) : from
+  const from = readCursor(by, z.tuple([value]), after)
+  return from.ok ? ok(from.value[0]) : from
 }
 
 const further = (by: string, rows: unknown[], last: string | undefined) =>

@@ -1,9 +1,10 @@
 import 'server-only'
+import { cursorOf, readCursor } from '@/lib/platform/cursor'
 import { pool } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/result'
 import type { AssignmentStatus } from '@/prisma/generated/enums'
 import { archived, assignmentsIn, dueOf, owedFalling, owedOf, saidOf, statement, withinDue } from './conditions'
-import { assignmentOrders, beyond, cursorOf, orderBy, readCursor, standing } from './order'
+import { assignmentOrders, beyond, orderBy, standing } from './order'
 import type { Scope } from './scope'
 import { type Assignment, assignmentJoins, assignmentJson } from './shapes'
 
@@ -17,7 +18,7 @@ export async function assignmentPageOf(scope: Scope): Promise<Result<{ ids: stri
   const { after, limit } = scope.filters
   const sort = assignmentSortOf(scope.filters)
   const order = assignmentOrders[sort]
-  const from = after === undefined ? undefined : readCursor(sort, order, after)
+  const from = after === undefined ? undefined : readCursor(sort, order.values, after)
   if (from && !from.ok) return from
 
   const { values, place } = statement()

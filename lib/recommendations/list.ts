@@ -1,11 +1,12 @@
 import 'server-only'
 import type { Actor } from '@/lib/people/actor'
+import { cursorOf, readCursor } from '@/lib/platform/cursor'
 import { pool } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/result'
 import { archived, askedOf, owing, recommendationsIn, statement, withinDue } from './conditions'
 import { type Filters, sortOf } from './filters'
 import { filtersOf } from './in-use'
-import { beyond, cursorOf, orderBy, readCursor, recommendationOrders, standing } from './order'
+import { beyond, orderBy, recommendationOrders, standing } from './order'
 import { type Scope, scopeOf } from './scope'
 import {
   addresseeJoins,
@@ -34,7 +35,7 @@ export async function pageOf(scope: Scope): Promise<Result<Page>> {
   const { after, limit } = scope.filters
   const sort = sortOf(scope.filters)
   const order = recommendationOrders[sort]
-  const from = after === undefined ? undefined : readCursor(sort, order, after)
+  const from = after === undefined ? undefined : readCursor(sort, order.values, after)
   if (from && !from.ok) return from
 
   const { values, place } = statement()

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { invalidField, ok, type Result } from '@/lib/platform/result'
 import type { Sort } from './filters'
 
 /** What a list is sorted by, column by column, so that no two rows are equal; `keys` are their types in SQL. */
@@ -60,23 +59,4 @@ export const standing = ({ columns }: Order) => `json_build_array(${columns.join
 export function beyond({ columns, keys, descending }: Order, values: unknown[], place: (value: unknown) => string) {
   const there = values.map((value, index) => `${place(value)}::${keys[index]}`)
   return `(${columns.join(', ')}) ${descending ? '<' : '>'} (${there.join(', ')})`
-}
-
-/** Where to go on, as an address says it: opaque, and good for the order that it was made for. */
-export const cursorOf = (sort: string, values: unknown[]) =>
-  Buffer.from(JSON.stringify([sort, ...values])).toString('base64url')
-
-/** Where an address says to go on. */
-export function readCursor(sort: string, { values }: Pick<Order, 'values'>, cursor: string): Result<unknown[]> {
-  const parsed = z.tuple([z.literal(sort)], z.unknown()).safeParse(unpacked(cursor))
-  const found = parsed.success ? values.safeParse(parsed.data.slice(1)) : parsed
-  return found.success ? ok(found.data) : invalidField('after', 'after_unreadable')
-}
-
-function unpacked(cursor: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString())
-  } catch {
-    return null
-  }
 }

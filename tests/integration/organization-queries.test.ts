@@ -55,6 +55,7 @@ test('the list says what each organization carries, and what of it is late', asy
   expect(await names({ show: 'assigned', q: 'aa' })).toEqual([agency.name])
   expect(await names({ show: 'archived' }, chen)).toEqual([gone.name])
   expect(await names({ show: 'archived', q: 'aac' })).toEqual([])
+  expect(await names({ show: 'archived' })).toEqual([])
   expect(await names({ q: '\0', limit: 1 })).toEqual([agency.name])
 })
 

@@ -17,7 +17,7 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/docume
   const keeps = mayKeepDocuments(actor)
   const asked = {
     q: String(search.q ?? ''),
-    archived: keeps && search.show === 'archived',
+    archived: search.show === 'archived',
     after: String(search.after ?? ''),
   }
   const [list, drafts] = await Promise.all([listDocuments(actor, asked), keeps ? listDrafts(actor) : []])

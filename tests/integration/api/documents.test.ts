@@ -5,6 +5,7 @@ import { GET as one } from '@/app/api/v1/documents/[code]/route'
 import { POST as add, GET as list } from '@/app/api/v1/documents/route'
 import { GET as recommendation } from '@/app/api/v1/recommendations/[key]/route'
 import { GET as recommendations } from '@/app/api/v1/recommendations/route'
+import { cursorOf } from '@/lib/platform/cursor'
 import { newId } from '@/lib/platform/id'
 import { call } from '../../support/api'
 
@@ -136,6 +137,34 @@ test.each([' 7 ', '12  bis', 'e\u0301'])('a paragraph is found by the label that
     status: 201,
     body: { paragraphs: [{ recommendations: [mark] }, { parentOrdinal: 1 }] },
   })
+})
+
+const nowhere = ['', 'x', '2026-02-30 A', '9999-99-99 X', cursorOf('documents', ['0000-01-01', 'X'])]
+test.each(nowhere)('a place that the list never said is refused: %j', async (after) => {
+  expect(await call(list, {}, { as: 'dita', query: new URLSearchParams({ after }).toString() })).toMatchObject({
+    status: 422,
+    body: { errors: [{ field: 'after', code: 'after_unreadable' }] },
+  })
+})
+
+test('of what is archived those hear nothing who don’t keep the record', async () => {
+  const { code } = (await call(add, {}, { as: 'chen', body: newDocument() })).body
+  await call(archive, { code: code.toLowerCase() }, { as: 'chen', body: {} })
+
+  const none = { status: 200, body: { items: [], next: null, total: 0 } }
+  expect(await call(list, {}, { as: 'dita', query: 'archived=yes' })).toMatchObject(none)
+  expect(await call(list, {}, { as: 'amina', query: 'archived=yes' })).toMatchObject(none)
+})
+
+test('a document is found by its code, whatever its case', async () => {
+  const added = await call(add, {}, { as: 'chen', body: newDocument() })
+  const code = added.body.code.toLowerCase()
+
+  expect(await call(one, { code }, { as: 'dita' })).toMatchObject({ status: 200, body: added.body })
+  const archived = await call(archive, { code }, { as: 'chen', body: {} })
+  expect(archived).toMatchObject({ status: 200, body: { code: added.body.code } })
+  expect(await call(restore, { code }, { as: 'chen', body: {} })).toMatchObject({ status: 200 })
+  expect(await call(one, { code: 'nul\0' }, { as: 'dita' })).toMatchObject({ status: 404 })
 })
 
 test('what is archived leaves lists and counts, and comes back', async () => {

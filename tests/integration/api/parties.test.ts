@@ -6,9 +6,12 @@ import { GET as history } from '@/app/api/v1/history/route'
 import { GET as myWork } from '@/app/api/v1/my-work/route'
 import { POST as addOrganization, GET as organizations } from '@/app/api/v1/organizations/route'
 import { POST as addUser, GET as users } from '@/app/api/v1/users/route'
+import { renameGroup } from '@/lib/organizations/rename-group'
+import { renameOrganization } from '@/lib/organizations/rename-organization'
+import { cursorOf } from '@/lib/platform/cursor'
 import { newId } from '@/lib/platform/id'
 import { call } from '../../support/api'
-import { givenAssignment, organizations as known } from '../../support/given'
+import { givenAssignment, organizations as known, people } from '../../support/given'
 
 const problem = 'application/problem+json'
 
@@ -65,6 +68,34 @@ test('a group takes members by their slugs, or by names, which are found or made
   const { body: first } = await call(groups, {}, { as: 'dita', query: 'limit=1' })
   expect(first.items).toHaveLength(1)
 })
+
+const lists = [
+  { list: organizations, of: 'organizations', add: addOrganization, rename: renameOrganization },
+  { list: groups, of: 'groups', add: addGroup, rename: renameGroup },
+]
+for (const { list, of, add, rename } of lists) {
+  test(`pages of ${of} follow one another, also where the last one of a page has another name now`, async () => {
+    const stem = newId()
+    for (const name of ['1', '2', '3']) await call(add, {}, { as: 'chen', body: { name: `${stem} ${name}` } })
+    const page = async (after: string) =>
+      (await call(list, {}, { as: 'dita', query: new URLSearchParams({ limit: '1', after }).toString() })).body
+
+    const first = await page(cursorOf(of, [stem, newId()]))
+    await rename(people.chen, { slug: first.items[0].slug, name: `Zz ${stem}`, version: 1 })
+    const second = await page(first.next)
+    expect([first.items, second.items]).toMatchObject([[{ name: `${stem} 1` }], [{ name: `${stem} 2` }]])
+  })
+
+  test.each(['', 'x', 'a b', 'zzz-unknown', cursorOf(of, ['a', 'b']), cursorOf('documents', ['2026-01-01', 'A'])])(
+    `a place that the list of ${of} never said is refused: %j`,
+    async (after) => {
+      expect(await call(list, {}, { as: 'dita', query: new URLSearchParams({ after }).toString() })).toMatchObject({
+        status: 422,
+        body: { errors: [{ field: 'after', code: 'after_unreadable' }] },
+      })
+    },
+  )
+}
 
 test('somebody is invited by a link that is told once', async () => {
   const email = `${newId()}@example.org`

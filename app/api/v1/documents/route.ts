@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { asking, limit, making, reading } from '@/app/api/v1/edge'
-import { listDocuments } from '@/lib/documents/queries'
+import { documentCursors, listDocuments } from '@/lib/documents/queries'
 import { addDocument } from '@/lib/recommendations/add-document'
 
 const documents = asking(
   z.strictObject({
     q: z.string().optional(),
     archived: z.enum(['yes'], 'archived_unknown').optional(),
-    after: z.string().optional(),
+    after: documentCursors.asked.optional(),
     limit,
   }),
 )

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { asking, limit, making, reading } from '@/app/api/v1/edge'
 import { addOrganization } from '@/lib/organizations/add-organization'
-import { listOrganizations } from '@/lib/organizations/queries'
+import { listOrganizations, organizationCursors } from '@/lib/organizations/queries'
 
 const organizations = asking(
   z.strictObject({
     q: z.string().optional(),
     show: z.enum(['assigned', 'overdue', 'archived'], 'show_unknown').optional(),
-    after: z.string().optional(),
+    after: organizationCursors.asked.optional(),
     limit,
   }),
 )
