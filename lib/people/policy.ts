@@ -13,6 +13,15 @@ export const visibleTo = (actor: Actor): Prisma.UserWhereInput =>
         ],
       }
 
+/** SQL: the same of a user `row`; `all`, `self` and `own` are the places of the three values of `knowing`. */
+export const knows = (row: string, all: string, self: string, own: string) => `(
+  ${all} or ${row}.id = ${self} or ${row}.disabled_at is null and (
+    ${row}.role in ('coordinator', 'administrator')
+    or exists (select from memberships where user_id = ${row}.id and organization_id = any(${own}))))`
+
+/** Of an actor: whether they may know of everybody, who they are, and of which organizations. */
+export const knowing = (actor: Actor) => [keepsTheRecord(actor), actor.id, actor.organizationIds] as const
+
 /** May set roles, disable, enable, make links to a new password, and end sessions and tokens of others. */
 export const mayAdminister = (actor: Actor) => actor.role === 'administrator'
 

@@ -1,9 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
 import { type Actor, keepsTheRecord } from '@/lib/people/actor'
+import { knowing, knows } from '@/lib/people/policy'
 import { daysAfter, today } from '@/lib/platform/clock'
 import { pool } from '@/lib/platform/db'
 import { type FieldError, invalid, ok, type Result } from '@/lib/platform/result'
+import { archived } from './conditions'
 import { type Filters, none, soonWithin } from './filters'
 
 type Named = { id: string; slug: string; name: string }
@@ -23,18 +25,23 @@ export type Scope = {
 
 type Found = Pick<Scope, 'organization' | 'group' | 'document'> & { owner?: { id: string; name: string } }
 
-// Slugs are unique; names are where nothing is archived. What was merged into another one is the other one.
+// Slugs are unique; names are where nothing is archived. What was merged into another one is the other one. Whom the
+// actor may not know of is found where the lists name them anyway.
 const text = `
   select json_strip_nulls(json_build_object(
     'organization', (
       select json_build_object('id', s.id, 'slug', s.slug, 'name', s.name)
       from organizations o join organizations s on s.id = coalesce(o.merged_into_id, o.id)
-      where o.slug = $1 or (lower(o.name) = lower($1) and o.archived_at is null)
+      where (o.slug = $1 or (lower(o.name) = lower($1) and o.archived_at is null)) and (s.archived_at is null or $5)
       order by o.slug = $1 desc limit 1),
     'group', (
       select json_build_object('id', id, 'slug', slug, 'name', name) from groups
       where slug = $2 or lower(name) = lower($2) order by slug = $2 desc limit 1),
-    'owner', (select json_build_object('id', id, 'name', name) from users where email = $3::citext or id = $6::uuid),
+    'owner', (
+      select json_build_object('id', u.id, 'name', u.name) from users u
+      where (u.email = $3::citext or u.id = $7::uuid) and (${knows('u', '$5', '$6::uuid', '$8::uuid[]')} or exists (
+        select from assignments a join recommendations r on r.id = a.recommendation_id
+        where a.owner_id = u.id and r.document_id not in ${archived}))),
     'document', (
       select json_build_object('id', id, 'code', code, 'title', title) from documents
       where code = upper($4) and (archived_at is null or $5)))) as found`
@@ -47,7 +54,8 @@ export async function scopeOf(actor: Actor, filters: Filters): Promise<Result<Sc
   const owner = filters.owner === 'me' || filters.owner === none ? undefined : filters.owner
   const named = [organization, group, owner, document]
   const ownerId = z.uuid().safeParse(owner).data ?? null
-  const found = named.some(Boolean) ? await find([...named, base.keepsTheRecord, ownerId]) : {}
+  const [all, self, own] = knowing(actor)
+  const found = named.some(Boolean) ? await find([...named, all, self, ownerId, own]) : {}
 
   const missing: (FieldError | false | undefined)[] = [
     organization !== undefined && !found.organization && unknown('organization', { name: organization }),
