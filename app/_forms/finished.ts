@@ -15,7 +15,7 @@ type Finish = {
 export async function finished({ done, href }: Finish): Promise<FormState> {
   const scripted = (await headers()).has('next-action')
   if (!scripted) redirect(href)
-  if (done === undefined) return { to: href }
+  // Also where it leads elsewhere: what the browser goes Back to shows what stands now.
   refresh()
-  return { done }
+  return done === undefined ? { to: href } : { done }
 }
