@@ -40,10 +40,10 @@ const reports = (opened: string) => `coalesce((
     from progress_reports pr join users w on w.id = pr.author_id
     where pr.assignment_id = a.id and pr.state = 'submitted'
     order by pr.submitted_at desc
-    limit case when a.id = ${opened}::uuid then 500 else 8 end) x), '[]')`
+    limit case when a.id in (${opened}) then 500 else 8 end) x), '[]')`
 
 /**
- * SQL: the rows of the recommendation `r`: all that came by no group, the reader's own (`own`), the one that is `opened`,
+ * SQL: the rows of the recommendation `r`: all that came by no group, the reader's own (`own`), those that are `opened`,
  * and the members of the group whose slug is `group`; the reader's own first, then who leads.
  */
 export const rowsJson = (own: string, opened: string, group: string) => `coalesce((
@@ -58,7 +58,7 @@ export const rowsJson = (own: string, opened: string, group: string) => `coalesc
     order by a.organization_id = any(${own}) desc, g.name nulls first, a.role, o.name)
   from assignments a ${assignmentJoins}
   where a.recommendation_id = r.id
-    and (a.via_group_id is null or a.organization_id = any(${own}) or a.id = ${opened}::uuid or g.slug = ${group})), '[]')`
+    and (a.via_group_id is null or a.organization_id = any(${own}) or a.id in (${opened}) or g.slug = ${group})), '[]')`
 
 /** SQL: the groups by which members of theirs came to owe the recommendation `r`; `today` is the reader's. */
 export const groupsJson = (today: string) => `coalesce((

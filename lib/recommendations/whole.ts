@@ -43,8 +43,9 @@ export type Whole = Recommendation & {
 
 /** What of the page the reader has opened. */
 type Opened = {
-  /** The id of an assignment. */
+  /** The ids of the assignment whose form is open, and of the one whose whole story is. */
   assignment?: string | undefined
+  story?: string | undefined
   /** The slug of a group whose members are shown. */
   group?: string | undefined
   notes?: 'all' | undefined
@@ -93,7 +94,7 @@ const text = `
       from (select status, count(*) from assignments where recommendation_id = r.id group by status) s), '{}'),
     'overdue', ${due('a.due_on < $5')},
     'upcoming', ${due('a.due_on >= $5')},
-    'rows', ${rowsJson('$4', '$6', '$7')},
+    'rows', ${rowsJson('$4', '$6::uuid, $9::uuid', '$7')},
     'groups', ${groupsJson('$5')},
     'notes', ${notesJson(hears('n', '$3', '$4'), '$8')},
     'noteCount', (
@@ -107,9 +108,10 @@ const allNotes = 2000
 
 /** One recommendation as its page shows it. */
 export async function findWhole(actor: Actor, key: string, opened: Opened = {}): Promise<Whole | undefined> {
-  const { assignment, group = null, notes } = opened
+  const { assignment, story, group = null, notes } = opened
   const limit = notes === 'all' ? allNotes : someNotes
-  const values = [key, keepsTheRecord(actor), ...hearing(actor), today(), KnownId.parse(assignment), group, limit]
+  const [row, told] = [KnownId.parse(assignment), KnownId.parse(story)]
+  const values = [key, keepsTheRecord(actor), ...hearing(actor), today(), row, group, limit, told]
   const { rows } = await pool.query<{ whole: Whole }>({ name: 'recommendation-whole', text, values })
   return rows[0]?.whole
 }

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
-import { givenAssignment, givenRecommendation } from './support/given'
+import { givenAssignment, givenRecommendation, made } from './support/given'
 import { login } from './support/login'
 import { newcomer } from './support/newcomer'
-import { rowOf } from './support/parts'
+import { formCalled, rowOf } from './support/parts'
 
 test('title, kind, themes and addressees are corrected; the text names whom to give it to', async ({
   page,
@@ -30,6 +30,52 @@ test('title, kind, themes and addressees are corrected; the text names whom to g
 
   await page.getByRole('button', { name: 'Give it to UNODC' }).click()
   await expect(rowOf(page, 'UNODC')).toBeVisible()
+})
+
+test('whoever writes can look further down the page and loses nothing @js', async ({ page, context }) => {
+  await login(context)
+  const { page: address, key } = await givenAssignment(context)
+  const assignments = `/recommendations/${key}/assignments`
+  const { id } = await made(context, assignments, { organization: 'interpol' })
+  const report = { progress: 'in_progress', narrative: 'A first course was held.' }
+  for (let day = 1; day <= 9; day++) await made(context, `/assignments/${id}/reports`, report)
+  const { slug: group = '' } = await made(context, '/groups', { name: `Partners of ${key}` })
+  await made(context, `/groups/${group}/members`, { names: [`Partner of ${key}`] })
+  await made(context, assignments, { group })
+  await page.goto(address)
+  await rowOf(page, 'UNODC').getByRole('button', { name: 'Report progress' }).click()
+  const written = formCalled(page, 'Report progress for UNODC').getByLabel('What was done')
+  await written.fill('Twelve investigators')
+
+  const history = page.locator('#history')
+  await history.getByRole('link', { name: 'Assignments' }).click()
+  await expect(history.getByRole('link', { name: 'Assignments' })).toHaveAttribute('aria-current', 'true')
+  await history.getByRole('link', { name: 'Older' }).click()
+  await expect(history.getByRole('link', { name: 'Newest' })).toBeVisible()
+  await page.getByText('9 reports', { exact: true }).click()
+  await page.getByRole('link', { name: 'Show all 9 reports' }).click()
+  await expect(page.getByRole('link', { name: 'Show all 9 reports' })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Show all 1' }).click()
+  await expect(rowOf(page, `Partner of ${key}`)).toBeVisible()
+  await expect(written).toHaveValue('Twelve investigators')
+  await expect(page).toHaveURL(/report=.*group=|group=.*report=/)
+})
+
+test('after a change, Back shows what stands now @js', async ({ page, context }) => {
+  await login(context)
+  const { page: address } = await givenAssignment(context)
+  await page.goto(address)
+  await expect(rowOf(page, 'UNODC')).toContainText('No report yet')
+  await rowOf(page, 'UNODC').getByRole('button', { name: 'Report progress' }).click()
+  const form = formCalled(page, 'Report progress for UNODC')
+  await form.getByLabel('What was done').fill('Twelve investigators were trained.')
+  await form.getByRole('button', { name: 'Report progress' }).click()
+  await expect(rowOf(page, 'UNODC')).toContainText('Twelve investigators')
+
+  await page.goBack()
+  await expect(page).toHaveURL(new RegExp(`${address}$`))
+  await expect(rowOf(page, 'UNODC')).toContainText('Twelve investigators')
+  await expect(rowOf(page, 'UNODC')).toContainText('In progress')
 })
 
 test('a viewer reads all of it and is offered nothing that they may not do', async ({ page, context }) => {

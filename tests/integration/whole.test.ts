@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/annotate'
 import { editAnnotation } from '@/lib/annotations/edit-annotation'
@@ -94,6 +95,9 @@ test('an assignment tells its story: its reports, the first of them first, and w
 
   const [opened] = (await findWhole(dita, key, { assignment: id }))?.rows ?? []
   expect(opened?.reports).toHaveLength(9)
+  const other = randomUUID()
+  const [told] = (await findWhole(dita, key, { assignment: other, story: id }))?.rows ?? []
+  expect(told?.reports).toHaveLength(9)
 })
 
 test('notes come with the organizations of who wrote them and with what they said before, to those who may read them', async () => {

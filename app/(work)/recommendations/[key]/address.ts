@@ -32,11 +32,26 @@ export const readState = (asked: unknown): State => State.parse(asked)
 export const pathOf = (key: string) => `/recommendations/${encodeURIComponent(key)}`
 
 /** An address of the page: what is open there, and the part that it leads to. */
-export function addressOf(key: string, state: Partial<State>, part: string) {
+export function addressOf(key: string, state: State, part: string) {
   const said = Object.entries(state).filter(([, value]) => value !== undefined)
   const query = new URLSearchParams(said.map(([name, value]) => [name, String(value)])).toString()
   return `${pathOf(key)}${query && `?${query}`}#${part}`
 }
+
+/** The page as it is, but that it shows more or less: what somebody is writing stays open. */
+export const showing = (state: State, shown: State): State => ({ ...state, done: undefined, at: undefined, ...shown })
+
+const noForm = {
+  report: undefined,
+  change: undefined,
+  answer: undefined,
+  revise: undefined,
+  assign: undefined,
+  edit: undefined,
+} satisfies State
+
+/** The page as it is, but that this form is open in place of another one; or none. */
+export const opening = (state: State, form: State = {}): State => showing(state, { ...noForm, ...form })
 
 export const rowId = (assignment: string) => `assignment-${assignment}`
 export const noteId = (note: string) => `note-${note}`

@@ -7,7 +7,7 @@ import { mayAnnotate } from '@/lib/annotations/policy'
 import type { SignedIn } from '@/lib/people/session'
 import { words } from '@/lib/platform/i18n'
 import type { Whole } from '@/lib/recommendations/whole'
-import { addressOf, type State } from './address'
+import { addressOf, type State, showing } from './address'
 import { AnnotationForm } from './annotation-form'
 import { doneInWords } from './done'
 import { NoteItem } from './note-item'
@@ -35,7 +35,7 @@ export function Annotations({ actor, whole, state }: Props) {
           </Rows>
         )}
         {whole.notes.length < whole.noteCount && (
-          <InPlaceLink href={addressOf(whole.key, { notes: 'all' }, 'annotations')}>
+          <InPlaceLink href={addressOf(whole.key, showing(state, { notes: 'all' }), 'annotations')}>
             {words('one.annotations.showAll', { count: whole.noteCount })}
           </InPlaceLink>
         )}

@@ -11,7 +11,7 @@ import { dateInWords, words } from '@/lib/platform/i18n'
 import type { Row } from '@/lib/recommendations/rows'
 import type { Assignment } from '@/lib/recommendations/shapes'
 import type { Whole } from '@/lib/recommendations/whole'
-import { addressOf, rowId, type State } from './address'
+import { addressOf, opening, rowId, type State } from './address'
 import css from './assignment-row.module.css'
 import { RowDetail } from './row-detail'
 
@@ -100,19 +100,21 @@ function NextStep({ actor, whole, row, state, own }: Props & { own: boolean }) {
   const { id, closure } = row.assignment
   if (whole.closure || !mayReportOn(actor, row)) return null
   const part = rowId(id)
-  const { group } = state
   const change = mayAssign(actor)
     ? words(closure ? 'one.assignments.reopen' : 'one.assignments.change')
     : !closure && words('one.assignments.nameOwner')
   return (
     <div className={css.steps}>
       {!closure && state.report !== id && (
-        <InPlaceButton href={addressOf(whole.key, { group, report: id }, part)} variant={own ? 'main' : 'plain'}>
+        <InPlaceButton
+          href={addressOf(whole.key, opening(state, { report: id }), part)}
+          variant={own ? 'main' : 'plain'}
+        >
           {words('one.assignments.report')}
         </InPlaceButton>
       )}
       {change && state.change !== id && (
-        <InPlaceButton href={addressOf(whole.key, { group, change: id }, part)} variant="quiet">
+        <InPlaceButton href={addressOf(whole.key, opening(state, { change: id }), part)} variant="quiet">
           {change}
         </InPlaceButton>
       )}

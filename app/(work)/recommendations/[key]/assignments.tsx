@@ -10,7 +10,7 @@ import type { Actor } from '@/lib/people/actor'
 import { words } from '@/lib/platform/i18n'
 import type { Row } from '@/lib/recommendations/rows'
 import type { Whole } from '@/lib/recommendations/whole'
-import { addressOf, type State } from './address'
+import { addressOf, opening, type State } from './address'
 import { AssignForm } from './assign-form'
 import { AssignNamed } from './assign-named'
 import { AssignmentRow } from './assignment-row'
@@ -42,7 +42,7 @@ export function Assignments({ actor, whole, state, candidates }: Props) {
       actions={
         may &&
         asked === open && (
-          <InPlaceButton href={addressOf(key, asked ? {} : { assign: 'open' }, 'assignments')}>
+          <InPlaceButton href={addressOf(key, opening(state, asked ? {} : { assign: 'open' }), 'assignments')}>
             {words(asked ? 'one.cancel' : 'one.assignments.assign')}
           </InPlaceButton>
         )
@@ -69,13 +69,16 @@ function Rows({ actor, whole, state }: Omit<Props, 'candidates'>) {
   const row = (row: Row) => (
     <AssignmentRow key={row.assignment.id} actor={actor} whole={whole} row={row} state={state} grouped={inGroup(row)} />
   )
+  // In one list, so that a row that comes to stand below its group's keeps the form that is open in it.
   return (
     <Table label={words('one.assignments.title')} columns={columns}>
-      {whole.rows.filter((row) => !inGroup(row)).map(row)}
-      {whole.groups.map((group) => [
-        <GroupRow key={group.slug} recommendation={whole.key} group={group} open={group.slug === state.group} />,
-        ...(group.slug === state.group ? whole.rows.filter(inGroup).map(row) : []),
-      ])}
+      {[
+        ...whole.rows.filter((row) => !inGroup(row)).map(row),
+        ...whole.groups.flatMap((group) => [
+          <GroupRow key={group.slug} recommendation={whole.key} group={group} state={state} />,
+          ...(group.slug === state.group ? whole.rows.filter(inGroup).map(row) : []),
+        ]),
+      ]}
     </Table>
   )
 }

@@ -6,12 +6,11 @@ import { Section } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { words } from '@/lib/platform/i18n'
 import type { Whole } from '@/lib/recommendations/whole'
-import { addressOf } from './address'
 import { closeWhole, reopenWhole } from './closure-actions'
 import { ClosureFields, ReasonField } from './closure-fields'
 
 /** Closes the recommendation as a whole, or takes it up again. */
-export function ClosureForm({ whole: { key, closure } }: { whole: Whole }) {
+export function ClosureForm({ whole: { key, closure }, back }: { whole: Whole; back: string }) {
   return (
     <Section id="closure" title={words(closure ? 'one.closing.reopenTitle' : 'one.closing.title')} card>
       <ActionForm action={closure ? reopenWhole : closeWhole} prefix="closure-" focus>
@@ -28,7 +27,7 @@ export function ClosureForm({ whole: { key, closure } }: { whole: Whole }) {
         )}
       </ActionForm>
       {!closure && <small>{words('one.closing.about')}</small>}
-      <InPlaceLink href={addressOf(key, {}, 'main')}>{words('one.cancel')}</InPlaceLink>
+      <InPlaceLink href={back}>{words('one.cancel')}</InPlaceLink>
     </Section>
   )
 }

@@ -5,13 +5,14 @@ import { Late } from '@/app/_ui/text'
 import { dateInWords, words } from '@/lib/platform/i18n'
 import type { GroupRow as Group } from '@/lib/recommendations/rows'
 import { AssignmentStatus } from '@/prisma/generated/enums'
-import { addressOf } from './address'
+import { addressOf, type State, showing } from './address'
 
 /** The members of a group, in one row that opens. */
-export function GroupRow({ recommendation, group, open }: { recommendation: string; group: Group; open: boolean }) {
+export function GroupRow({ recommendation, group, state }: { recommendation: string; group: Group; state: State }) {
   const { slug, name, count, dueOn, overdue } = group
+  const open = slug === state.group
   const part = `group-${slug}`
-  const href = addressOf(recommendation, open ? {} : { group: slug }, part)
+  const href = addressOf(recommendation, showing(state, { group: open ? undefined : slug }), part)
   return (
     <TableRow id={part}>
       <Cell span={6}>

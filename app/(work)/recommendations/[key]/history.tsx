@@ -6,7 +6,7 @@ import { Views } from '@/app/_ui/views'
 import { Change } from '@/app/(work)/change'
 import type { Entry } from '@/lib/history/chronicle'
 import { words } from '@/lib/platform/i18n'
-import { addressOf, type State } from './address'
+import { addressOf, type State, showing } from './address'
 
 type Props = { recommendation: string; state: State; chronicle: { entries: Entry[]; next: number | null } }
 
@@ -15,8 +15,8 @@ const kinds = ['assignment', 'annotation', 'recommendation'] as const
 /** Every change of it and of all that belongs to it, newest first. */
 export function History({ recommendation, state, chronicle: { entries, next } }: Props) {
   const { kind, after } = state
-  const to = (shown: { kind?: string | undefined; after?: number | undefined }) =>
-    addressOf(recommendation, shown, 'history')
+  const to = (shown: Pick<State, 'kind' | 'after'>) =>
+    addressOf(recommendation, showing(state, { kind: undefined, after: undefined, ...shown }), 'history')
   return (
     <Section
       id="history"

@@ -12,7 +12,7 @@ import { dateInWords, listInWords, momentInWords, words } from '@/lib/platform/i
 import { readMarkdown } from '@/lib/platform/markdown'
 import type { Note } from '@/lib/recommendations/notes'
 import type { Whole } from '@/lib/recommendations/whole'
-import { addressOf, noteId, type State } from './address'
+import { addressOf, noteId, opening, type State } from './address'
 import { AnswerForm } from './answer-form'
 import { doneInWords } from './done'
 import css from './note-item.module.css'
@@ -40,7 +40,7 @@ export const NoteItem = ({ note, answers, ...props }: Thread & Props) => (
 function One({ note, actor, whole, state }: Props & { note: Note }) {
   const { id, body, author, withdrawnAt, version, start, end } = note.annotation
   if (withdrawnAt) return <Quiet>{words('one.annotations.withdrawn', { name: author.name })}</Quiet>
-  const back = addressOf(whole.key, { notes: state.notes }, noteId(id))
+  const back = addressOf(whole.key, opening(state), noteId(id))
   return (
     <div id={noteId(id)} className={css.note}>
       <Stack gap="tight">
@@ -70,15 +70,14 @@ function One({ note, actor, whole, state }: Props & { note: Note }) {
 function Steps({ actor, whole, state, note }: Props & { note: Note }) {
   const { id, author } = note.annotation
   if (!mayAnnotate(actor)) return null
-  const { notes } = state
   return (
     <small>
       <Row>
-        <InPlaceLink href={addressOf(whole.key, { notes, answer: id }, noteId(id))}>
+        <InPlaceLink href={addressOf(whole.key, opening(state, { answer: id }), noteId(id))}>
           {words('one.annotations.answer')}
         </InPlaceLink>
         {mayRevise(actor, { authorId: author.id }) && state.revise !== id && (
-          <InPlaceLink href={addressOf(whole.key, { notes, revise: id }, noteId(id))}>
+          <InPlaceLink href={addressOf(whole.key, opening(state, { revise: id }), noteId(id))}>
             {words('one.annotations.edit')}
           </InPlaceLink>
         )}

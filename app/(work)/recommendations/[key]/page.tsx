@@ -18,14 +18,15 @@ import { Source } from './source'
 type Props = PageProps<'/recommendations/[key]'>
 
 /** Once for the title and the page. */
-const find = cache((actor: Actor, key: string, assignment?: string, group?: string, notes?: 'all') =>
-  findWhole(actor, key, { assignment, group, notes }),
+const find = cache((actor: Actor, key: string, assignment?: string, story?: string, group?: string, notes?: 'all') =>
+  findWhole(actor, key, { assignment, story, group, notes }),
 )
 
 async function asked({ params, searchParams }: Props) {
   const [actor, { key }, state] = [await signedIn(), await params, readState(await searchParams)]
-  const opened = state.report ?? state.change ?? state.story ?? state.at
-  return { actor, key, state, found: find(actor, key, opened, state.group, state.notes) }
+  const { story, group, notes } = state
+  const opened = state.report ?? state.change ?? state.at
+  return { actor, key, state, found: find(actor, key, opened, story, group, notes) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

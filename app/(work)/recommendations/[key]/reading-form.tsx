@@ -10,11 +10,12 @@ import { words } from '@/lib/platform/i18n'
 import type { Addressee } from '@/lib/recommendations/shapes'
 import type { Whole } from '@/lib/recommendations/whole'
 import { Kind } from '@/prisma/generated/enums'
-import { addressOf } from './address'
 import { saveReading } from './reading-action'
 
+type Props = { whole: Whole; candidates: Candidates | undefined; back: string }
+
 /** Corrects what we read into the quote: title, kind, themes, addressees. */
-export function ReadingForm({ whole, candidates }: { whole: Whole; candidates: Candidates | undefined }) {
+export function ReadingForm({ whole, candidates, back }: Props) {
   const { key, title, kind, themes, addressees, version } = whole
   return (
     <Section id="reading" title={words('one.reading.title')} card>
@@ -39,7 +40,7 @@ export function ReadingForm({ whole, candidates }: { whole: Whole; candidates: C
           <AddresseeFields addressees={addressees} />
           <Row>
             <SubmitButton>{words('one.assignments.save')}</SubmitButton>
-            <InPlaceLink href={addressOf(key, {}, 'main')}>{words('one.cancel')}</InPlaceLink>
+            <InPlaceLink href={back}>{words('one.cancel')}</InPlaceLink>
           </Row>
         </Fields>
       </ActionForm>

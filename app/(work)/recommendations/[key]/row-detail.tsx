@@ -8,7 +8,7 @@ import type { Actor } from '@/lib/people/actor'
 import { dateInWords, words } from '@/lib/platform/i18n'
 import type { Row } from '@/lib/recommendations/rows'
 import type { Whole } from '@/lib/recommendations/whole'
-import { addressOf, rowId, type State } from './address'
+import { addressOf, opening, rowId, type State, showing } from './address'
 import { ChangeForm } from './change-form'
 import { doneInWords } from './done'
 import { ReopenForm } from './reopen-form'
@@ -41,7 +41,7 @@ export function RowDetail(props: Props) {
             open={state.story === id}
           >
             {reports.length < reportCount && (
-              <InPlaceLink href={addressOf(whole.key, { group: state.group, story: id }, rowId(id))}>
+              <InPlaceLink href={addressOf(whole.key, showing(state, { story: id }), rowId(id))}>
                 {words('one.assignments.storyAll', { count: reportCount })}
               </InPlaceLink>
             )}
@@ -59,7 +59,7 @@ async function OpenForm({ actor, whole, row, state }: Props) {
   const { assignment, organizationId } = row
   const { id, closure } = assignment
   if (!isOpen(state, id) || !mayReportOn(actor, row)) return null
-  const back = addressOf(whole.key, { group: state.group }, rowId(id))
+  const back = addressOf(whole.key, opening(state), rowId(id))
   if (closure)
     return mayAssign(actor) ? <ReopenForm recommendation={whole.key} assignment={assignment} back={back} /> : null
   if (state.report === id) return <ReportForm actor={actor} recommendation={whole.key} row={row} back={back} />

@@ -14,7 +14,7 @@ import type { Addressee } from '@/lib/recommendations/shapes'
 import { stretchesOf } from '@/lib/recommendations/stretches'
 import type { Whole } from '@/lib/recommendations/whole'
 import { AssignmentStatus } from '@/prisma/generated/enums'
-import { addressOf, noteId, pathOf, type State } from './address'
+import { addressOf, noteId, opening, pathOf, type State } from './address'
 import { ClosureForm } from './closure-form'
 import { ReadingForm } from './reading-form'
 
@@ -22,9 +22,10 @@ type Props = { actor: Actor; whole: Whole; state: State; candidates: Candidates 
 
 /** The words that were agreed, and beside them what is known of them. */
 export function Source({ actor, whole, state, candidates }: Props) {
-  const { document, paragraph } = whole
+  const { key, document, paragraph } = whole
+  const back = addressOf(key, opening(state), 'main')
   return (
-    <Split aside={<Known actor={actor} whole={whole} />}>
+    <Split aside={<Known actor={actor} whole={whole} state={state} />}>
       <Leaf
         heading={paragraph.heading}
         label={paragraphInWords(paragraph)}
@@ -34,8 +35,8 @@ export function Source({ actor, whole, state, candidates }: Props) {
         before={<a href={`/documents/${document.code}#p${paragraph.ordinal}`}>{words('one.source')}</a>}
         after={<CopyButton text={whole.citation} label={words('one.copy')} copied={words('one.copied')} />}
       />
-      {state.edit === 'reading' && mayEdit(actor) && <ReadingForm whole={whole} candidates={candidates} />}
-      {state.edit === 'closure' && mayClose(actor) && <ClosureForm whole={whole} />}
+      {state.edit === 'reading' && mayEdit(actor) && <ReadingForm whole={whole} candidates={candidates} back={back} />}
+      {state.edit === 'closure' && mayClose(actor) && <ClosureForm whole={whole} back={back} />}
     </Split>
   )
 }
@@ -67,7 +68,7 @@ function segmentsOf(whole: Whole): Segment[] {
   })
 }
 
-function Known({ actor, whole }: { actor: Actor; whole: Whole }) {
+function Known({ actor, whole, state }: Omit<Props, 'candidates'>) {
   const { key, document, themes, kind, closure } = whole
   return (
     <Facts>
@@ -87,9 +88,11 @@ function Known({ actor, whole }: { actor: Actor; whole: Whole }) {
       <Carried whole={whole} />
       {mayEdit(actor) && (
         <Fact term={words('one.ours')}>
-          <InPlaceLink href={addressOf(key, { edit: 'reading' }, 'reading')}>{words('one.correct')}</InPlaceLink>
+          <InPlaceLink href={addressOf(key, opening(state, { edit: 'reading' }), 'reading')}>
+            {words('one.correct')}
+          </InPlaceLink>
           <br />
-          <InPlaceLink href={addressOf(key, { edit: 'closure' }, 'closure')}>
+          <InPlaceLink href={addressOf(key, opening(state, { edit: 'closure' }), 'closure')}>
             {words(closure ? 'one.closing.reopen' : 'one.closing.close')}
           </InPlaceLink>
         </Fact>
