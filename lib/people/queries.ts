@@ -1,6 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
+import { cursors } from '@/lib/platform/cursor'
 import { db, type Transaction } from '@/lib/platform/db'
+import { KnownName } from '@/lib/platform/text'
 import type { MembershipKind, Prisma, Role } from '@/prisma/generated/client'
 import type { Actor } from './actor'
 import { visibleTo } from './policy'
@@ -61,10 +63,12 @@ export async function personHeld(tx: Transaction, id: string): Promise<Person> {
 
 const most = 200
 
+/** By name; the place holds it, since who stood there may be called otherwise meanwhile, or not be seen any more. */
+export const peopleCursors = cursors('people', z.tuple([KnownName, z.uuid()]))
+
 const List = z.object({
   q: z.string().trim().catch(''),
-  /** The id of the last person of the page before. */
-  after: z.uuid().optional().catch(undefined),
+  after: z.string().optional().catch(undefined),
   limit: z.coerce.number().int().min(1).max(most).catch(50),
 })
 
@@ -72,14 +76,22 @@ const List = z.object({
 export async function listPeople(actor: Actor, input: unknown = {}) {
   const { q, after, limit } = List.parse(input)
   const users = await db.user.findMany({
-    where: { AND: [visibleTo(actor), called(q.replaceAll('\0', ''))] },
+    where: { AND: [visibleTo(actor), called(q.replaceAll('\0', '')), beyond(peopleCursors.read(after))] },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     select: personal,
     take: limit + 1,
-    ...(after ? { cursor: { id: after }, skip: 1 } : {}),
   })
-  const items = users.slice(0, limit).map(shown)
-  return { items, next: users.length > limit ? (items.at(-1)?.id ?? null) : null }
+  const read = users.map((user) => ({ person: shown(user), standing: standing(user) }))
+  const { rows, next } = peopleCursors.page(read, limit)
+  return { items: rows.map(({ person }) => person), next }
+}
+
+const standing = ({ name, id }: { name: string; id: string }): [string, string] => [name, id]
+
+function beyond(place: [string, string] | undefined): Prisma.UserWhereInput {
+  if (!place) return {}
+  const [name, id] = place
+  return { OR: [{ name: { gt: name } }, { name, id: { gt: id } }] }
 }
 
 function called(q: string): Prisma.UserWhereInput {

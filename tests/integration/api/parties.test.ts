@@ -9,6 +9,7 @@ import { POST as addUser, GET as users } from '@/app/api/v1/users/route'
 import { renameGroup } from '@/lib/organizations/rename-group'
 import { renameOrganization } from '@/lib/organizations/rename-organization'
 import { cursorOf } from '@/lib/platform/cursor'
+import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { call } from '../../support/api'
 import { givenAssignment, organizations as known, people } from '../../support/given'
@@ -121,6 +122,37 @@ test('somebody is invited by a link that is told once', async () => {
   expect(page).toMatchObject({ items: [{ email, invited: true }], next: null })
   expect(JSON.stringify(page)).not.toContain('/invite/')
 })
+
+test('pages of people follow one another, also where the last one of a page has another name now', async () => {
+  const stem = newId()
+  for (const name of ['1', '2', '2'].map((number) => `${stem} ${number}`)) {
+    const body = { email: `${newId()}@example.org`, name, role: 'viewer' }
+    expect(await call(addUser, {}, { as: 'chen', body })).toMatchObject({ status: 201 })
+  }
+  const page = async (after: Record<string, string>) => {
+    const query = new URLSearchParams({ q: stem, limit: '1', ...after }).toString()
+    return (await call(users, {}, { as: 'chen', query })).body
+  }
+
+  const first = await page({})
+  await db.user.update({ where: { id: first.items[0].id }, data: { name: `${stem} 3` } })
+  const second = await page({ after: first.next })
+  const third = await page({ after: second.next })
+  const last = await page({ after: third.next })
+  expect([first, second, third, last].map(({ items }) => items[0].name.replace(stem, '').trim()).join()).toBe('1,2,2,3')
+  expect(second.items[0].id).not.toBe(third.items[0].id)
+  expect([last.items[0].id, last.next]).toEqual([first.items[0].id, null])
+})
+
+test.each(['x', newId(), cursorOf('people', ['a', 'b']), cursorOf('groups', ['a', newId()])])(
+  'a place that the list of people never said is refused: %j',
+  async (after) => {
+    expect(await call(users, {}, { as: 'dita', query: new URLSearchParams({ after }).toString() })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'after', code: 'after_unreadable' }] },
+    })
+  },
+)
 
 test('roles beyond a coordinator are given by administrators', async () => {
   const body = { email: `${newId()}@example.org`, name: 'Noor', role: 'administrator', organizations: [] }
