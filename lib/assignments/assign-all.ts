@@ -1,6 +1,7 @@
 import 'server-only'
 import { change } from '@/lib/history/change'
 import type { Actor } from '@/lib/people/actor'
+import { derivedId } from '@/lib/platform/id'
 import { ok, type Result, unchanged } from '@/lib/platform/result'
 import { make } from './make'
 import { type Assignment, assignmentsNow } from './queries'
@@ -9,6 +10,8 @@ import { type Assignment, assignmentsNow } from './queries'
 export type Assigned = { made: Assignment[]; already: Assignment[] }
 
 type Duties = {
+  /** Under which all of it was sent: sent twice, the same are answered as made. */
+  id?: string | undefined
   recommendationId: string
   organizationIds: string[]
   viaGroupId?: string
@@ -17,17 +20,28 @@ type Duties = {
 }
 
 /** The change behind assigning several: who owes it already is left as they are. */
-export function assignAll(actor: Actor, duties: Duties): Promise<Result<Assigned>> {
+export function assignAll(actor: Actor, { id, ...duties }: Duties): Promise<Result<Assigned>> {
+  const idOf = id === undefined ? undefined : (organizationId: string) => derivedId(organizationId, id)
   return change(actor, async (tx, record, now) => {
     // In the order of their ids, so that two who assign many at once don't wait for each other crosswise.
     const organizationIds = [...new Set(duties.organizationIds)].sort()
-    const made = await make(tx, record, { ...duties, organizationIds }, now)
+    const made = await make(tx, record, { ...duties, organizationIds, idOf }, now)
     const all = await tx.assignment.findMany({
       where: { recommendationId: duties.recommendationId, organizationId: { in: organizationIds } },
       select: { id: true },
     })
-    const already = all.map(({ id }) => id).filter((id) => !made.includes(id))
-    const assigned = { made: await assignmentsNow(tx, made), already: await assignmentsNow(tx, already) }
+    const ours = new Set([...made, ...organizationIds.map((organizationId) => idOf?.(organizationId))])
+    const ids = all.map(({ id }) => id)
+    const assigned = {
+      made: await assignmentsNow(
+        tx,
+        ids.filter((id) => ours.has(id)),
+      ),
+      already: await assignmentsNow(
+        tx,
+        ids.filter((id) => !ours.has(id)),
+      ),
+    }
     return made.length > 0 ? ok(assigned) : unchanged(assigned)
   })
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { findGroup } from '@/lib/organizations/find'
 import type { Actor } from '@/lib/people/actor'
 import { db } from '@/lib/platform/db'
+import { GivenId } from '@/lib/platform/id'
 import { conflict, forbidden, invalidField, notFound, type Result, unparsed } from '@/lib/platform/result'
 import { KnownName, nameText } from '@/lib/platform/text'
 import { findRecommendation } from '@/lib/recommendations/find'
@@ -12,6 +13,7 @@ import { DueDay, OwnerEmail, ownerFor } from './duty'
 import { mayAssign } from './policy'
 
 const AssignGroup = z.strictObject({
+  id: GivenId.optional(),
   key: KnownName,
   /** Its slug or its name. */
   group: nameText('group_missing'),
@@ -23,7 +25,7 @@ const AssignGroup = z.strictObject({
 export async function assignGroup(actor: Actor, input: unknown): Promise<Result<Assigned>> {
   const parsed = AssignGroup.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
-  const { key, owner, dueOn } = parsed.data
+  const { id, key, owner, dueOn } = parsed.data
 
   const recommendation = await findRecommendation(actor, key)
   if (!recommendation) return notFound('recommendation_not_found')
@@ -43,5 +45,5 @@ export async function assignGroup(actor: Actor, input: unknown): Promise<Result<
 
   const organizationIds = members.map(({ id }) => id)
   const recommendationId = recommendation.id
-  return assignAll(actor, { recommendationId, organizationIds, viaGroupId: group.id, ownerId: owning.id, dueOn })
+  return assignAll(actor, { id, recommendationId, organizationIds, viaGroupId: group.id, ownerId: owning.id, dueOn })
 }

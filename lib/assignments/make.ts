@@ -14,10 +14,12 @@ type Making = {
   role?: AssignmentRole | undefined
   /** The id of the one to make, where there is only one. */
   id?: string | undefined
+  /** The id of each, where there are several that may be sent twice. */
+  idOf?: ((organizationId: string) => string) | undefined
 }
 
 type Recorder = (event: NewEvent) => void
-type Duty = Omit<Making, 'recommendationId' | 'organizationIds' | 'id'>
+type Duty = Omit<Making, 'recommendationId' | 'organizationIds' | 'id' | 'idOf'>
 
 /** What history says of an assignment that was made. */
 export function madeAs(organizationId: string, duty: Duty) {
@@ -36,7 +38,7 @@ export async function make(tx: Transaction, record: Recorder, making: Making, no
     select id from organizations where id = any(${organizationIds}::uuid[]) and archived_at is null order by id for share`
   const made = await tx.assignment.createManyAndReturn({
     data: standing.map(({ id: organizationId }) => ({
-      id: making.id ?? newId(),
+      id: making.id ?? making.idOf?.(organizationId) ?? newId(),
       recommendationId,
       organizationId,
       viaGroupId,

@@ -22,13 +22,17 @@ export const recommendationsCsv = (actor: Actor, filters: Filters) => csvOf(acto
 /** All assignments that the filters let through, a row each. */
 export const assignmentsCsv = (actor: Actor, filters: Filters) => csvOf(actor, filters, assignments)
 
-/** One page of recommendations, as the API is asked for it. */
-export async function pageAsCsv(actor: Actor, filters: Filters): Promise<Result<string>> {
+/** One page of recommendations, as the API is asked for it, and where to go on. */
+export async function pageAsCsv(
+  actor: Actor,
+  filters: Filters,
+): Promise<Result<{ text: string; next: string | null }>> {
   const scope = await scopeOf(actor, filters)
   if (!scope.ok) return scope
   const page = await recommendations.read(scope.value)
   if (!page.ok) return page
-  return ok(byteOrderMark + [recommendations.header, ...page.value.rows].map(csvRow).join(''))
+  const text = byteOrderMark + [recommendations.header, ...page.value.rows].map(csvRow).join('')
+  return ok({ text, next: page.value.next })
 }
 
 async function csvOf(actor: Actor, filters: Filters, sheet: Sheet): Promise<Result<AsyncGenerator<string>>> {

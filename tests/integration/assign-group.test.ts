@@ -6,6 +6,7 @@ import { newId } from '@/lib/platform/id'
 import {
   emailOf,
   eventsOf,
+  givenAssignment,
   givenPeople,
   givenRecommendation,
   organizations,
@@ -45,6 +46,18 @@ test('every member comes to owe it, each on its own, by the group', async () => 
     },
   ])
   expect(await db.recommendation.findUnique({ where: { id } })).toMatchObject({ openCount: 2, version: 1 })
+})
+
+test('sent twice under one id it makes nothing again, and answers those that it made', async () => {
+  const { key, id: recommendationId } = await givenRecommendation()
+  await givenAssignment({ of: { id: recommendationId } })
+  const sent = { id: newId(), key, group: (await both()).slug }
+  const first = valueIn(await assignGroup(chen, sent))
+
+  const again = await assignGroup(chen, sent)
+
+  expect(again).toEqual({ ok: true, changed: false, value: first })
+  expect(first).toMatchObject({ made: [{ organization: { slug: finance.slug } }], already: [{}] })
 })
 
 test('193 at once are one change, and one count of the recommendation', async () => {

@@ -28,7 +28,8 @@ export async function call<P>(route: Route<P>, path: P, { as, query = '', body, 
   const response = await route(new Request(`${address}?${query}`, sent), { params: Promise.resolve(path) })
   const text = await response.text()
   const type = response.headers.get('content-type') ?? ''
-  return { status: response.status, type, body: type.includes('json') ? JSON.parse(text) : text }
+  const link = response.headers.get('link')
+  return { status: response.status, type, ...(link && { link }), body: type.includes('json') ? JSON.parse(text) : text }
 }
 
 const tokens = new Map<Name, string>()

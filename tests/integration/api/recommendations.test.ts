@@ -53,15 +53,18 @@ test('a list gives its rows whole, page by page, with how many there are', async
   expect(keys).toEqual(['15.1', '16.1', '16.2', '17.1', '17.2', '17.3', '17.4', '18.1', '18.2', '18.3'])
 })
 
-test('the same rows come as a sheet', async () => {
+test('the same rows come as a sheet, page by page', async () => {
   await seed()
-  const { status, type, body } = await call(
-    list,
-    {},
-    { as: 'dita', query: 'document=SALVADOR-2010&limit=3&format=csv' },
-  )
-  expect({ status, type }).toEqual({ status: 200, type: 'text/csv; charset=utf-8' })
-  expect(body.trimEnd().split('\r\n')).toHaveLength(4)
+  const sheet = (query: string) => call(list, {}, { as: 'dita', query })
+  const rows = (body: string) => body.trimEnd().split('\r\n').slice(1)
+
+  const first = await sheet('document=SALVADOR-2010&limit=6&format=csv')
+  const [, onward = ''] = /^<\/api\/v1\/recommendations\?(.+)>; rel="next"$/.exec(first.link ?? '') ?? []
+  const second = await sheet(onward)
+
+  expect(first).toMatchObject({ status: 200, type: 'text/csv; charset=utf-8' })
+  expect(second.link).toBeUndefined()
+  expect(new Set([...rows(first.body), ...rows(second.body)]).size).toBe(10)
   expect(await call(list, {}, { as: 'dita', query: 'format=xml' })).toMatchObject({
     status: 422,
     body: { errors: [{ field: 'format', code: 'format_unknown' }] },

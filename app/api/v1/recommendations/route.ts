@@ -1,13 +1,18 @@
 import { reading } from '@/app/api/v1/edge'
-import { respondSheet, respondText } from '@/lib/platform/http'
+import { respond, respondSheet, respondText } from '@/lib/platform/http'
 import { invalidField, ok, type Result } from '@/lib/platform/result'
 import { pageAsCsv } from '@/lib/recommendations/csv'
-import { type Filters, readFilters } from '@/lib/recommendations/filters'
+import { type Filters, paramsOf, readFilters } from '@/lib/recommendations/filters'
 import { listAsJson } from '@/lib/recommendations/list'
 
-export const GET = reading(readList, async (actor, { filters, csv }) =>
-  csv ? respondSheet(await pageAsCsv(actor, filters)) : respondText(await listAsJson(actor, filters)),
-)
+export const GET = reading(readList, async (actor, { filters, csv }) => {
+  if (!csv) return respondText(await listAsJson(actor, filters))
+
+  const page = await pageAsCsv(actor, filters)
+  if (!page.ok) return respond(page)
+  const { text, next } = page.value
+  return respondSheet(text, next && `/api/v1/recommendations?${paramsOf({ ...filters, after: next })}&format=csv`)
+})
 
 /** The filters of the page; and `format=csv` for the same rows as a sheet. */
 function readList(params: URLSearchParams): Result<{ filters: Filters; csv: boolean }> {
