@@ -3,6 +3,7 @@ import type { Entry } from '@/lib/history/chronicle'
 import type { Pair } from '@/lib/history/telling'
 import { config } from '@/lib/platform/config'
 import { momentInWords, words } from '@/lib/platform/i18n'
+import { shortened } from '@/lib/platform/text'
 import css from './change.module.css'
 
 /** A row of the history: when, what, and what stood before and after. `children` may say of what. */
@@ -15,7 +16,7 @@ export function Change({ entry, children }: { entry: Entry; children?: ReactNode
         {sentence}
         {children}
         {whom && <small className={css.said}>{whom}</small>}
-        {said && <small className={css.said}>{words('history.said', { said: shortened(said) })}</small>}
+        {said && <small className={css.said}>{words('history.said', { said: shortened(said, longest) })}</small>}
       </span>
       <Side label={words('history.before')} pairs={pairs} side="before" />
       <Side label={words('history.after')} pairs={pairs} side="after" />
@@ -35,8 +36,5 @@ function Side({ label, pairs, side }: { label: string; pairs: Pair[]; side: 'bef
   )
 }
 
-const longest = 240
-
 /** A history is no place to read on: the whole stands where it was written. */
-const shortened = (text: string) =>
-  text.length > longest ? `${text.slice(0, text.lastIndexOf(' ', longest))} …` : text
+const longest = 240

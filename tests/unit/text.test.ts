@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { KnownName, nameText, slugOf, sourceText, writtenDay, writtenText } from '@/lib/platform/text'
+import { KnownName, nameText, shortened, slugOf, sourceText, writtenDay, writtenText } from '@/lib/platform/text'
 
 /** What a schema makes of an input, or the codes with which it refuses it. */
 function read(schema: z.ZodType, input: unknown) {
@@ -120,6 +120,38 @@ test('a slug is one that the database takes, whatever the name, and is its own s
       expect(slug).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*)?$/)
       expect(slug.length).toBeLessThanOrEqual(80)
       expect(slugOf(slug)).toBe(slug)
+    }),
+  )
+})
+
+test.each([
+  ['as it is', 8, 'as it is'],
+  ['with a blank', 9, 'with a…'],
+  ['between two words', 11, 'between two…'],
+  ['a wordlongerthantheline', 9, 'a wordlon…'],
+  ['国家禁毒委员会', 4, '国家禁毒…'],
+  ['😀😀😀', 2, '😀😀…'],
+])('%j cut to %i is %j', (text, longest, cut) => {
+  expect(shortened(text, longest)).toBe(cut)
+})
+
+test('cut, a text begins as it did, keeps most of what there is room for, and holds no half character', () => {
+  const text = fc.string({
+    unit: fc.oneof(fc.constant(' '), fc.string({ unit: 'binary', maxLength: 1 })),
+    maxLength: 60,
+  })
+  fc.assert(
+    fc.property(text, fc.integer({ min: 1, max: 40 }), (text, longest) => {
+      const cut = shortened(text, longest)
+      expect([...cut].length).toBeLessThanOrEqual(longest + 1)
+      if ([...text].length <= longest) expect(cut).toBe(text)
+      expect(Buffer.from(cut).toString()).toBe(cut)
+      if (cut === text) return
+      expect([...text].length).toBeGreaterThan(longest)
+      expect(cut.endsWith('…')).toBe(true)
+      expect(text.startsWith(cut.slice(0, -1))).toBe(true)
+      const dropped = [...text].slice([...cut].length - 1, Math.ceil((longest * 2) / 3))
+      expect(dropped.join('').trim()).toBe('')
     }),
   )
 })

@@ -13,6 +13,7 @@ import type { Carried as Duty, Stage } from '@/lib/assignments/of-organization'
 import type { Organization } from '@/lib/organizations/queries'
 import { today } from '@/lib/platform/clock'
 import { dateInWords, words } from '@/lib/platform/i18n'
+import { shortened } from '@/lib/platform/text'
 import { shortKey } from '@/lib/recommendations/key'
 import { addressOf, type State } from './address'
 
@@ -74,7 +75,10 @@ function Line({ duty: { key, title, quote, document, status, role, owner, dueOn,
         {report && (
           <p>
             <small>
-              {words('organization.report', { date: dateInWords(report.asOf), narrative: shortened(report.narrative) })}
+              {words('organization.report', {
+                date: dateInWords(report.asOf),
+                narrative: shortened(report.narrative, longest),
+              })}
             </small>
           </p>
         )}
@@ -101,6 +105,3 @@ function DueOn({ dueOn, pending }: { dueOn: string | undefined; pending: boolean
 }
 
 const longest = 160
-
-const shortened = (text: string) =>
-  text.length > longest ? `${text.slice(0, longest).replace(/\s+\S*$/, '')} …` : text

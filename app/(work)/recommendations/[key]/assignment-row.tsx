@@ -8,6 +8,7 @@ import { mayAssign, mayReportOn } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/people/actor'
 import { today } from '@/lib/platform/clock'
 import { dateInWords, words } from '@/lib/platform/i18n'
+import { shortened } from '@/lib/platform/text'
 import type { Row } from '@/lib/recommendations/rows'
 import type { Assignment } from '@/lib/recommendations/shapes'
 import type { Whole } from '@/lib/recommendations/whole'
@@ -28,7 +29,9 @@ export function AssignmentRow(props: Props) {
     <>
       <TableRow id={rowId(id)} own={own} changed={state.at === id}>
         <RowHeader>
-          <a href={`/organizations/${organization.slug}`}>{organization.name}</a>
+          <a href={`/organizations/${organization.slug}`} dir="auto">
+            {organization.name}
+          </a>
           <br />
           <small>{roleInWords(assignment, own, grouped)}</small>
         </RowHeader>
@@ -84,12 +87,9 @@ const longest = 110
 function Latest({ report }: { report: Row['reports'][number] | undefined }) {
   if (!report) return <Quiet>{words('one.assignments.noReport')}</Quiet>
   const { narrative, asOf } = report
-  const said = narrative || words('one.assignments.erased')
-  const cut = said.length > longest ? `${said.slice(0, said.lastIndexOf(' ', longest))} …` : said
   return (
     <>
-      {cut}
-      <br />
+      <div dir="auto">{shortened(narrative, longest) || words('one.assignments.erased')}</div>
       <small>{dateInWords(asOf)}</small>
     </>
   )
