@@ -7,7 +7,17 @@ export const Breadcrumb = ({ label, items }: { label: string; items: readonly St
   <nav className={css.breadcrumb} aria-label={label}>
     <ol>
       {items.map(({ label, href }) => (
-        <li key={label}>{href ? <a href={href}>{label}</a> : <span aria-current="page">{label}</span>}</li>
+        <li key={label}>
+          {href ? (
+            <a href={href} dir="auto">
+              {label}
+            </a>
+          ) : (
+            <span aria-current="page" dir="auto">
+              {label}
+            </span>
+          )}
+        </li>
       ))}
     </ol>
   </nav>

@@ -17,7 +17,9 @@ export function Door({ title, children, quote }: Props) {
         <Brand name={words('common.product')} />
         {quote && (
           <figure>
-            <blockquote lang={quote.lang}>{quote.text}</blockquote>
+            <blockquote lang={quote.lang} dir="auto">
+              {quote.text}
+            </blockquote>
             <figcaption>
               <small>{quote.source}</small>
             </figcaption>

@@ -17,7 +17,7 @@ type Rest<T extends 'input' | 'select' | 'textarea'> = Omit<ComponentProps<T>, k
 export function TextField({ name, id = name, label, hint, error, ...rest }: Common & Rest<'input'>) {
   return (
     <Field id={id} label={label} hint={hint} error={error}>
-      <input type="text" {...rest} {...said(id, error, hint, name)} />
+      <input type="text" dir="auto" {...rest} {...said(id, error, hint, name)} />
     </Field>
   )
 }
@@ -26,7 +26,7 @@ export function TextField({ name, id = name, label, hint, error, ...rest }: Comm
 export function TextAreaField({ name, id = name, label, hint, error, ...rest }: Common & Rest<'textarea'>) {
   return (
     <Field id={id} label={label} hint={hint} error={error}>
-      <textarea rows={3} {...rest} {...said(id, error, hint, name)} />
+      <textarea rows={3} dir="auto" {...rest} {...said(id, error, hint, name)} />
     </Field>
   )
 }

@@ -20,11 +20,11 @@ export function PageHead({ title, above, actions, children }: HeadProps) {
       {above}
       {actions ? (
         <div className={css.spread}>
-          <h1>{title}</h1>
+          <h1 dir="auto">{title}</h1>
           <div className={css.row}>{actions}</div>
         </div>
       ) : (
-        <h1>{title}</h1>
+        <h1 dir="auto">{title}</h1>
       )}
       {children}
     </div>

@@ -30,7 +30,10 @@ type Props = {
   after?: ReactNode | undefined
 }
 
-/** The whole paragraph: the current sentence marked, the other recommendations links, each with its status in the margin. */
+/**
+ * The whole paragraph: the current sentence marked, the other recommendations links, each with its status in the margin.
+ * Its own words say which way it runs: what we say beside them has a direction of its own.
+ */
 export function Leaf({ segments, heading, label, lang, lead, before, after }: Props) {
   let end = 0
   const stretches = segments.map((segment) => {
@@ -39,10 +42,10 @@ export function Leaf({ segments, heading, label, lang, lead, before, after }: Pr
     return <Stretch key={start} {...segment} />
   })
   return (
-    <figure className={css.leaf}>
+    <figure className={css.leaf} dir="auto">
       <header>
-        <span>{heading}</span>
-        <small>{label}</small>
+        <span dir="auto">{heading}</span>
+        <small dir="auto">{label}</small>
       </header>
       <blockquote lang={lang}>
         {lead && <p>{lead}</p>}
@@ -50,8 +53,8 @@ export function Leaf({ segments, heading, label, lang, lead, before, after }: Pr
       </blockquote>
       {(before || after) && (
         <figcaption>
-          <span>{before}</span>
-          <span>{after}</span>
+          <span dir="auto">{before}</span>
+          <span dir="auto">{after}</span>
         </figcaption>
       )}
     </figure>
@@ -90,7 +93,7 @@ function Pin({ short, status, statusLabel }: Pinned) {
   if (!short) return null
   return (
     <span className={css.pin}>
-      <b>{short}</b> <span>{statusLabel}</span>
+      <b dir="ltr">{short}</b> <span dir="auto">{statusLabel}</span>
       {status && <StatusMark status={status} />}
     </span>
   )

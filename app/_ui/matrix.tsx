@@ -21,7 +21,7 @@ export function Matrix({ label, corner, columns, children }: Props) {
           <tr>
             <th scope="col">{corner}</th>
             {columns.map(({ key, heading }) => (
-              <th key={key} scope="col">
+              <th key={key} scope="col" dir="auto">
                 {heading}
               </th>
             ))}

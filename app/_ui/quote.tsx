@@ -5,7 +5,7 @@ type Props = { children: ReactNode; lang?: string | undefined }
 
 /** Two lines of a quote, in serif: for lists. */
 export const Excerpt = ({ children, lang }: Props) => (
-  <p className={css.excerpt} lang={lang}>
+  <p className={css.excerpt} lang={lang} dir="auto">
     {children}
   </p>
 )

@@ -7,6 +7,6 @@ type Props = { href: string; short: string; title: ReactNode; light?: boolean | 
 export const Rec = ({ href, short, title, light }: Props) => (
   <a className={light ? `${css.rec} ${css.light}` : css.rec} href={href}>
     <b>{short}</b>
-    <span>{title}</span>
+    <span dir="auto">{title}</span>
   </a>
 )

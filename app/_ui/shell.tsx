@@ -55,6 +55,7 @@ export function Shell({ menu, person, search, signOut, top, children }: Props) {
                 <input
                   type="search"
                   name="q"
+                  dir="auto"
                   defaultValue={search.value}
                   aria-label={words('shell.search')}
                   placeholder={words('shell.search_hint')}

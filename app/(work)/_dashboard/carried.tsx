@@ -47,7 +47,9 @@ function Party({ party: { total, overdue, byStatus }, name, href, whose }: Party
   const owed = { view: 'assignments', ...whose }
   return (
     <li>
-      <a href={href}>{name}</a>
+      <a href={href} dir="auto">
+        {name}
+      </a>
       <StatusBar
         label={words('dashboard.carries', { name })}
         counts={assignmentShares(byStatus, (status) => listOf({ ...owed, assignment: [status] }))}

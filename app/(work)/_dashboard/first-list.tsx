@@ -18,7 +18,7 @@ export function FirstList({ all, total }: { all: Unassigned[]; total: number }) 
         {paragraphs.map((part, place) => (
           <section key={part.recommendations[0]?.key}>
             {part.code !== paragraphs[place - 1]?.code && paragraphs.some(({ code }) => code !== part.code) && (
-              <h2>{part.document}</h2>
+              <h2 dir="auto">{part.document}</h2>
             )}
             <Part part={part} />
           </section>

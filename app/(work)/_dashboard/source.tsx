@@ -10,7 +10,9 @@ export function Source({ seen: { documents, today } }: { seen: Pick<Dashboard, '
     <p>
       <small>
         {others.length > 0 && `${words('dashboard.latest')} `}
-        <a href={`/documents/${encodeURIComponent(code)}`}>{title}</a>
+        <a href={`/documents/${encodeURIComponent(code)}`} dir="auto">
+          {title}
+        </a>
         {'. '}
         {date && `${words('dashboard.dated', { date: dateInWords(date) })} `}
         {words('dashboard.asOf', { date: dateInWords(today) })}

@@ -48,7 +48,9 @@ function Line({ code, title, symbol, body, date, place, recommendations, counts 
   return (
     <li>
       <div>
-        <a href={`/documents/${code}`}>{title}</a>
+        <a href={`/documents/${code}`} dir="auto">
+          {title}
+        </a>
         <p>
           <small>{[code, symbol, body, place, dated].filter(Boolean).join(' · ')}</small>
         </p>

@@ -17,7 +17,9 @@ export function LoadRow({ organization: { slug, name, mergedInto, assignments, c
     <li>
       <span>
         {before}
-        <a href={`/organizations/${slug}`}>{name}</a>
+        <a href={`/organizations/${slug}`} dir="auto">
+          {name}
+        </a>
         {mergedInto && <Quiet> ({words('places.merged', { name: mergedInto.name })})</Quiet>}
       </span>
       {assignments > 0 ? <StatusBar counts={assignmentShares(counts)} /> : <span />}

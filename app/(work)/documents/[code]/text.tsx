@@ -9,12 +9,12 @@ import css from './text.module.css'
 export function Text({ document: { code, language, paragraphs } }: { document: Document }) {
   const depths = depthsOf(paragraphs)
   return (
-    <article className={css.text} lang={language} aria-label={words('document.text')}>
+    <article className={css.text} lang={language} dir="auto" aria-label={words('document.text')}>
       {paragraphs.map((paragraph, place) => {
         const heading = paragraph.heading !== paragraphs[place - 1]?.heading && paragraph.heading
         return (
           <section key={paragraph.ordinal} id={`p${paragraph.ordinal}`} style={{ '--depth': depths[place] }}>
-            {heading && <h2 dir="auto">{heading}</h2>}
+            {heading && <h2>{heading}</h2>}
             <Whole paragraph={paragraph} code={code} />
           </section>
         )
@@ -26,8 +26,8 @@ export function Text({ document: { code, language, paragraphs } }: { document: D
 function Whole({ paragraph: { label, text, recommendations }, code }: { paragraph: Paragraph; code: string }) {
   let end = 0
   return (
-    <p dir="auto">
-      {label && <span className={css.label}>{/^[\p{Nd}]/u.test(label) ? `${label}.` : label} </span>}
+    <p>
+      {label && <Label>{label}</Label>}
       {stretchesIn(text, recommendations).map((stretch) => {
         const start = end
         end += stretch.text.length
@@ -36,6 +36,15 @@ function Whole({ paragraph: { label, text, recommendations }, code }: { paragrap
     </p>
   )
 }
+
+/** A number runs with the words that it counts; letters run their own way. */
+const Label = ({ children: label }: { children: string }) => (
+  <>
+    <span className={css.label} dir={/\p{L}/u.test(label) ? 'auto' : undefined}>
+      {/^\p{Nd}/u.test(label) ? `${label}.` : label}
+    </span>{' '}
+  </>
+)
 
 function Part({ stretch: { text, other, first }, code }: { stretch: Stretch<Placed>; code: string }) {
   if (!other) return text
@@ -48,7 +57,7 @@ function Part({ stretch: { text, other, first }, code }: { stretch: Stretch<Plac
     >
       {first && (
         <span className={css.pin}>
-          <b>{short}</b> {words(`status.${other.status}`)}
+          <b dir="ltr">{short}</b> <span dir="auto">{words(`status.${other.status}`)}</span>
           <StatusMark status={other.status} />
         </span>
       )}

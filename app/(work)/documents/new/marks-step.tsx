@@ -18,7 +18,7 @@ export function MarksStep({ draft }: { draft: Draft }) {
     <Stack>
       <p>{words('draft.marksAbout')}</p>
       <p>
-        <b>{draft.particulars.title}</b>
+        <b dir="auto">{draft.particulars.title}</b>
         <br />
         {words('draft.read', { paragraphs: paragraphs.length, sentences })}
       </p>
@@ -26,7 +26,9 @@ export function MarksStep({ draft }: { draft: Draft }) {
         <Disclosure summary={words('draft.leftOut', { count: leftOut.length })}>
           <ul className={css.left}>
             {[...new Set(leftOut)].map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line} dir="auto">
+                {line}
+              </li>
             ))}
           </ul>
         </Disclosure>
@@ -66,7 +68,11 @@ type Headed = { path: string; label: string; heading?: string | undefined }
 function Heading({ paragraph: { path, label, heading }, before }: { paragraph: Headed; before: Headed | undefined }) {
   return (
     <legend>
-      {heading && heading !== before?.heading && <span className={css.heading}>{heading}</span>}
+      {heading && heading !== before?.heading && (
+        <span className={css.heading} dir="auto">
+          {heading}
+        </span>
+      )}
       <small>{label ? words('draft.paragraph', { label: path }) : words('draft.unnumbered')}</small>
     </legend>
   )

@@ -70,7 +70,7 @@ function Line({ duty: { key, title, quote, document, status, role, owner, dueOn,
         <Rec href={`/recommendations/${encodeURIComponent(key)}`} short={shortKey(key, document.code)} title={title} />
         <Excerpt lang={document.language}>{quote}</Excerpt>
         <p>
-          <small>{document.title}</small>
+          <small dir="auto">{document.title}</small>
         </p>
         {report && (
           <p>

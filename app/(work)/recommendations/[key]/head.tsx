@@ -74,7 +74,7 @@ function Closed({ by, at, reason, whole }: NonNullable<Whole['closing']> & { who
   const closure = whole.closure ? words(`closure.${whole.closure}`) : ''
   return (
     <Notice tone="info">
-      <b>{words('one.closedBy', { by, date: dateInWords(at.slice(0, 10)), closure })}</b> {reason}
+      <b>{words('one.closedBy', { by, date: dateInWords(at.slice(0, 10)), closure })}</b> <bdi>{reason}</bdi>
     </Notice>
   )
 }

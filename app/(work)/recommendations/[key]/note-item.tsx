@@ -46,7 +46,7 @@ function One({ note, actor, whole, state }: Props & { note: Note }) {
       <Stack gap="tight">
         {state.at === id && state.done && <Arrival>{doneInWords(state.done)}</Arrival>}
         <span>
-          <b>{author.name}</b> <small>{aboutNote(note)}</small>
+          <b dir="auto">{author.name}</b> <small>{aboutNote(note)}</small>
         </span>
         {start !== undefined && end !== undefined && (
           <Quiet>{words('one.annotations.about', { words: cut(whole.text, { start, end }) })}</Quiet>

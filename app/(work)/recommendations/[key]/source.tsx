@@ -73,7 +73,9 @@ function Known({ actor, whole, state }: Omit<Props, 'candidates'>) {
   return (
     <Facts>
       <Fact term={words('one.document')}>
-        <a href={`/documents/${document.code}`}>{document.title}</a>
+        <a href={`/documents/${document.code}`} dir="auto">
+          {document.title}
+        </a>
         <br />
         <small>
           {[document.symbol, document.date && words('one.dated', { date: dateInWords(document.date) })]
@@ -108,7 +110,9 @@ const Themes = ({ themes }: { themes: string[] }) =>
   themes.map((theme, place) => (
     <span key={theme}>
       {place > 0 && ', '}
-      <a href={`/recommendations?theme=${encodeURIComponent(theme)}`}>{theme}</a>
+      <a href={`/recommendations?theme=${encodeURIComponent(theme)}`} dir="auto">
+        {theme}
+      </a>
     </span>
   ))
 

@@ -15,7 +15,7 @@ export const Story = ({ reports, count, organization, open, children }: Props) =
       {reports.map(({ id, asOf, progress, narrative, author, onBehalf }) => (
         <li key={id}>
           <Status status={progress} label={words(`progress.${progress}`)} />
-          <p>{narrative || words('one.assignments.erased')}</p>
+          <p dir="auto">{narrative || words('one.assignments.erased')}</p>
           <small>
             {words(onBehalf ? 'one.assignments.saidOnBehalf' : 'one.assignments.said', {
               author,
