@@ -2,8 +2,9 @@ import 'server-only'
 import { z } from 'zod'
 import { type Actor, keepsTheRecord } from '@/lib/people/actor'
 import { cursors } from '@/lib/platform/cursor'
-import { pool } from '@/lib/platform/db'
+import { pool, type Transaction } from '@/lib/platform/db'
 import { KnownName, partOf, writtenDay } from '@/lib/platform/text'
+import { Prisma } from '@/prisma/generated/client'
 import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
 import { KnownCode } from './particulars'
 
@@ -108,12 +109,15 @@ export const documentCursors = cursors('documents', z.tuple([writtenDay('after_u
 const matching = `
   (d.archived_at is not null) = $1 and ($2 = '' or concat_ws(' ', d.code, d.title, d.symbol, d.body) ilike $2)`
 
-const listed = `
-  select json_strip_nulls(json_build_object(${particulars}, 'counts', ${counts},
+const item = `
+  json_strip_nulls(json_build_object(${particulars}, 'counts', ${counts},
     'paragraphs', (
       select count(*) from editions e join paragraphs p on p.edition_id = e.id
       where e.document_id = d.id and e.number = 1),
-    'recommendations', (select count(*) from recommendations r where r.document_id = d.id))) as item,
+    'recommendations', (select count(*) from recommendations r where r.document_id = d.id))) as item`
+
+const listed = `
+  select ${item},
     json_build_array(${order}, d.code) as standing
   from documents d
   where ${matching} and ($3::date is null or (${order}, d.code) < ($3, $4))
@@ -139,3 +143,10 @@ export async function listDocuments(actor: Actor, wanted: Wanted = {}): Promise<
 }
 
 type Listed = { item: ListedDocument; standing: [day: string, code: string] }
+
+/** The document of a code as the list has it, within a transaction; also one that is archived. */
+export async function listedDocument(tx: Transaction, code: string): Promise<ListedDocument | undefined> {
+  const query = Prisma.sql`select ${Prisma.raw(item)} from documents d where d.code = ${code}`
+  const [row] = await tx.$queryRaw<Pick<Listed, 'item'>[]>(query)
+  return row?.item
+}

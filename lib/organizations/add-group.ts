@@ -1,13 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
 import { change } from '@/lib/history/change'
+import { wasMadeSo } from '@/lib/history/was-made-so'
 import type { Actor } from '@/lib/people/actor'
 import type { Transaction } from '@/lib/platform/db'
 import { GivenId } from '@/lib/platform/id'
 import { conflict, forbidden, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
 import { Slug } from './fields'
-import { oneAtATime } from './find-or-make'
+import type { Party } from './find'
+import { addition, oneAtATime } from './find-or-make'
 import { type GroupNow, groupNow } from './now'
 import { mayKeepGroups } from './policy'
 import { freeSlug, slugStem } from './slug'
@@ -29,27 +31,24 @@ export async function addGroup(actor: Actor, input: unknown): Promise<Result<Gro
 
     const slug = parsed.data.slug ?? (await slugFor(tx, name))
     await tx.group.create({ data: { id, slug, name, createdAt: now } })
-    record({
-      kind: 'group.added',
-      subjectId: id,
-      recommendationId: null,
-      audience: 'internal',
-      body: { before: null, after: { slug, name } },
-    })
+    record(addition('group.added', { id, slug, name }))
     return ok(await groupNow(tx, id))
   })
 }
 
 /** A double click adds one. What has its name or its slug already is shown. */
 async function stoodInTheWay(tx: Transaction, { id, name, slug }: z.infer<typeof Add>) {
-  const there = await tx.$queryRaw<{ id: string; name: string; same: boolean }[]>`
-    select id, name, lower(name) = lower(${name}) as same from groups
+  const there = await tx.$queryRaw<(Party & { same: boolean })[]>`
+    select id, slug, name, lower(name) = lower(${name}) as same from groups
     where id = ${id}::uuid or lower(name) = lower(${name}) or slug = ${slug ?? ''}
     order by id = ${id}::uuid desc, same desc`
   const [first] = there
   if (!first) return undefined
   const current = await groupNow(tx, first.id)
-  if (first.id === id) return first.name === name ? unchanged(current) : conflict('group_sent_before', current)
+  if (first.id === id) {
+    const sent = addition('group.added', { id, name, slug: slug ?? first.slug })
+    return (await wasMadeSo(tx, sent)) ? unchanged(current) : conflict('group_sent_before', current)
+  }
   return first.same ? conflict('group_exists', current, { name: first.name }) : conflict('slug_taken', current)
 }
 

@@ -1,12 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
 import { change } from '@/lib/history/change'
+import { wasMadeSo } from '@/lib/history/was-made-so'
 import type { Actor } from '@/lib/people/actor'
 import type { Transaction } from '@/lib/platform/db'
 import { GivenId } from '@/lib/platform/id'
 import { conflict, forbidden, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Name, Slug } from './fields'
-import { make, oneAtATime } from './find-or-make'
+import { addition, make, oneAtATime } from './find-or-make'
 import { lookUp } from './look-up'
 import { type OrganizationNow, organizationNow } from './now'
 import { mayKeepOrganizations } from './policy'
@@ -33,10 +34,11 @@ export async function addOrganization(actor: Actor, input: unknown): Promise<Res
 
 /** A double click adds one. What has its name or its slug already is shown. */
 async function stoodInTheWay(tx: Transaction, { id, name, slug }: z.infer<typeof Add>) {
-  const sent = await tx.organization.findUnique({ where: { id }, select: { name: true } })
+  const sent = await tx.organization.findUnique({ where: { id }, select: { slug: true } })
   if (sent) {
     const current = await organizationNow(tx, id)
-    return sent.name === name ? unchanged(current) : conflict('organization_sent_before', current)
+    const same = await wasMadeSo(tx, addition('organization.added', { id, name, slug: slug ?? sent.slug }))
+    return same ? unchanged(current) : conflict('organization_sent_before', current)
   }
   const [namesake] = await lookUp(tx, [name])
   if (namesake?.organization) {

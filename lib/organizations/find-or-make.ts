@@ -3,6 +3,7 @@ import type { NewEvent } from '@/lib/history/events'
 import type { Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { invalid } from '@/lib/platform/result'
+import type { Party } from './find'
 import { lookUp } from './look-up'
 import { freeSlug, slugStem } from './slug'
 
@@ -59,17 +60,18 @@ export async function make(tx: Transaction, record: Recorder, named: Named[], no
     return { id, slug, name }
   })
   await tx.organization.createMany({ data: made.map((one) => ({ ...one, createdAt: now })) })
-  for (const { id, slug, name } of made) {
-    record({
-      kind: 'organization.added',
-      subjectId: id,
-      recommendationId: null,
-      audience: 'internal',
-      body: { before: null, after: { slug, name } },
-    })
-  }
+  for (const one of made) record(addition('organization.added', one))
   return made
 }
+
+/** How the history tells that an organization or a group was added. */
+export const addition = (kind: 'organization.added' | 'group.added', { id, slug, name }: Party): NewEvent => ({
+  kind,
+  subjectId: id,
+  recommendationId: null,
+  audience: 'internal',
+  body: { before: null, after: { slug, name } },
+})
 
 async function takenSlugs(tx: Transaction, named: Named[]) {
   const stems = named.map(({ name }) => `${slugStem(name, 'organization')}%`)

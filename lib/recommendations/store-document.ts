@@ -18,6 +18,8 @@ export type DocumentToStore = {
   language?: string | undefined
   distribution?: string | undefined
   jobNumber?: string | undefined
+  /** The hash of what somebody sent, by which it is known when it comes again. */
+  sent?: string | undefined
   /** In the order of the text; `parent` is the place, from 0, of the paragraph that it is part of. */
   paragraphs: readonly { label: string; text: string; heading?: string | undefined; parent?: number | undefined }[]
   /** `paragraph` is the place, from 0; offsets are code points of its text. */
@@ -43,25 +45,11 @@ type Recorder = (event: NewEvent) => void
  * parents before their parts, spans within their paragraphs.
  */
 export async function storeDocument(tx: Transaction, record: Recorder, document: DocumentToStore, now: Date) {
-  const { id, code, title, paragraphs, recommendations, dated } = document
+  const { id, code, title, paragraphs, dated } = document
   const { symbol = null, body = null, place = null, language = 'en', distribution = null, jobNumber = null } = document
   const particulars = { symbol, body, place, language, distribution, jobNumber, dated: dated ? new Date(dated) : null }
   await tx.document.create({ data: { id, code, title, ...particulars, createdAt: now } })
-  record({
-    kind: 'document.added',
-    subjectId: id,
-    recommendationId: null,
-    audience: 'internal',
-    body: {
-      before: null,
-      after: {
-        code,
-        title,
-        paragraphs: paragraphs.length,
-        recommendations: recommendations.length,
-      },
-    },
-  })
+  record(addition(document))
 
   const ids = paragraphs.map(() => newId())
   const edition = await tx.edition.create({ data: { id: newId(), documentId: id, number: 1 } })
@@ -77,6 +65,18 @@ export async function storeDocument(tx: Transaction, record: Recorder, document:
     })),
   })
   await storeRecommendations(tx, record, document, ids, now)
+}
+
+/** How the history tells that a document was added. */
+export function addition({ id, code, title, paragraphs, recommendations, sent }: DocumentToStore): NewEvent {
+  const counts = { paragraphs: paragraphs.length, recommendations: recommendations.length }
+  return {
+    kind: 'document.added',
+    subjectId: id,
+    recommendationId: null,
+    audience: 'internal',
+    body: { before: null, after: { code, title, ...counts, ...(sent && { sent }) } },
+  }
 }
 
 async function storeRecommendations(

@@ -110,6 +110,12 @@ test('two who give the same code at once: one of them is told', async () => {
   expect(results.filter((result) => !result.ok && result.code === 'document_exists')).toHaveLength(1)
 })
 
+test('two documents under the same id at once: one is added, and the other is a conflict', async () => {
+  const id = newId()
+  const results = await Promise.all([1, 2].map(() => addDocument(chen, { ...document(), id })))
+  expect(results.map((result) => result.ok || result.code).sort()).toEqual(['document_sent_before', true])
+})
+
 const paragraphs = [
   { label: '1', text: 'States should act.' },
   { label: '1', text: 'Again.' },

@@ -7,7 +7,10 @@ import { GET as recommendation } from '@/app/api/v1/recommendations/[key]/route'
 import { GET as recommendations } from '@/app/api/v1/recommendations/route'
 import { cursorOf } from '@/lib/platform/cursor'
 import { newId } from '@/lib/platform/id'
+import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
 import { call } from '../../support/api'
+import { people } from '../../support/given'
+import { answerOf } from '../../support/places'
 
 const text = 'States should share data. They should do so in good time.'
 const newDocument = (code = `DATA-${newId().toUpperCase()}`) => ({
@@ -58,10 +61,9 @@ test('a document is added with its recommendations, and read whole', async () =>
   expect(await call(recommendation, { key: `${code}-1.2` }, { as: 'dita' })).toMatchObject({
     body: { quote: 'They should do so in good time.', citation: 'Report on data, DATA/2026/1, 4 May 2026, para. 1' },
   })
-  expect(await call(add, {}, { as: 'chen', body: newDocument(code) })).toMatchObject({
-    status: 409,
-    body: { code: 'document_exists', current: { code } },
-  })
+  const again = await call(add, {}, { as: 'chen', body: newDocument(code) })
+  expect(again).toMatchObject({ status: 409, body: { code: 'document_exists', current: { code } } })
+  expect(again.body.current).toEqual((await call(list, {}, { as: 'dita', query: `q=${code}` })).body.items[0])
   expect(await call(add, {}, { as: 'amina', body: newDocument() })).toMatchObject({ status: 403 })
 })
 
@@ -74,6 +76,45 @@ test('one Idempotency-Key is one document', async () => {
   ]
   expect(second).toEqual(first)
   expect(first.status).toBe(201)
+})
+
+const others = [
+  ...Object.entries({ date: '2026-05-05', place: 'Geneva', body: 'Panel', symbol: 'DATA/2', language: 'fr' }),
+  ['paragraphs', [{ label: '1', text, heading: 'Figures' }]],
+  [
+    'paragraphs',
+    [
+      { label: '1', text, heading: 'Data' },
+      { label: '2', text },
+    ],
+  ],
+  ['recommendations', [{ paragraph: '1', start: 0, end: 24, title: 'Share data' }]],
+  ['recommendations', [{ paragraph: '1', start: 0, end: 25, title: 'Share data', kind: 'finding' }]],
+] as const
+for (const [field, value] of others) {
+  test(`under the same Idempotency-Key others are a conflict: ${field} ${JSON.stringify(value)}`, async () => {
+    const recommendations = [{ paragraph: '1', start: 0, end: 25, title: 'Share data' }]
+    const sent = { ...newDocument(), paragraphs: [{ label: '1', text, heading: 'Data' }], recommendations }
+    const headers = { 'idempotency-key': newId() }
+    await call(add, {}, { as: 'chen', body: sent, headers })
+
+    const other = await call(add, {}, { as: 'chen', body: { ...sent, [field]: value }, headers })
+    const { items } = (await call(list, {}, { as: 'chen', query: `q=${sent.code}` })).body
+    expect(other).toMatchObject({ status: 409, body: { code: 'document_sent_before' } })
+    expect(other.body.current).toEqual(items[0])
+  })
+}
+
+test('a request sent again answers its document, also once a title was corrected in it', async () => {
+  const body = newDocument()
+  const headers = { 'idempotency-key': newId() }
+  await call(add, {}, { as: 'chen', body, headers })
+  answerOf(await editRecommendation(people.chen, { key: `${body.code}-1.1`, title: 'Share them', version: 1 }))
+
+  expect(await call(add, {}, { as: 'chen', body, headers })).toMatchObject({
+    status: 201,
+    body: { code: body.code, paragraphs: [{ recommendations: [{ title: 'Share them' }, {}] }, {}] },
+  })
 })
 
 test('what is wrong with a document is said row by row', async () => {
@@ -139,7 +180,7 @@ test.each([' 7 ', '12  bis', 'e\u0301'])('a paragraph is found by the label that
   })
 })
 
-const nowhere = ['', 'x', '2026-02-30 A', '9999-99-99 X', cursorOf('documents', ['0000-01-01', 'X'])]
+const nowhere = ['x', '2026-02-30 A', '9999-99-99 X', cursorOf('documents', ['0000-01-01', 'X'])]
 test.each(nowhere)('a place that the list never said is refused: %j', async (after) => {
   expect(await call(list, {}, { as: 'dita', query: new URLSearchParams({ after }).toString() })).toMatchObject({
     status: 422,

@@ -87,7 +87,25 @@ for (const { list, of, add, rename } of lists) {
     expect([first.items, second.items]).toMatchObject([[{ name: `${stem} 1` }], [{ name: `${stem} 2` }]])
   })
 
-  test.each(['', 'x', 'a b', 'zzz-unknown', cursorOf(of, ['a', 'b']), cursorOf('documents', ['2026-01-01', 'A'])])(
+  test(`under the same Idempotency-Key another slug is a conflict, and the same body is a retry: ${of}`, async () => {
+    const headers = { 'idempotency-key': newId() }
+    const body = { name: `Retry ${newId()}`, slug: newId() }
+    await call(add, {}, { as: 'chen', body, headers })
+    const other = { ...body, slug: newId() }
+    expect(await call(add, {}, { as: 'chen', body: other, headers })).toMatchObject({
+      status: 409,
+      body: { code: expect.stringMatching('_sent_before'), current: body },
+    })
+
+    const name = `Renamed ${newId()}`
+    await rename(people.chen, { slug: body.slug, name, version: 1 })
+    expect(await call(add, {}, { as: 'chen', body, headers })).toMatchObject({
+      status: 201,
+      body: { slug: body.slug, name },
+    })
+  })
+
+  test.each(['x', 'a b', 'zzz-unknown', cursorOf(of, ['a', 'b']), cursorOf('documents', ['2026-01-01', 'A'])])(
     `a place that the list of ${of} never said is refused: %j`,
     async (after) => {
       expect(await call(list, {}, { as: 'dita', query: new URLSearchParams({ after }).toString() })).toMatchObject({
