@@ -2,6 +2,7 @@ import 'server-only'
 import { cut, sentencesOf } from '@/lib/documents/sentences'
 import { change } from '@/lib/history/change'
 import type { NewEvent } from '@/lib/history/events'
+import { addition } from '@/lib/organizations/find-or-make'
 import type { Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { ok, unchanged } from '@/lib/platform/result'
@@ -47,7 +48,7 @@ async function addOrganizations(tx: Transaction, record: Recorder) {
   const known = await tx.organization.findMany({ where: { slug: { in: slugsOf(organizations) } } })
   const added = organizations.filter(({ slug }) => !known.some((one) => one.slug === slug)).map(withId)
   await tx.organization.createMany({ data: added })
-  for (const party of added) record({ kind: 'organization.added', ...addition(party) })
+  for (const party of added) record(addition('organization.added', party))
   return new Map([...known, ...added].map(({ slug, id }) => [slug, id]))
 }
 
@@ -55,18 +56,10 @@ async function addGroups(tx: Transaction, record: Recorder) {
   const known = await tx.group.findMany({ where: { slug: { in: slugsOf(groups) } } })
   const added = groups.filter(({ slug }) => !known.some((one) => one.slug === slug)).map(withId)
   await tx.group.createMany({ data: added })
-  for (const party of added) record({ kind: 'group.added', ...addition(party) })
+  for (const party of added) record(addition('group.added', party))
   return new Map([...known, ...added].map(({ slug, id }) => [slug, id]))
 }
 
 const slugsOf = (parties: readonly Party[]) => parties.map(({ slug }) => slug)
 
 const withId = (party: Party) => ({ ...party, id: newId() })
-
-const addition = ({ id, slug, name }: Party & { id: string }) =>
-  ({
-    subjectId: id,
-    recommendationId: null,
-    audience: 'internal',
-    body: { before: null, after: { slug, name } },
-  }) as const
