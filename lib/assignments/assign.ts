@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { change } from '@/lib/history/change'
+import { wasMadeSo } from '@/lib/history/was-made-so'
 import { findOrganization } from '@/lib/organizations/find'
 import type { Actor } from '@/lib/people/actor'
 import { db, type Transaction } from '@/lib/platform/db'
@@ -51,9 +52,10 @@ export async function assign(actor: Actor, input: unknown): Promise<Result<Assig
 
   const recommendationId = recommendation.id
   const duty = { ownerId: owning.id, dueOn, role }
-  const madeSo = madeAs(organization.id, duty)
+  const body = madeAs(organization.id, duty)
+  const making = { kind: 'assignment.made', subjectId: id, recommendationId, body } as const
   if (recommendation.closure) {
-    if (await wasMadeSo(db, id, recommendationId, madeSo)) return unchanged(await assignmentThere(db, id))
+    if (await stands(db, making)) return unchanged(await assignmentThere(db, id))
     return conflict('recommendation_closed', await recommendationNow(db, recommendationId))
   }
 
@@ -61,16 +63,14 @@ export async function assign(actor: Actor, input: unknown): Promise<Result<Assig
     const [made] = await make(tx, record, { id, recommendationId, organizationIds: [organization.id], ...duty }, now)
     if (made) return ok(await assignmentThere(tx, made))
 
-    if (await wasMadeSo(tx, id, recommendationId, madeSo)) return unchanged(await assignmentThere(tx, id))
+    if (await stands(tx, making)) return unchanged(await assignmentThere(tx, id))
     return stoodInTheWay(tx, id, recommendationId, organization)
   })
 }
 
-/** A double click makes one assignment. What became of it since is no matter: history tells how it was made. */
-async function wasMadeSo(tx: Transaction, id: string, recommendationId: string, body: object) {
-  const same = { subjectType: 'assignment', subjectId: id, recommendationId, body: JSON.stringify(body) }
-  const made = await tx.event.count({ where: { kind: 'assignment.made', ...same } })
-  return made > 0 && (await tx.assignment.count({ where: { id } })) > 0
+/** A double click makes one assignment. What became of it since is no matter, unless it was taken back. */
+async function stands(tx: Transaction, making: Parameters<typeof wasMadeSo>[1]) {
+  return (await wasMadeSo(tx, making)) && (await tx.assignment.count({ where: { id: making.subjectId } })) > 0
 }
 
 /** Why nothing was made: something else was sent under this id, the organization has it already, or another one leads. */
