@@ -2,36 +2,70 @@ import type { ReactNode } from 'react'
 import css from './matrix.module.css'
 import { StatusMark, type StatusName } from './status'
 
+type Column = { key: string; heading: ReactNode }
+
 type Props = {
   label: string
   corner: string
-  columns: readonly { key: string; heading: ReactNode }[]
+  /** Those with `parts` are a heading over several columns. */
+  columns: readonly (Column & { parts?: readonly Column[] | undefined })[]
   children: ReactNode
 }
 
 /** What scrolls sideways can be reached and moved by keyboard. */
 const scrolling = (label: string) => ({ role: 'region', tabIndex: 0, 'aria-label': label })
 
-/** Recommendations by organizations: `columns` are their names; each child a `<tr>` of a `<th scope="row">` and cells. */
+/** Recommendations by organizations: `columns` are their names; each child a `MatrixRow`. */
 export function Matrix({ label, corner, columns, children }: Props) {
+  const parts = columns.flatMap(({ parts = [] }) => parts)
+  const rows = parts.length > 0 ? 2 : 1
   return (
     <div className={css.sheet} {...scrolling(label)}>
       <table className={css.matrix}>
         <thead>
           <tr>
-            <th scope="col">{corner}</th>
-            {columns.map(({ key, heading }) => (
-              <th key={key} scope="col" dir="auto">
-                {heading}
-              </th>
-            ))}
+            <th scope="col" className={css.first} rowSpan={rows}>
+              {corner}
+            </th>
+            {columns.map(({ key, heading, parts }) =>
+              parts ? (
+                <th key={key} scope="colgroup" colSpan={parts.length} className={css.over}>
+                  <div>{heading}</div>
+                </th>
+              ) : (
+                <Heading key={key} heading={heading} rows={rows} />
+              ),
+            )}
           </tr>
+          {rows > 1 && (
+            <tr>
+              {parts.map(({ key, heading }) => (
+                <Heading key={key} heading={heading} />
+              ))}
+            </tr>
+          )}
         </thead>
         <tbody>{children}</tbody>
       </table>
     </div>
   )
 }
+
+const Heading = ({ heading, rows }: { heading: ReactNode; rows?: number }) => (
+  <th scope="col" dir="auto" rowSpan={rows}>
+    {heading}
+  </th>
+)
+
+/** What names the row, and its cells. `j` and `k` go along the rows. */
+export const MatrixRow = ({ heading, children }: { heading: ReactNode; children: ReactNode }) => (
+  <tr data-row="">
+    <th scope="row" className={css.first}>
+      {heading}
+    </th>
+    {children}
+  </tr>
+)
 
 type CellProps = { href: string; status: StatusName; label: string; children?: ReactNode | undefined }
 

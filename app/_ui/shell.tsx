@@ -79,6 +79,7 @@ const shortcutWords = () => ({
   enabled: words('shell.keys.enabled'),
   keys: {
     '/': words('shell.keys.search'),
+    Escape: words('shell.keys.leave'),
     j: words('shell.keys.down'),
     k: words('shell.keys.up'),
     Enter: words('shell.keys.open'),

@@ -1,7 +1,9 @@
 const rows = '[data-rows] > *, [data-row]'
+const search = 'search input[type="search"]'
 
-/** What a single key does on any page. */
+/** What a single key does on any page; in the search field only Escape does something: it leaves it. */
 export function follow(event: KeyboardEvent) {
+  if (event.key === 'Escape' && event.target instanceof HTMLElement && event.target.matches(search)) event.target.blur()
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return
   const acts = { '/': toSearch, '?': toHelp, j: () => step(1), k: () => step(-1), x: choose }
   const act = Object.entries(acts).find(([key]) => key === event.key)?.[1]
@@ -13,10 +15,10 @@ const typing = (target: EventTarget | null) =>
   (target.isContentEditable || target.matches('input:not([type="checkbox"], [type="radio"]), select, textarea'))
 
 function toSearch() {
-  const search = document.querySelector<HTMLInputElement>('search input')
-  search?.focus()
-  search?.select()
-  return search !== null
+  const field = document.querySelector<HTMLInputElement>(search)
+  field?.focus()
+  field?.select()
+  return field !== null
 }
 
 function toHelp() {

@@ -127,6 +127,14 @@ test('the same is seen as assignments and as a matrix', async ({ page }) => {
   await expect(page).toHaveURL(new RegExp(`/recommendations/${owed.key}\\?`))
 })
 
+test('keys go along the matrix too @js', async ({ page }) => {
+  const { theme } = await givenThemed(page)
+  await page.goto(only(theme, '&view=matrix'))
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await expect(page.getByRole('rowheader').nth(1).getByRole('link')).toBeFocused()
+})
+
 test('what is shown can be saved as a sheet', async ({ page }) => {
   const { theme, owed, open } = await givenThemed(page)
   await page.goto(only(theme))
@@ -149,6 +157,11 @@ test('a slash leads to the search, and keys along the list @js', async ({ page }
   await page.keyboard.press('j')
   await page.keyboard.press('x')
   await expect(list(page).getByRole('checkbox').nth(1)).toBeChecked()
+
+  await page.keyboard.press('/')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('j')
+  await expect(list(page).getByRole('link').first()).toBeFocused()
 
   await page.keyboard.press('/')
   await page.keyboard.type('action plan')

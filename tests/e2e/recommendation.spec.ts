@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { givenAssignment, givenRecommendation, made } from './support/given'
@@ -76,6 +77,31 @@ test('after a change, Back shows what stands now @js', async ({ page, context })
   await expect(page).toHaveURL(new RegExp(`${address}$`))
   await expect(rowOf(page, 'UNODC')).toContainText('Twelve investigators')
   await expect(rowOf(page, 'UNODC')).toContainText('In progress')
+})
+
+test('words that run from right to left do so wherever they stand', async ({ page, context }) => {
+  await login(context)
+  const code = `E2E-${randomUUID().toUpperCase()}`
+  const text = 'ينبغي للدول أن تدرّب المحققين (UNODC).'
+  await made(context, '/documents', {
+    code,
+    language: 'ar',
+    title: 'تقرير عن التدريب، الدورة 5.',
+    paragraphs: [{ label: '1', text }],
+    recommendations: [{ paragraph: '1', start: 0, end: text.length, title: 'تدريب المحققين.' }],
+  })
+
+  await page.goto(`/recommendations/${code}-1.1`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('direction', 'rtl')
+  await expect(page.getByRole('blockquote')).toHaveCSS('direction', 'rtl')
+
+  await page.goto(`/recommendations?document=${code}`)
+  const row = page.getByRole('list', { name: 'Recommendations' }).getByRole('listitem')
+  await expect(row.getByText('تدريب المحققين.')).toHaveCSS('direction', 'rtl')
+  await expect(row.getByText(text)).toHaveCSS('direction', 'rtl')
+
+  await page.goto(`/documents/${code}`)
+  await expect(page.getByRole('article')).toHaveCSS('direction', 'rtl')
 })
 
 test('a viewer reads all of it and is offered nothing that they may not do', async ({ page, context }) => {

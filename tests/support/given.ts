@@ -92,7 +92,12 @@ type Owed = {
   archived?: boolean
   closed?: boolean
   dueOn?: string
-} & Partial<Pick<Prisma.AssignmentUncheckedCreateInput, 'role' | 'ownerId' | 'position' | 'progress' | 'verification'>>
+} & Partial<
+  Pick<
+    Prisma.AssignmentUncheckedCreateInput,
+    'role' | 'ownerId' | 'viaGroupId' | 'position' | 'progress' | 'verification'
+  >
+>
 
 /** A fresh assignment of one of the two organizations, under a recommendation of its own unless told. */
 export async function givenAssignment({

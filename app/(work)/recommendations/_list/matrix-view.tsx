@@ -1,4 +1,5 @@
-import { Matrix, MatrixGroupCell, MatrixCell as Square } from '@/app/_ui/matrix'
+import { Row } from '@/app/_ui/layout'
+import { MatrixRow as Line, Matrix, MatrixGroupCell, MatrixCell as Square } from '@/app/_ui/matrix'
 import { Rec } from '@/app/_ui/rec'
 import { StatusMark } from '@/app/_ui/status'
 import { Legend } from '@/app/_ui/status-bar'
@@ -9,10 +10,18 @@ import type { Actor } from '@/lib/people/actor'
 import { words } from '@/lib/platform/i18n'
 import { type Asked, readPage } from '@/lib/recommendations/browse'
 import { facetsOf } from '@/lib/recommendations/facets'
+import type { Shown } from '@/lib/recommendations/filters'
 import { shortKey } from '@/lib/recommendations/key'
 import { pageOf } from '@/lib/recommendations/list'
 import { type ListRow, rowsOf } from '@/lib/recommendations/list-rows'
-import { type Matrix as Answers, type MatrixCell, matrixOf, placeIn } from '@/lib/recommendations/matrix'
+import {
+  type Matrix as Answers,
+  type GroupCell,
+  type MatrixCell,
+  matrixOf,
+  placeIn,
+} from '@/lib/recommendations/matrix'
+import type { Party } from '@/lib/recommendations/shapes'
 import { AssignmentStatus } from '@/prisma/generated/enums'
 import { pathOf, addressOf as placeOf, rowId } from '../[key]/address'
 import { addressOf } from './address'
@@ -26,14 +35,14 @@ type Props = { actor: Actor; asked: Asked }
 export async function MatrixView({ actor, asked }: Props) {
   const { shown, scope } = asked
   const [{ total }, { page, lost }] = await Promise.all([facetsOf(scope), readPage(asked, pageOf)])
-  const [rows, answers] = await Promise.all([rowsOf(page.ids), matrixOf(page.ids, shown.open)])
+  const [rows, answers] = await Promise.all([rowsOf(page.ids), matrixOf(page.ids, scope.today, shown.open)])
   const owed = rows.filter(({ status }) => status !== 'noted')
   const noted = rows.length - owed.length
   const statuses = Object.values(AssignmentStatus).map((status) => ({ status, label: words(`status.${status}`) }))
   return (
     <>
       <Head title={words('list.matrix.title')} asked={asked} lost={lost} />
-      <Top asked={asked} count={words('list.count', { count: total })} />
+      <Top asked={asked} count={<Counted total={total} noted={noted} />} />
       {total === 0 ? (
         <Nothing asked={asked} />
       ) : (
@@ -48,11 +57,6 @@ export async function MatrixView({ actor, asked }: Props) {
               <MatrixRow key={row.key} row={row} answers={answers} today={scope.today} assigning={mayAssign(actor)} />
             ))}
           </Matrix>
-          {noted > 0 && (
-            <p>
-              <small>{words('list.matrix.noted', { count: noted })}</small>
-            </p>
-          )}
           {answers.more > 0 && (
             <p>
               <small>{words('list.matrix.more', { count: answers.more })}</small>
@@ -65,8 +69,27 @@ export async function MatrixView({ actor, asked }: Props) {
   )
 }
 
-const columnsOf = ({ shown }: Asked, { organizations, groups }: Answers) => [
-  ...organizations.map(({ slug, name }) => ({ key: slug, heading: name })),
+/** Findings are counted, but have no row. */
+const Counted = ({ total, noted }: { total: number; noted: number }) => (
+  <>
+    {words('list.count', { count: total })}
+    {noted > 0 && <small> {words('list.matrix.noted', { count: noted })}</small>}
+  </>
+)
+
+const columnOf = ({ slug, name }: Party) => ({ key: slug, heading: name })
+
+const columnsOf = ({ shown }: Asked, { organizations, opened, groups }: Answers) => [
+  ...organizations.map(columnOf),
+  ...(opened
+    ? [
+        {
+          key: `group-${opened.group.slug}`,
+          heading: <Opened shown={shown} {...opened} />,
+          parts: opened.members.map(columnOf),
+        },
+      ]
+    : []),
   ...groups.map(({ slug, name }) => ({
     key: `group-${slug}`,
     heading: (
@@ -79,48 +102,57 @@ const columnsOf = ({ shown }: Asked, { organizations, groups }: Answers) => [
   })),
 ]
 
+/** The name of the group over its members' columns, how many more they are, and the way to fold it again. */
+const Opened = ({ shown, group, more }: { shown: Shown } & NonNullable<Answers['opened']>) => (
+  <Row>
+    <bdi>{group.name}</bdi>
+    {more > 0 && (
+      <small>
+        {words('list.matrix.members', { count: more })}{' '}
+        <a href={addressOf(shown, { view: 'assignments', group: group.slug, by: undefined, open: undefined })}>
+          {words('list.matrix.inList')}
+        </a>
+      </small>
+    )}
+    <a href={addressOf(shown, { after: shown.after, open: undefined })}>{words('list.matrix.fold')}</a>
+  </Row>
+)
+
 type RowProps = { row: ListRow; answers: Answers; today: string; assigning: boolean }
 
 function MatrixRow({ row: { key, code, title, counts }, answers, today, assigning }: RowProps) {
-  const { organizations, groups, cells, groupCells } = answers
-  const short = shortKey(key, code)
-  const head = (
-    <th scope="row">
-      <Rec href={pathOf(key)} short={short} title={title} light />
-    </th>
-  )
-  if (counts.all === 0) {
-    return (
-      <tr>
-        {head}
-        <td colSpan={organizations.length + groups.length || 1}>
+  const { organizations, opened, groups, cells, memberCells, groupCells } = answers
+  const members = opened?.members ?? []
+  const cell = (slug: string, cell: MatrixCell | undefined) =>
+    cell ? <Cell key={slug} cell={cell} today={today} /> : <td key={slug} />
+  return (
+    <Line heading={<Rec href={pathOf(key)} short={shortKey(key, code)} title={title} light />}>
+      {counts.all === 0 ? (
+        <td colSpan={organizations.length + members.length + groups.length || 1}>
           <StatusMark status="unassigned" /> {words('list.matrix.nobody')}{' '}
           {assigning && <a href={placeOf(key, { assign: 'open' }, 'assignments')}>{words('list.matrix.assign')}</a>}
         </td>
-      </tr>
-    )
-  }
-  return (
-    <tr>
-      {head}
-      {organizations.map(({ slug }) => {
-        const cell = cells.get(placeIn(key, slug))
-        return cell ? <Cell key={slug} cell={cell} today={today} /> : <td key={slug} />
-      })}
-      {groups.map(({ slug }) => {
-        const cell = groupCells.get(placeIn(key, slug))
-        return cell ? (
-          <MatrixGroupCell
-            key={slug}
-            href={placeOf(key, { group: slug }, 'assignments')}
-            counts={cell.counts.map((one) => ({ ...one, label: words(`status.${one.status}`) }))}
-          />
-        ) : (
-          <td key={slug} />
-        )
-      })}
-    </tr>
+      ) : (
+        <>
+          {organizations.map(({ slug }) => cell(slug, cells.get(placeIn(key, slug))))}
+          {members.map(({ slug }) => cell(slug, memberCells.get(placeIn(key, slug))))}
+          {groups.map(({ slug }) => (
+            <Group
+              key={slug}
+              href={placeOf(key, { group: slug }, 'assignments')}
+              cell={groupCells.get(placeIn(key, slug))}
+            />
+          ))}
+        </>
+      )}
+    </Line>
   )
+}
+
+function Group({ href, cell }: { href: string; cell: GroupCell | undefined }) {
+  if (!cell) return <td />
+  const counts = cell.counts.map((one) => ({ ...one, label: words(`status.${one.status}`) }))
+  return <MatrixGroupCell href={href} counts={counts} />
 }
 
 function Cell({ cell: { key, id, status, dueOn }, today }: { cell: MatrixCell; today: string }) {
