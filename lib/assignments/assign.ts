@@ -13,6 +13,7 @@ import {
   notFound,
   ok,
   type Result,
+  taken,
   unchanged,
   unparsed,
 } from '@/lib/platform/result'
@@ -86,7 +87,9 @@ async function stoodInTheWay(
   const pair = { recommendationId_organizationId: { recommendationId, organizationId: organization.id } }
   const there = await tx.assignment.findUnique({ where: pair, select: { id: true } })
   if (there) {
-    return conflict('assignment_exists', await assignmentThere(tx, there.id), { organization: organization.name })
+    return taken('organization', 'assignment_exists', await assignmentThere(tx, there.id), {
+      organization: organization.name,
+    })
   }
   const leader = await leaderOf(recommendationId, organization.id)
   // Nobody leads: the organization was archived or merged meanwhile.

@@ -5,7 +5,7 @@ import { wasMadeSo } from '@/lib/history/was-made-so'
 import type { Actor } from '@/lib/people/actor'
 import type { Transaction } from '@/lib/platform/db'
 import { GivenId } from '@/lib/platform/id'
-import { conflict, forbidden, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { conflict, forbidden, ok, type Result, taken, unchanged, unparsed } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
 import { Slug } from './fields'
 import type { Party } from './find'
@@ -49,7 +49,9 @@ async function stoodInTheWay(tx: Transaction, { id, name, slug }: z.infer<typeof
     const sent = addition('group.added', { id, name, slug: slug ?? first.slug })
     return (await wasMadeSo(tx, sent)) ? unchanged(current) : conflict('group_sent_before', current)
   }
-  return first.same ? conflict('group_exists', current, { name: first.name }) : conflict('slug_taken', current)
+  return first.same
+    ? taken('name', 'group_exists', current, { name: first.name })
+    : taken('slug', 'slug_taken', current)
 }
 
 async function slugFor(tx: Transaction, name: string) {

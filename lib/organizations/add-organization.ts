@@ -5,7 +5,7 @@ import { wasMadeSo } from '@/lib/history/was-made-so'
 import type { Actor } from '@/lib/people/actor'
 import type { Transaction } from '@/lib/platform/db'
 import { GivenId } from '@/lib/platform/id'
-import { conflict, forbidden, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { conflict, forbidden, ok, type Result, taken, unchanged, unparsed } from '@/lib/platform/result'
 import { Name, Slug } from './fields'
 import { addition, make, oneAtATime } from './find-or-make'
 import { lookUp } from './look-up'
@@ -44,8 +44,8 @@ async function stoodInTheWay(tx: Transaction, { id, name, slug }: z.infer<typeof
   if (namesake?.organization) {
     const { archived, ...found } = namesake.organization
     const code = archived ? 'organization_archived' : 'organization_exists'
-    return conflict(code, await organizationNow(tx, found.id), { name: found.name })
+    return taken('name', code, await organizationNow(tx, found.id), { name: found.name })
   }
   const other = slug && (await tx.organization.findUnique({ where: { slug }, select: { id: true } }))
-  return other ? conflict('slug_taken', await organizationNow(tx, other.id)) : undefined
+  return other ? taken('slug', 'slug_taken', await organizationNow(tx, other.id)) : undefined
 }

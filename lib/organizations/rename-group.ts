@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import type { Actor } from '@/lib/people/actor'
 import { db } from '@/lib/platform/db'
-import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { conflict, forbidden, notFound, ok, type Result, taken, unchanged, unparsed } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
 import { Version } from '@/lib/platform/version'
 import { KnownSlug } from './fields'
@@ -30,7 +30,7 @@ export async function renameGroup(actor: Actor, input: unknown): Promise<Result<
     const before = await groupNow(tx, id)
     if (before.name === name) return unchanged(before)
     const [namesake] = await tx.$queryRaw<{ id: string }[]>`select id from groups where lower(name) = lower(${name})`
-    if (namesake && namesake.id !== id) return conflict('group_exists', await groupNow(tx, namesake.id), { name })
+    if (namesake && namesake.id !== id) return taken('name', 'group_exists', await groupNow(tx, namesake.id), { name })
 
     const { count } = await tx.group.updateMany({ where: { id, version }, data: { name, version: { increment: 1 } } })
     if (count === 0) return conflict('group_changed', await groupNow(tx, id))

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import type { Actor } from '@/lib/people/actor'
 import { db } from '@/lib/platform/db'
-import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { conflict, forbidden, notFound, ok, type Result, taken, unchanged, unparsed } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
 import { KnownSlug, Name } from './fields'
 import { oneAtATime } from './find-or-make'
@@ -32,7 +32,7 @@ export async function renameOrganization(actor: Actor, input: unknown): Promise<
     const [namesake] = await lookUp(tx, [name])
     if (namesake?.organization && namesake.organization.id !== id) {
       const code = namesake.organization.archived ? 'organization_archived' : 'organization_exists'
-      return conflict(code, await organizationNow(tx, namesake.organization.id), { name })
+      return taken('name', code, await organizationNow(tx, namesake.organization.id), { name })
     }
 
     const { count } = await tx.organization.updateMany({

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { NewEvent } from '@/lib/history/events'
 import type { Transaction } from '@/lib/platform/db'
 import { GivenId } from '@/lib/platform/id'
-import { conflict, ok } from '@/lib/platform/result'
+import { conflict, ok, taken } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
 import { Role } from '@/prisma/generated/enums'
 import { about } from './about'
@@ -39,5 +39,5 @@ async function stoodInTheWay(tx: Transaction, { id, email }: Adding) {
   if (sent) return conflict('user_sent_before', await personNow(tx, id))
 
   const namesake = await tx.user.findUniqueOrThrow({ where: { email }, select: { id: true } })
-  return conflict('email_taken', await personNow(tx, namesake.id))
+  return taken('email', 'email_taken', await personNow(tx, namesake.id))
 }

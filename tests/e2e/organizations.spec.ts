@@ -76,6 +76,21 @@ test('an organization is renamed; who comes second sees what stands, and keeps w
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${name} Two`)
 })
 
+test('a name that is taken is said at its field', async ({ page }) => {
+  const [name, other] = [fresh('Agency'), fresh('Bureau')]
+  await add(page, name, other)
+  await visit(page, name)
+  await page.getByRole('button', { name: 'Rename' }).click()
+  await page.getByLabel('Name').fill(other)
+  await page.getByRole('button', { name: 'Save the name' }).click()
+
+  const taken = `There is an organization called “${other}” already.`
+  await expect(page.getByRole('main').getByRole('alert').getByRole('link')).toHaveText(taken)
+  await expect(page.getByLabel('Name')).toHaveValue(other)
+  await expect(page.getByLabel('Name')).toHaveAccessibleDescription(new RegExp(taken))
+  await expect(page.getByLabel('Name')).toHaveAttribute('aria-invalid', 'true')
+})
+
 test('two that are one are merged, and the old address leads to the new page', async ({ page }) => {
   const [from, into] = [fresh('Min. of Tides'), fresh('Ministry of Tides')]
   await add(page, from, into)
