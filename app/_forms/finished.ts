@@ -15,7 +15,7 @@ type Finish = {
 export async function finished({ done, href }: Finish): Promise<FormState> {
   const scripted = (await headers()).has('next-action')
   if (!scripted) redirect(href)
-  // Also where it leads elsewhere: what the browser goes Back to shows what stands now.
+  if (done === undefined) return { to: href }
   refresh()
-  return done === undefined ? { to: href } : { done }
+  return { done }
 }

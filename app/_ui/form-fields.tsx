@@ -1,29 +1,49 @@
 'use client'
 
 import type { ComponentProps } from 'react'
-import { useSaid } from './action-form'
+import { AsShown, useSaid } from './action-form'
 import { Check, DateField, SelectField, TextAreaField, TextField } from './inputs'
 
 /** The kit's fields for use within an `ActionForm`: each shows what is wrong with it and keeps what was typed. */
 
 export function FormText({ name, defaultValue, ...rest }: ComponentProps<typeof TextField>) {
   const { id, error, typed } = useSaid(name)
-  return <TextField {...rest} name={name} id={id} error={error} defaultValue={typed ?? defaultValue} />
+  return (
+    <>
+      <TextField {...rest} name={name} id={id} error={error} defaultValue={typed ?? defaultValue} />
+      <AsShown name={name} value={defaultValue} />
+    </>
+  )
 }
 
 export function FormTextArea({ name, defaultValue, ...rest }: ComponentProps<typeof TextAreaField>) {
   const { id, error, typed } = useSaid(name)
-  return <TextAreaField {...rest} name={name} id={id} error={error} defaultValue={typed ?? defaultValue} />
+  return (
+    <>
+      <TextAreaField {...rest} name={name} id={id} error={error} defaultValue={typed ?? defaultValue} />
+      <AsShown name={name} value={defaultValue} />
+    </>
+  )
 }
 
 export function FormDate({ name, defaultValue, ...rest }: ComponentProps<typeof DateField>) {
   const { id, error, typed } = useSaid(name)
-  return <DateField {...rest} name={name} id={id} error={error} defaultValue={typed ?? defaultValue} />
+  return (
+    <>
+      <DateField {...rest} name={name} id={id} error={error} defaultValue={typed ?? defaultValue} />
+      <AsShown name={name} value={defaultValue} />
+    </>
+  )
 }
 
 export function FormSelect({ name, defaultValue, ...rest }: ComponentProps<typeof SelectField>) {
   const { id, error, typed } = useSaid(name)
-  return <SelectField {...rest} name={name} id={id} error={error} defaultValue={typed ?? defaultValue} />
+  return (
+    <>
+      <SelectField {...rest} name={name} id={id} error={error} defaultValue={typed ?? defaultValue} />
+      <AsShown name={name} value={defaultValue} />
+    </>
+  )
 }
 
 /** A box, perhaps one of several of the same name: each has its `value`. */

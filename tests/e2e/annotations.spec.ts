@@ -28,6 +28,7 @@ test('a note is previewed, written on some words, rewritten with its earlier ver
   await page.getByLabel('About these words').fill('investigators')
   await page.getByRole('button', { name: 'Add annotation' }).click()
   await expect(notes.getByText('On “investigators”')).toBeVisible()
+  await expect(notes.getByText('Your note is there.')).toBeVisible()
   await expect(page.getByLabel('Annotation')).toHaveValue('')
   await expect(page.locator('mark').getByRole('link', { name: 'investigators' })).toBeVisible()
 
@@ -48,6 +49,8 @@ test('a note is previewed, written on some words, rewritten with its earlier ver
   await notes.getByRole('link', { name: 'Edit' }).first().click()
   await page.getByRole('button', { name: 'Withdraw the note' }).click()
   await expect(notes.getByText('All parts.')).toBeHidden()
+  await expect(notes.getByText('Your note is withdrawn.')).toBeVisible()
+  await expect(notes.getByText('Your note is there.')).toHaveCount(0)
   await expect(notes.getByText(/ withdrew a note\.$/)).toBeVisible()
   await expect(notes.getByText('Agreed.')).toBeVisible()
 })

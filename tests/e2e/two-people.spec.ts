@@ -124,6 +124,39 @@ test('of two who correct how it is read, the second sees what the first made of 
   await first.context.close()
 })
 
+test('who comes second undoes nothing that they have not touched themselves', async ({ page, context, browser }) => {
+  await login(context)
+  const { page: address } = await givenRecommendation(context)
+  const first = await colleague(browser)
+  const form = (desk: Page) => desk.locator('#reading')
+  for (const desk of [page, first.page]) {
+    await desk.goto(address)
+    await desk.getByRole('link', { name: 'Correct how we read it' }).click()
+    await expect(form(desk).getByLabel('Title')).toHaveValue('Train investigators')
+  }
+
+  await form(first.page).getByLabel('Title').fill('Train those who investigate')
+  await form(first.page).getByLabel('Kind').selectOption('finding')
+  await form(first.page).getByLabel('Themes').fill('Training, Courts')
+  await form(first.page).getByLabel('In its own words').first().fill('States')
+  await form(first.page).getByRole('button', { name: 'Save' }).click()
+  await expect(first.page.getByRole('heading', { level: 1 })).toHaveText('Train those who investigate')
+
+  await form(page).getByLabel('Title').fill('Train investigators well')
+  await form(page).getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText(late).first()).toBeVisible()
+  await expect(form(page).getByLabel('Title')).toHaveValue('Train investigators well')
+  await expect(form(page).getByLabel('Kind')).toHaveValue('finding')
+  await expect(form(page).getByLabel('Themes')).toHaveValue('Training, Courts')
+  await expect(form(page).getByLabel('In its own words').first()).toHaveValue('States')
+
+  await form(page).getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Train investigators well')
+  await expect(page.getByRole('definition').filter({ hasText: 'Courts' })).toBeVisible()
+  await expect(page.getByRole('definition').filter({ hasText: 'Finding' })).toBeVisible()
+  await first.context.close()
+})
+
 const notes = (page: Page) => page.locator('#annotations')
 
 test('one’s own two windows lose no word of a note either', async ({ page, context }) => {

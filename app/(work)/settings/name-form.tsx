@@ -1,5 +1,5 @@
 import { ActionForm } from '@/app/_ui/action-form'
-import { FormHidden, FormText } from '@/app/_ui/form-fields'
+import { FormText } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { Row, Section } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
@@ -10,9 +10,8 @@ import { saveName } from './actions'
 export const NameForm = ({ name, version, done }: { name: string; version: number; done: Done }) => (
   <Section title={words('settings.name.title')} id="name" card>
     <Saved done={done} section="name" />
-    <ActionForm action={saveName} prefix="name-">
+    <ActionForm action={saveName} prefix="name-" version={version}>
       <Fields>
-        <FormHidden name="version" value={version} />
         <FormText
           name="name"
           label={words('people.name')}

@@ -70,10 +70,9 @@ export const States = ({ slug }: { slug: string }) => (
 )
 
 export const Rename = ({ group: { slug, name, version } }: { group: Group }) => (
-  <ActionForm action={rename} prefix="rename-" focus>
+  <ActionForm action={rename} prefix="rename-" version={version} focus>
     <Fields>
       <FormHidden name="slug" value={slug} />
-      <FormHidden name="version" value={version} />
       <FormText name="name" label={words('places.groupName')} hint={words('group.renameAbout')} defaultValue={name} />
       <Row>
         <SubmitButton>{words('group.renameSend')}</SubmitButton>

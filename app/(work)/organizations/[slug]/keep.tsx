@@ -32,10 +32,9 @@ export function Keep({ organization, edit }: { organization: Organization; edit:
 
 function Rename({ slug, name, version }: Organization) {
   return (
-    <ActionForm action={rename} prefix="rename-" focus>
+    <ActionForm action={rename} prefix="rename-" version={version} focus>
       <Fields>
         <FormHidden name="slug" value={slug} />
-        <FormHidden name="version" value={version} />
         <FormText
           name="name"
           label={words('organization.name')}

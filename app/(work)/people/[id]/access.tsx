@@ -14,12 +14,6 @@ type Props = { person: Person; done: Done; administers: boolean; self: boolean }
 /** Links by which somebody comes in, and the ways to keep them out. */
 export function Access({ person, done, administers, self }: Props) {
   const { id, version, invited, disabled } = person
-  const ids = (
-    <>
-      <FormHidden name="id" value={id} />
-      <FormHidden name="version" value={version} />
-    </>
-  )
   return (
     <Section title={words('people.access')} id="access" card>
       <Saved done={done} section="access" />
@@ -43,8 +37,8 @@ export function Access({ person, done, administers, self }: Props) {
               <SubmitButton variant="plain">{words('people.signOutEverywhere')}</SubmitButton>
             </ActionForm>
           )}
-          <ActionForm key={version} action={disabled ? open : close} prefix="account-">
-            {ids}
+          <ActionForm key={version} action={disabled ? open : close} prefix="account-" version={version}>
+            <FormHidden name="id" value={id} />
             <SubmitButton variant={disabled ? 'plain' : 'danger'}>
               {words(disabled ? 'people.open' : 'people.close')}
             </SubmitButton>

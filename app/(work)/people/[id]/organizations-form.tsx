@@ -21,10 +21,9 @@ const orNot = [...kinds, { value: '', label: words('people.kind.none') }]
 export const OrganizationsForm = ({ person: { id, version, organizations: own }, done, organizations }: Props) => (
   <Section title={words('people.organizations')} id="organizations" card>
     <Saved done={done} section="organizations" />
-    <ActionForm action={saveOrganizations} prefix="organizations-">
+    <ActionForm action={saveOrganizations} prefix="organizations-" version={version}>
       <Fields>
         <FormHidden name="id" value={id} />
-        <FormHidden name="version" value={version} />
         {own.map(({ slug, name, kind }) => (
           <FormSelect key={slug} name={`member:${slug}`} label={name} options={orNot} defaultValue={kind} />
         ))}

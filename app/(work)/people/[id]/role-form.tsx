@@ -14,10 +14,9 @@ const options = Object.values(Role).map((value) => ({ value, label: words(`role.
 export const RoleForm = ({ person: { id, version, role }, done }: { person: Person; done: Done }) => (
   <Section title={words('people.role')} id="role" card>
     <Saved done={done} section="role" />
-    <ActionForm action={saveRole} prefix="role-">
+    <ActionForm action={saveRole} prefix="role-" version={version}>
       <Fields>
         <FormHidden name="id" value={id} />
-        <FormHidden name="version" value={version} />
         <FormSelect
           name="role"
           label={words('people.role')}

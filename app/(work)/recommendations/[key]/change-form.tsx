@@ -23,11 +23,10 @@ export function ChangeForm({ recommendation, row, back, owners, whole }: Props) 
   const { id, organization, version } = assignment
   return (
     <Stack>
-      <ActionForm action={saveAssignment} prefix="change-" meanwhile={words('one.meanwhile')} focus>
+      <ActionForm action={saveAssignment} prefix="change-" version={version} meanwhile={words('one.meanwhile')} focus>
         <Stack>
           <h3>{words('one.manage.title', { organization: organization.name })}</h3>
           <FormHidden name="id" value={id} />
-          <FormHidden name="version" value={version} />
           <FormHidden name="key" value={recommendation} />
           <InlineFields>
             <OwnerField assignment={assignment} owners={owners} />

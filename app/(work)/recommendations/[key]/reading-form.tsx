@@ -20,9 +20,8 @@ export function ReadingForm({ whole, candidates, back }: Props) {
   return (
     <Section id="reading" title={words('one.reading.title')} card>
       <p>{words('one.reading.about')}</p>
-      <ActionForm action={saveReading} prefix="reading-" meanwhile={words('one.meanwhile')} focus>
+      <ActionForm action={saveReading} prefix="reading-" version={version} meanwhile={words('one.meanwhile')} focus>
         <FormHidden name="key" value={key} />
-        <FormHidden name="version" value={version} />
         <Fields>
           <FormText name="title" label={words('one.reading.field')} defaultValue={title} />
           <FormSelect

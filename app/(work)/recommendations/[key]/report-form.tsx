@@ -19,10 +19,9 @@ export function ReportForm({ actor, recommendation, row, back }: Props) {
   const { id, organization, progress, version } = row.assignment
   const { name } = organization
   return (
-    <ActionForm action={sendReport} prefix="report-" meanwhile={words('one.meanwhile')} focus>
+    <ActionForm action={sendReport} prefix="report-" version={version} meanwhile={words('one.meanwhile')} focus>
       <FormHidden name="id" value={newId()} />
       <FormHidden name="assignmentId" value={id} />
-      <FormHidden name="version" value={version} />
       <FormHidden name="key" value={recommendation} />
       <Fields>
         <h3>{words('one.report.title', { organization: name })}</h3>

@@ -11,9 +11,8 @@ type Props = { recommendation: string; id: string; version: number; body: string
 /** Rewrites one's own note, or takes it back. */
 export const ReviseForm = ({ recommendation, id, version, body, back }: Props) => (
   <Stack>
-    <ActionForm action={reviseNote} prefix="revise-" meanwhile={words('one.meanwhile')} focus>
+    <ActionForm action={reviseNote} prefix="revise-" version={version} meanwhile={words('one.meanwhile')} focus>
       <FormHidden name="id" value={id} />
-      <FormHidden name="version" value={version} />
       <FormHidden name="key" value={recommendation} />
       <Stack>
         <FormTextArea name="body" label={words('one.annotations.editTitle')} defaultValue={body} rows={5} />
