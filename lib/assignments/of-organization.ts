@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/people/actor'
 import { pool } from '@/lib/platform/db'
-import { archived } from '@/lib/recommendations/conditions'
+import { archived } from '@/lib/recommendations/archived'
 import type { AssignmentRole, AssignmentStatus } from '@/prisma/generated/enums'
 
 /** What an organization carries, one line for each recommendation. */

@@ -1,4 +1,5 @@
-import { archived, pending } from '@/lib/recommendations/conditions'
+import { archived } from '@/lib/recommendations/archived'
+import { pending } from '@/lib/recommendations/conditions'
 
 /** Who is late, or soon will be, with how many of its assignments; a group's members are one. */
 export type Behind = { name: string; count: number; group?: true; owner?: string }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { pool } from '@/lib/platform/db'
-import { archived } from '@/lib/recommendations/conditions'
+import { archived } from '@/lib/recommendations/archived'
 import { type Addressee, addresseeJoins, addresseeJson } from '@/lib/recommendations/shapes'
 import type { Kind } from '@/prisma/generated/enums'
 

@@ -2,7 +2,8 @@ import 'server-only'
 import type { Actor } from '@/lib/people/actor'
 import { today } from '@/lib/platform/clock'
 import { pool } from '@/lib/platform/db'
-import { archived, live, pending } from '@/lib/recommendations/conditions'
+import { archived } from '@/lib/recommendations/archived'
+import { live, pending } from '@/lib/recommendations/conditions'
 
 const late = `
   ${pending} and a.due_on < $3::date and ${live}

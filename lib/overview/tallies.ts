@@ -1,4 +1,5 @@
-import { archived, live, pending } from '@/lib/recommendations/conditions'
+import { archived } from '@/lib/recommendations/archived'
+import { live, pending } from '@/lib/recommendations/conditions'
 import { AssignmentStatus, Kind, RecommendationStatus } from '@/prisma/generated/enums'
 
 /*

@@ -1,4 +1,4 @@
-import { archived } from '@/lib/recommendations/conditions'
+import { archived } from '@/lib/recommendations/archived'
 import { type Assignment, assignmentJoins, assignmentJson } from '@/lib/recommendations/shapes'
 
 /*

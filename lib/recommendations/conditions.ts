@@ -1,4 +1,5 @@
 import { partOf } from '@/lib/platform/text'
+import { archived } from './archived'
 import { type dues, none } from './filters'
 import type { Scope } from './scope'
 
@@ -16,9 +17,6 @@ export const pending = `a.status in ('not_started', 'in_progress', 'partially_im
 
 /** SQL: nor of a recommendation that is closed as a whole. */
 export const live = 'a.recommendation_id not in (select id from recommendations where closure is not null)'
-
-/** SQL: the documents that are archived, which are few. */
-export const archived = '(select id from documents where archived_at is not null)'
 
 /** SQL: which recommendations `r` are in the scope, of those that the actor may see. */
 export function recommendationsIn(scope: Scope, place: Place): string[] {

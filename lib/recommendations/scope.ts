@@ -5,7 +5,7 @@ import { knowing, knows } from '@/lib/people/policy'
 import { daysAfter, today } from '@/lib/platform/clock'
 import { pool } from '@/lib/platform/db'
 import { type FieldError, invalid, ok, type Result } from '@/lib/platform/result'
-import { archived } from './conditions'
+import { archived } from './archived'
 import { type Filters, none, soonWithin } from './filters'
 
 type Named = { id: string; slug: string; name: string }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -23,8 +23,13 @@ const asCount = (succeeded: boolean): Count => ({ passed: Number(succeeded), fai
 export const check = async (program: string, args: string[]) => asCount(await succeeds(program, args))
 
 /** The addresses of pages and routes are types too, which Next writes. */
-export const types = async () =>
-  asCount((await succeeds('next/dist/bin/next', ['typegen'])) && (await succeeds('typescript/bin/tsc', ['--noEmit'])))
+export const types = async () => {
+  // Of a development server long ago, perhaps with pages that are gone.
+  rmSync('.next/dev/types', { recursive: true, force: true })
+  return asCount(
+    (await succeeds('next/dist/bin/next', ['typegen'])) && (await succeeds('typescript/bin/tsc', ['--noEmit'])),
+  )
+}
 
 /** What failed outside of any test, such as a file that can't be read, is a failure too. */
 function counted(succeeded: boolean, passed: number, failed: number): Count {
