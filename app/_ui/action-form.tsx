@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef, useState } from 'react'
-import { asShown } from '@/lib/platform/as-shown'
 import type { FormState } from '@/lib/platform/form'
+import { asShown } from '@/lib/platform/form-shown'
 import css from './action-form.module.css'
 import { ErrorSummary } from './error-summary'
 import { firstField } from './first-field'
