@@ -26,7 +26,7 @@ export const History = ({ chronicle: { entries, next }, after, to }: Props) => (
         ))}
       </Rows>
     )}
-    <Row>
+    <Row screen>
       {after && <InPlaceLink href={to()}>{words('one.history.newest')}</InPlaceLink>}
       {next !== null && <InPlaceLink href={to(next)}>{words('one.history.older')}</InPlaceLink>}
     </Row>

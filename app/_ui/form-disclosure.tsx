@@ -8,7 +8,7 @@ import { Disclosure } from './disclosure'
 export function FormDisclosure({ summary, children }: { summary: string; children: ReactNode }) {
   const { all: cameBack } = useSaid('')
   return (
-    <Disclosure summary={summary} open={cameBack}>
+    <Disclosure summary={summary} open={cameBack} screen>
       {children}
     </Disclosure>
   )

@@ -58,9 +58,13 @@ export function Section({ title, id, actions, card, children }: SectionProps) {
   )
 }
 
-/** Things on one line that may wrap; `spread`: the last at the far end. */
-export const Row = ({ spread, children }: Children & { spread?: boolean | undefined }) => (
-  <div className={spread ? css.spread : css.row}>{children}</div>
+type RowProps = Children & { spread?: boolean | undefined; screen?: boolean | undefined }
+
+/** Things on one line that may wrap; `spread`: the last at the far end; `screen`: nothing for paper, such as the way on. */
+export const Row = ({ spread, screen, children }: RowProps) => (
+  <div className={spread ? css.spread : css.row} data-screen={screen || undefined}>
+    {children}
+  </div>
 )
 
 /** Things below each other. */

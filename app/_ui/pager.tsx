@@ -7,7 +7,7 @@ type Props = { label: string; children?: ReactNode | undefined; previous?: Leads
 
 /** Where one is in a long list (`children`: "1 to 50 of 320") and the way on. */
 export const Pager = ({ label, children, previous, next }: Props) => (
-  <nav aria-label={label}>
+  <nav aria-label={label} data-screen="">
     <Row>
       <small>{children}</small>
       {previous && (

@@ -68,12 +68,20 @@ export function RowHeader({ children }: { children: ReactNode }) {
   )
 }
 
-type CellProps = { label?: string | undefined; span?: number | undefined; children?: ReactNode }
+type CellProps = {
+  label?: string | undefined
+  span?: number | undefined
+  screen?: boolean | undefined
+  children?: ReactNode
+}
 
-/** A cell; `label` is its column's heading, repeated on a phone (none for buttons and for wide cells). */
-export function Cell({ label, span, children }: CellProps) {
+/**
+ * A cell; `label` is its column's heading, repeated on a phone (none for buttons and for wide cells); `screen`: the column,
+ * the last one, is nothing for paper.
+ */
+export function Cell({ label, span, screen, children }: CellProps) {
   return (
-    <td data-label={label} colSpan={span} {...as.cell}>
+    <td data-label={label} data-screen={screen || undefined} colSpan={span} {...as.cell}>
       {children}
     </td>
   )

@@ -16,6 +16,12 @@ test('every script of a page carries the nonce of its answer, and the browser re
   expect(refused.filter((text) => !text.includes('404'))).toEqual([])
 })
 
+test('whoever asks for the icon by its old name gets one', async ({ request }) => {
+  const answer = await request.get('/favicon.ico')
+  expect(answer.status()).toBe(200)
+  expect(answer.headers()['content-type']).toBe('image/x-icon')
+})
+
 test('two answers have two nonces, and neither may be kept', async ({ request }) => {
   const [first, second] = [await request.get('/nowhere'), await request.get('/nowhere')]
   expect(first.headers()['content-security-policy']).not.toBe(second.headers()['content-security-policy'])

@@ -39,6 +39,18 @@ async function assign(page: Page, name: string) {
 
 test.beforeEach(({ context }) => login(context))
 
+test('a name that is one long word is broken on a phone, and the page stays as wide as it', async ({ page }) => {
+  const name = `Bundesministeriumfürwirtschaftlichezusammenarbeitundentwicklung${randomUUID().slice(0, 8)}`
+  await page.setViewportSize({ width: 390, height: 844 })
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth)
+
+  await add(page, name)
+  await page.goto(`/organizations?q=${name}`)
+  expect(await width()).toBe(390)
+  await visit(page, name)
+  expect(await width()).toBe(390)
+})
+
 test('names are pasted, found or made, and the answer says which', async ({ page }) => {
   const [first, second] = [fresh('Agency'), fresh('Bureau')]
   await add(page, `- ${first}`, 'UNODC', second)

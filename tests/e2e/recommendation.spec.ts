@@ -79,6 +79,21 @@ test('after a change, Back shows what stands now @js', async ({ page, context })
   await expect(rowOf(page, 'UNODC')).toContainText('In progress')
 })
 
+test('paper shows no way to act, and what was reported is open on it', async ({ page, context }) => {
+  await login(context)
+  const { id, page: address } = await givenAssignment(context)
+  await made(context, `/assignments/${id}/reports`, { progress: 'in_progress', narrative: 'Trainers were trained.' })
+  await page.goto(address)
+  await expect(page.getByRole('columnheader', { name: 'Next step' })).toBeVisible()
+  await expect(page.locator('details').getByText('Trainers were trained.')).toBeHidden()
+
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('details').getByText('Trainers were trained.')).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: 'Next step' })).toBeHidden()
+  await expect(page.getByRole('main').getByRole('button')).toHaveCount(0)
+  await expect(page.getByText('Correct how we read it')).toBeHidden()
+})
+
 test('words that run from right to left do so wherever they stand', async ({ page, context }) => {
   await login(context)
   const code = `E2E-${randomUUID().toUpperCase()}`

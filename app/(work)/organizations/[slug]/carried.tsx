@@ -34,7 +34,7 @@ export function Carried({ organization, carried: { items, next }, state: { stage
           ))}
         </Rows>
       )}
-      <Row>
+      <Row screen>
         {from && <InPlaceLink href={addressOf(slug, { stage }, 'carries')}>{words('organization.first')}</InPlaceLink>}
         {next && (
           <InPlaceLink href={addressOf(slug, { stage, from: next }, 'carries')}>{words('places.next')}</InPlaceLink>
@@ -45,7 +45,7 @@ export function Carried({ organization, carried: { items, next }, state: { stage
 }
 
 const Elsewhere = ({ slug }: { slug: string }) => (
-  <Row>
+  <Row screen>
     <a href={`/recommendations?organization=${slug}`}>{words('organization.inList')}</a>
     <a href={`/recommendations?organization=${slug}&view=matrix`}>{words('organization.inMatrix')}</a>
   </Row>

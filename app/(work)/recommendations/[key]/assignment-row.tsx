@@ -51,7 +51,7 @@ export function AssignmentRow(props: Props) {
         <Cell label={words('one.assignments.columns.report')}>
           <Latest report={reports.at(-1)} />
         </Cell>
-        <Cell>
+        <Cell screen>
           <NextStep {...props} own={own} />
         </Cell>
       </TableRow>

@@ -22,9 +22,11 @@ export function GroupRow({ recommendation, group, state }: { recommendation: str
             {dueOn && `, ${words('one.assignments.groupDue', { date: dateInWords(dueOn) })}`}: {statusesInWords(group)}
           </span>
           {overdue > 0 && <Late>{words('one.assignments.groupOverdue', { count: overdue })}</Late>}
-          <InPlaceLink href={href}>
-            {open ? words('one.assignments.hideMembers') : words('one.assignments.showMembers', { count })}
-          </InPlaceLink>
+          <Row screen>
+            <InPlaceLink href={href}>
+              {open ? words('one.assignments.hideMembers') : words('one.assignments.showMembers', { count })}
+            </InPlaceLink>
+          </Row>
         </Row>
       </Cell>
     </TableRow>

@@ -45,7 +45,7 @@ export function History({ recommendation, state, chronicle: { entries, next } }:
           ))}
         </Rows>
       )}
-      <Row>
+      <Row screen>
         {after && <InPlaceLink href={to({ kind })}>{words('one.history.newest')}</InPlaceLink>}
         {next !== null && <InPlaceLink href={to({ kind, after: next })}>{words('one.history.older')}</InPlaceLink>}
       </Row>

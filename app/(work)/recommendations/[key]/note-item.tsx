@@ -72,7 +72,7 @@ function Steps({ actor, whole, state, note }: Props & { note: Note }) {
   if (!mayAnnotate(actor)) return null
   return (
     <small>
-      <Row>
+      <Row screen>
         <InPlaceLink href={addressOf(whole.key, opening(state, { answer: id }), noteId(id))}>
           {words('one.annotations.answer')}
         </InPlaceLink>

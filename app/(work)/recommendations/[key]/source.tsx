@@ -89,7 +89,7 @@ function Known({ actor, whole, state }: Omit<Props, 'candidates'>) {
       <Fact term={words('one.cite')}>{whole.citation}</Fact>
       <Carried whole={whole} />
       {mayEdit(actor) && (
-        <Fact term={words('one.ours')}>
+        <Fact term={words('one.ours')} screen>
           <InPlaceLink href={addressOf(key, opening(state, { edit: 'reading' }), 'reading')}>
             {words('one.correct')}
           </InPlaceLink>
