@@ -23,7 +23,7 @@ export const Particulars = z.strictObject({
   symbol: Words,
   body: Words,
   /** YYYY-MM-DD */
-  date: writtenDay('day_unreadable').optional(),
+  date: writtenDay('day_unreadable', { earliest: '1800-01-01', beyond: 'document_day_beyond' }).optional(),
   place: Words,
   language: z
     .string('language_unreadable')

@@ -104,7 +104,10 @@ export type DocumentList = { items: ListedDocument[]; next: string | null; total
 /** The newest by its own date first, then by when it was added. */
 const order = `coalesce(d.dated, d.created_at::date)`
 
-export const documentCursors = cursors('documents', z.tuple([writtenDay('after_unreadable'), KnownName]))
+export const documentCursors = cursors(
+  'documents',
+  z.tuple([writtenDay('after_unreadable', { earliest: '0001-01-01', beyond: 'after_unreadable' }), KnownName]),
+)
 
 const matching = `
   (d.archived_at is not null) = $1 and ($2 = '' or concat_ws(' ', d.code, d.title, d.symbol, d.body) ilike $2)`

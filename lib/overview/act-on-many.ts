@@ -19,7 +19,7 @@ const ActOnMany = z.intersection(
     'act',
     [
       z.object({ act: z.literal('assign'), party: Party, dueOn: DueDay.optional() }),
-      z.object({ act: z.literal('due'), dueOn: DueDay, only: Party.optional() }),
+      z.object({ act: z.literal('due'), dueOn: z.string('day_missing').pipe(DueDay), only: Party.optional() }),
       z.object({ act: z.literal('theme'), theme: nameText('theme_missing', 80) }),
     ],
     'act_missing',

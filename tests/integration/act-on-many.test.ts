@@ -70,7 +70,8 @@ const refusals = [
   { rule: 'nothing chosen to do', said: { act: undefined }, field: 'act', code: 'act_missing' },
   { rule: 'a party that is none', said: { party: 'Nobody at all' }, field: 'party', code: 'party_unknown' },
   { rule: 'no party', said: { party: undefined }, field: 'party', code: 'party_missing' },
-  { rule: 'no date', said: { act: 'due' }, field: 'dueOn', code: 'day_unreadable' },
+  { rule: 'no date', said: { act: 'due' }, field: 'dueOn', code: 'day_missing' },
+  { rule: 'no date that can be read', said: { act: 'due', dueOn: 'soon' }, field: 'dueOn', code: 'day_unreadable' },
   { rule: 'no theme', said: { act: 'theme' }, field: 'theme', code: 'theme_missing' },
 ]
 for (const { rule, said, field, code } of refusals) {
