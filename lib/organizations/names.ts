@@ -1,14 +1,18 @@
 const listMark = /^\s*(?:[-*•–—·]|\d{1,3}[.)])\s+/
 
+type Line = { name: string; line: number }
+
 /** The names in a pasted list, one a line, without the marks of the list; each once, whatever its case. */
-export function namesIn(text: string): string[] {
-  const names = text
-    .split(/[\r\n]+/)
-    .map((line) => line.replace(listMark, '').trim())
-    .filter((name) => name !== '')
+export const namesIn = (text: string): string[] => linesIn(text).map(({ name }) => name)
+
+/** The same, each with the number of its line. */
+export function linesIn(text: string): Line[] {
   const seen = new Set<string>()
-  return names.filter((name) => {
+  return text.split(/\r\n|\r|\n/).flatMap((written, place) => {
+    const name = written.replace(listMark, '').trim()
     const key = name.toLowerCase()
-    return seen.has(key) ? false : seen.add(key)
+    if (name === '' || seen.has(key)) return []
+    seen.add(key)
+    return { name, line: place + 1 }
   })
 }

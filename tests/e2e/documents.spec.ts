@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { login } from './support/login'
+import { newcomer } from './support/newcomer'
 
 const freshCode = () => `E2E-${randomUUID().slice(0, 8).toUpperCase()}`
 
@@ -34,6 +35,14 @@ function draftAt(page: Page, address: string) {
   const drafts = page.getByRole('list', { name: 'Your drafts' }).getByRole('listitem')
   return drafts.filter({ has: page.locator(`a[href$="draft=${searchParams.get('draft')}"]`) })
 }
+
+test('who may not add a document is told so, and shown a way on', async ({ page, context }) => {
+  await newcomer(page, context, { role: 'viewer' })
+  await page.goto('/documents/new')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This is for others to do')
+  await expect(page.getByRole('link', { name: 'Go to the dashboard' })).toBeVisible()
+  await expectAccessible(page)
+})
 
 async function publish(page: Page, code: string) {
   await begin(page, code)

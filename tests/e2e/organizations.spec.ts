@@ -88,6 +88,17 @@ test('an organization is renamed; who comes second sees what stands, and keeps w
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${name} Two`)
 })
 
+test('of many pasted names, the line that is wrong is named', async ({ page }) => {
+  await page.goto('/organizations')
+  const open = page.getByRole('button', { name: 'Add organizations' })
+  if (await open.isVisible()) await open.click()
+  await page.getByLabel('Organizations to add').fill(`UNODC\n\n- Agency ${'of much '.repeat(40)}`)
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(
+    'Line 3 (“Agency of much of much of much of much…”): Use at most 200 characters.',
+  )
+})
+
 test('a name that is taken is said at its field', async ({ page }) => {
   const [name, other] = [fresh('Agency'), fresh('Bureau')]
   await add(page, name, other)

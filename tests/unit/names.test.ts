@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import { namesIn } from '@/lib/organizations/names'
+import { linesIn, namesIn } from '@/lib/organizations/names'
 import { freeSlug } from '@/lib/organizations/slug'
 
 test('a pasted list is read line by line, without its marks, each name once', () => {
   const pasted = '- Ministry of Health\r\n\n 2. INTERPOL \n• Côte d’Ivoire\ninterpol\n3M\n— UNODC'
   expect(namesIn(pasted)).toEqual(['Ministry of Health', 'INTERPOL', 'Côte d’Ivoire', '3M', 'UNODC'])
   expect(namesIn('\n \n')).toEqual([])
+  expect(linesIn(pasted).map(({ line }) => line)).toEqual([1, 3, 4, 6, 7])
 })
 
 test('a taken address gets a number', () => {

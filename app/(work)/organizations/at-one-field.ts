@@ -1,7 +1,19 @@
+import { linesIn } from '@/lib/organizations/names'
 import type { FormState } from '@/lib/platform/form'
+import { words } from '@/lib/platform/i18n'
+import { shortened } from '@/lib/platform/text'
+
+const shown = 5
 
 /** A list is typed into one field: what is wrong with its lines is said there, as far as a reader can take it in. */
-export function atOneField(name: string, state: FormState): FormState {
-  const said = Object.entries(state.errors ?? {}).flatMap(([, text]) => text ?? [])
-  return said.length > 0 ? { ...state, errors: { [name]: [...new Set(said)].slice(0, 5).join(' ') } } : state
+export function atOneField(field: string, state: FormState): FormState {
+  const wrong = Object.entries(state.errors ?? {})
+  if (wrong.length === 0) return state
+  const lines = linesIn(state.typed?.[field] ?? '')
+  const said = wrong.map(([name, text = '']) => {
+    const place = /^names\.(\d+)$/.exec(name)?.[1]
+    const line = place === undefined ? undefined : lines[Number(place)]
+    return line ? words('places.atLine', { line: line.line, start: shortened(line.name, 40), said: text }) : text
+  })
+  return { ...state, errors: { [field]: [...new Set(said)].slice(0, shown).join(' ') } }
 }

@@ -9,6 +9,7 @@ import { mayKeepDocuments } from '@/lib/documents/policy'
 import { checkDraft } from '@/lib/documents/read-draft'
 import { words } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
+import { Forbidden } from '../../forbidden-page'
 import { MarksStep } from './marks-step'
 import { Progress } from './progress'
 import { TextStep } from './text-step'
@@ -18,7 +19,7 @@ export const metadata: Metadata = { title: words('draft.title') }
 export default async function NewDocumentPage({ searchParams }: PageProps<'/documents/new'>) {
   const actor = await signedIn()
   const { draft: id, step } = await searchParams
-  if (!mayKeepDocuments(actor)) return <Empty title={words('draft.forbidden')} />
+  if (!mayKeepDocuments(actor)) return <Forbidden />
 
   const draft = id === undefined ? undefined : await findDraft(actor, String(id))
   if (id !== undefined && !draft) return <Gone />

@@ -15,7 +15,7 @@ export async function saveReading(_: FormState, form: FormData): Promise<FormSta
   const actor = await signedIn()
   const { key = '', version, title = '', kind, themes = '', ...rest } = readForm(form)
   const lines = linesIn(rest)
-  const reading = { key, version, title, kind, themes: themes.split(',').flatMap((theme) => theme.trim() || []) }
+  const reading = { key, version, title, kind, themes: themes.split(/[,;]/).flatMap((theme) => theme.trim() || []) }
 
   const result = await edit(actor, reading, lines)
   if (result.ok) {

@@ -21,7 +21,7 @@ type Props = {
 export const Bulk = ({ shown, parties, children }: Props) => (
   <ActionForm action={actOnChosen} prefix="bulk-">
     <Stack>
-      <FormDisclosure summary={words('bulk.title')}>
+      <FormDisclosure summary={words('bulk.title')} open={shown.choose === 'all'}>
         <Stack>
           <p>
             {words('bulk.about')}{' '}
