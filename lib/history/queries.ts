@@ -43,7 +43,7 @@ export async function historyOf(actor: Actor, wanted: Wanted = {}): Promise<Hist
   const place = (value: unknown) => `$${values.push(value)}`
   const conditions = [
     key !== undefined && `e.recommendation_id = (select id from recommendations where key = ${place(key)})`,
-    subject && `e.subject_type = ${place(subject.type)} and e.subject_id = ${place(subject.id)}`,
+    subject && of(place(subject.type), place(subject.id)),
     noun !== undefined && `e.subject_type = ${place(noun)}`,
     after !== undefined && `e.seq < ${place(after)}`,
   ].filter((condition) => condition !== false && condition !== undefined)
@@ -53,6 +53,12 @@ export async function historyOf(actor: Actor, wanted: Wanted = {}): Promise<Hist
   const items = rows.slice(0, limit).map(told)
   return { items, next: rows.length > limit ? (items.at(-1)?.seq ?? null) : null }
 }
+
+/** SQL: what happened to one thing; to an organization also that another one was merged into it. */
+const of = (type: string, id: string) => `
+  e.subject_type = ${type}
+  and e.subject_id = any(array(select ${id}::uuid union all select id from organizations where merged_into_id = ${id}))
+  and (e.subject_id = ${id} or e.kind = 'organization.merged')`
 
 /** SQL: the reader's organizations, and those merged into them: of what those were told, they hear. */
 const own = 'array(select id from organizations where id = any($3) or merged_into_id = any($3))'

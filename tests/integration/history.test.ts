@@ -9,6 +9,7 @@ import { removeAssignment } from '@/lib/assignments/remove-assignment'
 import { change } from '@/lib/history/change'
 import { chronicleOf } from '@/lib/history/chronicle'
 import { historyOf } from '@/lib/history/queries'
+import { mergeOrganization } from '@/lib/organizations/merge-organization'
 import type { Actor } from '@/lib/people/actor'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
@@ -16,6 +17,7 @@ import { newId } from '@/lib/platform/id'
 import { ok } from '@/lib/platform/result'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { givenPeople, givenRecommendation, organizations, people, valueIn } from '../support/given'
+import { givenOrganization } from '../support/places'
 
 const { amina, bruno, chen, dita, elif, faisal } = people
 const { health, finance } = organizations
@@ -55,6 +57,19 @@ test('a page leads to the next one, and none is told twice or left out', async (
 
   expect([first.items.length, second.items.length, second.next]).toEqual([2, 1, null])
   expect([...first.items, ...second.items]).toEqual((await historyOf(chen, { key })).items)
+})
+
+test('an organization’s history tells what was merged into it, and of that nothing else', async () => {
+  const [from, between, into] = [await givenOrganization(), await givenOrganization(), await givenOrganization()]
+  valueIn(await mergeOrganization(chen, { slug: from.slug, into: between.slug }))
+  valueIn(await mergeOrganization(chen, { slug: between.slug, into: into.slug }))
+
+  const { entries } = await chronicleOf(chen, { subject: { type: 'organization', id: into.id } })
+
+  expect(entries.map(({ sentence }) => sentence)).toEqual([
+    `chen merged ${between.name} into ${into.name}`,
+    `chen merged ${from.name} into ${between.name}`,
+  ])
 })
 
 test('it can be asked for one noun, or one thing', async () => {
