@@ -4,13 +4,19 @@ import type { FieldError, Result } from '@/lib/platform/result'
 import { readShown, type Shown } from './filters'
 import { type Scope, scopeOf } from './scope'
 
-export type Asked = { shown: Shown; scope: Scope; errors: FieldError[] }
+export type Asked = {
+  shown: Shown
+  scope: Scope
+  errors: FieldError[]
+  /** The words to search for, as they were typed: also where they can't be read. */
+  typed: string | undefined
+}
 
 /** What the page's address asks. What can't be read, or names what isn't there, is left out, and said. */
 export async function readAsked(actor: Actor, params: URLSearchParams): Promise<Asked> {
   const { shown, errors } = readShown(params)
   const scope = await scopeOf(actor, shown)
-  if (scope.ok) return { shown, scope: scope.value, errors }
+  if (scope.ok) return { shown, scope: scope.value, errors, typed: params.get('q') ?? undefined }
 
   const unknown = scope.reason === 'invalid' ? scope.errors : []
   const rest = new URLSearchParams([...params].filter(([name]) => unknown.every(({ field }) => field !== name)))

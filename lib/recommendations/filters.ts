@@ -92,8 +92,16 @@ export function readShown(params: URLSearchParams): { shown: Shown; errors: Fiel
   if (parsed.success) return { shown: parsed.data, errors: [] }
 
   const { errors } = unparsed(parsed.error)
-  for (const { field } of errors) known.delete(field.split('.')[0] ?? field)
-  return { shown: Shown.parse(asked(known)), errors }
+  return { shown: Shown.parse(without(asked(known), new Set(errors.map(({ field }) => field)))), errors }
+}
+
+/** Of a list only what is wrong goes. */
+function without(said: ReturnType<typeof asked>, wrong: ReadonlySet<string>) {
+  const kept = Object.entries(said).flatMap(([name, value]) => {
+    if (wrong.has(name)) return []
+    return [[name, Array.isArray(value) ? value.filter((_, place) => !wrong.has(`${name}.${place}`)) : value]]
+  })
+  return Object.fromEntries(kept)
 }
 
 /** The order of a list: what was asked, else what goes with the filters. */

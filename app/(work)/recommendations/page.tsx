@@ -18,7 +18,9 @@ export default async function RecommendationsPage({ searchParams }: PageProps<'/
   const params = paramsIn(await searchParams)
   const asked = await readAsked(actor, params)
   // A form sends what was left blank too: the address that one passes on is without it.
-  if ([...params.values()].includes('')) redirect(addressOf(asked.shown, { after: asked.shown.after }))
+  if ([...params.values()].includes('')) {
+    redirect(addressOf(asked.shown, { after: asked.shown.after, q: asked.typed }))
+  }
 
   const View = views[asked.shown.view]
   return (

@@ -21,12 +21,19 @@ type Props = {
 }
 
 /** Everything that narrows or orders the list, as a plain form: its address shows a colleague the same. */
-export function Filters({ asked: { shown, scope }, options, counts }: Props) {
+export function Filters({ asked: { shown, scope, errors, typed }, options, counts }: Props) {
+  const wrong = errors.find(({ field }) => field === 'q')
   return (
     <form action="/recommendations">
       <Fields>
         {shown.view !== 'list' && <input type="hidden" name="view" value={shown.view} />}
-        <TextField name="q" type="search" label={words('list.filter.q')} defaultValue={shown.q} />
+        <TextField
+          name="q"
+          type="search"
+          label={words('list.filter.q')}
+          defaultValue={wrong ? typed : shown.q}
+          error={wrong && words(`errors.${wrong.code}`, wrong.params)}
+        />
         <Statuses shown={shown} counts={counts} />
         <Choice
           name="organization"
