@@ -28,7 +28,7 @@ const SetDueDate = z.strictObject({
 })
 
 /** Of how many assignments the date was set, and how many had it. */
-type Dated = { set: number; already: number }
+export type Dated = { set: number; already: number }
 
 /** Sets the due date of all that is still to be done under a recommendation, or of one organization's part of it. */
 export async function setDueDate(actor: Actor, input: unknown): Promise<Result<Dated>> {

@@ -1,9 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Assigned } from '@/lib/assignments/assign-all'
 import { assignGroup } from '@/lib/assignments/assign-group'
 import { assignSeveral } from '@/lib/assignments/assign-several'
 import { DueDay } from '@/lib/assignments/duty'
-import { setDueDate } from '@/lib/assignments/set-due-date'
+import { type Dated, setDueDate } from '@/lib/assignments/set-due-date'
 import { findGroup, findOrganization } from '@/lib/organizations/find'
 import { type Actor, keepsTheRecord } from '@/lib/people/actor'
 import { db } from '@/lib/platform/db'
@@ -26,8 +27,11 @@ const ActOnMany = z.intersection(
   ),
 )
 
-/** What happened to one of them: to so many of its assignments, or none since it stood so already; or why nothing did. */
-export type Outcome = { key: string } & ({ done: number } | { failure: Failure })
+/** How much was changed, and how much of what it speaks of stood so already. */
+type Counts = { done: number; already: number }
+
+/** What happened to one of them; or why nothing did. */
+export type Outcome = { key: string } & (Counts | { failure: Failure })
 
 /** Does the same to many recommendations, each by itself: what is refused for one hinders no other. */
 export async function actOnMany(actor: Actor, input: unknown): Promise<Result<Outcome[]>> {
@@ -42,12 +46,12 @@ export async function actOnMany(actor: Actor, input: unknown): Promise<Result<Ou
   const outcomes: Outcome[] = []
   for (const key of new Set(parsed.data.keys)) {
     const result = await act.value(key)
-    outcomes.push(result.ok ? { key, done: result.value } : { key, failure: result })
+    outcomes.push(result.ok ? { key, ...result.value } : { key, failure: result })
   }
   return ok(outcomes)
 }
 
-type Act = (key: string) => Promise<Result<number>>
+type Act = (key: string) => Promise<Result<Counts>>
 
 async function actionOf(actor: Actor, asked: z.output<typeof ActOnMany>): Promise<Result<Act>> {
   switch (asked.act) {
@@ -66,19 +70,22 @@ async function actionOf(actor: Actor, asked: z.output<typeof ActOnMany>): Promis
       const organization = only === undefined ? undefined : await findOrganization(db, only)
       if (organization === null) return invalidField('only', 'organization_unknown', { name: only ?? '' })
       const narrowed = organization && { organization: organization.slug }
-      return ok(async (key) => counted(await setDueDate(actor, { key, dueOn, ...narrowed }), ({ set }) => set))
+      return ok(async (key) => counted(await setDueDate(actor, { key, dueOn, ...narrowed }), dated))
     }
     case 'theme': {
       const { theme } = asked
       return ok(async (key) => {
         const result = await addTheme(actor, { key, theme })
-        return counted(result, () => (result.ok && result.changed ? 1 : 0))
+        const done = result.ok && result.changed ? 1 : 0
+        return counted(result, () => ({ done, already: 1 - done }))
       })
     }
   }
 }
 
-const made = ({ made }: { made: unknown[] }) => made.length
+const made = ({ made, already }: Assigned): Counts => ({ done: made.length, already: already.length })
 
-const counted = <T>(result: Result<T>, count: (value: T) => number): Result<number> =>
+const dated = ({ set, already }: Dated): Counts => ({ done: set, already })
+
+const counted = <T>(result: Result<T>, count: (value: T) => Counts): Result<Counts> =>
   result.ok ? { ...result, value: count(result.value) } : result

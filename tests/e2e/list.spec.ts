@@ -89,15 +89,30 @@ test('several are changed at once, and of each it is said what came of it', asyn
   await page.getByRole('link', { name: 'Tick all on this page' }).click()
   await expect(list(page).getByRole('checkbox', { checked: true })).toHaveCount(2)
 
-  await page.getByText('Change several at once').click()
   await page.getByLabel('Organization or group').fill('UNODC')
   await page.getByRole('button', { name: 'Assign', exact: true }).click()
 
   await expect(page.getByText('1 recommendation was changed of 2 chosen.')).toBeVisible()
-  await expect(page.getByRole('listitem').filter({ hasText: `${owed.key} stays as it was` })).toBeVisible()
-  await expect(page.getByRole('listitem').filter({ hasText: `${open.key} changed` })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: `${owed.key} UNODC has it already` })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: `${open.key} assigned to UNODC` })).toBeVisible()
   await expect(list(page).getByRole('checkbox', { checked: true })).toHaveCount(2)
   await expectAccessible(page)
+})
+
+test('a search that is too long stays in its box, and one bad value leaves the good one beside it', async ({
+  page,
+}) => {
+  const long = 'training '.repeat(30).trim()
+  await page.goto('/recommendations')
+  await page.getByRole('main').getByLabel('Words').fill(long)
+  await page.getByRole('button', { name: 'Apply' }).click()
+  const box = page.getByRole('main').getByLabel('Words')
+  await expect(box).toHaveValue(long)
+  await expect(box).toHaveAccessibleDescription('Use at most 200 characters.')
+
+  await page.goto('/recommendations?status=closed&status=finished')
+  await expect(page.getByText('There is no such status.')).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'Closed' })).toBeChecked()
 })
 
 test('nothing ticked is said, and what was typed is kept', async ({ page }) => {

@@ -25,8 +25,8 @@ test('the same is done to each, and of each it is said what came of it', async (
   const outcomes = valueIn(await actOnMany(chen, { keys, act: 'assign', party: health.name, dueOn: '2027-06-30' }))
 
   expect(outcomes).toMatchObject([
-    { key: open.key, done: 1 },
-    { key: owed.key, done: 0 },
+    { key: open.key, done: 1, already: 0 },
+    { key: owed.key, done: 0, already: 1 },
     { key: closed.key, failure: { code: 'recommendation_closed' } },
   ])
   expect(await db.assignment.findMany({ where: { recommendationId: open.id } })).toMatchObject([
@@ -38,7 +38,9 @@ test('a group is as good as an organization: all its members owe it', async () =
   const { key } = await givenRecommendation()
   const group = await givenGroup(health, finance)
 
-  expect(valueIn(await actOnMany(chen, { keys: [key], act: 'assign', party: group.name }))).toEqual([{ key, done: 2 }])
+  expect(valueIn(await actOnMany(chen, { keys: [key], act: 'assign', party: group.name }))).toEqual([
+    { key, done: 2, already: 0 },
+  ])
 })
 
 test('due dates are set, of one organization or of all', async () => {
@@ -48,8 +50,8 @@ test('due dates are set, of one organization or of all', async () => {
   const outcomes = valueIn(await actOnMany(chen, { keys, act: 'due', dueOn: '2027-06-30', only: health.slug }))
 
   expect(outcomes).toEqual([
-    { key: open.key, done: 0 },
-    { key: owed.key, done: 1 },
+    { key: open.key, done: 0, already: 0 },
+    { key: owed.key, done: 1, already: 0 },
   ])
 })
 
@@ -57,8 +59,8 @@ test('a theme comes to those that they have, once', async () => {
   const { key, id } = await givenRecommendation()
   const add = () => actOnMany(chen, { keys: [key, key], act: 'theme', theme: ' Cybercrime ' })
 
-  expect(valueIn(await add())).toEqual([{ key, done: 1 }])
-  expect(valueIn(await add())).toEqual([{ key, done: 0 }])
+  expect(valueIn(await add())).toEqual([{ key, done: 1, already: 0 }])
+  expect(valueIn(await add())).toEqual([{ key, done: 0, already: 1 }])
   expect(await db.recommendation.findUnique({ where: { id } })).toMatchObject({ themes: ['Cybercrime'] })
   expect(await db.recommendationTheme.findMany({ where: { recommendationId: id } })).toMatchObject([
     { theme: 'Cybercrime' },

@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { signedIn } from '@/app/signed-in'
 import { actOnMany, type Outcome } from '@/lib/overview/act-on-many'
 import { type FormState, readAll, readForm, readTyped, refused } from '@/lib/platform/form'
-import { words } from '@/lib/platform/i18n'
+import { dateInWords, words } from '@/lib/platform/i18n'
 import { pathOf } from '../[key]/address'
 
 /** Does the same to all recommendations that are ticked, and says of each what came of it. */
@@ -23,15 +23,22 @@ export async function actOnChosen(_: FormState, form: FormData): Promise<FormSta
     outcomes: result.value.map((outcome) => ({
       href: pathOf(outcome.key),
       label: outcome.key,
-      text: inWords(outcome),
+      text: inWords(outcome, form),
     })),
     // What was ticked stays ticked: there may be more to do to it.
     typed: { key: keys.join('\n') },
   }
 }
 
-function inWords(outcome: Outcome) {
-  if ('done' in outcome) return words('bulk.outcome', { count: outcome.done })
-  const { code, params } = outcome.failure
-  return words(`errors.${code}`, params)
+const acts = ['assign', 'due', 'theme'] as const
+
+function inWords(outcome: Outcome, form: FormData) {
+  if ('failure' in outcome) return words(`errors.${outcome.failure.code}`, outcome.failure.params)
+  const { act, party = '', dueOn } = readForm(form)
+  const { done, already } = outcome
+  const date = dueOn ? dateInWords(dueOn) : ''
+  return words(`bulk.outcome.${acts.find((one) => one === act) ?? 'theme'}`, {
+    ...{ party, date, done, already },
+    all: done + already,
+  })
 }
