@@ -37,7 +37,7 @@ test('whoever writes can look further down the page and loses nothing @js', asyn
   await login(context)
   const { page: address, key } = await givenAssignment(context)
   const assignments = `/recommendations/${key}/assignments`
-  const { id } = await made(context, assignments, { organization: 'interpol' })
+  const { id } = await made(context, assignments, { organization: 'council-of-europe' })
   const report = { progress: 'in_progress', narrative: 'A first course was held.' }
   for (let day = 1; day <= 9; day++) await made(context, `/assignments/${id}/reports`, report)
   const { slug: group = '' } = await made(context, '/groups', { name: `Partners of ${key}` })
