@@ -1,6 +1,7 @@
 'use server'
 
 import { finished } from '@/app/_forms/finished'
+import { meanwhile } from '@/app/_forms/meanwhile'
 import { signedIn } from '@/app/signed-in'
 import type { Actor } from '@/lib/people/actor'
 import { changeRole } from '@/lib/people/change-role'
@@ -11,7 +12,7 @@ import { inviteAgain } from '@/lib/people/invite-again'
 import { makeResetLink } from '@/lib/people/make-reset-link'
 import { revokeToken } from '@/lib/people/revoke-token'
 import { setOrganizations } from '@/lib/people/set-organizations'
-import { type FormState, readForm, readTyped, refused } from '@/lib/platform/form'
+import { type FormState, readForm } from '@/lib/platform/form'
 import { words } from '@/lib/platform/i18n'
 import type { Result } from '@/lib/platform/result'
 import { atField } from '../at-field'
@@ -21,7 +22,7 @@ type Command = (actor: Actor, input: object) => Promise<Result<unknown>>
 
 async function perform(command: Command, form: FormData, input: object, section: string): Promise<FormState> {
   const result = await command(await signedIn(), input)
-  if (!result.ok) return refused(result, readTyped(form))
+  if (!result.ok) return meanwhile(result, form)
   const { id, owner = id } = readForm(form)
   return finished({ done: words('people.saved'), href: `/people/${owner}?done=${section}#${section}` })
 }
