@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { finished } from '@/app/_forms/finished'
+import { meanwhile } from '@/app/_forms/meanwhile'
 import { byNextAuth } from '@/app/by-next-auth'
 import { signedIn } from '@/app/signed-in'
 import { changePassword } from '@/lib/people/change-password'
@@ -18,7 +19,7 @@ export async function saveName(_: FormState, form: FormData): Promise<FormState>
   const result = await renameSelf(await signedIn(), { name, version })
   return result.ok
     ? finished({ done: words('people.saved'), href: '/settings?done=name#name' })
-    : refused(result, readTyped(form))
+    : meanwhile(result, form)
 }
 
 export async function savePassword(_: FormState, form: FormData): Promise<FormState> {
