@@ -46,6 +46,8 @@ export function live(work: (life: Lifetime) => Promise<unknown>, { stays = false
 function endWith(life: Lifetime) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => life.end(0))
   process.on('uncaughtException', (error) => life.end(1, explain(error)))
+  // When whoever read what we say has gone, there is nobody to tell: not even that.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
 
   // npm may be killed without a word to us.
   const parent = process.ppid

@@ -22,6 +22,7 @@ beforeAll(async () => {
 
   // Whatever reads the settings is imported only now that they are known.
   process.env.DATABASE_URL = output
+  process.env.NEXTAUTH_SECRET = readFileSync(join(folder, 'secret'), 'utf8').trim()
   secrets = await import('../support/secrets')
   written = await secrets.writeSecrets()
   const { db, pool } = await import('@/lib/platform/db')
@@ -42,7 +43,7 @@ const samples = (): Record<string, string> => ({
   'invite/[code]': 'made-up',
   'reset/[code]': 'made-up',
   'auth/[...nextauth]': 'session',
-  'v1/[...address]': 'anything',
+  'v1/[[...address]]': 'anything',
   'documents/[code]': written.code,
   'recommendations/[key]': written.key,
   'organizations/[slug]': written.slug,
@@ -53,7 +54,7 @@ const samples = (): Record<string, string> => ({
 })
 
 function real(path: string) {
-  return path.replace(/([\w-]+)\/(\[[^\]]+\])/g, (_, noun: string, parameter: string) => {
+  return path.replace(/([\w-]+)\/(\[+[^\]]+\]+)/g, (_, noun: string, parameter: string) => {
     const sample = samples()[`${noun}/${parameter}`]
     if (sample === undefined) throw new Error(`No sample for ${parameter} in ${path}.`)
     return `${noun}/${sample}`

@@ -52,6 +52,18 @@ test('from an empty folder to a page that leads to the first account, and to not
   expect(existsSync(mark())).toBe(false)
 })
 
+test('whoever reads its log may go: it serves on, and ends as it is told', async () => {
+  const instance = await start()
+  instance.leave()
+
+  // An action that isn't there is something to print.
+  const headers = { 'next-action': '0'.repeat(42), 'content-type': 'text/plain' }
+  await fetch(`${instance.address}/sign-in`, { method: 'POST', headers, body: '[]' })
+
+  expect((await fetch(`${instance.address}/api/health/ready`)).status).toBe(200)
+  expect(await instance.end('SIGTERM')).toBe(0)
+})
+
 test('the second of two starts says what runs already, and the first goes on', async () => {
   const { address } = await start()
   const second = await runCommand('lib/cli/start.ts', { ...variables, PORT: await freePort() })

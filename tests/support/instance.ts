@@ -51,6 +51,11 @@ export async function startInstance(variables: Variables) {
   return {
     output,
     address: `http://127.0.0.1:${variables.PORT}`,
+    /** Nobody reads any more what it prints. */
+    leave() {
+      child.stdout.destroy()
+      child.stderr.destroy()
+    },
     /** Its exit code, once it has ended; none if a signal killed it. */
     ended: () => ending,
     end(signal: NodeJS.Signals) {
