@@ -31,17 +31,8 @@ export function assignAll(actor: Actor, { id, ...duties }: Duties): Promise<Resu
       select: { id: true },
     })
     const ours = new Set([...made, ...organizationIds.map((organizationId) => idOf?.(organizationId))])
-    const ids = all.map(({ id }) => id)
-    const assigned = {
-      made: await assignmentsNow(
-        tx,
-        ids.filter((id) => ours.has(id)),
-      ),
-      already: await assignmentsNow(
-        tx,
-        ids.filter((id) => !ours.has(id)),
-      ),
-    }
+    const those = (wanted: boolean) => all.flatMap(({ id }) => (ours.has(id) === wanted ? id : []))
+    const assigned = { made: await assignmentsNow(tx, those(true)), already: await assignmentsNow(tx, those(false)) }
     return made.length > 0 ? ok(assigned) : unchanged(assigned)
   })
 }

@@ -61,7 +61,8 @@ export async function assign(actor: Actor, input: unknown): Promise<Result<Assig
   }
 
   return change(actor, async (tx, record, now) => {
-    const [made] = await make(tx, record, { id, recommendationId, organizationIds: [organization.id], ...duty }, now)
+    const wanted = { recommendationId, organizationIds: [organization.id], idOf: () => id, ...duty }
+    const [made] = await make(tx, record, wanted, now)
     if (made) return ok(await assignmentThere(tx, made))
 
     if (await stands(tx, making)) return unchanged(await assignmentThere(tx, id))

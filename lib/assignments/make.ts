@@ -12,14 +12,12 @@ type Making = {
   /** YYYY-MM-DD */
   dueOn?: string | undefined
   role?: AssignmentRole | undefined
-  /** The id of the one to make, where there is only one. */
-  id?: string | undefined
-  /** The id of each, where there are several that may be sent twice. */
+  /** The id of each, where they may be sent twice. */
   idOf?: ((organizationId: string) => string) | undefined
 }
 
 type Recorder = (event: NewEvent) => void
-type Duty = Omit<Making, 'recommendationId' | 'organizationIds' | 'id' | 'idOf'>
+type Duty = Omit<Making, 'recommendationId' | 'organizationIds' | 'idOf'>
 
 /** What history says of an assignment that was made. */
 export function madeAs(organizationId: string, duty: Duty) {
@@ -33,12 +31,13 @@ export function madeAs(organizationId: string, duty: Duty) {
  */
 export async function make(tx: Transaction, record: Recorder, making: Making, now: Date): Promise<string[]> {
   const { recommendationId, organizationIds, viaGroupId = null, ownerId, dueOn = null, role = 'contributing' } = making
+  const { idOf = newId } = making
   const day = dueOn && new Date(dueOn)
   const standing = await tx.$queryRaw<{ id: string }[]>`
     select id from organizations where id = any(${organizationIds}::uuid[]) and archived_at is null order by id for share`
   const made = await tx.assignment.createManyAndReturn({
     data: standing.map(({ id: organizationId }) => ({
-      id: making.id ?? making.idOf?.(organizationId) ?? newId(),
+      id: idOf(organizationId),
       recommendationId,
       organizationId,
       viaGroupId,

@@ -1,5 +1,7 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Actor } from '@/lib/people/actor'
+import { cursors, dueDay } from '@/lib/platform/cursor'
 import { pool } from '@/lib/platform/db'
 import { archived } from '@/lib/recommendations/archived'
 import type { AssignmentRole, AssignmentStatus } from '@/prisma/generated/enums'
@@ -39,10 +41,9 @@ const text = `
     where a.organization_id = (select id from organizations where slug = $1)
       and a.status = any($2::assignment_status[])
       and a.recommendation_id not in (select id from recommendations where document_id in ${archived})
-      and ($3 = '' or (coalesce(a.due_on, 'infinity'), a.recommendation_id)
-        > (split_part($3, ' ', 1)::date, split_part($3, ' ', 2)::uuid))
+      and ($3::date is null or (coalesce(a.due_on, 'infinity'), a.recommendation_id) > ($3, $4::uuid))
     order by due, a.recommendation_id
-    limit $4)
+    limit $5)
   select json_strip_nulls(json_build_object(
     'id', a.id, 'key', r.key, 'title', r.title, 'quote', r.quote,
     'document', json_build_object('code', d.code, 'title', d.title, 'language', d.language),
@@ -50,7 +51,7 @@ const text = `
     'report', (
       select json_build_object('asOf', p.as_of, 'narrative', p.narrative) from progress_reports p
       where p.assignment_id = a.id and p.state = 'submitted' order by p.submitted_at desc limit 1))) as carried,
-    page.due::text || ' ' || r.id as place
+    json_build_array(page.due, r.id) as standing
   from page
   join assignments a on a.recommendation_id = page.recommendation_id and a.organization_id = page.organization_id
   join recommendations r on r.id = a.recommendation_id
@@ -58,18 +59,17 @@ const text = `
   left join users u on u.id = a.owner_id
   order by page.due, r.id`
 
-const place = /^(?:\d{4}-\d{2}-\d{2}|infinity) [0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const places = cursors('carried', z.tuple([dueDay, z.uuid()]))
+
+type Row = { carried: Carried; standing: [due: string, recommendation: string] }
 
 type Wanted = { slug: string; stage: Stage; after?: string | undefined; limit?: number | undefined }
 
 /** What an organization carries at this stage, the first due first; what has no date comes last. */
-export async function carriedBy(_actor: Actor, { slug, stage, after = '', limit = 50 }: Wanted) {
-  const from = place.test(after) ? after : ''
-  const values = [slug, stages[stage], from, limit + 1]
-  const { rows } = await pool.query<{ carried: Carried; place: string }>({ name: 'assignments-carried', text, values })
-  const page = rows.slice(0, limit)
-  return {
-    items: page.map(({ carried }) => carried),
-    next: rows.length > limit ? (page.at(-1)?.place ?? null) : null,
-  }
+export async function carriedBy(_actor: Actor, { slug, stage, after, limit = 50 }: Wanted) {
+  const [due = null, id = null] = places.read(after) ?? []
+  const values = [slug, stages[stage], due, id, limit + 1]
+  const read = await pool.query<Row>({ name: 'assignments-carried', text, values })
+  const { rows, next } = places.page(read.rows, limit)
+  return { items: rows.map(({ carried }) => carried), next }
 }

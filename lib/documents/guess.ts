@@ -1,4 +1,6 @@
+import { shortened } from '@/lib/platform/text'
 import type { Kind } from '@/prisma/generated/enums'
+import { codePoints } from './sentences'
 
 const asksForAction =
   /\b(?:should|shall|must|needs?|needed|requests?|requested|urges?|urged|invites?|invited|encourages?|encouraged|recommends?|recommended|calls? (?:up)?on|called (?:up)?on)\b/i
@@ -14,9 +16,6 @@ export function guessTitle(sentence: string): string {
   const asked =
     /^.{2,60}?\s(?:should|shall|must)\s+(?!not\b|be\b|have\b|also be\b|therefore be\b)(\S.+)$/u.exec(bare)?.[1] ?? bare
   const title = asked.charAt(0).toUpperCase() + asked.slice(1)
-  const characters = [...title]
-  if (characters.length <= longest) return title
-  const start = characters.slice(0, longest - 1).join('')
-  const words = characters.slice(0, longest).join('').split(' ').slice(0, -1)
-  return `${(words.length > 0 ? words.join(' ') : start).replace(/[\s,;:(–—-]+$/u, '')}…`
+  if (codePoints(title) <= longest) return title
+  return shortened(title, longest - 1).replace(/[\s,;:(–—-]+…$/u, '…')
 }

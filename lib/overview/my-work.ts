@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { mayAssign, mayReportOn } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/people/actor'
 import { daysAfter, today } from '@/lib/platform/clock'
+import { cursorOf, dueDay, readCursor } from '@/lib/platform/cursor'
 import { pool } from '@/lib/platform/db'
-import { invalidField, ok, type Result } from '@/lib/platform/result'
+import { ok, type Result } from '@/lib/platform/result'
 import { soonWithin } from '@/lib/recommendations/filters'
 import { type WithNobody, withNobody } from './with-nobody'
 import { type Found, mine, rankOf, shown, type Why } from './work'
@@ -64,8 +65,8 @@ type Wanted = { after?: string | undefined; limit?: number | undefined }
 
 /** What is on somebody and on their organizations, in the order in which it matters, each with the next step. */
 export async function myWork(actor: Actor, { after, limit = 50 }: Wanted = {}): Promise<Result<MyWork>> {
-  const from = after === undefined ? beginning : readPlace(after)
-  return from ? ok(await workFrom(actor, from, limit)) : invalidField('after', 'after_unreadable')
+  const from = after === undefined ? ok(beginning) : readCursor(order, Place, after)
+  return from.ok ? ok(await workFrom(actor, from.value, limit)) : from
 }
 
 /** The first few. */
@@ -85,7 +86,7 @@ async function workFrom(actor: Actor, from: Place, limit: number): Promise<MyWor
   const last = page.at(-1)
   return {
     items: page.map((one) => withNext(actor, one)),
-    next: last && items.length > limit ? Buffer.from(JSON.stringify(last.place)).toString('base64url') : null,
+    next: last && items.length > limit ? cursorOf(order, last.place) : null,
     total,
     overdue,
     soon,
@@ -102,15 +103,8 @@ const nextSteps: Partial<Record<Why, NextStep>> = { returned: 'complete', unowne
 const withNext = (actor: Actor, { organizationId, found }: Shown): WorkItem =>
   mayReportOn(actor, { organizationId }) ? { ...found, next: nextSteps[found.why] ?? 'report' } : found
 
-const Place = z.tuple([z.int().min(0).max(9), z.int().min(0).max(1), z.iso.date().or(z.literal('infinity')), z.uuid()])
+const order = 'work'
+const Place = z.tuple([z.int().min(0).max(9), z.int().min(0).max(1), dueDay, z.uuid()])
 type Place = z.infer<typeof Place>
 
 const beginning: Place = [0, 0, '0001-01-01', '00000000-0000-0000-0000-000000000000']
-
-function readPlace(after: string): Place | undefined {
-  try {
-    return Place.safeParse(JSON.parse(Buffer.from(after, 'base64url').toString())).data
-  } catch {
-    return undefined
-  }
-}

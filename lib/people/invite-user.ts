@@ -43,10 +43,8 @@ type Said = Pick<Person, 'id' | 'email' | 'name' | 'role'>
 
 /** The link of this very invitation, where the same person has sent it before and nothing has come of it yet. */
 async function sentBefore(tx: Transaction, actor: Actor, { id, email, name, role }: Said, organizationIds: string[]) {
-  const asSent = {
-    ...{ id, email, name, role, version: 1, passwordHash: null, identities: { none: {} } },
-    memberships: { every: { organizationId: { in: organizationIds } } },
-  }
+  const memberships = { every: { organizationId: { in: organizationIds } } }
+  const asSent = { id, email, name, role, version: 1, passwordHash: null, identities: { none: {} }, memberships }
   const sent = { subjectType: 'user', subjectId: id, kind: 'user.added', actorId: actor.id }
   const same =
     (await tx.user.count({ where: asSent })) === 1 &&

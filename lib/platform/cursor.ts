@@ -4,6 +4,9 @@ import { invalidField, ok, type Result } from './result'
 
 const unreadable: Code = 'after_unreadable'
 
+/** A due date as lists sort it: what has none comes last. */
+export const dueDay = z.union([z.iso.date().refine((date) => date >= '0001'), z.literal('infinity')])
+
 /** Where to go on, as an address says it: opaque, and good for the order that it was made for. */
 export const cursorOf = (order: string, values: unknown[]) =>
   Buffer.from(JSON.stringify([order, ...values])).toString('base64url')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dueDay } from '@/lib/platform/cursor'
 import type { Sort } from './filters'
 
 /** What a list is sorted by, column by column, so that no two rows are equal; `keys` are their types in SQL. */
@@ -8,7 +9,6 @@ const int = z
   .int()
   .min(0)
   .max(2 ** 31 - 1)
-const day = z.union([z.iso.date().refine((date) => date >= '0001'), z.literal('infinity')])
 const moment = z.iso.datetime({ offset: true }).refine((at) => at >= '0001')
 
 const text = { columns: ['r.document_id', 'r.ordinal', 'r.start', 'r.id'], keys: ['uuid', 'int', 'int', 'uuid'] }
@@ -22,7 +22,7 @@ export const recommendationOrders: Record<Sort, Order> = {
     columns: [due('r.next_due_on'), 'r.id'],
     keys: ['date', 'uuid'],
     descending: false,
-    values: z.tuple([day, z.uuid()]),
+    values: z.tuple([dueDay, z.uuid()]),
   },
   changed: { ...changed, descending: true, values: z.tuple([moment, z.uuid()]) },
 }
@@ -39,7 +39,7 @@ export const assignmentOrders: Record<Sort, Order> = {
     columns: [due('a.due_on'), 'a.id'],
     keys: ['date', 'uuid'],
     descending: false,
-    values: z.tuple([day, z.uuid()]),
+    values: z.tuple([dueDay, z.uuid()]),
   },
   changed: {
     columns: [...changed.columns, 'a.id'],

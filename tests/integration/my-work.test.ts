@@ -4,6 +4,7 @@ import { overdueOnMe } from '@/lib/overview/overdue-on-me'
 import { whys } from '@/lib/overview/work'
 import type { Actor } from '@/lib/people/actor'
 import { at } from '@/lib/platform/clock'
+import { cursorOf } from '@/lib/platform/cursor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
@@ -97,7 +98,8 @@ test('a long list goes on page by page, without losing or repeating any', async 
   expect(seen).toEqual(ids)
 })
 
-test.each(['', 'x', Buffer.from('[1,2]').toString('base64url')])('“%s” is no place to go on from', async (after) => {
+const nowhere = ['', 'x', cursorOf('work', [1, 2]), cursorOf('work', [0, 0, '0000-01-01', newId()])]
+test.each(nowhere)('“%s” is no place to go on from', async (after) => {
   expect(await myWork(people.amina, { after })).toMatchObject({
     ok: false,
     errors: [{ field: 'after', code: 'after_unreadable' }],

@@ -4,7 +4,9 @@ import { findGroupPage, listGroups, outsideGroup } from '@/lib/organizations/gro
 import { mergeOrganization } from '@/lib/organizations/merge-organization'
 import { findOrganizationPage, listOrganizations } from '@/lib/organizations/queries'
 import { at } from '@/lib/platform/clock'
+import { cursorOf } from '@/lib/platform/cursor'
 import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { givenAssignment, givenPeople, givenRecommendation, organizations, people } from '../support/given'
 import { answerOf, givenGroup, givenOrganization } from '../support/places'
@@ -100,7 +102,13 @@ test('what it carries is told by stage, the first due first, and goes on where a
     items: [{ id: done.id, status: 'implemented', report: { narrative: 'Done.' } }],
   })
   expect((await carried('closed')).items).toHaveLength(1)
-  expect((await carried('open', 'nonsense')).items).toHaveLength(4)
+  for (const place of [
+    'nonsense',
+    cursorOf('carried', ['0000-01-01', newId()]),
+    cursorOf('carried', ['2026-02-30', newId()]),
+  ]) {
+    expect((await carried('open', place)).items, place).toHaveLength(4)
+  }
 })
 
 test('a group’s page says who belongs to it and what they carry, and who could come in', async () => {

@@ -41,7 +41,7 @@ export function Assignments({ actor, whole, state, candidates }: Props) {
       title={words('one.assignments.title')}
       actions={
         may &&
-        asked === open && (
+        (asked || !open) && (
           <InPlaceButton href={addressOf(key, opening(state, asked ? {} : { assign: 'open' }), 'assignments')}>
             {words(asked ? 'one.cancel' : 'one.assignments.assign')}
           </InPlaceButton>

@@ -37,8 +37,6 @@ function inWords(outcome: Outcome, form: FormData) {
   const { act, party = '', dueOn } = readForm(form)
   const { done, already } = outcome
   const date = dueOn ? dateInWords(dueOn) : ''
-  return words(`bulk.outcome.${acts.find((one) => one === act) ?? 'theme'}`, {
-    ...{ party, date, done, already },
-    all: done + already,
-  })
+  const said = { party, date, done, already, all: done + already }
+  return words(`bulk.outcome.${acts.find((one) => one === act) ?? 'theme'}`, said)
 }
