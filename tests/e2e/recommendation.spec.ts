@@ -133,6 +133,9 @@ test('a viewer reads all of it and is offered nothing that they may not do', asy
   await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0)
   await expect(page.locator('#assignments').getByRole('button')).toHaveCount(0)
   await expectAccessible(page)
+
+  const scripted = test.info().project.use.javaScriptEnabled !== false
+  await expect(page.getByRole('button', { name: 'Copy the citation' })).toHaveCount(scripted ? 1 : 0)
 })
 
 test('what is nobody’s to see is not there', async ({ page, context }) => {

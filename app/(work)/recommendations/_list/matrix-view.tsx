@@ -106,6 +106,7 @@ const columnsOf = ({ shown }: Asked, { organizations, opened, groups }: Answers)
 const Opened = ({ shown, group, more }: { shown: Shown } & NonNullable<Answers['opened']>) => (
   <Row>
     <bdi>{group.name}</bdi>
+    <a href={addressOf(shown, { after: shown.after, open: undefined })}>{words('list.matrix.fold')}</a>
     {more > 0 && (
       <small>
         {words('list.matrix.members', { count: more })}{' '}
@@ -114,7 +115,6 @@ const Opened = ({ shown, group, more }: { shown: Shown } & NonNullable<Answers['
         </a>
       </small>
     )}
-    <a href={addressOf(shown, { after: shown.after, open: undefined })}>{words('list.matrix.fold')}</a>
   </Row>
 )
 
