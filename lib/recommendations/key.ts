@@ -24,5 +24,31 @@ export function keyFor(code: string, place: Place, start: number, taken: (key: s
   for (let number = 2; ; number++) if (!taken(`${first}z${number}`)) return `${first}z${number}`
 }
 
+type Paragraphs = readonly { label: string; text: string; parent?: number | undefined }[]
+
+/**
+ * The keys of a new document's recommendations, in the order given, which must be the order of the text. `paragraph` and
+ * `parent` are places in the list of paragraphs, from 0.
+ */
+export function keysOf(
+  code: string,
+  paragraphs: Paragraphs,
+  recommendations: readonly { paragraph: number; start: number }[],
+): string[] {
+  const given = new Set<string>()
+  return recommendations.map(({ paragraph: place, start }) => {
+    const text = paragraphs[place]?.text ?? ''
+    const key = keyFor(code, { ...numbered(paragraphs, place), text }, start, (key) => given.has(key))
+    given.add(key)
+    return key
+  })
+}
+
+/** A paragraph's number, and those of the paragraphs that it is part of. */
+function numbered(paragraphs: Paragraphs, place: number): Numbered {
+  const { label = '', parent } = paragraphs[place] ?? {}
+  return { label, ordinal: place + 1, parent: parent === undefined ? null : numbered(paragraphs, parent) }
+}
+
 /** What a key says after its document's code: `17.2`. */
 export const shortKey = (key: string, code: string) => key.slice(code.length + 1)

@@ -1,12 +1,12 @@
 import 'server-only'
 import { discardDraft, findDraft } from '@/lib/documents/drafts'
 import { mayKeepDocuments } from '@/lib/documents/policy'
-import { readDraft } from '@/lib/documents/read-draft'
 import type { Actor } from '@/lib/people/actor'
 import { db } from '@/lib/platform/db'
 import { KnownId } from '@/lib/platform/id'
 import { forbidden, invalidField, notFound, type Result, unchanged } from '@/lib/platform/result'
 import { addDocument } from './add-document'
+import { documentOf } from './draft-preview'
 
 /**
  * Makes a document of a draft, with the sentences that are ticked in it as its recommendations, in the order of the text.
@@ -18,22 +18,10 @@ export async function publishDraft(actor: Actor, id: string): Promise<Result<{ c
   const draft = await findDraft(actor, id)
   if (!draft) return publishedBefore(id)
 
-  const { paragraphs } = readDraft(draft)
-  const ticked = paragraphs.flatMap(({ sentences }, place) =>
-    sentences.filter((sentence) => sentence.ticked).map((sentence) => ({ ...sentence, place })),
-  )
-  if (ticked.length === 0) return invalidField('marks', 'marks_missing')
+  const document = documentOf(draft)
+  if (document.recommendations.length === 0) return invalidField('marks', 'marks_missing')
 
-  const added = await addDocument(actor, {
-    ...draft.particulars,
-    id: draft.id,
-    paragraphs: paragraphs.map(({ label, text, heading, parent }) => {
-      return { label, text, heading, parent: parent === undefined ? undefined : parent + 1 }
-    }),
-    recommendations: ticked.map(({ place, start, end, title, kind }) => {
-      return { paragraph: place + 1, start, end, title, kind }
-    }),
-  })
+  const added = await addDocument(actor, document)
   if (!added.ok) return added
 
   await discardDraft(actor, id)

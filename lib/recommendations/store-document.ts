@@ -4,7 +4,7 @@ import type { NewEvent } from '@/lib/history/events'
 import type { Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import type { Kind } from '@/prisma/generated/enums'
-import { keyFor, type Numbered } from './key'
+import { keysOf } from './key'
 
 export type DocumentToStore = {
   id: string
@@ -86,14 +86,13 @@ async function storeRecommendations(
   paragraphIds: string[],
   now: Date,
 ) {
-  const given = new Set<string>()
   const inOrder = [...recommendations].sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
-  const rows = inOrder.map(({ paragraph: place, start, end, title, kind, themes = [], addressees = [] }) => {
+  const keys = keysOf(code, paragraphs, inOrder)
+  const rows = inOrder.map(({ paragraph: place, start, end, title, kind, themes = [], addressees = [] }, index) => {
     const paragraph = paragraphs[place]
     const paragraphId = paragraphIds[place]
-    if (!paragraph || !paragraphId) throw new Error(`There is no paragraph ${place}.`)
-    const key = keyFor(code, { ...paragraph, ...numbered(paragraphs, place) }, start, (key) => given.has(key))
-    given.add(key)
+    const key = keys[index]
+    if (!paragraph || !paragraphId || !key) throw new Error(`There is no paragraph ${place}.`)
     const quote = cut(paragraph.text, { start, end })
     const row = { documentId, paragraphId, ordinal: place + 1, start, end, quote, title, kind, themes: [...themes] }
     return { row: { id: newId(), key, ...row, createdAt: now, changedAt: now }, addressees }
@@ -121,10 +120,4 @@ async function storeRecommendations(
       body: { before: null, after: { key: row.key, title: row.title, kind: row.kind } },
     })
   }
-}
-
-/** A paragraph's number, and that of all that it is part of. */
-function numbered(paragraphs: DocumentToStore['paragraphs'], place: number): Numbered {
-  const { label = '', parent } = paragraphs[place] ?? {}
-  return { label, ordinal: place + 1, parent: parent === undefined ? null : numbered(paragraphs, parent) }
 }

@@ -67,6 +67,7 @@ async function addDocument(page: Page) {
   for (const sentence of ['States should train', 'They should also share', 'The Secretariat should']) {
     await page.getByRole('checkbox', { name: sentence }).check()
   }
+  await page.getByRole('button', { name: 'Next: check' }).click()
   await page.getByRole('button', { name: 'Publish' }).click()
   await expect(page.getByRole('link', { name: '3 unassigned' })).toBeVisible()
   await page.getByRole('link', { name: /They should also share/ }).click()

@@ -47,16 +47,15 @@ test('who may not add a document is told so, and shown a way on', async ({ page,
 async function publish(page: Page, code: string) {
   await begin(page, code)
   await page.getByLabel('States should develop long-term capacities.').check()
+  await page.getByRole('button', { name: 'Next: check' }).click()
   await page.getByRole('button', { name: 'Publish' }).click()
   await expect(page).toHaveURL(new RegExp(`/documents/${code}`))
 }
 
 test.beforeEach(({ context }) => login(context))
 
-test('a coordinator adds a document by hand, and nothing that was typed is lost on the way', async ({ page }) => {
-  const code = freshCode()
-  const titles = page.locator('input[name^="title-"]:visible')
-
+/** A code that cannot be one is refused at its field, and everything typed is still there. */
+async function refuseWrongCode(page: Page) {
   await page.goto('/documents/new')
   await page.getByLabel('Title', { exact: true }).fill('Report of a trial')
   await page.getByLabel('Code').fill('not a code')
@@ -66,13 +65,19 @@ test('a coordinator adds a document by hand, and nothing that was typed is lost 
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Report of a trial')
   await expect(page.getByLabel('Paragraphs')).toHaveValue(pasted)
   await expectAccessible(page)
+}
 
+test('a coordinator adds a document by hand, and nothing that was typed is lost on the way', async ({ page }) => {
+  const code = freshCode()
+  const titles = page.locator('input[name^="title-"]:visible')
+
+  await refuseWrongCode(page)
   await page.getByLabel('Code').fill(code.toLowerCase())
   await page.getByRole('button', { name: 'Next' }).click()
   await expect(page.getByText('We read 4 paragraphs with 5 sentences.')).toBeVisible()
   await expectAccessible(page)
 
-  await page.getByRole('button', { name: 'Publish' }).click()
+  await page.getByRole('button', { name: 'Next: check' }).click()
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Tick at least one sentence')
 
   await page.getByLabel('States should develop long-term capacities.').check()
@@ -80,7 +85,7 @@ test('a coordinator adds a document by hand, and nothing that was typed is lost 
   await expect(titles).toHaveCount(2)
   await expect(titles.first()).toHaveValue('Develop long-term capacities')
   await titles.first().fill('')
-  await page.getByRole('button', { name: 'Publish' }).click()
+  await page.getByRole('button', { name: 'Next: check' }).click()
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Give it a short title')
   await expect(page.getByLabel('Train judges and prosecutors;')).toBeChecked()
   await expectAccessible(page)
@@ -94,6 +99,10 @@ test('a coordinator adds a document by hand, and nothing that was typed is lost 
   await expectAccessible(page)
   await draftAt(page, address).getByRole('link', { name: 'Report of a trial' }).click()
   await expect(titles.first()).toHaveValue('Build capacities')
+  await page.getByRole('button', { name: 'Next: check' }).click()
+  await expect(page.getByText('Nothing is published yet.')).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: `${code}-17.1` })).toContainText('Build capacities')
+  await expectAccessible(page)
   await page.getByRole('button', { name: 'Publish' }).click()
 
   await expect(page).toHaveURL(new RegExp(`/documents/${code}`))

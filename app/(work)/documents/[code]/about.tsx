@@ -1,20 +1,16 @@
 import { Fact, Facts as List } from '@/app/_ui/facts'
 import type { Document } from '@/lib/documents/queries'
-import { dateInWords, languageInWords, words } from '@/lib/platform/i18n'
+import { words } from '@/lib/platform/i18n'
+import { detailsInWords } from '../details'
 
 /** What is known of it besides its text. */
 export function Facts({ document }: { document: Document }) {
-  const { code, symbol, body, date, place, language, distribution, jobNumber } = document
+  const { code, distribution = '', jobNumber = '' } = document
   const known = [
-    [words('document.code'), code],
-    [words('document.symbol'), symbol],
-    [words('document.body'), body],
-    [words('document.date'), date && dateInWords(date)],
-    [words('document.where'), place],
-    [words('document.language'), languageInWords(language)],
+    ...detailsInWords(document),
     [words('document.distribution'), distribution],
     [words('document.jobNumber'), jobNumber],
-  ] as const
+  ]
   return (
     <List>
       {known.map(([term, said]) =>

@@ -10,6 +10,7 @@ import { config } from '@/lib/platform/config'
 import { type FormState, readForm, readTyped, refused } from '@/lib/platform/form'
 import { momentInWords, words } from '@/lib/platform/i18n'
 import { type Failure, notFound } from '@/lib/platform/result'
+import { previewDraft } from '@/lib/recommendations/draft-preview'
 import { publishDraft } from '@/lib/recommendations/publish-draft'
 import { readMarks } from './read-marks'
 import { fieldOf } from './sentence-fields'
@@ -38,12 +39,20 @@ export async function choose(_: FormState, form: FormData): Promise<FormState> {
     refresh()
     return { done: words('draft.kept', { moment: momentInWords(kept.value.updatedAt, config.TIME_ZONE) }) }
   }
-  const published = await publishDraft(actor, id)
-  if (published.ok) redirect(`/documents/${published.value.code}?done=published`)
+  const preview = previewDraft(kept.value)
+  if (preview.ok) redirect(`/documents/new?draft=${id}&step=check`)
 
-  // The page is drawn anew from the draft, which holds all that was ticked and typed.
+  // The page shows the draft, which holds all that was ticked and typed.
   refresh()
-  return refused(atItsField(published, kept.value.marks), {})
+  return refused(atItsField(preview, kept.value.marks), {})
+}
+
+/** Publishes the draft as it was shown in the last step. */
+export async function publish(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await signedIn()
+  const published = await publishDraft(actor, readForm(form).id ?? '')
+  if (!published.ok) return refused(published, readTyped(form))
+  redirect(`/documents/${published.value.code}?done=published`)
 }
 
 /** What is wrong with a recommendation is said at the fields of its sentence. */

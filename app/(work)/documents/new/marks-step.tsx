@@ -1,5 +1,4 @@
 import { ActionForm } from '@/app/_ui/action-form'
-import { Disclosure } from '@/app/_ui/disclosure'
 import { FormHidden } from '@/app/_ui/form-fields'
 import { Row, Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
@@ -7,10 +6,11 @@ import type { Draft } from '@/lib/documents/drafts'
 import { readDraft } from '@/lib/documents/read-draft'
 import { words } from '@/lib/platform/i18n'
 import { choose } from './actions'
+import { LeftOut } from './left-out'
 import css from './marks.module.css'
 import { SentenceRow } from './sentence-row'
 
-/** The second step: which sentences are recommendations, with their titles and kinds; and the third, to publish them. */
+/** The second step: which sentences are recommendations, with their titles and kinds. */
 export function MarksStep({ draft }: { draft: Draft }) {
   const { paragraphs, leftOut } = readDraft(draft)
   const sentences = paragraphs.reduce((sum, paragraph) => sum + paragraph.sentences.length, 0)
@@ -22,17 +22,7 @@ export function MarksStep({ draft }: { draft: Draft }) {
         <br />
         {words('draft.read', { paragraphs: paragraphs.length, sentences })}
       </p>
-      {leftOut.length > 0 && (
-        <Disclosure summary={words('draft.leftOut', { count: leftOut.length })}>
-          <ul className={css.left}>
-            {[...new Set(leftOut)].map((line) => (
-              <li key={line} dir="auto">
-                {line}
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
+      <LeftOut lines={leftOut} />
       <ActionForm action={choose}>
         <FormHidden name="id" value={draft.id} />
         <div className={css.paragraphs} lang={draft.particulars.language}>
@@ -47,8 +37,8 @@ export function MarksStep({ draft }: { draft: Draft }) {
         </div>
         <div className={css.buttons}>
           <Row>
-            <SubmitButton name="intent" value="publish">
-              {words('draft.publish')}
+            <SubmitButton name="intent" value="check">
+              {words('draft.toCheck')}
             </SubmitButton>
             <SubmitButton variant="plain" name="intent" value="keep">
               {words('draft.keep')}

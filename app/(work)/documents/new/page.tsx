@@ -9,7 +9,9 @@ import { mayKeepDocuments } from '@/lib/documents/policy'
 import { checkDraft } from '@/lib/documents/read-draft'
 import { words } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
+import { previewDraft } from '@/lib/recommendations/draft-preview'
 import { Forbidden } from '../../forbidden-page'
+import { CheckStep } from './check-step'
 import { MarksStep } from './marks-step'
 import { Progress } from './progress'
 import { TextStep } from './text-step'
@@ -25,14 +27,18 @@ export default async function NewDocumentPage({ searchParams }: PageProps<'/docu
   if (id !== undefined && !draft) return <Gone />
 
   // What is wrong with the text is mended before its sentences are ticked.
-  const marks = draft && step !== 'text' && (await checkDraft(draft)).ok
+  const sound = draft && step !== 'text' && (await checkDraft(draft)).ok
+  const preview = sound && step === 'check' ? previewDraft(draft) : undefined
+  const at = preview?.ok ? 'check' : sound ? 'marks' : 'text'
   const above = [{ label: words('documents.title'), href: '/documents' }, { label: words('draft.title') }]
   return (
     <Page>
       <PageHead title={words('draft.title')} above={<Breadcrumb label={words('documents.path')} items={above} />}>
-        <Progress at={marks ? 'marks' : 'text'} />
+        <Progress at={at} />
       </PageHead>
-      {marks ? <MarksStep draft={draft} /> : <TextStep draft={draft} freshId={newId()} />}
+      {draft && preview?.ok && <CheckStep draftId={draft.id} preview={preview.value} />}
+      {draft && at === 'marks' && <MarksStep draft={draft} />}
+      {at === 'text' && <TextStep draft={draft} freshId={newId()} />}
     </Page>
   )
 }

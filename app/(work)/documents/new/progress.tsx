@@ -1,7 +1,7 @@
 import { words } from '@/lib/platform/i18n'
 import css from './progress.module.css'
 
-const steps = ['text', 'marks', 'publish'] as const
+const steps = ['text', 'marks', 'check'] as const
 
 /** The three steps, and at which one the reader is. */
 export const Progress = ({ at }: { at: (typeof steps)[number] }) => (

@@ -1,0 +1,84 @@
+import { ActionForm } from '@/app/_ui/action-form'
+import { LinkButton } from '@/app/_ui/button'
+import { Disclosure } from '@/app/_ui/disclosure'
+import { Fact, Facts } from '@/app/_ui/facts'
+import { FormHidden } from '@/app/_ui/form-fields'
+import { Row, Section, Stack } from '@/app/_ui/layout'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import { words } from '@/lib/platform/i18n'
+import type { DraftPreview } from '@/lib/recommendations/draft-preview'
+import { detailsInWords } from '../details'
+import { publish } from './actions'
+import css from './check.module.css'
+import { LeftOut } from './left-out'
+
+type Props = { draftId: string; preview: DraftPreview }
+
+/** The third step: everything that publishing will make, to be read once before it is made. */
+export function CheckStep({ draftId, preview: { document, paragraphs, recommendations, leftOut } }: Props) {
+  const counts = { paragraphs: paragraphs.length, recommendations: recommendations.length }
+  return (
+    <Stack>
+      <p>{words('draft.checkAbout')}</p>
+      <Section
+        title={words('draft.checkDetails')}
+        actions={
+          <LinkButton href={`/documents/new?draft=${draftId}&step=text`}>{words('draft.editDetails')}</LinkButton>
+        }
+        card
+      >
+        <Facts>
+          <Fact term={words('draft.name')}>
+            <b dir="auto">{document.title}</b>
+          </Fact>
+          {detailsInWords(document).map(([term, value]) => (
+            <Fact key={term} term={term}>
+              {value}
+            </Fact>
+          ))}
+        </Facts>
+      </Section>
+      <Section
+        title={words('draft.checkRecommendations', { count: recommendations.length })}
+        actions={<LinkButton href={`/documents/new?draft=${draftId}`}>{words('draft.editRecommendations')}</LinkButton>}
+        card
+      >
+        <ol className={css.recommendations}>
+          {recommendations.map(({ key, title, kind, quote }) => (
+            <li key={key}>
+              <p>
+                <b dir="ltr">{key}</b> <span dir="auto">{title}</span> <small>{words(`kind.${kind}`)}</small>
+              </p>
+              <blockquote lang={document.language} dir="auto">
+                {quote}
+              </blockquote>
+            </li>
+          ))}
+        </ol>
+      </Section>
+      <Section title={words('draft.checkText', { count: paragraphs.length })} card>
+        <Disclosure summary={words('draft.checkParagraphs')}>
+          <div className={css.text} lang={document.language}>
+            {paragraphs.map(({ path, text, heading }, place) => (
+              <div key={`${place} ${path}`}>
+                {heading && heading !== paragraphs[place - 1]?.heading && <h3 dir="auto">{heading}</h3>}
+                <p dir="auto">
+                  {path && <b>{path}</b>} {text}
+                </p>
+              </div>
+            ))}
+          </div>
+        </Disclosure>
+        <LeftOut lines={leftOut} />
+      </Section>
+      <ActionForm action={publish}>
+        <FormHidden name="id" value={draftId} />
+        <p>{words('draft.publishAbout', counts)}</p>
+        <Row>
+          <SubmitButton>{words('draft.publish')}</SubmitButton>
+          <LinkButton href={`/documents/new?draft=${draftId}`}>{words('draft.backToMarks')}</LinkButton>
+        </Row>
+      </ActionForm>
+    </Stack>
+  )
+}

@@ -1,0 +1,52 @@
+import 'server-only'
+import type { Draft } from '@/lib/documents/drafts'
+import { guessTitle } from '@/lib/documents/guess'
+import { readDraft } from '@/lib/documents/read-draft'
+import { invalid, invalidField, unparsed } from '@/lib/platform/result'
+import { markedSpans, NewDocument, placedParagraphs } from './document-fields'
+import { keysOf } from './key'
+
+/** A draft as `addDocument` takes it: its paragraphs, and the ticked sentences as recommendations in the order of the text. */
+export function documentOf(draft: Draft) {
+  const { paragraphs } = readDraft(draft)
+  return {
+    ...draft.particulars,
+    id: draft.id,
+    paragraphs: paragraphs.map(({ label, text, heading, parent }) => {
+      return { label, text, heading, parent: parent === undefined ? undefined : parent + 1 }
+    }),
+    recommendations: paragraphs.flatMap(({ sentences }, place) =>
+      sentences
+        .filter(({ ticked }) => ticked)
+        .map(({ start, end, title, kind }) => ({ paragraph: place + 1, start, end, title, kind })),
+    ),
+  }
+}
+
+/**
+ * What publishing a draft would make: the document's details, its paragraphs, and each recommendation with its key, its
+ * quote and its paragraph's place from 0. Or `invalid`, with the errors that publishing would answer.
+ */
+export function previewDraft(draft: Draft) {
+  const { leftOut, paragraphs: read } = readDraft(draft)
+  const parsed = NewDocument.safeParse(documentOf(draft))
+  if (!parsed.success) return unparsed(parsed.error)
+  const document = parsed.data
+  if (document.recommendations.length === 0) return invalidField('marks', 'marks_missing')
+
+  const { placed, errors } = placedParagraphs(document)
+  const { marked, errors: others } = markedSpans(document)
+  if (errors.length + others.length > 0) return invalid(...errors, ...others)
+
+  const keys = keysOf(document.code, placed, marked)
+  const recommendations = marked.map(({ kind = 'action' as const, ...one }, index) => ({
+    ...one,
+    kind,
+    title: one.title ?? guessTitle(one.quote),
+    key: keys[index] ?? '',
+  }))
+  const paragraphs = placed.map((paragraph, place) => ({ ...paragraph, path: read[place]?.path ?? '' }))
+  return { ok: true, value: { document, paragraphs, recommendations, leftOut } } as const
+}
+
+export type DraftPreview = Extract<ReturnType<typeof previewDraft>, { ok: true }>['value']
