@@ -57,6 +57,7 @@ const recommendations: Sheet = {
   header: [
     words('csv.key'),
     words('csv.document'),
+    words('csv.documentTitle'),
     words('csv.paragraph'),
     words('csv.citation'),
     words('csv.title'),
@@ -84,6 +85,7 @@ const recommendations: Sheet = {
 
 const recommendationRow = ({ counts, ...item }: RecommendationNow): Row => [
   item.key,
+  item.document.code,
   item.document.title,
   [item.paragraph.parent, item.paragraph.label].filter(Boolean).join(' '),
   item.citation,
@@ -106,6 +108,8 @@ const recommendationRow = ({ counts, ...item }: RecommendationNow): Row => [
 const assignments: Sheet = {
   header: [
     words('csv.key'),
+    words('csv.document'),
+    words('csv.documentTitle'),
     words('csv.title'),
     words('csv.organization'),
     words('csv.group'),
@@ -127,6 +131,8 @@ const assignments: Sheet = {
 
 const assignmentRow = ({ recommendation, assignment }: AssignmentRow): Row => [
   recommendation.key,
+  recommendation.code,
+  recommendation.documentTitle,
   recommendation.title,
   ...dutyOf(assignment),
 ]

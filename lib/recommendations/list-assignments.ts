@@ -9,7 +9,10 @@ import { assignmentOrders, beyond, orderBy, standing } from './order'
 import type { Scope } from './scope'
 import { type Assignment, assignmentJoins, assignmentJson } from './shapes'
 
-export type AssignmentRow = { recommendation: { key: string; code: string; title: string }; assignment: Assignment }
+export type AssignmentRow = {
+  recommendation: { key: string; code: string; documentTitle: string; title: string }
+  assignment: Assignment
+}
 
 /** A list of assignments goes by due date unless it is asked otherwise. */
 const assignmentSortOf = ({ sort }: Scope['filters']) => sort ?? 'due'
@@ -51,7 +54,8 @@ export async function assignmentRowsOf(ids: string[]): Promise<AssignmentRow[]> 
 
 const rowsText = `
   select json_build_object(
-    'recommendation', json_build_object('key', r.key, 'code', d.code, 'title', r.title),
+    'recommendation', json_build_object('key', r.key, 'code', d.code, 'documentTitle', d.title,
+      'title', r.title),
     'assignment', ${assignmentJson}) as row
   from unnest($1::uuid[]) with ordinality as page(id, place)
   join assignments a on a.id = page.id ${assignmentJoins}

@@ -31,7 +31,7 @@ async function counted(scope: Scope): Promise<Options> {
     ofAssignments('organizations p on p.id = a.organization_id', 'p.slug', 'p.name', anyOrganization),
     ofAssignments('groups p on p.id = a.via_group_id', 'p.slug', 'p.name', anyGroup),
     ofAssignments('users p on p.id = a.owner_id', 'p.email::text', 'p.name', anyOwner),
-    ofRecommendations('join documents p on p.id = r.document_id', 'p.code', 'p.title', anyDocument),
+    ofRecommendations('join documents p on p.id = r.document_id', 'p.code', `p.code || ': ' || p.title`, anyDocument),
     ofRecommendations('cross join unnest(r.themes) p(theme)', 'p.theme', 'p.theme', { ...scope, filters }),
   ])
   return { organization, group, owner, document, theme }
@@ -60,7 +60,7 @@ async function choices(from: string, value: string, label: string, where: string
   return rows
 }
 
-/** Groups are few; themes are stepped through by their index, one by one. */
+/** Groups and documents are few; themes are stepped through by their index, one by one. */
 async function named(): Promise<Options> {
   const text = `
     with recursive themes(theme) as (
@@ -71,7 +71,11 @@ async function named(): Promise<Options> {
     select
       (select coalesce(json_agg(json_build_object('value', slug, 'label', name) order by name), '[]') from groups) as "group",
       (select coalesce(json_agg(json_build_object('value', theme, 'label', theme)), '[]')
-       from (select theme from themes where theme is not null limit ${most}) t) as theme`
+       from (select theme from themes where theme is not null limit ${most}) t) as theme,
+      (select json_agg(json_build_object('value', code, 'label', code || ': ' || title) order by code)
+       from (select code, title from documents where archived_at is null limit ${most + 1}) d
+       having count(*) <= ${most}) as document`
   const { rows } = await pool.query<Options>({ name: 'list-names', text })
-  return rows[0] ?? {}
+  const { document, ...others } = rows[0] ?? {}
+  return { ...others, ...(document && { document }) }
 }

@@ -1,14 +1,12 @@
 import { Row, Section } from '@/app/_ui/layout'
-import { Rec } from '@/app/_ui/rec'
 import { Rows } from '@/app/_ui/rows'
 import { Late, Quiet, Soon } from '@/app/_ui/text'
 import { distanceInWords } from '@/lib/assignments/due'
 import type { Attention as Item } from '@/lib/overview/attention'
 import type { Dashboard } from '@/lib/overview/dashboard'
 import { dateInWords, listInWords, words } from '@/lib/platform/i18n'
-import { shortKey } from '@/lib/recommendations/key'
+import { NamedRec } from '../named'
 import { listOf } from '../recommendations/_list/address'
-import { pathOf } from '../recommendations/[key]/address'
 
 const most = { soon: 3, unassigned: 3 }
 
@@ -66,10 +64,10 @@ function Counts({ recommendations: { overdue, soon, action } }: { recommendation
   )
 }
 
-const One = ({ item: { key, code, title }, children }: { item: Item; children: React.ReactNode }) => (
+const One = ({ item, children }: { item: Item; children: React.ReactNode }) => (
   <li>
     <div>
-      <Rec href={pathOf(key)} short={shortKey(key, code)} title={title} />
+      <NamedRec item={item} />
       <div>
         <small>{children}</small>
       </div>

@@ -1,10 +1,8 @@
-import { Rec } from '@/app/_ui/rec'
 import { Rows } from '@/app/_ui/rows'
 import { Status } from '@/app/_ui/status'
 import { byParagraph, type Paragraph, type Unassigned } from '@/lib/overview/day-one'
 import { listInWords, words } from '@/lib/platform/i18n'
-import { shortKey } from '@/lib/recommendations/key'
-import { pathOf } from '../recommendations/[key]/address'
+import { NamedRec } from '../named'
 import css from './first-list.module.css'
 
 const most = 60
@@ -37,16 +35,16 @@ const Part = ({ part: { paragraph, recommendations } }: { part: Paragraph }) => 
   <div className={css.paragraph}>
     <b>{labelOf(paragraph)}</b>
     <Rows columns="named" ordered label={labelOf(paragraph)}>
-      {recommendations.map(({ key, code, title, kind, addressees }) => (
-        <li key={key}>
-          <Rec href={pathOf(key)} short={shortKey(key, code)} title={title} light />
-          {kind === 'finding' ? (
+      {recommendations.map((item) => (
+        <li key={item.key}>
+          <NamedRec item={item} light />
+          {item.kind === 'finding' ? (
             <Status status="noted" label={words('status.noted')} />
           ) : (
             <small>
-              {addressees.length === 0
+              {item.addressees.length === 0
                 ? words('dayOne.toNobody')
-                : words('dayOne.to', { names: listInWords(addressees.map((one) => one.words)) })}
+                : words('dayOne.to', { names: listInWords(item.addressees.map((one) => one.words)) })}
             </small>
           )}
         </li>

@@ -3,14 +3,16 @@ import { Step, Steps } from '@/app/_ui/steps'
 import { firstSteps, type Unassigned } from '@/lib/overview/day-one'
 import { listInWords, words } from '@/lib/platform/i18n'
 import { placeInWords } from '@/lib/recommendations/citation'
-import { shortKey } from '@/lib/recommendations/key'
+import type { Naming } from '@/lib/recommendations/naming'
+import { naming } from '../named'
 import { inWords, sentence } from '../numbers'
 import { addressOf } from '../recommendations/[key]/address'
 
 /** Where one could begin: with those whom the text names, with the group that it speaks to, with what names nobody. */
-export function FirstSteps({ all, total }: { all: Unassigned[]; total: number }) {
+export async function FirstSteps({ all, total }: { all: Unassigned[]; total: number }) {
   const { named, group, nameless } = firstSteps(all)
   const [first] = nameless
+  const nameOf = await naming()
   if (!named && !group && !first) return null
   // Of a long text only the beginning is known here: "some", then, and not how many.
   const whole = total <= all.length
@@ -40,7 +42,7 @@ export function FirstSteps({ all, total }: { all: Unassigned[]; total: number })
         >
           {sentence(
             words(whole ? 'dayOne.group' : 'dayOne.groupSome', {
-              ...counted(group.recommendations, whole),
+              ...counted(group.recommendations, whole, nameOf),
               name: group.name,
             }),
           )}
@@ -49,10 +51,10 @@ export function FirstSteps({ all, total }: { all: Unassigned[]; total: number })
       {first && (
         <Step
           action={
-            <LinkButton href={assigning(first)}>{words('dayOne.startWith', { short: shortOf(first) })}</LinkButton>
+            <LinkButton href={assigning(first)}>{words('dayOne.startWith', { short: nameOf(first) })}</LinkButton>
           }
         >
-          {sentence(words(whole ? 'dayOne.nameless' : 'dayOne.namelessSome', counted(nameless, whole)))}
+          {sentence(words(whole ? 'dayOne.nameless' : 'dayOne.namelessSome', counted(nameless, whole, nameOf)))}
         </Step>
       )}
     </Steps>
@@ -61,13 +63,11 @@ export function FirstSteps({ all, total }: { all: Unassigned[]; total: number })
 
 const assigning = ({ key }: Unassigned) => addressOf(key, { assign: 'open' }, 'assignments')
 
-const shortOf = ({ key, code }: Unassigned) => shortKey(key, code)
-
 const few = 6
 
-function counted(recommendations: Unassigned[], whole: boolean) {
+function counted(recommendations: Unassigned[], whole: boolean, nameOf: Naming) {
   const count = recommendations.length
-  const shown = recommendations.slice(0, few).map(shortOf)
+  const shown = recommendations.slice(0, few).map(nameOf)
   const which = listInWords(whole && count > few ? [...shown, words('dayOne.more', { count: count - few })] : shown)
   return { number: inWords(count), count, which }
 }

@@ -1,16 +1,14 @@
 import { LinkButton } from '@/app/_ui/button'
 import { Row, Section, Stack } from '@/app/_ui/layout'
-import { Rec } from '@/app/_ui/rec'
 import { Rows } from '@/app/_ui/rows'
 import { Quiet } from '@/app/_ui/text'
 import type { Dashboard } from '@/lib/overview/dashboard'
 import { whomToAsk } from '@/lib/overview/whom-to-ask'
-import type { Asked } from '@/lib/overview/work'
 import type { SignedIn } from '@/lib/people/session'
 import { words } from '@/lib/platform/i18n'
-import { shortKey } from '@/lib/recommendations/key'
+import { NamedRec } from '../named'
 import { NextStep } from '../next-step'
-import { addressOf, pathOf } from '../recommendations/[key]/address'
+import { addressOf } from '../recommendations/[key]/address'
 import { WhyNow } from '../why-now'
 import { WhomToAsk } from './whom-to-ask'
 
@@ -42,7 +40,7 @@ export async function OnMe({ actor, seen: { work, today } }: Props) {
             <Stack gap="tight">
               <WhyNow item={item} today={today} />
               <div>
-                <Which item={item.recommendation} />
+                <NamedRec item={item.recommendation} light />
                 {actor.organizations.length !== 1 && <small>{item.assignment.organization.name}</small>}
               </div>
               <Row>
@@ -56,7 +54,7 @@ export async function OnMe({ actor, seen: { work, today } }: Props) {
             <Stack gap="tight">
               <b>{words('dashboard.nobody')}</b>
               <div>
-                <Which item={item} />
+                <NamedRec item={item} light />
               </div>
               <Row>
                 <LinkButton href={addressOf(item.key, { assign: 'open' }, 'assignments')}>
@@ -70,7 +68,3 @@ export async function OnMe({ actor, seen: { work, today } }: Props) {
     </Section>
   )
 }
-
-const Which = ({ item: { key, code, title } }: { item: Asked }) => (
-  <Rec href={pathOf(key)} short={shortKey(key, code)} title={title} light />
-)

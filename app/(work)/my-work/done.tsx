@@ -1,14 +1,12 @@
 import { Disclosure } from '@/app/_ui/disclosure'
 import { Section } from '@/app/_ui/layout'
-import { Rec } from '@/app/_ui/rec'
 import { Rows } from '@/app/_ui/rows'
 import { Status } from '@/app/_ui/status'
 import type { MyWork } from '@/lib/overview/my-work'
 import type { SignedIn } from '@/lib/people/session'
 import { words } from '@/lib/platform/i18n'
-import { shortKey } from '@/lib/recommendations/key'
+import { NamedRec } from '../named'
 import { listOf } from '../recommendations/_list/address'
-import { pathOf } from '../recommendations/[key]/address'
 
 type Props = { done: MyWork['done']; actor: SignedIn }
 
@@ -18,10 +16,10 @@ export function Done({ done: { items, total }, actor: { organizations } }: Props
     <Section>
       <Disclosure summary={words('work.done', { count: total })}>
         <Rows columns="named">
-          {items.map(({ recommendation: { key, code, title }, assignment: { id, status, organization } }) => (
+          {items.map(({ recommendation, assignment: { id, status, organization } }) => (
             <li key={id}>
               <div>
-                <Rec href={pathOf(key)} short={shortKey(key, code)} title={title} light />
+                <NamedRec item={recommendation} light />
                 {organizations.length !== 1 && <small>{organization.name}</small>}
               </div>
               <Status status={status} label={words(`status.${status}`)} />

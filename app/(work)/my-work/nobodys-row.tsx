@@ -1,19 +1,18 @@
 import { LinkButton } from '@/app/_ui/button'
 import { Excerpt } from '@/app/_ui/quote'
-import { Rec } from '@/app/_ui/rec'
 import type { Asked } from '@/lib/overview/work'
 import { words } from '@/lib/platform/i18n'
-import { shortKey } from '@/lib/recommendations/key'
-import { addressOf, pathOf } from '../recommendations/[key]/address'
+import { NamedRec } from '../named'
+import { addressOf } from '../recommendations/[key]/address'
 
 /** What nobody has yet, for who assigns. */
-export const NobodysRow = ({ item: { key, code, title, quote, language } }: { item: Asked }) => (
+export const NobodysRow = ({ item }: { item: Asked }) => (
   <li>
     <b>{words('list.nobody')}</b>
     <div>
-      <Rec href={pathOf(key)} short={shortKey(key, code)} title={title} />
-      <Excerpt lang={language}>{quote}</Excerpt>
+      <NamedRec item={item} />
+      <Excerpt lang={item.language}>{item.quote}</Excerpt>
     </div>
-    <LinkButton href={addressOf(key, { assign: 'open' }, 'assignments')}>{words('work.next.assign')}</LinkButton>
+    <LinkButton href={addressOf(item.key, { assign: 'open' }, 'assignments')}>{words('work.next.assign')}</LinkButton>
   </li>
 )

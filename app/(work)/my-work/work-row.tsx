@@ -1,14 +1,12 @@
 import { Row } from '@/app/_ui/layout'
 import { Excerpt } from '@/app/_ui/quote'
-import { Rec } from '@/app/_ui/rec'
 import { Status } from '@/app/_ui/status'
 import type { WorkItem } from '@/lib/overview/my-work'
 import type { SignedIn } from '@/lib/people/session'
 import { today } from '@/lib/platform/clock'
 import { dateInWords, words } from '@/lib/platform/i18n'
-import { shortKey } from '@/lib/recommendations/key'
+import { NamedRec } from '../named'
 import { NextStep } from '../next-step'
-import { pathOf } from '../recommendations/[key]/address'
 import { WhyNow } from '../why-now'
 
 type Props = { item: WorkItem; actor: SignedIn; main: boolean }
@@ -18,7 +16,6 @@ const datedByWhy: readonly WorkItem['why'][] = ['not_started', 'under_way']
 /** An assignment: why it stands here, what was agreed, how it stands, what to do next. */
 export function WorkRow({ item, actor, main }: Props) {
   const { recommendation, assignment, why } = item
-  const { key, code, title, quote, language } = recommendation
   return (
     <li>
       <div>
@@ -31,8 +28,8 @@ export function WorkRow({ item, actor, main }: Props) {
         )}
       </div>
       <div>
-        <Rec href={pathOf(key)} short={shortKey(key, code)} title={title} />
-        <Excerpt lang={language}>{quote}</Excerpt>
+        <NamedRec item={recommendation} />
+        <Excerpt lang={recommendation.language}>{recommendation.quote}</Excerpt>
         <Row>
           <Status status={assignment.status} label={words(`status.${assignment.status}`)} />
           <small>{aboutOf(item, actor).join('. ')}</small>

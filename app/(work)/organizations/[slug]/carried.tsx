@@ -3,7 +3,6 @@ import { Empty } from '@/app/_ui/empty'
 import { InPlaceLink } from '@/app/_ui/in-place'
 import { Row, Section } from '@/app/_ui/layout'
 import { Excerpt } from '@/app/_ui/quote'
-import { Rec } from '@/app/_ui/rec'
 import { Rows } from '@/app/_ui/rows'
 import { Status } from '@/app/_ui/status'
 import { Quiet } from '@/app/_ui/text'
@@ -14,7 +13,7 @@ import type { Organization } from '@/lib/organizations/queries'
 import { today } from '@/lib/platform/clock'
 import { dateInWords, words } from '@/lib/platform/i18n'
 import { shortened } from '@/lib/platform/text'
-import { shortKey } from '@/lib/recommendations/key'
+import { NamedRec } from '../../named'
 import { addressOf, type State } from './address'
 
 type Props = { organization: Organization; carried: { items: Duty[]; next: string | null }; state: State }
@@ -67,7 +66,7 @@ function Line({ duty: { key, title, quote, document, status, role, owner, dueOn,
   return (
     <li>
       <div>
-        <Rec href={`/recommendations/${encodeURIComponent(key)}`} short={shortKey(key, document.code)} title={title} />
+        <NamedRec item={{ key, code: document.code, title }} />
         <Excerpt lang={document.language}>{quote}</Excerpt>
         <p>
           <small dir="auto">{document.title}</small>

@@ -1,5 +1,3 @@
-import { Facets } from '@/app/_ui/facets'
-import { Rec } from '@/app/_ui/rec'
 import { Status } from '@/app/_ui/status'
 import { Cell, RowHeader, Table, TableRow } from '@/app/_ui/table'
 import { Late, Quiet, Soon } from '@/app/_ui/text'
@@ -7,8 +5,6 @@ import { distanceInWords, isPending } from '@/lib/assignments/due'
 import type { Actor } from '@/lib/people/actor'
 import { dateInWords, words } from '@/lib/platform/i18n'
 import { type Asked, readPage } from '@/lib/recommendations/browse'
-import { filtersOf } from '@/lib/recommendations/in-use'
-import { shortKey } from '@/lib/recommendations/key'
 import {
   type AssignmentRow,
   assignmentFacetsOf,
@@ -16,8 +12,9 @@ import {
   assignmentRowsOf,
 } from '@/lib/recommendations/list-assignments'
 import { optionsOf } from '@/lib/recommendations/options'
+import { NamedRec } from '../../named'
 import { addressOf as placeOf, rowId } from '../[key]/address'
-import { Filters } from './filters'
+import { Filtered } from './filters'
 import { Nothing } from './nothing'
 import { Onward } from './onward'
 import { Head, Top } from './top'
@@ -34,14 +31,11 @@ export async function AssignmentsView({ asked }: { actor: Actor; asked: Asked })
   return (
     <>
       <Head title={words('list.assignments')} asked={asked} lost={lost} />
-      <Facets
-        summary={words('list.filters', { count: filtersOf(scope).length })}
-        filters={<Filters asked={asked} options={options} counts={{ assignment: facets.assignment }} />}
-      >
+      <Filtered asked={asked} options={options} counts={{ assignment: facets.assignment }}>
         <Top asked={asked} count={words('list.assignmentCount', { count: facets.total })} />
         {facets.total === 0 ? <Nothing asked={asked} /> : <AssignmentTable rows={rows} today={scope.today} />}
         <Onward shown={shown} next={page.next} />
-      </Facets>
+      </Filtered>
     </>
   )
 }
@@ -55,13 +49,12 @@ const columns = {
 
 const AssignmentTable = ({ rows, today }: { rows: AssignmentRow[]; today: string }) => (
   <Table label={words('list.assignments')} columns={Object.values(columns)}>
-    {rows.map(({ recommendation: { key, code, title }, assignment }) => (
+    {rows.map(({ recommendation, assignment }) => (
       <TableRow key={assignment.id}>
         <RowHeader>
-          <Rec
-            href={placeOf(key, { story: assignment.id }, rowId(assignment.id))}
-            short={shortKey(key, code)}
-            title={title}
+          <NamedRec
+            item={recommendation}
+            href={placeOf(recommendation.key, { story: assignment.id }, rowId(assignment.id))}
             light
           />
         </RowHeader>

@@ -1,6 +1,10 @@
 import { words } from '@/lib/platform/i18n'
+import { shortened } from '@/lib/platform/text'
 import type { Asked } from '@/lib/recommendations/browse'
 import { type FilterName, none } from '@/lib/recommendations/filters'
+
+/** A document by its code, and the beginning of its title. */
+export const documentInWords = ({ code, title }: { code: string; title: string }) => `${code}: ${shortened(title, 60)}`
 
 /** A filter as one says it: "with Council of Europe", "overdue". */
 export function filterInWords(name: FilterName, { shown, scope }: Pick<Asked, 'shown' | 'scope'>): string {
@@ -23,7 +27,7 @@ export function filterInWords(name: FilterName, { shown, scope }: Pick<Asked, 's
         ? words('list.owners.none')
         : words('list.filtered.owner', { name: scope.owner?.name ?? '' })
     case 'document':
-      return scope.document?.title ?? ''
+      return scope.document ? documentInWords(scope.document) : ''
     case 'theme':
       return shown.theme === none ? words('list.noTheme') : (shown.theme ?? '')
     case 'kind':

@@ -1,15 +1,13 @@
-import { Facets } from '@/app/_ui/facets'
 import { mayAssign } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/people/actor'
 import { words } from '@/lib/platform/i18n'
 import { type Asked, readPage } from '@/lib/recommendations/browse'
 import { facetsOf } from '@/lib/recommendations/facets'
-import { filtersOf } from '@/lib/recommendations/in-use'
 import { pageOf } from '@/lib/recommendations/list'
 import { rowsOf } from '@/lib/recommendations/list-rows'
 import { optionsOf } from '@/lib/recommendations/options'
 import { Bulk } from './bulk'
-import { Filters } from './filters'
+import { Filtered } from './filters'
 import { Groups } from './groups'
 import { Nothing } from './nothing'
 import { Onward } from './onward'
@@ -38,10 +36,7 @@ export async function ListView({ actor, asked }: Props) {
   return (
     <>
       <Head title={words('list.title')} asked={asked} lost={list?.lost} />
-      <Facets
-        summary={words('list.filters', { count: filtersOf(scope).length })}
-        filters={<Filters asked={asked} options={options} counts={facets} />}
-      >
+      <Filtered asked={asked} options={options} counts={facets}>
         <Top asked={asked} count={words('list.count', { count: facets.total })} />
         {facets.total === 0 ? (
           <Nothing asked={asked} />
@@ -55,7 +50,7 @@ export async function ListView({ actor, asked }: Props) {
         ) : (
           inside
         )}
-      </Facets>
+      </Filtered>
     </>
   )
 }

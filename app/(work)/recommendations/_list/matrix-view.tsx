@@ -1,6 +1,5 @@
 import { Row } from '@/app/_ui/layout'
 import { MatrixRow as Line, Matrix, MatrixGroupCell, MatrixCell as Square } from '@/app/_ui/matrix'
-import { Rec } from '@/app/_ui/rec'
 import { StatusMark } from '@/app/_ui/status'
 import { Legend } from '@/app/_ui/status-bar'
 import { Late, Soon } from '@/app/_ui/text'
@@ -11,7 +10,6 @@ import { words } from '@/lib/platform/i18n'
 import { type Asked, readPage } from '@/lib/recommendations/browse'
 import { facetsOf } from '@/lib/recommendations/facets'
 import type { Shown } from '@/lib/recommendations/filters'
-import { shortKey } from '@/lib/recommendations/key'
 import { pageOf } from '@/lib/recommendations/list'
 import { type ListRow, rowsOf } from '@/lib/recommendations/list-rows'
 import {
@@ -21,10 +19,13 @@ import {
   matrixOf,
   placeIn,
 } from '@/lib/recommendations/matrix'
+import { optionsOf } from '@/lib/recommendations/options'
 import type { Party } from '@/lib/recommendations/shapes'
 import { AssignmentStatus } from '@/prisma/generated/enums'
-import { pathOf, addressOf as placeOf, rowId } from '../[key]/address'
+import { NamedRec } from '../../named'
+import { addressOf as placeOf, rowId } from '../[key]/address'
 import { addressOf } from './address'
+import { Filtered } from './filters'
 import { Nothing } from './nothing'
 import { Onward } from './onward'
 import { Head, Top } from './top'
@@ -34,7 +35,12 @@ type Props = { actor: Actor; asked: Asked }
 /** Who answers what: recommendations by organizations. What came by a group is one column, which opens. */
 export async function MatrixView({ actor, asked }: Props) {
   const { shown, scope } = asked
-  const [{ total }, { page, lost }] = await Promise.all([facetsOf(scope), readPage(asked, pageOf)])
+  const [facets, options, { page, lost }] = await Promise.all([
+    facetsOf(scope),
+    optionsOf(scope),
+    readPage(asked, pageOf),
+  ])
+  const { total } = facets
   const [rows, answers] = await Promise.all([rowsOf(page.ids), matrixOf(page.ids, scope.today, shown.open)])
   const owed = rows.filter(({ status }) => status !== 'noted')
   const noted = rows.length - owed.length
@@ -42,29 +48,31 @@ export async function MatrixView({ actor, asked }: Props) {
   return (
     <>
       <Head title={words('list.matrix.title')} asked={asked} lost={lost} />
-      <Top asked={asked} count={<Counted total={total} noted={noted} />} />
-      {total === 0 ? (
-        <Nothing asked={asked} />
-      ) : (
-        <>
-          <Legend items={statuses}>{words('list.matrix.unassigned')}</Legend>
-          <Matrix
-            label={words('list.matrix.label')}
-            corner={words('list.column.recommendation')}
-            columns={columnsOf(asked, answers)}
-          >
-            {owed.map((row) => (
-              <MatrixRow key={row.key} row={row} answers={answers} today={scope.today} assigning={mayAssign(actor)} />
-            ))}
-          </Matrix>
-          {answers.more > 0 && (
-            <p>
-              <small>{words('list.matrix.more', { count: answers.more })}</small>
-            </p>
-          )}
-        </>
-      )}
-      <Onward shown={shown} next={page.next} />
+      <Filtered asked={asked} options={options} counts={facets} above>
+        <Top asked={asked} count={<Counted total={total} noted={noted} />} />
+        {total === 0 ? (
+          <Nothing asked={asked} />
+        ) : (
+          <>
+            <Legend items={statuses}>{words('list.matrix.unassigned')}</Legend>
+            <Matrix
+              label={words('list.matrix.label')}
+              corner={words('list.column.recommendation')}
+              columns={columnsOf(asked, answers)}
+            >
+              {owed.map((row) => (
+                <MatrixRow key={row.key} row={row} answers={answers} today={scope.today} assigning={mayAssign(actor)} />
+              ))}
+            </Matrix>
+            {answers.more > 0 && (
+              <p>
+                <small>{words('list.matrix.more', { count: answers.more })}</small>
+              </p>
+            )}
+          </>
+        )}
+        <Onward shown={shown} next={page.next} />
+      </Filtered>
     </>
   )
 }
@@ -120,13 +128,14 @@ const Opened = ({ shown, group, more }: { shown: Shown } & NonNullable<Answers['
 
 type RowProps = { row: ListRow; answers: Answers; today: string; assigning: boolean }
 
-function MatrixRow({ row: { key, code, title, counts }, answers, today, assigning }: RowProps) {
+function MatrixRow({ row, answers, today, assigning }: RowProps) {
   const { organizations, opened, groups, cells, memberCells, groupCells } = answers
+  const { key, counts } = row
   const members = opened?.members ?? []
   const cell = (slug: string, cell: MatrixCell | undefined) =>
     cell ? <Cell key={slug} cell={cell} today={today} /> : <td key={slug} />
   return (
-    <Line heading={<Rec href={pathOf(key)} short={shortKey(key, code)} title={title} light />}>
+    <Line heading={<NamedRec item={row} light />}>
       {counts.all === 0 ? (
         <td colSpan={organizations.length + members.length + groups.length || 1}>
           <StatusMark status="unassigned" /> {words('list.matrix.nobody')}{' '}

@@ -16,8 +16,8 @@ type Props = { shown: Shown; scope: Scope; options: Options; kinds: Counts | und
 
 /** Those that one needs less often; they stand open while one of them is in use. */
 export function MoreFilters({ shown, scope, options, kinds }: Props) {
-  const { owner, group, document } = scope
-  const inUse = owner ?? group ?? document ?? shown.theme ?? shown.kind ?? shown.archived
+  const { owner, group } = scope
+  const inUse = owner ?? group ?? shown.theme ?? shown.kind ?? shown.archived
   const owned = shown.owner === 'me' || shown.owner === none ? shown.owner : undefined
   return (
     <Disclosure summary={words('list.more')} open={inUse !== undefined}>
@@ -32,11 +32,6 @@ export function MoreFilters({ shown, scope, options, kinds }: Props) {
           ]}
         />
         <Choice name="group" asked={group && { value: group.slug, label: group.name }} options={options.group} />
-        <Choice
-          name="document"
-          asked={document && { value: document.code, label: options.document ? document.title : document.code }}
-          options={options.document}
-        />
         <Choice
           name="theme"
           asked={shown.theme ? { value: shown.theme, label: shown.theme } : undefined}

@@ -1,14 +1,12 @@
 import { FormCheck } from '@/app/_ui/form-fields'
 import { Excerpt } from '@/app/_ui/quote'
-import { Rec } from '@/app/_ui/rec'
 import { Rows } from '@/app/_ui/rows'
 import { Status } from '@/app/_ui/status'
 import { Late, Quiet, Soon } from '@/app/_ui/text'
 import { distanceInWords } from '@/lib/assignments/due'
 import { dateInWords, listInWords, words } from '@/lib/platform/i18n'
-import { shortKey } from '@/lib/recommendations/key'
 import type { ListRow } from '@/lib/recommendations/list-rows'
-import { pathOf } from '../[key]/address'
+import { NamedRec, naming } from '../../named'
 import { Marked } from './marked'
 
 type Props = {
@@ -32,8 +30,8 @@ export const ListRows = ({ rows, label, ...rest }: RowsProps) => (
 )
 
 /** A recommendation by its words, who owes it, what is due. */
-function Row({ row, today, withStatus, choosing }: Props) {
-  const short = shortKey(row.key, row.code)
+async function Row({ row, today, withStatus, choosing }: Props) {
+  const nameOf = await naming()
   return (
     <li>
       {choosing && (
@@ -41,11 +39,13 @@ function Row({ row, today, withStatus, choosing }: Props) {
           name="key"
           value={row.key}
           defaultChecked={choosing.ticked}
-          aria-label={words('list.choose', { short })}
+          aria-label={words('list.choose', { short: nameOf(row) })}
         />
       )}
       <div>
-        <Rec href={pathOf(row.key)} short={short} title={<Marked text={row.title} />} />
+        <NamedRec item={row}>
+          <Marked text={row.title} />
+        </NamedRec>
         <Excerpt>
           <Marked text={row.quote} />
         </Excerpt>

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { assignmentsCsv, recommendationsCsv } from '@/lib/recommendations/csv'
+import { paramsOf, readFilters } from '@/lib/recommendations/filters'
+import { namingFor } from '@/lib/recommendations/naming'
+import { givenAssignment, people, valueIn } from '../support/given'
+
+const one = { key: 'SALVADOR-2010-17.2', code: 'SALVADOR-2010' }
+
+test('a key is short only while the reader can see no more than one document', async () => {
+  await givenAssignment({ archived: true })
+  expect((await namingFor(people.chen))(one)).toBe('17.2')
+
+  await givenAssignment()
+  expect((await namingFor(people.dita))(one)).toBe('17.2')
+  expect((await namingFor(people.chen))(one)).toBe('SALVADOR-2010 17.2')
+
+  await givenAssignment()
+  expect((await namingFor(people.dita))(one)).toBe('SALVADOR-2010 17.2')
+})
+
+test('every row of a sheet names its document, by its code and its title', async () => {
+  const { recommendation } = await givenAssignment()
+  const code = recommendation.key.slice(0, -'-1.1'.length)
+  const filters = valueIn(readFilters(paramsOf({ document: code })))
+
+  for (const sheet of [recommendationsCsv, assignmentsCsv]) {
+    const [header = '', row = ''] = await linesOf(valueIn(await sheet(people.dita, filters)))
+    expect(header).toMatch(/Key,Document,Document title,/)
+    expect(row).toContain(`${recommendation.key},${code},Report,`)
+  }
+})
+
+async function linesOf(lines: AsyncGenerator<string>) {
+  let text = ''
+  for await (const line of lines) text += line
+  return text.split('\r\n')
+}
