@@ -43,7 +43,10 @@ export const tellPeople: Tellers<'user' | 'token'> = {
 
   'token.made': ({ after }, scene) => ({
     sentence: words('history.told.token.made', { actor: scene.actor, name: named(scene, after.userId) }),
-    pairs: [pair('expires', undefined, dateInWords(after.expiresAt.slice(0, 10)))],
+    pairs: [
+      ...(after.scope ? [pair('scope', undefined, words(`settings.tokens.scopesShort.${after.scope}`))] : []),
+      pair('expires', undefined, dateInWords(after.expiresAt.slice(0, 10))),
+    ],
   }),
   'token.revoked': ({ after }, scene) => ({
     sentence: words('history.told.token.revoked', { actor: scene.actor, name: named(scene, after.userId) }),

@@ -1,12 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
 import { change } from '@/lib/history/change'
-import { forbidden, ok, type Result, unparsed } from '@/lib/platform/result'
+import { notFound, ok, type Result, unparsed } from '@/lib/platform/result'
 import { about } from './about'
 import { forgetFailures } from './attempts'
+import { endAccess } from './end-access'
 import { findLink, openLinkOf } from './links'
 import { hashPassword, NewPassword } from './password'
-import { endSessionsOf } from './sessions'
 
 const Accepting = z.strictObject({
   kind: z.enum(['invite', 'reset']),
@@ -21,16 +21,16 @@ export async function acceptLink(input: unknown): Promise<Result<{ email: string
 
   const { kind, code, password } = parsed.data
   const person = await findLink(kind, code)
-  if (!person) return forbidden('link_used')
+  if (!person) return notFound('link_used')
 
   const { id, email } = person
   const passwordHash = await hashPassword(password)
   const accepted = await change({ id }, async (tx, record, now) => {
-    if (!(await openLinkOf(tx, id, kind, code, now))) return forbidden('link_used')
+    if (!(await openLinkOf(tx, id, kind, code, now))) return notFound('link_used')
 
     await tx.user.update({ where: { id }, data: { passwordHash } })
-    await endSessionsOf(tx, id, now)
     record({ kind: 'user.password_changed', ...about(id), body: { before: null, after: null } })
+    await endAccess(tx, record, id, now)
     return ok({ email })
   })
   if (accepted.ok) await forgetFailures({ email })

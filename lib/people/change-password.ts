@@ -2,12 +2,12 @@ import 'server-only'
 import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import { db } from '@/lib/platform/db'
-import { invalidField, ok, type Result, unparsed } from '@/lib/platform/result'
+import { forbidden, invalidField, ok, type Result, unparsed } from '@/lib/platform/result'
 import { about } from './about'
-import type { Actor } from './actor'
+import { type Actor, actsByToken } from './actor'
 import { forgetFailures, takeAttempt } from './attempts'
+import { endAccess } from './end-access'
 import { hashPassword, isPassword, NewPassword } from './password'
-import { endSessionsOf } from './sessions'
 
 const Changing = z.strictObject({
   current: z.string('password_current_missing').min(1, 'password_current_missing').max(200, 'password_current_wrong'),
@@ -18,6 +18,7 @@ const Changing = z.strictObject({
 export async function changePassword(actor: Actor, input: unknown): Promise<Result<{ email: string }>> {
   const parsed = Changing.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
+  if (actsByToken(actor)) return forbidden('session_needed')
 
   const { current, password } = parsed.data
   const { id } = actor
@@ -34,8 +35,8 @@ export async function changePassword(actor: Actor, input: unknown): Promise<Resu
     const { count } = await tx.user.updateMany({ where: { id, passwordHash: old }, data: { passwordHash } })
     if (count === 0) return invalidField('current', 'password_current_wrong')
 
-    await endSessionsOf(tx, id, now)
     record({ kind: 'user.password_changed', ...about(id), body: { before: null, after: null } })
+    await endAccess(tx, record, id, now)
     return ok({ email })
   })
   if (changed.ok) await forgetFailures({ email })

@@ -6,7 +6,7 @@ import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } f
 import { Version } from '@/lib/platform/version'
 import { Role } from '@/prisma/generated/enums'
 import { about } from './about'
-import type { Actor } from './actor'
+import { type Actor, actsByToken } from './actor'
 import { isLastAdministrator } from './last-administrator'
 import { endLinks } from './links'
 import { mayAdminister } from './policy'
@@ -22,6 +22,7 @@ const Change = z.strictObject({ id: KnownId, version: Version, role: z.enum(Role
 export async function changeRole(actor: Actor, input: unknown): Promise<Result<Person>> {
   const parsed = Change.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
+  if (actsByToken(actor)) return forbidden('session_needed')
 
   const { id, version, role } = parsed.data
   if (!(await findPerson(actor, id))) return notFound('user_not_found')
@@ -32,7 +33,7 @@ export async function changeRole(actor: Actor, input: unknown): Promise<Result<P
     const last = await isLastAdministrator(tx, id)
     const before = await personNow(tx, id)
     if (before.role === role) return unchanged(before)
-    if (before.role === 'administrator' && last) return forbidden('last_administrator', { name: before.name })
+    if (before.role === 'administrator' && last) return conflict('last_administrator', before, { name: before.name })
 
     const { count } = await tx.user.updateMany({ where: { id, version }, data: { role, version: { increment: 1 } } })
     if (count === 0) return conflict('user_changed', await personNow(tx, id))

@@ -5,13 +5,11 @@ import { KnownId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
 import { about } from './about'
-import type { Actor } from './actor'
+import { type Actor, actsByToken } from './actor'
+import { endAccess } from './end-access'
 import { isLastAdministrator } from './last-administrator'
-import { endLinks } from './links'
 import { mayAdminister } from './policy'
 import { findPerson, type Person, personNow } from './queries'
-import { revokeTokens } from './revoke-tokens'
-import { endSessionsOf } from './sessions'
 
 const Chosen = z.strictObject({ id: KnownId, version: Version })
 
@@ -19,6 +17,7 @@ const Chosen = z.strictObject({ id: KnownId, version: Version })
 export async function disableUser(actor: Actor, input: unknown): Promise<Result<Person>> {
   const parsed = Chosen.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
+  if (actsByToken(actor)) return forbidden('session_needed')
 
   const { id, version } = parsed.data
   if (!(await findPerson(actor, id))) return notFound('user_not_found')
@@ -30,7 +29,7 @@ export async function disableUser(actor: Actor, input: unknown): Promise<Result<
     const last = await isLastAdministrator(tx, id)
     const before = await personNow(tx, id)
     if (before.disabled) return unchanged(before)
-    if (before.role === 'administrator' && last) return forbidden('last_administrator', { name: before.name })
+    if (before.role === 'administrator' && last) return conflict('last_administrator', before, { name: before.name })
 
     const { count } = await tx.user.updateMany({
       where: { id, version },
@@ -38,10 +37,8 @@ export async function disableUser(actor: Actor, input: unknown): Promise<Result<
     })
     if (count === 0) return conflict('user_changed', await personNow(tx, id))
 
-    await endSessionsOf(tx, id, now)
-    await endLinks(tx, id, now)
     record({ kind: 'user.disabled', ...about(id), body: { before: null, after: null } })
-    await revokeTokens(tx, record, { userId: id }, now)
+    await endAccess(tx, record, id, now)
     return ok(await personNow(tx, id))
   })
 }

@@ -5,7 +5,7 @@ import { KnownId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
 import { about } from './about'
-import type { Actor } from './actor'
+import { type Actor, actsByToken } from './actor'
 import { mayAdminister } from './policy'
 import { findPerson, type Person, personNow } from './queries'
 
@@ -15,6 +15,7 @@ const Chosen = z.strictObject({ id: KnownId, version: Version })
 export async function enableUser(actor: Actor, input: unknown): Promise<Result<Person>> {
   const parsed = Chosen.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
+  if (actsByToken(actor)) return forbidden('session_needed')
 
   const { id, version } = parsed.data
   if (!(await findPerson(actor, id))) return notFound('user_not_found')

@@ -6,7 +6,7 @@ import { db } from '@/lib/platform/db'
 import { KnownId } from '@/lib/platform/id'
 import { forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { about } from './about'
-import type { Actor } from './actor'
+import { type Actor, actsByToken } from './actor'
 import { mayAdminister } from './policy'
 import { findPerson } from './queries'
 import { endSessionsOf } from './sessions'
@@ -17,6 +17,7 @@ const Chosen = z.strictObject({ id: KnownId })
 export async function endSession(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   const parsed = Chosen.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
+  if (actsByToken(actor)) return forbidden('session_needed')
 
   const { id } = parsed.data
   const mine = { id, userId: actor.id }
@@ -31,6 +32,7 @@ export async function endSession(actor: Actor, input: unknown): Promise<Result<{
 export async function endSessions(actor: Actor, input: unknown): Promise<Result<{ sessions: number }>> {
   const parsed = Chosen.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
+  if (actsByToken(actor)) return forbidden('session_needed')
 
   const { id } = parsed.data
   if (!(await findPerson(actor, id))) return notFound('user_not_found')

@@ -1,7 +1,7 @@
 import 'server-only'
 import { change } from '@/lib/history/change'
 import { db } from '@/lib/platform/db'
-import { conflict, forbidden, ok, type Result } from '@/lib/platform/result'
+import { conflict, notFound, ok, type Result } from '@/lib/platform/result'
 import { about } from './about'
 import { findLink, openLinkOf } from './links'
 import type { Profile } from './openid'
@@ -21,18 +21,18 @@ export async function personOf({ iss, sub }: Profile) {
  */
 export async function linkIdentity(code: string, profile: Profile): Promise<Result<{ id: string }>> {
   const person = await findLink('invite', code)
-  if (!person) return forbidden('link_used')
+  if (!person) return notFound('link_used')
 
   const { email, email_verified } = profile
   if (email !== undefined) {
-    if (!email_verified) return forbidden('identity_unverified')
-    if (email.toLowerCase() !== person.email.toLowerCase()) return forbidden('identity_other')
+    if (!email_verified) return conflict('identity_unverified', null)
+    if (email.toLowerCase() !== person.email.toLowerCase()) return conflict('identity_other', null)
   }
 
   const { id } = person
   const identity = { userId: id, issuer: profile.iss, subject: profile.sub }
   return change({ id }, async (tx, record, now) => {
-    if (!(await openLinkOf(tx, id, 'invite', code, now))) return forbidden('link_used')
+    if (!(await openLinkOf(tx, id, 'invite', code, now))) return notFound('link_used')
     const { count } = await tx.identity.createMany({ data: { ...identity, linkedAt: now }, skipDuplicates: true })
     if (count === 0) return conflict('identity_taken', null)
 

@@ -2,9 +2,9 @@ import 'server-only'
 import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import { KnownId } from '@/lib/platform/id'
-import { forbidden, notFound, ok, type Result, unparsed } from '@/lib/platform/result'
+import { conflict, forbidden, notFound, ok, type Result, unparsed } from '@/lib/platform/result'
 import { about } from './about'
-import type { Actor } from './actor'
+import { type Actor, actsByToken } from './actor'
 import type { Linked } from './invite-user'
 import { makeLink } from './links'
 import { mailLink } from './mail-link'
@@ -17,6 +17,7 @@ const Again = z.strictObject({ id: KnownId })
 export async function inviteAgain(actor: Actor, input: unknown): Promise<Result<Linked>> {
   const parsed = Again.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
+  if (actsByToken(actor)) return forbidden('session_needed')
 
   const person = await findPerson(actor, parsed.data.id)
   if (!person) return notFound('user_not_found')
@@ -25,8 +26,8 @@ export async function inviteAgain(actor: Actor, input: unknown): Promise<Result<
   const invited = await change(actor, async (tx, record, now) => {
     const current = await personHeld(tx, id)
     if (!mayInvite(actor, current.role)) return forbidden('invite_forbidden')
-    if (!current.invited) return forbidden('invitation_accepted', { name: current.name })
-    if (current.disabled) return forbidden('user_disabled', { name: current.name })
+    if (!current.invited) return conflict('invitation_accepted', current, { name: current.name })
+    if (current.disabled) return conflict('user_disabled', current, { name: current.name })
 
     const link = await makeLink(tx, id, 'invite', now)
     record({ kind: 'user.link_made', ...about(id), body: { before: null, after: { kind: 'invite' } } })

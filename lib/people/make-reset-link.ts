@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import { db } from '@/lib/platform/db'
 import { KnownId } from '@/lib/platform/id'
-import { forbidden, notFound, ok, type Result, unparsed } from '@/lib/platform/result'
+import { conflict, forbidden, notFound, ok, type Result, unparsed } from '@/lib/platform/result'
 import { about } from './about'
-import type { Actor } from './actor'
+import { type Actor, actsByToken } from './actor'
 import { Email } from './email'
 import type { Linked } from './invite-user'
 import { makeLink } from './links'
@@ -19,6 +19,7 @@ const Chosen = z.strictObject({ id: KnownId })
 export async function makeResetLink(actor: Actor, input: unknown): Promise<Result<Linked>> {
   const parsed = Chosen.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
+  if (actsByToken(actor)) return forbidden('session_needed')
 
   const person = await findPerson(actor, parsed.data.id)
   if (!person) return notFound('user_not_found')
@@ -43,7 +44,7 @@ export async function makeResetLinkAtConsole(input: unknown): Promise<Result<{ l
 function linkFor(author: Actor | null, id: string): Promise<Result<Person & { link: string }>> {
   return change(author, async (tx, record, now) => {
     const current = await personHeld(tx, id)
-    if (current.disabled) return forbidden('user_disabled', { name: current.name })
+    if (current.disabled) return conflict('user_disabled', current, { name: current.name })
 
     const link = await makeLink(tx, id, 'reset', now)
     record({ kind: 'user.link_made', ...about(id), body: { before: null, after: { kind: 'reset' } } })

@@ -3,12 +3,14 @@ import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import { db } from '@/lib/platform/db'
 import { GivenId } from '@/lib/platform/id'
-import { forbidden, notFound, ok, type Result, unparsed } from '@/lib/platform/result'
+import { conflict, forbidden, invalidField, notFound, ok, type Result, unparsed } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
+import { type Role, TokenScope } from '@/prisma/generated/enums'
 import { about } from './about'
-import type { Actor } from './actor'
+import { type Actor, actsByToken } from './actor'
 import { Email } from './email'
 import { hashOf, newSecret } from './secret'
+import { scopesFor } from './token-scope'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -21,17 +23,19 @@ const Wish = z.strictObject({
     .min(1, 'days_unreadable')
     .max(366, 'days_unreadable')
     .default(90),
+  scope: z.enum(TokenScope, 'token_scope_missing').optional(),
 })
 
 /** The token itself is answered once and kept nowhere. */
-export type NewToken = { id: string; name: string; token: string; expiresAt: Date }
+export type NewToken = { id: string; name: string; scope: TokenScope; token: string; expiresAt: Date }
 
-/** Makes a token with which a program acts as this person, through the API, until it expires. */
+/** Makes a token with which a program acts as this person through the API, within a scope, until it expires. */
 export async function makeToken(actor: Actor, input: unknown): Promise<Result<NewToken>> {
   const parsed = Wish.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
+  if (actsByToken(actor)) return forbidden('session_needed')
 
-  return tokenFor(actor.id, actor, parsed.data)
+  return tokenFor({ id: actor.id, role: actor.role }, actor, parsed.data)
 }
 
 /** The same from the console, for anybody. */
@@ -40,29 +44,36 @@ export async function makeTokenAtConsole(input: unknown): Promise<Result<NewToke
   if (!parsed.success) return unparsed(parsed.error)
 
   const { user: email, ...wish } = parsed.data
-  const user = await db.user.findUnique({ where: { email }, select: { id: true, name: true, disabledAt: true } })
+  const user = await db.user.findUnique({
+    where: { email },
+    select: { id: true, name: true, role: true, disabledAt: true },
+  })
   if (!user) return notFound('email_unknown', { email })
-  if (user.disabledAt) return forbidden('user_disabled', { name: user.name })
+  if (user.disabledAt) return conflict('user_disabled', null, { name: user.name })
 
-  return tokenFor(user.id, null, wish)
+  return tokenFor(user, null, wish)
 }
 
-function tokenFor(
-  userId: string,
+async function tokenFor(
+  { id: userId, role }: { id: string; role: Role },
   author: Actor | null,
-  { id, name, days }: z.infer<typeof Wish>,
+  { id, name, days, ...wish }: z.infer<typeof Wish>,
 ): Promise<Result<NewToken>> {
+  const scopes = scopesFor(role)
+  const scope = wish.scope ?? scopes[0]
+  if (!scopes.includes(scope)) return invalidField('scope', 'token_scope_beyond_role')
+
   return change(author, async (tx, record, now) => {
     const token = `ft_${newSecret()}`
     const expiresAt = new Date(now.getTime() + days * day)
     const { count } = await tx.token.createMany({
-      data: { id, userId, name, hash: hashOf(token), createdAt: now, expiresAt },
+      data: { id, userId, name, scope, hash: hashOf(token), createdAt: now, expiresAt },
       skipDuplicates: true,
     })
-    if (count === 0) return forbidden('token_made_before')
+    if (count === 0) return conflict('token_made_before', null)
 
-    const after = { userId, expiresAt: expiresAt.toISOString() }
+    const after = { userId, scope, expiresAt: expiresAt.toISOString() }
     record({ kind: 'token.made', ...about(id), body: { before: null, after } })
-    return ok({ id, name, token, expiresAt })
+    return ok({ id, name, scope, token, expiresAt })
   })
 }

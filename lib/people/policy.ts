@@ -1,5 +1,5 @@
 import type { Prisma, Role } from '@/prisma/generated/client'
-import { type Actor, keepsTheRecord } from './actor'
+import { type Actor, actsByToken, keepsTheRecord } from './actor'
 
 /** May know of: themselves, who is in an organization with them, and who keeps the record and so can be asked. */
 export const visibleTo = (actor: Actor): Prisma.UserWhereInput =>
@@ -22,8 +22,8 @@ export const knows = (row: string, all: string, self: string, own: string) => `(
 /** Of an actor: whether they may know of everybody, who they are, and of which organizations. */
 export const knowing = (actor: Actor) => [keepsTheRecord(actor), actor.id, actor.organizationIds] as const
 
-/** May set roles, disable, enable, make links to a new password, and end sessions and tokens of others. */
-export const mayAdminister = (actor: Actor) => actor.role === 'administrator'
+/** May set roles, disable, enable, make links to a new password, and end sessions and tokens of others: never by a token. */
+export const mayAdminister = (actor: Actor) => actor.role === 'administrator' && !actsByToken(actor)
 
 const roles: Record<Role, readonly Role[]> = {
   viewer: [],
@@ -33,11 +33,12 @@ const roles: Record<Role, readonly Role[]> = {
   administrator: ['viewer', 'focal_point', 'reviewer', 'coordinator', 'administrator'],
 }
 
-/** The roles that they may invite somebody to. */
-export const rolesToInvite = (actor: Actor) => roles[actor.role]
+/** The roles that they may invite somebody to; with a token, no more than a coordinator may. */
+export const rolesToInvite = (actor: Actor) =>
+  actsByToken(actor) ? roles[actor.role].filter((role) => roles.coordinator.includes(role)) : roles[actor.role]
 
 export const mayInvite = (actor: Actor, role: Role) => rolesToInvite(actor).includes(role)
 
-/** May set somebody's organizations: who keeps the record, but a coordinator not their own. */
+/** May set somebody's organizations: who keeps the record, but a coordinator not their own; never by a token. */
 export const maySetOrganizations = (actor: Actor, person: { id: string }) =>
-  mayAdminister(actor) || (keepsTheRecord(actor) && actor.id !== person.id)
+  mayAdminister(actor) || (keepsTheRecord(actor) && actor.id !== person.id && !actsByToken(actor))

@@ -1,11 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
 import { change } from '@/lib/history/change'
-import { conflict, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { conflict, forbidden, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
 import { Version } from '@/lib/platform/version'
 import { about } from './about'
-import type { Actor } from './actor'
+import { type Actor, actsByToken } from './actor'
 import { type Person, personNow } from './queries'
 
 const Renaming = z.strictObject({ version: Version, name: nameText('name_missing') })
@@ -14,6 +14,7 @@ const Renaming = z.strictObject({ version: Version, name: nameText('name_missing
 export async function renameSelf(actor: Actor, input: unknown): Promise<Result<Person>> {
   const parsed = Renaming.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
+  if (actsByToken(actor)) return forbidden('session_needed')
 
   const { version, name } = parsed.data
   const { id } = actor

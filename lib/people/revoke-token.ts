@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import { db } from '@/lib/platform/db'
 import { KnownId } from '@/lib/platform/id'
-import { notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
-import type { Actor } from './actor'
+import { forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { type Actor, actsByToken } from './actor'
 import { mayAdminister } from './policy'
 import { revokeTokens } from './revoke-tokens'
 
@@ -14,6 +14,7 @@ const Chosen = z.strictObject({ id: KnownId })
 export async function revokeToken(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   const parsed = Chosen.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
+  if (actsByToken(actor)) return forbidden('session_needed')
 
   const { id } = parsed.data
   const token = await db.token.findUnique({

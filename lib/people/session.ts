@@ -1,5 +1,5 @@
 import 'server-only'
-import { cookies, headers } from 'next/headers'
+import { cookies } from 'next/headers'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { sessionCookie } from './cookie'
@@ -10,20 +10,17 @@ import { findByToken } from './tokens'
 
 export type { SignedIn } from './signed-in'
 
-/** Who is asking, for pages and their actions. */
-export const currentActor = cache(async () =>
-  actorBy((await headers()).get('authorization'), (await cookies()).get(sessionCookie.name)?.value),
-)
+/** Who is asking, for pages and their actions: by the session's cookie alone. A token works on the API only. */
+export const currentActor = cache(async () => actorByCookie((await cookies()).get(sessionCookie.name)?.value))
 
-/** Who is asking, for route handlers: by the request itself, which costs less. */
-export const actorIn = (headers: Headers) =>
-  actorBy(headers.get('authorization'), cookieIn(headers.get('cookie') ?? '', sessionCookie.name))
-
-/** By a token where the request brings one, else by the session's cookie; nobody if neither still works. */
-async function actorBy(authorization: string | null, cookie: string | undefined): Promise<SignedIn | null> {
-  const token = bearer(authorization)
+/** Who is asking the API: by a token where the request brings one, else by the session's cookie. */
+export async function actorOfApi(headers: Headers): Promise<SignedIn | null> {
+  const token = bearer(headers.get('authorization'))
   if (token !== undefined) return findByToken(token)
+  return actorByCookie(cookieIn(headers.get('cookie') ?? '', sessionCookie.name))
+}
 
+async function actorByCookie(cookie: string | undefined): Promise<SignedIn | null> {
   const secret = cookie && (await secretIn(cookie))
   return secret ? findSession(secret) : null
 }

@@ -6,7 +6,7 @@ import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } f
 import { Version } from '@/lib/platform/version'
 import { MembershipKind } from '@/prisma/generated/enums'
 import { about } from './about'
-import type { Actor } from './actor'
+import { type Actor, actsByToken } from './actor'
 import { Called, organizationsCalled } from './organizations'
 import { maySetOrganizations } from './policy'
 import { findPerson, type Person, personNow } from './queries'
@@ -26,6 +26,7 @@ const Setting = z.strictObject({
 export async function setOrganizations(actor: Actor, input: unknown): Promise<Result<Person>> {
   const parsed = Setting.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
+  if (actsByToken(actor)) return forbidden('session_needed')
 
   const { id, version, organizations } = parsed.data
   if (!(await findPerson(actor, id))) return notFound('user_not_found')

@@ -5,7 +5,7 @@ import { now } from '@/lib/platform/clock'
 import { config } from '@/lib/platform/config'
 import { db, type Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { forbidden, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { conflict, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
 import { addUser } from './add-user'
 import { Email } from './email'
@@ -38,8 +38,8 @@ export async function setUp(input: unknown): Promise<Result<{ id: string }>> {
   const passwordHash = await hashPassword(password)
   const id = newId()
   return change({ id }, async (tx, record, now) => {
-    if (await othersWereFirst(tx)) return forbidden('setup_done')
-    if (!(await openLink(tx, 'setup', code, now))) return forbidden('setup_code_wrong')
+    if (await othersWereFirst(tx)) return conflict('setup_done', null)
+    if (!(await openLink(tx, 'setup', code, now))) return notFound('setup_code_wrong')
 
     await addUser(tx, record, { id, name, email, passwordHash, role: 'administrator' }, [], now)
     return ok({ id })

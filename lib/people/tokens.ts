@@ -1,15 +1,17 @@
 import 'server-only'
 import { now } from '@/lib/platform/clock'
 import { db, pool } from '@/lib/platform/db'
+import type { TokenScope } from '@/prisma/generated/enums'
 import { hashOf } from './secret'
 import { type ActorRow, actorColumns, type SignedIn, signedInAs } from './signed-in'
+import { roleWithin } from './token-scope'
 
 const minute = 60_000
 
-type Row = ActorRow & { token: string; used: Date | null }
+type Row = ActorRow & { token: string; used: Date | null; scope: TokenScope }
 
 const text = `
-  select t.id as token, t.used_at as used, ${actorColumns}
+  select t.id as token, t.used_at as used, t.scope, ${actorColumns}
   from tokens t join users u on u.id = t.user_id
   where t.hash = $1 and t.revoked_at is null and t.expires_at > $2 and u.disabled_at is null`
 
@@ -21,7 +23,8 @@ export async function findByToken(token: string): Promise<SignedIn | null> {
   if (!row) return null
 
   if (!row.used || moment.getTime() - row.used.getTime() > minute) await used(row.token, moment)
-  return signedInAs(row, null)
+  const { scope } = row
+  return { ...signedInAs({ ...row, role: roleWithin(scope, row.role) }, null), scope }
 }
 
 const used = (id: string, moment: Date) => pool.query('update tokens set used_at = $2 where id = $1', [id, moment])
@@ -31,5 +34,5 @@ export const tokensOf = (userId: string) =>
   db.token.findMany({
     where: { userId, revokedAt: null, expiresAt: { gt: now() } },
     orderBy: { id: 'desc' },
-    select: { id: true, name: true, createdAt: true, expiresAt: true, usedAt: true },
+    select: { id: true, name: true, scope: true, createdAt: true, expiresAt: true, usedAt: true },
   })

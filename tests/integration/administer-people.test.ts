@@ -35,7 +35,7 @@ test('a closed account takes no sign-in until it is opened again', async () => {
   })
   expect(await signIn({ email, password })).toBeNull()
 
-  expect(await makeResetLink(faisal, { id })).toMatchObject({ reason: 'forbidden', code: 'user_disabled' })
+  expect(await makeResetLink(faisal, { id })).toMatchObject({ reason: 'conflict', code: 'user_disabled' })
   expect(await enableUser(faisal, { id, version: 2 })).toMatchObject({ ok: true, value: { disabled: false } })
   expect(await signIn({ email, password })).toEqual({ id })
   expect(await eventsOf(id)).toMatchObject([{ kind: 'user.disabled' }, { kind: 'user.enabled' }])
@@ -122,7 +122,10 @@ test('an organization must be there, and have a name that can be kept', async ()
 test('a coordinator does not set their own organizations, nor an administrator close their own account', async () => {
   const own = { id: chen.id, version: 1, organizations: [{ organization: health.slug }] }
   expect(await setOrganizations(chen, own)).toMatchObject({ reason: 'forbidden', code: 'organizations_forbidden' })
-  expect(await disableUser(faisal, { id: faisal.id, version: 1 })).toMatchObject({ code: 'disable_self' })
+  expect(await disableUser(faisal, { id: faisal.id, version: 1 })).toMatchObject({
+    reason: 'conflict',
+    code: 'disable_self',
+  })
 })
 
 test('the last administrator stays, also when the last two remove each other at once', async () => {
@@ -144,7 +147,7 @@ test('the last administrator stays, also when the last two remove each other at 
     changeRole(other, { id: one.id, version: 1, role: 'viewer' }),
   ])
   expect(results.map(({ ok }) => ok).sort()).toEqual([false, true])
-  expect(results.find(({ ok }) => !ok)).toMatchObject({ reason: 'forbidden', code: 'last_administrator' })
+  expect(results.find(({ ok }) => !ok)).toMatchObject({ reason: 'conflict', code: 'last_administrator' })
   const left = { role: 'administrator', disabledAt: null, passwordHash: { not: null } } as const
   expect(await db.user.count({ where: left })).toBe(1)
 })

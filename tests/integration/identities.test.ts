@@ -62,7 +62,7 @@ for (const { rule, said, code } of refusals) {
     const invitation = await givenInvitation()
     const before = await traceOfPerson(invitation.id)
     const result = await linkIdentity(invitation.code, { ...invitation.profile, ...said })
-    expect(result).toMatchObject({ reason: 'forbidden', code })
+    expect(result).toMatchObject({ reason: 'conflict', code })
     expect(await traceOfPerson(invitation.id)).toEqual(before)
   })
 }

@@ -63,7 +63,7 @@ test('a link works once', async () => {
 
   const both = await Promise.all([acceptLink(opening), acceptLink(opening)])
   expect(both.map(({ ok }) => ok).sort()).toEqual([false, true])
-  expect(await acceptLink(opening)).toMatchObject({ reason: 'forbidden', code: 'link_used' })
+  expect(await acceptLink(opening)).toMatchObject({ reason: 'not_found', code: 'link_used' })
 })
 
 test('a link works for fourteen days', async () => {
@@ -150,7 +150,7 @@ const promote = (id: string) => changeRole(faisal, { id, version: 1, role: 'admi
 test('with another role, the link of whoever invited them works no more', async () => {
   const { invitation, opening } = await givenInvitation()
   expect(await promote(invitation.id)).toMatchObject({ ok: true, value: { role: 'administrator', invited: true } })
-  expect(await acceptLink(opening)).toMatchObject({ reason: 'forbidden', code: 'link_used' })
+  expect(await acceptLink(opening)).toMatchObject({ reason: 'not_found', code: 'link_used' })
   expect(await inviteAgain(chen, { id: invitation.id })).toMatchObject({ code: 'invite_forbidden' })
 })
 
@@ -187,7 +187,7 @@ test('who has not come in yet is invited again; who has, is not', async () => {
 
   const { id } = await givenPerson()
   const before = await traceOfPerson(id)
-  expect(await inviteAgain(faisal, { id })).toMatchObject({ reason: 'forbidden', code: 'invitation_accepted' })
+  expect(await inviteAgain(faisal, { id })).toMatchObject({ reason: 'conflict', code: 'invitation_accepted' })
   expect(await traceOfPerson(id)).toEqual(before)
 })
 

@@ -3,6 +3,7 @@ import { hashOf, instanceSecret } from '@/lib/people/secret'
 import { beginSession } from '@/lib/people/sessions'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
+import type { TokenScope } from '@/prisma/generated/enums'
 import { givenPeople, people } from './given'
 
 type Route<P> = (request: Request, context: { params: Promise<P> }) => Promise<Response>
@@ -11,6 +12,8 @@ type Name = keyof typeof people
 type Call = {
   /** Whose token comes with it. */
   as?: Name
+  /** What that token allows; everything unless told. */
+  scope?: TokenScope
   /** Without its question mark. */
   query?: string
   body?: unknown
@@ -20,9 +23,13 @@ type Call = {
 const address = 'http://127.0.0.1:3000/api/v1'
 
 /** Calls a route as the server does, and answers what came back; JSON parsed. */
-export async function call<P>(route: Route<P>, path: P, { as, query = '', body, headers = {} }: Call = {}) {
+export async function call<P>(
+  route: Route<P>,
+  path: P,
+  { as, scope = 'manage', query = '', body, headers = {} }: Call = {},
+) {
   const content = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }
-  const authorization = as && { authorization: `Bearer ${await tokenOf(as)}` }
+  const authorization = as && { authorization: `Bearer ${await tokenOf(as, scope)}` }
   const sent = { method: body === undefined ? 'GET' : 'POST', headers: { ...authorization, ...headers }, ...content }
 
   const response = await route(new Request(`${address}?${query}`, sent), { params: Promise.resolve(path) })
@@ -32,17 +39,17 @@ export async function call<P>(route: Route<P>, path: P, { as, query = '', body, 
   return { status: response.status, type, ...(link && { link }), body: type.includes('json') ? JSON.parse(text) : text }
 }
 
-const tokens = new Map<Name, string>()
+const tokens = new Map<string, string>()
 
-async function tokenOf(name: Name) {
-  const known = tokens.get(name)
+async function tokenOf(name: Name, scope: TokenScope) {
+  const known = tokens.get(`${name} ${scope}`)
   if (known) return known
 
   await givenPeople()
   const token = newId()
-  tokens.set(name, token)
+  tokens.set(`${name} ${scope}`, token)
   const expiresAt = new Date(Date.now() + 60 * 60 * 1000)
-  await db.token.create({ data: { userId: people[name].id, name: 'Test', hash: hashOf(token), expiresAt } })
+  await db.token.create({ data: { userId: people[name].id, name: 'Test', scope, hash: hashOf(token), expiresAt } })
   return token
 }
 

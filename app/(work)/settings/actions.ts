@@ -50,8 +50,8 @@ export async function endEverywhere(): Promise<FormState> {
 
 /** The token is shown beside the form: once, since we don't keep it. */
 export async function giveToken(_: FormState, form: FormData): Promise<FormState> {
-  const { id, name, days } = readForm(form)
-  const result = await makeToken(await signedIn(), { id, name, days })
+  const { id, name, days, scope } = readForm(form)
+  const result = await makeToken(await signedIn(), { id, name, days, scope })
   if (!result.ok) return refused(result, readTyped(form))
 
   refresh()

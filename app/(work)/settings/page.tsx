@@ -26,7 +26,7 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
       <NameForm name={account.name} version={account.version} done={done} />
       {account.hasPassword && <PasswordForm email={account.email} done={done} />}
       <Sessions sessions={sessions} current={actor.sessionId} done={done} />
-      <Tokens tokens={tokens} owner={actor.id} done={done} />
+      <Tokens tokens={tokens} owner={actor} done={done} />
       {mayAdminister(actor) && <Instance />}
     </Page>
   )

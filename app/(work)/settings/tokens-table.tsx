@@ -11,6 +11,8 @@ export type Token = Awaited<ReturnType<typeof tokensOf>>[number]
 
 const columns = {
   name: words('settings.tokens.name'),
+  scope: words('settings.tokens.scope'),
+  created: words('settings.tokens.created'),
   used: words('settings.tokens.used'),
   expires: words('settings.tokens.expires'),
   revoke: words('settings.tokens.revokeColumn'),
@@ -25,9 +27,11 @@ type Props = {
 
 export const TokensTable = ({ tokens, revoke, owner }: Props) => (
   <Table label={words('settings.tokens.title')} columns={Object.values(columns)}>
-    {tokens.map(({ id, name, usedAt, expiresAt }) => (
+    {tokens.map(({ id, name, scope, createdAt, usedAt, expiresAt }) => (
       <TableRow key={id}>
         <RowHeader>{name}</RowHeader>
+        <Cell label={columns.scope}>{words(`settings.tokens.scopesShort.${scope}`)}</Cell>
+        <Cell label={columns.created}>{momentInWords(createdAt, config.TIME_ZONE)}</Cell>
         <Cell label={columns.used}>
           {usedAt ? momentInWords(usedAt, config.TIME_ZONE) : words('settings.tokens.unused')}
         </Cell>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actorIn, type SignedIn } from '@/lib/people/session'
+import { actorOfApi, type SignedIn } from '@/lib/people/session'
 import { fail, idFromKey, readObject, respond, signInFirst } from '@/lib/platform/http'
 import { invalid, ok, type Result, unparsed } from '@/lib/platform/result'
 import { sameOrigin } from '@/lib/platform/same-origin'
@@ -19,7 +19,7 @@ type Reader<Q> = (params: URLSearchParams) => Result<Q>
 export const reading =
   <Q, P extends Params>(ask: Reader<Q>, read: (actor: SignedIn, asked: Q, params: P) => Promise<Response>) =>
   async (request: Request, { params }: Context<P>) => {
-    const actor = await actorIn(request.headers)
+    const actor = await actorOfApi(request.headers)
     if (!actor) return signInFirst()
 
     const asked = ask(new URL(request.url).searchParams)
@@ -65,9 +65,10 @@ async function perform(
   success: number,
   idOf: (actor: SignedIn) => { id?: string } = () => ({}),
 ) {
-  const actor = await actorIn(request.headers)
+  const actor = await actorOfApi(request.headers)
   if (!actor) return signInFirst()
   if (actor.sessionId && !sameOrigin(request.headers)) return fail(403, 'cross_site')
+  if (actor.scope === 'read') return fail(403, 'token_reads_only')
 
   const body = await readObject(request)
   if (!body) return fail(400, 'body_unreadable')

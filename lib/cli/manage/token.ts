@@ -6,6 +6,10 @@ export const create: Verb = {
   options: {
     user: { type: 'string', says: 'the e-mail address of whom it acts as' },
     name: { type: 'string', says: 'what it is for' },
+    scope: {
+      type: 'string',
+      says: 'what it may do: read, report or manage; the most that the role allows unless said',
+    },
     days: { type: 'string', says: 'how long it works: 90 days unless said, at most 366' },
   },
   async run(given) {

@@ -35,6 +35,7 @@ test('a token acts as its owner until it expires or is revoked', async () => {
       email: emailOf('amina'),
       role: 'focal_point',
       organizations: [{ slug, name }],
+      scope: 'manage',
     },
   })
 
@@ -143,4 +144,22 @@ test('what is left blank in a query is not said, and a number is written in figu
   for (const limit of ['0x10', '1e2', '0', '201']) {
     expect(await call(list, {}, { as: 'amina', query: `limit=${limit}` }), limit).toMatchObject({ status: 422 })
   }
+})
+
+test('a token with the scope read changes nothing', async () => {
+  const { id } = await givenAssignment()
+  const before = await traceOf(id)
+  const answer = await call(report, { assignment: id }, { as: 'amina', scope: 'read', body: begun })
+  expect(answer).toMatchObject({ status: 403, type: problem, body: { code: 'token_reads_only' } })
+  expect(await traceOf(id)).toEqual(before)
+  expect(await call(me, {}, { as: 'amina', scope: 'read' })).toMatchObject({ status: 200, body: { scope: 'read' } })
+})
+
+test('a coordinator’s token with the scope report reports for no organization but their own', async () => {
+  const { id } = await givenAssignment()
+  const before = await traceOf(id)
+  const answer = await call(report, { assignment: id }, { as: 'chen', scope: 'report', body: begun })
+  expect(answer).toMatchObject({ status: 403, body: { code: 'report_forbidden' } })
+  expect(await traceOf(id)).toEqual(before)
+  expect(await call(report, { assignment: id }, { as: 'chen', body: begun })).toMatchObject({ status: 201 })
 })

@@ -1,5 +1,5 @@
 import { plainly, reading } from '@/app/api/v1/edge'
 
-export const GET = reading(plainly, async ({ id, name, email, role, organizations }) =>
-  Response.json({ id, name, email, role, organizations }),
+export const GET = reading(plainly, async ({ id, name, email, role, organizations, scope = null }) =>
+  Response.json({ id, name, email, role, organizations, scope }),
 )
