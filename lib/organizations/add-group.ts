@@ -39,9 +39,9 @@ export async function addGroup(actor: Actor, input: unknown): Promise<Result<Gro
 /** A double click adds one. What has its name or its slug already is shown. */
 async function stoodInTheWay(tx: Transaction, { id, name, slug }: z.infer<typeof Add>) {
   const there = await tx.$queryRaw<(Party & { same: boolean })[]>`
-    select id, slug, name, lower(name) = lower(${name}) as same from groups
-    where id = ${id}::uuid or lower(name) = lower(${name}) or slug = ${slug ?? ''}
-    order by id = ${id}::uuid desc, same desc`
+    select id, slug, name, name_key = name_key(${name}) as same from groups
+    where id = ${id}::uuid or name_key = name_key(${name}) or slug = ${slug ?? ''}
+    order by id = ${id}::uuid desc, same desc, namesake`
   const [first] = there
   if (!first) return undefined
   const current = await groupNow(tx, first.id)

@@ -14,7 +14,7 @@ const members = `(
   select count(*)::int from group_members gm join organizations o on o.id = gm.organization_id
   where gm.group_id = g.id and o.archived_at is null)`
 
-const listed = `select g.slug, g.name, g.version, ${members} as members from groups g order by lower(g.name), g.id`
+const listed = `select g.slug, g.name, g.version, ${members} as members from groups g order by g.name, g.id`
 
 /** All groups by name, for everybody signed in. */
 export async function listGroups(_actor: Actor): Promise<ListedGroup[]> {
@@ -26,10 +26,10 @@ export const groupCursors = cursors('groups', z.tuple([KnownName, z.uuid()]))
 
 const paged = `
   select json_build_object('slug', g.slug, 'name', g.name, 'version', g.version, 'members', ${members}) as item,
-    json_build_array(lower(g.name), g.id) as standing
+    json_build_array(g.name, g.id) as standing
   from groups g
-  where $1::text is null or (lower(g.name), g.id) > ($1, $2::uuid)
-  order by lower(g.name), g.id
+  where $1::text is null or (g.name, g.id) > ($1, $2::uuid)
+  order by g.name, g.id
   limit $3`
 
 type Listed = { item: ListedGroup; standing: [name: string, id: string] }
@@ -51,7 +51,7 @@ const organizations = `
   from group_members gm join organizations o on o.id = gm.organization_id
   ${loadOf('$2')}
   where gm.group_id = $1 and o.archived_at is null
-  order by lower(o.name), o.id`
+  order by o.name, o.id`
 
 /** One group with its members, and what each of them carries. */
 export async function findGroupPage(_actor: Actor, slug: string): Promise<Group | undefined> {
@@ -70,7 +70,7 @@ const outside = `
   where o.archived_at is null
     and not exists (select from group_members gm join groups g on g.id = gm.group_id
       where g.slug = $1 and gm.organization_id = o.id)
-  order by lower(o.name), o.id
+  order by o.name, o.id
   limit $2`
 
 /** The organizations that are not in a group, so many at most, for picking. */

@@ -45,16 +45,16 @@ export const organizationCursors = cursors('organizations', z.tuple([KnownName, 
 
 const listed = (show: keyof typeof shows) => `
   select json_strip_nulls(json_build_object(${fields})) as organization, l.load,
-    json_build_array(lower(o.name), o.id) as standing
+    json_build_array(o.name, o.id) as standing
   from (
     select * from organizations o
     where ${matching(show)}
-      and ($3::text is null or (lower(o.name), o.id) > ($3, $4::uuid))
-    order by lower(o.name), o.id
+      and ($3::text is null or (o.name, o.id) > ($3, $4::uuid))
+    order by o.name, o.id
     limit $5) o
   left join organizations m on m.id = o.merged_into_id
   ${loadOf('$2')}
-  order by lower(o.name), o.id`
+  order by o.name, o.id`
 
 type Row = { organization: Omit<ListedOrganization, keyof Load>; load: Load }
 type Listed = Row & { standing: [name: string, id: string] }

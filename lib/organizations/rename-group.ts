@@ -29,10 +29,12 @@ export async function renameGroup(actor: Actor, input: unknown): Promise<Result<
     await oneAtATime(tx)
     const before = await groupNow(tx, id)
     if (before.name === name) return unchanged(before)
-    const [namesake] = await tx.$queryRaw<{ id: string }[]>`select id from groups where lower(name) = lower(${name})`
-    if (namesake && namesake.id !== id) return taken('name', 'group_exists', await groupNow(tx, namesake.id), { name })
+    const [other] = await tx.$queryRaw<{ id: string; name: string }[]>`
+      select id, name from groups where name_key = name_key(${name}) and id <> ${id}::uuid`
+    if (other) return taken('name', 'group_exists', await groupNow(tx, other.id), { name: other.name })
 
-    const { count } = await tx.group.updateMany({ where: { id, version }, data: { name, version: { increment: 1 } } })
+    const data = { name, namesake: 0, version: { increment: 1 } }
+    const { count } = await tx.group.updateMany({ where: { id, version }, data })
     if (count === 0) return conflict('group_changed', await groupNow(tx, id))
 
     record({

@@ -29,15 +29,15 @@ export async function renameOrganization(actor: Actor, input: unknown): Promise<
     await oneAtATime(tx)
     const before = await organizationNow(tx, id)
     if (before.name === name) return unchanged(before)
-    const [namesake] = await lookUp(tx, [name])
-    if (namesake?.organization && namesake.organization.id !== id) {
-      const code = namesake.organization.archived ? 'organization_archived' : 'organization_exists'
-      return taken('name', code, await organizationNow(tx, namesake.organization.id), { name })
+    const other = (await lookUp(tx, [name], id))[0]?.organization
+    if (other) {
+      const code = other.archived ? 'organization_archived' : 'organization_exists'
+      return taken('name', code, await organizationNow(tx, other.id), { name: other.name })
     }
 
     const { count } = await tx.organization.updateMany({
       where: { id, version, archivedAt: null },
-      data: { name, version: { increment: 1 } },
+      data: { name, namesake: 0, version: { increment: 1 } },
     })
     if (count === 0) return conflict('organization_changed', await organizationNow(tx, id))
 

@@ -7,22 +7,23 @@ import { nameText } from '@/lib/platform/text'
 export const Called = nameText('organization_missing', 300)
 
 /**
- * The organizations that slugs or names say, in their order; or which of them there aren't. Those that
- * are archived have no people.
+ * The organizations that slugs or names say, however the names are written, in their order; or which of them there
+ * aren't. One that was merged is what it was merged into; those that are archived have no people.
  */
 export async function organizationsCalled(called: string[]) {
-  const known = await db.organization.findMany({
-    where: { archivedAt: null, OR: [{ slug: { in: called } }, { name: { in: called, mode: 'insensitive' } }] },
-    select: { id: true, slug: true, name: true },
-  })
-  const found = called.map((text) =>
-    known.find(({ slug, name }) => slug === text || name.toLowerCase() === text.toLowerCase()),
-  )
+  const found = await db.$queryRaw<{ id: string | null }[]>`
+    select distinct on (c.place) s.id
+    from unnest(${called}::text[]) with ordinality c(text, place)
+    left join organizations o on o.slug = c.text or o.name_key = name_key(c.text)
+    left join organizations s on s.id = coalesce(o.merged_into_id, o.id) and s.archived_at is null
+    order by c.place, s.id is null, o.slug = c.text desc, o.archived_at is not null, o.name = c.text desc, o.namesake`
   const errors = called.flatMap((name, place) =>
-    found[place] ? [] : [{ field: `organizations.${place}`, code: 'organization_unknown', params: { name } } as const],
+    found[place]?.id
+      ? []
+      : [{ field: `organizations.${place}`, code: 'organization_unknown', params: { name } } as const],
   )
   if (errors.length > 0) return invalid(...errors)
-  return { ok: true, ids: found.flatMap((organization) => organization?.id ?? []) } as const
+  return { ok: true, ids: found.flatMap(({ id }) => id ?? []) } as const
 }
 
 /** What somebody may be said to belong to. */

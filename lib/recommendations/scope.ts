@@ -25,18 +25,19 @@ export type Scope = {
 
 type Found = Pick<Scope, 'organization' | 'group' | 'document'> & { owner?: { id: string; name: string } }
 
-// Slugs are unique; names are where nothing is archived. What was merged into another one is the other one. Whom the
+// A slug comes before a name. What was merged into another one is the other one, by its slug and by its name. Whom the
 // actor may not know of is found where the lists name them anyway.
 const text = `
   select json_strip_nulls(json_build_object(
     'organization', (
       select json_build_object('id', s.id, 'slug', s.slug, 'name', s.name)
       from organizations o join organizations s on s.id = coalesce(o.merged_into_id, o.id)
-      where (o.slug = $1 or (lower(o.name) = lower($1) and o.archived_at is null)) and (s.archived_at is null or $5)
-      order by o.slug = $1 desc limit 1),
+      where (o.slug = $1 or o.name_key = name_key($1)) and (s.archived_at is null or $5)
+      order by o.slug = $1 desc, s.archived_at is not null, o.archived_at is not null, o.name = $1 desc, o.namesake
+      limit 1),
     'group', (
       select json_build_object('id', id, 'slug', slug, 'name', name) from groups
-      where slug = $2 or lower(name) = lower($2) order by slug = $2 desc limit 1),
+      where slug = $2 or name_key = name_key($2) order by slug = $2 desc, name = $2 desc, namesake limit 1),
     'owner', (
       select json_build_object('id', u.id, 'name', u.name) from users u
       where (u.email = $3::citext or u.id = $7::uuid) and (${knows('u', '$5', '$6::uuid', '$8::uuid[]')} or exists (

@@ -51,7 +51,6 @@ const indexes = [
   'assignments: assignments_one_lead, unique, partial',
   'assignments: assignments_pending_due_idx, partial',
   'documents: documents_archived_idx, partial',
-  'groups: groups_name_idx, unique',
   'organizations: organizations_name_idx, unique, partial',
   'recommendations: recommendations_due_idx',
   'recommendations: recommendations_ended_idx, partial',
@@ -68,6 +67,7 @@ const unique = [
   'editions (document_id, number)',
   'events (hash)',
   'events (previous_hash)',
+  'groups (name_key, namesake)',
   'groups (slug)',
   'identities (issuer, subject)',
   'links (hash)',
@@ -79,7 +79,13 @@ const unique = [
   'users (email)',
 ]
 
-const generated = ['assignments.status', 'recommendations.search', 'recommendations.status']
+const generated = [
+  'assignments.status',
+  'groups.name_key',
+  'organizations.name_key',
+  'recommendations.search',
+  'recommendations.status',
+]
 
 async function namesOf(query: string) {
   const { rows } = await pool.query<{ name: string }>(`select name from (${query}) as found order by name collate "C"`)

@@ -8,17 +8,22 @@ import { eventsOf } from './given'
 export const password = 'quiet river at noon'
 const hashed = hashPassword(password)
 
-type Given = { role?: Role; organizationIds?: string[]; invited?: boolean }
+type Given = { name?: string; role?: Role; organizationIds?: string[]; invited?: boolean }
 
 /** Somebody new, who can sign in with `password` unless only invited. */
-export async function givenPerson({ role = 'focal_point', organizationIds = [], invited = false }: Given = {}) {
+export async function givenPerson({
+  name = 'Nadia Rahimi',
+  role = 'focal_point',
+  organizationIds = [],
+  invited = false,
+}: Given = {}) {
   const id = newId()
   const email = `${id}@example.org`
   await db.user.create({
     data: {
       id,
       email,
-      name: 'Nadia Rahimi',
+      name,
       role,
       passwordHash: invited ? null : await hashed,
       memberships: { create: organizationIds.map((organizationId) => ({ organizationId })) },

@@ -6,8 +6,8 @@ import { assign } from '@/lib/assignments/assign'
 import type { Assigned } from '@/lib/assignments/assign-all'
 import { assignGroup } from '@/lib/assignments/assign-group'
 import { assignSeveral } from '@/lib/assignments/assign-several'
-import { candidatesFor } from '@/lib/assignments/candidates'
 import { addOrganizations } from '@/lib/organizations/add-organizations'
+import { type Named, partiesNamed } from '@/lib/organizations/parties-named'
 import type { Actor } from '@/lib/people/actor'
 import { type FormState, readAll, readForm } from '@/lib/platform/form'
 import { type Failure, invalidField, ok, type Result } from '@/lib/platform/result'
@@ -20,8 +20,7 @@ type Duty = { key: string; owner?: string | undefined; dueOn?: string | undefine
 export async function assignParties(_: FormState, form: FormData): Promise<FormState> {
   const actor = await signedIn()
   const { id, key = '', owner, dueOn, organization = '', add } = readForm(form)
-  const names = organization.split(';').flatMap((name) => name.trim() || [])
-  const { organizations, groups } = await sorted(key, names, readAll(form, 'party'))
+  const { organizations, groups } = sorted(await partiesNamed(organization), readAll(form, 'party'))
 
   const added = add ? await addOrganizations(actor, { names: organizations.typed }) : ok(null)
   if (!added.ok) return refusal(actor, atField(added), form)
@@ -34,18 +33,16 @@ export async function assignParties(_: FormState, form: FormData): Promise<FormS
   return finished({ href: addressOf(key, { done, at: 'assignments' }, 'assignments') })
 }
 
-/** What was typed may be a group's name. */
-async function sorted(key: string, names: string[], ticked: string[]) {
-  const { groups } = await candidatesFor(key)
-  const groupOf = (name: string) => groups.find((group) => group.name.toLowerCase() === name.toLowerCase())?.slug
+/** What was typed may be the names of organizations and of groups. */
+function sorted(named: Named[], ticked: string[]) {
   return {
     organizations: {
       ticked: ticked.filter((party) => !party.startsWith('group:')),
-      typed: names.filter((name) => !groupOf(name)),
+      typed: named.flatMap(({ name, group }) => (group ? [] : [name])),
     },
     groups: [
       ...ticked.filter((party) => party.startsWith('group:')).map((party) => party.slice('group:'.length)),
-      ...names.flatMap((name) => groupOf(name) ?? []),
+      ...named.flatMap(({ group }) => group ?? []),
     ],
   }
 }
