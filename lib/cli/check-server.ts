@@ -11,6 +11,7 @@ const Server = z.object({
   ctype: z.string(),
   may: z.boolean(),
   missing: z.array(z.string()),
+  icu: z.boolean(),
 })
 
 /** Whether a PostgreSQL that somebody else keeps can serve; asked before anything is written to it. */
@@ -27,7 +28,8 @@ export async function checkServer(url: string) {
        pg_encoding_to_char(encoding) as encoding, datctype as ctype,
        has_database_privilege(datname, 'CREATE') and has_schema_privilege('public', 'CREATE') as may,
        array(select name from unnest($1::text[]) as wanted(name)
-             where name not in (select name::text from pg_available_extensions)) as missing
+             where name not in (select name::text from pg_available_extensions)) as missing,
+       exists (select from pg_collation where collname = 'und-x-icu') as icu
      from pg_database where datname = current_database()`,
     [extensions],
   )
@@ -36,7 +38,7 @@ export async function checkServer(url: string) {
 }
 
 /** Throws a Problem that says what the server lacks. */
-export function refuseUnfit({ version, readOnly, encoding, ctype, may, missing }: z.infer<typeof Server>) {
+export function refuseUnfit({ version, readOnly, encoding, ctype, may, missing, icu }: z.infer<typeof Server>) {
   if (version < 150_000) {
     throw new Problem(
       `The server of DATABASE_URL is PostgreSQL ${Math.floor(version / 10_000)}: Followthrough needs 15 or newer.`,
@@ -54,6 +56,8 @@ export function refuseUnfit({ version, readOnly, encoding, ctype, may, missing }
       `The server of DATABASE_URL lacks ${missing.join(' and ')}: install PostgreSQL's contrib extensions there.`,
     )
   }
+  if (!icu)
+    throw new Problem('The server of DATABASE_URL was built without ICU, by which names are sorted: use one with it.')
   if (!may) {
     throw new Problem(
       'The user of DATABASE_URL may not make tables: `grant create on database …` and `grant create on schema public`.',
