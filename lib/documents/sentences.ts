@@ -50,3 +50,23 @@ export function sentenceAt(text: string, place: number): number {
 export const cut = (text: string, { start, end }: Span) => [...text].slice(start, end).join('')
 
 export const codePoints = (text: string) => [...text].length
+
+/**
+ * Where words are in a text, letter for letter but for the blanks around them and the line breaks of a form. Of several
+ * places it is the one whose start is nearest to `near`.
+ */
+export function findWords(text: string, words: string, near: number): Span | undefined {
+  const wanted = words.replaceAll('\r\n', '\n').trim()
+  if (wanted === '') return undefined
+
+  let best: Span | undefined
+  let counted = 0
+  let before = 0
+  for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) {
+    before += codePoints(text.slice(counted, at))
+    counted = at
+    const found = { start: before, end: before + codePoints(wanted) }
+    if (!best || Math.abs(found.start - near) < Math.abs(best.start - near)) best = found
+  }
+  return best
+}

@@ -14,6 +14,7 @@ const text = `
   union all select id, name from users where id = any($1)
   union all select id, title from documents where id = any($1)
   union all select id, title from recommendations where id = any($1)
+  union all select id, title from removed_recommendations where id = any($1)
   union all select v.id, o.name
     from unnest($1::uuid[]) wanted(id)
     cross join lateral (

@@ -70,12 +70,13 @@ const sql = (conditions: string[]) => `
   from events e
   left join users u on u.id = e.actor_id
   left join recommendations r on r.id = e.recommendation_id
+  left join removed_recommendations rr on rr.id = e.recommendation_id
   where ${hears('e', '$2', own)}
     and ($1 or (
       e.subject_type not in ('user', 'token')
       and not exists (
         select from documents d
-        where d.id = case e.subject_type when 'document' then e.subject_id else r.document_id end
+        where d.id = case e.subject_type when 'document' then e.subject_id else coalesce(r.document_id, rr.document_id) end
           and d.archived_at is not null)))
     ${conditions.map((condition) => `and ${condition}`).join('\n    ')}
   order by e.seq desc

@@ -1,5 +1,5 @@
-import { words } from '@/lib/platform/i18n'
-import { fieldsOf, list, named, pair, plain, type Scene, type Tellers, written } from './telling'
+import { dateInWords, languageInWords, words } from '@/lib/platform/i18n'
+import { type Bodies, fieldsOf, list, named, pair, plain, type Scene, type Tellers, written } from './telling'
 
 type Addressed = { words: string; organizationId: string | null; groupId: string | null }
 
@@ -8,6 +8,21 @@ function addressed(scene: Scene, { words: said, organizationId, groupId }: Addre
   const id = organizationId ?? groupId
   const party = id && named(scene, id)
   return party && party !== said ? `${said} (${party})` : said
+}
+
+type DocumentDetails = Bodies['document.edited']['after']
+
+function detailsChanged(before: DocumentDetails, after: DocumentDetails) {
+  const shown = ({ date, language, ...rest }: DocumentDetails) => ({
+    ...rest,
+    date: date && dateInWords(date),
+    language: language && languageInWords(language),
+  })
+  const [was, is] = [shown(before), shown(after)]
+  const fields = ['title', 'symbol', 'body', 'date', 'place', 'language'] as const
+  return fields
+    .filter((field) => field in after)
+    .map((field) => pair(field, was[field] || words('history.none'), is[field] || words('history.none')))
 }
 
 export const tellRecommendations: Tellers<'document' | 'recommendation'> = {
@@ -19,12 +34,20 @@ export const tellRecommendations: Tellers<'document' | 'recommendation'> = {
       pair('recommendations', undefined, String(after.recommendations)),
     ],
   }),
+  'document.edited': ({ before, after }, { actor, name }) => ({
+    sentence: words('history.told.document.edited', { actor, name, what: fieldsOf(after) }),
+    pairs: detailsChanged(before, after),
+  }),
   'document.archived': plain('document.archived'),
   'document.restored': plain('document.restored'),
 
   'recommendation.added': ({ after }, { actor }) => ({
     sentence: words('history.told.recommendation.added', { actor, name: after.title }),
     pairs: [pair('kind', undefined, words(`kind.${after.kind}`))],
+  }),
+  'recommendation.removed': ({ before }, { actor }) => ({
+    sentence: words('history.told.recommendation.removed', { actor, name: before.title }),
+    pairs: [pair('key', before.key)],
   }),
   'recommendation.edited': ({ before, after }, scene) => ({
     sentence: words('history.told.recommendation.edited', { actor: scene.actor, what: fieldsOf(after) }),

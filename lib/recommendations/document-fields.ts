@@ -21,7 +21,8 @@ const Paragraph = z.strictObject({
   parent: Reference.optional(),
 })
 
-const Marked = z.strictObject({
+/** A recommendation by its place: a paragraph, and a stretch of its text in Unicode code points. */
+export const Marked = z.strictObject({
   paragraph: Reference,
   /** Code points of the paragraph's text. */
   start: z.int('span_unreadable').min(0, 'span_unreadable'),
@@ -38,7 +39,7 @@ export const NewDocument = z.strictObject({
 })
 
 export type NewDocument = z.output<typeof NewDocument>
-type Reference = z.output<typeof Reference>
+export type Reference = z.output<typeof Reference>
 
 /** The paragraphs with the places, from 0, of those that they are part of; and what is wrong, row by row. */
 export function placedParagraphs({ paragraphs }: NewDocument) {

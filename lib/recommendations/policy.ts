@@ -10,3 +10,6 @@ export const mayEdit = (actor: Actor) => keepsTheRecord(actor)
 
 /** May close a recommendation and reopen it: who keeps the record. */
 export const mayClose = (actor: Actor) => keepsTheRecord(actor)
+
+/** May remove a recommendation that was added by mistake. */
+export const mayRemove = (actor: Actor) => keepsTheRecord(actor)

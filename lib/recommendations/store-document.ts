@@ -4,6 +4,7 @@ import type { NewEvent } from '@/lib/history/events'
 import type { Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import type { Kind } from '@/prisma/generated/enums'
+import { additionOf } from './add-recommendation'
 import { keysOf } from './key'
 
 export type DocumentToStore = {
@@ -112,12 +113,6 @@ async function storeRecommendations(
     ),
   })
   for (const { row } of rows) {
-    record({
-      kind: 'recommendation.added',
-      subjectId: row.id,
-      recommendationId: row.id,
-      audience: 'internal',
-      body: { before: null, after: { key: row.key, title: row.title, kind: row.kind } },
-    })
+    record(additionOf(row))
   }
 }

@@ -143,8 +143,8 @@ test('an archived document leaves the list, and comes back whole', async ({ page
   const documents = page.getByRole('list', { name: 'Documents and their recommendations' })
   await publish(page, code)
 
-  await page.getByRole('button', { name: 'Archive' }).click()
-  const archive = page.locator('#keep').getByRole('button', { name: 'Archive' })
+  await page.getByRole('link', { name: 'Archive this document' }).click()
+  const archive = page.locator('#archive').getByRole('button', { name: 'Archive' })
   await expect(archive).toBeVisible()
   await expectAccessible(page)
   await archive.click()
@@ -160,6 +160,43 @@ test('an archived document leaves the list, and comes back whole', async ({ page
 
   await page.goto(`/documents?q=${code}`)
   await expect(documents.getByRole('link', { name: 'Report of a trial' })).toBeVisible()
+})
+
+test('what was published is corrected: details, a missed sentence, and one that was added by mistake', async ({
+  page,
+}) => {
+  const code = freshCode()
+  await publish(page, code)
+
+  await page.getByRole('button', { name: 'Edit details' }).click()
+  await page.getByLabel('Title', { exact: true }).fill('Report of the trial')
+  await page.getByLabel('Symbol').fill('TRIAL/1')
+  await page.getByLabel('Date').fill('')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('The details were saved.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Report of the trial')
+  await expect(page.getByRole('definition').filter({ hasText: 'TRIAL/1' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Add a recommendation' }).click()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Technical assistance was urgently needed.' }).click()
+  await page.getByLabel('Words to quote').fill('Technical aid was needed')
+  await page.getByRole('button', { name: 'Add the recommendation' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('These words are not in the paragraph')
+  await page.getByLabel('Words to quote').fill('assistance was urgently needed')
+  await page.getByLabel('Title', { exact: true }).fill('Assist')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Add the recommendation' }).click()
+  await expect(page.getByText('The recommendation was added.')).toBeVisible()
+
+  await page.getByRole('link', { name: /17\.2.*assistance was urgently needed/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Assist')
+  await page.getByRole('link', { name: 'Remove the recommendation' }).click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Remove' }).click()
+  await expect(page.getByText('The recommendation was removed.')).toBeVisible()
+  await expect(page.getByRole('link', { name: /17\.2/ })).toHaveCount(0)
 })
 
 test('each recommendation of the text leads to its page, and the page back to its place', async ({ page }) => {

@@ -21,7 +21,9 @@ const triggers = [
   'recommendations: recommendations_keep_version',
   'recommendations: recommendations_keep_version_of_change',
   'recommendations: recommendations_key',
+  'recommendations: recommendations_key_is_new',
   'recommendations: recommendations_quote',
+  'removed_recommendations: removed_recommendations_stay',
 ]
 
 const checks = [
@@ -74,6 +76,7 @@ const unique = [
   'organizations (slug)',
   'paragraphs (edition_id, ordinal)',
   'recommendations (key)',
+  'removed_recommendations (key)',
   'sessions (hash)',
   'tokens (hash)',
   'users (email)',

@@ -43,12 +43,28 @@ const told: { [K in EventKind]: [Bodies[K], sentence: string, ...pairs: string[]
     'Paragraphs: → 4',
     'Recommendations: → 10',
   ],
+  'document.edited': [
+    {
+      before: { title: 'A report', symbol: null, date: '2026-04-14', language: 'en' },
+      after: { title: 'The report', symbol: 'A/1/2', date: null, language: 'fr' },
+    },
+    'Amina Diallo changed the title, the symbol, the date and the language of the document “Its subject”',
+    'Title: A report → The report',
+    'Symbol: None → A/1/2',
+    'Date: 14 April 2026 → None',
+    'Language: English → French',
+  ],
   'document.archived': [archived, 'Amina Diallo archived the document “Its subject”'],
   'document.restored': [restored, 'Amina Diallo brought back the document “Its subject”'],
   'recommendation.added': [
     { before: null, after: { key: 'A-1-1.1', title: 'Cooperate', kind: 'finding' } },
     'Amina Diallo added the recommendation “Cooperate”',
     'Kind: → Finding',
+  ],
+  'recommendation.removed': [
+    { before: { key: 'A-1-1.1', title: 'Cooperate', kind: 'finding' }, after: null },
+    'Amina Diallo removed the recommendation “Cooperate”, which was added by mistake',
+    'Key: A-1-1.1 →',
   ],
   'recommendation.edited': [
     {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { POST as archive } from '@/app/api/v1/documents/[code]/archive/route'
+import { POST as addOne } from '@/app/api/v1/documents/[code]/recommendations/route'
 import { POST as restore } from '@/app/api/v1/documents/[code]/restore/route'
-import { GET as one } from '@/app/api/v1/documents/[code]/route'
+import { PATCH as edit, GET as one } from '@/app/api/v1/documents/[code]/route'
 import { POST as add, GET as list } from '@/app/api/v1/documents/route'
-import { GET as recommendation } from '@/app/api/v1/recommendations/[key]/route'
+import { GET as recommendation, DELETE as remove } from '@/app/api/v1/recommendations/[key]/route'
 import { GET as recommendations } from '@/app/api/v1/recommendations/route'
 import { cursorOf } from '@/lib/platform/cursor'
 import { newId } from '@/lib/platform/id'
@@ -227,4 +228,30 @@ test('what is archived leaves lists and counts, and comes back', async () => {
 
   expect(await call(restore, { code }, { as: 'chen', body: {} })).toMatchObject({ status: 200, body: { code } })
   expect((await call(recommendations, {}, { as: 'dita' })).body.total).toBe(before.body.total)
+})
+
+test('a published document is corrected: its details, a further recommendation, and one removed again', async () => {
+  const wanted = newDocument()
+  const { code } = wanted
+  await call(add, {}, { as: 'chen', body: wanted })
+
+  const edited = await call(edit, { code }, { as: 'chen', body: { version: 1, title: 'Data', symbol: null } })
+  expect(edited).toMatchObject({ status: 200, body: { code, title: 'Data', version: 2 } })
+  expect(edited.body.symbol).toBeUndefined()
+  const wrong = await call(edit, { code }, { as: 'chen', body: { version: 2, title: '', language: 'x' } })
+  expect(wrong).toMatchObject({ status: 422, body: { errors: [{ field: 'title' }, { field: 'language' }] } })
+
+  const headers = { 'idempotency-key': newId() }
+  const body = { paragraph: '1', start: 34, end: 57, title: 'Do so in time' }
+  const added = await call(addOne, { code }, { as: 'chen', body, headers })
+  expect(added).toMatchObject({ status: 201, body: { key: `${code}-1.2b`, title: 'Do so in time' } })
+  expect(await call(addOne, { code }, { as: 'chen', body, headers })).toMatchObject({ body: added.body })
+  expect(await call(addOne, { code }, { as: 'chen', body })).toMatchObject({
+    status: 409,
+    body: { code: 'recommendation_exists', current: { key: `${code}-1.2b` } },
+  })
+
+  const { key } = added.body
+  expect(await call(remove, { key }, { as: 'chen', body: {} })).toMatchObject({ status: 200, body: { key } })
+  expect(await call(recommendation, { key }, { as: 'chen' })).toMatchObject({ status: 404 })
 })

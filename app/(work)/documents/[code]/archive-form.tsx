@@ -9,7 +9,7 @@ import { archive, restore } from './actions'
 import { addressOf } from './address'
 
 export const ArchiveForm = ({ code }: { code: string }) => (
-  <Section id="keep" title={words('document.archive')} card>
+  <Section id="archive" title={words('document.archive')} card>
     <ActionForm action={archive} prefix="archive-" focus>
       <Fields>
         <p>{words('document.archiveAbout')}</p>

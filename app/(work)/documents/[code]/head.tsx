@@ -26,7 +26,10 @@ export function Head({ document: { code, title, counts, archivedAt }, done, keep
         above={<Breadcrumb label={words('documents.path')} items={above} />}
         actions={
           keeps && (
-            <InPlaceButton href={addressOf(code, { edit: 'archive' })}>{words('document.archiveSend')}</InPlaceButton>
+            <>
+              <InPlaceButton href={addressOf(code, { edit: 'details' })}>{words('document.editDetails')}</InPlaceButton>
+              <InPlaceButton href={addressOf(code, { edit: 'add' })}>{words('document.addOne')}</InPlaceButton>
+            </>
           )
         }
       >

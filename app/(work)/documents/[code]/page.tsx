@@ -8,8 +8,10 @@ import { findDocument } from '@/lib/documents/queries'
 import { chronicleOf } from '@/lib/history/chronicle'
 import { History } from '../../history'
 import { Facts } from './about'
-import { addressOf } from './address'
+import { AddNotice } from './add-notice'
+import { addressOf, chosenIn } from './address'
 import { ArchiveForm } from './archive-form'
+import { DetailsForm } from './details-form'
 import { Head } from './head'
 import { Text } from './text'
 
@@ -32,13 +34,16 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   const after = Number(search.after) > 0 ? Math.floor(Number(search.after)) : undefined
   const { id, code, archivedAt } = document
   const keeps = mayKeepDocuments(actor) && !archivedAt
+  const adding = keeps && search.edit === 'add'
   const chronicle = await chronicleOf(actor, { subject: { type: 'document', id }, after })
   return (
     <Page>
       <Head document={document} done={String(search.done ?? '')} keeps={keeps} />
       {keeps && search.edit === 'archive' && <ArchiveForm code={code} />}
-      <Split aside={<Facts document={document} />}>
-        <Text document={document} />
+      {keeps && search.edit === 'details' && <DetailsForm document={document} />}
+      {adding && <AddNotice code={code} />}
+      <Split aside={<Facts document={document} keeps={keeps} />}>
+        <Text document={document} adding={adding} chosen={adding ? chosenIn(search.words) : undefined} />
       </Split>
       <History chronicle={chronicle} after={after} to={(after) => addressOf(code, { after })} />
     </Page>

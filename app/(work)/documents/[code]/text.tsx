@@ -1,12 +1,20 @@
 import { StatusMark } from '@/app/_ui/status'
 import type { Document, Paragraph, Placed } from '@/lib/documents/queries'
+import { type Span, sentencesOf } from '@/lib/documents/sentences'
 import { words } from '@/lib/platform/i18n'
 import { shortKey } from '@/lib/recommendations/key'
 import { type Stretch, stretchesIn } from '@/lib/recommendations/stretches'
+import { AddForm } from './add-form'
+import { addressOf, type Chosen } from './address'
 import css from './text.module.css'
 
-/** The text as it was agreed, whole; each recommendation in its place leads to its page, with its status in the margin. */
-export function Text({ document: { code, language, paragraphs } }: { document: Document }) {
+type Props = { document: Document; adding: boolean; chosen: Chosen | undefined }
+
+/**
+ * The text as it was agreed, whole; each recommendation in its place leads to its page, with its status in the margin.
+ * While adding, each sentence that is none leads to the form that makes one of it.
+ */
+export function Text({ document: { code, language, paragraphs }, adding, chosen }: Props) {
   const depths = depthsOf(paragraphs)
   return (
     <article className={css.text} lang={language} dir="auto" aria-label={words('document.text')}>
@@ -15,7 +23,10 @@ export function Text({ document: { code, language, paragraphs } }: { document: D
         return (
           <section key={paragraph.ordinal} id={`p${paragraph.ordinal}`} style={{ '--depth': depths[place] }}>
             {heading && <h2>{heading}</h2>}
-            <Whole paragraph={paragraph} code={code} />
+            <Whole paragraph={paragraph} code={code} adding={adding} />
+            {chosen?.paragraph === paragraph.ordinal && (
+              <AddForm code={code} language={language} paragraph={paragraph} chosen={chosen} />
+            )}
           </section>
         )
       })}
@@ -23,19 +34,29 @@ export function Text({ document: { code, language, paragraphs } }: { document: D
   )
 }
 
-function Whole({ paragraph: { label, text, recommendations }, code }: { paragraph: Paragraph; code: string }) {
+type Candidate = Span & { candidate: true }
+
+function Whole({ paragraph, code, adding }: { paragraph: Paragraph; code: string; adding: boolean }) {
+  const { label, text, ordinal, recommendations } = paragraph
+  const candidates = adding ? candidatesIn(paragraph) : []
   let end = 0
   return (
     <p>
       {label && <Label>{label}</Label>}
-      {stretchesIn(text, recommendations).map((stretch) => {
+      {stretchesIn<Placed | Candidate>(text, [...recommendations, ...candidates]).map((stretch) => {
         const start = end
         end += stretch.text.length
-        return <Part key={start} stretch={stretch} code={code} />
+        return <Part key={start} stretch={stretch} code={code} ordinal={ordinal} />
       })}
     </p>
   )
 }
+
+/** The sentences of a paragraph that no recommendation reaches into. */
+const candidatesIn = ({ text, recommendations }: Paragraph): Candidate[] =>
+  sentencesOf(text)
+    .filter(({ start, end }) => !recommendations.some((one) => one.start < end && start < one.end))
+    .map((span) => ({ ...span, candidate: true }))
 
 /** A number runs with the words that it counts; letters run their own way. */
 const Label = ({ children: label }: { children: string }) => (
@@ -46,8 +67,18 @@ const Label = ({ children: label }: { children: string }) => (
   </>
 )
 
-function Part({ stretch: { text, other, first }, code }: { stretch: Stretch<Placed>; code: string }) {
+type PartProps = { stretch: Stretch<Placed | Candidate>; code: string; ordinal: number }
+
+function Part({ stretch: { text, other, first }, code, ordinal }: PartProps) {
   if (!other) return text
+  if ('candidate' in other) {
+    const href = addressOf(code, { chosen: { paragraph: ordinal, start: other.start, end: other.end } })
+    return (
+      <a className={css.candidate} href={href}>
+        {text}
+      </a>
+    )
+  }
   const short = shortKey(other.key, code)
   return (
     <a

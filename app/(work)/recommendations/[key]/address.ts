@@ -16,7 +16,7 @@ const State = z.object({
   notes: z.literal('all').optional().catch(undefined),
   /** The form to assign. */
   assign: z.literal('open').optional().catch(undefined),
-  edit: z.enum(['reading', 'closure']).optional().catch(undefined),
+  edit: z.enum(['reading', 'closure', 'removal']).optional().catch(undefined),
   /** Of the history, the noun and the event after which to go on. */
   kind: text,
   after: z.coerce.number().int().positive().optional().catch(undefined),

@@ -9,7 +9,7 @@ import type { Actor } from '@/lib/people/actor'
 import { dateInWords, listInWords, words } from '@/lib/platform/i18n'
 import { paragraphInWords } from '@/lib/recommendations/citation'
 import { shortKey } from '@/lib/recommendations/key'
-import { mayClose, mayEdit } from '@/lib/recommendations/policy'
+import { mayClose, mayEdit, mayRemove } from '@/lib/recommendations/policy'
 import type { Addressee } from '@/lib/recommendations/shapes'
 import { stretchesOf } from '@/lib/recommendations/stretches'
 import type { Whole } from '@/lib/recommendations/whole'
@@ -17,6 +17,7 @@ import { AssignmentStatus } from '@/prisma/generated/enums'
 import { addressOf, noteId, opening, pathOf, type State } from './address'
 import { ClosureForm } from './closure-form'
 import { ReadingForm } from './reading-form'
+import { RemovalForm } from './removal-form'
 
 type Props = { actor: Actor; whole: Whole; state: State; candidates: Candidates | undefined }
 
@@ -37,6 +38,7 @@ export function Source({ actor, whole, state, candidates }: Props) {
       />
       {state.edit === 'reading' && mayEdit(actor) && <ReadingForm whole={whole} candidates={candidates} back={back} />}
       {state.edit === 'closure' && mayClose(actor) && <ClosureForm whole={whole} back={back} />}
+      {state.edit === 'removal' && mayRemove(actor) && <RemovalForm whole={whole} back={back} />}
     </Split>
   )
 }
@@ -96,6 +98,10 @@ function Known({ actor, whole, state }: Omit<Props, 'candidates'>) {
           <br />
           <InPlaceLink href={addressOf(key, opening(state, { edit: 'closure' }), 'closure')}>
             {words(closure ? 'one.closing.reopen' : 'one.closing.close')}
+          </InPlaceLink>
+          <br />
+          <InPlaceLink href={addressOf(key, opening(state, { edit: 'removal' }), 'removal')}>
+            {words('one.removing.open')}
           </InPlaceLink>
         </Fact>
       )}

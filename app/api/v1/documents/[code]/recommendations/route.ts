@@ -1,0 +1,5 @@
+import { making } from '@/app/api/v1/edge'
+import { addRecommendation } from '@/lib/recommendations/add-recommendation'
+
+/** `{ paragraph, start, end, title?, kind? }` */
+export const POST = making(addRecommendation, ({ code }: { code: string }) => ({ code }))

@@ -1,0 +1,102 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import type { Actor } from '@/lib/people/actor'
+import { db, type Transaction } from '@/lib/platform/db'
+import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { Version } from '@/lib/platform/version'
+import { KnownCode, Particulars } from './particulars'
+import { mayKeepDocuments, visibleTo } from './policy'
+import { type ListedDocument, listedDocument } from './queries'
+
+const { title, symbol, body, date, place, language } = Particulars.shape
+
+/** What is left out stays as it is; `null` clears a detail that may be absent. */
+const Edit = z.strictObject({
+  code: KnownCode,
+  version: Version,
+  title: title.optional(),
+  symbol: symbol.nullable(),
+  body: body.nullable(),
+  date: date.nullable(),
+  place: place.nullable(),
+  language: language.unwrap().optional(),
+})
+
+type Details = {
+  title: string
+  symbol: string | null
+  body: string | null
+  /** YYYY-MM-DD */
+  date: string | null
+  place: string | null
+  language: string
+}
+
+/**
+ * Corrects the details of a document: title, symbol, body, date, place and language. The code and the text stay. Answers
+ * the document as lists show it, or `document_not_found`, `document_forbidden`, `document_archived`, `document_changed`.
+ */
+export async function editDocument(actor: Actor, input: unknown): Promise<Result<ListedDocument>> {
+  const parsed = Edit.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+  const { code, version, ...said } = parsed.data
+
+  const document = await db.document.findFirst({ where: { code, AND: visibleTo(actor) }, select: { id: true } })
+  if (!document) return notFound('document_not_found')
+
+  if (!mayKeepDocuments(actor)) return forbidden('document_forbidden')
+
+  const { id } = document
+  return change(actor, async (tx, record) => {
+    const { version: present, archived, ...before } = await lockedDetails(tx, id)
+    const current = () => documentNow(tx, code)
+    if (archived) return conflict('document_archived', await current())
+
+    const after: Details = { ...before, ...known(said) }
+    const changed = fields.filter((field) => after[field] !== before[field])
+    // Sending again what is already there is no conflict.
+    if (changed.length === 0) return unchanged(await current())
+    if (version !== present) return conflict('document_changed', await current())
+
+    const { date, ...rest } = after
+    await tx.document.update({
+      where: { id },
+      data: { ...rest, dated: date === null ? null : new Date(date), version: { increment: 1 } },
+    })
+    record({
+      kind: 'document.edited',
+      subjectId: id,
+      recommendationId: null,
+      audience: 'internal',
+      body: { before: only(before, changed), after: only(after, changed) },
+    })
+    return ok(await current())
+  })
+}
+
+const fields = ['title', 'symbol', 'body', 'date', 'place', 'language'] as const
+
+type Locked = Details & { version: number; archived: boolean }
+
+/** The document's details, locked until the transaction ends. */
+async function lockedDetails(tx: Transaction, id: string): Promise<Locked> {
+  const rows = await tx.$queryRaw<Locked[]>`
+    select title, symbol, body, dated::text as date, place, language, version, archived_at is not null as archived
+    from documents where id = ${id}::uuid for update`
+  const [row] = rows
+  if (!row) throw new Error(`There is no document ${id}.`)
+  return row
+}
+
+async function documentNow(tx: Transaction, code: string): Promise<ListedDocument> {
+  const document = await listedDocument(tx, code)
+  if (!document) throw new Error(`There is no document ${code}.`)
+  return document
+}
+
+const known = (said: { [K in keyof Details]?: Details[K] | undefined }): Partial<Details> =>
+  Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
+
+const only = (details: Details, chosen: readonly (keyof Details)[]): Partial<Details> =>
+  Object.fromEntries(chosen.map((field) => [field, details[field]]))

@@ -1,0 +1,160 @@
+import 'server-only'
+import { z } from 'zod'
+import { guessTitle } from '@/lib/documents/guess'
+import { KnownCode } from '@/lib/documents/particulars'
+import { mayKeepDocuments, visibleTo } from '@/lib/documents/policy'
+import { listedDocument } from '@/lib/documents/queries'
+import { cut, findWords } from '@/lib/documents/sentences'
+import { change } from '@/lib/history/change'
+import type { NewEvent } from '@/lib/history/events'
+import { wasMadeSo } from '@/lib/history/was-made-so'
+import type { Actor } from '@/lib/people/actor'
+import { db, type Transaction } from '@/lib/platform/db'
+import { GivenId } from '@/lib/platform/id'
+import {
+  conflict,
+  forbidden,
+  invalidField,
+  notFound,
+  ok,
+  type Result,
+  unchanged,
+  unparsed,
+} from '@/lib/platform/result'
+import { sourceText } from '@/lib/platform/text'
+import type { Kind } from '@/prisma/generated/enums'
+import { Marked, type Reference } from './document-fields'
+import { keyFor, type Numbered } from './key'
+import { type RecommendationNow, recommendationNow } from './queries'
+
+const { start, end, ...marked } = Marked.shape
+
+/** The stretch is given by `start` and `end`, or by its words: of several places the one nearest to `near`. */
+const Add = z.strictObject({
+  ...marked,
+  code: KnownCode,
+  id: GivenId,
+  start: start.optional(),
+  end: end.optional(),
+  words: sourceText('words_not_found', 20_000).optional(),
+  near: z.coerce.number().catch(0).optional(),
+})
+
+type Paragraph = Numbered & { id: string; text: string }
+type Addition = { id: string; key: string; title: string; kind: Kind }
+
+/**
+ * Adds a recommendation to a published document: any stretch of a paragraph, in Unicode code points. The keys of the others
+ * stay. Answers the recommendation, or `document_not_found`, `document_forbidden`, `document_archived`,
+ * `recommendation_exists` where these words are one already, or `invalid` with the field.
+ */
+export async function addRecommendation(actor: Actor, input: unknown): Promise<Result<RecommendationNow>> {
+  const parsed = Add.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+  const { code, id, paragraph: reference, kind = 'action' } = parsed.data
+
+  const document = await db.document.findFirst({ where: { code, AND: visibleTo(actor) }, select: { id: true } })
+  if (!document) return notFound('document_not_found')
+
+  if (!mayKeepDocuments(actor)) return forbidden('document_forbidden')
+
+  return change(actor, async (tx, record, now) => {
+    // Locked, so that two additions do not give one key, and nobody archives the document in between.
+    const [locked] = await tx.$queryRaw<{ archived: boolean }[]>`
+      select archived_at is not null as archived from documents where id = ${document.id}::uuid for update`
+    if (locked?.archived) return conflict('document_archived', await listedDocument(tx, code))
+
+    const paragraphs = await paragraphsCalled(tx, document.id, reference)
+    const [paragraph] = paragraphs
+    const field = 'paragraph'
+    if (!paragraph) return invalidField(field, 'paragraph_unknown', { label: reference })
+    if (paragraphs.length > 1) return invalidField(field, 'paragraph_ambiguous', { label: reference })
+
+    const span = spanOf(paragraph.text, parsed.data)
+    if (!span.ok) return span
+    const { start, end } = span
+    const quote = cut(paragraph.text, span)
+    const title = parsed.data.title ?? guessTitle(quote)
+
+    const wanted = { id, paragraphId: paragraph.id, start, end, title, kind }
+    const there = await alreadyThere(tx, wanted)
+    if (there) return there
+
+    const key = keyFor(code, paragraph, start, await takenKeys(tx, document.id))
+    const row = { ...wanted, key, documentId: document.id, ordinal: paragraph.ordinal, quote }
+    await tx.recommendation.create({ data: { ...row, createdAt: now, changedAt: now } })
+    record(additionOf({ id, key, title, kind }))
+    return ok(await recommendationNow(tx, id))
+  })
+}
+
+function spanOf(text: string, { start, end, words, near = 0 }: z.output<typeof Add>) {
+  if (words !== undefined) {
+    const found = findWords(text, words, near)
+    return found ? ({ ok: true, ...found } as const) : invalidField('words', 'words_not_found')
+  }
+  const sound = start !== undefined && end !== undefined && end <= [...text].length
+  if (!sound || cut(text, { start, end }).trim() === '') return invalidField('end', 'span_unreadable')
+  return { ok: true, start, end } as const
+}
+
+/** How the history tells that a recommendation was added. */
+export const additionOf = ({ id, key, title, kind }: Addition): NewEvent => ({
+  kind: 'recommendation.added',
+  subjectId: id,
+  recommendationId: id,
+  audience: 'internal',
+  body: { before: null, after: { key, title, kind } },
+})
+
+/** The paragraphs of a document's text that a label or an ordinal names, each with those that it is part of. */
+async function paragraphsCalled(tx: Transaction, documentId: string, reference: Reference): Promise<Paragraph[]> {
+  const rows = await tx.paragraph.findMany({
+    where: { edition: { documentId, number: 1 } },
+    select: { id: true, ordinal: true, label: true, parentId: true },
+  })
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const numbered = (row: (typeof rows)[number]): Numbered => {
+    const parent = row.parentId === null ? undefined : byId.get(row.parentId)
+    return { label: row.label, ordinal: row.ordinal, parent: parent ? numbered(parent) : null }
+  }
+  const called = rows.filter(({ ordinal, label }) =>
+    typeof reference === 'number' ? ordinal === reference : label !== '' && label === reference,
+  )
+  const texts = await tx.paragraph.findMany({
+    where: { id: { in: called.map(({ id }) => id) } },
+    select: { id: true, text: true },
+  })
+  const textOf = new Map(texts.map(({ id, text }) => [id, text]))
+  return called.map((row) => ({ ...numbered(row), id: row.id, text: textOf.get(row.id) ?? '' }))
+}
+
+type Wanted = { id: string; paragraphId: string; start: number; end: number; title: string; kind: Kind }
+
+/** The answer to a request that was sent before, or whose words are a recommendation already; nothing for a new one. */
+async function alreadyThere(tx: Transaction, { id, paragraphId, start, end, title, kind }: Wanted) {
+  if ((await tx.removedRecommendation.count({ where: { id } })) > 0) return conflict('recommendation_removed', null)
+
+  const sent = await tx.recommendation.findUnique({ where: { id } })
+  if (sent) {
+    const place = sent.paragraphId === paragraphId && sent.start === start && sent.end === end
+    const same = place && (await wasMadeSo(tx, additionOf({ id, key: sent.key, title, kind })))
+    const current = await recommendationNow(tx, id)
+    return same ? unchanged(current) : conflict('recommendation_sent_before', current)
+  }
+  const other = await tx.recommendation.findFirst({
+    where: { paragraphId, start, end },
+    select: { id: true, key: true },
+  })
+  return other && conflict('recommendation_exists', await recommendationNow(tx, other.id), { key: other.key })
+}
+
+/** Whether a key of the document is given, also to a recommendation that was removed. */
+async function takenKeys(tx: Transaction, documentId: string) {
+  const [present, removed] = await Promise.all([
+    tx.recommendation.findMany({ where: { documentId }, select: { key: true } }),
+    tx.removedRecommendation.findMany({ where: { documentId }, select: { key: true } }),
+  ])
+  const taken = new Set([...present, ...removed].map(({ key }) => key))
+  return (key: string) => taken.has(key)
+}

@@ -1,0 +1,85 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import type { Actor } from '@/lib/people/actor'
+import { db, type Transaction } from '@/lib/platform/db'
+import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { KnownName } from '@/lib/platform/text'
+import type { Closure, Kind } from '@/prisma/generated/enums'
+import { findRecommendation } from './find'
+import { mayRemove } from './policy'
+import { recommendationNow } from './queries'
+
+const Remove = z.strictObject({ key: KnownName })
+
+export type Removed = { key: string; title: string; document: string; removedAt: string }
+
+/**
+ * Removes a recommendation that was added by mistake, as long as there is no work on it: no assignment, no annotation, no
+ * closure. Its key is never given again. Answers what was removed; a second time too. Refusals:
+ * `recommendation_not_found`, `recommendation_forbidden`, `document_archived`, `recommendation_has_work`.
+ */
+export async function removeRecommendation(actor: Actor, input: unknown): Promise<Result<Removed>> {
+  const parsed = Remove.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+  const { key } = parsed.data
+
+  const recommendation = await findRecommendation(actor, key)
+  if (!recommendation) {
+    const removed = mayRemove(actor) ? await findRemoved(key) : undefined
+    return removed ? unchanged(removed) : notFound('recommendation_not_found')
+  }
+
+  if (!mayRemove(actor)) return forbidden('recommendation_forbidden')
+
+  const { id } = recommendation
+  return change(actor, async (tx, record, now) => {
+    const row = await locked(tx, id)
+    if (!row) return notFound('recommendation_not_found')
+    if (row.archived) return conflict('document_archived', await recommendationNow(tx, id))
+    if (await hasWork(tx, row)) return conflict('recommendation_has_work', await recommendationNow(tx, id))
+
+    await tx.recommendation.delete({ where: { id } })
+    const { title, kind, documentId } = row
+    const { document } = await tx.removedRecommendation.create({
+      data: { id, key, documentId, title, removedAt: now },
+      select: { document: { select: { code: true } } },
+    })
+    record({
+      kind: 'recommendation.removed',
+      subjectId: id,
+      recommendationId: id,
+      audience: 'internal',
+      body: { before: { key, title, kind }, after: null },
+    })
+    return ok({ key, title, document: document.code, removedAt: now.toISOString() })
+  })
+}
+
+type Locked = { id: string; title: string; kind: Kind; documentId: string; closure: Closure | null; archived: boolean }
+
+/** The recommendation, locked so that nobody assigns or annotates it until the transaction ends. */
+async function locked(tx: Transaction, id: string): Promise<Locked | undefined> {
+  const rows = await tx.$queryRaw<Locked[]>`
+    select r.id, r.title, r.kind, r.document_id as "documentId", r.closure, d.archived_at is not null as archived
+    from recommendations r join documents d on d.id = r.document_id
+    where r.id = ${id}::uuid for update of r for share of d`
+  return rows[0]
+}
+
+async function hasWork(tx: Transaction, { id, closure }: Locked) {
+  if (closure) return true
+  const assignments = await tx.assignment.count({ where: { recommendationId: id } })
+  return assignments > 0 || (await tx.annotation.count({ where: { recommendationId: id } })) > 0
+}
+
+/** A recommendation that was removed before. Only people who may remove one ask for it. */
+async function findRemoved(key: string): Promise<Removed | undefined> {
+  const row = await db.removedRecommendation.findUnique({
+    where: { key },
+    select: { title: true, removedAt: true, document: { select: { code: true } } },
+  })
+  return row
+    ? { key, title: row.title, document: row.document.code, removedAt: row.removedAt.toISOString() }
+    : undefined
+}

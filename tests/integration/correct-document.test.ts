@@ -1,0 +1,189 @@
+import { beforeAll, expect, test } from 'vitest'
+import { annotate } from '@/lib/annotations/annotate'
+import { assign } from '@/lib/assignments/assign'
+import { archiveDocument } from '@/lib/documents/archive-document'
+import { editDocument } from '@/lib/documents/edit-document'
+import { findDocument } from '@/lib/documents/queries'
+import { historyOf } from '@/lib/history/queries'
+import { verifyHistory } from '@/lib/history/verify'
+import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { addDocument } from '@/lib/recommendations/add-document'
+import { addRecommendation } from '@/lib/recommendations/add-recommendation'
+import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
+import { removeRecommendation } from '@/lib/recommendations/remove-recommendation'
+import { eventsOf, givenPeople, organizations, people } from '../support/given'
+import { answerOf, outsiders, refusal } from '../support/places'
+
+const { amina, chen, faisal } = people
+
+beforeAll(givenPeople)
+
+const text = 'States should act. 🌍 They should report. They should report.'
+
+/** A published document of one paragraph and a part of it, whose first sentence is a recommendation. */
+async function givenDocument() {
+  const code = `C-${newId().toUpperCase()}`
+  const paragraphs = [
+    { label: '17', text },
+    { label: '(a)', text: 'To train;', parent: '17' },
+  ]
+  const recommendations = [{ paragraph: '17', start: 0, end: 18 }]
+  const { id } = answerOf(
+    await addDocument(chen, { code, title: 'Report', symbol: 'A/1', paragraphs, recommendations }),
+  )
+  return { id, code }
+}
+
+const keysOf = async (code: string) =>
+  (await findDocument(chen, code))?.paragraphs.flatMap(({ recommendations }) => recommendations.map(({ key }) => key))
+
+test('the details of a published document are corrected, and the history says from what to what', async () => {
+  const { id, code } = await givenDocument()
+  const details = { title: 'The Report', symbol: null, date: '2026-04-14', body: 'Committee II', language: 'fr' }
+
+  const edited = answerOf(await editDocument(chen, { code, version: 1, ...details }))
+
+  expect(edited).toMatchObject({ code, title: 'The Report', date: '2026-04-14', body: 'Committee II', language: 'fr' })
+  expect(edited.symbol).toBeUndefined()
+  expect((await eventsOf(id)).at(-1)).toMatchObject({
+    kind: 'document.edited',
+    actorId: chen.id,
+    body: {
+      before: { title: 'Report', symbol: 'A/1', date: null, body: null, language: 'en' },
+      after: { title: 'The Report', symbol: null, date: '2026-04-14', body: 'Committee II', language: 'fr' },
+    },
+  })
+  expect(await keysOf(code)).toEqual([`${code}-17.1`])
+})
+
+test('an edit from an old page is a conflict that shows what is there; the same edit sent again succeeds', async () => {
+  const { code } = await givenDocument()
+  answerOf(await editDocument(faisal, { code, version: 1, place: 'Vienna' }))
+
+  expect(await editDocument(chen, { code, version: 1, place: 'Geneva' })).toMatchObject({
+    reason: 'conflict',
+    code: 'document_changed',
+    current: { place: 'Vienna', version: 2 },
+  })
+  expect(await editDocument(chen, { code, version: 1, place: 'Vienna' })).toMatchObject({ ok: true, changed: false })
+})
+
+test('a sentence or any other words become a recommendation; the keys of the others stay', async () => {
+  const { code } = await givenDocument()
+
+  const report = answerOf(await addRecommendation(chen, { code, paragraph: '17', start: 19, end: 40, kind: 'finding' }))
+  const states = answerOf(await addRecommendation(chen, { code, paragraph: 1, words: ' should act. ', title: 'Act' }))
+  const train = answerOf(await addRecommendation(chen, { code, paragraph: '(a)', start: 0, end: 9 }))
+
+  expect(report).toMatchObject({ key: `${code}-17.2`, quote: '🌍 They should report.', kind: 'finding', version: 1 })
+  expect(states).toMatchObject({ key: `${code}-17.1b`, quote: 'should act.', title: 'Act', kind: 'action' })
+  expect(train).toMatchObject({ key: `${code}-17a.1`, quote: 'To train;' })
+  expect(await keysOf(code)).toEqual([`${code}-17.1`, `${code}-17.1b`, `${code}-17.2`, `${code}-17a.1`])
+})
+
+test('of words that come twice, those nearest to the chosen place are quoted', async () => {
+  const { code } = await givenDocument()
+  const words = 'They should report.'
+  expect(answerOf(await addRecommendation(chen, { code, paragraph: 1, words, near: 41 })).key).toBe(`${code}-17.3`)
+  expect(answerOf(await addRecommendation(chen, { code, paragraph: 1, words, near: 19 })).key).toBe(`${code}-17.2`)
+})
+
+test('two clicks at once add one; two people at once get two keys', async () => {
+  const { code } = await givenDocument()
+  const one = { id: newId(), code, paragraph: 1, start: 19, end: 40 }
+
+  const clicks = await Promise.all([addRecommendation(chen, one), addRecommendation(chen, one)])
+  expect(clicks).toMatchObject([{ ok: true }, { ok: true }])
+
+  const other = { code, paragraph: 1, end: 60 }
+  const both = await Promise.all([
+    addRecommendation(chen, { ...other, start: 41 }),
+    addRecommendation(faisal, { ...other, start: 46 }),
+  ])
+  expect(both.map((result) => answerOf(result).key).sort()).toEqual([`${code}-17.3`, `${code}-17.3b`])
+})
+
+test('a recommendation without work is removed, and its key is never given again', async () => {
+  const { code } = await givenDocument()
+  const span = { code, paragraph: 1, start: 19, end: 40 }
+  const { key } = answerOf(await addRecommendation(chen, span))
+  const { id } = await db.recommendation.findUniqueOrThrow({ where: { key } })
+
+  expect(answerOf(await removeRecommendation(chen, { key }))).toMatchObject({ key, document: code })
+  expect(await removeRecommendation(chen, { key })).toMatchObject({ ok: true, changed: false, value: { key } })
+
+  expect(await keysOf(code)).toEqual([`${code}-17.1`])
+  expect(await eventsOf(id)).toMatchObject([
+    { kind: 'recommendation.added' },
+    { kind: 'recommendation.removed', body: { before: { key, kind: 'action' }, after: null } },
+  ])
+  expect(answerOf(await addRecommendation(chen, span)).key).toBe(`${key}b`)
+  const row = { documentId: id, paragraphId: id, ordinal: 1, start: 0, end: 1, quote: 'x', title: 'x' }
+  await expect(db.recommendation.create({ data: { ...row, key } })).rejects.toThrow('key_removed')
+  expect(await verifyHistory()).toMatchObject({ ok: true })
+})
+
+test('what is told of a removed recommendation is hidden with its document', async () => {
+  const { code } = await givenDocument()
+  const { key } = answerOf(await addRecommendation(chen, { code, paragraph: 1, start: 19, end: 40 }))
+  const { id } = await db.recommendation.findUniqueOrThrow({ where: { key } })
+  answerOf(await removeRecommendation(chen, { key }))
+  const subject = { type: 'recommendation', id }
+
+  expect((await historyOf(amina, { subject })).items).toHaveLength(2)
+  answerOf(await archiveDocument(chen, { code }))
+  expect((await historyOf(amina, { subject })).items).toHaveLength(0)
+})
+
+test('one with work on it cannot be removed', async () => {
+  const work = [
+    (key: string) => assign(chen, { key, organization: organizations.health.slug }),
+    (key: string) => annotate(amina, { key, body: 'To discuss.' }),
+    (key: string) => closeRecommendation(chen, { key, closure: 'superseded', reason: 'By a later report.' }),
+  ]
+  for (const begin of work) {
+    const { code } = await givenDocument()
+    const key = `${code}-17.1`
+    answerOf<unknown>(await begin(key))
+    expect(await refusal(removeRecommendation, chen, { key })).toMatchObject({
+      code: 'recommendation_has_work',
+      reason: 'conflict',
+      untouched: true,
+    })
+  }
+})
+
+const refusals = [
+  { rule: 'a paragraph that is not there', said: { paragraph: '99' }, code: 'paragraph: paragraph_unknown' },
+  { rule: 'a stretch beyond the text', said: { end: 600 }, code: 'end: span_unreadable' },
+  { rule: 'blank words', said: { start: 18, end: 19 }, code: 'end: span_unreadable' },
+  { rule: 'words that are not there', said: { words: 'Ministers shall' }, code: 'words: words_not_found' },
+  { rule: 'words that are a recommendation', said: { start: 0, end: 18 }, code: 'recommendation_exists' },
+  { rule: 'a field that does not exist', said: { themes: [] }, code: 'themes: field_unknown' },
+]
+for (const { rule, said, code } of refusals) {
+  test(`${rule}: refused, and nothing is written`, async () => {
+    const document = await givenDocument()
+    const wanted = { code: document.code, paragraph: '17', start: 19, end: 40, ...said }
+    expect(await refusal(addRecommendation, chen, wanted)).toMatchObject({ code, untouched: true })
+  })
+}
+
+test('only who keeps the record corrects a document, and no archived one', async () => {
+  const { code } = await givenDocument()
+  const key = `${code}-17.1`
+  const attempts = [
+    [editDocument, { code, version: 1, title: 'Other' }],
+    [addRecommendation, { code, paragraph: 1, start: 19, end: 40 }],
+    [removeRecommendation, { key }],
+  ] as const
+  for (const [command, input] of attempts) {
+    for (const actor of outsiders) expect(await refusal(command, actor, input)).toMatchObject({ reason: 'forbidden' })
+  }
+  answerOf(await archiveDocument(chen, { code }))
+  for (const [command, input] of attempts) {
+    expect(await refusal(command, chen, { ...input })).toMatchObject({ code: 'document_archived' })
+    expect(await refusal(command, amina, input)).toMatchObject({ reason: 'not_found' })
+  }
+})
