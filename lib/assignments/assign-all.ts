@@ -1,8 +1,11 @@
 import 'server-only'
 import { change } from '@/lib/history/change'
 import type { Actor } from '@/lib/people/actor'
+import { db } from '@/lib/platform/db'
 import { derivedId } from '@/lib/platform/id'
-import { ok, type Result, unchanged } from '@/lib/platform/result'
+import { conflict, ok, type Result, unchanged } from '@/lib/platform/result'
+import { recommendationNow } from '@/lib/recommendations/queries'
+import { refusesWork } from '@/lib/recommendations/refuses-work'
 import { make } from './make'
 import { type Assignment, assignmentsNow } from './queries'
 
@@ -26,6 +29,9 @@ export function assignAll(actor: Actor, { id, ...duties }: Duties): Promise<Resu
     // In the order of their ids, so that two who assign many at once don't wait for each other crosswise.
     const organizationIds = [...new Set(duties.organizationIds)].sort()
     const made = await make(tx, record, { ...duties, organizationIds, idOf }, now)
+    const refused = await refusesWork(tx, duties.recommendationId)
+    if (refused && made.length > 0)
+      return async () => conflict(refused, await recommendationNow(db, duties.recommendationId))
     const all = await tx.assignment.findMany({
       where: { recommendationId: duties.recommendationId, organizationId: { in: organizationIds } },
       select: { id: true },

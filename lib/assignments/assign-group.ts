@@ -4,10 +4,9 @@ import { findGroup } from '@/lib/organizations/find'
 import type { Actor } from '@/lib/people/actor'
 import { db } from '@/lib/platform/db'
 import { GivenId } from '@/lib/platform/id'
-import { conflict, forbidden, invalidField, notFound, type Result, unparsed } from '@/lib/platform/result'
+import { forbidden, invalidField, notFound, type Result, unparsed } from '@/lib/platform/result'
 import { KnownName, nameText } from '@/lib/platform/text'
 import { findRecommendation } from '@/lib/recommendations/find'
-import { recommendationNow } from '@/lib/recommendations/queries'
 import { type Assigned, assignAll } from './assign-all'
 import { DueDay, OwnerEmail, ownerFor } from './duty'
 import { mayAssign } from './policy'
@@ -39,9 +38,8 @@ export async function assignGroup(actor: Actor, input: unknown): Promise<Result<
     select: { id: true, name: true },
   })
   if (members.length === 0) return invalidField('group', 'group_empty', { name: group.name })
-  const owning = await ownerFor(owner, members)
+  const owning = await ownerFor(db, owner, members)
   if (!owning.ok) return owning
-  if (recommendation.closure) return conflict('recommendation_closed', await recommendationNow(db, recommendation.id))
 
   const organizationIds = members.map(({ id }) => id)
   const recommendationId = recommendation.id

@@ -3,10 +3,9 @@ import { z } from 'zod'
 import { findOrganization } from '@/lib/organizations/find'
 import type { Actor } from '@/lib/people/actor'
 import { db } from '@/lib/platform/db'
-import { conflict, forbidden, invalid, notFound, type Result, unparsed } from '@/lib/platform/result'
+import { forbidden, invalid, notFound, type Result, unparsed } from '@/lib/platform/result'
 import { KnownName, nameText } from '@/lib/platform/text'
 import { findRecommendation } from '@/lib/recommendations/find'
-import { recommendationNow } from '@/lib/recommendations/queries'
 import { type Assigned, assignAll } from './assign-all'
 import { DueDay, OwnerEmail, ownerFor } from './duty'
 import { mayAssign } from './policy'
@@ -39,9 +38,8 @@ export async function assignSeveral(actor: Actor, input: unknown): Promise<Resul
       ...unknown.map((name) => ({ field: 'organizations', code: 'organization_unknown', params: { name } }) as const),
     )
   }
-  const owning = await ownerFor(owner, organizations)
+  const owning = await ownerFor(db, owner, organizations)
   if (!owning.ok) return owning
-  if (recommendation.closure) return conflict('recommendation_closed', await recommendationNow(db, recommendation.id))
 
   const organizationIds = organizations.map(({ id }) => id)
   return assignAll(actor, { recommendationId: recommendation.id, organizationIds, ownerId: owning.id, dueOn })

@@ -20,6 +20,7 @@ import {
 import { KnownName, nameText } from '@/lib/platform/text'
 import { findRecommendation } from '@/lib/recommendations/find'
 import { recommendationNow } from '@/lib/recommendations/queries'
+import { refusesWork } from '@/lib/recommendations/refuses-work'
 import { DueDay, leaderOf, OwnerEmail, ownerFor, Role } from './duty'
 import { madeAs, make } from './make'
 import { mayAssign } from './policy'
@@ -48,22 +49,21 @@ export async function assign(actor: Actor, input: unknown): Promise<Result<Assig
 
   const organization = await findOrganization(db, parsed.data.organization)
   if (!organization) return invalidField('organization', 'organization_unknown', { name: parsed.data.organization })
-  const owning = await ownerFor(owner, [organization])
+  const owning = await ownerFor(db, owner, [organization])
   if (!owning.ok) return owning
 
   const recommendationId = recommendation.id
   const duty = { ownerId: owning.id, dueOn, role }
   const body = madeAs(organization.id, duty)
   const making = { kind: 'assignment.made', subjectId: id, recommendationId, body } as const
-  if (recommendation.closure) {
-    if (await stands(db, making)) return unchanged(await assignmentThere(db, id))
-    return conflict('recommendation_closed', await recommendationNow(db, recommendationId))
-  }
-
   return change(actor, async (tx, record, now) => {
     const wanted = { recommendationId, organizationIds: [organization.id], idOf: () => id, ...duty }
     const [made] = await make(tx, record, wanted, now)
-    if (made) return ok(await assignmentThere(tx, made))
+    if (made) {
+      const refused = await refusesWork(tx, recommendationId)
+      if (refused) return async () => conflict(refused, await recommendationNow(db, recommendationId))
+      return ok(await assignmentThere(tx, made))
+    }
 
     if (await stands(tx, making)) return unchanged(await assignmentThere(tx, id))
     return stoodInTheWay(tx, id, recommendationId, organization)

@@ -8,7 +8,7 @@ import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } f
 import { Version } from '@/lib/platform/version'
 import { DueDay, leaderOf, OwnerEmail, ownerFor, Role } from './duty'
 import { mayAssign, mayReportOn } from './policy'
-import { type Assignment, assignmentNow, assignmentThere, cameSecond, findAssignment } from './queries'
+import { type Assignment, assignmentHeld, assignmentThere, findAssignment } from './queries'
 
 const Change = z.strictObject({
   id: KnownId,
@@ -36,46 +36,55 @@ export async function changeAssignment(actor: Actor, input: unknown): Promise<Re
   if (!mayReportOn(actor, found)) return forbidden('owner_forbidden', { organization: organization.name })
   if ((dueOn !== undefined || role !== undefined) && !mayAssign(actor)) return forbidden('assign_forbidden')
 
-  const owning = await ownerFor(owner, [organization])
-  if (!owning.ok) return owning
-
-  const before = dutyOf(found)
-  const after: Duty = {
-    ownerId: owner === undefined ? before.ownerId : owning.id,
-    dueOn: dueOn === undefined ? before.dueOn : dueOn,
-    role: role ?? before.role,
-  }
-  if (same(before, after)) return unchanged(found.assignment)
-
   return refusingSecondLead(found, () =>
     change(actor, async (tx, record) => {
-      const day = after.dueOn === null ? null : new Date(after.dueOn)
-      const first = found.assignment.originalDueOn ? {} : { originalDueOn: day }
-      const { count } = await tx.assignment.updateMany({
-        where: { id, closure: null, AND: [{ version }, { version: found.assignment.version }] },
-        data: { ownerId: after.ownerId, dueOn: day, role: after.role, ...first, version: { increment: 1 } },
-      })
-      if (count === 0) return standsAsAsked(tx, id, after)
+      const owning = await ownerFor(tx, owner, [organization])
+      if (!owning.ok) return owning
+      const held = await assignmentHeld(tx, id)
+      if (!held) return notFound('assignment_not_found')
 
+      const before = dutyOf(held)
+      const after: Duty = {
+        ownerId: owner === undefined ? before.ownerId : owning.id,
+        dueOn: dueOn === undefined ? before.dueOn : dueOn,
+        role: role ?? before.role,
+      }
+      const changed = differing(after, before)
+      if (Object.keys(changed).length === 0) return unchanged(held)
+      if (held.closure) return conflict('assignment_closed', held)
+      if (held.version !== version) return conflict('assignment_changed', held)
+
+      await write(tx, id, changed, held.originalDueOn === undefined)
       record({
         kind: 'assignment.changed',
         subjectId: id,
         recommendationId: found.recommendationId,
         audience: 'internal',
-        body: { before: differing(before, after), after: differing(after, before) },
+        body: { before: differing(before, after), after: changed },
       })
       return ok(await assignmentThere(tx, id))
     }),
   )
 }
 
-const dutyOf = ({ ownerId, assignment: { dueOn, role } }: Pick<Found, 'ownerId' | 'assignment'>): Duty => ({
-  ownerId,
+/** The first date that an assignment gets is also its original one. */
+const write = (tx: Transaction, id: string, { dueOn, ...changed }: Partial<Duty>, first: boolean) =>
+  tx.assignment.update({
+    where: { id },
+    data: { ...changed, ...(dueOn !== undefined && dated(dueOn, first)), version: { increment: 1 } },
+    select: { id: true },
+  })
+
+function dated(dueOn: string | null, first: boolean) {
+  const day = dueOn === null ? null : new Date(dueOn)
+  return first ? { dueOn: day, originalDueOn: day } : { dueOn: day }
+}
+
+const dutyOf = ({ owner, dueOn, role }: Assignment): Duty => ({
+  ownerId: owner?.id ?? null,
   dueOn: dueOn ?? null,
   role,
 })
-
-const same = (a: Duty, b: Duty) => a.ownerId === b.ownerId && a.dueOn === b.dueOn && a.role === b.role
 
 /** Of one duty, what another one has otherwise. */
 const differing = (one: Duty, other: Duty): Partial<Duty> => ({
@@ -83,14 +92,6 @@ const differing = (one: Duty, other: Duty): Partial<Duty> => ({
   ...(one.dueOn !== other.dueOn && { dueOn: one.dueOn }),
   ...(one.role !== other.role && { role: one.role }),
 })
-
-/** A double click is no conflict: what it asks for stands already. Anything else came too late. */
-async function standsAsAsked(tx: Transaction, id: string, asked: Duty): Promise<Result<Assignment>> {
-  const current = await assignmentNow(tx, id)
-  const stands =
-    current && !current.closure && same(asked, dutyOf({ ownerId: current.owner?.id ?? null, assignment: current }))
-  return stands ? unchanged(current) : cameSecond(tx, id)
-}
 
 /** The database lets only one lead: whoever comes second is told who leads. */
 async function refusingSecondLead<T>(found: Found, work: () => Promise<Result<T>>): Promise<Result<T>> {

@@ -9,7 +9,7 @@ import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } f
 import { writtenText } from '@/lib/platform/text'
 import { Closure } from '@/prisma/generated/enums'
 import { mayAssign } from './policy'
-import { type Assignment, assignmentNow, findAssignment } from './queries'
+import { type Assignment, assignmentHeld, assignmentThere, findAssignment } from './queries'
 
 const Close = z.strictObject({
   id: KnownId,
@@ -29,18 +29,19 @@ export async function closeAssignment(actor: Actor, input: unknown): Promise<Res
   if (!mayAssign(actor)) return forbidden('assign_forbidden')
 
   return change(actor, async (tx, record, now) => {
-    const kept = await keepReason(tx, actor, reason, now)
-    const { count } = await tx.assignment.updateMany({
-      where: { id, closure: null },
-      data: { closure, closureReasonId: kept.id, version: { increment: 1 } },
-    })
-    const current = await assignmentNow(tx, id)
-    if (!current) return notFound('assignment_not_found')
-    if (count === 0) {
-      const again = current.closure === closure && (await sentBefore(tx, actor, 'assignment.closed', id, reason))
-      return again ? unchanged(current) : conflict('assignment_closed', current)
+    const before = await assignmentHeld(tx, id)
+    if (!before) return notFound('assignment_not_found')
+    if (before.closure) {
+      const again = before.closure === closure && (await sentBefore(tx, actor, 'assignment.closed', id, reason))
+      return again ? unchanged(before) : conflict('assignment_closed', before)
     }
 
+    const kept = await keepReason(tx, actor, reason, now)
+    await tx.assignment.update({
+      where: { id },
+      data: { closure, closureReasonId: kept.id, version: { increment: 1 } },
+      select: { id: true },
+    })
     record({
       kind: 'assignment.closed',
       subjectId: id,
@@ -48,6 +49,6 @@ export async function closeAssignment(actor: Actor, input: unknown): Promise<Res
       audience: 'internal',
       body: { before: { closure: null }, after: { closure, reason: kept } },
     })
-    return ok(current)
+    return ok(await assignmentThere(tx, id))
   })
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { db } from '@/lib/platform/db'
+import { db, type Transaction } from '@/lib/platform/db'
 import { invalidField } from '@/lib/platform/result'
 import { KnownName, writtenDay } from '@/lib/platform/text'
 import { AssignmentRole } from '@/prisma/generated/enums'
@@ -13,10 +13,14 @@ export const Role = z.enum(AssignmentRole, 'role_unreadable')
 
 type Organization = { id: string; name: string }
 
-/** Who is to own an assignment: somebody who can, nobody where none is named, or what is wrong with the choice. */
-export async function ownerFor(email: string | null | undefined, organizations: Organization[]) {
+/**
+ * Who is to own an assignment: somebody who can, nobody where none is named, or what is wrong with the choice. Whoever
+ * closes their account, or says where they belong, waits until the change is over.
+ */
+export async function ownerFor(tx: Transaction, email: string | null | undefined, organizations: Organization[]) {
   if (!email) return { ok: true, id: null } as const
-  const user = await db.user.findUnique({
+  await tx.$executeRaw`select from users where email = ${email}::citext for share`
+  const user = await tx.user.findUnique({
     where: { email },
     select: { id: true, name: true, role: true, disabledAt: true, memberships: { select: { organizationId: true } } },
   })

@@ -50,7 +50,7 @@ const text = `
     'status', a.status, 'role', a.role, 'owner', u.name, 'dueOn', a.due_on, 'ended', r.closure is not null,
     'report', (
       select json_build_object('asOf', p.as_of, 'narrative', p.narrative) from progress_reports p
-      where p.assignment_id = a.id and p.state = 'submitted' order by p.submitted_at desc limit 1))) as carried,
+      where p.assignment_id = a.id and p.state = 'submitted' order by p.number desc limit 1))) as carried,
     json_build_array(page.due, r.id) as standing
   from page
   join assignments a on a.recommendation_id = page.recommendation_id and a.organization_id = page.organization_id

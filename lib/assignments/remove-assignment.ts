@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import type { Actor } from '@/lib/people/actor'
 import { KnownId } from '@/lib/platform/id'
-import { conflict, forbidden, notFound, ok, type Result, unparsed } from '@/lib/platform/result'
+import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { mayAssign } from './policy'
-import { type Assignment, findAssignment } from './queries'
+import { type Assignment, assignmentHeld, findAssignment, removedAssignment } from './queries'
 
 const Remove = z.strictObject({ id: KnownId })
 
@@ -16,18 +16,17 @@ export async function removeAssignment(actor: Actor, input: unknown): Promise<Re
   const { id } = parsed.data
 
   const found = await findAssignment(actor, id)
-  if (!found) return notFound('assignment_not_found')
+  if (!found) return mayAssign(actor) ? goneBefore(id) : notFound('assignment_not_found')
 
   if (!mayAssign(actor)) return forbidden('assign_forbidden')
 
   return change(actor, async (tx, record) => {
-    // Locked, so that no report comes in between the look and the removal.
-    const [row] = await tx.assignment.updateManyAndReturn({ where: { id }, data: { version: { increment: 1 } } })
-    if (!row) return notFound('assignment_not_found')
+    // Held, so that no report comes in between the look and the removal.
+    const before = await assignmentHeld(tx, id)
+    if (!before) return () => goneBefore(id)
     const reports = await tx.progressReport.count({ where: { assignmentId: id } })
-    if (reports > 0 || row.position !== 'pending' || row.closure)
-      return conflict('assignment_has_work', found.assignment)
-    await tx.assignment.delete({ where: { id } })
+    if (reports > 0 || before.position !== 'pending' || before.closure) return conflict('assignment_has_work', before)
+    const row = await tx.assignment.delete({ where: { id } })
 
     const { organizationId, viaGroupId, ownerId, role } = row
     const dueOn = row.dueOn?.toISOString().slice(0, 10) ?? null
@@ -38,6 +37,12 @@ export async function removeAssignment(actor: Actor, input: unknown): Promise<Re
       audience: 'internal',
       body: { before: { organizationId, viaGroupId, ownerId, dueOn, role }, after: null },
     })
-    return ok(found.assignment)
+    return ok(before)
   })
+}
+
+/** A second click succeeds, and changes nothing. */
+async function goneBefore(id: string) {
+  const removed = await removedAssignment(id)
+  return removed ? unchanged(removed) : notFound('assignment_not_found')
 }

@@ -3,12 +3,14 @@ import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import { sentBefore } from '@/lib/history/sent-before'
 import type { Actor } from '@/lib/people/actor'
+import { holdOrganizations } from '@/lib/people/hold-organizations'
 import { keepReason } from '@/lib/people/reasons'
+import type { Transaction } from '@/lib/platform/db'
 import { KnownId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { writtenText } from '@/lib/platform/text'
 import { mayAssign } from './policy'
-import { type Assignment, assignmentNow, findAssignment } from './queries'
+import { type Assignment, assignmentHeld, assignmentThere, findAssignment } from './queries'
 
 const Reopen = z.strictObject({ id: KnownId, reason: writtenText('reason_missing', 2000) })
 
@@ -24,18 +26,22 @@ export async function reopenAssignment(actor: Actor, input: unknown): Promise<Re
   if (!mayAssign(actor)) return forbidden('assign_forbidden')
 
   return change(actor, async (tx, record, now) => {
-    const closure = (await assignmentNow(tx, id))?.closure
-    const { count } = await tx.assignment.updateMany({
-      where: { id, closure: closure ?? { not: null } },
-      data: { closure: null, closureReasonId: null, version: { increment: 1 } },
-    })
-    const current = await assignmentNow(tx, id)
-    if (!current) return notFound('assignment_not_found')
-    if (count === 0 || !closure) {
+    const standing = await holdOrganizations(tx, [found.organizationId])
+    const before = await assignmentHeld(tx, id)
+    if (!before) return notFound('assignment_not_found')
+    const { closure } = before
+    if (!closure) {
       const again = await sentBefore(tx, actor, 'assignment.reopened', id, reason)
-      return again ? unchanged(current) : conflict('assignment_not_closed', current)
+      return again ? unchanged(before) : conflict('assignment_not_closed', before)
     }
+    const refused = await outOfUse(tx, standing(found.organizationId), found, before)
+    if (refused) return refused
 
+    await tx.assignment.update({
+      where: { id },
+      data: { closure: null, closureReasonId: null, version: { increment: 1 } },
+      select: { id: true },
+    })
     record({
       kind: 'assignment.reopened',
       subjectId: id,
@@ -46,6 +52,20 @@ export async function reopenAssignment(actor: Actor, input: unknown): Promise<Re
         after: { closure: null, reason: await keepReason(tx, actor, reason, now) },
       },
     })
-    return ok(current)
+    return ok(await assignmentThere(tx, id))
   })
+}
+
+type Found = { organizationId: string; recommendationId: string }
+
+/** No duty goes out of sight: what belongs to an archived organization, or stands in an archived document, stays closed. */
+async function outOfUse(tx: Transaction, standing: string | undefined, found: Found, current: Assignment) {
+  const organization = current.organization.name
+  if (standing === undefined) return conflict('assignment_organization_archived', current, { organization })
+  if (standing !== found.organizationId) {
+    const other = await tx.organization.findUniqueOrThrow({ where: { id: standing }, select: { name: true } })
+    return conflict('assignment_organization_merged', current, { organization, into: other.name })
+  }
+  const where = { id: found.recommendationId, document: { archivedAt: { not: null } } }
+  return (await tx.recommendation.count({ where })) > 0 ? conflict('document_archived', current) : undefined
 }

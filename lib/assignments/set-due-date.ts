@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import { findOrganization } from '@/lib/organizations/find'
 import type { Actor } from '@/lib/people/actor'
+import { holdOrganizations } from '@/lib/people/hold-organizations'
 import { db, type Transaction } from '@/lib/platform/db'
 import {
   conflict,
@@ -17,6 +18,7 @@ import {
 import { KnownName, nameText } from '@/lib/platform/text'
 import { findRecommendation } from '@/lib/recommendations/find'
 import { recommendationNow } from '@/lib/recommendations/queries'
+import { refusesWork } from '@/lib/recommendations/refuses-work'
 import { DueDay } from './duty'
 import { mayAssign } from './policy'
 
@@ -44,10 +46,13 @@ export async function setDueDate(actor: Actor, input: unknown): Promise<Result<D
   const name = parsed.data.organization
   const organization = name === undefined ? undefined : await findOrganization(db, name)
   if (name !== undefined && !organization) return invalidField('organization', 'organization_unknown', { name })
-  if (recommendation.closure) return conflict('recommendation_closed', await recommendationNow(db, recommendation.id))
 
   return change(actor, async (tx, record) => {
-    const pending = await lockPending(tx, recommendation.id, organization?.id)
+    const standing = await holdOrganizations(tx, organization ? [organization.id] : [])
+    const pending = await lockPending(tx, recommendation.id, organization && standing(organization.id))
+    const refused = await refusesWork(tx, recommendation.id)
+    if (refused) return conflict(refused, await recommendationNow(tx, recommendation.id))
+
     const moving = pending.filter((assignment) => assignment.dueOn !== dueOn)
     const dated = { set: moving.length, already: pending.length - moving.length }
     if (moving.length === 0) return unchanged(dated)

@@ -58,7 +58,7 @@ export const shown = (rows: string, order: string) => `coalesce((
       'why', (${named})[m.rank],
       'reportedOn', (
         select as_of from progress_reports
-        where assignment_id = a.id and state = 'submitted' order by submitted_at desc limit 1)))) order by ${order})
+        where assignment_id = a.id and state = 'submitted' order by number desc limit 1)))) order by ${order})
   from ${rows} m
   join assignments a on a.id = m.id ${assignmentJoins}
   join recommendations r on r.id = a.recommendation_id

@@ -9,7 +9,7 @@ import { KnownName, writtenText } from '@/lib/platform/text'
 import { Closure } from '@/prisma/generated/enums'
 import { findRecommendation } from './find'
 import { mayClose } from './policy'
-import { type RecommendationNow, recommendationNow } from './queries'
+import { type RecommendationNow, recommendationHeld, recommendationNow } from './queries'
 
 const Close = z.strictObject({
   key: KnownName,
@@ -30,17 +30,18 @@ export async function closeRecommendation(actor: Actor, input: unknown): Promise
 
   const { id } = recommendation
   return change(actor, async (tx, record, now) => {
-    const kept = await keepReason(tx, actor, reason, now)
-    const { count } = await tx.recommendation.updateMany({
-      where: { id, closure: null },
-      data: { closure, closureReasonId: kept.id, changedAt: now, version: { increment: 1 } },
-    })
-    const current = await recommendationNow(tx, id)
-    if (count === 0) {
-      const again = current.closure === closure && (await sentBefore(tx, actor, 'recommendation.closed', id, reason))
-      return again ? unchanged(current) : conflict('recommendation_closed', current)
+    const before = await recommendationHeld(tx, id)
+    if (before.closure) {
+      const again = before.closure === closure && (await sentBefore(tx, actor, 'recommendation.closed', id, reason))
+      return again ? unchanged(before) : conflict('recommendation_closed', before)
     }
 
+    const kept = await keepReason(tx, actor, reason, now)
+    await tx.recommendation.update({
+      where: { id },
+      data: { closure, closureReasonId: kept.id, changedAt: now, version: { increment: 1 } },
+      select: { id: true },
+    })
     record({
       kind: 'recommendation.closed',
       subjectId: id,
@@ -48,6 +49,6 @@ export async function closeRecommendation(actor: Actor, input: unknown): Promise
       audience: 'internal',
       body: { before: { closure: null }, after: { closure, reason: kept } },
     })
-    return ok(current)
+    return ok(await recommendationNow(tx, id))
   })
 }

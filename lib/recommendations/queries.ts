@@ -26,3 +26,9 @@ export async function recommendationNow(tx: Transaction, id: string): Promise<Re
   if (!found) throw new Error(`There is no recommendation ${id}.`)
   return found
 }
+
+/** The same, and it stays so until the transaction is over. */
+export async function recommendationHeld(tx: Transaction, id: string): Promise<RecommendationNow> {
+  await tx.$executeRaw`select from recommendations where id = ${id}::uuid for no key update`
+  return recommendationNow(tx, id)
+}

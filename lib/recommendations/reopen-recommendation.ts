@@ -8,7 +8,7 @@ import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } f
 import { KnownName, writtenText } from '@/lib/platform/text'
 import { findRecommendation } from './find'
 import { mayClose } from './policy'
-import { type RecommendationNow, recommendationNow } from './queries'
+import { type RecommendationNow, recommendationHeld, recommendationNow } from './queries'
 
 const Reopen = z.strictObject({ key: KnownName, reason: writtenText('reason_missing', 2000) })
 
@@ -25,17 +25,20 @@ export async function reopenRecommendation(actor: Actor, input: unknown): Promis
 
   const { id } = recommendation
   return change(actor, async (tx, record, now) => {
-    const { closure } = await recommendationNow(tx, id)
-    const { count } = await tx.recommendation.updateMany({
-      where: { id, closure: closure ?? { not: null } },
-      data: { closure: null, closureReasonId: null, changedAt: now, version: { increment: 1 } },
-    })
-    const current = await recommendationNow(tx, id)
-    if (count === 0 || !closure) {
+    const before = await recommendationHeld(tx, id)
+    const { closure } = before
+    if (!closure) {
       const again = await sentBefore(tx, actor, 'recommendation.reopened', id, reason)
-      return again ? unchanged(current) : conflict('recommendation_not_closed', current)
+      return again ? unchanged(before) : conflict('recommendation_not_closed', before)
     }
+    const inArchived = { id, document: { archivedAt: { not: null } } }
+    if ((await tx.recommendation.count({ where: inArchived })) > 0) return conflict('document_archived', before)
 
+    await tx.recommendation.update({
+      where: { id },
+      data: { closure: null, closureReasonId: null, changedAt: now, version: { increment: 1 } },
+      select: { id: true },
+    })
     record({
       kind: 'recommendation.reopened',
       subjectId: id,
@@ -46,6 +49,6 @@ export async function reopenRecommendation(actor: Actor, input: unknown): Promis
         after: { closure: null, reason: await keepReason(tx, actor, reason, now) },
       },
     })
-    return ok(current)
+    return ok(await recommendationNow(tx, id))
   })
 }

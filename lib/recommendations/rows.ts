@@ -33,13 +33,13 @@ export type GroupRow = {
 }
 
 const reports = (opened: string) => `coalesce((
-  select json_agg(x.report order by x.submitted_at)
+  select json_agg(x.report order by x.number)
   from (
     select json_build_object('id', pr.id, 'asOf', pr.as_of, 'progress', pr.progress, 'narrative', pr.narrative,
-             'author', w.name, 'onBehalf', pr.on_behalf) as report, pr.submitted_at
+             'author', w.name, 'onBehalf', pr.on_behalf) as report, pr.number
     from progress_reports pr join users w on w.id = pr.author_id
     where pr.assignment_id = a.id and pr.state = 'submitted'
-    order by pr.submitted_at desc
+    order by pr.number desc
     limit case when a.id in (${opened}) then 500 else 8 end) x), '[]')`
 
 /**

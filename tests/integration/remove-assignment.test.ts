@@ -42,7 +42,7 @@ test('an assignment made by mistake goes, and the history keeps what it was', as
   })
 })
 
-test('a second click finds nothing to remove', async () => {
+test('a second click removes nothing more, and succeeds', async () => {
   const { id } = await givenAssignment()
 
   const results = await atOnce(
@@ -52,9 +52,18 @@ test('a second click finds nothing to remove', async () => {
     () => removeAssignment(faisal, { id }),
   )
 
-  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
-  expect(results).toContainEqual(expect.objectContaining({ code: 'assignment_not_found' }))
+  const removed = { value: { id, organization: { slug: organizations.health.slug }, version: 1 } }
+  expect(results).toMatchObject([removed, removed])
+  expect(results.map((result) => result.ok && result.changed).toSorted()).toEqual([false, true])
   expect(await eventsOf(id)).toHaveLength(1)
+  expect(await removeAssignment(chen, { id })).toMatchObject({ ok: true, changed: false, ...removed })
+})
+
+test('what was taken back is there for nobody who could not take it back', async () => {
+  const { id } = await givenAssignment()
+  await removeAssignment(chen, { id })
+
+  expect(refusalOf(await removeAssignment(amina, { id }))).toBe('assignment_not_found')
 })
 
 test('of a report and a removal at once one succeeds, and no word is lost', async () => {

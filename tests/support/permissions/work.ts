@@ -19,6 +19,7 @@ import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
 import { findOne } from '@/lib/recommendations/one'
 import { reopenRecommendation } from '@/lib/recommendations/reopen-recommendation'
 import { reportProgress } from '@/lib/reports/report-progress'
+import type { Role } from '@/prisma/generated/enums'
 import { emailOf, givenAssignment, givenRecommendation, people } from '../given'
 import { givenPerson } from '../given-person'
 import { givenGroup } from '../places'
@@ -154,7 +155,10 @@ async function givenNote(author: Actor, more: object = {}) {
 
 /** A viewer writes no notes; but may have written some, when they had another role. */
 async function ownNote(doer: Actor) {
+  const as = (role: Role) => db.user.update({ where: { id: doer.id }, data: { role } })
+  await as('focal_point')
   const { id, version } = await givenNote({ ...doer, role: 'focal_point' })
+  await as(doer.role)
   return { id, version }
 }
 

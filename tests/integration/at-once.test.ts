@@ -1,0 +1,255 @@
+import { beforeAll, expect, test } from 'vitest'
+import { assign } from '@/lib/assignments/assign'
+import { assignGroup } from '@/lib/assignments/assign-group'
+import { assignSeveral } from '@/lib/assignments/assign-several'
+import { changeAssignment } from '@/lib/assignments/change-assignment'
+import { closeAssignment } from '@/lib/assignments/close-assignment'
+import { reopenAssignment } from '@/lib/assignments/reopen-assignment'
+import { setDueDate } from '@/lib/assignments/set-due-date'
+import { archiveDocument } from '@/lib/documents/archive-document'
+import { archiveOrganization } from '@/lib/organizations/archive-organization'
+import { mergeOrganization } from '@/lib/organizations/merge-organization'
+import { disableUser } from '@/lib/people/disable-user'
+import { at } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import type { Result } from '@/lib/platform/result'
+import { addTheme } from '@/lib/recommendations/add-theme'
+import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
+import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
+import { reopenRecommendation } from '@/lib/recommendations/reopen-recommendation'
+import { findWhole } from '@/lib/recommendations/whole'
+import { reportProgress } from '@/lib/reports/report-progress'
+import {
+  eventsOf,
+  givenAssignment,
+  givenPeople,
+  givenRecommendation,
+  organizations,
+  people,
+  traceOf,
+  traceOfRecommendation,
+  valueIn,
+} from '../support/given'
+import { givenPerson } from '../support/given-person'
+import { givenGroup, givenOrganization } from '../support/places'
+import { refusalOf } from '../support/refusal'
+import { inTurn } from '../support/session'
+
+const { amina, chen, faisal } = people
+const { health, finance } = organizations
+const ended = { closure: 'superseded', reason: 'A later report replaced it.' }
+const reason = 'The later report leaves it open.'
+
+beforeAll(givenPeople)
+
+test('who says the version to come undoes nothing that was written meanwhile', async () => {
+  const { id, key } = await givenRecommendation()
+
+  const results = await inTurn(
+    'recommendations',
+    id,
+    () => editRecommendation(chen, { key, version: 1, title: 'A new title' }),
+    () => editRecommendation(faisal, { key, version: 2, themes: ['Trade'] }),
+  )
+
+  expect(results).toMatchObject([{ ok: true }, { ok: true, value: { title: 'A new title', themes: ['Trade'] } }])
+  expect(await eventsOf(id)).toMatchObject([
+    { body: { before: { title: 'Cooperate' }, after: { title: 'A new title' } } },
+    { body: { before: { themes: [] }, after: { themes: ['Trade'] } } },
+  ])
+})
+
+test('of an assignment too: what was said is written, and the rest is left as it is by then', async () => {
+  const { id } = await givenAssignment({ dueOn: '2027-06-30' })
+
+  const results = await inTurn(
+    'assignments',
+    id,
+    () => changeAssignment(chen, { id, version: 1, dueOn: '2027-12-31' }),
+    () => changeAssignment(faisal, { id, version: 2, role: 'lead' }),
+  )
+
+  expect(results).toMatchObject([{ ok: true }, { ok: true, value: { dueOn: '2027-12-31', role: 'lead', version: 3 } }])
+})
+
+test('two who add a theme each both add it', async () => {
+  const { id, key } = await givenRecommendation()
+
+  await inTurn(
+    'recommendations',
+    id,
+    () => addTheme(chen, { key, theme: 'Trade' }),
+    () => addTheme(faisal, { key, theme: 'Ocean' }),
+  )
+
+  expect(await db.recommendation.findUnique({ where: { id } })).toMatchObject({ themes: ['Trade', 'Ocean'] })
+})
+
+type Owing = { key: string; id: string; assignmentId: string; group: string }
+const demands: [string, (owing: Owing) => Promise<Result<unknown>>][] = [
+  ['assigned to one', ({ key }) => assign(faisal, { key, organization: finance.slug })],
+  ['assigned to several', ({ key }) => assignSeveral(faisal, { key, organizations: [finance.slug, health.slug] })],
+  ['assigned to a group', ({ key, group }) => assignGroup(faisal, { key, group })],
+  ['given a date', ({ key }) => setDueDate(faisal, { key, dueOn: '2027-06-30' })],
+  [
+    'reported on',
+    ({ assignmentId }) => reportProgress(amina, { assignmentId, progress: 'in_progress', narrative: 'Begun.' }),
+  ],
+]
+test.each(demands)('what is closed first is not %s any more', async (_, demand) => {
+  const { id, key } = await givenRecommendation()
+  const { id: assignmentId } = await givenAssignment({ of: { id } })
+  const { slug: group } = await givenGroup(finance)
+
+  const [, second] = await inTurn<Result<unknown>>(
+    'recommendations',
+    id,
+    () => closeRecommendation(chen, { key, ...ended }),
+    () => demand({ id, key, assignmentId, group }),
+  )
+
+  expect(second).toMatchObject({ ok: false, code: 'recommendation_closed' })
+  expect(await traceOf(assignmentId)).toMatchObject({ version: 1, reports: [], events: [] })
+  expect(await traceOfRecommendation(id)).toMatchObject({ assignments: [{ id: assignmentId }] })
+})
+
+test.each(demands)('what stands in an archived document is not %s', async (_, demand) => {
+  const { id, key } = await givenRecommendation({ archived: true })
+  const { id: assignmentId } = await givenAssignment({ of: { id } })
+  const { slug: group } = await givenGroup(finance)
+  const before = await traceOfRecommendation(id)
+
+  expect(refusalOf(await demand({ id, key, assignmentId, group }))).toMatch(
+    /^(document_archived|assignment_not_found)$/,
+  )
+  expect(await traceOfRecommendation(id)).toEqual(before)
+})
+
+test('who was let in and whose account is closed meanwhile writes nothing', async () => {
+  const { id, recommendationId } = await givenAssignment()
+  const late = await givenPerson({ role: 'coordinator' })
+  const member = await givenPerson({ organizationIds: [health.id] })
+  const closing = (person: { id: string }) => disableUser(faisal, { id: person.id, version: 1 })
+
+  const results = await inTurn<Result<unknown>>(
+    'recommendations',
+    recommendationId,
+    () => changeAssignment(late, { id, version: 1, dueOn: '2027-06-30' }),
+    async () => {
+      valueIn(await closing(late))
+      valueIn(await closing(member))
+      return reportProgress(member, { assignmentId: id, progress: 'in_progress', narrative: 'Begun.' })
+    },
+  )
+
+  expect(results.map(refusalOf)).toEqual(['account_changed', 'account_changed'])
+  expect(await traceOf(id)).toMatchObject({ version: 1, reports: [], events: [] })
+})
+
+test('who has another role by then does nothing with the old one', async () => {
+  const { id } = await givenAssignment()
+  const was = await givenPerson({ role: 'viewer' })
+
+  expect(refusalOf(await changeAssignment({ ...was, role: 'coordinator' }, { id, version: 1, role: 'lead' }))).toBe(
+    'account_changed',
+  )
+  expect(await traceOf(id)).toMatchObject({ version: 1, events: [] })
+})
+
+test('whose account is closed first owns nothing', async () => {
+  const { key } = await givenRecommendation()
+  const { id } = await givenAssignment()
+  const owner = await givenPerson({ organizationIds: [health.id] })
+
+  const results = await inTurn<Result<unknown>>(
+    'users',
+    owner.id,
+    () => disableUser(faisal, { id: owner.id, version: 1 }),
+    () => assign(chen, { key, organization: health.slug, owner: owner.email }),
+    () => changeAssignment(chen, { id, version: 1, owner: owner.email }),
+  )
+
+  expect(results.slice(1).map(refusalOf)).toEqual(['owner: owner_unknown', 'owner: owner_unknown'])
+})
+
+const closedDuty = async () => {
+  const organization = await givenOrganization()
+  const { id } = await givenAssignment({ to: organization, closed: true })
+  return { organization, id }
+}
+
+test('of an archived organization nothing is reopened, whoever came first', async () => {
+  const [one, other] = [await closedDuty(), await closedDuty()]
+  const archiving = ({ organization }: typeof one) => archiveOrganization(chen, { slug: organization.slug })
+  const reopening = ({ id }: typeof one) => reopenAssignment(faisal, { id, reason })
+
+  const [, reopened] = await inTurn<Result<unknown>>(
+    'organizations',
+    one.organization.id,
+    () => archiving(one),
+    () => reopening(one),
+  )
+  const [, archived] = await inTurn<Result<unknown>>(
+    'organizations',
+    other.organization.id,
+    () => reopening(other),
+    () => archiving(other),
+  )
+
+  expect(reopened).toMatchObject({ code: 'assignment_organization_archived', current: { id: one.id, version: 1 } })
+  expect(archived).toMatchObject({ code: 'organization_owes' })
+  expect(refusalOf(await reopening(one))).toBe('assignment_organization_archived')
+})
+
+test('what stayed closed under the name of an organization that was merged is not reopened there', async () => {
+  const { organization, id } = await closedDuty()
+  const { recommendationId } = await db.assignment.findUniqueOrThrow({ where: { id } })
+  const into = await givenOrganization()
+  await givenAssignment({ of: { id: recommendationId }, to: into })
+  valueIn(await mergeOrganization(chen, { slug: organization.slug, into: into.slug }))
+
+  expect(refusalOf(await reopenAssignment(chen, { id, reason }))).toBe('assignment_organization_merged')
+})
+
+test('in an archived document nothing is reopened', async () => {
+  const { id, key } = await givenRecommendation({ closed: true })
+  const { id: assignmentId } = await givenAssignment({ of: { id }, closed: true })
+  const { document } = await db.recommendation.findUniqueOrThrow({ where: { id }, select: { document: true } })
+  valueIn(await archiveDocument(chen, { code: document.code }))
+
+  expect(refusalOf(await reopenAssignment(chen, { id: assignmentId, reason }))).toBe('document_archived')
+  expect(refusalOf(await reopenRecommendation(chen, { key, reason }))).toBe('document_archived')
+})
+
+test('a conflict shows what stands, and nothing that was taken back', async () => {
+  const { id, recommendationId } = await givenAssignment()
+  const { key } = await db.recommendation.findUniqueOrThrow({ where: { id: recommendationId } })
+
+  const [assignment] = await inTurn<Result<unknown>>(
+    'assignments',
+    id,
+    () => reopenAssignment(chen, { id, reason }),
+    () => closeAssignment(faisal, { id, ...ended }),
+  )
+  const [recommendation] = await inTurn<Result<unknown>>(
+    'recommendations',
+    recommendationId,
+    () => reopenRecommendation(chen, { key, reason }),
+    () => closeRecommendation(faisal, { key, ...ended }),
+  )
+
+  expect(assignment).toMatchObject({ code: 'assignment_not_closed', current: { version: 1, status: 'not_started' } })
+  expect(recommendation).toMatchObject({ code: 'recommendation_not_closed', current: { version: 1 } })
+})
+
+test('the latest report is the one that came last, also where the clock was set back', async () => {
+  const { id, recommendation } = await givenAssignment()
+  const report = (progress: string, narrative: string) =>
+    reportProgress(amina, { assignmentId: id, progress, narrative })
+  await at('2026-05-02T09:00:00Z', () => report('in_progress', 'First.'))
+  await at('2026-05-01T09:00:00Z', () => report('implemented', 'Second.'))
+
+  const [row] = (await findWhole(chen, recommendation.key))?.rows ?? []
+  expect(row?.reports.map(({ narrative }) => narrative)).toEqual(['First.', 'Second.'])
+  expect(row?.assignment.status).toBe('implemented')
+})
