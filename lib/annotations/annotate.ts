@@ -5,7 +5,8 @@ import { changeInSql } from '@/lib/history/change'
 import { type Hearing, hashed } from '@/lib/history/events'
 import { findOrganization } from '@/lib/organizations/find'
 import type { Actor } from '@/lib/people/actor'
-import { db } from '@/lib/platform/db'
+import { holdOrganizationsInSql } from '@/lib/people/hold-organizations'
+import { db, type Sql } from '@/lib/platform/db'
 import { GivenId, KnownId, newId } from '@/lib/platform/id'
 import {
   conflict,
@@ -58,14 +59,23 @@ export async function annotate(actor: Actor, input: unknown): Promise<Result<Ann
   if (!span.ok) return span
   const heard = await hearingOf(actor, parsed.data, recommendation.id)
   if (!heard.ok) return heard
-  const { hearing, parentId } = heard
+  const { parentId } = heard
 
   return changeInSql(actor, async (tx, record, now) => {
     const { start, end } = span
+    const hearing = await heardBy(tx, heard.hearing)
     const { audience } = hearing
     const organizationId = hearing.audience === 'organization' ? hearing.organizationId : null
-    const heardBy = { parentId, audience, organizationId }
-    const said = { id, recommendationId: recommendation.id, authorId: actor.id, ...heardBy, start, end }
+    const said = {
+      id,
+      recommendationId: recommendation.id,
+      authorId: actor.id,
+      parentId,
+      audience,
+      organizationId,
+      start,
+      end,
+    }
     const revision = newId()
     const place = [recommendation.id, recommendation.paragraphId, parentId, start, end]
     const values = [id, ...place, actor.id, audience, organizationId, now, revision, body]
@@ -82,6 +92,13 @@ export async function annotate(actor: Actor, input: unknown): Promise<Result<Ann
     })
     return ok(written.note)
   })
+}
+
+/** The same, where the organization has been merged meanwhile by the other one: held, so that no note goes out of sight. */
+async function heardBy(tx: Sql, hearing: Hearing): Promise<Hearing> {
+  if (hearing.audience !== 'organization') return hearing
+  const standing = await holdOrganizationsInSql(tx, [hearing.organizationId])
+  return { ...hearing, organizationId: standing(hearing.organizationId) ?? hearing.organizationId }
 }
 
 /** The note, unless it is there already, and its first words: as every answer shows it. */
