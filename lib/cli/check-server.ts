@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { z } from 'zod'
+import { clientOf } from '@/lib/platform/connection'
 import { Problem } from './problem'
 
 const extensions = ['citext', 'pg_trgm']
@@ -16,13 +18,7 @@ const Server = z.object({
 
 /** Whether a PostgreSQL that somebody else keeps can serve; asked before anything is written to it. */
 export async function checkServer(url: string) {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
-  client.on('error', () => {}) // Whoever asks next finds out.
-  try {
-    await client.connect()
-  } catch (error) {
-    throw new Problem(unreachable(url, error))
-  }
+  const client = await connect(url)
   const { rows } = await client.query(
     `select current_setting('server_version_num')::int as version, pg_is_in_recovery() as "readOnly",
        pg_encoding_to_char(encoding) as encoding, datctype as ctype,
@@ -35,6 +31,22 @@ export async function checkServer(url: string) {
   )
   await client.end()
   refuseUnfit(Server.parse(rows[0]))
+}
+
+const longestStart = 30_000
+
+/** A server that starts or recovers just now is waited for. */
+async function connect(url: string) {
+  for (const deadline = Date.now() + longestStart; ; await pause(200)) {
+    const client = clientOf({ connectionString: url, connectionTimeoutMillis: 10_000 })
+    try {
+      await client.connect()
+      return client
+    } catch (error) {
+      const starting = error instanceof pg.DatabaseError && error.code === '57P03'
+      if (!starting || Date.now() > deadline) throw new Problem(unreachable(url, error))
+    }
+  }
 }
 
 /** Throws a Problem that says what the server lacks. */

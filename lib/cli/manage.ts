@@ -50,7 +50,11 @@ async function perform(verb: Verb, given: Given, life: Lifetime) {
   if (verb.offline) return verb.run(given, settings)
 
   openDataFolder(settings)
-  const opened = await openDatabase(settings, `npm run manage, process ${process.pid}`, life.signal)
+  const opened = await openDatabase(settings, {
+    holder: `npm run manage, process ${process.pid}`,
+    signal: life.signal,
+    say: console.error,
+  })
   if (opened.ours) life.onEnd(opened.stop)
   await migrate(opened.url)
   publish(settings, opened.url)

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
+import { clientOf } from '@/lib/platform/connection'
 import { Problem } from './problem'
 
 /** The number that `prisma migrate` takes too, so that the two never run at once. */
@@ -14,7 +15,7 @@ type Migration = { name: string; sql: string; checksum: string }
  * that one needs an engine which has to be downloaded. Answers how many it applied.
  */
 export async function migrate(url: string, folder = 'prisma/migrations') {
-  const client = new pg.Client({ connectionString: url, application_name: 'followthrough migrations' })
+  const client = clientOf({ connectionString: url, application_name: 'followthrough migrations' })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [lock])

@@ -1,6 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { accessSync, constants, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { type Environment, readEnvironment } from '@/lib/platform/environment'
 import { Problem } from './problem'
 
@@ -14,11 +25,23 @@ export function readSettings(): Environment {
 export function openDataFolder({ DATA_DIR }: Environment) {
   try {
     // As root, the database runs as somebody else, who must get past this folder to their own.
-    mkdirSync(DATA_DIR, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+    makeFolder(DATA_DIR, process.getuid?.() === 0 ? 0o711 : 0o700)
     accessSync(DATA_DIR, constants.R_OK | constants.W_OK | constants.X_OK)
+    rmdirSync(mkdtempSync(join(DATA_DIR, '.try-')))
   } catch (error) {
     const why = error instanceof Error ? error.message : error
     throw new Problem(`The data folder ${DATA_DIR} can't be written (${why}): set DATA_DIR to one that can.`)
+  }
+}
+
+/** One by one: where none can be made, as in /proc, `mkdirSync` tries for ever to make a folder with those above it. */
+function makeFolder(path: string, mode: number) {
+  if (existsSync(path)) return
+  makeFolder(dirname(path), mode)
+  try {
+    mkdirSync(path, { mode })
+  } catch (error) {
+    if (!existsSync(path)) throw error // else another start has just made it
   }
 }
 

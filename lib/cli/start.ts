@@ -8,6 +8,7 @@ import { type Lifetime, live } from './lifetime'
 import { prepareDatabase } from './prepare-database'
 import { Problem } from './problem'
 import { openDataFolder, originOf, publish, readSettings } from './settings'
+import { watchDatabase } from './watch-database'
 
 const { values } = parseArgs({
   options: { dev: { type: 'boolean', default: false }, demo: { type: 'boolean', default: false } },
@@ -19,8 +20,10 @@ async function start(life: Lifetime) {
   const settings = readSettings()
   openDataFolder(settings)
 
+  const speaker = { say: (sentence: string) => console.log(sentence) }
+  const say = (sentence: string) => speaker.say(sentence)
   const holder = `http://${settings.HOST}:${settings.PORT}, process ${process.pid}`
-  const database = await openDatabase(settings, holder, life.signal)
+  const database = await openDatabase(settings, { holder, signal: life.signal, say })
   keep(database, settings, life)
   await refuseTakenPort(settings)
 
@@ -32,6 +35,9 @@ async function start(life: Lifetime) {
   life.signal.throwIfAborted()
 
   const { serve } = await import('./serve')
+  const { log } = await import('@/lib/platform/log')
+  speaker.say = (sentence) => log.warn(sentence)
+  if (!database.ours) void watch(database.url, life, say)
   life.onEnd(await serve(settings, originOf(settings), values.dev))
   console.log([`Followthrough is ready: ${originOf(settings)}`, ...welcome].join('\n'))
 }
@@ -50,11 +56,18 @@ const demoSettings = ({ PORT = '3001', DATA_DIR = '.demo' }: NodeJS.ProcessEnv) 
 function keep(database: Database, { DATA_DIR }: Environment, life: Lifetime) {
   if (database.ours) {
     life.onEnd(database.stop)
-    void database.gone.then(() => life.end(1, `The database has gone: ${DATA_DIR}/postgres.log says why.`))
+    void database.gone.then((why) => life.end(1, why))
   } else if (database.holder !== null) {
     throw new Problem(`Followthrough runs already with the data in ${DATA_DIR}: ${database.holder}.`)
   }
 }
+
+/** A database of somebody else's may be away for a while, but not for good. */
+const watch = (url: string, life: Lifetime, say: (sentence: string) => void) =>
+  watchDatabase(url, { signal: life.signal, say }).then(
+    (why) => life.end(1, why),
+    () => {}, // We are ending ourselves.
+  )
 
 /** Said at once, before anything that takes long. */
 async function refuseTakenPort({ HOST, PORT }: Environment) {

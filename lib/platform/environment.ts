@@ -4,6 +4,9 @@ import { isNetwork } from './network'
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
+/** For how long a pooler before the database leaves us a connection. */
+const poolings = ['session', 'transaction'] as const
+
 const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535
 
 const isAddress =
@@ -36,6 +39,7 @@ const Settings = z.object({
     isAddress('postgres:', 'postgresql:'),
     'give an address such as postgresql://user:password@host:5432/database, or leave it out for the embedded database',
   ).optional(),
+  DATABASE_POOLING: z.enum(poolings, `give one of ${poolings.join(', ')}, or leave it out`).optional(),
   DATA_DIR: setting((text) => !text.includes('\0'), 'give the path of a folder, such as .data')
     .default('.data')
     .transform((path) => resolve(path)),

@@ -15,7 +15,7 @@ const migrations = 'prisma/migrations'
 /** A database with so many recommendations: a copy, since the bench writes, of one that is filled once and kept. */
 export async function openFilled(n: number, life: Lifetime): Promise<string> {
   mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
-  const cluster = await openCluster(folder, `a bench, process ${process.pid}`, life.signal)
+  const cluster = await openCluster(folder, { holder: `a bench, process ${process.pid}`, signal: life.signal })
   if (!cluster.ours) throw new Problem(`Another bench runs already: ${cluster.holder}.`)
   life.onEnd(cluster.stop)
 

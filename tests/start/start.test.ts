@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { freePort, runCommand, startInstance } from '../support/instance'
+import { freePort, runCommand, spawnCommand, startInstance } from '../support/instance'
 
 let folder = ''
 let variables: Record<string, string> = {}
@@ -29,7 +30,12 @@ const start = async (more: Record<string, string> = {}) => {
 }
 
 const mark = () => join(folder, 'postgres/postmaster.pid')
+const postgresLog = () => readFileSync(join(folder, 'postgres.log'), 'utf8')
 const serverPid = () => Number(readFileSync(mark(), 'utf8').split('\n')[0])
+
+async function until(isSo: () => boolean) {
+  while (!isSo()) await pause(5)
+}
 
 async function query(text: string) {
   const { output } = await runCommand('lib/cli/manage.ts', variables, ['database', 'url'])
@@ -108,11 +114,66 @@ test('a database that outlived its parent is adopted', async () => {
   expect(existsSync(mark())).toBe(false)
 })
 
-test('when its database dies, it ends and says where to look', async () => {
+test.each(['a process of its database', 'its database'])(
+  'when %s dies, it waits for it and serves on',
+  async (what) => {
+    const instance = await start()
+    const [backend] = await query("select pid from pg_stat_activity where backend_type = 'checkpointer'")
+    process.kill(what === 'its database' ? serverPid() : backend.pid, 'SIGKILL')
+
+    await until(() => instance.output().includes('The embedded database is back'))
+    expect((await fetch(`${instance.address}/api/health/ready`)).status).toBe(200)
+    expect(await instance.end('SIGTERM')).toBe(0)
+    expect(existsSync(mark())).toBe(false)
+  },
+)
+
+test('when its database has gone for good, it ends and says why', async () => {
   const instance = await start()
+  appendFileSync(join(folder, 'postgres/postgresql.conf'), 'port = none\n')
   process.kill(serverPid(), 'SIGKILL')
   expect(await instance.ended()).toBe(1)
-  expect(instance.output()).toContain('postgres.log says why')
+  expect(instance.output()).toMatch(
+    /The embedded database has gone\. The embedded PostgreSQL can't start \(config.*postgres\.log says more/,
+  )
+})
+
+/** The mark of a crash, and enough to recover that it takes a while. */
+async function crash() {
+  const instance = await start()
+  await query('create table big as select repeat(md5(n::text), 30) from generate_series(1, 150000) n')
+  const server = serverPid()
+  await instance.end('SIGKILL')
+  process.kill(server, 'SIGKILL')
+}
+
+test('told to end while its database recovers, it ends after its database', async () => {
+  await crash()
+  const child = spawnCommand('lib/cli/start.ts', variables)
+  await until(() => /redo starts/.test(postgresLog()))
+  child.kill('SIGTERM')
+  await once(child, 'close')
+  expect(existsSync(mark())).toBe(false)
+})
+
+test('a database that was told to stop while it recovered, and hangs, is ended and started again', async () => {
+  await crash()
+  const child = spawnCommand('lib/cli/start.ts', variables)
+  await until(() => /redo starts/.test(postgresLog()))
+  const server = serverPid()
+  child.kill('SIGKILL')
+  process.kill(server, 'SIGINT')
+
+  await start()
+  expect(serverPid()).not.toBe(server)
+})
+
+test("what its database prints is nobody else's to read, and of our secrets it knows nothing", async () => {
+  await start({ ADMIN_EMAIL: 'ada@example.org', ADMIN_PASSWORD: 'correct horse battery' })
+  expect(statSync(join(folder, 'postgres.log')).mode & 0o777).toBe(0o600)
+  expect(readFileSync(join(folder, 'postgres/pg_hba.conf'), 'utf8')).toBe('local all all trust\n')
+  const environment = `/proc/${serverPid()}/environ`
+  if (existsSync(environment)) expect(readFileSync(environment, 'utf8')).not.toContain('correct horse')
 })
 
 test('a port that is taken is named at once', async () => {
@@ -129,6 +190,7 @@ test('a port that is taken is named at once', async () => {
 test.each([
   [{ PORT: 'http' }, /PORT: give a number/],
   [{ DATA_DIR: '/dev/null/data' }, /^The data folder \/dev\/null\/data can't be written .*: set DATA_DIR/],
+  [{ DATA_DIR: '/proc/none' }, /^The data folder \/proc\/none can't be written .*: set DATA_DIR/],
   [
     { DATABASE_URL: 'postgresql://ada:secret@127.0.0.1:1/x' },
     /^No PostgreSQL can be reached at 127\.0\.0\.1:1, .*correct/,

@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 type Variables = Record<string, string>
 
 /** The command line as npm would start it, in an environment of which it inherits only what it needs to run at all. */
-function launch(program: string, variables: Variables, args: string[]) {
+export function spawnCommand(program: string, variables: Variables, args: string[] = []) {
   const { PATH = '', HOME = '' } = process.env
   const flags = ['--conditions=react-server', '--import', 'tsx', program, ...args]
   return spawn(process.execPath, flags, {
@@ -36,7 +36,7 @@ function listen(child: ChildProcess) {
 
 /** Runs a command of ours to its end. */
 export async function runCommand(program: string, variables: Variables, args: string[] = []) {
-  const child = launch(program, variables, args)
+  const child = spawnCommand(program, variables, args)
   const { output } = listen(child)
   const [code] = await once(child, 'close')
   return { code, output: output().trim() }
@@ -44,7 +44,7 @@ export async function runCommand(program: string, variables: Variables, args: st
 
 /** Starts an instance and waits until it is ready. */
 export async function startInstance(variables: Variables) {
-  const child = launch('lib/cli/start.ts', variables, [])
+  const child = spawnCommand('lib/cli/start.ts', variables, [])
   const { output, until } = listen(child)
   await until('Followthrough is ready')
   const ending = once(child, 'close').then(([code]): number | null => code)

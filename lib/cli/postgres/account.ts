@@ -14,7 +14,8 @@ export type Account = {
 /** Ourselves; or, for root, whose the data is already, else `postgres`, else `nobody`. */
 export function accountFor(data: string): Account {
   // Detached, so that Ctrl-C reaches us alone: requests are finished before the database goes.
-  const options: SpawnOptions = { cwd: '/', detached: true }
+  // Of our environment, with its secrets, it gets only what it takes to run a program.
+  const options: SpawnOptions = { cwd: '/', detached: true, env: environment() }
   if (process.getuid?.() !== 0) return { own() {}, program: (file, args) => ({ file, args, options }) }
 
   const { uid, gid } = ownerOf(data) ?? userNamed('postgres') ?? userNamed('nobody') ?? nobodyThere()
@@ -27,6 +28,13 @@ export function accountFor(data: string): Account {
     },
   }
 }
+
+const inherited = ['PATH', 'LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH', 'LANG', 'LC_ALL', 'TMPDIR']
+
+const environment = () => ({
+  NODE_ENV: process.env.NODE_ENV,
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => inherited.includes(name))),
+})
 
 function ownerOf(data: string) {
   const owner = statSync(data, { throwIfNoEntry: false })

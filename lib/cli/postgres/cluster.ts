@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from '../problem'
 import type { Account } from './account'
@@ -9,8 +9,16 @@ import type { Account } from './account'
 const locale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
 
 const flags = [
-  ...['--username=app', '--auth=trust', '--encoding=UTF8', '--data-checksums', `--locale=${locale}`],
+  ...[
+    '--username=app',
+    '--auth-local=trust',
+    '--auth-host=reject',
+    '--encoding=UTF8',
+    '--data-checksums',
+    `--locale=${locale}`,
+  ],
   ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+  ...['--set', 'listen_addresses=', '--set', 'unix_socket_permissions=0700'],
 ]
 
 /** Makes the cluster in a folder of its own, which takes its place when it is whole. */
@@ -35,6 +43,13 @@ export async function makeCluster(initdb: string, data: string, account: Account
     const why = said.join('').trim() || code
     throw new Problem(`The embedded database can't be made in ${data} (${why}): mend that, or set DATABASE_URL.`)
   }
+}
+
+/** Only who can reach its socket may connect, which is whoever owns its folder: also if the server is started by hand. */
+export function keepNetworkOut(data: string) {
+  const file = join(data, 'pg_hba.conf')
+  const rules = 'local all all trust\n'
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== rules) writeFileSync(file, rules)
 }
 
 /** What starts that were killed in the midst of making a cluster have left. */

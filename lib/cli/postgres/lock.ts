@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { clientOf } from '@/lib/platform/connection'
 import { addressOf } from './socket'
 
 /** Any number, as long as it stays: two versions of Followthrough must not open one cluster either. */
@@ -6,29 +7,41 @@ const lock = 72707370
 
 /** What became of the try to hold a cluster: ours, somebody's, or not to be reached yet. */
 type Attempt =
-  | { state: 'held'; client: pg.Client }
+  | { state: 'held'; client: pg.Client; ended: Promise<void> }
   | { state: 'taken'; by: string }
-  | { state: 'recovering' | 'unreachable' }
+  | { state: 'recovering' | 'stopping' | 'unreachable' }
+
+/** A server that is too busy to answer counts as one that can't be reached yet. */
+const longestAnswer = 5_000
 
 /**
  * The database itself is the lock: who has it on a connection that lives as long as they do is who opened the
  * cluster, whoever started the server. The lock goes with its holder, however that one ends.
  */
 export async function tryToHold(socket: string, holder: string): Promise<Attempt> {
-  const client = new pg.Client({ connectionString: addressOf(socket, 'postgres'), application_name: holder })
-  client.on('error', () => {}) // The server has gone: 'end' tells those whom it concerns.
+  const client = clientOf({
+    connectionString: addressOf(socket, 'postgres'),
+    application_name: holder,
+    connectionTimeoutMillis: longestAnswer,
+  })
+  const ended = new Promise<void>((resolve) => client.once('end', resolve))
   try {
     await client.connect()
     const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [lock])
-    if (rows[0]?.mine) return { state: 'held', client }
+    if (rows[0]?.mine) return { state: 'held', client, ended }
 
     const by = await holderOf(client)
     await client.end()
     return by === undefined ? { state: 'unreachable' } : { state: 'taken', by }
   } catch (error) {
-    const recovering = error instanceof pg.DatabaseError && error.code === '57P03'
-    return { state: recovering ? 'recovering' : 'unreachable' }
+    return { state: stateOf(error) }
   }
+}
+
+/** PostgreSQL has one code for both, but a server that stops never comes back by itself. */
+function stateOf(error: unknown) {
+  if (!(error instanceof pg.DatabaseError) || error.code !== '57P03') return 'unreachable'
+  return error.message.includes('shutting down') ? 'stopping' : 'recovering'
 }
 
 async function holderOf(client: pg.Client) {

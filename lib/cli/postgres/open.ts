@@ -1,23 +1,19 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { Problem } from '../problem'
 import { accountFor } from './account'
 import { binaries } from './binaries'
-import { makeCluster, removeUnfinished } from './cluster'
-import { tryToHold } from './lock'
-import { pidFile, serverPid } from './pid-file'
-import { serverIn } from './server'
+import { keepNetworkOut, makeCluster, removeUnfinished } from './cluster'
+import { keepHold } from './hold'
+import { pidFile } from './pid-file'
+import { reach } from './reach'
 import { addressOf, makeSocketFolder, socketFolder } from './socket'
 
 /** The one database server of a data folder: ours to stop, or held by another process of Followthrough. */
 export type Cluster =
-  | { url: string; ours: true; gone: Promise<void>; stop(): Promise<void> }
+  | { url: string; ours: true; gone: Promise<string>; stop(): Promise<void> }
   | { url: string; ours: false; holder: string }
-
-const longestStart = 30_000
-const longestStop = 60_000
 
 /** Where the embedded database of a data folder can be reached while it runs. */
 export const embeddedUrl = (folder: string) => addressOf(socketFolder(join(folder, 'postgres')), 'app')
@@ -25,25 +21,38 @@ export const embeddedUrl = (folder: string) => addressOf(socketFolder(join(folde
 /** Whether the embedded database of a data folder runs, so far as its mark tells. */
 export const isRunning = (folder: string) => existsSync(pidFile(join(folder, 'postgres')))
 
-/** Opens the embedded database, made, started or adopted as needed. `holder` says who has it, to whoever comes next. */
-export async function openCluster(folder: string, holder: string, signal: AbortSignal): Promise<Cluster> {
+type Opening = {
+  /** Who has it, said to whoever comes next. */
+  holder: string
+  signal: AbortSignal
+  say?(sentence: string): void
+}
+
+/** Opens the embedded database: makes, starts or adopts it as needed, and keeps hold of it. */
+export async function openCluster(folder: string, { holder, signal, say = console.log }: Opening): Promise<Cluster> {
   const data = join(folder, 'postgres')
   refuseForeign(data)
   const account = accountFor(data)
   const { initdb, postgres } = await binaries()
   if (!existsSync(data)) await makeCluster(initdb, data, account)
+  keepNetworkOut(data)
 
   const socket = socketFolder(data)
   makeSocketFolder(socket, data, account)
-  const server = serverIn({ postgres, data, socket, log: join(folder, 'postgres.log'), account })
+  const place = { postgres, data, socket, log: join(folder, 'postgres.log'), account, holder, say }
+  const reached = await reach(place, signal)
+  const url = addressOf(socket, 'app')
+  if (reached.state === 'taken') return { url, ours: false, holder: reached.by }
+
+  const held = keepHold(place, reached)
   try {
-    const cluster = await reach(data, socket, holder, signal, server.start)
-    if (cluster.ours) removeUnfinished(folder)
-    return cluster
+    await makeDatabase(reached.client)
+    removeUnfinished(folder)
   } catch (error) {
-    await server.abandon()
+    await held.stop()
     throw error
   }
+  return { url, ours: true, ...held }
 }
 
 function refuseForeign(data: string) {
@@ -52,51 +61,9 @@ function refuseForeign(data: string) {
   throw new Problem(`The database in ${data} belongs to another user: start as that user, or set DATA_DIR elsewhere.`)
 }
 
-async function reach(
-  data: string,
-  socket: string,
-  holder: string,
-  signal: AbortSignal,
-  start: () => void,
-): Promise<Cluster> {
-  for (let deadline = Date.now() + longestStart; Date.now() < deadline; await pause(25)) {
-    signal.throwIfAborted()
-    const attempt = await tryToHold(socket, holder)
-    if (attempt.state === 'held') return hold(data, socket, attempt.client)
-    if (attempt.state === 'taken') return { url: addressOf(socket, 'app'), ours: false, holder: attempt.by }
-    if (attempt.state === 'recovering') deadline = Date.now() + longestStart
-    else start()
-  }
-  throw new Problem(`The embedded PostgreSQL doesn't answer: ${data}.log says more.`)
-}
-
-async function hold(data: string, socket: string, client: pg.Client): Promise<Cluster> {
-  let alive = true
-  const gone = new Promise<void>((resolve) => client.once('end', resolve)).then(() => {
-    alive = false
-  })
+async function makeDatabase(client: pg.Client) {
   await client.query('create database app').catch((error: unknown) => {
     const there = error instanceof pg.DatabaseError && error.code === '42P04'
     if (!there) throw error
   })
-
-  const pid = serverPid(data)
-  async function stop() {
-    if (!alive || pid === null) return // It has gone: the number may be another's by now.
-    const deadline = Date.now() + longestStop
-    for (let signal: NodeJS.Signals | 0 = 'SIGINT'; kill(pid, signal) && Date.now() < deadline; signal = 0) {
-      await pause(20)
-      if (!existsSync(pidFile(data))) return
-    }
-  }
-  return { url: addressOf(socket, 'app'), ours: true, gone, stop }
-}
-
-/** Whether there is such a process, told so by sending it a signal, or none. */
-function kill(pid: number, signal: NodeJS.Signals | 0) {
-  try {
-    return process.kill(pid, signal)
-  } catch {
-    return false
-  }
 }

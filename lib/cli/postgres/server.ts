@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { closeSync, fchmodSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Problem } from '../problem'
 import type { Account } from './account'
 import { removeStalePid } from './pid-file'
@@ -14,6 +15,8 @@ const passing = /lock file "|pre-existing shared memory/
 
 /** So often it may refuse before its pid file counts as left over: children of a killed server take a moment to go. */
 const patience = 8
+
+const longestStop = 10_000
 
 /** The server of a data folder, as a child of ours. */
 export function serverIn(place: Place) {
@@ -38,11 +41,13 @@ export function serverIn(place: Place) {
     })
   }
 
-  /** Ends what was started and is not to be used. */
+  /** Ends what was started and is not to be used. It may be recovering, which only an immediate stop interrupts. */
   async function abandon() {
     if (!child) return
+    child.ref()
     const ended = once(child, 'exit')
-    child.kill('SIGINT')
+    child.kill('SIGQUIT')
+    if ((await Promise.race([ended, pause(longestStop, 'late', { ref: false })])) === 'late') child.kill('SIGKILL')
     await ended
   }
 
@@ -53,7 +58,9 @@ function launch({ postgres, data, socket, log, account }: Place) {
   const settings = ['listen_addresses=', 'unix_socket_permissions=0700', 'timezone=UTC', 'log_timezone=UTC']
   const flags = ['-D', data, '-k', socket, ...settings.flatMap((setting) => ['-c', setting])]
   const { file, args, options } = account.program(postgres, flags)
-  const output = openSync(log, 'a')
+  // It may repeat what people wrote: nobody else's to read.
+  const output = openSync(log, 'a', 0o600)
+  fchmodSync(output, 0o600)
   const child = spawn(file, args, { ...options, stdio: ['ignore', output, output] })
   closeSync(output)
   child.unref()
@@ -71,7 +78,8 @@ const lastRefusal = (log: string, from: number) =>
     .subarray(from)
     .toString()
     .match(/(?<=FATAL: +|error while loading ).+(\n.*DETAIL: +.+)?/g)
-    ?.at(-1) ?? 'it ended at once'
+    ?.at(-1)
+    ?.trim() ?? 'it ended at once'
 
 const refused = (reason: string, log: string) =>
   new Problem(`The embedded PostgreSQL can't start (${reason.replace(/\s*\n.*DETAIL:\s*/, ': ')}): ${log} says more.`)

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import { pidFile, serverPid } from './pid-file'
+
+/**
+ * How a server is told to stop, and how long it may take. "immediate" loses nothing, but the next start has to recover.
+ * It is the only way during a recovery: there, PostgreSQL that is asked to stop fast never ends.
+ */
+const fast = ['SIGINT', 20_000] as const
+const immediate = ['SIGQUIT', 10_000] as const
+const killed = ['SIGKILL', 2_000] as const
+
+/** Stops the server that runs in a data folder, if one does. */
+export async function stopServer(data: string, { recovering = false } = {}) {
+  const pid = serverPid(data)
+  if (pid === null) return
+  for (const [signal, patience] of recovering ? [immediate, killed] : [fast, immediate, killed]) {
+    if (await endsBy(pid, signal, patience, () => !existsSync(pidFile(data)))) return
+  }
+}
+
+async function endsBy(pid: number, signal: NodeJS.Signals, patience: number, isOver: () => boolean) {
+  send(pid, signal)
+  for (const deadline = Date.now() + patience; Date.now() < deadline; await pause(20)) {
+    if (isOver() || !send(pid, 0)) return true
+  }
+  return false
+}
+
+/** Sends a signal, or none; answers whether there is such a process. */
+function send(pid: number, signal: NodeJS.Signals | 0) {
+  try {
+    return process.kill(pid, signal)
+  } catch {
+    return false
+  }
+}
