@@ -1,9 +1,10 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { publicAction } from '@/app/_forms/action'
 import { byNextAuth } from './by-next-auth'
 
-export async function signOut() {
+export const signOut = publicAction(async () => {
   await byNextAuth('signout', {})
   redirect('/sign-in')
-}
+})

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ActionForm } from '@/app/_ui/action-form'
 import { Shell } from '@/app/_ui/shell'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { signOut } from '@/app/sign-out'
@@ -25,9 +26,9 @@ export default async function WorkLayout({ children }: { children: ReactNode }) 
       person={{ name, line, href: '/settings' }}
       search={{ action: '/recommendations' }}
       signOut={
-        <form action={signOut}>
+        <ActionForm action={signOut} prefix="sign-out-">
           <SubmitButton variant="quiet">{words('menu.signOut')}</SubmitButton>
-        </form>
+        </ActionForm>
       }
     >
       {children}

@@ -18,11 +18,12 @@ import {
   unchanged,
   unparsed,
 } from '@/lib/platform/result'
-import { KnownName, writtenText } from '@/lib/platform/text'
+import { KnownName } from '@/lib/platform/text'
 import { wholeNumber } from '@/lib/platform/whole-number'
 import { findRecommendation } from '@/lib/recommendations/find'
 import { annotationJson } from '@/lib/recommendations/shapes'
 import { Audience } from '@/prisma/generated/enums'
+import { Body } from './body'
 import { mayAnnotate, mayWriteFor } from './policy'
 import { type Annotation, annotationNow, findAnnotation } from './queries'
 
@@ -31,7 +32,7 @@ const place = wholeNumber('span_unreadable', 0).optional()
 const Annotate = z.strictObject({
   id: GivenId,
   key: KnownName,
-  body: writtenText('annotation_missing', 10_000),
+  body: Body,
   audience: z.enum(Audience, 'audience_unreadable').optional(),
   /** Slug or name; asked for with the audience `organization`, unless one belongs to exactly one. */
   organization: KnownName.optional(),

@@ -5,15 +5,15 @@ import { hashed } from '@/lib/history/events'
 import type { Actor } from '@/lib/people/actor'
 import { KnownId, newId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
-import { writtenText } from '@/lib/platform/text'
 import { Version } from '@/lib/platform/version'
+import { Body } from './body'
 import { hearingOf, mayRevise } from './policy'
 import { type Annotation, annotationNow, findAnnotation } from './queries'
 
 const Edit = z.strictObject({
   id: KnownId,
   version: Version,
-  body: writtenText('annotation_missing', 10_000),
+  body: Body,
 })
 
 /** Rewrites one's own note; what it said before is kept as an earlier version. */

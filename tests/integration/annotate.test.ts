@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/annotate'
+import { previewAnnotation } from '@/lib/annotations/preview-annotation'
 import { withdrawAnnotation } from '@/lib/annotations/withdraw-annotation'
 import { hashed } from '@/lib/history/events'
 import { at } from '@/lib/platform/clock'
@@ -256,4 +257,13 @@ test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, ac
 
   expect(refusalOf(await annotate(actor, { key, body, ...said }))).toBe(code)
   expect(await traceOfRecommendation(id)).toEqual(before)
+})
+
+test('a preview is drawn for whoever may write the note, within its length, and leaves no trace', async () => {
+  const { key, id } = await givenRecommendation()
+  expect(await previewAnnotation(amina, { key, body })).toMatchObject({ ok: true })
+  expect(refusalOf(await previewAnnotation(dita, { key, body }))).toBe('annotation_forbidden')
+  expect(refusalOf(await previewAnnotation(amina, { key: 'no such', body }))).toBe('recommendation_not_found')
+  expect(refusalOf(await previewAnnotation(amina, { key, body: 'a\n=\n'.repeat(2_501) }))).toBe('body: text_too_long')
+  expect(await db.annotation.count({ where: { recommendationId: id } })).toBe(0)
 })

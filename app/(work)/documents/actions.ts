@@ -1,12 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { signedIn } from '@/app/signed-in'
+import { action } from '@/app/_forms/action'
 import { discardDraft } from '@/lib/documents/drafts'
 import { readForm } from '@/lib/platform/form'
 
-export async function throwAway(form: FormData) {
-  const actor = await signedIn()
+export const throwAway = action(async (actor, form) => {
   await discardDraft(actor, readForm(form).id ?? '')
   redirect('/documents')
-}
+})

@@ -1,3 +1,5 @@
+import { ActionForm } from '@/app/_ui/action-form'
+import { FormHidden } from '@/app/_ui/form-fields'
 import { Section } from '@/app/_ui/layout'
 import { Rows } from '@/app/_ui/rows'
 import { SubmitButton } from '@/app/_ui/submit-button'
@@ -20,10 +22,10 @@ export const Drafts = ({ drafts }: { drafts: ListedDraft[] }) => (
               <small>{words('documents.draftOf', { moment: momentInWords(updatedAt, config.TIME_ZONE) })}</small>
             </Quiet>
           </span>
-          <form action={throwAway}>
-            <input type="hidden" name="id" value={id} />
+          <ActionForm action={throwAway} prefix={`draft-${id}-`}>
+            <FormHidden name="id" value={id} />
             <SubmitButton variant="quiet">{words('documents.discard')}</SubmitButton>
-          </form>
+          </ActionForm>
         </li>
       ))}
     </Rows>

@@ -1,5 +1,6 @@
 import { annotate } from '@/lib/annotations/annotate'
 import { editAnnotation } from '@/lib/annotations/edit-annotation'
+import { previewAnnotation } from '@/lib/annotations/preview-annotation'
 import { withdrawAnnotation } from '@/lib/annotations/withdraw-annotation'
 import { assign } from '@/lib/assignments/assign'
 import { assignGroup } from '@/lib/assignments/assign-group'
@@ -169,6 +170,13 @@ const writing = (relation: Deed['relation'], allowed: Deed['allowed'], more: obj
   attempt: async (doer) => annotate(doer, { key: (await givenRecommendation()).key, body: 'Worth a look.', ...more }),
 })
 
+const previewing: Deed = {
+  command: 'previewAnnotation',
+  relation: 'anything',
+  allowed: whoTakePart,
+  attempt: async (doer) => previewAnnotation(doer, { key: (await givenRecommendation()).key, body: 'Worth a look.' }),
+}
+
 /** Reading is no command: it succeeds where the note is among what the doer is shown. */
 const reading = (relation: Deed['relation'], allowed: Deed['allowed'], more: object): Deed => ({
   command: 'findOne',
@@ -187,6 +195,7 @@ const own = { audience: 'organization', organization: whose['own organization'].
 const anothers = { audience: 'organization', organization: whose['another organization'].slug }
 
 const onAnnotations: Deed[] = [
+  previewing,
   writing('anything', whoTakePart, { audience: 'internal' }),
   writing('anything', whoTakePart, { audience: 'public' }),
   writing('own organization', whoTakePart, own),

@@ -2,12 +2,13 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { signedIn } from '@/app/signed-in'
+import { type ActionOptions, actionWith } from '@/app/_forms/action'
 import { findDraft, type Mark, saveDraft } from '@/lib/documents/drafts'
+import { mayKeepDocuments } from '@/lib/documents/policy'
 import { checkDraft } from '@/lib/documents/read-draft'
 import type { Actor } from '@/lib/people/actor'
 import { config } from '@/lib/platform/config'
-import { type FormState, readForm, readTyped, refused } from '@/lib/platform/form'
+import { readForm, readTyped, refused } from '@/lib/platform/form'
 import { momentInWords, words } from '@/lib/platform/i18n'
 import { type Failure, notFound } from '@/lib/platform/result'
 import { previewDraft } from '@/lib/recommendations/draft-preview'
@@ -15,9 +16,13 @@ import { publishDraft } from '@/lib/recommendations/publish-draft'
 import { readMarks } from './read-marks'
 import { fieldOf } from './sentence-fields'
 
+const keepers: ActionOptions = { may: [mayKeepDocuments, 'document_forbidden'] }
+
+/** A long report has some thousands of sentences, each with a box, a title and a kind. */
+const mostMarked = 20_000
+
 /** From the text to its sentences. Whatever was typed is kept, right or wrong. */
-export async function goOn(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await signedIn()
+export const goOn = actionWith(keepers, async (actor, form) => {
   const { id, pasted = '', ...particulars } = readForm(form)
   const saved = await saveDraft(actor, { id, particulars, pasted })
   if (!saved.ok) return refused(saved, readTyped(form))
@@ -25,11 +30,10 @@ export async function goOn(_: FormState, form: FormData): Promise<FormState> {
   const checked = await checkDraft(saved.value)
   if (!checked.ok) return refused(checked, readTyped(form))
   redirect(`/documents/new?draft=${saved.value.id}`)
-}
+})
 
 /** Keeps what was ticked, and then does what the button says. */
-export async function choose(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await signedIn()
+export const choose = actionWith({ ...keepers, fields: mostMarked }, async (actor, form) => {
   const { id = '', intent } = readForm(form)
   const kept = await keepMarks(actor, id, form)
   if (!kept.ok) return refused(kept, {})
@@ -45,15 +49,14 @@ export async function choose(_: FormState, form: FormData): Promise<FormState> {
   // The page shows the draft, which holds all that was ticked and typed.
   refresh()
   return refused(atItsField(preview, kept.value.marks), {})
-}
+})
 
 /** Publishes the draft as it was shown in the last step. */
-export async function publish(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await signedIn()
+export const publish = actionWith(keepers, async (actor, form) => {
   const published = await publishDraft(actor, readForm(form).id ?? '')
   if (!published.ok) return refused(published, readTyped(form))
   redirect(`/documents/${published.value.code}?done=published`)
-}
+})
 
 /** What is wrong with a recommendation is said at the fields of its sentence. */
 function atItsField(failure: Failure, marks: Mark[]): Failure {

@@ -1,11 +1,12 @@
 'use server'
 
+import { action, actionWith } from '@/app/_forms/action'
 import { finished } from '@/app/_forms/finished'
 import { meanwhile } from '@/app/_forms/meanwhile'
-import { signedIn } from '@/app/signed-in'
 import { addMemberStates } from '@/lib/organizations/add-member-states'
 import { addMembers, type MembersAdded } from '@/lib/organizations/add-members'
 import { namesIn } from '@/lib/organizations/names'
+import { mayKeepGroups } from '@/lib/organizations/policy'
 import { removeMembers } from '@/lib/organizations/remove-members'
 import { renameGroup } from '@/lib/organizations/rename-group'
 import { type FormState, readAll, readForm, readTyped, refused } from '@/lib/platform/form'
@@ -13,25 +14,22 @@ import type { Result } from '@/lib/platform/result'
 import { atOneField } from '../../organizations/at-one-field'
 import { addressOf } from './address'
 
-export async function pasteMembers(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await signedIn()
+export const pasteMembers = actionWith({ may: [mayKeepGroups, 'group_forbidden'] }, async (actor, form) => {
   const { group = '', names = '' } = readForm(form)
   const result = await addMembers(actor, { group, names: namesIn(names) })
   return came(group, result, form, 'names')
-}
+})
 
-export async function pickMembers(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await signedIn()
+export const pickMembers = action(async (actor, form) => {
   const { group = '' } = readForm(form)
   const result = await addMembers(actor, { group, organizations: readAll(form, 'organizations') })
   return came(group, result, form, 'organizations')
-}
+})
 
-export async function addStates(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await signedIn()
+export const addStates = action(async (actor, form) => {
   const { group = '' } = readForm(form)
   return came(group, await addMemberStates(actor, { group }), form, 'names')
-}
+})
 
 async function came(group: string, result: Result<MembersAdded>, form: FormData, field: string): Promise<FormState> {
   if (!result.ok) return atOneField(field, refused(result, readTyped(form)))
@@ -41,21 +39,19 @@ async function came(group: string, result: Result<MembersAdded>, form: FormData,
   return finished({ href: addressOf(group, { done: 'added', counts }) })
 }
 
-export async function takeOut(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await signedIn()
+export const takeOut = action(async (actor, form) => {
   const { group = '' } = readForm(form)
   const organizations = readAll(form, 'organizations')
   const result = await removeMembers(actor, { group, organizations })
   if (!result.ok) return atOneField('organizations', refused(result, readTyped(form)))
 
   return finished({ href: addressOf(group, { done: 'removed' }) })
-}
+})
 
-export async function rename(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await signedIn()
+export const rename = action(async (actor, form) => {
   const { slug = '', name, version } = readForm(form)
   const result = await renameGroup(actor, { slug, name, version })
   if (!result.ok) return meanwhile(result, form)
 
   return finished({ href: addressOf(slug, { done: 'renamed' }) })
-}
+})

@@ -1,8 +1,8 @@
 'use server'
 
+import { action } from '@/app/_forms/action'
 import { finished } from '@/app/_forms/finished'
 import { meanwhile } from '@/app/_forms/meanwhile'
-import { signedIn } from '@/app/signed-in'
 import type { Actor } from '@/lib/people/actor'
 import { changeRole } from '@/lib/people/change-role'
 import { disableUser } from '@/lib/people/disable-user'
@@ -20,54 +20,60 @@ import { linkMade } from '../link-made'
 
 type Command = (actor: Actor, input: object) => Promise<Result<unknown>>
 
-async function perform(command: Command, form: FormData, input: object, section: string): Promise<FormState> {
-  const result = await command(await signedIn(), input)
+async function perform(
+  actor: Actor,
+  command: Command,
+  form: FormData,
+  input: object,
+  section: string,
+): Promise<FormState> {
+  const result = await command(actor, input)
   if (!result.ok) return meanwhile(result, form)
   const { id, owner = id } = readForm(form)
   return finished({ done: words('people.saved'), href: `/people/${owner}?done=${section}#${section}` })
 }
 
-export async function saveOrganizations(_: FormState, form: FormData): Promise<FormState> {
+export const saveOrganizations = action(async (actor, form) => {
   const { id, version, organization, kind, ...fields } = readForm(form)
   const kept = Object.entries(fields).flatMap(([name, kind]) =>
     name.startsWith('member:') ? [{ organization: name.slice('member:'.length), kind }] : [],
   )
   const organizations = organization ? [...kept, { organization, kind }] : kept
-  const state = await perform(setOrganizations, form, { id, version, organizations }, 'organizations')
+  const state = await perform(actor, setOrganizations, form, { id, version, organizations }, 'organizations')
   return atField('organization', state)
-}
+})
 
-export async function saveRole(_: FormState, form: FormData): Promise<FormState> {
+export const saveRole = action(async (actor, form) => {
   const { id, version, role } = readForm(form)
-  return perform(changeRole, form, { id, version, role }, 'role')
-}
+  return perform(actor, changeRole, form, { id, version, role }, 'role')
+})
 
-export async function close(_: FormState, form: FormData): Promise<FormState> {
+export const close = action(async (actor, form) => {
   const { id, version } = readForm(form)
-  return perform(disableUser, form, { id, version }, 'access')
-}
+  return perform(actor, disableUser, form, { id, version }, 'access')
+})
 
-export async function open(_: FormState, form: FormData): Promise<FormState> {
+export const open = action(async (actor, form) => {
   const { id, version } = readForm(form)
-  return perform(enableUser, form, { id, version }, 'access')
-}
+  return perform(actor, enableUser, form, { id, version }, 'access')
+})
 
-export async function signOutEverywhere(_: FormState, form: FormData): Promise<FormState> {
+export const signOutEverywhere = action(async (actor, form) => {
   const { id } = readForm(form)
-  return perform(endSessions, form, { id }, 'access')
-}
+  return perform(actor, endSessions, form, { id }, 'access')
+})
 
-export async function takeTheirToken(_: FormState, form: FormData): Promise<FormState> {
+export const takeTheirToken = action(async (actor, form) => {
   const { id } = readForm(form)
-  return perform(revokeToken, form, { id }, 'tokens')
-}
+  return perform(actor, revokeToken, form, { id }, 'tokens')
+})
 
-export async function inviteOnceMore(_: FormState, form: FormData): Promise<FormState> {
+export const inviteOnceMore = action(async (actor, form) => {
   const { id } = readForm(form)
-  return linkMade(await inviteAgain(await signedIn(), { id }))
-}
+  return linkMade(await inviteAgain(actor, { id }))
+})
 
-export async function resetPassword(_: FormState, form: FormData): Promise<FormState> {
+export const resetPassword = action(async (actor, form) => {
   const { id } = readForm(form)
-  return linkMade(await makeResetLink(await signedIn(), { id }))
-}
+  return linkMade(await makeResetLink(actor, { id }))
+})

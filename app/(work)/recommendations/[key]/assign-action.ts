@@ -1,15 +1,16 @@
 'use server'
 
+import { actionWith } from '@/app/_forms/action'
 import { finished } from '@/app/_forms/finished'
-import { signedIn } from '@/app/signed-in'
 import { assign } from '@/lib/assignments/assign'
 import type { Assigned } from '@/lib/assignments/assign-all'
 import { assignGroup } from '@/lib/assignments/assign-group'
 import { assignSeveral } from '@/lib/assignments/assign-several'
+import { mayAssign } from '@/lib/assignments/policy'
 import { addOrganizations } from '@/lib/organizations/add-organizations'
 import { type Named, partiesNamed } from '@/lib/organizations/parties-named'
 import type { Actor } from '@/lib/people/actor'
-import { type FormState, readAll, readForm } from '@/lib/platform/form'
+import { readAll, readForm } from '@/lib/platform/form'
 import { type Failure, invalidField, ok, type Result } from '@/lib/platform/result'
 import { addressOf } from './address'
 import { refusal } from './refusal'
@@ -17,8 +18,7 @@ import { refusal } from './refusal'
 type Duty = { key: string; owner?: string | undefined; dueOn?: string | undefined }
 
 /** Assigns to every organization that was typed or ticked, and to all members of every group. */
-export async function assignParties(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await signedIn()
+export const assignParties = actionWith({ may: [mayAssign, 'assign_forbidden'] }, async (actor, form) => {
   const { id, key = '', owner, dueOn, organization = '', add } = readForm(form)
   const { organizations, groups } = sorted(await partiesNamed(organization), readAll(form, 'party'))
 
@@ -31,7 +31,7 @@ export async function assignParties(_: FormState, form: FormData): Promise<FormS
 
   const done = result.value.made.length > 0 ? 'assigned' : 'already'
   return finished({ href: addressOf(key, { done, at: 'assignments' }, 'assignments') })
-}
+})
 
 /** What was typed may be the names of organizations and of groups. */
 function sorted(named: Named[], ticked: string[]) {

@@ -1,44 +1,41 @@
 'use server'
 
+import { action } from '@/app/_forms/action'
 import { finished } from '@/app/_forms/finished'
-import { signedIn } from '@/app/signed-in'
 import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { mayAssign } from '@/lib/assignments/policy'
 import { removeAssignment } from '@/lib/assignments/remove-assignment'
-import { type FormState, readForm } from '@/lib/platform/form'
+import { readForm } from '@/lib/platform/form'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { addressOf, rowId } from './address'
 import { refusal } from './refusal'
 
-export async function sendReport(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await signedIn()
+export const sendReport = action(async (actor, form) => {
   const { key = '', assignmentId = '', id, version, progress, narrative, asOf } = readForm(form)
 
   const result = await reportProgress(actor, { id, assignmentId, version, progress, narrative, asOf })
   if (!result.ok) return refusal(actor, result, form, ofAssignment(assignmentId))
   return left(key, 'reported', assignmentId)
-}
+})
 
 /** A blank owner or date is nobody and no date. Who may not assign names the owner only. */
-export async function saveAssignment(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await signedIn()
+export const saveAssignment = action(async (actor, form) => {
   const { key = '', id = '', version, owner = null, dueOn = null, role } = readForm(form)
   const duty = mayAssign(actor) ? { owner, dueOn, role } : { owner }
 
   const result = await changeAssignment(actor, { id, version, ...duty })
   if (!result.ok) return refusal(actor, result, form, ofAssignment(id))
   return left(key, 'changed', id)
-}
+})
 
-export async function takeBack(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await signedIn()
+export const takeBack = action(async (actor, form) => {
   const { key = '', id = '' } = readForm(form)
 
   const result = await removeAssignment(actor, { id })
   if (!result.ok) return refusal(actor, result, form)
   const href = addressOf(key, { done: 'removed', at: 'assignments' }, 'assignments')
   return finished({ href })
-}
+})
 
 const ofAssignment = (id: string) => ({ subject: { type: 'assignment', id } })
 

@@ -1,18 +1,18 @@
 'use server'
 
+import { actionWith } from '@/app/_forms/action'
 import { finished } from '@/app/_forms/finished'
-import { signedIn } from '@/app/signed-in'
 import type { Actor } from '@/lib/people/actor'
-import { type FormState, readForm } from '@/lib/platform/form'
+import { readForm } from '@/lib/platform/form'
 import type { Failure } from '@/lib/platform/result'
 import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
+import { mayEdit } from '@/lib/recommendations/policy'
 import { addressOf } from './address'
 import { refusal } from './refusal'
 
 type Line = { place: string; words: string; party: string | undefined }
 
-export async function saveReading(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await signedIn()
+export const saveReading = actionWith({ may: [mayEdit, 'recommendation_forbidden'] }, async (actor, form) => {
   const { key = '', version, title = '', kind, themes = '', ...rest } = readForm(form)
   const lines = linesIn(rest)
   const reading = { key, version, title, kind, themes: themes.split(/[,;]/).flatMap((theme) => theme.trim() || []) }
@@ -23,7 +23,7 @@ export async function saveReading(_: FormState, form: FormData): Promise<FormSta
     return finished({ href })
   }
   return refusal(actor, atLines(result, lines), form, { key, noun: 'recommendation' })
-}
+})
 
 /** The lines of the form that say to whom the text speaks; a blank one is none. */
 function linesIn(fields: Record<string, string>): Line[] {

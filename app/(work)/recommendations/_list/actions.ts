@@ -1,16 +1,14 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { signedIn } from '@/app/signed-in'
+import { action } from '@/app/_forms/action'
 import { actOnMany, type Outcome } from '@/lib/overview/act-on-many'
-import { type FormState, readAll, readForm, readTyped, refused } from '@/lib/platform/form'
+import { readAll, readForm, readTyped, refused } from '@/lib/platform/form'
 import { dateInWords, words } from '@/lib/platform/i18n'
 import { pathOf } from '../[key]/address'
 
 /** Does the same to all recommendations that are ticked, and says of each what came of it. */
-export async function actOnChosen(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await signedIn()
-
+export const actOnChosen = action(async (actor, form) => {
   const { act, party, partyDue, dueOn, only, theme } = readForm(form)
   const keys = readAll(form, 'key')
   const result = await actOnMany(actor, { keys, act, party, only, theme, dueOn: act === 'assign' ? partyDue : dueOn })
@@ -28,7 +26,7 @@ export async function actOnChosen(_: FormState, form: FormData): Promise<FormSta
     // What was ticked stays ticked: there may be more to do to it.
     typed: { key: keys.join('\n') },
   }
-}
+})
 
 const acts = ['assign', 'due', 'theme'] as const
 

@@ -1,0 +1,58 @@
+import 'server-only'
+import { signedIn } from '@/app/signed-in'
+import type { Actor } from '@/lib/people/actor'
+import type { SignedIn } from '@/lib/people/session'
+import { type FormState, readTyped, refusedBySize } from '@/lib/platform/form'
+import { type Code, words } from '@/lib/platform/i18n'
+
+/*
+ * Every export of a 'use server' file is made here; tests/unit/actions.test.ts checks it. An action for people who are
+ * signed in:
+ *
+ *     export const sendReport = action(async (actor, form) => {
+ *       const { id, narrative } = readForm(form)
+ *       const result = await reportProgress(actor, { id, narrative })
+ *       return result.ok ? finished({ href }) : refused(result, readTyped(form))
+ *     })
+ *
+ * The size of the form and who sends it are checked before the action sees it. A command then parses and authorizes before
+ * it does any work. An action that works before it calls its command says who may send the form at all:
+ *
+ *     export const addNames = actionWith({ may: [mayKeepOrganizations, 'organization_forbidden'] }, async (actor, form) => …)
+ */
+
+type Perform = (actor: SignedIn, form: FormData) => Promise<FormState>
+
+export type ActionOptions = {
+  /** Who may send the form at all, and what to tell others. */
+  may?: [policy: (actor: Actor) => boolean, otherwise: Code]
+  /** How many fields the form may have. */
+  fields?: number
+  /** The form asks for passwords, which are never sent back to it. */
+  secret?: boolean
+}
+
+const mostFields = 2000
+
+export const action = (perform: Perform) => actionWith({}, perform)
+
+export function actionWith({ may, fields = mostFields, secret = false }: ActionOptions, perform: Perform) {
+  return async (_: FormState, form: FormData): Promise<FormState> => {
+    const refused = refusal(form, fields)
+    if (refused) return refused
+
+    const actor = await signedIn()
+    const typed = () => (secret ? {} : readTyped(form))
+    if (may && !may[0](actor)) return { message: words(`errors.${may[1]}`), typed: typed() }
+    return perform(actor, form)
+  }
+}
+
+/** An action for everybody, such as signing in. */
+export function publicAction(perform: (form: FormData) => Promise<FormState>) {
+  return async (_: FormState, form: FormData): Promise<FormState> => refusal(form, mostFields) ?? perform(form)
+}
+
+/** Anybody can call an action with anything: not only with a form. */
+const refusal = (form: unknown, fields: number): FormState | undefined =>
+  form instanceof FormData ? refusedBySize(form, fields) : { message: words('errors.form_unreadable') }

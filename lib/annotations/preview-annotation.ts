@@ -1,0 +1,25 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Actor } from '@/lib/people/actor'
+import { type Drawn, readMarkdown } from '@/lib/platform/markdown'
+import { forbidden, notFound, ok, type Result, unparsed } from '@/lib/platform/result'
+import { KnownName } from '@/lib/platform/text'
+import { findRecommendation } from '@/lib/recommendations/find'
+import { Body } from './body'
+import { mayAnnotate } from './policy'
+
+const Preview = z.strictObject({ key: KnownName, body: Body })
+
+/** Returns a note as it would be shown, for somebody who may write it. Writes nothing. */
+export async function previewAnnotation(actor: Actor, input: unknown): Promise<Result<Drawn[]>> {
+  const parsed = Preview.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+  const { key, body } = parsed.data
+
+  const recommendation = await findRecommendation(actor, key)
+  if (!recommendation) return notFound('recommendation_not_found')
+
+  if (!mayAnnotate(actor)) return forbidden('annotation_forbidden')
+
+  return ok(readMarkdown(body))
+}

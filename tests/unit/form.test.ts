@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { readForm, readTyped, refusedBySize } from '@/lib/platform/form'
+
+function formOf(fields: [name: string, value: string | File][]) {
+  const form = new FormData()
+  for (const [name, value] of fields) form.append(name, value)
+  return form
+}
+
+const fields = (count: number) => formOf(Array.from({ length: count }, (_, place) => [`field-${place}`, '']))
+
+test('what was typed comes back whole: blank fields, several of one name, and what was shown, but nothing of the framework', () => {
+  const form = formOf([
+    ['title', 'Courts'],
+    ['marks', '1'],
+    ['reason', ''],
+    ['marks', '2'],
+    ['$shown:title', 'Court'],
+    ['$ACTION_KEY', 'k'],
+  ])
+  expect(readTyped(form)).toEqual({ title: 'Courts', marks: '1\n2', reason: '', '$shown:title': 'Court' })
+  expect(readForm(form)).toEqual({ title: 'Courts', marks: '2' })
+})
+
+test('a form of many fields is read in time that grows with them', () => {
+  const form = fields(30_000)
+  const since = performance.now()
+  expect(Object.keys(readTyped(form))).toHaveLength(30_000)
+  expect(performance.now() - since).toBeLessThan(1_000)
+})
+
+test('a form is refused as a whole for too many fields, a name too long, or a file', () => {
+  expect(refusedBySize(fields(2_000), 2_000)).toBeUndefined()
+  expect(refusedBySize(fields(2_001), 2_000)).toEqual({
+    message: 'This form has more than 2,000 fields. Send fewer at a time.',
+  })
+  const unreadable = { message: 'We could not read this form. Reload the page and try again.' }
+  expect(refusedBySize(formOf([['n'.repeat(201), '']]), 2_000)).toEqual(unreadable)
+  expect(refusedBySize(formOf([['body', new File(['x'], 'x.txt')]]), 2_000)).toEqual(unreadable)
+})
+
+test('a text that is too long is refused at its field, and kept', () => {
+  const body = 'x'.repeat(1_000_001)
+  expect(refusedBySize(formOf([['body', body]]), 2_000)).toEqual({
+    message: 'Some fields need attention.',
+    errors: { body: 'Use at most 1000000 characters.' },
+    typed: { body },
+  })
+})
