@@ -2,7 +2,14 @@
 export default {
   poweredByHeader: false,
   images: { unoptimized: true },
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@zxcvbn-ts/core',
+    '@zxcvbn-ts/language-common',
+    '@zxcvbn-ts/language-en',
+    'pg',
+    'pino',
+  ],
   // `npm test` checks types, of everything: a start need not wait for it.
   typescript: { ignoreBuildErrors: true },
   experimental: {

@@ -6,7 +6,8 @@ import { about } from './about'
 import { forgetFailures } from './attempts'
 import { endAccess } from './end-access'
 import { findLink, openLinkOf } from './links'
-import { hashPassword, NewPassword } from './password'
+import { hashPassword, NewPassword, refusalOfWeak } from './password'
+import { knownOf } from './queries'
 
 const Accepting = z.strictObject({
   kind: z.enum(['invite', 'reset']),
@@ -24,6 +25,9 @@ export async function acceptLink(input: unknown): Promise<Result<{ email: string
   if (!person) return notFound('link_used')
 
   const { id, email } = person
+  const weak = await refusalOfWeak(password, await knownOf(id))
+  if (weak) return weak
+
   const passwordHash = await hashPassword(password)
   const accepted = await change({ id }, async (tx, record, now) => {
     if (!(await openLinkOf(tx, id, kind, code, now))) return notFound('link_used')

@@ -7,7 +7,8 @@ import { about } from './about'
 import { type Actor, actsByToken } from './actor'
 import { forgetFailures, takeAttempt } from './attempts'
 import { endAccess } from './end-access'
-import { hashPassword, isPassword, NewPassword } from './password'
+import { hashPassword, isPassword, NewPassword, refusalOfWeak } from './password'
+import { knownOf } from './queries'
 
 const Changing = z.strictObject({
   current: z.string('password_current_missing').min(1, 'password_current_missing').max(200, 'password_current_wrong'),
@@ -29,6 +30,9 @@ export async function changePassword(actor: Actor, input: unknown): Promise<Resu
   // Whoever sits at somebody's open session guesses no quicker than whoever signs in.
   if (!(await takeAttempt({ email }))) return invalidField('current', 'tries_exhausted')
   if (!(await isPassword(current, old))) return invalidField('current', 'password_current_wrong')
+
+  const weak = await refusalOfWeak(password, await knownOf(id))
+  if (weak) return weak
 
   const passwordHash = await hashPassword(password)
   const changed = await change(actor, async (tx, record, now) => {

@@ -5,7 +5,7 @@ import { about } from './about'
 import { addUser, NewUser } from './add-user'
 import { makeLink } from './links'
 import { organizationsCalled } from './organizations'
-import { hashPassword, NewPassword } from './password'
+import { hashPassword, NewPassword, refusalOfWeak } from './password'
 
 const Created = NewUser.extend({ password: NewPassword.optional() })
 
@@ -17,6 +17,9 @@ export async function createUserAtConsole(input: unknown): Promise<Result<{ id: 
   const { organizations, password, ...user } = parsed.data
   const found = await organizationsCalled(organizations)
   if (!found.ok) return found
+
+  const weak = password === undefined ? null : await refusalOfWeak(password, [user.name, user.email, ...organizations])
+  if (weak) return weak
 
   const known = password === undefined ? {} : { passwordHash: await hashPassword(password) }
   return change<{ id: string; link: string | null }>(null, async (tx, record, now) => {

@@ -100,6 +100,15 @@ function called(q: string): Prisma.UserWhereInput {
   return { OR: [{ name: part }, { email: part }, { memberships: { some: { organization: { name: part } } } }] }
 }
 
+/** What others know of somebody, and would try first as their password: name, e-mail address and organizations. */
+export async function knownOf(id: string): Promise<string[]> {
+  const { name, email, memberships } = await db.user.findUniqueOrThrow({
+    where: { id },
+    select: { name: true, email: true, memberships: { select: { organization: { select: { name: true } } } } },
+  })
+  return [name, email, ...memberships.map(({ organization }) => organization.name)]
+}
+
 /** What one sees of one's own account. */
 export async function findAccount({ id }: Actor) {
   const { passwordHash, ...account } = await db.user.findUniqueOrThrow({

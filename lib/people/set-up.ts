@@ -10,7 +10,7 @@ import { nameText } from '@/lib/platform/text'
 import { addUser } from './add-user'
 import { Email } from './email'
 import { openLink, storeLink } from './links'
-import { hashPassword, NewPassword } from './password'
+import { hashPassword, NewPassword, refusalOfWeak } from './password'
 import { anybodyYet } from './queries'
 
 /**
@@ -35,6 +35,9 @@ export async function setUp(input: unknown): Promise<Result<{ id: string }>> {
   if (!parsed.success) return unparsed(parsed.error)
 
   const { code, name, email, password } = parsed.data
+  const weak = await refusalOfWeak(password, [name, email])
+  if (weak) return weak
+
   const passwordHash = await hashPassword(password)
   const id = newId()
   return change({ id }, async (tx, record, now) => {
@@ -57,6 +60,9 @@ export async function makeFirstAdministrator(): Promise<Result<null>> {
   if (!parsed.success) return unparsed(parsed.error)
 
   const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = parsed.data
+  const weak = await refusalOfWeak(password, [email], 'ADMIN_PASSWORD')
+  if (weak) return weak
+
   const passwordHash = await hashPassword(password)
   return change(null, async (tx, record, now) => {
     if (await othersWereFirst(tx)) return unchanged(null)

@@ -1,0 +1,87 @@
+import 'server-only'
+import type { MatchExtended } from '@zxcvbn-ts/core'
+import type { Code } from '@/lib/platform/i18n'
+
+/** Longer passwords are judged by their beginning: the work grows with the length. */
+const judged = 64
+
+/** Of 0 to 4: from here on a password withstands somebody who guesses for months at a stolen database. */
+const strong = 3
+
+/** What is left without the owner's names and the product's must take at least so many guesses (a power of ten). */
+const little = 7
+
+/** What everybody tries here first, whoever the account belongs to. */
+const ofTheProduct = ['followthrough', 'unodc', 'recommendation', 'recommendations']
+
+/**
+ * Why a password is too easy to guess, or null. It knows the passwords, names and words that people use most, patterns
+ * on the keyboard, dates and swapped letters (`p@55w0rd`); `personal` is what others know of the account's owner.
+ */
+export async function weaknessOf(password: string, personal: readonly string[]): Promise<Code | null> {
+  const estimator = await loaded()
+  const { score, sequence } = estimator.check([...password].slice(0, judged).join(''), guessesFrom(personal))
+  const parts = sequence.map(partOf)
+  const others = parts.filter(({ source }) => source !== 'userInputs')
+
+  if (others.length < parts.length && sum(others.map(({ strength }) => strength)) < little) return 'password_personal'
+  if (score >= strong && !isWordAndSigns(parts)) return null
+  return parts.some(({ source }) => source.startsWith('passwords')) ? 'password_common' : 'password_weak'
+}
+
+type Part = { text: string; source: string; word: boolean; strength: number }
+
+/** A stretch of the password: the dictionary it is from, if any, and the decimal logarithm of the guesses it takes. */
+const partOf = ({ token, dictionaryName, l33t, guessesLog10 }: MatchExtended): Part => ({
+  text: token,
+  source: String(dictionaryName ?? ''),
+  word: dictionaryName !== undefined && !l33t,
+  strength: guessesLog10,
+})
+
+/** One or two words and a few digits or signs: `Geneva2026!`. */
+function isWordAndSigns(parts: Part[]) {
+  const known = parts.filter(({ word, text }) => word && letter.test(text))
+  const words = known.flatMap(({ text }) => text.split(/\P{L}+/u).filter(Boolean))
+  const rest = parts.filter((part) => !known.includes(part)).map(({ text }) => text)
+  return [1, 2].includes(words.length) && rest.join('').length <= 6 && !letter.test(rest.join(''))
+}
+
+const letter = /\p{L}/u
+
+const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0)
+
+/** The texts themselves and their words, not too many of them. */
+function guessesFrom(personal: readonly string[]) {
+  const texts = [...ofTheProduct, ...personal].map((text) => text.slice(0, 254))
+  const words = texts.map((text) => text.split(/[^\p{L}\p{N}]+/u))
+  return [...new Set([...texts, ...words.map((all) => all.join('')), ...words.flat()])]
+    .filter((text) => text.length > 2)
+    .slice(0, 300)
+}
+
+/** “Password” in other languages. */
+const elsewhere = ['passwort', 'motdepasse', 'contraseña', 'contrasena', 'senha', 'пароль', 'parola', 'wachtwoord']
+
+let loading: ReturnType<typeof load> | undefined
+
+/** Once, when the first password is chosen: the dictionaries take 30 MB and a tenth of a second. */
+function loaded() {
+  loading ??= load()
+  return loading
+}
+
+async function load() {
+  const [{ ZxcvbnFactory }, common, english] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+    import('@zxcvbn-ts/language-en'),
+  ])
+  return new ZxcvbnFactory({
+    dictionary: { ...common.dictionary, ...english.dictionary, 'passwords-elsewhere': elsewhere },
+    graphs: common.adjacencyGraphs,
+    maxLength: judged,
+    // More ways of reading swapped letters cost ten times the time and find nothing more.
+    l33tMaxSubstitutions: 4,
+  })
+}
