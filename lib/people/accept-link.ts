@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import { notFound, ok, type Result, unparsed } from '@/lib/platform/result'
 import { about } from './about'
-import { forgetFailures } from './attempts'
+import { forgiveAccount } from './attempts'
 import { endAccess } from './end-access'
 import { findLink, openLinkOf } from './links'
 import { hashPassword, NewPassword, refusalOfWeak } from './password'
@@ -37,6 +37,6 @@ export async function acceptLink(input: unknown): Promise<Result<{ email: string
     await endAccess(tx, record, id, now)
     return ok({ email })
   })
-  if (accepted.ok) await forgetFailures({ email })
+  if (accepted.ok) await forgiveAccount(id)
   return accepted
 }

@@ -6,14 +6,19 @@ import type { Code } from '@/lib/platform/i18n'
 import { log } from '@/lib/platform/log'
 import { cookie, invitationCookie, quarterHour, sessionCookie } from './cookie'
 import { linkIdentity, personOf } from './identities'
+import { knownBrowserCookie, rememberIn } from './known-browser'
 import { openId, type Profile, profileOf, provider } from './openid'
 import { instanceSecret } from './secret'
+import { secretIn } from './session'
 import { beginSession, endSessionOf, findSession, lifetimeInSeconds } from './sessions'
 import { signIn } from './sign-in'
 
 const password = Credentials({
   credentials: { email: {}, password: {} },
-  authorize: (typed, { headers = {} }) => signIn({ ...typed, address: headers['x-forwarded-for'] }),
+  authorize: async (typed, { headers = {} }) => {
+    const browser = (await cookies()).get(knownBrowserCookie.name)?.value
+    return signIn({ ...typed, address: headers['x-forwarded-for'], browser })
+  },
 })
 
 const options = (): NextAuthOptions => ({
@@ -37,7 +42,7 @@ const options = (): NextAuthOptions => ({
       if (!user) return token
       const person = account?.type === 'oauth' ? await personOf(profileOf(profile)) : user
       if (!person) throw new Error('Nobody signs in.')
-      return { sid: await beginSession(person.id, (await headers()).get('user-agent')) }
+      return { sid: await enter(person.id) }
     },
 
     async session({ session: { expires }, token }) {
@@ -57,6 +62,18 @@ const options = (): NextAuthOptions => ({
     debug: () => {},
   },
 })
+
+/** Begins a session in this browser. The one before it ends, and the account knows the browser from now on. */
+async function enter(userId: string) {
+  const jar = await cookies()
+  const before = jar.get(sessionCookie.name)?.value
+  const secret = before && (await secretIn(before))
+  if (secret) await endSessionOf(secret)
+
+  const { name, options } = knownBrowserCookie
+  jar.set(name, rememberIn(jar.get(name)?.value, userId), options)
+  return beginSession(userId, (await headers()).get('user-agent'))
+}
 
 /** Lets somebody in whom the provider knows, or answers the page that says why not. */
 async function admit(profile: Profile): Promise<true | string> {

@@ -5,7 +5,7 @@ import { db } from '@/lib/platform/db'
 import { forbidden, invalidField, ok, type Result, unparsed } from '@/lib/platform/result'
 import { about } from './about'
 import { type Actor, actsByToken } from './actor'
-import { forgetFailures, takeAttempt } from './attempts'
+import { forgiveTries, keyOf, takeTry } from './attempts'
 import { endAccess } from './end-access'
 import { hashPassword, isPassword, NewPassword, refusalOfWeak } from './password'
 import { knownOf } from './queries'
@@ -28,7 +28,8 @@ export async function changePassword(actor: Actor, input: unknown): Promise<Resu
     select: { email: true, passwordHash: true },
   })
   // Whoever sits at somebody's open session guesses no quicker than whoever signs in.
-  if (!(await takeAttempt({ email }))) return invalidField('current', 'tries_exhausted')
+  const tries = keyOf.change(id)
+  if ((await takeTry(tries)) === null) return invalidField('current', 'tries_exhausted')
   if (!(await isPassword(current, old))) return invalidField('current', 'password_current_wrong')
 
   const weak = await refusalOfWeak(password, await knownOf(id))
@@ -43,6 +44,6 @@ export async function changePassword(actor: Actor, input: unknown): Promise<Resu
     await endAccess(tx, record, id, now)
     return ok({ email })
   })
-  if (changed.ok) await forgetFailures({ email })
+  if (changed.ok) await forgiveTries(tries)
   return changed
 }

@@ -33,7 +33,8 @@ const cookieIn = (cookies: string, name: string) =>
     .find((cookie) => cookie.startsWith(`${name}=`))
     ?.slice(name.length + 1)
 
-async function secretIn(cookie: string) {
+/** The session's secret in a cookie of ours; none in any other. */
+export async function secretIn(cookie: string) {
   // A cookie that is no token of ours, or an old one, is nobody's.
   const token = await decode({ token: cookie, secret: instanceSecret() }).catch(() => null)
   return typeof token?.sid === 'string' ? token.sid : null

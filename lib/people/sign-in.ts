@@ -1,35 +1,89 @@
 import 'server-only'
 import { z } from 'zod'
-import { db } from '@/lib/platform/db'
-import { forgetFailures, takeAttempt } from './attempts'
+import { pool } from '@/lib/platform/db'
+import { subnetOf } from '@/lib/platform/subnet'
+import { block, blockedUntil, delayOfTry, forgiveTries, keyOf, takeTry } from './attempts'
+import { browserKnownTo } from './known-browser'
 import { isPassword } from './password'
+import { waitingRoom } from './waiting-room'
 
 const readable = (text: string) => !text.includes('\0')
 
-const Typed = z.object({
+const Place = {
   email: z.string().trim().max(254).refine(readable),
-  password: z.string().max(200),
+  /** From where the request comes. */
   address: z.string().optional(),
-})
+  /** The browser's own cookie, by which an account knows it. */
+  browser: z.string().optional(),
+}
+
+const Trying = z.object(Place)
+const Typed = z.object({ ...Place, password: z.string().max(200) })
+
+/** Tries that wait at once, in this process. */
+const wait = waitingRoom(300)
+
+/** How long somebody is refused for whom there is no seat to wait in. */
+const whileFull = 5_000
 
 /**
  * Whose e-mail address and password these are. Nobody's, and it takes as long, where the account isn't there, has no
- * password, is disabled, or has been tried too often.
+ * password, is disabled, or has been tried too often from the same place.
  */
 export async function signIn(typed: unknown): Promise<{ id: string } | null> {
   const parsed = Typed.safeParse(typed)
   if (!parsed.success) return null
 
-  const { email, password } = parsed.data
-  if (!(await takeAttempt(parsed.data))) return null
+  const { password, ...trying } = parsed.data
+  const { account, pair, others } = await countersOf(trying)
+  if (!(await mayTry(pair, others))) return null
 
-  const user = await db.user.findUnique({
-    where: { email },
-    select: { id: true, passwordHash: true, disabledAt: true },
-  })
-  const matches = await isPassword(password, user?.passwordHash)
-  if (!user || !matches || user.disabledAt) return null
+  const matches = await isPassword(password, account.passwordHash)
+  if (account.id === null || !matches || account.disabledAt) return null
 
-  await forgetFailures(parsed.data)
-  return { id: user.id }
+  await forgiveTries(pair, others)
+  return { id: account.id }
+}
+
+/** Until when sign-in to this account is refused from this place, whether there is such an account or not. */
+export async function signInBlockedUntil(typed: unknown): Promise<Date | null> {
+  const parsed = Trying.safeParse(typed)
+  return parsed.success ? blockedUntil((await countersOf(parsed.data)).pair) : null
+}
+
+/** Counts the try, and lets it wait where there were many failures. It holds no connection while it waits. */
+async function mayTry(pair: string, others: string[]) {
+  const failed = await takeTry(pair)
+  if (failed === null) return false
+  if (others.length === 0) return true
+
+  const waited = await wait(pair, failed > 0, await delayOfTry(others))
+  if (waited === 'refused') await block(pair, whileFull)
+  return waited !== 'refused'
+}
+
+/**
+ * The account and its counters. A browser that the account knows has one of its own, so strangers' failures neither
+ * block nor delay it. An account that isn't there is counted by the address as the database itself folds it.
+ */
+async function countersOf({ email, address, browser }: z.infer<typeof Trying>) {
+  const account = await accountCalled(email)
+  const name = account.id ?? account.folded
+  const known = account.id === null ? null : browserKnownTo(account.id, browser)
+  if (known !== null) return { account, pair: keyOf.pair(name, `browser ${known}`), others: [] }
+
+  const subnet = subnetOf(address ?? '')
+  const others = [keyOf.account(name), ...(address ? [keyOf.address(subnet)] : [])]
+  return { account, pair: keyOf.pair(name, `network ${subnet}`), others }
+}
+
+type Account = { id: string | null; passwordHash: string | null; disabledAt: Date | null; folded: string }
+
+/** Whom an address names, in whatever case. It is one row, and one query, whether there is such an account or not. */
+async function accountCalled(email: string): Promise<Account> {
+  const text = `
+    select u.id, u.password_hash as "passwordHash", u.disabled_at as "disabledAt", lower($1::text) as folded
+    from (values (1)) as one left join users u on u.email = $1::citext`
+  const { rows } = await pool.query<Account>({ name: 'account-called', text, values: [email] })
+  return rows[0] ?? { id: null, passwordHash: null, disabledAt: null, folded: email }
 }

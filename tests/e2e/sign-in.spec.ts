@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { administrator } from '../support/administrator'
 import { expectAccessible } from './support/accessible'
+import { login } from './support/login'
 import { newcomer } from './support/newcomer'
+import { home } from './support/parts'
 
 test('one signs in and gets where one wanted to go; a wrong password says no more than that it is wrong', async ({
   page,
@@ -44,4 +46,41 @@ test('after signing out the copied cookie is refused', async ({ page, context, b
   await expect(page).toHaveURL(/sign-in/)
   expect((await stolen.request.get('/api/v1/me')).status()).toBe(401)
   await stolen.close()
+})
+
+test('whoever signs in over an open session ends it: its copied cookie is refused', async ({
+  page,
+  context,
+  browser,
+}) => {
+  await page.goto('/sign-in')
+  await login(context)
+  const before = await browser.newContext({ storageState: await context.storageState() })
+  expect((await before.request.get('/api/v1/me')).status()).toBe(200)
+
+  await page.getByLabel('Email').fill(administrator.email)
+  await page.getByLabel('Password').fill(administrator.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL(home)
+  expect((await context.request.get('/api/v1/me')).status()).toBe(200)
+  expect((await before.request.get('/api/v1/me')).status()).toBe(401)
+  await before.close()
+})
+
+test('a token opens no page', async ({ page, context, playwright, baseURL }) => {
+  await login(context)
+  await page.goto('/settings')
+  await page.getByLabel('What it is for').fill(`Spreadsheet ${randomUUID()}`)
+  await page.getByRole('button', { name: 'Make a token' }).click()
+  const token = await page.getByLabel('Token', { exact: true }).inputValue()
+  const program = await playwright.request.newContext({
+    baseURL: baseURL ?? '',
+    extraHTTPHeaders: { authorization: `Bearer ${token}` },
+  })
+  expect((await program.get('/api/v1/me')).status()).toBe(200)
+  for (const path of ['/settings', '/people', '/recommendations.csv']) {
+    const answer = await program.get(path, { maxRedirects: 0 })
+    expect([307, 401]).toContain(answer.status())
+  }
+  await program.dispose()
 })

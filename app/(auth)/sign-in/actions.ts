@@ -1,10 +1,11 @@
 'use server'
 
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { publicAction } from '@/app/_forms/action'
 import { addressAtProvider, byNextAuth, ownPath } from '@/app/by-next-auth'
-import { blockedUntil } from '@/lib/people/attempts'
+import { knownBrowserCookie } from '@/lib/people/known-browser'
+import { signInBlockedUntil } from '@/lib/people/sign-in'
 import { now } from '@/lib/platform/clock'
 import { readForm } from '@/lib/platform/form'
 import { words } from '@/lib/platform/i18n'
@@ -27,9 +28,11 @@ export const signInByProvider = publicAction(async (form) => {
 /** Never whether there is such an account: only when to try again, where it has been tried too often, there or not. */
 async function whyNot(email: string) {
   const address = (await headers()).get('x-forwarded-for') ?? undefined
-  const until = await blockedUntil({ email, address })
+  const browser = (await cookies()).get(knownBrowserCookie.name)?.value
+  const until = await signInBlockedUntil({ email, address, browser })
   if (!until) return words('errors.sign_in_failed')
 
-  const minutes = Math.ceil((until.getTime() - now().getTime()) / 60_000)
+  const seconds = (until.getTime() - now().getTime()) / 1000
+  const minutes = seconds < 30 ? 0 : Math.ceil(seconds / 60)
   return words('errors.sign_in_blocked', { minutes })
 }
