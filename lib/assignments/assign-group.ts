@@ -38,7 +38,7 @@ export async function assignGroup(actor: Actor, input: unknown): Promise<Result<
     select: { id: true, name: true },
   })
   if (members.length === 0) return invalidField('group', 'group_empty', { name: group.name })
-  const owning = await ownerFor(db, owner, members)
+  const owning = await ownerFor(db, actor, owner, members)
   if (!owning.ok) return owning
 
   const organizationIds = members.map(({ id }) => id)

@@ -38,7 +38,7 @@ export async function assignSeveral(actor: Actor, input: unknown): Promise<Resul
       ...unknown.map((name) => ({ field: 'organizations', code: 'organization_unknown', params: { name } }) as const),
     )
   }
-  const owning = await ownerFor(db, owner, organizations)
+  const owning = await ownerFor(db, actor, owner, organizations)
   if (!owning.ok) return owning
 
   const organizationIds = organizations.map(({ id }) => id)

@@ -49,7 +49,7 @@ export async function assign(actor: Actor, input: unknown): Promise<Result<Assig
 
   const organization = await findOrganization(db, parsed.data.organization)
   if (!organization) return invalidField('organization', 'organization_unknown', { name: parsed.data.organization })
-  const owning = await ownerFor(db, owner, [organization])
+  const owning = await ownerFor(db, actor, owner, [organization])
   if (!owning.ok) return owning
 
   const recommendationId = recommendation.id

@@ -6,14 +6,14 @@ import { db, isTaken, type Transaction } from '@/lib/platform/db'
 import { KnownId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
-import { DueDay, leaderOf, OwnerEmail, ownerFor, Role } from './duty'
+import { DueDay, isOwner, leaderOf, OwnerEmail, ownerFor, Role } from './duty'
 import { mayAssign, mayReportOn } from './policy'
 import { type Assignment, assignmentHeld, assignmentThere, findAssignment } from './queries'
 
 const Change = z.strictObject({
   id: KnownId,
   version: Version,
-  /** E-mail; null for nobody. */
+  /** E-mail address or id; null for nobody. */
   owner: OwnerEmail.nullable().optional(),
   /** null for no date. */
   dueOn: DueDay.nullable().optional(),
@@ -38,14 +38,15 @@ export async function changeAssignment(actor: Actor, input: unknown): Promise<Re
 
   return refusingSecondLead(found, () =>
     change(actor, async (tx, record) => {
-      const owning = await ownerFor(tx, owner, [organization])
-      if (!owning.ok) return owning
+      const owning = await ownerFor(tx, actor, owner, [organization])
       const held = await assignmentHeld(tx, id)
       if (!held) return notFound('assignment_not_found')
-
       const before = dutyOf(held)
+      const stays = owner === undefined || (await staysOwner(tx, actor, owner, before))
+      if (!owning.ok && !stays) return owning
+
       const after: Duty = {
-        ownerId: owner === undefined ? before.ownerId : owning.id,
+        ownerId: stays || !owning.ok ? before.ownerId : owning.id,
         dueOn: dueOn === undefined ? before.dueOn : dueOn,
         role: role ?? before.role,
       }
@@ -66,6 +67,10 @@ export async function changeAssignment(actor: Actor, input: unknown): Promise<Re
     }),
   )
 }
+
+/** Whoever owns it already may stay, also where they can no longer act. */
+const staysOwner = async (tx: Transaction, actor: Actor, named: string | null, { ownerId }: Duty) =>
+  named !== null && ownerId !== null && (await isOwner(tx, actor, named, ownerId))
 
 /** The first date that an assignment gets is also its original one. */
 const write = (tx: Transaction, id: string, { dueOn, ...changed }: Partial<Duty>, first: boolean) =>

@@ -1,5 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Actor } from '@/lib/people/actor'
+import { visibleTo } from '@/lib/people/policy'
 import { db, type Transaction } from '@/lib/platform/db'
 import { invalidField } from '@/lib/platform/result'
 import { KnownName, writtenDay } from '@/lib/platform/text'
@@ -14,21 +16,35 @@ export const Role = z.enum(AssignmentRole, 'role_unreadable')
 type Organization = { id: string; name: string }
 
 /**
- * Who is to own an assignment: somebody who can, nobody where none is named, or what is wrong with the choice. Whoever
- * closes their account, or says where they belong, waits until the change is over.
+ * Who is to own an assignment, by e-mail address or id: somebody who can, nobody where none is named, or what is wrong
+ * with the choice. Whom the actor may not know of has no account, as far as the answer tells. Whoever closes that account,
+ * or says where the person belongs, waits until the change is over.
  */
-export async function ownerFor(tx: Transaction, email: string | null | undefined, organizations: Organization[]) {
-  if (!email) return { ok: true, id: null } as const
-  await tx.$executeRaw`select from users where email = ${email}::citext for share`
-  const user = await tx.user.findUnique({
-    where: { email },
+export async function ownerFor(
+  tx: Transaction,
+  actor: Actor,
+  named: string | null | undefined,
+  organizations: Organization[],
+) {
+  if (!named) return { ok: true, id: null } as const
+  const known = { AND: [visibleTo(actor), called(named), { disabledAt: null }] }
+  const there = await tx.user.findFirst({ where: known, select: { id: true } })
+  if (there) await tx.$executeRaw`select from users where id = ${there.id}::uuid for share`
+  const user = await tx.user.findFirst({
+    where: known,
     select: { id: true, name: true, role: true, disabledAt: true, memberships: { select: { organizationId: true } } },
   })
-  if (!user || user.disabledAt) return invalidField('owner', 'owner_unknown', { email })
+  if (!user) return invalidField('owner', 'owner_unknown', { email: named })
   const outside = organizations.find(({ id }) => !canOwnAny(user) && !canOwn(user, { organizationId: id }))
   if (outside) return invalidField('owner', 'owner_outside', { name: user.name, organization: outside.name })
   return { ok: true, id: user.id } as const
 }
+
+/** Whether somebody whom the actor names is this owner already. Who may not be known of can only be named by their id. */
+export const isOwner = async (tx: Transaction, actor: Actor, named: string, ownerId: string) =>
+  named === ownerId || (await tx.user.count({ where: { AND: [visibleTo(actor), called(named), { id: ownerId }] } })) > 0
+
+const called = (named: string) => (z.uuid().safeParse(named).success ? { id: named } : { email: named })
 
 /** The assignment that leads on a recommendation and the name of its organization, if it is another than this one. */
 export async function leaderOf(recommendationId: string, otherThan: string) {

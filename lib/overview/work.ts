@@ -1,4 +1,5 @@
 import { archived } from '@/lib/recommendations/archived'
+import { unowned } from '@/lib/recommendations/conditions'
 import { type Assignment, assignmentJoins, assignmentJson } from '@/lib/recommendations/shapes'
 
 /*
@@ -41,7 +42,7 @@ export const mine = `
            when a.status = 'implemented' then 'done'
            when a.due_on < $3::date then 'overdue'
            when a.due_on <= $4::date then 'soon'
-           when a.owner_id is null then 'unowned'
+           when ${unowned} then 'unowned'
            when a.status = 'not_started' then 'not_started'
            else 'under_way' end) as rank
   from assignments a

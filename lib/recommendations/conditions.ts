@@ -15,6 +15,9 @@ export function statement(): { values: unknown[]; place: Place } {
 /** SQL: an assignment `a` that is not yet done. The partial index on due dates has the same words. */
 export const pending = `a.status in ('not_started', 'in_progress', 'partially_implemented')`
 
+/** SQL: an assignment `a` with no owner who can act: nobody was named, or who was closed their account or left. */
+export const unowned = 'a.acting_owner_id is null'
+
 /** SQL: nor of a recommendation that is closed as a whole. */
 export const live = 'a.recommendation_id not in (select id from recommendations where closure is not null)'
 
@@ -67,7 +70,7 @@ export function owedOf({ filters, organization, group, owner }: Scope, place: Pl
     ...(organization ? [`a.organization_id = ${place(organization.id)}`] : []),
     ...(group ? [`a.via_group_id = ${place(group.id)}`] : []),
     ...(owner?.id ? [`a.owner_id = ${place(owner.id)}`] : []),
-    ...(owner?.id === null ? [`a.owner_id is null and a.status <> 'closed'`] : []),
+    ...(owner?.id === null ? [`${unowned} and a.status <> 'closed'`] : []),
     ...standing(filters.assignment, place),
   ]
 }

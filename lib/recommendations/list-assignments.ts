@@ -7,7 +7,7 @@ import { archived } from './archived'
 import { assignmentsIn, dueOf, owedFalling, owedOf, saidOf, statement, withinDue } from './conditions'
 import { assignmentOrders, beyond, orderBy, standing } from './order'
 import type { Scope } from './scope'
-import { type Assignment, assignmentJoins, assignmentJson } from './shapes'
+import { type Assignment, assignmentJoins, assignmentJsonOfPage } from './shapes'
 
 export type AssignmentRow = {
   recommendation: { key: string; code: string; documentTitle: string; title: string }
@@ -56,7 +56,7 @@ const rowsText = `
   select json_build_object(
     'recommendation', json_build_object('key', r.key, 'code', d.code, 'documentTitle', d.title,
       'title', r.title),
-    'assignment', ${assignmentJson}) as row
+    'assignment', ${assignmentJsonOfPage}) as row
   from unnest($1::uuid[]) with ordinality as page(id, place)
   join assignments a on a.id = page.id ${assignmentJoins}
   join recommendations r on r.id = a.recommendation_id

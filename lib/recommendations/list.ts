@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/people/actor'
+import { knowing, knows } from '@/lib/people/policy'
 import { cursorOf, readCursor } from '@/lib/platform/cursor'
 import { pool } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/result'
@@ -13,7 +14,7 @@ import {
   addresseeJoins,
   addresseeJson,
   assignmentJoins,
-  assignmentJson,
+  assignmentJsonFor,
   fieldsWith,
   recommendationJoins,
 } from './shapes'
@@ -26,7 +27,7 @@ export async function listAsJson(actor: Actor, filters: Filters): Promise<Result
   const [page, total] = await Promise.all([pageOf(scope.value), totalOf(scope.value)])
   if (!page.ok) return page
   const { ids, next } = page.value
-  return ok(`{"items":${await itemsAsJson(ids)},"next":${JSON.stringify(next)},"total":${total}}`)
+  return ok(`{"items":${await itemsAsJson(ids, actor)},"next":${JSON.stringify(next)},"total":${total}}`)
 }
 
 export type Page = { ids: string[]; next: string | null }
@@ -94,16 +95,20 @@ export async function totalOf(scope: Scope): Promise<number> {
 const count = (from: string, what: string, where: string[]) =>
   `(select ${what}::int from ${from}${where.length > 0 ? ` where ${where.join(' and ')}` : ''})`
 
-/** Recommendations in the order of their ids here, whole, with all their assignments: made by the database as text. */
-export async function itemsAsJson(ids: string[]): Promise<string> {
-  const { rows } = await pool.query<{ items: string | null }>({ name: 'list-items', text: items, values: [ids] })
+/**
+ * Recommendations in the order of their ids here, whole, with all their assignments: made by the database as text. Without
+ * a reader, owners' e-mail addresses are left out.
+ */
+export async function itemsAsJson(ids: string[], reader?: Actor): Promise<string> {
+  const values = [ids, ...(reader ? knowing(reader) : [false, null, []])]
+  const { rows } = await pool.query<{ items: string | null }>({ name: 'list-items', text: items, values })
   return rows[0]?.items ?? '[]'
 }
 
 const items = `
   with page as materialized (select id, place from unnest($1::uuid[]) with ordinality as given(id, place)),
   owed as (
-    select a.recommendation_id, json_agg(${assignmentJson} order by o.name, a.id) as assignments
+    select a.recommendation_id, json_agg(${assignmentJsonFor(knows('u', '$2', '$3::uuid', '$4::uuid[]'))} order by o.name, a.id) as assignments
     from page join assignments a on a.recommendation_id = page.id ${assignmentJoins}
     group by a.recommendation_id),
   spoken as (

@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Actor, keepsTheRecord } from '@/lib/people/actor'
 import { hearing, hears } from '@/lib/people/audience'
+import { knows } from '@/lib/people/policy'
 import { pool } from '@/lib/platform/db'
 import {
   type Annotation,
@@ -8,7 +9,7 @@ import {
   annotationJoins,
   annotationJson,
   assignmentJoins,
-  assignmentJson,
+  assignmentJsonFor,
   type Recommendation,
   recommendationFields,
   recommendationJoins,
@@ -19,7 +20,7 @@ export type One = Recommendation & { assignments: Assignment[]; annotations: Ann
 const text = `
   select json_strip_nulls(json_build_object(${recommendationFields},
     'assignments', coalesce((
-      select json_agg(${assignmentJson} order by o.name, a.id)
+      select json_agg(${assignmentJsonFor(knows('u', '$2', '$5::uuid', '$4'))} order by o.name, a.id)
       from assignments a ${assignmentJoins} where a.recommendation_id = r.id), '[]'),
     'annotations', coalesce((
       select json_agg(${annotationJson} order by n.created_at, n.id)
@@ -36,7 +37,7 @@ export async function findOne(actor: Actor, key: string): Promise<One | undefine
 
 /** The same as text, for who only hands it on. */
 export async function oneAsJson(actor: Actor, key: string): Promise<string | undefined> {
-  const values = [key, keepsTheRecord(actor), ...hearing(actor)]
+  const values = [key, keepsTheRecord(actor), ...hearing(actor), actor.id]
   const { rows } = await pool.query<{ one: string }>({ name: 'recommendation-one', text, values })
   return rows[0]?.one
 }

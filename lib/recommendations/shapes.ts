@@ -10,6 +10,7 @@ import type {
   Verification,
 } from '@/prisma/generated/enums'
 import { citation } from './citation'
+import { unowned } from './conditions'
 
 /*
  * A recommendation and what belongs to it, as every answer shows it: the types, and the SQL that makes them. What is
@@ -25,7 +26,8 @@ export type Assignment = {
   organization: Party
   group?: Party
   role: AssignmentRole
-  owner?: { id: string; name: string; email: string }
+  /** `active` unless the account is closed, or the person left the organization; `email` for who may know of them. */
+  owner?: { id: string; name: string; email?: string; active: boolean }
   /** YYYY-MM-DD */
   dueOn?: string
   originalDueOn?: string
@@ -79,13 +81,14 @@ export const iso = (moment: string) => `to_char(${moment} at time zone 'UTC', 'Y
 const party = (row: string) =>
   `case when ${row}.id is not null then json_build_object('slug', ${row}.slug, 'name', ${row}.name) end`
 
-/** SQL: the assignment `a`, with `assignmentJoins`. */
-export const assignmentJson = `json_strip_nulls(json_build_object(
+/** SQL: the assignment `a`, with `assignmentJoins`; the owner's e-mail address where the condition `known` holds. */
+export const assignmentJsonFor = (known: string) => `json_strip_nulls(json_build_object(
   'id', a.id,
   'organization', json_build_object('slug', o.slug, 'name', o.name),
   'group', ${party('g')},
   'role', a.role,
-  'owner', case when u.id is not null then json_build_object('id', u.id, 'name', u.name, 'email', u.email) end,
+  'owner', case when u.id is not null then json_build_object('id', u.id, 'name', u.name,
+    'email', case when ${known} then u.email end, 'active', not ${unowned}) end,
   'dueOn', a.due_on,
   'originalDueOn', a.original_due_on,
   'position', a.position,
@@ -94,6 +97,14 @@ export const assignmentJson = `json_strip_nulls(json_build_object(
   'closure', a.closure,
   'status', a.status,
   'version', a.version))`
+
+/**
+ * SQL: the same for who keeps the record, or belongs to the organization: they may know of every owner who can act.
+ */
+export const assignmentJson = assignmentJsonFor(`not ${unowned}`)
+
+/** SQL: the same for a page, which shows no address. */
+export const assignmentJsonOfPage = assignmentJsonFor('false')
 
 export const assignmentJoins = `
   join organizations o on o.id = a.organization_id

@@ -74,10 +74,12 @@ function speaksOf({ key, quote }: Item, q: string) {
 function dutyMeans(item: Item, duty: Duty, { organization, group, owner, assignment }: Asked) {
   const owners = { me: people.chen.id, none: null }
   const named = owner === 'me' || owner === 'none' ? owners[owner] : owner
+  // Amina belongs to none of these organizations: what she owns is nobody's.
+  const acting = duty.owner === people.amina.id ? null : duty.owner
   return (
     (organization === undefined || duty.organization === organization) &&
     (group === undefined || duty.group === group) &&
-    (owner === undefined || (duty.owner === named && (owner !== 'none' || duty.status !== 'closed'))) &&
+    (owner === undefined || (owner === 'none' ? acting === null && duty.status !== 'closed' : duty.owner === named)) &&
     (assignment === undefined ||
       assignment.some(
         (one) => one === duty.status || (one === 'pending' && pending.includes(duty.status) && !item.closed),

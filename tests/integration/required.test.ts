@@ -6,6 +6,7 @@ import { pool } from '@/lib/platform/db'
 const triggers = [
   'annotation_revisions: annotation_revisions_stand',
   'annotations: annotations_touch',
+  'assignments: assignments_acting_owner',
   'assignments: assignments_count_changed',
   'assignments: assignments_count_gone',
   'assignments: assignments_count_new',
@@ -13,6 +14,7 @@ const triggers = [
   'assignments: assignments_keep_version_of_change',
   'events: events_stay',
   'events: events_stay_all',
+  'memberships: memberships_acting_owner',
   'paragraphs: paragraphs_quoted',
   'progress_reports: progress_reports_stand',
   'reasons: reasons_stand',
@@ -24,6 +26,7 @@ const triggers = [
   'recommendations: recommendations_key_is_new',
   'recommendations: recommendations_quote',
   'removed_recommendations: removed_recommendations_stay',
+  'users: users_acting_owner',
 ]
 
 const checks = [

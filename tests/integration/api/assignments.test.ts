@@ -25,7 +25,7 @@ test('an organization is assigned: 201 with the whole assignment', async () => {
       id: expect.any(String),
       organization: { slug, name },
       role: 'lead',
-      owner: { id: expect.any(String), name: 'amina', email: emailOf('amina') },
+      owner: { id: expect.any(String), name: 'amina', email: emailOf('amina'), active: true },
       dueOn: '2027-06-30',
       originalDueOn: '2027-06-30',
       position: 'pending',

@@ -60,14 +60,14 @@ export function ChangeForm({ recommendation, row, back, owners, whole }: Props) 
 }
 
 function OwnerField({ assignment: { owner }, owners }: { assignment: Assignment; owners: Candidate[] }) {
-  const others =
-    owner && !owners.some(({ email }) => email === owner.email) ? [{ value: owner.email, label: owner.name }] : []
+  const present = owner && (owners.some(({ email }) => email === owner.email) ? owner.email : owner.id)
+  const others = owner && present === owner.id ? [{ value: owner.id, label: owner.name }] : []
   const nobody = { value: '', label: words('one.manage.nobody') }
   return (
     <FormSelect
       name="owner"
       label={words('one.assignments.owner')}
-      defaultValue={owner?.email ?? ''}
+      defaultValue={present ?? ''}
       options={[nobody, ...owners.map(ownerOption), ...others]}
     />
   )

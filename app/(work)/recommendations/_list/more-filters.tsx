@@ -24,7 +24,7 @@ export function MoreFilters({ shown, scope, options, kinds }: Props) {
       <Fields>
         <Choice
           name="owner"
-          asked={owner && { value: owned ?? shown.owner ?? '', label: owner.name ?? '' }}
+          asked={owner && { value: owned ?? owner.id ?? '', label: owner.name ?? '' }}
           options={options.owner}
           first={[
             { value: 'me', label: words('list.owners.me') },
