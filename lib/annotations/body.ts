@@ -1,4 +1,4 @@
-import { writtenText } from '@/lib/platform/text'
+import { markdownText } from '@/lib/platform/markdown'
 
-/** What a note says, in Markdown. */
-export const Body = writtenText('annotation_missing', 10_000)
+/** What an annotation says, in Markdown. */
+export const Body = markdownText('annotation_missing', 10_000)

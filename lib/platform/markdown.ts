@@ -1,67 +1,120 @@
-import { fromMarkdown } from 'mdast-util-from-markdown'
+import MarkdownIt, { type Token } from 'markdown-it'
+import { cached } from './cached'
+import type { Code } from './i18n'
+import { writtenText } from './text'
 
 /** What Markdown may become: nothing else is ever drawn. */
-export type Drawn = string | { tag: Tag; href?: string; children: Drawn[] }
+export type Drawn = string | Element
+
+type Element = { tag: Tag; href?: string; children: Drawn[] }
 
 type Tag = 'p' | 'h3' | 'h4' | 'em' | 'strong' | 'code' | 'pre' | 'ul' | 'ol' | 'li' | 'blockquote' | 'a' | 'br' | 'hr'
 
-type Root = ReturnType<typeof fromMarkdown>
-type Node = Root['children'][number]
-/** Where the links lead that name their address elsewhere in the text. */
-type Addresses = ReadonlyMap<string, string>
+/** More than a readable text needs: quotes and lists within each other, and elements in all. */
+const deepest = 40
+const mostElements = 2000
 
-const tags: Partial<Record<Node['type'], Tag>> = {
-  paragraph: 'p',
-  emphasis: 'em',
-  strong: 'strong',
-  listItem: 'li',
-  blockquote: 'blockquote',
-  break: 'br',
-  thematicBreak: 'hr',
+// Past `maxNesting` the parser reads no further, so that no text costs more than a few milliseconds.
+const parser = new MarkdownIt('commonmark', { html: false, maxNesting: deepest + 10 })
+// `linked` decides where a link may lead: what leads nowhere keeps its words.
+parser.validateLink = () => true
+
+/** Markdown that somebody writes: as other text, and neither nested too deeply nor made of too many parts to be drawn. */
+export const markdownText = (missing: Code, longest: number) =>
+  writtenText(missing, longest).superRefine((text, { addIssue }) => {
+    const problem = problemOf(parser.parse(text, {}))
+    if (problem) addIssue({ code: 'custom', message: problem })
+  })
+
+function problemOf(tokens: Token[]): Code | undefined {
+  const all = tokens.flatMap((token) => [token, ...(token.children ?? [])])
+  if (all.some(({ level }) => level >= deepest)) return 'markdown_too_deep'
+  if (all.filter(({ nesting, type }) => nesting >= 0 && type !== 'text' && type !== 'inline').length > mostElements)
+    return 'markdown_too_many'
+  return undefined
 }
 
-/** Markdown as plain data: HTML stays text, a picture is its description, headings give way to the page's own. */
-export function readMarkdown(text: string): Drawn[] {
-  const { children } = fromMarkdown(text)
-  const addresses = new Map(
-    children.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url] as const] : [])),
-  )
-  return children.flatMap((node) => draw(node, addresses))
+/**
+ * Reads Markdown as plain data: HTML stays text, a picture is its description, headings give way to the page's own. A
+ * text that `markdownText` refuses, stored before it did, is one plain paragraph.
+ */
+export const readMarkdown = cached((text: string): Drawn[] => {
+  const tokens = parser.parse(text, {})
+  return problemOf(tokens) ? [{ tag: 'p', children: [text] }] : drawnFrom(tokens)
+})
+
+const tags: Partial<Record<string, Tag>> = {
+  paragraph_open: 'p',
+  em_open: 'em',
+  strong_open: 'strong',
+  list_item_open: 'li',
+  bullet_list_open: 'ul',
+  ordered_list_open: 'ol',
+  blockquote_open: 'blockquote',
+  link_open: 'a',
 }
 
-function draw(node: Node, addresses: Addresses): Drawn[] {
-  const children = 'children' in node ? node.children.flatMap((child: Node) => draw(child, addresses)) : []
-  switch (node.type) {
-    case 'text':
-      return withLinks(node.value)
-    case 'html':
-      return [node.value]
-    case 'heading':
-      return [{ tag: node.depth < 3 ? 'h3' : 'h4', children }]
-    case 'list':
-      return [{ tag: node.ordered ? 'ol' : 'ul', children }]
-    case 'inlineCode':
-      return [{ tag: 'code', children: [node.value] }]
-    case 'code':
-      return [{ tag: 'pre', children: [node.value] }]
-    case 'link':
-      return linked(node.url, children)
-    case 'linkReference':
-      return linked(addresses.get(node.identifier) ?? '', children)
-    case 'image':
-    case 'imageReference':
-      return [node.alt ?? '']
-    default: {
-      const tag = tags[node.type]
-      return tag ? [{ tag, children }] : []
+/** Each token opens an element, closes the one opened last, or is a leaf of it. */
+function drawnFrom(tokens: Token[]): Drawn[] {
+  const root: Element = { tag: 'p', children: [] }
+  const open = [root]
+  for (const token of tokens.flatMap((token) => (token.type === 'inline' ? (token.children ?? []) : token))) {
+    const within = open.at(-1) ?? root
+    if (token.nesting === 1) open.push(opened(token))
+    else if (token.nesting === 0) for (const drawn of leaf(token, open)) add(within, drawn)
+    else {
+      open.pop()
+      const outer = open.at(-1) ?? root
+      for (const drawn of within.tag === 'a' ? linked(within.href ?? '', within.children) : [within]) add(outer, drawn)
     }
+  }
+  return root.children
+}
+
+/** Adds to an element; a text after a text goes on with it. */
+function add({ children }: Element, drawn: Drawn) {
+  const last = children.at(-1)
+  if (typeof drawn === 'string' && typeof last === 'string') children[children.length - 1] = last + drawn
+  else if (drawn !== '') children.push(drawn)
+}
+
+function opened(token: Token): Element {
+  if (token.type === 'heading_open') return { tag: token.tag < 'h3' ? 'h3' : 'h4', children: [] }
+  const href = token.attrGet('href')
+  return { tag: tags[token.type] ?? 'p', ...(href !== null && { href: String(href) }), children: [] }
+}
+
+function leaf(token: Token, open: Element[]): Drawn[] {
+  switch (token.type) {
+    case 'text':
+      return open.some(({ tag }) => tag === 'a') ? [token.content] : withLinks(token.content)
+    case 'softbreak':
+      return ['\n']
+    case 'hardbreak':
+      return [{ tag: 'br', children: [] }]
+    case 'code_inline':
+      return [{ tag: 'code', children: [token.content] }]
+    case 'code_block':
+    case 'fence':
+      return [{ tag: 'pre', children: [token.content.replace(/\n$/, '')] }]
+    case 'hr':
+      return [{ tag: 'hr', children: [] }]
+    case 'image':
+      return [parser.renderer.renderInlineAsText(token.children ?? [], parser.options, {})]
+    default:
+      return []
   }
 }
 
 /** Only these lead anywhere: what begins otherwise, such as a script, stays text. */
-const safe = /^(?:https?:\/\/|mailto:|\/(?!\/)|#)/i
+const safe = /^(?:https?:\/\/|mailto:|\/|#)/i
+const here = 'https://here.example'
 
-const leads = (href: string) => safe.test(href) && URL.canParse(href, 'https://here.example')
+/** Whether a link may lead there. An address that begins as one of our own must be one: `//elsewhere` and `/\elsewhere` are not. */
+function leads(href: string) {
+  if (!safe.test(href) || !URL.canParse(href, here)) return false
+  return !href.startsWith('/') || new URL(href, here).origin === here
+}
 
 const linked = (href: string, children: Drawn[]): Drawn[] => (leads(href) ? [{ tag: 'a', href, children }] : children)
 

@@ -214,6 +214,7 @@ const refusals = [
   { rule: 'a key of nothing is not found', said: { key: 'X\0' }, code: 'recommendation_not_found' },
   { rule: 'a blank note is none', said: { body: ' \n ' }, code: 'body: annotation_missing' },
   { rule: 'a note has an end', said: { body: 'a'.repeat(10_001) }, code: 'body: text_too_long' },
+  { rule: 'quotes and lists nest only so deep', said: { body: '>- '.repeat(3333) }, code: 'body: markdown_too_deep' },
   { rule: 'a text that cannot be kept is none', said: { body: 'a\0' }, code: 'body: text_unreadable' },
   { rule: 'there are three audiences', said: { audience: 'everybody' }, code: 'audience: audience_unreadable' },
   {

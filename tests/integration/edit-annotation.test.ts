@@ -132,6 +132,7 @@ const refusals = [
   { rule: 'a viewer of the same organization neither', actor: dita, code: 'annotation_not_yours' },
   { rule: 'an out-of-date page overwrites nothing', said: { version: 7 }, code: 'annotation_changed' },
   { rule: 'an edit says from which version', said: { version: undefined }, code: 'version: version_missing' },
+  { rule: 'quotes and lists nest only so deep', said: { body: '>- '.repeat(3333) }, code: 'body: markdown_too_deep' },
   { rule: 'a blank note is none', said: { body: '' }, code: 'body: annotation_missing' },
   { rule: 'what can be no id is the id of nothing', said: { id: 'x' }, code: 'annotation_not_found' },
   { rule: 'who may read it stays', said: { audience: 'public' }, code: 'audience: field_unknown' },

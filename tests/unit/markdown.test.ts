@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Drawn, readMarkdown } from '@/lib/platform/markdown'
+import { type Drawn, markdownText, readMarkdown } from '@/lib/platform/markdown'
 
 test('emphasis, lists, code and quotes are drawn, and headings give way to the page', () => {
   expect(readMarkdown('# Big\n\nOne **two** *three* `four`\n\n1. five\n\n> six')).toEqual([
@@ -23,7 +23,7 @@ test('emphasis, lists, code and quotes are drawn, and headings give way to the p
 
 test('a picture is its description, and HTML is text', () => {
   expect(readMarkdown('![A map](https://example.org/map.png) <b onclick="x()">bold</b>')).toEqual([
-    { tag: 'p', children: ['A map', ' ', '<b onclick="x()">', 'bold', '</b>'] },
+    { tag: 'p', children: ['A map <b onclick="x()">bold</b>'] },
   ])
 })
 
@@ -89,6 +89,8 @@ test('whatever somebody writes, every link leads to an address that runs nothing
     '*',
     ':',
     '//',
+    '/',
+    '\\',
     '&#106;',
     '\t',
   )
@@ -96,8 +98,90 @@ test('whatever somebody writes, every link leads to an address that runs nothing
     fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
       for (const { tag, href } of all(readMarkdown(pieces.join('')))) {
         expect(href === undefined).toBe(tag !== 'a')
-        if (href !== undefined) expect(new URL(href, 'https://page.example').protocol).toMatch(/^(https?|mailto):$/)
+        if (href === undefined) continue
+        const { protocol, host } = new URL(href, 'https://page.example')
+        expect(protocol).toMatch(/^(https?|mailto):$/)
+        if (/^[/\\]/.test(href)) expect(host).toBe('page.example')
       }
+    }),
+  )
+})
+
+const accepted = markdownText('annotation_missing', 10_000)
+const refusal = (text: string) => accepted.safeParse(text).error?.issues[0]?.message
+const filled = (unit: string) =>
+  unit
+    .repeat(Math.ceil(10_000 / unit.length))
+    .slice(0, 10_000)
+    .trim()
+
+test('a long text of paragraphs, lists, quotes and links is accepted', () => {
+  const section =
+    '## What we found\n\nThe *ministry* published its [plan](https://example.org/plan) on 4 May.\n\n' +
+    '- Who leads?\n  - The **agency**, with:\n    1. its regional offices\n    2. the courts\n- By when?\n\n> As agreed.\n\n'
+  expect(refusal(filled(section))).toBeUndefined()
+})
+
+test.each(['>', '>- ', '- ', '1. ', '> 1. '])('%s without end is refused, and drawn as plain text', (unit) => {
+  const text = `${filled(unit).slice(0, 9_990)} x`
+  expect(refusal(text)).toBe('markdown_too_deep')
+  expect(readMarkdown(text)).toEqual([{ tag: 'p', children: [text] }])
+})
+
+test.each(['a\n=\n', '- a\n', '*a* '])('%j without end is refused, and drawn as plain text', (unit) => {
+  expect(refusal(filled(unit))).toBe('markdown_too_many')
+  expect(readMarkdown(filled(unit))).toHaveLength(1)
+})
+
+test('no text of 10,000 characters takes long to read, accepted or not', () => {
+  const units = [
+    '>',
+    '>- ',
+    'a\n=\n',
+    '[',
+    '![',
+    '[[a](',
+    '[a](b',
+    '*a ',
+    '*_',
+    '_a ',
+    '` ',
+    '<',
+    '<!--',
+    '&#1',
+    '\\',
+    '[a]: b\n',
+  ]
+  const more = [
+    '- > ',
+    '1. - ',
+    '* a\n',
+    '  \n',
+    '```\n',
+    '\t- ',
+    '[a][b]',
+    '***a',
+    '<http:',
+    'http://.',
+    '> a\n- b\n',
+    '"[',
+  ]
+  const ticks = Array.from({ length: 140 }, (_, count) => '`'.repeat(count + 1)).join(' ')
+  const deeper = Array.from({ length: 98 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join('')
+  for (const text of [...units, ...more].map(filled).concat(ticks, deeper)) {
+    const started = performance.now()
+    readMarkdown(text)
+    expect(performance.now() - started, JSON.stringify(text.slice(0, 20))).toBeLessThan(2000)
+  }
+})
+
+test('whatever somebody repeats, it is read soon', () => {
+  const piece = fc.constantFrom(...'[]()<>!a \n`*_-#=~&\\"\'\t:.', '> ', '- ', '1. ', '    ', '[a]: b', 'http://')
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }), (pieces) => {
+      const started = performance.now()
+      readMarkdown(filled(pieces.join('')))
+      expect(performance.now() - started).toBeLessThan(2000)
     }),
   )
 })
