@@ -4,7 +4,7 @@ import { editAnnotation } from '@/lib/annotations/edit-annotation'
 import { assign } from '@/lib/assignments/assign'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { verifyHistory } from '@/lib/history/verify'
-import { db, pool } from '@/lib/platform/db'
+import { db, literal, pool } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
 import { reportProgress } from '@/lib/reports/report-progress'
@@ -13,13 +13,14 @@ import { givenPeople, organizations, people, valueIn } from '../support/given'
 
 const { amina, chen } = people
 const key = 'SALVADOR-2010-17.2'
+const rows: Record<string, string> = {}
 const done = { report: '', reason: '', note: '', seq: 0 }
 
 /** Some of everything, through the commands, and after it enough for more than one batch of the walk. */
 beforeAll(async () => {
   await seed()
   await givenPeople()
-  const { id } = valueIn(await assign(chen, { key, organization: organizations.health.slug }))
+  const { id } = valueIn(await assign(chen, { key, organization: organizations.health.slug, dueOn: '2030-12-31' }))
   const reported = await reportProgress(amina, {
     assignmentId: id,
     progress: 'in_progress',
@@ -33,9 +34,24 @@ beforeAll(async () => {
   const note = valueIn(await annotate(amina, { key, body: 'Who leads?' }))
   await editAnnotation(amina, { id: note.id, version: 1, body: 'Who leads, and by when?' })
   done.note = (await db.annotationRevision.findFirstOrThrow({ where: { number: 1 } })).id
-  valueIn(await editRecommendation(chen, { key, version: 1, title: 'The minister\'s \\ "own" title' }))
+  valueIn(
+    await editRecommendation(chen, {
+      key,
+      version: 1,
+      title: 'The minister\'s \\ "own" title',
+      themes: ['Asset recovery'],
+    }),
+  )
   await closeAssignment(chen, { id, closure: 'superseded', reason: 'By a later report.' })
   done.reason = (await db.reason.findFirstOrThrow()).id
+
+  const { id: document } = await db.document.findFirstOrThrow()
+  const recommendation = await db.recommendation.findFirstOrThrow({ where: { key } })
+  const organization = await db.organization.findFirstOrThrow({ where: { slug: 'unodc' } })
+  Object.assign(rows, {
+    ...{ recommendations: recommendation.id, assignments: id, documents: document, annotations: note.id },
+    organizations: organization.id,
+  })
 
   await pool.query(`select append_events(null, json_agg(json_build_object('kind', 'test.happened', 'subjectType', 'test',
     'subjectId', gen_random_uuid(), 'audience', 'internal', 'body', '{}'))) from generate_series(1, 5400)`)
@@ -130,7 +146,63 @@ test('it names what came in past the corridor', async () => {
   const added = newId()
   const statement = `insert into progress_reports (id, assignment_id, as_of, progress, narrative, author_id, state, submitted_at)
     select $1, assignment_id, as_of, progress, narrative, author_id, state, submitted_at from progress_reports`
-  expect(await afterTampering(statement, [added])).toEqual({ ok: false, flaw: { what: 'row', row: added } })
+  expect(await afterTampering(statement, [added])).toEqual({
+    ok: false,
+    flaw: { what: 'row', table: 'progress_reports', row: added },
+  })
+})
+
+/** Past every trigger. */
+const rewrite = (statement: string) =>
+  pool.query(`do $$ begin set local session_replication_role = replica; ${statement}; end $$`)
+
+/** A row is changed without an event, as by a lost update or by hand, and changed back. */
+async function afterRewriting(table: string, id: string, field: string, value: string) {
+  const { rows } = await pool.query<{ kept: string | null }>(
+    `select ${field}::text as kept from ${table} where id = $1`,
+    [id],
+  )
+  await rewrite(`update ${table} set ${field} = ${value} where id = '${id}'`)
+  const verified = await verifyHistory()
+  await rewrite(`update ${table} set ${field} = ${literal(rows[0]?.kept ?? null)} where id = '${id}'`)
+  return verified
+}
+
+test.each([
+  ['recommendations', 'title', "'Another title'", 'title'],
+  ['recommendations', 'themes', "'{Another}'", 'themes'],
+  ['recommendations', 'kind', "'finding'", 'kind'],
+  ['assignments', 'progress', "'implemented'", 'progress'],
+  ['assignments', 'due_on', "'2030-01-01'", 'dueOn'],
+  ['assignments', 'role', "'lead'", 'role'],
+  ['assignments', 'owner_id', '(select id from users limit 1)', 'ownerId'],
+  ['assignments', 'closure', "'not_accepted'", 'closure'],
+  ['documents', 'archived_at', 'now()', 'archived'],
+  ['annotations', 'withdrawn_at', 'now()', 'withdrawn'],
+  ['organizations', 'name', "'Another name'", 'name'],
+  ['organizations', 'archived_at', 'now()', 'archived'],
+])('it names the row that was changed without an event: %s, %s', async (table, column, value, field) => {
+  const row = rows[table] ?? ''
+  const flaw = { what: 'field', table, row, field }
+  expect(await afterRewriting(table, row, column, value)).toEqual({ ok: false, flaw })
+  expect(await verifyHistory()).toMatchObject({ ok: true })
+})
+
+test('it names the row that has gone without an event', async () => {
+  const { seq } = await db.event.findFirstOrThrow({ where: { kind: 'annotation.added' } })
+  await pool.query('create table kept_annotations as select * from annotations')
+  await rewrite('delete from annotations')
+  const flaw = { what: 'lost', table: 'annotations', seq: Number(seq), row: rows.annotations }
+  expect(await verifyHistory()).toEqual({ ok: false, flaw })
+  await rewrite('insert into annotations select * from kept_annotations')
+  await pool.query('drop table kept_annotations')
+})
+
+test('it says how far it has come', async () => {
+  const heard: string[] = []
+  await verifyHistory((what, done, of) => heard.push(`${what} ${done === of ? 'all' : 'some'}`))
+  expect(heard.slice(0, 3)).toEqual(['events some', 'events all', 'words all'])
+  expect(heard).toContain('assignments all')
 })
 
 test('a draft is nobody’s word yet', async () => {

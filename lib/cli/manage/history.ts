@@ -1,4 +1,4 @@
-import type { Flaw } from '@/lib/history/verify'
+import type { Flaw } from '@/lib/history/flaw'
 import { Problem } from '../problem'
 import type { Verb } from './verb'
 
@@ -7,19 +7,37 @@ const flaws: Record<Flaw['what'], string> = {
   link: 'does not follow from the one before it',
   hash: 'is not as it was written',
   words: 'vouches for words that have been altered',
-  row: 'does not tell what stands in the database',
+  row: 'is something that no event tells of',
+  lost: 'was made by it, and is not there any more',
+  field: 'has another value than the last event that tells of it',
 }
 
 /** `npm run manage -- history verify` */
 export const verify: Verb = {
-  says: 'walks the whole history and names the first thing in it that is not as it was written',
+  says: 'walks the whole history, compares what stands with it, and names the first thing that differs',
   async run() {
     const { verifyHistory } = await import('@/lib/history/verify')
-    const verified = await verifyHistory()
+    const verified = await verifyHistory(progress())
     if (verified.ok) return `The history is whole: ${verified.events} events, each as it was written.`
 
-    const { seq, what, row } = verified.flaw
-    const where = [seq !== undefined && `event ${seq}`, row !== undefined && `row ${row}`].filter(Boolean).join(', ')
-    throw new Problem(`The history is not as it was written: ${where} ${flaws[what]}.`)
+    const { seq, what, row, table, field } = verified.flaw
+    const where = [
+      seq !== undefined && `event ${seq}`,
+      row !== undefined && `row ${row}${table ? ` of ${table}` : ''}`,
+      field !== undefined && `field ${field}`,
+    ]
+    throw new Problem(`The history is not as it was written: ${where.filter(Boolean).join(', ')} ${flaws[what]}.`)
   },
+}
+
+const between = 2_000
+
+/** Says on standard error how far it has come, now and then. */
+function progress() {
+  let said = Date.now()
+  return (what: string, done: number, of: number) => {
+    if (Date.now() - said < between) return
+    said = Date.now()
+    console.error(`Looked at ${done} of ${of} ${what} …`)
+  }
 }

@@ -1,0 +1,152 @@
+import 'server-only'
+import type { Sql } from '@/lib/platform/db'
+import type { Flaw, Listener } from './flaw'
+
+type Told = {
+  table: string
+  noun: string
+  /** The kind of event that tells of the row's making. */
+  made?: string
+  /** There is such an event for every row. */
+  always?: true
+  /** A JSON object of what the row `r` says. */
+  says: string
+  /** The same fields as history tells them, from `t.told`: what the events said of each field last. Without it: that. */
+  told?: string
+}
+
+const membersOf = (column: string, table: string, where: string) =>
+  `(select coalesce(jsonb_agg(m.${column} order by m.${column}), '[]') from ${table} m where ${where})`
+
+const sorted = (list: string) => `(select coalesce(jsonb_agg(m order by m), '[]') from jsonb_array_elements(${list}) m)`
+
+/** Whatever an event says of a row that can be compared with what is in it. */
+const all: Told[] = [
+  {
+    table: 'assignments',
+    noun: 'assignment',
+    made: 'assignment.made',
+    always: true,
+    says: `jsonb_build_object('organizationId', r.organization_id, 'viaGroupId', r.via_group_id, 'ownerId', r.owner_id,
+      'dueOn', r.due_on, 'role', r.role, 'progress', r.progress, 'verification', r.verification, 'closure', r.closure)`,
+    told: `'{"progress": "not_started", "verification": "none", "closure": null}' || t.told`,
+  },
+  {
+    table: 'recommendations',
+    noun: 'recommendation',
+    made: 'recommendation.added',
+    always: true,
+    says: `jsonb_build_object('title', r.title, 'kind', r.kind, 'themes', r.themes, 'closure', r.closure,
+      'addressees', (select coalesce(jsonb_agg(a.words order by a.position), '[]') from addressees a
+                     where a.recommendation_id = r.id))`,
+    told: `'{"closure": null}' || t.told || case when t.told ? 'addressees' then
+      jsonb_build_object('addressees', jsonb_path_query_array(t.told, '$.addressees[*].words')) else '{}' end`,
+  },
+  {
+    table: 'documents',
+    noun: 'document',
+    made: 'document.added',
+    always: true,
+    says: `jsonb_build_object('code', r.code, 'title', r.title, 'archived', r.archived_at is not null)`,
+    told: `'{"archived": false}' || t.told`,
+  },
+  {
+    table: 'annotations',
+    noun: 'annotation',
+    made: 'annotation.added',
+    says: `jsonb_build_object('audience', r.audience, 'parentId', r.parent_id, 'withdrawn', r.withdrawn_at is not null)`,
+    told: `'{"withdrawn": false}' || t.told`,
+  },
+  {
+    table: 'organizations',
+    noun: 'organization',
+    made: 'organization.added',
+    says: `jsonb_build_object('name', r.name, 'archived', r.archived_at is not null, 'merged', r.merged_into_id is not null)`,
+    told: `'{"archived": false}' || t.told
+      || case when t.told ? 'intoId' then '{"archived": true, "merged": true}' else '{"merged": false}'::jsonb end`,
+  },
+  {
+    table: 'groups',
+    noun: 'group',
+    made: 'group.added',
+    says: `jsonb_build_object('name', r.name,
+      'organizationIds', ${membersOf('organization_id', 'group_members', 'm.group_id = r.id')})`,
+    told: `t.told || jsonb_build_object('organizationIds', (
+      select coalesce(jsonb_agg(id order by id), '[]') from (
+        select distinct on (id) id, e.kind from events e, lateral jsonb_array_elements_text(
+          case e.kind when 'group.members_added' then e.body::jsonb #> '{after,organizationIds}'
+            else e.body::jsonb #> '{before,organizationIds}' end) id
+        where e.subject_type = 'group' and e.subject_id = r.id and e.kind in ('group.members_added', 'group.members_removed')
+        order by id, e.seq desc) last
+      where kind = 'group.members_added'))`,
+  },
+  {
+    table: 'users',
+    noun: 'user',
+    says: `jsonb_build_object('role', r.role, 'disabled', r.disabled_at is not null,
+      'organizationIds', ${membersOf('organization_id', 'memberships', 'm.user_id = r.id')})`,
+    told: `t.told || jsonb_build_object('disabled', t.last_enabling = 'user.disabled')
+      || case when t.told ? 'organizationIds' then
+        jsonb_build_object('organizationIds', ${sorted("t.told -> 'organizationIds'")}) else '{}' end`,
+  },
+]
+
+const batch = 5_000
+
+/** The first row whose fields are not as the last event that tells of each says, or of whose making none tells. */
+export async function alteredRow(sql: Sql, heard: Listener): Promise<Flaw | undefined> {
+  for (const one of all) {
+    const { rows } = await sql.query<{ n: number }>(`select count(*)::int as n from ${one.table}`)
+    const text = comparison(one)
+    let [from, done] = ['00000000-0000-0000-0000-000000000000', 0]
+    for (;;) {
+      const compared = await sql.query<Compared>(text, [from])
+      const { last, n, id, field } = compared.rows[0] ?? { last: null, n: 0, id: null, field: null }
+      if (id !== null)
+        return { table: one.table, row: id, ...(field === null ? { what: 'row' } : { what: 'field', field }) }
+      if (last === null) break
+      from = last
+      done += n
+      heard(one.table, done, rows[0]?.n ?? 0)
+    }
+  }
+  return undefined
+}
+
+type Compared = { last: string | null; n: number; id: string | null; field: string | null }
+
+/** Of each field, what the events say of it last: a later value of a key takes the place of an earlier one. */
+const comparison = ({ table, noun, made, always, says, told = 't.told' }: Told) => `
+  with batch as materialized (select * from ${table} where id > $1 order by id limit ${batch}),
+  t as materialized (
+    select e.subject_id, jsonb_object_agg(f.key, f.value order by e.seq) filter (where f.key is not null) as told,
+      (array_agg(e.kind order by e.seq desc) filter (where e.kind in ('user.disabled', 'user.enabled')))[1] as last_enabling,
+      bool_or(e.kind = '${made ?? ''}') as made
+    from events e left join lateral jsonb_each(
+      case jsonb_typeof(e.body::jsonb -> 'after') when 'object' then e.body::jsonb -> 'after' else '{}' end) f on true
+    where e.subject_type = '${noun}' and e.subject_id in (select id from batch)
+    group by e.subject_id),
+  wrong as (
+    select r.id, w.key as field from batch r left join t on t.subject_id = r.id left join lateral (
+      select says.key from jsonb_each(${says}) says
+      where t.told is not null and (${told}) ? says.key and (${told}) -> says.key is distinct from says.value
+      order by says.key limit 1) w on true
+    where w.key is not null ${always ? 'or t.made is not true' : ''}
+    order by r.id limit 1)
+  select (select id from batch order by id desc limit 1) as last, (select count(*)::int from batch) as n,
+    (select id from wrong), (select field from wrong)`
+
+/** What was made, and is not there any more, though no event tells that it was removed. */
+export async function lostRow(sql: Sql): Promise<Flaw | undefined> {
+  for (const { table, noun, made } of all.filter(({ made }) => made)) {
+    const { rows } = await sql.query<{ seq: number; id: string }>(
+      `select e.seq::int, e.subject_id as id from events e
+       where e.subject_type = $1 and e.kind = $2 and not exists (select from ${table} r where r.id = e.subject_id)
+         and not exists (select from events g where g.subject_type = $1 and g.subject_id = e.subject_id and g.kind = $3)
+       order by e.seq limit 1`,
+      [noun, made, `${noun}.removed`],
+    )
+    if (rows[0]) return { what: 'lost', table, seq: rows[0].seq, row: rows[0].id }
+  }
+  return undefined
+}

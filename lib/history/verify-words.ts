@@ -1,0 +1,53 @@
+import 'server-only'
+import type { Sql } from '@/lib/platform/db'
+import type { Flaw, Listener } from './flaw'
+
+const batch = 20_000
+
+const partOf = (name: string) =>
+  `json_each(case json_typeof(e.body::json -> '${name}') when 'object' then e.body::json -> '${name}' else '{}' end)`
+
+/** Every text that the events of a range vouch for, wherever in their bodies. */
+const vouched = (range: string) => `
+  select e.seq, (w.value ->> 'id')::uuid as id, w.value ->> 'sha256' as sha256
+  from events e, lateral (
+    select value from ${partOf('before')} union all select value from ${partOf('after')}) w
+  where ${range} and e.body like '%"sha256"%' and json_typeof(w.value) = 'object' and w.value ->> 'sha256' is not null`
+
+/** What people wrote, in the rows that hold it now. */
+const texts = `
+  select id, narrative as text, erased_at from progress_reports
+  union all select id, text, erased_at from reasons
+  union all select id, body, erased_at from annotation_revisions`
+
+const hash = `encode(sha256(convert_to(t.text, 'UTF8')), 'hex')`
+
+/** The first words that are not as an event vouches for them, or not there. */
+export async function alteredWords(sql: Sql, events: number, heard: Listener): Promise<Flaw | undefined> {
+  for (let from = 0; from < events; from += batch) {
+    const { rows } = await sql.query<{ seq: number; id: string }>(
+      `with v as materialized (${vouched(`e.seq > $1 and e.seq <= $2`)})
+       select v.seq::int, v.id from v left join (${texts}) t on t.id = v.id
+       where t.id is null or case when t.erased_at is null then ${hash} <> v.sha256 else t.text <> '' end
+       order by v.seq limit 1`,
+      [from, from + batch],
+    )
+    if (rows[0]) return { seq: rows[0].seq, what: 'words', row: rows[0].id }
+    heard('words', Math.min(from + batch, events), events)
+  }
+  return undefined
+}
+
+/** What people wrote and no event tells of was written past the corridor. */
+export async function untoldWords(sql: Sql): Promise<Flaw | undefined> {
+  const { rows } = await sql.query<{ id: string; table: string }>(
+    `with v as materialized (${vouched('true')})
+     select t.id, t.table from (
+       select id, 'progress_reports' as table from progress_reports where state = 'submitted'
+       union all select id, 'reasons' from reasons
+       union all select id, 'annotation_revisions' from annotation_revisions
+     ) t
+     where not exists (select from v where v.id = t.id) limit 1`,
+  )
+  return rows[0] && { what: 'row', row: rows[0].id, table: rows[0].table }
+}
