@@ -28,9 +28,12 @@ export const readableBy = (actor: Actor): Prisma.AnnotationWhereInput =>
 export const mayWriteFor = (actor: Actor, organizationId: string) =>
   keepsTheRecord(actor) || actor.organizationIds.includes(organizationId)
 
-/** May edit and withdraw: only who wrote it. */
+/** May edit: only who wrote it. */
 export const mayRevise = (actor: Actor, { authorId }: { authorId: string }) =>
   mayAnnotate(actor) && actor.id === authorId
+
+/** May withdraw: who wrote it, and with a reason who keeps the record. */
+export const mayWithdraw = (actor: Actor, note: { authorId: string }) => mayRevise(actor, note) || keepsTheRecord(actor)
 
 /** Who hears of what happens to a note: who may read it. */
 export function hearingOf({ audience, organizationId }: Note): Hearing {

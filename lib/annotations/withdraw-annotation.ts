@@ -2,28 +2,39 @@ import 'server-only'
 import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import type { Actor } from '@/lib/people/actor'
+import { keepReason } from '@/lib/people/reasons'
 import { KnownId } from '@/lib/platform/id'
-import { forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
-import { hearingOf, mayRevise } from './policy'
+import { forbidden, invalidField, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { writtenText } from '@/lib/platform/text'
+import { hearingOf, mayRevise, mayWithdraw } from './policy'
 import { type Annotation, annotationNow, findAnnotation } from './queries'
 
-const Withdraw = z.strictObject({ id: KnownId })
+const Withdraw = z.strictObject({
+  id: KnownId,
+  /** Asked for where somebody else wrote the annotation. */
+  reason: writtenText('reason_missing', 2000).optional(),
+})
 
-/** Takes one's own note back: that it was there stays, its words are no longer shown. */
+/**
+ * Withdraws an annotation: one's own, or with a reason anybody's for who keeps the record. That it was there stays, its
+ * words are no longer shown, and neither are its earlier versions.
+ */
 export async function withdrawAnnotation(actor: Actor, input: unknown): Promise<Result<Annotation>> {
   const parsed = Withdraw.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
-  const { id } = parsed.data
+  const { id, reason } = parsed.data
 
   const note = await findAnnotation(actor, id)
   if (!note) return notFound('annotation_not_found')
 
-  if (!mayRevise(actor, note)) return forbidden('annotation_not_yours')
+  if (!mayWithdraw(actor, note)) return forbidden('annotation_not_yours')
+  if (reason === undefined && !mayRevise(actor, note)) return invalidField('reason', 'reason_missing')
 
   return change(actor, async (tx, record, now) => {
+    const kept = reason === undefined ? undefined : await keepReason(tx, actor, reason, now)
     const { count } = await tx.annotation.updateMany({
       where: { id, withdrawnAt: null },
-      data: { withdrawnAt: now, version: { increment: 1 } },
+      data: { withdrawnAt: now, withdrawalReasonId: kept?.id ?? null, version: { increment: 1 } },
     })
     const current = await annotationNow(tx, id)
     if (count === 0) return unchanged(current)
@@ -33,7 +44,7 @@ export async function withdrawAnnotation(actor: Actor, input: unknown): Promise<
       subjectId: id,
       recommendationId: note.recommendationId,
       ...hearingOf(note),
-      body: { before: { withdrawn: false }, after: { withdrawn: true } },
+      body: { before: { withdrawn: false }, after: { withdrawn: true, ...(kept && { reason: kept }) } },
     })
     return ok(current)
   })

@@ -1,5 +1,5 @@
 import { words } from '@/lib/platform/i18n'
-import { pair, plain, type Scene, type Tellers } from './telling'
+import { pair, type Scene, type Tellers, written } from './telling'
 
 /** The note as it read; what was withdrawn or erased is no longer shown. */
 const note = ({ names }: Scene, { id }: { id: string }) => names.get(id) || words('history.gone')
@@ -17,5 +17,9 @@ export const tellAnnotations: Tellers<'annotation'> = {
     sentence: words('history.told.annotation.edited', { actor: scene.actor }),
     pairs: [pair('text', note(scene, before.text), note(scene, after.text))],
   }),
-  'annotation.withdrawn': plain('annotation.withdrawn'),
+  'annotation.withdrawn': ({ after }, scene) => ({
+    sentence: words('history.told.annotation.withdrawn', { actor: scene.actor }),
+    ...(after.reason && { said: written(scene, after.reason) }),
+    pairs: [],
+  }),
 }

@@ -52,6 +52,8 @@ export type Annotation = {
   end?: number
   createdAt: string
   withdrawnAt?: string
+  /** Given where a coordinator withdrew another person's annotation. */
+  withdrawal?: { by: { id: string; name: string }; reason: string }
   version: number
 }
 
@@ -162,6 +164,9 @@ export const annotationJson = `json_strip_nulls(json_build_object(
   'end', n."end",
   'createdAt', ${iso('n.created_at')},
   'withdrawnAt', ${iso('n.withdrawn_at')},
+  'withdrawal', (
+    select json_build_object('by', json_build_object('id', w.id, 'name', w.name), 'reason', s.text)
+    from reasons s join users w on w.id = s.author_id where s.id = n.withdrawal_reason_id),
   'version', n.version))`
 
 export const annotationJoins = `

@@ -49,7 +49,7 @@ test('a note is previewed, written on some words, rewritten with its earlier ver
   await notes.getByRole('link', { name: 'Edit' }).first().click()
   await page.getByRole('button', { name: 'Withdraw the note' }).click()
   await expect(notes.getByText('All parts.')).toBeHidden()
-  await expect(notes.getByText('Your note is withdrawn.')).toBeVisible()
+  await expect(notes.getByText('The annotation is withdrawn.')).toBeVisible()
   await expect(notes.getByText('Your note is there.')).toHaveCount(0)
   await expect(notes.getByText(/ withdrew a note\.$/)).toBeVisible()
   await expect(notes.getByText('Agreed.')).toBeVisible()

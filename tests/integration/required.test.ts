@@ -33,6 +33,7 @@ const checks = [
   'addressees: addressees_one_party',
   'annotations: annotations_organization',
   'annotations: annotations_span',
+  'annotations: annotations_withdrawal',
   'assignments: assignments_closure_reason',
   'assignments: assignments_original_due',
   'assignments: assignments_position_reason',

@@ -1,8 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/annotate'
+import { editAnnotation } from '@/lib/annotations/edit-annotation'
 import { withdrawAnnotation } from '@/lib/annotations/withdraw-annotation'
+import { chronicleOf } from '@/lib/history/chronicle'
+import { hashed } from '@/lib/history/events'
+import { verifyHistory } from '@/lib/history/verify'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
+import { findWhole } from '@/lib/recommendations/whole'
 import { eventsOf, givenPeople, givenRecommendation, people, traceOfRecommendation, valueIn } from '../support/given'
 import { refusalOf } from '../support/refusal'
 import { atOnce } from '../support/session'
@@ -14,7 +19,7 @@ beforeAll(givenPeople)
 async function givenNote(said: { audience?: string } = {}) {
   const { key, id: recommendationId } = await givenRecommendation()
   const { id } = valueIn(await annotate(amina, { key, body: 'A slip of the pen.', ...said }))
-  return { id, recommendationId }
+  return { id, key, recommendationId }
 }
 
 test('who wrote a note takes it back: that it was there stays, its words are shown no more', async () => {
@@ -47,10 +52,41 @@ test('a double click withdraws it once, and both clicks succeed', async () => {
   expect(await eventsOf(id)).toHaveLength(2)
 })
 
+test.each([chen, faisal])(
+  'a coordinator or an administrator withdraws anybody’s note, with a reason',
+  async (actor) => {
+    const { id } = await givenNote({ audience: 'organization' })
+    const reason = 'It names a witness.'
+
+    const withdrawn = await withdrawAnnotation(actor, { id, reason })
+
+    const value = { id, body: '', withdrawal: { by: { id: actor.id }, reason }, withdrawnAt: expect.any(String) }
+    expect(withdrawn).toMatchObject({ ok: true, value })
+    const kept = await db.reason.findFirstOrThrow({ where: { withdrew: { some: { id } } } })
+    expect((await eventsOf(id)).at(-1)).toMatchObject({
+      actorId: actor.id,
+      audience: 'organization',
+      body: { after: { withdrawn: true, reason: hashed(kept.id, reason) } },
+    })
+    expect(await verifyHistory()).toMatchObject({ ok: true })
+  },
+)
+
+test('what a coordinator withdrew is not shown to anybody, and why is', async () => {
+  const { id, key } = await givenNote()
+  await editAnnotation(amina, { id, version: 1, body: 'Better words.' })
+  await withdrawAnnotation(chen, { id, reason: 'It names a witness.' })
+
+  const shown = [await findWhole(amina, key), await findWhole(chen, key), await chronicleOf(chen, {})]
+  expect(JSON.stringify(shown)).not.toMatch(/slip of the pen|Better words/)
+  for (const one of shown) expect(JSON.stringify(one)).toContain('It names a witness.')
+})
+
 const refusals = [
   { rule: 'nobody withdraws another’s note', actor: bruno, code: 'annotation_not_yours' },
-  { rule: 'not even who keeps the record', actor: chen, code: 'annotation_not_yours' },
-  { rule: 'not even an administrator', actor: faisal, code: 'annotation_not_yours' },
+  { rule: 'not even with a reason', actor: bruno, said: { reason: 'Wrong.' }, code: 'annotation_not_yours' },
+  { rule: 'a coordinator says why', actor: chen, code: 'reason: reason_missing' },
+  { rule: 'an administrator says why', actor: faisal, said: { reason: ' ' }, code: 'reason: reason_missing' },
   {
     rule: 'what one may not read is not there',
     actor: bruno,

@@ -161,8 +161,9 @@ const told: { [K in EventKind]: [Bodies[K], sentence: string, ...pairs: string[]
     'Note: Earlier words. → The words themselves.',
   ],
   'annotation.withdrawn': [
-    { before: { withdrawn: false }, after: { withdrawn: true } },
+    { before: { withdrawn: false }, after: { withdrawn: true, reason: said } },
     'Amina Diallo withdrew a note',
+    'said: The words themselves.',
   ],
   'organization.added': [
     { before: null, after: { slug: 'unodc', name: 'UNODC' } },

@@ -73,6 +73,7 @@ const rules: [string, (actor: Actor, owed: { organizationId: string }) => boolea
     (actor) => annotations.mayRevise(actor, { authorId: 'somebody' }),
     ['none', 'none', 'none', 'none', 'none'],
   ],
+  ['withdraw a note of somebody else', (actor) => annotations.mayWithdraw(actor, { authorId: 'somebody' }), keep],
   ['administer people', people.mayAdminister, ['none', 'none', 'none', 'none', 'any']],
   [
     'invite a focal point or a viewer',

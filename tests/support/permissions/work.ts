@@ -228,8 +228,9 @@ const onAnnotations: Deed[] = [
   {
     command: 'withdrawAnnotation',
     relation: 'somebody else',
-    allowed: [],
-    attempt: async (doer) => withdrawAnnotation(doer, { id: (await givenNote(await givenPerson())).id }),
+    allowed: keepers,
+    attempt: async (doer) =>
+      withdrawAnnotation(doer, { id: (await givenNote(await givenPerson())).id, reason: 'Not for here.' }),
   },
 ]
 

@@ -46,9 +46,9 @@ export const reviseNote = action(async (actor, form) => {
 })
 
 export const withdrawNote = action(async (actor, form) => {
-  const { key = '', id = '' } = readForm(form)
+  const { key = '', id = '', reason } = readForm(form)
 
-  const result = await withdrawAnnotation(actor, { id })
+  const result = await withdrawAnnotation(actor, { id, reason })
   return result.ok ? left(key, 'withdrawn', 'annotations') : refusal(actor, result, form)
 })
 

@@ -4,7 +4,7 @@ import { InPlaceLink } from '@/app/_ui/in-place'
 import { Row, Stack } from '@/app/_ui/layout'
 import { Written } from '@/app/_ui/markdown'
 import { Quiet } from '@/app/_ui/text'
-import { mayAnnotate, mayRevise } from '@/lib/annotations/policy'
+import { mayAnnotate, mayRevise, mayWithdraw } from '@/lib/annotations/policy'
 import { cut } from '@/lib/documents/sentences'
 import type { SignedIn } from '@/lib/people/session'
 import { config } from '@/lib/platform/config'
@@ -18,6 +18,7 @@ import { doneInWords } from './done'
 import css from './note-item.module.css'
 import { ReviseForm } from './revise-form'
 import type { Thread } from './threads'
+import { WithdrawForm } from './withdraw-form'
 
 type Props = { actor: SignedIn; whole: Whole; state: State }
 
@@ -39,7 +40,7 @@ export const NoteItem = ({ note, answers, ...props }: Thread & Props) => (
 
 function One({ note, actor, whole, state }: Props & { note: Note }) {
   const { id, body, author, withdrawnAt, version, start, end } = note.annotation
-  if (withdrawnAt) return <Quiet>{words('one.annotations.withdrawn', { name: author.name })}</Quiet>
+  if (withdrawnAt) return <Withdrawn {...note.annotation} />
   const back = addressOf(whole.key, opening(state), noteId(id))
   return (
     <div id={noteId(id)} className={css.note}>
@@ -56,6 +57,9 @@ function One({ note, actor, whole, state }: Props & { note: Note }) {
         ) : (
           <Written>{readMarkdown(body)}</Written>
         )}
+        {state.revise === id && mayWithdrawOf(actor, author) && (
+          <WithdrawForm recommendation={whole.key} id={id} name={author.name} back={back} />
+        )}
         {note.earlier.length > 0 && <Earlier earlier={note.earlier} />}
         {state.answer === id && mayAnnotate(actor) ? (
           <AnswerForm recommendation={whole.key} parent={id} name={author.name} back={back} />
@@ -66,6 +70,20 @@ function One({ note, actor, whole, state }: Props & { note: Note }) {
     </div>
   )
 }
+
+/** What stands in the place of an annotation that was withdrawn. */
+const Withdrawn = ({ author, withdrawal }: Note['annotation']) => (
+  <Quiet>
+    {withdrawal
+      ? words('one.annotations.withdrawnBy', { name: withdrawal.by.name, author: author.name })
+      : words('one.annotations.withdrawn', { name: author.name })}
+    {withdrawal && <span dir="auto"> {withdrawal.reason}</span>}
+  </Quiet>
+)
+
+/** Whether to offer the withdrawal of what somebody else wrote. */
+const mayWithdrawOf = (actor: SignedIn, { id: authorId }: { id: string }) =>
+  mayWithdraw(actor, { authorId }) && !mayRevise(actor, { authorId })
 
 function Steps({ actor, whole, state, note }: Props & { note: Note }) {
   const { id, author } = note.annotation
@@ -79,6 +97,11 @@ function Steps({ actor, whole, state, note }: Props & { note: Note }) {
         {mayRevise(actor, { authorId: author.id }) && state.revise !== id && (
           <InPlaceLink href={addressOf(whole.key, opening(state, { revise: id }), noteId(id))}>
             {words('one.annotations.edit')}
+          </InPlaceLink>
+        )}
+        {mayWithdrawOf(actor, author) && state.revise !== id && (
+          <InPlaceLink href={addressOf(whole.key, opening(state, { revise: id }), noteId(id))}>
+            {words('one.annotations.withdrawOthers')}
           </InPlaceLink>
         )}
       </Row>

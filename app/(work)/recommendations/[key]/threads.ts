@@ -3,7 +3,10 @@ import type { Note } from '@/lib/recommendations/notes'
 /** A note and the answers to it, the first of them first. */
 export type Thread = { note: Note; answers: Note[] }
 
-/** Answers stand under what they answer. Of what was withdrawn only that remains which others have answered. */
+/**
+ * Answers stand under what they answer. Of what people withdrew themselves only that remains which others have answered;
+ * what a coordinator withdrew stays, with the reason.
+ */
 export function threadsIn(notes: Note[]): Thread[] {
   const byId = new Map(notes.map((note) => [note.annotation.id, note]))
   const rootOf = (note: Note): Note => {
@@ -12,9 +15,9 @@ export function threadsIn(notes: Note[]): Thread[] {
   }
   return notes.flatMap((note) => {
     if (rootOf(note) !== note) return []
-    const answers = notes
-      .filter((one) => one !== note && rootOf(one) === note && !one.annotation.withdrawnAt)
-      .toReversed()
-    return note.annotation.withdrawnAt && answers.length === 0 ? [] : [{ note, answers }]
+    const answers = notes.filter((one) => one !== note && rootOf(one) === note && !gone(one)).toReversed()
+    return gone(note) && answers.length === 0 ? [] : [{ note, answers }]
   })
 }
+
+const gone = ({ annotation: { withdrawnAt, withdrawal } }: Note) => withdrawnAt !== undefined && !withdrawal
