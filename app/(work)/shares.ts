@@ -1,5 +1,6 @@
 import type { Count } from '@/app/_ui/status-bar'
 import { words } from '@/lib/platform/i18n'
+import type { Counts as RecommendationCounts } from '@/lib/recommendations/list-rows'
 import { AssignmentStatus, RecommendationStatus } from '@/prisma/generated/enums'
 
 type Counts<S extends string> = Partial<Record<S, number>>
@@ -13,6 +14,15 @@ export const recommendationShares = (
   counts: Counts<RecommendationStatus>,
   href: (status: RecommendationStatus) => string,
 ) => Object.values(RecommendationStatus).map((status) => ({ ...share(status, counts[status]), href: href(status) }))
+
+/** How far a recommendation's assignments have come, the furthest first. */
+export const progressShares = ({ open, begun, implemented, verified, closed }: RecommendationCounts): Count[] => [
+  share('verified', verified),
+  share('implemented', implemented - verified),
+  share('in_progress', begun - implemented),
+  share('not_started', open - begun),
+  share('closed', closed),
+]
 
 function share(status: RecommendationStatus | AssignmentStatus, count = 0): Count {
   const label = words(`status.${status}`)

@@ -14,7 +14,7 @@ type Props = {
 export function Due({ date, note, tone, first = 'date' }: Props) {
   const day = <span className={css.day}>{date}</span>
   if (!note) return day
-  const marked = tone ? <span className={css[tone]}>{note}</span> : note
+  const marked = tone ? <span className={`${css.day} ${css[tone]}`}>{note}</span> : note
   return (
     <span>
       {first === 'note' ? marked : day}

@@ -9,3 +9,10 @@ export const Excerpt = ({ children, lang }: Props) => (
     {children}
   </p>
 )
+
+/** A `Rec` and the beginning of its quote, which runs on after it: two lines in all. */
+export const Brief = ({ rec, children }: { rec: ReactNode; children: ReactNode }) => (
+  <div className={css.brief}>
+    {rec} <span dir="auto">{children}</span>
+  </div>
+)

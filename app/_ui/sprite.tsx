@@ -53,8 +53,8 @@ export function Sprite() {
         <rect className={css.level} rx="3" />
         <rect className={css.frame} rx="2.5" />
       </symbol>
-      <symbol id="s-bar-hollow" className={css.shape}>
-        <rect className={css.frame} rx="2.5" />
+      <symbol id="s-bar-track" className={css.shape}>
+        <rect className={css.track} rx="3" />
       </symbol>
       <symbol id="s-bar-dotted" className={css.shape}>
         <rect className={css.frame} rx="2.5" strokeDasharray="1.6 2.48" />

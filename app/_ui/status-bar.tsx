@@ -1,3 +1,4 @@
+import { inFigures } from '@/lib/platform/i18n'
 import { Status, StatusMark, type StatusName } from './status'
 import shapes from './status.module.css'
 import css from './status-bar.module.css'
@@ -49,10 +50,24 @@ export function StatusBar({ counts, label, big }: BarProps) {
   )
 }
 
+/** Counts by status as a thin bar, the furthest first, beside words that say the same. */
+export const ShareBar = ({ counts }: { counts: Count[] }) => (
+  <span className={css.shares} aria-hidden="true">
+    {counts.map(
+      ({ status, count }) =>
+        count > 0 && (
+          <svg key={status} className={shapes[status]} style={{ '--n': count }} aria-hidden="true">
+            <use href={segments[status] ?? '#s-bar'} />
+          </svg>
+        ),
+    )}
+  </span>
+)
+
 const segments: Partial<Record<StatusName, string>> = {
   unassigned: '#s-bar-dotted',
-  noted: '#s-bar-hollow',
-  not_started: '#s-bar-hollow',
+  noted: '#s-bar-track',
+  not_started: '#s-bar-track',
   closed: '#s-bar-hatched',
 }
 
@@ -61,7 +76,7 @@ function Segment({ status, count }: Count) {
     <>
       <span className={css.count}>
         <StatusMark status={status} />
-        {count}
+        {inFigures(count)}
       </span>
       <svg className={css.segment} aria-hidden="true">
         <use href={segments[status] ?? '#s-bar'} />
@@ -81,6 +96,28 @@ export function Legend({ items, children }: { items: Pick<Count, 'status' | 'lab
     </div>
   )
 }
+
+type CountsProps = { title: React.ReactNode; label: string; counts: Count[] }
+
+/** Counts by status in words, each leading to what it counts; without a bar. Zeros are left out. */
+export const StatusCounts = ({ title, label, counts }: CountsProps) => (
+  <div className={css.chart}>
+    <h2>{title}</h2>
+    <ul className={css.counts} aria-label={label}>
+      {counts.map(
+        ({ status, label, said, count, href }) =>
+          count > 0 && (
+            <li key={status}>
+              <StatusMark status={status} />{' '}
+              <a href={href} aria-label={said}>
+                <b>{inFigures(count)}</b> {label}
+              </a>
+            </li>
+          ),
+      )}
+    </ul>
+  </div>
+)
 
 type ChartProps = {
   title: React.ReactNode
@@ -111,7 +148,7 @@ export function StatusChart({ title, label, counts, words }: ChartProps) {
                 <th scope="row">
                   <Status status={status} label={label} />
                 </th>
-                <td>{href && count > 0 ? <a href={href}>{count}</a> : count}</td>
+                <td>{href && count > 0 ? <a href={href}>{inFigures(count)}</a> : inFigures(count)}</td>
               </tr>
             ))}
           </tbody>

@@ -28,6 +28,8 @@ export type Figures = {
   today: string
   /** Those added last: three at most. */
   documents: Source[]
+  /** How many there are. */
+  documentTotal: number
   /** Said to who may bring them back: some are archived. */
   archived?: true
   recommendations: RecommendationTally
@@ -49,6 +51,7 @@ const text = `
     'documents', coalesce((
       select json_agg(json_build_object('code', code, 'title', title, 'date', dated) order by id desc)
       from (select * from documents where archived_at is null order by id desc limit 3) d), '[]'),
+    'documentTotal', (select count(*) from documents) - (select count(*) from documents where archived_at is not null),
     'archived', case when $4 and exists (select from documents where archived_at is not null) then true end,
     'recommendations', ${recommendationTally},
     'assignments', ${assignmentTally},

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/people/actor'
 import { byteOrderMark, csvRow } from '@/lib/platform/csv'
 import { words } from '@/lib/platform/i18n'
 import { ok, type Result } from '@/lib/platform/result'
+import { daysLate } from './claim'
 import type { Filters } from './filters'
 import { itemsAsJson, pageOf } from './list'
 import { type AssignmentRow, assignmentPageOf, assignmentRowsOf } from './list-assignments'
@@ -117,6 +118,7 @@ const assignments: Sheet = {
     words('csv.owner'),
     words('csv.due'),
     words('csv.originalDue'),
+    words('csv.daysLate'),
     words('csv.status'),
     words('csv.progress'),
     words('csv.verification'),
@@ -144,6 +146,7 @@ const dutyOf = ({ organization, group, owner, ...duty }: Assignment): Row => [
   owner?.name,
   duty.dueOn,
   duty.originalDueOn,
+  duty.progress === 'implemented' ? daysLate(duty.reportedImplemented) || undefined : undefined,
   words(`status.${duty.status}`),
   words(`progress.${duty.progress}`),
   words(`verification.${duty.verification}`),

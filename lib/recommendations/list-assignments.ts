@@ -5,7 +5,7 @@ import { ok, type Result } from '@/lib/platform/result'
 import type { AssignmentStatus } from '@/prisma/generated/enums'
 import { archived } from './archived'
 import { assignmentsIn, dueOf, owedFalling, owedOf, saidOf, statement, withinDue } from './conditions'
-import { assignmentOrders, beyond, orderBy, standing } from './order'
+import { assignmentOrders, beyond, type Order, orderBy, standing, toDoOrder } from './order'
 import type { Scope } from './scope'
 import { type Assignment, assignmentJoins, assignmentJsonOfPage } from './shapes'
 
@@ -14,21 +14,40 @@ export type AssignmentRow = {
   assignment: Assignment
 }
 
-/** A list of assignments goes by due date unless it is asked otherwise. */
-const assignmentSortOf = ({ sort }: Scope['filters']) => sort ?? 'due'
+type Page = { ids: string[]; next: string | null }
 
-/** The assignments of one page that the filters ask, and where to go on. */
-export async function assignmentPageOf(scope: Scope): Promise<Result<{ ids: string[]; next: string | null }>> {
+/** The assignments of one page that the filters ask, by due date unless another order is asked, and where to go on. */
+export function assignmentPageOf(scope: Scope): Promise<Result<Page>> {
+  const sort = scope.filters.sort ?? 'due'
+  return pageIn(scope, sort, assignmentOrders[sort])
+}
+
+/**
+ * The same as the screen shows them: unless another order is asked, what is still to be done comes first. Where the
+ * members of groups are folded, only those that came by no group.
+ */
+export function shownAssignmentsOf(scope: Scope): Promise<Result<Page>> {
+  const direct = isFolded(scope) ? ['a.via_group_id is null'] : []
+  const { sort, due } = scope.filters
+  // What falls due at some time is all still to be done.
+  return sort || due
+    ? pageIn(scope, sort ?? 'due', assignmentOrders[sort ?? 'due'], direct)
+    : pageIn(scope, 'to do', toDoOrder, direct)
+}
+
+/** Whether each group's members are one row: unless the list is of one party's assignments. */
+export const isFolded = ({ group, organization, owner }: Scope) => !group && !organization && !owner?.id
+
+async function pageIn(scope: Scope, name: string, order: Order, more: string[] = []): Promise<Result<Page>> {
   const { after, limit } = scope.filters
-  const sort = assignmentSortOf(scope.filters)
-  const order = assignmentOrders[sort]
-  const from = after === undefined ? undefined : readCursor(sort, order.values, after)
+  const from = after === undefined ? undefined : readCursor(name, order.values, after)
   if (from && !from.ok) return from
 
   const { values, place } = statement()
   const conditions = [
     ...assignmentsIn(scope, place),
-    ...(sort === 'due' ? withinDue(scope, order.columns, place) : []),
+    ...more,
+    ...(name === 'due' ? withinDue(scope, order.columns, place) : []),
     ...(from ? [beyond(order, from.value, place)] : []),
   ]
   const text = `
@@ -42,7 +61,7 @@ export async function assignmentPageOf(scope: Scope): Promise<Result<{ ids: stri
   const last = shown.at(-1)
   return ok({
     ids: shown.map(({ id }) => id),
-    next: last && rows.length > limit ? cursorOf(sort, last.standing) : null,
+    next: last && rows.length > limit ? cursorOf(name, last.standing) : null,
   })
 }
 

@@ -1,6 +1,11 @@
 import 'server-only'
 import { pool } from '@/lib/platform/db'
 import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
+import { daysLate } from './claim'
+import { type Claim, lateClaim } from './shapes'
+
+/** Of its assignments. Those begun include those implemented, which include those verified. */
+export type Counts = { all: number; open: number; begun: number; implemented: number; verified: number; closed: number }
 
 /** A recommendation as the list shows it: only what one sees. */
 export type ListRow = {
@@ -11,7 +16,9 @@ export type ListRow = {
   quote: string
   status: RecommendationStatus
   kind: Kind
-  counts: { all: number; open: number; implemented: number; closed: number }
+  counts: Counts
+  /** How many assignments were reported as implemented after their due dates. */
+  reportedLate: number
   /** The first organizations that owe it. */
   owing: string[]
   /** The earliest due date of what is not yet done, whose it is, and how many more have the same. */
@@ -35,7 +42,8 @@ const rows = (title: string, quote: string) => `
     select r.id,
       (array_agg(o.name order by a.via_group_id is not null, a.role, o.name) filter (where a.status <> 'closed'))[1:2] as names,
       (array_agg(o.name order by o.name) filter (where a.status <= 'partially_implemented' and a.due_on = r.next_due_on))[1] as next,
-      count(*) filter (where a.status <= 'partially_implemented' and a.due_on = r.next_due_on) as nexts
+      count(*) filter (where a.status <= 'partially_implemented' and a.due_on = r.next_due_on) as nexts,
+      json_agg(${lateClaim}) filter (where a.progress = 'implemented') as claims
     from page
     join recommendations r on r.id = page.id
     join assignments a on a.recommendation_id = r.id
@@ -44,7 +52,8 @@ const rows = (title: string, quote: string) => `
   select json_strip_nulls(json_build_object(
     'key', r.key, 'code', d.code, 'title', ${title}, 'quote', ${quote}, 'status', r.status, 'kind', r.kind,
     'counts', json_build_object('all', r.open_count + r.closed_count, 'open', r.open_count,
-      'implemented', r.implemented_count, 'closed', r.closed_count),
+      'begun', r.begun_count, 'implemented', r.implemented_count, 'verified', r.verified_count, 'closed', r.closed_count),
+    'claims', owed.claims,
     'owing', coalesce(owed.names, '{}'),
     'next', case when owed.next is not null and r.status <> 'closed' then
       json_build_object('dueOn', r.next_due_on, 'organization', owed.next, 'others', owed.nexts - 1) end)) as row
@@ -66,9 +75,15 @@ export async function rowsOf(ids: string[], q?: string): Promise<ListRow[]> {
   const query = q
     ? { name: 'list-hits', text: withHits, values: [ids, q] }
     : { name: 'list-rows', text: asItIs, values: [ids] }
-  const { rows } = await pool.query<{ row: ListRow }>(query)
-  return rows.map(({ row }) => (q ? { ...row, title: withPart(row.title, q), quote: withPart(row.quote, q) } : row))
+  const { rows } = await pool.query<{ row: Row }>(query)
+  return rows.map(({ row }) => {
+    const { claims = [], ...shown } = row
+    const late = { ...shown, reportedLate: claims.filter((claim) => claim && daysLate(claim) > 0).length }
+    return q ? { ...late, title: withPart(late.title, q), quote: withPart(late.quote, q) } : late
+  })
 }
+
+type Row = Omit<ListRow, 'reportedLate'> & { claims?: (Claim | null)[] }
 
 /** Where the full-text search found no word, the part of a word that was searched for is marked. */
 function withPart(text: string, q: string) {

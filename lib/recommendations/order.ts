@@ -3,7 +3,7 @@ import { dueDay } from '@/lib/platform/cursor'
 import type { Sort } from './filters'
 
 /** What a list is sorted by, column by column, so that no two rows are equal; `keys` are their types in SQL. */
-type Order = { columns: string[]; keys: string[]; descending: boolean; values: z.ZodType<unknown[]> }
+export type Order = { columns: string[]; keys: string[]; descending: boolean; values: z.ZodType<unknown[]> }
 
 const int = z
   .int()
@@ -47,6 +47,14 @@ export const assignmentOrders: Record<Sort, Order> = {
     descending: true,
     values: z.tuple([moment, z.uuid(), z.uuid()]),
   },
+}
+
+/** Of assignments: what is still to be done first, each part by due date. */
+export const toDoOrder: Order = {
+  columns: [`(a.status > 'partially_implemented')`, due('a.due_on'), 'a.id'],
+  keys: ['boolean', 'date', 'uuid'],
+  descending: false,
+  values: z.tuple([z.boolean(), dueDay, z.uuid()]),
 }
 
 export const orderBy = ({ columns, descending }: Order) =>

@@ -35,7 +35,7 @@ test('a coordinator assigns, reports on behalf, changes the date, and the histor
   await page.getByLabel('What was done').fill('Forty drafters were trained in Lima.')
   await formWith(page, page.getByLabel('What was done')).getByRole('button', { name: 'Report progress' }).click()
   await expect(page.getByText('Progress reported.')).toBeVisible()
-  await expect(rowOf(page, 'UNODC')).toContainText('Implemented')
+  await expect(rowOf(page, 'UNODC')).toContainText('Reported as implemented')
   await expect(rowOf(page, 'UNODC')).toContainText('Awaiting verification')
 
   await page.getByText('1 report', { exact: true }).click()

@@ -61,7 +61,7 @@ test('on the first day it says what there is and where to begin; then every numb
 
   await page.goto(`${instance.address}/`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'One of eight recommendations that ask for action is implemented. One assignment is overdue, and six recommendations are with nobody.',
+    'One of eight recommendations calling for action is reported as implemented, none verified yet. One assignment is overdue, and six recommendations are unassigned.',
   )
   await expect(page.getByRole('listitem').filter({ hasText: 'days overdue' }).first()).toContainText('UNODC, no owner')
   await expectAccessible(page)
@@ -71,7 +71,7 @@ test('on the first day it says what there is and where to begin; then every numb
   for (const { said, href, number } of numbers) expect(await countAt(page, href), said).toBe(number)
 
   await page.goto(`${instance.address}/my-work`)
-  await expect(page.getByRole('heading', { name: 'Nobody has these yet' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Not assigned' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Assign' }).first().click()
   await expect(page.locator('#assignments').getByLabel('Organization')).toBeVisible()

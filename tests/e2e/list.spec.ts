@@ -34,7 +34,7 @@ test('words narrow the list, hits are marked, and the address is one to pass on'
   await page.goto('/recommendations')
   await expectAccessible(page)
 
-  await page.getByLabel('Words').fill('key partners')
+  await page.getByLabel('Contains').fill('key partners')
   await page.getByRole('button', { name: 'Apply' }).click()
 
   await expect(page).toHaveURL(/\/recommendations\?q=key\+partners$/)
@@ -42,7 +42,7 @@ test('words narrow the list, hits are marked, and the address is one to pass on'
   await expect(row.locator('mark').first()).toHaveText('key')
   await expectAccessible(page)
 
-  await page.getByRole('link', { name: '“key partners”: take this filter off' }).click()
+  await page.getByRole('link', { name: '“key partners”: remove this filter' }).click()
   await expect(page).toHaveURL(/\/recommendations$/)
 })
 
@@ -54,7 +54,7 @@ test('each filter is counted, a chip takes it off, and groups have headings', as
   await page.getByRole('checkbox', { name: 'Unassigned' }).check()
   await page.getByRole('button', { name: 'Apply' }).click()
   await expect(page.getByText('1 recommendation', { exact: true })).toBeVisible()
-  await page.getByRole('link', { name: 'Unassigned: take this filter off' }).click()
+  await page.getByRole('link', { name: 'Unassigned: remove this filter' }).click()
 
   await page.getByLabel('Group by').selectOption('Status')
   await page.getByRole('button', { name: 'Apply' }).click()
@@ -67,9 +67,9 @@ test('where nothing is found it is said which filter to loosen, and what that gi
   const { theme } = await givenThemed(page)
   await page.goto(only(theme, '&status=verified'))
 
-  await expect(page.getByText(`Nothing is found for: Verified, ${theme}`)).toBeVisible()
+  await expect(page.getByText(`No results for Verified, ${theme}`)).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('link', { name: 'Drop Verified' }).click()
+  await page.getByRole('link', { name: 'Remove Verified' }).click()
   await expect(page.getByText('2 recommendations')).toBeVisible()
 })
 
@@ -85,14 +85,14 @@ test('what an address asks in vain is left out, and said', async ({ page }) => {
 test('several are changed at once, and of each it is said what came of it', async ({ page }) => {
   const { theme, owed, open } = await givenThemed(page)
   await page.goto(only(theme))
-  await page.getByText('Change several at once').click()
-  await page.getByRole('link', { name: 'Tick all on this page' }).click()
+  await page.getByText('Bulk edit').click()
+  await page.getByRole('link', { name: 'Select all on this page' }).click()
   await expect(list(page).getByRole('checkbox', { checked: true })).toHaveCount(2)
 
   await page.getByLabel('Organization or group').fill('UNODC')
   await page.getByRole('button', { name: 'Assign', exact: true }).click()
 
-  await expect(page.getByText('1 recommendation was changed of 2 chosen.')).toBeVisible()
+  await expect(page.getByText('1 of 2 updated.')).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: `${owed.key} UNODC has it already` })).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: `${open.key} assigned to UNODC` })).toBeVisible()
   await expect(list(page).getByRole('checkbox', { checked: true })).toHaveCount(2)
@@ -104,9 +104,9 @@ test('a search that is too long stays in its box, and one bad value leaves the g
 }) => {
   const long = 'training '.repeat(30).trim()
   await page.goto('/recommendations')
-  await page.getByRole('main').getByLabel('Words').fill(long)
+  await page.getByRole('main').getByLabel('Contains').fill(long)
   await page.getByRole('button', { name: 'Apply' }).click()
-  const box = page.getByRole('main').getByLabel('Words')
+  const box = page.getByRole('main').getByLabel('Contains')
   await expect(box).toHaveValue(long)
   await expect(box).toHaveAccessibleDescription('Use at most 200 characters.')
 
@@ -117,7 +117,7 @@ test('a search that is too long stays in its box, and one bad value leaves the g
 
 test('nothing ticked is said, and what was typed is kept', async ({ page }) => {
   await page.goto('/recommendations')
-  await page.getByText('Change several at once').click()
+  await page.getByText('Bulk edit').click()
   await page.getByLabel('Theme', { exact: true }).last().fill('Cybercrime')
   await page.getByRole('button', { name: 'Add the theme' }).click()
 
@@ -136,7 +136,7 @@ test('the same is seen as assignments and as a matrix', async ({ page }) => {
 
   await page.getByRole('link', { name: 'Matrix' }).click()
   await expect(page.getByRole('columnheader', { name: 'UNODC' })).toBeVisible()
-  await expect(page.getByText('Nobody has it yet.')).toBeVisible()
+  await expect(page.getByText('Not assigned.')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: /Not started .* overdue/ }).click()
   await expect(page).toHaveURL(new RegExp(`/recommendations/${owed.key}\\?`))

@@ -84,7 +84,7 @@ test('of two who report at once, the second sees the first report and keeps thei
   await expectAccessible(page)
 
   await form(page).getByRole('button', { name: 'Report progress' }).click()
-  await expect(rowOf(page, 'UNODC')).toContainText('Implemented')
+  await expect(rowOf(page, 'UNODC')).toContainText('Reported as implemented')
   for (const words of ['Twelve investigators', 'All investigators']) {
     await expect(page.getByText(words).last()).toBeVisible()
   }

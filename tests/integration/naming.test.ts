@@ -3,6 +3,7 @@ import { assignmentsCsv, recommendationsCsv } from '@/lib/recommendations/csv'
 import { paramsOf, readFilters } from '@/lib/recommendations/filters'
 import { namingFor } from '@/lib/recommendations/naming'
 import { givenAssignment, people, valueIn } from '../support/given'
+import { linesOf } from '../support/sheet'
 
 const one = { key: 'SALVADOR-2010-17.2', code: 'SALVADOR-2010' }
 
@@ -29,9 +30,3 @@ test('every row of a sheet names its document, by its code and its title', async
     expect(row).toContain(`${recommendation.key},${code},Report,`)
   }
 })
-
-async function linesOf(lines: AsyncGenerator<string>) {
-  let text = ''
-  for await (const line of lines) text += line
-  return text.split('\r\n')
-}

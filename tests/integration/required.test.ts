@@ -56,6 +56,7 @@ const indexes = [
   'assignments: assignments_due_idx',
   'assignments: assignments_one_lead, unique, partial',
   'assignments: assignments_pending_due_idx, partial',
+  'assignments: assignments_to_do_idx, partial',
   'documents: documents_archived_idx, partial',
   'organizations: organizations_name_idx, unique, partial',
   'recommendations: recommendations_due_idx',

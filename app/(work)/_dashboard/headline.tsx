@@ -14,6 +14,7 @@ type Props = { actor: SignedIn; seen: Dashboard }
 
 const to = {
   done: listOf({ kind: 'action', status: ['implemented', 'verified'] }),
+  verified: listOf({ kind: 'action', status: ['verified'] }),
   actions: listOf({ kind: 'action' }),
   overdue: listOf({ view: 'assignments', due: 'overdue' }),
   unassigned: listOf({ status: ['unassigned'] }),
@@ -44,6 +45,8 @@ function overall({ recommendations: { action }, assignments: { overdue } }: Dash
     count: finished,
     actions: inWords(action.total),
     of: action.total,
+    verified,
+    verifiedNumber: inWords(verified),
   })
   const stuck = words('dashboard.stuck', {
     late: overdue > 0 ? 'some' : 'none',

@@ -1,9 +1,7 @@
-import { Due } from '@/app/_ui/due'
 import { InPlaceButton } from '@/app/_ui/in-place'
 import { Status } from '@/app/_ui/status'
 import { Cell, RowHeader, TableRow } from '@/app/_ui/table'
 import { Quiet } from '@/app/_ui/text'
-import { distanceInWords, isPending } from '@/lib/assignments/due'
 import { mayAssign, mayReportOn } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/people/actor'
 import { today } from '@/lib/platform/clock'
@@ -12,6 +10,7 @@ import { shortened } from '@/lib/platform/text'
 import type { Row } from '@/lib/recommendations/rows'
 import type { Assignment } from '@/lib/recommendations/shapes'
 import type { Whole } from '@/lib/recommendations/whole'
+import { DueDate } from '../../due-date'
 import { addressOf, opening, rowId, type State } from './address'
 import css from './assignment-row.module.css'
 import { RowDetail } from './row-detail'
@@ -39,7 +38,7 @@ export function AssignmentRow(props: Props) {
           {owner ? owner.name : <Quiet>{words('one.assignments.noOwner')}</Quiet>}
         </Cell>
         <Cell label={words('one.assignments.columns.due')}>
-          <DueCell {...assignment} />
+          <DueCell assignment={assignment} />
         </Cell>
         <Cell label={words('one.assignments.columns.status')}>
           <Status status={status} label={words(`status.${status}`)} />
@@ -67,11 +66,11 @@ function roleInWords({ role, group }: Assignment, own: boolean, grouped: boolean
   return group && !grouped ? words('one.assignments.via', { role: word, group: group.name }) : word
 }
 
-function DueCell({ dueOn, originalDueOn, status }: Assignment) {
-  if (!dueOn) return <Quiet>{words('one.assignments.noDate')}</Quiet>
+function DueCell({ assignment }: { assignment: Assignment }) {
+  const { dueOn, originalDueOn } = assignment
   return (
     <>
-      <Due date={dateInWords(dueOn)} {...(isPending(status) && distanceInWords(dueOn, today()))} />
+      <DueDate assignment={assignment} today={today()} />
       {originalDueOn && originalDueOn !== dueOn && (
         <>
           <br />

@@ -1,19 +1,25 @@
 import { Status } from '@/app/_ui/status'
+import { StatusBar } from '@/app/_ui/status-bar'
 import { Cell, RowHeader, Table, TableRow } from '@/app/_ui/table'
-import { Late, Quiet, Soon } from '@/app/_ui/text'
-import { distanceInWords, isPending } from '@/lib/assignments/due'
+import { Late } from '@/app/_ui/text'
 import type { Actor } from '@/lib/people/actor'
-import { dateInWords, words } from '@/lib/platform/i18n'
+import { words } from '@/lib/platform/i18n'
 import { type Asked, readPage } from '@/lib/recommendations/browse'
+import type { Shown } from '@/lib/recommendations/filters'
+import { type FoldedGroup, foldedGroupsOf } from '@/lib/recommendations/folded'
 import {
   type AssignmentRow,
   assignmentFacetsOf,
-  assignmentPageOf,
   assignmentRowsOf,
+  isFolded,
+  shownAssignmentsOf,
 } from '@/lib/recommendations/list-assignments'
 import { optionsOf } from '@/lib/recommendations/options'
+import { DueDate } from '../../due-date'
 import { NamedRec } from '../../named'
+import { assignmentShares } from '../../shares'
 import { addressOf as placeOf, rowId } from '../[key]/address'
+import { addressOf } from './address'
 import { Filtered } from './filters'
 import { Nothing } from './nothing'
 import { Onward } from './onward'
@@ -25,15 +31,18 @@ export async function AssignmentsView({ asked }: { actor: Actor; asked: Asked })
   const [facets, options, { page, lost }] = await Promise.all([
     assignmentFacetsOf(scope),
     optionsOf(scope),
-    readPage(asked, assignmentPageOf),
+    readPage(asked, shownAssignmentsOf),
   ])
-  const rows = await assignmentRowsOf(page.ids)
+  const [rows, groups] = await Promise.all([
+    assignmentRowsOf(page.ids),
+    isFolded(scope) && !shown.after ? foldedGroupsOf(scope) : [],
+  ])
   return (
     <>
       <Head title={words('list.assignments')} asked={asked} lost={lost} />
       <Filtered asked={asked} options={options} counts={{ assignment: facets.assignment }}>
         <Top asked={asked} count={words('list.assignmentCount', { count: facets.total })} />
-        {facets.total === 0 ? <Nothing asked={asked} /> : <AssignmentTable rows={rows} today={scope.today} />}
+        {facets.total === 0 ? <Nothing asked={asked} /> : <AssignmentTable asked={asked} groups={groups} rows={rows} />}
         <Onward shown={shown} next={page.next} />
       </Filtered>
     </>
@@ -47,8 +56,13 @@ const columns = {
   status: words('list.column.status'),
 }
 
-const AssignmentTable = ({ rows, today }: { rows: AssignmentRow[]; today: string }) => (
+type TableProps = { asked: Asked; groups: FoldedGroup[]; rows: AssignmentRow[] }
+
+const AssignmentTable = ({ asked: { shown, scope }, groups, rows }: TableProps) => (
   <Table label={words('list.assignments')} columns={Object.values(columns)}>
+    {groups.map((group) => (
+      <FoldedRow key={group.slug} group={group} shown={shown} />
+    ))}
     {rows.map(({ recommendation, assignment }) => (
       <TableRow key={assignment.id}>
         <RowHeader>
@@ -64,7 +78,7 @@ const AssignmentTable = ({ rows, today }: { rows: AssignmentRow[]; today: string
           <small>{assignment.owner?.name ?? words('list.noOwner')}</small>
         </Cell>
         <Cell label={columns.due}>
-          <DueCell assignment={assignment} today={today} />
+          <DueDate assignment={assignment} today={scope.today} />
         </Cell>
         <Cell label={columns.status}>
           <Status status={assignment.status} label={words(`status.${assignment.status}`)} />
@@ -74,19 +88,34 @@ const AssignmentTable = ({ rows, today }: { rows: AssignmentRow[]; today: string
   </Table>
 )
 
-function DueCell({ assignment: { dueOn, status }, today }: { assignment: AssignmentRow['assignment']; today: string }) {
-  if (!dueOn) return isPending(status) ? <Quiet>{words('list.noDate')}</Quiet> : null
-  if (!isPending(status)) return dateInWords(dueOn)
-  const { note, tone } = distanceInWords(dueOn, today)
+/** What came by a group: its members in one row, which opens to a list of theirs. */
+function FoldedRow({ group: { slug, name, total, overdue, byStatus }, shown }: { group: FoldedGroup; shown: Shown }) {
+  const theirs = (more: Parameters<typeof addressOf>[1] = {}) => addressOf(shown, { group: slug, ...more })
   return (
-    <>
-      {dateInWords(dueOn)}
-      {tone && (
-        <>
-          <br />
-          <small>{tone === 'late' ? <Late>{note}</Late> : <Soon>{note}</Soon>}</small>
-        </>
-      )}
-    </>
+    <TableRow>
+      <RowHeader>
+        <a href={theirs()}>{words('list.assignmentCount', { count: total })}</a>
+      </RowHeader>
+      <Cell label={columns.organization}>
+        {words('list.groupOf', { name })}
+        <br />
+        <small>
+          <a href={theirs()}>{words('list.matrix.open')}</a>
+        </small>
+      </Cell>
+      <Cell label={columns.due}>
+        {overdue > 0 && (
+          <Late>
+            <a href={theirs({ due: 'overdue' })}>{words('dashboard.overdue', { count: overdue })}</a>
+          </Late>
+        )}
+      </Cell>
+      <Cell label={columns.status}>
+        <StatusBar
+          label={words('dashboard.carries', { name })}
+          counts={assignmentShares(byStatus, (status) => theirs({ assignment: [status] }))}
+        />
+      </Cell>
+    </TableRow>
   )
 }

@@ -1,6 +1,6 @@
 import { Section, Stack } from '@/app/_ui/layout'
 import { StatusMark } from '@/app/_ui/status'
-import { words } from '@/lib/platform/i18n'
+import { inFigures, words } from '@/lib/platform/i18n'
 import { type Asked, readPage } from '@/lib/recommendations/browse'
 import type { Facets } from '@/lib/recommendations/facets'
 import { type Group, groupsOf } from '@/lib/recommendations/groups'
@@ -19,13 +19,7 @@ export async function Groups({ asked, facets, choosing }: Props) {
     <Stack gap="loose">
       {page.groups.map((group) => (
         <Section key={group.label} title={<Title group={group} />} actions={<All asked={asked} group={group} />}>
-          <ListRows
-            rows={group.rows}
-            today={scope.today}
-            withStatus={by !== 'status'}
-            choosing={choosing}
-            label={group.label}
-          />
+          <ListRows rows={group.rows} today={scope.today} choosing={choosing} label={group.label} />
         </Section>
       ))}
       <Onward shown={shown} next={page.next} />
@@ -37,7 +31,7 @@ function Title({ group: { filter, label, total } }: { group: Group }) {
   const [status] = filter.status ?? []
   return (
     <>
-      {status && <StatusMark status={status} />} {label} <small>{total}</small>
+      {status && <StatusMark status={status} />} {label} <small>{inFigures(total)}</small>
     </>
   )
 }

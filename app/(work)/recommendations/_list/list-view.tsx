@@ -27,7 +27,7 @@ export async function ListView({ actor, asked }: Props) {
   const choosing = mayAssign(actor) ? { ticked: shown.choose === 'all' } : undefined
   const inside = list ? (
     <>
-      <ListRows rows={list.rows} today={scope.today} withStatus choosing={choosing} label={words('list.title')} />
+      <ListRows rows={list.rows} today={scope.today} choosing={choosing} label={words('list.title')} />
       <Onward shown={shown} next={list.next} />
     </>
   ) : (

@@ -1,19 +1,21 @@
 import { FormCheck } from '@/app/_ui/form-fields'
-import { Excerpt } from '@/app/_ui/quote'
+import { Brief } from '@/app/_ui/quote'
 import { Rows } from '@/app/_ui/rows'
 import { Status } from '@/app/_ui/status'
+import { ShareBar } from '@/app/_ui/status-bar'
 import { Late, Quiet, Soon } from '@/app/_ui/text'
 import { distanceInWords } from '@/lib/assignments/due'
 import { dateInWords, listInWords, words } from '@/lib/platform/i18n'
-import type { ListRow } from '@/lib/recommendations/list-rows'
+import { repeatsQuote } from '@/lib/recommendations/excerpt'
+import { hit, type ListRow } from '@/lib/recommendations/list-rows'
 import { NamedRec, naming } from '../../named'
+import { progressShares } from '../../shares'
 import { Marked } from './marked'
+import css from './row.module.css'
 
 type Props = {
   row: ListRow
   today: string
-  /** Left out under a heading that says it. */
-  withStatus: boolean
   /** A box to choose it by: ticked or not. */
   choosing?: { ticked: boolean } | undefined
 }
@@ -29,8 +31,8 @@ export const ListRows = ({ rows, label, ...rest }: RowsProps) => (
   </Rows>
 )
 
-/** A recommendation by its words, who owes it, what is due. */
-async function Row({ row, today, withStatus, choosing }: Props) {
+/** A recommendation by its words, how far its assignments have come, what is due. */
+async function Row({ row, today, choosing }: Props) {
   const nameOf = await naming()
   return (
     <li>
@@ -43,16 +45,10 @@ async function Row({ row, today, withStatus, choosing }: Props) {
         />
       )}
       <div>
-        <NamedRec item={row}>
-          <Marked text={row.title} />
-        </NamedRec>
-        <Excerpt>
-          <Marked text={row.quote} />
-        </Excerpt>
+        <Words row={row} name={nameOf(row)} />
       </div>
       <div>
-        {withStatus && <Status status={row.status} label={words(`status.${row.status}`)} />}
-        <Owing row={row} withStatus={withStatus} />
+        <Standing row={row} />
       </div>
       <div>
         <Next row={row} today={today} />
@@ -61,34 +57,62 @@ async function Row({ row, today, withStatus, choosing }: Props) {
   )
 }
 
-function Owing({ row: { counts, owing, status }, withStatus }: { row: ListRow; withStatus: boolean }) {
-  if (counts.all === 0)
-    return withStatus ? null : <Quiet>{words(status === 'noted' ? 'list.asksNobody' : 'list.nobody')}</Quiet>
+/** Name, title and quote come to about two lines: so long may name and title be to leave room for the quote. */
+const roomForQuote = 72
+
+/** Its title, and the beginning of its quote where the title does not say it already. */
+function Words({ row, name }: { row: ListRow; name: string }) {
+  const rec = (
+    <NamedRec item={row}>
+      <Marked text={row.title} />
+    </NamedRec>
+  )
+  const found = row.quote.includes(hit.start)
+  const short = name.length + row.title.length < roomForQuote && !repeatsQuote(row.title, row.quote)
+  if (!found && !short) return rec
+  return (
+    <Brief rec={rec}>
+      <Marked text={row.quote} />
+    </Brief>
+  )
+}
+
+/** By how many of its assignments something was done; without any, and once it is closed, in a word. */
+function Standing({ row: { counts, owing, status } }: { row: ListRow }) {
+  if (counts.open === 0 || status === 'closed') return <Status status={status} label={words(`status.${status}`)} />
+
   const [first = '', ...others] = owing
   const more = counts.open - owing.length
   const names = more > 0 ? words('list.andOthers', { first, count: more + others.length }) : listInWords([...owing])
-  const done = words('list.implemented', { implemented: counts.implemented, open: counts.open, closed: counts.closed })
   return (
-    <>
-      <div>{names}</div>
-      <small>{done}</small>
-    </>
+    <small className={css.small}>
+      <span className={css.line} title={names}>
+        {names}
+      </span>
+      <ShareBar counts={progressShares(counts)} />
+      {words('list.progress', { ...counts, underWay: counts.begun - counts.implemented })}
+    </small>
   )
 }
 
 const undone: readonly string[] = ['unassigned', 'not_started', 'in_progress']
 
-function Next({ row: { next, status }, today }: { row: ListRow; today: string }) {
-  if (!next) return undone.includes(status) ? <Quiet>{words('list.noDate')}</Quiet> : null
+function Next({ row: { next, status, reportedLate }, today }: { row: ListRow; today: string }) {
+  const late = reportedLate > 0 && (
+    <small className={css.small}>{words('list.reportedLate', { count: reportedLate })}</small>
+  )
+  if (!next) return late || (undone.includes(status) ? <Quiet>{words('list.noDate')}</Quiet> : null)
   const { note, tone } = distanceInWords(next.dueOn, today)
   const whose = words('list.whose', { organization: next.organization, others: next.others })
   return (
-    <>
+    <small className={css.small}>
       {tone === 'late' && <Late>{note}</Late>}
       {tone === 'soon' && <Soon>{words('list.dueSoon', { note })}</Soon>}
       {!tone && words('list.due', { date: dateInWords(next.dueOn) })}
-      <br />
-      <small>{whose}</small>
-    </>
+      <span className={css.line} title={whose}>
+        {whose}
+      </span>
+      {late}
+    </small>
   )
 }

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { assign } from '@/lib/assignments/assign'
+import { changeAssignment } from '@/lib/assignments/change-assignment'
+import { findAssignment } from '@/lib/assignments/queries'
+import { at } from '@/lib/platform/clock'
+import { reportedLateInWords } from '@/lib/recommendations/claim'
+import { assignmentsCsv } from '@/lib/recommendations/csv'
+import { paramsOf, readFilters } from '@/lib/recommendations/filters'
+import { rowsOf } from '@/lib/recommendations/list-rows'
+import { reportProgress } from '@/lib/reports/report-progress'
+import { givenRecommendation, organizations, people, valueIn } from '../support/given'
+import { linesOf } from '../support/sheet'
+
+const dueOn = '2026-03-01'
+
+/** An assignment that is due on that day, and what was reported of it on others. */
+async function givenReports(...reports: [day: string, progress: string][]) {
+  const { id: recommendationId, key } = await givenRecommendation()
+  const duty = { key, organization: organizations.health.slug, dueOn }
+  const { id } = valueIn(await at('2026-01-05T09:00:00Z', () => assign(people.chen, duty)))
+  for (const [day, progress] of reports) {
+    const said = { assignmentId: id, progress, narrative: 'It was done.' }
+    const result = await at(`${day}T23:30:00Z`, () => reportProgress(people.amina, said))
+    expect(result).toMatchObject({ ok: true })
+  }
+  return { id, recommendationId, key }
+}
+
+const assignmentOf = async (id: string) => (await findAssignment(people.chen, id))?.assignment
+
+test('what was first reported as implemented after its due date stays late, whatever is said or set later', async () => {
+  const { id, recommendationId, key } = await givenReports(['2026-03-10', 'implemented'], ['2026-03-20', 'implemented'])
+  const before = await assignmentOf(id)
+  expect(before?.reportedImplemented).toEqual({ at: '2026-03-10T23:30:00.000Z', dueOn })
+
+  const later = { id, dueOn: '2027-06-30', version: before?.version }
+  expect(await at('2026-04-01T09:00:00Z', () => changeAssignment(people.chen, later))).toMatchObject({ ok: true })
+
+  const after = await assignmentOf(id)
+  expect(after && reportedLateInWords(after)).toBe('reported 9 days late')
+  expect(await rowsOf([recommendationId])).toMatchObject([{ reportedLate: 1 }])
+  const document = key.slice(0, -'-1.1'.length)
+  const sheet = valueIn(await assignmentsCsv(people.chen, valueIn(readFilters(paramsOf({ document })))))
+  expect((await linesOf(sheet))[1]).toContain(',2027-06-30,2026-03-01,9,')
+})
+
+test.each([
+  { said: 'on its due date', reports: [[dueOn, 'implemented']] as [string, string][] },
+  {
+    said: 'but then taken back',
+    reports: [
+      ['2026-03-10', 'implemented'],
+      ['2026-03-11', 'in_progress'],
+    ] as [string, string][],
+  },
+])('what was reported as implemented $said is not called late', async ({ reports }) => {
+  const { id, recommendationId } = await givenReports(...reports)
+  const assignment = await assignmentOf(id)
+  expect(assignment && reportedLateInWords(assignment)).toBeUndefined()
+  expect(await rowsOf([recommendationId])).toMatchObject([{ reportedLate: 0 }])
+})
+
+test('the answer to a report says the same as what is read afterwards', async () => {
+  const { id } = await givenReports()
+  const said = { assignmentId: id, progress: 'implemented', narrative: 'It was done.' }
+  const { assignment } = valueIn(await at('2026-03-10T09:00:00Z', () => reportProgress(people.amina, said)))
+  expect(assignment).toEqual(await assignmentOf(id))
+})
