@@ -4,10 +4,10 @@ import css from './rows.module.css'
 type Props = {
   children: ReactNode
   /**
-   * The columns: `who` name, bar, count; `work` when, what, next step; `found` recommendation, who, due;
+   * The columns: `who` name, bar, count; `work` when, what, next step; `queue` what, whose, when, status; `found` recommendation, who, due;
    * `chosen` the same after a checkbox; `happened` when, what, before, after; `named` name, note. One, if none is said.
    */
-  columns?: 'who' | 'work' | 'found' | 'chosen' | 'happened' | 'named' | undefined
+  columns?: 'who' | 'work' | 'queue' | 'found' | 'chosen' | 'happened' | 'named' | undefined
   ordered?: boolean | undefined
   label?: string | undefined
 }

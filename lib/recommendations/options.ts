@@ -31,7 +31,7 @@ async function counted(scope: Scope): Promise<Options> {
     ofAssignments('organizations p on p.id = a.organization_id', 'p.slug', 'p.name', anyOrganization),
     ofAssignments('groups p on p.id = a.via_group_id', 'p.slug', 'p.name', anyGroup),
     ofAssignments('users p on p.id = a.owner_id', 'p.id::text', 'p.name', anyOwner),
-    ofRecommendations('join documents p on p.id = r.document_id', 'p.code', `p.code || ': ' || p.title`, anyDocument),
+    ofRecommendations('join documents p on p.id = r.document_id', 'p.code', `(p.code || ': ' || p.title)`, anyDocument),
     ofRecommendations('cross join unnest(r.themes) p(theme)', 'p.theme', 'p.theme', { ...scope, filters }),
   ])
   return { organization, group, owner, document, theme }

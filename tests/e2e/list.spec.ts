@@ -78,7 +78,7 @@ test('what an address asks in vain is left out, and said', async ({ page }) => {
 
   await expect(page.getByText('There is no such status.')).toBeVisible()
   await expect(page.getByText('There is no organization called “nobody-at-all”.')).toBeVisible()
-  await expect(page.getByText('this is the first one')).toBeVisible()
+  await expect(page.getByText('This is the first page')).toBeVisible()
   await expect(list(page).getByRole('listitem').first()).toBeVisible()
 })
 

@@ -5,35 +5,31 @@ import { Pager } from '@/app/_ui/pager'
 import { Rows } from '@/app/_ui/rows'
 import { signedIn } from '@/app/signed-in'
 import { firstWork, type MyWork, myWork } from '@/lib/overview/my-work'
-import { whomToAsk } from '@/lib/overview/whom-to-ask'
+import { type Queue, queuesFor } from '@/lib/overview/queues'
 import type { SignedIn } from '@/lib/people/session'
+import { today } from '@/lib/platform/clock'
 import { words } from '@/lib/platform/i18n'
-import { WhomToAsk } from '../_dashboard/whom-to-ask'
 import { listOf, paramsIn } from '../recommendations/_list/address'
 import { Done } from './done'
 import { NobodysRow } from './nobodys-row'
+import { Nothing } from './nothing'
+import { Queues } from './queues'
 import { Title } from './title'
 import { WorkRow } from './work-row'
 
 export const metadata: Metadata = { title: words('work.title') }
 
-/** What is on the reader and on their organizations, in the order in which it matters. */
+/** What is for the reader and their organizations, then what is to be looked after in all of them. */
 export default async function MyWorkPage({ searchParams }: PageProps<'/my-work'>) {
   const actor = await signedIn()
   const { work, first } = await pageOf(actor, paramsIn(await searchParams).get('after') ?? undefined)
+  const queues = first ? await queuesFor(actor) : []
   return (
     <Page>
-      <PageHead title={<Title work={work} />} />
-      {work.total === 0 && (work.unassigned.total === 0 || actor.organizations.length > 0) && <Nothing actor={actor} />}
-      {work.items.length > 0 && (
-        <Rows columns="work" ordered label={words('work.title')}>
-          {work.items.map((item, place) => (
-            <WorkRow key={item.assignment.id} item={item} actor={actor} main={first && place === 0} />
-          ))}
-        </Rows>
-      )}
-      {(work.next !== null || !first) && <Onward work={work} first={first} />}
-      {first && work.unassigned.total > 0 && <Nobodys unassigned={work.unassigned} />}
+      <PageHead title={<Title work={work} queues={queues} />} />
+      <Own work={work} actor={actor} first={first} queues={queues} />
+      {queues.length > 0 && <Queues queues={queues} today={today()} />}
+      {first && work.unassigned.total > 0 && <Unassigned unassigned={work.unassigned} />}
       {first && work.done.total > 0 && <Done done={work.done} actor={actor} />}
     </Page>
   )
@@ -45,10 +41,26 @@ async function pageOf(actor: SignedIn, after: string | undefined) {
   return asked?.ok ? { work: asked.value, first: false } : { work: await firstWork(actor, 50), first: true }
 }
 
-async function Nothing({ actor }: { actor: SignedIn }) {
-  if (actor.organizations.length > 0) return <Empty title={words('work.empty')}>{words('work.emptyAbout')}</Empty>
-  const about = words(actor.role === 'focal_point' ? 'dashboard.noOrganization' : 'dashboard.onlyReads')
-  return <WhomToAsk people={await whomToAsk()}>{about}</WhomToAsk>
+type OwnProps = { work: MyWork; actor: SignedIn; first: boolean; queues: readonly Queue[] }
+
+/** What the reader and their organizations have to do; where others' work follows, under a heading of its own. */
+function Own({ work, actor, first, queues }: OwnProps) {
+  if (work.total === 0 && queues.length > 0) return null
+  if (work.total === 0 && actor.organizations.length > 0) {
+    return <Empty title={words('work.empty')}>{words('work.emptyAbout')}</Empty>
+  }
+  if (work.total === 0) return <Nothing actor={actor} />
+  const rows = (
+    <>
+      <Rows columns="work" ordered label={words('work.title')}>
+        {work.items.map((item, place) => (
+          <WorkRow key={item.assignment.id} item={item} actor={actor} main={first && place === 0} />
+        ))}
+      </Rows>
+      {(work.next !== null || !first) && <Onward work={work} first={first} />}
+    </>
+  )
+  return queues.length > 0 ? <Section title={words('dashboard.onMe')}>{rows}</Section> : rows
 }
 
 const Onward = ({ work: { items, next, total }, first }: { work: MyWork; first: boolean }) => (
@@ -61,15 +73,13 @@ const Onward = ({ work: { items, next, total }, first }: { work: MyWork; first: 
   </Pager>
 )
 
-const Nobodys = ({ unassigned: { items, total } }: { unassigned: MyWork['unassigned'] }) => (
+const Unassigned = ({ unassigned: { items, total } }: { unassigned: MyWork['unassigned'] }) => (
   <Section
-    title={words('work.unassigned')}
+    title={words('work.unassigned', { count: total })}
     actions={
-      total > items.length && (
-        <small>
-          <a href={listOf({ status: ['unassigned'] })}>{words('list.all', { count: total })}</a>
-        </small>
-      )
+      <small>
+        <a href={listOf({ status: ['unassigned'] })}>{words('list.all', { count: total })}</a>
+      </small>
     }
   >
     <Rows columns="work">

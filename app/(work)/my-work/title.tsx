@@ -1,13 +1,17 @@
 import { Late } from '@/app/_ui/text'
 import type { MyWork } from '@/lib/overview/my-work'
+import type { Queue } from '@/lib/overview/queues'
 import { words } from '@/lib/platform/i18n'
+import { Linked } from '../linked'
 import { listOf } from '../recommendations/_list/address'
+
+const late = { view: 'assignments', due: 'overdue' }
 
 /** How many organizations the title says; of the others it says how many. */
 const most = 3
 
-/** Of each organization of the reader's, what is still to be done; without one, of what is on the reader alone. */
-export function Title({ work: { own, total, unassigned } }: { work: MyWork }) {
+/** Of each organization of the reader's, what is still to be done; without one, what is for the reader, or late at all. */
+export function Title({ work: { own, total, unassigned }, queues }: { work: MyWork; queues: readonly Queue[] }) {
   if (own.length > 0) {
     return (
       <>
@@ -19,6 +23,10 @@ export function Title({ work: { own, total, unassigned } }: { work: MyWork }) {
     )
   }
   if (total > 0) return words('work.count', { count: total })
+  const overdue = queues.find(({ name }) => name === 'overdue')?.total ?? 0
+  if (overdue > 0) {
+    return <Linked text={words('work.late', { count: overdue })} to={{ overdue: listOf(late) }} />
+  }
   return unassigned.total > 0 ? words('work.toAssign', { count: unassigned.total }) : words('work.title')
 }
 

@@ -1,0 +1,53 @@
+import 'server-only'
+import { mayAssign } from '@/lib/assignments/policy'
+import { type Actor, readsAllAudiences } from '@/lib/people/actor'
+import { paramsOf, readFilters } from '@/lib/recommendations/filters'
+import {
+  type AssignmentRow,
+  assignmentFacetsOf,
+  assignmentPageOf,
+  assignmentRowsOf,
+} from '@/lib/recommendations/list-assignments'
+import { scopeOf } from '@/lib/recommendations/scope'
+
+/** Work across organizations: each queue is the list of assignments that its filters make. */
+const queues = {
+  overdue: { due: 'overdue' },
+  soon: { due: 'soon' },
+  unowned: { owner: 'none', assignment: ['pending'] },
+  waiting: { assignment: ['implemented'] },
+} as const
+
+export type QueueName = keyof typeof queues
+
+export type Queue = {
+  name: QueueName
+  /** Those of the list that shows all of it. */
+  filters: (typeof queues)[QueueName]
+  total: number
+  /** The first few by due date. */
+  rows: AssignmentRow[]
+}
+
+const few = 5
+
+/** What somebody has to look after in all organizations: who assigns, all of it; who reviews, what was reported. */
+export async function queuesFor(actor: Actor): Promise<Queue[]> {
+  const names: QueueName[] = mayAssign(actor)
+    ? ['overdue', 'soon', 'unowned', 'waiting']
+    : readsAllAudiences(actor)
+      ? ['waiting', 'overdue']
+      : []
+  return Promise.all(names.map((name) => queueOf(actor, name)))
+}
+
+async function queueOf(actor: Actor, name: QueueName): Promise<Queue> {
+  const filters = queues[name]
+  const read = readFilters(paramsOf({ ...filters, limit: few }))
+  const scope = read.ok ? await scopeOf(actor, read.value) : read
+  if (!scope.ok) throw new Error(`The filters of the queue ${name} cannot be read: ${scope.code}`)
+
+  const [{ total }, page] = await Promise.all([assignmentFacetsOf(scope.value), assignmentPageOf(scope.value)])
+  if (!page.ok) throw new Error(`The queue ${name} has no first page: ${page.code}`)
+  return { name, filters, total, rows: await assignmentRowsOf(page.value.ids) }
+}

@@ -1,0 +1,33 @@
+import { beforeAll, expect, test } from 'vitest'
+import { queuesFor } from '@/lib/overview/queues'
+import { at } from '@/lib/platform/clock'
+import { people } from '../support/given'
+import { listed } from '../support/listed'
+import { givenWorld, onThatDay } from '../support/world'
+
+beforeAll(async () => {
+  await givenWorld(23)
+})
+
+test.each([people.chen, people.faisal])(
+  'who assigns sees what is late, soon due, without an owner and to be verified, each with the count of its list',
+  (actor) =>
+    at(onThatDay, async () => {
+      const queues = await queuesFor(actor)
+      expect(queues.map(({ name }) => name)).toEqual(['overdue', 'soon', 'unowned', 'waiting'])
+      for (const { filters, total, rows } of queues) {
+        expect(total).toBeGreaterThan(0)
+        expect(total).toBe(await listed.assignments(filters))
+        expect(rows).toHaveLength(Math.min(5, total))
+        const days = rows.map(({ assignment }) => assignment.dueOn ?? '9999')
+        expect(days).toEqual([...days].sort())
+      }
+    }),
+)
+
+test('a reviewer sees what is to be verified, and who only reads or reports sees no queues', () =>
+  at(onThatDay, async () => {
+    expect((await queuesFor(people.elif)).map(({ name }) => name)).toEqual(['waiting', 'overdue'])
+    expect(await queuesFor(people.amina)).toEqual([])
+    expect(await queuesFor(people.dita)).toEqual([])
+  }))
