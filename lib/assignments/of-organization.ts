@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/people/actor'
 import { cursors, dueDay } from '@/lib/platform/cursor'
 import { pool } from '@/lib/platform/db'
 import { archived } from '@/lib/recommendations/archived'
+import { unowned } from '@/lib/recommendations/conditions'
 import type { AssignmentRole, AssignmentStatus } from '@/prisma/generated/enums'
 
 /** What an organization carries, one line for each recommendation. */
@@ -15,7 +16,7 @@ export type Carried = {
   document: { code: string; title: string; language: string }
   status: AssignmentStatus
   role: AssignmentRole
-  owner?: string
+  owner?: { name: string; active: boolean }
   /** YYYY-MM-DD */
   dueOn?: string
   /** The recommendation itself is closed. */
@@ -47,7 +48,7 @@ const text = `
   select json_strip_nulls(json_build_object(
     'id', a.id, 'key', r.key, 'title', r.title, 'quote', r.quote,
     'document', json_build_object('code', d.code, 'title', d.title, 'language', d.language),
-    'status', a.status, 'role', a.role, 'owner', u.name, 'dueOn', a.due_on, 'ended', r.closure is not null,
+    'status', a.status, 'role', a.role, 'owner', case when u.id is not null then json_build_object('name', u.name, 'active', not ${unowned}) end, 'dueOn', a.due_on, 'ended', r.closure is not null,
     'report', (
       select json_build_object('asOf', p.as_of, 'narrative', p.narrative) from progress_reports p
       where p.assignment_id = a.id and p.state = 'submitted' order by p.number desc limit 1))) as carried,

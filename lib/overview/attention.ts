@@ -42,7 +42,7 @@ const falling = (within: (column: string) => string) => `coalesce((
       from assignments a
       join organizations o on o.id = a.organization_id
       left join groups g on g.id = a.via_group_id
-      left join users u on u.id = a.owner_id
+      left join users u on u.id = a.acting_owner_id
       where a.recommendation_id = r.id and ${pending} and ${within('a.due_on')}
       group by g.id, case when g.id is null then a.organization_id end) p) b), '[]')`
 

@@ -143,7 +143,7 @@ const dutyOf = ({ organization, group, owner, ...duty }: Assignment): Row => [
   organization.name,
   group?.name,
   words(`assignmentRole.${duty.role}`),
-  owner?.name,
+  owner && (owner.active ? owner.name : words('list.formerOwner', { name: owner.name })),
   duty.dueOn,
   duty.originalDueOn,
   duty.progress === 'implemented' ? daysLate(duty.reportedImplemented) || undefined : undefined,

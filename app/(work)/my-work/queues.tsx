@@ -7,6 +7,7 @@ import { words } from '@/lib/platform/i18n'
 import type { AssignmentRow } from '@/lib/recommendations/list-assignments'
 import { DueDate } from '../due-date'
 import { NamedRec } from '../named'
+import { ownerInWords } from '../owner-words'
 import { listOf } from '../recommendations/_list/address'
 import { addressOf, rowId } from '../recommendations/[key]/address'
 
@@ -43,7 +44,7 @@ function Line({ row: { recommendation, assignment }, today }: { row: AssignmentR
       <div>
         {organization.name}
         <br />
-        <small>{owner?.name ?? words('list.noOwner')}</small>
+        <small>{ownerInWords(owner)}</small>
       </div>
       <DueDate assignment={assignment} today={today} />
       <Status status={status} label={words(`status.${status}`)} />

@@ -7,6 +7,7 @@ import { today } from '@/lib/platform/clock'
 import { dateInWords, words } from '@/lib/platform/i18n'
 import { NamedRec } from '../named'
 import { NextStep } from '../next-step'
+import { ownerInWords } from '../owner-words'
 import { WhyNow } from '../why-now'
 
 type Props = { item: WorkItem; actor: SignedIn; main: boolean }
@@ -43,7 +44,13 @@ export function WorkRow({ item, actor, main }: Props) {
 /** Whose it is, who answers for it, and of when its latest report is. */
 function aboutOf({ assignment: { organization, owner }, reportedOn, why }: WorkItem, actor: SignedIn) {
   const only = actor.organizations.length === 1 && actor.organizations[0]?.slug === organization.slug
-  const answering = owner && (owner.id === actor.id ? words('work.mine') : words('work.owner', { name: owner.name }))
+  const answering =
+    owner &&
+    (owner.id === actor.id
+      ? words('work.mine')
+      : owner.active
+        ? words('work.owner', { name: owner.name })
+        : ownerInWords(owner))
   return [
     ...(only ? [] : [organization.name]),
     ...(answering ? [answering] : why === 'unowned' ? [] : [words('list.noOwner')]),

@@ -14,6 +14,7 @@ import { today } from '@/lib/platform/clock'
 import { dateInWords, words } from '@/lib/platform/i18n'
 import { shortened } from '@/lib/platform/text'
 import { NamedRec } from '../../named'
+import { ownerInWords } from '../../owner-words'
 import { addressOf, type State } from './address'
 
 type Props = { organization: Organization; carried: { items: Duty[]; next: string | null }; state: State }
@@ -85,7 +86,7 @@ function Line({ duty: { key, title, quote, document, status, role, owner, dueOn,
       <span>
         <Status status={status} label={words(`status.${status}`)} />
         <br />
-        <small>{owner ?? words('organization.noOwner')}</small>
+        <small>{ownerInWords(owner)}</small>
         {role === 'lead' && (
           <>
             <br />

@@ -11,6 +11,7 @@ import type { Row } from '@/lib/recommendations/rows'
 import type { Assignment } from '@/lib/recommendations/shapes'
 import type { Whole } from '@/lib/recommendations/whole'
 import { DueDate } from '../../due-date'
+import { ownerInWords } from '../../owner-words'
 import { addressOf, opening, rowId, type State } from './address'
 import css from './assignment-row.module.css'
 import { RowDetail } from './row-detail'
@@ -35,7 +36,7 @@ export function AssignmentRow(props: Props) {
           <small>{roleInWords(assignment, own, grouped)}</small>
         </RowHeader>
         <Cell label={words('one.assignments.columns.owner')}>
-          {owner ? owner.name : <Quiet>{words('one.assignments.noOwner')}</Quiet>}
+          {owner?.active ? owner.name : <Quiet>{ownerInWords(owner)}</Quiet>}
         </Cell>
         <Cell label={words('one.assignments.columns.due')}>
           <DueCell assignment={assignment} />

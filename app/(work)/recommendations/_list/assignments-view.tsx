@@ -17,6 +17,7 @@ import {
 import { optionsOf } from '@/lib/recommendations/options'
 import { DueDate } from '../../due-date'
 import { NamedRec } from '../../named'
+import { ownerInWords } from '../../owner-words'
 import { assignmentShares } from '../../shares'
 import { addressOf as placeOf, rowId } from '../[key]/address'
 import { addressOf } from './address'
@@ -75,7 +76,7 @@ const AssignmentTable = ({ asked: { shown, scope }, groups, rows }: TableProps) 
         <Cell label={columns.organization}>
           {assignment.organization.name}
           <br />
-          <small>{assignment.owner?.name ?? words('list.noOwner')}</small>
+          <small>{ownerInWords(assignment.owner)}</small>
         </Cell>
         <Cell label={columns.due}>
           <DueDate assignment={assignment} today={scope.today} />

@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest'
+import { ownerInWords } from '@/app/(work)/owner-words'
+
+test('an owner who can no longer act is named, and counted as none', () => {
+  expect(ownerInWords({ name: 'Ana', active: true })).toBe('Ana')
+  expect(ownerInWords({ name: 'Ana', active: false })).toBe('No owner (Ana can no longer act)')
+  expect(ownerInWords(undefined)).toBe('No owner')
+})
