@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Actor, keepsTheRecord } from '@/lib/people/actor'
 import { cursors } from '@/lib/platform/cursor'
 import { pool, type Transaction } from '@/lib/platform/db'
-import { KnownName, partOf, writtenDay } from '@/lib/platform/text'
+import { KnownName, textToFind, writtenDay } from '@/lib/platform/text'
 import { Prisma } from '@/prisma/generated/client'
 import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
 import { KnownCode } from './particulars'
@@ -110,7 +110,7 @@ export const documentCursors = cursors(
 )
 
 const matching = `
-  (d.archived_at is not null) = $1 and ($2 = '' or concat_ws(' ', d.code, d.title, d.symbol, d.body) ilike $2)`
+  (d.archived_at is not null) = $1 and ($2 = '' or searchable(concat_ws(' ', d.code, d.title, d.symbol, d.body)) like part_of($2))`
 
 const item = `
   json_strip_nulls(json_build_object(${particulars}, 'counts', ${counts},
@@ -134,7 +134,7 @@ export async function listDocuments(actor: Actor, wanted: Wanted = {}): Promise<
   const { q = '', archived = false, limit = 50, after } = wanted
   if (archived && !keepsTheRecord(actor)) return { items: [], next: null, total: 0 }
 
-  const filters = [archived, partOf(q)]
+  const filters = [archived, textToFind(q)]
   const [day = null, code = null] = documentCursors.read(after) ?? []
   const values = [...filters, day, code, limit + 1]
   const [page, all] = await Promise.all([

@@ -5,7 +5,7 @@ import { visibleTo as peopleVisibleTo } from '@/lib/people/policy'
 import { today } from '@/lib/platform/clock'
 import { cursors } from '@/lib/platform/cursor'
 import { db, pool } from '@/lib/platform/db'
-import { KnownName, partOf } from '@/lib/platform/text'
+import { KnownName, textToFind } from '@/lib/platform/text'
 import type { MembershipKind, Role } from '@/prisma/generated/enums'
 import { carried, type Load, loadOf, overdue } from './load'
 
@@ -39,7 +39,7 @@ const shows = {
 }
 
 const matching = (show: keyof typeof shows) => `
-  $2::date is not null and ${shows[show]} and ($1 = '' or o.name ilike $1 or o.slug ilike $1)`
+  $2::date is not null and ${shows[show]} and ($1 = '' or o.search_text like part_of($1))`
 
 export const organizationCursors = cursors('organizations', z.tuple([KnownName, z.uuid()]))
 
@@ -64,7 +64,7 @@ export async function listOrganizations(actor: Actor, wanted: Wanted = {}): Prom
   const { q = '', show = 'all', limit = 50, after } = wanted
   if (show === 'archived' && !keepsTheRecord(actor)) return { items: [], next: null, total: 0 }
 
-  const filters = [partOf(q), today()]
+  const filters = [textToFind(q), today()]
   const name = `organization-list-${show}`
   const [from = null, id = null] = organizationCursors.read(after) ?? []
   const total = `select count(*)::int as total from organizations o where ${matching(show)}`

@@ -1,8 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { cursors } from '@/lib/platform/cursor'
-import { db, type Transaction } from '@/lib/platform/db'
-import { KnownName } from '@/lib/platform/text'
+import { db, pool, type Transaction } from '@/lib/platform/db'
+import { KnownName, textToFind } from '@/lib/platform/text'
 import type { MembershipKind, Prisma, Role } from '@/prisma/generated/client'
 import type { Actor } from './actor'
 import { visibleTo } from './policy'
@@ -76,7 +76,7 @@ const List = z.object({
 export async function listPeople(actor: Actor, input: unknown = {}) {
   const { q, after, limit } = List.parse(input)
   const users = await db.user.findMany({
-    where: { AND: [visibleTo(actor), called(q.replaceAll('\0', '')), beyond(peopleCursors.read(after))] },
+    where: { AND: [visibleTo(actor), await called(textToFind(q)), beyond(peopleCursors.read(after))] },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     select: personal,
     take: limit + 1,
@@ -94,10 +94,16 @@ function beyond(place: [string, string] | undefined): Prisma.UserWhereInput {
   return { OR: [{ name: { gt: name } }, { name, id: { gt: id } }] }
 }
 
-function called(q: string): Prisma.UserWhereInput {
-  const part = { contains: q.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
+async function called(q: string): Promise<Prisma.UserWhereInput> {
   if (q === '') return {}
-  return { OR: [{ name: part }, { email: part }, { memberships: { some: { organization: { name: part } } } }] }
+  // As the database folds it; `contains` escapes what has a meaning in a pattern.
+  const { rows } = await pool.query<{ folded: string }>({
+    name: 'people-called',
+    text: 'select btrim(searchable($1)) as folded',
+    values: [q],
+  })
+  const searchText = { contains: rows[0]?.folded ?? '' }
+  return { OR: [{ searchText }, { memberships: { some: { organization: { searchText } } } }] }
 }
 
 /** What others know of somebody, and would try first as their password: name, e-mail address and organizations. */

@@ -1,7 +1,7 @@
-import { partOf } from '@/lib/platform/text'
 import { archived } from './archived'
 import { type dues, none } from './filters'
 import type { Scope } from './scope'
+import { termsOf } from './search-terms'
 
 /** Puts a value among those of a statement, and answers its place. */
 export type Place = (value: unknown) => string
@@ -94,18 +94,38 @@ function oneOf(column: string, type: string, values: readonly string[], place: P
   return others.length === 0 ? `${column} = ${place(first)}::${type}` : `${column} = any(${place(values)}::${type}[])`
 }
 
-/** The trigram index finds parts of words, if it has three characters to look for. */
-const hasTrigram = /[\p{L}\p{N}]{3}/u
-
-/** Words as the full-text search knows them, parts of words, or what a key says after its document's code ("17.2"). */
+/**
+ * Words with the stems of the document's language, parts of words, or what a key says after its document's code ("17.2").
+ * Accents, case, Unicode form and hyphens make no difference: see `search_query` and `searchable` in the database. A word
+ * or a quoted phrase after a minus leaves out what has it.
+ */
 function matching(q: string, place: Place) {
+  const { wanted, unwanted } = termsOf(q)
+  const conditions = [
+    ...(wanted === '' ? [] : [withWords(wanted, place)]),
+    ...unwanted.map((words) => `not (${withWords(words, place)})`),
+  ]
+  return conditions.length > 0 ? `(${conditions.join(' and ')})` : 'true'
+}
+
+function withWords(words: string, place: Place) {
+  const typed = `${place(words)}::text`
   const found = [
-    `r.search @@ websearch_to_tsquery('english', ${place(q)})`,
-    `lower(substring(r.key from '[^-]*$')) = lower(${place(q)})`,
-    ...(hasTrigram.test(q) ? [`(r.key || ' ' || r.title || ' ' || r.quote) ilike ${place(partOf(q))}`] : []),
+    `r.search @@ search_query(${typed})`,
+    `r.short_key = lower(${typed})`,
+    ...(hasTrigram(words) ? [`r.search_text like part_of(${typed})`] : []),
   ]
   return `(${found.join(' or ')})`
 }
+
+/** The trigram index finds parts of words, if it has three characters to look for. */
+const hasTrigram = (q: string) =>
+  /[\p{L}\p{N}]{3}/u.test(
+    q
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/\p{Pd}/gu, ' '),
+  )
 
 type Falling = Record<(typeof dues)[number], (scope: Scope, place: Place) => string>
 

@@ -3,9 +3,15 @@ import { sentenceAt } from '@/lib/documents/sentences'
 export type Numbered = { label: string; ordinal: number; parent: Numbered | null }
 type Place = Numbered & { text: string }
 
-/** Of a label, what a key says: "12 bis" is `12bis`, "(a)" is `a`; without a label `p` and its place in the text. */
+/**
+ * Of a label, what a key says: "12 bis" is `12bis`, "(a)" is `a`, "1.10" is `1-10`, so that 1.1 and 11 differ; without a
+ * label `p` and its place in the text.
+ */
 const labelInKey = ({ label, ordinal }: Numbered) =>
-  label.toLowerCase().replace(/[^\p{L}\p{M}\p{N}-]/gu, '') || `p${ordinal}`
+  label
+    .toLowerCase()
+    .replace(/(?<=\p{N})[.–](?=\p{N})/gu, '-')
+    .replace(/[^\p{L}\p{M}\p{N}-]/gu, '') || `p${ordinal}`
 
 /** The paragraph after all that it is part of: `17a`, `17ai`. */
 const pathOf = (place: Numbered): string => (place.parent ? pathOf(place.parent) : '') + labelInKey(place)

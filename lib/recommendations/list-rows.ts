@@ -2,6 +2,8 @@ import 'server-only'
 import { pool } from '@/lib/platform/db'
 import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
 import { daysLate } from './claim'
+import { excerptAround, marked, withHit } from './hits'
+import { termsOf } from './search-terms'
 import { type Claim, lateClaim } from './shapes'
 
 /** Of its assignments. Those begun include those implemented, which include those verified. */
@@ -25,17 +27,9 @@ export type ListRow = {
   next?: { dueOn: string; organization: string; others: number }
 }
 
-/** Round a hit: two characters that no text is given, and that mean nothing. */
-export const hit = { start: '\uE000', stop: '\uE001' }
-
 const length = 240
 
-const plain = (column: string) => `translate(${column}, '${hit.start}${hit.stop}', '')`
 const excerpt = `case when char_length(r.quote) > ${length} then left(r.quote, ${length - 1}) || '…' else r.quote end`
-const found = (column: string, options: string) => `
-  ts_headline('english', ${plain(column)}, websearch_to_tsquery('english', $2),
-    'StartSel=${hit.start}, StopSel=${hit.stop}, ${options}')`
-
 const rows = (title: string, quote: string) => `
   with page as materialized (select id, place from unnest($1::uuid[]) with ordinality as given(id, place)),
   owed as (
@@ -64,32 +58,20 @@ const rows = (title: string, quote: string) => `
   order by page.place`
 
 const asItIs = rows('r.title', excerpt)
-const withHits = rows(
-  found('r.title', 'HighlightAll=true'),
-  found('r.quote', 'MinWords=20, MaxWords=36, MaxFragments=1'),
-)
+const withHits = rows(marked('r.title', 'd.language', '$2'), marked('r.quote', 'd.language', '$2'))
 
 /** Recommendations in the order of their ids here; with what was searched for, marked where it stands. */
 export async function rowsOf(ids: string[], q?: string): Promise<ListRow[]> {
   if (ids.length === 0) return []
   const query = q
-    ? { name: 'list-hits', text: withHits, values: [ids, q] }
+    ? { name: 'list-hits', text: withHits, values: [ids, termsOf(q).wanted] }
     : { name: 'list-rows', text: asItIs, values: [ids] }
   const { rows } = await pool.query<{ row: Row }>(query)
   return rows.map(({ row }) => {
     const { claims = [], ...shown } = row
     const late = { ...shown, reportedLate: claims.filter((claim) => claim && daysLate(claim) > 0).length }
-    return q ? { ...late, title: withPart(late.title, q), quote: withPart(late.quote, q) } : late
+    return q ? { ...late, title: withHit(late.title, q), quote: excerptAround(withHit(late.quote, q), length) } : late
   })
 }
 
 type Row = Omit<ListRow, 'reportedLate'> & { claims?: (Claim | null)[] }
-
-/** Where the full-text search found no word, the part of a word that was searched for is marked. */
-function withPart(text: string, q: string) {
-  if (text.includes(hit.start)) return text
-  const at = text.toLowerCase().indexOf(q.trim().toLowerCase())
-  if (at === -1) return text
-  const past = at + q.trim().length
-  return `${text.slice(0, at)}${hit.start}${text.slice(at, past)}${hit.stop}${text.slice(past)}`
-}

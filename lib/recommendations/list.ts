@@ -1,4 +1,5 @@
 import 'server-only'
+import { whileUnchanged } from '@/lib/history/while-unchanged'
 import type { Actor } from '@/lib/people/actor'
 import { knowing, knows } from '@/lib/people/policy'
 import { cursorOf, readCursor } from '@/lib/platform/cursor'
@@ -71,11 +72,17 @@ type Row = { id: string; standing: unknown[] }
  */
 const isWhole = (scope: Scope) => filtersOf(scope).length === 0
 
+/** How many recommendations there are in the scope, on all its pages. Counted once after each change. */
+export const totalOf = (scope: Scope): Promise<number> => {
+  const { after: _after, limit: _limit, sort: _sort, ...filters } = scope.filters
+  return totalOfWhole({ ...scope, filters: { ...filters, limit: 0 } })
+}
+
 /**
- * How many recommendations there are in the scope: all, less the few of those that are archived, since an index alone
- * counts all. Where only assignments are asked of, they are what is counted.
+ * All, less the few of those that are archived, since an index alone counts all. Where only assignments are asked of, they
+ * are what is counted.
  */
-export async function totalOf(scope: Scope): Promise<number> {
+const totalOfWhole = whileUnchanged(async (scope: Scope): Promise<number> => {
   const { values, place } = statement()
   const { said, owed } = askedOf(scope, place)
   const asked = [...said, ...(owed.length > 0 ? [owing(owed)] : [])]
@@ -90,7 +97,7 @@ export async function totalOf(scope: Scope): Promise<number> {
   const text = `select ${only ? hidden : `${all} - ${hidden}`} as total`
   const { rows } = await pool.query<{ total: number }>({ ...(isWhole(scope) && { name: 'list-total' }), text, values })
   return rows[0]?.total ?? 0
-}
+})
 
 const count = (from: string, what: string, where: string[]) =>
   `(select ${what}::int from ${from}${where.length > 0 ? ` where ${where.join(' and ')}` : ''})`

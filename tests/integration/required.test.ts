@@ -12,12 +12,14 @@ const triggers = [
   'assignments: assignments_count_new',
   'assignments: assignments_keep_version',
   'assignments: assignments_keep_version_of_change',
+  'documents: documents_search_in_language',
   'events: events_stay',
   'events: events_stay_all',
   'memberships: memberships_acting_owner',
   'paragraphs: paragraphs_quoted',
   'progress_reports: progress_reports_stand',
   'reasons: reasons_stand',
+  'recommendations: recommendations_keep_search',
   'recommendations: recommendations_keep_themes',
   'recommendations: recommendations_keep_themes_of_change',
   'recommendations: recommendations_keep_version',
@@ -61,9 +63,7 @@ const indexes = [
   'organizations: organizations_name_idx, unique, partial',
   'recommendations: recommendations_due_idx',
   'recommendations: recommendations_ended_idx, partial',
-  'recommendations: recommendations_short_key_idx',
   'recommendations: recommendations_without_theme_idx, partial',
-  'recommendations: recommendations_words_idx',
 ]
 
 /** Those on whose being one the product relies. */
@@ -91,8 +91,9 @@ const generated = [
   'assignments.status',
   'groups.name_key',
   'organizations.name_key',
-  'recommendations.search',
+  'organizations.search_text',
   'recommendations.status',
+  'users.search_text',
 ]
 
 async function namesOf(query: string) {

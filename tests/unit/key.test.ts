@@ -35,6 +35,7 @@ test.each([
     key: 'X-2010-12ai.1',
     why: 'a part of a part',
   },
+  { label: '1.10', parent: null, start: 0, key: 'X-2010-1-10.1', why: 'a point tells 1.10 from 110' },
   { label: '3-1', parent: null, start: 0, key: 'X-2010-3-1.1', why: 'a hyphen tells 3-1 from 31' },
   { label: '§ 4/2?', parent: null, start: 0, key: 'X-2010-42.1', why: 'what an address would take for its own' },
   { label: '٣', parent: null, start: 0, key: 'X-2010-٣.1', why: 'another script' },

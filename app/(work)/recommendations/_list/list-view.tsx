@@ -6,6 +6,7 @@ import { facetsOf } from '@/lib/recommendations/facets'
 import { pageOf } from '@/lib/recommendations/list'
 import { rowsOf } from '@/lib/recommendations/list-rows'
 import { optionsOf } from '@/lib/recommendations/options'
+import { AlsoFound } from './also-found'
 import { Bulk } from './bulk'
 import { Filtered } from './filters'
 import { Groups } from './groups'
@@ -38,6 +39,7 @@ export async function ListView({ actor, asked }: Props) {
       <Head title={words('list.title')} asked={asked} lost={list?.lost} />
       <Filtered asked={asked} options={options} counts={facets}>
         <Top asked={asked} count={words('list.count', { count: facets.total })} />
+        {scope.filters.q && <AlsoFound actor={actor} q={scope.filters.q} />}
         {facets.total === 0 ? (
           <Nothing asked={asked} />
         ) : choosing ? (

@@ -1,4 +1,4 @@
-import { hit } from '@/lib/recommendations/list-rows'
+import { hit } from '@/lib/recommendations/hits'
 
 /** Text in which what was searched for is marked. */
 export function Marked({ text }: { text: string }) {

@@ -26,6 +26,7 @@ export async function Nothing({ asked }: { asked: Asked }) {
       <Quiet>
         {words(found.length === 0 ? 'list.nothingAtAll' : taken === 'off' ? 'list.loosen' : 'list.loosenAll')}
       </Quiet>
+      {asked.scope.filters.q && <Quiet>{words('list.commonWords')}</Quiet>}
       <Rows columns="work">
         {found.map(({ filter, total }, place) => {
           const name = filterInWords(filter, asked)

@@ -1,0 +1,75 @@
+/*
+ * What was searched for, marked in the texts that were found. The database decides what is found; this only shows where.
+ */
+
+/** Around a hit: two characters of private use, which texts are cleared of before they are marked. */
+export const hit = { start: '\uE000', stop: '\uE001' }
+
+/** Longer texts are searched whole, but marked in their first part only. */
+const longest = 5_000
+
+/** SQL: a text with every hit marked, by the stems of its language. */
+export const marked = (column: string, language: string, q: string) => `
+  ts_headline(search_dictionary(${language}), translate(left(${column}, ${longest}), '${hit.start}${hit.stop}', ''),
+    search_query(${q}), 'StartSel=${hit.start}, StopSel=${hit.stop}, HighlightAll=true')`
+
+/** A text in which no word was marked, with the first part of it that reads as what was typed marked instead. */
+export function withHit(text: string, q: string): string {
+  if (text.includes(hit.start)) return text
+  const wanted = fold(q).folded.trim()
+  const { folded, places } = fold(text)
+  const at = wanted === '' ? -1 : folded.indexOf(wanted)
+  if (at === -1) return text
+  const [from, past] = [places[at] ?? 0, places[at + wanted.length] ?? text.length]
+  return `${text.slice(0, from)}${hit.start}${text.slice(from, past)}${hit.stop}${text.slice(past)}`
+}
+
+/** A text without case, accents and hyphens, and for each character of it the place of the character that it came from. */
+function fold(text: string) {
+  const places: number[] = []
+  let folded = ''
+  let at = 0
+  for (const character of text) {
+    const plain = character
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/\p{Pd}|\s/gu, ' ')
+    folded += plain
+    for (let unit = 0; unit < plain.length; unit++) places.push(at)
+    at += character.length
+  }
+  return { folded, places }
+}
+
+/** At most so many characters around the first hit, or from the beginning; an ellipsis where the text is cut. */
+export function excerptAround(text: string, most: number): string {
+  const characters = [...text]
+  if (characters.length <= most) return text
+  const first = Math.max(characters.indexOf(hit.start), 0)
+  const wanted = Math.max(Math.min(first - Math.floor(most / 4), characters.length - most), 0)
+  const start = wanted === 0 ? 0 : wordFrom(characters, wanted, first)
+  const end = start + most >= characters.length ? characters.length : wordBefore(characters, start + most)
+  const excerpt = characters.slice(start, end).join('').trim()
+  return `${start > 0 ? '…' : ''}${balanced(excerpt)}${end < characters.length ? '…' : ''}`
+}
+
+/** The beginning of the first word from a place on, but not after `last`. */
+function wordFrom(characters: string[], place: number, last: number) {
+  for (let at = place; at < last; at++) if (/\s/.test(characters[at - 1] ?? ' ')) return at
+  return place
+}
+
+/** The end of the last word before a place, if a blank is near. */
+function wordBefore(characters: string[], place: number) {
+  for (let at = place; at > place - 40; at--) if (/\s/.test(characters[at] ?? '')) return at
+  return place
+}
+
+/** A hit that the cut divided is closed; one that began before it is opened. */
+function balanced(excerpt: string) {
+  const stopsFirst = excerpt.indexOf(hit.stop)
+  const startsFirst = excerpt.indexOf(hit.start)
+  const opened = stopsFirst !== -1 && (startsFirst === -1 || stopsFirst < startsFirst) ? hit.start + excerpt : excerpt
+  return opened.lastIndexOf(hit.start) > opened.lastIndexOf(hit.stop) ? opened + hit.stop : opened
+}

@@ -1,0 +1,141 @@
+import { beforeAll, expect, test } from 'vitest'
+import { editDocument } from '@/lib/documents/edit-document'
+import { listDocuments } from '@/lib/documents/queries'
+import { listOrganizations } from '@/lib/organizations/queries'
+import { listPeople } from '@/lib/people/queries'
+import { newId } from '@/lib/platform/id'
+import { addDocument } from '@/lib/recommendations/add-document'
+import { readFilters } from '@/lib/recommendations/filters'
+import { hit } from '@/lib/recommendations/hits'
+import { pageOf } from '@/lib/recommendations/list'
+import { rowsOf } from '@/lib/recommendations/list-rows'
+import { scopeOf } from '@/lib/recommendations/scope'
+import { givenPeople, people } from '../support/given'
+import { givenPerson } from '../support/given-person'
+import { answerOf, givenOrganization } from '../support/places'
+
+const { chen } = people
+
+beforeAll(givenPeople)
+
+/** A published document of these paragraphs, each of which is one recommendation. */
+async function givenDocument(language: string, ...texts: string[]) {
+  const code = `S-${newId().toUpperCase()}`
+  const paragraphs = texts.map((text, place) => ({ label: String(place + 1), text }))
+  const recommendations = texts.map((text, place) => ({ paragraph: place + 1, start: 0, end: [...text].length }))
+  return answerOf(await addDocument(chen, { code, title: 'Report', language, paragraphs, recommendations }))
+}
+
+async function found(code: string, q: string) {
+  const filters = answerOf(readFilters(new URLSearchParams({ q, document: code, sort: 'text' })))
+  const { ids } = answerOf(await pageOf(answerOf(await scopeOf(chen, filters))))
+  return rowsOf(ids, q)
+}
+
+const texts: Record<string, string> = {
+  en: 'States should train prosecutors and co-operate with private-sector entities.',
+  fr: 'Les États devraient renforcer la coopération et protéger les données personnelles.',
+  es: 'Los Estados deberían intensificar la cooperación y proteger a los niños.',
+  ru: 'Государствам следует укреплять сотрудничество и учёт.',
+  ar: 'ينبغي للدول أن تعزز التعاون الدولي لمدة طويلة',
+  zh: '各国应当加强打击网络犯罪的国际合作。',
+  th: 'รัฐควรส่งเสริมความร่วมมือ',
+}
+
+const finds = [
+  {
+    language: 'en',
+    q: [
+      'trained prosecutor',
+      'PRIVATE SECTOR',
+      'private-sector',
+      'cooperate',
+      'co-operate',
+      'secut',
+      '"private sector"',
+    ],
+  },
+  {
+    language: 'fr',
+    q: ['coopération', 'coope\u0301ration', 'cooperation', 'ETATS', 'état', 'donnée', 'donnees', 'proteger'],
+  },
+  { language: 'es', q: ['cooperación', 'cooperacion', 'cooperaciones', 'ninos', 'niño'] },
+  { language: 'ru', q: ['сотрудничества', 'СОТРУДНИЧЕСТВО', 'учет', 'государства'] },
+  { language: 'ar', q: ['التعاون', 'مُدَّة', 'تعاون'] },
+  { language: 'zh', q: ['网络', '犯罪', '打击网络犯罪', '合'] },
+  { language: 'th', q: ['รัฐ', 'ความร่วมมือ'] },
+]
+for (const { language, q } of finds) {
+  test(`a text in ${language} is found by ${q.join(', ')}`, async () => {
+    const { code } = await givenDocument(language, texts[language] ?? '', 'Something else altogether.')
+    for (const typed of q) expect(await found(code, typed), typed).toMatchObject([{ key: `${code}-1.1` }])
+  })
+}
+
+test('a text kept in decomposed letters is found by composed ones', async () => {
+  const { code } = await givenDocument('fr', (texts.fr ?? '').normalize('NFD'))
+  for (const typed of ['données', 'donne\u0301es', 'donnees']) expect(await found(code, typed), typed).toHaveLength(1)
+})
+
+test('what is not there is not found, and a minus leaves out', async () => {
+  const { code } = await givenDocument('en', texts.en ?? '', 'States should train judges.')
+  expect(await found(code, 'train astronauts')).toEqual([])
+  for (const q of ['train -prosecutors', 'train -prosecutor', 'train -"private sector"']) {
+    expect(await found(code, q), q).toMatchObject([{ key: `${code}-2.1` }])
+  }
+})
+
+test('a changed language changes the stems', async () => {
+  const { code } = await givenDocument('en', texts.ru ?? '')
+  expect(await found(code, 'сотрудничества')).toEqual([])
+  answerOf(await editDocument(chen, { code, version: 1, language: 'ru' }))
+  expect(await found(code, 'сотрудничества')).toHaveLength(1)
+})
+
+test('a key is found by what it says after its document, whatever hyphens it has', async () => {
+  const code = `S-${newId().toUpperCase()}`
+  const labels = ['3-4', '1.10', '4']
+  await addDocument(chen, {
+    code,
+    title: 'Report',
+    paragraphs: labels.map((label) => ({ label, text: 'States should act.' })),
+    recommendations: labels.map((_, place) => ({ paragraph: place + 1, start: 0, end: 18 })),
+  })
+  for (const short of ['3-4.1', '1-10.1', '4.1']) {
+    expect((await found(code, short)).map(({ key }) => key)).toContain(`${code}-${short}`)
+  }
+})
+
+test('hits are marked, and an excerpt says where it is cut', async () => {
+  const long = `${'States should act on what was agreed. '.repeat(12)}They should train judges. ${'More was said. '.repeat(20)}`
+  const { code } = await givenDocument('en', long, 'İstanbul’da co\u00F6peration was praised.')
+  const [{ quote = '' } = {}] = await found(code, 'trained judge')
+  expect(quote).toMatch(/^….*….$|^….*…$/s)
+  expect(quote).toContain(`${hit.start}train${hit.stop} ${hit.start}judges${hit.stop}`)
+  expect([...quote].length).toBeLessThan(260)
+
+  const [{ quote: folded = '' } = {}] = await found(code, 'cooper')
+  expect(folded).toContain(`${hit.start}coöper${hit.stop}ation`)
+})
+
+test('organizations, documents and people are found whatever their accents, case and form', async () => {
+  const mark = newId()
+  const organization = await givenOrganization({ name: `Côte d’Ivoire  Türkiye ${mark}` })
+  for (const q of ["cote d'ivoire turkiye", 'CÔTE D’IVOIRE', 'Tu\u0308rkiye', organization.slug]) {
+    const { items } = await listOrganizations(chen, { q: `${q}`, limit: 200 })
+    expect(
+      items.map(({ slug }) => slug),
+      q,
+    ).toContain(organization.slug)
+  }
+  const person = await givenPerson({ name: `Tomás Ñandú ${mark}` })
+  for (const q of [`tomas nandu ${mark}`, `Toma\u0301s ÑANDÚ ${mark}`]) {
+    expect(
+      (await listPeople(chen, { q })).items.map(({ id }) => id),
+      q,
+    ).toEqual([person.id])
+  }
+  const { code } = await givenDocument('en', 'States should act.')
+  answerOf(await editDocument(chen, { code, version: 1, title: `Évaluation générale ${mark}` }))
+  expect((await listDocuments(chen, { q: `evaluation generale ${mark}` })).items).toMatchObject([{ code }])
+})
