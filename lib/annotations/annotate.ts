@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { codePoints } from '@/lib/documents/sentences'
 import { changeInSql } from '@/lib/history/change'
-import { type Hearing, hashed } from '@/lib/history/events'
+import { type Hearing, hashed, newSalt } from '@/lib/history/events'
 import { findOrganization } from '@/lib/organizations/find'
 import type { Actor } from '@/lib/people/actor'
 import { holdOrganizationsInSql } from '@/lib/people/hold-organizations'
@@ -77,9 +77,9 @@ export async function annotate(actor: Actor, input: unknown): Promise<Result<Ann
       start,
       end,
     }
-    const revision = newId()
+    const [revision, salt] = [newId(), newSalt()]
     const place = [recommendation.id, recommendation.paragraphId, parentId, start, end]
-    const values = [id, ...place, actor.id, audience, organizationId, now, revision, body]
+    const values = [id, ...place, actor.id, audience, organizationId, now, revision, body, salt]
     const { rows } = await tx.query<{ note: Annotation }>({ name: 'annotate', text, values })
     const [written] = rows
     if (!written) return () => sentBefore(said, body)
@@ -89,7 +89,7 @@ export async function annotate(actor: Actor, input: unknown): Promise<Result<Ann
       subjectId: id,
       recommendationId: recommendation.id,
       ...hearing,
-      body: { before: null, after: { audience, parentId, start, end, text: hashed(revision, body) } },
+      body: { before: null, after: { audience, parentId, start, end, text: hashed(revision, body, salt) } },
     })
     return ok(written.note)
   })
@@ -109,8 +109,8 @@ const text = `
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
     on conflict (id) do nothing returning *),
   v as (
-    insert into annotation_revisions (id, annotation_id, number, body, written_at)
-    select $11, id, 1, $12, $10 from n returning body)
+    insert into annotation_revisions (id, annotation_id, number, body, salt, written_at)
+    select $11, id, 1, $12, $13, $10 from n returning body)
   select ${annotationJson} as note
   from n cross join v join users u on u.id = n.author_id left join organizations o on o.id = n.organization_id`
 

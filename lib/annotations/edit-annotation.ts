@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { change } from '@/lib/history/change'
-import { hashed } from '@/lib/history/events'
+import { hashed, newSalt } from '@/lib/history/events'
 import type { Actor } from '@/lib/people/actor'
 import { KnownId, newId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
@@ -42,18 +42,21 @@ export async function editAnnotation(actor: Actor, input: unknown): Promise<Resu
     const last = await tx.annotationRevision.findFirstOrThrow({
       where: { annotationId: id },
       orderBy: { number: 'desc' },
-      select: { id: true, number: true, body: true },
+      select: { id: true, number: true, body: true, salt: true },
     })
-    const revision = newId()
+    const [revision, salt] = [newId(), newSalt()]
     await tx.annotationRevision.create({
-      data: { id: revision, annotationId: id, number: last.number + 1, body, writtenAt: now },
+      data: { id: revision, annotationId: id, number: last.number + 1, body, salt, writtenAt: now },
     })
     record({
       kind: 'annotation.edited',
       subjectId: id,
       recommendationId: note.recommendationId,
       ...hearingOf(note),
-      body: { before: { text: hashed(last.id, last.body) }, after: { text: hashed(revision, body) } },
+      body: {
+        before: { text: hashed(last.id, last.body, last.salt) },
+        after: { text: hashed(revision, body, salt) },
+      },
     })
     return ok({ ...current, body })
   })

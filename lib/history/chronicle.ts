@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/people/actor'
 import { listInWords, words } from '@/lib/platform/i18n'
-import { type Names, namesIn } from './names'
+import { namesIn } from './names'
 import { historyOf, type Told, type Wanted } from './queries'
 import { isFoldable } from './tell-many'
 import type { Line } from './telling'
@@ -17,6 +17,8 @@ export type Entry = Line & {
   whom?: string
 }
 
+type NamesOf = Awaited<ReturnType<typeof namesIn>>
+
 const perPage = 12
 const shown = 12
 
@@ -26,7 +28,10 @@ export async function chronicleOf(actor: Actor, wanted: Wanted): Promise<{ entri
   const last = items.at(-1)
   const rest = last && next !== null && isFoldable(last.kind) ? await restOf(actor, wanted, last) : { items: [], next }
   const runs = runsOf([...items, ...rest.items])
-  const names = await namesIn(runs.flatMap((run) => run.slice(0, shown)))
+  const names = await namesIn(
+    actor,
+    runs.flatMap((run) => run.slice(0, shown)),
+  )
   return { entries: runs.flatMap((run) => entriesOf(run, names)), next: rest.next }
 }
 
@@ -58,9 +63,10 @@ function runsOf(items: Told[]): Told[][] {
   return runs
 }
 
-function entriesOf([first, ...others]: Told[], names: Names): Entry[] {
+function entriesOf([first, ...others]: Told[], namesOf: NamesOf): Entry[] {
   if (!first) return []
   const { seq, at, kind, recommendation } = first
+  const names = namesOf(first)
   const sentence = others.length > 0 ? manyInWords(first, others.length + 1, names) : undefined
   if (sentence === undefined) return [{ seq, at, kind, recommendation, ...inWords(first, names) }]
 
@@ -73,14 +79,14 @@ function entriesOf([first, ...others]: Told[], names: Names): Entry[] {
       recommendation: same ? recommendation : undefined,
       sentence,
       pairs: [],
-      whom: whom([first, ...others], names),
+      whom: whom([first, ...others], namesOf),
     },
   ]
 }
 
 /** The first of many by name, and how many more. */
-function whom(run: Told[], names: Names) {
-  const known = run.slice(0, shown).map(({ subject }) => names.get(subject.id) ?? words('history.gone'))
+function whom(run: Told[], namesOf: NamesOf) {
+  const known = run.slice(0, shown).map((told) => namesOf(told).get(told.subject.id) ?? words('history.gone'))
   const more = run.length - known.length
   return listInWords(more > 0 ? [...known, words('history.more', { count: more })] : known)
 }

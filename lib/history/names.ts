@@ -1,37 +1,62 @@
 import 'server-only'
+import { type Actor, keepsTheRecord } from '@/lib/people/actor'
 import { pool } from '@/lib/platform/db'
 import type { Told } from './queries'
 
-/** What ids in events stand for: names of parties and people, titles, and the words that people wrote. */
+/** What ids in an event stand for: names of parties and people, titles, and the words that people wrote. */
 export type Names = ReadonlyMap<string, string>
 
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
-// An assignment is called by its organization, also when it has gone. A note that was withdrawn is not read here either.
-const text = `
-  select id, name from organizations where id = any($1)
-  union all select id, name from groups where id = any($1)
-  union all select id, name from users where id = any($1)
-  union all select id, title from documents where id = any($1)
-  union all select id, title from recommendations where id = any($1)
-  union all select id, title from removed_recommendations where id = any($1)
-  union all select v.id, o.name
-    from unnest($1::uuid[]) wanted(id)
-    cross join lateral (
-      select id, organization_id from assignment_versions where id = wanted.id order by valid_from desc limit 1) v
-    join organizations o on o.id = v.organization_id
-  union all select id, narrative from progress_reports where id = any($1)
-  union all select id, text from reasons where id = any($1)
-  union all select v.id, v.body
-    from annotation_revisions v join annotations n on n.id = v.annotation_id and n.withdrawn_at is null
-    where v.id = any($1)`
+/** So many ids of an event at most. */
+const most = 250
 
-/** The names of all that these events speak of. Whoever may hear an event may read them. */
-export async function namesIn(items: readonly Told[]): Promise<Names> {
-  const ids = new Set(
-    items.flatMap(({ subject, before, after }) => [subject.id, ...(JSON.stringify([before, after]).match(uuid) ?? [])]),
-  )
-  if (ids.size === 0) return new Map()
-  const { rows } = await pool.query<{ id: string; name: string }>({ name: 'history-names', text, values: [[...ids]] })
-  return new Map(rows.map(({ id, name }) => [id, name]))
+/*
+ * People and parties as they were called then. An assignment is called by its organization, also when it has gone. A note
+ * that was withdrawn is not read here either. An archived organization that owes nothing is for who keeps the record ($4).
+ */
+const text = `
+  with wanted as materialized (
+    select seq, id, at from unnest($1::bigint[], $2::uuid[], $3::timestamptz[]) w(seq, id, at)),
+  one as materialized (select distinct id from wanted)
+  select w.seq::int, w.id, name_at(w.id, w.at) as name
+  from wanted w
+  left join organizations o on o.id = w.id
+  where exists (select from name_versions where id = w.id)
+    and ($4 or o.id is null or o.archived_at is null or o.merged_into_id is not null
+      or exists (select from assignments where organization_id = o.id))
+  union all
+  select w.seq::int, w.id, name_at(v.organization_id, w.at)
+  from wanted w
+  cross join lateral (
+    select organization_id from assignment_versions
+    where id = w.id order by valid_from <= w.at desc, abs(extract(epoch from valid_from - w.at)) limit 1) v
+  union all
+  select w.seq::int, w.id, t.text
+  from wanted w
+  join (
+    select id, title as text from documents where id in (select id from one)
+    union all select id, title from recommendations where id in (select id from one)
+    union all select id, narrative from progress_reports where id in (select id from one)
+    union all select id, text from reasons where id in (select id from one)
+    union all
+    select v.id, v.body
+    from annotation_revisions v join annotations n on n.id = v.annotation_id and n.withdrawn_at is null
+    where v.id in (select id from one)) t on t.id = w.id`
+
+/** The names of all that each of these events speaks of, as far as who hears of it may read them. */
+export async function namesIn(actor: Actor, items: readonly Told[]): Promise<(told: Told) => Names> {
+  const wanted = items.flatMap(({ seq, at, subject, before, after }) => {
+    const ids = new Set([subject.id, ...(JSON.stringify([before, after]).match(uuid) ?? [])])
+    return [...ids].slice(0, most).map((id) => ({ seq, id, at }))
+  })
+  const names = new Map(items.map(({ seq }) => [seq, new Map<string, string>()]))
+  if (wanted.length > 0) {
+    const columns = [wanted.map(({ seq }) => seq), wanted.map(({ id }) => id), wanted.map(({ at }) => at)]
+    const values = [...columns, keepsTheRecord(actor)]
+    type Row = { seq: number; id: string; name: string | null }
+    const { rows } = await pool.query<Row>({ name: 'history-names', text, values })
+    for (const { seq, id, name } of rows) if (name !== null) names.get(seq)?.set(id, name)
+  }
+  return ({ seq }) => names.get(seq) ?? new Map()
 }

@@ -16,6 +16,8 @@ export type Told = {
   recommendation?: string
   before: unknown
   after: unknown
+  /** How a person was called before and after they changed their name, where that is kept. */
+  renamed?: { from: string; to: string }
   /** Events of one change share it. */
   change: string
   previousHash: string
@@ -54,6 +56,15 @@ export async function historyOf(actor: Actor, wanted: Wanted = {}): Promise<Hist
   return { items, next: rows.length > limit ? (items.at(-1)?.seq ?? null) : null }
 }
 
+/** What happened as programs are told it: without the hashes of people's words, of which they have no use. */
+export const historyForPrograms = ({ items, next }: History): History => ({
+  items: items.map((item) => ({ ...item, before: withoutHashes(item.before), after: withoutHashes(item.after) })),
+  next,
+})
+
+const withoutHashes = (body: unknown): unknown =>
+  JSON.parse(JSON.stringify(body), (key, value) => (key === 'sha256' ? undefined : value))
+
 /** SQL: what happened to one thing; to an organization also that another one was merged into it. */
 const of = (type: string, id: string) => `
   e.subject_type = ${type}
@@ -63,10 +74,18 @@ const of = (type: string, id: string) => `
 /** SQL: the reader's organizations, and those merged into them: of what those were told, they hear. */
 const own = 'array(select id from organizations where id = any($3) or merged_into_id = any($3))'
 
-/** Of people and their tokens, and of what is archived, only who keeps the record hears. */
+/** SQL: an organization that is archived, and was not merged into another one. */
+const archivedOrganization = `
+  e.subject_type = 'organization' and exists (
+    select from organizations where id = e.subject_id and archived_at is not null and merged_into_id is null)`
+
+/** Of people and their tokens, and of what is archived, only who keeps the record hears. People are called as they were. */
 const sql = (conditions: string[]) => `
-  select e.seq, e.at, e.actor_id, u.name as actor_name, e.kind, e.subject_type, e.subject_id, r.key, e.body,
-         e.change, e.previous_hash, e.hash
+  select e.seq, e.at, e.actor_id, coalesce(name_at(e.actor_id, e.at), u.name) as actor_name, e.kind, e.subject_type, e.subject_id, r.key, e.body,
+         e.change, e.previous_hash, e.hash,
+         case when e.kind = 'user.renamed' then (
+           select json_build_object('from', v.name, 'to', name_at(e.subject_id, e.at)) from name_versions v
+           where v.id = e.subject_id and v.valid_from < e.at order by v.valid_from desc limit 1) end as renamed
   from events e
   left join users u on u.id = e.actor_id
   left join recommendations r on r.id = e.recommendation_id
@@ -74,6 +93,7 @@ const sql = (conditions: string[]) => `
   where ${hears('e', '$2', own)}
     and ($1 or (
       e.subject_type not in ('user', 'token')
+      and not (${archivedOrganization})
       and not exists (
         select from documents d
         where d.id = case e.subject_type when 'document' then e.subject_id else coalesce(r.document_id, rr.document_id) end
@@ -95,6 +115,7 @@ type Row = {
   change: string
   previous_hash: string
   hash: string
+  renamed: { from: string; to: string } | null
 }
 
 const Body = z.object({ before: z.unknown(), after: z.unknown() })
@@ -110,6 +131,7 @@ function told({ actor_id: id, actor_name: name, key, ...row }: Row): Told {
     ...(key !== null && { recommendation: key }),
     before,
     after,
+    ...(row.renamed && { renamed: row.renamed }),
     change: row.change,
     previousHash: row.previous_hash,
     hash: row.hash,

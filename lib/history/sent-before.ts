@@ -1,6 +1,9 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Transaction } from '@/lib/platform/db'
-import { type EventKind, hashed } from './events'
+import type { EventKind } from './events'
+
+const Explained = z.object({ after: z.object({ reason: z.object({ id: z.uuid() }) }) })
 
 /** Whether the last thing that happened to a subject is just this, by the same person and in the same words: a double click. */
 export async function sentBefore(
@@ -15,5 +18,7 @@ export async function sentBefore(
     orderBy: { seq: 'desc' },
     select: { kind: true, actorId: true, body: true },
   })
-  return last?.kind === kind && last.actorId === actor.id && last.body.includes(hashed('', text).sha256)
+  if (last?.kind !== kind || last.actorId !== actor.id) return false
+  const { after } = Explained.parse(JSON.parse(last.body))
+  return (await tx.reason.count({ where: { id: after.reason.id, text } })) > 0
 }

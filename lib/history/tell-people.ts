@@ -16,7 +16,12 @@ export const tellPeople: Tellers<'user' | 'token'> = {
       pair('organizations', undefined, organizationsIn(scene, after)),
     ],
   }),
-  'user.renamed': plain('user.renamed'),
+  'user.renamed': (body, scene) => {
+    const { renamed } = scene
+    return renamed
+      ? { sentence: words('history.told.user.renamed_from', renamed), pairs: [pair('name', renamed.from, renamed.to)] }
+      : plain('user.renamed')(body, scene)
+  },
   'user.role_changed': ({ before, after }, { actor, name }) => ({
     sentence: words('history.told.user.role_changed', { actor, name }),
     pairs: [pair('userRole', words(`role.${before.role}`), words(`role.${after.role}`))],

@@ -12,7 +12,15 @@ export type Line = { sentence: string; said?: string; pairs: Pair[] }
 export type Bodies = { [E in Event as E['kind']]: E['body'] }
 
 /** Who did it, to what, on which day, and what every id in it stands for. */
-export type Scene = { actor: string; name: string; names: Names /** YYYY-MM-DD */; day: string }
+export type Scene = {
+  actor: string
+  name: string
+  names: Names
+  /** YYYY-MM-DD */
+  day: string
+  /** How a person was called before and after they changed their name. */
+  renamed?: { from: string; to: string }
+}
 
 /** A way to tell every kind of event of some nouns. A kind without one doesn't compile. */
 export type Tellers<Noun extends string> = {

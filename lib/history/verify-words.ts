@@ -14,11 +14,11 @@ const vouched = (range: string) => `
     select value from ${partOf('before')} union all select value from ${partOf('after')}) w
   where ${range} and e.body like '%"sha256"%' and json_typeof(w.value) = 'object' and w.value ->> 'sha256' is not null`
 
-/** What people wrote, in the rows that hold it now. */
+/** What people wrote, in the rows that hold it now, with its salt before it, as it was hashed. */
 const texts = `
-  select id, narrative as text, erased_at from progress_reports
-  union all select id, text, erased_at from reasons
-  union all select id, body, erased_at from annotation_revisions`
+  select id, coalesce(salt, '') || narrative as text, erased_at from progress_reports
+  union all select id, coalesce(salt, '') || text, erased_at from reasons
+  union all select id, coalesce(salt, '') || body, erased_at from annotation_revisions`
 
 const hash = `encode(sha256(convert_to(t.text, 'UTF8')), 'hex')`
 

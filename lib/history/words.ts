@@ -30,11 +30,12 @@ export const manyInWords = (first: Told, count: number, names: Names) =>
 
 const parsed = ({ kind, before, after }: Told) => Event.parse({ kind, body: { before, after } })
 
-const sceneOf = ({ actor, subject, at }: Told, names: Names): Scene => ({
+const sceneOf = ({ actor, subject, at, renamed }: Told, names: Names): Scene => ({
   day: dayOf(new Date(at)),
   actor: actor?.name ?? words('history.system'),
   name: names.get(subject.id) ?? words('history.gone'),
   names,
+  ...(renamed && { renamed }),
 })
 
 type OfKind<K extends EventKind> = { [P in K]: { kind: P; body: Bodies[P] } }[K]

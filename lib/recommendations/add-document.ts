@@ -3,7 +3,7 @@ import { guessTitle } from '@/lib/documents/guess'
 import { mayKeepDocuments } from '@/lib/documents/policy'
 import { type Document, findDocument, listedDocument } from '@/lib/documents/queries'
 import { change } from '@/lib/history/change'
-import { hashed } from '@/lib/history/events'
+import { sha256 } from '@/lib/history/events'
 import { wasMadeSo } from '@/lib/history/was-made-so'
 import type { Actor } from '@/lib/people/actor'
 import type { Transaction } from '@/lib/platform/db'
@@ -23,7 +23,7 @@ export async function addDocument(actor: Actor, input: unknown): Promise<Result<
   if (errors.length + others.length > 0) return invalid(...errors, ...others)
 
   const { date, ...particulars } = parsed.data
-  const sent = hashed(particulars.id, JSON.stringify(parsed.data)).sha256
+  const sent = sha256(JSON.stringify(parsed.data))
   const recommendations = marked.map(({ quote, title = guessTitle(quote), kind = 'action' as const, ...span }) => {
     return { ...span, title, kind }
   })

@@ -138,12 +138,12 @@ export const assignmentJoins = `
   left join groups g on g.id = a.via_group_id
   left join users u on u.id = a.owner_id`
 
-/** SQL: the addressee `ad`, with `addresseeJoins`. */
+/** SQL: the addressee `ad`, with `addresseeJoins`; an organization that is archived is not named, only the text's words are. */
 export const addresseeJson = `json_strip_nulls(json_build_object(
   'words', ad.words, 'organization', ${party('o')}, 'group', ${party('g')}))`
 
 export const addresseeJoins = `
-  left join organizations o on o.id = ad.organization_id
+  left join organizations o on o.id = ad.organization_id and o.archived_at is null
   left join groups g on g.id = ad.group_id`
 
 /** SQL: the addressees of the recommendation `r`. */

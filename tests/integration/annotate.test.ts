@@ -51,7 +51,13 @@ test('who takes part annotates, and the history says to whom, but not in which w
       audience: 'internal',
       body: {
         before: null,
-        after: { audience: 'internal', parentId: null, start: null, end: null, text: hashed(revision?.id ?? '', body) },
+        after: {
+          audience: 'internal',
+          parentId: null,
+          start: null,
+          end: null,
+          text: hashed(revision?.id ?? '', body, revision?.salt ?? ''),
+        },
       },
     },
   ])

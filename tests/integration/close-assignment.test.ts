@@ -24,6 +24,7 @@ test('a coordinator closes an assignment, and the reason stands in a row of its 
     value: { id, status: 'closed', closure: 'superseded', progress: 'in_progress', version: 2 },
   })
   const { closureReasonId, events } = await traceOf(id)
+  const kept = await db.reason.findUniqueOrThrow({ where: { id: closureReasonId ?? '' } })
   expect(events).toEqual([
     {
       kind: 'assignment.closed',
@@ -31,7 +32,7 @@ test('a coordinator closes an assignment, and the reason stands in a row of its 
       audience: 'internal',
       body: {
         before: { closure: null },
-        after: { closure: 'superseded', reason: hashed(closureReasonId ?? '', ended.reason) },
+        after: { closure: 'superseded', reason: hashed(kept.id, ended.reason, kept.salt) },
       },
     },
   ])

@@ -42,6 +42,7 @@ test('a coordinator closes a recommendation, its assignments stay, and the reaso
     },
   })
   const { closureReasonId } = await traceOfRecommendation(id)
+  const kept = await db.reason.findUniqueOrThrow({ where: { id: closureReasonId ?? '' } })
   expect(await eventsOf(id)).toEqual([
     {
       kind: 'recommendation.closed',
@@ -49,7 +50,7 @@ test('a coordinator closes a recommendation, its assignments stay, and the reaso
       audience: 'internal',
       body: {
         before: { closure: null },
-        after: { closure: ended.closure, reason: hashed(closureReasonId ?? '', ended.reason) },
+        after: { closure: ended.closure, reason: hashed(kept.id, ended.reason, kept.salt) },
       },
     },
   ])

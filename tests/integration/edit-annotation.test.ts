@@ -44,8 +44,8 @@ test('who wrote a note rewrites it, and what it said before is kept', async () =
     actorId: amina.id,
     audience: 'internal',
     body: {
-      before: { text: hashed(first?.id ?? '', 'Who leads?') },
-      after: { text: hashed(second?.id ?? '', better) },
+      before: { text: hashed(first?.id ?? '', 'Who leads?', first?.salt ?? '') },
+      after: { text: hashed(second?.id ?? '', better, second?.salt ?? '') },
     },
   })
 })

@@ -9,14 +9,23 @@ import { removeAssignment } from '@/lib/assignments/remove-assignment'
 import { change } from '@/lib/history/change'
 import { chronicleOf } from '@/lib/history/chronicle'
 import { historyOf } from '@/lib/history/queries'
+import { addGroup } from '@/lib/organizations/add-group'
+import { addMembers } from '@/lib/organizations/add-members'
+import { addOrganization } from '@/lib/organizations/add-organization'
+import { archiveOrganization } from '@/lib/organizations/archive-organization'
 import { mergeOrganization } from '@/lib/organizations/merge-organization'
+import { renameOrganization } from '@/lib/organizations/rename-organization'
+import { restoreOrganization } from '@/lib/organizations/restore-organization'
 import type { Actor } from '@/lib/people/actor'
+import { renameSelf } from '@/lib/people/rename-self'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { ok } from '@/lib/platform/result'
+import { historyOfRecommendation } from '@/lib/recommendations/history'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { givenPeople, givenRecommendation, organizations, people, valueIn } from '../support/given'
+import { givenPerson } from '../support/given-person'
 import { givenOrganization } from '../support/places'
 
 const { amina, bruno, chen, dita, elif, faisal } = people
@@ -183,4 +192,63 @@ test('what one change did to many is one line, whole on whichever page it begins
   ])
   expect(first.entries[1]?.whom).toMatch(/ and 18 others$/)
   expect(second.entries.map(({ sentence }) => sentence)).toEqual(['chen wrote a note'])
+})
+
+test('people and parties are called as they were then, and a new name is told with the old one', async () => {
+  const { key } = await givenRecommendation()
+  const organization = await givenOrganization({ name: `Office before ${key}` })
+  const person = await givenPerson({ name: 'Ana Before', role: 'coordinator' })
+  valueIn(await assign(person, { key, organization: organization.slug }))
+  const renamed = { slug: organization.slug, name: `Office after ${key}`, version: 1 }
+  valueIn(await renameOrganization(chen, renamed))
+  valueIn(await renameSelf(person, { name: 'Ana After', version: 1 }))
+  await annotate(person, { key, body: 'A note.' })
+
+  const { entries } = await chronicleOf(chen, { key })
+  expect(entries.map(({ sentence }) => sentence)).toEqual([
+    'Ana After wrote a note',
+    `Ana Before assigned Office before ${key}`,
+  ])
+  const subject = { type: 'user', id: person.id }
+  const [line] = (await chronicleOf(chen, { subject })).entries
+  expect(line).toMatchObject({ sentence: 'Ana Before is now called Ana After' })
+  expect((await historyOf(chen, { subject })).items[0]).toMatchObject({
+    kind: 'user.renamed',
+    renamed: { from: 'Ana Before', to: 'Ana After' },
+    before: null,
+    after: null,
+  })
+})
+
+test('of an archived organization only those hear who keep the record; of one that was merged, everybody', async () => {
+  const [one, into] = [valueIn(await addOrganization(chen, { id: newId(), name: `Secret ${newId()}` })), health]
+  const group = valueIn(await addGroup(chen, { id: newId(), name: `Group ${newId()}` }))
+  valueIn(await addMembers(chen, { group: group.slug, organizations: [one.slug] }))
+  valueIn(await archiveOrganization(chen, { slug: one.slug }))
+  const heard = async (actor: Actor) =>
+    JSON.stringify([await historyOf(actor, { limit: 8 }), await chronicleOf(actor, { limit: 8 })]).includes(one.name)
+
+  for (const actor of [chen, faisal]) expect(await heard(actor), actor.role).toBe(true)
+  for (const actor of [amina, bruno, dita, elif]) expect(await heard(actor), actor.role).toBe(false)
+
+  valueIn(await restoreOrganization(chen, { slug: one.slug }))
+  valueIn(await mergeOrganization(chen, { slug: one.slug, into: into.slug }))
+  expect(await heard(dita)).toBe(true)
+})
+
+test('a note for one organization does not show to others that the recommendation has one', async () => {
+  const { id, key } = await givenRecommendation()
+  const changedAt = async () => (await db.recommendation.findUniqueOrThrow({ where: { id } })).changedAt
+  const before = await changedAt()
+  const note = valueIn(await annotate(amina, { key, body: 'Ours.', audience: 'organization' }))
+  await editAnnotation(amina, { id: note.id, body: 'Ours alone.', version: 1 })
+  expect(await changedAt()).toEqual(before)
+  await annotate(amina, { key, body: 'For all.' })
+  expect(await changedAt()).not.toEqual(before)
+})
+
+test('programs are not told the hashes of what people wrote', async () => {
+  const { key } = await givenRecommendation()
+  await annotate(chen, { key, body: 'yes' })
+  expect(JSON.stringify(valueIn(await historyOfRecommendation(dita, key, {})))).not.toContain('sha256')
 })

@@ -142,7 +142,7 @@ test('names stand in the order of the alphabet, whatever their case and accents,
   expect(mine((await ownersFor(newId())).map(({ name }) => name))).toEqual(ordered)
 })
 
-test('organizations that were twins before names were compared so stay, and a third is refused', async () => {
+test('organizations that were twins before names were compared so stay, with the names that they had, and a third is refused', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'followthrough-before-names-'))
   const [database, url] = await emptyDatabase()
   cpSync('prisma/migrations', folder, { recursive: true })
@@ -156,11 +156,17 @@ test('organizations that were twins before names were compared so stay, and a th
     database.query('insert into organizations (id, slug, name) values (gen_random_uuid(), $2, $1)', [name, slug])
   await add("Côte d'Ivoire", 'one')
   await add('Côte d’Ivoire', 'two')
+  const at = "select set_config('app.now', '2026-11-01T09:00:00Z', false)"
+  await database.query(`${at}; select append_events(null, json_build_array(json_build_object(
+    'kind', 'organization.renamed', 'subjectType', 'organization', 'subjectId', (select id from organizations where slug = 'one'),
+    'audience', 'internal', 'body', '{"before":{"name":"Ivory Coast"},"after":{"name":"Côte d''Ivoire"}}')))`)
   await migrate(url)
   expect((await database.query('select slug, name from organizations order by slug')).rows).toEqual([
     { slug: 'one', name: "Côte d'Ivoire" },
     { slug: 'two', name: 'Côte d’Ivoire' },
   ])
+  const called = `select name_at(id, '2026-10-31') as before, name_at(id, '2026-11-02') as after from organizations where slug = 'one'`
+  expect((await database.query(called)).rows).toEqual([{ before: 'Ivory Coast', after: "Côte d'Ivoire" }])
   await expect(add('Côte dʼIvoire', 'three')).rejects.toMatchObject({ constraint: 'organizations_name_idx' })
   await database.end()
 })

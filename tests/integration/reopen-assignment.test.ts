@@ -28,7 +28,10 @@ test('a closed assignment stands again as it did before, and both reasons are ke
       {
         kind: 'assignment.reopened',
         actorId: faisal.id,
-        body: { before: { closure: 'superseded' }, after: { closure: null, reason: hashed(kept.id, reason) } },
+        body: {
+          before: { closure: 'superseded' },
+          after: { closure: null, reason: hashed(kept.id, reason, kept.salt) },
+        },
       },
     ],
   })

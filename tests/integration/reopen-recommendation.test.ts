@@ -35,7 +35,7 @@ test('a closed recommendation stands again as its assignments do, and both reaso
     {
       kind: 'recommendation.reopened',
       actorId: faisal.id,
-      body: { before: { closure: 'superseded' }, after: { closure: null, reason: hashed(kept.id, reason) } },
+      body: { before: { closure: 'superseded' }, after: { closure: null, reason: hashed(kept.id, reason, kept.salt) } },
     },
   ])
 })

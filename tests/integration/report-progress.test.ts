@@ -17,6 +17,7 @@ test('a focal point reports, and the history says who and what, but not in which
   const id = newId()
 
   const result = await at('2026-03-01T09:00:00Z', () => reportProgress(amina, { ...begun, id, assignmentId }))
+  const report = await db.progressReport.findUniqueOrThrow({ where: { id } })
 
   expect(result).toMatchObject({
     ok: true,
@@ -37,7 +38,7 @@ test('a focal point reports, and the history says who and what, but not in which
             verification: 'none',
             asOf: '2026-03-01',
             onBehalf: false,
-            report: hashed(id, begun.narrative),
+            report: hashed(id, begun.narrative, report.salt),
           },
         },
       },

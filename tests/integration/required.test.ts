@@ -15,7 +15,11 @@ const triggers = [
   'documents: documents_search_in_language',
   'events: events_stay',
   'events: events_stay_all',
+  'groups: groups_keep_name',
+  'groups: groups_keep_name_of_change',
   'memberships: memberships_acting_owner',
+  'organizations: organizations_keep_name',
+  'organizations: organizations_keep_name_of_change',
   'paragraphs: paragraphs_quoted',
   'progress_reports: progress_reports_stand',
   'reasons: reasons_stand',
@@ -29,6 +33,8 @@ const triggers = [
   'recommendations: recommendations_quote',
   'removed_recommendations: removed_recommendations_stay',
   'users: users_acting_owner',
+  'users: users_keep_name',
+  'users: users_keep_name_of_change',
 ]
 
 const checks = [

@@ -3,9 +3,12 @@ import { annotate } from '@/lib/annotations/annotate'
 import { editAnnotation } from '@/lib/annotations/edit-annotation'
 import { assign } from '@/lib/assignments/assign'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
+import { change } from '@/lib/history/change'
+import { hashed } from '@/lib/history/events'
 import { verifyHistory } from '@/lib/history/verify'
 import { db, literal, pool } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
+import { ok } from '@/lib/platform/result'
 import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { seed } from '@/prisma/seed/seed'
@@ -212,6 +215,24 @@ test('a draft is nobody’s word yet', async () => {
 
   expect(await verifyHistory()).toMatchObject({ ok: true })
   await db.progressReport.delete({ where: { id } })
+})
+
+test('words from before there were salts are sound, and their salt goes with words that are erased', async () => {
+  const [id, text] = [newId(), 'Written long ago.']
+  await change(chen, async (tx, record) => {
+    await tx.reason.create({ data: { id, text, authorId: chen.id, writtenAt: new Date() } })
+    const reason = hashed(id, text, null)
+    const body = { before: { closure: 'superseded' as const }, after: { closure: null, reason } }
+    record({ kind: 'recommendation.reopened', subjectId: newId(), recommendationId: null, audience: 'internal', body })
+    return ok(null)
+  })
+  expect(await verifyHistory()).toMatchObject({ ok: true })
+
+  const salts = () => db.annotationRevision.findUniqueOrThrow({ where: { id: done.note }, select: { salt: true } })
+  expect(await salts()).toEqual({ salt: expect.stringMatching(/^[0-9a-f]{32}$/) })
+  await db.annotationRevision.update({ where: { id: done.note }, data: { body: '', erasedAt: new Date() } })
+  expect(await salts()).toEqual({ salt: null })
+  expect(await verifyHistory()).toMatchObject({ ok: true })
 })
 
 test('after all of it the history stands as before, and what the law had erased is no flaw', async () => {
