@@ -66,7 +66,7 @@ test.each([chen, faisal])(
     expect((await eventsOf(id)).at(-1)).toMatchObject({
       actorId: actor.id,
       audience: 'organization',
-      body: { after: { withdrawn: true, reason: hashed(kept.id, reason) } },
+      body: { after: { withdrawn: true, reason: hashed(kept.id, reason, kept.salt) } },
     })
     expect(await verifyHistory()).toMatchObject({ ok: true })
   },
