@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { debian } from './support/programs.ts'
+import { debian, pgbouncer } from './support/programs.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -19,6 +19,7 @@ const external = {
   name: 'external',
   ...onDatabase,
   include: [...onDatabase.include, 'tests/external/**/*.test.ts'],
+  exclude: existsSync(pgbouncer) ? [] : ['tests/external/pgbouncer.test.ts'],
   globalSetup: [here('support/built.ts'), here('support/debian-server.ts')],
 }
 

@@ -20,7 +20,7 @@ const Server = z.object({
 export async function checkServer(url: string) {
   const client = await connect(url)
   const { rows } = await client.query(
-    `select current_setting('server_version_num')::int as version, pg_is_in_recovery() as "readOnly",
+    `select current_setting('server_version_num')::int as version, pg_is_in_recovery() or current_setting('transaction_read_only')::boolean as "readOnly",
        pg_encoding_to_char(encoding) as encoding, datctype as ctype,
        has_database_privilege(datname, 'CREATE') and has_schema_privilege('public', 'CREATE') as may,
        array(select name from unnest($1::text[]) as wanted(name)
@@ -56,7 +56,8 @@ export function refuseUnfit({ version, readOnly, encoding, ctype, may, missing, 
       `The server of DATABASE_URL is PostgreSQL ${Math.floor(version / 10_000)}: Followthrough needs 15 or newer.`,
     )
   }
-  if (readOnly) throw new Problem('The server of DATABASE_URL is a standby that only reads: give the primary.')
+  if (readOnly)
+    throw new Problem('The database of DATABASE_URL can only be read: give the primary server, or let it be written.')
   if (encoding !== 'UTF8' || !/utf-?8$/i.test(ctype)) {
     throw new Problem(
       `The database of DATABASE_URL has encoding ${encoding} and lc_ctype ${ctype}, with which search misses every ` +

@@ -7,7 +7,7 @@ import * as seeding from './manage/seed'
 import * as token from './manage/token'
 import * as user from './manage/user'
 import { type Given, parseOptions, type Verb } from './manage/verb'
-import { migrate } from './migrate'
+import { migrate, missingMigrations } from './migrate'
 import { Problem } from './problem'
 import { openDataFolder, publish, readSettings } from './settings'
 
@@ -56,9 +56,20 @@ async function perform(verb: Verb, given: Given, life: Lifetime) {
     say: console.error,
   })
   if (opened.ours) life.onEnd(opened.stop)
-  await migrate(opened.url)
-  publish(settings, opened.url)
+  await refuseOlder(opened.url)
+  publish(settings, opened)
   return verb.run(given, settings)
+}
+
+/** The code of a running instance may be older than ours: only a start brings a database up to date. */
+async function refuseOlder(url: string) {
+  const { fresh, missing } = await missingMigrations(url)
+  if (fresh) await migrate(url)
+  else if (missing > 0) {
+    throw new Problem(
+      `The database is older than this version of Followthrough (it lacks ${missing} migrations): start this version first, which brings it up to date.`,
+    )
+  }
 }
 
 function overview() {

@@ -14,17 +14,54 @@ type Migration = { name: string; sql: string; checksum: string }
  * Applies what `prisma/migrations` has and the database lacks, and leaves what `prisma migrate deploy` would leave:
  * that one needs an engine which has to be downloaded. Answers how many it applied.
  */
-export async function migrate(url: string, folder = 'prisma/migrations') {
+export const migrate = (url: string, folder = 'prisma/migrations') =>
+  connectedTo(url, async (client) => {
+    const migrations = readMigrations(folder)
+    for (let applied = 0; ; applied++) {
+      const more = await withLock(client, async () => {
+        const [next] = await missingFrom(client, migrations)
+        if (next) await apply(client, next)
+        return next !== undefined
+      })
+      if (!more) return applied
+    }
+  })
+
+/** How many migrations a database lacks; `fresh` if nothing was ever written to it. */
+export const missingMigrations = (url: string, folder = 'prisma/migrations') =>
+  connectedTo(url, async (client) => {
+    const { rows } = await client.query<{ fresh: boolean }>("select to_regclass('_prisma_migrations') is null as fresh")
+    const migrations = readMigrations(folder)
+    if (rows[0]?.fresh) return { fresh: true, missing: migrations.length }
+    return { fresh: false, missing: (await missingFrom(client, migrations)).length }
+  })
+
+async function connectedTo<T>(url: string, work: (client: pg.Client) => Promise<T>) {
   const client = clientOf({ connectionString: url, application_name: 'followthrough migrations' })
   await client.connect()
   try {
-    await client.query('select pg_advisory_lock($1)', [lock])
-    const missing = await missingFrom(client, readMigrations(folder))
-    for (const migration of missing) await apply(client, migration)
-    return missing.length
+    return await work(client)
   } finally {
     await client.end()
   }
+}
+
+/** One transaction for each migration, which takes as long as it needs. A pooler may have no lock that lasts longer. */
+async function withLock<T>(client: pg.Client, work: () => Promise<T>) {
+  await client.query(
+    `begin; set local statement_timeout = 0; set local lock_timeout = 0;
+     set local idle_in_transaction_session_timeout = 0; set local timezone = 'UTC'`,
+  )
+  await client.query('select pg_advisory_xact_lock($1)', [lock])
+  await client.query(
+    `create table if not exists _prisma_migrations (
+       id varchar(36) primary key, checksum varchar(64) not null, finished_at timestamptz,
+       migration_name varchar(255) not null, logs text, rolled_back_at timestamptz,
+       started_at timestamptz not null default now(), applied_steps_count integer not null default 0)`,
+  )
+  const result = await work()
+  await client.query('commit')
+  return result
 }
 
 function readMigrations(folder: string): Migration[] {
@@ -36,12 +73,6 @@ function readMigrations(folder: string): Migration[] {
 }
 
 async function missingFrom(client: pg.Client, migrations: Migration[]) {
-  await client.query(
-    `create table if not exists _prisma_migrations (
-       id varchar(36) primary key, checksum varchar(64) not null, finished_at timestamptz,
-       migration_name varchar(255) not null, logs text, rolled_back_at timestamptz,
-       started_at timestamptz not null default now(), applied_steps_count integer not null default 0)`,
-  )
   const { rows } = await client.query<{ name: string; checksum: string; finished: boolean }>(
     `select migration_name as name, checksum, finished_at is not null as finished
      from _prisma_migrations where rolled_back_at is null order by started_at`,
@@ -66,18 +97,16 @@ async function missingFrom(client: pg.Client, migrations: Migration[]) {
   return migrations.filter(({ name }) => !applied.has(name))
 }
 
-/** In one transaction: a migration that fails leaves nothing. */
+/** A migration that fails leaves nothing. */
 async function apply(client: pg.Client, { name, sql, checksum }: Migration) {
-  await client.query('begin')
   try {
     await client.query(sql)
   } catch (error) {
     throw new Problem(`Migration ${name} failed, and left nothing: ${error instanceof Error ? error.message : error}.`)
   }
   await client.query(
-    `insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
-     values (gen_random_uuid(), $1, $2, clock_timestamp(), 1)`,
+    `insert into _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+     values (gen_random_uuid(), $1, $2, clock_timestamp(), clock_timestamp(), 1)`,
     [checksum, name],
   )
-  await client.query('commit')
 }

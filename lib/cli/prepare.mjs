@@ -30,6 +30,12 @@ if (major < 20 || (major === 20 && minor < 19)) {
 const installed = timeOf('node_modules/.package-lock.json') >= timeOf('package-lock.json')
 const generated = timeOf('prisma/generated/client.ts') >= timeOf('prisma/schema.prisma')
 
+// The console may be used beside a running instance, which would lose its packages in the midst of its work.
+const beside = process.env.npm_lifecycle_event === 'premanage' && timeOf('node_modules/.package-lock.json') > 0
+if (beside && (!installed || !generated)) {
+  stop('The code is newer than its packages: stop Followthrough, start it again by `npm start`, and then repeat this.')
+}
+
 if (!installed || !generated) {
   try {
     accessSync(root, constants.W_OK)

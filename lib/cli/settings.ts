@@ -50,9 +50,12 @@ export function originOf({ NEXTAUTH_URL, HOST, PORT }: Environment) {
   return NEXTAUTH_URL ?? `http://${HOST.replace(/^(0\.0\.0\.0|::)$/, 'localhost')}:${PORT}`
 }
 
+type Published = { url: string; pooling?: Environment['DATABASE_POOLING'] }
+
 /** Puts what was found out into the environment, where the product reads it: import it only after this. */
-export function publish(settings: Environment, databaseUrl: string) {
-  process.env.DATABASE_URL = databaseUrl
+export function publish(settings: Environment, { url, pooling = 'session' }: Published) {
+  process.env.DATABASE_URL = url
+  process.env.DATABASE_POOLING = pooling
   process.env.NEXTAUTH_URL = originOf(settings)
   process.env.NEXTAUTH_SECRET = secretOf(settings)
 }

@@ -27,7 +27,7 @@ async function start(life: Lifetime) {
   keep(database, settings, life)
   await refuseTakenPort(settings)
 
-  publish(settings, database.url)
+  publish(settings, database)
   Object.assign(process.env, { NODE_ENV: values.dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
   await prepareDatabase(database.url)
   const welcome = values.demo ? await openDemo(settings) : await openFirstVisit(originOf(settings))

@@ -85,7 +85,7 @@ const all: Told[] = [
     noun: 'user',
     says: `jsonb_build_object('role', r.role, 'disabled', r.disabled_at is not null,
       'organizationIds', ${membersOf('organization_id', 'memberships', 'm.user_id = r.id')})`,
-    told: `t.told || jsonb_build_object('disabled', t.last_enabling = 'user.disabled')
+    told: `t.told || jsonb_build_object('disabled', coalesce(t.last_enabling = 'user.disabled', false))
       || case when t.told ? 'organizationIds' then
         jsonb_build_object('organizationIds', ${sorted("t.told -> 'organizationIds'")}) else '{}' end`,
   },

@@ -2,6 +2,7 @@ import 'server-only'
 import { now } from '@/lib/platform/clock'
 import { db, pool, type Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
+import { noteUse } from './note-use'
 import { hashOf, newSecret } from './secret'
 import { type ActorRow, actorColumns, type SignedIn, signedInAs } from './signed-in'
 
@@ -56,7 +57,7 @@ export async function findSession(secret: string): Promise<SignedIn | null> {
   return signedInAs(row, row.session)
 }
 
-const saw = (id: string, moment: Date) => pool.query('update sessions set seen_at = $2 where id = $1', [id, moment])
+const saw = (id: string, moment: Date) => noteUse('update sessions set seen_at = $2 where id = $1', [id, moment])
 
 /** Nobody may act in it from now on. */
 export async function endSessionOf(secret: string) {

@@ -2,6 +2,7 @@ import 'server-only'
 import { now } from '@/lib/platform/clock'
 import { db, pool } from '@/lib/platform/db'
 import type { TokenScope } from '@/prisma/generated/enums'
+import { noteUse } from './note-use'
 import { hashOf } from './secret'
 import { type ActorRow, actorColumns, type SignedIn, signedInAs } from './signed-in'
 import { roleWithin } from './token-scope'
@@ -27,7 +28,7 @@ export async function findByToken(token: string): Promise<SignedIn | null> {
   return { ...signedInAs({ ...row, role: roleWithin(scope, row.role) }, null), scope }
 }
 
-const used = (id: string, moment: Date) => pool.query('update tokens set used_at = $2 where id = $1', [id, moment])
+const used = (id: string, moment: Date) => noteUse('update tokens set used_at = $2 where id = $1', [id, moment])
 
 /** Somebody's tokens that still work, the newest first. */
 export const tokensOf = (userId: string) =>

@@ -7,10 +7,13 @@ const busy = new Set([
   '53300', // too many connections
   '55P03', // a lock that did not come in time
   '57014', // a statement that took too long
+  '25006', // a database that for now is only read
+  '53100', // a full disk
   '25P03', // a transaction that waited too long
   'P2024', // no connection of the pool in time
   'P2028', // no transaction in time
   'P2034',
+  'NO_TURN', // of writers, too many wait already
   'TransactionWriteConflict',
   'TooManyConnections',
 ])

@@ -1,12 +1,47 @@
 import 'server-only'
-import { pool } from './db'
+import { z } from 'zod'
+import { isDatabaseAway } from './database-failure'
+import { connected, type Sql } from './db'
+import { words } from './i18n'
 
-/** Whether requests can be answered: the database answers, and has its tables. */
-export async function isReady() {
-  try {
-    const { rowCount } = await pool.query('select from _prisma_migrations where finished_at is not null limit 1')
-    return rowCount === 1
-  } catch {
-    return false
-  }
+type Reason = 'database_away' | 'tables_missing' | 'read_only' | 'disk_full' | 'database_fails'
+
+export type Health = { status: 'ready' } | { status: 'not_ready'; reason: Reason; detail: string }
+
+const kept = 1_000
+let latest: { at: number; health: Promise<Health> } | undefined
+
+/** Whether people can be served, and if not, what cannot be done. However often it is asked, it looks once a second. */
+export function health(): Promise<Health> {
+  const at = performance.now()
+  if (!latest || at - latest.at > kept) latest = { at, health: look() }
+  return latest.health
+}
+
+async function look(): Promise<Health> {
+  const reason = await connected(whatIsWrong).catch(reasonOf)
+  return reason ? { status: 'not_ready', reason, detail: words(`health.${reason}`) } : { status: 'ready' }
+}
+
+/** More than a sort may keep in memory: the server writes it to its disk, and notices there whether that has room. */
+const sortOnDisk = `select count(*) from (
+  select repeat(md5(n::text), 30) as long from generate_series(1, 512) n order by long offset 0) sorted`
+
+async function whatIsWrong(sql: Sql): Promise<Reason | undefined> {
+  await sql.query('begin; set local work_mem = 64')
+  const { rows } = await sql.query<{ tables: boolean; reads: boolean }>(
+    `select to_regclass('_prisma_migrations') is not null as tables,
+       pg_is_in_recovery() or current_setting('transaction_read_only')::boolean as reads`,
+  )
+  await sql.query(sortOnDisk)
+  await sql.query('rollback')
+  if (!rows[0]?.tables) return 'tables_missing'
+  return rows[0].reads ? 'read_only' : undefined
+}
+
+const DiskFull = z.object({ code: z.literal('53100') })
+
+function reasonOf(error: unknown): Reason {
+  if (DiskFull.safeParse(error).success) return 'disk_full'
+  return isDatabaseAway(error) ? 'database_away' : 'database_fails'
 }

@@ -6,6 +6,7 @@ import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { change } from '@/lib/history/change'
 import { hashed } from '@/lib/history/events'
 import { verifyHistory } from '@/lib/history/verify'
+import { createUserAtConsole } from '@/lib/people/create-user-at-console'
 import { db, literal, pool } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { ok } from '@/lib/platform/result'
@@ -48,12 +49,16 @@ beforeAll(async () => {
   await closeAssignment(chen, { id, closure: 'superseded', reason: 'By a later report.' })
   done.reason = (await db.reason.findFirstOrThrow()).id
 
+  valueIn(
+    await createUserAtConsole({ email: 'new@example.org', name: 'New', role: 'viewer', organizations: ['unodc'] }),
+  )
+  const user = await db.user.findFirstOrThrow({ where: { email: 'new@example.org' } })
   const { id: document } = await db.document.findFirstOrThrow()
   const recommendation = await db.recommendation.findFirstOrThrow({ where: { key } })
   const organization = await db.organization.findFirstOrThrow({ where: { slug: 'unodc' } })
   Object.assign(rows, {
     ...{ recommendations: recommendation.id, assignments: id, documents: document, annotations: note.id },
-    organizations: organization.id,
+    ...{ organizations: organization.id, users: user.id },
   })
 
   await pool.query(`select append_events(null, json_agg(json_build_object('kind', 'test.happened', 'subjectType', 'test',
@@ -184,6 +189,8 @@ test.each([
   ['annotations', 'withdrawn_at', 'now()', 'withdrawn'],
   ['organizations', 'name', "'Another name'", 'name'],
   ['organizations', 'archived_at', 'now()', 'archived'],
+  ['users', 'role', "'administrator'", 'role'],
+  ['users', 'disabled_at', 'now()', 'disabled'],
 ])('it names the row that was changed without an event: %s, %s', async (table, column, value, field) => {
   const row = rows[table] ?? ''
   const flaw = { what: 'field', table, row, field }

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { freePort, runCommand, startInstance } from '../support/instance'
@@ -128,4 +129,23 @@ test.each([
   const { code, output } = await manage(...verb, '--help')
   expect(code).toBe(0)
   expect(output).toMatch(/\n +--(email|user) /)
+})
+
+test('a database that another version runs on is left as it is', async () => {
+  const { output: url } = await manage('database', 'url')
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const newest = 'select migration_name from _prisma_migrations order by migration_name desc limit 1'
+  await client.query(`create table kept as select * from _prisma_migrations where migration_name = (${newest})`)
+  await client.query('delete from _prisma_migrations where id in (select id from kept)')
+
+  const { code, output } = await manage('user', 'reset', ...ada)
+  expect([code, output]).toEqual([
+    1,
+    expect.stringMatching(/^The database is older .* it lacks 1 migrations\): start this/),
+  ])
+  expect((await client.query(newest)).rows).toHaveLength(1)
+
+  await client.query('insert into _prisma_migrations select * from kept; drop table kept')
+  await client.end()
 })

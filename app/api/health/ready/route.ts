@@ -1,9 +1,10 @@
-import { isReady } from '@/lib/platform/health'
+import { health } from '@/lib/platform/health'
 
 export const dynamic = 'force-dynamic'
 
 /** It can serve people: a balancer may send them here. */
 export async function GET() {
-  const ready = await isReady()
-  return Response.json({ status: ready ? 'ready' : 'not_ready' }, { status: ready ? 200 : 503 })
+  const found = await health()
+  if (found.status === 'ready') return Response.json(found)
+  return Response.json(found, { status: 503, headers: { 'retry-after': '5' } })
 }

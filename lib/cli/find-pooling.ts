@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import { clientOf } from '@/lib/platform/connection'
+import type { Environment } from '@/lib/platform/environment'
+import { Problem } from './problem'
+
+const tries = 5
+
+/**
+ * Finds out for how long a pooler between us and the server leaves us a connection: for a session, as without one, or for a
+ * transaction. What was set says so too, but a wrong setting is refused: most requests would fail.
+ */
+export async function findPooling(url: string, said: Environment['DATABASE_POOLING']) {
+  if (said === 'transaction') return said
+  const clients = [clientOf({ connectionString: url }), clientOf({ connectionString: url })] as const
+  try {
+    await Promise.all(clients.map((client) => client.connect()))
+    const found = (await sharesConnections(...clients)) ? 'transaction' : 'session'
+    if (said === 'session' && found !== said) {
+      throw new Problem(
+        'DATABASE_POOLING says session, but the pooler of DATABASE_URL shares connections: set it to transaction.',
+      )
+    }
+    return found
+  } finally {
+    await Promise.all(clients.map((client) => client.end().catch(() => {})))
+  }
+}
+
+/** What one session keeps is seen by another, or is missing in its own while another has a transaction open. */
+async function sharesConnections(one: pg.Client, other: pg.Client) {
+  const mark = randomUUID()
+  const seen = async (client: pg.Client) => {
+    const { rows } = await client.query<{ seen: string | null }>(`select current_setting('app.pooling', true) as seen`)
+    return rows[0]?.seen === mark
+  }
+  for (let attempt = 0; attempt < tries; attempt++) {
+    await one.query(`select set_config('app.pooling', $1, false)`, [mark])
+    await begin(other)
+    const shares = (await seen(other)) || !(await seen(one))
+    await other.query('rollback')
+    if (shares) return true
+  }
+  return false
+}
+
+const begin = (client: pg.Client) =>
+  client.query('begin').catch((error: Error) => {
+    if (!error.message.includes('statement pooling')) throw error
+    throw new Problem('The pooler of DATABASE_URL is in statement mode: set it to session or transaction mode.')
+  })
