@@ -2,11 +2,12 @@ import 'server-only'
 import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import type { Actor } from '@/lib/people/actor'
+import { dayOf } from '@/lib/platform/clock'
 import { db, isTaken, type Transaction } from '@/lib/platform/db'
 import { KnownId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
-import { DueDay, isOwner, leaderOf, OwnerEmail, ownerFor, Role } from './duty'
+import { ConfirmPast, DueDay, isOwner, leaderOf, OwnerEmail, ownerFor, pastDue, Role } from './duty'
 import { mayAssign, mayReportOn } from './policy'
 import { type Assignment, assignmentHeld, assignmentThere, findAssignment } from './queries'
 
@@ -17,6 +18,7 @@ const Change = z.strictObject({
   owner: OwnerEmail.nullable().optional(),
   /** null for no date. */
   dueOn: DueDay.nullable().optional(),
+  confirmPast: ConfirmPast,
   role: Role.optional(),
 })
 
@@ -37,7 +39,7 @@ export async function changeAssignment(actor: Actor, input: unknown): Promise<Re
   if ((dueOn !== undefined || role !== undefined) && !mayAssign(actor)) return forbidden('assign_forbidden')
 
   return refusingSecondLead(found, () =>
-    change(actor, async (tx, record) => {
+    change(actor, async (tx, record, now) => {
       const owning = await ownerFor(tx, actor, owner, [organization])
       const held = await assignmentHeld(tx, id)
       if (!held) return notFound('assignment_not_found')
@@ -54,6 +56,9 @@ export async function changeAssignment(actor: Actor, input: unknown): Promise<Re
       if (Object.keys(changed).length === 0) return unchanged(held)
       if (held.closure) return conflict('assignment_closed', held)
       if (held.version !== version) return conflict('assignment_changed', held)
+
+      const past = pastDue(changed.dueOn, parsed.data, dayOf(now))
+      if (past) return past
 
       await write(tx, id, changed, held.originalDueOn === undefined)
       record({
@@ -104,7 +109,7 @@ async function refusingSecondLead<T>(found: Found, work: () => Promise<Result<T>
     return await work()
   } catch (error) {
     if (!isTaken(error)) throw error
-    const leader = await leaderOf(found.recommendationId, found.organizationId)
+    const leader = await leaderOf(db, found.recommendationId, found.organizationId)
     const current = leader ? await assignmentThere(db, leader.id) : found.assignment
     return conflict('lead_taken', current, { organization: leader?.name ?? '' })
   }

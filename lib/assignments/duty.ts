@@ -2,7 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/people/actor'
 import { visibleTo } from '@/lib/people/policy'
-import { db, type Transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/platform/db'
+import { dateInWords } from '@/lib/platform/i18n'
 import { invalidField } from '@/lib/platform/result'
 import { KnownName, writtenDay } from '@/lib/platform/text'
 import { AssignmentRole } from '@/prisma/generated/enums'
@@ -11,6 +12,10 @@ import { canOwn, canOwnAny } from './policy'
 /** The fields that assigning and changing share. */
 export const DueDay = writtenDay('day_unreadable')
 export const OwnerEmail = KnownName.pipe(z.string().trim().max(320, 'text_too_long'))
+/** Says that a date is meant although it is past. A form's box says `on`. */
+export const ConfirmPast = z
+  .union([z.boolean(), z.literal('on').transform(() => true)], 'field_unreadable')
+  .default(false)
 export const Role = z.enum(AssignmentRole, 'role_unreadable')
 
 type Organization = { id: string; name: string }
@@ -47,10 +52,16 @@ export const isOwner = async (tx: Transaction, actor: Actor, named: string, owne
 const called = (named: string) => (z.uuid().safeParse(named).success ? { id: named } : { email: named })
 
 /** The assignment that leads on a recommendation and the name of its organization, if it is another than this one. */
-export async function leaderOf(recommendationId: string, otherThan: string) {
-  const leader = await db.assignment.findFirst({
+export async function leaderOf(tx: Transaction, recommendationId: string, otherThan: string) {
+  const leader = await tx.assignment.findFirst({
     where: { recommendationId, role: 'lead', organizationId: { not: otherThan } },
     select: { id: true, organization: { select: { name: true } } },
   })
   return leader && { id: leader.id, name: leader.organization.name }
+}
+
+/** Asks once whether a date that is past is meant; what had it before is not asked about. */
+export function pastDue(dueOn: string | null | undefined, { confirmPast }: { confirmPast: boolean }, today: string) {
+  if (!dueOn || confirmPast || dueOn >= today) return undefined
+  return invalidField('dueOn', 'due_in_past', { date: dateInWords(dueOn) })
 }

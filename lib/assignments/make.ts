@@ -1,46 +1,34 @@
 import 'server-only'
 import type { NewEvent } from '@/lib/history/events'
 import type { Transaction } from '@/lib/platform/db'
-import { newId } from '@/lib/platform/id'
 import type { AssignmentRole } from '@/prisma/generated/enums'
+import type { Owing } from './find-parties'
 
-type Making = {
-  recommendationId: string
-  organizationIds: string[]
-  viaGroupId?: string | undefined
+export type Duty = {
   ownerId: string | null
   /** YYYY-MM-DD */
   dueOn?: string | undefined
-  role?: AssignmentRole | undefined
-  /** The id of each, where they may be sent twice. */
-  idOf?: ((organizationId: string) => string) | undefined
+  role: AssignmentRole
 }
 
+type Making = Duty & { recommendationId: string; owing: Owing[]; idOf: (one: Owing) => string }
 type Recorder = (event: NewEvent) => void
-type Duty = Omit<Making, 'recommendationId' | 'organizationIds' | 'idOf'>
 
 /** What history says of an assignment that was made. */
-export function madeAs(organizationId: string, duty: Duty) {
-  const { viaGroupId = null, ownerId, dueOn = null, role = 'contributing' } = duty
-  return { before: null, after: { organizationId, viaGroupId, ownerId, dueOn, role } }
+export function madeAs({ id: organizationId, viaGroupId }: Owing, { ownerId, dueOn, role }: Duty) {
+  return { before: null, after: { organizationId, viaGroupId, ownerId, dueOn: dueOn ?? null, role } }
 }
 
-/**
- * Makes an assignment for each organization that has none, and records each; answers the ids of those made. Whoever
- * archives or merges one of them at the same time is waited for, and it is left out.
- */
+/** Makes an assignment for each organization that has none, and records each; answers the ids of those made. */
 export async function make(tx: Transaction, record: Recorder, making: Making, now: Date): Promise<string[]> {
-  const { recommendationId, organizationIds, viaGroupId = null, ownerId, dueOn = null, role = 'contributing' } = making
-  const { idOf = newId } = making
+  const { recommendationId, owing, ownerId, dueOn = null, role, idOf } = making
   const day = dueOn && new Date(dueOn)
-  const standing = await tx.$queryRaw<{ id: string }[]>`
-    select id from organizations where id = any(${organizationIds}::uuid[]) and archived_at is null order by id for share`
   const made = await tx.assignment.createManyAndReturn({
-    data: standing.map(({ id: organizationId }) => ({
-      id: idOf(organizationId),
+    data: owing.map((one) => ({
+      id: idOf(one),
       recommendationId,
-      organizationId,
-      viaGroupId,
+      organizationId: one.id,
+      viaGroupId: one.viaGroupId,
       role,
       ownerId,
       dueOn: day,
@@ -50,13 +38,16 @@ export async function make(tx: Transaction, record: Recorder, making: Making, no
     skipDuplicates: true,
     select: { id: true, organizationId: true },
   })
+  const byId = new Map(owing.map((one) => [one.id, one]))
   for (const { id, organizationId } of made) {
+    const one = byId.get(organizationId)
+    if (!one) continue
     record({
       kind: 'assignment.made',
       subjectId: id,
       recommendationId,
       audience: 'internal',
-      body: madeAs(organizationId, making),
+      body: madeAs(one, making),
     })
   }
   return made.map(({ id }) => id)

@@ -4,6 +4,7 @@ import { change } from '@/lib/history/change'
 import { findOrganization } from '@/lib/organizations/find'
 import type { Actor } from '@/lib/people/actor'
 import { holdOrganizations } from '@/lib/people/hold-organizations'
+import { dayOf } from '@/lib/platform/clock'
 import { db, type Transaction } from '@/lib/platform/db'
 import {
   conflict,
@@ -19,12 +20,13 @@ import { KnownName, nameText } from '@/lib/platform/text'
 import { findRecommendation } from '@/lib/recommendations/find'
 import { recommendationNow } from '@/lib/recommendations/queries'
 import { refusesWork } from '@/lib/recommendations/refuses-work'
-import { DueDay } from './duty'
+import { ConfirmPast, DueDay, pastDue } from './duty'
 import { mayAssign } from './policy'
 
 const SetDueDate = z.strictObject({
   key: KnownName,
   dueOn: DueDay,
+  confirmPast: ConfirmPast,
   /** Only its assignment; slug or name. */
   organization: nameText('organization_missing').optional(),
 })
@@ -47,7 +49,7 @@ export async function setDueDate(actor: Actor, input: unknown): Promise<Result<D
   const organization = name === undefined ? undefined : await findOrganization(db, name)
   if (name !== undefined && !organization) return invalidField('organization', 'organization_unknown', { name })
 
-  return change(actor, async (tx, record) => {
+  return change(actor, async (tx, record, now) => {
     const standing = await holdOrganizations(tx, organization ? [organization.id] : [])
     const pending = await lockPending(tx, recommendation.id, organization && standing(organization.id))
     const refused = await refusesWork(tx, recommendation.id)
@@ -56,6 +58,8 @@ export async function setDueDate(actor: Actor, input: unknown): Promise<Result<D
     const moving = pending.filter((assignment) => assignment.dueOn !== dueOn)
     const dated = { set: moving.length, already: pending.length - moving.length }
     if (moving.length === 0) return unchanged(dated)
+    const past = pastDue(dueOn, parsed.data, dayOf(now))
+    if (past) return past
 
     await move(tx, moving, dueOn)
     for (const { id, dueOn: before } of moving) {

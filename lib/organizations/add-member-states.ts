@@ -25,8 +25,7 @@ export async function addMemberStates(actor: Actor, input: unknown): Promise<Res
 
   return change(actor, async (tx, record, now) => {
     await oneAtATime(tx)
-    const found = await findOrMake(tx, record, await knownNames(tx), now)
-    return found.ok ? putIn(tx, record, group.id, found.rows) : found
+    return putIn(tx, record, group.id, async () => findOrMake(tx, record, await knownNames(tx), now))
   })
 }
 

@@ -3,8 +3,18 @@ import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import type { NewEvent } from '@/lib/history/events'
 import type { Actor } from '@/lib/people/actor'
+import { holdOrganizations } from '@/lib/people/hold-organizations'
 import { db, type Transaction } from '@/lib/platform/db'
-import { forbidden, invalidField, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import {
+  type Failure,
+  forbidden,
+  invalidField,
+  notFound,
+  ok,
+  type Result,
+  unchanged,
+  unparsed,
+} from '@/lib/platform/result'
 import { KnownSlug, Names, Slugs } from './fields'
 import { type FoundOrMade, findOrMake } from './find-or-make'
 import { join } from './members'
@@ -35,23 +45,37 @@ export async function addMembers(actor: Actor, input: unknown): Promise<Result<M
   if (organizations.length + names.length === 0) return invalidField('names', 'names_missing')
 
   return change(actor, async (tx, record, now) => {
-    const picked = await standing(tx, organizations)
-    if (!picked.ok) return picked
-    const pasted = names.length > 0 ? await findOrMake(tx, record, names, now) : ({ ok: true, rows: [] } as const)
-    if (!pasted.ok) return pasted
-    return putIn(tx, record, group.id, [...picked.rows, ...pasted.rows])
+    return putIn(tx, record, group.id, async () => {
+      const picked = await standing(tx, organizations)
+      if (!picked.ok) return picked
+      const pasted = names.length > 0 ? await findOrMake(tx, record, names, now) : ({ ok: true, rows: [] } as const)
+      return pasted.ok ? ({ ok: true, rows: [...picked.rows, ...pasted.rows] } as const) : pasted
+    })
   })
 }
 
+type FoundRows = { ok: true; rows: FoundOrMade[] } | Failure
+
+/** Holds the organizations as they are; where one was merged just before, they are found again, as what they are now. */
+async function held(tx: Transaction, find: () => Promise<FoundRows>) {
+  const found = await find()
+  if (!found.ok) return found
+  const ids = found.rows.map(({ organization }) => organization.id)
+  const standing = await holdOrganizations(tx, ids)
+  return ids.every((id) => standing(id) === id) ? found : find()
+}
+
 /** Puts those found or made into a group, and says of each what came of it. */
-export async function putIn(tx: Transaction, record: Recorder, groupId: string, found: FoundOrMade[]) {
+export async function putIn(tx: Transaction, record: Recorder, groupId: string, find: () => Promise<FoundRows>) {
+  const found = await held(tx, find)
+  if (!found.ok) return found
   const added = await join(
     tx,
     record,
     groupId,
-    found.map(({ organization }) => organization.id),
+    found.rows.map(({ organization }) => organization.id),
   )
-  const rows = found.map(({ name, organization: { id, slug, name: called }, outcome }) => {
+  const rows = found.rows.map(({ name, organization: { id, slug, name: called }, outcome }) => {
     const came = added.has(id) ? 'added' : 'already'
     return {
       name,

@@ -60,6 +60,7 @@ export async function mergeOrganization(actor: Actor, input: unknown): Promise<R
 
   return change(actor, async (tx, record, now) => {
     await lock(tx, from.id, into.id)
+    await lockMembers(tx, from.id)
     const standing = await standsInTheWay(tx, from.id, into)
     if (standing) return standing
 
@@ -79,6 +80,12 @@ export async function mergeOrganization(actor: Actor, input: unknown): Promise<R
 /** In the order of their ids, so that two who merge crosswise don't wait for each other for ever. */
 const lock = (tx: Transaction, ...ids: string[]) =>
   tx.$executeRaw`select from organizations where id = any(${ids}::uuid[]) order by id for update`
+
+/** Before assignments, as everywhere: who is made the owner of one is locked first. */
+const lockMembers = (tx: Transaction, organizationId: string) =>
+  tx.$executeRaw`
+    select from users where id in (select user_id from memberships where organization_id = ${organizationId}::uuid)
+    order by id for no key update`
 
 /** What happened meanwhile, or was done before: a double click merges once. */
 async function standsInTheWay(tx: Transaction, from: string, into: { id: string; name: string }) {

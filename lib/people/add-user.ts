@@ -8,7 +8,7 @@ import { nameText } from '@/lib/platform/text'
 import { Role } from '@/prisma/generated/enums'
 import { about } from './about'
 import { Email } from './email'
-import { Called } from './organizations'
+import { Called, type Found, organizationsHeld } from './organizations'
 import { personNow } from './queries'
 
 export const NewUser = z.strictObject({
@@ -23,11 +23,14 @@ type Recorder = (event: NewEvent) => void
 type Adding = { id: string; email: string; name: string; role: Role; passwordHash?: string }
 
 /** Makes the account, and records it. An id or an address that somebody has already is a conflict. */
-export async function addUser(tx: Transaction, record: Recorder, user: Adding, organizationIds: string[], now: Date) {
+export async function addUser(tx: Transaction, record: Recorder, user: Adding, organizations: Found, now: Date) {
+  const held = await organizationsHeld(tx, organizations)
+  if (!held.ok) return held
+
   const { count } = await tx.user.createMany({ data: { ...user, createdAt: now }, skipDuplicates: true })
   if (count === 0) return stoodInTheWay(tx, user)
 
-  const ids = [...new Set(organizationIds)]
+  const ids = [...new Set(held.ids)]
   await tx.membership.createMany({ data: ids.map((organizationId) => ({ userId: user.id, organizationId })) })
   const after = { role: user.role, organizationIds: ids }
   record({ kind: 'user.added', ...about(user.id), body: { before: null, after } })

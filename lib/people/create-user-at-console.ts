@@ -23,7 +23,7 @@ export async function createUserAtConsole(input: unknown): Promise<Result<{ id: 
 
   const known = password === undefined ? {} : { passwordHash: await hashPassword(password) }
   return change<{ id: string; link: string | null }>(null, async (tx, record, now) => {
-    const added = await addUser(tx, record, { ...user, ...known }, found.ids, now)
+    const added = await addUser(tx, record, { ...user, ...known }, found, now)
     if (!added.ok) return added
     if (password !== undefined) return ok({ id: user.id, link: null })
 

@@ -26,8 +26,9 @@ export async function inviteUser(actor: Actor, input: unknown): Promise<Result<L
   if (!found.ok) return found
 
   const invited = await change(actor, async (tx, record, now) => {
-    const added = await addUser(tx, record, user, found.ids, now)
+    const added = await addUser(tx, record, user, found, now)
     if (!added.ok) {
+      if (added.reason === 'invalid') return added
       const link = await sentBefore(tx, actor, user, found.ids)
       return link === null ? added : unchanged({ ...(await personNow(tx, user.id)), link })
     }

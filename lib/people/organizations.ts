@@ -1,7 +1,8 @@
 import 'server-only'
-import { db } from '@/lib/platform/db'
+import { db, type Transaction } from '@/lib/platform/db'
 import { invalid } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
+import { holdOrganizations } from './hold-organizations'
 
 /** The slug or the name of one. */
 export const Called = nameText('organization_missing', 300)
@@ -17,14 +18,24 @@ export async function organizationsCalled(called: string[]) {
     left join organizations o on o.slug = c.text or o.name_key = name_key(c.text)
     left join organizations s on s.id = coalesce(o.merged_into_id, o.id) and s.archived_at is null
     order by c.place, s.id is null, o.slug = c.text desc, o.archived_at is not null, o.name = c.text desc, o.namesake`
-  const errors = called.flatMap((name, place) =>
-    found[place]?.id
-      ? []
-      : [{ field: `organizations.${place}`, code: 'organization_unknown', params: { name } } as const],
-  )
+  const errors = called.flatMap((name, place) => (found[place]?.id ? [] : [unknown(name, place)]))
   if (errors.length > 0) return invalid(...errors)
-  return { ok: true, ids: found.flatMap(({ id }) => id ?? []) } as const
+  return { ok: true, called, ids: found.flatMap(({ id }) => id ?? []) } as const
 }
+
+/** Organizations that were found before the change, by what they were called. */
+export type Found = { called: readonly string[]; ids: readonly string[] }
+
+/** The same, held as they are until the change is over; those merged meanwhile as what they were merged into. */
+export async function organizationsHeld(tx: Transaction, { called, ids }: Found) {
+  const standing = await holdOrganizations(tx, ids)
+  const held = ids.map(standing)
+  const errors = called.flatMap((name, place) => (held[place] ? [] : [unknown(name, place)]))
+  return errors.length > 0 ? invalid(...errors) : ({ ok: true, ids: held.flatMap((id) => id ?? []) } as const)
+}
+
+const unknown = (name: string, place: number) =>
+  ({ field: `organizations.${place}`, code: 'organization_unknown', params: { name } }) as const
 
 /** What somebody may be said to belong to. */
 export const organizationsToChoose = () =>

@@ -7,7 +7,7 @@ import { Version } from '@/lib/platform/version'
 import { MembershipKind } from '@/prisma/generated/enums'
 import { about } from './about'
 import { type Actor, actsByToken } from './actor'
-import { Called, organizationsCalled } from './organizations'
+import { Called, organizationsCalled, organizationsHeld } from './organizations'
 import { maySetOrganizations } from './policy'
 import { findPerson, type Person, personNow } from './queries'
 
@@ -36,10 +36,13 @@ export async function setOrganizations(actor: Actor, input: unknown): Promise<Re
   const found = await organizationsCalled(organizations.map(({ organization }) => organization))
   if (!found.ok) return found
 
-  const wanted = new Map(
-    found.ids.map((organizationId, place) => [organizationId, organizations[place]?.kind ?? 'main']),
-  )
   return change(actor, async (tx, record) => {
+    const held = await organizationsHeld(tx, found)
+    if (!held.ok) return held
+    const wanted = new Map(
+      held.ids.map((organizationId, place) => [organizationId, organizations[place]?.kind ?? 'main']),
+    )
+    await tx.$executeRaw`select from users where id = ${id}::uuid for no key update`
     const standing = await tx.membership.findMany({ where: { userId: id }, orderBy: { organizationId: 'asc' } })
     const same = standing.length === wanted.size && standing.every((one) => wanted.get(one.organizationId) === one.kind)
     if (same) return unchanged(await personNow(tx, id))

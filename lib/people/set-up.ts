@@ -44,7 +44,7 @@ export async function setUp(input: unknown): Promise<Result<{ id: string }>> {
     if (await othersWereFirst(tx)) return conflict('setup_done', null)
     if (!(await openLink(tx, 'setup', code, now))) return notFound('setup_code_wrong')
 
-    await addUser(tx, record, { id, name, email, passwordHash, role: 'administrator' }, [], now)
+    await addUser(tx, record, { id, name, email, passwordHash, role: 'administrator' }, { called: [], ids: [] }, now)
     return ok({ id })
   })
 }
@@ -68,7 +68,7 @@ export async function makeFirstAdministrator(): Promise<Result<null>> {
     if (await othersWereFirst(tx)) return unchanged(null)
 
     const administrator = { id: newId(), name: nameOf(email), email, passwordHash, role: 'administrator' } as const
-    await addUser(tx, record, administrator, [], now)
+    await addUser(tx, record, administrator, { called: [], ids: [] }, now)
     return ok(null)
   })
 }

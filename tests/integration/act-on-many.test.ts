@@ -1,9 +1,18 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { actOnMany } from '@/lib/overview/act-on-many'
 import { db } from '@/lib/platform/db'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
-import { givenAssignment, givenPeople, givenRecommendation, organizations, people, valueIn } from '../support/given'
+import {
+  emailOf,
+  givenAssignment,
+  givenPeople,
+  givenRecommendation,
+  organizations,
+  people,
+  valueIn,
+} from '../support/given'
 import { givenGroup } from '../support/places'
+import { refusalOf } from '../support/refusal'
 
 const { chen } = people
 const { health, finance } = organizations
@@ -87,3 +96,61 @@ for (const { rule, said, field, code } of refusals) {
     expect(await db.event.count()).toBe(before)
   })
 }
+
+test('several organizations and groups come to owe each, with an owner; a name that nobody has is told once', async () => {
+  const { key } = await givenRecommendation()
+  const group = await givenGroup(finance)
+  const party = `${health.name}; ${group.name}`
+
+  const assigned = await actOnMany(chen, { keys: [key], act: 'assign', party, owner: emailOf('chen') })
+
+  expect(valueIn(assigned)).toEqual([{ key, done: 2, already: 0 }])
+  const wrong = await actOnMany(chen, { keys: [key], act: 'assign', party: `${party}; Nobody` })
+  expect(refusalOf(wrong)).toBe('party: party_unknown')
+})
+
+test('one organization leads on each', async () => {
+  const { key, id } = await givenRecommendation()
+
+  valueIn(await actOnMany(chen, { keys: [key], act: 'assign', party: health.name, role: 'lead' }))
+
+  expect(await db.assignment.findMany({ where: { recommendationId: id } })).toMatchObject([{ role: 'lead' }])
+})
+
+test('each is closed for the same reason, those that are open', async () => {
+  const { open, closed } = await givenThree()
+  const closing = { act: 'close', closure: 'no_longer_applicable', reason: 'The programme has ended.' }
+
+  expect(valueIn(await actOnMany(chen, { keys: [open.key, closed.key], ...closing }))).toMatchObject([
+    { done: 1, already: 0 },
+    { failure: { code: 'recommendation_closed' } },
+  ])
+})
+
+test.each([{ act: 'assign', party: health.name }, { act: 'due' }])(
+  'a date in the past is asked about once for all ($act), and set once it is confirmed',
+  async (asked) => {
+    const { key, id } = await givenRecommendation()
+    await givenAssignment({ of: { id }, to: finance })
+    const said = { keys: [key], ...asked, dueOn: '2020-01-31' }
+
+    expect(refusalOf(await actOnMany(chen, said))).toBe('dueOn: due_in_past')
+    expect(valueIn(await actOnMany(chen, { ...said, confirmPast: 'on' }))).toMatchObject([{ done: 1 }])
+  },
+)
+
+test('what time does not suffice for waits, and is done next', async () => {
+  const [one, other] = [await givenRecommendation(), await givenRecommendation()]
+  const keys = [one.key, other.key]
+  const clock = vi.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValueOnce(0).mockReturnValue(60_000)
+  const outcomes = await actOnMany(chen, { keys, act: 'theme', theme: 'Trade' })
+  clock.mockRestore()
+
+  expect(valueIn(outcomes)).toEqual([
+    { key: one.key, done: 1, already: 0 },
+    { key: other.key, waiting: true },
+  ])
+  expect(valueIn(await actOnMany(chen, { keys: [other.key], act: 'theme', theme: 'Trade' }))).toMatchObject([
+    { done: 1 },
+  ])
+})

@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { assign } from '@/lib/assignments/assign'
-import { assignGroup } from '@/lib/assignments/assign-group'
+import { assign, assignGroup } from '@/lib/assignments/assign'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import {

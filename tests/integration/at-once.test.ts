@@ -1,17 +1,22 @@
 import { beforeAll, expect, test } from 'vitest'
-import { assign } from '@/lib/assignments/assign'
-import { assignGroup } from '@/lib/assignments/assign-group'
-import { assignSeveral } from '@/lib/assignments/assign-several'
+import { annotate } from '@/lib/annotations/annotate'
+import { assign, assignGroup } from '@/lib/assignments/assign'
+import { assignParties } from '@/lib/assignments/assign-parties'
 import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { reopenAssignment } from '@/lib/assignments/reopen-assignment'
 import { setDueDate } from '@/lib/assignments/set-due-date'
 import { archiveDocument } from '@/lib/documents/archive-document'
+import { addMembers } from '@/lib/organizations/add-members'
 import { archiveOrganization } from '@/lib/organizations/archive-organization'
 import { mergeOrganization } from '@/lib/organizations/merge-organization'
+import { createUserAtConsole } from '@/lib/people/create-user-at-console'
 import { disableUser } from '@/lib/people/disable-user'
+import { inviteUser } from '@/lib/people/invite-user'
+import { setOrganizations } from '@/lib/people/set-organizations'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
 import type { Result } from '@/lib/platform/result'
 import { addTheme } from '@/lib/recommendations/add-theme'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
@@ -33,7 +38,7 @@ import {
 import { givenPerson } from '../support/given-person'
 import { givenGroup, givenOrganization } from '../support/places'
 import { refusalOf } from '../support/refusal'
-import { inTurn } from '../support/session'
+import { inTurn, whileHeld } from '../support/session'
 
 const { amina, chen, faisal } = people
 const { health, finance } = organizations
@@ -86,29 +91,35 @@ test('two who add a theme each both add it', async () => {
 })
 
 type Owing = { key: string; id: string; assignmentId: string; group: string }
-const demands: [string, (owing: Owing) => Promise<Result<unknown>>][] = [
-  ['assigned to one', ({ key }) => assign(faisal, { key, organization: finance.slug })],
-  ['assigned to several', ({ key }) => assignSeveral(faisal, { key, organizations: [finance.slug, health.slug] })],
-  ['assigned to a group', ({ key, group }) => assignGroup(faisal, { key, group })],
-  ['given a date', ({ key }) => setDueDate(faisal, { key, dueOn: '2027-06-30' })],
+const demands: [string, (owing: Owing) => Promise<Result<unknown>>, 'organizations' | 'assignments'][] = [
+  ['assigned to one', ({ key }) => assign(faisal, { key, organization: finance.slug }), 'organizations'],
+  [
+    'assigned to several',
+    ({ key }) =>
+      assignParties(faisal, { key, parties: [{ organization: finance.slug }, { organization: health.slug }] }),
+    'organizations',
+  ],
+  ['assigned to a group', ({ key, group }) => assignGroup(faisal, { key, group }), 'organizations'],
+  ['given a date', ({ key }) => setDueDate(faisal, { key, dueOn: '2027-06-30' }), 'assignments'],
   [
     'reported on',
     ({ assignmentId }) => reportProgress(amina, { assignmentId, progress: 'in_progress', narrative: 'Begun.' }),
+    'assignments',
   ],
 ]
-test.each(demands)('what is closed first is not %s any more', async (_, demand) => {
+test.each(demands)('what is closed meanwhile is not %s any more', async (_, demand, held) => {
   const { id, key } = await givenRecommendation()
   const { id: assignmentId } = await givenAssignment({ of: { id } })
   const { slug: group } = await givenGroup(finance)
 
-  const [, second] = await inTurn<Result<unknown>>(
-    'recommendations',
-    id,
-    () => closeRecommendation(chen, { key, ...ended }),
+  const refused = await whileHeld(
+    held,
+    held === 'assignments' ? assignmentId : finance.id,
     () => demand({ id, key, assignmentId, group }),
+    async () => valueIn(await closeRecommendation(chen, { key, ...ended })),
   )
 
-  expect(second).toMatchObject({ ok: false, code: 'recommendation_closed' })
+  expect(refused).toMatchObject({ ok: false, code: 'recommendation_closed' })
   expect(await traceOf(assignmentId)).toMatchObject({ version: 1, reports: [], events: [] })
   expect(await traceOfRecommendation(id)).toMatchObject({ assignments: [{ id: assignmentId }] })
 })
@@ -252,4 +263,81 @@ test('the latest report is the one that came last, also where the clock was set 
   const [row] = (await findWhole(chen, recommendation.key))?.rows ?? []
   expect(row?.reports.map(({ narrative }) => narrative)).toEqual(['First.', 'Second.'])
   expect(row?.assignment.status).toBe('implemented')
+})
+
+type Linking = { slug: string; key: string; group: string; person: { id: string } }
+const linkings: [string, (linking: Linking) => Promise<Result<unknown>>][] = [
+  [
+    'a note for it',
+    ({ key, slug }) => annotate(chen, { key, body: 'For them.', audience: 'organization', organization: slug }),
+  ],
+  [
+    'an invitation',
+    ({ slug }) =>
+      inviteUser(chen, { email: `${newId()}@example.org`, name: 'Nadia', role: 'viewer', organizations: [slug] }),
+  ],
+  [
+    'an account made at the console',
+    ({ slug }) =>
+      createUserAtConsole({ email: `${newId()}@example.org`, name: 'Nadia', role: 'viewer', organizations: [slug] }),
+  ],
+  [
+    'a membership',
+    ({ slug, person }) =>
+      setOrganizations(chen, { id: person.id, version: 1, organizations: [{ organization: slug }] }),
+  ],
+  [
+    'an addressee',
+    ({ key, slug }) =>
+      editRecommendation(chen, { key, version: 1, addressees: [{ words: 'All', organization: slug }] }),
+  ],
+  ['a member of a group', ({ group, slug }) => addMembers(chen, { group, organizations: [slug] })],
+  ['an assignment', ({ key, slug }) => assign(chen, { key, organization: slug })],
+]
+test.each(linkings)('%s that arrives while the organization is merged goes to the one that stays', async (_, link) => {
+  const [from, into] = [await givenOrganization(), await givenOrganization()]
+  const { key } = await givenRecommendation()
+  const group = await givenGroup()
+  const linking = { slug: from.slug, key, group: group.slug, person: await givenPerson() }
+
+  const [merged, linked] = await inTurn<Result<unknown>>(
+    'organizations',
+    from.id,
+    () => mergeOrganization(faisal, { slug: from.slug, into: into.slug }),
+    () => link(linking),
+  )
+
+  expect([merged, linked]).toMatchObject([{ ok: true }, { ok: true }])
+  const linkedTo = async (organizationId: string) => {
+    const where = { organizationId }
+    return [
+      await db.annotation.count({ where }),
+      await db.membership.count({ where }),
+      await db.addressee.count({ where }),
+      await db.groupMember.count({ where }),
+      await db.assignment.count({ where }),
+    ].reduce((sum, count) => sum + count)
+  }
+  expect([await linkedTo(from.id), await linkedTo(into.id)]).toEqual([0, 1])
+})
+
+test.each(linkings)('%s that comes just before the organization is merged is taken along', async (_, link) => {
+  const [from, into] = [await givenOrganization(), await givenOrganization()]
+  const { key } = await givenRecommendation()
+  const group = await givenGroup()
+  const linking = { slug: from.slug, key, group: group.slug, person: await givenPerson() }
+
+  const [linked, merged] = await inTurn<Result<unknown>>(
+    'organizations',
+    from.id,
+    () => link(linking),
+    () => mergeOrganization(faisal, { slug: from.slug, into: into.slug }),
+  )
+
+  expect([linked, merged]).toMatchObject([{ ok: true }, { ok: true }])
+  expect(await db.membership.count({ where: { organizationId: from.id } })).toBe(0)
+  expect(await db.assignment.count({ where: { organizationId: from.id } })).toBe(0)
+  expect(await db.annotation.count({ where: { organizationId: from.id } })).toBe(0)
+  expect(await db.addressee.count({ where: { organizationId: from.id } })).toBe(0)
+  expect(await db.groupMember.count({ where: { organizationId: from.id } })).toBe(0)
 })

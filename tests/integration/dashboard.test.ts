@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/annotate'
-import { assignGroup } from '@/lib/assignments/assign-group'
+import { assignGroup } from '@/lib/assignments/assign'
 import { dashboard } from '@/lib/overview/dashboard'
 import type { PartyTally } from '@/lib/overview/tallies'
 import type { Actor } from '@/lib/people/actor'

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/annotate'
-import { assignSeveral } from '@/lib/assignments/assign-several'
+import { assignParties } from '@/lib/assignments/assign-parties'
 import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { verifyHistory } from '@/lib/history/verify'
 import type { Actor } from '@/lib/people/actor'
@@ -21,7 +21,9 @@ beforeAll(givenPeople)
 async function givenTwentyOwing() {
   const { id, key } = await givenRecommendation()
   const organizations = await Promise.all(Array.from({ length: 20 }, () => givenOrganization()))
-  const { made } = valueIn(await assignSeveral(chen, { key, organizations: organizations.map(({ slug }) => slug) }))
+  const { made } = valueIn(
+    await assignParties(chen, { key, parties: organizations.map(({ slug }) => ({ organization: slug })) }),
+  )
   return made.map((assignment) => {
     const organization = organizations.find(({ slug }) => slug === assignment.organization.slug)
     const focalPoint: Actor = { ...amina, organizationIds: [organization?.id ?? ''] }

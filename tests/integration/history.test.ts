@@ -3,7 +3,7 @@ import { annotate } from '@/lib/annotations/annotate'
 import { editAnnotation } from '@/lib/annotations/edit-annotation'
 import { withdrawAnnotation } from '@/lib/annotations/withdraw-annotation'
 import { assign } from '@/lib/assignments/assign'
-import { assignSeveral } from '@/lib/assignments/assign-several'
+import { assignParties } from '@/lib/assignments/assign-parties'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { removeAssignment } from '@/lib/assignments/remove-assignment'
 import { change } from '@/lib/history/change'
@@ -143,7 +143,7 @@ test('of what stands in an archived document only those hear who keep the record
 
 test('the chronicle calls everything by its name, also what has gone, and gives the words themselves', async () => {
   const { key } = await givenRecommendation()
-  const kept = valueIn(await assign(chen, { key, organization: health.slug, dueOn: '2026-09-01' }))
+  const kept = valueIn(await assign(chen, { key, organization: health.slug, dueOn: '2026-09-01', confirmPast: true }))
   const gone = valueIn(await assign(chen, { key, organization: finance.slug }))
   await removeAssignment(chen, { id: gone.id })
   await reportProgress(amina, {
@@ -180,7 +180,7 @@ test('what one change did to many is one line, whole on whichever page it begins
   const slugs = Array.from({ length: 30 }, (_, number) => `state-${newId()}-${number}`)
   await db.organization.createMany({ data: slugs.map((slug) => ({ slug, name: slug })) })
   await annotate(chen, { key, body: 'Before.' })
-  await assignSeveral(chen, { key, organizations: slugs, dueOn: '2027-03-31' })
+  await assignParties(chen, { key, parties: slugs.map((organization) => ({ organization })), dueOn: '2027-03-31' })
   await annotate(chen, { key, body: 'After.' })
 
   const first = await chronicleOf(chen, { key, limit: 5 })

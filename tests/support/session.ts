@@ -63,3 +63,19 @@ export async function inTurn<T>(table: string, id: string, ...works: (() => Prom
   await gate.end('rollback')
   return Promise.all(all)
 }
+
+/** Starts the work, does something else while it waits for this row, and then lets it go on. */
+export async function whileHeld<T>(
+  table: string,
+  id: string,
+  work: () => Promise<T>,
+  meanwhile: () => Promise<unknown>,
+) {
+  const gate = await openSession()
+  await gate.run(`select from ${table} where id = $1 for no key update`, [id])
+  const working = work()
+  await untilHeld(1)
+  await meanwhile()
+  await gate.end('rollback')
+  return working
+}

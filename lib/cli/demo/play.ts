@@ -1,7 +1,6 @@
 import 'server-only'
 import { annotate } from '@/lib/annotations/annotate'
-import { assign } from '@/lib/assignments/assign'
-import { assignGroup } from '@/lib/assignments/assign-group'
+import { assign, assignGroup } from '@/lib/assignments/assign'
 import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
 import type { Actor } from '@/lib/people/actor'

@@ -2,9 +2,8 @@ import { annotate } from '@/lib/annotations/annotate'
 import { editAnnotation } from '@/lib/annotations/edit-annotation'
 import { previewAnnotation } from '@/lib/annotations/preview-annotation'
 import { withdrawAnnotation } from '@/lib/annotations/withdraw-annotation'
-import { assign } from '@/lib/assignments/assign'
-import { assignGroup } from '@/lib/assignments/assign-group'
-import { assignSeveral } from '@/lib/assignments/assign-several'
+import { assign, assignGroup } from '@/lib/assignments/assign'
+import { assignParties } from '@/lib/assignments/assign-parties'
 import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { removeAssignment } from '@/lib/assignments/remove-assignment'
@@ -55,9 +54,9 @@ function onAssignments(relation: keyof typeof whose, answering: Deed['allowed'])
       const { key } = await givenRecommendation()
       return assign(doer, { key, organization: to.slug })
     }),
-    deed('assignSeveral', keepers, async (doer) => {
+    deed('assignParties', keepers, async (doer) => {
       const { key } = await givenRecommendation()
-      return assignSeveral(doer, { key, organizations: [to.slug] })
+      return assignParties(doer, { key, parties: [{ organization: to.slug }] })
     }),
     deed('setDueDate', keepers, async (doer) => {
       const recommendation = await givenRecommendation()

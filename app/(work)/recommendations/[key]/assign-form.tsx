@@ -3,11 +3,12 @@ import { FormCheck, FormDate, FormHidden, FormSelect, FormText } from '@/app/_ui
 import { InlineFields } from '@/app/_ui/form-layout'
 import { Row, Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { ConfirmPast } from '@/app/(work)/confirm-past'
 import type { Candidate, Candidates } from '@/lib/assignments/candidates'
 import { words } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import type { Whole } from '@/lib/recommendations/whole'
-import { assignParties } from './assign-action'
+import { assignAll } from './assign-action'
 import { namedParties } from './named'
 
 type Props = {
@@ -21,7 +22,7 @@ type Props = {
 export function AssignForm({ whole, candidates, focus }: Props) {
   const named = namedParties(whole, candidates)
   return (
-    <ActionForm action={assignParties} prefix="assign-" meanwhile={words('one.meanwhile')} focus={focus}>
+    <ActionForm action={assignAll} prefix="assign-" meanwhile={words('one.meanwhile')} focus={focus}>
       <FormHidden name="id" value={newId()} />
       <FormHidden name="key" value={whole.key} />
       <Stack>
@@ -50,6 +51,7 @@ export function AssignForm({ whole, candidates, focus }: Props) {
           <SubmitButton>{words('one.assignments.save')}</SubmitButton>
         </InlineFields>
         <small>{words('one.assignments.organizationHint')}</small>
+        <ConfirmPast />
         <Offered name="add">
           <FormCheck name="add" label={words('one.assignments.add')} />
         </Offered>

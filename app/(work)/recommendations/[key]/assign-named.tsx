@@ -5,7 +5,7 @@ import type { Candidates } from '@/lib/assignments/candidates'
 import { listInWords, words } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import type { Whole } from '@/lib/recommendations/whole'
-import { assignParties } from './assign-action'
+import { assignAll } from './assign-action'
 import { namedParties } from './named'
 
 /** Assigns it to all that the text is addressed to, in one click. */
@@ -14,7 +14,7 @@ export function AssignNamed({ whole, candidates }: { whole: Whole; candidates: C
   if (named.length === 0) return null
   const names = listInWords(named.map(({ label }) => label))
   return (
-    <ActionForm action={assignParties} prefix="assign-named-">
+    <ActionForm action={assignAll} prefix="assign-named-">
       <FormHidden name="id" value={newId()} />
       <FormHidden name="key" value={whole.key} />
       {named.map(({ value }) => (

@@ -2,6 +2,7 @@
 
 import { action } from '@/app/_forms/action'
 import { finished } from '@/app/_forms/finished'
+import { offersPast } from '@/app/(work)/confirm-past'
 import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { mayAssign } from '@/lib/assignments/policy'
 import { removeAssignment } from '@/lib/assignments/remove-assignment'
@@ -20,11 +21,13 @@ export const sendReport = action(async (actor, form) => {
 
 /** A blank owner or date is nobody and no date. Who may not assign names the owner only. */
 export const saveAssignment = action(async (actor, form) => {
-  const { key = '', id = '', version, owner = null, dueOn = null, role } = readForm(form)
-  const duty = mayAssign(actor) ? { owner, dueOn, role } : { owner }
+  const { key = '', id = '', version, owner = null, dueOn = null, role, confirmPast } = readForm(form)
+  const duty = mayAssign(actor) ? { owner, dueOn, role, confirmPast } : { owner }
 
   const result = await changeAssignment(actor, { id, version, ...duty })
-  if (!result.ok) return refusal(actor, result, form, ofAssignment(id))
+  if (!result.ok) {
+    return { ...(await refusal(actor, result, form, ofAssignment(id))), offers: offersPast(result, form) }
+  }
   return left(key, 'changed', id)
 })
 

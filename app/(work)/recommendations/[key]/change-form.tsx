@@ -5,6 +5,7 @@ import { InlineFields } from '@/app/_ui/form-layout'
 import { InPlaceLink } from '@/app/_ui/in-place'
 import { Row, Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { ConfirmPast } from '@/app/(work)/confirm-past'
 import type { Candidate } from '@/lib/assignments/candidates'
 import { words } from '@/lib/platform/i18n'
 import type { Row as AssignmentRow } from '@/lib/recommendations/rows'
@@ -34,6 +35,7 @@ export function ChangeForm({ recommendation, row, back, owners, whole }: Props) 
             <SubmitButton>{words('one.assignments.save')}</SubmitButton>
             <InPlaceLink href={back}>{words('one.cancel')}</InPlaceLink>
           </InlineFields>
+          <ConfirmPast />
         </Stack>
       </ActionForm>
       {whole && (

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
 import { ActionForm, Outcomes } from '@/app/_ui/action-form'
 import { FormDisclosure } from '@/app/_ui/form-disclosure'
-import { FormDate, FormText } from '@/app/_ui/form-fields'
+import { FormCheck, FormDate, FormSelect, FormText } from '@/app/_ui/form-fields'
 import { InlineFields } from '@/app/_ui/form-layout'
 import { Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { ConfirmPast } from '@/app/(work)/confirm-past'
 import { words } from '@/lib/platform/i18n'
 import type { Shown } from '@/lib/recommendations/filters'
+import { Closure } from '@/prisma/generated/enums'
 import { actOnChosen } from './actions'
 import { addressOf } from './address'
 
@@ -30,6 +32,8 @@ export const Bulk = ({ shown, parties, children }: Props) => (
           <InlineFields>
             <FormText name="party" label={words('bulk.party')} list="bulk-parties" autoComplete="off" />
             <FormDate name="partyDue" label={words('bulk.dueFirst')} />
+            <FormText name="owner" label={words('bulk.owner')} type="email" autoComplete="off" />
+            <FormCheck name="role" value="lead" label={words('bulk.lead')} />
             <SubmitButton variant="plain" name="act" value="assign">
               {words('bulk.assign')}
             </SubmitButton>
@@ -47,6 +51,18 @@ export const Bulk = ({ shown, parties, children }: Props) => (
               {words('bulk.addTheme')}
             </SubmitButton>
           </InlineFields>
+          <InlineFields>
+            <FormSelect
+              name="closure"
+              label={words('one.manage.closure')}
+              options={Object.values(Closure).map((value) => ({ value, label: words(`closure.${value}`) }))}
+            />
+            <FormText name="reason" label={words('bulk.reason')} />
+            <SubmitButton variant="plain" name="act" value="close">
+              {words('bulk.close')}
+            </SubmitButton>
+          </InlineFields>
+          <ConfirmPast />
         </Stack>
       </FormDisclosure>
       <Outcomes />

@@ -1,0 +1,19 @@
+import { Offered } from '@/app/_ui/action-form'
+import { FormCheck } from '@/app/_ui/form-fields'
+import { words } from '@/lib/platform/i18n'
+import type { Failure } from '@/lib/platform/result'
+
+const name = 'confirmPast'
+
+/** The box that says that a date in the past is meant. A form shows it once its action has offered it. */
+export const ConfirmPast = () => (
+  <Offered name={name}>
+    <FormCheck name={name} label={words('due.confirmPast')} />
+  </Offered>
+)
+
+/** What an action offers where a date is in the past; the box stays as long as it is ticked. */
+export const offersPast = (failure: Failure, form: FormData): string[] =>
+  form.get(name) || (failure.reason === 'invalid' && failure.errors.some(({ code }) => code === 'due_in_past'))
+    ? [name]
+    : []

@@ -1,0 +1,132 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import type { NewEvent } from '@/lib/history/events'
+import type { Actor } from '@/lib/people/actor'
+import { dayOf } from '@/lib/platform/clock'
+import { db, type Transaction } from '@/lib/platform/db'
+import { derivedId, GivenId } from '@/lib/platform/id'
+import {
+  conflict,
+  type Failure,
+  forbidden,
+  invalidField,
+  notFound,
+  ok,
+  type Result,
+  unchanged,
+  unparsed,
+} from '@/lib/platform/result'
+import { KnownName } from '@/lib/platform/text'
+import { findRecommendation } from '@/lib/recommendations/find'
+import { recommendationNow } from '@/lib/recommendations/queries'
+import { refusesWork } from '@/lib/recommendations/refuses-work'
+import { ConfirmPast, DueDay, leaderOf, OwnerEmail, ownerFor, pastDue, Role } from './duty'
+import { addMissing, findParties, type Owing, Party } from './find-parties'
+import { type Duty, madeAs, make } from './make'
+import { mayAssign } from './policy'
+import { type Assignment, assignmentsNow, assignmentThere } from './queries'
+
+const AssignParties = z.strictObject({
+  /** Of the form, or of the one assignment where one organization is named: sent twice, it makes nothing more. */
+  id: GivenId,
+  key: KnownName,
+  parties: z.array(Party).min(1, 'organization_missing').max(500, 'list_too_long'),
+  /** Adds organizations that nobody has added yet. */
+  addMissing: z.boolean().default(false),
+  owner: OwnerEmail.optional(),
+  dueOn: DueDay.optional(),
+  confirmPast: ConfirmPast,
+  role: Role.default('contributing'),
+})
+type Asked = z.output<typeof AssignParties>
+
+/** Those that came to owe it now, and those that did before. */
+export type Assigned = { made: Assignment[]; already: Assignment[] }
+
+/**
+ * Organizations, and all members of groups, come to owe a recommendation, each on its own: all of them or, where anything
+ * stands in the way, none.
+ */
+export async function assignParties(actor: Actor, input: unknown): Promise<Result<Assigned>> {
+  const parsed = AssignParties.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+  const asked = parsed.data
+
+  const recommendation = await findRecommendation(actor, asked.key)
+  if (!recommendation) return notFound('recommendation_not_found')
+
+  if (!mayAssign(actor)) return forbidden('assign_forbidden')
+
+  return change(actor, async (tx, record, now) => {
+    const [there] = await tx.$queryRaw<object[]>`
+      select 1 from recommendations where id = ${recommendation.id}::uuid for key share`
+    if (!there) return notFound('recommendation_not_found')
+    const refused = asked.addMissing ? await addMissing(tx, record, asked.parties, now) : undefined
+    if (refused) return refused
+    const found = await findParties(tx, asked.parties)
+    if (!found.ok) return found
+    if (asked.role === 'lead' && found.owing.length > 1) return invalidField('role', 'lead_is_one')
+    const owning = await ownerFor(tx, actor, asked.owner, found.owing)
+    if (!owning.ok) return owning
+
+    const { dueOn, role } = asked
+    const making = { recommendationId: recommendation.id, owing: found.owing, ownerId: owning.id, dueOn, role }
+    return assignAll(tx, record, { ...making, asked }, now)
+  })
+}
+
+type All = { recommendationId: string; owing: Owing[]; asked: Asked } & Omit<Duty, 'viaGroupId'>
+
+async function assignAll(tx: Transaction, record: (event: NewEvent) => void, all: All, now: Date) {
+  const { recommendationId, owing, asked } = all
+  const idOf = ({ id }: Owing) => (asked.parties.some(isGroup) || owing.length > 1 ? derivedId(id, asked.id) : asked.id)
+  const made = await make(tx, record, { ...all, idOf }, now)
+  const past = made.length > 0 && pastDue(asked.dueOn, asked, dayOf(now))
+  if (past) return past
+  const refused = made.length > 0 && (await refusesWork(tx, recommendationId))
+  if (refused) return async () => conflict(refused, await recommendationNow(db, recommendationId))
+
+  const there = await tx.assignment.findMany({
+    where: { recommendationId, organizationId: { in: owing.map(({ id }) => id) } },
+    select: { id: true, organizationId: true },
+  })
+  const another = await sentOtherwise(tx, all, idOf, made)
+  if (another) return another
+  const without = owing.find(({ id }) => !there.some(({ organizationId }) => organizationId === id))
+  if (without) return leadTaken(tx, recommendationId, without.id)
+
+  const sent = new Set([...made, ...owing.map(idOf)])
+  const those = (wanted: boolean) => there.flatMap(({ id }) => (sent.has(id) === wanted ? id : []))
+  const assigned = { made: await assignmentsNow(tx, those(true)), already: await assignmentsNow(tx, those(false)) }
+  return made.length > 0 ? ok(assigned) : unchanged(assigned)
+}
+
+const isGroup = (party: Party) => 'group' in party
+
+/** A double click makes them once, whatever became of them since. Something else under the same id is a conflict. */
+async function sentOtherwise(tx: Transaction, all: All, idOf: (one: Owing) => string, made: string[]) {
+  const before = all.owing.map((one) => ({ one, id: idOf(one) })).filter(({ id }) => !made.includes(id))
+  const rows = await tx.assignment.findMany({
+    where: { id: { in: before.map(({ id }) => id) } },
+    select: { id: true },
+  })
+  if (rows.length === 0) return undefined
+  const subjects = { subjectType: 'assignment', subjectId: { in: rows.map(({ id }) => id) } }
+  const events = await tx.event.findMany({
+    where: { kind: 'assignment.made', ...subjects, recommendationId: all.recommendationId },
+    select: { subjectId: true, body: true },
+  })
+  const said = new Map(events.map(({ subjectId, body }) => [subjectId, body]))
+  const other = before.find(
+    ({ one, id }) => rows.some((row) => row.id === id) && said.get(id) !== JSON.stringify(madeAs(one, all)),
+  )
+  return other && conflict('assignment_sent_before', await assignmentThere(tx, other.id))
+}
+
+/** The database lets only one lead. */
+async function leadTaken(tx: Transaction, recommendationId: string, organizationId: string): Promise<Failure> {
+  const leader = await leaderOf(tx, recommendationId, organizationId)
+  if (!leader) throw new Error('An assignment was not made, and nothing stands in its way.')
+  return conflict('lead_taken', await assignmentThere(tx, leader.id), { organization: leader.name })
+}

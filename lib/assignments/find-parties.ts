@@ -1,0 +1,91 @@
+import 'server-only'
+import { z } from 'zod'
+import type { NewEvent } from '@/lib/history/events'
+import { findGroup, findOrganization } from '@/lib/organizations/find'
+import { findOrMake } from '@/lib/organizations/find-or-make'
+import { holdOrganizations } from '@/lib/people/hold-organizations'
+import type { Transaction } from '@/lib/platform/db'
+import { type FieldError, invalid } from '@/lib/platform/result'
+import { nameText } from '@/lib/platform/text'
+
+/** Who is to owe it: an organization, or every member of a group; each by slug or name. */
+export const Party = z.union(
+  [
+    z.strictObject({ organization: nameText('organization_missing') }),
+    z.strictObject({ group: nameText('group_missing') }),
+  ],
+  'party_missing',
+)
+export type Party = z.output<typeof Party>
+
+type Recorder = (event: NewEvent) => void
+
+/** An organization that is to owe it, and the group by which it was named, if it was. */
+export type Owing = { id: string; name: string; viaGroupId: string | null }
+
+/**
+ * Finds the organizations that parties name, each once, and holds them as they are until the change is over. An
+ * organization that is named itself does not come by a group. Answers which of the parties there aren't, each at its
+ * place: `parties.0.organization`.
+ */
+export async function findParties(tx: Transaction, parties: readonly Party[]) {
+  const errors: FieldError[] = []
+  const direct = new Map<string, Owing>()
+  const members = new Map<string, Owing>()
+  for (const [place, party] of parties.entries()) {
+    if ('organization' in party) {
+      const found = await findOrganization(tx, party.organization)
+      if (found) direct.set(found.id, { id: found.id, name: found.name, viaGroupId: null })
+      else errors.push(unknown(place, 'organization', 'organization_unknown', party.organization))
+      continue
+    }
+    const group = await findGroup(tx, party.group)
+    const those = group ? await membersOf(tx, group.id) : []
+    if (!group) errors.push(unknown(place, 'group', 'group_unknown', party.group))
+    else if (those.length === 0) errors.push(unknown(place, 'group', 'group_empty', group.name))
+    for (const one of those) if (!members.has(one.id)) members.set(one.id, one)
+  }
+  if (errors.length > 0) return invalid(...errors)
+
+  const standing = await holdOrganizations(tx, [...members.keys(), ...direct.keys()])
+  const held = new Map<string, Owing>()
+  for (const one of [...members.values(), ...direct.values()]) {
+    const id = standing(one.id)
+    if (id) held.set(id, { ...one, id })
+  }
+  // In the order of their ids, so that two who assign many at once don't wait for each other crosswise.
+  return { ok: true, owing: [...held.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) } as const
+}
+
+/** Makes the organizations that are named and that nobody has added yet; or says which of them are archived. */
+export async function addMissing(tx: Transaction, record: Recorder, parties: readonly Party[], now: Date) {
+  const named = parties.flatMap((party, place) =>
+    'organization' in party ? [{ place, name: party.organization }] : [],
+  )
+  const missing: typeof named = []
+  for (const one of named) if (!(await findOrganization(tx, one.name))) missing.push(one)
+  if (missing.length === 0) return undefined
+
+  const names = missing.map(({ name }) => name)
+  const made = await findOrMake(tx, record, names, now)
+  if (made.ok) return undefined
+  const at = (field: string) => missing[Number(field.split('.')[1])]?.place ?? 0
+  return invalid(...made.errors.map((error) => ({ ...error, field: `parties.${at(error.field)}.organization` })))
+}
+
+const membersOf = async (tx: Transaction, groupId: string): Promise<Owing[]> => {
+  const those = await tx.organization.findMany({
+    where: { archivedAt: null, groups: { some: { groupId } } },
+    select: { id: true, name: true },
+    orderBy: { id: 'asc' },
+  })
+  return those.map((one) => ({ ...one, viaGroupId: groupId }))
+}
+
+type Unknown = 'organization_unknown' | 'group_unknown' | 'group_empty'
+
+const unknown = (place: number, kind: 'organization' | 'group', code: Unknown, name: string): FieldError => ({
+  field: `parties.${place}.${kind}`,
+  code,
+  params: { name },
+})
