@@ -4,6 +4,7 @@ import { change } from '@/lib/history/change'
 import type { Actor } from '@/lib/people/actor'
 import { db, type Transaction } from '@/lib/platform/db'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import type { Prisma } from '@/prisma/generated/client'
 import { KnownSlug } from './fields'
 import { type OrganizationNow, organizationNow } from './now'
 import { mayKeepOrganizations, visibleTo } from './policy'
@@ -12,6 +13,8 @@ const Archive = z.strictObject({ slug: KnownSlug })
 
 /** How many of the assignments that stand in the way are named. */
 const named = 5
+/** And how many are listed. */
+const listed = 100
 
 /**
  * Takes an organization out of use: nothing more can be assigned to it. Refused while it has work to do: that is closed, or
@@ -37,9 +40,9 @@ export async function archiveOrganization(actor: Actor, input: unknown): Promise
     })
     if (count === 0) return unchanged(await organizationNow(tx, id))
     const owed = await stillOwed(tx, id)
-    if (owed.length > 0) {
+    if (owed.count > 0) {
       const current = await db.organization.findUniqueOrThrow({ where: { id }, select: { slug: true, name: true } })
-      return conflict('organization_owes', { ...current, owed }, said(current.name, owed))
+      return conflict('organization_owes', { ...current, owed: owed.keys, count: owed.count }, said(current.name, owed))
     }
 
     record({
@@ -53,23 +56,28 @@ export async function archiveOrganization(actor: Actor, input: unknown): Promise
   })
 }
 
-/** The keys of the recommendations on which it has work to do. */
-async function stillOwed(tx: Transaction, organizationId: string) {
+type Owed = { count: number; keys: string[] }
+
+/** On how many recommendations it has work to do, and the keys of the first of them. */
+async function stillOwed(tx: Transaction, organizationId: string): Promise<Owed> {
+  const where: Prisma.AssignmentWhereInput = {
+    organizationId,
+    status: { in: ['not_started', 'in_progress', 'partially_implemented'] },
+    recommendation: { closure: null, document: { archivedAt: null } },
+  }
   const rows = await tx.assignment.findMany({
-    where: {
-      organizationId,
-      status: { in: ['not_started', 'in_progress', 'partially_implemented'] },
-      recommendation: { closure: null, document: { archivedAt: null } },
-    },
+    where,
     select: { recommendation: { select: { key: true } } },
     orderBy: { recommendation: { key: 'asc' } },
+    take: listed,
   })
-  return rows.map(({ recommendation }) => recommendation.key)
+  const keys = rows.map(({ recommendation }) => recommendation.key)
+  return { count: keys.length < listed ? keys.length : await tx.assignment.count({ where }), keys }
 }
 
-const said = (organization: string, owed: string[]) => ({
+const said = (organization: string, { count, keys }: Owed) => ({
   organization,
-  count: owed.length,
-  recommendations: owed.slice(0, named).join(', '),
-  more: Math.max(owed.length - named, 0),
+  count,
+  recommendations: keys.slice(0, named).join(', '),
+  more: Math.max(count - named, 0),
 })

@@ -58,7 +58,7 @@ export async function mergeOrganization(actor: Actor, input: unknown): Promise<R
   if (!into) return invalidField('into', 'organization_unknown', { name: parsed.data.into })
   if (into.id === from.id) return invalidField('into', 'organization_itself')
 
-  return change(actor, async (tx, record, now) => {
+  const merging: Parameters<typeof change<Merged>>[1] = async (tx, record, now) => {
     await lock(tx, from.id, into.id)
     await lockMembers(tx, from.id)
     const standing = await standsInTheWay(tx, from.id, into)
@@ -74,8 +74,12 @@ export async function mergeOrganization(actor: Actor, input: unknown): Promise<R
     await mergeRest(tx, record, from.id, into.id, now)
     const { moved, removed, left } = duties
     return ok({ organization: await organizationNow(tx, into.id), moved, removed, left })
-  })
+  }
+  return change(actor, merging, { timeout: longest })
 }
+
+/** One that carries tens of thousands of assignments takes a while. */
+const longest = 120_000
 
 /** In the order of their ids, so that two who merge crosswise don't wait for each other for ever. */
 const lock = (tx: Transaction, ...ids: string[]) =>
