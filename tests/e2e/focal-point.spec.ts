@@ -12,7 +12,11 @@ async function newFocalPoint(page: Page, context: BrowserContext) {
   const organization = `Ministry ${randomUUID().slice(0, 8)}`
   const { slug = '' } = await made(context, '/organizations', { name: organization })
   const [late, later] = [await givenRecommendation(context), await givenRecommendation(context)]
-  await made(context, `/recommendations/${late.key}/assignments`, { organization: slug, dueOn: '2020-01-31' })
+  await made(context, `/recommendations/${late.key}/assignments`, {
+    organization: slug,
+    dueOn: '2020-01-31',
+    confirmPast: true,
+  })
   await made(context, `/recommendations/${late.key}/assignments`, { organization: 'unodc' })
   await made(context, `/recommendations/${later.key}/assignments`, { organization: slug })
   const person = await newcomer(page, context, { organizations: [slug] })

@@ -31,7 +31,7 @@ async function assign(page: Page, name: string) {
     headers,
     data: { code, title: 'Report', paragraphs, recommendations },
   })
-  const data = { organization: name, dueOn: '2020-01-31' }
+  const data = { organization: name, dueOn: '2020-01-31', confirmPast: true }
   const answer = await page.request.post(`/api/v1/recommendations/${code}-1.1/assignments`, { headers, data })
   expect(answer.status()).toBe(201)
   return `${code}-1.1`

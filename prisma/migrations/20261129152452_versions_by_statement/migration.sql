@@ -4,7 +4,7 @@ drop trigger assignments_keep_version on assignments;
 drop trigger assignments_keep_version_of_change on assignments;
 drop trigger recommendations_keep_version on recommendations;
 drop trigger recommendations_keep_version_of_change on recommendations;
-drop function keep_version();
+-- keep_version() stays for what changes a row at a time: the versions of names.
 
 create function keep_assignment_versions() returns trigger language plpgsql as $$
 declare
