@@ -55,7 +55,7 @@ async function choices(from: string, value: string, label: string, where: string
   const text = `
     select ${value} as value, ${label} as label, count(distinct r.id)::int as count
     from ${from} where ${where.join(' and ')}
-    group by 1, 2 order by ${label} collate by_name, 1 limit ${most}`
+    group by 1, 2 order by (${label}) collate by_name, 1 limit ${most}`
   const { rows } = await pool.query<Required<Option>>({ text, values })
   return rows
 }
