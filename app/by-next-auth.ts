@@ -29,9 +29,3 @@ async function ask(path: string, init?: { method: string; body: URLSearchParams 
   for (const cookie of new NextResponse(null, { headers: response.headers }).cookies.getAll()) jar.set(cookie)
   return response
 }
-
-/** A path of ours, whatever somebody wrote into an address: never another site. */
-export function ownPath(given: string | undefined) {
-  const address = given?.startsWith('/') && URL.canParse(given, origin) ? new URL(given, origin) : null
-  return address?.origin === new URL(origin).origin ? `${address.pathname}${address.search}` : '/'
-}

@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import { cached } from './cached'
 import type { Code } from './i18n'
+import { ownPath } from './own-path'
 import { writtenText } from './text'
 
 /** What Markdown may become: nothing else is ever drawn. */
@@ -107,13 +108,13 @@ function leaf(token: Token, open: Element[]): Drawn[] {
 }
 
 /** Only these lead anywhere: what begins otherwise, such as a script, stays text. */
-const safe = /^(?:https?:\/\/|mailto:|\/|#)/i
+const safe = /^(?:https?:\/\/|mailto:|#)/i
 const here = 'https://here.example'
 
 /** Whether a link may lead there. An address that begins as one of our own must be one: `//elsewhere` and `/\elsewhere` are not. */
 function leads(href: string) {
-  if (!safe.test(href) || !URL.canParse(href, here)) return false
-  return !href.startsWith('/') || new URL(href, here).origin === here
+  if (href.startsWith('/')) return ownPath(href) !== null
+  return safe.test(href) && URL.canParse(href, here)
 }
 
 const linked = (href: string, children: Drawn[]): Drawn[] => (leads(href) ? [{ tag: 'a', href, children }] : children)

@@ -41,6 +41,8 @@ test.each([
   'JaVaScRiPt:alert(1)',
   'data:text/html,x',
   '//example.org',
+  '/\\\\example.org',
+  '/.//example.org',
   'vbscript:x',
   'file:///etc',
 ])('no link leads to %s', (href) => {

@@ -3,16 +3,17 @@
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { publicAction } from '@/app/_forms/action'
-import { addressAtProvider, byNextAuth, ownPath } from '@/app/by-next-auth'
+import { addressAtProvider, byNextAuth } from '@/app/by-next-auth'
 import { knownBrowserCookie } from '@/lib/people/known-browser'
 import { signInBlockedUntil } from '@/lib/people/sign-in'
 import { now } from '@/lib/platform/clock'
 import { readForm } from '@/lib/platform/form'
 import { words } from '@/lib/platform/i18n'
+import { ownPath } from '@/lib/platform/own-path'
 
 export const signIn = publicAction(async (form) => {
   const { email = '', password = '', callbackUrl } = readForm(form)
-  const onward = ownPath(callbackUrl)
+  const onward = ownPath(callbackUrl) ?? '/'
   const answer = await byNextAuth('callback/credentials', { email, password, callbackUrl: onward })
   if (!answer.searchParams.has('error')) redirect(onward)
 
@@ -21,7 +22,7 @@ export const signIn = publicAction(async (form) => {
 
 /** Leads to the provider, who leads back to next-auth. */
 export const signInByProvider = publicAction(async (form) => {
-  const onward = ownPath(readForm(form).callbackUrl)
+  const onward = ownPath(readForm(form).callbackUrl) ?? '/'
   redirect(await addressAtProvider(onward))
 })
 

@@ -2,17 +2,18 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { ActionForm } from '@/app/_ui/action-form'
 import { Door } from '@/app/_ui/door'
-import { FormHidden, FormText } from '@/app/_ui/form-fields'
+import { FormText } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { Stack } from '@/app/_ui/layout'
 import { Notice } from '@/app/_ui/notice'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { ownPath } from '@/app/by-next-auth'
 import { provider } from '@/lib/people/openid'
 import { anybodyYet } from '@/lib/people/queries'
 import { currentActor } from '@/lib/people/session'
 import { words } from '@/lib/platform/i18n'
+import { ownPath } from '@/lib/platform/own-path'
 import { signIn, signInByProvider } from './actions'
+import { OnwardField } from './onward-field'
 import { wordsOf } from './refusals'
 
 export const metadata: Metadata = { title: words('signIn.title') }
@@ -21,7 +22,7 @@ type Props = { searchParams: Promise<{ callbackUrl?: string | string[]; error?: 
 
 export default async function SignInPage({ searchParams }: Props) {
   const { callbackUrl, error } = await searchParams
-  const onward = ownPath(String(callbackUrl ?? '/'))
+  const onward = ownPath(String(callbackUrl ?? '/')) ?? '/'
   if (await currentActor()) redirect(onward)
   if (!(await anybodyYet())) redirect('/setup')
 
@@ -31,7 +32,7 @@ export default async function SignInPage({ searchParams }: Props) {
         {error !== undefined && <Notice tone="warning">{wordsOf(String(error))}</Notice>}
         <ActionForm action={signIn}>
           <Fields>
-            <FormHidden name="callbackUrl" value={onward} />
+            <OnwardField path={onward} />
             <FormText name="email" label={words('people.email')} type="email" autoComplete="username" required />
             <FormText
               name="password"
@@ -46,7 +47,7 @@ export default async function SignInPage({ searchParams }: Props) {
         {provider && (
           <ActionForm action={signInByProvider}>
             <Fields>
-              <FormHidden name="callbackUrl" value={onward} />
+              <OnwardField path={onward} />
               <SubmitButton variant="plain">{words('signIn.byProvider', { name: provider.name })}</SubmitButton>
             </Fields>
           </ActionForm>
