@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Code } from './i18n'
 import { invalidField, ok, type Result } from './result'
+import { isKeepable } from './text'
 
 const unreadable: Code = 'after_unreadable'
 
@@ -11,9 +12,12 @@ export const dueDay = z.union([z.iso.date().refine((date) => date >= '0001'), z.
 export const cursorOf = (order: string, values: unknown[]) =>
   Buffer.from(JSON.stringify([order, ...values])).toString('base64url')
 
+/** PostgreSQL holds no NUL and no half of a pair. */
+const value = z.union([z.string().refine(isKeepable), z.number(), z.boolean(), z.null()])
+
 /** Where an address says to go on. */
 export function readCursor<T extends unknown[]>(order: string, values: z.ZodType<T>, cursor: string): Result<T> {
-  const parsed = z.tuple([z.literal(order)], z.unknown()).safeParse(unpacked(cursor))
+  const parsed = z.tuple([z.literal(order)], value).safeParse(unpacked(cursor))
   const found = parsed.success ? values.safeParse(parsed.data.slice(1)) : parsed
   return found.success ? ok(found.data) : invalidField('after', unreadable)
 }

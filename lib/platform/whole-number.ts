@@ -19,3 +19,7 @@ export const wholeNumber = (unreadable: Code, least: number, most = greatest) =>
       unreadable,
     )
     .pipe(z.int(unreadable).min(least, unreadable).max(most, unreadable))
+
+/** A place in a list, or a count, as an address says it; nothing where it says none that there can be. */
+export const numberInAddress = (said: unknown): number | undefined =>
+  wholeNumber('after_unreadable', 1).safeParse(said).data

@@ -41,16 +41,29 @@ export const NewDocument = z.strictObject({
 export type NewDocument = z.output<typeof NewDocument>
 export type Reference = z.output<typeof Reference>
 
+/** How long the labels of a paragraph and of all that it is part of may be, since a key is made of them. */
+const longestPath = 2000
+
+const labelBytes = (label: string, place: number) => Buffer.byteLength(label.toLowerCase() || `p${place + 1}`)
+
 /** The paragraphs with the places, from 0, of those that they are part of; and what is wrong, row by row. */
 export function placedParagraphs({ paragraphs }: NewDocument) {
   const errors: FieldError[] = []
+  const paths: number[] = []
   const placed = paragraphs.map(({ label, text, heading, parent }, place) => {
+    paths[place] = labelBytes(label, place)
     if (parent === undefined) return { label, text, heading }
     const before = paragraphs.slice(0, place)
     const found =
       typeof parent === 'number' ? parent - 1 : before.findLastIndex((one) => one.label !== '' && one.label === parent)
-    if (found >= 0 && found < place) return { label, text, heading, parent: found }
-    errors.push({ field: `paragraphs.${place}.parent`, code: 'parent_paragraph_unknown', params: { label: parent } })
+    const wrong = (code: FieldError['code'], params: FieldError['params']) =>
+      errors.push({ field: `paragraphs.${place}.parent`, code, params })
+    if (found >= 0 && found < place) {
+      paths[place] += paths[found] ?? 0
+      if (paths[place] > longestPath) wrong('paragraph_too_deep', { maximum: longestPath })
+      return { label, text, heading, parent: found }
+    }
+    wrong('parent_paragraph_unknown', { label: parent })
     return { label, text, heading }
   })
   return { placed, errors }

@@ -9,7 +9,8 @@ const int = z
   .int()
   .min(0)
   .max(2 ** 31 - 1)
-const moment = z.iso.datetime({ offset: true }).refine((at) => at >= '0001')
+/** In UTC, as PostgreSQL writes it: it doesn't take every zone that can be written. */
+const moment = z.iso.datetime({ offset: true }).regex(/^(?!0000).*(Z|[+-]00:00)$/)
 
 const text = { columns: ['r.document_id', 'r.ordinal', 'r.start', 'r.id'], keys: ['uuid', 'int', 'int', 'uuid'] }
 const changed = { columns: ['r.changed_at', 'r.id'], keys: ['timestamptz', 'uuid'] }

@@ -6,6 +6,7 @@ import { signedIn } from '@/app/signed-in'
 import { mayKeepDocuments } from '@/lib/documents/policy'
 import { findDocument } from '@/lib/documents/queries'
 import { chronicleOf } from '@/lib/history/chronicle'
+import { numberInAddress } from '@/lib/platform/whole-number'
 import { History } from '../../history'
 import { Facts } from './about'
 import { AddNotice } from './add-notice'
@@ -31,7 +32,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   if (!document) notFound()
 
   const search = await searchParams
-  const after = Number(search.after) > 0 ? Math.floor(Number(search.after)) : undefined
+  const after = numberInAddress(search.after)
   const { id, code, archivedAt } = document
   const keeps = mayKeepDocuments(actor) && !archivedAt
   const adding = keeps && search.edit === 'add'

@@ -1,4 +1,5 @@
 import { words } from '@/lib/platform/i18n'
+import { numberInAddress } from '@/lib/platform/whole-number'
 
 /** What came of the names: new organizations, others that were added, members before. */
 type Counts = { made: number; found: number; already: number }
@@ -10,7 +11,7 @@ export function doneInWords({ done, ...said }: Search): string | undefined {
   if (done === 'removed' || done === 'renamed') return words(`group.done.${done}`)
   if (done !== 'added') return undefined
 
-  const count = (name: keyof Counts) => Math.max(0, Math.floor(Number(said[name])) || 0)
+  const count = (name: keyof Counts) => numberInAddress(said[name]) ?? 0
   const [made, found, already] = [count('made'), count('found'), count('already')]
   if (made + found === 0) return words('group.done.already')
   return words('group.done.added', { count: made + found, made, already })

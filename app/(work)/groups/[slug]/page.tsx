@@ -9,6 +9,7 @@ import { chronicleOf } from '@/lib/history/chronicle'
 import { findGroupPage } from '@/lib/organizations/group-queries'
 import { mayKeepGroups } from '@/lib/organizations/policy'
 import { words } from '@/lib/platform/i18n'
+import { numberInAddress } from '@/lib/platform/whole-number'
 import { History } from '../../history'
 import { addressOf, doneInWords, edits } from './address'
 import { Keep, KeepButtons } from './keep'
@@ -30,7 +31,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
   if (!group) notFound()
 
   const search = await searchParams
-  const after = Number(search.after) > 0 ? Math.floor(Number(search.after)) : undefined
+  const after = numberInAddress(search.after)
   const chronicle = await chronicleOf(actor, { subject: { type: 'group', id: group.id }, after })
   const done = doneInWords(search)
   const keeps = mayKeepGroups(actor)

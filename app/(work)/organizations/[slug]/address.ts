@@ -1,5 +1,6 @@
 import type { Stage } from '@/lib/assignments/of-organization'
 import { words } from '@/lib/platform/i18n'
+import { numberInAddress } from '@/lib/platform/whole-number'
 
 type Search = Partial<Record<string, string | string[]>>
 
@@ -31,10 +32,10 @@ export function readState({ stage, from, after, edit, done, moved, was }: Search
   return {
     stage: isStage(wanted) ? wanted : 'open',
     ...(from && { from: String(from) }),
-    ...(Number(after) > 0 && { after: Math.floor(Number(after)) }),
+    after: numberInAddress(after),
     edit: edits.find((one) => one === edit),
     ...(done && { done: String(done) }),
-    ...(Number(moved) > 0 && { moved: Math.floor(Number(moved)) }),
+    moved: numberInAddress(moved),
     ...(was && { was: String(was) }),
   }
 }
