@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/people/actor'
 import type { SignedIn } from '@/lib/people/session'
 import { type FormState, readTyped, refusedBySize } from '@/lib/platform/form'
 import { type Code, words } from '@/lib/platform/i18n'
+import { reachedBy } from '@/lib/platform/request-scope'
 
 /*
  * Every export of a 'use server' file is made here; tests/unit/actions.test.ts checks it. An action for people who are
@@ -54,5 +55,7 @@ export function publicAction(perform: (form: FormData) => Promise<FormState>) {
 }
 
 /** Anybody can call an action with anything: not only with a form. */
-const refusal = (form: unknown, fields: number): FormState | undefined =>
-  form instanceof FormData ? refusedBySize(form, fields) : { message: words('errors.form_unreadable') }
+function refusal(form: unknown, fields: number): FormState | undefined {
+  reachedBy()
+  return form instanceof FormData ? refusedBySize(form, fields) : { message: words('errors.form_unreadable') }
+}

@@ -3,6 +3,9 @@ import { explain } from './problem'
 
 const patience = 15_000
 
+/** As they are at first: what says why we end is for people, whatever becomes of the rest. */
+const { log, error: complain } = console
+
 /** A command from its first moment to its last: however it ends, what it opened is closed, in reverse order, once. */
 export type Lifetime = {
   /** Aborts what is under way when the end has come. */
@@ -21,7 +24,7 @@ export function live(work: (life: Lifetime) => Promise<unknown>, { stays = false
   async function close(code: number) {
     aborting.abort()
     await Promise.race([working.catch(() => {}), pause(patience, undefined, { ref: false })])
-    for (const one of closing.reverse()) await one().catch((error: unknown) => console.error(explain(error)))
+    for (const one of closing.reverse()) await one().catch((error: unknown) => complain(explain(error)))
     process.exit(code)
   }
 
@@ -30,7 +33,7 @@ export function live(work: (life: Lifetime) => Promise<unknown>, { stays = false
     onEnd: (one) => closing.push(one),
     end(code, sentence) {
       if (aborting.signal.aborted) return
-      if (sentence) (code === 0 ? console.log : console.error)(sentence)
+      if (sentence) (code === 0 ? log : complain)(sentence)
       void close(code)
     },
   }

@@ -1,50 +1,63 @@
-import type { ServerResponse } from 'node:http'
-import failure from '@/lib/messages/en.failure.json'
-import { language } from '@/lib/platform/i18n'
-import { problemOf, problemType } from '@/lib/platform/problem'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { RequestScope } from '@/lib/platform/request-scope'
+import { failures, type PlainAnswer, plainBody } from './plain-answer'
+
+type Failing = { scope: RequestScope; nonce: string; methods: () => Promise<string | undefined> }
 
 /**
  * Next answers a page of ours that failed with an empty body, for its script to fill, and says nothing at all where a
  * route failed or doesn't take the method. In place of it goes a page that needs no script, or a problem as the API has
  * them, with the reference under which the log has the request.
+ *
+ * Next compresses answers, and sends their headers before their first words: so what goes out is decided when the headers
+ * do.
  */
-export function failPlainly(response: ServerResponse, reference: string) {
-  const { write, end } = response
-  const instead = () => (response.headersSent ? undefined : plainly(response, reference))
+export function failPlainly(request: IncomingMessage, response: ServerResponse, failing: Failing) {
+  const { writeHead, write, end, flushHeaders } = response
+  let instead: PlainAnswer | undefined
+
+  const decide = (status: number) => {
+    response.statusCode = status
+    instead ??= response.headersSent ? undefined : plainly(request, response, failing.scope)
+    return instead
+  }
+  const send = (answer: PlainAnswer) => {
+    const { type, body } = plainBody(request, answer, failing.nonce)
+    for (const name of ['content-encoding', 'content-length', 'etag', 'transfer-encoding']) response.removeHeader(name)
+    Reflect.apply(writeHead, response, [answer.status, { 'content-type': type, ...answer.headers }])
+    Reflect.apply(end, response, [body])
+  }
 
   Object.assign(response, {
+    writeHead(status: number, ...given: unknown[]) {
+      return decide(status) ? response : Reflect.apply(writeHead, response, [response.statusCode, ...given])
+    },
+    flushHeaders() {
+      if (!decide(response.statusCode)) Reflect.apply(flushHeaders, response, [])
+    },
     write(...given: unknown[]) {
-      return instead() ? true : Reflect.apply(write, response, given)
+      return decide(response.statusCode) ? true : Reflect.apply(write, response, given)
     },
     end(...given: unknown[]) {
-      const said = instead()
-      if (!said) return Reflect.apply(end, response, given)
-      for (const name of ['content-encoding', 'content-length', 'etag']) response.removeHeader(name)
-      response.setHeader('content-type', said.type)
-      return Reflect.apply(end, response, [said.body])
+      const answer = decide(response.statusCode)
+      if (!answer) return Reflect.apply(end, response, given)
+      if (answer.status !== 405 || response.hasHeader('allow')) send(answer)
+      else void failing.methods().then((allow) => send({ ...answer, ...(allow && { headers: { allow } }) }))
+      return response
     },
   })
 }
 
-function plainly(response: ServerResponse, reference: string) {
-  const { statusCode: status, req } = response
-  const type = response.getHeader('content-type')
-  if (status === 500 && String(type).startsWith('text/html')) return { type: String(type), body: page(reference) }
-  if (type !== undefined || !req.url?.startsWith('/api/')) return undefined
-  if (status === 405) return { type: problemType, body: JSON.stringify(problemOf(status, 'method_unknown')) }
-  if (status === 500) return { type: problemType, body: JSON.stringify({ ...problemOf(status, 'failed'), reference }) }
-  return undefined
-}
+/** What to say in place of an answer of Next's; nothing where the answer is as good as it gets. */
+function plainly({ url }: IncomingMessage, response: ServerResponse, scope: RequestScope): PlainAnswer | undefined {
+  const { statusCode: status } = response
+  const type = String(response.getHeader('content-type') ?? '')
+  const api = url?.startsWith('/api/')
+  if (status === 405 && api && !type) return { status, code: 'method_unknown' }
+  if (status !== 500 || type.includes('json')) return undefined
 
-const page = (reference: string) => `<!doctype html>
-<html lang="${language}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">
-<title>${failure.title}</title>
-<h1>${failure.title}</h1>
-<p>${failure.about}</p>
-<p>${failure.reference} <code>${reference}</code></p>
-<p><a href="">${failure.again}</a> <a href="/">${failure.home}</a></p>
-</html>
-`
+  const answer = failures[scope.failure ?? 'ours']
+  // What a form's script or a page's script reads stays as Next wrote it: it leads to the error page.
+  if (type.startsWith('text/x-component')) response.statusCode = answer.status
+  return type.startsWith('text/x-component') ? undefined : { ...answer, reference: scope.reference }
+}

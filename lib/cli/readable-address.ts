@@ -1,3 +1,6 @@
+/** What a request asks for, where it names a whole address, as proxies are asked: its path, since all names lead to us. */
+export const pathOf = (target: string) => target.replace(/^https?:\/\/[^/?#]*(?=[/?]|$)/i, '').replace(/^(?=\?|$)/, '/')
+
 /**
  * An address that can't be read, or that holds a character which nothing can be called by, is the address of nothing: it
  * becomes one that can be read, so that the page or the API says in its own words that nothing is there.

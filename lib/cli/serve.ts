@@ -1,14 +1,19 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import next from 'next'
 import type { Environment } from '@/lib/platform/environment'
 import { strictHeaders } from '@/lib/platform/headers'
-import { clientAddress, within } from '@/lib/platform/network'
-import { refuseBody } from './body-limit'
+import { log } from '@/lib/platform/log'
+import { clientAddress, originAt, within } from '@/lib/platform/network'
+import { inRequest, type RequestScope } from '@/lib/platform/request-scope'
+import { sendPlainly } from './plain-answer'
 import { failPlainly } from './plain-failure'
-import { readableAddress } from './readable-address'
+import { rateLimit } from './rate-limit'
+import { pathOf, readableAddress } from './readable-address'
+import { refusalOf } from './refuse-request'
 
 const limits = {
   maxHeaderSize: 16 * 1024,
@@ -20,19 +25,20 @@ const limits = {
 
 const patience = 5_000
 
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>
+
 /** Serves the pages in this process. Answers how to stop: no new requests, and 5 seconds for those under way. */
 export async function serve(settings: Environment, origin: string, developing: boolean) {
   const { HOST: hostname, PORT: port } = settings
-  const pages = next({ dev: developing, dir: process.cwd(), hostname, port, quiet: true })
+  // Where Next asks itself for the page that an action leads to: never by the name, or the proxy, that people use.
+  process.env.__NEXT_PRIVATE_ORIGIN = originAt(hostname, port)
+  // Next listens for upgrades on the server that it is told of, and then leaves them unanswered: in production nobody asks.
+  const unused = developing ? {} : { httpServer: createServer() }
+  const pages = next({ dev: developing, dir: process.cwd(), hostname, port, quiet: true, ...unused })
   await pages.prepare()
 
-  const dress = dresser(settings, origin, developing)
-  const handle = pages.getRequestHandler()
-  const server = createServer(limits, (request, response) => {
-    dress(request, response)
-    failPlainly(response, String(request.headers['x-request-id']))
-    if (!refuseBody(request, response)) void handle(request, response)
-  })
+  const server = createServer(limits, guarded(answerer(settings, origin, developing, pages.getRequestHandler())))
+  server.on('connect', (_, socket) => socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n'))
   if (developing) {
     const upgrade = pages.getUpgradeHandler()
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => upgrade(request, socket, head))
@@ -52,29 +58,81 @@ export async function serve(settings: Environment, origin: string, developing: b
   }
 }
 
+/** Answers a request: refuses what can't be answered, and hands on the rest. */
+function answerer(settings: Environment, origin: string, developing: boolean, handle: Handle) {
+  const dress = dresser(settings, origin, developing)
+  const take = rateLimit(settings.RATE_LIMIT)
+
+  return async (request: IncomingMessage, response: ServerResponse) => {
+    const { reference, nonce } = dress(request, response)
+    const refused = refusalOf(request)
+    const methods = () => methodsOf(handle, request)
+    if (refused?.status === 405 && !refused.headers) refused.headers = { allow: (await methods()) ?? '' }
+    if (refused) return sendPlainly(request, response, refused, nonce)
+
+    const { wait, settle } = await take(request)
+    if (wait !== undefined) {
+      const headers = { 'retry-after': String(wait) }
+      return sendPlainly(request, response, { status: 429, code: 'too_many_requests', headers }, nonce)
+    }
+    const scope: RequestScope = {
+      reference,
+      reached: false,
+      setHeader: (name, value) => response.headersSent || response.setHeader(name, value),
+    }
+    response.once('close', () => settle(scope))
+    failPlainly(request, response, { scope, nonce, methods })
+    await inRequest(scope, () => handle(request, response))
+  }
+}
+
+/** Answers a request whatever happens: what fails even before the pages is a mistake of ours too. */
+const guarded = (answer: Handle) => async (request: IncomingMessage, response: ServerResponse) => {
+  try {
+    await answer(request, response)
+  } catch (error) {
+    log.error({ stack: error instanceof Error ? error.stack : String(error) }, 'A request could not be answered.')
+    if (response.headersSent) response.destroy()
+    else response.writeHead(500).end()
+  }
+}
+
+/** Asks an address of the API which methods it takes. */
+async function methodsOf(handle: Handle, { url = '/', headers: { host = '' } }: IncomingMessage) {
+  const question = Object.assign(new IncomingMessage(new Socket()), { method: 'OPTIONS', url, headers: { host } })
+  const answer = new ServerResponse(question)
+  await handle(question, answer)
+  return answer.getHeader('allow')?.toString()
+}
+
 /** Puts the headers on a request and its answer before anything sees them. */
 function dresser({ OIDC_ISSUER, TRUSTED_PROXIES }: Environment, origin: string, developing: boolean) {
   const provider = OIDC_ISSUER ? new URL(OIDC_ISSUER).origin : null
   const secure = origin.startsWith('https:')
+  const { host } = new URL(origin)
   const trusted = within(TRUSTED_PROXIES)
 
   return (request: IncomingMessage, response: ServerResponse) => {
     const { headers, socket } = request
-    const url = readableAddress(request.url ?? '/')
+    const url = readableAddress(pathOf(request.url ?? '/'))
     request.url = url
     const peer = socket.remoteAddress ?? ''
     headers['x-forwarded-for'] = clientAddress(peer, String(headers['x-forwarded-for'] ?? ''), trusted)
-    if (!trusted(peer)) for (const name of ['host', 'proto', 'port']) delete headers[`x-forwarded-${name}`]
+    // We know our own address: whatever others call us, or by which way they come, changes nothing.
+    headers.host = host
+    for (const name of ['host', 'proto', 'port', 'server']) delete headers[`x-forwarded-${name}`]
 
     // Whoever signs in first is led back to where they wanted to go; a page doesn't know its own address.
     headers['x-path'] = url
 
-    headers['x-request-id'] = randomUUID()
+    const reference = randomUUID()
+    headers['x-request-id'] = reference
 
     const nonce = randomBytes(16).toString('base64')
     const [path = '/'] = url.split('?')
     const strict = strictHeaders({ path, nonce, secure, provider, developing })
     for (const [name, value] of Object.entries(strict)) response.setHeader(name, value)
     headers['content-security-policy'] = strict['content-security-policy']
+    return { reference, nonce }
   }
 }

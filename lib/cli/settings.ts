@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Environment, readEnvironment } from '@/lib/platform/environment'
+import { originAt } from '@/lib/platform/network'
 import { Problem } from './problem'
 
 /** The settings of the environment and of .env; what is set already stays. */
@@ -47,7 +48,7 @@ function makeFolder(path: string, mode: number) {
 
 /** The address that people open. */
 export function originOf({ NEXTAUTH_URL, HOST, PORT }: Environment) {
-  return NEXTAUTH_URL ?? `http://${HOST.replace(/^(0\.0\.0\.0|::)$/, 'localhost')}:${PORT}`
+  return NEXTAUTH_URL ?? originAt(HOST, PORT)
 }
 
 type Published = { url: string; pooling?: Environment['DATABASE_POOLING'] }

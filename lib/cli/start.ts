@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { parseArgs } from 'node:util'
 import type { Environment } from '@/lib/platform/environment'
+import { originAt } from '@/lib/platform/network'
 import { build } from './build'
 import { type Database, openDatabase } from './database'
 import { openDemo, openFirstVisit } from './first-visit'
@@ -22,7 +23,7 @@ async function start(life: Lifetime) {
 
   const speaker = { say: (sentence: string) => console.log(sentence) }
   const say = (sentence: string) => speaker.say(sentence)
-  const holder = `http://${settings.HOST}:${settings.PORT}, process ${process.pid}`
+  const holder = `${originAt(settings.HOST, settings.PORT)}, process ${process.pid}`
   const database = await openDatabase(settings, { holder, signal: life.signal, say })
   keep(database, settings, life)
   await refuseTakenPort(settings)
@@ -36,10 +37,13 @@ async function start(life: Lifetime) {
 
   const { serve } = await import('./serve')
   const { log } = await import('@/lib/platform/log')
+  const { logConsole } = await import('./log-console')
   speaker.say = (sentence) => log.warn(sentence)
+  if (!values.dev) logConsole()
   if (!database.ours) void watch(database.url, life, say)
   life.onEnd(await serve(settings, originOf(settings), values.dev))
-  console.log([`Followthrough is ready: ${originOf(settings)}`, ...welcome].join('\n'))
+  // For people; all else from now on is for the log.
+  process.stdout.write(`${[`Followthrough is ready: ${originOf(settings)}`, ...welcome].join('\n')}\n`)
 }
 
 /** It keeps away from the real instance, whatever .env says: only what the command itself was given counts. */

@@ -15,3 +15,10 @@ export const sessionCookie = cookie('session')
 
 /** Keeps the code of the invitation with which somebody went to the provider. */
 export const invitationCookie = cookie('invitation', quarterHour)
+
+/** A cookie's value in the header of a request. */
+export const cookieIn = (cookies: string, name: string) =>
+  cookies
+    .split(/; */)
+    .find((cookie) => cookie.startsWith(`${name}=`))
+    ?.slice(name.length + 1)

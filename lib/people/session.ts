@@ -2,7 +2,8 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
-import { sessionCookie } from './cookie'
+import { reachedBy } from '@/lib/platform/request-scope'
+import { cookieIn, sessionCookie } from './cookie'
 import { instanceSecret } from './secret'
 import { findSession } from './sessions'
 import type { SignedIn } from './signed-in'
@@ -16,22 +17,26 @@ export const currentActor = cache(async () => actorByCookie((await cookies()).ge
 /** Who is asking the API: by a token where the request brings one, else by the session's cookie. */
 export async function actorOfApi(headers: Headers): Promise<SignedIn | null> {
   const token = bearer(headers.get('authorization'))
-  if (token !== undefined) return findByToken(token)
+  if (token !== undefined) return known(findByToken(token))
   return actorByCookie(cookieIn(headers.get('cookie') ?? '', sessionCookie.name))
 }
 
-async function actorByCookie(cookie: string | undefined): Promise<SignedIn | null> {
+const actorByCookie = (cookie: string | undefined) => known(findByCookie(cookie))
+
+async function findByCookie(cookie: string | undefined): Promise<SignedIn | null> {
   const secret = cookie && (await secretIn(cookie))
   return secret ? findSession(secret) : null
 }
 
-const bearer = (authorization: string | null) => authorization?.match(/^Bearer +(\S+) *$/i)?.[1]
+/** Tells the request who asks: the limits count by person. */
+async function known(finding: Promise<SignedIn | null>) {
+  reachedBy()
+  const actor = await finding
+  reachedBy(actor?.id)
+  return actor
+}
 
-const cookieIn = (cookies: string, name: string) =>
-  cookies
-    .split(/; */)
-    .find((cookie) => cookie.startsWith(`${name}=`))
-    ?.slice(name.length + 1)
+const bearer = (authorization: string | null) => authorization?.match(/^Bearer +(\S+) *$/i)?.[1]
 
 /** The session's secret in a cookie of ours; none in any other. */
 export async function secretIn(cookie: string) {

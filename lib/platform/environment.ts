@@ -75,6 +75,12 @@ const Settings = z.object({
   )
     .default('127.0.0.1, ::1')
     .transform(list),
+  RATE_LIMIT: setting(
+    (text) => /^\d{1,9}$/.test(text),
+    'give how many points a person may spend in a minute, such as 6000, or 0 for no limit',
+  )
+    .transform(Number)
+    .default(6000),
   LOG_LEVEL: z.enum(logLevels, `give one of ${logLevels.join(', ')}`).default('info'),
 })
 

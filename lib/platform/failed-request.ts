@@ -1,15 +1,37 @@
 import { z } from 'zod'
+import { isDatabaseAway, isDatabaseBusy } from './database-failure'
 import { log } from './log'
+import { currentRequest, type RequestFailure } from './request-scope'
 
 const Failed = z.object({ digest: z.string().optional(), stack: z.string().optional(), message: z.string() })
 
 type Asked = { method: string; route: string; id: string | undefined }
 
+const Aborted = z.union([
+  z.object({ name: z.enum(['AbortError', 'ResponseAborted']) }),
+  z.object({ code: z.enum(['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE']), syscall: z.undefined().optional() }),
+])
+
 /**
- * Logs what failed by our own mistake, under the references that a page may show: the failure's, or the request's. The
- * route and not the address, which may hold a code.
+ * Logs why a request failed, under the references that a page may show: the failure's, or the request's. The route and not
+ * the address, which may hold a code. Only our own mistakes are errors, with their stack.
  */
 export function logFailedRequest(error: unknown, { method, route, id }: Asked) {
   const { digest: reference, stack, message } = Failed.catch({ message: String(error) }).parse(error)
-  log.error({ reference, request: id, method, route, stack }, message)
+  const failure = failureOf(error, method)
+  const scope = currentRequest()
+  if (scope) scope.failure ??= failure
+
+  const line = { reference, request: id, method, route }
+  if (failure === 'ours' && Aborted.safeParse(error).success) log.info(line, 'The visitor left before the answer.')
+  else if (failure === 'ours') log.error({ ...line, stack }, message)
+  else if (failure === 'unreadable') log.info(line, 'The body of a form could not be read.')
+  else log.warn({ ...line, failure }, message)
+}
+
+function failureOf(error: unknown, method: string): RequestFailure {
+  if (isDatabaseAway(error)) return 'away'
+  if (isDatabaseBusy(error)) return 'busy'
+  // Next reads what a form sends before it calls us: what fails there is what was sent.
+  return method === 'POST' && currentRequest()?.reached === false ? 'unreadable' : 'ours'
 }

@@ -26,7 +26,7 @@ export function strictHeaders(policy: Policy): Record<string, string> {
     'referrer-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
-    ...(policy.secure && { 'strict-transport-security': 'max-age=31536000' }),
+    ...(policy.secure && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
     ...(!lasting.test(policy.path) && { 'cache-control': 'no-store' }),
   }
 }

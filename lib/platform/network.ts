@@ -22,19 +22,43 @@ export function within(networks: readonly string[]) {
     if (network) known.addSubnet(network.address, network.bits, network.family)
   }
   return (address: string) => {
-    const version = isIP(address)
-    return (version === 4 || version === 6) && known.check(address, families[version])
+    const plain = readAddress(address)
+    const version = plain === null ? 0 : isIP(plain)
+    return plain !== null && (version === 4 || version === 6) && known.check(plain, families[version])
   }
 }
 
-/** An IPv4 address as itself where a socket of both families shows it as IPv6. */
-const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '')
+/** `[address]`, `[address]:port` and `address:port` as proxies write them; an IPv6 address without brackets has no port. */
+const withPort = /^\[([^\]]*)\](?::\d{1,5})?$|^([\d.]+):\d{1,5}$/
+
+/** An address as it is written in one way: without port, brackets, zone and leading zeros; null where it is none. */
+export function readAddress(written: string): string | null {
+  const [, bracketed, ported] = written.trim().match(withPort) ?? []
+  const bare = (bracketed ?? ported ?? written.trim()).replace(/%.*$/, '')
+  const address = bare.includes(':') ? bare : bare.replace(/(^|\.)0+(?=\d)/g, '$1')
+  if (isIP(address) === 4) return address
+  return isIP(address) === 6 ? shortened(address) : null
+}
+
+/** An IPv6 address in its shortest form; an IPv4 address that is written as IPv6 as itself. */
+function shortened(address: string) {
+  const short = new URL(`http://[${address}]`).hostname.slice(1, -1)
+  const [, high, low] = short.match(/^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/) ?? []
+  if (high === undefined || low === undefined) return short
+  return [high, low].flatMap((pair) => Array.from(Buffer.from(pair.padStart(4, '0'), 'hex'))).join('.')
+}
 
 /**
  * Whose request it is. What `x-forwarded-for` says counts only so far as trusted proxies wrote it: read from its end,
  * the first address that is no proxy of ours.
  */
 export function clientAddress(peer: string, forwardedFor: string, trusted: (address: string) => boolean) {
-  const hops = [...forwardedFor.split(',').map((hop) => plain(hop.trim())), plain(peer)].filter(Boolean)
+  const hops = [...forwardedFor.split(','), peer].map((hop) => readAddress(hop) ?? hop.trim()).filter(Boolean)
   return hops.findLast((hop, index) => index === 0 || !trusted(hop)) ?? peer
+}
+
+/** The address of whoever listens there, as this machine can open it. */
+export function originAt(host: string, port: number) {
+  const name = ['0.0.0.0', '::'].includes(host) ? 'localhost' : isIP(host) === 6 ? `[${host}]` : host
+  return `http://${name}:${port}`
 }

@@ -1,4 +1,5 @@
 import { config } from './config'
+import { originAt } from './network'
 
 /** The address that people open, without a path. */
-export const origin = config.NEXTAUTH_URL ?? `http://${config.HOST}:${config.PORT}`
+export const origin = new URL(config.NEXTAUTH_URL ?? originAt(config.HOST, config.PORT)).origin

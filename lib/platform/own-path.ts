@@ -1,8 +1,11 @@
 /** Stands for our own address, whatever it is: nobody can own a name under .invalid. */
 const here = 'http://own.invalid'
 
-/** What a browser takes for another site: two slashes, of either kind, with blanks that it skips between them. */
-const elsewhere = /^[/\\][\t\n\r]*[/\\]/
+/**
+ * What a browser takes for another site: two slashes, of either kind, with blanks that it skips between them. The second
+ * may be encoded: some proxies decode it.
+ */
+const elsewhere = /^[/\\][\t\n\r]*([/\\]|%2f|%5c)/i
 
 /**
  * A path of ours with its query and fragment, whatever somebody wrote: never an address that leads to another site. Gives

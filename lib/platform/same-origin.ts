@@ -1,13 +1,26 @@
 import { origin } from './origin'
 
+/** Names of this machine that a browser takes for different sites, although all of them are ours. */
+const loopback = ['127.0.0.1', 'localhost', '[::1]']
+
+/**
+ * The origins that are ours: the address that people open, and where that is a name of this machine also its other names.
+ * Never what the request says its host is, which a name of somebody else's may lead to.
+ */
+function originsOf(address: string): string[] {
+  const { protocol, hostname, port } = new URL(address)
+  const names = loopback.includes(hostname) ? loopback : [hostname]
+  return names.map((name) => new URL(`${protocol}//${name}${port && `:${port}`}`).origin)
+}
+
+const ours = originsOf(origin)
+
 /**
  * Whether a request comes from a page of ours, or from no page at all. A browser says where from, and it can't be made to
  * lie: so nobody else's page changes anything with the cookie of whoever looks at it.
  */
 export function sameOrigin(headers: Headers): boolean {
   const from = headers.get('origin')
-  if (from !== null) return from === origin || hostOf(from) === headers.get('host')
+  if (from !== null) return ours.includes(from)
   return ['same-origin', 'none', null].includes(headers.get('sec-fetch-site'))
 }
-
-const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).host : undefined)

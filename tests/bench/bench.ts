@@ -18,7 +18,7 @@ async function bench(life: Lifetime) {
   const { n, port, seconds, rounds, only, json } = readArguments()
   await build(life.signal)
   const url = await openFilled(n, life)
-  const settings = { DATABASE_URL: url, NEXTAUTH_SECRET: secret, DATA_DIR: folder, LOG_LEVEL: 'warn' }
+  const settings = { DATABASE_URL: url, NEXTAUTH_SECRET: secret, DATA_DIR: folder, LOG_LEVEL: 'warn', RATE_LIMIT: '0' }
   Object.assign(process.env, settings)
   const { cases: all, change } = casesOf(await subjectsOf(url, n), await openDoors(url, secret))
   const cases = all.filter(({ name }) => !only || name.startsWith(only))

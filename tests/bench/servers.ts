@@ -50,7 +50,7 @@ async function stop(child: ChildProcess) {
 const ticksPerSecond = 100
 
 /** Seconds of processor that a process has used, as Linux counts them; elsewhere not a number. */
-function cpuOf(pid: number) {
+export function cpuOf(pid: number) {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
     return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond

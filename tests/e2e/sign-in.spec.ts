@@ -25,6 +25,14 @@ test('one signs in and gets where one wanted to go; a wrong password says no mor
   await expect(page.getByRole('heading', { name: 'People' })).toBeVisible()
 })
 
+test('the place on the page is found again after signing in @js', async ({ page }) => {
+  await page.goto('/recommendations/SALVADOR-2010-17.3?group=states#history')
+  await page.getByLabel('Email').fill(administrator.email)
+  await page.getByLabel('Password').fill(administrator.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL('/recommendations/SALVADOR-2010-17.3?group=states#history')
+})
+
 test('whoever tries too often is told when to try again, whether there is such an account or not', async ({ page }) => {
   const email = `${randomUUID()}@example.org`
   await page.goto('/sign-in')

@@ -32,7 +32,7 @@ const strict = {
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': expect.stringContaining('geolocation=()'),
   'referrer-policy': 'same-origin',
-  'strict-transport-security': 'max-age=31536000',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
 }

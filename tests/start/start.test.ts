@@ -203,8 +203,14 @@ test.each([
   expect(output).not.toMatch(/secret|\n +at /)
 })
 
-test('with ADMIN_EMAIL and ADMIN_PASSWORD the first account is there, and no link is printed', async () => {
-  const { output } = await start({ ADMIN_EMAIL: 'ada@example.org', ADMIN_PASSWORD: 'correct horse battery' })
+test('with ADMIN_EMAIL and ADMIN_PASSWORD the first account is there, and no link is printed; on IPv6 too', async () => {
+  const { output } = await start({
+    HOST: '::1',
+    ADMIN_EMAIL: 'ada@example.org',
+    ADMIN_PASSWORD: 'correct horse battery',
+  })
+  expect(output()).toContain(`Followthrough is ready: http://[::1]:${variables.PORT}`)
+  expect((await fetch(`http://[::1]:${variables.PORT}/api/health/ready`)).status).toBe(200)
   expect(output()).not.toContain('/setup')
   expect(await query('select email, role from users')).toEqual([{ email: 'ada@example.org', role: 'administrator' }])
 })

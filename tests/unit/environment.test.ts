@@ -32,6 +32,7 @@ test.each([
   ['MAIL_FROM', 'nobody'],
   ['OIDC_ISSUER', 'login.example.org'],
   ['TRUSTED_PROXIES', '10.0.0.0/33'],
+  ['RATE_LIMIT', 'many'],
 ])('%s=%s cannot be used', (name, text) => {
   expect(() => readEnvironment({ [name]: text })).toThrow(new RegExp(`\\n {2}${name}: give `))
 })

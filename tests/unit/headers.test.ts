@@ -36,7 +36,7 @@ test('code is evaluated in development alone', () => {
 })
 
 test('only by https does an answer ask for https ever after', () => {
-  expect(strictHeaders(usual)['strict-transport-security']).toBe('max-age=31536000')
+  expect(strictHeaders(usual)['strict-transport-security']).toBe('max-age=31536000; includeSubDomains')
   expect(strictHeaders({ ...usual, secure: false })).not.toHaveProperty('strict-transport-security')
 })
 

@@ -14,6 +14,8 @@ test.each([
   ...['/x/%2e%2e//evil.example', '/./\\evil.example', '/.\\/evil.example', '/.//\\/evil.example', '//evil.example'],
   ...[
     '/\\evil.example',
+    '/%5Cevil.example',
+    '/%2fevil.example',
     '/\t/evil.example',
     '/\n\\evil.example',
     'https://evil.example',

@@ -2,10 +2,13 @@ import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { failPlainly } from '@/lib/cli/plain-failure'
+import type { RequestFailure, RequestScope } from '@/lib/platform/request-scope'
 
 let answer: (response: ServerResponse) => void = () => {}
-const server = createServer((_, response) => {
-  failPlainly(response, 'r-1')
+let scope: RequestScope
+const server = createServer((request, response) => {
+  scope = { reference: 'r-1', reached: true, setHeader() {} }
+  failPlainly(request, response, { scope, nonce: 'n-1', methods: async () => 'GET, HEAD, OPTIONS' })
   answer(response)
 })
 let origin = ''
@@ -22,6 +25,7 @@ function answering(status: number, type: string, encoding?: string) {
     response.statusCode = status
     response.setHeader('content-type', type)
     if (encoding) response.setHeader('content-encoding', encoding)
+    response.flushHeaders()
     response.write('as ')
     response.end('written')
   }
@@ -35,8 +39,9 @@ test('a page of ours that failed says so without script, with the reference that
   expect(await failed.text()).toContain('<code>r-1</code>')
 })
 
-function silent(status: number, path: string) {
+function silent(status: number, path: string, failure?: RequestFailure) {
   answer = (response) => {
+    if (failure) scope.failure = failure
     response.statusCode = status
     response.end()
   }
@@ -54,7 +59,20 @@ test('so does a method that an address of the API does not take', async () => {
   const refused = await silent(405, '/api/v1/me')
 
   expect(refused.headers.get('content-type')).toBe('application/problem+json')
+  expect(refused.headers.get('allow')).toBe('GET, HEAD, OPTIONS')
   expect(await refused.json()).toMatchObject({ title: 'Method Not Allowed', status: 405, code: 'method_unknown' })
+})
+
+test.each([
+  ['busy', 503, 'database_busy'],
+  ['away', 503, 'database_away'],
+  ['unreadable', 400, 'request_unreadable'],
+] as const)('what failed because it was %s is answered %i', async (failure, status, code) => {
+  const failed = await silent(500, '/api/v1/documents', failure)
+
+  expect(failed.status).toBe(status)
+  expect(failed.headers.has('retry-after')).toBe(status === 503)
+  expect(await failed.json()).toMatchObject({ status, code, reference: 'r-1' })
 })
 
 const others = [

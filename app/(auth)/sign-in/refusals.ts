@@ -9,6 +9,12 @@ const known: readonly Code[] = [
   'link_used',
 ]
 
+/** Next-auth's own, of which the page says only that the provider failed. */
+const ofNextAuth = /^(CredentialsSignin|OAuth\w+|Callback|AccessDenied|Configuration|Verification|SessionRequired)$/
+
+/** A code that may stand in an address: what an exception says may not. */
+export const isKnownRefusal = (error: string) => ofNextAuth.test(error) || known.some((code) => code === error)
+
 /** Why signing in didn't work, as the address says it: by a code of ours, or by one of next-auth's. */
 export function wordsOf(error: string) {
   if (error === 'CredentialsSignin') return words('errors.sign_in_failed')

@@ -1,15 +1,22 @@
-import { currentActor } from '@/lib/people/session'
+import { redirect } from 'next/navigation'
+import { signedIn } from '@/app/signed-in'
 import { sheet } from '@/lib/platform/csv'
-import { respond, signInFirst } from '@/lib/platform/http'
+import { respond } from '@/lib/platform/http'
+import { invalid } from '@/lib/platform/result'
 import { readAsked } from '@/lib/recommendations/browse'
 import { assignmentsCsv, recommendationsCsv } from '@/lib/recommendations/csv'
 
 /** The list with its filters as a sheet, all its pages in one; of a matrix, which has no end of columns, its cells. */
 export async function GET(request: Request) {
-  const actor = await currentActor()
-  if (!actor) return signInFirst()
+  const actor = await signedIn()
 
-  const { shown } = await readAsked(actor, new URL(request.url).searchParams)
+  const { search, searchParams } = new URL(request.url)
+  const { shown, errors } = await readAsked(actor, searchParams)
+  if (errors.length > 0) {
+    // Never more than was asked for: the page says which filter it can't read.
+    if (request.headers.get('accept')?.includes('text/html')) redirect(`/recommendations${search}`)
+    return respond(invalid(...errors))
+  }
   const listed = shown.view === 'list'
   const lines = await (listed ? recommendationsCsv : assignmentsCsv)(actor, { ...shown, after: undefined })
   return lines.ok ? sheet(listed ? 'recommendations' : 'assignments', lines.value) : respond(lines)

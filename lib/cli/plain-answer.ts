@@ -1,0 +1,68 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import failure from '@/lib/messages/en.failure.json'
+import { type Code, language, words } from '@/lib/platform/i18n'
+import { problemOf, problemType } from '@/lib/platform/problem'
+import type { RequestFailure } from '@/lib/platform/request-scope'
+
+/** An answer that is made without any page: of what kind, in which words, and where the log has it. */
+export type PlainAnswer = { status: number; code: Code; headers?: Record<string, string>; reference?: string }
+
+const again = (seconds: number) => ({ 'retry-after': String(seconds) })
+
+/** What to answer where a request failed. */
+export const failures: Record<RequestFailure, PlainAnswer> = {
+  busy: { status: 503, code: 'database_busy', headers: again(5) },
+  away: { status: 503, code: 'database_away', headers: again(30) },
+  unreadable: { status: 400, code: 'request_unreadable' },
+  ours: { status: 500, code: 'failed' },
+}
+
+/** The answer as who asks can read it: a problem for programs, a sentence for the script of a form, else a page. */
+export function plainBody({ url, headers }: IncomingMessage, answer: PlainAnswer, nonce: string) {
+  if (url?.startsWith('/api/')) {
+    const { reference } = answer
+    const problem = { ...problemOf(answer.status, answer.code), ...(reference && { reference }) }
+    return { type: problemType, body: JSON.stringify(problem) }
+  }
+  // Next shows its forms what stands in a plain text.
+  if (headers['next-action']) return { type: 'text/plain', body: words(`errors.${answer.code}`) }
+  return { type: 'text/html; charset=utf-8', body: page(answer, nonce) }
+}
+
+/** Answers a request at once. */
+export function sendPlainly(request: IncomingMessage, response: ServerResponse, answer: PlainAnswer, nonce: string) {
+  const { type, body } = plainBody(request, answer, nonce)
+  response.writeHead(answer.status, { 'content-type': type, ...answer.headers }).end(body)
+}
+
+const titles: Partial<Record<Code, string>> = {
+  database_busy: words('plain.busy'),
+  database_away: words('plain.away'),
+  too_many_requests: words('plain.tooMany'),
+  failed: failure.title,
+}
+
+const style = `
+:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
+body { max-width: 40rem; margin: 0 auto; padding: 2.5rem 1.25rem; overflow-wrap: anywhere; }
+h1 { font-size: 1.625rem; line-height: 1.25; }
+a { display: inline-block; padding-block: 0.25rem; margin-inline-end: 1.25rem; }`
+
+function page({ code, reference }: PlainAnswer, nonce: string) {
+  const title = titles[code] ?? words('plain.refused')
+  const shown = reference ? `<p>${failure.reference} <code>${reference}</code></p>` : ''
+  return `<!doctype html>
+<html lang="${language}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${title}</title>
+<style nonce="${nonce}">${style}</style>
+<main>
+<h1>${title}</h1>
+<p>${words(`errors.${code}`)}</p>
+${shown}
+<p><a href="">${failure.again}</a> <a href="/">${failure.home}</a></p>
+</main>
+</html>
+`
+}

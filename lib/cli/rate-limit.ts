@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { cookieIn, sessionCookie } from '@/lib/people/cookie'
+import type { RequestScope } from '@/lib/platform/request-scope'
+import { subnetOf } from '@/lib/platform/subnet'
+
+/** What a request costs at least, in points; a list costs one more for each 50 rows that it asks for. */
+const costs = { read: 1, search: 3, change: 5, export: 50 }
+
+/** What costs next to nothing, or has limits of its own: files, health, and signing in. */
+const free = /^\/(_next\/|icon\.|favicon\.ico$|api\/health\/|api\/auth\/|sign-in$|invite\/|reset\/|setup$)/
+
+export function costOf({ method = 'GET', url = '/' }: Pick<IncomingMessage, 'method' | 'url'>): number {
+  const [pathname = '', query] = url.split('?')
+  const searchParams = new URLSearchParams(query)
+  if (free.test(pathname)) return 0
+  if (!['GET', 'HEAD', 'OPTIONS'].includes(method)) return costs.change
+  if (pathname.endsWith('.csv')) return costs.export
+  const rows = Math.min(200, Number(searchParams.get('limit')) || 0)
+  return (searchParams.get('q') ? costs.search : costs.read) + Math.ceil(Math.max(0, rows) / 50)
+}
+
+const remembered = 10_000
+
+/**
+ * Limits what one person may ask of the server in a minute, and of people who are not signed in, what one address may.
+ * Who somebody is turns out only when the request is answered, so that it is remembered by what they showed: whoever
+ * shows nothing that ever worked counts by their address, and so can use up nobody else's points.
+ */
+export function rateLimit(points: number) {
+  const limiter = new RateLimiterMemory({ points, duration: 60 })
+  const accounts = new Map<string, string>()
+
+  function remember(shown: string, account: string) {
+    accounts.delete(shown)
+    accounts.set(shown, account)
+    const [oldest] = accounts.keys()
+    if (accounts.size > remembered && oldest !== undefined) accounts.delete(oldest)
+  }
+
+  /** Takes the points of a request. Answers after how many seconds to try again if there are not enough. */
+  async function take(request: IncomingMessage): Promise<{ wait?: number; settle(scope: RequestScope): void }> {
+    const cost = points === 0 ? 0 : costOf(request)
+    if (cost === 0) return { settle() {} }
+
+    const shown = shownBy(request)
+    const address = `address:${subnetOf(String(request.headers['x-forwarded-for']))}`
+    const key = accounts.get(shown) ?? address
+    const spent = await limiter.consume(key, cost).catch((refusal: unknown) => refusal)
+    const refused = !(spent instanceof RateLimiterRes) || spent.consumedPoints > points
+    const wait = refused && spent instanceof RateLimiterRes ? Math.ceil(spent.msBeforeNext / 1000) : undefined
+    return {
+      ...(wait !== undefined && { wait }),
+      settle({ reached, account }) {
+        const owed = account === undefined ? address : `account:${account}`
+        if (account !== undefined) remember(shown, owed)
+        else if (reached) accounts.delete(shown)
+        if (owed === key) return
+        void limiter.reward(key, cost)
+        void limiter.penalty(owed, cost)
+      },
+    }
+  }
+  return take
+}
+
+/** What somebody shows to be let in, so that it can't be read from memory. */
+function shownBy({ headers }: IncomingMessage) {
+  const shown = `${headers.authorization ?? ''}\n${cookieIn(headers.cookie ?? '', sessionCookie.name) ?? ''}`
+  return createHash('sha256').update(shown).digest('base64')
+}

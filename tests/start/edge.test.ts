@@ -1,0 +1,264 @@
+import { readFileSync } from 'node:fs'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signedInInstance } from '../support/signed-in-instance'
+import { type Sent, send, sendRaw } from '../support/wire'
+
+/** As it stands behind a proxy that speaks https, which calls it by another name. */
+const origin = 'https://followthrough.example.org'
+const byProxy = {
+  origin,
+  'x-forwarded-proto': 'https',
+  'x-forwarded-host': 'inner.example.org:8443',
+  'x-forwarded-for': '192.0.2.9:1111',
+}
+
+let instance: Awaited<ReturnType<typeof signedInInstance>>
+beforeAll(async () => {
+  instance = await signedInInstance({ NEXTAUTH_URL: origin })
+})
+afterAll(() => instance.close())
+
+const ask = (sent: Sent) => send(instance.address, sent)
+const asAdministrator = (sent: Sent) =>
+  ask({ ...sent, headers: { cookie: instance.cookie, ...byProxy, ...sent.headers } })
+
+const problem = 'application/problem+json'
+
+type Action = { exportedName: string }
+const actions: Record<string, Action> = JSON.parse(
+  readFileSync('.next/server/server-reference-manifest.json', 'utf8'),
+).node
+const idOf = (name: string) => Object.entries(actions).find(([, action]) => action.exportedName === name)?.[0] ?? ''
+
+test.each(['/', '/sign-in', '/recommendations'])(
+  'at %s a method that no page takes is refused, with those that it takes',
+  async (path) => {
+    for (const method of ['TRACE', 'PROPFIND', 'PUT', 'OPTIONS']) {
+      const { status, headers } = await ask({ method, path })
+      expect([method, status, headers.allow]).toEqual([method, 405, 'GET, HEAD, POST'])
+    }
+  },
+)
+
+test.each([
+  ['PUT', '/api/v1/me', 'GET, HEAD, OPTIONS'],
+  ['TRACE', '/api/v1/me', 'GET, HEAD, OPTIONS'],
+  ['DELETE', '/api/health/live', 'GET, HEAD, OPTIONS'],
+  ['GET', '/api/auth/callback/credentials', 'POST'],
+])('%s %s is a problem that names the methods there', async (method, path, allow) => {
+  for (const encoding of ['identity', 'gzip']) {
+    const { status, headers, body } = await ask({ method, path, headers: { 'accept-encoding': encoding } })
+    expect([status, headers.allow, headers['content-type']]).toEqual([405, allow, problem])
+    expect(JSON.parse(body)).toMatchObject({ status: 405, code: 'method_unknown' })
+  }
+})
+
+test.each([
+  ['OPTIONS * HTTP/1.1\r\nHost: a', 400],
+  ['CONNECT example.org:443 HTTP/1.1\r\nHost: a', 405],
+  ['GET /api/health/live HTTP/1.1\r\nHost: a\r\nHost: b', 400],
+  ['GET http://evil.example/api/health/live HTTP/1.1\r\nHost: a', 200],
+  ['GET /api/health/live HTTP/1.1\r\nHost: a\r\nUpgrade: h2c\r\nConnection: Upgrade', 200],
+  ['GET //evil.example HTTP/1.1\r\nHost: a', 308],
+])('%j is answered %i, and leads nowhere else', async (request, status) => {
+  const answer = await sendRaw(instance.address, `${request}\r\n\r\n`, 1_000)
+  expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+  expect(answer).not.toMatch(/location: (https?:)?\/\//i)
+})
+
+test.each(['x', '%', '[]', '["",{},null,1]', encodeURIComponent('["",{"children":[1]}]')])(
+  'the state %j of a page is refused, not failed on',
+  async (state) => {
+    const headers = { rsc: '1', 'next-router-state-tree': state }
+    expect((await asAdministrator({ path: '/', headers })).status).toBe(400)
+  },
+)
+
+const part = (name: string, value: string) =>
+  `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+const reference = (bound: string) => part('$ACTION_REF_1', '') + part('$ACTION_1:0', bound)
+
+test.each([
+  '',
+  '--b',
+  '--b--',
+  part('a', 'b'),
+  reference('{'),
+  reference('{"id":"x","bound":"$@1"}'),
+  reference('"$@1"'),
+])('a form of %j is a bad request, not a failure', async (body) => {
+  const headers = { 'content-type': 'multipart/form-data; boundary=b' }
+  for (const path of ['/sign-in', '/settings']) {
+    expect((await asAdministrator({ method: 'POST', path, headers, body })).status).toBe(400)
+  }
+})
+
+test.each(['{', '["$Q1"]', '[{},"$F1"]', 'null', '', '['.repeat(5000)])(
+  'what a script sends as %j is a bad request, not a failure',
+  async (body) => {
+    const headers = { 'next-action': idOf('saveName'), 'content-type': 'text/plain' }
+    expect((await asAdministrator({ method: 'POST', path: '/settings', headers, body })).status).toBe(400)
+  },
+)
+
+test('a form of a build that is gone says so in the way that Next’s script knows', async () => {
+  const headers = { 'next-action': `7f${'0'.repeat(40)}`, 'content-type': 'text/plain' }
+  const answer = await asAdministrator({ method: 'POST', path: '/settings', headers, body: '[]' })
+  expect(answer.headers['x-nextjs-action-not-found']).toBe('1')
+  expect(answer.status).toBeLessThan(500)
+})
+
+test.each(['null', 'https://evil.example', 'http://followthrough.example.org'])(
+  'a form from %s is refused, and told why',
+  async (origin) => {
+    const script = { origin, 'next-action': idOf('saveName'), 'content-type': 'text/plain' }
+    const byScript = await asAdministrator({ method: 'POST', path: '/settings', headers: script, body: '[]' })
+    expect([byScript.status, byScript.body]).toEqual([403, expect.stringContaining('another address')])
+
+    const page = { origin, host: 'evil.example', 'content-type': 'multipart/form-data; boundary=b' }
+    const byPage = await asAdministrator({ method: 'POST', path: '/settings', headers: page, body: '--b--' })
+    expect([byPage.status, byPage.body]).toEqual([403, expect.stringContaining('<h1>')])
+  },
+)
+
+test.each(['1e400', 'Infinity', '99999999999999999999', '-1', '%00'])(
+  'a history after %s begins at its beginning',
+  async (after) => {
+    for (const path of [
+      '/documents/SALVADOR-2010',
+      '/organizations/unodc',
+      '/history',
+      '/recommendations/SALVADOR-2010-17.3',
+    ]) {
+      expect((await asAdministrator({ path: `${path}?after=${after}&moved=${after}` })).status).toBe(200)
+    }
+  },
+)
+
+const cursor = (...values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url')
+const id = '019a0000-0000-7000-8000-000000000000'
+
+test.each([
+  ['sort=changed', cursor('changed', '2026-01-01T00:00:00+23:00', id)],
+  ['sort=changed', cursor('changed', '0000-01-01T00:00:00Z', id)],
+  ['by=theme', cursor('theme', 'a\0')],
+  ['by=theme', cursor('theme', '\ud800')],
+])('a list with %s goes on from no place %s', async (query, after) => {
+  expect((await asAdministrator({ path: `/recommendations?${query}&after=${after}` })).status).toBe(200)
+  const { status } = await asAdministrator({ path: `/api/v1/recommendations?${query}&after=${after}` })
+  expect(status).toBe(422)
+})
+
+test('paragraphs within paragraphs beyond what a key can hold are refused at the first of them', async () => {
+  const paragraphs = Array.from({ length: 200 }, (_, place) => ({
+    label: `${place}`.padEnd(40, 'a'),
+    text: 'States should share.',
+    ...(place > 0 && { parent: place }),
+  }))
+  const recommendations = [{ paragraph: 200, start: 0, end: 20, title: 'Share' }]
+  const body = JSON.stringify({ code: 'DEEP-2026', title: 'Deep', date: '2026-01-01', paragraphs, recommendations })
+  const answer = await ask({
+    method: 'POST',
+    path: '/api/v1/documents',
+    headers: { authorization: instance.authorization },
+    body,
+  })
+  expect(answer.status).toBe(422)
+  expect(JSON.parse(answer.body).errors[0]).toMatchObject({ field: 'paragraphs.50.parent', code: 'paragraph_too_deep' })
+})
+
+test('an exception’s words never travel in an address', async () => {
+  for (const path of ['/api/auth/error?error=Invalid%20prisma', '/api/auth/signin?error=Invalid%20prisma']) {
+    const { status, headers } = await ask({ path })
+    expect([status, headers.location]).toEqual([302, expect.stringMatching(/^(?!.*prisma).*error=Callback/)])
+  }
+})
+
+test('the sheet leads to sign-in and back, and is never wider than it was asked for', async () => {
+  const path = '/recommendations.csv?status=in_progress'
+  const away = await ask({ path })
+  expect([away.status, away.headers.location]).toEqual([307, `/sign-in?callbackUrl=${encodeURIComponent(path)}`])
+
+  const odd = '/recommendations.csv?status=nonsense&kind=action'
+  expect(await asAdministrator({ path: odd })).toMatchObject({ status: 422, headers: { 'content-type': problem } })
+  const page = await asAdministrator({ path: odd, headers: { accept: 'text/html' } })
+  expect([page.status, page.headers.location]).toEqual([307, '/recommendations?status=nonsense&kind=action'])
+  expect((await asAdministrator({ path })).headers['content-type']).toContain('text/csv')
+})
+
+async function whileLocked(table: string, work: () => Promise<void>) {
+  const client = new pg.Client({ connectionString: instance.database })
+  await client.connect()
+  await client.query(`begin; lock table ${table} in access exclusive mode`)
+  await work().finally(() => client.end())
+}
+
+test('while the database is busy, programs and people are told to try again, with a reference', async () => {
+  await whileLocked('organizations', async () => {
+    const headers = { authorization: instance.authorization, 'accept-encoding': 'gzip' }
+    const [api, page] = await Promise.all([
+      ask({ path: '/api/v1/organizations', headers: { ...headers, 'accept-encoding': 'identity' } }),
+      asAdministrator({ path: '/organizations' }),
+    ])
+    expect([api.status, api.headers['content-type'], api.headers['retry-after']]).toEqual([503, problem, '5'])
+    const { reference, ...said } = JSON.parse(api.body)
+    expect(said).toMatchObject({ status: 503, code: 'database_busy', detail: expect.stringContaining('Try again') })
+    expect(instance.output()).toContain(reference)
+
+    expect([page.status, page.headers['retry-after']]).toEqual([503, '5'])
+    expect(page.body).toMatch(/<h1>The service is busy<\/h1>[\s\S]*Try again[\s\S]*<code>[\w-]{36}<\/code>/)
+  })
+})
+
+test('what fails by our mistake says so with the reference of the log, compressed or not, also as a page', async () => {
+  const client = new pg.Client({ connectionString: instance.database })
+  await client.connect()
+  await client.query('alter table organizations rename to elsewhere')
+  try {
+    for (const encoding of ['identity', 'gzip']) {
+      const headers = { authorization: instance.authorization, 'accept-encoding': encoding }
+      const { status, headers: sent, body } = await ask({ path: '/api/v1/organizations', headers })
+      expect([status, sent['content-type'], sent['content-encoding']]).toEqual([500, problem, undefined])
+      const { reference, code } = JSON.parse(body)
+      expect(code).toBe('failed')
+      expect(instance.output()).toContain(`"request":"${reference}"`)
+    }
+    const page = await asAdministrator({ path: '/organizations', headers: { 'accept-encoding': 'gzip' } })
+    expect(page.status).toBe(500)
+    expect(page.body).toMatch(/<h1>Something went wrong on our side<\/h1>[\s\S]*<code>[\w-]{36}<\/code>/)
+  } finally {
+    await client.query('alter table elsewhere rename to organizations')
+    await client.end()
+  }
+})
+
+test('what a form leads to comes with its answer, and signing out asks the browser to forget', async () => {
+  const headers = {
+    'next-action': idOf('signOut'),
+    'content-type': 'multipart/form-data; boundary=b',
+    accept: 'text/x-component',
+  }
+  const body = `${part('0', '[{},"$K1"]')}${part('1_x', 'y')}--b--`
+  const answer = await asAdministrator({ method: 'POST', path: '/settings', headers, body })
+  expect(answer).toMatchObject({
+    status: 200,
+    headers: {
+      'x-action-redirect': '/sign-in;push',
+      'clear-site-data': '"cache", "storage"',
+      'content-type': 'text/x-component',
+    },
+    body: expect.stringContaining('react.fragment'),
+  })
+  expect((await asAdministrator({ path: '/api/v1/me' })).status).toBe(401)
+})
+
+test('all of this stands in the log as lines of JSON, and only our own mistakes are errors', () => {
+  const [, log = ''] = instance.output().split(/Followthrough is ready: \S+\n/)
+  const lines = log.trim().split('\n')
+  const parsed: { level: number; route?: string; stack?: string }[] = lines.map((line) => JSON.parse(line))
+  expect(parsed.length).toBeGreaterThan(20)
+  const errors = parsed.filter(({ level }) => level >= 50)
+  expect(new Set(errors.map(({ route }) => route))).toEqual(new Set(['/api/v1/organizations', '/organizations']))
+  expect(parsed.filter(({ level, stack }) => level < 50 && stack)).toEqual([])
+})

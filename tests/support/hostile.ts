@@ -1,0 +1,296 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { type Address, addressesOf } from './addresses'
+import type { Sent } from './wire'
+
+/** What people who mean harm, and programs that are wrong, put where a text is expected. */
+const text = fc.oneof(
+  fc.constantFrom(
+    '',
+    ' ',
+    '0',
+    '-1',
+    '1e400',
+    'NaN',
+    'Infinity',
+    '99999999999999999999',
+    '\0',
+    '\ud800',
+    '\u202e',
+    '../..',
+  ),
+  fc.constantFrom("' or 1=1--", '%', '%00', '%zz', '#{7*7}', '<script>', '__proto__', 'constructor', '\r\nx: y', '$@0'),
+  fc.constantFrom(
+    '2026-02-30',
+    '0000-01-01',
+    '+275760-09-13',
+    '2026-01-01T00:00:00+23:00',
+    '[]',
+    '{}',
+    'null',
+    'a'.repeat(3000),
+  ),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+)
+
+const cursor = fc
+  .tuple(
+    fc.constantFrom('text', 'due', 'changed', 'theme', 'document', 'groups', 'organizations'),
+    fc.array(fc.oneof(text, fc.integer())),
+  )
+  .map(([order, values]) => Buffer.from(JSON.stringify([order, ...values])).toString('base64url'))
+
+const known = fc.constantFrom('SALVADOR-2010', 'SALVADOR-2010-17.3', 'unodc', '019a0000-0000-7000-8000-000000000000')
+
+const parameter = fc.constantFrom(
+  ...[
+    'q',
+    'status',
+    'organization',
+    'group',
+    'owner',
+    'document',
+    'theme',
+    'kind',
+    'due',
+    'assignment',
+    'archived',
+    'sort',
+  ],
+  ...[
+    'after',
+    'limit',
+    'format',
+    'view',
+    'by',
+    'open',
+    'choose',
+    'edit',
+    'done',
+    'moved',
+    'from',
+    'stage',
+    'callbackUrl',
+  ],
+  ...['error', 'code', 'report', 'story', 'notes', 'kind', 'at', 'words', '_rsc', '__proto__'],
+)
+
+const query = fc
+  .array(fc.tuple(parameter, fc.oneof(text, cursor)), { maxLength: 4 })
+  .map((pairs) => pairs.map(([name, value]) => `${name}=${encoded(value)}`).join('&'))
+
+/** As a program might that takes no care: what can't be encoded is left as it is, so far as a request can hold it. */
+function encoded(value: string) {
+  try {
+    return value.startsWith('%') ? value : encodeURIComponent(value)
+  } catch {
+    return '%ED%A0%80'
+  }
+}
+
+const field = fc.constantFrom(
+  ...[
+    'id',
+    'version',
+    'name',
+    'code',
+    'title',
+    'date',
+    'paragraphs',
+    'recommendations',
+    'label',
+    'text',
+    'parent',
+    'start',
+  ],
+  ...[
+    'end',
+    'organization',
+    'owner',
+    'dueOn',
+    'role',
+    'progress',
+    'narrative',
+    'asOf',
+    'closure',
+    'reason',
+    'body',
+    'audience',
+  ],
+  ...[
+    'names',
+    'organizations',
+    'email',
+    'themes',
+    'addressees',
+    'words',
+    '__proto__',
+    'toString',
+    'intent',
+    'key',
+    'password',
+  ],
+)
+
+const { value } = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4, withCrossShrink: true },
+    fc.oneof(text, fc.double(), fc.boolean(), fc.constant(null), known),
+    fc.array(tie('value'), { maxLength: 4 }),
+    fc.dictionary(field, tie('value'), { maxKeys: 6 }),
+  ),
+}))
+
+const json = fc.oneof(
+  { weight: 6, arbitrary: fc.dictionary(field, value, { maxKeys: 8 }).map((one) => JSON.stringify(one)) },
+  { weight: 2, arbitrary: value.map((one) => JSON.stringify(one)) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('{', '"', '['.repeat(20_000), '{"a":'.repeat(5_000), '\ufeff{}', '{"version":1e999}'),
+  },
+)
+
+const header = fc.constantFrom(
+  ...[
+    'rsc',
+    'next-router-state-tree',
+    'next-router-prefetch',
+    'next-router-segment-prefetch',
+    'next-url',
+    'next-action',
+  ],
+  ...[
+    'x-forwarded-for',
+    'x-forwarded-host',
+    'x-forwarded-proto',
+    'origin',
+    'accept',
+    'accept-encoding',
+    'range',
+    'cookie',
+  ],
+  ...[
+    'if-none-match',
+    'if-modified-since',
+    'idempotency-key',
+    'x-middleware-subrequest',
+    'x-nextjs-data',
+    'x-matched-path',
+  ],
+  ...[
+    'x-invoke-path',
+    'x-http-method-override',
+    'sec-fetch-site',
+    'sec-fetch-dest',
+    'expect-ct',
+    'content-encoding',
+    'purpose',
+  ],
+)
+
+const headers = fc
+  .array(
+    fc.tuple(header, fc.oneof(text, fc.constantFrom('1', '2', '/_tree', 'gzip;q=x', 'bytes=9-1', '["",{},null,null]'))),
+    { maxLength: 4 },
+  )
+  // Node's own client sends nothing else.
+  .map((pairs) =>
+    Object.fromEntries(pairs.map(([name, value]) => [name, value.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?')])),
+  )
+
+const method = fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND')
+
+/** Addresses with something in the place of each of their parameters. */
+const pathIn = (addresses: Address[]) =>
+  fc
+    .tuple(fc.constantFrom(...addresses), fc.array(fc.oneof(known, text), { minLength: 3, maxLength: 3 }))
+    .map(([{ path }, values]) =>
+      path.replace(/\[[^/]*\]/g, () => encoded(values.shift() ?? '')).replace(/[^\x21-\x7e]/g, '?'),
+    )
+
+const part = (name: string, value: string) =>
+  `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+
+const actions = Object.keys(JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')).node)
+
+const reply = fc.oneof(
+  fc.constantFrom(
+    '["$@0"]',
+    '["$K1"]',
+    '["$Q1"]',
+    '["$W1"]',
+    '["$F1"]',
+    '[{},"$F1"]',
+    '["$n9"]',
+    '["$D"]',
+    '["$1:a:b"]',
+    '["$B1"]',
+    '["$Z"]',
+    '["$r0"]',
+  ),
+  json.map((one) => `[${one}]`),
+  json,
+)
+
+const name = fc.oneof(
+  field,
+  fc.constantFrom('0', '1', '1_a', '_1_id', '$ACTION_REF_1', '$ACTION_1:0', '$ACTION_1:1', '$ACTION_KEY', 'a"b'),
+)
+
+const multipart = fc
+  .tuple(
+    fc.array(fc.tuple(name, fc.oneof(text, reply)), { maxLength: 6 }),
+    fc.constantFrom('--b--\r\n', '--b', '', '--b\r\nContent-'),
+  )
+  .map(([parts, end]) => parts.map(([name, value]) => part(name, value)).join('') + end)
+
+/** A form of ours, as React sends it with its script, with hostile words in its fields. */
+const form = fc
+  .array(fc.tuple(field, fc.oneof(text, known)), { maxLength: 8 })
+  .map(
+    (fields) =>
+      `${part('0', '[{},"$K1"]')}${fields.map(([name, value]) => part(`1_${name}`, value)).join('')}--b--\r\n`,
+  )
+
+const pages = addressesOf('page')
+const routes = addressesOf('route')
+const multipartType = 'multipart/form-data; boundary=b'
+
+/** Requests that nobody means well, to every address and every form of the product. */
+export const hostileRequests: Record<string, fc.Arbitrary<Sent>> = {
+  'every route': fc
+    .record(
+      { method, path: pathAnd(routes), headers, body: fc.option(json, { nil: undefined }) },
+      { requiredKeys: ['method', 'path', 'headers'] },
+    )
+    .map(readOnly),
+  'every page': fc.record({ method, path: pathAnd(pages), headers }),
+  'every form': fc
+    .tuple(fc.constantFrom(...actions), pathIn(pages), fc.oneof(form, multipart), headers)
+    .map(([action, path, body, more]) => ({
+      method: 'POST',
+      path,
+      body,
+      headers: { ...more, 'next-action': action, 'content-type': multipartType },
+    })),
+  'every action, called by hand': fc
+    .tuple(fc.constantFrom(...actions, 'x', '0'.repeat(42)), pathIn(pages), reply)
+    .map(([action, path, body]) => ({
+      method: 'POST',
+      path,
+      body,
+      headers: { 'next-action': action, 'content-type': 'text/plain' },
+    })),
+  'every form without script': fc
+    .tuple(pathIn(pages), multipart)
+    .map(([path, body]) => ({ method: 'POST', path, body, headers: { 'content-type': multipartType } })),
+}
+
+function pathAnd(addresses: Address[]) {
+  return fc.tuple(pathIn(addresses), query).map(([path, asked]) => (asked ? `${path}?${asked}` : path))
+}
+
+/** A body only where one may be. */
+function readOnly({ body, ...rest }: Omit<Sent, 'body'> & { body?: string | undefined }): Sent {
+  return body === undefined || rest.method === 'TRACE' ? rest : { ...rest, body }
+}

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { administrator } from './administrator'
+import { freePort, runCommand, startInstance } from './instance'
+import { send } from './wire'
+
+/** An instance of its own in production, with an administrator's session and token; it goes with its folder. */
+export async function signedInInstance(more: Record<string, string> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'followthrough-signed-in-'))
+  const { email, password } = administrator
+  const variables = { DATA_DIR: folder, PORT: await freePort(), ADMIN_EMAIL: email, ADMIN_PASSWORD: password, ...more }
+  const instance = await startInstance(variables)
+  const { address } = instance
+  const made = await runCommand('lib/cli/manage.ts', variables, ['token', 'create', '--user', email, '--name', 'Tests'])
+  const { output: database } = await runCommand('lib/cli/manage.ts', variables, ['database', 'url'])
+  return {
+    ...instance,
+    database,
+    cookie: await cookieOf(address),
+    authorization: `Bearer ${made.output.split('\n').at(-1)}`,
+    async close() {
+      await instance.end('SIGTERM')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Signs in as next-auth's own script would. */
+async function cookieOf(address: string) {
+  const { headers, body } = await send(address, { path: '/api/auth/csrf' })
+  const { csrfToken }: { csrfToken: string } = JSON.parse(body)
+  const { email, password } = administrator
+  const answer = await send(address, {
+    method: 'POST',
+    path: '/api/auth/callback/credentials',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: cookiesIn(headers) },
+    body: new URLSearchParams({ email, password, csrfToken }).toString(),
+  })
+  const session = cookiesIn(answer.headers)
+  if (!/(^|; )(__Host-)?session=/.test(session))
+    throw new Error(`Nobody was signed in: ${answer.status} ${answer.body}`)
+  return session
+}
+
+const cookiesIn = (headers: Record<string, string | string[] | undefined>) =>
+  [headers['set-cookie'] ?? []]
+    .flat()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
