@@ -72,13 +72,14 @@ const all: Told[] = [
     says: `jsonb_build_object('name', r.name,
       'organizationIds', ${membersOf('organization_id', 'group_members', 'm.group_id = r.id')})`,
     told: `t.told || jsonb_build_object('organizationIds', (
-      select coalesce(jsonb_agg(id order by id), '[]') from (
-        select distinct on (id) id, e.kind from events e, lateral jsonb_array_elements_text(
-          case e.kind when 'group.members_added' then e.body::jsonb #> '{after,organizationIds}'
-            else e.body::jsonb #> '{before,organizationIds}' end) id
-        where e.subject_type = 'group' and e.subject_id = r.id and e.kind in ('group.members_added', 'group.members_removed')
-        order by id, e.seq desc) last
-      where kind = 'group.members_added'))`,
+      select coalesce(jsonb_agg(last.member order by last.member), '[]') from (
+        select named.member::uuid as member, array_agg(e.kind order by e.seq desc) as kinds
+        from events e, lateral jsonb_array_elements_text(case e.kind
+          when 'group.members_added' then e.body::jsonb #> '{after,organizationIds}'
+          when 'group.members_removed' then e.body::jsonb #> '{before,organizationIds}' end) named(member)
+        where e.subject_type = 'group' and e.subject_id = r.id
+        group by named.member::uuid) last
+      where last.kinds[1] = 'group.members_added'))`,
   },
   {
     table: 'users',
