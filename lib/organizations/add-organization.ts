@@ -5,9 +5,10 @@ import { wasMadeSo } from '@/lib/history/was-made-so'
 import type { Actor } from '@/lib/people/actor'
 import type { Transaction } from '@/lib/platform/db'
 import { GivenId } from '@/lib/platform/id'
-import { conflict, forbidden, ok, type Result, taken, unchanged, unparsed } from '@/lib/platform/result'
+import { conflict, forbidden, invalidField, ok, type Result, taken, unchanged, unparsed } from '@/lib/platform/result'
 import { Name, Slug } from './fields'
 import { addition, make, oneAtATime } from './find-or-make'
+import { lookAlikes } from './look-alikes'
 import { lookUp } from './look-up'
 import { type OrganizationNow, organizationNow } from './now'
 import { mayKeepOrganizations } from './policy'
@@ -46,6 +47,8 @@ async function stoodInTheWay(tx: Transaction, { id, name, slug }: z.infer<typeof
     const code = archived ? 'organization_archived' : 'organization_exists'
     return taken('name', code, await organizationNow(tx, found.id), { name: found.name })
   }
+  const [alike] = await lookAlikes(tx, [name])
+  if (alike) return invalidField('name', 'organization_looks_like', { name, other: alike })
   const other = slug && (await tx.organization.findUnique({ where: { slug }, select: { id: true } }))
   return other ? taken('slug', 'slug_taken', await organizationNow(tx, other.id)) : undefined
 }

@@ -4,6 +4,7 @@ import type { Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { invalid } from '@/lib/platform/result'
 import type { Party } from './find'
+import { lookAlikes } from './look-alikes'
 import { lookUp } from './look-up'
 import { freeSlug, slugStem } from './slug'
 
@@ -43,6 +44,22 @@ export async function findOrMake(tx: Transaction, record: Recorder, names: strin
       .reverse()
       .map(({ key, name }) => [key, { name }]),
   )
+  const unlike = await lookAlikes(
+    tx,
+    before.map(({ organization, name }) => (organization ? '' : name)),
+  )
+  const imitating = unlike.flatMap((other, place) =>
+    other === undefined
+      ? []
+      : [
+          {
+            field: `names.${place}`,
+            code: 'organization_looks_like',
+            params: { name: before[place]?.name ?? '', other },
+          } as const,
+        ],
+  )
+  if (imitating.length > 0) return invalid(...imitating)
   await make(tx, record, [...missing.values()].reverse(), now)
 
   const rows = (await lookUp(tx, names)).flatMap(({ key, name, organization }): FoundOrMade[] =>

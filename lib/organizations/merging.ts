@@ -34,15 +34,19 @@ export function fateOf(
   return duty.worked ? 'replace' : 'drop'
 }
 
-type Terms = Pick<Duty, 'role' | 'ownerId' | 'dueOn' | 'originalDueOn'>
+type Terms = Pick<Duty, 'role' | 'ownerId' | 'dueOn' | 'originalDueOn' | 'worked'>
 
-/** The terms of the duty that stays: it leads if either did, and has from the other what it lacks itself. */
-export function termsOf(staying: Terms, going: Terms): Terms {
-  const dated = staying.originalDueOn !== null
+/**
+ * The terms of the duty that stays: it leads if either did, and has from the other what it lacks itself. Where nobody has
+ * worked in either and both have a due date, the earlier one holds.
+ */
+export function termsOf(staying: Terms, going: Terms): Omit<Terms, 'worked'> {
+  const sooner = !staying.worked && staying.dueOn !== null && going.dueOn !== null && going.dueOn < staying.dueOn
+  const own = staying.originalDueOn !== null && !sooner
   return {
     role: staying.role === 'lead' ? 'lead' : going.role,
     ownerId: staying.ownerId ?? going.ownerId,
-    dueOn: dated ? staying.dueOn : going.dueOn,
-    originalDueOn: dated ? staying.originalDueOn : going.originalDueOn,
+    dueOn: own ? staying.dueOn : going.dueOn,
+    originalDueOn: staying.originalDueOn ?? going.originalDueOn,
   }
 }

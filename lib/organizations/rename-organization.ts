@@ -3,10 +3,21 @@ import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import type { Actor } from '@/lib/people/actor'
 import { db } from '@/lib/platform/db'
-import { conflict, forbidden, notFound, ok, type Result, taken, unchanged, unparsed } from '@/lib/platform/result'
+import {
+  conflict,
+  forbidden,
+  invalidField,
+  notFound,
+  ok,
+  type Result,
+  taken,
+  unchanged,
+  unparsed,
+} from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
 import { KnownSlug, Name } from './fields'
 import { oneAtATime } from './find-or-make'
+import { lookAlikes } from './look-alikes'
 import { lookUp } from './look-up'
 import { type OrganizationNow, organizationNow } from './now'
 import { mayKeepOrganizations } from './policy'
@@ -34,6 +45,9 @@ export async function renameOrganization(actor: Actor, input: unknown): Promise<
       const code = other.archived ? 'organization_archived' : 'organization_exists'
       return taken('name', code, await organizationNow(tx, other.id), { name: other.name })
     }
+
+    const [alike] = await lookAlikes(tx, [name], id)
+    if (alike) return invalidField('name', 'organization_looks_like', { name, other: alike })
 
     const { count } = await tx.organization.updateMany({
       where: { id, version, archivedAt: null },

@@ -1,16 +1,21 @@
 import 'server-only'
 import { z } from 'zod'
 import { change } from '@/lib/history/change'
-import { conflict, forbidden, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { lookOf } from '@/lib/platform/look-alike'
+import { conflict, forbidden, invalidField, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
 import { Version } from '@/lib/platform/version'
 import { about } from './about'
 import { type Actor, actsByToken } from './actor'
+import { looksTaken } from './looks-taken'
 import { type Person, personNow } from './queries'
 
 const Renaming = z.strictObject({ version: Version, name: nameText('name_missing') })
 
-/** People say themselves how they are called. History says that they did, not the name: it is theirs to have erased. */
+/**
+ * People say themselves how they are called, unless somebody else is called so, or looks so. History says that they did, not
+ * the name: it is theirs to have erased.
+ */
 export async function renameSelf(actor: Actor, input: unknown): Promise<Result<Person>> {
   const parsed = Renaming.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
@@ -21,6 +26,9 @@ export async function renameSelf(actor: Actor, input: unknown): Promise<Result<P
   return change(actor, async (tx, record) => {
     const before = await personNow(tx, id)
     if (before.name === name) return unchanged(before)
+    if (lookOf(name) !== lookOf(before.name) && (await looksTaken(tx, name, id))) {
+      return invalidField('name', 'name_imitates')
+    }
 
     const { count } = await tx.user.updateMany({ where: { id, version }, data: { name, version: { increment: 1 } } })
     if (count === 0) return conflict('user_changed', await personNow(tx, id))

