@@ -85,8 +85,11 @@ function standing(asked: Scope['filters']['assignment'], place: Place): string[]
   return conditions.length > 1 ? [`(${conditions.join(' or ')})`] : conditions
 }
 
+/** However the theme is written. */
 const themed = (theme: string, place: Place) =>
-  theme === none ? `r.themes = '{}'` : `r.themes @> array[${place(theme)}]`
+  theme === none
+    ? `r.themes = '{}'`
+    : `r.id in (select recommendation_id from recommendation_themes where key = name_key(${place(theme)}))`
 
 /** One value is an equality, so that an index goes on in the order of its next column. */
 function oneOf(column: string, type: string, values: readonly string[], place: Place) {

@@ -11,6 +11,7 @@ import { none } from './filters'
 import { pageOf, totalOf } from './list'
 import { type ListRow, rowsOf } from './list-rows'
 import type { Scope } from './scope'
+import { firstForm } from './theme-key'
 
 /** A part of a list under its own heading: the filter that makes it up, how many it has, and the first of them. */
 export type Group = { filter: Partial<Scope['filters']>; label: string; total: number; rows: ListRow[] }
@@ -83,15 +84,15 @@ async function byTheme(scope: Scope): Promise<Result<Parts>> {
   if (!from.ok) return from
 
   const { values, place } = statement()
-  const where = [...recommendationsIn(scope, place), ...(from.value ? [`t.theme > ${place(from.value)}`] : [])]
+  const where = [...recommendationsIn(scope, place), ...(from.value ? [`t.key > ${place(from.value)}`] : [])]
   const text = `
-    select t.theme, count(*)::int as total
+    select t.key, ${firstForm('t.key')} as theme, count(*)::int as total
     from recommendations r join recommendation_themes t on t.recommendation_id = r.id
-    where ${where.join(' and ')} group by t.theme order by t.theme limit ${partsPerPage + 1}`
-  const { rows } = await pool.query<{ theme: string; total: number }>({ text, values })
+    where ${where.join(' and ')} group by t.key order by t.key limit ${partsPerPage + 1}`
+  const { rows } = await pool.query<{ key: string; theme: string; total: number }>({ text, values })
   const shown = rows.slice(0, partsPerPage)
   const parts = shown.map(({ theme, total }) => part(scope, { theme }, theme, total))
-  const next = further('theme', rows, shown.at(-1)?.theme)
+  const next = further('theme', rows, shown.at(-1)?.key)
   return ok({ parts: next ? parts : [...parts, ...(await withoutTheme(scope))], next })
 }
 

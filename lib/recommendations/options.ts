@@ -2,6 +2,7 @@ import 'server-only'
 import { pool } from '@/lib/platform/db'
 import { assignmentsIn, recommendationsIn, statement } from './conditions'
 import type { Scope } from './scope'
+import { firstForm } from './theme-key'
 
 /** A value that a filter can take, and how many recommendations there would be with it. */
 export type Option = { value: string; label: string; count?: number }
@@ -32,7 +33,15 @@ async function counted(scope: Scope): Promise<Options> {
     ofAssignments('groups p on p.id = a.via_group_id', 'p.slug', 'p.name', anyGroup),
     ofAssignments('users p on p.id = a.owner_id', 'p.id::text', 'p.name', anyOwner),
     ofRecommendations('join documents p on p.id = r.document_id', 'p.code', `(p.code || ': ' || p.title)`, anyDocument),
-    ofRecommendations('cross join unnest(r.themes) p(theme)', 'p.theme', 'p.theme', { ...scope, filters }),
+    ofRecommendations(
+      'join recommendation_themes p on p.recommendation_id = r.id',
+      firstForm('p.key'),
+      firstForm('p.key'),
+      {
+        ...scope,
+        filters,
+      },
+    ),
   ])
   return { organization, group, owner, document, theme }
 }
@@ -53,9 +62,10 @@ const most = 250
 
 async function choices(from: string, value: string, label: string, where: string[], values: unknown[]) {
   const text = `
-    select ${value} as value, ${label} as label, count(distinct r.id)::int as count
-    from ${from} where ${where.join(' and ')}
-    group by 1, 2 order by (${label}) collate by_name, 1 limit ${most}`
+    select * from (
+      select ${value} as value, ${label} as label, count(distinct r.id)::int as count
+      from ${from} where ${where.join(' and ')} group by 1, 2) counted
+    order by label collate by_name, value limit ${most}`
   const { rows } = await pool.query<Required<Option>>({ text, values })
   return rows
 }
@@ -63,15 +73,15 @@ async function choices(from: string, value: string, label: string, where: string
 /** Groups and documents are few; themes are stepped through by their index, one by one. */
 async function named(): Promise<Options> {
   const text = `
-    with recursive themes(theme) as (
-      (select theme from recommendation_themes order by theme limit 1)
+    with recursive themes(key) as (
+      (select key from recommendation_themes order by key limit 1)
       union all
-      select (select t.theme from recommendation_themes t where t.theme > themes.theme order by t.theme limit 1)
-      from themes where theme is not null)
+      select (select t.key from recommendation_themes t where t.key > themes.key order by t.key limit 1)
+      from themes where key is not null)
     select
       (select coalesce(json_agg(json_build_object('value', slug, 'label', name) order by name), '[]') from groups) as "group",
       (select coalesce(json_agg(json_build_object('value', theme, 'label', theme)), '[]')
-       from (select theme from themes where theme is not null limit ${most}) t) as theme,
+       from (select ${firstForm('themes.key')} as theme from themes where key is not null limit ${most}) t) as theme,
       (select json_agg(json_build_object('value', code, 'label', code || ': ' || title) order by code)
        from (select code, title from documents where archived_at is null limit ${most + 1}) d
        having count(*) <= ${most}) as document`

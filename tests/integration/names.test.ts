@@ -21,10 +21,15 @@ import { listPeople } from '@/lib/people/queries'
 import { renameSelf } from '@/lib/people/rename-self'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
+import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
+import { facetsOf } from '@/lib/recommendations/facets'
 import { readFilters } from '@/lib/recommendations/filters'
+import { groupsOf } from '@/lib/recommendations/groups'
+import { optionsOf } from '@/lib/recommendations/options'
 import { scopeOf } from '@/lib/recommendations/scope'
-import { givenPeople, people } from '../support/given'
+import { givenPeople, givenRecommendation, people } from '../support/given'
 import { givenPerson } from '../support/given-person'
+import { listed } from '../support/listed'
 import { answerOf, givenGroup, givenOrganization } from '../support/places'
 
 const { chen } = people
@@ -125,6 +130,25 @@ test('nobody takes the name of another person, of the product, or one that looks
     expect(await renameSelf(other, { name, version: 1 }), name).toMatchObject({ errors: [{ code: 'name_imitates' }] })
   }
   expect(await renameSelf(other, { name: 'PETER Koch', version: 1 })).toMatchObject({ ok: true })
+})
+
+test('a theme is the same however it is written, and shown as it was written first', async () => {
+  const word = newId()
+  const forms = [`Capacity-building ${word}`, `CAPACITY‑BUILDING  ${word}.`, `Capacity-building ${word}`]
+  for (const theme of forms) {
+    const { key } = await givenRecommendation()
+    answerOf(await editRecommendation(chen, { key, version: 1, themes: [theme] }))
+  }
+  for (const theme of forms) expect(await listed.recommendations({ theme }), theme).toBe(3)
+
+  const filters = readFilters(new URLSearchParams())
+  const scope = answerOf(filters.ok ? await scopeOf(chen, filters.value) : filters)
+  const mine = (label: string) => label.includes(word)
+  expect((await optionsOf(scope)).theme?.filter(({ label }) => mine(label))).toEqual([
+    { value: forms[0], label: forms[0], count: 3 },
+  ])
+  const groups = answerOf(await groupsOf(scope, 'theme', await facetsOf(scope))).groups
+  expect(groups.filter(({ label }) => mine(label))).toMatchObject([{ filter: { theme: forms[0] }, total: 3 }])
 })
 
 test('semicolons separate names, unless an organization or a group has one in its name', async () => {

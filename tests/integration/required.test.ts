@@ -100,6 +100,7 @@ const generated = [
   'groups.name_key',
   'organizations.name_key',
   'organizations.search_text',
+  'recommendation_themes.key',
   'recommendations.status',
   'users.search_text',
 ]
