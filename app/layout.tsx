@@ -5,6 +5,7 @@ import '@/app/_ui/fonts.css'
 import '@/app/_ui/base.css'
 import '@/app/_ui/controls.css'
 import { Sprite } from '@/app/_ui/sprite'
+import { asOfNow } from '@/lib/platform/as-of'
 import { words } from '@/lib/platform/i18n'
 
 const product = words('common.product')
@@ -19,9 +20,10 @@ export const dynamic = 'force-dynamic'
 
 export const viewport: Viewport = { colorScheme: 'light dark' }
 
+/** Each sheet of paper says of when it is: see `@page` in base.css. */
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" dir="ltr">
+    <html lang="en" dir="ltr" style={{ '--as-of': `"${product}. ${asOfNow()}"` }}>
       <body>
         <Sprite />
         {children}

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/app/_ui/action-form'
+import { Printed } from '@/app/_ui/printed'
 import { Shell } from '@/app/_ui/shell'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { signOut } from '@/app/sign-out'
 import { signedIn } from '@/app/signed-in'
 import { overdueOnMe } from '@/lib/overview/overdue-on-me'
+import { asOfNow } from '@/lib/platform/as-of'
+import { config } from '@/lib/platform/config'
 import { words } from '@/lib/platform/i18n'
 
 const menuOf = (overdue: number) => [
@@ -31,6 +34,7 @@ export default async function WorkLayout({ children }: { children: ReactNode }) 
         </ActionForm>
       }
     >
+      <Printed asOf={asOfNow()} printed={words('print.printed')} timeZone={config.TIME_ZONE} />
       {children}
     </Shell>
   )

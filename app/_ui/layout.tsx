@@ -3,8 +3,10 @@ import css from './layout.module.css'
 
 type Children = { children: ReactNode }
 
-/** A page's content, inside the shell's `<main>`: `PageHead` first, then sections. */
-export const Page = ({ children }: Children) => <div className={css.page}>{children}</div>
+/** A page's content, inside the shell's `<main>`: `PageHead` first, then sections. `wide`: as wide as the screen. */
+export const Page = ({ wide, children }: Children & { wide?: boolean | undefined }) => (
+  <div className={wide ? `${css.page} ${css.wide}` : css.page}>{children}</div>
+)
 
 type HeadProps = {
   title: ReactNode
@@ -37,14 +39,16 @@ type SectionProps = {
   id?: string | undefined
   actions?: ReactNode | undefined
   card?: boolean | undefined
+  /** The reader's own, or only to act on: nothing for paper. */
+  screen?: boolean | undefined
   children: ReactNode
 }
 
 /** A part of a page under its `h2`, with what one can do there at the far end; `card` when it is one thing. */
-export function Section({ title, id, actions, card, children }: SectionProps) {
+export function Section({ title, id, actions, card, screen, children }: SectionProps) {
   const heading = title && <h2>{title}</h2>
   return (
-    <section id={id} className={card ? `${css.section} ${css.card}` : css.section}>
+    <section id={id} className={card ? `${css.section} ${css.card}` : css.section} data-screen={screen || undefined}>
       {actions ? (
         <div className={css.spread}>
           {heading}

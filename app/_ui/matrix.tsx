@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import css from './matrix.module.css'
+import { ScrollHint } from './scroll-hint'
 import { StatusMark, type StatusName } from './status'
 
 type Column = { key: string; heading: ReactNode }
@@ -9,51 +10,59 @@ type Props = {
   corner: string
   /** Those with `parts` are a heading over several columns. */
   columns: readonly (Column & { parts?: readonly Column[] | undefined })[]
+  /** "1 more column", "2 more columns", …: how many are out of sight. */
+  more: readonly string[]
   children: ReactNode
 }
 
-/** What scrolls sideways can be reached and moved by keyboard. */
+/** What scrolls can be reached and moved by keyboard. */
 const scrolling = (label: string) => ({ role: 'region', tabIndex: 0, 'aria-label': label })
 
-/** Recommendations by organizations: `columns` are their names; each child a `MatrixRow`. */
-export function Matrix({ label, corner, columns, children }: Props) {
+/**
+ * Recommendations by organizations: `columns` are their names; each child a `MatrixRow`. Header and first column stay in
+ * sight; for paper there is a `PrintedMatrix`.
+ */
+export function Matrix({ label, corner, columns, more, children }: Props) {
   const parts = columns.flatMap(({ parts = [] }) => parts)
   const rows = parts.length > 0 ? 2 : 1
   return (
-    <div className={css.sheet} {...scrolling(label)}>
-      <table className={css.matrix}>
-        <thead>
-          <tr>
-            <th scope="col" className={css.first} rowSpan={rows}>
-              {corner}
-            </th>
-            {columns.map(({ key, heading, parts }) =>
-              parts ? (
-                <th key={key} scope="colgroup" colSpan={parts.length} className={css.over}>
-                  <div>{heading}</div>
-                </th>
-              ) : (
-                <Heading key={key} heading={heading} rows={rows} />
-              ),
-            )}
-          </tr>
-          {rows > 1 && (
+    <div className={css.frame} data-screen="">
+      <div className={css.sheet} {...scrolling(label)}>
+        <table className={css.matrix}>
+          <thead>
             <tr>
-              {parts.map(({ key, heading }) => (
-                <Heading key={key} heading={heading} />
-              ))}
+              <th scope="col" className={css.first} rowSpan={rows}>
+                {corner}
+              </th>
+              {columns.map(({ key, heading, parts }) =>
+                parts ? (
+                  <th key={key} scope="colgroup" colSpan={parts.length} className={css.over}>
+                    <div>{heading}</div>
+                  </th>
+                ) : (
+                  <Heading key={key} heading={heading} rows={rows} />
+                ),
+              )}
             </tr>
-          )}
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
+            {rows > 1 && (
+              <tr>
+                {parts.map(({ key, heading }) => (
+                  <Heading key={key} heading={heading} />
+                ))}
+              </tr>
+            )}
+          </thead>
+          <tbody>{children}</tbody>
+        </table>
+      </div>
+      <ScrollHint labels={more} />
     </div>
   )
 }
 
 const Heading = ({ heading, rows }: { heading: ReactNode; rows?: number }) => (
-  <th scope="col" dir="auto" rowSpan={rows}>
-    {heading}
+  <th scope="col" dir="auto" rowSpan={rows} data-column="">
+    <span>{heading}</span>
   </th>
 )
 
@@ -79,7 +88,7 @@ export const MatrixCell = ({ href, status, label, children }: CellProps) => (
   </td>
 )
 
-type GroupProps = { href: string; counts: readonly { status: StatusName; count: number; label: string }[] }
+type GroupProps = { href: string; counts: readonly { status: StatusName; count: string; label: string }[] }
 
 /** A group's assignments: how many in which status. */
 export const MatrixGroupCell = ({ href, counts }: GroupProps) => (

@@ -47,9 +47,11 @@ test('words narrow the list, hits are marked, and the address is one to pass on'
 })
 
 test('each filter is counted, a chip takes it off, and groups have headings', async ({ page }) => {
-  const { theme } = await givenThemed(page)
+  const { theme, owed } = await givenThemed(page)
   await page.goto(only(theme))
   await expect(page.getByText('2 recommendations')).toBeVisible()
+  await expect(list(page).getByRole('link', { name: `${owed.code} 1.1 Train investigators` })).toBeVisible()
+  await expect(list(page).getByText('0 of 1 implemented')).toBeVisible()
 
   await page.getByRole('checkbox', { name: 'Unassigned' }).check()
   await page.getByRole('button', { name: 'Apply' }).click()
@@ -140,6 +142,23 @@ test('the same is seen as assignments and as a matrix', async ({ page }) => {
   await expectAccessible(page)
   await page.getByRole('link', { name: /Not started .* overdue/ }).click()
   await expect(page).toHaveURL(new RegExp(`/recommendations/${owed.key}\\?`))
+})
+
+test('the matrix keeps its headings in sight while it scrolls, filters by document, and has words on paper', async ({
+  page,
+}) => {
+  const { owed } = await givenThemed(page)
+  await page.setViewportSize({ width: 320, height: 480 })
+  await page.goto(`/recommendations?view=matrix&document=${owed.code}`)
+  await expect(page.getByLabel('Document')).toHaveValue(owed.code)
+  const matrix = page.getByRole('region', { name: 'Recommendations by organizations' })
+  await matrix.evaluate((sheet) => sheet.scrollTo({ left: 1000, top: 1000, behavior: 'instant' }))
+  await expect(matrix.getByRole('rowheader').first()).toBeInViewport()
+  await expect(matrix.getByRole('columnheader', { name: 'UNODC' })).toBeInViewport()
+
+  await page.emulateMedia({ media: 'print' })
+  await expect(matrix).toBeHidden()
+  await expect(page.getByRole('cell', { name: /^Not started, .* overdue$/ })).toBeVisible()
 })
 
 test('keys go along the matrix too @js', async ({ page }) => {

@@ -23,6 +23,7 @@ export async function OnMe({ actor, seen: { work, today } }: Props) {
   return (
     <Section
       card
+      screen
       title={words('dashboard.onMe')}
       actions={
         all > 0 && (

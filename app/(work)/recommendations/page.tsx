@@ -24,7 +24,7 @@ export default async function RecommendationsPage({ searchParams }: PageProps<'/
 
   const View = views[asked.shown.view]
   return (
-    <Page>
+    <Page wide={asked.shown.view === 'matrix'}>
       <View actor={actor} asked={asked} />
     </Page>
   )

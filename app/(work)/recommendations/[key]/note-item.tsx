@@ -22,14 +22,14 @@ import { WithdrawForm } from './withdraw-form'
 
 type Props = { actor: SignedIn; whole: Whole; state: State }
 
-/** A note, and the answers to it. */
+/** A note, and the answers to it; on paper, which goes from hand to hand, none that is for one organization. */
 export const NoteItem = ({ note, answers, ...props }: Thread & Props) => (
-  <li>
+  <li data-screen={note.annotation.audience === 'organization' || undefined}>
     <One note={note} {...props} />
     {answers.length > 0 && (
       <ol className={css.answers}>
         {answers.map((answer) => (
-          <li key={answer.annotation.id}>
+          <li key={answer.annotation.id} data-screen={answer.annotation.audience === 'organization' || undefined}>
             <One note={answer} {...props} />
           </li>
         ))}

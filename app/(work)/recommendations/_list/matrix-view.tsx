@@ -6,7 +6,7 @@ import { Late, Soon } from '@/app/_ui/text'
 import { distanceInWords, isPending } from '@/lib/assignments/due'
 import { mayAssign } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/people/actor'
-import { words } from '@/lib/platform/i18n'
+import { inFigures, words } from '@/lib/platform/i18n'
 import { type Asked, readPage } from '@/lib/recommendations/browse'
 import { facetsOf } from '@/lib/recommendations/facets'
 import type { Shown } from '@/lib/recommendations/filters'
@@ -26,6 +26,7 @@ import { NamedRec } from '../../named'
 import { addressOf as placeOf, rowId } from '../[key]/address'
 import { addressOf } from './address'
 import { Filtered } from './filters'
+import { MatrixPrinted } from './matrix-printed'
 import { Nothing } from './nothing'
 import { Onward } from './onward'
 import { Head, Top } from './top'
@@ -59,11 +60,13 @@ export async function MatrixView({ actor, asked }: Props) {
               label={words('list.matrix.label')}
               corner={words('list.column.recommendation')}
               columns={columnsOf(asked, answers)}
+              more={moreColumns}
             >
               {owed.map((row) => (
                 <MatrixRow key={row.key} row={row} answers={answers} today={scope.today} assigning={mayAssign(actor)} />
               ))}
             </Matrix>
+            <MatrixPrinted rows={owed} answers={answers} today={scope.today} />
             {answers.more > 0 && (
               <p>
                 <small>{words('list.matrix.more', { count: answers.more })}</small>
@@ -76,6 +79,9 @@ export async function MatrixView({ actor, asked }: Props) {
     </>
   )
 }
+
+/** What is said of so many columns out of sight. */
+const moreColumns = Array.from({ length: 60 }, (_, place) => words('list.matrix.columns', { count: place + 1 }))
 
 /** Findings are counted, but have no row. */
 const Counted = ({ total, noted }: { total: number; noted: number }) => (
@@ -160,7 +166,11 @@ function MatrixRow({ row, answers, today, assigning }: RowProps) {
 
 function Group({ href, cell }: { href: string; cell: GroupCell | undefined }) {
   if (!cell) return <td />
-  const counts = cell.counts.map((one) => ({ ...one, label: words(`status.${one.status}`) }))
+  const counts = cell.counts.map(({ status, count }) => ({
+    status,
+    count: inFigures(count),
+    label: words(`status.${status}`),
+  }))
   return <MatrixGroupCell href={href} counts={counts} />
 }
 

@@ -1,0 +1,49 @@
+import { PrintedMatrix } from '@/app/_ui/printed-matrix'
+import { distanceInWords, isPending } from '@/lib/assignments/due'
+import { words } from '@/lib/platform/i18n'
+import type { ListRow } from '@/lib/recommendations/list-rows'
+import { type Matrix as Answers, type GroupCell, type MatrixCell, placeIn } from '@/lib/recommendations/matrix'
+import { NamedRec } from '../../named'
+
+type Props = { rows: readonly ListRow[]; answers: Answers; today: string }
+
+/** The matrix for paper, its statuses in words. */
+export function MatrixPrinted({ rows, answers, today }: Props) {
+  const { organizations, opened, groups, cells, memberCells, groupCells } = answers
+  const members = opened?.members ?? []
+  const cell = (found: MatrixCell | undefined) => found && <Cell cell={found} today={today} />
+  const counts = (found: GroupCell | undefined) => found && <Counts cell={found} />
+  return (
+    <PrintedMatrix
+      corner={words('list.column.recommendation')}
+      columns={[
+        ...[...organizations, ...members].map(({ slug, name }) => ({ key: slug, heading: name })),
+        ...groups.map(({ slug, name }) => ({ key: `group-${slug}`, heading: name })),
+      ]}
+      rows={rows.map((row) => ({
+        key: row.key,
+        heading: <NamedRec item={row} light />,
+        cells: [
+          ...organizations.map(({ slug }) => cell(cells.get(placeIn(row.key, slug)))),
+          ...members.map(({ slug }) => cell(memberCells.get(placeIn(row.key, slug)))),
+          ...groups.map(({ slug }) => counts(groupCells.get(placeIn(row.key, slug)))),
+        ],
+      }))}
+    />
+  )
+}
+
+function Cell({ cell: { status, dueOn }, today }: { cell: MatrixCell; today: string }) {
+  const due = dueOn && isPending(status) ? distanceInWords(dueOn, today) : undefined
+  return (
+    <>
+      {words(`status.${status}`)}
+      {due?.tone === 'late' && <b>, {due.note}</b>}
+    </>
+  )
+}
+
+const Counts = ({ cell }: { cell: GroupCell }) =>
+  cell.counts.map(({ status, count }) => (
+    <div key={status}>{words('list.matrix.counted', { count, status: words(`status.${status}`).toLowerCase() })}</div>
+  ))

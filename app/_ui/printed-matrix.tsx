@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import css from './printed-matrix.module.css'
+
+type PrintedRow = { key: string; heading: ReactNode; cells: readonly ReactNode[] }
+
+type Props = {
+  corner: string
+  columns: readonly { key: string; heading: ReactNode }[]
+  /** Each with a cell for every column; nothing, where there is nothing to say. */
+  rows: readonly PrintedRow[]
+}
+
+/** So many columns fit on a sheet of A4. */
+const perBlock = 6
+
+/** A matrix for paper: blocks of as many columns as fit a page, each with the headings of its rows. */
+export function PrintedMatrix({ corner, columns, rows }: Props) {
+  const blocks = Array.from({ length: Math.ceil(columns.length / perBlock) || 1 }, (_, place) => place * perBlock)
+  return blocks.map((from) => (
+    <table key={from} className={css.printed} data-paper="">
+      <thead>
+        <tr>
+          <th scope="col">{corner}</th>
+          {columns.slice(from, from + perBlock).map(({ key, heading }) => (
+            <th key={key} scope="col" dir="auto">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows
+          .filter((row) => speaksIn(row, from))
+          .map(({ key, heading, cells }) => (
+            <tr key={key}>
+              <th scope="row">{heading}</th>
+              {columns.slice(from, from + perBlock).map(({ key }, place) => (
+                <td key={key}>{cells[from + place]}</td>
+              ))}
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  ))
+}
+
+/** A row without a cell in this block is left out of it; one without any stands in the first. */
+const speaksIn = ({ cells }: PrintedRow, from: number) =>
+  cells.slice(from, from + perBlock).some(Boolean) || (from === 0 && !cells.some(Boolean))

@@ -1,0 +1,33 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+
+type Props = {
+  /** Of when the page is: "As of 29 November 2026, 16:04". */
+  asOf: string
+  /** Before the moment of printing: "Printed". */
+  printed: string
+  timeZone: string
+}
+
+/** On paper: of when the page is, and when it was printed. */
+export function Printed({ asOf, printed, timeZone }: Props) {
+  const moment = useRef<HTMLSpanElement>(null)
+
+  useEffect(() => {
+    const stamp = () => {
+      const now = new Date().toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone })
+      if (moment.current) moment.current.textContent = `${printed} ${now}.`
+    }
+    addEventListener('beforeprint', stamp)
+    return () => removeEventListener('beforeprint', stamp)
+  }, [printed, timeZone])
+
+  return (
+    <p data-paper="">
+      <small>
+        {asOf}. <span ref={moment} />
+      </small>
+    </p>
+  )
+}
