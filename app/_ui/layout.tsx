@@ -76,9 +76,13 @@ export const Stack = ({ gap, children }: Children & { gap?: 'tight' | 'loose' | 
   <div className={gap ? `${css.stack} ${css[gap]}` : css.stack}>{children}</div>
 )
 
-/** The work, and `aside` what goes with it: beside it on a wide screen, below on a narrow one. */
-export const Split = ({ aside, children }: Children & { aside: ReactNode }) => (
-  <div className={css.split}>
+/**
+ * The work, and `aside` what goes with it: beside it on a wide screen, below on a narrow one. `first` stands above both on
+ * a narrow one, and above `aside` on a wide one.
+ */
+export const Split = ({ first, aside, children }: Children & { first?: ReactNode | undefined; aside: ReactNode }) => (
+  <div className={first ? `${css.split} ${css.led}` : css.split}>
+    {first && <div>{first}</div>}
     <div>{children}</div>
     <div>{aside}</div>
   </div>

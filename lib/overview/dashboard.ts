@@ -4,9 +4,10 @@ import type { Actor } from '@/lib/people/actor'
 import { type Figures, figuresAsJson } from './figures'
 import { lately } from './lately'
 import { firstWork, type MyWork } from './my-work'
+import { type Reached, reachedLately } from './reached'
 
-/** How things stand, what is on the reader, and what changed last. */
-export type Dashboard = Figures & { work: MyWork; changed: Entry[] }
+/** How things stand, what is for the reader, what was reached lately, and what changed last. */
+export type Dashboard = Figures & { work: MyWork; reached: Reached[]; changed: Entry[] }
 
 const few = 4
 
@@ -16,6 +17,11 @@ export async function dashboard(actor: Actor): Promise<Dashboard> {
 
 /** The same as text, for who only hands it on. */
 export async function dashboardAsJson(actor: Actor): Promise<string> {
-  const [figures, work, changed] = await Promise.all([figuresAsJson(actor), firstWork(actor, few), lately(actor)])
-  return `${figures.slice(0, -1)},${JSON.stringify({ work, changed }).slice(1)}`
+  const [figures, work, reached, changed] = await Promise.all([
+    figuresAsJson(actor),
+    firstWork(actor, few),
+    reachedLately(),
+    lately(actor),
+  ])
+  return `${figures.slice(0, -1)},${JSON.stringify({ work, reached, changed }).slice(1)}`
 }

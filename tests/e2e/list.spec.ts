@@ -150,7 +150,7 @@ test('the matrix keeps its headings in sight while it scrolls, filters by docume
   const { owed } = await givenThemed(page)
   await page.setViewportSize({ width: 320, height: 480 })
   await page.goto(`/recommendations?view=matrix&document=${owed.code}`)
-  await expect(page.getByLabel('Document')).toHaveValue(owed.code)
+  await expect(page.getByLabel('Document', { exact: true })).toHaveValue(owed.code)
   const matrix = page.getByRole('region', { name: 'Recommendations by organizations' })
   await matrix.evaluate((sheet) => sheet.scrollTo({ left: 1000, top: 1000, behavior: 'instant' }))
   await expect(matrix.getByRole('rowheader').first()).toBeInViewport()

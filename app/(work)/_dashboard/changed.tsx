@@ -1,12 +1,11 @@
 import { Section, Stack } from '@/app/_ui/layout'
 import { Rows } from '@/app/_ui/rows'
 import type { Dashboard } from '@/lib/overview/dashboard'
-import { dayOf, daysAfter } from '@/lib/platform/clock'
-import { config } from '@/lib/platform/config'
-import { momentInWords, timeInWords, words } from '@/lib/platform/i18n'
+import { words } from '@/lib/platform/i18n'
 import { shortKey } from '@/lib/recommendations/key'
 import { sentence } from '../numbers'
 import { pathOf } from '../recommendations/[key]/address'
+import { since } from './since'
 
 /** What changed lately, as far as the reader may hear of it. */
 export function Changed({ seen: { changed, documents, today } }: { seen: Dashboard }) {
@@ -43,13 +42,4 @@ export function Changed({ seen: { changed, documents, today } }: { seen: Dashboa
       </Rows>
     </Section>
   )
-}
-
-/** A moment as one says it on that day. */
-function since(moment: Date, today: string) {
-  const day = dayOf(moment)
-  const time = timeInWords(moment, config.TIME_ZONE)
-  if (day === today) return words('dashboard.today', { time })
-  if (day === daysAfter(today, -1)) return words('dashboard.yesterday', { time })
-  return momentInWords(moment, config.TIME_ZONE)
 }

@@ -3,23 +3,22 @@ import { Row, Section, Stack } from '@/app/_ui/layout'
 import { Rows } from '@/app/_ui/rows'
 import { Quiet } from '@/app/_ui/text'
 import type { Dashboard } from '@/lib/overview/dashboard'
-import { whomToAsk } from '@/lib/overview/whom-to-ask'
+import { readsAllAudiences } from '@/lib/people/actor'
 import type { SignedIn } from '@/lib/people/session'
 import { words } from '@/lib/platform/i18n'
 import { NamedRec } from '../named'
 import { NextStep } from '../next-step'
+import { listOf } from '../recommendations/_list/address'
 import { addressOf } from '../recommendations/[key]/address'
 import { WhyNow } from '../why-now'
-import { WhomToAsk } from './whom-to-ask'
 
 type Props = { actor: SignedIn; seen: Dashboard }
 
 /** The first few things that are on the reader, each with its next step. */
-export async function OnMe({ actor, seen: { work, today } }: Props) {
+export function OnMe({ actor, seen: { work, assignments, today } }: Props) {
   const { items, total, unassigned } = work
   const open = unassigned.items.slice(0, items.length > 1 ? 1 : 3)
   const all = total + unassigned.total
-  const onlyReads = actor.role === 'viewer' && actor.organizations.length === 0
   return (
     <Section
       card
@@ -33,8 +32,8 @@ export async function OnMe({ actor, seen: { work, today } }: Props) {
         )
       }
     >
-      {all === 0 && <Quiet>{words('dashboard.nothingOnMe')}</Quiet>}
-      {onlyReads && <WhomToAsk people={await whomToAsk()}>{words('dashboard.onlyReads')}</WhomToAsk>}
+      {readsAllAudiences(actor) && <ToReview {...assignments} />}
+      {all === 0 && !readsAllAudiences(actor) && <Quiet>{words('dashboard.nothingOnMe')}</Quiet>}
       <Rows>
         {items.slice(0, 3).map((item, place) => (
           <li key={item.assignment.id}>
@@ -67,5 +66,26 @@ export async function OnMe({ actor, seen: { work, today } }: Props) {
         ))}
       </Rows>
     </Section>
+  )
+}
+
+/** For who looks after the work of all organizations: what is late, and what is to be verified. */
+function ToReview({ overdue, byStatus: { implemented = 0 } }: Dashboard['assignments']) {
+  if (overdue + implemented === 0) return <Quiet>{words('dashboard.nothingToReview')}</Quiet>
+  return (
+    <ul>
+      {overdue > 0 && (
+        <li>
+          <a href={listOf({ view: 'assignments', due: 'overdue' })}>{words('dashboard.overdue', { count: overdue })}</a>
+        </li>
+      )}
+      {implemented > 0 && (
+        <li>
+          <a href={listOf({ view: 'assignments', assignment: ['implemented'] })}>
+            {words('dashboard.toVerify', { count: implemented })}
+          </a>
+        </li>
+      )}
+    </ul>
   )
 }

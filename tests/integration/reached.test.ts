@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { assign } from '@/lib/assignments/assign'
+import { closeAssignment } from '@/lib/assignments/close-assignment'
+import { setDueDate } from '@/lib/assignments/set-due-date'
+import { reachedLately } from '@/lib/overview/reached'
+import { at } from '@/lib/platform/clock'
+import { reportProgress } from '@/lib/reports/report-progress'
+import { givenRecommendation, organizations, people, valueIn } from '../support/given'
+
+const { health, finance } = organizations
+const onDay = <T>(day: string, work: () => Promise<T>) => at(`2026-03-${day}T09:00:00Z`, work)
+
+async function givenTwo() {
+  const { key } = await givenRecommendation()
+  const give = async (to: { slug: string }) =>
+    valueIn(await onDay('01', () => assign(people.chen, { key, organization: to.slug }))).id
+  const ids = { health: await give(health), finance: await give(finance) }
+  const report = async (day: string, assignmentId: string, progress: string) =>
+    valueIn(await onDay(day, () => reportProgress(people.chen, { assignmentId, progress, narrative: 'Done.' })))
+  return { key, ids, report }
+}
+
+const told = async (key: string, moment: string) =>
+  (await at(moment, reachedLately))
+    .filter(({ recommendation }) => recommendation.key === key)
+    .map(({ status, organizations }) => [status, ...organizations])
+
+test('what assignments reached in thirty days is told, the last first, those of one recommendation together', async () => {
+  const { key, ids, report } = await givenTwo()
+  await report('02', ids.health, 'in_progress')
+  await report('10', ids.health, 'implemented')
+  await report('11', ids.finance, 'implemented')
+  await report('12', ids.finance, 'implemented')
+  valueIn(await onDay('13', () => setDueDate(people.chen, { key, dueOn: '2026-09-01' })))
+
+  const expected = [
+    ['implemented', finance.name, health.name],
+    ['in_progress', health.name],
+  ]
+  expect(await told(key, '2026-03-14T09:00:00Z')).toEqual(expected)
+  expect(await told(key, '2026-04-05T09:00:00Z')).toEqual(expected.slice(0, 1))
+  expect(await told(key, '2026-04-20T09:00:00Z')).toEqual([])
+})
+
+test('what is closed is not told as reported', async () => {
+  const { key, ids } = await givenTwo()
+  const close = { id: ids.health, closure: 'superseded', reason: 'By a later report.' }
+  valueIn(await onDay('05', () => closeAssignment(people.chen, close)))
+  expect(await told(key, '2026-03-06T09:00:00Z')).toEqual([['closed', health.name]])
+})
