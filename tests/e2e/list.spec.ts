@@ -191,6 +191,7 @@ test('a slash leads to the search, and keys along the list @js', async ({ page }
   await page.keyboard.press('j')
   await page.keyboard.press('x')
   await expect(list(page).getByRole('checkbox').nth(1)).toBeChecked()
+  await expect(page.getByText('1 selected')).toBeVisible()
 
   await page.keyboard.press('/')
   await page.keyboard.press('Escape')

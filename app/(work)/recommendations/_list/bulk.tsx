@@ -11,6 +11,8 @@ import type { Shown } from '@/lib/recommendations/filters'
 import { Closure } from '@/prisma/generated/enums'
 import { actOnChosen } from './actions'
 import { addressOf } from './address'
+import css from './bulk.module.css'
+import { Selected } from './selected'
 
 type Props = {
   shown: Shown
@@ -19,10 +21,15 @@ type Props = {
   children: ReactNode
 }
 
-/** Rows to choose from, and what can be done to all those chosen at once. */
+/** What is said of so many: a page has no more than 200. */
+const selectedWords = Array.from({ length: 201 }, (_, count) => words('bulk.selected', { count }))
+
+/** Rows to choose from, and below them, always in sight, what can be done to all those chosen at once. */
 export const Bulk = ({ shown, parties, children }: Props) => (
   <ActionForm action={actOnChosen} prefix="bulk-">
-    <Stack>
+    {children}
+    <div className={css.panel} data-screen="">
+      <Outcomes />
       <FormDisclosure summary={words('bulk.title')} open={shown.choose === 'all'}>
         <Stack>
           <p>
@@ -65,9 +72,8 @@ export const Bulk = ({ shown, parties, children }: Props) => (
           <ConfirmPast />
         </Stack>
       </FormDisclosure>
-      <Outcomes />
-      {children}
-    </Stack>
+      <Selected words={selectedWords} />
+    </div>
     <datalist id="bulk-parties">
       {parties.map((name) => (
         <option key={name} value={name} />
