@@ -1,0 +1,51 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { Problem } from '@/lib/cli/problem'
+import { runCommand } from '../support/instance'
+
+type Variables = Record<string, string>
+
+const manage = (variables: Variables, ...args: string[]) => runCommand('lib/cli/manage.ts', variables, args)
+
+/** A token with which programs may write. */
+export async function tokenIn(variables: Variables) {
+  const email = 'torture@example.org'
+  await manage(variables, 'user', 'create', '--email', email, '--name', 'Torture', '--role', 'coordinator')
+  const { code, output } = await manage(variables, 'token', 'create', '--user', email, '--name', 'Torture')
+  if (code !== 0) throw new Problem(output)
+  return output.split('\n').at(-1) ?? ''
+}
+
+/** Everything acknowledged is there exactly once, nothing else is, and the history is whole. */
+export async function checkKept(variables: Variables, acknowledged: string[]) {
+  const { output: url } = await manage(variables, 'database', 'url')
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query<{ id: string; revisions: number }>(
+    `select a.id, count(r.id)::int as revisions from annotations a left join annotation_revisions r on r.annotation_id = a.id
+     where a.author_id = (select id from users where email = 'torture@example.org') group by a.id`,
+  )
+  await client.end()
+
+  const kept = new Map(rows.map(({ id, revisions }) => [id, revisions]))
+  const wanted = new Set(acknowledged)
+  const lost = acknowledged.filter((id) => kept.get(id) !== 1)
+  const extra = rows.filter(({ id }) => !wanted.has(id))
+  if (lost.length > 0)
+    throw new Problem(`Acknowledged, but not there as it was written: ${lost.slice(0, 5).join(', ')}.`)
+  if (extra.length > 0) throw new Problem(`There, but not acknowledged: ${extra.length}.`)
+
+  const verified = await manage(variables, 'history', 'verify')
+  if (verified.code !== 0) throw new Problem(verified.output)
+  return `${acknowledged.length} writes are there once each. ${verified.output}`
+}
+
+/** It must be ready again within half a minute. */
+export async function backAt(address: string) {
+  await pause(1_100) // Its answer is kept for a second.
+  for (const deadline = Date.now() + 30_000; ; await pause(50)) {
+    const ready = await fetch(`${address}/api/health/ready`).catch(() => null)
+    if (ready?.status === 200) return
+    if (Date.now() > deadline) throw new Problem('It is not ready again after 30 seconds.')
+  }
+}

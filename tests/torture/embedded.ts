@@ -1,0 +1,71 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import type { Lifetime } from '@/lib/cli/lifetime'
+import { embeddedUrl } from '@/lib/cli/postgres/open'
+import { freePort, startInstance } from '../support/instance'
+import { backAt, checkKept, tokenIn } from './check'
+import { load } from './load'
+
+type Instance = Awaited<ReturnType<typeof startInstance>>
+
+/** The embedded database: the process, its database, a process of that, or all of them are killed while people write. */
+export async function embedded(rounds: number, life: Lifetime) {
+  const folder = mkdtempSync(join(tmpdir(), 'followthrough-torture-'))
+  const variables = { DATA_DIR: folder, PORT: await freePort() }
+  let instance = await startInstance(variables)
+  life.onEnd(async () => {
+    await instance.end('SIGTERM')
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const working = load({ address: instance.address, token: await tokenIn(variables) }, { writers: 6, readers: 2 })
+  const postmaster = () => Number(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
+  const restart = async (): Promise<Instance> => {
+    await instance.ended()
+    return startInstance(variables)
+  }
+
+  const faults: Record<string, () => Promise<void>> = {
+    async 'the server is killed'() {
+      void instance.end('SIGKILL')
+      instance = await restart()
+    },
+    async 'its database is killed'() {
+      process.kill(postmaster(), 'SIGKILL')
+    },
+    async 'a process of its database is killed'() {
+      process.kill(await backend(folder), 'SIGKILL')
+    },
+    async 'both are killed'() {
+      const database = postmaster()
+      void instance.end('SIGKILL')
+      process.kill(database, 'SIGKILL')
+      instance = await restart()
+    },
+  }
+  for (let round = 1; round <= rounds; round++) {
+    for (const [what, fault] of Object.entries(faults)) {
+      life.signal.throwIfAborted()
+      await pause(500)
+      await fault()
+      await backAt(instance.address)
+      console.log(`Embedded, round ${round}: ${what}; it serves on.`)
+    }
+  }
+  await working.stop()
+  console.log(await checkKept(variables, working.acknowledged), Object.fromEntries(working.statuses))
+}
+
+/** Any that works for us just now. */
+async function backend(folder: string) {
+  const client = new pg.Client({ connectionString: embeddedUrl(folder) })
+  client.on('error', () => {})
+  await client.connect()
+  const { rows } = await client.query<{ pid: number }>(
+    "select pid from pg_stat_activity where datname = 'app' and pid <> pg_backend_pid() order by query_start desc limit 1",
+  )
+  await client.end()
+  return rows[0]?.pid ?? 0
+}
