@@ -75,6 +75,6 @@ test('on the first day it says what there is and where to begin; then every numb
   await page.goto(`${instance.address}/my-work`)
   await expect(page.getByRole('heading', { name: 'Not assigned' })).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('link', { name: 'Assign' }).first().click()
+  await page.getByRole('link', { name: 'Assign', exact: true }).first().click()
   await expect(page.locator('#assignments').getByLabel('Organization')).toBeVisible()
 })

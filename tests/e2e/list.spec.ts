@@ -152,7 +152,10 @@ test('the matrix keeps its headings in sight while it scrolls, filters by docume
   await page.goto(`/recommendations?view=matrix&document=${owed.code}`)
   await expect(page.getByLabel('Document', { exact: true })).toHaveValue(owed.code)
   const matrix = page.getByRole('region', { name: 'Recommendations by organizations' })
-  await matrix.evaluate((sheet) => sheet.scrollTo({ left: 1000, top: 1000, behavior: 'instant' }))
+  await matrix.evaluate((sheet) => {
+    sheet.scrollIntoView()
+    sheet.scrollTo({ left: 1000, top: 1000, behavior: 'instant' })
+  })
   await expect(matrix.getByRole('rowheader').first()).toBeInViewport()
   await expect(matrix.getByRole('columnheader', { name: 'UNODC' })).toBeInViewport()
 
