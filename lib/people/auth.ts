@@ -4,20 +4,23 @@ import NextAuth, { type NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import type { Code } from '@/lib/platform/i18n'
 import { log } from '@/lib/platform/log'
+import { logSecurity } from '@/lib/platform/security-log'
 import { cookie, invitationCookie, quarterHour, sessionCookie } from './cookie'
 import { linkIdentity, personOf } from './identities'
 import { knownBrowserCookie, rememberIn } from './known-browser'
-import { openId, type Profile, profileOf, provider } from './openid'
+import { openId, profileOf, provider } from './openid'
 import { instanceSecret } from './secret'
 import { secretIn } from './session'
 import { beginSession, endSessionOf, findSession, lifetimeInSeconds } from './sessions'
 import { signIn } from './sign-in'
+import { noteSignIn } from './sign-ins'
 
 const password = Credentials({
   credentials: { email: {}, password: {} },
   authorize: async (typed, { headers = {} }) => {
     const browser = (await cookies()).get(knownBrowserCookie.name)?.value
-    return signIn({ ...typed, address: headers['x-forwarded-for'], browser })
+    const { 'x-forwarded-for': address, 'user-agent': agent } = headers
+    return signIn({ ...typed, address, agent, browser }).catch(failed)
   },
 })
 
@@ -35,14 +38,14 @@ const options = (): NextAuthOptions => ({
     nonce: cookie('nonce', quarterHour),
   },
   callbacks: {
-    signIn: ({ account, profile }) => account?.type !== 'oauth' || admit(profileOf(profile)),
+    signIn: ({ account, profile }) => account?.type !== 'oauth' || admit(profile).catch(unanswered),
 
     // The cookie holds the secret of a row in `sessions` and nothing else: what may be done is asked of the database.
     async jwt({ token, user, account, profile }) {
       if (!user) return token
       const person = account?.type === 'oauth' ? await personOf(profileOf(profile)) : user
       if (!person) throw new Error('Nobody signs in.')
-      return { sid: await enter(person.id) }
+      return { sid: await enter(person.id, account?.type === 'oauth' ? 'provider' : 'password') }
     },
 
     async session({ session: { expires }, token }) {
@@ -53,7 +56,9 @@ const options = (): NextAuthOptions => ({
   },
   events: {
     async signOut({ token }) {
-      if (typeof token.sid === 'string') await endSessionOf(token.sid)
+      if (typeof token.sid !== 'string') return
+      await endSessionOf(token.sid)
+      await logSecurity('sign_out')
     },
   },
   logger: {
@@ -64,7 +69,7 @@ const options = (): NextAuthOptions => ({
 })
 
 /** Begins a session in this browser. The one before it ends, and the account knows the browser from now on. */
-async function enter(userId: string) {
+async function enter(userId: string, how: 'password' | 'provider') {
   const jar = await cookies()
   const before = jar.get(sessionCookie.name)?.value
   const secret = before && (await secretIn(before))
@@ -72,11 +77,16 @@ async function enter(userId: string) {
 
   const { name, options } = knownBrowserCookie
   jar.set(name, rememberIn(jar.get(name)?.value, userId), options)
-  return beginSession(userId, (await headers()).get('user-agent'))
+  const asked = await headers()
+  const agent = asked.get('user-agent')
+  await noteSignIn(userId, how, { address: asked.get('x-forwarded-for'), agent })
+  await logSecurity('sign_in', { account: userId, how })
+  return beginSession(userId, agent)
 }
 
 /** Lets somebody in whom the provider knows, or answers the page that says why not. */
-async function admit(profile: Profile): Promise<true | string> {
+async function admit(claims: unknown): Promise<true | string> {
+  const profile = profileOf(claims)
   const known = await personOf(profile)
   if (known) return known.disabled ? refusal('sign_in_closed') : true
 
@@ -87,6 +97,20 @@ async function admit(profile: Profile): Promise<true | string> {
   jar.delete(invitationCookie.name)
   const linked = await linkIdentity(invitation, profile)
   return linked.ok || refusal(linked.code)
+}
+
+/** next-auth puts the message of what is thrown into an address: what failed goes to the log instead. */
+function failed(error: unknown): never {
+  logFailure(error)
+  throw new Error('unexpected' satisfies Code)
+}
+
+const logFailure = (error: unknown) =>
+  log.error({ reason: error instanceof Error ? error.message : String(error) }, 'A sign-in failed.')
+
+function unanswered(error: unknown) {
+  logFailure(error)
+  return refusal('provider_failed')
 }
 
 const refusal = (code: Code) => `/sign-in?error=${code}`

@@ -3,14 +3,15 @@ import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { z } from 'zod'
 import { config } from '@/lib/platform/config'
 import { words } from '@/lib/platform/i18n'
+import { isKeepable } from '@/lib/platform/text'
 
 const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = config
 
 /** What we believe of what the provider says of somebody. */
 const Profile = z.object({
-  iss: z.string().min(1),
-  sub: z.string().min(1).max(255),
-  email: z.string().optional(),
+  iss: z.string().min(1).refine(isKeepable),
+  sub: z.string().min(1).max(255).refine(isKeepable),
+  email: z.string().refine(isKeepable).optional(),
   email_verified: z.union([z.boolean(), z.stringbool()]).optional(),
 })
 

@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { reachedBy } from '@/lib/platform/request-scope'
+import { nameActor } from '@/lib/platform/security-log'
 import { cookieIn, sessionCookie } from './cookie'
 import { instanceSecret } from './secret'
 import { findSession } from './sessions'
@@ -28,11 +29,12 @@ async function findByCookie(cookie: string | undefined): Promise<SignedIn | null
   return secret ? findSession(secret) : null
 }
 
-/** Tells the request who asks: the limits count by person. */
+/** Tells the request who asks: the limits count by person, and the security log names them. */
 async function known(finding: Promise<SignedIn | null>) {
   reachedBy()
   const actor = await finding
   reachedBy(actor?.id)
+  if (actor) await nameActor(actor.id)
   return actor
 }
 

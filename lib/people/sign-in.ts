@@ -1,24 +1,28 @@
 import 'server-only'
 import { z } from 'zod'
 import { pool } from '@/lib/platform/db'
+import { logSecurity } from '@/lib/platform/security-log'
 import { subnetOf } from '@/lib/platform/subnet'
+import { isKeepable } from '@/lib/platform/text'
 import { block, blockedUntil, delayOfTry, forgiveTries, keyOf, takeTry } from './attempts'
 import { browserKnownTo } from './known-browser'
 import { isPassword } from './password'
+import { keyedHashOf } from './secret'
+import { noteSignIn, type Place } from './sign-ins'
 import { waitingRoom } from './waiting-room'
 
-const readable = (text: string) => !text.includes('\0')
-
-const Place = {
-  email: z.string().trim().max(254).refine(readable),
+const from = {
+  email: z.string().trim().max(254).refine(isKeepable),
   /** From where the request comes. */
   address: z.string().optional(),
   /** The browser's own cookie, by which an account knows it. */
   browser: z.string().optional(),
+  /** What the browser says it is. */
+  agent: z.string().optional(),
 }
 
-const Trying = z.object(Place)
-const Typed = z.object({ ...Place, password: z.string().max(200) })
+const Trying = z.object(from)
+const Typed = z.object({ ...from, password: z.string().max(200) })
 
 /** Tries that wait at once, in this process. */
 const wait = waitingRoom(300)
@@ -36,13 +40,22 @@ export async function signIn(typed: unknown): Promise<{ id: string } | null> {
 
   const { password, ...trying } = parsed.data
   const { account, pair, others } = await countersOf(trying)
-  if (!(await mayTry(pair, others))) return null
+  if (!(await mayTry(pair, others))) return refuse(account, 'blocked', trying)
 
   const matches = await isPassword(password, account.passwordHash)
-  if (account.id === null || !matches || account.disabledAt) return null
+  if (account.id === null || !matches) return refuse(account, 'wrong_password', trying)
+  if (account.disabledAt) return refuse(account, 'closed', trying)
 
   await forgiveTries(pair, others)
   return { id: account.id }
+}
+
+/** Notes the failure, and takes as long whether there is such an account or not. */
+async function refuse({ id, folded }: Account, outcome: 'blocked' | 'wrong_password' | 'closed', place: Place) {
+  await noteSignIn(id, outcome, place)
+  const event = outcome === 'blocked' ? 'sign_in_blocked' : 'sign_in_failed'
+  await logSecurity(event, { outcome, ...(id === null ? { unknown: keyedHashOf(folded) } : { account: id }) })
+  return null
 }
 
 /** Until when sign-in to this account is refused from this place, whether there is such an account or not. */
@@ -57,7 +70,9 @@ async function mayTry(pair: string, others: string[]) {
   if (failed === null) return false
   if (others.length === 0) return true
 
-  const waited = await wait(pair, failed > 0, await delayOfTry(others))
+  const delay = await delayOfTry(others)
+  if (delay > 0) await logSecurity('sign_in_delayed', { milliseconds: delay })
+  const waited = await wait(pair, failed > 0, delay)
   if (waited === 'refused') await block(pair, whileFull)
   return waited !== 'refused'
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { now } from '@/lib/platform/clock'
 import { db, pool } from '@/lib/platform/db'
+import { logSecurity } from '@/lib/platform/security-log'
 import type { TokenScope } from '@/prisma/generated/enums'
 import { noteUse } from './note-use'
 import { hashOf } from './secret'
@@ -21,14 +22,21 @@ export async function findByToken(token: string): Promise<SignedIn | null> {
   const moment = now()
   const { rows } = await pool.query<Row>({ name: 'token', text, values: [hashOf(token), moment] })
   const [row] = rows
-  if (!row) return null
+  if (!row) {
+    await logSecurity('token_refused')
+    return null
+  }
 
-  if (!row.used || moment.getTime() - row.used.getTime() > minute) await used(row.token, moment)
+  if (!row.used || moment.getTime() - row.used.getTime() > minute) await used(row, moment)
   const { scope } = row
-  return { ...signedInAs({ ...row, role: roleWithin(scope, row.role) }, null), scope }
+  return { ...signedInAs({ ...row, role: roleWithin(scope, row.role) }, null), scope, ownerRole: row.role }
 }
 
-const used = (id: string, moment: Date) => noteUse('update tokens set used_at = $2 where id = $1', [id, moment])
+/** Noted once a minute at most. */
+async function used({ token, id, scope }: Row, moment: Date) {
+  await noteUse('update tokens set used_at = $2 where id = $1', [token, moment])
+  await logSecurity('token_used', { token, account: id, scope })
+}
 
 /** Somebody's tokens that still work, the newest first. */
 export const tokensOf = (userId: string) =>

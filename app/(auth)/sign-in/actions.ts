@@ -10,12 +10,15 @@ import { now } from '@/lib/platform/clock'
 import { readForm } from '@/lib/platform/form'
 import { words } from '@/lib/platform/i18n'
 import { ownPath } from '@/lib/platform/own-path'
+import { wordsOf } from './refusals'
 
 export const signIn = publicAction(async (form) => {
   const { email = '', password = '', callbackUrl } = readForm(form)
   const onward = ownPath(callbackUrl) ?? '/'
   const answer = await byNextAuth('callback/credentials', { email, password, callbackUrl: onward })
-  if (!answer.searchParams.has('error')) redirect(onward)
+  const error = answer.searchParams.get('error')
+  if (error === null) redirect(onward)
+  if (error !== 'CredentialsSignin') return { message: wordsOf(error), typed: { email } }
 
   return { message: await whyNot(email), typed: { email } }
 })

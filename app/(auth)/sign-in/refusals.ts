@@ -7,6 +7,7 @@ const known: readonly Code[] = [
   'identity_other',
   'identity_taken',
   'link_used',
+  'unexpected',
 ]
 
 /** Next-auth's own, of which the page says only that the provider failed. */

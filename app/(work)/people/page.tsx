@@ -4,8 +4,9 @@ import { Pager } from '@/app/_ui/pager'
 import { Reveal } from '@/app/_ui/reveal'
 import { signedIn } from '@/app/signed-in'
 import { organizationsToChoose } from '@/lib/people/organizations'
-import { rolesToInvite } from '@/lib/people/policy'
+import { mayAdminister, rolesToInvite } from '@/lib/people/policy'
 import { listPeople } from '@/lib/people/queries'
+import { lastSignInsOf } from '@/lib/people/sign-ins'
 import { words } from '@/lib/platform/i18n'
 import { InviteForm } from './invite-form'
 import { PeopleSearch } from './people-search'
@@ -18,6 +19,8 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
   const { q = '', after } = await searchParams
   const { items, next } = await listPeople(actor, { q, after })
   const roles = rolesToInvite(actor)
+  const ids = items.map(({ id }) => id)
+  const lastSignIns = mayAdminister(actor) ? await lastSignInsOf(actor, ids) : null
   const further = new URLSearchParams({ q: String(q), after: next ?? '' })
 
   return (
@@ -32,7 +35,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
       )}
       <Stack>
         <PeopleSearch q={String(q)} />
-        <PeopleTable people={items} self={actor.id} />
+        <PeopleTable people={items} self={actor.id} lastSignIns={lastSignIns} />
         {next && (
           <Pager label={words('people.pages')} next={{ href: `/people?${further}`, label: words('people.next') }} />
         )}

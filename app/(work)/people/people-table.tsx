@@ -2,7 +2,8 @@ import { Empty } from '@/app/_ui/empty'
 import { Cell, RowHeader, Table, TableRow } from '@/app/_ui/table'
 import { Quiet } from '@/app/_ui/text'
 import type { Person } from '@/lib/people/queries'
-import { words } from '@/lib/platform/i18n'
+import { config } from '@/lib/platform/config'
+import { momentInWords, words } from '@/lib/platform/i18n'
 import { organizationsOf } from './organizations-of'
 
 const columns = {
@@ -12,10 +13,22 @@ const columns = {
   email: words('people.email'),
 }
 
-export function PeopleTable({ people, self }: { people: Person[]; self: string }) {
+const lastSignIn = words('people.lastSignIn')
+
+type Props = {
+  people: Person[]
+  self: string
+  /** When each of them last signed in; null for those who are not told. */
+  lastSignIns: Map<string, Date> | null
+}
+
+export function PeopleTable({ people, self, lastSignIns }: Props) {
   if (people.length === 0) return <Empty title={words('people.none')}>{words('people.noneAbout')}</Empty>
   return (
-    <Table label={words('people.title')} columns={Object.values(columns)}>
+    <Table
+      label={words('people.title')}
+      columns={lastSignIns ? [...Object.values(columns), lastSignIn] : Object.values(columns)}
+    >
       {people.map((person) => (
         <TableRow key={person.id} own={person.id === self}>
           <RowHeader>
@@ -24,11 +37,15 @@ export function PeopleTable({ people, self }: { people: Person[]; self: string }
           <Cell label={columns.role}>{words(`role.${person.role}`)}</Cell>
           <Cell label={columns.organizations}>{organizationsOf(person)}</Cell>
           <Cell label={columns.email}>{person.email}</Cell>
+          {lastSignIns && <Cell label={lastSignIn}>{momentOf(lastSignIns.get(person.id))}</Cell>}
         </TableRow>
       ))}
     </Table>
   )
 }
+
+const momentOf = (moment: Date | undefined) =>
+  moment ? momentInWords(moment, config.TIME_ZONE) : words('people.neverSignedIn')
 
 function Standing({ person: { id, disabled, invited }, self }: { person: Person; self: string }) {
   if (id === self) return <Quiet>{words('people.you')}</Quiet>

@@ -4,9 +4,9 @@ import { Section } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { Cell, RowHeader, Table, TableRow } from '@/app/_ui/table'
 import { Quiet } from '@/app/_ui/text'
-import { agentOf } from '@/lib/people/agent'
 import { config } from '@/lib/platform/config'
 import { momentInWords, words } from '@/lib/platform/i18n'
+import { browserName } from '../browser-name'
 import { type Done, Saved } from '../done'
 import { endEverywhere, endOne } from './actions'
 
@@ -39,7 +39,7 @@ export const Sessions = ({ sessions, current, done }: Props) => (
       {sessions.map(({ id, agent, createdAt, seenAt }) => (
         <TableRow key={id} own={id === current}>
           <RowHeader>
-            {place(agent)} {id === current && <Quiet>{words('settings.sessions.here')}</Quiet>}
+            {browserName(agent)} {id === current && <Quiet>{words('settings.sessions.here')}</Quiet>}
           </RowHeader>
           <Cell label={columns.since}>{momentInWords(createdAt, config.TIME_ZONE)}</Cell>
           <Cell label={columns.seen}>{momentInWords(seenAt, config.TIME_ZONE)}</Cell>
@@ -54,9 +54,3 @@ export const Sessions = ({ sessions, current, done }: Props) => (
     </Table>
   </Section>
 )
-
-function place(agent: string | null) {
-  const { browser, system } = agentOf(agent)
-  if (browser && system) return words('settings.sessions.browserOn', { browser, system })
-  return browser ?? system ?? words('settings.sessions.unknown')
-}

@@ -162,4 +162,10 @@ test('a coordinator’s token with the scope report reports for no organization 
   expect(answer).toMatchObject({ status: 403, body: { code: 'report_forbidden' } })
   expect(await traceOf(id)).toEqual(before)
   expect(await call(report, { assignment: id }, { as: 'chen', body: begun })).toMatchObject({ status: 201 })
+
+  const own = await givenAssignment()
+  await db.membership.create({ data: { userId: people.chen.id, organizationId: organizations.health.id } })
+  const reported = await call(report, { assignment: own.id }, { as: 'chen', scope: 'report', body: begun })
+  await db.membership.deleteMany({ where: { userId: people.chen.id } })
+  expect(reported).toMatchObject({ status: 201 })
 })

@@ -13,6 +13,7 @@ import { organizationsOf } from '../organizations-of'
 import { Access } from './access'
 import { OrganizationsForm } from './organizations-form'
 import { RoleForm } from './role-form'
+import { SignIns } from './sign-ins'
 import { TokensOfOthers } from './tokens-of-others'
 
 type Props = PageProps<'/people/[id]'>
@@ -47,6 +48,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           <Access person={person} done={done} administers={administers} self={self} />
         )}
         {administers && <TokensOfOthers person={person} done={done} />}
+        {administers && <SignIns actor={actor} person={person} />}
       </Split>
     </Page>
   )

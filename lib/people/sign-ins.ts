@@ -1,0 +1,59 @@
+import 'server-only'
+import { now } from '@/lib/platform/clock'
+import { db, pool } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { subnetOf } from '@/lib/platform/subnet'
+import type { SignInOutcome } from '@/prisma/generated/enums'
+import type { Actor } from './actor'
+import { mayAdminister } from './policy'
+
+const year = 365 * 24 * 60 * 60 * 1000
+
+const came = ['password', 'provider'] as const
+
+/** So many are kept for each account, for a year at most: failures can't push out the sign-ins. */
+const most = { came: 500, failed: 100 }
+
+export type Place = { address?: string | null | undefined; agent?: string | null | undefined }
+
+const insert = `
+  insert into sign_ins (id, user_id, at, outcome, network, agent)
+  select $1, id, $3, $4::sign_in_outcome, $5, $6 from users where id = $2`
+
+const forget = `
+  delete from sign_ins where id in (
+    select id from sign_ins where user_id = $1 and at < $2
+    union all (select id from sign_ins where user_id = $1 and outcome = any($3::sign_in_outcome[]) order by at desc, id desc offset $4)
+    union all (select id from sign_ins where user_id = $1 and outcome <> all($3::sign_in_outcome[]) order by at desc, id desc offset $5))`
+
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+/** Notes that somebody signed in or tried to. For an account that isn't there it does the same work, and notes nothing. */
+export async function noteSignIn(userId: string | null, outcome: SignInOutcome, { address, agent }: Place) {
+  const moment = now()
+  const id = userId ?? nobody
+  const network = address ? subnetOf(address) : null
+  await pool.query(insert, [newId(), id, moment, outcome, network, agent?.slice(0, 300) ?? null])
+  await pool.query(forget, [id, new Date(moment.getTime() - year), came, most.came, most.failed])
+}
+
+/** The latest sign-ins and failures of an account, for administrators; nothing for others. */
+export const signInsOf = async (actor: Actor, userId: string, limit = 20) =>
+  mayAdminister(actor)
+    ? db.signIn.findMany({
+        where: { userId },
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        select: { id: true, at: true, outcome: true, network: true, agent: true },
+        take: limit,
+      })
+    : []
+
+/** When each of these last signed in, for administrators; nothing for others. */
+export async function lastSignInsOf(actor: Actor, userIds: string[]): Promise<Map<string, Date>> {
+  if (!mayAdminister(actor)) return new Map()
+  const text = `
+    select id, (select max(at) from sign_ins where user_id = ids.id and outcome = any($2::sign_in_outcome[])) as at
+    from unnest($1::uuid[]) as ids (id)`
+  const { rows } = await pool.query<{ id: string; at: Date | null }>(text, [userIds, came])
+  return new Map(rows.flatMap(({ id, at }) => (at ? [[id, at] as const] : [])))
+}

@@ -1,0 +1,75 @@
+import 'server-only'
+import { now } from './clock'
+import { log } from './log'
+import type { Failure } from './result'
+
+/** What the security log tells: docs/operation.md lists each. Changes of accounts and tokens have their names in history. */
+export type SecurityEvent =
+  | 'sign_in'
+  | 'sign_in_failed'
+  | 'sign_in_blocked'
+  | 'sign_in_delayed'
+  | 'sign_out'
+  | 'token_used'
+  | 'token_refused'
+  | 'refused'
+  | 'cross_site'
+  | `${'user' | 'token'}.${string}`
+
+type Facts = Record<string, string | number | null | undefined>
+
+/** So many lines of one kind a minute: whoever provokes them doesn't fill the disk. */
+const mostInAMinute = 600
+
+const minutes = new Map<SecurityEvent, { minute: number; lines: number }>()
+
+function countLine(event: SecurityEvent) {
+  const minute = Math.floor(now().getTime() / 60_000)
+  const before = minutes.get(event)
+  const lines = before?.minute === minute ? before.lines + 1 : 1
+  minutes.set(event, { minute, lines })
+  const left = before && before.minute !== minute ? before.lines - mostInAMinute : 0
+  return { write: lines <= mostInAMinute, dropped: left > 0 ? left : undefined }
+}
+
+/** Writes one line, with the request from which it comes, where there is one. It names ids and never secrets or words. */
+export async function logSecurity(event: SecurityEvent, facts: Facts = {}) {
+  const { write, dropped } = countLine(event)
+  if (!write) return
+  log.info({ event, ...(await requestFacts()), ...facts, ...(dropped && { dropped }) }, 'Security.')
+}
+
+/** A 403, or what answers a cross-site request. */
+export async function logRefusal({ reason, code }: Pick<Failure, 'reason' | 'code'>) {
+  if (reason === 'forbidden') await logSecurity(code === 'cross_site' ? 'cross_site' : 'refused', { code })
+}
+
+/** Who acts in each request, for as long as it lasts. */
+const actors = new WeakMap<object, string>()
+
+/** Lines of this request name the actor from now on. */
+export async function nameActor(id: string) {
+  const asked = await requestHeaders()
+  if (asked) actors.set(asked, id)
+}
+
+async function requestFacts() {
+  const asked = await requestHeaders()
+  if (!asked) return {}
+  return {
+    actor: actors.get(asked),
+    address: asked.get('x-forwarded-for') ?? undefined,
+    agent: asked.get('user-agent')?.slice(0, 200),
+    request: asked.get('x-request-id') ?? undefined,
+  }
+}
+
+/** None outside a request: on the console, and in tests of commands. */
+async function requestHeaders() {
+  try {
+    const { headers } = await import('next/headers')
+    return await headers()
+  } catch {
+    return null
+  }
+}
