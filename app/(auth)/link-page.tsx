@@ -1,11 +1,12 @@
 import { ActionForm } from '@/app/_ui/action-form'
 import { LinkButton } from '@/app/_ui/button'
 import { Door } from '@/app/_ui/door'
-import { FormHidden, FormText } from '@/app/_ui/form-fields'
+import { FormEmail } from '@/app/_ui/form-email'
+import { FormHidden } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { findLink } from '@/lib/people/links'
+import { codeIn, findLink } from '@/lib/people/links'
 import { provider } from '@/lib/people/openid'
 import { words } from '@/lib/platform/i18n'
 import { accept, acceptByProvider } from './accept'
@@ -14,13 +15,14 @@ import { NewPasswordField } from './new-password-field'
 type Props = { kind: 'invite' | 'reset'; code: string }
 
 /** Where a link that works once leads: opening the page doesn't use it up, only its button does. */
-export async function LinkPage({ kind, code }: Props) {
-  const person = await findLink(kind, code)
+export async function LinkPage({ kind, code: given }: Props) {
+  const code = codeIn(given)
+  const person = code && (await findLink(kind, code))
   if (!person) {
     return (
-      <Door title={words('links.over')}>
+      <Door title={words(code ? 'links.over' : 'links.incomplete')}>
         <Stack>
-          <p>{words('errors.link_used')}</p>
+          <p>{words(code ? 'errors.link_used' : 'links.incompleteAbout')}</p>
           <LinkButton href="/sign-in">{words('links.signIn')}</LinkButton>
         </Stack>
       </Door>
@@ -34,10 +36,9 @@ export async function LinkPage({ kind, code }: Props) {
           <Fields>
             <FormHidden name="kind" value={kind} />
             <FormHidden name="code" value={code} />
-            <FormText
+            <FormEmail
               name="email"
               label={words('people.email')}
-              type="email"
               autoComplete="username"
               defaultValue={person.email}
               readOnly

@@ -22,6 +22,7 @@ export const tellPeople: Tellers<'user' | 'token'> = {
       ? { sentence: words('history.told.user.renamed_from', renamed), pairs: [pair('name', renamed.from, renamed.to)] }
       : plain('user.renamed')(body, scene)
   },
+  'user.email_changed': plain('user.email_changed'),
   'user.role_changed': ({ before, after }, { actor, name }) => ({
     sentence: words('history.told.user.role_changed', { actor, name }),
     pairs: [pair('userRole', words(`role.${before.role}`), words(`role.${after.role}`))],

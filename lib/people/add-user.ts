@@ -7,7 +7,7 @@ import { conflict, ok, taken } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
 import { Role } from '@/prisma/generated/enums'
 import { about } from './about'
-import { Email } from './email'
+import { Email, spellingsOf } from './email'
 import { Called, type Found, organizationsHeld } from './organizations'
 import { personNow } from './queries'
 
@@ -27,7 +27,9 @@ export async function addUser(tx: Transaction, record: Recorder, user: Adding, o
   const held = await organizationsHeld(tx, organizations)
   if (!held.ok) return held
 
-  const { count } = await tx.user.createMany({ data: { ...user, createdAt: now }, skipDuplicates: true })
+  const { count } = (await heldBy(tx, user.email))
+    ? { count: 0 }
+    : await tx.user.createMany({ data: { ...user, createdAt: now }, skipDuplicates: true })
   if (count === 0) return stoodInTheWay(tx, user)
 
   const ids = [...new Set(held.ids)]
@@ -37,10 +39,14 @@ export async function addUser(tx: Transaction, record: Recorder, user: Adding, o
   return ok(user.id)
 }
 
+/** Whose address it is, in any of its spellings. */
+export const heldBy = (tx: Transaction, email: string) =>
+  tx.user.findFirst({ where: { email: { in: spellingsOf(email) } }, select: { id: true } })
+
 async function stoodInTheWay(tx: Transaction, { id, email }: Adding) {
   const sent = await tx.user.findUnique({ where: { id }, select: { id: true } })
   if (sent) return conflict('user_sent_before', await personNow(tx, id))
 
-  const namesake = await tx.user.findUniqueOrThrow({ where: { email }, select: { id: true } })
-  return taken('email', 'email_taken', await personNow(tx, namesake.id))
+  const holder = await heldBy(tx, email)
+  return taken('email', 'email_taken', holder && (await personNow(tx, holder.id)))
 }

@@ -3,6 +3,7 @@ import { change } from '@/lib/history/change'
 import { db } from '@/lib/platform/db'
 import { conflict, notFound, ok, type Result } from '@/lib/platform/result'
 import { about } from './about'
+import { spellingsOf } from './email'
 import { findLink, openLinkOf } from './links'
 import type { Profile } from './openid'
 
@@ -15,6 +16,12 @@ export async function personOf({ iss, sub }: Profile) {
   return identity && { id: identity.user.id, disabled: identity.user.disabledAt !== null }
 }
 
+/** Compared as the database does where both are ASCII, whatever the spelling of their domain. */
+const sameAddress = (one: string, other: string) => folded(one) === folded(other)
+
+/** Letters of ASCII only: beyond it, lower case is no reliable rule (`K` and the Kelvin sign). */
+const folded = (email: string) => spellingsOf(email)[0].replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+
 /**
  * Whoever opened an invitation and came back from the provider is from now on whom it was for. An address that the
  * provider gives must be the one that was invited, and verified: in this browser somebody else may be signed in there.
@@ -26,7 +33,7 @@ export async function linkIdentity(code: string, profile: Profile): Promise<Resu
   const { email, email_verified } = profile
   if (email !== undefined) {
     if (!email_verified) return conflict('identity_unverified', null)
-    if (email.toLowerCase() !== person.email.toLowerCase()) return conflict('identity_other', null)
+    if (!sameAddress(email, person.email)) return conflict('identity_other', null)
   }
 
   const { id } = person

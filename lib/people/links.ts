@@ -32,6 +32,12 @@ export async function firstLink(tx: Transaction, userId: string): Promise<string
 
 const firstCode = (userId: string) => derivedSecret('first invitation', userId)
 
+/**
+ * The code in what came as one: mail programs add the sign that follows an address (`.`, `)`, `>`). Null where letters
+ * are missing, since the address was cut.
+ */
+export const codeIn = (text: string) => text.match(/^[\w-]{43}/)?.[0] ?? null
+
 const addressOf = (kind: Personal, code: string) => new URL(`/${kind}/${code}`, origin).href
 
 /** Makes the row, and answers the code, which is kept nowhere. */

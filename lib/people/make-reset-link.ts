@@ -6,7 +6,7 @@ import { KnownId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unparsed } from '@/lib/platform/result'
 import { about } from './about'
 import { type Actor, actsByToken } from './actor'
-import { Email } from './email'
+import { Email, spellingsOf } from './email'
 import type { Linked } from './invite-user'
 import { makeLink } from './links'
 import { mailLink } from './mail-link'
@@ -35,7 +35,7 @@ export async function makeResetLinkAtConsole(input: unknown): Promise<Result<{ l
   if (!parsed.success) return unparsed(parsed.error)
 
   const { email } = parsed.data
-  const user = await db.user.findUnique({ where: { email }, select: { id: true } })
+  const user = await db.user.findFirst({ where: { email: { in: spellingsOf(email) } }, select: { id: true } })
   if (!user) return notFound('email_unknown', { email })
 
   return linkFor(null, user.id)

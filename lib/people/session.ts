@@ -1,9 +1,9 @@
 import 'server-only'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { reachedBy } from '@/lib/platform/request-scope'
-import { nameActor } from '@/lib/platform/security-log'
+import { nameActor, tellRequestsBy } from '@/lib/platform/security-log'
 import { cookieIn, sessionCookie } from './cookie'
 import { instanceSecret } from './secret'
 import { findSession } from './sessions'
@@ -11,6 +11,8 @@ import type { SignedIn } from './signed-in'
 import { findByToken } from './tokens'
 
 export type { SignedIn } from './signed-in'
+
+tellRequestsBy(async () => headers())
 
 /** Who is asking, for pages and their actions: by the session's cookie alone. A token works on the API only. */
 export const currentActor = cache(async () => actorByCookie((await cookies()).get(sessionCookie.name)?.value))

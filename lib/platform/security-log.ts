@@ -44,20 +44,30 @@ export async function logRefusal({ reason, code }: Pick<Failure, 'reason' | 'cod
   if (reason === 'forbidden') await logSecurity(code === 'cross_site' ? 'cross_site' : 'refused', { code })
 }
 
-/** Who acts in each request, for as long as it lasts. */
-const actors = new WeakMap<object, string>()
+type Shared = { securityLog?: { ask?: () => Promise<Asked>; actors: WeakMap<object, string> } }
+type Asked = { get: (name: string) => string | null }
+
+/** How the pages' runtime tells of the request under way, and who acts in each; shared by all of Next's bundles. */
+const shared: Shared = globalThis as typeof globalThis & Shared
+shared.securityLog ??= { actors: new WeakMap() }
+const requests = shared.securityLog
+
+/** Lines name the request from which they come, as `ask` tells it. The console has no requests and never calls this. */
+export function tellRequestsBy(ask: () => Promise<Asked>) {
+  requests.ask = ask
+}
 
 /** Lines of this request name the actor from now on. */
 export async function nameActor(id: string) {
-  const asked = await requestHeaders()
-  if (asked) actors.set(asked, id)
+  const asked = await currentRequest()
+  if (asked) requests.actors.set(asked, id)
 }
 
 async function requestFacts() {
-  const asked = await requestHeaders()
+  const asked = await currentRequest()
   if (!asked) return {}
   return {
-    actor: actors.get(asked),
+    actor: requests.actors.get(asked),
     address: asked.get('x-forwarded-for') ?? undefined,
     agent: asked.get('user-agent')?.slice(0, 200),
     request: asked.get('x-request-id') ?? undefined,
@@ -65,10 +75,9 @@ async function requestFacts() {
 }
 
 /** None outside a request: on the console, and in tests of commands. */
-async function requestHeaders() {
+async function currentRequest() {
   try {
-    const { headers } = await import('next/headers')
-    return await headers()
+    return (await requests.ask?.()) ?? null
   } catch {
     return null
   }

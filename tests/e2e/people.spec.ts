@@ -22,8 +22,8 @@ test('somebody is invited by a link that is shown once, and comes in by it once'
   if (await open.isVisible()) await open.click()
   const email = `${randomUUID()}@example.org`
   const main = page.getByRole('main')
-  await main.getByLabel('Name').fill('Oskar Lind')
-  await main.getByLabel('Email').fill(email)
+  await main.locator('#invite-name').fill('Oskar Lind')
+  await main.locator('#invite-email').fill(email)
   await main.getByLabel('Organization, if any').fill('Atlantis')
   await main.getByRole('button', { name: 'Make the invitation' }).click()
   await expect(main.getByText('There is no organization called “Atlantis”').first()).toBeVisible()
@@ -70,9 +70,9 @@ test('an administrator says where somebody belongs and what they are, and closes
   await expect(main.locator('dl')).toContainText('Council of Europe and UNODC (alternate)')
   await expectAccessible(desk)
 
-  await main.getByLabel('Role').selectOption('reviewer')
+  await main.getByLabel('Role', { exact: true }).selectOption('coordinator')
   await main.locator('#role').getByRole('button', { name: 'Save' }).click()
-  await expect(main.locator('dl')).toContainText('Reviewer')
+  await expect(main.locator('dl')).toContainText('Coordinator')
   await page.goto('/settings')
   await expect(page).toHaveURL(/sign-in/)
 
@@ -83,7 +83,9 @@ test('an administrator says where somebody belongs and what they are, and closes
   await page.getByRole('button', { name: 'Set this password' }).click()
   await expect(page).toHaveURL(home)
 
-  await main.getByRole('button', { name: 'Close the account' }).click()
+  const closing = main.getByRole('button', { name: 'Close the account' })
+  if (await closing.isVisible()) await closing.click()
+  await main.getByRole('button', { name: 'Close this account now' }).click()
   await expect(main.locator('dl')).toContainText('Closed')
   await expectAccessible(desk)
   await page.goto('/settings')
@@ -143,4 +145,23 @@ test('a token is shown once, acts as its maker, and is revoked', async ({ page, 
   await expect(page.getByRole('row').filter({ hasText: 'Spreadsheet' })).toBeHidden()
   expect((await program.get('/api/v1/me')).status()).toBe(401)
   await program.dispose()
+})
+
+test('several people are invited by pasting them; a line that is wrong stays, with its reason', async ({
+  page,
+  context,
+}) => {
+  await login(context)
+  await page.goto('/people')
+  const open = page.getByRole('button', { name: 'Invite several' })
+  if (await open.isVisible()) await open.click()
+  const email = `${randomUUID()}@example.org`
+  await page.getByLabel('People, one on each line').fill(`Ana Sousa <${email}>; UNODC\nBen at nowhere`)
+  await page.getByRole('button', { name: 'Make the invitations' }).click()
+  await expect(page.getByText('1 person was invited.')).toBeVisible()
+  await expect(page.getByText(/Line 2 \(Ben at nowhere\)/).first()).toBeVisible()
+  await expect(page.getByLabel('People, one on each line')).toHaveValue('Ben at nowhere')
+  await expect(page.getByRole('link', { name: /\/invite\// })).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: email })).toContainText('UNODC')
+  await expectAccessible(page)
 })

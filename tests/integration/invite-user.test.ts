@@ -3,13 +3,13 @@ import { acceptLink } from '@/lib/people/accept-link'
 import { changeRole } from '@/lib/people/change-role'
 import { inviteAgain } from '@/lib/people/invite-again'
 import { inviteUser } from '@/lib/people/invite-user'
-import { findLink } from '@/lib/people/links'
+import { findLink, codeIn as readCode } from '@/lib/people/links'
 import { makeResetLink } from '@/lib/people/make-reset-link'
 import { signIn } from '@/lib/people/sign-in'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { eventsOf, givenPeople, organizations, people } from '../support/given'
+import { eventsOf, givenPeople, organizations, people, valueIn } from '../support/given'
 import { givenPerson, traceOfPerson } from '../support/given-person'
 
 const { amina, chen, dita, elif, faisal } = people
@@ -236,3 +236,21 @@ for (const { rule, actor = chen, said = {}, code } of refusals) {
     expect([await db.user.count(), await db.link.count(), await db.event.count()]).toEqual(before)
   })
 }
+
+test('an address at a domain of another script signs in by each spelling, and is nobody else’s by any', async () => {
+  const mark = newId()
+  const address = { own: `josé@${mark}.exämple.org`, ascii: `josé@${mark}.xn--exmple-cua.org` }
+  const invited = valueIn(await inviteUser(chen, { ...somebody(), email: address.own }))
+  expect(await inviteUser(chen, { ...somebody(), email: address.ascii })).toMatchObject({
+    reason: 'conflict',
+    code: 'email_taken',
+  })
+  await acceptLink({ kind: 'invite', code: codeIn(invited.link), password })
+  for (const email of Object.values(address)) expect(await signIn({ email, password })).toEqual({ id: invited.id })
+})
+
+test('the code of a link is read without the sign that a mail program adds; a link that was cut has none', async () => {
+  const code = codeIn(valueIn(await inviteUser(chen, somebody())).link)
+  for (const after of ['', '.', '>', ')', ',', '%3E', '"']) expect(readCode(`${code}${after}`)).toBe(code)
+  expect(readCode(code.slice(0, -1))).toBeNull()
+})

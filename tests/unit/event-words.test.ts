@@ -203,6 +203,7 @@ const told: { [K in EventKind]: [Bodies[K], sentence: string, ...pairs: string[]
     'Role: → Focal point',
     'Organizations: → UNODC and Ministry of Justice',
   ],
+  'user.email_changed': [{ before: null, after: null }, 'Amina Diallo corrected the e-mail address of Its subject'],
   'user.renamed': [{ before: null, after: null }, 'Amina Diallo changed the name of Its subject'],
   'user.role_changed': [
     { before: { role: 'viewer' }, after: { role: 'reviewer' } },

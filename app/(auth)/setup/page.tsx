@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { ActionForm } from '@/app/_ui/action-form'
 import { Door } from '@/app/_ui/door'
+import { FormEmail } from '@/app/_ui/form-email'
 import { FormHidden, FormText } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { codeIn } from '@/lib/people/links'
 import { anybodyYet } from '@/lib/people/queries'
 import { words } from '@/lib/platform/i18n'
 import { NewPasswordField } from '../new-password-field'
@@ -18,17 +20,18 @@ type Props = { searchParams: Promise<{ code?: string | string[] }> }
 export default async function SetupPage({ searchParams }: Props) {
   if (await anybodyYet()) redirect('/')
 
-  const { code } = await searchParams
+  const { code: given } = await searchParams
+  const code = typeof given === 'string' ? (codeIn(given) ?? given) : null
   return (
     <Door title={words('setup.title')}>
-      {typeof code === 'string' ? (
+      {code ? (
         <Stack>
           <p>{words('setup.about')}</p>
           <ActionForm action={setUpInstance}>
             <Fields>
               <FormHidden name="code" value={code} />
               <FormText name="name" label={words('people.name')} autoComplete="name" required />
-              <FormText name="email" label={words('people.email')} type="email" autoComplete="username" required />
+              <FormEmail name="email" label={words('people.email')} autoComplete="username" required />
               <NewPasswordField />
               <SubmitButton>{words('setup.send')}</SubmitButton>
             </Fields>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { ActionForm } from '@/app/_ui/action-form'
 import { Door } from '@/app/_ui/door'
+import { FormEmail } from '@/app/_ui/form-email'
 import { FormText } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { Stack } from '@/app/_ui/layout'
@@ -33,7 +34,7 @@ export default async function SignInPage({ searchParams }: Props) {
         <ActionForm action={signIn}>
           <Fields>
             <OnwardField path={onward} />
-            <FormText name="email" label={words('people.email')} type="email" autoComplete="username" required />
+            <FormEmail name="email" label={words('people.email')} autoComplete="username" required />
             <FormText
               name="password"
               label={words('people.password')}

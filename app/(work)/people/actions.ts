@@ -1,8 +1,12 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { action } from '@/app/_forms/action'
+import { type Invited, inviteSeveral } from '@/lib/people/invite-several'
 import { inviteUser } from '@/lib/people/invite-user'
-import { readForm, readTyped } from '@/lib/platform/form'
+import { type FormState, readForm, readTyped, refused } from '@/lib/platform/form'
+import { words } from '@/lib/platform/i18n'
+import type { Failure } from '@/lib/platform/result'
 import { atField } from './at-field'
 import { linkMade } from './link-made'
 
@@ -12,3 +16,41 @@ export const inviteSomebody = action(async (actor, form) => {
   const result = await inviteUser(actor, { id, name, email, role, organizations })
   return atField('organization', linkMade(result, readTyped(form)))
 })
+
+/** The links stay on the page: each is told once. The lines that failed stay in the field, each with its reason. */
+export const invitePasted = action(async (actor, form) => {
+  const { id, people, role } = readForm(form)
+  const result = await inviteSeveral(actor, { id, people, role })
+  if (!result.ok) return refused(result, readTyped(form))
+
+  refresh()
+  return stateAfter(result.value, role)
+})
+
+function stateAfter(all: Invited[], role: string | undefined): FormState {
+  const failed = all.flatMap(({ person, result }) => (result.ok ? [] : [{ person, reason: reasonOf(result) }]))
+  const came = all.flatMap(({ result }) => (result.ok ? [result.value] : []))
+  const outcomes = came.map(({ name, email, link, mailed }) => ({
+    href: link,
+    label: link,
+    text: words(mailed ? 'people.several.mailed' : 'people.several.link', { name, email }),
+  }))
+  const told = { done: words('people.several.done', { count: came.length }), outcomes }
+  if (failed.length === 0) return told
+
+  const reasons = failed.map(({ person: { line, text }, reason }) =>
+    words('people.several.failed', { line, text, reason }),
+  )
+  const people = failed.map(({ person }) => person.text).join('\n')
+  return {
+    ...told,
+    message: words('errors.fields_invalid'),
+    errors: { people: reasons.join(' ') },
+    typed: { people, ...(role && { role }) },
+  }
+}
+
+const reasonOf = (failure: Failure) =>
+  failure.reason === 'invalid'
+    ? failure.errors.map(({ code, params }) => words(`errors.${code}`, params)).join(' ')
+    : words(`errors.${failure.code}`, failure.params)

@@ -1,4 +1,5 @@
 import { ActionForm } from '@/app/_ui/action-form'
+import { FormEmail } from '@/app/_ui/form-email'
 import { FormHidden, FormSelect, FormText } from '@/app/_ui/form-fields'
 import { FieldRow, Fields } from '@/app/_ui/form-layout'
 import { Row } from '@/app/_ui/layout'
@@ -9,23 +10,29 @@ import type { Role } from '@/prisma/generated/enums'
 import { inviteSomebody } from './actions'
 import { LinkShown } from './link-shown'
 import { OrganizationField } from './organization-field'
+import { RolesExplained, rolesOffered } from './roles'
 
 type Props = { roles: readonly Role[]; organizations: { slug: string; name: string }[] }
 
 export function InviteForm({ roles, organizations }: Props) {
-  const options = roles.map((value) => ({ value, label: words(`role.${value}`) }))
   return (
     <ActionForm action={inviteSomebody} prefix="invite-">
       <Fields>
         <FormHidden name="id" value={newId()} />
         <FieldRow>
           <FormText name="name" label={words('people.name')} autoComplete="off" required />
-          <FormText name="email" label={words('people.email')} type="email" autoComplete="off" required />
+          <FormEmail name="email" label={words('people.email')} autoComplete="off" required />
         </FieldRow>
         <FieldRow>
-          <FormSelect name="role" label={words('people.role')} options={options} defaultValue="focal_point" />
+          <FormSelect
+            name="role"
+            label={words('people.role')}
+            options={rolesOffered(roles)}
+            defaultValue="focal_point"
+          />
           <OrganizationField label={words('people.invite.organization')} organizations={organizations} />
         </FieldRow>
+        <RolesExplained roles={roles} />
         <Row>
           <SubmitButton>{words('people.invite.send')}</SubmitButton>
         </Row>

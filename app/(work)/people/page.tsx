@@ -9,6 +9,7 @@ import { listPeople } from '@/lib/people/queries'
 import { lastSignInsOf } from '@/lib/people/sign-ins'
 import { words } from '@/lib/platform/i18n'
 import { InviteForm } from './invite-form'
+import { InviteSeveralForm } from './invite-several-form'
 import { PeopleSearch } from './people-search'
 import { PeopleTable } from './people-table'
 
@@ -31,6 +32,11 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
       {roles.length > 0 && (
         <Reveal label={words('people.invite.open')} variant="main">
           <InviteForm roles={roles} organizations={await organizationsToChoose()} />
+        </Reveal>
+      )}
+      {roles.length > 0 && (
+        <Reveal label={words('people.several.open')}>
+          <InviteSeveralForm roles={roles} />
         </Reveal>
       )}
       <Stack>

@@ -11,7 +11,7 @@ import { renameOrganization } from '@/lib/organizations/rename-organization'
 import { cursorOf } from '@/lib/platform/cursor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { call } from '../../support/api'
+import { call, cookieOf } from '../../support/api'
 import { givenAssignment, organizations as known, people } from '../../support/given'
 
 const problem = 'application/problem+json'
@@ -172,11 +172,13 @@ test.each(['x', newId(), cursorOf('people', ['a', 'b']), cursorOf('groups', ['a'
   },
 )
 
-test('roles beyond a coordinator are given by administrators', async () => {
+test('roles beyond a coordinator are given by administrators who are signed in, by no token', async () => {
   const body = { email: `${newId()}@example.org`, name: 'Noor', role: 'administrator', organizations: [] }
   expect(await call(addUser, {}, { as: 'chen', body })).toMatchObject({ status: 403 })
   expect(await call(addUser, {}, { as: 'amina', body: { ...body, role: 'viewer' } })).toMatchObject({ status: 403 })
-  expect(await call(addUser, {}, { as: 'faisal', body })).toMatchObject({ status: 201 })
+  expect(await call(addUser, {}, { as: 'faisal', body })).toMatchObject({ status: 403 })
+  const headers = { cookie: await cookieOf('faisal') }
+  expect(await call(addUser, {}, { headers, body })).toMatchObject({ status: 201 })
 })
 
 test('my work is what is on me and on my organizations, and the dashboard counts all', async () => {

@@ -1,9 +1,11 @@
 import { changePassword } from '@/lib/people/change-password'
 import { changeRole } from '@/lib/people/change-role'
+import { correctPerson } from '@/lib/people/correct-person'
 import { disableUser } from '@/lib/people/disable-user'
 import { enableUser } from '@/lib/people/enable-user'
 import { endSession, endSessions } from '@/lib/people/end-sessions'
 import { inviteAgain } from '@/lib/people/invite-again'
+import { inviteSeveral } from '@/lib/people/invite-several'
 import { inviteUser } from '@/lib/people/invite-user'
 import { makeResetLink } from '@/lib/people/make-reset-link'
 import { makeToken } from '@/lib/people/make-token'
@@ -98,6 +100,21 @@ const toOthers: Deed[] = [
   { command: 'inviteUser', relation: 'anything', allowed: administrators, attempt: inviting('reviewer') },
   { command: 'inviteUser', relation: 'anything', allowed: administrators, attempt: inviting('coordinator') },
   { command: 'inviteUser', relation: 'anything', allowed: administrators, attempt: inviting('administrator') },
+  {
+    command: 'inviteSeveral',
+    relation: 'anything',
+    allowed: keepers,
+    attempt: (doer) => inviteSeveral(doer, { id: newId(), people: `${newId()}@example.org`, role: 'focal_point' }),
+  },
+  {
+    command: 'correctPerson',
+    relation: 'somebody else',
+    allowed: administrators,
+    attempt: async (doer) => {
+      const { id, email } = await colleague()
+      return correctPerson(doer, { id, version: 1, name: 'Nadia Karim', email })
+    },
+  },
   {
     command: 'inviteAgain',
     relation: 'somebody else',

@@ -7,7 +7,8 @@ import type { Person } from '@/lib/people/queries'
 import { words } from '@/lib/platform/i18n'
 import { type Done, Saved } from '../../done'
 import { LinkShown } from '../link-shown'
-import { close, inviteOnceMore, open, resetPassword, signOutEverywhere } from './actions'
+import { inviteOnceMore, open, resetPassword, signOutEverywhere } from './actions'
+import { CloseForm } from './close-form'
 
 type Props = { person: Person; done: Done; administers: boolean; self: boolean }
 
@@ -37,14 +38,15 @@ export function Access({ person, done, administers, self }: Props) {
               <SubmitButton variant="plain">{words('people.signOutEverywhere')}</SubmitButton>
             </ActionForm>
           )}
-          <ActionForm key={version} action={disabled ? open : close} prefix="account-" version={version}>
-            <FormHidden name="id" value={id} />
-            <SubmitButton variant={disabled ? 'plain' : 'danger'}>
-              {words(disabled ? 'people.open' : 'people.close')}
-            </SubmitButton>
-          </ActionForm>
+          {disabled && (
+            <ActionForm key={version} action={open} prefix="account-" version={version}>
+              <FormHidden name="id" value={id} />
+              <SubmitButton variant="plain">{words('people.open')}</SubmitButton>
+            </ActionForm>
+          )}
         </Row>
       )}
+      {administers && !self && !disabled && <CloseForm person={person} />}
     </Section>
   )
 }

@@ -5,6 +5,7 @@ import { finished } from '@/app/_forms/finished'
 import { meanwhile } from '@/app/_forms/meanwhile'
 import type { Actor } from '@/lib/people/actor'
 import { changeRole } from '@/lib/people/change-role'
+import { correctPerson } from '@/lib/people/correct-person'
 import { disableUser } from '@/lib/people/disable-user'
 import { enableUser } from '@/lib/people/enable-user'
 import { endSessions } from '@/lib/people/end-sessions'
@@ -46,6 +47,11 @@ export const saveOrganizations = action(async (actor, form) => {
 export const saveRole = action(async (actor, form) => {
   const { id, version, role } = readForm(form)
   return perform(actor, changeRole, form, { id, version, role }, 'role')
+})
+
+export const correct = action(async (actor, form) => {
+  const { id, version, name, email } = readForm(form)
+  return perform(actor, correctPerson, form, { id, version, name, email }, 'details')
 })
 
 export const close = action(async (actor, form) => {

@@ -11,6 +11,7 @@ import { words } from '@/lib/platform/i18n'
 import { KnownId } from '@/lib/platform/id'
 import { organizationsOf } from '../organizations-of'
 import { Access } from './access'
+import { CorrectForm } from './correct-form'
 import { OrganizationsForm } from './organizations-form'
 import { RoleForm } from './role-form'
 import { SignIns } from './sign-ins'
@@ -43,6 +44,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         {maySetOrganizations(actor, person) && (
           <OrganizationsForm person={person} done={done} organizations={await organizationsToChoose()} />
         )}
+        {administers && <CorrectForm person={person} done={done} />}
         {administers && <RoleForm person={person} done={done} />}
         {(administers || (person.invited && mayInvite(actor, person.role))) && (
           <Access person={person} done={done} administers={administers} self={self} />

@@ -7,9 +7,8 @@ import type { Person } from '@/lib/people/queries'
 import { words } from '@/lib/platform/i18n'
 import { Role } from '@/prisma/generated/enums'
 import { type Done, Saved } from '../../done'
+import { RolesExplained, rolesOffered } from '../roles'
 import { saveRole } from './actions'
-
-const options = Object.values(Role).map((value) => ({ value, label: words(`role.${value}`) }))
 
 export const RoleForm = ({ person: { id, version, role }, done }: { person: Person; done: Done }) => (
   <Section title={words('people.role')} id="role" card>
@@ -21,9 +20,10 @@ export const RoleForm = ({ person: { id, version, role }, done }: { person: Pers
           name="role"
           label={words('people.role')}
           hint={words('people.roleHint')}
-          options={options}
+          options={rolesOffered(Object.values(Role), role)}
           defaultValue={role}
         />
+        <RolesExplained roles={Object.values(Role)} />
         <Row>
           <SubmitButton>{words('people.save')}</SubmitButton>
         </Row>

@@ -1,0 +1,38 @@
+import { ActionForm, Outcomes } from '@/app/_ui/action-form'
+import { FormHidden, FormSelect, FormTextArea } from '@/app/_ui/form-fields'
+import { Fields } from '@/app/_ui/form-layout'
+import { Row } from '@/app/_ui/layout'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import { words } from '@/lib/platform/i18n'
+import { newId } from '@/lib/platform/id'
+import type { Role } from '@/prisma/generated/enums'
+import { invitePasted } from './actions'
+import { RolesExplained, rolesOffered } from './roles'
+
+/** Invites many at once, one on each line. */
+export const InviteSeveralForm = ({ roles }: { roles: readonly Role[] }) => (
+  <ActionForm action={invitePasted} prefix="several-">
+    <Fields>
+      <FormHidden name="id" value={newId()} />
+      <FormTextArea
+        name="people"
+        label={words('people.several.people')}
+        hint={words('people.several.hint')}
+        placeholder={words('people.several.example')}
+        rows={8}
+        required
+      />
+      <FormSelect
+        name="role"
+        label={words('people.several.role')}
+        options={rolesOffered(roles)}
+        defaultValue="focal_point"
+      />
+      <RolesExplained roles={roles} />
+      <Row>
+        <SubmitButton>{words('people.several.send')}</SubmitButton>
+      </Row>
+      <Outcomes />
+    </Fields>
+  </ActionForm>
+)

@@ -1,0 +1,48 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import { KnownId } from '@/lib/platform/id'
+import { conflict, forbidden, notFound, ok, type Result, taken, unchanged, unparsed } from '@/lib/platform/result'
+import { nameText } from '@/lib/platform/text'
+import { Version } from '@/lib/platform/version'
+import { about } from './about'
+import { type Actor, actsByToken } from './actor'
+import { heldBy } from './add-user'
+import { Email } from './email'
+import { mayAdminister } from './policy'
+import { findPerson, type Person, personNow } from './queries'
+
+const Correcting = z.strictObject({ id: KnownId, version: Version, name: nameText('name_missing'), email: Email })
+
+/**
+ * Corrects somebody's name and e-mail address. Their sessions, links and password stay. History says that it was done,
+ * not the words: they are theirs to have erased.
+ */
+export async function correctPerson(actor: Actor, input: unknown): Promise<Result<Person>> {
+  const parsed = Correcting.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+  if (actsByToken(actor)) return forbidden('session_needed')
+
+  const { id, version, name, email } = parsed.data
+  if (!(await findPerson(actor, id))) return notFound('user_not_found')
+
+  if (!mayAdminister(actor)) return forbidden('people_forbidden')
+
+  return change(actor, async (tx, record) => {
+    const before = await personNow(tx, id)
+    const renamed = before.name !== name
+    const moved = before.email !== email
+    if (!renamed && !moved) return unchanged(before)
+
+    const holder = moved ? await heldBy(tx, email) : null
+    if (holder && holder.id !== id) return taken('email', 'email_taken', await personNow(tx, holder.id))
+
+    const data = { name, email, version: { increment: 1 } }
+    const { count } = await tx.user.updateMany({ where: { id, version }, data })
+    if (count === 0) return conflict('user_changed', await personNow(tx, id))
+
+    if (renamed) record({ kind: 'user.renamed', ...about(id), body: { before: null, after: null } })
+    if (moved) record({ kind: 'user.email_changed', ...about(id), body: { before: null, after: null } })
+    return ok(await personNow(tx, id))
+  })
+}

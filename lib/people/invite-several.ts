@@ -1,0 +1,57 @@
+import 'server-only'
+import { z } from 'zod'
+import { derivedId } from '@/lib/platform/id'
+import { type Failure, forbidden, invalidField, ok, type Result, unparsed } from '@/lib/platform/result'
+import { Role } from '@/prisma/generated/enums'
+import { type Actor, actsByToken } from './actor'
+import { inviteUser, type Linked } from './invite-user'
+import { type PastedPerson, peopleIn, roleCalled } from './pasted-people'
+import { mayInvite, rolesToInvite } from './policy'
+
+const most = 100
+
+/** So many are invited at once: each may wait for the mail server. */
+const atOnce = 5
+
+const Several = z.strictObject({
+  /** Names the form: sent twice, it makes nobody twice. */
+  id: z.uuid('field_unreadable'),
+  people: z.string('people_missing').max(40_000, 'text_too_long'),
+  /** Of those whose line says none. */
+  role: z.enum(Role, 'role_missing'),
+})
+
+export type Invited = { person: PastedPerson; result: Result<Linked> }
+
+/** Invites those whom the lines of a text name, each by itself; answers what became of each line. */
+export async function inviteSeveral(actor: Actor, input: unknown): Promise<Result<Invited[]>> {
+  const parsed = Several.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+  if (actsByToken(actor)) return forbidden('session_needed')
+
+  const { id, people: text, role } = parsed.data
+  if (!mayInvite(actor, role)) return forbidden('invite_forbidden')
+
+  const people = peopleIn(text)
+  if (people.length === 0) return invalidField('people', 'people_missing')
+  if (people.length > most) return invalidField('people', 'list_too_long', { maximum: most })
+
+  const all: Invited[] = []
+  for (let first = 0; first < people.length; first += atOnce) {
+    const some = people.slice(first, first + atOnce)
+    all.push(...(await Promise.all(some.map((person) => invite(actor, person, role, id)))))
+  }
+  return ok(all)
+}
+
+async function invite(actor: Actor, person: PastedPerson, usual: Role, form: string): Promise<Invited> {
+  const { email, name, organization } = person
+  const role = person.role === undefined ? usual : roleCalled(person.role, rolesToInvite(actor))
+  if (!role) return { person, result: unknownRole }
+
+  const organizations = organization === undefined ? [] : [organization]
+  const id = derivedId(email.toLowerCase(), form)
+  return { person, result: await inviteUser(actor, { id, email, name, role, organizations }) }
+}
+
+const unknownRole: Failure = invalidField('role', 'role_unknown')
