@@ -123,7 +123,7 @@ test('a coordinator does not set their own organizations, nor an administrator c
   const own = { id: chen.id, version: 1, organizations: [{ organization: health.slug }] }
   expect(await setOrganizations(chen, own)).toMatchObject({ reason: 'forbidden', code: 'organizations_forbidden' })
   expect(await disableUser(faisal, { id: faisal.id, version: 1 })).toMatchObject({
-    reason: 'conflict',
+    reason: 'forbidden',
     code: 'disable_self',
   })
 })
