@@ -12,10 +12,27 @@ const longest = 90
 
 /** A short title to begin with, from the sentence itself: "States should do this." asks somebody to "Do this". */
 export function guessTitle(sentence: string): string {
-  const bare = sentence.replace(/\s+/g, ' ').replace(/[\s.;:,]+(?:and|or)?[\s.;:,]*$/u, '')
+  const bare = withoutEnd(sentence.replace(/\s+/g, ' '))
   const asked =
     /^.{2,60}?\s(?:should|shall|must)\s+(?!not\b|be\b|have\b|also be\b|therefore be\b)(\S.+)$/u.exec(bare)?.[1] ?? bare
   const title = asked.charAt(0).toUpperCase() + asked.slice(1)
   if (codePoints(title) <= longest) return title
   return shortened(title, longest - 1).replace(/[\s,;:(–—-]+…$/u, '…')
+}
+
+/** Without the marks at its end, and without what leads on to the next item of a list: "…; and". */
+function withoutEnd(sentence: string): string {
+  const bare = withoutMarks(sentence)
+  const word = ['and', 'or'].find((word) => bare.endsWith(word))
+  if (!word) return bare
+  const before = bare.slice(0, -word.length)
+  const shorter = withoutMarks(before)
+  return shorter === before ? bare : shorter
+}
+
+/** Walked from the end: an expression that looks for the end tries every mark of the text. */
+function withoutMarks(text: string): string {
+  let end = text.length
+  while (' .;:,'.includes(text[end - 1] ?? '-')) end--
+  return text.slice(0, end)
 }

@@ -12,7 +12,7 @@ const mark = /^[-–—*•·▪◦]\s+/u
 
 const patterns = [
   { sort: 'number', pattern: /^(\p{Nd}{1,3}(?:\s?(?:bis|ter|quater|quinquies|sexies))?)\.(?:\s+|$)/u },
-  { sort: 'number', pattern: /^(\p{Nd}{1,3}(?:\.\p{Nd}{1,3})+)\.?(?:\s+|$)/u },
+  { sort: 'number', pattern: /^(\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){1,9})\.?(?:\s+|$)/u },
   { sort: 'part', pattern: /^(\((?:\p{L}|[ivxl]{1,6}|\p{Nd}{1,2})(?:\s(?:bis|ter|quater))?\))(?:\s+|$)/u },
   { sort: 'part', pattern: /^((?:\p{Ll}|[ivxl]{1,6})\))(?:\s+|$)/u },
 ] as const

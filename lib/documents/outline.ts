@@ -6,15 +6,19 @@ type Level = { counting: Counting; place: number; parent: number | undefined; at
 /** The lists that are open within a paragraph, the innermost last. */
 export type Outline = readonly Level[]
 
+/** Lists within lists, at most: what no known way of counting fits opens no further one. */
+const deepest = 6
+
 /** Where a part belongs: next in an open list, or first in a new one within the latest part, or within `top`. */
 export function nest(outline: Outline, label: string, at: number, top: number | undefined) {
   const places = placesOf(label)
   const next = outline.findLastIndex(({ counting, place }) => places.get(counting) === place + 1)
   const alike = next === -1 ? outline.findLastIndex(({ counting }) => beginsAnew(places, counting)) : next
-  const level = outline[alike]
+  const within = alike === -1 && outline.length === deepest ? deepest - 1 : alike
+  const level = outline[within]
   if (level) {
     const place = places.get(level.counting) ?? level.place
-    return { parent: level.parent, outline: [...outline.slice(0, alike), { ...level, place, at }] }
+    return { parent: level.parent, outline: [...outline.slice(0, within), { ...level, place, at }] }
   }
   const parent = outline.at(-1)?.at ?? top
   const counting = [...places].find(([, place]) => place === 1)?.[0] ?? [...places.keys()][0] ?? 'letters'

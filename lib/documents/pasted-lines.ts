@@ -12,11 +12,14 @@ const stops = '.:;!?…。！？；：؟؛।'
 const ended = new RegExp(`[${stops}]${closers}$`, 'u')
 const paused = new RegExp(`[${stops},،、，]${closers}(?:\\s+(?:and|or|et|ou|y|o|и|или))?$`, 'u')
 
+/** As much of a text's end as decides how it goes on. */
+const endOf = (text: string) => text.slice(-100)
+
 /** Whether a text comes to an end here: a colon or semicolon will do. */
-export const endsHere = (text: string) => ended.test(text)
+export const endsHere = (text: string) => ended.test(endOf(text))
 
 /** Whether the next item of a list may follow here: "…; and" will do. */
-export const pausesHere = (text: string) => paused.test(text)
+export const pausesHere = (text: string) => paused.test(endOf(text))
 
 export const startsLow = (text: string) => /^["'“‘«([]*\p{Ll}/u.test(text)
 
@@ -24,11 +27,24 @@ const hyphenated = /\p{L}[-‐]$/u
 const suspended = /^(?:and|or|to|et|ou|y|o)\b/
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}，。、；：！？（）「」《》]/u
 
+/** A text put together line by line: joined once at the end, so that each line costs its own length only. */
+export type Lines = { parts: string[]; end: string }
+
+export const linesOf = (text: string): Lines => ({ parts: text === '' ? [] : [text], end: endOf(text) })
+
+export const textOf = ({ parts }: Lines) => parts.join('')
+
 /** Puts together what a page's width had broken: "long-" and "term" are one word, other lines are a space apart. */
-export function joinLines(before: string, line: string): string {
-  if (before === '') return line
-  if (before.endsWith('\u00AD')) return before.slice(0, -1) + line
-  if (hyphenated.test(before) && /^\p{Ll}/u.test(line) && !suspended.test(line)) return before + line
-  if (unspaced.test([...before].at(-1) ?? '') && unspaced.test([...line][0] ?? '')) return before + line
-  return `${before} ${line}`
+export function addLine(lines: Lines, line: string) {
+  const { parts, end } = lines
+  const softly = end.endsWith('\u00AD')
+  if (softly) parts.push((parts.pop() ?? '').slice(0, -1))
+  const added = end === '' || softly || joinsDirectly(end, line) ? line : ` ${line}`
+  parts.push(added)
+  lines.end = endOf((softly ? end.slice(0, -1) : end) + added)
+}
+
+function joinsDirectly(end: string, line: string) {
+  if (hyphenated.test(end) && /^\p{Ll}/u.test(line) && !suspended.test(line)) return true
+  return unspaced.test([...end].at(-1) ?? '') && unspaced.test(String.fromCodePoint(line.codePointAt(0) ?? 0))
 }

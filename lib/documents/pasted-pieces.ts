@@ -1,8 +1,8 @@
 import { comesAfter, type Opening, openingOf, placesOf } from './labels'
-import { endsHere, isFurniture, joinLines, pausesHere, startsLow } from './pasted-lines'
+import { addLine, endsHere, isFurniture, type Lines, linesOf, pausesHere, startsLow } from './pasted-lines'
 
 /** A stretch of a pasted text that begins with a label or after a blank line; its lines put together. */
-export type Piece = { opening: Opening | undefined; text: string }
+export type Piece = { opening: Opening | undefined; lines: Lines }
 
 type Pieces = { pieces: Piece[]; furniture: string[] }
 
@@ -10,6 +10,7 @@ type Pieces = { pieces: Piece[]; furniture: string[] }
 export function piecesOf(pasted: string): Pieces {
   const pieces: Piece[] = []
   const furniture: string[] = []
+  const latest = new Map<Opening['sort'], string>()
   let fresh = true
   for (const line of pasted.split(/\r\n|[\r\n\f\v\u2028\u2029]/).map((line) => line.trim())) {
     if (isFurniture(line)) furniture.push(line)
@@ -19,21 +20,24 @@ export function piecesOf(pasted: string): Pieces {
     }
     const opening = openingOf(line)
     const last = pieces.at(-1)
-    if (opening && opens(opening, pieces, fresh)) pieces.push({ opening, text: opening.rest })
-    else if (!last || fresh) pieces.push({ opening: undefined, text: line })
-    else last.text = joinLines(last.text, line)
+    if (opening && opens(opening, last?.lines.end ?? '', latest.get(opening.sort), fresh)) {
+      pieces.push({ opening, lines: linesOf(opening.rest) })
+      latest.set(opening.sort, opening.label)
+    } else if (!last || fresh) pieces.push({ opening: undefined, lines: linesOf(line) })
+    else addLine(last.lines, line)
     fresh = false
   }
   return { pieces, furniture }
 }
 
-/** Whether what looks like a label is one, and no number or letter at which a running text happened to break. */
-function opens(opening: Opening, pieces: Piece[], fresh: boolean): boolean {
-  const before = pieces.at(-1)?.text ?? ''
+/**
+ * Whether what looks like a label is one, and no number or letter at which a running text happened to break. `before` is
+ * the end of what comes before it, `last` the latest label of its sort.
+ */
+function opens(opening: Opening, before: string, last: string | undefined, fresh: boolean): boolean {
   if (before === '') return true
   const { sort, label, rest, marked } = opening
   const high = !startsLow(rest)
-  const last = pieces.findLast((piece) => piece.opening?.sort === sort)?.opening?.label
   if (sort === 'mark') return pausesHere(before) || (fresh && high)
   if (marked) return true
   if (sort === 'number') {

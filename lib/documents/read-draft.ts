@@ -6,7 +6,7 @@ import type { Draft, Mark } from './drafts'
 import { guessKind, guessTitle } from './guess'
 import { Particulars } from './particulars'
 import { type PastedParagraph, readPasted } from './read-pasted'
-import { cut, type Span, sentencesOf } from './sentences'
+import { codePoints, cutter, type Span, sentencesOf } from './sentences'
 
 /** Whether a draft's particulars and text are sound, so that its sentences can be ticked; or what is wrong with them. */
 export async function checkDraft({ id, particulars, pasted }: Pick<Draft, 'id' | 'particulars' | 'pasted'>) {
@@ -30,18 +30,29 @@ export type Choice = Span & { quote: string; ticked: boolean; title: string; kin
 /** The paragraphs that we read in a draft's text, with their sentences; and what we left out. */
 export function readDraft({ pasted, marks }: Pick<Draft, 'pasted' | 'marks'>) {
   const { paragraphs, leftOut } = readPasted(pasted)
-  const read = paragraphs.map((paragraph, place) => ({
-    ...paragraph,
-    sentences: sentencesOf(paragraph.text).map((span) => ({ ...span, place, quote: cut(paragraph.text, span) })),
-  }))
+  const read = paragraphs.map((paragraph, place) => {
+    const cut = cutter(paragraph.text)
+    const sentences = spansOf(paragraph.text).map((span) => ({ ...span, place, quote: cut(span) }))
+    return { ...paragraph, sentences }
+  })
+  const openings = new Map<number | undefined, boolean>()
   const claim = claiming(
     marks,
     read.flatMap(({ sentences }) => sentences),
   )
+  /** Whether a paragraph's parts go on from a request for action; asked once for all of them. */
+  const opensAction = (parent: number | undefined) => {
+    const known = openings.get(parent) ?? (parent !== undefined && guessKind(opening(read, parent)) === 'action')
+    openings.set(parent, known)
+    return known
+  }
   const choice = (sentence: Sentence): Choice => {
     const mark = claim(sentence)
     const { start, end, quote, place } = sentence
-    const { title, kind } = mark ?? { title: guessTitle(quote), kind: guessKind(`${opening(read, place)} ${quote}`) }
+    const { title, kind } = mark ?? {
+      title: guessTitle(quote),
+      kind: opensAction(read[place]?.parent) ? ('action' as const) : guessKind(quote),
+    }
     return { start, end, quote, ticked: mark !== undefined, title, kind }
   }
   const chosen = read.map((paragraph, place) => {
@@ -50,11 +61,17 @@ export function readDraft({ pasted, marks }: Pick<Draft, 'pasted' | 'marks'>) {
   return { leftOut, paragraphs: chosen }
 }
 
-/** What a part goes on from: "States should:" makes an action of "(a) Train judges". */
+/** No document keeps a paragraph that is longer; its sentences are not looked for. */
+const longestParagraph = 20_000
+
+const spansOf = (text: string): Span[] =>
+  text.length > longestParagraph ? [{ start: 0, end: codePoints(text) }] : sentencesOf(text)
+
+/** What the parts of a paragraph go on from: "States should:" makes an action of "(a) Train judges". */
 function opening(paragraphs: PastedParagraph[], place: number): string {
-  const parent = paragraphs[place]?.parent
-  const text = parent === undefined ? '' : (paragraphs[parent]?.text ?? '')
-  return text.endsWith(':') && parent !== undefined ? `${opening(paragraphs, parent)} ${text}` : ''
+  const { text = '', parent } = paragraphs[place] ?? {}
+  if (!text.endsWith(':')) return ''
+  return parent === undefined ? text : `${opening(paragraphs, parent)} ${text}`
 }
 
 /** A paragraph's label after those that it is part of: "18 (a)". */
@@ -70,11 +87,12 @@ function claiming(marks: Mark[], sentences: Sentence[]) {
   const at = ({ place, start, quote }: Sentence) => `${place} ${start} ${quote}`
   const there = new Set(sentences.map(at))
   const unmoved = new Map(marks.filter((mark) => there.has(at(mark))).map((mark) => [at(mark), mark]))
-  const moved = marks.filter((mark) => !there.has(at(mark)))
-  return (sentence: Sentence) => {
-    const mark = unmoved.get(at(sentence))
-    if (mark) return mark
-    const found = moved.findIndex(({ quote }) => quote === sentence.quote)
-    return found === -1 ? undefined : moved.splice(found, 1)[0]
+  const moved = new Map<string, Mark[]>()
+  for (const mark of marks.toReversed()) {
+    if (there.has(at(mark))) continue
+    const alike = moved.get(mark.quote)
+    if (alike) alike.push(mark)
+    else moved.set(mark.quote, [mark])
   }
+  return (sentence: Sentence) => unmoved.get(at(sentence)) ?? moved.get(sentence.quote)?.pop()
 }

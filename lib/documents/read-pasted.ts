@@ -1,5 +1,5 @@
 import { nest, type Outline } from './outline'
-import { endsHere, joinLines, startsLow } from './pasted-lines'
+import { addLine, endsHere, type Lines, linesOf, startsLow, textOf } from './pasted-lines'
 import { type Piece, piecesOf } from './pasted-pieces'
 
 export type PastedParagraph = {
@@ -17,7 +17,17 @@ export type ReadText = {
   leftOut: string[]
 }
 
-type Reading = ReadText & { headings: string[]; heading: string | undefined; outline: Outline; top: number | undefined }
+/** A paragraph whose lines are still coming in. */
+type OpenParagraph = Omit<PastedParagraph, 'text'> & { lines: Lines }
+
+type Reading = {
+  paragraphs: OpenParagraph[]
+  leftOut: string[]
+  headings: string[]
+  heading: string | undefined
+  outline: Outline
+  top: number | undefined
+}
 
 /**
  * Reads the paragraphs of a pasted text: numbers, parts, headings; without the marks of lists, the furniture of pages and
@@ -34,29 +44,30 @@ export function readPasted(pasted: string): ReadText {
     top: undefined,
   }
   for (const piece of pieces) take(reading, piece)
-  return withoutEmpty({ paragraphs: reading.paragraphs, leftOut: [...reading.leftOut, ...reading.headings] })
+  const paragraphs = reading.paragraphs.map(({ lines, ...paragraph }) => ({ ...paragraph, text: textOf(lines) }))
+  return withoutEmpty({ paragraphs, leftOut: reading.leftOut.concat(reading.headings) })
 }
 
-function take(reading: Reading, { opening, text }: Piece) {
-  if (!opening) return takeUnlabelled(reading, text)
+function take(reading: Reading, { opening, lines }: Piece) {
+  if (!opening) return takeUnlabelled(reading, textOf(lines))
   const at = reading.paragraphs.length
-  if (opening.sort === 'number') return add(reading, { label: opening.label, text }, [], at)
+  if (opening.sort === 'number') return add(reading, { label: opening.label, lines }, [], at)
   if (opening.sort === 'mark') {
     const parent = reading.outline.at(-1)?.at ?? reading.top
-    return add(reading, { label: '', text, parent }, reading.outline, reading.top)
+    return add(reading, { label: '', lines, parent }, reading.outline, reading.top)
   }
   const { parent, outline } = nest(reading.outline, opening.label, at, reading.top)
-  add(reading, { label: opening.label, text, parent }, outline, reading.top)
+  add(reading, { label: opening.label, lines, parent }, outline, reading.top)
 }
 
 /** The rest of what a page's end broke off, a heading, or a paragraph without a number. */
 function takeUnlabelled(reading: Reading, text: string) {
   const open = reading.headings.length === 0 ? reading.paragraphs.at(-1) : undefined
   const heading = looksLikeHeading(text)
-  if (open && (open.text === '' || startsLow(text) || (!endsHere(open.text) && !heading))) {
-    open.text = joinLines(open.text, text)
+  if (open && (open.lines.end === '' || startsLow(text) || (!endsHere(open.lines.end) && !heading))) {
+    addLine(open.lines, text)
   } else if (heading) reading.headings.push(text)
-  else add(reading, { label: '', text }, [], reading.paragraphs.length)
+  else add(reading, { label: '', lines: linesOf(text) }, [], reading.paragraphs.length)
 }
 
 const longestHeading = 200
@@ -64,9 +75,9 @@ const longestHeading = 200
 const looksLikeHeading = (text: string) => text.length <= longestHeading && !endsHere(text) && !startsLow(text)
 
 /** A paragraph stands under the last heading before it; what stood above that one is a title of something else. */
-function add(reading: Reading, paragraph: PastedParagraph, outline: Outline, top: number | undefined) {
+function add(reading: Reading, paragraph: OpenParagraph, outline: Outline, top: number | undefined) {
   const heading = reading.headings.pop()
-  reading.leftOut.push(...reading.headings)
+  for (const title of reading.headings) reading.leftOut.push(title)
   reading.headings = []
   reading.heading = heading ?? reading.heading
   reading.paragraphs.push({ ...paragraph, heading: reading.heading })

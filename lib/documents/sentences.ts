@@ -12,18 +12,22 @@ const startsWithNumber = /^(?:\p{Nd}|[IVXLC]+\b)/u
 
 const startsLow = /^\p{Ll}/u
 
+/** As much of a sentence's end as an abbreviation takes. */
+const longestAbbreviation = 12
+
 /** The sentences of a paragraph, each without the spaces around it. */
 export function sentencesOf(text: string): Span[] {
   const sentences: string[] = []
-  let open = ''
-  for (const { segment } of segmenter.segment(text)) {
-    if (open && !goesOn(open.trimEnd(), segment)) {
-      sentences.push(open)
-      open = ''
+  let start = 0
+  let end = 0
+  for (const { segment, index } of segmenter.segment(text)) {
+    if (index > start && !goesOn(text.slice(Math.max(start, end - longestAbbreviation), end), segment)) {
+      sentences.push(text.slice(start, index))
+      start = index
     }
-    open += segment
+    end = index + segment.trimEnd().length
   }
-  if (open) sentences.push(open)
+  if (start < text.length) sentences.push(text.slice(start))
 
   let at = 0
   return sentences.flatMap((sentence) => {
@@ -40,14 +44,22 @@ const goesOn = (sentence: string, next: string) =>
   startsLow.test(next) || abbreviation.test(sentence) || (numbered.test(sentence) && startsWithNumber.test(next))
 
 /** Which sentence, counted from 1, a place in the text stands in; the one before where it stands between two. */
-export function sentenceAt(text: string, place: number): number {
-  const sentences = sentencesOf(text)
+export const sentenceAt = (text: string, place: number) => sentenceAmong(sentencesOf(text), place)
+
+/** The same among sentences that are read already. */
+export function sentenceAmong(sentences: readonly Span[], place: number): number {
   const after = sentences.findIndex(({ start }) => start > place)
   return after === -1 ? Math.max(sentences.length, 1) : Math.max(after, 1)
 }
 
 /** The stretch itself. */
-export const cut = (text: string, { start, end }: Span) => [...text].slice(start, end).join('')
+export const cut = (text: string, span: Span) => cutter(text)(span)
+
+/** Cuts stretches out of one text, whose code points are counted once. */
+export function cutter(text: string) {
+  const characters = [...text]
+  return ({ start, end }: Span) => characters.slice(start, end).join('')
+}
 
 export const codePoints = (text: string) => [...text].length
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Particulars } from '@/lib/documents/particulars'
-import { cut } from '@/lib/documents/sentences'
+import { codePoints, cutter } from '@/lib/documents/sentences'
 import { GivenId } from '@/lib/platform/id'
 import type { FieldError } from '@/lib/platform/result'
 import { nameText, sourceText } from '@/lib/platform/text'
@@ -49,51 +49,67 @@ const labelBytes = (label: string, place: number) => Buffer.byteLength(label.toL
 /** The paragraphs with the places, from 0, of those that they are part of; and what is wrong, row by row. */
 export function placedParagraphs({ paragraphs }: NewDocument) {
   const errors: FieldError[] = []
+  const called = new Map<string, number>()
   const paths: number[] = []
   const placed = paragraphs.map(({ label, text, heading, parent }, place) => {
-    paths[place] = labelBytes(label, place)
-    if (parent === undefined) return { label, text, heading }
-    const before = paragraphs.slice(0, place)
-    const found =
-      typeof parent === 'number' ? parent - 1 : before.findLastIndex((one) => one.label !== '' && one.label === parent)
+    const found = typeof parent === 'number' ? parent - 1 : parent === undefined ? undefined : called.get(parent)
+    const within = found !== undefined && found < place ? found : undefined
     const wrong = (code: FieldError['code'], params: FieldError['params']) =>
       errors.push({ field: `paragraphs.${place}.parent`, code, params })
-    if (found >= 0 && found < place) {
-      paths[place] += paths[found] ?? 0
-      if (paths[place] > longestPath) wrong('paragraph_too_deep', { maximum: longestPath })
-      return { label, text, heading, parent: found }
-    }
-    wrong('parent_paragraph_unknown', { label: parent })
-    return { label, text, heading }
+    if (parent !== undefined && within === undefined) wrong('parent_paragraph_unknown', { label: parent })
+
+    const path = labelBytes(label, place) + (within === undefined ? 0 : (paths[within] ?? 0))
+    if (path > longestPath) wrong('paragraph_too_deep', { maximum: longestPath })
+    paths.push(path)
+    if (label !== '') called.set(label, place)
+    return { label, text, heading, ...(within !== undefined && { parent: within }) }
   })
   return { placed, errors }
 }
+
+/** What the recommendations of one document quote in all, where their stretches overlap. */
+const mostQuoted = 2_000_000
 
 /** The recommendations with the places of their paragraphs and their quotes; and what is wrong, row by row. */
 export function markedSpans({ paragraphs, recommendations }: NewDocument) {
   const errors: FieldError[] = []
   const seen = new Set<string>()
+  const placesOf = findingPlaces(paragraphs)
+  const cutters = new Map<number, ReturnType<typeof cutter>>()
+  let quoted = 0
   const marked = recommendations.flatMap(({ paragraph, start, end, title, kind }, row) => {
     const wrong = (field: string, code: FieldError['code'], params = {}) => {
       errors.push({ field: `recommendations.${row}.${field}`, code, params })
       return []
     }
-    const places = placesOf(paragraphs, paragraph)
+    const places = placesOf(paragraph)
     const [place] = places
     if (place === undefined) return wrong('paragraph', 'paragraph_unknown', { label: paragraph })
     if (places.length > 1) return wrong('paragraph', 'paragraph_ambiguous', { label: paragraph })
-    const text = paragraphs[place]?.text ?? ''
-    const quote = cut(text, { start, end })
-    if (end > [...text].length || quote.trim() === '') return wrong('end', 'span_unreadable')
     const span = `${place} ${start} ${end}`
     if (seen.has(span)) return wrong('start', 'span_repeated')
     seen.add(span)
+    quoted += Math.max(end - start, 0)
+    if (quoted > mostQuoted) return wrong('end', 'text_too_long')
+    const cut = cutters.get(place) ?? cutter(paragraphs[place]?.text ?? '')
+    cutters.set(place, cut)
+    const quote = cut({ start, end })
+    if (codePoints(quote) !== end - start || quote.trim() === '') return wrong('end', 'span_unreadable')
     return [{ paragraph: place, start, end, quote, title, kind }]
   })
   return { marked, errors }
 }
 
-function placesOf(paragraphs: NewDocument['paragraphs'], reference: Reference): number[] {
-  if (typeof reference === 'number') return reference <= paragraphs.length ? [reference - 1] : []
-  return paragraphs.flatMap(({ label }, place) => (label !== '' && label === reference ? [place] : []))
+function findingPlaces(paragraphs: NewDocument['paragraphs']) {
+  const byLabel = new Map<string, number[]>()
+  for (const [place, { label }] of paragraphs.entries()) {
+    if (label === '') continue
+    const alike = byLabel.get(label)
+    if (alike) alike.push(place)
+    else byLabel.set(label, [place])
+  }
+  return (reference: Reference): number[] => {
+    if (typeof reference === 'string') return byLabel.get(reference) ?? []
+    return reference <= paragraphs.length ? [reference - 1] : []
+  }
 }

@@ -1,4 +1,4 @@
-import { sentenceAt } from '@/lib/documents/sentences'
+import { type Span, sentenceAmong, sentenceAt, sentencesOf } from '@/lib/documents/sentences'
 
 export type Numbered = { label: string; ordinal: number; parent: Numbered | null }
 type Place = Numbered & { text: string }
@@ -24,10 +24,13 @@ const letters = 'bcdefghijklmnopqrstuvwxyz'
  */
 export function keyFor(code: string, place: Place, start: number, taken: (key: string) => boolean): string {
   const first = `${code}-${pathOf(place)}.${sentenceAt(place.text, start)}`
-  if (!taken(first)) return first
-  const letter = [...letters].find((letter) => !taken(first + letter))
-  if (letter) return first + letter
-  for (let number = 2; ; number++) if (!taken(`${first}z${number}`)) return `${first}z${number}`
+  for (let count = 0; ; count++) if (!taken(further(first, count))) return further(first, count)
+}
+
+/** The keys from one sentence: `17.2`, `17.2b` to `17.2z`, `17.2z2` and so on. */
+function further(first: string, count: number) {
+  if (count === 0) return first
+  return first + (letters[count - 1] ?? `z${count - letters.length + 1}`)
 }
 
 type Paragraphs = readonly { label: string; text: string; parent?: number | undefined }[]
@@ -42,9 +45,16 @@ export function keysOf(
   recommendations: readonly { paragraph: number; start: number }[],
 ): string[] {
   const given = new Set<string>()
+  const counts = new Map<string, number>()
+  const sentences = new Map<number, Span[]>()
   return recommendations.map(({ paragraph: place, start }) => {
-    const text = paragraphs[place]?.text ?? ''
-    const key = keyFor(code, { ...numbered(paragraphs, place), text }, start, (key) => given.has(key))
+    const read = sentences.get(place) ?? sentencesOf(paragraphs[place]?.text ?? '')
+    sentences.set(place, read)
+    const first = `${code}-${pathOf(numbered(paragraphs, place))}.${sentenceAmong(read, start)}`
+    let count = counts.get(first) ?? 0
+    while (given.has(further(first, count))) count++
+    counts.set(first, count + 1)
+    const key = further(first, count)
     given.add(key)
     return key
   })

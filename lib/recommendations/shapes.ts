@@ -12,10 +12,7 @@ import type {
 import { citation } from './citation'
 import { unowned } from './conditions'
 
-/*
- * A recommendation and what belongs to it, as every answer shows it: the types, and the SQL that makes them. What is
- * absent isn't there.
- */
+/* A recommendation and its parts, as every answer shows them: the types, and their SQL. What is absent isn't there. */
 
 export type Party = { slug: string; name: string }
 
@@ -190,8 +187,7 @@ export const annotationJson = `json_strip_nulls(json_build_object(
   'createdAt', ${iso('n.created_at')},
   'withdrawnAt', ${iso('n.withdrawn_at')},
   'withdrawal', (
-    select json_build_object('by', json_build_object('id', w.id, 'name', w.name), 'reason', s.text)
-    from reasons s join users w on w.id = s.author_id where s.id = n.withdrawal_reason_id),
+    select json_build_object('by', json_build_object('id', w.id, 'name', w.name), 'reason', s.text) from reasons s join users w on w.id = s.author_id where s.id = n.withdrawal_reason_id),
   'version', n.version))`
 
 export const annotationJoins = `

@@ -1,5 +1,5 @@
 import 'server-only'
-import { cut } from '@/lib/documents/sentences'
+import { cutter } from '@/lib/documents/sentences'
 import type { NewEvent } from '@/lib/history/events'
 import type { Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
@@ -88,13 +88,16 @@ async function storeRecommendations(
   now: Date,
 ) {
   const inOrder = [...recommendations].sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
+  const cutters = new Map<number, ReturnType<typeof cutter>>()
   const keys = keysOf(code, paragraphs, inOrder)
   const rows = inOrder.map(({ paragraph: place, start, end, title, kind, themes = [], addressees = [] }, index) => {
     const paragraph = paragraphs[place]
     const paragraphId = paragraphIds[place]
     const key = keys[index]
     if (!paragraph || !paragraphId || !key) throw new Error(`There is no paragraph ${place}.`)
-    const quote = cut(paragraph.text, { start, end })
+    const cut = cutters.get(place) ?? cutter(paragraph.text)
+    cutters.set(place, cut)
+    const quote = cut({ start, end })
     const row = { documentId, paragraphId, ordinal: place + 1, start, end, quote, title, kind, themes: [...themes] }
     return { row: { id: newId(), key, ...row, createdAt: now, changedAt: now }, addressees }
   })

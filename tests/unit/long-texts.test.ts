@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { guessTitle } from '@/lib/documents/guess'
+import { readDraft } from '@/lib/documents/read-draft'
+import { markedSpans, placedParagraphs } from '@/lib/recommendations/document-fields'
+import { keysOf } from '@/lib/recommendations/key'
+
+const longest = 600_000
+const filled = (unit: string) => unit.repeat(Math.ceil(longest / unit.length)).slice(0, longest)
+const numbered = Array.from({ length: 4000 }, (_, place) => `${place + 1}. A rule.`).join('\n')
+
+/** Generous for a busy machine: each of them took minutes, hours or a stack overflow where a loop copied its text. */
+const soon = 5000
+
+const texts = [
+  ['one line', filled('a')],
+  ['lines of 80 characters', filled(`${'word '.repeat(16)}\n`)],
+  ['lines of one character', filled('a\n')],
+  ['short paragraphs', filled('a\n\n')],
+  ['headings', filled('A\n\n')],
+  ['parts after many numbers', `${numbered}\n${'(a) x\n'.repeat(4000)}`],
+  ['a long label', `${'1.'.repeat(100_000)} x\n${'5. x\n'.repeat(50_000)}`],
+  ['sentences', filled('Act now. ')],
+  ['sentences that go on', filled('See art. 5, cf. no. 7. ')],
+  ['full stops', filled('. ')],
+  ['soft hyphens', filled('a\u00AD\n')],
+  ['blanks', `a${' '.repeat(longest - 2)}b`],
+] as const
+test.each(texts)('the longest text of %s is read soon', (_, pasted) => {
+  const started = performance.now()
+  readDraft({ pasted, marks: [] })
+  expect(performance.now() - started).toBeLessThan(soon)
+})
+
+test('the longest sentence gets its title soon', () => {
+  const started = performance.now()
+  guessTitle(`a${'. '.repeat(9_999)}b`)
+  guessTitle(`a should ${'. and'.repeat(4000)}`)
+  expect(performance.now() - started).toBeLessThan(soon)
+})
+
+test('the most recommendations of one paragraph get their quotes and keys soon', () => {
+  const text = 'Act. '.repeat(4000)
+  const recommendations = Array.from({ length: 5000 }, (_, place) => ({ paragraph: 1, start: place, end: place + 4 }))
+  const document = {
+    id: 'x',
+    code: 'A',
+    title: 'A',
+    language: 'en',
+    paragraphs: [{ label: '1', text }],
+    recommendations,
+  }
+  const started = performance.now()
+  const { marked } = markedSpans(document)
+  keysOf('A', placedParagraphs(document).placed, marked)
+  expect(performance.now() - started).toBeLessThan(soon)
+})
+
+test('a paragraph nested too deeply for a key is refused at its parent', () => {
+  const nested = (count: number, label: string) =>
+    Array.from({ length: count }, (_, place) => ({
+      label: `${label}${place}`,
+      text: 'x',
+      ...(place > 0 && { parent: place }),
+    }))
+  const errorsOf = (paragraphs: ReturnType<typeof nested>) =>
+    placedParagraphs({ id: 'x', code: 'A', title: 'A', language: 'en', paragraphs, recommendations: [] }).errors
+  expect(errorsOf(nested(10, 'a'))).toEqual([])
+  expect(errorsOf(nested(11, 'a'))).toMatchObject([{ field: 'paragraphs.10.parent', code: 'paragraph_too_deep' }])
+  expect(errorsOf(nested(7, 'a'.repeat(39)))).toHaveLength(2)
+})
