@@ -4,7 +4,15 @@ import { addLine, endsHere, isFurniture, type Lines, linesOf, pausesHere, starts
 /** A stretch of a pasted text that begins with a label or after a blank line; its lines put together. */
 export type Piece = { opening: Opening | undefined; lines: Lines }
 
-type Pieces = { pieces: Piece[]; furniture: string[] }
+type Pieces = {
+  pieces: Piece[]
+  furniture: string[]
+  /** Whether the whole text was read: it is read up to a number of pieces that no document reaches. */
+  whole: boolean
+}
+
+/** A document has at most 5,000 paragraphs; headings and broken paragraphs are pieces too. */
+const mostPieces = 10_000
 
 /** Takes a pasted text apart at its labels and its blank lines. */
 export function piecesOf(pasted: string): Pieces {
@@ -13,6 +21,7 @@ export function piecesOf(pasted: string): Pieces {
   const latest = new Map<Opening['sort'], string>()
   let fresh = true
   for (const line of pasted.split(/\r\n|[\r\n\f\v\u2028\u2029]/).map((line) => line.trim())) {
+    if (pieces.length > mostPieces) return { pieces: pieces.slice(0, mostPieces), furniture, whole: false }
     if (isFurniture(line)) furniture.push(line)
     if (line === '' || isFurniture(line)) {
       fresh = true
@@ -27,7 +36,7 @@ export function piecesOf(pasted: string): Pieces {
     else addLine(last.lines, line)
     fresh = false
   }
-  return { pieces, furniture }
+  return { pieces, furniture, whole: true }
 }
 
 /**

@@ -6,14 +6,21 @@ import type { Draft, Mark } from './drafts'
 import { guessKind, guessTitle } from './guess'
 import { Particulars } from './particulars'
 import { type PastedParagraph, readPasted } from './read-pasted'
-import { codePoints, cutter, type Span, sentencesOf } from './sentences'
+import { cutter, type Span, sentencesOf } from './sentences'
+
+const mostParagraphs = 5000
 
 /** Whether a draft's particulars and text are sound, so that its sentences can be ticked; or what is wrong with them. */
 export async function checkDraft({ id, particulars, pasted }: Pick<Draft, 'id' | 'particulars' | 'pasted'>) {
   const parsed = Particulars.safeParse(particulars)
   const wrong = parsed.success ? await taken(parsed.data.code, id) : unparsed(parsed.error).errors
-  const empty = readPasted(pasted).paragraphs.length === 0
-  const unread: FieldError[] = empty ? [{ field: 'pasted', code: 'pasted_unreadable', params: {} }] : []
+  const { paragraphs, whole } = readPasted(pasted)
+  const unread: FieldError[] = [
+    ...(paragraphs.length === 0 ? [{ field: 'pasted', code: 'pasted_unreadable' as const, params: {} }] : []),
+    ...(whole && paragraphs.length <= mostParagraphs
+      ? []
+      : [{ field: 'pasted', code: 'paragraphs_too_many' as const, params: { maximum: mostParagraphs } }]),
+  ]
   if (wrong.length + unread.length > 0) return invalid(...wrong, ...unread)
   return { ok: true } as const
 }
@@ -32,7 +39,7 @@ export function readDraft({ pasted, marks }: Pick<Draft, 'pasted' | 'marks'>) {
   const { paragraphs, leftOut } = readPasted(pasted)
   const read = paragraphs.map((paragraph, place) => {
     const cut = cutter(paragraph.text)
-    const sentences = spansOf(paragraph.text).map((span) => ({ ...span, place, quote: cut(span) }))
+    const sentences = sentencesOf(paragraph.text).map((span) => ({ ...span, place, quote: cut(span) }))
     return { ...paragraph, sentences }
   })
   const openings = new Map<number | undefined, boolean>()
@@ -60,12 +67,6 @@ export function readDraft({ pasted, marks }: Pick<Draft, 'pasted' | 'marks'>) {
   })
   return { leftOut, paragraphs: chosen }
 }
-
-/** No document keeps a paragraph that is longer; its sentences are not looked for. */
-const longestParagraph = 20_000
-
-const spansOf = (text: string): Span[] =>
-  text.length > longestParagraph ? [{ start: 0, end: codePoints(text) }] : sentencesOf(text)
 
 /** What the parts of a paragraph go on from: "States should:" makes an action of "(a) Train judges". */
 function opening(paragraphs: PastedParagraph[], place: number): string {

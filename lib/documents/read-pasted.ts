@@ -15,6 +15,8 @@ export type ReadText = {
   paragraphs: PastedParagraph[]
   /** What belongs to no paragraph: page numbers and the like, titles that no paragraph follows. */
   leftOut: string[]
+  /** Whether the whole text was read; what is beyond the longest document is not. */
+  whole: boolean
 }
 
 /** A paragraph whose lines are still coming in. */
@@ -34,7 +36,7 @@ type Reading = {
  * the line breaks that came from a page's width. Every other letter stands as it was.
  */
 export function readPasted(pasted: string): ReadText {
-  const { pieces, furniture } = piecesOf(pasted)
+  const { pieces, furniture, whole } = piecesOf(pasted)
   const reading: Reading = {
     paragraphs: [],
     leftOut: furniture,
@@ -45,7 +47,7 @@ export function readPasted(pasted: string): ReadText {
   }
   for (const piece of pieces) take(reading, piece)
   const paragraphs = reading.paragraphs.map(({ lines, ...paragraph }) => ({ ...paragraph, text: textOf(lines) }))
-  return withoutEmpty({ paragraphs, leftOut: reading.leftOut.concat(reading.headings) })
+  return { ...withoutEmpty(paragraphs, reading.leftOut.concat(reading.headings)), whole }
 }
 
 function take(reading: Reading, { opening, lines }: Piece) {
@@ -86,7 +88,7 @@ function add(reading: Reading, paragraph: OpenParagraph, outline: Outline, top: 
 }
 
 /** A label with no text is no paragraph; what was part of it stands by itself. */
-function withoutEmpty({ paragraphs, leftOut }: ReadText): ReadText {
+function withoutEmpty(paragraphs: PastedParagraph[], leftOut: string[]): Omit<ReadText, 'whole'> {
   const places = new Map<number, number>()
   const kept = paragraphs.filter(({ text }, place) => text !== '' && places.set(place, places.size))
   const headings = new Set(kept.map(({ heading }) => heading))

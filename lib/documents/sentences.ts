@@ -15,12 +15,32 @@ const startsLow = /^\p{Ll}/u
 /** As much of a sentence's end as an abbreviation takes. */
 const longestAbbreviation = 12
 
+const piece = 2_000
+
+/**
+ * What the segmenter takes for sentences. Each sentence costs it a time that grows with the whole text, so that the text is
+ * given to it in pieces; the last two sentences of a piece may go on in the next one.
+ */
+export function* segmentsOf(text: string) {
+  let start = 0
+  let size = piece
+  while (start < text.length) {
+    const end = Math.min(start + size, text.length)
+    const found = [...segmenter.segment(text.slice(start, end))]
+    const certain = end === text.length ? found : found.slice(0, -2)
+    const last = certain.at(-1)
+    size = last ? piece : size * 2
+    for (const { segment, index } of certain) yield { segment, index: start + index }
+    if (last) start += last.index + last.segment.length
+  }
+}
+
 /** The sentences of a paragraph, each without the spaces around it. */
 export function sentencesOf(text: string): Span[] {
   const sentences: string[] = []
   let start = 0
   let end = 0
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const { segment, index } of segmentsOf(text)) {
     if (index > start && !goesOn(text.slice(Math.max(start, end - longestAbbreviation), end), segment)) {
       sentences.push(text.slice(start, index))
       start = index

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { guessTitle } from '@/lib/documents/guess'
 import { readDraft } from '@/lib/documents/read-draft'
+import { segmentsOf } from '@/lib/documents/sentences'
 import { markedSpans, placedParagraphs } from '@/lib/recommendations/document-fields'
 import { keysOf } from '@/lib/recommendations/key'
 
@@ -21,6 +23,9 @@ const texts = [
   ['a long label', `${'1.'.repeat(100_000)} x\n${'5. x\n'.repeat(50_000)}`],
   ['sentences', filled('Act now. ')],
   ['sentences that go on', filled('See art. 5, cf. no. 7. ')],
+  ['short sentences', filled('A. ')],
+  ['paragraphs just short enough', filled(`${'A. '.repeat(6_600)}\n\n`)],
+  ['many parts', filled('(xxxx) a;\n')],
   ['full stops', filled('. ')],
   ['soft hyphens', filled('a\u00AD\n')],
   ['blanks', `a${' '.repeat(longest - 2)}b`],
@@ -29,6 +34,31 @@ test.each(texts)('the longest text of %s is read soon', (_, pasted) => {
   const started = performance.now()
   readDraft({ pasted, marks: [] })
   expect(performance.now() - started).toBeLessThan(soon)
+})
+
+test('sentences are the same whether a text is read whole or in pieces', () => {
+  const words = fc.constantFrom(
+    'Act. ',
+    'a. ',
+    'See art. 5. ',
+    '“Go!” ',
+    '3. ',
+    'И так. ',
+    '各国。',
+    ' ',
+    '\n',
+    'x',
+    '?! (',
+    '🌍',
+  )
+  fc.assert(
+    fc.property(fc.array(words, { minLength: 300, maxLength: 900 }), (parts) => {
+      const text = parts.join('')
+      const whole = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)]
+      expect([...segmentsOf(text)]).toEqual(whole.map(({ segment, index }) => ({ segment, index })))
+    }),
+    { numRuns: 60 },
+  )
 })
 
 test('the longest sentence gets its title soon', () => {

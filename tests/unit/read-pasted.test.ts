@@ -128,7 +128,7 @@ test('other scripts are read by the same rules', () => {
 })
 
 test('nothing is no paragraph', () => {
-  expect(readPasted(' \r\n\t')).toEqual({ paragraphs: [], leftOut: [] })
+  expect(readPasted(' \r\n\t')).toEqual({ paragraphs: [], leftOut: [], whole: true })
 })
 
 test('the conclusions of Salvador come out letter for letter', () => {
@@ -199,7 +199,7 @@ test('whatever is printed, with whatever marks and line breaks, is read as it wa
 
         const read = readPasted(printed(paragraphs, style).join('\n'))
 
-        expect(read).toEqual({ paragraphs, leftOut: [] })
+        expect(read).toEqual({ paragraphs, leftOut: [], whole: true })
       },
     ),
   )
