@@ -84,17 +84,3 @@ test('the most recommendations of one paragraph get their quotes and keys soon',
   keysOf('A', placedParagraphs(document).placed, marked)
   expect(performance.now() - started).toBeLessThan(soon)
 })
-
-test('a paragraph nested too deeply for a key is refused at its parent', () => {
-  const nested = (count: number, label: string) =>
-    Array.from({ length: count }, (_, place) => ({
-      label: `${label}${place}`,
-      text: 'x',
-      ...(place > 0 && { parent: place }),
-    }))
-  const errorsOf = (paragraphs: ReturnType<typeof nested>) =>
-    placedParagraphs({ id: 'x', code: 'A', title: 'A', language: 'en', paragraphs, recommendations: [] }).errors
-  expect(errorsOf(nested(10, 'a'))).toEqual([])
-  expect(errorsOf(nested(11, 'a'))).toMatchObject([{ field: 'paragraphs.10.parent', code: 'paragraph_too_deep' }])
-  expect(errorsOf(nested(7, 'a'.repeat(39)))).toHaveLength(2)
-})
