@@ -1,14 +1,15 @@
 import 'server-only'
-import { signedIn } from '@/app/signed-in'
 import type { Actor } from '@/lib/people/actor'
-import type { SignedIn } from '@/lib/people/session'
+import { currentActor, type SignedIn } from '@/lib/people/session'
 import { type FormState, readTyped, refusedBySize } from '@/lib/platform/form'
+import { hiddenFields } from '@/lib/platform/form-typed'
 import { type Code, words } from '@/lib/platform/i18n'
 import { reachedBy } from '@/lib/platform/request-scope'
+import { carry } from './carried'
 
 /*
- * Every export of a 'use server' file is made here; tests/unit/actions.test.ts checks it. An action for people who are
- * signed in:
+ * Every export of a 'use server' file is made here; tests/unit/actions.test.ts checks it. docs/forms.md describes forms as
+ * a whole. An action for people who are signed in:
  *
  *     export const sendReport = action(async (actor, form) => {
  *       const { id, narrative } = readForm(form)
@@ -20,6 +21,8 @@ import { reachedBy } from '@/lib/platform/request-scope'
  * it does any work. An action that works before it calls its command says who may send the form at all:
  *
  *     export const addNames = actionWith({ may: [mayKeepOrganizations, 'organization_forbidden'] }, async (actor, form) => …)
+ *
+ * Nobody who is signed out is redirected: the form says so and keeps what was typed.
  */
 
 type Perform = (actor: SignedIn, form: FormData) => Promise<FormState>
@@ -42,9 +45,12 @@ export function actionWith({ may, fields = mostFields, secret = false }: ActionO
     const refused = refusal(form, fields)
     if (refused) return refused
 
-    const actor = await signedIn()
-    const typed = () => (secret ? {} : readTyped(form))
-    if (may && !may[0](actor)) return { message: words(`errors.${may[1]}`), typed: typed() }
+    const typed = secret ? {} : readTyped(form)
+    const actor = await currentActor()
+    if (!actor) return signedOut(form, typed)
+    const other = otherAccount(actor, form)
+    if (other) return { ...other, typed }
+    if (may && !may[0](actor)) return { message: words(`errors.${may[1]}`), typed }
     return perform(actor, form)
   }
 }
@@ -59,3 +65,17 @@ function refusal(form: unknown, fields: number): FormState | undefined {
   reachedBy()
   return form instanceof FormData ? refusedBySize(form, fields) : { message: words('errors.form_unreadable') }
 }
+
+async function signedOut(form: FormData, typed: Record<string, string>): Promise<FormState> {
+  await carry({ form: hidden(form, 'form'), account: hidden(form, 'account'), typed })
+  return { signedOut: true }
+}
+
+/** Who signed in after the page was shown to somebody else looks at the form first. The second try is theirs. */
+function otherAccount(actor: SignedIn, form: FormData): FormState | undefined {
+  const account = hidden(form, 'account')
+  if (account === '' || account === actor.id) return undefined
+  return { message: words('errors.other_account', { name: actor.name }), account: actor.id }
+}
+
+const hidden = (form: FormData, name: keyof typeof hiddenFields) => String(form.get(hiddenFields[name]) ?? '')

@@ -1,8 +1,8 @@
 import 'server-only'
 import { refresh } from 'next/cache'
-import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { FormState } from '@/lib/platform/form'
+import { scripted } from './scripted'
 
 type Finish = {
   /** What was done, in words: said beside a form that stays. Without it the form has done its work, and goes. */
@@ -13,8 +13,7 @@ type Finish = {
 
 /** Ends an action that succeeded. With script the page is drawn anew in place; without, it leads (303) to `href`. */
 export async function finished({ done, href }: Finish): Promise<FormState> {
-  const scripted = (await headers()).has('next-action')
-  if (!scripted) redirect(href)
+  if (!(await scripted())) redirect(href)
   if (done === undefined) return { to: href }
   refresh()
   return { done }

@@ -1,20 +1,19 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef, useState } from 'react'
+import { usePathname, useRouter } from 'next/navigation'
+import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { FormState } from '@/lib/platform/form'
 import { asShown } from '@/lib/platform/form-shown'
-import css from './action-form.module.css'
+import { hiddenFields } from '@/lib/platform/form-typed'
 import { ErrorSummary } from './error-summary'
 import { firstField } from './first-field'
+import { FormContext, useForm, usePage } from './form-context'
+import { Restored, Result } from './form-result'
+import { forgetAll, keyFor, mayLeave } from './kept-text'
 import { Written } from './markdown'
 import { Notice, Said } from './notice'
-
-const Form = createContext<{ state: FormState; prefix: string; versioned: boolean }>({
-  state: {},
-  prefix: '',
-  versioned: false,
-})
+import { useKeptText } from './use-kept-text'
+import { useSending } from './use-sending'
 
 type Props = {
   /** A server action; it answers by `refused(failure, readTyped(form))`, or by `finished(…)` of `app/_forms/finished`. */
@@ -27,11 +26,18 @@ type Props = {
   meanwhile?: string | undefined
   /** Leads into the first field when the form appears. */
   focus?: boolean | undefined
+  /** A form with a long text: what names it among the forms of its person. The text is kept while they type. */
+  keep?: string | undefined
+  /** The form places its `FormResult` itself. */
+  placesResult?: boolean | undefined
+  /** The form signs out: what its person typed anywhere is forgotten. */
+  signsOut?: boolean | undefined
   children: ReactNode
 }
 
 /**
- * A form that works with and without script: what is wrong stands in a summary and at each field, what was typed is kept.
+ * A form that works with and without script: what is wrong stands in a summary and at each field, what was typed is kept,
+ * whatever becomes of the answer (docs/forms.md).
  * Its children come from the server; the fields among them are those of `form-fields.tsx`, which know this form's state by
  * their names, and a `SubmitButton`:
  *
@@ -41,11 +47,69 @@ type Props = {
  *       <SubmitButton>{words('report.send')}</SubmitButton>
  *     </ActionForm>
  */
-export function ActionForm({ action, prefix = '', version, meanwhile, focus, children }: Props) {
-  const [state, send] = useActionState(action, {})
+export function ActionForm(props: Props) {
+  const { action, prefix = '', version, meanwhile, focus, keep, placesResult, signsOut, children } = props
   const form = useRef<HTMLFormElement>(null)
+  const { account } = usePage()
+  const path = usePathname()
+  const key = account === '' ? undefined : keyFor(account, keep ?? `${path} ${prefix}`)
+  const options = { key, whileTyping: keep !== undefined, goes: focus === true }
+  const text = useKeptText(form, options, (typed) => sending.show(Object.keys(typed).length > 0 ? { typed } : {}, true))
+  const saved = () => {
+    text.saved()
+    if (signsOut) forgetAll(account)
+  }
+  const sending = useSending(form, action, prefix, { saved, unsaved: text.unsaved })
+  const { state, formAction } = sending
+  useArrival(state, form, focus)
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    if (signsOut && !mayLeave(true)) event.preventDefault()
+    else sending.send(event)
+  }
+  const reload = () => {
+    text.leave()
+    window.location.reload()
+  }
+  const result = <Result {...sending} form={form} kept={text.canKeep} reload={reload} />
+  const context = {
+    state,
+    prefix,
+    versioned: version !== undefined,
+    sending: sending.sending,
+    result,
+    ticked: tickedIn(state),
+  }
+  return (
+    <form action={formAction} ref={form} onSubmit={submit} onInput={text.typed}>
+      <FormContext value={context}>
+        <ErrorSummary message={state.message} errors={state.errors} idPrefix={prefix}>
+          {state.meanwhile && <Meanwhile title={meanwhile} changes={state.meanwhile} />}
+        </ErrorSummary>
+        <Restored at={text.restoredAt} discard={text.discard} />
+        {version !== undefined && <input type="hidden" name="version" value={state.typed?.version ?? version} />}
+        <input type="hidden" name={hiddenFields.form} value={prefix} />
+        <input type="hidden" name={hiddenFields.account} value={state.account ?? account} />
+        {children}
+        {!placesResult && result}
+      </FormContext>
+    </form>
+  )
+}
+
+/** What is ticked under a name: read once for many boxes. */
+function tickedIn({ typed }: FormState) {
+  const read = new Map<string, Set<string>>()
+  return (name: string) => {
+    const ticked = read.get(name) ?? new Set(typed?.[name]?.split('\n'))
+    read.set(name, ticked)
+    return ticked
+  }
+}
+
+/** Leads where the answer says, and into the first field of a form that has just appeared. */
+function useArrival(state: FormState, form: RefObject<HTMLFormElement | null>, focus: boolean | undefined) {
   const router = useRouter()
-  const [before, setBefore] = useState<FormState>()
 
   // What the browser goes Back to is to show what stands now, too.
   useEffect(() => {
@@ -57,60 +121,48 @@ export function ActionForm({ action, prefix = '', version, meanwhile, focus, chi
 
   useEffect(() => {
     if (focus) firstField(form.current)?.focus()
-  }, [focus])
-
-  // What was done here is said until something else is done on the page.
-  useEffect(() => {
-    const another = ({ target }: Event) => target !== form.current && setBefore(state)
-    document.addEventListener('submit', another)
-    return () => document.removeEventListener('submit', another)
-  }, [state])
-
-  return (
-    <form action={send} ref={form}>
-      <ErrorSummary message={state.message} errors={state.errors} idPrefix={prefix}>
-        {state.meanwhile && (
-          <>
-            <small>{meanwhile}</small>
-            <ul>
-              {state.meanwhile.map((change) => (
-                <li key={change}>{change}</li>
-              ))}
-            </ul>
-          </>
-        )}
-      </ErrorSummary>
-      {version !== undefined && <input type="hidden" name="version" value={state.typed?.version ?? version} />}
-      <Form value={{ state, prefix, versioned: version !== undefined }}>{children}</Form>
-      <div role="status" className={css.done}>
-        {state.done && !state.outcomes && state !== before && <Notice tone="info">{state.done}</Notice>}
-      </div>
-    </form>
-  )
+  }, [focus, form])
 }
+
+const Meanwhile = ({ title, changes }: { title: string | undefined; changes: string[] }) => (
+  <>
+    <small>{title}</small>
+    <ul>
+      {changes.map((change) => (
+        <li key={change}>{change}</li>
+      ))}
+    </ul>
+  </>
+)
 
 /** What the form around it says of the field of this name: its id, what is wrong with it, and what was typed into it. */
 export function useSaid(name: string) {
-  const { state, prefix } = useContext(Form)
+  const { state, prefix } = useForm()
   return { id: prefix + name, error: state.errors?.[name], typed: state.typed?.[name], all: state.typed !== undefined }
+}
+
+/** Whether this one of the boxes of a name is ticked. */
+export function useTicked(name: string, value: string, otherwise: boolean | undefined) {
+  const { state, ticked } = useForm()
+  return state.typed ? ticked(name).has(value) : otherwise
 }
 
 /** Goes with the field of this name where its form has a version: what it said when it was shown. */
 export function AsShown({ name, value = '' }: { name: string; value: unknown }) {
-  const { state, versioned } = useContext(Form)
+  const { state, versioned } = useForm()
   if (!versioned) return null
   return <input type="hidden" name={asShown(name)} value={state.typed?.[asShown(name)] ?? String(value)} />
 }
 
 /** Shows its children once the action offers what they ask. */
 export function Offered({ name, children }: { name: string; children: ReactNode }) {
-  const { state } = useContext(Form)
+  const { state } = useForm()
   return state.offers?.includes(name) ? children : null
 }
 
 /** Shows what the action did: in one sentence, and to each. */
 export function Outcomes() {
-  const { state } = useContext(Form)
+  const { state } = useForm()
   return (
     <Said>
       {state.outcomes && (
@@ -131,7 +183,7 @@ export function Outcomes() {
 
 /** Shows what the action drew of what was typed: a preview. */
 export function Shown({ title }: { title: string }) {
-  const { state } = useContext(Form)
+  const { state } = useForm()
   return (
     <Said>
       {state.shown && (

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ComponentProps } from 'react'
-import { AsShown, useSaid } from './action-form'
+import { AsShown, useSaid, useTicked } from './action-form'
 import { Check, DateField, SelectField, TextAreaField, TextField } from './inputs'
 
 /** The kit's fields for use within an `ActionForm`: each shows what is wrong with it and keeps what was typed. */
@@ -48,9 +48,25 @@ export function FormSelect({ name, defaultValue, ...rest }: ComponentProps<typeo
 
 /** A box, perhaps one of several of the same name: each has its `value`. */
 export function FormCheck({ name, value = 'on', defaultChecked, ...rest }: ComponentProps<typeof Check>) {
-  const { typed, all } = useSaid(name)
-  const checked = all ? typed?.split('\n').includes(String(value)) : defaultChecked
+  const checked = useTicked(name, String(value), defaultChecked)
   return <Check key={String(checked)} {...rest} name={name} value={value} defaultChecked={checked} />
+}
+
+type TickProps = Pick<ComponentProps<'label'>, 'className' | 'children'> & {
+  name: string
+  value: string
+  defaultChecked: boolean
+}
+
+/** The same with a label that looks its own way. */
+export function FormTick({ name, value, defaultChecked, className, children }: TickProps) {
+  const checked = useTicked(name, value, defaultChecked)
+  return (
+    <label className={className}>
+      <input key={String(checked)} type="checkbox" name={name} value={value} defaultChecked={checked} />
+      {children}
+    </label>
+  )
 }
 
 /** What is sent unseen. What was sent before is sent again, but for what a conflict made out of date. */

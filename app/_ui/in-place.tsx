@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import type { FormEvent, MouseEvent, ReactNode } from 'react'
 import { Button, type Variant } from './button'
+import { mayLeave } from './kept-text'
 import { VisitForm } from './visit-form'
 
 /** Leads to another state of the same page. With script it is drawn in place, without a jump; without, by a plain visit. */
@@ -13,7 +14,7 @@ export function InPlaceLink({ href, current, children }: Props & { current?: boo
   const go = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    router.push(href, { scroll: false })
+    if (mayLeave()) router.push(href, { scroll: false })
   }
   return (
     <a href={href} onClick={go} aria-current={current || undefined}>
@@ -27,7 +28,7 @@ export function InPlaceButton({ href, variant, children }: Props & { variant?: V
   const router = useRouter()
   const go = (event: FormEvent) => {
     event.preventDefault()
-    router.push(href, { scroll: false })
+    if (mayLeave()) router.push(href, { scroll: false })
   }
   return (
     <VisitForm href={href} onSubmit={go}>

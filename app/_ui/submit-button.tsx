@@ -1,8 +1,9 @@
 'use client'
 
-import type { MouseEvent } from 'react'
-import { useFormStatus } from 'react-dom'
+import { type MouseEvent, useEffect, useState } from 'react'
+import words from '@/lib/messages/en.form.json'
 import { Button, type Variant } from './button'
+import { useForm } from './form-context'
 
 type Props = {
   children: React.ReactNode
@@ -12,9 +13,21 @@ type Props = {
   formNoValidate?: boolean | undefined
 }
 
-/** Sends its form; while that is under way it keeps its name and its focus, and takes no second click. */
-export function SubmitButton({ variant = 'main', ...rest }: Props) {
-  const { pending } = useFormStatus()
-  const wait = (event: MouseEvent) => pending && event.preventDefault()
-  return <Button {...rest} type="submit" variant={variant} aria-disabled={pending || undefined} onClick={wait} />
+/** Sends its form. While that is under way it says so, keeps its focus, and takes no second click. */
+export function SubmitButton({ variant = 'main', children, ...rest }: Props) {
+  const { sending } = useForm()
+  const [pressed, setPressed] = useState(false)
+  useEffect(() => {
+    if (!sending) setPressed(false)
+  }, [sending])
+
+  const press = (event: MouseEvent) => {
+    if (sending) event.preventDefault()
+    else setPressed(true)
+  }
+  return (
+    <Button {...rest} type="submit" variant={variant} aria-disabled={sending || undefined} onClick={press}>
+      {sending && pressed ? words.sending : children}
+    </Button>
+  )
 }

@@ -1,5 +1,8 @@
 import { asShown } from './form-shown'
 
+/** Hidden fields of every form: which of its page it is, for whose account the page was drawn, and a form carried along. */
+export const hiddenFields = { form: '$form', account: '$account', carried: '$carried' } as const
+
 /**
  * All that was typed into a form, to be shown again: blank fields too, and what comes several times (ticked boxes) line by
  * line; and what the fields said before. Reads the form in one pass.

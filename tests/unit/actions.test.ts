@@ -8,6 +8,7 @@ const publicActions = [
   'app/(auth)/accept.ts accept',
   'app/(auth)/accept.ts acceptByProvider',
   'app/(auth)/setup/actions.ts setUpInstance',
+  'app/(auth)/sign-in/actions.ts resume',
   'app/(auth)/sign-in/actions.ts signIn',
   'app/(auth)/sign-in/actions.ts signInByProvider',
   'app/sign-out.ts signOut',

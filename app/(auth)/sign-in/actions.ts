@@ -3,6 +3,7 @@
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { publicAction } from '@/app/_forms/action'
+import { carryOn } from '@/app/_forms/carried'
 import { addressAtProvider, byNextAuth } from '@/app/by-next-auth'
 import { knownBrowserCookie } from '@/lib/people/known-browser'
 import { signInBlockedUntil } from '@/lib/people/sign-in'
@@ -14,13 +15,21 @@ import { wordsOf } from './refusals'
 
 export const signIn = publicAction(async (form) => {
   const { email = '', password = '', callbackUrl } = readForm(form)
+  const carries = await carryOn(form)
   const onward = ownPath(callbackUrl) ?? '/'
   const answer = await byNextAuth('callback/credentials', { email, password, callbackUrl: onward })
   const error = answer.searchParams.get('error')
+  if (error === null && carries) return {}
   if (error === null) redirect(onward)
   if (error !== 'CredentialsSignin') return { message: wordsOf(error), typed: { email } }
 
   return { message: await whyNot(email), typed: { email } }
+})
+
+/** Shows the form that was carried along to whoever has signed in elsewhere. */
+export const resume = publicAction(async (form) => {
+  await carryOn(form)
+  return {}
 })
 
 /** Leads to the provider, who leads back to next-auth. */

@@ -8,7 +8,7 @@ import { addNames } from './actions'
 
 /** Adds one organization, or as many as somebody pastes. */
 export const AddForm = () => (
-  <ActionForm action={addNames} prefix="add-">
+  <ActionForm action={addNames} prefix="add-" keep="organizations">
     <Fields>
       <FormTextArea name="names" label={words('places.toAdd')} hint={words('places.namesHint')} rows={4} />
       <Row>

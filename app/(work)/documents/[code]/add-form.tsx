@@ -22,7 +22,13 @@ export function AddForm({ code, language, paragraph, chosen: { start, end } }: P
   const quote = cut(paragraph.text, { start, end })
   return (
     <Section id="adding" title={words('document.addOne')} card>
-      <ActionForm action={addOne} prefix="add-" focus key={`${paragraph.ordinal} ${start} ${end}`}>
+      <ActionForm
+        action={addOne}
+        prefix="add-"
+        keep={`recommendation ${code} ${paragraph.ordinal} ${start}`}
+        focus
+        key={`${paragraph.ordinal} ${start} ${end}`}
+      >
         <FormHidden name="id" value={newId()} />
         <FormHidden name="code" value={code} />
         <FormHidden name="paragraph" value={paragraph.ordinal} />

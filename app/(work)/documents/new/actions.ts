@@ -36,7 +36,7 @@ export const goOn = actionWith(keepers, async (actor, form) => {
 export const choose = actionWith({ ...keepers, fields: mostMarked }, async (actor, form) => {
   const { id = '', intent } = readForm(form)
   const kept = await keepMarks(actor, id, form)
-  if (!kept.ok) return refused(kept, {})
+  if (!kept.ok) return refused(kept, readTyped(form))
 
   if (intent === 'back') redirect(`/documents/new?draft=${id}&step=text`)
   if (intent === 'keep') {
@@ -48,7 +48,7 @@ export const choose = actionWith({ ...keepers, fields: mostMarked }, async (acto
 
   // The page shows the draft, which holds all that was ticked and typed.
   refresh()
-  return refused(atItsField(preview, kept.value.marks), {})
+  return refused(atItsField(preview, kept.value.marks), readTyped(form))
 })
 
 /** Publishes the draft as it was shown in the last step. */

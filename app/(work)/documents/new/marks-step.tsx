@@ -1,5 +1,6 @@
 import { ActionForm } from '@/app/_ui/action-form'
 import { FormHidden } from '@/app/_ui/form-fields'
+import { FormResult } from '@/app/_ui/form-result'
 import { Row, Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import type { Draft } from '@/lib/documents/drafts'
@@ -23,7 +24,7 @@ export function MarksStep({ draft }: { draft: Draft }) {
         {words('draft.read', { paragraphs: paragraphs.length, sentences })}
       </p>
       <LeftOut lines={leftOut} />
-      <ActionForm action={choose}>
+      <ActionForm action={choose} keep={`marks ${draft.id}`} placesResult>
         <FormHidden name="id" value={draft.id} />
         <div className={css.paragraphs} lang={draft.particulars.language}>
           {paragraphs.map((paragraph, place) => (
@@ -47,6 +48,7 @@ export function MarksStep({ draft }: { draft: Draft }) {
               {words('draft.back')}
             </SubmitButton>
           </Row>
+          <FormResult />
         </div>
       </ActionForm>
     </Stack>

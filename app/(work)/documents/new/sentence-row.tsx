@@ -1,6 +1,5 @@
-import { FormText } from '@/app/_ui/form-fields'
+import { FormSelect, FormText, FormTick } from '@/app/_ui/form-fields'
 import { FieldRow } from '@/app/_ui/form-layout'
-import { SelectField } from '@/app/_ui/inputs'
 import type { Choice } from '@/lib/documents/read-draft'
 import { words } from '@/lib/platform/i18n'
 import { Kind } from '@/prisma/generated/enums'
@@ -15,10 +14,9 @@ export function SentenceRow({ sentence, place }: { sentence: Choice; place: numb
   const id = sentenceId(place, start)
   return (
     <div className={css.sentence}>
-      <label className={css.tick}>
-        <input key={String(ticked)} type="checkbox" name="marks" value={id} defaultChecked={ticked} />
+      <FormTick className={css.tick} name="marks" value={id} defaultChecked={ticked}>
         <span dir="auto">{quote}</span>
-      </label>
+      </FormTick>
       <div className={css.reading} lang="en">
         <FieldRow>
           <FormText
@@ -28,7 +26,7 @@ export function SentenceRow({ sentence, place }: { sentence: Choice; place: numb
             defaultValue={title}
             maxLength={300}
           />
-          <SelectField
+          <FormSelect
             name={fieldOf('kind', place, start)}
             label={words('draft.recKind')}
             options={kinds}

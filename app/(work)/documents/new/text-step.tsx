@@ -12,7 +12,7 @@ import { goOn } from './actions'
 export function TextStep({ draft, freshId }: { draft: Draft | undefined; freshId: string }) {
   const { particulars = {}, pasted = '' } = draft ?? {}
   return (
-    <ActionForm action={goOn}>
+    <ActionForm action={goOn} keep={`document ${draft?.id ?? 'new'}`}>
       <Fields>
         <p>{words('draft.about')}</p>
         <FormHidden name="id" value={draft?.id ?? freshId} />

@@ -19,7 +19,7 @@ const Cancel = ({ slug }: { slug: string }) => (
 
 /** Names are pasted: found or made. */
 export const Paste = ({ slug }: { slug: string }) => (
-  <ActionForm action={pasteMembers} prefix="paste-" focus>
+  <ActionForm action={pasteMembers} prefix="paste-" keep={`members ${slug}`} focus>
     <Fields>
       <FormHidden name="group" value={slug} />
       <FormTextArea name="names" label={words('places.names')} hint={words('group.pasteHint')} rows={6} />

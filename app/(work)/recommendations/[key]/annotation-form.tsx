@@ -12,7 +12,7 @@ import { addNote } from './annotation-actions'
 
 /** Writes a note in Markdown, for everyone signed in unless one chooses otherwise. */
 export const AnnotationForm = ({ actor, whole }: { actor: SignedIn; whole: Whole }) => (
-  <ActionForm action={addNote} prefix="note-">
+  <ActionForm action={addNote} prefix="note-" keep={`note ${whole.key}`}>
     <FormHidden name="id" value={newId()} />
     <FormHidden name="key" value={whole.key} />
     <Fields>

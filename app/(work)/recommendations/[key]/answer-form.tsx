@@ -11,7 +11,7 @@ type Props = { recommendation: string; parent: string; name: string; back: strin
 
 /** Answers a note, for those who could read it. */
 export const AnswerForm = ({ recommendation, parent, name, back }: Props) => (
-  <ActionForm action={answerNote} prefix="answer-" focus>
+  <ActionForm action={answerNote} prefix="answer-" keep={`answer ${parent}`} focus>
     <FormHidden name="id" value={newId()} />
     <FormHidden name="key" value={recommendation} />
     <FormHidden name="parent" value={parent} />

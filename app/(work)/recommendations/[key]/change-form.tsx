@@ -39,7 +39,7 @@ export function ChangeForm({ recommendation, row, back, owners, whole }: Props) 
         </Stack>
       </ActionForm>
       {whole && (
-        <ActionForm action={closeOne} prefix="close-">
+        <ActionForm action={closeOne} prefix="close-" keep={`close ${id}`}>
           <FormHidden name="id" value={id} />
           <FormHidden name="key" value={recommendation} />
           <FormDisclosure summary={words('one.manage.closeTitle')}>

@@ -13,7 +13,7 @@ import { ClosureFields, ReasonField } from './closure-fields'
 export function ClosureForm({ whole: { key, closure }, back }: { whole: Whole; back: string }) {
   return (
     <Section id="closure" title={words(closure ? 'one.closing.reopenTitle' : 'one.closing.title')} card>
-      <ActionForm action={closure ? reopenWhole : closeWhole} prefix="closure-" focus>
+      <ActionForm action={closure ? reopenWhole : closeWhole} prefix="closure-" keep={`closure ${key}`} focus>
         <FormHidden name="key" value={key} />
         {closure ? (
           <Fields>

@@ -20,7 +20,14 @@ export function ReadingForm({ whole, candidates, back }: Props) {
   return (
     <Section id="reading" title={words('one.reading.title')} card>
       <p>{words('one.reading.about')}</p>
-      <ActionForm action={saveReading} prefix="reading-" version={version} meanwhile={words('one.meanwhile')} focus>
+      <ActionForm
+        action={saveReading}
+        prefix="reading-"
+        version={version}
+        meanwhile={words('one.meanwhile')}
+        keep={`reading ${key}`}
+        focus
+      >
         <FormHidden name="key" value={key} />
         <Fields>
           <FormText name="title" label={words('one.reading.field')} defaultValue={title} />

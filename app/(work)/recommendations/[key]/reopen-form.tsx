@@ -13,7 +13,7 @@ type Props = { recommendation: string; assignment: Assignment; back: string }
 
 /** Takes up again what was closed. */
 export const ReopenForm = ({ recommendation, assignment: { id, organization }, back }: Props) => (
-  <ActionForm action={reopenOne} prefix="reopen-" focus>
+  <ActionForm action={reopenOne} prefix="reopen-" keep={`reopen ${id}`} focus>
     <FormHidden name="id" value={id} />
     <FormHidden name="key" value={recommendation} />
     <Fields>

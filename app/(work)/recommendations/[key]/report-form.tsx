@@ -19,7 +19,14 @@ export function ReportForm({ actor, recommendation, row, back }: Props) {
   const { id, organization, progress, version } = row.assignment
   const { name } = organization
   return (
-    <ActionForm action={sendReport} prefix="report-" version={version} meanwhile={words('one.meanwhile')} focus>
+    <ActionForm
+      action={sendReport}
+      prefix="report-"
+      version={version}
+      meanwhile={words('one.meanwhile')}
+      keep={`report ${id}`}
+      focus
+    >
       <FormHidden name="id" value={newId()} />
       <FormHidden name="assignmentId" value={id} />
       <FormHidden name="key" value={recommendation} />

@@ -11,7 +11,14 @@ type Props = { recommendation: string; id: string; version: number; body: string
 /** Rewrites one's own note, or takes it back. */
 export const ReviseForm = ({ recommendation, id, version, body, back }: Props) => (
   <Stack>
-    <ActionForm action={reviseNote} prefix="revise-" version={version} meanwhile={words('one.meanwhile')} focus>
+    <ActionForm
+      action={reviseNote}
+      prefix="revise-"
+      version={version}
+      meanwhile={words('one.meanwhile')}
+      keep={`revise ${id}`}
+      focus
+    >
       <FormHidden name="id" value={id} />
       <FormHidden name="key" value={recommendation} />
       <Stack>

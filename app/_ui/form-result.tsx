@@ -1,0 +1,54 @@
+'use client'
+
+import { type RefObject, useEffect, useState } from 'react'
+import words from '@/lib/messages/en.form.json'
+import type { FormState } from '@/lib/platform/form'
+import css from './action-form.module.css'
+import { Button } from './button'
+import { useForm } from './form-context'
+import { Notice } from './notice'
+import { SendProblem } from './send-problem'
+import type { useSending } from './use-sending'
+
+/** Says that unsaved text is back, and takes it away again. */
+export const Restored = ({ at, discard }: { at: number | undefined; discard: () => void }) => (
+  <div role="status" className={css.restored}>
+    {at !== undefined && (
+      <Notice tone="info">
+        {words.restored.replace('{time}', new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }))}{' '}
+        <Button variant="quiet" onClick={discard}>
+          {words.discard}
+        </Button>
+      </Notice>
+    )}
+  </div>
+)
+
+type ResultProps = Pick<ReturnType<typeof useSending>, 'state' | 'lost' | 'button' | 'tries'> & {
+  form: RefObject<HTMLFormElement | null>
+  kept: boolean
+  reload: () => void
+}
+
+/** What became of the form when it was sent. What was done is said until something else is done on the page. */
+export function Result({ state, lost, button, tries, form, kept, reload }: ResultProps) {
+  const [before, setBefore] = useState<FormState>()
+  useEffect(() => {
+    const another = ({ target }: Event) => target !== form.current && setBefore(state)
+    document.addEventListener('submit', another)
+    return () => document.removeEventListener('submit', another)
+  }, [state, form])
+
+  const problem = lost ?? (state.signedOut ? 'signedOut' : undefined)
+  return (
+    <>
+      <div role="status" className={css.done}>
+        {state.done && !state.outcomes && state !== before && <Notice tone="info">{state.done}</Notice>}
+      </div>
+      {problem && <SendProblem key={tries} problem={problem} kept={kept} button={button} reload={reload} />}
+    </>
+  )
+}
+
+/** Within an `ActionForm` that `placesResult`: says beside its buttons what became of it. */
+export const FormResult = () => useForm().result

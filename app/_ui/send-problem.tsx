@@ -1,0 +1,45 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import words from '@/lib/messages/en.form.json'
+import type { Lost } from './attempt'
+import { Button, LinkButton } from './button'
+import { Row } from './layout'
+import css from './notice.module.css'
+import { SubmitButton } from './submit-button'
+
+type Props = {
+  problem: Lost | 'signedOut'
+  /** Whether the browser keeps the text over a reload. */
+  kept: boolean
+  /** The button that sent the form. */
+  button: { name: string; value: string }
+  reload: () => void
+}
+
+const signIn = `/sign-in?callbackUrl=${encodeURIComponent('/signed-in')}`
+
+/** Says in a form why it has no answer, and what to do. Takes the focus after each try. */
+export function SendProblem({ problem, kept, button: { name, value }, reload }: Props) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.focus(), [])
+
+  return (
+    <div ref={place} role="alert" tabIndex={-1} className={css.warning}>
+      <p>{words[problem === 'newVersion' && !kept ? 'newVersionUnkept' : problem]}</p>
+      <Row>
+        {problem === 'signedOut' && (
+          <LinkButton href={signIn} target="_blank">
+            {words.signIn}
+          </LinkButton>
+        )}
+        {problem === 'newVersion' && <Button onClick={reload}>{words.reload}</Button>}
+        {problem !== 'newVersion' && problem !== 'tooLarge' && (
+          <SubmitButton variant="plain" {...(name && { name, value })}>
+            {words.again}
+          </SubmitButton>
+        )}
+      </Row>
+    </div>
+  )
+}

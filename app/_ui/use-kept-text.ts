@@ -1,0 +1,110 @@
+'use client'
+
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { asksForText, typedIn } from './form-values'
+import { findKept, forget, keep, markSaved, markUnsaved } from './kept-text'
+
+type Options = {
+  /** Under which the text is kept; none where nobody is signed in. */
+  key: string | undefined
+  /** Keeps the text while somebody types, and asks before they leave. Otherwise only what could not be sent is kept. */
+  whileTyping: boolean
+  /** The form goes when the page shows something else in place. */
+  goes: boolean
+}
+
+type Typed = Record<string, string>
+type Form = RefObject<HTMLFormElement | null>
+
+/** Keeps what somebody types into a form until it is saved, and shows it again when they come back. */
+export function useKeptText(form: Form, { key, whileTyping, goes }: Options, show: (typed: Typed) => void) {
+  const [restoredAt, setRestoredAt] = useState<number>()
+  const [canKeep, setCanKeep] = useState(true)
+  const saving = useRef(later())
+
+  useRestoring(form, key, saving.current.now, (element, { at, typed }) => {
+    show(typed)
+    setRestoredAt(at)
+    markUnsaved(element, goes)
+  })
+
+  /** Calls with the form if its text is to be kept. */
+  const within = (work: (element: HTMLFormElement, key: string) => void) => {
+    if (form.current && key !== undefined && asksForText(form.current)) work(form.current, key)
+  }
+  const saved = () => {
+    saving.current.never()
+    within((element, key) => {
+      forget(key)
+      markSaved(element)
+    })
+    setRestoredAt(undefined)
+  }
+  return {
+    restoredAt,
+    canKeep,
+    saved,
+    typed: () =>
+      within((element, key) => {
+        if (!whileTyping) return
+        markUnsaved(element, goes)
+        saving.current.soon(() => keep(key, typedIn(element, new FormData(element))))
+      }),
+    unsaved: (text: Typed) =>
+      within((element, key) => {
+        setCanKeep(keep(key, text))
+        markUnsaved(element, goes)
+      }),
+    discard() {
+      saved()
+      show({})
+    },
+    /** Before the page is left on purpose: nobody is asked. */
+    leave() {
+      saving.current.now()
+      within(markSaved)
+    },
+  }
+}
+
+/** Looks once for kept text when the form appears, and saves what is pending when it goes. */
+function useRestoring(
+  form: Form,
+  key: string | undefined,
+  saveNow: () => void,
+  restore: (element: HTMLFormElement, kept: { at: number; typed: Typed }) => void,
+) {
+  const latest = useRef(restore)
+  useEffect(() => {
+    const element = form.current
+    if (!element || key === undefined || !asksForText(element)) return
+    const kept = findKept(key)
+    if (kept) latest.current(element, kept)
+
+    window.addEventListener('pagehide', saveNow)
+    return () => {
+      saveNow()
+      window.removeEventListener('pagehide', saveNow)
+      markSaved(element)
+    }
+  }, [form, key, saveNow])
+}
+
+/** Does the latest work that it is given after a short while, once. */
+function later() {
+  let work: (() => void) | undefined
+  const now = () => {
+    work?.()
+    work = undefined
+  }
+  return {
+    now,
+    soon(next: () => void) {
+      if (!work) setTimeout(now, 300)
+      work = next
+    },
+    never() {
+      work = undefined
+    },
+  }
+}
