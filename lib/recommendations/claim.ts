@@ -1,6 +1,7 @@
 import { dayOf, daysBetween } from '@/lib/platform/clock'
 import { words } from '@/lib/platform/i18n'
-import type { Assignment, Claim } from './shapes'
+import type { Claim } from './claim-sql'
+import type { Assignment } from './shapes'
 
 /** Returns how many days after its due date an assignment was first reported as implemented; 0 if it was in time. */
 export function daysLate(claim: Claim | undefined): number {

@@ -2,9 +2,9 @@ import 'server-only'
 import { pool } from '@/lib/platform/db'
 import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
 import { daysLate } from './claim'
+import { type Claim, lateClaim } from './claim-sql'
 import { excerptAround, marked, withHit } from './hits'
 import { termsOf } from './search-terms'
-import { type Claim, lateClaim } from './shapes'
 
 /** Of its assignments. Those begun include those implemented, which include those verified. */
 export type Counts = { all: number; open: number; begun: number; implemented: number; verified: number; closed: number }

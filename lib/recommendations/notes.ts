@@ -1,4 +1,5 @@
-import { type Annotation, annotationJoins, annotationJson, iso } from './shapes'
+import { iso } from './claim-sql'
+import { type Annotation, annotationJoins, annotationJson } from './shapes'
 
 /** An annotation as the page shows it. */
 export type Note = {

@@ -1,5 +1,6 @@
 import type { AssignmentStatus, Progress } from '@/prisma/generated/enums'
-import { type Assignment, assignmentJoins, assignmentJson, iso } from './shapes'
+import { iso } from './claim-sql'
+import { type Assignment, assignmentJoins, assignmentJson } from './shapes'
 
 /** A report, in the words of who wrote it; empty where the law had them erased. */
 export type Report = {

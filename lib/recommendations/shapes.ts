@@ -10,6 +10,7 @@ import type {
   Verification,
 } from '@/prisma/generated/enums'
 import { citation } from './citation'
+import { type Claim, claimOf, iso } from './claim-sql'
 import { unowned } from './conditions'
 
 /* A recommendation and its parts, as every answer shows them: the types, and their SQL. What is absent isn't there. */
@@ -37,8 +38,6 @@ export type Assignment = {
   reportedImplemented?: Claim
   version: number
 }
-
-export type Claim = { at: string; dueOn?: string }
 
 export type Annotation = {
   id: string
@@ -77,32 +76,9 @@ export type Recommendation = {
   updatedAt: string
 }
 
-/** SQL: a moment as `toISOString` has it. */
-export const iso = (moment: string) => `to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-
 /** SQL: slug and name of the party `row`, if there is one. */
 const party = (row: string) =>
   `case when ${row}.id is not null then json_build_object('slug', ${row}.slug, 'name', ${row}.name) end`
-
-/** SQL: of the assignment `a`, the first report that says it is implemented, and its due date at that moment. */
-const claim = `
-  select pr.submitted_at, v.due_on
-  from progress_reports pr
-  left join assignment_versions v
-    on v.id = pr.assignment_id and v.valid_from <= pr.submitted_at and v.valid_to > pr.submitted_at
-  where pr.assignment_id = a.id and pr.state = 'submitted' and pr.progress = 'implemented'
-  order by pr.submitted_at limit 1`
-
-/** SQL: how `Claim` shows a row of `claim`. */
-const claimJson = (row: string) => `json_build_object('at', ${iso(`${row}.submitted_at`)}, 'dueOn', ${row}.due_on)`
-
-/** SQL: when the assignment `a` was first reported as implemented. */
-const claimOf = `case when a.progress <> 'not_started' then (select ${claimJson('c')} from (${claim}) c) end`
-
-/** SQL: the claim of the assignment `a`, if it may have come after its due date; in which time zone, SQL does not say. */
-export const lateClaim = `
-  case when a.progress = 'implemented' then (
-    select ${claimJson('c')} from (${claim}) c where c.submitted_at > c.due_on::timestamp at time zone 'UTC') end`
 
 /** SQL: the assignment `a`, with `assignmentJoins`; the owner's e-mail address where the condition `known` holds. */
 export const assignmentJsonFor = (known: string) => `json_strip_nulls(json_build_object(

@@ -5,9 +5,10 @@ import { today } from '@/lib/platform/clock'
 import { pool } from '@/lib/platform/db'
 import { KnownId } from '@/lib/platform/id'
 import type { AssignmentStatus, RecommendationStatus } from '@/prisma/generated/enums'
+import { iso } from './claim-sql'
 import { type Note, notesJson } from './notes'
 import { type GroupRow, groupsJson, type Row, rowsJson } from './rows'
-import { iso, type Recommendation, recommendationFields, recommendationJoins } from './shapes'
+import { type Recommendation, recommendationFields, recommendationJoins } from './shapes'
 
 export type Closing = { reason: string; by: string; at: string }
 
