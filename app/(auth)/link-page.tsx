@@ -6,6 +6,7 @@ import { FormHidden } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { invitationWords } from '@/lib/people/invitation'
 import { codeIn, findLink } from '@/lib/people/links'
 import { provider } from '@/lib/people/openid'
 import { words } from '@/lib/platform/i18n'
@@ -31,6 +32,7 @@ export async function LinkPage({ kind, code: given }: Props) {
   return (
     <Door title={words(`links.${kind}.title`, { name: person.name })}>
       <Stack>
+        {kind === 'invite' && <p>{await invitationWords(person)}</p>}
         <p>{words(`links.${kind}.about`)}</p>
         <ActionForm action={accept}>
           <Fields>

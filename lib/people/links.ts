@@ -3,7 +3,7 @@ import { now } from '@/lib/platform/clock'
 import { db, type Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { origin } from '@/lib/platform/origin'
-import { personHeld } from './queries'
+import { personHeld, personNow } from './queries'
 import { derivedSecret, hashOf, newSecret } from './secret'
 
 const day = 24 * 60 * 60 * 1000
@@ -76,7 +76,7 @@ export async function openLinkOf(tx: Transaction, userId: string, kind: Personal
 export async function findLink(kind: Personal, code: string, tx: Transaction = db) {
   const link = await tx.link.findUnique({
     where: { hash: hashOf(code), kind, usedAt: null, expiresAt: { gt: now() }, user: { disabledAt: null } },
-    select: { expiresAt: true, user: { select: { id: true, name: true, email: true } } },
+    select: { user: { select: { id: true } } },
   })
-  return link?.user ? { expiresAt: link.expiresAt, ...link.user } : null
+  return link?.user ? personNow(tx, link.user.id) : null
 }

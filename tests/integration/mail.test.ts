@@ -28,6 +28,7 @@ test('an invitation is mailed to who is invited, and its link is still shown', a
   expect(letters[0]?.to).toEqual([invitation.email])
   expect(letters[0]?.text).toContain('From: Followthrough <no-reply@example.org>')
   expect(letters[0]?.text).toContain(invited.value.link)
+  expect(letters[0]?.text).toContain('chen invites you to Followthrough as Focal point.')
 })
 
 test('so is a link to set a new password', async () => {

@@ -23,7 +23,7 @@ type Props = {
 
 /** The ways to sign in. */
 export const SignInPage = ({ onward, carried, children }: Props) => (
-  <Door title={words('signIn.title')} quote={{ text: words('signIn.quote'), source: words('signIn.quoteSource') }}>
+  <Door title={words('signIn.title')}>
     <Stack>
       {children}
       <ActionForm action={signIn}>

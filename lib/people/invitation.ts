@@ -1,0 +1,27 @@
+import 'server-only'
+import { pool } from '@/lib/platform/db'
+import { listInWords, words } from '@/lib/platform/i18n'
+import type { Person } from './queries'
+
+/** Who made the latest link for somebody; nobody where it was made on the console. */
+async function inviterOf(userId: string): Promise<string | null> {
+  const text = `
+    select u.name from events e join users u on u.id = e.actor_id
+    where e.subject_type = 'user' and e.subject_id = $1 and e.kind = 'user.link_made'
+    order by e.seq desc limit 1`
+  const { rows } = await pool.query<{ name: string }>(text, [userId])
+  return rows[0]?.name ?? null
+}
+
+/** What an invitation says: who invites to what, and as what. */
+export async function invitationWords({ id, role, organizations }: Pick<Person, 'id' | 'role' | 'organizations'>) {
+  const inviter = await inviterOf(id)
+  const named = listInWords(organizations.map(({ name }) => name))
+  return words(inviter ? 'links.invite.by' : 'links.invite.byNobody', {
+    inviter: inviter ?? '',
+    instance: words('common.product'),
+    role: words(`role.${role}`),
+    organizations: named,
+    some: named ? 'yes' : 'no',
+  })
+}
