@@ -51,6 +51,7 @@ export function actionWith({ may, fields = mostFields, secret = false }: ActionO
     const other = otherAccount(actor, form)
     if (other) return { ...other, typed }
     if (may && !may[0](actor)) return { message: words(`errors.${may[1]}`), typed }
+    if (form.has(hiddenFields.enter)) return { message: words('errors.button_missing'), typed }
     return perform(actor, form)
   }
 }

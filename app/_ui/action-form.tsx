@@ -5,10 +5,12 @@ import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef } fro
 import type { FormState } from '@/lib/platform/form'
 import { asShown } from '@/lib/platform/form-shown'
 import { hiddenFields } from '@/lib/platform/form-typed'
+import { EnterButton } from './enter-button'
 import { ErrorSummary } from './error-summary'
 import { firstField } from './first-field'
 import { FormContext, useForm, usePage } from './form-context'
 import { Restored, Result } from './form-result'
+import { tickedIn } from './form-values'
 import { forgetAll, keyFor, mayLeave } from './kept-text'
 import { Written } from './markdown'
 import { Notice, Said } from './notice'
@@ -28,6 +30,8 @@ type Props = {
   focus?: boolean | undefined
   /** A form with a long text: what names it among the forms of its person. The text is kept while they type. */
   keep?: string | undefined
+  /** Enter in a field does nothing: one of the buttons must be pressed. */
+  buttonsOnly?: boolean | undefined
   /** The form places its `FormResult` itself. */
   placesResult?: boolean | undefined
   /** The form signs out: what its person typed anywhere is forgotten. */
@@ -48,7 +52,7 @@ type Props = {
  *     </ActionForm>
  */
 export function ActionForm(props: Props) {
-  const { action, prefix = '', version, meanwhile, focus, keep, placesResult, signsOut, children } = props
+  const { action, prefix = '', version, meanwhile, focus, keep, buttonsOnly, placesResult, signsOut, children } = props
   const form = useRef<HTMLFormElement>(null)
   const { account } = usePage()
   const path = usePathname()
@@ -78,7 +82,7 @@ export function ActionForm(props: Props) {
     versioned: version !== undefined,
     sending: sending.sending,
     result,
-    ticked: tickedIn(state),
+    ticked: tickedIn(state.typed),
   }
   return (
     <form action={formAction} ref={form} onSubmit={submit} onInput={text.typed}>
@@ -90,21 +94,12 @@ export function ActionForm(props: Props) {
         {version !== undefined && <input type="hidden" name="version" value={state.typed?.version ?? version} />}
         <input type="hidden" name={hiddenFields.form} value={prefix} />
         <input type="hidden" name={hiddenFields.account} value={state.account ?? account} />
+        {buttonsOnly && <EnterButton />}
         {children}
         {!placesResult && result}
       </FormContext>
     </form>
   )
-}
-
-/** What is ticked under a name: read once for many boxes. */
-function tickedIn({ typed }: FormState) {
-  const read = new Map<string, Set<string>>()
-  return (name: string) => {
-    const ticked = read.get(name) ?? new Set(typed?.[name]?.split('\n'))
-    read.set(name, ticked)
-    return ticked
-  }
 }
 
 /** Leads where the answer says, and into the first field of a form that has just appeared. */

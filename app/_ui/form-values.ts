@@ -29,3 +29,13 @@ export function startAgain(form: HTMLFormElement, sent: FormData | undefined) {
   form.reset()
   for (const { control, value } of since) control.value = value
 }
+
+/** What is ticked under a name: read once for many boxes. */
+export function tickedIn(typed: Partial<Record<string, string>> | undefined) {
+  const read = new Map<string, Set<string>>()
+  return (name: string) => {
+    const ticked = read.get(name) ?? new Set(typed?.[name]?.split('\n'))
+    read.set(name, ticked)
+    return ticked
+  }
+}

@@ -1,7 +1,10 @@
 import { asShown } from './form-shown'
 
-/** Hidden fields of every form: which of its page it is, for whose account the page was drawn, and a form carried along. */
-export const hiddenFields = { form: '$form', account: '$account', carried: '$carried' } as const
+/**
+ * Hidden fields of a form: which of its page it is, for whose account the page was drawn, a form that is carried along, and
+ * that Enter sent it where one of its buttons must be pressed.
+ */
+export const hiddenFields = { form: '$form', account: '$account', carried: '$carried', enter: '$enter' } as const
 
 /**
  * All that was typed into a form, to be shown again: blank fields too, and what comes several times (ticked boxes) line by

@@ -24,7 +24,7 @@ export function Members({ group, keeps }: { group: Group; keeps: boolean }) {
       <Together organizations={organizations} />
       <Section title={words('group.members')} id="members">
         {keeps ? (
-          <ActionForm key={organizations.length} action={takeOut} prefix="out-">
+          <ActionForm key={organizations.length} action={takeOut} prefix="out-" buttonsOnly>
             <FormHidden name="group" value={slug} />
             <Stack>
               <List organizations={organizations} keeps />

@@ -53,7 +53,7 @@ function Rename({ slug, name, version }: Organization) {
 async function Merge({ slug, name }: Organization) {
   const others = await organizationsToChoose()
   return (
-    <ActionForm action={merge} prefix="merge-" focus>
+    <ActionForm action={merge} prefix="merge-" buttonsOnly focus>
       <Fields>
         <p>{words('organization.mergeAbout', { name })}</p>
         <FormHidden name="slug" value={slug} />

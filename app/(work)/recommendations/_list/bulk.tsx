@@ -26,7 +26,7 @@ const selectedWords = Array.from({ length: 201 }, (_, count) => words('bulk.sele
 
 /** Rows to choose from, and below them, always in sight, what can be done to all those chosen at once. */
 export const Bulk = ({ shown, parties, children }: Props) => (
-  <ActionForm action={actOnChosen} prefix="bulk-">
+  <ActionForm action={actOnChosen} prefix="bulk-" buttonsOnly>
     {children}
     <div className={css.panel} data-screen="">
       <Outcomes />

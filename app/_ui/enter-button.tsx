@@ -1,0 +1,7 @@
+import { hiddenFields } from '@/lib/platform/form-typed'
+import css from './action-form.module.css'
+
+/** First in a form, so that Enter in a field presses it and none of the others. Nobody sees it. */
+export const EnterButton = () => (
+  <button type="submit" name={hiddenFields.enter} value="1" className={css.enter} tabIndex={-1} aria-hidden="true" />
+)
