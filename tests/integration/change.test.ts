@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { change, changeInSql } from '@/lib/history/change'
 import type { NewEvent } from '@/lib/history/events'
-import { verifyHistory } from '@/lib/history/verify'
 import { at } from '@/lib/platform/clock'
 import { db, lostRace, pool, type Transaction } from '@/lib/platform/db'
 import { conflict, ok, type Result, unchanged } from '@/lib/platform/result'
@@ -179,7 +178,8 @@ test('in plain SQL what people wrote stays what it is, whatever SQL would make o
   })
 
   expect(await eventsOf(id)).toMatchObject([{ body }])
-  expect(await verifyHistory()).toMatchObject({ ok: true })
+  const { rows } = await pool.query('select hash = event_hash(e) as sound from events e order by seq desc limit 1')
+  expect(rows).toEqual([{ sound: true }])
 })
 
 test('who came second in plain SQL looks at what stands when their own transaction is over', async () => {

@@ -38,7 +38,8 @@ test('a lock that does not come in time is a busy database, in SQL, in a model a
       await tx.$executeRaw`set local lock_timeout = '50ms'`
       await tx.$queryRaw`select id from organizations`
     })
-    for (const work of [inSql, inModel, inRaw]) expect(kindOf(await failure(work))).toEqual({ busy: true, away: false })
+    const failures = await Promise.all([inSql, inModel, inRaw].map(failure))
+    for (const one of failures) expect(kindOf(one)).toEqual({ busy: true, away: false })
   })
 })
 

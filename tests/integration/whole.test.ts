@@ -57,7 +57,7 @@ test('the members of a group are one row, until one asks for them; one’s own s
 
 test('what is overdue and what comes next is said of what is not yet done', async () => {
   const { key } = await givenRecommendation()
-  const late = valueIn(await assign(chen, { key, organization: health.slug, dueOn: '2026-11-15' }))
+  const late = valueIn(await assign(chen, { key, organization: health.slug, dueOn: '2026-11-15', confirmPast: true }))
   await assign(chen, { key, organization: finance.slug, dueOn: '2026-12-24' })
   const on = (day: string) => at(noon(day), () => findWhole(dita, key))
 

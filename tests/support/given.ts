@@ -1,4 +1,5 @@
 import { Event } from '@/lib/history/events'
+import { verifyHistory } from '@/lib/history/verify'
 import type { Actor } from '@/lib/people/actor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
@@ -160,6 +161,12 @@ export async function eventsOf(subjectId: string) {
     audience,
     ...Event.parse({ kind, body: JSON.parse(body) }),
   }))
+}
+
+/** What `history verify` finds wrong, but for the rows that tests put into the database without an event. */
+export async function flawInHistory() {
+  const verified = await verifyHistory()
+  return verified.ok || verified.flaw.what === 'row' ? undefined : verified.flaw
 }
 
 /** What a command answered; a refusal fails the test. */

@@ -17,7 +17,7 @@ test('PostgreSQL 15 with UTF-8 and the extensions will do', () => {
 
 test.each([
   [{ version: 140_011 }, 'is PostgreSQL 14: Followthrough needs 15 or newer'],
-  [{ readOnly: true }, 'is a standby'],
+  [{ readOnly: true }, 'can only be read'],
   [{ encoding: 'LATIN1' }, 'encoding LATIN1'],
   [{ ctype: 'C' }, 'lc_ctype C'],
   [{ missing: ['citext', 'pg_trgm'] }, 'lacks citext and pg_trgm'],

@@ -1,5 +1,6 @@
 import { archiveDocument } from '@/lib/documents/archive-document'
 import { saveDraft } from '@/lib/documents/drafts'
+import { editDocument } from '@/lib/documents/edit-document'
 import { restoreDocument } from '@/lib/documents/restore-document'
 import { addGroup } from '@/lib/organizations/add-group'
 import { addMemberStates } from '@/lib/organizations/add-member-states'
@@ -49,6 +50,10 @@ const attempts: Record<string, Deed['attempt']> = {
     // A draft is its author's alone, whatever their role was when they began it.
     const { id } = await givenDraft({ ...doer, role: 'coordinator' })
     return publishDraft(doer, id)
+  },
+  editDocument: async (doer) => {
+    const { code } = await givenDocument()
+    return editDocument(doer, { code, version: 1, title: `Report ${newId()}` })
   },
   archiveDocument: async (doer) => archiveDocument(doer, await givenDocument()),
   restoreDocument: async (doer) => restoreDocument(doer, await givenDocument({ archived: true })),

@@ -13,10 +13,12 @@ import { actOnMany } from '@/lib/overview/act-on-many'
 import type { Actor } from '@/lib/people/actor'
 import { db } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/result'
+import { addRecommendation } from '@/lib/recommendations/add-recommendation'
 import { addTheme } from '@/lib/recommendations/add-theme'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
 import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
 import { findOne } from '@/lib/recommendations/one'
+import { removeRecommendation } from '@/lib/recommendations/remove-recommendation'
 import { reopenRecommendation } from '@/lib/recommendations/reopen-recommendation'
 import { reportProgress } from '@/lib/reports/report-progress'
 import type { Role } from '@/prisma/generated/enums'
@@ -90,6 +92,21 @@ const onRecommendations: Deed[] = [
       await givenAssignment({ of: recommendation })
       return setDueDate(doer, { key: recommendation.key, dueOn: '2027-06-30' })
     },
+  },
+  {
+    command: 'addRecommendation',
+    relation: 'anything',
+    allowed: keepers,
+    attempt: async (doer) => {
+      const { key } = await givenRecommendation()
+      return addRecommendation(doer, { code: key.replace(/-1\.1$/, ''), paragraph: 1, start: 0, end: 6 })
+    },
+  },
+  {
+    command: 'removeRecommendation',
+    relation: 'anything',
+    allowed: keepers,
+    attempt: async (doer) => removeRecommendation(doer, { key: (await givenRecommendation()).key }),
   },
   {
     command: 'addTheme',
