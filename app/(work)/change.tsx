@@ -6,11 +6,13 @@ import { momentInWords, words } from '@/lib/platform/i18n'
 import { shortened } from '@/lib/platform/text'
 import css from './change.module.css'
 
-/** A row of the history: when, what, and what stood before and after. `children` may say of what. */
-export function Change({ entry, children }: { entry: Entry; children?: ReactNode }) {
+type Props = { entry: Entry; screen?: boolean | undefined; children?: ReactNode }
+
+/** A row of the history: when, what, and what stood before and after. `children` may say of what; `screen`: nothing for paper. */
+export function Change({ entry, screen, children }: Props) {
   const { at, sentence, said, whom, pairs } = entry
   return (
-    <li>
+    <li data-screen={screen || undefined}>
       <small>{momentInWords(new Date(at), config.TIME_ZONE)}</small>
       <span>
         {sentence}

@@ -1,3 +1,4 @@
-/** Where the work in a form begins. */
-export const firstField = (form: HTMLElement | null) =>
-  form?.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea, button:not([aria-hidden])')
+const fields = 'input:not([type="hidden"], [type="radio"]:not(:checked)), select, textarea, button:not([aria-hidden])'
+
+/** Where the work in a form begins; of several choices, at the one that is chosen. */
+export const firstField = (form: HTMLElement | null) => form?.querySelector<HTMLElement>(fields)

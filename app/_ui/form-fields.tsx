@@ -2,6 +2,7 @@
 
 import type { ComponentProps } from 'react'
 import { AsShown, useSaid, useTicked } from './action-form'
+import { Choices } from './choices'
 import { Check, DateField, SelectField, TextAreaField, TextField } from './inputs'
 
 /** The kit's fields for use within an `ActionForm`: each shows what is wrong with it and keeps what was typed. */
@@ -41,6 +42,16 @@ export function FormSelect({ name, defaultValue, ...rest }: ComponentProps<typeo
   return (
     <>
       <SelectField {...rest} name={name} id={id} error={error} defaultValue={typed ?? defaultValue} />
+      <AsShown name={name} value={defaultValue} />
+    </>
+  )
+}
+
+export function FormChoices({ name, defaultValue, ...rest }: ComponentProps<typeof Choices>) {
+  const { id, error, typed } = useSaid(name)
+  return (
+    <>
+      <Choices {...rest} name={name} id={id} error={error} defaultValue={typed ?? defaultValue} />
       <AsShown name={name} value={defaultValue} />
     </>
   )

@@ -2,19 +2,29 @@
 
 import { useRouter } from 'next/navigation'
 import type { FormEvent, MouseEvent, ReactNode } from 'react'
-import { Button, type Variant } from './button'
+import { Button, LinkButton, type Variant } from './button'
 import { mayLeave } from './kept-text'
 import { VisitForm } from './visit-form'
 
 /** Leads to another state of the same page. With script it is drawn in place, without a jump; without, by a plain visit. */
 type Props = { href: string; children: ReactNode }
 
-export function InPlaceLink({ href, current, children }: Props & { current?: boolean | undefined }) {
+type LinkProps = Props & { current?: boolean | undefined; variant?: Variant | undefined; keeps?: boolean | undefined }
+
+/** A link; with `variant` it looks like a button; `keeps`: it shows more or less, and the forms on the page stay. */
+export function InPlaceLink({ href, current, variant, keeps, children }: LinkProps) {
   const router = useRouter()
   const go = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    if (mayLeave()) router.push(href, { scroll: false })
+    if (keeps || mayLeave()) router.push(href, { scroll: false })
+  }
+  if (variant) {
+    return (
+      <LinkButton href={href} onClick={go} variant={variant}>
+        {children}
+      </LinkButton>
+    )
   }
   return (
     <a href={href} onClick={go} aria-current={current || undefined}>

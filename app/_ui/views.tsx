@@ -7,7 +7,7 @@ type Props = { label: string; items: readonly View[]; inPlace?: boolean | undefi
 
 /** The same things seen another way: a list or a matrix, open or all. `inPlace`: of a part of the page only. */
 export const Views = ({ label, items, inPlace }: Props) => {
-  const Link = inPlace ? InPlaceLink : PlainLink
+  const Link = inPlace ? KeepingLink : PlainLink
   return (
     <nav className={css.views} aria-label={label}>
       {items.map(({ label, ...item }) => (
@@ -18,6 +18,8 @@ export const Views = ({ label, items, inPlace }: Props) => {
     </nav>
   )
 }
+
+const KeepingLink = (view: Omit<View, 'label'> & { children: string }) => <InPlaceLink {...view} keeps />
 
 const PlainLink = ({ href, current, children }: Omit<View, 'label'> & { children: string }) => (
   <a href={href} aria-current={current || undefined}>

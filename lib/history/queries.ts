@@ -40,8 +40,24 @@ export type Wanted = {
 
 /** What happened, newest first, as far as the actor may hear of it. */
 export async function historyOf(actor: Actor, wanted: Wanted = {}): Promise<History> {
-  const { key, subject, noun, after, limit = 50 } = wanted
-  const values: unknown[] = [keepsTheRecord(actor), ...hearing(actor), limit + 1]
+  const { limit = 50 } = wanted
+  const { conditions, values, name } = asked(actor, wanted, limit + 1)
+  const { rows } = await pool.query<Row>({ name: `history ${name}`, text: sql(conditions), values })
+  const items = rows.slice(0, limit).map(told)
+  return { items, next: rows.length > limit ? (items.at(-1)?.seq ?? null) : null }
+}
+
+/** How much happened, as far as the actor may hear of it. */
+export async function countHistory(actor: Actor, wanted: Wanted): Promise<number> {
+  const { conditions, values, name } = asked(actor, wanted, null)
+  const text = `select count(*)::int as count from (${sql(conditions)}) x`
+  const { rows } = await pool.query<{ count: number }>({ name: `history-count ${name}`, text, values })
+  return rows[0]?.count ?? 0
+}
+
+/** The conditions of what is wanted, with their values. */
+function asked(actor: Actor, { key, subject, noun, after }: Wanted, limit: number | null) {
+  const values: unknown[] = [keepsTheRecord(actor), ...hearing(actor), limit]
   const place = (value: unknown) => `$${values.push(value)}`
   const conditions = [
     key !== undefined && `e.recommendation_id = (select id from recommendations where key = ${place(key)})`,
@@ -50,10 +66,8 @@ export async function historyOf(actor: Actor, wanted: Wanted = {}): Promise<Hist
     after !== undefined && `e.seq < ${place(after)}`,
   ].filter((condition) => condition !== false && condition !== undefined)
 
-  const name = `history ${[key, subject, noun, after].map((given) => (given === undefined ? '-' : '+')).join('')}`
-  const { rows } = await pool.query<Row>({ name, text: sql(conditions), values })
-  const items = rows.slice(0, limit).map(told)
-  return { items, next: rows.length > limit ? (items.at(-1)?.seq ?? null) : null }
+  const name = [key, subject, noun, after].map((given) => (given === undefined ? '-' : '+')).join('')
+  return { conditions, values, name }
 }
 
 /** What happened as programs are told it: without the hashes of people's words, of which they have no use. */

@@ -67,6 +67,7 @@ export const tellAssignments: Tellers<'assignment'> = {
       name: scene.name,
       onBehalf: String(after.onBehalf),
       date: after.asOf === scene.day ? 'same' : day(after.asOf),
+      corrected: after.corrects ? day(after.corrects.asOf) : 'none',
     }),
     said: written(scene, after.report),
     pairs: [

@@ -121,6 +121,6 @@ const linked = (href: string, children: Drawn[]): Drawn[] => (leads(href) ? [{ t
 
 const address = /(https?:\/\/[^\s<>]*[^\s<>.,;:!?'")\]])/
 
-/** An address that somebody just typed leads there too. */
-const withLinks = (text: string): Drawn[] =>
+/** Plain text as data: an address of the web that somebody typed in it is a link. Takes time in proportion to its length. */
+export const withLinks = (text: string): Drawn[] =>
   text.split(address).flatMap((part) => (address.test(part) ? linked(part, [part]) : part || []))

@@ -4,13 +4,17 @@ export type Claim = { at: string; dueOn?: string }
 /** SQL: a moment as `toISOString` has it. */
 export const iso = (moment: string) => `to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
-/** SQL: of the assignment `a`, the first report that says it is implemented, and its due date at that moment. */
+/**
+ * SQL: of the assignment `a`, the first report that says it is implemented, and its due date at that moment. A report
+ * that said so by mistake, and was corrected, does not count.
+ */
 const claim = `
   select pr.submitted_at, v.due_on
   from progress_reports pr
   left join assignment_versions v
     on v.id = pr.assignment_id and v.valid_from <= pr.submitted_at and v.valid_to > pr.submitted_at
   where pr.assignment_id = a.id and pr.state = 'submitted' and pr.progress = 'implemented'
+    and not exists (select from progress_reports c where c.corrects_id = pr.id and c.progress <> 'implemented')
   order by pr.submitted_at limit 1`
 
 /** SQL: how `Claim` shows a row of `claim`. */

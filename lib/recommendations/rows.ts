@@ -11,6 +11,10 @@ export type Report = {
   narrative: string
   author: string
   onBehalf: boolean
+  /** The day of the earlier report that this one corrects; YYYY-MM-DD. */
+  corrects?: string
+  /** Whether a later report corrects this one. */
+  corrected: boolean
 }
 
 /** An assignment with its story: its latest reports, the first of them first, and how many there are in all. */
@@ -37,7 +41,9 @@ const reports = (opened: string) => `coalesce((
   select json_agg(x.report order by x.number)
   from (
     select json_build_object('id', pr.id, 'asOf', pr.as_of, 'progress', pr.progress, 'narrative', pr.narrative,
-             'author', w.name, 'onBehalf', pr.on_behalf) as report, pr.number
+             'author', w.name, 'onBehalf', pr.on_behalf,
+             'corrects', (select c.as_of from progress_reports c where c.id = pr.corrects_id),
+             'corrected', exists (select from progress_reports c where c.corrects_id = pr.id)) as report, pr.number
     from progress_reports pr join users w on w.id = pr.author_id
     where pr.assignment_id = a.id and pr.state = 'submitted'
     order by pr.number desc

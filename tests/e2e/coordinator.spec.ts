@@ -33,6 +33,7 @@ async function assign(page: Page) {
 }
 
 async function annotate(page: Page) {
+  await page.getByRole('link', { name: 'Add annotation' }).click()
   await page.getByLabel('Annotation').fill('Ask the **Lima** office first.')
   await page.getByRole('button', { name: 'Add annotation' }).click()
   await expect(page.locator('#annotations').locator('strong')).toHaveText('Lima')
@@ -41,6 +42,7 @@ async function annotate(page: Page) {
 async function report(page: Page) {
   await unodc(page).getByRole('button', { name: 'Report progress' }).click()
   const form = formCalled(page, 'Report progress for UNODC')
+  await form.getByRole('radio', { name: 'In progress' }).check()
   await form.getByLabel('What was done').fill('Forty drafters were trained in Lima.')
   await form.getByRole('button', { name: 'Report progress' }).click()
   await expect(unodc(page)).toContainText('In progress')
@@ -76,10 +78,10 @@ async function addDocument(page: Page) {
 
 async function closeAndReopen(page: Page) {
   await unodc(page).getByRole('button', { name: 'Change' }).click()
-  await page.getByText('Close it without full action').click()
+  await page.getByText('Close without full implementation').click()
   await page.getByRole('button', { name: 'Close it' }).click()
   await expect(page.getByText('Say in a sentence why.').first()).toBeVisible()
-  await page.getByLabel('Reason').fill('A later report asks for more.')
+  await page.getByLabel('Explanation').fill('A later report asks for more.')
   await page.getByRole('button', { name: 'Close it' }).click()
   await expect(unodc(page)).toContainText('Closed')
 
@@ -109,7 +111,7 @@ test('a coordinator’s whole way: from the first visit to what was done, closed
     'Ada reopened the assignment of UNODC',
     'Ada closed the assignment of UNODC',
     'Ada reported progress for UNODC',
-    'Ada wrote a note',
+    'Ada added an annotation',
     'Ada assigned UNODC, due 30 June 2031',
   ]) {
     await expect(page.locator('#history')).toContainText(deed)

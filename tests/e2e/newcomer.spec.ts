@@ -28,12 +28,15 @@ test('who has just made the first account assigns 17.2 with an owner and a date,
   await expect(row).toContainText('Ada')
   await expect(row).toContainText('30 June 2031')
 
+  await hand.click(page.getByRole('link', { name: 'Add annotation' }))
+  await expect(page.getByLabel('Annotation')).toBeFocused()
   await hand.type(page.getByLabel('Annotation'), 'Ask the Lima office first.')
   await hand.click(page.getByRole('button', { name: 'Add annotation' }))
   await expect(page.locator('#annotations')).toContainText('Ask the Lima office first.')
 
   await hand.click(row.getByRole('button', { name: 'Report progress' }))
   const report = formCalled(page, 'Report progress for UNODC')
+  await hand.click(report.getByRole('radio', { name: 'In progress' }))
   await hand.type(report.getByLabel('What was done'), 'Forty drafters were trained in Lima.')
   await hand.click(report.getByRole('button', { name: 'Report progress' }))
   await expect(row).toContainText('In progress')

@@ -16,7 +16,8 @@ test('title, kind, themes and addressees are corrected; the text names whom to g
   await page.getByRole('link', { name: 'Correct how we read it' }).click()
   const form = page.locator('#reading')
   await form.getByLabel('Title').fill('Work together')
-  await form.getByLabel('Themes').fill('Cooperation, Justice')
+  await form.getByLabel('Theme 1').fill('Peace, justice; strong institutions')
+  await form.getByLabel('Theme 2').fill('Justice')
   await form.getByLabel('In its own words').first().fill('UNODC')
   await form.getByLabel('Which is').first().fill('Nobody we know')
   await form.getByRole('button', { name: 'Save' }).click()
@@ -26,10 +27,12 @@ test('title, kind, themes and addressees are corrected; the text names whom to g
   await form.getByLabel('Which is').first().fill('UNODC')
   await form.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Work together' })).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Justice' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Peace, justice; strong institutions' })).toBeVisible()
   await expect(page.locator('#history')).toContainText('corrected the title, the themes and the addressees')
 
-  await page.getByRole('button', { name: 'Give it to UNODC' }).click()
+  const assign = page.locator('#assignments')
+  await assign.getByLabel('UNODC').check()
+  await assign.getByRole('button', { name: 'Save' }).click()
   await expect(rowOf(page, 'UNODC')).toBeVisible()
 })
 
@@ -49,6 +52,7 @@ test('whoever writes can look further down the page and loses nothing @js', asyn
   await written.fill('Twelve investigators')
 
   const history = page.locator('#history')
+  await history.getByText('History').click()
   await history.getByRole('link', { name: 'Assignments' }).click()
   await expect(history.getByRole('link', { name: 'Assignments' })).toHaveAttribute('aria-current', 'true')
   await history.getByRole('link', { name: 'Older' }).click()
@@ -69,6 +73,7 @@ test('after a change, Back shows what stands now @js', async ({ page, context })
   await expect(rowOf(page, 'UNODC')).toContainText('No report yet')
   await rowOf(page, 'UNODC').getByRole('button', { name: 'Report progress' }).click()
   const form = formCalled(page, 'Report progress for UNODC')
+  await form.getByRole('radio', { name: 'In progress' }).check()
   await form.getByLabel('What was done').fill('Twelve investigators were trained.')
   await form.getByRole('button', { name: 'Report progress' }).click()
   await expect(rowOf(page, 'UNODC')).toContainText('Twelve investigators')
@@ -79,16 +84,55 @@ test('after a change, Back shows what stands now @js', async ({ page, context })
   await expect(rowOf(page, 'UNODC')).toContainText('In progress')
 })
 
+test('a report is corrected by a further one, beside what is asked; addresses in it are links', async ({
+  page,
+  context,
+}) => {
+  await login(context)
+  const { id, page: address } = await givenAssignment(context)
+  const long = 'Kooperationsvereinbarung'.repeat(8)
+  const narrative = `Twelve trained, see https://example.org/courses. ${long}`
+  await made(context, `/assignments/${id}/reports`, {
+    progress: 'partially_implemented',
+    narrative,
+    asOf: '2026-01-31',
+  })
+  await page.goto(`${address}?annotate=open#annotate`)
+  await expect(page.getByLabel('Annotation')).toBeVisible()
+
+  await rowOf(page, 'UNODC').getByRole('button', { name: 'Report progress' }).click()
+  const report = formCalled(page, 'Report progress for UNODC')
+  await expect(report.getByRole('radio', { name: 'Partially implemented' })).toBeChecked()
+  await expect(page.getByText('Previous report: Partially implemented, 31 January 2026')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'https://example.org/courses' }).first()).toBeVisible()
+  await expect(page.locator('#assignments').getByText('States should train investigators.')).toBeVisible()
+  await expectAccessible(page)
+  await report.getByRole('link', { name: 'Cancel' }).click()
+
+  await rowOf(page, 'UNODC').getByRole('link', { name: 'Correct this report' }).click()
+  const correction = formCalled(page, 'Correct the report of 31 January 2026 for UNODC')
+  await expect(correction.getByLabel('What was done')).toHaveValue(narrative)
+  await expect(correction.getByLabel('As of')).toHaveValue('2026-01-31')
+  await correction.getByLabel('What was done').fill('Eleven trained.')
+  await correction.getByRole('button', { name: 'Send correction' }).click()
+  await expect(page.getByText('Correction sent.')).toBeVisible()
+  await expect(rowOf(page, 'UNODC')).toContainText('Eleven trained.')
+  await page.getByText('2 reports', { exact: true }).click()
+  await expect(page.getByText('Corrected by a later report')).toBeVisible()
+  await expect(page.getByText('Corrects the report of 31 January 2026')).toBeVisible()
+  await expect(page.locator('#history')).toContainText('corrected the report of 31 January 2026 for UNODC')
+})
+
 test('paper shows no way to act, and what was reported is open on it', async ({ page, context }) => {
   await login(context)
   const { id, page: address } = await givenAssignment(context)
   await made(context, `/assignments/${id}/reports`, { progress: 'in_progress', narrative: 'Trainers were trained.' })
   await page.goto(address)
   await expect(page.getByRole('columnheader', { name: 'Next step' })).toBeVisible()
-  await expect(page.locator('details').getByText('Trainers were trained.')).toBeHidden()
+  await expect(page.locator('#assignments details').getByText('Trainers were trained.')).toBeHidden()
 
   await page.emulateMedia({ media: 'print' })
-  await expect(page.locator('details').getByText('Trainers were trained.')).toBeVisible()
+  await expect(page.locator('#assignments details').getByText('Trainers were trained.')).toBeVisible()
   await expect(page.getByRole('columnheader', { name: 'Next step' })).toBeHidden()
   await expect(page.getByRole('main').getByRole('button')).toHaveCount(0)
   await expect(page.getByText('Correct how we read it')).toBeHidden()
@@ -122,6 +166,7 @@ test('words that run from right to left do so wherever they stand', async ({ pag
 test('a viewer reads all of it and is offered nothing that they may not do', async ({ page, context }) => {
   await newcomer(page, context, { role: 'viewer' })
   const theirs = await context.cookies()
+  await context.clearCookies()
   await login(context)
   const { page: address } = await givenAssignment(context)
   await context.clearCookies()

@@ -187,11 +187,11 @@ test('what one change did to many is one line, whole on whichever page it begins
   const second = await chronicleOf(chen, { key, limit: 5, after: first.next ?? 0 })
 
   expect(first.entries.map(({ sentence }) => sentence)).toEqual([
-    'chen wrote a note',
+    'chen added an annotation',
     'chen assigned 30 organizations, due 31 March 2027',
   ])
   expect(first.entries[1]?.whom).toMatch(/ and 18 others$/)
-  expect(second.entries.map(({ sentence }) => sentence)).toEqual(['chen wrote a note'])
+  expect(second.entries.map(({ sentence }) => sentence)).toEqual(['chen added an annotation'])
 })
 
 test('people and parties are called as they were then, and a new name is told with the old one', async () => {
@@ -206,7 +206,7 @@ test('people and parties are called as they were then, and a new name is told wi
 
   const { entries } = await chronicleOf(chen, { key })
   expect(entries.map(({ sentence }) => sentence)).toEqual([
-    'Ana After wrote a note',
+    'Ana After added an annotation',
     `Ana Before assigned Office before ${key}`,
   ])
   const subject = { type: 'user', id: person.id }

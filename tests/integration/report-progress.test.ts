@@ -246,3 +246,39 @@ test('nothing is verified that is not implemented, whoever writes it', async () 
     'assignments_verified_is_implemented',
   )
 })
+
+test('a further report corrects the latest one: both stay, and the history says so', async () => {
+  const { id: assignmentId } = await givenAssignment({ dueOn: '2026-02-28' })
+  const first = newId()
+  const claim = { ...begun, progress: 'implemented', assignmentId }
+  await at('2026-03-05T09:00:00Z', () => reportProgress(amina, { ...claim, id: first }))
+
+  const correction = { ...begun, id: newId(), assignmentId, corrects: first }
+  const result = await at('2026-03-06T09:00:00Z', () => reportProgress(amina, correction))
+  const again = await at('2026-03-07T09:00:00Z', () => reportProgress(amina, correction))
+
+  expect(result).toMatchObject({ ok: true, value: { assignment: { status: 'in_progress' } } })
+  // What was claimed by mistake is no claim.
+  expect(valueIn(result).assignment.reportedImplemented).toBeUndefined()
+  expect(again).toMatchObject({ ok: true, changed: false })
+  const { reports, events } = await traceOf(assignmentId)
+  expect(reports).toHaveLength(2)
+  expect(events.at(-1)).toMatchObject({ body: { after: { corrects: { id: first, asOf: '2026-03-05' } } } })
+})
+
+test.each(['an earlier report', 'a report on something else', 'no report at all', 'itself'])(
+  'only the latest report of the assignment can be corrected: not %s',
+  async (what) => {
+    const [{ id: assignmentId }, { id: otherId }] = [await givenAssignment(), await givenAssignment()]
+    const [earlier, other, id] = [newId(), newId(), newId()]
+    await reportProgress(amina, { ...begun, assignmentId, id: earlier })
+    await reportProgress(amina, { ...begun, assignmentId, corrects: earlier })
+    await reportProgress(amina, { ...begun, assignmentId: otherId, id: other })
+    const corrects = { 'an earlier report': earlier, 'a report on something else': other, itself: id }[what] ?? newId()
+
+    const result = await reportProgress(amina, { ...begun, id, assignmentId, corrects })
+
+    expect(refusalOf(result)).toBe('corrects: report_not_latest')
+    expect((await traceOf(assignmentId)).reports).toHaveLength(2)
+  },
+)

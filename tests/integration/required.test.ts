@@ -56,6 +56,7 @@ const checks = [
   'events: events_subject_type',
   'groups: groups_slug',
   'organizations: organizations_slug',
+  'progress_reports: progress_reports_corrects',
   'progress_reports: progress_reports_submitted',
   'recommendations: recommendations_closure_reason',
   'recommendations: recommendations_span',

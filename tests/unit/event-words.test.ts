@@ -151,18 +151,18 @@ const told: { [K in EventKind]: [Bodies[K], sentence: string, ...pairs: string[]
   ],
   'annotation.added': [
     { before: null, after: { text: said, audience: 'internal', parentId: subject, start: null, end: null } },
-    'Amina Diallo answered a note',
+    'Amina Diallo answered an annotation',
     'Who can read it: → Everyone signed in',
     'said: The words themselves.',
   ],
   'annotation.edited': [
     { before: { text: before }, after: { text: said } },
-    'Amina Diallo rewrote a note',
+    'Amina Diallo edited an annotation',
     'Note: Earlier words. → The words themselves.',
   ],
   'annotation.withdrawn': [
     { before: { withdrawn: false }, after: { withdrawn: true, reason: said } },
-    'Amina Diallo withdrew a note',
+    'Amina Diallo withdrew an annotation',
     'said: The words themselves.',
   ],
   'organization.added': [

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Drawn, markdownText, readMarkdown } from '@/lib/platform/markdown'
+import { type Drawn, markdownText, readMarkdown, withLinks } from '@/lib/platform/markdown'
 
 test('emphasis, lists, code and quotes are drawn, and headings give way to the page', () => {
   expect(readMarkdown('# Big\n\nOne **two** *three* `four`\n\n1. five\n\n> six')).toEqual([
@@ -62,6 +62,19 @@ test('an address that stands in the text leads there, without the full stop afte
       ],
     },
   ])
+})
+
+test('in plain text an address of the web is a link, and nothing else is', () => {
+  const plain =
+    'See **https://example.org/a?b=c**.\njavascript:alert(1), mailto:a@example.org and [x](https://example.org/y)'
+
+  const drawn = withLinks(plain)
+
+  expect(drawn.flatMap((part) => (typeof part === 'string' ? [] : part.href))).toEqual([
+    'https://example.org/a?b=c**',
+    'https://example.org/y',
+  ])
+  expect(drawn.map((part) => (typeof part === 'string' ? part : part.children.join(''))).join('')).toBe(plain)
 })
 
 test('a link may name its address elsewhere in the text', () => {

@@ -21,7 +21,7 @@ export async function FirstSteps({ all, total }: { all: Unassigned[]; total: num
       {named && (
         <Step
           action={
-            <LinkButton variant="main" href={assigning(named.recommendation)}>
+            <LinkButton variant="main" href={assigning(named.recommendation, 'named')}>
               {words('dayOne.assignNamed', { count: named.organizations.length })}
             </LinkButton>
           }
@@ -61,7 +61,7 @@ export async function FirstSteps({ all, total }: { all: Unassigned[]; total: num
   )
 }
 
-const assigning = ({ key }: Unassigned) => addressOf(key, { assign: 'open' }, 'assignments')
+const assigning = ({ key }: Unassigned, assign: 'open' | 'named' = 'open') => addressOf(key, { assign }, 'assignments')
 
 const few = 6
 

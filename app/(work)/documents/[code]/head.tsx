@@ -1,8 +1,9 @@
 import { Arrival } from '@/app/_ui/arrival'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'
+import { LinkButton } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { InPlaceButton } from '@/app/_ui/in-place'
-import { PageHead } from '@/app/_ui/layout'
+import { PageHead, Row } from '@/app/_ui/layout'
 import { Notice } from '@/app/_ui/notice'
 import { StatusChart } from '@/app/_ui/status-bar'
 import type { Document } from '@/lib/documents/queries'
@@ -18,6 +19,7 @@ export function Head({ document: { code, title, counts, archivedAt }, done, keep
   const above = [{ label: words('documents.title'), href: '/documents' }, { label: code }]
   const shares = recommendationShares(counts, (status) => `/recommendations?document=${code}&status=${status}`)
   const count = shares.reduce((sum, share) => sum + share.count, 0)
+  const unassigned = shares.find(({ status }) => status === 'unassigned')?.count ?? 0
   const said = doneInWords(done)
   return (
     <>
@@ -34,6 +36,13 @@ export function Head({ document: { code, title, counts, archivedAt }, done, keep
         }
       >
         {said && <Arrival>{said}</Arrival>}
+        {keeps && unassigned > 0 && (
+          <Row screen>
+            <LinkButton variant="main" href={`/recommendations?document=${code}&status=unassigned`}>
+              {words('document.assign', { count: unassigned })}
+            </LinkButton>
+          </Row>
+        )}
         {archivedAt && (
           <Notice tone="warning">
             {words('document.archived')}

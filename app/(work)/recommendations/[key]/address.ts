@@ -6,6 +6,8 @@ const text = z.string().optional().catch(undefined)
 const State = z.object({
   /** The assignment whose form to report, to change, or whose whole story is open. */
   report: text,
+  /** With `report`: its form corrects the latest report. */
+  correct: z.literal('latest').optional().catch(undefined),
   change: text,
   story: text,
   /** The slug of the group whose members are shown. */
@@ -14,11 +16,13 @@ const State = z.object({
   answer: text,
   revise: text,
   notes: z.literal('all').optional().catch(undefined),
-  /** The form to assign. */
-  assign: z.literal('open').optional().catch(undefined),
+  /** The form to assign; `named`: those that the text names are ticked in it. */
+  assign: z.enum(['open', 'named']).optional().catch(undefined),
+  /** The form to add an annotation. */
+  annotate: z.literal('open').optional().catch(undefined),
   edit: z.enum(['reading', 'closure', 'removal']).optional().catch(undefined),
-  /** Of the history, the noun and the event after which to go on. */
-  kind: text,
+  /** Of the history, which is then open, the noun and the event after which to go on. */
+  kind: z.enum(['all', 'assignment', 'annotation', 'recommendation']).optional().catch(undefined),
   after: z.coerce.number().int().positive().optional().catch(undefined),
   /** What a form has just done, and where on the page. */
   done: text,
@@ -43,10 +47,12 @@ export const showing = (state: State, shown: State): State => ({ ...state, done:
 
 const noForm = {
   report: undefined,
+  correct: undefined,
   change: undefined,
   answer: undefined,
   revise: undefined,
   assign: undefined,
+  annotate: undefined,
   edit: undefined,
 } satisfies State
 

@@ -8,7 +8,6 @@ import { mayAnnotate } from '@/lib/annotations/policy'
 import { previewAnnotation } from '@/lib/annotations/preview-annotation'
 import { withdrawAnnotation } from '@/lib/annotations/withdraw-annotation'
 import { readForm, readTyped, refused } from '@/lib/platform/form'
-import { words } from '@/lib/platform/i18n'
 import { invalidField } from '@/lib/platform/result'
 import { spanIn } from '@/lib/recommendations/span'
 import { addressOf, noteId } from './address'
@@ -25,9 +24,7 @@ export const addNote = actionWith({ may: [mayAnnotate, 'annotation_forbidden'] }
   if (!span) return refused(invalidField('words', 'span_not_found'), readTyped(form))
   const [audience, organization] = chosen.split(':')
   const result = await annotate(actor, { id, key, body, audience, organization, ...span })
-  if (!result.ok) return refusal(actor, result, form)
-  const href = addressOf(key, { done: 'annotated', at: result.value.id }, noteId(result.value.id))
-  return finished({ done: words('one.done.annotated'), href })
+  return result.ok ? left(key, 'annotated', result.value.id) : refusal(actor, result, form)
 })
 
 export const answerNote = action(async (actor, form) => {

@@ -1,6 +1,7 @@
 import { ActionForm, Shown } from '@/app/_ui/action-form'
 import { FormHidden, FormSelect, FormText, FormTextArea } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
+import { InPlaceLink } from '@/app/_ui/in-place'
 import { Row } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { keepsTheRecord } from '@/lib/people/actor'
@@ -10,13 +11,15 @@ import { newId } from '@/lib/platform/id'
 import type { Whole } from '@/lib/recommendations/whole'
 import { addNote } from './annotation-actions'
 
-/** Writes a note in Markdown, for everyone signed in unless one chooses otherwise. */
-export const AnnotationForm = ({ actor, whole }: { actor: SignedIn; whole: Whole }) => (
-  <ActionForm action={addNote} prefix="note-" keep={`note ${whole.key}`}>
+type Props = { actor: SignedIn; whole: Whole; back: string }
+
+/** Writes an annotation in Markdown, for everyone signed in unless one chooses otherwise. */
+export const AnnotationForm = ({ actor, whole, back }: Props) => (
+  <ActionForm action={addNote} prefix="note-" keep={`note ${whole.key}`} focus>
     <FormHidden name="id" value={newId()} />
     <FormHidden name="key" value={whole.key} />
     <Fields>
-      <FormTextArea name="body" label={words('one.annotations.field')} hint={words('one.annotations.hint')} />
+      <FormTextArea name="body" label={words('one.annotations.field')} hint={words('one.annotations.hint')} rows={5} />
       <FormText
         name="words"
         hint={words('one.annotations.spanHint')}
@@ -31,10 +34,11 @@ export const AnnotationForm = ({ actor, whole }: { actor: SignedIn; whole: Whole
       />
       <Shown title={words('one.annotations.previewed')} />
       <Row>
-        <SubmitButton variant="plain">{words('one.annotations.add')}</SubmitButton>
+        <SubmitButton>{words('one.annotations.add')}</SubmitButton>
         <SubmitButton variant="quiet" name="intent" value="preview">
           {words('one.annotations.preview')}
         </SubmitButton>
+        <InPlaceLink href={back}>{words('one.cancel')}</InPlaceLink>
       </Row>
     </Fields>
   </ActionForm>

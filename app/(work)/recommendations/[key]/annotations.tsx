@@ -1,13 +1,14 @@
 import { Arrival } from '@/app/_ui/arrival'
+import { Card } from '@/app/_ui/card'
 import { InPlaceLink } from '@/app/_ui/in-place'
-import { Section, Split } from '@/app/_ui/layout'
+import { Row, Section } from '@/app/_ui/layout'
 import { Rows } from '@/app/_ui/rows'
 import { Quiet } from '@/app/_ui/text'
 import { mayAnnotate } from '@/lib/annotations/policy'
 import type { SignedIn } from '@/lib/people/session'
 import { words } from '@/lib/platform/i18n'
 import type { Whole } from '@/lib/recommendations/whole'
-import { addressOf, type State, showing } from './address'
+import { addressOf, opening, type State, showing } from './address'
 import { AnnotationForm } from './annotation-form'
 import { doneInWords } from './done'
 import { NoteItem } from './note-item'
@@ -18,28 +19,45 @@ type Props = { actor: SignedIn; whole: Whole; state: State }
 /** What people say of it, newest first; answers stand under what they answer. */
 export function Annotations({ actor, whole, state }: Props) {
   const threads = threadsIn(whole.notes)
-  const may = mayAnnotate(actor)
   return (
     <Section id="annotations" title={words('one.annotations.title')}>
       {state.at === 'annotations' && state.done && <Arrival>{doneInWords(state.done)}</Arrival>}
-      <Split
-        aside={may ? <AnnotationForm actor={actor} whole={whole} /> : <small>{words('one.annotations.viewer')}</small>}
-      >
-        {threads.length === 0 ? (
-          <Quiet>{words('one.annotations.empty')}</Quiet>
-        ) : (
-          <Rows ordered>
-            {threads.map((thread) => (
-              <NoteItem key={thread.note.annotation.id} {...thread} actor={actor} whole={whole} state={state} />
-            ))}
-          </Rows>
-        )}
-        {whole.notes.length < whole.noteCount && (
-          <InPlaceLink href={addressOf(whole.key, showing(state, { notes: 'all' }), 'annotations')}>
-            {words('one.annotations.showAll', { count: whole.noteCount })}
-          </InPlaceLink>
-        )}
-      </Split>
+      {threads.length === 0 ? (
+        <Quiet>{words('one.annotations.empty')}</Quiet>
+      ) : (
+        <Rows ordered>
+          {threads.map((thread) => (
+            <NoteItem key={thread.note.annotation.id} {...thread} actor={actor} whole={whole} state={state} />
+          ))}
+        </Rows>
+      )}
+      {whole.notes.length < whole.noteCount && (
+        <InPlaceLink keeps href={addressOf(whole.key, showing(state, { notes: 'all' }), 'annotations')}>
+          {words('one.annotations.showAll', { count: whole.noteCount })}
+        </InPlaceLink>
+      )}
+      <Add actor={actor} whole={whole} state={state} />
     </Section>
+  )
+}
+
+/** The form to write one, once it is asked for; who may not write is told whom to ask. */
+function Add({ actor, whole, state }: Props) {
+  if (!mayAnnotate(actor)) return <small data-screen>{words('one.annotations.viewer')}</small>
+  if (state.annotate !== 'open') {
+    return (
+      <Row screen>
+        <InPlaceLink variant="plain" href={addressOf(whole.key, opening(state, { annotate: 'open' }), 'annotate')}>
+          {words('one.annotations.add')}
+        </InPlaceLink>
+      </Row>
+    )
+  }
+  return (
+    <div id="annotate" data-screen>
+      <Card>
+        <AnnotationForm actor={actor} whole={whole} back={addressOf(whole.key, opening(state), 'annotations')} />
+      </Card>
+    </div>
   )
 }

@@ -16,10 +16,12 @@ type Props = {
   candidates: Candidates
   /** Somebody has asked for it, and begins to write. */
   focus: boolean
+  /** Those that the text names are ticked. */
+  ticked: boolean
 }
 
 /** Assigns it to one or several organizations, or to all members of a group; those that the text names come first. */
-export function AssignForm({ whole, candidates, focus }: Props) {
+export function AssignForm({ whole, candidates, focus, ticked }: Props) {
   const named = namedParties(whole, candidates)
   return (
     <ActionForm action={assignAll} prefix="assign-" meanwhile={words('one.meanwhile')} focus={focus}>
@@ -30,7 +32,7 @@ export function AssignForm({ whole, candidates, focus }: Props) {
           <Row>
             <span>{words('one.assignments.named')}:</span>
             {named.map(({ value, label }) => (
-              <FormCheck key={value} name="party" value={value} label={label} />
+              <FormCheck key={value} name="party" value={value} label={label} defaultChecked={ticked} />
             ))}
           </Row>
         )}

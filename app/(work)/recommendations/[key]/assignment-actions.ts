@@ -12,11 +12,12 @@ import { addressOf, rowId } from './address'
 import { refusal } from './refusal'
 
 export const sendReport = action(async (actor, form) => {
-  const { key = '', assignmentId = '', id, version, progress, narrative, asOf } = readForm(form)
+  const { key = '', assignmentId = '', id, version, progress, narrative, asOf, corrects } = readForm(form)
 
-  const result = await reportProgress(actor, { id, assignmentId, version, progress, narrative, asOf })
+  const result = await reportProgress(actor, { id, assignmentId, version, progress, narrative, asOf, corrects })
   if (!result.ok) return refusal(actor, result, form, ofAssignment(assignmentId))
-  return left(key, 'reported', assignmentId)
+  const claimed = result.value.assignment.progress === 'implemented'
+  return left(key, corrects ? 'corrected' : claimed ? 'claimed' : 'reported', assignmentId)
 })
 
 /** A blank owner or date is nobody and no date. Who may not assign names the owner only. */
@@ -42,5 +43,5 @@ export const takeBack = action(async (actor, form) => {
 
 const ofAssignment = (id: string) => ({ subject: { type: 'assignment', id } })
 
-const left = (key: string, done: 'reported' | 'changed', id: string) =>
+const left = (key: string, done: 'reported' | 'claimed' | 'corrected' | 'changed', id: string) =>
   finished({ href: addressOf(key, { done, at: id }, rowId(id)) })

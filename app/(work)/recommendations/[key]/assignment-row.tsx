@@ -1,11 +1,13 @@
-import { InPlaceButton } from '@/app/_ui/in-place'
+import { InPlaceButton, InPlaceLink } from '@/app/_ui/in-place'
+import { Plain } from '@/app/_ui/markdown'
 import { Status } from '@/app/_ui/status'
 import { Cell, RowHeader, TableRow } from '@/app/_ui/table'
 import { Quiet } from '@/app/_ui/text'
-import { mayAssign, mayReportOn } from '@/lib/assignments/policy'
+import { answersFor, mayAssign, mayReportOn } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/people/actor'
 import { today } from '@/lib/platform/clock'
 import { dateInWords, words } from '@/lib/platform/i18n'
+import { withLinks } from '@/lib/platform/markdown'
 import { shortened } from '@/lib/platform/text'
 import type { Row } from '@/lib/recommendations/rows'
 import type { Assignment } from '@/lib/recommendations/shapes'
@@ -50,6 +52,7 @@ export function AssignmentRow(props: Props) {
         </Cell>
         <Cell label={words('one.assignments.columns.report')}>
           <Latest report={reports.at(-1)} />
+          <Correct {...props} />
         </Cell>
         <Cell screen>
           <NextStep {...props} own={own} />
@@ -87,22 +90,40 @@ const longest = 110
 function Latest({ report }: { report: Row['reports'][number] | undefined }) {
   if (!report) return <Quiet>{words('one.assignments.noReport')}</Quiet>
   const { narrative, asOf } = report
+  // An address that is cut off leads nowhere.
+  const said = narrative.length > longest ? shortened(narrative, longest) : <Plain>{withLinks(narrative)}</Plain>
   return (
     <>
-      <div dir="auto">{shortened(narrative, longest) || words('one.assignments.erased')}</div>
+      <div dir="auto">{narrative ? said : words('one.assignments.erased')}</div>
       <small>{dateInWords(asOf)}</small>
     </>
   )
 }
 
+/** The way to correct the latest report, for its organization, and for who reported on its behalf. */
+function Correct({ actor, whole, row, state }: Props) {
+  const { id, closure } = row.assignment
+  const latest = row.reports.at(-1)
+  if (!latest || whole.closure || closure || !mayReportOn(actor, row)) return null
+  if (!answersFor(actor, row) && !latest.onBehalf) return null
+  if (state.report === id) return null
+  return (
+    <div className={css.correct} data-screen>
+      <InPlaceLink href={addressOf(whole.key, opening(state, { report: id, correct: 'latest' }), rowId(id))}>
+        {words('one.assignments.correct')}
+      </InPlaceLink>
+    </div>
+  )
+}
+
 /** The one thing to do next comes first; nothing while its form is open below. */
 function NextStep({ actor, whole, row, state, own }: Props & { own: boolean }) {
-  const { id, closure } = row.assignment
+  const { id, closure, owner } = row.assignment
   if (whole.closure || !mayReportOn(actor, row)) return null
   const part = rowId(id)
   const change = mayAssign(actor)
     ? words(closure ? 'one.assignments.reopen' : 'one.assignments.change')
-    : !closure && words('one.assignments.nameOwner')
+    : !closure && words(owner?.active ? 'one.assignments.changeOwner' : 'one.assignments.nameOwner')
   return (
     <div className={css.steps}>
       {!closure && state.report !== id && (

@@ -12,7 +12,6 @@ import type { Row } from '@/lib/recommendations/rows'
 import type { Whole } from '@/lib/recommendations/whole'
 import { addressOf, opening, type State } from './address'
 import { AssignForm } from './assign-form'
-import { AssignNamed } from './assign-named'
 import { AssignmentRow } from './assignment-row'
 import { doneInWords } from './done'
 import { GroupRow } from './group-row'
@@ -33,7 +32,7 @@ export function Assignments({ actor, whole, state, candidates }: Props) {
   const { key, kind, closure, rows, groups } = whole
   const may = mayAssign(actor) && !closure
   const nobody = rows.length + groups.length === 0
-  const asked = may && state.assign === 'open'
+  const asked = may && state.assign !== undefined
   const open = asked || (may && nobody && kind === 'action')
   return (
     <Section
@@ -50,15 +49,19 @@ export function Assignments({ actor, whole, state, candidates }: Props) {
     >
       {open && candidates && (
         <Card>
-          <AssignForm whole={whole} candidates={candidates} focus={asked} />
+          {nobody && <p>{words('one.assignments.emptyAbout')}</p>}
+          <AssignForm
+            // The ticks are those that the form begins with.
+            key={state.assign}
+            whole={whole}
+            candidates={candidates}
+            focus={asked}
+            ticked={state.assign === 'named'}
+          />
         </Card>
       )}
       {state.at === 'assignments' && state.done && <Arrival>{doneInWords(state.done)}</Arrival>}
-      {nobody ? (
-        <Nobody whole={whole} candidates={may ? candidates : undefined} />
-      ) : (
-        <Rows actor={actor} whole={whole} state={state} />
-      )}
+      {nobody ? !open && <Nobody may={may} /> : <Rows actor={actor} whole={whole} state={state} />}
     </Section>
   )
 }
@@ -83,14 +86,8 @@ function Rows({ actor, whole, state }: Omit<Props, 'candidates'>) {
   )
 }
 
-function Nobody({ whole, candidates }: Pick<Props, 'whole' | 'candidates'>) {
-  const about = candidates ? words('one.assignments.emptyAbout') : words('one.assignments.emptyViewer')
-  return (
-    <Empty
-      title={words('one.assignments.empty')}
-      action={candidates && <AssignNamed whole={whole} candidates={candidates} />}
-    >
-      {about}
-    </Empty>
-  )
-}
+const Nobody = ({ may }: { may: boolean }) => (
+  <Empty title={words('one.assignments.empty')}>
+    {may ? words('one.assignments.emptyFinding') : words('one.assignments.emptyViewer')}
+  </Empty>
+)

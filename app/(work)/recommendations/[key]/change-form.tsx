@@ -26,16 +26,21 @@ export function ChangeForm({ recommendation, row, back, owners, whole }: Props) 
     <Stack>
       <ActionForm action={saveAssignment} prefix="change-" version={version} meanwhile={words('one.meanwhile')} focus>
         <Stack>
-          <h3>{words('one.manage.title', { organization: organization.name })}</h3>
+          <h3>{words(whole ? 'one.manage.title' : 'one.manage.ownerTitle', { organization: organization.name })}</h3>
           <FormHidden name="id" value={id} />
           <FormHidden name="key" value={recommendation} />
           <InlineFields>
             <OwnerField assignment={assignment} owners={owners} />
             {whole && <DutyFields {...assignment} />}
-            <SubmitButton>{words('one.assignments.save')}</SubmitButton>
-            <InPlaceLink href={back}>{words('one.cancel')}</InPlaceLink>
+            <Row>
+              <SubmitButton>{words('one.assignments.save')}</SubmitButton>
+              <InPlaceLink href={back}>{words('one.cancel')}</InPlaceLink>
+            </Row>
           </InlineFields>
           <ConfirmPast />
+          <small>
+            {whole ? <a href="/people">{words('one.manage.ownerInvite')}</a> : words('one.manage.ownerHint')}
+          </small>
         </Stack>
       </ActionForm>
       {whole && (
@@ -43,7 +48,7 @@ export function ChangeForm({ recommendation, row, back, owners, whole }: Props) 
           <FormHidden name="id" value={id} />
           <FormHidden name="key" value={recommendation} />
           <FormDisclosure summary={words('one.manage.closeTitle')}>
-            <ClosureFields button={words('one.manage.close')} />
+            <ClosureFields button={words('one.manage.close')} back={back} />
           </FormDisclosure>
         </ActionForm>
       )}

@@ -2,7 +2,7 @@ import { ActionForm } from '@/app/_ui/action-form'
 import { FormHidden } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { InPlaceLink } from '@/app/_ui/in-place'
-import { Section } from '@/app/_ui/layout'
+import { Row, Section } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { words } from '@/lib/platform/i18n'
 import type { Whole } from '@/lib/recommendations/whole'
@@ -13,21 +13,21 @@ import { ClosureFields, ReasonField } from './closure-fields'
 export function ClosureForm({ whole: { key, closure }, back }: { whole: Whole; back: string }) {
   return (
     <Section id="closure" title={words(closure ? 'one.closing.reopenTitle' : 'one.closing.title')} card>
+      {!closure && <p>{words('one.closing.about')}</p>}
       <ActionForm action={closure ? reopenWhole : closeWhole} prefix="closure-" keep={`closure ${key}`} focus>
         <FormHidden name="key" value={key} />
         {closure ? (
           <Fields>
             <ReasonField />
-            <span>
+            <Row>
               <SubmitButton>{words('one.manage.reopen')}</SubmitButton>
-            </span>
+              <InPlaceLink href={back}>{words('one.cancel')}</InPlaceLink>
+            </Row>
           </Fields>
         ) : (
-          <ClosureFields button={words('one.manage.close')} />
+          <ClosureFields button={words('one.manage.close')} back={back} />
         )}
       </ActionForm>
-      {!closure && <small>{words('one.closing.about')}</small>}
-      <InPlaceLink href={back}>{words('one.cancel')}</InPlaceLink>
     </Section>
   )
 }

@@ -23,7 +23,7 @@ export function GroupRow({ recommendation, group, state }: { recommendation: str
           </span>
           {overdue > 0 && <Late>{words('one.assignments.groupOverdue', { count: overdue })}</Late>}
           <Row screen>
-            <InPlaceLink href={href}>
+            <InPlaceLink keeps href={href}>
               {open ? words('one.assignments.hideMembers') : words('one.assignments.showMembers', { count })}
             </InPlaceLink>
           </Row>

@@ -1,5 +1,6 @@
+import { Disclosure } from '@/app/_ui/disclosure'
 import { InPlaceLink } from '@/app/_ui/in-place'
-import { Row, Section } from '@/app/_ui/layout'
+import { Row, Section, Stack } from '@/app/_ui/layout'
 import { Rows } from '@/app/_ui/rows'
 import { Quiet } from '@/app/_ui/text'
 import { Views } from '@/app/_ui/views'
@@ -7,48 +8,67 @@ import { Change } from '@/app/(work)/change'
 import type { Entry } from '@/lib/history/chronicle'
 import { words } from '@/lib/platform/i18n'
 import { addressOf, type State, showing } from './address'
+import css from './history.module.css'
 
-type Props = { recommendation: string; state: State; chronicle: { entries: Entry[]; next: number | null } }
+type Props = {
+  recommendation: string
+  state: State
+  count: number
+  chronicle: { entries: Entry[]; next: number | null }
+}
 
-const kinds = ['assignment', 'annotation', 'recommendation'] as const
+const kinds = ['all', 'assignment', 'annotation', 'recommendation'] as const
 
-/** Every change of it and of all that belongs to it, newest first. */
-export function History({ recommendation, state, chronicle: { entries, next } }: Props) {
+/** Every change of it and of all that belongs to it, newest first; folded until one asks for it. */
+export function History({ recommendation, state, count, chronicle: { entries, next } }: Props) {
   const { kind, after } = state
   const to = (shown: Pick<State, 'kind' | 'after'>) =>
-    addressOf(recommendation, showing(state, { kind: undefined, after: undefined, ...shown }), 'history')
+    addressOf(recommendation, showing(state, { after: undefined, ...shown }), 'history')
   return (
-    <Section
-      id="history"
-      title={words('one.history.title')}
-      actions={
-        <Views
-          label={words('one.history.filter')}
-          inPlace
-          items={[
-            { href: to({}), label: words('one.history.all'), current: !kind },
-            ...kinds.map((one) => ({
-              href: to({ kind: one }),
-              label: words(`history.noun.${one}`),
-              current: kind === one,
-            })),
-          ]}
-        />
-      }
-    >
-      {entries.length === 0 ? (
-        <Quiet>{words('one.history.empty')}</Quiet>
-      ) : (
-        <Rows columns="happened" ordered>
-          {entries.map((entry) => (
-            <Change key={entry.seq} entry={entry} />
-          ))}
-        </Rows>
-      )}
-      <Row screen>
-        {after && <InPlaceLink href={to({ kind })}>{words('one.history.newest')}</InPlaceLink>}
-        {next !== null && <InPlaceLink href={to({ kind, after: next })}>{words('one.history.older')}</InPlaceLink>}
-      </Row>
+    <Section id="history">
+      <Disclosure summary={<Summary count={count} />} open={kind !== undefined || after !== undefined}>
+        <Stack>
+          <Row screen>
+            <Views
+              label={words('one.history.filter')}
+              inPlace
+              items={kinds.map((one) => ({
+                href: to({ kind: one }),
+                label: one === 'all' ? words('one.history.all') : words(`history.noun.${one}`),
+                current: one === (kind ?? 'all'),
+              }))}
+            />
+          </Row>
+          {entries.length === 0 ? (
+            <Quiet>{words('one.history.empty')}</Quiet>
+          ) : (
+            <Rows columns="happened" ordered>
+              {entries.map((entry) => (
+                // What one organization alone may read is nothing for paper, nor is what the history says of it.
+                <Change key={entry.seq} entry={entry} screen={entry.kind.startsWith('annotation.')} />
+              ))}
+            </Rows>
+          )}
+          <Row screen>
+            {after && (
+              <InPlaceLink keeps href={to({ kind: kind ?? 'all' })}>
+                {words('one.history.newest')}
+              </InPlaceLink>
+            )}
+            {next !== null && (
+              <InPlaceLink keeps href={to({ kind: kind ?? 'all', after: next })}>
+                {words('one.history.older')}
+              </InPlaceLink>
+            )}
+          </Row>
+        </Stack>
+      </Disclosure>
     </Section>
   )
 }
+
+const Summary = ({ count }: { count: number }) => (
+  <>
+    <h2 className={css.title}>{words('one.history.title')}</h2> <small>{words('one.history.count', { count })}</small>
+  </>
+)

@@ -6,6 +6,7 @@ import { signedIn } from '@/app/signed-in'
 import { candidatesFor } from '@/lib/assignments/candidates'
 import { mayAssign } from '@/lib/assignments/policy'
 import { chronicleOf } from '@/lib/history/chronicle'
+import { countHistory } from '@/lib/history/queries'
 import type { Actor } from '@/lib/people/actor'
 import { findWhole, type Whole } from '@/lib/recommendations/whole'
 import { readState, type State } from './address'
@@ -38,7 +39,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function RecommendationPage(props: Props) {
   const { actor, key, state, found } = await asked(props)
   const { kind, after } = state
-  const [whole, chronicle] = await Promise.all([found, chronicleOf(actor, { key, noun: kind, after, limit: 8 })])
+  const noun = kind === 'all' ? undefined : kind
+  const [whole, count, chronicle] = await Promise.all([
+    found,
+    countHistory(actor, { key }),
+    chronicleOf(actor, { key, noun, after, limit: 8 }),
+  ])
   if (!whole) notFound()
 
   const candidates = asksForCandidates(actor, whole, state) ? await candidatesFor(key) : undefined
@@ -49,11 +55,11 @@ export default async function RecommendationPage(props: Props) {
       <Source {...shared} candidates={candidates} />
       <Assignments {...shared} candidates={candidates} />
       <Annotations {...shared} />
-      <History recommendation={key} state={state} chronicle={chronicle} />
+      <History recommendation={key} state={state} count={count} chronicle={chronicle} />
     </Page>
   )
 }
 
 /** Where a form offers them, or a button names them. */
 const asksForCandidates = (actor: Actor, { rows, groups }: Whole, { assign, edit }: State) =>
-  mayAssign(actor) && (assign === 'open' || edit === 'reading' || rows.length + groups.length === 0)
+  mayAssign(actor) && (assign !== undefined || edit === 'reading' || rows.length + groups.length === 0)

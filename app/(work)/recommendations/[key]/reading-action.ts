@@ -13,17 +13,37 @@ import { refusal } from './refusal'
 type Line = { place: string; words: string; party: string | undefined }
 
 export const saveReading = actionWith({ may: [mayEdit, 'recommendation_forbidden'] }, async (actor, form) => {
-  const { key = '', version, title = '', kind, themes = '', ...rest } = readForm(form)
+  const { key = '', version, title = '', kind, ...rest } = readForm(form)
   const lines = linesIn(rest)
-  const reading = { key, version, title, kind, themes: themes.split(/[,;]/).flatMap((theme) => theme.trim() || []) }
+  const themes = themesIn(rest)
+  const reading = { key, version, title, kind, themes: themes.map(({ theme }) => theme) }
 
   const result = await edit(actor, reading, lines)
   if (result.ok) {
     const href = addressOf(key, { done: 'edited', at: 'recommendation' }, 'main')
     return finished({ href })
   }
-  return refusal(actor, atLines(result, lines), form, { key, noun: 'recommendation' })
+  return refusal(actor, atThemes(atLines(result, lines), themes), form, { key, noun: 'recommendation' })
 })
+
+type Theme = { field: string; theme: string }
+
+/** The themes of the form, one a field; a blank one is none. */
+const themesIn = (fields: Record<string, string>): Theme[] =>
+  Object.entries(fields).flatMap(([field, said]) => {
+    const theme = said.trim()
+    return /^themes\.\d+$/.test(field) && theme ? [{ field, theme }] : []
+  })
+
+/** What is wrong with a theme stands at its own field; with all of them, at the first. */
+function atThemes(failure: Failure, themes: Theme[]): Failure {
+  if (failure.reason !== 'invalid') return failure
+  const errors = failure.errors.map((error) => {
+    const [list, place = '0'] = error.field.split('.')
+    return list === 'themes' ? { ...error, field: themes[Number(place)]?.field ?? 'themes.0' } : error
+  })
+  return { ...failure, errors }
+}
 
 /** The lines of the form that say to whom the text speaks; a blank one is none. */
 function linesIn(fields: Record<string, string>): Line[] {

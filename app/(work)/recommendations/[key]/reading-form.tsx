@@ -37,12 +37,7 @@ export function ReadingForm({ whole, candidates, back }: Props) {
             defaultValue={kind}
             options={Object.values(Kind).map((value) => ({ value, label: words(`kind.${value}`) }))}
           />
-          <FormText
-            name="themes"
-            label={words('one.reading.themes')}
-            hint={words('one.reading.themesHint')}
-            defaultValue={themes.join(', ')}
-          />
+          <ThemeFields themes={themes} />
           <AddresseeFields addressees={addressees} />
           <Row>
             <SubmitButton>{words('one.assignments.save')}</SubmitButton>
@@ -60,6 +55,23 @@ export function ReadingForm({ whole, candidates, back }: Props) {
 }
 
 const blankLines = 2
+
+/** One theme a field, so that whatever stands in its name stays in it. */
+const ThemeFields = ({ themes }: { themes: string[] }) => (
+  <FieldGroup id="reading-themes" label={words('one.reading.themes')} hint={words('one.reading.themesHint')}>
+    <Stack gap="tight">
+      {[...themes, ...Array<string>(blankLines).fill('')].map((theme, place) => (
+        <FormText
+          key={place}
+          name={`themes.${place}`}
+          label={words('one.reading.theme', { number: place + 1 })}
+          defaultValue={theme}
+          autoComplete="off"
+        />
+      ))}
+    </Stack>
+  </FieldGroup>
+)
 
 function AddresseeFields({ addressees }: { addressees: Addressee[] }) {
   const lines: (Addressee | undefined)[] = [...addressees, ...Array.from({ length: blankLines }, () => undefined)]

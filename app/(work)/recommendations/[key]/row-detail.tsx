@@ -13,6 +13,7 @@ import { ChangeForm } from './change-form'
 import { doneInWords } from './done'
 import { ReopenForm } from './reopen-form'
 import { ReportForm } from './report-form'
+import { ReportPanel } from './report-panel'
 import { Story } from './story'
 
 type Props = { actor: Actor; whole: Whole; row: Row; state: State }
@@ -41,7 +42,7 @@ export function RowDetail(props: Props) {
             open={state.story === id}
           >
             {reports.length < reportCount && (
-              <InPlaceLink href={addressOf(whole.key, showing(state, { story: id }), rowId(id))}>
+              <InPlaceLink keeps href={addressOf(whole.key, showing(state, { story: id }), rowId(id))}>
                 {words('one.assignments.storyAll', { count: reportCount })}
               </InPlaceLink>
             )}
@@ -62,7 +63,14 @@ async function OpenForm({ actor, whole, row, state }: Props) {
   const back = addressOf(whole.key, opening(state), rowId(id))
   if (closure)
     return mayAssign(actor) ? <ReopenForm recommendation={whole.key} assignment={assignment} back={back} /> : null
-  if (state.report === id) return <ReportForm actor={actor} recommendation={whole.key} row={row} back={back} />
+  if (state.report === id) {
+    const corrects = state.correct && row.reports.at(-1)
+    return (
+      <ReportPanel whole={whole} row={row}>
+        <ReportForm actor={actor} recommendation={whole.key} row={row} back={back} corrects={corrects} />
+      </ReportPanel>
+    )
+  }
   return (
     <ChangeForm
       recommendation={whole.key}

@@ -1,5 +1,5 @@
 import { making } from '@/app/api/v1/edge'
 import { reportProgress } from '@/lib/reports/report-progress'
 
-/** `{ progress, narrative, asOf?, version?, id? }` answers `{ id, state, assignment }`. */
+/** `{ progress, narrative, asOf?, version?, corrects?, id? }` answers `{ id, state, assignment }`. */
 export const POST = making(reportProgress, ({ assignment }: { assignment: string }) => ({ assignmentId: assignment }))

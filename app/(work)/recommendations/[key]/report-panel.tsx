@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+import { Fact, Facts } from '@/app/_ui/facts'
+import { Plain, Written } from '@/app/_ui/markdown'
+import { today } from '@/lib/platform/clock'
+import { dateInWords, words } from '@/lib/platform/i18n'
+import { readMarkdown, withLinks } from '@/lib/platform/markdown'
+import type { Row } from '@/lib/recommendations/rows'
+import type { Whole } from '@/lib/recommendations/whole'
+import { DueDate } from '../../due-date'
+import { noteId } from './address'
+import css from './report-panel.module.css'
+
+type Props = { whole: Whole; row: Row; children: ReactNode }
+
+/** The form to report (`children`), and beside it what one needs to answer: the quote, what was reported before, annotations. */
+export const ReportPanel = ({ whole, row, children }: Props) => (
+  <div className={css.panel}>
+    <div className={css.asked}>
+      <h3>{words('one.report.asked')}</h3>
+      <blockquote lang={whole.language} dir="auto">
+        <mark>{whole.quote}</mark>
+      </blockquote>
+      <Facts>
+        <Fact term={words('one.report.due')}>
+          <DueDate assignment={row.assignment} today={today()} />
+        </Fact>
+        <Previous row={row} />
+      </Facts>
+    </div>
+    <div className={css.form}>{children}</div>
+    <div className={css.also}>
+      <Facts>
+        <Fact term={words('one.report.audience')}>{words('one.report.audienceAbout')}</Fact>
+        <Fact term={words('one.report.next')}>{words('one.report.nextAbout')}</Fact>
+      </Facts>
+      <Said whole={whole} />
+    </div>
+  </div>
+)
+
+function Previous({ row: { reports } }: { row: Row }) {
+  const latest = reports.at(-1)
+  if (!latest) return <Fact term={words('one.report.previous')}>{words('one.report.previousNone')}</Fact>
+  const { progress, asOf, narrative } = latest
+  const about = `${words('one.report.previous')}: ${words(`progress.${progress}`)}, ${dateInWords(asOf)}`
+  return (
+    <Fact term={about}>
+      <div className={css.words} dir="auto">
+        {narrative ? <Plain>{withLinks(narrative)}</Plain> : words('one.assignments.erased')}
+      </div>
+    </Fact>
+  )
+}
+
+const most = 3
+
+/** The latest annotations, the beginning of each; the rest is on the page. */
+function Said({ whole: { notes, noteCount } }: { whole: Whole }) {
+  const shown = notes.filter(({ annotation: { withdrawnAt } }) => !withdrawnAt).slice(0, most)
+  if (shown.length === 0) return null
+  return (
+    <>
+      <h3>{words('one.annotations.title')}</h3>
+      {shown.map(({ annotation: { id, author, body } }) => (
+        <div key={id}>
+          <a href={`#${noteId(id)}`} dir="auto">
+            {author.name}
+          </a>
+          <div className={css.note}>
+            <Written>{readMarkdown(body)}</Written>
+          </div>
+        </div>
+      ))}
+      {noteCount > shown.length && <a href="#annotations">{words('one.annotations.showAll', { count: noteCount })}</a>}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import css from './choices.module.css'
+import { FieldGroup } from './field'
+import { StatusMark, type StatusName } from './status'
+
+export type Choice = { value: string; label: string; about: string; mark?: StatusName | undefined }
+
+type Props = {
+  name: string
+  id?: string | undefined
+  label: string
+  hint?: string | undefined
+  error?: string | undefined
+  options: readonly Choice[]
+  defaultValue?: string | undefined
+}
+
+/** One of a few, each with a sentence that explains it; an error leads to the first of them. */
+export function Choices({ name, id = name, label, hint, error, options, defaultValue }: Props) {
+  return (
+    <FieldGroup id={id} label={label} hint={hint} error={error}>
+      <div className={css.choices}>
+        {options.map(({ value, label, about, mark }, place) => {
+          const own = place === 0 ? id : `${id}-${value}`
+          return (
+            // The key: React puts a button back to its first default when an action ends.
+            <div key={`${value} ${value === defaultValue}`} className={css.choice}>
+              <input
+                type="radio"
+                id={own}
+                name={name}
+                value={value}
+                defaultChecked={value === defaultValue}
+                aria-describedby={`${own}-about`}
+              />
+              {mark && <StatusMark status={mark} />}
+              <span>
+                <label htmlFor={own}>{label}</label>
+                <small id={`${own}-about`}>{about}</small>
+              </span>
+            </div>
+          )
+        })}
+      </div>
+    </FieldGroup>
+  )
+}
