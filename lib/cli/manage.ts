@@ -22,6 +22,9 @@ const verbs: Record<string, Verb> = {
 
 const command = 'npm run manage --'
 
+// A command prints its answer, which scripts read; what it changes is in the history.
+process.env.LOG_LEVEL ??= 'warn'
+
 async function manage(life: Lifetime) {
   const args = process.argv.slice(2)
   const name = Object.keys(verbs).find((name) => name === args.slice(0, name.split(' ').length).join(' '))

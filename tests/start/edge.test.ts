@@ -204,7 +204,7 @@ test('while the database is busy, programs and people are told to try again, wit
     expect([api.status, api.headers['content-type'], api.headers['retry-after']]).toEqual([503, problem, '5'])
     const { reference, ...said } = JSON.parse(api.body)
     expect(said).toMatchObject({ status: 503, code: 'database_busy', detail: expect.stringContaining('Try again') })
-    expect(instance.output()).toContain(reference)
+    await instance.until(reference)
 
     expect([page.status, page.headers['retry-after']]).toEqual([503, '5'])
     expect(page.body).toMatch(/<h1>The service is busy<\/h1>[\s\S]*Try again[\s\S]*<code>[\w-]{36}<\/code>/)
@@ -222,7 +222,7 @@ test('what fails by our mistake says so with the reference of the log, compresse
       expect([status, sent['content-type'], sent['content-encoding']]).toEqual([500, problem, undefined])
       const { reference, code } = JSON.parse(body)
       expect(code).toBe('failed')
-      expect(instance.output()).toContain(`"request":"${reference}"`)
+      await instance.until(`"request":"${reference}"`)
     }
     const page = await asAdministrator({ path: '/organizations', headers: { 'accept-encoding': 'gzip' } })
     expect(page.status).toBe(500)

@@ -50,6 +50,7 @@ export async function startInstance(variables: Variables) {
   const ending = once(child, 'close').then(([code]): number | null => code)
   return {
     output,
+    until,
     pid: child.pid ?? 0,
     address: `http://127.0.0.1:${variables.PORT}`,
     /** Nobody reads any more what it prints. */

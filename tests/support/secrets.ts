@@ -10,7 +10,9 @@ import { beginSession } from '@/lib/people/sessions'
 import { db, pool } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { addDocument } from '@/lib/recommendations/add-document'
+import { addRecommendation } from '@/lib/recommendations/add-recommendation'
 import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
+import { removeRecommendation } from '@/lib/recommendations/remove-recommendation'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { Audience } from '@/prisma/generated/enums'
 
@@ -76,12 +78,14 @@ async function writeDocument(actor: Parameters<typeof addDocument>[0]) {
   )
   await db.document.update({ where: { code }, data: { distribution: secret, jobNumber: secret } })
   const { key } = await db.recommendation.findFirstOrThrow({ where: { document: { code } } })
+  const mistaken = await done(addRecommendation(actor, { code, paragraph: 1, start: 0, end: 8, title: secret }))
+  await done(removeRecommendation(actor, { key: mistaken.key }))
   return { code, key }
 }
 
 /** What nobody's words stand in, and what stands in addresses. */
 const technical =
-  /^_|^(sign_in_failures|events)\.|\.(hash|password_hash|locale|language|code|key|slug|label)$|^assignment_versions\./
+  /^_|^(sign_in_failures|sign_ins|events)\.|\.(hash|password_hash|salt|locale|language|code|key|short_key|slug|label)$|^assignment_versions\./
 
 /** Every column of text without the word: a new one asks for a line above. */
 export async function withoutSecret(): Promise<string[]> {

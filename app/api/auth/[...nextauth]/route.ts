@@ -6,14 +6,26 @@ import { origin } from '@/lib/platform/origin'
 
 type Context = RouteContext<'/api/auth/[...nextauth]'>
 
-/** next-auth answers 500 to a method that an address of its does not take. */
-const posted = /^(callback\/credentials|_log)$/
+/** The addresses that next-auth has here, with their methods: to any other it answers 500. */
+const taken: Record<string, string> = {
+  csrf: 'GET',
+  providers: 'GET',
+  error: 'GET',
+  'verify-request': 'GET',
+  signin: 'GET',
+  session: 'GET, POST',
+  signout: 'GET, POST',
+  'signin/oidc': 'GET, POST',
+  'callback/oidc': 'GET, POST',
+  'callback/credentials': 'POST',
+}
 
 /** What next-auth's script would write into our log, we leave unread: anybody could. */
 async function handle(request: Request, context: Context) {
   const path = (await context.params).nextauth.join('/')
-  if (path === '_log') return new Response(null, { status: 404 })
-  if (request.method === 'GET' && posted.test(path)) return fail(405, 'method_unknown', { allow: 'POST' })
+  const allow = Object.hasOwn(taken, path) ? taken[path] : undefined
+  if (allow === undefined) return fail(404, 'address_unknown')
+  if (!allow.split(', ').includes(request.method)) return fail(405, 'method_unknown', { allow })
 
   const answer = await authHandler(request, context)
   if (path === 'signout' && request.method === 'POST') clearSiteData()
