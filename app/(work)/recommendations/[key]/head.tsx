@@ -54,8 +54,8 @@ function Above({ whole, place }: { whole: Whole; place: string }) {
   )
 }
 
-function progressInWords({ counts: { open, implemented }, status, kind }: Whole) {
-  if (open > 0) return words('one.implemented', { open, implemented })
+function progressInWords({ counts: { open, implemented, verified }, status, kind }: Whole) {
+  if (open > 0) return words('one.implemented', { open, implemented, verified })
   if (status === 'closed') return ''
   return kind === 'finding' ? words('one.finding') : words('one.nobody')
 }
