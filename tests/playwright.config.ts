@@ -15,6 +15,8 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list']],
   timeout: 60_000,
+  // A first set-up takes some seconds on a busy machine.
+  expect: { timeout: 15_000 },
   use: {
     baseURL: address,
     trace: 'retain-on-failure',

@@ -94,7 +94,7 @@ test('several are changed at once, and of each it is said what came of it', asyn
   await page.getByLabel('Organization or group').fill('UNODC')
   await page.getByRole('button', { name: 'Assign', exact: true }).click()
 
-  await expect(page.getByText('1 of 2 updated.')).toBeVisible()
+  await expect(page.getByText('1 recommendation was changed of 2 chosen.')).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: `${owed.key} UNODC has it already` })).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: `${open.key} assigned to UNODC` })).toBeVisible()
   await expect(list(page).getByRole('checkbox', { checked: true })).toHaveCount(2)

@@ -25,13 +25,13 @@ test('somebody is invited by a link that is shown once, and comes in by it once'
   await main.locator('#invite-name').fill('Oskar Lind')
   await main.locator('#invite-email').fill(email)
   await main.getByLabel('Organization, if any').fill('Atlantis')
-  await main.getByRole('button', { name: 'Make the invitation' }).click()
+  await main.getByRole('button', { name: 'Make the invitation', exact: true }).click()
   await expect(main.getByText('There is no organization called “Atlantis”').first()).toBeVisible()
   await expect(main.getByLabel('Email')).toHaveValue(email)
   await expectAccessible(page)
 
   await main.getByLabel('Organization, if any').fill('Council of Europe')
-  await main.getByRole('button', { name: 'Make the invitation' }).click()
+  await main.getByRole('button', { name: 'Make the invitation', exact: true }).click()
   const link = await main.getByLabel('Link', { exact: true }).inputValue()
   await expect(page.getByRole('row').filter({ hasText: email })).toContainText('invited, not here yet')
   await expectAccessible(page)
@@ -99,15 +99,16 @@ test('one changes one’s own name and password, and sees and ends one’s own s
   browser,
 }) => {
   const account = await newcomer(page, context)
+  const renamed = `Oskar ${randomUUID()}`
   const elsewhere = await browser.newContext()
   await login(elsewhere, account)
 
   await page.goto('/settings')
   await expect(page.locator('#sessions').getByRole('row')).toHaveCount(3)
-  await page.locator('#name').getByLabel('Name').fill('Oskar Lindgren')
+  await page.locator('#name').getByLabel('Name').fill(renamed)
   await page.locator('#name').getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Saved.')).toBeVisible()
-  await expect(page.getByRole('navigation').getByText('Oskar Lindgren')).toHaveCount(1)
+  await expect(page.getByRole('navigation').getByText(renamed)).toHaveCount(1)
 
   await page.getByLabel('Present password').fill('wrong')
   await page.getByLabel('New password').fill('nine blue kites')

@@ -28,7 +28,7 @@ export async function givenRecommendation(context: BrowserContext) {
 /** One that UNODC owes. */
 export async function givenAssignment(context: BrowserContext, duty: { dueOn?: string; owner?: string } = {}) {
   const recommendation = await givenRecommendation(context)
-  const data = { organization: 'unodc', ...duty }
+  const data = { organization: 'unodc', confirmPast: true, ...duty }
   const { id = '' } = await made(context, `/recommendations/${recommendation.key}/assignments`, data)
   return { ...recommendation, id }
 }
