@@ -39,12 +39,13 @@ const text = `
   with page as materialized (
     select a.organization_id, a.recommendation_id, coalesce(a.due_on, 'infinity') as due
     from assignments a
-    where a.organization_id = (select id from organizations where slug = $1)
+    where a.organization_id = any(array(
+        select m.id from organizations o join organizations m on m.id = o.id or m.merged_into_id = o.id where o.slug = $1))
       and a.status = any($2::assignment_status[])
       and a.recommendation_id not in (select id from recommendations where document_id in ${archived})
-      and ($3::date is null or (coalesce(a.due_on, 'infinity'), a.recommendation_id) > ($3, $4::uuid))
-    order by due, a.recommendation_id
-    limit $5)
+      and ($3::date is null or (coalesce(a.due_on, 'infinity'), a.recommendation_id, a.organization_id) > ($3, $4::uuid, $5::uuid))
+    order by due, a.recommendation_id, a.organization_id
+    limit $6)
   select json_strip_nulls(json_build_object(
     'id', a.id, 'key', r.key, 'title', r.title, 'quote', r.quote,
     'document', json_build_object('code', d.code, 'title', d.title, 'language', d.language),
@@ -52,24 +53,24 @@ const text = `
     'report', (
       select json_build_object('asOf', p.as_of, 'narrative', p.narrative) from progress_reports p
       where p.assignment_id = a.id and p.state = 'submitted' order by p.number desc limit 1))) as carried,
-    json_build_array(page.due, r.id) as standing
+    json_build_array(page.due, r.id, page.organization_id) as standing
   from page
   join assignments a on a.recommendation_id = page.recommendation_id and a.organization_id = page.organization_id
   join recommendations r on r.id = a.recommendation_id
   join documents d on d.id = r.document_id
   left join users u on u.id = a.owner_id
-  order by page.due, r.id`
+  order by page.due, r.id, page.organization_id`
 
-const places = cursors('carried', z.tuple([dueDay, z.uuid()]))
+const places = cursors('carried', z.tuple([dueDay, z.uuid(), z.uuid()]))
 
-type Row = { carried: Carried; standing: [due: string, recommendation: string] }
+type Row = { carried: Carried; standing: [due: string, recommendation: string, organization: string] }
 
 type Wanted = { slug: string; stage: Stage; after?: string | undefined; limit?: number | undefined }
 
 /** What an organization carries at this stage, the first due first; what has no date comes last. */
 export async function carriedBy(_actor: Actor, { slug, stage, after, limit = 50 }: Wanted) {
-  const [due = null, id = null] = places.read(after) ?? []
-  const values = [slug, stages[stage], due, id, limit + 1]
+  const [due = null, recommendation = null, organization = null] = places.read(after) ?? []
+  const values = [slug, stages[stage], due, recommendation, organization, limit + 1]
   const read = await pool.query<Row>({ name: 'assignments-carried', text, values })
   const { rows, next } = places.page(read.rows, limit)
   return { items: rows.map(({ carried }) => carried), next }

@@ -12,8 +12,12 @@ export const overdue = (today: string) => `
   a.status in ('not_started', 'in_progress', 'partially_implemented') and a.due_on < ${today}
   and not exists (select from recommendations r where r.id = a.recommendation_id and r.closure is not null)`
 
-/** SQL: the assignments `a` of the organization `o` that count. */
-export const carried = `a.organization_id = o.id and a.recommendation_id not in (${archived})`
+/** SQL: the ids of the organization `id` and of those that were merged into it. */
+export const withMerged = (id: string) =>
+  `array(select ${id} union all select m.id from organizations m where m.merged_into_id = ${id})`
+
+/** SQL: the assignments `a` of the organization `o` that count. What was merged carries nothing: the other one does. */
+export const carried = `o.merged_into_id is null and a.organization_id = any(${withMerged('o.id')}) and a.recommendation_id not in (${archived})`
 
 /** SQL: joins `load`, a JSON object in the shape of `Load`, of the organization `o`. */
 export const loadOf = (today: string) => `

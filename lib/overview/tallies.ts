@@ -37,23 +37,26 @@ export const recommended = `
   select status, kind, -count(*)::int, -${late('next_due_on')}
   from recommendations where document_id in ${archived} group by status, kind`
 
+const owingOne = 'coalesce(o.merged_into_id, o.id)'
+
 /**
  * SQL: assignments by organization, group and status, to be summed; `ended` are those whose recommendation is closed.
+ * What stayed with an organization that was merged counts for the one it was merged into, as in the lists.
  * Here too part of an index after part: asked for all at once, the whole table would be read.
  */
 export const owed = `
-  select o.id as organization_id, a.via_group_id, a.status, a.n, a.late, 0 as ended
+  select ${owingOne} as organization_id, a.via_group_id, a.status, a.n, a.late, 0 as ended
   from organizations o cross join lateral (
     select via_group_id, status, count(*)::int as n, ${late('due_on')} as late
     from assignments where organization_id = o.id group by via_group_id, status) a
   union all
-  select a.organization_id, a.via_group_id, a.status, -count(*)::int, -${late('a.due_on')}, 0
-  from recommendations r join assignments a on a.recommendation_id = r.id
+  select ${owingOne}, a.via_group_id, a.status, -count(*)::int, -${late('a.due_on')}, 0
+  from recommendations r join assignments a on a.recommendation_id = r.id join organizations o on o.id = a.organization_id
   where r.document_id in ${archived}
   group by 1, 2, 3
   union all
-  select a.organization_id, a.via_group_id, a.status, 0, -${late('a.due_on')}, count(*)::int
-  from recommendations r join assignments a on a.recommendation_id = r.id
+  select ${owingOne}, a.via_group_id, a.status, 0, -${late('a.due_on')}, count(*)::int
+  from recommendations r join assignments a on a.recommendation_id = r.id join organizations o on o.id = a.organization_id
   where r.closure is not null and r.document_id not in ${archived}
   group by 1, 2, 3`
 

@@ -29,7 +29,7 @@ async function counted(scope: Scope): Promise<Options> {
   const { document: _document, ...anyDocument } = scope
   const { theme: _theme, ...filters } = scope.filters
   const [organization, group, owner, document, theme] = await Promise.all([
-    ofAssignments('organizations p on p.id = a.organization_id', 'p.slug', 'p.name', anyOrganization),
+    ofAssignments(organizations, 'p.slug', 'p.name', anyOrganization),
     ofAssignments('groups p on p.id = a.via_group_id', 'p.slug', 'p.name', anyGroup),
     ofAssignments('users p on p.id = a.owner_id', 'p.id::text', 'p.name', anyOwner),
     ofRecommendations('join documents p on p.id = r.document_id', 'p.code', `(p.code || ': ' || p.title)`, anyDocument),
@@ -45,6 +45,10 @@ async function counted(scope: Scope): Promise<Options> {
   ])
   return { organization, group, owner, document, theme }
 }
+
+/** What was merged counts for the organization it was merged into. */
+const organizations = `organizations o on o.id = a.organization_id
+  join organizations p on p.id = coalesce(o.merged_into_id, o.id)`
 
 function ofAssignments(joined: string, value: string, label: string, scope: Scope) {
   const { values, place } = statement()

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { withMerged } from '@/lib/organizations/load'
 import { type Actor, keepsTheRecord } from '@/lib/people/actor'
 import { knowing, knows } from '@/lib/people/policy'
 import { daysAfter, today } from '@/lib/platform/clock'
@@ -10,10 +11,13 @@ import { type Filters, none, soonWithin } from './filters'
 
 type Named = { id: string; slug: string; name: string }
 
+/** `ids`: its own, and those of the organizations that were merged into it. */
+type NamedOrganization = Named & { ids: string[] }
+
 /** What filters name, found: whom and what a list is about, and the days that it counts from. */
 export type Scope = {
   filters: Filters
-  organization?: Named
+  organization?: NamedOrganization
   group?: Named
   /** `id` is null for what nobody owns. */
   owner?: { id: string | null; name?: string }
@@ -30,7 +34,7 @@ type Found = Pick<Scope, 'organization' | 'group' | 'document'> & { owner?: { id
 const text = `
   select json_strip_nulls(json_build_object(
     'organization', (
-      select json_build_object('id', s.id, 'slug', s.slug, 'name', s.name)
+      select json_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'ids', ${withMerged('s.id')})
       from organizations o join organizations s on s.id = coalesce(o.merged_into_id, o.id)
       where (o.slug = $1 or o.name_key = name_key($1)) and (s.archived_at is null or $5)
       order by o.slug = $1 desc, s.archived_at is not null, o.archived_at is not null, o.name = $1 desc, o.namesake

@@ -2,15 +2,19 @@ import { beforeAll, expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/annotate'
 import { assign } from '@/lib/assignments/assign'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
+import { carriedBy } from '@/lib/assignments/of-organization'
 import { historyOf } from '@/lib/history/queries'
 import { addOrganization } from '@/lib/organizations/add-organization'
 import { findOrganization } from '@/lib/organizations/find'
 import { mergeOrganization } from '@/lib/organizations/merge-organization'
+import { findOrganizationPage } from '@/lib/organizations/queries'
 import { restoreOrganization } from '@/lib/organizations/restore-organization'
+import { dashboard } from '@/lib/overview/dashboard'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { eventsOf, flawInHistory, givenAssignment, givenPeople, givenRecommendation, people } from '../support/given'
+import { expectListed, listed } from '../support/listed'
 import { answerOf, givenGroup, givenOrganization, outsiders, refusal } from '../support/places'
 
 const { chen, faisal } = people
@@ -133,6 +137,26 @@ test('where both have worked on the same, nothing is merged until one is closed;
     closure: 'made_in_error',
     reports: [{ narrative: 'Begun.' }],
   })
+})
+
+test('what stays with its reports is counted and listed as the other’s', async () => {
+  const { from, into, merge } = await givenTwo()
+  const of = await givenRecommendation()
+  await givenAssignment({ to: into, of })
+  const ours = await givenAssignment({ to: from, of })
+  await closeAssignment(chen, { id: ours.id, closure: 'made_in_error', reason: 'The same under two names.' })
+  expect(answerOf(await mergeOrganization(chen, merge))).toMatchObject({ left: [of.key] })
+
+  const { organizations, own } = await dashboard({ ...chen, organizationIds: [into.id] })
+  expect(organizations.map(({ slug }) => slug)).not.toContain(from.slug)
+  for (const { slug, name: _name, ...tally } of [...organizations, ...own]) {
+    await expectListed(tally, { organization: slug })
+  }
+  expect(own).toMatchObject([{ slug: into.slug, total: 2, byStatus: { not_started: 1, closed: 1 } }])
+  expect(await findOrganizationPage(chen, into.slug)).toMatchObject({ assignments: 2, counts: { closed: 1 } })
+  expect(await findOrganizationPage(chen, from.slug)).toMatchObject({ assignments: 0 })
+  expect((await carriedBy(chen, { slug: into.slug, stage: 'closed' })).items).toMatchObject([{ id: ours.id }])
+  expect(await listed.recommendations({ organization: from.slug, assignment: ['closed'] })).toBe(1)
 })
 
 test('its people, groups, addressees and notes go over', async () => {
