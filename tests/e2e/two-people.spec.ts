@@ -86,6 +86,7 @@ test('of two who report at once, the second sees the first report and keeps thei
 
   await form(page).getByRole('button', { name: 'Report progress' }).click()
   await expect(rowOf(page, 'UNODC')).toContainText('Reported as implemented')
+  await page.locator('#history').getByText('History').click()
   for (const words of ['Twelve investigators', 'All investigators']) {
     await expect(page.getByText(words).last()).toBeVisible()
   }
