@@ -35,8 +35,9 @@ const text = `
   select w.seq::int, w.id, t.text
   from wanted w
   join (
-    select id, title as text from documents where id in (select id from one)
+    select id, title as text from documents where id = any(array(select id from one))
     union all select id, title from recommendations where id in (select id from one)
+    union all select id, title from removed_recommendations where id in (select id from one)
     union all select id, narrative from progress_reports where id in (select id from one)
     union all select id, text from reasons where id in (select id from one)
     union all

@@ -8,7 +8,8 @@ type Named = { key: string; code: string }
 /** How a recommendation is called on a page. */
 export type Naming = (recommendation: Named) => string
 
-const text = 'select count(*)::int as n from (select from documents where archived_at is null or $1 limit 2) d'
+const text =
+  'select count(*)::int as n from (select from documents where archived_at is null or $1 order by code limit 2) d'
 
 /**
  * Returns how pages call recommendations. With one document its short key is enough ("17.2"); as soon as the reader can

@@ -87,7 +87,7 @@ async function named(): Promise<Options> {
       (select coalesce(json_agg(json_build_object('value', theme, 'label', theme)), '[]')
        from (select ${firstForm('themes.key')} as theme from themes where key is not null limit ${most}) t) as theme,
       (select json_agg(json_build_object('value', code, 'label', code || ': ' || title) order by code)
-       from (select code, title from documents where archived_at is null limit ${most + 1}) d
+       from (select code, title from documents where archived_at is null order by code limit ${most + 1}) d
        having count(*) <= ${most}) as document`
   const { rows } = await pool.query<Options>({ name: 'list-names', text })
   const { document, ...others } = rows[0] ?? {}
