@@ -37,10 +37,11 @@ export async function organizationsHeld(tx: Transaction, { called, ids }: Found)
 const unknown = (name: string, place: number) =>
   ({ field: `organizations.${place}`, code: 'organization_unknown', params: { name } }) as const
 
-/** What somebody may be said to belong to. */
+/** The first that a field offers by name; others are typed. */
 export const organizationsToChoose = () =>
   db.organization.findMany({
     where: { archivedAt: null },
     orderBy: { name: 'asc' },
     select: { slug: true, name: true },
+    take: 200,
   })

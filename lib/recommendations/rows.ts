@@ -49,11 +49,20 @@ const reports = (opened: string) => `coalesce((
     order by pr.number desc
     limit case when a.id in (${opened}) then 500 else 8 end) x), '[]')`
 
+/** How many members of a group the page shows at a time. */
+export const membersAtATime = 200
+
+const membersOf = (group: string, before: string) => `
+  select m.id
+  from assignments m join groups mg on mg.id = m.via_group_id join organizations mo on mo.id = m.organization_id
+  where m.recommendation_id = r.id and mg.slug = ${group}
+  order by m.role, mo.name, m.id limit ${membersAtATime} offset ${before}`
+
 /**
  * SQL: the rows of the recommendation `r`: all that came by no group, the reader's own (`own`), those that are `opened`,
- * and the members of the group whose slug is `group`; the reader's own first, then who leads.
+ * and of the group whose slug is `group` the members after the first `before`; the reader's own first, then who leads.
  */
-export const rowsJson = (own: string, opened: string, group: string) => `coalesce((
+export const rowsJson = (own: string, opened: string, group: string, before: string) => `coalesce((
   select json_agg(json_build_object(
     'assignment', ${assignmentJson},
     'organizationId', a.organization_id,
@@ -65,7 +74,7 @@ export const rowsJson = (own: string, opened: string, group: string) => `coalesc
     order by a.organization_id = any(${own}) desc, g.name nulls first, a.role, o.name)
   from assignments a ${assignmentJoins}
   where a.recommendation_id = r.id
-    and (a.via_group_id is null or a.organization_id = any(${own}) or a.id in (${opened}) or g.slug = ${group})), '[]')`
+    and (a.via_group_id is null or a.organization_id = any(${own}) or a.id in (${opened}) or a.id in (${membersOf(group, before)}))), '[]')`
 
 /** SQL: the groups by which members of theirs came to owe the recommendation `r`; `today` is the reader's. */
 export const groupsJson = (today: string) => `coalesce((

@@ -6,8 +6,8 @@ import { pool } from '@/lib/platform/db'
 import { KnownId } from '@/lib/platform/id'
 import type { AssignmentStatus, RecommendationStatus } from '@/prisma/generated/enums'
 import { iso } from './claim-sql'
-import { type Note, notesJson } from './notes'
-import { type GroupRow, groupsJson, type Row, rowsJson } from './rows'
+import { type Note, notesAtATime, notesJson } from './notes'
+import { type GroupRow, groupsJson, membersAtATime, type Row, rowsJson } from './rows'
 import { type Recommendation, recommendationFields, recommendationJoins } from './shapes'
 
 export type Closing = { reason: string; by: string; at: string }
@@ -40,6 +40,8 @@ export type Whole = Recommendation & {
   notes: Note[]
   /** How many there are for the reader, shown or not. */
   noteCount: number
+  /** How many older ones than those shown there are for the reader. */
+  olderNotes: number
 }
 
 /** What of the page the reader has opened. */
@@ -49,7 +51,9 @@ type Opened = {
   story?: string | undefined
   /** The slug of a group whose members are shown. */
   group?: string | undefined
-  notes?: 'all' | undefined
+  /** Which page of the group's members, and of the annotations; the first is 0. */
+  members?: number | undefined
+  notes?: number | undefined
 }
 
 /** SQL: the first of the document's recommendations before or after this one. */
@@ -95,24 +99,33 @@ const text = `
       from (select status, count(*) from assignments where recommendation_id = r.id group by status) s), '{}'),
     'overdue', ${due('a.due_on < $5')},
     'upcoming', ${due('a.due_on >= $5')},
-    'rows', ${rowsJson('$4', '$6::uuid, $9::uuid', '$7')},
+    'rows', ${rowsJson('$4', '$6::uuid, $9::uuid', '$7', '$10')},
     'groups', ${groupsJson('$5')},
     'notes', ${notesJson(hears('n', '$3', '$4'), '$8')},
     'noteCount', (
       select count(*) from annotations n
-      where n.recommendation_id = r.id and n.withdrawn_at is null and ${hears('n', '$3', '$4')}))) as whole
+      where n.recommendation_id = r.id and n.withdrawn_at is null and ${hears('n', '$3', '$4')}),
+    'olderNotes', (
+      select greatest(count(*) - $8::int - ${notesAtATime}, 0) from annotations n
+      where n.recommendation_id = r.id and ${hears('n', '$3', '$4')}))) as whole
   from recommendations r ${recommendationJoins}
   where r.key = $1 and (d.archived_at is null or $2)`
 
-const someNotes = 40
-const allNotes = 2000
-
 /** One recommendation as its page shows it. */
 export async function findWhole(actor: Actor, key: string, opened: Opened = {}): Promise<Whole | undefined> {
-  const { assignment, story, group = null, notes } = opened
-  const limit = notes === 'all' ? allNotes : someNotes
+  const { assignment, story, group = null, members = 0, notes = 0 } = opened
   const [row, told] = [KnownId.parse(assignment), KnownId.parse(story)]
-  const values = [key, keepsTheRecord(actor), ...hearing(actor), today(), row, group, limit, told]
+  const values = [
+    key,
+    keepsTheRecord(actor),
+    ...hearing(actor),
+    today(),
+    row,
+    group,
+    notes * notesAtATime,
+    told,
+    members * membersAtATime,
+  ]
   const { rows } = await pool.query<{ whole: Whole }>({ name: 'recommendation-whole', text, values })
   return rows[0]?.whole
 }

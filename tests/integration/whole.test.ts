@@ -7,8 +7,10 @@ import { candidatesFor, ownersFor } from '@/lib/assignments/candidates'
 import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { type Actor, keepsTheRecord } from '@/lib/people/actor'
+import { organizationsToChoose } from '@/lib/people/organizations'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
 import { findWhole } from '@/lib/recommendations/whole'
 import { reportProgress } from '@/lib/reports/report-progress'
@@ -107,9 +109,36 @@ test('notes come with the organizations of who wrote them and with what they sai
   const whole = await findWhole(dita, key)
   expect(whole?.noteCount).toBe(1)
   expect(whole?.notes).toMatchObject([
-    { annotation: { id, body: 'Second.', version: 2 }, from: ['Ministry of Health'], earlier: [{ body: 'First.' }] },
+    {
+      annotation: { id, body: 'Second.', version: 2 },
+      from: ['Ministry of Health'],
+      earlier: [{ body: 'First.' }],
+      earlierCount: 1,
+    },
   ])
-  expect(await findWhole(bruno, key)).toMatchObject({ notes: [], noteCount: 0 })
+  expect(await findWhole(bruno, key)).toMatchObject({ notes: [], noteCount: 0, olderNotes: 0 })
+})
+
+test('annotations, their earlier versions and a group’s members come a page at a time, and it says how many more there are', async () => {
+  const { key } = await givenRecommendation()
+  const members = Array.from({ length: 203 }, newId).map((id) => ({ id, slug: `member-${id}`, name: `Member ${id}` }))
+  await db.organization.createMany({ data: members })
+  const { slug: group } = await givenGroup(...members)
+  valueIn(await assignGroup(chen, { key, group }))
+  const { id } = valueIn(await annotate(amina, { key, body: 'Version 1', audience: 'internal' }))
+  for (let version = 1; version <= 22; version++) {
+    await editAnnotation(amina, { id, body: `Version ${version + 1}`, version })
+  }
+  for (let n = 1; n <= 100; n++) await annotate(amina, { key, body: `Note ${n}`, audience: 'internal' })
+
+  const first = await findWhole(chen, key, { group })
+  const second = await findWhole(chen, key, { group, members: 1, notes: 1 })
+  expect(first).toMatchObject({ olderNotes: 1, groups: [{ count: 203 }] })
+  expect([first?.notes.length, first?.rows.length, second?.rows.length]).toEqual([100, 200, 3])
+  expect(new Set([...(names(first) ?? []), ...(names(second) ?? [])]).size).toBe(203)
+  expect(second).toMatchObject({ olderNotes: 0, notes: [{ annotation: { id }, earlierCount: 22 }] })
+  expect(second?.notes[0]?.earlier).toHaveLength(20)
+  expect(await organizationsToChoose()).toHaveLength(200)
 })
 
 test('it stands between its neighbours in the document', async () => {

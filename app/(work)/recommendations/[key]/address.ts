@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 const text = z.string().optional().catch(undefined)
 
+const page = z.coerce.number().int().min(0).max(1_000_000).optional().catch(undefined)
+
 /** What of the page the address asks to be open. */
 const State = z.object({
   /** The assignment whose form to report, to change, or whose whole story is open. */
@@ -10,12 +12,14 @@ const State = z.object({
   correct: z.literal('latest').optional().catch(undefined),
   change: text,
   story: text,
-  /** The slug of the group whose members are shown. */
+  /** The slug of the group whose members are shown, and which page of them; the first is 0. */
   group: text,
+  members: page,
   /** The note that is being answered, or edited. */
   answer: text,
   revise: text,
-  notes: z.literal('all').optional().catch(undefined),
+  /** Which page of the annotations; the first is 0. */
+  notes: page,
   /** The form to assign; `named`: those that the text names are ticked in it. */
   assign: z.enum(['open', 'named']).optional().catch(undefined),
   /** The form to add an annotation. */

@@ -31,13 +31,29 @@ export function Annotations({ actor, whole, state }: Props) {
           ))}
         </Rows>
       )}
-      {whole.notes.length < whole.noteCount && (
-        <InPlaceLink keeps href={addressOf(whole.key, showing(state, { notes: 'all' }), 'annotations')}>
-          {words('one.annotations.showAll', { count: whole.noteCount })}
-        </InPlaceLink>
-      )}
+      <Further whole={whole} state={state} />
       <Add actor={actor} whole={whole} state={state} />
     </Section>
+  )
+}
+
+/** The ways to newer and to older annotations. */
+function Further({ whole: { key, olderNotes }, state }: Pick<Props, 'whole' | 'state'>) {
+  const { notes = 0 } = state
+  const at = (page: number) => addressOf(key, showing(state, { notes: page || undefined }), 'annotations')
+  return (
+    <Row screen>
+      {notes > 0 && (
+        <InPlaceLink keeps href={at(notes - 1)}>
+          {words('one.annotations.newer')}
+        </InPlaceLink>
+      )}
+      {olderNotes > 0 && (
+        <InPlaceLink keeps href={at(notes + 1)}>
+          {words('one.annotations.older', { count: olderNotes })}
+        </InPlaceLink>
+      )}
+    </Row>
   )
 }
 

@@ -60,7 +60,7 @@ function One({ note, actor, whole, state }: Props & { note: Note }) {
         {state.revise === id && mayWithdrawOf(actor, author) && (
           <WithdrawForm recommendation={whole.key} id={id} name={author.name} back={back} />
         )}
-        {note.earlier.length > 0 && <Earlier earlier={note.earlier} />}
+        {note.earlier.length > 0 && <Earlier {...note} />}
         {state.answer === id && mayAnnotate(actor) ? (
           <AnswerForm recommendation={whole.key} parent={id} name={author.name} back={back} />
         ) : (
@@ -109,8 +109,8 @@ function Steps({ actor, whole, state, note }: Props & { note: Note }) {
   )
 }
 
-const Earlier = ({ earlier }: { earlier: Note['earlier'] }) => (
-  <Disclosure summary={words('one.annotations.earlier', { count: earlier.length })}>
+const Earlier = ({ earlier, earlierCount }: Note) => (
+  <Disclosure summary={words('one.annotations.earlier', { count: earlierCount })}>
     <ol className={css.answers}>
       {earlier.map(({ body, at }) => (
         <li key={at}>
@@ -119,6 +119,9 @@ const Earlier = ({ earlier }: { earlier: Note['earlier'] }) => (
         </li>
       ))}
     </ol>
+    {earlierCount > earlier.length && (
+      <Quiet>{words('one.annotations.earlierMore', { count: earlierCount - earlier.length })}</Quiet>
+    )}
   </Disclosure>
 )
 

@@ -19,15 +19,16 @@ import { Source } from './source'
 type Props = PageProps<'/recommendations/[key]'>
 
 /** Once for the title and the page. */
-const find = cache((actor: Actor, key: string, assignment?: string, story?: string, group?: string, notes?: 'all') =>
-  findWhole(actor, key, { assignment, story, group, notes }),
+const find = cache(
+  (actor: Actor, key: string, assignment?: string, story?: string, group?: string, members?: number, notes?: number) =>
+    findWhole(actor, key, { assignment, story, group, members, notes }),
 )
 
 async function asked({ params, searchParams }: Props) {
   const [actor, { key }, state] = [await signedIn(), await params, readState(await searchParams)]
-  const { story, group, notes } = state
+  const { story, group, members, notes } = state
   const opened = state.report ?? state.change ?? state.at
-  return { actor, key, state, found: find(actor, key, opened, story, group, notes) }
+  return { actor, key, state, found: find(actor, key, opened, story, group, members, notes) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -54,7 +54,7 @@ function Previous({ row: { reports } }: { row: Row }) {
 
 const most = 3
 
-/** The latest annotations, the beginning of each; the rest is on the page. */
+/** The newest of the annotations that the page shows, the beginning of each. */
 function Said({ whole: { notes, noteCount } }: { whole: Whole }) {
   const shown = notes.filter(({ annotation: { withdrawnAt } }) => !withdrawnAt).slice(0, most)
   if (shown.length === 0) return null
