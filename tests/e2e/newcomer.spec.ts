@@ -11,7 +11,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => instance.end())
 
-test('who has just made the first account assigns 17.2 with an owner and a date, annotates it and reports, in 12 clicks', async ({
+test('who has just made the first account assigns 17.2 with an owner and a date, annotates it and reports, in 12 clicks @js', async ({
   page,
 }) => {
   await setUp(page, instance.setupLink)
