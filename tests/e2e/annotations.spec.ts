@@ -48,6 +48,7 @@ test('a note is previewed, written on some words, rewritten with its earlier ver
   await expectAccessible(page)
 
   await notes.getByRole('link', { name: 'Edit' }).first().click()
+  await page.getByText('Withdraw…').click()
   await page.getByRole('button', { name: 'Withdraw annotation' }).click()
   await expect(notes.getByText('All parts.')).toBeHidden()
   await expect(notes.getByText('The annotation was withdrawn.')).toBeVisible()

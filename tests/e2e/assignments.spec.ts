@@ -129,6 +129,7 @@ test('an assignment is closed with a reason and reopened, one made by mistake is
   await expect(page.getByText('Reopened.')).toBeVisible()
 
   await change()
+  await page.getByText('Remove…').click()
   await page.getByRole('button', { name: 'Remove this assignment' }).click()
   await expect(page.getByText('Nobody has this yet.')).toBeVisible()
 })

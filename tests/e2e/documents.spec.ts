@@ -131,7 +131,8 @@ test('a draft is thrown away', async ({ page }) => {
   await begin(page, code)
   const address = page.url()
   await page.goto('/documents')
-  await draftAt(page, address).getByRole('button', { name: 'Throw away' }).click()
+  await draftAt(page, address).getByText('Delete…').click()
+  await draftAt(page, address).getByRole('button', { name: 'Delete this draft' }).click()
   await expect(draftAt(page, address)).toHaveCount(0)
 
   await page.goto(address)

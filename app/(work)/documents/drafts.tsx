@@ -1,4 +1,5 @@
 import { ActionForm } from '@/app/_ui/action-form'
+import { Confirm } from '@/app/_ui/confirm'
 import { FormHidden } from '@/app/_ui/form-fields'
 import { Section } from '@/app/_ui/layout'
 import { Rows } from '@/app/_ui/rows'
@@ -24,7 +25,9 @@ export const Drafts = ({ drafts }: { drafts: ListedDraft[] }) => (
           </span>
           <ActionForm action={throwAway} prefix={`draft-${id}-`}>
             <FormHidden name="id" value={id} />
-            <SubmitButton variant="quiet">{words('documents.discard')}</SubmitButton>
+            <Confirm label={words('documents.discardAsk')} about={words('documents.discardAbout')}>
+              <SubmitButton variant="danger">{words('documents.discard')}</SubmitButton>
+            </Confirm>
           </ActionForm>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { ActionForm } from '@/app/_ui/action-form'
+import { Confirm } from '@/app/_ui/confirm'
 import { FormHidden } from '@/app/_ui/form-fields'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { Cell, RowHeader, Table, TableRow } from '@/app/_ui/table'
@@ -40,7 +41,9 @@ export const TokensTable = ({ tokens, revoke, owner }: Props) => (
           <ActionForm action={revoke} prefix={`token-${id}-`}>
             <FormHidden name="id" value={id} />
             <FormHidden name="owner" value={owner} />
-            <SubmitButton variant="quiet">{words('settings.tokens.revoke')}</SubmitButton>
+            <Confirm label={words('settings.tokens.revokeAsk')} about={words('settings.tokens.revokeAbout')}>
+              <SubmitButton variant="danger">{words('settings.tokens.revoke')}</SubmitButton>
+            </Confirm>
           </ActionForm>
         </Cell>
       </TableRow>

@@ -1,4 +1,5 @@
 import { ActionForm } from '@/app/_ui/action-form'
+import { Confirm } from '@/app/_ui/confirm'
 import { FormDisclosure } from '@/app/_ui/form-disclosure'
 import { FormDate, FormHidden, FormSelect } from '@/app/_ui/form-fields'
 import { InlineFields } from '@/app/_ui/form-layout'
@@ -56,10 +57,9 @@ export function ChangeForm({ recommendation, row, back, owners, whole }: Props) 
         <ActionForm action={takeBack} prefix="remove-">
           <FormHidden name="id" value={id} />
           <FormHidden name="key" value={recommendation} />
-          <Row>
+          <Confirm label={words('one.manage.removeAsk')} about={words('one.manage.removeAbout')}>
             <SubmitButton variant="danger">{words('one.manage.remove')}</SubmitButton>
-            <small>{words('one.manage.removeAbout')}</small>
-          </Row>
+          </Confirm>
         </ActionForm>
       )}
     </Stack>

@@ -1,4 +1,5 @@
 import { ActionForm } from '@/app/_ui/action-form'
+import { Confirm } from '@/app/_ui/confirm'
 import { FormHidden, FormTextArea } from '@/app/_ui/form-fields'
 import { InPlaceLink } from '@/app/_ui/in-place'
 import { Row, Stack } from '@/app/_ui/layout'
@@ -32,10 +33,9 @@ export const ReviseForm = ({ recommendation, id, version, body, back }: Props) =
     <ActionForm action={withdrawNote} prefix="withdraw-">
       <FormHidden name="id" value={id} />
       <FormHidden name="key" value={recommendation} />
-      <Row>
+      <Confirm label={words('one.annotations.withdrawAsk')} about={words('one.annotations.withdrawAbout')}>
         <SubmitButton variant="danger">{words('one.annotations.withdraw')}</SubmitButton>
-        <small>{words('one.annotations.withdrawAbout')}</small>
-      </Row>
+      </Confirm>
     </ActionForm>
   </Stack>
 )
