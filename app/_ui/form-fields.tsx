@@ -69,7 +69,7 @@ type TickProps = Pick<ComponentProps<'label'>, 'className' | 'children'> & {
   defaultChecked: boolean
 }
 
-/** The same with a label that looks its own way. */
+/** A checkbox of an `ActionForm` whose label is given as children, with a class of its own. */
 export function FormTick({ name, value, defaultChecked, className, children }: TickProps) {
   const checked = useTicked(name, value, defaultChecked)
   return (

@@ -33,7 +33,7 @@ export function InPlaceLink({ href, current, variant, keeps, children }: LinkPro
   )
 }
 
-/** The same for what opens a form to act: a button. */
+/** A button that leads to another state of the same page, such as one with a form open. */
 export function InPlaceButton({ href, variant, children }: Props & { variant?: Variant | undefined }) {
   const router = useRouter()
   const go = (event: FormEvent) => {

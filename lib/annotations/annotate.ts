@@ -95,7 +95,7 @@ export async function annotate(actor: Actor, input: unknown): Promise<Result<Ann
   })
 }
 
-/** The same, where the organization has been merged meanwhile by the other one: held, so that no note goes out of sight. */
+/** The audience of an annotation; an organization that was merged gives way to the one it was merged into. Holds its row. */
 async function heardBy(tx: Sql, hearing: Hearing): Promise<Hearing> {
   if (hearing.audience !== 'organization') return hearing
   const standing = await holdOrganizationsInSql(tx, [hearing.organizationId])
