@@ -1,20 +1,23 @@
 /** A folder of lib/ imports only what stands before it. */
 const order = [
-  ...['platform', 'history', 'people', 'organizations', 'documents', 'recommendations', 'assignments', 'reports'],
-  ...['annotations', 'overview'],
+  ...['platform', 'history', 'instance', 'people', 'organizations', 'documents', 'recommendations', 'assignments'],
+  ...['reports', 'annotations', 'overview'],
 ]
 
 const folders = (names) => `^lib/(${names.join('|')})/`
 
-/** Who somebody is, and what they may hear: two files that stand on nothing, so that history too can ask who reads it. */
-const reader = '^lib/people/(actor|audience)\\.ts$'
+/** Files about people that import nothing above the platform: who somebody is, what they may read, how mail reaches them. */
+const ofPeople = {
+  history: '^lib/people/(actor|audience)\\.ts$',
+  instance: '^lib/people/(actor|email)\\.ts$',
+}
 
 const direction = order.slice(0, -1).map((name, index) => ({
   name: `${name}-looks-back`,
   comment: `lib/${name} imports only what stands before it: ${order.slice(0, index).join(', ') || 'nothing'}.`,
   severity: 'error',
   from: { path: folders([name]) },
-  to: { path: folders(order.slice(index + 1)), ...(name === 'history' && { pathNot: reader }) },
+  to: { path: folders(order.slice(index + 1)), ...(ofPeople[name] && { pathNot: ofPeople[name] }) },
 }))
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -1,13 +1,13 @@
 import { LinkButton } from '@/app/_ui/button'
-import { Door } from '@/app/_ui/door'
 import { Stack } from '@/app/_ui/layout'
+import { Entrance } from '@/app/entrance'
 import { words } from '@/lib/platform/i18n'
 
 export const metadata = { title: words('shell.not_found.title') }
 
 export default function NotFound() {
   return (
-    <Door title={words('shell.not_found.title')}>
+    <Entrance title={words('shell.not_found.title')}>
       <Stack>
         <p>{words('shell.not_found.about')}</p>
         <div>
@@ -16,6 +16,6 @@ export default function NotFound() {
           </LinkButton>
         </div>
       </Stack>
-    </Door>
+    </Entrance>
   )
 }

@@ -1,11 +1,11 @@
 import { ActionForm } from '@/app/_ui/action-form'
 import { LinkButton } from '@/app/_ui/button'
-import { Door } from '@/app/_ui/door'
 import { FormEmail } from '@/app/_ui/form-email'
 import { FormHidden } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { Entrance } from '@/app/entrance'
 import { invitationWords } from '@/lib/people/invitation'
 import { codeIn, findLink } from '@/lib/people/links'
 import { provider } from '@/lib/people/openid'
@@ -21,16 +21,16 @@ export async function LinkPage({ kind, code: given }: Props) {
   const person = code && (await findLink(kind, code))
   if (!person) {
     return (
-      <Door title={words(code ? 'links.over' : 'links.incomplete')}>
+      <Entrance title={words(code ? 'links.over' : 'links.incomplete')}>
         <Stack>
           <p>{words(code ? 'errors.link_used' : 'links.incompleteAbout')}</p>
           <LinkButton href="/sign-in">{words('links.signIn')}</LinkButton>
         </Stack>
-      </Door>
+      </Entrance>
     )
   }
   return (
-    <Door title={words(`links.${kind}.title`, { name: person.name })}>
+    <Entrance title={words(`links.${kind}.title`, { name: person.name })}>
       <Stack>
         {kind === 'invite' && <p>{await invitationWords(person)}</p>}
         <p>{words(`links.${kind}.about`)}</p>
@@ -58,6 +58,6 @@ export async function LinkPage({ kind, code: given }: Props) {
           </ActionForm>
         )}
       </Stack>
-    </Door>
+    </Entrance>
   )
 }

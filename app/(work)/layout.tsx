@@ -8,6 +8,7 @@ import { Shell } from '@/app/_ui/shell'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { signOut } from '@/app/sign-out'
 import { signedIn } from '@/app/signed-in'
+import { currentInstance } from '@/lib/instance/queries'
 import { overdueOnMe } from '@/lib/overview/overdue-on-me'
 import { currentActor } from '@/lib/people/session'
 import { asOfNow } from '@/lib/platform/as-of'
@@ -36,6 +37,7 @@ export default async function WorkLayout({ children }: { children: ReactNode }) 
   return (
     <FormsOf account={actor.id} carried={own ? { ...carried, message: words('signIn.carried') } : undefined}>
       <Shell
+        brand={await currentInstance()}
         menu={menuOf(await overdueOnMe(actor))}
         person={{ name, line, href: '/settings' }}
         search={{ action: '/recommendations' }}

@@ -32,6 +32,8 @@ export type ActionOptions = {
   may?: [policy: (actor: Actor) => boolean, otherwise: Code]
   /** How many fields the form may have. */
   fields?: number
+  /** The fields in which it sends a file. */
+  files?: readonly string[]
   /** The form asks for passwords, which are never sent back to it. */
   secret?: boolean
 }
@@ -40,9 +42,9 @@ const mostFields = 2000
 
 export const action = (perform: Perform) => actionWith({}, perform)
 
-export function actionWith({ may, fields = mostFields, secret = false }: ActionOptions, perform: Perform) {
+export function actionWith({ may, fields = mostFields, files, secret = false }: ActionOptions, perform: Perform) {
   return async (_: FormState, form: FormData): Promise<FormState> => {
-    const refused = refusal(form, fields)
+    const refused = refusal(form, fields, files)
     if (refused) return refused
 
     const typed = secret ? {} : readTyped(form)
@@ -62,9 +64,9 @@ export function publicAction(perform: (form: FormData) => Promise<FormState>) {
 }
 
 /** Anybody can call an action with anything: not only with a form. */
-function refusal(form: unknown, fields: number): FormState | undefined {
+function refusal(form: unknown, fields: number, files?: readonly string[]): FormState | undefined {
   reachedBy()
-  return form instanceof FormData ? refusedBySize(form, fields) : { message: words('errors.form_unreadable') }
+  return form instanceof FormData ? refusedBySize(form, fields, files) : { message: words('errors.form_unreadable') }
 }
 
 async function signedOut(form: FormData, typed: Record<string, string>): Promise<FormState> {

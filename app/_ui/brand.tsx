@@ -1,11 +1,18 @@
 import css from './door.module.css'
 
-/** The product's sign and name; leads home. */
-export const Brand = ({ name }: { name: string }) => (
+/** How the site is called, and its logo where it has one. */
+export type BrandProps = { name: string; logo: { hash: string; width: number; height: number } | null }
+
+/** The site's logo, or the product's sign, and its name; leads home. */
+export const Brand = ({ name, logo }: BrandProps) => (
   <a className={css.brand} href="/">
-    <svg aria-hidden="true">
-      <use href="#s-logo" />
-    </svg>
-    {name}
+    {logo ? (
+      <img src={`/logo/${logo.hash}`} width={logo.width} height={logo.height} alt="" />
+    ) : (
+      <svg aria-hidden="true">
+        <use href="#s-logo" />
+      </svg>
+    )}
+    <span dir="auto">{name}</span>
   </a>
 )

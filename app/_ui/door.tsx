@@ -1,19 +1,25 @@
 import type { ReactNode } from 'react'
-import { words } from '@/lib/platform/i18n'
-import { Brand } from './brand'
+import { Brand, type BrandProps } from './brand'
 import css from './door.module.css'
 
-type Props = { title: ReactNode; children: ReactNode }
+type Props = {
+  brand: BrandProps
+  title: ReactNode
+  /** Below the card, such as whom to contact. */
+  below?: ReactNode | undefined
+  children: ReactNode
+}
 
 /** A page outside the shell, such as sign-in: its `title` and form in a card. */
-export function Door({ title, children }: Props) {
+export function Door({ brand, title, below, children }: Props) {
   return (
     <main id="main" className={css.door}>
-      <Brand name={words('common.product')} />
+      <Brand {...brand} />
       <section className={css.card}>
         <h1>{title}</h1>
         {children}
       </section>
+      {below}
     </main>
   )
 }

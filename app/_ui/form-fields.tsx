@@ -3,7 +3,7 @@
 import type { ComponentProps } from 'react'
 import { AsShown, useSaid, useTicked } from './action-form'
 import { Choices } from './choices'
-import { Check, DateField, SelectField, TextAreaField, TextField } from './inputs'
+import { Check, DateField, FileField, SelectField, TextAreaField, TextField } from './inputs'
 
 /** The kit's fields for use within an `ActionForm`: each shows what is wrong with it and keeps what was typed. */
 
@@ -55,6 +55,12 @@ export function FormChoices({ name, defaultValue, ...rest }: ComponentProps<type
       <AsShown name={name} value={defaultValue} />
     </>
   )
+}
+
+/** A file, which is chosen again at each try. */
+export function FormFile({ name, ...rest }: ComponentProps<typeof FileField>) {
+  const { id, error } = useSaid(name)
+  return <FileField {...rest} name={name} id={id} error={error} />
 }
 
 /** A box, perhaps one of several of the same name: each has its `value`. */

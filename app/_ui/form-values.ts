@@ -6,7 +6,8 @@ type Control = HTMLInputElement | HTMLTextAreaElement
 
 const isTyped = (element: Element): element is Control =>
   element instanceof HTMLTextAreaElement ||
-  (element instanceof HTMLInputElement && !['hidden', 'checkbox', 'radio', 'password', 'submit'].includes(element.type))
+  (element instanceof HTMLInputElement &&
+    !['hidden', 'checkbox', 'radio', 'password', 'submit', 'file'].includes(element.type))
 
 /** What stands in a form, without passwords, to be kept or shown again. */
 export function typedIn(form: HTMLFormElement, data: FormData): Record<string, string> {

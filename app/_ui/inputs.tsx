@@ -40,6 +40,15 @@ export function DateField({ name, id = name, label, hint, error, ...rest }: Comm
   )
 }
 
+/** A file from the reader's device; `accept` lists the types to offer. */
+export function FileField({ name, id = name, label, hint, error, ...rest }: Common & Rest<'input'>) {
+  return (
+    <Field id={id} label={label} hint={hint} error={error}>
+      <input {...rest} type="file" {...said(id, error, hint, name)} />
+    </Field>
+  )
+}
+
 export type Option = { value: string; label: string }
 
 type SelectProps = Common & Rest<'select'> & { options?: readonly Option[] | undefined }

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { words } from '@/lib/platform/i18n'
-import { Brand } from './brand'
+import { Brand, type BrandProps } from './brand'
 import { Button } from './button'
 import { type MenuItem, MenuLink } from './menu-link'
 import css from './shell.module.css'
 import { Shortcuts } from './shortcuts'
 
 type Props = {
+  brand: BrandProps
   menu: readonly MenuItem[]
   /** Who is signed in: name, a line below it ("Coordinator, UNODC"), where their settings are. */
   person: { name: string; line: string; href: string }
@@ -20,7 +21,7 @@ type Props = {
 }
 
 /** Round every page for those signed in: menu, search, who one is, and the page's `<main>`. */
-export function Shell({ menu, person, search, signOut, top, children }: Props) {
+export function Shell({ brand, menu, person, search, signOut, top, children }: Props) {
   return (
     <>
       <a className={css.skip} href="#main">
@@ -29,7 +30,7 @@ export function Shell({ menu, person, search, signOut, top, children }: Props) {
       <div className={css.shell}>
         <nav className={css.rail} id="menu" popover="auto" aria-label={words('shell.menu')}>
           <div>
-            <Brand name={words('common.product')} />
+            <Brand {...brand} />
             <ul>
               {menu.map((item) => (
                 <li key={item.href}>

@@ -82,6 +82,11 @@ const all: Told[] = [
       where last.kinds[1] = 'group.members_added'))`,
   },
   {
+    table: 'instance',
+    noun: 'instance',
+    says: `jsonb_build_object('name', r.name, 'logo', r.logo_hash)`,
+  },
+  {
     table: 'users',
     noun: 'user',
     says: `jsonb_build_object('role', r.role, 'disabled', r.disabled_at is not null,

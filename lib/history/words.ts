@@ -5,6 +5,7 @@ import type { Names } from './names'
 import type { Told } from './queries'
 import { tellAnnotations } from './tell-annotations'
 import { tellAssignments } from './tell-assignments'
+import { tellInstance } from './tell-instance'
 import { tellMany } from './tell-many'
 import { tellParties } from './tell-parties'
 import { tellPeople } from './tell-people'
@@ -15,6 +16,7 @@ const tellers: { [K in EventKind]: (body: Bodies[K], scene: Scene) => Line } = {
   ...tellRecommendations,
   ...tellAssignments,
   ...tellAnnotations,
+  ...tellInstance,
   ...tellParties,
   ...tellPeople,
 }

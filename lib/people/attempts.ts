@@ -26,6 +26,8 @@ export const keyOf = {
   account: (account: string) => `account:${keyedHashOf(account)}`,
   address: (subnet: string) => `address:${keyedHashOf(subnet)}`,
   change: (userId: string) => `change:${keyedHashOf(userId)}`,
+  reset: (account: string) => `reset:${keyedHashOf(account)}`,
+  resetFrom: (subnet: string) => `reset from:${keyedHashOf(subnet)}`,
 }
 
 const pairsOf = (account: string) => `pair:${keyedHashOf(account)}:`
@@ -42,12 +44,12 @@ const countOne = `
 
 /**
  * Counts a try before it is made, so that many at once don't get past. Answers how many failed before it, or null while
- * the counter is blocked.
+ * the counter is blocked: the try that is the last of the `free` ones blocks it for a minute, each later one for longer.
  */
-export async function takeTry(key: string): Promise<number | null> {
+export async function takeTry(key: string, free = freeOfBlocks): Promise<number | null> {
   const moment = now()
   const since = new Date(moment.getTime() - memory)
-  const { rows } = await pool.query<{ failures: number }>(countOne, [key, moment, since, freeOfBlocks])
+  const { rows } = await pool.query<{ failures: number }>(countOne, [key, moment, since, free])
   return rows[0] ? rows[0].failures - 1 : null
 }
 

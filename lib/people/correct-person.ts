@@ -9,13 +9,15 @@ import { about } from './about'
 import { type Actor, actsByToken } from './actor'
 import { heldBy } from './add-user'
 import { Email } from './email'
+import { endLinks } from './links'
 import { mayAdminister } from './policy'
 import { findPerson, type Person, personNow } from './queries'
 
 const Correcting = z.strictObject({ id: KnownId, version: Version, name: nameText('name_missing'), email: Email })
 
 /**
- * Corrects somebody's name and e-mail address. Their sessions, links and password stay. History says that it was done,
+ * Corrects somebody's name and e-mail address. Their sessions, invitation and password stay; links to set a new password,
+ * which may have been mailed to the earlier address, end. History says that it was done,
  * not the words: they are theirs to have erased.
  */
 export async function correctPerson(actor: Actor, input: unknown): Promise<Result<Person>> {
@@ -28,7 +30,7 @@ export async function correctPerson(actor: Actor, input: unknown): Promise<Resul
 
   if (!mayAdminister(actor)) return forbidden('people_forbidden')
 
-  return change(actor, async (tx, record) => {
+  return change(actor, async (tx, record, now) => {
     const before = await personNow(tx, id)
     const renamed = before.name !== name
     const moved = before.email !== email
@@ -42,6 +44,7 @@ export async function correctPerson(actor: Actor, input: unknown): Promise<Resul
     if (count === 0) return conflict('user_changed', await personNow(tx, id))
 
     if (renamed) record({ kind: 'user.renamed', ...about(id), body: { before: null, after: null } })
+    if (moved) await endLinks(tx, id, now, 'reset')
     if (moved) record({ kind: 'user.email_changed', ...about(id), body: { before: null, after: null } })
     return ok(await personNow(tx, id))
   })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { currentInstance } from '@/lib/instance/queries'
 import { pool } from '@/lib/platform/db'
 import { listInWords, words } from '@/lib/platform/i18n'
 import type { Person } from './queries'
@@ -19,7 +20,7 @@ export async function invitationWords({ id, role, organizations }: Pick<Person, 
   const named = listInWords(organizations.map(({ name }) => name))
   return words(inviter ? 'links.invite.by' : 'links.invite.byNobody', {
     inviter: inviter ?? '',
-    instance: words('common.product'),
+    instance: (await currentInstance()).name,
     role: words(`role.${role}`),
     organizations: named,
     some: named ? 'yes' : 'no',

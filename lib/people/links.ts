@@ -11,12 +11,23 @@ const day = 24 * 60 * 60 * 1000
 /** How long each kind of link waits to be opened. */
 const patience = { setup: 7 * day, invite: 14 * day, reset: day }
 
+/** How long a link waits that somebody asked for on the sign-in page. */
+const patienceOfAsked = 60 * 60 * 1000
+
 type Personal = 'invite' | 'reset'
 
 /** The address at which they go on, with a code that works once; earlier ones of theirs work no more. */
 export async function makeLink(tx: Transaction, userId: string, kind: Personal, moment: Date): Promise<string> {
   await endLinks(tx, userId, moment)
   return addressOf(kind, await storeLink(tx, kind, userId, moment))
+}
+
+/**
+ * A link for somebody who says that they forgot their password. Earlier links go on working: whoever knows an e-mail
+ * address could otherwise end the links of others. All of them end when one is used.
+ */
+export async function makeAskedLink(tx: Transaction, userId: string, moment: Date): Promise<string> {
+  return addressOf('reset', await storeLink(tx, 'reset', userId, moment, newSecret(), patienceOfAsked))
 }
 
 /** The first link of an account just made: the one that `firstLink` finds again. */
@@ -47,14 +58,16 @@ export async function storeLink(
   userId: string | null,
   createdAt: Date,
   code = newSecret(),
+  lifetime = patience[kind],
 ) {
-  const expiresAt = new Date(createdAt.getTime() + patience[kind])
+  const expiresAt = new Date(createdAt.getTime() + lifetime)
   await tx.link.create({ data: { id: newId(), kind, userId, hash: hashOf(code), createdAt, expiresAt } })
   return code
 }
 
-export const endLinks = (tx: Transaction, userId: string, moment: Date) =>
-  tx.link.updateMany({ where: { userId, usedAt: null }, data: { usedAt: moment } })
+/** Ends somebody's links, of one kind or of all. */
+export const endLinks = (tx: Transaction, userId: string, moment: Date, kind?: Personal) =>
+  tx.link.updateMany({ where: { userId, usedAt: null, ...(kind && { kind }) }, data: { usedAt: moment } })
 
 /** Whether the code opened just now, and so never again. */
 export async function openLink(tx: Transaction, kind: keyof typeof patience, code: string, moment: Date) {

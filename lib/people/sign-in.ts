@@ -1,11 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
-import { pool } from '@/lib/platform/db'
 import { logSecurity } from '@/lib/platform/security-log'
 import { subnetOf } from '@/lib/platform/subnet'
 import { isKeepable } from '@/lib/platform/text'
+import { type Account, accountCalled } from './account-called'
 import { block, blockedUntil, delayOfTry, forgiveTries, keyOf, takeTry } from './attempts'
-import { spellingsOf } from './email'
 import { browserKnownTo } from './known-browser'
 import { isPassword } from './password'
 import { keyedHashOf } from './secret'
@@ -91,18 +90,4 @@ async function countersOf({ email, address, browser }: z.infer<typeof Trying>) {
   const subnet = subnetOf(address ?? '')
   const others = [keyOf.account(name), ...(address ? [keyOf.address(subnet)] : [])]
   return { account, pair: keyOf.pair(name, `network ${subnet}`), others }
-}
-
-type Account = { id: string | null; passwordHash: string | null; disabledAt: Date | null; folded: string }
-
-/** Whom an address names, in whatever case. It is one row, and one query, whether there is such an account or not. */
-async function accountCalled(email: string): Promise<Account> {
-  const text = `
-    select u.id, u.password_hash as "passwordHash", u.disabled_at as "disabledAt", lower($2::text) as folded
-    from (values (1)) as one left join users u on u.email = any($1::citext[])
-    limit 1`
-  const spellings = spellingsOf(email)
-  const values = [spellings, spellings[0]]
-  const { rows } = await pool.query<Account>({ name: 'account-called', text, values })
-  return rows[0] ?? { id: null, passwordHash: null, disabledAt: null, folded: email }
 }

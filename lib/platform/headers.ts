@@ -13,8 +13,11 @@ type Policy = {
 /** Pages whose forms may lead on to the OpenID provider. */
 const leadToProvider = /^\/(sign-in|invite)(\/|$)/
 
+/** A picture that somebody uploaded, by its hash. */
+const uploaded = /^\/logo\/[0-9a-f]{64}$/
+
 /** What may be kept: files whose name changes with their content, and the icon. */
-const lasting = /^\/(_next\/static\/|icon\.|favicon\.ico$|apple-icon\.)/
+const lasting = /^\/(_next\/static\/|icon\.|favicon\.ico$|apple-icon\.|logo\/[0-9a-f]{64}$)/
 
 /** The strict headers that every answer carries. Next gives this nonce to its own scripts. */
 export function strictHeaders(policy: Policy): Record<string, string> {
@@ -32,6 +35,9 @@ export function strictHeaders(policy: Policy): Record<string, string> {
 }
 
 function contentSecurityPolicy({ path, nonce, provider, developing }: Policy) {
+  // Opened by itself it may do nothing, whatever it contains.
+  if (uploaded.test(path)) return "default-src 'none'; frame-ancestors 'none'; sandbox"
+
   const evaluated = developing ? " 'unsafe-eval'" : ''
   const formsTo = provider && leadToProvider.test(path) ? ` ${provider}` : ''
   return [

@@ -10,6 +10,8 @@ export type SecurityEvent =
   | 'sign_in_blocked'
   | 'sign_in_delayed'
   | 'sign_out'
+  | 'password_link_asked'
+  | 'password_link_blocked'
   | 'token_used'
   | 'token_refused'
   | 'refused'

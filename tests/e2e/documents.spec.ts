@@ -39,7 +39,7 @@ function draftAt(page: Page, address: string) {
 test('who may not add a document is told so, and shown a way on', async ({ page, context }) => {
   await newcomer(page, context, { role: 'viewer' })
   await page.goto('/documents/new')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This is for others to do')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText("You don't have permission to do this")
   await expect(page.getByRole('link', { name: 'Go to the dashboard' })).toBeVisible()
   await expectAccessible(page)
 })

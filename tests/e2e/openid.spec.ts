@@ -127,7 +127,7 @@ test('an invitation links one account, and a closed account lets nobody in', asy
   const closing = desk.getByRole('button', { name: 'Close the account' })
   if (await closing.isVisible()) await closing.click()
   await desk.getByRole('button', { name: 'Close this account now' }).click()
-  await expect(desk.getByRole('button', { name: 'Open the account again' })).toBeVisible()
+  await expect(desk.getByRole('button', { name: 'Reopen the account' })).toBeVisible()
 
   await page.goto(`${instance.address}/people`)
   await expect(page).toHaveURL(/sign-in/)

@@ -14,7 +14,7 @@ test('one signs in and gets where one wanted to go; a wrong password says no mor
   await page.getByLabel('Email').fill(administrator.email)
   await page.getByLabel('Password').fill('wrong')
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByText("don't go together")).toBeVisible()
+  await expect(page.getByText('Wrong e-mail address or password')).toBeVisible()
   await expect(page.getByLabel('Email')).toHaveValue(administrator.email)
   await expect(page.getByLabel('Password')).toHaveValue('')
   await expectAccessible(page)
@@ -79,7 +79,7 @@ test('a token opens no page', async ({ page, context, playwright, baseURL }) => 
   await login(context)
   await page.goto('/settings')
   await page.getByLabel('What it is for').fill(`Spreadsheet ${randomUUID()}`)
-  await page.getByRole('button', { name: 'Make a token' }).click()
+  await page.getByRole('button', { name: 'Create token' }).click()
   const token = await page.getByLabel('Token', { exact: true }).inputValue()
   const program = await playwright.request.newContext({
     baseURL: baseURL ?? '',

@@ -1,6 +1,8 @@
 import '../support/mailbox'
 
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { editInstance } from '@/lib/instance/edit-instance'
+import { currentInstance } from '@/lib/instance/queries'
 import { inviteUser } from '@/lib/people/invite-user'
 import { makeResetLink } from '@/lib/people/make-reset-link'
 import { newId } from '@/lib/platform/id'
@@ -38,6 +40,22 @@ test('so is a link to set a new password', async () => {
 
   expect(made.value.mailed).toBe(true)
   expect(letters).toMatchObject([{ to: [email], text: expect.stringContaining(made.value.link) }])
+})
+
+test('mails name the instance, and whom to contact', async () => {
+  const { version } = await currentInstance()
+  const name = 'Follow-up to the Doha Declaration'
+  await editInstance(faisal, { version, name, contactName: 'Help desk', contactAddress: 'help@example.org' })
+
+  await inviteUser(chen, somebody())
+  await makeResetLink(faisal, { id: (await givenPerson()).id })
+
+  expect(letters).toHaveLength(2)
+  for (const { text } of letters) {
+    expect(text).toMatch(/^Subject: .* (to|for) Follow-up to the Doha Declaration\r\n/m)
+    expect(text.replace(/\s+/g, ' ')).toContain('Help desk, help@example.org')
+  }
+  expect(letters[0]?.text.replace(/\s+/g, ' ')).toContain(`chen invites you to ${name} as Focal point.`)
 })
 
 test('a refusal mails nothing', async () => {

@@ -6,11 +6,12 @@ import type { Result } from '@/lib/platform/result'
 import { givenPeople, organizations } from '../support/given'
 import { givenPerson } from '../support/given-person'
 import { everybody } from '../support/permissions/deed'
+import { deedsOnInstance } from '../support/permissions/instance'
 import { deedsOnPeople } from '../support/permissions/people'
 import { deedsOnPlaces } from '../support/permissions/places'
 import { deedsOfWork } from '../support/permissions/work'
 
-const deeds = [...deedsOnPeople, ...deedsOfWork, ...deedsOnPlaces]
+const deeds = [...deedsOnPeople, ...deedsOnInstance, ...deedsOfWork, ...deedsOnPlaces]
 
 beforeAll(async () => {
   await givenPeople()

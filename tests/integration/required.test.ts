@@ -55,6 +55,8 @@ const checks = [
   'events: events_organization',
   'events: events_subject_type',
   'groups: groups_slug',
+  'instance: instance_logo',
+  'instance: instance_one',
   'organizations: organizations_slug',
   'progress_reports: progress_reports_corrects',
   'progress_reports: progress_reports_submitted',

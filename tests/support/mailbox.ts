@@ -24,5 +24,10 @@ server.server.unref()
 
 const address = server.server.address()
 if (typeof address === 'string' || !address) throw new Error('It listens on no port.')
-process.env.SMTP_URL = `smtp://127.0.0.1:${address.port}`
-process.env.MAIL_FROM = 'Followthrough <no-reply@example.org>'
+
+/** What an instance needs to know to mail there. */
+export const mailSettings = {
+  SMTP_URL: `smtp://127.0.0.1:${address.port}`,
+  MAIL_FROM: 'Followthrough <no-reply@example.org>',
+}
+Object.assign(process.env, mailSettings)

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 const publicActions = [
   'app/(auth)/accept.ts accept',
   'app/(auth)/accept.ts acceptByProvider',
+  'app/(auth)/forgot-password/actions.ts askForLink',
   'app/(auth)/setup/actions.ts setUpInstance',
   'app/(auth)/sign-in/actions.ts resume',
   'app/(auth)/sign-in/actions.ts signIn',

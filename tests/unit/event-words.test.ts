@@ -197,6 +197,13 @@ const told: { [K in EventKind]: [Bodies[K], sentence: string, ...pairs: string[]
     'Amina Diallo took a member out of Its subject',
     'Members: UNODC →',
   ],
+  'instance.renamed': [
+    { before: { name: 'Followthrough' }, after: { name: 'Follow-up Office' } },
+    'Amina Diallo renamed this site from Followthrough to Follow-up Office',
+    'Name: Followthrough → Follow-up Office',
+  ],
+  'instance.contact_changed': [{ before: null, after: null }, 'Amina Diallo changed whom to contact for help'],
+  'instance.logo_changed': [{ before: { logo: null }, after: { logo: 'abc' } }, 'Amina Diallo changed the logo'],
   'user.added': [
     { before: null, after: { role: 'focal_point', ...members } },
     'Amina Diallo added Its subject: Focal point',
@@ -261,6 +268,14 @@ describe('every kind of event is told in plain words', () => {
     const shown = [...fields, ...(line.said ? [`said: ${line.said}`] : [])]
     expect(shown.map((text) => text.replace(/ +/g, ' ').trim())).toEqual(pairs)
   })
+})
+
+test('a logo that goes is told apart from one that comes', () => {
+  const body = { before: { logo: 'abc' }, after: { logo: null } }
+
+  expect(inWords(event({ kind: 'instance.logo_changed', body }, amina), names).sentence).toBe(
+    'Amina Diallo removed the logo',
+  )
 })
 
 test('what nobody did, the system did', () => {

@@ -40,16 +40,34 @@ test('only by https does an answer ask for https ever after', () => {
   expect(strictHeaders({ ...usual, secure: false })).not.toHaveProperty('strict-transport-security')
 })
 
-test.each(['/', '/recommendations', '/api/v1/recommendations', '/_next/image', '/icons', '/_next/staticfile'])(
-  '%s is not kept',
+test('an uploaded picture may do nothing, and the pages beside it may', () => {
+  const hash = 'a'.repeat(64)
+  expect(policyOf({ path: `/logo/${hash}` })).toEqual({
+    'default-src': "'none'",
+    'frame-ancestors': "'none'",
+    sandbox: '',
+  })
+  expect(policyOf({ path: `/logo/${hash}/more` })).not.toHaveProperty('sandbox')
+})
+
+test.each([
+  '/',
+  '/recommendations',
+  '/api/v1/recommendations',
+  '/_next/image',
+  '/icons',
+  '/logo/none',
+  '/_next/staticfile',
+])('%s is not kept', (path) => {
+  expect(strictHeaders({ ...usual, path })['cache-control']).toBe('no-store')
+})
+
+test.each(['/_next/static/chunks/a.js', '/icon.svg', '/favicon.ico', `/logo/${'0'.repeat(64)}`])(
+  '%s may be kept',
   (path) => {
-    expect(strictHeaders({ ...usual, path })['cache-control']).toBe('no-store')
+    expect(strictHeaders({ ...usual, path })).not.toHaveProperty('cache-control')
   },
 )
-
-test.each(['/_next/static/chunks/a.js', '/icon.svg', '/favicon.ico'])('%s may be kept', (path) => {
-  expect(strictHeaders({ ...usual, path })).not.toHaveProperty('cache-control')
-})
 
 test('every answer says how it is to be taken', () => {
   expect(strictHeaders(usual)).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' })

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { ActionForm } from '@/app/_ui/action-form'
-import { Door } from '@/app/_ui/door'
 import { FormEmail } from '@/app/_ui/form-email'
 import { FormHidden, FormText } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { Entrance } from '@/app/entrance'
 import { codeIn } from '@/lib/people/links'
 import { anybodyYet } from '@/lib/people/queries'
 import { words } from '@/lib/platform/i18n'
@@ -23,7 +23,7 @@ export default async function SetupPage({ searchParams }: Props) {
   const { code: given } = await searchParams
   const code = typeof given === 'string' ? (codeIn(given) ?? given) : null
   return (
-    <Door title={words('setup.title')}>
+    <Entrance title={words('setup.title')}>
       {code ? (
         <Stack>
           <p>{words('setup.about')}</p>
@@ -40,6 +40,6 @@ export default async function SetupPage({ searchParams }: Props) {
       ) : (
         <p>{words('setup.codeMissing')}</p>
       )}
-    </Door>
+    </Entrance>
   )
 }

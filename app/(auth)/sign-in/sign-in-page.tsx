@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/app/_ui/action-form'
-import { Door } from '@/app/_ui/door'
 import { FormEmail } from '@/app/_ui/form-email'
 import { FormHidden, FormText } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { Entrance } from '@/app/entrance'
 import { provider } from '@/lib/people/openid'
 import { hiddenFields } from '@/lib/platform/form-typed'
 import { words } from '@/lib/platform/i18n'
+import { sendsMail } from '@/lib/platform/mail'
 import { resume, signIn, signInByProvider } from './actions'
 import { OnwardField } from './onward-field'
 
@@ -23,7 +24,7 @@ type Props = {
 
 /** The ways to sign in. */
 export const SignInPage = ({ onward, carried, children }: Props) => (
-  <Door title={words('signIn.title')}>
+  <Entrance title={words('signIn.title')}>
     <Stack>
       {children}
       <ActionForm action={signIn}>
@@ -62,9 +63,14 @@ export const SignInPage = ({ onward, carried, children }: Props) => (
           </Fields>
         </ActionForm>
       )}
-      <small>{words('signIn.help')}</small>
+      {sendsMail && (
+        <p>
+          <a href="/forgot-password">{words('signIn.forgotten')}</a>
+        </p>
+      )}
+      <small>{words(sendsMail ? 'signIn.help' : 'signIn.helpWithout')}</small>
     </Stack>
-  </Door>
+  </Entrance>
 )
 
 const Onward = ({ onward, carried }: Pick<Props, 'onward' | 'carried'>) => (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Door } from '@/app/_ui/door'
+import { Entrance } from '@/app/entrance'
 import { signedIn } from '@/app/signed-in'
 import { words } from '@/lib/platform/i18n'
 
@@ -9,8 +9,8 @@ export const metadata: Metadata = { title: words('signIn.doneTitle') }
 export default async function SignedInPage() {
   const { name } = await signedIn()
   return (
-    <Door title={words('signIn.doneTitle')}>
+    <Entrance title={words('signIn.doneTitle')}>
       <p>{words('signIn.done', { name })}</p>
-    </Door>
+    </Entrance>
   )
 }

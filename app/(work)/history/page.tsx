@@ -18,7 +18,7 @@ const Asked = z.object({
   after: z.coerce.number().int().positive().optional().catch(undefined),
 })
 
-const nouns = ['assignment', 'annotation', 'recommendation', 'document', 'organization', 'group'] as const
+const nouns = ['assignment', 'annotation', 'recommendation', 'document', 'organization', 'group', 'instance'] as const
 const ofPeople = ['user', 'token'] as const
 
 /** Every change that the reader may hear of, newest first. */

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { Page, PageHead } from '@/app/_ui/layout'
+import { LinkButton } from '@/app/_ui/button'
+import { Page, PageHead, Row, Section } from '@/app/_ui/layout'
 import { signedIn } from '@/app/signed-in'
-import { mayAdminister } from '@/lib/people/policy'
+import { mayEditInstance } from '@/lib/instance/policy'
 import { findAccount } from '@/lib/people/queries'
 import { sessionsOf } from '@/lib/people/sessions'
 import { tokensOf } from '@/lib/people/tokens'
 import { words } from '@/lib/platform/i18n'
-import { Instance } from './instance'
 import { NameForm } from './name-form'
 import { PasswordForm } from './password-form'
 import { Sessions } from './sessions'
@@ -27,7 +27,14 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
       {account.hasPassword && <PasswordForm email={account.email} done={done} />}
       <Sessions sessions={sessions} current={actor.sessionId} done={done} />
       <Tokens tokens={tokens} owner={actor} done={done} />
-      {mayAdminister(actor) && <Instance />}
+      {mayEditInstance(actor) && (
+        <Section title={words('settings.instance.title')} id="instance" card>
+          <p>{words('settings.instance.about')}</p>
+          <Row>
+            <LinkButton href="/settings/instance">{words('settings.instance.open')}</LinkButton>
+          </Row>
+        </Section>
+      )}
     </Page>
   )
 }

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { freePort, startInstance } from '../../support/instance'
 
-/** An instance of its own that nobody has an account in yet. */
-export async function newInstance() {
+/** An instance of its own that nobody has an account in yet, with further settings. */
+export async function newInstance(settings: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'followthrough-first-visit-'))
-  const instance = await startInstance({ DATA_DIR: folder, PORT: await freePort() })
+  const instance = await startInstance({ ...settings, DATA_DIR: folder, PORT: await freePort() })
   return {
     address: instance.address,
     /** The link that the start command printed. */
@@ -25,5 +25,5 @@ export async function setUp(page: Page, link: string) {
   await page.getByLabel('Name').fill('Ada')
   await page.getByLabel('Email').fill('ada@example.org')
   await page.getByLabel('Password').fill('seven green bicycles')
-  await page.getByRole('button', { name: 'Make my account' }).click()
+  await page.getByRole('button', { name: 'Create account' }).click()
 }

@@ -13,7 +13,7 @@ export async function newcomer(page: Page, context: BrowserContext, person = {})
   await context.clearCookies()
   await page.goto(invited.link)
   await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Choose this password' }).click()
+  await page.getByRole('button', { name: 'Create account' }).click()
   await expect(page).toHaveURL(home)
   return { ...invited, password }
 }

@@ -7,10 +7,10 @@ import { sendsMail } from '@/lib/platform/mail'
 import { origin } from '@/lib/platform/origin'
 import { version } from '@/package.json'
 
-/** How this instance is set up: administrators see it here, and change it in the environment. */
-export const Instance = () => (
-  <Section title={words('settings.instance.title')} id="instance" card>
-    <p>{words('settings.instance.about')}</p>
+/** How Followthrough is set up here: administrators see it here, and change it in the environment. */
+export const SetUp = () => (
+  <Section title={words('settings.instance.setup')} id="setup" card>
+    <p>{words('settings.instance.setupAbout')}</p>
     <Facts>
       <Fact term={words('settings.instance.version')}>{version}</Fact>
       <Fact term={words('settings.instance.address')}>{origin}</Fact>

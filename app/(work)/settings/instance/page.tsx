@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { Breadcrumb } from '@/app/_ui/breadcrumb'
+import { Page, PageHead } from '@/app/_ui/layout'
+import { signedIn } from '@/app/signed-in'
+import { mayEditInstance } from '@/lib/instance/policy'
+import { currentInstance } from '@/lib/instance/queries'
+import { words } from '@/lib/platform/i18n'
+import { Forbidden } from '../../forbidden-page'
+import { LogoForm } from './logo-form'
+import { NameAndContactForm } from './name-and-contact-form'
+import { SetUp } from './set-up'
+
+export const metadata: Metadata = { title: words('settings.instance.title') }
+
+export default async function InstancePage({ searchParams }: PageProps<'/settings/instance'>) {
+  const actor = await signedIn()
+  const { done } = await searchParams
+  if (!mayEditInstance(actor)) return <Forbidden />
+
+  const instance = await currentInstance()
+  const above = { label: words('settings.title'), href: '/settings' }
+  const here = { label: words('settings.instance.title') }
+  return (
+    <Page>
+      <PageHead
+        title={words('settings.instance.title')}
+        above={<Breadcrumb label={words('settings.instance.path')} items={[above, here]} />}
+      >
+        <p>{words('settings.instance.pageAbout')}</p>
+      </PageHead>
+      <NameAndContactForm instance={instance} done={done} />
+      <LogoForm instance={instance} done={done} />
+      <SetUp />
+    </Page>
+  )
+}

@@ -1,0 +1,19 @@
+import { hrefOf } from '@/lib/instance/contact'
+import type { Contact } from '@/lib/instance/shown'
+import { words } from '@/lib/platform/i18n'
+
+/** Whom to contact for help, as the administrators wrote it. */
+export const HelpContact = ({ contact: { name, address, words: more } }: { contact: Contact }) => (
+  <div>
+    <p>
+      {words('instance.help')} {name && <bdi>{name}</bdi>}
+      {name && address && ', '}
+      {address && (
+        <a href={hrefOf(address)}>
+          <bdi>{address}</bdi>
+        </a>
+      )}
+    </p>
+    {more && <p dir="auto">{more}</p>}
+  </div>
+)

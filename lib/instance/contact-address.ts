@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { Email } from '@/lib/people/email'
+import type { Code } from '@/lib/platform/i18n'
+import { isKeepable } from '@/lib/platform/text'
+
+const code = (code: Code) => code
+
+const longest = 254
+
+const isPage = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+
+/** An e-mail address, or the address of a page, with `https://` or `http://`. */
+export const ContactAddress = z
+  .string(code('contact_address_unreadable'))
+  .trim()
+  .max(longest, code('text_too_long'))
+  .refine(
+    (text) => isKeepable(text) && (isPage(text) || Email.safeParse(text).success),
+    code('contact_address_unreadable'),
+  )
+  .transform((text) => (isPage(text) ? new URL(text).href : text.normalize('NFC')))

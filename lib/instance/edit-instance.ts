@@ -1,0 +1,56 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import type { Actor } from '@/lib/people/actor'
+import { conflict, forbidden, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { nameText, writtenText } from '@/lib/platform/text'
+import { Version } from '@/lib/platform/version'
+import { about } from './about'
+import { ContactAddress } from './contact-address'
+import { mayEditInstance } from './policy'
+import { instanceId, instanceNow } from './queries'
+import type { Instance } from './shown'
+
+/** A field that is left blank says that there is nothing. */
+const orNothing = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((typed) => (typeof typed === 'string' && typed.trim() === '' ? undefined : typed), schema.optional())
+
+const Editing = z.strictObject({
+  version: Version,
+  name: nameText('name_missing', 80),
+  contactName: orNothing(nameText('field_unreadable', 120)),
+  contactAddress: orNothing(ContactAddress),
+  contactWords: orNothing(writtenText('field_unreadable', 300)),
+})
+
+/**
+ * Changes the instance's name and contact. History names the instance's names, but not its contacts: a contact can be a
+ * person, who may want it erased.
+ */
+export async function editInstance(actor: Actor, input: unknown): Promise<Result<Instance>> {
+  const parsed = Editing.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+  if (!mayEditInstance(actor)) return forbidden('instance_forbidden')
+
+  const { version, name, contactName = null, contactAddress = null, contactWords = null } = parsed.data
+  return change(actor, async (tx, record) => {
+    const before = await instanceNow(tx)
+    const renamed = before.name !== name
+    const contactChanged =
+      (before.contact?.name ?? null) !== contactName ||
+      (before.contact?.address ?? null) !== contactAddress ||
+      (before.contact?.words ?? null) !== contactWords
+    if (!renamed && !contactChanged) return unchanged(before)
+
+    const { count } = await tx.instance.updateMany({
+      where: { id: instanceId, version },
+      data: { ...(renamed && { name }), contactName, contactAddress, contactWords, version: { increment: 1 } },
+    })
+    if (count === 0) return conflict('instance_changed', await instanceNow(tx))
+
+    if (renamed)
+      record({ kind: 'instance.renamed', ...about, body: { before: { name: before.name }, after: { name } } })
+    if (contactChanged) record({ kind: 'instance.contact_changed', ...about, body: { before: null, after: null } })
+    return ok(await instanceNow(tx))
+  })
+}

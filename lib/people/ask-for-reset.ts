@@ -1,0 +1,73 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import { sendsMail } from '@/lib/platform/mail'
+import { conflict, invalidField, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { logSecurity } from '@/lib/platform/security-log'
+import { subnetOf } from '@/lib/platform/subnet'
+import { about } from './about'
+import { type Account, accountCalled } from './account-called'
+import { keyOf, takeTry } from './attempts'
+import { Email } from './email'
+import { makeAskedLink } from './links'
+import { mailLink } from './mail-link'
+import { personHeld } from './queries'
+import { keyedHashOf } from './secret'
+
+/** So many links in an hour are not slowed down: for one account, and from one address for all accounts. */
+const free = { account: 3, address: 30 }
+
+const Asking = z.strictObject({
+  email: Email,
+  /** From where the request comes. */
+  address: z.string().optional(),
+})
+
+/** Does some work once the answer has gone out. */
+type Later = (work: () => Promise<void>) => void
+
+/**
+ * Somebody who is not signed in asks for a link to set a new password. The answer, and how long it takes, are the same for
+ * every e-mail address: what depends on the account is done `later`.
+ */
+export async function askForReset(input: unknown, later: Later): Promise<Result<null>> {
+  const parsed = Asking.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+  if (!sendsMail) return invalidField('email', 'reset_by_mail_off')
+
+  const { email, address } = parsed.data
+  if ((await takeTry(keyOf.resetFrom(subnetOf(address ?? '')), free.address)) === null) {
+    await logSecurity('password_link_blocked', { by: 'address' })
+    return invalidField('email', 'resets_exhausted')
+  }
+  later(() => sendLinkTo(email))
+  return unchanged(null)
+}
+
+/** Mails the link to whoever has a password and an open account; to others nothing. */
+async function sendLinkTo(email: string) {
+  const account = await accountCalled(email)
+  const named = nameOf(account)
+  if ((await takeTry(keyOf.reset(account.id ?? account.folded), free.account)) === null) {
+    return logSecurity('password_link_blocked', { by: 'account', ...named })
+  }
+  const { id, passwordHash } = account
+  const outcome = id !== null && passwordHash !== null ? await mailLinkTo(id) : 'no_password'
+  await logSecurity('password_link_asked', { ...named, outcome })
+}
+
+const nameOf = ({ id, folded }: Account) => (id === null ? { unknown: keyedHashOf(folded) } : { account: id })
+
+async function mailLinkTo(id: string) {
+  const made = await change(null, async (tx, record, now) => {
+    const current = await personHeld(tx, id)
+    if (current.disabled) return conflict('user_disabled', current, { name: current.name })
+
+    const link = await makeAskedLink(tx, id, now)
+    record({ kind: 'user.link_made', ...about(id), body: { before: null, after: { kind: 'reset' } } })
+    return ok({ ...current, link })
+  })
+  const sent = await mailLink('forgotten', made)
+  if (!sent.ok) return 'closed'
+  return sent.value.mailed ? 'mailed' : 'not_mailed'
+}
