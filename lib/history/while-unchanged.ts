@@ -1,14 +1,22 @@
 import 'server-only'
 import { pool } from '@/lib/platform/db'
 
-const most = 200
+type Limits<Answer> = {
+  /** How many answers are kept: after that, the one that was asked for longest ago goes. */
+  most?: number
+  /** Whether an answer is small enough to be kept. */
+  keeps?: (answer: Answer) => boolean
+}
 
 /**
  * Keeps what was read for as long as nothing has changed: the same question is answered again without asking anew, and
  * several at once ask only once. Never out of date: whatever changes anything appends its event in the same transaction,
  * one after another, so that as long as the last event is the same, so is everything else.
  */
-export function whileUnchanged<Question, Answer>(read: (question: Question) => Promise<Answer>) {
+export function whileUnchanged<Question, Answer>(
+  read: (question: Question) => Promise<Answer>,
+  { most = 200, keeps = () => true }: Limits<Answer> = {},
+) {
   const kept = new Map<string, { last: string; answer: Promise<Answer> }>()
 
   return async (question: Question): Promise<Answer> => {
@@ -16,14 +24,18 @@ export function whileUnchanged<Question, Answer>(read: (question: Question) => P
     // Before reading: what comes between the two is read, and makes the next one ask anew.
     const last = await lastEvent()
     const before = kept.get(key)
-    if (before?.last === last) return before.answer
-
-    const answer = read(question)
     kept.delete(key)
-    kept.set(key, { last, answer })
+    if (before?.last === last) {
+      kept.set(key, before)
+      return before.answer
+    }
+
+    const entry = { last, answer: read(question) }
+    kept.set(key, entry)
     for (const oldest of [...kept.keys()].slice(0, -most)) kept.delete(oldest)
-    answer.catch(() => kept.delete(key))
-    return answer
+    const forget = () => kept.get(key) === entry && kept.delete(key)
+    entry.answer.then((answer) => keeps(answer) || forget(), forget)
+    return entry.answer
   }
 }
 

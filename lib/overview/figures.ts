@@ -3,22 +3,11 @@ import { whileUnchanged } from '@/lib/history/while-unchanged'
 import { type Actor, keepsTheRecord } from '@/lib/people/actor'
 import { daysAfter, today } from '@/lib/platform/clock'
 import { readByIndex } from '@/lib/platform/db'
+import { countsOf } from '@/lib/recommendations/counts'
 import { soonWithin } from '@/lib/recommendations/filters'
 import { type Attention, attention } from './attention'
-import {
-  type AssignmentTally,
-  assignmentTally,
-  dueSoon,
-  type GroupTally,
-  groupTallies,
-  organizationTallies,
-  owed,
-  ownTallies,
-  type PartyTally,
-  type RecommendationTally,
-  recommendationTally,
-  recommended,
-} from './tallies'
+import { type GroupTally, type PartyTally, partiesOf } from './parties'
+import { type AssignmentTally, dueSoon, type RecommendationTally, recommendationTally, tallyOf } from './tallies'
 
 /** A document, in a line. */
 export type Source = { code: string; title: string; date?: string }
@@ -43,30 +32,44 @@ export type Figures = {
 }
 
 const text = `
-  with recommended as materialized (${recommended}),
-  owed as materialized (${owed}),
-  due_soon as materialized (${dueSoon})
+  with due_soon as (${dueSoon})
   select json_strip_nulls(json_build_object(
-    'today', $1::date,
     'documents', coalesce((
       select json_agg(json_build_object('code', code, 'title', title, 'date', dated) order by id desc)
       from (select * from documents where archived_at is null order by id desc limit 3) d), '[]'),
     'documentTotal', (select count(*) from documents) - (select count(*) from documents where archived_at is not null),
-    'archived', case when $4 and exists (select from documents where archived_at is not null) then true end,
-    'recommendations', ${recommendationTally},
-    'assignments', ${assignmentTally},
-    'organizations', ${organizationTallies},
-    'groups', ${groupTallies},
-    'own', ${ownTallies},
-    'attention', ${attention}))::text as figures`
+    'archived', case when $3 and exists (select from documents where archived_at is not null) then true end,
+    'attention', ${attention})) as read,
+    (select assignments from due_soon) as "assignmentsSoon", (select recommendations from due_soon) as "recommendationsSoon"`
 
-/** How things stand, as text: made by the database in one statement. */
-export function figuresAsJson(actor: Actor): Promise<string> {
-  const day = today()
-  return figuresFor([day, daysAfter(day, soonWithin), actor.organizationIds, keepsTheRecord(actor)])
+type Row = {
+  read: Pick<Figures, 'documents' | 'documentTotal' | 'archived' | 'attention'>
+  assignmentsSoon: number
+  recommendationsSoon: number
 }
 
-const figuresFor = whileUnchanged(async (values: unknown[]) => {
-  const [row] = await readByIndex<{ figures: string }>({ name: 'dashboard', text, values })
-  return row?.figures ?? '{}'
+/** How things stand, as text. */
+export function figuresAsJson(actor: Actor): Promise<string> {
+  const day = today()
+  const { organizationIds } = actor
+  return figuresFor({ day, soon: daysAfter(day, soonWithin), organizationIds, keepsTheRecord: keepsTheRecord(actor) })
+}
+
+type Asked = { day: string; soon: string; organizationIds: readonly string[]; keepsTheRecord: boolean }
+
+const figuresFor = whileUnchanged(async ({ day, soon, organizationIds, keepsTheRecord }: Asked) => {
+  const [counts, [row]] = await Promise.all([
+    countsOf(day),
+    readByIndex<Row>({ name: 'dashboard', text, values: [day, soon, keepsTheRecord] }),
+  ])
+  if (!row) throw new Error('The figures of the dashboard came back empty.')
+  const { recommendations, assignments } = counts
+  const figures: Figures = {
+    today: day,
+    ...row.read,
+    recommendations: recommendationTally(recommendations, row.recommendationsSoon),
+    assignments: { ...tallyOf(assignments), soon: row.assignmentsSoon },
+    ...(await partiesOf(assignments, organizationIds)),
+  }
+  return JSON.stringify(figures)
 })

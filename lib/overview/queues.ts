@@ -1,14 +1,15 @@
 import 'server-only'
 import { mayAssign } from '@/lib/assignments/policy'
+import { whileUnchanged } from '@/lib/history/while-unchanged'
 import { type Actor, readsAllAudiences } from '@/lib/people/actor'
 import { paramsOf, readFilters } from '@/lib/recommendations/filters'
 import {
   type AssignmentRow,
-  assignmentFacetsOf,
   assignmentPageOf,
   assignmentRowsOf,
+  assignmentTotalOf,
 } from '@/lib/recommendations/list-assignments'
-import { scopeOf } from '@/lib/recommendations/scope'
+import { type Scope, scopeOf } from '@/lib/recommendations/scope'
 
 /** Work across organizations: each queue is the list of assignments that its filters make. */
 const queues = {
@@ -47,7 +48,12 @@ async function queueOf(actor: Actor, name: QueueName): Promise<Queue> {
   const scope = read.ok ? await scopeOf(actor, read.value) : read
   if (!scope.ok) throw new Error(`The filters of the queue ${name} cannot be read: ${scope.code}`)
 
-  const [{ total }, page] = await Promise.all([assignmentFacetsOf(scope.value), assignmentPageOf(scope.value)])
-  if (!page.ok) throw new Error(`The queue ${name} has no first page: ${page.code}`)
-  return { name, filters, total, rows: await assignmentRowsOf(page.value.ids) }
+  return queueIn({ name, scope: scope.value })
 }
+
+/** The same for everybody. */
+const queueIn = whileUnchanged(async ({ name, scope }: { name: QueueName; scope: Scope }): Promise<Queue> => {
+  const [total, page] = await Promise.all([assignmentTotalOf(scope), assignmentPageOf(scope)])
+  if (!page.ok) throw new Error(`The queue ${name} has no first page: ${page.code}`)
+  return { name, filters: queues[name], total, rows: await assignmentRowsOf(page.value.ids) }
+})

@@ -20,7 +20,8 @@ export const knows = (row: string, all: string, self: string, own: string) => `(
     or exists (select from memberships where user_id = ${row}.id and organization_id = any(${own}))))`
 
 /** Of an actor: whether they may know of everybody, who they are, and of which organizations. */
-export const knowing = (actor: Actor) => [keepsTheRecord(actor), actor.id, actor.organizationIds] as const
+export type Knowing = readonly [all: boolean, self: string | null, own: readonly string[]]
+export const knowing = (actor: Actor): Knowing => [keepsTheRecord(actor), actor.id, actor.organizationIds]
 
 /** May set roles, disable, enable, make links to a new password, and end sessions and tokens of others: never by a token. */
 export const mayAdminister = (actor: Actor) => actor.role === 'administrator' && !actsByToken(actor)

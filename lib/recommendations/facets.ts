@@ -4,6 +4,7 @@ import { pool } from '@/lib/platform/db'
 import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
 import { archived } from './archived'
 import { falling, live, owedFalling, owedOf, pending, saidOf, statement, visible } from './conditions'
+import { countsOf } from './counts'
 import type { dues } from './filters'
 import { filtersOf } from './in-use'
 import type { Scope } from './scope'
@@ -44,10 +45,9 @@ const facetsOfWhole = whileUnchanged(async (scope: Scope): Promise<Facets> => {
 
 /** Nothing is filtered: what is soon due needs no more than its own index. */
 async function facetsOfAll(scope: Scope): Promise<Facets> {
-  const values = [scope.today, scope.soon]
-  const [{ rows }, soon] = await Promise.all([
-    pool.query<Counted>({ name: 'facets-all', text: all('0'), values }),
-    pool.query<{ n: number }>({ name: 'facets-soon', text: soonOfAll, values }),
+  const [rows, soon] = await Promise.all([
+    countedWhole(scope, []),
+    pool.query<{ n: number }>({ name: 'facets-soon', text: soonOfAll, values: [scope.today, scope.soon] }),
   ])
   const many = (row: Counted) => row.n
   return {
@@ -75,9 +75,29 @@ function sumBy<K extends 'status' | 'kind'>(rows: Counted[], column: K, many: (r
 async function counted(scope: Scope): Promise<Counted[]> {
   const { kind: _kind, due: _due, ...others } = scope.filters
   const open: Scope = { ...scope, filters: { ...others, status: [] } }
-  const whole = { name: 'facets', text: all('coalesce(min(soon.n), 0)::int'), values: [scope.today, scope.soon] }
-  const { rows } = await pool.query<Counted>(filtersOf(open).length === 0 ? whole : narrowed(open))
-  return rows
+  if (filtersOf(open).length > 0) {
+    const { rows } = await pool.query<Counted>(narrowed(open))
+    return rows
+  }
+  const soon = await pool.query<Soon>({ name: 'facets-soon-each', text: soonOfEach, values: [scope.today, scope.soon] })
+  return countedWhole(scope, soon.rows)
+}
+
+type Soon = Pick<Counted, 'status' | 'kind' | 'n'>
+
+const undone: readonly string[] = ['unassigned', 'not_started', 'in_progress']
+
+/** Of everything, from the counts that are kept. */
+async function countedWhole(scope: Scope, soon: Soon[]): Promise<Counted[]> {
+  const { recommendations } = await countsOf(scope.today)
+  return recommendations.map(({ status, kind, n, late, undated }) => ({
+    status,
+    kind,
+    n,
+    overdue: status === 'closed' ? 0 : late,
+    soon: soon.find((row) => row.status === status && row.kind === kind)?.n ?? 0,
+    none: undone.includes(status) ? undated : 0,
+  }))
 }
 
 /** Of what filters narrow: by the dates of the assignments that they speak of, or else of the recommendation. */
@@ -117,30 +137,6 @@ const soonOfAll = `
   select (select count(distinct recommendation_id) from (${soon}) a)::int - (
     select count(*) from recommendations where document_id in ${archived} and id in (${soon}))::int as n`
 
-/** Of all: each stretch of the index by itself, less what is archived; and what is soon due by the index of due dates. */
-const all = (soonDue: string) => `
-  with counted as (
-    select s.status, k.kind, t.stretch, t.n
-    from unnest(enum_range(null::recommendation_status)) s(status)
-    cross join unnest(enum_range(null::kind)) k(kind)
-    cross join lateral (
-      select 'overdue' as stretch, count(*) as n from recommendations
-      where status = s.status and kind = k.kind and next_due_on < $1::date
-      union all
-      select 'later', count(*) from recommendations
-      where status = s.status and kind = k.kind and next_due_on >= $1::date
-      union all
-      select 'none', count(*) from recommendations
-      where status = s.status and kind = k.kind and next_due_on is null) t
-    union all
-    select status, kind, case when next_due_on < $1::date then 'overdue' when next_due_on >= $1::date then 'later'
-             else 'none' end, -count(*)
-    from recommendations where document_id in ${archived} group by 1, 2, 3),
-  soon as (
-    select status, kind, count(*) as n
-    from recommendations where document_id not in ${archived} and id in (${soon}) group by status, kind)
-  select c.status, c.kind, sum(c.n)::int as n, ${soonDue} as soon,
-    coalesce(sum(c.n) filter (where stretch = 'overdue' and c.status <> 'closed'), 0)::int as overdue,
-    coalesce(sum(c.n) filter (where stretch = 'none' and c.status in ('unassigned', 'not_started', 'in_progress')), 0)::int as none
-  from counted c left join soon on soon.status = c.status and soon.kind = c.kind
-  group by c.status, c.kind having sum(c.n) > 0`
+const soonOfEach = `
+  select status, kind, count(*)::int as n from recommendations
+  where document_id not in ${archived} and id in (${soon}) group by status, kind`

@@ -1,4 +1,5 @@
 import 'server-only'
+import { whileUnchanged } from '@/lib/history/while-unchanged'
 import { cursorOf, readCursor } from '@/lib/platform/cursor'
 import { pool } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/result'
@@ -84,24 +85,47 @@ const rowsText = `
 
 export type AssignmentFacets = { total: number; assignment: Partial<Record<AssignmentStatus, number>> }
 
+const openStatuses: readonly AssignmentStatus[] = ['not_started', 'in_progress', 'partially_implemented']
+
 /** How many assignments there are, and how many there would be of each status, given the other filters. */
-export async function assignmentFacetsOf(scope: Scope): Promise<AssignmentFacets> {
+export const assignmentFacetsOf = (scope: Scope): Promise<AssignmentFacets> => facetsOfWhole(wholeOf(scope))
+
+/** How many assignments there are in the scope, on all its pages. */
+export const assignmentTotalOf = (scope: Scope): Promise<number> => totalOfWhole(wholeOf(scope))
+
+/** The same for every page of a list, in every order. */
+const wholeOf = (scope: Scope): Scope => ({
+  ...scope,
+  filters: { ...scope.filters, after: undefined, sort: undefined, limit: 0 },
+})
+
+const facetsOfWhole = whileUnchanged(async (scope: Scope): Promise<AssignmentFacets> => {
   const asked = scope.filters.assignment
-  const [byStatus, pending] = await Promise.all([
+  const [byStatus, total] = await Promise.all([
     countByStatus({ ...scope, filters: { ...scope.filters, assignment: [] } }),
-    asked.includes('pending') ? countByStatus(scope) : undefined,
+    asked.includes('pending') ? totalOfWhole(scope) : undefined,
   ])
-  const counted = (pending ?? byStatus).filter(
-    ({ status }) => pending !== undefined || asked.length === 0 || asked.includes(status),
-  )
+  const shown = byStatus.filter(({ status }) => asked.length === 0 || asked.includes(status))
   return {
-    total: counted.reduce((total, { n }) => total + n, 0),
+    total: total ?? sum(shown),
     assignment: Object.fromEntries(byStatus.map(({ status, n }) => [status, n])),
   }
-}
+})
+
+const totalOfWhole = whileUnchanged(async (scope: Scope): Promise<number> => {
+  const { assignment, due } = scope.filters
+  const asked = assignment.flatMap((one) => (one === 'pending' ? openStatuses : [one]))
+  // What falls due at some time is all still to be done.
+  const among = asked.length > 0 ? asked : due ? openStatuses : undefined
+  return sum(await countByStatus(scope, among))
+})
+
+type Counted = { status: AssignmentStatus; n: number }
+
+const sum = (counts: Counted[]) => counts.reduce((total, { n }) => total + n, 0)
 
 /** Status by status, so that an index is read and never the table, less those of what is archived. */
-async function countByStatus(scope: Scope): Promise<{ status: AssignmentStatus; n: number }[]> {
+async function countByStatus(scope: Scope, among?: readonly AssignmentStatus[]): Promise<Counted[]> {
   const { values, place } = statement()
   const said = saidOf(scope, place)
   const owed = [...owedOf(scope, place), ...dueOf(scope, owedFalling, place)]
@@ -113,9 +137,10 @@ async function countByStatus(scope: Scope): Promise<{ status: AssignmentStatus; 
 
   const { archived: only } = scope.filters
   if (only && !scope.keepsTheRecord) return []
+  const statuses = among ? `${place([...new Set(among)])}::assignment_status[]` : 'enum_range(null::assignment_status)'
   const text = `
     select s.status, (${only ? hidden : `${all} - ${hidden}`})::int as n
-    from unnest(enum_range(null::assignment_status)) s(status)`
-  const { rows } = await pool.query<{ status: AssignmentStatus; n: number }>({ text, values })
+    from unnest(${statuses}) s(status)`
+  const { rows } = await pool.query<Counted>({ text, values })
   return rows
 }

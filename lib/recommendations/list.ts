@@ -1,12 +1,13 @@
 import 'server-only'
 import { whileUnchanged } from '@/lib/history/while-unchanged'
 import type { Actor } from '@/lib/people/actor'
-import { knowing, knows } from '@/lib/people/policy'
+import { type Knowing, knowing, knows } from '@/lib/people/policy'
 import { cursorOf, readCursor } from '@/lib/platform/cursor'
 import { pool } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/result'
 import { archived } from './archived'
 import { askedOf, owing, recommendationsIn, statement, withinDue } from './conditions'
+import { countsOf } from './counts'
 import { type Filters, sortOf } from './filters'
 import { filtersOf } from './in-use'
 import { beyond, orderBy, recommendationOrders, standing } from './order'
@@ -25,11 +26,23 @@ export async function listAsJson(actor: Actor, filters: Filters): Promise<Result
   const scope = await scopeOf(actor, filters)
   if (!scope.ok) return scope
 
-  const [page, total] = await Promise.all([pageOf(scope.value), totalOf(scope.value)])
-  if (!page.ok) return page
-  const { ids, next } = page.value
-  return ok(`{"items":${await itemsAsJson(ids, actor)},"next":${JSON.stringify(next)},"total":${total}}`)
+  return textOf({ scope: scope.value, knows: knowing(actor) })
 }
+
+type AskedFor = { scope: Scope; knows: Knowing }
+
+const longestKept = 200_000
+
+/** Kept until the next change, since most who ask for a list ask for its first page. */
+const textOf = whileUnchanged(
+  async ({ scope, knows }: AskedFor): Promise<Result<string>> => {
+    const [page, total] = await Promise.all([pageOf(scope), totalOf(scope)])
+    if (!page.ok) return page
+    const { ids, next } = page.value
+    return ok(`{"items":${await itemsAsJson(ids, knows)},"next":${JSON.stringify(next)},"total":${total}}`)
+  },
+  { most: 100, keeps: (answer) => answer.ok && answer.value.length <= longestKept },
+)
 
 export type Page = { ids: string[]; next: string | null }
 
@@ -83,6 +96,8 @@ export const totalOf = (scope: Scope): Promise<number> => {
  * are what is counted.
  */
 const totalOfWhole = whileUnchanged(async (scope: Scope): Promise<number> => {
+  if (isWhole(scope)) return (await countsOf(scope.today)).recommendations.reduce((total, { n }) => total + n, 0)
+
   const { values, place } = statement()
   const { said, owed } = askedOf(scope, place)
   const asked = [...said, ...(owed.length > 0 ? [owing(owed)] : [])]
@@ -95,7 +110,7 @@ const totalOfWhole = whileUnchanged(async (scope: Scope): Promise<number> => {
   const { archived: only } = scope.filters
   if (only && !scope.keepsTheRecord) return 0
   const text = `select ${only ? hidden : `${all} - ${hidden}`} as total`
-  const { rows } = await pool.query<{ total: number }>({ ...(isWhole(scope) && { name: 'list-total' }), text, values })
+  const { rows } = await pool.query<{ total: number }>({ text, values })
   return rows[0]?.total ?? 0
 })
 
@@ -103,11 +118,11 @@ const count = (from: string, what: string, where: string[]) =>
   `(select ${what}::int from ${from}${where.length > 0 ? ` where ${where.join(' and ')}` : ''})`
 
 /**
- * Recommendations in the order of their ids here, whole, with all their assignments: made by the database as text. Without
- * a reader, owners' e-mail addresses are left out.
+ * Recommendations in the order of their ids here, whole, with all their assignments: made by the database as text. Owners'
+ * e-mail addresses are given where the reader may know of them; without a reader, none.
  */
-export async function itemsAsJson(ids: string[], reader?: Actor): Promise<string> {
-  const values = [ids, ...(reader ? knowing(reader) : [false, null, []])]
+export async function itemsAsJson(ids: string[], knows: Knowing = [false, null, []]): Promise<string> {
+  const values = [ids, ...knows]
   const { rows } = await pool.query<{ items: string | null }>({ name: 'list-items', text: items, values })
   return rows[0]?.items ?? '[]'
 }

@@ -80,8 +80,11 @@ export type Recommendation = {
 const party = (row: string) =>
   `case when ${row}.id is not null then json_build_object('slug', ${row}.slug, 'name', ${row}.name) end`
 
-/** SQL: the assignment `a`, with `assignmentJoins`; the owner's e-mail address where the condition `known` holds. */
-export const assignmentJsonFor = (known: string) => `json_strip_nulls(json_build_object(
+/**
+ * SQL: the assignment `a`, with `assignmentJoins`; the owner's e-mail address where the condition `known` holds. What is
+ * absent is null: whoever embeds it strips nulls, once for the whole.
+ */
+export const assignmentJsonFor = (known: string) => `json_build_object(
   'id', a.id,
   'organization', json_build_object('slug', o.slug, 'name', o.name),
   'group', ${party('g')},
@@ -96,15 +99,15 @@ export const assignmentJsonFor = (known: string) => `json_strip_nulls(json_build
   'closure', a.closure,
   'status', a.status,
   'reportedImplemented', ${claimOf},
-  'version', a.version))`
+  'version', a.version)`
 
 /**
  * SQL: the same for who keeps the record, or belongs to the organization: they may know of every owner who can act.
  */
-export const assignmentJson = assignmentJsonFor(`not ${unowned}`)
+export const assignmentJson = `json_strip_nulls(${assignmentJsonFor(`not ${unowned}`)})`
 
 /** SQL: the same for a page, which shows no address. */
-export const assignmentJsonOfPage = assignmentJsonFor('false')
+export const assignmentJsonOfPage = `json_strip_nulls(${assignmentJsonFor('false')})`
 
 export const assignmentJoins = `
   join organizations o on o.id = a.organization_id
@@ -112,8 +115,8 @@ export const assignmentJoins = `
   left join users u on u.id = a.owner_id`
 
 /** SQL: the addressee `ad`, with `addresseeJoins`; an organization that is archived is not named, only the text's words are. */
-export const addresseeJson = `json_strip_nulls(json_build_object(
-  'words', ad.words, 'organization', ${party('o')}, 'group', ${party('g')}))`
+export const addresseeJson = `json_build_object(
+  'words', ad.words, 'organization', ${party('o')}, 'group', ${party('g')})`
 
 export const addresseeJoins = `
   left join organizations o on o.id = ad.organization_id and o.archived_at is null

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { PartyTally } from '@/lib/overview/tallies'
+import type { PartyTally } from '@/lib/overview/parties'
 import { paramsOf, readFilters } from '@/lib/recommendations/filters'
 import { totalOf } from '@/lib/recommendations/list'
 import { assignmentFacetsOf } from '@/lib/recommendations/list-assignments'

@@ -1,0 +1,222 @@
+import 'server-only'
+import { connected, type Sql } from '@/lib/platform/db'
+import type { AssignmentStatus, Kind, RecommendationStatus } from '@/prisma/generated/enums'
+import { archived } from './archived'
+
+/** How many recommendations have this status and kind; `late`: with something overdue; `undated`: without a due date. */
+export type RecommendationCount = {
+  status: RecommendationStatus
+  kind: Kind
+  n: number
+  late: number
+  undated: number
+}
+
+/**
+ * How many assignments of this status an organization has, directly or by a group; those of organizations that were merged
+ * into it are its own. `late`: past their due dates; `ended`: of recommendations that are closed, and never late.
+ */
+export type AssignmentCount = {
+  organizationId: string
+  groupId: string | null
+  status: AssignmentStatus
+  n: number
+  late: number
+  ended: number
+}
+
+/** Of everything that is not archived. */
+export type Counts = { recommendations: RecommendationCount[]; assignments: AssignmentCount[] }
+
+type Place = { seq: string; hash: string }
+/** As of one event: recommendations by the id of their document, assignments by that of their organization. */
+type Kept = Counts & {
+  last: Place
+  byDocument: Map<string, RecommendationCount[]>
+  byOrganization: Map<string, AssignmentCount[]>
+}
+
+/** Which parts are counted anew: null for all. */
+type Parts = { documents: string[]; organizations: string[] } | null
+
+const kept = new Map<string, Kept>()
+const running = new Map<string, Promise<Kept>>()
+const waiting = new Map<string, Promise<Kept>>()
+
+/**
+ * Everything counted, as of now; `day` is today, YYYY-MM-DD. The counts are kept, and only what the events since then speak
+ * of is counted again: the assignments of an organization and the recommendations of a document. Both are read in one
+ * snapshot, so that the counts are those after its last event, exactly. Who asks while a count is under way waits for the
+ * next one, which sees all that was there when they asked.
+ */
+export function countsOf(day: string): Promise<Counts> {
+  const before = running.get(day)
+  if (!before) return start(day)
+  const next = waiting.get(day) ?? before.catch(() => undefined).then(() => start(day))
+  waiting.set(day, next)
+  return next
+}
+
+function start(day: string): Promise<Kept> {
+  waiting.delete(day)
+  const run = connected((sql) => recount(sql, day)).then((counts) => {
+    for (const earlier of kept.keys()) if (earlier !== day) kept.delete(earlier)
+    kept.set(day, counts)
+    return counts
+  })
+  running.set(day, run)
+  const end = () => running.get(day) === run && running.delete(day)
+  run.then(end, end)
+  return run
+}
+
+async function recount(sql: Sql, day: string): Promise<Kept> {
+  // Left to itself the planner turns to whole tables as soon as many of their rows have just changed.
+  await sql.query(
+    'begin isolation level repeatable read read only; set local enable_seqscan = off; set local enable_bitmapscan = off',
+  )
+  const before = kept.get(day)
+  const { rows } = await sql.query<Place & { known: boolean }>({
+    name: 'counts-last',
+    text: `select seq, hash, exists (select from events where seq = $1 and hash = $2) as known
+           from events order by seq desc limit 1`,
+    values: [before?.last.seq ?? null, before?.last.hash ?? null],
+  })
+  const [last = { seq: '0', hash: '', known: false }] = rows
+  const parts = before && last.known ? await changedSince(sql, before.last.seq) : null
+  const counts = await countParts(sql, day, parts)
+  await sql.query('commit')
+
+  const byDocument = merged(parts && before?.byDocument, parts?.documents, counts.recommendations)
+  const byOrganization = merged(parts && before?.byOrganization, parts?.organizations, counts.assignments)
+  return {
+    last,
+    byDocument,
+    byOrganization,
+    recommendations: summed([...byDocument.values()].flat()),
+    assignments: [...byOrganization.values()].flat(),
+  }
+}
+
+/** So many events are read back; after more, everything is counted. */
+const mostEvents = 1_000
+
+type Changed = { type: string; kind: string; subject: string; recommendation: string | null }
+
+/** What these speak of moves no count. */
+const uncounted = ['annotation', 'user', 'token', 'group', 'organization', 'instance']
+
+/** Which parts the events after `seq` can have moved. */
+async function changedSince(sql: Sql, seq: string): Promise<Parts> {
+  const { rows } = await sql.query<Changed>({
+    name: 'counts-changed',
+    text: `select subject_type as type, kind, subject_id as subject, recommendation_id as recommendation
+           from events where seq > $1 order by seq limit ${mostEvents + 1}`,
+    values: [seq],
+  })
+  if (rows.length > mostEvents) return null
+  const counted = rows.filter(({ type, kind }) => !uncounted.includes(type) || kind === 'organization.merged')
+  if (counted.length === 0) return { documents: [], organizations: [] }
+  if (counted.some(({ type }) => type !== 'assignment' && type !== 'recommendation')) return null
+
+  const of = (wanted: string) => counted.filter(({ type }) => type === wanted).map(({ subject }) => subject)
+  const recommendations = new Set([
+    ...counted.flatMap(({ recommendation }) => recommendation ?? []),
+    ...of('recommendation'),
+  ])
+  const { rows: found } = await sql.query<{ documents: string[]; organizations: string[] }>({
+    name: 'counts-parts',
+    text: parts,
+    values: [[...recommendations], of('assignment'), of('recommendation')],
+  })
+  return found[0] ?? null
+}
+
+// By their versions, which also know what was removed or moved.
+const parts = `
+  select array(select distinct document_id from recommendation_versions where id = any($1::uuid[])) as documents,
+    array(
+      select organization_id from assignment_versions where id = any($2::uuid[])
+      union select organization_id from assignments where recommendation_id = any($3::uuid[])) as organizations`
+
+type Part = { part: string }
+
+async function countParts(sql: Sql, day: string, parts: Parts) {
+  const suffix = parts ? 'some' : 'all'
+  const count = <Row extends Part>(name: string, text: string, ids: string[] | undefined) =>
+    ids?.length === 0
+      ? []
+      : sql.query<Row>({ name: `${name}-${suffix}`, text, values: ids ? [day, ids] : [day] }).then(({ rows }) => rows)
+
+  type OfDocument = Part & RecommendationCount
+  type OfOrganization = Part & AssignmentCount
+  const within = (column: string) => (parts ? `and ${column} = any($2::uuid[])` : '')
+  return {
+    recommendations: await count<OfDocument>('counts-recommendations', recommended(within), parts?.documents),
+    assignments: await count<OfOrganization>('counts-assignments', assigned(within), parts?.organizations),
+  }
+}
+
+type Within = (column: string) => string
+
+const late = (column: string) => `count(*) filter (where ${column} < $1::date)::int`
+
+/** SQL: recommendations by document, status and kind, from an index alone. */
+const recommended = (within: Within) => `
+  select document_id as part, status, kind, count(*)::int as n, ${late('next_due_on')} as late,
+    count(*) filter (where next_due_on is null)::int as undated
+  from recommendations where document_id not in ${archived} ${within('document_id')}
+  group by document_id, status, kind`
+
+/**
+ * SQL: assignments by organization, group and status. All that an index has, part after part, less the few that are
+ * archived; and of those whose recommendation is closed, that they are ended, and not late.
+ */
+const assigned = (within: Within) => `
+  with counted as (
+    select o.id, a.*
+    from organizations o cross join lateral (
+      select via_group_id, status, count(*)::int as n, ${late('due_on')} as late, 0 as ended
+      from assignments where organization_id = o.id group by via_group_id, status) a
+    where true ${within('o.id')}
+    union all
+    select a.organization_id, a.via_group_id, a.status, -count(*)::int, -${late('a.due_on')}, 0
+    from recommendations r join assignments a on a.recommendation_id = r.id
+    where r.document_id in ${archived} ${within('a.organization_id')}
+    group by 1, 2, 3
+    union all
+    select a.organization_id, a.via_group_id, a.status, 0, -${late('a.due_on')}, count(*)::int
+    from recommendations r join assignments a on a.recommendation_id = r.id
+    where r.closure is not null and r.document_id not in ${archived} ${within('a.organization_id')}
+    group by 1, 2, 3)
+  select c.id as part, coalesce(o.merged_into_id, o.id) as "organizationId", c.via_group_id as "groupId", c.status,
+    sum(c.n)::int as n, sum(c.late)::int as late, sum(c.ended)::int as ended
+  from counted c join organizations o on o.id = c.id
+  group by c.id, o.id, c.via_group_id, c.status having sum(c.n) > 0`
+
+/** The parts before, with those that were counted anew in their places. */
+function merged<Row extends Part>(
+  before: Map<string, Omit<Row, 'part'>[]> | null | undefined,
+  anew: string[] | undefined,
+  counted: Row[],
+) {
+  const parts = new Map(before)
+  for (const part of anew ?? []) parts.delete(part)
+  for (const { part, ...count } of counted) {
+    const counts = parts.get(part)
+    if (counts) counts.push(count)
+    else parts.set(part, [count])
+  }
+  return parts
+}
+
+/** By status and kind, whichever the document. */
+function summed(counts: RecommendationCount[]) {
+  const sums = new Map<string, RecommendationCount>()
+  for (const { status, kind, n, late, undated } of counts) {
+    const place = `${status} ${kind}`
+    const sum = sums.get(place) ?? { status, kind, n: 0, late: 0, undated: 0 }
+    sums.set(place, { ...sum, n: sum.n + n, late: sum.late + late, undated: sum.undated + undated })
+  }
+  return [...sums.values()]
+}
