@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { build } from '@/lib/cli/build'
 import { type Lifetime, live } from '@/lib/cli/lifetime'
 import { Problem } from '@/lib/cli/problem'
+import { buildBare } from './bare-build'
 import { type Case, type Change, casesOf } from './cases'
 import { folder, openFilled } from './database'
 import { openDoors, subjectsOf } from './doors'
@@ -10,13 +11,14 @@ import { drive } from './load'
 import { type Measured, measure } from './measure'
 import { explainAll, explainNone, growingTables, type Scan, scansDuring } from './plans'
 import { heading, line } from './print'
-import { type Server, startFloor, startProduct } from './servers'
+import { type Server, startBare, startFloor, startProduct } from './servers'
 
 const secret = randomBytes(32).toString('base64')
 
 async function bench(life: Lifetime) {
   const { n, port, seconds, rounds, only, json } = readArguments()
   await build(life.signal)
+  await buildBare(life.signal)
   const url = await openFilled(n, life)
   const settings = { DATABASE_URL: url, NEXTAUTH_SECRET: secret, DATA_DIR: folder, LOG_LEVEL: 'warn', RATE_LIMIT: '0' }
   Object.assign(process.env, settings)
@@ -37,11 +39,12 @@ async function bench(life: Lifetime) {
 
   const product = await start(startProduct(port, settings))
   const floor = await start(startFloor(port + 1, settings))
+  const bare = await start(startBare(port + 2, settings))
   console.log(heading)
   const results: Measured[] = []
   for (const one of cases) {
     for (const concurrency of one.concurrency) {
-      const measured = await measure(one, concurrency, { product, floor }, { rounds, seconds })
+      const measured = await measure(one, concurrency, { product, floor, bare }, { rounds, seconds })
       results.push(measured)
       console.log(line(measured))
     }

@@ -5,8 +5,10 @@ export type Case = {
   /** How many requests are under way at once; a page also alone, as one person sees it. */
   concurrency: number[]
   product: (turn: number) => Shot
-  /** What the floor is asked meanwhile; nothing, where a name is held against a time alone. */
+  /** What the floor is asked in turn; nothing, where a name is held against a time alone. */
   floor?: (turn: number) => Shot
+  /** What bare Next is asked, where it has the same. */
+  bare?: (turn: number) => Shot
 }
 
 /** What the cases ask for, taken from the filled database. */
@@ -17,47 +19,58 @@ export type Change = (turn: number) => Shot
 
 type Doors = { token: string; cookie: string }
 
-export function casesOf({ keys, assignments, organizations }: Subjects, { token, cookie }: Doors) {
-  const { get, post } = apiWith(token)
+export function casesOf(subjects: Subjects, { token, cookie }: Doors): { cases: Case[]; change: Change } {
+  const api = apiWith(token)
   const page = (path: string): Shot => ({ method: 'GET', path, headers: { cookie } })
+  const change: Change = (turn) => api.post(`assignments/${pick(subjects.assignments, turn)}/reports`, report(turn))
+  return { cases: [...apiCases(subjects, api, change), ...pageCases(subjects, page, api, change)], change }
+}
 
-  const list = () => get('recommendations')
-  const one = (turn: number) => get(`recommendations/${pick(keys, turn)}`)
-  const same = (name: string, shot: (turn: number) => Shot): Case => ({
-    name,
-    concurrency: [10],
-    product: shot,
-    floor: shot,
-  })
+type Api = ReturnType<typeof apiWith>
+
+const apiCases = ({ keys, organizations }: Subjects, { get, post }: Api, change: Change): Case[] => [
+  { ...onBoth('api-list', () => get('recommendations')), bare: () => get('recommendations') },
+  onBoth('api-list-filtered', (turn) =>
+    get(`recommendations?status=in_progress&organization=${pick(organizations, turn)}`),
+  ),
+  onBoth('api-search', () => get('recommendations?q=cooperation&sort=changed')),
+  onBoth('api-one', (turn) => get(`recommendations/${pick(keys, turn)}`)),
+  onBoth('api-dashboard', () => get('dashboard')),
+  onBoth('api-report', change),
+  onBoth('api-annotate', (turn) =>
+    post(`recommendations/${pick(keys, turn)}/annotations`, { body: `Note **${turn}**.` }),
+  ),
+]
+
+/** The product is asked the same as the floor. */
+const onBoth = (name: string, shot: (turn: number) => Shot): Case => ({
+  name,
+  concurrency: [10],
+  product: shot,
+  floor: shot,
+})
+
+function pageCases({ keys, organizations }: Subjects, page: Page, { get }: Api, change: Change): Case[] {
   const alone = (name: string, path: (turn: number) => string): Case => ({
     name,
     concurrency: [1],
     product: (turn) => page(path(turn)),
   })
-  const change: Change = (turn) =>
-    post(`recommendations/${pick(keys, turn)}/annotations`, { body: `Note **${turn}**.` })
   const changed = (name: string, path: string): Case => ({
     name,
     concurrency: [1],
     product: (turn) => ({ ...page(path), after: change(turn) }),
   })
-
-  const cases: Case[] = [
-    same('api-list', list),
-    same('api-list-filtered', (turn) =>
-      get(`recommendations?status=in_progress&organization=${pick(organizations, turn)}`),
-    ),
-    same('api-search', () => get('recommendations?q=cooperation&sort=changed')),
-    same('api-one', one),
-    same('api-dashboard', () => get('dashboard')),
-    same('api-report', (turn) => post(`assignments/${pick(assignments, turn)}/reports`, report(turn))),
-    same('api-annotate', change),
-    { name: 'page-list', concurrency: [10, 1], product: () => page('/recommendations'), floor: list },
+  const list = () => page('/recommendations')
+  const one = (turn: number) => page(`/recommendations/${pick(keys, turn)}`)
+  return [
+    { name: 'page-list', concurrency: [10, 1], product: list, floor: () => get('recommendations'), bare: list },
     {
       name: 'page-one',
       concurrency: [10, 1],
-      product: (turn) => page(`/recommendations/${pick(keys, turn)}`),
-      floor: one,
+      product: one,
+      floor: (turn) => get(`recommendations/${pick(keys, turn)}`),
+      bare: one,
     },
     alone('page-dashboard', () => '/'),
     changed('page-list-changed', '/recommendations'),
@@ -68,8 +81,9 @@ export function casesOf({ keys, assignments, organizations }: Subjects, { token,
     alone('page-document', () => '/documents/BENCH-0001'),
     alone('page-organization', (turn) => `/organizations/${pick(organizations, turn)}`),
   ]
-  return { cases, change }
 }
+
+type Page = (path: string) => Shot
 
 function apiWith(token: string) {
   const headers = { authorization: `Bearer ${token}` }

@@ -2,7 +2,7 @@ import type { Case } from './cases'
 import { drive, type Shot } from './load'
 import type { Server } from './servers'
 
-/** Of one name at one concurrency: requests a second, milliseconds, and how its rate stands to the floor's. */
+/** Of one name at one concurrency: requests a second, milliseconds, and how they stand to what else answers the same. */
 export type Measured = {
   name: string
   concurrency: number
@@ -11,28 +11,42 @@ export type Measured = {
   p99: number
   /** Milliseconds of the server's processor a request. */
   cpu: number | null
-  ratio: number | null
+  /** Its rate over that of the floor, and over that of bare Next. */
+  ofFloor: number | null
+  ofBare: number | null
+  /** How many times the processor time of bare Next. */
+  timesBare: number | null
 }
 
-type Servers = { product: Server; floor: Server }
+export type Servers = { product: Server; floor: Server; bare: Server }
 type Length = { rounds: number; seconds: number }
 
-/** Product and floor in turns, so that what else the machine does meanwhile befalls both. */
+/** All in turns, so that what else the machine does befalls each of them. */
 export async function measure(
-  { name, product, floor }: Case,
+  { name, product, floor, bare }: Case,
   concurrency: number,
   servers: Servers,
   { rounds, seconds }: Length,
 ): Promise<Measured> {
   const ours = runner(servers.product, product, concurrency)
-  const theirs = floor && runner(servers.floor, floor, concurrency)
+  const onFloor = floor && runner(servers.floor, floor, concurrency)
+  const inBare = bare && runner(servers.bare, bare, concurrency)
   for (let round = 0; round <= rounds; round++) {
-    const warming = round === 0
-    await ours.run(seconds, warming)
-    await theirs?.run(seconds, warming)
+    for (const one of [ours, onFloor, inBare]) await one?.run(seconds, round === 0)
   }
   const { rps, p50, p99, cpu } = ours.result()
-  return { name, concurrency, rps, p50, p99, cpu, ratio: theirs ? rps / theirs.result().rps : null }
+  const bareResult = inBare?.result()
+  return {
+    name,
+    concurrency,
+    rps,
+    p50,
+    p99,
+    cpu,
+    ofFloor: onFloor ? rps / onFloor.result().rps : null,
+    ofBare: bareResult ? rps / bareResult.rps : null,
+    timesBare: bareResult?.cpu && cpu ? cpu / bareResult.cpu : null,
+  }
 }
 
 function runner(server: Server, shot: (turn: number) => Shot, concurrency: number) {

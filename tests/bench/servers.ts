@@ -16,7 +16,11 @@ export const startProduct = (port: number, environment: Record<string, string>) 
 export const startFloor = (port: number, environment: Record<string, string>) =>
   startServer('tests/bench/floor.ts', port, environment)
 
-/** Both say that they are ready in a line that ends with their address. */
+/** What Next needs by itself for the same rows. */
+export const startBare = (port: number, environment: Record<string, string>) =>
+  startServer('tests/bench/bare.ts', port, environment)
+
+/** Each says that it is ready in a line that ends with their address. */
 async function startServer(script: string, port: number, environment: Record<string, string>): Promise<Server> {
   const child = spawn(
     process.execPath,

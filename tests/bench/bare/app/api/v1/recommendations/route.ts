@@ -1,0 +1,5 @@
+import { readList } from '../../../read'
+
+export async function GET() {
+  return new Response(await readList(), { headers: { 'content-type': 'application/json' } })
+}
