@@ -4,7 +4,7 @@ import { mayAssign, mayReportOn } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/people/actor'
 import { daysAfter, today } from '@/lib/platform/clock'
 import { cursorOf, dueDay, readCursor } from '@/lib/platform/cursor'
-import { pool } from '@/lib/platform/db'
+import { readByOnePlan } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/result'
 import { soonWithin } from '@/lib/recommendations/filters'
 import { type WithNobody, withNobody } from './with-nobody'
@@ -76,11 +76,11 @@ async function workFrom(actor: Actor, from: Place, limit: number): Promise<MyWor
   const day = today()
   const doneShown = from === beginning ? Math.min(limit, mostDone) : 0
   const values = [actor.id, actor.organizationIds, day, daysAfter(day, soonWithin), ...from, limit + 1, doneShown]
-  const [{ rows }, unassigned] = await Promise.all([
-    pool.query<Row>({ name: 'my-work', text, values }),
+  const [[row], unassigned] = await Promise.all([
+    readByOnePlan<Row>({ name: 'my-work', text, values }),
     mayAssign(actor) ? withNobody() : { items: [], total: 0 },
   ])
-  const { items = [], done = [], doneTotal = 0, total = 0, overdue = 0, soon = 0, own = [] } = rows[0] ?? {}
+  const { items = [], done = [], doneTotal = 0, total = 0, overdue = 0, soon = 0, own = [] } = row ?? {}
 
   const page = items.slice(0, limit)
   const last = page.at(-1)
