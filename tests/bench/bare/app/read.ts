@@ -14,7 +14,13 @@ async function read(name: string, text: string, values: unknown[]) {
   return rows[0]?.json ?? ''
 }
 
-type Assignment = { id: string; organization: { name: string }; dueOn: string | null; status: string }
+export type Assignment = {
+  id: string
+  organization: { slug: string; name: string }
+  owner: { name: string } | null
+  dueOn: string | null
+  status: string
+}
 
 export type Recommendation = {
   key: string
