@@ -7,13 +7,14 @@ export const HelpContact = ({ contact: { name, address, words: more } }: { conta
   <div>
     <p>
       {words('instance.help')} {name && <bdi>{name}</bdi>}
-      {name && address && ', '}
-      {address && (
+    </p>
+    {address && (
+      <p>
         <a href={hrefOf(address)}>
           <bdi>{address}</bdi>
         </a>
-      )}
-    </p>
+      </p>
+    )}
     {more && <p dir="auto">{more}</p>}
   </div>
 )

@@ -5,20 +5,28 @@ import { Button, type Variant } from './button'
 import { firstField } from './first-field'
 import css from './reveal.module.css'
 
-type Props = {
+type Item = {
   label: string
-  children: ReactNode
   variant?: Variant | undefined
+  /** The form. */
+  children: ReactNode
+}
+
+type Props = {
+  items: readonly Item[]
+  /** The buttons stand in line with what is above them, not at the far end. */
+  start?: boolean | undefined
 }
 
 /**
- * A button that opens a form in place and leads into its first field; Escape closes it. Without script the form stands
- * open. Give it a `key` that changes when the form has done its work, and it closes again.
+ * Buttons on one line, each of which opens a form below them in place of the others', and leads into its first field;
+ * Escape closes it. What was typed into a form that closes stays in it. Without script all forms stand open. Give it a
+ * `key` that changes when a form has done its work, and all are closed again.
  */
-export function Reveal({ label, children, variant }: Props) {
-  const [open, setOpen] = useState(false)
+export function Reveals({ items, start }: Props) {
+  const [open, setOpen] = useState<string>()
+  const row = useRef<HTMLDivElement>(null)
   const panel = useRef<HTMLDivElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
   const id = useId()
 
   useEffect(() => {
@@ -27,22 +35,41 @@ export function Reveal({ label, children, variant }: Props) {
 
   const closing = {
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !open) return
-      setOpen(false)
-      button.current?.focus()
+      if (event.key !== 'Escape' || open === undefined) return
+      row.current?.querySelector<HTMLButtonElement>('[aria-expanded="true"]')?.focus()
+      setOpen(undefined)
     },
   }
 
   return (
     <div {...closing}>
-      <div className={css.head}>
-        <Button ref={button} variant={variant} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-          {label}
-        </Button>
+      <div className={start ? css.start : css.head} ref={row}>
+        {items.map(({ label, variant }, place) => (
+          <Button
+            key={label}
+            variant={variant}
+            aria-expanded={open === label}
+            aria-controls={id + place}
+            onClick={() => setOpen(open === label ? undefined : label)}
+          >
+            {label}
+          </Button>
+        ))}
       </div>
-      <div id={id} ref={panel} className={css.panel} data-open={open || undefined}>
-        {children}
-      </div>
+      {items.map(({ label, children }, place) => (
+        <div
+          key={label}
+          id={id + place}
+          ref={open === label ? panel : undefined}
+          className={css.panel}
+          data-open={open === label || undefined}
+        >
+          {children}
+        </div>
+      ))}
     </div>
   )
 }
+
+/** One button that opens a form below it. */
+export const Reveal = ({ start, ...item }: Item & Pick<Props, 'start'>) => <Reveals items={[item]} start={start} />

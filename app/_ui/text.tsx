@@ -15,5 +15,17 @@ export const Soon = ({ children }: Children) => <span className={css.soon}>{chil
 /** For those who hear the page. */
 export const Hidden = ({ children }: Children) => <span className={css.hidden}>{children}</span>
 
+/** An e-mail address, which breaks before its domain rather than within a word. */
+export function MailAddress({ children: address }: { children: string }) {
+  const at = address.lastIndexOf('@')
+  return (
+    <bdi>
+      {address.slice(0, at)}
+      <wbr />
+      {address.slice(at)}
+    </bdi>
+  )
+}
+
 /** Round what `Written` makes of what people wrote. */
 export const Prose = ({ children }: Children) => <div className={css.prose}>{children}</div>

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { contactInWords } from '@/lib/instance/contact'
+import { instanceReadLast } from '@/lib/instance/shown'
 import failure from '@/lib/messages/en.failure.json'
 import { type Code, language, words } from '@/lib/platform/i18n'
 import { problemOf, problemType } from '@/lib/platform/problem'
@@ -51,6 +53,8 @@ a { display: inline-block; padding-block: 0.25rem; margin-inline-end: 1.25rem; }
 function page({ code, reference }: PlainAnswer, nonce: string) {
   const title = titles[code] ?? words('plain.refused')
   const shown = reference ? `<p>${failure.reference} <code>${reference}</code></p>` : ''
+  const contact = escaped(contactInWords(instanceReadLast().contact))
+  const help = contact && `<p dir="auto">${words('instance.help')} ${contact}</p>`
   return `<!doctype html>
 <html lang="${language}">
 <meta charset="utf-8">
@@ -61,8 +65,12 @@ function page({ code, reference }: PlainAnswer, nonce: string) {
 <h1>${title}</h1>
 <p>${words(`errors.${code}`)}</p>
 ${shown}
+${help}
 <p><a href="">${failure.again}</a> <a href="/">${failure.home}</a></p>
 </main>
 </html>
 `
 }
+
+/** A text as HTML writes it. */
+const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)

@@ -21,7 +21,7 @@ export async function invitationWords({ id, role, organizations }: Pick<Person, 
   return words(inviter ? 'links.invite.by' : 'links.invite.byNobody', {
     inviter: inviter ?? '',
     instance: (await currentInstance()).name,
-    role: words(`role.${role}`),
+    role: words(`links.invite.as.${role}`),
     organizations: named,
     some: named ? 'yes' : 'no',
   })

@@ -67,12 +67,12 @@ test('an administrator says where somebody belongs and what they are, and closes
   await main.getByLabel('UNODC').selectOption('alternate')
   await main.getByLabel('Add an organization').fill('Council of Europe')
   await main.locator('#organizations').getByRole('button', { name: 'Save' }).click()
-  await expect(main.locator('dl').last()).toContainText('Council of Europe and UNODC (alternate)')
+  await expect(main.locator('dl').first()).toContainText('Council of Europe and UNODC (alternate)')
   await expectAccessible(desk)
 
   await main.getByLabel('Role', { exact: true }).selectOption('coordinator')
   await main.locator('#role').getByRole('button', { name: 'Save' }).click()
-  await expect(main.locator('dl').last()).toContainText('Coordinator')
+  await expect(main.locator('dl').first()).toContainText('Coordinator')
   await page.goto('/settings')
   await expect(page).toHaveURL(/sign-in/)
 
@@ -86,7 +86,7 @@ test('an administrator says where somebody belongs and what they are, and closes
   const closing = main.getByRole('button', { name: 'Close the account' })
   if (await closing.isVisible()) await closing.click()
   await main.getByRole('button', { name: 'Close this account now' }).click()
-  await expect(main.locator('dl').last()).toContainText('Closed')
+  await expect(main.locator('dl').first()).toContainText('Closed')
   await expectAccessible(desk)
   await page.goto('/settings')
   await expect(page).toHaveURL(/sign-in/)

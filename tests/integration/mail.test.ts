@@ -30,7 +30,7 @@ test('an invitation is mailed to who is invited, and its link is still shown', a
   expect(letters[0]?.to).toEqual([invitation.email])
   expect(letters[0]?.text).toContain('From: Followthrough <no-reply@example.org>')
   expect(letters[0]?.text).toContain(invited.value.link)
-  expect(letters[0]?.text).toContain('chen invites you to Followthrough as Focal point.')
+  expect(letters[0]?.text).toContain('chen invites you to Followthrough as a focal point.')
 })
 
 test('so is a link to set a new password', async () => {
@@ -55,7 +55,7 @@ test('mails name the instance, and whom to contact', async () => {
     expect(text).toMatch(/^Subject: .* (to|for) Follow-up to the Doha Declaration\r\n/m)
     expect(text.replace(/\s+/g, ' ')).toContain('Help desk, help@example.org')
   }
-  expect(letters[0]?.text.replace(/\s+/g, ' ')).toContain(`chen invites you to ${name} as Focal point.`)
+  expect(letters[0]?.text.replace(/\s+/g, ' ')).toContain(`chen invites you to ${name} as a focal point.`)
 })
 
 test('a refusal mails nothing', async () => {

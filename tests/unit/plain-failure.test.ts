@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { failPlainly } from '@/lib/cli/plain-failure'
+import { rememberInstance } from '@/lib/instance/shown'
 import type { RequestFailure, RequestScope } from '@/lib/platform/request-scope'
 
 let answer: (response: ServerResponse) => void = () => {}
@@ -31,6 +32,14 @@ function answering(status: number, type: string, encoding?: string) {
   }
   return fetch(origin)
 }
+
+test('it says whom to contact, as text', async () => {
+  const contact = { name: '<b>Help & co</b>', address: 'help@example.org', words: null }
+  rememberInstance({ name: 'Follow-up', logo: null, contact, version: 1 })
+  const failed = await answering(500, 'text/html')
+
+  expect(await failed.text()).toContain('For help, contact: &#60;b&#62;Help &#38; co&#60;/b&#62;, help@example.org')
+})
 
 test('a page of ours that failed says so without script, with the reference that the log has', async () => {
   const failed = await answering(500, 'text/html; charset=utf-8', 'gzip')

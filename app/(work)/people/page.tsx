@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Page, PageHead, Stack } from '@/app/_ui/layout'
 import { Pager } from '@/app/_ui/pager'
-import { Reveal } from '@/app/_ui/reveal'
+import { Reveals } from '@/app/_ui/reveal'
 import { signedIn } from '@/app/signed-in'
 import { organizationsToChoose } from '@/lib/people/organizations'
 import { mayAdminister, rolesToInvite } from '@/lib/people/policy'
@@ -30,14 +30,16 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
         <p>{words(roles.length > 0 ? 'people.aboutAll' : 'people.aboutSome')}</p>
       </PageHead>
       {roles.length > 0 && (
-        <Reveal label={words('people.invite.open')} variant="main">
-          <InviteForm roles={roles} organizations={await organizationsToChoose()} />
-        </Reveal>
-      )}
-      {roles.length > 0 && (
-        <Reveal label={words('people.several.open')}>
-          <InviteSeveralForm roles={roles} />
-        </Reveal>
+        <Reveals
+          items={[
+            {
+              label: words('people.invite.open'),
+              variant: 'main',
+              children: <InviteForm roles={roles} organizations={await organizationsToChoose()} />,
+            },
+            { label: words('people.several.open'), children: <InviteSeveralForm roles={roles} /> },
+          ]}
+        />
       )}
       <Stack>
         <PeopleSearch q={String(q)} />

@@ -1,6 +1,6 @@
 import { Empty } from '@/app/_ui/empty'
 import { Cell, RowHeader, Table, TableRow } from '@/app/_ui/table'
-import { Quiet } from '@/app/_ui/text'
+import { MailAddress, Quiet } from '@/app/_ui/text'
 import type { Person } from '@/lib/people/queries'
 import { config } from '@/lib/platform/config'
 import { momentInWords, words } from '@/lib/platform/i18n'
@@ -36,7 +36,9 @@ export function PeopleTable({ people, self, lastSignIns }: Props) {
           </RowHeader>
           <Cell label={columns.role}>{words(`role.${person.role}`)}</Cell>
           <Cell label={columns.organizations}>{organizationsOf(person)}</Cell>
-          <Cell label={columns.email}>{person.email}</Cell>
+          <Cell label={columns.email}>
+            <MailAddress>{person.email}</MailAddress>
+          </Cell>
           {lastSignIns && <Cell label={lastSignIn}>{momentOf(lastSignIns.get(person.id))}</Cell>}
         </TableRow>
       ))}

@@ -12,7 +12,7 @@ import { close } from './actions'
 export async function CloseForm({ person: { id, name, version } }: { person: Person }) {
   const count = await countOwned(id)
   return (
-    <Reveal label={words('people.close')} variant="danger">
+    <Reveal label={words('people.close')} variant="danger" start>
       <Stack>
         <p>{words('people.closing.about', { name })}</p>
         {count > 0 && (

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { Fact, Facts } from '@/app/_ui/facts'
 import { Page, PageHead, Split } from '@/app/_ui/layout'
+import { MailAddress } from '@/app/_ui/text'
 import { signedIn } from '@/app/signed-in'
 import { organizationsToChoose } from '@/lib/people/organizations'
 import { mayAdminister, mayInvite, maySetOrganizations } from '@/lib/people/policy'
@@ -39,7 +40,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         title={person.name}
         above={<Breadcrumb label={words('people.path')} items={[above, { label: person.name }]} />}
       />
-      <Split aside={<About person={person} />}>
+      <Split first={<About person={person} />} aside={null}>
         {self && <a href="/settings">{words('people.ownSettings')}</a>}
         {maySetOrganizations(actor, person) && (
           <OrganizationsForm person={person} done={done} organizations={await organizationsToChoose()} />
@@ -58,7 +59,9 @@ export default async function PersonPage({ params, searchParams }: Props) {
 
 const About = ({ person }: { person: Person }) => (
   <Facts>
-    <Fact term={words('people.email')}>{person.email}</Fact>
+    <Fact term={words('people.email')}>
+      <MailAddress>{person.email}</MailAddress>
+    </Fact>
     <Fact term={words('people.role')}>{words(`role.${person.role}`)}</Fact>
     <Fact term={words('people.organizations')}>{organizationsOf(person)}</Fact>
     <Fact term={words('people.account')}>{words(`people.standing.${standing(person)}`)}</Fact>
