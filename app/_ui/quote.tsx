@@ -11,8 +11,11 @@ export const Excerpt = ({ children, lang }: Props) => (
 )
 
 /** A `Rec` and the beginning of its quote, which runs on after it: two lines in all. */
-export const Brief = ({ rec, children }: { rec: ReactNode; children: ReactNode }) => (
+export const Brief = ({ rec, children, lang }: Props & { rec: ReactNode }) => (
   <div className={css.brief}>
-    {rec} <span dir="auto">{children}</span>
+    {rec}{' '}
+    <span lang={lang} dir="auto">
+      {children}
+    </span>
   </div>
 )

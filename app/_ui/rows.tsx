@@ -5,9 +5,9 @@ type Props = {
   children: ReactNode
   /**
    * The columns: `who` name, bar, count; `work` when, what, next step; `queue` what, whose, when, status; `found` recommendation, who, due;
-   * `chosen` the same after a checkbox; `happened` when, what, before, after; `named` name, note. One, if none is said.
+   * `chosen` the same after a checkbox; `carried` recommendation, status, due; `happened` when, what, before, after; `named` name, note. One, if none is said.
    */
-  columns?: 'who' | 'work' | 'queue' | 'found' | 'chosen' | 'happened' | 'named' | undefined
+  columns?: 'who' | 'work' | 'queue' | 'found' | 'chosen' | 'carried' | 'happened' | 'named' | undefined
   ordered?: boolean | undefined
   label?: string | undefined
 }

@@ -1,56 +1,65 @@
 import 'server-only'
 import type { Actor } from '@/lib/people/actor'
-import { byteOrderMark, csvRow } from '@/lib/platform/csv'
+import { byteOrderMark, csvRow, type Separator } from '@/lib/platform/csv'
 import { words } from '@/lib/platform/i18n'
 import { ok, type Result } from '@/lib/platform/result'
-import { daysLate } from './claim'
+import { paragraphInWords } from './citation'
+import { daysReportedLate } from './claim'
 import type { Filters } from './filters'
-import { itemsAsJson, pageOf } from './list'
-import { type AssignmentRow, assignmentPageOf, assignmentRowsOf } from './list-assignments'
+import { allIdsOf, itemsAsJson, pageOf } from './list'
+import { type AssignmentRow, allAssignmentIdsOf, assignmentRowsOf } from './list-assignments'
 import type { RecommendationNow } from './queries'
 import { type Scope, scopeOf } from './scope'
 import type { Addressee, Assignment } from './shapes'
 
 type Row = readonly (string | number | null | undefined)[]
-type Page = { rows: Row[]; next: string | null }
-type Sheet = { header: Row; read: (scope: Scope) => Promise<Result<Page>> }
 
-const pageSize = 200
+type Sheet = {
+  header: Row
+  /** The ids of all rows, so many at a time. */
+  idsOf: (scope: Scope, size: number) => AsyncGenerator<string[]>
+  rowsOf: (ids: string[]) => Promise<Row[]>
+}
 
-/** All recommendations that the filters let through, a row each; page by page, so that it never waits for all of them. */
-export const recommendationsCsv = (actor: Actor, filters: Filters) => csvOf(actor, filters, recommendations)
+const rowsAtATime = 200
 
-/** All assignments that the filters let through, a row each. */
-export const assignmentsCsv = (actor: Actor, filters: Filters) => csvOf(actor, filters, assignments)
+/** All recommendations that the filters let through at that moment, a row each; written as they are read. */
+export const recommendationsCsv = (actor: Actor, filters: Filters, separator?: Separator) =>
+  csvOf(actor, filters, recommendations, separator)
+
+/** All assignments that the filters let through at that moment, a row each. */
+export const assignmentsCsv = (actor: Actor, filters: Filters, separator?: Separator) =>
+  csvOf(actor, filters, assignments, separator)
 
 /** One page of recommendations, as the API is asked for it, and where to go on. */
 export async function pageAsCsv(
   actor: Actor,
   filters: Filters,
+  separator?: Separator,
 ): Promise<Result<{ text: string; next: string | null }>> {
   const scope = await scopeOf(actor, filters)
   if (!scope.ok) return scope
-  const page = await recommendations.read(scope.value)
+  const page = await pageOf(scope.value)
   if (!page.ok) return page
-  const text = byteOrderMark + [recommendations.header, ...page.value.rows].map(csvRow).join('')
-  return ok({ text, next: page.value.next })
+  const { header, rowsOf } = recommendations
+  const rows = [header, ...(await rowsOf(page.value.ids))]
+  return ok({ text: byteOrderMark + rows.map((row) => csvRow(row, separator)).join(''), next: page.value.next })
 }
 
-async function csvOf(actor: Actor, filters: Filters, sheet: Sheet): Promise<Result<AsyncGenerator<string>>> {
-  const scope = await scopeOf(actor, { ...filters, limit: pageSize })
-  if (!scope.ok) return scope
-  const first = await sheet.read(scope.value)
-  return first.ok ? ok(linesOf(scope.value, sheet, first.value)) : first
+async function csvOf(
+  actor: Actor,
+  filters: Filters,
+  sheet: Sheet,
+  separator?: Separator,
+): Promise<Result<AsyncGenerator<string>>> {
+  const scope = await scopeOf(actor, filters)
+  return scope.ok ? ok(linesOf(scope.value, sheet, separator)) : scope
 }
 
-async function* linesOf(scope: Scope, { header, read }: Sheet, first: Page) {
-  yield byteOrderMark + csvRow(header)
-  for (let page = first; ; ) {
-    yield page.rows.map(csvRow).join('')
-    if (page.next === null) return
-    const following = await read({ ...scope, filters: { ...scope.filters, after: page.next } })
-    if (!following.ok) throw new Error('A list refused where it said itself to go on.')
-    page = following.value
+async function* linesOf(scope: Scope, { header, idsOf, rowsOf }: Sheet, separator?: Separator) {
+  yield byteOrderMark + csvRow(header, separator)
+  for await (const ids of idsOf(scope, rowsAtATime)) {
+    yield (await rowsOf(ids)).map((row) => csvRow(row, separator)).join('')
   }
 }
 
@@ -70,17 +79,17 @@ const recommendations: Sheet = {
     words('csv.implemented'),
     words('csv.verified'),
     words('csv.closed'),
+    words('csv.reportedLate'),
     words('csv.nextDue'),
     words('csv.organizations'),
     words('csv.addressees'),
     words('csv.themes'),
     words('csv.changed'),
   ],
-  async read(scope) {
-    const page = await pageOf(scope)
-    if (!page.ok) return page
-    const items: RecommendationNow[] = JSON.parse(await itemsAsJson(page.value.ids))
-    return ok({ rows: items.map(recommendationRow), next: page.value.next })
+  idsOf: allIdsOf,
+  async rowsOf(ids) {
+    const items: RecommendationNow[] = JSON.parse(await itemsAsJson(ids))
+    return items.map(recommendationRow)
   },
 }
 
@@ -88,7 +97,8 @@ const recommendationRow = ({ counts, ...item }: RecommendationNow): Row => [
   item.key,
   item.document.code,
   item.document.title,
-  [item.paragraph.parent, item.paragraph.label].filter(Boolean).join(' '),
+  // In words: a spreadsheet takes 1.10 for a number and 3-4 for a date.
+  paragraphInWords(item.paragraph),
   item.citation,
   item.title,
   item.quote,
@@ -99,6 +109,7 @@ const recommendationRow = ({ counts, ...item }: RecommendationNow): Row => [
   counts.implemented,
   counts.verified,
   counts.closed,
+  item.assignments.filter((assignment) => daysReportedLate(assignment) > 0).length,
   item.nextDueOn,
   item.assignments.map(({ organization, status }) => `${organization.name} (${words(`status.${status}`)})`).join('; '),
   item.addressees.map(({ words }: Addressee) => words).join('; '),
@@ -124,11 +135,8 @@ const assignments: Sheet = {
     words('csv.verification'),
     words('csv.closure'),
   ],
-  async read(scope) {
-    const page = await assignmentPageOf(scope)
-    if (!page.ok) return page
-    return ok({ rows: (await assignmentRowsOf(page.value.ids)).map(assignmentRow), next: page.value.next })
-  },
+  idsOf: allAssignmentIdsOf,
+  rowsOf: async (ids) => (await assignmentRowsOf(ids)).map(assignmentRow),
 }
 
 const assignmentRow = ({ recommendation, assignment }: AssignmentRow): Row => [
@@ -146,7 +154,7 @@ const dutyOf = ({ organization, group, owner, ...duty }: Assignment): Row => [
   owner && (owner.active ? owner.name : words('list.formerOwner', { name: owner.name })),
   duty.dueOn,
   duty.originalDueOn,
-  duty.progress === 'implemented' ? daysLate(duty.reportedImplemented) || undefined : undefined,
+  daysReportedLate(duty) || undefined,
   words(`status.${duty.status}`),
   words(`progress.${duty.progress}`),
   words(`verification.${duty.verification}`),

@@ -85,15 +85,19 @@ export function readFilters(params: URLSearchParams): Result<Filters> {
   return parsed.success ? ok(parsed.data) : unparsed(parsed.error)
 }
 
-/** What the page is asked to show. What can't be read is left out, and said. */
+/** What the page is asked to show. What can't be read is left out, and said, as is what is no filter. */
 export function readShown(params: URLSearchParams): { shown: Shown; errors: FieldError[] } {
   const known = new URLSearchParams([...params].filter(([name]) => name in Shown.shape))
+  const unknown = [...new Set(params.keys())].filter((name) => !(name in Shown.shape)).map(unknownFilter)
   const parsed = Shown.safeParse(asked(known))
-  if (parsed.success) return { shown: parsed.data, errors: [] }
+  if (parsed.success) return { shown: parsed.data, errors: unknown }
 
   const { errors } = unparsed(parsed.error)
-  return { shown: Shown.parse(without(asked(known), new Set(errors.map(({ field }) => field)))), errors }
+  const shown = Shown.parse(without(asked(known), new Set(errors.map(({ field }) => field))))
+  return { shown, errors: [...errors, ...unknown] }
 }
+
+const unknownFilter = (field: string): FieldError => ({ field, code: 'field_unknown', params: {} })
 
 /** Of a list only what is wrong goes. */
 function without(said: ReturnType<typeof asked>, wrong: ReadonlySet<string>) {
@@ -104,9 +108,12 @@ function without(said: ReturnType<typeof asked>, wrong: ReadonlySet<string>) {
   return Object.fromEntries(kept)
 }
 
-/** The order of a list: what was asked, else what goes with the filters. */
+/**
+ * The order of a list: what was asked, else what goes with the filters. What a search finds is in the order of the text,
+ * which no change alters: so nothing is missed from page to page.
+ */
 export function sortOf({ sort, q, due }: Pick<Filters, 'sort' | 'q' | 'due'>): Sort {
-  return sort ?? (q ? 'changed' : due === 'overdue' || due === 'soon' ? 'due' : 'text')
+  return sort ?? (!q && (due === 'overdue' || due === 'soon') ? 'due' : 'text')
 }
 
 type Said = Partial<Record<keyof Shown, string | number | readonly string[] | undefined>>

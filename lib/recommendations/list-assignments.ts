@@ -5,7 +5,8 @@ import { pool } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/result'
 import type { AssignmentStatus } from '@/prisma/generated/enums'
 import { archived } from './archived'
-import { assignmentsIn, dueOf, owedFalling, owedOf, saidOf, statement, withinDue } from './conditions'
+import { assignmentsIn, dueOf, owedFalling, owedOf, type Place, saidOf, statement, withinDue } from './conditions'
+import { idsInParts } from './in-parts'
 import { assignmentOrders, beyond, type Order, orderBy, standing, toDoOrder } from './order'
 import type { Scope } from './scope'
 import { type Assignment, assignmentJoins, assignmentJsonOfPage } from './shapes'
@@ -17,6 +18,16 @@ export type AssignmentRow = {
 
 type Page = { ids: string[]; next: string | null }
 
+/**
+ * The ids of all assignments that the filters ask, by due date unless another order is asked, as they stand when the first
+ * are asked for.
+ */
+export function allAssignmentIdsOf(scope: Scope, size: number): AsyncGenerator<string[]> {
+  const sort = scope.filters.sort ?? 'due'
+  const { values, place } = statement()
+  return idsInParts(`select a.id ${listed(scope, sort, assignmentOrders[sort], place)}`, values, size)
+}
+
 /** The assignments of one page that the filters ask, by due date unless another order is asked, and where to go on. */
 export function assignmentPageOf(scope: Scope): Promise<Result<Page>> {
   const sort = scope.filters.sort ?? 'due'
@@ -24,8 +35,8 @@ export function assignmentPageOf(scope: Scope): Promise<Result<Page>> {
 }
 
 /**
- * The same as the screen shows them: unless another order is asked, what is still to be done comes first. Where the
- * members of groups are folded, only those that came by no group.
+ * The assignments of one page as the screen shows them: unless another order is asked, what is still to be done comes
+ * first. Where the members of groups are folded, only those that came by no group.
  */
 export function shownAssignmentsOf(scope: Scope): Promise<Result<Page>> {
   const direct = isFolded(scope) ? ['a.via_group_id is null'] : []
@@ -45,17 +56,9 @@ async function pageIn(scope: Scope, name: string, order: Order, more: string[] =
   if (from && !from.ok) return from
 
   const { values, place } = statement()
-  const conditions = [
-    ...assignmentsIn(scope, place),
-    ...more,
-    ...(name === 'due' ? withinDue(scope, order.columns, place) : []),
-    ...(from ? [beyond(order, from.value, place)] : []),
-  ]
   const text = `
     select a.id, ${standing(order)} as standing
-    from assignments a join recommendations r on r.id = a.recommendation_id
-    where ${conditions.join(' and ')}
-    order by ${orderBy(order)}
+    ${listed(scope, name, order, place, [...more, ...(from ? [beyond(order, from.value, place)] : [])])}
     limit ${place(limit + 1)}`
   const { rows } = await pool.query<{ id: string; standing: unknown[] }>({ text, values })
   const shown = rows.slice(0, limit)
@@ -64,6 +67,15 @@ async function pageIn(scope: Scope, name: string, order: Order, more: string[] =
     ids: shown.map(({ id }) => id),
     next: last && rows.length > limit ? cursorOf(name, last.standing) : null,
   })
+}
+
+/** SQL: the assignments that the filters ask, in an order. */
+function listed(scope: Scope, name: string, order: Order, place: Place, more: string[] = []) {
+  const within = name === 'due' ? withinDue(scope, order.columns, place) : []
+  return `
+    from assignments a join recommendations r on r.id = a.recommendation_id
+    where ${[...assignmentsIn(scope, place), ...more, ...within].join(' and ')}
+    order by ${orderBy(order)}`
 }
 
 /** Assignments in the order of their ids here. */

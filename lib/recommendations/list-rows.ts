@@ -69,7 +69,7 @@ export async function rowsOf(ids: string[], q?: string): Promise<ListRow[]> {
   const { rows } = await pool.query<{ row: Row }>(query)
   return rows.map(({ row }) => {
     const { claims = [], ...shown } = row
-    const late = { ...shown, reportedLate: claims.filter((claim) => claim && daysLate(claim) > 0).length }
+    const late = { ...shown, reportedLate: claims.filter((claim) => daysLate(claim) > 0).length }
     return q ? { ...late, title: withHit(late.title, q), quote: excerptAround(withHit(late.quote, q), length) } : late
   })
 }

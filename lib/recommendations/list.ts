@@ -6,9 +6,10 @@ import { cursorOf, readCursor } from '@/lib/platform/cursor'
 import { pool } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/result'
 import { archived } from './archived'
-import { askedOf, owing, recommendationsIn, statement, withinDue } from './conditions'
+import { askedOf, owing, type Place, recommendationsIn, statement, withinDue } from './conditions'
 import { countsOf } from './counts'
 import { type Filters, sortOf } from './filters'
+import { idsInParts } from './in-parts'
 import { filtersOf } from './in-use'
 import { beyond, orderBy, recommendationOrders, standing } from './order'
 import { type Scope, scopeOf } from './scope'
@@ -55,16 +56,9 @@ export async function pageOf(scope: Scope): Promise<Result<Page>> {
   if (from && !from.ok) return from
 
   const { values, place } = statement()
-  const conditions = [
-    ...recommendationsIn(scope, place),
-    ...(sort === 'due' ? withinDue(scope, order.columns, place) : []),
-    ...(from ? [beyond(order, from.value, place)] : []),
-  ]
   const text = `
     select r.id, ${standing(order)} as standing
-    from recommendations r
-    where ${conditions.join(' and ')}
-    order by ${orderBy(order)}
+    ${listed(scope, place, from ? [beyond(order, from.value, place)] : [])}
     limit ${place(limit + 1)}`
   const name = `list ${sort} ${from ? 'onward' : ''}`
   const { rows } = await pool.query<Row>({ ...(isWhole(scope) && { name }), text, values })
@@ -78,6 +72,23 @@ export async function pageOf(scope: Scope): Promise<Result<Page>> {
 }
 
 type Row = { id: string; standing: unknown[] }
+
+/** The ids of all recommendations that the filters let through, in their order, as they stand when the first are asked for. */
+export function allIdsOf(scope: Scope, size: number): AsyncGenerator<string[]> {
+  const { values, place } = statement()
+  return idsInParts(`select r.id ${listed(scope, place)}`, values, size)
+}
+
+/** SQL: the recommendations that the filters let through, in the order that they ask. */
+function listed(scope: Scope, place: Place, more: string[] = []) {
+  const sort = sortOf(scope.filters)
+  const order = recommendationOrders[sort]
+  const within = sort === 'due' ? withinDue(scope, order.columns, place) : []
+  return `
+    from recommendations r
+    where ${[...recommendationsIn(scope, place), ...within, ...more].join(' and ')}
+    order by ${orderBy(order)}`
+}
 
 /**
  * Nothing is filtered: one plan is right for all, and is kept. With filters the right one depends on what they ask, a

@@ -1,6 +1,7 @@
 import 'server-only'
 import { pool } from '@/lib/platform/db'
-import type { AssignmentStatus } from '@/prisma/generated/enums'
+import type { AssignmentStatus, Progress } from '@/prisma/generated/enums'
+import { type Claim, lateClaim } from './claim-sql'
 import type { Party } from './shapes'
 
 /** One organization's assignment under one recommendation. */
@@ -9,7 +10,10 @@ export type MatrixCell = {
   id: string
   organization: Party
   status: AssignmentStatus
+  progress: Progress
   dueOn: string | null
+  /** When it was first reported as implemented, if that may have been after its due date. */
+  reportedImplemented: Claim | null
   late: boolean
   /** By which group it came, where that one is opened. */
   group: Party | null
@@ -39,7 +43,8 @@ const room = 24
 const roomForMembers = 8
 
 const single = `
-  select r.key, a.id, json_build_object('slug', o.slug, 'name', o.name) as organization, a.status, a.due_on as "dueOn",
+  select r.key, a.id, json_build_object('slug', o.slug, 'name', o.name) as organization, a.status, a.progress,
+    a.due_on as "dueOn", ${lateClaim} as "reportedImplemented",
     coalesce(a.status <= 'partially_implemented' and a.due_on < $3, false) as late,
     case when g.id is not null then json_build_object('slug', g.slug, 'name', g.name) end as "group"
   from assignments a

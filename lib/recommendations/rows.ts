@@ -1,5 +1,5 @@
 import type { AssignmentStatus, Progress } from '@/prisma/generated/enums'
-import { iso } from './claim-sql'
+import { type Claim, iso, lateClaim } from './claim-sql'
 import { type Assignment, assignmentJoins, assignmentJson } from './shapes'
 
 /** A report, in the words of who wrote it; empty where the law had them erased. */
@@ -35,6 +35,8 @@ export type GroupRow = {
   /** The first due date of what is not yet done; YYYY-MM-DD. */
   dueOn?: string
   overdue: number
+  /** Of those that are implemented, when they were first reported so, where that may have been after the due date. */
+  claims?: (Claim | null)[]
 }
 
 const reports = (opened: string) => `coalesce((
@@ -79,7 +81,7 @@ export const rowsJson = (own: string, opened: string, group: string, before: str
 /** SQL: the groups by which members of theirs came to owe the recommendation `r`; `today` is the reader's. */
 export const groupsJson = (today: string) => `coalesce((
   select json_agg(json_build_object('slug', g.slug, 'name', g.name, 'count', s.count, 'dueOn', s.due_on,
-    'overdue', s.overdue, 'byStatus', json_build_object(
+    'overdue', s.overdue, 'claims', s.claims, 'byStatus', json_build_object(
       'not_started', s.not_started, 'in_progress', s.in_progress, 'partially_implemented', s.partially_implemented,
       'implemented', s.implemented, 'verified', s.verified, 'closed', s.closed)) order by g.name)
   from (
@@ -91,8 +93,9 @@ export const groupsJson = (today: string) => `coalesce((
            count(*) filter (where status = 'verified') as verified,
            count(*) filter (where status = 'closed') as closed,
            count(*) filter (where status in ('not_started', 'in_progress', 'partially_implemented') and due_on < ${today}) as overdue,
+           json_agg(${lateClaim}) filter (where a.progress = 'implemented') as claims,
            min(due_on) filter (where status in ('not_started', 'in_progress', 'partially_implemented')) as due_on
-    from assignments
+    from assignments a
     where recommendation_id = r.id
     group by via_group_id) s
   join groups g on g.id = s.via_group_id), '[]')`

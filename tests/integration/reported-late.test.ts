@@ -1,14 +1,20 @@
 import { expect, test } from 'vitest'
 import { assign } from '@/lib/assignments/assign'
 import { changeAssignment } from '@/lib/assignments/change-assignment'
+import { carriedBy } from '@/lib/assignments/of-organization'
 import { findAssignment } from '@/lib/assignments/queries'
+import { firstWork } from '@/lib/overview/my-work'
 import { at } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
 import { reportedLateInWords } from '@/lib/recommendations/claim'
-import { assignmentsCsv } from '@/lib/recommendations/csv'
+import { assignmentsCsv, recommendationsCsv } from '@/lib/recommendations/csv'
 import { paramsOf, readFilters } from '@/lib/recommendations/filters'
 import { rowsOf } from '@/lib/recommendations/list-rows'
+import { matrixOf, placeIn } from '@/lib/recommendations/matrix'
+import { findWhole } from '@/lib/recommendations/whole'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { givenRecommendation, organizations, people, valueIn } from '../support/given'
+import { givenGroup } from '../support/places'
 import { linesOf } from '../support/sheet'
 
 const dueOn = '2026-03-01'
@@ -42,6 +48,37 @@ test('what was first reported as implemented after its due date stays late, what
   const document = key.slice(0, -'-1.1'.length)
   const sheet = valueIn(await assignmentsCsv(people.chen, valueIn(readFilters(paramsOf({ document })))))
   expect((await linesOf(sheet))[1]).toContain(',2027-06-30,2026-03-01,9,')
+})
+
+test('what was reported late is called late wherever the assignment is shown, also once its date is gone', async () => {
+  const { id, recommendationId, key } = await givenReports(['2026-03-10', 'implemented'])
+  const now = await assignmentOf(id)
+  const undated = { id, dueOn: null, version: now?.version }
+  expect(await at('2026-04-01T09:00:00Z', () => changeAssignment(people.chen, undated))).toMatchObject({ ok: true })
+
+  const slug = organizations.health.slug
+  const { items } = await carriedBy(people.chen, { slug, stage: 'done' })
+  const matrix = await matrixOf([recommendationId], '2026-04-02')
+  const { done } = await firstWork(people.amina, 50)
+  const shown = [
+    await assignmentOf(id),
+    items.find((one) => one.id === id),
+    matrix.cells.get(placeIn(key, slug)),
+    done.items.find(({ assignment }) => assignment.id === id)?.assignment,
+  ]
+  expect(shown.map((one) => one && reportedLateInWords(one))).toEqual(Array(4).fill('reported 9 days late'))
+
+  const document = key.slice(0, -'-1.1'.length)
+  const sheet = valueIn(await recommendationsCsv(people.chen, valueIn(readFilters(paramsOf({ document })))))
+  expect((await linesOf(sheet))[1]).toContain(',1,1,1,0,0,1,')
+})
+
+test('of a group it is said how many were reported late', async () => {
+  const { id, key } = await givenReports(['2026-03-10', 'implemented'])
+  const group = await givenGroup(organizations.health)
+  await db.assignment.update({ where: { id }, data: { viaGroupId: group.id } })
+  const whole = await findWhole(people.chen, key)
+  expect(whole?.groups).toMatchObject([{ slug: group.slug, claims: [{ dueOn }] }])
 })
 
 test.each([

@@ -1,37 +1,89 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csvRow } from '@/lib/platform/csv'
+import { csvRow, readSeparator } from '@/lib/platform/csv'
 
 /** Reads one row as RFC 4180 has it. */
-function read(row: string): string[] {
-  const cells = [...`${row.slice(0, -2)},`.matchAll(/"((?:[^"]|"")*)",|([^",]*),/g)]
+function read(row: string, separator: 'comma' | 'semicolon' = 'comma'): string[] {
+  const [end, plain] = separator === 'comma' ? [',', '[^",]*'] : [';', '[^";]*']
+  const cells = [...`${row.slice(0, -2)}${end}`.matchAll(new RegExp(`"((?:[^"]|"")*)"${end}|(${plain})${end}`, 'g'))]
   return cells.map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '')
 }
 
-const texts = fc.array(fc.oneof(fc.string(), fc.constantFrom('a,b', 'say "no"', 'two\r\nlines', '', ' ')), {
-  minLength: 1,
-})
+/** The cells that a program makes of rows which reads them by this separator, whatever they were written with. */
+function cellsBy(text: string, separator: string) {
+  const cells: string[] = []
+  let [cell, open, fresh] = ['', false, true]
+  for (const character of text) {
+    if (fresh && character === '"') open = true
+    else if (open && character === '"') open = false
+    else if (!open && (character === separator || character === '\r' || character === '\n')) {
+      cells.push(cell)
+      cell = ''
+      fresh = true
+      continue
+    } else cell += character
+    fresh = false
+  }
+  return [...cells, cell]
+}
 
-test('whatever stands in a row, one reads the same cells from it, but for an apostrophe before what looks like a formula', () => {
+const texts = fc.array(
+  fc.oneof(fc.string({ unit: fc.constantFrom('a', 'b', ' ', '"', "'", '\n', '.') }), fc.constantFrom('a,b', 'c;d', '')),
+  { minLength: 1 },
+)
+const separators = fc.constantFrom('comma' as const, 'semicolon' as const)
+
+test('one reads the same cells from a row, whichever separator it has', () => {
   fc.assert(
-    fc.property(texts, (cells) => {
-      const row = csvRow(cells)
+    fc.property(texts, separators, (cells, separator) => {
+      const row = csvRow(cells, separator)
       expect(row.endsWith('\r\n')).toBe(true)
-      expect(read(row).map((cell, place) => (cell === cells[place] ? cell : cell.slice(1)))).toEqual(cells)
+      expect(read(row, separator)).toEqual(cells)
     }),
   )
 })
 
-test('no cell begins a formula, behind blanks or not', () => {
-  const opening = fc.constantFrom('=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠')
+const hostile = fc.string({
+  unit: fc.constantFrom('=', '+', '-', '@', '＝', ',', ';', '\t', '\r', '\n', '"', ' ', 'x'),
+})
+const isFormula = (cell: string) => /^[\s"]*[=+\-@＝]/.test(cell)
+
+test.each([',', ';', '\t'])('no cell begins a formula where a program parts cells by %j', (separator) => {
   fc.assert(
-    fc.property(fc.constantFrom('', ' ', '\n', '\u00a0'), opening, fc.string(), (blank, sign, rest) => {
-      const [cell = ''] = read(csvRow([blank + sign + rest]))
-      expect(cell).toBe(`'${blank}${sign}${rest}`)
+    fc.property(fc.array(hostile, { minLength: 1, maxLength: 4 }), separators, (cells, written) => {
+      expect(cellsBy(csvRow(cells, written), separator).filter(isFormula)).toEqual([])
     }),
+    { numRuns: 2000 },
   )
 })
+
+test.each(['=1+1', ' =1+1', '\u00a0@x', '\tx', '\rx', '"=1+1'])('before %j there is an apostrophe', (text) => {
+  expect(read(csvRow([text]))[0]).toMatch(/^'/)
+})
+
+test.each(['1.10', '3-4', '3–4', '1/2', '12', '1E5', '10:30', '5 May', 'May 2026', 'Mar-3', '50 %', '€ 5'])(
+  'a label such as %s stays a text',
+  (label) => expect(csvRow([label])).toBe(`'${label}\r\n`),
+)
+
+test.each(['SALVADOR-2010-17.2', 'Para. 1.10', '2027-06-30', '2026-11-29T10:00:00.000Z', '17 bis', 'May', '12 States'])(
+  '%s is written as it is',
+  (text) => expect(csvRow([text])).toBe(`${text}\r\n`),
+)
 
 test('numbers are let be, and what is not there is an empty cell', () => {
   expect(csvRow([-5, null, undefined, 'x'])).toBe('-5,,,x\r\n')
 })
+
+test('a long run of blanks or separators takes no time', () => {
+  const started = performance.now()
+  csvRow(['\t'.repeat(200_000), `x${',"; '.repeat(50_000)}`, `1${' '.repeat(200_000)}x`])
+  expect(performance.now() - started).toBeLessThan(1000)
+})
+
+test.each([
+  [null, 'comma'],
+  ['', 'comma'],
+  ['semicolon', 'semicolon'],
+  ['tab', undefined],
+])('the separator %j is read as %j', (asked, separator) => expect(readSeparator(asked)).toBe(separator))

@@ -7,6 +7,7 @@ import type { SignedIn } from '@/lib/people/session'
 import { words } from '@/lib/platform/i18n'
 import { NamedRec } from '../named'
 import { listOf } from '../recommendations/_list/address'
+import { ReportedLate } from '../reported-late'
 
 type Props = { done: MyWork['done']; actor: SignedIn }
 
@@ -16,13 +17,16 @@ export function Done({ done: { items, total }, actor: { organizations } }: Props
     <Section>
       <Disclosure summary={words('work.done', { count: total })}>
         <Rows columns="named">
-          {items.map(({ recommendation, assignment: { id, status, organization } }) => (
-            <li key={id}>
+          {items.map(({ recommendation, assignment }) => (
+            <li key={assignment.id}>
               <div>
-                <NamedRec item={recommendation} light />
-                {organizations.length !== 1 && <small>{organization.name}</small>}
+                <NamedRec item={recommendation} light />{' '}
+                {organizations.length !== 1 && <small>{assignment.organization.name}</small>}
               </div>
-              <Status status={status} label={words(`status.${status}`)} />
+              <div>
+                <Status status={assignment.status} label={words(`status.${assignment.status}`)} />
+                <ReportedLate assignment={assignment} />
+              </div>
             </li>
           ))}
         </Rows>

@@ -1,13 +1,13 @@
 import { Row } from '@/app/_ui/layout'
-import { Excerpt } from '@/app/_ui/quote'
 import { Status } from '@/app/_ui/status'
 import type { WorkItem } from '@/lib/overview/my-work'
 import type { SignedIn } from '@/lib/people/session'
 import { today } from '@/lib/platform/clock'
 import { dateInWords, words } from '@/lib/platform/i18n'
-import { NamedRec } from '../named'
+import { BriefRec } from '../brief-rec'
 import { NextStep } from '../next-step'
 import { ownerInWords } from '../owner-words'
+import { ReportedLate } from '../reported-late'
 import { WhyNow } from '../why-now'
 
 type Props = { item: WorkItem; actor: SignedIn; main: boolean }
@@ -27,10 +27,10 @@ export function WorkRow({ item, actor, main }: Props) {
             <small>{words('list.due', { date: dateInWords(assignment.dueOn) })}</small>
           </>
         )}
+        <ReportedLate assignment={assignment} />
       </div>
       <div>
-        <NamedRec item={recommendation} />
-        <Excerpt lang={recommendation.language}>{recommendation.quote}</Excerpt>
+        <BriefRec item={recommendation} room={120} />
         <Row>
           <Status status={assignment.status} label={words(`status.${assignment.status}`)} />
           <small>{aboutOf(item, actor).join('. ')}</small>

@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation'
 import { signedIn } from '@/app/signed-in'
-import { sheet } from '@/lib/platform/csv'
+import { readSeparator, sheet } from '@/lib/platform/csv'
 import { respond } from '@/lib/platform/http'
-import { invalid } from '@/lib/platform/result'
+import { invalid, invalidField } from '@/lib/platform/result'
 import { readAsked } from '@/lib/recommendations/browse'
 import { assignmentsCsv, recommendationsCsv } from '@/lib/recommendations/csv'
 
@@ -10,14 +10,17 @@ import { assignmentsCsv, recommendationsCsv } from '@/lib/recommendations/csv'
 export async function GET(request: Request) {
   const actor = await signedIn()
 
-  const { search, searchParams } = new URL(request.url)
+  const { searchParams } = new URL(request.url)
+  const separator = readSeparator(searchParams.get('separator'))
+  if (!separator) return respond(invalidField('separator', 'separator_unknown'))
+  searchParams.delete('separator')
   const { shown, errors } = await readAsked(actor, searchParams)
   if (errors.length > 0) {
     // Never more than was asked for: the page says which filter it can't read.
-    if (request.headers.get('accept')?.includes('text/html')) redirect(`/recommendations${search}`)
+    if (request.headers.get('accept')?.includes('text/html')) redirect(`/recommendations?${searchParams}`)
     return respond(invalid(...errors))
   }
   const listed = shown.view === 'list'
-  const lines = await (listed ? recommendationsCsv : assignmentsCsv)(actor, { ...shown, after: undefined })
+  const lines = await (listed ? recommendationsCsv : assignmentsCsv)(actor, { ...shown, after: undefined }, separator)
   return lines.ok ? sheet(listed ? 'recommendations' : 'assignments', lines.value) : respond(lines)
 }

@@ -1,19 +1,17 @@
-import { Due } from '@/app/_ui/due'
 import { Empty } from '@/app/_ui/empty'
 import { InPlaceLink } from '@/app/_ui/in-place'
 import { Row, Section } from '@/app/_ui/layout'
-import { Excerpt } from '@/app/_ui/quote'
 import { Rows } from '@/app/_ui/rows'
 import { Status } from '@/app/_ui/status'
 import { Quiet } from '@/app/_ui/text'
 import { Views } from '@/app/_ui/views'
-import { distanceInWords, isPending } from '@/lib/assignments/due'
 import type { Carried as Duty, Stage } from '@/lib/assignments/of-organization'
 import type { Organization } from '@/lib/organizations/queries'
 import { today } from '@/lib/platform/clock'
 import { dateInWords, words } from '@/lib/platform/i18n'
 import { shortened } from '@/lib/platform/text'
-import { NamedRec } from '../../named'
+import { BriefRec } from '../../brief-rec'
+import { DueDate } from '../../due-date'
 import { ownerInWords } from '../../owner-words'
 import { addressOf, type State } from './address'
 
@@ -28,7 +26,7 @@ export function Carried({ organization, carried: { items, next }, state: { stage
       {items.length === 0 ? (
         <Empty title={words(`organization.nothing.${stage}`)} />
       ) : (
-        <Rows columns="found">
+        <Rows columns="carried">
           {items.map((duty) => (
             <Line key={duty.id} duty={duty} />
           ))}
@@ -63,45 +61,36 @@ function Stages({ organization: { slug, assignments, counts }, stage }: { organi
   return <Views label={words('organization.stages')} items={items} />
 }
 
-function Line({ duty: { key, title, quote, document, status, role, owner, dueOn, ended, report } }: { duty: Duty }) {
+function Line({ duty }: { duty: Duty }) {
+  const { key, title, quote, document, status, role, owner, ended, report } = duty
+  const answering = [ownerInWords(owner), ...(role === 'lead' ? [words('assignmentRole.lead')] : [])]
   return (
     <li>
       <div>
-        <NamedRec item={{ key, code: document.code, title }} />
-        <Excerpt lang={document.language}>{quote}</Excerpt>
-        <p>
-          <small dir="auto">{document.title}</small>
-        </p>
+        <BriefRec item={{ key, code: document.code, title, quote, language: document.language }} />
         {report && (
-          <p>
-            <small>
+          <div>
+            <small dir="auto">
               {words('organization.report', {
                 date: dateInWords(report.asOf),
                 narrative: shortened(report.narrative, longest),
               })}
             </small>
-          </p>
+          </div>
         )}
       </div>
-      <span>
+      <div>
         <Status status={status} label={words(`status.${status}`)} />
         <br />
-        <small>{ownerInWords(owner)}</small>
-        {role === 'lead' && (
-          <>
-            <br />
-            <small>{words('assignmentRole.lead')}</small>
-          </>
-        )}
-      </span>
-      {ended ? <Quiet>{words('organization.ended')}</Quiet> : <DueOn dueOn={dueOn} pending={isPending(status)} />}
+        <small>{answering.join(', ')}</small>
+      </div>
+      {ended ? (
+        <Quiet>{words('organization.ended')}</Quiet>
+      ) : (
+        <DueDate assignment={duty} today={today()} first="note" />
+      )}
     </li>
   )
 }
 
-function DueOn({ dueOn, pending }: { dueOn: string | undefined; pending: boolean }) {
-  if (!dueOn) return <Quiet>{words('organization.noDate')}</Quiet>
-  return <Due date={dateInWords(dueOn)} first="note" {...(pending && distanceInWords(dueOn, today()))} />
-}
-
-const longest = 160
+const longest = 110

@@ -3,6 +3,7 @@ import { Row } from '@/app/_ui/layout'
 import { Cell, TableRow } from '@/app/_ui/table'
 import { Late } from '@/app/_ui/text'
 import { dateInWords, words } from '@/lib/platform/i18n'
+import { daysLate } from '@/lib/recommendations/claim'
 import { type GroupRow as Group, membersAtATime } from '@/lib/recommendations/rows'
 import { AssignmentStatus } from '@/prisma/generated/enums'
 import { addressOf, type State, showing } from './address'
@@ -11,7 +12,8 @@ type Props = { recommendation: string; group: Group; state: State }
 
 /** The members of a group, in one row that opens. */
 export function GroupRow({ recommendation, group, state }: Props) {
-  const { slug, name, count, dueOn, overdue } = group
+  const { slug, name, count, dueOn, overdue, claims = [] } = group
+  const late = claims.filter((claim) => daysLate(claim) > 0).length
   const open = slug === state.group
   const part = `group-${slug}`
   const href = addressOf(recommendation, showing(state, { group: open ? undefined : slug, members: undefined }), part)
@@ -24,6 +26,7 @@ export function GroupRow({ recommendation, group, state }: Props) {
             {dueOn && `, ${words('one.assignments.groupDue', { date: dateInWords(dueOn) })}`}: {statusesInWords(group)}
           </span>
           {overdue > 0 && <Late>{words('one.assignments.groupOverdue', { count: overdue })}</Late>}
+          {late > 0 && <Late>{words('list.reportedLate', { count: late })}</Late>}
           <Row screen>
             <InPlaceLink keeps href={href}>
               {open ? words('one.assignments.hideMembers') : words('one.assignments.showMembers', { count })}

@@ -10,14 +10,16 @@ export const paramsIn = (asked: Record<string, string | string[] | undefined>) =
 export const addressOf = (shown: Shown, changes: Parameters<typeof paramsOf>[0] = {}) =>
   address('/recommendations', { ...shown, after: undefined, choose: undefined, ...changes })
 
-/** What is shown, as a sheet. */
-export const sheetOf = (shown: Shown) =>
-  address('/recommendations.csv', { ...shown, after: undefined, choose: undefined, by: undefined, open: undefined })
+/** What is shown, as a sheet, its cells parted by commas unless told. */
+export function sheetOf(shown: Shown, separator?: 'semicolon') {
+  const said = { ...shown, after: undefined, choose: undefined, by: undefined, open: undefined }
+  return address('/recommendations.csv', { ...said, ...(separator && { separator }) })
+}
 
 /** A list of recommendations with these filters. */
 export const listOf = (filters: Parameters<typeof paramsOf>[0]) => address('/recommendations', filters)
 
-function address(path: string, said: Parameters<typeof paramsOf>[0]) {
+function address(path: string, said: Parameters<typeof paramsOf>[0] & { separator?: string }) {
   const query = paramsOf(said).toString()
   return query ? `${path}?${query}` : path
 }

@@ -1,6 +1,7 @@
 import { PrintedMatrix } from '@/app/_ui/printed-matrix'
 import { distanceInWords, isPending } from '@/lib/assignments/due'
 import { words } from '@/lib/platform/i18n'
+import { reportedLateInWords } from '@/lib/recommendations/claim'
 import type { ListRow } from '@/lib/recommendations/list-rows'
 import { type Matrix as Answers, type GroupCell, type MatrixCell, placeIn } from '@/lib/recommendations/matrix'
 import { NamedRec } from '../../named'
@@ -33,12 +34,15 @@ export function MatrixPrinted({ rows, answers, today }: Props) {
   )
 }
 
-function Cell({ cell: { status, dueOn }, today }: { cell: MatrixCell; today: string }) {
+function Cell({ cell, today }: { cell: MatrixCell; today: string }) {
+  const { status, dueOn } = cell
+  const late = reportedLateInWords(cell)
   const due = dueOn && isPending(status) ? distanceInWords(dueOn, today) : undefined
   return (
     <>
       {words(`status.${status}`)}
       {due?.tone === 'late' && <b>, {due.note}</b>}
+      {late && <b>, {late}</b>}
     </>
   )
 }

@@ -23,6 +23,7 @@ import { optionsOf } from '@/lib/recommendations/options'
 import type { Party } from '@/lib/recommendations/shapes'
 import { AssignmentStatus } from '@/prisma/generated/enums'
 import { NamedRec } from '../../named'
+import { ReportedLate } from '../../reported-late'
 import { addressOf as placeOf, rowId } from '../[key]/address'
 import { addressOf } from './address'
 import { Filtered } from './filters'
@@ -174,12 +175,14 @@ function Group({ href, cell }: { href: string; cell: GroupCell | undefined }) {
   return <MatrixGroupCell href={href} counts={counts} />
 }
 
-function Cell({ cell: { key, id, status, dueOn }, today }: { cell: MatrixCell; today: string }) {
+function Cell({ cell, today }: { cell: MatrixCell; today: string }) {
+  const { key, id, status, dueOn } = cell
   const due = dueOn && isPending(status) ? distanceInWords(dueOn, today) : undefined
   return (
     <Square href={placeOf(key, { story: id }, rowId(id))} status={status} label={words(`status.${status}`)}>
       {due?.tone === 'late' && <Late>{due.note}</Late>}
       {due?.tone === 'soon' && <Soon>{words('list.dueSoon', { note: due.note })}</Soon>}
+      <ReportedLate assignment={cell} />
     </Square>
   )
 }

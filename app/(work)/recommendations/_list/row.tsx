@@ -1,17 +1,14 @@
 import { FormCheck } from '@/app/_ui/form-fields'
-import { Brief } from '@/app/_ui/quote'
 import { Rows } from '@/app/_ui/rows'
 import { Status } from '@/app/_ui/status'
 import { ShareBar } from '@/app/_ui/status-bar'
 import { Late, Quiet, Soon } from '@/app/_ui/text'
 import { distanceInWords } from '@/lib/assignments/due'
 import { dateInWords, listInWords, words } from '@/lib/platform/i18n'
-import { repeatsQuote } from '@/lib/recommendations/excerpt'
-import { hit } from '@/lib/recommendations/hits'
 import type { ListRow } from '@/lib/recommendations/list-rows'
-import { NamedRec, naming } from '../../named'
+import { BriefRec } from '../../brief-rec'
+import { naming } from '../../named'
 import { progressShares } from '../../shares'
-import { Marked } from './marked'
 import css from './row.module.css'
 
 type Props = {
@@ -46,7 +43,7 @@ async function Row({ row, today, choosing }: Props) {
         />
       )}
       <div>
-        <Words row={row} name={nameOf(row)} />
+        <BriefRec item={row} />
       </div>
       <div>
         <Standing row={row} />
@@ -55,26 +52,6 @@ async function Row({ row, today, choosing }: Props) {
         <Next row={row} today={today} />
       </div>
     </li>
-  )
-}
-
-/** Name, title and quote come to about two lines: so long may name and title be to leave room for the quote. */
-const roomForQuote = 72
-
-/** Its title, and the beginning of its quote where the title does not say it already. */
-function Words({ row, name }: { row: ListRow; name: string }) {
-  const rec = (
-    <NamedRec item={row}>
-      <Marked text={row.title} />
-    </NamedRec>
-  )
-  const found = row.quote.includes(hit.start)
-  const short = name.length + row.title.length < roomForQuote && !repeatsQuote(row.title, row.quote)
-  if (!found && !short) return rec
-  return (
-    <Brief rec={rec}>
-      <Marked text={row.quote} />
-    </Brief>
   )
 }
 
@@ -87,10 +64,12 @@ function Standing({ row: { counts, owing, status } }: { row: ListRow }) {
   const names = more > 0 ? words('list.andOthers', { first, count: more + others.length }) : listInWords([...owing])
   return (
     <small className={css.small}>
-      <span className={css.line} title={names}>
-        {names}
+      <span className={css.owing}>
+        <span className={css.line} title={names}>
+          {names}
+        </span>
+        <ShareBar counts={progressShares(counts)} />
       </span>
-      <ShareBar counts={progressShares(counts)} />
       {words('list.progress', { ...counts, underWay: counts.begun - counts.implemented })}
     </small>
   )
@@ -98,9 +77,11 @@ function Standing({ row: { counts, owing, status } }: { row: ListRow }) {
 
 const undone: readonly string[] = ['unassigned', 'not_started', 'in_progress']
 
-function Next({ row: { next, status, reportedLate }, today }: { row: ListRow; today: string }) {
+function Next({ row: { next, status, counts, reportedLate }, today }: { row: ListRow; today: string }) {
   const late = reportedLate > 0 && (
-    <small className={css.small}>{words('list.reportedLate', { count: reportedLate })}</small>
+    <small className={css.small}>
+      <Late>{words('list.reportedLate', { count: reportedLate })}</Late>
+    </small>
   )
   if (!next) return late || (undone.includes(status) ? <Quiet>{words('list.noDate')}</Quiet> : null)
   const { note, tone } = distanceInWords(next.dueOn, today)
@@ -110,9 +91,11 @@ function Next({ row: { next, status, reportedLate }, today }: { row: ListRow; to
       {tone === 'late' && <Late>{note}</Late>}
       {tone === 'soon' && <Soon>{words('list.dueSoon', { note })}</Soon>}
       {!tone && words('list.due', { date: dateInWords(next.dueOn) })}
-      <span className={css.line} title={whose}>
-        {whose}
-      </span>
+      {counts.open > 1 && (
+        <span className={css.line} title={whose}>
+          {whose}
+        </span>
+      )}
       {late}
     </small>
   )

@@ -5,6 +5,7 @@ import { PageHead, Row } from '@/app/_ui/layout'
 import { Notice } from '@/app/_ui/notice'
 import { Views } from '@/app/_ui/views'
 import { words } from '@/lib/platform/i18n'
+import type { FieldError } from '@/lib/platform/result'
 import type { Asked } from '@/lib/recommendations/browse'
 import { type FilterName, type Shown, views } from '@/lib/recommendations/filters'
 import { filtersOf } from '@/lib/recommendations/in-use'
@@ -14,16 +15,26 @@ import { filterInWords } from './filter-words'
 /** `lost`: the address said to go on from what is no place in this list. */
 type HeadProps = { title: string; asked: Asked; lost?: boolean | undefined }
 
+/** The list as a sheet, for spreadsheet programs that take the one or the other separator. */
+const Export = ({ shown }: { shown: Shown }) => (
+  <Row screen>
+    <small>
+      <a href={sheetOf(shown, 'semicolon')}>{words('list.exportSemicolon')}</a>
+    </small>
+    <LinkButton href={sheetOf(shown)}>{words('list.export')}</LinkButton>
+  </Row>
+)
+
 /** The page's title, its sheet, and what of its address couldn't be read. */
 export const Head = ({ title, asked: { shown, errors }, lost }: HeadProps) => (
   <>
-    <PageHead title={title} actions={<LinkButton href={sheetOf(shown)}>{words('list.export')}</LinkButton>} />
+    <PageHead title={title} actions={<Export shown={shown} />} />
     {(errors.length > 0 || lost) && (
       <Notice tone="warning">
         {words('list.leftOut')}
         <ul>
-          {errors.map(({ field, code, params }) => (
-            <li key={field}>{words(`errors.${code}`, params)}</li>
+          {errors.map((error) => (
+            <li key={error.field}>{leftOutInWords(error)}</li>
           ))}
           {lost && <li>{words('list.lost')}</li>}
         </ul>
@@ -31,6 +42,15 @@ export const Head = ({ title, asked: { shown, errors }, lost }: HeadProps) => (
     )}
   </>
 )
+
+const chosen: readonly string[] = ['status', 'assignment', 'kind', 'due', 'archived', 'sort', 'view', 'by', 'limit']
+
+/** What of the address couldn't be read, as a person sees it in the address. */
+function leftOutInWords({ field, code, params }: FieldError) {
+  const [name = field] = field.split('.')
+  if (code === 'field_unknown') return words('list.noFilter', { name })
+  return chosen.includes(name) ? words('list.noChoice', { name }) : words(`errors.${code}`, params)
+}
 
 /** How many there are, seen how, and what narrows them. */
 export const Top = ({ count, asked }: { count: ReactNode; asked: Asked }) => (

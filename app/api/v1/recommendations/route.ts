@@ -1,27 +1,34 @@
 import { reading } from '@/app/api/v1/edge'
+import { readSeparator, type Separator } from '@/lib/platform/csv'
 import { respond, respondSheet, respondText } from '@/lib/platform/http'
 import { invalidField, ok, type Result } from '@/lib/platform/result'
 import { pageAsCsv } from '@/lib/recommendations/csv'
 import { type Filters, paramsOf, readFilters } from '@/lib/recommendations/filters'
 import { listAsJson } from '@/lib/recommendations/list'
 
-export const GET = reading(readList, async (actor, { filters, csv }) => {
-  if (!csv) return respondText(await listAsJson(actor, filters))
+export const GET = reading(readList, async (actor, { filters, separator }) => {
+  if (!separator) return respondText(await listAsJson(actor, filters))
 
-  const page = await pageAsCsv(actor, filters)
+  const page = await pageAsCsv(actor, filters, separator)
   if (!page.ok) return respond(page)
   const { text, next } = page.value
-  return respondSheet(text, next && `/api/v1/recommendations?${paramsOf({ ...filters, after: next })}&format=csv`)
+  const said = `format=csv${separator === 'comma' ? '' : `&separator=${separator}`}`
+  return respondSheet(text, next && `/api/v1/recommendations?${paramsOf({ ...filters, after: next })}&${said}`)
 })
 
-/** The filters of the page; and `format=csv` for the same rows as a sheet. */
-function readList(params: URLSearchParams): Result<{ filters: Filters; csv: boolean }> {
+type Wanted = { filters: Filters; separator?: Separator }
+
+/** The filters of the page; and `format=csv`, with the separator of its cells, for the same rows as a sheet. */
+function readList(params: URLSearchParams): Result<Wanted> {
   const narrowing = new URLSearchParams(params)
   narrowing.delete('format')
+  if (params.get('format') === 'csv') narrowing.delete('separator')
   const filters = readFilters(narrowing)
   if (!filters.ok) return filters
 
   const format = params.get('format') ?? 'json'
   if (format !== 'json' && format !== 'csv') return invalidField('format', 'format_unknown')
-  return ok({ filters: filters.value, csv: format === 'csv' })
+  if (format === 'json') return ok({ filters: filters.value })
+  const separator = readSeparator(params.get('separator'))
+  return separator ? ok({ filters: filters.value, separator }) : invalidField('separator', 'separator_unknown')
 }

@@ -1,0 +1,17 @@
+import { Late } from '@/app/_ui/text'
+import { reportedLateInWords } from '@/lib/recommendations/claim'
+
+type Props = { assignment: Parameters<typeof reportedLateInWords>[0] }
+
+/** How late an implemented assignment was reported, on a line of its own; nothing if it was in time. */
+export function ReportedLate({ assignment }: Props) {
+  const late = reportedLateInWords(assignment)
+  if (!late) return null
+  return (
+    <div>
+      <small>
+        <Late>{late}</Late>
+      </small>
+    </div>
+  )
+}

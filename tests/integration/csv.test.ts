@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { readAsked } from '@/lib/recommendations/browse'
+import { assignmentsCsv, recommendationsCsv } from '@/lib/recommendations/csv'
+import { paramsOf, readFilters } from '@/lib/recommendations/filters'
+import { pageOf } from '@/lib/recommendations/list'
+import { scopeOf } from '@/lib/recommendations/scope'
+import { givenAssignment, givenRecommendation, people, valueIn } from '../support/given'
+import { linesOf } from '../support/sheet'
+
+const filtersOf = (said: Parameters<typeof paramsOf>[0]) => valueIn(readFilters(paramsOf(said)))
+
+/** More recommendations than are read at a time, each with an assignment, in one document. */
+async function givenMany(count: number) {
+  const { recommendation, recommendationId } = await givenAssignment({ dueOn: '2026-03-01' })
+  const first = await db.recommendation.findUniqueOrThrow({ where: { id: recommendationId } })
+  const { documentId, paragraphId, start, end, quote, title } = first
+  const more = Array.from({ length: count - 1 }, (_, place) => ({
+    ...{ id: newId(), documentId, paragraphId, ordinal: 1, start, end, quote, title },
+    key: `${recommendation.key}x${place}`,
+  }))
+  await db.recommendation.createMany({ data: more })
+  for (const of of more) await givenAssignment({ of, dueOn: '2026-03-01' })
+  return { document: recommendation.key.slice(0, -'-1.1'.length), ids: [first.id, ...more.map(({ id }) => id)] }
+}
+
+/** They change: in every order but that of the text they now come first. */
+const stir = (...ids: string[]) =>
+  db.assignment.updateMany({
+    where: { recommendationId: { in: ids } },
+    data: { dueOn: new Date('2026-02-01'), progress: 'in_progress' },
+  })
+
+test('a sheet has every row once, whatever changes while it is read', async () => {
+  const { document, ids } = await givenMany(203)
+  for (const [sort, sheet] of [
+    ['changed', recommendationsCsv],
+    ['due', recommendationsCsv],
+    ['due', assignmentsCsv],
+  ] as const) {
+    const lines = valueIn(await sheet(people.chen, filtersOf({ document, sort })))
+    const read = [(await lines.next()).value, (await lines.next()).value]
+    await stir(...ids)
+    for await (const more of lines) read.push(more)
+    const keys = read.join('').trimEnd().split('\r\n').slice(1)
+    expect(new Set(keys.map((row) => row.split(',')[0])).size).toBe(203)
+    expect(keys).toHaveLength(203)
+    await db.assignment.updateMany({
+      where: { recommendationId: { in: ids } },
+      data: { dueOn: new Date('2026-03-01') },
+    })
+  }
+})
+
+test('from page to page of a search nothing is missed that changes meanwhile', async () => {
+  const { document, ids } = await givenMany(9)
+  const found: string[] = []
+  for (let after: string | undefined; ; ) {
+    const scope = valueIn(await scopeOf(people.chen, filtersOf({ document, q: 'cooperate', limit: 2, after })))
+    const page = valueIn(await pageOf(scope))
+    found.push(...page.ids)
+    const later = ids.find((id) => !found.includes(id))
+    if (later) await stir(later)
+    if (page.next === null) break
+    after = page.next
+  }
+  expect(found.sort()).toEqual(ids.sort())
+})
+
+test('with semicolons, labels stay texts, and no joined name becomes a formula', async () => {
+  const { id, key, paragraphId } = await givenRecommendation({ text: '=SUM; "States" should act.' })
+  await db.paragraph.update({ where: { id: paragraphId }, data: { label: '1.10' } })
+  await db.addressee.createMany({
+    data: ['States', '=1+1'].map((words, position) => ({ recommendationId: id, words, position })),
+  })
+  const filters = filtersOf({ document: key.slice(0, -'-1.1'.length) })
+  const [header = '', row] = await linesOf(valueIn(await recommendationsCsv(people.chen, filters, 'semicolon')))
+  expect(header.startsWith('\uFEFFKey;Document;')).toBe(true)
+  expect(row).toContain(`;Report;Para. 1.10;`)
+  expect(row).toContain(`;"'=SUM; ""States"" should act.";`)
+  expect(row).toContain(`"States;' =1+1"`)
+})
+
+test('a filter that is none is said, and leaves the others', async () => {
+  const { shown, errors } = await readAsked(people.chen, new URLSearchParams('colour=red&kind=action'))
+  expect(shown.kind).toBe('action')
+  expect(errors).toEqual([{ field: 'colour', code: 'field_unknown', params: {} }])
+})
