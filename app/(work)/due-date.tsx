@@ -21,5 +21,5 @@ export function DueDate({ assignment, today, first }: Props) {
     return isPending(status) ? <Quiet>{words('list.noDate')}</Quiet> : null
   }
   const distance = isPending(status) ? distanceInWords(dueOn, today) : late && ({ note: late, tone: 'late' } as const)
-  return <Due date={dateInWords(dueOn)} first={first} {...distance} />
+  return <Due date={dateInWords(dueOn)} first={isPending(status) ? first : 'date'} {...distance} />
 }

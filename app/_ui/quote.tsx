@@ -3,13 +3,6 @@ import css from './rec.module.css'
 
 type Props = { children: ReactNode; lang?: string | undefined }
 
-/** Two lines of a quote, in serif: for lists. */
-export const Excerpt = ({ children, lang }: Props) => (
-  <p className={css.excerpt} lang={lang} dir="auto">
-    {children}
-  </p>
-)
-
 /** A `Rec` and the beginning of its quote, which runs on after it: two lines in all. */
 export const Brief = ({ rec, children, lang }: Props & { rec: ReactNode }) => (
   <div className={css.brief}>

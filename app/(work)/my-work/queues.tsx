@@ -40,7 +40,9 @@ function Line({ row: { recommendation, assignment }, today }: { row: AssignmentR
   const { id, organization, owner, status } = assignment
   return (
     <li>
-      <NamedRec item={recommendation} href={addressOf(recommendation.key, { story: id }, rowId(id))} light />
+      <div>
+        <NamedRec item={recommendation} href={addressOf(recommendation.key, { story: id }, rowId(id))} light />
+      </div>
       <div>
         {organization.name}
         <br />

@@ -93,4 +93,4 @@ function Line({ duty }: { duty: Duty }) {
   )
 }
 
-const longest = 110
+const longest = 80
