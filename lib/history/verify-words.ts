@@ -38,16 +38,19 @@ export async function alteredWords(sql: Sql, events: number, heard: Listener): P
   return undefined
 }
 
-/** What people wrote and no event tells of was written past the corridor. */
+/**
+ * What people wrote and no event tells of was written past the corridor. Grouped and not joined: without statistics of what
+ * the events vouch for, the planner may compare every text with every event.
+ */
 export async function untoldWords(sql: Sql): Promise<Flaw | undefined> {
   const { rows } = await sql.query<{ id: string; table: string }>(
-    `with v as materialized (${vouched('true')})
-     select t.id, t.table from (
+    `select t.id, max(t.table) as table from (
        select id, 'progress_reports' as table from progress_reports where state = 'submitted'
        union all select id, 'reasons' from reasons
        union all select id, 'annotation_revisions' from annotation_revisions
+       union all select v.id, null from (${vouched('true')}) v
      ) t
-     where not exists (select from v where v.id = t.id) limit 1`,
+     group by t.id having count(*) = count(t.table) order by t.id limit 1`,
   )
   return rows[0] && { what: 'row', row: rows[0].id, table: rows[0].table }
 }

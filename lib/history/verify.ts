@@ -39,22 +39,33 @@ async function verifyIn(sql: Sql, heard: Listener): Promise<Verified> {
 
 const batch = 5_000
 
+/** Of a batch of events, the first that is wrong, if one is, and where the next batch begins. */
+type Walked = { last: number | null; hash: string | null; seq: number | null; what: 'gap' | 'link' | 'hash' | null }
+
+const walk = `
+  with batch as materialized (
+    select seq, previous_hash, hash, hash = event_hash(e) as sound from events e
+    where seq > $1 order by seq limit ${batch}),
+  linked as (
+    select *, lag(seq, 1, $1::bigint) over (order by seq) + 1 as due, lag(hash, 1, $2::text) over (order by seq) as before
+    from batch),
+  wrong as (
+    select case when seq <> due then due else seq end as seq,
+      case when seq <> due then 'gap' when previous_hash <> before then 'link' else 'hash' end as what
+    from linked where seq <> due or previous_hash <> before or not sound
+    order by linked.seq limit 1),
+  final as (select seq, hash from batch order by seq desc limit 1)
+  select (select seq::int from final) as last, (select hash from final) as hash,
+    (select seq::int from wrong) as seq, (select what from wrong) as what`
+
 /** Each event follows the one before, names its hash, and has the hash of its own text. */
 async function brokenLink(sql: Sql, events: number, heard: Listener): Promise<Flaw | undefined> {
-  let previous = { seq: 0, hash: '0'.repeat(64) }
-  for (;;) {
-    const { rows } = await sql.query<{ seq: number; previous: string; hash: string; sound: boolean }>(
-      `select seq::int, previous_hash as previous, hash, hash = event_hash(e) as sound
-       from events e where seq > $1 order by seq limit ${batch}`,
-      [previous.seq],
-    )
-    for (const { seq, previous: named, hash, sound } of rows) {
-      if (seq !== previous.seq + 1) return { seq: previous.seq + 1, what: 'gap' }
-      if (named !== previous.hash) return { seq, what: 'link' }
-      if (!sound) return { seq, what: 'hash' }
-      previous = { seq, hash }
-    }
-    heard('events', previous.seq, events)
-    if (rows.length < batch) return undefined
+  for (let [from, before] = [0, '0'.repeat(64)]; ; ) {
+    const { rows } = await sql.query<Walked>(walk, [from, before])
+    const { last = null, hash = null, seq = null, what = null } = rows[0] ?? {}
+    if (seq !== null && what !== null) return { seq, what }
+    if (last === null || hash === null) return undefined
+    heard('events', last, events)
+    ;[from, before] = [last, hash]
   }
 }
