@@ -1,11 +1,11 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { change } from '@/lib/history/change'
 import type { Actor } from '@/lib/people/actor'
 import { conflict, forbidden, invalidField, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
 import { about } from './about'
+import { changeInstance } from './change-instance'
 import { mayEditInstance } from './policy'
 import { instanceId, instanceNow } from './queries'
 import { largestLogo, readLogo } from './read-logo'
@@ -56,7 +56,7 @@ type Logo = {
 const none: Logo = { logo: null, logoHash: null, logoType: null, logoWidth: null, logoHeight: null }
 
 const replaceLogo = (actor: Actor, version: number, logo: Logo) =>
-  change<Instance>(actor, async (tx, record) => {
+  changeInstance(actor, async (tx, record) => {
     const before = await instanceNow(tx)
     const hash = before.logo?.hash ?? null
     if (hash === logo.logoHash) return unchanged(before)

@@ -1,11 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
-import { change } from '@/lib/history/change'
 import type { Actor } from '@/lib/people/actor'
 import { conflict, forbidden, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { nameText, writtenText } from '@/lib/platform/text'
 import { Version } from '@/lib/platform/version'
 import { about } from './about'
+import { changeInstance } from './change-instance'
 import { ContactAddress } from './contact-address'
 import { mayEditInstance } from './policy'
 import { instanceId, instanceNow } from './queries'
@@ -33,7 +33,7 @@ export async function editInstance(actor: Actor, input: unknown): Promise<Result
   if (!mayEditInstance(actor)) return forbidden('instance_forbidden')
 
   const { version, name, contactName = null, contactAddress = null, contactWords = null } = parsed.data
-  return change(actor, async (tx, record) => {
+  return changeInstance(actor, async (tx, record) => {
     const before = await instanceNow(tx)
     const renamed = before.name !== name
     const contactChanged =

@@ -1,9 +1,8 @@
 import 'server-only'
-import { cache } from 'react'
 import { isDatabaseAway, isDatabaseBusy } from '@/lib/platform/database-failure'
 import { db, pool, type Transaction } from '@/lib/platform/db'
 import { words } from '@/lib/platform/i18n'
-import { type Instance, instanceReadLast, rememberInstance } from './shown'
+import { type Instance, instanceReadLast, instanceReadWithin, rememberInstance } from './shown'
 
 /** The id of the one row. */
 export const instanceId = '00000000-0000-0000-0000-000000000001'
@@ -50,21 +49,29 @@ const text = `
     logo_hash as "logoHash", logo_width as "logoWidth", logo_height as "logoHeight", version
   from instance where id = $1`
 
+/** The instance as it is now. */
+export async function findInstance(): Promise<Instance> {
+  const { rows } = await pool.query<Row>({ name: 'instance', text, values: [instanceId] })
+  const instance = rows[0] ? instanceIn(rows[0]) : instanceReadLast()
+  rememberInstance(instance)
+  return instance
+}
+
+/** For so long pages show what was read before; the process that changes it shows the change at once. */
+const lasting = 2_000
+
 /**
- * The instance as every page shows it, read once for each request. Where the database does not answer, as it was read
- * last: an error page too has a header.
+ * The instance as every page shows it. Where the database does not answer, as it was read last: an error page too has a
+ * header.
  */
-export const currentInstance = cache(async (): Promise<Instance> => {
+export async function currentInstance(): Promise<Instance> {
   try {
-    const { rows } = await pool.query<Row>({ name: 'instance', text, values: [instanceId] })
-    const instance = rows[0] ? instanceIn(rows[0]) : instanceReadLast()
-    rememberInstance(instance)
-    return instance
+    return instanceReadWithin(lasting) ?? (await findInstance())
   } catch (error) {
     if (isDatabaseAway(error) || isDatabaseBusy(error)) return instanceReadLast()
     throw error
   }
-})
+}
 
 /** The logo with this hash, if it is the one that the instance has now. */
 export async function findLogo(hash: string): Promise<{ type: string; bytes: Uint8Array<ArrayBuffer> } | null> {

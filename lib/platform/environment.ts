@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { isNetwork } from './network'
+import { isNetwork, ownNames } from './network'
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -13,6 +13,10 @@ const isAddress =
   (...schemes: string[]) =>
   (text: string) =>
     URL.canParse(text) && schemes.includes(new URL(text).protocol)
+
+/** What is sent in clear text goes no further than this machine. */
+const isHttpsUnlessHere = (text: string) =>
+  isAddress('https:')(text) || (isAddress('http:')(text) && ownNames.includes(new URL(text).hostname))
 
 const isOrigin = (text: string) => isAddress('http:', 'https:')(text) && new URL(text).pathname === '/'
 
@@ -63,8 +67,8 @@ const Settings = z.object({
     'give a sender such as Followthrough <no-reply@example.org>',
   ).default('Followthrough <followthrough@localhost>'),
   OIDC_ISSUER: setting(
-    isAddress('http:', 'https:'),
-    "give the provider's address, such as https://login.example.org",
+    isHttpsUnlessHere,
+    "give the provider's https address, such as https://login.example.org",
   ).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),

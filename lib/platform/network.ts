@@ -12,6 +12,9 @@ function parse(network: string) {
   return bits <= longest ? { address, bits, family: families[version] } : null
 }
 
+/** Names of this machine, as addresses write them. */
+export const ownNames = ['127.0.0.1', 'localhost', '[::1]']
+
 /** An address, such as 10.0.0.1, or a network, such as 10.0.0.0/8. */
 export const isNetwork = (text: string) => parse(text) !== null
 

@@ -1,7 +1,5 @@
+import { ownNames } from './network'
 import { origin } from './origin'
-
-/** Names of this machine that a browser takes for different sites, although all of them are ours. */
-const loopback = ['127.0.0.1', 'localhost', '[::1]']
 
 /**
  * The origins that are ours: the address that people open, and where that is a name of this machine also its other names.
@@ -9,7 +7,8 @@ const loopback = ['127.0.0.1', 'localhost', '[::1]']
  */
 function originsOf(address: string): string[] {
   const { protocol, hostname, port } = new URL(address)
-  const names = loopback.includes(hostname) ? loopback : [hostname]
+  // A browser takes the names of this machine for different sites, although all of them are ours.
+  const names = ownNames.includes(hostname) ? ownNames : [hostname]
   return names.map((name) => new URL(`${protocol}//${name}${port && `:${port}`}`).origin)
 }
 

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, expect, test } from 'vitest'
 import { verifyHistory } from '@/lib/history/verify'
 import { removeLogo, setLogo } from '@/lib/instance/change-logo'
 import { editInstance } from '@/lib/instance/edit-instance'
-import { currentInstance, findLogo, instanceId } from '@/lib/instance/queries'
+import { currentInstance, findInstance, findLogo, instanceId } from '@/lib/instance/queries'
 import { pool } from '@/lib/platform/db'
 import { eventsOf, givenPeople, people, valueIn } from '../support/given'
 import { jpeg, png, webp } from '../support/pictures'
@@ -12,7 +12,7 @@ const { faisal } = people
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-const versionNow = async () => (await currentInstance()).version
+const versionNow = async () => (await findInstance()).version
 
 const kinds = async () => (await eventsOf(instanceId)).map(({ kind }) => kind)
 
@@ -24,7 +24,7 @@ afterEach(async () => {
 })
 
 test('at first it has the product’s name, and neither logo nor contact', async () => {
-  expect(await currentInstance()).toMatchObject({ name: 'Followthrough', logo: null, contact: null })
+  expect(await findInstance()).toMatchObject({ name: 'Followthrough', logo: null, contact: null })
 })
 
 test('a new name and a new contact are two events; the contact is not in them', async () => {
@@ -36,9 +36,15 @@ test('a new name and a new contact are two events; the contact is not in them', 
     name: 'Follow-up Office',
     contact: { name: 'Ada', address: 'ada@example.org', words: null },
   })
-  expect(await currentInstance()).toEqual(edited)
+  expect(await findInstance()).toEqual(edited)
   expect((await kinds()).slice(before)).toEqual(['instance.renamed', 'instance.contact_changed'])
   expect(JSON.stringify(await eventsOf(instanceId))).not.toContain('ada@example.org')
+})
+
+test('pages show a change at once', async () => {
+  expect(await currentInstance()).toMatchObject({ name: 'Followthrough' })
+  await editInstance(faisal, { version: await versionNow(), name: 'Follow-up Office' })
+  expect(await currentInstance()).toMatchObject({ name: 'Follow-up Office' })
 })
 
 test('what already stands changes nothing; an older version is refused', async () => {

@@ -2,7 +2,7 @@ import '../support/mailbox'
 
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { editInstance } from '@/lib/instance/edit-instance'
-import { currentInstance } from '@/lib/instance/queries'
+import { findInstance } from '@/lib/instance/queries'
 import { inviteUser } from '@/lib/people/invite-user'
 import { makeResetLink } from '@/lib/people/make-reset-link'
 import { newId } from '@/lib/platform/id'
@@ -43,7 +43,7 @@ test('so is a link to set a new password', async () => {
 })
 
 test('mails name the instance, and whom to contact', async () => {
-  const { version } = await currentInstance()
+  const { version } = await findInstance()
   const name = 'Follow-up to the Doha Declaration'
   await editInstance(faisal, { version, name, contactName: 'Help desk', contactAddress: 'help@example.org' })
 

@@ -31,6 +31,7 @@ test.each([
   ['SMTP_URL', 'mail.example.org'],
   ['MAIL_FROM', 'nobody'],
   ['OIDC_ISSUER', 'login.example.org'],
+  ['OIDC_ISSUER', 'http://login.example.org'],
   ['TRUSTED_PROXIES', '10.0.0.0/33'],
   ['RATE_LIMIT', 'many'],
 ])('%s=%s cannot be used', (name, text) => {

@@ -1,11 +1,11 @@
 import { removeLogo, setLogo } from '@/lib/instance/change-logo'
 import { editInstance } from '@/lib/instance/edit-instance'
-import { currentInstance } from '@/lib/instance/queries'
+import { findInstance } from '@/lib/instance/queries'
 import { newId } from '@/lib/platform/id'
 import { png } from '../pictures'
 import { administrators, type Deed } from './deed'
 
-const versionNow = async () => (await currentInstance()).version
+const versionNow = async () => (await findInstance()).version
 
 export const deedsOnInstance: Deed[] = [
   {

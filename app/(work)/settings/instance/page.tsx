@@ -3,7 +3,7 @@ import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { Page, PageHead } from '@/app/_ui/layout'
 import { signedIn } from '@/app/signed-in'
 import { mayEditInstance } from '@/lib/instance/policy'
-import { currentInstance } from '@/lib/instance/queries'
+import { findInstance } from '@/lib/instance/queries'
 import { words } from '@/lib/platform/i18n'
 import { Forbidden } from '../../forbidden-page'
 import { LogoForm } from './logo-form'
@@ -17,7 +17,7 @@ export default async function InstancePage({ searchParams }: PageProps<'/setting
   const { done } = await searchParams
   if (!mayEditInstance(actor)) return <Forbidden />
 
-  const instance = await currentInstance()
+  const instance = await findInstance()
   const above = { label: words('settings.title'), href: '/settings' }
   const here = { label: words('settings.instance.title') }
   return (

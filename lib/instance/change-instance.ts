@@ -1,0 +1,15 @@
+import 'server-only'
+import { change } from '@/lib/history/change'
+import type { Actor } from '@/lib/people/actor'
+import type { Result } from '@/lib/platform/result'
+import { type Instance, rememberInstance } from './shown'
+
+/** A change of the instance, which the pages of this process show from then on. */
+export async function changeInstance(
+  actor: Actor,
+  work: Parameters<typeof change<Instance>>[1],
+): Promise<Result<Instance>> {
+  const result = await change<Instance>(actor, work)
+  if (result.ok) rememberInstance(result.value)
+  return result
+}
