@@ -13,7 +13,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => instance.end())
 
-test('on the first visit every page leads to set-up, which only the printed link opens, and only once', async ({
+test('on the first visit every page leads to set-up, which only the printed link opens once; the first administrator names the site, and gets back in by mail', async ({
   page,
 }) => {
   for (const path of ['/people', '/settings', '/sign-in']) {
