@@ -2,7 +2,6 @@ import { ActionForm } from '@/app/_ui/action-form'
 import { FormEmail } from '@/app/_ui/form-email'
 import { FormHidden, FormSelect, FormText } from '@/app/_ui/form-fields'
 import { FieldRow, Fields } from '@/app/_ui/form-layout'
-import { Row } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { words } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
@@ -16,7 +15,7 @@ type Props = { roles: readonly Role[]; organizations: { slug: string; name: stri
 
 export function InviteForm({ roles, organizations }: Props) {
   return (
-    <ActionForm action={inviteSomebody} prefix="invite-">
+    <ActionForm action={inviteSomebody} prefix="invite-" placesResult>
       <Fields>
         <FormHidden name="id" value={newId()} />
         <FieldRow>
@@ -33,10 +32,9 @@ export function InviteForm({ roles, organizations }: Props) {
           <OrganizationField label={words('people.invite.organization')} organizations={organizations} />
         </FieldRow>
         <RolesExplained roles={roles} />
-        <Row>
+        <LinkShown>
           <SubmitButton>{words('people.invite.send')}</SubmitButton>
-        </Row>
-        <LinkShown />
+        </LinkShown>
       </Fields>
     </ActionForm>
   )

@@ -19,14 +19,13 @@ export function Access({ person, done, administers, self }: Props) {
     <Section title={words('people.access')} id="access" card>
       <Saved done={done} section="access" />
       {!disabled && (
-        <ActionForm action={invited ? inviteOnceMore : resetPassword} prefix="link-">
+        <ActionForm action={invited ? inviteOnceMore : resetPassword} prefix="link-" placesResult>
           <Fields>
             <FormHidden name="id" value={id} />
             <p>{words(invited ? 'people.againAbout' : 'people.resetAbout')}</p>
-            <Row>
+            <LinkShown>
               <SubmitButton variant="plain">{words(invited ? 'people.again' : 'people.reset')}</SubmitButton>
-            </Row>
-            <LinkShown />
+            </LinkShown>
           </Fields>
         </ActionForm>
       )}
