@@ -42,6 +42,7 @@ afterAll(async () => {
 const samples = (): Record<string, string> => ({
   'invite/[code]': 'made-up',
   'reset/[code]': 'made-up',
+  'logo/[hash]': 'made-up',
   'auth/[...nextauth]': 'session',
   'v1/[[...address]]': 'anything',
   'documents/[code]': written.code,
@@ -104,7 +105,7 @@ test('with sign-in the pages do tell it', async () => {
   expect(await ask(`/recommendations/${written.key}`, { headers: { cookie } })).toEqual({ status: 200, tells: true })
 })
 
-const open = ['/sign-in', '/setup', '/invite/[code]', '/reset/[code]']
+const open = ['/sign-in', '/forgot-password', '/setup', '/invite/[code]', '/reset/[code]']
 
 for (const { path } of addressesOf('page')) {
   test(`without sign-in ${path} tells nothing, however it is asked`, async () => {
@@ -116,7 +117,13 @@ for (const { path } of addressesOf('page')) {
   })
 }
 
-const answering = ['/api/health/live', '/api/health/ready', '/api/auth/[...nextauth]', '/api/v1/[...address]']
+const answering = [
+  '/logo/[hash]',
+  '/api/health/live',
+  '/api/health/ready',
+  '/api/auth/[...nextauth]',
+  '/api/v1/[...address]',
+]
 
 for (const { path, methods } of addressesOf('route')) {
   test(`without sign-in ${path} answers ${methods.join(', ')} with nothing`, async () => {

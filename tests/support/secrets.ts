@@ -83,9 +83,9 @@ async function writeDocument(actor: Parameters<typeof addDocument>[0]) {
   return { code, key }
 }
 
-/** What nobody's words stand in, and what stands in addresses. */
+/** What nobody's words stand in, what stands in addresses, and what everybody may read: how the site presents itself. */
 const technical =
-  /^_|^(sign_in_failures|sign_ins|events)\.|\.(hash|password_hash|salt|locale|language|code|key|short_key|slug|label)$|^assignment_versions\./
+  /^_|^(sign_in_failures|sign_ins|events)\.|\.(hash|password_hash|salt|locale|language|code|key|short_key|slug|label)$|^(assignment_versions|instance)\./
 
 /** Every column of text without the word: a new one asks for a line above. */
 export async function withoutSecret(): Promise<string[]> {
