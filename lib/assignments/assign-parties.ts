@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import type { NewEvent } from '@/lib/history/events'
 import type { Actor } from '@/lib/people/actor'
+import { ConfirmSimilar } from '@/lib/people/confirm-similar'
 import { dayOf } from '@/lib/platform/clock'
 import { db, type Transaction } from '@/lib/platform/db'
 import { derivedId, GivenId } from '@/lib/platform/id'
@@ -34,6 +35,7 @@ const AssignParties = z.strictObject({
   parties: z.array(Party).min(1, 'organization_missing').max(500, 'list_too_long'),
   /** Adds organizations that nobody has added yet. */
   addMissing: z.boolean().default(false),
+  confirmSimilar: ConfirmSimilar,
   owner: OwnerEmail.optional(),
   dueOn: DueDay.optional(),
   confirmPast: ConfirmPast,
@@ -62,7 +64,9 @@ export async function assignParties(actor: Actor, input: unknown): Promise<Resul
     const [there] = await tx.$queryRaw<object[]>`
       select 1 from recommendations where id = ${recommendation.id}::uuid for key share`
     if (!there) return notFound('recommendation_not_found')
-    const refused = asked.addMissing ? await addMissing(tx, record, asked.parties, now) : undefined
+    const { parties, confirmSimilar } = asked
+    const adding = { parties, by: { actor, confirmSimilar }, now }
+    const refused = asked.addMissing ? await addMissing(tx, record, adding) : undefined
     if (refused) return refused
     const found = await findParties(tx, asked.parties)
     if (!found.ok) return found

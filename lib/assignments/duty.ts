@@ -6,6 +6,7 @@ import type { Transaction } from '@/lib/platform/db'
 import { dateInWords } from '@/lib/platform/i18n'
 import { invalidField } from '@/lib/platform/result'
 import { KnownName, writtenDay } from '@/lib/platform/text'
+import { Ticked } from '@/lib/platform/ticked'
 import { AssignmentRole } from '@/prisma/generated/enums'
 import { canOwn, canOwnAny } from './policy'
 
@@ -13,9 +14,7 @@ import { canOwn, canOwnAny } from './policy'
 export const DueDay = writtenDay('day_unreadable')
 export const OwnerEmail = KnownName.pipe(z.string().trim().max(320, 'text_too_long'))
 /** Says that a date is meant although it is past. A form's box says `on`. */
-export const ConfirmPast = z
-  .union([z.boolean(), z.literal('on').transform(() => true)], 'field_unreadable')
-  .default(false)
+export const ConfirmPast = Ticked
 export const Role = z.enum(AssignmentRole, 'role_unreadable')
 
 type Organization = { id: string; name: string }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { NewEvent } from '@/lib/history/events'
 import { findGroup, findOrganization } from '@/lib/organizations/find'
 import { findOrMake } from '@/lib/organizations/find-or-make'
+import type { GivenBy } from '@/lib/people/confirm-similar'
 import { holdOrganizations } from '@/lib/people/hold-organizations'
 import type { Transaction } from '@/lib/platform/db'
 import { type FieldError, invalid } from '@/lib/platform/result'
@@ -58,7 +59,11 @@ export async function findParties(tx: Transaction, parties: readonly Party[]) {
 }
 
 /** Makes the organizations that are named and that nobody has added yet; or says which of them are archived. */
-export async function addMissing(tx: Transaction, record: Recorder, parties: readonly Party[], now: Date) {
+export async function addMissing(
+  tx: Transaction,
+  record: Recorder,
+  { parties, by, now }: { parties: readonly Party[]; by: GivenBy; now: Date },
+) {
   const named = parties.flatMap((party, place) =>
     'organization' in party ? [{ place, name: party.organization }] : [],
   )
@@ -67,7 +72,7 @@ export async function addMissing(tx: Transaction, record: Recorder, parties: rea
   if (missing.length === 0) return undefined
 
   const names = missing.map(({ name }) => name)
-  const made = await findOrMake(tx, record, names, now)
+  const made = await findOrMake(tx, record, { names, by, now })
   if (made.ok) return undefined
   const at = (field: string) => missing[Number(field.split('.')[1])]?.place ?? 0
   return invalid(...made.errors.map((error) => ({ ...error, field: `parties.${at(error.field)}.organization` })))

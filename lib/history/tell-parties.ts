@@ -1,5 +1,5 @@
 import { words } from '@/lib/platform/i18n'
-import { list, named, pair, plain, type Scene, type Tellers } from './telling'
+import { list, named, pair, plain, type Scene, similar, type Tellers } from './telling'
 
 const shown = 12
 
@@ -11,13 +11,17 @@ function membersIn(scene: Scene, { organizationIds }: { organizationIds: string[
 }
 
 export const tellParties: Tellers<'organization' | 'group'> = {
-  'organization.added': ({ after }, { actor }) => ({
-    sentence: words('history.told.organization.added', { actor, name: after.name }),
-    pairs: [],
+  'organization.added': ({ after }, scene) => ({
+    sentence: words('history.told.organization.added', { actor: scene.actor, name: after.name }),
+    pairs: similar(scene, after),
   }),
-  'organization.renamed': ({ before, after }, { actor }) => ({
-    sentence: words('history.told.organization.renamed', { actor, before: before.name, after: after.name }),
-    pairs: [pair('name', before.name, after.name)],
+  'organization.renamed': ({ before, after }, scene) => ({
+    sentence: words('history.told.organization.renamed', {
+      actor: scene.actor,
+      before: before.name,
+      after: after.name,
+    }),
+    pairs: [pair('name', before.name, after.name), ...similar(scene, after)],
   }),
   'organization.merged': ({ after }, scene) => ({
     sentence: words('history.told.organization.merged', {
@@ -28,15 +32,18 @@ export const tellParties: Tellers<'organization' | 'group'> = {
     pairs: [pair('merged', undefined, named(scene, after.intoId))],
   }),
   'organization.archived': plain('organization.archived'),
-  'organization.restored': plain('organization.restored'),
-
-  'group.added': ({ after }, { actor }) => ({
-    sentence: words('history.told.group.added', { actor, name: after.name }),
-    pairs: [],
+  'organization.restored': (body, scene) => ({
+    ...plain('organization.restored')(body, scene),
+    pairs: similar(scene, body.after),
   }),
-  'group.renamed': ({ before, after }, { actor }) => ({
-    sentence: words('history.told.group.renamed', { actor, before: before.name, after: after.name }),
-    pairs: [pair('name', before.name, after.name)],
+
+  'group.added': ({ after }, scene) => ({
+    sentence: words('history.told.group.added', { actor: scene.actor, name: after.name }),
+    pairs: similar(scene, after),
+  }),
+  'group.renamed': ({ before, after }, scene) => ({
+    sentence: words('history.told.group.renamed', { actor: scene.actor, before: before.name, after: after.name }),
+    pairs: [pair('name', before.name, after.name), ...similar(scene, after)],
   }),
   'group.members_added': ({ after }, scene) => ({
     sentence: words('history.told.group.members_added', {

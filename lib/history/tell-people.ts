@@ -1,5 +1,5 @@
 import { dateInWords, words } from '@/lib/platform/i18n'
-import { list, named, pair, plain, type Scene, type Tellers } from './telling'
+import { list, named, pair, plain, type Scene, similar, type Tellers } from './telling'
 
 const organizationsIn = (scene: Scene, { organizationIds }: { organizationIds: string[] }) =>
   list(organizationIds.map((id) => named(scene, id)))
@@ -14,13 +14,18 @@ export const tellPeople: Tellers<'user' | 'token'> = {
     pairs: [
       pair('userRole', undefined, words(`role.${after.role}`)),
       pair('organizations', undefined, organizationsIn(scene, after)),
+      ...similar(scene, after),
     ],
   }),
   'user.renamed': (body, scene) => {
     const { renamed } = scene
+    const confirmed = similar(scene, body.after)
     return renamed
-      ? { sentence: words('history.told.user.renamed_from', renamed), pairs: [pair('name', renamed.from, renamed.to)] }
-      : plain('user.renamed')(body, scene)
+      ? {
+          sentence: words('history.told.user.renamed_from', renamed),
+          pairs: [pair('name', renamed.from, renamed.to), ...confirmed],
+        }
+      : { ...plain('user.renamed')(body, scene), pairs: confirmed }
   },
   'user.email_changed': plain('user.email_changed'),
   'user.role_changed': ({ before, after }, { actor, name }) => ({
@@ -32,7 +37,10 @@ export const tellPeople: Tellers<'user' | 'token'> = {
     pairs: [pair('organizations', organizationsIn(scene, before), organizationsIn(scene, after))],
   }),
   'user.disabled': plain('user.disabled'),
-  'user.enabled': plain('user.enabled'),
+  'user.enabled': (body, scene) => ({
+    ...plain('user.enabled')(body, scene),
+    pairs: similar(scene, body.after),
+  }),
   'user.password_changed': plain('user.password_changed'),
   'user.identity_linked': ({ after }, { actor, name }) => ({
     sentence: words('history.told.user.identity_linked', { actor, name, issuer: after.issuer }),

@@ -42,6 +42,10 @@ export const person = (scene: Scene, id: string | null) => (id === null ? words(
 
 export const day = (date: string | null) => (date === null ? words('history.noDate') : dateInWords(date))
 
+/** Whose name the new one looks like, where an administrator confirmed it. */
+export const similar = (scene: Scene, after: { similarTo?: string | undefined } | null) =>
+  after?.similarTo === undefined ? [] : [pair('similar', undefined, named(scene, after.similarTo))]
+
 /** What somebody wrote; it may have been erased by law. */
 export const written = ({ names }: Scene, { id }: { id: string }) => names.get(id) || words('history.erased')
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import { wasMadeSo } from '@/lib/history/was-made-so'
 import type { Actor } from '@/lib/people/actor'
+import { ConfirmSimilar } from '@/lib/people/confirm-similar'
 import type { Transaction } from '@/lib/platform/db'
 import { GivenId } from '@/lib/platform/id'
 import { conflict, forbidden, ok, type Result, taken, unchanged, unparsed } from '@/lib/platform/result'
@@ -12,15 +13,21 @@ import type { Party } from './find'
 import { addition, oneAtATime } from './find-or-make'
 import { type GroupNow, groupNow } from './now'
 import { mayKeepGroups } from './policy'
+import { checkSimilarName } from './similar-names'
 import { freeSlug, slugStem } from './slug'
 
-const Add = z.strictObject({ id: GivenId, name: nameText('group_missing'), slug: Slug.optional() })
+const Add = z.strictObject({
+  id: GivenId,
+  name: nameText('group_missing'),
+  slug: Slug.optional(),
+  confirmSimilar: ConfirmSimilar,
+})
 
 /** Adds a group, without members yet. Answers it. */
 export async function addGroup(actor: Actor, input: unknown): Promise<Result<GroupNow>> {
   const parsed = Add.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
-  const { id, name } = parsed.data
+  const { id, name, confirmSimilar } = parsed.data
 
   if (!mayKeepGroups(actor)) return forbidden('group_forbidden')
 
@@ -28,10 +35,12 @@ export async function addGroup(actor: Actor, input: unknown): Promise<Result<Gro
     await oneAtATime(tx)
     const refused = await stoodInTheWay(tx, parsed.data)
     if (refused) return refused
+    const checked = await checkSimilarName(tx, { id, name }, { actor, confirmSimilar })
+    if (!checked.ok) return checked
 
     const slug = parsed.data.slug ?? (await slugFor(tx, name))
     await tx.group.create({ data: { id, slug, name, createdAt: now } })
-    record(addition('group.added', { id, slug, name }))
+    record(addition('group.added', { id, slug, name, ...checked.recorded }))
     return ok(await groupNow(tx, id))
   })
 }

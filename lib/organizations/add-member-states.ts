@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import type { Actor } from '@/lib/people/actor'
+import { ConfirmSimilar } from '@/lib/people/confirm-similar'
 import { db, type Transaction } from '@/lib/platform/db'
 import { forbidden, notFound, type Result, unparsed } from '@/lib/platform/result'
 import { type MembersAdded, putIn } from './add-members'
@@ -11,7 +12,7 @@ import { lookUp } from './look-up'
 import { memberStates } from './member-states'
 import { mayKeepGroups } from './policy'
 
-const AddStates = z.strictObject({ group: KnownSlug })
+const AddStates = z.strictObject({ group: KnownSlug, confirmSimilar: ConfirmSimilar })
 
 /** Puts the 193 Member States of the United Nations into a group, and adds those that aren't there yet. */
 export async function addMemberStates(actor: Actor, input: unknown): Promise<Result<MembersAdded>> {
@@ -25,7 +26,8 @@ export async function addMemberStates(actor: Actor, input: unknown): Promise<Res
 
   return change(actor, async (tx, record, now) => {
     await oneAtATime(tx)
-    return putIn(tx, record, group.id, async () => findOrMake(tx, record, await knownNames(tx), now))
+    const by = { actor, confirmSimilar: parsed.data.confirmSimilar }
+    return putIn(tx, record, group.id, async () => findOrMake(tx, record, { names: await knownNames(tx), by, now }))
   })
 }
 

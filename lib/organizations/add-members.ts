@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import type { NewEvent } from '@/lib/history/events'
 import type { Actor } from '@/lib/people/actor'
+import { ConfirmSimilar } from '@/lib/people/confirm-similar'
 import { holdOrganizations } from '@/lib/people/hold-organizations'
 import { db, type Transaction } from '@/lib/platform/db'
 import {
@@ -22,7 +23,12 @@ import { type GroupNow, groupNow } from './now'
 import { mayKeepGroups } from './policy'
 import { standing } from './standing'
 
-const AddMembers = z.strictObject({ group: KnownSlug, organizations: Slugs.optional(), names: Names.optional() })
+const AddMembers = z.strictObject({
+  group: KnownSlug,
+  organizations: Slugs.optional(),
+  names: Names.optional(),
+  confirmSimilar: ConfirmSimilar,
+})
 
 /** What each organization that was named came to: made and added, added, or in the group already. */
 export type MembersAdded = {
@@ -36,7 +42,7 @@ type Recorder = (event: NewEvent) => void
 export async function addMembers(actor: Actor, input: unknown): Promise<Result<MembersAdded>> {
   const parsed = AddMembers.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
-  const { organizations = [], names = [] } = parsed.data
+  const { organizations = [], names = [], confirmSimilar } = parsed.data
 
   const group = await db.group.findUnique({ where: { slug: parsed.data.group }, select: { id: true } })
   if (!group) return notFound('group_not_found')
@@ -48,7 +54,8 @@ export async function addMembers(actor: Actor, input: unknown): Promise<Result<M
     return putIn(tx, record, group.id, async () => {
       const picked = await standing(tx, organizations)
       if (!picked.ok) return picked
-      const pasted = names.length > 0 ? await findOrMake(tx, record, names, now) : ({ ok: true, rows: [] } as const)
+      if (names.length === 0) return picked
+      const pasted = await findOrMake(tx, record, { names, by: { actor, confirmSimilar }, now })
       return pasted.ok ? ({ ok: true, rows: [...picked.rows, ...pasted.rows] } as const) : pasted
     })
   })

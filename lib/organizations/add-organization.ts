@@ -3,23 +3,24 @@ import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import { wasMadeSo } from '@/lib/history/was-made-so'
 import type { Actor } from '@/lib/people/actor'
+import { ConfirmSimilar } from '@/lib/people/confirm-similar'
 import type { Transaction } from '@/lib/platform/db'
 import { GivenId } from '@/lib/platform/id'
-import { conflict, forbidden, invalidField, ok, type Result, taken, unchanged, unparsed } from '@/lib/platform/result'
+import { conflict, forbidden, ok, type Result, taken, unchanged, unparsed } from '@/lib/platform/result'
 import { Name, Slug } from './fields'
 import { addition, make, oneAtATime } from './find-or-make'
-import { lookAlikes } from './look-alikes'
 import { lookUp } from './look-up'
 import { type OrganizationNow, organizationNow } from './now'
 import { mayKeepOrganizations } from './policy'
+import { checkSimilarName } from './similar-names'
 
-const Add = z.strictObject({ id: GivenId, name: Name, slug: Slug.optional() })
+const Add = z.strictObject({ id: GivenId, name: Name, slug: Slug.optional(), confirmSimilar: ConfirmSimilar })
 
 /** Adds an organization. Answers it. */
 export async function addOrganization(actor: Actor, input: unknown): Promise<Result<OrganizationNow>> {
   const parsed = Add.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
-  const { id } = parsed.data
+  const { id, name, slug, confirmSimilar } = parsed.data
 
   if (!mayKeepOrganizations(actor)) return forbidden('organization_forbidden')
 
@@ -27,8 +28,10 @@ export async function addOrganization(actor: Actor, input: unknown): Promise<Res
     await oneAtATime(tx)
     const refused = await stoodInTheWay(tx, parsed.data)
     if (refused) return refused
+    const checked = await checkSimilarName(tx, { id, name }, { actor, confirmSimilar })
+    if (!checked.ok) return checked
 
-    await make(tx, record, [parsed.data], now)
+    await make(tx, record, [{ id, name, slug, ...checked.recorded }], now)
     return ok(await organizationNow(tx, id))
   })
 }
@@ -47,8 +50,6 @@ async function stoodInTheWay(tx: Transaction, { id, name, slug }: z.infer<typeof
     const code = archived ? 'organization_archived' : 'organization_exists'
     return taken('name', code, await organizationNow(tx, found.id), { name: found.name })
   }
-  const [alike] = await lookAlikes(tx, [name])
-  if (alike) return invalidField('name', 'organization_looks_like', { name, other: alike })
   const other = slug && (await tx.organization.findUnique({ where: { slug }, select: { id: true } }))
   return other ? taken('slug', 'slug_taken', await organizationNow(tx, other.id)) : undefined
 }

@@ -2,12 +2,13 @@ import 'server-only'
 import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import type { Actor } from '@/lib/people/actor'
+import { ConfirmSimilar } from '@/lib/people/confirm-similar'
 import { forbidden, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Names } from './fields'
 import { findOrMake } from './find-or-make'
 import { mayKeepOrganizations } from './policy'
 
-const AddMany = z.strictObject({ names: Names })
+const AddMany = z.strictObject({ names: Names, confirmSimilar: ConfirmSimilar })
 
 /** What each line of a list came to. */
 export type Rows<Outcome extends string> = {
@@ -18,11 +19,12 @@ export type Rows<Outcome extends string> = {
 export async function addOrganizations(actor: Actor, input: unknown): Promise<Result<Rows<'made' | 'found'>>> {
   const parsed = AddMany.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
+  const { names, confirmSimilar } = parsed.data
 
   if (!mayKeepOrganizations(actor)) return forbidden('organization_forbidden')
 
   return change(actor, async (tx, record, now) => {
-    const found = await findOrMake(tx, record, parsed.data.names, now)
+    const found = await findOrMake(tx, record, { names, by: { actor, confirmSimilar }, now })
     if (!found.ok) return found
 
     const rows = found.rows.map(({ name, organization: { slug, name: called }, outcome }) => {

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import type { Actor } from '@/lib/people/actor'
+import { ConfirmSimilar } from '@/lib/people/confirm-similar'
 import { db } from '@/lib/platform/db'
 import { conflict, forbidden, notFound, ok, type Result, taken, unchanged, unparsed } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
@@ -10,14 +11,20 @@ import { KnownSlug } from './fields'
 import { oneAtATime } from './find-or-make'
 import { type GroupNow, groupNow } from './now'
 import { mayKeepGroups } from './policy'
+import { checkSimilarName } from './similar-names'
 
-const Rename = z.strictObject({ slug: KnownSlug, name: nameText('group_missing'), version: Version })
+const Rename = z.strictObject({
+  slug: KnownSlug,
+  name: nameText('group_missing'),
+  version: Version,
+  confirmSimilar: ConfirmSimilar,
+})
 
 /** Gives a group another name. Its slug stays, so that links to it hold. */
 export async function renameGroup(actor: Actor, input: unknown): Promise<Result<GroupNow>> {
   const parsed = Rename.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
-  const { slug, name, version } = parsed.data
+  const { slug, name, version, confirmSimilar } = parsed.data
 
   const group = await db.group.findUnique({ where: { slug }, select: { id: true } })
   if (!group) return notFound('group_not_found')
@@ -33,6 +40,9 @@ export async function renameGroup(actor: Actor, input: unknown): Promise<Result<
       select id, name from groups where name_key = name_key(${name}) and id <> ${id}::uuid`
     if (other) return taken('name', 'group_exists', await groupNow(tx, other.id), { name: other.name })
 
+    const checked = await checkSimilarName(tx, { id, name }, { actor, confirmSimilar }, before.name)
+    if (!checked.ok) return checked
+
     const data = { name, namesake: 0, version: { increment: 1 } }
     const { count } = await tx.group.updateMany({ where: { id, version }, data })
     if (count === 0) return conflict('group_changed', await groupNow(tx, id))
@@ -42,7 +52,7 @@ export async function renameGroup(actor: Actor, input: unknown): Promise<Result<
       subjectId: id,
       recommendationId: null,
       audience: 'internal',
-      body: { before: { name: before.name }, after: { name } },
+      body: { before: { name: before.name }, after: { name, ...checked.recorded } },
     })
     return ok(await groupNow(tx, id))
   })

@@ -2,33 +2,24 @@ import 'server-only'
 import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import type { Actor } from '@/lib/people/actor'
+import { ConfirmSimilar } from '@/lib/people/confirm-similar'
 import { db } from '@/lib/platform/db'
-import {
-  conflict,
-  forbidden,
-  invalidField,
-  notFound,
-  ok,
-  type Result,
-  taken,
-  unchanged,
-  unparsed,
-} from '@/lib/platform/result'
+import { conflict, forbidden, notFound, ok, type Result, taken, unchanged, unparsed } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
 import { KnownSlug, Name } from './fields'
 import { oneAtATime } from './find-or-make'
-import { lookAlikes } from './look-alikes'
 import { lookUp } from './look-up'
 import { type OrganizationNow, organizationNow } from './now'
 import { mayKeepOrganizations } from './policy'
+import { checkSimilarName } from './similar-names'
 
-const Rename = z.strictObject({ slug: KnownSlug, name: Name, version: Version })
+const Rename = z.strictObject({ slug: KnownSlug, name: Name, version: Version, confirmSimilar: ConfirmSimilar })
 
 /** Gives an organization another name. Its slug stays, so that links to it hold. */
 export async function renameOrganization(actor: Actor, input: unknown): Promise<Result<OrganizationNow>> {
   const parsed = Rename.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
-  const { slug, name, version } = parsed.data
+  const { slug, name, version, confirmSimilar } = parsed.data
 
   const organization = await db.organization.findFirst({ where: { slug, archivedAt: null }, select: { id: true } })
   if (!organization) return notFound('organization_not_found')
@@ -46,8 +37,8 @@ export async function renameOrganization(actor: Actor, input: unknown): Promise<
       return taken('name', code, await organizationNow(tx, other.id), { name: other.name })
     }
 
-    const [alike] = await lookAlikes(tx, [name], id)
-    if (alike) return invalidField('name', 'organization_looks_like', { name, other: alike })
+    const checked = await checkSimilarName(tx, { id, name }, { actor, confirmSimilar }, before.name)
+    if (!checked.ok) return checked
 
     const { count } = await tx.organization.updateMany({
       where: { id, version, archivedAt: null },
@@ -60,7 +51,7 @@ export async function renameOrganization(actor: Actor, input: unknown): Promise<
       subjectId: id,
       recommendationId: null,
       audience: 'internal',
-      body: { before: { name: before.name }, after: { name } },
+      body: { before: { name: before.name }, after: { name, ...checked.recorded } },
     })
     return ok(await organizationNow(tx, id))
   })

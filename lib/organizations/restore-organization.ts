@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import type { Actor } from '@/lib/people/actor'
+import { ConfirmSimilar } from '@/lib/people/confirm-similar'
 import { db } from '@/lib/platform/db'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { KnownSlug } from './fields'
@@ -9,8 +10,9 @@ import { oneAtATime } from './find-or-make'
 import { lookUp } from './look-up'
 import { type OrganizationNow, organizationNow } from './now'
 import { mayKeepOrganizations, visibleTo } from './policy'
+import { checkSimilarName } from './similar-names'
 
-const Restore = z.strictObject({ slug: KnownSlug })
+const Restore = z.strictObject({ slug: KnownSlug, confirmSimilar: ConfirmSimilar })
 
 /** Brings an archived organization back, unless it was merged, or another one has its name by now. */
 export async function restoreOrganization(actor: Actor, input: unknown): Promise<Result<OrganizationNow>> {
@@ -35,6 +37,9 @@ export async function restoreOrganization(actor: Actor, input: unknown): Promise
     if (namesake?.organization && !namesake.organization.archived) {
       return conflict('organization_exists', await organizationNow(tx, namesake.organization.id), { name })
     }
+    const by = { actor, confirmSimilar: parsed.data.confirmSimilar }
+    const checked = await checkSimilarName(tx, { id, name }, by)
+    if (!checked.ok) return conflict('organization_looks_like', before, checked.errors[0]?.params)
 
     await tx.organization.update({ where: { id }, data: { archivedAt: null, version: { increment: 1 } } })
     record({
@@ -42,7 +47,7 @@ export async function restoreOrganization(actor: Actor, input: unknown): Promise
       subjectId: id,
       recommendationId: null,
       audience: 'internal',
-      body: { before: { archived: true }, after: { archived: false } },
+      body: { before: { archived: true }, after: { archived: false, ...checked.recorded } },
     })
     return ok(await organizationNow(tx, id))
   })

@@ -7,9 +7,11 @@ import { conflict, ok, taken } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
 import { Role } from '@/prisma/generated/enums'
 import { about } from './about'
+import { ConfirmSimilar, type GivenBy } from './confirm-similar'
 import { Email, spellingsOf } from './email'
 import { Called, type Found, organizationsHeld } from './organizations'
 import { personNow } from './queries'
+import { checkPersonName } from './similar-name'
 
 export const NewUser = z.strictObject({
   id: GivenId,
@@ -17,24 +19,34 @@ export const NewUser = z.strictObject({
   name: nameText('name_missing'),
   role: z.enum(Role, 'role_missing'),
   organizations: z.array(Called).max(200, 'list_too_long').default([]),
+  confirmSimilar: ConfirmSimilar,
 })
 
 type Recorder = (event: NewEvent) => void
 type Adding = { id: string; email: string; name: string; role: Role; passwordHash?: string }
 
-/** Makes the account, and records it. An id or an address that somebody has already is a conflict. */
-export async function addUser(tx: Transaction, record: Recorder, user: Adding, organizations: Found, now: Date) {
+/**
+ * Makes the account, and records it. An id or an address that somebody has already is a conflict. `by` says who gives the
+ * name; the first administrator's is not compared with any.
+ */
+export async function addUser(
+  tx: Transaction,
+  record: Recorder,
+  user: Adding,
+  { organizations, by, now }: { organizations: Found; by?: GivenBy; now: Date },
+) {
   const held = await organizationsHeld(tx, organizations)
   if (!held.ok) return held
 
-  const { count } = (await heldBy(tx, user.email))
-    ? { count: 0 }
-    : await tx.user.createMany({ data: { ...user, createdAt: now }, skipDuplicates: true })
+  if (await heldBy(tx, user.email)) return stoodInTheWay(tx, user)
+  const checked = by ? await checkPersonName(tx, user, by) : ({ ok: true, recorded: null } as const)
+  if (!checked.ok) return checked
+  const { count } = await tx.user.createMany({ data: { ...user, createdAt: now }, skipDuplicates: true })
   if (count === 0) return stoodInTheWay(tx, user)
 
   const ids = [...new Set(held.ids)]
   await tx.membership.createMany({ data: ids.map((organizationId) => ({ userId: user.id, organizationId })) })
-  const after = { role: user.role, organizationIds: ids }
+  const after = { ...checked.recorded, role: user.role, organizationIds: ids }
   record({ kind: 'user.added', ...about(user.id), body: { before: null, after } })
   return ok(user.id)
 }

@@ -8,12 +8,20 @@ import { Version } from '@/lib/platform/version'
 import { about } from './about'
 import { type Actor, actsByToken } from './actor'
 import { heldBy } from './add-user'
+import { ConfirmSimilar } from './confirm-similar'
 import { Email } from './email'
 import { endLinks } from './links'
 import { mayAdminister } from './policy'
 import { findPerson, type Person, personNow } from './queries'
+import { checkPersonName } from './similar-name'
 
-const Correcting = z.strictObject({ id: KnownId, version: Version, name: nameText('name_missing'), email: Email })
+const Correcting = z.strictObject({
+  id: KnownId,
+  version: Version,
+  name: nameText('name_missing'),
+  email: Email,
+  confirmSimilar: ConfirmSimilar,
+})
 
 /**
  * Corrects somebody's name and e-mail address. Their sessions, invitation and password stay; links to set a new password,
@@ -25,7 +33,7 @@ export async function correctPerson(actor: Actor, input: unknown): Promise<Resul
   if (!parsed.success) return unparsed(parsed.error)
   if (actsByToken(actor)) return forbidden('session_needed')
 
-  const { id, version, name, email } = parsed.data
+  const { id, version, name, email, confirmSimilar } = parsed.data
   if (!(await findPerson(actor, id))) return notFound('user_not_found')
 
   if (!mayAdminister(actor)) return forbidden('people_forbidden')
@@ -39,11 +47,14 @@ export async function correctPerson(actor: Actor, input: unknown): Promise<Resul
     const holder = moved ? await heldBy(tx, email) : null
     if (holder && holder.id !== id) return taken('email', 'email_taken', await personNow(tx, holder.id))
 
+    const checked = await checkPersonName(tx, { id, name, before: before.name }, { actor, confirmSimilar })
+    if (!checked.ok) return checked
+
     const data = { name, email, version: { increment: 1 } }
     const { count } = await tx.user.updateMany({ where: { id, version }, data })
     if (count === 0) return conflict('user_changed', await personNow(tx, id))
 
-    if (renamed) record({ kind: 'user.renamed', ...about(id), body: { before: null, after: null } })
+    if (renamed) record({ kind: 'user.renamed', ...about(id), body: { before: null, after: checked.recorded } })
     if (moved) await endLinks(tx, id, now, 'reset')
     if (moved) record({ kind: 'user.email_changed', ...about(id), body: { before: null, after: null } })
     return ok(await personNow(tx, id))

@@ -14,7 +14,7 @@ export async function createUserAtConsole(input: unknown): Promise<Result<{ id: 
   const parsed = Created.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
 
-  const { organizations, password, ...user } = parsed.data
+  const { organizations, password, confirmSimilar, ...user } = parsed.data
   const found = await organizationsCalled(organizations)
   if (!found.ok) return found
 
@@ -23,7 +23,8 @@ export async function createUserAtConsole(input: unknown): Promise<Result<{ id: 
 
   const known = password === undefined ? {} : { passwordHash: await hashPassword(password) }
   return change<{ id: string; link: string | null }>(null, async (tx, record, now) => {
-    const added = await addUser(tx, record, { ...user, ...known }, found, now)
+    const by = { actor: null, confirmSimilar }
+    const added = await addUser(tx, record, { ...user, ...known }, { organizations: found, by, now })
     if (!added.ok) return added
     if (password !== undefined) return ok({ id: user.id, link: null })
 

@@ -6,10 +6,12 @@ import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } f
 import { Version } from '@/lib/platform/version'
 import { about } from './about'
 import { type Actor, actsByToken } from './actor'
+import { ConfirmSimilar } from './confirm-similar'
 import { mayAdminister } from './policy'
 import { findPerson, type Person, personNow } from './queries'
+import { checkPersonName } from './similar-name'
 
-const Chosen = z.strictObject({ id: KnownId, version: Version })
+const Chosen = z.strictObject({ id: KnownId, version: Version, confirmSimilar: ConfirmSimilar })
 
 /** Opens a closed account again: its owner signs in as before, with the password they had. */
 export async function enableUser(actor: Actor, input: unknown): Promise<Result<Person>> {
@@ -17,7 +19,7 @@ export async function enableUser(actor: Actor, input: unknown): Promise<Result<P
   if (!parsed.success) return unparsed(parsed.error)
   if (actsByToken(actor)) return forbidden('session_needed')
 
-  const { id, version } = parsed.data
+  const { id, version, confirmSimilar } = parsed.data
   if (!(await findPerson(actor, id))) return notFound('user_not_found')
 
   if (!mayAdminister(actor)) return forbidden('people_forbidden')
@@ -25,6 +27,8 @@ export async function enableUser(actor: Actor, input: unknown): Promise<Result<P
   return change(actor, async (tx, record) => {
     const before = await personNow(tx, id)
     if (!before.disabled) return unchanged(before)
+    const checked = await checkPersonName(tx, { id, name: before.name }, { actor, confirmSimilar })
+    if (!checked.ok) return conflict('name_imitates', before, checked.errors[0]?.params)
 
     const { count } = await tx.user.updateMany({
       where: { id, version },
@@ -32,7 +36,7 @@ export async function enableUser(actor: Actor, input: unknown): Promise<Result<P
     })
     if (count === 0) return conflict('user_changed', await personNow(tx, id))
 
-    record({ kind: 'user.enabled', ...about(id), body: { before: null, after: null } })
+    record({ kind: 'user.enabled', ...about(id), body: { before: null, after: checked.recorded } })
     return ok(await personNow(tx, id))
   })
 }

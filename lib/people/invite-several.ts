@@ -4,6 +4,7 @@ import { derivedId } from '@/lib/platform/id'
 import { type Failure, forbidden, invalidField, ok, type Result, unparsed } from '@/lib/platform/result'
 import { Role } from '@/prisma/generated/enums'
 import { type Actor, actsByToken } from './actor'
+import { ConfirmSimilar } from './confirm-similar'
 import { inviteUser, type Linked } from './invite-user'
 import { type PastedPerson, peopleIn, roleCalled } from './pasted-people'
 import { mayInvite, rolesToInvite } from './policy'
@@ -19,6 +20,7 @@ const Several = z.strictObject({
   people: z.string('people_missing').max(40_000, 'text_too_long'),
   /** Of those whose line says none. */
   role: z.enum(Role, 'role_missing'),
+  confirmSimilar: ConfirmSimilar,
 })
 
 export type Invited = { person: PastedPerson; result: Result<Linked> }
@@ -29,8 +31,8 @@ export async function inviteSeveral(actor: Actor, input: unknown): Promise<Resul
   if (!parsed.success) return unparsed(parsed.error)
   if (actsByToken(actor)) return forbidden('session_needed')
 
-  const { id, people: text, role } = parsed.data
-  if (!mayInvite(actor, role)) return forbidden('invite_forbidden')
+  const { people: text, ...asked } = parsed.data
+  if (!mayInvite(actor, asked.role)) return forbidden('invite_forbidden')
 
   const people = peopleIn(text)
   if (people.length === 0) return invalidField('people', 'people_missing')
@@ -39,19 +41,22 @@ export async function inviteSeveral(actor: Actor, input: unknown): Promise<Resul
   const all: Invited[] = []
   for (let first = 0; first < people.length; first += atOnce) {
     const some = people.slice(first, first + atOnce)
-    all.push(...(await Promise.all(some.map((person) => invite(actor, person, role, id)))))
+    all.push(...(await Promise.all(some.map((person) => invite(actor, person, asked)))))
   }
   return ok(all)
 }
 
-async function invite(actor: Actor, person: PastedPerson, usual: Role, form: string): Promise<Invited> {
+type Asked = Omit<z.output<typeof Several>, 'people'>
+
+async function invite(actor: Actor, person: PastedPerson, asked: Asked): Promise<Invited> {
   const { email, name, organization } = person
-  const role = person.role === undefined ? usual : roleCalled(person.role, rolesToInvite(actor))
+  const role = person.role === undefined ? asked.role : roleCalled(person.role, rolesToInvite(actor))
   if (!role) return { person, result: unknownRole }
 
   const organizations = organization === undefined ? [] : [organization]
-  const id = derivedId(email.toLowerCase(), form)
-  return { person, result: await inviteUser(actor, { id, email, name, role, organizations }) }
+  const { confirmSimilar } = asked
+  const id = derivedId(email.toLowerCase(), asked.id)
+  return { person, result: await inviteUser(actor, { id, email, name, role, organizations, confirmSimilar }) }
 }
 
 const unknownRole: Failure = invalidField('role', 'role_unknown')

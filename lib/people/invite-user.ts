@@ -19,14 +19,14 @@ export async function inviteUser(actor: Actor, input: unknown): Promise<Result<L
   const parsed = NewUser.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
 
-  const { organizations, ...user } = parsed.data
+  const { organizations, confirmSimilar, ...user } = parsed.data
   if (!mayInvite(actor, user.role)) return forbidden('invite_forbidden')
 
   const found = await organizationsCalled(organizations)
   if (!found.ok) return found
 
   const invited = await change(actor, async (tx, record, now) => {
-    const added = await addUser(tx, record, user, found, now)
+    const added = await addUser(tx, record, user, { organizations: found, by: { actor, confirmSimilar }, now })
     if (!added.ok) {
       if (added.reason === 'invalid') return added
       const link = await sentBefore(tx, actor, user, found.ids)

@@ -1,16 +1,16 @@
 import 'server-only'
 import { z } from 'zod'
 import { change } from '@/lib/history/change'
-import { lookOf } from '@/lib/platform/look-alike'
-import { conflict, forbidden, invalidField, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { conflict, forbidden, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
 import { Version } from '@/lib/platform/version'
 import { about } from './about'
 import { type Actor, actsByToken } from './actor'
-import { looksTaken } from './looks-taken'
+import { ConfirmSimilar } from './confirm-similar'
 import { type Person, personNow } from './queries'
+import { checkPersonName } from './similar-name'
 
-const Renaming = z.strictObject({ version: Version, name: nameText('name_missing') })
+const Renaming = z.strictObject({ version: Version, name: nameText('name_missing'), confirmSimilar: ConfirmSimilar })
 
 /**
  * People say themselves how they are called, unless somebody else is called so, or looks so. History says that they did, not
@@ -21,19 +21,18 @@ export async function renameSelf(actor: Actor, input: unknown): Promise<Result<P
   if (!parsed.success) return unparsed(parsed.error)
   if (actsByToken(actor)) return forbidden('session_needed')
 
-  const { version, name } = parsed.data
+  const { version, name, confirmSimilar } = parsed.data
   const { id } = actor
   return change(actor, async (tx, record) => {
     const before = await personNow(tx, id)
     if (before.name === name) return unchanged(before)
-    if (lookOf(name) !== lookOf(before.name) && (await looksTaken(tx, name, id))) {
-      return invalidField('name', 'name_imitates')
-    }
+    const checked = await checkPersonName(tx, { id, name, before: before.name }, { actor, confirmSimilar })
+    if (!checked.ok) return checked
 
     const { count } = await tx.user.updateMany({ where: { id, version }, data: { name, version: { increment: 1 } } })
     if (count === 0) return conflict('user_changed', await personNow(tx, id))
 
-    record({ kind: 'user.renamed', ...about(id), body: { before: null, after: null } })
+    record({ kind: 'user.renamed', ...about(id), body: { before: null, after: checked.recorded } })
     return ok(await personNow(tx, id))
   })
 }

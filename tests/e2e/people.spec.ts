@@ -21,8 +21,9 @@ test('somebody is invited by a link that is shown once, and comes in by it once'
   const open = page.getByRole('button', { name: 'Invite somebody' })
   if (await open.isVisible()) await open.click()
   const email = `${randomUUID()}@example.org`
+  const name = `Oskar ${randomUUID()}`
   const main = page.getByRole('main')
-  await main.locator('#invite-name').fill('Oskar Lind')
+  await main.locator('#invite-name').fill(name)
   await main.locator('#invite-email').fill(email)
   await main.getByLabel('Organization (optional)').fill('Atlantis')
   await main.getByRole('button', { name: 'Create invitation', exact: true }).click()
@@ -38,10 +39,22 @@ test('somebody is invited by a link that is shown once, and comes in by it once'
   await page.goto('/people')
   await expect(page.getByLabel('Link', { exact: true })).toBeHidden()
 
+  if (await open.isVisible()) await open.click()
+  const confirm = main.getByLabel('Use this name although it looks the same as another.')
+  await expect(confirm).toBeHidden()
+  await main.locator('#invite-name').fill(name.replace('O', 'О'))
+  await main.locator('#invite-email').fill(`${randomUUID()}@example.org`)
+  await main.getByRole('button', { name: 'Create invitation', exact: true }).click()
+  await expect(main.getByText('Somebody else here has this name').first()).toBeVisible()
+  await expectAccessible(page)
+  await confirm.check()
+  await main.getByRole('button', { name: 'Create invitation', exact: true }).click()
+  await expect(main.getByLabel('Link', { exact: true })).toBeVisible()
+
   const theirs = await (await browser.newContext()).newPage()
   await theirs.goto(link)
   await theirs.reload()
-  await expect(theirs.getByRole('heading', { name: 'Welcome, Oskar Lind' })).toBeVisible()
+  await expect(theirs.getByRole('heading', { name: `Welcome, ${name}` })).toBeVisible()
   await expectAccessible(theirs)
   await theirs.getByLabel('Password').fill(password)
   await theirs.getByRole('button', { name: 'Create account' }).click()
@@ -159,7 +172,7 @@ test('several people are invited by pasting them; a line that is wrong stays, wi
   const open = page.getByRole('button', { name: 'Invite several' })
   if (await open.isVisible()) await open.click()
   const email = `${randomUUID()}@example.org`
-  await page.getByLabel('People, one on each line').fill(`Ana Sousa <${email}>; UNODC\nBen at nowhere`)
+  await page.getByLabel('People, one on each line').fill(`Ana ${email} <${email}>; UNODC\nBen at nowhere`)
   await page.getByRole('button', { name: 'Create invitations' }).click()
   await expect(page.getByText('1 person was invited.')).toBeVisible()
   await expect(page.getByText(/Line 2 \(Ben at nowhere\)/).first()).toBeVisible()

@@ -274,12 +274,12 @@ const linkings: [string, (linking: Linking) => Promise<Result<unknown>>][] = [
   [
     'an invitation',
     ({ slug }) =>
-      inviteUser(chen, { email: `${newId()}@example.org`, name: 'Nadia', role: 'viewer', organizations: [slug] }),
+      inviteUser(chen, { email: `${newId()}@example.org`, name: newId(), role: 'viewer', organizations: [slug] }),
   ],
   [
     'an account made at the console',
     ({ slug }) =>
-      createUserAtConsole({ email: `${newId()}@example.org`, name: 'Nadia', role: 'viewer', organizations: [slug] }),
+      createUserAtConsole({ email: `${newId()}@example.org`, name: newId(), role: 'viewer', organizations: [slug] }),
   ],
   [
     'a membership',

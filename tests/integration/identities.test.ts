@@ -12,7 +12,7 @@ beforeAll(givenPeople)
 
 async function givenInvitation() {
   const email = `${newId()}@example.org`
-  const invited = await inviteUser(people.chen, { email, name: 'Oskar Lind', role: 'focal_point' })
+  const invited = await inviteUser(people.chen, { email, name: `Oskar Lind ${newId()}`, role: 'focal_point' })
   if (!invited.ok) throw new Error('Not invited.')
   const code = new URL(invited.value.link).pathname.split('/').at(-1) ?? ''
   return { id: invited.value.id, code, profile: { iss: issuer, sub: newId(), email, email_verified: true } }

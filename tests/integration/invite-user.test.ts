@@ -15,7 +15,11 @@ import { givenPerson, traceOfPerson } from '../support/given-person'
 const { amina, chen, dita, elif, faisal } = people
 const { health, finance } = organizations
 
-const somebody = () => ({ email: `${newId()}@example.org`, name: 'Oskar Lind', role: 'focal_point' as const })
+const somebody = () => ({
+  email: `${newId()}@example.org`,
+  name: `Oskar Lind ${newId()}`,
+  role: 'focal_point' as const,
+})
 const codeIn = (link: string) => new URL(link).pathname.split('/').at(-1) ?? ''
 const password = 'seven green bicycles'
 

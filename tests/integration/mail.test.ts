@@ -12,7 +12,11 @@ import { letters, refused } from '../support/mailbox'
 
 const { amina, chen, faisal } = people
 
-const somebody = () => ({ email: `${newId()}@example.org`, name: 'Oskar Lind', role: 'focal_point' as const })
+const somebody = () => ({
+  email: `${newId()}@example.org`,
+  name: `Oskar Lind ${newId()}`,
+  role: 'focal_point' as const,
+})
 
 beforeAll(givenPeople)
 

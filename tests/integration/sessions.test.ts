@@ -18,7 +18,7 @@ const { health, finance } = organizations
 beforeAll(givenPeople)
 
 async function givenSession(person?: Awaited<ReturnType<typeof givenPerson>>) {
-  const somebody = person ?? (await givenPerson({ organizationIds: [health.id] }))
+  const somebody = person ?? (await givenPerson({ name: 'Nadia Rahimi', organizationIds: [health.id] }))
   const secret = await beginSession(somebody.id, 'Firefox')
   const session = await findSession(secret)
   return { person: somebody, secret, id: session?.sessionId ?? '' }

@@ -12,10 +12,10 @@ type Given = { name?: string; role?: Role; organizationIds?: string[]; invited?:
 
 /** Somebody new, who can sign in with `password` unless only invited. */
 export async function givenPerson({
-  name = 'Nadia Rahimi',
   role = 'focal_point',
   organizationIds = [],
   invited = false,
+  ...given
 }: Given = {}) {
   const id = newId()
   const email = `${id}@example.org`
@@ -23,7 +23,7 @@ export async function givenPerson({
     data: {
       id,
       email,
-      name,
+      name: given.name ?? `Nadia Rahimi ${id}`,
       role,
       passwordHash: invited ? null : await hashed,
       memberships: { create: organizationIds.map((organizationId) => ({ organizationId })) },

@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { action, actionWith } from '@/app/_forms/action'
+import { offeringSimilar } from '@/app/(work)/confirm-similar'
 import { addGroup } from '@/lib/organizations/add-group'
 import { addOrganizations } from '@/lib/organizations/add-organizations'
 import { namesIn } from '@/lib/organizations/names'
@@ -13,18 +14,18 @@ import { outcomes } from './outcomes'
 
 /** The answer stays on the page, without script too: it says what became of each line. */
 export const addNames = actionWith({ may: [mayKeepOrganizations, 'organization_forbidden'] }, async (actor, form) => {
-  const { names = '' } = readForm(form)
-  const result = await addOrganizations(actor, { names: namesIn(names) })
-  if (!result.ok) return atOneField('names', refused(result, readTyped(form)))
+  const { names = '', confirmSimilar } = readForm(form)
+  const result = await addOrganizations(actor, { names: namesIn(names), confirmSimilar })
+  if (!result.ok) return offeringSimilar(atOneField('names', refused(result, readTyped(form))), [result], form)
 
   refresh()
   return { done: outcomes(result.value.rows) }
 })
 
 export const makeGroup = action(async (actor, form) => {
-  const { id, name } = readForm(form)
-  const result = await addGroup(actor, { id, name })
+  const { id, name, confirmSimilar } = readForm(form)
+  const result = await addGroup(actor, { id, name, confirmSimilar })
   if (result.ok) redirect(`/groups/${result.value.slug}`)
 
-  return refused(result, readTyped(form))
+  return offeringSimilar(refused(result, readTyped(form)), [result], form)
 })

@@ -3,6 +3,7 @@ import { FormTextArea } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { Row } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { ConfirmSimilar } from '@/app/(work)/confirm-similar'
 import { words } from '@/lib/platform/i18n'
 import { addNames } from './actions'
 
@@ -11,6 +12,7 @@ export const AddForm = () => (
   <ActionForm action={addNames} prefix="add-" keep="organizations">
     <Fields>
       <FormTextArea name="names" label={words('places.toAdd')} hint={words('places.namesHint')} rows={4} />
+      <ConfirmSimilar />
       <Row>
         <SubmitButton>{words('places.addSend')}</SubmitButton>
       </Row>

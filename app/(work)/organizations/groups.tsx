@@ -6,6 +6,7 @@ import { Reveal } from '@/app/_ui/reveal'
 import { Rows } from '@/app/_ui/rows'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { Quiet } from '@/app/_ui/text'
+import { ConfirmSimilar } from '@/app/(work)/confirm-similar'
 import type { ListedGroup } from '@/lib/organizations/group-queries'
 import { words } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
@@ -35,6 +36,7 @@ export const Groups = ({ groups, keeps }: { groups: ListedGroup[]; keeps: boolea
           <Fields>
             <FormHidden name="id" value={newId()} />
             <FormText name="name" label={words('places.groupName')} />
+            <ConfirmSimilar />
             <Row>
               <SubmitButton>{words('places.addGroup')}</SubmitButton>
             </Row>

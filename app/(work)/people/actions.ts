@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { action } from '@/app/_forms/action'
+import { offeringSimilar } from '@/app/(work)/confirm-similar'
 import { type Invited, inviteSeveral } from '@/lib/people/invite-several'
 import { inviteUser } from '@/lib/people/invite-user'
 import { type FormState, readForm, readTyped, refused } from '@/lib/platform/form'
@@ -11,20 +12,23 @@ import { atField } from './at-field'
 import { linkMade } from './link-made'
 
 export const inviteSomebody = action(async (actor, form) => {
-  const { id, name, email, role, organization } = readForm(form)
+  const { id, name, email, role, organization, confirmSimilar } = readForm(form)
   const organizations = organization ? [organization] : []
-  const result = await inviteUser(actor, { id, name, email, role, organizations })
-  return atField('organization', linkMade(result, readTyped(form)))
+  const result = await inviteUser(actor, { id, name, email, role, organizations, confirmSimilar })
+  const state = atField('organization', linkMade(result, readTyped(form)))
+  return result.ok ? state : offeringSimilar(state, [result], form)
 })
 
 /** The links stay on the page: each is told once. The lines that failed stay in the field, each with its reason. */
 export const invitePasted = action(async (actor, form) => {
-  const { id, people, role } = readForm(form)
-  const result = await inviteSeveral(actor, { id, people, role })
+  const { id, people, role, confirmSimilar } = readForm(form)
+  const result = await inviteSeveral(actor, { id, people, role, confirmSimilar })
   if (!result.ok) return refused(result, readTyped(form))
 
   refresh()
-  return stateAfter(result.value, role)
+  const failures = result.value.flatMap(({ result }) => (result.ok ? [] : [result]))
+  const state = stateAfter(result.value, role)
+  return failures.length > 0 ? offeringSimilar(state, failures, form) : state
 })
 
 function stateAfter(all: Invited[], role: string | undefined): FormState {

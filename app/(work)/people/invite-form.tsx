@@ -3,6 +3,7 @@ import { FormEmail } from '@/app/_ui/form-email'
 import { FormHidden, FormSelect, FormText } from '@/app/_ui/form-fields'
 import { FieldRow, Fields } from '@/app/_ui/form-layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { ConfirmSimilar } from '@/app/(work)/confirm-similar'
 import { words } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import type { Role } from '@/prisma/generated/enums'
@@ -32,6 +33,7 @@ export function InviteForm({ roles, organizations }: Props) {
           <OrganizationField label={words('people.invite.organization')} organizations={organizations} />
         </FieldRow>
         <RolesExplained roles={roles} />
+        <ConfirmSimilar />
         <LinkShown>
           <SubmitButton>{words('people.invite.send')}</SubmitButton>
         </LinkShown>

@@ -3,6 +3,7 @@ import { FormHidden, FormSelect, FormTextArea } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { Row } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { ConfirmSimilar } from '@/app/(work)/confirm-similar'
 import { words } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import type { Role } from '@/prisma/generated/enums'
@@ -29,6 +30,7 @@ export const InviteSeveralForm = ({ roles }: { roles: readonly Role[] }) => (
         defaultValue="focal_point"
       />
       <RolesExplained roles={roles} />
+      <ConfirmSimilar />
       <Row>
         <SubmitButton>{words('people.several.send')}</SubmitButton>
       </Row>

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { action, actionWith } from '@/app/_forms/action'
 import { finished } from '@/app/_forms/finished'
 import { meanwhile } from '@/app/_forms/meanwhile'
+import { offeringSimilar } from '@/app/(work)/confirm-similar'
 import { byNextAuth } from '@/app/by-next-auth'
 import { changePassword } from '@/lib/people/change-password'
 import { endSession, endSessions } from '@/lib/people/end-sessions'
@@ -15,11 +16,11 @@ import { readForm, readTyped, refused } from '@/lib/platform/form'
 import { words } from '@/lib/platform/i18n'
 
 export const saveName = action(async (actor, form) => {
-  const { name, version } = readForm(form)
-  const result = await renameSelf(actor, { name, version })
+  const { name, version, confirmSimilar } = readForm(form)
+  const result = await renameSelf(actor, { name, version, confirmSimilar })
   return result.ok
     ? finished({ done: words('people.saved'), href: '/settings?done=name#name' })
-    : meanwhile(result, form)
+    : offeringSimilar(meanwhile(result, form), [result], form)
 })
 
 export const savePassword = actionWith({ secret: true }, async (actor, form) => {

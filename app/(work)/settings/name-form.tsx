@@ -3,6 +3,7 @@ import { FormText } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { Row, Section } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { ConfirmSimilar } from '@/app/(work)/confirm-similar'
 import { words } from '@/lib/platform/i18n'
 import { type Done, Saved } from '../done'
 import { saveName } from './actions'
@@ -20,6 +21,7 @@ export const NameForm = ({ name, version, done }: { name: string; version: numbe
           defaultValue={name}
           required
         />
+        <ConfirmSimilar />
         <Row>
           <SubmitButton>{words('people.save')}</SubmitButton>
         </Row>

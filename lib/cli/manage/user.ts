@@ -13,12 +13,14 @@ export const create: Verb = {
       multiple: true,
       says: 'the slug of an organization they belong to; may come several times',
     },
+    'confirm-similar': { type: 'boolean', says: 'accepts a name that looks like somebody else’s' },
     'password-stdin': { type: 'boolean', says: 'reads the password from standard input' },
   },
-  async run({ email, name, role, organization, 'password-stdin': reads }) {
+  async run({ email, name, role, organization, 'confirm-similar': confirmSimilar, 'password-stdin': reads }) {
     const { createUserAtConsole } = await import('@/lib/people/create-user-at-console')
     const password = reads ? { password: lineOf(await text(process.stdin)) } : {}
-    const { link } = granted(await createUserAtConsole({ email, name, role, organizations: organization, ...password }))
+    const asked = { email, name, role, organizations: organization, confirmSimilar, ...password }
+    const { link } = granted(await createUserAtConsole(asked))
     return link ? `They come in once by this link, within 14 days:\n${link}` : `${email} can sign in.`
   },
 }

@@ -118,11 +118,11 @@ for (const { list, of, add, rename } of lists) {
 
 test('somebody is invited by a link that is told once', async () => {
   const email = `${newId()}@example.org`
-  const body = { email, name: 'Noor', role: 'focal_point', organizations: [known.health.slug] }
+  const body = { email, name: `Noor ${newId()}`, role: 'focal_point', organizations: [known.health.slug] }
   const { status, body: made } = await call(addUser, {}, { as: 'chen', body })
   expect({ status, made }).toMatchObject({
     status: 201,
-    made: { email, name: 'Noor', role: 'focal_point', organizations: [{ slug: known.health.slug }], invited: true },
+    made: { email, name: body.name, role: 'focal_point', organizations: [{ slug: known.health.slug }], invited: true },
   })
   expect(made.link).toMatch(/\/invite\//)
 
@@ -131,7 +131,7 @@ test('somebody is invited by a link that is told once', async () => {
   expect(JSON.stringify(again.body)).not.toContain('/invite/')
 
   const headers = { 'idempotency-key': newId() }
-  const keyed = { as: 'chen', body: { ...body, email: `${newId()}@example.org` }, headers } as const
+  const keyed = { as: 'chen', body: { ...body, email: `${newId()}@example.org`, name: newId() }, headers } as const
   const first = await call(addUser, {}, keyed)
   expect(first).toMatchObject({ status: 201, body: { link: expect.stringContaining('/invite/') } })
   expect(await call(addUser, {}, keyed)).toEqual(first)
@@ -144,8 +144,8 @@ test('somebody is invited by a link that is told once', async () => {
 test('pages of people follow one another, also where the last one of a page has another name now', async () => {
   const stem = newId()
   for (const name of ['1', '2', '2'].map((number) => `${stem} ${number}`)) {
-    const body = { email: `${newId()}@example.org`, name, role: 'viewer' }
-    expect(await call(addUser, {}, { as: 'chen', body })).toMatchObject({ status: 201 })
+    const body = { email: `${newId()}@example.org`, name, role: 'viewer', confirmSimilar: true }
+    expect(await call(addUser, {}, { as: 'faisal', body })).toMatchObject({ status: 201 })
   }
   const page = async (after: Record<string, string>) => {
     const query = new URLSearchParams({ q: stem, limit: '1', ...after }).toString()
@@ -173,7 +173,7 @@ test.each(['x', newId(), cursorOf('people', ['a', 'b']), cursorOf('groups', ['a'
 )
 
 test('roles beyond a coordinator are given by administrators who are signed in, by no token', async () => {
-  const body = { email: `${newId()}@example.org`, name: 'Noor', role: 'administrator', organizations: [] }
+  const body = { email: `${newId()}@example.org`, name: newId(), role: 'administrator', organizations: [] }
   expect(await call(addUser, {}, { as: 'chen', body })).toMatchObject({ status: 403 })
   expect(await call(addUser, {}, { as: 'amina', body: { ...body, role: 'viewer' } })).toMatchObject({ status: 403 })
   expect(await call(addUser, {}, { as: 'faisal', body })).toMatchObject({ status: 403 })
@@ -201,7 +201,7 @@ test('my work is what is on me and on my organizations, and the dashboard counts
 })
 
 test('of people and their tokens only those hear who keep the record', async () => {
-  await call(addUser, {}, { as: 'faisal', body: { email: `${newId()}@example.org`, name: 'Noor', role: 'viewer' } })
+  await call(addUser, {}, { as: 'faisal', body: { email: `${newId()}@example.org`, name: newId(), role: 'viewer' } })
   const newest = async (as: 'chen' | 'amina') =>
     (await call(history, {}, { as, query: 'limit=200' })).body.items.map(({ kind }: { kind: string }) => kind)
   expect((await newest('chen')).slice(0, 2)).toEqual(['user.link_made', 'user.added'])

@@ -27,7 +27,7 @@ const colleague = (more: { role?: Role; invited?: boolean } = {}) =>
   givenPerson({ organizationIds: [health.id], ...more })
 
 const inviting = (role: Role) => (doer: Doer) =>
-  inviteUser(doer, { email: `${newId()}@example.org`, name: 'Oskar Lind', role })
+  inviteUser(doer, { email: `${newId()}@example.org`, name: `Oskar Lind ${newId()}`, role })
 
 async function tokenOf(owner: Doer) {
   const made = await makeToken(owner, { name: 'Spreadsheet' })
@@ -112,7 +112,7 @@ const toOthers: Deed[] = [
     allowed: administrators,
     attempt: async (doer) => {
       const { id, email } = await colleague()
-      return correctPerson(doer, { id, version: 1, name: 'Nadia Karim', email })
+      return correctPerson(doer, { id, version: 1, name: `Nadia Karim ${newId()}`, email })
     },
   },
   {

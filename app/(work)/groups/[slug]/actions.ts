@@ -3,6 +3,7 @@
 import { action, actionWith } from '@/app/_forms/action'
 import { finished } from '@/app/_forms/finished'
 import { meanwhile } from '@/app/_forms/meanwhile'
+import { offeringSimilar } from '@/app/(work)/confirm-similar'
 import { addMemberStates } from '@/lib/organizations/add-member-states'
 import { addMembers, type MembersAdded } from '@/lib/organizations/add-members'
 import { namesIn } from '@/lib/organizations/names'
@@ -15,8 +16,8 @@ import { atOneField } from '../../organizations/at-one-field'
 import { addressOf } from './address'
 
 export const pasteMembers = actionWith({ may: [mayKeepGroups, 'group_forbidden'] }, async (actor, form) => {
-  const { group = '', names = '' } = readForm(form)
-  const result = await addMembers(actor, { group, names: namesIn(names) })
+  const { group = '', names = '', confirmSimilar } = readForm(form)
+  const result = await addMembers(actor, { group, names: namesIn(names), confirmSimilar })
   return came(group, result, form, 'names')
 })
 
@@ -27,12 +28,12 @@ export const pickMembers = action(async (actor, form) => {
 })
 
 export const addStates = action(async (actor, form) => {
-  const { group = '' } = readForm(form)
-  return came(group, await addMemberStates(actor, { group }), form, 'names')
+  const { group = '', confirmSimilar } = readForm(form)
+  return came(group, await addMemberStates(actor, { group, confirmSimilar }), form, 'names')
 })
 
 async function came(group: string, result: Result<MembersAdded>, form: FormData, field: string): Promise<FormState> {
-  if (!result.ok) return atOneField(field, refused(result, readTyped(form)))
+  if (!result.ok) return offeringSimilar(atOneField(field, refused(result, readTyped(form))), [result], form)
 
   const many = (wanted: string) => result.value.rows.filter(({ outcome }) => outcome === wanted).length
   const counts = { made: many('made'), found: many('added'), already: many('already') }
@@ -49,9 +50,9 @@ export const takeOut = action(async (actor, form) => {
 })
 
 export const rename = action(async (actor, form) => {
-  const { slug = '', name, version } = readForm(form)
-  const result = await renameGroup(actor, { slug, name, version })
-  if (!result.ok) return meanwhile(result, form)
+  const { slug = '', name, version, confirmSimilar } = readForm(form)
+  const result = await renameGroup(actor, { slug, name, version, confirmSimilar })
+  if (!result.ok) return offeringSimilar(meanwhile(result, form), [result], form)
 
   return finished({ href: addressOf(slug, { done: 'renamed' }) })
 })

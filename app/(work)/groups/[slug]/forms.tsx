@@ -6,6 +6,7 @@ import { InPlaceLink } from '@/app/_ui/in-place'
 import { Row } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { Quiet } from '@/app/_ui/text'
+import { ConfirmSimilar } from '@/app/(work)/confirm-similar'
 import type { Group } from '@/lib/organizations/group-queries'
 import type { Named } from '@/lib/organizations/queries'
 import { words } from '@/lib/platform/i18n'
@@ -23,6 +24,7 @@ export const Paste = ({ slug }: { slug: string }) => (
     <Fields>
       <FormHidden name="group" value={slug} />
       <FormTextArea name="names" label={words('places.names')} hint={words('group.pasteHint')} rows={6} />
+      <ConfirmSimilar />
       <Row>
         <SubmitButton>{words('group.pasteSend')}</SubmitButton>
         <Cancel slug={slug} />
@@ -61,6 +63,7 @@ export const States = ({ slug }: { slug: string }) => (
     <Fields>
       <FormHidden name="group" value={slug} />
       <p>{words('group.statesAbout')}</p>
+      <ConfirmSimilar />
       <Row>
         <SubmitButton>{words('group.statesSend')}</SubmitButton>
         <Cancel slug={slug} />
@@ -74,6 +77,7 @@ export const Rename = ({ group: { slug, name, version } }: { group: Group }) => 
     <Fields>
       <FormHidden name="slug" value={slug} />
       <FormText name="name" label={words('places.groupName')} hint={words('group.renameAbout')} defaultValue={name} />
+      <ConfirmSimilar />
       <Row>
         <SubmitButton>{words('group.renameSend')}</SubmitButton>
         <Cancel slug={slug} />

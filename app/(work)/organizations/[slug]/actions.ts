@@ -3,6 +3,7 @@
 import { action } from '@/app/_forms/action'
 import { finished } from '@/app/_forms/finished'
 import { meanwhile } from '@/app/_forms/meanwhile'
+import { offeringSimilar } from '@/app/(work)/confirm-similar'
 import { archiveOrganization } from '@/lib/organizations/archive-organization'
 import { mergeOrganization } from '@/lib/organizations/merge-organization'
 import { renameOrganization } from '@/lib/organizations/rename-organization'
@@ -11,9 +12,11 @@ import { readForm, readTyped, refused } from '@/lib/platform/form'
 import { addressOf, type State } from './address'
 
 export const rename = action(async (actor, form) => {
-  const { slug, name, version } = readForm(form)
-  const result = await renameOrganization(actor, { slug, name, version })
-  return result.ok ? arrive(result.value.slug, { done: 'renamed' }) : meanwhile(result, form)
+  const { slug, name, version, confirmSimilar } = readForm(form)
+  const result = await renameOrganization(actor, { slug, name, version, confirmSimilar })
+  return result.ok
+    ? arrive(result.value.slug, { done: 'renamed' })
+    : offeringSimilar(meanwhile(result, form), [result], form)
 })
 
 export const merge = action(async (actor, form) => {
@@ -32,9 +35,11 @@ export const archive = action(async (actor, form) => {
 })
 
 export const restore = action(async (actor, form) => {
-  const { slug } = readForm(form)
-  const result = await restoreOrganization(actor, { slug })
-  return result.ok ? arrive(result.value.slug, { done: 'restored' }) : refused(result, readTyped(form))
+  const { slug, confirmSimilar } = readForm(form)
+  const result = await restoreOrganization(actor, { slug, confirmSimilar })
+  return result.ok
+    ? arrive(result.value.slug, { done: 'restored' })
+    : offeringSimilar(refused(result, readTyped(form)), [result], form)
 })
 
 const arrive = (slug: string, said: Pick<State, 'done' | 'moved'>) => finished({ href: addressOf(slug, said) })

@@ -4,6 +4,7 @@ import { Fields } from '@/app/_ui/form-layout'
 import { InPlaceButton, InPlaceLink } from '@/app/_ui/in-place'
 import { Row, Section } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { ConfirmSimilar } from '@/app/(work)/confirm-similar'
 import type { Organization } from '@/lib/organizations/queries'
 import { organizationsToChoose } from '@/lib/people/organizations'
 import { words } from '@/lib/platform/i18n'
@@ -41,6 +42,7 @@ function Rename({ slug, name, version }: Organization) {
           hint={words('organization.renameAbout')}
           defaultValue={name}
         />
+        <ConfirmSimilar />
         <Row>
           <SubmitButton>{words('organization.renameSend')}</SubmitButton>
           <Cancel slug={slug} />

@@ -3,6 +3,7 @@ import { FormHidden } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { Row, Section } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { ConfirmSimilar } from '@/app/(work)/confirm-similar'
 import type { Person } from '@/lib/people/queries'
 import { words } from '@/lib/platform/i18n'
 import { type Done, Saved } from '../../done'
@@ -40,6 +41,7 @@ export function Access({ person, done, administers, self }: Props) {
           {disabled && (
             <ActionForm key={version} action={open} prefix="account-" version={version}>
               <FormHidden name="id" value={id} />
+              <ConfirmSimilar />
               <SubmitButton variant="plain">{words('people.open')}</SubmitButton>
             </ActionForm>
           )}

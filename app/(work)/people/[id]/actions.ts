@@ -3,6 +3,7 @@
 import { action } from '@/app/_forms/action'
 import { finished } from '@/app/_forms/finished'
 import { meanwhile } from '@/app/_forms/meanwhile'
+import { offeringSimilar } from '@/app/(work)/confirm-similar'
 import type { Actor } from '@/lib/people/actor'
 import { changeRole } from '@/lib/people/change-role'
 import { correctPerson } from '@/lib/people/correct-person'
@@ -29,7 +30,7 @@ async function perform(
   section: string,
 ): Promise<FormState> {
   const result = await command(actor, input)
-  if (!result.ok) return meanwhile(result, form)
+  if (!result.ok) return offeringSimilar(meanwhile(result, form), [result], form)
   const { id, owner = id } = readForm(form)
   return finished({ done: words('people.saved'), href: `/people/${owner}?done=${section}#${section}` })
 }
@@ -50,8 +51,8 @@ export const saveRole = action(async (actor, form) => {
 })
 
 export const correct = action(async (actor, form) => {
-  const { id, version, name, email } = readForm(form)
-  return perform(actor, correctPerson, form, { id, version, name, email }, 'details')
+  const { id, version, name, email, confirmSimilar } = readForm(form)
+  return perform(actor, correctPerson, form, { id, version, name, email, confirmSimilar }, 'details')
 })
 
 export const close = action(async (actor, form) => {
@@ -60,8 +61,8 @@ export const close = action(async (actor, form) => {
 })
 
 export const open = action(async (actor, form) => {
-  const { id, version } = readForm(form)
-  return perform(actor, enableUser, form, { id, version }, 'access')
+  const { id, version, confirmSimilar } = readForm(form)
+  return perform(actor, enableUser, form, { id, version, confirmSimilar }, 'access')
 })
 
 export const signOutEverywhere = action(async (actor, form) => {

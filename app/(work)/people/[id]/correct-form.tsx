@@ -4,6 +4,7 @@ import { FormHidden, FormText } from '@/app/_ui/form-fields'
 import { FieldRow, Fields } from '@/app/_ui/form-layout'
 import { Row, Section } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { ConfirmSimilar } from '@/app/(work)/confirm-similar'
 import type { Person } from '@/lib/people/queries'
 import { words } from '@/lib/platform/i18n'
 import { type Done, Saved } from '../../done'
@@ -27,6 +28,7 @@ export const CorrectForm = ({ person: { id, version, name, email }, done }: { pe
             required
           />
         </FieldRow>
+        <ConfirmSimilar />
         <Row>
           <SubmitButton>{words('people.save')}</SubmitButton>
         </Row>

@@ -3,6 +3,7 @@
 import { action } from '@/app/_forms/action'
 import { finished } from '@/app/_forms/finished'
 import { offersPast } from '@/app/(work)/confirm-past'
+import { offeringSimilar } from '@/app/(work)/confirm-similar'
 import { assignParties } from '@/lib/assignments/assign-parties'
 import { partiesNamed } from '@/lib/organizations/parties-named'
 import { readAll, readForm } from '@/lib/platform/form'
@@ -12,7 +13,7 @@ import { refusal } from './refusal'
 
 /** Assigns to every organization that was typed or ticked, and to all members of every group. */
 export const assignAll = action(async (actor, form) => {
-  const { id, key = '', owner, dueOn, confirmPast, organization = '', add } = readForm(form)
+  const { id, key = '', owner, dueOn, confirmPast, confirmSimilar, organization = '', add } = readForm(form)
   const ticked = readAll(form, 'party').map((party) =>
     party.startsWith('group:') ? { group: party.slice('group:'.length) } : { organization: party },
   )
@@ -21,12 +22,11 @@ export const assignAll = action(async (actor, form) => {
   )
 
   const parties = [...ticked, ...typed]
-  const result = await assignParties(actor, { id, key, parties, addMissing: add === 'on', owner, dueOn, confirmPast })
+  const asked = { id, key, parties, addMissing: add === 'on', owner, dueOn, confirmPast, confirmSimilar }
+  const result = await assignParties(actor, asked)
   if (!result.ok) {
-    return {
-      ...(await refusal(actor, atField(result), form)),
-      offers: [...offersPast(result, form), ...offers(result)],
-    }
+    const state = await refusal(actor, atField(result), form)
+    return offeringSimilar({ ...state, offers: [...offersPast(result, form), ...offers(result, form)] }, [result], form)
   }
 
   const done = result.value.made.length > 0 ? 'assigned' : 'already'
@@ -42,6 +42,9 @@ function atField(failure: Failure): Failure {
   return { ...failure, errors }
 }
 
-/** An organization that isn't there can be added in the same step. */
-const offers = (failure: Failure) =>
-  failure.reason === 'invalid' && failure.errors.some(({ code }) => code === 'organization_unknown') ? ['add'] : []
+/** An organization that isn't there can be added in the same step; the box stays as long as it is ticked. */
+const offers = (failure: Failure, form: FormData) =>
+  form.get('add') ||
+  (failure.reason === 'invalid' && failure.errors.some(({ code }) => code === 'organization_unknown'))
+    ? ['add']
+    : []

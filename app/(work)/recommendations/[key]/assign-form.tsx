@@ -4,6 +4,7 @@ import { InlineFields } from '@/app/_ui/form-layout'
 import { Row, Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ConfirmPast } from '@/app/(work)/confirm-past'
+import { ConfirmSimilar } from '@/app/(work)/confirm-similar'
 import type { Candidate, Candidates } from '@/lib/assignments/candidates'
 import { words } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
@@ -54,6 +55,7 @@ export function AssignForm({ whole, candidates, focus, ticked }: Props) {
         </InlineFields>
         <small>{words('one.assignments.organizationHint')}</small>
         <ConfirmPast />
+        <ConfirmSimilar />
         <Offered name="add">
           <FormCheck name="add" label={words('one.assignments.add')} />
         </Offered>

@@ -1,0 +1,32 @@
+import 'server-only'
+import type { Transaction } from '@/lib/platform/db'
+import { words } from '@/lib/platform/i18n'
+import { lookOf } from '@/lib/platform/look-alike'
+import { invalidField } from '@/lib/platform/result'
+import { type GivenBy, isConfirmed, similarityTo, whoConfirms } from './confirm-similar'
+
+/** Names by which the history and the pages call the product itself. */
+const ours = ['System', 'Followthrough', words('history.system')].map(lookOf)
+
+/** Whose name it is; `before` is the name that they have, which they may spell otherwise as long as it looks the same. */
+type Given = { id: string; name: string; before?: string }
+
+/**
+ * Refuses a name that is, or looks like, that of another person with an account, unless an administrator confirmed it. A
+ * name of the product itself is always refused. Answers what the event records of it. Names are given one after another.
+ */
+export async function checkPersonName(tx: Transaction, { id, name, before }: Given, by: GivenBy) {
+  const look = lookOf(name)
+  if (before !== undefined && look === lookOf(before)) return { ok: true, recorded: null } as const
+  if (ours.includes(look)) return invalidField('name', 'name_reserved')
+
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('names of people', 0))`
+  const others = await tx.user.findMany({
+    where: { disabledAt: null, id: { not: id } },
+    select: { id: true, name: true },
+    orderBy: { id: 'asc' },
+  })
+  const similar = others.find((other) => lookOf(other.name) === look)
+  if (similar && !isConfirmed(by)) return invalidField('name', 'name_imitates', whoConfirms(by))
+  return { ok: true, recorded: similar ? similarityTo(similar) : null } as const
+}

@@ -1,0 +1,199 @@
+import { beforeAll, expect, test } from 'vitest'
+import { assignParties } from '@/lib/assignments/assign-parties'
+import { addGroup } from '@/lib/organizations/add-group'
+import { addMembers } from '@/lib/organizations/add-members'
+import { addOrganization } from '@/lib/organizations/add-organization'
+import { addOrganizations } from '@/lib/organizations/add-organizations'
+import { archiveOrganization } from '@/lib/organizations/archive-organization'
+import { renameGroup } from '@/lib/organizations/rename-group'
+import { renameOrganization } from '@/lib/organizations/rename-organization'
+import { restoreOrganization } from '@/lib/organizations/restore-organization'
+import { correctPerson } from '@/lib/people/correct-person'
+import { createUserAtConsole } from '@/lib/people/create-user-at-console'
+import { enableUser } from '@/lib/people/enable-user'
+import { inviteSeveral } from '@/lib/people/invite-several'
+import { inviteUser } from '@/lib/people/invite-user'
+import { renameSelf } from '@/lib/people/rename-self'
+import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { givenPeople, givenRecommendation, people } from '../support/given'
+import { givenPerson } from '../support/given-person'
+import { answerOf, givenGroup, givenOrganization, refusal } from '../support/places'
+
+const { chen, faisal } = people
+
+/** What the latest event of this kind says of somebody or something. */
+async function bodyOf(id: string, kind: string) {
+  const event = await db.event.findFirstOrThrow({ where: { subjectId: id, kind }, orderBy: { seq: 'desc' } })
+  return JSON.parse(event.body)
+}
+
+beforeAll(givenPeople)
+
+const cyrillic = { P: 'Р', a: 'а', c: 'с', e: 'е', o: 'о', p: 'р', O: 'О' } as const
+
+/** The same to the eye, in letters of another script. */
+const imitated = (name: string) => name.replace(/[PaceopO]/g, (letter) => cyrillic[letter as keyof typeof cyrillic])
+
+/** A name of letters that have a twin in the Cyrillic script, and that no other test has. */
+const freshName = () => `Peace Office ${newId()}`
+
+const ofOrganization = (field: string, confirm: string) => ({
+  reason: 'invalid',
+  errors: [{ field, code: 'organization_looks_like', params: { confirm } }],
+})
+
+test('a name that looks like another organization’s is refused at every door, and an administrator may confirm it', async () => {
+  const one = await givenOrganization({ name: freshName() })
+  const name = imitated(one.name)
+  const other = await givenOrganization()
+  const recommendation = await givenRecommendation()
+  const parties = [{ organization: other.name }, { organization: name }]
+
+  const doors = [
+    ['name', addOrganization, () => ({ id: newId(), name })],
+    ['name', renameOrganization, () => ({ slug: other.slug, name, version: 1 })],
+    ['names.1', addOrganizations, () => ({ names: [one.name, name] })],
+    ['names.1', addMembers, async () => ({ group: (await givenGroup()).slug, names: [other.name, name] })],
+    ['parties.1.organization', assignParties, () => ({ key: recommendation.key, parties, addMissing: true })],
+  ] as const
+  for (const [field, command, input] of doors) {
+    expect(await command(chen, { ...(await input()), confirmSimilar: true })).toMatchObject(ofOrganization(field, 'no'))
+    expect(await command(faisal, await input())).toMatchObject(ofOrganization(field, 'yes'))
+
+    const confirmed = { ...(await input()), confirmSimilar: true }
+    expect(await command(faisal, confirmed), command.name).toMatchObject({ ok: true, changed: true })
+    const made = await db.organization.findFirstOrThrow({ where: { name } })
+    const told = await bodyOf(made.id, command === renameOrganization ? 'organization.renamed' : 'organization.added')
+    expect(told).toMatchObject({ after: { name, similarTo: one.id } })
+    await db.organization.update({ where: { id: made.id }, data: { name: freshName() } })
+  }
+})
+
+test('a confirmed organization that is sent again without the confirmation is there once', async () => {
+  const name = imitated((await givenOrganization({ name: freshName() })).name)
+  const asked = { id: newId(), name }
+  const made = answerOf(await addOrganization(faisal, { ...asked, confirmSimilar: true }))
+  expect(await addOrganization(faisal, asked)).toEqual({ ok: true, changed: false, value: made })
+})
+
+test('names in one list that look alike are refused, and their owner may still spell a name otherwise', async () => {
+  const name = freshName()
+  expect(await addOrganizations(chen, { names: [name, imitated(name)] })).toMatchObject(ofOrganization('names.1', 'no'))
+
+  const one = await givenOrganization({ name })
+  await db.organization.update({ where: { id: (await givenOrganization()).id }, data: { name: imitated(name) } })
+  const renamed = { slug: one.slug, name: name.toUpperCase().replace('PEACE', 'Peace'), version: 1 }
+  expect(await renameOrganization(chen, renamed)).toMatchObject({ ok: true })
+})
+
+test('an organization comes back only with a confirmation where another one looks like it by now', async () => {
+  const name = freshName()
+  const { id, slug } = await givenOrganization({ name: imitated(name) })
+  await archiveOrganization(chen, { slug })
+  const other = { id: newId(), name }
+  expect(await addOrganization(chen, other)).toMatchObject({ ok: true })
+  expect(await refusal(restoreOrganization, chen, { slug, confirmSimilar: true })).toMatchObject({
+    code: 'organization_looks_like',
+    untouched: true,
+  })
+  expect(await restoreOrganization(faisal, { slug, confirmSimilar: true })).toMatchObject({ ok: true })
+  expect(await bodyOf(id, 'organization.restored')).toMatchObject({ after: { archived: false, similarTo: other.id } })
+})
+
+test('a group takes no name that looks like that of a group or an organization, unless confirmed', async () => {
+  const organization = await givenOrganization({ name: freshName() })
+  const group = await givenGroup()
+  await db.group.update({ where: { id: group.id }, data: { name: freshName() } })
+  const known = await db.group.findUniqueOrThrow({ where: { id: group.id } })
+
+  const both = await givenOrganization({ name: freshName() })
+  expect(await addGroup(chen, { id: newId(), name: both.name }), 'the same, openly').toMatchObject({ ok: true })
+
+  for (const { id: similarTo, name: taken } of [organization, known]) {
+    const name = imitated(taken)
+    const renaming = { slug: (await givenGroup()).slug, name, version: 1 }
+    for (const [command, input] of [
+      [addGroup, { id: newId(), name }],
+      [renameGroup, renaming],
+    ] as const) {
+      expect(await command(chen, { ...input, confirmSimilar: true })).toMatchObject(ofOrganization('name', 'no'))
+      expect(await command(faisal, input)).toMatchObject(ofOrganization('name', 'yes'))
+    }
+    const made = answerOf(await addGroup(faisal, { id: newId(), name, confirmSimilar: true }))
+    expect(await bodyOf(made.id, 'group.added')).toMatchObject({ after: { name, similarTo } })
+  }
+  expect(await addOrganization(chen, { id: newId(), name: imitated(known.name) })).toMatchObject(
+    ofOrganization('name', 'no'),
+  )
+})
+
+const ofPerson = (confirm: string) => ({
+  reason: 'invalid',
+  errors: [{ field: 'name', code: 'name_imitates', params: { confirm } }],
+})
+
+test('nobody is invited under a name that is or looks like somebody else’s, unless an administrator confirms it', async () => {
+  const petra = await givenPerson({ name: `Petra Koch ${newId()}`, invited: true })
+  const { name } = await db.user.findUniqueOrThrow({ where: { id: petra.id } })
+  const somebody = () => ({ id: newId(), email: `${newId()}@example.org`, role: 'viewer' as const })
+  for (const taken of [name, imitated(name)]) {
+    const asked = { ...somebody(), name: taken }
+    expect(await inviteUser(chen, { ...asked, confirmSimilar: true })).toMatchObject(ofPerson('no'))
+    expect(await inviteUser(faisal, asked)).toMatchObject(ofPerson('yes'))
+    expect(await createUserAtConsole(asked)).toMatchObject(ofPerson('yes'))
+
+    const several = { id: newId(), people: `${taken} <${newId()}@example.org>`, role: 'viewer' }
+    const pasted = answerOf(await inviteSeveral(faisal, several))
+    expect(pasted.map(({ result }) => result)).toMatchObject([ofPerson('yes')])
+  }
+  const asked = { ...somebody(), name, confirmSimilar: true }
+  const invited = answerOf(await inviteUser(faisal, asked))
+  expect(await inviteUser(faisal, asked)).toMatchObject({ ok: true, changed: false, value: { link: invited.link } })
+  expect(await bodyOf(invited.id, 'user.added')).toMatchObject({ after: { similarTo: petra.id } })
+  const several = { id: newId(), people: `${name} <${newId()}@example.org>`, role: 'viewer', confirmSimilar: 'on' }
+  expect(answerOf(await inviteSeveral(faisal, several))).toMatchObject([{ result: { ok: true } }])
+  expect(await createUserAtConsole({ ...somebody(), name, confirmSimilar: true })).toMatchObject({ ok: true })
+})
+
+test('of two who are invited at once under one name, one is refused', async () => {
+  const name = `Nora Vance ${newId()}`
+  const people = [newId(), newId()].map((id) => `${name} <${id}@example.org>`).join('\n')
+  const both = answerOf(await inviteSeveral(chen, { id: newId(), people, role: 'viewer' }))
+  expect(both.map(({ result }) => result.ok).sort()).toEqual([false, true])
+})
+
+test('an administrator corrects a name and opens an account with a confirmation only', async () => {
+  const name = `Petra Koch ${newId()}`
+  const petra = await givenPerson({ name })
+  const other = await givenPerson({ name: `Peter Koch ${newId()}` })
+  const correcting = { id: other.id, version: 1, name: imitated(name), email: other.email }
+  expect(await correctPerson(faisal, correcting)).toMatchObject(ofPerson('yes'))
+  expect(await correctPerson(faisal, { ...correcting, confirmSimilar: true })).toMatchObject({ ok: true })
+  expect(await bodyOf(other.id, 'user.renamed')).toEqual({ before: null, after: { similarTo: petra.id } })
+
+  const closed = await givenPerson({ name })
+  await db.user.update({ where: { id: closed.id }, data: { disabledAt: new Date() } })
+  const opening = { id: closed.id, version: 1 }
+  expect(await enableUser(faisal, opening)).toMatchObject({ code: 'name_imitates', params: { confirm: 'yes' } })
+  expect(await enableUser(faisal, { ...opening, confirmSimilar: true })).toMatchObject({ ok: true })
+})
+
+test('nobody takes the name of another person or one that looks so by themselves, and nobody that of the product', async () => {
+  const name = `Petra Koch ${newId()}`
+  await givenPerson({ name, role: 'coordinator' })
+  const spelled = `Peter Koch ${newId()}`
+  const other = await givenPerson({ name: spelled })
+  const alike = [name, name.toUpperCase().replace(' ', '  '), imitated(name), name.replace(' ', '\u200b ')]
+  for (const taken of alike) {
+    const renaming = { name: taken, version: 1, confirmSimilar: true }
+    expect(await renameSelf(other, renaming), taken).toMatchObject(ofPerson('no'))
+  }
+  for (const taken of ['System', 'Ѕystem', 'The system.', 'Fоllowthrough']) {
+    const reserved = { errors: [{ field: 'name', code: 'name_reserved' }] }
+    expect(await renameSelf(other, { name: taken, version: 1 }), taken).toMatchObject(reserved)
+    const somebody = { id: newId(), email: `${newId()}@example.org`, role: 'viewer', name: taken, confirmSimilar: true }
+    expect(await inviteUser(faisal, somebody), taken).toMatchObject(reserved)
+  }
+  expect(await renameSelf(other, { name: spelled.toUpperCase(), version: 1 })).toMatchObject({ ok: true })
+})
