@@ -10,13 +10,14 @@ type Props = { entry: Entry; screen?: boolean | undefined; children?: ReactNode 
 
 /** A row of the history: when, what, and what stood before and after. `children` may say of what; `screen`: nothing for paper. */
 export function Change({ entry, screen, children }: Props) {
-  const { at, sentence, said, whom, pairs } = entry
+  const { at, sentence, by, said, whom, pairs } = entry
   return (
     <li data-screen={screen || undefined}>
       <small>{momentInWords(new Date(at), config.TIME_ZONE)}</small>
       <span>
         {sentence}
         {children}
+        {by && <small className={css.said}>{by}</small>}
         {whom && <small className={css.said}>{whom}</small>}
         {said && <small className={css.said}>{words('history.said', { said: shortened(said, longest) })}</small>}
       </span>

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Actor } from '@/lib/people/actor'
 import { listInWords, words } from '@/lib/platform/i18n'
-import { namesIn } from './names'
+import { actorsThen, type Then } from './actors-then'
+import { namesIn, namesOf } from './names'
 import { historyOf, type Told, type Wanted } from './queries'
 import { isFoldable } from './tell-many'
 import type { Line } from './telling'
@@ -13,6 +14,8 @@ export type Entry = Line & {
   at: string
   kind: string
   recommendation: string | undefined
+  /** Who did it, and what they were at that moment: their role and organizations. */
+  by?: string | undefined
   /** Whom it concerns, where they are many. */
   whom?: string
 }
@@ -28,11 +31,38 @@ export async function chronicleOf(actor: Actor, wanted: Wanted): Promise<{ entri
   const last = items.at(-1)
   const rest = last && next !== null && isFoldable(last.kind) ? await restOf(actor, wanted, last) : { items: [], next }
   const runs = runsOf([...items, ...rest.items])
-  const names = await namesIn(
-    actor,
-    runs.flatMap((run) => run.slice(0, shown)),
+  const [names, by] = await Promise.all([
+    namesIn(
+      actor,
+      runs.flatMap((run) => run.slice(0, shown)),
+    ),
+    actorsInWords(
+      actor,
+      runs.flatMap((run) => run.slice(0, 1)),
+    ),
+  ])
+  const entries = runs.flatMap((run) => entriesOf(run, names).map((entry) => ({ ...entry, by: by.get(entry.seq) })))
+  return { entries, next: rest.next }
+}
+
+/** Who did each of these, with their role and organizations at that moment, in words. */
+async function actorsInWords(actor: Actor, items: readonly Told[]): Promise<ReadonlyMap<number, string>> {
+  const then = await actorsThen(items)
+  const mentions = items.flatMap(({ seq, at }) =>
+    (then.get(seq)?.organizationIds ?? []).slice(0, shown).map((id) => ({ seq, id, at })),
   )
-  return { entries: runs.flatMap((run) => entriesOf(run, names)), next: rest.next }
+  const names = await namesOf(actor, mentions)
+  return new Map(
+    items.flatMap(({ seq, actor: who }) => {
+      const was = then.get(seq)
+      return who && was ? [[seq, inRole(who.name, was, names(seq))] as const] : []
+    }),
+  )
+}
+
+function inRole(name: string, { role, organizationIds }: Then, names: ReadonlyMap<string, string>) {
+  const organizations = listInWords(organizationIds.flatMap((id) => names.get(id) ?? []))
+  return words('history.by', { name, role: words(`role.${role}`), organizations, some: organizations ? 'yes' : 'no' })
 }
 
 /** What the change that the page ends with did besides, so that no line is torn in two. */

@@ -45,19 +45,33 @@ const text = `
     from annotation_revisions v join annotations n on n.id = v.annotation_id and n.withdrawn_at is null
     where v.id in (select id from one)) t on t.id = w.id`
 
+/** The id of something in an event, which is to be named as it was called then. */
+type Mention = { seq: number; id: string; at: string }
+
 /** The names of all that each of these events speaks of, as far as who hears of it may read them. */
 export async function namesIn(actor: Actor, items: readonly Told[]): Promise<(told: Told) => Names> {
-  const wanted = items.flatMap(({ seq, at, subject, before, after }) => {
-    const ids = new Set([subject.id, ...(JSON.stringify([before, after]).match(uuid) ?? [])])
-    return [...ids].slice(0, most).map((id) => ({ seq, id, at }))
-  })
-  const names = new Map(items.map(({ seq }) => [seq, new Map<string, string>()]))
-  if (wanted.length > 0) {
-    const columns = [wanted.map(({ seq }) => seq), wanted.map(({ id }) => id), wanted.map(({ at }) => at)]
+  const names = await namesOf(
+    actor,
+    items.flatMap(({ seq, at, subject, before, after }) => {
+      const ids = new Set([subject.id, ...(JSON.stringify([before, after]).match(uuid) ?? [])])
+      return [...ids].slice(0, most).map((id) => ({ seq, id, at }))
+    }),
+  )
+  return ({ seq }) => names(seq)
+}
+
+/** The names of what is mentioned in events, by the number of the event. */
+export async function namesOf(actor: Actor, mentions: readonly Mention[]): Promise<(seq: number) => Names> {
+  const names = new Map<number, Map<string, string>>()
+  if (mentions.length > 0) {
+    const columns = [mentions.map(({ seq }) => seq), mentions.map(({ id }) => id), mentions.map(({ at }) => at)]
     const values = [...columns, keepsTheRecord(actor)]
     type Row = { seq: number; id: string; name: string | null }
     const { rows } = await pool.query<Row>({ name: 'history-names', text, values })
-    for (const { seq, id, name } of rows) if (name !== null) names.get(seq)?.set(id, name)
+    for (const { seq, id, name } of rows) {
+      const those = names.get(seq) ?? new Map<string, string>()
+      if (name !== null) names.set(seq, those.set(id, name))
+    }
   }
-  return ({ seq }) => names.get(seq) ?? new Map()
+  return (seq) => names.get(seq) ?? new Map()
 }

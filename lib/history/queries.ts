@@ -70,15 +70,6 @@ function asked(actor: Actor, { key, subject, noun, after }: Wanted, limit: numbe
   return { conditions, values, name }
 }
 
-/** What happened as programs are told it: without the hashes of people's words, of which they have no use. */
-export const historyForPrograms = ({ items, next }: History): History => ({
-  items: items.map((item) => ({ ...item, before: withoutHashes(item.before), after: withoutHashes(item.after) })),
-  next,
-})
-
-const withoutHashes = (body: unknown): unknown =>
-  JSON.parse(JSON.stringify(body), (key, value) => (key === 'sha256' ? undefined : value))
-
 /** SQL: what happened to one thing; to an organization also that another one was merged into it. */
 const of = (type: string, id: string) => `
   e.subject_type = ${type}

@@ -1,13 +1,16 @@
 import 'server-only'
-import { type History, historyForPrograms, historyOf, type Wanted } from '@/lib/history/queries'
+import { type HistoryForPrograms, historyForPrograms } from '@/lib/history/for-programs'
+import type { Wanted } from '@/lib/history/queries'
 import type { Actor } from '@/lib/people/actor'
 import { notFound, ok, type Result } from '@/lib/platform/result'
 import { findRecommendation } from './find'
 
 /** What happened to a recommendation and all that belongs to it, newest first, as programs are told it. */
-export async function historyOfRecommendation(actor: Actor, key: string, wanted: Wanted): Promise<Result<History>> {
+export async function historyOfRecommendation(
+  actor: Actor,
+  key: string,
+  wanted: Wanted,
+): Promise<Result<HistoryForPrograms>> {
   const recommendation = await findRecommendation(actor, key)
-  return recommendation
-    ? ok(historyForPrograms(await historyOf(actor, { ...wanted, key })))
-    : notFound('recommendation_not_found')
+  return recommendation ? ok(await historyForPrograms(actor, { ...wanted, key })) : notFound('recommendation_not_found')
 }

@@ -120,8 +120,9 @@ test('a group takes no name that looks like that of a group or an organization, 
       expect(await command(chen, { ...input, confirmSimilar: true })).toMatchObject(ofOrganization('name', 'no'))
       expect(await command(faisal, input)).toMatchObject(ofOrganization('name', 'yes'))
     }
-    const made = answerOf(await addGroup(faisal, { id: newId(), name, confirmSimilar: true }))
-    expect(await bodyOf(made.id, 'group.added')).toMatchObject({ after: { name, similarTo } })
+    const id = newId()
+    expect(await addGroup(faisal, { id, name, confirmSimilar: true })).toMatchObject({ ok: true })
+    expect(await bodyOf(id, 'group.added')).toMatchObject({ after: { name, similarTo } })
   }
   expect(await addOrganization(chen, { id: newId(), name: imitated(known.name) })).toMatchObject(
     ofOrganization('name', 'no'),
