@@ -27,6 +27,8 @@ export default defineConfig({
   root: here('..'),
   resolve: { alias: { '@': here('..'), 'server-only': here('support/empty.ts') } },
   test: {
+    // By default one core is left idle, though the tests mostly wait for the database.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
