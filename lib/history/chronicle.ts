@@ -16,6 +16,8 @@ export type Entry = Line & {
   recommendation: string | undefined
   /** Who did it, and what they were at that moment: their role and organizations. */
   by?: string | undefined
+  /** The id of the annotation that it tells of. */
+  annotation?: string | undefined
   /** Whom it concerns, where they are many. */
   whom?: string
 }
@@ -98,7 +100,8 @@ function entriesOf([first, ...others]: Told[], namesOf: NamesOf): Entry[] {
   const { seq, at, kind, recommendation } = first
   const names = namesOf(first)
   const sentence = others.length > 0 ? manyInWords(first, others.length + 1, names) : undefined
-  if (sentence === undefined) return [{ seq, at, kind, recommendation, ...inWords(first, names) }]
+  const annotation = kind.startsWith('annotation.') ? first.subject.id : undefined
+  if (sentence === undefined) return [{ seq, at, kind, recommendation, annotation, ...inWords(first, names) }]
 
   const same = others.every((other) => other.recommendation === recommendation)
   return [

@@ -6,7 +6,7 @@ import { pool } from '@/lib/platform/db'
 import { KnownId } from '@/lib/platform/id'
 import type { AssignmentStatus, RecommendationStatus } from '@/prisma/generated/enums'
 import { iso } from './claim-sql'
-import { type Note, notesAtATime, notesJson } from './notes'
+import { type Note, newerThan, notesAtATime, notesJson } from './notes'
 import { type GroupRow, groupsJson, membersAtATime, type Row, rowsJson } from './rows'
 import { type Recommendation, recommendationFields, recommendationJoins } from './shapes'
 
@@ -38,6 +38,10 @@ export type Whole = Recommendation & {
   rows: Row[]
   groups: GroupRow[]
   notes: Note[]
+  /** Which page of them that is; the first is 0. */
+  notesPage: number
+  /** The newest annotations, withdrawn ones left out, where another page is shown. */
+  newestNotes: Note[]
   /** How many there are for the reader, shown or not. */
   noteCount: number
   /** How many older ones than those shown there are for the reader. */
@@ -54,6 +58,8 @@ type Opened = {
   /** Which page of the group's members, and of the annotations; the first is 0. */
   members?: number | undefined
   notes?: number | undefined
+  /** The id of the annotation whose page is shown, whatever `notes` says. */
+  note?: string | undefined
 }
 
 /** SQL: the first of the document's recommendations before or after this one. */
@@ -72,6 +78,12 @@ const due = (days: string) => `(
     from assignments a join organizations o on o.id = a.organization_id
     where a.recommendation_id = r.id and r.closure is null and ${pending} and ${days}
     order by a.due_on, o.name limit 1) x)`
+
+const heard = hears('n', '$3', '$4')
+const heardParent = hears('pn', '$3', '$4')
+
+/** How many of the newest annotations stand beside a form. */
+const mostNewest = 3
 
 const text = `
   select json_strip_nulls(json_build_object(${recommendationFields},
@@ -101,19 +113,23 @@ const text = `
     'upcoming', ${due('a.due_on >= $5')},
     'rows', ${rowsJson('$4', '$6::uuid, $9::uuid', '$7', '$10')},
     'groups', ${groupsJson('$5')},
-    'notes', ${notesJson(hears('n', '$3', '$4'), '$8')},
+    'notes', ${notesJson(heard, heardParent, 'turned.newer')},
+    'notesPage', turned.newer / ${notesAtATime},
+    'newestNotes', case when turned.newer = 0 then '[]' else
+      ${notesJson(`n.withdrawn_at is null and ${heard}`, heardParent, '0', mostNewest)} end,
     'noteCount', (
       select count(*) from annotations n
-      where n.recommendation_id = r.id and n.withdrawn_at is null and ${hears('n', '$3', '$4')}),
+      where n.recommendation_id = r.id and n.withdrawn_at is null and ${heard}),
     'olderNotes', (
-      select greatest(count(*) - $8::int - ${notesAtATime}, 0) from annotations n
-      where n.recommendation_id = r.id and ${hears('n', '$3', '$4')}))) as whole
+      select greatest(count(*) - turned.newer - ${notesAtATime}, 0) from annotations n
+      where n.recommendation_id = r.id and ${heard}))) as whole
   from recommendations r ${recommendationJoins}
+  cross join lateral (select ${newerThan(heard, '$11', '$8')} as newer) turned
   where r.key = $1 and (d.archived_at is null or $2)`
 
 /** One recommendation as its page shows it. */
 export async function findWhole(actor: Actor, key: string, opened: Opened = {}): Promise<Whole | undefined> {
-  const { assignment, story, group = null, members = 0, notes = 0 } = opened
+  const { assignment, story, group = null, members = 0, notes = 0, note } = opened
   const [row, told] = [KnownId.parse(assignment), KnownId.parse(story)]
   const values = [
     key,
@@ -122,9 +138,10 @@ export async function findWhole(actor: Actor, key: string, opened: Opened = {}):
     today(),
     row,
     group,
-    notes * notesAtATime,
+    notes,
     told,
     members * membersAtATime,
+    KnownId.parse(note),
   ]
   const { rows } = await pool.query<{ whole: Whole }>({ name: 'recommendation-whole', text, values })
   return rows[0]?.whole

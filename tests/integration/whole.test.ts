@@ -138,6 +138,13 @@ test('annotations, their earlier versions and a group’s members come a page at
   expect(new Set([...(names(first) ?? []), ...(names(second) ?? [])]).size).toBe(203)
   expect(second).toMatchObject({ olderNotes: 0, notes: [{ annotation: { id }, earlierCount: 22 }] })
   expect(second?.notes[0]?.earlier).toHaveLength(20)
+
+  const parent = { id, author: 'amina', beginning: 'Version 23' }
+  const { id: answer } = valueIn(await annotate(chen, { key, body: 'Answered.', parent: id }))
+  expect((await findWhole(chen, key))?.notes[0]).toMatchObject({ annotation: { id: answer }, answers: parent })
+  const leading = await findWhole(chen, key, { note: id, notes: 0 })
+  expect(leading).toMatchObject({ notesPage: 1, olderNotes: 0, notes: [{}, { annotation: { id } }] })
+  expect(leading?.newestNotes.map(({ annotation }) => annotation.body)).toEqual(['Answered.', 'Note 100', 'Note 99'])
   expect(await organizationsToChoose()).toHaveLength(200)
 })
 

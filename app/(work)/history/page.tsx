@@ -10,6 +10,7 @@ import { signedIn } from '@/app/signed-in'
 import { chronicleOf } from '@/lib/history/chronicle'
 import { keepsTheRecord } from '@/lib/people/actor'
 import { words } from '@/lib/platform/i18n'
+import { noteAddress, pathOf } from '../recommendations/[key]/address'
 
 export const metadata: Metadata = { title: words('changes.title') }
 
@@ -50,7 +51,7 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
             {entry.recommendation && (
               <>
                 {' '}
-                <a href={`/recommendations/${entry.recommendation}`}>{entry.recommendation}</a>
+                <a href={placeOf(entry.recommendation, entry.annotation)}>{entry.recommendation}</a>
               </>
             )}
           </Change>
@@ -64,6 +65,9 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
     </Page>
   )
 }
+
+const placeOf = (key: string, annotation: string | undefined) =>
+  annotation ? noteAddress(key, annotation) : pathOf(key)
 
 function addressOf(asked: { kind?: string | undefined; after?: number }) {
   const said = Object.entries(asked).filter(([, value]) => value !== undefined)

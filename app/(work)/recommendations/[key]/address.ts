@@ -20,6 +20,8 @@ const State = z.object({
   revise: text,
   /** Which page of the annotations; the first is 0. */
   notes: page,
+  /** The annotation that the address leads to: its page is shown, whatever `notes` says. */
+  note: text,
   /** The form to assign; `named`: those that the text names are ticked in it. */
   assign: z.enum(['open', 'named']).optional().catch(undefined),
   /** The form to add an annotation. */
@@ -65,3 +67,10 @@ export const opening = (state: State, form: State = {}): State => showing(state,
 
 export const rowId = (assignment: string) => `assignment-${assignment}`
 export const noteId = (note: string) => `note-${note}`
+
+/** Where an annotation stands, on whichever page of them. */
+export const noteAddress = (key: string, note: string, state: State = {}) =>
+  addressOf(key, showing(state, { note, notes: undefined }), noteId(note))
+
+/** Which annotation decides what page of them is shown: the one to go to, that was written last, or whose form is open. */
+export const noteAsked = ({ note, at, answer, revise }: State) => note ?? at ?? answer ?? revise

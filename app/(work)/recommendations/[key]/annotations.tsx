@@ -40,7 +40,9 @@ export function Annotations({ actor, whole, state }: Props) {
 /** The ways to newer and to older annotations. */
 function Further({ whole: { key, olderNotes }, state }: Pick<Props, 'whole' | 'state'>) {
   const { notes = 0 } = state
-  const at = (page: number) => addressOf(key, showing(state, { notes: page || undefined }), 'annotations')
+  // The form of an annotation stays on the page that has the annotation.
+  const closed = { answer: undefined, revise: undefined }
+  const at = (page: number) => addressOf(key, showing(state, { ...closed, notes: page || undefined }), 'annotations')
   return (
     <Row screen>
       {notes > 0 && (

@@ -7,7 +7,7 @@ import { Views } from '@/app/_ui/views'
 import { Change } from '@/app/(work)/change'
 import type { Entry } from '@/lib/history/chronicle'
 import { words } from '@/lib/platform/i18n'
-import { addressOf, type State, showing } from './address'
+import { addressOf, noteAddress, type State, showing } from './address'
 import css from './history.module.css'
 
 type Props = {
@@ -45,7 +45,14 @@ export function History({ recommendation, state, count, chronicle: { entries, ne
             <Rows columns="happened" ordered>
               {entries.map((entry) => (
                 // What one organization alone may read is nothing for paper, nor is what the history says of it.
-                <Change key={entry.seq} entry={entry} screen={entry.kind.startsWith('annotation.')} />
+                <Change key={entry.seq} entry={entry} screen={entry.annotation !== undefined}>
+                  {entry.annotation && (
+                    <>
+                      {' '}
+                      <a href={noteAddress(recommendation, entry.annotation)}>{words('one.history.annotation')}</a>
+                    </>
+                  )}
+                </Change>
               ))}
             </Rows>
           )}

@@ -10,9 +10,10 @@ import type { SignedIn } from '@/lib/people/session'
 import { config } from '@/lib/platform/config'
 import { dateInWords, listInWords, momentInWords, words } from '@/lib/platform/i18n'
 import { readMarkdown } from '@/lib/platform/markdown'
+import { shortened } from '@/lib/platform/text'
 import type { Note } from '@/lib/recommendations/notes'
 import type { Whole } from '@/lib/recommendations/whole'
-import { addressOf, noteId, opening, type State } from './address'
+import { addressOf, noteAddress, noteId, opening, type State } from './address'
 import { AnswerForm } from './answer-form'
 import { doneInWords } from './done'
 import css from './note-item.module.css'
@@ -25,7 +26,7 @@ type Props = { actor: SignedIn; whole: Whole; state: State }
 /** A note, and the answers to it; on paper, which goes from hand to hand, none that is for one organization. */
 export const NoteItem = ({ note, answers, ...props }: Thread & Props) => (
   <li data-screen={note.annotation.audience === 'organization' || undefined}>
-    <One note={note} {...props} />
+    <One note={note} alone {...props} />
     {answers.length > 0 && (
       <ol className={css.answers}>
         {answers.map((answer) => (
@@ -38,7 +39,8 @@ export const NoteItem = ({ note, answers, ...props }: Thread & Props) => (
   </li>
 )
 
-function One({ note, actor, whole, state }: Props & { note: Note }) {
+/** `alone`: what it answers does not stand above it. */
+function One({ note, alone, actor, whole, state }: Props & { note: Note; alone?: boolean }) {
   const { id, body, author, withdrawnAt, version, start, end } = note.annotation
   if (withdrawnAt) return <Withdrawn {...note.annotation} />
   const back = addressOf(whole.key, opening(state), noteId(id))
@@ -49,6 +51,7 @@ function One({ note, actor, whole, state }: Props & { note: Note }) {
         <span>
           <b dir="auto">{author.name}</b> <small>{aboutNote(note)}</small>
         </span>
+        {alone && note.answers && <Answering {...note.answers} recommendation={whole.key} />}
         {start !== undefined && end !== undefined && (
           <Quiet>{words('one.annotations.about', { words: cut(whole.text, { start, end }) })}</Quiet>
         )}
@@ -70,6 +73,18 @@ function One({ note, actor, whole, state }: Props & { note: Note }) {
     </div>
   )
 }
+
+type AnsweringProps = NonNullable<Note['answers']> & { recommendation: string }
+
+/** What an answer answers, where that stands on another page. */
+const Answering = ({ id, author, beginning, recommendation }: AnsweringProps) => (
+  <Quiet>
+    <a href={noteAddress(recommendation, id)}>{words('one.annotations.inAnswerTo', { name: author })}</a>{' '}
+    {beginning && <span dir="auto">{words('history.said', { said: shortened(beginning, longest) })}</span>}
+  </Quiet>
+)
+
+const longest = 120
 
 /** What stands in the place of an annotation that was withdrawn. */
 const Withdrawn = ({ author, withdrawal }: Note['annotation']) => (

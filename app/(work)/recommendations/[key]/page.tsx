@@ -9,7 +9,7 @@ import { chronicleOf } from '@/lib/history/chronicle'
 import { countHistory } from '@/lib/history/queries'
 import type { Actor } from '@/lib/people/actor'
 import { findWhole, type Whole } from '@/lib/recommendations/whole'
-import { readState, type State } from './address'
+import { noteAsked, readState, type State } from './address'
 import { Annotations } from './annotations'
 import { Assignments } from './assignments'
 import { Head } from './head'
@@ -20,15 +20,23 @@ type Props = PageProps<'/recommendations/[key]'>
 
 /** Once for the title and the page. */
 const find = cache(
-  (actor: Actor, key: string, assignment?: string, story?: string, group?: string, members?: number, notes?: number) =>
-    findWhole(actor, key, { assignment, story, group, members, notes }),
+  (
+    actor: Actor,
+    key: string,
+    assignment?: string,
+    story?: string,
+    group?: string,
+    members?: number,
+    notes?: number,
+    note?: string,
+  ) => findWhole(actor, key, { assignment, story, group, members, notes, note }),
 )
 
 async function asked({ params, searchParams }: Props) {
   const [actor, { key }, state] = [await signedIn(), await params, readState(await searchParams)]
   const { story, group, members, notes } = state
   const opened = state.report ?? state.change ?? state.at
-  return { actor, key, state, found: find(actor, key, opened, story, group, members, notes) }
+  return { actor, key, state, found: find(actor, key, opened, story, group, members, notes, noteAsked(state)) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -48,15 +56,17 @@ export default async function RecommendationPage(props: Props) {
   ])
   if (!whole) notFound()
 
+  const shown = { ...state, note: undefined, notes: whole.notesPage || undefined }
+
   const candidates = asksForCandidates(actor, whole, state) ? await candidatesFor(key) : undefined
-  const shared = { actor, whole, state }
+  const shared = { actor, whole, state: shown }
   return (
     <Page>
       <Head {...shared} />
       <Source {...shared} candidates={candidates} />
       <Assignments {...shared} candidates={candidates} />
       <Annotations {...shared} />
-      <History recommendation={key} state={state} count={count} chronicle={chronicle} />
+      <History recommendation={key} state={shown} count={count} chronicle={chronicle} />
     </Page>
   )
 }

@@ -7,13 +7,13 @@ import { readMarkdown, withLinks } from '@/lib/platform/markdown'
 import type { Row } from '@/lib/recommendations/rows'
 import type { Whole } from '@/lib/recommendations/whole'
 import { DueDate } from '../../due-date'
-import { noteId } from './address'
+import { noteAddress, noteId, type State } from './address'
 import css from './report-panel.module.css'
 
-type Props = { whole: Whole; row: Row; children: ReactNode }
+type Props = { whole: Whole; row: Row; state: State; children: ReactNode }
 
 /** The form to report (`children`), and beside it what one needs to answer: the quote, what was reported before, annotations. */
-export const ReportPanel = ({ whole, row, children }: Props) => (
+export const ReportPanel = ({ whole, row, state, children }: Props) => (
   <div className={css.panel}>
     <div className={css.asked}>
       <h3>{words('one.report.asked')}</h3>
@@ -33,7 +33,7 @@ export const ReportPanel = ({ whole, row, children }: Props) => (
         <Fact term={words('one.report.audience')}>{words('one.report.audienceAbout')}</Fact>
         <Fact term={words('one.report.next')}>{words('one.report.nextAbout')}</Fact>
       </Facts>
-      <Said whole={whole} />
+      <Said whole={whole} state={state} />
     </div>
   </div>
 )
@@ -54,16 +54,18 @@ function Previous({ row: { reports } }: { row: Row }) {
 
 const most = 3
 
-/** The newest of the annotations that the page shows, the beginning of each. */
-function Said({ whole: { notes, noteCount } }: { whole: Whole }) {
-  const shown = notes.filter(({ annotation: { withdrawnAt } }) => !withdrawnAt).slice(0, most)
+/** The newest annotations, the beginning of each, whichever page of them is shown. */
+function Said({ whole: { key, notes, notesPage, newestNotes, noteCount }, state }: { whole: Whole; state: State }) {
+  const shown = (notesPage === 0 ? notes : newestNotes)
+    .filter(({ annotation: { withdrawnAt } }) => !withdrawnAt)
+    .slice(0, most)
   if (shown.length === 0) return null
   return (
     <>
       <h3>{words('one.annotations.title')}</h3>
       {shown.map(({ annotation: { id, author, body } }) => (
         <div key={id}>
-          <a href={`#${noteId(id)}`} dir="auto">
+          <a href={notesPage === 0 ? `#${noteId(id)}` : noteAddress(key, id, state)} dir="auto">
             {author.name}
           </a>
           <div className={css.note}>

@@ -66,7 +66,7 @@ async function OpenForm({ actor, whole, row, state }: Props) {
   if (state.report === id) {
     const corrects = state.correct && row.reports.at(-1)
     return (
-      <ReportPanel whole={whole} row={row}>
+      <ReportPanel whole={whole} row={row} state={state}>
         <ReportForm actor={actor} recommendation={whole.key} row={row} back={back} corrects={corrects} />
       </ReportPanel>
     )
