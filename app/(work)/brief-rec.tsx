@@ -11,19 +11,25 @@ type Props = {
 }
 
 /** A recommendation in two lines: its name and title, and the beginning of its quote unless the title repeats it. */
-export async function BriefRec({ item, room = 72 }: Props) {
-  const nameOf = await naming()
-  const { title, quote, language } = item
+export async function BriefRec({ item, room }: Props) {
+  const name = (await naming())(item)
+  const { title, language } = item
   const rec = (
     <NamedRec item={item}>
       <Marked text={title} />
     </NamedRec>
   )
-  const short = nameOf(item).length + title.length < room && !repeatsQuote(title, quote)
-  if (!short && !quote.includes(hit.start)) return rec
+  const quote = quoteBeside(item, name, room)
+  if (quote === undefined) return rec
   return (
     <Brief rec={rec} lang={language}>
       <Marked text={quote} />
     </Brief>
   )
+}
+
+/** The quote, where its beginning fits beside name and title and adds to them, or where what was searched for is in it. */
+export function quoteBeside({ title, quote }: { title: string; quote: string }, name: string, room = 72) {
+  const fits = name.length + title.length < room && !repeatsQuote(title, quote)
+  return fits || quote.includes(hit.start) ? quote : undefined
 }

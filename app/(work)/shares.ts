@@ -1,3 +1,4 @@
+import type { Share } from '@/app/_ui/share-bar'
 import type { Count } from '@/app/_ui/status-bar'
 import { words } from '@/lib/platform/i18n'
 import type { Counts as RecommendationCounts } from '@/lib/recommendations/list-rows'
@@ -16,12 +17,12 @@ export const recommendationShares = (
 ) => Object.values(RecommendationStatus).map((status) => ({ ...share(status, counts[status]), href: href(status) }))
 
 /** How far a recommendation's assignments have come, the furthest first. */
-export const progressShares = ({ open, begun, implemented, verified, closed }: RecommendationCounts): Count[] => [
-  share('verified', verified),
-  share('implemented', implemented - verified),
-  share('in_progress', begun - implemented),
-  share('not_started', open - begun),
-  share('closed', closed),
+export const progressShares = ({ open, begun, implemented, verified, closed }: RecommendationCounts): Share[] => [
+  { status: 'verified', count: verified },
+  { status: 'implemented', count: implemented - verified },
+  { status: 'in_progress', count: begun - implemented },
+  { status: 'not_started', count: open - begun },
+  { status: 'closed', count: closed },
 ]
 
 function share(status: RecommendationStatus | AssignmentStatus, count = 0): Count {

@@ -1,4 +1,5 @@
 import { inFigures } from '@/lib/platform/i18n'
+import { segments } from './share-bar'
 import { Status, StatusMark, type StatusName } from './status'
 import shapes from './status.module.css'
 import css from './status-bar.module.css'
@@ -48,27 +49,6 @@ export function StatusBar({ counts, label, big }: BarProps) {
       ))}
     </ul>
   )
-}
-
-/** Counts by status as a thin bar, the furthest first, beside words that say the same. */
-export const ShareBar = ({ counts }: { counts: Count[] }) => (
-  <span className={css.shares} aria-hidden="true">
-    {counts.map(
-      ({ status, count }) =>
-        count > 0 && (
-          <svg key={status} className={shapes[status]} style={{ '--n': count }} aria-hidden="true">
-            <use href={segments[status] ?? '#s-bar'} />
-          </svg>
-        ),
-    )}
-  </span>
-)
-
-const segments: Partial<Record<StatusName, string>> = {
-  unassigned: '#s-bar-dotted',
-  noted: '#s-bar-track',
-  not_started: '#s-bar-track',
-  closed: '#s-bar-hatched',
 }
 
 function Segment({ status, count }: Count) {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { pool } from '@/lib/platform/db'
-import type { AssignmentCount } from '@/lib/recommendations/counts'
+import type { AssignmentCount } from '@/lib/recommendations/count-parts'
 import { type Tally, tallyOf } from './tallies'
 
 export type PartyTally = Tally & { slug: string; name: string }

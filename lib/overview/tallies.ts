@@ -1,6 +1,6 @@
 import { archived } from '@/lib/recommendations/archived'
 import { live, pending } from '@/lib/recommendations/conditions'
-import type { AssignmentCount, RecommendationCount } from '@/lib/recommendations/counts'
+import type { AssignmentCount, RecommendationCount } from '@/lib/recommendations/count-parts'
 import type { AssignmentStatus, Kind, RecommendationStatus } from '@/prisma/generated/enums'
 
 type Counted<Status extends string> = { total: number; byStatus: Partial<Record<Status, number>> }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 const files = ['app', 'lib', 'prisma', 'tests']
   .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
-  .filter((file) => /\.(ts|tsx|mjs|cjs|js)$/.test(file) && !file.startsWith('prisma/generated/'))
+  .filter((file) => /\.(ts|tsx|mjs|cjs|js)$/.test(file) && !/^prisma\/generated\/|\/\.next\//.test(file))
 
 const linesOf = (file: string) => readFileSync(file, 'utf8').split('\n')
 

@@ -1,102 +1,67 @@
-import { FormCheck } from '@/app/_ui/form-fields'
-import { Rows } from '@/app/_ui/rows'
-import { Status } from '@/app/_ui/status'
-import { ShareBar } from '@/app/_ui/status-bar'
-import { Late, Quiet, Soon } from '@/app/_ui/text'
 import { distanceInWords } from '@/lib/assignments/due'
 import { dateInWords, listInWords, words } from '@/lib/platform/i18n'
 import type { ListRow } from '@/lib/recommendations/list-rows'
-import { BriefRec } from '../../brief-rec'
+import { quoteBeside } from '../../brief-rec'
 import { naming } from '../../named'
 import { progressShares } from '../../shares'
-import css from './row.module.css'
+import { pathOf } from '../[key]/address'
+import { RowList, type ShownRow } from './row-list'
 
 type Props = {
-  row: ListRow
+  rows: readonly ListRow[]
+  label: string
   today: string
-  /** A box to choose it by: ticked or not. */
+  /** A box to choose each by: ticked or not. */
   choosing?: { ticked: boolean } | undefined
 }
 
-type RowsProps = Omit<Props, 'row'> & { rows: readonly ListRow[]; label: string }
-
 /** Recommendations in order; where one may do the same to several, each with a box. */
-export const ListRows = ({ rows, label, ...rest }: RowsProps) => (
-  <Rows columns={rest.choosing ? 'chosen' : 'found'} ordered label={label}>
-    {rows.map((row) => (
-      <Row key={row.key} row={row} {...rest} />
-    ))}
-  </Rows>
-)
-
-/** A recommendation by its words, how far its assignments have come, what is due. */
-async function Row({ row, today, choosing }: Props) {
+export async function ListRows({ rows, today, ...rest }: Props) {
   const nameOf = await naming()
-  return (
-    <li>
-      {choosing && (
-        <FormCheck
-          name="key"
-          value={row.key}
-          defaultChecked={choosing.ticked}
-          aria-label={words('list.choose', { short: nameOf(row) })}
-        />
-      )}
-      <div>
-        <BriefRec item={row} />
-      </div>
-      <div>
-        <Standing row={row} />
-      </div>
-      <div>
-        <Next row={row} today={today} />
-      </div>
-    </li>
-  )
+  return <RowList rows={rows.map((row) => shownRow(row, nameOf(row), today))} {...rest} />
 }
 
+/** A recommendation by its words, how far its assignments have come, what is due. */
+const shownRow = (row: ListRow, name: string, today: string): ShownRow => ({
+  key: row.key,
+  href: pathOf(row.key),
+  name,
+  choose: words('list.choose', { short: name }),
+  title: row.title,
+  quote: quoteBeside(row, name),
+  progress: progressOf(row),
+  next: nextOf(row, today),
+  late: row.reportedLate > 0 ? words('list.reportedLate', { count: row.reportedLate }) : undefined,
+})
+
 /** By how many of its assignments something was done; without any, and once it is closed, in a word. */
-function Standing({ row: { counts, owing, status } }: { row: ListRow }) {
-  if (counts.open === 0 || status === 'closed') return <Status status={status} label={words(`status.${status}`)} />
+function progressOf({ counts, owing, status }: ListRow): ShownRow['progress'] {
+  if (counts.open === 0 || status === 'closed') return { status, label: words(`status.${status}`) }
 
   const [first = '', ...others] = owing
   const more = counts.open - owing.length
-  const names = more > 0 ? words('list.andOthers', { first, count: more + others.length }) : listInWords([...owing])
-  return (
-    <small className={css.small}>
-      <span className={css.owing}>
-        <span className={css.line} title={names}>
-          {names}
-        </span>
-        <ShareBar counts={progressShares(counts)} />
-      </span>
-      {words('list.progress', { ...counts, underWay: counts.begun - counts.implemented })}
-    </small>
-  )
+  return {
+    whose: more > 0 ? words('list.andOthers', { first, count: more + others.length }) : listInWords([...owing]),
+    shares: progressShares(counts).filter(({ count }) => count > 0),
+    said: words('list.progress', { ...counts, underWay: counts.begun - counts.implemented }),
+  }
 }
 
 const undone: readonly string[] = ['unassigned', 'not_started', 'in_progress']
 
-function Next({ row: { next, status, counts, reportedLate }, today }: { row: ListRow; today: string }) {
-  const late = reportedLate > 0 && (
-    <small className={css.small}>
-      <Late>{words('list.reportedLate', { count: reportedLate })}</Late>
-    </small>
-  )
-  if (!next) return late || (undone.includes(status) ? <Quiet>{words('list.noDate')}</Quiet> : null)
+function nextOf({ next, status, counts, reportedLate }: ListRow, today: string): ShownRow['next'] {
+  if (!next)
+    return undone.includes(status) && reportedLate === 0 ? { said: words('list.noDate'), tone: 'none' } : undefined
+
   const { note, tone } = distanceInWords(next.dueOn, today)
-  const whose = words('list.whose', { organization: next.organization, others: next.others })
-  return (
-    <small className={css.small}>
-      {tone === 'late' && <Late>{note}</Late>}
-      {tone === 'soon' && <Soon>{words('list.dueSoon', { note })}</Soon>}
-      {!tone && words('list.due', { date: dateInWords(next.dueOn) })}
-      {counts.open > 1 && (
-        <span className={css.line} title={whose}>
-          {whose}
-        </span>
-      )}
-      {late}
-    </small>
-  )
+  const said = {
+    late: () => note,
+    soon: () => words('list.dueSoon', { note }),
+    later: () => words('list.due', { date: dateInWords(next.dueOn) }),
+  }
+  return {
+    said: said[tone ?? 'later'](),
+    tone,
+    whose: counts.open > 1 ? words('list.whose', { organization: next.organization, others: next.others }) : undefined,
+  }
 }

@@ -1,0 +1,101 @@
+'use client'
+
+import { FormCheck } from '@/app/_ui/form-fields'
+import { Brief } from '@/app/_ui/quote'
+import { Rec } from '@/app/_ui/rec'
+import { Rows } from '@/app/_ui/rows'
+import { type Share, ShareBar } from '@/app/_ui/share-bar'
+import { Status, type StatusName } from '@/app/_ui/status'
+import { Late, Quiet, Soon } from '@/app/_ui/text'
+import { Marked } from './marked'
+import css from './row.module.css'
+
+/** A row in words, with hits marked in title and quote. */
+export type ShownRow = {
+  key: string
+  href: string
+  name: string
+  /** Of its box. */
+  choose: string
+  title: string
+  quote?: string | undefined
+  progress: { status: StatusName; label: string } | { whose: string; shares: Share[]; said: string }
+  next?: { said: string; tone?: 'late' | 'soon' | 'none' | undefined; whose?: string | undefined } | undefined
+  /** That something was reported late. */
+  late?: string | undefined
+}
+
+type Props = { rows: readonly ShownRow[]; label: string; choosing?: { ticked: boolean } | undefined }
+
+/**
+ * The rows, drawn from their words. A component of the browser, though nothing here needs one but the boxes: so a page
+ * carries the words once, and not once more as a description of their markup, which takes longer to make than the rows.
+ */
+export const RowList = ({ rows, label, choosing }: Props) => (
+  <Rows columns={choosing ? 'chosen' : 'found'} ordered label={label}>
+    {rows.map((row) => (
+      <li key={row.key}>
+        {choosing && <FormCheck name="key" value={row.key} defaultChecked={choosing.ticked} aria-label={row.choose} />}
+        <div>
+          <Words row={row} />
+        </div>
+        <div>
+          <Progress progress={row.progress} />
+        </div>
+        <div>
+          <Next row={row} />
+        </div>
+      </li>
+    ))}
+  </Rows>
+)
+
+function Words({ row: { href, name, title, quote } }: { row: ShownRow }) {
+  const rec = <Rec href={href} name={name} title={<Marked text={title} />} />
+  if (quote === undefined) return rec
+  return (
+    <Brief rec={rec}>
+      <Marked text={quote} />
+    </Brief>
+  )
+}
+
+function Progress({ progress }: { progress: ShownRow['progress'] }) {
+  if ('status' in progress) return <Status {...progress} />
+  const { whose, shares, said } = progress
+  return (
+    <small className={css.small}>
+      <span className={css.owing}>
+        <span className={css.line} title={whose}>
+          {whose}
+        </span>
+        <ShareBar shares={shares} />
+      </span>
+      {said}
+    </small>
+  )
+}
+
+function Next({ row: { next, late } }: { row: ShownRow }) {
+  const reported = late && (
+    <small className={css.small}>
+      <Late>{late}</Late>
+    </small>
+  )
+  if (!next) return reported
+  const { said, tone, whose } = next
+  if (tone === 'none') return <Quiet>{said}</Quiet>
+  return (
+    <small className={css.small}>
+      {tone === 'late' && <Late>{said}</Late>}
+      {tone === 'soon' && <Soon>{said}</Soon>}
+      {!tone && said}
+      {whose && (
+        <span className={css.line} title={whose}>
+          {whose}
+        </span>
+      )}
+      {reported}
+    </small>
+  )
+}
