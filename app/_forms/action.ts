@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Actor } from '@/lib/people/actor'
 import { currentActor, type SignedIn } from '@/lib/people/session'
-import { type FormState, readTyped, refusedBySize } from '@/lib/platform/form'
+import { type FormState, readTyped, refused, refusedBySize } from '@/lib/platform/form'
 import { hiddenFields } from '@/lib/platform/form-typed'
 import { type Code, words } from '@/lib/platform/i18n'
 import { reachedBy } from '@/lib/platform/request-scope'
+import { forbidden } from '@/lib/platform/result'
 import { carry } from './carried'
 
 /*
@@ -44,15 +45,15 @@ export const action = (perform: Perform) => actionWith({}, perform)
 
 export function actionWith({ may, fields = mostFields, files, secret = false }: ActionOptions, perform: Perform) {
   return async (_: FormState, form: FormData): Promise<FormState> => {
-    const refused = refusal(form, fields, files)
-    if (refused) return refused
+    const unfit = refusal(form, fields, files)
+    if (unfit) return unfit
 
     const typed = secret ? {} : readTyped(form)
     const actor = await currentActor()
     if (!actor) return signedOut(form, typed)
     const other = otherAccount(actor, form)
     if (other) return { ...other, typed }
-    if (may && !may[0](actor)) return { message: words(`errors.${may[1]}`), typed }
+    if (may && !may[0](actor)) return refused(forbidden(may[1]), typed)
     if (form.has(hiddenFields.enter)) return { message: words('errors.button_missing'), typed }
     return perform(actor, form)
   }

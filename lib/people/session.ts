@@ -3,7 +3,7 @@ import { cookies, headers } from 'next/headers'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { reachedBy } from '@/lib/platform/request-scope'
-import { nameActor, tellRequestsBy } from '@/lib/platform/security-log'
+import { tellRequestsBy } from '@/lib/platform/security-log'
 import { cookieIn, sessionCookie } from './cookie'
 import { instanceSecret } from './secret'
 import { findSession } from './sessions'
@@ -36,7 +36,6 @@ async function known(finding: Promise<SignedIn | null>) {
   reachedBy()
   const actor = await finding
   reachedBy(actor?.id)
-  if (actor) await nameActor(actor.id)
   return actor
 }
 

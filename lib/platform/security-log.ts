@@ -1,7 +1,8 @@
 import 'server-only'
 import { now } from './clock'
 import { log } from './log'
-import type { Failure } from './result'
+import { currentRequest } from './request-scope'
+import type { Failure, FieldError } from './result'
 
 /** What the security log tells: docs/operation.md lists each. Changes of accounts and tokens have their names in history. */
 export type SecurityEvent =
@@ -15,6 +16,7 @@ export type SecurityEvent =
   | 'token_used'
   | 'token_refused'
   | 'refused'
+  | 'invalid'
   | 'cross_site'
   | `${'user' | 'token'}.${string}`
 
@@ -41,17 +43,23 @@ export async function logSecurity(event: SecurityEvent, facts: Facts = {}) {
   log.info({ event, ...(await requestFacts()), ...facts, ...(dropped && { dropped }) }, 'Security.')
 }
 
-/** A 403, or what answers a cross-site request. */
-export async function logRefusal({ reason, code }: Pick<Failure, 'reason' | 'code'>) {
+/** Logs what was refused: a 403, a cross-site request, or input that is not valid; with codes, never with words. */
+export async function logRefusal(refusal: Pick<Failure, 'reason' | 'code'> & { errors?: readonly FieldError[] }) {
+  const { reason, code, errors = [] } = refusal
   if (reason === 'forbidden') await logSecurity(code === 'cross_site' ? 'cross_site' : 'refused', { code })
+  if (reason !== 'invalid') return
+  const codes = [...new Set(errors.map((error) => error.code))]
+  await logSecurity('invalid', { code: codes.length > 0 ? codes.slice(0, mostCodes).join(',') : code })
 }
 
-type Shared = { securityLog?: { ask?: () => Promise<Asked>; actors: WeakMap<object, string> } }
-type Asked = { get: (name: string) => string | null }
+const mostCodes = 10
 
-/** How the pages' runtime tells of the request under way, and who acts in each; shared by all of Next's bundles. */
+type Asked = { get: (name: string) => string | null }
+type Shared = { securityLog?: { ask?: () => Promise<Asked> } }
+
+/** How the pages' runtime tells of the request under way; shared by all of Next's bundles. */
 const shared: Shared = globalThis as typeof globalThis & Shared
-shared.securityLog ??= { actors: new WeakMap() }
+shared.securityLog ??= {}
 const requests = shared.securityLog
 
 /** Lines name the request from which they come, as `ask` tells it. The console has no requests and never calls this. */
@@ -59,25 +67,20 @@ export function tellRequestsBy(ask: () => Promise<Asked>) {
   requests.ask = ask
 }
 
-/** Lines of this request name the actor from now on. */
-export async function nameActor(id: string) {
-  const asked = await currentRequest()
-  if (asked) requests.actors.set(asked, id)
-}
-
 async function requestFacts() {
-  const asked = await currentRequest()
-  if (!asked) return {}
+  const actor = currentRequest()?.account
+  const headers = await currentHeaders()
+  if (!headers) return { actor }
   return {
-    actor: requests.actors.get(asked),
-    address: asked.get('x-forwarded-for') ?? undefined,
-    agent: asked.get('user-agent')?.slice(0, 200),
-    request: asked.get('x-request-id') ?? undefined,
+    actor,
+    address: headers.get('x-forwarded-for') ?? undefined,
+    agent: headers.get('user-agent')?.slice(0, 200),
+    request: headers.get('x-request-id') ?? undefined,
   }
 }
 
 /** None outside a request: on the console, and in tests of commands. */
-async function currentRequest() {
+async function currentHeaders() {
   try {
     return (await requests.ask?.()) ?? null
   } catch {

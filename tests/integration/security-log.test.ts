@@ -6,10 +6,12 @@ import { lastSignInsOf, noteSignIn, signInsOf } from '@/lib/people/sign-ins'
 import { findByToken } from '@/lib/people/tokens'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
+import { refused } from '@/lib/platform/form'
 import { respond } from '@/lib/platform/http'
 import { newId } from '@/lib/platform/id'
 import { log } from '@/lib/platform/log'
-import { forbidden } from '@/lib/platform/result'
+import { inRequest } from '@/lib/platform/request-scope'
+import { forbidden, invalidField } from '@/lib/platform/result'
 import { logSecurity } from '@/lib/platform/security-log'
 import { givenPeople, people, valueIn } from '../support/given'
 import { givenPerson, password } from '../support/given-person'
@@ -72,6 +74,21 @@ test('a refusal is logged by its code', async () => {
     await vi.waitUntil(() => vi.mocked(log.info).mock.calls.length > 0)
   })
   expect(lines).toMatchObject([{ event: 'refused', code: 'people_forbidden' }])
+})
+
+test('what a form is refused names the account that sent it, and none of its words', async () => {
+  const scope = { reference: newId(), reached: true, account: chen.id, setHeader() {} }
+  const typed = { body: 'Words that somebody wrote.' }
+  const lines = await logged(async () => {
+    inRequest(scope, () => refused(forbidden('people_forbidden', { name: 'Words' }), typed))
+    inRequest(scope, () => refused(invalidField('Words', 'text_too_long', { maximum: 5 }), typed))
+    await vi.waitUntil(() => vi.mocked(log.info).mock.calls.length > 1)
+  })
+  expect(lines).toMatchObject([
+    { event: 'refused', code: 'people_forbidden', actor: chen.id },
+    { event: 'invalid', code: 'text_too_long', actor: chen.id },
+  ])
+  expect(JSON.stringify(lines)).not.toContain('Words')
 })
 
 test('nobody fills the log: of one kind there are 600 lines a minute, and then how many were left out', async () => {
