@@ -38,17 +38,21 @@ const stages: Record<Stage, AssignmentStatus[]> = {
   closed: ['closed'],
 }
 
-/** SQL: the page's assignments by an index alone, and only of those what one sees. */
+/** SQL: the organization's assignments by an index alone, put in order, and only of a page of them what one sees. */
 const text = `
-  with page as materialized (
+  with held as materialized (
     select a.organization_id, a.recommendation_id, coalesce(a.due_on, 'infinity') as due
     from assignments a
-    where a.organization_id = any(array(
-        select m.id from organizations o join organizations m on m.id = o.id or m.merged_into_id = o.id where o.slug = $1))
+    where a.organization_id in (
+        select id from organizations where slug = $1
+        union all
+        select m.id from organizations o join organizations m on m.merged_into_id = o.id where o.slug = $1)
       and a.status = any($2::assignment_status[])
-      and a.recommendation_id not in (select id from recommendations where document_id in ${archived})
-      and ($3::date is null or (coalesce(a.due_on, 'infinity'), a.recommendation_id, a.organization_id) > ($3, $4::uuid, $5::uuid))
-    order by due, a.recommendation_id, a.organization_id
+      and a.recommendation_id not in (select id from recommendations where document_id in ${archived})),
+  page as materialized (
+    select * from held
+    where $3::date is null or (due, recommendation_id, organization_id) > ($3, $4::uuid, $5::uuid)
+    order by due, recommendation_id, organization_id
     limit $6)
   select json_strip_nulls(json_build_object(
     'id', a.id, 'key', r.key, 'title', r.title, 'quote', r.quote,
