@@ -43,7 +43,7 @@ export const Head = ({ title, asked: { shown, errors }, lost }: HeadProps) => (
   </>
 )
 
-const chosen: readonly string[] = ['status', 'assignment', 'kind', 'due', 'archived', 'sort', 'view', 'by', 'limit']
+const chosen: readonly string[] = ['kind', 'due', 'archived', 'sort', 'view', 'by', 'limit']
 
 /** What of the address couldn't be read, as a person sees it in the address. */
 function leftOutInWords({ field, code, params }: FieldError) {
