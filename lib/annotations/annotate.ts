@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { codePoints } from '@/lib/documents/sentences'
+import { spanFields, spanIn } from '@/lib/documents/span'
 import { changeInSql } from '@/lib/history/change'
 import { type Hearing, hashed, newSalt } from '@/lib/history/events'
 import { findOrganization } from '@/lib/organizations/find'
@@ -19,15 +19,12 @@ import {
   unparsed,
 } from '@/lib/platform/result'
 import { KnownName } from '@/lib/platform/text'
-import { wholeNumber } from '@/lib/platform/whole-number'
 import { findRecommendation } from '@/lib/recommendations/find'
 import { annotationJson } from '@/lib/recommendations/shapes'
 import { Audience } from '@/prisma/generated/enums'
 import { Body } from './body'
 import { mayAnnotate, mayWriteFor } from './policy'
 import { type Annotation, annotationNow, findAnnotation } from './queries'
-
-const place = wholeNumber('span_unreadable', 0).optional()
 
 const Annotate = z.strictObject({
   id: GivenId,
@@ -38,9 +35,8 @@ const Annotate = z.strictObject({
   organization: KnownName.optional(),
   /** The annotation that this one answers. */
   parent: KnownId.optional(),
-  /** Code points of the paragraph; both or neither. */
-  start: place,
-  end: place,
+  /** Which part of the paragraph it is about; none of them for the whole recommendation. */
+  ...spanFields,
 })
 
 type Wanted = z.infer<typeof Annotate>
@@ -114,13 +110,13 @@ const text = `
   select ${annotationJson} as note
   from n cross join v join users u on u.id = n.author_id left join organizations o on o.id = n.organization_id`
 
-async function spanOf({ start, end }: Wanted, paragraphId: string) {
-  if (start === undefined && end === undefined) return { ok: true, start: null, end: null } as const
+async function spanOf(wanted: Wanted, paragraphId: string) {
+  const { start, end, words } = wanted
+  if (start === undefined && end === undefined && words === undefined) {
+    return { ok: true, start: null, end: null } as const
+  }
   const { text } = await db.paragraph.findUniqueOrThrow({ where: { id: paragraphId }, select: { text: true } })
-  const sound = start !== undefined && end !== undefined && start < end && end <= codePoints(text)
-  return sound
-    ? ({ ok: true, start, end } as const)
-    : invalidField(start === undefined ? 'start' : 'end', 'span_unreadable')
+  return spanIn(text, wanted)
 }
 
 /** Who may read the note: an answer is heard by those who heard what it answers, or by fewer. */

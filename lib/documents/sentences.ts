@@ -1,3 +1,5 @@
+import { segmentsIn } from './segments'
+
 /** A stretch of a text, in Unicode code points; `end` is past its last one. */
 export type Span = { start: number; end: number }
 
@@ -15,25 +17,8 @@ const startsLow = /^\p{Ll}/u
 /** As much of a sentence's end as an abbreviation takes. */
 const longestAbbreviation = 12
 
-const piece = 2_000
-
-/**
- * What the segmenter takes for sentences. Each sentence costs it a time that grows with the whole text, so that the text is
- * given to it in pieces; the last two sentences of a piece may go on in the next one.
- */
-export function* segmentsOf(text: string) {
-  let start = 0
-  let size = piece
-  while (start < text.length) {
-    const end = Math.min(start + size, text.length)
-    const found = [...segmenter.segment(text.slice(start, end))]
-    const certain = end === text.length ? found : found.slice(0, -2)
-    const last = certain.at(-1)
-    size = last ? piece : size * 2
-    for (const { segment, index } of certain) yield { segment, index: start + index }
-    if (last) start += last.index + last.segment.length
-  }
-}
+/** What the segmenter takes for sentences. The last two of a piece may go on in the next one. */
+export const segmentsOf = (text: string) => segmentsIn(segmenter, text, { piece: 2_000, uncertain: 2 })
 
 /** The sentences of a paragraph, each without the spaces around it. */
 export function sentencesOf(text: string): Span[] {
@@ -41,7 +26,8 @@ export function sentencesOf(text: string): Span[] {
   let start = 0
   let end = 0
   for (const { segment, index } of segmentsOf(text)) {
-    if (index > start && !goesOn(text.slice(Math.max(start, end - longestAbbreviation), end), segment)) {
+    const before = text.slice(Math.max(start, end - longestAbbreviation), end)
+    if (index > start && !goesOn(before, segment) && !isWithinCharacter(text, index)) {
       sentences.push(text.slice(start, index))
       start = index
     }
@@ -57,6 +43,15 @@ export function sentencesOf(text: string): Span[] {
     const end = start + codePoints(sentence.trim())
     return end > start ? [{ start, end }] : []
   })
+}
+
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** Whether a place, in UTF-16 units, is within what a reader takes for one character: before the skin tone of an emoji. */
+function isWithinCharacter(text: string, index: number) {
+  if (text.charCodeAt(index) < 0x80 && text.charCodeAt(index - 1) < 0x80) return false
+  const from = Math.max(index - 20, 0)
+  return characters.segment(text.slice(from, index + 2)).containing(index - from)?.index !== index - from
 }
 
 /** Whether a sentence goes on in what the segmenter takes for the next one. */
@@ -82,23 +77,3 @@ export function cutter(text: string) {
 }
 
 export const codePoints = (text: string) => [...text].length
-
-/**
- * Where words are in a text, letter for letter but for the blanks around them and the line breaks of a form. Of several
- * places it is the one whose start is nearest to `near`.
- */
-export function findWords(text: string, words: string, near: number): Span | undefined {
-  const wanted = words.replaceAll('\r\n', '\n').trim()
-  if (wanted === '') return undefined
-
-  let best: Span | undefined
-  let counted = 0
-  let before = 0
-  for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) {
-    before += codePoints(text.slice(counted, at))
-    counted = at
-    const found = { start: before, end: before + codePoints(wanted) }
-    if (!best || Math.abs(found.start - near) < Math.abs(best.start - near)) best = found
-  }
-  return best
-}

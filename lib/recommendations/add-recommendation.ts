@@ -4,7 +4,8 @@ import { guessTitle } from '@/lib/documents/guess'
 import { KnownCode } from '@/lib/documents/particulars'
 import { mayKeepDocuments, visibleTo } from '@/lib/documents/policy'
 import { listedDocument } from '@/lib/documents/queries'
-import { cut, findWords } from '@/lib/documents/sentences'
+import { cut } from '@/lib/documents/sentences'
+import { spanFields, spanIn } from '@/lib/documents/span'
 import { change } from '@/lib/history/change'
 import type { NewEvent } from '@/lib/history/events'
 import { wasMadeSo } from '@/lib/history/was-made-so'
@@ -21,24 +22,12 @@ import {
   unchanged,
   unparsed,
 } from '@/lib/platform/result'
-import { sourceText } from '@/lib/platform/text'
 import type { Kind } from '@/prisma/generated/enums'
 import { Marked, type Reference } from './document-fields'
 import { keyFor, type Numbered } from './key'
 import { type RecommendationNow, recommendationNow } from './queries'
 
-const { start, end, ...marked } = Marked.shape
-
-/** The stretch is given by `start` and `end`, or by its words: of several places the one nearest to `near`. */
-const Add = z.strictObject({
-  ...marked,
-  code: KnownCode,
-  id: GivenId,
-  start: start.optional(),
-  end: end.optional(),
-  words: sourceText('words_not_found', 20_000).optional(),
-  near: z.coerce.number().catch(0).optional(),
-})
+const Add = z.strictObject({ ...Marked.shape, ...spanFields, code: KnownCode, id: GivenId })
 
 type Paragraph = Numbered & { id: string; text: string }
 type Addition = { id: string; key: string; title: string; kind: Kind }
@@ -70,7 +59,7 @@ export async function addRecommendation(actor: Actor, input: unknown): Promise<R
     if (!paragraph) return invalidField(field, 'paragraph_unknown', { label: reference })
     if (paragraphs.length > 1) return invalidField(field, 'paragraph_ambiguous', { label: reference })
 
-    const span = spanOf(paragraph.text, parsed.data)
+    const span = spanIn(paragraph.text, parsed.data)
     if (!span.ok) return span
     const { start, end } = span
     const quote = cut(paragraph.text, span)
@@ -86,16 +75,6 @@ export async function addRecommendation(actor: Actor, input: unknown): Promise<R
     record(additionOf({ id, key, title, kind }))
     return ok(await recommendationNow(tx, id))
   })
-}
-
-function spanOf(text: string, { start, end, words, near = 0 }: z.output<typeof Add>) {
-  if (words !== undefined) {
-    const found = findWords(text, words, near)
-    return found ? ({ ok: true, ...found } as const) : invalidField('words', 'words_not_found')
-  }
-  const sound = start !== undefined && end !== undefined && end <= [...text].length
-  if (!sound || cut(text, { start, end }).trim() === '') return invalidField('end', 'span_unreadable')
-  return { ok: true, start, end } as const
 }
 
 /** How the history tells that a recommendation was added. */

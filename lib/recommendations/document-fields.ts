@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cutting } from '@/lib/documents/characters'
 import { Particulars } from '@/lib/documents/particulars'
 import { codePoints, cutter } from '@/lib/documents/sentences'
 import { GivenId } from '@/lib/platform/id'
@@ -75,7 +76,7 @@ export function markedSpans({ paragraphs, recommendations }: NewDocument) {
   const errors: FieldError[] = []
   const seen = new Set<string>()
   const placesOf = findingPlaces(paragraphs)
-  const cutters = new Map<number, ReturnType<typeof cutter>>()
+  const texts = new Map<number, ReturnType<typeof reading>>()
   let quoted = 0
   const marked = recommendations.flatMap(({ paragraph, start, end, title, kind }, row) => {
     const wrong = (field: string, code: FieldError['code'], params = {}) => {
@@ -91,14 +92,17 @@ export function markedSpans({ paragraphs, recommendations }: NewDocument) {
     seen.add(span)
     quoted += Math.max(end - start, 0)
     if (quoted > mostQuoted) return wrong('end', 'text_too_long')
-    const cut = cutters.get(place) ?? cutter(paragraphs[place]?.text ?? '')
-    cutters.set(place, cut)
+    const { cut, cuts } = texts.get(place) ?? reading(paragraphs[place]?.text ?? '')
+    texts.set(place, { cut, cuts })
     const quote = cut({ start, end })
     if (codePoints(quote) !== end - start || quote.trim() === '') return wrong('end', 'span_unreadable')
+    if (cuts({ start, end })) return wrong('end', 'span_cuts_character')
     return [{ paragraph: place, start, end, quote, title, kind }]
   })
   return { marked, errors }
 }
+
+const reading = (text: string) => ({ cut: cutter(text), cuts: cutting(text) })
 
 function findingPlaces(paragraphs: NewDocument['paragraphs']) {
   const byLabel = new Map<string, number[]>()

@@ -74,6 +74,20 @@ test('a note can be on a span of the paragraph, in code points', async () => {
   expect(await annotate(amina, { key, body, start: '0', end: '19' })).toMatchObject({ value: { start: 0, end: 19 } })
 })
 
+test('or on its words, which say by a number where they occur several times', async () => {
+  const { key } = await givenRecommendation({ text: 'Les donne\u0301es, les  donne\u0301es publiques.' })
+  const words = 'donn\u00e9es'
+
+  expect(await annotate(amina, { key, body, words: 'les donn\u00e9es' })).toMatchObject({
+    value: { start: 14, end: 27 },
+  })
+  expect(await annotate(amina, { key, body, words, occurrence: 2 })).toMatchObject({ value: { start: 19, end: 27 } })
+  expect(await annotate(amina, { key, body, words })).toMatchObject({
+    errors: [{ field: 'occurrence', code: 'occurrence_missing', params: { count: 2 } }],
+  })
+  expect(refusalOf(await annotate(amina, { key, body, start: 4, end: 9 }))).toBe('end: span_cuts_character')
+})
+
 const audiences = [
   { audience: 'public', said: {}, heardBy: { audience: 'public', organizationId: null } },
   { audience: 'internal', said: {}, heardBy: { audience: 'internal', organizationId: null } },

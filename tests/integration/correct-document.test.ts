@@ -14,6 +14,7 @@ import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
 import { removeRecommendation } from '@/lib/recommendations/remove-recommendation'
 import { eventsOf, givenPeople, organizations, people } from '../support/given'
 import { answerOf, outsiders, refusal } from '../support/places'
+import { refusalOf } from '../support/refusal'
 
 const { amina, chen, faisal } = people
 
@@ -82,11 +83,12 @@ test('a sentence or any other words become a recommendation; the keys of the oth
   expect(await keysOf(code)).toEqual([`${code}-17.1`, `${code}-17.1b`, `${code}-17.2`, `${code}-17a.1`])
 })
 
-test('of words that come twice, those nearest to the chosen place are quoted', async () => {
+test('of words that occur twice, those are quoted that are named by their place or their number', async () => {
   const { code } = await givenDocument()
-  const words = 'They should report.'
-  expect(answerOf(await addRecommendation(chen, { code, paragraph: 1, words, near: 41 })).key).toBe(`${code}-17.3`)
-  expect(answerOf(await addRecommendation(chen, { code, paragraph: 1, words, near: 19 })).key).toBe(`${code}-17.2`)
+  const quoted = { code, paragraph: 1, words: 'They should report.' }
+  expect(refusalOf(await addRecommendation(chen, quoted))).toBe('occurrence: occurrence_missing')
+  expect(answerOf(await addRecommendation(chen, { ...quoted, at: 41 })).key).toBe(`${code}-17.3`)
+  expect(answerOf(await addRecommendation(chen, { ...quoted, occurrence: 1 })).key).toBe(`${code}-17.2`)
 })
 
 test('two clicks at once add one; two people at once get two keys', async () => {
@@ -158,7 +160,12 @@ const refusals = [
   { rule: 'a paragraph that is not there', said: { paragraph: '99' }, code: 'paragraph: paragraph_unknown' },
   { rule: 'a stretch beyond the text', said: { end: 600 }, code: 'end: span_unreadable' },
   { rule: 'blank words', said: { start: 18, end: 19 }, code: 'end: span_unreadable' },
-  { rule: 'words that are not there', said: { words: 'Ministers shall' }, code: 'words: words_not_found' },
+  {
+    rule: 'words that are not there',
+    said: { start: undefined, end: undefined, words: 'Ministers shall' },
+    code: 'words: words_not_found',
+  },
+  { rule: 'words and a stretch', said: { words: 'States' }, code: 'words: span_named_twice' },
   { rule: 'words that are a recommendation', said: { start: 0, end: 18 }, code: 'recommendation_exists' },
   { rule: 'a field that does not exist', said: { themes: [] }, code: 'themes: field_unknown' },
 ]

@@ -171,6 +171,14 @@ const refusals = [
     code: 'recommendations.0.end: span_unreadable',
   },
   {
+    rule: 'a mark takes whole characters',
+    given: {
+      paragraphs: [{ label: '1', text: 'A 👩‍🚒 acts.' }],
+      recommendations: [{ paragraph: 1, start: 0, end: 3 }],
+    },
+    code: 'recommendations.0.end: span_cuts_character',
+  },
+  {
     rule: 'the same words are marked once',
     given: { recommendations: [mark, { ...mark, title: 'Again' }] },
     code: 'recommendations.1.start: span_repeated',

@@ -34,7 +34,7 @@ export const saveDetails = action(async (actor, form) => {
 })
 
 export const addOne = action(async (actor, form) => {
-  const { code = '', id, paragraph, near, words, title, kind } = readForm(form)
-  const result = await addRecommendation(actor, { code, id, paragraph: Number(paragraph), words, near, title, kind })
+  const { code = '', id, paragraph, chosen, at = chosen, words = '', title, kind } = readForm(form)
+  const result = await addRecommendation(actor, { code, id, paragraph: Number(paragraph), words, at, title, kind })
   return result.ok ? finished({ href: addressOf(code, { done: 'added' }) }) : refused(result, readTyped(form))
 })

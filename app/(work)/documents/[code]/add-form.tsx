@@ -1,6 +1,7 @@
 import { ActionForm } from '@/app/_ui/action-form'
 import { FormHidden, FormSelect, FormText, FormTextArea } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
+import { FormPassages } from '@/app/_ui/form-passages'
 import { InPlaceLink } from '@/app/_ui/in-place'
 import { Row, Section } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
@@ -32,7 +33,7 @@ export function AddForm({ code, language, paragraph, chosen: { start, end } }: P
         <FormHidden name="id" value={newId()} />
         <FormHidden name="code" value={code} />
         <FormHidden name="paragraph" value={paragraph.ordinal} />
-        <FormHidden name="near" value={start} />
+        <FormHidden name="chosen" value={start} />
         <Fields>
           <FormTextArea
             name="words"
@@ -42,6 +43,7 @@ export function AddForm({ code, language, paragraph, chosen: { start, end } }: P
             lang={language}
             defaultValue={quote}
           />
+          <FormPassages name="at" of="occurrence" label={words('document.which')} lang={language} />
           <FormText name="title" label={words('draft.recTitle')} defaultValue={guessTitle(quote)} maxLength={300} />
           <FormSelect name="kind" label={words('draft.recKind')} options={kinds} defaultValue={guessKind(quote)} />
           <Row>

@@ -8,22 +8,19 @@ import { mayAnnotate } from '@/lib/annotations/policy'
 import { previewAnnotation } from '@/lib/annotations/preview-annotation'
 import { withdrawAnnotation } from '@/lib/annotations/withdraw-annotation'
 import { readForm, readTyped, refused } from '@/lib/platform/form'
-import { invalidField } from '@/lib/platform/result'
-import { spanIn } from '@/lib/recommendations/span'
 import { addressOf, noteId } from './address'
 import { refusal } from './refusal'
 
 export const addNote = actionWith({ may: [mayAnnotate, 'annotation_forbidden'] }, async (actor, form) => {
-  const { key = '', id, body = '', audience: chosen = '', words: about, intent } = readForm(form)
+  const { key = '', id, body = '', audience: chosen = '', words = '', at, intent } = readForm(form)
   if (intent === 'preview') {
     const preview = await previewAnnotation(actor, { key, body })
     return preview.ok ? { typed: readTyped(form), shown: preview.value } : refused(preview, readTyped(form))
   }
 
-  const span = about ? await spanIn(actor, key, about) : {}
-  if (!span) return refused(invalidField('words', 'span_not_found'), readTyped(form))
   const [audience, organization] = chosen.split(':')
-  const result = await annotate(actor, { id, key, body, audience, organization, ...span })
+  const about = words.trim() === '' ? {} : { words, at }
+  const result = await annotate(actor, { id, key, body, audience, organization, ...about })
   return result.ok ? left(key, 'annotated', result.value.id) : refusal(actor, result, form)
 })
 

@@ -1,6 +1,7 @@
 import { ActionForm, Shown } from '@/app/_ui/action-form'
 import { FormHidden, FormSelect, FormText, FormTextArea } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
+import { FormPassages } from '@/app/_ui/form-passages'
 import { InPlaceLink } from '@/app/_ui/in-place'
 import { Row } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
@@ -26,6 +27,7 @@ export const AnnotationForm = ({ actor, whole, back }: Props) => (
         label={words('one.annotations.span')}
         autoComplete="off"
       />
+      <FormPassages name="at" of="occurrence" label={words('one.annotations.which')} lang={whole.language} />
       <FormSelect
         name="audience"
         label={words('one.annotations.audience')}

@@ -1,5 +1,5 @@
 import { making } from '@/app/api/v1/edge'
 import { annotate } from '@/lib/annotations/annotate'
 
-/** `{ body, audience?, organization?, parent?, start?, end?, id? }` */
+/** `{ body, audience?, organization?, parent?, start?, end?, words?, occurrence?, id? }` */
 export const POST = making(annotate, ({ key }: { key: string }) => ({ key }))

@@ -1,0 +1,59 @@
+import { type Character, charactersOf } from './characters'
+import type { Span } from './sentences'
+
+const blank = /^\s+$/u
+
+/** One character to be compared: letters with their marks are one however they are composed, and so is white space. */
+type Token = Span & { said: string }
+
+function tokensOf(characters: readonly Character[]): Token[] {
+  const tokens: Token[] = []
+  for (const { text, start, end } of characters) {
+    const said = blank.test(text) ? ' ' : text.normalize('NFC')
+    const last = tokens.at(-1)
+    if (said === ' ' && last?.said === ' ') last.end = end
+    else tokens.push({ said, start, end })
+  }
+  return tokens
+}
+
+const isBlank = (token: Token | undefined) => token?.said === ' '
+
+/**
+ * Every place where words are in a text, also where they overlap, in order. They are compared character by character:
+ * composed and decomposed letters are the same, and so are runs of white space and line breaks. White space around the
+ * words does not count.
+ */
+export function findWords(text: string, words: string): Span[] {
+  const wanted = tokensOf(charactersOf(words))
+  if (isBlank(wanted[0])) wanted.shift()
+  if (isBlank(wanted.at(-1))) wanted.pop()
+  return wanted.length === 0 ? [] : placesIn(tokensOf(charactersOf(text)), wanted)
+}
+
+/** Knuth, Morris and Pratt's search: each token is read once, however often the words begin in vain. */
+function placesIn(tokens: readonly Token[], wanted: readonly Token[]): Span[] {
+  const fallbacks = fallbacksOf(wanted)
+  const places: Span[] = []
+  let matched = 0
+  for (const [at, { said, end }] of tokens.entries()) {
+    while (matched > 0 && wanted[matched]?.said !== said) matched = fallbacks[matched - 1] ?? 0
+    if (wanted[matched]?.said === said) matched++
+    if (matched < wanted.length) continue
+    places.push({ start: tokens[at - matched + 1]?.start ?? 0, end })
+    matched = fallbacks[matched - 1] ?? 0
+  }
+  return places
+}
+
+/** For each beginning of the words, how many of its last tokens are the words' first ones again. */
+function fallbacksOf(wanted: readonly Token[]): number[] {
+  const fallbacks = [0]
+  let matched = 0
+  for (const { said } of wanted.slice(1)) {
+    while (matched > 0 && wanted[matched]?.said !== said) matched = fallbacks[matched - 1] ?? 0
+    if (wanted[matched]?.said === said) matched++
+    fallbacks.push(matched)
+  }
+  return fallbacks
+}

@@ -1,0 +1,24 @@
+type Reading = {
+  /** How much of the text the segmenter sees at once, in UTF-16 units. */
+  piece: number
+  /** How many of a piece's last segments may go on in the next piece. */
+  uncertain: number
+}
+
+/**
+ * The segments of a text. Each segment costs `Intl.Segmenter` a time that grows with the whole text, so that the text is
+ * given to it in pieces.
+ */
+export function* segmentsIn(segmenter: Intl.Segmenter, text: string, { piece, uncertain }: Reading) {
+  let start = 0
+  let size = piece
+  while (start < text.length) {
+    const end = Math.min(start + size, text.length)
+    const found = [...segmenter.segment(text.slice(start, end))]
+    const certain = end === text.length ? found : found.slice(0, -uncertain)
+    const last = certain.at(-1)
+    size = last ? piece : size * 2
+    for (const { segment, index } of certain) yield { segment, index: start + index }
+    if (last) start += last.index + last.segment.length
+  }
+}
