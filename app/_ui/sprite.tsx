@@ -1,6 +1,11 @@
+'use client'
+
 import css from './status.module.css'
 
-/** Every shape, once a page: rendered by the root layout, referred to by `<use>`, so that a status costs one short line. */
+/**
+ * Every shape, once a page: rendered by the root layout, referred to by `<use>`, so that a status costs one short line. A
+ * component of the browser, so that a page does not also carry the description of its markup.
+ */
 export function Sprite() {
   return (
     <svg className={css.sprite} aria-hidden="true">
