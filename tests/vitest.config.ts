@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { independent } from './external/independent.ts'
 import { debian, pgbouncer } from './support/programs.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -19,7 +20,7 @@ const external = {
   name: 'external',
   ...onDatabase,
   include: [...onDatabase.include, 'tests/external/**/*.test.ts'],
-  exclude: existsSync(pgbouncer) ? [] : ['tests/external/pgbouncer.test.ts'],
+  exclude: [...independent, ...(existsSync(pgbouncer) ? [] : ['tests/external/pgbouncer.test.ts'])],
   globalSetup: [here('support/built.ts'), here('support/debian-server.ts')],
 }
 
