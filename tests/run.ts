@@ -1,77 +1,99 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from '@/lib/cli/build'
 import { explain, Problem } from '@/lib/cli/problem'
 import { findBrowser, installBrowser } from './support/browser'
 import { debian } from './support/programs'
-import { type Count, check, playwright, types, vitest } from './support/suites'
+import { build, type Count, check, type Held, playwright, types, vitest } from './support/suites'
 
-type Step = () => Promise<Count>
+type Step = (held?: Held) => Promise<Count>
+type Steps = Record<string, Step>
 
 const reports = mkdtempSync(join(tmpdir(), 'followthrough-reports-'))
 
-/** Seconds each: where one of them fails, the rest is not worth the wait. */
-const quick: Record<string, Step> = {
-  types,
-  style: () => check('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']),
-  direction: () => check('dependency-cruiser/bin/dependency-cruise.mjs', ['app', 'lib', 'prisma', 'tests']),
-  'dead-code': () => check('knip/bin/knip.js', []),
-}
+/** Under a minute: where one of them fails, the rest is not worth the wait. The type check keeps one core busy. */
+const checks: Steps[] = [
+  {
+    style: (held) => check('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.'], held),
+    direction: (held) => check('dependency-cruiser/bin/dependency-cruise.mjs', ['app', 'lib', 'prisma', 'tests'], held),
+    'dead-code': (held) => check('knip/bin/knip.js', [], held),
+  },
+  { types },
+]
 
-const suites: Record<string, Step> = {
-  unit: () => vitest('unit', reports),
-  integration: () => vitest('integration', reports),
-  build: async () => {
-    await build(new AbortController().signal)
-    return { passed: 1, failed: 0 }
-  },
-  start: () => vitest('start', reports),
-  ...(existsSync(debian.postgres) && { external: () => vitest('external', reports) }),
-  browser: () => {
-    if (findBrowser() || installBrowser()) return playwright(reports)
-    throw new Problem('The browser tests need Chromium: install it, or run `npx playwright install chromium`.')
-  },
+/** The suites come one after another, as each uses every core. Only the build leaves one idle. */
+const suites: Steps[][] = [
+  [{ unit: (held) => vitest('unit', reports, held) }, { build }],
+  [{ integration: (held) => vitest('integration', reports, held) }],
+  [{ start: (held) => vitest('start', reports, held) }],
+  ...(existsSync(debian.postgres) ? [[{ external: (held?: Held) => vitest('external', reports, held) }]] : []),
+  [{ browser }],
+]
+
+function browser(held?: Held) {
+  if (findBrowser() || installBrowser()) return playwright(reports, held)
+  throw new Problem('The browser tests need Chromium: install it, or run `npx playwright install chromium`.')
 }
 
 /** Everything, or with `npm test -- NAME …` the steps of these names; at the end, one line that counts. */
 async function run(names: string[]) {
-  const all = { ...quick, ...suites }
-  const unknown = names.filter((name) => !(name in all))
-  if (unknown.length > 0) throw new Problem(`There is no ${unknown.join(', ')} among ${Object.keys(all).join(', ')}.`)
+  const all = [checks, ...suites].flat().flatMap((steps) => Object.keys(steps))
+  const unknown = names.filter((name) => !all.includes(name))
+  if (unknown.length > 0) throw new Problem(`There is no ${unknown.join(', ')} among ${all.join(', ')}.`)
+  const wanted = (name: string) => names.length === 0 || names.includes(name)
 
-  const wanted = (steps: Record<string, Step>) =>
-    Object.entries(steps).filter(([name]) => names.length === 0 || names.includes(name))
-
-  const checked = await takeAll(wanted(quick))
-  const tested = checked.failed > 0 ? { passed: 0, failed: 0 } : await takeAll(wanted(suites))
-  if (checked.failed > 0) console.error('\nThe checks failed, so the tests were not run.')
+  const counts = await sideBySide(checks, wanted)
+  if (sum(counts).failed > 0) console.error('\nThe checks failed, so the tests were not run.')
+  else for (const beside of suites) counts.push(...(await sideBySide(beside, wanted)))
 
   rmSync(reports, { recursive: true, force: true })
-  console.log(`\n${checked.passed + tested.passed} passed, ${checked.failed + tested.failed} failed`)
-  process.exit(checked.failed + tested.failed === 0 ? 0 : 1)
+  const { passed, failed } = sum(counts)
+  console.log(`\n${passed} passed, ${failed} failed`)
+  process.exit(failed === 0 ? 0 : 1)
 }
 
-async function takeAll(steps: [string, Step][]) {
-  const total: Count = { passed: 0, failed: 0 }
-  for (const [name, step] of steps) {
-    const { passed, failed } = await take(name, step)
-    total.passed += passed
-    total.failed += failed
+function sum(counts: Count[]): Count {
+  const add = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0)
+  return { passed: add('passed'), failed: add('failed') }
+}
+
+/** Runs groups of steps side by side. Only the first group that has steps prints at once; the others wait their turn. */
+async function sideBySide(groups: Steps[], wanted: (name: string) => boolean) {
+  const lists = groups.map((steps) => Object.entries(steps).filter(([name]) => wanted(name)))
+  const [first = [], ...others] = lists.filter((steps) => steps.length > 0)
+  const later = others.map((steps) => takeAll(steps, true))
+  const taken = await takeAll(first, false)
+  for (const group of later) {
+    for (const one of await group) {
+      console.log(one.report)
+      taken.push(one)
+    }
   }
-  return total
+  return taken.map(({ count }) => count)
 }
 
-async function take(name: string, step: Step): Promise<Count> {
-  console.log(`\n── ${name} `.padEnd(80, '─'))
+async function takeAll(steps: [string, Step][], holdBack: boolean) {
+  const taken: { count: Count; report: string }[] = []
+  for (const [name, step] of steps) taken.push(await take(name, step, holdBack))
+  return taken
+}
+
+/** Runs a step. Answers its count, and as a report what it printed if that was held back. */
+async function take(name: string, step: Step, holdBack: boolean) {
+  const held: Held | undefined = holdBack ? [] : undefined
+  const print = (line: string) => (held ? held.push(`${line}\n`) : console.log(line))
+
+  print(`\n── ${name} `.padEnd(80, '─'))
   const since = performance.now()
-  const count = await step().catch((error: unknown) => {
-    console.error(explain(error))
-    return { passed: 0, failed: 1 }
-  })
+  const count = await Promise.resolve(held)
+    .then(step)
+    .catch((error: unknown) => {
+      print(explain(error))
+      return { passed: 0, failed: 1 }
+    })
   const seconds = ((performance.now() - since) / 1000).toFixed(1)
-  console.log(`${name}: ${count.passed} passed, ${count.failed} failed in ${seconds} s`)
-  return count
+  print(`${name}: ${count.passed} passed, ${count.failed} failed in ${seconds} s`)
+  return { count, report: held?.join('').trimEnd() ?? '' }
 }
 
 await run(process.argv.slice(2)).catch((error: unknown) => {
