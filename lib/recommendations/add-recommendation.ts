@@ -24,7 +24,7 @@ import {
 } from '@/lib/platform/result'
 import type { Kind } from '@/prisma/generated/enums'
 import { Marked, type Reference } from './document-fields'
-import { keyFor, type Numbered } from './key'
+import { isTooDeep, keyFor, longestPath, type Numbered } from './key'
 import { type RecommendationNow, recommendationNow } from './queries'
 
 const Add = z.strictObject({ ...Marked.shape, ...spanFields, code: KnownCode, id: GivenId })
@@ -58,6 +58,7 @@ export async function addRecommendation(actor: Actor, input: unknown): Promise<R
     const field = 'paragraph'
     if (!paragraph) return invalidField(field, 'paragraph_unknown', { label: reference })
     if (paragraphs.length > 1) return invalidField(field, 'paragraph_ambiguous', { label: reference })
+    if (isTooDeep(paragraph)) return invalidField(field, 'paragraph_too_deep', { maximum: longestPath })
 
     const span = spanIn(paragraph.text, parsed.data)
     if (!span.ok) return span

@@ -6,6 +6,7 @@ import { GivenId } from '@/lib/platform/id'
 import type { FieldError } from '@/lib/platform/result'
 import { nameText, sourceText } from '@/lib/platform/text'
 import { Kind } from '@/prisma/generated/enums'
+import { longestPath } from './key'
 
 const Label = nameText('field_unreadable', 40)
 
@@ -41,9 +42,6 @@ export const NewDocument = z.strictObject({
 
 export type NewDocument = z.output<typeof NewDocument>
 export type Reference = z.output<typeof Reference>
-
-/** How long the labels of a paragraph and of all that it is part of may be, since a key is made of them. */
-const longestPath = 2000
 
 const labelBytes = (label: string, place: number) => Buffer.byteLength(label.toLowerCase() || `p${place + 1}`)
 

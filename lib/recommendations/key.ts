@@ -16,6 +16,12 @@ const labelInKey = ({ label, ordinal }: Numbered) =>
 /** The paragraph after all that it is part of: `17a`, `17ai`. */
 const pathOf = (place: Numbered): string => (place.parent ? pathOf(place.parent) : '') + labelInKey(place)
 
+/** How long the labels of a paragraph and of all that it is part of may be, in bytes, since a key is made of them. */
+export const longestPath = 2000
+
+/** Whether a paragraph is part of so many others that no key can be made of it. */
+export const isTooDeep = (place: Numbered) => Buffer.byteLength(pathOf(place)) > longestPath
+
 const letters = 'bcdefghijklmnopqrstuvwxyz'
 
 /**
@@ -47,10 +53,13 @@ export function keysOf(
   const given = new Set<string>()
   const counts = new Map<string, number>()
   const sentences = new Map<number, Span[]>()
+  const paths = new Map<number, string>()
   return recommendations.map(({ paragraph: place, start }) => {
     const read = sentences.get(place) ?? sentencesOf(paragraphs[place]?.text ?? '')
     sentences.set(place, read)
-    const first = `${code}-${pathOf(numbered(paragraphs, place))}.${sentenceAmong(read, start)}`
+    const path = paths.get(place) ?? pathOf(numbered(paragraphs, place))
+    paths.set(place, path)
+    const first = `${code}-${path}.${sentenceAmong(read, start)}`
     let count = counts.get(first) ?? 0
     while (given.has(further(first, count))) count++
     counts.set(first, count + 1)

@@ -25,8 +25,9 @@ export function stretchesOf<Other extends Span, Note extends Span>(
     const ends = [...new Set([...edges, to])].sort((a, b) => a - b)
     return ends.map((end, place) => ({ start: ends[place - 1] ?? from, end }))
   }
+  const otherOn = reaching(inOrder)
   const stretch = (span: Span) => {
-    const other = inOrder.find((one) => covers(one, span))
+    const other = otherOn(span)
     const first = other !== undefined && !shown.has(other)
     if (other) shown.add(other)
     return { text: characters.slice(span.start, span.end).join(''), first, ...(other && { other }) }
@@ -47,6 +48,19 @@ export function stretchesOf<Other extends Span, Note extends Span>(
 export function stretchesIn<Other extends Span>(text: string, others: readonly Other[]): Stretch<Other>[] {
   const end = [...text].length
   return stretchesOf(text, { start: end, end }, others, []).flatMap((stretch) => ('parts' in stretch ? [] : [stretch]))
+}
+
+/**
+ * Finds the first of several, in the order of their beginnings, that reaches over a span. Asked for one span after another,
+ * none of which goes past an end, it reads the several once.
+ */
+function reaching<Other extends Span>(inOrder: readonly Other[]) {
+  let place = 0
+  return (span: Span) => {
+    while ((inOrder[place]?.end ?? Number.POSITIVE_INFINITY) <= span.start) place++
+    const one = inOrder[place]
+    return one && covers(one, span) ? one : undefined
+  }
 }
 
 const covers = (span: Span, { start, end }: Span) => span.start <= start && end <= span.end

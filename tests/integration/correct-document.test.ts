@@ -194,3 +194,16 @@ test('only who keeps the record corrects a document, and no archived one', async
     expect(await refusal(command, amina, input)).toMatchObject({ reason: 'not_found' })
   }
 })
+
+test('a paragraph that is part of too many others for a key is refused at its field', async () => {
+  const { id, code } = await givenDocument()
+  const edition = await db.edition.findFirstOrThrow({ where: { documentId: id }, select: { id: true } })
+  let parentId: string | null = null
+  for (let depth = 0; depth < 60; depth++) {
+    const paragraph = { id: newId(), label: `section ${'x'.repeat(30)} ${depth}`, text: 'States should act.' }
+    await db.paragraph.create({ data: { ...paragraph, editionId: edition.id, ordinal: 100 + depth, parentId } })
+    parentId = paragraph.id
+  }
+  const added = await addRecommendation(chen, { code, id: newId(), paragraph: 159, start: 0, end: 18 })
+  expect(refusalOf(added)).toBe('paragraph: paragraph_too_deep')
+})
