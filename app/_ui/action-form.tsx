@@ -14,7 +14,7 @@ import { tickedIn } from './form-values'
 import { forgetAll, keyFor, mayLeave } from './kept-text'
 import { Written } from './markdown'
 import { Notice, Said } from './notice'
-import { useKeptText } from './use-kept-text'
+import { useKeptRefusal, useKeptText } from './use-kept-text'
 import { useSending } from './use-sending'
 
 type Props = {
@@ -34,6 +34,8 @@ type Props = {
   buttonsOnly?: boolean | undefined
   /** The form places its `FormResult` itself. */
   placesResult?: boolean | undefined
+  /** The form places its `FormErrors` itself: beside the buttons of a form that is longer than a screen. */
+  placesErrors?: boolean | undefined
   /** The form signs out: what its person typed anywhere is forgotten. */
   signsOut?: boolean | undefined
   children: ReactNode
@@ -52,7 +54,8 @@ type Props = {
  *     </ActionForm>
  */
 export function ActionForm(props: Props) {
-  const { action, prefix = '', version, meanwhile, focus, keep, buttonsOnly, placesResult, signsOut, children } = props
+  const { action, prefix = '', version, meanwhile, focus, keep, buttonsOnly, children } = props
+  const { placesErrors, placesResult, signsOut } = props
   const form = useRef<HTMLFormElement>(null)
   const { account } = usePage()
   const path = usePathname()
@@ -66,6 +69,7 @@ export function ActionForm(props: Props) {
   const sending = useSending(form, action, prefix, { saved, unsaved: text.unsaved })
   const { state, formAction } = sending
   useArrival(state, form, focus)
+  useKeptRefusal(form, options, state)
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     if (signsOut && !mayLeave(true)) event.preventDefault()
@@ -75,21 +79,25 @@ export function ActionForm(props: Props) {
     text.leave()
     window.location.reload()
   }
+  const errors = (
+    <ErrorSummary message={state.message} errors={state.errors} idPrefix={prefix}>
+      {state.meanwhile && <Meanwhile title={meanwhile} changes={state.meanwhile} />}
+    </ErrorSummary>
+  )
   const result = <Result {...sending} form={form} kept={text.canKeep} reload={reload} />
   const context = {
     state,
     prefix,
     versioned: version !== undefined,
     sending: sending.sending,
+    errors,
     result,
     ticked: tickedIn(state.typed),
   }
   return (
     <form action={formAction} ref={form} onSubmit={submit} onInput={text.typed}>
       <FormContext value={context}>
-        <ErrorSummary message={state.message} errors={state.errors} idPrefix={prefix}>
-          {state.meanwhile && <Meanwhile title={meanwhile} changes={state.meanwhile} />}
-        </ErrorSummary>
+        {!placesErrors && errors}
         <Restored at={text.restoredAt} discard={text.discard} />
         {version !== undefined && <input type="hidden" name="version" value={state.typed?.version ?? version} />}
         <input type="hidden" name={hiddenFields.form} value={prefix} />
@@ -153,27 +161,6 @@ export function AsShown({ name, value = '' }: { name: string; value: unknown }) 
 export function Offered({ name, children }: { name: string; children: ReactNode }) {
   const { state } = useForm()
   return state.offers?.includes(name) ? children : null
-}
-
-/** Shows what the action did: in one sentence, and to each. */
-export function Outcomes() {
-  const { state } = useForm()
-  return (
-    <Said>
-      {state.outcomes && (
-        <Notice tone="info">
-          <b>{state.done}</b>
-          <ul>
-            {state.outcomes.map(({ text, href, label }) => (
-              <li key={href}>
-                <a href={href}>{label}</a> {text}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-    </Said>
-  )
 }
 
 /** Shows what the action drew of what was typed: a preview. */

@@ -18,7 +18,7 @@ type Props = {
 }
 
 /** Without script the browser's own autofocus leads here; React would only keep it for form controls. */
-const takesFocus = { tabIndex: -1, autoFocus: true }
+export const takesFocus = { tabIndex: -1, autoFocus: true }
 
 /** What is wrong, first in its form: takes the focus after each try, and leads to each field. Nothing when all is well. */
 export function ErrorSummary({ message, errors, labels = {}, idPrefix = '', children }: Props) {

@@ -26,6 +26,7 @@ type Form = {
   prefix: string
   versioned: boolean
   sending: boolean
+  errors: ReactNode
   result: ReactNode
   ticked: (name: string) => ReadonlySet<string>
 }
@@ -36,6 +37,7 @@ export const FormContext = createContext<Form>({
   prefix: '',
   versioned: false,
   sending: false,
+  errors: null,
   result: null,
   ticked: () => new Set(),
 })

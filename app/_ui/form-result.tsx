@@ -1,12 +1,13 @@
 'use client'
 
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import words from '@/lib/messages/en.form.json'
 import type { FormState } from '@/lib/platform/form'
 import css from './action-form.module.css'
 import { Button } from './button'
+import { takesFocus } from './error-summary'
 import { useForm } from './form-context'
-import { Notice } from './notice'
+import { Notice, Said } from './notice'
 import { SendProblem } from './send-problem'
 import type { useSending } from './use-sending'
 
@@ -52,3 +53,33 @@ export function Result({ state, lost, button, tries, form, kept, reload }: Resul
 
 /** Within an `ActionForm` that `placesResult`: says beside its buttons what became of it. */
 export const FormResult = () => useForm().result
+
+/** Within an `ActionForm` that `placesErrors`: what is wrong, where the person is looking. */
+export const FormErrors = () => useForm().errors
+
+/** Shows what the action did: in one sentence, and to each. Comes into view, without script by the browser's own autofocus. */
+export function Outcomes() {
+  const { outcomes, done } = useForm().state
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (outcomes) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [outcomes])
+  return (
+    <Said>
+      {outcomes && (
+        <div ref={place} {...takesFocus}>
+          <Notice tone="info">
+            <b>{done}</b>
+            <ul className={css.outcomes}>
+              {outcomes.map(({ text, href, label }) => (
+                <li key={href}>
+                  <a href={href}>{label}</a> {text}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
+      )}
+    </Said>
+  )
+}

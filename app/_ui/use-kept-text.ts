@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { FormState } from '@/lib/platform/form'
 import { asksForText, typedIn } from './form-values'
 import { findKept, forget, keep, markSaved, markUnsaved } from './kept-text'
 
@@ -65,6 +66,15 @@ export function useKeptText(form: Form, { key, whileTyping, goes }: Options, sho
       within(markSaved)
     },
   }
+}
+
+/** Keeps a refused form as it now is: where it comes back after a reload, it has the version of which its person was told. */
+export function useKeptRefusal(form: Form, { key, whileTyping }: Options, { message, errors }: FormState) {
+  useEffect(() => {
+    const { current: element } = form
+    if (!element || key === undefined || !whileTyping || (message ?? errors) === undefined) return
+    if (asksForText(element)) keep(key, typedIn(element, new FormData(element)))
+  }, [form, key, whileTyping, message, errors])
 }
 
 /** Looks once for kept text when the form appears, and saves what is pending when it goes. */

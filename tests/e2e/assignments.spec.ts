@@ -134,7 +134,7 @@ test('an assignment is closed with a reason and reopened, one made by mistake is
   await expect(page.getByText('Nobody has this yet.')).toBeVisible()
 })
 
-test('the members of a group are one row that opens', async ({ page, context }) => {
+test('the members of a group are one row that opens', async ({ page, context, javaScriptEnabled }) => {
   await login(context)
   const { page: address } = await givenRecommendation(context)
   const names = ['North', 'South', 'West'].map((name) => `${name} ${randomUUID()}`)
@@ -161,6 +161,11 @@ test('the members of a group are one row that opens', async ({ page, context }) 
     .click()
   await page.getByRole('radio', { name: 'In progress' }).check()
   await page.getByLabel('What was done').fill('We began.')
+  if (javaScriptEnabled) {
+    await page.getByRole('link', { name: 'Hide them' }).click()
+    await expect(page.getByRole('rowheader')).toHaveCount(1)
+    await expect(page.getByLabel('What was done')).toHaveValue('We began.')
+  }
   await formWith(page, page.getByLabel('What was done')).getByRole('button', { name: 'Report progress' }).click()
   await expect(page.getByText(`1 in progress, ${count - 1} not started`)).toBeVisible()
 })

@@ -94,7 +94,7 @@ test('several are changed at once, and of each it is said what came of it', asyn
   await page.getByLabel('Organization or group').fill('UNODC')
   await page.getByRole('button', { name: 'Assign', exact: true }).click()
 
-  await expect(page.getByText('1 recommendation was changed of 2 chosen.')).toBeVisible()
+  await expect(page.getByText('1 recommendation was changed of 2 chosen.')).toBeInViewport()
   await expect(page.getByRole('listitem').filter({ hasText: `${owed.key} UNODC has it already` })).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: `${open.key} assigned to UNODC` })).toBeVisible()
   await expect(list(page).getByRole('checkbox', { checked: true })).toHaveCount(2)
@@ -123,7 +123,7 @@ test('nothing ticked is said, and what was typed is kept', async ({ page }) => {
   await page.getByLabel('Theme', { exact: true }).last().fill('Cybercrime')
   await page.getByRole('button', { name: 'Add the theme' }).click()
 
-  await expect(page.getByRole('alert').filter({ hasText: 'Tick at least one recommendation.' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'Tick at least one recommendation.' })).toBeInViewport()
   await expect(page.getByRole('textbox', { name: 'Theme' })).toHaveValue('Cybercrime')
 })
 

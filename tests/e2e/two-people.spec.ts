@@ -22,6 +22,7 @@ test('of two who change one assignment, the second sees what the first did, keep
   page,
   context,
   browser,
+  javaScriptEnabled,
 }) => {
   await login(context)
   const { page: address } = await givenAssignment(context, { dueOn: '2026-12-31' })
@@ -46,6 +47,12 @@ test('of two who change one assignment, the second sees what the first did, keep
   await expect(form(page).getByLabel('Role')).toHaveValue('lead')
   await expect(rowOf(page, 'UNODC')).toContainText('31 March 2027')
   await expectAccessible(page)
+  if (javaScriptEnabled) {
+    page.once('dialog', (leaving) => leaving.accept())
+    await page.reload()
+    await expect(page.getByText('Your unsaved text from')).toBeVisible()
+    await expect(form(page).getByLabel('Due date')).toHaveValue('2027-06-30')
+  }
 
   await form(page).getByRole('button', { name: 'Save' }).click()
   await expect(rowOf(page, 'UNODC')).toContainText('30 June 2027')

@@ -1,6 +1,7 @@
-import { ActionForm, Outcomes } from '@/app/_ui/action-form'
+import { ActionForm } from '@/app/_ui/action-form'
 import { FormHidden, FormSelect, FormTextArea } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
+import { Outcomes } from '@/app/_ui/form-result'
 import { Row } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ConfirmSimilar } from '@/app/(work)/confirm-similar'

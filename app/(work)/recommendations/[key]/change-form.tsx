@@ -25,7 +25,14 @@ export function ChangeForm({ recommendation, row, back, owners, whole }: Props) 
   const { id, organization, version } = assignment
   return (
     <Stack>
-      <ActionForm action={saveAssignment} prefix="change-" version={version} meanwhile={words('one.meanwhile')} focus>
+      <ActionForm
+        action={saveAssignment}
+        prefix="change-"
+        version={version}
+        meanwhile={words('one.meanwhile')}
+        keep={`change ${id}`}
+        focus
+      >
         <Stack>
           <h3>{words(whole ? 'one.manage.title' : 'one.manage.ownerTitle', { organization: organization.name })}</h3>
           <FormHidden name="id" value={id} />

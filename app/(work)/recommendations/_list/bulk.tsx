@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
-import { ActionForm, Outcomes } from '@/app/_ui/action-form'
+import { ActionForm } from '@/app/_ui/action-form'
 import { FormDisclosure } from '@/app/_ui/form-disclosure'
 import { FormCheck, FormDate, FormSelect, FormText } from '@/app/_ui/form-fields'
 import { InlineFields } from '@/app/_ui/form-layout'
+import { FormErrors, FormResult, Outcomes } from '@/app/_ui/form-result'
 import { Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ConfirmPast } from '@/app/(work)/confirm-past'
-import { words } from '@/lib/platform/i18n'
+import { countForms, words } from '@/lib/platform/i18n'
 import type { Shown } from '@/lib/recommendations/filters'
 import { Closure } from '@/prisma/generated/enums'
 import { actOnChosen } from './actions'
@@ -21,14 +22,14 @@ type Props = {
   children: ReactNode
 }
 
-/** What is said of so many: a page has no more than 200. */
-const selectedWords = Array.from({ length: 201 }, (_, count) => words('bulk.selected', { count }))
+const selectedWords = countForms('bulk.selected')
 
 /** Rows to choose from, and below them, always in sight, what can be done to all those chosen at once. */
 export const Bulk = ({ shown, parties, children }: Props) => (
-  <ActionForm action={actOnChosen} prefix="bulk-" buttonsOnly>
+  <ActionForm action={actOnChosen} prefix="bulk-" buttonsOnly placesErrors placesResult>
     {children}
     <div className={css.panel} data-screen="">
+      <FormErrors />
       <Outcomes />
       <FormDisclosure summary={words('bulk.title')} open={shown.choose === 'all'}>
         <Stack>
@@ -72,6 +73,7 @@ export const Bulk = ({ shown, parties, children }: Props) => (
           <ConfirmPast />
         </Stack>
       </FormDisclosure>
+      <FormResult />
       <Selected words={selectedWords} />
     </div>
     <datalist id="bulk-parties">

@@ -1,14 +1,10 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-
-type Props = {
-  /** "None selected", "1 selected", …: what is said of each count. */
-  words: readonly string[]
-}
+import type { CountForms } from '@/lib/platform/i18n'
 
 /** How many rows of the form around it are ticked. */
-export function Selected({ words }: Props) {
+export function Selected({ words: { language, none, forms } }: { words: CountForms }) {
   const place = useRef<HTMLElement>(null)
   const [count, setCount] = useState(0)
 
@@ -21,9 +17,10 @@ export function Selected({ words }: Props) {
     return () => form.removeEventListener('change', read)
   })
 
+  const form = forms[new Intl.PluralRules(language).select(count)] ?? ''
   return (
     <small ref={place} role="status" data-scripted="">
-      {words[Math.min(count, words.length - 1)]}
+      {count === 0 ? none : form.replace('{count}', String(count))}
     </small>
   )
 }
