@@ -124,13 +124,18 @@ test('two that are one are merged, and the old address leads to the new page', a
   await page.getByRole('button', { name: 'Merge' }).click()
   const form = page.locator('#keep')
   await form.getByLabel('Merge into').fill('Nobody at all')
+  await expect(form.getByRole('button', { name: 'Merge' })).toBeHidden()
+  await form.getByText('Merge…').click()
+  await expect(form.getByText("can't be undone")).toBeVisible()
   await form.getByRole('button', { name: 'Merge' }).click()
   await expect(page.getByRole('main').getByRole('alert')).toContainText(
     'There is no organization called “Nobody at all”',
   )
   await expectAccessible(page)
   await form.getByLabel('Merge into').fill(into)
-  await form.getByRole('button', { name: 'Merge' }).click()
+  const send = form.getByRole('button', { name: 'Merge' })
+  if (!(await send.isVisible())) await form.getByText('Merge…').click()
+  await send.click()
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(into)
   await expect(page.getByText('Merged: 1 assignment moved here.')).toBeVisible()

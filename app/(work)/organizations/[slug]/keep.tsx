@@ -1,4 +1,5 @@
 import { ActionForm } from '@/app/_ui/action-form'
+import { Confirm } from '@/app/_ui/confirm'
 import { FormHidden, FormText } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { InPlaceButton, InPlaceLink } from '@/app/_ui/in-place'
@@ -67,10 +68,10 @@ async function Merge({ slug, name }: Organization) {
               <option key={other.slug} value={other.name} />
             ))}
         </datalist>
-        <Row>
+        <Confirm label={words('organization.mergeAsk')} about={words('organization.mergeFinal', { name })}>
           <SubmitButton variant="danger">{words('organization.mergeSend')}</SubmitButton>
-          <Cancel slug={slug} />
-        </Row>
+        </Confirm>
+        <Cancel slug={slug} />
       </Fields>
     </ActionForm>
   )
