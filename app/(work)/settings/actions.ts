@@ -12,6 +12,7 @@ import { endSession, endSessions } from '@/lib/people/end-sessions'
 import { makeToken } from '@/lib/people/make-token'
 import { renameSelf } from '@/lib/people/rename-self'
 import { revokeToken } from '@/lib/people/revoke-token'
+import { clearSiteData } from '@/lib/platform/clear-site-data'
 import { readForm, readTyped, refused } from '@/lib/platform/form'
 import { words } from '@/lib/platform/i18n'
 
@@ -44,6 +45,7 @@ export const endOne = action(async (actor, form) => {
 export const endEverywhere = action(async (actor) => {
   const result = await endSessions(actor, { id: actor.id })
   if (!result.ok) return refused(result, {})
+  clearSiteData()
   await byNextAuth('signout', {})
   redirect('/sign-in')
 })

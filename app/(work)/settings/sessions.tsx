@@ -29,7 +29,7 @@ export const Sessions = ({ sessions, current, done }: Props) => (
     title={words('settings.sessions.title')}
     id="sessions"
     actions={
-      <ActionForm action={endEverywhere} prefix="everywhere-">
+      <ActionForm action={endEverywhere} prefix="everywhere-" signsOut>
         <SubmitButton variant="plain">{words('settings.sessions.everywhere')}</SubmitButton>
       </ActionForm>
     }
@@ -44,7 +44,7 @@ export const Sessions = ({ sessions, current, done }: Props) => (
           <Cell label={columns.since}>{momentInWords(createdAt, config.TIME_ZONE)}</Cell>
           <Cell label={columns.seen}>{momentInWords(seenAt, config.TIME_ZONE)}</Cell>
           <Cell>
-            <ActionForm action={endOne} prefix={`session-${id}-`}>
+            <ActionForm action={endOne} prefix={`session-${id}-`} signsOut={id === current}>
               <FormHidden name="id" value={id} />
               <SubmitButton variant="quiet">{words('settings.sessions.end')}</SubmitButton>
             </ActionForm>
