@@ -58,6 +58,7 @@ test('whatever takes the place of an answer, the words stay, the form says what 
     [(route) => route.abort(), unsure],
     [answer(502), unsure],
     [answer(500), unsure],
+    [answer(503), unsure],
     [answer(413), 'Not saved: this is more than can be sent at once.'],
     [answer(429), 'Not saved: too many requests at once.'],
     [cutAfterwards, unsure],
