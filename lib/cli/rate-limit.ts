@@ -23,6 +23,8 @@ export function costOf({ method = 'GET', url = '/' }: Pick<IncomingMessage, 'met
 
 const remembered = 10_000
 
+type Taken = { wait?: number; account?: string | undefined; settle(scope: RequestScope): void }
+
 /**
  * Limits what one person may ask of the server in a minute, and of people who are not signed in, what one address may.
  * Who somebody is turns out only when the request is answered, so that it is remembered by what they showed: whoever
@@ -39,22 +41,24 @@ export function rateLimit(points: number) {
     if (accounts.size > remembered && oldest !== undefined) accounts.delete(oldest)
   }
 
-  /** Takes the points of a request. Answers after how many seconds to try again if there are not enough. */
-  async function take(request: IncomingMessage): Promise<{ wait?: number; settle(scope: RequestScope): void }> {
+  /** Takes the points of a request. Answers after how many seconds to try again if there are not enough, and who asks if known. */
+  async function take(request: IncomingMessage): Promise<Taken> {
     const cost = points === 0 ? 0 : costOf(request)
     if (cost === 0) return { settle() {} }
 
     const shown = shownBy(request)
     const address = `address:${subnetOf(String(request.headers['x-forwarded-for']))}`
-    const key = accounts.get(shown) ?? address
+    const known = accounts.get(shown)
+    const key = known === undefined ? address : keyOf(known)
     const spent = await limiter.consume(key, cost).catch((refusal: unknown) => refusal)
     const refused = !(spent instanceof RateLimiterRes) || spent.consumedPoints > points
     const wait = refused && spent instanceof RateLimiterRes ? Math.ceil(spent.msBeforeNext / 1000) : undefined
     return {
       ...(wait !== undefined && { wait }),
+      account: known,
       settle({ reached, account }) {
-        const owed = account === undefined ? address : `account:${account}`
-        if (account !== undefined) remember(shown, owed)
+        const owed = account === undefined ? address : keyOf(account)
+        if (account !== undefined) remember(shown, account)
         else if (reached) accounts.delete(shown)
         if (owed === key) return
         void limiter.reward(key, cost)
@@ -64,6 +68,8 @@ export function rateLimit(points: number) {
   }
   return take
 }
+
+const keyOf = (account: string) => `account:${account}`
 
 /** What somebody shows to be let in, so that it can't be read from memory. */
 function shownBy({ headers }: IncomingMessage) {

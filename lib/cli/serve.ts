@@ -9,6 +9,7 @@ import { strictHeaders } from '@/lib/platform/headers'
 import { log } from '@/lib/platform/log'
 import { clientAddress, originAt, within } from '@/lib/platform/network'
 import { inRequest, type RequestScope } from '@/lib/platform/request-scope'
+import { factsIn, logSecurity } from '@/lib/platform/security-log'
 import { sendPlainly } from './plain-answer'
 import { failPlainly } from './plain-failure'
 import { rateLimit } from './rate-limit'
@@ -70,8 +71,10 @@ function answerer(settings: Environment, origin: string, developing: boolean, ha
     if (refused?.status === 405 && !refused.headers) refused.headers = { allow: (await methods()) ?? '' }
     if (refused) return sendPlainly(request, response, refused, nonce)
 
-    const { wait, settle } = await take(request)
+    const { wait, account, settle } = await take(request)
     if (wait !== undefined) {
+      const get = (name: string) => request.headers[name]?.toString() ?? null
+      await logSecurity('too_many_requests', { actor: account, ...factsIn({ get }) })
       const headers = { 'retry-after': String(wait) }
       return sendPlainly(request, response, { status: 429, code: 'too_many_requests', headers }, nonce)
     }

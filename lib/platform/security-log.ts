@@ -18,6 +18,7 @@ export type SecurityEvent =
   | 'refused'
   | 'invalid'
   | 'cross_site'
+  | 'too_many_requests'
   | `${'user' | 'token'}.${string}`
 
 type Facts = Record<string, string | number | null | undefined>
@@ -70,9 +71,12 @@ export function tellRequestsBy(ask: () => Promise<Asked>) {
 async function requestFacts() {
   const actor = currentRequest()?.account
   const headers = await currentHeaders()
-  if (!headers) return { actor }
+  return headers ? { actor, ...factsIn(headers) } : { actor }
+}
+
+/** What the security log says of a request that has these headers. */
+export function factsIn(headers: Asked) {
   return {
-    actor,
     address: headers.get('x-forwarded-for') ?? undefined,
     agent: headers.get('user-agent')?.slice(0, 200),
     request: headers.get('x-request-id') ?? undefined,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { signedInInstance } from '../support/signed-in-instance'
+import { askNextAuth, signedInInstance, signIn } from '../support/signed-in-instance'
 import { type Sent, send, sendRaw } from '../support/wire'
 
 /** As it stands behind a proxy that speaks https, which calls it by another name. */
@@ -173,6 +173,9 @@ test('an exception’s words never travel in an address', async () => {
     const { status, headers } = await ask({ path })
     expect([status, headers.location]).toEqual([302, expect.stringMatching(/^(?!.*prisma).*error=Callback/)])
   }
+  const callbackUrl = `${origin}/sign-in?error=Invalid%20prisma`
+  const { status, body } = await askNextAuth(instance.address, 'signout', { callbackUrl, json: 'true' })
+  expect([status, JSON.parse(body)]).toEqual([200, { url: `${origin}/sign-in?error=Callback` }])
 })
 
 test('the sheet leads to sign-in and back, and is never wider than it was asked for', async () => {
@@ -233,24 +236,74 @@ test('what fails by our mistake says so with the reference of the log, compresse
   }
 })
 
-test('what a form leads to comes with its answer, and signing out asks the browser to forget', async () => {
-  const headers = {
-    'next-action': idOf('signOut'),
-    'content-type': 'multipart/form-data; boundary=b',
-    accept: 'text/x-component',
-  }
-  const body = `${part('0', '[{},"$K1"]')}${part('1_x', 'y')}--b--`
-  const answer = await asAdministrator({ method: 'POST', path: '/settings', headers, body })
-  expect(answer).toMatchObject({
-    status: 200,
+/** Sends a form as a page's script does. */
+const sendByScript = (action: string, session = {}) =>
+  asAdministrator({
+    method: 'POST',
+    path: '/settings',
     headers: {
-      'x-action-redirect': '/sign-in;push',
-      'clear-site-data': '"cache", "storage"',
-      'content-type': 'text/x-component',
+      'next-action': idOf(action),
+      'content-type': 'multipart/form-data; boundary=b',
+      accept: 'text/x-component',
+      ...session,
     },
-    body: expect.stringContaining('react.fragment'),
+    body: `${part('0', '[{},"$K1"]')}${part('1_x', 'y')}--b--`,
   })
-  expect((await asAdministrator({ path: '/api/v1/me' })).status).toBe(401)
+
+test('a form whose session was ended elsewhere says so, and leads nowhere', async () => {
+  const ended = { cookie: await signIn(instance.address) }
+  const client = new pg.Client({ connectionString: instance.database })
+  await client.connect()
+  await client.query(
+    'update sessions set revoked_at = now() where id = (select id from sessions order by id desc limit 1)',
+  )
+  await client.end()
+
+  const answer = await sendByScript('saveName', ended)
+  expect(answer).toMatchObject({ status: 200, body: expect.stringContaining('"signedOut":true') })
+  expect(answer.headers).not.toHaveProperty('x-action-redirect')
+})
+
+test.each(['signOut', 'endEverywhere'])(
+  'what %s leads to comes with its answer, which asks the browser to forget',
+  async (action) => {
+    const session = { cookie: await signIn(instance.address) }
+    expect(await sendByScript(action, session)).toMatchObject({
+      status: 200,
+      headers: {
+        'x-action-redirect': '/sign-in;push',
+        'clear-site-data': '"cache", "storage"',
+        'content-type': 'text/x-component',
+      },
+      body: expect.stringContaining('react.fragment'),
+    })
+    expect((await asAdministrator({ path: '/api/v1/me', headers: session })).status).toBe(401)
+  },
+)
+
+test('over the limit, programs and forms are told when to try again, and the log says who it was', async () => {
+  const session = { cookie: await signIn(instance.address) }
+  const { authorization } = instance
+  for (const headers of [session, { authorization }]) await ask({ path: '/api/v1/me', headers })
+  const sheets = Array.from({ length: 125 }, () =>
+    asAdministrator({ path: '/recommendations.csv?status=closed', headers: session }),
+  )
+  expect((await Promise.all(sheets)).filter(({ status }) => status === 200).length).toBeLessThanOrEqual(120)
+
+  const again = expect.stringMatching(/^[1-9]\d?$/)
+  const form = await sendByScript('saveName', session)
+  expect(form).toMatchObject({ status: 429, headers: { 'retry-after': again, 'content-type': 'text/plain' } })
+  expect(form.body).toContain('Wait a minute')
+
+  const api = await ask({ path: '/api/v1/me', headers: { authorization } })
+  expect(api).toMatchObject({ status: 429, headers: { 'retry-after': again, 'content-type': problem } })
+  expect(JSON.parse(api.body)).toMatchObject({ status: 429, code: 'too_many_requests' })
+
+  const client = new pg.Client({ connectionString: instance.database })
+  await client.connect()
+  const { rows } = await client.query('select id from users limit 1')
+  await client.end()
+  await instance.until(`"event":"too_many_requests","actor":"${rows[0].id}"`)
 })
 
 test('all of this stands in the log as lines of JSON, and only our own mistakes are errors', () => {

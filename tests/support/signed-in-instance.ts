@@ -17,7 +17,7 @@ export async function signedInInstance(more: Record<string, string> = {}) {
   return {
     ...instance,
     database,
-    cookie: await cookieOf(address),
+    cookie: await signIn(address),
     authorization: `Bearer ${made.output.split('\n').at(-1)}`,
     async close() {
       await instance.end('SIGTERM')
@@ -26,17 +26,22 @@ export async function signedInInstance(more: Record<string, string> = {}) {
   }
 }
 
-/** Signs in as next-auth's own script would. */
-async function cookieOf(address: string) {
+/** Sends what next-auth's own script would, without a session. */
+export async function askNextAuth(address: string, path: string, fields: Record<string, string>) {
   const { headers, body } = await send(address, { path: '/api/auth/csrf' })
   const { csrfToken }: { csrfToken: string } = JSON.parse(body)
-  const { email, password } = administrator
-  const answer = await send(address, {
+  return send(address, {
     method: 'POST',
-    path: '/api/auth/callback/credentials',
+    path: `/api/auth/${path}`,
     headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: cookiesIn(headers) },
-    body: new URLSearchParams({ email, password, csrfToken }).toString(),
+    body: new URLSearchParams({ ...fields, csrfToken }).toString(),
   })
+}
+
+/** Signs the administrator in. Returns the cookies of the new session. */
+export async function signIn(address: string) {
+  const { email, password } = administrator
+  const answer = await askNextAuth(address, 'callback/credentials', { email, password })
   const session = cookiesIn(answer.headers)
   if (!/(^|; )(__Host-)?session=/.test(session))
     throw new Error(`Nobody was signed in: ${answer.status} ${answer.body}`)

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { isKnownRefusal } from '@/app/(auth)/sign-in/refusals'
 import { authHandler } from '@/lib/people/auth'
 import { clearSiteData } from '@/lib/platform/clear-site-data'
@@ -32,18 +33,31 @@ async function handle(request: Request, context: Context) {
   return withoutWords(answer)
 }
 
-/** An address says why a sign-in failed by a code that we know: never in the words of an exception. */
-function withoutWords(answer: Response) {
-  const location = answer.headers.get('location')
-  if (!location || !URL.canParse(location, origin)) return answer
+const Onward = z.object({ url: z.string() })
 
-  const address = new URL(location, origin)
+/** Cleans the address to go on to. Next-auth sends it as a header, or as JSON to scripts that ask for it. */
+async function withoutWords(answer: Response) {
+  const { status, headers: sent } = answer
+  const headers = new Headers(sent)
+  const location = sent.get('location')
+  if (location) {
+    headers.set('location', knownErrorsOnly(location))
+    return new Response(answer.body, { status, headers })
+  }
+  if (!sent.get('content-type')?.startsWith('application/json')) return answer
+  const onward = Onward.safeParse(await answer.clone().json())
+  if (!onward.success) return answer
+  return new Response(JSON.stringify({ url: knownErrorsOnly(onward.data.url) }), { status, headers })
+}
+
+/** An address says why a sign-in failed by a code that we know: never in the words of an exception. */
+function knownErrorsOnly(url: string) {
+  if (!URL.canParse(url, origin)) return url
+  const address = new URL(url, origin)
   const error = address.searchParams.get('error')
-  if (error === null || isKnownRefusal(error)) return answer
+  if (error === null || isKnownRefusal(error)) return url
   address.searchParams.set('error', 'Callback')
-  const headers = new Headers(answer.headers)
-  headers.set('location', address.href)
-  return new Response(answer.body, { status: answer.status, headers })
+  return address.href
 }
 
 export { handle as GET, handle as POST }
