@@ -19,10 +19,12 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: {
     baseURL: address,
-    trace: 'retain-on-failure',
+    // A trace of every test takes a fifth of the whole time: ask for one with `--trace retain-on-failure`.
+    screenshot: 'only-on-failure',
     ...(executablePath && { launchOptions: { executablePath } }),
   },
-  // What only one of the two can do says so in its title: @js or @no-js.
+  // Every test runs twice unless its title says @no-js, or @js: it needs script, or without script it would prove
+  // nothing that another test does not prove there.
   projects: [
     { name: 'with-js', grepInvert: /@no-js/ },
     { name: 'without-js', grepInvert: /@js/, use: { javaScriptEnabled: false } },

@@ -45,7 +45,7 @@ async function countAt(page: Page, href: string) {
   return Number(html.match(/role="status">(\d+) /)?.[1])
 }
 
-test('on the first day it says what there is and where to begin; then every number leads to the list that it counts', async ({
+test('on the first day it says what there is and where to begin; then every number leads to the list that it counts @js', async ({
   page,
 }) => {
   await setUp(page, instance.setupLink)

@@ -36,7 +36,7 @@ function draftAt(page: Page, address: string) {
   return drafts.filter({ has: page.locator(`a[href$="draft=${searchParams.get('draft')}"]`) })
 }
 
-test('who may not add a document is told so, and shown a way on', async ({ page, context }) => {
+test('who may not add a document is told so, and shown a way on @js', async ({ page, context }) => {
   await newcomer(page, context, { role: 'viewer' })
   await page.goto('/documents/new')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText("You don't have permission to do this")
@@ -200,7 +200,7 @@ test('what was published is corrected: details, a missed sentence, and one that 
   await expect(page.getByRole('link', { name: /17\.2/ })).toHaveCount(0)
 })
 
-test('each recommendation of the text leads to its page, and the page back to its place', async ({ page }) => {
+test('each recommendation of the text leads to its page, and the page back to its place @js', async ({ page }) => {
   await page.goto('/documents/SALVADOR-2010')
   await page.getByRole('link', { name: /17\.2.*Technical assistance, in particular/ }).click()
   await expect(page).toHaveURL(/\/recommendations\/SALVADOR-2010-17\.2/)

@@ -66,7 +66,7 @@ test('a focal point’s whole way: comes in, sees what is on their organization,
   await expectAccessible(page)
 })
 
-test('who belongs to no organization is told whom to ask', async ({ page, context }) => {
+test('who belongs to no organization is told whom to ask @js', async ({ page, context }) => {
   await newcomer(page, context, { role: 'viewer' })
   await expect(page.getByRole('main').getByText('ada').first()).toBeVisible()
   await expectAccessible(page)

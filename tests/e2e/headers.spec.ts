@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 
-test('every script of a page carries the nonce of its answer, and the browser refuses none', async ({ page }) => {
+test('every script of a page carries the nonce of its answer, and the browser refuses none @js', async ({ page }) => {
   const refused: string[] = []
   page.on('console', (message) => message.type() === 'error' && refused.push(message.text()))
 
@@ -16,13 +16,13 @@ test('every script of a page carries the nonce of its answer, and the browser re
   expect(refused.filter((text) => !text.includes('404'))).toEqual([])
 })
 
-test('whoever asks for the icon by its old name gets one', async ({ request }) => {
+test('whoever asks for the icon by its old name gets one @js', async ({ request }) => {
   const answer = await request.get('/favicon.ico')
   expect(answer.status()).toBe(200)
   expect(answer.headers()['content-type']).toBe('image/x-icon')
 })
 
-test('two answers have two nonces, and neither may be kept', async ({ request }) => {
+test('two answers have two nonces, and neither may be kept @js', async ({ request }) => {
   const [first, second] = [await request.get('/nowhere'), await request.get('/nowhere')]
   expect(first.headers()['content-security-policy']).not.toBe(second.headers()['content-security-policy'])
   expect(first.headers()['cache-control']).toContain('no-store')

@@ -65,7 +65,7 @@ test('each filter is counted, a chip takes it off, and groups have headings', as
   await expectAccessible(page)
 })
 
-test('where nothing is found it is said which filter to loosen, and what that gives', async ({ page }) => {
+test('where nothing is found it is said which filter to loosen, and what that gives @js', async ({ page }) => {
   const { theme } = await givenThemed(page)
   await page.goto(only(theme, '&status=verified'))
 
@@ -127,7 +127,7 @@ test('nothing ticked is said, and what was typed is kept', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: 'Theme' })).toHaveValue('Cybercrime')
 })
 
-test('the same is seen as assignments and as a matrix', async ({ page }) => {
+test('the same is seen as assignments and as a matrix @js', async ({ page }) => {
   const { theme, owed } = await givenThemed(page)
   await page.goto(only(theme))
 
@@ -144,7 +144,7 @@ test('the same is seen as assignments and as a matrix', async ({ page }) => {
   await expect(page).toHaveURL(new RegExp(`/recommendations/${owed.key}\\?`))
 })
 
-test('the matrix keeps its headings in sight while it scrolls, filters by document, and has words on paper', async ({
+test('the matrix keeps its headings in sight while it scrolls, filters by document, and has words on paper @js', async ({
   page,
 }) => {
   const { owed } = await givenThemed(page)
@@ -164,15 +164,25 @@ test('the matrix keeps its headings in sight while it scrolls, filters by docume
   await expect(page.getByRole('cell', { name: /^Not started, .* overdue$/ })).toBeVisible()
 })
 
+/** Keys do something once the page's script runs: presses one that leads to the search until it does, and leaves it. */
+async function untilKeysWork(page: Page) {
+  await expect(async () => {
+    await page.keyboard.press('/')
+    await expect(page.getByRole('searchbox').first()).toBeFocused({ timeout: 200 })
+  }).toPass()
+  await page.keyboard.press('Escape')
+}
+
 test('keys go along the matrix too @js', async ({ page }) => {
   const { theme } = await givenThemed(page)
   await page.goto(only(theme, '&view=matrix'))
+  await untilKeysWork(page)
   await page.keyboard.press('j')
   await page.keyboard.press('j')
   await expect(page.getByRole('rowheader').nth(1).getByRole('link')).toBeFocused()
 })
 
-test('what is shown can be saved as a sheet', async ({ page }) => {
+test('what is shown can be saved as a sheet @js', async ({ page }) => {
   const { theme, owed, open } = await givenThemed(page)
   await page.goto(only(theme))
 
@@ -190,6 +200,7 @@ test('what is shown can be saved as a sheet', async ({ page }) => {
 
 test('a slash leads to the search, and keys along the list @js', async ({ page }) => {
   await page.goto('/recommendations')
+  await untilKeysWork(page)
   await page.keyboard.press('j')
   await page.keyboard.press('j')
   await page.keyboard.press('x')

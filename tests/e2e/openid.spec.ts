@@ -81,7 +81,7 @@ test('whoever opens an invitation and signs in at the provider comes in, and the
   await office.close()
 })
 
-test('nobody comes in by an address alone, be it the administrator’s', async ({ page }) => {
+test('nobody comes in by an address alone, be it the administrator’s @js', async ({ page }) => {
   provider.account = newAccount(administrator.email)
   await page.goto(`${instance.address}/sign-in`)
   await byProvider(page)
@@ -90,7 +90,7 @@ test('nobody comes in by an address alone, be it the administrator’s', async (
   await expect(page).toHaveURL(/sign-in/)
 })
 
-test('another address at the provider than the invited one is refused, and so is one that is not verified', async ({
+test('another address at the provider than the invited one is refused, and so is one that is not verified @js', async ({
   browser,
   page,
 }) => {
@@ -111,7 +111,7 @@ test('another address at the provider than the invited one is refused, and so is
   await expectIn(page)
 })
 
-test('an invitation links one account, and a closed account lets nobody in', async ({ browser, page }) => {
+test('an invitation links one account, and a closed account lets nobody in @js', async ({ browser, page }) => {
   const { link, account, id, office } = await newcomer(browser)
   provider.account = account
   await page.goto(link)
@@ -136,7 +136,7 @@ test('an invitation links one account, and a closed account lets nobody in', asy
   await office.close()
 })
 
-test('an answer that nobody asked for, and one to another question, let nobody in', async ({ page }) => {
+test('an answer that nobody asked for, and one to another question, let nobody in @js', async ({ page }) => {
   await page.goto(`${instance.address}/api/auth/callback/oidc?code=made-up&state=made-up`)
   await expect(page.getByText("Signing in there didn't work.")).toBeVisible()
 

@@ -39,7 +39,7 @@ async function assign(page: Page, name: string) {
 
 test.beforeEach(({ context }) => login(context))
 
-test('a name that is one long word is broken on a phone, and the page stays as wide as it', async ({ page }) => {
+test('a name that is one long word is broken on a phone, and the page stays as wide as it @js', async ({ page }) => {
   const name = `Bundesministeriumfürwirtschaftlichezusammenarbeitundentwicklung${randomUUID().slice(0, 8)}`
   await page.setViewportSize({ width: 390, height: 844 })
   const width = () => page.evaluate(() => document.documentElement.scrollWidth)

@@ -123,7 +123,7 @@ test('a report is corrected by a further one, beside what is asked; addresses in
   await expect(page.locator('#history')).toContainText('corrected the report of 31 January 2026 for UNODC')
 })
 
-test('paper shows no way to act, and what was reported is open on it', async ({ page, context }) => {
+test('paper shows no way to act, and what was reported is open on it @js', async ({ page, context }) => {
   await login(context)
   const { id, page: address } = await givenAssignment(context)
   await made(context, `/assignments/${id}/reports`, { progress: 'in_progress', narrative: 'Trainers were trained.' })
@@ -138,7 +138,7 @@ test('paper shows no way to act, and what was reported is open on it', async ({ 
   await expect(page.getByText('Correct how we read it')).toBeHidden()
 })
 
-test('words that run from right to left do so wherever they stand', async ({ page, context }) => {
+test('words that run from right to left do so wherever they stand @js', async ({ page, context }) => {
   await login(context)
   const code = `E2E-${randomUUID().toUpperCase()}`
   const text = 'ينبغي للدول أن تدرّب المحققين (UNODC).'
@@ -183,13 +183,13 @@ test('a viewer reads all of it and is offered nothing that they may not do', asy
   await expect(page.getByRole('button', { name: 'Copy the citation' })).toHaveCount(scripted ? 1 : 0)
 })
 
-test('what is nobody’s to see is not there', async ({ page, context }) => {
+test('what is nobody’s to see is not there @js', async ({ page, context }) => {
   await login(context)
   const answer = await page.goto('/recommendations/NO-SUCH-1.1')
   expect(answer?.status()).toBe(404)
 })
 
-test('all changes can be read in one place, by what they concern', async ({ page, context }) => {
+test('all changes can be read in one place, by what they concern @js', async ({ page, context }) => {
   await login(context)
   await givenRecommendation(context)
   await page.goto('/history')

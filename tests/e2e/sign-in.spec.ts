@@ -56,7 +56,7 @@ test('after signing out the copied cookie is refused', async ({ page, context, b
   await stolen.close()
 })
 
-test('whoever signs in over an open session ends it: its copied cookie is refused', async ({
+test('whoever signs in over an open session ends it: its copied cookie is refused @js', async ({
   page,
   context,
   browser,
