@@ -55,7 +55,7 @@ export async function correctPerson(actor: Actor, input: unknown): Promise<Resul
     if (count === 0) return conflict('user_changed', await personNow(tx, id))
 
     if (renamed) record({ kind: 'user.renamed', ...about(id), body: { before: null, after: checked.recorded } })
-    if (moved) await endLinks(tx, id, now, 'reset')
+    if (moved) await endLinks(tx, id, now)
     if (moved) record({ kind: 'user.email_changed', ...about(id), body: { before: null, after: null } })
     return ok(await personNow(tx, id))
   })

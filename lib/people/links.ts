@@ -65,9 +65,9 @@ export async function storeLink(
   return code
 }
 
-/** Ends somebody's links, of one kind or of all. */
-export const endLinks = (tx: Transaction, userId: string, moment: Date, kind?: Personal) =>
-  tx.link.updateMany({ where: { userId, usedAt: null, ...(kind && { kind }) }, data: { usedAt: moment } })
+/** Ends all of somebody's links. */
+export const endLinks = (tx: Transaction, userId: string, moment: Date) =>
+  tx.link.updateMany({ where: { userId, usedAt: null }, data: { usedAt: moment } })
 
 /** Whether the code opened just now, and so never again. */
 export async function openLink(tx: Transaction, kind: keyof typeof patience, code: string, moment: Date) {

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { acceptLink } from '@/lib/people/accept-link'
 import { changeRole } from '@/lib/people/change-role'
+import { correctPerson } from '@/lib/people/correct-person'
 import { inviteAgain } from '@/lib/people/invite-again'
 import { inviteUser } from '@/lib/people/invite-user'
 import { findLink, codeIn as readCode } from '@/lib/people/links'
@@ -50,6 +51,19 @@ test('a coordinator invites a focal point, who opens the link and signs in', asy
     { kind: 'user.link_made', actorId: chen.id, body: { before: null, after: { kind: 'invite' } } },
     { kind: 'user.password_changed', actorId: invitation.id },
   ])
+})
+
+test('an invitation that went to a mistyped address ends when the address is corrected, and a new one works', async () => {
+  const invited = await inviteUser(chen, somebody())
+  if (!invited.ok) throw new Error('Not invited.')
+  const { id, name, version, link } = invited.value
+  const corrected = await correctPerson(faisal, { id, version, name, email: `${newId()}@example.org` })
+  expect(corrected).toMatchObject({ ok: true })
+
+  expect(await acceptLink({ kind: 'invite', code: codeIn(link), password })).toMatchObject({ code: 'link_used' })
+  const again = await inviteAgain(chen, { id })
+  if (!again.ok) throw new Error('Not invited again.')
+  expect(await acceptLink({ kind: 'invite', code: codeIn(again.value.link), password })).toMatchObject({ ok: true })
 })
 
 test('neither the database nor the history holds the code of a link', async () => {
