@@ -7,14 +7,14 @@ import type { Lifetime } from '@/lib/cli/lifetime'
 import { embeddedUrl } from '@/lib/cli/postgres/open'
 import { freePort, startInstance } from '../support/instance'
 import { backAt, checkKept, tokenIn } from './check'
-import { load } from './load'
+import { load, unlimited } from './load'
 
 type Instance = Awaited<ReturnType<typeof startInstance>>
 
 /** The embedded database: the process, its database, a process of that, or all of them are killed while people write. */
 export async function embedded(rounds: number, life: Lifetime) {
   const folder = mkdtempSync(join(tmpdir(), 'followthrough-torture-'))
-  const variables = { DATA_DIR: folder, PORT: await freePort() }
+  const variables = { DATA_DIR: folder, PORT: await freePort(), ...unlimited }
   let instance = await startInstance(variables)
   life.onEnd(async () => {
     await instance.end('SIGTERM')

@@ -11,13 +11,13 @@ import { addressOf } from '@/lib/cli/postgres/socket'
 import { freePort, startInstance } from '../support/instance'
 import { debian } from '../support/programs'
 import { backAt, checkKept, tokenIn } from './check'
-import { load } from './load'
+import { load, unlimited } from './load'
 
 /** A server of one's own: it restarts, cuts connections, is only read, or has its rows locked while people write. */
 export async function external(rounds: number, life: Lifetime) {
   const server = await startServer()
   const folder = mkdtempSync(join(tmpdir(), 'followthrough-torture-data-'))
-  const variables = { DATABASE_URL: server.url, DATA_DIR: folder, PORT: await freePort() }
+  const variables = { DATABASE_URL: server.url, DATA_DIR: folder, PORT: await freePort(), ...unlimited }
   const instance = await startInstance(variables)
   life.onEnd(async () => {
     await instance.end('SIGTERM')
