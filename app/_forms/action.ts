@@ -1,9 +1,11 @@
 import 'server-only'
 import type { Actor } from '@/lib/people/actor'
 import { currentActor, type SignedIn } from '@/lib/people/session'
+import { isDiskFull } from '@/lib/platform/database-failure'
 import { type FormState, readTyped, refused, refusedBySize } from '@/lib/platform/form'
 import { hiddenFields } from '@/lib/platform/form-typed'
 import { type Code, words } from '@/lib/platform/i18n'
+import { log } from '@/lib/platform/log'
 import { reachedBy } from '@/lib/platform/request-scope'
 import { forbidden } from '@/lib/platform/result'
 import { carry } from './carried'
@@ -55,13 +57,29 @@ export function actionWith({ may, fields = mostFields, files, secret = false }: 
     if (other) return { ...other, typed }
     if (may && !may[0](actor)) return refused(forbidden(may[1]), typed)
     if (form.has(hiddenFields.enter)) return { message: words('errors.button_missing'), typed }
-    return perform(actor, form)
+    return unlessFull(typed, () => perform(actor, form))
   }
 }
 
 /** An action for everybody, such as signing in. */
 export function publicAction(perform: (form: FormData) => Promise<FormState>) {
-  return async (_: FormState, form: FormData): Promise<FormState> => refusal(form, mostFields) ?? perform(form)
+  return async (_: FormState, form: FormData): Promise<FormState> => {
+    const unfit = refusal(form, mostFields)
+    if (unfit) return unfit
+    const typed = Object.entries(readTyped(form)).filter(([name]) => !/password/i.test(name))
+    return unlessFull(Object.fromEntries(typed), () => perform(form))
+  }
+}
+
+/** A full disk refuses a change whole: the form says so and keeps what was typed. */
+async function unlessFull(typed: Record<string, string>, perform: () => Promise<FormState>): Promise<FormState> {
+  try {
+    return await perform()
+  } catch (error) {
+    if (!isDiskFull(error)) throw error
+    log.warn({ failure: 'full', reason: String(error) }, 'A form could not be saved.')
+    return { message: words('errors.disk_full'), typed }
+  }
 }
 
 /** Anybody can call an action with anything: not only with a form. */

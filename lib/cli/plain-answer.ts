@@ -15,6 +15,7 @@ const again = (seconds: number) => ({ 'retry-after': String(seconds) })
 export const failures: Record<RequestFailure, PlainAnswer> = {
   busy: { status: 503, code: 'database_busy', headers: again(5) },
   away: { status: 503, code: 'database_away', headers: again(30) },
+  full: { status: 503, code: 'disk_full', headers: again(60) },
   unreadable: { status: 400, code: 'request_unreadable' },
   ours: { status: 500, code: 'failed' },
 }
@@ -40,6 +41,7 @@ export function sendPlainly(request: IncomingMessage, response: ServerResponse, 
 const titles: Partial<Record<Code, string>> = {
   database_busy: words('plain.busy'),
   database_away: words('plain.away'),
+  disk_full: words('plain.full'),
   too_many_requests: words('plain.tooMany'),
   failed: failure.title,
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { isDatabaseAway, isDatabaseBusy } from '@/lib/platform/database-failure'
+import { isDatabaseAway, isDatabaseBusy, isDiskFull } from '@/lib/platform/database-failure'
 import { db, pool, type Transaction } from '@/lib/platform/db'
 import { words } from '@/lib/platform/i18n'
 import { type Instance, instanceReadLast, instanceReadWithin, rememberInstance } from './shown'
@@ -68,7 +68,7 @@ export async function currentInstance(): Promise<Instance> {
   try {
     return instanceReadWithin(lasting) ?? (await findInstance())
   } catch (error) {
-    if (isDatabaseAway(error) || isDatabaseBusy(error)) return instanceReadLast()
+    if (isDatabaseAway(error) || isDatabaseBusy(error) || isDiskFull(error)) return instanceReadLast()
     throw error
   }
 }

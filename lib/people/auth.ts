@@ -2,6 +2,7 @@ import 'server-only'
 import { cookies, headers } from 'next/headers'
 import NextAuth, { type NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
+import { isDatabaseAway, isDatabaseBusy, isDiskFull } from '@/lib/platform/database-failure'
 import type { Code } from '@/lib/platform/i18n'
 import { log } from '@/lib/platform/log'
 import { logSecurity } from '@/lib/platform/security-log'
@@ -101,16 +102,25 @@ async function admit(claims: unknown): Promise<true | string> {
 
 /** next-auth puts the message of what is thrown into an address: what failed goes to the log instead. */
 function failed(error: unknown): never {
-  logFailure(error)
-  throw new Error('unexpected' satisfies Code)
+  throw new Error(logged(error) ?? ('unexpected' satisfies Code))
 }
 
-const logFailure = (error: unknown) =>
-  log.error({ reason: error instanceof Error ? error.message : String(error) }, 'A sign-in failed.')
+/** Logs a failure. Returns what is wrong with the database, if that is why. */
+function logged(error: unknown): Code | undefined {
+  const code = databaseFailureOf(error)
+  const reason = error instanceof Error ? error.message : String(error)
+  log[code ? 'warn' : 'error']({ reason }, 'A sign-in failed.')
+  return code
+}
+
+function databaseFailureOf(error: unknown): Code | undefined {
+  if (isDiskFull(error)) return 'disk_full'
+  if (isDatabaseAway(error)) return 'database_away'
+  return isDatabaseBusy(error) ? 'database_busy' : undefined
+}
 
 function unanswered(error: unknown) {
-  logFailure(error)
-  return refusal('provider_failed')
+  return refusal(logged(error) ?? 'provider_failed')
 }
 
 const refusal = (code: Code) => `/sign-in?error=${code}`

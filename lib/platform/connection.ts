@@ -31,6 +31,7 @@ export function openPool(connectionString: string | undefined, pooling: Pooling)
   const pool = new pg.Pool({
     connectionString,
     max: 16,
+    min: 4, // On a full disk the server may let no new connection in: those that stay go on reading.
     connectionTimeoutMillis: 5_000, // Without a limit the pool waits for ever.
     query_timeout: noAnswer,
     keepAlive: true,

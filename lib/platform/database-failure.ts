@@ -8,7 +8,6 @@ const busy = new Set([
   '55P03', // a lock that did not come in time
   '57014', // a statement that took too long
   '25006', // a database that for now is only read
-  '53100', // a full disk
   '25P03', // a transaction that waited too long
   'P2024', // no connection of the pool in time
   'P2028', // no transaction in time
@@ -17,6 +16,8 @@ const busy = new Set([
   'TransactionWriteConflict',
   'TooManyConnections',
 ])
+
+const full = new Set(['53100'])
 
 const away = new Set([
   '08000',
@@ -44,6 +45,7 @@ const away = new Set([
 
 /** What `pg` says without a code. */
 const busyWords = /timeout exceeded when trying to connect/
+const fullWords = /No space left on device/
 const awayWords = /^(Connection terminated|Client has encountered a connection error|Server has closed the connection)/
 
 const Cause = z.object({
@@ -70,6 +72,9 @@ const matches = (error: unknown, codes: ReadonlySet<unknown>, words: RegExp) =>
     ({ code, originalCode, kind, message }) =>
       [code, originalCode, kind].some((one) => codes.has(one)) || words.test(message),
   )
+
+/** The disk of the database is full. What was asked was refused whole. */
+export const isDiskFull = (error: unknown): boolean => matches(error, full, fullWords)
 
 /** A lock, a connection or an answer of the database did not come in time. The same request may succeed later. */
 export const isDatabaseBusy = (error: unknown): boolean => matches(error, busy, busyWords)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDatabaseAway, isDatabaseBusy } from './database-failure'
+import { isDatabaseAway, isDatabaseBusy, isDiskFull } from './database-failure'
 import { log } from './log'
 import { currentRequest, type RequestFailure } from './request-scope'
 
@@ -30,6 +30,7 @@ export function logFailedRequest(error: unknown, { method, route, id }: Asked) {
 }
 
 function failureOf(error: unknown, method: string): RequestFailure {
+  if (isDiskFull(error)) return 'full'
   if (isDatabaseAway(error)) return 'away'
   if (isDatabaseBusy(error)) return 'busy'
   // Next reads what a form sends before it calls us: what fails there is what was sent.

@@ -1,6 +1,5 @@
 import 'server-only'
-import { z } from 'zod'
-import { isDatabaseAway } from './database-failure'
+import { isDatabaseAway, isDiskFull } from './database-failure'
 import { connected, type Sql } from './db'
 import { words } from './i18n'
 
@@ -23,9 +22,12 @@ async function look(): Promise<Health> {
   return reason ? { status: 'not_ready', reason, detail: words(`health.${reason}`) } : { status: 'ready' }
 }
 
-/** More than a sort may keep in memory: the server writes it to its disk, and notices there whether that has room. */
-const sortOnDisk = `select count(*) from (
-  select repeat(md5(n::text), 30) as long from generate_series(1, 512) n order by long offset 0) sorted`
+/**
+ * More than a sort may keep in memory: the server writes it to its disk, and notices there whether that has room. Rows of two
+ * columns, since a sort of one counts only the pointers to its texts.
+ */
+const sortOnDisk = `select count(*), max(n) from (
+  select n, repeat(md5(n::text), 30) as long from generate_series(1, 512) n order by long, n offset 0) sorted`
 
 async function whatIsWrong(sql: Sql): Promise<Reason | undefined> {
   await sql.query('begin; set local work_mem = 64')
@@ -39,9 +41,7 @@ async function whatIsWrong(sql: Sql): Promise<Reason | undefined> {
   return rows[0].reads ? 'read_only' : undefined
 }
 
-const DiskFull = z.object({ code: z.literal('53100') })
-
 function reasonOf(error: unknown): Reason {
-  if (DiskFull.safeParse(error).success) return 'disk_full'
+  if (isDiskFull(error)) return 'disk_full'
   return isDatabaseAway(error) ? 'database_away' : 'database_fails'
 }

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** Why a request failed: the database was busy or away, its body could not be read, or it is a mistake of ours. */
-export type RequestFailure = 'busy' | 'away' | 'unreadable' | 'ours'
+/** Why a request failed: the database was busy or away or its disk is full, its body could not be read, or it is a mistake of ours. */
+export type RequestFailure = 'busy' | 'away' | 'full' | 'unreadable' | 'ours'
 
 /** What is known of a request while it is answered. */
 export type RequestScope = {

@@ -1,8 +1,8 @@
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { config } from '@/lib/platform/config'
-import { isDatabaseAway, isDatabaseBusy } from '@/lib/platform/database-failure'
-import { connected, db, pool } from '@/lib/platform/db'
+import { isDatabaseAway, isDatabaseBusy, isDiskFull } from '@/lib/platform/database-failure'
+import { connected, db, pool, type Sql } from '@/lib/platform/db'
 
 const failure = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
@@ -58,6 +58,29 @@ test('so is a pool without a free connection', async () => {
   taken.release()
   await small.end()
 })
+
+test('a full disk is neither busy nor away, and keeps the connection, since there may be no other', async () => {
+  const fullDisk = `do $$ begin raise exception using errcode = '53100', message = 'could not extend file'; end $$`
+  const inTransaction = async (sql: Sql) => {
+    await sql.query('begin')
+    await sql.query(fullDisk)
+  }
+  const before = await connected(backend)
+  const inSql = await failure(connected(inTransaction))
+  expect(await connected(backend)).toEqual(before)
+  const failures = [
+    inSql,
+    await failure(db.$executeRawUnsafe(fullDisk)),
+    await failure(db.$transaction((tx) => tx.$executeRawUnsafe(fullDisk))),
+  ]
+  for (const one of failures) expect([isDiskFull(one), kindOf(one)]).toEqual([true, { busy: false, away: false }])
+})
+
+/** Which process of the server answers, and whether it is outside a transaction: `now()` stands still within one. */
+const backend = async (sql: Sql) => {
+  const { rows } = await sql.query('select pg_backend_pid() as pid, now() = statement_timestamp() as outside')
+  return rows
+}
 
 test('a connection that the server ends, and a server that is not there, are a database that is away', async () => {
   const ended = new pg.Client({ connectionString: config.DATABASE_URL })

@@ -38,6 +38,22 @@ test('while writers wait for each other, readers go on', async () => {
   for (const written of await writing) expect(written.ok).toBe(true)
 })
 
+test('whether it is ready is asked of the disk too', async () => {
+  const database = new URL(process.env.DATABASE_URL ?? '').pathname.slice(1)
+  await other.query(`alter database ${database} set temp_file_limit = 0`)
+  await other.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()',
+    [database],
+  )
+  await expect.poll(health, { timeout: 5_000 }).toMatchObject({ status: 'not_ready', reason: 'database_fails' })
+  await other.query(`alter database ${database} reset temp_file_limit`)
+  await other.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()',
+    [database],
+  )
+  await expect.poll(health, { timeout: 5_000 }).toEqual({ status: 'ready' })
+})
+
 test('a database that can only be read still reads, and says that nothing can be written', async () => {
   const { email } = await db.user.findUniqueOrThrow({ where: { id: amina.id } })
   const { token } = valueIn(await makeTokenAtConsole({ user: email, name: 'Read' }))

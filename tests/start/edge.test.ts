@@ -214,6 +214,25 @@ test('while the database is busy, programs and people are told to try again, wit
   })
 })
 
+test('on a full disk the API says so and saves nothing, and reading goes on', async () => {
+  const client = new pg.Client({ connectionString: instance.database })
+  await client.connect()
+  await client.query(`create function full_disk() returns trigger language plpgsql as
+    $$ begin raise exception using errcode = '53100', message = 'could not extend file: No space left on device'; end $$`)
+  await client.query('create trigger full_disk before insert on annotations for each row execute function full_disk()')
+  try {
+    const path = '/api/v1/recommendations/SALVADOR-2010-17.1'
+    const headers = { authorization: instance.authorization, 'content-type': 'application/json' }
+    const api = await ask({ method: 'POST', path: `${path}/annotations`, headers, body: '{"body":"Kept."}' })
+    expect([api.status, api.headers['content-type'], api.headers['retry-after']]).toEqual([503, problem, '60'])
+    expect(JSON.parse(api.body)).toMatchObject({ code: 'disk_full', detail: expect.stringContaining('is full') })
+    expect((await ask({ path, headers })).status).toBe(200)
+  } finally {
+    await client.query('drop function full_disk cascade')
+    await client.end()
+  }
+})
+
 test('what fails by our mistake says so with the reference of the log, compressed or not, also as a page', async () => {
   const client = new pg.Client({ connectionString: instance.database })
   await client.connect()

@@ -75,6 +75,7 @@ test('so does a method that an address of the API does not take', async () => {
 test.each([
   ['busy', 503, 'database_busy'],
   ['away', 503, 'database_away'],
+  ['full', 503, 'disk_full'],
   ['unreadable', 400, 'request_unreadable'],
 ] as const)('what failed because it was %s is answered %i', async (failure, status, code) => {
   const failed = await silent(500, '/api/v1/documents', failure)

@@ -8,6 +8,9 @@ const known: readonly Code[] = [
   'identity_taken',
   'link_used',
   'unexpected',
+  'database_away',
+  'database_busy',
+  'disk_full',
 ]
 
 /** Next-auth's own, of which the page says only that the provider failed. */
