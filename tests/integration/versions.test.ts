@@ -156,3 +156,48 @@ test('what one change made and removed was never there', async () => {
   expect(await statusesOf('assignment_versions', id)).toEqual([])
   expect(await statusesOf('recommendation_versions', recommendationId)).not.toContain('not_started')
 })
+
+test('what changes many rows takes about as long for each as what changed one before', async () => {
+  const { id } = await givenRecommendation()
+  const count = 10_000
+  const client = await pool.connect()
+  try {
+    await client.query(`
+      begin; set local statement_timeout = '8s';
+      select set_config('app.change', '${newId()}', true), set_config('app.now', now()::text, true);
+      set local session_replication_role = replica`)
+    await client.query(
+      `insert into recommendations (id, key, document_id, paragraph_id, ordinal, start, "end", quote, title)
+       select gen_random_uuid(), 'MANY-' || i, document_id, paragraph_id, ordinal, start, "end", quote, title
+       from recommendations, generate_series(1, ${count}) i where id = $1`,
+      [id],
+    )
+    await client.query(
+      `insert into organizations (id, slug, name)
+       select gen_random_uuid(), 'many-' || i, 'Many ' || i from generate_series(1, $1::int) i`,
+      [count],
+    )
+    await client.query(
+      `insert into assignments (id, recommendation_id, organization_id)
+       select gen_random_uuid(), $1, id from organizations where slug like 'many-%'`,
+      [id],
+    )
+    await client.query('set local session_replication_role = origin')
+
+    for (const limit of [1, count]) {
+      const several = (table: string, where: string) => `id in (select id from ${table} where ${where} limit ${limit})`
+      await client.query(`update assignments set version = version + 1
+        where ${several('assignments', `recommendation_id = '${id}'`)}`)
+      await client.query(`update recommendations set version = version + 1
+        where ${several('recommendations', "key like 'MANY-%'")}`)
+    }
+
+    const kept = await client.query(`
+      select (select count(*)::int from assignment_versions where recommendation_id = '${id}') as assignments,
+             (select count(*)::int from recommendation_versions where key like 'MANY-%') as recommendations`)
+    expect(kept.rows).toEqual([{ assignments: count, recommendations: count }])
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+})
