@@ -16,14 +16,15 @@ export async function mergeAssignments(tx: Transaction, record: Recorder, from: 
   const refused = those('refuse')
   if (refused.length > 0) return { ok: false, both: refused.map(({ duty }) => duty.key) }
 
+  await lockRecommendations(tx, from)
   const replacing = those('replace').filter(matched)
   const dropped = those('drop').filter(matched)
   const gone = [...replacing.map(({ theirs }) => theirs), ...dropped.map(({ duty }) => duty)]
   await remove(tx, record, gone)
   const moving = [...those('move'), ...replacing].map(({ duty }) => duty)
   await move(tx, record, moving, from, into)
-  for (const { duty, theirs } of replacing) await inherit(tx, record, duty, theirs)
-  for (const { duty, theirs } of dropped) await inherit(tx, record, theirs, duty)
+  const staying = [...replacing, ...dropped.map(({ duty, theirs }) => ({ duty: theirs, theirs: duty }))]
+  await inherit(tx, record, staying)
   return { ok: true, moved: moving.length, removed: gone.length, left: those('leave').map(({ duty }) => duty.key) }
 }
 
@@ -48,8 +49,17 @@ async function pairsOf(tx: Transaction, from: string, into: string): Promise<Pai
     .map((duty) => ({ duty, theirs: theirs.get(duty.recommendationId) }))
 }
 
+/** All of them in the order of their ids, before the batches take them in another one. */
+const lockRecommendations = (tx: Transaction, organizationId: string) =>
+  tx.$executeRaw`
+    select from recommendations
+    where id in (select recommendation_id from assignments where organization_id = ${organizationId}::uuid)
+    order by id for no key update`
+
 async function remove(tx: Transaction, record: Recorder, gone: Duty[]) {
-  await tx.assignment.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } })
+  for (const some of inBatches(gone)) {
+    await tx.$executeRaw`delete from assignments where id = any(${idsOf(some)}::uuid[])`
+  }
   for (const { id, recommendationId, organizationId, viaGroupId, ownerId, dueOn, role } of gone) {
     record({
       kind: 'assignment.removed',
@@ -62,10 +72,11 @@ async function remove(tx: Transaction, record: Recorder, gone: Duty[]) {
 }
 
 async function move(tx: Transaction, record: Recorder, moving: Duty[], from: string, into: string) {
-  await tx.assignment.updateMany({
-    where: { id: { in: moving.map(({ id }) => id) } },
-    data: { organizationId: into, version: { increment: 1 } },
-  })
+  for (const some of inBatches(moving)) {
+    await tx.$executeRaw`
+      update assignments set organization_id = ${into}::uuid, version = version + 1
+      where id = any(${idsOf(some)}::uuid[])`
+  }
   for (const { id, recommendationId } of moving) {
     record({
       kind: 'assignment.moved',
@@ -77,31 +88,47 @@ async function move(tx: Transaction, record: Recorder, moving: Duty[], from: str
   }
 }
 
-/** What stays takes over what it lacks from what has gone. */
-async function inherit(tx: Transaction, record: Recorder, staying: Duty, going: Duty) {
-  const { role, ownerId, dueOn, originalDueOn } = termsOf(staying, going)
-  const changed = [
-    role !== staying.role && [{ role: staying.role }, { role }],
-    ownerId !== staying.ownerId && [{ ownerId: staying.ownerId }, { ownerId }],
-    dueOn !== staying.dueOn && [{ dueOn: staying.dueOn }, { dueOn }],
-  ].filter((one) => one !== false)
-  if (changed.length === 0) return
+type Terms = ReturnType<typeof termsOf>
+type Inherited = { duty: Duty; terms: Terms; before: Partial<Terms>; after: Partial<Terms> }
 
-  const days = { dueOn: day(dueOn), originalDueOn: day(originalDueOn) }
-  await tx.assignment.update({
-    where: { id: staying.id },
-    data: { role, ownerId, ...days, version: { increment: 1 } },
-  })
-  record({
-    kind: 'assignment.changed',
-    subjectId: staying.id,
-    recommendationId: staying.recommendationId,
-    audience: 'internal',
-    body: {
-      before: Object.assign({}, ...changed.map(([before]) => before)),
-      after: Object.assign({}, ...changed.map(([, after]) => after)),
-    },
-  })
+/** What stays takes over what it lacks from what has gone. */
+async function inherit(tx: Transaction, record: Recorder, staying: Matched[]) {
+  const changed = staying.map(inherited).filter(({ after }) => Object.keys(after).length > 0)
+  for (const some of inBatches(changed)) await setTerms(tx, some)
+  for (const { duty, before, after } of changed) {
+    record({
+      kind: 'assignment.changed',
+      subjectId: duty.id,
+      recommendationId: duty.recommendationId,
+      audience: 'internal',
+      body: { before, after },
+    })
+  }
 }
 
-const day = (date: string | null) => date && new Date(date)
+function setTerms(tx: Transaction, changed: Inherited[]) {
+  const all = <K extends keyof Terms>(name: K) => changed.map(({ terms }) => terms[name])
+  return tx.$executeRaw`
+    update assignments a
+    set role = n.role::assignment_role, owner_id = n.owner_id, due_on = n.due_on, original_due_on = n.original_due_on,
+      version = a.version + 1
+    from unnest(${idsOf(changed.map(({ duty }) => duty))}::uuid[], ${all('role')}::text[], ${all('ownerId')}::uuid[],
+      ${all('dueOn')}::date[], ${all('originalDueOn')}::date[]) n(id, role, owner_id, due_on, original_due_on)
+    where a.id = n.id`
+}
+
+/** The terms of the one that stays, and what of them is new. */
+function inherited({ duty, theirs }: Matched): Inherited {
+  const terms = termsOf(duty, theirs)
+  const names = (['role', 'ownerId', 'dueOn'] as const).filter((name) => terms[name] !== duty[name])
+  const only = (from: Terms) => Object.fromEntries(names.map((name) => [name, from[name]]))
+  return { duty, terms, before: only(duty), after: only(terms) }
+}
+
+const idsOf = (duties: Duty[]) => duties.map(({ id }) => id)
+
+/** So many that one statement ends well before its time is up. */
+const batch = 2_000
+
+const inBatches = <T>(all: T[]) =>
+  Array.from({ length: Math.ceil(all.length / batch) }, (_, at) => all.slice(at * batch, (at + 1) * batch))
