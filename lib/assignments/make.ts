@@ -22,22 +22,16 @@ export function madeAs({ id: organizationId, viaGroupId }: Owing, { ownerId, due
 /** Makes an assignment for each organization that has none, and records each; answers the ids of those made. */
 export async function make(tx: Transaction, record: Recorder, making: Making, now: Date): Promise<string[]> {
   const { recommendationId, owing, ownerId, dueOn = null, role, idOf } = making
-  const day = dueOn && new Date(dueOn)
-  const made = await tx.assignment.createManyAndReturn({
-    data: owing.map((one) => ({
-      id: idOf(one),
-      recommendationId,
-      organizationId: one.id,
-      viaGroupId: one.viaGroupId,
-      role,
-      ownerId,
-      dueOn: day,
-      originalDueOn: day,
-      createdAt: now,
-    })),
-    skipDuplicates: true,
-    select: { id: true, organizationId: true },
-  })
+  const made = await tx.$queryRaw<{ id: string; organizationId: string }[]>`
+    insert into assignments (
+      id, recommendation_id, organization_id, via_group_id, role, owner_id, due_on, original_due_on, created_at)
+    select o.id, ${recommendationId}::uuid, o.organization_id, o.via_group_id, ${role}::text::assignment_role,
+      ${ownerId}::uuid, ${dueOn}::date, ${dueOn}::date, ${now}::timestamptz
+    from unnest(${owing.map(idOf)}::uuid[], ${owing.map(({ id }) => id)}::uuid[],
+      ${owing.map(({ viaGroupId }) => viaGroupId)}::uuid[]) with ordinality o(id, organization_id, via_group_id, n)
+    order by o.n
+    on conflict do nothing
+    returning id, organization_id as "organizationId"`
   const byId = new Map(owing.map((one) => [one.id, one]))
   for (const { id, organizationId } of made) {
     const one = byId.get(organizationId)
