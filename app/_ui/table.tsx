@@ -10,17 +10,25 @@ const as = {
   cell: { role: 'cell' },
 }
 
-type TableProps = { label: string; columns: readonly string[]; children: ReactNode }
+type TableProps = {
+  label: string
+  columns: readonly string[]
+  /** How much of the width each column takes, in percent, where its words leave a choice. */
+  widths?: readonly number[] | undefined
+  /** For a long list: smaller words and less space between rows. */
+  dense?: boolean | undefined
+  children: ReactNode
+}
 
 /** A sheet with a table: `columns` are its headings, `children` its `TableRow`s. */
-export function Table({ label, columns, children }: TableProps) {
+export function Table({ label, columns, widths, dense, children }: TableProps) {
   return (
     <div className={css.sheet}>
-      <table className={css.table} aria-label={label} {...as.table}>
+      <table className={css.table} data-dense={dense || undefined} aria-label={label} {...as.table}>
         <thead>
           <tr {...as.row}>
-            {columns.map((heading) => (
-              <th key={heading} scope="col" {...as.columnheader}>
+            {columns.map((heading, place) => (
+              <th key={heading} scope="col" style={{ '--share': widths?.[place] }} {...as.columnheader}>
                 {heading}
               </th>
             ))}

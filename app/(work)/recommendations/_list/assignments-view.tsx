@@ -60,7 +60,7 @@ const columns = {
 type TableProps = { asked: Asked; groups: FoldedGroup[]; rows: AssignmentRow[] }
 
 const AssignmentTable = ({ asked: { shown, scope }, groups, rows }: TableProps) => (
-  <Table label={words('list.assignments')} columns={Object.values(columns)}>
+  <Table label={words('list.assignments')} columns={Object.values(columns)} widths={[36, 36, 13, 15]} dense>
     {groups.map((group) => (
       <FoldedRow key={group.slug} group={group} shown={shown} />
     ))}
