@@ -9,6 +9,8 @@ import { type PastedParagraph, readPasted } from './read-pasted'
 import { cutter, type Span, sentencesOf } from './sentences'
 
 const mostParagraphs = 5000
+/** Each is a row of the page on which they are ticked. */
+const mostSentences = 5000
 
 /** Whether a draft's particulars and text are sound, so that its sentences can be ticked; or what is wrong with them. */
 export async function checkDraft({ id, particulars, pasted }: Pick<Draft, 'id' | 'particulars' | 'pasted'>) {
@@ -21,8 +23,19 @@ export async function checkDraft({ id, particulars, pasted }: Pick<Draft, 'id' |
       ? []
       : [{ field: 'pasted', code: 'paragraphs_too_many' as const, params: { maximum: mostParagraphs } }]),
   ]
+  if (unread.length === 0 && hasManySentences(paragraphs)) {
+    unread.push({ field: 'pasted', code: 'sentences_too_many', params: { maximum: mostSentences } })
+  }
   if (wrong.length + unread.length > 0) return invalid(...wrong, ...unread)
   return { ok: true } as const
+}
+
+function hasManySentences(paragraphs: PastedParagraph[]) {
+  let count = 0
+  return paragraphs.some(({ text }) => {
+    count += sentencesOf(text).length
+    return count > mostSentences
+  })
 }
 
 async function taken(code: string, id: string): Promise<FieldError[]> {

@@ -25,13 +25,16 @@ function cell(value: Cell) {
   return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-const sign = '[=+\\-@＝＋－＠]'
+// With the minus signs and the small and raised forms that some programs read as the plain ones.
+const sign = '[=+\\-@＝＋－＠﹢﹣﹦⁺⁻⁼₊₋₌−]'
 
-/** Also behind blanks and quotation marks. */
-const beginsFormula = new RegExp(`^[\\s"]*(?:${sign}|[\\t\\r])`)
+// Blanks, quotation marks, and characters that nobody sees.
+const unseen = '\\s"\\p{Cc}\\p{Cf}'
+
+const beginsFormula = new RegExp(`^[${unseen}]*(?:${sign}|[\\t\\r])`, 'u')
 
 /** All that may stand between two cells, and what a cell may begin with; then perhaps the sign of a formula. */
-const between = new RegExp(`[,;\\s"]+(${sign})?`, 'g')
+const between = new RegExp(`[,;${unseen}]+(${sign})?`, 'gu')
 
 /**
  * A text without a formula in it, whichever separator it is read by: a program that expects the other one ends cells at

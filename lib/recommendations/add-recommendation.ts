@@ -24,6 +24,7 @@ import {
 } from '@/lib/platform/result'
 import type { Kind } from '@/prisma/generated/enums'
 import { Marked, type Reference } from './document-fields'
+import { givenAmong } from './given-keys'
 import { isTooDeep, keyFor, longestPath, type Numbered } from './key'
 import { type RecommendationNow, recommendationNow } from './queries'
 
@@ -70,7 +71,7 @@ export async function addRecommendation(actor: Actor, input: unknown): Promise<R
     const there = await alreadyThere(tx, wanted)
     if (there) return there
 
-    const key = keyFor(code, paragraph, start, await takenKeys(tx, document.id))
+    const key = await freeKey(tx, code, paragraph, start)
     const row = { ...wanted, key, documentId: document.id, ordinal: paragraph.ordinal, quote }
     await tx.recommendation.create({ data: { ...row, createdAt: now, changedAt: now } })
     record(additionOf({ id, key, title, kind }))
@@ -129,12 +130,13 @@ async function alreadyThere(tx: Transaction, { id, paragraphId, start, end, titl
   return other && conflict('recommendation_exists', await recommendationNow(tx, other.id), { key: other.key })
 }
 
-/** Whether a key of the document is given, also to a recommendation that was removed. */
-async function takenKeys(tx: Transaction, documentId: string) {
-  const [present, removed] = await Promise.all([
-    tx.recommendation.findMany({ where: { documentId }, select: { key: true } }),
-    tx.removedRecommendation.findMany({ where: { documentId }, select: { key: true } }),
-  ])
-  const taken = new Set([...present, ...removed].map(({ key }) => key))
-  return (key: string) => taken.has(key)
+/** The first key that is free, also of what other documents and removed recommendations have. */
+async function freeKey(tx: Transaction, code: string, paragraph: Paragraph, start: number) {
+  const there = await tx.recommendation.findMany({ where: { paragraphId: paragraph.id }, select: { key: true } })
+  const taken = new Set(there.map(({ key }) => key))
+  for (;;) {
+    const key = keyFor(code, paragraph, start, (key) => taken.has(key))
+    if ((await givenAmong(tx, [key])).size === 0) return key
+    taken.add(key)
+  }
 }

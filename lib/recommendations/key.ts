@@ -43,14 +43,16 @@ type Paragraphs = readonly { label: string; text: string; parent?: number | unde
 
 /**
  * The keys of a new document's recommendations, in the order given, which must be the order of the text. `paragraph` and
- * `parent` are places in the list of paragraphs, from 0.
+ * `parent` are places in the list of paragraphs, from 0. `taken` are keys that are given already, such as those of a
+ * document whose code begins with this one's.
  */
 export function keysOf(
   code: string,
   paragraphs: Paragraphs,
   recommendations: readonly { paragraph: number; start: number }[],
+  taken: ReadonlySet<string> = new Set(),
 ): string[] {
-  const given = new Set<string>()
+  const given = new Set(taken)
   const counts = new Map<string, number>()
   const sentences = new Map<number, Span[]>()
   const paths = new Map<number, string>()

@@ -5,7 +5,7 @@ import type { Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import type { Kind } from '@/prisma/generated/enums'
 import { additionOf } from './add-recommendation'
-import { keysOf } from './key'
+import { freeKeysOf } from './given-keys'
 
 export type DocumentToStore = {
   id: string
@@ -54,17 +54,16 @@ export async function storeDocument(tx: Transaction, record: Recorder, document:
 
   const ids = paragraphs.map(() => newId())
   const edition = await tx.edition.create({ data: { id: newId(), documentId: id, number: 1 } })
-  await tx.paragraph.createMany({
-    data: paragraphs.map(({ label, text, heading, parent }, place) => ({
-      id: ids[place] ?? newId(),
-      editionId: edition.id,
-      ordinal: place + 1,
-      label,
-      text,
-      heading: heading ?? null,
-      parentId: (parent === undefined ? null : ids[parent]) ?? null,
-    })),
-  })
+  const rows = paragraphs.map(({ label, text, heading, parent }, place) => ({
+    id: ids[place] ?? newId(),
+    editionId: edition.id,
+    ordinal: place + 1,
+    label,
+    text,
+    heading: heading ?? null,
+    parentId: (parent === undefined ? null : ids[parent]) ?? null,
+  }))
+  for (const data of inParts(rows)) await tx.paragraph.createMany({ data })
   await storeRecommendations(tx, record, document, ids, now)
 }
 
@@ -80,6 +79,13 @@ export function addition({ id, code, title, paragraphs, recommendations, sent }:
   }
 }
 
+/** Prisma holds up everybody else for as long as it makes a statement: it makes one for a few hundred rows at a time. */
+const atATime = 200
+
+function* inParts<Row>(rows: readonly Row[]): Generator<Row[]> {
+  for (let from = 0; from < rows.length; from += atATime) yield rows.slice(from, from + atATime)
+}
+
 async function storeRecommendations(
   tx: Transaction,
   record: Recorder,
@@ -89,7 +95,7 @@ async function storeRecommendations(
 ) {
   const inOrder = [...recommendations].sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
   const cutters = new Map<number, ReturnType<typeof cutter>>()
-  const keys = keysOf(code, paragraphs, inOrder)
+  const keys = await freeKeysOf(tx, code, paragraphs, inOrder)
   const rows = inOrder.map(({ paragraph: place, start, end, title, kind, themes = [], addressees = [] }, index) => {
     const paragraph = paragraphs[place]
     const paragraphId = paragraphIds[place]
@@ -102,19 +108,18 @@ async function storeRecommendations(
     return { row: { id: newId(), key, ...row, createdAt: now, changedAt: now }, addressees }
   })
 
-  await tx.recommendation.createMany({ data: rows.map(({ row }) => row) })
-  await tx.addressee.createMany({
-    data: rows.flatMap(({ row, addressees }) =>
-      addressees.map(({ words, organizationId, groupId }, position) => ({
-        id: newId(),
-        recommendationId: row.id,
-        position: position + 1,
-        words,
-        organizationId: organizationId ?? null,
-        groupId: groupId ?? null,
-      })),
-    ),
-  })
+  for (const data of inParts(rows.map(({ row }) => row))) await tx.recommendation.createMany({ data })
+  const addressed = rows.flatMap(({ row, addressees }) =>
+    addressees.map(({ words, organizationId, groupId }, position) => ({
+      id: newId(),
+      recommendationId: row.id,
+      position: position + 1,
+      words,
+      organizationId: organizationId ?? null,
+      groupId: groupId ?? null,
+    })),
+  )
+  for (const data of inParts(addressed)) await tx.addressee.createMany({ data })
   for (const { row } of rows) {
     record(additionOf(row))
   }

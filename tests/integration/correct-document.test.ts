@@ -207,3 +207,24 @@ test('a paragraph that is part of too many others for a key is refused at its fi
   const added = await addRecommendation(chen, { code, id: newId(), paragraph: 159, start: 0, end: 18 })
   expect(refusalOf(added)).toBe('paragraph: paragraph_too_deep')
 })
+
+test('documents whose codes and labels run together get keys of their own, whichever comes first', async () => {
+  const code = `C-${newId().toUpperCase()}`
+  const add = (code: string, label: string) =>
+    addDocument(chen, {
+      code,
+      id: newId(),
+      title: 'Report',
+      paragraphs: [{ label, text: 'States should act. States should report.' }],
+      recommendations: [{ paragraph: 1, start: 0, end: 18 }],
+    })
+  answerOf(await add(code, '2.1'))
+  answerOf(await add(`${code}-2`, '1'))
+  expect([await keysOf(code), await keysOf(`${code}-2`)]).toEqual([[`${code}-2-1.1`], [`${code}-2-1.1b`]])
+
+  const added = await addRecommendation(chen, { code, id: newId(), paragraph: '2.1', start: 0, end: 10 })
+  expect(answerOf(added)).toMatchObject({ key: `${code}-2-1.1c` })
+  answerOf(await removeRecommendation(chen, { key: `${code}-2-1.1` }))
+  const again = await addRecommendation(chen, { code, id: newId(), paragraph: '2.1', start: 0, end: 18 })
+  expect(answerOf(again)).toMatchObject({ key: `${code}-2-1.1d` })
+})

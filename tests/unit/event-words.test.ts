@@ -158,7 +158,7 @@ const told: { [K in EventKind]: [Bodies[K], sentence: string, ...pairs: string[]
   'annotation.edited': [
     { before: { text: before }, after: { text: said } },
     'Amina Diallo edited an annotation',
-    'Note: Earlier words. → The words themselves.',
+    'Annotation: Earlier words. → The words themselves.',
   ],
   'annotation.withdrawn': [
     { before: { withdrawn: false }, after: { withdrawn: true, reason: said } },

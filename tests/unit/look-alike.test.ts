@@ -8,6 +8,8 @@ test.each([
   ['Ministry of Health', 'ministry-of  health.'],
   ['Alpha', 'Αlpha'],
   ['Ana', 'Ａna'],
+  ['UNIDO', 'UNΙDO'],
+  ['Zoë', 'Zoё'],
 ])('%s and %s look the same', (one, other) => {
   expect(lookOf(one)).toBe(lookOf(other))
 })
