@@ -21,9 +21,10 @@ const checks: Steps[] = [
   { types },
 ]
 
-/** The suites come one after another, as each uses every core. Only the build leaves one idle. */
+/** The suites come one after another: each uses every core, and some tests limit the time that a text may take. */
 const suites: Steps[][] = [
-  [{ unit: (held) => vitest('unit', reports, held) }, { build }],
+  [{ unit: (held) => vitest('unit', reports, held) }],
+  [{ build }],
   [{ integration: (held) => vitest('integration', reports, held) }],
   [{ start: (held) => vitest('start', reports, held) }],
   ...(existsSync(debian.postgres) ? [[{ external: (held?: Held) => vitest('external', reports, held) }]] : []),

@@ -57,7 +57,19 @@ test.each([',', ';', '\t'])('no cell begins a formula where a program parts cell
   )
 })
 
-test.each(['=1+1', ' =1+1', '\u00a0@x', '\tx', '\rx', '"=1+1', '\u200b=1+1', '\u2066=1', '\u0001=1', '−1+x', 'a,\u200b=1'])('before %j there is an apostrophe', (text) => {
+test.each([
+  '=1+1',
+  ' =1+1',
+  '\u00a0@x',
+  '\tx',
+  '\rx',
+  '"=1+1',
+  '\u200b=1+1',
+  '\u2066=1',
+  '\u0001=1',
+  '−1+x',
+  'a,\u200b=1',
+])('before %j there is an apostrophe', (text) => {
   expect(read(csvRow([text]))[0]).toMatch(/^'/)
 })
 
