@@ -2,9 +2,10 @@ import 'server-only'
 import type { Draft } from '@/lib/documents/drafts'
 import { guessTitle } from '@/lib/documents/guess'
 import { readDraft } from '@/lib/documents/read-draft'
+import { db } from '@/lib/platform/db'
 import { invalid, invalidField, unparsed } from '@/lib/platform/result'
 import { markedSpans, NewDocument, placedParagraphs } from './document-fields'
-import { keysOf } from './key'
+import { freeKeysOf } from './given-keys'
 
 /** A draft as `addDocument` takes it: its paragraphs, and the ticked sentences as recommendations in the order of the text. */
 export function documentOf(draft: Draft) {
@@ -27,7 +28,7 @@ export function documentOf(draft: Draft) {
  * What publishing a draft would make: the document's details, its paragraphs, and each recommendation with its key, its
  * quote and its paragraph's place from 0. Or `invalid`, with the errors that publishing would answer.
  */
-export function previewDraft(draft: Draft) {
+export async function previewDraft(draft: Draft) {
   const { leftOut, paragraphs: read } = readDraft(draft)
   const parsed = NewDocument.safeParse(documentOf(draft))
   if (!parsed.success) return unparsed(parsed.error)
@@ -38,7 +39,7 @@ export function previewDraft(draft: Draft) {
   const { marked, errors: others } = markedSpans(document)
   if (errors.length + others.length > 0) return invalid(...errors, ...others)
 
-  const keys = keysOf(document.code, placed, marked)
+  const keys = await freeKeysOf(db, document.code, placed, marked)
   const recommendations = marked.map(({ kind = 'action' as const, ...one }, index) => ({
     ...one,
     kind,
@@ -49,4 +50,4 @@ export function previewDraft(draft: Draft) {
   return { ok: true, value: { document, paragraphs, recommendations, leftOut } } as const
 }
 
-export type DraftPreview = Extract<ReturnType<typeof previewDraft>, { ok: true }>['value']
+export type DraftPreview = Extract<Awaited<ReturnType<typeof previewDraft>>, { ok: true }>['value']

@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { discardDraft, findDraft, listDrafts, saveDraft } from '@/lib/documents/drafts'
 import { checkDraft, readDraft } from '@/lib/documents/read-draft'
+import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
+import { previewDraft } from '@/lib/recommendations/draft-preview'
 import { publishDraft } from '@/lib/recommendations/publish-draft'
 import { eventsOf, givenPeople, people } from '../support/given'
 import { answerOf, outsiders, traceOfPlaces } from '../support/places'
@@ -115,6 +117,25 @@ for (const { rule, marks, field, code } of refusals) {
     expect(await findDraft(chen, id)).toMatchObject({ marks })
   })
 }
+
+test('the check shows the key that publishing gives, also beside a document whose code begins the same', async () => {
+  const code = `DR-${newId().toUpperCase()}`
+  const publish = async (code: string, label: string) => {
+    const id = newId()
+    const text = `${label} States should act.`
+    const marks = [markOn(0, 0, 'States should act.')]
+    const draft = answerOf(await saveDraft(chen, { id, particulars: { code, title: 'A draft' }, pasted: text, marks }))
+    const preview = await previewDraft(draft)
+    const keys = preview.ok ? preview.value.recommendations.map(({ key }) => key) : []
+    answerOf(await publishDraft(chen, id))
+    expect(await db.recommendation.findMany({ where: { document: { code } }, select: { key: true } })).toEqual(
+      keys.map((key) => ({ key })),
+    )
+    return keys
+  }
+  expect(await publish(code, '2.1')).toEqual([`${code}-2-1.1`])
+  expect(await publish(`${code}-2`, '1.')).toEqual([`${code}-2-1.1b`])
+})
 
 test('only who keeps the record drafts and publishes', async () => {
   for (const actor of outsiders) {

@@ -43,7 +43,7 @@ export const choose = actionWith({ ...keepers, fields: mostMarked }, async (acto
     refresh()
     return { done: words('draft.kept', { moment: momentInWords(kept.value.updatedAt, config.TIME_ZONE) }) }
   }
-  const preview = previewDraft(kept.value)
+  const preview = await previewDraft(kept.value)
   if (preview.ok) redirect(`/documents/new?draft=${id}&step=check`)
 
   // The page shows the draft, which holds all that was ticked and typed.

@@ -28,7 +28,7 @@ export default async function NewDocumentPage({ searchParams }: PageProps<'/docu
 
   // What is wrong with the text is mended before its sentences are ticked.
   const sound = draft && step !== 'text' && (await checkDraft(draft)).ok
-  const preview = sound && step === 'check' ? previewDraft(draft) : undefined
+  const preview = sound && step === 'check' ? await previewDraft(draft) : undefined
   const at = preview?.ok ? 'check' : sound ? 'marks' : 'text'
   const above = [{ label: words('documents.title'), href: '/documents' }, { label: words('draft.title') }]
   return (
