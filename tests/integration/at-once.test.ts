@@ -167,6 +167,26 @@ test('who has another role by then does nothing with the old one', async () => {
   expect(await traceOf(id)).toMatchObject({ version: 1, events: [] })
 })
 
+test('who left the organization by then does not act for it, unless it was merged into another', async () => {
+  const first = await givenOrganization()
+  const second = await givenOrganization()
+  const member = await givenPerson({ organizationIds: [first.id] })
+  const { id: assignmentId } = await givenAssignment({ to: second })
+  const report = () =>
+    reportProgress(
+      { ...member, organizationIds: [first.id, second.id] },
+      { assignmentId, progress: 'in_progress', narrative: 'Begun.' },
+    )
+
+  expect(refusalOf(await report())).toBe('account_changed')
+
+  valueIn(await mergeOrganization(faisal, { slug: first.slug, into: second.slug }))
+  valueIn(await report())
+
+  valueIn(await setOrganizations(faisal, { id: member.id, version: 2, organizations: [] }))
+  expect(refusalOf(await report())).toBe('account_changed')
+})
+
 test('whose account is closed first owns nothing', async () => {
   const { key } = await givenRecommendation()
   const { id } = await givenAssignment()

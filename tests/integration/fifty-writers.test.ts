@@ -16,18 +16,16 @@ const { amina, chen, faisal } = people
 
 beforeAll(givenPeople)
 
-/** A recommendation that twenty organizations owe, each with its focal point. */
+/** A recommendation that twenty organizations owe, all with one focal point. */
 async function givenTwentyOwing() {
   const { id, key } = await givenRecommendation()
   const organizations = await Promise.all(Array.from({ length: 20 }, () => givenOrganization()))
   const { made } = valueIn(
     await assignParties(chen, { key, parties: organizations.map(({ slug }) => ({ organization: slug })) }),
   )
-  return made.map((assignment) => {
-    const organization = organizations.find(({ slug }) => slug === assignment.organization.slug)
-    const focalPoint: Actor = { ...amina, organizationIds: [organization?.id ?? ''] }
-    return { id, key, assignmentId: assignment.id, focalPoint }
-  })
+  await db.membership.createMany({ data: organizations.map((one) => ({ userId: amina.id, organizationId: one.id })) })
+  const focalPoint: Actor = { ...amina, organizationIds: organizations.map((one) => one.id) }
+  return made.map((assignment) => ({ id, key, assignmentId: assignment.id, focalPoint }))
 }
 
 const done = { progress: 'implemented', narrative: 'Done, and tested.' } as const

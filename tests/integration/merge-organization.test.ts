@@ -14,6 +14,7 @@ import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { eventsOf, flawInHistory, givenAssignment, givenPeople, givenRecommendation, people } from '../support/given'
+import { givenPerson } from '../support/given-person'
 import { expectListed, listed } from '../support/listed'
 import { answerOf, givenGroup, givenOrganization, outsiders, refusal } from '../support/places'
 
@@ -201,7 +202,7 @@ test('its people, groups, addressees and notes go over', async () => {
 test('who is of the other organization now hears what was said among the people of the one', async () => {
   const { from, into, merge } = await givenTwo()
   const { key } = await givenRecommendation()
-  const theirs = { ...people.amina, organizationIds: [from.id] }
+  const theirs = await givenPerson({ organizationIds: [from.id] })
   answerOf(await annotate(theirs, { key, body: 'Among us.', audience: 'organization', organization: from.slug }))
 
   await mergeOrganization(chen, merge)
