@@ -1,40 +1,30 @@
 import 'server-only'
 import { z } from 'zod'
 import { change } from '@/lib/history/change'
-import { findOrganization } from '@/lib/organizations/find'
 import type { Actor } from '@/lib/people/actor'
-import { holdOrganizations } from '@/lib/people/hold-organizations'
 import { dayOf } from '@/lib/platform/clock'
-import { db, type Transaction } from '@/lib/platform/db'
-import {
-  conflict,
-  forbidden,
-  invalidField,
-  notFound,
-  ok,
-  type Result,
-  unchanged,
-  unparsed,
-} from '@/lib/platform/result'
-import { KnownName, nameText } from '@/lib/platform/text'
+import type { Transaction } from '@/lib/platform/db'
+import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { KnownName } from '@/lib/platform/text'
 import { findRecommendation } from '@/lib/recommendations/find'
 import { recommendationNow } from '@/lib/recommendations/queries'
 import { refusesWork } from '@/lib/recommendations/refuses-work'
 import { ConfirmPast, DueDay, pastDue } from './duty'
+import { findParties, Party } from './find-parties'
 import { mayAssign } from './policy'
 
 const SetDueDate = z.strictObject({
   key: KnownName,
   dueOn: DueDay,
   confirmPast: ConfirmPast,
-  /** Only its assignment; slug or name. */
-  organization: nameText('organization_missing').optional(),
+  /** Only the assignments of these organizations, and of the members of these groups. */
+  parties: z.array(Party).min(1, 'party_missing').max(200, 'list_too_long').optional(),
 })
 
 /** Of how many assignments the date was set, and how many had it. */
 export type Dated = { set: number; already: number }
 
-/** Sets the due date of all that is still to be done under a recommendation, or of one organization's part of it. */
+/** Sets the due date of all that is still to be done under a recommendation, or of what some parties have of it. */
 export async function setDueDate(actor: Actor, input: unknown): Promise<Result<Dated>> {
   const parsed = SetDueDate.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
@@ -45,13 +35,10 @@ export async function setDueDate(actor: Actor, input: unknown): Promise<Result<D
 
   if (!mayAssign(actor)) return forbidden('assign_forbidden')
 
-  const name = parsed.data.organization
-  const organization = name === undefined ? undefined : await findOrganization(db, name)
-  if (name !== undefined && !organization) return invalidField('organization', 'organization_unknown', { name })
-
   return change(actor, async (tx, record, now) => {
-    const standing = await holdOrganizations(tx, organization ? [organization.id] : [])
-    const pending = await lockPending(tx, recommendation.id, organization && standing(organization.id))
+    const only = parsed.data.parties && (await findParties(tx, parsed.data.parties))
+    if (only && !only.ok) return only
+    const pending = await lockPending(tx, recommendation.id, only ? only.owing.map(({ id }) => id) : null)
     const refused = await refusesWork(tx, recommendation.id)
     if (refused) return conflict(refused, await recommendationNow(tx, recommendation.id))
 
@@ -78,12 +65,12 @@ export async function setDueDate(actor: Actor, input: unknown): Promise<Result<D
 type Pending = { id: string; dueOn: string | null; first: boolean }
 
 /** In the order of their ids, so that two who set dates at once don't wait for each other crosswise. */
-const lockPending = (tx: Transaction, recommendationId: string, organizationId = null as string | null) =>
+const lockPending = (tx: Transaction, recommendationId: string, organizationIds: string[] | null) =>
   tx.$queryRaw<Pending[]>`
     select id, due_on::text as "dueOn", original_due_on is null as first
     from assignments
     where recommendation_id = ${recommendationId}::uuid
-      and (${organizationId}::uuid is null or organization_id = ${organizationId}::uuid)
+      and (${organizationIds}::uuid[] is null or organization_id = any(${organizationIds}::uuid[]))
       and status in ('not_started', 'in_progress', 'partially_implemented')
     order by id for no key update`
 

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/people/actor'
 import { listInWords, words } from '@/lib/platform/i18n'
 import { actorsThen, type Then } from './actors-then'
 import { namesIn, namesOf } from './names'
+import { inShort, pairsOfMany } from './pairs-of-many'
 import { historyOf, type Told, type Wanted } from './queries'
 import { isFoldable } from './tell-many'
 import type { Line } from './telling'
@@ -36,7 +37,7 @@ export async function chronicleOf(actor: Actor, wanted: Wanted): Promise<{ entri
   const [names, by] = await Promise.all([
     namesIn(
       actor,
-      runs.flatMap((run) => run.slice(0, shown)),
+      runs.flatMap((run) => [...alike(run).values()].flatMap((same) => same.slice(0, shown))),
     ),
     actorsInWords(
       actor,
@@ -111,15 +112,30 @@ function entriesOf([first, ...others]: Told[], namesOf: NamesOf): Entry[] {
       kind,
       recommendation: same ? recommendation : undefined,
       sentence,
-      pairs: [],
-      whom: whom([first, ...others], namesOf),
+      pairs: pairsOf([first, ...others], namesOf),
+      whom: inShort([first, ...others].map((told) => calledIn(told, namesOf))),
     },
   ]
 }
 
-/** The first of many by name, and how many more. */
-function whom(run: Told[], namesOf: NamesOf) {
-  const known = run.slice(0, shown).map((told) => namesOf(told).get(told.subject.id) ?? words('history.gone'))
-  const more = run.length - known.length
-  return listInWords(more > 0 ? [...known, words('history.more', { count: more })] : known)
+const calledIn = (told: Told, namesOf: NamesOf) => namesOf(told).get(told.subject.id) ?? words('history.gone')
+
+/** Events in which the same stood before and after: one of them tells for all, and a few of them are named. */
+function alike(run: readonly Told[]) {
+  const groups = new Map<string, Told[]>()
+  for (const told of run) {
+    const stood = JSON.stringify([told.before, told.after])
+    const group = groups.get(stood) ?? []
+    group.push(told)
+    groups.set(stood, group)
+  }
+  return groups
 }
+
+const pairsOf = (run: readonly Told[], namesOf: NamesOf) =>
+  pairsOfMany(
+    [...alike(run).values()].flatMap((same) => {
+      const pairs = same[0] ? inWords(same[0], namesOf(same[0])).pairs : []
+      return same.map((told) => ({ pairs, whom: calledIn(told, namesOf) }))
+    }),
+  )

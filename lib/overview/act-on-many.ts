@@ -2,9 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import { type Assigned, assignParties } from '@/lib/assignments/assign-parties'
 import { ConfirmPast, DueDay, OwnerEmail, Role } from '@/lib/assignments/duty'
-import { findParties } from '@/lib/assignments/find-parties'
+import { findParties, type Party as Named, type Owing } from '@/lib/assignments/find-parties'
 import { type Dated, setDueDate } from '@/lib/assignments/set-due-date'
-import { findOrganization } from '@/lib/organizations/find'
 import { partiesNamed } from '@/lib/organizations/parties-named'
 import { type Actor, keepsTheRecord } from '@/lib/people/actor'
 import { db } from '@/lib/platform/db'
@@ -78,6 +77,7 @@ const isWrongForAll = (result: Result<unknown>): result is Extract<Failure, { re
   !result.ok && result.reason === 'invalid' && result.errors.every(({ field }) => ['dueOn', 'owner'].includes(field))
 
 type Act = (key: string) => Promise<Result<Counts>>
+type Parties = { parties: Named[]; owing: Owing[] }
 type Asked<Name extends string> = Extract<z.output<typeof ActOnMany>, { act: Name }>
 
 async function actionOf(actor: Actor, asked: z.output<typeof ActOnMany>): Promise<Result<Act>> {
@@ -98,28 +98,35 @@ async function actionOf(actor: Actor, asked: z.output<typeof ActOnMany>): Promis
 }
 
 async function assigning(actor: Actor, { party, owner, dueOn, confirmPast, role }: Asked<'assign'>) {
-  const named = await partiesNamed(party)
-  const parties = named.map(({ name, group }) => (group ? { group } : { organization: name }))
-  const found = await findParties(db, parties)
-  if (!found.ok) {
-    const nameAt = (field: string) => named[Number(field.split('.')[1])]?.name ?? party
-    const unknown = found.errors.map(({ field, code, params }) =>
-      code === 'organization_unknown'
-        ? ({ field: 'party', code: 'party_unknown', params: { name: nameAt(field) } } as const)
-        : { field: 'party', code, params },
-    )
-    return invalid(...unknown)
-  }
-  if (role === 'lead' && found.owing.length > 1) return invalidField('role', 'lead_is_one')
+  const named = await partiesIn('party', party)
+  if (!named.ok) return named
+  const { parties, owing } = named.value
+  if (role === 'lead' && owing.length > 1) return invalidField('role', 'lead_is_one')
   const duty = { parties, owner, dueOn, confirmPast, role }
   return ok(async (key: string) => counted(await assignParties(actor, { key, ...duty }), made))
 }
 
 async function dating(actor: Actor, { dueOn, confirmPast, only }: Asked<'due'>) {
-  const organization = only === undefined ? undefined : await findOrganization(db, only)
-  if (organization === null) return invalidField('only', 'organization_unknown', { name: only ?? '' })
-  const narrowed = organization && { organization: organization.slug }
-  return ok(async (key: string) => counted(await setDueDate(actor, { key, dueOn, confirmPast, ...narrowed }), dated))
+  const named = only === undefined ? undefined : await partiesIn('only', only)
+  if (named && !named.ok) return named
+  const parties = named?.value.parties
+  return ok(async (key: string) => counted(await setDueDate(actor, { key, dueOn, confirmPast, parties }), dated))
+}
+
+/** The parties that a field names, and the organizations that they are; or which of them are unknown. */
+async function partiesIn(field: 'party' | 'only', typed: string): Promise<Result<Parties>> {
+  const named = await partiesNamed(typed)
+  const parties = named.map(({ name, group }) => (group ? { group } : { organization: name }))
+  const found = await findParties(db, parties)
+  if (found.ok) return ok({ parties, owing: found.owing })
+
+  const nameAt = (at: string) => named[Number(at.split('.')[1])]?.name ?? typed
+  const unknown = found.errors.map(({ field: at, code, params }) =>
+    code === 'organization_unknown'
+      ? ({ field, code: 'party_unknown', params: { name: nameAt(at) } } as const)
+      : { field, code, params },
+  )
+  return invalid(...unknown)
 }
 
 const made = ({ made, already }: Assigned): Counts => ({ done: made.length, already: already.length })

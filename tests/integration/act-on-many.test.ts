@@ -64,6 +64,18 @@ test('due dates are set, of one organization or of all', async () => {
   ])
 })
 
+test('due dates are set of the members of a group; a party that is none is said at its field', async () => {
+  const { owed } = await givenThree()
+  await givenAssignment({ of: owed, to: finance })
+  const asked = { keys: [owed.key], act: 'due', dueOn: '2027-06-30' }
+  const group = await givenGroup(health)
+
+  expect(valueIn(await actOnMany(chen, { ...asked, only: group.name }))).toEqual([
+    { key: owed.key, done: 1, already: 0 },
+  ])
+  expect(refusalOf(await actOnMany(chen, { ...asked, only: 'Nobody' }))).toBe('only: party_unknown')
+})
+
 test('a theme comes to those that they have, once', async () => {
   const { key, id } = await givenRecommendation()
   const add = () => actOnMany(chen, { keys: [key, key], act: 'theme', theme: ' Cybercrime ' })

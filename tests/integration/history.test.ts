@@ -6,6 +6,7 @@ import { assign } from '@/lib/assignments/assign'
 import { assignParties } from '@/lib/assignments/assign-parties'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { removeAssignment } from '@/lib/assignments/remove-assignment'
+import { setDueDate } from '@/lib/assignments/set-due-date'
 import { change } from '@/lib/history/change'
 import { chronicleOf } from '@/lib/history/chronicle'
 import { historyOf } from '@/lib/history/queries'
@@ -192,6 +193,23 @@ test('what one change did to many is one line, whole on whichever page it begins
   ])
   expect(first.entries[1]?.whom).toMatch(/ and 18 others$/)
   expect(second.entries.map(({ sentence }) => sentence)).toEqual(['chen added an annotation'])
+})
+
+test('one change to many says what stood before and after, like a change to one', async () => {
+  const { key } = await givenRecommendation()
+  await assign(chen, { key, organization: health.slug })
+  await assign(chen, { key, organization: finance.slug, dueOn: '2027-03-31' })
+  await setDueDate(chen, { key, dueOn: '2027-06-30' })
+
+  const [line] = (await chronicleOf(dita, { key })).entries
+  expect(line?.sentence).toBe('chen changed the due date of 2 assignments')
+  expect(line?.pairs).toEqual([
+    {
+      label: 'Due date',
+      before: expect.stringMatching(/31 March 2027 \(Ministry of Finance\).*|No date \(Ministry of Health\).*/),
+      after: '30 June 2027',
+    },
+  ])
 })
 
 test('people and parties are called as they were then, and a new name is told with the old one', async () => {

@@ -11,6 +11,7 @@ import {
   traceOfRecommendation,
   valueIn,
 } from '../support/given'
+import { givenGroup } from '../support/places'
 
 const { chen } = people
 const { health, finance } = organizations
@@ -42,7 +43,18 @@ test('only one organization gets it where one is named', async () => {
   await givenAssignment({ of: recommendation, to: health })
   const other = await givenAssignment({ of: recommendation, to: finance })
 
-  const only = { key: recommendation.key, dueOn, organization: health.name }
+  const only = { key: recommendation.key, dueOn, parties: [{ organization: health.name }] }
+  expect(valueIn(await setDueDate(chen, only))).toEqual({ set: 1, already: 0 })
+  expect(await db.assignment.findUnique({ where: { id: other.id } })).toMatchObject({ dueOn: null })
+})
+
+test('only the members of a group get it where a group is named, however they were assigned', async () => {
+  const recommendation = await givenRecommendation()
+  await givenAssignment({ of: recommendation, to: health })
+  const other = await givenAssignment({ of: recommendation, to: finance })
+  const group = await givenGroup(health)
+
+  const only = { key: recommendation.key, dueOn, parties: [{ group: group.name }] }
   expect(valueIn(await setDueDate(chen, only))).toEqual({ set: 1, already: 0 })
   expect(await db.assignment.findUnique({ where: { id: other.id } })).toMatchObject({ dueOn: null })
 })
@@ -61,7 +73,11 @@ test('what has the date already, or is done or closed, stays as it is', async ()
 
 const refusals = [
   { rule: 'a day that is none', said: { dueOn: '2027-02-30' }, code: 'day_unreadable' },
-  { rule: 'an organization that is none', said: { organization: 'Nobody' }, code: 'organization_unknown' },
+  {
+    rule: 'an organization that is none',
+    said: { parties: [{ organization: 'Nobody' }] },
+    code: 'organization_unknown',
+  },
   { rule: 'a recommendation that is none', said: { key: 'NONE-1.1' }, code: 'recommendation_not_found' },
   { rule: 'a focal point', actor: people.amina, code: 'assign_forbidden' },
 ]
