@@ -48,7 +48,7 @@ export function Leaf({ segments, heading, label, lang, lead, before, after }: Pr
         <small dir="auto">{label}</small>
       </header>
       <blockquote lang={lang}>
-        {lead && <p>{lead}</p>}
+        {lead && <p className={css.lead}>{lead}</p>}
         {stretches}
       </blockquote>
       {(before || after) && (

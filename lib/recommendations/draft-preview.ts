@@ -6,6 +6,7 @@ import { db } from '@/lib/platform/db'
 import { invalid, invalidField, unparsed } from '@/lib/platform/result'
 import { markedSpans, NewDocument, placedParagraphs } from './document-fields'
 import { freeKeysOf } from './given-keys'
+import { leadIn } from './lead-in'
 
 /** A draft as `addDocument` takes it: its paragraphs, and the ticked sentences as recommendations in the order of the text. */
 export function documentOf(draft: Draft) {
@@ -26,7 +27,7 @@ export function documentOf(draft: Draft) {
 
 /**
  * What publishing a draft would make: the document's details, its paragraphs, and each recommendation with its key, its
- * quote and its paragraph's place from 0. Or `invalid`, with the errors that publishing would answer.
+ * quote, what that goes on from, and its paragraph's place from 0. Or `invalid`, with the errors that publishing would answer.
  */
 export async function previewDraft(draft: Draft) {
   const { leftOut, paragraphs: read } = readDraft(draft)
@@ -45,9 +46,17 @@ export async function previewDraft(draft: Draft) {
     kind,
     title: one.title ?? guessTitle(one.quote),
     key: keys[index] ?? '',
+    lead: leadOf(placed, one),
   }))
   const paragraphs = placed.map((paragraph, place) => ({ ...paragraph, path: read[place]?.path ?? '' }))
   return { ok: true, value: { document, paragraphs, recommendations, leftOut } } as const
+}
+
+type Placed = ReturnType<typeof placedParagraphs>['placed']
+
+function leadOf(placed: Placed, { paragraph, start }: { paragraph: number; start: number }) {
+  const { text = '', parent } = placed[paragraph] ?? {}
+  return leadIn({ text, start, above: parent === undefined ? undefined : placed[parent]?.text })
 }
 
 export type DraftPreview = Extract<Awaited<ReturnType<typeof previewDraft>>, { ok: true }>['value']

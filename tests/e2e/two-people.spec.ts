@@ -110,7 +110,7 @@ test('of two who correct how it is read, the second sees what the first made of 
   const first = await colleague(browser)
   for (const desk of [page, first.page]) {
     await desk.goto(address)
-    await desk.getByRole('link', { name: 'Correct how we read it' }).click()
+    await desk.getByRole('link', { name: 'Edit details' }).click()
     await expect(desk.getByLabel('Title')).toHaveValue('Train investigators')
   }
 
@@ -140,7 +140,7 @@ test('who comes second undoes nothing that they have not touched themselves', as
   const form = (desk: Page) => desk.locator('#reading')
   for (const desk of [page, first.page]) {
     await desk.goto(address)
-    await desk.getByRole('link', { name: 'Correct how we read it' }).click()
+    await desk.getByRole('link', { name: 'Edit details' }).click()
     await expect(form(desk).getByLabel('Title')).toHaveValue('Train investigators')
   }
 

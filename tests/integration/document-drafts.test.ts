@@ -137,6 +137,19 @@ test('the check shows the key that publishing gives, also beside a document whos
   expect(await publish(`${code}-2`, '1.')).toEqual([`${code}-2-1.1b`])
 })
 
+test('the check shows what a quote goes on from', async () => {
+  const id = newId()
+  const text = '18. States should:\n(a) Train judges.'
+  const marks = [markOn(1, 0, 'Train judges.')]
+  const draft = answerOf(await saveDraft(chen, { id, particulars: particulars(), pasted: text, marks }))
+
+  const preview = await previewDraft(draft)
+
+  expect(preview.ok && preview.value.recommendations).toMatchObject([
+    { quote: 'Train judges.', lead: 'States should:' },
+  ])
+})
+
 test('only who keeps the record drafts and publishes', async () => {
   for (const actor of outsiders) {
     expect(await saveDraft(actor, { pasted })).toMatchObject({ ok: false, code: 'document_forbidden' })

@@ -43,7 +43,7 @@ const Part = ({ part: { paragraph, recommendations } }: { part: Paragraph }) => 
           ) : (
             <small>
               {item.addressees.length === 0
-                ? words('dayOne.toNobody')
+                ? words('dayOne.toUnrecorded')
                 : words('dayOne.to', { names: listInWords(item.addressees.map((one) => one.words)) })}
             </small>
           )}

@@ -4,6 +4,7 @@ import { Disclosure } from '@/app/_ui/disclosure'
 import { Fact, Facts } from '@/app/_ui/facts'
 import { FormHidden } from '@/app/_ui/form-fields'
 import { Row, Section, Stack } from '@/app/_ui/layout'
+import { Quoted } from '@/app/_ui/quoted'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { words } from '@/lib/platform/i18n'
 import type { DraftPreview } from '@/lib/recommendations/draft-preview'
@@ -44,14 +45,14 @@ export function CheckStep({ draftId, preview: { document, paragraphs, recommenda
         card
       >
         <ol className={css.recommendations}>
-          {recommendations.map(({ key, title, kind, quote }) => (
+          {recommendations.map(({ key, title, kind, quote, lead }) => (
             <li key={key}>
               <p>
                 <b dir="ltr">{key}</b> <span dir="auto">{title}</span> <small>{words(`kind.${kind}`)}</small>
               </p>
-              <blockquote lang={document.language} dir="auto">
+              <Quoted lang={document.language} lead={lead}>
                 {quote}
-              </blockquote>
+              </Quoted>
             </li>
           ))}
         </ol>

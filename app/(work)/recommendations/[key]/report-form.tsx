@@ -28,10 +28,11 @@ const choices = Object.values(Progress).map((value) => ({
   mark: value,
 }))
 
-/** What was done, and how far it has come. A correction begins with what the latest report says. */
+/** What was done, and how far it has come. A correction begins with what the latest report says, a first report with nothing. */
 export function ReportForm({ actor, recommendation, row, back, corrects }: Props) {
   const { id, organization, progress, version } = row.assignment
   const { name } = organization
+  const first = row.reportCount === 0
   const title = corrects
     ? words('one.report.correctTitle', { date: dateInWords(corrects.asOf), organization: name })
     : words('one.report.title', { organization: name })
@@ -55,7 +56,8 @@ export function ReportForm({ actor, recommendation, row, back, corrects }: Props
         <FormChoices
           name="progress"
           label={words('report.progress')}
-          defaultValue={corrects?.progress ?? progress}
+          hint={first ? words('one.report.progressHint') : undefined}
+          defaultValue={corrects?.progress ?? (first ? undefined : progress)}
           options={choices}
         />
         <FormTextArea

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { Fact, Facts } from '@/app/_ui/facts'
 import { Plain, Written } from '@/app/_ui/markdown'
+import { Quoted } from '@/app/_ui/quoted'
 import { today } from '@/lib/platform/clock'
 import { dateInWords, words } from '@/lib/platform/i18n'
 import { readMarkdown, withLinks } from '@/lib/platform/markdown'
+import { leadIn } from '@/lib/recommendations/lead-in'
 import type { Row } from '@/lib/recommendations/rows'
 import type { Whole } from '@/lib/recommendations/whole'
 import { DueDate } from '../../due-date'
@@ -17,9 +19,9 @@ export const ReportPanel = ({ whole, row, state, children }: Props) => (
   <div className={css.panel}>
     <div className={css.asked}>
       <h3>{words('one.report.asked')}</h3>
-      <blockquote lang={whole.language} dir="auto">
+      <Quoted lang={whole.language} lead={leadIn(whole)}>
         <mark>{whole.quote}</mark>
-      </blockquote>
+      </Quoted>
       <Facts>
         <Fact term={words('one.report.due')}>
           <DueDate assignment={row.assignment} today={today()} />

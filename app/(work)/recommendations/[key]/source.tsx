@@ -10,7 +10,6 @@ import { dateInWords, listInWords, words } from '@/lib/platform/i18n'
 import { paragraphInWords } from '@/lib/recommendations/citation'
 import { shortKey } from '@/lib/recommendations/key'
 import { mayClose, mayEdit, mayRemove } from '@/lib/recommendations/policy'
-import type { Addressee } from '@/lib/recommendations/shapes'
 import { stretchesOf } from '@/lib/recommendations/stretches'
 import type { Whole } from '@/lib/recommendations/whole'
 import { AssignmentStatus } from '@/prisma/generated/enums'
@@ -85,7 +84,9 @@ function Known({ actor, whole, state }: Omit<Props, 'candidates'>) {
             .join(', ')}
         </small>
       </Fact>
-      <Fact term={words('one.addressed')}>{addresseesInWords(whole.addressees)}</Fact>
+      <Fact term={words('one.addressed')}>
+        <Addressed actor={actor} whole={whole} state={state} />
+      </Fact>
       <Fact term={words('one.kind')}>{words(`kind.${kind}`)}</Fact>
       <Fact term={words('one.themes')}>{themes.length > 0 ? <Themes themes={themes} /> : words('one.noThemes')}</Fact>
       <Fact term={words('one.cite')}>{whole.citation}</Fact>
@@ -109,8 +110,23 @@ function Known({ actor, whole, state }: Omit<Props, 'candidates'>) {
   )
 }
 
-const addresseesInWords = (addressees: Addressee[]) =>
-  addressees.length > 0 ? listInWords(addressees.map(({ words }) => words)) : words('one.addressedNobody')
+/** To whom the text speaks. Where nobody has recorded it, that is all that is known. */
+function Addressed({ actor, whole: { key, addressees }, state }: Omit<Props, 'candidates'>) {
+  if (addressees.length > 0) return listInWords(addressees.map(({ words }) => words))
+  return (
+    <>
+      {words('one.addressedUnrecorded')}
+      {mayEdit(actor) && (
+        <span data-screen="">
+          <br />
+          <InPlaceLink href={addressOf(key, opening(state, { edit: 'reading' }), 'reading')}>
+            {words('one.addressedRecord')}
+          </InPlaceLink>
+        </span>
+      )}
+    </>
+  )
+}
 
 const Themes = ({ themes }: { themes: string[] }) =>
   themes.map((theme, place) => (
