@@ -5,9 +5,17 @@ import failure from '@/lib/messages/en.failure.json'
 import { type Code, language, words } from '@/lib/platform/i18n'
 import { problemOf, problemType } from '@/lib/platform/problem'
 import type { RequestFailure } from '@/lib/platform/request-scope'
+import type { PostedFields } from './posted-form'
 
 /** An answer that is made without any page: of what kind, in which words, and where the log has it. */
-export type PlainAnswer = { status: number; code: Code; headers?: Record<string, string>; reference?: string }
+export type PlainAnswer = {
+  status: number
+  code: Code
+  headers?: Record<string, string>
+  reference?: string
+  /** The form that was sent: the page holds it, to be sent again. */
+  posted?: PostedFields | undefined
+}
 
 const again = (seconds: number) => ({ 'retry-after': String(seconds) })
 
@@ -43,6 +51,7 @@ const titles: Partial<Record<Code, string>> = {
   database_away: words('plain.away'),
   disk_full: words('plain.full'),
   too_many_requests: words('plain.tooMany'),
+  form_outdated: words('plain.outdated'),
   failed: failure.title,
 }
 
@@ -50,9 +59,10 @@ const style = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
 body { max-width: 40rem; margin: 0 auto; padding: 2.5rem 1.25rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.625rem; line-height: 1.25; }
-a { display: inline-block; padding-block: 0.25rem; margin-inline-end: 1.25rem; }`
+a { display: inline-block; padding-block: 0.25rem; margin-inline-end: 1.25rem; }
+textarea { box-sizing: border-box; width: 100%; font: inherit; }`
 
-function page({ code, reference }: PlainAnswer, nonce: string) {
+function page({ code, reference, posted }: PlainAnswer, nonce: string) {
   const title = titles[code] ?? words('plain.refused')
   const shown = reference ? `<p>${failure.reference} <code>${reference}</code></p>` : ''
   const contact = escaped(contactInWords(instanceReadLast().contact))
@@ -68,11 +78,34 @@ function page({ code, reference }: PlainAnswer, nonce: string) {
 <p>${words(`errors.${code}`)}</p>
 ${shown}
 ${help}
-<p><a href="">${failure.again}</a> <a href="/">${failure.home}</a></p>
+${posted && code === 'form_outdated' ? textsOf(posted) : ''}
+${posted && code !== 'form_outdated' ? formOf(posted) : `<p><a href="">${failure.again}</a> <a href="/">${failure.home}</a></p>`}
 </main>
 </html>
 `
 }
+
+/** The form once more, in fields that nobody sees, for the same address. */
+function formOf(posted: PostedFields) {
+  const fields = posted.map(
+    ([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
+  )
+  return `<form method="post" action="" enctype="multipart/form-data">
+<p>${words('plain.kept')}</p>
+${fields.join('\n')}
+<p><button>${words('plain.sendAgain')}</button></p>
+</form>`
+}
+
+/** What was typed, to be copied: the buttons of the form are those of a build that is gone. */
+const textsOf = (posted: PostedFields) =>
+  posted
+    .filter(([name, value]) => /\S/.test(value) && !/^\$|^(id|version)$/.test(name))
+    .map(([, value]) => {
+      const rows = Math.min(12, value.split('\n').length + Math.floor(value.length / 80))
+      return `<p><textarea readonly rows="${rows}" dir="auto" aria-label="${words('plain.text')}">\n${escaped(value)}</textarea></p>`
+    })
+    .join('\n')
 
 /** A text as HTML writes it. */
 const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)

@@ -1,8 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestScope } from '@/lib/platform/request-scope'
 import { failures, type PlainAnswer, plainBody } from './plain-answer'
+import type { PostedFields } from './posted-form'
 
-type Failing = { scope: RequestScope; nonce: string; methods: () => Promise<string | undefined> }
+type Failing = {
+  scope: RequestScope
+  nonce: string
+  methods: () => Promise<string | undefined>
+  posted: () => Promise<PostedFields | undefined>
+}
 
 /**
  * Next answers a page of ours that failed with an empty body, for its script to fill, and says nothing at all where a
@@ -41,11 +47,17 @@ export function failPlainly(request: IncomingMessage, response: ServerResponse, 
     end(...given: unknown[]) {
       const answer = decide(response.statusCode)
       if (!answer) return Reflect.apply(end, response, given)
-      if (answer.status !== 405 || response.hasHeader('allow')) send(answer)
-      else void failing.methods().then((allow) => send({ ...answer, ...(allow && { headers: { allow } }) }))
+      void completed(answer, response, failing).then(send)
       return response
     },
   })
+}
+
+/** An answer with the methods that an address takes, or the form that was sent to it, where those belong to it. */
+async function completed(answer: PlainAnswer, response: ServerResponse, { methods, posted }: Failing) {
+  if (answer.status !== 405) return { ...answer, posted: await posted() }
+  const allow = response.hasHeader('allow') ? undefined : await methods()
+  return { ...answer, ...(allow && { headers: { allow } }) }
 }
 
 /** What to say in place of an answer of Next's; nothing where the answer is as good as it gets. */
@@ -54,6 +66,8 @@ function plainly({ url }: IncomingMessage, response: ServerResponse, scope: Requ
   const type = String(response.getHeader('content-type') ?? '')
   const api = url?.startsWith('/api/')
   if (status === 405 && api && !type) return { status, code: 'method_unknown' }
+  // Without script: the form is of a build that is gone.
+  if (status === 409 && !api && type === 'text/plain') return { status, code: 'form_outdated' }
   if (status !== 500 || type.includes('json')) return undefined
 
   const answer = failures[scope.failure ?? 'ours']

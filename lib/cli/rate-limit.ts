@@ -23,7 +23,14 @@ export function costOf({ method = 'GET', url = '/' }: Pick<IncomingMessage, 'met
 
 const remembered = 10_000
 
-type Taken = { wait?: number; account?: string | undefined; settle(scope: RequestScope): void }
+type Taken = {
+  /** In how many seconds to try again, where there were not enough points. */
+  wait?: number
+  /** The request is one of the first beyond the limit, for which an answer may still take some work. */
+  spared?: boolean
+  account?: string | undefined
+  settle(scope: RequestScope): void
+}
 
 /**
  * Limits what one person may ask of the server in a minute, and of people who are not signed in, what one address may.
@@ -52,9 +59,12 @@ export function rateLimit(points: number) {
     const key = known === undefined ? address : keyOf(known)
     const spent = await limiter.consume(key, cost).catch((refusal: unknown) => refusal)
     const refused = !(spent instanceof RateLimiterRes) || spent.consumedPoints > points
-    const wait = refused && spent instanceof RateLimiterRes ? Math.ceil(spent.msBeforeNext / 1000) : undefined
     return {
-      ...(wait !== undefined && { wait }),
+      ...(refused &&
+        spent instanceof RateLimiterRes && {
+          wait: Math.ceil(spent.msBeforeNext / 1000),
+          spared: spent.consumedPoints <= 2 * points,
+        }),
       account: known,
       settle({ reached, account }) {
         const owed = account === undefined ? address : keyOf(account)

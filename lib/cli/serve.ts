@@ -12,6 +12,7 @@ import { inRequest, type RequestScope } from '@/lib/platform/request-scope'
 import { factsIn, logSecurity } from '@/lib/platform/security-log'
 import { sendPlainly } from './plain-answer'
 import { failPlainly } from './plain-failure'
+import { keepPosted } from './posted-form'
 import { rateLimit } from './rate-limit'
 import { pathOf, readableAddress } from './readable-address'
 import { refusalOf } from './refuse-request'
@@ -71,12 +72,14 @@ function answerer(settings: Environment, origin: string, developing: boolean, ha
     if (refused?.status === 405 && !refused.headers) refused.headers = { allow: (await methods()) ?? '' }
     if (refused) return sendPlainly(request, response, refused, nonce)
 
-    const { wait, account, settle } = await take(request)
+    const posted = keepPosted(request)
+    const { wait, spared, account, settle } = await take(request)
     if (wait !== undefined) {
       const get = (name: string) => request.headers[name]?.toString() ?? null
       await logSecurity('too_many_requests', { actor: account, ...factsIn({ get }) })
       const headers = { 'retry-after': String(wait) }
-      return sendPlainly(request, response, { status: 429, code: 'too_many_requests', headers }, nonce)
+      const answer = { status: 429, code: 'too_many_requests', headers } as const
+      return sendPlainly(request, response, { ...answer, posted: spared ? await posted() : undefined }, nonce)
     }
     const scope: RequestScope = {
       reference,
@@ -84,7 +87,7 @@ function answerer(settings: Environment, origin: string, developing: boolean, ha
       setHeader: (name, value) => response.headersSent || response.setHeader(name, value),
     }
     response.once('close', () => settle(scope))
-    failPlainly(request, response, { scope, nonce, methods })
+    failPlainly(request, response, { scope, nonce, methods, posted })
     await inRequest(scope, () => handle(request, response))
   }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { askNextAuth, signedInInstance, signIn } from '../support/signed-in-instance'
-import { type Sent, send, sendRaw } from '../support/wire'
+import { boundary, type Sent, send, sendRaw } from '../support/wire'
 
 /** As it stands behind a proxy that speaks https, which calls it by another name. */
 const origin = 'https://followthrough.example.org'
@@ -76,19 +76,19 @@ test.each(['x', '%', '[]', '["",{},null,1]', encodeURIComponent('["",{"children"
 )
 
 const part = (name: string, value: string) =>
-  `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+  `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
 const reference = (bound: string) => part('$ACTION_REF_1', '') + part('$ACTION_1:0', bound)
 
 test.each([
   '',
-  '--b',
-  '--b--',
+  `--${boundary}`,
+  `--${boundary}--`,
   part('a', 'b'),
   reference('{'),
   reference('{"id":"x","bound":"$@1"}'),
   reference('"$@1"'),
 ])('a form of %j is a bad request, not a failure', async (body) => {
-  const headers = { 'content-type': 'multipart/form-data; boundary=b' }
+  const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` }
   for (const path of ['/sign-in', '/settings']) {
     expect((await asAdministrator({ method: 'POST', path, headers, body })).status).toBe(400)
   }
@@ -109,6 +109,13 @@ test('a form of a build that is gone says so in the way that Next’s script kno
   expect(answer.status).toBeLessThan(500)
 })
 
+test('without script the page of a form of a build that is gone holds the text to copy, and no ids', async () => {
+  const { status, body } = await sendWithoutScript('/organizations', `7f${'0'.repeat(40)}`)
+  expect([status, body.match(/<h1>(.*)<\/h1>/)?.[1]]).toEqual([409, 'A new version is running'])
+  const texts = [...body.matchAll(/<textarea readonly[^>]*>\n([^<]*)<\/textarea>/g)].map(([, text]) => text)
+  expect(texts).toEqual(['The &#34;first&#34; &#38; &#60;others&#62;\r\nSecond organization'])
+})
+
 test.each(['null', 'https://evil.example', 'http://followthrough.example.org'])(
   'a form from %s is refused, and told why',
   async (origin) => {
@@ -116,8 +123,8 @@ test.each(['null', 'https://evil.example', 'http://followthrough.example.org'])(
     const byScript = await asAdministrator({ method: 'POST', path: '/settings', headers: script, body: '[]' })
     expect([byScript.status, byScript.body]).toEqual([403, expect.stringContaining('another address')])
 
-    const page = { origin, host: 'evil.example', 'content-type': 'multipart/form-data; boundary=b' }
-    const byPage = await asAdministrator({ method: 'POST', path: '/settings', headers: page, body: '--b--' })
+    const page = { origin, host: 'evil.example', 'content-type': `multipart/form-data; boundary=${boundary}` }
+    const byPage = await asAdministrator({ method: 'POST', path: '/settings', headers: page, body: `--${boundary}--` })
     expect([byPage.status, byPage.body]).toEqual([403, expect.stringContaining('<h1>')])
   },
 )
@@ -200,9 +207,10 @@ async function whileLocked(table: string, work: () => Promise<void>) {
 test('while the database is busy, programs and people are told to try again, with a reference', async () => {
   await whileLocked('organizations', async () => {
     const headers = { authorization: instance.authorization, 'accept-encoding': 'gzip' }
-    const [api, page] = await Promise.all([
+    const [api, page, form] = await Promise.all([
       ask({ path: '/api/v1/organizations', headers: { ...headers, 'accept-encoding': 'identity' } }),
       asAdministrator({ path: '/organizations' }),
+      sendWithoutScript('/organizations', idOf('addNames')),
     ])
     expect([api.status, api.headers['content-type'], api.headers['retry-after']]).toEqual([503, problem, '5'])
     const { reference, ...said } = JSON.parse(api.body)
@@ -211,6 +219,7 @@ test('while the database is busy, programs and people are told to try again, wit
 
     expect([page.status, page.headers['retry-after']]).toEqual([503, '5'])
     expect(page.body).toMatch(/<h1>The service is busy<\/h1>[\s\S]*Try again[\s\S]*<code>[\w-]{36}<\/code>/)
+    expect([form.status, fieldsIn(form.body)]).toEqual([503, unsaved(idOf('addNames'))])
   })
 })
 
@@ -255,6 +264,30 @@ test('what fails by our mistake says so with the reference of the log, compresse
   }
 })
 
+/** A form of a page as it is drawn for a browser without script. */
+const unsaved = (id: string) => [
+  ['$ACTION_REF_1', ''],
+  ['$ACTION_1:0', JSON.stringify({ id, bound: '$@1' })],
+  ['$ACTION_1:1', '[{}]'],
+  ['names', 'The "first" & <others>\r\nSecond organization'],
+]
+
+const sendWithoutScript = (path: string, id: string, session = {}) =>
+  asAdministrator({
+    method: 'POST',
+    path,
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, ...session },
+    body: `${unsaved(id)
+      .map(([name = '', value = '']) => part(name, value))
+      .join('')}--${boundary}--`,
+  })
+
+/** The fields that a page holds to be sent again. */
+const fieldsIn = (page: string) =>
+  [...page.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(([, ...field]) =>
+    field.map((text) => text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))),
+  )
+
 /** Sends a form as a page's script does. */
 const sendByScript = (action: string, session = {}) =>
   asAdministrator({
@@ -262,11 +295,11 @@ const sendByScript = (action: string, session = {}) =>
     path: '/settings',
     headers: {
       'next-action': idOf(action),
-      'content-type': 'multipart/form-data; boundary=b',
+      'content-type': `multipart/form-data; boundary=${boundary}`,
       accept: 'text/x-component',
       ...session,
     },
-    body: `${part('0', '[{},"$K1"]')}${part('1_x', 'y')}--b--`,
+    body: `${part('0', '[{},"$K1"]')}${part('1_x', 'y')}--${boundary}--`,
   })
 
 test('a form whose session was ended elsewhere says so, and leads nowhere', async () => {
@@ -313,6 +346,11 @@ test('over the limit, programs and forms are told when to try again, and the log
   const form = await sendByScript('saveName', session)
   expect(form).toMatchObject({ status: 429, headers: { 'retry-after': again, 'content-type': 'text/plain' } })
   expect(form.body).toContain('Wait a minute')
+
+  const page = await sendWithoutScript('/organizations', idOf('addNames'), session)
+  expect(page).toMatchObject({ status: 429, headers: { 'retry-after': again } })
+  expect(fieldsIn(page.body)).toEqual(unsaved(idOf('addNames')))
+  expect(page.body).toContain('<button>Send again</button>')
 
   const api = await ask({ path: '/api/v1/me', headers: { authorization } })
   expect(api).toMatchObject({ status: 429, headers: { 'retry-after': again, 'content-type': problem } })

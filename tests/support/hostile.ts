@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { type Address, addressesOf } from './addresses'
-import type { Sent } from './wire'
+import { boundary, type Sent } from './wire'
 
 /** What people who mean harm, and programs that are wrong, put where a text is expected. */
 const text = fc.oneof(
@@ -209,7 +209,7 @@ const pathIn = (addresses: Address[]) =>
     )
 
 const part = (name: string, value: string) =>
-  `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+  `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
 
 const actions = Object.keys(JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')).node)
 
@@ -240,7 +240,7 @@ const name = fc.oneof(
 const multipart = fc
   .tuple(
     fc.array(fc.tuple(name, fc.oneof(text, reply)), { maxLength: 6 }),
-    fc.constantFrom('--b--\r\n', '--b', '', '--b\r\nContent-'),
+    fc.constantFrom(`--${boundary}--\r\n`, `--${boundary}`, '', `--${boundary}\r\nContent-`),
   )
   .map(([parts, end]) => parts.map(([name, value]) => part(name, value)).join('') + end)
 
@@ -249,12 +249,12 @@ const form = fc
   .array(fc.tuple(field, fc.oneof(text, known)), { maxLength: 8 })
   .map(
     (fields) =>
-      `${part('0', '[{},"$K1"]')}${fields.map(([name, value]) => part(`1_${name}`, value)).join('')}--b--\r\n`,
+      `${part('0', '[{},"$K1"]')}${fields.map(([name, value]) => part(`1_${name}`, value)).join('')}--${boundary}--\r\n`,
   )
 
 const pages = addressesOf('page')
 const routes = addressesOf('route')
-const multipartType = 'multipart/form-data; boundary=b'
+const multipartType = `multipart/form-data; boundary=${boundary}`
 
 /** Requests that nobody means well, to every address and every form of the product. */
 export const hostileRequests: Record<string, fc.Arbitrary<Sent>> = {

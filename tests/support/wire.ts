@@ -34,3 +34,6 @@ export function sendRaw(address: string, bytes: string, patience = 2_000): Promi
     socket.on('close', () => resolve(heard.join('')))
   })
 }
+
+/** Between the fields of a form that a test writes by hand: shorter ones are refused before anything is read. */
+export const boundary = `${'-'.repeat(28)}followthrough`

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { failPlainly } from '@/lib/cli/plain-failure'
+import { keepPosted } from '@/lib/cli/posted-form'
 import { rememberInstance } from '@/lib/instance/shown'
 import type { RequestFailure, RequestScope } from '@/lib/platform/request-scope'
 
@@ -9,7 +10,8 @@ let answer: (response: ServerResponse) => void = () => {}
 let scope: RequestScope
 const server = createServer((request, response) => {
   scope = { reference: 'r-1', reached: true, setHeader() {} }
-  failPlainly(request, response, { scope, nonce: 'n-1', methods: async () => 'GET, HEAD, OPTIONS' })
+  const posted = keepPosted(request)
+  failPlainly(request, response, { scope, nonce: 'n-1', methods: async () => 'GET, HEAD, OPTIONS', posted })
   answer(response)
 })
 let origin = ''
@@ -56,6 +58,56 @@ function silent(status: number, path: string, failure?: RequestFailure) {
   }
   return fetch(origin + path)
 }
+
+const words = 'First line.\r\nSecond <b>"line"</b> & \u{1F600}'
+
+function form(fields: Record<string, string>) {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fields)) body.append(name, value)
+  return body
+}
+
+/** The fields that a page holds, as a browser would post them. */
+async function fieldsIn(page: Response) {
+  const html = await page.text()
+  const plain = (text = '') =>
+    text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))).replace(/\r?\n/g, '\r\n')
+  return [...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(([, name, value]) => [
+    plain(name),
+    plain(value),
+  ])
+}
+
+test('a form that was sent without script stands in the page of its failure, to be sent again as it was', async () => {
+  const typed = { $ACTION_REF_1: '', '"name"': 'a', body: words }
+  answer = (response) => {
+    response.statusCode = 500
+    response.end()
+  }
+  for (const body of [form(typed), new URLSearchParams(typed)]) {
+    const failed = await fetch(`${origin}/settings`, { method: 'POST', body })
+    expect(failed.status).toBe(500)
+    expect(await fieldsIn(failed.clone())).toEqual(Object.entries(typed))
+    expect(await failed.text()).toContain('<form method="post" action="" enctype="multipart/form-data">')
+  }
+})
+
+test('no page gives back a password, and what a script or a program sent stays with them', async () => {
+  answer = (response) => {
+    response.statusCode = 500
+    response.end()
+  }
+  const send = async (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+    (await fetch(origin + path, { method: 'POST', body: form(fields), headers })).text()
+
+  for (const answered of [
+    await send('/settings', { body: 'kept back', newPassword: 'secret words' }),
+    await send('/settings', { body: 'kept back' }, { 'next-action': 'x' }),
+    await send('/api/v1/me', { body: 'kept back' }),
+  ]) {
+    expect(answered).not.toMatch(/kept back|secret words/)
+  }
+})
 
 test('a failure of the API says what it is, with the reference that the log has', async () => {
   const failed = await silent(500, '/api/v1/documents')

@@ -35,6 +35,14 @@ test('who asks for too much waits, and is told how long', async () => {
   expect(wait).toBeLessThanOrEqual(60)
 })
 
+test('only so many answers beyond the limit as within it take some work', async () => {
+  const take = rateLimit(3)
+  for (let time = 0; time < 3; time++) await take(request({}))
+  const spared: unknown[] = []
+  for (let time = 0; time < 5; time++) spared.push((await take(request({}))).spared)
+  expect(spared).toEqual([true, true, true, false, false])
+})
+
 test('people behind one address each have their own, whatever strangers there use up', async () => {
   const ask = asker(5)
   expect(await ask({ token: 'a' }, 1, 'ada')).toBe(1)

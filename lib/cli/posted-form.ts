@@ -1,0 +1,48 @@
+import type { IncomingMessage } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** The fields of a form as they were posted, in their order; not its files, which no page can give back. */
+export type PostedFields = [name: string, value: string][]
+
+const patience = 10_000
+
+/**
+ * Keeps what a browser without script posts, while the pages read it. Returns a function that reads its fields: there are
+ * none where it is no such form, where it cannot be read, or where it asks for a password, which is never sent back.
+ */
+export function keepPosted(request: IncomingMessage): () => Promise<PostedFields | undefined> {
+  if (!isPlainForm(request)) return async () => undefined
+  const chunks: Buffer[] = []
+  const { push } = request
+  request.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
+    if (chunk !== null) chunks.push(chunk)
+    return push.call(request, chunk, encoding)
+  }
+  return async () => {
+    if (!(await isComplete(request))) return undefined
+    const headers = { 'content-type': request.headers['content-type'] ?? '' }
+    const form = await new Response(Buffer.concat(chunks), { headers }).formData().catch(() => undefined)
+    return form && fieldsOf(form)
+  }
+}
+
+/** With script the page stays as it is, and programs keep their own words. */
+const isPlainForm = ({ method, url, headers }: IncomingMessage) =>
+  method === 'POST' &&
+  !url?.startsWith('/api/') &&
+  headers['next-action'] === undefined &&
+  /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(headers['content-type'] ?? '')
+
+/** Whether all of a request has come; what nobody reads is read here. */
+async function isComplete(request: IncomingMessage) {
+  if (!request.complete) {
+    const closed = new Promise((resolve) => request.once('end', resolve).once('close', resolve).resume())
+    await Promise.race([closed, pause(patience, undefined, { ref: false })])
+  }
+  return request.complete
+}
+
+function fieldsOf(form: FormData): PostedFields | undefined {
+  const fields = [...form].flatMap(([name, value]): PostedFields => (typeof value === 'string' ? [[name, value]] : []))
+  return fields.some(([name]) => /password/i.test(name)) ? undefined : fields
+}
