@@ -4,7 +4,7 @@ import { Rows } from '@/app/_ui/rows'
 import { Quiet } from '@/app/_ui/text'
 import type { Entry } from '@/lib/history/chronicle'
 import { words } from '@/lib/platform/i18n'
-import { Change } from './change'
+import { LinkedChange } from './linked-change'
 
 type Props = {
   chronicle: { entries: Entry[]; next: number | null }
@@ -22,7 +22,7 @@ export const History = ({ chronicle: { entries, next }, after, to }: Props) => (
     ) : (
       <Rows columns="happened" ordered>
         {entries.map((entry) => (
-          <Change key={entry.seq} entry={entry} />
+          <LinkedChange key={entry.seq} entry={entry} />
         ))}
       </Rows>
     )}

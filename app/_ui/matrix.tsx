@@ -88,6 +88,13 @@ export const MatrixCell = ({ href, status, label, children }: CellProps) => (
   </td>
 )
 
+/** What is said of all columns of a row at once, in sight wherever one scrolls. */
+export const MatrixBand = ({ columns, children }: { columns: number; children: ReactNode }) => (
+  <td colSpan={columns || 1} className={css.band}>
+    <div>{children}</div>
+  </td>
+)
+
 type GroupProps = { href: string; counts: readonly { status: StatusName; count: string; label: string }[] }
 
 /** A group's assignments: how many in which status. */

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import css from './printed-matrix.module.css'
 
-type PrintedRow = { key: string; heading: ReactNode; cells: readonly ReactNode[] }
+/** `band`: what is said of all its columns at once, in place of cells. */
+type PrintedRow = { key: string; heading: ReactNode; cells: readonly ReactNode[]; band?: ReactNode | undefined }
 
 type Props = {
   corner: string
@@ -31,12 +32,14 @@ export function PrintedMatrix({ corner, columns, rows }: Props) {
       <tbody>
         {rows
           .filter((row) => speaksIn(row, from))
-          .map(({ key, heading, cells }) => (
+          .map(({ key, heading, cells, band }) => (
             <tr key={key}>
               <th scope="row">{heading}</th>
-              {columns.slice(from, from + perBlock).map(({ key }, place) => (
-                <td key={key}>{cells[from + place]}</td>
-              ))}
+              {band ? (
+                <td colSpan={columns.slice(from, from + perBlock).length || 1}>{band}</td>
+              ) : (
+                columns.slice(from, from + perBlock).map(({ key }, place) => <td key={key}>{cells[from + place]}</td>)
+              )}
             </tr>
           ))}
       </tbody>

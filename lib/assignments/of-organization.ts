@@ -29,12 +29,14 @@ export type Carried = {
   report?: { asOf: string; narrative: string }
 }
 
-/** What is still to be done, what is done, what was closed. */
-export type Stage = 'open' | 'done' | 'closed'
+/** What is still to be done, what is reported as implemented, what was verified, what was closed. */
+export const stages = ['open', 'reported', 'verified', 'closed'] as const
+export type Stage = (typeof stages)[number]
 
-const stages: Record<Stage, AssignmentStatus[]> = {
+const statusesOf: Record<Stage, AssignmentStatus[]> = {
   open: ['not_started', 'in_progress', 'partially_implemented'],
-  done: ['implemented', 'verified'],
+  reported: ['implemented'],
+  verified: ['verified'],
   closed: ['closed'],
 }
 
@@ -78,7 +80,7 @@ type Wanted = { slug: string; stage: Stage; after?: string | undefined; limit?: 
 /** What an organization carries at this stage, the first due first; what has no date comes last. */
 export async function carriedBy(_actor: Actor, { slug, stage, after, limit = 50 }: Wanted) {
   const [due = null, recommendation = null, organization = null] = places.read(after) ?? []
-  const values = [slug, stages[stage], due, recommendation, organization, limit + 1]
+  const values = [slug, statusesOf[stage], due, recommendation, organization, limit + 1]
   const read = await pool.query<Row>({ name: 'assignments-carried', text, values })
   const { rows, next } = places.page(read.rows, limit)
   return { items: rows.map(({ carried }) => carried), next }

@@ -31,6 +31,8 @@ export type Wanted = {
   key?: string | undefined
   /** Of one thing alone: the id of an assignment, a document, … */
   subject?: { type: string; id: string } | undefined
+  /** What happened to one organization, by its id, and what was reported for it. */
+  organization?: string | undefined
   /** Only what happened to things of one noun: `assignment`, `annotation`, … */
   noun?: string | undefined
   /** Older than this event. */
@@ -56,25 +58,32 @@ export async function countHistory(actor: Actor, wanted: Wanted): Promise<number
 }
 
 /** The conditions of what is wanted, with their values. */
-function asked(actor: Actor, { key, subject, noun, after }: Wanted, limit: number | null) {
+function asked(actor: Actor, { key, subject, organization, noun, after }: Wanted, limit: number | null) {
   const values: unknown[] = [keepsTheRecord(actor), ...hearing(actor), limit]
   const place = (value: unknown) => `$${values.push(value)}`
   const conditions = [
     key !== undefined && `e.recommendation_id = (select id from recommendations where key = ${place(key)})`,
     subject && of(place(subject.type), place(subject.id)),
+    organization !== undefined && ofOrganization(place(organization)),
     noun !== undefined && `e.subject_type = ${place(noun)}`,
     after !== undefined && `e.seq < ${place(after)}`,
   ].filter((condition) => condition !== false && condition !== undefined)
 
-  const name = [key, subject, noun, after].map((given) => (given === undefined ? '-' : '+')).join('')
+  const name = [key, subject, organization, noun, after].map((given) => (given === undefined ? '-' : '+')).join('')
   return { conditions, values, name }
 }
 
-/** SQL: what happened to one thing; to an organization also that another one was merged into it. */
-const of = (type: string, id: string) => `
-  e.subject_type = ${type}
-  and e.subject_id = any(array(select ${id}::uuid union all select id from organizations where merged_into_id = ${id}))
-  and (e.subject_id = ${id} or e.kind = 'organization.merged')`
+/** SQL: what happened to one thing. */
+const of = (type: string, id: string) => `e.subject_type = ${type} and e.subject_id = ${id}::uuid`
+
+/** SQL: what happened to an organization, that another one was merged into it, and what was reported for it. */
+const ofOrganization = (id: string) => `(
+  e.subject_type = 'organization'
+    and e.subject_id = any(array(select ${id}::uuid union all select id from organizations where merged_into_id = ${id}))
+    and (e.subject_id = ${id} or e.kind = 'organization.merged')
+  or e.subject_type = 'assignment'
+    and e.subject_id = any(array(select id from assignments where organization_id = ${id}))
+    and e.kind = 'assignment.reported')`
 
 /** SQL: the reader's organizations, and those merged into them: of what those were told, they hear. */
 const own = 'array(select id from organizations where id = any($3) or merged_into_id = any($3))'

@@ -6,6 +6,7 @@ import { ok, type Result } from '@/lib/platform/result'
 import { paragraphInWords } from './citation'
 import { daysReportedLate } from './claim'
 import type { Filters } from './filters'
+import { type LatestReport, latestReportsOf } from './latest-reports'
 import { allIdsOf, itemsAsJson, pageOf } from './list'
 import { type AssignmentRow, allAssignmentIdsOf, assignmentRowsOf } from './list-assignments'
 import type { RecommendationNow } from './queries'
@@ -134,10 +135,21 @@ const assignments: Sheet = {
     words('csv.progress'),
     words('csv.verification'),
     words('csv.closure'),
+    words('csv.reportAsOf'),
+    words('csv.reportProgress'),
+    words('csv.reportWords'),
   ],
   idsOf: allAssignmentIdsOf,
-  rowsOf: async (ids) => (await assignmentRowsOf(ids)).map(assignmentRow),
+  async rowsOf(ids) {
+    const [rows, reports] = await Promise.all([assignmentRowsOf(ids), latestReportsOf(ids)])
+    return rows.map((row) => [...assignmentRow(row), ...reportRow(reports.get(row.assignment.id))])
+  },
 }
+
+const reportRow = (report: LatestReport | undefined): Row =>
+  report
+    ? [report.asOf, words(`progress.${report.progress}`), report.narrative || words('one.assignments.erased')]
+    : [null, null, null]
 
 const assignmentRow = ({ recommendation, assignment }: AssignmentRow): Row => [
   recommendation.key,

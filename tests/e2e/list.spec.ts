@@ -138,7 +138,7 @@ test('the same is seen as assignments and as a matrix @js', async ({ page }) => 
 
   await page.getByRole('link', { name: 'Matrix' }).click()
   await expect(page.getByRole('columnheader', { name: 'UNODC' })).toBeVisible()
-  await expect(page.getByText('Not assigned.')).toBeVisible()
+  await expect(page.getByRole('cell', { name: 'Not assigned to any organization.' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: /Not started .* overdue/ }).click()
   await expect(page).toHaveURL(new RegExp(`/recommendations/${owed.key}\\?`))

@@ -136,7 +136,7 @@ test('paper shows no way to act, and what was reported is open on it @js', async
   await expect(page.locator('#assignments details').getByText('Trainers were trained.')).toBeVisible()
   await expect(page.getByRole('columnheader', { name: 'Next step' })).toBeHidden()
   await expect(page.getByRole('main').getByRole('button')).toHaveCount(0)
-  await expect(page.getByText('Correct how we read it')).toBeHidden()
+  await expect(page.getByText('Edit details')).toBeHidden()
 })
 
 test('words that run from right to left do so wherever they stand @js', async ({ page, context }) => {

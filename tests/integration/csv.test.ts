@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { readAsked } from '@/lib/recommendations/browse'
@@ -6,8 +6,11 @@ import { assignmentsCsv, recommendationsCsv } from '@/lib/recommendations/csv'
 import { paramsOf, readFilters } from '@/lib/recommendations/filters'
 import { pageOf } from '@/lib/recommendations/list'
 import { scopeOf } from '@/lib/recommendations/scope'
-import { givenAssignment, givenRecommendation, people, valueIn } from '../support/given'
+import { reportProgress } from '@/lib/reports/report-progress'
+import { givenAssignment, givenPeople, givenRecommendation, organizations, people, valueIn } from '../support/given'
 import { linesOf } from '../support/sheet'
+
+beforeAll(givenPeople)
 
 const filtersOf = (said: Parameters<typeof paramsOf>[0]) => valueIn(readFilters(paramsOf(said)))
 
@@ -80,6 +83,28 @@ test('with semicolons, labels stay texts, and no joined name becomes a formula',
   expect(row).toContain(`;Report;Para. 1.10;`)
   expect(row).toContain(`;"'=SUM; ""States"" should act.";`)
   expect(row).toContain(`"States;' =1+1"`)
+})
+
+test('a sheet of assignments ends with the latest report of each, its words never a formula', async () => {
+  const recommendation = await givenRecommendation()
+  const { id: assignmentId } = await givenAssignment({ of: recommendation, to: organizations.health })
+  await givenAssignment({ of: recommendation, to: organizations.finance })
+  const report = { assignmentId, progress: 'in_progress', asOf: '2026-03-01' }
+  valueIn(await reportProgress(people.amina, { ...report, narrative: 'Earlier words.' }))
+  valueIn(await reportProgress(people.amina, { ...report, narrative: '=HYPERLINK(1)' }))
+  const filters = filtersOf({ document: recommendation.key.slice(0, -'-1.1'.length) })
+
+  const [header, ...rows] = await linesOf(valueIn(await assignmentsCsv(people.dita, filters)))
+
+  expect(header?.endsWith(',Latest report as of,Progress in the latest report,What was done (latest report)')).toBe(
+    true,
+  )
+  expect(
+    rows
+      .filter(Boolean)
+      .map((row) => row.split(',').slice(-3).join())
+      .sort(),
+  ).toEqual([',,', "2026-03-01,In progress,'=HYPERLINK(1)"])
 })
 
 test('a filter that is none is said, and leaves the others', async () => {

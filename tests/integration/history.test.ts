@@ -74,12 +74,36 @@ test('an organization’s history tells what was merged into it, and of that not
   valueIn(await mergeOrganization(chen, { slug: from.slug, into: between.slug }))
   valueIn(await mergeOrganization(chen, { slug: between.slug, into: into.slug }))
 
-  const { entries } = await chronicleOf(chen, { subject: { type: 'organization', id: into.id } })
+  const { entries } = await chronicleOf(chen, { organization: into.id })
 
   expect(entries.map(({ sentence }) => sentence)).toEqual([
     `chen merged ${between.name} into ${into.name}`,
     `chen merged ${from.name} into ${between.name}`,
   ])
+})
+
+test('an organization’s history tells what was reported for it, of which recommendation, as far as one may know', async () => {
+  const reported = async (archived: boolean) => {
+    const { key, documentId } = await givenRecommendation()
+    const agency = await givenOrganization()
+    const { id } = valueIn(await assign(chen, { key, organization: agency.slug }))
+    valueIn(await reportProgress(chen, { assignmentId: id, progress: 'in_progress', narrative: 'It began.' }))
+    if (archived) await db.document.update({ where: { id: documentId }, data: { archivedAt: new Date() } })
+    return { key, agency }
+  }
+  const { key, agency } = await reported(false)
+  const hidden = await reported(true)
+
+  expect((await chronicleOf(dita, { organization: agency.id })).entries).toMatchObject([
+    {
+      sentence: `chen reported progress for ${agency.name}, on its behalf`,
+      said: 'It began.',
+      recommendation: key,
+      pairs: [{ before: 'Not started', after: 'In progress' }],
+    },
+  ])
+  expect((await chronicleOf(dita, { organization: hidden.agency.id })).entries).toEqual([])
+  expect((await chronicleOf(chen, { organization: hidden.agency.id })).entries).toHaveLength(1)
 })
 
 test('it can be asked for one noun, or one thing', async () => {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { carriedBy } from '@/lib/assignments/of-organization'
+import { carriedBy, type Stage } from '@/lib/assignments/of-organization'
 import { findGroupPage, listGroups, outsideGroup } from '@/lib/organizations/group-queries'
 import { mergeOrganization } from '@/lib/organizations/merge-organization'
 import { findOrganizationPage, listOrganizations } from '@/lib/organizations/queries'
@@ -88,7 +88,7 @@ test('what it carries is told by stage, the first due first, and goes on where a
   const agency = await givenOrganization()
   const { late, done } = await givenLoad(agency)
   const undated = await givenAssignment({ to: agency })
-  const carried = (stage: 'open' | 'done' | 'closed', after?: string, limit?: number) =>
+  const carried = (stage: Stage, after?: string, limit?: number) =>
     carriedBy(amina, { slug: agency.slug, stage, after, limit })
 
   const first = await carried('open', undefined, 2)
@@ -98,9 +98,10 @@ test('what it carries is told by stage, the first due first, and goes on where a
   ])
   const second = await carried('open', first.next ?? '')
   expect(second).toMatchObject({ items: [{ dueOn: '2027-07-01' }, { id: undated.id }], next: null })
-  expect(await carried('done')).toMatchObject({
+  expect(await carried('reported')).toMatchObject({
     items: [{ id: done.id, status: 'implemented', report: { narrative: 'Done.' } }],
   })
+  expect((await carried('verified')).items).toEqual([])
   expect((await carried('closed')).items).toHaveLength(1)
   for (const place of [
     'nonsense',

@@ -57,7 +57,7 @@ test('what was reported late is called late wherever the assignment is shown, al
   expect(await at('2026-04-01T09:00:00Z', () => changeAssignment(people.chen, undated))).toMatchObject({ ok: true })
 
   const slug = organizations.health.slug
-  const { items } = await carriedBy(people.chen, { slug, stage: 'done' })
+  const { items } = await carriedBy(people.chen, { slug, stage: 'reported' })
   const matrix = await matrixOf([recommendationId], '2026-04-02')
   const { done } = await firstWork(people.amina, 50)
   const shown = [

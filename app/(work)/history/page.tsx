@@ -5,12 +5,11 @@ import { Pager } from '@/app/_ui/pager'
 import { Rows } from '@/app/_ui/rows'
 import { Quiet } from '@/app/_ui/text'
 import { Views } from '@/app/_ui/views'
-import { Change } from '@/app/(work)/change'
+import { LinkedChange } from '@/app/(work)/linked-change'
 import { signedIn } from '@/app/signed-in'
 import { chronicleOf } from '@/lib/history/chronicle'
 import { keepsTheRecord } from '@/lib/people/actor'
 import { words } from '@/lib/platform/i18n'
-import { noteAddress, pathOf } from '../recommendations/[key]/address'
 
 export const metadata: Metadata = { title: words('changes.title') }
 
@@ -47,14 +46,7 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
       {entries.length === 0 && <Quiet>{words('one.history.empty')}</Quiet>}
       <Rows columns="happened" ordered>
         {entries.map((entry) => (
-          <Change key={entry.seq} entry={entry}>
-            {entry.recommendation && (
-              <>
-                {' '}
-                <a href={placeOf(entry.recommendation, entry.annotation)}>{entry.recommendation}</a>
-              </>
-            )}
-          </Change>
+          <LinkedChange key={entry.seq} entry={entry} />
         ))}
       </Rows>
       <Pager
@@ -65,9 +57,6 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
     </Page>
   )
 }
-
-const placeOf = (key: string, annotation: string | undefined) =>
-  annotation ? noteAddress(key, annotation) : pathOf(key)
 
 function addressOf(asked: { kind?: string | undefined; after?: number }) {
   const said = Object.entries(asked).filter(([, value]) => value !== undefined)

@@ -1,4 +1,4 @@
-import type { Stage } from '@/lib/assignments/of-organization'
+import { type Stage, stages } from '@/lib/assignments/of-organization'
 import { words } from '@/lib/platform/i18n'
 import { numberInAddress } from '@/lib/platform/whole-number'
 
@@ -23,14 +23,10 @@ export type State = {
   was?: string | undefined
 }
 
-const stages: readonly string[] = ['open', 'done', 'closed'] satisfies Stage[]
-const isStage = (text: string): text is Stage => stages.includes(text)
-
 /** What the address asks for; what it can't mean is left out. */
 export function readState({ stage, from, after, edit, done, moved, was }: Search): State {
-  const wanted = String(stage ?? '')
   return {
-    stage: isStage(wanted) ? wanted : 'open',
+    stage: stages.find((one) => one === stage) ?? 'open',
     ...(from && { from: String(from) }),
     after: numberInAddress(after),
     edit: edits.find((one) => one === edit),

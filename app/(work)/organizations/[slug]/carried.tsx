@@ -5,7 +5,7 @@ import { Rows } from '@/app/_ui/rows'
 import { Status } from '@/app/_ui/status'
 import { Quiet } from '@/app/_ui/text'
 import { Views } from '@/app/_ui/views'
-import type { Carried as Duty, Stage } from '@/lib/assignments/of-organization'
+import { type Carried as Duty, type Stage, stages } from '@/lib/assignments/of-organization'
 import type { Organization } from '@/lib/organizations/queries'
 import { today } from '@/lib/platform/clock'
 import { dateInWords, words } from '@/lib/platform/i18n'
@@ -17,7 +17,7 @@ import { addressOf, type State } from './address'
 
 type Props = { organization: Organization; carried: { items: Duty[]; next: string | null }; state: State }
 
-/** What it carries: what is open, the first due first; what is done; what was closed. */
+/** What it carries: what is open, the first due first; what is reported as implemented; what was verified; what was closed. */
 export function Carried({ organization, carried: { items, next }, state: { stage, from } }: Props) {
   const { slug, assignments } = organization
   return (
@@ -51,9 +51,9 @@ const Elsewhere = ({ slug }: { slug: string }) => (
 
 function Stages({ organization: { slug, assignments, counts }, stage }: { organization: Organization; stage: Stage }) {
   const { implemented = 0, verified = 0, closed = 0 } = counts
-  const done = implemented + verified
-  const count = { open: assignments - done - closed, done, closed }
-  const items = (['open', 'done', 'closed'] as const).map((one) => ({
+  const ended = implemented + verified + closed
+  const count = { open: assignments - ended, reported: implemented, verified, closed }
+  const items = stages.map((one) => ({
     href: addressOf(slug, { stage: one }, 'carries'),
     label: words(`organization.stage.${one}`, { count: count[one] }),
     current: one === stage,

@@ -35,7 +35,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
   const keeps = mayKeepOrganizations(actor) && !organization.archivedAt
   const [carried, chronicle, was] = await Promise.all([
     carriedBy(actor, { slug, stage: state.stage, after: state.from }),
-    chronicleOf(actor, { subject: { type: 'organization', id }, after: state.after }),
+    chronicleOf(actor, { organization: id, after: state.after }),
     state.was ? find(actor, state.was) : undefined,
   ])
   return (

@@ -24,6 +24,7 @@ export function MatrixPrinted({ rows, answers, today }: Props) {
       rows={rows.map((row) => ({
         key: row.key,
         heading: <NamedRec item={row} light />,
+        band: row.counts.all === 0 ? words('list.matrix.nobody') : undefined,
         cells: [
           ...organizations.map(({ slug }) => cell(cells.get(placeIn(row.key, slug)))),
           ...members.map(({ slug }) => cell(memberCells.get(placeIn(row.key, slug)))),

@@ -1,5 +1,5 @@
 import { Row } from '@/app/_ui/layout'
-import { MatrixRow as Line, Matrix, MatrixGroupCell, MatrixCell as Square } from '@/app/_ui/matrix'
+import { MatrixRow as Line, Matrix, MatrixBand, MatrixGroupCell, MatrixCell as Square } from '@/app/_ui/matrix'
 import { StatusMark } from '@/app/_ui/status'
 import { Legend } from '@/app/_ui/status-bar'
 import { Late, Soon } from '@/app/_ui/text'
@@ -45,13 +45,12 @@ export async function MatrixView({ actor, asked }: Props) {
   const { total } = facets
   const [rows, answers] = await Promise.all([rowsOf(page.ids), matrixOf(page.ids, scope.today, shown.open)])
   const owed = rows.filter(({ status }) => status !== 'noted')
-  const noted = rows.length - owed.length
   const statuses = Object.values(AssignmentStatus).map((status) => ({ status, label: words(`status.${status}`) }))
   return (
     <>
       <Head title={words('list.matrix.title')} asked={asked} lost={lost} />
       <Filtered asked={asked} options={options} counts={facets} above>
-        <Top asked={asked} count={<Counted total={total} noted={noted} />} />
+        <Top asked={asked} count={<Counted shown={shown} total={total} noted={facets.status.noted ?? 0} />} />
         {total === 0 ? (
           <Nothing asked={asked} />
         ) : (
@@ -84,11 +83,21 @@ export async function MatrixView({ actor, asked }: Props) {
 /** What is said of so many columns out of sight. */
 const moreColumns = Array.from({ length: 60 }, (_, place) => words('list.matrix.columns', { count: place + 1 }))
 
-/** Findings are counted, but have no row. */
-const Counted = ({ total, noted }: { total: number; noted: number }) => (
+type CountedProps = { shown: Shown; total: number; noted: number }
+
+/** Findings that nobody is assigned are counted, but have no row: says so, and leads to them. */
+const Counted = ({ shown, total, noted }: CountedProps) => (
   <>
     {words('list.count', { count: total })}
-    {noted > 0 && <small> {words('list.matrix.noted', { count: noted })}</small>}
+    {noted > 0 && (shown.status.length === 0 || shown.status.includes('noted')) && (
+      <small>
+        {' '}
+        {words('list.matrix.noted', { count: noted })}{' '}
+        <a href={addressOf(shown, { view: 'list', open: undefined, status: ['noted'] })}>
+          {words('list.matrix.showNoted', { count: noted })}
+        </a>
+      </small>
+    )}
   </>
 )
 
@@ -144,10 +153,10 @@ function MatrixRow({ row, answers, today, assigning }: RowProps) {
   return (
     <Line heading={<NamedRec item={row} light />}>
       {counts.all === 0 ? (
-        <td colSpan={organizations.length + members.length + groups.length || 1}>
+        <MatrixBand columns={organizations.length + members.length + groups.length}>
           <StatusMark status="unassigned" /> {words('list.matrix.nobody')}{' '}
           {assigning && <a href={placeOf(key, { assign: 'open' }, 'assignments')}>{words('list.matrix.assign')}</a>}
-        </td>
+        </MatrixBand>
       ) : (
         <>
           {organizations.map(({ slug }) => cell(slug, cells.get(placeIn(key, slug))))}
