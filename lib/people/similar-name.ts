@@ -5,19 +5,30 @@ import { lookOf } from '@/lib/platform/look-alike'
 import { invalidField } from '@/lib/platform/result'
 import { type GivenBy, isConfirmed, similarityTo, whoConfirms } from './confirm-similar'
 
-/** Names by which the history and the pages call the product itself. */
-const ours = ['System', 'Followthrough', words('history.system')].map(lookOf)
-
 /** Whose name it is; `before` is the name that they have, which they may spell otherwise as long as it looks the same. */
 type Given = { id: string; name: string; before?: string }
+
+/**
+ * What a person's name looks like: unlike those of organizations it has no numbers, so that a digit in it stands for the
+ * letter that it resembles, and `rn` for `m`. A mark that no letter of its own has is an ornament.
+ */
+const lookOfPerson = (name: string) =>
+  lookOf(name.normalize('NFC').replace(/(?<=\p{Script=Latin})\p{Mn}+/gu, ''))
+    .replaceAll('0', 'o')
+    .replaceAll('1', 'i')
+    .replaceAll('rn', 'm')
+    .replaceAll('vv', 'w')
+
+/** Names by which the history and the pages call the product itself. */
+const ours = ['System', 'Followthrough', words('history.system')].map((name) => lookOfPerson(name))
 
 /**
  * Refuses a name that is, or looks like, that of another person with an account, unless an administrator confirmed it. A
  * name of the product itself is always refused. Answers what the event records of it. Names are given one after another.
  */
 export async function checkPersonName(tx: Transaction, { id, name, before }: Given, by: GivenBy) {
-  const look = lookOf(name)
-  if (before !== undefined && look === lookOf(before)) return { ok: true, recorded: null } as const
+  const look = lookOfPerson(name)
+  if (before !== undefined && look === lookOfPerson(before)) return { ok: true, recorded: null } as const
   if (ours.includes(look)) return invalidField('name', 'name_reserved')
 
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('names of people', 0))`
@@ -26,7 +37,7 @@ export async function checkPersonName(tx: Transaction, { id, name, before }: Giv
     select: { id: true, name: true },
     orderBy: { id: 'asc' },
   })
-  const similar = others.find((other) => lookOf(other.name) === look)
+  const similar = others.find((other) => lookOfPerson(other.name) === look)
   if (similar && !isConfirmed(by)) return invalidField('name', 'name_imitates', whoConfirms(by))
   return { ok: true, recorded: similar ? similarityTo(similar) : null } as const
 }

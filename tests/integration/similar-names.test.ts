@@ -180,6 +180,23 @@ test('an administrator corrects a name and opens an account with a confirmation 
   expect(await enableUser(faisal, { ...opening, confirmSimilar: true })).toMatchObject({ ok: true })
 })
 
+test('signs that stand for letters, and marks that no letter has, make no other name of a person', async () => {
+  const id = newId().replaceAll(/\d/g, 'x')
+  await givenPerson({ name: `Amina Wallo ${id}` })
+  const other = await givenPerson({ name: `Petra Koch ${id}` })
+  for (const taken of [
+    'Arnina Wallo',
+    'Amina Wa11o',
+    'Amina Wall0',
+    'Amina VVallo',
+    'A\u0332mina Wallo',
+    'ARNINA WA1LO',
+  ]) {
+    expect(await renameSelf(other, { name: `${taken} ${id}`, version: 1 }), taken).toMatchObject(ofPerson('no'))
+  }
+  expect(await renameSelf(other, { name: `Ämina Wallo ${id}`, version: 1 })).toMatchObject({ ok: true })
+})
+
 test('nobody takes the name of another person or one that looks so by themselves, and nobody that of the product', async () => {
   const name = `Petra Koch ${newId()}`
   await givenPerson({ name, role: 'coordinator' })

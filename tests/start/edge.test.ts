@@ -299,7 +299,7 @@ const sendByScript = (action: string, session = {}) =>
       accept: 'text/x-component',
       ...session,
     },
-    body: `${part('0', '[{},"$K1"]')}${part('1_x', 'y')}--${boundary}--`,
+    body: `${part('_1_x', 'y')}${part('0', '[{},"$K1"]')}--${boundary}--`,
   })
 
 test('a form whose session was ended elsewhere says so, and leads nowhere', async () => {
