@@ -1,9 +1,10 @@
 import { words } from '@/lib/platform/i18n'
 
-type Owner = { name: string; active: boolean }
+type Owner = { name: string; active: boolean; closed?: boolean }
 
-/** Who owns an assignment, in words; of an owner who can no longer act, that they cannot. */
+/** Who owns an assignment, in words; of one who can no longer act, why. */
 export function ownerInWords(owner: Owner | undefined): string {
   if (!owner) return words('list.noOwner')
-  return owner.active ? owner.name : words('list.formerOwner', { name: owner.name })
+  if (owner.active) return owner.name
+  return words('list.formerOwner', { name: owner.name, closed: owner.closed ? 'yes' : 'no' })
 }

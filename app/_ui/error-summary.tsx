@@ -27,7 +27,10 @@ export function ErrorSummary({ message, errors, labels = {}, idPrefix = '', chil
     if (message || errors) summary.current?.focus()
   }, [message, errors])
 
-  const wrong = Object.entries(errors ?? {}).filter(([, text]) => text)
+  // A field that holds a list says of each line what is wrong with it, on a line of its own.
+  const wrong = Object.entries(errors ?? {}).flatMap(([name, text]) =>
+    text ? text.split('\n').map((line) => ({ name, line })) : [],
+  )
   if (!message && wrong.length === 0) return null
 
   return (
@@ -36,9 +39,9 @@ export function ErrorSummary({ message, errors, labels = {}, idPrefix = '', chil
       {children}
       {wrong.length > 0 && (
         <ul>
-          {wrong.map(([name, text]) => (
-            <li key={name}>
-              <a href={`#${idPrefix}${name}`}>{labels[name] ? `${labels[name]}: ${text}` : text}</a>
+          {wrong.map(({ name, line }) => (
+            <li key={name + line}>
+              <a href={`#${idPrefix}${name}`}>{labels[name] ? `${labels[name]}: ${line}` : line}</a>
             </li>
           ))}
         </ul>

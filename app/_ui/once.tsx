@@ -6,27 +6,38 @@ import { Button } from './button'
 import { Field } from './field'
 import css from './once.module.css'
 
-type Props = { name: string; label: string; hint: string; words: { copy: string; copied: string } }
+type Words = { copy: string; copied: string }
+type Props = { name: string; label: string; hint: string; words: Words }
 
 /** Within an `ActionForm`: a secret that its action made, in `typed` by this name. It is shown now and never again. */
-export function Once({ name, label, hint, words }: Props) {
+export function Once({ name, ...rest }: Props) {
   const { id, typed } = useSaid(name)
-  const [copied, setCopied] = useState('')
-  if (!typed) return null
+  return typed ? <Secret {...rest} id={id} value={typed} /> : null
+}
 
+type SecretProps = { id: string; label: string; hint?: string | undefined; value: string; words: Words }
+
+/** A text to copy in a field that can only be read, with its button; without script it is selected by hand. */
+export function Secret({ id, label, hint, value, words }: SecretProps) {
+  const [copied, setCopied] = useState('')
   const copy = async () => {
-    await navigator.clipboard.writeText(typed)
-    setCopied(typed)
+    await navigator.clipboard.writeText(value)
+    setCopied(value)
   }
   return (
     <div className={css.once}>
       <Field id={id} label={label} hint={hint}>
-        <input id={id} type="text" value={typed} readOnly aria-describedby={`${id}-hint`} onFocus={selectAll} />
+        <input
+          id={id}
+          type="text"
+          value={value}
+          readOnly
+          aria-describedby={hint && `${id}-hint`}
+          onFocus={({ currentTarget }) => currentTarget.select()}
+        />
       </Field>
       <Button onClick={copy}>{words.copy}</Button>
-      <small role="status">{copied === typed && words.copied}</small>
+      <small role="status">{copied === value && words.copied}</small>
     </div>
   )
 }
-
-const selectAll = (event: { currentTarget: HTMLInputElement }) => event.currentTarget.select()

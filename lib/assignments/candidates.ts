@@ -54,6 +54,20 @@ export async function candidatesFor(key: string): Promise<Candidates> {
   return rows[0]?.candidates ?? { organizations: [], groups: [], people: [] }
 }
 
+const successors = `
+  select ${person} as person
+  from users u
+  where u.disabled_at is null and u.id <> $1 and (${keeps} or exists (
+    select from memberships m join assignments a on a.organization_id = m.organization_id
+    where m.user_id = u.id and a.owner_id = $1 and a.closure is null))
+  order by ${keeps}, u.name, u.id limit ${most}`
+
+/** Who can own something of what somebody owns: the people of those organizations, then who keeps the record. */
+export async function successorsOf(ownerId: string): Promise<Candidate[]> {
+  const { rows } = await pool.query<{ person: Candidate }>({ name: 'successors', text: successors, values: [ownerId] })
+  return rows.map(({ person }) => person)
+}
+
 const owners = `
   select ${person} as person
   from users u

@@ -6,6 +6,7 @@ import { pool } from '@/lib/platform/db'
 import { archived } from '@/lib/recommendations/archived'
 import { type Claim, lateClaim } from '@/lib/recommendations/claim-sql'
 import { unowned } from '@/lib/recommendations/conditions'
+import { accountClosed } from '@/lib/recommendations/shapes'
 import type { AssignmentRole, AssignmentStatus, Progress } from '@/prisma/generated/enums'
 
 /** What an organization carries, one line for each recommendation. */
@@ -20,7 +21,7 @@ export type Carried = {
   /** When it was first reported as implemented, if that may have been after its due date. */
   reportedImplemented?: Claim
   role: AssignmentRole
-  owner?: { name: string; active: boolean }
+  owner?: { name: string; active: boolean; closed?: boolean }
   /** YYYY-MM-DD */
   dueOn?: string
   /** The recommendation itself is closed. */
@@ -59,7 +60,9 @@ const text = `
   select json_strip_nulls(json_build_object(
     'id', a.id, 'key', r.key, 'title', r.title, 'quote', r.quote,
     'document', json_build_object('code', d.code, 'title', d.title, 'language', d.language),
-    'status', a.status, 'progress', a.progress, 'reportedImplemented', ${lateClaim}, 'role', a.role, 'owner', case when u.id is not null then json_build_object('name', u.name, 'active', not ${unowned}) end, 'dueOn', a.due_on, 'ended', r.closure is not null,
+    'status', a.status, 'progress', a.progress, 'reportedImplemented', ${lateClaim}, 'role', a.role,
+    'owner', case when u.id is not null then json_build_object('name', u.name, 'active', not ${unowned}, 'closed', ${accountClosed}) end,
+    'dueOn', a.due_on, 'ended', r.closure is not null,
     'report', (
       select json_build_object('asOf', p.as_of, 'narrative', p.narrative) from progress_reports p
       where p.assignment_id = a.id and p.state = 'submitted' order by p.number desc limit 1))) as carried,

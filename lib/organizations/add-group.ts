@@ -35,7 +35,7 @@ export async function addGroup(actor: Actor, input: unknown): Promise<Result<Gro
     await oneAtATime(tx)
     const refused = await stoodInTheWay(tx, parsed.data)
     if (refused) return refused
-    const checked = await checkSimilarName(tx, { id, name }, { actor, confirmSimilar })
+    const checked = await checkSimilarName(tx, { id, name }, { kind: 'group', by: { actor, confirmSimilar } })
     if (!checked.ok) return checked
 
     const slug = parsed.data.slug ?? (await slugFor(tx, name))

@@ -28,7 +28,7 @@ export async function addOrganization(actor: Actor, input: unknown): Promise<Res
     await oneAtATime(tx)
     const refused = await stoodInTheWay(tx, parsed.data)
     if (refused) return refused
-    const checked = await checkSimilarName(tx, { id, name }, { actor, confirmSimilar })
+    const checked = await checkSimilarName(tx, { id, name }, { kind: 'organization', by: { actor, confirmSimilar } })
     if (!checked.ok) return checked
 
     await make(tx, record, [{ id, name, slug, ...checked.recorded }], now)

@@ -40,7 +40,8 @@ export async function renameGroup(actor: Actor, input: unknown): Promise<Result<
       select id, name from groups where name_key = name_key(${name}) and id <> ${id}::uuid`
     if (other) return taken('name', 'group_exists', await groupNow(tx, other.id), { name: other.name })
 
-    const checked = await checkSimilarName(tx, { id, name }, { actor, confirmSimilar }, before.name)
+    const by = { actor, confirmSimilar }
+    const checked = await checkSimilarName(tx, { id, name }, { kind: 'group', by, before: before.name })
     if (!checked.ok) return checked
 
     const data = { name, namesake: 0, version: { increment: 1 } }

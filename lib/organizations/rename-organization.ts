@@ -37,7 +37,8 @@ export async function renameOrganization(actor: Actor, input: unknown): Promise<
       return taken('name', code, await organizationNow(tx, other.id), { name: other.name })
     }
 
-    const checked = await checkSimilarName(tx, { id, name }, { actor, confirmSimilar }, before.name)
+    const by = { actor, confirmSimilar }
+    const checked = await checkSimilarName(tx, { id, name }, { kind: 'organization', by, before: before.name })
     if (!checked.ok) return checked
 
     const { count } = await tx.organization.updateMany({

@@ -38,8 +38,11 @@ export async function restoreOrganization(actor: Actor, input: unknown): Promise
       return conflict('organization_exists', await organizationNow(tx, namesake.organization.id), { name })
     }
     const by = { actor, confirmSimilar: parsed.data.confirmSimilar }
-    const checked = await checkSimilarName(tx, { id, name }, by)
-    if (!checked.ok) return conflict('organization_looks_like', before, checked.errors[0]?.params)
+    const checked = await checkSimilarName(tx, { id, name }, { kind: 'organization', by })
+    if (!checked.ok) {
+      const [error] = checked.errors
+      return conflict(error?.code ?? 'organization_looks_like', before, error?.params)
+    }
 
     await tx.organization.update({ where: { id }, data: { archivedAt: null, version: { increment: 1 } } })
     record({

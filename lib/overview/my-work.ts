@@ -103,6 +103,13 @@ const nextSteps: Partial<Record<Why, NextStep>> = { returned: 'complete', unowne
 const withNext = (actor: Actor, { organizationId, found }: Shown): WorkItem =>
   mayReportOn(actor, { organizationId }) ? { ...found, next: nextSteps[found.why] ?? 'report' } : found
 
+/** All that the reader can do about an assignment now: the next step first. Where nobody owns it, report and name an owner. */
+export function stepsOf({ next, assignment: { owner } }: WorkItem): NextStep[] {
+  if (!next) return []
+  if (next === 'own') return ['own', 'report']
+  return owner?.active ? [next] : [next, 'own']
+}
+
 const order = 'work'
 const Place = z.tuple([z.int().min(0).max(9), z.int().min(0).max(1), dueDay, z.uuid()])
 type Place = z.infer<typeof Place>

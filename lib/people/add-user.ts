@@ -5,10 +5,11 @@ import type { Transaction } from '@/lib/platform/db'
 import { GivenId } from '@/lib/platform/id'
 import { conflict, ok, taken } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
-import { Role } from '@/prisma/generated/enums'
+import type { Role } from '@/prisma/generated/enums'
 import { about } from './about'
 import { ConfirmSimilar, type GivenBy } from './confirm-similar'
 import { Email, spellingsOf } from './email'
+import { OfferedRole } from './offered-roles'
 import { Called, type Found, organizationsHeld } from './organizations'
 import { personNow } from './queries'
 import { checkPersonName } from './similar-name'
@@ -17,7 +18,7 @@ export const NewUser = z.strictObject({
   id: GivenId,
   email: Email,
   name: nameText('name_missing'),
-  role: z.enum(Role, 'role_missing'),
+  role: OfferedRole,
   organizations: z.array(Called).max(200, 'list_too_long').default([]),
   confirmSimilar: ConfirmSimilar,
 })

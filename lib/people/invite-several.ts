@@ -1,11 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
+import { listInWords, words } from '@/lib/platform/i18n'
 import { derivedId } from '@/lib/platform/id'
 import { type Failure, forbidden, invalidField, ok, type Result, unparsed } from '@/lib/platform/result'
-import { Role } from '@/prisma/generated/enums'
+import type { Role } from '@/prisma/generated/enums'
 import { type Actor, actsByToken } from './actor'
 import { ConfirmSimilar } from './confirm-similar'
 import { inviteUser, type Linked } from './invite-user'
+import { OfferedRole } from './offered-roles'
 import { type PastedPerson, peopleIn, roleCalled } from './pasted-people'
 import { mayInvite, rolesToInvite } from './policy'
 
@@ -19,7 +21,7 @@ const Several = z.strictObject({
   id: z.uuid('field_unreadable'),
   people: z.string('people_missing').max(40_000, 'text_too_long'),
   /** Of those whose line says none. */
-  role: z.enum(Role, 'role_missing'),
+  role: OfferedRole,
   confirmSimilar: ConfirmSimilar,
 })
 
@@ -50,8 +52,9 @@ type Asked = Omit<z.output<typeof Several>, 'people'>
 
 async function invite(actor: Actor, person: PastedPerson, asked: Asked): Promise<Invited> {
   const { email, name, organization } = person
-  const role = person.role === undefined ? asked.role : roleCalled(person.role, rolesToInvite(actor))
-  if (!role) return { person, result: unknownRole }
+  const offered = rolesToInvite(actor)
+  const role = person.role === undefined ? asked.role : roleCalled(person.role, offered)
+  if (!role) return { person, result: unknownRole(person.role ?? '', offered) }
 
   const organizations = organization === undefined ? [] : [organization]
   const { confirmSimilar } = asked
@@ -59,4 +62,5 @@ async function invite(actor: Actor, person: PastedPerson, asked: Asked): Promise
   return { person, result: await inviteUser(actor, { id, email, name, role, organizations, confirmSimilar }) }
 }
 
-const unknownRole: Failure = invalidField('role', 'role_unknown')
+const unknownRole = (role: string, offered: readonly Role[]): Failure =>
+  invalidField('role', 'role_unknown', { role, roles: listInWords(offered.map((one) => words(`role.${one}`))) })

@@ -1,4 +1,4 @@
-import type { Role } from '@/prisma/generated/enums'
+import { Role } from '@/prisma/generated/enums'
 
 export type PastedPerson = {
   /** Its number in the text, from 1. */
@@ -12,38 +12,70 @@ export type PastedPerson = {
 }
 
 /**
- * People as one pastes them, one on each line: `Name <email>; organization; role`, or the columns of a sheet (name, email,
- * organization, role). Of these only the address is needed.
+ * People as one pastes them, one on each line: name, email address, organization and role, with commas, semicolons or tabs
+ * between them, or `Name <email>` first. Only the address is needed. What holds a comma itself stands in quotation marks.
  */
 export const peopleIn = (pasted: string): PastedPerson[] =>
   pasted.split(/\r\n|\r|\n/).flatMap((written, place) => {
     const text = written.trim()
-    return text === '' ? [] : [{ line: place + 1, text, ...personIn(text) }]
+    return text === '' ? [] : [{ line: place + 1, text, ...personIn(written) }]
   })
 
-function personIn(text: string) {
-  const [first = '', ...others] = text.split(text.includes('\t') ? '\t' : ';').map((part) => part.trim())
-  const inBrackets = addressIn(first)
-  if (inBrackets) return named(inBrackets, others)
-  if (first.includes('@')) return named({ name: '', email: first }, others)
-  const [email = '', ...rest] = others
-  return named({ name: first, email }, rest)
+function personIn(written: string) {
+  const separator = ['\t', ';'].find((sign) => written.includes(sign)) ?? ','
+  const parts = partsOf(written, separator)
+  const withAddress = parts.findIndex((part) => part.includes('@'))
+  // Without any address the second part stands where it should.
+  const place = withAddress === -1 ? Math.min(1, parts.length - 1) : withAddress
+  const part = parts[place] ?? ''
+  const before = parts.slice(0, place)
+  const { name, email } =
+    addressIn(part) ?? (withAddress === -1 && place === 0 ? { name: part, email: '' } : only(part))
+  return {
+    // Without a name they are called by their address until they say how.
+    name: unquoted([...before, name].filter(Boolean).join(`${separator} `)) || email.split('@')[0] || '',
+    email,
+    ...belonging(parts.slice(place + 1), separator),
+  }
 }
+
+const only = (email: string) => ({ name: '', email })
+
+/** The parts of a line; a separator within quotation marks separates nothing. */
+function partsOf(line: string, separator: string): string[] {
+  const parts = ['']
+  let quoted = false
+  const closes = (line.split('"').length - 1) % 2 === 0
+  for (const sign of line) {
+    if (sign === '"' && closes) quoted = !quoted
+    if (sign === separator && !quoted) parts.push('')
+    else parts[parts.length - 1] += sign
+  }
+  const trimmed = parts.map((part) => unquoted(part.trim()))
+  return trimmed.slice(0, trimmed.findLastIndex((part) => part !== '') + 1)
+}
+
+const unquoted = (text: string) => text.replace(/^"(.*)"$/, '$1').replaceAll('""', '"')
 
 /** `Ana Sousa <ana@example.org>` */
 function addressIn(text: string) {
   const open = text.lastIndexOf('<')
   if (open === -1 || !text.endsWith('>')) return null
-  return { name: text.slice(0, open).trim().replace(/^"|"$/g, ''), email: text.slice(open + 1, -1).trim() }
+  return { name: text.slice(0, open).trim(), email: text.slice(open + 1, -1).trim() }
 }
 
-/** Without a name they are called by their address until they say how. */
-const named = ({ name, email }: { name: string; email: string }, [organization, role]: string[]) => ({
-  name: name || email.split('@')[0] || '',
-  email,
-  organization: organization || undefined,
-  role: role || undefined,
-})
+/** What follows an address: an organization, a role, or both, in either order. Nothing that was written is left out. */
+function belonging(after: string[], separator: string) {
+  const role = rolePlace(after)
+  const organization = after.filter((part, place) => place !== role && part !== '')
+  return { organization: organization.join(`${separator} `) || undefined, role: after[role] || undefined }
+}
+
+function rolePlace(written: string[]): number {
+  const named = written.findLastIndex((part) => roleCalled(part, Object.values(Role)) !== undefined)
+  if (named !== -1) return named
+  return written.length > 1 ? written.length - 1 : -1
+}
 
 /** The role that somebody wrote: `Focal point`, `focal_point`. */
 export const roleCalled = (written: string, roles: readonly Role[]) =>

@@ -1,5 +1,6 @@
 import type { Prisma, Role } from '@/prisma/generated/client'
 import { type Actor, actsByToken, keepsTheRecord } from './actor'
+import { offeredRoles } from './offered-roles'
 
 /** May know of: themselves, who is in an organization with them, and who keeps the record and so can be asked. */
 export const visibleTo = (actor: Actor): Prisma.UserWhereInput =>
@@ -34,11 +35,12 @@ const roles: Record<Role, readonly Role[]> = {
   administrator: ['viewer', 'focal_point', 'reviewer', 'coordinator', 'administrator'],
 }
 
-/** The roles that they may invite somebody to; with a token, no more than a coordinator may. */
-export const rolesToInvite = (actor: Actor) =>
-  actsByToken(actor) ? roles[actor.role].filter((role) => roles.coordinator.includes(role)) : roles[actor.role]
+/** May send an invitation to somebody of this role; with a token, no more than a coordinator may. */
+export const mayInvite = (actor: Actor, role: Role) =>
+  roles[actor.role].includes(role) && (!actsByToken(actor) || roles.coordinator.includes(role))
 
-export const mayInvite = (actor: Actor, role: Role) => rolesToInvite(actor).includes(role)
+/** The roles to which they may invite somebody new. */
+export const rolesToInvite = (actor: Actor) => offeredRoles.filter((role) => mayInvite(actor, role))
 
 /** May set somebody's organizations: who keeps the record, but a coordinator not their own; never by a token. */
 export const maySetOrganizations = (actor: Actor, person: { id: string }) =>

@@ -163,7 +163,8 @@ const dutyOf = ({ organization, group, owner, ...duty }: Assignment): Row => [
   organization.name,
   group?.name,
   words(`assignmentRole.${duty.role}`),
-  owner && (owner.active ? owner.name : words('list.formerOwner', { name: owner.name })),
+  owner &&
+    (owner.active ? owner.name : words('list.formerOwner', { name: owner.name, closed: owner.closed ? 'yes' : 'no' })),
   duty.dueOn,
   duty.originalDueOn,
   daysReportedLate(duty) || undefined,

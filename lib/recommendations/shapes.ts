@@ -24,8 +24,8 @@ export type Assignment = {
   organization: Party
   group?: Party
   role: AssignmentRole
-  /** `active` unless the account is closed, or the person left the organization; `email` for who may know of them. */
-  owner?: { id: string; name: string; email?: string; active: boolean }
+  /** Not `active` where the account is `closed`, or the person left the organization; `email` for who may know of them. */
+  owner?: { id: string; name: string; email?: string; active: boolean; closed?: boolean }
   /** YYYY-MM-DD */
   dueOn?: string
   originalDueOn?: string
@@ -80,6 +80,9 @@ export type Recommendation = {
 const party = (row: string) =>
   `case when ${row}.id is not null then json_build_object('slug', ${row}.slug, 'name', ${row}.name) end`
 
+/** SQL: true where the account of the user `u` is closed; otherwise null. */
+export const accountClosed = 'case when u.disabled_at is not null then true end'
+
 /**
  * SQL: the assignment `a`, with `assignmentJoins`; the owner's e-mail address where the condition `known` holds. What is
  * absent is null: whoever embeds it strips nulls, once for the whole.
@@ -90,7 +93,8 @@ export const assignmentJsonFor = (known: string) => `json_build_object(
   'group', ${party('g')},
   'role', a.role,
   'owner', case when u.id is not null then json_build_object('id', u.id, 'name', u.name,
-    'email', case when ${known} then u.email end, 'active', not ${unowned}) end,
+    'email', case when ${known} then u.email end, 'active', not ${unowned},
+    'closed', ${accountClosed}) end,
   'dueOn', a.due_on,
   'originalDueOn', a.original_due_on,
   'position', a.position,

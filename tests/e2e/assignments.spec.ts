@@ -36,7 +36,7 @@ test('a coordinator assigns, reports on behalf, changes the date, and the histor
   await formWith(page, page.getByLabel('What was done')).getByRole('button', { name: 'Report progress' }).click()
   await expect(page.getByText('Report sent.')).toBeVisible()
   await expect(rowOf(page, 'UNODC')).toContainText('Reported as implemented')
-  await expect(rowOf(page, 'UNODC')).toContainText('Awaiting verification')
+  await expect(rowOf(page, 'UNODC')).toContainText('Not verified')
 
   await page.getByText('1 report', { exact: true }).click()
   await expect(page.getByText(/, on behalf of UNODC, as of /)).toBeVisible()

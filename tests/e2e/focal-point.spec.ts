@@ -41,7 +41,7 @@ test('a focal point’s whole way: comes in, sees what is on their organization,
   await report.getByRole('button', { name: 'Report progress' }).click()
   const own = rowOf(page, organization)
   await expect(own).toContainText('Reported as implemented')
-  await expect(own).toContainText('Awaiting verification')
+  await expect(own).toContainText('Not verified')
   await expect(page.getByRole('button', { name: 'Assign', exact: true })).toHaveCount(0)
   await expect(rowOf(page, 'UNODC').getByRole('button')).toHaveCount(0)
 

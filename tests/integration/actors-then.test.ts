@@ -22,33 +22,38 @@ test('the history shows beside each actor the role and the organizations that th
   const name = `Ana ${newId()}`
   const asked = { email: `${newId()}@example.org`, name, role: 'focal_point', organizations: [first.slug] }
   const { id } = valueIn(await inviteUser(chen, asked))
-  const note = (role: 'focal_point' | 'reviewer', organizationId: string) =>
+  const note = (role: 'focal_point' | 'coordinator', organizationId: string) =>
     annotate({ id, role, organizationIds: [organizationId] }, { key, body: 'A note.' })
 
   valueIn(await note('focal_point', first.id))
-  valueIn(await changeRole(faisal, { id, version: 1, role: 'reviewer' }))
+  valueIn(await changeRole(faisal, { id, version: 1, role: 'coordinator' }))
   valueIn(await setOrganizations(faisal, { id, version: 2, organizations: [{ organization: second.slug }] }))
   valueIn(await renameOrganization(chen, { slug: first.slug, name: `Renamed ${newId()}`, version: 1 }))
-  valueIn(await note('reviewer', second.id))
+  valueIn(await note('coordinator', second.id))
   valueIn(await annotate(chen, { key, body: 'A note.' }))
 
   const { items } = await historyForPrograms(dita, { key, noun: 'annotation' })
   expect(items.map(({ actor }) => actor)).toEqual([
     { id: chen.id, name: 'chen' },
-    { id, name, role: 'reviewer', organizations: [{ id: second.id, name: second.name }] },
+    { id, name, role: 'coordinator', organizations: [{ id: second.id, name: second.name }] },
     { id, name, role: 'focal_point', organizations: [{ id: first.id, name: first.name }] },
   ])
   const { entries } = await chronicleOf(dita, { key, noun: 'annotation' })
   expect(entries.map(({ by }) => by)).toEqual([
     undefined,
-    `${name}: Reviewer, ${second.name}`,
+    `${name}: Coordinator, ${second.name}`,
     `${name}: Focal point, ${first.name}`,
   ])
 
   valueIn(await archiveOrganization(chen, { slug: second.slug }))
   const later = await historyForPrograms(dita, { key, noun: 'annotation' })
-  expect(later.items[1]?.actor, 'an archived organization').toEqual({ id, name, role: 'reviewer', organizations: [] })
-  expect((await chronicleOf(dita, { key, noun: 'annotation' })).entries[1]?.by).toBe(`${name}: Reviewer`)
+  expect(later.items[1]?.actor, 'an archived organization').toEqual({
+    id,
+    name,
+    role: 'coordinator',
+    organizations: [],
+  })
+  expect((await chronicleOf(dita, { key, noun: 'annotation' })).entries[1]?.by).toBe(`${name}: Coordinator`)
 })
 
 test('who made their own account, as the first administrator does, did so in the role that they gave it', async () => {

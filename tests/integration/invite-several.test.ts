@@ -21,11 +21,14 @@ test('each line invites one person, in each of the ways to write it; the others 
     '',
     `ben@${at}`,
     `Chloé Martin;chloe@${at}; ; viewer`,
+    `Cleo Diaz, cleo@${at}, viewer`,
     `Dan Kim\tdan@${at}\t${health.slug}\tfocal_point`,
     `"Eva, PhD" <eva@${at}>`,
     `Fay <fay at nowhere>`,
     `Gus <gus@${at}>; Atlantis`,
     `Hal <hal@${at}>; ; administrator`,
+    `Ida, ida@${at}, reviewer`,
+    'Jan, viewer',
     `Ana again <ANA@${at}>`,
   ].join('\r\n')
   const all = valueIn(await inviteSeveral(chen, { id: newId(), people: pasted, role: 'viewer' }))
@@ -36,16 +39,19 @@ test('each line invites one person, in each of the ways to write it; the others 
     ['Ana Sousa', 'focal_point', health.slug],
     ['ben', 'viewer', ''],
     ['Chloé Martin', 'viewer', ''],
+    ['Cleo Diaz', 'viewer', ''],
     ['Dan Kim', 'focal_point', health.slug],
     ['Eva, PhD', 'viewer', ''],
   ])
-  expect(new Set(came.map(({ link }) => link)).size).toBe(5)
+  expect(new Set(came.map(({ link }) => link)).size).toBe(6)
   const failed = all.filter(({ result }) => !result.ok)
   expect(failed.map(({ person, result }) => `${person.line} ${refusalOf(result)}`)).toEqual([
-    '7 email: email_unreadable',
-    '8 organizations.0: organization_unknown',
-    '9 role: role_unknown',
-    '10 user_sent_before',
+    '8 email: email_unreadable',
+    '9 organizations.0: organization_unknown',
+    '10 role: role_unknown',
+    '11 role: role_unknown',
+    '12 email: email_unreadable',
+    '13 user_sent_before',
   ])
 })
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { type MyWork, myWork } from '@/lib/overview/my-work'
+import { type MyWork, myWork, stepsOf } from '@/lib/overview/my-work'
 import { overdueOnMe } from '@/lib/overview/overdue-on-me'
 import { whys } from '@/lib/overview/work'
 import type { Actor } from '@/lib/people/actor'
@@ -59,10 +59,16 @@ test('the order in which things matter: overdue, returned, due soon, nobody’s,
   expect(items.map(({ why }) => why)).toEqual(whys.filter((why) => why !== 'done'))
   expect(items.map(({ assignment }) => assignment.id)).toEqual([6, 5, 4, 3, 2, 1].map((place) => ids[place]))
   expect(items.map(({ next }) => next)).toEqual(['report', 'complete', 'report', 'own', 'report', 'report'])
+  expect(items.map(stepsOf)).toEqual([['report'], ['complete'], ['report'], ['own', 'report'], ['report'], ['report']])
   expect({ total, overdue, soon }).toEqual({ total: 6, overdue: 1, soon: 1 })
   expect(done.items.map(({ assignment }) => assignment.id)).toEqual([ids[7], ids[0]])
   expect(done.total).toBe(2)
   expect(own).toMatchObject([{ pending: 5, overdue: 1 }])
+})
+
+test('what is late and nobody’s asks for a report and for an owner', async () => {
+  const { reader } = await givenDuties({ ownerId: null, dueOn: on('2026-11-01') })
+  expect((await workOf(reader)).items.map(stepsOf)).toEqual([['report', 'own']])
 })
 
 test('of what is equally pressing one’s own comes first, then what is due first', async () => {
@@ -148,7 +154,7 @@ test('who only looks on is offered no next step', async () => {
   const { organizationId } = await givenDuties({ dueOn: on('2026-11-01') }, { ownerId: null })
   const { items } = await workOf(await givenPerson({ role: 'viewer', organizationIds: [organizationId] }))
   expect(items).toHaveLength(2)
-  expect(items.every(({ next }) => next === undefined)).toBe(true)
+  expect(items.flatMap(stepsOf)).toEqual([])
 })
 
 test('what nobody has is for who assigns', () =>

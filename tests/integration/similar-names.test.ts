@@ -107,9 +107,6 @@ test('a group takes no name that looks like that of a group or an organization, 
   await db.group.update({ where: { id: group.id }, data: { name: freshName() } })
   const known = await db.group.findUniqueOrThrow({ where: { id: group.id } })
 
-  const both = await givenOrganization({ name: freshName() })
-  expect(await addGroup(chen, { id: newId(), name: both.name }), 'the same, openly').toMatchObject({ ok: true })
-
   for (const { id: similarTo, name: taken } of [organization, known]) {
     const name = imitated(taken)
     const renaming = { slug: (await givenGroup()).slug, name, version: 1 }
@@ -127,6 +124,28 @@ test('a group takes no name that looks like that of a group or an organization, 
   expect(await addOrganization(chen, { id: newId(), name: imitated(known.name) })).toMatchObject(
     ofOrganization('name', 'no'),
   )
+})
+
+test('a group and an organization have one name only where an administrator confirms it', async () => {
+  const organization = await givenOrganization({ name: freshName() })
+  const group = await givenGroup()
+  const refusedBy = (code: string, field = 'name') => ({ errors: [{ field, code }] })
+
+  const toGroup = { id: newId(), name: organization.name.toUpperCase() }
+  const renamed = { slug: group.slug, name: organization.name, version: 1 }
+  expect(await addGroup(chen, toGroup)).toMatchObject(refusedBy('name_of_organization'))
+  expect(await renameGroup(chen, renamed)).toMatchObject(refusedBy('name_of_organization'))
+  expect(await addGroup(faisal, { ...toGroup, confirmSimilar: true })).toMatchObject({ ok: true })
+  expect(await bodyOf(toGroup.id, 'group.added')).toMatchObject({ after: { similarTo: organization.id } })
+
+  const { name } = group
+  expect(await addOrganization(chen, { id: newId(), name })).toMatchObject(refusedBy('name_of_group'))
+  expect(await addOrganizations(chen, { names: [name] })).toMatchObject(refusedBy('name_of_group', 'names.0'))
+  const { slug } = await givenOrganization({ name, archived: true })
+  expect(await restoreOrganization(chen, { slug })).toMatchObject({ code: 'name_of_group' })
+  expect(await addOrganization(faisal, { id: newId(), name: `${name}.`, confirmSimilar: true })).toMatchObject({
+    code: 'organization_archived',
+  })
 })
 
 const ofPerson = (confirm: string) => ({

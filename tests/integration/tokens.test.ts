@@ -177,7 +177,7 @@ test('by a token an administrator invites focal points and viewers only', async 
   const invite = (role: string) => inviteUser(program, { email: `${newId()}@example.org`, name: newId(), role })
   expect(await invite('focal_point')).toMatchObject({ ok: true })
   expect(await invite('viewer')).toMatchObject({ ok: true })
-  for (const role of ['reviewer', 'coordinator', 'administrator']) {
+  for (const role of ['coordinator', 'administrator']) {
     expect(await invite(role)).toMatchObject({ reason: 'forbidden', code: 'invite_forbidden' })
   }
 })

@@ -146,7 +146,7 @@ const told: { [K in EventKind]: [Bodies[K], sentence: string, ...pairs: string[]
     },
     'Amina Diallo reported progress for Its subject, on its behalf, as of 23 November 2026',
     'Progress: Not started → Implemented',
-    'Verification: Not submitted → Awaiting verification',
+    'Verification: None → Not verified',
     'said: The words themselves.',
   ],
   'annotation.added': [

@@ -1,4 +1,4 @@
-import { Row } from '@/app/_ui/layout'
+import { Row, Stack } from '@/app/_ui/layout'
 import { Status } from '@/app/_ui/status'
 import type { WorkItem } from '@/lib/overview/my-work'
 import type { SignedIn } from '@/lib/people/session'
@@ -36,7 +36,9 @@ export function WorkRow({ item, actor, main }: Props) {
           <small>{aboutOf(item, actor).join('. ')}</small>
         </Row>
       </div>
-      <NextStep item={item} main={main} />
+      <Stack gap="tight">
+        <NextStep item={item} main={main} />
+      </Stack>
     </li>
   )
 }

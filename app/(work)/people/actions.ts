@@ -19,7 +19,7 @@ export const inviteSomebody = action(async (actor, form) => {
   return result.ok ? state : offeringSimilar(state, [result], form)
 })
 
-/** The links stay on the page: each is told once. The lines that failed stay in the field, each with its reason. */
+/** The links stay on the page: each is shown once. The lines that failed stay in the field, numbered, each with its reason. */
 export const invitePasted = action(async (actor, form) => {
   const { id, people, role, confirmSimilar } = readForm(form)
   const result = await inviteSeveral(actor, { id, people, role, confirmSimilar })
@@ -34,22 +34,21 @@ export const invitePasted = action(async (actor, form) => {
 function stateAfter(all: Invited[], role: string | undefined): FormState {
   const failed = all.flatMap(({ person, result }) => (result.ok ? [] : [{ person, reason: reasonOf(result) }]))
   const came = all.flatMap(({ result }) => (result.ok ? [result.value] : []))
-  const outcomes = came.map(({ name, email, link, mailed }) => ({
-    href: link,
-    label: link,
-    text: words(mailed ? 'people.several.mailed' : 'people.several.link', { name, email }),
+  const links = came.map(({ name, email, link, mailed }) => ({
+    label: words(mailed ? 'people.several.mailed' : 'people.several.link', { name, email }),
+    value: link,
   }))
-  const told = { done: words('people.several.done', { count: came.length }), outcomes }
+  const told = { done: words('people.several.done', { count: came.length }), links }
   if (failed.length === 0) return told
 
-  const reasons = failed.map(({ person: { line, text }, reason }) =>
-    words('people.several.failed', { line, text, reason }),
+  const reasons = failed.map(({ person: { text }, reason }, place) =>
+    words('people.several.failed', { line: place + 1, text, reason }),
   )
   const people = failed.map(({ person }) => person.text).join('\n')
   return {
     ...told,
-    message: words('errors.fields_invalid'),
-    errors: { people: reasons.join(' ') },
+    message: words('people.several.wrong', { count: failed.length }),
+    errors: { people: reasons.join('\n') },
     typed: { people, ...(role && { role }) },
   }
 }

@@ -10,7 +10,7 @@ import type { Role } from '@/prisma/generated/enums'
 import { inviteSomebody } from './actions'
 import { LinkShown } from './link-shown'
 import { OrganizationField } from './organization-field'
-import { RolesExplained, rolesOffered } from './roles'
+import { RolesExplained, roleChoices } from './roles'
 
 type Props = { roles: readonly Role[]; organizations: { slug: string; name: string }[] }
 
@@ -27,7 +27,7 @@ export function InviteForm({ roles, organizations }: Props) {
           <FormSelect
             name="role"
             label={words('people.role')}
-            options={rolesOffered(roles)}
+            options={roleChoices(roles)}
             defaultValue="focal_point"
           />
           <OrganizationField label={words('people.invite.organization')} organizations={organizations} />

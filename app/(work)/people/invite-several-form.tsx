@@ -1,19 +1,20 @@
 import { ActionForm } from '@/app/_ui/action-form'
 import { FormHidden, FormSelect, FormTextArea } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
-import { Outcomes } from '@/app/_ui/form-result'
+import { FormResult } from '@/app/_ui/form-result'
 import { Row } from '@/app/_ui/layout'
+import { OnceEach } from '@/app/_ui/once-each'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ConfirmSimilar } from '@/app/(work)/confirm-similar'
 import { words } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import type { Role } from '@/prisma/generated/enums'
 import { invitePasted } from './actions'
-import { RolesExplained, rolesOffered } from './roles'
+import { RolesExplained, roleChoices } from './roles'
 
 /** Invites many at once, one on each line. */
 export const InviteSeveralForm = ({ roles }: { roles: readonly Role[] }) => (
-  <ActionForm action={invitePasted} prefix="several-">
+  <ActionForm action={invitePasted} prefix="several-" placesResult>
     <Fields>
       <FormHidden name="id" value={newId()} />
       <FormTextArea
@@ -27,7 +28,7 @@ export const InviteSeveralForm = ({ roles }: { roles: readonly Role[] }) => (
       <FormSelect
         name="role"
         label={words('people.several.role')}
-        options={rolesOffered(roles)}
+        options={roleChoices(roles)}
         defaultValue="focal_point"
       />
       <RolesExplained roles={roles} />
@@ -35,7 +36,14 @@ export const InviteSeveralForm = ({ roles }: { roles: readonly Role[] }) => (
       <Row>
         <SubmitButton>{words('people.several.send')}</SubmitButton>
       </Row>
-      <Outcomes />
+      <div>
+        <FormResult />
+        <OnceEach
+          about={words('people.several.linksAbout')}
+          words={{ copy: words('once.copy'), copied: words('once.copied') }}
+          copyAll={words('people.several.copyAll')}
+        />
+      </div>
     </Fields>
   </ActionForm>
 )

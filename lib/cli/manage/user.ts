@@ -7,7 +7,7 @@ export const create: Verb = {
   options: {
     email: { type: 'string', says: 'the e-mail address' },
     name: { type: 'string', says: 'the name' },
-    role: { type: 'string', says: 'viewer, focal_point, reviewer, coordinator or administrator' },
+    role: { type: 'string', says: 'viewer, focal_point, coordinator or administrator' },
     organization: {
       type: 'string',
       multiple: true,

@@ -97,7 +97,6 @@ const toOneself: Deed[] = [
 const toOthers: Deed[] = [
   { command: 'inviteUser', relation: 'anything', allowed: keepers, attempt: inviting('viewer') },
   { command: 'inviteUser', relation: 'anything', allowed: keepers, attempt: inviting('focal_point') },
-  { command: 'inviteUser', relation: 'anything', allowed: administrators, attempt: inviting('reviewer') },
   { command: 'inviteUser', relation: 'anything', allowed: administrators, attempt: inviting('coordinator') },
   { command: 'inviteUser', relation: 'anything', allowed: administrators, attempt: inviting('administrator') },
   {

@@ -6,6 +6,7 @@ import { assign, assignGroup } from '@/lib/assignments/assign'
 import { assignParties } from '@/lib/assignments/assign-parties'
 import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
+import { handOver } from '@/lib/assignments/hand-over'
 import { removeAssignment } from '@/lib/assignments/remove-assignment'
 import { reopenAssignment } from '@/lib/assignments/reopen-assignment'
 import { setDueDate } from '@/lib/assignments/set-due-date'
@@ -52,6 +53,11 @@ function onAssignments(relation: keyof typeof whose, answering: Deed['allowed'])
     deed('changeAssignment', keepers, async (doer) =>
       changeAssignment(doer, { ...(await named(fresh())), role: 'lead' }),
     ),
+    deed('handOver', keepers, async (doer) => {
+      const former = await givenPerson({ organizationIds: [to.id] })
+      await givenAssignment({ to, ownerId: former.id })
+      return handOver(doer, { id: former.id, owner })
+    }),
     deed('assign', keepers, async (doer) => {
       const { key } = await givenRecommendation()
       return assign(doer, { key, organization: to.slug })

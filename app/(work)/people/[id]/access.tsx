@@ -11,10 +11,10 @@ import { LinkShown } from '../link-shown'
 import { inviteOnceMore, open, resetPassword, signOutEverywhere } from './actions'
 import { CloseForm } from './close-form'
 
-type Props = { person: Person; done: Done; administers: boolean; self: boolean }
+type Props = { person: Person; owns: number; done: Done; administers: boolean; self: boolean }
 
 /** Links by which somebody comes in, and the ways to keep them out. */
-export function Access({ person, done, administers, self }: Props) {
+export function Access({ person, owns, done, administers, self }: Props) {
   const { id, version, invited, disabled } = person
   return (
     <Section title={words('people.access')} id="access" card>
@@ -47,7 +47,7 @@ export function Access({ person, done, administers, self }: Props) {
           )}
         </Row>
       )}
-      {administers && !self && !disabled && <CloseForm person={person} />}
+      {administers && !self && !disabled && <CloseForm person={person} owns={owns} />}
     </Section>
   )
 }

@@ -4,6 +4,7 @@ import { action } from '@/app/_forms/action'
 import { finished } from '@/app/_forms/finished'
 import { meanwhile } from '@/app/_forms/meanwhile'
 import { offeringSimilar } from '@/app/(work)/confirm-similar'
+import { handOver } from '@/lib/assignments/hand-over'
 import type { Actor } from '@/lib/people/actor'
 import { changeRole } from '@/lib/people/change-role'
 import { correctPerson } from '@/lib/people/correct-person'
@@ -63,6 +64,13 @@ export const close = action(async (actor, form) => {
 export const open = action(async (actor, form) => {
   const { id, version, confirmSimilar } = readForm(form)
   return perform(actor, enableUser, form, { id, version, confirmSimilar }, 'access')
+})
+
+export const giveTo = action(async (actor, form) => {
+  const { id, owner } = readForm(form)
+  const result = await handOver(actor, { id, owner })
+  if (!result.ok) return meanwhile(result, form)
+  return finished({ done: words('people.owned.done', result.value), href: `/people/${id}?done=owned#owned` })
 })
 
 export const signOutEverywhere = action(async (actor, form) => {

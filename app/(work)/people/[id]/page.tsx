@@ -5,6 +5,8 @@ import { Fact, Facts } from '@/app/_ui/facts'
 import { Page, PageHead, Split } from '@/app/_ui/layout'
 import { MailAddress } from '@/app/_ui/text'
 import { signedIn } from '@/app/signed-in'
+import { countOwned } from '@/lib/assignments/owned'
+import { mayAssign } from '@/lib/assignments/policy'
 import { organizationsToChoose } from '@/lib/people/organizations'
 import { mayAdminister, mayInvite, maySetOrganizations } from '@/lib/people/policy'
 import { findPerson, type Person } from '@/lib/people/queries'
@@ -14,6 +16,7 @@ import { organizationsOf } from '../organizations-of'
 import { Access } from './access'
 import { CorrectForm } from './correct-form'
 import { OrganizationsForm } from './organizations-form'
+import { Owned } from './owned'
 import { RoleForm } from './role-form'
 import { SignIns } from './sign-ins'
 import { TokensOfOthers } from './tokens-of-others'
@@ -32,6 +35,8 @@ export default async function PersonPage({ params, searchParams }: Props) {
   if (!person) notFound()
 
   const administers = mayAdminister(actor)
+  const assigns = mayAssign(actor)
+  const owns = assigns ? await countOwned(person.id) : 0
   const self = person.id === actor.id
   const above = { label: words('people.title'), href: '/people' }
   return (
@@ -48,8 +53,9 @@ export default async function PersonPage({ params, searchParams }: Props) {
         {administers && <CorrectForm person={person} done={done} />}
         {administers && <RoleForm person={person} done={done} />}
         {(administers || (person.invited && mayInvite(actor, person.role))) && (
-          <Access person={person} done={done} administers={administers} self={self} />
+          <Access person={person} owns={owns} done={done} administers={administers} self={self} />
         )}
+        {assigns && (owns > 0 || done === 'owned') && <Owned person={person} count={owns} done={done} />}
         {administers && <TokensOfOthers person={person} done={done} />}
         {administers && <SignIns actor={actor} person={person} />}
       </Split>

@@ -1,0 +1,36 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { CopyButton } from './copy-button'
+import { useForm } from './form-context'
+import { Secret } from './once'
+import css from './once.module.css'
+
+type Props = { about: string; words: { copy: string; copied: string }; copyAll: string }
+
+/** Within an `ActionForm`: the secrets that its action made, each in a row of its own. They are shown now and never again. */
+export function OnceEach({ about, words, copyAll }: Props) {
+  const { state, prefix } = useForm()
+  const { links = [] } = state
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (state.links?.length && !state.errors) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [state])
+  if (links.length === 0) return null
+
+  const all = links.map(({ label, value }) => `${label}\t${value}`).join('\n')
+  return (
+    <div className={css.each} ref={place}>
+      <p>
+        {about} {links.length > 1 && <CopyButton text={all} label={copyAll} copied={words.copied} />}
+      </p>
+      <ul>
+        {links.map(({ label, value }, row) => (
+          <li key={value}>
+            <Secret id={`${prefix}link-${row}`} label={label} value={value} words={words} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

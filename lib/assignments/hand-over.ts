@@ -1,0 +1,80 @@
+import 'server-only'
+import { z } from 'zod'
+import { change } from '@/lib/history/change'
+import type { Actor } from '@/lib/people/actor'
+import { findPerson } from '@/lib/people/queries'
+import type { Transaction } from '@/lib/platform/db'
+import type { Code } from '@/lib/platform/i18n'
+import { KnownId } from '@/lib/platform/id'
+import { forbidden, invalidField, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { OwnerEmail, ownerFor } from './duty'
+import { mayAssign } from './policy'
+
+const missing: Code = 'owner_missing'
+
+const HandOver = z.strictObject({
+  /** Whose assignments they are. */
+  id: KnownId,
+  /** E-mail address or id of the new owner. */
+  owner: z.string(missing).min(1, missing).pipe(OwnerEmail),
+})
+
+/** How many assignments have the new owner, and how many stay, since the new owner cannot own them. */
+export type HandedOver = { name: string; moved: number; left: number }
+
+/** Names a new owner for every open assignment that somebody owns and the new owner can own. */
+export async function handOver(actor: Actor, input: unknown): Promise<Result<HandedOver>> {
+  const parsed = HandOver.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+  const { id: from, owner } = parsed.data
+
+  if (!(await findPerson(actor, from))) return notFound('user_not_found')
+  if (!mayAssign(actor)) return forbidden('assign_forbidden')
+
+  return change(actor, async (tx, record) => {
+    const owning = await ownerFor(tx, actor, owner, [])
+    if (!owning.ok) return owning
+    const to = owning.id ?? ''
+    const { name } = await tx.user.findUniqueOrThrow({ where: { id: to }, select: { name: true } })
+    const owned = await lockOwned(tx, from, to)
+    const moving = owned.filter(({ able }) => able)
+    const handed = { name, moved: moving.length, left: owned.length - moving.length }
+    if (from === to) return unchanged({ ...handed, moved: 0 })
+    if (moving.length === 0) {
+      const [first] = owned
+      return first
+        ? invalidField('owner', 'owner_outside', { name, organization: first.organization })
+        : unchanged(handed)
+    }
+
+    const ids = moving.map(({ id }) => id)
+    await tx.assignment.updateMany({
+      where: { id: { in: ids } },
+      data: { ownerId: to, version: { increment: 1 } },
+    })
+    for (const { id, recommendationId } of moving) {
+      record({
+        kind: 'assignment.changed',
+        subjectId: id,
+        recommendationId,
+        audience: 'internal',
+        body: { before: { ownerId: from }, after: { ownerId: to } },
+      })
+    }
+    return ok(handed)
+  })
+}
+
+type Owned = { id: string; recommendationId: string; organization: string; able: boolean }
+
+/** In the order of their ids, so that two who hand over at once don't wait for each other crosswise. */
+const lockOwned = (tx: Transaction, from: string, to: string) =>
+  tx.$queryRaw<Owned[]>`
+    select a.id, a.recommendation_id as "recommendationId", o.name as organization,
+           can_own(${to}::uuid, a.organization_id) as able
+    from assignments a
+    join organizations o on o.id = a.organization_id
+    join recommendations r on r.id = a.recommendation_id
+    join documents d on d.id = r.document_id
+    where a.owner_id = ${from}::uuid and a.closure is null and r.closure is null and d.archived_at is null
+    order by a.id for no key update of a`
