@@ -11,21 +11,14 @@ import { instanceId, instanceNow } from './queries'
 import { largestLogo, readLogo } from './read-logo'
 import type { Instance } from './shown'
 
-const Bytes = z.custom<Uint8Array<ArrayBuffer>>(
+/** The bytes of a picture. */
+export const Picture = z.custom<Uint8Array<ArrayBuffer>>(
   (value) => value instanceof Uint8Array && value.length > 0,
   'logo_missing',
 )
 
-const Setting = z.strictObject({ version: Version, logo: Bytes })
-const Removing = z.strictObject({ version: Version })
-
-/** Gives the instance a logo. History names it by its SHA-256. */
-export async function setLogo(actor: Actor, input: unknown): Promise<Result<Instance>> {
-  const parsed = Setting.safeParse(input)
-  if (!parsed.success) return unparsed(parsed.error)
-  if (!mayEditInstance(actor)) return forbidden('instance_forbidden')
-
-  const { version, logo } = parsed.data
+/** What the instance keeps of a picture that is to be its logo, or what is wrong with it. */
+export function logoIn(logo: Uint8Array<ArrayBuffer>) {
   if (logo.length > largestLogo) return invalidField('logo', 'logo_too_large', { maximum: largestLogo / 1024 })
 
   const read = readLogo(logo)
@@ -33,8 +26,16 @@ export async function setLogo(actor: Actor, input: unknown): Promise<Result<Inst
 
   const { type: logoType, width: logoWidth, height: logoHeight } = read
   const logoHash = createHash('sha256').update(logo).digest('hex')
-  return replaceLogo(actor, version, { logo, logoHash, logoType, logoWidth, logoHeight })
+  return { ok: true, columns: { logo, logoHash, logoType, logoWidth, logoHeight } } as const
 }
+
+/** What history says of a change of the logo, which it names by its SHA-256. */
+export const logoChanged = (before: string | null, after: string | null) =>
+  ({ kind: 'instance.logo_changed', ...about, body: { before: { logo: before }, after: { logo: after } } }) as const
+
+const none = { logo: null, logoHash: null, logoType: null, logoWidth: null, logoHeight: null }
+
+const Removing = z.strictObject({ version: Version })
 
 /** Takes the logo away: the product's sign is shown again. */
 export async function removeLogo(actor: Actor, input: unknown): Promise<Result<Instance>> {
@@ -42,35 +43,18 @@ export async function removeLogo(actor: Actor, input: unknown): Promise<Result<I
   if (!parsed.success) return unparsed(parsed.error)
   if (!mayEditInstance(actor)) return forbidden('instance_forbidden')
 
-  return replaceLogo(actor, parsed.data.version, none)
-}
-
-type Logo = {
-  logo: Uint8Array<ArrayBuffer> | null
-  logoHash: string | null
-  logoType: string | null
-  logoWidth: number | null
-  logoHeight: number | null
-}
-
-const none: Logo = { logo: null, logoHash: null, logoType: null, logoWidth: null, logoHeight: null }
-
-const replaceLogo = (actor: Actor, version: number, logo: Logo) =>
-  changeInstance(actor, async (tx, record) => {
+  const { version } = parsed.data
+  return changeInstance(actor, async (tx, record) => {
     const before = await instanceNow(tx)
-    const hash = before.logo?.hash ?? null
-    if (hash === logo.logoHash) return unchanged(before)
+    if (!before.logo) return unchanged(before)
 
     const { count } = await tx.instance.updateMany({
       where: { id: instanceId, version },
-      data: { ...logo, version: { increment: 1 } },
+      data: { ...none, version: { increment: 1 } },
     })
     if (count === 0) return conflict('instance_changed', await instanceNow(tx))
 
-    record({
-      kind: 'instance.logo_changed',
-      ...about,
-      body: { before: { logo: hash }, after: { logo: logo.logoHash } },
-    })
+    record(logoChanged(before.logo.hash, null))
     return ok(await instanceNow(tx))
   })
+}

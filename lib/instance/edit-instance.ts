@@ -6,6 +6,7 @@ import { nameText, writtenText } from '@/lib/platform/text'
 import { Version } from '@/lib/platform/version'
 import { about } from './about'
 import { changeInstance } from './change-instance'
+import { logoChanged, logoIn, Picture } from './change-logo'
 import { ContactAddress } from './contact-address'
 import { mayEditInstance } from './policy'
 import { instanceId, instanceNow } from './queries'
@@ -21,10 +22,12 @@ const Editing = z.strictObject({
   contactName: orNothing(nameText('field_unreadable', 120)),
   contactAddress: orNothing(ContactAddress),
   contactWords: orNothing(writtenText('field_unreadable', 300)),
+  /** A new logo; without one the present one stays. */
+  logo: Picture.optional(),
 })
 
 /**
- * Changes the instance's name and contact. History names the instance's names, but not its contacts: a contact can be a
+ * Changes the instance's name and contact, and its logo where one is given: all or nothing. History names the instance's names, but not its contacts: a contact can be a
  * person, who may want it erased.
  */
 export async function editInstance(actor: Actor, input: unknown): Promise<Result<Instance>> {
@@ -33,6 +36,9 @@ export async function editInstance(actor: Actor, input: unknown): Promise<Result
   if (!mayEditInstance(actor)) return forbidden('instance_forbidden')
 
   const { version, name, contactName = null, contactAddress = null, contactWords = null } = parsed.data
+  const picture = parsed.data.logo && logoIn(parsed.data.logo)
+  if (picture && !picture.ok) return picture
+
   return changeInstance(actor, async (tx, record) => {
     const before = await instanceNow(tx)
     const renamed = before.name !== name
@@ -40,17 +46,20 @@ export async function editInstance(actor: Actor, input: unknown): Promise<Result
       (before.contact?.name ?? null) !== contactName ||
       (before.contact?.address ?? null) !== contactAddress ||
       (before.contact?.words ?? null) !== contactWords
-    if (!renamed && !contactChanged) return unchanged(before)
+    const oldLogo = before.logo?.hash ?? null
+    const logo = picture?.columns.logoHash === oldLogo ? undefined : picture?.columns
+    if (!renamed && !contactChanged && !logo) return unchanged(before)
 
     const { count } = await tx.instance.updateMany({
       where: { id: instanceId, version },
-      data: { ...(renamed && { name }), contactName, contactAddress, contactWords, version: { increment: 1 } },
+      data: { ...(renamed && { name }), ...logo, contactName, contactAddress, contactWords, version: { increment: 1 } },
     })
     if (count === 0) return conflict('instance_changed', await instanceNow(tx))
 
     if (renamed)
       record({ kind: 'instance.renamed', ...about, body: { before: { name: before.name }, after: { name } } })
     if (contactChanged) record({ kind: 'instance.contact_changed', ...about, body: { before: null, after: null } })
+    if (logo) record(logoChanged(oldLogo, logo.logoHash))
     return ok(await instanceNow(tx))
   })
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { verifyHistory } from '@/lib/history/verify'
-import { removeLogo, setLogo } from '@/lib/instance/change-logo'
+import { removeLogo } from '@/lib/instance/change-logo'
 import { editInstance } from '@/lib/instance/edit-instance'
 import { currentInstance, findInstance, findLogo, instanceId } from '@/lib/instance/queries'
+import type { Actor } from '@/lib/people/actor'
 import { pool } from '@/lib/platform/db'
 import { eventsOf, givenPeople, people, valueIn } from '../support/given'
 import { jpeg, png, webp } from '../support/pictures'
@@ -11,6 +12,12 @@ import { jpeg, png, webp } from '../support/pictures'
 const { faisal } = people
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/** Saves a logo beside the name as it stands. */
+async function setLogo(actor: Actor, asked: { version: number; logo?: Uint8Array }) {
+  const { name } = await findInstance()
+  return editInstance(actor, { name, ...asked })
+}
 
 const versionNow = async () => (await findInstance()).version
 
@@ -108,14 +115,34 @@ test.each([
   })
 })
 
-test('neither is a large file, nor none', async () => {
+test('neither is a large file, nor an empty one', async () => {
   const large = new Uint8Array(200 * 1024 + 1)
   large.set(png)
   const version = await versionNow()
   expect(await setLogo(faisal, { version, logo: large })).toMatchObject({
     errors: [{ field: 'logo', code: 'logo_too_large', params: { maximum: 200 } }],
   })
-  expect(await setLogo(faisal, { version })).toMatchObject({ errors: [{ field: 'logo', code: 'logo_missing' }] })
+  expect(await setLogo(faisal, { version, logo: new Uint8Array() })).toMatchObject({
+    errors: [{ field: 'logo', code: 'logo_missing' }],
+  })
+})
+
+test('name, contact and logo are saved together, or nothing is', async () => {
+  const said = { name: 'Follow-up Office', contactName: 'Ada', logo: png }
+  const before = await findInstance()
+  const { version } = before
+  const refused = await editInstance(faisal, { version, ...said, contactAddress: 'nowhere' })
+  expect(refused).toMatchObject({ errors: [{ field: 'contactAddress' }] })
+  expect(await editInstance(faisal, { version, ...said, logo: png.slice(0, 20) })).toMatchObject({
+    errors: [{ field: 'logo' }],
+  })
+  expect(await findInstance()).toEqual(before)
+
+  const saved = valueIn(await editInstance(faisal, { version, ...said }))
+  expect(saved).toMatchObject({ name: 'Follow-up Office', logo: { hash: hashOf(png) }, version: version + 1 })
+  expect((await kinds()).slice(-3)).toEqual(['instance.renamed', 'instance.contact_changed', 'instance.logo_changed'])
+  const unchanged = await editInstance(faisal, { version: version + 1, name: 'Follow-up Office', contactName: 'Ada' })
+  expect(unchanged).toMatchObject({ changed: false, value: { logo: { hash: hashOf(png) } } })
 })
 
 test('a removed logo is served no more', async () => {

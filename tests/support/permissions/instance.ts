@@ -1,8 +1,7 @@
-import { removeLogo, setLogo } from '@/lib/instance/change-logo'
+import { removeLogo } from '@/lib/instance/change-logo'
 import { editInstance } from '@/lib/instance/edit-instance'
 import { findInstance } from '@/lib/instance/queries'
 import { newId } from '@/lib/platform/id'
-import { png } from '../pictures'
 import { administrators, type Deed } from './deed'
 
 const versionNow = async () => (await findInstance()).version
@@ -13,12 +12,6 @@ export const deedsOnInstance: Deed[] = [
     relation: 'anything',
     allowed: administrators,
     attempt: async (doer) => editInstance(doer, { version: await versionNow(), name: `Follow-up ${newId()}` }),
-  },
-  {
-    command: 'setLogo',
-    relation: 'anything',
-    allowed: administrators,
-    attempt: async (doer) => setLogo(doer, { version: await versionNow(), logo: png }),
   },
   {
     command: 'removeLogo',

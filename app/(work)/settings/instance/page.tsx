@@ -6,8 +6,8 @@ import { mayEditInstance } from '@/lib/instance/policy'
 import { findInstance } from '@/lib/instance/queries'
 import { words } from '@/lib/platform/i18n'
 import { Forbidden } from '../../forbidden-page'
-import { LogoForm } from './logo-form'
-import { NameAndContactForm } from './name-and-contact-form'
+import { InstanceForm } from './instance-form'
+import { RemoveLogo } from './remove-logo'
 import { SetUp } from './set-up'
 
 export const metadata: Metadata = { title: words('settings.instance.title') }
@@ -28,8 +28,8 @@ export default async function InstancePage({ searchParams }: PageProps<'/setting
       >
         <p>{words('settings.instance.pageAbout')}</p>
       </PageHead>
-      <NameAndContactForm instance={instance} done={done} />
-      <LogoForm instance={instance} done={done} />
+      <InstanceForm instance={instance} done={done} />
+      {instance.logo && <RemoveLogo instance={instance} />}
       <SetUp />
     </Page>
   )

@@ -1,26 +1,28 @@
 import { ActionForm } from '@/app/_ui/action-form'
-import { FormText, FormTextArea } from '@/app/_ui/form-fields'
+import { Brand } from '@/app/_ui/brand'
+import { FormFile, FormText, FormTextArea } from '@/app/_ui/form-fields'
 import { FieldRow, Fields } from '@/app/_ui/form-layout'
 import { Row, Section } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import type { Instance } from '@/lib/instance/shown'
 import { words } from '@/lib/platform/i18n'
 import { type Done, Saved } from '../../done'
-import { saveNameAndContact } from './actions'
+import { saveInstance } from './actions'
 
 type Props = { instance: Instance; done: Done }
 
-export const NameAndContactForm = ({ instance: { name, contact, version }, done }: Props) => (
+/** The name, the contact and the logo of the site, saved together. */
+export const InstanceForm = ({ instance, done }: Props) => (
   <Section title={words('settings.instance.general')} id="general" card>
     <Saved done={done} section="general" />
-    <ActionForm action={saveNameAndContact} prefix="general-" version={version} keep="name and contact">
+    <ActionForm action={saveInstance} prefix="general-" version={instance.version} keep="name and contact">
       <Fields>
         <FormText
           name="name"
           label={words('settings.instance.name')}
           hint={words('settings.instance.nameHint')}
           maxLength={80}
-          defaultValue={name}
+          defaultValue={instance.name}
           required
         />
         <FieldRow>
@@ -29,14 +31,14 @@ export const NameAndContactForm = ({ instance: { name, contact, version }, done 
             label={words('settings.instance.contactName')}
             hint={words('settings.instance.contactNameHint')}
             maxLength={120}
-            defaultValue={contact?.name ?? ''}
+            defaultValue={instance.contact?.name ?? ''}
           />
           <FormText
             name="contactAddress"
             label={words('settings.instance.contactAddress')}
             hint={words('settings.instance.contactAddressHint')}
             maxLength={254}
-            defaultValue={contact?.address ?? ''}
+            defaultValue={instance.contact?.address ?? ''}
           />
         </FieldRow>
         <FormTextArea
@@ -45,8 +47,17 @@ export const NameAndContactForm = ({ instance: { name, contact, version }, done 
           hint={words('settings.instance.contactWordsHint')}
           rows={2}
           maxLength={300}
-          defaultValue={contact?.words ?? ''}
+          defaultValue={instance.contact?.words ?? ''}
         />
+        <div>
+          {instance.logo && <Brand {...instance} />}
+          <FormFile
+            name="logo"
+            label={words(instance.logo ? 'settings.instance.logoOther' : 'settings.instance.logoFile')}
+            hint={words('settings.instance.logoAbout')}
+            accept="image/png,image/jpeg,image/webp"
+          />
+        </div>
         <Row>
           <SubmitButton>{words('people.save')}</SubmitButton>
         </Row>
