@@ -23,7 +23,7 @@ export async function LinkPage({ kind, code: given }: Props) {
     return (
       <Entrance title={words(code ? 'links.over' : 'links.incomplete')}>
         <Stack>
-          <p>{words(code ? 'errors.link_used' : 'links.incompleteAbout')}</p>
+          <p>{words(code ? 'links.overAbout' : 'links.incompleteAbout')}</p>
           <LinkButton href="/sign-in">{words('links.signIn')}</LinkButton>
         </Stack>
       </Entrance>

@@ -1,5 +1,5 @@
+import { Instead } from '@/app/instead'
 import { words } from '@/lib/platform/i18n'
-import { Instead } from './instead'
 
 /** Said in place of a page that is for others. Next's own `forbidden()` would show nothing where no script runs. */
 export const Forbidden = () => (

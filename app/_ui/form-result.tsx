@@ -16,7 +16,7 @@ export const Restored = ({ at, discard }: { at: number | undefined; discard: () 
   <div role="status" className={css.restored}>
     {at !== undefined && (
       <Notice tone="info">
-        {words.restored.replace('{time}', new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }))}{' '}
+        {words.restored.replace('{time}', timeOf(at))}{' '}
         <Button variant="quiet" onClick={discard}>
           {words.discard}
         </Button>
@@ -24,6 +24,10 @@ export const Restored = ({ at, discard }: { at: number | undefined; discard: () 
     )}
   </div>
 )
+
+/** The time of day where the reader is, as in "16:04". */
+const timeOf = (at: number) =>
+  new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
 type ResultProps = Pick<ReturnType<typeof useSending>, 'state' | 'lost' | 'button' | 'tries'> & {
   form: RefObject<HTMLFormElement | null>

@@ -85,7 +85,7 @@ test('nobody comes in by an address alone, be it the administrator’s @js', asy
   provider.account = newAccount(administrator.email)
   await page.goto(`${instance.address}/sign-in`)
   await byProvider(page)
-  await expect(page.getByText('You have no account here yet.')).toBeVisible()
+  await expect(page.getByText('You do not have an account here yet.')).toBeVisible()
   await page.goto(`${instance.address}/people`)
   await expect(page).toHaveURL(/sign-in/)
 })
@@ -98,12 +98,12 @@ test('another address at the provider than the invited one is refused, and so is
   provider.account = newAccount()
   await page.goto(link)
   await byProvider(page)
-  await expect(page.getByText('You are signed in there with another e-mail address')).toBeVisible()
+  await expect(page.getByText('You are signed in there with another email address')).toBeVisible()
 
   provider.account = { ...account, email_verified: false }
   await page.goto(link)
   await byProvider(page)
-  await expect(page.getByText('has no verified e-mail address')).toBeVisible()
+  await expect(page.getByText('has no verified email address')).toBeVisible()
 
   provider.account = account
   await page.goto(link)
@@ -120,7 +120,7 @@ test('an invitation links one account, and a closed account lets nobody in @js',
 
   const other = await browser.newPage()
   await other.goto(link)
-  await expect(other.getByText('This link doesn')).toBeVisible()
+  await expect(other.getByText('This link no longer works').first()).toBeVisible()
 
   const desk = await office.newPage()
   await desk.goto(`/people/${id}`)
@@ -138,10 +138,10 @@ test('an invitation links one account, and a closed account lets nobody in @js',
 
 test('an answer that nobody asked for, and one to another question, let nobody in @js', async ({ page }) => {
   await page.goto(`${instance.address}/api/auth/callback/oidc?code=made-up&state=made-up`)
-  await expect(page.getByText("Signing in there didn't work.")).toBeVisible()
+  await expect(page.getByText("The sign-in with your organization's account did not work.")).toBeVisible()
 
   provider.nonce = () => 'another'
   await byProvider(page)
-  await expect(page.getByText("Signing in there didn't work.")).toBeVisible()
+  await expect(page.getByText("The sign-in with your organization's account did not work.")).toBeVisible()
   provider.nonce = (asked) => asked
 })

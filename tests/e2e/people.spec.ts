@@ -18,7 +18,7 @@ test('somebody is invited by a link that is shown once, and comes in by it once'
 }) => {
   await login(context)
   await page.goto('/people')
-  const open = page.getByRole('button', { name: 'Invite somebody' })
+  const open = page.getByRole('button', { name: 'Invite a person' })
   if (await open.isVisible()) await open.click()
   const email = `${randomUUID()}@example.org`
   const name = `Oskar ${randomUUID()}`
@@ -126,7 +126,7 @@ test('one changes one’s own name and password, and sees and ends one’s own s
   await page.getByLabel('Current password').fill('wrong')
   await page.getByLabel('New password').fill('nine blue kites')
   await page.getByRole('button', { name: 'Change password' }).click()
-  await expect(page.getByText("This isn't your current password.").first()).toBeVisible()
+  await expect(page.getByText('This is not your current password.').first()).toBeVisible()
   await expectAccessible(page)
   await page.getByLabel('Current password').fill(password)
   await page.getByLabel('New password').fill('nine blue kites')
@@ -176,7 +176,7 @@ test('several people are invited by pasting them; a line that is wrong stays, wi
   await page.getByRole('button', { name: 'Create invitations' }).click()
   await expect(page.getByText('1 person was invited.')).toBeVisible()
   const wrong = page.getByRole('alert').getByRole('listitem')
-  await expect(wrong).toHaveText([/^Line 1 \(Ben at nowhere\): /, /^Line 2 \(Eve\): Give an email address\.$/])
+  await expect(wrong).toHaveText([/^Line 1 \(Ben at nowhere\): /, /^Line 2 \(Eve\): Enter an email address\.$/])
   await expect(page.getByLabel('People, one on each line')).toHaveValue('Ben at nowhere\nEve')
   await expect(page.getByLabel(`Ana ${email}, ${email}`)).toHaveValue(/\/invite\//)
   await expect(page.getByRole('row').filter({ hasText: email })).toContainText('UNODC')

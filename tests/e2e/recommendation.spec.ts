@@ -186,8 +186,16 @@ test('a viewer reads all of it and is offered nothing that they may not do', asy
 
 test('what is nobody’s to see is not there @js', async ({ page, context }) => {
   await login(context)
-  const answer = await page.goto('/recommendations/NO-SUCH-1.1')
-  expect(answer?.status()).toBe(404)
+  for (const nowhere of ['/recommendations/NO-SUCH-1.1', '/people/nobody', '/no/such/page']) {
+    const answer = await page.goto(nowhere)
+    expect(answer?.status()).toBe(404)
+    await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible()
+    await expect(page.locator('#menu').getByRole('link', { name: 'My work' })).toHaveCount(1)
+    await expectAccessible(page)
+  }
+  await context.clearCookies()
+  await page.goto('/no/such/page')
+  await expect(page.locator('#menu')).toHaveCount(0)
 })
 
 test('all changes can be read in one place, by what they concern @js', async ({ page, context }) => {

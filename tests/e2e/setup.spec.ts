@@ -28,7 +28,7 @@ test('on the first visit every page leads to set-up, which only the printed link
   await page.getByLabel('Email').fill('eve@example.org')
   await page.getByLabel('Password').fill('seven green bicycles')
   await page.getByRole('button', { name: 'Create account' }).click()
-  await expect(page.getByText("This link doesn't work any more.")).toBeVisible()
+  await expect(page.getByText('This link no longer works.')).toBeVisible()
 
   await page.goto(instance.setupLink)
   await page.getByLabel('Name').fill('Ada')
@@ -57,11 +57,11 @@ async function nameTheSite(page: Page) {
   await page.goto(`${instance.address}/settings`)
   await page.getByRole('link', { name: 'Open the settings of this site' }).click()
   await page.getByLabel('Name of this site').fill(name)
-  await page.getByLabel('Their e-mail or web address').fill('nowhere')
+  await page.getByLabel('Email or web address of the contact').fill('nowhere')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByText('Enter an e-mail address, or a web address').first()).toBeVisible()
+  await expect(page.getByText('Enter an email address, or a web address').first()).toBeVisible()
   await expect(page.getByLabel('Name of this site')).toHaveValue(name)
-  await page.getByLabel('Their e-mail or web address').fill('help@example.org')
+  await page.getByLabel('Email or web address of the contact').fill('help@example.org')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText('Saved.')).toBeVisible()
 
@@ -95,7 +95,7 @@ async function getBackInByMail(page: Page) {
 
   await page.getByLabel('Email').fill('somebody@example.org')
   await page.getByRole('button', { name: 'Send me a link' }).click()
-  const answer = page.getByText('a link is on its way')
+  const answer = page.getByText('a link was sent to the address')
   await expect(answer).toBeVisible()
   await page.goto(`${instance.address}/forgot-password`)
   await page.getByLabel('Email').fill('ada@example.org')

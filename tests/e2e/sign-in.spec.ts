@@ -14,7 +14,7 @@ test('one signs in and gets where one wanted to go; a wrong password says no mor
   await page.getByLabel('Email').fill(administrator.email)
   await page.getByLabel('Password').fill('wrong')
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByText('Wrong e-mail address or password')).toBeVisible()
+  await expect(page.getByText('Wrong email address or password')).toBeVisible()
   await expect(page.getByLabel('Email')).toHaveValue(administrator.email)
   await expect(page.getByLabel('Password')).toHaveValue('')
   await expectAccessible(page)

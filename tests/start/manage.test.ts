@@ -106,12 +106,12 @@ test('a link to set a new password is printed', async () => {
 })
 
 test.each([
-  [['user', 'create', ...asAda], 'Somebody has this e-mail address already.'],
-  [['user', 'create', '--email', 'x', '--name', 'X', '--role', 'viewer'], 'email: This is no e-mail address.'],
+  [['user', 'create', ...asAda], 'Somebody already has this email address.'],
+  [['user', 'create', '--email', 'x', '--name', 'X', '--role', 'viewer'], 'email: This is not an email address.'],
   [['user', 'create', '--email', 'x@example.org', '--name', 'X', '--role', 'king'], 'role: Choose a role.'],
   [['user', 'create', ...asAda, '--organization', 'atlantis'], 'There is no organization called “atlantis”.'],
-  [['user', 'reset', '--email', 'nobody@example.org'], 'Nobody has the e-mail address nobody@example.org.'],
-  [['token', 'create', '--user', 'nobody@example.org', '--name', 'X'], 'Nobody has the e-mail address'],
+  [['user', 'reset', '--email', 'nobody@example.org'], 'Nobody has the email address nobody@example.org.'],
+  [['token', 'create', '--user', 'nobody@example.org', '--name', 'X'], 'Nobody has the email address'],
   [['token', 'create', '--user', 'ada@example.org', '--name', 'X', '--days', '0'], 'days: Give a number of days'],
   [['token', 'create', '--user', 'ada@example.org'], 'name: Say what the token is for.'],
 ])('%j is refused in one clear sentence', async (args, sentence) => {

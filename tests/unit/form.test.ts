@@ -42,8 +42,8 @@ test('a form is refused as a whole for too many fields, a name too long, or a fi
 test('a text that is too long is refused at its field, and kept', () => {
   const body = 'x'.repeat(1_000_001)
   expect(refusedBySize(formOf([['body', body]]), 2_000)).toEqual({
-    message: 'Some fields need attention.',
-    errors: { body: 'Use at most 1000000 characters.' },
+    message: 'One field needs attention.',
+    errors: { body: 'Use at most 1,000,000 characters.' },
     typed: { body },
   })
 })

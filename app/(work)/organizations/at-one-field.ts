@@ -15,5 +15,6 @@ export function atOneField(field: string, state: FormState): FormState {
     const line = place === undefined ? undefined : lines[Number(place)]
     return line ? words('places.atLine', { line: line.line, start: shortened(line.name, 40), said: text }) : text
   })
-  return { ...state, errors: { [field]: [...new Set(said)].slice(0, shown).join('\n') } }
+  const message = words('errors.fields_invalid', { count: 1 })
+  return { ...state, message, errors: { [field]: [...new Set(said)].slice(0, shown).join('\n') } }
 }

@@ -4,7 +4,7 @@ import { granted, type Verb } from './verb'
 export const create: Verb = {
   says: 'makes a token with which a program acts as somebody, and prints it alone on the last line',
   options: {
-    user: { type: 'string', says: 'the e-mail address of whom it acts as' },
+    user: { type: 'string', says: 'the email address of whom it acts as' },
     name: { type: 'string', says: 'what it is for' },
     scope: {
       type: 'string',

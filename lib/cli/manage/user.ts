@@ -5,7 +5,7 @@ import { type Given, granted, type Verb } from './verb'
 export const create: Verb = {
   says: 'makes an account, and prints the link by which its owner comes in; with --password-stdin, none is needed',
   options: {
-    email: { type: 'string', says: 'the e-mail address' },
+    email: { type: 'string', says: 'the email address' },
     name: { type: 'string', says: 'the name' },
     role: { type: 'string', says: 'viewer, focal_point, coordinator or administrator' },
     organization: {
@@ -28,7 +28,7 @@ export const create: Verb = {
 /** `npm run manage -- user reset` */
 export const reset: Verb = {
   says: 'prints a link by which somebody sets a new password, once, within a day',
-  options: { email: { type: 'string', says: 'the e-mail address' } },
+  options: { email: { type: 'string', says: 'the email address' } },
   async run({ email }: Given) {
     const { makeResetLinkAtConsole } = await import('@/lib/people/make-reset-link')
     return granted(await makeResetLinkAtConsole({ email })).link

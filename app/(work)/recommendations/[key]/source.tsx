@@ -92,7 +92,7 @@ function Known({ actor, whole, state }: Omit<Props, 'candidates'>) {
       <Fact term={words('one.cite')}>{whole.citation}</Fact>
       <Carried whole={whole} />
       {mayEdit(actor) && (
-        <Fact term={words('one.ours')} screen>
+        <Fact term={words('one.ours', { role: actor.role })} screen>
           <InPlaceLink href={addressOf(key, opening(state, { edit: 'reading' }), 'reading')}>
             {words('one.correct')}
           </InPlaceLink>
