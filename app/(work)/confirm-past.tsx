@@ -5,15 +5,20 @@ import type { Failure } from '@/lib/platform/result'
 
 const name = 'confirmPast'
 
-/** The box that says that a date in the past is meant. A form shows it once its action has offered it. */
-export const ConfirmPast = () => (
-  <Offered name={name}>
+/**
+ * The box that says that a date in the past is meant. A form shows it once its action has offered it, and leads to it; a
+ * form with several dates has one at each `field`.
+ */
+export const ConfirmPast = ({ field }: { field?: string }) => (
+  <Offered name={offerOf(field)} leads>
     <FormCheck name={name} label={words('due.confirmPast')} />
   </Offered>
 )
 
 /** What an action offers where a date is in the past; the box stays as long as it is ticked. */
-export const offersPast = (failure: Failure, form: FormData): string[] =>
+export const offersPast = (failure: Failure, form: FormData, field?: string): string[] =>
   form.get(name) || (failure.reason === 'invalid' && failure.errors.some(({ code }) => code === 'due_in_past'))
-    ? [name]
+    ? [offerOf(field)]
     : []
+
+const offerOf = (field: string | undefined) => (field === undefined ? name : `${name} ${field}`)

@@ -157,10 +157,18 @@ export function AsShown({ name, value = '' }: { name: string; value: unknown }) 
   return <input type="hidden" name={asShown(name)} value={state.typed?.[asShown(name)] ?? String(value)} />
 }
 
-/** Shows its children once the action offers what they ask. */
-export function Offered({ name, children }: { name: string; children: ReactNode }) {
+type OfferedProps = { name: string; leads?: boolean | undefined; children: ReactNode }
+
+/** Shows its children once the action offers what they ask; `leads` into the first of their fields. */
+export function Offered({ name, leads, children }: OfferedProps) {
   const { state } = useForm()
-  return state.offers?.includes(name) ? children : null
+  const place = useRef<HTMLDivElement>(null)
+  const offered = state.offers?.includes(name) === true
+  // After the summary of what is wrong, which takes the focus first: this is where one goes on.
+  useEffect(() => {
+    if (offered && leads) firstField(place.current)?.focus()
+  }, [offered, leads])
+  return offered ? <div ref={place}>{children}</div> : null
 }
 
 /** Shows what the action drew of what was typed: a preview. */

@@ -12,7 +12,7 @@ type Props = {
 }
 
 /** So many columns fit on a sheet of A4. */
-const perBlock = 6
+const perBlock = 5
 
 /** A matrix for paper: blocks of as many columns as fit a page, each with the headings of its rows. */
 export function PrintedMatrix({ corner, columns, rows }: Props) {

@@ -10,7 +10,7 @@ type Props = {
   timeZone: string
 }
 
-/** On paper: of when the page is, and when it was printed. */
+/** On paper: of when the page is, and when it was printed; each sheet repeats it (`@page` in base.css). */
 export function Printed({ asOf, printed, timeZone }: Props) {
   const moment = useRef<HTMLSpanElement>(null)
 
@@ -18,6 +18,7 @@ export function Printed({ asOf, printed, timeZone }: Props) {
     const stamp = () => {
       const now = new Date().toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone })
       if (moment.current) moment.current.textContent = `${printed} ${now}.`
+      document.documentElement.style.setProperty('--printed', `". ${printed} ${now}."`)
     }
     addEventListener('beforeprint', stamp)
     return () => removeEventListener('beforeprint', stamp)

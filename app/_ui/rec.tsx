@@ -9,9 +9,12 @@ type Props = {
   light?: boolean | undefined
 }
 
-/** A recommendation in a list: its key and its title are one link. */
+/** A recommendation in a list: its key and its title are one link. A key with its document has a line of its own. */
 export const Rec = ({ href, name, title, light }: Props) => (
-  <a className={light ? `${css.rec} ${css.light}` : css.rec} href={href}>
+  <a
+    className={[css.rec, light && css.light, name.includes(' ') ? css.long : css.short].filter(Boolean).join(' ')}
+    href={href}
+  >
     <b>{name}</b> <span dir="auto">{title}</span>
   </a>
 )

@@ -20,7 +20,7 @@ test('a coordinator assigns, reports on behalf, changes the date, and the histor
   await page.goto(address)
   await expect(page.getByRole('heading', { level: 1, name: 'Train investigators' })).toBeVisible()
   await expect(page.locator('mark')).toHaveText('States should train investigators.')
-  await expect(page.getByText('Nobody has this yet.')).toBeVisible()
+  await expect(page.getByText('Not assigned yet.')).toBeVisible()
   await expectAccessible(page)
 
   await page.getByLabel('Organization').fill('UNODC')
@@ -78,7 +78,7 @@ test('what cannot be taken stays in the form, and an organization that is not th
   await expect(alert(page)).toContainText(`There is no organization called “${name}”.`)
   await expect(page.getByLabel('Organization')).toHaveValue(`UNODC; ${name}`)
   await expect(page.getByLabel('Due date')).toHaveValue('2031-06-30')
-  await expect(page.getByText('Nobody has this yet.')).toBeVisible()
+  await expect(page.getByText('Not assigned yet.')).toBeVisible()
 
   await page.getByLabel("Add what isn't there yet").check()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
@@ -131,7 +131,7 @@ test('an assignment is closed with a reason and reopened, one made by mistake is
   await change()
   await page.getByText('Remove…').click()
   await page.getByRole('button', { name: 'Remove this assignment' }).click()
-  await expect(page.getByText('Nobody has this yet.')).toBeVisible()
+  await expect(page.getByText('Not assigned yet.')).toBeVisible()
 })
 
 test('the members of a group are one row that opens', async ({ page, context, javaScriptEnabled }) => {

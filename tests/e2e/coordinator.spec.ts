@@ -65,7 +65,7 @@ async function addDocument(page: Page) {
   await page.getByLabel('Title').fill('Report on the training of investigators')
   await page.getByLabel('Code').fill('TRAINING-2026')
   await page.getByLabel('Paragraphs').fill(pasted)
-  await page.getByRole('button', { name: 'Next: tick the recommendations' }).click()
+  await page.getByRole('button', { name: 'Next: select the recommendations' }).click()
   for (const sentence of ['States should train', 'They should also share', 'The Secretariat should']) {
     await page.getByRole('checkbox', { name: sentence }).check()
   }

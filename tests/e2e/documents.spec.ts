@@ -86,7 +86,7 @@ test('a coordinator adds a document by hand, and nothing that was typed is lost 
   await expect(titles.first()).toHaveValue('Develop long-term capacities')
   await titles.first().fill('')
   await page.getByRole('button', { name: 'Next: check' }).click()
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('Give it a short title')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Give the recommendation a short title')
   await expect(page.getByLabel('Train judges and prosecutors;')).toBeChecked()
   await expectAccessible(page)
 
@@ -136,7 +136,7 @@ test('a draft is thrown away', async ({ page }) => {
   await expect(draftAt(page, address)).toHaveCount(0)
 
   await page.goto(address)
-  await expect(page.getByText("This draft isn't here any more")).toBeVisible()
+  await expect(page.getByText('This draft no longer exists')).toBeVisible()
 })
 
 test('an archived document leaves the list, and comes back whole', async ({ page }) => {
@@ -153,7 +153,7 @@ test('an archived document leaves the list, and comes back whole', async ({ page
   await expectAccessible(page)
 
   await page.goto(`/documents?q=${code}`)
-  await expect(page.getByText('No document is called so')).toBeVisible()
+  await expect(page.getByText('No document matches')).toBeVisible()
   await page.goto(`/documents?q=${code}&show=archived`)
   await documents.getByRole('link', { name: 'Report of a trial' }).click()
   await page.getByRole('button', { name: 'Restore this document' }).click()

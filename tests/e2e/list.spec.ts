@@ -91,14 +91,38 @@ test('several are changed at once, and of each it is said what came of it', asyn
   await page.getByRole('link', { name: 'Select all on this page' }).click()
   await expect(list(page).getByRole('checkbox', { checked: true })).toHaveCount(2)
 
-  await page.getByLabel('Organization or group').fill('UNODC')
+  await page.getByLabel('Organization or group', { exact: true }).fill('UNODC')
   await page.getByRole('button', { name: 'Assign', exact: true }).click()
 
-  await expect(page.getByText('1 recommendation was changed of 2 chosen.')).toBeInViewport()
-  await expect(page.getByRole('listitem').filter({ hasText: `${owed.key} UNODC has it already` })).toBeVisible()
+  await expect(page.getByText('1 of 2 recommendations changed.')).toBeInViewport()
+  await expect(page.getByRole('listitem').filter({ hasText: `${owed.key} already assigned to UNODC` })).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: `${open.key} assigned to UNODC` })).toBeVisible()
   await expect(list(page).getByRole('checkbox', { checked: true })).toHaveCount(2)
   await expectAccessible(page)
+})
+
+test('bulk editing opens where one is on a phone, and asks about a past date at its field', async ({
+  page,
+  javaScriptEnabled,
+}) => {
+  const { theme } = await givenThemed(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/recommendations')
+  await page.getByText('Bulk edit').click()
+  await expect(page.getByLabel('Organization or group', { exact: true })).toBeInViewport()
+
+  await page.goto(only(theme, '&choose=all'))
+  await page.getByLabel('New due date').fill('2020-02-28')
+  await page.getByRole('button', { name: 'Set the date' }).click()
+  const box = page.getByRole('checkbox', { name: 'This date is in the past. Set it anyway.' })
+  await expect(box).toHaveCount(1)
+  if (javaScriptEnabled) {
+    await expect(box).toBeFocused()
+    await expect(box).toBeInViewport()
+  }
+  await box.check()
+  await page.getByRole('button', { name: 'Set the date' }).click()
+  await expect(page.getByText('due 28 February 2020')).toBeVisible()
 })
 
 test('a search that is too long stays in its box, and one bad value leaves the good one beside it', async ({
@@ -123,7 +147,7 @@ test('nothing ticked is said, and what was typed is kept', async ({ page }) => {
   await page.getByLabel('Theme', { exact: true }).last().fill('Cybercrime')
   await page.getByRole('button', { name: 'Add the theme' }).click()
 
-  await expect(page.getByRole('alert').filter({ hasText: 'Tick at least one recommendation.' })).toBeInViewport()
+  await expect(page.getByRole('alert').filter({ hasText: 'Select at least one recommendation.' })).toBeInViewport()
   await expect(page.getByRole('textbox', { name: 'Theme' })).toHaveValue('Cybercrime')
 })
 

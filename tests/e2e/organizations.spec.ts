@@ -81,7 +81,7 @@ test('an organization is renamed; who comes second sees what stands, and keeps w
 
   await page.getByLabel('Name').fill(`${name} Two`)
   await page.getByRole('button', { name: 'Save the name' }).click()
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('Somebody has renamed this meanwhile')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Somebody else has renamed this')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${name} One`)
   await expect(page.getByLabel('Name')).toHaveValue(`${name} Two`)
   await page.getByRole('button', { name: 'Save the name' }).click()
@@ -199,6 +199,6 @@ test('a group is filled by pasting, by picking and with all Member States, and m
   await expect(page.getByRole('link', { name: 'Viet Nam' })).toBeVisible()
 
   await page.getByLabel(agency).check()
-  await page.getByRole('button', { name: 'Take out of the group' }).click()
+  await page.getByRole('button', { name: 'Remove from the group' }).click()
   await expect(page.getByText('194 members.')).toBeVisible()
 })

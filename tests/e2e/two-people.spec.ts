@@ -16,7 +16,7 @@ async function colleague(browser: Browser) {
 /** What the first did, as the second is told above the form. */
 const meanwhile = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: `${name} ` })
 
-const late = 'Somebody has changed this meanwhile.'
+const late = 'Somebody else has changed this.'
 
 test('of two who change one assignment, the second sees what the first did, keeps what they typed, and saves it then', async ({
   page,

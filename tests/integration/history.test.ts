@@ -183,7 +183,7 @@ test('the chronicle calls everything by its name, also what has gone, and gives 
   expect(entries.map(({ sentence }) => sentence)).toEqual([
     'chen closed the assignment of Ministry of Health: Superseded',
     'amina reported progress for Ministry of Health',
-    'chen took back the assignment of Ministry of Finance',
+    'chen removed the assignment of Ministry of Finance',
     'chen assigned Ministry of Finance',
     'chen assigned Ministry of Health, due 1 September 2026',
   ])

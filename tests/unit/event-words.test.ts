@@ -55,7 +55,7 @@ const told: { [K in EventKind]: [Bodies[K], sentence: string, ...pairs: string[]
     'Language: English → French',
   ],
   'document.archived': [archived, 'Amina Diallo archived the document “Its subject”'],
-  'document.restored': [restored, 'Amina Diallo brought back the document “Its subject”'],
+  'document.restored': [restored, 'Amina Diallo restored the document “Its subject”'],
   'recommendation.added': [
     { before: null, after: { key: 'A-1-1.1', title: 'Cooperate', kind: 'finding' } },
     'Amina Diallo added the recommendation “Cooperate”',
@@ -123,7 +123,7 @@ const told: { [K in EventKind]: [Bodies[K], sentence: string, ...pairs: string[]
   ],
   'assignment.removed': [
     { before: { ...assigned, dueOn: null, ownerId: gone }, after: null },
-    'Amina Diallo took back the assignment of Ministry of Justice',
+    'Amina Diallo removed the assignment of Ministry of Justice',
     'Owner: (removed) →',
     'Due date: No date →',
   ],
@@ -180,7 +180,7 @@ const told: { [K in EventKind]: [Bodies[K], sentence: string, ...pairs: string[]
     'Merged into: → UNODC',
   ],
   'organization.archived': [archived, 'Amina Diallo archived the organization Its subject'],
-  'organization.restored': [restored, 'Amina Diallo brought back the organization Its subject'],
+  'organization.restored': [restored, 'Amina Diallo restored the organization Its subject'],
   'group.added': [{ before: null, after: { slug: 'states', name: 'States' } }, 'Amina Diallo added the group States'],
   'group.renamed': [
     { before: { name: 'States' }, after: { name: 'Member States' } },
@@ -194,7 +194,7 @@ const told: { [K in EventKind]: [Bodies[K], sentence: string, ...pairs: string[]
   ],
   'group.members_removed': [
     { before: { organizationIds: [unodc] }, after: null },
-    'Amina Diallo took a member out of Its subject',
+    'Amina Diallo removed a member from Its subject',
     'Members: UNODC →',
   ],
   'instance.renamed': [

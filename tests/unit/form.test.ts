@@ -34,7 +34,7 @@ test('a form is refused as a whole for too many fields, a name too long, or a fi
   expect(refusedBySize(fields(2_001), 2_000)).toEqual({
     message: 'This form has more than 2,000 fields. Send fewer at a time.',
   })
-  const unreadable = { message: 'We could not read this form. Reload the page and try again.' }
+  const unreadable = { message: 'This form could not be read. Reload the page and try again.' }
   expect(refusedBySize(formOf([['n'.repeat(201), '']]), 2_000)).toEqual(unreadable)
   expect(refusedBySize(formOf([['body', new File(['x'], 'x.txt')]]), 2_000)).toEqual(unreadable)
 })

@@ -98,7 +98,7 @@ test('an unknown field is refused by name, and so is one that the address says a
     title: 'Unprocessable Entity',
     code: 'fields_invalid',
     errors: [
-      { field: 'narrative', code: 'narrative_missing', message: 'Say in a sentence or two what was done.' },
+      { field: 'narrative', code: 'narrative_missing', message: 'Describe what was done.' },
       { field: 'colour', code: 'field_unknown', message: 'There is no such field here.' },
     ],
   })

@@ -51,8 +51,7 @@ export function AssignmentRow(props: Props) {
           {assignment.closure && <small>{words(`closure.${assignment.closure}`)}</small>}
         </Cell>
         <Cell label={words('one.assignments.columns.report')}>
-          <Latest report={reports.at(-1)} />
-          <Correct {...props} />
+          <Latest report={reports.at(-1)} /> <Correct {...props} />
         </Cell>
         <Cell screen>
           <NextStep {...props} own={own} />

@@ -18,6 +18,9 @@ import { GroupRow } from './group-row'
 
 type Props = { actor: Actor; whole: Whole; state: State; candidates: Candidates | undefined }
 
+/** Long names and reports take the room, so that rows stay low. */
+const widths = [25, 11, 14, 12, 28, 10]
+
 const columns = [
   words('one.assignments.columns.organization'),
   words('one.assignments.columns.owner'),
@@ -74,7 +77,7 @@ function Rows({ actor, whole, state }: Omit<Props, 'candidates'>) {
   )
   // In one list, so that a row that comes to stand below its group's keeps the form that is open in it.
   return (
-    <Table label={words('one.assignments.title')} columns={columns}>
+    <Table label={words('one.assignments.title')} columns={columns} widths={widths} dense>
       {[
         ...whole.rows.filter((row) => !inGroup(row)).map(row),
         ...whole.groups.flatMap((group) => [

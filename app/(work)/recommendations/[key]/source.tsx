@@ -81,7 +81,7 @@ function Known({ actor, whole, state }: Omit<Props, 'candidates'>) {
         <small>
           {[document.symbol, document.date && words('one.dated', { date: dateInWords(document.date) })]
             .filter(Boolean)
-            .join(', ')}
+            .join('. ')}
         </small>
       </Fact>
       <Fact term={words('one.addressed')}>

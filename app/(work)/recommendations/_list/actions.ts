@@ -16,7 +16,8 @@ export const actOnChosen = action(async (actor, form) => {
   const result = await actOnMany(actor, { ...said, keys, act, dueOn: act === 'assign' ? partyDue : dueOn })
   if (!result.ok) {
     const refusal = act === 'assign' ? atItsField(result) : result
-    return { ...refused(refusal, readTyped(form)), offers: offersPast(result, form) }
+    const offers = offersPast(result, form, act === 'assign' ? 'partyDue' : 'dueOn')
+    return { ...refused(refusal, readTyped(form)), offers }
   }
 
   refresh()

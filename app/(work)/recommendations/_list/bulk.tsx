@@ -46,6 +46,7 @@ export const Bulk = ({ shown, parties, children }: Props) => (
               {words('bulk.assign')}
             </SubmitButton>
           </InlineFields>
+          <ConfirmPast field="partyDue" />
           <InlineFields>
             <FormDate name="dueOn" label={words('bulk.dueOn')} />
             <FormText name="only" label={words('bulk.only')} list="bulk-parties" autoComplete="off" />
@@ -53,6 +54,7 @@ export const Bulk = ({ shown, parties, children }: Props) => (
               {words('bulk.setDue')}
             </SubmitButton>
           </InlineFields>
+          <ConfirmPast field="dueOn" />
           <InlineFields>
             <FormText name="theme" label={words('bulk.theme')} />
             <SubmitButton variant="plain" name="act" value="theme">
@@ -70,7 +72,6 @@ export const Bulk = ({ shown, parties, children }: Props) => (
               {words('bulk.close')}
             </SubmitButton>
           </InlineFields>
-          <ConfirmPast />
         </Stack>
       </FormDisclosure>
       <FormResult />

@@ -93,7 +93,7 @@ const Counted = ({ shown, total, noted }: CountedProps) => (
       <small>
         {' '}
         {words('list.matrix.noted', { count: noted })}{' '}
-        <a href={addressOf(shown, { view: 'list', open: undefined, status: ['noted'] })}>
+        <a href={addressOf(shown, { view: 'list', open: undefined, status: ['noted'] })} data-screen="">
           {words('list.matrix.showNoted', { count: noted })}
         </a>
       </small>
