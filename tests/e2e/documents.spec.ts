@@ -26,7 +26,7 @@ async function begin(page: Page, code: string) {
   await page.getByLabel('Date').fill('2026-04-14')
   await page.getByLabel('Paragraphs').fill(pasted)
   await page.getByRole('button', { name: 'Next' }).click()
-  await expect(page.getByText('We read 4 paragraphs with 5 sentences.')).toBeVisible()
+  await expect(page.getByText('Found 4 paragraphs with 5 sentences.')).toBeVisible()
 }
 
 /** Among one's drafts, the one that is worked on at this address. */
@@ -74,11 +74,11 @@ test('a coordinator adds a document by hand, and nothing that was typed is lost 
   await refuseWrongCode(page)
   await page.getByLabel('Code').fill(code.toLowerCase())
   await page.getByRole('button', { name: 'Next' }).click()
-  await expect(page.getByText('We read 4 paragraphs with 5 sentences.')).toBeVisible()
+  await expect(page.getByText('Found 4 paragraphs with 5 sentences.')).toBeVisible()
   await expectAccessible(page)
 
   await page.getByRole('button', { name: 'Next: check' }).click()
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('Tick at least one sentence')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Select at least one sentence')
 
   await page.getByLabel('States should develop long-term capacities.').check()
   await page.getByLabel('Train judges and prosecutors;').check()
@@ -122,7 +122,7 @@ test('what was ticked stays ticked when one goes back to the text', async ({ pag
   await page.getByLabel('Paragraphs').fill(`16. There was agreement.\n\n${pasted}`)
   await page.getByRole('button', { name: 'Next' }).click()
 
-  await expect(page.getByText('We read 5 paragraphs with 6 sentences.')).toBeVisible()
+  await expect(page.getByText('Found 5 paragraphs with 6 sentences.')).toBeVisible()
   await expect(page.getByLabel('Report on what it did.')).toBeChecked()
 })
 

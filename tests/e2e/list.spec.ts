@@ -186,6 +186,8 @@ test('the matrix keeps its headings in sight while it scrolls, filters by docume
   await page.emulateMedia({ media: 'print' })
   await expect(matrix).toBeHidden()
   await expect(page.getByRole('cell', { name: /^Not started, .* overdue$/ })).toBeVisible()
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await expect(page.locator('html')).toHaveAttribute('style', /--printed: "\. Printed \d+ \w+ \d{4}/)
 })
 
 /** Keys do something once the page's script runs: presses one that leads to the search until it does, and leaves it. */

@@ -188,7 +188,7 @@ test('a group is filled by pasting, by picking and with all Member States, and m
   await page.getByRole('button', { name: 'Pick members' }).click()
   await page.getByLabel('UNODC').check()
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Add those ticked' }).click()
+  await page.getByRole('button', { name: 'Add the selected' }).click()
   await expect(page.getByText('2 members.')).toBeVisible()
   await expectAccessible(page)
 
