@@ -1,10 +1,11 @@
 import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import type { Actor } from '@/lib/people/actor'
 import { now } from '@/lib/platform/clock'
 import { db, isTaken } from '@/lib/platform/db'
 import { GivenId, KnownId } from '@/lib/platform/id'
-import { forbidden, notFound, ok, type Result, unparsed } from '@/lib/platform/result'
+import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Kind } from '@/prisma/generated/enums'
 import { mayKeepDocuments } from './policy'
 
@@ -35,8 +36,17 @@ const Particulars = z.object({
   language: Typed,
 })
 
+/** When the draft was saved that its author saw, in milliseconds. */
+export const DraftVersion = z.coerce
+  .number('field_unreadable')
+  .int('field_unreadable')
+  .min(0, 'field_unreadable')
+  .max(253_402_300_799_999, 'field_unreadable')
+  .optional()
+
 const Save = z.strictObject({
   id: GivenId,
+  version: DraftVersion,
   /** As typed, right or wrong: nothing that somebody typed is lost. */
   particulars: Particulars.optional(),
   pasted: z
@@ -58,19 +68,24 @@ export type Draft = {
   updatedAt: Date
 }
 
-/** Keeps what its author has typed so far; what is not said stays as it is. */
+/**
+ * Keeps what its author has typed so far; what is not said stays as it is. Where the draft was saved since it was seen, in
+ * another window, nothing is kept unless it says the same.
+ */
 export async function saveDraft(actor: Actor, input: unknown): Promise<Result<Draft>> {
   const parsed = Save.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
 
   if (!mayKeepDocuments(actor)) return forbidden('document_forbidden')
 
-  const { id, particulars, pasted, marks } = parsed.data
+  const { id, version, particulars, pasted, marks } = parsed.data
   const data = { ...(particulars && { particulars }), ...(pasted !== undefined && { pasted }), ...(marks && { marks }) }
   const { count } = await db.documentDraft.updateMany({
-    where: { id, authorId: actor.id },
+    where: { id, authorId: actor.id, ...(version !== undefined && { updatedAt: new Date(version) }) },
     data: { ...data, updatedAt: now() },
   })
+  const stands = count === 0 && version !== undefined ? await findDraft(actor, id) : undefined
+  if (stands) return says(stands, data) ? unchanged(stands) : conflict('draft_changed', stands)
   if (count === 0 && !(await begin(actor, id, { particulars: {}, pasted: '', marks: [], ...data }))) {
     return notFound('draft_not_found')
   }
@@ -78,6 +93,8 @@ export async function saveDraft(actor: Actor, input: unknown): Promise<Result<Dr
   const draft = await findDraft(actor, id)
   return draft ? ok(draft) : notFound('draft_not_found')
 }
+
+const says = (draft: Draft, said: Partial<Draft>) => isDeepStrictEqual({ ...draft, ...said }, draft)
 
 type Begun = Pick<Draft, 'particulars' | 'pasted' | 'marks'>
 

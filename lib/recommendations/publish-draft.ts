@@ -1,22 +1,30 @@
 import 'server-only'
-import { discardDraft, findDraft } from '@/lib/documents/drafts'
+import { z } from 'zod'
+import { DraftVersion, discardDraft, findDraft } from '@/lib/documents/drafts'
 import { mayKeepDocuments } from '@/lib/documents/policy'
 import type { Actor } from '@/lib/people/actor'
 import { db } from '@/lib/platform/db'
 import { KnownId } from '@/lib/platform/id'
-import { forbidden, invalidField, notFound, type Result, unchanged } from '@/lib/platform/result'
+import { conflict, forbidden, invalidField, notFound, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { addDocument } from './add-document'
 import { documentOf } from './draft-preview'
 
+const Publish = z.strictObject({ id: KnownId, version: DraftVersion })
+
 /**
  * Makes a document of a draft, with the sentences that are ticked in it as its recommendations, in the order of the text.
- * Answers its code.
+ * Answers its code. What was saved since its author saw it, in another window, is not published unseen.
  */
-export async function publishDraft(actor: Actor, id: string): Promise<Result<{ code: string }>> {
+export async function publishDraft(actor: Actor, input: unknown): Promise<Result<{ code: string }>> {
+  const parsed = Publish.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+
   if (!mayKeepDocuments(actor)) return forbidden('document_forbidden')
 
+  const { id, version } = parsed.data
   const draft = await findDraft(actor, id)
   if (!draft) return publishedBefore(id)
+  if (version !== undefined && draft.updatedAt.getTime() !== version) return conflict('draft_changed', draft)
 
   const document = documentOf(draft)
   if (document.recommendations.length === 0) return invalidField('marks', 'marks_missing')
@@ -30,6 +38,6 @@ export async function publishDraft(actor: Actor, id: string): Promise<Result<{ c
 
 /** A double click, or a reload after it. */
 async function publishedBefore(id: string) {
-  const document = await db.document.findUnique({ where: { id: KnownId.parse(id) }, select: { code: true } })
+  const document = await db.document.findUnique({ where: { id }, select: { code: true } })
   return document ? unchanged(document) : notFound('draft_not_found')
 }

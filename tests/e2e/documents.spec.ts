@@ -126,6 +126,53 @@ test('what was ticked stays ticked when one goes back to the text', async ({ pag
   await expect(page.getByLabel('Report on what it did.')).toBeChecked()
 })
 
+test('ticks and titles that nobody has saved are there again after a reload, and on the way back @js', async ({
+  page,
+}) => {
+  await begin(page, freshCode())
+  const sentence = (text: string) => page.getByLabel(text)
+  const title = page.locator('input[name^="title-"]:visible')
+  await sentence('States should develop long-term capacities.').check()
+  await title.fill('Build capacities')
+  page.once('dialog', (leaving) => leaving.accept())
+  await page.reload()
+  await expect(page.getByText('Your unsaved text from')).toBeVisible()
+  await expect(sentence('States should develop long-term capacities.')).toBeChecked()
+  await expect(sentence('Report on what it did.')).not.toBeChecked()
+  await expect(title).toHaveValue('Build capacities')
+
+  await page.getByRole('button', { name: 'Next: check' }).click()
+  await expect(page.getByText('Nothing is published yet.')).toBeVisible()
+  await page.goBack()
+  await expect(sentence('States should develop long-term capacities.')).toBeChecked()
+  await expect(title).toHaveValue('Build capacities')
+  await sentence('Report on what it did.').check()
+  await page.getByRole('button', { name: 'Next: check' }).click()
+  await expect(page.getByRole('heading', { name: '2 recommendations' })).toBeVisible()
+})
+
+test('a document is not published unseen: what another window saved meanwhile is shown first', async ({
+  page,
+  context,
+}) => {
+  const code = freshCode()
+  await begin(page, code)
+  await page.getByLabel('States should develop long-term capacities.').check()
+  await page.getByRole('button', { name: 'Next: check' }).click()
+  await expect(page.getByText('Nothing is published yet.')).toBeVisible()
+  const other = await context.newPage()
+  await other.goto(page.url().replace('&step=check', ''))
+  await other.getByLabel('Report on what it did.').check()
+  await other.getByRole('button', { name: 'Save the draft' }).click()
+  await expect(other.getByText('Only you see it')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('You saved this draft again')
+  await expect(page.getByRole('listitem').filter({ hasText: `${code}-18b.1` })).toBeVisible()
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await expect(page.getByText('Published.')).toBeVisible()
+})
+
 test('a draft is thrown away', async ({ page }) => {
   const code = freshCode()
   await begin(page, code)

@@ -1,4 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, expect, test } from 'vitest'
+import { readMarks } from '@/app/(work)/documents/new/read-marks'
+import { sentenceId } from '@/app/(work)/documents/new/sentence-fields'
 import { discardDraft, findDraft, listDrafts, saveDraft } from '@/lib/documents/drafts'
 import { checkDraft, readDraft } from '@/lib/documents/read-draft'
 import { db } from '@/lib/platform/db'
@@ -80,7 +83,7 @@ test('a draft is published once, with the sentences ticked in it, and then it is
   const draft = answerOf(await saveDraft(chen, { id, particulars: given, pasted, marks }))
   expect(await checkDraft(draft)).toEqual({ ok: true })
 
-  const clicks = await Promise.all([publishDraft(chen, id), publishDraft(chen, id)])
+  const clicks = await Promise.all([publishDraft(chen, { id }), publishDraft(chen, { id })])
 
   const code = given.code.toUpperCase()
   expect(clicks).toMatchObject([
@@ -91,10 +94,38 @@ test('a draft is published once, with the sentences ticked in it, and then it is
     { kind: 'document.added', body: { after: { paragraphs: 2, recommendations: 2 } } },
   ])
   expect(await findDraft(chen, id)).toBeUndefined()
-  expect(await publishDraft(chen, id)).toMatchObject({ ok: true, changed: false, value: { code } })
+  expect(await publishDraft(chen, { id })).toMatchObject({ ok: true, changed: false, value: { code } })
   expect(await checkDraft({ ...draft, id: newId() })).toMatchObject({
     errors: [{ field: 'code', code: 'document_exists' }],
   })
+})
+
+test('of two windows with one draft, the later one sees what the other saved, and sends its own again', async () => {
+  const { id, updatedAt } = answerOf(await saveDraft(chen, { particulars: particulars(), pasted, marks: [] }))
+  const version = updatedAt.getTime()
+  await pause(2)
+  const [act, agreed] = [markOn(0, 0, 'States should act.', 'Act'), markOn(1, 14, 'They agreed.', 'Agreed')]
+  const first = answerOf(await saveDraft(chen, { id, version, marks: [act] }))
+
+  expect(await saveDraft(chen, { id, version, marks: [act] })).toMatchObject({ ok: true, changed: false })
+  const late = { code: 'draft_changed', current: { marks: [act] } }
+  expect(await saveDraft(chen, { id, version, marks: [agreed] })).toMatchObject(late)
+  expect(await saveDraft(chen, { id, version, particulars: {}, pasted: 'Other text.' })).toMatchObject(late)
+  expect(await publishDraft(chen, { id, version })).toMatchObject(late)
+  expect(await findDraft(chen, id)).toEqual(first)
+
+  const shown = first.updatedAt.getTime()
+  await pause(2)
+  expect(await saveDraft(chen, { id, version: shown, marks: [agreed] })).toMatchObject({ ok: true })
+})
+
+test('what was ticked before the text was changed elsewhere marks no other words', () => {
+  const typed = new FormData()
+  typed.append('marks', sentenceId({ place: 0, start: 0, quote: 'States should act.' }))
+  const words = (text: string) => readMarks({ pasted: text, marks: [] }, typed).map(({ quote }) => quote)
+
+  expect(words('1. States should act. They agreed.')).toEqual(['States should act.'])
+  expect(words('1. States should not. They agreed.')).toEqual([])
 })
 
 const refusals = [
@@ -112,7 +143,7 @@ for (const { rule, marks, field, code } of refusals) {
     answerOf(await saveDraft(chen, { id, particulars: particulars(), pasted, marks }))
     const before = await traceOfPlaces()
 
-    expect(await publishDraft(chen, id)).toMatchObject({ ok: false, errors: [{ field, code }] })
+    expect(await publishDraft(chen, { id })).toMatchObject({ ok: false, errors: [{ field, code }] })
     expect(await traceOfPlaces()).toEqual(before)
     expect(await findDraft(chen, id)).toMatchObject({ marks })
   })
@@ -127,7 +158,7 @@ test('the check shows the key that publishing gives, also beside a document whos
     const draft = answerOf(await saveDraft(chen, { id, particulars: { code, title: 'A draft' }, pasted: text, marks }))
     const preview = await previewDraft(draft)
     const keys = preview.ok ? preview.value.recommendations.map(({ key }) => key) : []
-    answerOf(await publishDraft(chen, id))
+    answerOf(await publishDraft(chen, { id }))
     expect(await db.recommendation.findMany({ where: { document: { code } }, select: { key: true } })).toEqual(
       keys.map((key) => ({ key })),
     )
@@ -153,9 +184,9 @@ test('the check shows what a quote goes on from', async () => {
 test('only who keeps the record drafts and publishes', async () => {
   for (const actor of outsiders) {
     expect(await saveDraft(actor, { pasted })).toMatchObject({ ok: false, code: 'document_forbidden' })
-    expect(await publishDraft(actor, newId())).toMatchObject({ ok: false, code: 'document_forbidden' })
+    expect(await publishDraft(actor, { id: newId() })).toMatchObject({ ok: false, code: 'document_forbidden' })
   }
-  expect(await publishDraft(chen, newId())).toMatchObject({ ok: false, code: 'draft_not_found' })
+  expect(await publishDraft(chen, { id: newId() })).toMatchObject({ ok: false, code: 'draft_not_found' })
 })
 
 test('a part is read in the light of what it goes on from', () => {

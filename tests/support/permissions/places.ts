@@ -49,7 +49,7 @@ const attempts: Record<string, Deed['attempt']> = {
   publishDraft: async (doer) => {
     // A draft is its author's alone, whatever their role was when they began it.
     const { id } = await givenDraft({ ...doer, role: 'coordinator' })
-    return publishDraft(doer, id)
+    return publishDraft(doer, { id })
   },
   editDocument: async (doer) => {
     const { code } = await givenDocument()
@@ -99,7 +99,7 @@ const others: Deed[] = [
     command: 'publishDraft',
     relation: 'somebody else',
     allowed: [],
-    attempt: async (doer) => publishDraft(doer, (await givenDraft(people.chen)).id),
+    attempt: async (doer) => publishDraft(doer, { id: (await givenDraft(people.chen)).id }),
   },
 ]
 

@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { type ActionOptions, actionWith } from '@/app/_forms/action'
+import { meanwhile } from '@/app/_forms/meanwhile'
 import { findDraft, type Mark, saveDraft } from '@/lib/documents/drafts'
 import { mayKeepDocuments } from '@/lib/documents/policy'
 import { checkDraft } from '@/lib/documents/read-draft'
@@ -23,52 +24,63 @@ const mostMarked = 20_000
 
 /** From the text to its sentences. Whatever was typed is kept, right or wrong. */
 export const goOn = actionWith(keepers, async (actor, form) => {
-  const { id, pasted = '', ...particulars } = readForm(form)
-  const saved = await saveDraft(actor, { id, particulars, pasted })
-  if (!saved.ok) return refused(saved, readTyped(form))
+  const { id, version, pasted = '', ...particulars } = readForm(form)
+  const saved = await saveDraft(actor, { id, version, particulars, pasted })
+  if (!saved.ok) return meanwhile(saved, form)
 
   const checked = await checkDraft(saved.value)
-  if (!checked.ok) return refused(checked, readTyped(form))
-  redirect(`/documents/new?draft=${saved.value.id}`)
+  if (!checked.ok) return refusedOnceKept(checked, form)
+  leadTo(`/documents/new?draft=${saved.value.id}`)
 })
 
 /** Keeps what was ticked, and then does what the button says. */
 export const choose = actionWith({ ...keepers, fields: mostMarked }, async (actor, form) => {
-  const { id = '', intent } = readForm(form)
-  const kept = await keepMarks(actor, id, form)
-  if (!kept.ok) return refused(kept, readTyped(form))
+  const { id = '', version, intent } = readForm(form)
+  const kept = await keepMarks(actor, { id, version }, form)
+  if (!kept.ok) return meanwhile(kept, form)
 
-  if (intent === 'back') redirect(`/documents/new?draft=${id}&step=text`)
+  if (intent === 'back') leadTo(`/documents/new?draft=${id}&step=text`)
   if (intent === 'keep') {
     refresh()
     return { done: words('draft.kept', { moment: momentInWords(kept.value.updatedAt, config.TIME_ZONE) }) }
   }
   const preview = await previewDraft(kept.value)
-  if (preview.ok) redirect(`/documents/new?draft=${id}&step=check`)
+  if (preview.ok) leadTo(`/documents/new?draft=${id}&step=check`)
 
-  // The page shows the draft, which holds all that was ticked and typed.
-  refresh()
-  return refused(atItsField(preview, kept.value.marks), readTyped(form))
+  return refusedOnceKept(atItsField(preview, kept.value.marks), form)
 })
 
 /** Publishes the draft as it was shown in the last step. */
 export const publish = actionWith(keepers, async (actor, form) => {
-  const published = await publishDraft(actor, readForm(form).id ?? '')
-  if (!published.ok) return refused(published, readTyped(form))
-  redirect(`/documents/${published.value.code}?done=published`)
+  const published = await publishDraft(actor, readForm(form))
+  if (!published.ok) return meanwhile(published, form)
+  leadTo(`/documents/${published.value.code}?done=published`)
 })
+
+/** To another step. The browser forgets the steps that it has seen: on the way back they show what was kept. */
+function leadTo(href: string): never {
+  refresh()
+  redirect(href)
+}
+
+/** The page shows the draft as it was kept just now: the next try starts from there. */
+function refusedOnceKept(failure: Failure, form: FormData) {
+  refresh()
+  const { version: _, ...typed } = readTyped(form)
+  return refused(failure, typed)
+}
 
 /** What is wrong with a recommendation is said at the fields of its sentence. */
 function atItsField(failure: Failure, marks: Mark[]): Failure {
   if (failure.reason !== 'invalid') return failure
   const errors = failure.errors.map((error) => {
     const mark = marks[Number.parseInt(/^recommendations\.(\d+)\./.exec(error.field)?.[1] ?? '', 10)]
-    return mark ? { ...error, field: fieldOf('title', mark.place, mark.start) } : error
+    return mark ? { ...error, field: fieldOf('title', mark) } : error
   })
   return { ...failure, errors }
 }
 
-async function keepMarks(actor: Actor, id: string, form: FormData) {
+async function keepMarks(actor: Actor, { id, version }: { id: string; version: string | undefined }, form: FormData) {
   const draft = await findDraft(actor, id)
-  return draft ? saveDraft(actor, { id, marks: readMarks(draft, form) }) : notFound('draft_not_found')
+  return draft ? saveDraft(actor, { id, version, marks: readMarks(draft, form) }) : notFound('draft_not_found')
 }

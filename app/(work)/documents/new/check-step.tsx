@@ -6,6 +6,7 @@ import { FormHidden } from '@/app/_ui/form-fields'
 import { Row, Section, Stack } from '@/app/_ui/layout'
 import { Quoted } from '@/app/_ui/quoted'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import type { Draft } from '@/lib/documents/drafts'
 import { words } from '@/lib/platform/i18n'
 import type { DraftPreview } from '@/lib/recommendations/draft-preview'
 import { detailsInWords } from '../details'
@@ -13,10 +14,10 @@ import { publish } from './actions'
 import css from './check.module.css'
 import { LeftOut } from './left-out'
 
-type Props = { draftId: string; preview: DraftPreview }
+type Props = { draft: Draft; preview: DraftPreview }
 
 /** The third step: everything that publishing will make, to be read once before it is made. */
-export function CheckStep({ draftId, preview: { document, paragraphs, recommendations, leftOut } }: Props) {
+export function CheckStep({ draft, preview: { document, paragraphs, recommendations, leftOut } }: Props) {
   const counts = { paragraphs: paragraphs.length, recommendations: recommendations.length }
   return (
     <Stack>
@@ -24,7 +25,7 @@ export function CheckStep({ draftId, preview: { document, paragraphs, recommenda
       <Section
         title={words('draft.checkDetails')}
         actions={
-          <LinkButton href={`/documents/new?draft=${draftId}&step=text`}>{words('draft.editDetails')}</LinkButton>
+          <LinkButton href={`/documents/new?draft=${draft.id}&step=text`}>{words('draft.editDetails')}</LinkButton>
         }
         card
       >
@@ -41,7 +42,9 @@ export function CheckStep({ draftId, preview: { document, paragraphs, recommenda
       </Section>
       <Section
         title={words('draft.checkRecommendations', { count: recommendations.length })}
-        actions={<LinkButton href={`/documents/new?draft=${draftId}`}>{words('draft.editRecommendations')}</LinkButton>}
+        actions={
+          <LinkButton href={`/documents/new?draft=${draft.id}`}>{words('draft.editRecommendations')}</LinkButton>
+        }
         card
       >
         <ol className={css.recommendations}>
@@ -73,11 +76,12 @@ export function CheckStep({ draftId, preview: { document, paragraphs, recommenda
         <LeftOut lines={leftOut} />
       </Section>
       <ActionForm action={publish}>
-        <FormHidden name="id" value={draftId} />
+        <FormHidden name="id" value={draft.id} />
+        <FormHidden name="version" value={draft.updatedAt.getTime()} />
         <p>{words('draft.publishAbout', counts)}</p>
         <Row>
           <SubmitButton>{words('draft.publish')}</SubmitButton>
-          <LinkButton href={`/documents/new?draft=${draftId}`}>{words('draft.backToMarks')}</LinkButton>
+          <LinkButton href={`/documents/new?draft=${draft.id}`}>{words('draft.backToMarks')}</LinkButton>
         </Row>
       </ActionForm>
     </Stack>

@@ -26,6 +26,7 @@ export function MarksStep({ draft }: { draft: Draft }) {
       <LeftOut lines={leftOut} />
       <ActionForm action={choose} keep={`marks ${draft.id}`} placesResult>
         <FormHidden name="id" value={draft.id} />
+        <FormHidden name="version" value={draft.updatedAt.getTime()} />
         <div className={css.paragraphs} lang={draft.particulars.language}>
           {paragraphs.map((paragraph, place) => (
             <fieldset key={`${place} ${paragraph.label}`} className={css.paragraph}>

@@ -36,7 +36,7 @@ export default async function NewDocumentPage({ searchParams }: PageProps<'/docu
       <PageHead title={words('draft.title')} above={<Breadcrumb label={words('documents.path')} items={above} />}>
         <Progress at={at} />
       </PageHead>
-      {draft && preview?.ok && <CheckStep draftId={draft.id} preview={preview.value} />}
+      {draft && preview?.ok && <CheckStep draft={draft} preview={preview.value} />}
       {draft && at === 'marks' && <MarksStep draft={draft} />}
       {at === 'text' && <TextStep draft={draft} freshId={newId()} />}
     </Page>

@@ -10,24 +10,24 @@ const kinds = Object.values(Kind).map((value) => ({ value, label: words(`kind.${
 
 /** A sentence to tick; once it is ticked, its title and kind stand below it. */
 export function SentenceRow({ sentence, place }: { sentence: Choice; place: number }) {
-  const { start, quote, ticked, title, kind } = sentence
-  const id = sentenceId(place, start)
+  const { quote, ticked, title, kind } = sentence
+  const named = { ...sentence, place }
   return (
     <div className={css.sentence}>
-      <FormTick className={css.tick} name="marks" value={id} defaultChecked={ticked}>
+      <FormTick className={css.tick} name="marks" value={sentenceId(named)} defaultChecked={ticked}>
         <span dir="auto">{quote}</span>
       </FormTick>
       <div className={css.reading} lang="en">
         <FieldRow>
           <FormText
             key={title}
-            name={fieldOf('title', place, start)}
+            name={fieldOf('title', named)}
             label={words('draft.recTitle')}
             defaultValue={title}
             maxLength={300}
           />
           <FormSelect
-            name={fieldOf('kind', place, start)}
+            name={fieldOf('kind', named)}
             label={words('draft.recKind')}
             options={kinds}
             defaultValue={kind}

@@ -16,6 +16,7 @@ export function TextStep({ draft, freshId }: { draft: Draft | undefined; freshId
       <Fields>
         <p>{words('draft.about')}</p>
         <FormHidden name="id" value={draft?.id ?? freshId} />
+        {draft && <FormHidden name="version" value={draft.updatedAt.getTime()} />}
         <FormText name="title" label={words('draft.name')} defaultValue={particulars.title} />
         <FormText
           name="code"
