@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type Browser, expect, test } from '@playwright/test'
+import { administrator } from '../support/administrator'
 import { expectAccessible } from './support/accessible'
+import { givenAssignment } from './support/given'
 import { login } from './support/login'
 import { newcomer, password } from './support/newcomer'
 import { home } from './support/parts'
@@ -73,8 +75,9 @@ test('an administrator says where somebody belongs and what they are, and closes
   context,
   browser,
 }) => {
-  const { id } = await newcomer(page, context, { organizations: ['unodc'] })
+  const { id, email } = await newcomer(page, context, { organizations: ['unodc'] })
   const desk = await (await office(browser)).newPage()
+  await givenAssignment(desk.context(), { owner: email })
   await desk.goto(`/people/${id}`)
   const main = desk.getByRole('main')
   await main.getByLabel('UNODC').selectOption('alternate')
@@ -101,6 +104,12 @@ test('an administrator says where somebody belongs and what they are, and closes
   await main.getByRole('button', { name: 'Close this account now' }).click()
   await expect(main.locator('dl').first()).toContainText('Closed')
   await expectAccessible(desk)
+
+  const owned = main.locator('#owned')
+  await expect(owned).toContainText('The account is closed. These assignments count as without an owner')
+  await owned.getByLabel('New owner').selectOption(administrator.email)
+  await owned.getByRole('button', { name: 'Name as owner of all' }).click()
+  await expect(owned).toContainText('owns no open assignment')
   await page.goto('/settings')
   await expect(page).toHaveURL(/sign-in/)
   await desk.context().close()
@@ -181,4 +190,13 @@ test('several people are invited by pasting them; a line that is wrong stays, wi
   await expect(page.getByLabel(`Ana ${email}, ${email}`)).toHaveValue(/\/invite\//)
   await expect(page.getByRole('row').filter({ hasText: email })).toContainText('UNODC')
   await expectAccessible(page)
+
+  const [other, agency] = [`${randomUUID()}@example.org`, `Agency ${randomUUID()}`]
+  await page.getByLabel('People, one on each line').fill(`Eve ${other}; ${other}; ${agency}`)
+  await page.getByRole('button', { name: 'Create invitations' }).click()
+  await expect(page.getByRole('alert')).toContainText(`There is no organization called “${agency}”.`)
+  await page.getByLabel('Add the organizations that are not here yet.').check()
+  await page.getByRole('button', { name: 'Create invitations' }).click()
+  await expect(page.getByLabel(`Eve ${other}, ${other}`)).toHaveValue(/\/invite\//)
+  await expect(page.getByRole('row').filter({ hasText: other })).toContainText(agency)
 })

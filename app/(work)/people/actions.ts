@@ -7,31 +7,41 @@ import { type Invited, inviteSeveral } from '@/lib/people/invite-several'
 import { inviteUser } from '@/lib/people/invite-user'
 import { type FormState, readForm, readTyped, refused } from '@/lib/platform/form'
 import { words } from '@/lib/platform/i18n'
-import type { Failure } from '@/lib/platform/result'
+import type { Failure, Result } from '@/lib/platform/result'
+import { addingMissing, offeringMissing } from './adding-missing'
 import { atField } from './at-field'
 import { linkMade } from './link-made'
 
 export const inviteSomebody = action(async (actor, form) => {
   const { id, name, email, role, organization, confirmSimilar } = readForm(form)
   const organizations = organization ? [organization] : []
-  const result = await inviteUser(actor, { id, name, email, role, organizations, confirmSimilar })
+  const attempt = () => inviteUser(actor, { id, name, email, role, organizations, confirmSimilar })
+  const { result: invited, refused: notAdded } = await addingMissing(actor, form, attempt, failuresIn)
+  const result = notAdded ?? invited
   const state = atField('organization', linkMade(result, readTyped(form)))
-  return result.ok ? state : offeringSimilar(state, [result], form)
+  return result.ok ? state : offeringMissing(offeringSimilar(state, [result], form), [result], form)
 })
 
 /** The links stay on the page: each is shown once. The lines that failed stay in the field, numbered, each with its reason. */
 export const invitePasted = action(async (actor, form) => {
   const { id, people, role, confirmSimilar } = readForm(form)
-  const result = await inviteSeveral(actor, { id, people, role, confirmSimilar })
+  const attempt = () => inviteSeveral(actor, { id, people, role, confirmSimilar })
+  const { result, refused: notAdded } = await addingMissing(actor, form, attempt, (tried) =>
+    tried.ok ? failuresOf(tried.value) : [],
+  )
   if (!result.ok) return refused(result, readTyped(form))
 
   refresh()
-  const failures = result.value.flatMap(({ result }) => (result.ok ? [] : [result]))
-  const state = stateAfter(result.value, role)
-  return failures.length > 0 ? offeringSimilar(state, failures, form) : state
+  const failures = [...failuresOf(result.value), ...(notAdded ? [notAdded] : [])]
+  const state = stateAfter(result.value, role, notAdded)
+  return failures.length > 0 ? offeringMissing(offeringSimilar(state, failures, form), failures, form) : state
 })
 
-function stateAfter(all: Invited[], role: string | undefined): FormState {
+const failuresIn = (result: Result<unknown>) => (result.ok ? [] : [result])
+
+const failuresOf = (all: Invited[]) => all.flatMap(({ result }) => failuresIn(result))
+
+function stateAfter(all: Invited[], role: string | undefined, notAdded: Failure | undefined): FormState {
   const failed = all.flatMap(({ person, result }) => (result.ok ? [] : [{ person, reason: reasonOf(result) }]))
   const came = all.flatMap(({ result }) => (result.ok ? [result.value] : []))
   const links = came.map(({ name, email, link, mailed }) => ({
@@ -48,7 +58,7 @@ function stateAfter(all: Invited[], role: string | undefined): FormState {
   return {
     ...told,
     message: words('people.several.wrong', { count: failed.length }),
-    errors: { people: reasons.join('\n') },
+    errors: { people: [...reasons, ...(notAdded ? [reasonOf(notAdded)] : [])].join('\n') },
     typed: { people, ...(role && { role }) },
   }
 }

@@ -8,6 +8,7 @@ import { words } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import type { Role } from '@/prisma/generated/enums'
 import { inviteSomebody } from './actions'
+import { AddMissing } from './adding-missing'
 import { LinkShown } from './link-shown'
 import { OrganizationField } from './organization-field'
 import { RolesExplained, roleChoices } from './roles'
@@ -34,6 +35,7 @@ export function InviteForm({ roles, organizations }: Props) {
         </FieldRow>
         <RolesExplained roles={roles} />
         <ConfirmSimilar />
+        <AddMissing />
         <LinkShown>
           <SubmitButton>{words('people.invite.send')}</SubmitButton>
         </LinkShown>

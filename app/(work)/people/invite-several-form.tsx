@@ -10,6 +10,7 @@ import { words } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import type { Role } from '@/prisma/generated/enums'
 import { invitePasted } from './actions'
+import { AddMissing } from './adding-missing'
 import { RolesExplained, roleChoices } from './roles'
 
 /** Invites many at once, one on each line. */
@@ -33,6 +34,7 @@ export const InviteSeveralForm = ({ roles }: { roles: readonly Role[] }) => (
       />
       <RolesExplained roles={roles} />
       <ConfirmSimilar />
+      <AddMissing />
       <Row>
         <SubmitButton>{words('people.several.send')}</SubmitButton>
       </Row>

@@ -18,6 +18,7 @@ import { setOrganizations } from '@/lib/people/set-organizations'
 import { type FormState, readForm } from '@/lib/platform/form'
 import { words } from '@/lib/platform/i18n'
 import type { Result } from '@/lib/platform/result'
+import { addingMissing, offeringMissing } from '../adding-missing'
 import { atField } from '../at-field'
 import { linkMade } from '../link-made'
 
@@ -32,6 +33,10 @@ async function perform(
 ): Promise<FormState> {
   const result = await command(actor, input)
   if (!result.ok) return offeringSimilar(meanwhile(result, form), [result], form)
+  return saved(form, section)
+}
+
+function saved(form: FormData, section: string) {
   const { id, owner = id } = readForm(form)
   return finished({ done: words('people.saved'), href: `/people/${owner}?done=${section}#${section}` })
 }
@@ -42,8 +47,14 @@ export const saveOrganizations = action(async (actor, form) => {
     name.startsWith('member:') ? [{ organization: name.slice('member:'.length), kind }] : [],
   )
   const organizations = organization ? [...kept, { organization, kind }] : kept
-  const state = await perform(actor, setOrganizations, form, { id, version, organizations }, 'organizations')
-  return atField('organization', state)
+  const attempt = () => setOrganizations(actor, { id, version, organizations })
+  const { result: set, refused: notAdded } = await addingMissing(actor, form, attempt, (result) =>
+    result.ok ? [] : [result],
+  )
+  const result = notAdded ?? set
+  if (result.ok) return saved(form, 'organizations')
+  const state = atField('organization', offeringSimilar(meanwhile(result, form), [result], form))
+  return offeringMissing(state, [result], form)
 })
 
 export const saveRole = action(async (actor, form) => {

@@ -3,9 +3,11 @@ import { FormHidden, FormSelect } from '@/app/_ui/form-fields'
 import { FieldRow, Fields } from '@/app/_ui/form-layout'
 import { Row, Section } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { ConfirmSimilar } from '@/app/(work)/confirm-similar'
 import type { Person } from '@/lib/people/queries'
 import { words } from '@/lib/platform/i18n'
 import { type Done, Saved } from '../../done'
+import { AddMissing } from '../adding-missing'
 import { OrganizationField } from '../organization-field'
 import { saveOrganizations } from './actions'
 
@@ -31,6 +33,8 @@ export const OrganizationsForm = ({ person: { id, version, organizations: own },
           <OrganizationField label={words('people.addOrganization')} organizations={organizations} />
           <FormSelect name="kind" label={words('people.as')} options={kinds} defaultValue="main" />
         </FieldRow>
+        <ConfirmSimilar />
+        <AddMissing />
         <Row>
           <SubmitButton>{words('people.save')}</SubmitButton>
         </Row>

@@ -1,0 +1,50 @@
+import { Offered } from '@/app/_ui/action-form'
+import { FormCheck } from '@/app/_ui/form-fields'
+import { addOrganizations } from '@/lib/organizations/add-organizations'
+import type { Actor } from '@/lib/people/actor'
+import { type FormState, readForm } from '@/lib/platform/form'
+import { words } from '@/lib/platform/i18n'
+import type { Failure } from '@/lib/platform/result'
+
+const name = 'addMissing'
+
+/** The box that adds the organizations that are not here yet. Shown once the action has offered it. */
+export const AddMissing = () => (
+  <Offered name={name}>
+    <FormCheck name={name} label={words('people.addMissing')} />
+  </Offered>
+)
+
+/** Offers the box where a refusal names an organization that is not here; it stays as long as it is ticked. */
+export function offeringMissing(state: FormState, failures: readonly Failure[], form: FormData): FormState {
+  const offered = form.get(name) !== null || missingIn(failures).length > 0
+  return offered ? { ...state, offers: [...(state.offers ?? []), name] } : state
+}
+
+/**
+ * Tries something; where it is refused because organizations are missing, and the form says to add them, adds them and
+ * tries once more. Answers what came of it, or why they could not be added.
+ */
+export async function addingMissing<T>(
+  actor: Actor,
+  form: FormData,
+  attempt: () => Promise<T>,
+  failuresOf: (result: T) => Failure[],
+): Promise<{ result: T; refused?: Failure }> {
+  const result = await attempt()
+  const names = missingIn(failuresOf(result))
+  if (names.length === 0 || form.get(name) === null) return { result }
+
+  const added = await addOrganizations(actor, { names, confirmSimilar: readForm(form).confirmSimilar })
+  return added.ok ? { result: await attempt() } : { result, refused: added }
+}
+
+const missingIn = (failures: readonly Failure[]) => [
+  ...new Set(
+    failures.flatMap((failure) =>
+      failure.reason === 'invalid'
+        ? failure.errors.flatMap(({ code, params }) => (code === 'organization_unknown' ? [String(params.name)] : []))
+        : [],
+    ),
+  ),
+]
