@@ -24,7 +24,7 @@ export const peopleIn = (pasted: string): PastedPerson[] =>
 function personIn(written: string) {
   const separator = ['\t', ';'].find((sign) => written.includes(sign)) ?? ','
   const parts = partsOf(written, separator)
-  const withAddress = parts.findIndex((part) => part.includes('@'))
+  const withAddress = addressPlace(parts)
   // Without any address the second part stands where it should.
   const place = withAddress === -1 ? Math.min(1, parts.length - 1) : withAddress
   const part = parts[place] ?? ''
@@ -40,6 +40,12 @@ function personIn(written: string) {
 }
 
 const only = (email: string) => ({ name: '', email })
+
+/** Where the address stands: a name can hold the sign of one, too. */
+function addressPlace(parts: string[]): number {
+  const whole = parts.findIndex((part) => addressIn(part) || (part.includes('@') && !/\s/.test(part)))
+  return whole === -1 ? parts.findIndex((part) => part.includes('@')) : whole
+}
 
 /** The parts of a line; a separator within quotation marks separates nothing. */
 function partsOf(line: string, separator: string): string[] {

@@ -19,6 +19,7 @@ test.each([
   ['Ana Sousa, ana@example.org, Viewer', { ...ana, role: 'Viewer' }],
   ['Ana Sousa; ana@example.org; ; viewer', { ...ana, role: 'viewer' }],
   ['Ana Sousa, ana@example.org, Ministry of Justice', { ...ana, organization: 'Ministry of Justice' }],
+  ['Ana @ Home, ana@example.org, viewer', { ...ana, name: 'Ana @ Home', role: 'viewer' }],
   ['ana@example.org', { ...ana, name: 'ana' }],
   ['ana@example.org, viewer', { ...ana, name: 'ana', role: 'viewer' }],
   ['Sousa, Ana <ana@example.org>, viewer', { ...ana, name: 'Sousa, Ana', role: 'viewer' }],
