@@ -81,7 +81,8 @@ export const giveTo = action(async (actor, form) => {
   const { id, owner } = readForm(form)
   const result = await handOver(actor, { id, owner })
   if (!result.ok) return meanwhile(result, form)
-  return finished({ done: words('people.owned.done', result.value), href: `/people/${id}?done=owned#owned` })
+  const said = result.value.left > 0 && { done: words('people.owned.done', result.value) }
+  return finished({ ...said, href: `/people/${id}?done=owned#owned` })
 })
 
 export const signOutEverywhere = action(async (actor, form) => {
