@@ -1,5 +1,5 @@
 /** `[three assignments](overdue)`: words that lead somewhere, within a sentence of the catalogue. */
-const link = /\[([^\]]+)\]\((\w+)\)/
+const link = /\[([^\][]+)\]\((\w+)\)/
 
 /** A sentence in which some words are links: where each name leads. */
 export function Linked({ text, to }: { text: string; to: Partial<Record<string, string>> }) {

@@ -17,7 +17,7 @@ export function guessTitle(sentence: string): string {
     /^.{2,60}?\s(?:should|shall|must)\s+(?!not\b|be\b|have\b|also be\b|therefore be\b)(\S.+)$/u.exec(bare)?.[1] ?? bare
   const title = asked.charAt(0).toUpperCase() + asked.slice(1)
   if (codePoints(title) <= longest) return title
-  return shortened(title, longest - 1).replace(/[\s,;:(–—-]+…$/u, '…')
+  return shortened(title, longest - 1).replace(/(?<![\s,;:(–—-])[\s,;:(–—-]+…$/u, '…')
 }
 
 /** Without the marks at its end, and without what leads on to the next item of a list: "…; and". */

@@ -44,7 +44,8 @@ const alphabets = ['abcdefghijklmnopqrstuvwxyz', 'абвгдежзиклмноп
 
 /** Which place a part may have, counted from 1: "(i)" is the ninth of the letters and the first of the Roman numbers. */
 export function placesOf(label: string): Map<Counting, number> {
-  const bare = label.replace(/[()]|\s.*$/g, '').toLowerCase()
+  const [word = ''] = label.split(/\s/, 1)
+  const bare = word.replace(/[()]/g, '').toLowerCase()
   const letters = alphabets.map((alphabet) => [...alphabet].indexOf(bare) + 1)
   const digits = /^\p{Nd}+$/u.test(bare) ? Number.parseInt(bare.normalize('NFKC'), 10) : 0
   const places: [Counting, number][] = [

@@ -50,7 +50,7 @@ const lastBreak = (run: string) => Math.max(...[',', ';', '\t', '\r', '\n'].map(
 
 const number = /^[\s\p{Sc}(+-]*\d[\d\s.,:/%()\p{Sc}\p{Pd}]*(?:e[+-]?\d+)?$/iu
 const namedDay =
-  /^\d{0,4}[\s./-]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s.,/-]*\d{0,4}(?:[\s.,/-]+\d{1,4})?$/i
+  /^\d{0,4}[\s./-]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s.,/-]*(?:\d{1,4}(?:[\s.,/-]+\d{1,4})?)?$/i
 const ourDay = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?$/
 
 /** Whether a spreadsheet may take a text for a number or a date: "1.10", "3-4", "5 May". */

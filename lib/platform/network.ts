@@ -37,7 +37,7 @@ const withPort = /^\[([^\]]*)\](?::\d{1,5})?$|^([\d.]+):\d{1,5}$/
 /** An address as it is written in one way: without port, brackets, zone and leading zeros; null where it is none. */
 export function readAddress(written: string): string | null {
   const [, bracketed, ported] = written.trim().match(withPort) ?? []
-  const bare = (bracketed ?? ported ?? written.trim()).replace(/%.*$/, '')
+  const [bare = ''] = (bracketed ?? ported ?? written.trim()).split('%', 1)
   const address = bare.includes(':') ? bare : bare.replace(/(^|\.)0+(?=\d)/g, '$1')
   if (isIP(address) === 4) return address
   return isIP(address) === 6 ? shortened(address) : null

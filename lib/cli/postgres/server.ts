@@ -73,13 +73,16 @@ function rotate(log: string) {
   if (sizeOf(log) > largestLog) renameSync(log, `${log}.1`)
 }
 
-const lastRefusal = (log: string, from: number) =>
-  readFileSync(log)
-    .subarray(from)
-    .toString()
-    .match(/(?<=FATAL: +|error while loading ).+(\n.*DETAIL: +.+)?/g)
-    ?.at(-1)
-    ?.trim() ?? 'it ended at once'
+const refusal = /FATAL: |error while loading /
+
+/** Why it ended, and what its log says of that in the line after. */
+function lastRefusal(log: string, from: number) {
+  const lines = readFileSync(log).subarray(from).toString().split('\n')
+  const at = lines.findLastIndex((line) => refusal.test(line))
+  const [, reason = 'it ended at once'] = lines[at]?.split(refusal) ?? []
+  const [, detail] = lines[at + 1]?.split('DETAIL: ') ?? []
+  return [reason, ...(at === -1 || detail === undefined ? [] : [detail])].map((said) => said.trim()).join(': ')
+}
 
 const refused = (reason: string, log: string) =>
-  new Problem(`The embedded PostgreSQL can't start (${reason.replace(/\s*\n.*DETAIL:\s*/, ': ')}): ${log} says more.`)
+  new Problem(`The embedded PostgreSQL can't start (${reason}): ${log} says more.`)
