@@ -8,6 +8,7 @@ import { wasMadeSo } from '@/lib/history/was-made-so'
 import type { Actor } from '@/lib/people/actor'
 import type { Transaction } from '@/lib/platform/db'
 import { conflict, forbidden, invalid, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { takeTurns } from '@/lib/platform/take-turns'
 import { markedSpans, NewDocument, placedParagraphs } from './document-fields'
 import { addition, type DocumentToStore, storeDocument } from './store-document'
 
@@ -18,10 +19,12 @@ export async function addDocument(actor: Actor, input: unknown): Promise<Result<
 
   if (!mayKeepDocuments(actor)) return forbidden('document_forbidden')
 
+  await takeTurns()
   const { placed, errors } = placedParagraphs(parsed.data)
   const { marked, errors: others } = markedSpans(parsed.data)
   if (errors.length + others.length > 0) return invalid(...errors, ...others)
 
+  await takeTurns()
   const { date, ...particulars } = parsed.data
   const sent = sha256(JSON.stringify(parsed.data))
   const recommendations = marked.map(({ quote, title = guessTitle(quote), kind = 'action' as const, ...span }) => {

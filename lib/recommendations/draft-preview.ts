@@ -4,13 +4,15 @@ import { guessTitle } from '@/lib/documents/guess'
 import { readDraft } from '@/lib/documents/read-draft'
 import { db } from '@/lib/platform/db'
 import { invalid, invalidField, unparsed } from '@/lib/platform/result'
+import { takeTurns } from '@/lib/platform/take-turns'
 import { markedSpans, NewDocument, placedParagraphs } from './document-fields'
 import { freeKeysOf } from './given-keys'
 import { leadIn } from './lead-in'
 
 /** A draft as `addDocument` takes it: its paragraphs, and the ticked sentences as recommendations in the order of the text. */
-export function documentOf(draft: Draft) {
-  const { paragraphs } = readDraft(draft)
+export const documentOf = (draft: Draft) => documentRead(draft, readDraft(draft))
+
+function documentRead(draft: Draft, { paragraphs }: ReturnType<typeof readDraft>) {
   return {
     ...draft.particulars,
     id: draft.id,
@@ -30,16 +32,19 @@ export function documentOf(draft: Draft) {
  * quote, what that goes on from, and its paragraph's place from 0. Or `invalid`, with the errors that publishing would answer.
  */
 export async function previewDraft(draft: Draft) {
-  const { leftOut, paragraphs: read } = readDraft(draft)
-  const parsed = NewDocument.safeParse(documentOf(draft))
+  const whole = readDraft(draft)
+  await takeTurns()
+  const parsed = NewDocument.safeParse(documentRead(draft, whole))
   if (!parsed.success) return unparsed(parsed.error)
   const document = parsed.data
   if (document.recommendations.length === 0) return invalidField('marks', 'marks_missing')
 
+  await takeTurns()
   const { placed, errors } = placedParagraphs(document)
   const { marked, errors: others } = markedSpans(document)
   if (errors.length + others.length > 0) return invalid(...errors, ...others)
 
+  await takeTurns()
   const keys = await freeKeysOf(db, document.code, placed, marked)
   const recommendations = marked.map(({ kind = 'action' as const, ...one }, index) => ({
     ...one,
@@ -48,8 +53,8 @@ export async function previewDraft(draft: Draft) {
     key: keys[index] ?? '',
     lead: leadOf(placed, one),
   }))
-  const paragraphs = placed.map((paragraph, place) => ({ ...paragraph, path: read[place]?.path ?? '' }))
-  return { ok: true, value: { document, paragraphs, recommendations, leftOut } } as const
+  const paragraphs = placed.map((paragraph, place) => ({ ...paragraph, path: whole.paragraphs[place]?.path ?? '' }))
+  return { ok: true, value: { document, paragraphs, recommendations, leftOut: whole.leftOut } } as const
 }
 
 type Placed = ReturnType<typeof placedParagraphs>['placed']

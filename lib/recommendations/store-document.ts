@@ -6,6 +6,7 @@ import { newId } from '@/lib/platform/id'
 import type { Kind } from '@/prisma/generated/enums'
 import { additionOf } from './add-recommendation'
 import { freeKeysOf } from './given-keys'
+import { insertAddressees, insertParagraphs, insertRecommendations } from './store-rows'
 
 export type DocumentToStore = {
   id: string
@@ -63,7 +64,7 @@ export async function storeDocument(tx: Transaction, record: Recorder, document:
     heading: heading ?? null,
     parentId: (parent === undefined ? null : ids[parent]) ?? null,
   }))
-  for (const data of inParts(rows)) await tx.paragraph.createMany({ data })
+  await insertParagraphs(tx, rows)
   await storeRecommendations(tx, record, document, ids, now)
 }
 
@@ -77,13 +78,6 @@ export function addition({ id, code, title, paragraphs, recommendations, sent }:
     audience: 'internal',
     body: { before: null, after: { code, title, ...counts, ...(sent && { sent }) } },
   }
-}
-
-/** Prisma holds up everybody else for as long as it makes a statement: it makes one for a few hundred rows at a time. */
-const atATime = 200
-
-function* inParts<Row>(rows: readonly Row[]): Generator<Row[]> {
-  for (let from = 0; from < rows.length; from += atATime) yield rows.slice(from, from + atATime)
 }
 
 async function storeRecommendations(
@@ -105,10 +99,13 @@ async function storeRecommendations(
     cutters.set(place, cut)
     const quote = cut({ start, end })
     const row = { documentId, paragraphId, ordinal: place + 1, start, end, quote, title, kind, themes: [...themes] }
-    return { row: { id: newId(), key, ...row, createdAt: now, changedAt: now }, addressees }
+    return { row: { id: newId(), key, ...row, createdAt: now }, addressees }
   })
 
-  for (const data of inParts(rows.map(({ row }) => row))) await tx.recommendation.createMany({ data })
+  await insertRecommendations(
+    tx,
+    rows.map(({ row }) => row),
+  )
   const addressed = rows.flatMap(({ row, addressees }) =>
     addressees.map(({ words, organizationId, groupId }, position) => ({
       id: newId(),
@@ -119,7 +116,7 @@ async function storeRecommendations(
       groupId: groupId ?? null,
     })),
   )
-  for (const data of inParts(addressed)) await tx.addressee.createMany({ data })
+  await insertAddressees(tx, addressed)
   for (const { row } of rows) {
     record(additionOf(row))
   }

@@ -1,3 +1,4 @@
+import { LongList } from '@/app/_ui/long-list'
 import { StatusMark } from '@/app/_ui/status'
 import type { Document, Paragraph, Placed } from '@/lib/documents/queries'
 import { type Span, sentencesOf } from '@/lib/documents/sentences'
@@ -18,36 +19,37 @@ export function Text({ document: { code, language, paragraphs }, adding, chosen 
   const depths = depthsOf(paragraphs)
   return (
     <article className={css.text} lang={language} dir="auto" aria-label={words('document.text')}>
-      {paragraphs.map((paragraph, place) => {
-        const heading = paragraph.heading !== paragraphs[place - 1]?.heading && paragraph.heading
-        return (
-          <section key={paragraph.ordinal} id={`p${paragraph.ordinal}`} style={{ '--depth': depths[place] }}>
-            {heading && <h2>{heading}</h2>}
-            <Whole paragraph={paragraph} code={code} adding={adding} />
-            {chosen?.paragraph === paragraph.ordinal && (
-              <AddForm code={code} language={language} paragraph={paragraph} chosen={chosen} />
-            )}
-          </section>
-        )
-      })}
+      <LongList rows={paragraphs} weigh={weightOf}>
+        {(paragraph, place) => {
+          const heading = paragraph.heading !== paragraphs[place - 1]?.heading && paragraph.heading
+          return (
+            <section key={paragraph.ordinal} id={`p${paragraph.ordinal}`} style={{ '--depth': depths[place] }}>
+              {heading && <h2>{heading}</h2>}
+              <Whole paragraph={paragraph} code={code} adding={adding} />
+              {chosen?.paragraph === paragraph.ordinal && (
+                <AddForm code={code} language={language} paragraph={paragraph} chosen={chosen} />
+              )}
+            </section>
+          )
+        }}
+      </LongList>
     </article>
   )
 }
+
+const weightOf = ({ recommendations }: Paragraph) => 1 + recommendations.length
 
 type Candidate = Span & { candidate: true }
 
 function Whole({ paragraph, code, adding }: { paragraph: Paragraph; code: string; adding: boolean }) {
   const { label, text, ordinal, recommendations } = paragraph
   const candidates = adding ? candidatesIn(paragraph) : []
-  let end = 0
   return (
     <p>
       {label && <Label>{label}</Label>}
-      {stretchesIn<Placed | Candidate>(text, [...recommendations, ...candidates]).map((stretch) => {
-        const start = end
-        end += stretch.text.length
-        return <Part key={start} stretch={stretch} code={code} ordinal={ordinal} />
-      })}
+      <LongList rows={stretchesIn<Placed | Candidate>(text, [...recommendations, ...candidates])}>
+        {(stretch, place) => <Part key={place} stretch={stretch} code={code} ordinal={ordinal} />}
+      </LongList>
     </p>
   )
 }

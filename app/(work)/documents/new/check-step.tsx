@@ -4,6 +4,7 @@ import { Disclosure } from '@/app/_ui/disclosure'
 import { Fact, Facts } from '@/app/_ui/facts'
 import { FormHidden } from '@/app/_ui/form-fields'
 import { Row, Section, Stack } from '@/app/_ui/layout'
+import { LongList } from '@/app/_ui/long-list'
 import { Quoted } from '@/app/_ui/quoted'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import type { Draft } from '@/lib/documents/drafts'
@@ -48,29 +49,33 @@ export function CheckStep({ draft, preview: { document, paragraphs, recommendati
         card
       >
         <ol className={css.recommendations}>
-          {recommendations.map(({ key, title, kind, quote, lead }) => (
-            <li key={key}>
-              <p>
-                <b dir="ltr">{key}</b> <span dir="auto">{title}</span> <small>{words(`kind.${kind}`)}</small>
-              </p>
-              <Quoted lang={document.language} lead={lead}>
-                {quote}
-              </Quoted>
-            </li>
-          ))}
+          <LongList rows={recommendations}>
+            {({ key, title, kind, quote, lead }) => (
+              <li key={key}>
+                <p>
+                  <b dir="ltr">{key}</b> <span dir="auto">{title}</span> <small>{words(`kind.${kind}`)}</small>
+                </p>
+                <Quoted lang={document.language} lead={lead}>
+                  {quote}
+                </Quoted>
+              </li>
+            )}
+          </LongList>
         </ol>
       </Section>
       <Section title={words('draft.checkText', { count: paragraphs.length })} card>
         <Disclosure summary={words('draft.checkParagraphs')}>
           <div className={css.text} lang={document.language}>
-            {paragraphs.map(({ path, text, heading }, place) => (
-              <div key={`${place} ${path}`}>
-                {heading && heading !== paragraphs[place - 1]?.heading && <h3 dir="auto">{heading}</h3>}
-                <p dir="auto">
-                  {path && <b>{path}</b>} {text}
-                </p>
-              </div>
-            ))}
+            <LongList rows={paragraphs}>
+              {({ path, text, heading }, place) => (
+                <div key={`${place} ${path}`}>
+                  {heading && heading !== paragraphs[place - 1]?.heading && <h3 dir="auto">{heading}</h3>}
+                  <p dir="auto">
+                    {path && <b>{path}</b>} {text}
+                  </p>
+                </div>
+              )}
+            </LongList>
           </div>
         </Disclosure>
         <LeftOut lines={leftOut} />

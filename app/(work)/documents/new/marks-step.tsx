@@ -2,6 +2,7 @@ import { ActionForm } from '@/app/_ui/action-form'
 import { FormHidden } from '@/app/_ui/form-fields'
 import { FormResult } from '@/app/_ui/form-result'
 import { Row, Stack } from '@/app/_ui/layout'
+import { LongList } from '@/app/_ui/long-list'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import type { Draft } from '@/lib/documents/drafts'
 import { readDraft } from '@/lib/documents/read-draft'
@@ -28,14 +29,18 @@ export function MarksStep({ draft }: { draft: Draft }) {
         <FormHidden name="id" value={draft.id} />
         <FormHidden name="version" value={draft.updatedAt.getTime()} />
         <div className={css.paragraphs} lang={draft.particulars.language}>
-          {paragraphs.map((paragraph, place) => (
-            <fieldset key={`${place} ${paragraph.label}`} className={css.paragraph}>
-              <Heading paragraph={paragraph} before={paragraphs[place - 1]} />
-              {paragraph.sentences.map((sentence) => (
-                <SentenceRow key={`${sentence.start} ${sentence.quote}`} sentence={sentence} place={place} />
-              ))}
-            </fieldset>
-          ))}
+          <LongList rows={paragraphs} weigh={({ sentences }) => 1 + sentences.length}>
+            {(paragraph, place) => (
+              <fieldset key={`${place} ${paragraph.label}`} className={css.paragraph}>
+                <Heading paragraph={paragraph} before={paragraphs[place - 1]} />
+                <LongList rows={paragraph.sentences}>
+                  {(sentence) => (
+                    <SentenceRow key={`${sentence.start} ${sentence.quote}`} sentence={sentence} place={place} />
+                  )}
+                </LongList>
+              </fieldset>
+            )}
+          </LongList>
         </div>
         <div className={css.buttons}>
           <Row>

@@ -1,0 +1,88 @@
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '@/lib/platform/id'
+import { signedInInstance } from '../support/signed-in-instance'
+import { type Sent, send } from '../support/wire'
+
+let instance: Awaited<ReturnType<typeof signedInInstance>>
+beforeAll(async () => {
+  instance = await signedInInstance({ RATE_LIMIT: '0' })
+})
+afterAll(() => instance.close())
+
+const sentence = (number: number) =>
+  `States should take measure ${number} to strengthen cooperation between their competent authorities.`
+const sentences = Array.from({ length: 4_995 }, (_, place) => sentence(place))
+
+/** Sends a request while another one asks, again and again, whether the server is there. */
+async function beside(sent: Sent) {
+  const waits: number[] = []
+  let over = false
+  const asking = async () => {
+    while (!over) {
+      const asked = performance.now()
+      await send(instance.address, { path: '/api/health/live' })
+      waits.push(performance.now() - asked)
+    }
+  }
+  const others = asking()
+  const started = performance.now()
+  const headers = { cookie: instance.cookie, ...sent.headers }
+  const answer = await send(instance.address, { ...sent, headers })
+  const took = performance.now() - started
+  over = true
+  await others
+  return { ...answer, share: Math.max(...waits) / took }
+}
+
+/**
+ * How much of the time that a request takes others may wait in one go. Not in milliseconds, since the machine may be busy;
+ * what was drawn in one go took two thirds of it and more.
+ */
+const most = 0.45
+
+test('a document of the largest size is added, and drawn, while others are answered', async () => {
+  const code = 'LARGE-2026'
+  const paragraphs = sentences.map((text, place) => ({ label: `${place + 1}`, text }))
+  const recommendations = sentences.map((text, place) => ({ paragraph: place + 1, start: 0, end: text.length }))
+  const body = JSON.stringify({ code, title: 'Large', date: '2026-01-01', paragraphs, recommendations })
+  const headers = { authorization: instance.authorization }
+  const added = await beside({ method: 'POST', path: '/api/v1/documents', headers, body })
+  expect(added.status).toBe(201)
+  expect(added.share).toBeLessThan(most)
+
+  const page = () => beside({ path: `/documents/${code}` })
+  await page()
+  const drawn = await page()
+  expect(drawn.status).toBe(200)
+  const places = [...drawn.body.matchAll(/<section id="p(\d+)"/g)].map(([, place]) => Number(place))
+  expect(places).toEqual(sentences.map((_, place) => place + 1))
+  expect(drawn.share).toBeLessThan(most)
+})
+
+test('so are the steps of a draft of that size', async () => {
+  const id = newId()
+  const marks = sentences.map((quote, place) => ({
+    place,
+    start: 0,
+    end: quote.length,
+    quote,
+    title: 'Do',
+    kind: 'action',
+  }))
+  const client = new pg.Client({ connectionString: instance.database })
+  await client.connect()
+  await client.query(
+    `insert into document_drafts (id, author_id, particulars, pasted, marks, updated_at)
+    select $1, id, $2, $3, $4, now() from users limit 1`,
+    [id, { code: 'DRAFT-2026', title: 'Draft' }, sentences.join('\n\n'), JSON.stringify(marks)],
+  )
+  await client.end()
+
+  for (const path of [`/documents/new?draft=${id}`, `/documents/new?draft=${id}&step=check`]) {
+    await beside({ path })
+    const drawn = await beside({ path })
+    expect(drawn.body.split(sentence(4_994)).length).toBeGreaterThan(1)
+    expect(drawn.share).toBeLessThan(most)
+  }
+})
