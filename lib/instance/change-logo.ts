@@ -17,14 +17,20 @@ export const Picture = z.custom<Uint8Array<ArrayBuffer>>(
   'logo_missing',
 )
 
-/** What the instance keeps of a picture that is to be its logo, or what is wrong with it. */
-export function logoIn(logo: Uint8Array<ArrayBuffer>) {
-  if (logo.length > largestLogo) return invalidField('logo', 'logo_too_large', { maximum: largestLogo / 1024 })
+/**
+ * What the instance keeps of a picture that is to be its logo, without what follows it in the file; or what is wrong with
+ * it.
+ */
+export function logoIn(sent: Uint8Array<ArrayBuffer>) {
+  if (sent.length > largestLogo) return invalidField('logo', 'logo_too_large', { maximum: largestLogo / 1024 })
 
-  const read = readLogo(logo)
+  const read = readLogo(sent)
   if (!read) return invalidField('logo', 'logo_unreadable')
 
-  const { type: logoType, width: logoWidth, height: logoHeight } = read
+  const { type: logoType, width: logoWidth, height: logoHeight, end } = read
+  if (end === null) return invalidField('logo', 'logo_cut_off')
+
+  const logo = sent.slice(0, end)
   const logoHash = createHash('sha256').update(logo).digest('hex')
   return { ok: true, columns: { logo, logoHash, logoType, logoWidth, logoHeight } } as const
 }

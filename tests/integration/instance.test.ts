@@ -115,6 +115,20 @@ test.each([
   })
 })
 
+test.each([
+  ['PNG', png],
+  ['JPEG', jpeg],
+  ['WebP', webp],
+])('a %s that was cut off is refused, and of one with a page behind it the picture is kept alone', async (_, logo) => {
+  const version = await versionNow()
+  expect(await setLogo(faisal, { version, logo: logo.slice(0, -1) })).toMatchObject({
+    errors: [{ field: 'logo', code: 'logo_cut_off' }],
+  })
+  const more = new Uint8Array(Buffer.concat([logo, Buffer.from('<script>alert(1)</script>')]))
+  expect(valueIn(await setLogo(faisal, { version, logo: more })).logo).toMatchObject({ hash: hashOf(logo) })
+  expect((await findLogo(hashOf(logo)))?.bytes).toEqual(logo)
+})
+
 test('neither is a large file, nor an empty one', async () => {
   const large = new Uint8Array(200 * 1024 + 1)
   large.set(png)
