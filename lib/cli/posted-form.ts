@@ -26,11 +26,15 @@ export function keepPosted(request: IncomingMessage): () => Promise<PostedFields
   }
 }
 
-/** With script the page stays as it is, and programs keep their own words. */
+/**
+ * With script the page stays as it is, and programs keep their own words. A body in chunks is kept once it is read whole:
+ * until then nobody knows how large it is.
+ */
 const isPlainForm = ({ method, url, headers }: IncomingMessage) =>
   method === 'POST' &&
   !url?.startsWith('/api/') &&
   headers['next-action'] === undefined &&
+  headers['transfer-encoding'] === undefined &&
   /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(headers['content-type'] ?? '')
 
 /** Whether all of a request has come; what nobody reads is read here. */

@@ -4,7 +4,7 @@ import { sameOrigin } from '@/lib/platform/same-origin'
 import type { PlainAnswer } from './plain-answer'
 
 /** Enough for the text of the longest report, pasted whole. next.config.js gives forms the same. */
-const largestBody = 4 * 1024 * 1024
+export const largestBody = 4 * 1024 * 1024
 
 const methods = { page: ['GET', 'HEAD', 'POST'], api: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] }
 
@@ -36,13 +36,19 @@ function refusedMethod({ method = '', url }: IncomingMessage): PlainAnswer | und
   return isApi(url) ? answer : { ...answer, headers: { allow: allowed.join(', ') } }
 }
 
-/** A body that is too large, or that doesn't say how large it is, is refused before any of it is read. */
-function refusedBody({ headers }: IncomingMessage): PlainAnswer | undefined {
-  const closing = { connection: 'close' }
-  if (headers['transfer-encoding']) return { status: 411, code: 'length_missing', headers: closing }
-  if (Number(headers['content-length'] ?? 0) > largestBody)
-    return { status: 413, code: 'body_too_large', headers: closing }
-  return undefined
+/** What is answered to a body that is too large; the rest of it is not read. */
+export const bodyTooLarge: PlainAnswer = { status: 413, code: 'body_too_large', headers: { connection: 'close' } }
+
+/**
+ * A body that says that it is too large is refused before any of it is read; so is one that a proxy before us may have
+ * read otherwise: where it ends must be said in one way.
+ */
+function refusedBody({ headers, httpVersion }: IncomingMessage): PlainAnswer | undefined {
+  const { 'transfer-encoding': coding, 'content-length': length } = headers
+  const chunked = coding?.toLowerCase() === 'chunked' && length === undefined && httpVersion === '1.1'
+  if (coding !== undefined && !chunked)
+    return { status: 400, code: 'request_unreadable', headers: { connection: 'close' } }
+  return Number(length ?? 0) > largestBody ? bodyTooLarge : undefined
 }
 
 /** A form of another site's: the API asks for itself, since there a token needs no page. */

@@ -14,8 +14,9 @@ import { sendPlainly } from './plain-answer'
 import { failPlainly } from './plain-failure'
 import { keepPosted } from './posted-form'
 import { rateLimit } from './rate-limit'
+import { readWhole } from './read-whole'
 import { pathOf, readableAddress } from './readable-address'
-import { refusalOf } from './refuse-request'
+import { bodyTooLarge, largestBody, refusalOf } from './refuse-request'
 
 const limits = {
   maxHeaderSize: 16 * 1024,
@@ -81,14 +82,18 @@ function answerer(settings: Environment, origin: string, developing: boolean, ha
       const answer = { status: 429, code: 'too_many_requests', headers } as const
       return sendPlainly(request, response, { ...answer, posted: spared ? await posted() : undefined }, nonce)
     }
+    const whole = await readWhole(request, largestBody)
+    if (whole === 'gone') return
+    if (whole === 'too_large') return sendPlainly(request, response, bodyTooLarge, nonce)
+
     const scope: RequestScope = {
       reference,
       reached: false,
       setHeader: (name, value) => response.headersSent || response.setHeader(name, value),
     }
     response.once('close', () => settle(scope))
-    failPlainly(request, response, { scope, nonce, methods, posted })
-    await inRequest(scope, () => handle(request, response))
+    failPlainly(whole, response, { scope, nonce, methods, posted: whole === request ? posted : keepPosted(whole) })
+    await inRequest(scope, () => handle(whole, response))
   }
 }
 
