@@ -43,7 +43,10 @@ module.exports = {
       comment: 'app/_ui draws: no data, no rules.',
       severity: 'error',
       from: { path: '^app/_ui/' },
-      to: { path: ['^lib/', '^app/(?!_ui/)'], pathNot: '^lib/(messages|platform/(i18n|text|form|markdown))' },
+      to: {
+        path: ['^lib/', '^app/(?!_ui/)'],
+        pathNot: '^lib/(messages|platform/(i18n|text|form|markdown|parts|take-turns))',
+      },
     },
     {
       name: 'app-asks-lib',
