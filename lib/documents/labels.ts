@@ -1,6 +1,6 @@
-/** How a line begins that begins a paragraph: "15.", "12 bis.", "139.12", "(a)", or a mark of a list alone. */
+/** How a line begins that begins a paragraph: "15.", "12 bis.", "139.12", "(a)", "Recommendation 1", or a mark of a list alone. */
 export type Opening = {
-  sort: 'number' | 'part' | 'mark'
+  sort: 'number' | 'named' | 'part' | 'mark'
   /** As printed, without the full stop after a number; empty for a mark. */
   label: string
   rest: string
@@ -15,6 +15,12 @@ const patterns = [
   { sort: 'number', pattern: /^(\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){1,9})\.?(?:\s+|$)/u },
   { sort: 'part', pattern: /^(\((?:\p{L}|[ivxl]{1,6}|\p{Nd}{1,2})(?:\s(?:bis|ter|quater))?\))(?:\s+|$)/u },
   { sort: 'part', pattern: /^((?:\p{Ll}|[ivxl]{1,6})\))(?:\s+|$)/u },
+  // As auditors print them, on a line of their own or before the text: other words may follow a number within a sentence.
+  {
+    sort: 'named',
+    pattern:
+      /^((?:Recommendation|RECOMMENDATION|Rec\.|Recommandation|RECOMMANDATION|Recomendación|RECOMENDACIÓN|Рекомендация|РЕКОМЕНДАЦИЯ)\s(?:\p{Nd}{1,3}|\p{Lu}))(?:$|\s?[.:](?:\s+|$)|\s[–—]\s)/u,
+  },
 ] as const
 
 export function openingOf(line: string): Opening | undefined {

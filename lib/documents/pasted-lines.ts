@@ -2,7 +2,7 @@
 const furniture = [
   /^(?:\d{1,4}(?:\/\d{1,4})?\s+)?(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{1,4}(?:\/\d{1,4})?)?$/,
   /^(?:page\s+)?(?:[-–—]\s*)?\d{1,4}(?:\s*(?:\/|of)\s*\d{1,4})?(?:\s*[-–—])?$/i,
-  /^[A-Z]{1,8}(?:\/[A-Z0-9.()-]+)+$/,
+  /^[A-Z]{1,8}(?:\/(?:[A-Z0-9.()-]+|(?:Add|Amend|Corr|Rev)\.\d{1,3})(?:\s\(Vol\.\s[IVX]{1,4}\))?)+\*?$/,
 ]
 
 export const isFurniture = (line: string) => furniture.some((pattern) => pattern.test(line))

@@ -49,6 +49,7 @@ function opens(opening: Opening, before: string, last: string | undefined, fresh
   const high = !startsLow(rest)
   if (sort === 'mark') return pausesHere(before) || (fresh && high)
   if (marked) return true
+  if (sort === 'named') return (fresh && high) || endsHere(before)
   if (sort === 'number') {
     const next = fresh || last === undefined || comesAfter(label, last)
     const figure = label.includes('.') && !high // "3.5 per cent"

@@ -53,7 +53,8 @@ export function readPasted(pasted: string): ReadText {
 function take(reading: Reading, { opening, lines }: Piece) {
   if (!opening) return takeUnlabelled(reading, textOf(lines))
   const at = reading.paragraphs.length
-  if (opening.sort === 'number') return add(reading, { label: opening.label, lines }, [], at)
+  if (opening.sort === 'number' || opening.sort === 'named')
+    return add(reading, { label: opening.label, lines }, [], at)
   if (opening.sort === 'mark') {
     const parent = reading.outline.at(-1)?.at ?? reading.top
     return add(reading, { label: '', lines, parent }, reading.outline, reading.top)

@@ -3,11 +3,15 @@ import { shortKey } from './key'
 
 type Place = { label: string; ordinal: number; parent?: string }
 
-/** The paragraph as one says it: "Para. 17", "Para. 17 (a)"; where the text prints no label, its place. */
+/** The paragraph as one says it: "Para. 17", "Para. 17 (a)", "Recommendation 1"; where the text prints no label, its place. */
 export function paragraphInWords({ label, ordinal, parent }: Place) {
   if (!label) return words('place.unlabelled', { ordinal })
-  return words('place.paragraph', { label: parent ? `${parent} ${label}` : label })
+  const whole = parent ? `${parent} ${label}` : label
+  return isName(whole) ? whole : words('place.paragraph', { label: whole })
 }
+
+/** A label that says itself what it numbers, such as "Recommendation 1". */
+const isName = (label: string) => /^\p{L}{3}/u.test(label)
 
 /** Where a recommendation stands: "Para. 17, sentence 2". */
 export function placeInWords(key: string, code: string, paragraph: Place) {
@@ -22,4 +26,5 @@ const literal = (text: string) => `'${text.replaceAll("'", "''")}'`
 /** SQL: how to cite it, "Report of Committee II …, Addendum, 14 April 2010, para. 17", with `recommendationJoins`. */
 export const citation = `concat_ws(', ', d.title, nullif(d.symbol, ''), to_char(d.dated, 'FMDD FMMonth YYYY'),
   case p.label when '' then format(${literal(words('place.cited_unlabelled', { ordinal: '%s' }))}, p.ordinal)
-  else format(${literal(words('place.cited', { label: '%s' }))}, concat_ws(' ', nullif(pp.label, ''), p.label)) end)`
+  else format(case when coalesce(nullif(pp.label, ''), p.label) ~ '^[[:alpha:]]{3}' then '%s'
+    else ${literal(words('place.cited', { label: '%s' }))} end, concat_ws(' ', nullif(pp.label, ''), p.label)) end)`

@@ -107,6 +107,48 @@ test('a sentence that a page’s end broke goes on after its furniture, which is
   expect(leftOut).toEqual(['2 V.10-52733', 'A/CONF.213/L.6', '– 12 –', 'Annex'])
 })
 
+test('the symbol of an addendum, a revision, a corrigendum or a volume is furniture too', () => {
+  const symbols = [
+    'A/CONF.999/L.4/Add.2',
+    'CAC/COSP/2019/L.2/Rev.1',
+    'A/76/5 (Vol. I)/Corr.1',
+    'E/2010/30/Add.1/Corr.2*',
+  ]
+  const { paragraphs, leftOut } = readPasted(`1. First.\n\n${symbols.join('\n\n')}\n\n2. Second.`)
+  expect(paragraphs.map(({ text }) => text)).toEqual(['First.', 'Second.'])
+  expect(leftOut).toEqual(symbols)
+})
+
+test('the name of a recommendation, on a line of its own or before its text, is its label and no part of it', () => {
+  expect(
+    read(
+      '7. The auditors noted gaps.',
+      'Recommendation 1',
+      'The Ministry should publish its plan, as in',
+      'Recommendation 4 of the last report.',
+      '',
+      'Recommendation 2:',
+      '',
+      'The Board should act.',
+      'Rec. 3. The Fund should act.',
+      '8. They also noted that',
+      'Recommendation 1',
+      'stands.',
+      'Recommandation 4 – Le ministère devrait agir.',
+    ),
+  ).toEqual([
+    { label: '7', text: 'The auditors noted gaps.' },
+    {
+      label: 'Recommendation 1',
+      text: 'The Ministry should publish its plan, as in Recommendation 4 of the last report.',
+    },
+    { label: 'Recommendation 2', text: 'The Board should act.' },
+    { label: 'Rec. 3', text: 'The Fund should act.' },
+    { label: '8', text: 'They also noted that Recommendation 1 stands.' },
+    { label: 'Recommandation 4', text: 'Le ministère devrait agir.' },
+  ])
+})
+
 test('a paragraph without a number has no label', () => {
   expect(read('The Conference,', 'recalling its mandate,', '', '1. Decides to act.', '', 'It was so decided.')).toEqual(
     [
