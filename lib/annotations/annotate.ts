@@ -111,8 +111,8 @@ const text = `
   from n cross join v join users u on u.id = n.author_id left join organizations o on o.id = n.organization_id`
 
 async function spanOf(wanted: Wanted, paragraphId: string) {
-  const { start, end, words } = wanted
-  if (start === undefined && end === undefined && words === undefined) {
+  const { start, end, words, occurrence } = wanted
+  if ([start, end, words, occurrence].every((said) => said === undefined)) {
     return { ok: true, start: null, end: null } as const
   }
   const { text } = await db.paragraph.findUniqueOrThrow({ where: { id: paragraphId }, select: { text: true } })

@@ -30,6 +30,7 @@ export function spanIn(text: string, { start, end, words, ...which }: Named) {
     if (start !== undefined || end !== undefined) return invalidField('words', 'span_named_twice')
     return spanOfWords(text, words, which)
   }
+  if (which.occurrence !== undefined) return invalidField('occurrence', 'occurrence_without_words')
   const sound = start !== undefined && end !== undefined && start < end && end <= [...text].length
   if (!sound || cut(text, { start, end }).trim() === '') {
     return invalidField(start === undefined ? 'start' : 'end', 'span_unreadable')

@@ -86,6 +86,7 @@ test('or on its words, which say by a number where they occur several times', as
     errors: [{ field: 'occurrence', code: 'occurrence_missing', params: { count: 2 } }],
   })
   expect(refusalOf(await annotate(amina, { key, body, start: 4, end: 9 }))).toBe('end: span_cuts_character')
+  expect(refusalOf(await annotate(amina, { key, body, occurrence: 1 }))).toBe('occurrence: occurrence_without_words')
 })
 
 const audiences = [

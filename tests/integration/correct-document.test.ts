@@ -165,6 +165,7 @@ const refusals = [
     said: { start: undefined, end: undefined, words: 'Ministers shall' },
     code: 'words: words_not_found',
   },
+  { rule: 'a number of no words', said: { occurrence: 1 }, code: 'occurrence: occurrence_without_words' },
   { rule: 'words and a stretch', said: { words: 'States' }, code: 'words: span_named_twice' },
   { rule: 'words that are a recommendation', said: { start: 0, end: 18 }, code: 'recommendation_exists' },
   { rule: 'a field that does not exist', said: { themes: [] }, code: 'themes: field_unknown' },

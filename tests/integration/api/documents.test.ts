@@ -101,7 +101,10 @@ for (const [field, value] of others) {
 
     const other = await call(add, {}, { as: 'chen', body: { ...sent, [field]: value }, headers })
     const { items } = (await call(list, {}, { as: 'chen', query: `q=${sent.code}` })).body
-    expect(other).toMatchObject({ status: 409, body: { code: 'document_sent_before' } })
+    expect(other).toMatchObject({
+      status: 409,
+      body: { code: 'document_sent_before', detail: expect.stringContaining('Idempotency-Key') },
+    })
     expect(other.body.current).toEqual(items[0])
   })
 }
@@ -254,4 +257,8 @@ test('a published document is corrected: its details, a further recommendation, 
   const { key } = added.body
   expect(await call(remove, { key }, { as: 'chen', body: {} })).toMatchObject({ status: 200, body: { key } })
   expect(await call(recommendation, { key }, { as: 'chen' })).toMatchObject({ status: 404 })
+  expect(await call(addOne, { code }, { as: 'chen', body, headers })).toMatchObject({
+    status: 409,
+    body: { code: 'recommendation_removed', detail: expect.stringContaining('Use a new key'), current: null },
+  })
 })
