@@ -107,6 +107,9 @@ test('an administrator says where somebody belongs and what they are, and closes
 
   const owned = main.locator('#owned')
   await expect(owned).toContainText('The account is closed. These assignments count as without an owner')
+  await owned.getByRole('link', { name: 'See the assignments' }).click()
+  await main.getByRole('link', { name: 'Name another owner for all that this person owns' }).click()
+  await expect(desk).toHaveURL(new RegExp(`/people/${id}#owned$`))
   await owned.getByLabel('New owner').selectOption(administrator.email)
   await owned.getByRole('button', { name: 'Name as owner of all' }).click()
   await expect(owned).toContainText('owns no open assignment')

@@ -43,6 +43,11 @@ export async function AssignmentsView({ asked }: { actor: Actor; asked: Asked })
       <Head title={words('list.assignments')} asked={asked} lost={lost} />
       <Filtered asked={asked} options={options} counts={{ assignment: facets.assignment }}>
         <Top asked={asked} count={words('list.assignmentCount', { count: facets.total })} />
+        {scope.owner?.id && scope.keepsTheRecord && (
+          <p>
+            <a href={`/people/${scope.owner.id}#owned`}>{words('people.owned.link')}</a>
+          </p>
+        )}
         {facets.total === 0 ? <Nothing asked={asked} /> : <AssignmentTable asked={asked} groups={groups} rows={rows} />}
         <Onward shown={shown} next={page.next} />
       </Filtered>
