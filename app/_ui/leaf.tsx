@@ -1,3 +1,5 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import css from './leaf.module.css'
 import { StatusMark, type StatusName } from './status'
@@ -32,7 +34,8 @@ type Props = {
 
 /**
  * The whole paragraph: the current sentence marked, the other recommendations links, each with its status in the margin.
- * Its own words say which way it runs: what we say beside them has a direction of its own.
+ * Its own words say which way it runs: what we say beside them has a direction of its own. A component of the browser, so
+ * that a page does not also carry the description of its markup.
  */
 export function Leaf({ segments, heading, label, lang, lead, before, after }: Props) {
   let end = 0

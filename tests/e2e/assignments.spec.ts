@@ -4,7 +4,7 @@ import { expectAccessible } from './support/accessible'
 import { givenAssignment, givenRecommendation, made } from './support/given'
 import { login } from './support/login'
 import { newcomer } from './support/newcomer'
-import { rowOf } from './support/parts'
+import { openHistory, rowOf } from './support/parts'
 
 /** What a form says is wrong; the browser's own announcer of pages is an alert too. */
 const alert = (page: Page) => page.getByRole('main').getByRole('alert')
@@ -50,11 +50,10 @@ test('a coordinator assigns, reports on behalf, changes the date, and the histor
   await expect(rowOf(page, 'UNODC')).toContainText('31 December 2031')
   await expect(rowOf(page, 'UNODC')).toContainText('originally 30 June 2031')
 
-  const history = page.locator('#history')
+  const history = await openHistory(page)
   await expect(history).toContainText('changed the due date and the role of UNODC')
   await expect(history).toContainText('reported progress for UNODC, on its behalf')
   await expect(history).toContainText('assigned UNODC, due 30 June 2031')
-  await history.getByText('History').click()
   await history.getByRole('link', { name: 'Annotations' }).click()
   await expect(history).toContainText('Nothing of this kind has happened yet.')
   await expectAccessible(page)
@@ -148,7 +147,7 @@ test('the members of a group are one row that opens', async ({ page, context, ja
   await expect(group).toBeVisible()
   const count = Number((await group.textContent())?.match(/\d+/)?.[0])
   await expect(page.getByText(`due 31 March 2031: ${count} not started`)).toBeVisible()
-  await expect(page.locator('#history')).toContainText(`assigned ${count} organizations, due 31 March 2031`)
+  await expect(await openHistory(page)).toContainText(`assigned ${count} organizations, due 31 March 2031`)
   await expect(page.getByRole('rowheader')).toHaveCount(0)
 
   await page.getByRole('link', { name: `Show all ${count}` }).click()

@@ -4,7 +4,7 @@ import { expectAccessible } from './support/accessible'
 import { givenAssignment, givenRecommendation, made } from './support/given'
 import { login } from './support/login'
 import { newcomer } from './support/newcomer'
-import { formCalled, rowOf } from './support/parts'
+import { formCalled, openHistory, rowOf } from './support/parts'
 
 test('title, kind, themes and addressees are corrected; the text names whom to give it to', async ({
   page,
@@ -29,7 +29,7 @@ test('title, kind, themes and addressees are corrected; the text names whom to g
   await form.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Work together' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Peace, justice; strong institutions' })).toBeVisible()
-  await expect(page.locator('#history')).toContainText('corrected the title, the themes and the addressees')
+  await expect(await openHistory(page)).toContainText('corrected the title, the themes and the addressees')
 
   const assign = page.locator('#assignments')
   await assign.getByLabel('UNODC').check()
@@ -52,8 +52,7 @@ test('whoever writes can look further down the page and loses nothing @js', asyn
   const written = formCalled(page, 'Report progress for UNODC').getByLabel('What was done')
   await written.fill('Twelve investigators')
 
-  const history = page.locator('#history')
-  await history.getByText('History').click()
+  const history = await openHistory(page)
   await history.getByRole('link', { name: 'Assignments' }).click()
   await expect(history.getByRole('link', { name: 'Assignments' })).toHaveAttribute('aria-current', 'true')
   await history.getByRole('link', { name: 'Older' }).click()
@@ -121,7 +120,7 @@ test('a report is corrected by a further one, beside what is asked; addresses in
   await page.getByText('2 reports', { exact: true }).click()
   await expect(page.getByText('Corrected by a later report')).toBeVisible()
   await expect(page.getByText('Corrects the report of 31 January 2026')).toBeVisible()
-  await expect(page.locator('#history')).toContainText('corrected the report of 31 January 2026 for UNODC')
+  await expect(await openHistory(page)).toContainText('corrected the report of 31 January 2026 for UNODC')
 })
 
 test('paper shows no way to act, and what was reported is open on it @js', async ({ page, context }) => {
@@ -175,7 +174,7 @@ test('a viewer reads all of it and is offered nothing that they may not do', asy
 
   await page.goto(address)
   await expect(rowOf(page, 'UNODC')).toContainText('Not started')
-  await expect(page.locator('#history')).toContainText('assigned UNODC')
+  await expect(await openHistory(page)).toContainText('assigned UNODC')
   await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0)
   await expect(page.locator('#assignments').getByRole('button')).toHaveCount(0)
   await expectAccessible(page)

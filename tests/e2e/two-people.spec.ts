@@ -3,7 +3,7 @@ import { expectAccessible } from './support/accessible'
 import { givenAssignment, givenRecommendation } from './support/given'
 import { login } from './support/login'
 import { newcomer } from './support/newcomer'
-import { formCalled, rowOf } from './support/parts'
+import { formCalled, openHistory, rowOf } from './support/parts'
 
 /** A second coordinator, at a desk of their own. */
 async function colleague(browser: Browser) {
@@ -93,7 +93,7 @@ test('of two who report at once, the second sees the first report and keeps thei
 
   await form(page).getByRole('button', { name: 'Report progress' }).click()
   await expect(rowOf(page, 'UNODC')).toContainText('Reported as implemented')
-  await page.locator('#history').getByText('History').click()
+  await openHistory(page)
   for (const words of ['Twelve investigators', 'All investigators']) {
     await expect(page.getByText(words).last()).toBeVisible()
   }

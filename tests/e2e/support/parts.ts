@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 
 /** Where one begins. */
 export const home = /:\d+\/$/
@@ -10,3 +10,13 @@ export const formCalled = (page: Page, name: string) =>
 /** The row of this organization. */
 export const rowOf = (page: Page, organization: string) =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: organization }) })
+
+/** Opens the history of a recommendation: with script by its line, without by the link in it too. */
+export async function openHistory(page: Page) {
+  const history = page.locator('#history')
+  await history.getByText('History').click()
+  if (test.info().project.use.javaScriptEnabled === false)
+    await history.getByRole('link', { name: /^Show \d+ changes?$/ }).click()
+  await expect(history.getByRole('link', { name: 'Everything' })).toBeVisible()
+  return history
+}

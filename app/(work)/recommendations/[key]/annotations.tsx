@@ -12,12 +12,14 @@ import { addressOf, opening, type State, showing } from './address'
 import { AnnotationForm } from './annotation-form'
 import { doneInWords } from './done'
 import { NoteItem } from './note-item'
+import { shownNote } from './shown-note'
 import { threadsIn } from './threads'
 
 type Props = { actor: SignedIn; whole: Whole; state: State }
 
 /** What people say of it, newest first; answers stand under what they answer. */
-export function Annotations({ actor, whole, state }: Props) {
+export function Annotations(props: Props) {
+  const { actor, whole, state } = props
   const threads = threadsIn(whole.notes)
   return (
     <Section id="annotations" title={words('one.annotations.title')}>
@@ -26,8 +28,12 @@ export function Annotations({ actor, whole, state }: Props) {
         <Quiet>{words('one.annotations.empty')}</Quiet>
       ) : (
         <Rows ordered>
-          {threads.map((thread) => (
-            <NoteItem key={thread.note.annotation.id} {...thread} actor={actor} whole={whole} state={state} />
+          {threads.map(({ note, answers }) => (
+            <NoteItem
+              key={note.annotation.id}
+              note={shownNote(note, props, true)}
+              answers={answers.map((answer) => shownNote(answer, props))}
+            />
           ))}
         </Rows>
       )}

@@ -3,7 +3,6 @@ import { Card } from '@/app/_ui/card'
 import { Empty } from '@/app/_ui/empty'
 import { InPlaceButton } from '@/app/_ui/in-place'
 import { Section } from '@/app/_ui/layout'
-import { Table } from '@/app/_ui/table'
 import type { Candidates } from '@/lib/assignments/candidates'
 import { mayAssign } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/people/actor'
@@ -12,23 +11,24 @@ import type { Row } from '@/lib/recommendations/rows'
 import type { Whole } from '@/lib/recommendations/whole'
 import { addressOf, opening, type State } from './address'
 import { AssignForm } from './assign-form'
-import { AssignmentRow } from './assignment-row'
+import { AssignmentTable } from './assignment-table'
 import { doneInWords } from './done'
-import { GroupRow } from './group-row'
+import { shownAssignment } from './shown-assignment'
+import { shownGroup } from './shown-group'
 
 type Props = { actor: Actor; whole: Whole; state: State; candidates: Candidates | undefined }
 
-/** Long names and reports take the room, so that rows stay low. */
-const widths = [25, 11, 14, 12, 28, 10]
-
-const columns = [
-  words('one.assignments.columns.organization'),
-  words('one.assignments.columns.owner'),
-  words('one.assignments.columns.due'),
-  words('one.assignments.columns.status'),
-  words('one.assignments.columns.report'),
-  words('one.assignments.columns.next'),
-]
+const tableWords = () => ({
+  columns: {
+    organization: words('one.assignments.columns.organization'),
+    owner: words('one.assignments.columns.owner'),
+    due: words('one.assignments.columns.due'),
+    status: words('one.assignments.columns.status'),
+    report: words('one.assignments.columns.report'),
+    next: words('one.assignments.columns.next'),
+  },
+  noReport: words('one.assignments.noReport'),
+})
 
 /** Who owes it, and how each of them stands; the reader's own organization first, the members of a group in one row. */
 export function Assignments({ actor, whole, state, candidates }: Props) {
@@ -72,21 +72,15 @@ export function Assignments({ actor, whole, state, candidates }: Props) {
 function Rows({ actor, whole, state }: Omit<Props, 'candidates'>) {
   const inGroup = ({ assignment: { group }, organizationId }: Row) =>
     group !== undefined && group.slug === state.group && !actor.organizationIds.includes(organizationId)
-  const row = (row: Row) => (
-    <AssignmentRow key={row.assignment.id} actor={actor} whole={whole} row={row} state={state} grouped={inGroup(row)} />
-  )
-  // In one list, so that a row that comes to stand below its group's keeps the form that is open in it.
-  return (
-    <Table label={words('one.assignments.title')} columns={columns} widths={widths} dense>
-      {[
-        ...whole.rows.filter((row) => !inGroup(row)).map(row),
-        ...whole.groups.flatMap((group) => [
-          <GroupRow key={group.slug} recommendation={whole.key} group={group} state={state} />,
-          ...(group.slug === state.group ? whole.rows.filter(inGroup).map(row) : []),
-        ]),
-      ]}
-    </Table>
-  )
+  const shown = (row: Row) => shownAssignment({ actor, whole, row, state }, inGroup(row))
+  const lines = [
+    ...whole.rows.filter((row) => !inGroup(row)).map(shown),
+    ...whole.groups.flatMap((group) => [
+      shownGroup(whole.key, group, state),
+      ...(group.slug === state.group ? whole.rows.filter(inGroup).map(shown) : []),
+    ]),
+  ]
+  return <AssignmentTable label={words('one.assignments.title')} words={tableWords()} lines={lines} />
 }
 
 const Nobody = ({ may }: { may: boolean }) => (

@@ -1,10 +1,5 @@
 import { Arrival } from '@/app/_ui/arrival'
-import { Breadcrumb } from '@/app/_ui/breadcrumb'
-import { PageHead, Row } from '@/app/_ui/layout'
 import { Notice } from '@/app/_ui/notice'
-import { Pager } from '@/app/_ui/pager'
-import { Status } from '@/app/_ui/status'
-import { Late, Quiet } from '@/app/_ui/text'
 import { distanceInWords } from '@/lib/assignments/due'
 import { today } from '@/lib/platform/clock'
 import { dateInWords, words } from '@/lib/platform/i18n'
@@ -12,46 +7,40 @@ import { placeInWords } from '@/lib/recommendations/citation'
 import type { Whole } from '@/lib/recommendations/whole'
 import { pathOf, type State } from './address'
 import { doneInWords } from './done'
+import { HeadView, type ShownHead } from './head-view'
 
 /** Where one is, what this is, and how it stands. */
-export function Head({ whole, state }: { whole: Whole; state: State }) {
-  const { key, title, document, paragraph } = whole
-  return (
-    <PageHead title={title} above={<Above whole={whole} place={placeInWords(key, document.code, paragraph)} />}>
-      <Row>
-        <Status status={whole.status} label={words(`status.${whole.status}`)} />
-        <span>{progressInWords(whole)}</span>
-        {whole.overdue && <Overdue {...whole.overdue} />}
-        {whole.upcoming && <Upcoming {...whole.upcoming} />}
-      </Row>
-      {whole.closing && <Closed {...whole.closing} whole={whole} />}
-      {whole.archived && <Notice tone="warning">{words('one.archived')}</Notice>}
-      {state.at === 'recommendation' && state.done && <Arrival>{doneInWords(state.done)}</Arrival>}
-    </PageHead>
-  )
-}
+export const Head = ({ whole, state }: { whole: Whole; state: State }) => (
+  <HeadView {...shownHead(whole)}>
+    {whole.closing && <Closed {...whole.closing} whole={whole} />}
+    {whole.archived && <Notice tone="warning">{words('one.archived')}</Notice>}
+    {state.at === 'recommendation' && state.done && <Arrival>{doneInWords(state.done)}</Arrival>}
+  </HeadView>
+)
 
-function Above({ whole, place }: { whole: Whole; place: string }) {
-  const { previous, next, document } = whole
-  return (
-    <Row spread>
-      <Breadcrumb
-        label={words('one.trail')}
-        items={[
-          { label: words('one.list'), href: '/recommendations' },
-          { label: document.title, href: `/documents/${document.code}` },
-          { label: place },
-        ]}
-      />
-      <Pager
-        label={words('one.neighbours')}
-        previous={previous ? { href: pathOf(previous), label: words('one.previous') } : undefined}
-        next={next ? { href: pathOf(next), label: words('one.next') } : undefined}
-      >
-        {words('one.place', { place: whole.place, places: whole.places })}
-      </Pager>
-    </Row>
-  )
+function shownHead(whole: Whole): ShownHead {
+  const { key, title, status, document, paragraph, previous, next, overdue, upcoming } = whole
+  return {
+    title,
+    trail: {
+      label: words('one.trail'),
+      items: [
+        { label: words('one.list'), href: '/recommendations' },
+        { label: document.title, href: `/documents/${document.code}` },
+        { label: placeInWords(key, document.code, paragraph) },
+      ],
+    },
+    neighbours: {
+      label: words('one.neighbours'),
+      place: words('one.place', { place: whole.place, places: whole.places }),
+      previous: previous ? { href: pathOf(previous), label: words('one.previous') } : undefined,
+      next: next ? { href: pathOf(next), label: words('one.next') } : undefined,
+    },
+    status: { status, label: words(`status.${status}`) },
+    progress: progressInWords(whole),
+    overdue: overdue && overdueInWords(overdue),
+    upcoming: upcoming && upcomingInWords(upcoming),
+  }
 }
 
 function progressInWords({ counts: { open, implemented, verified }, status, kind }: Whole) {
@@ -62,13 +51,10 @@ function progressInWords({ counts: { open, implemented, verified }, status, kind
 
 type Falling = NonNullable<Whole['overdue']>
 
-const Overdue = ({ name, dueOn, count }: Falling) => (
-  <Late>{words('one.overdue', { name, count, note: distanceInWords(dueOn, today()).note })}</Late>
-)
+const overdueInWords = ({ name, dueOn, count }: Falling) =>
+  words('one.overdue', { name, count, note: distanceInWords(dueOn, today()).note })
 
-const Upcoming = ({ name, dueOn }: Falling) => (
-  <Quiet>{words('one.upcoming', { name, date: dateInWords(dueOn) })}</Quiet>
-)
+const upcomingInWords = ({ name, dueOn }: Falling) => words('one.upcoming', { name, date: dateInWords(dueOn) })
 
 function Closed({ by, at, reason, whole }: NonNullable<Whole['closing']> & { whole: Whole }) {
   const closure = whole.closure ? words(`closure.${whole.closure}`) : ''

@@ -52,7 +52,7 @@ export default async function RecommendationPage(props: Props) {
   const [whole, count, chronicle] = await Promise.all([
     found,
     countHistory(actor, { key }),
-    chronicleOf(actor, { key, noun, after, limit: 8 }),
+    kind !== undefined || after !== undefined ? chronicleOf(actor, { key, noun, after, limit: 8 }) : undefined,
   ])
   if (!whole) notFound()
 

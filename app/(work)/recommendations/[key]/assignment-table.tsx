@@ -1,0 +1,138 @@
+'use client'
+
+import { Fragment, type ReactNode } from 'react'
+import { Due, type ShownDue } from '@/app/_ui/due'
+import { InPlaceButton, InPlaceLink } from '@/app/_ui/in-place'
+import { Plain } from '@/app/_ui/markdown'
+import { Status, type StatusName } from '@/app/_ui/status'
+import { Cell, RowHeader, Table, TableRow } from '@/app/_ui/table'
+import { Quiet } from '@/app/_ui/text'
+import type { Drawn } from '@/lib/platform/markdown'
+import { AssignmentDetail, type ShownDetail } from './assignment-detail'
+import css from './assignment-table.module.css'
+import { GroupRow, type ShownGroup } from './group-row'
+
+export type Leads = { href: string; label: string }
+
+/** An assignment's row in words; what is undefined is not said, or not offered. */
+export type ShownAssignment = {
+  /** Of its row on the page. */
+  id: string
+  own: boolean
+  changed: boolean
+  organization: Leads
+  role: string
+  owner: { said: string; quiet: boolean }
+  due: ShownDue | undefined
+  /** The due date that it had at first, where that was another one. */
+  firstSet: string | undefined
+  status: { status: StatusName; label: string }
+  /** What stands below the status. */
+  remarks: string[]
+  latest: { said: string | Drawn[]; asOf: string } | undefined
+  correct: Leads | undefined
+  report: Leads | undefined
+  change: Leads | undefined
+  detail: ShownDetail | undefined
+}
+
+type Words = {
+  columns: Record<'organization' | 'owner' | 'due' | 'status' | 'report' | 'next', string>
+  noReport: string
+}
+
+/** Long names and reports take the room, so that rows stay low. */
+const widths = [25, 11, 14, 12, 28, 10]
+
+type Props = { label: string; words: Words; lines: readonly (ShownAssignment | ShownGroup)[] }
+
+/**
+ * The assignments, drawn from their words. A component of the browser, though little here needs one: so a page carries the
+ * words once, and not once more as a description of their markup. In one list, so that a row that comes to stand below its
+ * group's keeps the form that is open in it.
+ */
+export const AssignmentTable = ({ label, words, lines }: Props) => (
+  <Table label={label} columns={Object.values(words.columns)} widths={widths} dense>
+    {lines.map((line) =>
+      'byStatus' in line ? (
+        <GroupRow key={line.id} group={line} />
+      ) : (
+        <Fragment key={line.id}>
+          <AssignmentRow row={line} words={words} />
+          {line.detail && <AssignmentDetail {...line.detail} />}
+        </Fragment>
+      ),
+    )}
+  </Table>
+)
+
+/** One organization's duty: who, by when, how it stands, what it said last, what comes next. */
+function AssignmentRow({ row, words: { columns, noReport } }: { row: ShownAssignment; words: Words }) {
+  const { organization, role, owner, due, firstSet, status, remarks, latest, correct } = row
+  return (
+    <TableRow id={row.id} own={row.own} changed={row.changed}>
+      <RowHeader>
+        <a href={organization.href} dir="auto">
+          {organization.label}
+        </a>
+        <br />
+        <small>{role}</small>
+      </RowHeader>
+      <Cell label={columns.owner}>{owner.quiet ? <Quiet>{owner.said}</Quiet> : owner.said}</Cell>
+      <Cell label={columns.due}>
+        {due && <Due {...due} />}
+        {firstSet && <Below>{firstSet}</Below>}
+      </Cell>
+      <Cell label={columns.status}>
+        <Status {...status} />
+        {remarks.map((remark) => (
+          <Below key={remark}>{remark}</Below>
+        ))}
+      </Cell>
+      <Cell label={columns.report}>
+        {latest ? <Latest {...latest} /> : <Quiet>{noReport}</Quiet>}{' '}
+        {correct && (
+          <div className={css.correct} data-screen>
+            <InPlaceLink href={correct.href}>{correct.label}</InPlaceLink>
+          </div>
+        )}
+      </Cell>
+      <Cell screen>
+        <NextStep row={row} />
+      </Cell>
+    </TableRow>
+  )
+}
+
+const Below = ({ children }: { children: ReactNode }) => (
+  <>
+    <br />
+    <small>{children}</small>
+  </>
+)
+
+const Latest = ({ said, asOf }: NonNullable<ShownAssignment['latest']>) => (
+  <>
+    <div dir="auto">{typeof said === 'string' ? said : <Plain>{said}</Plain>}</div>
+    <small>{asOf}</small>
+  </>
+)
+
+/** The one thing to do next comes first; nothing while its form is open below. */
+function NextStep({ row: { own, report, change } }: { row: ShownAssignment }) {
+  if (!report && !change) return null
+  return (
+    <div className={css.steps}>
+      {report && (
+        <InPlaceButton href={report.href} variant={own ? 'main' : 'plain'}>
+          {report.label}
+        </InPlaceButton>
+      )}
+      {change && (
+        <InPlaceButton href={change.href} variant="quiet">
+          {change.label}
+        </InPlaceButton>
+      )}
+    </div>
+  )
+}

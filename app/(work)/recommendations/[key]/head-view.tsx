@@ -1,0 +1,42 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { Breadcrumb } from '@/app/_ui/breadcrumb'
+import { PageHead, Row } from '@/app/_ui/layout'
+import { Pager } from '@/app/_ui/pager'
+import { Status, type StatusName } from '@/app/_ui/status'
+import { Late, Quiet } from '@/app/_ui/text'
+
+type Leads = { href: string; label: string }
+
+/** The head of the page of a recommendation, in words. */
+export type ShownHead = {
+  title: string
+  trail: { label: string; items: { label: string; href?: string }[] }
+  neighbours: { label: string; place: string; previous: Leads | undefined; next: Leads | undefined }
+  status: { status: StatusName; label: string }
+  progress: string
+  overdue: string | undefined
+  upcoming: string | undefined
+}
+
+/** Where one is, what this is, and how it stands; `children`: what is to be said of it besides. */
+export const HeadView = ({ title, trail, neighbours, children, ...standing }: ShownHead & { children: ReactNode }) => (
+  <PageHead
+    title={title}
+    above={
+      <Row spread>
+        <Breadcrumb {...trail} />
+        <Pager {...neighbours}>{neighbours.place}</Pager>
+      </Row>
+    }
+  >
+    <Row>
+      <Status {...standing.status} />
+      <span>{standing.progress}</span>
+      {standing.overdue && <Late>{standing.overdue}</Late>}
+      {standing.upcoming && <Quiet>{standing.upcoming}</Quiet>}
+    </Row>
+    {children}
+  </PageHead>
+)

@@ -1,0 +1,66 @@
+'use client'
+
+import { Fragment, type ReactNode } from 'react'
+import { Fact, Facts } from '@/app/_ui/facts'
+import { InPlaceLink } from '@/app/_ui/in-place'
+
+type Leads = { href: string; label: string }
+
+/** What is known of a recommendation, in words: each with its term. */
+export type ShownKnown = {
+  document: Leads & { term: string; about: string }
+  /** To whom the text speaks; where nobody has recorded it, the way to do so, if one may. */
+  addressed: { term: string; said: string; record: Leads | undefined }
+  kind: { term: string; said: string }
+  themes: { term: string; links: Leads[]; none: string }
+  cite: { term: string; said: string }
+  assignments: { term: string; bar: ReactNode } | undefined
+  /** What one can do with it. */
+  steps: { term: string; links: Leads[] } | undefined
+}
+
+/** Beside the words that were agreed: where they stand, to whom they speak, how far the assignments have come. */
+export const Known = ({ document, addressed, kind, themes, cite, assignments, steps }: ShownKnown) => (
+  <Facts>
+    <Fact term={document.term}>
+      <a href={document.href} dir="auto">
+        {document.label}
+      </a>
+      <br />
+      <small>{document.about}</small>
+    </Fact>
+    <Fact term={addressed.term}>
+      {addressed.said}
+      {addressed.record && (
+        <span data-screen="">
+          <br />
+          <InPlaceLink href={addressed.record.href}>{addressed.record.label}</InPlaceLink>
+        </span>
+      )}
+    </Fact>
+    <Fact term={kind.term}>{kind.said}</Fact>
+    <Fact term={themes.term}>{themes.links.length > 0 ? <Themes links={themes.links} /> : themes.none}</Fact>
+    <Fact term={cite.term}>{cite.said}</Fact>
+    {assignments && <Fact term={assignments.term}>{assignments.bar}</Fact>}
+    {steps && (
+      <Fact term={steps.term} screen>
+        {steps.links.map(({ href, label }, place) => (
+          <Fragment key={href}>
+            {place > 0 && <br />}
+            <InPlaceLink href={href}>{label}</InPlaceLink>
+          </Fragment>
+        ))}
+      </Fact>
+    )}
+  </Facts>
+)
+
+const Themes = ({ links }: { links: Leads[] }) =>
+  links.map(({ href, label }, place) => (
+    <span key={href}>
+      {place > 0 && ', '}
+      <a href={href} dir="auto">
+        {label}
+      </a>
+    </span>
+  ))

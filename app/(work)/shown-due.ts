@@ -1,0 +1,19 @@
+import type { ShownDue } from '@/app/_ui/due'
+import { distanceInWords, isPending } from '@/lib/assignments/due'
+import { dateInWords, words } from '@/lib/platform/i18n'
+import { reportedLateInWords } from '@/lib/recommendations/claim'
+import type { Assignment } from '@/lib/recommendations/shapes'
+
+export type Dated = Pick<Assignment, 'dueOn' | 'status' | 'progress' | 'reportedImplemented'>
+
+/** When an assignment is due and how far off that is, in words; once it is implemented, how late it was reported. */
+export function shownDue(assignment: Dated, today: string): ShownDue | undefined {
+  const { dueOn, status } = assignment
+  const late = reportedLateInWords(assignment)
+  if (!dueOn) {
+    if (late) return { note: late, tone: 'late' }
+    return isPending(status) ? { note: words('list.noDate'), tone: 'quiet' } : undefined
+  }
+  const distance = isPending(status) ? distanceInWords(dueOn, today) : late && ({ note: late, tone: 'late' } as const)
+  return { date: dateInWords(dueOn), ...distance }
+}
