@@ -16,7 +16,9 @@ export default async function NotFound() {
   return (
     <FormsOf account={actor.id}>
       <WorkFrame actor={actor}>
-        <Instead title={words('shell.not_found.title')}>{words('shell.not_found.about')}</Instead>
+        <Instead title={words('shell.not_found.title')} home={words('shell.not_found.home')}>
+          {words('shell.not_found.about')}
+        </Instead>
       </WorkFrame>
     </FormsOf>
   )

@@ -1,3 +1,5 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import { Brand, type BrandProps } from './brand'
 import css from './door.module.css'
@@ -10,7 +12,10 @@ type Props = {
   children: ReactNode
 }
 
-/** A page outside the shell, such as sign-in: its `title` and form in a card. */
+/**
+ * A page outside the shell, such as sign-in: its `title` and form in a card. A component of the browser: Next puts the words
+ * for an address that leads nowhere, in this frame, into every page.
+ */
 export function Door({ brand, title, below, children }: Props) {
   return (
     <main id="main" className={css.door}>

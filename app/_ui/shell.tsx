@@ -1,12 +1,14 @@
+'use client'
+
 import type { ReactNode } from 'react'
-import { words } from '@/lib/platform/i18n'
 import { Brand, type BrandProps } from './brand'
 import { Button } from './button'
 import { type MenuItem, MenuLink } from './menu-link'
 import css from './shell.module.css'
-import { Shortcuts } from './shortcuts'
+import { Shortcuts, type ShortcutWords } from './shortcuts'
 
 type Props = {
+  words: { skip: string; menu: string; open: string; search: string; searchHint: string; shortcuts: ShortcutWords }
   brand: BrandProps
   menu: readonly MenuItem[]
   /** Who is signed in: name, a line below it ("Coordinator, UNODC"), where their settings are. */
@@ -20,15 +22,18 @@ type Props = {
   children: ReactNode
 }
 
-/** Round every page for those signed in: menu, search, who one is, and the page's `<main>`. */
-export function Shell({ brand, menu, person, search, signOut, top, children }: Props) {
+/**
+ * Round every page for those signed in: menu, search, who one is, and the page's `<main>`. A component of the browser, so
+ * that a page does not also carry the description of its markup.
+ */
+export function Shell({ words, brand, menu, person, search, signOut, top, children }: Props) {
   return (
     <>
       <a className={css.skip} href="#main">
-        {words('shell.skip')}
+        {words.skip}
       </a>
       <div className={css.shell}>
-        <nav className={css.rail} id="menu" popover="auto" aria-label={words('shell.menu')}>
+        <nav className={css.rail} id="menu" popover="auto" aria-label={words.menu}>
           <div>
             <Brand {...brand} />
             <ul>
@@ -42,14 +47,14 @@ export function Shell({ brand, menu, person, search, signOut, top, children }: P
               <a href={person.href}>{person.name}</a>
               <small>{person.line}</small>
               {signOut}
-              <Shortcuts words={shortcutWords()} />
+              <Shortcuts words={words.shortcuts} />
             </div>
           </div>
         </nav>
         <div>
           <header className={css.top}>
             <span className={css.open}>
-              <Button popoverTarget="menu">{words('shell.open')}</Button>
+              <Button popoverTarget="menu">{words.open}</Button>
             </span>
             <search>
               <form action={search.action}>
@@ -58,8 +63,8 @@ export function Shell({ brand, menu, person, search, signOut, top, children }: P
                   name="q"
                   dir="auto"
                   defaultValue={search.value}
-                  aria-label={words('shell.search')}
-                  placeholder={words('shell.search_hint')}
+                  aria-label={words.search}
+                  placeholder={words.searchHint}
                 />
               </form>
             </search>
@@ -73,18 +78,3 @@ export function Shell({ brand, menu, person, search, signOut, top, children }: P
     </>
   )
 }
-
-const shortcutWords = () => ({
-  title: words('shell.keys.title'),
-  close: words('shell.keys.close'),
-  enabled: words('shell.keys.enabled'),
-  keys: {
-    '/': words('shell.keys.search'),
-    Escape: words('shell.keys.leave'),
-    j: words('shell.keys.down'),
-    k: words('shell.keys.up'),
-    Enter: words('shell.keys.open'),
-    x: words('shell.keys.choose'),
-    '?': words('shell.keys.help'),
-  },
-})

@@ -5,12 +5,13 @@ import { Button } from './button'
 import css from './shortcuts.module.css'
 import { follow } from './walk'
 
-type Props = { words: { title: string; close: string; enabled: string; keys: Record<string, string> } }
+export type ShortcutWords = { title: string; close: string; enabled: string; keys: Record<string, string> }
 
 const remembered = 'single-keys-off'
 
-/** Single keys: search, along a list, choose, help. Not while one types; they can be switched off. */
-export function Shortcuts({ words }: Props) {
+/** Single keys: search, along a list, choose, help. Not while one types; they can be switched off. Without script it isn't there. */
+export function Shortcuts({ words }: { words: ShortcutWords }) {
+  const [opened, setOpened] = useState(false)
   const [enabled, setEnabled] = useState(true)
 
   useEffect(() => setEnabled(localStorage.getItem(remembered) === null), [])
@@ -27,29 +28,44 @@ export function Shortcuts({ words }: Props) {
     else localStorage.setItem(remembered, '1')
   }
 
+  // What the panel says is drawn when it is first opened: few pages need it.
   return (
-    <>
+    <div data-scripted="">
       <button type="button" className={css.opener} popoverTarget="keys">
         {words.title}
       </button>
-      <section className={css.help} id="keys" popover="auto" aria-label={words.title}>
-        <h2>{words.title}</h2>
-        <dl>
-          {Object.entries(words.keys).map(([key, does]) => [
-            <dt key={key}>
-              <kbd>{key}</kbd>
-            </dt>,
-            <dd key={does}>{does}</dd>,
-          ])}
-        </dl>
-        <label>
-          <input type="checkbox" checked={enabled} onChange={(event) => change(event.target.checked)} />
-          {words.enabled}
-        </label>
-        <Button popoverTarget="keys" popoverTargetAction="hide">
-          {words.close}
-        </Button>
+      <section
+        className={css.help}
+        id="keys"
+        popover="auto"
+        aria-label={words.title}
+        onBeforeToggle={() => setOpened(true)}
+      >
+        {opened && <Help words={words} enabled={enabled} change={change} />}
       </section>
-    </>
+    </div>
   )
 }
+
+type HelpProps = { words: ShortcutWords; enabled: boolean; change: (on: boolean) => void }
+
+const Help = ({ words, enabled, change }: HelpProps) => (
+  <>
+    <h2>{words.title}</h2>
+    <dl>
+      {Object.entries(words.keys).map(([key, does]) => [
+        <dt key={key}>
+          <kbd>{key}</kbd>
+        </dt>,
+        <dd key={does}>{does}</dd>,
+      ])}
+    </dl>
+    <label>
+      <input type="checkbox" checked={enabled} onChange={(event) => change(event.target.checked)} />
+      {words.enabled}
+    </label>
+    <Button popoverTarget="keys" popoverTargetAction="hide">
+      {words.close}
+    </Button>
+  </>
+)

@@ -2,6 +2,7 @@ import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
+import { cached } from '@/lib/platform/cached'
 import { reachedBy } from '@/lib/platform/request-scope'
 import { tellRequestsBy } from '@/lib/platform/security-log'
 import { cookieIn, sessionCookie } from './cookie'
@@ -41,9 +42,12 @@ async function known(finding: Promise<SignedIn | null>) {
 
 const bearer = (authorization: string | null) => authorization?.match(/^Bearer +(\S+) *$/i)?.[1]
 
-/** The session's secret in a cookie of ours; none in any other. */
-export async function secretIn(cookie: string) {
+/**
+ * The session's secret in a cookie of ours; none in any other. A cookie is deciphered once, not on each page: whether its
+ * session still stands is asked of the database each time.
+ */
+export const secretIn = cached(async (cookie: string) => {
   // A cookie that is no token of ours, or an old one, is nobody's.
   const token = await decode({ token: cookie, secret: instanceSecret() }).catch(() => null)
   return typeof token?.sid === 'string' ? token.sid : null
-}
+})
