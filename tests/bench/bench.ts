@@ -11,19 +11,20 @@ import { drive } from './load'
 import { type Measured, measure } from './measure'
 import { explainAll, explainNone, growingTables, type Scan, scansDuring } from './plans'
 import { heading, line } from './print'
+import { keepSame } from './same'
 import { type Server, startBare, startFloor, startProduct } from './servers'
 
 const secret = randomBytes(32).toString('base64')
 
 async function bench(life: Lifetime) {
-  const { n, port, seconds, rounds, only, json } = readArguments()
+  const { n, port, seconds, rounds, names, json } = readArguments()
   await build(life.signal)
   await buildBare(life.signal)
   const url = await openFilled(n, life)
   const settings = { DATABASE_URL: url, NEXTAUTH_SECRET: secret, DATA_DIR: folder, LOG_LEVEL: 'warn', RATE_LIMIT: '0' }
   Object.assign(process.env, settings)
   const { cases: all, change } = casesOf(await subjectsOf(url, n), await openDoors(url, secret))
-  const cases = all.filter(({ name }) => !only || name.startsWith(only))
+  const cases = all.filter(({ name }) => names.length === 0 || names.some((begin) => name.startsWith(begin)))
 
   const start = async (starting: Promise<Server>) => {
     const server = await starting
@@ -40,6 +41,7 @@ async function bench(life: Lifetime) {
   const product = await start(startProduct(port, settings))
   const floor = await start(startFloor(port + 1, settings))
   const bare = await start(startBare(port + 2, settings))
+  for (const { same } of cases) if (same) await keepSame(product, same)
   console.log(heading)
   const results: Measured[] = []
   for (const one of cases) {
@@ -69,24 +71,24 @@ async function scansOf(cases: Case[], change: Change, product: Server, growing: 
 }
 
 function readArguments() {
-  const { values } = parseArgs({
+  const { values, positionals: names } = parseArgs({
+    allowPositionals: true,
     options: {
       n: { type: 'string', default: '100000' },
       port: { type: 'string', default: '3401' },
       seconds: { type: 'string', default: '2' },
       rounds: { type: 'string', default: '3' },
-      only: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   })
-  const { only, json, ...numbers } = values
+  const { json, ...numbers } = values
   const read = (name: keyof typeof numbers) => {
     const number = Number(numbers[name])
     if (!Number.isInteger(number) || number < 1)
       throw new Problem(`--${name}: give a whole number, not ${numbers[name]}.`)
     return number
   }
-  return { n: read('n'), port: read('port'), seconds: read('seconds'), rounds: read('rounds'), only, json }
+  return { n: read('n'), port: read('port'), seconds: read('seconds'), rounds: read('rounds'), names, json }
 }
 
 live(bench)

@@ -9,6 +9,8 @@ export type Case = {
   floor?: (turn: number) => Shot
   /** What bare Next is asked, where it has the same. */
   bare?: (turn: number) => Shot
+  /** The page whose elements and words bare Next draws, too, with nothing behind them. */
+  same?: Shot
 }
 
 /** What the cases ask for, taken from the filled database. */
@@ -64,13 +66,21 @@ function pageCases({ keys, organizations }: Subjects, page: Page, { get }: Api, 
   const list = () => page('/recommendations')
   const one = (turn: number) => page(`/recommendations/${pick(keys, turn)}`)
   return [
-    { name: 'page-list', concurrency: [10, 1], product: list, floor: () => get('recommendations'), bare: list },
+    {
+      name: 'page-list',
+      concurrency: [10, 1],
+      product: list,
+      floor: () => get('recommendations'),
+      bare: list,
+      same: list(),
+    },
     {
       name: 'page-one',
       concurrency: [10, 1],
       product: one,
       floor: (turn) => get(`recommendations/${pick(keys, turn)}`),
       bare: one,
+      same: one(0),
     },
     alone('page-dashboard', () => '/'),
     changed('page-list-changed', '/recommendations'),

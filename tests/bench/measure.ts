@@ -16,6 +16,8 @@ export type Measured = {
   ofBare: number | null
   /** How many times the processor time of bare Next. */
   timesBare: number | null
+  /** And of bare Next that draws the same elements. */
+  timesSame: number | null
 }
 
 export type Servers = { product: Server; floor: Server; bare: Server }
@@ -23,7 +25,7 @@ type Length = { rounds: number; seconds: number }
 
 /** All in turns, so that what else the machine does befalls each of them. */
 export async function measure(
-  { name, product, floor, bare }: Case,
+  { name, product, floor, bare, same }: Case,
   concurrency: number,
   servers: Servers,
   { rounds, seconds }: Length,
@@ -31,11 +33,13 @@ export async function measure(
   const ours = runner(servers.product, product, concurrency)
   const onFloor = floor && runner(servers.floor, floor, concurrency)
   const inBare = bare && runner(servers.bare, bare, concurrency)
+  const inSame = same && runner(servers.bare, () => ({ method: 'GET', path: `/same${same.path}` }), concurrency)
   for (let round = 0; round <= rounds; round++) {
-    for (const one of [ours, onFloor, inBare]) await one?.run(seconds, round === 0)
+    for (const one of [ours, onFloor, inBare, inSame]) if (one) await one.run(seconds, round === 0)
   }
   const { rps, p50, p99, cpu } = ours.result()
   const bareResult = inBare?.result()
+  const sameCpu = inSame ? inSame.result().cpu : null
   return {
     name,
     concurrency,
@@ -46,6 +50,7 @@ export async function measure(
     ofFloor: onFloor ? rps / onFloor.result().rps : null,
     ofBare: bareResult ? rps / bareResult.rps : null,
     timesBare: bareResult?.cpu && cpu ? cpu / bareResult.cpu : null,
+    timesSame: sameCpu && cpu ? cpu / sameCpu : null,
   }
 }
 

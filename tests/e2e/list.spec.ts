@@ -224,9 +224,12 @@ test('what is shown can be saved as a sheet @js', async ({ page }) => {
   expect(rows.map((row) => row.split(',')[0]).sort()).toEqual([owed.key, open.key].sort())
 })
 
-test('a slash leads to the search, and keys along the list @js', async ({ page }) => {
+test('a slash leads to the search, a question mark to the keys, and keys along the list @js', async ({ page }) => {
   await page.goto('/recommendations')
   await untilKeysWork(page)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('region', { name: 'Keyboard' })).toContainText('Next in the list')
+  await page.keyboard.press('Escape')
   await page.keyboard.press('j')
   await page.keyboard.press('j')
   await page.keyboard.press('x')

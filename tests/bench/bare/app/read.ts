@@ -9,16 +9,6 @@ export const readList = () => read('list', reads.list, [])
 /** One recommendation, as JSON. */
 export const readOne = (key: string) => read('one', reads.one, [key])
 
-/** What happened to a recommendation, the last first, as JSON. */
-export const readHistory = (key: string) => read('history', history, [key])
-
-const history = `
-  select coalesce(json_agg(e), '[]')::text as json from (
-    select e.seq, e.at, e.kind, u.name, e.body from events e left join users u on u.id = e.actor_id
-    where e.recommendation_id = (select id from recommendations where key = $1) order by e.seq desc limit 25) e`
-
-export type Happened = { seq: number; at: string; kind: string; name: string; body: string }
-
 async function read(name: string, text: string, values: unknown[]) {
   const { rows } = await pool.query<{ json: string }>({ name, text, values })
   return rows[0]?.json ?? ''

@@ -1,13 +1,12 @@
-import { type Assignment, type Happened, type Recommendation, readHistory, readOne } from '../../read'
+import { type Assignment, type Recommendation, readOne } from '../../read'
 
 /** The rows of the product's page of a recommendation, with as many elements, and nothing around them. */
 export default async function One({ params }: { params: Promise<{ key: string }> }) {
   const { key } = await params
-  const [one, history] = await Promise.all([readOne(decodeURIComponent(key)), readHistory(decodeURIComponent(key))])
-  return <Whole one={JSON.parse(one)} history={JSON.parse(history)} />
+  return <Whole one={JSON.parse(await readOne(decodeURIComponent(key)))} />
 }
 
-function Whole({ one, history }: { one: Recommendation; history: Happened[] }) {
+function Whole({ one }: { one: Recommendation }) {
   return (
     <main>
       <p>{one.citation}</p>
@@ -40,11 +39,6 @@ function Whole({ one, history }: { one: Recommendation; history: Happened[] }) {
               {author.name}, <time>{createdAt}</time>
             </small>
           </li>
-        ))}
-      </ol>
-      <ol className="rows">
-        {history.map((event) => (
-          <Event key={event.seq} event={event} />
         ))}
       </ol>
     </main>
@@ -83,23 +77,6 @@ const Row = ({ assignment: { id, organization, owner, dueOn, status } }: { assig
       <Step name="change" id={id} />
     </td>
   </tr>
-)
-
-const Event = ({ event: { at, kind, name, body } }: { event: Happened }) => (
-  <li>
-    <small>{at}</small>
-    <span>
-      {name} {kind}
-      <small className="said">{name}</small>
-      <small className="said">{body.slice(0, 80)}</small>
-    </span>
-    <span className="side">
-      <small>Before</small> {kind}
-    </span>
-    <span className="side">
-      <small>After</small> {kind}
-    </span>
-  </li>
 )
 
 const Mark = () => (
