@@ -1,0 +1,71 @@
+import { expect, type Page, test } from '@playwright/test'
+import { givenAssignment, made } from './support/given'
+import { invite } from './support/invite'
+import { login } from './support/login'
+
+/**
+ * What Enter in a field may do: what the first button of its form says. It looks for something, or saves what can be changed
+ * or taken back. Whatever cannot be undone, and what is done to many at once, is done by its button alone.
+ */
+const harmless = [
+  ...['Show', 'Find', 'Save', 'Next: select the recommendations', 'Save the name', 'Report progress'],
+  ...['Add a group', 'Add annotation', 'Create invitation', 'Create token', 'Change password'],
+]
+
+/** Of each form in which Enter sends something: its first button. Those in which it does nothing are left out. */
+const pressedByEnter = (page: Page) =>
+  page.evaluate(() => {
+    const taken = 'input:not([type="hidden"], [type="file"], [type="submit"], [type="button"])'
+    return [...document.querySelectorAll('form')]
+      .filter((form) => form.querySelector(taken) !== null)
+      .flatMap((form) => {
+        const first = form.querySelector<HTMLButtonElement>('button:not([type="button"])')
+        return first && first.name !== '$enter' ? [first.textContent.trim()] : []
+      })
+  })
+
+/** Where the links and buttons of a page lead that open a form on it. */
+const opened = (page: Page) =>
+  page.evaluate(() => {
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')].map(({ href }) => href)
+    const buttons = [...document.querySelectorAll<HTMLFormElement>('main form:not([method="post"])')]
+      .filter((form) => form.querySelector('input:not([type="hidden"]), select') === null)
+      .map(
+        (form) =>
+          `${form.action.split(/[?#]/)[0]}?${new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))}`,
+      )
+    return [...links, ...buttons]
+      .map((href) => new URL(href))
+      .filter(({ pathname, search }) => pathname === location.pathname && search !== '')
+      .map(({ pathname, search }) => pathname + search)
+  })
+
+test('Enter in a field of any form does nothing that cannot be undone @no-js', async ({ page, context }) => {
+  await login(context)
+  const { page: recommendation, code, key } = await givenAssignment(context)
+  await made(context, `/recommendations/${key}/annotations`, { body: 'Who leads?' })
+  const { id } = await invite(context, { name: `Enter ${code}` })
+  const found = new Set<string>()
+  const pages = [
+    ...[
+      '/recommendations',
+      '/documents',
+      '/documents/new',
+      '/organizations',
+      '/people',
+      '/settings',
+      '/settings/instance',
+    ],
+    ...['/organizations/unodc', '/groups/member-states', recommendation, `/documents/${code}`, `/people/${id}`],
+  ]
+  for (const path of pages) {
+    await page.goto(path)
+    // The list has a link for each of its filters, and its forms open without one.
+    const more = path === '/recommendations' ? [] : new Set(await opened(page))
+    for (const address of [path, ...more]) {
+      if (address !== path) await page.goto(address)
+      for (const first of await pressedByEnter(page)) found.add(first)
+    }
+  }
+  expect([...found].toSorted()).toEqual(harmless.toSorted())
+})
