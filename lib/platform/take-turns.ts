@@ -1,3 +1,5 @@
+import { partsOf } from './parts'
+
 const waiting: (() => void)[] = []
 
 /**
@@ -13,4 +15,16 @@ export const takeTurns = () =>
 function letNextGo() {
   waiting.shift()?.()
   if (waiting.length > 0) setImmediate(letNextGo)
+}
+
+const atATime = 200
+
+/** Maps the rows of a list that may be long, some of them in each turn. */
+export async function mapInTurns<Row, Mapped>(all: readonly Row[], map: (row: Row, place: number) => Mapped) {
+  const mapped: Mapped[] = []
+  for (const { from, rows } of partsOf(all, atATime)) {
+    await takeTurns()
+    for (const [index, row] of rows.entries()) mapped.push(map(row, from + index))
+  }
+  return mapped
 }

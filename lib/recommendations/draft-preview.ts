@@ -4,7 +4,7 @@ import { guessTitle } from '@/lib/documents/guess'
 import { readDraft } from '@/lib/documents/read-draft'
 import { db } from '@/lib/platform/db'
 import { invalid, invalidField, unparsed } from '@/lib/platform/result'
-import { takeTurns } from '@/lib/platform/take-turns'
+import { mapInTurns, takeTurns } from '@/lib/platform/take-turns'
 import { markedSpans, NewDocument, placedParagraphs } from './document-fields'
 import { freeKeysOf } from './given-keys'
 import { leadIn } from './lead-in'
@@ -41,12 +41,13 @@ export async function previewDraft(draft: Draft) {
 
   await takeTurns()
   const { placed, errors } = placedParagraphs(document)
+  await takeTurns()
   const { marked, errors: others } = markedSpans(document)
   if (errors.length + others.length > 0) return invalid(...errors, ...others)
 
   await takeTurns()
   const keys = await freeKeysOf(db, document.code, placed, marked)
-  const recommendations = marked.map(({ kind = 'action' as const, ...one }, index) => ({
+  const recommendations = await mapInTurns(marked, ({ kind = 'action' as const, ...one }, index) => ({
     ...one,
     kind,
     title: one.title ?? guessTitle(one.quote),
