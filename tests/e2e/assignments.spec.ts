@@ -75,7 +75,7 @@ test('what cannot be taken stays in the form, and an organization that is not th
   await page.getByLabel('Due date').fill('2031-06-30')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(alert(page)).toContainText(`There is no organization called “${name}”.`)
-  await expect(page.getByLabel('Organization')).toHaveValue(`UNODC; ${name}`)
+  await expect(page.getByLabel('Organization', { exact: true })).toHaveValue(`UNODC; ${name}`)
   await expect(page.getByLabel('Due date')).toHaveValue('2031-06-30')
   await expect(page.getByText('Not assigned yet.')).toBeVisible()
 
