@@ -199,7 +199,7 @@ test('several people are invited by pasting them; a line that is wrong stays, wi
   await page.getByLabel('People, one on each line').fill(`Eve ${other}; ${other}; ${agency}`)
   await page.getByRole('button', { name: 'Create invitations' }).click()
   await expect(page.getByRole('main').getByRole('alert')).toContainText(`There is no organization called “${agency}”.`)
-  await page.getByLabel('Add the organizations that are not here yet.').check()
+  await page.getByLabel('Create organizations that do not exist yet.').check()
   await page.getByRole('button', { name: 'Create invitations' }).click()
   await expect(page.getByLabel(`Eve ${other}, ${other}`)).toHaveValue(/\/invite\//)
   await expect(page.getByRole('row').filter({ hasText: other })).toContainText(agency)
