@@ -1,11 +1,11 @@
 'use client'
 
-import { Failure, type FailureProps } from '@/app/_ui/failure'
+import { ErrorPage, type ErrorPageProps } from '@/app/_ui/error-page'
 
-export default function ErrorPage(props: FailureProps) {
+export default function RouteError(props: ErrorPageProps) {
   return (
     <main id="main">
-      <Failure {...props} />
+      <ErrorPage {...props} />
     </main>
   )
 }

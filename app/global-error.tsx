@@ -3,15 +3,15 @@
 import '@/app/_ui/tokens.css'
 import '@/app/_ui/base.css'
 import '@/app/_ui/controls.css'
-import { Failure, type FailureProps } from '@/app/_ui/failure'
+import { ErrorPage, type ErrorPageProps } from '@/app/_ui/error-page'
 
 /** In place of the root layout, should that ever fail. */
-export default function GlobalError(props: FailureProps) {
+export default function GlobalError(props: ErrorPageProps) {
   return (
     <html lang="en" dir="ltr">
       <body>
         <main id="main">
-          <Failure {...props} />
+          <ErrorPage {...props} />
         </main>
       </body>
     </html>

@@ -1,12 +1,12 @@
 import { hrefOf } from '@/lib/instance/contact'
 import type { Contact } from '@/lib/instance/shown'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 
 /** Whom to contact for help, as the administrators wrote it. */
 export const HelpContact = ({ contact: { name, address, words: more } }: { contact: Contact }) => (
   <div>
     <p>
-      {words('instance.help')} {name && <bdi>{name}</bdi>}
+      {t('instance.help')} {name && <bdi>{name}</bdi>}
     </p>
     {address && (
       <p>

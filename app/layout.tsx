@@ -5,17 +5,17 @@ import '@/app/_ui/fonts.css'
 import '@/app/_ui/base.css'
 import '@/app/_ui/controls.css'
 import { ContactKnown } from '@/app/_ui/contact-known'
-import { Sprite } from '@/app/_ui/sprite'
+import { Icons } from '@/app/_ui/icons'
 import { contactInWords } from '@/lib/instance/contact'
 import { currentInstance } from '@/lib/instance/queries'
 import { asOfNow } from '@/lib/platform/as-of'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { name } = await currentInstance()
   // Next puts a page's title in place of each `%s`: one that is part of the name must stay as it is.
   const template = `%s · ${name.replaceAll('%s', '%\u2060s')}`
-  return { title: { template, default: name }, description: words('common.about') }
+  return { title: { template, default: name }, description: t('common.about') }
 }
 
 // Each page gets a nonce for its scripts: one rendered beforehand could have none.
@@ -29,7 +29,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" dir="ltr" style={{ '--as-of': textInCss(`${name}. ${asOfNow()}`) }}>
       <body>
-        <Sprite />
+        <Icons />
         <ContactKnown contact={contactInWords(contact)}>{children}</ContactKnown>
       </body>
     </html>

@@ -1,13 +1,13 @@
 import { LinkButton } from '@/app/_ui/button'
 import { FormsOf } from '@/app/_ui/form-context'
 import { Stack } from '@/app/_ui/layout'
-import { Entrance } from '@/app/entrance'
-import { Instead } from '@/app/instead'
 import { WorkFrame } from '@/app/work-frame'
 import { currentActor } from '@/lib/people/session'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
+import { AuthLayout } from './auth-layout'
+import { MessagePage } from './message-page'
 
-export const metadata = { title: words('shell.not_found.title') }
+export const metadata = { title: t('shell.not_found.title') }
 
 /** Says that there is no page at an address; who is signed in keeps the menu. */
 export default async function NotFound() {
@@ -16,23 +16,23 @@ export default async function NotFound() {
   return (
     <FormsOf account={actor.id}>
       <WorkFrame actor={actor}>
-        <Instead title={words('shell.not_found.title')} home={words('shell.not_found.home')}>
-          {words('shell.not_found.about')}
-        </Instead>
+        <MessagePage title={t('shell.not_found.title')} home={t('shell.not_found.home')}>
+          {t('shell.not_found.about')}
+        </MessagePage>
       </WorkFrame>
     </FormsOf>
   )
 }
 
 const NothingHere = () => (
-  <Entrance title={words('shell.not_found.title')}>
+  <AuthLayout title={t('shell.not_found.title')}>
     <Stack>
-      <p>{words('shell.not_found.about')}</p>
+      <p>{t('shell.not_found.about')}</p>
       <div>
         <LinkButton href="/" variant="main">
-          {words('shell.not_found.home')}
+          {t('shell.not_found.home')}
         </LinkButton>
       </div>
     </Stack>
-  </Entrance>
+  </AuthLayout>
 )

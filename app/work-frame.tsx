@@ -1,43 +1,43 @@
 import { cache, type ReactNode } from 'react'
+import { signOut } from '@/app/_actions/sign-out'
 import { ActionForm } from '@/app/_ui/action-form'
 import { Printed } from '@/app/_ui/printed'
 import { Shell } from '@/app/_ui/shell'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { signOut } from '@/app/sign-out'
 import { currentInstance } from '@/lib/instance/queries'
-import { overdueOnMe } from '@/lib/overview/overdue-on-me'
+import { overdueCount } from '@/lib/overview/overdue-count'
 import type { SignedIn } from '@/lib/people/session'
 import { asOfNow } from '@/lib/platform/as-of'
 import { config } from '@/lib/platform/config'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 
 const menuOf = (overdue: number) => [
-  { href: '/', label: words('menu.dashboard') },
-  { href: '/recommendations', label: words('menu.recommendations') },
-  { href: '/my-work', label: words('menu.myWork'), count: overdue, counted: words('menu.overdue') },
-  { href: '/documents', label: words('menu.documents') },
-  { href: '/organizations', label: words('menu.organizations') },
-  { href: '/people', label: words('menu.people') },
+  { href: '/', label: t('menu.dashboard') },
+  { href: '/recommendations', label: t('menu.recommendations') },
+  { href: '/my-work', label: t('menu.myWork'), count: overdue, counted: t('menu.overdue') },
+  { href: '/documents', label: t('menu.documents') },
+  { href: '/organizations', label: t('menu.organizations') },
+  { href: '/people', label: t('menu.people') },
 ]
 
 const shellWords = () => ({
-  skip: words('shell.skip'),
-  menu: words('shell.menu'),
-  open: words('shell.open'),
-  search: words('shell.search'),
-  searchHint: words('shell.search_hint'),
+  skip: t('shell.skip'),
+  menu: t('shell.menu'),
+  open: t('shell.open'),
+  search: t('shell.search'),
+  searchHint: t('shell.search_hint'),
   shortcuts: {
-    title: words('shell.keys.title'),
-    close: words('shell.keys.close'),
-    enabled: words('shell.keys.enabled'),
+    title: t('shell.keys.title'),
+    close: t('shell.keys.close'),
+    enabled: t('shell.keys.enabled'),
     keys: {
-      '/': words('shell.keys.search'),
-      Escape: words('shell.keys.leave'),
-      j: words('shell.keys.down'),
-      k: words('shell.keys.up'),
-      Enter: words('shell.keys.open'),
-      x: words('shell.keys.choose'),
-      '?': words('shell.keys.help'),
+      '/': t('shell.keys.search'),
+      Escape: t('shell.keys.leave'),
+      j: t('shell.keys.down'),
+      k: t('shell.keys.up'),
+      Enter: t('shell.keys.open'),
+      x: t('shell.keys.choose'),
+      '?': t('shell.keys.help'),
     },
   },
 })
@@ -48,16 +48,16 @@ const shellWords = () => ({
  */
 const frameOf = cache(async (actor: SignedIn) => {
   const { name, role, organizations } = actor
-  const line = [words(`role.${role}`), ...organizations.map((organization) => organization.name)].join(', ')
+  const line = [t(`role.${role}`), ...organizations.map((organization) => organization.name)].join(', ')
   return {
     words: shellWords(),
     brand: await currentInstance(),
-    menu: menuOf(await overdueOnMe(actor)),
+    menu: menuOf(await overdueCount(actor)),
     person: { name, line, href: '/settings' },
     search: { action: '/recommendations' },
     signOut: (
       <ActionForm action={signOut} prefix="sign-out-" signsOut>
-        <SubmitButton variant="quiet">{words('menu.signOut')}</SubmitButton>
+        <SubmitButton variant="quiet">{t('menu.signOut')}</SubmitButton>
       </ActionForm>
     ),
   }
@@ -66,7 +66,7 @@ const frameOf = cache(async (actor: SignedIn) => {
 /** The menu and the search around what somebody who is signed in sees: a page, or that there is none. */
 export const WorkFrame = async ({ actor, children }: { actor: SignedIn; children: ReactNode }) => (
   <Shell {...(await frameOf(actor))}>
-    <Printed asOf={asOfNow()} printed={words('print.printed')} timeZone={config.TIME_ZONE} />
+    <Printed asOf={asOfNow()} printed={t('print.printed')} timeZone={config.TIME_ZONE} />
     {children}
   </Shell>
 )

@@ -2,8 +2,8 @@
 
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { publicAction } from '@/app/_forms/action'
-import { addressAtProvider, byNextAuth } from '@/app/by-next-auth'
+import { publicAction } from '@/app/_actions/action'
+import { addressAtProvider, nextAuthRequest } from '@/app/_actions/next-auth-request'
 import { acceptLink } from '@/lib/people/accept-link'
 import { invitationCookie } from '@/lib/people/cookie'
 import { readForm, refused } from '@/lib/platform/form'
@@ -14,7 +14,7 @@ export const accept = publicAction(async (form) => {
   const result = await acceptLink({ kind, code, password })
   if (!result.ok) return refused(result, {})
 
-  await byNextAuth('callback/credentials', { email: result.value.email, password })
+  await nextAuthRequest('callback/credentials', { email: result.value.email, password })
   redirect('/')
 })
 

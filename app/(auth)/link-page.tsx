@@ -5,11 +5,11 @@ import { FormHidden } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { Entrance } from '@/app/entrance'
+import { AuthLayout } from '@/app/auth-layout'
 import { invitationWords } from '@/lib/people/invitation'
 import { codeIn, findLink } from '@/lib/people/links'
 import { provider } from '@/lib/people/openid'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import { accept, acceptByProvider } from './accept'
 import { NewPasswordField } from './new-password-field'
 
@@ -21,43 +21,43 @@ export async function LinkPage({ kind, code: given }: Props) {
   const person = code && (await findLink(kind, code))
   if (!person) {
     return (
-      <Entrance title={words(code ? 'links.over' : 'links.incomplete')}>
+      <AuthLayout title={t(code ? 'links.over' : 'links.incomplete')}>
         <Stack>
-          <p>{words(code ? 'links.overAbout' : 'links.incompleteAbout')}</p>
-          <LinkButton href="/sign-in">{words('links.signIn')}</LinkButton>
+          <p>{t(code ? 'links.overAbout' : 'links.incompleteAbout')}</p>
+          <LinkButton href="/sign-in">{t('links.signIn')}</LinkButton>
         </Stack>
-      </Entrance>
+      </AuthLayout>
     )
   }
   return (
-    <Entrance title={words(`links.${kind}.title`, { name: person.name })}>
+    <AuthLayout title={t(`links.${kind}.title`, { name: person.name })}>
       <Stack>
         {kind === 'invite' && <p>{await invitationWords(person)}</p>}
-        <p>{words(`links.${kind}.about`)}</p>
+        <p>{t(`links.${kind}.about`)}</p>
         <ActionForm action={accept}>
           <Fields>
             <FormHidden name="kind" value={kind} />
             <FormHidden name="code" value={code} />
             <FormEmail
               name="email"
-              label={words('people.email')}
+              label={t('people.email')}
               autoComplete="username"
               defaultValue={person.email}
               readOnly
             />
             <NewPasswordField />
-            <SubmitButton>{words(`links.${kind}.send`)}</SubmitButton>
+            <SubmitButton>{t(`links.${kind}.send`)}</SubmitButton>
           </Fields>
         </ActionForm>
         {kind === 'invite' && provider && (
           <ActionForm action={acceptByProvider} prefix="provider-">
             <Fields>
               <FormHidden name="code" value={code} />
-              <SubmitButton variant="plain">{words('signIn.byProvider', { name: provider.name })}</SubmitButton>
+              <SubmitButton variant="plain">{t('signIn.byProvider', { name: provider.name })}</SubmitButton>
             </Fields>
           </ActionForm>
         )}
       </Stack>
-    </Entrance>
+    </AuthLayout>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
-import { Failure, type FailureProps } from '@/app/_ui/failure'
+import { ErrorPage, type ErrorPageProps } from '@/app/_ui/error-page'
 
-export default function ErrorPage(props: FailureProps) {
-  return <Failure {...props} />
+export default function RouteError(props: ErrorPageProps) {
+  return <ErrorPage {...props} />
 }

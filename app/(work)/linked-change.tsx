@@ -1,18 +1,18 @@
-import type { Entry } from '@/lib/history/chronicle'
-import { Change } from './change'
-import { noteAddress, pathOf } from './recommendations/[key]/address'
+import { annotationAddress, recommendationPath } from '@/app/_addresses/recommendation'
+import { HistoryRow } from '@/app/(work)/_components/history-row'
+import type { Entry } from '@/lib/history/timeline'
 
 /** A row of the history that leads to its recommendation, where it has one. */
 export const LinkedChange = ({ entry }: { entry: Entry }) => (
-  <Change entry={entry}>
+  <HistoryRow entry={entry}>
     {entry.recommendation && (
       <>
         {' '}
         <a href={placeOf(entry.recommendation, entry.annotation)}>{entry.recommendation}</a>
       </>
     )}
-  </Change>
+  </HistoryRow>
 )
 
 const placeOf = (key: string, annotation: string | undefined) =>
-  annotation ? noteAddress(key, annotation) : pathOf(key)
+  annotation ? annotationAddress(key, annotation) : recommendationPath(key)

@@ -1,10 +1,10 @@
-import { Instead } from '@/app/instead'
-import { words } from '@/lib/platform/i18n'
+import { MessagePage } from '@/app/message-page'
+import { t } from '@/lib/platform/i18n'
 
 export default function NotFound() {
   return (
-    <Instead title={words('shell.not_found.title')} home={words('shell.not_found.home')}>
-      {words('shell.not_found.about')}
-    </Instead>
+    <MessagePage title={t('shell.not_found.title')} home={t('shell.not_found.home')}>
+      {t('shell.not_found.about')}
+    </MessagePage>
   )
 }

@@ -1,42 +1,42 @@
 import type { Metadata } from 'next'
+import { requireUser } from '@/app/_actions/require-user'
 import { Page, Split } from '@/app/_ui/layout'
-import { signedIn } from '@/app/signed-in'
 import { dashboard } from '@/lib/overview/dashboard'
 import type { SignedIn } from '@/lib/people/session'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import { Attention } from './_dashboard/attention'
-import { Carried } from './_dashboard/carried'
-import { Changed } from './_dashboard/changed'
 import { Charts } from './_dashboard/charts'
-import { DayOne } from './_dashboard/day-one'
+import { GettingStarted } from './_dashboard/getting-started'
 import { Headline } from './_dashboard/headline'
-import { OnMe } from './_dashboard/on-me'
+import { MyWork } from './_dashboard/my-work'
+import { AssignmentsByOrganization } from './_dashboard/organizations'
 import { Reached } from './_dashboard/reached'
+import { RecentChanges } from './_dashboard/recent-changes'
 
-export const metadata: Metadata = { title: words('menu.dashboard') }
+export const metadata: Metadata = { title: t('menu.dashboard') }
 
 /** Who has nothing to do here: what was reached lately takes the place of their work. */
 const onlyReads = ({ role, organizations }: SignedIn) => role === 'viewer' && organizations.length === 0
 
 export default async function DashboardPage() {
-  const actor = await signedIn()
+  const actor = await requireUser()
   const seen = await dashboard(actor)
-  if (seen.assignments.total === 0) return <DayOne actor={actor} seen={seen} />
+  if (seen.assignments.total === 0) return <GettingStarted actor={actor} seen={seen} />
   return (
     <Page>
       <Headline actor={actor} seen={seen} />
       <Split
-        first={onlyReads(actor) ? undefined : <OnMe actor={actor} seen={seen} />}
+        first={onlyReads(actor) ? undefined : <MyWork actor={actor} seen={seen} />}
         aside={
           <>
             <Reached seen={seen} />
-            <Changed seen={seen} />
+            <RecentChanges seen={seen} />
           </>
         }
       >
         <Charts seen={seen} />
         <Attention seen={seen} />
-        <Carried seen={seen} />
+        <AssignmentsByOrganization seen={seen} />
       </Split>
     </Page>
   )

@@ -1,8 +1,9 @@
 import type { ShownDue } from '@/app/_ui/due'
-import { distanceInWords, isPending } from '@/lib/assignments/due'
-import { dateInWords, words } from '@/lib/platform/i18n'
-import { reportedLateInWords } from '@/lib/recommendations/claim'
-import type { Assignment } from '@/lib/recommendations/shapes'
+import type { Assignment } from '@/lib/domain/answers'
+import { distanceInWords } from '@/lib/domain/due-dates'
+import { reportedLateInWords } from '@/lib/domain/implementation-claim'
+import { isPending } from '@/lib/domain/statuses'
+import { dateInWords, t } from '@/lib/platform/i18n'
 
 export type Dated = Pick<Assignment, 'dueOn' | 'status' | 'progress' | 'reportedImplemented'>
 
@@ -12,7 +13,7 @@ export function shownDue(assignment: Dated, today: string): ShownDue | undefined
   const late = reportedLateInWords(assignment)
   if (!dueOn) {
     if (late) return { note: late, tone: 'late' }
-    return isPending(status) ? { note: words('list.noDate'), tone: 'quiet' } : undefined
+    return isPending(status) ? { note: t('list.noDate'), tone: 'quiet' } : undefined
   }
   const distance = isPending(status) ? distanceInWords(dueOn, today) : late && ({ note: late, tone: 'late' } as const)
   return { date: dateInWords(dueOn), ...distance }

@@ -3,8 +3,8 @@
 import { usePathname, useRouter } from 'next/navigation'
 import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { FormState } from '@/lib/platform/form'
+import { hiddenFields } from '@/lib/platform/form-input'
 import { asShown } from '@/lib/platform/form-shown'
-import { hiddenFields } from '@/lib/platform/form-typed'
 import { EnterButton } from './enter-button'
 import { ErrorSummary } from './error-summary'
 import { firstField } from './first-field'
@@ -18,7 +18,7 @@ import { useKeptRefusal, useKeptText } from './use-kept-text'
 import { useSending } from './use-sending'
 
 type Props = {
-  /** A server action; it answers by `refused(failure, readTyped(form))`, or by `finished(…)` of `app/_forms/finished`. */
+  /** A server action; it answers by `refused(failure, readTyped(form))`, or by `finished(…)` of `app/_actions/form-done`. */
   action: (state: FormState, form: FormData) => Promise<FormState>
   /** Before the ids of the fields, where a page has several such forms. */
   prefix?: string | undefined

@@ -1,4 +1,4 @@
-import css from './door.module.css'
+import css from './auth-page.module.css'
 
 /** How the site is called, and its logo where it has one. */
 export type BrandProps = { name: string; logo: { hash: string; width: number; height: number } | null }

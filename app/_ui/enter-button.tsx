@@ -1,4 +1,4 @@
-import { hiddenFields } from '@/lib/platform/form-typed'
+import { hiddenFields } from '@/lib/platform/form-input'
 import css from './action-form.module.css'
 
 /** First in a form, so that Enter in a field presses it and none of the others. Nobody sees it. */

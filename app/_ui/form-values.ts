@@ -1,6 +1,6 @@
 'use client'
 
-import { readTyped } from '@/lib/platform/form-typed'
+import { readTyped } from '@/lib/platform/form-input'
 
 type Control = HTMLInputElement | HTMLTextAreaElement
 

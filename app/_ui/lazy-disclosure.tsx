@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 import css from './disclosure.module.css'
-import { InPlaceLink } from './in-place'
 import { Row } from './layout'
+import { SoftLink } from './soft-link'
 
 type Props = {
   summary: ReactNode
@@ -38,9 +38,9 @@ export function LazyDisclosure({ summary, href, label, children }: Props) {
         children
       ) : (
         <Row screen>
-          <InPlaceLink keeps href={href}>
+          <SoftLink keeps href={href}>
             {label}
-          </InPlaceLink>
+          </SoftLink>
         </Row>
       )}
     </details>

@@ -3,8 +3,8 @@
 import { useEffect, useRef } from 'react'
 import { CopyButton } from './copy-button'
 import { useForm } from './form-context'
-import { Secret } from './once'
-import css from './once.module.css'
+import { Secret } from './one-time-secret'
+import css from './one-time-secret.module.css'
 
 type Props = { about: string; words: { copy: string; copied: string }; copyAll: string }
 

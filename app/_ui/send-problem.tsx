@@ -2,10 +2,10 @@
 
 import { useEffect, useRef } from 'react'
 import words from '@/lib/messages/en.form.json'
-import type { Lost } from './attempt'
 import { Button, LinkButton } from './button'
 import { Row } from './layout'
 import css from './notice.module.css'
+import type { Lost } from './send-attempt'
 import { SubmitButton } from './submit-button'
 
 type Props = {

@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import { Button } from './button'
+import { follow } from './keyboard-shortcuts'
 import css from './shortcuts.module.css'
-import { follow } from './walk'
 
 export type ShortcutWords = { title: string; close: string; enabled: string; keys: Record<string, string> }
 

@@ -4,13 +4,13 @@ import css from './text.module.css'
 type Children = { children: ReactNode }
 
 /** Said in a lower voice, at full size; `<small>` is the smaller one. */
-export const Quiet = ({ children }: Children) => <span className={css.quiet}>{children}</span>
+export const Muted = ({ children }: Children) => <span className={css.quiet}>{children}</span>
 
 /** What is overdue: always in words. */
-export const Late = ({ children }: Children) => <span className={css.late}>{children}</span>
+export const Overdue = ({ children }: Children) => <span className={css.late}>{children}</span>
 
 /** What will soon be due: always in words. */
-export const Soon = ({ children }: Children) => <span className={css.soon}>{children}</span>
+export const DueSoon = ({ children }: Children) => <span className={css.soon}>{children}</span>
 
 /** For those who hear the page. */
 export const Hidden = ({ children }: Children) => <span className={css.hidden}>{children}</span>

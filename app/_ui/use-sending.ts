@@ -2,9 +2,9 @@
 
 import { type FormEvent, type RefObject, useActionState, useLayoutEffect, useRef, useState, useTransition } from 'react'
 import type { FormState } from '@/lib/platform/form'
-import { attempt, type Lost } from './attempt'
 import { usePage } from './form-context'
 import { startAgain, typedIn } from './form-values'
+import { attempt, type Lost } from './send-attempt'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
 

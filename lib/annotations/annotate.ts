@@ -1,13 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
-import { spanFields, spanIn } from '@/lib/documents/span'
+import { spanFields, spanIn } from '@/lib/documents/find-span'
+import type { Actor } from '@/lib/domain/actor'
+import { annotationJson } from '@/lib/domain/answers'
 import { changeInSql } from '@/lib/history/change'
 import { type Hearing, hashed, newSalt } from '@/lib/history/events'
 import { findOrganization } from '@/lib/organizations/find'
-import type { Actor } from '@/lib/people/actor'
-import { holdOrganizationsInSql } from '@/lib/people/hold-organizations'
+import { holdOrganizationsInSql } from '@/lib/organizations/hold-organizations'
 import { db, type Sql } from '@/lib/platform/db'
-import { GivenId, KnownId, newId } from '@/lib/platform/id'
+import { ExistingId, NewRowId, newId } from '@/lib/platform/id'
 import {
   conflict,
   forbidden,
@@ -20,21 +21,20 @@ import {
 } from '@/lib/platform/result'
 import { KnownName } from '@/lib/platform/text'
 import { findRecommendation } from '@/lib/recommendations/find'
-import { annotationJson } from '@/lib/recommendations/shapes'
 import { Audience } from '@/prisma/generated/enums'
 import { Body } from './body'
 import { mayAnnotate, mayWriteFor } from './policy'
 import { type Annotation, annotationNow, findAnnotation } from './queries'
 
 const Annotate = z.strictObject({
-  id: GivenId,
+  id: NewRowId,
   key: KnownName,
   body: Body,
   audience: z.enum(Audience, 'audience_unreadable').optional(),
   /** Slug or name; asked for with the audience `organization`, unless one belongs to exactly one. */
   organization: KnownName.optional(),
   /** The annotation that this one answers. */
-  parent: KnownId.optional(),
+  parent: ExistingId.optional(),
   /** Which part of the paragraph it is about; none of them for the whole recommendation. */
   ...spanFields,
 })

@@ -1,9 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
 import { hashed, newSalt } from '@/lib/history/events'
-import type { Actor } from '@/lib/people/actor'
-import { KnownId, newId } from '@/lib/platform/id'
+import { ExistingId, newId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
 import { Body } from './body'
@@ -11,7 +11,7 @@ import { hearingOf, mayRevise } from './policy'
 import { type Annotation, annotationNow, findAnnotation } from './queries'
 
 const Edit = z.strictObject({
-  id: KnownId,
+  id: ExistingId,
   version: Version,
   body: Body,
 })

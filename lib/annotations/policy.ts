@@ -1,5 +1,5 @@
+import { type Actor, keepsTheRecord, readsAllAudiences } from '@/lib/domain/actor'
 import type { Hearing } from '@/lib/history/events'
-import { type Actor, keepsTheRecord, readsAllAudiences } from '@/lib/people/actor'
 import type { Audience, Prisma } from '@/prisma/generated/client'
 
 type Note = { audience: Audience; organizationId: string | null }

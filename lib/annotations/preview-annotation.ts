@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Actor } from '@/lib/people/actor'
+import type { Actor } from '@/lib/domain/actor'
 import { type Drawn, readMarkdown } from '@/lib/platform/markdown'
 import { forbidden, notFound, ok, type Result, unparsed } from '@/lib/platform/result'
 import { KnownName } from '@/lib/platform/text'

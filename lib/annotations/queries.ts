@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Actor } from '@/lib/people/actor'
+import type { Actor } from '@/lib/domain/actor'
+import { type Annotation, annotationJoins, annotationJson } from '@/lib/domain/answers'
 import { db, type Transaction } from '@/lib/platform/db'
 import * as recommendations from '@/lib/recommendations/policy'
-import { type Annotation, annotationJoins, annotationJson } from '@/lib/recommendations/shapes'
 import { Prisma } from '@/prisma/generated/client'
 import { readableBy } from './policy'
 

@@ -1,16 +1,16 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
-import type { Actor } from '@/lib/people/actor'
-import { keepReason } from '@/lib/people/reasons'
-import { KnownId } from '@/lib/platform/id'
+import { keepReason } from '@/lib/history/reasons'
+import { ExistingId } from '@/lib/platform/id'
 import { forbidden, invalidField, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { writtenText } from '@/lib/platform/text'
 import { hearingOf, mayRevise, mayWithdraw } from './policy'
 import { type Annotation, annotationNow, findAnnotation } from './queries'
 
 const Withdraw = z.strictObject({
-  id: KnownId,
+  id: ExistingId,
   /** Asked for where somebody else wrote the annotation. */
   reason: writtenText('reason_missing', 2000).optional(),
 })

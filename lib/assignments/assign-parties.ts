@@ -1,12 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
+import { ConfirmSimilar } from '@/lib/domain/similar-names'
 import { change } from '@/lib/history/change'
 import type { NewEvent } from '@/lib/history/events'
-import type { Actor } from '@/lib/people/actor'
-import { ConfirmSimilar } from '@/lib/people/confirm-similar'
 import { dayOf } from '@/lib/platform/clock'
 import { db, type Transaction } from '@/lib/platform/db'
-import { derivedId, GivenId } from '@/lib/platform/id'
+import { derivedId, NewRowId } from '@/lib/platform/id'
 import {
   conflict,
   type Failure,
@@ -22,15 +22,15 @@ import { KnownName } from '@/lib/platform/text'
 import { findRecommendation } from '@/lib/recommendations/find'
 import { recommendationNow } from '@/lib/recommendations/queries'
 import { refusesWork } from '@/lib/recommendations/refuses-work'
-import { ConfirmPast, DueDay, leaderOf, OwnerEmail, ownerFor, pastDue, Role } from './duty'
+import { ConfirmPast, DueDay, leaderOf, OwnerEmail, ownerFor, pastDue, Role } from './assignment-fields'
 import { addMissing, findParties, type Owing, Party } from './find-parties'
-import { type Duty, madeAs, make } from './make'
+import { type AssignmentTerms, insertAssignments, madeAs } from './insert-assignments'
 import { mayAssign } from './policy'
 import { type Assignment, assignmentsNow, assignmentThere } from './queries'
 
 const AssignParties = z.strictObject({
   /** Of the form, or of the one assignment where one organization is named: sent twice, it makes nothing more. */
-  id: GivenId,
+  id: NewRowId,
   key: KnownName,
   parties: z.array(Party).min(1, 'organization_missing').max(500, 'list_too_long'),
   /** Adds organizations that nobody has added yet. */
@@ -80,12 +80,12 @@ export async function assignParties(actor: Actor, input: unknown): Promise<Resul
   })
 }
 
-type All = { recommendationId: string; owing: Owing[]; asked: Asked } & Omit<Duty, 'viaGroupId'>
+type All = { recommendationId: string; owing: Owing[]; asked: Asked } & Omit<AssignmentTerms, 'viaGroupId'>
 
 async function assignAll(tx: Transaction, record: (event: NewEvent) => void, all: All, now: Date) {
   const { recommendationId, owing, asked } = all
   const idOf = ({ id }: Owing) => (asked.parties.some(isGroup) || owing.length > 1 ? derivedId(id, asked.id) : asked.id)
-  const made = await make(tx, record, { ...all, idOf }, now)
+  const made = await insertAssignments(tx, record, { ...all, idOf }, now)
   const past = made.length > 0 && pastDue(asked.dueOn, asked, dayOf(now))
   if (past) return past
   const refused = made.length > 0 && (await refusesWork(tx, recommendationId))

@@ -1,15 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Actor } from '@/lib/people/actor'
-import { GivenId } from '@/lib/platform/id'
+import type { Actor } from '@/lib/domain/actor'
+import { NewRowId } from '@/lib/platform/id'
 import { type Failure, type Result, taken, unparsed } from '@/lib/platform/result'
 import { KnownName, nameText } from '@/lib/platform/text'
 import { type Assigned, assignParties } from './assign-parties'
-import { ConfirmPast, DueDay, OwnerEmail, Role } from './duty'
+import { ConfirmPast, DueDay, OwnerEmail, Role } from './assignment-fields'
 import type { Assignment } from './queries'
 
 const Assign = z.strictObject({
-  id: GivenId,
+  id: NewRowId,
   key: KnownName,
   /** Its slug or its name. */
   organization: nameText('organization_missing'),
@@ -35,7 +35,7 @@ export async function assign(actor: Actor, input: unknown): Promise<Result<Assig
 }
 
 const AssignGroup = z.strictObject({
-  id: GivenId,
+  id: NewRowId,
   key: KnownName,
   /** Its slug or its name. */
   group: nameText('group_missing'),

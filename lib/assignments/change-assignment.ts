@@ -1,18 +1,18 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
-import type { Actor } from '@/lib/people/actor'
 import { dayOf } from '@/lib/platform/clock'
 import { db, isTaken, type Transaction } from '@/lib/platform/db'
-import { KnownId } from '@/lib/platform/id'
+import { ExistingId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
-import { ConfirmPast, DueDay, isOwner, leaderOf, OwnerEmail, ownerFor, pastDue, Role } from './duty'
+import { ConfirmPast, DueDay, isOwner, leaderOf, OwnerEmail, ownerFor, pastDue, Role } from './assignment-fields'
 import { mayAssign, mayReportOn } from './policy'
 import { type Assignment, assignmentHeld, assignmentThere, findAssignment } from './queries'
 
 const Change = z.strictObject({
-  id: KnownId,
+  id: ExistingId,
   version: Version,
   /** E-mail address or id; null for nobody. */
   owner: OwnerEmail.nullable().optional(),

@@ -1,10 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
+import { keepReason } from '@/lib/history/reasons'
 import { sentBefore } from '@/lib/history/sent-before'
-import type { Actor } from '@/lib/people/actor'
-import { keepReason } from '@/lib/people/reasons'
-import { KnownId } from '@/lib/platform/id'
+import { ExistingId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { writtenText } from '@/lib/platform/text'
 import { Closure } from '@/prisma/generated/enums'
@@ -12,7 +12,7 @@ import { mayAssign } from './policy'
 import { type Assignment, assignmentHeld, assignmentThere, findAssignment } from './queries'
 
 const Close = z.strictObject({
-  id: KnownId,
+  id: ExistingId,
   closure: z.enum(Closure, 'closure_missing'),
   reason: writtenText('reason_missing', 2000),
 })

@@ -1,10 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
+import type { GivenBy } from '@/lib/domain/similar-names'
 import type { NewEvent } from '@/lib/history/events'
 import { findGroup, findOrganization } from '@/lib/organizations/find'
-import { findOrMake } from '@/lib/organizations/find-or-make'
-import type { GivenBy } from '@/lib/people/confirm-similar'
-import { holdOrganizations } from '@/lib/people/hold-organizations'
+import { findOrAdd } from '@/lib/organizations/find-or-add'
+import { holdOrganizations } from '@/lib/organizations/hold-organizations'
 import type { Transaction } from '@/lib/platform/db'
 import { type FieldError, invalid } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
@@ -72,7 +72,7 @@ export async function addMissing(
   if (missing.length === 0) return undefined
 
   const names = missing.map(({ name }) => name)
-  const made = await findOrMake(tx, record, { names, by, now })
+  const made = await findOrAdd(tx, record, { names, by, now })
   if (made.ok) return undefined
   const at = (field: string) => missing[Number(field.split('.')[1])]?.place ?? 0
   return invalid(...made.errors.map((error) => ({ ...error, field: `parties.${at(error.field)}.organization` })))

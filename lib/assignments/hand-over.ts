@@ -1,20 +1,20 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
-import type { Actor } from '@/lib/people/actor'
 import { findPerson } from '@/lib/people/queries'
 import type { Transaction } from '@/lib/platform/db'
 import type { Code } from '@/lib/platform/i18n'
-import { KnownId } from '@/lib/platform/id'
+import { ExistingId } from '@/lib/platform/id'
 import { forbidden, invalidField, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
-import { OwnerEmail, ownerFor } from './duty'
+import { OwnerEmail, ownerFor } from './assignment-fields'
 import { mayAssign } from './policy'
 
 const missing: Code = 'owner_missing'
 
 const HandOver = z.strictObject({
   /** Whose assignments they are. */
-  id: KnownId,
+  id: ExistingId,
   /** E-mail address or id of the new owner. */
   owner: z.string(missing).min(1, missing).pipe(OwnerEmail),
 })

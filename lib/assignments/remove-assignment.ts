@@ -1,13 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
-import type { Actor } from '@/lib/people/actor'
-import { KnownId } from '@/lib/platform/id'
+import { ExistingId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { mayAssign } from './policy'
 import { type Assignment, assignmentHeld, findAssignment, removedAssignment } from './queries'
 
-const Remove = z.strictObject({ id: KnownId })
+const Remove = z.strictObject({ id: ExistingId })
 
 /** Takes back an assignment made by mistake, as long as nobody has worked on it. Answers the assignment as it was. */
 export async function removeAssignment(actor: Actor, input: unknown): Promise<Result<Assignment>> {

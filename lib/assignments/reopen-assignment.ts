@@ -1,18 +1,18 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
+import { keepReason } from '@/lib/history/reasons'
 import { sentBefore } from '@/lib/history/sent-before'
-import type { Actor } from '@/lib/people/actor'
-import { holdOrganizations } from '@/lib/people/hold-organizations'
-import { keepReason } from '@/lib/people/reasons'
+import { holdOrganizations } from '@/lib/organizations/hold-organizations'
 import type { Transaction } from '@/lib/platform/db'
-import { KnownId } from '@/lib/platform/id'
+import { ExistingId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { writtenText } from '@/lib/platform/text'
 import { mayAssign } from './policy'
 import { type Assignment, assignmentHeld, assignmentThere, findAssignment } from './queries'
 
-const Reopen = z.strictObject({ id: KnownId, reason: writtenText('reason_missing', 2000) })
+const Reopen = z.strictObject({ id: ExistingId, reason: writtenText('reason_missing', 2000) })
 
 /** Takes a closure back, with the reason: the assignment stands as it did before. Answers the assignment. */
 export async function reopenAssignment(actor: Actor, input: unknown): Promise<Result<Assignment>> {

@@ -1,7 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
+import { pendingStatuses } from '@/lib/domain/statuses'
 import { change } from '@/lib/history/change'
-import type { Actor } from '@/lib/people/actor'
 import { dayOf } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
@@ -9,7 +10,7 @@ import { KnownName } from '@/lib/platform/text'
 import { findRecommendation } from '@/lib/recommendations/find'
 import { recommendationNow } from '@/lib/recommendations/queries'
 import { refusesWork } from '@/lib/recommendations/refuses-work'
-import { ConfirmPast, DueDay, pastDue } from './duty'
+import { ConfirmPast, DueDay, pastDue } from './assignment-fields'
 import { findParties, Party } from './find-parties'
 import { mayAssign } from './policy'
 
@@ -71,7 +72,7 @@ const lockPending = (tx: Transaction, recommendationId: string, organizationIds:
     from assignments
     where recommendation_id = ${recommendationId}::uuid
       and (${organizationIds}::uuid[] is null or organization_id = any(${organizationIds}::uuid[]))
-      and status in ('not_started', 'in_progress', 'partially_implemented')
+      and status::text = any(${pendingStatuses})
     order by id for no key update`
 
 /** The first date that an assignment gets is also its original one. */

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { contactInWords } from '@/lib/instance/contact'
 import { instanceReadLast } from '@/lib/instance/shown'
 import failure from '@/lib/messages/en.failure.json'
-import { type Code, language, words } from '@/lib/platform/i18n'
+import { type Code, language, t } from '@/lib/platform/i18n'
 import { problemOf, problemType } from '@/lib/platform/problem'
 import type { RequestFailure } from '@/lib/platform/request-scope'
 import type { PostedFields } from './posted-form'
@@ -36,7 +36,7 @@ export function plainBody({ url, headers }: IncomingMessage, answer: PlainAnswer
     return { type: problemType, body: JSON.stringify(problem) }
   }
   // Next shows its forms what stands in a plain text.
-  if (headers['next-action']) return { type: 'text/plain', body: words(`errors.${answer.code}`) }
+  if (headers['next-action']) return { type: 'text/plain', body: t(`errors.${answer.code}`) }
   return { type: 'text/html; charset=utf-8', body: page(answer, nonce) }
 }
 
@@ -47,11 +47,11 @@ export function sendPlainly(request: IncomingMessage, response: ServerResponse, 
 }
 
 const titles: Partial<Record<Code, string>> = {
-  database_busy: words('plain.busy'),
-  database_away: words('plain.away'),
-  disk_full: words('plain.full'),
-  too_many_requests: words('plain.tooMany'),
-  form_outdated: words('plain.outdated'),
+  database_busy: t('plain.busy'),
+  database_away: t('plain.away'),
+  disk_full: t('plain.full'),
+  too_many_requests: t('plain.tooMany'),
+  form_outdated: t('plain.outdated'),
   failed: failure.title,
 }
 
@@ -63,10 +63,10 @@ a { display: inline-block; padding-block: 0.25rem; margin-inline-end: 1.25rem; }
 textarea { box-sizing: border-box; width: 100%; font: inherit; }`
 
 function page({ code, reference, posted }: PlainAnswer, nonce: string) {
-  const title = titles[code] ?? words('plain.refused')
+  const title = titles[code] ?? t('plain.refused')
   const shown = reference ? `<p>${failure.reference} <code>${reference}</code></p>` : ''
   const contact = escaped(contactInWords(instanceReadLast().contact))
-  const help = contact && `<p dir="auto">${words('instance.help')} ${contact}</p>`
+  const help = contact && `<p dir="auto">${t('instance.help')} ${contact}</p>`
   return `<!doctype html>
 <html lang="${language}">
 <meta charset="utf-8">
@@ -75,7 +75,7 @@ function page({ code, reference, posted }: PlainAnswer, nonce: string) {
 <style nonce="${nonce}">${style}</style>
 <main>
 <h1>${title}</h1>
-<p>${words(`errors.${code}`)}</p>
+<p>${t(`errors.${code}`)}</p>
 ${shown}
 ${help}
 ${posted && code === 'form_outdated' ? textsOf(posted) : ''}
@@ -91,9 +91,9 @@ function formOf(posted: PostedFields) {
     ([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
   )
   return `<form method="post" action="" enctype="multipart/form-data">
-<p>${words('plain.kept')}</p>
+<p>${t('plain.kept')}</p>
 ${fields.join('\n')}
-<p><button>${words('plain.sendAgain')}</button></p>
+<p><button>${t('plain.sendAgain')}</button></p>
 </form>`
 }
 
@@ -103,7 +103,7 @@ const textsOf = (posted: PostedFields) =>
     .filter(([name, value]) => /\S/.test(value) && !/^\$|^(id|version)$/.test(name))
     .map(([, value]) => {
       const rows = Math.min(12, value.split('\n').length + Math.floor(value.length / 80))
-      return `<p><textarea readonly rows="${rows}" dir="auto" aria-label="${words('plain.text')}">\n${escaped(value)}</textarea></p>`
+      return `<p><textarea readonly rows="${rows}" dir="auto" aria-label="${t('plain.text')}">\n${escaped(value)}</textarea></p>`
     })
     .join('\n')
 

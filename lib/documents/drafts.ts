@@ -1,10 +1,10 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
-import type { Actor } from '@/lib/people/actor'
+import type { Actor } from '@/lib/domain/actor'
 import { now } from '@/lib/platform/clock'
 import { db, isTaken } from '@/lib/platform/db'
-import { GivenId, KnownId } from '@/lib/platform/id'
+import { ExistingId, NewRowId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Kind } from '@/prisma/generated/enums'
 import { mayKeepDocuments } from './policy'
@@ -45,7 +45,7 @@ export const DraftVersion = z.coerce
   .optional()
 
 const Save = z.strictObject({
-  id: GivenId,
+  id: NewRowId,
   version: DraftVersion,
   /** As typed, right or wrong: nothing that somebody typed is lost. */
   particulars: Particulars.optional(),
@@ -111,7 +111,7 @@ async function begin(actor: Actor, id: string, begun: Begun) {
 
 /** A draft of the actor's own. */
 export async function findDraft(actor: Actor, id: string): Promise<Draft | undefined> {
-  const row = await db.documentDraft.findFirst({ where: { id: KnownId.parse(id), authorId: actor.id } })
+  const row = await db.documentDraft.findFirst({ where: { id: ExistingId.parse(id), authorId: actor.id } })
   return row ? shown(row) : undefined
 }
 
@@ -130,7 +130,7 @@ export async function listDrafts(actor: Actor): Promise<ListedDraft[]> {
 
 /** Throws a draft of the actor's own away. */
 export async function discardDraft(actor: Actor, id: string): Promise<void> {
-  await db.documentDraft.deleteMany({ where: { id: KnownId.parse(id), authorId: actor.id } })
+  await db.documentDraft.deleteMany({ where: { id: ExistingId.parse(id), authorId: actor.id } })
 }
 
 type Row = { id: string; particulars: unknown; pasted: string; marks: unknown; updatedAt: Date }

@@ -1,15 +1,16 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
+import { visibleDocuments } from '@/lib/domain/visibility'
 import { change } from '@/lib/history/change'
-import type { Actor } from '@/lib/people/actor'
 import { db, type Transaction } from '@/lib/platform/db'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
-import { KnownCode, Particulars } from './particulars'
-import { mayKeepDocuments, visibleTo } from './policy'
+import { DocumentDetails, KnownCode } from './details'
+import { mayKeepDocuments } from './policy'
 import { type ListedDocument, listedDocument } from './queries'
 
-const { title, symbol, body, date, place, language } = Particulars.shape
+const { title, symbol, body, date, place, language } = DocumentDetails.shape
 
 /** What is left out stays as it is; `null` clears a detail that may be absent. */
 const Edit = z.strictObject({
@@ -42,7 +43,7 @@ export async function editDocument(actor: Actor, input: unknown): Promise<Result
   if (!parsed.success) return unparsed(parsed.error)
   const { code, version, ...said } = parsed.data
 
-  const document = await db.document.findFirst({ where: { code, AND: visibleTo(actor) }, select: { id: true } })
+  const document = await db.document.findFirst({ where: { code, AND: visibleDocuments(actor) }, select: { id: true } })
   if (!document) return notFound('document_not_found')
 
   if (!mayKeepDocuments(actor)) return forbidden('document_forbidden')

@@ -1,12 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
-import { type Actor, keepsTheRecord } from '@/lib/people/actor'
+import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
+import { documentVisible } from '@/lib/domain/visibility'
 import { cursors } from '@/lib/platform/cursor'
 import { pool, type Transaction } from '@/lib/platform/db'
 import { KnownName, textToFind, writtenDay } from '@/lib/platform/text'
 import { Prisma } from '@/prisma/generated/client'
 import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
-import { KnownCode } from './particulars'
+import { KnownCode } from './details'
 
 /** What is known of a document; what is absent isn't there. */
 type Particulars = {
@@ -80,7 +81,7 @@ const paragraphs = `coalesce((
 const one = `
   select json_strip_nulls(json_build_object('id', d.id, ${particulars}, 'counts', ${counts}, 'paragraphs', ${paragraphs})) as one
   from documents d
-  where d.code = $1 and (d.archived_at is null or $2)`
+  where d.code = $1 and ${documentVisible('$2')}`
 
 /** The document of a code, whatever its case, with its text, and its recommendations in their places. */
 export async function findDocument(actor: Actor, code: string): Promise<Document | undefined> {

@@ -2,11 +2,11 @@ import 'server-only'
 import { db } from '@/lib/platform/db'
 import { type FieldError, invalid, unparsed } from '@/lib/platform/result'
 import type { Kind } from '@/prisma/generated/enums'
+import { DocumentDetails } from './details'
 import type { Draft, Mark } from './drafts'
-import { guessKind, guessTitle } from './guess'
-import { Particulars } from './particulars'
 import { type PastedParagraph, readPasted } from './read-pasted'
 import { cutter, type Span, sentencesOf } from './sentences'
+import { suggestKind, suggestTitle } from './suggest-details'
 
 const mostParagraphs = 5000
 /** Each is a row of the page on which they are ticked. */
@@ -14,7 +14,7 @@ const mostSentences = 5000
 
 /** Whether a draft's particulars and text are sound, so that its sentences can be ticked; or what is wrong with them. */
 export async function checkDraft({ id, particulars, pasted }: Pick<Draft, 'id' | 'particulars' | 'pasted'>) {
-  const parsed = Particulars.safeParse(particulars)
+  const parsed = DocumentDetails.safeParse(particulars)
   const wrong = parsed.success ? await taken(parsed.data.code, id) : unparsed(parsed.error).errors
   const { paragraphs, whole } = readPasted(pasted)
   const unread: FieldError[] = [
@@ -62,7 +62,7 @@ export function readDraft({ pasted, marks }: Pick<Draft, 'pasted' | 'marks'>) {
   )
   /** Whether a paragraph's parts go on from a request for action; asked once for all of them. */
   const opensAction = (parent: number | undefined) => {
-    const known = openings.get(parent) ?? (parent !== undefined && guessKind(opening(read, parent)) === 'action')
+    const known = openings.get(parent) ?? (parent !== undefined && suggestKind(opening(read, parent)) === 'action')
     openings.set(parent, known)
     return known
   }
@@ -70,8 +70,8 @@ export function readDraft({ pasted, marks }: Pick<Draft, 'pasted' | 'marks'>) {
     const mark = claim(sentence)
     const { start, end, quote, place } = sentence
     const { title, kind } = mark ?? {
-      title: guessTitle(quote),
-      kind: opensAction(read[place]?.parent) ? ('action' as const) : guessKind(quote),
+      title: suggestTitle(quote),
+      kind: opensAction(read[place]?.parent) ? ('action' as const) : suggestKind(quote),
     }
     return { start, end, quote, ticked: mark !== undefined, title, kind }
   }

@@ -1,4 +1,4 @@
-import { nest, type Outline } from './outline'
+import { type Nesting, nest } from './nesting'
 import { addLine, endsHere, type Lines, linesOf, startsLow, textOf } from './pasted-lines'
 import { type Piece, piecesOf } from './pasted-pieces'
 
@@ -27,7 +27,7 @@ type Reading = {
   leftOut: string[]
   headings: string[]
   heading: string | undefined
-  outline: Outline
+  outline: Nesting
   top: number | undefined
 }
 
@@ -78,7 +78,7 @@ const longestHeading = 200
 const looksLikeHeading = (text: string) => text.length <= longestHeading && !endsHere(text) && !startsLow(text)
 
 /** A paragraph stands under the last heading before it; what stood above that one is a title of something else. */
-function add(reading: Reading, paragraph: OpenParagraph, outline: Outline, top: number | undefined) {
+function add(reading: Reading, paragraph: OpenParagraph, outline: Nesting, top: number | undefined) {
   const heading = reading.headings.pop()
   for (const title of reading.headings) reading.leftOut.push(title)
   reading.headings = []

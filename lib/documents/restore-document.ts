@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Actor } from '@/lib/people/actor'
+import type { Actor } from '@/lib/domain/actor'
 import type { Result } from '@/lib/platform/result'
 import { type DocumentNow, setArchived } from './set-archived'
 

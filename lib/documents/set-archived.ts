@@ -1,11 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
+import { visibleDocuments } from '@/lib/domain/visibility'
 import { change } from '@/lib/history/change'
-import type { Actor } from '@/lib/people/actor'
 import { db, type Transaction } from '@/lib/platform/db'
 import { forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
-import { KnownCode } from './particulars'
-import { mayKeepDocuments, visibleTo } from './policy'
+import { KnownCode } from './details'
+import { mayKeepDocuments } from './policy'
 
 const Which = z.strictObject({ code: KnownCode })
 
@@ -17,7 +18,7 @@ export async function setArchived(actor: Actor, input: unknown, archived: boolea
   if (!parsed.success) return unparsed(parsed.error)
 
   const document = await db.document.findFirst({
-    where: { code: parsed.data.code, AND: visibleTo(actor) },
+    where: { code: parsed.data.code, AND: visibleDocuments(actor) },
     select: { id: true },
   })
   if (!document) return notFound('document_not_found')

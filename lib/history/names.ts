@@ -1,7 +1,7 @@
 import 'server-only'
-import { type Actor, keepsTheRecord } from '@/lib/people/actor'
+import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { pool } from '@/lib/platform/db'
-import type { Told } from './queries'
+import type { EventRecord } from './queries'
 
 /** What ids in an event stand for: names of parties and people, titles, and the words that people wrote. */
 export type Names = ReadonlyMap<string, string>
@@ -49,7 +49,7 @@ const text = `
 type Mention = { seq: number; id: string; at: string }
 
 /** The names of all that each of these events speaks of, as far as who hears of it may read them. */
-export async function namesIn(actor: Actor, items: readonly Told[]): Promise<(told: Told) => Names> {
+export async function namesIn(actor: Actor, items: readonly EventRecord[]): Promise<(told: EventRecord) => Names> {
   const names = await namesOf(
     actor,
     items.flatMap(({ seq, at, subject, before, after }) => {

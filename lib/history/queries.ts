@@ -1,11 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
-import { type Actor, keepsTheRecord } from '@/lib/people/actor'
-import { hearing, hears } from '@/lib/people/audience'
+import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
+import { audibleTo, hearing } from '@/lib/domain/audience'
 import { pool } from '@/lib/platform/db'
 
 /** One event as every answer shows it. */
-export type Told = {
+export type EventRecord = {
   seq: number
   at: string
   /** Nobody, when the system did it by itself. */
@@ -24,7 +24,7 @@ export type Told = {
   hash: string
 }
 
-export type History = { items: Told[]; next: number | null }
+export type History = { items: EventRecord[]; next: number | null }
 
 export type Wanted = {
   /** Of one recommendation and all that belongs to it. */
@@ -104,7 +104,7 @@ const sql = (conditions: string[]) => `
   left join users u on u.id = e.actor_id
   left join recommendations r on r.id = e.recommendation_id
   left join removed_recommendations rr on rr.id = e.recommendation_id
-  where ${hears('e', '$2', own)}
+  where ${audibleTo('e', '$2', own)}
     and ($1 or (
       e.subject_type not in ('user', 'token')
       and not (${archivedOrganization})
@@ -134,7 +134,7 @@ type Row = {
 
 const Body = z.object({ before: z.unknown(), after: z.unknown() })
 
-function told({ actor_id: id, actor_name: name, key, ...row }: Row): Told {
+function told({ actor_id: id, actor_name: name, key, ...row }: Row): EventRecord {
   const { before, after } = Body.parse(JSON.parse(row.body))
   return {
     seq: Number(row.seq),

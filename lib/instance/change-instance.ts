@@ -1,6 +1,6 @@
 import 'server-only'
+import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
-import type { Actor } from '@/lib/people/actor'
 import type { Result } from '@/lib/platform/result'
 import { type Instance, rememberInstance } from './shown'
 

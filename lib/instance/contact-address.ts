@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Email } from '@/lib/people/email'
+import { Email } from '@/lib/domain/email'
 import type { Code } from '@/lib/platform/i18n'
 import { isKeepable } from '@/lib/platform/text'
 

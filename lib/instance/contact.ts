@@ -1,4 +1,4 @@
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import type { Contact } from './shown'
 
 const isPage = (address: string) => /^https?:\/\//i.test(address)
@@ -16,4 +16,4 @@ export function contactInWords(contact: Contact | null): string {
 }
 
 /** Whom to ask for help, where the instance names somebody; else an administrator. */
-export const whomToContact = (contact: Contact | null) => contactInWords(contact) || words('instance.anAdministrator')
+export const whomToContact = (contact: Contact | null) => contactInWords(contact) || t('instance.anAdministrator')

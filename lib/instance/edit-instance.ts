@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Actor } from '@/lib/people/actor'
+import type { Actor } from '@/lib/domain/actor'
 import { conflict, forbidden, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { nameText, writtenText } from '@/lib/platform/text'
 import { Version } from '@/lib/platform/version'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { isDatabaseAway, isDatabaseBusy, isDiskFull } from '@/lib/platform/database-failure'
 import { db, pool, type Transaction } from '@/lib/platform/db'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import { type Instance, instanceReadLast, instanceReadWithin, rememberInstance } from './shown'
 
 /** The id of the one row. */
@@ -33,7 +33,7 @@ function instanceIn(row: Row): Instance {
   const { name, contactName, contactAddress, contactWords, logoHash, logoWidth, logoHeight, version } = row
   const contact = { name: contactName, address: contactAddress, words: contactWords }
   return {
-    name: name ?? words('common.product'),
+    name: name ?? t('common.product'),
     contact: Object.values(contact).some((value) => value !== null) ? contact : null,
     logo: logoHash === null ? null : { hash: logoHash, width: logoWidth ?? 0, height: logoHeight ?? 0 },
     version,

@@ -1,4 +1,4 @@
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 
 /** Whom people ask who need help with this instance. */
 export type Contact = { name: string | null; address: string | null; words: string | null }
@@ -12,7 +12,7 @@ export type Instance = {
 }
 
 /** Until it was read: the product's own name. */
-const unread: Instance = { name: words('common.product'), contact: null, logo: null, version: 1 }
+const unread: Instance = { name: t('common.product'), contact: null, logo: null, version: 1 }
 
 type Read = { instance: Instance; at: number }
 

@@ -1,23 +1,23 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
+import { ConfirmSimilar } from '@/lib/domain/similar-names'
 import { change } from '@/lib/history/change'
-import { wasMadeSo } from '@/lib/history/was-made-so'
-import type { Actor } from '@/lib/people/actor'
-import { ConfirmSimilar } from '@/lib/people/confirm-similar'
+import { isRepeatedRequest } from '@/lib/history/repeated-request'
 import type { Transaction } from '@/lib/platform/db'
-import { GivenId } from '@/lib/platform/id'
+import { NewRowId } from '@/lib/platform/id'
 import { conflict, forbidden, ok, type Result, taken, unchanged, unparsed } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
+import { type GroupNow, groupNow } from './answers'
 import { Slug } from './fields'
 import type { Party } from './find'
-import { addition, oneAtATime } from './find-or-make'
-import { type GroupNow, groupNow } from './now'
+import { addition, oneAtATime } from './find-or-add'
 import { mayKeepGroups } from './policy'
 import { checkSimilarName } from './similar-names'
 import { freeSlug, slugStem } from './slug'
 
 const Add = z.strictObject({
-  id: GivenId,
+  id: NewRowId,
   name: nameText('group_missing'),
   slug: Slug.optional(),
   confirmSimilar: ConfirmSimilar,
@@ -56,7 +56,7 @@ async function stoodInTheWay(tx: Transaction, { id, name, slug }: z.infer<typeof
   const current = await groupNow(tx, first.id)
   if (first.id === id) {
     const sent = addition('group.added', { id, name, slug: slug ?? first.slug })
-    return (await wasMadeSo(tx, sent)) ? unchanged(current) : conflict('group_sent_before', current)
+    return (await isRepeatedRequest(tx, sent)) ? unchanged(current) : conflict('group_sent_before', current)
   }
   return first.same
     ? taken('name', 'group_exists', current, { name: first.name })

@@ -1,13 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
+import { ConfirmSimilar } from '@/lib/domain/similar-names'
 import { change } from '@/lib/history/change'
-import type { Actor } from '@/lib/people/actor'
-import { ConfirmSimilar } from '@/lib/people/confirm-similar'
 import { db, type Transaction } from '@/lib/platform/db'
 import { forbidden, notFound, type Result, unparsed } from '@/lib/platform/result'
 import { type MembersAdded, putIn } from './add-members'
 import { KnownSlug } from './fields'
-import { findOrMake, oneAtATime } from './find-or-make'
+import { findOrAdd, oneAtATime } from './find-or-add'
 import { lookUp } from './look-up'
 import { memberStates } from './member-states'
 import { mayKeepGroups } from './policy'
@@ -27,7 +27,7 @@ export async function addMemberStates(actor: Actor, input: unknown): Promise<Res
   return change(actor, async (tx, record, now) => {
     await oneAtATime(tx)
     const by = { actor, confirmSimilar: parsed.data.confirmSimilar }
-    return putIn(tx, record, group.id, async () => findOrMake(tx, record, { names: await knownNames(tx), by, now }))
+    return putIn(tx, record, group.id, async () => findOrAdd(tx, record, { names: await knownNames(tx), by, now }))
   })
 }
 

@@ -1,10 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
+import { ConfirmSimilar } from '@/lib/domain/similar-names'
 import { change } from '@/lib/history/change'
 import type { NewEvent } from '@/lib/history/events'
-import type { Actor } from '@/lib/people/actor'
-import { ConfirmSimilar } from '@/lib/people/confirm-similar'
-import { holdOrganizations } from '@/lib/people/hold-organizations'
 import { db, type Transaction } from '@/lib/platform/db'
 import {
   type Failure,
@@ -16,10 +15,11 @@ import {
   unchanged,
   unparsed,
 } from '@/lib/platform/result'
+import { type GroupNow, groupNow } from './answers'
 import { KnownSlug, Names, Slugs } from './fields'
-import { type FoundOrMade, findOrMake } from './find-or-make'
-import { join } from './members'
-import { type GroupNow, groupNow } from './now'
+import { type FoundOrAdded, findOrAdd } from './find-or-add'
+import { holdOrganizations } from './hold-organizations'
+import { addMissingMembers } from './members'
 import { mayKeepGroups } from './policy'
 import { standing } from './standing'
 
@@ -55,13 +55,13 @@ export async function addMembers(actor: Actor, input: unknown): Promise<Result<M
       const picked = await standing(tx, organizations)
       if (!picked.ok) return picked
       if (names.length === 0) return picked
-      const pasted = await findOrMake(tx, record, { names, by: { actor, confirmSimilar }, now })
+      const pasted = await findOrAdd(tx, record, { names, by: { actor, confirmSimilar }, now })
       return pasted.ok ? ({ ok: true, rows: [...picked.rows, ...pasted.rows] } as const) : pasted
     })
   })
 }
 
-type FoundRows = { ok: true; rows: FoundOrMade[] } | Failure
+type FoundRows = { ok: true; rows: FoundOrAdded[] } | Failure
 
 /** Holds the organizations as they are; where one was merged just before, they are found again, as what they are now. */
 async function held(tx: Transaction, find: () => Promise<FoundRows>) {
@@ -76,7 +76,7 @@ async function held(tx: Transaction, find: () => Promise<FoundRows>) {
 export async function putIn(tx: Transaction, record: Recorder, groupId: string, find: () => Promise<FoundRows>) {
   const found = await held(tx, find)
   if (!found.ok) return found
-  const added = await join(
+  const added = await addMissingMembers(
     tx,
     record,
     groupId,

@@ -1,20 +1,20 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
+import { ConfirmSimilar } from '@/lib/domain/similar-names'
 import { change } from '@/lib/history/change'
-import { wasMadeSo } from '@/lib/history/was-made-so'
-import type { Actor } from '@/lib/people/actor'
-import { ConfirmSimilar } from '@/lib/people/confirm-similar'
+import { isRepeatedRequest } from '@/lib/history/repeated-request'
 import type { Transaction } from '@/lib/platform/db'
-import { GivenId } from '@/lib/platform/id'
+import { NewRowId } from '@/lib/platform/id'
 import { conflict, forbidden, ok, type Result, taken, unchanged, unparsed } from '@/lib/platform/result'
+import { type OrganizationNow, organizationNow } from './answers'
 import { Name, Slug } from './fields'
-import { addition, make, oneAtATime } from './find-or-make'
+import { addition, make, oneAtATime } from './find-or-add'
 import { lookUp } from './look-up'
-import { type OrganizationNow, organizationNow } from './now'
 import { mayKeepOrganizations } from './policy'
 import { checkSimilarName } from './similar-names'
 
-const Add = z.strictObject({ id: GivenId, name: Name, slug: Slug.optional(), confirmSimilar: ConfirmSimilar })
+const Add = z.strictObject({ id: NewRowId, name: Name, slug: Slug.optional(), confirmSimilar: ConfirmSimilar })
 
 /** Adds an organization. Answers it. */
 export async function addOrganization(actor: Actor, input: unknown): Promise<Result<OrganizationNow>> {
@@ -41,7 +41,7 @@ async function stoodInTheWay(tx: Transaction, { id, name, slug }: z.infer<typeof
   const sent = await tx.organization.findUnique({ where: { id }, select: { slug: true } })
   if (sent) {
     const current = await organizationNow(tx, id)
-    const same = await wasMadeSo(tx, addition('organization.added', { id, name, slug: slug ?? sent.slug }))
+    const same = await isRepeatedRequest(tx, addition('organization.added', { id, name, slug: slug ?? sent.slug }))
     return same ? unchanged(current) : conflict('organization_sent_before', current)
   }
   const [namesake] = await lookUp(tx, [name])

@@ -1,11 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
+import { ConfirmSimilar } from '@/lib/domain/similar-names'
 import { change } from '@/lib/history/change'
-import type { Actor } from '@/lib/people/actor'
-import { ConfirmSimilar } from '@/lib/people/confirm-similar'
 import { forbidden, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Names } from './fields'
-import { findOrMake } from './find-or-make'
+import { findOrAdd } from './find-or-add'
 import { mayKeepOrganizations } from './policy'
 
 const AddMany = z.strictObject({ names: Names, confirmSimilar: ConfirmSimilar })
@@ -24,7 +24,7 @@ export async function addOrganizations(actor: Actor, input: unknown): Promise<Re
   if (!mayKeepOrganizations(actor)) return forbidden('organization_forbidden')
 
   return change(actor, async (tx, record, now) => {
-    const found = await findOrMake(tx, record, { names, by: { actor, confirmSimilar }, now })
+    const found = await findOrAdd(tx, record, { names, by: { actor, confirmSimilar }, now })
     if (!found.ok) return found
 
     const rows = found.rows.map(({ name, organization: { slug, name: called }, outcome }) => {

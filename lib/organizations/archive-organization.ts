@@ -1,12 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
+import { pendingStatuses } from '@/lib/domain/statuses'
 import { change } from '@/lib/history/change'
-import type { Actor } from '@/lib/people/actor'
 import { db, type Transaction } from '@/lib/platform/db'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import type { Prisma } from '@/prisma/generated/client'
+import { type OrganizationNow, organizationNow } from './answers'
 import { KnownSlug } from './fields'
-import { type OrganizationNow, organizationNow } from './now'
 import { mayKeepOrganizations, visibleTo } from './policy'
 
 const Archive = z.strictObject({ slug: KnownSlug })
@@ -62,7 +63,7 @@ type Owed = { count: number; keys: string[] }
 async function stillOwed(tx: Transaction, organizationId: string): Promise<Owed> {
   const where: Prisma.AssignmentWhereInput = {
     organizationId,
-    status: { in: ['not_started', 'in_progress', 'partially_implemented'] },
+    status: { in: pendingStatuses },
     recommendation: { closure: null, document: { archivedAt: null } },
   }
   const rows = await tx.assignment.findMany({

@@ -1,12 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Actor } from '@/lib/people/actor'
+import type { Actor } from '@/lib/domain/actor'
 import { today } from '@/lib/platform/clock'
 import { cursors } from '@/lib/platform/cursor'
 import { pool } from '@/lib/platform/db'
 import { KnownName } from '@/lib/platform/text'
-import { type Load, loadOf } from './load'
 import type { Named } from './queries'
+import { type Workload, workloadOf } from './workload'
 
 export type ListedGroup = Named & { members: number; version: number }
 
@@ -42,14 +42,14 @@ export async function pageOfGroups(_actor: Actor, { limit, after }: { limit: num
   return { items: rows.map(({ item }) => item), next }
 }
 
-export type Group = ListedGroup & { id: string; organizations: (Named & Load)[] }
+export type Group = ListedGroup & { id: string; organizations: (Named & Workload)[] }
 
 const one = `select g.id, g.slug, g.name, g.version, ${members} as members from groups g where g.slug = $1`
 
 const organizations = `
   select o.slug, o.name, l.load
   from group_members gm join organizations o on o.id = gm.organization_id
-  ${loadOf('$2')}
+  ${workloadOf('$2')}
   where gm.group_id = $1 and o.archived_at is null
   order by o.name, o.id`
 
@@ -61,7 +61,7 @@ export async function findGroupPage(_actor: Actor, slug: string): Promise<Group 
   if (!group) return undefined
 
   const values = [group.id, today()]
-  const { rows } = await pool.query<Named & { load: Load }>({ name: 'group-members', text: organizations, values })
+  const { rows } = await pool.query<Named & { load: Workload }>({ name: 'group-members', text: organizations, values })
   return { ...group, organizations: rows.map(({ slug, name, load }) => ({ slug, name, ...load })) }
 }
 

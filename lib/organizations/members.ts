@@ -5,7 +5,7 @@ import type { Transaction } from '@/lib/platform/db'
 type Recorder = (event: NewEvent) => void
 
 /** Puts organizations into a group, those that aren't in it, and records them as one; answers the ids of those. */
-export async function join(tx: Transaction, record: Recorder, groupId: string, ids: string[]) {
+export async function addMissingMembers(tx: Transaction, record: Recorder, groupId: string, ids: string[]) {
   const added = await tx.groupMember.createManyAndReturn({
     data: [...new Set(ids)].sort().map((organizationId) => ({ groupId, organizationId })),
     skipDuplicates: true,

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { NewEvent } from '@/lib/history/events'
 import type { Transaction } from '@/lib/platform/db'
-import { type Duty, fateOf, termsOf } from './merging'
+import { type Duty, mergedTerms, mergeOutcome } from './merge-rules'
 
 type Recorder = (event: NewEvent) => void
 type Pair = { duty: Duty; theirs: Duty | undefined }
@@ -12,7 +12,8 @@ export type Moved = { ok: true; moved: number; removed: number; left: string[] }
 /** Moves what one organization owes to another one; answers on which recommendations both have work, if there are any. */
 export async function mergeAssignments(tx: Transaction, record: Recorder, from: string, into: string): Promise<Moved> {
   const pairs = await pairsOf(tx, from, into)
-  const those = (fate: ReturnType<typeof fateOf>) => pairs.filter(({ duty, theirs }) => fateOf(duty, theirs) === fate)
+  const those = (fate: ReturnType<typeof mergeOutcome>) =>
+    pairs.filter(({ duty, theirs }) => mergeOutcome(duty, theirs) === fate)
   const refused = those('refuse')
   if (refused.length > 0) return { ok: false, both: refused.map(({ duty }) => duty.key) }
 
@@ -88,7 +89,7 @@ async function move(tx: Transaction, record: Recorder, moving: Duty[], from: str
   }
 }
 
-type Terms = ReturnType<typeof termsOf>
+type Terms = ReturnType<typeof mergedTerms>
 type Inherited = { duty: Duty; terms: Terms; before: Partial<Terms>; after: Partial<Terms> }
 
 /** What stays takes over what it lacks from what has gone. */
@@ -119,7 +120,7 @@ function setTerms(tx: Transaction, changed: Inherited[]) {
 
 /** The terms of the one that stays, and what of them is new. */
 function inherited({ duty, theirs }: Matched): Inherited {
-  const terms = termsOf(duty, theirs)
+  const terms = mergedTerms(duty, theirs)
   const names = (['role', 'ownerId', 'dueOn'] as const).filter((name) => terms[name] !== duty[name])
   const only = (from: Terms) => Object.fromEntries(names.map((name) => [name, from[name]]))
   return { duty, terms, before: only(duty), after: only(terms) }

@@ -1,8 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
 import type { NewEvent } from '@/lib/history/events'
-import type { Actor } from '@/lib/people/actor'
 import { db, type Transaction } from '@/lib/platform/db'
 import {
   conflict,
@@ -14,11 +14,11 @@ import {
   unchanged,
   unparsed,
 } from '@/lib/platform/result'
+import { type OrganizationNow, organizationNow } from './answers'
 import { KnownSlug, Name } from './fields'
 import { findOrganization } from './find'
 import { mergeAssignments } from './merge-assignments'
 import { mergeGroups, mergeMembers } from './merge-members'
-import { type OrganizationNow, organizationNow } from './now'
 import { mayKeepOrganizations, visibleTo } from './policy'
 
 const Merge = z.strictObject({

@@ -1,4 +1,4 @@
-import { type Actor, keepsTheRecord } from '@/lib/people/actor'
+import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** May see: an archived organization, whoever can bring it back; any other, everybody signed in. */

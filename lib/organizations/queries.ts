@@ -1,17 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
-import { type Actor, keepsTheRecord } from '@/lib/people/actor'
-import { visibleTo as peopleVisibleTo } from '@/lib/people/policy'
+import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { today } from '@/lib/platform/clock'
 import { cursors } from '@/lib/platform/cursor'
-import { db, pool } from '@/lib/platform/db'
+import { pool } from '@/lib/platform/db'
 import { KnownName, textToFind } from '@/lib/platform/text'
-import type { MembershipKind, Role } from '@/prisma/generated/enums'
-import { carried, type Load, loadOf, overdue } from './load'
+import { carried, overdue, type Workload, workloadOf } from './workload'
 
 export type Named = { slug: string; name: string }
 
-export type ListedOrganization = Named & Load & { archivedAt?: string; mergedInto?: Named; version: number }
+export type ListedOrganization = Named & Workload & { archivedAt?: string; mergedInto?: Named; version: number }
 
 export type OrganizationList = { items: ListedOrganization[]; next: string | null; total: number }
 
@@ -53,10 +51,10 @@ const listed = (show: keyof typeof shows) => `
     order by o.name, o.id
     limit $5) o
   left join organizations m on m.id = o.merged_into_id
-  ${loadOf('$2')}
+  ${workloadOf('$2')}
   order by o.name, o.id`
 
-type Row = { organization: Omit<ListedOrganization, keyof Load>; load: Load }
+type Row = { organization: Omit<ListedOrganization, keyof Workload>; load: Workload }
 type Listed = Row & { standing: [name: string, id: string] }
 
 /** The organizations by name, with what they carry. Those archived only for who keeps the record, when asked for. */
@@ -77,9 +75,7 @@ export async function listOrganizations(actor: Actor, wanted: Wanted = {}): Prom
   return { items, next, total: all.rows[0]?.total ?? 0 }
 }
 
-export type Member = { id: string; name: string; email: string; role: Role; kind: MembershipKind }
-
-export type Organization = ListedOrganization & { id: string; groups: Named[]; people: Member[] }
+export type Organization = ListedOrganization & { id: string; groups: Named[] }
 
 const one = `
   select o.id, json_strip_nulls(json_build_object(${fields})) as organization, l.load,
@@ -88,13 +84,10 @@ const one = `
       from group_members gm join groups g on g.id = gm.group_id where gm.organization_id = o.id), '[]') as groups
   from organizations o
   left join organizations m on m.id = o.merged_into_id
-  ${loadOf('$2')}
+  ${workloadOf('$2')}
   where o.slug = $1 and ($3 or o.archived_at is null or o.merged_into_id is not null)`
 
-/**
- * One organization, with what it carries, its groups, and those of its people whom the actor may know of. Of one that was
- * merged into another everybody may know that.
- */
+/** One organization, with its assignments by status and its groups. Everybody may know that one was merged into another. */
 export async function findOrganizationPage(actor: Actor, slug: string): Promise<Organization | undefined> {
   if (!/^[a-z0-9-]+$/.test(slug)) return undefined
   const values = [slug, today(), keepsTheRecord(actor)]
@@ -104,16 +97,5 @@ export async function findOrganizationPage(actor: Actor, slug: string): Promise<
     values,
   })
   const [row] = rows
-  return (
-    row && { id: row.id, ...row.organization, ...row.load, groups: row.groups, people: await peopleOf(actor, row.id) }
-  )
-}
-
-async function peopleOf(actor: Actor, organizationId: string): Promise<Member[]> {
-  const memberships = await db.membership.findMany({
-    where: { organizationId, user: { AND: [peopleVisibleTo(actor), { disabledAt: null }] } },
-    select: { kind: true, user: { select: { id: true, name: true, email: true, role: true } } },
-    orderBy: [{ kind: 'asc' }, { user: { name: 'asc' } }],
-  })
-  return memberships.map(({ kind, user }) => ({ ...user, kind }))
+  return row && { id: row.id, ...row.organization, ...row.load, groups: row.groups }
 }

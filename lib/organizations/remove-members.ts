@@ -1,11 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
-import type { Actor } from '@/lib/people/actor'
 import { db } from '@/lib/platform/db'
 import { forbidden, invalid, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { type GroupNow, groupNow } from './answers'
 import { KnownSlug, Slugs } from './fields'
-import { type GroupNow, groupNow } from './now'
 import { mayKeepGroups } from './policy'
 
 const Remove = z.strictObject({ group: KnownSlug, organizations: Slugs })

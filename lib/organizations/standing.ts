@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@/lib/platform/db'
 import { invalid } from '@/lib/platform/result'
-import type { FoundOrMade } from './find-or-make'
+import type { FoundOrAdded } from './find-or-add'
 
 type Row = { place: number; id: string | null; slug: string; name: string }
 
@@ -26,7 +26,7 @@ export async function standing(tx: Transaction, slugs: string[]) {
   )
   if (missing.length > 0) return invalid(...missing)
 
-  const found = rows.flatMap(({ id, slug, name }): FoundOrMade[] =>
+  const found = rows.flatMap(({ id, slug, name }): FoundOrAdded[] =>
     id === null ? [] : [{ name, organization: { id, slug, name }, outcome: 'found' }],
   )
   return { ok: true, rows: found } as const

@@ -1,5 +1,5 @@
-import { archived } from '@/lib/recommendations/archived'
-import { pending } from '@/lib/recommendations/conditions'
+import { pending } from '@/lib/domain/statuses'
+import { archivedDocuments } from '@/lib/domain/visibility'
 
 /** Who is late, or soon will be, with how many of its assignments; a group's members are one. */
 export type Behind = { name: string; count: number; group?: true; owner?: string }
@@ -27,7 +27,7 @@ const falling = (within: (column: string) => string) => `coalesce((
   from (
     select r.id, r.key, r.title, r.document_id, r.next_due_on
     from recommendations r
-    where ${within(due)} and r.status <> 'closed' and r.document_id not in ${archived}
+    where ${within(due)} and r.status <> 'closed' and r.document_id not in ${archivedDocuments}
     order by ${due}, r.id
     limit ${few}) r
   join documents d on d.id = r.document_id
@@ -55,7 +55,7 @@ export const attention = `json_build_object(
     from (
       select r.key, r.title, r.document_id, row_number() over (order by r.document_id, r.ordinal, r.start, r.id) as place
       from recommendations r
-      where r.status = 'unassigned' and r.document_id not in ${archived}
+      where r.status = 'unassigned' and r.document_id not in ${archivedDocuments}
       order by r.document_id, r.ordinal, r.start, r.id
       limit ${few}) r
     join documents d on d.id = r.document_id), '[]'))`

@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Entry } from '@/lib/history/chronicle'
-import type { Actor } from '@/lib/people/actor'
+import type { Actor } from '@/lib/domain/actor'
+import type { Entry } from '@/lib/history/timeline'
 import { type Figures, figuresAsJson } from './figures'
-import { lately } from './lately'
 import { firstWork, type MyWork } from './my-work'
-import { type Reached, reachedLately } from './reached'
+import { recentChanges } from './recent-changes'
+import { type Reached, recentProgress } from './recent-progress'
 
 /** How things stand, what is for the reader, what was reached lately, and what changed last. */
 export type Dashboard = Figures & { work: MyWork; reached: Reached[]; changed: Entry[] }
@@ -20,8 +20,8 @@ export async function dashboardAsJson(actor: Actor): Promise<string> {
   const [figures, work, reached, changed] = await Promise.all([
     figuresAsJson(actor),
     firstWork(actor, few),
-    reachedLately(),
-    lately(actor),
+    recentProgress(),
+    recentChanges(actor),
   ])
   return `${figures.slice(0, -1)},${JSON.stringify({ work, reached, changed }).slice(1)}`
 }

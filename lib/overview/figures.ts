@@ -1,12 +1,12 @@
 import 'server-only'
-import { whileUnchanged } from '@/lib/history/while-unchanged'
-import { type Actor, keepsTheRecord } from '@/lib/people/actor'
+import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
+import { soonWithin } from '@/lib/domain/due-dates'
+import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { daysAfter, today } from '@/lib/platform/clock'
 import { readByIndex } from '@/lib/platform/db'
-import { countsOf } from '@/lib/recommendations/counts'
-import { soonWithin } from '@/lib/recommendations/filters'
+import { countsOf } from '@/lib/register/counts'
 import { type Attention, attention } from './attention'
-import { type GroupTally, type PartyTally, partiesOf } from './parties'
+import { type GroupTally, type PartyTally, partiesOf } from './organization-figures'
 import { type AssignmentTally, dueSoon, type RecommendationTally, recommendationTally, tallyOf } from './tallies'
 
 /** A document, in a line. */
@@ -57,7 +57,7 @@ export function figuresAsJson(actor: Actor): Promise<string> {
 
 type Asked = { day: string; soon: string; organizationIds: readonly string[]; keepsTheRecord: boolean }
 
-const figuresFor = whileUnchanged(async ({ day, soon, organizationIds, keepsTheRecord }: Asked) => {
+const figuresFor = cacheUntilNextEvent(async ({ day, soon, organizationIds, keepsTheRecord }: Asked) => {
   const [counts, [row]] = await Promise.all([
     countsOf(day),
     readByIndex<Row>({ name: 'dashboard', text, values: [day, soon, keepsTheRecord] }),

@@ -1,14 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
 import { mayAssign, mayReportOn } from '@/lib/assignments/policy'
-import type { Actor } from '@/lib/people/actor'
+import type { Actor } from '@/lib/domain/actor'
+import { soonWithin } from '@/lib/domain/due-dates'
 import { daysAfter, today } from '@/lib/platform/clock'
 import { cursorOf, dueDay, readCursor } from '@/lib/platform/cursor'
 import { readByOnePlan } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/result'
-import { soonWithin } from '@/lib/recommendations/filters'
-import { type WithNobody, withNobody } from './with-nobody'
-import { type Found, mine, rankOf, shown, type Why } from './work'
+import { type UnassignedWork, unassignedWork } from './unassigned'
+import { type Found, mine, rankOf, shown, type UrgencyReason } from './work-sql'
 
 /** Say what was done; add what the reviewer misses; name who answers for it. */
 export type NextStep = 'report' | 'complete' | 'own'
@@ -29,7 +29,7 @@ export type MyWork = {
   /** Of each of the reader's organizations, what is still to be done. */
   own: { slug: string; name: string; pending: number; overdue: number }[]
   /** For who assigns: what nobody has yet. */
-  unassigned: WithNobody
+  unassigned: UnassignedWork
 }
 
 const done = rankOf('done')
@@ -78,7 +78,7 @@ async function workFrom(actor: Actor, from: Place, limit: number): Promise<MyWor
   const values = [actor.id, actor.organizationIds, day, daysAfter(day, soonWithin), ...from, limit + 1, doneShown]
   const [[row], unassigned] = await Promise.all([
     readByOnePlan<Row>({ name: 'my-work', text, values }),
-    mayAssign(actor) ? withNobody() : { items: [], total: 0 },
+    mayAssign(actor) ? unassignedWork() : { items: [], total: 0 },
   ])
   const { items = [], done = [], doneTotal = 0, total = 0, overdue = 0, soon = 0, own = [] } = row ?? {}
 
@@ -98,7 +98,7 @@ async function workFrom(actor: Actor, from: Place, limit: number): Promise<MyWor
 
 const mostDone = 20
 
-const nextSteps: Partial<Record<Why, NextStep>> = { returned: 'complete', unowned: 'own' }
+const nextSteps: Partial<Record<UrgencyReason, NextStep>> = { returned: 'complete', unowned: 'own' }
 
 const withNext = (actor: Actor, { organizationId, found }: Shown): WorkItem =>
   mayReportOn(actor, { organizationId }) ? { ...found, next: nextSteps[found.why] ?? 'report' } : found

@@ -1,15 +1,15 @@
 import 'server-only'
 import { mayAssign } from '@/lib/assignments/policy'
-import { whileUnchanged } from '@/lib/history/while-unchanged'
-import { type Actor, readsAllAudiences } from '@/lib/people/actor'
-import { paramsOf, readFilters } from '@/lib/recommendations/filters'
+import { type Actor, readsAllAudiences } from '@/lib/domain/actor'
+import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import {
   type AssignmentRow,
   assignmentPageOf,
   assignmentRowsOf,
   assignmentTotalOf,
-} from '@/lib/recommendations/list-assignments'
-import { type Scope, scopeOf } from '@/lib/recommendations/scope'
+} from '@/lib/register/assignment-list'
+import { paramsOf, readFilters } from '@/lib/register/filters'
+import { type Scope, scopeOf } from '@/lib/register/scope'
 
 /** Work across organizations: each queue is the list of assignments that its filters make. */
 const queues = {
@@ -52,7 +52,7 @@ async function queueOf(actor: Actor, name: QueueName): Promise<Queue> {
 }
 
 /** The same for everybody. */
-const queueIn = whileUnchanged(async ({ name, scope }: { name: QueueName; scope: Scope }): Promise<Queue> => {
+const queueIn = cacheUntilNextEvent(async ({ name, scope }: { name: QueueName; scope: Scope }): Promise<Queue> => {
   const [total, page] = await Promise.all([assignmentTotalOf(scope), assignmentPageOf(scope)])
   if (!page.ok) throw new Error(`The queue ${name} has no first page: ${page.code}`)
   return { name, filters: queues[name], total, rows: await assignmentRowsOf(page.value.ids) }

@@ -1,6 +1,7 @@
-import { archived } from '@/lib/recommendations/archived'
-import { live, pending } from '@/lib/recommendations/conditions'
-import type { AssignmentCount, RecommendationCount } from '@/lib/recommendations/count-parts'
+import { isPending, pending } from '@/lib/domain/statuses'
+import { archivedDocuments } from '@/lib/domain/visibility'
+import { live } from '@/lib/register/conditions'
+import type { AssignmentCount, RecommendationCount } from '@/lib/register/count-parts'
 import type { AssignmentStatus, Kind, RecommendationStatus } from '@/prisma/generated/enums'
 
 type Counted<Status extends string> = { total: number; byStatus: Partial<Record<Status, number>> }
@@ -24,7 +25,7 @@ export const dueSoon = `
   select count(*)::int as assignments, count(distinct a.recommendation_id)::int as recommendations
   from assignments a
   where ${pending} and a.due_on between $1::date and $2::date and ${live}
-    and a.recommendation_id not in (select id from recommendations where document_id in ${archived})`
+    and a.recommendation_id not in (select id from recommendations where document_id in ${archivedDocuments})`
 
 export function recommendationTally(counts: RecommendationCount[], soon: number): RecommendationTally {
   const ofKind = (kind: Kind) => counted(counts.filter((count) => count.kind === kind))
@@ -37,10 +38,8 @@ export function recommendationTally(counts: RecommendationCount[], soon: number)
   }
 }
 
-const open: readonly string[] = ['not_started', 'in_progress', 'partially_implemented']
-
 export function tallyOf(counts: AssignmentCount[]): Tally {
-  const undone = counts.filter(({ status }) => open.includes(status))
+  const undone = counts.filter(({ status }) => isPending(status))
   return {
     ...counted(counts),
     pending: sum(undone, ({ n, ended }) => n - ended),

@@ -2,12 +2,12 @@ import 'server-only'
 import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import { notFound, ok, type Result, unparsed } from '@/lib/platform/result'
-import { about } from './about'
-import { forgiveAccount } from './attempts'
 import { endAccess } from './end-access'
+import { eventAbout } from './event-about'
 import { findLink, openLinkOf } from './links'
 import { hashPassword, NewPassword, refusalOfWeak } from './password'
 import { knownOf } from './queries'
+import { forgiveAccount } from './sign-in-limits'
 
 const Accepting = z.strictObject({
   kind: z.enum(['invite', 'reset']),
@@ -33,7 +33,7 @@ export async function acceptLink(input: unknown): Promise<Result<{ email: string
     if (!(await openLinkOf(tx, id, kind, code, now))) return notFound('link_used')
 
     await tx.user.update({ where: { id }, data: { passwordHash } })
-    record({ kind: 'user.password_changed', ...about(id), body: { before: null, after: null } })
+    record({ kind: 'user.password_changed', ...eventAbout(id), body: { before: null, after: null } })
     await endAccess(tx, record, id, now)
     return ok({ email })
   })

@@ -1,21 +1,21 @@
 import 'server-only'
 import { z } from 'zod'
+import { Email, spellingsOf } from '@/lib/domain/email'
+import { ConfirmSimilar, type GivenBy } from '@/lib/domain/similar-names'
 import type { NewEvent } from '@/lib/history/events'
 import type { Transaction } from '@/lib/platform/db'
-import { GivenId } from '@/lib/platform/id'
+import { NewRowId } from '@/lib/platform/id'
 import { conflict, ok, taken } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
 import type { Role } from '@/prisma/generated/enums'
-import { about } from './about'
-import { ConfirmSimilar, type GivenBy } from './confirm-similar'
-import { Email, spellingsOf } from './email'
+import { eventAbout } from './event-about'
 import { OfferedRole } from './offered-roles'
 import { Called, type Found, organizationsHeld } from './organizations'
 import { personNow } from './queries'
 import { checkPersonName } from './similar-name'
 
 export const NewUser = z.strictObject({
-  id: GivenId,
+  id: NewRowId,
   email: Email,
   name: nameText('name_missing'),
   role: OfferedRole,
@@ -48,7 +48,7 @@ export async function addUser(
   const ids = [...new Set(held.ids)]
   await tx.membership.createMany({ data: ids.map((organizationId) => ({ userId: user.id, organizationId })) })
   const after = { ...checked.recorded, role: user.role, organizationIds: ids }
-  record({ kind: 'user.added', ...about(user.id), body: { before: null, after } })
+  record({ kind: 'user.added', ...eventAbout(user.id), body: { before: null, after } })
   return ok(user.id)
 }
 

@@ -1,18 +1,18 @@
 import 'server-only'
 import { z } from 'zod'
+import { Email } from '@/lib/domain/email'
 import { change } from '@/lib/history/change'
 import { sendsMail } from '@/lib/platform/mail'
 import { conflict, invalidField, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { logSecurity } from '@/lib/platform/security-log'
 import { subnetOf } from '@/lib/platform/subnet'
-import { about } from './about'
-import { type Account, accountCalled } from './account-called'
-import { keyOf, takeTry } from './attempts'
-import { Email } from './email'
+import { eventAbout } from './event-about'
+import { type Account, findAccount } from './find-account'
 import { makeAskedLink } from './links'
 import { mailLink } from './mail-link'
 import { personHeld } from './queries'
-import { keyedHashOf } from './secret'
+import { keyedHashOf } from './secrets'
+import { keyOf, takeTry } from './sign-in-limits'
 
 /** So many links in an hour are not slowed down: for one account, and from one address for all accounts. */
 const free = { account: 3, address: 30 }
@@ -46,7 +46,7 @@ export async function askForReset(input: unknown, later: Later): Promise<Result<
 
 /** Mails the link to whoever has a password and an open account; to others nothing. */
 async function sendLinkTo(email: string) {
-  const account = await accountCalled(email)
+  const account = await findAccount(email)
   const named = nameOf(account)
   if ((await takeTry(keyOf.reset(account.id ?? account.folded), free.account)) === null) {
     return logSecurity('password_link_blocked', { by: 'account', ...named })
@@ -64,7 +64,7 @@ async function mailLinkTo(id: string) {
     if (current.disabled) return conflict('user_disabled', current, { name: current.name })
 
     const link = await makeAskedLink(tx, id, now)
-    record({ kind: 'user.link_made', ...about(id), body: { before: null, after: { kind: 'reset' } } })
+    record({ kind: 'user.link_made', ...eventAbout(id), body: { before: null, after: { kind: 'reset' } } })
     return ok({ ...current, link })
   })
   const sent = await mailLink('forgotten', made)

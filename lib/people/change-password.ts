@@ -1,14 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
+import { type Actor, actsByToken } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
 import { db } from '@/lib/platform/db'
 import { forbidden, invalidField, ok, type Result, unparsed } from '@/lib/platform/result'
-import { about } from './about'
-import { type Actor, actsByToken } from './actor'
-import { forgiveTries, keyOf, takeTry } from './attempts'
 import { endAccess } from './end-access'
+import { eventAbout } from './event-about'
 import { hashPassword, isPassword, NewPassword, refusalOfWeak } from './password'
 import { knownOf } from './queries'
+import { forgiveTries, keyOf, takeTry } from './sign-in-limits'
 
 const Changing = z.strictObject({
   current: z.string('password_current_missing').min(1, 'password_current_missing').max(200, 'password_current_wrong'),
@@ -40,7 +40,7 @@ export async function changePassword(actor: Actor, input: unknown): Promise<Resu
     const { count } = await tx.user.updateMany({ where: { id, passwordHash: old }, data: { passwordHash } })
     if (count === 0) return invalidField('current', 'password_current_wrong')
 
-    record({ kind: 'user.password_changed', ...about(id), body: { before: null, after: null } })
+    record({ kind: 'user.password_changed', ...eventAbout(id), body: { before: null, after: null } })
     await endAccess(tx, record, id, now)
     return ok({ email })
   })

@@ -1,7 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
+import { type Actor, actsByToken } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
-import { KnownId } from '@/lib/platform/id'
+import { ExistingId } from '@/lib/platform/id'
 import {
   conflict,
   forbidden,
@@ -14,8 +15,7 @@ import {
 } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
 import { Role } from '@/prisma/generated/enums'
-import { about } from './about'
-import { type Actor, actsByToken } from './actor'
+import { eventAbout } from './event-about'
 import { isLastAdministrator } from './last-administrator'
 import { endLinks } from './links'
 import { isOffered } from './offered-roles'
@@ -23,7 +23,7 @@ import { mayAdminister } from './policy'
 import { findPerson, type Person, personNow } from './queries'
 import { endSessionsOf } from './sessions'
 
-const Change = z.strictObject({ id: KnownId, version: Version, role: z.enum(Role, 'role_missing') })
+const Change = z.strictObject({ id: ExistingId, version: Version, role: z.enum(Role, 'role_missing') })
 
 /**
  * Gives somebody another role. Wherever they are signed in they sign in anew; and a link made for them works no more,
@@ -51,7 +51,7 @@ export async function changeRole(actor: Actor, input: unknown): Promise<Result<P
 
     await endSessionsOf(tx, id, now)
     await endLinks(tx, id, now)
-    record({ kind: 'user.role_changed', ...about(id), body: { before: { role: before.role }, after: { role } } })
+    record({ kind: 'user.role_changed', ...eventAbout(id), body: { before: { role: before.role }, after: { role } } })
     return ok(await personNow(tx, id))
   })
 }

@@ -1,22 +1,22 @@
 import 'server-only'
 import { z } from 'zod'
+import { type Actor, actsByToken } from '@/lib/domain/actor'
+import { Email } from '@/lib/domain/email'
+import { ConfirmSimilar } from '@/lib/domain/similar-names'
 import { change } from '@/lib/history/change'
-import { KnownId } from '@/lib/platform/id'
+import { ExistingId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, taken, unchanged, unparsed } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
 import { Version } from '@/lib/platform/version'
-import { about } from './about'
-import { type Actor, actsByToken } from './actor'
 import { heldBy } from './add-user'
-import { ConfirmSimilar } from './confirm-similar'
-import { Email } from './email'
+import { eventAbout } from './event-about'
 import { endLinks } from './links'
 import { mayAdminister } from './policy'
 import { findPerson, type Person, personNow } from './queries'
 import { checkPersonName } from './similar-name'
 
 const Correcting = z.strictObject({
-  id: KnownId,
+  id: ExistingId,
   version: Version,
   name: nameText('name_missing'),
   email: Email,
@@ -54,9 +54,9 @@ export async function correctPerson(actor: Actor, input: unknown): Promise<Resul
     const { count } = await tx.user.updateMany({ where: { id, version }, data })
     if (count === 0) return conflict('user_changed', await personNow(tx, id))
 
-    if (renamed) record({ kind: 'user.renamed', ...about(id), body: { before: null, after: checked.recorded } })
+    if (renamed) record({ kind: 'user.renamed', ...eventAbout(id), body: { before: null, after: checked.recorded } })
     if (moved) await endLinks(tx, id, now)
-    if (moved) record({ kind: 'user.email_changed', ...about(id), body: { before: null, after: null } })
+    if (moved) record({ kind: 'user.email_changed', ...eventAbout(id), body: { before: null, after: null } })
     return ok(await personNow(tx, id))
   })
 }

@@ -1,8 +1,8 @@
 import 'server-only'
 import { change } from '@/lib/history/change'
 import { ok, type Result, unparsed } from '@/lib/platform/result'
-import { about } from './about'
 import { addUser, NewUser } from './add-user'
+import { eventAbout } from './event-about'
 import { makeLink } from './links'
 import { organizationsCalled } from './organizations'
 import { hashPassword, NewPassword, refusalOfWeak } from './password'
@@ -29,7 +29,7 @@ export async function createUserAtConsole(input: unknown): Promise<Result<{ id: 
     if (password !== undefined) return ok({ id: user.id, link: null })
 
     const link = await makeLink(tx, user.id, 'invite', now)
-    record({ kind: 'user.link_made', ...about(user.id), body: { before: null, after: { kind: 'invite' } } })
+    record({ kind: 'user.link_made', ...eventAbout(user.id), body: { before: null, after: { kind: 'invite' } } })
     return ok({ id: user.id, link })
   })
 }

@@ -1,17 +1,17 @@
 import 'server-only'
 import { z } from 'zod'
+import { type Actor, actsByToken } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
-import { KnownId } from '@/lib/platform/id'
+import { ExistingId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
-import { about } from './about'
-import { type Actor, actsByToken } from './actor'
 import { endAccess } from './end-access'
+import { eventAbout } from './event-about'
 import { isLastAdministrator } from './last-administrator'
 import { mayAdminister } from './policy'
 import { findPerson, type Person, personNow } from './queries'
 
-const Chosen = z.strictObject({ id: KnownId, version: Version })
+const Chosen = z.strictObject({ id: ExistingId, version: Version })
 
 /** Closes an account: nobody signs in to it, its sessions, tokens and links end at once. What they did stays. */
 export async function disableUser(actor: Actor, input: unknown): Promise<Result<Person>> {
@@ -37,7 +37,7 @@ export async function disableUser(actor: Actor, input: unknown): Promise<Result<
     })
     if (count === 0) return conflict('user_changed', await personNow(tx, id))
 
-    record({ kind: 'user.disabled', ...about(id), body: { before: null, after: null } })
+    record({ kind: 'user.disabled', ...eventAbout(id), body: { before: null, after: null } })
     await endAccess(tx, record, id, now)
     return ok(await personNow(tx, id))
   })

@@ -1,17 +1,17 @@
 import 'server-only'
 import { z } from 'zod'
+import { type Actor, actsByToken } from '@/lib/domain/actor'
+import { ConfirmSimilar } from '@/lib/domain/similar-names'
 import { change } from '@/lib/history/change'
-import { KnownId } from '@/lib/platform/id'
+import { ExistingId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
-import { about } from './about'
-import { type Actor, actsByToken } from './actor'
-import { ConfirmSimilar } from './confirm-similar'
+import { eventAbout } from './event-about'
 import { mayAdminister } from './policy'
 import { findPerson, type Person, personNow } from './queries'
 import { checkPersonName } from './similar-name'
 
-const Chosen = z.strictObject({ id: KnownId, version: Version, confirmSimilar: ConfirmSimilar })
+const Chosen = z.strictObject({ id: ExistingId, version: Version, confirmSimilar: ConfirmSimilar })
 
 /** Opens a closed account again: its owner signs in as before, with the password they had. */
 export async function enableUser(actor: Actor, input: unknown): Promise<Result<Person>> {
@@ -36,7 +36,7 @@ export async function enableUser(actor: Actor, input: unknown): Promise<Result<P
     })
     if (count === 0) return conflict('user_changed', await personNow(tx, id))
 
-    record({ kind: 'user.enabled', ...about(id), body: { before: null, after: checked.recorded } })
+    record({ kind: 'user.enabled', ...eventAbout(id), body: { before: null, after: checked.recorded } })
     return ok(await personNow(tx, id))
   })
 }

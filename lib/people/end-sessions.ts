@@ -1,17 +1,17 @@
 import 'server-only'
 import { z } from 'zod'
+import { type Actor, actsByToken } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import { KnownId } from '@/lib/platform/id'
+import { ExistingId } from '@/lib/platform/id'
 import { forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
-import { about } from './about'
-import { type Actor, actsByToken } from './actor'
+import { eventAbout } from './event-about'
 import { mayAdminister } from './policy'
 import { findPerson } from './queries'
 import { endSessionsOf } from './sessions'
 
-const Chosen = z.strictObject({ id: KnownId })
+const Chosen = z.strictObject({ id: ExistingId })
 
 /** Ends one of one's own sessions, as signing out there would: like that, it is no history. */
 export async function endSession(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
@@ -43,7 +43,7 @@ export async function endSessions(actor: Actor, input: unknown): Promise<Result<
     const sessions = await endSessionsOf(tx, id, now)
     if (sessions === 0) return unchanged({ sessions })
 
-    record({ kind: 'user.signed_out', ...about(id), body: { before: null, after: { sessions } } })
+    record({ kind: 'user.signed_out', ...eventAbout(id), body: { before: null, after: { sessions } } })
     return ok({ sessions })
   })
 }

@@ -1,9 +1,9 @@
 import 'server-only'
+import { spellingsOf } from '@/lib/domain/email'
 import { change } from '@/lib/history/change'
 import { db } from '@/lib/platform/db'
 import { conflict, notFound, ok, type Result } from '@/lib/platform/result'
-import { about } from './about'
-import { spellingsOf } from './email'
+import { eventAbout } from './event-about'
 import { findLink, openLinkOf } from './links'
 import type { Profile } from './openid'
 
@@ -43,7 +43,7 @@ export async function linkIdentity(code: string, profile: Profile): Promise<Resu
     const { count } = await tx.identity.createMany({ data: { ...identity, linkedAt: now }, skipDuplicates: true })
     if (count === 0) return conflict('identity_taken', null)
 
-    record({ kind: 'user.identity_linked', ...about(id), body: { before: null, after: { issuer: profile.iss } } })
+    record({ kind: 'user.identity_linked', ...eventAbout(id), body: { before: null, after: { issuer: profile.iss } } })
     return ok({ id })
   })
 }

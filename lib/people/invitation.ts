@@ -1,7 +1,7 @@
 import 'server-only'
 import { currentInstance } from '@/lib/instance/queries'
 import { pool } from '@/lib/platform/db'
-import { listInWords, words } from '@/lib/platform/i18n'
+import { listInWords, t } from '@/lib/platform/i18n'
 import type { Person } from './queries'
 
 /** Who made the latest link for somebody; nobody where it was made on the console. */
@@ -18,10 +18,10 @@ async function inviterOf(userId: string): Promise<string | null> {
 export async function invitationWords({ id, role, organizations }: Pick<Person, 'id' | 'role' | 'organizations'>) {
   const inviter = await inviterOf(id)
   const named = listInWords(organizations.map(({ name }) => name))
-  return words(inviter ? 'links.invite.by' : 'links.invite.byNobody', {
+  return t(inviter ? 'links.invite.by' : 'links.invite.byNobody', {
     inviter: inviter ?? '',
     instance: (await currentInstance()).name,
-    role: words(`links.invite.as.${role}`),
+    role: t(`links.invite.as.${role}`),
     organizations: named,
     some: named ? 'yes' : 'no',
   })

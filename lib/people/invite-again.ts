@@ -1,17 +1,17 @@
 import 'server-only'
 import { z } from 'zod'
+import { type Actor, actsByToken } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
-import { KnownId } from '@/lib/platform/id'
+import { ExistingId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unparsed } from '@/lib/platform/result'
-import { about } from './about'
-import { type Actor, actsByToken } from './actor'
+import { eventAbout } from './event-about'
 import type { Linked } from './invite-user'
 import { makeLink } from './links'
 import { mailLink } from './mail-link'
 import { mayInvite } from './policy'
 import { findPerson, personHeld } from './queries'
 
-const Again = z.strictObject({ id: KnownId })
+const Again = z.strictObject({ id: ExistingId })
 
 /** A fresh link for somebody who was invited and hasn't come in yet. The earlier one works no more. */
 export async function inviteAgain(actor: Actor, input: unknown): Promise<Result<Linked>> {
@@ -30,7 +30,7 @@ export async function inviteAgain(actor: Actor, input: unknown): Promise<Result<
     if (current.disabled) return conflict('user_disabled', current, { name: current.name })
 
     const link = await makeLink(tx, id, 'invite', now)
-    record({ kind: 'user.link_made', ...about(id), body: { before: null, after: { kind: 'invite' } } })
+    record({ kind: 'user.link_made', ...eventAbout(id), body: { before: null, after: { kind: 'invite' } } })
     return ok({ ...current, link })
   })
   return mailLink('invite', invited)

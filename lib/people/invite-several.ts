@@ -1,11 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
-import { listInWords, words } from '@/lib/platform/i18n'
+import { type Actor, actsByToken } from '@/lib/domain/actor'
+import { ConfirmSimilar } from '@/lib/domain/similar-names'
+import { listInWords, t } from '@/lib/platform/i18n'
 import { derivedId } from '@/lib/platform/id'
 import { type Failure, forbidden, invalidField, ok, type Result, unparsed } from '@/lib/platform/result'
 import type { Role } from '@/prisma/generated/enums'
-import { type Actor, actsByToken } from './actor'
-import { ConfirmSimilar } from './confirm-similar'
 import { inviteUser, type Linked } from './invite-user'
 import { OfferedRole } from './offered-roles'
 import { type PastedPerson, peopleIn, roleCalled } from './pasted-people'
@@ -63,4 +63,4 @@ async function invite(actor: Actor, person: PastedPerson, asked: Asked): Promise
 }
 
 const unknownRole = (role: string, offered: readonly Role[]): Failure =>
-  invalidField('role', 'role_unknown', { role, roles: listInWords(offered.map((one) => words(`role.${one}`))) })
+  invalidField('role', 'role_unknown', { role, roles: listInWords(offered.map((one) => t(`role.${one}`))) })

@@ -1,10 +1,10 @@
 import 'server-only'
+import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
 import type { Transaction } from '@/lib/platform/db'
 import { forbidden, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
-import { about } from './about'
-import type { Actor } from './actor'
 import { addUser, NewUser } from './add-user'
+import { eventAbout } from './event-about'
 import { firstLink, makeFirstLink } from './links'
 import { mailLink } from './mail-link'
 import { organizationsCalled } from './organizations'
@@ -34,7 +34,7 @@ export async function inviteUser(actor: Actor, input: unknown): Promise<Result<L
     }
 
     const link = await makeFirstLink(tx, user.id, now)
-    record({ kind: 'user.link_made', ...about(user.id), body: { before: null, after: { kind: 'invite' } } })
+    record({ kind: 'user.link_made', ...eventAbout(user.id), body: { before: null, after: { kind: 'invite' } } })
     return ok({ ...(await personNow(tx, user.id)), link })
   })
   return mailLink('invite', invited)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { timingSafeEqual } from 'node:crypto'
 import { cookie } from './cookie'
-import { keyedHashOf, newSecret } from './secret'
+import { keyedHashOf, newSecret } from './secrets'
 
 /** As long as browsers keep a cookie at most. */
 const lifetime = { maxAge: 400 * 24 * 60 * 60 }

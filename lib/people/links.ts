@@ -4,7 +4,7 @@ import { db, type Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { origin } from '@/lib/platform/origin'
 import { personHeld, personNow } from './queries'
-import { derivedSecret, hashOf, newSecret } from './secret'
+import { derivedSecret, hashOf, newSecret } from './secrets'
 
 const day = 24 * 60 * 60 * 1000
 

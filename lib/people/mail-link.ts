@@ -1,7 +1,7 @@
 import 'server-only'
 import { whomToContact } from '@/lib/instance/contact'
 import { currentInstance } from '@/lib/instance/queries'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import { sendMail } from '@/lib/platform/mail'
 import type { Result } from '@/lib/platform/result'
 import { invitationWords } from './invitation'
@@ -21,8 +21,8 @@ export async function mailLink<T extends Person & { link: string }>(
   const sentence = kind === 'invite' ? await invitationWords(result.value) : ''
   const mailed = await sendMail({
     to: { name, address: email },
-    subject: words(`mail.${kind}.subject`, { instance }),
-    text: words(`mail.${kind}.text`, { name, link, sentence, instance, contact: whomToContact(contact) }),
+    subject: t(`mail.${kind}.subject`, { instance }),
+    text: t(`mail.${kind}.text`, { name, link, sentence, instance, contact: whomToContact(contact) }),
   })
   return { ...result, value: { ...result.value, mailed } }
 }

@@ -1,19 +1,19 @@
 import 'server-only'
 import { z } from 'zod'
+import { type Actor, actsByToken } from '@/lib/domain/actor'
+import { Email, spellingsOf } from '@/lib/domain/email'
 import { change } from '@/lib/history/change'
 import { db } from '@/lib/platform/db'
-import { KnownId } from '@/lib/platform/id'
+import { ExistingId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unparsed } from '@/lib/platform/result'
-import { about } from './about'
-import { type Actor, actsByToken } from './actor'
-import { Email, spellingsOf } from './email'
+import { eventAbout } from './event-about'
 import type { Linked } from './invite-user'
 import { makeLink } from './links'
 import { mailLink } from './mail-link'
 import { mayAdminister } from './policy'
 import { findPerson, type Person, personHeld } from './queries'
 
-const Chosen = z.strictObject({ id: KnownId })
+const Chosen = z.strictObject({ id: ExistingId })
 
 /** A link by which somebody sets a new password, once. Until they do, the old one goes on working. */
 export async function makeResetLink(actor: Actor, input: unknown): Promise<Result<Linked>> {
@@ -47,7 +47,7 @@ function linkFor(author: Actor | null, id: string): Promise<Result<Person & { li
     if (current.disabled) return conflict('user_disabled', current, { name: current.name })
 
     const link = await makeLink(tx, id, 'reset', now)
-    record({ kind: 'user.link_made', ...about(id), body: { before: null, after: { kind: 'reset' } } })
+    record({ kind: 'user.link_made', ...eventAbout(id), body: { before: null, after: { kind: 'reset' } } })
     return ok({ ...current, link })
   })
 }

@@ -1,21 +1,21 @@
 import 'server-only'
 import { z } from 'zod'
+import { type Actor, actsByToken } from '@/lib/domain/actor'
+import { Email } from '@/lib/domain/email'
 import { change } from '@/lib/history/change'
 import { db } from '@/lib/platform/db'
-import { GivenId } from '@/lib/platform/id'
+import { NewRowId } from '@/lib/platform/id'
 import { conflict, forbidden, invalidField, notFound, ok, type Result, unparsed } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
 import { type Role, TokenScope } from '@/prisma/generated/enums'
-import { about } from './about'
-import { type Actor, actsByToken } from './actor'
-import { Email } from './email'
-import { hashOf, newSecret } from './secret'
+import { eventAbout } from './event-about'
+import { hashOf, newSecret } from './secrets'
 import { scopesFor } from './token-scope'
 
 const day = 24 * 60 * 60 * 1000
 
 const Wish = z.strictObject({
-  id: GivenId,
+  id: NewRowId,
   name: nameText('token_name_missing', 100),
   days: z.coerce
     .number('days_unreadable')
@@ -73,7 +73,7 @@ async function tokenFor(
     if (count === 0) return conflict('token_made_before', null)
 
     const after = { userId, scope, expiresAt: expiresAt.toISOString() }
-    record({ kind: 'token.made', ...about(id), body: { before: null, after } })
+    record({ kind: 'token.made', ...eventAbout(id), body: { before: null, after } })
     return ok({ id, name, scope, token, expiresAt })
   })
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { z } from 'zod'
 import { config } from '@/lib/platform/config'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import { isKeepable } from '@/lib/platform/text'
 
 const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = config
@@ -21,7 +21,7 @@ export type Profile = z.infer<typeof Profile>
 export const provider =
   OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET
     ? {
-        name: OIDC_NAME ?? words('signIn.provider'),
+        name: OIDC_NAME ?? t('signIn.provider'),
         issuer: OIDC_ISSUER,
         clientId: OIDC_CLIENT_ID,
         clientSecret: OIDC_CLIENT_SECRET,

@@ -1,8 +1,8 @@
 import 'server-only'
+import { holdOrganizations } from '@/lib/organizations/hold-organizations'
 import { db, type Transaction } from '@/lib/platform/db'
 import { invalid } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
-import { holdOrganizations } from './hold-organizations'
 
 /** The slug or the name of one. */
 export const Called = nameText('organization_missing', 300)

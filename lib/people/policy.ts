@@ -1,5 +1,5 @@
+import { type Actor, actsByToken, keepsTheRecord } from '@/lib/domain/actor'
 import type { Prisma, Role } from '@/prisma/generated/client'
-import { type Actor, actsByToken, keepsTheRecord } from './actor'
 import { offeredRoles } from './offered-roles'
 
 /** May know of: themselves, who is in an organization with them, and who keeps the record and so can be asked. */

@@ -1,10 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
 import { cursors } from '@/lib/platform/cursor'
 import { db, pool, type Transaction } from '@/lib/platform/db'
 import { KnownName, textToFind } from '@/lib/platform/text'
 import type { MembershipKind, Prisma, Role } from '@/prisma/generated/client'
-import type { Actor } from './actor'
 import { visibleTo } from './policy'
 
 /** Whether there is any account: if not, the first visit sets one up. */

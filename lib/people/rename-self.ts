@@ -1,12 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
+import { type Actor, actsByToken } from '@/lib/domain/actor'
+import { ConfirmSimilar } from '@/lib/domain/similar-names'
 import { change } from '@/lib/history/change'
 import { conflict, forbidden, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
 import { Version } from '@/lib/platform/version'
-import { about } from './about'
-import { type Actor, actsByToken } from './actor'
-import { ConfirmSimilar } from './confirm-similar'
+import { eventAbout } from './event-about'
 import { type Person, personNow } from './queries'
 import { checkPersonName } from './similar-name'
 
@@ -32,7 +32,7 @@ export async function renameSelf(actor: Actor, input: unknown): Promise<Result<P
     const { count } = await tx.user.updateMany({ where: { id, version }, data: { name, version: { increment: 1 } } })
     if (count === 0) return conflict('user_changed', await personNow(tx, id))
 
-    record({ kind: 'user.renamed', ...about(id), body: { before: null, after: checked.recorded } })
+    record({ kind: 'user.renamed', ...eventAbout(id), body: { before: null, after: checked.recorded } })
     return ok(await personNow(tx, id))
   })
 }

@@ -1,14 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
+import { type Actor, actsByToken } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
 import { db } from '@/lib/platform/db'
-import { KnownId } from '@/lib/platform/id'
+import { ExistingId } from '@/lib/platform/id'
 import { forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
-import { type Actor, actsByToken } from './actor'
 import { mayAdminister } from './policy'
 import { revokeTokens } from './revoke-tokens'
 
-const Chosen = z.strictObject({ id: KnownId })
+const Chosen = z.strictObject({ id: ExistingId })
 
 /** Ends a token: one's own, or as an administrator anybody's. Other people's don't exist for anybody else. */
 export async function revokeToken(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {

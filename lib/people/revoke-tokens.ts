@@ -1,7 +1,7 @@
 import 'server-only'
 import type { NewEvent } from '@/lib/history/events'
 import type { Transaction } from '@/lib/platform/db'
-import { about } from './about'
+import { eventAbout } from './event-about'
 
 /** Ends those that still work, and records each; answers how many. */
 export async function revokeTokens(
@@ -16,7 +16,7 @@ export async function revokeTokens(
     select: { id: true, userId: true },
   })
   for (const { id, userId } of revoked) {
-    record({ kind: 'token.revoked', ...about(id), body: { before: null, after: { userId } } })
+    record({ kind: 'token.revoked', ...eventAbout(id), body: { before: null, after: { userId } } })
   }
   return revoked.length
 }

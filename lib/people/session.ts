@@ -2,16 +2,16 @@ import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
-import { cached } from '@/lib/platform/cached'
 import { reachedBy } from '@/lib/platform/request-scope'
 import { tellRequestsBy } from '@/lib/platform/security-log'
+import { cachedByText } from '@/lib/platform/text-cache'
 import { cookieIn, sessionCookie } from './cookie'
-import { instanceSecret } from './secret'
+import { instanceSecret } from './secrets'
 import { findSession } from './sessions'
-import type { SignedIn } from './signed-in'
+import type { SignedIn } from './signed-in-user'
 import { findByToken } from './tokens'
 
-export type { SignedIn } from './signed-in'
+export type { SignedIn } from './signed-in-user'
 
 tellRequestsBy(async () => headers())
 
@@ -46,7 +46,7 @@ const bearer = (authorization: string | null) => authorization?.match(/^Bearer +
  * The session's secret in a cookie of ours; none in any other. A cookie is deciphered once, not on each page: whether its
  * session still stands is asked of the database each time.
  */
-export const secretIn = cached(async (cookie: string) => {
+export const secretIn = cachedByText(async (cookie: string) => {
   // A cookie that is no token of ours, or an old one, is nobody's.
   const token = await decode({ token: cookie, secret: instanceSecret() }).catch(() => null)
   return typeof token?.sid === 'string' ? token.sid : null

@@ -3,8 +3,8 @@ import { now } from '@/lib/platform/clock'
 import { db, pool, type Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { noteUse } from './note-use'
-import { hashOf, newSecret } from './secret'
-import { type ActorRow, actorColumns, type SignedIn, signedInAs } from './signed-in'
+import { hashOf, newSecret } from './secrets'
+import { type ActorRow, actorColumns, type SignedIn, signedInAs } from './signed-in-user'
 
 const minute = 60_000
 

@@ -1,12 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
+import { type Actor, actsByToken } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
-import { KnownId } from '@/lib/platform/id'
+import { ExistingId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
 import { MembershipKind } from '@/prisma/generated/enums'
-import { about } from './about'
-import { type Actor, actsByToken } from './actor'
+import { eventAbout } from './event-about'
 import { Called, organizationsCalled, organizationsHeld } from './organizations'
 import { maySetOrganizations } from './policy'
 import { findPerson, type Person, personNow } from './queries'
@@ -17,7 +17,7 @@ const Membership = z.strictObject({
 })
 
 const Setting = z.strictObject({
-  id: KnownId,
+  id: ExistingId,
   version: Version,
   organizations: z.array(Membership).max(200, 'list_too_long'),
 })
@@ -56,7 +56,7 @@ export async function setOrganizations(actor: Actor, input: unknown): Promise<Re
     })
     const before = { organizationIds: standing.map(({ organizationId }) => organizationId) }
     const after = { organizationIds: [...wanted.keys()].sort() }
-    record({ kind: 'user.organizations_changed', ...about(id), body: { before, after } })
+    record({ kind: 'user.organizations_changed', ...eventAbout(id), body: { before, after } })
     return ok(await personNow(tx, id))
   })
 }

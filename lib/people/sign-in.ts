@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { logSecurity } from '@/lib/platform/security-log'
 import { subnetOf } from '@/lib/platform/subnet'
 import { isKeepable } from '@/lib/platform/text'
-import { type Account, accountCalled } from './account-called'
-import { block, blockedUntil, delayOfTry, forgiveTries, keyOf, takeTry } from './attempts'
+import { type Account, findAccount } from './find-account'
 import { browserKnownTo } from './known-browser'
 import { isPassword } from './password'
-import { keyedHashOf } from './secret'
+import { keyedHashOf } from './secrets'
+import { block, blockedUntil, delayOfTry, forgiveTries, keyOf, takeTry } from './sign-in-limits'
 import { noteSignIn, type Place } from './sign-ins'
 import { waitingRoom } from './waiting-room'
 
@@ -82,7 +82,7 @@ async function mayTry(pair: string, others: string[]) {
  * block nor delay it. An account that isn't there is counted by the address as the database itself folds it.
  */
 async function countersOf({ email, address, browser }: z.infer<typeof Trying>) {
-  const account = await accountCalled(email)
+  const account = await findAccount(email)
   const name = account.id ?? account.folded
   const known = account.id === null ? null : browserKnownTo(account.id, browser)
   if (known !== null) return { account, pair: keyOf.pair(name, `browser ${known}`), others: [] }

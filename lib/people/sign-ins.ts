@@ -1,10 +1,10 @@
 import 'server-only'
+import type { Actor } from '@/lib/domain/actor'
 import { now } from '@/lib/platform/clock'
 import { db, pool } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { subnetOf } from '@/lib/platform/subnet'
 import type { SignInOutcome } from '@/prisma/generated/enums'
-import type { Actor } from './actor'
 import { mayAdminister } from './policy'
 
 const year = 365 * 24 * 60 * 60 * 1000

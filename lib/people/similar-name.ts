@@ -1,9 +1,9 @@
 import 'server-only'
+import { type GivenBy, isConfirmed, similarityTo, whoConfirms } from '@/lib/domain/similar-names'
 import type { Transaction } from '@/lib/platform/db'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import { lookOf } from '@/lib/platform/look-alike'
 import { invalidField } from '@/lib/platform/result'
-import { type GivenBy, isConfirmed, similarityTo, whoConfirms } from './confirm-similar'
 
 /** Whose name it is; `before` is the name that they have, which they may spell otherwise as long as it looks the same. */
 type Given = { id: string; name: string; before?: string }
@@ -20,7 +20,7 @@ const lookOfPerson = (name: string) =>
     .replaceAll('vv', 'w')
 
 /** Names by which the history and the pages call the product itself. */
-const ours = ['System', 'Followthrough', words('history.system')].map((name) => lookOfPerson(name))
+const ours = ['System', 'Followthrough', t('history.system')].map((name) => lookOfPerson(name))
 
 /**
  * Refuses a name that is, or looks like, that of another person with an account, unless an administrator confirmed it. A

@@ -4,8 +4,8 @@ import { db, pool } from '@/lib/platform/db'
 import { logSecurity } from '@/lib/platform/security-log'
 import type { TokenScope } from '@/prisma/generated/enums'
 import { noteUse } from './note-use'
-import { hashOf } from './secret'
-import { type ActorRow, actorColumns, type SignedIn, signedInAs } from './signed-in'
+import { hashOf } from './secrets'
+import { type ActorRow, actorColumns, type SignedIn, signedInAs } from './signed-in-user'
 import { roleWithin } from './token-scope'
 
 const minute = 60_000

@@ -1,6 +1,6 @@
 import { now } from './clock'
 import { config } from './config'
-import { momentInWords, words } from './i18n'
+import { momentInWords, t } from './i18n'
 
 /** Of when a page is that is made now: "As of 29 November 2026, 16:04". */
-export const asOfNow = () => words('print.asOf', { moment: momentInWords(now(), config.TIME_ZONE) })
+export const asOfNow = () => t('print.asOf', { moment: momentInWords(now(), config.TIME_ZONE) })

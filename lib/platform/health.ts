@@ -1,7 +1,7 @@
 import 'server-only'
 import { isDatabaseAway, isDiskFull } from './database-failure'
 import { connected, type Sql } from './db'
-import { words } from './i18n'
+import { t } from './i18n'
 
 type Reason = 'database_away' | 'tables_missing' | 'read_only' | 'disk_full' | 'database_fails'
 
@@ -19,7 +19,7 @@ export function health(): Promise<Health> {
 
 async function look(): Promise<Health> {
   const reason = await connected(whatIsWrong).catch(reasonOf)
-  return reason ? { status: 'not_ready', reason, detail: words(`health.${reason}`) } : { status: 'ready' }
+  return reason ? { status: 'not_ready', reason, detail: t(`health.${reason}`) } : { status: 'ready' }
 }
 
 /**

@@ -1,8 +1,8 @@
 import MarkdownIt, { type Token } from 'markdown-it'
-import { cached } from './cached'
 import type { Code } from './i18n'
 import { ownPath } from './own-path'
 import { writtenText } from './text'
+import { cachedByText } from './text-cache'
 
 /** What Markdown may become: nothing else is ever drawn. */
 export type Drawn = string | Element
@@ -39,7 +39,7 @@ function problemOf(tokens: Token[]): Code | undefined {
  * Reads Markdown as plain data: HTML stays text, a picture is its description, headings give way to the page's own. A
  * text that `markdownText` refuses, stored before it did, is one plain paragraph.
  */
-export const readMarkdown = cached((text: string): Drawn[] => {
+export const readMarkdown = cachedByText((text: string): Drawn[] => {
   const tokens = parser.parse(text, {})
   return problemOf(tokens) ? [{ tag: 'p', children: [text] }] : drawnFrom(tokens)
 })

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http'
-import { type Code, words } from './i18n'
+import { type Code, t } from './i18n'
 
 export const problemType = 'application/problem+json'
 
@@ -8,5 +8,5 @@ export const problemOf = (status: number, code: Code) => ({
   title: STATUS_CODES[status],
   status,
   code,
-  detail: words(`errors.${code}`),
+  detail: t(`errors.${code}`),
 })

@@ -1,11 +1,11 @@
 import 'server-only'
-import { guessTitle } from '@/lib/documents/guess'
 import { mayKeepDocuments } from '@/lib/documents/policy'
 import { type Document, findDocument, listedDocument } from '@/lib/documents/queries'
+import { suggestTitle } from '@/lib/documents/suggest-details'
+import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
 import { sha256 } from '@/lib/history/events'
-import { wasMadeSo } from '@/lib/history/was-made-so'
-import type { Actor } from '@/lib/people/actor'
+import { isRepeatedRequest } from '@/lib/history/repeated-request'
 import type { Transaction } from '@/lib/platform/db'
 import { conflict, forbidden, invalid, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { takeTurns } from '@/lib/platform/take-turns'
@@ -27,7 +27,7 @@ export async function addDocument(actor: Actor, input: unknown): Promise<Result<
   await takeTurns()
   const { date, ...particulars } = parsed.data
   const sent = sha256(JSON.stringify(parsed.data))
-  const recommendations = marked.map(({ quote, title = guessTitle(quote), kind = 'action' as const, ...span }) => {
+  const recommendations = marked.map(({ quote, title = suggestTitle(quote), kind = 'action' as const, ...span }) => {
     return { ...span, title, kind }
   })
   const document = { ...particulars, dated: date, paragraphs: placed, recommendations, sent }
@@ -50,7 +50,7 @@ async function standsInTheWay(tx: Transaction, document: DocumentToStore) {
   const { id, code } = document
   const sent = await tx.document.findUnique({ where: { id }, select: { code: true } })
   if (sent) {
-    const same = await wasMadeSo(tx, addition(document))
+    const same = await isRepeatedRequest(tx, addition(document))
     return same ? unchanged(code) : conflict('document_sent_before', await listedDocument(tx, sent.code))
   }
   const there = await listedDocument(tx, code)

@@ -1,17 +1,18 @@
 import 'server-only'
 import { z } from 'zod'
-import { guessTitle } from '@/lib/documents/guess'
-import { KnownCode } from '@/lib/documents/particulars'
-import { mayKeepDocuments, visibleTo } from '@/lib/documents/policy'
+import { KnownCode } from '@/lib/documents/details'
+import { spanFields, spanIn } from '@/lib/documents/find-span'
+import { mayKeepDocuments } from '@/lib/documents/policy'
 import { listedDocument } from '@/lib/documents/queries'
 import { cut } from '@/lib/documents/sentences'
-import { spanFields, spanIn } from '@/lib/documents/span'
+import { suggestTitle } from '@/lib/documents/suggest-details'
+import type { Actor } from '@/lib/domain/actor'
+import { visibleDocuments } from '@/lib/domain/visibility'
 import { change } from '@/lib/history/change'
 import type { NewEvent } from '@/lib/history/events'
-import { wasMadeSo } from '@/lib/history/was-made-so'
-import type { Actor } from '@/lib/people/actor'
+import { isRepeatedRequest } from '@/lib/history/repeated-request'
 import { db, type Transaction } from '@/lib/platform/db'
-import { GivenId } from '@/lib/platform/id'
+import { NewRowId } from '@/lib/platform/id'
 import {
   conflict,
   forbidden,
@@ -28,7 +29,7 @@ import { givenAmong } from './given-keys'
 import { isTooDeep, keyFor, longestPath, type Numbered } from './key'
 import { type RecommendationNow, recommendationNow } from './queries'
 
-const Add = z.strictObject({ ...Marked.shape, ...spanFields, code: KnownCode, id: GivenId })
+const Add = z.strictObject({ ...Marked.shape, ...spanFields, code: KnownCode, id: NewRowId })
 
 type Paragraph = Numbered & { id: string; text: string }
 type Addition = { id: string; key: string; title: string; kind: Kind }
@@ -43,7 +44,7 @@ export async function addRecommendation(actor: Actor, input: unknown): Promise<R
   if (!parsed.success) return unparsed(parsed.error)
   const { code, id, paragraph: reference, kind = 'action' } = parsed.data
 
-  const document = await db.document.findFirst({ where: { code, AND: visibleTo(actor) }, select: { id: true } })
+  const document = await db.document.findFirst({ where: { code, AND: visibleDocuments(actor) }, select: { id: true } })
   if (!document) return notFound('document_not_found')
 
   if (!mayKeepDocuments(actor)) return forbidden('document_forbidden')
@@ -65,7 +66,7 @@ export async function addRecommendation(actor: Actor, input: unknown): Promise<R
     if (!span.ok) return span
     const { start, end } = span
     const quote = cut(paragraph.text, span)
-    const title = parsed.data.title ?? guessTitle(quote)
+    const title = parsed.data.title ?? suggestTitle(quote)
 
     const wanted = { id, paragraphId: paragraph.id, start, end, title, kind }
     const there = await alreadyThere(tx, wanted)
@@ -119,7 +120,7 @@ async function alreadyThere(tx: Transaction, { id, paragraphId, start, end, titl
   const sent = await tx.recommendation.findUnique({ where: { id } })
   if (sent) {
     const place = sent.paragraphId === paragraphId && sent.start === start && sent.end === end
-    const same = place && (await wasMadeSo(tx, additionOf({ id, key: sent.key, title, kind })))
+    const same = place && (await isRepeatedRequest(tx, additionOf({ id, key: sent.key, title, kind })))
     const current = await recommendationNow(tx, id)
     return same ? unchanged(current) : conflict('recommendation_sent_before', current)
   }

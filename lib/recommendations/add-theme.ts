@@ -1,9 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Actor } from '@/lib/people/actor'
+import type { Actor } from '@/lib/domain/actor'
 import { forbidden, notFound, type Result, unparsed } from '@/lib/platform/result'
 import { KnownName, nameText } from '@/lib/platform/text'
-import { changeReading } from './change-reading'
+import { changeDetails } from './change-details'
 import { findRecommendation } from './find'
 import { mayEdit } from './policy'
 import type { RecommendationNow } from './queries'
@@ -21,5 +21,5 @@ export async function addTheme(actor: Actor, input: unknown): Promise<Result<Rec
 
   if (!mayEdit(actor)) return forbidden('recommendation_forbidden')
 
-  return changeReading(actor, recommendation.id, undefined, async () => ({ ok: true, said: { theme } }))
+  return changeDetails(actor, recommendation.id, undefined, async () => ({ ok: true, said: { theme } }))
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { cutting } from '@/lib/documents/characters'
-import { Particulars } from '@/lib/documents/particulars'
+import { DocumentDetails } from '@/lib/documents/details'
 import { codePoints, cutter } from '@/lib/documents/sentences'
-import { GivenId } from '@/lib/platform/id'
+import { NewRowId } from '@/lib/platform/id'
 import type { FieldError } from '@/lib/platform/result'
 import { nameText, sourceText } from '@/lib/platform/text'
 import { Kind } from '@/prisma/generated/enums'
@@ -34,8 +34,8 @@ export const Marked = z.strictObject({
 })
 
 export const NewDocument = z.strictObject({
-  ...Particulars.shape,
-  id: GivenId,
+  ...DocumentDetails.shape,
+  id: NewRowId,
   paragraphs: z.array(Paragraph).min(1, 'paragraphs_missing').max(5000, 'list_too_long'),
   recommendations: z.array(Marked).max(5000, 'list_too_long'),
 })

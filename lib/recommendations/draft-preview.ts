@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Draft } from '@/lib/documents/drafts'
-import { guessTitle } from '@/lib/documents/guess'
 import { readDraft } from '@/lib/documents/read-draft'
+import { suggestTitle } from '@/lib/documents/suggest-details'
 import { db } from '@/lib/platform/db'
 import { invalid, invalidField, unparsed } from '@/lib/platform/result'
 import { mapInTurns, takeTurns } from '@/lib/platform/take-turns'
@@ -50,7 +50,7 @@ export async function previewDraft(draft: Draft) {
   const recommendations = await mapInTurns(marked, ({ kind = 'action' as const, ...one }, index) => ({
     ...one,
     kind,
-    title: one.title ?? guessTitle(one.quote),
+    title: one.title ?? suggestTitle(one.quote),
     key: keys[index] ?? '',
     lead: leadOf(placed, one),
   }))

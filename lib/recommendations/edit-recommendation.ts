@@ -1,14 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
 import { findGroup, findOrganization } from '@/lib/organizations/find'
-import type { Actor } from '@/lib/people/actor'
-import { holdOrganizations } from '@/lib/people/hold-organizations'
+import { holdOrganizations } from '@/lib/organizations/hold-organizations'
 import type { Transaction } from '@/lib/platform/db'
 import { forbidden, invalid, notFound, type Result, unparsed } from '@/lib/platform/result'
 import { KnownName, nameText } from '@/lib/platform/text'
 import { Version } from '@/lib/platform/version'
 import { Kind } from '@/prisma/generated/enums'
-import { changeReading } from './change-reading'
+import { changeDetails } from './change-details'
 import { findRecommendation } from './find'
 import { mayEdit } from './policy'
 import type { RecommendationNow } from './queries'
@@ -42,7 +42,7 @@ export async function editRecommendation(actor: Actor, input: unknown): Promise<
 
   if (!mayEdit(actor)) return forbidden('recommendation_forbidden')
 
-  return changeReading(actor, recommendation.id, version, async (tx) => {
+  return changeDetails(actor, recommendation.id, version, async (tx) => {
     const linked = await linkedTo(tx, parsed.data.addressees)
     if (!linked.ok) return linked
     const said = {

@@ -1,5 +1,6 @@
 import 'server-only'
-import { type Actor, keepsTheRecord } from '@/lib/people/actor'
+import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
+import { documentVisible } from '@/lib/domain/visibility'
 import { pool } from '@/lib/platform/db'
 import type { Closure } from '@/prisma/generated/enums'
 
@@ -15,7 +16,7 @@ type Found = {
 const text = `
   select r.id, r.key, r.title, r.closure, r.paragraph_id as "paragraphId", r.version
   from recommendations r join documents d on d.id = r.document_id
-  where r.key = $1 and (d.archived_at is null or $2)`
+  where r.key = $1 and ${documentVisible('$2')}`
 
 /** A recommendation that the actor may see, with what commands need to know of it. */
 export async function findRecommendation(actor: Actor, key: string): Promise<Found | undefined> {

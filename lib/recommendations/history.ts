@@ -1,7 +1,7 @@
 import 'server-only'
-import { type HistoryForPrograms, historyForPrograms } from '@/lib/history/for-programs'
+import type { Actor } from '@/lib/domain/actor'
+import { type HistoryForPrograms, historyForPrograms } from '@/lib/history/api-history'
 import type { Wanted } from '@/lib/history/queries'
-import type { Actor } from '@/lib/people/actor'
 import { notFound, ok, type Result } from '@/lib/platform/result'
 import { findRecommendation } from './find'
 

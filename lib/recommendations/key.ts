@@ -76,6 +76,3 @@ function numbered(paragraphs: Paragraphs, place: number): Numbered {
   const { label = '', parent } = paragraphs[place] ?? {}
   return { label, ordinal: place + 1, parent: parent === undefined ? null : numbered(paragraphs, parent) }
 }
-
-/** What a key says after its document's code: `17.2`. */
-export const shortKey = (key: string, code: string) => key.slice(code.length + 1)

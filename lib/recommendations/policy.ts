@@ -1,9 +1,9 @@
-import * as documents from '@/lib/documents/policy'
-import { type Actor, keepsTheRecord } from '@/lib/people/actor'
+import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
+import { visibleDocuments } from '@/lib/domain/visibility'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** May see: what stands in a document that they may see. */
-export const visibleTo = (actor: Actor): Prisma.RecommendationWhereInput => ({ document: documents.visibleTo(actor) })
+export const visibleTo = (actor: Actor): Prisma.RecommendationWhereInput => ({ document: visibleDocuments(actor) })
 
 /** May correct titles, kinds, themes and addressees: who keeps the record. The quote, nobody. */
 export const mayEdit = (actor: Actor) => keepsTheRecord(actor)

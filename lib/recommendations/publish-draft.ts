@@ -2,14 +2,14 @@ import 'server-only'
 import { z } from 'zod'
 import { DraftVersion, discardDraft, findDraft } from '@/lib/documents/drafts'
 import { mayKeepDocuments } from '@/lib/documents/policy'
-import type { Actor } from '@/lib/people/actor'
+import type { Actor } from '@/lib/domain/actor'
 import { db } from '@/lib/platform/db'
-import { KnownId } from '@/lib/platform/id'
+import { ExistingId } from '@/lib/platform/id'
 import { conflict, forbidden, invalidField, notFound, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { addDocument } from './add-document'
 import { documentOf } from './draft-preview'
 
-const Publish = z.strictObject({ id: KnownId, version: DraftVersion })
+const Publish = z.strictObject({ id: ExistingId, version: DraftVersion })
 
 /**
  * Makes a document of a draft, with the sentences that are ticked in it as its recommendations, in the order of the text.

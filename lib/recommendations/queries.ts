@@ -1,6 +1,4 @@
 import 'server-only'
-import type { Transaction } from '@/lib/platform/db'
-import { Prisma } from '@/prisma/generated/client'
 import {
   type Assignment,
   assignmentJoins,
@@ -8,7 +6,9 @@ import {
   type Recommendation,
   recommendationFields,
   recommendationJoins,
-} from './shapes'
+} from '@/lib/domain/answers'
+import type { Transaction } from '@/lib/platform/db'
+import { Prisma } from '@/prisma/generated/client'
 
 export type RecommendationNow = Recommendation & { assignments: Assignment[] }
 

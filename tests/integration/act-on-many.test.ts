@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from 'vitest'
-import { actOnMany } from '@/lib/overview/act-on-many'
+import { bulkChange } from '@/lib/overview/bulk-change'
 import { db } from '@/lib/platform/db'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
 import {
@@ -31,7 +31,7 @@ async function givenThree() {
 test('the same is done to each, and of each it is said what came of it', async () => {
   const { open, owed, closed, keys } = await givenThree()
 
-  const outcomes = valueIn(await actOnMany(chen, { keys, act: 'assign', party: health.name, dueOn: '2027-06-30' }))
+  const outcomes = valueIn(await bulkChange(chen, { keys, act: 'assign', party: health.name, dueOn: '2027-06-30' }))
 
   expect(outcomes).toMatchObject([
     { key: open.key, done: 1, already: 0 },
@@ -47,7 +47,7 @@ test('a group is as good as an organization: all its members owe it', async () =
   const { key } = await givenRecommendation()
   const group = await givenGroup(health, finance)
 
-  expect(valueIn(await actOnMany(chen, { keys: [key], act: 'assign', party: group.name }))).toEqual([
+  expect(valueIn(await bulkChange(chen, { keys: [key], act: 'assign', party: group.name }))).toEqual([
     { key, done: 2, already: 0 },
   ])
 })
@@ -56,7 +56,7 @@ test('due dates are set, of one organization or of all', async () => {
   const { open, owed } = await givenThree()
   const keys = [open.key, owed.key]
 
-  const outcomes = valueIn(await actOnMany(chen, { keys, act: 'due', dueOn: '2027-06-30', only: health.slug }))
+  const outcomes = valueIn(await bulkChange(chen, { keys, act: 'due', dueOn: '2027-06-30', only: health.slug }))
 
   expect(outcomes).toEqual([
     { key: open.key, done: 0, already: 0 },
@@ -70,15 +70,15 @@ test('due dates are set of the members of a group; a party that is none is said 
   const asked = { keys: [owed.key], act: 'due', dueOn: '2027-06-30' }
   const group = await givenGroup(health)
 
-  expect(valueIn(await actOnMany(chen, { ...asked, only: group.name }))).toEqual([
+  expect(valueIn(await bulkChange(chen, { ...asked, only: group.name }))).toEqual([
     { key: owed.key, done: 1, already: 0 },
   ])
-  expect(refusalOf(await actOnMany(chen, { ...asked, only: 'Nobody' }))).toBe('only: party_unknown')
+  expect(refusalOf(await bulkChange(chen, { ...asked, only: 'Nobody' }))).toBe('only: party_unknown')
 })
 
 test('a theme comes to those that they have, once', async () => {
   const { key, id } = await givenRecommendation()
-  const add = () => actOnMany(chen, { keys: [key, key], act: 'theme', theme: ' Cybercrime ' })
+  const add = () => bulkChange(chen, { keys: [key, key], act: 'theme', theme: ' Cybercrime ' })
 
   expect(valueIn(await add())).toEqual([{ key, done: 1, already: 0 }])
   expect(valueIn(await add())).toEqual([{ key, done: 0, already: 1 }])
@@ -102,7 +102,7 @@ for (const { rule, said, field, code } of refusals) {
     const { key } = await givenRecommendation()
     const before = await db.event.count()
 
-    const result = await actOnMany(chen, { keys: [key], act: 'assign', party: health.slug, ...said })
+    const result = await bulkChange(chen, { keys: [key], act: 'assign', party: health.slug, ...said })
 
     expect(result).toMatchObject({ ok: false, reason: 'invalid', errors: [{ field, code }] })
     expect(await db.event.count()).toBe(before)
@@ -114,17 +114,17 @@ test('several organizations and groups come to owe each, with an owner; a name t
   const group = await givenGroup(finance)
   const party = `${health.name}; ${group.name}`
 
-  const assigned = await actOnMany(chen, { keys: [key], act: 'assign', party, owner: emailOf('chen') })
+  const assigned = await bulkChange(chen, { keys: [key], act: 'assign', party, owner: emailOf('chen') })
 
   expect(valueIn(assigned)).toEqual([{ key, done: 2, already: 0 }])
-  const wrong = await actOnMany(chen, { keys: [key], act: 'assign', party: `${party}; Nobody` })
+  const wrong = await bulkChange(chen, { keys: [key], act: 'assign', party: `${party}; Nobody` })
   expect(refusalOf(wrong)).toBe('party: party_unknown')
 })
 
 test('one organization leads on each', async () => {
   const { key, id } = await givenRecommendation()
 
-  valueIn(await actOnMany(chen, { keys: [key], act: 'assign', party: health.name, role: 'lead' }))
+  valueIn(await bulkChange(chen, { keys: [key], act: 'assign', party: health.name, role: 'lead' }))
 
   expect(await db.assignment.findMany({ where: { recommendationId: id } })).toMatchObject([{ role: 'lead' }])
 })
@@ -133,7 +133,7 @@ test('each is closed for the same reason, those that are open', async () => {
   const { open, closed } = await givenThree()
   const closing = { act: 'close', closure: 'no_longer_applicable', reason: 'The programme has ended.' }
 
-  expect(valueIn(await actOnMany(chen, { keys: [open.key, closed.key], ...closing }))).toMatchObject([
+  expect(valueIn(await bulkChange(chen, { keys: [open.key, closed.key], ...closing }))).toMatchObject([
     { done: 1, already: 0 },
     { failure: { code: 'recommendation_closed' } },
   ])
@@ -146,8 +146,8 @@ test.each([{ act: 'assign', party: health.name }, { act: 'due' }])(
     await givenAssignment({ of: { id }, to: finance })
     const said = { keys: [key], ...asked, dueOn: '2020-01-31' }
 
-    expect(refusalOf(await actOnMany(chen, said))).toBe('dueOn: due_in_past')
-    expect(valueIn(await actOnMany(chen, { ...said, confirmPast: 'on' }))).toMatchObject([{ done: 1 }])
+    expect(refusalOf(await bulkChange(chen, said))).toBe('dueOn: due_in_past')
+    expect(valueIn(await bulkChange(chen, { ...said, confirmPast: 'on' }))).toMatchObject([{ done: 1 }])
   },
 )
 
@@ -155,14 +155,14 @@ test('what time does not suffice for waits, and is done next', async () => {
   const [one, other] = [await givenRecommendation(), await givenRecommendation()]
   const keys = [one.key, other.key]
   const clock = vi.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValueOnce(0).mockReturnValue(60_000)
-  const outcomes = await actOnMany(chen, { keys, act: 'theme', theme: 'Trade' })
+  const outcomes = await bulkChange(chen, { keys, act: 'theme', theme: 'Trade' })
   clock.mockRestore()
 
   expect(valueIn(outcomes)).toEqual([
     { key: one.key, done: 1, already: 0 },
     { key: other.key, waiting: true },
   ])
-  expect(valueIn(await actOnMany(chen, { keys: [other.key], act: 'theme', theme: 'Trade' }))).toMatchObject([
+  expect(valueIn(await bulkChange(chen, { keys: [other.key], act: 'theme', theme: 'Trade' }))).toMatchObject([
     { done: 1 },
   ])
 })

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/annotate'
-import { chronicleOf } from '@/lib/history/chronicle'
-import { historyForPrograms } from '@/lib/history/for-programs'
+import { historyForPrograms } from '@/lib/history/api-history'
+import { timelineOf } from '@/lib/history/timeline'
 import { archiveOrganization } from '@/lib/organizations/archive-organization'
 import { renameOrganization } from '@/lib/organizations/rename-organization'
 import { changeRole } from '@/lib/people/change-role'
@@ -38,7 +38,7 @@ test('the history shows beside each actor the role and the organizations that th
     { id, name, role: 'coordinator', organizations: [{ id: second.id, name: second.name }] },
     { id, name, role: 'focal_point', organizations: [{ id: first.id, name: first.name }] },
   ])
-  const { entries } = await chronicleOf(dita, { key, noun: 'annotation' })
+  const { entries } = await timelineOf(dita, { key, noun: 'annotation' })
   expect(entries.map(({ by }) => by)).toEqual([
     undefined,
     `${name}: Coordinator, ${second.name}`,
@@ -53,7 +53,7 @@ test('the history shows beside each actor the role and the organizations that th
     role: 'coordinator',
     organizations: [],
   })
-  expect((await chronicleOf(dita, { key, noun: 'annotation' })).entries[1]?.by).toBe(`${name}: Coordinator`)
+  expect((await timelineOf(dita, { key, noun: 'annotation' })).entries[1]?.by).toBe(`${name}: Coordinator`)
 })
 
 test('who made their own account, as the first administrator does, did so in the role that they gave it', async () => {

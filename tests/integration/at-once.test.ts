@@ -22,7 +22,7 @@ import { addTheme } from '@/lib/recommendations/add-theme'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
 import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
 import { reopenRecommendation } from '@/lib/recommendations/reopen-recommendation'
-import { findWhole } from '@/lib/recommendations/whole'
+import { findRecommendationView } from '@/lib/register/recommendation-view'
 import { reportProgress } from '@/lib/reports/report-progress'
 import {
   eventsOf,
@@ -280,7 +280,7 @@ test('the latest report is the one that came last, also where the clock was set 
   await at('2026-05-02T09:00:00Z', () => report('in_progress', 'First.'))
   await at('2026-05-01T09:00:00Z', () => report('implemented', 'Second.'))
 
-  const [row] = (await findWhole(chen, recommendation.key))?.rows ?? []
+  const [row] = (await findRecommendationView(chen, recommendation.key))?.rows ?? []
   expect(row?.reports.map(({ narrative }) => narrative)).toEqual(['First.', 'Second.'])
   expect(row?.assignment.status).toBe('implemented')
 })

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/annotate'
 import { mayRead } from '@/lib/annotations/policy'
 import { findAnnotation } from '@/lib/annotations/queries'
-import type { Actor } from '@/lib/people/actor'
+import type { Actor } from '@/lib/domain/actor'
 import { Role } from '@/prisma/generated/enums'
 import { givenPeople, givenRecommendation, organizations, people, valueIn } from '../support/given'
 

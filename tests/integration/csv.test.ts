@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { readAsked } from '@/lib/recommendations/browse'
-import { assignmentsCsv, recommendationsCsv } from '@/lib/recommendations/csv'
-import { paramsOf, readFilters } from '@/lib/recommendations/filters'
-import { pageOf } from '@/lib/recommendations/list'
-import { scopeOf } from '@/lib/recommendations/scope'
+import { assignmentsCsv, recommendationsCsv } from '@/lib/register/csv'
+import { paramsOf, readFilters } from '@/lib/register/filters'
+import { pageOf } from '@/lib/register/list'
+import { readPageQuery } from '@/lib/register/page-query'
+import { scopeOf } from '@/lib/register/scope'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { givenAssignment, givenPeople, givenRecommendation, organizations, people, valueIn } from '../support/given'
 import { linesOf } from '../support/sheet'
@@ -108,7 +108,7 @@ test('a sheet of assignments ends with the latest report of each, its words neve
 })
 
 test('a filter that is none is said, and leaves the others', async () => {
-  const { shown, errors } = await readAsked(people.chen, new URLSearchParams('colour=red&kind=action'))
+  const { shown, errors } = await readPageQuery(people.chen, new URLSearchParams('colour=red&kind=action'))
   expect(shown.kind).toBe('action')
   expect(errors).toEqual([{ field: 'colour', code: 'field_unknown', params: {} }])
 })

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
+import { shortKey } from '@/lib/domain/citation'
+import { contactsFor } from '@/lib/overview/contacts'
 import { dashboard } from '@/lib/overview/dashboard'
-import { byParagraph, firstRecommendations, firstSteps, type Unassigned } from '@/lib/overview/day-one'
-import { whomToAsk } from '@/lib/overview/whom-to-ask'
+import { byParagraph, firstRecommendations, firstSteps, type Unassigned } from '@/lib/overview/getting-started'
 import { db } from '@/lib/platform/db'
-import { shortKey } from '@/lib/recommendations/key'
 import { seed } from '@/prisma/seed/seed'
 import { emailOf, givenPeople, givenRecommendation, people } from '../support/given'
 
@@ -49,7 +49,7 @@ test('nothing is assigned, which the dashboard says by its numbers', async () =>
 })
 
 test('coordinators are asked for help; where there are none, administrators', async () => {
-  expect((await whomToAsk()).map(({ email }) => email)).toEqual([emailOf('chen')])
+  expect((await contactsFor()).map(({ email }) => email)).toEqual([emailOf('chen')])
   await db.user.update({ where: { id: people.chen.id }, data: { disabledAt: new Date() } })
-  expect((await whomToAsk()).map(({ email }) => email)).toEqual([emailOf('faisal')])
+  expect((await contactsFor()).map(({ email }) => email)).toEqual([emailOf('faisal')])
 })

@@ -5,7 +5,7 @@ import { restoreDocument } from '@/lib/documents/restore-document'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { addDocument } from '@/lib/recommendations/add-document'
-import { findOne } from '@/lib/recommendations/one'
+import { findRecommendationInFull } from '@/lib/register/recommendation'
 import { seed } from '@/prisma/seed/seed'
 import { eventsOf, givenPeople, people } from '../support/given'
 import { answerOf, outsiders, refusal } from '../support/places'
@@ -81,7 +81,7 @@ test('what is named by its text is cited by that name', async () => {
   const paragraphs = [{ label: 'Recommendation 1', text: 'The Board should act.' }]
   const recommendations = [{ paragraph: 1, start: 0, end: 21 }]
   answerOf(await addDocument(chen, { ...given, code, paragraphs, recommendations }))
-  const found = await findOne(chen, `${code}-recommendation1.1`)
+  const found = await findRecommendationInFull(chen, `${code}-recommendation1.1`)
   expect(found).toMatchObject({ citation: 'Report of a committee, A/1/2, 14 April 2026, Recommendation 1' })
 })
 

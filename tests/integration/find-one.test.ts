@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/annotate'
 import { withdrawAnnotation } from '@/lib/annotations/withdraw-annotation'
 import { assign } from '@/lib/assignments/assign'
-import { findOne } from '@/lib/recommendations/one'
+import { findRecommendationInFull } from '@/lib/register/recommendation'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { emailOf, givenRecommendation, organizations, people, valueIn } from '../support/given'
 
@@ -16,7 +16,7 @@ test('a recommendation is shown with its assignments, each as its command answer
   )
   const first = valueIn(await assign(chen, { key, organization: finance.slug }))
 
-  const one = await findOne(dita, key)
+  const one = await findRecommendationInFull(dita, key)
 
   expect(one).toMatchObject({
     key,
@@ -41,7 +41,7 @@ test('a report shows at once in status and counts', async () => {
   const said = { assignmentId: id, progress: 'implemented', narrative: 'The law is in force.' }
   const { assignment } = valueIn(await reportProgress(amina, said))
 
-  expect(await findOne(amina, key)).toMatchObject({
+  expect(await findRecommendationInFull(amina, key)).toMatchObject({
     status: 'implemented',
     counts: { open: 1, begun: 1, implemented: 1, verified: 0 },
     assignments: [assignment],
@@ -55,9 +55,9 @@ test('notes are shown to those whom they are for', async () => {
   const own = valueIn(await annotate(amina, { key, body: 'Among us.', audience: 'organization' }))
 
   for (const actor of [amina, dita, elif, chen, faisal]) {
-    expect((await findOne(actor, key))?.annotations, actor.role).toEqual([open, internal, own])
+    expect((await findRecommendationInFull(actor, key))?.annotations, actor.role).toEqual([open, internal, own])
   }
-  expect((await findOne(bruno, key))?.annotations).toEqual([open, internal])
+  expect((await findRecommendationInFull(bruno, key))?.annotations).toEqual([open, internal])
 })
 
 test('of a note that was withdrawn, the words are gone', async () => {
@@ -65,7 +65,7 @@ test('of a note that was withdrawn, the words are gone', async () => {
   const { id } = valueIn(await annotate(amina, { key, body: 'A slip of the pen.' }))
   const withdrawn = valueIn(await withdrawAnnotation(amina, { id }))
 
-  const one = await findOne(chen, key)
+  const one = await findRecommendationInFull(chen, key)
 
   expect(one?.annotations).toEqual([withdrawn])
   expect(JSON.stringify(one)).not.toContain('slip')
@@ -74,10 +74,12 @@ test('of a note that was withdrawn, the words are gone', async () => {
 test('what stands in an archived document is there for those who keep the record alone', async () => {
   const { key } = await givenRecommendation({ archived: true })
 
-  for (const actor of [amina, bruno, dita, elif]) expect(await findOne(actor, key), actor.role).toBeUndefined()
-  for (const actor of [chen, faisal]) expect(await findOne(actor, key), actor.role).toMatchObject({ key })
+  for (const actor of [amina, bruno, dita, elif])
+    expect(await findRecommendationInFull(actor, key), actor.role).toBeUndefined()
+  for (const actor of [chen, faisal])
+    expect(await findRecommendationInFull(actor, key), actor.role).toMatchObject({ key })
 })
 
 test('there is none under a key that nobody gave', async () => {
-  expect(await findOne(chen, 'NO-SUCH-1.1')).toBeUndefined()
+  expect(await findRecommendationInFull(chen, 'NO-SUCH-1.1')).toBeUndefined()
 })

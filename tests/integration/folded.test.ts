@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { at } from '@/lib/platform/clock'
-import { type Filters, paramsOf, readFilters } from '@/lib/recommendations/filters'
-import { foldedGroupsOf } from '@/lib/recommendations/folded'
-import { assignmentRowsOf, shownAssignmentsOf } from '@/lib/recommendations/list-assignments'
-import { scopeOf } from '@/lib/recommendations/scope'
+import { assignmentRowsOf, shownAssignmentsOf } from '@/lib/register/assignment-list'
+import { type Filters, paramsOf, readFilters } from '@/lib/register/filters'
+import { groupTotalsOf } from '@/lib/register/group-totals'
+import { scopeOf } from '@/lib/register/scope'
 import { people, valueIn } from '../support/given'
 import { expectListed, listed } from '../support/listed'
 import { givenWorld, onThatDay } from '../support/world'
@@ -34,7 +34,7 @@ test.each([{}, { document: 'WORLD-1' }, { due: 'overdue' }, { assignment: ['pend
   (filters) =>
     at(onThatDay, async () => {
       const scope = valueIn(await scopeOf(people.chen, asked(filters)))
-      const groups = await foldedGroupsOf(scope)
+      const groups = await groupTotalsOf(scope)
       const direct = await shownTo(asked(filters))
 
       const total = groups.reduce((sum, group) => sum + group.total, 0)
@@ -60,9 +60,7 @@ test('what is still to be done comes first, the first due first; then what is do
 
 test('the counts of a group by status are those of its list', () =>
   at(onThatDay, async () => {
-    for (const { slug, name: _name, ...tally } of await foldedGroupsOf(
-      valueIn(await scopeOf(people.chen, asked({}))),
-    )) {
+    for (const { slug, name: _name, ...tally } of await groupTotalsOf(valueIn(await scopeOf(people.chen, asked({}))))) {
       const pending = await listed.assignments({ group: slug, assignment: ['pending'] })
       await expectListed({ ...tally, pending }, { group: slug })
     }

@@ -7,9 +7,10 @@ import { assignParties } from '@/lib/assignments/assign-parties'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { removeAssignment } from '@/lib/assignments/remove-assignment'
 import { setDueDate } from '@/lib/assignments/set-due-date'
+import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
-import { chronicleOf } from '@/lib/history/chronicle'
 import { historyOf } from '@/lib/history/queries'
+import { timelineOf } from '@/lib/history/timeline'
 import { addGroup } from '@/lib/organizations/add-group'
 import { addMembers } from '@/lib/organizations/add-members'
 import { addOrganization } from '@/lib/organizations/add-organization'
@@ -17,7 +18,6 @@ import { archiveOrganization } from '@/lib/organizations/archive-organization'
 import { mergeOrganization } from '@/lib/organizations/merge-organization'
 import { renameOrganization } from '@/lib/organizations/rename-organization'
 import { restoreOrganization } from '@/lib/organizations/restore-organization'
-import type { Actor } from '@/lib/people/actor'
 import { renameSelf } from '@/lib/people/rename-self'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
@@ -74,7 +74,7 @@ test('an organization’s history tells what was merged into it, and of that not
   valueIn(await mergeOrganization(chen, { slug: from.slug, into: between.slug }))
   valueIn(await mergeOrganization(chen, { slug: between.slug, into: into.slug }))
 
-  const { entries } = await chronicleOf(chen, { organization: into.id })
+  const { entries } = await timelineOf(chen, { organization: into.id })
 
   expect(entries.map(({ sentence }) => sentence)).toEqual([
     `chen merged ${between.name} into ${into.name}`,
@@ -94,7 +94,7 @@ test('an organization’s history tells what was reported for it, of which recom
   const { key, agency } = await reported(false)
   const hidden = await reported(true)
 
-  expect((await chronicleOf(dita, { organization: agency.id })).entries).toMatchObject([
+  expect((await timelineOf(dita, { organization: agency.id })).entries).toMatchObject([
     {
       sentence: `chen reported progress for ${agency.name}, on its behalf`,
       said: 'It began.',
@@ -102,8 +102,8 @@ test('an organization’s history tells what was reported for it, of which recom
       pairs: [{ before: 'Not started', after: 'In progress' }],
     },
   ])
-  expect((await chronicleOf(dita, { organization: hidden.agency.id })).entries).toEqual([])
-  expect((await chronicleOf(chen, { organization: hidden.agency.id })).entries).toHaveLength(1)
+  expect((await timelineOf(dita, { organization: hidden.agency.id })).entries).toEqual([])
+  expect((await timelineOf(chen, { organization: hidden.agency.id })).entries).toHaveLength(1)
 })
 
 test('it can be asked for one noun, or one thing', async () => {
@@ -178,7 +178,7 @@ test('the chronicle calls everything by its name, also what has gone, and gives 
   })
   await closeAssignment(chen, { id: kept.id, closure: 'superseded', reason: 'A later report asks for more.' })
 
-  const { entries } = await chronicleOf(dita, { key })
+  const { entries } = await timelineOf(dita, { key })
 
   expect(entries.map(({ sentence }) => sentence)).toEqual([
     'chen closed the assignment of Ministry of Health: Superseded',
@@ -197,7 +197,7 @@ test('the chronicle no longer shows the words of a note that was withdrawn', asy
   const { id } = valueIn(await annotate(amina, { key, body: 'A slip of the pen.' }))
   await withdrawAnnotation(amina, { id })
 
-  expect(JSON.stringify(await chronicleOf(chen, { key }))).not.toContain('slip')
+  expect(JSON.stringify(await timelineOf(chen, { key }))).not.toContain('slip')
 })
 
 test('what one change did to many is one line, whole on whichever page it begins', async () => {
@@ -208,8 +208,8 @@ test('what one change did to many is one line, whole on whichever page it begins
   await assignParties(chen, { key, parties: slugs.map((organization) => ({ organization })), dueOn: '2027-03-31' })
   await annotate(chen, { key, body: 'After.' })
 
-  const first = await chronicleOf(chen, { key, limit: 5 })
-  const second = await chronicleOf(chen, { key, limit: 5, after: first.next ?? 0 })
+  const first = await timelineOf(chen, { key, limit: 5 })
+  const second = await timelineOf(chen, { key, limit: 5, after: first.next ?? 0 })
 
   expect(first.entries.map(({ sentence }) => sentence)).toEqual([
     'chen added an annotation',
@@ -225,7 +225,7 @@ test('one change to many says what stood before and after, like a change to one'
   await assign(chen, { key, organization: finance.slug, dueOn: '2027-03-31' })
   await setDueDate(chen, { key, dueOn: '2027-06-30' })
 
-  const [line] = (await chronicleOf(dita, { key })).entries
+  const [line] = (await timelineOf(dita, { key })).entries
   expect(line?.sentence).toBe('chen changed the due date of 2 assignments')
   expect(line?.pairs).toEqual([
     {
@@ -246,13 +246,13 @@ test('people and parties are called as they were then, and a new name is told wi
   valueIn(await renameSelf(person, { name: 'Ana After', version: 1 }))
   await annotate(person, { key, body: 'A note.' })
 
-  const { entries } = await chronicleOf(chen, { key })
+  const { entries } = await timelineOf(chen, { key })
   expect(entries.map(({ sentence }) => sentence)).toEqual([
     'Ana After added an annotation',
     `Ana Before assigned Office before ${key}`,
   ])
   const subject = { type: 'user', id: person.id }
-  const [line] = (await chronicleOf(chen, { subject })).entries
+  const [line] = (await timelineOf(chen, { subject })).entries
   expect(line).toMatchObject({ sentence: 'Ana Before is now called Ana After' })
   expect((await historyOf(chen, { subject })).items[0]).toMatchObject({
     kind: 'user.renamed',
@@ -268,7 +268,7 @@ test('of an archived organization only those hear who keep the record; of one th
   valueIn(await addMembers(chen, { group: group.slug, organizations: [one.slug] }))
   valueIn(await archiveOrganization(chen, { slug: one.slug }))
   const heard = async (actor: Actor) =>
-    JSON.stringify([await historyOf(actor, { limit: 8 }), await chronicleOf(actor, { limit: 8 })]).includes(one.name)
+    JSON.stringify([await historyOf(actor, { limit: 8 }), await timelineOf(actor, { limit: 8 })]).includes(one.name)
 
   for (const actor of [chen, faisal]) expect(await heard(actor), actor.role).toBe(true)
   for (const actor of [amina, bruno, dita, elif]) expect(await heard(actor), actor.role).toBe(false)

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import type { Actor } from '@/lib/people/actor'
+import type { Actor } from '@/lib/domain/actor'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import { facetsOf } from '@/lib/recommendations/facets'
-import { paramsOf, readFilters } from '@/lib/recommendations/filters'
-import { listAsJson, pageOf, totalOf } from '@/lib/recommendations/list'
-import { assignmentFacetsOf, assignmentPageOf } from '@/lib/recommendations/list-assignments'
-import { findOne } from '@/lib/recommendations/one'
-import { scopeOf } from '@/lib/recommendations/scope'
+import { assignmentFacetsOf, assignmentPageOf } from '@/lib/register/assignment-list'
+import { facetsOf } from '@/lib/register/facets'
+import { paramsOf, readFilters } from '@/lib/register/filters'
+import { listAsJson, pageOf, totalOf } from '@/lib/register/list'
+import { findRecommendationInFull } from '@/lib/register/recommendation'
+import { scopeOf } from '@/lib/register/scope'
 import { AssignmentStatus, RecommendationStatus } from '@/prisma/generated/enums'
 import { people } from '../support/given'
 import { type Duty, day, givenWorld, type Item, onThatDay } from '../support/world'
@@ -273,7 +273,7 @@ test('an item has the shape that one recommendation has', async () => {
   const key = world[0]?.key ?? ''
   const result = await listed(people.chen, 'document=world-1&limit=1')
   const { items, next, total } = result.ok ? JSON.parse(result.value) : {}
-  const { annotations: _, ...one } = (await findOne(people.chen, key)) ?? {}
+  const { annotations: _, ...one } = (await findRecommendationInFull(people.chen, key)) ?? {}
   expect(items).toEqual([one])
   expect(next).toEqual(expect.any(String))
   expect(total).toBe(16)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { matrixOf, placeIn } from '@/lib/recommendations/matrix'
+import { matrixOf, placeIn } from '@/lib/register/matrix'
 import { givenAssignment, givenRecommendation, organizations } from '../support/given'
 import { givenGroup, givenOrganization } from '../support/places'
 

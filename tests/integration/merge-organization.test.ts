@@ -2,7 +2,6 @@ import { beforeAll, expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/annotate'
 import { assign } from '@/lib/assignments/assign'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
-import { carriedBy } from '@/lib/assignments/of-organization'
 import { historyOf } from '@/lib/history/queries'
 import { addOrganization } from '@/lib/organizations/add-organization'
 import { findOrganization } from '@/lib/organizations/find'
@@ -12,6 +11,7 @@ import { restoreOrganization } from '@/lib/organizations/restore-organization'
 import { dashboard } from '@/lib/overview/dashboard'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
+import { organizationAssignments } from '@/lib/register/organization-assignments'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { eventsOf, flawInHistory, givenAssignment, givenPeople, givenRecommendation, people } from '../support/given'
 import { givenPerson } from '../support/given-person'
@@ -156,7 +156,9 @@ test('what stays with its reports is counted and listed as the other’s', async
   expect(own).toMatchObject([{ slug: into.slug, total: 2, byStatus: { not_started: 1, closed: 1 } }])
   expect(await findOrganizationPage(chen, into.slug)).toMatchObject({ assignments: 2, counts: { closed: 1 } })
   expect(await findOrganizationPage(chen, from.slug)).toMatchObject({ assignments: 0 })
-  expect((await carriedBy(chen, { slug: into.slug, stage: 'closed' })).items).toMatchObject([{ id: ours.id }])
+  expect((await organizationAssignments(chen, { slug: into.slug, stage: 'closed' })).items).toMatchObject([
+    { id: ours.id },
+  ])
   expect(await listed.recommendations({ organization: from.slug, assignment: ['closed'] })).toBe(1)
 })
 

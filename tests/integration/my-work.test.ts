@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { Actor } from '@/lib/domain/actor'
 import { type MyWork, myWork, stepsOf } from '@/lib/overview/my-work'
-import { overdueOnMe } from '@/lib/overview/overdue-on-me'
-import { whys } from '@/lib/overview/work'
-import type { Actor } from '@/lib/people/actor'
+import { overdueCount } from '@/lib/overview/overdue-count'
+import { urgencies } from '@/lib/overview/work-sql'
 import { at } from '@/lib/platform/clock'
 import { cursorOf } from '@/lib/platform/cursor'
 import { db } from '@/lib/platform/db'
@@ -56,7 +56,7 @@ test('the order in which things matter: overdue, returned, due soon, nobody’s,
   )
   const { items, total, overdue, soon, done, own } = await workOf(reader)
 
-  expect(items.map(({ why }) => why)).toEqual(whys.filter((why) => why !== 'done'))
+  expect(items.map(({ why }) => why)).toEqual(urgencies.filter((why) => why !== 'done'))
   expect(items.map(({ assignment }) => assignment.id)).toEqual([6, 5, 4, 3, 2, 1].map((place) => ids[place]))
   expect(items.map(({ next }) => next)).toEqual(['report', 'complete', 'report', 'own', 'report', 'report'])
   expect(items.map(stepsOf)).toEqual([['report'], ['complete'], ['report'], ['own', 'report'], ['report'], ['report']])
@@ -114,7 +114,7 @@ test.each(nowhere)('“%s” is no place to go on from', async (after) => {
 
 test('where the whole recommendation is closed, nothing is left to do, and nothing is late', async () => {
   const { reader, ids } = await givenDuties({ dueOn: on('2026-11-01') })
-  expect(await at(onThatDay, () => overdueOnMe(reader))).toBe(1)
+  expect(await at(onThatDay, () => overdueCount(reader))).toBe(1)
   const { recommendation } = await db.assignment.findUniqueOrThrow({
     where: { id: ids[0] ?? '' },
     select: { recommendation: { select: { key: true } } },
@@ -123,7 +123,7 @@ test('where the whole recommendation is closed, nothing is left to do, and nothi
   expect(await closeRecommendation(people.chen, close)).toMatchObject({ ok: true })
 
   expect(await workOf(reader)).toMatchObject({ items: [], total: 0, done: { total: 1 }, own: [{ overdue: 0 }] })
-  expect(await at(onThatDay, () => overdueOnMe(reader))).toBe(0)
+  expect(await at(onThatDay, () => overdueCount(reader))).toBe(0)
 })
 
 test('what stands in an archived document is on nobody', async () => {
@@ -133,7 +133,7 @@ test('what stands in an archived document is on nobody', async () => {
     data: { archivedAt: new Date() },
   })
   expect(await workOf(reader)).toMatchObject({ items: [], total: 0, done: { total: 0 } })
-  expect(await at(onThatDay, () => overdueOnMe(reader))).toBe(0)
+  expect(await at(onThatDay, () => overdueCount(reader))).toBe(0)
 })
 
 test('the counts are those of the lists to which they lead', () =>
@@ -147,7 +147,7 @@ test('the counts are those of the lists to which they lead', () =>
     expect(own).toEqual([{ slug, name: 'The organization-1', pending, overdue: late }])
     expect({ total, overdue }).toEqual({ total: pending, overdue: late })
     expect(soon).toBe(await listed.assignments({ organization: slug, due: 'soon' }))
-    expect(await overdueOnMe(reader)).toBe(late)
+    expect(await overdueCount(reader)).toBe(late)
   }))
 
 test('who only looks on is offered no next step', async () => {

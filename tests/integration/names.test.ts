@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { beforeAll, expect, inject, test } from 'vitest'
-import { ownersFor } from '@/lib/assignments/candidates'
+import { ownersFor } from '@/lib/assignments/assignees'
 import { migrate } from '@/lib/cli/migrate'
 import { addGroup } from '@/lib/organizations/add-group'
 import { addMemberStates } from '@/lib/organizations/add-member-states'
@@ -12,20 +12,20 @@ import { addOrganization } from '@/lib/organizations/add-organization'
 import { addOrganizations } from '@/lib/organizations/add-organizations'
 import { findOrganization } from '@/lib/organizations/find'
 import { findGroupPage, listGroups } from '@/lib/organizations/group-queries'
-import { partiesNamed } from '@/lib/organizations/parties-named'
 import { listOrganizations } from '@/lib/organizations/queries'
 import { renameGroup } from '@/lib/organizations/rename-group'
 import { renameOrganization } from '@/lib/organizations/rename-organization'
+import { typedParties } from '@/lib/organizations/typed-parties'
 import { organizationsCalled } from '@/lib/people/organizations'
 import { listPeople } from '@/lib/people/queries'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
-import { facetsOf } from '@/lib/recommendations/facets'
-import { readFilters } from '@/lib/recommendations/filters'
-import { groupsOf } from '@/lib/recommendations/groups'
-import { optionsOf } from '@/lib/recommendations/options'
-import { scopeOf } from '@/lib/recommendations/scope'
+import { facetsOf } from '@/lib/register/facets'
+import { optionsOf } from '@/lib/register/filter-options'
+import { readFilters } from '@/lib/register/filters'
+import { groupsOf } from '@/lib/register/grouped-list'
+import { scopeOf } from '@/lib/register/scope'
 import { givenPeople, givenRecommendation, people } from '../support/given'
 import { givenPerson } from '../support/given-person'
 import { listed } from '../support/listed'
@@ -126,16 +126,16 @@ test('semicolons separate names, unless an organization or a group has one in it
   const both = await givenOrganization({ name: 'Ministry of Interior; Prisons Department' })
   const group = answerOf(await addGroup(chen, { id: newId(), name: 'Donors; Partners' }))
 
-  expect(await partiesNamed(`Nobody; ${both.name.toUpperCase()};donors;  partners ; ;`)).toEqual([
+  expect(await typedParties(`Nobody; ${both.name.toUpperCase()};donors;  partners ; ;`)).toEqual([
     { name: 'Nobody' },
     { name: both.name.toUpperCase() },
     { name: 'donors;  partners', group: group.slug },
   ])
-  expect(await partiesNamed('Ministry of Interior; Ministry of Health')).toEqual([
+  expect(await typedParties('Ministry of Interior; Ministry of Health')).toEqual([
     { name: 'Ministry of Interior' },
     { name: 'Ministry of Health' },
   ])
-  expect(await partiesNamed(' ; ')).toEqual([])
+  expect(await typedParties(' ; ')).toEqual([])
 })
 
 test('names stand in the order of the alphabet, whatever their case and accents, and a page goes on from there', async () => {

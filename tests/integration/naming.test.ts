@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { assignmentsCsv, recommendationsCsv } from '@/lib/recommendations/csv'
-import { paramsOf, readFilters } from '@/lib/recommendations/filters'
-import { namingFor } from '@/lib/recommendations/naming'
+import { assignmentsCsv, recommendationsCsv } from '@/lib/register/csv'
+import { paramsOf, readFilters } from '@/lib/register/filters'
+import { referencesFor } from '@/lib/register/reference'
 import { givenAssignment, people, valueIn } from '../support/given'
 import { linesOf } from '../support/sheet'
 
@@ -9,14 +9,14 @@ const one = { key: 'SALVADOR-2010-17.2', code: 'SALVADOR-2010' }
 
 test('a key is short only while the reader can see no more than one document', async () => {
   await givenAssignment({ archived: true })
-  expect((await namingFor(people.chen))(one)).toBe('17.2')
+  expect((await referencesFor(people.chen))(one)).toBe('17.2')
 
   await givenAssignment()
-  expect((await namingFor(people.dita))(one)).toBe('17.2')
-  expect((await namingFor(people.chen))(one)).toBe('SALVADOR-2010 17.2')
+  expect((await referencesFor(people.dita))(one)).toBe('17.2')
+  expect((await referencesFor(people.chen))(one)).toBe('SALVADOR-2010 17.2')
 
   await givenAssignment()
-  expect((await namingFor(people.dita))(one)).toBe('SALVADOR-2010 17.2')
+  expect((await referencesFor(people.dita))(one)).toBe('SALVADOR-2010 17.2')
 })
 
 test('every row of a sheet names its document, by its code and its title', async () => {

@@ -8,9 +8,9 @@ import { knowing } from '@/lib/people/policy'
 import { setOrganizations } from '@/lib/people/set-organizations'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { itemsAsJson } from '@/lib/recommendations/list'
-import { findOne } from '@/lib/recommendations/one'
 import type { RecommendationNow } from '@/lib/recommendations/queries'
+import { itemsAsJson } from '@/lib/register/list'
+import { findRecommendationInFull } from '@/lib/register/recommendation'
 import { emailOf, givenAssignment, givenPeople, organizations, people } from '../support/given'
 import { givenPerson } from '../support/given-person'
 import { listed } from '../support/listed'
@@ -26,7 +26,7 @@ async function givenOwned(role: 'focal_point' | 'coordinator' = 'focal_point') {
   const owner = await givenPerson({ role, organizationIds: [organization.id] })
   const colleague = await givenPerson({ organizationIds: [organization.id] })
   const { id, recommendationId, recommendation } = await givenAssignment({ to: organization, ownerId: owner.id })
-  const active = async () => (await findOne(chen, recommendation.key))?.assignments[0]?.owner?.active
+  const active = async () => (await findRecommendationInFull(chen, recommendation.key))?.assignments[0]?.owner?.active
   const unowned = () => listed.assignments({ owner: 'none', organization: organization.slug })
   return { organization, owner, colleague, id, recommendationId, active, unowned }
 }
@@ -116,7 +116,7 @@ test('only who may know of an owner reads their address in lists', async () => {
   const owner = { id: bruno.id, name: 'bruno', active: true }
   for (const actor of [amina, dita, undefined]) expect(await read(actor)).toEqual(owner)
   for (const actor of [bruno, chen]) expect(await read(actor)).toEqual({ ...owner, email: emailOf('bruno') })
-  expect((await findOne(dita, recommendation.key))?.assignments[0]?.owner).toEqual(owner)
+  expect((await findRecommendationInFull(dita, recommendation.key))?.assignments[0]?.owner).toEqual(owner)
 
   await db.assignment.update({ where: { id }, data: { ownerId: chen.id } })
   expect(await read(dita)).toMatchObject({ email: emailOf('chen') })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { assign } from '@/lib/assignments/assign'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { setDueDate } from '@/lib/assignments/set-due-date'
-import { reachedLately } from '@/lib/overview/reached'
+import { recentProgress } from '@/lib/overview/recent-progress'
 import { at } from '@/lib/platform/clock'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { givenRecommendation, organizations, people, valueIn } from '../support/given'
@@ -21,7 +21,7 @@ async function givenTwo() {
 }
 
 const told = async (key: string, moment: string) =>
-  (await at(moment, reachedLately))
+  (await at(moment, recentProgress))
     .filter(({ recommendation }) => recommendation.key === key)
     .map(({ status, organizations }) => [status, ...organizations])
 

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
 import { assign } from '@/lib/assignments/assign'
 import { changeAssignment } from '@/lib/assignments/change-assignment'
-import { carriedBy } from '@/lib/assignments/of-organization'
 import { findAssignment } from '@/lib/assignments/queries'
+import { reportedLateInWords } from '@/lib/domain/implementation-claim'
 import { firstWork } from '@/lib/overview/my-work'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import { reportedLateInWords } from '@/lib/recommendations/claim'
-import { assignmentsCsv, recommendationsCsv } from '@/lib/recommendations/csv'
-import { paramsOf, readFilters } from '@/lib/recommendations/filters'
-import { rowsOf } from '@/lib/recommendations/list-rows'
-import { matrixOf, placeIn } from '@/lib/recommendations/matrix'
-import { findWhole } from '@/lib/recommendations/whole'
+import { assignmentsCsv, recommendationsCsv } from '@/lib/register/csv'
+import { paramsOf, readFilters } from '@/lib/register/filters'
+import { rowsOf } from '@/lib/register/list-rows'
+import { matrixOf, placeIn } from '@/lib/register/matrix'
+import { organizationAssignments } from '@/lib/register/organization-assignments'
+import { findRecommendationView } from '@/lib/register/recommendation-view'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { givenRecommendation, organizations, people, valueIn } from '../support/given'
 import { givenGroup } from '../support/places'
@@ -57,7 +57,7 @@ test('what was reported late is called late wherever the assignment is shown, al
   expect(await at('2026-04-01T09:00:00Z', () => changeAssignment(people.chen, undated))).toMatchObject({ ok: true })
 
   const slug = organizations.health.slug
-  const { items } = await carriedBy(people.chen, { slug, stage: 'reported' })
+  const { items } = await organizationAssignments(people.chen, { slug, stage: 'reported' })
   const matrix = await matrixOf([recommendationId], '2026-04-02')
   const { done } = await firstWork(people.amina, 50)
   const shown = [
@@ -77,7 +77,7 @@ test('of a group it is said how many were reported late', async () => {
   const { id, key } = await givenReports(['2026-03-10', 'implemented'])
   const group = await givenGroup(organizations.health)
   await db.assignment.update({ where: { id }, data: { viaGroupId: group.id } })
-  const whole = await findWhole(people.chen, key)
+  const whole = await findRecommendationView(people.chen, key)
   expect(whole?.groups).toMatchObject([{ slug: group.slug, claims: [{ dueOn }] }])
 })
 

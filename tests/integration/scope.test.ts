@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { readFilters } from '@/lib/recommendations/filters'
-import { scopeOf } from '@/lib/recommendations/scope'
+import { readFilters } from '@/lib/register/filters'
+import { scopeOf } from '@/lib/register/scope'
 import { givenAssignment, givenPeople, givenRecommendation, organizations, people } from '../support/given'
 import { givenPerson } from '../support/given-person'
 

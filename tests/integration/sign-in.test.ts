@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { delayOfTry, forgiveAccount, keyOf, takeTry } from '@/lib/people/attempts'
 import { browserKnownTo, rememberIn } from '@/lib/people/known-browser'
 import { signIn, signInBlockedUntil } from '@/lib/people/sign-in'
+import { delayOfTry, forgiveAccount, keyOf, takeTry } from '@/lib/people/sign-in-limits'
 import { waitingRoom } from '@/lib/people/waiting-room'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
+import { statusOf } from '@/lib/domain/statuses'
 import { db, pool } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { statusOf } from '@/lib/recommendations/status'
 import { reportProgress } from '@/lib/reports/report-progress'
 import type { Prisma } from '@/prisma/generated/client'
 import {

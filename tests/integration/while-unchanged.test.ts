@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/annotate'
-import { whileUnchanged } from '@/lib/history/while-unchanged'
+import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { givenRecommendation, people } from '../support/given'
 
 /** A reader that says how often it was asked. */
 function counting() {
   const asked: string[] = []
-  const ask = whileUnchanged(async (question: { word: string }) => `${question.word} ${asked.push(question.word)}`)
+  const ask = cacheUntilNextEvent(async (question: { word: string }) => `${question.word} ${asked.push(question.word)}`)
   return { asked, ask }
 }
 
@@ -31,7 +31,7 @@ test('several who ask at once ask only once', async () => {
 
 test('a failure is not kept', async () => {
   let works = false
-  const ask = whileUnchanged(async (word: string) => {
+  const ask = cacheUntilNextEvent(async (word: string) => {
     if (works) return word
     throw new Error('The database is away.')
   })

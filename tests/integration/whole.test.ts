@@ -3,16 +3,16 @@ import { expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/annotate'
 import { editAnnotation } from '@/lib/annotations/edit-annotation'
 import { assign, assignGroup } from '@/lib/assignments/assign'
-import { candidatesFor, ownersFor } from '@/lib/assignments/candidates'
+import { assigneesFor, ownersFor } from '@/lib/assignments/assignees'
 import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
-import { type Actor, keepsTheRecord } from '@/lib/people/actor'
+import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { organizationsToChoose } from '@/lib/people/organizations'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
-import { findWhole } from '@/lib/recommendations/whole'
+import { findRecommendationView } from '@/lib/register/recommendation-view'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { emailOf, givenRecommendation, organizations, people, valueIn } from '../support/given'
 import { givenGroup, givenOrganization } from '../support/places'
@@ -30,7 +30,7 @@ async function givenMany(size: number) {
 
 const ofHealth = ({ organizationIds }: Actor) => organizationIds.includes(health.id)
 
-const names = (whole: Awaited<ReturnType<typeof findWhole>>) =>
+const names = (whole: Awaited<ReturnType<typeof findRecommendationView>>) =>
   whole?.rows.map(({ assignment }) => assignment.organization.name)
 
 test('one’s own organization comes first, then who leads, then the others by name', async () => {
@@ -38,8 +38,8 @@ test('one’s own organization comes first, then who leads, then the others by n
   await assign(chen, { key, organization: health.slug })
   await assign(chen, { key, organization: finance.slug, role: 'lead' })
 
-  expect(names(await findWhole(dita, key))).toEqual(['Ministry of Health', 'Ministry of Finance'])
-  expect(names(await findWhole(chen, key))).toEqual(['Ministry of Finance', 'Ministry of Health'])
+  expect(names(await findRecommendationView(dita, key))).toEqual(['Ministry of Health', 'Ministry of Finance'])
+  expect(names(await findRecommendationView(chen, key))).toEqual(['Ministry of Finance', 'Ministry of Health'])
 })
 
 test('the members of a group are one row, until one asks for them; one’s own stands by itself', async () => {
@@ -51,17 +51,17 @@ test('the members of a group are one row, until one asks for them; one’s own s
   await reportProgress(chen, { assignmentId: first?.id, progress: 'implemented', narrative: 'Done.' })
 
   const group = { slug, count: 4, dueOn: '2027-03-31', overdue: 0, byStatus: { not_started: 3, implemented: 1 } }
-  expect(await findWhole(chen, key)).toMatchObject({ rows: [], groups: [group] })
-  expect(names(await findWhole(dita, key))).toEqual(['Ministry of Health'])
-  expect(names(await findWhole(chen, key, { group: slug }))).toHaveLength(4)
-  expect(names(await findWhole(chen, key, { assignment: first?.id }))).toEqual([first?.organization.name])
+  expect(await findRecommendationView(chen, key)).toMatchObject({ rows: [], groups: [group] })
+  expect(names(await findRecommendationView(dita, key))).toEqual(['Ministry of Health'])
+  expect(names(await findRecommendationView(chen, key, { group: slug }))).toHaveLength(4)
+  expect(names(await findRecommendationView(chen, key, { assignment: first?.id }))).toEqual([first?.organization.name])
 })
 
 test('what is overdue and what comes next is said of what is not yet done', async () => {
   const { key } = await givenRecommendation()
   const late = valueIn(await assign(chen, { key, organization: health.slug, dueOn: '2026-11-15', confirmPast: true }))
   await assign(chen, { key, organization: finance.slug, dueOn: '2026-12-24' })
-  const on = (day: string) => at(noon(day), () => findWhole(dita, key))
+  const on = (day: string) => at(noon(day), () => findRecommendationView(dita, key))
 
   expect(await on('2026-11-15')).toMatchObject({ upcoming: { name: 'Ministry of Health', dueOn: '2026-11-15' } })
   expect(await on('2026-11-24')).toMatchObject({
@@ -88,16 +88,16 @@ test('an assignment tells its story: its reports, the first of them first, and w
   }
   await closeAssignment(chen, { id, closure: 'superseded', reason: 'By a later report.' })
 
-  const [row] = (await findWhole(dita, key))?.rows ?? []
+  const [row] = (await findRecommendationView(dita, key))?.rows ?? []
   expect(row).toMatchObject({ reportCount: 9, closing: { reason: 'By a later report.', by: 'chen' } })
   expect(row?.reports.map(({ narrative }) => narrative)).toEqual([2, 3, 4, 5, 6, 7, 8, 9].map((day) => `Day ${day}.`))
   expect(row?.reports.at(-1)).toMatchObject({ author: 'chen', onBehalf: true, asOf: '2026-03-09' })
   expect(row?.reports.at(0)).toMatchObject({ author: 'amina', onBehalf: false })
 
-  const [opened] = (await findWhole(dita, key, { assignment: id }))?.rows ?? []
+  const [opened] = (await findRecommendationView(dita, key, { assignment: id }))?.rows ?? []
   expect(opened?.reports).toHaveLength(9)
   const other = randomUUID()
-  const [told] = (await findWhole(dita, key, { assignment: other, story: id }))?.rows ?? []
+  const [told] = (await findRecommendationView(dita, key, { assignment: other, story: id }))?.rows ?? []
   expect(told?.reports).toHaveLength(9)
 })
 
@@ -106,7 +106,7 @@ test('notes come with the organizations of who wrote them and with what they sai
   const { id } = valueIn(await annotate(amina, { key, body: 'First.', audience: 'organization' }))
   await editAnnotation(amina, { id, body: 'Second.', version: 1 })
 
-  const whole = await findWhole(dita, key)
+  const whole = await findRecommendationView(dita, key)
   expect(whole?.noteCount).toBe(1)
   expect(whole?.notes).toMatchObject([
     {
@@ -116,7 +116,7 @@ test('notes come with the organizations of who wrote them and with what they sai
       earlierCount: 1,
     },
   ])
-  expect(await findWhole(bruno, key)).toMatchObject({ notes: [], noteCount: 0, olderNotes: 0 })
+  expect(await findRecommendationView(bruno, key)).toMatchObject({ notes: [], noteCount: 0, olderNotes: 0 })
 })
 
 test('annotations, their earlier versions and a group’s members come a page at a time, and it says how many more there are', async () => {
@@ -131,8 +131,8 @@ test('annotations, their earlier versions and a group’s members come a page at
   }
   for (let n = 1; n <= 100; n++) await annotate(amina, { key, body: `Note ${n}`, audience: 'internal' })
 
-  const first = await findWhole(chen, key, { group })
-  const second = await findWhole(chen, key, { group, members: 1, notes: 1 })
+  const first = await findRecommendationView(chen, key, { group })
+  const second = await findRecommendationView(chen, key, { group, members: 1, notes: 1 })
   expect(first).toMatchObject({ olderNotes: 1, groups: [{ count: 203 }] })
   expect([first?.notes.length, first?.rows.length, second?.rows.length]).toEqual([100, 200, 3])
   expect(new Set([...(names(first) ?? []), ...(names(second) ?? [])]).size).toBe(203)
@@ -141,8 +141,11 @@ test('annotations, their earlier versions and a group’s members come a page at
 
   const parent = { id, author: 'amina', beginning: 'Version 23' }
   const { id: answer } = valueIn(await annotate(chen, { key, body: 'Answered.', parent: id }))
-  expect((await findWhole(chen, key))?.notes[0]).toMatchObject({ annotation: { id: answer }, answers: parent })
-  const leading = await findWhole(chen, key, { note: id, notes: 0 })
+  expect((await findRecommendationView(chen, key))?.notes[0]).toMatchObject({
+    annotation: { id: answer },
+    answers: parent,
+  })
+  const leading = await findRecommendationView(chen, key, { note: id, notes: 0 })
   expect(leading).toMatchObject({ notesPage: 1, olderNotes: 0, notes: [{}, { annotation: { id } }] })
   expect(leading?.newestNotes.map(({ annotation }) => annotation.body)).toEqual(['Answered.', 'Note 100', 'Note 99'])
   expect(await organizationsToChoose()).toHaveLength(200)
@@ -159,7 +162,7 @@ test('it stands between its neighbours in the document', async () => {
     data: others.map((other) => ({ ...other, documentId, paragraphId, ordinal: 1, title: other.quote })),
   })
 
-  const whole = await findWhole(dita, `${key}-b`)
+  const whole = await findRecommendationView(dita, `${key}-b`)
   expect(whole).toMatchObject({ place: 2, places: 3, previous: key, next: `${key}-c`, text: 'One. Two. Three.' })
   expect(whole?.siblings.map(({ key, start }) => [key, start])).toEqual([
     [key, 0],
@@ -171,14 +174,14 @@ test('it stands between its neighbours in the document', async () => {
 test('what stands in an archived document is there for those who keep the record alone, and says so', async () => {
   const { key } = await givenRecommendation({ archived: true })
 
-  expect(await findWhole(amina, key)).toBeUndefined()
-  expect(await findWhole(chen, key)).toMatchObject({ archived: true })
+  expect(await findRecommendationView(amina, key)).toBeUndefined()
+  expect(await findRecommendationView(chen, key)).toMatchObject({ archived: true })
 })
 
 test('what is no id opens nothing', async () => {
   const { key } = await givenRecommendation()
 
-  expect(await findWhole(chen, key, { assignment: "x'; drop" })).toMatchObject({ rows: [] })
+  expect(await findRecommendationView(chen, key, { assignment: "x'; drop" })).toMatchObject({ rows: [] })
 })
 
 test('whom one can assign it to: those that don’t owe it yet, and the people who can own', async () => {
@@ -186,7 +189,7 @@ test('whom one can assign it to: those that don’t owe it yet, and the people w
   const { slug, name } = await givenMany(1)
   const { id, version } = valueIn(await assign(chen, { key, organization: health.slug }))
 
-  const { organizations, groups, people: able } = await candidatesFor(key)
+  const { organizations, groups, people: able } = await assigneesFor(key)
   expect(organizations.map(({ slug }) => slug)).toContain(finance.slug)
   expect(organizations.map(({ slug }) => slug)).not.toContain(health.slug)
   expect(groups).toContainEqual({ slug, name, count: 1 })
@@ -197,7 +200,7 @@ test('whom one can assign it to: those that don’t owe it yet, and the people w
   const can = Object.entries(people).filter(([, person]) => keepsTheRecord(person) || ofHealth(person))
   expect(owners.map(({ name }) => name)).toEqual(can.map(([name]) => name).sort())
   for (const { email } of owners) {
-    const current = (await findWhole(chen, key))?.rows[0]?.assignment.version ?? version
+    const current = (await findRecommendationView(chen, key))?.rows[0]?.assignment.version ?? version
     expect(await changeAssignment(chen, { id, owner: email, version: current })).toMatchObject({ ok: true })
   }
 })
@@ -210,6 +213,6 @@ test('those that the text is addressed to are offered first', async () => {
     data: { recommendationId: id, position: 1, words: 'Zz', organizationId: last?.id ?? null },
   })
 
-  const { organizations } = await candidatesFor(key)
+  const { organizations } = await assigneesFor(key)
   expect(organizations[0]?.slug).toBe(last?.slug)
 })

@@ -2,11 +2,11 @@ import { beforeAll, expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/annotate'
 import { editAnnotation } from '@/lib/annotations/edit-annotation'
 import { withdrawAnnotation } from '@/lib/annotations/withdraw-annotation'
-import { chronicleOf } from '@/lib/history/chronicle'
 import { hashed } from '@/lib/history/events'
+import { timelineOf } from '@/lib/history/timeline'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import { findWhole } from '@/lib/recommendations/whole'
+import { findRecommendationView } from '@/lib/register/recommendation-view'
 import {
   eventsOf,
   flawInHistory,
@@ -84,7 +84,11 @@ test('what a coordinator withdrew is not shown to anybody, and why is', async ()
   await editAnnotation(amina, { id, version: 1, body: 'Better words.' })
   await withdrawAnnotation(chen, { id, reason: 'It names a witness.' })
 
-  const shown = [await findWhole(amina, key), await findWhole(chen, key), await chronicleOf(chen, {})]
+  const shown = [
+    await findRecommendationView(amina, key),
+    await findRecommendationView(chen, key),
+    await timelineOf(chen, {}),
+  ]
   expect(JSON.stringify(shown)).not.toMatch(/slip of the pen|Better words/)
   for (const one of shown) expect(JSON.stringify(one)).toContain('It names a witness.')
 })

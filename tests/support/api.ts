@@ -1,5 +1,5 @@
 import { encode } from 'next-auth/jwt'
-import { hashOf, instanceSecret } from '@/lib/people/secret'
+import { hashOf, instanceSecret } from '@/lib/people/secrets'
 import { beginSession } from '@/lib/people/sessions'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'

@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/people/actor'
+import type { Actor } from '@/lib/domain/actor'
 import { hashPassword } from '@/lib/people/password'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'

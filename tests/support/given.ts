@@ -1,6 +1,6 @@
+import type { Actor } from '@/lib/domain/actor'
 import { Event } from '@/lib/history/events'
 import { verifyHistory } from '@/lib/history/verify'
-import type { Actor } from '@/lib/people/actor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import type { Prisma } from '@/prisma/generated/client'

@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/people/actor'
+import type { Actor } from '@/lib/domain/actor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import type { Result } from '@/lib/platform/result'

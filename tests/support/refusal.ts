@@ -1,4 +1,4 @@
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import type { Result } from '@/lib/platform/result'
 
 /** How a command refused: `assign_forbidden`, or field by field `title: title_missing`. Each code has been put to words. */
@@ -7,7 +7,7 @@ export function refusalOf(result: Result<unknown>): string {
   const refusals = result.reason === 'invalid' ? result.errors : [{ ...result, field: '' }]
   return refusals
     .map(({ field, code, params }) => {
-      const said = words(`errors.${code}`, params)
+      const said = t(`errors.${code}`, params)
       if (said === `errors.${code}`) throw new Error(`"${code}" can't be put to words with ${JSON.stringify(params)}.`)
       return field ? `${field}: ${code}` : code
     })

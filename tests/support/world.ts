@@ -1,6 +1,6 @@
+import { statusOf } from '@/lib/domain/statuses'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { statusOf } from '@/lib/recommendations/status'
 import type { AssignmentStatus, Kind, Progress, RecommendationStatus } from '@/prisma/generated/enums'
 import { givenPeople, people } from './given'
 

@@ -12,7 +12,7 @@ const publicActions = [
   'app/(auth)/sign-in/actions.ts resume',
   'app/(auth)/sign-in/actions.ts signIn',
   'app/(auth)/sign-in/actions.ts signInByProvider',
-  'app/sign-out.ts signOut',
+  'app/_actions/sign-out.ts signOut',
 ]
 
 const files = ['app', 'lib']
@@ -25,18 +25,18 @@ const parse = (file: string, text = readFileSync(file, 'utf8')) =>
 const isDirective = (node: ts.Node) =>
   ts.isExpressionStatement(node) && ts.isStringLiteral(node.expression) && node.expression.text === 'use server'
 
-/** Names that this file has from app/_forms/action. */
+/** Names that this file has from app/_actions/action. */
 function makersIn(source: ts.SourceFile) {
   return source.statements.filter(ts.isImportDeclaration).flatMap((statement) => {
     const named = statement.importClause?.namedBindings
     const from = ts.isStringLiteral(statement.moduleSpecifier) && statement.moduleSpecifier.text
-    return from === '@/app/_forms/action' && named && ts.isNamedImports(named)
+    return from === '@/app/_actions/action' && named && ts.isNamedImports(named)
       ? named.elements.map(({ name }) => name.text)
       : []
   })
 }
 
-/** What a 'use server' file exports: each name, and the function of app/_forms/action that makes it, if one does. */
+/** What a 'use server' file exports: each name, and the function of app/_actions/action that makes it, if one does. */
 function exportsOf(source: ts.SourceFile) {
   const makers = makersIn(source)
   return source.statements.flatMap((statement) => {
@@ -60,7 +60,7 @@ const sources = files.map((file) => parse(file))
 const serverFiles = sources.filter(({ statements }) => statements.some(isDirective))
 const actions = serverFiles.flatMap((source) => exportsOf(source).map((one) => ({ file: source.fileName, ...one })))
 
-test('every server action is made by app/_forms/action, which checks size and sender first', () => {
+test('every server action is made by app/_actions/action, which checks size and sender first', () => {
   expect(actions.length).toBeGreaterThan(40)
   expect(actions.filter(({ maker }) => !['action', 'actionWith', 'publicAction'].includes(maker))).toEqual([])
 })
@@ -75,7 +75,7 @@ test('no server action stands within another file', () => {
 })
 
 test('an action that is made otherwise is found', () => {
-  const maker = "import { action } from '@/app/_forms/action'\n"
+  const maker = "import { action } from '@/app/_actions/action'\n"
   const made = (text: string) => exportsOf(parse('planted.ts', maker + text)).map((one) => one.maker)
   expect(made('export const a = action(async () => ({}))')).toEqual(['action'])
   for (const text of [

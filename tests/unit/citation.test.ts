@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { paragraphInWords } from '@/lib/recommendations/citation'
+import { paragraphInWords } from '@/lib/domain/citation'
 
 test.each([
   [{ label: '17', ordinal: 1 }, 'Para. 17'],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { distanceInWords, isPending } from '@/lib/assignments/due'
+import { distanceInWords } from '@/lib/domain/due-dates'
+import { isPending } from '@/lib/domain/statuses'
 
 const today = '2026-11-24'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Email, spellingsOf } from '@/lib/people/email'
+import { Email, spellingsOf } from '@/lib/domain/email'
 
 const addresses = [
   'ada@example.org',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { describeEvent } from '@/lib/history/describe'
+import type { Bodies } from '@/lib/history/description'
 import { Event, type EventKind } from '@/lib/history/events'
-import type { Told } from '@/lib/history/queries'
-import type { Bodies } from '@/lib/history/telling'
-import { inWords } from '@/lib/history/words'
+import type { EventRecord } from '@/lib/history/queries'
 
 const id = (last: number) => `018f0000-0000-7000-8000-${String(last).padStart(12, '0')}`
 
@@ -242,7 +242,7 @@ const told: { [K in EventKind]: [Bodies[K], sentence: string, ...pairs: string[]
   'token.revoked': [{ before: null, after: { userId: priya } }, 'Amina Diallo revoked a token of Priya Raman'],
 }
 
-const event = ({ kind, body }: Pick<Event, 'kind' | 'body'>, actor: Told['actor']): Told => ({
+const event = ({ kind, body }: Pick<Event, 'kind' | 'body'>, actor: EventRecord['actor']): EventRecord => ({
   seq: 1,
   at: '2026-11-24T09:00:00.000Z',
   actor,
@@ -261,7 +261,7 @@ const eventKinds = Event.options.map(({ shape }) => shape.kind.value)
 
 describe('every kind of event is told in plain words', () => {
   test.each(eventKinds.map((kind) => [kind, ...told[kind]] as const))('%s', (kind, body, sentence, ...pairs) => {
-    const line = inWords(event({ kind, body }, amina), names)
+    const line = describeEvent(event({ kind, body }, amina), names)
 
     expect(line.sentence).toBe(sentence)
     const fields = line.pairs.map(({ label, before = '', after = '' }) => `${label}: ${before} → ${after}`)
@@ -273,7 +273,7 @@ describe('every kind of event is told in plain words', () => {
 test('a logo that goes is told apart from one that comes', () => {
   const body = { before: { logo: 'abc' }, after: { logo: null } }
 
-  expect(inWords(event({ kind: 'instance.logo_changed', body }, amina), names).sentence).toBe(
+  expect(describeEvent(event({ kind: 'instance.logo_changed', body }, amina), names).sentence).toBe(
     'Amina Diallo removed the logo',
   )
 })
@@ -281,5 +281,7 @@ test('a logo that goes is told apart from one that comes', () => {
 test('what nobody did, the system did', () => {
   const [body] = told['document.archived']
 
-  expect(inWords(event({ kind: 'document.archived', body }, null), names).sentence).toMatch(/^The system archived/)
+  expect(describeEvent(event({ kind: 'document.archived', body }, null), names).sentence).toMatch(
+    /^The system archived/,
+  )
 })

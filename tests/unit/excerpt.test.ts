@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { repeatsQuote } from '@/lib/recommendations/excerpt'
+import { repeatsQuote } from '@/lib/register/excerpt'
 
 const quote = 'The State party should issue the regulations without delay, and ensure that they are in line.'
 

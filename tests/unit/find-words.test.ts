@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { charactersOf, cutting } from '@/lib/documents/characters'
+import { spanIn } from '@/lib/documents/find-span'
 import { findWords } from '@/lib/documents/find-words'
 import { cut, sentencesOf } from '@/lib/documents/sentences'
-import { spanIn } from '@/lib/documents/span'
 import { refusalOf } from '../support/refusal'
 
 const found = (text: string, words: string) => findWords(text, words).map((span) => cut(text, span))

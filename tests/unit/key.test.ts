@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { keyFor, shortKey } from '@/lib/recommendations/key'
+import { shortKey } from '@/lib/domain/citation'
+import { keyFor } from '@/lib/recommendations/key'
 
 const text = 'First thing. Second thing; and a third. Fourth.'
 const nothing = () => false

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { guessTitle } from '@/lib/documents/guess'
 import { readDraft } from '@/lib/documents/read-draft'
 import { segmentsOf } from '@/lib/documents/sentences'
+import { suggestTitle } from '@/lib/documents/suggest-details'
 import { markedSpans, placedParagraphs } from '@/lib/recommendations/document-fields'
 import { keysOf } from '@/lib/recommendations/key'
 
@@ -63,8 +63,8 @@ test('sentences are the same whether a text is read whole or in pieces', () => {
 
 test('the longest sentence gets its title soon', () => {
   const started = performance.now()
-  guessTitle(`a${'. '.repeat(9_999)}b`)
-  guessTitle(`a should ${'. and'.repeat(4000)}`)
+  suggestTitle(`a${'. '.repeat(9_999)}b`)
+  suggestTitle(`a should ${'. and'.repeat(4000)}`)
   expect(performance.now() - started).toBeLessThan(soon)
 })
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fateOf, termsOf } from '@/lib/organizations/merging'
+import { mergedTerms, mergeOutcome } from '@/lib/organizations/merge-rules'
 
 const state = fc.record({ closed: fc.boolean(), worked: fc.boolean() })
 
 test('no work is ever dropped or replaced, and nothing open goes behind something closed', () => {
   fc.assert(
     fc.property(state, state, (ours, theirs) => {
-      const fate = fateOf(ours, theirs)
+      const fate = mergeOutcome(ours, theirs)
       if (fate === 'drop') expect(ours.worked || ours.closed || theirs.closed).toBe(false)
       if (fate === 'replace') expect(theirs.worked || theirs.closed).toBe(false)
       if (fate === 'leave') expect(ours.closed).toBe(true)
@@ -17,7 +17,7 @@ test('no work is ever dropped or replaced, and nothing open goes behind somethin
 })
 
 test('what the other one doesn’t owe moves, whatever its state', () => {
-  fc.assert(fc.property(state, (ours) => fateOf(ours, undefined) === 'move'))
+  fc.assert(fc.property(state, (ours) => mergeOutcome(ours, undefined) === 'move'))
 })
 
 const day = fc.constantFrom(null, '2027-01-31', '2027-06-30')
@@ -34,7 +34,7 @@ const terms = fc
 test('what stays keeps its own terms, lacks nothing that either had, and leads if either did', () => {
   fc.assert(
     fc.property(terms, terms, (staying, going) => {
-      const after = termsOf(staying, going)
+      const after = mergedTerms(staying, going)
       expect(after.role === 'lead').toBe(staying.role === 'lead' || going.role === 'lead')
       expect(after.ownerId).toBe(staying.ownerId ?? going.ownerId)
       expect(after.originalDueOn).toBe(staying.originalDueOn ?? going.originalDueOn)

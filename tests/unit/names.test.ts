@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linesIn, namesIn } from '@/lib/organizations/names'
+import { linesIn, namesIn } from '@/lib/organizations/pasted-names'
 import { freeSlug } from '@/lib/organizations/slug'
 
 test('a pasted list is read line by line, without its marks, each name once', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inWords, sentence } from '@/app/(work)/numbers'
+import { numberInWords, sentence } from '@/app/(work)/_components/number-words'
 
 test.each([
   ['two are implemented', 'Two are implemented'],
@@ -13,5 +13,5 @@ test.each([
 })
 
 test('small numbers are words, others figures', () => {
-  expect([0, 1, 10, 11, 1204].map(inWords)).toEqual(['none', 'one', 'ten', '11', '1,204'])
+  expect([0, 1, 10, 11, 1204].map(numberInWords)).toEqual(['none', 'one', 'ten', '11', '1,204'])
 })

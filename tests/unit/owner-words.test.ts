@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ownerInWords } from '@/app/(work)/owner-words'
+import { ownerInWords } from '@/app/(work)/_components/owner-words'
 
 test('an owner who can no longer act is named, and counted as none', () => {
   expect(ownerInWords({ name: 'Ana', active: true })).toBe('Ana')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pairsOfMany } from '@/lib/history/pairs-of-many'
+import { pairsOfMany } from '@/lib/history/bulk-pairs'
 
 const moved = (whom: string, before: string, after: string) => ({ whom, pairs: [{ label: 'Due date', before, after }] })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as annotations from '@/lib/annotations/policy'
 import * as assignments from '@/lib/assignments/policy'
-import type { Actor } from '@/lib/people/actor'
+import type { Actor } from '@/lib/domain/actor'
 import * as people from '@/lib/people/policy'
 import * as recommendations from '@/lib/recommendations/policy'
 import { Role } from '@/prisma/generated/enums'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { isCode, messages, words } from '@/lib/platform/i18n'
+import { isCode, messages, t } from '@/lib/platform/i18n'
 import { conflict, forbidden, invalid, notFound, ok, unchanged, unparsed } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
 
@@ -68,5 +68,5 @@ test('there are four kinds of failure and two of success', () => {
 
 test.each(Object.keys(messages.errors).filter(isCode))('%s has words that can be put to it', (code) => {
   const parameters = [...messages.errors[code].matchAll(/\{(\w+)/g)].map(([, name]) => [name, 3])
-  expect(words(`errors.${code}`, Object.fromEntries(parameters))).not.toMatch(/^errors\.|[{}]/)
+  expect(t(`errors.${code}`, Object.fromEntries(parameters))).not.toMatch(/^errors\.|[{}]/)
 })

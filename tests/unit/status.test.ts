@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { statusOf } from '@/lib/recommendations/status'
+import { statusOf } from '@/lib/domain/statuses'
 import { AssignmentStatus, Closure, Kind } from '@/prisma/generated/enums'
 
 const finding = { kind: 'finding' as const }

@@ -1,19 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { stretchesOf } from '@/lib/recommendations/stretches'
+import { textSegmentsOf } from '@/lib/register/text-segments'
 
 const text = 'One 🙂. Two. Three. Four.'
 const ours = { start: 7, end: 11 }
 const one = { name: 'one', start: 0, end: 6 }
 const three = { name: 'three', start: 12, end: 18 }
 
-const textOf = (stretches: ReturnType<typeof stretchesOf>) =>
+const textOf = (stretches: ReturnType<typeof textSegmentsOf>) =>
   stretches
     .map((stretch) => ('parts' in stretch ? stretch.parts.map((part) => part.text).join('') : stretch.text))
     .join('')
 
 test('a paragraph is cut where its recommendations begin and end, in code points', () => {
-  expect(stretchesOf(text, ours, [one, three], [])).toEqual([
+  expect(textSegmentsOf(text, ours, [one, three], [])).toEqual([
     { text: 'One 🙂.', other: one, first: true },
     { text: ' ', first: false },
     { parts: [{ text: 'Two.', first: false }] },
@@ -26,7 +26,7 @@ test('a paragraph is cut where its recommendations begin and end, in code points
 test('notes on words of ours mark those words', () => {
   const note = { id: 'n', start: 7, end: 10 }
 
-  expect(stretchesOf(text, ours, [], [note]).find((stretch) => 'parts' in stretch)).toEqual({
+  expect(textSegmentsOf(text, ours, [], [note]).find((stretch) => 'parts' in stretch)).toEqual({
     parts: [
       { text: 'Two', note, first: false },
       { text: '.', first: false },
@@ -36,7 +36,7 @@ test('notes on words of ours mark those words', () => {
 
 test('where another recommendation reaches into ours, ours is marked and the other begins there', () => {
   const wide = { name: 'wide', start: 0, end: 18 }
-  const stretches = stretchesOf(text, ours, [wide], [])
+  const stretches = textSegmentsOf(text, ours, [wide], [])
 
   expect(stretches).toEqual([
     { text: 'One 🙂. ', other: wide, first: true },
@@ -58,7 +58,7 @@ test('whatever overlaps, the text stays letter for letter, and each other recomm
 
   fc.assert(
     fc.property(cases, ([text, ours, others, notes]) => {
-      const stretches = stretchesOf(text, ours, others, notes)
+      const stretches = textSegmentsOf(text, ours, others, notes)
       expect(textOf(stretches)).toBe(text)
       const begun = stretches
         .flatMap((stretch) => ('parts' in stretch ? stretch.parts : [stretch]))

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { isDatabaseBusy } from '@/lib/platform/database-failure'
-import { turns } from '@/lib/platform/turns'
+import { limitQueue } from '@/lib/platform/queue-limit'
 
 /** Work that ends when it is told to. */
 function open() {
@@ -12,7 +12,7 @@ function open() {
 }
 
 test('so many work at once; the others come in the order in which they asked', async () => {
-  const inTurn = turns({ atOnce: 1, waiting: 5, patience: 1_000 })
+  const inTurn = limitQueue({ atOnce: 1, waiting: 5, patience: 1_000 })
   const first = open()
   const order: number[] = []
   const all = [
@@ -32,7 +32,7 @@ test('so many work at once; the others come in the order in which they asked', a
 
 test('one too many, and one whose turn does not come in time, are refused as busy', async () => {
   vi.useFakeTimers()
-  const inTurn = turns({ atOnce: 1, waiting: 1, patience: 1_000 })
+  const inTurn = limitQueue({ atOnce: 1, waiting: 1, patience: 1_000 })
   const first = open()
   const working = inTurn(first.work)
   const late = inTurn(async () => 'late').catch(isDatabaseBusy)

@@ -2,11 +2,11 @@
 
 import { headers } from 'next/headers'
 import { after } from 'next/server'
-import { publicAction } from '@/app/_forms/action'
-import { finished } from '@/app/_forms/finished'
+import { publicAction } from '@/app/_actions/action'
+import { formDone } from '@/app/_actions/form-done'
 import { askForReset } from '@/lib/people/ask-for-reset'
 import { readForm, refused } from '@/lib/platform/form'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 
 /** Answers the same for every e-mail address, and sends the link afterwards. */
 export const askForLink = publicAction(async (form) => {
@@ -14,5 +14,5 @@ export const askForLink = publicAction(async (form) => {
   const address = (await headers()).get('x-forwarded-for') ?? undefined
   const result = await askForReset({ email, address }, after)
   if (!result.ok) return refused(result, { email })
-  return finished({ done: words('forgotten.done'), href: '/forgot-password?done=sent' })
+  return formDone({ done: t('forgotten.done'), href: '/forgot-password?done=sent' })
 })

@@ -1,8 +1,8 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { publicAction } from '@/app/_forms/action'
-import { byNextAuth } from '@/app/by-next-auth'
+import { publicAction } from '@/app/_actions/action'
+import { nextAuthRequest } from '@/app/_actions/next-auth-request'
 import { setUp } from '@/lib/people/set-up'
 import { readForm, refused } from '@/lib/platform/form'
 
@@ -11,6 +11,6 @@ export const setUpInstance = publicAction(async (form) => {
   const result = await setUp({ code, name, email, password })
   if (!result.ok) return refused(result, { code, name, email })
 
-  await byNextAuth('callback/credentials', { email, password })
+  await nextAuthRequest('callback/credentials', { email, password })
   redirect('/')
 })

@@ -6,14 +6,14 @@ import { FormHidden, FormText } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { Entrance } from '@/app/entrance'
+import { AuthLayout } from '@/app/auth-layout'
 import { codeIn } from '@/lib/people/links'
 import { anybodyYet } from '@/lib/people/queries'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import { NewPasswordField } from '../new-password-field'
 import { setUpInstance } from './actions'
 
-export const metadata: Metadata = { title: words('setup.title') }
+export const metadata: Metadata = { title: t('setup.title') }
 
 type Props = { searchParams: Promise<{ code?: string | string[] }> }
 
@@ -23,23 +23,23 @@ export default async function SetupPage({ searchParams }: Props) {
   const { code: given } = await searchParams
   const code = typeof given === 'string' ? (codeIn(given) ?? given) : null
   return (
-    <Entrance title={words('setup.title')}>
+    <AuthLayout title={t('setup.title')}>
       {code ? (
         <Stack>
-          <p>{words('setup.about')}</p>
+          <p>{t('setup.about')}</p>
           <ActionForm action={setUpInstance}>
             <Fields>
               <FormHidden name="code" value={code} />
-              <FormText name="name" label={words('people.name')} autoComplete="name" required />
-              <FormEmail name="email" label={words('people.email')} autoComplete="username" required />
+              <FormText name="name" label={t('people.name')} autoComplete="name" required />
+              <FormEmail name="email" label={t('people.email')} autoComplete="username" required />
               <NewPasswordField />
-              <SubmitButton>{words('setup.send')}</SubmitButton>
+              <SubmitButton>{t('setup.send')}</SubmitButton>
             </Fields>
           </ActionForm>
         </Stack>
       ) : (
-        <p>{words('setup.codeMissing')}</p>
+        <p>{t('setup.codeMissing')}</p>
       )}
-    </Entrance>
+    </AuthLayout>
   )
 }

@@ -2,14 +2,14 @@
 
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { publicAction } from '@/app/_forms/action'
-import { carryOn } from '@/app/_forms/carried'
-import { addressAtProvider, byNextAuth } from '@/app/by-next-auth'
+import { publicAction } from '@/app/_actions/action'
+import { carryOn } from '@/app/_actions/carried-form'
+import { addressAtProvider, nextAuthRequest } from '@/app/_actions/next-auth-request'
 import { knownBrowserCookie } from '@/lib/people/known-browser'
 import { signInBlockedUntil } from '@/lib/people/sign-in'
 import { now } from '@/lib/platform/clock'
 import { readForm } from '@/lib/platform/form'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import { ownPath } from '@/lib/platform/own-path'
 import { wordsOf } from './refusals'
 
@@ -17,7 +17,7 @@ export const signIn = publicAction(async (form) => {
   const { email = '', password = '', callbackUrl } = readForm(form)
   const carries = await carryOn(form)
   const onward = ownPath(callbackUrl) ?? '/'
-  const answer = await byNextAuth('callback/credentials', { email, password, callbackUrl: onward })
+  const answer = await nextAuthRequest('callback/credentials', { email, password, callbackUrl: onward })
   const error = answer.searchParams.get('error')
   if (error === null && carries) return {}
   if (error === null) redirect(onward)
@@ -43,9 +43,9 @@ async function whyNot(email: string) {
   const address = (await headers()).get('x-forwarded-for') ?? undefined
   const browser = (await cookies()).get(knownBrowserCookie.name)?.value
   const until = await signInBlockedUntil({ email, address, browser })
-  if (!until) return words('errors.sign_in_failed')
+  if (!until) return t('errors.sign_in_failed')
 
   const seconds = (until.getTime() - now().getTime()) / 1000
   const minutes = seconds < 30 ? 0 : Math.ceil(seconds / 60)
-  return words('errors.sign_in_blocked', { minutes })
+  return t('errors.sign_in_blocked', { minutes })
 }

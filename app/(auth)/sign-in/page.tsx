@@ -3,12 +3,12 @@ import { redirect } from 'next/navigation'
 import { Notice } from '@/app/_ui/notice'
 import { anybodyYet } from '@/lib/people/queries'
 import { currentActor } from '@/lib/people/session'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import { ownPath } from '@/lib/platform/own-path'
 import { wordsOf } from './refusals'
 import { SignInPage } from './sign-in-page'
 
-export const metadata: Metadata = { title: words('signIn.title') }
+export const metadata: Metadata = { title: t('signIn.title') }
 
 type Props = { searchParams: Promise<{ callbackUrl?: string | string[]; error?: string | string[] }> }
 

@@ -1,4 +1,4 @@
-import { type Code, words } from '@/lib/platform/i18n'
+import { type Code, t } from '@/lib/platform/i18n'
 
 const known: readonly Code[] = [
   'not_invited',
@@ -21,6 +21,6 @@ export const isKnownRefusal = (error: string) => ofNextAuth.test(error) || known
 
 /** Why signing in didn't work, as the address says it: by a code of ours, or by one of next-auth's. */
 export function wordsOf(error: string) {
-  if (error === 'CredentialsSignin') return words('errors.sign_in_failed')
-  return words(`errors.${known.find((code) => code === error) ?? 'provider_failed'}`)
+  if (error === 'CredentialsSignin') return t('errors.sign_in_failed')
+  return t(`errors.${known.find((code) => code === error) ?? 'provider_failed'}`)
 }

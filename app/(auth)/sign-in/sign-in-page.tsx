@@ -5,10 +5,10 @@ import { FormHidden, FormText } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { Entrance } from '@/app/entrance'
+import { AuthLayout } from '@/app/auth-layout'
 import { provider } from '@/lib/people/openid'
-import { hiddenFields } from '@/lib/platform/form-typed'
-import { words } from '@/lib/platform/i18n'
+import { hiddenFields } from '@/lib/platform/form-input'
+import { t } from '@/lib/platform/i18n'
 import { sendsMail } from '@/lib/platform/mail'
 import { resume, signIn, signInByProvider } from './actions'
 import { OnwardField } from './onward-field'
@@ -24,28 +24,28 @@ type Props = {
 
 /** The ways to sign in. */
 export const SignInPage = ({ onward, carried, children }: Props) => (
-  <Entrance title={words('signIn.title')}>
+  <AuthLayout title={t('signIn.title')}>
     <Stack>
       {children}
       <ActionForm action={signIn}>
         <Fields>
           <Onward onward={onward} carried={carried} />
-          <FormEmail name="email" label={words('people.email')} autoComplete="username" required />
+          <FormEmail name="email" label={t('people.email')} autoComplete="username" required />
           <FormText
             name="password"
-            label={words('people.password')}
+            label={t('people.password')}
             type="password"
             autoComplete="current-password"
             required
           />
-          <SubmitButton>{words('signIn.send')}</SubmitButton>
+          <SubmitButton>{t('signIn.send')}</SubmitButton>
         </Fields>
       </ActionForm>
       {provider && !carried && (
         <ActionForm action={signInByProvider}>
           <Fields>
             <Onward onward={onward} />
-            <SubmitButton variant="plain">{words('signIn.byProvider', { name: provider.name })}</SubmitButton>
+            <SubmitButton variant="plain">{t('signIn.byProvider', { name: provider.name })}</SubmitButton>
           </Fields>
         </ActionForm>
       )}
@@ -54,23 +54,23 @@ export const SignInPage = ({ onward, carried, children }: Props) => (
           <Fields>
             <Onward onward={onward} carried={carried} />
             <p>
-              {words('signIn.elsewhere')}{' '}
+              {t('signIn.elsewhere')}{' '}
               <a href="/sign-in?callbackUrl=%2Fsigned-in" target="_blank" rel="noopener">
-                {words('signIn.newTab')}
+                {t('signIn.newTab')}
               </a>
             </p>
-            <SubmitButton variant="plain">{words('signIn.resume')}</SubmitButton>
+            <SubmitButton variant="plain">{t('signIn.resume')}</SubmitButton>
           </Fields>
         </ActionForm>
       )}
       {sendsMail && (
         <p>
-          <a href="/forgot-password">{words('signIn.forgotten')}</a>
+          <a href="/forgot-password">{t('signIn.forgotten')}</a>
         </p>
       )}
-      <small>{words(sendsMail ? 'signIn.help' : 'signIn.helpWithout')}</small>
+      <small>{t(sendsMail ? 'signIn.help' : 'signIn.helpWithout')}</small>
     </Stack>
-  </Entrance>
+  </AuthLayout>
 )
 
 const Onward = ({ onward, carried }: Pick<Props, 'onward' | 'carried'>) => (

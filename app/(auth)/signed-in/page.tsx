@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
-import { Entrance } from '@/app/entrance'
-import { signedIn } from '@/app/signed-in'
-import { words } from '@/lib/platform/i18n'
+import { requireUser } from '@/app/_actions/require-user'
+import { AuthLayout } from '@/app/auth-layout'
+import { t } from '@/lib/platform/i18n'
 
-export const metadata: Metadata = { title: words('signIn.doneTitle') }
+export const metadata: Metadata = { title: t('signIn.doneTitle') }
 
 /** Where signing in in a new tab ends: the form waits in the other one. */
 export default async function SignedInPage() {
-  const { name } = await signedIn()
+  const { name } = await requireUser()
   return (
-    <Entrance title={words('signIn.doneTitle')}>
-      <p>{words('signIn.done', { name })}</p>
-    </Entrance>
+    <AuthLayout title={t('signIn.doneTitle')}>
+      <p>{t('signIn.done', { name })}</p>
+    </AuthLayout>
   )
 }

@@ -1,12 +1,12 @@
+import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { Row, Section } from '@/app/_ui/layout'
 import { Rows } from '@/app/_ui/rows'
-import { Late, Quiet, Soon } from '@/app/_ui/text'
-import { distanceInWords } from '@/lib/assignments/due'
+import { DueSoon, Muted, Overdue } from '@/app/_ui/text'
+import { NamedRecommendation } from '@/app/(work)/_components/named'
+import { distanceInWords } from '@/lib/domain/due-dates'
 import type { Attention as Item } from '@/lib/overview/attention'
 import type { Dashboard } from '@/lib/overview/dashboard'
-import { dateInWords, listInWords, words } from '@/lib/platform/i18n'
-import { NamedRec } from '../named'
-import { listOf } from '../recommendations/_list/address'
+import { dateInWords, listInWords, t } from '@/lib/platform/i18n'
 
 const most = { soon: 3, unassigned: 3 }
 
@@ -16,20 +16,20 @@ export function Attention({ seen: { attention, recommendations, today } }: { see
   const soon = attention.soon.slice(0, most.soon)
   const unassigned = attention.unassigned.slice(0, most.unassigned)
   return (
-    <Section title={words('dashboard.attention')} actions={<Counts recommendations={recommendations} />}>
+    <Section title={t('dashboard.attention')} actions={<Counts recommendations={recommendations} />}>
       {overdue.length + soon.length + unassigned.length === 0 ? (
-        <Quiet>{words('dashboard.calm')}</Quiet>
+        <Muted>{t('dashboard.calm')}</Muted>
       ) : (
         <Rows>
           {[...overdue, ...soon].map((item) => (
             <One key={item.key} item={item}>
               {item.dueOn && <Falling dueOn={item.dueOn} today={today} />}
-              {item.dueOn && words('dashboard.since', { date: dateInWords(item.dueOn), who: whoIsBehind(item) })}
+              {item.dueOn && t('dashboard.since', { date: dateInWords(item.dueOn), who: whoIsBehind(item) })}
             </One>
           ))}
           {unassigned.map((item) => (
             <One key={item.key} item={item}>
-              {words('dashboard.nobody')}
+              {t('dashboard.nobody')}
             </One>
           ))}
         </Rows>
@@ -42,12 +42,16 @@ export function Attention({ seen: { attention, recommendations, today } }: { see
 function Counts({ recommendations: { overdue, soon, action } }: { recommendations: Dashboard['recommendations'] }) {
   const unassigned = action.byStatus.unassigned ?? 0
   const all = [
-    { count: overdue, href: listOf({ due: 'overdue' }), label: words('dashboard.late', { count: overdue }) },
-    { count: soon, href: listOf({ due: 'soon' }), label: words('dashboard.soon', { count: soon }) },
+    {
+      count: overdue,
+      href: recommendationListAddress({ due: 'overdue' }),
+      label: t('dashboard.late', { count: overdue }),
+    },
+    { count: soon, href: recommendationListAddress({ due: 'soon' }), label: t('dashboard.soon', { count: soon }) },
     {
       count: unassigned,
-      href: listOf({ status: ['unassigned'] }),
-      label: words('dashboard.unassigned', { count: unassigned }),
+      href: recommendationListAddress({ status: ['unassigned'] }),
+      label: t('dashboard.unassigned', { count: unassigned }),
     },
   ]
   return (
@@ -67,7 +71,7 @@ function Counts({ recommendations: { overdue, soon, action } }: { recommendation
 const One = ({ item, children }: { item: Item; children: React.ReactNode }) => (
   <li>
     <div>
-      <NamedRec item={item} />
+      <NamedRecommendation item={item} />
       <div>
         <small>{children}</small>
       </div>
@@ -77,15 +81,15 @@ const One = ({ item, children }: { item: Item; children: React.ReactNode }) => (
 
 function Falling({ dueOn, today }: { dueOn: string; today: string }) {
   const { note, tone } = distanceInWords(dueOn, today)
-  return tone === 'late' ? <Late>{note}</Late> : <Soon>{words('list.dueSoon', { note })}</Soon>
+  return tone === 'late' ? <Overdue>{note}</Overdue> : <DueSoon>{t('list.dueSoon', { note })}</DueSoon>
 }
 
 /** Whose assignments these are; where it is one alone, who answers for it. */
 function whoIsBehind({ behind = [], others = 0 }: Item) {
   const [first, ...more] = behind
   if (first && !first.group && more.length === 0) {
-    return words('dashboard.owned', { name: first.name, owner: first.owner ?? words('dashboard.noOwner') })
+    return t('dashboard.owned', { name: first.name, owner: first.owner ?? t('dashboard.noOwner') })
   }
-  const names = behind.map(({ name, count, group }) => (group ? words('dashboard.members', { name, count }) : name))
-  return listInWords(others > 0 ? [...names, words('dashboard.others', { count: others })] : names)
+  const names = behind.map(({ name, count, group }) => (group ? t('dashboard.members', { name, count }) : name))
+  return listInWords(others > 0 ? [...names, t('dashboard.others', { count: others })] : names)
 }

@@ -1,11 +1,11 @@
+import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { Section } from '@/app/_ui/layout'
 import { StatusChart, StatusCounts } from '@/app/_ui/status-bar'
+import { numberInWords, sentence } from '@/app/(work)/_components/number-words'
+import { assignmentShares, recommendationShares } from '@/app/(work)/_components/status-counts'
+import { TextWithLinks } from '@/app/(work)/_components/text-with-links'
 import type { Dashboard } from '@/lib/overview/dashboard'
-import { words } from '@/lib/platform/i18n'
-import { Linked } from '../linked'
-import { inWords, sentence } from '../numbers'
-import { listOf } from '../recommendations/_list/address'
-import { assignmentShares, recommendationShares } from '../shares'
+import { t } from '@/lib/platform/i18n'
 
 /**
  * How all stands: each share leads to what it counts. Assignments come first, because a recommendation is under way as
@@ -20,26 +20,26 @@ export const Charts = ({ seen: { recommendations, assignments } }: { seen: Dashb
 
 function Assignments({ total, byStatus }: Dashboard['assignments']) {
   const { not_started: notStarted = 0, implemented = 0, verified = 0 } = byStatus
-  const ofStatus = (status: string) => listOf({ view: 'assignments', assignment: [status] })
-  const to = { all: listOf({ view: 'assignments' }), notStarted: ofStatus('not_started') }
+  const ofStatus = (status: string) => recommendationListAddress({ view: 'assignments', assignment: [status] })
+  const to = { all: recommendationListAddress({ view: 'assignments' }), notStarted: ofStatus('not_started') }
   const reported = verified === 0 ? 'dashboard.verifiedNone' : 'dashboard.verifiedSome'
   return (
     <Section card>
       <StatusChart
-        title={<Linked text={words('dashboard.assignments', { count: total, notStarted })} to={to} />}
-        label={words('dashboard.assignmentsBy')}
+        title={<TextWithLinks text={t('dashboard.assignments', { count: total, notStarted })} to={to} />}
+        label={t('dashboard.assignmentsBy')}
         counts={assignmentShares(byStatus, ofStatus)}
         words={{
-          table: words('dashboard.table'),
-          status: words('list.column.status'),
-          count: words('dashboard.count'),
+          table: t('dashboard.table'),
+          status: t('list.column.status'),
+          count: t('dashboard.count'),
         }}
       />
       {implemented + verified > 0 && (
         <p>
           <small>
-            <Linked
-              text={words(reported, { count: implemented, verified })}
+            <TextWithLinks
+              text={t(reported, { count: implemented, verified })}
               to={{ implemented: ofStatus('implemented'), verified: ofStatus('verified') }}
             />
           </small>
@@ -53,10 +53,15 @@ const Recommendations = ({ action, finding }: Dashboard['recommendations']) => (
   <Section card>
     <StatusCounts
       title={
-        <Linked text={words('dashboard.actions', { count: action.total })} to={{ all: listOf({ kind: 'action' }) }} />
+        <TextWithLinks
+          text={t('dashboard.actions', { count: action.total })}
+          to={{ all: recommendationListAddress({ kind: 'action' }) }}
+        />
       }
-      label={words('dashboard.actionsBy')}
-      counts={recommendationShares(action.byStatus, (status) => listOf({ kind: 'action', status: [status] }))}
+      label={t('dashboard.actionsBy')}
+      counts={recommendationShares(action.byStatus, (status) =>
+        recommendationListAddress({ kind: 'action', status: [status] }),
+      )}
     />
     <Findings {...finding} />
   </Section>
@@ -66,20 +71,23 @@ const Recommendations = ({ action, finding }: Dashboard['recommendations']) => (
 function Findings({ total, byStatus: { noted = 0, closed = 0 } }: Dashboard['recommendations']['finding']) {
   if (total === 0) return null
   const owed = total - noted - closed
-  const text = words('dashboard.findings', {
-    number: inWords(total),
+  const text = t('dashboard.findings', {
+    number: numberInWords(total),
     count: total,
     owed,
-    owedNumber: inWords(owed),
+    owedNumber: numberInWords(owed),
   })
   const to = {
-    all: listOf({ kind: 'finding' }),
-    owed: listOf({ kind: 'finding', status: ['not_started', 'in_progress', 'implemented', 'verified'] }),
+    all: recommendationListAddress({ kind: 'finding' }),
+    owed: recommendationListAddress({
+      kind: 'finding',
+      status: ['not_started', 'in_progress', 'implemented', 'verified'],
+    }),
   }
   return (
     <p>
       <small>
-        <Linked text={sentence(text)} to={to} />
+        <TextWithLinks text={sentence(text)} to={to} />
       </small>
     </p>
   )

@@ -1,8 +1,8 @@
 import { Rows } from '@/app/_ui/rows'
 import { Status } from '@/app/_ui/status'
-import { byParagraph, type Paragraph, type Unassigned } from '@/lib/overview/day-one'
-import { listInWords, words } from '@/lib/platform/i18n'
-import { NamedRec } from '../named'
+import { NamedRecommendation } from '@/app/(work)/_components/named'
+import { byParagraph, type Paragraph, type Unassigned } from '@/lib/overview/getting-started'
+import { listInWords, t } from '@/lib/platform/i18n'
 import css from './first-list.module.css'
 
 const most = 60
@@ -24,7 +24,7 @@ export function FirstList({ all, total }: { all: Unassigned[]; total: number }) 
       </div>
       {total > most && (
         <p>
-          <a href="/recommendations">{words('dayOne.all', { count: total })}</a>
+          <a href="/recommendations">{t('dayOne.all', { count: total })}</a>
         </p>
       )}
     </>
@@ -37,14 +37,14 @@ const Part = ({ part: { paragraph, recommendations } }: { part: Paragraph }) => 
     <Rows columns="named" ordered label={labelOf(paragraph)}>
       {recommendations.map((item) => (
         <li key={item.key}>
-          <NamedRec item={item} light />
+          <NamedRecommendation item={item} light />
           {item.kind === 'finding' ? (
-            <Status status="noted" label={words('status.noted')} />
+            <Status status="noted" label={t('status.noted')} />
           ) : (
             <small>
               {item.addressees.length === 0
-                ? words('dayOne.toUnrecorded')
-                : words('dayOne.to', { names: listInWords(item.addressees.map((one) => one.words)) })}
+                ? t('dayOne.toUnrecorded')
+                : t('dayOne.to', { names: listInWords(item.addressees.map((one) => one.words)) })}
             </small>
           )}
         </li>
@@ -54,6 +54,6 @@ const Part = ({ part: { paragraph, recommendations } }: { part: Paragraph }) => 
 )
 
 function labelOf({ label, ordinal, parent }: Paragraph['paragraph']) {
-  if (!label) return words('dayOne.unlabelled', { ordinal })
-  return words('dayOne.paragraph', { label: parent ? `${parent} ${label}` : label })
+  if (!label) return t('dayOne.unlabelled', { ordinal })
+  return t('dayOne.paragraph', { label: parent ? `${parent} ${label}` : label })
 }

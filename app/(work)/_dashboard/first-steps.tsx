@@ -1,12 +1,12 @@
+import { recommendationAddress } from '@/app/_addresses/recommendation'
 import { LinkButton } from '@/app/_ui/button'
 import { Step, Steps } from '@/app/_ui/steps'
-import { firstSteps, type Unassigned } from '@/lib/overview/day-one'
-import { listInWords, words } from '@/lib/platform/i18n'
-import { placeInWords } from '@/lib/recommendations/citation'
-import type { Naming } from '@/lib/recommendations/naming'
-import { naming } from '../named'
-import { inWords, sentence } from '../numbers'
-import { addressOf } from '../recommendations/[key]/address'
+import { naming } from '@/app/(work)/_components/named'
+import { numberInWords, sentence } from '@/app/(work)/_components/number-words'
+import { placeInWords } from '@/lib/domain/citation'
+import { firstSteps, type Unassigned } from '@/lib/overview/getting-started'
+import { listInWords, t } from '@/lib/platform/i18n'
+import type { ReferenceFor } from '@/lib/register/reference'
 
 /** Where one could begin: with those whom the text names, with the group that it speaks to, with what names nobody. */
 export async function FirstSteps({ all, total }: { all: Unassigned[]; total: number }) {
@@ -22,11 +22,11 @@ export async function FirstSteps({ all, total }: { all: Unassigned[]; total: num
         <Step
           action={
             <LinkButton variant="main" href={assigning(named.recommendation, 'named')}>
-              {words('dayOne.assignNamed', { count: named.organizations.length })}
+              {t('dayOne.assignNamed', { count: named.organizations.length })}
             </LinkButton>
           }
         >
-          {words('dayOne.named', {
+          {t('dayOne.named', {
             place: placeInWords(named.recommendation.key, named.recommendation.code, named.recommendation.paragraph),
             names: listInWords(named.organizations),
           })}
@@ -35,13 +35,11 @@ export async function FirstSteps({ all, total }: { all: Unassigned[]; total: num
       {group && (
         <Step
           action={
-            <LinkButton href={`/groups/${group.slug}`}>
-              {words('dayOne.chooseMembers', { name: group.name })}
-            </LinkButton>
+            <LinkButton href={`/groups/${group.slug}`}>{t('dayOne.chooseMembers', { name: group.name })}</LinkButton>
           }
         >
           {sentence(
-            words(whole ? 'dayOne.group' : 'dayOne.groupSome', {
+            t(whole ? 'dayOne.group' : 'dayOne.groupSome', {
               ...counted(group.recommendations, whole, nameOf),
               name: group.name,
             }),
@@ -50,24 +48,23 @@ export async function FirstSteps({ all, total }: { all: Unassigned[]; total: num
       )}
       {first && (
         <Step
-          action={
-            <LinkButton href={assigning(first)}>{words('dayOne.startWith', { short: nameOf(first) })}</LinkButton>
-          }
+          action={<LinkButton href={assigning(first)}>{t('dayOne.startWith', { short: nameOf(first) })}</LinkButton>}
         >
-          {sentence(words(whole ? 'dayOne.nameless' : 'dayOne.namelessSome', counted(nameless, whole, nameOf)))}
+          {sentence(t(whole ? 'dayOne.nameless' : 'dayOne.namelessSome', counted(nameless, whole, nameOf)))}
         </Step>
       )}
     </Steps>
   )
 }
 
-const assigning = ({ key }: Unassigned, assign: 'open' | 'named' = 'open') => addressOf(key, { assign }, 'assignments')
+const assigning = ({ key }: Unassigned, assign: 'open' | 'named' = 'open') =>
+  recommendationAddress(key, { assign }, 'assignments')
 
 const few = 6
 
-function counted(recommendations: Unassigned[], whole: boolean, nameOf: Naming) {
+function counted(recommendations: Unassigned[], whole: boolean, nameOf: ReferenceFor) {
   const count = recommendations.length
   const shown = recommendations.slice(0, few).map(nameOf)
-  const which = listInWords(whole && count > few ? [...shown, words('dayOne.more', { count: count - few })] : shown)
-  return { number: inWords(count), count, which }
+  const which = listInWords(whole && count > few ? [...shown, t('dayOne.more', { count: count - few })] : shown)
+  return { number: numberInWords(count), count, which }
 }

@@ -1,23 +1,23 @@
+import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { PageHead } from '@/app/_ui/layout'
-import { Late } from '@/app/_ui/text'
+import { Overdue } from '@/app/_ui/text'
+import { Contacts } from '@/app/(work)/_components/contacts'
+import { numberInWords, sentence } from '@/app/(work)/_components/number-words'
+import { TextWithLinks } from '@/app/(work)/_components/text-with-links'
+import { contactsFor } from '@/lib/overview/contacts'
 import type { Dashboard } from '@/lib/overview/dashboard'
-import { whomToAsk } from '@/lib/overview/whom-to-ask'
 import type { SignedIn } from '@/lib/people/session'
-import { words } from '@/lib/platform/i18n'
-import { Linked } from '../linked'
-import { inWords, sentence } from '../numbers'
-import { listOf } from '../recommendations/_list/address'
+import { t } from '@/lib/platform/i18n'
 import { Source } from './source'
-import { WhomToAsk } from './whom-to-ask'
 
 type Props = { actor: SignedIn; seen: Dashboard }
 
 const to = {
-  done: listOf({ kind: 'action', status: ['implemented', 'verified'] }),
-  verified: listOf({ kind: 'action', status: ['verified'] }),
-  actions: listOf({ kind: 'action' }),
-  overdue: listOf({ view: 'assignments', due: 'overdue' }),
-  unassigned: listOf({ status: ['unassigned'] }),
+  done: recommendationListAddress({ kind: 'action', status: ['implemented', 'verified'] }),
+  verified: recommendationListAddress({ kind: 'action', status: ['verified'] }),
+  actions: recommendationListAddress({ kind: 'action' }),
+  overdue: recommendationListAddress({ view: 'assignments', due: 'overdue' }),
+  unassigned: recommendationListAddress({ status: ['unassigned'] }),
 }
 
 /** How many organizations the title says; of the others it says how many. */
@@ -27,11 +27,11 @@ const most = 3
 export async function Headline({ actor, seen }: Props) {
   const own = actor.role === 'focal_point' ? actor.organizations : []
   const alone = actor.role === 'focal_point' && own.length === 0
-  const all = <Linked text={overall(seen)} to={to} />
+  const all = <TextWithLinks text={overall(seen)} to={to} />
   return (
     <PageHead title={own.length > 0 ? <Own organizations={own} seen={seen} /> : all}>
       {own.length > 0 && <p>{all}</p>}
-      {alone && <WhomToAsk people={await whomToAsk()}>{words('dashboard.noOrganization')}</WhomToAsk>}
+      {alone && <Contacts people={await contactsFor()}>{t('dashboard.noOrganization')}</Contacts>}
       <Source seen={seen} />
     </PageHead>
   )
@@ -40,20 +40,20 @@ export async function Headline({ actor, seen }: Props) {
 function overall({ recommendations: { action }, assignments: { overdue } }: Dashboard) {
   const { unassigned = 0, implemented = 0, verified = 0 } = action.byStatus
   const finished = implemented + verified
-  const done = words('dashboard.done', {
-    done: inWords(finished),
+  const done = t('dashboard.done', {
+    done: numberInWords(finished),
     count: finished,
-    actions: inWords(action.total),
+    actions: numberInWords(action.total),
     of: action.total,
     verified,
-    verifiedNumber: inWords(verified),
+    verifiedNumber: numberInWords(verified),
   })
-  const stuck = words('dashboard.stuck', {
+  const stuck = t('dashboard.stuck', {
     late: overdue > 0 ? 'some' : 'none',
-    overdue: inWords(overdue),
+    overdue: numberInWords(overdue),
     count: overdue,
     open: unassigned > 0 ? 'some' : 'none',
-    unassigned: inWords(unassigned),
+    unassigned: numberInWords(unassigned),
     withNobody: unassigned,
   })
   return `${action.total > 0 ? `${sentence(done)} ` : ''}${sentence(stuck)}`
@@ -69,7 +69,7 @@ function Own({ organizations, seen }: { organizations: SignedIn['organizations']
       })}
       {more > 0 && (
         <div>
-          <Linked text={words('dashboard.ownMore', { count: more })} to={{ work: '/my-work' }} />
+          <TextWithLinks text={t('dashboard.ownMore', { count: more })} to={{ work: '/my-work' }} />
         </div>
       )}
     </>
@@ -78,16 +78,19 @@ function Own({ organizations, seen }: { organizations: SignedIn['organizations']
 
 function One({ slug, name, total, overdue }: { slug: string; name: string; total: number; overdue: number }) {
   const whose = { view: 'assignments', organization: slug }
-  if (total === 0) return <div>{`${words('dashboard.own', { name })} ${words('dashboard.nothingOwn')}`}</div>
+  if (total === 0) return <div>{`${t('dashboard.own', { name })} ${t('dashboard.nothingOwn')}`}</div>
   return (
     <div>
-      {words('dashboard.own', { name })} <a href={listOf(whose)}>{words('list.assignmentCount', { count: total })}</a>
+      {t('dashboard.own', { name })}{' '}
+      <a href={recommendationListAddress(whose)}>{t('list.assignmentCount', { count: total })}</a>
       {overdue > 0 && (
         <>
           {', '}
-          <Late>
-            <a href={listOf({ ...whose, due: 'overdue' })}>{words('dashboard.overdue', { count: overdue })}</a>
-          </Late>
+          <Overdue>
+            <a href={recommendationListAddress({ ...whose, due: 'overdue' })}>
+              {t('dashboard.overdue', { count: overdue })}
+            </a>
+          </Overdue>
         </>
       )}
     </div>

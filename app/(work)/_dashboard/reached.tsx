@@ -1,33 +1,33 @@
+import { recommendationPath } from '@/app/_addresses/recommendation'
 import { Section, Stack } from '@/app/_ui/layout'
 import { Rows } from '@/app/_ui/rows'
-import { Quiet } from '@/app/_ui/text'
+import { Muted } from '@/app/_ui/text'
+import { naming } from '@/app/(work)/_components/named'
 import type { Dashboard } from '@/lib/overview/dashboard'
-import { type Reached as Change, reachedWithin } from '@/lib/overview/reached'
-import { listInWords, words } from '@/lib/platform/i18n'
-import { naming } from '../named'
-import { pathOf } from '../recommendations/[key]/address'
+import { type Reached as Change, reachedWithin } from '@/lib/overview/recent-progress'
+import { listInWords, t } from '@/lib/platform/i18n'
 import { since } from './since'
 
 /** What assignments came to lately: who reported which recommendation as what. */
 export async function Reached({ seen: { reached, today } }: { seen: Dashboard }) {
   const nameOf = await naming()
   return (
-    <Section title={words('dashboard.reached.title', { days: reachedWithin })}>
+    <Section title={t('dashboard.reached.title', { days: reachedWithin })}>
       {reached.length === 0 ? (
-        <Quiet>{words('dashboard.reached.nothing')}</Quiet>
+        <Muted>{t('dashboard.reached.nothing')}</Muted>
       ) : (
         <Rows>
           {reached.map((change) => (
             <li key={`${change.recommendation.key} ${change.status}`}>
               <Stack gap="tight">
                 <span>
-                  {words(`dashboard.reached.${change.status}`, {
+                  {t(`dashboard.reached.${change.status}`, {
                     names: namesIn(change),
                     which: nameOf(change.recommendation),
                   })}
                 </span>
                 <small>
-                  <a href={pathOf(change.recommendation.key)} dir="auto">
+                  <a href={recommendationPath(change.recommendation.key)} dir="auto">
                     {change.recommendation.title}
                   </a>
                   , {since(new Date(change.at), today)}
@@ -47,5 +47,5 @@ const few = 3
 function namesIn({ organizations }: Change) {
   const more = organizations.length - few
   if (more <= 0) return listInWords(organizations)
-  return listInWords([...organizations.slice(0, few), words('dashboard.others', { count: more })])
+  return listInWords([...organizations.slice(0, few), t('dashboard.others', { count: more })])
 }

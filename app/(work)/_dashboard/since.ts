@@ -1,12 +1,12 @@
 import { dayOf, daysAfter } from '@/lib/platform/clock'
 import { config } from '@/lib/platform/config'
-import { momentInWords, timeInWords, words } from '@/lib/platform/i18n'
+import { momentInWords, t, timeInWords } from '@/lib/platform/i18n'
 
 /** A moment as one says it on that day. */
 export function since(moment: Date, today: string) {
   const day = dayOf(moment)
   const time = timeInWords(moment, config.TIME_ZONE)
-  if (day === today) return words('dashboard.today', { time })
-  if (day === daysAfter(today, -1)) return words('dashboard.yesterday', { time })
+  if (day === today) return t('dashboard.today', { time })
+  if (day === daysAfter(today, -1)) return t('dashboard.yesterday', { time })
   return momentInWords(moment, config.TIME_ZONE)
 }

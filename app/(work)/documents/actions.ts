@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { action } from '@/app/_forms/action'
+import { action } from '@/app/_actions/action'
 import { discardDraft } from '@/lib/documents/drafts'
 import { readForm } from '@/lib/platform/form'
 

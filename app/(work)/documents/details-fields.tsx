@@ -1,6 +1,6 @@
 import { FormDate, FormSelect, FormText } from '@/app/_ui/form-fields'
 import { FieldRow } from '@/app/_ui/form-layout'
-import { languageInWords, words } from '@/lib/platform/i18n'
+import { languageInWords, t } from '@/lib/platform/i18n'
 
 const common = [
   ...['en', 'ar', 'zh', 'fr', 'ru', 'es'],
@@ -21,14 +21,14 @@ export function DetailsFields({ symbol, body, date, place, language = 'en' }: De
   const languages = common.includes(language) ? common : [language, ...common]
   return (
     <>
-      <FormText name="symbol" label={words('draft.symbol')} hint={words('draft.symbolHint')} defaultValue={symbol} />
-      <FormText name="body" label={words('draft.body')} hint={words('draft.bodyHint')} defaultValue={body} />
+      <FormText name="symbol" label={t('draft.symbol')} hint={t('draft.symbolHint')} defaultValue={symbol} />
+      <FormText name="body" label={t('draft.body')} hint={t('draft.bodyHint')} defaultValue={body} />
       <FieldRow>
-        <FormDate name="date" label={words('draft.date')} defaultValue={date} />
-        <FormText name="place" label={words('draft.where')} defaultValue={place} />
+        <FormDate name="date" label={t('draft.date')} defaultValue={date} />
+        <FormText name="place" label={t('draft.where')} defaultValue={place} />
         <FormSelect
           name="language"
-          label={words('draft.language')}
+          label={t('draft.language')}
           options={languages.map((value) => ({ value, label: languageInWords(value) }))}
           defaultValue={language}
         />

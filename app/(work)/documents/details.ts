@@ -1,4 +1,4 @@
-import { dateInWords, languageInWords, words } from '@/lib/platform/i18n'
+import { dateInWords, languageInWords, t } from '@/lib/platform/i18n'
 
 type Details = {
   code: string
@@ -20,11 +20,11 @@ export function detailsInWords({
   language,
 }: Details): [term: string, value: string][] {
   return [
-    [words('document.code'), code],
-    [words('document.symbol'), symbol ?? ''],
-    [words('document.body'), body ?? ''],
-    [words('document.date'), date ? dateInWords(date) : ''],
-    [words('document.where'), place ?? ''],
-    [words('document.language'), languageInWords(language)],
+    [t('document.code'), code],
+    [t('document.symbol'), symbol ?? ''],
+    [t('document.body'), body ?? ''],
+    [t('document.date'), date ? dateInWords(date) : ''],
+    [t('document.where'), place ?? ''],
+    [t('document.language'), languageInWords(language)],
   ].filter((pair): pair is [string, string] => pair[1] !== '')
 }

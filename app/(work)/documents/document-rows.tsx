@@ -1,16 +1,16 @@
+import { type Asked, documentListAddress } from '@/app/_addresses/document-list'
 import { LinkButton } from '@/app/_ui/button'
-import { Empty } from '@/app/_ui/empty'
+import { EmptyState } from '@/app/_ui/empty-state'
 import { InlineFields } from '@/app/_ui/form-layout'
 import { TextField } from '@/app/_ui/inputs'
 import { Row, Stack } from '@/app/_ui/layout'
 import { Pager } from '@/app/_ui/pager'
 import { StatusBar } from '@/app/_ui/status-bar'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { Views } from '@/app/_ui/views'
+import { Tabs } from '@/app/_ui/tabs'
+import { recommendationShares } from '@/app/(work)/_components/status-counts'
 import type { DocumentList, ListedDocument } from '@/lib/documents/queries'
-import { dateInWords, words } from '@/lib/platform/i18n'
-import { recommendationShares } from '../shares'
-import { type Asked, addressOf } from './address'
+import { dateInWords, t } from '@/lib/platform/i18n'
 import css from './documents.module.css'
 
 type Props = { list: DocumentList; asked: Asked; keeps: boolean }
@@ -21,13 +21,13 @@ export function DocumentRows({ list: { items, next, total }, asked, keeps }: Pro
     <Stack>
       <Search {...asked} />
       <Row spread>
-        <b>{words('documents.total', { count: total })}</b>
+        <b>{t('documents.total', { count: total })}</b>
         {keeps && <Shows {...asked} />}
       </Row>
       {items.length === 0 ? (
         <Nothing {...asked} />
       ) : (
-        <ul className={css.rows} aria-label={words('documents.list')} data-rows="">
+        <ul className={css.rows} aria-label={t('documents.list')} data-rows="">
           {items.map((document) => (
             <Line key={document.code} {...document} />
           ))}
@@ -35,8 +35,8 @@ export function DocumentRows({ list: { items, next, total }, asked, keeps }: Pro
       )}
       {next && (
         <Pager
-          label={words('documents.pages')}
-          next={{ href: addressOf({ ...asked, after: next }), label: words('documents.next') }}
+          label={t('documents.pages')}
+          next={{ href: documentListAddress({ ...asked, after: next }), label: t('documents.next') }}
         />
       )}
     </Stack>
@@ -44,7 +44,7 @@ export function DocumentRows({ list: { items, next, total }, asked, keeps }: Pro
 }
 
 function Line({ code, title, symbol, body, date, place, recommendations, counts }: ListedDocument) {
-  const dated = date && words('documents.dated', { date: dateInWords(date) })
+  const dated = date && t('documents.dated', { date: dateInWords(date) })
   return (
     <li>
       <div>
@@ -58,12 +58,12 @@ function Line({ code, title, symbol, body, date, place, recommendations, counts 
       {recommendations > 0 ? (
         <StatusBar
           counts={recommendationShares(counts, (status) => `/recommendations?document=${code}&status=${status}`)}
-          label={words('documents.by', { code })}
+          label={t('documents.by', { code })}
         />
       ) : (
         <span />
       )}
-      <small>{words('documents.count', { count: recommendations })}</small>
+      <small>{t('documents.count', { count: recommendations })}</small>
     </li>
   )
 }
@@ -73,33 +73,33 @@ const Search = ({ q, archived }: Asked) => (
     <form action="/documents">
       {archived && <input type="hidden" name="show" value="archived" />}
       <InlineFields>
-        <TextField name="q" id="documents-q" label={words('documents.find')} type="search" defaultValue={q} />
-        <SubmitButton variant="plain">{words('documents.findSend')}</SubmitButton>
+        <TextField name="q" id="documents-q" label={t('documents.find')} type="search" defaultValue={q} />
+        <SubmitButton variant="plain">{t('documents.findSend')}</SubmitButton>
       </InlineFields>
     </form>
   </search>
 )
 
 const Shows = ({ q, archived }: Asked) => (
-  <Views
-    label={words('documents.shows')}
+  <Tabs
+    label={t('documents.shows')}
     items={[
-      { href: addressOf({ q }), label: words('documents.show.current'), current: !archived },
-      { href: addressOf({ q, archived: true }), label: words('documents.show.archived'), current: archived },
+      { href: documentListAddress({ q }), label: t('documents.show.current'), current: !archived },
+      { href: documentListAddress({ q, archived: true }), label: t('documents.show.archived'), current: archived },
     ]}
   />
 )
 
 /** Why there is nothing, and which filter to loosen. */
 function Nothing({ q, archived, after }: Asked) {
-  const all = <LinkButton href="/documents">{words('documents.showAll')}</LinkButton>
+  const all = <LinkButton href="/documents">{t('documents.showAll')}</LinkButton>
   if (q || after) {
     return (
-      <Empty title={words('documents.notFound')} action={all}>
-        {words('documents.notFoundAbout')}
-      </Empty>
+      <EmptyState title={t('documents.notFound')} action={all}>
+        {t('documents.notFoundAbout')}
+      </EmptyState>
     )
   }
-  if (archived) return <Empty title={words('documents.nothingArchived')} action={all} />
-  return <Empty title={words('documents.none')}>{words('documents.noneAbout')}</Empty>
+  if (archived) return <EmptyState title={t('documents.nothingArchived')} action={all} />
+  return <EmptyState title={t('documents.none')}>{t('documents.noneAbout')}</EmptyState>
 }

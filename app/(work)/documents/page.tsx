@@ -1,18 +1,18 @@
 import type { Metadata } from 'next'
+import { requireUser } from '@/app/_actions/require-user'
 import { LinkButton } from '@/app/_ui/button'
 import { Page, PageHead } from '@/app/_ui/layout'
-import { signedIn } from '@/app/signed-in'
 import { listDrafts } from '@/lib/documents/drafts'
 import { mayKeepDocuments } from '@/lib/documents/policy'
 import { listDocuments } from '@/lib/documents/queries'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import { DocumentRows } from './document-rows'
 import { Drafts } from './drafts'
 
-export const metadata: Metadata = { title: words('documents.title') }
+export const metadata: Metadata = { title: t('documents.title') }
 
 export default async function DocumentsPage({ searchParams }: PageProps<'/documents'>) {
-  const actor = await signedIn()
+  const actor = await requireUser()
   const search = await searchParams
   const keeps = mayKeepDocuments(actor)
   const asked = {
@@ -25,16 +25,16 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/docume
   return (
     <Page>
       <PageHead
-        title={words('documents.title')}
+        title={t('documents.title')}
         actions={
           keeps && (
             <LinkButton href="/documents/new" variant="main">
-              {words('documents.add')}
+              {t('documents.add')}
             </LinkButton>
           )
         }
       >
-        <p>{words('documents.about')}</p>
+        <p>{t('documents.about')}</p>
       </PageHead>
       {drafts.length > 0 && <Drafts drafts={drafts} />}
       <DocumentRows list={list} asked={asked} keeps={keeps} />

@@ -1,27 +1,27 @@
 import type { Metadata } from 'next'
-import { Empty } from '@/app/_ui/empty'
+import { requireUser } from '@/app/_actions/require-user'
+import { paramsIn, recommendationListAddress } from '@/app/_addresses/recommendation-list'
+import { EmptyState } from '@/app/_ui/empty-state'
 import { Page, PageHead, Section } from '@/app/_ui/layout'
 import { Pager } from '@/app/_ui/pager'
 import { Rows } from '@/app/_ui/rows'
-import { signedIn } from '@/app/signed-in'
 import { firstWork, type MyWork, myWork } from '@/lib/overview/my-work'
 import { type Queue, queuesFor } from '@/lib/overview/queues'
 import type { SignedIn } from '@/lib/people/session'
 import { today } from '@/lib/platform/clock'
-import { words } from '@/lib/platform/i18n'
-import { listOf, paramsIn } from '../recommendations/_list/address'
-import { Done } from './done'
-import { NobodysRow } from './nobodys-row'
-import { Nothing } from './nothing'
+import { t } from '@/lib/platform/i18n'
+import { EmptyQueue } from './empty-queue'
+import { Done } from './finished'
 import { Queues } from './queues'
 import { Title } from './title'
+import { UnassignedRow } from './unassigned-row'
 import { WorkRow } from './work-row'
 
-export const metadata: Metadata = { title: words('work.title') }
+export const metadata: Metadata = { title: t('work.title') }
 
 /** What is for the reader and their organizations, then what is to be looked after in all of them. */
 export default async function MyWorkPage({ searchParams }: PageProps<'/my-work'>) {
-  const actor = await signedIn()
+  const actor = await requireUser()
   const { work, first } = await pageOf(actor, paramsIn(await searchParams).get('after') ?? undefined)
   const queues = first ? await queuesFor(actor) : []
   return (
@@ -47,12 +47,12 @@ type OwnProps = { work: MyWork; actor: SignedIn; first: boolean; queues: readonl
 function Own({ work, actor, first, queues }: OwnProps) {
   if (work.total === 0 && queues.length > 0) return null
   if (work.total === 0 && actor.organizations.length > 0) {
-    return <Empty title={words('work.empty')}>{words('work.emptyAbout')}</Empty>
+    return <EmptyState title={t('work.empty')}>{t('work.emptyAbout')}</EmptyState>
   }
-  if (work.total === 0) return <Nothing actor={actor} />
+  if (work.total === 0) return <EmptyQueue actor={actor} />
   const rows = (
     <>
-      <Rows columns="work" ordered label={words('work.title')}>
+      <Rows columns="work" ordered label={t('work.title')}>
         {work.items.map((item, place) => (
           <WorkRow key={item.assignment.id} item={item} actor={actor} main={first && place === 0} />
         ))}
@@ -60,31 +60,31 @@ function Own({ work, actor, first, queues }: OwnProps) {
       {(work.next !== null || !first) && <Onward work={work} first={first} />}
     </>
   )
-  return queues.length > 0 ? <Section title={words('dashboard.onMe')}>{rows}</Section> : rows
+  return queues.length > 0 ? <Section title={t('dashboard.onMe')}>{rows}</Section> : rows
 }
 
 const Onward = ({ work: { items, next, total }, first }: { work: MyWork; first: boolean }) => (
   <Pager
-    label={words('work.pages')}
-    previous={first ? undefined : { href: '/my-work', label: words('list.first') }}
-    next={next === null ? undefined : { href: `/my-work?after=${next}`, label: words('list.next') }}
+    label={t('work.pages')}
+    previous={first ? undefined : { href: '/my-work', label: t('list.first') }}
+    next={next === null ? undefined : { href: `/my-work?after=${next}`, label: t('list.next') }}
   >
-    {words('work.shown', { shown: items.length, count: total })}
+    {t('work.shown', { shown: items.length, count: total })}
   </Pager>
 )
 
 const Unassigned = ({ unassigned: { items, total } }: { unassigned: MyWork['unassigned'] }) => (
   <Section
-    title={words('work.unassigned', { count: total })}
+    title={t('work.unassigned', { count: total })}
     actions={
       <small>
-        <a href={listOf({ status: ['unassigned'] })}>{words('list.all', { count: total })}</a>
+        <a href={recommendationListAddress({ status: ['unassigned'] })}>{t('list.all', { count: total })}</a>
       </small>
     }
   >
     <Rows columns="work">
       {items.map((item) => (
-        <NobodysRow key={item.key} item={item} />
+        <UnassignedRow key={item.key} item={item} />
       ))}
     </Rows>
   </Section>

@@ -1,33 +1,33 @@
-import { Empty } from '@/app/_ui/empty'
+import { recommendationAddress, rowId } from '@/app/_addresses/recommendation'
+import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
+import { EmptyState } from '@/app/_ui/empty-state'
 import { Section } from '@/app/_ui/layout'
 import { Rows } from '@/app/_ui/rows'
 import { Status } from '@/app/_ui/status'
+import { DueDate } from '@/app/(work)/_components/due-date'
+import { NamedRecommendation } from '@/app/(work)/_components/named'
+import { ownerInWords } from '@/app/(work)/_components/owner-words'
 import type { Queue } from '@/lib/overview/queues'
-import { words } from '@/lib/platform/i18n'
-import type { AssignmentRow } from '@/lib/recommendations/list-assignments'
-import { DueDate } from '../due-date'
-import { NamedRec } from '../named'
-import { ownerInWords } from '../owner-words'
-import { listOf } from '../recommendations/_list/address'
-import { addressOf, rowId } from '../recommendations/[key]/address'
+import { t } from '@/lib/platform/i18n'
+import type { AssignmentRow } from '@/lib/register/assignment-list'
 
 type Props = { queues: readonly Queue[]; today: string }
 
 /** Work across organizations, each kind with how much there is, its first rows, and the way to all of it. */
 export function Queues({ queues, today }: Props) {
   const filled = queues.filter(({ total }) => total > 0)
-  if (filled.length === 0) return <Empty title={words('work.queues.none')}>{words('work.queues.noneAbout')}</Empty>
+  if (filled.length === 0) return <EmptyState title={t('work.queues.none')}>{t('work.queues.noneAbout')}</EmptyState>
   return filled.map(({ name, filters, total, rows }) => (
     <Section
       key={name}
-      title={words(`work.queues.${name}`, { count: total })}
+      title={t(`work.queues.${name}`, { count: total })}
       actions={
         <small>
-          <a href={listOf({ view: 'assignments', ...filters })}>{words('list.all', { count: total })}</a>
+          <a href={recommendationListAddress({ view: 'assignments', ...filters })}>{t('list.all', { count: total })}</a>
         </small>
       }
     >
-      <Rows columns="queue" label={words(`work.queues.${name}`, { count: total })}>
+      <Rows columns="queue" label={t(`work.queues.${name}`, { count: total })}>
         {rows.map((row) => (
           <Line key={row.assignment.id} row={row} today={today} />
         ))}
@@ -41,7 +41,11 @@ function Line({ row: { recommendation, assignment }, today }: { row: AssignmentR
   return (
     <li>
       <div>
-        <NamedRec item={recommendation} href={addressOf(recommendation.key, { story: id }, rowId(id))} light />
+        <NamedRecommendation
+          item={recommendation}
+          href={recommendationAddress(recommendation.key, { story: id }, rowId(id))}
+          light
+        />
       </div>
       <div>
         {organization.name}
@@ -49,7 +53,7 @@ function Line({ row: { recommendation, assignment }, today }: { row: AssignmentR
         <small>{ownerInWords(owner)}</small>
       </div>
       <DueDate assignment={assignment} today={today} />
-      <Status status={status} label={words(`status.${status}`)} />
+      <Status status={status} label={t(`status.${status}`)} />
     </li>
   )
 }

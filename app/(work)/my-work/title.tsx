@@ -1,9 +1,9 @@
-import { Late } from '@/app/_ui/text'
+import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
+import { Overdue } from '@/app/_ui/text'
+import { TextWithLinks } from '@/app/(work)/_components/text-with-links'
 import type { MyWork } from '@/lib/overview/my-work'
 import type { Queue } from '@/lib/overview/queues'
-import { words } from '@/lib/platform/i18n'
-import { Linked } from '../linked'
-import { listOf } from '../recommendations/_list/address'
+import { t } from '@/lib/platform/i18n'
 
 const late = { view: 'assignments', due: 'overdue' }
 
@@ -18,34 +18,38 @@ export function Title({ work: { own, total, unassigned }, queues }: { work: MyWo
         {own.slice(0, most).map((one) => (
           <Own key={one.slug} {...one} />
         ))}
-        {own.length > most && <div>{words('work.more', { count: own.length - most })}</div>}
+        {own.length > most && <div>{t('work.more', { count: own.length - most })}</div>}
       </>
     )
   }
-  if (total > 0) return words('work.count', { count: total })
+  if (total > 0) return t('work.count', { count: total })
   const overdue = queues.find(({ name }) => name === 'overdue')?.total ?? 0
   if (overdue > 0) {
-    return <Linked text={words('work.late', { count: overdue })} to={{ overdue: listOf(late) }} />
+    return <TextWithLinks text={t('work.late', { count: overdue })} to={{ overdue: recommendationListAddress(late) }} />
   }
-  return unassigned.total > 0 ? words('work.toAssign', { count: unassigned.total }) : words('work.title')
+  return unassigned.total > 0 ? t('work.toAssign', { count: unassigned.total }) : t('work.title')
 }
 
 function Own({ slug, name, pending, overdue }: MyWork['own'][number]) {
   const whose = { view: 'assignments', organization: slug }
   return (
     <div>
-      {words('dashboard.own', { name })}{' '}
+      {t('dashboard.own', { name })}{' '}
       {pending === 0 ? (
-        words('work.nothing')
+        t('work.nothing')
       ) : (
-        <a href={listOf({ ...whose, assignment: ['pending'] })}>{words('work.pending', { count: pending })}</a>
+        <a href={recommendationListAddress({ ...whose, assignment: ['pending'] })}>
+          {t('work.pending', { count: pending })}
+        </a>
       )}
       {overdue > 0 && (
         <>
           {', '}
-          <Late>
-            <a href={listOf({ ...whose, due: 'overdue' })}>{words('dashboard.overdue', { count: overdue })}</a>
-          </Late>
+          <Overdue>
+            <a href={recommendationListAddress({ ...whose, due: 'overdue' })}>
+              {t('dashboard.overdue', { count: overdue })}
+            </a>
+          </Overdue>
         </>
       )}
     </div>

@@ -1,14 +1,14 @@
 import { Row, Stack } from '@/app/_ui/layout'
 import { Status } from '@/app/_ui/status'
+import { NextStepButton } from '@/app/(work)/_components/next-step-button'
+import { ownerInWords } from '@/app/(work)/_components/owner-words'
+import { RecommendationSummary } from '@/app/(work)/_components/recommendation-summary'
+import { ReportedLate } from '@/app/(work)/_components/reported-late'
+import { Urgency } from '@/app/(work)/_components/urgency'
 import type { WorkItem } from '@/lib/overview/my-work'
 import type { SignedIn } from '@/lib/people/session'
 import { today } from '@/lib/platform/clock'
-import { dateInWords, words } from '@/lib/platform/i18n'
-import { BriefRec } from '../brief-rec'
-import { NextStep } from '../next-step'
-import { ownerInWords } from '../owner-words'
-import { ReportedLate } from '../reported-late'
-import { WhyNow } from '../why-now'
+import { dateInWords, t } from '@/lib/platform/i18n'
 
 type Props = { item: WorkItem; actor: SignedIn; main: boolean }
 
@@ -20,24 +20,24 @@ export function WorkRow({ item, actor, main }: Props) {
   return (
     <li>
       <div>
-        <WhyNow item={item} today={today()} />
+        <Urgency item={item} today={today()} />
         {assignment.dueOn && !datedByWhy.includes(why) && (
           <>
             <br />
-            <small>{words('list.due', { date: dateInWords(assignment.dueOn) })}</small>
+            <small>{t('list.due', { date: dateInWords(assignment.dueOn) })}</small>
           </>
         )}
         <ReportedLate assignment={assignment} />
       </div>
       <div>
-        <BriefRec item={recommendation} room={120} />
+        <RecommendationSummary item={recommendation} room={120} />
         <Row>
-          <Status status={assignment.status} label={words(`status.${assignment.status}`)} />
+          <Status status={assignment.status} label={t(`status.${assignment.status}`)} />
           <small>{aboutOf(item, actor).join('. ')}</small>
         </Row>
       </div>
       <Stack gap="tight">
-        <NextStep item={item} main={main} />
+        <NextStepButton item={item} main={main} />
       </Stack>
     </li>
   )
@@ -49,13 +49,13 @@ function aboutOf({ assignment: { organization, owner }, reportedOn, why }: WorkI
   const answering =
     owner &&
     (owner.id === actor.id
-      ? words('work.mine')
+      ? t('work.mine')
       : owner.active
-        ? words('work.owner', { name: owner.name })
+        ? t('work.owner', { name: owner.name })
         : ownerInWords(owner))
   return [
     ...(only ? [] : [organization.name]),
-    ...(answering ? [answering] : why === 'unowned' ? [] : [words('list.noOwner')]),
-    ...(reportedOn ? [words('work.reported', { date: dateInWords(reportedOn) })] : []),
+    ...(answering ? [answering] : why === 'unowned' ? [] : [t('list.noOwner')]),
+    ...(reportedOn ? [t('work.reported', { date: dateInWords(reportedOn) })] : []),
   ]
 }

@@ -2,21 +2,21 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { action, actionWith } from '@/app/_forms/action'
-import { offeringSimilar } from '@/app/(work)/confirm-similar'
+import { action, actionWith } from '@/app/_actions/action'
+import { listFieldErrors } from '@/app/_actions/list-field-errors'
+import { offeringSimilar } from '@/app/(work)/_components/confirm-similar'
 import { addGroup } from '@/lib/organizations/add-group'
 import { addOrganizations } from '@/lib/organizations/add-organizations'
-import { namesIn } from '@/lib/organizations/names'
+import { namesIn } from '@/lib/organizations/pasted-names'
 import { mayKeepOrganizations } from '@/lib/organizations/policy'
 import { readForm, readTyped, refused } from '@/lib/platform/form'
-import { atOneField } from './at-one-field'
 import { outcomes } from './outcomes'
 
 /** The answer stays on the page, without script too: it says what became of each line. */
 export const addNames = actionWith({ may: [mayKeepOrganizations, 'organization_forbidden'] }, async (actor, form) => {
   const { names = '', confirmSimilar } = readForm(form)
   const result = await addOrganizations(actor, { names: namesIn(names), confirmSimilar })
-  if (!result.ok) return offeringSimilar(atOneField('names', refused(result, readTyped(form))), [result], form)
+  if (!result.ok) return offeringSimilar(listFieldErrors('names', refused(result, readTyped(form))), [result], form)
 
   refresh()
   return { done: outcomes(result.value.rows) }

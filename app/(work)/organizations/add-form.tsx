@@ -3,18 +3,18 @@ import { FormTextArea } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { Row } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { ConfirmSimilar } from '@/app/(work)/confirm-similar'
-import { words } from '@/lib/platform/i18n'
+import { ConfirmSimilar } from '@/app/(work)/_components/confirm-similar'
+import { t } from '@/lib/platform/i18n'
 import { addNames } from './actions'
 
 /** Adds one organization, or as many as somebody pastes. */
 export const AddForm = () => (
   <ActionForm action={addNames} prefix="add-" keep="organizations">
     <Fields>
-      <FormTextArea name="names" label={words('places.toAdd')} hint={words('places.namesHint')} rows={4} />
+      <FormTextArea name="names" label={t('places.toAdd')} hint={t('places.namesHint')} rows={4} />
       <ConfirmSimilar />
       <Row>
-        <SubmitButton>{words('places.addSend')}</SubmitButton>
+        <SubmitButton>{t('places.addSend')}</SubmitButton>
       </Row>
     </Fields>
   </ActionForm>

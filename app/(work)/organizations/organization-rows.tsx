@@ -1,16 +1,16 @@
+import { type Asked, organizationListAddress } from '@/app/_addresses/organization-list'
 import { LinkButton } from '@/app/_ui/button'
-import { Empty } from '@/app/_ui/empty'
+import { EmptyState } from '@/app/_ui/empty-state'
 import { InlineFields } from '@/app/_ui/form-layout'
 import { TextField } from '@/app/_ui/inputs'
 import { Row, Stack } from '@/app/_ui/layout'
 import { Pager } from '@/app/_ui/pager'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { Views } from '@/app/_ui/views'
+import { Tabs } from '@/app/_ui/tabs'
 import type { OrganizationList } from '@/lib/organizations/queries'
-import { words } from '@/lib/platform/i18n'
-import { type Asked, addressOf } from './asked'
-import css from './load.module.css'
-import { LoadRow } from './load-row'
+import { t } from '@/lib/platform/i18n'
+import { WorkloadRow } from './workload-row'
+import css from './workload-row.module.css'
 
 type Props = { list: OrganizationList; asked: Asked; keeps: boolean }
 
@@ -20,24 +20,24 @@ export function OrganizationRows({ list: { items, next, total }, asked, keeps }:
     <Stack>
       <Search {...asked} />
       <Row spread>
-        <b>{words('places.total', { count: total })}</b>
+        <b>{t('places.total', { count: total })}</b>
         <Shows asked={asked} keeps={keeps} />
       </Row>
       {items.length === 0 ? (
         <Nothing {...asked} />
       ) : (
-        <ul className={css.rows} aria-label={words('places.list')} data-rows="">
+        <ul className={css.rows} aria-label={t('places.list')} data-rows="">
           {items.map((organization) => (
-            <LoadRow key={organization.slug} organization={organization} />
+            <WorkloadRow key={organization.slug} organization={organization} />
           ))}
         </ul>
       )}
       {next && (
         <Pager
-          label={words('places.pages')}
-          next={{ href: addressOf({ ...asked, after: next }), label: words('places.next') }}
+          label={t('places.pages')}
+          next={{ href: organizationListAddress({ ...asked, after: next }), label: t('places.next') }}
         >
-          {words('places.range', { first: items[0]?.name ?? '', last: items.at(-1)?.name ?? '' })}
+          {t('places.range', { first: items[0]?.name ?? '', last: items.at(-1)?.name ?? '' })}
         </Pager>
       )}
     </Stack>
@@ -49,8 +49,8 @@ const Search = ({ q, show }: Asked) => (
     <form action="/organizations">
       {show && <input type="hidden" name="show" value={show} />}
       <InlineFields>
-        <TextField name="q" id="organizations-q" label={words('places.find')} type="search" defaultValue={q} />
-        <SubmitButton variant="plain">{words('places.findSend')}</SubmitButton>
+        <TextField name="q" id="organizations-q" label={t('places.find')} type="search" defaultValue={q} />
+        <SubmitButton variant="plain">{t('places.findSend')}</SubmitButton>
       </InlineFields>
     </form>
   </search>
@@ -59,25 +59,25 @@ const Search = ({ q, show }: Asked) => (
 function Shows({ asked: { q, show }, keeps }: { asked: Asked; keeps: boolean }) {
   const all = [undefined, 'assigned', 'overdue', ...(keeps ? ['archived' as const] : [])] as const
   const items = all.map((one) => ({
-    href: addressOf({ q, show: one }),
-    label: words(`places.show.${one ?? 'all'}`),
+    href: organizationListAddress({ q, show: one }),
+    label: t(`places.show.${one ?? 'all'}`),
     current: one === show,
   }))
-  return <Views label={words('places.shows')} items={items} />
+  return <Tabs label={t('places.shows')} items={items} />
 }
 
 /** Why there is nothing, and which filter to loosen. */
 function Nothing({ q, show, after }: Asked) {
-  const all = <LinkButton href="/organizations">{words('places.showAll')}</LinkButton>
+  const all = <LinkButton href="/organizations">{t('places.showAll')}</LinkButton>
   if (q || after) {
     return (
-      <Empty title={words('places.notFound')} action={all}>
-        {words('places.notFoundAbout')}
-      </Empty>
+      <EmptyState title={t('places.notFound')} action={all}>
+        {t('places.notFoundAbout')}
+      </EmptyState>
     )
   }
-  if (show === 'overdue') return <Empty title={words('places.nothingOverdue')} action={all} />
-  if (show === 'assigned') return <Empty title={words('places.nothingAssigned')} action={all} />
-  if (show === 'archived') return <Empty title={words('places.nothingArchived')} action={all} />
-  return <Empty title={words('places.none')}>{words('places.noneAbout')}</Empty>
+  if (show === 'overdue') return <EmptyState title={t('places.nothingOverdue')} action={all} />
+  if (show === 'assigned') return <EmptyState title={t('places.nothingAssigned')} action={all} />
+  if (show === 'archived') return <EmptyState title={t('places.nothingArchived')} action={all} />
+  return <EmptyState title={t('places.none')}>{t('places.noneAbout')}</EmptyState>
 }

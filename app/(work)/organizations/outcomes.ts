@@ -1,4 +1,4 @@
-import { listInWords, words } from '@/lib/platform/i18n'
+import { listInWords, t } from '@/lib/platform/i18n'
 
 type Row = { organization: { name: string }; outcome: string }
 
@@ -8,8 +8,8 @@ const shown = 12
 export function outcomes(rows: Row[]): string {
   const [made, found] = [rows.filter((row) => row.outcome !== 'found'), rows.filter((row) => row.outcome === 'found')]
   return [
-    made.length > 0 && words('places.made', { names: namesOf(made) }),
-    found.length > 0 && words('places.found', { names: namesOf(found) }),
+    made.length > 0 && t('places.made', { names: namesOf(made) }),
+    found.length > 0 && t('places.found', { names: namesOf(found) }),
   ]
     .filter(Boolean)
     .join(' ')
@@ -18,5 +18,5 @@ export function outcomes(rows: Row[]): string {
 function namesOf(rows: Row[]) {
   const names = [...new Set(rows.map(({ organization }) => organization.name))]
   const more = names.length - shown
-  return listInWords(more > 0 ? [...names.slice(0, shown), words('history.more', { count: more })] : names)
+  return listInWords(more > 0 ? [...names.slice(0, shown), t('history.more', { count: more })] : names)
 }

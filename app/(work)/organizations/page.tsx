@@ -1,33 +1,33 @@
 import type { Metadata } from 'next'
+import { requireUser } from '@/app/_actions/require-user'
+import { readOrganizationList } from '@/app/_addresses/organization-list'
 import { Page, PageHead, Split } from '@/app/_ui/layout'
-import { Reveal } from '@/app/_ui/reveal'
-import { signedIn } from '@/app/signed-in'
+import { TogglePanel } from '@/app/_ui/toggle-panel'
 import { listGroups } from '@/lib/organizations/group-queries'
 import { mayKeepOrganizations } from '@/lib/organizations/policy'
 import { listOrganizations } from '@/lib/organizations/queries'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import { AddForm } from './add-form'
-import { readAsked } from './asked'
 import { Groups } from './groups'
 import { OrganizationRows } from './organization-rows'
 
-export const metadata: Metadata = { title: words('places.title') }
+export const metadata: Metadata = { title: t('places.title') }
 
 export default async function OrganizationsPage({ searchParams }: PageProps<'/organizations'>) {
-  const actor = await signedIn()
-  const asked = readAsked(await searchParams)
+  const actor = await requireUser()
+  const asked = readOrganizationList(await searchParams)
   const [list, groups] = await Promise.all([listOrganizations(actor, asked), listGroups(actor)])
   const keeps = mayKeepOrganizations(actor)
 
   return (
     <Page>
-      <PageHead title={words('places.title')}>
-        <p>{words('places.about')}</p>
+      <PageHead title={t('places.title')}>
+        <p>{t('places.about')}</p>
       </PageHead>
       {keeps && (
-        <Reveal label={words('places.add')} variant="main">
+        <TogglePanel label={t('places.add')} variant="main">
           <AddForm />
-        </Reveal>
+        </TogglePanel>
       )}
       <Split aside={<Groups groups={groups} keeps={keeps} />}>
         <OrganizationRows list={list} asked={asked} keeps={keeps} />

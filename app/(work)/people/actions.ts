@@ -1,15 +1,15 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { action } from '@/app/_forms/action'
-import { offeringSimilar } from '@/app/(work)/confirm-similar'
+import { action } from '@/app/_actions/action'
+import { renameFieldErrors } from '@/app/_actions/renamed-field-errors'
+import { offeringSimilar } from '@/app/(work)/_components/confirm-similar'
 import { type Invited, inviteSeveral } from '@/lib/people/invite-several'
 import { inviteUser } from '@/lib/people/invite-user'
 import { type FormState, readForm, readTyped, refused } from '@/lib/platform/form'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import type { Failure, Result } from '@/lib/platform/result'
 import { addingMissing, offeringMissing } from './adding-missing'
-import { atField } from './at-field'
 import { linkMade } from './link-made'
 
 export const inviteSomebody = action(async (actor, form) => {
@@ -18,7 +18,7 @@ export const inviteSomebody = action(async (actor, form) => {
   const attempt = () => inviteUser(actor, { id, name, email, role, organizations, confirmSimilar })
   const { result: invited, refused: notAdded } = await addingMissing(actor, form, attempt, failuresIn)
   const result = notAdded ?? invited
-  const state = atField('organization', linkMade(result, readTyped(form)))
+  const state = renameFieldErrors('organization', linkMade(result, readTyped(form)))
   return result.ok ? state : offeringMissing(offeringSimilar(state, [result], form), [result], form)
 })
 
@@ -45,19 +45,19 @@ function stateAfter(all: Invited[], role: string | undefined, notAdded: Failure 
   const failed = all.flatMap(({ person, result }) => (result.ok ? [] : [{ person, reason: reasonOf(result) }]))
   const came = all.flatMap(({ result }) => (result.ok ? [result.value] : []))
   const links = came.map(({ name, email, link, mailed }) => ({
-    label: words(mailed ? 'people.several.mailed' : 'people.several.link', { name, email }),
+    label: t(mailed ? 'people.several.mailed' : 'people.several.link', { name, email }),
     value: link,
   }))
-  const told = { done: words('people.several.done', { count: came.length }), links }
+  const told = { done: t('people.several.done', { count: came.length }), links }
   if (failed.length === 0) return told
 
   const reasons = failed.map(({ person: { text }, reason }, place) =>
-    words('people.several.failed', { line: place + 1, text, reason }),
+    t('people.several.failed', { line: place + 1, text, reason }),
   )
   const people = failed.map(({ person }) => person.text).join('\n')
   return {
     ...told,
-    message: words('people.several.wrong', { count: failed.length }),
+    message: t('people.several.wrong', { count: failed.length }),
     errors: { people: [...reasons, ...(notAdded ? [reasonOf(notAdded)] : [])].join('\n') },
     typed: { people, ...(role && { role }) },
   }
@@ -65,5 +65,5 @@ function stateAfter(all: Invited[], role: string | undefined, notAdded: Failure 
 
 const reasonOf = (failure: Failure) =>
   failure.reason === 'invalid'
-    ? failure.errors.map(({ code, params }) => words(`errors.${code}`, params)).join(' ')
-    : words(`errors.${failure.code}`, failure.params)
+    ? failure.errors.map(({ code, params }) => t(`errors.${code}`, params)).join(' ')
+    : t(`errors.${failure.code}`, failure.params)

@@ -1,9 +1,9 @@
 import { Offered } from '@/app/_ui/action-form'
 import { FormCheck } from '@/app/_ui/form-fields'
+import type { Actor } from '@/lib/domain/actor'
 import { addOrganizations } from '@/lib/organizations/add-organizations'
-import type { Actor } from '@/lib/people/actor'
 import { type FormState, readForm } from '@/lib/platform/form'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import type { Failure } from '@/lib/platform/result'
 
 const name = 'addMissing'
@@ -11,7 +11,7 @@ const name = 'addMissing'
 /** The box that adds the organizations that are not here yet. Shown once the action has offered it. */
 export const AddMissing = () => (
   <Offered name={name}>
-    <FormCheck name={name} label={words('people.addMissing')} />
+    <FormCheck name={name} label={t('people.addMissing')} />
   </Offered>
 )
 

@@ -3,8 +3,8 @@ import { FormEmail } from '@/app/_ui/form-email'
 import { FormHidden, FormSelect, FormText } from '@/app/_ui/form-fields'
 import { FieldRow, Fields } from '@/app/_ui/form-layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { ConfirmSimilar } from '@/app/(work)/confirm-similar'
-import { words } from '@/lib/platform/i18n'
+import { ConfirmSimilar } from '@/app/(work)/_components/confirm-similar'
+import { t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import type { Role } from '@/prisma/generated/enums'
 import { inviteSomebody } from './actions'
@@ -21,23 +21,18 @@ export function InviteForm({ roles, organizations }: Props) {
       <Fields>
         <FormHidden name="id" value={newId()} />
         <FieldRow>
-          <FormText name="name" label={words('people.name')} autoComplete="off" required />
-          <FormEmail name="email" label={words('people.email')} autoComplete="off" required />
+          <FormText name="name" label={t('people.name')} autoComplete="off" required />
+          <FormEmail name="email" label={t('people.email')} autoComplete="off" required />
         </FieldRow>
         <FieldRow>
-          <FormSelect
-            name="role"
-            label={words('people.role')}
-            options={roleChoices(roles)}
-            defaultValue="focal_point"
-          />
-          <OrganizationField label={words('people.invite.organization')} organizations={organizations} />
+          <FormSelect name="role" label={t('people.role')} options={roleChoices(roles)} defaultValue="focal_point" />
+          <OrganizationField label={t('people.invite.organization')} organizations={organizations} />
         </FieldRow>
         <RolesExplained roles={roles} />
         <ConfirmSimilar />
         <AddMissing />
         <LinkShown>
-          <SubmitButton>{words('people.invite.send')}</SubmitButton>
+          <SubmitButton>{t('people.invite.send')}</SubmitButton>
         </LinkShown>
       </Fields>
     </ActionForm>

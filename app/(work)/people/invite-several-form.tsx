@@ -5,8 +5,8 @@ import { FormResult } from '@/app/_ui/form-result'
 import { Row } from '@/app/_ui/layout'
 import { OnceEach } from '@/app/_ui/once-each'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { ConfirmSimilar } from '@/app/(work)/confirm-similar'
-import { words } from '@/lib/platform/i18n'
+import { ConfirmSimilar } from '@/app/(work)/_components/confirm-similar'
+import { t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import type { Role } from '@/prisma/generated/enums'
 import { invitePasted } from './actions'
@@ -20,15 +20,15 @@ export const InviteSeveralForm = ({ roles }: { roles: readonly Role[] }) => (
       <FormHidden name="id" value={newId()} />
       <FormTextArea
         name="people"
-        label={words('people.several.people')}
-        hint={words('people.several.hint')}
-        placeholder={words('people.several.example')}
+        label={t('people.several.people')}
+        hint={t('people.several.hint')}
+        placeholder={t('people.several.example')}
         rows={8}
         required
       />
       <FormSelect
         name="role"
-        label={words('people.several.role')}
+        label={t('people.several.role')}
         options={roleChoices(roles)}
         defaultValue="focal_point"
       />
@@ -36,14 +36,14 @@ export const InviteSeveralForm = ({ roles }: { roles: readonly Role[] }) => (
       <ConfirmSimilar />
       <AddMissing />
       <Row>
-        <SubmitButton>{words('people.several.send')}</SubmitButton>
+        <SubmitButton>{t('people.several.send')}</SubmitButton>
       </Row>
       <div>
         <FormResult />
         <OnceEach
-          about={words('people.several.linksAbout')}
-          words={{ copy: words('once.copy'), copied: words('once.copied') }}
-          copyAll={words('people.several.copyAll')}
+          about={t('people.several.linksAbout')}
+          words={{ copy: t('once.copy'), copied: t('once.copied') }}
+          copyAll={t('people.several.copyAll')}
         />
       </div>
     </Fields>

@@ -2,7 +2,7 @@ import 'server-only'
 import { refresh } from 'next/cache'
 import type { Linked } from '@/lib/people/invite-user'
 import { type FormState, refused } from '@/lib/platform/form'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import type { Result } from '@/lib/platform/result'
 
 /** Shows the link beside its form: once, since we don't keep it. */
@@ -11,5 +11,5 @@ export function linkMade(result: Result<Linked>, typed: FormState['typed'] = {})
 
   refresh()
   const { name, email, link, mailed } = result.value
-  return { done: words(mailed ? 'people.linkMailed' : 'people.linkMade', { name, email }), typed: { link } }
+  return { done: t(mailed ? 'people.linkMailed' : 'people.linkMade', { name, email }), typed: { link } }
 }

@@ -1,22 +1,22 @@
 import type { Metadata } from 'next'
+import { requireUser } from '@/app/_actions/require-user'
 import { Page, PageHead, Stack } from '@/app/_ui/layout'
 import { Pager } from '@/app/_ui/pager'
-import { Reveals } from '@/app/_ui/reveal'
-import { signedIn } from '@/app/signed-in'
+import { TogglePanels } from '@/app/_ui/toggle-panel'
 import { organizationsToChoose } from '@/lib/people/organizations'
 import { mayAdminister, rolesToInvite } from '@/lib/people/policy'
 import { listPeople } from '@/lib/people/queries'
 import { lastSignInsOf } from '@/lib/people/sign-ins'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import { InviteForm } from './invite-form'
 import { InviteSeveralForm } from './invite-several-form'
 import { PeopleSearch } from './people-search'
 import { PeopleTable } from './people-table'
 
-export const metadata: Metadata = { title: words('people.title') }
+export const metadata: Metadata = { title: t('people.title') }
 
 export default async function PeoplePage({ searchParams }: PageProps<'/people'>) {
-  const actor = await signedIn()
+  const actor = await requireUser()
   const { q = '', after } = await searchParams
   const { items, next } = await listPeople(actor, { q, after })
   const roles = rolesToInvite(actor)
@@ -26,27 +26,25 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
 
   return (
     <Page>
-      <PageHead title={words('people.title')}>
-        <p>{words(roles.length > 0 ? 'people.aboutAll' : 'people.aboutSome')}</p>
+      <PageHead title={t('people.title')}>
+        <p>{t(roles.length > 0 ? 'people.aboutAll' : 'people.aboutSome')}</p>
       </PageHead>
       {roles.length > 0 && (
-        <Reveals
+        <TogglePanels
           items={[
             {
-              label: words('people.invite.open'),
+              label: t('people.invite.open'),
               variant: 'main',
               children: <InviteForm roles={roles} organizations={await organizationsToChoose()} />,
             },
-            { label: words('people.several.open'), children: <InviteSeveralForm roles={roles} /> },
+            { label: t('people.several.open'), children: <InviteSeveralForm roles={roles} /> },
           ]}
         />
       )}
       <Stack>
         <PeopleSearch q={String(q)} />
         <PeopleTable people={items} self={actor.id} lastSignIns={lastSignIns} />
-        {next && (
-          <Pager label={words('people.pages')} next={{ href: `/people?${further}`, label: words('people.next') }} />
-        )}
+        {next && <Pager label={t('people.pages')} next={{ href: `/people?${further}`, label: t('people.next') }} />}
       </Stack>
     </Page>
   )

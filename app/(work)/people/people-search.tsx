@@ -1,15 +1,15 @@
 import { InlineFields } from '@/app/_ui/form-layout'
 import { TextField } from '@/app/_ui/inputs'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 
 /** Finds people by a part of their name, address or organization; the address of the page says what was looked for. */
 export const PeopleSearch = ({ q }: { q: string }) => (
   <search>
     <form action="/people">
       <InlineFields>
-        <TextField name="q" id="people-q" label={words('people.find')} type="search" defaultValue={q} />
-        <SubmitButton variant="plain">{words('people.findSend')}</SubmitButton>
+        <TextField name="q" id="people-q" label={t('people.find')} type="search" defaultValue={q} />
+        <SubmitButton variant="plain">{t('people.findSend')}</SubmitButton>
       </InlineFields>
     </form>
   </search>

@@ -1,19 +1,19 @@
-import { Empty } from '@/app/_ui/empty'
+import { EmptyState } from '@/app/_ui/empty-state'
 import { Cell, RowHeader, Table, TableRow } from '@/app/_ui/table'
-import { MailAddress, Quiet } from '@/app/_ui/text'
+import { MailAddress, Muted } from '@/app/_ui/text'
 import type { Person } from '@/lib/people/queries'
 import { config } from '@/lib/platform/config'
-import { momentInWords, words } from '@/lib/platform/i18n'
+import { momentInWords, t } from '@/lib/platform/i18n'
 import { organizationsOf } from './organizations-of'
 
 const columns = {
-  name: words('people.name'),
-  role: words('people.role'),
-  organizations: words('people.organizations'),
-  email: words('people.email'),
+  name: t('people.name'),
+  role: t('people.role'),
+  organizations: t('people.organizations'),
+  email: t('people.email'),
 }
 
-const lastSignIn = words('people.lastSignIn')
+const lastSignIn = t('people.lastSignIn')
 
 type Props = {
   people: Person[]
@@ -23,10 +23,10 @@ type Props = {
 }
 
 export function PeopleTable({ people, self, lastSignIns }: Props) {
-  if (people.length === 0) return <Empty title={words('people.none')}>{words('people.noneAbout')}</Empty>
+  if (people.length === 0) return <EmptyState title={t('people.none')}>{t('people.noneAbout')}</EmptyState>
   return (
     <Table
-      label={words('people.title')}
+      label={t('people.title')}
       columns={lastSignIns ? [...Object.values(columns), lastSignIn] : Object.values(columns)}
     >
       {people.map((person) => (
@@ -34,7 +34,7 @@ export function PeopleTable({ people, self, lastSignIns }: Props) {
           <RowHeader>
             <a href={`/people/${person.id}`}>{person.name}</a> <Standing person={person} self={self} />
           </RowHeader>
-          <Cell label={columns.role}>{words(`role.${person.role}`)}</Cell>
+          <Cell label={columns.role}>{t(`role.${person.role}`)}</Cell>
           <Cell label={columns.organizations}>{organizationsOf(person)}</Cell>
           <Cell label={columns.email}>
             <MailAddress>{person.email}</MailAddress>
@@ -47,10 +47,10 @@ export function PeopleTable({ people, self, lastSignIns }: Props) {
 }
 
 const momentOf = (moment: Date | undefined) =>
-  moment ? momentInWords(moment, config.TIME_ZONE) : words('people.neverSignedIn')
+  moment ? momentInWords(moment, config.TIME_ZONE) : t('people.neverSignedIn')
 
 function Standing({ person: { id, disabled, invited }, self }: { person: Person; self: string }) {
-  if (id === self) return <Quiet>{words('people.you')}</Quiet>
-  if (disabled) return <Quiet>{words('people.closed')}</Quiet>
-  return invited && <Quiet>{words('people.invited')}</Quiet>
+  if (id === self) return <Muted>{t('people.you')}</Muted>
+  if (disabled) return <Muted>{t('people.closed')}</Muted>
+  return invited && <Muted>{t('people.invited')}</Muted>
 }

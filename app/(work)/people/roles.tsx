@@ -1,18 +1,18 @@
 import { Disclosure } from '@/app/_ui/disclosure'
 import { Fact, Facts } from '@/app/_ui/facts'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import type { Role } from '@/prisma/generated/enums'
 
 /** Roles to choose from. */
-export const roleChoices = (roles: readonly Role[]) => roles.map((value) => ({ value, label: words(`role.${value}`) }))
+export const roleChoices = (roles: readonly Role[]) => roles.map((value) => ({ value, label: t(`role.${value}`) }))
 
 /** What each role may do. */
 export const RolesExplained = ({ roles }: { roles: readonly Role[] }) => (
-  <Disclosure summary={words('people.roles.title')}>
+  <Disclosure summary={t('people.roles.title')}>
     <Facts>
       {roleChoices(roles).map(({ value, label }) => (
         <Fact key={value} term={label}>
-          {words(`people.roles.${value}`)}
+          {t(`people.roles.${value}`)}
         </Fact>
       ))}
     </Facts>

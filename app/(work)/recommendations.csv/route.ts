@@ -1,20 +1,20 @@
 import { redirect } from 'next/navigation'
-import { signedIn } from '@/app/signed-in'
+import { requireUser } from '@/app/_actions/require-user'
 import { readSeparator, sheet } from '@/lib/platform/csv'
 import { respond } from '@/lib/platform/http'
 import { invalid, invalidField } from '@/lib/platform/result'
-import { readAsked } from '@/lib/recommendations/browse'
-import { assignmentsCsv, recommendationsCsv } from '@/lib/recommendations/csv'
+import { assignmentsCsv, recommendationsCsv } from '@/lib/register/csv'
+import { readPageQuery } from '@/lib/register/page-query'
 
 /** The list with its filters as a sheet, all its pages in one; of a matrix, which has no end of columns, its cells. */
 export async function GET(request: Request) {
-  const actor = await signedIn()
+  const actor = await requireUser()
 
   const { searchParams } = new URL(request.url)
   const separator = readSeparator(searchParams.get('separator'))
   if (!separator) return respond(invalidField('separator', 'separator_unknown'))
   searchParams.delete('separator')
-  const { shown, errors } = await readAsked(actor, searchParams)
+  const { shown, errors } = await readPageQuery(actor, searchParams)
   if (errors.length > 0) {
     // Never more than was asked for: the page says which filter it can't read.
     if (request.headers.get('accept')?.includes('text/html')) redirect(`/recommendations?${searchParams}`)

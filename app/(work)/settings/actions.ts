@@ -2,11 +2,11 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { action, actionWith } from '@/app/_forms/action'
-import { finished } from '@/app/_forms/finished'
-import { meanwhile } from '@/app/_forms/meanwhile'
-import { offeringSimilar } from '@/app/(work)/confirm-similar'
-import { byNextAuth } from '@/app/by-next-auth'
+import { action, actionWith } from '@/app/_actions/action'
+import { formConflict } from '@/app/_actions/form-conflict'
+import { formDone } from '@/app/_actions/form-done'
+import { nextAuthRequest } from '@/app/_actions/next-auth-request'
+import { offeringSimilar } from '@/app/(work)/_components/confirm-similar'
 import { changePassword } from '@/lib/people/change-password'
 import { endSession, endSessions } from '@/lib/people/end-sessions'
 import { makeToken } from '@/lib/people/make-token'
@@ -14,14 +14,14 @@ import { renameSelf } from '@/lib/people/rename-self'
 import { revokeToken } from '@/lib/people/revoke-token'
 import { clearSiteData } from '@/lib/platform/clear-site-data'
 import { readForm, readTyped, refused } from '@/lib/platform/form'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 
 export const saveName = action(async (actor, form) => {
   const { name, version, confirmSimilar } = readForm(form)
   const result = await renameSelf(actor, { name, version, confirmSimilar })
   return result.ok
-    ? finished({ done: words('people.saved'), href: '/settings?done=name#name' })
-    : offeringSimilar(meanwhile(result, form), [result], form)
+    ? formDone({ done: t('people.saved'), href: '/settings?done=name#name' })
+    : offeringSimilar(formConflict(result, form), [result], form)
 })
 
 export const savePassword = actionWith({ secret: true }, async (actor, form) => {
@@ -30,15 +30,15 @@ export const savePassword = actionWith({ secret: true }, async (actor, form) => 
   if (!result.ok) return refused(result, {})
 
   // All sessions have ended, this one too: here a new one begins.
-  await byNextAuth('callback/credentials', { email: result.value.email, password })
-  return finished({ done: words('settings.password.done'), href: '/settings?done=password#password' })
+  await nextAuthRequest('callback/credentials', { email: result.value.email, password })
+  return formDone({ done: t('settings.password.done'), href: '/settings?done=password#password' })
 })
 
 export const endOne = action(async (actor, form) => {
   const { id } = readForm(form)
   const result = await endSession(actor, { id })
   return result.ok
-    ? finished({ done: words('people.saved'), href: '/settings?done=sessions#sessions' })
+    ? formDone({ done: t('people.saved'), href: '/settings?done=sessions#sessions' })
     : refused(result, {})
 })
 
@@ -46,7 +46,7 @@ export const endEverywhere = action(async (actor) => {
   const result = await endSessions(actor, { id: actor.id })
   if (!result.ok) return refused(result, {})
   clearSiteData()
-  await byNextAuth('signout', {})
+  await nextAuthRequest('signout', {})
   redirect('/sign-in')
 })
 
@@ -57,13 +57,11 @@ export const giveToken = action(async (actor, form) => {
   if (!result.ok) return refused(result, readTyped(form))
 
   refresh()
-  return { done: words('settings.tokens.done'), typed: { token: result.value.token } }
+  return { done: t('settings.tokens.done'), typed: { token: result.value.token } }
 })
 
 export const takeToken = action(async (actor, form) => {
   const { id } = readForm(form)
   const result = await revokeToken(actor, { id })
-  return result.ok
-    ? finished({ done: words('people.saved'), href: '/settings?done=tokens#tokens' })
-    : refused(result, {})
+  return result.ok ? formDone({ done: t('people.saved'), href: '/settings?done=tokens#tokens' }) : refused(result, {})
 })

@@ -3,29 +3,29 @@ import { FormText } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { Row, Section } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { words } from '@/lib/platform/i18n'
-import { type Done, Saved } from '../done'
+import { type Done, SavedNotice } from '@/app/(work)/_components/saved-notice'
+import { t } from '@/lib/platform/i18n'
 import { savePassword } from './actions'
 
 export const PasswordForm = ({ email, done }: { email: string; done: Done }) => (
-  <Section title={words('settings.password.title')} id="password" card>
-    <Saved done={done} section="password" />
+  <Section title={t('settings.password.title')} id="password" card>
+    <SavedNotice done={done} section="password" />
     <ActionForm action={savePassword} prefix="password-">
       <Fields>
-        <p>{words('settings.password.about')}</p>
+        <p>{t('settings.password.about')}</p>
         {/* For password managers, which keep a password under its account. */}
         <input type="hidden" name="email" autoComplete="username" value={email} />
         <FormText
           name="current"
-          label={words('settings.password.current')}
+          label={t('settings.password.current')}
           type="password"
           autoComplete="current-password"
           required
         />
         <FormText
           name="password"
-          label={words('settings.password.new')}
-          hint={words('people.passwordHint')}
+          label={t('settings.password.new')}
+          hint={t('people.passwordHint')}
           type="password"
           autoComplete="new-password"
           minLength={8}
@@ -33,7 +33,7 @@ export const PasswordForm = ({ email, done }: { email: string; done: Done }) => 
           required
         />
         <Row>
-          <SubmitButton>{words('settings.password.send')}</SubmitButton>
+          <SubmitButton>{t('settings.password.send')}</SubmitButton>
         </Row>
       </Fields>
     </ActionForm>

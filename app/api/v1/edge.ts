@@ -16,7 +16,7 @@ type FromPath<P> = (params: P) => Record<string, string>
 type Reader<Q> = (params: URLSearchParams) => Result<Q>
 
 /** Reads. */
-export const reading =
+export const getRoute =
   <Q, P extends Params>(ask: Reader<Q>, read: (actor: SignedIn, asked: Q, params: P) => Promise<Response>) =>
   async (request: Request, { params }: Context<P>) => {
     const actor = await actorOfApi(request.headers)
@@ -27,7 +27,7 @@ export const reading =
   }
 
 /** Asks what the schema says, each once; what is left blank is not said. */
-export const asking =
+export const parseQuery =
   <Q extends z.ZodType>(schema: Q): Reader<z.output<Q>> =>
   (params) => {
     const parsed = schema.safeParse(Object.fromEntries([...params].filter(([, value]) => value !== '')))
@@ -35,25 +35,25 @@ export const asking =
   }
 
 /** Asks nothing but the address itself. */
-export const plainly = asking(z.strictObject({}))
+export const noQuery = parseQuery(z.strictObject({}))
 
 /** How many at once, as every list takes it. */
 export const limit = wholeNumber('limit_unreadable', 1, 200).default(50)
 
 /** Changes something, and answers 200 with the row as it is now. */
-export const changing =
+export const updateRoute =
   <P extends Params>(command: Command, fromPath: FromPath<P>) =>
   async (request: Request, { params }: Context<P>) =>
     perform(request, fromPath(await params), command, 200)
 
 /** Makes something, and answers 201 with the row: the same one for the same `Idempotency-Key` of the same person. */
-export const making =
+export const createRoute =
   <P extends Params>(command: Command, fromPath: FromPath<P> = () => ({})) =>
   async (request: Request, { params }: Context<P>) =>
     perform(request, fromPath(await params), command, 201, (actor) => idFromKey(request, actor))
 
 /** The same where what is made has no id to give: said twice, it is there already. */
-export const adding =
+export const addRoute =
   <P extends Params>(command: Command, fromPath: FromPath<P>) =>
   async (request: Request, { params }: Context<P>) =>
     perform(request, fromPath(await params), command, 201)

@@ -2,13 +2,13 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Actor } from '@/lib/domain/actor'
 import { addMemberStates } from '@/lib/organizations/add-member-states'
 import { addOrganization } from '@/lib/organizations/add-organization'
-import type { Actor } from '@/lib/people/actor'
 import { createUserAtConsole } from '@/lib/people/create-user-at-console'
 import { at, daysAfter, today } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import { seed } from '@/prisma/seed/seed'
 import { granted } from '../manage/verb'
 import { Problem } from '../problem'
@@ -32,7 +32,7 @@ export async function stage(dataDir: string) {
 /** Who can sign in, for the console. */
 export function signIns(dataDir: string) {
   const rows = Object.values(people).map(
-    ({ email, name, role }) => `  ${email.padEnd(32)} ${name}, ${words(`role.${role}`)}`,
+    ({ email, name, role }) => `  ${email.padEnd(32)} ${name}, ${t(`role.${role}`)}`,
   )
   return ['Sign in as one of these, all with the password', `  ${passwordOf(dataDir)}`, ...rows].join('\n')
 }

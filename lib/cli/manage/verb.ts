@@ -1,6 +1,6 @@
 import type { ParseArgsConfig } from 'node:util'
 import type { Environment } from '@/lib/platform/environment'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import type { Result } from '@/lib/platform/result'
 import { Problem } from '../problem'
 
@@ -30,6 +30,6 @@ export const parseOptions = ({ options = {} }: Verb): ParseArgsConfig['options']
 export function granted<T>(result: Result<T>): T {
   if (result.ok) return result.value
   const errors = result.reason === 'invalid' ? result.errors : []
-  const fields = errors.map(({ field, code, params }) => `${field}: ${words(`errors.${code}`, params)}`)
-  throw new Problem(fields.join('\n') || words(`errors.${result.code}`, result.params))
+  const fields = errors.map(({ field, code, params }) => `${field}: ${t(`errors.${code}`, params)}`)
+  throw new Problem(fields.join('\n') || t(`errors.${result.code}`, result.params))
 }

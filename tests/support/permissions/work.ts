@@ -10,17 +10,17 @@ import { handOver } from '@/lib/assignments/hand-over'
 import { removeAssignment } from '@/lib/assignments/remove-assignment'
 import { reopenAssignment } from '@/lib/assignments/reopen-assignment'
 import { setDueDate } from '@/lib/assignments/set-due-date'
-import { actOnMany } from '@/lib/overview/act-on-many'
-import type { Actor } from '@/lib/people/actor'
+import type { Actor } from '@/lib/domain/actor'
+import { bulkChange } from '@/lib/overview/bulk-change'
 import { db } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/result'
 import { addRecommendation } from '@/lib/recommendations/add-recommendation'
 import { addTheme } from '@/lib/recommendations/add-theme'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
 import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
-import { findOne } from '@/lib/recommendations/one'
 import { removeRecommendation } from '@/lib/recommendations/remove-recommendation'
 import { reopenRecommendation } from '@/lib/recommendations/reopen-recommendation'
+import { findRecommendationInFull } from '@/lib/register/recommendation'
 import { reportProgress } from '@/lib/reports/report-progress'
 import type { Role } from '@/prisma/generated/enums'
 import { emailOf, givenAssignment, givenRecommendation, people } from '../given'
@@ -121,12 +121,12 @@ const onRecommendations: Deed[] = [
     attempt: async (doer) => addTheme(doer, { key: (await givenRecommendation()).key, theme: 'Cooperation' }),
   },
   {
-    command: 'actOnMany',
+    command: 'bulkChange',
     relation: 'anything',
     allowed: keepers,
     attempt: async (doer) => {
       const { key } = await givenRecommendation()
-      return actOnMany(doer, { act: 'theme', keys: [key], theme: 'Cooperation' })
+      return bulkChange(doer, { act: 'theme', keys: [key], theme: 'Cooperation' })
     },
   },
   {
@@ -145,11 +145,11 @@ const onRecommendations: Deed[] = [
     attempt: async (doer) => addTheme(doer, { key: (await givenRecommendation()).key, theme: 'Cybercrime' }),
   },
   {
-    command: 'actOnMany',
+    command: 'bulkChange',
     relation: 'anything',
     allowed: keepers,
     attempt: async (doer) =>
-      actOnMany(doer, { keys: [(await givenRecommendation()).key], act: 'theme', theme: 'Cybercrime' }),
+      bulkChange(doer, { keys: [(await givenRecommendation()).key], act: 'theme', theme: 'Cybercrime' }),
   },
   {
     command: 'closeRecommendation',
@@ -206,7 +206,7 @@ const reading = (relation: Deed['relation'], allowed: Deed['allowed'], more: obj
   allowed,
   attempt: async (doer): Promise<Result<unknown>> => {
     const { key, id } = await givenNote(people.chen, more)
-    const one = await findOne(doer, key)
+    const one = await findRecommendationInFull(doer, key)
     return one?.annotations.some((note) => note.id === id)
       ? ok(one)
       : { ok: false, reason: 'not_found', code: 'annotation_not_found', params: {} }
@@ -265,7 +265,7 @@ const onWhatIsArchived: Deed[] = [
     attempt: async (doer): Promise<Result<unknown>> => {
       const { key, documentId } = await givenRecommendation()
       await db.document.update({ where: { id: documentId }, data: { archivedAt: new Date() } })
-      const one = await findOne(doer, key)
+      const one = await findRecommendationInFull(doer, key)
       return one ? ok(one) : { ok: false, reason: 'not_found', code: 'recommendation_not_found', params: {} }
     },
   },

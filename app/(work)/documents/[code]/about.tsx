@@ -1,17 +1,17 @@
+import { documentAddress } from '@/app/_addresses/document'
 import { Fact, Facts as List } from '@/app/_ui/facts'
-import { InPlaceLink } from '@/app/_ui/in-place'
+import { SoftLink } from '@/app/_ui/soft-link'
 import type { Document } from '@/lib/documents/queries'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import { detailsInWords } from '../details'
-import { addressOf } from './address'
 
 /** What is known of it besides its text. */
 export function Facts({ document, keeps }: { document: Document; keeps: boolean }) {
   const { code, distribution = '', jobNumber = '' } = document
   const known = [
     ...detailsInWords(document),
-    [words('document.distribution'), distribution],
-    [words('document.jobNumber'), jobNumber],
+    [t('document.distribution'), distribution],
+    [t('document.jobNumber'), jobNumber],
   ]
   return (
     <List>
@@ -22,12 +22,12 @@ export function Facts({ document, keeps }: { document: Document; keeps: boolean 
           </Fact>
         ) : null,
       )}
-      <Fact term={words('document.recommendations')}>
-        <a href={`/recommendations?document=${code}`}>{words('document.inList')}</a>
+      <Fact term={t('document.recommendations')}>
+        <a href={`/recommendations?document=${code}`}>{t('document.inList')}</a>
       </Fact>
       {keeps && (
-        <Fact term={words('document.manage')} screen>
-          <InPlaceLink href={addressOf(code, { edit: 'archive' })}>{words('document.archive')}</InPlaceLink>
+        <Fact term={t('document.manage')} screen>
+          <SoftLink href={documentAddress(code, { edit: 'archive' })}>{t('document.archive')}</SoftLink>
         </Fact>
       )}
     </List>

@@ -1,20 +1,20 @@
+import { type Chosen, documentAddress } from '@/app/_addresses/document'
 import { ActionForm } from '@/app/_ui/action-form'
 import { FormHidden, FormSelect, FormText, FormTextArea } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { FormPassages } from '@/app/_ui/form-passages'
-import { InPlaceLink } from '@/app/_ui/in-place'
 import { Row, Section } from '@/app/_ui/layout'
+import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { guessKind, guessTitle } from '@/lib/documents/guess'
 import type { Paragraph } from '@/lib/documents/queries'
 import { cut } from '@/lib/documents/sentences'
-import { words } from '@/lib/platform/i18n'
+import { suggestKind, suggestTitle } from '@/lib/documents/suggest-details'
+import { t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import { Kind } from '@/prisma/generated/enums'
 import { addOne } from './actions'
-import { addressOf, type Chosen } from './address'
 
-const kinds = Object.values(Kind).map((value) => ({ value, label: words(`kind.${value}`) }))
+const kinds = Object.values(Kind).map((value) => ({ value, label: t(`kind.${value}`) }))
 
 type Props = { code: string; language: string; paragraph: Paragraph; chosen: Chosen }
 
@@ -22,7 +22,7 @@ type Props = { code: string; language: string; paragraph: Paragraph; chosen: Cho
 export function AddForm({ code, language, paragraph, chosen: { start, end } }: Props) {
   const quote = cut(paragraph.text, { start, end })
   return (
-    <Section id="adding" title={words('document.addOne')} card>
+    <Section id="adding" title={t('document.addOne')} card>
       <ActionForm
         action={addOne}
         prefix="add-"
@@ -37,18 +37,18 @@ export function AddForm({ code, language, paragraph, chosen: { start, end } }: P
         <Fields>
           <FormTextArea
             name="words"
-            label={words('document.quote')}
-            hint={words('document.quoteHint')}
+            label={t('document.quote')}
+            hint={t('document.quoteHint')}
             rows={4}
             lang={language}
             defaultValue={quote}
           />
-          <FormPassages name="at" of="occurrence" label={words('document.which')} lang={language} />
-          <FormText name="title" label={words('draft.recTitle')} defaultValue={guessTitle(quote)} maxLength={300} />
-          <FormSelect name="kind" label={words('draft.recKind')} options={kinds} defaultValue={guessKind(quote)} />
+          <FormPassages name="at" of="occurrence" label={t('document.which')} lang={language} />
+          <FormText name="title" label={t('draft.recTitle')} defaultValue={suggestTitle(quote)} maxLength={300} />
+          <FormSelect name="kind" label={t('draft.recKind')} options={kinds} defaultValue={suggestKind(quote)} />
           <Row>
-            <SubmitButton>{words('document.addSend')}</SubmitButton>
-            <InPlaceLink href={addressOf(code, { edit: 'add' })}>{words('places.cancel')}</InPlaceLink>
+            <SubmitButton>{t('document.addSend')}</SubmitButton>
+            <SoftLink href={documentAddress(code, { edit: 'add' })}>{t('places.cancel')}</SoftLink>
           </Row>
         </Fields>
       </ActionForm>

@@ -1,13 +1,13 @@
-import { InPlaceLink } from '@/app/_ui/in-place'
+import { documentAddress } from '@/app/_addresses/document'
 import { Notice } from '@/app/_ui/notice'
-import { words } from '@/lib/platform/i18n'
-import { addressOf } from './address'
+import { SoftLink } from '@/app/_ui/soft-link'
+import { t } from '@/lib/platform/i18n'
 
 /** How to add a recommendation to a published document, and the way out. */
 export const AddNotice = ({ code }: { code: string }) => (
   <div id="add">
     <Notice tone="info">
-      {words('document.addAbout')} <InPlaceLink href={addressOf(code, {})}>{words('document.addDone')}</InPlaceLink>
+      {t('document.addAbout')} <SoftLink href={documentAddress(code, {})}>{t('document.addDone')}</SoftLink>
     </Notice>
   </div>
 )

@@ -1,22 +1,22 @@
-import { Arrival } from '@/app/_ui/arrival'
+import { documentAddress, doneInWords } from '@/app/_addresses/document'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { LinkButton } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
-import { InPlaceButton } from '@/app/_ui/in-place'
+import { DoneNotice } from '@/app/_ui/done-notice'
 import { PageHead, Row } from '@/app/_ui/layout'
 import { Notice } from '@/app/_ui/notice'
+import { SoftLinkButton } from '@/app/_ui/soft-link'
 import { StatusChart } from '@/app/_ui/status-bar'
+import { recommendationShares } from '@/app/(work)/_components/status-counts'
 import type { Document } from '@/lib/documents/queries'
-import { words } from '@/lib/platform/i18n'
-import { recommendationShares } from '../../shares'
-import { addressOf, doneInWords } from './address'
+import { t } from '@/lib/platform/i18n'
 import { RestoreForm } from './archive-form'
 
 type Props = { document: Document; done: string; keeps: boolean }
 
 /** What it is called, and how its recommendations stand. */
 export function Head({ document: { code, title, counts, archivedAt }, done, keeps }: Props) {
-  const above = [{ label: words('documents.title'), href: '/documents' }, { label: code }]
+  const above = [{ label: t('documents.title'), href: '/documents' }, { label: code }]
   const shares = recommendationShares(counts, (status) => `/recommendations?document=${code}&status=${status}`)
   const count = shares.reduce((sum, share) => sum + share.count, 0)
   const unassigned = shares.find(({ status }) => status === 'unassigned')?.count ?? 0
@@ -25,27 +25,29 @@ export function Head({ document: { code, title, counts, archivedAt }, done, keep
     <>
       <PageHead
         title={title}
-        above={<Breadcrumb label={words('documents.path')} items={above} />}
+        above={<Breadcrumb label={t('documents.path')} items={above} />}
         actions={
           keeps && (
             <>
-              <InPlaceButton href={addressOf(code, { edit: 'details' })}>{words('document.editDetails')}</InPlaceButton>
-              <InPlaceButton href={addressOf(code, { edit: 'add' })}>{words('document.addOne')}</InPlaceButton>
+              <SoftLinkButton href={documentAddress(code, { edit: 'details' })}>
+                {t('document.editDetails')}
+              </SoftLinkButton>
+              <SoftLinkButton href={documentAddress(code, { edit: 'add' })}>{t('document.addOne')}</SoftLinkButton>
             </>
           )
         }
       >
-        {said && <Arrival>{said}</Arrival>}
+        {said && <DoneNotice>{said}</DoneNotice>}
         {keeps && unassigned > 0 && (
           <Row screen>
             <LinkButton variant="main" href={`/recommendations?document=${code}&status=unassigned`}>
-              {words('document.assign', { count: unassigned })}
+              {t('document.assign', { count: unassigned })}
             </LinkButton>
           </Row>
         )}
         {archivedAt && (
           <Notice tone="warning">
-            {words('document.archived')}
+            {t('document.archived')}
             <RestoreForm code={code} />
           </Notice>
         )}
@@ -53,9 +55,9 @@ export function Head({ document: { code, title, counts, archivedAt }, done, keep
       {count > 0 && (
         <Card>
           <StatusChart
-            title={words('document.chart', { count })}
+            title={t('document.chart', { count })}
             counts={shares}
-            words={{ table: words('document.table'), status: words('document.status'), count: words('document.count') }}
+            words={{ table: t('document.table'), status: t('document.status'), count: t('document.count') }}
           />
         </Card>
       )}

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { requireUser } from '@/app/_actions/require-user'
+import { chosenIn, documentAddress } from '@/app/_addresses/document'
 import { Page, Split } from '@/app/_ui/layout'
-import { signedIn } from '@/app/signed-in'
+import { HistorySection } from '@/app/(work)/_components/history-section'
 import { mayKeepDocuments } from '@/lib/documents/policy'
 import { findDocument } from '@/lib/documents/queries'
-import { chronicleOf } from '@/lib/history/chronicle'
+import { timelineOf } from '@/lib/history/timeline'
 import { numberInAddress } from '@/lib/platform/whole-number'
-import { History } from '../../history'
 import { Facts } from './about'
 import { AddNotice } from './add-notice'
-import { addressOf, chosenIn } from './address'
 import { ArchiveForm } from './archive-form'
 import { DetailsForm } from './details-form'
 import { Head } from './head'
@@ -22,12 +22,12 @@ type Props = PageProps<'/documents/[code]'>
 const find = cache(findDocument)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const document = await find(await signedIn(), (await params).code)
+  const document = await find(await requireUser(), (await params).code)
   return document ? { title: document.title } : {}
 }
 
 export default async function DocumentPage({ params, searchParams }: Props) {
-  const actor = await signedIn()
+  const actor = await requireUser()
   const document = await find(actor, (await params).code)
   if (!document) notFound()
 
@@ -36,7 +36,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   const { id, code, archivedAt } = document
   const keeps = mayKeepDocuments(actor) && !archivedAt
   const adding = keeps && search.edit === 'add'
-  const chronicle = await chronicleOf(actor, { subject: { type: 'document', id }, after })
+  const chronicle = await timelineOf(actor, { subject: { type: 'document', id }, after })
   return (
     <Page>
       <Head document={document} done={String(search.done ?? '')} keeps={keeps} />
@@ -46,7 +46,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
       <Split aside={<Facts document={document} keeps={keeps} />}>
         <Text document={document} adding={adding} chosen={adding ? chosenIn(search.words) : undefined} />
       </Split>
-      <History chronicle={chronicle} after={after} to={(after) => addressOf(code, { after })} />
+      <HistorySection chronicle={chronicle} after={after} to={(after) => documentAddress(code, { after })} />
     </Page>
   )
 }

@@ -1,12 +1,12 @@
+import { type Chosen, documentAddress } from '@/app/_addresses/document'
 import { LongList } from '@/app/_ui/long-list'
 import { StatusMark } from '@/app/_ui/status'
 import type { Document, Paragraph, Placed } from '@/lib/documents/queries'
 import { type Span, sentencesOf } from '@/lib/documents/sentences'
-import { words } from '@/lib/platform/i18n'
-import { shortKey } from '@/lib/recommendations/key'
-import { type Stretch, stretchesIn } from '@/lib/recommendations/stretches'
+import { shortKey } from '@/lib/domain/citation'
+import { t } from '@/lib/platform/i18n'
+import { type TextSegment, textSegmentsIn } from '@/lib/register/text-segments'
 import { AddForm } from './add-form'
-import { addressOf, type Chosen } from './address'
 import css from './text.module.css'
 
 type Props = { document: Document; adding: boolean; chosen: Chosen | undefined }
@@ -18,7 +18,7 @@ type Props = { document: Document; adding: boolean; chosen: Chosen | undefined }
 export function Text({ document: { code, language, paragraphs }, adding, chosen }: Props) {
   const depths = depthsOf(paragraphs)
   return (
-    <article className={css.text} lang={language} dir="auto" aria-label={words('document.text')}>
+    <article className={css.text} lang={language} dir="auto" aria-label={t('document.text')}>
       <LongList rows={paragraphs} weigh={weightOf}>
         {(paragraph, place) => {
           const heading = paragraph.heading !== paragraphs[place - 1]?.heading && paragraph.heading
@@ -47,7 +47,7 @@ function Whole({ paragraph, code, adding }: { paragraph: Paragraph; code: string
   return (
     <p>
       {label && <Label>{label}</Label>}
-      <LongList rows={stretchesIn<Placed | Candidate>(text, [...recommendations, ...candidates])}>
+      <LongList rows={textSegmentsIn<Placed | Candidate>(text, [...recommendations, ...candidates])}>
         {(stretch, place) => <Part key={place} stretch={stretch} code={code} ordinal={ordinal} />}
       </LongList>
     </p>
@@ -69,12 +69,12 @@ const Label = ({ children: label }: { children: string }) => (
   </>
 )
 
-type PartProps = { stretch: Stretch<Placed | Candidate>; code: string; ordinal: number }
+type PartProps = { stretch: TextSegment<Placed | Candidate>; code: string; ordinal: number }
 
 function Part({ stretch: { text, other, first }, code, ordinal }: PartProps) {
   if (!other) return text
   if ('candidate' in other) {
-    const href = addressOf(code, { chosen: { paragraph: ordinal, start: other.start, end: other.end } })
+    const href = documentAddress(code, { chosen: { paragraph: ordinal, start: other.start, end: other.end } })
     return (
       <a className={css.candidate} href={href}>
         {text}
@@ -90,7 +90,7 @@ function Part({ stretch: { text, other, first }, code, ordinal }: PartProps) {
     >
       {first && (
         <span className={css.pin}>
-          <b dir="ltr">{short}</b> <span dir="auto">{words(`status.${other.status}`)}</span>
+          <b dir="ltr">{short}</b> <span dir="auto">{t(`status.${other.status}`)}</span>
           <StatusMark status={other.status} />
         </span>
       )}

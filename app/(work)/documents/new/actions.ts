@@ -2,15 +2,15 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { type ActionOptions, actionWith } from '@/app/_forms/action'
-import { meanwhile } from '@/app/_forms/meanwhile'
+import { type ActionOptions, actionWith } from '@/app/_actions/action'
+import { formConflict } from '@/app/_actions/form-conflict'
 import { findDraft, type Mark, saveDraft } from '@/lib/documents/drafts'
 import { mayKeepDocuments } from '@/lib/documents/policy'
 import { checkDraft } from '@/lib/documents/read-draft'
-import type { Actor } from '@/lib/people/actor'
+import type { Actor } from '@/lib/domain/actor'
 import { config } from '@/lib/platform/config'
 import { readForm, readTyped, refused } from '@/lib/platform/form'
-import { momentInWords, words } from '@/lib/platform/i18n'
+import { momentInWords, t } from '@/lib/platform/i18n'
 import { type Failure, notFound } from '@/lib/platform/result'
 import { previewDraft } from '@/lib/recommendations/draft-preview'
 import { publishDraft } from '@/lib/recommendations/publish-draft'
@@ -26,7 +26,7 @@ const mostMarked = 20_000
 export const goOn = actionWith(keepers, async (actor, form) => {
   const { id, version, pasted = '', ...particulars } = readForm(form)
   const saved = await saveDraft(actor, { id, version, particulars, pasted })
-  if (!saved.ok) return meanwhile(saved, form)
+  if (!saved.ok) return formConflict(saved, form)
 
   const checked = await checkDraft(saved.value)
   if (!checked.ok) return refusedOnceKept(checked, form)
@@ -37,12 +37,12 @@ export const goOn = actionWith(keepers, async (actor, form) => {
 export const choose = actionWith({ ...keepers, fields: mostMarked }, async (actor, form) => {
   const { id = '', version, intent } = readForm(form)
   const kept = await keepMarks(actor, { id, version }, form)
-  if (!kept.ok) return meanwhile(kept, form)
+  if (!kept.ok) return formConflict(kept, form)
 
   if (intent === 'back') leadTo(`/documents/new?draft=${id}&step=text`)
   if (intent === 'keep') {
     refresh()
-    return { done: words('draft.kept', { moment: momentInWords(kept.value.updatedAt, config.TIME_ZONE) }) }
+    return { done: t('draft.kept', { moment: momentInWords(kept.value.updatedAt, config.TIME_ZONE) }) }
   }
   const preview = await previewDraft(kept.value)
   if (preview.ok) leadTo(`/documents/new?draft=${id}&step=check`)
@@ -53,7 +53,7 @@ export const choose = actionWith({ ...keepers, fields: mostMarked }, async (acto
 /** Publishes the draft as it was shown in the last step. */
 export const publish = actionWith(keepers, async (actor, form) => {
   const published = await publishDraft(actor, readForm(form))
-  if (!published.ok) return meanwhile(published, form)
+  if (!published.ok) return formConflict(published, form)
   leadTo(`/documents/${published.value.code}?done=published`)
 })
 

@@ -8,7 +8,7 @@ import { LongList } from '@/app/_ui/long-list'
 import { Quoted } from '@/app/_ui/quoted'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import type { Draft } from '@/lib/documents/drafts'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import type { DraftPreview } from '@/lib/recommendations/draft-preview'
 import { detailsInWords } from '../details'
 import { publish } from './actions'
@@ -22,16 +22,14 @@ export function CheckStep({ draft, preview: { document, paragraphs, recommendati
   const counts = { paragraphs: paragraphs.length, recommendations: recommendations.length }
   return (
     <Stack>
-      <p>{words('draft.checkAbout')}</p>
+      <p>{t('draft.checkAbout')}</p>
       <Section
-        title={words('draft.checkDetails')}
-        actions={
-          <LinkButton href={`/documents/new?draft=${draft.id}&step=text`}>{words('draft.editDetails')}</LinkButton>
-        }
+        title={t('draft.checkDetails')}
+        actions={<LinkButton href={`/documents/new?draft=${draft.id}&step=text`}>{t('draft.editDetails')}</LinkButton>}
         card
       >
         <Facts>
-          <Fact term={words('draft.name')}>
+          <Fact term={t('draft.name')}>
             <b dir="auto">{document.title}</b>
           </Fact>
           {detailsInWords(document).map(([term, value]) => (
@@ -42,10 +40,8 @@ export function CheckStep({ draft, preview: { document, paragraphs, recommendati
         </Facts>
       </Section>
       <Section
-        title={words('draft.checkRecommendations', { count: recommendations.length })}
-        actions={
-          <LinkButton href={`/documents/new?draft=${draft.id}`}>{words('draft.editRecommendations')}</LinkButton>
-        }
+        title={t('draft.checkRecommendations', { count: recommendations.length })}
+        actions={<LinkButton href={`/documents/new?draft=${draft.id}`}>{t('draft.editRecommendations')}</LinkButton>}
         card
       >
         <ol className={css.recommendations}>
@@ -53,7 +49,7 @@ export function CheckStep({ draft, preview: { document, paragraphs, recommendati
             {({ key, title, kind, quote, lead }) => (
               <li key={key}>
                 <p>
-                  <b dir="ltr">{key}</b> <span dir="auto">{title}</span> <small>{words(`kind.${kind}`)}</small>
+                  <b dir="ltr">{key}</b> <span dir="auto">{title}</span> <small>{t(`kind.${kind}`)}</small>
                 </p>
                 <Quoted lang={document.language} lead={lead}>
                   {quote}
@@ -63,8 +59,8 @@ export function CheckStep({ draft, preview: { document, paragraphs, recommendati
           </LongList>
         </ol>
       </Section>
-      <Section title={words('draft.checkText', { count: paragraphs.length })} card>
-        <Disclosure summary={words('draft.checkParagraphs')}>
+      <Section title={t('draft.checkText', { count: paragraphs.length })} card>
+        <Disclosure summary={t('draft.checkParagraphs')}>
           <div className={css.text} lang={document.language}>
             <LongList rows={paragraphs}>
               {({ path, text, heading }, place) => (
@@ -83,10 +79,10 @@ export function CheckStep({ draft, preview: { document, paragraphs, recommendati
       <ActionForm action={publish}>
         <FormHidden name="id" value={draft.id} />
         <FormHidden name="version" value={draft.updatedAt.getTime()} />
-        <p>{words('draft.publishAbout', counts)}</p>
+        <p>{t('draft.publishAbout', counts)}</p>
         <Row>
-          <SubmitButton>{words('draft.publish')}</SubmitButton>
-          <LinkButton href={`/documents/new?draft=${draft.id}`}>{words('draft.backToMarks')}</LinkButton>
+          <SubmitButton>{t('draft.publish')}</SubmitButton>
+          <LinkButton href={`/documents/new?draft=${draft.id}`}>{t('draft.backToMarks')}</LinkButton>
         </Row>
       </ActionForm>
     </Stack>

@@ -1,12 +1,12 @@
 import { Disclosure } from '@/app/_ui/disclosure'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import css from './marks.module.css'
 
 /** The lines of the pasted text that belong to no paragraph, each once. */
 export function LeftOut({ lines }: { lines: string[] }) {
   if (lines.length === 0) return null
   return (
-    <Disclosure summary={words('draft.leftOut', { count: lines.length })}>
+    <Disclosure summary={t('draft.leftOut', { count: lines.length })}>
       <ul className={css.left}>
         {[...new Set(lines)].map((line) => (
           <li key={line} dir="auto">

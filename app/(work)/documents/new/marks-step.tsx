@@ -6,7 +6,7 @@ import { LongList } from '@/app/_ui/long-list'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import type { Draft } from '@/lib/documents/drafts'
 import { readDraft } from '@/lib/documents/read-draft'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import { choose } from './actions'
 import { LeftOut } from './left-out'
 import css from './marks.module.css'
@@ -18,11 +18,11 @@ export function MarksStep({ draft }: { draft: Draft }) {
   const sentences = paragraphs.reduce((sum, paragraph) => sum + paragraph.sentences.length, 0)
   return (
     <Stack>
-      <p>{words('draft.marksAbout')}</p>
+      <p>{t('draft.marksAbout')}</p>
       <p>
         <b dir="auto">{draft.particulars.title}</b>
         <br />
-        {words('draft.read', { paragraphs: paragraphs.length, sentences })}
+        {t('draft.read', { paragraphs: paragraphs.length, sentences })}
       </p>
       <LeftOut lines={leftOut} />
       <ActionForm action={choose} keep={`marks ${draft.id}`} placesResult>
@@ -45,13 +45,13 @@ export function MarksStep({ draft }: { draft: Draft }) {
         <div className={css.buttons}>
           <Row>
             <SubmitButton name="intent" value="check">
-              {words('draft.toCheck')}
+              {t('draft.toCheck')}
             </SubmitButton>
             <SubmitButton variant="plain" name="intent" value="keep">
-              {words('draft.keep')}
+              {t('draft.keep')}
             </SubmitButton>
             <SubmitButton variant="quiet" name="intent" value="back">
-              {words('draft.back')}
+              {t('draft.back')}
             </SubmitButton>
           </Row>
           <FormResult />
@@ -71,7 +71,7 @@ function Heading({ paragraph: { path, label, heading }, before }: { paragraph: H
           {heading}
         </span>
       )}
-      <small>{label ? words('draft.paragraph', { label: path }) : words('draft.unnumbered')}</small>
+      <small>{label ? t('draft.paragraph', { label: path }) : t('draft.unnumbered')}</small>
     </legend>
   )
 }

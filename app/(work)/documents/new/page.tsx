@@ -1,27 +1,27 @@
 import type { Metadata } from 'next'
+import { requireUser } from '@/app/_actions/require-user'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { LinkButton } from '@/app/_ui/button'
-import { Empty } from '@/app/_ui/empty'
+import { EmptyState } from '@/app/_ui/empty-state'
 import { Page, PageHead } from '@/app/_ui/layout'
-import { signedIn } from '@/app/signed-in'
+import { ForbiddenPage } from '@/app/(work)/_components/forbidden-page'
 import { findDraft } from '@/lib/documents/drafts'
 import { mayKeepDocuments } from '@/lib/documents/policy'
 import { checkDraft } from '@/lib/documents/read-draft'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import { previewDraft } from '@/lib/recommendations/draft-preview'
-import { Forbidden } from '../../forbidden-page'
 import { CheckStep } from './check-step'
 import { MarksStep } from './marks-step'
 import { Progress } from './progress'
 import { TextStep } from './text-step'
 
-export const metadata: Metadata = { title: words('draft.title') }
+export const metadata: Metadata = { title: t('draft.title') }
 
 export default async function NewDocumentPage({ searchParams }: PageProps<'/documents/new'>) {
-  const actor = await signedIn()
+  const actor = await requireUser()
   const { draft: id, step } = await searchParams
-  if (!mayKeepDocuments(actor)) return <Forbidden />
+  if (!mayKeepDocuments(actor)) return <ForbiddenPage />
 
   const draft = id === undefined ? undefined : await findDraft(actor, String(id))
   if (id !== undefined && !draft) return <Gone />
@@ -30,10 +30,10 @@ export default async function NewDocumentPage({ searchParams }: PageProps<'/docu
   const sound = draft && step !== 'text' && (await checkDraft(draft)).ok
   const preview = sound && step === 'check' ? await previewDraft(draft) : undefined
   const at = preview?.ok ? 'check' : sound ? 'marks' : 'text'
-  const above = [{ label: words('documents.title'), href: '/documents' }, { label: words('draft.title') }]
+  const above = [{ label: t('documents.title'), href: '/documents' }, { label: t('draft.title') }]
   return (
     <Page>
-      <PageHead title={words('draft.title')} above={<Breadcrumb label={words('documents.path')} items={above} />}>
+      <PageHead title={t('draft.title')} above={<Breadcrumb label={t('documents.path')} items={above} />}>
         <Progress at={at} />
       </PageHead>
       {draft && preview?.ok && <CheckStep draft={draft} preview={preview.value} />}
@@ -45,8 +45,8 @@ export default async function NewDocumentPage({ searchParams }: PageProps<'/docu
 
 const Gone = () => (
   <Page>
-    <Empty title={words('draft.none')} action={<LinkButton href="/documents/new">{words('draft.anew')}</LinkButton>}>
-      {words('draft.noneAbout')}
-    </Empty>
+    <EmptyState title={t('draft.none')} action={<LinkButton href="/documents/new">{t('draft.anew')}</LinkButton>}>
+      {t('draft.noneAbout')}
+    </EmptyState>
   </Page>
 )

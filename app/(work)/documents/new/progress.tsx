@@ -1,14 +1,14 @@
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import css from './progress.module.css'
 
 const steps = ['text', 'marks', 'check'] as const
 
 /** The three steps, and at which one the reader is. */
 export const Progress = ({ at }: { at: (typeof steps)[number] }) => (
-  <ol className={css.progress} aria-label={words('draft.steps')}>
+  <ol className={css.progress} aria-label={t('draft.steps')}>
     {steps.map((step) => (
       <li key={step} aria-current={step === at ? 'step' : undefined}>
-        {words(`draft.step.${step}`)}
+        {t(`draft.step.${step}`)}
       </li>
     ))}
   </ol>

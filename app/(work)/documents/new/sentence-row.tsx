@@ -1,12 +1,12 @@
 import { FormSelect, FormText, FormTick } from '@/app/_ui/form-fields'
 import { FieldRow } from '@/app/_ui/form-layout'
 import type { Choice } from '@/lib/documents/read-draft'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import { Kind } from '@/prisma/generated/enums'
 import css from './marks.module.css'
 import { fieldOf, sentenceId } from './sentence-fields'
 
-const kinds = Object.values(Kind).map((value) => ({ value, label: words(`kind.${value}`) }))
+const kinds = Object.values(Kind).map((value) => ({ value, label: t(`kind.${value}`) }))
 
 /** A sentence to tick; once it is ticked, its title and kind stand below it. */
 export function SentenceRow({ sentence, place }: { sentence: Choice; place: number }) {
@@ -22,16 +22,11 @@ export function SentenceRow({ sentence, place }: { sentence: Choice; place: numb
           <FormText
             key={title}
             name={fieldOf('title', named)}
-            label={words('draft.recTitle')}
+            label={t('draft.recTitle')}
             defaultValue={title}
             maxLength={300}
           />
-          <FormSelect
-            name={fieldOf('kind', named)}
-            label={words('draft.recKind')}
-            options={kinds}
-            defaultValue={kind}
-          />
+          <FormSelect name={fieldOf('kind', named)} label={t('draft.recKind')} options={kinds} defaultValue={kind} />
         </FieldRow>
       </div>
     </div>

@@ -4,7 +4,7 @@ import { Fields } from '@/app/_ui/form-layout'
 import { Row } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import type { Draft } from '@/lib/documents/drafts'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import { DetailsFields } from '../details-fields'
 import { goOn } from './actions'
 
@@ -14,28 +14,28 @@ export function TextStep({ draft, freshId }: { draft: Draft | undefined; freshId
   return (
     <ActionForm action={goOn} keep={`document ${draft?.id ?? 'new'}`}>
       <Fields>
-        <p>{words('draft.about')}</p>
+        <p>{t('draft.about')}</p>
         <FormHidden name="id" value={draft?.id ?? freshId} />
         {draft && <FormHidden name="version" value={draft.updatedAt.getTime()} />}
-        <FormText name="title" label={words('draft.name')} defaultValue={particulars.title} />
+        <FormText name="title" label={t('draft.name')} defaultValue={particulars.title} />
         <FormText
           name="code"
-          label={words('draft.code')}
-          hint={words('draft.codeHint')}
+          label={t('draft.code')}
+          hint={t('draft.codeHint')}
           defaultValue={particulars.code}
           autoComplete="off"
         />
         <DetailsFields {...particulars} />
         <FormTextArea
           name="pasted"
-          label={words('draft.pasted')}
-          hint={words('draft.pastedHint')}
+          label={t('draft.pasted')}
+          hint={t('draft.pastedHint')}
           rows={18}
           defaultValue={pasted}
         />
         <Row>
-          <SubmitButton>{words('draft.next')}</SubmitButton>
-          <small>{words('draft.keptFor')}</small>
+          <SubmitButton>{t('draft.next')}</SubmitButton>
+          <small>{t('draft.keptFor')}</small>
         </Row>
       </Fields>
     </ActionForm>

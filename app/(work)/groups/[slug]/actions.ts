@@ -1,19 +1,19 @@
 'use server'
 
-import { action, actionWith } from '@/app/_forms/action'
-import { finished } from '@/app/_forms/finished'
-import { meanwhile } from '@/app/_forms/meanwhile'
-import { offeringSimilar } from '@/app/(work)/confirm-similar'
+import { action, actionWith } from '@/app/_actions/action'
+import { formConflict } from '@/app/_actions/form-conflict'
+import { formDone } from '@/app/_actions/form-done'
+import { listFieldErrors } from '@/app/_actions/list-field-errors'
+import { groupAddress } from '@/app/_addresses/group'
+import { offeringSimilar } from '@/app/(work)/_components/confirm-similar'
 import { addMemberStates } from '@/lib/organizations/add-member-states'
 import { addMembers, type MembersAdded } from '@/lib/organizations/add-members'
-import { namesIn } from '@/lib/organizations/names'
+import { namesIn } from '@/lib/organizations/pasted-names'
 import { mayKeepGroups } from '@/lib/organizations/policy'
 import { removeMembers } from '@/lib/organizations/remove-members'
 import { renameGroup } from '@/lib/organizations/rename-group'
 import { type FormState, readAll, readForm, readTyped, refused } from '@/lib/platform/form'
 import type { Result } from '@/lib/platform/result'
-import { atOneField } from '../../organizations/at-one-field'
-import { addressOf } from './address'
 
 export const pasteMembers = actionWith({ may: [mayKeepGroups, 'group_forbidden'] }, async (actor, form) => {
   const { group = '', names = '', confirmSimilar } = readForm(form)
@@ -33,26 +33,26 @@ export const addStates = action(async (actor, form) => {
 })
 
 async function came(group: string, result: Result<MembersAdded>, form: FormData, field: string): Promise<FormState> {
-  if (!result.ok) return offeringSimilar(atOneField(field, refused(result, readTyped(form))), [result], form)
+  if (!result.ok) return offeringSimilar(listFieldErrors(field, refused(result, readTyped(form))), [result], form)
 
   const many = (wanted: string) => result.value.rows.filter(({ outcome }) => outcome === wanted).length
   const counts = { made: many('made'), found: many('added'), already: many('already') }
-  return finished({ href: addressOf(group, { done: 'added', counts }) })
+  return formDone({ href: groupAddress(group, { done: 'added', counts }) })
 }
 
 export const takeOut = action(async (actor, form) => {
   const { group = '' } = readForm(form)
   const organizations = readAll(form, 'organizations')
   const result = await removeMembers(actor, { group, organizations })
-  if (!result.ok) return atOneField('organizations', refused(result, readTyped(form)))
+  if (!result.ok) return listFieldErrors('organizations', refused(result, readTyped(form)))
 
-  return finished({ href: addressOf(group, { done: 'removed' }) })
+  return formDone({ href: groupAddress(group, { done: 'removed' }) })
 })
 
 export const rename = action(async (actor, form) => {
   const { slug = '', name, version, confirmSimilar } = readForm(form)
   const result = await renameGroup(actor, { slug, name, version, confirmSimilar })
-  if (!result.ok) return offeringSimilar(meanwhile(result, form), [result], form)
+  if (!result.ok) return offeringSimilar(formConflict(result, form), [result], form)
 
-  return finished({ href: addressOf(slug, { done: 'renamed' }) })
+  return formDone({ href: groupAddress(slug, { done: 'renamed' }) })
 })

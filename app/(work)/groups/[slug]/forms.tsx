@@ -1,32 +1,30 @@
+import { groupAddress } from '@/app/_addresses/group'
 import { ActionForm } from '@/app/_ui/action-form'
 import { FieldGroup } from '@/app/_ui/field'
 import { FormCheck, FormHidden, FormText, FormTextArea } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
-import { InPlaceLink } from '@/app/_ui/in-place'
 import { Row } from '@/app/_ui/layout'
+import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { Quiet } from '@/app/_ui/text'
-import { ConfirmSimilar } from '@/app/(work)/confirm-similar'
+import { Muted } from '@/app/_ui/text'
+import { ConfirmSimilar } from '@/app/(work)/_components/confirm-similar'
 import type { Group } from '@/lib/organizations/group-queries'
 import type { Named } from '@/lib/organizations/queries'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import { addStates, pasteMembers, pickMembers, rename } from './actions'
-import { addressOf } from './address'
 import css from './members.module.css'
 
-const Cancel = ({ slug }: { slug: string }) => (
-  <InPlaceLink href={addressOf(slug, {})}>{words('places.cancel')}</InPlaceLink>
-)
+const Cancel = ({ slug }: { slug: string }) => <SoftLink href={groupAddress(slug, {})}>{t('places.cancel')}</SoftLink>
 
 /** Names are pasted: found or made. */
 export const Paste = ({ slug }: { slug: string }) => (
   <ActionForm action={pasteMembers} prefix="paste-" keep={`members ${slug}`} focus>
     <Fields>
       <FormHidden name="group" value={slug} />
-      <FormTextArea name="names" label={words('places.names')} hint={words('group.pasteHint')} rows={6} />
+      <FormTextArea name="names" label={t('places.names')} hint={t('group.pasteHint')} rows={6} />
       <ConfirmSimilar />
       <Row>
-        <SubmitButton>{words('group.pasteSend')}</SubmitButton>
+        <SubmitButton>{t('group.pasteSend')}</SubmitButton>
         <Cancel slug={slug} />
       </Row>
     </Fields>
@@ -35,21 +33,21 @@ export const Paste = ({ slug }: { slug: string }) => (
 
 /** Organizations that are there already are ticked. */
 export function Pick({ slug, outside, most }: { slug: string; outside: Named[]; most: number }) {
-  if (outside.length === 0) return <Quiet>{words('group.pickNone')}</Quiet>
+  if (outside.length === 0) return <Muted>{t('group.pickNone')}</Muted>
   return (
     <ActionForm action={pickMembers} prefix="pick-" focus>
       <Fields>
         <FormHidden name="group" value={slug} />
-        <FieldGroup id="pick-organizations" label={words('group.pickAbout')}>
+        <FieldGroup id="pick-organizations" label={t('group.pickAbout')}>
           <div className={css.boxes}>
             {outside.map((one) => (
               <FormCheck key={one.slug} name="organizations" value={one.slug} label={one.name} />
             ))}
           </div>
         </FieldGroup>
-        {outside.length === most && <small>{words('group.pickMore', { count: most })}</small>}
+        {outside.length === most && <small>{t('group.pickMore', { count: most })}</small>}
         <Row>
-          <SubmitButton>{words('group.pickSend')}</SubmitButton>
+          <SubmitButton>{t('group.pickSend')}</SubmitButton>
           <Cancel slug={slug} />
         </Row>
       </Fields>
@@ -62,10 +60,10 @@ export const States = ({ slug }: { slug: string }) => (
   <ActionForm action={addStates} prefix="states-" focus>
     <Fields>
       <FormHidden name="group" value={slug} />
-      <p>{words('group.statesAbout')}</p>
+      <p>{t('group.statesAbout')}</p>
       <ConfirmSimilar />
       <Row>
-        <SubmitButton>{words('group.statesSend')}</SubmitButton>
+        <SubmitButton>{t('group.statesSend')}</SubmitButton>
         <Cancel slug={slug} />
       </Row>
     </Fields>
@@ -76,10 +74,10 @@ export const Rename = ({ group: { slug, name, version } }: { group: Group }) => 
   <ActionForm action={rename} prefix="rename-" version={version} focus>
     <Fields>
       <FormHidden name="slug" value={slug} />
-      <FormText name="name" label={words('places.groupName')} hint={words('group.renameAbout')} defaultValue={name} />
+      <FormText name="name" label={t('places.groupName')} hint={t('group.renameAbout')} defaultValue={name} />
       <ConfirmSimilar />
       <Row>
-        <SubmitButton>{words('group.renameSend')}</SubmitButton>
+        <SubmitButton>{t('group.renameSend')}</SubmitButton>
         <Cancel slug={slug} />
       </Row>
     </Fields>

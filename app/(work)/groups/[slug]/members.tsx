@@ -1,15 +1,15 @@
 import { ActionForm } from '@/app/_ui/action-form'
 import { Card } from '@/app/_ui/card'
-import { Empty } from '@/app/_ui/empty'
+import { EmptyState } from '@/app/_ui/empty-state'
 import { FormHidden } from '@/app/_ui/form-fields'
 import { Row, Section, Stack } from '@/app/_ui/layout'
 import { StatusChart } from '@/app/_ui/status-bar'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { Late } from '@/app/_ui/text'
+import { Overdue } from '@/app/_ui/text'
+import { assignmentShares } from '@/app/(work)/_components/status-counts'
 import type { Group } from '@/lib/organizations/group-queries'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import { AssignmentStatus } from '@/prisma/generated/enums'
-import { assignmentShares } from '../../shares'
 import { takeOut } from './actions'
 import css from './members.module.css'
 
@@ -17,20 +17,20 @@ import css from './members.module.css'
 export function Members({ group, keeps }: { group: Group; keeps: boolean }) {
   const { slug, organizations } = group
   if (organizations.length === 0) {
-    return <Empty title={words('group.none')}>{words(keeps ? 'group.noneAbout' : 'group.noneAboutOthers')}</Empty>
+    return <EmptyState title={t('group.none')}>{t(keeps ? 'group.noneAbout' : 'group.noneAboutOthers')}</EmptyState>
   }
   return (
     <>
       <Together organizations={organizations} />
-      <Section title={words('group.members')} id="members">
+      <Section title={t('group.members')} id="members">
         {keeps ? (
           <ActionForm key={organizations.length} action={takeOut} prefix="out-" buttonsOnly>
             <FormHidden name="group" value={slug} />
             <Stack>
               <List organizations={organizations} keeps />
               <Row>
-                <SubmitButton variant="danger">{words('group.remove')}</SubmitButton>
-                <small>{words('group.removeAbout')}</small>
+                <SubmitButton variant="danger">{t('group.remove')}</SubmitButton>
+                <small>{t('group.removeAbout')}</small>
               </Row>
             </Stack>
           </ActionForm>
@@ -55,12 +55,12 @@ function Together({ organizations }: Organizations) {
   return (
     <Card>
       <StatusChart
-        title={words('organization.chart', { count })}
+        title={t('organization.chart', { count })}
         counts={counts}
         words={{
-          table: words('organization.table'),
-          status: words('organization.status'),
-          count: words('organization.count'),
+          table: t('organization.table'),
+          status: t('organization.status'),
+          count: t('organization.count'),
         }}
       />
     </Card>
@@ -68,16 +68,16 @@ function Together({ organizations }: Organizations) {
 }
 
 const List = ({ organizations, keeps }: Organizations & { keeps?: boolean }) => (
-  <ul className={css.members} aria-label={words('group.members')}>
+  <ul className={css.members} aria-label={t('group.members')}>
     {organizations.map(({ slug, name, assignments, overdue }) => (
       <li key={slug}>
         {keeps && <input type="checkbox" name="organizations" value={slug} aria-label={name} />}
         <a href={`/organizations/${slug}`}>{name}</a>
         <small>
           {overdue > 0 ? (
-            <Late>{words('places.overdue', { count: overdue })}</Late>
+            <Overdue>{t('places.overdue', { count: overdue })}</Overdue>
           ) : (
-            assignments > 0 && words('places.load', { count: assignments })
+            assignments > 0 && t('places.load', { count: assignments })
           )}
         </small>
       </li>

@@ -1,18 +1,18 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { Arrival } from '@/app/_ui/arrival'
+import { requireUser } from '@/app/_actions/require-user'
+import { doneInWords, edits, groupAddress } from '@/app/_addresses/group'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'
+import { DoneNotice } from '@/app/_ui/done-notice'
 import { Page, PageHead } from '@/app/_ui/layout'
-import { signedIn } from '@/app/signed-in'
-import { chronicleOf } from '@/lib/history/chronicle'
+import { HistorySection } from '@/app/(work)/_components/history-section'
+import { timelineOf } from '@/lib/history/timeline'
 import { findGroupPage } from '@/lib/organizations/group-queries'
 import { mayKeepGroups } from '@/lib/organizations/policy'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import { numberInAddress } from '@/lib/platform/whole-number'
-import { History } from '../../history'
-import { addressOf, doneInWords, edits } from './address'
-import { Keep, KeepButtons } from './keep'
+import { EditButtons, EditForms } from './edit-forms'
 import { Members } from './members'
 
 type Props = PageProps<'/groups/[slug]'>
@@ -21,40 +21,40 @@ type Props = PageProps<'/groups/[slug]'>
 const find = cache(findGroupPage)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const group = await find(await signedIn(), (await params).slug)
+  const group = await find(await requireUser(), (await params).slug)
   return group ? { title: group.name } : {}
 }
 
 export default async function GroupPage({ params, searchParams }: Props) {
-  const actor = await signedIn()
+  const actor = await requireUser()
   const group = await find(actor, (await params).slug)
   if (!group) notFound()
 
   const search = await searchParams
   const after = numberInAddress(search.after)
-  const chronicle = await chronicleOf(actor, { subject: { type: 'group', id: group.id }, after })
+  const chronicle = await timelineOf(actor, { subject: { type: 'group', id: group.id }, after })
   const done = doneInWords(search)
   const keeps = mayKeepGroups(actor)
   const edit = edits.find((one) => one === search.edit)
   const { slug, name, members } = group
-  const above = [{ label: words('places.title'), href: '/organizations' }, { label: name }]
+  const above = [{ label: t('places.title'), href: '/organizations' }, { label: name }]
 
   return (
     <Page>
       <PageHead
         title={name}
-        above={<Breadcrumb label={words('places.path')} items={above} />}
-        actions={keeps && <KeepButtons group={group} />}
+        above={<Breadcrumb label={t('places.path')} items={above} />}
+        actions={keeps && <EditButtons group={group} />}
       >
         <p>
-          {words('places.members', { count: members })}. {words('group.about')}{' '}
-          <a href={`/recommendations?group=${slug}`}>{words('group.inList')}</a>
+          {t('places.members', { count: members })}. {t('group.about')}{' '}
+          <a href={`/recommendations?group=${slug}`}>{t('group.inList')}</a>
         </p>
-        {done && <Arrival>{done}</Arrival>}
+        {done && <DoneNotice>{done}</DoneNotice>}
       </PageHead>
-      {keeps && edit && <Keep actor={actor} group={group} edit={edit} />}
+      {keeps && edit && <EditForms actor={actor} group={group} edit={edit} />}
       <Members group={group} keeps={keeps} />
-      <History chronicle={chronicle} after={after} to={(after) => addressOf(slug, { after })} />
+      <HistorySection chronicle={chronicle} after={after} to={(after) => groupAddress(slug, { after })} />
     </Page>
   )
 }

@@ -1,22 +1,22 @@
 'use server'
 
-import { action } from '@/app/_forms/action'
-import { finished } from '@/app/_forms/finished'
-import { meanwhile } from '@/app/_forms/meanwhile'
-import { offeringSimilar } from '@/app/(work)/confirm-similar'
+import { action } from '@/app/_actions/action'
+import { formConflict } from '@/app/_actions/form-conflict'
+import { formDone } from '@/app/_actions/form-done'
+import { type OrganizationState, organizationAddress } from '@/app/_addresses/organization'
+import { offeringSimilar } from '@/app/(work)/_components/confirm-similar'
 import { archiveOrganization } from '@/lib/organizations/archive-organization'
 import { mergeOrganization } from '@/lib/organizations/merge-organization'
 import { renameOrganization } from '@/lib/organizations/rename-organization'
 import { restoreOrganization } from '@/lib/organizations/restore-organization'
 import { readForm, readTyped, refused } from '@/lib/platform/form'
-import { addressOf, type State } from './address'
 
 export const rename = action(async (actor, form) => {
   const { slug, name, version, confirmSimilar } = readForm(form)
   const result = await renameOrganization(actor, { slug, name, version, confirmSimilar })
   return result.ok
     ? arrive(result.value.slug, { done: 'renamed' })
-    : offeringSimilar(meanwhile(result, form), [result], form)
+    : offeringSimilar(formConflict(result, form), [result], form)
 })
 
 export const merge = action(async (actor, form) => {
@@ -42,4 +42,5 @@ export const restore = action(async (actor, form) => {
     : offeringSimilar(refused(result, readTyped(form)), [result], form)
 })
 
-const arrive = (slug: string, said: Pick<State, 'done' | 'moved'>) => finished({ href: addressOf(slug, said) })
+const arrive = (slug: string, said: Pick<OrganizationState, 'done' | 'moved'>) =>
+  formDone({ href: organizationAddress(slug, said) })

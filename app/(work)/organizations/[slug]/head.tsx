@@ -1,20 +1,20 @@
-import { Arrival } from '@/app/_ui/arrival'
+import { doneInWords, type OrganizationState } from '@/app/_addresses/organization'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { Card } from '@/app/_ui/card'
+import { DoneNotice } from '@/app/_ui/done-notice'
 import { PageHead } from '@/app/_ui/layout'
 import { Notice } from '@/app/_ui/notice'
 import { StatusChart } from '@/app/_ui/status-bar'
-import { Late } from '@/app/_ui/text'
+import { Overdue } from '@/app/_ui/text'
+import { assignmentShares } from '@/app/(work)/_components/status-counts'
 import type { Organization } from '@/lib/organizations/queries'
-import { words } from '@/lib/platform/i18n'
-import { assignmentShares } from '../../shares'
-import { doneInWords, type State } from './address'
-import { Keep, KeepButtons } from './keep'
+import { t } from '@/lib/platform/i18n'
+import { EditButtons, EditForms } from './edit-forms'
 import { RestoreForm } from './restore-form'
 
 type Props = {
   organization: Organization
-  state: State
+  state: OrganizationState
   /** The name by whose address the reader came. */
   was: string | undefined
   keeps: boolean
@@ -23,38 +23,38 @@ type Props = {
 /** What it is called, and how it stands with what it carries. */
 export function Head({ organization, state, was, keeps }: Props) {
   const { slug, name, assignments, counts, overdue, archivedAt } = organization
-  const above = [{ label: words('places.title'), href: '/organizations' }, { label: name }]
+  const above = [{ label: t('places.title'), href: '/organizations' }, { label: name }]
   const done = doneInWords(state)
   return (
     <>
       <PageHead
         title={name}
-        above={<Breadcrumb label={words('places.path')} items={above} />}
-        actions={keeps && <KeepButtons slug={slug} />}
+        above={<Breadcrumb label={t('places.path')} items={above} />}
+        actions={keeps && <EditButtons slug={slug} />}
       >
         <p>
-          {words('organization.sentence', { count: assignments })}{' '}
-          {overdue > 0 && <Late>{words('organization.late', { count: overdue })}</Late>}
+          {t('organization.sentence', { count: assignments })}{' '}
+          {overdue > 0 && <Overdue>{t('organization.late', { count: overdue })}</Overdue>}
         </p>
-        {done && <Arrival>{done}</Arrival>}
-        {was && <Notice tone="info">{words('organization.came', { name: was })}</Notice>}
+        {done && <DoneNotice>{done}</DoneNotice>}
+        {was && <Notice tone="info">{t('organization.came', { name: was })}</Notice>}
         {archivedAt && (
           <Notice tone="warning">
-            {words('organization.archived')}
+            {t('organization.archived')}
             <RestoreForm slug={slug} />
           </Notice>
         )}
       </PageHead>
-      {keeps && state.edit && <Keep organization={organization} edit={state.edit} />}
+      {keeps && state.edit && <EditForms organization={organization} edit={state.edit} />}
       {assignments > 0 && (
         <Card>
           <StatusChart
-            title={words('organization.chart', { count: assignments })}
+            title={t('organization.chart', { count: assignments })}
             counts={assignmentShares(counts)}
             words={{
-              table: words('organization.table'),
-              status: words('organization.status'),
-              count: words('organization.count'),
+              table: t('organization.table'),
+              status: t('organization.status'),
+              count: t('organization.count'),
             }}
           />
         </Card>

@@ -1,17 +1,18 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
+import { requireUser } from '@/app/_actions/require-user'
+import { organizationAddress, readOrganizationState } from '@/app/_addresses/organization'
 import { Page, Split } from '@/app/_ui/layout'
-import { signedIn } from '@/app/signed-in'
-import { carriedBy } from '@/lib/assignments/of-organization'
-import { chronicleOf } from '@/lib/history/chronicle'
+import { HistorySection } from '@/app/(work)/_components/history-section'
+import { timelineOf } from '@/lib/history/timeline'
 import { mayKeepOrganizations } from '@/lib/organizations/policy'
 import { findOrganizationPage } from '@/lib/organizations/queries'
-import { History } from '../../history'
-import { addressOf, readState } from './address'
-import { Belonging } from './belonging'
-import { Carried } from './carried'
+import { peopleOf } from '@/lib/people/of-organization'
+import { organizationAssignments } from '@/lib/register/organization-assignments'
+import { OrganizationAssignments } from './assignments'
 import { Head } from './head'
+import { PeopleAndGroups } from './people-and-groups'
 
 type Props = PageProps<'/organizations/[slug]'>
 
@@ -19,23 +20,24 @@ type Props = PageProps<'/organizations/[slug]'>
 const find = cache(findOrganizationPage)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const organization = await find(await signedIn(), (await params).slug)
+  const organization = await find(await requireUser(), (await params).slug)
   return organization ? { title: organization.name } : {}
 }
 
 export default async function OrganizationPage({ params, searchParams }: Props) {
-  const actor = await signedIn()
+  const actor = await requireUser()
   const { slug } = await params
-  const state = readState(await searchParams)
+  const state = readOrganizationState(await searchParams)
   const organization = await find(actor, slug)
   if (!organization) notFound()
-  if (organization.mergedInto) redirect(addressOf(organization.mergedInto.slug, { ...state, was: slug }))
+  if (organization.mergedInto) redirect(organizationAddress(organization.mergedInto.slug, { ...state, was: slug }))
 
   const { id } = organization
   const keeps = mayKeepOrganizations(actor) && !organization.archivedAt
-  const [carried, chronicle, was] = await Promise.all([
-    carriedBy(actor, { slug, stage: state.stage, after: state.from }),
-    chronicleOf(actor, { organization: id, after: state.after }),
+  const [carried, chronicle, people, was] = await Promise.all([
+    organizationAssignments(actor, { slug, stage: state.stage, after: state.from }),
+    timelineOf(actor, { organization: id, after: state.after }),
+    peopleOf(actor, id),
     state.was ? find(actor, state.was) : undefined,
   ])
   return (
@@ -46,10 +48,14 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
         was={was?.mergedInto?.slug === slug ? was.name : undefined}
         keeps={keeps}
       />
-      <Split aside={<Belonging organization={organization} />}>
-        <Carried organization={organization} carried={carried} state={state} />
+      <Split aside={<PeopleAndGroups people={people} groups={organization.groups} />}>
+        <OrganizationAssignments organization={organization} carried={carried} state={state} />
       </Split>
-      <History chronicle={chronicle} after={state.after} to={(after) => addressOf(slug, { after }, 'history')} />
+      <HistorySection
+        chronicle={chronicle}
+        after={state.after}
+        to={(after) => organizationAddress(slug, { after }, 'history')}
+      />
     </Page>
   )
 }

@@ -3,10 +3,10 @@ import { FormHidden } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { Row, Section } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { ConfirmSimilar } from '@/app/(work)/confirm-similar'
+import { ConfirmSimilar } from '@/app/(work)/_components/confirm-similar'
+import { type Done, SavedNotice } from '@/app/(work)/_components/saved-notice'
 import type { Person } from '@/lib/people/queries'
-import { words } from '@/lib/platform/i18n'
-import { type Done, Saved } from '../../done'
+import { t } from '@/lib/platform/i18n'
 import { LinkShown } from '../link-shown'
 import { inviteOnceMore, open, resetPassword, signOutEverywhere } from './actions'
 import { CloseForm } from './close-form'
@@ -17,15 +17,15 @@ type Props = { person: Person; owns: number; done: Done; administers: boolean; s
 export function Access({ person, owns, done, administers, self }: Props) {
   const { id, version, invited, disabled } = person
   return (
-    <Section title={words('people.access')} id="access" card>
-      <Saved done={done} section="access" />
+    <Section title={t('people.access')} id="access" card>
+      <SavedNotice done={done} section="access" />
       {!disabled && (
         <ActionForm action={invited ? inviteOnceMore : resetPassword} prefix="link-" placesResult>
           <Fields>
             <FormHidden name="id" value={id} />
-            <p>{words(invited ? 'people.againAbout' : 'people.resetAbout')}</p>
+            <p>{t(invited ? 'people.againAbout' : 'people.resetAbout')}</p>
             <LinkShown>
-              <SubmitButton variant="plain">{words(invited ? 'people.again' : 'people.reset')}</SubmitButton>
+              <SubmitButton variant="plain">{t(invited ? 'people.again' : 'people.reset')}</SubmitButton>
             </LinkShown>
           </Fields>
         </ActionForm>
@@ -35,14 +35,14 @@ export function Access({ person, owns, done, administers, self }: Props) {
           {!disabled && (
             <ActionForm action={signOutEverywhere} prefix="out-">
               <FormHidden name="id" value={id} />
-              <SubmitButton variant="plain">{words('people.signOutEverywhere')}</SubmitButton>
+              <SubmitButton variant="plain">{t('people.signOutEverywhere')}</SubmitButton>
             </ActionForm>
           )}
           {disabled && (
             <ActionForm key={version} action={open} prefix="account-" version={version}>
               <FormHidden name="id" value={id} />
               <ConfirmSimilar />
-              <SubmitButton variant="plain">{words('people.open')}</SubmitButton>
+              <SubmitButton variant="plain">{t('people.open')}</SubmitButton>
             </ActionForm>
           )}
         </Row>

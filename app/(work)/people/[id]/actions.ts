@@ -1,11 +1,12 @@
 'use server'
 
-import { action } from '@/app/_forms/action'
-import { finished } from '@/app/_forms/finished'
-import { meanwhile } from '@/app/_forms/meanwhile'
-import { offeringSimilar } from '@/app/(work)/confirm-similar'
+import { action } from '@/app/_actions/action'
+import { formConflict } from '@/app/_actions/form-conflict'
+import { formDone } from '@/app/_actions/form-done'
+import { renameFieldErrors } from '@/app/_actions/renamed-field-errors'
+import { offeringSimilar } from '@/app/(work)/_components/confirm-similar'
 import { handOver } from '@/lib/assignments/hand-over'
-import type { Actor } from '@/lib/people/actor'
+import type { Actor } from '@/lib/domain/actor'
 import { changeRole } from '@/lib/people/change-role'
 import { correctPerson } from '@/lib/people/correct-person'
 import { disableUser } from '@/lib/people/disable-user'
@@ -16,10 +17,9 @@ import { makeResetLink } from '@/lib/people/make-reset-link'
 import { revokeToken } from '@/lib/people/revoke-token'
 import { setOrganizations } from '@/lib/people/set-organizations'
 import { type FormState, readForm } from '@/lib/platform/form'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import type { Result } from '@/lib/platform/result'
 import { addingMissing, offeringMissing } from '../adding-missing'
-import { atField } from '../at-field'
 import { linkMade } from '../link-made'
 
 type Command = (actor: Actor, input: object) => Promise<Result<unknown>>
@@ -32,13 +32,13 @@ async function perform(
   section: string,
 ): Promise<FormState> {
   const result = await command(actor, input)
-  if (!result.ok) return offeringSimilar(meanwhile(result, form), [result], form)
+  if (!result.ok) return offeringSimilar(formConflict(result, form), [result], form)
   return saved(form, section)
 }
 
 function saved(form: FormData, section: string) {
   const { id, owner = id } = readForm(form)
-  return finished({ done: words('people.saved'), href: `/people/${owner}?done=${section}#${section}` })
+  return formDone({ done: t('people.saved'), href: `/people/${owner}?done=${section}#${section}` })
 }
 
 export const saveOrganizations = action(async (actor, form) => {
@@ -53,7 +53,7 @@ export const saveOrganizations = action(async (actor, form) => {
   )
   const result = notAdded ?? set
   if (result.ok) return saved(form, 'organizations')
-  const state = atField('organization', offeringSimilar(meanwhile(result, form), [result], form))
+  const state = renameFieldErrors('organization', offeringSimilar(formConflict(result, form), [result], form))
   return offeringMissing(state, [result], form)
 })
 
@@ -80,9 +80,9 @@ export const open = action(async (actor, form) => {
 export const giveTo = action(async (actor, form) => {
   const { id, owner } = readForm(form)
   const result = await handOver(actor, { id, owner })
-  if (!result.ok) return meanwhile(result, form)
-  const said = result.value.left > 0 && { done: words('people.owned.done', result.value) }
-  return finished({ ...said, href: `/people/${id}?done=owned#owned` })
+  if (!result.ok) return formConflict(result, form)
+  const said = result.value.left > 0 && { done: t('people.owned.done', result.value) }
+  return formDone({ ...said, href: `/people/${id}?done=owned#owned` })
 })
 
 export const signOutEverywhere = action(async (actor, form) => {

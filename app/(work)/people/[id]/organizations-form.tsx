@@ -3,10 +3,10 @@ import { FormHidden, FormSelect } from '@/app/_ui/form-fields'
 import { FieldRow, Fields } from '@/app/_ui/form-layout'
 import { Row, Section } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { ConfirmSimilar } from '@/app/(work)/confirm-similar'
+import { ConfirmSimilar } from '@/app/(work)/_components/confirm-similar'
+import { type Done, SavedNotice } from '@/app/(work)/_components/saved-notice'
 import type { Person } from '@/lib/people/queries'
-import { words } from '@/lib/platform/i18n'
-import { type Done, Saved } from '../../done'
+import { t } from '@/lib/platform/i18n'
 import { AddMissing } from '../adding-missing'
 import { OrganizationField } from '../organization-field'
 import { saveOrganizations } from './actions'
@@ -14,15 +14,15 @@ import { saveOrganizations } from './actions'
 type Props = { person: Person; done: Done; organizations: { slug: string; name: string }[] }
 
 const kinds = [
-  { value: 'main', label: words('people.kind.main') },
-  { value: 'alternate', label: words('people.kind.alternate') },
+  { value: 'main', label: t('people.kind.main') },
+  { value: 'alternate', label: t('people.kind.alternate') },
 ]
-const orNot = [...kinds, { value: '', label: words('people.kind.none') }]
+const orNot = [...kinds, { value: '', label: t('people.kind.none') }]
 
 /** To which organizations somebody belongs: those that they belong to already, and one more. */
 export const OrganizationsForm = ({ person: { id, version, organizations: own }, done, organizations }: Props) => (
-  <Section title={words('people.organizations')} id="organizations" card>
-    <Saved done={done} section="organizations" />
+  <Section title={t('people.organizations')} id="organizations" card>
+    <SavedNotice done={done} section="organizations" />
     <ActionForm action={saveOrganizations} prefix="organizations-" version={version}>
       <Fields>
         <FormHidden name="id" value={id} />
@@ -30,13 +30,13 @@ export const OrganizationsForm = ({ person: { id, version, organizations: own },
           <FormSelect key={slug} name={`member:${slug}`} label={name} options={orNot} defaultValue={kind} />
         ))}
         <FieldRow>
-          <OrganizationField label={words('people.addOrganization')} organizations={organizations} />
-          <FormSelect name="kind" label={words('people.as')} options={kinds} defaultValue="main" />
+          <OrganizationField label={t('people.addOrganization')} organizations={organizations} />
+          <FormSelect name="kind" label={t('people.as')} options={kinds} defaultValue="main" />
         </FieldRow>
         <ConfirmSimilar />
         <AddMissing />
         <Row>
-          <SubmitButton>{words('people.save')}</SubmitButton>
+          <SubmitButton>{t('people.save')}</SubmitButton>
         </Row>
       </Fields>
     </ActionForm>

@@ -1,17 +1,17 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { requireUser } from '@/app/_actions/require-user'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { Fact, Facts } from '@/app/_ui/facts'
 import { Page, PageHead, Split } from '@/app/_ui/layout'
 import { MailAddress } from '@/app/_ui/text'
-import { signedIn } from '@/app/signed-in'
 import { countOwned } from '@/lib/assignments/owned'
 import { mayAssign } from '@/lib/assignments/policy'
 import { organizationsToChoose } from '@/lib/people/organizations'
 import { mayAdminister, mayInvite, maySetOrganizations } from '@/lib/people/policy'
 import { findPerson, type Person } from '@/lib/people/queries'
-import { words } from '@/lib/platform/i18n'
-import { KnownId } from '@/lib/platform/id'
+import { t } from '@/lib/platform/i18n'
+import { ExistingId } from '@/lib/platform/id'
 import { organizationsOf } from '../organizations-of'
 import { Access } from './access'
 import { CorrectForm } from './correct-form'
@@ -24,29 +24,29 @@ import { TokensOfOthers } from './tokens-of-others'
 type Props = PageProps<'/people/[id]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const person = await findPerson(await signedIn(), KnownId.parse((await params).id))
-  return { title: person?.name ?? words('people.title') }
+  const person = await findPerson(await requireUser(), ExistingId.parse((await params).id))
+  return { title: person?.name ?? t('people.title') }
 }
 
 export default async function PersonPage({ params, searchParams }: Props) {
   const { done } = await searchParams
-  const actor = await signedIn()
-  const person = await findPerson(actor, KnownId.parse((await params).id))
+  const actor = await requireUser()
+  const person = await findPerson(actor, ExistingId.parse((await params).id))
   if (!person) notFound()
 
   const administers = mayAdminister(actor)
   const assigns = mayAssign(actor)
   const owns = assigns ? await countOwned(person.id) : 0
   const self = person.id === actor.id
-  const above = { label: words('people.title'), href: '/people' }
+  const above = { label: t('people.title'), href: '/people' }
   return (
     <Page>
       <PageHead
         title={person.name}
-        above={<Breadcrumb label={words('people.path')} items={[above, { label: person.name }]} />}
+        above={<Breadcrumb label={t('people.path')} items={[above, { label: person.name }]} />}
       />
       <Split first={<About person={person} />} aside={null}>
-        {self && <a href="/settings">{words('people.ownSettings')}</a>}
+        {self && <a href="/settings">{t('people.ownSettings')}</a>}
         {maySetOrganizations(actor, person) && (
           <OrganizationsForm person={person} done={done} organizations={await organizationsToChoose()} />
         )}
@@ -65,12 +65,12 @@ export default async function PersonPage({ params, searchParams }: Props) {
 
 const About = ({ person }: { person: Person }) => (
   <Facts>
-    <Fact term={words('people.email')}>
+    <Fact term={t('people.email')}>
       <MailAddress>{person.email}</MailAddress>
     </Fact>
-    <Fact term={words('people.role')}>{words(`role.${person.role}`)}</Fact>
-    <Fact term={words('people.organizations')}>{organizationsOf(person)}</Fact>
-    <Fact term={words('people.account')}>{words(`people.standing.${standing(person)}`)}</Fact>
+    <Fact term={t('people.role')}>{t(`role.${person.role}`)}</Fact>
+    <Fact term={t('people.organizations')}>{organizationsOf(person)}</Fact>
+    <Fact term={t('people.account')}>{t(`people.standing.${standing(person)}`)}</Fact>
   </Facts>
 )
 

@@ -1,14 +1,14 @@
 'use server'
 
-import { action, actionWith } from '@/app/_forms/action'
-import { finished } from '@/app/_forms/finished'
+import { action, actionWith } from '@/app/_actions/action'
+import { formDone } from '@/app/_actions/form-done'
+import { annotationId, recommendationAddress } from '@/app/_addresses/recommendation'
 import { annotate } from '@/lib/annotations/annotate'
 import { editAnnotation } from '@/lib/annotations/edit-annotation'
 import { mayAnnotate } from '@/lib/annotations/policy'
 import { previewAnnotation } from '@/lib/annotations/preview-annotation'
 import { withdrawAnnotation } from '@/lib/annotations/withdraw-annotation'
 import { readForm, readTyped, refused } from '@/lib/platform/form'
-import { addressOf, noteId } from './address'
 import { refusal } from './refusal'
 
 export const addNote = actionWith({ may: [mayAnnotate, 'annotation_forbidden'] }, async (actor, form) => {
@@ -47,4 +47,4 @@ export const withdrawNote = action(async (actor, form) => {
 })
 
 const left = (key: string, done: 'annotated' | 'revised' | 'withdrawn', at: string) =>
-  finished({ href: addressOf(key, { done, at }, at === 'annotations' ? at : noteId(at)) })
+  formDone({ href: recommendationAddress(key, { done, at }, at === 'annotations' ? at : annotationId(at)) })

@@ -1,14 +1,14 @@
 'use server'
 
-import { action } from '@/app/_forms/action'
-import { finished } from '@/app/_forms/finished'
-import { offersPast } from '@/app/(work)/confirm-past'
-import { offeringSimilar } from '@/app/(work)/confirm-similar'
+import { action } from '@/app/_actions/action'
+import { formDone } from '@/app/_actions/form-done'
+import { recommendationAddress } from '@/app/_addresses/recommendation'
+import { offersPast } from '@/app/(work)/_components/confirm-past'
+import { offeringSimilar } from '@/app/(work)/_components/confirm-similar'
 import { assignParties } from '@/lib/assignments/assign-parties'
-import { partiesNamed } from '@/lib/organizations/parties-named'
+import { typedParties } from '@/lib/organizations/typed-parties'
 import { readAll, readForm } from '@/lib/platform/form'
 import type { Failure } from '@/lib/platform/result'
-import { addressOf } from './address'
 import { refusal } from './refusal'
 
 /** Assigns to every organization that was typed or ticked, and to all members of every group. */
@@ -17,7 +17,7 @@ export const assignAll = action(async (actor, form) => {
   const ticked = readAll(form, 'party').map((party) =>
     party.startsWith('group:') ? { group: party.slice('group:'.length) } : { organization: party },
   )
-  const typed = (await partiesNamed(organization)).map(({ name, group }) =>
+  const typed = (await typedParties(organization)).map(({ name, group }) =>
     group ? { group } : { organization: name },
   )
 
@@ -30,7 +30,7 @@ export const assignAll = action(async (actor, form) => {
   }
 
   const done = result.value.made.length > 0 ? 'assigned' : 'already'
-  return finished({ href: addressOf(key, { done, at: 'assignments' }, 'assignments') })
+  return formDone({ href: recommendationAddress(key, { done, at: 'assignments' }, 'assignments') })
 })
 
 /** The form has one field for all of them. */

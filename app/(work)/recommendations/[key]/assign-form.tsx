@@ -3,18 +3,18 @@ import { FormCheck, FormDate, FormHidden, FormSelect, FormText } from '@/app/_ui
 import { InlineFields } from '@/app/_ui/form-layout'
 import { Row, Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { ConfirmPast } from '@/app/(work)/confirm-past'
-import { ConfirmSimilar } from '@/app/(work)/confirm-similar'
-import type { Candidate, Candidates } from '@/lib/assignments/candidates'
-import { words } from '@/lib/platform/i18n'
+import { ConfirmPast } from '@/app/(work)/_components/confirm-past'
+import { ConfirmSimilar } from '@/app/(work)/_components/confirm-similar'
+import type { Assignee, Assignees } from '@/lib/assignments/assignees'
+import { t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
-import type { Whole } from '@/lib/recommendations/whole'
+import type { RecommendationView } from '@/lib/register/recommendation-view'
+import { addressedParties } from './addressed-parties'
 import { assignAll } from './assign-action'
-import { namedParties } from './named'
 
 type Props = {
-  whole: Whole
-  candidates: Candidates
+  whole: RecommendationView
+  candidates: Assignees
   /** Somebody has asked for it, and begins to write. */
   focus: boolean
   /** Those that the text names are ticked. */
@@ -23,15 +23,15 @@ type Props = {
 
 /** Assigns it to one or several organizations, or to all members of a group; those that the text names come first. */
 export function AssignForm({ whole, candidates, focus, ticked }: Props) {
-  const named = namedParties(whole, candidates)
+  const named = addressedParties(whole, candidates)
   return (
-    <ActionForm action={assignAll} prefix="assign-" meanwhile={words('one.meanwhile')} focus={focus}>
+    <ActionForm action={assignAll} prefix="assign-" meanwhile={t('one.meanwhile')} focus={focus}>
       <FormHidden name="id" value={newId()} />
       <FormHidden name="key" value={whole.key} />
       <Stack>
         {named.length > 0 && (
           <Row>
-            <span>{words('one.assignments.named')}:</span>
+            <span>{t('one.assignments.named')}:</span>
             {named.map(({ value, label }) => (
               <FormCheck key={value} name="party" value={value} label={label} defaultChecked={ticked} />
             ))}
@@ -40,24 +40,24 @@ export function AssignForm({ whole, candidates, focus, ticked }: Props) {
         <InlineFields>
           <FormText
             name="organization"
-            label={words('one.assignments.organization')}
+            label={t('one.assignments.organization')}
             list="assign-organizations"
             autoComplete="off"
           />
           <FormSelect
             name="owner"
-            label={words('one.assignments.owner')}
+            label={t('one.assignments.owner')}
             defaultValue=""
-            options={[{ value: '', label: words('one.assignments.ownerLater') }, ...candidates.people.map(ownerOption)]}
+            options={[{ value: '', label: t('one.assignments.ownerLater') }, ...candidates.people.map(ownerOption)]}
           />
-          <FormDate name="dueOn" label={words('one.assignments.dueOn')} />
-          <SubmitButton>{words('one.assignments.save')}</SubmitButton>
+          <FormDate name="dueOn" label={t('one.assignments.dueOn')} />
+          <SubmitButton>{t('one.assignments.save')}</SubmitButton>
         </InlineFields>
-        <small>{words('one.assignments.organizationHint')}</small>
+        <small>{t('one.assignments.organizationHint')}</small>
         <ConfirmPast />
         <ConfirmSimilar />
         <Offered name="add">
-          <FormCheck name="add" label={words('one.assignments.add')} />
+          <FormCheck name="add" label={t('one.assignments.add')} />
         </Offered>
       </Stack>
       <datalist id="assign-organizations">
@@ -65,7 +65,7 @@ export function AssignForm({ whole, candidates, focus, ticked }: Props) {
           <option key={slug} value={name} />
         ))}
         {candidates.groups.map(({ slug, name, count }) => (
-          <option key={slug} value={name} label={words('one.assignments.members', { name, count })} />
+          <option key={slug} value={name} label={t('one.assignments.members', { name, count })} />
         ))}
       </datalist>
     </ActionForm>
@@ -73,10 +73,8 @@ export function AssignForm({ whole, candidates, focus, ticked }: Props) {
 }
 
 /** Somebody as one chooses them: two of the same name differ by their organizations. */
-export const ownerOption = ({ email, name, organizations }: Candidate) => ({
+export const ownerOption = ({ email, name, organizations }: Assignee) => ({
   value: email,
   label:
-    organizations.length > 0
-      ? words('one.assignments.ownerFrom', { name, organization: organizations.join(', ') })
-      : name,
+    organizations.length > 0 ? t('one.assignments.ownerFrom', { name, organization: organizations.join(', ') }) : name,
 })

@@ -1,14 +1,14 @@
 'use server'
 
-import { action } from '@/app/_forms/action'
-import { finished } from '@/app/_forms/finished'
-import { offersPast } from '@/app/(work)/confirm-past'
+import { action } from '@/app/_actions/action'
+import { formDone } from '@/app/_actions/form-done'
+import { recommendationAddress, rowId } from '@/app/_addresses/recommendation'
+import { offersPast } from '@/app/(work)/_components/confirm-past'
 import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { mayAssign } from '@/lib/assignments/policy'
 import { removeAssignment } from '@/lib/assignments/remove-assignment'
 import { readForm } from '@/lib/platform/form'
 import { reportProgress } from '@/lib/reports/report-progress'
-import { addressOf, rowId } from './address'
 import { refusal } from './refusal'
 
 export const sendReport = action(async (actor, form) => {
@@ -37,11 +37,11 @@ export const takeBack = action(async (actor, form) => {
 
   const result = await removeAssignment(actor, { id })
   if (!result.ok) return refusal(actor, result, form)
-  const href = addressOf(key, { done: 'removed', at: 'assignments' }, 'assignments')
-  return finished({ href })
+  const href = recommendationAddress(key, { done: 'removed', at: 'assignments' }, 'assignments')
+  return formDone({ href })
 })
 
 const ofAssignment = (id: string) => ({ subject: { type: 'assignment', id } })
 
 const left = (key: string, done: 'reported' | 'claimed' | 'corrected' | 'changed', id: string) =>
-  finished({ href: addressOf(key, { done, at: id }, rowId(id)) })
+  formDone({ href: recommendationAddress(key, { done, at: id }, rowId(id)) })

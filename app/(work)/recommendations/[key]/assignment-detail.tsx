@@ -1,15 +1,15 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Arrival } from '@/app/_ui/arrival'
 import { Disclosure } from '@/app/_ui/disclosure'
-import { InPlaceLink } from '@/app/_ui/in-place'
+import { DoneNotice } from '@/app/_ui/done-notice'
 import { Stack } from '@/app/_ui/layout'
 import { Plain } from '@/app/_ui/markdown'
+import { SoftLink } from '@/app/_ui/soft-link'
 import { Status, type StatusName } from '@/app/_ui/status'
 import { DetailRow } from '@/app/_ui/table'
 import type { Drawn } from '@/lib/platform/markdown'
-import css from './story.module.css'
+import css from './report-list.module.css'
 
 /** An organization's reports in its own words: read from top to bottom, what was done. */
 export type ShownStory = {
@@ -40,7 +40,7 @@ export type ShownDetail = {
 export const AssignmentDetail = ({ arrived, closed, story, form }: ShownDetail) => (
   <DetailRow span={6}>
     <Stack>
-      {arrived && <Arrival>{arrived}</Arrival>}
+      {arrived && <DoneNotice>{arrived}</DoneNotice>}
       {closed && <small>{closed}</small>}
       {story && <Story {...story} />}
       {form}
@@ -51,9 +51,9 @@ export const AssignmentDetail = ({ arrived, closed, story, form }: ShownDetail) 
 const Story = ({ summary, open, all, reports }: ShownStory) => (
   <Disclosure summary={summary} open={open}>
     {all && (
-      <InPlaceLink keeps href={all.href}>
+      <SoftLink keeps href={all.href}>
         {all.label}
-      </InPlaceLink>
+      </SoftLink>
     )}
     <ol className={css.story}>
       {reports.map(({ id, status, label, corrected, said, by }) => (

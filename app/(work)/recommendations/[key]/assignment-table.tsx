@@ -2,11 +2,11 @@
 
 import { Fragment, type ReactNode } from 'react'
 import { Due, type ShownDue } from '@/app/_ui/due'
-import { InPlaceButton, InPlaceLink } from '@/app/_ui/in-place'
 import { Plain } from '@/app/_ui/markdown'
+import { SoftLink, SoftLinkButton } from '@/app/_ui/soft-link'
 import { Status, type StatusName } from '@/app/_ui/status'
 import { Cell, RowHeader, Table, TableRow } from '@/app/_ui/table'
-import { Quiet } from '@/app/_ui/text'
+import { Muted } from '@/app/_ui/text'
 import type { Drawn } from '@/lib/platform/markdown'
 import { AssignmentDetail, type ShownDetail } from './assignment-detail'
 import css from './assignment-table.module.css'
@@ -78,7 +78,7 @@ function AssignmentRow({ row, words: { columns, noReport } }: { row: ShownAssign
         <br />
         <small>{role}</small>
       </RowHeader>
-      <Cell label={columns.owner}>{owner.quiet ? <Quiet>{owner.said}</Quiet> : owner.said}</Cell>
+      <Cell label={columns.owner}>{owner.quiet ? <Muted>{owner.said}</Muted> : owner.said}</Cell>
       <Cell label={columns.due}>
         {due && <Due {...due} />}
         {firstSet && <Below>{firstSet}</Below>}
@@ -90,10 +90,10 @@ function AssignmentRow({ row, words: { columns, noReport } }: { row: ShownAssign
         ))}
       </Cell>
       <Cell label={columns.report}>
-        {latest ? <Latest {...latest} /> : <Quiet>{noReport}</Quiet>}{' '}
+        {latest ? <Latest {...latest} /> : <Muted>{noReport}</Muted>}{' '}
         {correct && (
           <div className={css.correct} data-screen>
-            <InPlaceLink href={correct.href}>{correct.label}</InPlaceLink>
+            <SoftLink href={correct.href}>{correct.label}</SoftLink>
           </div>
         )}
       </Cell>
@@ -124,14 +124,14 @@ function NextStep({ row: { own, report, change } }: { row: ShownAssignment }) {
   return (
     <div className={css.steps}>
       {report && (
-        <InPlaceButton href={report.href} variant={own ? 'main' : 'plain'}>
+        <SoftLinkButton href={report.href} variant={own ? 'main' : 'plain'}>
           {report.label}
-        </InPlaceButton>
+        </SoftLinkButton>
       )}
       {change && (
-        <InPlaceButton href={change.href} variant="quiet">
+        <SoftLinkButton href={change.href} variant="quiet">
           {change.label}
-        </InPlaceButton>
+        </SoftLinkButton>
       )}
     </div>
   )

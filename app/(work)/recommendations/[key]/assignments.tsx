@@ -1,33 +1,33 @@
-import { Arrival } from '@/app/_ui/arrival'
+import { opening, recommendationAddress, type State } from '@/app/_addresses/recommendation'
 import { Card } from '@/app/_ui/card'
-import { Empty } from '@/app/_ui/empty'
-import { InPlaceButton } from '@/app/_ui/in-place'
+import { DoneNotice } from '@/app/_ui/done-notice'
+import { EmptyState } from '@/app/_ui/empty-state'
 import { Section } from '@/app/_ui/layout'
-import type { Candidates } from '@/lib/assignments/candidates'
+import { SoftLinkButton } from '@/app/_ui/soft-link'
+import type { Assignees } from '@/lib/assignments/assignees'
 import { mayAssign } from '@/lib/assignments/policy'
-import type { Actor } from '@/lib/people/actor'
-import { words } from '@/lib/platform/i18n'
-import type { Row } from '@/lib/recommendations/rows'
-import type { Whole } from '@/lib/recommendations/whole'
-import { addressOf, opening, type State } from './address'
+import type { Actor } from '@/lib/domain/actor'
+import { t } from '@/lib/platform/i18n'
+import type { Row } from '@/lib/register/assignment-rows'
+import type { RecommendationView } from '@/lib/register/recommendation-view'
 import { AssignForm } from './assign-form'
 import { AssignmentTable } from './assignment-table'
-import { doneInWords } from './done'
+import { doneInWords } from './done-words'
 import { shownAssignment } from './shown-assignment'
 import { shownGroup } from './shown-group'
 
-type Props = { actor: Actor; whole: Whole; state: State; candidates: Candidates | undefined }
+type Props = { actor: Actor; whole: RecommendationView; state: State; candidates: Assignees | undefined }
 
 const tableWords = () => ({
   columns: {
-    organization: words('one.assignments.columns.organization'),
-    owner: words('one.assignments.columns.owner'),
-    due: words('one.assignments.columns.due'),
-    status: words('one.assignments.columns.status'),
-    report: words('one.assignments.columns.report'),
-    next: words('one.assignments.columns.next'),
+    organization: t('one.assignments.columns.organization'),
+    owner: t('one.assignments.columns.owner'),
+    due: t('one.assignments.columns.due'),
+    status: t('one.assignments.columns.status'),
+    report: t('one.assignments.columns.report'),
+    next: t('one.assignments.columns.next'),
   },
-  noReport: words('one.assignments.noReport'),
+  noReport: t('one.assignments.noReport'),
 })
 
 /** Who owes it, and how each of them stands; the reader's own organization first, the members of a group in one row. */
@@ -40,19 +40,21 @@ export function Assignments({ actor, whole, state, candidates }: Props) {
   return (
     <Section
       id="assignments"
-      title={words('one.assignments.title')}
+      title={t('one.assignments.title')}
       actions={
         may &&
         (asked || !open) && (
-          <InPlaceButton href={addressOf(key, opening(state, asked ? {} : { assign: 'open' }), 'assignments')}>
-            {words(asked ? 'one.cancel' : 'one.assignments.assign')}
-          </InPlaceButton>
+          <SoftLinkButton
+            href={recommendationAddress(key, opening(state, asked ? {} : { assign: 'open' }), 'assignments')}
+          >
+            {t(asked ? 'one.cancel' : 'one.assignments.assign')}
+          </SoftLinkButton>
         )
       }
     >
       {open && candidates && (
         <Card>
-          {nobody && <p>{words('one.assignments.emptyAbout')}</p>}
+          {nobody && <p>{t('one.assignments.emptyAbout')}</p>}
           <AssignForm
             // The ticks are those that the form begins with.
             key={state.assign}
@@ -63,7 +65,7 @@ export function Assignments({ actor, whole, state, candidates }: Props) {
           />
         </Card>
       )}
-      {state.at === 'assignments' && state.done && <Arrival>{doneInWords(state.done)}</Arrival>}
+      {state.at === 'assignments' && state.done && <DoneNotice>{doneInWords(state.done)}</DoneNotice>}
       {nobody ? !open && <Nobody may={may} /> : <Rows actor={actor} whole={whole} state={state} />}
     </Section>
   )
@@ -80,11 +82,11 @@ function Rows({ actor, whole, state }: Omit<Props, 'candidates'>) {
       ...(group.slug === state.group ? whole.rows.filter(inGroup).map(shown) : []),
     ]),
   ]
-  return <AssignmentTable label={words('one.assignments.title')} words={tableWords()} lines={lines} />
+  return <AssignmentTable label={t('one.assignments.title')} words={tableWords()} lines={lines} />
 }
 
 const Nobody = ({ may }: { may: boolean }) => (
-  <Empty title={words('one.assignments.empty')}>
-    {may ? words('one.assignments.emptyFinding') : words('one.assignments.emptyViewer')}
-  </Empty>
+  <EmptyState title={t('one.assignments.empty')}>
+    {may ? t('one.assignments.emptyFinding') : t('one.assignments.emptyViewer')}
+  </EmptyState>
 )

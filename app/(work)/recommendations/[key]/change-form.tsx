@@ -3,21 +3,21 @@ import { Confirm } from '@/app/_ui/confirm'
 import { FormDisclosure } from '@/app/_ui/form-disclosure'
 import { FormDate, FormHidden, FormSelect } from '@/app/_ui/form-fields'
 import { InlineFields } from '@/app/_ui/form-layout'
-import { InPlaceLink } from '@/app/_ui/in-place'
 import { Row, Stack } from '@/app/_ui/layout'
+import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { ConfirmPast } from '@/app/(work)/confirm-past'
-import type { Candidate } from '@/lib/assignments/candidates'
-import { words } from '@/lib/platform/i18n'
-import type { Row as AssignmentRow } from '@/lib/recommendations/rows'
-import type { Assignment } from '@/lib/recommendations/shapes'
+import { ConfirmPast } from '@/app/(work)/_components/confirm-past'
+import type { Assignee } from '@/lib/assignments/assignees'
+import type { Assignment } from '@/lib/domain/answers'
+import { t } from '@/lib/platform/i18n'
+import type { Row as AssignmentRow } from '@/lib/register/assignment-rows'
 import { AssignmentRole } from '@/prisma/generated/enums'
 import { ownerOption } from './assign-form'
 import { saveAssignment, takeBack } from './assignment-actions'
 import { closeOne } from './closure-actions'
 import { ClosureFields } from './closure-fields'
 
-type Props = { recommendation: string; row: AssignmentRow; back: string; owners: Candidate[]; whole: boolean }
+type Props = { recommendation: string; row: AssignmentRow; back: string; owners: Assignee[]; whole: boolean }
 
 /** Who owns it and by when; for who assigns, also its role, its closure, and the way to take it back. */
 export function ChangeForm({ recommendation, row, back, owners, whole }: Props) {
@@ -29,34 +29,32 @@ export function ChangeForm({ recommendation, row, back, owners, whole }: Props) 
         action={saveAssignment}
         prefix="change-"
         version={version}
-        meanwhile={words('one.meanwhile')}
+        meanwhile={t('one.meanwhile')}
         keep={`change ${id}`}
         focus
       >
         <Stack>
-          <h3>{words(whole ? 'one.manage.title' : 'one.manage.ownerTitle', { organization: organization.name })}</h3>
+          <h3>{t(whole ? 'one.manage.title' : 'one.manage.ownerTitle', { organization: organization.name })}</h3>
           <FormHidden name="id" value={id} />
           <FormHidden name="key" value={recommendation} />
           <InlineFields>
             <OwnerField assignment={assignment} owners={owners} />
             {whole && <DutyFields {...assignment} />}
             <Row>
-              <SubmitButton>{words('one.assignments.save')}</SubmitButton>
-              <InPlaceLink href={back}>{words('one.cancel')}</InPlaceLink>
+              <SubmitButton>{t('one.assignments.save')}</SubmitButton>
+              <SoftLink href={back}>{t('one.cancel')}</SoftLink>
             </Row>
           </InlineFields>
           <ConfirmPast />
-          <small>
-            {whole ? <a href="/people">{words('one.manage.ownerInvite')}</a> : words('one.manage.ownerHint')}
-          </small>
+          <small>{whole ? <a href="/people">{t('one.manage.ownerInvite')}</a> : t('one.manage.ownerHint')}</small>
         </Stack>
       </ActionForm>
       {whole && (
         <ActionForm action={closeOne} prefix="close-" keep={`close ${id}`}>
           <FormHidden name="id" value={id} />
           <FormHidden name="key" value={recommendation} />
-          <FormDisclosure summary={words('one.manage.closeTitle')}>
-            <ClosureFields button={words('one.manage.close')} back={back} />
+          <FormDisclosure summary={t('one.manage.closeTitle')}>
+            <ClosureFields button={t('one.manage.close')} back={back} />
           </FormDisclosure>
         </ActionForm>
       )}
@@ -64,8 +62,8 @@ export function ChangeForm({ recommendation, row, back, owners, whole }: Props) 
         <ActionForm action={takeBack} prefix="remove-">
           <FormHidden name="id" value={id} />
           <FormHidden name="key" value={recommendation} />
-          <Confirm label={words('one.manage.removeAsk')} about={words('one.manage.removeAbout')}>
-            <SubmitButton variant="danger">{words('one.manage.remove')}</SubmitButton>
+          <Confirm label={t('one.manage.removeAsk')} about={t('one.manage.removeAbout')}>
+            <SubmitButton variant="danger">{t('one.manage.remove')}</SubmitButton>
           </Confirm>
         </ActionForm>
       )}
@@ -73,14 +71,14 @@ export function ChangeForm({ recommendation, row, back, owners, whole }: Props) 
   )
 }
 
-function OwnerField({ assignment: { owner }, owners }: { assignment: Assignment; owners: Candidate[] }) {
+function OwnerField({ assignment: { owner }, owners }: { assignment: Assignment; owners: Assignee[] }) {
   const present = owner && (owners.some(({ email }) => email === owner.email) ? owner.email : owner.id)
   const others = owner && present === owner.id ? [{ value: owner.id, label: owner.name }] : []
-  const nobody = { value: '', label: words('one.manage.nobody') }
+  const nobody = { value: '', label: t('one.manage.nobody') }
   return (
     <FormSelect
       name="owner"
-      label={words('one.assignments.owner')}
+      label={t('one.assignments.owner')}
       defaultValue={present ?? ''}
       options={[nobody, ...owners.map(ownerOption), ...others]}
     />
@@ -90,12 +88,12 @@ function OwnerField({ assignment: { owner }, owners }: { assignment: Assignment;
 function DutyFields({ dueOn, role }: Assignment) {
   return (
     <>
-      <FormDate name="dueOn" label={words('one.assignments.dueOn')} defaultValue={dueOn} />
+      <FormDate name="dueOn" label={t('one.assignments.dueOn')} defaultValue={dueOn} />
       <FormSelect
         name="role"
-        label={words('one.assignments.role')}
+        label={t('one.assignments.role')}
         defaultValue={role}
-        options={Object.values(AssignmentRole).map((value) => ({ value, label: words(`assignmentRole.${value}`) }))}
+        options={Object.values(AssignmentRole).map((value) => ({ value, label: t(`assignmentRole.${value}`) }))}
       />
     </>
   )

@@ -1,13 +1,13 @@
 'use server'
 
-import { action } from '@/app/_forms/action'
-import { finished } from '@/app/_forms/finished'
+import { action } from '@/app/_actions/action'
+import { formDone } from '@/app/_actions/form-done'
+import { recommendationAddress, rowId } from '@/app/_addresses/recommendation'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { reopenAssignment } from '@/lib/assignments/reopen-assignment'
 import { readForm } from '@/lib/platform/form'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
 import { reopenRecommendation } from '@/lib/recommendations/reopen-recommendation'
-import { addressOf, rowId } from './address'
 import { refusal } from './refusal'
 
 export const closeOne = action(async (actor, form) => {
@@ -39,4 +39,4 @@ export const reopenWhole = action(async (actor, form) => {
 })
 
 const left = (key: string, done: 'closed' | 'reopened', at: string, part: string) =>
-  finished({ href: addressOf(key, { done, at }, part) })
+  formDone({ href: recommendationAddress(key, { done, at }, part) })

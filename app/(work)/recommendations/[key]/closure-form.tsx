@@ -1,31 +1,31 @@
 import { ActionForm } from '@/app/_ui/action-form'
 import { FormHidden } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
-import { InPlaceLink } from '@/app/_ui/in-place'
 import { Row, Section } from '@/app/_ui/layout'
+import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { words } from '@/lib/platform/i18n'
-import type { Whole } from '@/lib/recommendations/whole'
+import { t } from '@/lib/platform/i18n'
+import type { RecommendationView } from '@/lib/register/recommendation-view'
 import { closeWhole, reopenWhole } from './closure-actions'
 import { ClosureFields, ReasonField } from './closure-fields'
 
 /** Closes the recommendation as a whole, or takes it up again. */
-export function ClosureForm({ whole: { key, closure }, back }: { whole: Whole; back: string }) {
+export function ClosureForm({ whole: { key, closure }, back }: { whole: RecommendationView; back: string }) {
   return (
-    <Section id="closure" title={words(closure ? 'one.closing.reopenTitle' : 'one.closing.title')} card>
-      {!closure && <p>{words('one.closing.about')}</p>}
+    <Section id="closure" title={t(closure ? 'one.closing.reopenTitle' : 'one.closing.title')} card>
+      {!closure && <p>{t('one.closing.about')}</p>}
       <ActionForm action={closure ? reopenWhole : closeWhole} prefix="closure-" keep={`closure ${key}`} focus>
         <FormHidden name="key" value={key} />
         {closure ? (
           <Fields>
             <ReasonField />
             <Row>
-              <SubmitButton>{words('one.manage.reopen')}</SubmitButton>
-              <InPlaceLink href={back}>{words('one.cancel')}</InPlaceLink>
+              <SubmitButton>{t('one.manage.reopen')}</SubmitButton>
+              <SoftLink href={back}>{t('one.cancel')}</SoftLink>
             </Row>
           </Fields>
         ) : (
-          <ClosureFields button={words('one.manage.close')} back={back} />
+          <ClosureFields button={t('one.manage.close')} back={back} />
         )}
       </ActionForm>
     </Section>

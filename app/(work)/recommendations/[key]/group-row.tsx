@@ -1,9 +1,9 @@
 'use client'
 
-import { InPlaceLink } from '@/app/_ui/in-place'
 import { Row } from '@/app/_ui/layout'
+import { SoftLink } from '@/app/_ui/soft-link'
 import { Cell, TableRow } from '@/app/_ui/table'
-import { Late } from '@/app/_ui/text'
+import { Overdue } from '@/app/_ui/text'
 
 type Leads = { href: string; label: string }
 
@@ -31,7 +31,7 @@ export const GroupRow = ({ group: { id, name, due, byStatus, late, toggle, furth
           {due && `, ${due}`}: {byStatus}
         </span>
         {late.map((said) => (
-          <Late key={said}>{said}</Late>
+          <Overdue key={said}>{said}</Overdue>
         ))}
         <Row screen>
           <Keeping {...toggle} />
@@ -45,7 +45,7 @@ export const GroupRow = ({ group: { id, name, due, byStatus, late, toggle, furth
 )
 
 const Keeping = ({ href, label }: Leads) => (
-  <InPlaceLink keeps href={href}>
+  <SoftLink keeps href={href}>
     {label}
-  </InPlaceLink>
+  </SoftLink>
 )

@@ -5,7 +5,7 @@ import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { PageHead, Row } from '@/app/_ui/layout'
 import { Pager } from '@/app/_ui/pager'
 import { Status, type StatusName } from '@/app/_ui/status'
-import { Late, Quiet } from '@/app/_ui/text'
+import { Muted, Overdue } from '@/app/_ui/text'
 
 type Leads = { href: string; label: string }
 
@@ -34,8 +34,8 @@ export const HeadView = ({ title, trail, neighbours, children, ...standing }: Sh
     <Row>
       <Status {...standing.status} />
       <span>{standing.progress}</span>
-      {standing.overdue && <Late>{standing.overdue}</Late>}
-      {standing.upcoming && <Quiet>{standing.upcoming}</Quiet>}
+      {standing.overdue && <Overdue>{standing.overdue}</Overdue>}
+      {standing.upcoming && <Muted>{standing.upcoming}</Muted>}
     </Row>
     {children}
   </PageHead>

@@ -1,13 +1,13 @@
-import { InPlaceLink } from '@/app/_ui/in-place'
+import { annotationAddress, recommendationAddress, type State, showing } from '@/app/_addresses/recommendation'
 import { Row, Section, Stack } from '@/app/_ui/layout'
 import { LazyDisclosure } from '@/app/_ui/lazy-disclosure'
 import { Rows } from '@/app/_ui/rows'
-import { Quiet } from '@/app/_ui/text'
-import { Views } from '@/app/_ui/views'
-import { Change } from '@/app/(work)/change'
-import type { Entry } from '@/lib/history/chronicle'
-import { words } from '@/lib/platform/i18n'
-import { addressOf, noteAddress, type State, showing } from './address'
+import { SoftLink } from '@/app/_ui/soft-link'
+import { Tabs } from '@/app/_ui/tabs'
+import { Muted } from '@/app/_ui/text'
+import { HistoryRow } from '@/app/(work)/_components/history-row'
+import type { Entry } from '@/lib/history/timeline'
+import { t } from '@/lib/platform/i18n'
 import css from './history.module.css'
 
 type Chronicle = { entries: Entry[]; next: number | null }
@@ -26,23 +26,23 @@ const kinds = ['all', 'assignment', 'annotation', 'recommendation'] as const
 export function History({ recommendation, state, count, chronicle }: Props) {
   const { kind, after } = state
   const to = (shown: Pick<State, 'kind' | 'after'>) =>
-    addressOf(recommendation, showing(state, { after: undefined, ...shown }), 'history')
+    recommendationAddress(recommendation, showing(state, { after: undefined, ...shown }), 'history')
   return (
     <Section id="history">
       <LazyDisclosure
         summary={<Summary count={count} />}
         href={to({ kind: 'all' })}
-        label={words('one.history.show', { count })}
+        label={t('one.history.show', { count })}
       >
         {chronicle && (
           <Stack>
             <Row screen>
-              <Views
-                label={words('one.history.filter')}
+              <Tabs
+                label={t('one.history.filter')}
                 inPlace
                 items={kinds.map((one) => ({
                   href: to({ kind: one }),
-                  label: one === 'all' ? words('one.history.all') : words(`history.noun.${one}`),
+                  label: one === 'all' ? t('one.history.all') : t(`history.noun.${one}`),
                   current: one === (kind ?? 'all'),
                 }))}
               />
@@ -50,14 +50,14 @@ export function History({ recommendation, state, count, chronicle }: Props) {
             <Entries recommendation={recommendation} entries={chronicle.entries} />
             <Row screen>
               {after && (
-                <InPlaceLink keeps href={to({ kind: kind ?? 'all' })}>
-                  {words('one.history.newest')}
-                </InPlaceLink>
+                <SoftLink keeps href={to({ kind: kind ?? 'all' })}>
+                  {t('one.history.newest')}
+                </SoftLink>
               )}
               {chronicle.next !== null && (
-                <InPlaceLink keeps href={to({ kind: kind ?? 'all', after: chronicle.next })}>
-                  {words('one.history.older')}
-                </InPlaceLink>
+                <SoftLink keeps href={to({ kind: kind ?? 'all', after: chronicle.next })}>
+                  {t('one.history.older')}
+                </SoftLink>
               )}
             </Row>
           </Stack>
@@ -68,19 +68,19 @@ export function History({ recommendation, state, count, chronicle }: Props) {
 }
 
 function Entries({ recommendation, entries }: Pick<Props, 'recommendation'> & Pick<Chronicle, 'entries'>) {
-  if (entries.length === 0) return <Quiet>{words('one.history.empty')}</Quiet>
+  if (entries.length === 0) return <Muted>{t('one.history.empty')}</Muted>
   return (
     <Rows columns="happened" ordered>
       {entries.map((entry) => (
         // What one organization alone may read is nothing for paper, nor is what the history says of it.
-        <Change key={entry.seq} entry={entry} screen={entry.annotation !== undefined}>
+        <HistoryRow key={entry.seq} entry={entry} screen={entry.annotation !== undefined}>
           {entry.annotation && (
             <>
               {' '}
-              <a href={noteAddress(recommendation, entry.annotation)}>{words('one.history.annotation')}</a>
+              <a href={annotationAddress(recommendation, entry.annotation)}>{t('one.history.annotation')}</a>
             </>
           )}
-        </Change>
+        </HistoryRow>
       ))}
     </Rows>
   )
@@ -88,6 +88,6 @@ function Entries({ recommendation, entries }: Pick<Props, 'recommendation'> & Pi
 
 const Summary = ({ count }: { count: number }) => (
   <>
-    <h2 className={css.title}>{words('one.history.title')}</h2> <small>{words('one.history.count', { count })}</small>
+    <h2 className={css.title}>{t('one.history.title')}</h2> <small>{t('one.history.count', { count })}</small>
   </>
 )

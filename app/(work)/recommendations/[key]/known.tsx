@@ -2,7 +2,7 @@
 
 import { Fragment, type ReactNode } from 'react'
 import { Fact, Facts } from '@/app/_ui/facts'
-import { InPlaceLink } from '@/app/_ui/in-place'
+import { SoftLink } from '@/app/_ui/soft-link'
 
 type Leads = { href: string; label: string }
 
@@ -34,7 +34,7 @@ export const Known = ({ document, addressed, kind, themes, cite, assignments, st
       {addressed.record && (
         <span data-screen="">
           <br />
-          <InPlaceLink href={addressed.record.href}>{addressed.record.label}</InPlaceLink>
+          <SoftLink href={addressed.record.href}>{addressed.record.label}</SoftLink>
         </span>
       )}
     </Fact>
@@ -47,7 +47,7 @@ export const Known = ({ document, addressed, kind, themes, cite, assignments, st
         {steps.links.map(({ href, label }, place) => (
           <Fragment key={href}>
             {place > 0 && <br />}
-            <InPlaceLink href={href}>{label}</InPlaceLink>
+            <SoftLink href={href}>{label}</SoftLink>
           </Fragment>
         ))}
       </Fact>

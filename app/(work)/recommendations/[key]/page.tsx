@@ -1,18 +1,18 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { requireUser } from '@/app/_actions/require-user'
+import { annotationAsked, readRecommendationState, type State } from '@/app/_addresses/recommendation'
 import { Page } from '@/app/_ui/layout'
-import { signedIn } from '@/app/signed-in'
-import { candidatesFor } from '@/lib/assignments/candidates'
+import { assigneesFor } from '@/lib/assignments/assignees'
 import { mayAssign } from '@/lib/assignments/policy'
-import { chronicleOf } from '@/lib/history/chronicle'
+import type { Actor } from '@/lib/domain/actor'
 import { countHistory } from '@/lib/history/queries'
-import type { Actor } from '@/lib/people/actor'
-import { findWhole, type Whole } from '@/lib/recommendations/whole'
-import { noteAsked, readState, type State } from './address'
+import { timelineOf } from '@/lib/history/timeline'
+import { findRecommendationView, type RecommendationView } from '@/lib/register/recommendation-view'
 import { Annotations } from './annotations'
 import { Assignments } from './assignments'
-import { Head } from './head'
+import { Header } from './header'
 import { History } from './history'
 import { Source } from './source'
 
@@ -29,14 +29,14 @@ const find = cache(
     members?: number,
     notes?: number,
     note?: string,
-  ) => findWhole(actor, key, { assignment, story, group, members, notes, note }),
+  ) => findRecommendationView(actor, key, { assignment, story, group, members, notes, note }),
 )
 
 async function asked({ params, searchParams }: Props) {
-  const [actor, { key }, state] = [await signedIn(), await params, readState(await searchParams)]
+  const [actor, { key }, state] = [await requireUser(), await params, readRecommendationState(await searchParams)]
   const { story, group, members, notes } = state
   const opened = state.report ?? state.change ?? state.at
-  return { actor, key, state, found: find(actor, key, opened, story, group, members, notes, noteAsked(state)) }
+  return { actor, key, state, found: find(actor, key, opened, story, group, members, notes, annotationAsked(state)) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -52,17 +52,17 @@ export default async function RecommendationPage(props: Props) {
   const [whole, count, chronicle] = await Promise.all([
     found,
     countHistory(actor, { key }),
-    kind !== undefined || after !== undefined ? chronicleOf(actor, { key, noun, after, limit: 8 }) : undefined,
+    kind !== undefined || after !== undefined ? timelineOf(actor, { key, noun, after, limit: 8 }) : undefined,
   ])
   if (!whole) notFound()
 
   const shown = { ...state, note: undefined, notes: whole.notesPage || undefined }
 
-  const candidates = asksForCandidates(actor, whole, state) ? await candidatesFor(key) : undefined
+  const candidates = asksForCandidates(actor, whole, state) ? await assigneesFor(key) : undefined
   const shared = { actor, whole, state: shown }
   return (
     <Page>
-      <Head {...shared} />
+      <Header {...shared} />
       <Source {...shared} candidates={candidates} />
       <Assignments {...shared} candidates={candidates} />
       <Annotations {...shared} />
@@ -72,5 +72,5 @@ export default async function RecommendationPage(props: Props) {
 }
 
 /** Where a form offers them, or a button names them. */
-const asksForCandidates = (actor: Actor, { rows, groups }: Whole, { assign, edit }: State) =>
+const asksForCandidates = (actor: Actor, { rows, groups }: RecommendationView, { assign, edit }: State) =>
   mayAssign(actor) && (assign !== undefined || edit === 'reading' || rows.length + groups.length === 0)

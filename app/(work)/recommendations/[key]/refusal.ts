@@ -1,12 +1,12 @@
 import 'server-only'
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { chronicleOf, type Entry } from '@/lib/history/chronicle'
+import type { Actor } from '@/lib/domain/actor'
 import type { Wanted } from '@/lib/history/queries'
-import type { Actor } from '@/lib/people/actor'
+import { type Entry, timelineOf } from '@/lib/history/timeline'
 import { config } from '@/lib/platform/config'
 import { type FormState, readTyped, refused } from '@/lib/platform/form'
-import { momentInWords, words } from '@/lib/platform/i18n'
+import { momentInWords, t } from '@/lib/platform/i18n'
 import type { Failure } from '@/lib/platform/result'
 
 const Versioned = z.object({ version: z.number() })
@@ -20,13 +20,11 @@ export async function refusal(actor: Actor, failure: Failure, form: FormData, ab
   const current = Versioned.safeParse(failure.current)
   const missed = current.success ? current.data.version - Number(form.get('version')) : 0
   if (!about || !(missed > 0)) return state
-  const { entries } = await chronicleOf(actor, { ...about, limit: Math.min(missed, 5) })
+  const { entries } = await timelineOf(actor, { ...about, limit: Math.min(missed, 5) })
   return { ...state, meanwhile: entries.map(inOneLine) }
 }
 
 function inOneLine({ sentence, at, pairs }: Entry) {
-  const changes = pairs.map(({ label, before = '', after = '' }) => words('one.changed', { label, before, after }))
-  return [words('one.change', { sentence, moment: momentInWords(new Date(at), config.TIME_ZONE) }), ...changes].join(
-    '. ',
-  )
+  const changes = pairs.map(({ label, before = '', after = '' }) => t('one.changed', { label, before, after }))
+  return [t('one.change', { sentence, moment: momentInWords(new Date(at), config.TIME_ZONE) }), ...changes].join('. ')
 }

@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { action } from '@/app/_forms/action'
+import { action } from '@/app/_actions/action'
 import { readForm } from '@/lib/platform/form'
 import { removeRecommendation } from '@/lib/recommendations/remove-recommendation'
 import { refusal } from './refusal'

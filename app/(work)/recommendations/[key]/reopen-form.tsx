@@ -1,11 +1,11 @@
 import { ActionForm } from '@/app/_ui/action-form'
 import { FormHidden } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
-import { InPlaceLink } from '@/app/_ui/in-place'
 import { Row } from '@/app/_ui/layout'
+import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { words } from '@/lib/platform/i18n'
-import type { Assignment } from '@/lib/recommendations/shapes'
+import type { Assignment } from '@/lib/domain/answers'
+import { t } from '@/lib/platform/i18n'
 import { reopenOne } from './closure-actions'
 import { ReasonField } from './closure-fields'
 
@@ -17,11 +17,11 @@ export const ReopenForm = ({ recommendation, assignment: { id, organization }, b
     <FormHidden name="id" value={id} />
     <FormHidden name="key" value={recommendation} />
     <Fields>
-      <h3>{words('one.manage.titleReopen', { organization: organization.name })}</h3>
+      <h3>{t('one.manage.titleReopen', { organization: organization.name })}</h3>
       <ReasonField />
       <Row>
-        <SubmitButton>{words('one.manage.reopen')}</SubmitButton>
-        <InPlaceLink href={back}>{words('one.cancel')}</InPlaceLink>
+        <SubmitButton>{t('one.manage.reopen')}</SubmitButton>
+        <SoftLink href={back}>{t('one.cancel')}</SoftLink>
       </Row>
     </Fields>
   </ActionForm>

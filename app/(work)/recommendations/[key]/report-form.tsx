@@ -1,14 +1,14 @@
 import { ActionForm } from '@/app/_ui/action-form'
 import { FormChoices, FormDate, FormHidden, FormTextArea } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
-import { InPlaceLink } from '@/app/_ui/in-place'
 import { Row } from '@/app/_ui/layout'
+import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { answersFor } from '@/lib/assignments/policy'
-import type { Actor } from '@/lib/people/actor'
-import { dateInWords, words } from '@/lib/platform/i18n'
+import type { Actor } from '@/lib/domain/actor'
+import { dateInWords, t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
-import type { Row as AssignmentRow, Report } from '@/lib/recommendations/rows'
+import type { Row as AssignmentRow, Report } from '@/lib/register/assignment-rows'
 import { Progress } from '@/prisma/generated/enums'
 import { sendReport } from './assignment-actions'
 
@@ -23,8 +23,8 @@ type Props = {
 
 const choices = Object.values(Progress).map((value) => ({
   value,
-  label: words(`progress.${value}`),
-  about: words(`one.report.about.${value}`),
+  label: t(`progress.${value}`),
+  about: t(`one.report.about.${value}`),
   mark: value,
 }))
 
@@ -34,14 +34,14 @@ export function ReportForm({ actor, recommendation, row, back, corrects }: Props
   const { name } = organization
   const first = row.reportCount === 0
   const title = corrects
-    ? words('one.report.correctTitle', { date: dateInWords(corrects.asOf), organization: name })
-    : words('one.report.title', { organization: name })
+    ? t('one.report.correctTitle', { date: dateInWords(corrects.asOf), organization: name })
+    : t('one.report.title', { organization: name })
   return (
     <ActionForm
       action={sendReport}
       prefix="report-"
       version={version}
-      meanwhile={words('one.meanwhile')}
+      meanwhile={t('one.meanwhile')}
       keep={corrects ? `correct ${corrects.id}` : `report ${id}`}
       focus
     >
@@ -51,31 +51,31 @@ export function ReportForm({ actor, recommendation, row, back, corrects }: Props
       {corrects && <FormHidden name="corrects" value={corrects.id} />}
       <Fields>
         <h3>{title}</h3>
-        {corrects && <p>{words('one.report.correctAbout')}</p>}
-        {!answersFor(actor, row) && <p>{words('one.report.onBehalf', { organization: name })}</p>}
+        {corrects && <p>{t('one.report.correctAbout')}</p>}
+        {!answersFor(actor, row) && <p>{t('one.report.onBehalf', { organization: name })}</p>}
         <FormChoices
           name="progress"
-          label={words('report.progress')}
-          hint={first ? words('one.report.progressHint') : undefined}
+          label={t('report.progress')}
+          hint={first ? t('one.report.progressHint') : undefined}
           defaultValue={corrects?.progress ?? (first ? undefined : progress)}
           options={choices}
         />
         <FormTextArea
           name="narrative"
-          label={words('report.narrative')}
-          hint={words('one.report.narrativeHint')}
+          label={t('report.narrative')}
+          hint={t('one.report.narrativeHint')}
           rows={5}
           defaultValue={corrects?.narrative}
         />
         <FormDate
           name="asOf"
-          label={words('one.report.asOf')}
-          hint={words('one.report.asOfHint')}
+          label={t('one.report.asOf')}
+          hint={t('one.report.asOfHint')}
           defaultValue={corrects?.asOf}
         />
         <Row>
-          <SubmitButton>{words(corrects ? 'one.report.sendCorrection' : 'report.send')}</SubmitButton>
-          <InPlaceLink href={back}>{words('one.cancel')}</InPlaceLink>
+          <SubmitButton>{t(corrects ? 'one.report.sendCorrection' : 'report.send')}</SubmitButton>
+          <SoftLink href={back}>{t('one.cancel')}</SoftLink>
         </Row>
       </Fields>
     </ActionForm>

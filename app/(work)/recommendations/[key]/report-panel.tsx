@@ -1,29 +1,29 @@
 import type { ReactNode } from 'react'
+import { annotationAddress, annotationId, type State } from '@/app/_addresses/recommendation'
 import { Fact, Facts } from '@/app/_ui/facts'
 import { Plain, Written } from '@/app/_ui/markdown'
 import { Quoted } from '@/app/_ui/quoted'
+import { DueDate } from '@/app/(work)/_components/due-date'
 import { today } from '@/lib/platform/clock'
-import { dateInWords, words } from '@/lib/platform/i18n'
+import { dateInWords, t } from '@/lib/platform/i18n'
 import { readMarkdown, withLinks } from '@/lib/platform/markdown'
 import { leadIn } from '@/lib/recommendations/lead-in'
-import type { Row } from '@/lib/recommendations/rows'
-import type { Whole } from '@/lib/recommendations/whole'
-import { DueDate } from '../../due-date'
-import { noteAddress, noteId, type State } from './address'
+import type { Row } from '@/lib/register/assignment-rows'
+import type { RecommendationView } from '@/lib/register/recommendation-view'
 import css from './report-panel.module.css'
 
-type Props = { whole: Whole; row: Row; state: State; children: ReactNode }
+type Props = { whole: RecommendationView; row: Row; state: State; children: ReactNode }
 
 /** The form to report (`children`), and beside it what one needs to answer: the quote, what was reported before, annotations. */
 export const ReportPanel = ({ whole, row, state, children }: Props) => (
   <div className={css.panel}>
     <div className={css.asked}>
-      <h3>{words('one.report.asked')}</h3>
+      <h3>{t('one.report.asked')}</h3>
       <Quoted lang={whole.language} lead={leadIn(whole)}>
         <mark>{whole.quote}</mark>
       </Quoted>
       <Facts>
-        <Fact term={words('one.report.due')}>
+        <Fact term={t('one.report.due')}>
           <DueDate assignment={row.assignment} today={today()} />
         </Fact>
         <Previous row={row} />
@@ -32,8 +32,8 @@ export const ReportPanel = ({ whole, row, state, children }: Props) => (
     <div className={css.form}>{children}</div>
     <div className={css.also}>
       <Facts>
-        <Fact term={words('one.report.audience')}>{words('one.report.audienceAbout')}</Fact>
-        <Fact term={words('one.report.next')}>{words('one.report.nextAbout')}</Fact>
+        <Fact term={t('one.report.audience')}>{t('one.report.audienceAbout')}</Fact>
+        <Fact term={t('one.report.next')}>{t('one.report.nextAbout')}</Fact>
       </Facts>
       <Said whole={whole} state={state} />
     </div>
@@ -42,13 +42,13 @@ export const ReportPanel = ({ whole, row, state, children }: Props) => (
 
 function Previous({ row: { reports } }: { row: Row }) {
   const latest = reports.at(-1)
-  if (!latest) return <Fact term={words('one.report.previous')}>{words('one.report.previousNone')}</Fact>
+  if (!latest) return <Fact term={t('one.report.previous')}>{t('one.report.previousNone')}</Fact>
   const { progress, asOf, narrative } = latest
-  const about = `${words('one.report.previous')}: ${words(`progress.${progress}`)}, ${dateInWords(asOf)}`
+  const about = `${t('one.report.previous')}: ${t(`progress.${progress}`)}, ${dateInWords(asOf)}`
   return (
     <Fact term={about}>
       <div className={css.words} dir="auto">
-        {narrative ? <Plain>{withLinks(narrative)}</Plain> : words('one.assignments.erased')}
+        {narrative ? <Plain>{withLinks(narrative)}</Plain> : t('one.assignments.erased')}
       </div>
     </Fact>
   )
@@ -57,17 +57,23 @@ function Previous({ row: { reports } }: { row: Row }) {
 const most = 3
 
 /** The newest annotations, the beginning of each, whichever page of them is shown. */
-function Said({ whole: { key, notes, notesPage, newestNotes, noteCount }, state }: { whole: Whole; state: State }) {
+function Said({
+  whole: { key, notes, notesPage, newestNotes, noteCount },
+  state,
+}: {
+  whole: RecommendationView
+  state: State
+}) {
   const shown = (notesPage === 0 ? notes : newestNotes)
     .filter(({ annotation: { withdrawnAt } }) => !withdrawnAt)
     .slice(0, most)
   if (shown.length === 0) return null
   return (
     <>
-      <h3>{words('one.annotations.title')}</h3>
+      <h3>{t('one.annotations.title')}</h3>
       {shown.map(({ annotation: { id, author, body } }) => (
         <div key={id}>
-          <a href={notesPage === 0 ? `#${noteId(id)}` : noteAddress(key, id, state)} dir="auto">
+          <a href={notesPage === 0 ? `#${annotationId(id)}` : annotationAddress(key, id, state)} dir="auto">
             {author.name}
           </a>
           <div className={css.note}>
@@ -75,7 +81,7 @@ function Said({ whole: { key, notes, notesPage, newestNotes, noteCount }, state 
           </div>
         </div>
       ))}
-      {noteCount > shown.length && <a href="#annotations">{words('one.annotations.showAll', { count: noteCount })}</a>}
+      {noteCount > shown.length && <a href="#annotations">{t('one.annotations.showAll', { count: noteCount })}</a>}
     </>
   )
 }

@@ -1,19 +1,19 @@
+import { opening, recommendationAddress, rowId, type State } from '@/app/_addresses/recommendation'
+import { ownerInWords } from '@/app/(work)/_components/owner-words'
 import { answersFor, mayAssign, mayReportOn } from '@/lib/assignments/policy'
-import type { Actor } from '@/lib/people/actor'
+import type { Actor } from '@/lib/domain/actor'
+import type { Assignment } from '@/lib/domain/answers'
 import { today } from '@/lib/platform/clock'
-import { dateInWords, words } from '@/lib/platform/i18n'
+import { dateInWords, t } from '@/lib/platform/i18n'
 import { withLinks } from '@/lib/platform/markdown'
 import { shortened } from '@/lib/platform/text'
-import type { Row } from '@/lib/recommendations/rows'
-import type { Assignment } from '@/lib/recommendations/shapes'
-import type { Whole } from '@/lib/recommendations/whole'
-import { ownerInWords } from '../../owner-words'
+import type { Row } from '@/lib/register/assignment-rows'
+import type { RecommendationView } from '@/lib/register/recommendation-view'
 import { shownDue } from '../../shown-due'
-import { addressOf, opening, rowId, type State } from './address'
 import type { ShownAssignment } from './assignment-table'
 import { shownDetail } from './shown-detail'
 
-type Props = { actor: Actor; whole: Whole; row: Row; state: State }
+type Props = { actor: Actor; whole: RecommendationView; row: Row; state: State }
 
 /** The row of an assignment in words; `grouped`: below the row of its group. */
 export function shownAssignment(props: Props, grouped: boolean): ShownAssignment {
@@ -31,15 +31,15 @@ export function shownAssignment(props: Props, grouped: boolean): ShownAssignment
     due: shownDue(assignment, today()),
     firstSet:
       originalDueOn && originalDueOn !== dueOn
-        ? words('one.assignments.firstSet', { date: dateInWords(originalDueOn) })
+        ? t('one.assignments.firstSet', { date: dateInWords(originalDueOn) })
         : undefined,
-    status: { status, label: words(`status.${status}`) },
+    status: { status, label: t(`status.${status}`) },
     remarks: remarksOn(assignment),
     latest: latestOf(reports.at(-1)),
     correct: mayCorrect(props)
       ? {
-          href: addressOf(whole.key, opening(state, { report: id, correct: 'latest' }), rowId(id)),
-          label: words('one.assignments.correct'),
+          href: recommendationAddress(whole.key, opening(state, { report: id, correct: 'latest' }), rowId(id)),
+          label: t('one.assignments.correct'),
         }
       : undefined,
     ...stepsOf(props),
@@ -49,15 +49,15 @@ export function shownAssignment(props: Props, grouped: boolean): ShownAssignment
 
 /** Below its group's own row one need not say of which group it is a member. */
 function roleInWords({ role, group }: Assignment, own: boolean, grouped: boolean) {
-  const word = words(`assignmentRole.${role}`)
-  if (own) return words('one.assignments.yours', { role: word.toLowerCase() })
-  return group && !grouped ? words('one.assignments.via', { role: word, group: group.name }) : word
+  const word = t(`assignmentRole.${role}`)
+  if (own) return t('one.assignments.yours', { role: word.toLowerCase() })
+  return group && !grouped ? t('one.assignments.via', { role: word, group: group.name }) : word
 }
 
 function remarksOn({ closure, progress, verification }: Assignment) {
-  if (closure) return [words(`closure.${closure}`)]
+  if (closure) return [t(`closure.${closure}`)]
   const awaiting = progress === 'implemented' && verification !== 'verified'
-  return awaiting ? [words(`verification.${verification}`)] : []
+  return awaiting ? [t(`verification.${verification}`)] : []
 }
 
 const longest = 110
@@ -67,7 +67,7 @@ function latestOf(report: Row['reports'][number] | undefined): ShownAssignment['
   const { narrative, asOf } = report
   // An address that is cut off leads nowhere.
   const said = narrative.length > longest ? shortened(narrative, longest) : withLinks(narrative)
-  return { said: narrative ? said : words('one.assignments.erased'), asOf: dateInWords(asOf) }
+  return { said: narrative ? said : t('one.assignments.erased'), asOf: dateInWords(asOf) }
 }
 
 /** Its organization may correct the latest report, and so may who reported on its behalf. */
@@ -81,15 +81,13 @@ function mayCorrect({ actor, whole, row, state }: Props) {
 function stepsOf({ actor, whole, row, state }: Props): Pick<ShownAssignment, 'report' | 'change'> {
   const { id, closure, owner } = row.assignment
   if (whole.closure || !mayReportOn(actor, row)) return { report: undefined, change: undefined }
-  const to = (form: State) => addressOf(whole.key, opening(state, form), rowId(id))
+  const to = (form: State) => recommendationAddress(whole.key, opening(state, form), rowId(id))
   const change = mayAssign(actor)
-    ? words(closure ? 'one.assignments.reopen' : 'one.assignments.change')
-    : !closure && words(owner?.active ? 'one.assignments.changeOwner' : 'one.assignments.nameOwner')
+    ? t(closure ? 'one.assignments.reopen' : 'one.assignments.change')
+    : !closure && t(owner?.active ? 'one.assignments.changeOwner' : 'one.assignments.nameOwner')
   return {
     report:
-      !closure && state.report !== id
-        ? { href: to({ report: id }), label: words('one.assignments.report') }
-        : undefined,
+      !closure && state.report !== id ? { href: to({ report: id }), label: t('one.assignments.report') } : undefined,
     change: change && state.change !== id ? { href: to({ change: id }), label: change } : undefined,
   }
 }

@@ -1,19 +1,19 @@
-import { ownersFor } from '@/lib/assignments/candidates'
+import { opening, recommendationAddress, rowId, type State, showing } from '@/app/_addresses/recommendation'
+import { ownersFor } from '@/lib/assignments/assignees'
 import { mayAssign, mayReportOn } from '@/lib/assignments/policy'
-import type { Actor } from '@/lib/people/actor'
-import { dateInWords, words } from '@/lib/platform/i18n'
+import type { Actor } from '@/lib/domain/actor'
+import { dateInWords, t } from '@/lib/platform/i18n'
 import { withLinks } from '@/lib/platform/markdown'
-import type { Row } from '@/lib/recommendations/rows'
-import type { Whole } from '@/lib/recommendations/whole'
-import { addressOf, opening, rowId, type State, showing } from './address'
+import type { Row } from '@/lib/register/assignment-rows'
+import type { RecommendationView } from '@/lib/register/recommendation-view'
 import type { ShownDetail, ShownStory } from './assignment-detail'
 import { ChangeForm } from './change-form'
-import { doneInWords } from './done'
+import { doneInWords } from './done-words'
 import { ReopenForm } from './reopen-form'
 import { ReportForm } from './report-form'
 import { ReportPanel } from './report-panel'
 
-type Props = { actor: Actor; whole: Whole; row: Row; state: State }
+type Props = { actor: Actor; whole: RecommendationView; row: Row; state: State }
 
 /** What opens below the row of an assignment, in words; nothing if there is nothing. */
 export function shownDetail(props: Props): ShownDetail | undefined {
@@ -25,7 +25,7 @@ export function shownDetail(props: Props): ShownDetail | undefined {
 
   return {
     arrived: arrived ? doneInWords(arrived) : undefined,
-    closed: closing && words('one.assignments.closedBy', { ...closing, date: dateInWords(closing.at.slice(0, 10)) }),
+    closed: closing && t('one.assignments.closedBy', { ...closing, date: dateInWords(closing.at.slice(0, 10)) }),
     story: reportCount > 0 ? storyOf(props) : undefined,
     form: !whole.closure && isOpen(state, id) ? <OpenForm {...props} /> : undefined,
   }
@@ -34,17 +34,17 @@ export function shownDetail(props: Props): ShownDetail | undefined {
 function storyOf({ whole, row: { assignment, reports, reportCount: count }, state }: Props): ShownStory {
   const { id, organization } = assignment
   return {
-    summary: words('one.assignments.story', { count }),
+    summary: t('one.assignments.story', { count }),
     open: state.story === id,
     all:
       reports.length < count
         ? {
-            href: addressOf(whole.key, showing(state, { story: id }), rowId(id)),
-            label: words('one.assignments.storyAll', { count }),
+            href: recommendationAddress(whole.key, showing(state, { story: id }), rowId(id)),
+            label: t('one.assignments.storyAll', { count }),
           }
         : undefined,
     reports: reports.map(({ id, asOf, progress, narrative, author, onBehalf, corrects, corrected }) => {
-      const by = words(onBehalf ? 'one.assignments.saidOnBehalf' : 'one.assignments.said', {
+      const by = t(onBehalf ? 'one.assignments.saidOnBehalf' : 'one.assignments.said', {
         author,
         organization: organization.name,
         date: dateInWords(asOf),
@@ -52,10 +52,10 @@ function storyOf({ whole, row: { assignment, reports, reportCount: count }, stat
       return {
         id,
         status: progress,
-        label: words(`progress.${progress}`),
-        corrected: corrected ? words('one.assignments.corrected') : undefined,
-        said: narrative ? withLinks(narrative) : words('one.assignments.erased'),
-        by: corrects ? `${by}. ${words('one.assignments.corrects', { date: dateInWords(corrects) })}` : by,
+        label: t(`progress.${progress}`),
+        corrected: corrected ? t('one.assignments.corrected') : undefined,
+        said: narrative ? withLinks(narrative) : t('one.assignments.erased'),
+        by: corrects ? `${by}. ${t('one.assignments.corrects', { date: dateInWords(corrects) })}` : by,
       }
     }),
   }
@@ -67,7 +67,7 @@ async function OpenForm({ actor, whole, row, state }: Props) {
   const { assignment, organizationId } = row
   const { id, closure } = assignment
   if (!mayReportOn(actor, row)) return null
-  const back = addressOf(whole.key, opening(state), rowId(id))
+  const back = recommendationAddress(whole.key, opening(state), rowId(id))
   if (closure)
     return mayAssign(actor) ? <ReopenForm recommendation={whole.key} assignment={assignment} back={back} /> : null
   if (state.report === id) {

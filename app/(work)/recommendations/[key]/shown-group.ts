@@ -1,8 +1,8 @@
-import { dateInWords, words } from '@/lib/platform/i18n'
-import { daysLate } from '@/lib/recommendations/claim'
-import { type GroupRow as Group, membersAtATime } from '@/lib/recommendations/rows'
+import { recommendationAddress, type State, showing } from '@/app/_addresses/recommendation'
+import { daysLate } from '@/lib/domain/implementation-claim'
+import { dateInWords, t } from '@/lib/platform/i18n'
+import { type GroupRow as Group, membersAtATime } from '@/lib/register/assignment-rows'
 import { AssignmentStatus } from '@/prisma/generated/enums'
-import { addressOf, type State, showing } from './address'
 import type { ShownGroup } from './group-row'
 
 /** The row of a group in words. */
@@ -13,16 +13,20 @@ export function shownGroup(recommendation: string, group: Group, state: State): 
   const id = `group-${slug}`
   return {
     id,
-    name: words('one.assignments.group', { name, count }),
-    due: dueOn && words('one.assignments.groupDue', { date: dateInWords(dueOn) }),
+    name: t('one.assignments.group', { name, count }),
+    due: dueOn && t('one.assignments.groupDue', { date: dateInWords(dueOn) }),
     byStatus: statusesInWords(group),
     late: [
-      overdue > 0 && words('one.assignments.groupOverdue', { count: overdue }),
-      late > 0 && words('list.reportedLate', { count: late }),
+      overdue > 0 && t('one.assignments.groupOverdue', { count: overdue }),
+      late > 0 && t('list.reportedLate', { count: late }),
     ].filter((said) => said !== false),
     toggle: {
-      href: addressOf(recommendation, showing(state, { group: open ? undefined : slug, members: undefined }), id),
-      label: open ? words('one.assignments.hideMembers') : words('one.assignments.showMembers', { count }),
+      href: recommendationAddress(
+        recommendation,
+        showing(state, { group: open ? undefined : slug, members: undefined }),
+        id,
+      ),
+      label: open ? t('one.assignments.hideMembers') : t('one.assignments.showMembers', { count }),
     },
     further: open && count > membersAtATime ? furtherIn(recommendation, group, state, id) : undefined,
   }
@@ -30,12 +34,12 @@ export function shownGroup(recommendation: string, group: Group, state: State): 
 
 function furtherIn(recommendation: string, { count }: Group, state: State, id: string): ShownGroup['further'] {
   const { members = 0 } = state
-  const at = (page: number) => addressOf(recommendation, showing(state, { members: page || undefined }), id)
+  const at = (page: number) => recommendationAddress(recommendation, showing(state, { members: page || undefined }), id)
   const to = Math.min((members + 1) * membersAtATime, count)
   return {
-    said: words('one.assignments.shownMembers', { from: members * membersAtATime + 1, to, count }),
-    previous: members > 0 ? { href: at(members - 1), label: words('one.assignments.previousMembers') } : undefined,
-    next: to < count ? { href: at(members + 1), label: words('one.assignments.nextMembers') } : undefined,
+    said: t('one.assignments.shownMembers', { from: members * membersAtATime + 1, to, count }),
+    previous: members > 0 ? { href: at(members - 1), label: t('one.assignments.previousMembers') } : undefined,
+    next: to < count ? { href: at(members + 1), label: t('one.assignments.nextMembers') } : undefined,
   }
 }
 
@@ -45,6 +49,6 @@ const statusesInWords = ({ byStatus }: Group) =>
     .toReversed()
     .flatMap((status) => {
       const count = byStatus[status] ?? 0
-      return count > 0 ? words('one.statusCount', { count, status: words(`status.${status}`).toLowerCase() }) : []
+      return count > 0 ? t('one.statusCount', { count, status: t(`status.${status}`).toLowerCase() }) : []
     })
     .join(', ')

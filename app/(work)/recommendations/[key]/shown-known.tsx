@@ -1,68 +1,68 @@
+import { opening, recommendationAddress, type State } from '@/app/_addresses/recommendation'
 import { StatusBar } from '@/app/_ui/status-bar'
-import type { Actor } from '@/lib/people/actor'
-import { dateInWords, listInWords, words } from '@/lib/platform/i18n'
+import type { Actor } from '@/lib/domain/actor'
+import { dateInWords, listInWords, t } from '@/lib/platform/i18n'
 import { mayEdit } from '@/lib/recommendations/policy'
-import type { Whole } from '@/lib/recommendations/whole'
+import type { RecommendationView } from '@/lib/register/recommendation-view'
 import { AssignmentStatus } from '@/prisma/generated/enums'
-import { addressOf, opening, type State } from './address'
 import type { ShownKnown } from './known'
 
 /** What is known of a recommendation in words, and what the reader can do with it. */
-export function shownKnown(actor: Actor, whole: Whole, state: State): ShownKnown {
+export function shownKnown(actor: Actor, whole: RecommendationView, state: State): ShownKnown {
   const { document, themes, kind, citation } = whole
-  const dated = document.date && words('one.dated', { date: dateInWords(document.date) })
+  const dated = document.date && t('one.dated', { date: dateInWords(document.date) })
   return {
     document: {
-      term: words('one.document'),
+      term: t('one.document'),
       href: `/documents/${document.code}`,
       label: document.title,
       about: [document.symbol, dated].filter(Boolean).join('. '),
     },
-    addressed: { term: words('one.addressed'), ...addressedOf(actor, whole, state) },
-    kind: { term: words('one.kind'), said: words(`kind.${kind}`) },
+    addressed: { term: t('one.addressed'), ...addressedOf(actor, whole, state) },
+    kind: { term: t('one.kind'), said: t(`kind.${kind}`) },
     themes: {
-      term: words('one.themes'),
+      term: t('one.themes'),
       links: themes.map((theme) => ({ href: `/recommendations?theme=${encodeURIComponent(theme)}`, label: theme })),
-      none: words('one.noThemes'),
+      none: t('one.noThemes'),
     },
-    cite: { term: words('one.cite'), said: citation },
+    cite: { term: t('one.cite'), said: citation },
     assignments: countsOf(whole),
     steps: mayEdit(actor) ? stepsOf(actor, whole, state) : undefined,
   }
 }
 
 /** To whom the text speaks. Where nobody has recorded it, that is all that is known. */
-function addressedOf(actor: Actor, { key, addressees }: Whole, state: State) {
+function addressedOf(actor: Actor, { key, addressees }: RecommendationView, state: State) {
   if (addressees.length > 0) return { said: listInWords(addressees.map(({ words }) => words)), record: undefined }
-  const href = addressOf(key, opening(state, { edit: 'reading' }), 'reading')
+  const href = recommendationAddress(key, opening(state, { edit: 'reading' }), 'reading')
   return {
-    said: words('one.addressedUnrecorded'),
-    record: mayEdit(actor) ? { href, label: words('one.addressedRecord') } : undefined,
+    said: t('one.addressedUnrecorded'),
+    record: mayEdit(actor) ? { href, label: t('one.addressedRecord') } : undefined,
   }
 }
 
-function countsOf({ byStatus }: Whole): ShownKnown['assignments'] {
+function countsOf({ byStatus }: RecommendationView): ShownKnown['assignments'] {
   const counts = Object.values(AssignmentStatus).flatMap((status) => {
     const count = byStatus[status] ?? 0
-    const label = words(`status.${status}`)
-    const said = words('one.statusCount', { count, status: label.toLowerCase() })
+    const label = t(`status.${status}`)
+    const said = t('one.statusCount', { count, status: label.toLowerCase() })
     return count > 0 ? { status, count, label, said } : []
   })
   const count = counts.reduce((sum, { count }) => sum + count, 0)
-  return count > 0 ? { term: words('one.assignmentCount', { count }), bar: <StatusBar counts={counts} /> } : undefined
+  return count > 0 ? { term: t('one.assignmentCount', { count }), bar: <StatusBar counts={counts} /> } : undefined
 }
 
-function stepsOf({ role }: Actor, { key, closure }: Whole, state: State): ShownKnown['steps'] {
+function stepsOf({ role }: Actor, { key, closure }: RecommendationView, state: State): ShownKnown['steps'] {
   const to = (edit: 'reading' | 'closure' | 'removal', label: string) => ({
-    href: addressOf(key, opening(state, { edit }), edit),
+    href: recommendationAddress(key, opening(state, { edit }), edit),
     label,
   })
   return {
-    term: words('one.ours', { role }),
+    term: t('one.ours', { role }),
     links: [
-      to('reading', words('one.correct')),
-      to('closure', words(closure ? 'one.closing.reopen' : 'one.closing.close')),
-      to('removal', words('one.removing.open')),
+      to('reading', t('one.correct')),
+      to('closure', t(closure ? 'one.closing.reopen' : 'one.closing.close')),
+      to('removal', t('one.removing.open')),
     ],
   }
 }

@@ -1,4 +1,4 @@
-import type { Note } from '@/lib/recommendations/notes'
+import type { Note } from '@/lib/register/annotations'
 
 /** A note and the answers to it, the first of them first. */
 export type Thread = { note: Note; answers: Note[] }

@@ -1,9 +1,9 @@
 import { ActionForm } from '@/app/_ui/action-form'
 import { FormHidden } from '@/app/_ui/form-fields'
-import { InPlaceLink } from '@/app/_ui/in-place'
 import { Row, Stack } from '@/app/_ui/layout'
+import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import { withdrawNote } from './annotation-actions'
 import { ReasonField } from './closure-fields'
 
@@ -15,12 +15,12 @@ export const WithdrawForm = ({ recommendation, id, name, back }: Props) => (
     <FormHidden name="id" value={id} />
     <FormHidden name="key" value={recommendation} />
     <Stack>
-      <h4>{words('one.annotations.withdrawTitle', { name })}</h4>
-      <p>{words('one.annotations.withdrawOthersAbout')}</p>
+      <h4>{t('one.annotations.withdrawTitle', { name })}</h4>
+      <p>{t('one.annotations.withdrawOthersAbout')}</p>
       <ReasonField />
       <Row>
-        <SubmitButton variant="danger">{words('one.annotations.withdrawOthersDo')}</SubmitButton>
-        <InPlaceLink href={back}>{words('one.cancel')}</InPlaceLink>
+        <SubmitButton variant="danger">{t('one.annotations.withdrawOthersDo')}</SubmitButton>
+        <SoftLink href={back}>{t('one.cancel')}</SoftLink>
       </Row>
     </Stack>
   </ActionForm>

@@ -1,33 +1,33 @@
+import { recommendationAddress as placeOf, rowId } from '@/app/_addresses/recommendation'
+import { shownListAddress } from '@/app/_addresses/recommendation-list'
 import { Status } from '@/app/_ui/status'
 import { StatusBar } from '@/app/_ui/status-bar'
 import { Cell, RowHeader, Table, TableRow } from '@/app/_ui/table'
-import { Late } from '@/app/_ui/text'
-import type { Actor } from '@/lib/people/actor'
-import { words } from '@/lib/platform/i18n'
-import { type Asked, readPage } from '@/lib/recommendations/browse'
-import type { Shown } from '@/lib/recommendations/filters'
-import { type FoldedGroup, foldedGroupsOf } from '@/lib/recommendations/folded'
+import { Overdue } from '@/app/_ui/text'
+import { DueDate } from '@/app/(work)/_components/due-date'
+import { NamedRecommendation } from '@/app/(work)/_components/named'
+import { ownerInWords } from '@/app/(work)/_components/owner-words'
+import { assignmentShares } from '@/app/(work)/_components/status-counts'
+import type { Actor } from '@/lib/domain/actor'
+import { t } from '@/lib/platform/i18n'
 import {
   type AssignmentRow,
   assignmentFacetsOf,
   assignmentRowsOf,
   isFolded,
   shownAssignmentsOf,
-} from '@/lib/recommendations/list-assignments'
-import { optionsOf } from '@/lib/recommendations/options'
-import { DueDate } from '../../due-date'
-import { NamedRec } from '../../named'
-import { ownerInWords } from '../../owner-words'
-import { assignmentShares } from '../../shares'
-import { addressOf as placeOf, rowId } from '../[key]/address'
-import { addressOf } from './address'
+} from '@/lib/register/assignment-list'
+import { optionsOf } from '@/lib/register/filter-options'
+import type { Shown } from '@/lib/register/filters'
+import { type GroupTotals, groupTotalsOf } from '@/lib/register/group-totals'
+import { type PageQuery, readPage } from '@/lib/register/page-query'
 import { Filtered } from './filters'
-import { Nothing } from './nothing'
-import { Onward } from './onward'
-import { Head, Top } from './top'
+import { Head, ListHeader } from './list-header'
+import { ListPager } from './list-pager'
+import { NoResults } from './no-results'
 
 /** The assignments themselves: whose each is, what is due, how it stands. */
-export async function AssignmentsView({ asked }: { actor: Actor; asked: Asked }) {
+export async function AssignmentsView({ asked }: { actor: Actor; asked: PageQuery }) {
   const { shown, scope } = asked
   const [facets, options, { page, lost }] = await Promise.all([
     assignmentFacetsOf(scope),
@@ -36,43 +36,47 @@ export async function AssignmentsView({ asked }: { actor: Actor; asked: Asked })
   ])
   const [rows, groups] = await Promise.all([
     assignmentRowsOf(page.ids),
-    isFolded(scope) && !shown.after ? foldedGroupsOf(scope) : [],
+    isFolded(scope) && !shown.after ? groupTotalsOf(scope) : [],
   ])
   return (
     <>
-      <Head title={words('list.assignments')} asked={asked} lost={lost} />
+      <Head title={t('list.assignments')} asked={asked} lost={lost} />
       <Filtered asked={asked} options={options} counts={{ assignment: facets.assignment }}>
-        <Top asked={asked} count={words('list.assignmentCount', { count: facets.total })} />
+        <ListHeader asked={asked} count={t('list.assignmentCount', { count: facets.total })} />
         {scope.owner?.id && scope.keepsTheRecord && (
           <p>
-            <a href={`/people/${scope.owner.id}#owned`}>{words('people.owned.link')}</a>
+            <a href={`/people/${scope.owner.id}#owned`}>{t('people.owned.link')}</a>
           </p>
         )}
-        {facets.total === 0 ? <Nothing asked={asked} /> : <AssignmentTable asked={asked} groups={groups} rows={rows} />}
-        <Onward shown={shown} next={page.next} />
+        {facets.total === 0 ? (
+          <NoResults asked={asked} />
+        ) : (
+          <AssignmentTable asked={asked} groups={groups} rows={rows} />
+        )}
+        <ListPager shown={shown} next={page.next} />
       </Filtered>
     </>
   )
 }
 
 const columns = {
-  recommendation: words('list.column.recommendation'),
-  organization: words('list.column.organization'),
-  due: words('list.column.due'),
-  status: words('list.column.status'),
+  recommendation: t('list.column.recommendation'),
+  organization: t('list.column.organization'),
+  due: t('list.column.due'),
+  status: t('list.column.status'),
 }
 
-type TableProps = { asked: Asked; groups: FoldedGroup[]; rows: AssignmentRow[] }
+type TableProps = { asked: PageQuery; groups: GroupTotals[]; rows: AssignmentRow[] }
 
 const AssignmentTable = ({ asked: { shown, scope }, groups, rows }: TableProps) => (
-  <Table label={words('list.assignments')} columns={Object.values(columns)} widths={[36, 36, 13, 15]} dense>
+  <Table label={t('list.assignments')} columns={Object.values(columns)} widths={[36, 36, 13, 15]} dense>
     {groups.map((group) => (
       <FoldedRow key={group.slug} group={group} shown={shown} />
     ))}
     {rows.map(({ recommendation, assignment }) => (
       <TableRow key={assignment.id}>
         <RowHeader>
-          <NamedRec
+          <NamedRecommendation
             item={recommendation}
             href={placeOf(recommendation.key, { story: assignment.id }, rowId(assignment.id))}
             light
@@ -87,7 +91,7 @@ const AssignmentTable = ({ asked: { shown, scope }, groups, rows }: TableProps) 
           <DueDate assignment={assignment} today={scope.today} />
         </Cell>
         <Cell label={columns.status}>
-          <Status status={assignment.status} label={words(`status.${assignment.status}`)} />
+          <Status status={assignment.status} label={t(`status.${assignment.status}`)} />
         </Cell>
       </TableRow>
     ))}
@@ -95,30 +99,31 @@ const AssignmentTable = ({ asked: { shown, scope }, groups, rows }: TableProps) 
 )
 
 /** What came by a group: its members in one row, which opens to a list of theirs. */
-function FoldedRow({ group: { slug, name, total, overdue, byStatus }, shown }: { group: FoldedGroup; shown: Shown }) {
-  const theirs = (more: Parameters<typeof addressOf>[1] = {}) => addressOf(shown, { group: slug, ...more })
+function FoldedRow({ group: { slug, name, total, overdue, byStatus }, shown }: { group: GroupTotals; shown: Shown }) {
+  const theirs = (more: Parameters<typeof shownListAddress>[1] = {}) =>
+    shownListAddress(shown, { group: slug, ...more })
   return (
     <TableRow>
       <RowHeader>
-        <a href={theirs()}>{words('list.assignmentCount', { count: total })}</a>
+        <a href={theirs()}>{t('list.assignmentCount', { count: total })}</a>
       </RowHeader>
       <Cell label={columns.organization}>
-        {words('list.groupOf', { name })}
+        {t('list.groupOf', { name })}
         <br />
         <small>
-          <a href={theirs()}>{words('list.matrix.open')}</a>
+          <a href={theirs()}>{t('list.matrix.open')}</a>
         </small>
       </Cell>
       <Cell label={columns.due}>
         {overdue > 0 && (
-          <Late>
-            <a href={theirs({ due: 'overdue' })}>{words('dashboard.overdue', { count: overdue })}</a>
-          </Late>
+          <Overdue>
+            <a href={theirs({ due: 'overdue' })}>{t('dashboard.overdue', { count: overdue })}</a>
+          </Overdue>
         )}
       </Cell>
       <Cell label={columns.status}>
         <StatusBar
-          label={words('dashboard.carries', { name })}
+          label={t('dashboard.carries', { name })}
           counts={assignmentShares(byStatus, (status) => theirs({ assignment: [status] }))}
         />
       </Cell>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { shownListAddress } from '@/app/_addresses/recommendation-list'
 import { ActionForm } from '@/app/_ui/action-form'
 import { FormDisclosure } from '@/app/_ui/form-disclosure'
 import { FormCheck, FormDate, FormSelect, FormText } from '@/app/_ui/form-fields'
@@ -6,12 +7,11 @@ import { InlineFields } from '@/app/_ui/form-layout'
 import { FormErrors, FormResult, Outcomes } from '@/app/_ui/form-result'
 import { Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { ConfirmPast } from '@/app/(work)/confirm-past'
-import { countForms, words } from '@/lib/platform/i18n'
-import type { Shown } from '@/lib/recommendations/filters'
+import { ConfirmPast } from '@/app/(work)/_components/confirm-past'
+import { countForms, t } from '@/lib/platform/i18n'
+import type { Shown } from '@/lib/register/filters'
 import { Closure } from '@/prisma/generated/enums'
 import { actOnChosen } from './actions'
-import { addressOf } from './address'
 import css from './bulk.module.css'
 import { Selected } from './selected'
 
@@ -31,45 +31,45 @@ export const Bulk = ({ shown, parties, children }: Props) => (
     <div className={css.panel} data-screen="">
       <FormErrors />
       <Outcomes />
-      <FormDisclosure summary={words('bulk.title')} open={shown.choose === 'all'}>
+      <FormDisclosure summary={t('bulk.title')} open={shown.choose === 'all'}>
         <Stack>
           <p>
-            {words('bulk.about')}{' '}
-            <a href={addressOf(shown, { after: shown.after, choose: 'all' })}>{words('bulk.chooseAll')}</a>
+            {t('bulk.about')}{' '}
+            <a href={shownListAddress(shown, { after: shown.after, choose: 'all' })}>{t('bulk.chooseAll')}</a>
           </p>
           <InlineFields>
-            <FormText name="party" label={words('bulk.party')} list="bulk-parties" autoComplete="off" />
-            <FormDate name="partyDue" label={words('bulk.dueFirst')} />
-            <FormText name="owner" label={words('bulk.owner')} type="email" autoComplete="off" />
-            <FormCheck name="role" value="lead" label={words('bulk.lead')} />
+            <FormText name="party" label={t('bulk.party')} list="bulk-parties" autoComplete="off" />
+            <FormDate name="partyDue" label={t('bulk.dueFirst')} />
+            <FormText name="owner" label={t('bulk.owner')} type="email" autoComplete="off" />
+            <FormCheck name="role" value="lead" label={t('bulk.lead')} />
             <SubmitButton variant="plain" name="act" value="assign">
-              {words('bulk.assign')}
+              {t('bulk.assign')}
             </SubmitButton>
           </InlineFields>
           <ConfirmPast field="partyDue" />
           <InlineFields>
-            <FormDate name="dueOn" label={words('bulk.dueOn')} />
-            <FormText name="only" label={words('bulk.only')} list="bulk-parties" autoComplete="off" />
+            <FormDate name="dueOn" label={t('bulk.dueOn')} />
+            <FormText name="only" label={t('bulk.only')} list="bulk-parties" autoComplete="off" />
             <SubmitButton variant="plain" name="act" value="due">
-              {words('bulk.setDue')}
+              {t('bulk.setDue')}
             </SubmitButton>
           </InlineFields>
           <ConfirmPast field="dueOn" />
           <InlineFields>
-            <FormText name="theme" label={words('bulk.theme')} />
+            <FormText name="theme" label={t('bulk.theme')} />
             <SubmitButton variant="plain" name="act" value="theme">
-              {words('bulk.addTheme')}
+              {t('bulk.addTheme')}
             </SubmitButton>
           </InlineFields>
           <InlineFields>
             <FormSelect
               name="closure"
-              label={words('one.manage.closure')}
-              options={Object.values(Closure).map((value) => ({ value, label: words(`closure.${value}`) }))}
+              label={t('one.manage.closure')}
+              options={Object.values(Closure).map((value) => ({ value, label: t(`closure.${value}`) }))}
             />
-            <FormText name="reason" label={words('bulk.reason')} />
+            <FormText name="reason" label={t('bulk.reason')} />
             <SubmitButton variant="plain" name="act" value="close">
-              {words('bulk.close')}
+              {t('bulk.close')}
             </SubmitButton>
           </InlineFields>
         </Stack>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { Button } from '@/app/_ui/button'
 import { Facets } from '@/app/_ui/facets'
 import { FieldGroup } from '@/app/_ui/field'
@@ -6,19 +7,18 @@ import { Fields } from '@/app/_ui/form-layout'
 import { Check, SelectField, TextField } from '@/app/_ui/inputs'
 import { Row } from '@/app/_ui/layout'
 import { StatusMark } from '@/app/_ui/status'
-import { words } from '@/lib/platform/i18n'
-import type { Asked } from '@/lib/recommendations/browse'
-import { dues, groupings, sorts } from '@/lib/recommendations/filters'
-import { filtersOf } from '@/lib/recommendations/in-use'
-import type { Options } from '@/lib/recommendations/options'
+import { t } from '@/lib/platform/i18n'
+import { filtersOf } from '@/lib/register/active-filters'
+import type { Options } from '@/lib/register/filter-options'
+import { dues, groupings, sorts } from '@/lib/register/filters'
+import type { PageQuery } from '@/lib/register/page-query'
 import { AssignmentStatus, RecommendationStatus } from '@/prisma/generated/enums'
-import { listOf } from './address'
-import { Choice } from './choice'
+import { FilterSelect } from './filter-select'
 import { documentInWords } from './filter-words'
 import { type Counts, MoreFilters } from './more-filters'
 
 type Props = {
-  asked: Asked
+  asked: PageQuery
   options: Options
   /** How many there would be with each value, given the other filters. */
   counts: { status?: Counts; assignment?: Counts; due?: Counts; kind?: Counts }
@@ -34,7 +34,7 @@ export function Filtered({ above, children, ...props }: FilteredProps) {
     <Facets
       action="/recommendations"
       first={
-        <Choice
+        <FilterSelect
           name="document"
           asked={
             document && { value: document.code, label: options.document ? documentInWords(document) : document.code }
@@ -42,8 +42,8 @@ export function Filtered({ above, children, ...props }: FilteredProps) {
           options={options.document}
         />
       }
-      send={words('list.show')}
-      summary={words('list.filters', { count: filtersOf(asked.scope).filter((name) => name !== 'document').length })}
+      send={t('list.show')}
+      summary={t('list.filters', { count: filtersOf(asked.scope).filter((name) => name !== 'document').length })}
       filters={<OtherFilters {...props} />}
       above={above}
     >
@@ -61,25 +61,25 @@ function OtherFilters({ asked: { shown, scope, errors, typed }, options, counts 
       <TextField
         name="q"
         type="search"
-        label={words('list.filter.q')}
+        label={t('list.filter.q')}
         defaultValue={wrong ? typed : shown.q}
-        error={wrong && words(`errors.${wrong.code}`, wrong.params)}
+        error={wrong && t(`errors.${wrong.code}`, wrong.params)}
       />
       <Statuses shown={shown} counts={counts} />
-      <Choice
+      <FilterSelect
         name="organization"
         asked={scope.organization && { value: scope.organization.slug, label: scope.organization.name }}
         options={options.organization}
       />
-      <FieldGroup id="due" label={words('list.filter.due')}>
-        <Check type="radio" name="due" value="" label={words('list.any')} defaultChecked={!shown.due} />
+      <FieldGroup id="due" label={t('list.filter.due')}>
+        <Check type="radio" name="due" value="" label={t('list.any')} defaultChecked={!shown.due} />
         {dues.map((due) => (
           <Check
             key={due}
             type="radio"
             name="due"
             value={due}
-            label={words(`list.dues.${due}`)}
+            label={t(`list.dues.${due}`)}
             count={counts.due?.[due]}
             defaultChecked={shown.due === due}
           />
@@ -88,41 +88,41 @@ function OtherFilters({ asked: { shown, scope, errors, typed }, options, counts 
       {shown.view === 'list' && (
         <SelectField
           name="by"
-          label={words('list.by')}
+          label={t('list.by')}
           defaultValue={shown.by ?? ''}
           options={[
-            { value: '', label: words('list.bys.none') },
-            ...groupings.map((by) => ({ value: by, label: words(`list.bys.${by}`) })),
+            { value: '', label: t('list.bys.none') },
+            ...groupings.map((by) => ({ value: by, label: t(`list.bys.${by}`) })),
           ]}
         />
       )}
       <SelectField
         name="sort"
-        label={words('list.sort')}
+        label={t('list.sort')}
         defaultValue={shown.sort ?? ''}
         options={[
-          { value: '', label: words('list.sorts.fitting') },
-          ...sorts.map((sort) => ({ value: sort, label: words(`list.sorts.${sort}`) })),
+          { value: '', label: t('list.sorts.fitting') },
+          ...sorts.map((sort) => ({ value: sort, label: t(`list.sorts.${sort}`) })),
         ]}
       />
       <MoreFilters shown={shown} scope={scope} options={options} kinds={counts.kind} />
       <Row>
         <Button type="submit" variant="main">
-          {words('list.apply')}
+          {t('list.apply')}
         </Button>
-        <a href={listOf({ view: shown.view })}>{words('list.clear')}</a>
+        <a href={recommendationListAddress({ view: shown.view })}>{t('list.clear')}</a>
       </Row>
     </Fields>
   )
 }
 
 /** Of the assignments where these are what is listed, else of the recommendations. */
-function Statuses({ shown, counts }: Pick<Props, 'counts'> & { shown: Asked['shown'] }) {
+function Statuses({ shown, counts }: Pick<Props, 'counts'> & { shown: PageQuery['shown'] }) {
   const ofAssignments = shown.view === 'assignments'
   const name = ofAssignments ? 'assignment' : 'status'
   const asked: readonly string[] = shown[name]
   return (
-    <FieldGroup id={name} label={words('list.filter.status')}>
+    <FieldGroup id={name} label={t('list.filter.status')}>
       {Object.values(ofAssignments ? AssignmentStatus : RecommendationStatus).map((status) => {
         const count = counts[name]?.[status] ?? 0
         const checked = asked.includes(status)
@@ -134,7 +134,7 @@ function Statuses({ shown, counts }: Pick<Props, 'counts'> & { shown: Asked['sho
               value={status}
               label={
                 <>
-                  <StatusMark status={status} /> {words(`status.${status}`)}
+                  <StatusMark status={status} /> {t(`status.${status}`)}
                 </>
               }
               count={count}

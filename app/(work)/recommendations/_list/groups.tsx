@@ -1,14 +1,14 @@
+import { shownListAddress } from '@/app/_addresses/recommendation-list'
 import { Section, Stack } from '@/app/_ui/layout'
 import { StatusMark } from '@/app/_ui/status'
-import { inFigures, words } from '@/lib/platform/i18n'
-import { type Asked, readPage } from '@/lib/recommendations/browse'
-import type { Facets } from '@/lib/recommendations/facets'
-import { type Group, groupsOf } from '@/lib/recommendations/groups'
-import { addressOf } from './address'
-import { Onward } from './onward'
+import { inFigures, t } from '@/lib/platform/i18n'
+import type { Facets } from '@/lib/register/facets'
+import { type Group, groupsOf } from '@/lib/register/grouped-list'
+import { type PageQuery, readPage } from '@/lib/register/page-query'
+import { ListPager } from './list-pager'
 import { ListRows } from './row'
 
-type Props = { asked: Asked; facets: Facets; choosing: { ticked: boolean } | undefined }
+type Props = { asked: PageQuery; facets: Facets; choosing: { ticked: boolean } | undefined }
 
 /** The list under headings, each with how many it has and, where these are not all, the way to all of them. */
 export async function Groups({ asked, facets, choosing }: Props) {
@@ -22,7 +22,7 @@ export async function Groups({ asked, facets, choosing }: Props) {
           <ListRows rows={group.rows} today={scope.today} choosing={choosing} label={group.label} />
         </Section>
       ))}
-      <Onward shown={shown} next={page.next} />
+      <ListPager shown={shown} next={page.next} />
     </Stack>
   )
 }
@@ -36,9 +36,11 @@ function Title({ group: { filter, label, total } }: { group: Group }) {
   )
 }
 
-function All({ asked, group }: { asked: Asked; group: Group }) {
+function All({ asked, group }: { asked: PageQuery; group: Group }) {
   if (group.rows.length === group.total) return null
   return (
-    <a href={addressOf(asked.shown, { ...group.filter, by: undefined })}>{words('list.all', { count: group.total })}</a>
+    <a href={shownListAddress(asked.shown, { ...group.filter, by: undefined })}>
+      {t('list.all', { count: group.total })}
+    </a>
   )
 }

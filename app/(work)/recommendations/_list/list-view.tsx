@@ -1,21 +1,21 @@
 import { mayAssign } from '@/lib/assignments/policy'
-import type { Actor } from '@/lib/people/actor'
-import { words } from '@/lib/platform/i18n'
-import { type Asked, readPage } from '@/lib/recommendations/browse'
-import { facetsOf } from '@/lib/recommendations/facets'
-import { pageOf } from '@/lib/recommendations/list'
-import { rowsOf } from '@/lib/recommendations/list-rows'
-import { optionsOf } from '@/lib/recommendations/options'
-import { AlsoFound } from './also-found'
+import type { Actor } from '@/lib/domain/actor'
+import { t } from '@/lib/platform/i18n'
+import { facetsOf } from '@/lib/register/facets'
+import { optionsOf } from '@/lib/register/filter-options'
+import { pageOf } from '@/lib/register/list'
+import { rowsOf } from '@/lib/register/list-rows'
+import { type PageQuery, readPage } from '@/lib/register/page-query'
 import { Bulk } from './bulk'
 import { Filtered } from './filters'
 import { Groups } from './groups'
-import { Nothing } from './nothing'
-import { Onward } from './onward'
+import { Head, ListHeader } from './list-header'
+import { ListPager } from './list-pager'
+import { NoResults } from './no-results'
+import { AlsoFound } from './other-results'
 import { ListRows } from './row'
-import { Head, Top } from './top'
 
-type Props = { actor: Actor; asked: Asked }
+type Props = { actor: Actor; asked: PageQuery }
 
 /** Recommendations as a list, beside the filters that made it. */
 export async function ListView({ actor, asked }: Props) {
@@ -28,20 +28,20 @@ export async function ListView({ actor, asked }: Props) {
   const choosing = mayAssign(actor) ? { ticked: shown.choose === 'all' } : undefined
   const inside = list ? (
     <>
-      <ListRows rows={list.rows} today={scope.today} choosing={choosing} label={words('list.title')} />
-      <Onward shown={shown} next={list.next} />
+      <ListRows rows={list.rows} today={scope.today} choosing={choosing} label={t('list.title')} />
+      <ListPager shown={shown} next={list.next} />
     </>
   ) : (
     <Groups asked={asked} facets={facets} choosing={choosing} />
   )
   return (
     <>
-      <Head title={words('list.title')} asked={asked} lost={list?.lost} />
+      <Head title={t('list.title')} asked={asked} lost={list?.lost} />
       <Filtered asked={asked} options={options} counts={facets}>
-        <Top asked={asked} count={words('list.count', { count: facets.total })} />
+        <ListHeader asked={asked} count={t('list.count', { count: facets.total })} />
         {scope.filters.q && <AlsoFound actor={actor} q={scope.filters.q} />}
         {facets.total === 0 ? (
-          <Nothing asked={asked} />
+          <NoResults asked={asked} />
         ) : choosing ? (
           <Bulk
             shown={shown}
@@ -57,7 +57,7 @@ export async function ListView({ actor, asked }: Props) {
   )
 }
 
-async function readRows(asked: Asked) {
+async function readRows(asked: PageQuery) {
   const { page, lost } = await readPage(asked, pageOf)
   return { rows: await rowsOf(page.ids, asked.scope.filters.q), next: page.next, lost }
 }

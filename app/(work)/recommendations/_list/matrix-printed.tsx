@@ -1,10 +1,11 @@
 import { PrintedMatrix } from '@/app/_ui/printed-matrix'
-import { distanceInWords, isPending } from '@/lib/assignments/due'
-import { words } from '@/lib/platform/i18n'
-import { reportedLateInWords } from '@/lib/recommendations/claim'
-import type { ListRow } from '@/lib/recommendations/list-rows'
-import { type Matrix as Answers, type GroupCell, type MatrixCell, placeIn } from '@/lib/recommendations/matrix'
-import { NamedRec } from '../../named'
+import { NamedRecommendation } from '@/app/(work)/_components/named'
+import { distanceInWords } from '@/lib/domain/due-dates'
+import { reportedLateInWords } from '@/lib/domain/implementation-claim'
+import { isPending } from '@/lib/domain/statuses'
+import { t } from '@/lib/platform/i18n'
+import type { ListRow } from '@/lib/register/list-rows'
+import { type Matrix as Answers, type GroupCell, type MatrixCell, placeIn } from '@/lib/register/matrix'
 
 type Props = { rows: readonly ListRow[]; answers: Answers; today: string }
 
@@ -16,15 +17,15 @@ export function MatrixPrinted({ rows, answers, today }: Props) {
   const counts = (found: GroupCell | undefined) => found && <Counts cell={found} />
   return (
     <PrintedMatrix
-      corner={words('list.column.recommendation')}
+      corner={t('list.column.recommendation')}
       columns={[
         ...[...organizations, ...members].map(({ slug, name }) => ({ key: slug, heading: name })),
         ...groups.map(({ slug, name }) => ({ key: `group-${slug}`, heading: name })),
       ]}
       rows={rows.map((row) => ({
         key: row.key,
-        heading: <NamedRec item={row} light />,
-        band: row.counts.all === 0 ? words('list.matrix.nobody') : undefined,
+        heading: <NamedRecommendation item={row} light />,
+        band: row.counts.all === 0 ? t('list.matrix.nobody') : undefined,
         cells: [
           ...organizations.map(({ slug }) => cell(cells.get(placeIn(row.key, slug)))),
           ...members.map(({ slug }) => cell(memberCells.get(placeIn(row.key, slug)))),
@@ -41,7 +42,7 @@ function Cell({ cell, today }: { cell: MatrixCell; today: string }) {
   const due = dueOn && isPending(status) ? distanceInWords(dueOn, today) : undefined
   return (
     <>
-      {words(`status.${status}`)}
+      {t(`status.${status}`)}
       {due?.tone === 'late' && <b>, {due.note}</b>}
       {late && <b>, {late}</b>}
     </>
@@ -50,5 +51,5 @@ function Cell({ cell, today }: { cell: MatrixCell; today: string }) {
 
 const Counts = ({ cell }: { cell: GroupCell }) =>
   cell.counts.map(({ status, count }) => (
-    <div key={status}>{words('list.matrix.counted', { count, status: words(`status.${status}`).toLowerCase() })}</div>
+    <div key={status}>{t('list.matrix.counted', { count, status: t(`status.${status}`).toLowerCase() })}</div>
   ))

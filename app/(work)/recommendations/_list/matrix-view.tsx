@@ -1,38 +1,33 @@
+import { recommendationAddress as placeOf, rowId } from '@/app/_addresses/recommendation'
+import { shownListAddress } from '@/app/_addresses/recommendation-list'
 import { Row } from '@/app/_ui/layout'
 import { MatrixRow as Line, Matrix, MatrixBand, MatrixGroupCell, MatrixCell as Square } from '@/app/_ui/matrix'
 import { StatusMark } from '@/app/_ui/status'
 import { Legend } from '@/app/_ui/status-bar'
-import { Late, Soon } from '@/app/_ui/text'
-import { distanceInWords, isPending } from '@/lib/assignments/due'
+import { DueSoon, Overdue } from '@/app/_ui/text'
+import { NamedRecommendation } from '@/app/(work)/_components/named'
+import { ReportedLate } from '@/app/(work)/_components/reported-late'
 import { mayAssign } from '@/lib/assignments/policy'
-import type { Actor } from '@/lib/people/actor'
-import { inFigures, words } from '@/lib/platform/i18n'
-import { type Asked, readPage } from '@/lib/recommendations/browse'
-import { facetsOf } from '@/lib/recommendations/facets'
-import type { Shown } from '@/lib/recommendations/filters'
-import { pageOf } from '@/lib/recommendations/list'
-import { type ListRow, rowsOf } from '@/lib/recommendations/list-rows'
-import {
-  type Matrix as Answers,
-  type GroupCell,
-  type MatrixCell,
-  matrixOf,
-  placeIn,
-} from '@/lib/recommendations/matrix'
-import { optionsOf } from '@/lib/recommendations/options'
-import type { Party } from '@/lib/recommendations/shapes'
+import type { Actor } from '@/lib/domain/actor'
+import type { Party } from '@/lib/domain/answers'
+import { distanceInWords } from '@/lib/domain/due-dates'
+import { isPending } from '@/lib/domain/statuses'
+import { inFigures, t } from '@/lib/platform/i18n'
+import { facetsOf } from '@/lib/register/facets'
+import { optionsOf } from '@/lib/register/filter-options'
+import type { Shown } from '@/lib/register/filters'
+import { pageOf } from '@/lib/register/list'
+import { type ListRow, rowsOf } from '@/lib/register/list-rows'
+import { type Matrix as Answers, type GroupCell, type MatrixCell, matrixOf, placeIn } from '@/lib/register/matrix'
+import { type PageQuery, readPage } from '@/lib/register/page-query'
 import { AssignmentStatus } from '@/prisma/generated/enums'
-import { NamedRec } from '../../named'
-import { ReportedLate } from '../../reported-late'
-import { addressOf as placeOf, rowId } from '../[key]/address'
-import { addressOf } from './address'
 import { Filtered } from './filters'
+import { Head, ListHeader } from './list-header'
+import { ListPager } from './list-pager'
 import { MatrixPrinted } from './matrix-printed'
-import { Nothing } from './nothing'
-import { Onward } from './onward'
-import { Head, Top } from './top'
+import { NoResults } from './no-results'
 
-type Props = { actor: Actor; asked: Asked }
+type Props = { actor: Actor; asked: PageQuery }
 
 /** Who answers what: recommendations by organizations. What came by a group is one column, which opens. */
 export async function MatrixView({ actor, asked }: Props) {
@@ -45,20 +40,20 @@ export async function MatrixView({ actor, asked }: Props) {
   const { total } = facets
   const [rows, answers] = await Promise.all([rowsOf(page.ids), matrixOf(page.ids, scope.today, shown.open)])
   const owed = rows.filter(({ status }) => status !== 'noted')
-  const statuses = Object.values(AssignmentStatus).map((status) => ({ status, label: words(`status.${status}`) }))
+  const statuses = Object.values(AssignmentStatus).map((status) => ({ status, label: t(`status.${status}`) }))
   return (
     <>
-      <Head title={words('list.matrix.title')} asked={asked} lost={lost} />
+      <Head title={t('list.matrix.title')} asked={asked} lost={lost} />
       <Filtered asked={asked} options={options} counts={facets} above>
-        <Top asked={asked} count={<Counted shown={shown} total={total} noted={facets.status.noted ?? 0} />} />
+        <ListHeader asked={asked} count={<Counted shown={shown} total={total} noted={facets.status.noted ?? 0} />} />
         {total === 0 ? (
-          <Nothing asked={asked} />
+          <NoResults asked={asked} />
         ) : (
           <>
-            <Legend items={statuses}>{words('list.matrix.unassigned')}</Legend>
+            <Legend items={statuses}>{t('list.matrix.unassigned')}</Legend>
             <Matrix
-              label={words('list.matrix.label')}
-              corner={words('list.column.recommendation')}
+              label={t('list.matrix.label')}
+              corner={t('list.column.recommendation')}
               columns={columnsOf(asked, answers)}
               more={moreColumns}
             >
@@ -69,32 +64,32 @@ export async function MatrixView({ actor, asked }: Props) {
             <MatrixPrinted rows={owed} answers={answers} today={scope.today} />
             {answers.more > 0 && (
               <p>
-                <small>{words('list.matrix.more', { count: answers.more })}</small>
+                <small>{t('list.matrix.more', { count: answers.more })}</small>
               </p>
             )}
           </>
         )}
-        <Onward shown={shown} next={page.next} />
+        <ListPager shown={shown} next={page.next} />
       </Filtered>
     </>
   )
 }
 
 /** What is said of so many columns out of sight. */
-const moreColumns = Array.from({ length: 60 }, (_, place) => words('list.matrix.columns', { count: place + 1 }))
+const moreColumns = Array.from({ length: 60 }, (_, place) => t('list.matrix.columns', { count: place + 1 }))
 
 type CountedProps = { shown: Shown; total: number; noted: number }
 
 /** Findings that nobody is assigned are counted, but have no row: says so, and leads to them. */
 const Counted = ({ shown, total, noted }: CountedProps) => (
   <>
-    {words('list.count', { count: total })}
+    {t('list.count', { count: total })}
     {noted > 0 && (shown.status.length === 0 || shown.status.includes('noted')) && (
       <small>
         {' '}
-        {words('list.matrix.noted', { count: noted })}{' '}
-        <a href={addressOf(shown, { view: 'list', open: undefined, status: ['noted'] })} data-screen="">
-          {words('list.matrix.showNoted', { count: noted })}
+        {t('list.matrix.noted', { count: noted })}{' '}
+        <a href={shownListAddress(shown, { view: 'list', open: undefined, status: ['noted'] })} data-screen="">
+          {t('list.matrix.showNoted', { count: noted })}
         </a>
       </small>
     )}
@@ -103,7 +98,7 @@ const Counted = ({ shown, total, noted }: CountedProps) => (
 
 const columnOf = ({ slug, name }: Party) => ({ key: slug, heading: name })
 
-const columnsOf = ({ shown }: Asked, { organizations, opened, groups }: Answers) => [
+const columnsOf = ({ shown }: PageQuery, { organizations, opened, groups }: Answers) => [
   ...organizations.map(columnOf),
   ...(opened
     ? [
@@ -120,7 +115,7 @@ const columnsOf = ({ shown }: Asked, { organizations, opened, groups }: Answers)
       <>
         {name}
         <br />
-        <a href={addressOf(shown, { after: shown.after, open: slug })}>{words('list.matrix.open')}</a>
+        <a href={shownListAddress(shown, { after: shown.after, open: slug })}>{t('list.matrix.open')}</a>
       </>
     ),
   })),
@@ -130,12 +125,12 @@ const columnsOf = ({ shown }: Asked, { organizations, opened, groups }: Answers)
 const Opened = ({ shown, group, more }: { shown: Shown } & NonNullable<Answers['opened']>) => (
   <Row>
     <bdi>{group.name}</bdi>
-    <a href={addressOf(shown, { after: shown.after, open: undefined })}>{words('list.matrix.fold')}</a>
+    <a href={shownListAddress(shown, { after: shown.after, open: undefined })}>{t('list.matrix.fold')}</a>
     {more > 0 && (
       <small>
-        {words('list.matrix.members', { count: more })}{' '}
-        <a href={addressOf(shown, { view: 'assignments', group: group.slug, by: undefined, open: undefined })}>
-          {words('list.matrix.inList')}
+        {t('list.matrix.members', { count: more })}{' '}
+        <a href={shownListAddress(shown, { view: 'assignments', group: group.slug, by: undefined, open: undefined })}>
+          {t('list.matrix.inList')}
         </a>
       </small>
     )}
@@ -151,11 +146,11 @@ function MatrixRow({ row, answers, today, assigning }: RowProps) {
   const cell = (slug: string, cell: MatrixCell | undefined) =>
     cell ? <Cell key={slug} cell={cell} today={today} /> : <td key={slug} />
   return (
-    <Line heading={<NamedRec item={row} light />}>
+    <Line heading={<NamedRecommendation item={row} light />}>
       {counts.all === 0 ? (
         <MatrixBand columns={organizations.length + members.length + groups.length}>
-          <StatusMark status="unassigned" /> {words('list.matrix.nobody')}{' '}
-          {assigning && <a href={placeOf(key, { assign: 'open' }, 'assignments')}>{words('list.matrix.assign')}</a>}
+          <StatusMark status="unassigned" /> {t('list.matrix.nobody')}{' '}
+          {assigning && <a href={placeOf(key, { assign: 'open' }, 'assignments')}>{t('list.matrix.assign')}</a>}
         </MatrixBand>
       ) : (
         <>
@@ -179,7 +174,7 @@ function Group({ href, cell }: { href: string; cell: GroupCell | undefined }) {
   const counts = cell.counts.map(({ status, count }) => ({
     status,
     count: inFigures(count),
-    label: words(`status.${status}`),
+    label: t(`status.${status}`),
   }))
   return <MatrixGroupCell href={href} counts={counts} />
 }
@@ -188,9 +183,9 @@ function Cell({ cell, today }: { cell: MatrixCell; today: string }) {
   const { key, id, status, dueOn } = cell
   const due = dueOn && isPending(status) ? distanceInWords(dueOn, today) : undefined
   return (
-    <Square href={placeOf(key, { story: id }, rowId(id))} status={status} label={words(`status.${status}`)}>
-      {due?.tone === 'late' && <Late>{due.note}</Late>}
-      {due?.tone === 'soon' && <Soon>{words('list.dueSoon', { note: due.note })}</Soon>}
+    <Square href={placeOf(key, { story: id }, rowId(id))} status={status} label={t(`status.${status}`)}>
+      {due?.tone === 'late' && <Overdue>{due.note}</Overdue>}
+      {due?.tone === 'soon' && <DueSoon>{t('list.dueSoon', { note: due.note })}</DueSoon>}
       <ReportedLate assignment={cell} />
     </Square>
   )

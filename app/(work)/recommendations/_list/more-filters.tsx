@@ -2,12 +2,12 @@ import { Disclosure } from '@/app/_ui/disclosure'
 import { FieldGroup } from '@/app/_ui/field'
 import { Fields } from '@/app/_ui/form-layout'
 import { Check } from '@/app/_ui/inputs'
-import { words } from '@/lib/platform/i18n'
-import { none, type Shown } from '@/lib/recommendations/filters'
-import type { Options } from '@/lib/recommendations/options'
-import type { Scope } from '@/lib/recommendations/scope'
+import { t } from '@/lib/platform/i18n'
+import type { Options } from '@/lib/register/filter-options'
+import { none, type Shown } from '@/lib/register/filters'
+import type { Scope } from '@/lib/register/scope'
 import { Kind } from '@/prisma/generated/enums'
-import { Choice } from './choice'
+import { FilterSelect } from './filter-select'
 
 /** How many there would be with each value of a filter. */
 export type Counts = Partial<Record<string, number>>
@@ -20,33 +20,33 @@ export function MoreFilters({ shown, scope, options, kinds }: Props) {
   const inUse = owner ?? group ?? shown.theme ?? shown.kind ?? shown.archived
   const owned = shown.owner === 'me' || shown.owner === none ? shown.owner : undefined
   return (
-    <Disclosure summary={words('list.more')} open={inUse !== undefined}>
+    <Disclosure summary={t('list.more')} open={inUse !== undefined}>
       <Fields>
-        <Choice
+        <FilterSelect
           name="owner"
           asked={owner && { value: owned ?? owner.id ?? '', label: owner.name ?? '' }}
           options={options.owner}
           first={[
-            { value: 'me', label: words('list.owners.me') },
-            { value: none, label: words('list.owners.none') },
+            { value: 'me', label: t('list.owners.me') },
+            { value: none, label: t('list.owners.none') },
           ]}
         />
-        <Choice name="group" asked={group && { value: group.slug, label: group.name }} options={options.group} />
-        <Choice
+        <FilterSelect name="group" asked={group && { value: group.slug, label: group.name }} options={options.group} />
+        <FilterSelect
           name="theme"
           asked={shown.theme ? { value: shown.theme, label: shown.theme } : undefined}
           options={options.theme}
-          first={[{ value: none, label: words('list.noTheme') }]}
+          first={[{ value: none, label: t('list.noTheme') }]}
         />
-        <FieldGroup id="kind" label={words('list.filter.kind')}>
-          <Check type="radio" name="kind" value="" label={words('list.any')} defaultChecked={!shown.kind} />
+        <FieldGroup id="kind" label={t('list.filter.kind')}>
+          <Check type="radio" name="kind" value="" label={t('list.any')} defaultChecked={!shown.kind} />
           {Object.values(Kind).map((kind) => (
             <Check
               key={kind}
               type="radio"
               name="kind"
               value={kind}
-              label={words(`kind.${kind}`)}
+              label={t(`kind.${kind}`)}
               count={kinds?.[kind]}
               defaultChecked={shown.kind === kind}
             />
@@ -56,7 +56,7 @@ export function MoreFilters({ shown, scope, options, kinds }: Props) {
           <Check
             name="archived"
             value="yes"
-            label={words('list.filter.archived')}
+            label={t('list.filter.archived')}
             defaultChecked={shown.archived === 'yes'}
           />
         )}

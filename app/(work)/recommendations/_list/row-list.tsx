@@ -1,13 +1,13 @@
 'use client'
 
+import { BriefQuote } from '@/app/_ui/brief-quote'
 import { FormCheck } from '@/app/_ui/form-fields'
-import { Brief } from '@/app/_ui/quote'
-import { Rec } from '@/app/_ui/rec'
+import { RecommendationLink } from '@/app/_ui/recommendation-link'
 import { Rows } from '@/app/_ui/rows'
 import { type Share, ShareBar } from '@/app/_ui/share-bar'
 import { Status, type StatusName } from '@/app/_ui/status'
-import { Late, Quiet, Soon } from '@/app/_ui/text'
-import { Marked } from './marked'
+import { DueSoon, Muted, Overdue } from '@/app/_ui/text'
+import { Highlighted } from './highlighted'
 import css from './row.module.css'
 
 /** A row in words, with hits marked in title and quote. */
@@ -51,12 +51,12 @@ export const RowList = ({ rows, label, choosing }: Props) => (
 )
 
 function Words({ row: { href, name, title, quote } }: { row: ShownRow }) {
-  const rec = <Rec href={href} name={name} title={<Marked text={title} />} />
+  const rec = <RecommendationLink href={href} name={name} title={<Highlighted text={title} />} />
   if (quote === undefined) return rec
   return (
-    <Brief rec={rec}>
-      <Marked text={quote} />
-    </Brief>
+    <BriefQuote rec={rec}>
+      <Highlighted text={quote} />
+    </BriefQuote>
   )
 }
 
@@ -79,16 +79,16 @@ function Progress({ progress }: { progress: ShownRow['progress'] }) {
 function Next({ row: { next, late } }: { row: ShownRow }) {
   const reported = late && (
     <small className={css.small}>
-      <Late>{late}</Late>
+      <Overdue>{late}</Overdue>
     </small>
   )
   if (!next) return reported
   const { said, tone, whose } = next
-  if (tone === 'none') return <Quiet>{said}</Quiet>
+  if (tone === 'none') return <Muted>{said}</Muted>
   return (
     <small className={css.small}>
-      {tone === 'late' && <Late>{said}</Late>}
-      {tone === 'soon' && <Soon>{said}</Soon>}
+      {tone === 'late' && <Overdue>{said}</Overdue>}
+      {tone === 'soon' && <DueSoon>{said}</DueSoon>}
       {!tone && said}
       {whose && (
         <span className={css.line} title={whose}>

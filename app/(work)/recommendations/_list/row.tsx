@@ -1,10 +1,11 @@
-import { distanceInWords } from '@/lib/assignments/due'
-import { dateInWords, listInWords, words } from '@/lib/platform/i18n'
-import type { ListRow } from '@/lib/recommendations/list-rows'
-import { quoteBeside } from '../../brief-rec'
-import { naming } from '../../named'
-import { progressShares } from '../../shares'
-import { pathOf } from '../[key]/address'
+import { recommendationPath } from '@/app/_addresses/recommendation'
+import { naming } from '@/app/(work)/_components/named'
+import { quoteBeside } from '@/app/(work)/_components/recommendation-summary'
+import { progressShares } from '@/app/(work)/_components/status-counts'
+import { distanceInWords } from '@/lib/domain/due-dates'
+import { isUndone } from '@/lib/domain/statuses'
+import { dateInWords, listInWords, t } from '@/lib/platform/i18n'
+import type { ListRow } from '@/lib/register/list-rows'
 import { RowList, type ShownRow } from './row-list'
 
 type Props = {
@@ -24,44 +25,41 @@ export async function ListRows({ rows, today, ...rest }: Props) {
 /** A recommendation by its words, how far its assignments have come, what is due. */
 const shownRow = (row: ListRow, name: string, today: string): ShownRow => ({
   key: row.key,
-  href: pathOf(row.key),
+  href: recommendationPath(row.key),
   name,
-  choose: words('list.choose', { short: name }),
+  choose: t('list.choose', { short: name }),
   title: row.title,
   quote: quoteBeside(row, name),
   progress: progressOf(row),
   next: nextOf(row, today),
-  late: row.reportedLate > 0 ? words('list.reportedLate', { count: row.reportedLate }) : undefined,
+  late: row.reportedLate > 0 ? t('list.reportedLate', { count: row.reportedLate }) : undefined,
 })
 
 /** By how many of its assignments something was done; without any, and once it is closed, in a word. */
 function progressOf({ counts, owing, status }: ListRow): ShownRow['progress'] {
-  if (counts.open === 0 || status === 'closed') return { status, label: words(`status.${status}`) }
+  if (counts.open === 0 || status === 'closed') return { status, label: t(`status.${status}`) }
 
   const [first = '', ...others] = owing
   const more = counts.open - owing.length
   return {
-    whose: more > 0 ? words('list.andOthers', { first, count: more + others.length }) : listInWords([...owing]),
+    whose: more > 0 ? t('list.andOthers', { first, count: more + others.length }) : listInWords([...owing]),
     shares: progressShares(counts).filter(({ count }) => count > 0),
-    said: words('list.progress', { ...counts, underWay: counts.begun - counts.implemented }),
+    said: t('list.progress', { ...counts, underWay: counts.begun - counts.implemented }),
   }
 }
 
-const undone: readonly string[] = ['unassigned', 'not_started', 'in_progress']
-
 function nextOf({ next, status, counts, reportedLate }: ListRow, today: string): ShownRow['next'] {
-  if (!next)
-    return undone.includes(status) && reportedLate === 0 ? { said: words('list.noDate'), tone: 'none' } : undefined
+  if (!next) return isUndone(status) && reportedLate === 0 ? { said: t('list.noDate'), tone: 'none' } : undefined
 
   const { note, tone } = distanceInWords(next.dueOn, today)
   const said = {
     late: () => note,
-    soon: () => words('list.dueSoon', { note }),
-    later: () => words('list.due', { date: dateInWords(next.dueOn) }),
+    soon: () => t('list.dueSoon', { note }),
+    later: () => t('list.due', { date: dateInWords(next.dueOn) }),
   }
   return {
     said: said[tone ?? 'later'](),
     tone,
-    whose: counts.open > 1 ? words('list.whose', { organization: next.organization, others: next.others }) : undefined,
+    whose: counts.open > 1 ? t('list.whose', { organization: next.organization, others: next.others }) : undefined,
   }
 }

@@ -1,13 +1,13 @@
 'use server'
 
-import { action, actionWith } from '@/app/_forms/action'
-import { finished } from '@/app/_forms/finished'
-import { meanwhile } from '@/app/_forms/meanwhile'
+import { action, actionWith } from '@/app/_actions/action'
+import { formConflict } from '@/app/_actions/form-conflict'
+import { formDone } from '@/app/_actions/form-done'
 import { removeLogo } from '@/lib/instance/change-logo'
 import { editInstance } from '@/lib/instance/edit-instance'
 import { mayEditInstance } from '@/lib/instance/policy'
 import { readFile, readForm } from '@/lib/platform/form'
-import { words } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 
 export const saveInstance = actionWith(
   { files: ['logo'], may: [mayEditInstance, 'instance_forbidden'] },
@@ -16,17 +16,17 @@ export const saveInstance = actionWith(
     const logo = await readFile(form, 'logo')
     const result = await editInstance(actor, { version, name, contactName, contactAddress, contactWords, logo })
     if (result.ok) return saved('general')
-    const state = meanwhile(result, form)
+    const state = formConflict(result, form)
     // A browser sends a file once: whoever chose one chooses it again.
-    return logo ? { ...state, errors: { logo: words('settings.instance.logoAgain'), ...state.errors } } : state
+    return logo ? { ...state, errors: { logo: t('settings.instance.logoAgain'), ...state.errors } } : state
   },
 )
 
 export const takeLogoAway = action(async (actor, form) => {
   const { version } = readForm(form)
   const result = await removeLogo(actor, { version })
-  return result.ok ? saved('general') : meanwhile(result, form)
+  return result.ok ? saved('general') : formConflict(result, form)
 })
 
 const saved = (section: string) =>
-  finished({ done: words('people.saved'), href: `/settings/instance?done=${section}#${section}` })
+  formDone({ done: t('people.saved'), href: `/settings/instance?done=${section}#${section}` })

@@ -4,23 +4,23 @@ import { FormFile, FormText, FormTextArea } from '@/app/_ui/form-fields'
 import { FieldRow, Fields } from '@/app/_ui/form-layout'
 import { Row, Section } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { type Done, SavedNotice } from '@/app/(work)/_components/saved-notice'
 import type { Instance } from '@/lib/instance/shown'
-import { words } from '@/lib/platform/i18n'
-import { type Done, Saved } from '../../done'
+import { t } from '@/lib/platform/i18n'
 import { saveInstance } from './actions'
 
 type Props = { instance: Instance; done: Done }
 
 /** The name, the contact and the logo of the site, saved together. */
 export const InstanceForm = ({ instance, done }: Props) => (
-  <Section title={words('settings.instance.general')} id="general" card>
-    <Saved done={done} section="general" />
+  <Section title={t('settings.instance.general')} id="general" card>
+    <SavedNotice done={done} section="general" />
     <ActionForm action={saveInstance} prefix="general-" version={instance.version} keep="name and contact">
       <Fields>
         <FormText
           name="name"
-          label={words('settings.instance.name')}
-          hint={words('settings.instance.nameHint')}
+          label={t('settings.instance.name')}
+          hint={t('settings.instance.nameHint')}
           maxLength={80}
           defaultValue={instance.name}
           required
@@ -28,23 +28,23 @@ export const InstanceForm = ({ instance, done }: Props) => (
         <FieldRow>
           <FormText
             name="contactName"
-            label={words('settings.instance.contactName')}
-            hint={words('settings.instance.contactNameHint')}
+            label={t('settings.instance.contactName')}
+            hint={t('settings.instance.contactNameHint')}
             maxLength={120}
             defaultValue={instance.contact?.name ?? ''}
           />
           <FormText
             name="contactAddress"
-            label={words('settings.instance.contactAddress')}
-            hint={words('settings.instance.contactAddressHint')}
+            label={t('settings.instance.contactAddress')}
+            hint={t('settings.instance.contactAddressHint')}
             maxLength={254}
             defaultValue={instance.contact?.address ?? ''}
           />
         </FieldRow>
         <FormTextArea
           name="contactWords"
-          label={words('settings.instance.contactWords')}
-          hint={words('settings.instance.contactWordsHint')}
+          label={t('settings.instance.contactWords')}
+          hint={t('settings.instance.contactWordsHint')}
           rows={2}
           maxLength={300}
           defaultValue={instance.contact?.words ?? ''}
@@ -53,13 +53,13 @@ export const InstanceForm = ({ instance, done }: Props) => (
           {instance.logo && <Brand {...instance} />}
           <FormFile
             name="logo"
-            label={words(instance.logo ? 'settings.instance.logoOther' : 'settings.instance.logoFile')}
-            hint={words('settings.instance.logoAbout')}
+            label={t(instance.logo ? 'settings.instance.logoOther' : 'settings.instance.logoFile')}
+            hint={t('settings.instance.logoAbout')}
             accept="image/png,image/jpeg,image/webp"
           />
         </div>
         <Row>
-          <SubmitButton>{words('people.save')}</SubmitButton>
+          <SubmitButton>{t('people.save')}</SubmitButton>
         </Row>
       </Fields>
     </ActionForm>

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { asking, limit, making, reading } from '@/app/api/v1/edge'
+import { createRoute, getRoute, limit, parseQuery } from '@/app/api/v1/edge'
 import { documentCursors, listDocuments } from '@/lib/documents/queries'
 import { addDocument } from '@/lib/recommendations/add-document'
 
-const documents = asking(
+const documents = parseQuery(
   z.strictObject({
     q: z.string().optional(),
     archived: z.enum(['yes'], 'archived_unknown').optional(),
@@ -12,9 +12,9 @@ const documents = asking(
   }),
 )
 
-export const GET = reading(documents, async (actor, { archived, ...wanted }) =>
+export const GET = getRoute(documents, async (actor, { archived, ...wanted }) =>
   Response.json(await listDocuments(actor, { ...wanted, archived: archived === 'yes' })),
 )
 
 /** `{ code, title, date?, place?, body?, symbol?, language?, paragraphs, recommendations }` */
-export const POST = making(addDocument)
+export const POST = createRoute(addDocument)

@@ -1,5 +1,5 @@
-import { askedHistory } from '@/app/api/v1/asked-history'
-import { reading } from '@/app/api/v1/edge'
-import { historyForPrograms } from '@/lib/history/for-programs'
+import { getRoute } from '@/app/api/v1/edge'
+import { askedHistory } from '@/app/api/v1/history-query'
+import { historyForPrograms } from '@/lib/history/api-history'
 
-export const GET = reading(askedHistory, async (actor, asked) => Response.json(await historyForPrograms(actor, asked)))
+export const GET = getRoute(askedHistory, async (actor, asked) => Response.json(await historyForPrograms(actor, asked)))

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { asking, limit, reading } from '@/app/api/v1/edge'
+import { getRoute, limit, parseQuery } from '@/app/api/v1/edge'
 import { myWork } from '@/lib/overview/my-work'
 import { respond } from '@/lib/platform/http'
 
 /** So many of what is still to be done, after a place in its order. */
-const asked = asking(z.strictObject({ after: z.string().optional(), limit }))
+const asked = parseQuery(z.strictObject({ after: z.string().optional(), limit }))
 
-export const GET = reading(asked, async (actor, wanted) => respond(await myWork(actor, wanted)))
+export const GET = getRoute(asked, async (actor, wanted) => respond(await myWork(actor, wanted)))

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { asking, limit, making, reading } from '@/app/api/v1/edge'
+import { createRoute, getRoute, limit, parseQuery } from '@/app/api/v1/edge'
 import { addOrganization } from '@/lib/organizations/add-organization'
 import { listOrganizations, organizationCursors } from '@/lib/organizations/queries'
 
-const organizations = asking(
+const organizations = parseQuery(
   z.strictObject({
     q: z.string().optional(),
     show: z.enum(['assigned', 'overdue', 'archived'], 'show_unknown').optional(),
@@ -12,9 +12,9 @@ const organizations = asking(
   }),
 )
 
-export const GET = reading(organizations, async (actor, wanted) =>
+export const GET = getRoute(organizations, async (actor, wanted) =>
   Response.json(await listOrganizations(actor, wanted)),
 )
 
 /** `{ name, slug? }` */
-export const POST = making(addOrganization)
+export const POST = createRoute(addOrganization)

@@ -1,12 +1,12 @@
-import { reading } from '@/app/api/v1/edge'
+import { getRoute } from '@/app/api/v1/edge'
 import { readSeparator, type Separator } from '@/lib/platform/csv'
 import { respond, respondSheet, respondText } from '@/lib/platform/http'
 import { invalidField, ok, type Result } from '@/lib/platform/result'
-import { pageAsCsv } from '@/lib/recommendations/csv'
-import { type Filters, paramsOf, readFilters } from '@/lib/recommendations/filters'
-import { listAsJson } from '@/lib/recommendations/list'
+import { pageAsCsv } from '@/lib/register/csv'
+import { type Filters, paramsOf, readFilters } from '@/lib/register/filters'
+import { listAsJson } from '@/lib/register/list'
 
-export const GET = reading(readList, async (actor, { filters, separator }) => {
+export const GET = getRoute(readList, async (actor, { filters, separator }) => {
   if (!separator) return respondText(await listAsJson(actor, filters))
 
   const page = await pageAsCsv(actor, filters, separator)

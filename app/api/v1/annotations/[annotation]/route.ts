@@ -1,5 +1,5 @@
-import { changing } from '@/app/api/v1/edge'
+import { updateRoute } from '@/app/api/v1/edge'
 import { editAnnotation } from '@/lib/annotations/edit-annotation'
 
 /** `{ body, version }` */
-export const PATCH = changing(editAnnotation, ({ annotation }: { annotation: string }) => ({ id: annotation }))
+export const PATCH = updateRoute(editAnnotation, ({ annotation }: { annotation: string }) => ({ id: annotation }))

@@ -1,11 +1,11 @@
-import { changing } from '@/app/api/v1/edge'
+import { updateRoute } from '@/app/api/v1/edge'
 import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { removeAssignment } from '@/lib/assignments/remove-assignment'
 
 const fromPath = ({ assignment }: { assignment: string }) => ({ id: assignment })
 
 /** `{ owner?, dueOn?, role?, version }` */
-export const PATCH = changing(changeAssignment, fromPath)
+export const PATCH = updateRoute(changeAssignment, fromPath)
 
 /** Answers the assignment as it was. */
-export const DELETE = changing(removeAssignment, fromPath)
+export const DELETE = updateRoute(removeAssignment, fromPath)

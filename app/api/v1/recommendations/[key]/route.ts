@@ -1,18 +1,18 @@
-import { changing, plainly, reading } from '@/app/api/v1/edge'
+import { getRoute, noQuery, updateRoute } from '@/app/api/v1/edge'
 import { respondText } from '@/lib/platform/http'
 import { found } from '@/lib/platform/result'
 import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
-import { oneAsJson } from '@/lib/recommendations/one'
 import { removeRecommendation } from '@/lib/recommendations/remove-recommendation'
+import { recommendationAsJson } from '@/lib/register/recommendation'
 
 type Path = { key: string }
 
-export const GET = reading(plainly, async (actor, _, { key }: Path) =>
-  respondText(found(await oneAsJson(actor, key), 'recommendation_not_found')),
+export const GET = getRoute(noQuery, async (actor, _, { key }: Path) =>
+  respondText(found(await recommendationAsJson(actor, key), 'recommendation_not_found')),
 )
 
 /** `{ title?, kind?, themes?, addressees?, version }` */
-export const PATCH = changing(editRecommendation, ({ key }: Path) => ({ key }))
+export const PATCH = updateRoute(editRecommendation, ({ key }: Path) => ({ key }))
 
 /** Answers what was removed; refused once there is work on it. */
-export const DELETE = changing(removeRecommendation, ({ key }: Path) => ({ key }))
+export const DELETE = updateRoute(removeRecommendation, ({ key }: Path) => ({ key }))

@@ -1,4 +1,4 @@
-import { changing } from '@/app/api/v1/edge'
+import { updateRoute } from '@/app/api/v1/edge'
 import { withdrawAnnotation } from '@/lib/annotations/withdraw-annotation'
 
-export const POST = changing(withdrawAnnotation, ({ annotation }: { annotation: string }) => ({ id: annotation }))
+export const POST = updateRoute(withdrawAnnotation, ({ annotation }: { annotation: string }) => ({ id: annotation }))

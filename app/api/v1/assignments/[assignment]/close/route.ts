@@ -1,5 +1,5 @@
-import { changing } from '@/app/api/v1/edge'
+import { updateRoute } from '@/app/api/v1/edge'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
 
 /** `{ closure, reason }` */
-export const POST = changing(closeAssignment, ({ assignment }: { assignment: string }) => ({ id: assignment }))
+export const POST = updateRoute(closeAssignment, ({ assignment }: { assignment: string }) => ({ id: assignment }))

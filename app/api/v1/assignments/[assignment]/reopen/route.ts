@@ -1,5 +1,5 @@
-import { changing } from '@/app/api/v1/edge'
+import { updateRoute } from '@/app/api/v1/edge'
 import { reopenAssignment } from '@/lib/assignments/reopen-assignment'
 
 /** `{ reason }` */
-export const POST = changing(reopenAssignment, ({ assignment }: { assignment: string }) => ({ id: assignment }))
+export const POST = updateRoute(reopenAssignment, ({ assignment }: { assignment: string }) => ({ id: assignment }))

@@ -1,5 +1,7 @@
-import { making } from '@/app/api/v1/edge'
+import { createRoute } from '@/app/api/v1/edge'
 import { reportProgress } from '@/lib/reports/report-progress'
 
 /** `{ progress, narrative, asOf?, version?, corrects?, id? }` answers `{ id, state, assignment }`. */
-export const POST = making(reportProgress, ({ assignment }: { assignment: string }) => ({ assignmentId: assignment }))
+export const POST = createRoute(reportProgress, ({ assignment }: { assignment: string }) => ({
+  assignmentId: assignment,
+}))

@@ -1,4 +1,4 @@
-import { changing } from '@/app/api/v1/edge'
+import { updateRoute } from '@/app/api/v1/edge'
 import { archiveDocument } from '@/lib/documents/archive-document'
 
-export const POST = changing(archiveDocument, ({ code }: { code: string }) => ({ code }))
+export const POST = updateRoute(archiveDocument, ({ code }: { code: string }) => ({ code }))

@@ -1,4 +1,4 @@
-import { changing } from '@/app/api/v1/edge'
+import { updateRoute } from '@/app/api/v1/edge'
 import { restoreDocument } from '@/lib/documents/restore-document'
 
-export const POST = changing(restoreDocument, ({ code }: { code: string }) => ({ code }))
+export const POST = updateRoute(restoreDocument, ({ code }: { code: string }) => ({ code }))

@@ -1,5 +1,5 @@
-import { making } from '@/app/api/v1/edge'
+import { createRoute } from '@/app/api/v1/edge'
 import { annotate } from '@/lib/annotations/annotate'
 
 /** `{ body, audience?, organization?, parent?, start?, end?, words?, occurrence?, id? }` */
-export const POST = making(annotate, ({ key }: { key: string }) => ({ key }))
+export const POST = createRoute(annotate, ({ key }: { key: string }) => ({ key }))

@@ -1,6 +1,6 @@
-import { making } from '@/app/api/v1/edge'
+import { createRoute } from '@/app/api/v1/edge'
 import { assign, assignGroup } from '@/lib/assignments/assign'
-import type { Actor } from '@/lib/people/actor'
+import type { Actor } from '@/lib/domain/actor'
 
 const assignEither = (actor: Actor, input: object) =>
   'group' in input ? assignGroup(actor, input) : assign(actor, input)
@@ -9,4 +9,4 @@ const assignEither = (actor: Actor, input: object) =>
  * `{ organization, owner?, dueOn?, confirmPast?, role?, id? }` answers the assignment;
  * `{ group, owner?, dueOn?, confirmPast? }` answers `{ made, already }`.
  */
-export const POST = making(assignEither, ({ key }: { key: string }) => ({ key }))
+export const POST = createRoute(assignEither, ({ key }: { key: string }) => ({ key }))

@@ -1,5 +1,5 @@
-import { changing } from '@/app/api/v1/edge'
+import { updateRoute } from '@/app/api/v1/edge'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
 
 /** `{ closure, reason }` */
-export const POST = changing(closeRecommendation, ({ key }: { key: string }) => ({ key }))
+export const POST = updateRoute(closeRecommendation, ({ key }: { key: string }) => ({ key }))

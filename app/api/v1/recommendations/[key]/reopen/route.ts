@@ -1,5 +1,5 @@
-import { changing } from '@/app/api/v1/edge'
+import { updateRoute } from '@/app/api/v1/edge'
 import { reopenRecommendation } from '@/lib/recommendations/reopen-recommendation'
 
 /** `{ reason }` */
-export const POST = changing(reopenRecommendation, ({ key }: { key: string }) => ({ key }))
+export const POST = updateRoute(reopenRecommendation, ({ key }: { key: string }) => ({ key }))

@@ -1,0 +1,9 @@
+import { userAgentOf } from '@/lib/people/user-agent'
+import { t } from '@/lib/platform/i18n'
+
+/** "Firefox on Linux", by what a browser says it is. */
+export function browserName(agent: string | null) {
+  const { browser, system } = userAgentOf(agent)
+  if (browser && system) return t('settings.sessions.browserOn', { browser, system })
+  return browser ?? system ?? t('settings.sessions.unknown')
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import { Notice } from '@/app/_ui/notice'
+
+type Props = { people: { name: string; email: string }[]; children: ReactNode }
+
+/** Who can help somebody on, and with what. */
+export const Contacts = ({ people, children }: Props) => (
+  <Notice tone="info">
+    <p>{children}</p>
+    <ul>
+      {people.map(({ name, email }) => (
+        <li key={email}>
+          {name}, <a href={`mailto:${email}`}>{email}</a>
+        </li>
+      ))}
+    </ul>
+  </Notice>
+)

@@ -1,0 +1,16 @@
+import { Due } from '@/app/_ui/due'
+import { isPending } from '@/lib/domain/statuses'
+import { type Dated, shownDue } from '../shown-due'
+
+type Props = {
+  assignment: Dated
+  today: string
+  /** What comes first; see `Due`. */
+  first?: 'date' | 'note' | undefined
+}
+
+/** When an assignment is due and how far off that is; once it is implemented, how late it was reported. */
+export function DueDate({ assignment, today, first }: Props) {
+  const due = shownDue(assignment, today)
+  return due ? <Due {...due} first={isPending(assignment.status) ? first : 'date'} /> : null
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import type { Pair } from '@/lib/history/description'
+import type { Entry } from '@/lib/history/timeline'
+import { config } from '@/lib/platform/config'
+import { momentInWords, t } from '@/lib/platform/i18n'
+import { shortened } from '@/lib/platform/text'
+import css from './history-row.module.css'
+
+type Props = { entry: Entry; screen?: boolean | undefined; children?: ReactNode }
+
+/** A row of the history: when, what, and what stood before and after. `children` may say of what; `screen`: nothing for paper. */
+export function HistoryRow({ entry, screen, children }: Props) {
+  const { at, sentence, by, said, whom, pairs } = entry
+  return (
+    <li data-screen={screen || undefined}>
+      <small>{momentInWords(new Date(at), config.TIME_ZONE)}</small>
+      <span>
+        {sentence}
+        {children}
+        {by && <small className={css.said}>{by}</small>}
+        {whom && <small className={css.said}>{whom}</small>}
+        {said && <small className={css.said}>{t('history.said', { said: shortened(said, longest) })}</small>}
+      </span>
+      <Side label={t('history.before')} pairs={pairs} side="before" />
+      <Side label={t('history.after')} pairs={pairs} side="after" />
+    </li>
+  )
+}
+
+function Side({ label, pairs, side }: { label: string; pairs: Pair[]; side: 'before' | 'after' }) {
+  const stood = pairs.filter((pair) => pair[side] !== undefined)
+  if (stood.length === 0) return <span />
+  // One field that changed from one thing to another needs no name.
+  const alone = pairs.length === 1 && pairs[0]?.before !== undefined && pairs[0].after !== undefined
+  return (
+    <span className={css.side}>
+      <small>{label}</small> {stood.map((pair) => (alone ? pair[side] : `${pair.label}: ${pair[side]}`)).join('\n')}
+    </span>
+  )
+}
+
+/** A history is no place to read on: the whole stands where it was written. */
+const longest = 240

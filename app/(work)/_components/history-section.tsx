@@ -1,0 +1,34 @@
+import { Row, Section } from '@/app/_ui/layout'
+import { Rows } from '@/app/_ui/rows'
+import { SoftLink } from '@/app/_ui/soft-link'
+import { Muted } from '@/app/_ui/text'
+import type { Entry } from '@/lib/history/timeline'
+import { t } from '@/lib/platform/i18n'
+import { LinkedChange } from '../linked-change'
+
+type Props = {
+  chronicle: { entries: Entry[]; next: number | null }
+  /** Where it goes on from, if not from the newest. */
+  after: number | undefined
+  /** The address of the page whose history goes on after this event, or begins with the newest. */
+  to: (after?: number) => string
+}
+
+/** What happened to one thing, newest first. */
+export const HistorySection = ({ chronicle: { entries, next }, after, to }: Props) => (
+  <Section id="history" title={t('history.title')}>
+    {entries.length === 0 ? (
+      <Muted>{t('one.history.empty')}</Muted>
+    ) : (
+      <Rows columns="happened" ordered>
+        {entries.map((entry) => (
+          <LinkedChange key={entry.seq} entry={entry} />
+        ))}
+      </Rows>
+    )}
+    <Row screen>
+      {after && <SoftLink href={to()}>{t('one.history.newest')}</SoftLink>}
+      {next !== null && <SoftLink href={to(next)}>{t('one.history.older')}</SoftLink>}
+    </Row>
+  </Section>
+)

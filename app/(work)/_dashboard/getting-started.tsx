@@ -1,0 +1,66 @@
+import { LinkButton } from '@/app/_ui/button'
+import { Page, PageHead, Row } from '@/app/_ui/layout'
+import { Contacts } from '@/app/(work)/_components/contacts'
+import { numberInWords, sentence } from '@/app/(work)/_components/number-words'
+import { mayAssign } from '@/lib/assignments/policy'
+import { contactsFor } from '@/lib/overview/contacts'
+import type { Dashboard } from '@/lib/overview/dashboard'
+import { firstRecommendations } from '@/lib/overview/getting-started'
+import type { SignedIn } from '@/lib/people/session'
+import { t } from '@/lib/platform/i18n'
+import { FirstList } from './first-list'
+import { FirstSteps } from './first-steps'
+import { Source } from './source'
+
+type Props = { actor: SignedIn; seen: Dashboard }
+
+/** Nothing is assigned yet: not a row of zeros, but what there is, and where to begin. */
+export async function GettingStarted({ actor, seen }: Props) {
+  const { total } = seen.recommendations
+  const may = mayAssign(actor)
+  const [all, people] = await Promise.all([firstRecommendations(), may ? [] : contactsFor()])
+  return (
+    <Page>
+      {total === 0 ? <Nothing archived={seen.archived} /> : <Head seen={seen} />}
+      {!may && <Contacts people={people}>{t(total === 0 ? 'dayOne.askToAdd' : 'dayOne.ask')}</Contacts>}
+      {may && <FirstSteps all={all} total={total} />}
+      {may && (
+        <Row>
+          <LinkButton href="/documents/new" variant={total === 0 ? 'main' : 'plain'}>
+            {t('dayOne.addDocument')}
+          </LinkButton>
+          {total === 0 && seen.archived && (
+            <LinkButton href="/documents?show=archived">{t('dayOne.bringBack')}</LinkButton>
+          )}
+          <LinkButton href="/people">{t('dayOne.invite')}</LinkButton>
+        </Row>
+      )}
+      <FirstList all={all} total={total} />
+    </Page>
+  )
+}
+
+const Nothing = ({ archived }: { archived: boolean | undefined }) =>
+  archived ? (
+    <PageHead title={t('dayOne.archived')}>
+      <p>{t('dayOne.archivedAbout')}</p>
+    </PageHead>
+  ) : (
+    <PageHead title={t('dayOne.empty')}>
+      <p>{t('dayOne.emptyAbout')}</p>
+    </PageHead>
+  )
+
+function Head({ seen }: { seen: Dashboard }) {
+  const { total, action, finding } = seen.recommendations
+  const asking = t('dayOne.actions', { number: numberInWords(action.total), count: action.total })
+  const noted = t('dayOne.findings', { number: numberInWords(finding.total), count: finding.total })
+  return (
+    <PageHead title={t('dayOne.title', { number: numberInWords(total), count: total })}>
+      <p>
+        {sentence(asking)} {finding.total > 0 && sentence(noted)}
+      </p>
+      <Source seen={seen} />
+    </PageHead>
+  )
+}

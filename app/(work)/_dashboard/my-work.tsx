@@ -1,0 +1,93 @@
+import { recommendationAddress } from '@/app/_addresses/recommendation'
+import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
+import { LinkButton } from '@/app/_ui/button'
+import { Row, Section, Stack } from '@/app/_ui/layout'
+import { Rows } from '@/app/_ui/rows'
+import { Muted } from '@/app/_ui/text'
+import { NamedRecommendation } from '@/app/(work)/_components/named'
+import { NextStepButton } from '@/app/(work)/_components/next-step-button'
+import { Urgency } from '@/app/(work)/_components/urgency'
+import { readsAllAudiences } from '@/lib/domain/actor'
+import type { Dashboard } from '@/lib/overview/dashboard'
+import type { SignedIn } from '@/lib/people/session'
+import { t } from '@/lib/platform/i18n'
+
+type Props = { actor: SignedIn; seen: Dashboard }
+
+/** The first few things that are on the reader, each with its next step. */
+export function MyWork({ actor, seen: { work, assignments, today } }: Props) {
+  const { items, total, unassigned } = work
+  const open = unassigned.items.slice(0, items.length > 1 ? 1 : 3)
+  const all = total + unassigned.total
+  return (
+    <Section
+      card
+      screen
+      title={t('dashboard.onMe')}
+      actions={
+        all > 0 && (
+          <small>
+            <a href="/my-work">{t('dashboard.myWork', { count: all })}</a>
+          </small>
+        )
+      }
+    >
+      {readsAllAudiences(actor) && <ToReview {...assignments} />}
+      {all === 0 && !readsAllAudiences(actor) && <Muted>{t('dashboard.nothingOnMe')}</Muted>}
+      <Rows>
+        {items.slice(0, 3).map((item, place) => (
+          <li key={item.assignment.id}>
+            <Stack gap="tight">
+              <Urgency item={item} today={today} />
+              <div>
+                <NamedRecommendation item={item.recommendation} light />
+                {actor.organizations.length !== 1 && <small>{item.assignment.organization.name}</small>}
+              </div>
+              <Row>
+                <NextStepButton item={item} main={place === 0} />
+              </Row>
+            </Stack>
+          </li>
+        ))}
+        {open.map((item) => (
+          <li key={item.key}>
+            <Stack gap="tight">
+              <b>{t('dashboard.nobody')}</b>
+              <div>
+                <NamedRecommendation item={item} light />
+              </div>
+              <Row>
+                <LinkButton href={recommendationAddress(item.key, { assign: 'open' }, 'assignments')}>
+                  {t('work.next.assign')}
+                </LinkButton>
+              </Row>
+            </Stack>
+          </li>
+        ))}
+      </Rows>
+    </Section>
+  )
+}
+
+/** For who looks after the work of all organizations: what is late, and what is to be verified. */
+function ToReview({ overdue, byStatus: { implemented = 0 } }: Dashboard['assignments']) {
+  if (overdue + implemented === 0) return <Muted>{t('dashboard.nothingToReview')}</Muted>
+  return (
+    <ul>
+      {overdue > 0 && (
+        <li>
+          <a href={recommendationListAddress({ view: 'assignments', due: 'overdue' })}>
+            {t('dashboard.overdue', { count: overdue })}
+          </a>
+        </li>
+      )}
+      {implemented > 0 && (
+        <li>
+          <a href={recommendationListAddress({ view: 'assignments', assignment: ['implemented'] })}>
+            {t('dashboard.toVerify', { count: implemented })}
+          </a>
+        </li>
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,46 @@
+import { recommendationPath } from '@/app/_addresses/recommendation'
+import { Section, Stack } from '@/app/_ui/layout'
+import { Rows } from '@/app/_ui/rows'
+import { sentence } from '@/app/(work)/_components/number-words'
+import { shortKey } from '@/lib/domain/citation'
+import type { Dashboard } from '@/lib/overview/dashboard'
+import { t } from '@/lib/platform/i18n'
+import { since } from './since'
+
+/** What changed lately, as far as the reader may hear of it. */
+export function RecentChanges({ seen: { changed, documents, today } }: { seen: Dashboard }) {
+  const [only, ...others] = documents
+  // Where there is but one document, its code says nothing.
+  const named = (key: string) =>
+    only && others.length === 0 && key.startsWith(`${only.code}-`) ? shortKey(key, only.code) : key
+  return (
+    <Section
+      title={t('dashboard.changed')}
+      actions={
+        <small>
+          <a href="/history">{t('changes.title')}</a>
+        </small>
+      }
+    >
+      <Rows>
+        {changed.map(({ seq, at, sentence: told, recommendation }) => (
+          <li key={seq}>
+            <Stack gap="tight">
+              <span>{told}</span>
+              <small>
+                {recommendation ? (
+                  <>
+                    <a href={recommendationPath(recommendation)}>{named(recommendation)}</a>,{' '}
+                    {since(new Date(at), today)}
+                  </>
+                ) : (
+                  sentence(since(new Date(at), today))
+                )}
+              </small>
+            </Stack>
+          </li>
+        ))}
+      </Rows>
+    </Section>
+  )
+}

@@ -1,0 +1,31 @@
+import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
+import { EmptyState } from '@/app/_ui/empty-state'
+import { Stack } from '@/app/_ui/layout'
+import { Contacts } from '@/app/(work)/_components/contacts'
+import { contactsFor } from '@/lib/overview/contacts'
+import type { SignedIn } from '@/lib/people/session'
+import { t } from '@/lib/platform/i18n'
+
+/** For who belongs to no organization: that nothing is assigned to them, what they can read, and whom to ask. */
+export async function EmptyQueue({ actor: { role } }: { actor: SignedIn }) {
+  if (role === 'focal_point') {
+    return <Contacts people={await contactsFor()}>{t('dashboard.noOrganization')}</Contacts>
+  }
+  return (
+    <Stack>
+      <EmptyState title={t('work.readOnly')}>{t('work.readOnlyAbout')}</EmptyState>
+      <ul>
+        <li>
+          <a href="/">{t('work.read.dashboard')}</a>
+        </li>
+        <li>
+          <a href={recommendationListAddress({ view: 'assignments', due: 'overdue' })}>{t('work.read.overdue')}</a>
+        </li>
+        <li>
+          <a href="/history">{t('work.read.changes')}</a>
+        </li>
+      </ul>
+      <Contacts people={await contactsFor()}>{t('dashboard.onlyReads')}</Contacts>
+    </Stack>
+  )
+}

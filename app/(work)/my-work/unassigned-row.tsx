@@ -1,0 +1,18 @@
+import { recommendationAddress } from '@/app/_addresses/recommendation'
+import { LinkButton } from '@/app/_ui/button'
+import { RecommendationSummary } from '@/app/(work)/_components/recommendation-summary'
+import type { Asked } from '@/lib/overview/work-sql'
+import { t } from '@/lib/platform/i18n'
+
+/** What nobody has yet, for who assigns. */
+export const UnassignedRow = ({ item }: { item: Asked }) => (
+  <li>
+    <b>{t('list.nobody')}</b>
+    <div>
+      <RecommendationSummary item={item} room={120} />
+    </div>
+    <LinkButton href={recommendationAddress(item.key, { assign: 'open' }, 'assignments')}>
+      {t('work.next.assign')}
+    </LinkButton>
+  </li>
+)

@@ -1,0 +1,92 @@
+import { edits, organizationAddress } from '@/app/_addresses/organization'
+import { ActionForm } from '@/app/_ui/action-form'
+import { Confirm } from '@/app/_ui/confirm'
+import { FormHidden, FormText } from '@/app/_ui/form-fields'
+import { Fields } from '@/app/_ui/form-layout'
+import { Row, Section } from '@/app/_ui/layout'
+import { SoftLink, SoftLinkButton } from '@/app/_ui/soft-link'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import { ConfirmSimilar } from '@/app/(work)/_components/confirm-similar'
+import type { Organization } from '@/lib/organizations/queries'
+import { organizationsToChoose } from '@/lib/people/organizations'
+import { t } from '@/lib/platform/i18n'
+import { archive, merge, rename } from './actions'
+
+/** What who keeps the record can do with it: each opens its form. */
+export const EditButtons = ({ slug }: { slug: string }) =>
+  edits.map((edit) => (
+    <SoftLinkButton key={edit} href={organizationAddress(slug, { edit }, 'keep')}>
+      {t(`organization.${edit}`)}
+    </SoftLinkButton>
+  ))
+
+const forms = { rename: Rename, merge: Merge, archive: Archive }
+
+/** The form that is open. */
+export function EditForms({ organization, edit }: { organization: Organization; edit: keyof typeof forms }) {
+  const Form = forms[edit]
+  return (
+    <Section id="keep" title={t(`organization.${edit}`)} card>
+      <Form {...organization} />
+    </Section>
+  )
+}
+
+function Rename({ slug, name, version }: Organization) {
+  return (
+    <ActionForm action={rename} prefix="rename-" version={version} focus>
+      <Fields>
+        <FormHidden name="slug" value={slug} />
+        <FormText name="name" label={t('organization.name')} hint={t('organization.renameAbout')} defaultValue={name} />
+        <ConfirmSimilar />
+        <Row>
+          <SubmitButton>{t('organization.renameSend')}</SubmitButton>
+          <Cancel slug={slug} />
+        </Row>
+      </Fields>
+    </ActionForm>
+  )
+}
+
+async function Merge({ slug, name }: Organization) {
+  const others = await organizationsToChoose()
+  return (
+    <ActionForm action={merge} prefix="merge-" buttonsOnly focus>
+      <Fields>
+        <p>{t('organization.mergeAbout', { name })}</p>
+        <FormHidden name="slug" value={slug} />
+        <FormText name="into" label={t('organization.into')} list="merge-organizations" autoComplete="off" />
+        <datalist id="merge-organizations">
+          {others
+            .filter((other) => other.slug !== slug)
+            .map((other) => (
+              <option key={other.slug} value={other.name} />
+            ))}
+        </datalist>
+        <Confirm label={t('organization.mergeAsk')} about={t('organization.mergeFinal', { name })}>
+          <SubmitButton variant="danger">{t('organization.mergeSend')}</SubmitButton>
+        </Confirm>
+        <Cancel slug={slug} />
+      </Fields>
+    </ActionForm>
+  )
+}
+
+function Archive({ slug }: Organization) {
+  return (
+    <ActionForm action={archive} prefix="archive-" focus>
+      <Fields>
+        <p>{t('organization.archiveAbout')}</p>
+        <FormHidden name="slug" value={slug} />
+        <Row>
+          <SubmitButton variant="danger">{t('organization.archive')}</SubmitButton>
+          <Cancel slug={slug} />
+        </Row>
+      </Fields>
+    </ActionForm>
+  )
+}
+
+const Cancel = ({ slug }: { slug: string }) => (
+  <SoftLink href={organizationAddress(slug, {}, 'main')}>{t('places.cancel')}</SoftLink>
+)

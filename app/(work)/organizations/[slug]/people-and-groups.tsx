@@ -1,0 +1,39 @@
+import { Section, Stack } from '@/app/_ui/layout'
+import { Rows } from '@/app/_ui/rows'
+import { Muted } from '@/app/_ui/text'
+import type { Organization } from '@/lib/organizations/queries'
+import type { Member } from '@/lib/people/of-organization'
+import { t } from '@/lib/platform/i18n'
+
+/** Its people, and the groups that it is in. */
+export const PeopleAndGroups = ({ people, groups }: { people: Member[]; groups: Organization['groups'] }) => (
+  <Stack gap="loose">
+    <Section title={t('organization.people')} id="people">
+      {people.length === 0 ? (
+        <Muted>{t('organization.nobody')}</Muted>
+      ) : (
+        <Rows label={t('organization.people')}>
+          {people.map(({ id, name, role, kind }) => (
+            <li key={id}>
+              <a href={`/people/${id}`}>{name}</a>
+              <small>{role === 'focal_point' ? t(`organization.membership.${kind}`) : t(`role.${role}`)}</small>
+            </li>
+          ))}
+        </Rows>
+      )}
+    </Section>
+    <Section title={t('organization.groups')} id="groups">
+      {groups.length === 0 ? (
+        <Muted>{t('organization.noGroups')}</Muted>
+      ) : (
+        <Rows label={t('organization.groups')}>
+          {groups.map(({ slug, name }) => (
+            <li key={slug}>
+              <a href={`/groups/${slug}`}>{name}</a>
+            </li>
+          ))}
+        </Rows>
+      )}
+    </Section>
+  </Stack>
+)

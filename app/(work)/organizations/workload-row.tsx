@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { StatusBar } from '@/app/_ui/status-bar'
+import { Muted, Overdue } from '@/app/_ui/text'
+import { assignmentShares } from '@/app/(work)/_components/status-counts'
+import type { Workload } from '@/lib/organizations/workload'
+import { t } from '@/lib/platform/i18n'
+
+type Props = {
+  organization: { slug: string; name: string; mergedInto?: { name: string } } & Workload
+  /** Before the name, such as a box to tick. */
+  before?: ReactNode | undefined
+}
+
+/** An organization in a list: its name, what it carries by status, and how much of that is late. */
+export function WorkloadRow({ organization: { slug, name, mergedInto, assignments, counts, overdue }, before }: Props) {
+  return (
+    <li>
+      <span>
+        {before}
+        <a href={`/organizations/${slug}`} dir="auto">
+          {name}
+        </a>
+        {mergedInto && <Muted> ({t('places.merged', { name: mergedInto.name })})</Muted>}
+      </span>
+      {assignments > 0 ? <StatusBar counts={assignmentShares(counts)} /> : <span />}
+      <small>
+        {t('places.load', { count: assignments })}
+        {overdue > 0 && (
+          <>
+            , <Overdue>{t('places.overdue', { count: overdue })}</Overdue>
+          </>
+        )}
+      </small>
+    </li>
+  )
+}

@@ -1,0 +1,127 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { Disclosure } from '@/app/_ui/disclosure'
+import { DoneNotice } from '@/app/_ui/done-notice'
+import { Row, Stack } from '@/app/_ui/layout'
+import { Written } from '@/app/_ui/markdown'
+import { SoftLink } from '@/app/_ui/soft-link'
+import { Muted } from '@/app/_ui/text'
+import type { Drawn } from '@/lib/platform/markdown'
+import css from './annotation.module.css'
+
+type Leads = { href: string; label: string }
+
+/** A note in words, with the forms that are open in it. */
+export type ShownNote = {
+  key: string
+  /** Of its place on the page. */
+  id: string
+  /** For one organization: nothing for paper, which goes from hand to hand. */
+  screen: boolean
+  author: string
+  about: string
+  /** What a form has just done here. */
+  arrived: string | undefined
+  /** What it answers, where that stands on another page. */
+  answering: (Leads & { said: string | undefined }) | undefined
+  /** The words of the paragraph that it is about. */
+  quoted: string | undefined
+  /** Nothing in place of what it says while that is edited. */
+  body: Drawn[] | undefined
+  revise: ReactNode
+  withdraw: ReactNode
+  answer: ReactNode
+  earlier: ShownEarlier | undefined
+  /** What one can do with it; nothing while its answer is written. */
+  steps: Leads[] | undefined
+}
+
+type ShownEarlier = {
+  summary: string
+  versions: { key: string; at: string; body: Drawn[] }[]
+  more: string | undefined
+}
+
+/** What stands in the place of a note that was withdrawn. */
+export type ShownWithdrawn = { key: string; screen: boolean; withdrawn: string; reason: string | undefined }
+
+type Shown = ShownNote | ShownWithdrawn
+
+/** A note, and the answers to it. */
+export const AnnotationItem = ({ note, answers }: { note: Shown; answers: Shown[] }) => (
+  <li data-screen={note.screen || undefined}>
+    <One note={note} />
+    {answers.length > 0 && (
+      <ol className={css.answers}>
+        {answers.map((answer) => (
+          <li key={answer.key} data-screen={answer.screen || undefined}>
+            <One note={answer} />
+          </li>
+        ))}
+      </ol>
+    )}
+  </li>
+)
+
+const One = ({ note }: { note: Shown }) => ('withdrawn' in note ? <Withdrawn note={note} /> : <Note note={note} />)
+
+const Withdrawn = ({ note: { withdrawn, reason } }: { note: ShownWithdrawn }) => (
+  <Muted>
+    {withdrawn}
+    {reason !== undefined && <span dir="auto"> {reason}</span>}
+  </Muted>
+)
+
+function Note({ note }: { note: ShownNote }) {
+  const { id, arrived, author, about, answering, quoted, body, revise, withdraw, earlier, answer, steps } = note
+  return (
+    <div id={id} className={css.note}>
+      <Stack gap="tight">
+        {arrived && <DoneNotice>{arrived}</DoneNotice>}
+        <span>
+          <b dir="auto">{author}</b> <small>{about}</small>
+        </span>
+        {answering && <Answering {...answering} />}
+        {quoted && <Muted>{quoted}</Muted>}
+        {body ? <Written>{body}</Written> : revise}
+        {withdraw}
+        {earlier && <Earlier {...earlier} />}
+        {answer}
+        {steps && <Steps steps={steps} />}
+      </Stack>
+    </div>
+  )
+}
+
+const Answering = ({ href, label, said }: NonNullable<ShownNote['answering']>) => (
+  <Muted>
+    <a href={href}>{label}</a> {said && <span dir="auto">{said}</span>}
+  </Muted>
+)
+
+const Steps = ({ steps }: { steps: Leads[] }) => (
+  <small>
+    <Row screen>
+      {steps.map(({ href, label }) => (
+        <SoftLink key={href} href={href}>
+          {label}
+        </SoftLink>
+      ))}
+    </Row>
+  </small>
+)
+
+const Earlier = ({ summary, versions, more }: ShownEarlier) => (
+  <Disclosure summary={summary}>
+    <ol className={css.answers}>
+      {versions.map(({ key, at, body }) => (
+        <li key={key}>
+          <small>{at}</small>
+          <Written>{body}</Written>
+        </li>
+      ))}
+    </ol>
+    {more && <Muted>{more}</Muted>}
+  </Disclosure>
+)

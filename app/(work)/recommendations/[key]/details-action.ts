@@ -1,0 +1,87 @@
+'use server'
+
+import { actionWith } from '@/app/_actions/action'
+import { formDone } from '@/app/_actions/form-done'
+import { recommendationAddress } from '@/app/_addresses/recommendation'
+import type { Actor } from '@/lib/domain/actor'
+import { readForm } from '@/lib/platform/form'
+import type { Failure } from '@/lib/platform/result'
+import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
+import { mayEdit } from '@/lib/recommendations/policy'
+import { refusal } from './refusal'
+
+type Line = { place: string; words: string; party: string | undefined }
+
+export const saveDetails = actionWith({ may: [mayEdit, 'recommendation_forbidden'] }, async (actor, form) => {
+  const { key = '', version, title = '', kind, ...rest } = readForm(form)
+  const lines = linesIn(rest)
+  const themes = themesIn(rest)
+  const reading = { key, version, title, kind, themes: themes.map(({ theme }) => theme) }
+
+  const result = await edit(actor, reading, lines)
+  if (result.ok) {
+    const href = recommendationAddress(key, { done: 'edited', at: 'recommendation' }, 'main')
+    return formDone({ href })
+  }
+  return refusal(actor, atThemes(atLines(result, lines), themes), form, { key, noun: 'recommendation' })
+})
+
+type Theme = { field: string; theme: string }
+
+/** The themes of the form, one a field; a blank one is none. */
+const themesIn = (fields: Record<string, string>): Theme[] =>
+  Object.entries(fields).flatMap(([field, said]) => {
+    const theme = said.trim()
+    return /^themes\.\d+$/.test(field) && theme ? [{ field, theme }] : []
+  })
+
+/** What is wrong with a theme stands at its own field; with all of them, at the first. */
+function atThemes(failure: Failure, themes: Theme[]): Failure {
+  if (failure.reason !== 'invalid') return failure
+  const errors = failure.errors.map((error) => {
+    const [list, place = '0'] = error.field.split('.')
+    return list === 'themes' ? { ...error, field: themes[Number(place)]?.field ?? 'themes.0' } : error
+  })
+  return { ...failure, errors }
+}
+
+/** The lines of the form that say to whom the text speaks; a blank one is none. */
+function linesIn(fields: Record<string, string>): Line[] {
+  return Object.entries(fields).flatMap(([name, said]) => {
+    const place = /^addressees\.(\d+)\.words$/.exec(name)?.[1]
+    return place ? [{ place, words: said, party: fields[`addressees.${place}.party`] }] : []
+  })
+}
+
+/** A party is an organization's name, or a group's: who is no organization may be a group. */
+async function edit(actor: Actor, reading: object, lines: Line[]) {
+  const as = (groups: ReadonlySet<number>) =>
+    editRecommendation(actor, {
+      ...reading,
+      addressees: lines.map(({ words, party }, place) => ({
+        words,
+        ...(party && { [groups.has(place) ? 'group' : 'organization']: party }),
+      })),
+    })
+  const result = await as(new Set())
+  if (result.ok || result.reason !== 'invalid') return result
+  const unknown = result.errors.filter(({ code }) => code === 'organization_unknown')
+  return unknown.length > 0 ? as(new Set(unknown.map(({ field }) => placeIn(field)))) : result
+}
+
+const placeIn = (field: string) => Number(field.split('.')[1])
+
+/** What is wrong stands at the form's own line; a name that is neither organization nor group says so. */
+function atLines(failure: Failure, lines: Line[]): Failure {
+  if (failure.reason !== 'invalid') return failure
+  const errors = failure.errors.map((error) => {
+    const [list, place, part] = error.field.split('.')
+    const line = list === 'addressees' && lines[Number(place)]
+    if (!line) return error
+    if (error.code === 'group_unknown' || error.code === 'organization_unknown') {
+      return { ...error, field: `addressees.${line.place}.party`, code: 'party_unknown' as const }
+    }
+    return { ...error, field: `addressees.${line.place}.${part}` }
+  })
+  return { ...failure, errors }
+}

@@ -1,0 +1,99 @@
+import { ActionForm } from '@/app/_ui/action-form'
+import { FieldGroup } from '@/app/_ui/field'
+import { FormHidden, FormSelect, FormText } from '@/app/_ui/form-fields'
+import { FieldRow, Fields } from '@/app/_ui/form-layout'
+import { Row, Section, Stack } from '@/app/_ui/layout'
+import { SoftLink } from '@/app/_ui/soft-link'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import type { Assignees } from '@/lib/assignments/assignees'
+import type { Addressee } from '@/lib/domain/answers'
+import { t } from '@/lib/platform/i18n'
+import type { RecommendationView } from '@/lib/register/recommendation-view'
+import { Kind } from '@/prisma/generated/enums'
+import { saveDetails } from './details-action'
+
+type Props = { whole: RecommendationView; candidates: Assignees | undefined; back: string }
+
+/** Corrects what we read into the quote: title, kind, themes, addressees. */
+export function DetailsForm({ whole, candidates, back }: Props) {
+  const { key, title, kind, themes, addressees, version } = whole
+  return (
+    <Section id="reading" title={t('one.reading.title')} card>
+      <p>{t('one.reading.about')}</p>
+      <ActionForm
+        action={saveDetails}
+        prefix="reading-"
+        version={version}
+        meanwhile={t('one.meanwhile')}
+        keep={`reading ${key}`}
+        focus
+      >
+        <FormHidden name="key" value={key} />
+        <Fields>
+          <FormText name="title" label={t('one.reading.field')} defaultValue={title} />
+          <FormSelect
+            name="kind"
+            label={t('one.reading.kind')}
+            defaultValue={kind}
+            options={Object.values(Kind).map((value) => ({ value, label: t(`kind.${value}`) }))}
+          />
+          <ThemeFields themes={themes} />
+          <AddresseeFields addressees={addressees} />
+          <Row>
+            <SubmitButton>{t('one.assignments.save')}</SubmitButton>
+            <SoftLink href={back}>{t('one.cancel')}</SoftLink>
+          </Row>
+        </Fields>
+      </ActionForm>
+      <datalist id="reading-parties">
+        {[...(candidates?.organizations ?? []), ...(candidates?.groups ?? [])].map(({ slug, name }) => (
+          <option key={slug} value={name} />
+        ))}
+      </datalist>
+    </Section>
+  )
+}
+
+const blankLines = 2
+
+/** One theme a field, so that whatever stands in its name stays in it. */
+const ThemeFields = ({ themes }: { themes: string[] }) => (
+  <FieldGroup id="reading-themes" label={t('one.reading.themes')} hint={t('one.reading.themesHint')}>
+    <Stack gap="tight">
+      {[...themes, ...Array<string>(blankLines).fill('')].map((theme, place) => (
+        <FormText
+          key={place}
+          name={`themes.${place}`}
+          label={t('one.reading.theme', { number: place + 1 })}
+          defaultValue={theme}
+          autoComplete="off"
+        />
+      ))}
+    </Stack>
+  </FieldGroup>
+)
+
+function AddresseeFields({ addressees }: { addressees: Addressee[] }) {
+  const lines: (Addressee | undefined)[] = [...addressees, ...Array.from({ length: blankLines }, () => undefined)]
+  return (
+    <FieldGroup id="reading-addressees" label={t('one.reading.addressees')} hint={t('one.reading.addresseesHint')}>
+      <Stack gap="tight">
+        {lines.map((addressee, place) => (
+          <FieldRow key={place}>
+            <FormText
+              name={`addressees.${place}.words`}
+              label={t('one.reading.words')}
+              defaultValue={addressee?.words}
+            />
+            <FormText
+              name={`addressees.${place}.party`}
+              label={t('one.reading.party')}
+              list="reading-parties"
+              defaultValue={addressee?.organization?.name ?? addressee?.group?.name}
+            />
+          </FieldRow>
+        ))}
+      </Stack>
+    </FieldGroup>
+  )
+}

@@ -1,0 +1,41 @@
+import { ActionForm } from '@/app/_ui/action-form'
+import { Confirm } from '@/app/_ui/confirm'
+import { FormHidden, FormTextArea } from '@/app/_ui/form-fields'
+import { Row, Stack } from '@/app/_ui/layout'
+import { SoftLink } from '@/app/_ui/soft-link'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import { t } from '@/lib/platform/i18n'
+import { reviseNote, withdrawNote } from './annotation-actions'
+
+type Props = { recommendation: string; id: string; version: number; body: string; back: string }
+
+/** Rewrites one's own note, or takes it back. */
+export const EditAnnotationForm = ({ recommendation, id, version, body, back }: Props) => (
+  <Stack>
+    <ActionForm
+      action={reviseNote}
+      prefix="revise-"
+      version={version}
+      meanwhile={t('one.meanwhile')}
+      keep={`revise ${id}`}
+      focus
+    >
+      <FormHidden name="id" value={id} />
+      <FormHidden name="key" value={recommendation} />
+      <Stack>
+        <FormTextArea name="body" label={t('one.annotations.editTitle')} defaultValue={body} rows={5} />
+        <Row>
+          <SubmitButton>{t('one.annotations.revise')}</SubmitButton>
+          <SoftLink href={back}>{t('one.cancel')}</SoftLink>
+        </Row>
+      </Stack>
+    </ActionForm>
+    <ActionForm action={withdrawNote} prefix="withdraw-">
+      <FormHidden name="id" value={id} />
+      <FormHidden name="key" value={recommendation} />
+      <Confirm label={t('one.annotations.withdrawAsk')} about={t('one.annotations.withdrawAbout')}>
+        <SubmitButton variant="danger">{t('one.annotations.withdraw')}</SubmitButton>
+      </Confirm>
+    </ActionForm>
+  </Stack>
+)

@@ -1,0 +1,66 @@
+import { recommendationPath, type State } from '@/app/_addresses/recommendation'
+import { DoneNotice } from '@/app/_ui/done-notice'
+import { Notice } from '@/app/_ui/notice'
+import { placeInWords } from '@/lib/domain/citation'
+import { distanceInWords } from '@/lib/domain/due-dates'
+import { today } from '@/lib/platform/clock'
+import { dateInWords, t } from '@/lib/platform/i18n'
+import type { RecommendationView } from '@/lib/register/recommendation-view'
+import { doneInWords } from './done-words'
+import { HeadView, type ShownHead } from './head-view'
+
+/** Where one is, what this is, and how it stands. */
+export const Header = ({ whole, state }: { whole: RecommendationView; state: State }) => (
+  <HeadView {...shownHead(whole)}>
+    {whole.closing && <Closed {...whole.closing} whole={whole} />}
+    {whole.archived && <Notice tone="warning">{t('one.archived')}</Notice>}
+    {state.at === 'recommendation' && state.done && <DoneNotice>{doneInWords(state.done)}</DoneNotice>}
+  </HeadView>
+)
+
+function shownHead(whole: RecommendationView): ShownHead {
+  const { key, title, status, document, paragraph, previous, next, overdue, upcoming } = whole
+  return {
+    title,
+    trail: {
+      label: t('one.trail'),
+      items: [
+        { label: t('one.list'), href: '/recommendations' },
+        { label: document.title, href: `/documents/${document.code}` },
+        { label: placeInWords(key, document.code, paragraph) },
+      ],
+    },
+    neighbours: {
+      label: t('one.neighbours'),
+      place: t('one.place', { place: whole.place, places: whole.places }),
+      previous: previous ? { href: recommendationPath(previous), label: t('one.previous') } : undefined,
+      next: next ? { href: recommendationPath(next), label: t('one.next') } : undefined,
+    },
+    status: { status, label: t(`status.${status}`) },
+    progress: progressInWords(whole),
+    overdue: overdue && overdueInWords(overdue),
+    upcoming: upcoming && upcomingInWords(upcoming),
+  }
+}
+
+function progressInWords({ counts: { open, implemented, verified }, status, kind }: RecommendationView) {
+  if (open > 0) return t('one.implemented', { open, implemented, verified })
+  if (status === 'closed') return ''
+  return kind === 'finding' ? t('one.finding') : t('one.nobody')
+}
+
+type Falling = NonNullable<RecommendationView['overdue']>
+
+const overdueInWords = ({ name, dueOn, count }: Falling) =>
+  t('one.overdue', { name, count, note: distanceInWords(dueOn, today()).note })
+
+const upcomingInWords = ({ name, dueOn }: Falling) => t('one.upcoming', { name, date: dateInWords(dueOn) })
+
+function Closed({ by, at, reason, whole }: NonNullable<RecommendationView['closing']> & { whole: RecommendationView }) {
+  const closure = whole.closure ? t(`closure.${whole.closure}`) : ''
+  return (
+    <Notice tone="info">
+      <b>{t('one.closedBy', { by, date: dateInWords(at.slice(0, 10)), closure })}</b> <bdi>{reason}</bdi>
+    </Notice>
+  )
+}

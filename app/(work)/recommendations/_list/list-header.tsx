@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react'
+import { recommendationListAddress, sheetAddress, shownListAddress } from '@/app/_addresses/recommendation-list'
+import { LinkButton } from '@/app/_ui/button'
+import { Chips } from '@/app/_ui/chips'
+import { PageHead, Row } from '@/app/_ui/layout'
+import { Notice } from '@/app/_ui/notice'
+import { Tabs } from '@/app/_ui/tabs'
+import { t } from '@/lib/platform/i18n'
+import type { FieldError } from '@/lib/platform/result'
+import { filtersOf } from '@/lib/register/active-filters'
+import { type FilterName, type Shown, views } from '@/lib/register/filters'
+import type { PageQuery } from '@/lib/register/page-query'
+import { filterInWords } from './filter-words'
+
+/** `lost`: the address said to go on from what is no place in this list. */
+type HeadProps = { title: string; asked: PageQuery; lost?: boolean | undefined }
+
+/** The list as a sheet, for spreadsheet programs that take the one or the other separator. */
+const Export = ({ shown }: { shown: Shown }) => (
+  <Row screen>
+    <small>
+      <a href={sheetAddress(shown, 'semicolon')}>{t('list.exportSemicolon')}</a>
+    </small>
+    <LinkButton href={sheetAddress(shown)}>{t('list.export')}</LinkButton>
+  </Row>
+)
+
+/** The page's title, its sheet, and what of its address couldn't be read. */
+export const Head = ({ title, asked: { shown, errors }, lost }: HeadProps) => (
+  <>
+    <PageHead title={title} actions={<Export shown={shown} />} />
+    {(errors.length > 0 || lost) && (
+      <Notice tone="warning">
+        {t('list.leftOut')}
+        <ul>
+          {errors.map((error) => (
+            <li key={error.field}>{leftOutInWords(error)}</li>
+          ))}
+          {lost && <li>{t('list.lost')}</li>}
+        </ul>
+      </Notice>
+    )}
+  </>
+)
+
+const chosen: readonly string[] = ['kind', 'due', 'archived', 'sort', 'view', 'by', 'limit']
+
+/** What of the address couldn't be read, as a person sees it in the address. */
+function leftOutInWords({ field, code, params }: FieldError) {
+  const [name = field] = field.split('.')
+  if (code === 'field_unknown') return t('list.noFilter', { name })
+  return chosen.includes(name) ? t('list.noChoice', { name }) : t(`errors.${code}`, params)
+}
+
+/** How many there are, seen how, and what narrows them. */
+export const ListHeader = ({ count, asked }: { count: ReactNode; asked: PageQuery }) => (
+  <>
+    <Row spread>
+      <b role="status">{count}</b>
+      <Tabs
+        label={t('list.views')}
+        items={views.map((view) => ({
+          href: shownListAddress(asked.shown, { view, by: undefined, open: undefined, sort: undefined }),
+          label: t(`list.view.${view}`),
+          current: view === asked.shown.view,
+        }))}
+      />
+    </Row>
+    <FilterChips asked={asked} />
+  </>
+)
+
+function FilterChips({ asked }: { asked: PageQuery }) {
+  const used = filtersOf(asked.scope)
+  if (used.length === 0) return null
+  const items = used.flatMap((name) => chipsOf(asked, name))
+  return (
+    <Chips
+      label={t('list.inUse')}
+      items={items}
+      clear={
+        used.length > 1
+          ? { href: recommendationListAddress({ view: asked.shown.view, by: asked.shown.by }), label: t('list.clear') }
+          : undefined
+      }
+    />
+  )
+}
+
+function chipsOf({ shown, scope }: PageQuery, name: FilterName) {
+  const chip = (label: string, rest: Partial<Shown>) => ({
+    label,
+    href: shownListAddress(shown, { [name]: undefined, ...rest }),
+    remove: t('list.takeOff', { label }),
+  })
+  if (name === 'status') {
+    return shown.status.map((one) =>
+      chip(t(`status.${one}`), { status: shown.status.filter((other) => other !== one) }),
+    )
+  }
+  if (name === 'assignment') {
+    return shown.assignment.map((one) =>
+      chip(
+        t('list.filtered.assignment', {
+          status: one === 'pending' ? t('list.pending') : t(`status.${one}`),
+        }),
+        { assignment: shown.assignment.filter((other) => other !== one) },
+      ),
+    )
+  }
+  return [chip(filterInWords(name, { shown, scope }), {})]
+}

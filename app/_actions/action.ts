@@ -1,0 +1,103 @@
+import 'server-only'
+import type { Actor } from '@/lib/domain/actor'
+import { currentActor, type SignedIn } from '@/lib/people/session'
+import { isDiskFull } from '@/lib/platform/database-failure'
+import { type FormState, readTyped, refused, refusedBySize } from '@/lib/platform/form'
+import { hiddenFields } from '@/lib/platform/form-input'
+import { type Code, t } from '@/lib/platform/i18n'
+import { log } from '@/lib/platform/log'
+import { reachedBy } from '@/lib/platform/request-scope'
+import { forbidden } from '@/lib/platform/result'
+import { carry } from './carried-form'
+
+/*
+ * Every export of a 'use server' file is made here; tests/unit/actions.test.ts checks it. docs/forms.md describes forms as
+ * a whole. An action for people who are signed in:
+ *
+ *     export const sendReport = action(async (actor, form) => {
+ *       const { id, narrative } = readForm(form)
+ *       const result = await reportProgress(actor, { id, narrative })
+ *       return result.ok ? finished({ href }) : refused(result, readTyped(form))
+ *     })
+ *
+ * The size of the form and who sends it are checked before the action sees it. A command then parses and authorizes before
+ * it does any work. An action that works before it calls its command says who may send the form at all:
+ *
+ *     export const addNames = actionWith({ may: [mayKeepOrganizations, 'organization_forbidden'] }, async (actor, form) => …)
+ *
+ * Nobody who is signed out is redirected: the form says so and keeps what was typed.
+ */
+
+type Perform = (actor: SignedIn, form: FormData) => Promise<FormState>
+
+export type ActionOptions = {
+  /** Who may send the form at all, and what to tell others. */
+  may?: [policy: (actor: Actor) => boolean, otherwise: Code]
+  /** How many fields the form may have. */
+  fields?: number
+  /** The fields in which it sends a file. */
+  files?: readonly string[]
+  /** The form asks for passwords, which are never sent back to it. */
+  secret?: boolean
+}
+
+const mostFields = 2000
+
+export const action = (perform: Perform) => actionWith({}, perform)
+
+export function actionWith({ may, fields = mostFields, files, secret = false }: ActionOptions, perform: Perform) {
+  return async (_: FormState, form: FormData): Promise<FormState> => {
+    const unfit = refusal(form, fields, files)
+    if (unfit) return unfit
+
+    const typed = secret ? {} : readTyped(form)
+    const actor = await currentActor()
+    if (!actor) return signedOut(form, typed)
+    const other = otherAccount(actor, form)
+    if (other) return { ...other, typed }
+    if (may && !may[0](actor)) return refused(forbidden(may[1]), typed)
+    if (form.has(hiddenFields.enter)) return { message: t('errors.button_missing'), typed }
+    return unlessFull(typed, () => perform(actor, form))
+  }
+}
+
+/** An action for everybody, such as signing in. */
+export function publicAction(perform: (form: FormData) => Promise<FormState>) {
+  return async (_: FormState, form: FormData): Promise<FormState> => {
+    const unfit = refusal(form, mostFields)
+    if (unfit) return unfit
+    const typed = Object.entries(readTyped(form)).filter(([name]) => !/password/i.test(name))
+    return unlessFull(Object.fromEntries(typed), () => perform(form))
+  }
+}
+
+/** A full disk refuses a change whole: the form says so and keeps what was typed. */
+async function unlessFull(typed: Record<string, string>, perform: () => Promise<FormState>): Promise<FormState> {
+  try {
+    return await perform()
+  } catch (error) {
+    if (!isDiskFull(error)) throw error
+    log.warn({ failure: 'full', reason: String(error) }, 'A form could not be saved.')
+    return { message: t('errors.disk_full'), typed }
+  }
+}
+
+/** Anybody can call an action with anything: not only with a form. */
+function refusal(form: unknown, fields: number, files?: readonly string[]): FormState | undefined {
+  reachedBy()
+  return form instanceof FormData ? refusedBySize(form, fields, files) : { message: t('errors.form_unreadable') }
+}
+
+async function signedOut(form: FormData, typed: Record<string, string>): Promise<FormState> {
+  await carry({ form: hidden(form, 'form'), account: hidden(form, 'account'), typed })
+  return { signedOut: true }
+}
+
+/** Who signed in after the page was shown to somebody else looks at the form first. The second try is theirs. */
+function otherAccount(actor: SignedIn, form: FormData): FormState | undefined {
+  const account = hidden(form, 'account')
+  if (account === '' || account === actor.id) return undefined
+  return { message: t('errors.other_account', { name: actor.name }), account: actor.id }
+}
+
+const hidden = (form: FormData, name: keyof typeof hiddenFields) => String(form.get(hiddenFields[name]) ?? '')

@@ -1,0 +1,20 @@
+import { linesIn } from '@/lib/organizations/pasted-names'
+import type { FormState } from '@/lib/platform/form'
+import { t } from '@/lib/platform/i18n'
+import { shortened } from '@/lib/platform/text'
+
+const shown = 5
+
+/** A list is typed into one field: what is wrong with its lines is said there, as far as a reader can take it in. */
+export function listFieldErrors(field: string, state: FormState): FormState {
+  const wrong = Object.entries(state.errors ?? {})
+  if (wrong.length === 0) return state
+  const lines = linesIn(state.typed?.[field] ?? '')
+  const said = wrong.map(([name, text = '']) => {
+    const place = /^names\.(\d+)$/.exec(name)?.[1]
+    const line = place === undefined ? undefined : lines[Number(place)]
+    return line ? t('places.atLine', { line: line.line, start: shortened(line.name, 40), said: text }) : text
+  })
+  const message = t('errors.fields_invalid', { count: 1 })
+  return { ...state, message, errors: { [field]: [...new Set(said)].slice(0, shown).join('\n') } }
+}

@@ -1,0 +1,37 @@
+import { t } from '@/lib/platform/i18n'
+import { numberInAddress } from '@/lib/platform/whole-number'
+
+/** What came of the names: new organizations, others that were added, members before. */
+type Counts = { made: number; found: number; already: number }
+
+type Search = Partial<Record<string, string | string[]>>
+
+/** What a form has just done, as the page says it; nothing that it can't have done. */
+export function doneInWords({ done, ...said }: Search): string | undefined {
+  if (done === 'removed' || done === 'renamed') return t(`group.done.${done}`)
+  if (done !== 'added') return undefined
+
+  const count = (name: keyof Counts) => numberInAddress(said[name]) ?? 0
+  const [made, found, already] = [count('made'), count('found'), count('already')]
+  if (made + found === 0) return t('group.done.already')
+  return t('group.done.added', { count: made + found, made, already })
+}
+
+export const edits = ['paste', 'pick', 'states', 'rename'] as const
+export type Edit = (typeof edits)[number]
+
+type State = {
+  edit?: Edit | undefined
+  done?: 'added' | 'removed' | 'renamed'
+  counts?: Counts
+  after?: number | undefined
+}
+
+/** The page with a form open, after something was done, or with its history from that event on. */
+export function groupAddress(slug: string, { edit, done, counts, after }: State): string {
+  if (edit) return `/groups/${slug}?edit=${edit}#keep`
+  if (after) return `/groups/${slug}?after=${after}#history`
+  if (!done) return `/groups/${slug}`
+  const said = Object.entries(counts ?? {}).map(([name, count]) => [name, String(count)])
+  return `/groups/${slug}?${new URLSearchParams([['done', done], ...said])}`
+}

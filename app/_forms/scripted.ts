@@ -1,5 +1,0 @@
-import 'server-only'
-import { headers } from 'next/headers'
-
-/** Whether the form was sent by script. Without script the answer is a whole page. */
-export const scripted = async () => (await headers()).has('next-action')

@@ -1,0 +1,16 @@
+import type { FormEvent, ReactNode } from 'react'
+
+type Props = { href: string; onSubmit: (event: FormEvent) => void; children: ReactNode }
+
+/** A button that leads to `href` by itself, until script does better: without it, and while it is still on its way. */
+export function LinkForm({ href, onSubmit, children }: Props) {
+  const { pathname, hash, searchParams } = new URL(href, 'http://page.example')
+  return (
+    <form action={pathname + hash} onSubmit={onSubmit}>
+      {[...searchParams].map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+    </form>
+  )
+}

@@ -1,0 +1,82 @@
+import 'server-only'
+import type { Party } from '@/lib/domain/answers'
+import { pool } from '@/lib/platform/db'
+
+/** Somebody who can own an assignment, and the organizations they belong to. */
+export type Assignee = { email: string; name: string; organizations: string[] }
+
+/** Whom one can assign a recommendation to: those that owe it already are left out. */
+export type Assignees = {
+  organizations: Party[]
+  groups: (Party & { count: number })[]
+  people: Assignee[]
+}
+
+/** So many of each at most. */
+const most = 1000
+
+const person = `json_build_object('email', u.email, 'name', u.name, 'organizations', coalesce((
+  select json_agg(o.name order by o.name)
+  from memberships m join organizations o on o.id = m.organization_id where m.user_id = u.id), '[]'))`
+
+const keeps = `u.role in ('coordinator', 'administrator')`
+
+/** SQL: those that the text is addressed to come first. */
+const text = `
+  with r as (select id from recommendations where key = $1),
+  named as (select organization_id, group_id from addressees join r on r.id = recommendation_id)
+  select json_build_object(
+    'organizations', coalesce((
+      select json_agg(json_build_object('slug', x.slug, 'name', x.name) order by x.named desc, x.name)
+      from (
+        select slug, name, id in (select organization_id from named) as named from organizations o
+        where archived_at is null
+          and not exists (select from assignments a join r on r.id = a.recommendation_id where a.organization_id = o.id)
+        order by named desc, name limit $2) x), '[]'),
+    'groups', coalesce((
+      select json_agg(json_build_object('slug', x.slug, 'name', x.name, 'count', x.count) order by x.named desc, x.name)
+      from (
+        select g.slug, g.name, g.id in (select group_id from named) as named, count(*)
+        from groups g join group_members gm on gm.group_id = g.id
+        group by g.id order by named desc, g.name limit $2) x), '[]'),
+    'people', coalesce((
+      select json_agg(x.person order by x.named desc, x.keeps desc, x.name, x.id)
+      from (
+        select ${person} as person, u.name, u.id, ${keeps} as keeps, exists (
+            select from memberships m join named on named.organization_id = m.organization_id where m.user_id = u.id) as named
+        from users u
+        where u.disabled_at is null and (${keeps} or exists (select from memberships m where m.user_id = u.id))
+        order by named desc, keeps desc, u.name, u.id limit $2) x), '[]')) as candidates`
+
+export async function assigneesFor(key: string): Promise<Assignees> {
+  const values = [key, most]
+  const { rows } = await pool.query<{ candidates: Assignees }>({ name: 'candidates', text, values })
+  return rows[0]?.candidates ?? { organizations: [], groups: [], people: [] }
+}
+
+const successors = `
+  select ${person} as person
+  from users u
+  where u.disabled_at is null and u.id <> $1 and (${keeps} or exists (
+    select from memberships m join assignments a on a.organization_id = m.organization_id
+    where m.user_id = u.id and a.owner_id = $1 and a.closure is null))
+  order by ${keeps}, u.name, u.id limit ${most}`
+
+/** Who can own something of what somebody owns: the people of those organizations, then who keeps the record. */
+export async function successorsOf(ownerId: string): Promise<Assignee[]> {
+  const { rows } = await pool.query<{ person: Assignee }>({ name: 'successors', text: successors, values: [ownerId] })
+  return rows.map(({ person }) => person)
+}
+
+const owners = `
+  select ${person} as person
+  from users u
+  where u.disabled_at is null and (
+    ${keeps} or exists (select from memberships m where m.user_id = u.id and m.organization_id = $1))
+  order by u.name, u.id limit ${most}`
+
+/** Who can own an assignment of an organization: its people, and who keeps the record. */
+export async function ownersFor(organizationId: string): Promise<Assignee[]> {
+  const { rows } = await pool.query<{ person: Assignee }>({ name: 'owners', text: owners, values: [organizationId] })
+  return rows.map(({ person }) => person)
+}

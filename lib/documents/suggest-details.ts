@@ -1,0 +1,38 @@
+import { shortened } from '@/lib/platform/text'
+import type { Kind } from '@/prisma/generated/enums'
+import { codePoints } from './sentences'
+
+const asksForAction =
+  /\b(?:should|shall|must|needs?|needed|requests?|requested|urges?|urged|invites?|invited|encourages?|encouraged|recommends?|recommended|calls? (?:up)?on|called (?:up)?on)\b/i
+
+/** A first guess, by the words that such texts use; people correct it. */
+export const suggestKind = (sentence: string): Kind => (asksForAction.test(sentence) ? 'action' : 'finding')
+
+const longest = 90
+
+/** A short title to begin with, from the sentence itself: "States should do this." asks somebody to "Do this". */
+export function suggestTitle(sentence: string): string {
+  const bare = withoutEnd(sentence.replace(/\s+/g, ' '))
+  const asked =
+    /^.{2,60}?\s(?:should|shall|must)\s+(?!not\b|be\b|have\b|also be\b|therefore be\b)(\S.+)$/u.exec(bare)?.[1] ?? bare
+  const title = asked.charAt(0).toUpperCase() + asked.slice(1)
+  if (codePoints(title) <= longest) return title
+  return shortened(title, longest - 1).replace(/(?<![\s,;:(–—-])[\s,;:(–—-]+…$/u, '…')
+}
+
+/** Without the marks at its end, and without what leads on to the next item of a list: "…; and". */
+function withoutEnd(sentence: string): string {
+  const bare = withoutMarks(sentence)
+  const word = ['and', 'or'].find((word) => bare.endsWith(word))
+  if (!word) return bare
+  const before = bare.slice(0, -word.length)
+  const shorter = withoutMarks(before)
+  return shorter === before ? bare : shorter
+}
+
+/** Walked from the end: an expression that looks for the end tries every mark of the text. */
+function withoutMarks(text: string): string {
+  let end = text.length
+  while (' .;:,'.includes(text[end - 1] ?? '-')) end--
+  return text.slice(0, end)
+}

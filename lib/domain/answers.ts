@@ -1,0 +1,180 @@
+import type {
+  AssignmentRole,
+  AssignmentStatus,
+  Audience,
+  Closure,
+  Kind,
+  Position,
+  Progress,
+  RecommendationStatus,
+  Verification,
+} from '@/prisma/generated/enums'
+import { citation } from './citation'
+import { type Claim, claimOf, iso } from './implementation-claim-sql'
+import { unowned } from './owners'
+
+/* A recommendation and its parts, as every answer shows them: the types, and their SQL. What is absent isn't there. */
+
+export type Party = { slug: string; name: string }
+
+export type Addressee = { words: string; organization?: Party; group?: Party }
+
+export type Assignment = {
+  id: string
+  organization: Party
+  group?: Party
+  role: AssignmentRole
+  /** Not `active` where the account is `closed`, or the person left the organization; `email` for who may know of them. */
+  owner?: { id: string; name: string; email?: string; active: boolean; closed?: boolean }
+  /** YYYY-MM-DD */
+  dueOn?: string
+  originalDueOn?: string
+  position: Position
+  progress: Progress
+  verification: Verification
+  closure?: Closure
+  status: AssignmentStatus
+  /** When it was first reported as implemented, and what its due date was then. */
+  reportedImplemented?: Claim
+  version: number
+}
+
+export type Annotation = {
+  id: string
+  /** Markdown; empty once it is withdrawn. */
+  body: string
+  audience: Audience
+  organization?: Party
+  author: { id: string; name: string }
+  parent?: string
+  /** Code points of the paragraph. */
+  start?: number
+  end?: number
+  createdAt: string
+  withdrawnAt?: string
+  /** Given where a coordinator withdrew another person's annotation. */
+  withdrawal?: { by: { id: string; name: string }; reason: string }
+  version: number
+}
+
+export type Recommendation = {
+  key: string
+  citation: string
+  title: string
+  quote: string
+  kind: Kind
+  status: RecommendationStatus
+  closure?: Closure
+  counts: { open: number; begun: number; implemented: number; verified: number; closed: number }
+  /** The earliest due date of what is not yet done. */
+  nextDueOn?: string
+  document: { code: string; title: string; symbol?: string; date?: string }
+  paragraph: { label: string; ordinal: number; heading?: string; parent?: string }
+  addressees: Addressee[]
+  themes: string[]
+  version: number
+  updatedAt: string
+}
+
+/** SQL: slug and name of the party `row`, if there is one. */
+const party = (row: string) =>
+  `case when ${row}.id is not null then json_build_object('slug', ${row}.slug, 'name', ${row}.name) end`
+
+/** SQL: true where the account of the user `u` is closed; otherwise null. */
+export const accountClosed = 'case when u.disabled_at is not null then true end'
+
+/**
+ * SQL: the assignment `a`, with `assignmentJoins`; the owner's e-mail address where the condition `known` holds. What is
+ * absent is null: whoever embeds it strips nulls, once for the whole.
+ */
+export const assignmentJsonFor = (known: string) => `json_build_object(
+  'id', a.id,
+  'organization', json_build_object('slug', o.slug, 'name', o.name),
+  'group', ${party('g')},
+  'role', a.role,
+  'owner', case when u.id is not null then json_build_object('id', u.id, 'name', u.name,
+    'email', case when ${known} then u.email end, 'active', not ${unowned},
+    'closed', ${accountClosed}) end,
+  'dueOn', a.due_on,
+  'originalDueOn', a.original_due_on,
+  'position', a.position,
+  'progress', a.progress,
+  'verification', a.verification,
+  'closure', a.closure,
+  'status', a.status,
+  'reportedImplemented', ${claimOf},
+  'version', a.version)`
+
+/**
+ * SQL: the same for who keeps the record, or belongs to the organization: they may know of every owner who can act.
+ */
+export const assignmentJson = `json_strip_nulls(${assignmentJsonFor(`not ${unowned}`)})`
+
+/** SQL: the same for a page, which shows no address. */
+export const assignmentJsonOfPage = `json_strip_nulls(${assignmentJsonFor('false')})`
+
+export const assignmentJoins = `
+  join organizations o on o.id = a.organization_id
+  left join groups g on g.id = a.via_group_id
+  left join users u on u.id = a.owner_id`
+
+/** SQL: the addressee `ad`, with `addresseeJoins`; an organization that is archived is not named, only the text's words are. */
+export const addresseeJson = `json_build_object(
+  'words', ad.words, 'organization', ${party('o')}, 'group', ${party('g')})`
+
+export const addresseeJoins = `
+  left join organizations o on o.id = ad.organization_id and o.archived_at is null
+  left join groups g on g.id = ad.group_id`
+
+/** SQL: the addressees of the recommendation `r`. */
+const addresseesJson = `coalesce((
+  select json_agg(${addresseeJson} order by ad.position)
+  from addressees ad ${addresseeJoins} where ad.recommendation_id = r.id), '[]')`
+
+/** SQL: the fields of the recommendation `r`, with `recommendationJoins`, for a `json_build_object`. */
+export const fieldsWith = (addressees: string) => `
+  'key', r.key,
+  'citation', ${citation},
+  'title', r.title,
+  'quote', r.quote,
+  'kind', r.kind,
+  'status', r.status,
+  'closure', r.closure,
+  'counts', json_build_object('open', r.open_count, 'begun', r.begun_count, 'implemented', r.implemented_count,
+    'verified', r.verified_count, 'closed', r.closed_count),
+  'nextDueOn', r.next_due_on,
+  'document', json_build_object('code', d.code, 'title', d.title, 'symbol', d.symbol, 'date', d.dated),
+  'paragraph', json_build_object('label', p.label, 'ordinal', p.ordinal, 'heading', p.heading, 'parent', pp.label),
+  'addressees', ${addressees},
+  'themes', r.themes,
+  'version', r.version,
+  'updatedAt', ${iso('r.changed_at')}`
+
+export const recommendationFields = fieldsWith(addresseesJson)
+
+export const recommendationJoins = `
+  join documents d on d.id = r.document_id
+  join paragraphs p on p.id = r.paragraph_id
+  left join paragraphs pp on pp.id = p.parent_id`
+
+/** SQL: the annotation `n`, with `annotationJoins`. */
+export const annotationJson = `json_strip_nulls(json_build_object(
+  'id', n.id,
+  'body', case when n.withdrawn_at is null then v.body else '' end,
+  'audience', n.audience,
+  'organization', ${party('o')},
+  'author', json_build_object('id', u.id, 'name', u.name),
+  'parent', n.parent_id,
+  'start', n.start,
+  'end', n."end",
+  'createdAt', ${iso('n.created_at')},
+  'withdrawnAt', ${iso('n.withdrawn_at')},
+  'withdrawal', (
+    select json_build_object('by', json_build_object('id', w.id, 'name', w.name), 'reason', s.text) from reasons s join users w on w.id = s.author_id where s.id = n.withdrawal_reason_id),
+  'version', n.version))`
+
+export const annotationJoins = `
+  join users u on u.id = n.author_id
+  left join organizations o on o.id = n.organization_id
+  cross join lateral (
+    select body, number from annotation_revisions where annotation_id = n.id order by number desc limit 1) v`

@@ -1,0 +1,47 @@
+import 'server-only'
+import type { Actor } from '@/lib/domain/actor'
+import type { Role } from '@/prisma/generated/enums'
+import { namesOf } from './names'
+import { pastActors } from './past-actors'
+import { type EventRecord, historyOf, type Wanted } from './queries'
+
+/** Somebody as they were at the moment of an event. */
+type ActorThen = { id: string; name: string; role?: Role; organizations?: { id: string; name: string }[] }
+
+type ToldToPrograms = Omit<EventRecord, 'actor'> & { actor: ActorThen | null }
+
+export type HistoryForPrograms = { items: ToldToPrograms[]; next: number | null }
+
+/**
+ * What happened as programs are told it: actors have the role and the organizations that they had then, as far as the
+ * history knows, and people's words come without their hashes, of which programs have no use.
+ */
+export async function historyForPrograms(actor: Actor, wanted: Wanted): Promise<HistoryForPrograms> {
+  const { items, next } = await historyOf(actor, wanted)
+  const then = await pastActors(items)
+  const names = await namesOf(
+    actor,
+    items.flatMap(({ seq, at }) => (then.get(seq)?.organizationIds ?? []).map((id) => ({ seq, id, at }))),
+  )
+  const actorOf = ({ seq, actor: who }: EventRecord): ActorThen | null => {
+    const was = then.get(seq)
+    if (!who || !was) return who
+    const organizations = was.organizationIds.flatMap((id) => {
+      const name = names(seq).get(id)
+      return name === undefined ? [] : [{ id, name }]
+    })
+    return { ...who, role: was.role, organizations }
+  }
+  return {
+    items: items.map((item) => ({
+      ...item,
+      actor: actorOf(item),
+      before: withoutHashes(item.before),
+      after: withoutHashes(item.after),
+    })),
+    next,
+  }
+}
+
+const withoutHashes = (body: unknown): unknown =>
+  JSON.parse(JSON.stringify(body), (key, value) => (key === 'sha256' ? undefined : value))

@@ -1,0 +1,46 @@
+import 'server-only'
+import { pool } from '@/lib/platform/db'
+
+type Limits<Answer> = {
+  /** How many answers are kept: after that, the one that was asked for longest ago goes. */
+  most?: number
+  /** Whether an answer is small enough to be kept. */
+  keeps?: (answer: Answer) => boolean
+}
+
+/**
+ * Keeps what was read for as long as nothing has changed: the same question is answered again without asking anew, and
+ * several at once ask only once. Never out of date: whatever changes anything appends its event in the same transaction,
+ * one after another, so that as long as the last event is the same, so is everything else.
+ */
+export function cacheUntilNextEvent<Question, Answer>(
+  read: (question: Question) => Promise<Answer>,
+  { most = 200, keeps = () => true }: Limits<Answer> = {},
+) {
+  const kept = new Map<string, { last: string; answer: Promise<Answer> }>()
+
+  return async (question: Question): Promise<Answer> => {
+    const key = JSON.stringify(question)
+    // Before reading: what comes between the two is read, and makes the next one ask anew.
+    const last = await lastEvent()
+    const before = kept.get(key)
+    kept.delete(key)
+    if (before?.last === last) {
+      kept.set(key, before)
+      return before.answer
+    }
+
+    const entry = { last, answer: read(question) }
+    kept.set(key, entry)
+    for (const oldest of [...kept.keys()].slice(0, -most)) kept.delete(oldest)
+    const forget = () => kept.get(key) === entry && kept.delete(key)
+    entry.answer.then((answer) => keeps(answer) || forget(), forget)
+    return entry.answer
+  }
+}
+
+async function lastEvent(): Promise<string> {
+  const text = 'select hash from events order by seq desc limit 1'
+  const { rows } = await pool.query<{ hash: string }>({ name: 'last-event', text })
+  return rows[0]?.hash ?? ''
+}

@@ -1,0 +1,25 @@
+import { t } from '@/lib/platform/i18n'
+import { type Describers, pair, type Scene, written } from './description'
+
+/** The note as it read; what was withdrawn or erased is no longer shown. */
+const note = ({ names }: Scene, { id }: { id: string }) => names.get(id) || t('history.gone')
+
+export const describeAnnotations: Describers<'annotation'> = {
+  'annotation.added': ({ after }, scene) => ({
+    sentence: t('history.told.annotation.added', {
+      actor: scene.actor,
+      answer: String(after.parentId !== null),
+    }),
+    said: note(scene, after.text),
+    pairs: [pair('audience', undefined, t(`history.audience.${after.audience}`))],
+  }),
+  'annotation.edited': ({ before, after }, scene) => ({
+    sentence: t('history.told.annotation.edited', { actor: scene.actor }),
+    pairs: [pair('text', note(scene, before.text), note(scene, after.text))],
+  }),
+  'annotation.withdrawn': ({ after }, scene) => ({
+    sentence: t('history.told.annotation.withdrawn', { actor: scene.actor }),
+    ...(after.reason && { said: written(scene, after.reason) }),
+    pairs: [],
+  }),
+}

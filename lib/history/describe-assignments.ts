@@ -1,0 +1,80 @@
+import { t } from '@/lib/platform/i18n'
+import { type Describers, day, fieldsOf, named, pair, person, written } from './description'
+
+export const describeAssignments: Describers<'assignment'> = {
+  'assignment.made': ({ after }, scene) => {
+    const { organizationId, viaGroupId, ownerId, dueOn, role } = after
+    const name = named(scene, organizationId)
+    const due = dueOn === null ? 'none' : day(dueOn)
+    return {
+      sentence: t('history.told.assignment.made', { actor: scene.actor, name, due }),
+      pairs: [
+        pair('owner', undefined, person(scene, ownerId)),
+        pair('dueOn', undefined, day(dueOn)),
+        pair('role', undefined, t(`assignmentRole.${role}`)),
+        ...(viaGroupId ? [pair('group', undefined, named(scene, viaGroupId))] : []),
+      ],
+    }
+  },
+  'assignment.changed': ({ before, after }, scene) => ({
+    sentence: t('history.told.assignment.changed', {
+      actor: scene.actor,
+      what: fieldsOf(after),
+      name: scene.name,
+    }),
+    pairs: [
+      ...(before.ownerId !== undefined && after.ownerId !== undefined
+        ? [pair('owner', person(scene, before.ownerId), person(scene, after.ownerId))]
+        : []),
+      ...(before.dueOn !== undefined && after.dueOn !== undefined
+        ? [pair('dueOn', day(before.dueOn), day(after.dueOn))]
+        : []),
+      ...(before.role && after.role
+        ? [pair('role', t(`assignmentRole.${before.role}`), t(`assignmentRole.${after.role}`))]
+        : []),
+    ],
+  }),
+  'assignment.moved': ({ before, after }, scene) => {
+    const sides = { before: named(scene, before.organizationId), after: named(scene, after.organizationId) }
+    return {
+      sentence: t('history.told.assignment.moved', { actor: scene.actor, ...sides }),
+      pairs: [pair('organization', sides.before, sides.after)],
+    }
+  },
+  'assignment.removed': ({ before }, scene) => ({
+    sentence: t('history.told.assignment.removed', {
+      actor: scene.actor,
+      name: named(scene, before.organizationId),
+    }),
+    pairs: [pair('owner', person(scene, before.ownerId)), pair('dueOn', day(before.dueOn))],
+  }),
+  'assignment.closed': ({ after }, scene) => {
+    const closure = t(`closure.${after.closure}`)
+    return {
+      sentence: t('history.told.assignment.closed', { actor: scene.actor, name: scene.name, closure }),
+      said: written(scene, after.reason),
+      pairs: [pair('status', t('history.open'), closure)],
+    }
+  },
+  'assignment.reopened': ({ before, after }, scene) => ({
+    sentence: t('history.told.assignment.reopened', { actor: scene.actor, name: scene.name }),
+    said: written(scene, after.reason),
+    pairs: [pair('status', t(`closure.${before.closure}`), t('history.open'))],
+  }),
+  'assignment.reported': ({ before, after }, scene) => ({
+    sentence: t('history.told.assignment.reported', {
+      actor: scene.actor,
+      name: scene.name,
+      onBehalf: String(after.onBehalf),
+      date: after.asOf === scene.day ? 'same' : day(after.asOf),
+      corrected: after.corrects ? day(after.corrects.asOf) : 'none',
+    }),
+    said: written(scene, after.report),
+    pairs: [
+      pair('progress', t(`progress.${before.progress}`), t(`progress.${after.progress}`)),
+      ...(before.verification !== after.verification
+        ? [pair('verification', t(`verification.${before.verification}`), t(`verification.${after.verification}`))]
+        : []),
+    ],
+  }),
+}

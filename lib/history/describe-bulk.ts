@@ -1,0 +1,36 @@
+import { t } from '@/lib/platform/i18n'
+import { day, fieldsOf, named, type Scene } from './description'
+import type { Event } from './events'
+
+const foldable: readonly string[] = [
+  'assignment.made',
+  'assignment.changed',
+  'assignment.moved',
+  'recommendation.added',
+  'organization.added',
+] satisfies Event['kind'][]
+
+/** Whether what one change did to many is told once. */
+export const isFoldable = (kind: string) => foldable.includes(kind)
+
+/** What one change did to so many, from the first of them. */
+export function describeMany({ kind, body }: Event, scene: Scene, count: number): string | undefined {
+  const { actor } = scene
+  switch (kind) {
+    case 'assignment.made': {
+      const { dueOn } = body.after
+      return t('history.many.assignment.made', { actor, count, due: dueOn === null ? 'none' : day(dueOn) })
+    }
+    case 'assignment.changed':
+      return t('history.many.assignment.changed', { actor, count, what: fieldsOf(body.after) })
+    case 'assignment.moved': {
+      const before = named(scene, body.before.organizationId)
+      const after = named(scene, body.after.organizationId)
+      return t('history.many.assignment.moved', { actor, count, before, after })
+    }
+    case 'recommendation.added':
+      return t('history.many.recommendation.added', { actor, count })
+    case 'organization.added':
+      return t('history.many.organization.added', { actor, count })
+  }
+}

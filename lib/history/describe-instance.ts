@@ -1,0 +1,19 @@
+import { t } from '@/lib/platform/i18n'
+import { type Describers, pair } from './description'
+
+export const describeInstance: Describers<'instance'> = {
+  'instance.renamed': ({ before, after }, { actor }) => ({
+    sentence: t('history.told.instance.renamed', { actor, before: before.name, after: after.name }),
+    pairs: [pair('name', before.name, after.name)],
+  }),
+  'instance.contact_changed': (_, { actor }) => ({
+    sentence: t('history.told.instance.contact_changed', { actor }),
+    pairs: [],
+  }),
+  'instance.logo_changed': ({ after }, { actor }) => ({
+    sentence: t(after.logo === null ? 'history.told.instance.logo_removed' : 'history.told.instance.logo_changed', {
+      actor,
+    }),
+    pairs: [],
+  }),
+}

@@ -1,0 +1,82 @@
+import { dateInWords, languageInWords, t } from '@/lib/platform/i18n'
+import { type Bodies, type Describers, fieldsOf, list, named, pair, plain, type Scene, written } from './description'
+
+type Addressed = { words: string; organizationId: string | null; groupId: string | null }
+
+/** The words of the text, and whom they were read to mean where that is another name. */
+function addressed(scene: Scene, { words: said, organizationId, groupId }: Addressed) {
+  const id = organizationId ?? groupId
+  const party = id && named(scene, id)
+  return party && party !== said ? `${said} (${party})` : said
+}
+
+type DocumentDetails = Bodies['document.edited']['after']
+
+function detailsChanged(before: DocumentDetails, after: DocumentDetails) {
+  const shown = ({ date, language, ...rest }: DocumentDetails) => ({
+    ...rest,
+    date: date && dateInWords(date),
+    language: language && languageInWords(language),
+  })
+  const [was, is] = [shown(before), shown(after)]
+  const fields = ['title', 'symbol', 'body', 'date', 'place', 'language'] as const
+  return fields
+    .filter((field) => field in after)
+    .map((field) => pair(field, was[field] || t('history.none'), is[field] || t('history.none')))
+}
+
+export const describeRecommendations: Describers<'document' | 'recommendation'> = {
+  'document.added': ({ after }, { actor }) => ({
+    sentence: t('history.told.document.added', { actor, name: after.title }),
+    pairs: [
+      pair('code', undefined, after.code),
+      pair('paragraphs', undefined, String(after.paragraphs)),
+      pair('recommendations', undefined, String(after.recommendations)),
+    ],
+  }),
+  'document.edited': ({ before, after }, { actor, name }) => ({
+    sentence: t('history.told.document.edited', { actor, name, what: fieldsOf(after) }),
+    pairs: detailsChanged(before, after),
+  }),
+  'document.archived': plain('document.archived'),
+  'document.restored': plain('document.restored'),
+
+  'recommendation.added': ({ after }, { actor }) => ({
+    sentence: t('history.told.recommendation.added', { actor, name: after.title }),
+    pairs: [pair('kind', undefined, t(`kind.${after.kind}`))],
+  }),
+  'recommendation.removed': ({ before }, { actor }) => ({
+    sentence: t('history.told.recommendation.removed', { actor, name: before.title }),
+    pairs: [pair('key', before.key)],
+  }),
+  'recommendation.edited': ({ before, after }, scene) => ({
+    sentence: t('history.told.recommendation.edited', { actor: scene.actor, what: fieldsOf(after) }),
+    pairs: [
+      ...(after.title !== undefined ? [pair('title', before.title, after.title)] : []),
+      ...(before.kind && after.kind ? [pair('kind', t(`kind.${before.kind}`), t(`kind.${after.kind}`))] : []),
+      ...(before.themes && after.themes ? [pair('themes', list(before.themes), list(after.themes))] : []),
+      ...(before.addressees && after.addressees
+        ? [
+            pair(
+              'addressees',
+              list(before.addressees.map((one) => addressed(scene, one))),
+              list(after.addressees.map((one) => addressed(scene, one))),
+            ),
+          ]
+        : []),
+    ],
+  }),
+  'recommendation.closed': ({ after }, scene) => {
+    const closure = t(`closure.${after.closure}`)
+    return {
+      sentence: t('history.told.recommendation.closed', { actor: scene.actor, closure }),
+      said: written(scene, after.reason),
+      pairs: [pair('status', t('history.open'), closure)],
+    }
+  },
+  'recommendation.reopened': ({ before, after }, scene) => ({
+    sentence: t('history.told.recommendation.reopened', { actor: scene.actor }),
+    said: written(scene, after.reason),
+    pairs: [pair('status', t(`closure.${before.closure}`), t('history.open'))],
+  }),
+}

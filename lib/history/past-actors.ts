@@ -1,0 +1,40 @@
+import 'server-only'
+import { z } from 'zod'
+import { pool } from '@/lib/platform/db'
+import { Role } from '@/prisma/generated/enums'
+import type { EventRecord } from './queries'
+
+/** What somebody was when they did something. */
+export type PastActor = { role: Role; organizationIds: string[] }
+
+/*
+ * The latest event before each that gave its actor a role, and the latest that gave them organizations. The first
+ * administrator made their own account, with the role that they have from then on.
+ */
+const latest = (changed: string) => `
+  select body::json -> 'after' as after from events
+  where subject_type = 'user' and subject_id = w.actor and kind in ('user.added', '${changed}')
+    and (seq < w.seq or kind = 'user.added')
+  order by seq desc limit 1`
+
+const text = `
+  select w.seq::int, r.after ->> 'role' as role, o.after -> 'organizationIds' as "organizationIds"
+  from unnest($1::bigint[], $2::uuid[]) w(seq, actor)
+  cross join lateral (${latest('user.role_changed')}) r
+  cross join lateral (${latest('user.organizations_changed')}) o`
+
+const Row = z.object({ seq: z.number(), role: z.enum(Role), organizationIds: z.array(z.uuid()) })
+
+/** Reads from the history, in one query, which role and organizations the actor of each event had at that moment. */
+export async function pastActors(items: readonly EventRecord[]): Promise<ReadonlyMap<number, PastActor>> {
+  const acted = items.flatMap(({ seq, actor }) => (actor ? [{ seq, id: actor.id }] : []))
+  if (acted.length === 0) return new Map()
+  const values = [acted.map(({ seq }) => seq), acted.map(({ id }) => id)]
+  const { rows } = await pool.query({ name: 'history-actors', text, values })
+  return new Map(
+    z
+      .array(Row)
+      .parse(rows)
+      .map(({ seq, ...then }) => [seq, then]),
+  )
+}

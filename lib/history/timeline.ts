@@ -1,0 +1,145 @@
+import 'server-only'
+import type { Actor } from '@/lib/domain/actor'
+import { listInWords, t } from '@/lib/platform/i18n'
+import { inShort, pairsOfMany } from './bulk-pairs'
+import { describeBulk, describeEvent } from './describe'
+import { isFoldable } from './describe-bulk'
+import type { Line } from './description'
+import { namesIn, namesOf } from './names'
+import { type PastActor, pastActors } from './past-actors'
+import { type EventRecord, historyOf, type Wanted } from './queries'
+
+/** One line of the chronicle: an event, or the many that one change made of a kind. */
+export type Entry = Line & {
+  seq: number
+  at: string
+  kind: string
+  recommendation: string | undefined
+  /** Who did it, and what they were at that moment: their role and organizations. */
+  by?: string | undefined
+  /** The id of the annotation that it tells of. */
+  annotation?: string | undefined
+  /** Whom it concerns, where they are many. */
+  whom?: string
+}
+
+type NamesOf = Awaited<ReturnType<typeof namesIn>>
+
+const perPage = 12
+const shown = 12
+
+/** What happened, in words, newest first; what one change did to many is one line. */
+export async function timelineOf(actor: Actor, wanted: Wanted): Promise<{ entries: Entry[]; next: number | null }> {
+  const { items, next } = await historyOf(actor, { ...wanted, limit: wanted.limit ?? perPage })
+  const last = items.at(-1)
+  const rest = last && next !== null && isFoldable(last.kind) ? await restOf(actor, wanted, last) : { items: [], next }
+  const runs = runsOf([...items, ...rest.items])
+  const [names, by] = await Promise.all([
+    namesIn(
+      actor,
+      runs.flatMap((run) => [...alike(run).values()].flatMap((same) => same.slice(0, shown))),
+    ),
+    actorsInWords(
+      actor,
+      runs.flatMap((run) => run.slice(0, 1)),
+    ),
+  ])
+  const entries = runs.flatMap((run) => entriesOf(run, names).map((entry) => ({ ...entry, by: by.get(entry.seq) })))
+  return { entries, next: rest.next }
+}
+
+/** Who did each of these, with their role and organizations at that moment, in words. */
+async function actorsInWords(actor: Actor, items: readonly EventRecord[]): Promise<ReadonlyMap<number, string>> {
+  const then = await pastActors(items)
+  const mentions = items.flatMap(({ seq, at }) =>
+    (then.get(seq)?.organizationIds ?? []).slice(0, shown).map((id) => ({ seq, id, at })),
+  )
+  const names = await namesOf(actor, mentions)
+  return new Map(
+    items.flatMap(({ seq, actor: who }) => {
+      const was = then.get(seq)
+      return who && was ? [[seq, inRole(who.name, was, names(seq))] as const] : []
+    }),
+  )
+}
+
+function inRole(name: string, { role, organizationIds }: PastActor, names: ReadonlyMap<string, string>) {
+  const organizations = listInWords(organizationIds.flatMap((id) => names.get(id) ?? []))
+  return t('history.by', { name, role: t(`role.${role}`), organizations, some: organizations ? 'yes' : 'no' })
+}
+
+/** What the change that the page ends with did besides, so that no line is torn in two. */
+async function restOf(
+  actor: Actor,
+  wanted: Wanted,
+  last: EventRecord,
+): Promise<{ items: EventRecord[]; next: number | null }> {
+  const items: EventRecord[] = []
+  for (let after = last.seq; ; ) {
+    const page = await historyOf(actor, { ...wanted, after, limit: 200 })
+    const end = page.items.findIndex((item) => !together(item, last))
+    if (end === -1) items.push(...page.items)
+    else items.push(...page.items.slice(0, end))
+    if (end !== -1) return { items, next: items.at(-1)?.seq ?? last.seq }
+    if (page.next === null) return { items, next: null }
+    after = page.next
+  }
+}
+
+const together = (one: EventRecord, other: EventRecord) =>
+  one.change === other.change && one.kind === other.kind && isFoldable(one.kind)
+
+/** Events in a row that one change made of a kind. */
+function runsOf(items: EventRecord[]): EventRecord[][] {
+  const runs: EventRecord[][] = []
+  for (const item of items) {
+    const run = runs.at(-1)
+    if (run?.[0] && together(run[0], item)) run.push(item)
+    else runs.push([item])
+  }
+  return runs
+}
+
+function entriesOf([first, ...others]: EventRecord[], namesOf: NamesOf): Entry[] {
+  if (!first) return []
+  const { seq, at, kind, recommendation } = first
+  const names = namesOf(first)
+  const sentence = others.length > 0 ? describeBulk(first, others.length + 1, names) : undefined
+  const annotation = kind.startsWith('annotation.') ? first.subject.id : undefined
+  if (sentence === undefined) return [{ seq, at, kind, recommendation, annotation, ...describeEvent(first, names) }]
+
+  const same = others.every((other) => other.recommendation === recommendation)
+  return [
+    {
+      seq,
+      at,
+      kind,
+      recommendation: same ? recommendation : undefined,
+      sentence,
+      pairs: pairsOf([first, ...others], namesOf),
+      whom: inShort([first, ...others].map((told) => calledIn(told, namesOf))),
+    },
+  ]
+}
+
+const calledIn = (told: EventRecord, namesOf: NamesOf) => namesOf(told).get(told.subject.id) ?? t('history.gone')
+
+/** Events in which the same stood before and after: one of them tells for all, and a few of them are named. */
+function alike(run: readonly EventRecord[]) {
+  const groups = new Map<string, EventRecord[]>()
+  for (const told of run) {
+    const stood = JSON.stringify([told.before, told.after])
+    const group = groups.get(stood) ?? []
+    group.push(told)
+    groups.set(stood, group)
+  }
+  return groups
+}
+
+const pairsOf = (run: readonly EventRecord[], namesOf: NamesOf) =>
+  pairsOfMany(
+    [...alike(run).values()].flatMap((same) => {
+      const pairs = same[0] ? describeEvent(same[0], namesOf(same[0])).pairs : []
+      return same.map((told) => ({ pairs, whom: calledIn(told, namesOf) }))
+    }),
+  )

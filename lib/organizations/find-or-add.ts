@@ -1,0 +1,93 @@
+import 'server-only'
+import type { GivenBy } from '@/lib/domain/similar-names'
+import type { NewEvent } from '@/lib/history/events'
+import type { Transaction } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { invalid } from '@/lib/platform/result'
+import type { Party } from './find'
+import { lookUp } from './look-up'
+import { checkSimilarNames } from './similar-names'
+import { freeSlug, slugStem } from './slug'
+
+type Recorder = (event: NewEvent) => void
+
+export type Named = { id?: string; name: string; slug?: string | undefined; similarTo?: string }
+
+/** One line of a pasted list, and what it came to. */
+export type FoundOrAdded = {
+  name: string
+  organization: { id: string; slug: string; name: string }
+  outcome: 'found' | 'made'
+}
+
+/**
+ * Whoever names organizations or groups does so one after another, until the end of the change: so a name or a slug that
+ * is free stays free meanwhile.
+ */
+export const oneAtATime = (tx: Transaction) =>
+  tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('organizations', 0))`
+
+type Asked = { names: string[]; by: GivenBy; now: Date }
+
+/** For each name the organization that has it, or a new one; in the order of the names. Archived ones are refused. */
+export async function findOrAdd(tx: Transaction, record: Recorder, { names, by, now }: Asked) {
+  await oneAtATime(tx)
+  const before = await lookUp(tx, names)
+  const archived = before.flatMap(({ organization, name }, place) =>
+    organization?.archived
+      ? [{ field: `names.${place}`, code: 'organization_archived', params: { name } } as const]
+      : [],
+  )
+  if (archived.length > 0) return invalid(...archived)
+
+  // Where a name comes twice, the first is how it is written.
+  const missing = new Map<string, { id: string; name: string; place: number }>()
+  for (const [place, { key, name, organization }] of before.entries()) {
+    if (!organization && !missing.has(key)) missing.set(key, { id: newId(), name, place })
+  }
+  const named = [...missing.values()]
+  const checked = await checkSimilarNames(tx, named, by, (place) => `names.${named[place]?.place}`)
+  if (!checked.ok) return checked
+  const making = named.map(({ id, name }, place) => ({ id, name, ...checked.recorded[place] }))
+  await make(tx, record, making, now)
+
+  const rows = (await lookUp(tx, names)).flatMap(({ key, name, organization }): FoundOrAdded[] =>
+    organization ? [{ name, organization, outcome: missing.has(key) ? 'made' : 'found' }] : [],
+  )
+  return { ok: true, rows } as const
+}
+
+/** Makes organizations whose names nobody has, and records each. */
+export async function make(tx: Transaction, record: Recorder, named: Named[], now: Date) {
+  const slugs = await takenSlugs(tx, named)
+  const made = named.map(({ id = newId(), name, slug: given, similarTo }) => {
+    const slug = given ?? freeSlug(name, 'organization', slugs)
+    slugs.add(slug)
+    return { id, slug, name, ...(similarTo !== undefined && { similarTo }) }
+  })
+  await tx.organization.createMany({ data: made.map(({ id, slug, name }) => ({ id, slug, name, createdAt: now })) })
+  for (const one of made) record(addition('organization.added', one))
+  return made
+}
+
+type Confirmed = { similarTo?: string }
+
+/** How the history tells that an organization or a group was added. */
+export const addition = (
+  kind: 'organization.added' | 'group.added',
+  { id, slug, name, ...confirmed }: Party & Confirmed,
+): NewEvent => ({
+  kind,
+  subjectId: id,
+  recommendationId: null,
+  audience: 'internal',
+  body: { before: null, after: { slug, name, ...confirmed } },
+})
+
+async function takenSlugs(tx: Transaction, named: Named[]) {
+  const stems = named.map(({ name }) => `${slugStem(name, 'organization')}%`)
+  const rows = await tx.$queryRaw<
+    { slug: string }[]
+  >`select slug from organizations where slug like any(${stems}::text[])`
+  return new Set(rows.map(({ slug }) => slug))
+}

@@ -1,0 +1,143 @@
+import 'server-only'
+import { z } from 'zod'
+import { type Assigned, assignParties } from '@/lib/assignments/assign-parties'
+import { ConfirmPast, DueDay, OwnerEmail, Role } from '@/lib/assignments/assignment-fields'
+import { findParties, type Party as Named, type Owing } from '@/lib/assignments/find-parties'
+import { type Dated, setDueDate } from '@/lib/assignments/set-due-date'
+import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
+import { typedParties } from '@/lib/organizations/typed-parties'
+import { db } from '@/lib/platform/db'
+import { type Failure, forbidden, invalid, invalidField, ok, type Result, unparsed } from '@/lib/platform/result'
+import { KnownName, nameText, writtenText } from '@/lib/platform/text'
+import { addTheme } from '@/lib/recommendations/add-theme'
+import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
+import { Closure } from '@/prisma/generated/enums'
+
+const Party = nameText('party_missing', 2000)
+
+const Duty = { owner: OwnerEmail.optional(), dueOn: DueDay.optional(), confirmPast: ConfirmPast, role: Role.optional() }
+const DueOn = z.string('day_missing').pipe(DueDay)
+
+const ActOnMany = z.intersection(
+  z.object({ keys: z.array(KnownName).min(1, 'keys_missing').max(200, 'list_too_long') }),
+  z.discriminatedUnion(
+    'act',
+    [
+      /** Organizations and groups, with semicolons between. */
+      z.object({ act: z.literal('assign'), party: Party, ...Duty }),
+      z.object({ act: z.literal('due'), dueOn: DueOn, confirmPast: ConfirmPast, only: Party.optional() }),
+      z.object({ act: z.literal('theme'), theme: nameText('theme_missing', 80) }),
+      z.object({
+        act: z.literal('close'),
+        closure: z.enum(Closure, 'closure_missing'),
+        reason: writtenText('reason_missing', 2000),
+      }),
+    ],
+    'act_missing',
+  ),
+)
+
+/** How much was changed, and how much of what it speaks of stood so already. */
+type Counts = { done: number; already: number }
+
+/** What happened to one of them; why nothing did; or that its turn is still to come. */
+export type Outcome = { key: string } & (Counts | { failure: Failure } | { waiting: true })
+
+/** Nobody waits longer than this for an answer: what is left by then is done next. */
+const patience = 4_000
+
+/** Does the same to many recommendations, each by itself: what is refused for one hinders no other. */
+export async function bulkChange(actor: Actor, input: unknown): Promise<Result<Outcome[]>> {
+  const parsed = ActOnMany.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+
+  if (!keepsTheRecord(actor)) return forbidden('recommendation_forbidden')
+
+  const act = await actionOf(actor, parsed.data)
+  if (!act.ok) return act
+
+  const until = performance.now() + patience
+  const outcomes: Outcome[] = []
+  for (const key of new Set(parsed.data.keys)) {
+    if (performance.now() > until) {
+      outcomes.push({ key, waiting: true })
+      continue
+    }
+    const result = await act.value(key)
+    if (isWrongForAll(result) && !outcomes.some(hasDone)) return result
+    outcomes.push(result.ok ? { key, ...result.value } : { key, failure: result })
+  }
+  return ok(outcomes)
+}
+
+const hasDone = (outcome: Outcome) => 'done' in outcome && outcome.done > 0
+
+/** What is wrong with the date or the owner is wrong whatever the recommendation: it is said at the field. */
+const isWrongForAll = (result: Result<unknown>): result is Extract<Failure, { reason: 'invalid' }> =>
+  !result.ok && result.reason === 'invalid' && result.errors.every(({ field }) => ['dueOn', 'owner'].includes(field))
+
+type Act = (key: string) => Promise<Result<Counts>>
+type Parties = { parties: Named[]; owing: Owing[] }
+type Asked<Name extends string> = Extract<z.output<typeof ActOnMany>, { act: Name }>
+
+async function actionOf(actor: Actor, asked: z.output<typeof ActOnMany>): Promise<Result<Act>> {
+  switch (asked.act) {
+    case 'assign':
+      return assigning(actor, asked)
+    case 'due':
+      return dating(actor, asked)
+    case 'theme': {
+      const { theme } = asked
+      return ok(async (key) => one(await addTheme(actor, { key, theme })))
+    }
+    case 'close': {
+      const { closure, reason } = asked
+      return ok(async (key) => one(await closeRecommendation(actor, { key, closure, reason })))
+    }
+  }
+}
+
+async function assigning(actor: Actor, { party, owner, dueOn, confirmPast, role }: Asked<'assign'>) {
+  const named = await partiesIn('party', party)
+  if (!named.ok) return named
+  const { parties, owing } = named.value
+  if (role === 'lead' && owing.length > 1) return invalidField('role', 'lead_is_one')
+  const duty = { parties, owner, dueOn, confirmPast, role }
+  return ok(async (key: string) => counted(await assignParties(actor, { key, ...duty }), made))
+}
+
+async function dating(actor: Actor, { dueOn, confirmPast, only }: Asked<'due'>) {
+  const named = only === undefined ? undefined : await partiesIn('only', only)
+  if (named && !named.ok) return named
+  const parties = named?.value.parties
+  return ok(async (key: string) => counted(await setDueDate(actor, { key, dueOn, confirmPast, parties }), dated))
+}
+
+/** The parties that a field names, and the organizations that they are; or which of them are unknown. */
+async function partiesIn(field: 'party' | 'only', typed: string): Promise<Result<Parties>> {
+  const named = await typedParties(typed)
+  const parties = named.map(({ name, group }) => (group ? { group } : { organization: name }))
+  const found = await findParties(db, parties)
+  if (found.ok) return ok({ parties, owing: found.owing })
+
+  const nameAt = (at: string) => named[Number(at.split('.')[1])]?.name ?? typed
+  const unknown = found.errors.map(({ field: at, code, params }) =>
+    code === 'organization_unknown'
+      ? ({ field, code: 'party_unknown', params: { name: nameAt(at) } } as const)
+      : { field, code, params },
+  )
+  return invalid(...unknown)
+}
+
+const made = ({ made, already }: Assigned): Counts => ({ done: made.length, already: already.length })
+
+const dated = ({ set, already }: Dated): Counts => ({ done: set, already })
+
+const counted = <T>(result: Result<T>, count: (value: T) => Counts): Result<Counts> =>
+  result.ok ? { ...result, value: count(result.value) } : result
+
+/** What is done to a recommendation itself: it has changed, or it stood so already. */
+function one(result: Result<unknown>): Result<Counts> {
+  const done = result.ok && result.changed ? 1 : 0
+  return counted(result, () => ({ done, already: 1 - done }))
+}

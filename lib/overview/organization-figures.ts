@@ -1,0 +1,90 @@
+import 'server-only'
+import { pool } from '@/lib/platform/db'
+import type { AssignmentCount } from '@/lib/register/count-parts'
+import { type Tally, tallyOf } from './tallies'
+
+export type PartyTally = Tally & { slug: string; name: string }
+
+/** Assignments that came by a group, and how many of its members have them. */
+export type GroupTally = PartyTally & { organizations: number }
+
+export type Parties = {
+  /** Those with most still to do, of those that have assignments of their own; each with all that it has. */
+  organizations: PartyTally[]
+  groups: GroupTally[]
+  /** The reader's own organizations. */
+  own: PartyTally[]
+}
+
+/** How many organizations and how many groups are shown. */
+const most = 8
+
+/** Tallies by party; `own` are the ids of the reader's organizations. */
+export async function partiesOf(counts: AssignmentCount[], own: readonly string[]): Promise<Parties> {
+  const direct = new Set(counts.filter(({ groupId }) => groupId === null).map(({ organizationId }) => organizationId))
+  const organizations = talliesBy('organizationId', counts)
+  const shown = foremost(organizations.filter(({ id }) => direct.has(id)))
+  const mine = organizations.filter(({ id }) => own.includes(id))
+  const groups = foremost(talliesBy('groupId', counts))
+
+  const names = await namesOf([...shown, ...mine, ...groups].map(({ id }) => id))
+  return {
+    organizations: inOrder(shown, names).slice(0, most).map(withName),
+    groups: inOrder(groups, names)
+      .slice(0, most)
+      .map((group) => ({ ...withName(group), organizations: organizationsIn(group.counts) })),
+    own: inOrder(mine, names).map(withName),
+  }
+}
+
+type Unnamed = { id: string; tally: Tally; counts: AssignmentCount[] }
+
+function talliesBy(party: 'organizationId' | 'groupId', counts: AssignmentCount[]): Unnamed[] {
+  const parties = new Map<string, AssignmentCount[]>()
+  for (const count of counts) {
+    const id = count[party]
+    if (id === null) continue
+    const before = parties.get(id)
+    if (before) before.push(count)
+    else parties.set(id, [count])
+  }
+  return [...parties].map(([id, counts]) => ({ id, tally: tallyOf(counts), counts }))
+}
+
+/** Those with most still to do, and all that have as much as the last of them: their names decide which are shown. */
+function foremost(parties: Unnamed[]): Unnamed[] {
+  const sorted = parties.toSorted(byWork)
+  const last = sorted[most - 1]
+  return last ? sorted.filter((party) => byWork(party, last) <= 0) : sorted
+}
+
+const byWork = (a: Unnamed, b: Unnamed) => b.tally.pending - a.tally.pending || b.tally.total - a.tally.total
+
+type Name = { id: string; slug: string; name: string }
+
+/** In the order of the names. */
+async function namesOf(ids: string[]): Promise<Name[]> {
+  const { rows } = await pool.query<Name>({ name: 'party-names', text, values: [ids] })
+  return rows
+}
+
+const text = `
+  select id, slug, name from organizations where id = any($1::uuid[])
+  union all
+  select id, slug, name from groups where id = any($1::uuid[])
+  order by name`
+
+type Named = Unnamed & { name: Name }
+
+function inOrder(parties: Unnamed[], names: Name[]): Named[] {
+  const byId = new Map(parties.map((party) => [party.id, party]))
+  const named = names.flatMap((name) => {
+    const party = byId.get(name.id)
+    return party ? [{ ...party, name }] : []
+  })
+  return named.sort(byWork)
+}
+
+const withName = ({ name: { slug, name }, tally }: Named): PartyTally => ({ slug, name, ...tally })
+
+const organizationsIn = (counts: AssignmentCount[]) => new Set(counts.map(({ organizationId }) => organizationId)).size

@@ -1,0 +1,23 @@
+import 'server-only'
+import type { Actor } from '@/lib/domain/actor'
+import { pending } from '@/lib/domain/statuses'
+import { archivedDocuments } from '@/lib/domain/visibility'
+import { today } from '@/lib/platform/clock'
+import { pool } from '@/lib/platform/db'
+import { live } from '@/lib/register/conditions'
+
+const late = `
+  ${pending} and a.due_on < $3::date and ${live}
+  and a.recommendation_id not in (select id from recommendations where document_id in ${archivedDocuments})`
+
+// Two parts, so that each reads its own index.
+const text = `
+  select (select count(*)::int from assignments a where a.organization_id = any($2) and ${late})
+    + (select count(*)::int from assignments a where a.owner_id = $1 and a.organization_id <> all($2) and ${late}) as late`
+
+/** How many assignments of somebody's, or of their organizations, are overdue. */
+export async function overdueCount(actor: Actor): Promise<number> {
+  const values = [actor.id, actor.organizationIds, today()]
+  const { rows } = await pool.query<{ late: number }>({ name: 'overdue-on-me', text, values })
+  return rows[0]?.late ?? 0
+}

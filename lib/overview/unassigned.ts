@@ -1,0 +1,22 @@
+import 'server-only'
+import { archivedDocuments } from '@/lib/domain/visibility'
+import { pool } from '@/lib/platform/db'
+import { type Asked, asked } from './work-sql'
+
+export type UnassignedWork = { items: Asked[]; total: number }
+
+const which = `recommendations r where r.status = 'unassigned' and r.document_id not in ${archivedDocuments}`
+
+const text = `
+  select (select count(*)::int from ${which}) as total, coalesce((
+    select json_agg(${asked} order by r.place)
+    from (
+      select r.*, row_number() over (order by r.document_id, r.ordinal, r.start, r.id) as place
+      from ${which} order by r.document_id, r.ordinal, r.start, r.id limit 10) r
+    join documents d on d.id = r.document_id), '[]') as items`
+
+/** What asks for action and nobody has, in the order of the text; ten at most. */
+export async function unassignedWork(): Promise<UnassignedWork> {
+  const { rows } = await pool.query<UnassignedWork>({ name: 'with-nobody', text })
+  return rows[0] ?? { items: [], total: 0 }
+}

@@ -1,0 +1,66 @@
+import { type Assignment, assignmentJoins, assignmentJson } from '@/lib/domain/answers'
+import { unowned } from '@/lib/domain/owners'
+import { archivedDocuments } from '@/lib/domain/visibility'
+
+/*
+ * What is on somebody and on their organizations, as SQL. In it $1 is who, $2 their organizations, $3 today and $4 the
+ * last day that is soon.
+ */
+
+/** Why something stands where it does in the order in which things matter. */
+export const urgencies = ['overdue', 'returned', 'soon', 'unowned', 'not_started', 'under_way', 'done'] as const
+export type UrgencyReason = (typeof urgencies)[number]
+
+export type Asked = { key: string; code: string; title: string; quote: string; language: string }
+
+export type Found = {
+  recommendation: Asked
+  assignment: Assignment
+  why: UrgencyReason
+  /** Of which day the latest report speaks; YYYY-MM-DD. */
+  reportedOn?: string
+}
+
+const named = `array[${urgencies.map((why) => `'${why}'`).join(', ')}]`
+
+/** Its place in that order, from one, as SQL has it. */
+export const rankOf = (why: UrgencyReason) => urgencies.indexOf(why) + 1
+
+export const asked = `json_build_object('key', r.key, 'code', d.code, 'title', r.title, 'quote', r.quote, 'language', d.language)`
+
+// The few that are closed or archived are asked apart: joined to them all, the table of recommendations would be read.
+const ended = '(select id from recommendations where closure is not null)'
+const putAway = `(select id from recommendations where document_id in ${archivedDocuments})`
+
+/** SQL: each with its rank; of those that are equally pressing the reader's own come first, then what is due first. */
+export const mine = `
+  select a.id, a.organization_id, case when a.owner_id = $1 then 0 else 1 end as others,
+         coalesce(a.due_on, 'infinity'::date) as due,
+         array_position(${named}, case
+           when a.status in ('verified', 'closed') or a.recommendation_id in ${ended} then 'done'
+           when a.verification = 'returned' then 'returned'
+           when a.status = 'implemented' then 'done'
+           when a.due_on < $3::date then 'overdue'
+           when a.due_on <= $4::date then 'soon'
+           when ${unowned} then 'unowned'
+           when a.status = 'not_started' then 'not_started'
+           else 'under_way' end) as rank
+  from assignments a
+  where (a.organization_id = any($2) or a.owner_id = $1) and a.recommendation_id not in ${putAway}`
+
+/** SQL: rows of `mine` in their order, each with where it stands and whose it is. */
+export const shown = (rows: string, order: string) => `coalesce((
+  select json_agg(json_build_object(
+    'place', json_build_array(m.rank, m.others, m.due, m.id),
+    'organizationId', m.organization_id,
+    'found', json_strip_nulls(json_build_object(
+      'recommendation', ${asked},
+      'assignment', ${assignmentJson},
+      'why', (${named})[m.rank],
+      'reportedOn', (
+        select as_of from progress_reports
+        where assignment_id = a.id and state = 'submitted' order by number desc limit 1)))) order by ${order})
+  from ${rows} m
+  join assignments a on a.id = m.id ${assignmentJoins}
+  join recommendations r on r.id = a.recommendation_id
+  join documents d on d.id = r.document_id), '[]')`

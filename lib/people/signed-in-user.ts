@@ -1,0 +1,32 @@
+import type { Actor } from '@/lib/domain/actor'
+import type { Role } from '@/prisma/generated/enums'
+
+/** Whoever is signed in: an actor with a name, and the session in which they act (none with a token). */
+export type SignedIn = Actor & {
+  name: string
+  email: string
+  organizations: { slug: string; name: string }[]
+  sessionId: string | null
+}
+
+/** Of a user `u`, what makes them an actor: asked on every request, so in one query with what lets them in. */
+export const actorColumns = `
+  u.id, u.role, u.name, u.email::text,
+  coalesce((
+    select json_agg(json_build_object('id', o.id, 'slug', o.slug, 'name', o.name) order by m.kind, o.name)
+    from memberships m join organizations o on o.id = m.organization_id
+    where m.user_id = u.id), '[]') as organizations`
+
+export type ActorRow = {
+  id: string
+  role: Role
+  name: string
+  email: string
+  organizations: { id: string; slug: string; name: string }[]
+}
+
+export function signedInAs(row: ActorRow, sessionId: string | null): SignedIn {
+  const { id, role, name, email } = row
+  const organizations = row.organizations.map(({ slug, name }) => ({ slug, name }))
+  return { id, role, name, email, organizationIds: row.organizations.map((one) => one.id), organizations, sessionId }
+}

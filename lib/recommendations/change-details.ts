@@ -1,0 +1,93 @@
+import 'server-only'
+import type { Actor } from '@/lib/domain/actor'
+import { change } from '@/lib/history/change'
+import type { Transaction } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { conflict, type Failure, invalidField, ok, type Result, unchanged } from '@/lib/platform/result'
+import type { Kind } from '@/prisma/generated/enums'
+import { type RecommendationNow, recommendationNow } from './queries'
+
+type Addressed = { words: string; organizationId: string | null; groupId: string | null }
+
+/** What is our reading of a recommendation; its quote is nobody's to change. */
+type Reading = { title: string; kind: Kind; themes: string[]; addressees: Addressed[] }
+
+/** What is to be otherwise; `theme` comes to those that there are. */
+type Said = Partial<Reading> & { theme?: string }
+
+const mostThemes = 20
+
+/**
+ * The change behind every correction of a reading. The row is locked before it is read, so that what is compared, what
+ * history tells as the state before, and what is overwritten are the same; and only what was said is written.
+ */
+export function changeDetails(
+  actor: Actor,
+  id: string,
+  /** Of what the person saw; absent where they add to what there is. */
+  version: number | undefined,
+  saying: (tx: Transaction) => Promise<{ ok: true; said: Said } | Failure>,
+): Promise<Result<RecommendationNow>> {
+  return change(actor, async (tx, record, now) => {
+    const answer = await saying(tx)
+    if (!answer.ok) return answer
+    const { theme, ...said } = answer.said
+
+    const [row] = await tx.$queryRaw<{ version: number }[]>`
+      select version from recommendations where id = ${id}::uuid for no key update`
+    const before = await readingOf(tx, id)
+    const after = { ...before, ...said }
+    if (theme !== undefined) after.themes = [...new Set([...before.themes, theme])]
+    const changed = differing(before, after)
+    if (changed.length === 0) return unchanged(await recommendationNow(tx, id))
+    if (version !== undefined && row?.version !== version) {
+      return conflict('recommendation_changed', await recommendationNow(tx, id))
+    }
+    if (after.themes.length > mostThemes) return invalidField('theme', 'list_too_long', { maximum: mostThemes })
+
+    await write(tx, id, only(after, changed), now)
+    record({
+      kind: 'recommendation.edited',
+      subjectId: id,
+      recommendationId: id,
+      audience: 'internal',
+      body: { before: only(before, changed), after: only(after, changed) },
+    })
+    return ok(await recommendationNow(tx, id))
+  })
+}
+
+async function write(tx: Transaction, id: string, { addressees, ...columns }: Partial<Reading>, now: Date) {
+  await tx.recommendation.update({
+    where: { id },
+    data: { ...columns, changedAt: now, version: { increment: 1 } },
+    select: { id: true },
+  })
+  if (addressees) await replaceAddressees(tx, id, addressees)
+}
+
+const readingOf = (tx: Transaction, id: string): Promise<Reading> =>
+  tx.recommendation.findUniqueOrThrow({
+    where: { id },
+    select: {
+      title: true,
+      kind: true,
+      themes: true,
+      addressees: { orderBy: { position: 'asc' }, select: { words: true, organizationId: true, groupId: true } },
+    },
+  })
+
+const parts = ['title', 'kind', 'themes', 'addressees'] as const
+
+const differing = (one: Reading, other: Reading) =>
+  parts.filter((part) => JSON.stringify(one[part]) !== JSON.stringify(other[part]))
+
+const only = (reading: Reading, chosen: (keyof Reading)[]): Partial<Reading> =>
+  Object.fromEntries(chosen.map((part) => [part, reading[part]]))
+
+async function replaceAddressees(tx: Transaction, recommendationId: string, addressees: Addressed[]) {
+  await tx.addressee.deleteMany({ where: { recommendationId } })
+  await tx.addressee.createMany({
+    data: addressees.map((addressee, place) => ({ id: newId(), recommendationId, position: place + 1, ...addressee })),
+  })
+}

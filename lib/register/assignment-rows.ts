@@ -1,0 +1,102 @@
+import { type Assignment, assignmentJoins, assignmentJson } from '@/lib/domain/answers'
+import { type Claim, iso, lateClaim } from '@/lib/domain/implementation-claim-sql'
+import { pendingIn } from '@/lib/domain/statuses'
+import type { AssignmentStatus, Progress } from '@/prisma/generated/enums'
+
+/** A report, in the words of who wrote it; empty where the law had them erased. */
+export type Report = {
+  id: string
+  /** YYYY-MM-DD */
+  asOf: string
+  progress: Progress
+  narrative: string
+  author: string
+  onBehalf: boolean
+  /** The day of the earlier report that this one corrects; YYYY-MM-DD. */
+  corrects?: string
+  /** Whether a later report corrects this one. */
+  corrected: boolean
+}
+
+/** An assignment with its story: its latest reports, the first of them first, and how many there are in all. */
+export type Row = {
+  assignment: Assignment
+  organizationId: string
+  closing?: { reason: string; by: string; at: string }
+  reports: Report[]
+  reportCount: number
+}
+
+/** What a group's members do with it, in one row. */
+export type GroupRow = {
+  slug: string
+  name: string
+  count: number
+  byStatus: Partial<Record<AssignmentStatus, number>>
+  /** The first due date of what is not yet done; YYYY-MM-DD. */
+  dueOn?: string
+  overdue: number
+  /** Of those that are implemented, when they were first reported so, where that may have been after the due date. */
+  claims?: (Claim | null)[]
+}
+
+const reports = (opened: string) => `coalesce((
+  select json_agg(x.report order by x.number)
+  from (
+    select json_build_object('id', pr.id, 'asOf', pr.as_of, 'progress', pr.progress, 'narrative', pr.narrative,
+             'author', w.name, 'onBehalf', pr.on_behalf,
+             'corrects', (select c.as_of from progress_reports c where c.id = pr.corrects_id),
+             'corrected', exists (select from progress_reports c where c.corrects_id = pr.id)) as report, pr.number
+    from progress_reports pr join users w on w.id = pr.author_id
+    where pr.assignment_id = a.id and pr.state = 'submitted'
+    order by pr.number desc
+    limit case when a.id in (${opened}) then 500 else 8 end) x), '[]')`
+
+/** How many members of a group the page shows at a time. */
+export const membersAtATime = 200
+
+const membersOf = (group: string, before: string) => `
+  select m.id
+  from assignments m join groups mg on mg.id = m.via_group_id join organizations mo on mo.id = m.organization_id
+  where m.recommendation_id = r.id and mg.slug = ${group}
+  order by m.role, mo.name, m.id limit ${membersAtATime} offset ${before}`
+
+/**
+ * SQL: the rows of the recommendation `r`: all that came by no group, the reader's own (`own`), those that are `opened`,
+ * and of the group whose slug is `group` the members after the first `before`; the reader's own first, then who leads.
+ */
+export const rowsJson = (own: string, opened: string, group: string, before: string) => `coalesce((
+  select json_agg(json_build_object(
+    'assignment', ${assignmentJson},
+    'organizationId', a.organization_id,
+    'closing', (
+      select json_build_object('reason', s.text, 'by', w.name, 'at', ${iso('s.written_at')})
+      from reasons s join users w on w.id = s.author_id where s.id = a.closure_reason_id),
+    'reports', ${reports(opened)},
+    'reportCount', (select count(*) from progress_reports where assignment_id = a.id and state = 'submitted'))
+    order by a.organization_id = any(${own}) desc, g.name nulls first, a.role, o.name)
+  from assignments a ${assignmentJoins}
+  where a.recommendation_id = r.id
+    and (a.via_group_id is null or a.organization_id = any(${own}) or a.id in (${opened}) or a.id in (${membersOf(group, before)}))), '[]')`
+
+/** SQL: the groups by which members of theirs came to owe the recommendation `r`; `today` is the reader's. */
+export const groupsJson = (today: string) => `coalesce((
+  select json_agg(json_build_object('slug', g.slug, 'name', g.name, 'count', s.count, 'dueOn', s.due_on,
+    'overdue', s.overdue, 'claims', s.claims, 'byStatus', json_build_object(
+      'not_started', s.not_started, 'in_progress', s.in_progress, 'partially_implemented', s.partially_implemented,
+      'implemented', s.implemented, 'verified', s.verified, 'closed', s.closed)) order by g.name)
+  from (
+    select via_group_id, count(*),
+           count(*) filter (where status = 'not_started') as not_started,
+           count(*) filter (where status = 'in_progress') as in_progress,
+           count(*) filter (where status = 'partially_implemented') as partially_implemented,
+           count(*) filter (where status = 'implemented') as implemented,
+           count(*) filter (where status = 'verified') as verified,
+           count(*) filter (where status = 'closed') as closed,
+           count(*) filter (where ${pendingIn('status')} and due_on < ${today}) as overdue,
+           json_agg(${lateClaim}) filter (where a.progress = 'implemented') as claims,
+           min(due_on) filter (where ${pendingIn('status')}) as due_on
+    from assignments a
+    where recommendation_id = r.id
+    group by via_group_id) s
+  join groups g on g.id = s.via_group_id), '[]')`

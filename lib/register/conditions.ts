@@ -1,0 +1,157 @@
+import { unowned } from '@/lib/domain/owners'
+import { pending, undone } from '@/lib/domain/statuses'
+import { archivedDocuments } from '@/lib/domain/visibility'
+import { type dues, none } from './filters'
+import type { Scope } from './scope'
+import { termsOf } from './search-terms'
+
+/** Puts a value among those of a statement, and answers its place. */
+export type Place = (value: unknown) => string
+
+/** A statement under way: its values, and how to add one. */
+export function statement(): { values: unknown[]; place: Place } {
+  const values: unknown[] = []
+  return { values, place: (value) => `$${values.push(value)}` }
+}
+
+/** SQL: nor of a recommendation that is closed as a whole. */
+export const live = 'a.recommendation_id not in (select id from recommendations where closure is not null)'
+
+/** SQL: which recommendations `r` are in the scope, of those that the actor may see. */
+export function recommendationsIn(scope: Scope, place: Place): string[] {
+  const { said, owed } = askedOf(scope, place)
+  return [visible(scope), ...said, ...(owed.length > 0 ? [owing(owed)] : [])]
+}
+
+/** SQL: which assignments `a` of which recommendations `r` are in the scope, of those that the actor may see. */
+export const assignmentsIn = (scope: Scope, place: Place): string[] => [
+  visible(scope),
+  ...saidOf(scope, place),
+  ...owedOf(scope, place),
+  ...dueOf(scope, owedFalling, place),
+]
+
+/** SQL: what the scope asks of a recommendation `r` itself, and what of one and the same assignment `a` of it. */
+export function askedOf(scope: Scope, place: Place): { said: string[]; owed: string[] } {
+  const said = saidOf(scope, place)
+  const owed = owedOf(scope, place)
+  if (owed.length === 0) return { said: [...said, ...dueOf(scope, falling, place)], owed }
+  return { said, owed: [...owed, ...dueOf(scope, owedFalling, place)] }
+}
+
+/** SQL: that there is such an assignment. */
+export const owing = (owed: string[]) =>
+  `exists (select from assignments a where a.recommendation_id = r.id and ${owed.join(' and ')})`
+
+/** What is archived is there for who keeps the record, and only when they ask for it. */
+export function visible({ filters, keepsTheRecord }: Scope) {
+  if (!filters.archived) return `r.document_id not in ${archivedDocuments}`
+  return keepsTheRecord ? `r.document_id in ${archivedDocuments}` : 'false'
+}
+
+/** SQL: what the filters ask of a recommendation `r` itself, but for its dates. */
+export function saidOf({ filters, document }: Scope, place: Place): string[] {
+  return [
+    ...(filters.q ? [matching(filters.q, place)] : []),
+    ...(filters.status.length > 0 ? [oneOf('r.status', 'recommendation_status', filters.status, place)] : []),
+    ...(filters.kind ? [`r.kind = ${place(filters.kind)}::kind`] : []),
+    ...(document ? [`r.document_id = ${place(document.id)}`] : []),
+    ...(filters.theme ? [themed(filters.theme, place)] : []),
+  ]
+}
+
+/** SQL: what they ask of an assignment `a`, but for its dates: all of it of the same one. */
+export function owedOf({ filters, organization, group, owner }: Scope, place: Place): string[] {
+  return [
+    ...(organization ? [oneOf('a.organization_id', 'uuid', organization.ids, place)] : []),
+    ...(group ? [`a.via_group_id = ${place(group.id)}`] : []),
+    ...(owner?.id ? [`a.owner_id = ${place(owner.id)}`] : []),
+    ...(owner?.id === null ? [`${unowned} and a.status <> 'closed'`] : []),
+    ...standing(filters.assignment, place),
+  ]
+}
+
+/** How an assignment stands: any of these, or still to be done. */
+function standing(asked: Scope['filters']['assignment'], place: Place): string[] {
+  const statuses = asked.filter((one) => one !== 'pending')
+  const conditions = [
+    ...(statuses.length > 0 ? [oneOf('a.status', 'assignment_status', statuses, place)] : []),
+    ...(asked.includes('pending') ? [`${pending} and ${live}`] : []),
+  ]
+  return conditions.length > 1 ? [`(${conditions.join(' or ')})`] : conditions
+}
+
+/** However the theme is written. */
+const themed = (theme: string, place: Place) =>
+  theme === none
+    ? `r.themes = '{}'`
+    : `r.id in (select recommendation_id from recommendation_themes where key = name_key(${place(theme)}))`
+
+/** One value is an equality, so that an index goes on in the order of its next column. */
+function oneOf(column: string, type: string, values: readonly string[], place: Place) {
+  const [first, ...others] = values
+  return others.length === 0 ? `${column} = ${place(first)}::${type}` : `${column} = any(${place(values)}::${type}[])`
+}
+
+/**
+ * Words with the stems of the document's language, parts of words, or what a key says after its document's code ("17.2").
+ * Accents, case, Unicode form and hyphens make no difference: see `search_query` and `searchable` in the database. A word
+ * or a quoted phrase after a minus leaves out what has it.
+ */
+function matching(q: string, place: Place) {
+  const { wanted, unwanted } = termsOf(q)
+  const conditions = [
+    ...(wanted === '' ? [] : [withWords(wanted, place)]),
+    ...unwanted.map((words) => `not (${withWords(words, place)})`),
+  ]
+  return conditions.length > 0 ? `(${conditions.join(' and ')})` : 'true'
+}
+
+function withWords(words: string, place: Place) {
+  const typed = `${place(words)}::text`
+  const found = [
+    `r.search @@ search_query(${typed})`,
+    `r.short_key = lower(${typed})`,
+    ...(hasTrigram(words) ? [`r.search_text like part_of(${typed})`] : []),
+  ]
+  return `(${found.join(' or ')})`
+}
+
+/** The trigram index finds parts of words, if it has three characters to look for. */
+const hasTrigram = (q: string) =>
+  /[\p{L}\p{N}]{3}/u.test(
+    q
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/\p{Pd}/gu, ' '),
+  )
+
+type Falling = Record<(typeof dues)[number], (scope: Scope, place: Place) => string>
+
+/** SQL: what the due date asks, of one or the other. */
+export const dueOf = (scope: Scope, falling: Falling, place: Place) =>
+  scope.filters.due ? [falling[scope.filters.due](scope, place)] : []
+
+/** Of a recommendation: that something not yet done falls so. What is closed is not late. */
+export const falling: Falling = {
+  overdue: ({ today }, place) => `r.next_due_on < ${place(today)}::date and r.status <> 'closed'`,
+  // As a set, which is made once where every row is asked.
+  soon: (scope, place) =>
+    `r.id in (select a.recommendation_id from assignments a where ${owedFalling.soon(scope, place)})`,
+  none: () => `r.next_due_on is null and ${undone}`,
+}
+
+/** The same of one assignment. */
+export const owedFalling: Falling = {
+  overdue: ({ today }, place) => `${pending} and a.due_on < ${place(today)}::date and ${live}`,
+  soon: ({ today, soon }, place) =>
+    `${pending} and a.due_on between ${place(today)}::date and ${place(soon)}::date and ${live}`,
+  none: () => `${pending} and a.due_on is null and ${live}`,
+}
+
+/** The same once more where a list runs in the order of due dates, so that it begins and ends where they do. */
+export function withinDue({ filters: { due }, today, soon }: Scope, [column]: string[], place: Place): string[] {
+  if (due === 'overdue') return [`${column} < ${place(today)}::date`]
+  if (due === 'soon') return [`${column} <= ${place(soon)}::date`]
+  return []
+}

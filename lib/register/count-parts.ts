@@ -1,0 +1,89 @@
+import 'server-only'
+import { archivedDocuments } from '@/lib/domain/visibility'
+import type { Sql } from '@/lib/platform/db'
+import type { AssignmentStatus, Kind, RecommendationStatus } from '@/prisma/generated/enums'
+
+/** How many recommendations have this status and kind; `late`: with something overdue; `undated`: without a due date. */
+export type RecommendationCount = {
+  status: RecommendationStatus
+  kind: Kind
+  n: number
+  late: number
+  undated: number
+}
+
+/**
+ * How many assignments of this status an organization has, directly or by a group; those of organizations that were merged
+ * into it are its own. `late`: past their due dates; `ended`: of recommendations that are closed, and never late.
+ */
+export type AssignmentCount = {
+  organizationId: string
+  groupId: string | null
+  status: AssignmentStatus
+  n: number
+  late: number
+  ended: number
+}
+
+/** Of everything that is not archived. */
+export type Counts = { recommendations: RecommendationCount[]; assignments: AssignmentCount[] }
+
+/** Documents and organizations, by their ids, whose recommendations and assignments are counted: null for all. */
+export type Parts = { documents: string[]; organizations: string[] } | null
+
+/** Of which document or organization a count is. */
+export type Part = { part: string }
+
+/** Counts as of `day`, YYYY-MM-DD. */
+export async function countParts(sql: Sql, day: string, parts: Parts) {
+  const suffix = parts ? 'some' : 'all'
+  const count = <Row extends Part>(name: string, text: string, ids: string[] | undefined) =>
+    ids?.length === 0
+      ? []
+      : sql.query<Row>({ name: `${name}-${suffix}`, text, values: ids ? [day, ids] : [day] }).then(({ rows }) => rows)
+
+  type OfDocument = Part & RecommendationCount
+  type OfOrganization = Part & AssignmentCount
+  const within = (column: string) => (parts ? `and ${column} = any($2::uuid[])` : '')
+  return {
+    recommendations: await count<OfDocument>('counts-recommendations', recommended(within), parts?.documents),
+    assignments: await count<OfOrganization>('counts-assignments', assigned(within), parts?.organizations),
+  }
+}
+
+type Within = (column: string) => string
+
+const late = (column: string) => `count(*) filter (where ${column} < $1::date)::int`
+
+/** SQL: recommendations by document, status and kind, from an index alone. */
+const recommended = (within: Within) => `
+  select document_id as part, status, kind, count(*)::int as n, ${late('next_due_on')} as late,
+    count(*) filter (where next_due_on is null)::int as undated
+  from recommendations where document_id not in ${archivedDocuments} ${within('document_id')}
+  group by document_id, status, kind`
+
+/**
+ * SQL: assignments by organization, group and status. All that an index has, part after part, less the few that are
+ * archived; and of those whose recommendation is closed, that they are ended, and not late.
+ */
+const assigned = (within: Within) => `
+  with counted as (
+    select o.id, a.*
+    from organizations o cross join lateral (
+      select via_group_id, status, count(*)::int as n, ${late('due_on')} as late, 0 as ended
+      from assignments where organization_id = o.id group by via_group_id, status) a
+    where true ${within('o.id')}
+    union all
+    select a.organization_id, a.via_group_id, a.status, -count(*)::int, -${late('a.due_on')}, 0
+    from recommendations r join assignments a on a.recommendation_id = r.id
+    where r.document_id in ${archivedDocuments} ${within('a.organization_id')}
+    group by 1, 2, 3
+    union all
+    select a.organization_id, a.via_group_id, a.status, 0, -${late('a.due_on')}, count(*)::int
+    from recommendations r join assignments a on a.recommendation_id = r.id
+    where r.closure is not null and r.document_id not in ${archivedDocuments} ${within('a.organization_id')}
+    group by 1, 2, 3)
+  select c.id as part, coalesce(o.merged_into_id, o.id) as "organizationId", c.via_group_id as "groupId", c.status,
+    sum(c.n)::int as n, sum(c.late)::int as late, sum(c.ended)::int as ended
+  from counted c join organizations o on o.id = c.id
+  group by c.id, o.id, c.via_group_id, c.status having sum(c.n) > 0`

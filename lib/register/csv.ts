@@ -1,0 +1,175 @@
+import 'server-only'
+import type { Actor } from '@/lib/domain/actor'
+import type { Addressee, Assignment } from '@/lib/domain/answers'
+import { paragraphInWords } from '@/lib/domain/citation'
+import { daysReportedLate } from '@/lib/domain/implementation-claim'
+import { byteOrderMark, csvRow, type Separator } from '@/lib/platform/csv'
+import { t } from '@/lib/platform/i18n'
+import { ok, type Result } from '@/lib/platform/result'
+import { type LatestReport, latestReportsOf } from '@/lib/recommendations/latest-reports'
+import type { RecommendationNow } from '@/lib/recommendations/queries'
+import { type AssignmentRow, allAssignmentIdsOf, assignmentRowsOf } from './assignment-list'
+import type { Filters } from './filters'
+import { allIdsOf, itemsAsJson, pageOf } from './list'
+import { type Scope, scopeOf } from './scope'
+
+type Row = readonly (string | number | null | undefined)[]
+
+type Sheet = {
+  header: Row
+  /** The ids of all rows, so many at a time. */
+  idsOf: (scope: Scope, size: number) => AsyncGenerator<string[]>
+  rowsOf: (ids: string[]) => Promise<Row[]>
+}
+
+const rowsAtATime = 200
+
+/** All recommendations that the filters let through at that moment, a row each; written as they are read. */
+export const recommendationsCsv = (actor: Actor, filters: Filters, separator?: Separator) =>
+  csvOf(actor, filters, recommendations, separator)
+
+/** All assignments that the filters let through at that moment, a row each. */
+export const assignmentsCsv = (actor: Actor, filters: Filters, separator?: Separator) =>
+  csvOf(actor, filters, assignments, separator)
+
+/** One page of recommendations, as the API is asked for it, and where to go on. */
+export async function pageAsCsv(
+  actor: Actor,
+  filters: Filters,
+  separator?: Separator,
+): Promise<Result<{ text: string; next: string | null }>> {
+  const scope = await scopeOf(actor, filters)
+  if (!scope.ok) return scope
+  const page = await pageOf(scope.value)
+  if (!page.ok) return page
+  const { header, rowsOf } = recommendations
+  const rows = [header, ...(await rowsOf(page.value.ids))]
+  return ok({ text: byteOrderMark + rows.map((row) => csvRow(row, separator)).join(''), next: page.value.next })
+}
+
+async function csvOf(
+  actor: Actor,
+  filters: Filters,
+  sheet: Sheet,
+  separator?: Separator,
+): Promise<Result<AsyncGenerator<string>>> {
+  const scope = await scopeOf(actor, filters)
+  return scope.ok ? ok(linesOf(scope.value, sheet, separator)) : scope
+}
+
+async function* linesOf(scope: Scope, { header, idsOf, rowsOf }: Sheet, separator?: Separator) {
+  yield byteOrderMark + csvRow(header, separator)
+  for await (const ids of idsOf(scope, rowsAtATime)) {
+    yield (await rowsOf(ids)).map((row) => csvRow(row, separator)).join('')
+  }
+}
+
+const recommendations: Sheet = {
+  header: [
+    t('csv.key'),
+    t('csv.document'),
+    t('csv.documentTitle'),
+    t('csv.paragraph'),
+    t('csv.citation'),
+    t('csv.title'),
+    t('csv.quote'),
+    t('csv.kind'),
+    t('csv.status'),
+    t('csv.open'),
+    t('csv.begun'),
+    t('csv.implemented'),
+    t('csv.verified'),
+    t('csv.closed'),
+    t('csv.reportedLate'),
+    t('csv.nextDue'),
+    t('csv.organizations'),
+    t('csv.addressees'),
+    t('csv.themes'),
+    t('csv.changed'),
+  ],
+  idsOf: allIdsOf,
+  async rowsOf(ids) {
+    const items: RecommendationNow[] = JSON.parse(await itemsAsJson(ids))
+    return items.map(recommendationRow)
+  },
+}
+
+const recommendationRow = ({ counts, ...item }: RecommendationNow): Row => [
+  item.key,
+  item.document.code,
+  item.document.title,
+  // In words: a spreadsheet takes 1.10 for a number and 3-4 for a date.
+  paragraphInWords(item.paragraph),
+  item.citation,
+  item.title,
+  item.quote,
+  t(`kind.${item.kind}`),
+  t(`status.${item.status}`),
+  counts.open,
+  counts.begun,
+  counts.implemented,
+  counts.verified,
+  counts.closed,
+  item.assignments.filter((assignment) => daysReportedLate(assignment) > 0).length,
+  item.nextDueOn,
+  item.assignments.map(({ organization, status }) => `${organization.name} (${t(`status.${status}`)})`).join('; '),
+  item.addressees.map(({ words }: Addressee) => words).join('; '),
+  item.themes.join('; '),
+  item.updatedAt,
+]
+
+const assignments: Sheet = {
+  header: [
+    t('csv.key'),
+    t('csv.document'),
+    t('csv.documentTitle'),
+    t('csv.title'),
+    t('csv.organization'),
+    t('csv.group'),
+    t('csv.role'),
+    t('csv.owner'),
+    t('csv.due'),
+    t('csv.originalDue'),
+    t('csv.daysLate'),
+    t('csv.status'),
+    t('csv.progress'),
+    t('csv.verification'),
+    t('csv.closure'),
+    t('csv.reportAsOf'),
+    t('csv.reportProgress'),
+    t('csv.reportWords'),
+  ],
+  idsOf: allAssignmentIdsOf,
+  async rowsOf(ids) {
+    const [rows, reports] = await Promise.all([assignmentRowsOf(ids), latestReportsOf(ids)])
+    return rows.map((row) => [...assignmentRow(row), ...reportRow(reports.get(row.assignment.id))])
+  },
+}
+
+const reportRow = (report: LatestReport | undefined): Row =>
+  report
+    ? [report.asOf, t(`progress.${report.progress}`), report.narrative || t('one.assignments.erased')]
+    : [null, null, null]
+
+const assignmentRow = ({ recommendation, assignment }: AssignmentRow): Row => [
+  recommendation.key,
+  recommendation.code,
+  recommendation.documentTitle,
+  recommendation.title,
+  ...dutyOf(assignment),
+]
+
+const dutyOf = ({ organization, group, owner, ...duty }: Assignment): Row => [
+  organization.name,
+  group?.name,
+  t(`assignmentRole.${duty.role}`),
+  owner &&
+    (owner.active ? owner.name : t('list.formerOwner', { name: owner.name, closed: owner.closed ? 'yes' : 'no' })),
+  duty.dueOn,
+  duty.originalDueOn,
+  daysReportedLate(duty) || undefined,
+  t(`status.${duty.status}`),
+  t(`progress.${duty.progress}`),
+  t(`verification.${duty.verification}`),
+  duty.closure && t(`closure.${duty.closure}`),
+]

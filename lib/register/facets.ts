@@ -1,0 +1,141 @@
+import 'server-only'
+import { isUndone, pending } from '@/lib/domain/statuses'
+import { archivedDocuments } from '@/lib/domain/visibility'
+import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
+import { pool } from '@/lib/platform/db'
+import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
+import { filtersOf } from './active-filters'
+import { falling, live, owedFalling, owedOf, saidOf, statement, visible } from './conditions'
+import { countsOf } from './counts'
+import type { dues } from './filters'
+import type { Scope } from './scope'
+
+type Due = (typeof dues)[number]
+
+/** How many recommendations there are, and how many there would be with each value of a filter, given the others. */
+export type Facets = {
+  total: number
+  status: Partial<Record<RecommendationStatus, number>>
+  kind: Partial<Record<Kind, number>>
+  due: Record<Due, number>
+}
+
+type Counted = { status: RecommendationStatus; kind: Kind; n: number } & Record<Due, number>
+
+/** The same for every page of a list, in every order. */
+export const facetsOf = (scope: Scope) =>
+  facetsOfWhole({ ...scope, filters: { ...scope.filters, after: undefined, sort: undefined } })
+
+/** Counted once by status and kind, for all that the other filters let through: the rest is adding up. */
+const facetsOfWhole = cacheUntilNextEvent(async (scope: Scope): Promise<Facets> => {
+  if (filtersOf(scope).length === 0) return facetsOfAll(scope)
+
+  const { status, kind, due } = scope.filters
+  const rows = await counted(scope)
+  const many = (row: Counted) => row[due ?? 'n']
+  const ofKind = rows.filter((row) => !kind || row.kind === kind)
+  const ofStatus = rows.filter((row) => status.length === 0 || status.includes(row.status))
+  const ofBoth = ofKind.filter((row) => ofStatus.includes(row))
+  return {
+    total: sum(ofBoth, many),
+    status: sumBy(ofKind, 'status', many),
+    kind: sumBy(ofStatus, 'kind', many),
+    due: datesOf(ofBoth),
+  }
+})
+
+/** Nothing is filtered: what is soon due needs no more than its own index. */
+async function facetsOfAll(scope: Scope): Promise<Facets> {
+  const [rows, soon] = await Promise.all([
+    countedWhole(scope, []),
+    pool.query<{ n: number }>({ name: 'facets-soon', text: soonOfAll, values: [scope.today, scope.soon] }),
+  ])
+  const many = (row: Counted) => row.n
+  return {
+    total: sum(rows, many),
+    status: sumBy(rows, 'status', many),
+    kind: sumBy(rows, 'kind', many),
+    due: { ...datesOf(rows), soon: soon.rows[0]?.n ?? 0 },
+  }
+}
+
+const datesOf = (rows: Counted[]): Record<Due, number> => ({
+  overdue: sum(rows, (row) => row.overdue),
+  soon: sum(rows, (row) => row.soon),
+  none: sum(rows, (row) => row.none),
+})
+
+const sum = (rows: Counted[], many: (row: Counted) => number) => rows.reduce((total, row) => total + many(row), 0)
+
+function sumBy<K extends 'status' | 'kind'>(rows: Counted[], column: K, many: (row: Counted) => number) {
+  const counts: Partial<Record<Counted[K], number>> = {}
+  for (const row of rows) counts[row[column]] = (counts[row[column]] ?? 0) + many(row)
+  return counts
+}
+
+async function counted(scope: Scope): Promise<Counted[]> {
+  const { kind: _kind, due: _due, ...others } = scope.filters
+  const open: Scope = { ...scope, filters: { ...others, status: [] } }
+  if (filtersOf(open).length > 0) {
+    const { rows } = await pool.query<Counted>(narrowed(open))
+    return rows
+  }
+  const soon = await pool.query<Soon>({ name: 'facets-soon-each', text: soonOfEach, values: [scope.today, scope.soon] })
+  return countedWhole(scope, soon.rows)
+}
+
+type Soon = Pick<Counted, 'status' | 'kind' | 'n'>
+
+/** Of everything, from the counts that are kept. */
+async function countedWhole(scope: Scope, soon: Soon[]): Promise<Counted[]> {
+  const { recommendations } = await countsOf(scope.today)
+  return recommendations.map(({ status, kind, n, late, undated }) => ({
+    status,
+    kind,
+    n,
+    overdue: status === 'closed' ? 0 : late,
+    soon: soon.find((row) => row.status === status && row.kind === kind)?.n ?? 0,
+    none: isUndone(status) ? undated : 0,
+  }))
+}
+
+/** Of what filters narrow: by the dates of the assignments that they speak of, or else of the recommendation. */
+function narrowed(scope: Scope) {
+  const { values, place } = statement()
+  const owed = owedOf(scope, place)
+  const said = [visible(scope), ...saidOf(scope, place)].join(' and ')
+  if (owed.length === 0) {
+    const text = `
+      select r.status, r.kind, count(*)::int as n,
+        count(*) filter (where ${falling.overdue(scope, place)})::int as overdue,
+        count(*) filter (where ${falling.soon(scope, place)})::int as soon,
+        count(*) filter (where ${falling.none(scope, place)})::int as none
+      from recommendations r where ${said}
+      group by r.status, r.kind`
+    return { text, values }
+  }
+  const text = `
+    with owing as (
+      select a.recommendation_id as id,
+        bool_or(${owedFalling.overdue(scope, place)}) as overdue,
+        bool_or(${owedFalling.soon(scope, place)}) as soon,
+        bool_or(${owedFalling.none(scope, place)}) as none
+      from assignments a where ${owed.join(' and ')} group by a.recommendation_id)
+    select r.status, r.kind, count(*)::int as n, count(*) filter (where overdue)::int as overdue,
+      count(*) filter (where soon)::int as soon, count(*) filter (where none)::int as none
+    from owing join recommendations r on r.id = owing.id where ${said}
+    group by r.status, r.kind`
+  return { text, values }
+}
+
+const soon = `
+  select a.recommendation_id from assignments a
+  where ${pending} and a.due_on between $1::date and $2::date and ${live}`
+
+const soonOfAll = `
+  select (select count(distinct recommendation_id) from (${soon}) a)::int - (
+    select count(*) from recommendations where document_id in ${archivedDocuments} and id in (${soon}))::int as n`
+
+const soonOfEach = `
+  select status, kind, count(*)::int as n from recommendations
+  where document_id not in ${archivedDocuments} and id in (${soon}) group by status, kind`

@@ -1,0 +1,95 @@
+import 'server-only'
+import { pool } from '@/lib/platform/db'
+import { firstForm } from '@/lib/recommendations/theme-key'
+import { assignmentsIn, recommendationsIn, statement } from './conditions'
+import type { Scope } from './scope'
+
+/** A value that a filter can take, and how many recommendations there would be with it. */
+export type Option = { value: string; label: string; count?: number }
+
+/** Where there are too many to choose from, nothing is offered: one types. */
+export type Options = Partial<Record<'organization' | 'group' | 'owner' | 'document' | 'theme', Option[]>>
+
+/** Up to so many recommendations every choice is counted at once. */
+const few = 2_000
+
+/** What each filter can be set to: counted, given the others, where there are few recommendations. */
+export const optionsOf = async (scope: Scope): Promise<Options> => ((await areFew()) ? counted(scope) : named())
+
+async function areFew(): Promise<boolean> {
+  const text = `select count(*)::int as n from (select from recommendations limit ${few + 1}) few`
+  const { rows } = await pool.query<{ n: number }>({ name: 'list-few', text })
+  return (rows[0]?.n ?? 0) <= few
+}
+
+async function counted(scope: Scope): Promise<Options> {
+  const { organization: _organization, ...anyOrganization } = scope
+  const { group: _group, ...anyGroup } = scope
+  const { owner: _owner, ...anyOwner } = scope
+  const { document: _document, ...anyDocument } = scope
+  const { theme: _theme, ...filters } = scope.filters
+  const [organization, group, owner, document, theme] = await Promise.all([
+    ofAssignments(organizations, 'p.slug', 'p.name', anyOrganization),
+    ofAssignments('groups p on p.id = a.via_group_id', 'p.slug', 'p.name', anyGroup),
+    ofAssignments('users p on p.id = a.owner_id', 'p.id::text', 'p.name', anyOwner),
+    ofRecommendations('join documents p on p.id = r.document_id', 'p.code', `(p.code || ': ' || p.title)`, anyDocument),
+    ofRecommendations(
+      'join recommendation_themes p on p.recommendation_id = r.id',
+      firstForm('p.key'),
+      firstForm('p.key'),
+      {
+        ...scope,
+        filters,
+      },
+    ),
+  ])
+  return { organization, group, owner, document, theme }
+}
+
+/** What was merged counts for the organization it was merged into. */
+const organizations = `organizations o on o.id = a.organization_id
+  join organizations p on p.id = coalesce(o.merged_into_id, o.id)`
+
+function ofAssignments(joined: string, value: string, label: string, scope: Scope) {
+  const { values, place } = statement()
+  const from = `assignments a join recommendations r on r.id = a.recommendation_id join ${joined}`
+  return choices(from, value, label, assignmentsIn(scope, place), values)
+}
+
+function ofRecommendations(joined: string, value: string, label: string, scope: Scope) {
+  const { values, place } = statement()
+  return choices(`recommendations r ${joined}`, value, label, recommendationsIn(scope, place), values)
+}
+
+/** At most so many are offered in one list. */
+const most = 250
+
+async function choices(from: string, value: string, label: string, where: string[], values: unknown[]) {
+  const text = `
+    select * from (
+      select ${value} as value, ${label} as label, count(distinct r.id)::int as count
+      from ${from} where ${where.join(' and ')} group by 1, 2) counted
+    order by label collate by_name, value limit ${most}`
+  const { rows } = await pool.query<Required<Option>>({ text, values })
+  return rows
+}
+
+/** Groups and documents are few; themes are stepped through by their index, one by one. */
+async function named(): Promise<Options> {
+  const text = `
+    with recursive themes(key) as (
+      (select key from recommendation_themes order by key limit 1)
+      union all
+      select (select t.key from recommendation_themes t where t.key > themes.key order by t.key limit 1)
+      from themes where key is not null)
+    select
+      (select coalesce(json_agg(json_build_object('value', slug, 'label', name) order by name), '[]') from groups) as "group",
+      (select coalesce(json_agg(json_build_object('value', theme, 'label', theme)), '[]')
+       from (select ${firstForm('themes.key')} as theme from themes where key is not null limit ${most}) t) as theme,
+      (select json_agg(json_build_object('value', code, 'label', code || ': ' || title) order by code)
+       from (select code, title from documents where archived_at is null order by code limit ${most + 1}) d
+       having count(*) <= ${most}) as document`
+  const { rows } = await pool.query<Options>({ name: 'list-names', text })
+  const { document, ...others } = rows[0] ?? {}
+  return { ...others, ...(document && { document }) }
+}

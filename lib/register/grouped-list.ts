@@ -1,0 +1,113 @@
+import 'server-only'
+import { z } from 'zod'
+import { cursorOf, readCursor } from '@/lib/platform/cursor'
+import { pool } from '@/lib/platform/db'
+import { t } from '@/lib/platform/i18n'
+import { ok, type Result } from '@/lib/platform/result'
+import { firstForm } from '@/lib/recommendations/theme-key'
+import { RecommendationStatus } from '@/prisma/generated/enums'
+import { recommendationsIn, statement } from './conditions'
+import type { Facets } from './facets'
+import { none } from './filters'
+import { pageOf, totalOf } from './list'
+import { type ListRow, rowsOf } from './list-rows'
+import type { Scope } from './scope'
+
+/** A part of a list under its own heading: the filter that makes it up, how many it has, and the first of them. */
+export type Group = { filter: Partial<Scope['filters']>; label: string; total: number; rows: ListRow[] }
+
+type Part = Omit<Group, 'rows'> & { scope: Scope }
+type Parts = { parts: Part[]; next: string | null }
+
+const partsPerPage = 20
+
+/** A short list is shown whole; of a long one each group shows its first rows. */
+const rowsPerPart = (total: number) => (total <= 50 ? 50 : 6)
+
+/** The list in groups: each a list of its own, in the same order. */
+export async function groupsOf(
+  scope: Scope,
+  by: 'status' | 'document' | 'theme',
+  facets: Facets,
+): Promise<Result<{ groups: Group[]; next: string | null }>> {
+  const found = by === 'status' ? ok({ parts: byStatus(scope, facets), next: null }) : await partsBy[by](scope)
+  if (!found.ok) return found
+
+  const limit = rowsPerPart(facets.total)
+  const groups = found.value.parts.map(async ({ scope, ...part }) => {
+    const page = await pageOf({ ...scope, filters: { ...scope.filters, limit, after: undefined } })
+    return { ...part, rows: page.ok ? await rowsOf(page.value.ids, scope.filters.q) : [] }
+  })
+  return ok({ groups: await Promise.all(groups), next: found.value.next })
+}
+
+function byStatus(scope: Scope, facets: Facets): Part[] {
+  const { status: asked } = scope.filters
+  const shown = Object.values(RecommendationStatus).filter((status) => asked.length === 0 || asked.includes(status))
+  return shown.flatMap((status) => {
+    const total = facets.status[status] ?? 0
+    const filter = { status: [status] }
+    return total === 0 ? [] : [part(scope, filter, t(`status.${status}`), total)]
+  })
+}
+
+const part = (scope: Scope, filter: Group['filter'], label: string, total: number): Part => ({
+  filter,
+  label,
+  total,
+  scope: { ...scope, filters: { ...scope.filters, ...filter } },
+})
+
+const partsBy = { document: byDocument, theme: byTheme }
+
+async function byDocument(scope: Scope): Promise<Result<Parts>> {
+  const from = readFrom('document', scope, z.uuid())
+  if (!from.ok) return from
+
+  const { values, place } = statement()
+  const where = [...recommendationsIn(scope, place), ...(from.value ? [`d.id > ${place(from.value)}::uuid`] : [])]
+  const text = `
+    select d.id, d.code, d.title, count(*)::int as total
+    from recommendations r join documents d on d.id = r.document_id
+    where ${where.join(' and ')} group by d.id order by d.id limit ${partsPerPage + 1}`
+  const { rows } = await pool.query<{ id: string; code: string; title: string; total: number }>({ text, values })
+  const shown = rows.slice(0, partsPerPage)
+  const parts = shown.map(({ id, code, title, total }) => {
+    const one = part(scope, { document: code }, title, total)
+    return { ...one, scope: { ...one.scope, document: { id, code, title } } }
+  })
+  return ok({ parts, next: further('document', rows, shown.at(-1)?.id) })
+}
+
+async function byTheme(scope: Scope): Promise<Result<Parts>> {
+  const from = readFrom('theme', scope, z.string())
+  if (!from.ok) return from
+
+  const { values, place } = statement()
+  const where = [...recommendationsIn(scope, place), ...(from.value ? [`t.key > ${place(from.value)}`] : [])]
+  const text = `
+    select t.key, ${firstForm('t.key')} as theme, count(*)::int as total
+    from recommendations r join recommendation_themes t on t.recommendation_id = r.id
+    where ${where.join(' and ')} group by t.key order by t.key limit ${partsPerPage + 1}`
+  const { rows } = await pool.query<{ key: string; theme: string; total: number }>({ text, values })
+  const shown = rows.slice(0, partsPerPage)
+  const parts = shown.map(({ theme, total }) => part(scope, { theme }, theme, total))
+  const next = further('theme', rows, shown.at(-1)?.key)
+  return ok({ parts: next ? parts : [...parts, ...(await withoutTheme(scope))], next })
+}
+
+/** At the end, what has no theme yet. */
+async function withoutTheme(scope: Scope): Promise<Part[]> {
+  const bare = part(scope, { theme: none }, t('list.noTheme'), 0)
+  const total = scope.filters.theme ? 0 : await totalOf(bare.scope)
+  return total === 0 ? [] : [{ ...bare, total }]
+}
+
+function readFrom(by: string, { filters: { after } }: Scope, value: z.ZodType<string>): Result<string | undefined> {
+  if (after === undefined) return ok(undefined)
+  const from = readCursor(by, z.tuple([value]), after)
+  return from.ok ? ok(from.value[0]) : from
+}
+
+const further = (by: string, rows: unknown[], last: string | undefined) =>
+  last !== undefined && rows.length > partsPerPage ? cursorOf(by, [last]) : null

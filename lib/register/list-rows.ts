@@ -1,0 +1,78 @@
+import 'server-only'
+import { daysLate } from '@/lib/domain/implementation-claim'
+import { type Claim, lateClaim } from '@/lib/domain/implementation-claim-sql'
+import { pending } from '@/lib/domain/statuses'
+import { pool } from '@/lib/platform/db'
+import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
+import { excerptAround, marked, withHit } from './search-hits'
+import { termsOf } from './search-terms'
+
+/** Of its assignments. Those begun include those implemented, which include those verified. */
+export type Counts = { all: number; open: number; begun: number; implemented: number; verified: number; closed: number }
+
+/** A recommendation as the list shows it: only what one sees. */
+export type ListRow = {
+  key: string
+  code: string
+  title: string
+  /** Its beginning, or what stands round the words that were searched; hits stand between two marks. */
+  quote: string
+  status: RecommendationStatus
+  kind: Kind
+  counts: Counts
+  /** How many assignments were reported as implemented after their due dates. */
+  reportedLate: number
+  /** The first organizations that owe it. */
+  owing: string[]
+  /** The earliest due date of what is not yet done, whose it is, and how many more have the same. */
+  next?: { dueOn: string; organization: string; others: number }
+}
+
+const length = 240
+
+const excerpt = `case when char_length(r.quote) > ${length} then left(r.quote, ${length - 1}) || '…' else r.quote end`
+const rows = (title: string, quote: string) => `
+  with page as materialized (select id, place from unnest($1::uuid[]) with ordinality as given(id, place)),
+  owed as (
+    select r.id,
+      (array_agg(o.name order by a.via_group_id is not null, a.role, o.name) filter (where a.status <> 'closed'))[1:2] as names,
+      (array_agg(o.name order by o.name) filter (where ${pending} and a.due_on = r.next_due_on))[1] as next,
+      count(*) filter (where ${pending} and a.due_on = r.next_due_on) as nexts,
+      json_agg(${lateClaim}) filter (where a.progress = 'implemented') as claims
+    from page
+    join recommendations r on r.id = page.id
+    join assignments a on a.recommendation_id = r.id
+    join organizations o on o.id = a.organization_id
+    group by r.id)
+  select json_strip_nulls(json_build_object(
+    'key', r.key, 'code', d.code, 'title', ${title}, 'quote', ${quote}, 'status', r.status, 'kind', r.kind,
+    'counts', json_build_object('all', r.open_count + r.closed_count, 'open', r.open_count,
+      'begun', r.begun_count, 'implemented', r.implemented_count, 'verified', r.verified_count, 'closed', r.closed_count),
+    'claims', owed.claims,
+    'owing', coalesce(owed.names, '{}'),
+    'next', case when owed.next is not null and r.status <> 'closed' then
+      json_build_object('dueOn', r.next_due_on, 'organization', owed.next, 'others', owed.nexts - 1) end)) as row
+  from page
+  join recommendations r on r.id = page.id
+  join documents d on d.id = r.document_id
+  left join owed on owed.id = r.id
+  order by page.place`
+
+const asItIs = rows('r.title', excerpt)
+const withHits = rows(marked('r.title', 'd.language', '$2'), marked('r.quote', 'd.language', '$2'))
+
+/** Recommendations in the order of their ids here; with what was searched for, marked where it stands. */
+export async function rowsOf(ids: string[], q?: string): Promise<ListRow[]> {
+  if (ids.length === 0) return []
+  const query = q
+    ? { name: 'list-hits', text: withHits, values: [ids, termsOf(q).wanted] }
+    : { name: 'list-rows', text: asItIs, values: [ids] }
+  const { rows } = await pool.query<{ row: Row }>(query)
+  return rows.map(({ row }) => {
+    const { claims = [], ...shown } = row
+    const late = { ...shown, reportedLate: claims.filter((claim) => daysLate(claim) > 0).length }
+    return q ? { ...late, title: withHit(late.title, q), quote: excerptAround(withHit(late.quote, q), length) } : late
+  })
+}
+
+type Row = Omit<ListRow, 'reportedLate'> & { claims?: (Claim | null)[] }

@@ -1,0 +1,156 @@
+import 'server-only'
+import type { Actor } from '@/lib/domain/actor'
+import {
+  addresseeJoins,
+  addresseeJson,
+  assignmentJoins,
+  assignmentJsonFor,
+  fieldsWith,
+  recommendationJoins,
+} from '@/lib/domain/answers'
+import { archivedDocuments } from '@/lib/domain/visibility'
+import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
+import { type Knowing, knowing, knows } from '@/lib/people/policy'
+import { cursorOf, readCursor } from '@/lib/platform/cursor'
+import { pool } from '@/lib/platform/db'
+import { ok, type Result } from '@/lib/platform/result'
+import { filtersOf } from './active-filters'
+import { askedOf, owing, type Place, recommendationsIn, statement, withinDue } from './conditions'
+import { countsOf } from './counts'
+import { idsInParts } from './csv-rows'
+import { type Filters, sortOf } from './filters'
+import { beyond, orderBy, recommendationOrders, standing } from './order'
+import { type Scope, scopeOf } from './scope'
+
+/** One page of a list as text, as the API hands it on: `{ items, next, total }`. */
+export async function listAsJson(actor: Actor, filters: Filters): Promise<Result<string>> {
+  const scope = await scopeOf(actor, filters)
+  if (!scope.ok) return scope
+
+  return textOf({ scope: scope.value, knows: knowing(actor) })
+}
+
+type AskedFor = { scope: Scope; knows: Knowing }
+
+const longestKept = 200_000
+
+/** Kept until the next change, since most who ask for a list ask for its first page. */
+const textOf = cacheUntilNextEvent(
+  async ({ scope, knows }: AskedFor): Promise<Result<string>> => {
+    const [page, total] = await Promise.all([pageOf(scope), totalOf(scope)])
+    if (!page.ok) return page
+    const { ids, next } = page.value
+    return ok(`{"items":${await itemsAsJson(ids, knows)},"next":${JSON.stringify(next)},"total":${total}}`)
+  },
+  { most: 100, keeps: (answer) => answer.ok && answer.value.length <= longestKept },
+)
+
+export type Page = { ids: string[]; next: string | null }
+
+/** Which recommendations stand on the page that the filters ask, and where to go on. */
+export async function pageOf(scope: Scope): Promise<Result<Page>> {
+  const { after, limit } = scope.filters
+  const sort = sortOf(scope.filters)
+  const order = recommendationOrders[sort]
+  const from = after === undefined ? undefined : readCursor(sort, order.values, after)
+  if (from && !from.ok) return from
+
+  const { values, place } = statement()
+  const text = `
+    select r.id, ${standing(order)} as standing
+    ${listed(scope, place, from ? [beyond(order, from.value, place)] : [])}
+    limit ${place(limit + 1)}`
+  const name = `list ${sort} ${from ? 'onward' : ''}`
+  const { rows } = await pool.query<Row>({ ...(isWhole(scope) && { name }), text, values })
+
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return ok({
+    ids: shown.map(({ id }) => id),
+    next: last && rows.length > limit ? cursorOf(sort, last.standing) : null,
+  })
+}
+
+type Row = { id: string; standing: unknown[] }
+
+/** The ids of all recommendations that the filters let through, in their order, as they stand when the first are asked for. */
+export function allIdsOf(scope: Scope, size: number): AsyncGenerator<string[]> {
+  const { values, place } = statement()
+  return idsInParts(`select r.id ${listed(scope, place)}`, values, size)
+}
+
+/** SQL: the recommendations that the filters let through, in the order that they ask. */
+function listed(scope: Scope, place: Place, more: string[] = []) {
+  const sort = sortOf(scope.filters)
+  const order = recommendationOrders[sort]
+  const within = sort === 'due' ? withinDue(scope, order.columns, place) : []
+  return `
+    from recommendations r
+    where ${[...recommendationsIn(scope, place), ...within, ...more].join(' and ')}
+    order by ${orderBy(order)}`
+}
+
+/**
+ * Nothing is filtered: one plan is right for all, and is kept. With filters the right one depends on what they ask, a
+ * common word or a rare one, so that each is planned anew.
+ */
+const isWhole = (scope: Scope) => filtersOf(scope).length === 0
+
+/** How many recommendations there are in the scope, on all its pages. Counted once after each change. */
+export const totalOf = (scope: Scope): Promise<number> => {
+  const { after: _after, limit: _limit, sort: _sort, ...filters } = scope.filters
+  return totalOfWhole({ ...scope, filters: { ...filters, limit: 0 } })
+}
+
+/**
+ * All, less the few of those that are archived, since an index alone counts all. Where only assignments are asked of, they
+ * are what is counted.
+ */
+const totalOfWhole = cacheUntilNextEvent(async (scope: Scope): Promise<number> => {
+  if (isWhole(scope)) return (await countsOf(scope.today)).recommendations.reduce((total, { n }) => total + n, 0)
+
+  const { values, place } = statement()
+  const { said, owed } = askedOf(scope, place)
+  const asked = [...said, ...(owed.length > 0 ? [owing(owed)] : [])]
+  const hidden = count('recommendations r', 'count(*)', [`r.document_id in ${archivedDocuments}`, ...asked])
+  const all =
+    said.length === 0 && owed.length > 0
+      ? count('assignments a', 'count(distinct a.recommendation_id)', owed)
+      : count('recommendations r', 'count(*)', asked)
+
+  const { archived: only } = scope.filters
+  if (only && !scope.keepsTheRecord) return 0
+  const text = `select ${only ? hidden : `${all} - ${hidden}`} as total`
+  const { rows } = await pool.query<{ total: number }>({ text, values })
+  return rows[0]?.total ?? 0
+})
+
+const count = (from: string, what: string, where: string[]) =>
+  `(select ${what}::int from ${from}${where.length > 0 ? ` where ${where.join(' and ')}` : ''})`
+
+/**
+ * Recommendations in the order of their ids here, whole, with all their assignments: made by the database as text. Owners'
+ * e-mail addresses are given where the reader may know of them; without a reader, none.
+ */
+export async function itemsAsJson(ids: string[], knows: Knowing = [false, null, []]): Promise<string> {
+  const values = [ids, ...knows]
+  const { rows } = await pool.query<{ items: string | null }>({ name: 'list-items', text: items, values })
+  return rows[0]?.items ?? '[]'
+}
+
+const items = `
+  with page as materialized (select id, place from unnest($1::uuid[]) with ordinality as given(id, place)),
+  owed as (
+    select a.recommendation_id, json_agg(${assignmentJsonFor(knows('u', '$2', '$3::uuid', '$4::uuid[]'))} order by o.name, a.id) as assignments
+    from page join assignments a on a.recommendation_id = page.id ${assignmentJoins}
+    group by a.recommendation_id),
+  spoken as (
+    select ad.recommendation_id, json_agg(${addresseeJson} order by ad.position) as addressees
+    from page join addressees ad on ad.recommendation_id = page.id ${addresseeJoins}
+    group by ad.recommendation_id)
+  select json_agg(json_strip_nulls(json_build_object(${fieldsWith(`coalesce(spoken.addressees, '[]')`)},
+    'assignments', coalesce(owed.assignments, '[]'))) order by page.place)::text as items
+  from page
+  join recommendations r on r.id = page.id ${recommendationJoins}
+  left join owed on owed.recommendation_id = r.id
+  left join spoken on spoken.recommendation_id = r.id`

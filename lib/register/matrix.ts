@@ -1,0 +1,112 @@
+import 'server-only'
+import type { Party } from '@/lib/domain/answers'
+import { type Claim, lateClaim } from '@/lib/domain/implementation-claim-sql'
+import { pending } from '@/lib/domain/statuses'
+import { pool } from '@/lib/platform/db'
+import type { AssignmentStatus, Progress } from '@/prisma/generated/enums'
+
+/** One organization's assignment under one recommendation. */
+export type MatrixCell = {
+  key: string
+  id: string
+  organization: Party
+  status: AssignmentStatus
+  progress: Progress
+  dueOn: string | null
+  /** When it was first reported as implemented, if that may have been after its due date. */
+  reportedImplemented: Claim | null
+  late: boolean
+  /** By which group it came, where that one is opened. */
+  group: Party | null
+}
+
+/** Of a group's assignments under one recommendation, how many there are in each status. */
+export type GroupCell = { key: string; group: Party; counts: { status: AssignmentStatus; count: number }[] }
+
+export type Matrix = {
+  /** Those that owe by themselves, who owes most first, and how many there is no room for. */
+  organizations: Party[]
+  more: number
+  /** The members of the group that is opened, and how many there is no room for. */
+  opened: { group: Party; members: Party[]; more: number } | undefined
+  groups: Party[]
+  /** By their places: nothing, where nothing is owed. */
+  cells: Map<string, MatrixCell>
+  memberCells: Map<string, MatrixCell>
+  groupCells: Map<string, GroupCell>
+}
+
+/** Where a recommendation and an organization, or a group, meet. */
+export const placeIn = (recommendation: string, party: string) => `${recommendation} ${party}`
+
+const room = 24
+/** Who is opened has some columns, however many owe by themselves. */
+const roomForMembers = 8
+
+const single = `
+  select r.key, a.id, json_build_object('slug', o.slug, 'name', o.name) as organization, a.status, a.progress,
+    a.due_on as "dueOn", ${lateClaim} as "reportedImplemented",
+    coalesce(${pending} and a.due_on < $3, false) as late,
+    case when g.id is not null then json_build_object('slug', g.slug, 'name', g.name) end as "group"
+  from assignments a
+  join recommendations r on r.id = a.recommendation_id
+  join organizations o on o.id = a.organization_id
+  left join groups g on g.id = a.via_group_id
+  where a.recommendation_id = any($1) and (a.via_group_id is null or g.slug = $2)
+  order by o.name`
+
+const folded = `
+  select c.key, json_build_object('slug', g.slug, 'name', g.name) as "group",
+    json_agg(json_build_object('status', c.status, 'count', c.count) order by c.status) as counts
+  from (
+    select r.key, a.via_group_id, a.status, count(*) as count
+    from assignments a join recommendations r on r.id = a.recommendation_id
+    where a.recommendation_id = any($1)
+    group by r.key, a.via_group_id, a.status) c
+  join groups g on g.id = c.via_group_id
+  where g.slug <> $2
+  group by c.key, g.id
+  order by g.name`
+
+/** Who owes the recommendations with these ids. What came by a group is one column, unless that group is opened. */
+export async function matrixOf(ids: string[], today: string, opened = ''): Promise<Matrix> {
+  const [{ rows: cells }, { rows: groupCells }] = await Promise.all([
+    pool.query<MatrixCell>({ name: 'matrix-cells', text: single, values: [ids, opened, today] }),
+    pool.query<GroupCell>({ name: 'matrix-groups', text: folded, values: [ids, opened] }),
+  ])
+  const direct = cells.filter(({ group }) => !group)
+  const organizations = parties(direct)
+  const shown = organizations.slice(0, room)
+  return {
+    organizations: shown,
+    more: organizations.length - shown.length,
+    opened: openedIn(cells, Math.max(room - shown.length, roomForMembers)),
+    groups: parties(groupCells.map(({ group }) => ({ organization: group }))),
+    cells: placed(direct),
+    memberCells: placed(cells.filter(({ group }) => group)),
+    groupCells: new Map(groupCells.map((cell) => [placeIn(cell.key, cell.group.slug), cell])),
+  }
+}
+
+const placed = (cells: MatrixCell[]) => new Map(cells.map((cell) => [placeIn(cell.key, cell.organization.slug), cell]))
+
+/** The group whose members' cells are among these: who is late comes first, then who has begun. */
+function openedIn(cells: MatrixCell[], room: number): Matrix['opened'] {
+  const theirs = cells.filter(({ group }) => group)
+  const group = theirs[0]?.group
+  if (!group) return undefined
+  const late = theirs.filter((cell) => cell.late)
+  const begun = theirs.filter(({ status }) => status !== 'not_started')
+  const names = [late, begun, theirs].flatMap(parties).map((party) => [party.slug, party] as const)
+  const members = [...new Map(names).values()]
+  return { group, members: members.slice(0, room), more: Math.max(members.length - room, 0) }
+}
+
+/** Each once, the most frequent first. */
+function parties(cells: Pick<MatrixCell, 'organization'>[]): Party[] {
+  const many = new Map<string, { party: Party; count: number }>()
+  for (const { organization: party } of cells) {
+    many.set(party.slug, { party, count: (many.get(party.slug)?.count ?? 0) + 1 })
+  }
+  return [...many.values()].sort((a, b) => b.count - a.count).map(({ party }) => party)
+}

@@ -1,0 +1,91 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
+import { accountClosed } from '@/lib/domain/answers'
+import { type Claim, lateClaim } from '@/lib/domain/implementation-claim-sql'
+import { unowned } from '@/lib/domain/owners'
+import { pendingStatuses } from '@/lib/domain/statuses'
+import { archivedDocuments } from '@/lib/domain/visibility'
+import { cursors, dueDay } from '@/lib/platform/cursor'
+import { pool } from '@/lib/platform/db'
+import type { AssignmentRole, AssignmentStatus, Progress } from '@/prisma/generated/enums'
+
+/** What an organization carries, one line for each recommendation. */
+export type OrganizationAssignments = {
+  id: string
+  key: string
+  title: string
+  quote: string
+  document: { code: string; title: string; language: string }
+  status: AssignmentStatus
+  progress: Progress
+  /** When it was first reported as implemented, if that may have been after its due date. */
+  reportedImplemented?: Claim
+  role: AssignmentRole
+  owner?: { name: string; active: boolean; closed?: boolean }
+  /** YYYY-MM-DD */
+  dueOn?: string
+  /** The recommendation itself is closed. */
+  ended: boolean
+  /** The latest report. */
+  report?: { asOf: string; narrative: string }
+}
+
+/** What is still to be done, what is reported as implemented, what was verified, what was closed. */
+export const stages = ['open', 'reported', 'verified', 'closed'] as const
+export type Stage = (typeof stages)[number]
+
+const statusesOf: Record<Stage, AssignmentStatus[]> = {
+  open: pendingStatuses,
+  reported: ['implemented'],
+  verified: ['verified'],
+  closed: ['closed'],
+}
+
+/** SQL: the organization's assignments by an index alone, put in order, and only of a page of them what one sees. */
+const text = `
+  with held as materialized (
+    select a.organization_id, a.recommendation_id, coalesce(a.due_on, 'infinity') as due
+    from assignments a
+    where a.organization_id in (
+        select id from organizations where slug = $1
+        union all
+        select m.id from organizations o join organizations m on m.merged_into_id = o.id where o.slug = $1)
+      and a.status = any($2::assignment_status[])
+      and a.recommendation_id not in (select id from recommendations where document_id in ${archivedDocuments})),
+  page as materialized (
+    select * from held
+    where $3::date is null or (due, recommendation_id, organization_id) > ($3, $4::uuid, $5::uuid)
+    order by due, recommendation_id, organization_id
+    limit $6)
+  select json_strip_nulls(json_build_object(
+    'id', a.id, 'key', r.key, 'title', r.title, 'quote', r.quote,
+    'document', json_build_object('code', d.code, 'title', d.title, 'language', d.language),
+    'status', a.status, 'progress', a.progress, 'reportedImplemented', ${lateClaim}, 'role', a.role,
+    'owner', case when u.id is not null then json_build_object('name', u.name, 'active', not ${unowned}, 'closed', ${accountClosed}) end,
+    'dueOn', a.due_on, 'ended', r.closure is not null,
+    'report', (
+      select json_build_object('asOf', p.as_of, 'narrative', p.narrative) from progress_reports p
+      where p.assignment_id = a.id and p.state = 'submitted' order by p.number desc limit 1))) as carried,
+    json_build_array(page.due, r.id, page.organization_id) as standing
+  from page
+  join assignments a on a.recommendation_id = page.recommendation_id and a.organization_id = page.organization_id
+  join recommendations r on r.id = a.recommendation_id
+  join documents d on d.id = r.document_id
+  left join users u on u.id = a.owner_id
+  order by page.due, r.id, page.organization_id`
+
+const places = cursors('carried', z.tuple([dueDay, z.uuid(), z.uuid()]))
+
+type Row = { carried: OrganizationAssignments; standing: [due: string, recommendation: string, organization: string] }
+
+type Wanted = { slug: string; stage: Stage; after?: string | undefined; limit?: number | undefined }
+
+/** What an organization carries at this stage, the first due first; what has no date comes last. */
+export async function organizationAssignments(_actor: Actor, { slug, stage, after, limit = 50 }: Wanted) {
+  const [due = null, recommendation = null, organization = null] = places.read(after) ?? []
+  const values = [slug, statusesOf[stage], due, recommendation, organization, limit + 1]
+  const read = await pool.query<Row>({ name: 'assignments-carried', text, values })
+  const { rows, next } = places.page(read.rows, limit)
+  return { items: rows.map(({ carried }) => carried), next }
+}

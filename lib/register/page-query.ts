@@ -1,0 +1,38 @@
+import 'server-only'
+import type { Actor } from '@/lib/domain/actor'
+import type { FieldError, Result } from '@/lib/platform/result'
+import { readShown, type Shown } from './filters'
+import { type Scope, scopeOf } from './scope'
+
+export type PageQuery = {
+  shown: Shown
+  scope: Scope
+  errors: FieldError[]
+  /** The words to search for, as they were typed: also where they can't be read. */
+  typed: string | undefined
+}
+
+/** What the page's address asks. What can't be read, or names what isn't there, is left out, and said. */
+export async function readPageQuery(actor: Actor, params: URLSearchParams): Promise<PageQuery> {
+  const { shown, errors } = readShown(params)
+  const scope = await scopeOf(actor, shown)
+  if (scope.ok) return { shown, scope: scope.value, errors, typed: params.get('q') ?? undefined }
+
+  const unknown = scope.reason === 'invalid' ? scope.errors : []
+  const rest = new URLSearchParams([...params].filter(([name]) => unknown.every(({ field }) => field !== name)))
+  if (unknown.length === 0 || rest.size === params.size) throw new Error(`A list refused to be read: ${scope.code}`)
+  const asked = await readPageQuery(actor, rest)
+  return { ...asked, errors: [...unknown, ...asked.errors] }
+}
+
+/** Reads a page; where the address says to go on from what is no place in this list, its first one. */
+export async function readPage<T>({ scope }: PageQuery, read: (scope: Scope) => Promise<Result<T>>): Promise<Read<T>> {
+  const page = await read(scope)
+  if (page.ok) return { page: page.value, lost: false }
+
+  const first = await read({ ...scope, filters: { ...scope.filters, after: undefined } })
+  if (!first.ok) throw new Error(`A list refused its first page: ${first.code}`)
+  return { page: first.value, lost: true }
+}
+
+type Read<T> = { page: T; lost: boolean }

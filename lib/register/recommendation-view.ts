@@ -1,0 +1,152 @@
+import 'server-only'
+import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
+import { type Recommendation, recommendationFields, recommendationJoins } from '@/lib/domain/answers'
+import { audibleTo, hearing } from '@/lib/domain/audience'
+import { iso } from '@/lib/domain/implementation-claim-sql'
+import { pending } from '@/lib/domain/statuses'
+import { documentVisible } from '@/lib/domain/visibility'
+import { today } from '@/lib/platform/clock'
+import { pool } from '@/lib/platform/db'
+import { ExistingId } from '@/lib/platform/id'
+import type { AssignmentStatus, RecommendationStatus } from '@/prisma/generated/enums'
+import { type Note, newerThan, notesAtATime, notesJson } from './annotations'
+import { type GroupRow, groupsJson, membersAtATime, type Row, rowsJson } from './assignment-rows'
+
+export type Closing = { reason: string; by: string; at: string }
+
+type Sibling = { key: string; title: string; status: RecommendationStatus; start: number; end: number }
+
+/** A recommendation with all that its page shows. */
+export type RecommendationView = Recommendation & {
+  start: number
+  end: number
+  /** The paragraph's. */
+  text: string
+  /** Of the paragraph that this one is part of. */
+  above?: string
+  language: string
+  archived: boolean
+  closing?: Closing
+  /** All of its paragraph, itself among them. */
+  siblings: Sibling[]
+  /** Its place in the document: 5 of 10. */
+  place: number
+  places: number
+  previous?: string
+  next?: string
+  byStatus: Partial<Record<AssignmentStatus, number>>
+  overdue?: { name: string; dueOn: string; count: number }
+  upcoming?: { name: string; dueOn: string; count: number }
+  rows: Row[]
+  groups: GroupRow[]
+  notes: Note[]
+  /** Which page of them that is; the first is 0. */
+  notesPage: number
+  /** The newest annotations, withdrawn ones left out, where another page is shown. */
+  newestNotes: Note[]
+  /** How many there are for the reader, shown or not. */
+  noteCount: number
+  /** How many older ones than those shown there are for the reader. */
+  olderNotes: number
+}
+
+/** What of the page the reader has opened. */
+type Opened = {
+  /** The ids of the assignment whose form is open, and of the one whose whole story is. */
+  assignment?: string | undefined
+  story?: string | undefined
+  /** The slug of a group whose members are shown. */
+  group?: string | undefined
+  /** Which page of the group's members, and of the annotations; the first is 0. */
+  members?: number | undefined
+  notes?: number | undefined
+  /** The id of the annotation whose page is shown, whatever `notes` says. */
+  note?: string | undefined
+}
+
+/** SQL: the first of the document's recommendations before or after this one. */
+const neighbour = (side: '<' | '>') => `(
+  select b.key from recommendations b
+  where b.document_id = r.document_id and (b.ordinal, b.start, b.id) ${side} (r.ordinal, r.start, r.id)
+  order by b.ordinal ${side === '<' ? 'desc' : ''}, b.start ${side === '<' ? 'desc' : ''}, b.id ${side === '<' ? 'desc' : ''}
+  limit 1)`
+
+/** SQL: of what is not yet done, whom the first due date concerns that is past, or to come. */
+const due = (days: string) => `(
+  select json_build_object('name', x.name, 'dueOn', x.due_on, 'count', x.count) from (
+    select o.name, a.due_on, count(*) over () as count
+    from assignments a join organizations o on o.id = a.organization_id
+    where a.recommendation_id = r.id and r.closure is null and ${pending} and ${days}
+    order by a.due_on, o.name limit 1) x)`
+
+const heard = audibleTo('n', '$3', '$4')
+const heardParent = audibleTo('pn', '$3', '$4')
+
+/** How many of the newest annotations stand beside a form. */
+const mostNewest = 3
+
+const text = `
+  select json_strip_nulls(json_build_object(${recommendationFields},
+    'start', r.start,
+    'end', r."end",
+    'text', p.text,
+    'above', pp.text,
+    'language', d.language,
+    'archived', d.archived_at is not null,
+    'closing', (
+      select json_build_object('reason', s.text, 'by', u.name, 'at', ${iso('s.written_at')})
+      from reasons s join users u on u.id = s.author_id where s.id = r.closure_reason_id),
+    'siblings', (
+      select json_agg(json_build_object(
+        'key', s.key, 'title', s.title, 'status', s.status, 'start', s.start, 'end', s."end") order by s.start, s.id)
+      from recommendations s where s.paragraph_id = r.paragraph_id),
+    'place', (
+      select count(*) from recommendations b
+      where b.document_id = r.document_id and (b.ordinal, b.start, b.id) <= (r.ordinal, r.start, r.id)),
+    'places', (select count(*) from recommendations b where b.document_id = r.document_id),
+    'previous', ${neighbour('<')},
+    'next', ${neighbour('>')},
+    'byStatus', coalesce((
+      select json_object_agg(s.status, s.count)
+      from (select status, count(*) from assignments where recommendation_id = r.id group by status) s), '{}'),
+    'overdue', ${due('a.due_on < $5')},
+    'upcoming', ${due('a.due_on >= $5')},
+    'rows', ${rowsJson('$4', '$6::uuid, $9::uuid', '$7', '$10')},
+    'groups', ${groupsJson('$5')},
+    'notes', ${notesJson(heard, heardParent, 'turned.newer')},
+    'notesPage', turned.newer / ${notesAtATime},
+    'newestNotes', case when turned.newer = 0 then '[]' else
+      ${notesJson(`n.withdrawn_at is null and ${heard}`, heardParent, '0', mostNewest)} end,
+    'noteCount', (
+      select count(*) from annotations n
+      where n.recommendation_id = r.id and n.withdrawn_at is null and ${heard}),
+    'olderNotes', (
+      select greatest(count(*) - turned.newer - ${notesAtATime}, 0) from annotations n
+      where n.recommendation_id = r.id and ${heard}))) as whole
+  from recommendations r ${recommendationJoins}
+  cross join lateral (select ${newerThan(heard, '$11', '$8')} as newer) turned
+  where r.key = $1 and ${documentVisible('$2')}`
+
+/** One recommendation as its page shows it. */
+export async function findRecommendationView(
+  actor: Actor,
+  key: string,
+  opened: Opened = {},
+): Promise<RecommendationView | undefined> {
+  const { assignment, story, group = null, members = 0, notes = 0, note } = opened
+  const [row, told] = [ExistingId.parse(assignment), ExistingId.parse(story)]
+  const values = [
+    key,
+    keepsTheRecord(actor),
+    ...hearing(actor),
+    today(),
+    row,
+    group,
+    notes,
+    told,
+    members * membersAtATime,
+    ExistingId.parse(note),
+  ]
+  const { rows } = await pool.query<{ whole: RecommendationView }>({ name: 'recommendation-whole', text, values })
+  return rows[0]?.whole
+}

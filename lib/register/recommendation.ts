@@ -1,0 +1,44 @@
+import 'server-only'
+import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
+import {
+  type Annotation,
+  type Assignment,
+  annotationJoins,
+  annotationJson,
+  assignmentJoins,
+  assignmentJsonFor,
+  type Recommendation,
+  recommendationFields,
+  recommendationJoins,
+} from '@/lib/domain/answers'
+import { audibleTo, hearing } from '@/lib/domain/audience'
+import { documentVisible } from '@/lib/domain/visibility'
+import { knows } from '@/lib/people/policy'
+import { pool } from '@/lib/platform/db'
+
+export type RecommendationInFull = Recommendation & { assignments: Assignment[]; annotations: Annotation[] }
+
+const text = `
+  select json_strip_nulls(json_build_object(${recommendationFields},
+    'assignments', coalesce((
+      select json_agg(${assignmentJsonFor(knows('u', '$2', '$5::uuid', '$4'))} order by o.name, a.id)
+      from assignments a ${assignmentJoins} where a.recommendation_id = r.id), '[]'),
+    'annotations', coalesce((
+      select json_agg(${annotationJson} order by n.created_at, n.id)
+      from annotations n ${annotationJoins}
+      where n.recommendation_id = r.id and ${audibleTo('n', '$3', '$4')}), '[]')))::text as one
+  from recommendations r ${recommendationJoins}
+  where r.key = $1 and ${documentVisible('$2')}`
+
+/** One recommendation, with all its assignments and those annotations that the actor may read. */
+export async function findRecommendationInFull(actor: Actor, key: string): Promise<RecommendationInFull | undefined> {
+  const json = await recommendationAsJson(actor, key)
+  return json === undefined ? undefined : JSON.parse(json)
+}
+
+/** The same as text, for who only hands it on. */
+export async function recommendationAsJson(actor: Actor, key: string): Promise<string | undefined> {
+  const values = [key, keepsTheRecord(actor), ...hearing(actor), actor.id]
+  const { rows } = await pool.query<{ one: string }>({ name: 'recommendation-one', text, values })
+  return rows[0]?.one
+}

@@ -1,0 +1,22 @@
+import 'server-only'
+import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
+import { shortKey } from '@/lib/domain/citation'
+import { documentVisible } from '@/lib/domain/visibility'
+import { pool } from '@/lib/platform/db'
+
+type Named = { key: string; code: string }
+
+/** How a recommendation is called on a page. */
+export type ReferenceFor = (recommendation: Named) => string
+
+const text = `select count(*)::int as n from (select from documents d where ${documentVisible('$1')} order by code limit 2) d`
+
+/**
+ * Returns how pages call recommendations. With one document its short key is enough ("17.2"); as soon as the reader can
+ * see several, the document's code comes first ("SALVADOR-2010 17.2").
+ */
+export async function referencesFor(actor: Actor): Promise<ReferenceFor> {
+  const { rows } = await pool.query<{ n: number }>({ name: 'naming', text, values: [keepsTheRecord(actor)] })
+  const several = (rows[0]?.n ?? 0) > 1
+  return ({ key, code }) => (several ? `${code} ${shortKey(key, code)}` : shortKey(key, code))
+}

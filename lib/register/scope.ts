@@ -1,0 +1,89 @@
+import 'server-only'
+import { z } from 'zod'
+import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
+import { soonWithin } from '@/lib/domain/due-dates'
+import { archivedDocuments } from '@/lib/domain/visibility'
+import { withMerged } from '@/lib/organizations/workload'
+import { knowing, knows } from '@/lib/people/policy'
+import { daysAfter, today } from '@/lib/platform/clock'
+import { pool } from '@/lib/platform/db'
+import { type FieldError, invalid, ok, type Result } from '@/lib/platform/result'
+import { type Filters, none } from './filters'
+
+type Named = { id: string; slug: string; name: string }
+
+/** `ids`: its own, and those of the organizations that were merged into it. */
+type NamedOrganization = Named & { ids: string[] }
+
+/** What filters name, found: whom and what a list is about, and the days that it counts from. */
+export type Scope = {
+  filters: Filters
+  organization?: NamedOrganization
+  group?: Named
+  /** `id` is null for what nobody owns. */
+  owner?: { id: string | null; name?: string }
+  document?: { id: string; code: string; title: string }
+  keepsTheRecord: boolean
+  today: string
+  soon: string
+}
+
+type Found = Pick<Scope, 'organization' | 'group' | 'document'> & { owner?: { id: string; name: string } }
+
+// A slug comes before a name. What was merged into another one is the other one, by its slug and by its name. Whom the
+// actor may not know of is found where the lists name them anyway.
+const text = `
+  select json_strip_nulls(json_build_object(
+    'organization', (
+      select json_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'ids', ${withMerged('s.id')})
+      from organizations o join organizations s on s.id = coalesce(o.merged_into_id, o.id)
+      where (o.slug = $1 or o.name_key = name_key($1)) and (s.archived_at is null or $5)
+      order by o.slug = $1 desc, s.archived_at is not null, o.archived_at is not null, o.name = $1 desc, o.namesake
+      limit 1),
+    'group', (
+      select json_build_object('id', id, 'slug', slug, 'name', name) from groups
+      where slug = $2 or name_key = name_key($2) order by slug = $2 desc, name = $2 desc, namesake limit 1),
+    'owner', (
+      select json_build_object('id', u.id, 'name', u.name) from users u
+      where (u.email = $3::citext or u.id = $7::uuid) and (${knows('u', '$5', '$6::uuid', '$8::uuid[]')} or exists (
+        select from assignments a join recommendations r on r.id = a.recommendation_id
+        where a.owner_id = u.id and r.document_id not in ${archivedDocuments}))),
+    'document', (
+      select json_build_object('id', id, 'code', code, 'title', title) from documents
+      where code = upper($4) and (archived_at is null or $5)))) as found`
+
+/** Finds what the filters name. What isn't there, or isn't for the actor to see, is refused by its field. */
+export async function scopeOf(actor: Actor, filters: Filters): Promise<Result<Scope>> {
+  const day = today()
+  const base = { filters, keepsTheRecord: keepsTheRecord(actor), today: day, soon: daysAfter(day, soonWithin) }
+  const { organization, group, document } = filters
+  const owner = filters.owner === 'me' || filters.owner === none ? undefined : filters.owner
+  const named = [organization, group, owner, document]
+  const ownerId = z.uuid().safeParse(owner).data ?? null
+  const [all, self, own] = knowing(actor)
+  const found = named.some(Boolean) ? await find([...named, all, self, ownerId, own]) : {}
+
+  const missing: (FieldError | false | undefined)[] = [
+    organization !== undefined && !found.organization && unknown('organization', { name: organization }),
+    group !== undefined && !found.group && unknown('group', { name: group }),
+    owner !== undefined && !found.owner && unknown('owner', { email: owner }),
+    document !== undefined && !found.document && unknown('document', { code: document }),
+  ]
+  const errors = missing.filter((error) => error !== false && error !== undefined)
+  if (errors.length > 0) return invalid(...errors)
+
+  if (filters.owner === 'me') return ok({ ...base, ...found, owner: { id: actor.id } })
+  if (filters.owner === none) return ok({ ...base, ...found, owner: { id: null } })
+  return ok({ ...base, ...found })
+}
+
+async function find(values: unknown[]): Promise<Found> {
+  const { rows } = await pool.query<{ found: Found }>({ name: 'list-scope', text, values })
+  return rows[0]?.found ?? {}
+}
+
+const unknown = (field: 'organization' | 'group' | 'owner' | 'document', params: FieldError['params']): FieldError => ({
+  field,
+  code: `${field}_unknown`,
+  params,
+})
