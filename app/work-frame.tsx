@@ -1,4 +1,4 @@
-import { cache, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { signOut } from '@/app/_actions/sign-out'
 import { ActionForm } from '@/app/_ui/action-form'
 import { Printed } from '@/app/_ui/printed'
@@ -42,11 +42,8 @@ const shellWords = () => ({
   },
 })
 
-/**
- * What the frame says to somebody, the same object throughout a request: Next puts the page for an address that leads nowhere
- * into every other page, and what is the same travels once.
- */
-const frameOf = cache(async (actor: SignedIn) => {
+/** What the frame says to somebody. */
+const frameOf = async (actor: SignedIn) => {
   const { name, role, organizations } = actor
   const line = [t(`role.${role}`), ...organizations.map((organization) => organization.name)].join(', ')
   return {
@@ -61,7 +58,7 @@ const frameOf = cache(async (actor: SignedIn) => {
       </ActionForm>
     ),
   }
-})
+}
 
 /** The menu and the search around what somebody who is signed in sees: a page, or that there is none. */
 export const WorkFrame = async ({ actor, children }: { actor: SignedIn; children: ReactNode }) => (

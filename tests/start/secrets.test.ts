@@ -55,6 +55,7 @@ const samples = (): Record<string, string> => ({
 })
 
 function real(path: string) {
+  if (path === '/[...address]') return '/nothing/here'
   return path.replace(/([\w-]+)\/(\[+[^\]]+\]+)/g, (_, noun: string, parameter: string) => {
     const sample = samples()[`${noun}/${parameter}`]
     if (sample === undefined) throw new Error(`No sample for ${parameter} in ${path}.`)
@@ -105,7 +106,7 @@ test('with sign-in the pages do tell it', async () => {
   expect(await ask(`/recommendations/${written.key}`, { headers: { cookie } })).toEqual({ status: 200, tells: true })
 })
 
-const open = ['/sign-in', '/forgot-password', '/setup', '/invite/[code]', '/reset/[code]']
+const open = ['/sign-in', '/forgot-password', '/setup', '/invite/[code]', '/reset/[code]', '/[...address]']
 
 for (const { path } of addressesOf('page')) {
   test(`without sign-in ${path} tells nothing, however it is asked`, async () => {
