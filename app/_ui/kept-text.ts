@@ -18,11 +18,16 @@ export const keyFor = (account: string, form: string) => `${prefix}${account}:${
 /** The account that has just signed out: forms of it that are about to go keep nothing more. */
 let left: string | undefined
 
+/** By which moment this window knows each entry that it kept or found. */
+const own = new Map<string, number>()
+
 /** Whether it could be kept. */
 export function keep(key: string, typed: Typed): boolean {
   if (left !== undefined && key.startsWith(left)) return false
+  const at = Date.now()
   try {
-    localStorage.setItem(key, JSON.stringify({ at: Date.now(), typed } satisfies Kept))
+    localStorage.setItem(key, JSON.stringify({ at, typed } satisfies Kept))
+    own.set(key, at)
     return true
   } catch {
     return false
@@ -32,17 +37,26 @@ export function keep(key: string, typed: Typed): boolean {
 /** What is kept for a form that has just appeared. */
 export function findKept(key: string): Kept | undefined {
   left = undefined
-  try {
-    const kept: Kept | null = JSON.parse(localStorage.getItem(key) ?? 'null')
-    if (kept && Date.now() - kept.at < month) return kept
-  } catch {
-    // What cannot be read is as good as gone.
-  }
+  const kept = read(key)
+  if (kept) own.set(key, kept.at)
+  if (kept && Date.now() - kept.at < month) return kept
   forget(key)
   return undefined
 }
 
+function read(key: string): Kept | undefined {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined
+  } catch {
+    // What cannot be read is as good as gone.
+    return undefined
+  }
+}
+
+/** Forgets what this window kept or found. What another window has kept since stays: it is not saved there. */
 export function forget(key: string) {
+  const kept = read(key)
+  if (kept && kept.at !== own.get(key)) return
   try {
     localStorage.removeItem(key)
   } catch {
@@ -74,6 +88,8 @@ export function markSaved(form: HTMLFormElement) {
   unsaved.delete(form)
   if (unsaved.size === 0) window.removeEventListener('beforeunload', warn)
 }
+
+export const isUnsaved = (form: HTMLFormElement) => unsaved.has(form)
 
 /** Asks before a form with unsaved text goes; `everything` for a way that leaves the page. */
 export function mayLeave(everything = false): boolean {

@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { FormState } from '@/lib/platform/form'
 import { asksForText, typedIn } from './form-values'
-import { findKept, forget, keep, markSaved, markUnsaved } from './kept-text'
+import { findKept, forget, isUnsaved, keep, markSaved, markUnsaved } from './kept-text'
 
 type Options = {
   /** Under which the text is kept; none where nobody is signed in. */
@@ -23,16 +23,23 @@ export function useKeptText(form: Form, { key, whileTyping, goes }: Options, sho
   const [canKeep, setCanKeep] = useState(true)
   const saving = useRef(later())
 
-  useRestoring(form, key, saving.current.now, (element, { at, typed }) => {
-    show(typed)
-    setRestoredAt(at)
-    markUnsaved(element, goes)
-  })
-
   /** Calls with the form if its text is to be kept. */
   const within = (work: (element: HTMLFormElement, key: string) => void) => {
     if (form.current && key !== undefined && asksForText(form.current)) work(form.current, key)
   }
+  useRestoring(form, key, {
+    restore(element, { at, typed }) {
+      show(typed)
+      setRestoredAt(at)
+      markUnsaved(element, goes)
+    },
+    // Another window may have kept its text in place of this one.
+    hide() {
+      saving.current.now()
+      within((element, key) => isUnsaved(element) && keep(key, typedIn(element, new FormData(element))))
+    },
+  })
+
   const saved = () => {
     saving.current.never()
     within((element, key) => {
@@ -77,27 +84,31 @@ export function useKeptRefusal(form: Form, { key, whileTyping }: Options, { mess
   }, [form, key, whileTyping, message, errors])
 }
 
-/** Looks once for kept text when the form appears, and saves what is pending when it goes. */
-function useRestoring(
-  form: Form,
-  key: string | undefined,
-  saveNow: () => void,
-  restore: (element: HTMLFormElement, kept: { at: number; typed: Typed }) => void,
-) {
-  const latest = useRef(restore)
+type Moments = {
+  /** The form appears, and there is kept text for it. */
+  restore(element: HTMLFormElement, kept: { at: number; typed: Typed }): void
+  /** The form or its page goes. */
+  hide(): void
+}
+
+/** Looks once for kept text when the form appears, and keeps its text when it goes. */
+function useRestoring(form: Form, key: string | undefined, moments: Moments) {
+  const latest = useRef(moments)
+  latest.current = moments
   useEffect(() => {
     const element = form.current
     if (!element || key === undefined || !asksForText(element)) return
     const kept = findKept(key)
-    if (kept) latest.current(element, kept)
+    if (kept) latest.current.restore(element, kept)
 
-    window.addEventListener('pagehide', saveNow)
+    const hide = () => latest.current.hide()
+    window.addEventListener('pagehide', hide)
     return () => {
-      saveNow()
-      window.removeEventListener('pagehide', saveNow)
+      hide()
+      window.removeEventListener('pagehide', hide)
       markSaved(element)
     }
-  }, [form, key, saveNow])
+  }, [form, key])
 }
 
 /** Does the latest work that it is given after a short while, once. */

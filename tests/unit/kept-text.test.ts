@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { findKept, forgetAll, keep, keyFor } from '@/app/_ui/kept-text'
+import { findKept, forget, forgetAll, keep, keyFor } from '@/app/_ui/kept-text'
 
 /** A browser's storage, of which what is stored are the only keys. */
 function storage() {
@@ -29,4 +29,15 @@ test('who signs out leaves nothing, also not what a form was about to keep', () 
   expect(keep(ada, { text: 'By Ada, late.' })).toBe(false)
   expect(findKept(ada)).toBeUndefined()
   expect(findKept(ben)).toMatchObject({ typed: { text: 'By Ben.' } })
+})
+
+test('what another window kept since is not forgotten with what this one saved', () => {
+  keep(ada, { text: 'In this window.' })
+  forget(ada)
+  expect(findKept(ada)).toBeUndefined()
+
+  keep(ada, { text: 'In this window.' })
+  localStorage.setItem(ada, JSON.stringify({ at: Date.now() + 1, typed: { text: 'In another one.' } }))
+  forget(ada)
+  expect(findKept(ada)).toMatchObject({ typed: { text: 'In another one.' } })
 })
