@@ -10,6 +10,8 @@ export default {
     'pg',
     'pino',
   ],
+  // Every page has its title in its head, for everybody: otherwise Next sends it after the page.
+  htmlLimitedBots: /.*/,
   // `npm test` checks types, of everything: a start need not wait for it.
   typescript: { ignoreBuildErrors: true },
   experimental: {
