@@ -7,7 +7,7 @@ import { invalid, invalidField, unparsed } from '@/lib/platform/result'
 import { mapInTurns, takeTurns } from '@/lib/platform/take-turns'
 import { markedSpans, NewDocument, placedParagraphs } from './document-fields'
 import { freeKeysOf } from './given-keys'
-import { leadIn } from './lead-in'
+import { leadsIn } from './lead-in'
 
 /** A draft as `addDocument` takes it: its paragraphs, and the ticked sentences as recommendations in the order of the text. */
 export const documentOf = (draft: Draft) => documentRead(draft, readDraft(draft))
@@ -47,12 +47,13 @@ export async function previewDraft(draft: Draft) {
 
   await takeTurns()
   const keys = await freeKeysOf(db, document.code, placed, marked)
+  const leadOf = leadsOf(placed)
   const recommendations = await mapInTurns(marked, ({ kind = 'action' as const, ...one }, index) => ({
     ...one,
     kind,
     title: one.title ?? suggestTitle(one.quote),
     key: keys[index] ?? '',
-    lead: leadOf(placed, one),
+    lead: leadOf(one),
   }))
   const paragraphs = placed.map((paragraph, place) => ({ ...paragraph, path: whole.paragraphs[place]?.path ?? '' }))
   return { ok: true, value: { document, paragraphs, recommendations, leftOut: whole.leftOut } } as const
@@ -60,9 +61,16 @@ export async function previewDraft(draft: Draft) {
 
 type Placed = ReturnType<typeof placedParagraphs>['placed']
 
-function leadOf(placed: Placed, { paragraph, start }: { paragraph: number; start: number }) {
-  const { text = '', parent } = placed[paragraph] ?? {}
-  return leadIn({ text, start, above: parent === undefined ? undefined : placed[parent]?.text })
+/** Returns what a recommendation goes on from; each paragraph is read once. */
+function leadsOf(placed: Placed) {
+  const read = new Map<number, ReturnType<typeof leadsIn>>()
+  return ({ paragraph, start }: { paragraph: number; start: number }) => {
+    const { text = '', parent } = placed[paragraph] ?? {}
+    const lead =
+      read.get(paragraph) ?? leadsIn({ text, above: parent === undefined ? undefined : placed[parent]?.text })
+    read.set(paragraph, lead)
+    return lead(start)
+  }
 }
 
 export type DraftPreview = Extract<Awaited<ReturnType<typeof previewDraft>>, { ok: true }>['value']

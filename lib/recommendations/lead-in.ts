@@ -1,9 +1,8 @@
 import { cutter, type Span, sentencesOf } from '@/lib/documents/sentences'
 
-type Quoted = Pick<Span, 'start'> & {
-  /** The paragraph's. */
+type Paragraph = {
   text: string
-  /** Of the paragraph that this one is part of. */
+  /** The text of the paragraph that this one is part of. */
   above?: string | undefined
 }
 
@@ -14,13 +13,19 @@ const ended = /[.!?…。؟।]["'”’»)\]]*$/u
  * The words that a quote goes on from: the beginning of its own sentence, and where its paragraph is part of a sentence
  * such as "States should: (a) …", that one. Nothing where the quote is whole by itself.
  */
-export function leadIn({ text, start, above }: Quoted): string | undefined {
+export const leadIn = ({ start, ...paragraph }: Paragraph & Pick<Span, 'start'>) => leadsIn(paragraph)(start)
+
+/** Reads a paragraph once, and returns what the quote that begins at a code point goes on from: see `leadIn`. */
+export function leadsIn({ text, above }: Paragraph): (start: number) => string | undefined {
   const sentences = sentencesOf(text)
-  const own = sentences.findLast((sentence) => sentence.start <= start)
-  const before = own ? cutter(text)({ start: own.start, end: start }).trim() : ''
-  const first = own === undefined || own.start === sentences[0]?.start
-  const parts = [first && above ? openIn(above) : undefined, before].filter(Boolean)
-  return parts.length > 0 ? parts.join(' ') : undefined
+  const cut = cutter(text)
+  const open = above ? openIn(above) : undefined
+  return (start) => {
+    const place = sentences.findLastIndex((sentence) => sentence.start <= start)
+    const before = place === -1 ? '' : cut({ start: sentences[place]?.start ?? 0, end: start }).trim()
+    const parts = [place < 1 ? open : undefined, before].filter(Boolean)
+    return parts.length > 0 ? parts.join(' ') : undefined
+  }
 }
 
 /** The last sentence of a text, where it goes on in what follows. */
