@@ -1,6 +1,6 @@
 import { Due } from '@/app/_ui/due'
 import { isPending } from '@/lib/domain/statuses'
-import { type Dated, shownDue } from '../shown-due'
+import { type Dated, shownDue } from './due-words'
 
 type Props = {
   assignment: Dated

@@ -11,8 +11,8 @@ import { t } from '@/lib/platform/i18n'
 import type { RecommendationView } from '@/lib/register/recommendation-view'
 import { AnnotationItem } from './annotation'
 import { AnnotationForm } from './annotation-form'
+import { shownNote } from './annotation-words'
 import { doneInWords } from './done-words'
-import { shownNote } from './shown-note'
 import { threadsIn } from './threads'
 
 type Props = { actor: SignedIn; whole: RecommendationView; state: State }

@@ -9,7 +9,7 @@ import { SoftLink } from '@/app/_ui/soft-link'
 import { Status, type StatusName } from '@/app/_ui/status'
 import { DetailRow } from '@/app/_ui/table'
 import type { Drawn } from '@/lib/platform/markdown'
-import css from './report-list.module.css'
+import css from './assignment-detail.module.css'
 
 /** An organization's reports in its own words: read from top to bottom, what was done. */
 export type ShownStory = {

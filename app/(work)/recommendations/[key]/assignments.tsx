@@ -12,9 +12,9 @@ import type { Row } from '@/lib/register/assignment-rows'
 import type { RecommendationView } from '@/lib/register/recommendation-view'
 import { AssignForm } from './assign-form'
 import { AssignmentTable } from './assignment-table'
+import { shownAssignment } from './assignment-words'
 import { doneInWords } from './done-words'
-import { shownAssignment } from './shown-assignment'
-import { shownGroup } from './shown-group'
+import { shownGroup } from './group-words'
 
 type Props = { actor: Actor; whole: RecommendationView; state: State; candidates: Assignees | undefined }
 

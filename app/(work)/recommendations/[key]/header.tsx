@@ -7,7 +7,7 @@ import { today } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import type { RecommendationView } from '@/lib/register/recommendation-view'
 import { doneInWords } from './done-words'
-import { HeadView, type ShownHead } from './head-view'
+import { HeadView, type ShownHead } from './header-view'
 
 /** Where one is, what this is, and how it stands. */
 export const Header = ({ whole, state }: { whole: RecommendationView; state: State }) => (

@@ -17,9 +17,9 @@ import type { RecommendationView } from '@/lib/register/recommendation-view'
 import { textSegmentsOf } from '@/lib/register/text-segments'
 import { ClosureForm } from './closure-form'
 import { DetailsForm } from './details-form'
-import { Known } from './known'
+import { Known } from './recommendation-facts'
+import { shownKnown } from './recommendation-facts-words'
 import { RemovalForm } from './removal-form'
-import { shownKnown } from './shown-known'
 
 type Props = { actor: Actor; whole: RecommendationView; state: State; candidates: Assignees | undefined }
 

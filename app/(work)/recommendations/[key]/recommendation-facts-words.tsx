@@ -5,7 +5,7 @@ import { dateInWords, listInWords, t } from '@/lib/platform/i18n'
 import { mayEdit } from '@/lib/recommendations/policy'
 import type { RecommendationView } from '@/lib/register/recommendation-view'
 import { AssignmentStatus } from '@/prisma/generated/enums'
-import type { ShownKnown } from './known'
+import type { ShownKnown } from './recommendation-facts'
 
 /** What is known of a recommendation in words, and what the reader can do with it. */
 export function shownKnown(actor: Actor, whole: RecommendationView, state: State): ShownKnown {

@@ -1,4 +1,5 @@
 import { opening, recommendationAddress, rowId, type State } from '@/app/_addresses/recommendation'
+import { shownDue } from '@/app/(work)/_components/due-words'
 import { ownerInWords } from '@/app/(work)/_components/owner-words'
 import { answersFor, mayAssign, mayReportOn } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
@@ -9,9 +10,8 @@ import { withLinks } from '@/lib/platform/markdown'
 import { shortened } from '@/lib/platform/text'
 import type { Row } from '@/lib/register/assignment-rows'
 import type { RecommendationView } from '@/lib/register/recommendation-view'
-import { shownDue } from '../../shown-due'
+import { shownDetail } from './assignment-detail-words'
 import type { ShownAssignment } from './assignment-table'
-import { shownDetail } from './shown-detail'
 
 type Props = { actor: Actor; whole: RecommendationView; row: Row; state: State }
 
