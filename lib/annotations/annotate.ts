@@ -57,44 +57,41 @@ export async function annotate(actor: Actor, input: unknown): Promise<Result<Ann
   const heard = await hearingOf(actor, parsed.data, recommendation.id)
   if (!heard.ok) return heard
   const { parentId } = heard
+  const { start, end } = span
+  const { audience } = heard.hearing
 
-  return changeInSql(actor, async (tx, record, now) => {
-    const { start, end } = span
-    const hearing = await heardBy(tx, heard.hearing)
-    const { audience } = hearing
-    const organizationId = hearing.audience === 'organization' ? hearing.organizationId : null
-    const said = {
-      id,
-      recommendationId: recommendation.id,
-      authorId: actor.id,
-      parentId,
-      audience,
-      organizationId,
-      start,
-      end,
-    }
+  const added = await changeInSql(actor, async ({ sql, record, now }) => {
+    const hearing = await heardBy(sql, heard.hearing)
+    const organizationId = organizationIn(hearing)
     const [revision, salt] = [newId(), newSalt()]
     const place = [recommendation.id, recommendation.paragraphId, parentId, start, end]
     const values = [id, ...place, actor.id, audience, organizationId, now, revision, body, salt]
-    const { rows } = await tx.query<{ note: Annotation }>({ name: 'annotate', text, values })
+    const { rows } = await sql.query<{ note: Annotation }>({ name: 'annotate', text, values })
     const [written] = rows
-    if (!written) return () => sentBefore(said, body)
+    if (!written) return undefined
 
-    record({
-      kind: 'annotation.added',
-      subjectId: id,
-      recommendationId: recommendation.id,
-      ...hearing,
-      body: { before: null, after: { audience, parentId, start, end, text: hashed(revision, body, salt) } },
-    })
+    const said = { audience, parentId, start, end, text: hashed(revision, body, salt) }
+    record(
+      {
+        kind: 'annotation.added',
+        subjectId: id,
+        recommendationId: recommendation.id,
+        body: { before: null, after: said },
+      },
+      hearing,
+    )
     return ok(written.note)
   })
+  const said = { id, recommendationId: recommendation.id, authorId: actor.id, parentId, audience, start, end }
+  return added ?? answerToRepeated(said, organizationIn(heard.hearing), body)
 }
 
+const organizationIn = (hearing: Hearing) => (hearing.audience === 'organization' ? hearing.organizationId : null)
+
 /** The audience of an annotation; an organization that was merged gives way to the one it was merged into. Holds its row. */
-async function heardBy(tx: Sql, hearing: Hearing): Promise<Hearing> {
+async function heardBy(sql: Sql, hearing: Hearing): Promise<Hearing> {
   if (hearing.audience !== 'organization') return hearing
-  const standing = await holdOrganizationsInSql(tx, [hearing.organizationId])
+  const standing = await holdOrganizationsInSql(sql, [hearing.organizationId])
   return { ...hearing, organizationId: standing(hearing.organizationId) ?? hearing.organizationId }
 }
 
@@ -153,14 +150,22 @@ async function organizationOf(actor: Actor, named: string | undefined) {
 }
 
 type Said = { id: string; recommendationId: string; authorId: string; audience: Audience } & Record<
-  'parentId' | 'organizationId',
+  'parentId',
   string | null
 > &
   Record<'start' | 'end', number | null>
 
-/** A double click makes one note. Other words under the same id are not the same note. */
-async function sentBefore(said: Said, body: string): Promise<Result<Annotation>> {
-  const same = await db.annotation.count({ where: { ...said, revisions: { some: { number: 1, body } } } })
+/**
+ * The answer where an annotation has this id already. A double click makes one; other words under the same id are not the
+ * same annotation.
+ */
+async function answerToRepeated(said: Said, organizationId: string | null, body: string): Promise<Result<Annotation>> {
+  // An organization may have been merged just before the annotation was written.
+  const organization =
+    organizationId === null ? null : { OR: [{ id: organizationId }, { merged: { some: { id: organizationId } } }] }
+  const same = await db.annotation.count({
+    where: { ...said, organization, revisions: { some: { number: 1, body } } },
+  })
   if (same) return unchanged(await annotationNow(db, said.id))
   const own = await db.annotation.count({ where: { id: said.id, authorId: said.authorId } })
   return conflict('annotation_sent_before', own ? await annotationNow(db, said.id) : null)

@@ -27,7 +27,7 @@ export async function editAnnotation(actor: Actor, input: unknown): Promise<Resu
 
   if (!mayRevise(actor, note)) return forbidden('annotation_not_yours')
 
-  return change(actor, async (tx, record, now) => {
+  return change(actor, async ({ tx, record, now }) => {
     const { count } = await tx.annotation.updateMany({
       where: { id, version, withdrawnAt: null },
       data: { version: { increment: 1 } },
@@ -48,16 +48,14 @@ export async function editAnnotation(actor: Actor, input: unknown): Promise<Resu
     await tx.annotationRevision.create({
       data: { id: revision, annotationId: id, number: last.number + 1, body, salt, writtenAt: now },
     })
-    record({
-      kind: 'annotation.edited',
-      subjectId: id,
-      recommendationId: note.recommendationId,
-      ...hearingOf(note),
-      body: {
-        before: { text: hashed(last.id, last.body, last.salt) },
-        after: { text: hashed(revision, body, salt) },
-      },
-    })
+    const rewritten = {
+      before: { text: hashed(last.id, last.body, last.salt) },
+      after: { text: hashed(revision, body, salt) },
+    }
+    record(
+      { kind: 'annotation.edited', subjectId: id, recommendationId: note.recommendationId, body: rewritten },
+      hearingOf(note),
+    )
     return ok({ ...current, body })
   })
 }

@@ -30,8 +30,9 @@ export async function withdrawAnnotation(actor: Actor, input: unknown): Promise<
   if (!mayWithdraw(actor, note)) return forbidden('annotation_not_yours')
   if (reason === undefined && !mayRevise(actor, note)) return invalidField('reason', 'reason_missing')
 
-  return change(actor, async (tx, record, now) => {
-    const kept = reason === undefined ? undefined : await keepReason(tx, actor, reason, now)
+  return change(actor, async (change) => {
+    const { tx, record, now } = change
+    const kept = reason === undefined ? undefined : await keepReason(change, actor, reason)
     const { count } = await tx.annotation.updateMany({
       where: { id, withdrawnAt: null },
       data: { withdrawnAt: now, withdrawalReasonId: kept?.id ?? null, version: { increment: 1 } },
@@ -39,13 +40,14 @@ export async function withdrawAnnotation(actor: Actor, input: unknown): Promise<
     const current = await annotationNow(tx, id)
     if (count === 0) return unchanged(current)
 
-    record({
-      kind: 'annotation.withdrawn',
-      subjectId: id,
-      recommendationId: note.recommendationId,
-      ...hearingOf(note),
-      body: { before: { withdrawn: false }, after: { withdrawn: true, ...(kept && { reason: kept }) } },
-    })
+    const withdrawn = {
+      before: { withdrawn: false },
+      after: { withdrawn: true, ...(kept && { reason: kept }) },
+    } as const
+    record(
+      { kind: 'annotation.withdrawn', subjectId: id, recommendationId: note.recommendationId, body: withdrawn },
+      hearingOf(note),
+    )
     return ok(current)
   })
 }

@@ -2,8 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { ConfirmSimilar } from '@/lib/domain/similar-names'
-import { change } from '@/lib/history/change'
-import type { NewEvent } from '@/lib/history/events'
+import { type Change, change } from '@/lib/history/change'
 import { dayOf } from '@/lib/platform/clock'
 import { db, type Transaction } from '@/lib/platform/db'
 import { derivedId, NewRowId } from '@/lib/platform/id'
@@ -21,7 +20,7 @@ import {
 import { KnownName } from '@/lib/platform/text'
 import { findRecommendation } from '@/lib/recommendations/find'
 import { recommendationNow } from '@/lib/recommendations/queries'
-import { refusesWork } from '@/lib/recommendations/refuses-work'
+import { isRefusedWork, refusesWork } from '@/lib/recommendations/refuses-work'
 import { ConfirmPast, DueDay, leaderOf, OwnerEmail, ownerFor, pastDue, Role } from './assignment-fields'
 import { addMissing, findParties, type Owing, Party } from './find-parties'
 import { type AssignmentTerms, insertAssignments, madeAs } from './insert-assignments'
@@ -60,13 +59,13 @@ export async function assignParties(actor: Actor, input: unknown): Promise<Resul
 
   if (!mayAssign(actor)) return forbidden('assign_forbidden')
 
-  return change(actor, async (tx, record, now) => {
+  const assigned = await change(actor, async (change) => {
+    const { tx } = change
     const [there] = await tx.$queryRaw<object[]>`
       select 1 from recommendations where id = ${recommendation.id}::uuid for key share`
     if (!there) return notFound('recommendation_not_found')
     const { parties, confirmSimilar } = asked
-    const adding = { parties, by: { actor, confirmSimilar }, now }
-    const refused = asked.addMissing ? await addMissing(tx, record, adding) : undefined
+    const refused = asked.addMissing ? await addMissing(change, parties, { actor, confirmSimilar }) : undefined
     if (refused) return refused
     const found = await findParties(tx, asked.parties)
     if (!found.ok) return found
@@ -76,20 +75,24 @@ export async function assignParties(actor: Actor, input: unknown): Promise<Resul
 
     const { dueOn, role } = asked
     const making = { recommendationId: recommendation.id, owing: found.owing, ownerId: owning.id, dueOn, role }
-    return assignAll(tx, record, { ...making, asked }, now)
+    return assignAll(change, { ...making, asked })
   })
+  if (assigned.ok || !isRefusedWork(assigned.code)) return assigned
+  // Read after the rollback: without the assignments that were not to be made.
+  return conflict(assigned.code, await recommendationNow(db, recommendation.id))
 }
 
 type All = { recommendationId: string; owing: Owing[]; asked: Asked } & Omit<AssignmentTerms, 'viaGroupId'>
 
-async function assignAll(tx: Transaction, record: (event: NewEvent) => void, all: All, now: Date) {
+async function assignAll(change: Change, all: All) {
+  const { tx, now } = change
   const { recommendationId, owing, asked } = all
   const idOf = ({ id }: Owing) => (asked.parties.some(isGroup) || owing.length > 1 ? derivedId(id, asked.id) : asked.id)
-  const made = await insertAssignments(tx, record, { ...all, idOf }, now)
+  const made = await insertAssignments(change, { ...all, idOf })
   const past = made.length > 0 && pastDue(asked.dueOn, asked, dayOf(now))
   if (past) return past
   const refused = made.length > 0 && (await refusesWork(tx, recommendationId))
-  if (refused) return async () => conflict(refused, await recommendationNow(db, recommendationId))
+  if (refused) return conflict(refused, null)
 
   const there = await tx.assignment.findMany({
     where: { recommendationId, organizationId: { in: owing.map(({ id }) => id) } },

@@ -39,7 +39,7 @@ export async function changeAssignment(actor: Actor, input: unknown): Promise<Re
   if ((dueOn !== undefined || role !== undefined) && !mayAssign(actor)) return forbidden('assign_forbidden')
 
   return refusingSecondLead(found, () =>
-    change(actor, async (tx, record, now) => {
+    change(actor, async ({ tx, record, now }) => {
       const owning = await ownerFor(tx, actor, owner, [organization])
       const held = await assignmentHeld(tx, id)
       if (!held) return notFound('assignment_not_found')
@@ -65,7 +65,6 @@ export async function changeAssignment(actor: Actor, input: unknown): Promise<Re
         kind: 'assignment.changed',
         subjectId: id,
         recommendationId: found.recommendationId,
-        audience: 'internal',
         body: { before: differing(before, after), after: changed },
       })
       return ok(await assignmentThere(tx, id))

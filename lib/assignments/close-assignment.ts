@@ -28,7 +28,8 @@ export async function closeAssignment(actor: Actor, input: unknown): Promise<Res
 
   if (!mayAssign(actor)) return forbidden('assign_forbidden')
 
-  return change(actor, async (tx, record, now) => {
+  return change(actor, async (change) => {
+    const { tx, record } = change
     const before = await assignmentHeld(tx, id)
     if (!before) return notFound('assignment_not_found')
     if (before.closure) {
@@ -36,7 +37,7 @@ export async function closeAssignment(actor: Actor, input: unknown): Promise<Res
       return again ? unchanged(before) : conflict('assignment_closed', before)
     }
 
-    const kept = await keepReason(tx, actor, reason, now)
+    const kept = await keepReason(change, actor, reason)
     await tx.assignment.update({
       where: { id },
       data: { closure, closureReasonId: kept.id, version: { increment: 1 } },
@@ -46,7 +47,6 @@ export async function closeAssignment(actor: Actor, input: unknown): Promise<Res
       kind: 'assignment.closed',
       subjectId: id,
       recommendationId: found.recommendationId,
-      audience: 'internal',
       body: { before: { closure: null }, after: { closure, reason: kept } },
     })
     return ok(await assignmentThere(tx, id))

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { GivenBy } from '@/lib/domain/similar-names'
-import type { NewEvent } from '@/lib/history/events'
+import type { Change } from '@/lib/history/change'
 import { findGroup, findOrganization } from '@/lib/organizations/find'
 import { findOrAdd } from '@/lib/organizations/find-or-add'
 import { holdOrganizations } from '@/lib/organizations/hold-organizations'
@@ -18,8 +18,6 @@ export const Party = z.union(
   'party_missing',
 )
 export type Party = z.output<typeof Party>
-
-type Recorder = (event: NewEvent) => void
 
 /** An organization that is to owe it, and the group by which it was named, if it was. */
 export type Owing = { id: string; name: string; viaGroupId: string | null }
@@ -59,11 +57,8 @@ export async function findParties(tx: Transaction, parties: readonly Party[]) {
 }
 
 /** Makes the organizations that are named and that nobody has added yet; or says which of them are archived. */
-export async function addMissing(
-  tx: Transaction,
-  record: Recorder,
-  { parties, by, now }: { parties: readonly Party[]; by: GivenBy; now: Date },
-) {
+export async function addMissing(change: Change, parties: readonly Party[], by: GivenBy) {
+  const { tx } = change
   const named = parties.flatMap((party, place) =>
     'organization' in party ? [{ place, name: party.organization }] : [],
   )
@@ -72,7 +67,7 @@ export async function addMissing(
   if (missing.length === 0) return undefined
 
   const names = missing.map(({ name }) => name)
-  const made = await findOrAdd(tx, record, { names, by, now })
+  const made = await findOrAdd(change, names, by)
   if (made.ok) return undefined
   const at = (field: string) => missing[Number(field.split('.')[1])]?.place ?? 0
   return invalid(...made.errors.map((error) => ({ ...error, field: `parties.${at(error.field)}.organization` })))

@@ -31,7 +31,7 @@ export async function handOver(actor: Actor, input: unknown): Promise<Result<Han
   if (!(await findPerson(actor, from))) return notFound('user_not_found')
   if (!mayAssign(actor)) return forbidden('assign_forbidden')
 
-  return change(actor, async (tx, record) => {
+  return change(actor, async ({ tx, record }) => {
     const owning = await ownerFor(tx, actor, owner, [])
     if (!owning.ok) return owning
     const to = owning.id ?? ''
@@ -57,7 +57,6 @@ export async function handOver(actor: Actor, input: unknown): Promise<Result<Han
         kind: 'assignment.changed',
         subjectId: id,
         recommendationId,
-        audience: 'internal',
         body: { before: { ownerId: from }, after: { ownerId: to } },
       })
     }

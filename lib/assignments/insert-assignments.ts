@@ -1,6 +1,5 @@
 import 'server-only'
-import type { NewEvent } from '@/lib/history/events'
-import type { Transaction } from '@/lib/platform/db'
+import type { Change } from '@/lib/history/change'
 import type { AssignmentRole } from '@/prisma/generated/enums'
 import type { Owing } from './find-parties'
 
@@ -12,7 +11,6 @@ export type AssignmentTerms = {
 }
 
 type Making = AssignmentTerms & { recommendationId: string; owing: Owing[]; idOf: (one: Owing) => string }
-type Recorder = (event: NewEvent) => void
 
 /** What history says of an assignment that was made. */
 export function madeAs({ id: organizationId, viaGroupId }: Owing, { ownerId, dueOn, role }: AssignmentTerms) {
@@ -20,12 +18,7 @@ export function madeAs({ id: organizationId, viaGroupId }: Owing, { ownerId, due
 }
 
 /** Makes an assignment for each organization that has none, and records each; answers the ids of those made. */
-export async function insertAssignments(
-  tx: Transaction,
-  record: Recorder,
-  making: Making,
-  now: Date,
-): Promise<string[]> {
+export async function insertAssignments({ tx, record, now }: Change, making: Making): Promise<string[]> {
   const { recommendationId, owing, ownerId, dueOn = null, role, idOf } = making
   const made = await tx.$queryRaw<{ id: string; organizationId: string }[]>`
     insert into assignments (
@@ -45,7 +38,6 @@ export async function insertAssignments(
       kind: 'assignment.made',
       subjectId: id,
       recommendationId,
-      audience: 'internal',
       body: madeAs(one, making),
     })
   }

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
+import { db, type Transaction } from '@/lib/platform/db'
 import { ExistingId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { mayAssign } from './policy'
@@ -16,14 +17,14 @@ export async function removeAssignment(actor: Actor, input: unknown): Promise<Re
   const { id } = parsed.data
 
   const found = await findAssignment(actor, id)
-  if (!found) return mayAssign(actor) ? goneBefore(id) : notFound('assignment_not_found')
+  if (!found) return mayAssign(actor) ? removedBefore(db, id) : notFound('assignment_not_found')
 
   if (!mayAssign(actor)) return forbidden('assign_forbidden')
 
-  return change(actor, async (tx, record) => {
+  return change(actor, async ({ tx, record }) => {
     // Held, so that no report comes in between the look and the removal.
     const before = await assignmentHeld(tx, id)
-    if (!before) return () => goneBefore(id)
+    if (!before) return removedBefore(tx, id)
     const reports = await tx.progressReport.count({ where: { assignmentId: id } })
     if (reports > 0 || before.position !== 'pending' || before.closure) return conflict('assignment_has_work', before)
     const row = await tx.assignment.delete({ where: { id } })
@@ -34,7 +35,6 @@ export async function removeAssignment(actor: Actor, input: unknown): Promise<Re
       kind: 'assignment.removed',
       subjectId: id,
       recommendationId: row.recommendationId,
-      audience: 'internal',
       body: { before: { organizationId, viaGroupId, ownerId, dueOn, role }, after: null },
     })
     return ok(before)
@@ -42,7 +42,7 @@ export async function removeAssignment(actor: Actor, input: unknown): Promise<Re
 }
 
 /** A second click succeeds, and changes nothing. */
-async function goneBefore(id: string) {
-  const removed = await removedAssignment(id)
+async function removedBefore(tx: Transaction, id: string) {
+  const removed = await removedAssignment(tx, id)
   return removed ? unchanged(removed) : notFound('assignment_not_found')
 }

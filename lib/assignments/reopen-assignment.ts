@@ -25,7 +25,8 @@ export async function reopenAssignment(actor: Actor, input: unknown): Promise<Re
 
   if (!mayAssign(actor)) return forbidden('assign_forbidden')
 
-  return change(actor, async (tx, record, now) => {
+  return change(actor, async (change) => {
+    const { tx, record } = change
     const standing = await holdOrganizations(tx, [found.organizationId])
     const before = await assignmentHeld(tx, id)
     if (!before) return notFound('assignment_not_found')
@@ -46,10 +47,9 @@ export async function reopenAssignment(actor: Actor, input: unknown): Promise<Re
       kind: 'assignment.reopened',
       subjectId: id,
       recommendationId: found.recommendationId,
-      audience: 'internal',
       body: {
         before: { closure },
-        after: { closure: null, reason: await keepReason(tx, actor, reason, now) },
+        after: { closure: null, reason: await keepReason(change, actor, reason) },
       },
     })
     return ok(await assignmentThere(tx, id))

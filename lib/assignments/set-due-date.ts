@@ -36,7 +36,7 @@ export async function setDueDate(actor: Actor, input: unknown): Promise<Result<D
 
   if (!mayAssign(actor)) return forbidden('assign_forbidden')
 
-  return change(actor, async (tx, record, now) => {
+  return change(actor, async ({ tx, record, now }) => {
     const only = parsed.data.parties && (await findParties(tx, parsed.data.parties))
     if (only && !only.ok) return only
     const pending = await lockPending(tx, recommendation.id, only ? only.owing.map(({ id }) => id) : null)
@@ -55,7 +55,6 @@ export async function setDueDate(actor: Actor, input: unknown): Promise<Result<D
         kind: 'assignment.changed',
         subjectId: id,
         recommendationId: recommendation.id,
-        audience: 'internal',
         body: { before: { dueOn: before }, after: { dueOn } },
       })
     }

@@ -49,7 +49,7 @@ export async function editDocument(actor: Actor, input: unknown): Promise<Result
   if (!mayKeepDocuments(actor)) return forbidden('document_forbidden')
 
   const { id } = document
-  return change(actor, async (tx, record) => {
+  return change(actor, async ({ tx, record }) => {
     const { version: present, archived, ...before } = await lockedDetails(tx, id)
     const current = () => documentNow(tx, code)
     if (archived) return conflict('document_archived', await current())
@@ -68,8 +68,6 @@ export async function editDocument(actor: Actor, input: unknown): Promise<Result
     record({
       kind: 'document.edited',
       subjectId: id,
-      recommendationId: null,
-      audience: 'internal',
       body: { before: only(before, changed), after: only(after, changed) },
     })
     return ok(await current())

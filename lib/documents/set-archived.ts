@@ -26,7 +26,7 @@ export async function setArchived(actor: Actor, input: unknown, archived: boolea
   if (!mayKeepDocuments(actor)) return forbidden('document_forbidden')
 
   const { id } = document
-  return change(actor, async (tx, record, now) => {
+  return change(actor, async ({ tx, record, now }) => {
     const { count } = await tx.document.updateMany({
       where: { id, archivedAt: archived ? null : { not: null } },
       data: { archivedAt: archived ? now : null, version: { increment: 1 } },
@@ -36,8 +36,6 @@ export async function setArchived(actor: Actor, input: unknown, archived: boolea
     record({
       kind: archived ? 'document.archived' : 'document.restored',
       subjectId: id,
-      recommendationId: null,
-      audience: 'internal',
       body: { before: { archived: !archived }, after: { archived } },
     })
     return ok(await documentNow(tx, id))

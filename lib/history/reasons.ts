@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
+import type { Change } from './change'
 import { hashed, newSalt } from './events'
 
 /** Keeps why somebody did something, in a row of its own; answers what history says of it. */
-export async function keepReason(tx: Transaction, author: { id: string }, text: string, now: Date) {
+export async function keepReason({ tx, now }: Pick<Change, 'tx' | 'now'>, author: { id: string }, text: string) {
   const id = newId()
   const salt = newSalt()
   await tx.reason.create({ data: { id, text, salt, authorId: author.id, writtenAt: now } })

@@ -5,7 +5,7 @@ import type { NewEvent } from './events'
 type Making = Pick<NewEvent, 'kind' | 'subjectId' | 'recommendationId' | 'body'>
 
 /** Whether a subject was made just so, whatever has become of it since: a double click, or a retry. */
-export async function isRepeatedRequest(tx: Transaction, { kind, subjectId, recommendationId, body }: Making) {
+export async function isRepeatedRequest(tx: Transaction, { kind, subjectId, recommendationId = null, body }: Making) {
   const events = await tx.event.findMany({
     where: { kind, subjectType: kind.split('.')[0] ?? '', subjectId, recommendationId },
     select: { body: true },

@@ -1,15 +1,15 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/actor'
-import { change } from '@/lib/history/change'
+import { type Change, change } from '@/lib/history/change'
 import type { Result } from '@/lib/platform/result'
 import { type Instance, rememberInstance } from './shown'
 
 /** A change of the instance, which the pages of this process show from then on. */
 export async function changeInstance(
   actor: Actor,
-  work: Parameters<typeof change<Instance>>[1],
+  work: (change: Change) => Promise<Result<Instance>>,
 ): Promise<Result<Instance>> {
-  const result = await change<Instance>(actor, work)
+  const result = await change(actor, work)
   if (result.ok) rememberInstance(result.value)
   return result
 }

@@ -4,7 +4,6 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { conflict, forbidden, invalidField, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
-import { about } from './about'
 import { changeInstance } from './change-instance'
 import { mayEditInstance } from './policy'
 import { instanceId, instanceNow } from './queries'
@@ -37,7 +36,11 @@ export function logoIn(sent: Uint8Array<ArrayBuffer>) {
 
 /** What history says of a change of the logo, which it names by its SHA-256. */
 export const logoChanged = (before: string | null, after: string | null) =>
-  ({ kind: 'instance.logo_changed', ...about, body: { before: { logo: before }, after: { logo: after } } }) as const
+  ({
+    kind: 'instance.logo_changed',
+    subjectId: instanceId,
+    body: { before: { logo: before }, after: { logo: after } },
+  }) as const
 
 const none = { logo: null, logoHash: null, logoType: null, logoWidth: null, logoHeight: null }
 
@@ -50,7 +53,7 @@ export async function removeLogo(actor: Actor, input: unknown): Promise<Result<I
   if (!mayEditInstance(actor)) return forbidden('instance_forbidden')
 
   const { version } = parsed.data
-  return changeInstance(actor, async (tx, record) => {
+  return changeInstance(actor, async ({ tx, record }) => {
     const before = await instanceNow(tx)
     if (!before.logo) return unchanged(before)
 

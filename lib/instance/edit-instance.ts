@@ -4,7 +4,6 @@ import type { Actor } from '@/lib/domain/actor'
 import { conflict, forbidden, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { nameText, writtenText } from '@/lib/platform/text'
 import { Version } from '@/lib/platform/version'
-import { about } from './about'
 import { changeInstance } from './change-instance'
 import { logoChanged, logoIn, Picture } from './change-logo'
 import { ContactAddress } from './contact-address'
@@ -39,7 +38,7 @@ export async function editInstance(actor: Actor, input: unknown): Promise<Result
   const picture = parsed.data.logo && logoIn(parsed.data.logo)
   if (picture && !picture.ok) return picture
 
-  return changeInstance(actor, async (tx, record) => {
+  return changeInstance(actor, async ({ tx, record }) => {
     const before = await instanceNow(tx)
     const renamed = before.name !== name
     const contactChanged =
@@ -57,8 +56,13 @@ export async function editInstance(actor: Actor, input: unknown): Promise<Result
     if (count === 0) return conflict('instance_changed', await instanceNow(tx))
 
     if (renamed)
-      record({ kind: 'instance.renamed', ...about, body: { before: { name: before.name }, after: { name } } })
-    if (contactChanged) record({ kind: 'instance.contact_changed', ...about, body: { before: null, after: null } })
+      record({
+        kind: 'instance.renamed',
+        subjectId: instanceId,
+        body: { before: { name: before.name }, after: { name } },
+      })
+    if (contactChanged)
+      record({ kind: 'instance.contact_changed', subjectId: instanceId, body: { before: null, after: null } })
     if (logo) record(logoChanged(oldLogo, logo.logoHash))
     return ok(await instanceNow(tx))
   })

@@ -31,7 +31,7 @@ export async function addGroup(actor: Actor, input: unknown): Promise<Result<Gro
 
   if (!mayKeepGroups(actor)) return forbidden('group_forbidden')
 
-  return change(actor, async (tx, record, now) => {
+  return change(actor, async ({ tx, record, now }) => {
     await oneAtATime(tx)
     const refused = await stoodInTheWay(tx, parsed.data)
     if (refused) return refused

@@ -24,10 +24,11 @@ export async function addMemberStates(actor: Actor, input: unknown): Promise<Res
 
   if (!mayKeepGroups(actor)) return forbidden('group_forbidden')
 
-  return change(actor, async (tx, record, now) => {
+  return change(actor, async (change) => {
+    const { tx } = change
     await oneAtATime(tx)
     const by = { actor, confirmSimilar: parsed.data.confirmSimilar }
-    return putIn(tx, record, group.id, async () => findOrAdd(tx, record, { names: await knownNames(tx), by, now }))
+    return putIn(change, group.id, async () => findOrAdd(change, await knownNames(tx), by))
   })
 }
 

@@ -2,8 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { ConfirmSimilar } from '@/lib/domain/similar-names'
-import { change } from '@/lib/history/change'
-import type { NewEvent } from '@/lib/history/events'
+import { type Change, change } from '@/lib/history/change'
 import { db, type Transaction } from '@/lib/platform/db'
 import {
   type Failure,
@@ -36,8 +35,6 @@ export type MembersAdded = {
   rows: { name: string; organization: { slug: string; name: string }; outcome: 'made' | 'added' | 'already' }[]
 }
 
-type Recorder = (event: NewEvent) => void
-
 /** Puts organizations into a group: by their slugs, or by names, which are found or made. Answers row by row. */
 export async function addMembers(actor: Actor, input: unknown): Promise<Result<MembersAdded>> {
   const parsed = AddMembers.safeParse(input)
@@ -50,12 +47,12 @@ export async function addMembers(actor: Actor, input: unknown): Promise<Result<M
   if (!mayKeepGroups(actor)) return forbidden('group_forbidden')
   if (organizations.length + names.length === 0) return invalidField('names', 'names_missing')
 
-  return change(actor, async (tx, record, now) => {
-    return putIn(tx, record, group.id, async () => {
-      const picked = await standing(tx, organizations)
+  return change(actor, async (change) => {
+    return putIn(change, group.id, async () => {
+      const picked = await standing(change.tx, organizations)
       if (!picked.ok) return picked
       if (names.length === 0) return picked
-      const pasted = await findOrAdd(tx, record, { names, by: { actor, confirmSimilar }, now })
+      const pasted = await findOrAdd(change, names, { actor, confirmSimilar })
       return pasted.ok ? ({ ok: true, rows: [...picked.rows, ...pasted.rows] } as const) : pasted
     })
   })
@@ -73,12 +70,12 @@ async function held(tx: Transaction, find: () => Promise<FoundRows>) {
 }
 
 /** Puts those found or made into a group, and says of each what came of it. */
-export async function putIn(tx: Transaction, record: Recorder, groupId: string, find: () => Promise<FoundRows>) {
+export async function putIn(change: Change, groupId: string, find: () => Promise<FoundRows>) {
+  const { tx } = change
   const found = await held(tx, find)
   if (!found.ok) return found
   const added = await addMissingMembers(
-    tx,
-    record,
+    change,
     groupId,
     found.rows.map(({ organization }) => organization.id),
   )

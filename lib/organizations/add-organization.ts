@@ -24,14 +24,15 @@ export async function addOrganization(actor: Actor, input: unknown): Promise<Res
 
   if (!mayKeepOrganizations(actor)) return forbidden('organization_forbidden')
 
-  return change(actor, async (tx, record, now) => {
+  return change(actor, async (change) => {
+    const { tx } = change
     await oneAtATime(tx)
     const refused = await stoodInTheWay(tx, parsed.data)
     if (refused) return refused
     const checked = await checkSimilarName(tx, { id, name }, { kind: 'organization', by: { actor, confirmSimilar } })
     if (!checked.ok) return checked
 
-    await make(tx, record, [{ id, name, slug, ...checked.recorded }], now)
+    await make(change, [{ id, name, slug, ...checked.recorded }])
     return ok(await organizationNow(tx, id))
   })
 }

@@ -23,8 +23,8 @@ export async function addOrganizations(actor: Actor, input: unknown): Promise<Re
 
   if (!mayKeepOrganizations(actor)) return forbidden('organization_forbidden')
 
-  return change(actor, async (tx, record, now) => {
-    const found = await findOrAdd(tx, record, { names, by: { actor, confirmSimilar }, now })
+  return change(actor, async (change) => {
+    const found = await findOrAdd(change, names, { actor, confirmSimilar })
     if (!found.ok) return found
 
     const rows = found.rows.map(({ name, organization: { slug, name: called }, outcome }) => {

@@ -34,7 +34,7 @@ export async function archiveOrganization(actor: Actor, input: unknown): Promise
   if (!mayKeepOrganizations(actor)) return forbidden('organization_forbidden')
 
   const { id } = organization
-  return change(actor, async (tx, record, now) => {
+  return change(actor, async ({ tx, record, now }) => {
     const { count } = await tx.organization.updateMany({
       where: { id, archivedAt: null },
       data: { archivedAt: now, version: { increment: 1 } },
@@ -49,8 +49,6 @@ export async function archiveOrganization(actor: Actor, input: unknown): Promise
     record({
       kind: 'organization.archived',
       subjectId: id,
-      recommendationId: null,
-      audience: 'internal',
       body: { before: { archived: false }, after: { archived: true } },
     })
     return ok(await organizationNow(tx, id))

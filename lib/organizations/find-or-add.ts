@@ -1,5 +1,6 @@
 import 'server-only'
 import type { GivenBy } from '@/lib/domain/similar-names'
+import type { Change } from '@/lib/history/change'
 import type { NewEvent } from '@/lib/history/events'
 import type { Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
@@ -8,8 +9,6 @@ import type { Party } from './find'
 import { lookUp } from './look-up'
 import { checkSimilarNames } from './similar-names'
 import { freeSlug, slugStem } from './slug'
-
-type Recorder = (event: NewEvent) => void
 
 export type Named = { id?: string; name: string; slug?: string | undefined; similarTo?: string }
 
@@ -27,10 +26,9 @@ export type FoundOrAdded = {
 export const oneAtATime = (tx: Transaction) =>
   tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('organizations', 0))`
 
-type Asked = { names: string[]; by: GivenBy; now: Date }
-
 /** For each name the organization that has it, or a new one; in the order of the names. Archived ones are refused. */
-export async function findOrAdd(tx: Transaction, record: Recorder, { names, by, now }: Asked) {
+export async function findOrAdd(change: Change, names: string[], by: GivenBy) {
+  const { tx } = change
   await oneAtATime(tx)
   const before = await lookUp(tx, names)
   const archived = before.flatMap(({ organization, name }, place) =>
@@ -49,7 +47,7 @@ export async function findOrAdd(tx: Transaction, record: Recorder, { names, by, 
   const checked = await checkSimilarNames(tx, named, by, (place) => `names.${named[place]?.place}`)
   if (!checked.ok) return checked
   const making = named.map(({ id, name }, place) => ({ id, name, ...checked.recorded[place] }))
-  await make(tx, record, making, now)
+  await make(change, making)
 
   const rows = (await lookUp(tx, names)).flatMap(({ key, name, organization }): FoundOrAdded[] =>
     organization ? [{ name, organization, outcome: missing.has(key) ? 'made' : 'found' }] : [],
@@ -58,7 +56,7 @@ export async function findOrAdd(tx: Transaction, record: Recorder, { names, by, 
 }
 
 /** Makes organizations whose names nobody has, and records each. */
-export async function make(tx: Transaction, record: Recorder, named: Named[], now: Date) {
+export async function make({ tx, record, now }: Change, named: Named[]) {
   const slugs = await takenSlugs(tx, named)
   const made = named.map(({ id = newId(), name, slug: given, similarTo }) => {
     const slug = given ?? freeSlug(name, 'organization', slugs)
@@ -79,8 +77,6 @@ export const addition = (
 ): NewEvent => ({
   kind,
   subjectId: id,
-  recommendationId: null,
-  audience: 'internal',
   body: { before: null, after: { slug, name, ...confirmed } },
 })
 

@@ -1,11 +1,8 @@
 import 'server-only'
-import type { NewEvent } from '@/lib/history/events'
-import type { Transaction } from '@/lib/platform/db'
-
-type Recorder = (event: NewEvent) => void
+import type { Change } from '@/lib/history/change'
 
 /** Puts organizations into a group, those that aren't in it, and records them as one; answers the ids of those. */
-export async function addMissingMembers(tx: Transaction, record: Recorder, groupId: string, ids: string[]) {
+export async function addMissingMembers({ tx, record }: Change, groupId: string, ids: string[]) {
   const added = await tx.groupMember.createManyAndReturn({
     data: [...new Set(ids)].sort().map((organizationId) => ({ groupId, organizationId })),
     skipDuplicates: true,
@@ -16,8 +13,6 @@ export async function addMissingMembers(tx: Transaction, record: Recorder, group
     record({
       kind: 'group.members_added',
       subjectId: groupId,
-      recommendationId: null,
-      audience: 'internal',
       body: { before: null, after: { organizationIds } },
     })
   }

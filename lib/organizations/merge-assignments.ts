@@ -1,16 +1,16 @@
 import 'server-only'
-import type { NewEvent } from '@/lib/history/events'
+import type { Change } from '@/lib/history/change'
 import type { Transaction } from '@/lib/platform/db'
 import { type Duty, mergedTerms, mergeOutcome } from './merge-rules'
 
-type Recorder = (event: NewEvent) => void
 type Pair = { duty: Duty; theirs: Duty | undefined }
 type Matched = { duty: Duty; theirs: Duty }
 
 export type Moved = { ok: true; moved: number; removed: number; left: string[] } | { ok: false; both: string[] }
 
 /** Moves what one organization owes to another one; answers on which recommendations both have work, if there are any. */
-export async function mergeAssignments(tx: Transaction, record: Recorder, from: string, into: string): Promise<Moved> {
+export async function mergeAssignments(change: Change, from: string, into: string): Promise<Moved> {
+  const { tx } = change
   const pairs = await pairsOf(tx, from, into)
   const those = (fate: ReturnType<typeof mergeOutcome>) =>
     pairs.filter(({ duty, theirs }) => mergeOutcome(duty, theirs) === fate)
@@ -21,11 +21,11 @@ export async function mergeAssignments(tx: Transaction, record: Recorder, from: 
   const replacing = those('replace').filter(matched)
   const dropped = those('drop').filter(matched)
   const gone = [...replacing.map(({ theirs }) => theirs), ...dropped.map(({ duty }) => duty)]
-  await remove(tx, record, gone)
+  await remove(change, gone)
   const moving = [...those('move'), ...replacing].map(({ duty }) => duty)
-  await move(tx, record, moving, from, into)
+  await move(change, moving, from, into)
   const staying = [...replacing, ...dropped.map(({ duty, theirs }) => ({ duty: theirs, theirs: duty }))]
-  await inherit(tx, record, staying)
+  await inherit(change, staying)
   return { ok: true, moved: moving.length, removed: gone.length, left: those('leave').map(({ duty }) => duty.key) }
 }
 
@@ -57,7 +57,7 @@ const lockRecommendations = (tx: Transaction, organizationId: string) =>
     where id in (select recommendation_id from assignments where organization_id = ${organizationId}::uuid)
     order by id for no key update`
 
-async function remove(tx: Transaction, record: Recorder, gone: Duty[]) {
+async function remove({ tx, record }: Change, gone: Duty[]) {
   for (const some of inBatches(gone)) {
     await tx.$executeRaw`delete from assignments where id = any(${idsOf(some)}::uuid[])`
   }
@@ -66,13 +66,12 @@ async function remove(tx: Transaction, record: Recorder, gone: Duty[]) {
       kind: 'assignment.removed',
       subjectId: id,
       recommendationId,
-      audience: 'internal',
       body: { before: { organizationId, viaGroupId, ownerId, dueOn, role }, after: null },
     })
   }
 }
 
-async function move(tx: Transaction, record: Recorder, moving: Duty[], from: string, into: string) {
+async function move({ tx, record }: Change, moving: Duty[], from: string, into: string) {
   for (const some of inBatches(moving)) {
     await tx.$executeRaw`
       update assignments set organization_id = ${into}::uuid, version = version + 1
@@ -83,7 +82,6 @@ async function move(tx: Transaction, record: Recorder, moving: Duty[], from: str
       kind: 'assignment.moved',
       subjectId: id,
       recommendationId,
-      audience: 'internal',
       body: { before: { organizationId: from }, after: { organizationId: into } },
     })
   }
@@ -93,7 +91,7 @@ type Terms = ReturnType<typeof mergedTerms>
 type Inherited = { duty: Duty; terms: Terms; before: Partial<Terms>; after: Partial<Terms> }
 
 /** What stays takes over what it lacks from what has gone. */
-async function inherit(tx: Transaction, record: Recorder, staying: Matched[]) {
+async function inherit({ tx, record }: Change, staying: Matched[]) {
   const changed = staying.map(inherited).filter(({ after }) => Object.keys(after).length > 0)
   for (const some of inBatches(changed)) await setTerms(tx, some)
   for (const { duty, before, after } of changed) {
@@ -101,7 +99,6 @@ async function inherit(tx: Transaction, record: Recorder, staying: Matched[]) {
       kind: 'assignment.changed',
       subjectId: duty.id,
       recommendationId: duty.recommendationId,
-      audience: 'internal',
       body: { before, after },
     })
   }

@@ -1,11 +1,8 @@
 import 'server-only'
-import type { NewEvent } from '@/lib/history/events'
-import type { Transaction } from '@/lib/platform/db'
-
-type Recorder = (event: NewEvent) => void
+import type { Change } from '@/lib/history/change'
 
 /** Whoever belongs to the one organization belongs to the other one from now on. */
-export async function mergeMembers(tx: Transaction, record: Recorder, from: string, into: string) {
+export async function mergeMembers({ tx, record }: Change, from: string, into: string) {
   const members = await tx.membership.findMany({
     where: { organizationId: from },
     select: { userId: true, kind: true, user: { select: { memberships: { select: { organizationId: true } } } } },
@@ -23,15 +20,13 @@ export async function mergeMembers(tx: Transaction, record: Recorder, from: stri
     record({
       kind: 'user.organizations_changed',
       subjectId: userId,
-      recommendationId: null,
-      audience: 'internal',
       body: { before: { organizationIds: before }, after: { organizationIds: after } },
     })
   }
 }
 
 /** In every group, the other organization takes the place of the one. */
-export async function mergeGroups(tx: Transaction, record: Recorder, from: string, into: string) {
+export async function mergeGroups({ tx, record }: Change, from: string, into: string) {
   const groups = await tx.groupMember.findMany({ where: { organizationId: from }, select: { groupId: true } })
   const added = await tx.groupMember.createManyAndReturn({
     data: groups.map(({ groupId }) => ({ groupId, organizationId: into })),
@@ -39,11 +34,10 @@ export async function mergeGroups(tx: Transaction, record: Recorder, from: strin
   })
   await tx.groupMember.deleteMany({ where: { organizationId: from } })
   const members = (id: string) => ({ organizationIds: [id] })
-  const inGroup = (groupId: string) => ({ subjectId: groupId, recommendationId: null, audience: 'internal' }) as const
   for (const { groupId } of added) {
-    record({ kind: 'group.members_added', ...inGroup(groupId), body: { before: null, after: members(into) } })
+    record({ kind: 'group.members_added', subjectId: groupId, body: { before: null, after: members(into) } })
   }
   for (const { groupId } of groups) {
-    record({ kind: 'group.members_removed', ...inGroup(groupId), body: { before: members(from), after: null } })
+    record({ kind: 'group.members_removed', subjectId: groupId, body: { before: members(from), after: null } })
   }
 }

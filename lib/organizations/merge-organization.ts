@@ -1,8 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
-import { change } from '@/lib/history/change'
-import type { NewEvent } from '@/lib/history/events'
+import { type Change, change } from '@/lib/history/change'
 import { db, type Transaction } from '@/lib/platform/db'
 import {
   conflict,
@@ -36,8 +35,6 @@ export type Merged = {
   left: string[]
 }
 
-type Recorder = (event: NewEvent) => void
-
 /**
  * Makes one organization of two: assignments, people, groups, addressees and notes move, and the old address leads to the
  * new one. Refused, with their keys, where both have worked on the same recommendations: no report is ever lost.
@@ -58,20 +55,21 @@ export async function mergeOrganization(actor: Actor, input: unknown): Promise<R
   if (!into) return invalidField('into', 'organization_unknown', { name: parsed.data.into })
   if (into.id === from.id) return invalidField('into', 'organization_itself')
 
-  const merging: Parameters<typeof change<Merged>>[1] = async (tx, record, now) => {
+  const merging = async (change: Change): Promise<Result<Merged>> => {
+    const { tx } = change
     await lock(tx, from.id, into.id)
     await lockMembers(tx, from.id)
     const standing = await standsInTheWay(tx, from.id, into)
     if (standing) return standing
 
-    const duties = await mergeAssignments(tx, record, from.id, into.id)
+    const duties = await mergeAssignments(change, from.id, into.id)
     if (!duties.ok) {
       const both = { from: from.name, into: into.name, count: duties.both.length, recommendations: some(duties.both) }
       return conflict('organizations_both_worked', { recommendations: duties.both }, both)
     }
-    await mergeMembers(tx, record, from.id, into.id)
-    await mergeGroups(tx, record, from.id, into.id)
-    await mergeRest(tx, record, from.id, into.id, now)
+    await mergeMembers(change, from.id, into.id)
+    await mergeGroups(change, from.id, into.id)
+    await mergeRest(change, from.id, into.id)
     const { moved, removed, left } = duties
     return ok({ organization: await organizationNow(tx, into.id), moved, removed, left })
   }
@@ -101,7 +99,7 @@ async function standsInTheWay(tx: Transaction, from: string, into: { id: string;
   return conflict('organization_merged', await organizationNow(tx, from), { organization: source.mergedInto.name })
 }
 
-async function mergeRest(tx: Transaction, record: Recorder, from: string, into: string, now: Date) {
+async function mergeRest({ tx, record, now }: Change, from: string, into: string) {
   const theirs = { where: { organizationId: from }, data: { organizationId: into } }
   await tx.addressee.updateMany(theirs)
   await tx.annotation.updateMany(theirs)
@@ -111,8 +109,6 @@ async function mergeRest(tx: Transaction, record: Recorder, from: string, into: 
   record({
     kind: 'organization.merged',
     subjectId: from,
-    recommendationId: null,
-    audience: 'internal',
     body: { before: null, after: { intoId: into } },
   })
 }

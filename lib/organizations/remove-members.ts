@@ -30,7 +30,7 @@ export async function removeMembers(actor: Actor, input: unknown): Promise<Resul
   if (missing.length > 0) return invalid(...missing)
 
   const { id } = group
-  return change(actor, async (tx, record) => {
+  return change(actor, async ({ tx, record }) => {
     const theirs = { groupId: id, organizationId: { in: known.map((one) => one.id) } }
     const members = await tx.groupMember.findMany({ where: theirs, select: { organizationId: true } })
     const { count } = await tx.groupMember.deleteMany({ where: theirs })
@@ -39,8 +39,6 @@ export async function removeMembers(actor: Actor, input: unknown): Promise<Resul
     record({
       kind: 'group.members_removed',
       subjectId: id,
-      recommendationId: null,
-      audience: 'internal',
       body: { before: { organizationIds: members.map(({ organizationId }) => organizationId) }, after: null },
     })
     return ok(await groupNow(tx, id))

@@ -32,7 +32,7 @@ export async function renameGroup(actor: Actor, input: unknown): Promise<Result<
   if (!mayKeepGroups(actor)) return forbidden('group_forbidden')
 
   const { id } = group
-  return change(actor, async (tx, record) => {
+  return change(actor, async ({ tx, record }) => {
     await oneAtATime(tx)
     const before = await groupNow(tx, id)
     if (before.name === name) return unchanged(before)
@@ -51,8 +51,6 @@ export async function renameGroup(actor: Actor, input: unknown): Promise<Result<
     record({
       kind: 'group.renamed',
       subjectId: id,
-      recommendationId: null,
-      audience: 'internal',
       body: { before: { name: before.name }, after: { name, ...checked.recorded } },
     })
     return ok(await groupNow(tx, id))

@@ -27,7 +27,7 @@ export async function renameOrganization(actor: Actor, input: unknown): Promise<
   if (!mayKeepOrganizations(actor)) return forbidden('organization_forbidden')
 
   const { id } = organization
-  return change(actor, async (tx, record) => {
+  return change(actor, async ({ tx, record }) => {
     await oneAtATime(tx)
     const before = await organizationNow(tx, id)
     if (before.name === name) return unchanged(before)
@@ -50,8 +50,6 @@ export async function renameOrganization(actor: Actor, input: unknown): Promise<
     record({
       kind: 'organization.renamed',
       subjectId: id,
-      recommendationId: null,
-      audience: 'internal',
       body: { before: { name: before.name }, after: { name, ...checked.recorded } },
     })
     return ok(await organizationNow(tx, id))

@@ -28,7 +28,7 @@ export async function restoreOrganization(actor: Actor, input: unknown): Promise
   if (!mayKeepOrganizations(actor)) return forbidden('organization_forbidden')
 
   const { id, name, mergedInto } = organization
-  return change(actor, async (tx, record) => {
+  return change(actor, async ({ tx, record }) => {
     await oneAtATime(tx)
     const before = await organizationNow(tx, id)
     if (mergedInto) return conflict('organization_merged', before, { organization: mergedInto.name })
@@ -48,8 +48,6 @@ export async function restoreOrganization(actor: Actor, input: unknown): Promise
     record({
       kind: 'organization.restored',
       subjectId: id,
-      recommendationId: null,
-      audience: 'internal',
       body: { before: { archived: true }, after: { archived: false, ...checked.recorded } },
     })
     return ok(await organizationNow(tx, id))

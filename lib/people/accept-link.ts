@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { change } from '@/lib/history/change'
 import { notFound, ok, type Result, unparsed } from '@/lib/platform/result'
 import { endAccess } from './end-access'
-import { eventAbout } from './event-about'
 import { findLink, openLinkOf } from './links'
 import { hashPassword, NewPassword, refusalOfWeak } from './password'
 import { knownOf } from './queries'
@@ -29,12 +28,13 @@ export async function acceptLink(input: unknown): Promise<Result<{ email: string
   if (weak) return weak
 
   const passwordHash = await hashPassword(password)
-  const accepted = await change({ id }, async (tx, record, now) => {
-    if (!(await openLinkOf(tx, id, kind, code, now))) return notFound('link_used')
+  const accepted = await change({ id }, async (change) => {
+    const { tx, record } = change
+    if (!(await openLinkOf(change, id, kind, code))) return notFound('link_used')
 
     await tx.user.update({ where: { id }, data: { passwordHash } })
-    record({ kind: 'user.password_changed', ...eventAbout(id), body: { before: null, after: null } })
-    await endAccess(tx, record, id, now)
+    record({ kind: 'user.password_changed', subjectId: id, body: { before: null, after: null } })
+    await endAccess(change, id)
     return ok({ email })
   })
   if (accepted.ok) await forgiveAccount(id)

@@ -2,13 +2,12 @@ import 'server-only'
 import { z } from 'zod'
 import { Email, spellingsOf } from '@/lib/domain/email'
 import { ConfirmSimilar, type GivenBy } from '@/lib/domain/similar-names'
-import type { NewEvent } from '@/lib/history/events'
+import type { Change } from '@/lib/history/change'
 import type { Transaction } from '@/lib/platform/db'
 import { NewRowId } from '@/lib/platform/id'
 import { conflict, ok, taken } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
 import type { Role } from '@/prisma/generated/enums'
-import { eventAbout } from './event-about'
 import { OfferedRole } from './offered-roles'
 import { Called, type Found, organizationsHeld } from './organizations'
 import { personNow } from './queries'
@@ -23,7 +22,6 @@ export const NewUser = z.strictObject({
   confirmSimilar: ConfirmSimilar,
 })
 
-type Recorder = (event: NewEvent) => void
 type Adding = { id: string; email: string; name: string; role: Role; passwordHash?: string }
 
 /**
@@ -31,10 +29,9 @@ type Adding = { id: string; email: string; name: string; role: Role; passwordHas
  * name; the first administrator's is not compared with any.
  */
 export async function addUser(
-  tx: Transaction,
-  record: Recorder,
+  { tx, record, now }: Change,
   user: Adding,
-  { organizations, by, now }: { organizations: Found; by?: GivenBy; now: Date },
+  { organizations, by }: { organizations: Found; by?: GivenBy },
 ) {
   const held = await organizationsHeld(tx, organizations)
   if (!held.ok) return held
@@ -48,7 +45,7 @@ export async function addUser(
   const ids = [...new Set(held.ids)]
   await tx.membership.createMany({ data: ids.map((organizationId) => ({ userId: user.id, organizationId })) })
   const after = { ...checked.recorded, role: user.role, organizationIds: ids }
-  record({ kind: 'user.added', ...eventAbout(user.id), body: { before: null, after } })
+  record({ kind: 'user.added', subjectId: user.id, body: { before: null, after } })
   return ok(user.id)
 }
 

@@ -6,7 +6,6 @@ import { sendsMail } from '@/lib/platform/mail'
 import { conflict, invalidField, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { logSecurity } from '@/lib/platform/security-log'
 import { subnetOf } from '@/lib/platform/subnet'
-import { eventAbout } from './event-about'
 import { type Account, findAccount } from './find-account'
 import { makeAskedLink } from './links'
 import { mailLink } from './mail-link'
@@ -59,12 +58,13 @@ async function sendLinkTo(email: string) {
 const nameOf = ({ id, folded }: Account) => (id === null ? { unknown: keyedHashOf(folded) } : { account: id })
 
 async function mailLinkTo(id: string) {
-  const made = await change(null, async (tx, record, now) => {
+  const made = await change(null, async (change) => {
+    const { tx, record } = change
     const current = await personHeld(tx, id)
     if (current.disabled) return conflict('user_disabled', current, { name: current.name })
 
-    const link = await makeAskedLink(tx, id, now)
-    record({ kind: 'user.link_made', ...eventAbout(id), body: { before: null, after: { kind: 'reset' } } })
+    const link = await makeAskedLink(change, id)
+    record({ kind: 'user.link_made', subjectId: id, body: { before: null, after: { kind: 'reset' } } })
     return ok({ ...current, link })
   })
   const sent = await mailLink('forgotten', made)

@@ -5,7 +5,6 @@ import { change } from '@/lib/history/change'
 import { db } from '@/lib/platform/db'
 import { forbidden, invalidField, ok, type Result, unparsed } from '@/lib/platform/result'
 import { endAccess } from './end-access'
-import { eventAbout } from './event-about'
 import { hashPassword, isPassword, NewPassword, refusalOfWeak } from './password'
 import { knownOf } from './queries'
 import { forgiveTries, keyOf, takeTry } from './sign-in-limits'
@@ -36,12 +35,13 @@ export async function changePassword(actor: Actor, input: unknown): Promise<Resu
   if (weak) return weak
 
   const passwordHash = await hashPassword(password)
-  const changed = await change(actor, async (tx, record, now) => {
+  const changed = await change(actor, async (change) => {
+    const { tx, record } = change
     const { count } = await tx.user.updateMany({ where: { id, passwordHash: old }, data: { passwordHash } })
     if (count === 0) return invalidField('current', 'password_current_wrong')
 
-    record({ kind: 'user.password_changed', ...eventAbout(id), body: { before: null, after: null } })
-    await endAccess(tx, record, id, now)
+    record({ kind: 'user.password_changed', subjectId: id, body: { before: null, after: null } })
+    await endAccess(change, id)
     return ok({ email })
   })
   if (changed.ok) await forgiveTries(tries)

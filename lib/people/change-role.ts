@@ -15,7 +15,6 @@ import {
 } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
 import { Role } from '@/prisma/generated/enums'
-import { eventAbout } from './event-about'
 import { isLastAdministrator } from './last-administrator'
 import { endLinks } from './links'
 import { isOffered } from './offered-roles'
@@ -39,7 +38,8 @@ export async function changeRole(actor: Actor, input: unknown): Promise<Result<P
 
   if (!mayAdminister(actor)) return forbidden('people_forbidden')
 
-  return change(actor, async (tx, record, now) => {
+  return change(actor, async (change) => {
+    const { tx, record } = change
     const last = await isLastAdministrator(tx, id)
     const before = await personNow(tx, id)
     if (before.role === role) return unchanged(before)
@@ -49,9 +49,9 @@ export async function changeRole(actor: Actor, input: unknown): Promise<Result<P
     const { count } = await tx.user.updateMany({ where: { id, version }, data: { role, version: { increment: 1 } } })
     if (count === 0) return conflict('user_changed', await personNow(tx, id))
 
-    await endSessionsOf(tx, id, now)
-    await endLinks(tx, id, now)
-    record({ kind: 'user.role_changed', ...eventAbout(id), body: { before: { role: before.role }, after: { role } } })
+    await endSessionsOf(change, id)
+    await endLinks(change, id)
+    record({ kind: 'user.role_changed', subjectId: id, body: { before: { role: before.role }, after: { role } } })
     return ok(await personNow(tx, id))
   })
 }

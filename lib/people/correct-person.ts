@@ -9,7 +9,6 @@ import { conflict, forbidden, notFound, ok, type Result, taken, unchanged, unpar
 import { nameText } from '@/lib/platform/text'
 import { Version } from '@/lib/platform/version'
 import { heldBy } from './add-user'
-import { eventAbout } from './event-about'
 import { endLinks } from './links'
 import { mayAdminister } from './policy'
 import { findPerson, type Person, personNow } from './queries'
@@ -38,7 +37,8 @@ export async function correctPerson(actor: Actor, input: unknown): Promise<Resul
 
   if (!mayAdminister(actor)) return forbidden('people_forbidden')
 
-  return change(actor, async (tx, record, now) => {
+  return change(actor, async (change) => {
+    const { tx, record } = change
     const before = await personNow(tx, id)
     const renamed = before.name !== name
     const moved = before.email !== email
@@ -54,9 +54,9 @@ export async function correctPerson(actor: Actor, input: unknown): Promise<Resul
     const { count } = await tx.user.updateMany({ where: { id, version }, data })
     if (count === 0) return conflict('user_changed', await personNow(tx, id))
 
-    if (renamed) record({ kind: 'user.renamed', ...eventAbout(id), body: { before: null, after: checked.recorded } })
-    if (moved) await endLinks(tx, id, now)
-    if (moved) record({ kind: 'user.email_changed', ...eventAbout(id), body: { before: null, after: null } })
+    if (renamed) record({ kind: 'user.renamed', subjectId: id, body: { before: null, after: checked.recorded } })
+    if (moved) await endLinks(change, id)
+    if (moved) record({ kind: 'user.email_changed', subjectId: id, body: { before: null, after: null } })
     return ok(await personNow(tx, id))
   })
 }

@@ -2,7 +2,6 @@ import 'server-only'
 import { change } from '@/lib/history/change'
 import { ok, type Result, unparsed } from '@/lib/platform/result'
 import { addUser, NewUser } from './add-user'
-import { eventAbout } from './event-about'
 import { makeLink } from './links'
 import { organizationsCalled } from './organizations'
 import { hashPassword, NewPassword, refusalOfWeak } from './password'
@@ -22,14 +21,14 @@ export async function createUserAtConsole(input: unknown): Promise<Result<{ id: 
   if (weak) return weak
 
   const known = password === undefined ? {} : { passwordHash: await hashPassword(password) }
-  return change<{ id: string; link: string | null }>(null, async (tx, record, now) => {
+  return change<{ id: string; link: string | null }>(null, async (change) => {
     const by = { actor: null, confirmSimilar }
-    const added = await addUser(tx, record, { ...user, ...known }, { organizations: found, by, now })
+    const added = await addUser(change, { ...user, ...known }, { organizations: found, by })
     if (!added.ok) return added
     if (password !== undefined) return ok({ id: user.id, link: null })
 
-    const link = await makeLink(tx, user.id, 'invite', now)
-    record({ kind: 'user.link_made', ...eventAbout(user.id), body: { before: null, after: { kind: 'invite' } } })
+    const link = await makeLink(change, user.id, 'invite')
+    change.record({ kind: 'user.link_made', subjectId: user.id, body: { before: null, after: { kind: 'invite' } } })
     return ok({ id: user.id, link })
   })
 }

@@ -6,7 +6,6 @@ import { ExistingId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
 import { endAccess } from './end-access'
-import { eventAbout } from './event-about'
 import { isLastAdministrator } from './last-administrator'
 import { mayAdminister } from './policy'
 import { findPerson, type Person, personNow } from './queries'
@@ -25,7 +24,8 @@ export async function disableUser(actor: Actor, input: unknown): Promise<Result<
   if (!mayAdminister(actor)) return forbidden('people_forbidden')
   if (id === actor.id) return forbidden('disable_self')
 
-  return change(actor, async (tx, record, now) => {
+  return change(actor, async (change) => {
+    const { tx, record, now } = change
     const last = await isLastAdministrator(tx, id)
     const before = await personNow(tx, id)
     if (before.disabled) return unchanged(before)
@@ -37,8 +37,8 @@ export async function disableUser(actor: Actor, input: unknown): Promise<Result<
     })
     if (count === 0) return conflict('user_changed', await personNow(tx, id))
 
-    record({ kind: 'user.disabled', ...eventAbout(id), body: { before: null, after: null } })
-    await endAccess(tx, record, id, now)
+    record({ kind: 'user.disabled', subjectId: id, body: { before: null, after: null } })
+    await endAccess(change, id)
     return ok(await personNow(tx, id))
   })
 }

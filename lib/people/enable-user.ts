@@ -6,7 +6,6 @@ import { change } from '@/lib/history/change'
 import { ExistingId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
-import { eventAbout } from './event-about'
 import { mayAdminister } from './policy'
 import { findPerson, type Person, personNow } from './queries'
 import { checkPersonName } from './similar-name'
@@ -24,7 +23,7 @@ export async function enableUser(actor: Actor, input: unknown): Promise<Result<P
 
   if (!mayAdminister(actor)) return forbidden('people_forbidden')
 
-  return change(actor, async (tx, record) => {
+  return change(actor, async ({ tx, record }) => {
     const before = await personNow(tx, id)
     if (!before.disabled) return unchanged(before)
     const checked = await checkPersonName(tx, { id, name: before.name }, { actor, confirmSimilar })
@@ -36,7 +35,7 @@ export async function enableUser(actor: Actor, input: unknown): Promise<Result<P
     })
     if (count === 0) return conflict('user_changed', await personNow(tx, id))
 
-    record({ kind: 'user.enabled', ...eventAbout(id), body: { before: null, after: checked.recorded } })
+    record({ kind: 'user.enabled', subjectId: id, body: { before: null, after: checked.recorded } })
     return ok(await personNow(tx, id))
   })
 }

@@ -6,7 +6,6 @@ import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { ExistingId } from '@/lib/platform/id'
 import { forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
-import { eventAbout } from './event-about'
 import { mayAdminister } from './policy'
 import { findPerson } from './queries'
 import { endSessionsOf } from './sessions'
@@ -39,11 +38,11 @@ export async function endSessions(actor: Actor, input: unknown): Promise<Result<
 
   if (id !== actor.id && !mayAdminister(actor)) return forbidden('people_forbidden')
 
-  return change(actor, async (tx, record, now) => {
-    const sessions = await endSessionsOf(tx, id, now)
+  return change(actor, async (change) => {
+    const sessions = await endSessionsOf(change, id)
     if (sessions === 0) return unchanged({ sessions })
 
-    record({ kind: 'user.signed_out', ...eventAbout(id), body: { before: null, after: { sessions } } })
+    change.record({ kind: 'user.signed_out', subjectId: id, body: { before: null, after: { sessions } } })
     return ok({ sessions })
   })
 }

@@ -3,7 +3,6 @@ import { spellingsOf } from '@/lib/domain/email'
 import { change } from '@/lib/history/change'
 import { db } from '@/lib/platform/db'
 import { conflict, notFound, ok, type Result } from '@/lib/platform/result'
-import { eventAbout } from './event-about'
 import { findLink, openLinkOf } from './links'
 import type { Profile } from './openid'
 
@@ -38,12 +37,13 @@ export async function linkIdentity(code: string, profile: Profile): Promise<Resu
 
   const { id } = person
   const identity = { userId: id, issuer: profile.iss, subject: profile.sub }
-  return change({ id }, async (tx, record, now) => {
-    if (!(await openLinkOf(tx, id, 'invite', code, now))) return notFound('link_used')
+  return change({ id }, async (change) => {
+    const { tx, record, now } = change
+    if (!(await openLinkOf(change, id, 'invite', code))) return notFound('link_used')
     const { count } = await tx.identity.createMany({ data: { ...identity, linkedAt: now }, skipDuplicates: true })
     if (count === 0) return conflict('identity_taken', null)
 
-    record({ kind: 'user.identity_linked', ...eventAbout(id), body: { before: null, after: { issuer: profile.iss } } })
+    record({ kind: 'user.identity_linked', subjectId: id, body: { before: null, after: { issuer: profile.iss } } })
     return ok({ id })
   })
 }

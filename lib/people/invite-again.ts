@@ -4,7 +4,6 @@ import { type Actor, actsByToken } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
 import { ExistingId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unparsed } from '@/lib/platform/result'
-import { eventAbout } from './event-about'
 import type { Linked } from './invite-user'
 import { makeLink } from './links'
 import { mailLink } from './mail-link'
@@ -23,14 +22,15 @@ export async function inviteAgain(actor: Actor, input: unknown): Promise<Result<
   if (!person) return notFound('user_not_found')
 
   const { id } = person
-  const invited = await change(actor, async (tx, record, now) => {
+  const invited = await change(actor, async (change) => {
+    const { tx, record } = change
     const current = await personHeld(tx, id)
     if (!mayInvite(actor, current.role)) return forbidden('invite_forbidden')
     if (!current.invited) return conflict('invitation_accepted', current, { name: current.name })
     if (current.disabled) return conflict('user_disabled', current, { name: current.name })
 
-    const link = await makeLink(tx, id, 'invite', now)
-    record({ kind: 'user.link_made', ...eventAbout(id), body: { before: null, after: { kind: 'invite' } } })
+    const link = await makeLink(change, id, 'invite')
+    record({ kind: 'user.link_made', subjectId: id, body: { before: null, after: { kind: 'invite' } } })
     return ok({ ...current, link })
   })
   return mailLink('invite', invited)

@@ -4,7 +4,6 @@ import { change } from '@/lib/history/change'
 import type { Transaction } from '@/lib/platform/db'
 import { forbidden, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { addUser, NewUser } from './add-user'
-import { eventAbout } from './event-about'
 import { firstLink, makeFirstLink } from './links'
 import { mailLink } from './mail-link'
 import { organizationsCalled } from './organizations'
@@ -25,16 +24,17 @@ export async function inviteUser(actor: Actor, input: unknown): Promise<Result<L
   const found = await organizationsCalled(organizations)
   if (!found.ok) return found
 
-  const invited = await change(actor, async (tx, record, now) => {
-    const added = await addUser(tx, record, user, { organizations: found, by: { actor, confirmSimilar }, now })
+  const invited = await change(actor, async (change) => {
+    const { tx, record } = change
+    const added = await addUser(change, user, { organizations: found, by: { actor, confirmSimilar } })
     if (!added.ok) {
       if (added.reason === 'invalid') return added
       const link = await sentBefore(tx, actor, user, found.ids)
       return link === null ? added : unchanged({ ...(await personNow(tx, user.id)), link })
     }
 
-    const link = await makeFirstLink(tx, user.id, now)
-    record({ kind: 'user.link_made', ...eventAbout(user.id), body: { before: null, after: { kind: 'invite' } } })
+    const link = await makeFirstLink(change, user.id)
+    record({ kind: 'user.link_made', subjectId: user.id, body: { before: null, after: { kind: 'invite' } } })
     return ok({ ...(await personNow(tx, user.id)), link })
   })
   return mailLink('invite', invited)

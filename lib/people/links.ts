@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Change } from '@/lib/history/change'
 import { now } from '@/lib/platform/clock'
 import { db, type Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
@@ -15,24 +16,25 @@ const patience = { setup: 7 * day, invite: 14 * day, reset: day }
 const patienceOfAsked = 60 * 60 * 1000
 
 type Personal = 'invite' | 'reset'
+type Moment = Pick<Change, 'tx' | 'now'>
 
 /** The address at which they go on, with a code that works once; earlier ones of theirs work no more. */
-export async function makeLink(tx: Transaction, userId: string, kind: Personal, moment: Date): Promise<string> {
-  await endLinks(tx, userId, moment)
-  return addressOf(kind, await storeLink(tx, kind, userId, moment))
+export async function makeLink(change: Moment, userId: string, kind: Personal): Promise<string> {
+  await endLinks(change, userId)
+  return addressOf(kind, await storeLink(change, kind, userId))
 }
 
 /**
  * A link for somebody who says that they forgot their password. Earlier links go on working: whoever knows an e-mail
  * address could otherwise end the links of others. All of them end when one is used.
  */
-export async function makeAskedLink(tx: Transaction, userId: string, moment: Date): Promise<string> {
-  return addressOf('reset', await storeLink(tx, 'reset', userId, moment, newSecret(), patienceOfAsked))
+export async function makeAskedLink(change: Moment, userId: string): Promise<string> {
+  return addressOf('reset', await storeLink(change, 'reset', userId, newSecret(), patienceOfAsked))
 }
 
 /** The first link of an account just made: the one that `firstLink` finds again. */
-export async function makeFirstLink(tx: Transaction, userId: string, moment: Date): Promise<string> {
-  return addressOf('invite', await storeLink(tx, 'invite', userId, moment, firstCode(userId)))
+export async function makeFirstLink(change: Moment, userId: string): Promise<string> {
+  return addressOf('invite', await storeLink(change, 'invite', userId, firstCode(userId)))
 }
 
 /** The link with which they were invited at first, as long as it works: who sends an invitation twice is told it twice. */
@@ -53,36 +55,35 @@ const addressOf = (kind: Personal, code: string) => new URL(`/${kind}/${code}`, 
 
 /** Makes the row, and answers the code, which is kept nowhere. */
 export async function storeLink(
-  tx: Transaction,
+  { tx, now }: Moment,
   kind: keyof typeof patience,
   userId: string | null,
-  createdAt: Date,
   code = newSecret(),
   lifetime = patience[kind],
 ) {
-  const expiresAt = new Date(createdAt.getTime() + lifetime)
-  await tx.link.create({ data: { id: newId(), kind, userId, hash: hashOf(code), createdAt, expiresAt } })
+  const expiresAt = new Date(now.getTime() + lifetime)
+  await tx.link.create({ data: { id: newId(), kind, userId, hash: hashOf(code), createdAt: now, expiresAt } })
   return code
 }
 
 /** Ends all of somebody's links. */
-export const endLinks = (tx: Transaction, userId: string, moment: Date) =>
-  tx.link.updateMany({ where: { userId, usedAt: null }, data: { usedAt: moment } })
+export const endLinks = ({ tx, now }: Moment, userId: string) =>
+  tx.link.updateMany({ where: { userId, usedAt: null }, data: { usedAt: now } })
 
 /** Whether the code opened just now, and so never again. */
-export async function openLink(tx: Transaction, kind: keyof typeof patience, code: string, moment: Date) {
+export async function openLink({ tx, now }: Moment, kind: keyof typeof patience, code: string) {
   const { count } = await tx.link.updateMany({
-    where: { kind, hash: hashOf(code), usedAt: null, expiresAt: { gt: moment } },
-    data: { usedAt: moment },
+    where: { kind, hash: hashOf(code), usedAt: null, expiresAt: { gt: now } },
+    data: { usedAt: now },
   })
   return count > 0
 }
 
-/** The same for the account that the link is for: none that is closed, and none by an invitation to which somebody has come in. */
-export async function openLinkOf(tx: Transaction, userId: string, kind: Personal, code: string, moment: Date) {
-  const { disabled, invited } = await personHeld(tx, userId)
+/** Whether the code opened just now for the account that the link is for: none that is closed, and none by an invitation to which somebody has come in. */
+export async function openLinkOf(change: Moment, userId: string, kind: Personal, code: string) {
+  const { disabled, invited } = await personHeld(change.tx, userId)
   if (disabled || (kind === 'invite' && !invited)) return false
-  return openLink(tx, kind, code, moment)
+  return openLink(change, kind, code)
 }
 
 /** For whom a link is, as long as it works. Looking doesn't use it up. */

@@ -6,7 +6,6 @@ import { change } from '@/lib/history/change'
 import { db } from '@/lib/platform/db'
 import { ExistingId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unparsed } from '@/lib/platform/result'
-import { eventAbout } from './event-about'
 import type { Linked } from './invite-user'
 import { makeLink } from './links'
 import { mailLink } from './mail-link'
@@ -42,12 +41,13 @@ export async function makeResetLinkAtConsole(input: unknown): Promise<Result<{ l
 }
 
 function linkFor(author: Actor | null, id: string): Promise<Result<Person & { link: string }>> {
-  return change(author, async (tx, record, now) => {
+  return change(author, async (change) => {
+    const { tx, record } = change
     const current = await personHeld(tx, id)
     if (current.disabled) return conflict('user_disabled', current, { name: current.name })
 
-    const link = await makeLink(tx, id, 'reset', now)
-    record({ kind: 'user.link_made', ...eventAbout(id), body: { before: null, after: { kind: 'reset' } } })
+    const link = await makeLink(change, id, 'reset')
+    record({ kind: 'user.link_made', subjectId: id, body: { before: null, after: { kind: 'reset' } } })
     return ok({ ...current, link })
   })
 }

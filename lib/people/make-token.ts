@@ -8,7 +8,6 @@ import { NewRowId } from '@/lib/platform/id'
 import { conflict, forbidden, invalidField, notFound, ok, type Result, unparsed } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
 import { type Role, TokenScope } from '@/prisma/generated/enums'
-import { eventAbout } from './event-about'
 import { hashOf, newSecret } from './secrets'
 import { scopesFor } from './token-scope'
 
@@ -63,7 +62,7 @@ async function tokenFor(
   const scope = wish.scope ?? scopes[0]
   if (!scopes.includes(scope)) return invalidField('scope', 'token_scope_beyond_role')
 
-  return change(author, async (tx, record, now) => {
+  return change(author, async ({ tx, record, now }) => {
     const token = `ft_${newSecret()}`
     const expiresAt = new Date(now.getTime() + days * day)
     const { count } = await tx.token.createMany({
@@ -73,7 +72,7 @@ async function tokenFor(
     if (count === 0) return conflict('token_made_before', null)
 
     const after = { userId, scope, expiresAt: expiresAt.toISOString() }
-    record({ kind: 'token.made', ...eventAbout(id), body: { before: null, after } })
+    record({ kind: 'token.made', subjectId: id, body: { before: null, after } })
     return ok({ id, name, scope, token, expiresAt })
   })
 }

@@ -6,7 +6,6 @@ import { change } from '@/lib/history/change'
 import { conflict, forbidden, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
 import { Version } from '@/lib/platform/version'
-import { eventAbout } from './event-about'
 import { type Person, personNow } from './queries'
 import { checkPersonName } from './similar-name'
 
@@ -23,7 +22,7 @@ export async function renameSelf(actor: Actor, input: unknown): Promise<Result<P
 
   const { version, name, confirmSimilar } = parsed.data
   const { id } = actor
-  return change(actor, async (tx, record) => {
+  return change(actor, async ({ tx, record }) => {
     const before = await personNow(tx, id)
     if (before.name === name) return unchanged(before)
     const checked = await checkPersonName(tx, { id, name, before: before.name }, { actor, confirmSimilar })
@@ -32,7 +31,7 @@ export async function renameSelf(actor: Actor, input: unknown): Promise<Result<P
     const { count } = await tx.user.updateMany({ where: { id, version }, data: { name, version: { increment: 1 } } })
     if (count === 0) return conflict('user_changed', await personNow(tx, id))
 
-    record({ kind: 'user.renamed', ...eventAbout(id), body: { before: null, after: checked.recorded } })
+    record({ kind: 'user.renamed', subjectId: id, body: { before: null, after: checked.recorded } })
     return ok(await personNow(tx, id))
   })
 }

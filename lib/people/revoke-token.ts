@@ -23,8 +23,8 @@ export async function revokeToken(actor: Actor, input: unknown): Promise<Result<
   })
   if (!token) return notFound('token_not_found')
 
-  return change(actor, async (tx, record, now) => {
-    const revoked = await revokeTokens(tx, record, { id, userId: token.userId }, now)
+  return change(actor, async (change) => {
+    const revoked = await revokeTokens(change, { id, userId: token.userId })
     return revoked ? ok({ id }) : unchanged({ id })
   })
 }

@@ -1,22 +1,15 @@
 import 'server-only'
-import type { NewEvent } from '@/lib/history/events'
-import type { Transaction } from '@/lib/platform/db'
-import { eventAbout } from './event-about'
+import type { Change } from '@/lib/history/change'
 
 /** Ends those that still work, and records each; answers how many. */
-export async function revokeTokens(
-  tx: Transaction,
-  record: (event: NewEvent) => void,
-  which: { userId: string; id?: string },
-  now: Date,
-) {
+export async function revokeTokens({ tx, record, now }: Change, which: { userId: string; id?: string }) {
   const revoked = await tx.token.updateManyAndReturn({
     where: { ...which, revokedAt: null },
     data: { revokedAt: now },
     select: { id: true, userId: true },
   })
   for (const { id, userId } of revoked) {
-    record({ kind: 'token.revoked', ...eventAbout(id), body: { before: null, after: { userId } } })
+    record({ kind: 'token.revoked', subjectId: id, body: { before: null, after: { userId } } })
   }
   return revoked.length
 }

@@ -1,6 +1,7 @@
 import 'server-only'
+import type { Change } from '@/lib/history/change'
 import { now } from '@/lib/platform/clock'
-import { db, pool, type Transaction } from '@/lib/platform/db'
+import { db, pool } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { noteUse } from './note-use'
 import { hashOf, newSecret } from './secrets'
@@ -64,11 +65,11 @@ export async function endSessionOf(secret: string) {
   await db.session.updateMany({ where: { hash: hashOf(secret), revokedAt: null }, data: { revokedAt: now() } })
 }
 
-/** The same for all of somebody's; answers how many there were. */
-export async function endSessionsOf(tx: Transaction, userId: string, moment: Date) {
+/** Ends all of somebody's sessions; answers how many there were. */
+export async function endSessionsOf({ tx, now }: Pick<Change, 'tx' | 'now'>, userId: string) {
   const { count } = await tx.session.updateMany({
-    where: { userId, revokedAt: null, expiresAt: { gt: moment } },
-    data: { revokedAt: moment },
+    where: { userId, revokedAt: null, expiresAt: { gt: now } },
+    data: { revokedAt: now },
   })
   return count
 }

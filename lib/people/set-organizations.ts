@@ -6,7 +6,6 @@ import { ExistingId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
 import { MembershipKind } from '@/prisma/generated/enums'
-import { eventAbout } from './event-about'
 import { Called, organizationsCalled, organizationsHeld } from './organizations'
 import { maySetOrganizations } from './policy'
 import { findPerson, type Person, personNow } from './queries'
@@ -36,7 +35,7 @@ export async function setOrganizations(actor: Actor, input: unknown): Promise<Re
   const found = await organizationsCalled(organizations.map(({ organization }) => organization))
   if (!found.ok) return found
 
-  return change(actor, async (tx, record) => {
+  return change(actor, async ({ tx, record }) => {
     const held = await organizationsHeld(tx, found)
     if (!held.ok) return held
     const wanted = new Map(
@@ -56,7 +55,7 @@ export async function setOrganizations(actor: Actor, input: unknown): Promise<Re
     })
     const before = { organizationIds: standing.map(({ organizationId }) => organizationId) }
     const after = { organizationIds: [...wanted.keys()].sort() }
-    record({ kind: 'user.organizations_changed', ...eventAbout(id), body: { before, after } })
+    record({ kind: 'user.organizations_changed', subjectId: id, body: { before, after } })
     return ok(await personNow(tx, id))
   })
 }

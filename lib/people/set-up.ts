@@ -19,7 +19,7 @@ import { anybodyYet } from './queries'
  */
 export async function setupLink(): Promise<string | null> {
   if (await anybodyYet()) return null
-  return `/setup?code=${await storeLink(db, 'setup', null, now())}`
+  return `/setup?code=${await storeLink({ tx: db, now: now() }, 'setup', null)}`
 }
 
 const Setup = z.strictObject({
@@ -40,11 +40,12 @@ export async function setUp(input: unknown): Promise<Result<{ id: string }>> {
 
   const passwordHash = await hashPassword(password)
   const id = newId()
-  return change({ id }, async (tx, record, now) => {
+  return change({ id }, async (change) => {
+    const { tx } = change
     if (await othersWereFirst(tx)) return conflict('setup_done', null)
-    if (!(await openLink(tx, 'setup', code, now))) return notFound('setup_code_wrong')
+    if (!(await openLink(change, 'setup', code))) return notFound('setup_code_wrong')
 
-    await addUser(tx, record, { id, name, email, passwordHash, role: 'administrator' }, { organizations: none, now })
+    await addUser(change, { id, name, email, passwordHash, role: 'administrator' }, { organizations: none })
     return ok({ id })
   })
 }
@@ -67,11 +68,12 @@ export async function makeFirstAdministrator(): Promise<Result<null>> {
   if (weak) return weak
 
   const passwordHash = await hashPassword(password)
-  return change(null, async (tx, record, now) => {
+  return change(null, async (change) => {
+    const { tx } = change
     if (await othersWereFirst(tx)) return unchanged(null)
 
     const administrator = { id: newId(), name: nameOf(email), email, passwordHash, role: 'administrator' } as const
-    await addUser(tx, record, administrator, { organizations: none, now })
+    await addUser(change, administrator, { organizations: none })
     return ok(null)
   })
 }

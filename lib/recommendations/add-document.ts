@@ -31,12 +31,13 @@ export async function addDocument(actor: Actor, input: unknown): Promise<Result<
     return { ...span, title, kind }
   })
   const document = { ...particulars, dated: date, paragraphs: placed, recommendations, sent }
-  const added = await change(actor, async (tx, record, now) => {
+  const added = await change(actor, async (change) => {
+    const { tx } = change
     await oneAtATime(tx)
     const there = await standsInTheWay(tx, document)
     if (there) return there
 
-    await storeDocument(tx, record, document, now)
+    await storeDocument(change, document)
     return ok(document.code)
   })
   return added.ok ? { ...added, value: await documentThere(actor, added.value) } : added

@@ -49,7 +49,7 @@ export async function addRecommendation(actor: Actor, input: unknown): Promise<R
 
   if (!mayKeepDocuments(actor)) return forbidden('document_forbidden')
 
-  return change(actor, async (tx, record, now) => {
+  return change(actor, async ({ tx, record, now }) => {
     // Locked, so that two additions do not give one key, and nobody archives the document in between.
     const [locked] = await tx.$queryRaw<{ archived: boolean }[]>`
       select archived_at is not null as archived from documents where id = ${document.id}::uuid for update`
@@ -85,7 +85,6 @@ export const additionOf = ({ id, key, title, kind }: Addition): NewEvent => ({
   kind: 'recommendation.added',
   subjectId: id,
   recommendationId: id,
-  audience: 'internal',
   body: { before: null, after: { key, title, kind } },
 })
 

@@ -28,7 +28,7 @@ export function changeDetails(
   version: number | undefined,
   saying: (tx: Transaction) => Promise<{ ok: true; said: Said } | Failure>,
 ): Promise<Result<RecommendationNow>> {
-  return change(actor, async (tx, record, now) => {
+  return change(actor, async ({ tx, record, now }) => {
     const answer = await saying(tx)
     if (!answer.ok) return answer
     const { theme, ...said } = answer.said
@@ -50,7 +50,6 @@ export function changeDetails(
       kind: 'recommendation.edited',
       subjectId: id,
       recommendationId: id,
-      audience: 'internal',
       body: { before: only(before, changed), after: only(after, changed) },
     })
     return ok(await recommendationNow(tx, id))

@@ -29,14 +29,15 @@ export async function closeRecommendation(actor: Actor, input: unknown): Promise
   if (!mayClose(actor)) return forbidden('recommendation_forbidden')
 
   const { id } = recommendation
-  return change(actor, async (tx, record, now) => {
+  return change(actor, async (change) => {
+    const { tx, record, now } = change
     const before = await recommendationHeld(tx, id)
     if (before.closure) {
       const again = before.closure === closure && (await sentBefore(tx, actor, 'recommendation.closed', id, reason))
       return again ? unchanged(before) : conflict('recommendation_closed', before)
     }
 
-    const kept = await keepReason(tx, actor, reason, now)
+    const kept = await keepReason(change, actor, reason)
     await tx.recommendation.update({
       where: { id },
       data: { closure, closureReasonId: kept.id, changedAt: now, version: { increment: 1 } },
@@ -46,7 +47,6 @@ export async function closeRecommendation(actor: Actor, input: unknown): Promise
       kind: 'recommendation.closed',
       subjectId: id,
       recommendationId: id,
-      audience: 'internal',
       body: { before: { closure: null }, after: { closure, reason: kept } },
     })
     return ok(await recommendationNow(tx, id))

@@ -5,6 +5,9 @@ import { Prisma } from '@/prisma/generated/client'
 type Standing = { closed: boolean; archived: boolean }
 type Refusal = 'recommendation_closed' | 'document_archived'
 
+/** Whether a failure is one of these. */
+export const isRefusedWork = (code: string) => code === 'recommendation_closed' || code === 'document_archived'
+
 const standing = `
   select r.closure is not null as closed, d.archived_at is not null as archived
   from recommendations r join documents d on d.id = r.document_id`

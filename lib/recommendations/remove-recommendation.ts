@@ -33,7 +33,7 @@ export async function removeRecommendation(actor: Actor, input: unknown): Promis
   if (!mayRemove(actor)) return forbidden('recommendation_forbidden')
 
   const { id } = recommendation
-  return change(actor, async (tx, record, now) => {
+  return change(actor, async ({ tx, record, now }) => {
     const row = await locked(tx, id)
     if (!row) return notFound('recommendation_not_found')
     if (row.archived) return conflict('document_archived', await recommendationNow(tx, id))
@@ -49,7 +49,6 @@ export async function removeRecommendation(actor: Actor, input: unknown): Promis
       kind: 'recommendation.removed',
       subjectId: id,
       recommendationId: id,
-      audience: 'internal',
       body: { before: { key, title, kind }, after: null },
     })
     return ok({ key, title, document: document.code, removedAt: now.toISOString() })

@@ -24,7 +24,8 @@ export async function reopenRecommendation(actor: Actor, input: unknown): Promis
   if (!mayClose(actor)) return forbidden('recommendation_forbidden')
 
   const { id } = recommendation
-  return change(actor, async (tx, record, now) => {
+  return change(actor, async (change) => {
+    const { tx, record, now } = change
     const before = await recommendationHeld(tx, id)
     const { closure } = before
     if (!closure) {
@@ -43,10 +44,9 @@ export async function reopenRecommendation(actor: Actor, input: unknown): Promis
       kind: 'recommendation.reopened',
       subjectId: id,
       recommendationId: id,
-      audience: 'internal',
       body: {
         before: { closure },
-        after: { closure: null, reason: await keepReason(tx, actor, reason, now) },
+        after: { closure: null, reason: await keepReason(change, actor, reason) },
       },
     })
     return ok(await recommendationNow(tx, id))

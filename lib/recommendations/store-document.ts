@@ -1,7 +1,7 @@
 import 'server-only'
 import { cutter } from '@/lib/documents/sentences'
+import type { Change } from '@/lib/history/change'
 import type { NewEvent } from '@/lib/history/events'
-import type { Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import type { Kind } from '@/prisma/generated/enums'
 import { additionOf } from './add-recommendation'
@@ -40,13 +40,12 @@ type RecommendationToStore = {
     | undefined
 }
 
-type Recorder = (event: NewEvent) => void
-
 /**
  * Writes a document, its first edition, its paragraphs and its recommendations with their keys. The input must be sound:
  * parents before their parts, spans within their paragraphs.
  */
-export async function storeDocument(tx: Transaction, record: Recorder, document: DocumentToStore, now: Date) {
+export async function storeDocument(change: Change, document: DocumentToStore) {
+  const { tx, record, now } = change
   const { id, code, title, paragraphs, dated } = document
   const { symbol = null, body = null, place = null, language = 'en', distribution = null, jobNumber = null } = document
   const particulars = { symbol, body, place, language, distribution, jobNumber, dated: dated ? new Date(dated) : null }
@@ -65,7 +64,7 @@ export async function storeDocument(tx: Transaction, record: Recorder, document:
     parentId: (parent === undefined ? null : ids[parent]) ?? null,
   }))
   await insertParagraphs(tx, rows)
-  await storeRecommendations(tx, record, document, ids, now)
+  await storeRecommendations(change, document, ids)
 }
 
 /** How the history tells that a document was added. */
@@ -74,18 +73,14 @@ export function addition({ id, code, title, paragraphs, recommendations, sent }:
   return {
     kind: 'document.added',
     subjectId: id,
-    recommendationId: null,
-    audience: 'internal',
     body: { before: null, after: { code, title, ...counts, ...(sent && { sent }) } },
   }
 }
 
 async function storeRecommendations(
-  tx: Transaction,
-  record: Recorder,
+  { tx, record, now }: Change,
   { id: documentId, code, paragraphs, recommendations }: DocumentToStore,
   paragraphIds: string[],
-  now: Date,
 ) {
   const inOrder = [...recommendations].sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
   const cutters = new Map<number, ReturnType<typeof cutter>>()

@@ -1,29 +1,27 @@
 import 'server-only'
 import { cut, sentencesOf } from '@/lib/documents/sentences'
-import { change } from '@/lib/history/change'
-import type { NewEvent } from '@/lib/history/events'
+import { type Change, change } from '@/lib/history/change'
 import { addition } from '@/lib/organizations/find-or-add'
-import type { Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { ok, unchanged } from '@/lib/platform/result'
 import { storeDocument } from '@/lib/recommendations/store-document'
 import { groups, organizations, readings, salvador } from './salvador'
 
-type Recorder = (event: NewEvent) => void
 type Party = { slug: string; name: string }
 
 /** Puts the first document in, once: whatever people have changed since stays as they left it. */
 export async function seed(): Promise<void> {
-  await change(null, async (tx, record, now) => {
+  await change(null, async (change) => {
+    const { tx } = change
     // Two processes that start at once: the second waits here, and then finds it done.
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('seed', 0))`
     const { code, heading } = salvador
     if (await tx.document.findUnique({ where: { code }, select: { id: true } })) return unchanged(null)
 
-    const ids = { organization: await addOrganizations(tx, record), group: await addGroups(tx, record) }
+    const ids = { organization: await addOrganizations(change), group: await addGroups(change) }
     const paragraphs = salvador.paragraphs.map((paragraph) => ({ ...paragraph, heading }))
     const document = { ...salvador, id: newId(), paragraphs, recommendations: recommendations(ids) }
-    await storeDocument(tx, record, document, now)
+    await storeDocument(change, document)
     return ok(null)
   })
 }
@@ -44,7 +42,7 @@ function recommendations(ids: Record<'organization' | 'group', Map<string, strin
   )
 }
 
-async function addOrganizations(tx: Transaction, record: Recorder) {
+async function addOrganizations({ tx, record }: Change) {
   const known = await tx.organization.findMany({ where: { slug: { in: slugsOf(organizations) } } })
   const added = organizations.filter(({ slug }) => !known.some((one) => one.slug === slug)).map(withId)
   await tx.organization.createMany({ data: added })
@@ -52,7 +50,7 @@ async function addOrganizations(tx: Transaction, record: Recorder) {
   return new Map([...known, ...added].map(({ slug, id }) => [slug, id]))
 }
 
-async function addGroups(tx: Transaction, record: Recorder) {
+async function addGroups({ tx, record }: Change) {
   const known = await tx.group.findMany({ where: { slug: { in: slugsOf(groups) } } })
   const added = groups.filter(({ slug }) => !known.some((one) => one.slug === slug)).map(withId)
   await tx.group.createMany({ data: added })

@@ -3,6 +3,7 @@ import { annotate } from '@/lib/annotations/annotate'
 import { previewAnnotation } from '@/lib/annotations/preview-annotation'
 import { withdrawAnnotation } from '@/lib/annotations/withdraw-annotation'
 import { hashed } from '@/lib/history/events'
+import { addOrganization } from '@/lib/organizations/add-organization'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
@@ -16,7 +17,7 @@ import {
   valueIn,
 } from '../support/given'
 import { refusalOf } from '../support/refusal'
-import { atOnce } from '../support/session'
+import { atOnce, openSession, untilHeld } from '../support/session'
 
 const { amina, bruno, chen, dita, elif, faisal, gulnar } = people
 const { health, finance } = organizations
@@ -144,6 +145,27 @@ test.each([
 
   expect(result).toMatchObject({ code: 'annotation_sent_before', current: { id: sent.id, body } })
   expect(await traceOfRecommendation(recommendationId)).toEqual(before)
+})
+
+test('a note that is sent again while its organization is merged is the note that was sent', async () => {
+  const { key } = await givenRecommendation()
+  const given = async (name: string) => {
+    const id = newId()
+    return { id, ...valueIn(await addOrganization(chen, { id, name })) }
+  }
+  const [from, into] = [await given('Registry of Boats'), await given('Registry of Ships')]
+  const sent = { id: newId(), key, body, audience: 'organization', organization: from.slug }
+  valueIn(await annotate(chen, sent))
+
+  const merge = await openSession()
+  await merge.run('select from organizations where id = $1 for update', [from.id])
+  const again = annotate(chen, sent)
+  await untilHeld(1)
+  await merge.run('update annotations set organization_id = $2 where organization_id = $1', [from.id, into.id])
+  await merge.run('update organizations set merged_into_id = $2, archived_at = now() where id = $1', [from.id, into.id])
+  await merge.end('commit')
+
+  expect(await again).toMatchObject({ ok: true, changed: false, value: { organization: { slug: into.slug } } })
 })
 
 test('the id of somebody else’s note tells nothing of it', async () => {

@@ -3,6 +3,7 @@ import { change, changeInSql } from '@/lib/history/change'
 import type { NewEvent } from '@/lib/history/events'
 import { at } from '@/lib/platform/clock'
 import { db, lostRace, pool, type Transaction } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
 import { conflict, ok, type Result, unchanged } from '@/lib/platform/result'
 import { eventsOf, givenAssignment, givenPeople, people } from '../support/given'
 import { untilWaiting } from '../support/session'
@@ -20,8 +21,7 @@ const bumped = (subjectId: string) =>
   ({
     kind: 'assignment.changed',
     subjectId,
-    recommendationId: null,
-    audience: 'internal',
+    recommendationId: newId(),
     body: { before: { dueOn: null }, after: { dueOn: '2027-06-30' } },
   }) as const
 
@@ -29,7 +29,7 @@ test('a change and what it recorded come together, in the order of the work, at 
   const { id } = await givenAssignment()
 
   const result = await at('2027-01-01T09:00:00.123Z', () =>
-    change(chen, async (tx, record, now) => {
+    change(chen, async ({ tx, record, now }) => {
       record(bumped(id))
       record({ ...bumped(id), body: { before: { role: 'lead' }, after: { role: 'contributing' } } })
       return ok({ now, row: await bump(tx, id) })
@@ -49,7 +49,7 @@ test('a change and what it recorded come together, in the order of the work, at 
 
 test('what the system does by itself has no actor', async () => {
   const { id } = await givenAssignment()
-  await change(null, async (tx, record) => {
+  await change(null, async ({ tx, record }) => {
     record(bumped(id))
     return ok(await bump(tx, id))
   })
@@ -58,7 +58,7 @@ test('what the system does by itself has no actor', async () => {
 
 test('a change that records nothing is our mistake: it throws, and nothing is written', async () => {
   const { id } = await givenAssignment()
-  await expect(change(chen, async (tx) => ok(await bump(tx, id)))).rejects.toThrow('must record')
+  await expect(change(chen, async ({ tx }) => ok(await bump(tx, id)))).rejects.toThrow('must record')
   expect(await versionOf(id)).toBe(1)
 })
 
@@ -67,7 +67,7 @@ test.each([
   { what: 'a success that changes nothing', answer: unchanged(null) },
 ])('$what writes nothing, and records nothing', async ({ answer }) => {
   const { id } = await givenAssignment()
-  const result = await change(chen, async (tx, record) => {
+  const result = await change(chen, async ({ tx, record }) => {
     await bump(tx, id)
     record(bumped(id))
     return answer
@@ -79,7 +79,7 @@ test.each([
 
 test('an error of ours goes on, and nothing is written', async () => {
   const { id } = await givenAssignment()
-  const failing = change(chen, async (tx, record) => {
+  const failing = change(chen, async ({ tx, record }) => {
     await bump(tx, id)
     record(bumped(id))
     throw new Error('Broken.')
@@ -91,8 +91,8 @@ test('an error of ours goes on, and nothing is written', async () => {
 
 test('an event that the history refuses takes its change with it', async () => {
   const { id } = await givenAssignment()
-  const failing = change(chen, async (tx, record) => {
-    record({ ...bumped(id), audience: 'organization', organizationId: '' })
+  const failing = change(chen, async ({ tx, record }) => {
+    record(bumped(id), { audience: 'organization', organizationId: '' })
     return ok(await bump(tx, id))
   })
   await expect(failing).rejects.toThrow()
@@ -108,7 +108,7 @@ test('two that wait for each other crosswise both come to their end, each once',
   let runs = 0
 
   const across = (first: string, second: string) =>
-    change(chen, async (tx, record) => {
+    change(chen, async ({ tx, record }) => {
       runs++
       await bump(tx, first)
       if (++both.holding === 2) both.release()
@@ -129,8 +129,8 @@ const corridors = [
   {
     corridor: 'in plain SQL',
     moving: (id: string, event: NewEvent | null, answer: Result<unknown> = ok(null)) =>
-      changeInSql(chen, async (tx, record) => {
-        await tx.query('update assignments set version = version + 1 where id = $1', [id])
+      changeInSql(chen, async ({ sql, record }) => {
+        await sql.query('update assignments set version = version + 1 where id = $1', [id])
         if (event) record(event)
         return answer
       }),
@@ -138,7 +138,7 @@ const corridors = [
   {
     corridor: 'through Prisma',
     moving: (id: string, event: NewEvent | null, answer: Result<unknown> = ok(null)) =>
-      change(chen, async (tx, record) => {
+      change(chen, async ({ tx, record }) => {
         await bump(tx, id)
         if (event) record(event)
         return answer
@@ -149,7 +149,7 @@ test.each(corridors)(
   '$corridor too a change comes with its event or not at all, and leaves nothing open',
   async ({ moving }) => {
     const { id } = await givenAssignment()
-    const broken: NewEvent = { ...bumped(id), audience: 'organization', organizationId: '' }
+    const broken: NewEvent = { ...bumped(id), recommendationId: '' }
 
     await expect(moving(id, null)).rejects.toThrow('must record')
     await expect(moving(id, broken)).rejects.toThrow()
@@ -171,9 +171,9 @@ test('in plain SQL what people wrote stays what it is, whatever SQL would make o
   const name = "O'Brien \\ '; commit; -- $1 \" \u2028 漢字 😀"
   const body = { before: { name }, after: { name: '' } }
 
-  await changeInSql(chen, async (tx, record) => {
-    await tx.query('update assignments set version = version + 1 where id = $1', [id])
-    record({ kind: 'organization.renamed', subjectId: id, recommendationId: null, audience: 'internal', body })
+  await changeInSql(chen, async ({ sql, record }) => {
+    await sql.query('update assignments set version = version + 1 where id = $1', [id])
+    record({ kind: 'organization.renamed', subjectId: id, body })
     return ok(null)
   })
 
@@ -182,14 +182,35 @@ test('in plain SQL what people wrote stays what it is, whatever SQL would make o
   expect(rows).toEqual([{ sound: true }])
 })
 
-test('who came second in plain SQL looks at what stands when their own transaction is over', async () => {
+test('work in plain SQL that comes second answers nothing, and nothing of it stands', async () => {
   const { id } = await givenAssignment()
-  const result = await changeInSql(chen, async (tx) => {
-    await tx.query('update assignments set version = version + 1 where id = $1', [id])
-    return async () => conflict('assignment_changed', await versionOf(id))
+  const result = await changeInSql(chen, async ({ sql, record }) => {
+    await sql.query('update assignments set version = version + 1 where id = $1', [id])
+    record(bumped(id))
+    return undefined
   })
-  expect(result).toMatchObject({ code: 'assignment_changed', current: 1 })
+  expect(result).toBeUndefined()
+  expect([await versionOf(id), await eventsOf(id)]).toEqual([1, []])
 })
+
+test('an event is for everybody signed in, and of no recommendation, unless its change says otherwise', async () => {
+  const { id } = await givenAssignment()
+  const body = { before: { name: 'One' }, after: { name: 'Other' } }
+  const hearing = { audience: 'organization', organizationId: newId() } as const
+
+  await change(chen, async ({ record }) => {
+    record({ kind: 'organization.renamed', subjectId: id, body })
+    record({ kind: 'annotation.withdrawn', subjectId: id, recommendationId: id, body: withdrawn }, hearing)
+    return ok(null)
+  })
+
+  expect(await db.event.findMany({ where: { subjectId: id }, orderBy: { seq: 'asc' } })).toMatchObject([
+    { audience: 'internal', organizationId: null, recommendationId: null },
+    { ...hearing, recommendationId: id },
+  ])
+})
+
+const withdrawn = { before: { withdrawn: false }, after: { withdrawn: true } } as const
 
 test('what loses every race is told so at last', async () => {
   let runs = 0
@@ -211,14 +232,14 @@ test('who appends waits until the one before has committed, and then follows it'
   })
   const pids: number[] = []
   const appending = (id: string) =>
-    change(chen, async (tx, record) => {
+    change(chen, async ({ tx, record }) => {
       const [session] = await tx.$queryRaw<{ pid: number }[]>`select pg_backend_pid() as pid`
       pids.push(session?.pid ?? 0)
       record(bumped(id))
       return ok(await bump(tx, id))
     })
 
-  const first = change(chen, async (tx, record) => {
+  const first = change(chen, async ({ tx, record }) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('events', 0))`
     await opened
     record(bumped(one.id))

@@ -131,10 +131,9 @@ test('what concerns one organization is told to it, and to those who may read al
 test('of people and their tokens only those hear who keep the record', async () => {
   await givenPeople()
   const subjectId = newId()
-  const about = { subjectId, recommendationId: null, audience: 'internal' } as const
-  await change(faisal, async (_, record) => {
-    record({ ...about, kind: 'user.disabled', body: { before: null, after: null } })
-    record({ ...about, kind: 'token.revoked', body: { before: null, after: { userId: subjectId } } })
+  await change(faisal, async ({ record }) => {
+    record({ kind: 'user.disabled', subjectId, body: { before: null, after: null } })
+    record({ kind: 'token.revoked', subjectId, body: { before: null, after: { userId: subjectId } } })
     return ok(null)
   })
   const heardBy = async (actor: Actor) =>
@@ -147,10 +146,10 @@ test('of people and their tokens only those hear who keep the record', async () 
 test('of what stands in an archived document only those hear who keep the record', async () => {
   const { key, documentId } = await givenRecommendation()
   await annotate(chen, { key, body: 'A note.' })
-  await change(chen, async (tx, record) => {
+  await change(chen, async ({ tx, record }) => {
     await tx.document.update({ where: { id: documentId }, data: { archivedAt: new Date() } })
     const body = { before: { archived: false }, after: { archived: true } }
-    record({ kind: 'document.archived', subjectId: documentId, recommendationId: null, audience: 'internal', body })
+    record({ kind: 'document.archived', subjectId: documentId, body })
     return ok(null)
   })
   const heardBy = async (actor: Actor) =>

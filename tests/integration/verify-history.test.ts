@@ -226,11 +226,12 @@ test('a draft is nobody’s word yet', async () => {
 
 test('words from before there were salts are sound, and their salt goes with words that are erased', async () => {
   const [id, text] = [newId(), 'Written long ago.']
-  await change(chen, async (tx, record) => {
+  await change(chen, async ({ tx, record }) => {
     await tx.reason.create({ data: { id, text, authorId: chen.id, writtenAt: new Date() } })
     const reason = hashed(id, text, null)
     const body = { before: { closure: 'superseded' as const }, after: { closure: null, reason } }
-    record({ kind: 'recommendation.reopened', subjectId: newId(), recommendationId: null, audience: 'internal', body })
+    const reopened = newId()
+    record({ kind: 'recommendation.reopened', subjectId: reopened, recommendationId: reopened, body })
     return ok(null)
   })
   expect(await verifyHistory()).toMatchObject({ ok: true })
