@@ -1,11 +1,11 @@
 'use client'
 
-import { ErrorPage, type ErrorPageProps } from '@/app/_ui/error-page'
+import { type ErrorPageProps, RouteErrorPage } from '@/app/_ui/error-page'
 
 export default function RouteError(props: ErrorPageProps) {
   return (
     <main id="main">
-      <ErrorPage {...props} />
+      <RouteErrorPage {...props} />
     </main>
   )
 }

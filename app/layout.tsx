@@ -4,12 +4,14 @@ import '@/app/_ui/tokens.css'
 import '@/app/_ui/fonts.css'
 import '@/app/_ui/base.css'
 import '@/app/_ui/controls.css'
-import { ContactKnown } from '@/app/_ui/contact-known'
 import { Icons } from '@/app/_ui/icons'
+import { PageWords } from '@/app/_ui/page-words'
 import { contactInWords } from '@/lib/instance/contact'
 import { currentInstance } from '@/lib/instance/queries'
+import { currentActor } from '@/lib/people/session'
 import { asOfNow } from '@/lib/platform/as-of'
-import { t } from '@/lib/platform/i18n'
+import { t, textsOf } from '@/lib/platform/i18n'
+import { currentLocale, pageLanguage } from '@/lib/platform/languages'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { name } = await currentInstance()
@@ -25,16 +27,24 @@ export const viewport: Viewport = { colorScheme: 'light dark' }
 
 /** Each sheet of paper says of when it is: see `@page` in base.css. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { name, contact } = await currentInstance()
+  // Who is signed in may have chosen a language.
+  const [{ name, contact }] = await Promise.all([currentInstance(), currentActor()])
   return (
-    <html lang="en" dir="ltr" style={{ '--as-of': textInCss(`${name}. ${asOfNow()}`) }}>
+    <html {...pageLanguage()} style={{ '--as-of': textInCss(`${name}. ${asOfNow()}`) }}>
       <body>
         <Icons />
-        <ContactKnown contact={contactInWords(contact)}>{children}</ContactKnown>
+        <PageWords words={{ ...browserWords(), contact: contactInWords(contact) }}>{children}</PageWords>
       </body>
     </html>
   )
 }
+
+/** Every word that a browser may need without asking the server. */
+const browserWords = () => ({
+  locale: currentLocale(),
+  form: textsOf('form', { time: '{time}' }),
+  failure: textsOf('failure', { contact: '{contact}' }),
+})
 
 /** A text as CSS writes it. */
 const textInCss = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`

@@ -1,9 +1,10 @@
+import { pageTitle } from '@/app/_actions/page-title'
 import { LinkButton } from '@/app/_ui/button'
 import { Stack } from '@/app/_ui/layout'
 import { t } from '@/lib/platform/i18n'
 import { AuthLayout } from './auth-layout'
 
-export const metadata = { title: t('shell.not_found.title') }
+export const generateMetadata = pageTitle('shell.not_found.title')
 
 /** Says to somebody who is not signed in that there is no page at an address. */
 export default function NotFound() {

@@ -12,7 +12,7 @@ const shared = { extends: true } as const
 const onDatabase = {
   include: ['tests/integration/**/*.test.ts'],
   setupFiles: [here('support/own-database.ts')],
-  env: { NEXTAUTH_SECRET: 'a secret that is the same in every test', LOG_LEVEL: 'silent' },
+  env: { NEXTAUTH_SECRET: 'a secret that is the same in every test', LOG_LEVEL: 'silent', PSEUDO_LANGUAGE: 'asked' },
 }
 
 /** The same, and the start, on the oldest PostgreSQL that we support, as somebody else would keep it. */

@@ -8,7 +8,7 @@ import { SubmitButton } from '@/app/_ui/submit-button'
 import { AuthLayout } from '@/app/auth-layout'
 import { invitationWords } from '@/lib/people/invitation'
 import { codeIn, findLink } from '@/lib/people/links'
-import { provider } from '@/lib/people/openid'
+import { provider, providerName } from '@/lib/people/openid'
 import { t } from '@/lib/platform/i18n'
 import { accept, acceptByProvider } from './accept'
 import { NewPasswordField } from './new-password-field'
@@ -53,7 +53,7 @@ export async function LinkPage({ kind, code: given }: Props) {
           <ActionForm action={acceptByProvider} prefix="provider-">
             <Fields>
               <FormHidden name="code" value={code} />
-              <SubmitButton variant="plain">{t('signIn.byProvider', { name: provider.name })}</SubmitButton>
+              <SubmitButton variant="plain">{t('signIn.byProvider', { name: providerName() })}</SubmitButton>
             </Fields>
           </ActionForm>
         )}

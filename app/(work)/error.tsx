@@ -1,7 +1,7 @@
 'use client'
 
-import { ErrorPage, type ErrorPageProps } from '@/app/_ui/error-page'
+import { type ErrorPageProps, RouteErrorPage } from '@/app/_ui/error-page'
 
 export default function RouteError(props: ErrorPageProps) {
-  return <ErrorPage {...props} />
+  return <RouteErrorPage {...props} />
 }

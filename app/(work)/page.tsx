@@ -1,9 +1,8 @@
-import type { Metadata } from 'next'
+import { pageTitle } from '@/app/_actions/page-title'
 import { requireUser } from '@/app/_actions/require-user'
 import { Page, Split } from '@/app/_ui/layout'
 import { dashboard } from '@/lib/overview/dashboard'
 import type { SignedIn } from '@/lib/people/session'
-import { t } from '@/lib/platform/i18n'
 import { Attention } from './_dashboard/attention'
 import { Charts } from './_dashboard/charts'
 import { GettingStarted } from './_dashboard/getting-started'
@@ -13,7 +12,7 @@ import { AssignmentsByOrganization } from './_dashboard/organizations'
 import { Reached } from './_dashboard/reached'
 import { RecentChanges } from './_dashboard/recent-changes'
 
-export const metadata: Metadata = { title: t('menu.dashboard') }
+export const generateMetadata = pageTitle('menu.dashboard')
 
 /** Who has nothing to do here: what was reached lately takes the place of their work. */
 const onlyReads = ({ role, organizations }: SignedIn) => role === 'viewer' && organizations.length === 0

@@ -14,6 +14,7 @@ import { tickedIn } from './form-values'
 import { forgetAll, keyFor, mayLeave } from './kept-text'
 import { Written } from './markdown'
 import { Notice, Said } from './notice'
+import { useWords } from './page-words'
 import { useKeptRefusal, useKeptText } from './use-kept-text'
 import { useSending } from './use-sending'
 
@@ -58,6 +59,7 @@ export function ActionForm(props: Props) {
   const { placesErrors, placesResult, signsOut } = props
   const form = useRef<HTMLFormElement>(null)
   const { account } = usePage()
+  const { form: words } = useWords()
   const path = usePathname()
   const key = account === '' ? undefined : keyFor(account, keep ?? `${path} ${prefix}`)
   const options = { key, whileTyping: keep !== undefined, goes: focus === true }
@@ -72,7 +74,7 @@ export function ActionForm(props: Props) {
   useKeptRefusal(form, options, state)
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
-    if (signsOut && !mayLeave(true)) event.preventDefault()
+    if (signsOut && !mayLeave(words.leave, true)) event.preventDefault()
     else sending.send(event)
   }
   const reload = () => {

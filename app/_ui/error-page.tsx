@@ -1,16 +1,15 @@
 'use client'
 
-// An error page runs in the browser, where the catalogue isn't: its few words stand in a file of their own.
-import words from '@/lib/messages/en.failure.json'
 import { Button, LinkButton } from './button'
-import { useContact } from './contact-known'
 import { Page, PageHead, Row } from './layout'
+import { useWords, type Words } from './page-words'
 
 export type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void }
 
+type Props = ErrorPageProps & { words: Words['failure']; contact?: string }
+
 /** Something of ours went wrong: what one can do, and the reference under which the log has it. */
-export function ErrorPage({ error, reset }: ErrorPageProps) {
-  const contact = useContact() || words.administrator
+export function ErrorPage({ error, reset, words, contact }: Props) {
   return (
     <Page>
       <title>{words.title}</title>
@@ -18,7 +17,7 @@ export function ErrorPage({ error, reset }: ErrorPageProps) {
         <p>{words.about}</p>
         {error.digest && (
           <>
-            <p dir="auto">{words.contact.replace('{contact}', () => contact)}</p>
+            <p dir="auto">{words.contact.replace('{contact}', () => contact || words.administrator)}</p>
             <p>
               {words.reference} <code>{error.digest}</code>
             </p>
@@ -33,4 +32,10 @@ export function ErrorPage({ error, reset }: ErrorPageProps) {
       </Row>
     </Page>
   )
+}
+
+/** The same in the words of the page around it. */
+export function RouteErrorPage(props: ErrorPageProps) {
+  const { failure, contact } = useWords()
+  return <ErrorPage {...props} words={failure} contact={contact} />
 }

@@ -1,33 +1,36 @@
 'use client'
 
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import words from '@/lib/messages/en.form.json'
 import type { FormState } from '@/lib/platform/form'
 import css from './action-form.module.css'
 import { Button } from './button'
 import { takesFocus } from './error-summary'
 import { useForm } from './form-context'
 import { Notice, Said } from './notice'
+import { useWords } from './page-words'
 import { SendProblem } from './send-problem'
 import type { useSending } from './use-sending'
 
 /** Says that unsaved text is back, and takes it away again. */
-export const Restored = ({ at, discard }: { at: number | undefined; discard: () => void }) => (
-  <div role="status" className={css.restored}>
-    {at !== undefined && (
-      <Notice tone="info">
-        {words.restored.replace('{time}', timeOf(at))}{' '}
-        <Button variant="quiet" onClick={discard}>
-          {words.discard}
-        </Button>
-      </Notice>
-    )}
-  </div>
-)
+export function Restored({ at, discard }: { at: number | undefined; discard: () => void }) {
+  const { locale, form: words } = useWords()
+  return (
+    <div role="status" className={css.restored}>
+      {at !== undefined && (
+        <Notice tone="info">
+          {words.restored.replace('{time}', timeOf(at, locale))}{' '}
+          <Button variant="quiet" onClick={discard}>
+            {words.discard}
+          </Button>
+        </Notice>
+      )}
+    </div>
+  )
+}
 
 /** The time of day where the reader is, as in "16:04". */
-const timeOf = (at: number) =>
-  new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const timeOf = (at: number, locale: string) =>
+  new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
 type ResultProps = Pick<ReturnType<typeof useSending>, 'state' | 'lost' | 'button' | 'tries'> & {
   form: RefObject<HTMLFormElement | null>

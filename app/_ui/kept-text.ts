@@ -1,7 +1,5 @@
 'use client'
 
-import words from '@/lib/messages/en.form.json'
-
 /*
  * What people typed and have not saved, in this browser: one entry for each form of each account. A browser may refuse to
  * keep anything; a form then works all the same.
@@ -91,8 +89,8 @@ export function markSaved(form: HTMLFormElement) {
 
 export const isUnsaved = (form: HTMLFormElement) => unsaved.has(form)
 
-/** Asks before a form with unsaved text goes; `everything` for a way that leaves the page. */
-export function mayLeave(everything = false): boolean {
+/** Asks a question before a form with unsaved text goes; `everything` for a way that leaves the page. */
+export function mayLeave(question: string, everything = false): boolean {
   const asks = everything ? unsaved.size > 0 : [...unsaved.values()].includes(true)
-  return !asks || window.confirm(words.leave)
+  return !asks || window.confirm(question)
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { useWords } from './page-words'
 
 type Props = {
   /** Of when the page is: "As of 29 November 2026, 16:04". */
@@ -12,17 +13,18 @@ type Props = {
 
 /** On paper: of when the page is, and when it was printed; each sheet repeats it (`@page` in base.css). */
 export function Printed({ asOf, printed, timeZone }: Props) {
+  const { locale } = useWords()
   const moment = useRef<HTMLSpanElement>(null)
 
   useEffect(() => {
     const stamp = () => {
-      const now = new Date().toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone })
+      const now = new Date().toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short', timeZone })
       if (moment.current) moment.current.textContent = `${printed} ${now}.`
       document.documentElement.style.setProperty('--printed', `". ${printed} ${now}."`)
     }
     addEventListener('beforeprint', stamp)
     return () => removeEventListener('beforeprint', stamp)
-  }, [printed, timeZone])
+  }, [printed, timeZone, locale])
 
   return (
     <p data-paper="">

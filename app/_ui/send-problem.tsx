@@ -1,10 +1,10 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import words from '@/lib/messages/en.form.json'
 import { Button, LinkButton } from './button'
 import { Row } from './layout'
 import css from './notice.module.css'
+import { useWords } from './page-words'
 import type { Lost } from './send-attempt'
 import { SubmitButton } from './submit-button'
 
@@ -21,6 +21,7 @@ const signIn = `/sign-in?callbackUrl=${encodeURIComponent('/signed-in')}`
 
 /** Says in a form why it has no answer, and what to do. Takes the focus after each try. */
 export function SendProblem({ problem, kept, button: { name, value }, reload }: Props) {
+  const { form: words } = useWords()
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => place.current?.focus(), [])
 

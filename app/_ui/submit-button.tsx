@@ -1,9 +1,9 @@
 'use client'
 
 import { type MouseEvent, useEffect, useState } from 'react'
-import words from '@/lib/messages/en.form.json'
 import { Button, type Variant } from './button'
 import { useForm } from './form-context'
+import { useWords } from './page-words'
 
 type Props = {
   children: React.ReactNode
@@ -16,6 +16,7 @@ type Props = {
 /** Sends its form. While that is under way it says so, keeps its focus, and takes no second click. */
 export function SubmitButton({ variant = 'main', children, ...rest }: Props) {
   const { sending } = useForm()
+  const { form: words } = useWords()
   const [pressed, setPressed] = useState(false)
   useEffect(() => {
     if (!sending) setPressed(false)

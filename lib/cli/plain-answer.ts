@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { contactInWords } from '@/lib/instance/contact'
 import { instanceReadLast } from '@/lib/instance/shown'
-import failure from '@/lib/messages/en.failure.json'
-import { type Code, language, t } from '@/lib/platform/i18n'
+import { type Code, type TextKey, t } from '@/lib/platform/i18n'
+import { pageLanguage } from '@/lib/platform/languages'
 import { problemOf, problemType } from '@/lib/platform/problem'
 import type { RequestFailure } from '@/lib/platform/request-scope'
 import type { PostedFields } from './posted-form'
@@ -46,13 +46,13 @@ export function sendPlainly(request: IncomingMessage, response: ServerResponse, 
   response.writeHead(answer.status, { 'content-type': type, ...answer.headers }).end(body)
 }
 
-const titles: Partial<Record<Code, string>> = {
-  database_busy: t('plain.busy'),
-  database_away: t('plain.away'),
-  disk_full: t('plain.full'),
-  too_many_requests: t('plain.tooMany'),
-  form_outdated: t('plain.outdated'),
-  failed: failure.title,
+const titles: Partial<Record<Code, TextKey>> = {
+  database_busy: 'plain.busy',
+  database_away: 'plain.away',
+  disk_full: 'plain.full',
+  too_many_requests: 'plain.tooMany',
+  form_outdated: 'plain.outdated',
+  failed: 'failure.title',
 }
 
 const style = `
@@ -63,12 +63,13 @@ a { display: inline-block; padding-block: 0.25rem; margin-inline-end: 1.25rem; }
 textarea { box-sizing: border-box; width: 100%; font: inherit; }`
 
 function page({ code, reference, posted }: PlainAnswer, nonce: string) {
-  const title = titles[code] ?? t('plain.refused')
-  const shown = reference ? `<p>${failure.reference} <code>${reference}</code></p>` : ''
+  const title = t(titles[code] ?? 'plain.refused')
+  const { lang, dir } = pageLanguage()
+  const shown = reference ? `<p>${t('failure.reference')} <code>${reference}</code></p>` : ''
   const contact = escaped(contactInWords(instanceReadLast().contact))
   const help = contact && `<p dir="auto">${t('instance.help')} ${contact}</p>`
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${lang}" dir="${dir}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${title}</title>
@@ -79,7 +80,7 @@ function page({ code, reference, posted }: PlainAnswer, nonce: string) {
 ${shown}
 ${help}
 ${posted && code === 'form_outdated' ? textsOf(posted) : ''}
-${posted && code !== 'form_outdated' ? formOf(posted) : `<p><a href="">${failure.again}</a> <a href="/">${failure.home}</a></p>`}
+${posted && code !== 'form_outdated' ? formOf(posted) : `<p><a href="">${t('failure.again')}</a> <a href="/">${t('failure.home')}</a></p>`}
 </main>
 </html>
 `

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { RequestScope } from '@/lib/platform/request-scope'
+import { inRequest, type RequestScope } from '@/lib/platform/request-scope'
 import { failures, type PlainAnswer, plainBody } from './plain-answer'
 import type { PostedFields } from './posted-form'
 
@@ -28,7 +28,8 @@ export function failPlainly(request: IncomingMessage, response: ServerResponse, 
     return instead
   }
   const send = (answer: PlainAnswer) => {
-    const { type, body } = plainBody(request, answer, failing.nonce)
+    // An answer may end outside of its request: the words are those of the request's language.
+    const { type, body } = inRequest(failing.scope, () => plainBody(request, answer, failing.nonce))
     for (const name of ['content-encoding', 'content-length', 'etag', 'transfer-encoding']) response.removeHeader(name)
     Reflect.apply(writeHead, response, [answer.status, { 'content-type': type, ...answer.headers }])
     Reflect.apply(end, response, [body])

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import next from 'next'
 import type { Environment } from '@/lib/platform/environment'
 import { strictHeaders } from '@/lib/platform/headers'
+import { preferredLanguage } from '@/lib/platform/languages'
 import { log } from '@/lib/platform/log'
 import { clientAddress, originAt, within } from '@/lib/platform/network'
 import { inRequest, type RequestScope } from '@/lib/platform/request-scope'
@@ -68,6 +69,16 @@ function answerer(settings: Environment, origin: string, developing: boolean, ha
 
   return async (request: IncomingMessage, response: ServerResponse) => {
     const { reference, nonce } = dress(request, response)
+    const scope: RequestScope = {
+      reference,
+      reached: false,
+      language: preferredLanguage(request.headers['accept-language'] ?? ''),
+      setHeader: (name, value) => response.headersSent || response.setHeader(name, value),
+    }
+    await inRequest(scope, () => answerWithin(scope, request, response, nonce))
+  }
+
+  async function answerWithin(scope: RequestScope, request: IncomingMessage, response: ServerResponse, nonce: string) {
     const refused = refusalOf(request)
     const methods = () => methodsOf(handle, request)
     if (refused?.status === 405 && !refused.headers) refused.headers = { allow: (await methods()) ?? '' }
@@ -86,14 +97,9 @@ function answerer(settings: Environment, origin: string, developing: boolean, ha
     if (whole === 'gone') return
     if (whole === 'too_large') return sendPlainly(request, response, bodyTooLarge, nonce)
 
-    const scope: RequestScope = {
-      reference,
-      reached: false,
-      setHeader: (name, value) => response.headersSent || response.setHeader(name, value),
-    }
     response.once('close', () => settle(scope))
     failPlainly(whole, response, { scope, nonce, methods, posted: whole === request ? posted : keepPosted(whole) })
-    await inRequest(scope, () => handle(whole, response))
+    await handle(whole, response)
   }
 }
 

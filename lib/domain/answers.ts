@@ -131,7 +131,7 @@ const addresseesJson = `coalesce((
   select json_agg(${addresseeJson} order by ad.position)
   from addressees ad ${addresseeJoins} where ad.recommendation_id = r.id), '[]')`
 
-/** SQL: the fields of the recommendation `r`, with `recommendationJoins`, for a `json_build_object`. */
+/** SQL: the fields of the recommendation `r`, with `recommendationJoins` and `citing`, for a `json_build_object`. */
 export const fieldsWith = (addressees: string) => `
   'key', r.key,
   'citation', ${citation},

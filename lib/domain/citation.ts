@@ -1,4 +1,4 @@
-import { t } from '@/lib/platform/i18n'
+import { dateInParts, t } from '@/lib/platform/i18n'
 
 /** Returns what a key says after its document's code: `17.2`. */
 export const shortKey = (key: string, code: string) => key.slice(code.length + 1)
@@ -22,11 +22,35 @@ export function placeInWords(key: string, code: string, paragraph: Place) {
   return t('place.sentence', { paragraph: paragraphInWords(paragraph), sentence })
 }
 
-/** SQL: text as a literal. */
-const literal = (text: string) => `'${text.replaceAll("'", "''")}'`
+/** Where a text of the catalogue takes its parameter, until the database puts it in. */
+const hole = '\uE000'
 
-/** SQL: how to cite it, "Report of Committee II …, Addendum, 14 April 2010, para. 17", with `recommendationJoins`. */
-export const citation = `concat_ws(', ', d.title, nullif(d.symbol, ''), to_char(d.dated, 'FMDD FMMonth YYYY'),
-  case p.label when '' then format(${literal(t('place.cited_unlabelled', { ordinal: '%s' }))}, p.ordinal)
+/** A pattern for SQL's `format` with the text around its one parameter. */
+const patternOf = (text: string) => text.replaceAll('%', '%%').replaceAll(hole, '%1$s')
+
+const places: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = { day: '%1$s', month: '%2$s', year: '%3$s' }
+
+/** The same for a date of day, month by its name, and year, in the language's order; and the names of the months. */
+function datePattern() {
+  const parts = Array.from({ length: 12 }, (_, month) => dateInParts(new Date(Date.UTC(2026, month, 1))))
+  const pattern = (parts[0] ?? []).map(({ type, value }) => places[type] ?? value.replaceAll('%', '%%')).join('')
+  return [pattern, ...parts.map((date) => date.find(({ type }) => type === 'month')?.value ?? '')]
+}
+
+/** The words of a citation, for the parameter of `citing`. */
+export const citationWords = (): string[] => [
+  patternOf(t('place.cited_unlabelled', { ordinal: hole })),
+  patternOf(t('place.cited', { label: hole })),
+  ...datePattern(),
+]
+
+/** SQL: the words of citations, from a parameter that has `citationWords()`. */
+export const citing = (words: string) => `cross join (select ${words}::text[] as words) citing`
+
+/** SQL: how to cite it, "Report of Committee II …, Addendum, 14 April 2010, para. 17", with `recommendationJoins` and `citing`. */
+export const citation = `concat_ws(', ', d.title, nullif(d.symbol, ''),
+  case when d.dated is not null then format(citing.words[3],
+    extract(day from d.dated), citing.words[3 + extract(month from d.dated)::int], extract(year from d.dated)) end,
+  case p.label when '' then format(citing.words[1], p.ordinal)
   else format(case when coalesce(nullif(pp.label, ''), p.label) ~ '^[[:alpha:]]{3}' then '%s'
-    else ${literal(t('place.cited', { label: '%s' }))} end, concat_ws(' ', nullif(pp.label, ''), p.label)) end)`
+    else citing.words[2] end, concat_ws(' ', nullif(pp.label, ''), p.label)) end)`

@@ -51,10 +51,17 @@ export const written = ({ names }: Scene, { id }: { id: string }) => names.get(i
 
 export const list = (items: readonly string[]) => (items.length === 0 ? t('history.none') : listInWords([...items]))
 
-const changed: Partial<Record<string, string>> = messages.history.changed
+type Field = keyof Messages['history']['changed']
+
+const isTold = (field: string): field is Field => Object.hasOwn(messages.history.changed, field)
 
 /** The fields that a change named, as a part of a sentence: "the owner and the due date". */
-export const fieldsOf = (after: object) => listInWords(Object.keys(after).flatMap((field) => changed[field] ?? []))
+export const fieldsOf = (after: object) =>
+  listInWords(
+    Object.keys(after)
+      .filter(isTold)
+      .map((field) => t(`history.changed.${field}`)),
+  )
 
 /** Tells what needs no more than who and what. */
 export const plain =

@@ -2,7 +2,8 @@ import 'server-only'
 import type { Actor } from '@/lib/domain/actor'
 import { type Change, change } from '@/lib/history/change'
 import type { Result } from '@/lib/platform/result'
-import { type Instance, rememberInstance } from './shown'
+import { findInstance } from './queries'
+import type { Instance } from './shown'
 
 /** A change of the instance, which the pages of this process show from then on. */
 export async function changeInstance(
@@ -10,6 +11,6 @@ export async function changeInstance(
   work: (change: Change) => Promise<Result<Instance>>,
 ): Promise<Result<Instance>> {
   const result = await change(actor, work)
-  if (result.ok) rememberInstance(result.value)
+  if (result.ok) await findInstance()
   return result
 }

@@ -1,8 +1,14 @@
 import 'server-only'
 import { isDatabaseAway, isDatabaseBusy, isDiskFull } from '@/lib/platform/database-failure'
 import { db, pool, type Transaction } from '@/lib/platform/db'
-import { t } from '@/lib/platform/i18n'
-import { type Instance, instanceReadLast, instanceReadWithin, rememberInstance } from './shown'
+import {
+  type Instance,
+  instanceReadLast,
+  instanceReadWithin,
+  type KeptInstance,
+  named,
+  rememberInstance,
+} from './shown'
 
 /** The id of the one row. */
 export const instanceId = '00000000-0000-0000-0000-000000000001'
@@ -29,11 +35,11 @@ type Row = {
   version: number
 }
 
-function instanceIn(row: Row): Instance {
+function instanceIn(row: Row): KeptInstance {
   const { name, contactName, contactAddress, contactWords, logoHash, logoWidth, logoHeight, version } = row
   const contact = { name: contactName, address: contactAddress, words: contactWords }
   return {
-    name: name ?? t('common.product'),
+    name,
     contact: Object.values(contact).some((value) => value !== null) ? contact : null,
     logo: logoHash === null ? null : { hash: logoHash, width: logoWidth ?? 0, height: logoHeight ?? 0 },
     version,
@@ -42,7 +48,7 @@ function instanceIn(row: Row): Instance {
 
 /** The instance as it is in this transaction. */
 export const instanceNow = async (tx: Transaction): Promise<Instance> =>
-  instanceIn(await tx.instance.findUniqueOrThrow({ where: { id: instanceId }, select: shown }))
+  named(instanceIn(await tx.instance.findUniqueOrThrow({ where: { id: instanceId }, select: shown })))
 
 const text = `
   select name, contact_name as "contactName", contact_address as "contactAddress", contact_words as "contactWords",
@@ -52,9 +58,8 @@ const text = `
 /** The instance as it is now. */
 export async function findInstance(): Promise<Instance> {
   const { rows } = await pool.query<Row>({ name: 'instance', text, values: [instanceId] })
-  const instance = rows[0] ? instanceIn(rows[0]) : instanceReadLast()
-  rememberInstance(instance)
-  return instance
+  if (rows[0]) rememberInstance(instanceIn(rows[0]))
+  return instanceReadLast()
 }
 
 /** For so long pages show what was read before; the process that changes it shows the change at once. */

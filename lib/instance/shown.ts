@@ -11,23 +11,28 @@ export type Instance = {
   version: number
 }
 
-/** Until it was read: the product's own name. */
-const unread: Instance = { name: t('common.product'), contact: null, logo: null, version: 1 }
+/** The same as it is kept: without a name where nobody has given one. */
+export type KeptInstance = Omit<Instance, 'name'> & { name: string | null }
 
-type Read = { instance: Instance; at: number }
+const unread: KeptInstance = { name: null, contact: null, logo: null, version: 1 }
+
+/** An instance without a name of its own has the product's, in the reader's language. */
+export const named = (kept: KeptInstance): Instance => ({ ...kept, name: kept.name ?? t('common.product') })
+
+type Read = { instance: KeptInstance; at: number }
 
 /** What was read last, shared by the server and by the pages, which Next bundles by themselves. */
 const shared: { followthroughInstance?: Read } = globalThis as typeof globalThis & { followthroughInstance?: Read }
 
 /** The instance as it was read last, for answers that must not wait for the database. */
-export const instanceReadLast = (): Instance => shared.followthroughInstance?.instance ?? unread
+export const instanceReadLast = (): Instance => named(shared.followthroughInstance?.instance ?? unread)
 
 /** The same, where that was less than so many milliseconds ago. */
 export function instanceReadWithin(milliseconds: number): Instance | undefined {
   const last = shared.followthroughInstance
-  return last && performance.now() - last.at < milliseconds ? last.instance : undefined
+  return last && performance.now() - last.at < milliseconds ? named(last.instance) : undefined
 }
 
-export function rememberInstance(instance: Instance) {
+export function rememberInstance(instance: KeptInstance) {
   shared.followthroughInstance = { instance, at: performance.now() }
 }

@@ -20,18 +20,16 @@ export type Profile = z.infer<typeof Profile>
 /** The provider by which people may sign in, where one is set up. */
 export const provider =
   OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET
-    ? {
-        name: OIDC_NAME ?? t('signIn.provider'),
-        issuer: OIDC_ISSUER,
-        clientId: OIDC_CLIENT_ID,
-        clientSecret: OIDC_CLIENT_SECRET,
-      }
+    ? { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET }
     : null
 
-export function openId({ name, issuer, clientId, clientSecret }: NonNullable<typeof provider>): OAuthConfig<unknown> {
+/** What its people call the provider. */
+export const providerName = () => OIDC_NAME ?? t('signIn.provider')
+
+export function openId({ issuer, clientId, clientSecret }: NonNullable<typeof provider>): OAuthConfig<unknown> {
   return {
     id: 'oidc',
-    name,
+    name: 'OpenID Connect',
     type: 'oauth',
     wellKnown: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
     clientId,

@@ -51,6 +51,12 @@ export async function findPerson(actor: Actor, id: string): Promise<Person | nul
   return user && shown(user)
 }
 
+/** The language that somebody has chosen, if any. */
+export async function localeOf(id: string): Promise<string | null> {
+  const { rows } = await pool.query<{ locale: string | null }>('select locale from users where id = $1', [id])
+  return rows[0]?.locale ?? null
+}
+
 /** Somebody as they stand in this transaction. */
 export const personNow = async (tx: Transaction, id: string): Promise<Person> =>
   shown(await tx.user.findUniqueOrThrow({ where: { id }, select: personal }))

@@ -2,6 +2,7 @@ import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
+import { answerIn } from '@/lib/platform/languages'
 import { reachedBy } from '@/lib/platform/request-scope'
 import { tellRequestsBy } from '@/lib/platform/security-log'
 import { cachedByText } from '@/lib/platform/text-cache'
@@ -32,11 +33,12 @@ async function findByCookie(cookie: string | undefined): Promise<SignedIn | null
   return secret ? findSession(secret) : null
 }
 
-/** Tells the request who asks: the limits count by person, and the security log names them. */
+/** Tells the request who asks: the limits count by person, the security log names them, and pages speak their language. */
 async function known(finding: Promise<SignedIn | null>) {
   reachedBy()
   const actor = await finding
   reachedBy(actor?.id)
+  answerIn(actor?.locale ?? null)
   return actor
 }
 

@@ -7,11 +7,13 @@ export type SignedIn = Actor & {
   email: string
   organizations: { slug: string; name: string }[]
   sessionId: string | null
+  /** The language that they have chosen, if any. */
+  locale: string | null
 }
 
 /** Of a user `u`, what makes them an actor: asked on every request, so in one query with what lets them in. */
 export const actorColumns = `
-  u.id, u.role, u.name, u.email::text,
+  u.id, u.role, u.name, u.email::text, u.locale,
   coalesce((
     select json_agg(json_build_object('id', o.id, 'slug', o.slug, 'name', o.name) order by m.kind, o.name)
     from memberships m join organizations o on o.id = m.organization_id
@@ -22,11 +24,13 @@ export type ActorRow = {
   role: Role
   name: string
   email: string
+  locale: string | null
   organizations: { id: string; slug: string; name: string }[]
 }
 
 export function signedInAs(row: ActorRow, sessionId: string | null): SignedIn {
-  const { id, role, name, email } = row
+  const { id, role, name, email, locale } = row
   const organizations = row.organizations.map(({ slug, name }) => ({ slug, name }))
-  return { id, role, name, email, organizationIds: row.organizations.map((one) => one.id), organizations, sessionId }
+  const organizationIds = row.organizations.map((one) => one.id)
+  return { id, role, name, email, organizationIds, organizations, sessionId, locale }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { type GivenBy, isConfirmed, similarityTo, whoConfirms } from '@/lib/domain/similar-names'
 import type { Transaction } from '@/lib/platform/db'
 import { t } from '@/lib/platform/i18n'
+import { inEveryLanguage } from '@/lib/platform/languages'
 import { lookOf } from '@/lib/platform/look-alike'
 import { invalidField } from '@/lib/platform/result'
 
@@ -20,7 +21,8 @@ const lookOfPerson = (name: string) =>
     .replaceAll('vv', 'w')
 
 /** Names by which the history and the pages call the product itself. */
-const ours = ['System', 'Followthrough', t('history.system')].map((name) => lookOfPerson(name))
+const ours = () =>
+  ['System', 'Followthrough', ...inEveryLanguage(() => t('history.system'))].map((name) => lookOfPerson(name))
 
 /**
  * Refuses a name that is, or looks like, that of another person with an account, unless an administrator confirmed it. A
@@ -29,7 +31,7 @@ const ours = ['System', 'Followthrough', t('history.system')].map((name) => look
 export async function checkPersonName(tx: Transaction, { id, name, before }: Given, by: GivenBy) {
   const look = lookOfPerson(name)
   if (before !== undefined && look === lookOfPerson(before)) return { ok: true, recorded: null } as const
-  if (ours.includes(look)) return invalidField('name', 'name_reserved')
+  if (ours().includes(look)) return invalidField('name', 'name_reserved')
 
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('names of people', 0))`
   const others = await tx.user.findMany({

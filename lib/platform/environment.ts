@@ -7,6 +7,9 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 /** For how long a pooler before the database leaves us a connection. */
 const poolings = ['session', 'transaction'] as const
 
+/** Whether pages can be read in a language made of English, which shows whether they are ready for translation. */
+const pseudoLanguages = ['off', 'asked', 'always'] as const
+
 const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535
 
 const isAddress =
@@ -85,6 +88,7 @@ const Settings = z.object({
   )
     .transform(Number)
     .default(6000),
+  PSEUDO_LANGUAGE: z.enum(pseudoLanguages, `give one of ${pseudoLanguages.join(', ')}`).default('off'),
   LOG_LEVEL: z.enum(logLevels, `give one of ${logLevels.join(', ')}`).default('info'),
 })
 

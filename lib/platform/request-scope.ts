@@ -9,6 +9,8 @@ export type RequestScope = {
   reference: string
   /** Whether it came as far as our own code. */
   reached: boolean
+  /** In which it is answered: the one that the browser asks for, until the account is known and has one of its own. */
+  language: string
   /** Who asks, once that is known. */
   account?: string
   failure?: RequestFailure

@@ -7,6 +7,7 @@ import {
   recommendationFields,
   recommendationJoins,
 } from '@/lib/domain/answers'
+import { citationWords, citing } from '@/lib/domain/citation'
 import type { Transaction } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -16,12 +17,13 @@ const row = Prisma.raw(`json_strip_nulls(json_build_object(${recommendationField
   select json_agg(${assignmentJson} order by o.name, a.id)
   from assignments a ${assignmentJoins} where a.recommendation_id = r.id), '[]')))`)
 
-const joins = Prisma.raw(recommendationJoins)
+const cited = () => new Prisma.Sql(citing('?').split('?'), [citationWords()])
 
 /** A recommendation as it stands within a transaction: what its commands answer, and every conflict shows. */
 export async function recommendationNow(tx: Transaction, id: string): Promise<RecommendationNow> {
   const rows = await tx.$queryRaw<{ row: RecommendationNow }[]>`
-    select ${row} as row from recommendations r ${joins} where r.id = ${id}::uuid`
+    select ${row} as row from recommendations r ${Prisma.raw(recommendationJoins)} ${cited()}
+    where r.id = ${id}::uuid`
   const found = rows[0]?.row
   if (!found) throw new Error(`There is no recommendation ${id}.`)
   return found

@@ -5,6 +5,7 @@ import { paragraphInWords } from '@/lib/domain/citation'
 import { daysReportedLate } from '@/lib/domain/implementation-claim'
 import { byteOrderMark, csvRow, type Separator } from '@/lib/platform/csv'
 import { t } from '@/lib/platform/i18n'
+import { currentLanguage, inLanguage } from '@/lib/platform/languages'
 import { ok, type Result } from '@/lib/platform/result'
 import { type LatestReport, latestReportsOf } from '@/lib/recommendations/latest-reports'
 import type { RecommendationNow } from '@/lib/recommendations/queries'
@@ -16,7 +17,7 @@ import { type Scope, scopeOf } from './scope'
 type Row = readonly (string | number | null | undefined)[]
 
 type Sheet = {
-  header: Row
+  header: () => Row
   /** The ids of all rows, so many at a time. */
   idsOf: (scope: Scope, size: number) => AsyncGenerator<string[]>
   rowsOf: (ids: string[]) => Promise<Row[]>
@@ -43,7 +44,7 @@ export async function pageAsCsv(
   const page = await pageOf(scope.value)
   if (!page.ok) return page
   const { header, rowsOf } = recommendations
-  const rows = [header, ...(await rowsOf(page.value.ids))]
+  const rows = [header(), ...(await rowsOf(page.value.ids))]
   return ok({ text: byteOrderMark + rows.map((row) => csvRow(row, separator)).join(''), next: page.value.next })
 }
 
@@ -54,18 +55,25 @@ async function csvOf(
   separator?: Separator,
 ): Promise<Result<AsyncGenerator<string>>> {
   const scope = await scopeOf(actor, filters)
-  return scope.ok ? ok(linesOf(scope.value, sheet, separator)) : scope
+  return scope.ok ? ok(linesOf(scope.value, sheet, separator, currentLanguage())) : scope
 }
 
-async function* linesOf(scope: Scope, { header, idsOf, rowsOf }: Sheet, separator?: Separator) {
-  yield byteOrderMark + csvRow(header, separator)
+/** The lines may be read outside of the request: each of them is written in its language. */
+async function* linesOf(
+  scope: Scope,
+  { header, idsOf, rowsOf }: Sheet,
+  separator: Separator | undefined,
+  language: string,
+) {
+  yield byteOrderMark + csvRow(inLanguage(language, header), separator)
   for await (const ids of idsOf(scope, rowsAtATime)) {
-    yield (await rowsOf(ids)).map((row) => csvRow(row, separator)).join('')
+    const rows = await inLanguage(language, () => rowsOf(ids))
+    yield rows.map((row) => csvRow(row, separator)).join('')
   }
 }
 
 const recommendations: Sheet = {
-  header: [
+  header: () => [
     t('csv.key'),
     t('csv.document'),
     t('csv.documentTitle'),
@@ -119,7 +127,7 @@ const recommendationRow = ({ counts, ...item }: RecommendationNow): Row => [
 ]
 
 const assignments: Sheet = {
-  header: [
+  header: () => [
     t('csv.key'),
     t('csv.document'),
     t('csv.documentTitle'),

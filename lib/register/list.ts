@@ -8,11 +8,13 @@ import {
   fieldsWith,
   recommendationJoins,
 } from '@/lib/domain/answers'
+import { citationWords, citing } from '@/lib/domain/citation'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { type Knowing, knowing, knows } from '@/lib/people/policy'
 import { cursorOf, readCursor } from '@/lib/platform/cursor'
 import { pool } from '@/lib/platform/db'
+import { currentLanguage } from '@/lib/platform/languages'
 import { ok, type Result } from '@/lib/platform/result'
 import { filtersOf } from './active-filters'
 import { askedOf, owing, type Place, recommendationsIn, statement, withinDue } from './conditions'
@@ -27,10 +29,11 @@ export async function listAsJson(actor: Actor, filters: Filters): Promise<Result
   const scope = await scopeOf(actor, filters)
   if (!scope.ok) return scope
 
-  return textOf({ scope: scope.value, knows: knowing(actor) })
+  return textOf({ scope: scope.value, knows: knowing(actor), language: currentLanguage() })
 }
 
-type AskedFor = { scope: Scope; knows: Knowing }
+/** Within the text there are words of a language. */
+type AskedFor = { scope: Scope; knows: Knowing; language: string }
 
 const longestKept = 200_000
 
@@ -133,7 +136,7 @@ const count = (from: string, what: string, where: string[]) =>
  * e-mail addresses are given where the reader may know of them; without a reader, none.
  */
 export async function itemsAsJson(ids: string[], knows: Knowing = [false, null, []]): Promise<string> {
-  const values = [ids, ...knows]
+  const values = [ids, ...knows, citationWords()]
   const { rows } = await pool.query<{ items: string | null }>({ name: 'list-items', text: items, values })
   return rows[0]?.items ?? '[]'
 }
@@ -151,6 +154,6 @@ const items = `
   select json_agg(json_strip_nulls(json_build_object(${fieldsWith(`coalesce(spoken.addressees, '[]')`)},
     'assignments', coalesce(owed.assignments, '[]'))) order by page.place)::text as items
   from page
-  join recommendations r on r.id = page.id ${recommendationJoins}
+  join recommendations r on r.id = page.id ${recommendationJoins} ${citing('$5')}
   left join owed on owed.recommendation_id = r.id
   left join spoken on spoken.recommendation_id = r.id`

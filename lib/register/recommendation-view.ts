@@ -2,6 +2,7 @@ import 'server-only'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { type Recommendation, recommendationFields, recommendationJoins } from '@/lib/domain/answers'
 import { audibleTo, hearing } from '@/lib/domain/audience'
+import { citationWords, citing } from '@/lib/domain/citation'
 import { iso } from '@/lib/domain/implementation-claim-sql'
 import { pending } from '@/lib/domain/statuses'
 import { documentVisible } from '@/lib/domain/visibility'
@@ -123,7 +124,7 @@ const text = `
     'olderNotes', (
       select greatest(count(*) - turned.newer - ${notesAtATime}, 0) from annotations n
       where n.recommendation_id = r.id and ${heard}))) as whole
-  from recommendations r ${recommendationJoins}
+  from recommendations r ${recommendationJoins} ${citing('$12')}
   cross join lateral (select ${newerThan(heard, '$11', '$8')} as newer) turned
   where r.key = $1 and ${documentVisible('$2')}`
 
@@ -146,6 +147,7 @@ export async function findRecommendationView(
     told,
     members * membersAtATime,
     ExistingId.parse(note),
+    citationWords(),
   ]
   const { rows } = await pool.query<{ whole: RecommendationView }>({ name: 'recommendation-whole', text, values })
   return rows[0]?.whole

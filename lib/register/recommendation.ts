@@ -12,6 +12,7 @@ import {
   recommendationJoins,
 } from '@/lib/domain/answers'
 import { audibleTo, hearing } from '@/lib/domain/audience'
+import { citationWords, citing } from '@/lib/domain/citation'
 import { documentVisible } from '@/lib/domain/visibility'
 import { knows } from '@/lib/people/policy'
 import { pool } from '@/lib/platform/db'
@@ -27,7 +28,7 @@ const text = `
       select json_agg(${annotationJson} order by n.created_at, n.id)
       from annotations n ${annotationJoins}
       where n.recommendation_id = r.id and ${audibleTo('n', '$3', '$4')}), '[]')))::text as one
-  from recommendations r ${recommendationJoins}
+  from recommendations r ${recommendationJoins} ${citing('$6')}
   where r.key = $1 and ${documentVisible('$2')}`
 
 /** One recommendation, with all its assignments and those annotations that the actor may read. */
@@ -38,7 +39,7 @@ export async function findRecommendationInFull(actor: Actor, key: string): Promi
 
 /** The same as text, for who only hands it on. */
 export async function recommendationAsJson(actor: Actor, key: string): Promise<string | undefined> {
-  const values = [key, keepsTheRecord(actor), ...hearing(actor), actor.id]
+  const values = [key, keepsTheRecord(actor), ...hearing(actor), actor.id, citationWords()]
   const { rows } = await pool.query<{ one: string }>({ name: 'recommendation-one', text, values })
   return rows[0]?.one
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { saidAtLoad } from '../support/said-at-load'
 
 const files = ['app', 'lib', 'prisma', 'tests']
   .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
@@ -18,6 +19,29 @@ test('nothing silences the compiler or the linter', () => {
   const silenced = /@ts-(ignore|expect-error|nocheck)|biome-ignore|eslint-disable|\bas any\b|\bas unknown as\b/
   const found = files.filter((file) => !file.endsWith('conventions.test.ts') && silenced.test(linesOf(file).join('\n')))
   expect(found).toEqual([])
+})
+
+test('nothing is put into words before there is a reader', () => {
+  const product = files.filter((file) => !file.startsWith('tests/'))
+  expect(product.flatMap((file) => saidAtLoad(file, readFileSync(file, 'utf8')))).toEqual([])
+})
+
+test.each([
+  "const title = t('list.title')",
+  "export const metadata = { title: t('list.title') }",
+  "const names = ['a'].map((key) => t(key))",
+  'const names = namesOf()\nfunction namesOf() { return listInWords([]) }',
+  "const title = (() => t('list.title'))()",
+])('what is said while a file loads is found: %s', (text) => {
+  expect(saidAtLoad('file.ts', text)).toHaveLength(1)
+})
+
+test.each([
+  "const title = () => t('list.title')",
+  "const save = action(async () => t('list.title'))",
+  "function Title() { return t('list.title') }",
+])('what is said once there is a reader is not: %s', (text) => {
+  expect(saidAtLoad('file.ts', text)).toEqual([])
 })
 
 test('no test is skipped or left alone with itself', () => {

@@ -34,6 +34,7 @@ test.each([
   ['OIDC_ISSUER', 'http://login.example.org'],
   ['TRUSTED_PROXIES', '10.0.0.0/33'],
   ['RATE_LIMIT', 'many'],
+  ['PSEUDO_LANGUAGE', 'en-XB'],
 ])('%s=%s cannot be used', (name, text) => {
   expect(() => readEnvironment({ [name]: text })).toThrow(new RegExp(`\\n {2}${name}: give `))
 })

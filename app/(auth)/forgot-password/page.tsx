@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import { pageTitle } from '@/app/_actions/page-title'
 import { ActionForm } from '@/app/_ui/action-form'
 import { FormEmail } from '@/app/_ui/form-email'
 import { Fields } from '@/app/_ui/form-layout'
@@ -10,7 +10,7 @@ import { t } from '@/lib/platform/i18n'
 import { sendsMail } from '@/lib/platform/mail'
 import { askForLink } from './actions'
 
-export const metadata: Metadata = { title: t('forgotten.title') }
+export const generateMetadata = pageTitle('forgotten.title')
 
 export default async function ForgotPasswordPage({ searchParams }: PageProps<'/forgot-password'>) {
   const { done } = await searchParams

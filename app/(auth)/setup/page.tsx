@@ -1,5 +1,5 @@
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { pageTitle } from '@/app/_actions/page-title'
 import { ActionForm } from '@/app/_ui/action-form'
 import { FormEmail } from '@/app/_ui/form-email'
 import { FormHidden, FormText } from '@/app/_ui/form-fields'
@@ -13,7 +13,7 @@ import { t } from '@/lib/platform/i18n'
 import { NewPasswordField } from '../new-password-field'
 import { setUpInstance } from './actions'
 
-export const metadata: Metadata = { title: t('setup.title') }
+export const generateMetadata = pageTitle('setup.title')
 
 type Props = { searchParams: Promise<{ code?: string | string[] }> }
 

@@ -1,14 +1,13 @@
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { pageTitle } from '@/app/_actions/page-title'
 import { Notice } from '@/app/_ui/notice'
 import { anybodyYet } from '@/lib/people/queries'
 import { currentActor } from '@/lib/people/session'
-import { t } from '@/lib/platform/i18n'
 import { ownPath } from '@/lib/platform/own-path'
 import { wordsOf } from './refusals'
 import { SignInPage } from './sign-in-page'
 
-export const metadata: Metadata = { title: t('signIn.title') }
+export const generateMetadata = pageTitle('signIn.title')
 
 type Props = { searchParams: Promise<{ callbackUrl?: string | string[]; error?: string | string[] }> }
 

@@ -6,7 +6,7 @@ import { Fields } from '@/app/_ui/form-layout'
 import { Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { AuthLayout } from '@/app/auth-layout'
-import { provider } from '@/lib/people/openid'
+import { provider, providerName } from '@/lib/people/openid'
 import { hiddenFields } from '@/lib/platform/form-input'
 import { t } from '@/lib/platform/i18n'
 import { sendsMail } from '@/lib/platform/mail'
@@ -45,7 +45,7 @@ export const SignInPage = ({ onward, carried, children }: Props) => (
         <ActionForm action={signInByProvider}>
           <Fields>
             <Onward onward={onward} />
-            <SubmitButton variant="plain">{t('signIn.byProvider', { name: provider.name })}</SubmitButton>
+            <SubmitButton variant="plain">{t('signIn.byProvider', { name: providerName() })}</SubmitButton>
           </Fields>
         </ActionForm>
       )}

@@ -1,9 +1,9 @@
-import type { Metadata } from 'next'
+import { pageTitle } from '@/app/_actions/page-title'
 import { requireUser } from '@/app/_actions/require-user'
 import { AuthLayout } from '@/app/auth-layout'
 import { t } from '@/lib/platform/i18n'
 
-export const metadata: Metadata = { title: t('signIn.doneTitle') }
+export const generateMetadata = pageTitle('signIn.doneTitle')
 
 /** Where signing in in a new tab ends: the form waits in the other one. */
 export default async function SignedInPage() {

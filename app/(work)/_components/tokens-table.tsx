@@ -10,14 +10,14 @@ import { momentInWords, t } from '@/lib/platform/i18n'
 
 export type Token = Awaited<ReturnType<typeof tokensOf>>[number]
 
-const columns = {
+const columnsOf = () => ({
   name: t('settings.tokens.name'),
   scope: t('settings.tokens.scope'),
   created: t('settings.tokens.created'),
   used: t('settings.tokens.used'),
   expires: t('settings.tokens.expires'),
   revoke: t('settings.tokens.revokeColumn'),
-}
+})
 
 type Props = {
   tokens: Token[]
@@ -26,27 +26,30 @@ type Props = {
   owner: string
 }
 
-export const TokensTable = ({ tokens, revoke, owner }: Props) => (
-  <Table label={t('settings.tokens.title')} columns={Object.values(columns)}>
-    {tokens.map(({ id, name, scope, createdAt, usedAt, expiresAt }) => (
-      <TableRow key={id}>
-        <RowHeader>{name}</RowHeader>
-        <Cell label={columns.scope}>{t(`settings.tokens.scopesShort.${scope}`)}</Cell>
-        <Cell label={columns.created}>{momentInWords(createdAt, config.TIME_ZONE)}</Cell>
-        <Cell label={columns.used}>
-          {usedAt ? momentInWords(usedAt, config.TIME_ZONE) : t('settings.tokens.unused')}
-        </Cell>
-        <Cell label={columns.expires}>{momentInWords(expiresAt, config.TIME_ZONE)}</Cell>
-        <Cell>
-          <ActionForm action={revoke} prefix={`token-${id}-`}>
-            <FormHidden name="id" value={id} />
-            <FormHidden name="owner" value={owner} />
-            <Confirm label={t('settings.tokens.revokeAsk')} about={t('settings.tokens.revokeAbout')}>
-              <SubmitButton variant="danger">{t('settings.tokens.revoke')}</SubmitButton>
-            </Confirm>
-          </ActionForm>
-        </Cell>
-      </TableRow>
-    ))}
-  </Table>
-)
+export function TokensTable({ tokens, revoke, owner }: Props) {
+  const columns = columnsOf()
+  return (
+    <Table label={t('settings.tokens.title')} columns={Object.values(columns)}>
+      {tokens.map(({ id, name, scope, createdAt, usedAt, expiresAt }) => (
+        <TableRow key={id}>
+          <RowHeader>{name}</RowHeader>
+          <Cell label={columns.scope}>{t(`settings.tokens.scopesShort.${scope}`)}</Cell>
+          <Cell label={columns.created}>{momentInWords(createdAt, config.TIME_ZONE)}</Cell>
+          <Cell label={columns.used}>
+            {usedAt ? momentInWords(usedAt, config.TIME_ZONE) : t('settings.tokens.unused')}
+          </Cell>
+          <Cell label={columns.expires}>{momentInWords(expiresAt, config.TIME_ZONE)}</Cell>
+          <Cell>
+            <ActionForm action={revoke} prefix={`token-${id}-`}>
+              <FormHidden name="id" value={id} />
+              <FormHidden name="owner" value={owner} />
+              <Confirm label={t('settings.tokens.revokeAsk')} about={t('settings.tokens.revokeAbout')}>
+                <SubmitButton variant="danger">{t('settings.tokens.revoke')}</SubmitButton>
+              </Confirm>
+            </ActionForm>
+          </Cell>
+        </TableRow>
+      ))}
+    </Table>
+  )
+}

@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import { pageTitle } from '@/app/_actions/page-title'
 import { requireUser } from '@/app/_actions/require-user'
 import { LinkButton } from '@/app/_ui/button'
 import { Page, PageHead } from '@/app/_ui/layout'
@@ -9,7 +9,7 @@ import { t } from '@/lib/platform/i18n'
 import { DocumentRows } from './document-rows'
 import { Drafts } from './drafts'
 
-export const metadata: Metadata = { title: t('documents.title') }
+export const generateMetadata = pageTitle('documents.title')
 
 export default async function DocumentsPage({ searchParams }: PageProps<'/documents'>) {
   const actor = await requireUser()

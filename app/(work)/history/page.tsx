@@ -1,5 +1,5 @@
-import type { Metadata } from 'next'
 import { z } from 'zod'
+import { pageTitle } from '@/app/_actions/page-title'
 import { requireUser } from '@/app/_actions/require-user'
 import { Page, PageHead } from '@/app/_ui/layout'
 import { Pager } from '@/app/_ui/pager'
@@ -11,7 +11,7 @@ import { keepsTheRecord } from '@/lib/domain/actor'
 import { timelineOf } from '@/lib/history/timeline'
 import { t } from '@/lib/platform/i18n'
 
-export const metadata: Metadata = { title: t('changes.title') }
+export const generateMetadata = pageTitle('changes.title')
 
 const Asked = z.object({
   kind: z.string().optional().catch(undefined),

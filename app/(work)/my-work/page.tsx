@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import { pageTitle } from '@/app/_actions/page-title'
 import { requireUser } from '@/app/_actions/require-user'
 import { paramsIn, recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { EmptyState } from '@/app/_ui/empty-state'
@@ -17,7 +17,7 @@ import { Title } from './title'
 import { UnassignedRow } from './unassigned-row'
 import { WorkRow } from './work-row'
 
-export const metadata: Metadata = { title: t('work.title') }
+export const generateMetadata = pageTitle('work.title')
 
 /** What is for the reader and their organizations, then what is to be looked after in all of them. */
 export default async function MyWorkPage({ searchParams }: PageProps<'/my-work'>) {

@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import { pageTitle } from '@/app/_actions/page-title'
 import { requireUser } from '@/app/_actions/require-user'
 import { readOrganizationList } from '@/app/_addresses/organization-list'
 import { Page, PageHead, Split } from '@/app/_ui/layout'
@@ -11,7 +11,7 @@ import { AddForm } from './add-form'
 import { Groups } from './groups'
 import { OrganizationRows } from './organization-rows'
 
-export const metadata: Metadata = { title: t('places.title') }
+export const generateMetadata = pageTitle('places.title')
 
 export default async function OrganizationsPage({ searchParams }: PageProps<'/organizations'>) {
   const actor = await requireUser()

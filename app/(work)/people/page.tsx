@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import { pageTitle } from '@/app/_actions/page-title'
 import { requireUser } from '@/app/_actions/require-user'
 import { Page, PageHead, Stack } from '@/app/_ui/layout'
 import { Pager } from '@/app/_ui/pager'
@@ -13,7 +13,7 @@ import { InviteSeveralForm } from './invite-several-form'
 import { PeopleSearch } from './people-search'
 import { PeopleTable } from './people-table'
 
-export const metadata: Metadata = { title: t('people.title') }
+export const generateMetadata = pageTitle('people.title')
 
 export default async function PeoplePage({ searchParams }: PageProps<'/people'>) {
   const actor = await requireUser()

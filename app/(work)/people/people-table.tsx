@@ -6,14 +6,12 @@ import { config } from '@/lib/platform/config'
 import { momentInWords, t } from '@/lib/platform/i18n'
 import { organizationsOf } from './organizations-of'
 
-const columns = {
+const columnsOf = () => ({
   name: t('people.name'),
   role: t('people.role'),
   organizations: t('people.organizations'),
   email: t('people.email'),
-}
-
-const lastSignIn = t('people.lastSignIn')
+})
 
 type Props = {
   people: Person[]
@@ -24,6 +22,8 @@ type Props = {
 
 export function PeopleTable({ people, self, lastSignIns }: Props) {
   if (people.length === 0) return <EmptyState title={t('people.none')}>{t('people.noneAbout')}</EmptyState>
+  const columns = columnsOf()
+  const lastSignIn = t('people.lastSignIn')
   return (
     <Table
       label={t('people.title')}

@@ -1,15 +1,14 @@
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { pageTitle } from '@/app/_actions/page-title'
 import { requireUser } from '@/app/_actions/require-user'
 import { paramsIn, shownListAddress } from '@/app/_addresses/recommendation-list'
 import { Page } from '@/app/_ui/layout'
-import { t } from '@/lib/platform/i18n'
 import { readPageQuery } from '@/lib/register/page-query'
 import { AssignmentsView } from './_list/assignments-view'
 import { ListView } from './_list/list-view'
 import { MatrixView } from './_list/matrix-view'
 
-export const metadata: Metadata = { title: t('list.title') }
+export const generateMetadata = pageTitle('list.title')
 
 const views = { list: ListView, assignments: AssignmentsView, matrix: MatrixView }
 

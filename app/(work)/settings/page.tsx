@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import { pageTitle } from '@/app/_actions/page-title'
 import { requireUser } from '@/app/_actions/require-user'
 import { LinkButton } from '@/app/_ui/button'
 import { Page, PageHead, Row, Section } from '@/app/_ui/layout'
@@ -12,7 +12,7 @@ import { PasswordForm } from './password-form'
 import { Sessions } from './sessions'
 import { Tokens } from './tokens'
 
-export const metadata: Metadata = { title: t('settings.title') }
+export const generateMetadata = pageTitle('settings.title')
 
 export default async function SettingsPage({ searchParams }: PageProps<'/settings'>) {
   const actor = await requireUser()

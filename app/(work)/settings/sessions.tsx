@@ -17,40 +17,43 @@ type Props = {
   done: Done
 }
 
-const columns = {
+const columnsOf = () => ({
   where: t('settings.sessions.where'),
   since: t('settings.sessions.since'),
   seen: t('settings.sessions.seen'),
   end: t('settings.sessions.endColumn'),
-}
+})
 
-export const Sessions = ({ sessions, current, done }: Props) => (
-  <Section
-    title={t('settings.sessions.title')}
-    id="sessions"
-    actions={
-      <ActionForm action={endEverywhere} prefix="everywhere-" signsOut>
-        <SubmitButton variant="plain">{t('settings.sessions.everywhere')}</SubmitButton>
-      </ActionForm>
-    }
-  >
-    <SavedNotice done={done} section="sessions" />
-    <Table label={t('settings.sessions.title')} columns={Object.values(columns)}>
-      {sessions.map(({ id, agent, createdAt, seenAt }) => (
-        <TableRow key={id} own={id === current}>
-          <RowHeader>
-            {browserName(agent)} {id === current && <Muted>{t('settings.sessions.here')}</Muted>}
-          </RowHeader>
-          <Cell label={columns.since}>{momentInWords(createdAt, config.TIME_ZONE)}</Cell>
-          <Cell label={columns.seen}>{momentInWords(seenAt, config.TIME_ZONE)}</Cell>
-          <Cell>
-            <ActionForm action={endOne} prefix={`session-${id}-`} signsOut={id === current}>
-              <FormHidden name="id" value={id} />
-              <SubmitButton variant="quiet">{t('settings.sessions.end')}</SubmitButton>
-            </ActionForm>
-          </Cell>
-        </TableRow>
-      ))}
-    </Table>
-  </Section>
-)
+export function Sessions({ sessions, current, done }: Props) {
+  const columns = columnsOf()
+  return (
+    <Section
+      title={t('settings.sessions.title')}
+      id="sessions"
+      actions={
+        <ActionForm action={endEverywhere} prefix="everywhere-" signsOut>
+          <SubmitButton variant="plain">{t('settings.sessions.everywhere')}</SubmitButton>
+        </ActionForm>
+      }
+    >
+      <SavedNotice done={done} section="sessions" />
+      <Table label={t('settings.sessions.title')} columns={Object.values(columns)}>
+        {sessions.map(({ id, agent, createdAt, seenAt }) => (
+          <TableRow key={id} own={id === current}>
+            <RowHeader>
+              {browserName(agent)} {id === current && <Muted>{t('settings.sessions.here')}</Muted>}
+            </RowHeader>
+            <Cell label={columns.since}>{momentInWords(createdAt, config.TIME_ZONE)}</Cell>
+            <Cell label={columns.seen}>{momentInWords(seenAt, config.TIME_ZONE)}</Cell>
+            <Cell>
+              <ActionForm action={endOne} prefix={`session-${id}-`} signsOut={id === current}>
+                <FormHidden name="id" value={id} />
+                <SubmitButton variant="quiet">{t('settings.sessions.end')}</SubmitButton>
+              </ActionForm>
+            </Cell>
+          </TableRow>
+        ))}
+      </Table>
+    </Section>
+  )
+}

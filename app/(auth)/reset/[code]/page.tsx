@@ -1,8 +1,7 @@
-import type { Metadata } from 'next'
+import { pageTitle } from '@/app/_actions/page-title'
 import { LinkPage } from '@/app/(auth)/link-page'
-import { t } from '@/lib/platform/i18n'
 
-export const metadata: Metadata = { title: t('links.reset.tab') }
+export const generateMetadata = pageTitle('links.reset.tab')
 
 export default async function ResetPage({ params }: PageProps<'/reset/[code]'>) {
   const { code } = await params

@@ -14,7 +14,7 @@ import { newId } from '@/lib/platform/id'
 import { Kind } from '@/prisma/generated/enums'
 import { addOne } from './actions'
 
-const kinds = Object.values(Kind).map((value) => ({ value, label: t(`kind.${value}`) }))
+const kinds = () => Object.values(Kind).map((value) => ({ value, label: t(`kind.${value}`) }))
 
 type Props = { code: string; language: string; paragraph: Paragraph; chosen: Chosen }
 
@@ -45,7 +45,7 @@ export function AddForm({ code, language, paragraph, chosen: { start, end } }: P
           />
           <FormPassages name="at" of="occurrence" label={t('document.which')} lang={language} />
           <FormText name="title" label={t('draft.recTitle')} defaultValue={suggestTitle(quote)} maxLength={300} />
-          <FormSelect name="kind" label={t('draft.recKind')} options={kinds} defaultValue={suggestKind(quote)} />
+          <FormSelect name="kind" label={t('draft.recKind')} options={kinds()} defaultValue={suggestKind(quote)} />
           <Row>
             <SubmitButton>{t('document.addSend')}</SubmitButton>
             <SoftLink href={documentAddress(code, { edit: 'add' })}>{t('places.cancel')}</SoftLink>

@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import { pageTitle } from '@/app/_actions/page-title'
 import { requireUser } from '@/app/_actions/require-user'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { LinkButton } from '@/app/_ui/button'
@@ -16,7 +16,7 @@ import { MarksStep } from './marks-step'
 import { Progress } from './progress'
 import { TextStep } from './text-step'
 
-export const metadata: Metadata = { title: t('draft.title') }
+export const generateMetadata = pageTitle('draft.title')
 
 export default async function NewDocumentPage({ searchParams }: PageProps<'/documents/new'>) {
   const actor = await requireUser()

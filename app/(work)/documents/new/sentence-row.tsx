@@ -2,11 +2,12 @@ import { FormSelect, FormText, FormTick } from '@/app/_ui/form-fields'
 import { FieldRow } from '@/app/_ui/form-layout'
 import type { Choice } from '@/lib/documents/read-draft'
 import { t } from '@/lib/platform/i18n'
+import { currentLanguage } from '@/lib/platform/languages'
 import { Kind } from '@/prisma/generated/enums'
 import css from './marks.module.css'
 import { fieldOf, sentenceId } from './sentence-fields'
 
-const kinds = Object.values(Kind).map((value) => ({ value, label: t(`kind.${value}`) }))
+const kinds = () => Object.values(Kind).map((value) => ({ value, label: t(`kind.${value}`) }))
 
 /** A sentence to tick; once it is ticked, its title and kind stand below it. */
 export function SentenceRow({ sentence, place }: { sentence: Choice; place: number }) {
@@ -17,7 +18,7 @@ export function SentenceRow({ sentence, place }: { sentence: Choice; place: numb
       <FormTick className={css.tick} name="marks" value={sentenceId(named)} defaultChecked={ticked}>
         <span dir="auto">{quote}</span>
       </FormTick>
-      <div className={css.reading} lang="en">
+      <div className={css.reading} lang={currentLanguage()}>
         <FieldRow>
           <FormText
             key={title}
@@ -26,7 +27,7 @@ export function SentenceRow({ sentence, place }: { sentence: Choice; place: numb
             defaultValue={title}
             maxLength={300}
           />
-          <FormSelect name={fieldOf('kind', named)} label={t('draft.recKind')} options={kinds} defaultValue={kind} />
+          <FormSelect name={fieldOf('kind', named)} label={t('draft.recKind')} options={kinds()} defaultValue={kind} />
         </FieldRow>
       </div>
     </div>

@@ -13,11 +13,11 @@ import { saveOrganizations } from './actions'
 
 type Props = { person: Person; done: Done; organizations: { slug: string; name: string }[] }
 
-const kinds = [
+const kinds = () => [
   { value: 'main', label: t('people.kind.main') },
   { value: 'alternate', label: t('people.kind.alternate') },
 ]
-const orNot = [...kinds, { value: '', label: t('people.kind.none') }]
+const orNot = () => [...kinds(), { value: '', label: t('people.kind.none') }]
 
 /** To which organizations somebody belongs: those that they belong to already, and one more. */
 export const OrganizationsForm = ({ person: { id, version, organizations: own }, done, organizations }: Props) => (
@@ -27,11 +27,11 @@ export const OrganizationsForm = ({ person: { id, version, organizations: own },
       <Fields>
         <FormHidden name="id" value={id} />
         {own.map(({ slug, name, kind }) => (
-          <FormSelect key={slug} name={`member:${slug}`} label={name} options={orNot} defaultValue={kind} />
+          <FormSelect key={slug} name={`member:${slug}`} label={name} options={orNot()} defaultValue={kind} />
         ))}
         <FieldRow>
           <OrganizationField label={t('people.addOrganization')} organizations={organizations} />
-          <FormSelect name="kind" label={t('people.as')} options={kinds} defaultValue="main" />
+          <FormSelect name="kind" label={t('people.as')} options={kinds()} defaultValue="main" />
         </FieldRow>
         <ConfirmSimilar />
         <AddMissing />

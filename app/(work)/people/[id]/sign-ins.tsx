@@ -6,16 +6,17 @@ import { signInsOf } from '@/lib/people/sign-ins'
 import { config } from '@/lib/platform/config'
 import { momentInWords, t } from '@/lib/platform/i18n'
 
-const columns = {
+const columnsOf = () => ({
   at: t('people.signIns.at'),
   outcome: t('people.signIns.outcome'),
   network: t('people.signIns.network'),
   agent: t('people.signIns.agent'),
-}
+})
 
 /** Who signed in to an account or tried to, for administrators. */
 export async function SignIns({ actor, person }: { actor: Actor; person: { id: string } }) {
   const signIns = await signInsOf(actor, person.id)
+  const columns = columnsOf()
   return (
     <Section title={t('people.signIns.title')} id="sign-ins">
       <p>{t(signIns.length > 0 ? 'people.signIns.about' : 'people.signIns.none')}</p>

@@ -21,12 +21,13 @@ type Props = {
   corrects: Report | undefined
 }
 
-const choices = Object.values(Progress).map((value) => ({
-  value,
-  label: t(`progress.${value}`),
-  about: t(`one.report.about.${value}`),
-  mark: value,
-}))
+const choices = () =>
+  Object.values(Progress).map((value) => ({
+    value,
+    label: t(`progress.${value}`),
+    about: t(`one.report.about.${value}`),
+    mark: value,
+  }))
 
 /** What was done, and how far it has come. A correction begins with what the latest report says, a first report with nothing. */
 export function ReportForm({ actor, recommendation, row, back, corrects }: Props) {
@@ -58,7 +59,7 @@ export function ReportForm({ actor, recommendation, row, back, corrects }: Props
           label={t('report.progress')}
           hint={first ? t('one.report.progressHint') : undefined}
           defaultValue={corrects?.progress ?? (first ? undefined : progress)}
-          options={choices}
+          options={choices()}
         />
         <FormTextArea
           name="narrative"

@@ -59,49 +59,53 @@ export async function AssignmentsView({ asked }: { actor: Actor; asked: PageQuer
   )
 }
 
-const columns = {
+const columnsOf = () => ({
   recommendation: t('list.column.recommendation'),
   organization: t('list.column.organization'),
   due: t('list.column.due'),
   status: t('list.column.status'),
-}
+})
 
 type TableProps = { asked: PageQuery; groups: GroupTotals[]; rows: AssignmentRow[] }
 
-const AssignmentTable = ({ asked: { shown, scope }, groups, rows }: TableProps) => (
-  <Table label={t('list.assignments')} columns={Object.values(columns)} widths={[36, 36, 13, 15]} dense>
-    {groups.map((group) => (
-      <FoldedRow key={group.slug} group={group} shown={shown} />
-    ))}
-    {rows.map(({ recommendation, assignment }) => (
-      <TableRow key={assignment.id}>
-        <RowHeader>
-          <NamedRecommendation
-            item={recommendation}
-            href={placeOf(recommendation.key, { story: assignment.id }, rowId(assignment.id))}
-            light
-          />
-        </RowHeader>
-        <Cell label={columns.organization}>
-          {assignment.organization.name}
-          <br />
-          <small>{ownerInWords(assignment.owner)}</small>
-        </Cell>
-        <Cell label={columns.due}>
-          <DueDate assignment={assignment} today={scope.today} />
-        </Cell>
-        <Cell label={columns.status}>
-          <Status status={assignment.status} label={t(`status.${assignment.status}`)} />
-        </Cell>
-      </TableRow>
-    ))}
-  </Table>
-)
+function AssignmentTable({ asked: { shown, scope }, groups, rows }: TableProps) {
+  const columns = columnsOf()
+  return (
+    <Table label={t('list.assignments')} columns={Object.values(columns)} widths={[36, 36, 13, 15]} dense>
+      {groups.map((group) => (
+        <FoldedRow key={group.slug} group={group} shown={shown} />
+      ))}
+      {rows.map(({ recommendation, assignment }) => (
+        <TableRow key={assignment.id}>
+          <RowHeader>
+            <NamedRecommendation
+              item={recommendation}
+              href={placeOf(recommendation.key, { story: assignment.id }, rowId(assignment.id))}
+              light
+            />
+          </RowHeader>
+          <Cell label={columns.organization}>
+            {assignment.organization.name}
+            <br />
+            <small>{ownerInWords(assignment.owner)}</small>
+          </Cell>
+          <Cell label={columns.due}>
+            <DueDate assignment={assignment} today={scope.today} />
+          </Cell>
+          <Cell label={columns.status}>
+            <Status status={assignment.status} label={t(`status.${assignment.status}`)} />
+          </Cell>
+        </TableRow>
+      ))}
+    </Table>
+  )
+}
 
 /** What came by a group: its members in one row, which opens to a list of theirs. */
 function FoldedRow({ group: { slug, name, total, overdue, byStatus }, shown }: { group: GroupTotals; shown: Shown }) {
   const theirs = (more: Parameters<typeof shownListAddress>[1] = {}) =>
     shownListAddress(shown, { group: slug, ...more })
+  const columns = columnsOf()
   return (
     <TableRow>
       <RowHeader>

@@ -22,8 +22,6 @@ type Props = {
   children: ReactNode
 }
 
-const selectedWords = countForms('bulk.selected')
-
 /** Rows to choose from, and below them, always in sight, what can be done to all those chosen at once. */
 export const Bulk = ({ shown, parties, children }: Props) => (
   <ActionForm action={actOnChosen} prefix="bulk-" buttonsOnly placesErrors placesResult>
@@ -75,7 +73,7 @@ export const Bulk = ({ shown, parties, children }: Props) => (
         </Stack>
       </FormDisclosure>
       <FormResult />
-      <Selected words={selectedWords} />
+      <Selected words={countForms('bulk.selected')} />
     </div>
     <datalist id="bulk-parties">
       {parties.map((name) => (

@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import { pageTitle } from '@/app/_actions/page-title'
 import { requireUser } from '@/app/_actions/require-user'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { Page, PageHead } from '@/app/_ui/layout'
@@ -10,7 +10,7 @@ import { InstanceForm } from './instance-form'
 import { RemoveLogo } from './remove-logo'
 import { SetUp } from './set-up'
 
-export const metadata: Metadata = { title: t('settings.instance.title') }
+export const generateMetadata = pageTitle('settings.instance.title')
 
 export default async function InstancePage({ searchParams }: PageProps<'/settings/instance'>) {
   const actor = await requireUser()

@@ -1,6 +1,6 @@
 import { Fact, Facts } from '@/app/_ui/facts'
 import { Section } from '@/app/_ui/layout'
-import { provider } from '@/lib/people/openid'
+import { provider, providerName } from '@/lib/people/openid'
 import { config } from '@/lib/platform/config'
 import { t } from '@/lib/platform/i18n'
 import { sendsMail } from '@/lib/platform/mail'
@@ -20,7 +20,7 @@ export const SetUp = () => (
       </Fact>
       <Fact term={t('settings.instance.signIn')}>
         {provider
-          ? t('settings.instance.provider', { name: provider.name, issuer: provider.issuer })
+          ? t('settings.instance.provider', { name: providerName(), issuer: provider.issuer })
           : t('settings.instance.passwords')}
       </Fact>
     </Facts>

@@ -1,0 +1,44 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+
+type Elements = ReturnType<IntlMessageFormat['getAst']>
+
+/** By its first and its last character a text of the catalogue is known in any page. */
+export const marks = { start: '⟦', end: '⟧' } as const
+
+const letters = new Map(
+  Array.from(
+    'aábƀcçdđeéfƒgĝhĥiíjĵkķlļmɱnñoópþrŕsštťuúvṽwŵxẋyýzžAÁBƁCÇDĐEÉFƑGĜHĤIÍJĴKĶLĻMḾNÑOÓPÞRŔSŠTŤUÚVṼWŴXẊYÝZŽ'.matchAll(
+      /(.)(.)/gu,
+    ),
+    ([, plain = '', accented = '']) => [plain, accented],
+  ),
+)
+
+/** A text with an accent on every letter and every vowel twice, which makes it about as much longer as German is. */
+const accented = (text: string) =>
+  Array.from(text, (letter) => (letters.get(letter) ?? letter).repeat(/[aeiou]/i.test(letter) ? 2 : 1)).join('')
+
+const literal = 0
+
+function dressed(elements: Elements): Elements {
+  return elements.map((element) => {
+    if ('options' in element) {
+      const options = Object.entries(element.options).map(([name, option]) => [
+        name,
+        { ...option, value: dressed(option.value) },
+      ])
+      return { ...element, options: Object.fromEntries(options) }
+    }
+    if ('children' in element) return { ...element, children: dressed(element.children) }
+    return element.type === literal ? { ...element, value: accented(element.value) } : element
+  })
+}
+
+const mark = (value: string): Elements => [{ type: literal, value }]
+
+/** Makes of an English text of the catalogue one that shows whether a page is ready for translation: its parameters stay. */
+export function pseudoText(text: string): IntlMessageFormat {
+  const english = new IntlMessageFormat(text, 'en').getAst()
+  if (english.length === 0) return new IntlMessageFormat(english, 'en')
+  return new IntlMessageFormat([...mark(marks.start), ...dressed(english), ...mark(marks.end)], 'en')
+}

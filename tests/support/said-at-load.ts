@@ -1,0 +1,64 @@
+import ts from 'typescript'
+
+/** What puts words into the reader's language, or tells which that is. */
+const speaking = ['t', 'textsOf', 'countForms', 'inFigures', 'dateInWords', 'dateInParts', 'momentInWords'].concat([
+  'timeInWords',
+  'listInWords',
+  'languageInWords',
+  'currentLanguage',
+  'currentLocale',
+  'pageLanguage',
+])
+
+/** Array methods that call what they are given at once. */
+const atOnce = ['map', 'flatMap', 'filter', 'find', 'some', 'every', 'forEach', 'reduce', 'toSorted', 'sort']
+
+/**
+ * The lines of a file at which something is put into words while the file loads, before there is a reader: outside of all
+ * functions, or within one of the file that is called there.
+ */
+export function saidAtLoad(name: string, text: string): string[] {
+  const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true)
+  const functions = functionsOf(file)
+  const found: string[] = []
+  const entered = new Set<ts.Node>()
+
+  const enter = (node: ts.Node) => {
+    if (entered.has(node)) return
+    entered.add(node)
+    ts.forEachChild(node, walk)
+  }
+  const walk = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node)) return
+    if (ts.isCallExpression(node)) {
+      const { expression } = node
+      if (ts.isIdentifier(expression)) {
+        const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1
+        if (speaking.includes(expression.text)) found.push(`${name}:${line}`)
+        const own = functions.get(expression.text)
+        if (own) enter(own)
+      }
+      if (ts.isFunctionLike(expression) || ts.isParenthesizedExpression(expression)) enter(bare(expression))
+      if (ts.isPropertyAccessExpression(expression) && atOnce.includes(expression.name.text))
+        node.arguments.forEach(enter)
+    }
+    ts.forEachChild(node, walk)
+  }
+  ts.forEachChild(file, walk)
+  return found
+}
+
+const bare = (node: ts.Node): ts.Node => (ts.isParenthesizedExpression(node) ? bare(node.expression) : node)
+
+/** The functions of a file by their names. */
+function functionsOf(file: ts.SourceFile) {
+  const functions = new Map<string, ts.Node>()
+  for (const statement of file.statements) {
+    if (ts.isFunctionDeclaration(statement) && statement.name) functions.set(statement.name.text, statement)
+    if (!ts.isVariableStatement(statement)) continue
+    for (const { name, initializer } of statement.declarationList.declarations) {
+      if (ts.isIdentifier(name) && initializer && ts.isFunctionLike(initializer)) functions.set(name.text, initializer)
+    }
+  }
+  return functions
+}

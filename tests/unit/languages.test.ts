@@ -1,0 +1,92 @@
+import { beforeAll, expect, test, vi } from 'vitest'
+
+let languages: typeof import('@/lib/platform/languages')
+let words: typeof import('@/lib/platform/i18n')
+let requests: typeof import('@/lib/platform/request-scope')
+let citations: typeof import('@/lib/domain/citation')
+
+/** The same modules under another setting. */
+async function under(setting: string) {
+  vi.resetModules()
+  vi.stubEnv('PSEUDO_LANGUAGE', setting)
+  languages = await import('@/lib/platform/languages')
+  words = await import('@/lib/platform/i18n')
+  requests = await import('@/lib/platform/request-scope')
+  citations = await import('@/lib/domain/citation')
+}
+
+beforeAll(() => under('asked'))
+
+/** Works within a request of this language. */
+const asking = <T>(language: string, work: () => T) =>
+  requests.inRequest({ reference: '', reached: true, language, setHeader() {} }, work)
+
+test.each([
+  ['', 'en'],
+  ['fr-FR,fr;q=0.9', 'en'],
+  ['en-US,en;q=0.9', 'en'],
+  ['en-XB', 'en-XB'],
+  ['fr, en-XB;q=0.8, en;q=0.7', 'en-XB'],
+  ['*', 'en'],
+  ['no header, ;q=x, \u0000', 'en'],
+])('a browser that asks for %j is answered in %s', (header, language) => {
+  expect(languages.preferredLanguage(header)).toBe(language)
+})
+
+test('words are those of the request, or those of the reader of a mail', () => {
+  const said = () => words.t('menu.people')
+  expect(said()).toBe('People')
+  expect(asking('en-XB', said)).toBe(
+    '⟦Ƥeeooƥļee⟧'.replaceAll('Ƥ', 'Þ').replaceAll('ƥ', 'þ').replaceAll('ee', 'éé').replaceAll('oo', 'óó'),
+  )
+  expect(asking('en', said)).toBe('People')
+  expect(asking('en-XB', () => languages.inLanguage('en', said))).toBe('People')
+  expect(asking('en-XB', () => languages.inLanguage(null, said))).toBe('People')
+  expect(languages.inLanguage('xx', said)).toBe('People')
+})
+
+test('two requests at once each keep their own language', async () => {
+  const slowly = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    return `${words.t('menu.people')} ${languages.pageLanguage().dir}`
+  }
+  const [one, other] = await Promise.all([asking('en', slowly), asking('en-XB', slowly)])
+  expect(one).toBe('People ltr')
+  expect(other).toMatch(/^⟦.*⟧ rtl$/)
+})
+
+test('an account that has chosen a language is answered in it, from then on', () => {
+  const before = (chosen: string | null) => {
+    languages.answerIn(chosen)
+    return languages.currentLanguage()
+  }
+  expect(asking('en', () => before('en-XB'))).toBe('en-XB')
+  expect(asking('en-XB', () => before(null))).toBe('en-XB')
+  expect(asking('en', () => before('xx'))).toBe('en')
+})
+
+test('parameters, counts and choices come through the language for testing', () => {
+  const said = asking('en-XB', () => words.t('list.assignmentCount', { count: 1204 }))
+  expect(said).toMatch(/^⟦.*1,204.*⟧$/)
+  expect(said).not.toMatch(/[a-z]/)
+  expect(asking('en-XB', () => words.countForms('bulk.selected'))).toMatchObject({ language: 'en-XB' })
+})
+
+test('a citation takes its words and the order of a date from the language', () => {
+  const english = citations.citationWords()
+  expect(english.slice(0, 4)).toEqual(['unnumbered para. %1$s', 'para. %1$s', '%1$s %2$s %3$s', 'January'])
+  expect(english).toHaveLength(15)
+  expect(asking('en-XB', citations.citationWords)[1]).toMatch(/^⟦.*%1\$s⟧$/)
+})
+
+test('without the setting nobody is offered the language for testing', async () => {
+  await under('off')
+  expect(languages.preferredLanguage('en-XB')).toBe('en')
+  expect(languages.inLanguage('en-XB', () => words.t('menu.people'))).toBe('People')
+})
+
+test('it can be set for everybody', async () => {
+  await under('always')
+  expect(languages.preferredLanguage('en')).toBe('en-XB')
+  expect(words.t('menu.people')).toMatch(/^⟦/)
+})
