@@ -13,8 +13,14 @@ import { asOfNow } from '@/lib/platform/as-of'
 import { t, textsOf } from '@/lib/platform/i18n'
 import { currentLocale, pageLanguage } from '@/lib/platform/languages'
 
+/** The instance, once it is known who reads of it: they may have chosen a language. */
+async function instanceToReader() {
+  await currentActor()
+  return currentInstance()
+}
+
 export async function generateMetadata(): Promise<Metadata> {
-  const { name } = await currentInstance()
+  const { name } = await instanceToReader()
   // Next puts a page's title in place of each `%s`: one that is part of the name must stay as it is.
   const template = `%s · ${name.replaceAll('%s', '%\u2060s')}`
   return { title: { template, default: name }, description: t('common.about') }
@@ -27,8 +33,7 @@ export const viewport: Viewport = { colorScheme: 'light dark' }
 
 /** Each sheet of paper says of when it is: see `@page` in base.css. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  // Who is signed in may have chosen a language.
-  const [{ name, contact }] = await Promise.all([currentInstance(), currentActor()])
+  const { name, contact } = await instanceToReader()
   return (
     <html {...pageLanguage()} style={{ '--as-of': textInCss(`${name}. ${asOfNow()}`) }}>
       <body>
