@@ -39,8 +39,8 @@ const text = `
   with mine as materialized (${mine}),
   page as materialized (
     select * from mine
-    where rank < ${done} and (rank, others, due, id) > ($5::int, $6::int, $7::date, $8::uuid)
-    order by rank, others, due, id limit $9),
+    where rank < ${done} and (turn, due, others, id) > ($5::int, $6::date, $7::int, $8::uuid)
+    order by turn, due, others, id limit $9),
   finished as materialized (select * from mine where rank = ${done} order by id desc limit $10)
   select
     ${counted(`rank < ${done}`)} as total,
@@ -55,7 +55,7 @@ const text = `
                count(*) filter (where rank = ${rankOf('overdue')}) as overdue
         from mine where organization_id = o.id) t
       where o.id = any($2)), '[]') as own,
-    ${shown('page', 'm.rank, m.others, m.due, m.id')} as items,
+    ${shown('page', 'm.turn, m.due, m.others, m.id')} as items,
     ${shown('finished', 'm.id desc')} as done`
 
 type Shown = { place: Place; organizationId: string; found: Found }
@@ -111,7 +111,7 @@ export function stepsOf({ next, assignment: { owner } }: WorkItem): NextStep[] {
 }
 
 const order = 'work'
-const Place = z.tuple([z.int().min(0).max(9), z.int().min(0).max(1), dueDay, z.uuid()])
+const Place = z.tuple([z.int().min(0).max(9), dueDay, z.int().min(0).max(1), z.uuid()])
 type Place = z.infer<typeof Place>
 
-const beginning: Place = [0, 0, '0001-01-01', '00000000-0000-0000-0000-000000000000']
+const beginning: Place = [0, '0001-01-01', 0, '00000000-0000-0000-0000-000000000000']

@@ -7,7 +7,7 @@ import { archivedDocuments } from '@/lib/domain/visibility'
  * last day that is soon.
  */
 
-/** Why something stands where it does in the order in which things matter. */
+/** Why something is where it is in the list of work. What comes after `soon` is in the order of its due dates alone. */
 export const urgencies = ['overdue', 'returned', 'soon', 'unowned', 'not_started', 'under_way', 'done'] as const
 export type UrgencyReason = (typeof urgencies)[number]
 
@@ -32,8 +32,7 @@ export const asked = `json_build_object('key', r.key, 'code', d.code, 'title', r
 const ended = '(select id from recommendations where closure is not null)'
 const putAway = `(select id from recommendations where document_id in ${archivedDocuments})`
 
-/** SQL: each with its rank; of those that are equally pressing the reader's own come first, then what is due first. */
-export const mine = `
+const ranked = `
   select a.id, a.organization_id, case when a.owner_id = $1 then 0 else 1 end as others,
          coalesce(a.due_on, 'infinity'::date) as due,
          array_position(${named}, case
@@ -48,10 +47,19 @@ export const mine = `
   from assignments a
   where (a.organization_id = any($2) or a.owner_id = $1) and a.recommendation_id not in ${putAway}`
 
+const later = [rankOf('unowned'), rankOf('not_started'), rankOf('under_way')]
+
+/**
+ * SQL: each with its rank and its turn, which is the same for all that is neither late nor due soon nor done. Within a turn
+ * what is due first comes first, and on the same day the reader's own.
+ */
+export const mine = `
+  select *, case when rank in (${later.join(', ')}) then ${rankOf('unowned')} else rank end as turn from (${ranked}) ranked`
+
 /** SQL: rows of `mine` in their order, each with where it stands and whose it is. */
 export const shown = (rows: string, order: string) => `coalesce((
   select json_agg(json_build_object(
-    'place', json_build_array(m.rank, m.others, m.due, m.id),
+    'place', json_build_array(m.turn, m.due, m.others, m.id),
     'organizationId', m.organization_id,
     'found', json_strip_nulls(json_build_object(
       'recommendation', ${asked},

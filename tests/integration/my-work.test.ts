@@ -2,7 +2,6 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/lib/domain/actor'
 import { type MyWork, myWork, stepsOf } from '@/lib/overview/my-work'
 import { overdueCount } from '@/lib/overview/overdue-count'
-import { urgencies } from '@/lib/overview/work-sql'
 import { at } from '@/lib/platform/clock'
 import { cursorOf } from '@/lib/platform/cursor'
 import { db } from '@/lib/platform/db'
@@ -43,11 +42,11 @@ async function givenDuties(...duties: Partial<Prisma.AssignmentUncheckedCreateIn
 const on = (day: string) => new Date(day)
 const implemented = { progress: 'implemented' } as const
 
-test('the order in which things matter: overdue, returned, due soon, nobody’s, not started, under way; done is apart', async () => {
+test('the order in which things matter: overdue, returned, due soon, then the rest by due date; done is apart', async () => {
   const { reader, ids } = await givenDuties(
     { ...implemented, verification: 'verified' },
     { progress: 'in_progress', dueOn: on('2027-01-31') },
-    { dueOn: on('2027-01-31') },
+    { dueOn: on('2027-01-30') },
     { ownerId: null },
     { dueOn: on('2026-12-24') },
     { ...implemented, verification: 'returned', dueOn: on('2026-10-01') },
@@ -56,10 +55,10 @@ test('the order in which things matter: overdue, returned, due soon, nobody’s,
   )
   const { items, total, overdue, soon, done, own } = await workOf(reader)
 
-  expect(items.map(({ why }) => why)).toEqual(urgencies.filter((why) => why !== 'done'))
-  expect(items.map(({ assignment }) => assignment.id)).toEqual([6, 5, 4, 3, 2, 1].map((place) => ids[place]))
-  expect(items.map(({ next }) => next)).toEqual(['report', 'complete', 'report', 'own', 'report', 'report'])
-  expect(items.map(stepsOf)).toEqual([['report'], ['complete'], ['report'], ['own', 'report'], ['report'], ['report']])
+  expect(items.map(({ why }) => why)).toEqual(['overdue', 'returned', 'soon', 'not_started', 'under_way', 'unowned'])
+  expect(items.map(({ assignment }) => assignment.id)).toEqual([6, 5, 4, 2, 1, 3].map((place) => ids[place]))
+  expect(items.map(({ next }) => next)).toEqual(['report', 'complete', 'report', 'report', 'report', 'own'])
+  expect(items.map(stepsOf)).toEqual([['report'], ['complete'], ['report'], ['report'], ['report'], ['own', 'report']])
   expect({ total, overdue, soon }).toEqual({ total: 6, overdue: 1, soon: 1 })
   expect(done.items.map(({ assignment }) => assignment.id)).toEqual([ids[7], ids[0]])
   expect(done.total).toBe(2)
@@ -71,15 +70,15 @@ test('what is late and nobody’s asks for a report and for an owner', async () 
   expect((await workOf(reader)).items.map(stepsOf)).toEqual([['report', 'own']])
 })
 
-test('of what is equally pressing one’s own comes first, then what is due first', async () => {
+test('of what is equally pressing what is due first comes first, on the same day one’s own', async () => {
   const { reader, ids } = await givenDuties(
-    { dueOn: on('2026-11-01') },
+    { dueOn: on('2026-11-20') },
     { dueOn: on('2026-11-20') },
     { dueOn: on('2026-10-20') },
   )
   await db.assignment.update({ where: { id: ids[1] ?? '' }, data: { ownerId: reader.id } })
   const { items } = await workOf(reader)
-  expect(items.map(({ assignment }) => assignment.id)).toEqual([ids[1], ids[2], ids[0]])
+  expect(items.map(({ assignment }) => assignment.id)).toEqual([ids[2], ids[1], ids[0]])
 })
 
 test('what one owns elsewhere is on one, too', async () => {
@@ -104,7 +103,7 @@ test('a long list goes on page by page, without losing or repeating any', async 
   expect(seen).toEqual(ids)
 })
 
-const nowhere = ['', 'x', cursorOf('work', [1, 2]), cursorOf('work', [0, 0, '0000-01-01', newId()])]
+const nowhere = ['', 'x', cursorOf('work', [1, 2]), cursorOf('work', [0, '0000-01-01', 0, newId()])]
 test.each(nowhere)('“%s” is no place to go on from', async (after) => {
   expect(await myWork(people.amina, { after })).toMatchObject({
     ok: false,
