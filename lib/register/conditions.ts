@@ -61,13 +61,18 @@ export function saidOf({ filters, document }: Scope, place: Place): string[] {
 }
 
 /** SQL: what they ask of an assignment `a`, but for its dates: all of it of the same one. */
-export function owedOf({ filters, organization, group, owner }: Scope, place: Place): string[] {
+export const owedOf = (scope: Scope, place: Place): string[] => [
+  ...heldBy(scope, place),
+  ...standing(scope.filters.assignment, place),
+]
+
+/** SQL: whose they ask that an assignment `a` is. */
+export function heldBy({ organization, group, owner }: Scope, place: Place): string[] {
   return [
     ...(organization ? [oneOf('a.organization_id', 'uuid', organization.ids, place)] : []),
     ...(group ? [`a.via_group_id = ${place(group.id)}`] : []),
     ...(owner?.id ? [`a.owner_id = ${place(owner.id)}`] : []),
     ...(owner?.id === null ? [`${unowned} and a.status <> 'closed'`] : []),
-    ...standing(filters.assignment, place),
   ]
 }
 

@@ -36,7 +36,7 @@ export async function groupsOf(
   const limit = rowsPerPart(facets.total)
   const groups = found.value.parts.map(async ({ scope, ...part }) => {
     const page = await pageOf({ ...scope, filters: { ...scope.filters, limit, after: undefined } })
-    return { ...part, rows: page.ok ? await rowsOf(page.value.ids, scope.filters.q) : [] }
+    return { ...part, rows: page.ok ? await rowsOf(page.value.ids, scope) : [] }
   })
   return ok({ groups: await Promise.all(groups), next: found.value.next })
 }

@@ -28,8 +28,9 @@ async function givenDocument(language: string, ...texts: string[]) {
 
 async function found(code: string, q: string) {
   const filters = answerOf(readFilters(new URLSearchParams({ q, document: code, sort: 'text' })))
-  const { ids } = answerOf(await pageOf(answerOf(await scopeOf(chen, filters))))
-  return rowsOf(ids, q)
+  const scope = answerOf(await scopeOf(chen, filters))
+  const { ids } = answerOf(await pageOf(scope))
+  return rowsOf(ids, scope)
 }
 
 const texts: Record<string, string> = {

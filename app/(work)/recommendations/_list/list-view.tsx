@@ -59,5 +59,5 @@ export async function ListView({ actor, asked }: Props) {
 
 async function readRows(asked: PageQuery) {
   const { page, lost } = await readPage(asked, pageOf)
-  return { rows: await rowsOf(page.ids, asked.scope.filters.q), next: page.next, lost }
+  return { rows: await rowsOf(page.ids, asked.scope), next: page.next, lost }
 }

@@ -7,6 +7,7 @@ import { Rows } from '@/app/_ui/rows'
 import { type Share, ShareBar } from '@/app/_ui/share-bar'
 import { Status, type StatusName } from '@/app/_ui/status'
 import { DueSoon, Muted, Overdue } from '@/app/_ui/text'
+import type { AroundName } from './around-name'
 import { Highlighted } from './highlighted'
 import css from './row.module.css'
 
@@ -19,8 +20,8 @@ export type ShownRow = {
   choose: string
   title: string
   quote?: string | undefined
-  progress: { status: StatusName; label: string } | { whose: string; shares: Share[]; said: string }
-  next?: { said: string; tone?: 'late' | 'soon' | 'none' | undefined; whose?: string | undefined } | undefined
+  progress: { status: StatusName; label: string } | { whose: AroundName; shares: Share[]; said: string }
+  next?: { said: string; tone?: 'late' | 'soon' | 'none' | undefined; whose?: AroundName | undefined } | undefined
   /** That something was reported late. */
   late?: string | undefined
 }
@@ -66,9 +67,7 @@ function Progress({ progress }: { progress: ShownRow['progress'] }) {
   return (
     <small className={css.small}>
       <span className={css.owing}>
-        <span className={css.line} title={whose}>
-          {whose}
-        </span>
+        <WhoseLine whose={whose} />
         <ShareBar shares={shares} />
       </span>
       {said}
@@ -90,12 +89,16 @@ function Next({ row: { next, late } }: { row: ShownRow }) {
       {tone === 'late' && <Overdue>{said}</Overdue>}
       {tone === 'soon' && <DueSoon>{said}</DueSoon>}
       {!tone && said}
-      {whose && (
-        <span className={css.line} title={whose}>
-          {whose}
-        </span>
-      )}
+      {whose && <WhoseLine whose={whose} />}
       {reported}
     </small>
   )
 }
+
+const WhoseLine = ({ whose: { before, name, after } }: { whose: AroundName }) => (
+  <span className={css.line} title={[before, name, after].join('')}>
+    {before && <span>{before}</span>}
+    <span className={css.name}>{name}</span>
+    {after && <span>{after}</span>}
+  </span>
+)

@@ -3,9 +3,9 @@ import { naming } from '@/app/(work)/_components/named'
 import { quoteBeside } from '@/app/(work)/_components/recommendation-summary'
 import { progressShares } from '@/app/(work)/_components/status-counts'
 import { distanceInWords } from '@/lib/domain/due-dates'
-import { isUndone } from '@/lib/domain/statuses'
 import { dateInWords, listInWords, t } from '@/lib/platform/i18n'
 import type { ListRow } from '@/lib/register/list-rows'
+import { aroundName } from './around-name'
 import { RowList, type ShownRow } from './row-list'
 
 type Props = {
@@ -42,14 +42,17 @@ function progressOf({ counts, owing, status }: ListRow): ShownRow['progress'] {
   const [first = '', ...others] = owing
   const more = counts.open - owing.length
   return {
-    whose: more > 0 ? t('list.andOthers', { first, count: more + others.length }) : listInWords([...owing]),
+    whose:
+      more > 0
+        ? aroundName(first, (name) => t('list.andOthers', { first: name, count: more + others.length }))
+        : { name: listInWords([...owing]) },
     shares: progressShares(counts).filter(({ count }) => count > 0),
     said: t('list.progress', { ...counts, underWay: counts.begun - counts.implemented }),
   }
 }
 
-function nextOf({ next, status, counts, reportedLate }: ListRow, today: string): ShownRow['next'] {
-  if (!next) return isUndone(status) && reportedLate === 0 ? { said: t('list.noDate'), tone: 'none' } : undefined
+function nextOf({ next, undone, counts, reportedLate }: ListRow, today: string): ShownRow['next'] {
+  if (!next) return undone && reportedLate === 0 ? { said: t('list.noDate'), tone: 'none' } : undefined
 
   const { note, tone } = distanceInWords(next.dueOn, today)
   const said = {
@@ -60,6 +63,9 @@ function nextOf({ next, status, counts, reportedLate }: ListRow, today: string):
   return {
     said: said[tone ?? 'later'](),
     tone,
-    whose: counts.open > 1 ? t('list.whose', { organization: next.organization, others: next.others }) : undefined,
+    whose:
+      counts.open > 1
+        ? aroundName(next.organization, (organization) => t('list.whose', { organization, others: next.others }))
+        : undefined,
   }
 }
