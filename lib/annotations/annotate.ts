@@ -83,7 +83,7 @@ export async function annotate(actor: Actor, input: unknown): Promise<Result<Ann
     return ok(written.note)
   })
   const said = { id, recommendationId: recommendation.id, authorId: actor.id, parentId, audience, start, end }
-  return added ?? answerToRepeated(said, organizationIn(heard.hearing), body)
+  return added ?? answerForExistingAnnotation(said, organizationIn(heard.hearing), body)
 }
 
 const organizationIn = (hearing: Hearing) => (hearing.audience === 'organization' ? hearing.organizationId : null)
@@ -159,7 +159,11 @@ type Said = { id: string; recommendationId: string; authorId: string; audience: 
  * The answer where an annotation has this id already. A double click makes one; other words under the same id are not the
  * same annotation.
  */
-async function answerToRepeated(said: Said, organizationId: string | null, body: string): Promise<Result<Annotation>> {
+async function answerForExistingAnnotation(
+  said: Said,
+  organizationId: string | null,
+  body: string,
+): Promise<Result<Annotation>> {
   // An organization may have been merged just before the annotation was written.
   const organization =
     organizationId === null ? null : { OR: [{ id: organizationId }, { merged: { some: { id: organizationId } } }] }

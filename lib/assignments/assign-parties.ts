@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { ConfirmSimilar } from '@/lib/domain/similar-names'
 import { type Change, change } from '@/lib/history/change'
+import { repeatedAdditions } from '@/lib/history/repeated-request'
 import { dayOf } from '@/lib/platform/clock'
 import { db, type Transaction } from '@/lib/platform/db'
 import { derivedId, NewRowId } from '@/lib/platform/id'
@@ -23,7 +24,7 @@ import { recommendationNow } from '@/lib/recommendations/queries'
 import { isRefusedWork, refusesWork } from '@/lib/recommendations/refuses-work'
 import { ConfirmPast, DueDay, leaderOf, OwnerEmail, ownerFor, pastDue, Role } from './assignment-fields'
 import { addMissing, findParties, type Owing, Party } from './find-parties'
-import { type AssignmentTerms, insertAssignments, madeAs } from './insert-assignments'
+import { type AssignmentTerms, additionOf, insertAssignments } from './insert-assignments'
 import { mayAssign } from './policy'
 import { type Assignment, assignmentsNow, assignmentThere } from './queries'
 
@@ -98,7 +99,7 @@ async function assignAll(change: Change, all: All) {
     where: { recommendationId, organizationId: { in: owing.map(({ id }) => id) } },
     select: { id: true, organizationId: true },
   })
-  const another = await sentOtherwise(tx, all, idOf, made)
+  const another = await conflictWithSentBefore(tx, all, idOf, made)
   if (another) return another
   const without = owing.find(({ id }) => !there.some(({ organizationId }) => organizationId === id))
   if (without) return leadTaken(tx, recommendationId, without.id)
@@ -112,23 +113,18 @@ async function assignAll(change: Change, all: All) {
 const isGroup = (party: Party) => 'group' in party
 
 /** A double click makes them once, whatever became of them since. Something else under the same id is a conflict. */
-async function sentOtherwise(tx: Transaction, all: All, idOf: (one: Owing) => string, made: string[]) {
-  const before = all.owing.map((one) => ({ one, id: idOf(one) })).filter(({ id }) => !made.includes(id))
+async function conflictWithSentBefore(tx: Transaction, all: All, idOf: (one: Owing) => string, made: string[]) {
+  const before = all.owing
+    .map((one) => additionOf(idOf(one), one, all))
+    .filter(({ subjectId }) => !made.includes(subjectId))
   const rows = await tx.assignment.findMany({
-    where: { id: { in: before.map(({ id }) => id) } },
+    where: { id: { in: before.map(({ subjectId }) => subjectId) } },
     select: { id: true },
   })
-  if (rows.length === 0) return undefined
-  const subjects = { subjectType: 'assignment', subjectId: { in: rows.map(({ id }) => id) } }
-  const events = await tx.event.findMany({
-    where: { kind: 'assignment.made', ...subjects, recommendationId: all.recommendationId },
-    select: { subjectId: true, body: true },
-  })
-  const said = new Map(events.map(({ subjectId, body }) => [subjectId, body]))
-  const other = before.find(
-    ({ one, id }) => rows.some((row) => row.id === id) && said.get(id) !== JSON.stringify(madeAs(one, all)),
-  )
-  return other && conflict('assignment_sent_before', await assignmentThere(tx, other.id))
+  const there = before.filter(({ subjectId }) => rows.some(({ id }) => id === subjectId))
+  const repeated = await repeatedAdditions(tx, there)
+  const other = there.find(({ subjectId }) => !repeated.has(subjectId))
+  return other && conflict('assignment_sent_before', await assignmentThere(tx, other.subjectId))
 }
 
 /** The database lets only one lead. */

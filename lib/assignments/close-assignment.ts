@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
 import { keepReason } from '@/lib/history/reasons'
-import { sentBefore } from '@/lib/history/sent-before'
+import { isRepeatedDecision } from '@/lib/history/repeated-request'
 import { ExistingId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { writtenText } from '@/lib/platform/text'
@@ -33,7 +33,7 @@ export async function closeAssignment(actor: Actor, input: unknown): Promise<Res
     const before = await assignmentHeld(tx, id)
     if (!before) return notFound('assignment_not_found')
     if (before.closure) {
-      const again = before.closure === closure && (await sentBefore(tx, actor, 'assignment.closed', id, reason))
+      const again = before.closure === closure && (await isRepeatedDecision(tx, actor, 'assignment.closed', id, reason))
       return again ? unchanged(before) : conflict('assignment_closed', before)
     }
 

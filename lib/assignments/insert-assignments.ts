@@ -10,11 +10,14 @@ export type AssignmentTerms = {
   role: AssignmentRole
 }
 
-type Making = AssignmentTerms & { recommendationId: string; owing: Owing[]; idOf: (one: Owing) => string }
+type Terms = AssignmentTerms & { recommendationId: string }
+type Making = Terms & { owing: Owing[]; idOf: (one: Owing) => string }
 
-/** What history says of an assignment that was made. */
-export function madeAs({ id: organizationId, viaGroupId }: Owing, { ownerId, dueOn, role }: AssignmentTerms) {
-  return { before: null, after: { organizationId, viaGroupId, ownerId, dueOn: dueOn ?? null, role } }
+/** How the history tells that an assignment was made. */
+export function additionOf(id: string, { id: organizationId, viaGroupId }: Owing, terms: Terms) {
+  const { recommendationId, ownerId, dueOn = null, role } = terms
+  const after = { organizationId, viaGroupId, ownerId, dueOn, role }
+  return { kind: 'assignment.made', subjectId: id, recommendationId, body: { before: null, after } } as const
 }
 
 /** Makes an assignment for each organization that has none, and records each; answers the ids of those made. */
@@ -33,13 +36,7 @@ export async function insertAssignments({ tx, record, now }: Change, making: Mak
   const byId = new Map(owing.map((one) => [one.id, one]))
   for (const { id, organizationId } of made) {
     const one = byId.get(organizationId)
-    if (!one) continue
-    record({
-      kind: 'assignment.made',
-      subjectId: id,
-      recommendationId,
-      body: madeAs(one, making),
-    })
+    if (one) record(additionOf(id, one, making))
   }
   return made.map(({ id }) => id)
 }

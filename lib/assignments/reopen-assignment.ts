@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
 import { keepReason } from '@/lib/history/reasons'
-import { sentBefore } from '@/lib/history/sent-before'
+import { isRepeatedDecision } from '@/lib/history/repeated-request'
 import { holdOrganizations } from '@/lib/organizations/hold-organizations'
 import type { Transaction } from '@/lib/platform/db'
 import { ExistingId } from '@/lib/platform/id'
@@ -32,7 +32,7 @@ export async function reopenAssignment(actor: Actor, input: unknown): Promise<Re
     if (!before) return notFound('assignment_not_found')
     const { closure } = before
     if (!closure) {
-      const again = await sentBefore(tx, actor, 'assignment.reopened', id, reason)
+      const again = await isRepeatedDecision(tx, actor, 'assignment.reopened', id, reason)
       return again ? unchanged(before) : conflict('assignment_not_closed', before)
     }
     const refused = await outOfUse(tx, standing(found.organizationId), found, before)

@@ -4,6 +4,7 @@ import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { documentVisible } from '@/lib/domain/visibility'
 import { cursors } from '@/lib/platform/cursor'
 import { pool, type Transaction } from '@/lib/platform/db'
+import { iso } from '@/lib/platform/sql'
 import { KnownName, textToFind, writtenDay } from '@/lib/platform/text'
 import { Prisma } from '@/prisma/generated/client'
 import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
@@ -53,8 +54,6 @@ export type Paragraph = {
 }
 
 export type Document = Particulars & { id: string; counts: Counts; paragraphs: Paragraph[] }
-
-const iso = (moment: string) => `to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 const particulars = `
   'code', d.code, 'title', d.title, 'symbol', d.symbol, 'body', d.body, 'date', d.dated, 'place', d.place,

@@ -1,3 +1,4 @@
+import { iso } from '@/lib/platform/sql'
 import type {
   AssignmentRole,
   AssignmentStatus,
@@ -10,7 +11,7 @@ import type {
   Verification,
 } from '@/prisma/generated/enums'
 import { citation } from './citation'
-import { type Claim, claimOf, iso } from './implementation-claim-sql'
+import { type Claim, claimOf } from './implementation-claim-sql'
 import { unowned } from './owners'
 
 /* A recommendation and its parts, as every answer shows them: the types, and their SQL. What is absent isn't there. */

@@ -1,8 +1,7 @@
+import { iso } from '@/lib/platform/sql'
+
 /** When an assignment was first reported as implemented, and what its due date was then. */
 export type Claim = { at: string; dueOn?: string }
-
-/** SQL: a moment as `toISOString` has it. */
-export const iso = (moment: string) => `to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 /**
  * SQL: of the assignment `a`, the first report that says it is implemented, and its due date at that moment. A report

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { ConfirmSimilar } from '@/lib/domain/similar-names'
 import { change } from '@/lib/history/change'
-import { isRepeatedRequest } from '@/lib/history/repeated-request'
+import { isRepeatedAddition } from '@/lib/history/repeated-request'
 import type { Transaction } from '@/lib/platform/db'
 import { NewRowId } from '@/lib/platform/id'
 import { conflict, forbidden, ok, type Result, taken, unchanged, unparsed } from '@/lib/platform/result'
@@ -33,7 +33,7 @@ export async function addGroup(actor: Actor, input: unknown): Promise<Result<Gro
 
   return change(actor, async ({ tx, record, now }) => {
     await oneAtATime(tx)
-    const refused = await stoodInTheWay(tx, parsed.data)
+    const refused = await answerForExistingGroup(tx, parsed.data)
     if (refused) return refused
     const checked = await checkSimilarName(tx, { id, name }, { kind: 'group', by: { actor, confirmSimilar } })
     if (!checked.ok) return checked
@@ -46,7 +46,7 @@ export async function addGroup(actor: Actor, input: unknown): Promise<Result<Gro
 }
 
 /** A double click adds one. What has its name or its slug already is shown. */
-async function stoodInTheWay(tx: Transaction, { id, name, slug }: z.infer<typeof Add>) {
+async function answerForExistingGroup(tx: Transaction, { id, name, slug }: z.infer<typeof Add>) {
   const there = await tx.$queryRaw<(Party & { same: boolean })[]>`
     select id, slug, name, name_key = name_key(${name}) as same from groups
     where id = ${id}::uuid or name_key = name_key(${name}) or slug = ${slug ?? ''}
@@ -56,7 +56,7 @@ async function stoodInTheWay(tx: Transaction, { id, name, slug }: z.infer<typeof
   const current = await groupNow(tx, first.id)
   if (first.id === id) {
     const sent = addition('group.added', { id, name, slug: slug ?? first.slug })
-    return (await isRepeatedRequest(tx, sent)) ? unchanged(current) : conflict('group_sent_before', current)
+    return (await isRepeatedAddition(tx, sent)) ? unchanged(current) : conflict('group_sent_before', current)
   }
   return first.same
     ? taken('name', 'group_exists', current, { name: first.name })

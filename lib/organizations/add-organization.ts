@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { ConfirmSimilar } from '@/lib/domain/similar-names'
 import { change } from '@/lib/history/change'
-import { isRepeatedRequest } from '@/lib/history/repeated-request'
+import { isRepeatedAddition } from '@/lib/history/repeated-request'
 import type { Transaction } from '@/lib/platform/db'
 import { NewRowId } from '@/lib/platform/id'
 import { conflict, forbidden, ok, type Result, taken, unchanged, unparsed } from '@/lib/platform/result'
@@ -27,7 +27,7 @@ export async function addOrganization(actor: Actor, input: unknown): Promise<Res
   return change(actor, async (change) => {
     const { tx } = change
     await oneAtATime(tx)
-    const refused = await stoodInTheWay(tx, parsed.data)
+    const refused = await answerForExistingOrganization(tx, parsed.data)
     if (refused) return refused
     const checked = await checkSimilarName(tx, { id, name }, { kind: 'organization', by: { actor, confirmSimilar } })
     if (!checked.ok) return checked
@@ -38,11 +38,11 @@ export async function addOrganization(actor: Actor, input: unknown): Promise<Res
 }
 
 /** A double click adds one. What has its name or its slug already is shown. */
-async function stoodInTheWay(tx: Transaction, { id, name, slug }: z.infer<typeof Add>) {
+async function answerForExistingOrganization(tx: Transaction, { id, name, slug }: z.infer<typeof Add>) {
   const sent = await tx.organization.findUnique({ where: { id }, select: { slug: true } })
   if (sent) {
     const current = await organizationNow(tx, id)
-    const same = await isRepeatedRequest(tx, addition('organization.added', { id, name, slug: slug ?? sent.slug }))
+    const same = await isRepeatedAddition(tx, addition('organization.added', { id, name, slug: slug ?? sent.slug }))
     return same ? unchanged(current) : conflict('organization_sent_before', current)
   }
   const [namesake] = await lookUp(tx, [name])

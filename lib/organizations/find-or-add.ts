@@ -5,6 +5,7 @@ import type { NewEvent } from '@/lib/history/events'
 import type { Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { invalid } from '@/lib/platform/result'
+import { lockName } from '@/lib/platform/sql'
 import type { Party } from './find'
 import { lookUp } from './look-up'
 import { checkSimilarNames } from './similar-names'
@@ -23,8 +24,7 @@ export type FoundOrAdded = {
  * Whoever names organizations or groups does so one after another, until the end of the change: so a name or a slug that
  * is free stays free meanwhile.
  */
-export const oneAtATime = (tx: Transaction) =>
-  tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('organizations', 0))`
+export const oneAtATime = (tx: Transaction) => lockName(tx, 'organizations')
 
 /** For each name the organization that has it, or a new one; in the order of the names. Archived ones are refused. */
 export async function findOrAdd(change: Change, names: string[], by: GivenBy) {

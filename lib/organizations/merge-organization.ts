@@ -59,8 +59,8 @@ export async function mergeOrganization(actor: Actor, input: unknown): Promise<R
     const { tx } = change
     await lock(tx, from.id, into.id)
     await lockMembers(tx, from.id)
-    const standing = await standsInTheWay(tx, from.id, into)
-    if (standing) return standing
+    const answer = await answerWithoutMerging(tx, from.id, into)
+    if (answer) return answer
 
     const duties = await mergeAssignments(change, from.id, into.id)
     if (!duties.ok) {
@@ -90,7 +90,7 @@ const lockMembers = (tx: Transaction, organizationId: string) =>
     order by id for no key update`
 
 /** What happened meanwhile, or was done before: a double click merges once. */
-async function standsInTheWay(tx: Transaction, from: string, into: { id: string; name: string }) {
+async function answerWithoutMerging(tx: Transaction, from: string, into: { id: string; name: string }) {
   const target = await organizationNow(tx, into.id)
   if (target.archivedAt) return conflict('organization_archived', target, { name: into.name })
   const source = await tx.organization.findUniqueOrThrow({ where: { id: from }, select: { mergedInto: true } })

@@ -4,6 +4,7 @@ import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { today } from '@/lib/platform/clock'
 import { cursors } from '@/lib/platform/cursor'
 import { pool } from '@/lib/platform/db'
+import { iso } from '@/lib/platform/sql'
 import { KnownName, textToFind } from '@/lib/platform/text'
 import { carried, overdue, type Workload, workloadOf } from './workload'
 
@@ -22,8 +23,6 @@ type Wanted = {
   /** What `next` of the page before said. */
   after?: string | undefined
 }
-
-const iso = (moment: string) => `to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 const fields = `
   'slug', o.slug, 'name', o.name, 'version', o.version, 'archivedAt', ${iso('o.archived_at')},

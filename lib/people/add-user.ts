@@ -36,11 +36,11 @@ export async function addUser(
   const held = await organizationsHeld(tx, organizations)
   if (!held.ok) return held
 
-  if (await heldBy(tx, user.email)) return stoodInTheWay(tx, user)
+  if (await heldBy(tx, user.email)) return conflictWithExistingUser(tx, user)
   const checked = by ? await checkPersonName(tx, user, by) : ({ ok: true, recorded: null } as const)
   if (!checked.ok) return checked
   const { count } = await tx.user.createMany({ data: { ...user, createdAt: now }, skipDuplicates: true })
-  if (count === 0) return stoodInTheWay(tx, user)
+  if (count === 0) return conflictWithExistingUser(tx, user)
 
   const ids = [...new Set(held.ids)]
   await tx.membership.createMany({ data: ids.map((organizationId) => ({ userId: user.id, organizationId })) })
@@ -53,7 +53,7 @@ export async function addUser(
 export const heldBy = (tx: Transaction, email: string) =>
   tx.user.findFirst({ where: { email: { in: spellingsOf(email) } }, select: { id: true } })
 
-async function stoodInTheWay(tx: Transaction, { id, email }: Adding) {
+async function conflictWithExistingUser(tx: Transaction, { id, email }: Adding) {
   const sent = await tx.user.findUnique({ where: { id }, select: { id: true } })
   if (sent) return conflict('user_sent_before', await personNow(tx, id))
 

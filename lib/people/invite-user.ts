@@ -29,7 +29,7 @@ export async function inviteUser(actor: Actor, input: unknown): Promise<Result<L
     const added = await addUser(change, user, { organizations: found, by: { actor, confirmSimilar } })
     if (!added.ok) {
       if (added.reason === 'invalid') return added
-      const link = await sentBefore(tx, actor, user, found.ids)
+      const link = await repeatedInvitation(tx, actor, user, found.ids)
       return link === null ? added : unchanged({ ...(await personNow(tx, user.id)), link })
     }
 
@@ -43,7 +43,12 @@ export async function inviteUser(actor: Actor, input: unknown): Promise<Result<L
 type Said = Pick<Person, 'id' | 'email' | 'name' | 'role'>
 
 /** The link of this very invitation, where the same person has sent it before and nothing has come of it yet. */
-async function sentBefore(tx: Transaction, actor: Actor, { id, email, name, role }: Said, organizationIds: string[]) {
+async function repeatedInvitation(
+  tx: Transaction,
+  actor: Actor,
+  { id, email, name, role }: Said,
+  organizationIds: string[],
+) {
   const memberships = { every: { organizationId: { in: organizationIds } } }
   const asSent = { id, email, name, role, version: 1, passwordHash: null, identities: { none: {} }, memberships }
   const sent = { subjectType: 'user', subjectId: id, kind: 'user.added', actorId: actor.id }

@@ -7,6 +7,7 @@ import { config } from '@/lib/platform/config'
 import { db, type Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { conflict, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { lockName } from '@/lib/platform/sql'
 import { nameText } from '@/lib/platform/text'
 import { addUser } from './add-user'
 import { openLink, storeLink } from './links'
@@ -80,7 +81,7 @@ export async function makeFirstAdministrator(): Promise<Result<null>> {
 
 /** Two who come at once: the second waits here, and then sees the first. */
 async function othersWereFirst(tx: Transaction) {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('first administrator', 0))`
+  await lockName(tx, 'first administrator')
   return (await tx.user.findFirst({ select: { id: true } })) !== null
 }
 

@@ -5,6 +5,7 @@ import { t } from '@/lib/platform/i18n'
 import { inEveryLanguage } from '@/lib/platform/languages'
 import { lookOf } from '@/lib/platform/look-alike'
 import { invalidField } from '@/lib/platform/result'
+import { lockName } from '@/lib/platform/sql'
 
 /** Whose name it is; `before` is the name that they have, which they may spell otherwise as long as it looks the same. */
 type Given = { id: string; name: string; before?: string }
@@ -33,7 +34,7 @@ export async function checkPersonName(tx: Transaction, { id, name, before }: Giv
   if (before !== undefined && look === lookOfPerson(before)) return { ok: true, recorded: null } as const
   if (ours().includes(look)) return invalidField('name', 'name_reserved')
 
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('names of people', 0))`
+  await lockName(tx, 'names of people')
   const others = await tx.user.findMany({
     where: { disabledAt: null, id: { not: id } },
     select: { id: true, name: true },

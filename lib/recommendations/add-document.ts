@@ -5,9 +5,10 @@ import { suggestTitle } from '@/lib/documents/suggest-details'
 import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
 import { sha256 } from '@/lib/history/events'
-import { isRepeatedRequest } from '@/lib/history/repeated-request'
+import { isRepeatedAddition } from '@/lib/history/repeated-request'
 import type { Transaction } from '@/lib/platform/db'
 import { conflict, forbidden, invalid, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { lockName } from '@/lib/platform/sql'
 import { takeTurns } from '@/lib/platform/take-turns'
 import { markedSpans, NewDocument, placedParagraphs } from './document-fields'
 import { addition, type DocumentToStore, storeDocument } from './store-document'
@@ -33,8 +34,9 @@ export async function addDocument(actor: Actor, input: unknown): Promise<Result<
   const document = { ...particulars, dated: date, paragraphs: placed, recommendations, sent }
   const added = await change(actor, async (change) => {
     const { tx } = change
-    await oneAtATime(tx)
-    const there = await standsInTheWay(tx, document)
+    // Two who give the same id or code at once: the second waits here, and then sees what the first did.
+    await lockName(tx, 'documents')
+    const there = await answerForExistingDocument(tx, document)
     if (there) return there
 
     await storeDocument(change, document)
@@ -43,15 +45,12 @@ export async function addDocument(actor: Actor, input: unknown): Promise<Result<
   return added.ok ? { ...added, value: await documentThere(actor, added.value) } : added
 }
 
-/** Two who give the same id or code at once: the second waits here, and then sees what the first did. */
-const oneAtATime = (tx: Transaction) => tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('documents', 0))`
-
 /** A double click adds one. Another document under the same id or code is a conflict. */
-async function standsInTheWay(tx: Transaction, document: DocumentToStore) {
+async function answerForExistingDocument(tx: Transaction, document: DocumentToStore) {
   const { id, code } = document
   const sent = await tx.document.findUnique({ where: { id }, select: { code: true } })
   if (sent) {
-    const same = await isRepeatedRequest(tx, addition(document))
+    const same = await isRepeatedAddition(tx, addition(document))
     return same ? unchanged(code) : conflict('document_sent_before', await listedDocument(tx, sent.code))
   }
   const there = await listedDocument(tx, code)

@@ -10,7 +10,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { visibleDocuments } from '@/lib/domain/visibility'
 import { change } from '@/lib/history/change'
 import type { NewEvent } from '@/lib/history/events'
-import { isRepeatedRequest } from '@/lib/history/repeated-request'
+import { isRepeatedAddition } from '@/lib/history/repeated-request'
 import { db, type Transaction } from '@/lib/platform/db'
 import { NewRowId } from '@/lib/platform/id'
 import {
@@ -69,7 +69,7 @@ export async function addRecommendation(actor: Actor, input: unknown): Promise<R
     const title = parsed.data.title ?? suggestTitle(quote)
 
     const wanted = { id, paragraphId: paragraph.id, start, end, title, kind }
-    const there = await alreadyThere(tx, wanted)
+    const there = await answerForExistingRecommendation(tx, wanted)
     if (there) return there
 
     const key = await freeKey(tx, code, paragraph, start)
@@ -113,13 +113,13 @@ async function paragraphsCalled(tx: Transaction, documentId: string, reference: 
 type Wanted = { id: string; paragraphId: string; start: number; end: number; title: string; kind: Kind }
 
 /** The answer to a request that was sent before, or whose words are a recommendation already; nothing for a new one. */
-async function alreadyThere(tx: Transaction, { id, paragraphId, start, end, title, kind }: Wanted) {
+async function answerForExistingRecommendation(tx: Transaction, { id, paragraphId, start, end, title, kind }: Wanted) {
   if ((await tx.removedRecommendation.count({ where: { id } })) > 0) return conflict('recommendation_removed', null)
 
   const sent = await tx.recommendation.findUnique({ where: { id } })
   if (sent) {
     const place = sent.paragraphId === paragraphId && sent.start === start && sent.end === end
-    const same = place && (await isRepeatedRequest(tx, additionOf({ id, key: sent.key, title, kind })))
+    const same = place && (await isRepeatedAddition(tx, additionOf({ id, key: sent.key, title, kind })))
     const current = await recommendationNow(tx, id)
     return same ? unchanged(current) : conflict('recommendation_sent_before', current)
   }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
 import { keepReason } from '@/lib/history/reasons'
-import { sentBefore } from '@/lib/history/sent-before'
+import { isRepeatedDecision } from '@/lib/history/repeated-request'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { KnownName, writtenText } from '@/lib/platform/text'
 import { Closure } from '@/prisma/generated/enums'
@@ -33,7 +33,8 @@ export async function closeRecommendation(actor: Actor, input: unknown): Promise
     const { tx, record, now } = change
     const before = await recommendationHeld(tx, id)
     if (before.closure) {
-      const again = before.closure === closure && (await sentBefore(tx, actor, 'recommendation.closed', id, reason))
+      const again =
+        before.closure === closure && (await isRepeatedDecision(tx, actor, 'recommendation.closed', id, reason))
       return again ? unchanged(before) : conflict('recommendation_closed', before)
     }
 

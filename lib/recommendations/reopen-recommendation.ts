@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
 import { keepReason } from '@/lib/history/reasons'
-import { sentBefore } from '@/lib/history/sent-before'
+import { isRepeatedDecision } from '@/lib/history/repeated-request'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { KnownName, writtenText } from '@/lib/platform/text'
 import { findRecommendation } from './find'
@@ -29,7 +29,7 @@ export async function reopenRecommendation(actor: Actor, input: unknown): Promis
     const before = await recommendationHeld(tx, id)
     const { closure } = before
     if (!closure) {
-      const again = await sentBefore(tx, actor, 'recommendation.reopened', id, reason)
+      const again = await isRepeatedDecision(tx, actor, 'recommendation.reopened', id, reason)
       return again ? unchanged(before) : conflict('recommendation_not_closed', before)
     }
     const inArchived = { id, document: { archivedAt: { not: null } } }

@@ -1,5 +1,5 @@
 import { type Annotation, annotationJoins, annotationJson } from '@/lib/domain/answers'
-import { iso } from '@/lib/domain/implementation-claim-sql'
+import { iso } from '@/lib/platform/sql'
 
 /** An annotation as the page shows it. */
 export type Note = {

@@ -1,6 +1,7 @@
 import { type Assignment, assignmentJoins, assignmentJson } from '@/lib/domain/answers'
-import { type Claim, iso, lateClaim } from '@/lib/domain/implementation-claim-sql'
+import { type Claim, lateClaim } from '@/lib/domain/implementation-claim-sql'
 import { pendingIn } from '@/lib/domain/statuses'
+import { iso } from '@/lib/platform/sql'
 import type { AssignmentStatus, Progress } from '@/prisma/generated/enums'
 
 /** A report, in the words of who wrote it; empty where the law had them erased. */

@@ -4,6 +4,7 @@ import { type Change, change } from '@/lib/history/change'
 import { addition } from '@/lib/organizations/find-or-add'
 import { newId } from '@/lib/platform/id'
 import { ok, unchanged } from '@/lib/platform/result'
+import { lockName } from '@/lib/platform/sql'
 import { storeDocument } from '@/lib/recommendations/store-document'
 import { groups, organizations, readings, salvador } from './salvador'
 
@@ -14,7 +15,7 @@ export async function seed(): Promise<void> {
   await change(null, async (change) => {
     const { tx } = change
     // Two processes that start at once: the second waits here, and then finds it done.
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('seed', 0))`
+    await lockName(tx, 'seed')
     const { code, heading } = salvador
     if (await tx.document.findUnique({ where: { code }, select: { id: true } })) return unchanged(null)
 
