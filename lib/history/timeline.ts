@@ -30,10 +30,7 @@ const shown = 12
 
 /** What happened, in words, newest first; what one change did to many is one line. */
 export async function timelineOf(actor: Actor, wanted: Wanted): Promise<{ entries: Entry[]; next: number | null }> {
-  const { items, next } = await historyOf(actor, { ...wanted, limit: wanted.limit ?? perPage })
-  const last = items.at(-1)
-  const rest = last && next !== null && isFoldable(last.kind) ? await restOf(actor, wanted, last) : { items: [], next }
-  const runs = runsOf([...items, ...rest.items])
+  const { runs, next } = await runsFrom(actor, wanted)
   const [names, by] = await Promise.all([
     namesIn(
       actor,
@@ -45,7 +42,22 @@ export async function timelineOf(actor: Actor, wanted: Wanted): Promise<{ entrie
     ),
   ])
   const entries = runs.flatMap((run) => entriesOf(run, names).map((entry) => ({ ...entry, by: by.get(entry.seq) })))
-  return { entries, next: rest.next }
+  return { entries, next }
+}
+
+/** Reads until there are enough lines for a page, each of them whole. */
+async function runsFrom(actor: Actor, wanted: Wanted): Promise<{ runs: EventRecord[][]; next: number | null }> {
+  const limit = wanted.limit ?? perPage
+  const runs: EventRecord[][] = []
+  for (let after = wanted.after; ; ) {
+    const { items, next } = await historyOf(actor, { ...wanted, after, limit: limit - runs.length })
+    const last = items.at(-1)
+    const rest =
+      last && next !== null && isFoldable(last.kind) ? await restOf(actor, wanted, last) : { items: [], next }
+    runs.push(...runsOf([...items, ...rest.items]))
+    if (runs.length >= limit || rest.next === null) return { runs, next: rest.next }
+    after = rest.next
+  }
 }
 
 /** Who did each of these, with their role and organizations at that moment, in words. */

@@ -199,7 +199,7 @@ test('the chronicle no longer shows the words of a note that was withdrawn', asy
   expect(JSON.stringify(await timelineOf(chen, { key }))).not.toContain('slip')
 })
 
-test('what one change did to many is one line, whole on whichever page it begins', async () => {
+test('what one change did to many is one line, whole on whichever page it begins, and takes no other line’s place', async () => {
   const { key } = await givenRecommendation()
   const slugs = Array.from({ length: 30 }, (_, number) => `state-${newId()}-${number}`)
   await db.organization.createMany({ data: slugs.map((slug) => ({ slug, name: slug })) })
@@ -207,8 +207,8 @@ test('what one change did to many is one line, whole on whichever page it begins
   await assignParties(chen, { key, parties: slugs.map((organization) => ({ organization })), dueOn: '2027-03-31' })
   await annotate(chen, { key, body: 'After.' })
 
-  const first = await timelineOf(chen, { key, limit: 5 })
-  const second = await timelineOf(chen, { key, limit: 5, after: first.next ?? 0 })
+  const first = await timelineOf(chen, { key, limit: 2 })
+  const second = await timelineOf(chen, { key, limit: 2, after: first.next ?? 0 })
 
   expect(first.entries.map(({ sentence }) => sentence)).toEqual([
     'chen added an annotation',
@@ -216,6 +216,7 @@ test('what one change did to many is one line, whole on whichever page it begins
   ])
   expect(first.entries[1]?.whom).toMatch(/ and 18 others$/)
   expect(second.entries.map(({ sentence }) => sentence)).toEqual(['chen added an annotation'])
+  expect((await timelineOf(chen, { key, limit: 5 })).entries).toEqual([...first.entries, ...second.entries])
 })
 
 test('one change to many says what stood before and after, like a change to one', async () => {
