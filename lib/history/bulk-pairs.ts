@@ -31,8 +31,10 @@ function sideOf(parts: readonly Part[], label: string, side: 'before' | 'after')
   return listInWords(upTo([...whose].map(([value, names]) => t('history.of', { value, whom: inShort(names) }))))
 }
 
-/** The first names of many, and how many more. */
-export const inShort = (names: readonly string[]) => listInWords(upTo(names))
+const collator = new Intl.Collator('en')
+
+/** The first names of many, by the alphabet and each once, and how many more. */
+export const inShort = (names: readonly string[]) => listInWords(upTo([...new Set(names)].sort(collator.compare)))
 
 function upTo(items: readonly string[]) {
   const more = items.length - shown

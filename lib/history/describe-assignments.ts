@@ -71,7 +71,11 @@ export const describeAssignments: Describers<'assignment'> = {
     }),
     said: written(scene, after.report),
     pairs: [
-      pair('progress', t(`progress.${before.progress}`), t(`progress.${after.progress}`)),
+      pair(
+        'progress',
+        before.progress === after.progress ? undefined : t(`progress.${before.progress}`),
+        t(`progress.${after.progress}`),
+      ),
       ...(before.verification !== after.verification
         ? [pair('verification', t(`verification.${before.verification}`), t(`verification.${after.verification}`))]
         : []),

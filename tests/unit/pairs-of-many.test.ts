@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pairsOfMany } from '@/lib/history/bulk-pairs'
+import { inShort, pairsOfMany } from '@/lib/history/bulk-pairs'
 
 const moved = (whom: string, before: string, after: string) => ({ whom, pairs: [{ label: 'Due date', before, after }] })
 
@@ -32,4 +32,10 @@ test('of many names the first are given, and how many more', () => {
   parts.push(moved('UNODC', '1 September 2026', '20 November 2026'))
 
   expect(pairsOfMany(parts)[0]?.before).toMatch(/Office 11 and 3 others\) and 1 September 2026 \(UNODC\)$/)
+})
+
+test('of many with the same name, the name is said once, and names come by the alphabet', () => {
+  expect(inShort(['Zambia', 'Ministry of Justice', 'Albania', 'Ministry of Justice'])).toBe(
+    'Albania, Ministry of Justice and Zambia',
+  )
 })
