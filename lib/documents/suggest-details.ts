@@ -10,14 +10,45 @@ export const suggestKind = (sentence: string): Kind => (asksForAction.test(sente
 
 const longest = 90
 
-/** A short title to begin with, from the sentence itself: "States should do this." asks somebody to "Do this". */
+const asks = /\s(?:should|shall|must)\s/u
+
+/**
+ * A short title to begin with, from the sentence itself: "States should do this." asks somebody to "Do this". A sentence that
+ * asks several, each for something else, stays whole.
+ */
 export function suggestTitle(sentence: string): string {
   const bare = withoutEnd(sentence.replace(/\s+/g, ' '))
-  const asked =
+  const after =
     /^.{2,60}?\s(?:should|shall|must)\s+(?!not\b|be\b|have\b|also be\b|therefore be\b)(\S.+)$/u.exec(bare)?.[1] ?? bare
+  const asked = asks.test(after) ? bare : after
   const title = asked.charAt(0).toUpperCase() + asked.slice(1)
   if (codePoints(title) <= longest) return title
-  return shortened(title, longest - 1).replace(/(?<![\s,;:(–—-])[\s,;:(–—-]+…$/u, '…')
+  return withoutLastSmall(shortened(title, longest - 1).replace(/(?<![\s,;:(–—-])[\s,;:(–—-]+…$/u, '…'))
+}
+
+const small = new Set([
+  'a',
+  'an',
+  'and',
+  'at',
+  'by',
+  'for',
+  'from',
+  'in',
+  'of',
+  'on',
+  'or',
+  'that',
+  'the',
+  'to',
+  'with',
+])
+
+/** Without the small words before the ellipsis, after which everybody expects another one: "article 12 of the…". */
+function withoutLastSmall(title: string): string {
+  const words = title.slice(0, -1).split(' ')
+  while (words.length > 3 && small.has(words.at(-1)?.toLowerCase() ?? '')) words.pop()
+  return `${words.join(' ')}…`
 }
 
 /** Without the marks at its end, and without what leads on to the next item of a list: "…; and". */

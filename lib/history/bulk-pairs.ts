@@ -31,7 +31,7 @@ function sideOf(parts: readonly Part[], label: string, side: 'before' | 'after')
   return listInWords(upTo([...whose].map(([value, names]) => t('history.of', { value, whom: inShort(names) }))))
 }
 
-const collator = new Intl.Collator('en')
+const collator = new Intl.Collator('en', { numeric: true })
 
 /** The first names of many, by the alphabet and each once, and how many more. */
 export const inShort = (names: readonly string[]) => listInWords(upTo([...new Set(names)].sort(collator.compare)))

@@ -7,6 +7,14 @@ const titles = [
   ['The links should be carefully analysed.', 'The links should be carefully analysed'],
   ['States should not wait; and', 'States should not wait'],
   [
+    'The Ministry of Culture should name a contact, and the Ministry of Trade should notify all.',
+    'The Ministry of Culture should name a contact, and the Ministry of Trade should notify all',
+  ],
+  [
+    'States should strengthen the national capacities for international cooperation under article 12 of the Convention.',
+    'Strengthen the national capacities for international cooperation under article 12…',
+  ],
+  [
     'This required the full political commitment of Governments.',
     'This required the full political commitment of Governments',
   ],

@@ -13,7 +13,7 @@ test('what is the same for all is said once, and what differs with whom it is of
   expect(pairsOfMany(parts)).toEqual([
     {
       label: 'Due date',
-      before: 'No date (UNODC and Ministry of Health) and 1 September 2026 (Ministry of Justice)',
+      before: 'No date (Ministry of Health and UNODC) and 1 September 2026 (Ministry of Justice)',
       after: '20 November 2026',
     },
   ])
