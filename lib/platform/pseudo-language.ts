@@ -3,7 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 type Elements = ReturnType<IntlMessageFormat['getAst']>
 
 /** By its first and its last character a text of the catalogue is known in any page. */
-const marks = { start: '⟦', end: '⟧' } as const
+export const marks = { start: '⟦', end: '⟧' } as const
 
 const letters = new Map(
   Array.from(

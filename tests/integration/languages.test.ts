@@ -1,17 +1,20 @@
 import '../support/mailbox'
 
 import { beforeAll, expect, test } from 'vitest'
+import { GET } from '@/app/api/v1/recommendations/[key]/route'
 import { inviteUser } from '@/lib/people/invite-user'
 import { makeResetLink } from '@/lib/people/make-reset-link'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { inLanguage } from '@/lib/platform/languages'
+import { inRequest } from '@/lib/platform/request-scope'
 import { recommendationNow } from '@/lib/recommendations/queries'
 import { recommendationsCsv } from '@/lib/register/csv'
 import { readFilters } from '@/lib/register/filters'
 import { listAsJson } from '@/lib/register/list'
 import { recommendationAsJson } from '@/lib/register/recommendation'
 import { findRecommendationView } from '@/lib/register/recommendation-view'
+import { call } from '../support/api'
 import { givenPeople, givenRecommendation, people } from '../support/given'
 import { givenPerson } from '../support/given-person'
 import { letters } from '../support/mailbox'
@@ -71,4 +74,17 @@ test('a sheet is written in the language in which it was asked for, wherever its
   for await (const line of asked.value) lines.push(...line.split('\r\n').filter(Boolean))
   expect(lines.length).toBeGreaterThan(1)
   for (const line of lines) expect(line).toContain('⟦')
+})
+
+test('the API answers somebody in the language that they have chosen, and nobody else', async () => {
+  const { id } = people.dita
+  await db.user.update({ where: { id }, data: { locale: 'en-XB' } })
+  const asked = async (as: 'dita' | 'chen') => {
+    const scope = { reference: '', reached: false, language: 'en', setHeader() {} }
+    const { body } = await inRequest(scope, () => call(GET, { key: 'NOWHERE-1.1' }, { as }))
+    return body.detail
+  }
+  const [theirs, ours] = await Promise.all([asked('dita'), asked('chen')])
+  expect(theirs).toMatch(/^⟦.*⟧$/)
+  expect(ours).toMatch(/^[^⟦]+$/)
 })

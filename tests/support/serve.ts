@@ -13,7 +13,5 @@ Object.assign(process.env, {
   ADMIN_PASSWORD: administrator.password,
   // A whole suite comes from one address, mostly by one person.
   RATE_LIMIT: '0',
-  // For a browser that asks for it.
-  PSEUDO_LANGUAGE: 'asked',
 })
 await import('@/lib/cli/start')

@@ -34,7 +34,10 @@ function Side({ label, pairs, side }: { label: string; pairs: Pair[]; side: 'bef
   const alone = pairs.length === 1 && pairs[0]?.before !== undefined && pairs[0].after !== undefined
   return (
     <span className={css.side}>
-      <small>{label}</small> {stood.map((pair) => (alone ? pair[side] : `${pair.label}: ${pair[side]}`)).join('\n')}
+      <small>{label}</small>{' '}
+      {stood
+        .map((pair) => (alone ? pair[side] : t('history.pair', { label: pair.label, value: pair[side] ?? '' })))
+        .join('\n')}
     </span>
   )
 }

@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test'
+import { marks } from '@/lib/platform/pseudo-language'
+
+/** What a page in the language for testing translations says outside of the marks of its texts, shown at once or later. */
+export function outsideMarks(page: Page): Promise<string[]> {
+  return page.evaluate(({ start, end }) => {
+    const found: string[] = []
+    let depth = 0
+    const read = (text: string) => {
+      let outside = ''
+      for (const character of text) {
+        if (character === start) depth += 1
+        else if (character === end) depth -= 1
+        else outside += depth === 0 ? character : '\n'
+      }
+      found.push(...outside.split('\n'))
+    }
+
+    read(document.title)
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      const { parentElement: around, nodeValue } = walker.currentNode
+      if (!around?.closest('script, style, code, kbd, textarea')) read(nodeValue ?? '')
+    }
+    for (const name of ['aria-label', 'aria-description', 'title', 'placeholder', 'alt']) {
+      for (const element of document.querySelectorAll(`[${name}]`)) read(element.getAttribute(name) ?? '')
+    }
+    return [...new Set(found.map((text) => text.replace(/\s+/g, ' ').trim()))]
+  }, marks)
+}
+
+const months = Array.from({ length: 12 }, (_, month) =>
+  new Date(2026, month).toLocaleString('en-GB', { month: 'long' }),
+)
+
+const codes = 'en ar zh fr ru es pt de it nl pl tr uk ja ko hi fa sw'.split(' ')
+const languages = new Intl.DisplayNames('en-GB', { type: 'language' })
+
+/** What is written by the rules of a language instead of its catalogue: dates, lists and the names of languages. */
+const written = new RegExp(
+  `\\b(\\d{1,2} (${months.join('|')}) \\d{4}|and|UTC|${codes.map((code) => languages.of(code)).join('|')})\\b`,
+  'g',
+)
+
+/** What is left of these texts without those that people wrote. */
+export function withoutOwn(texts: string[], own: string[]): string[] {
+  // A longer one first, of which a shorter one may be part.
+  const longest = own.toSorted((one, other) => other.length - one.length)
+  return texts
+    .map((text) =>
+      longest
+        .reduce((rest, one) => rest.replaceAll(one, ''), text)
+        .replace(written, '')
+        .trim(),
+    )
+    .filter((rest) => /\p{L}/u.test(rest))
+}
+
+/** Every text in answers of the API that people wrote: a word in small letters is one of the API's own. */
+export function ownTexts(value: unknown): string[] {
+  if (typeof value === 'string') return /^[a-z_]*$/.test(value) ? [] : [value.replace(/\s+/g, ' ').trim()]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(ownTexts) : []
+}
