@@ -31,7 +31,7 @@ export type Wanted = {
   key?: string | undefined
   /** Of one thing alone: the id of an assignment, a document, … */
   subject?: { type: string; id: string } | undefined
-  /** What happened to one organization, by its id, and what was reported for it. */
+  /** What happened to one organization, by its id, and to its assignments. */
   organization?: string | undefined
   /** Only what happened to things of one noun: `assignment`, `annotation`, … */
   noun?: string | undefined
@@ -76,14 +76,13 @@ function asked(actor: Actor, { key, subject, organization, noun, after }: Wanted
 /** SQL: what happened to one thing. */
 const of = (type: string, id: string) => `e.subject_type = ${type} and e.subject_id = ${id}::uuid`
 
-/** SQL: what happened to an organization, that another one was merged into it, and what was reported for it. */
+/** SQL: what happened to an organization and to its assignments, and that another one was merged into it. */
 const ofOrganization = (id: string) => `(
   e.subject_type = 'organization'
     and e.subject_id = any(array(select ${id}::uuid union all select id from organizations where merged_into_id = ${id}))
     and (e.subject_id = ${id} or e.kind = 'organization.merged')
   or e.subject_type = 'assignment'
-    and e.subject_id = any(array(select id from assignments where organization_id = ${id}))
-    and e.kind = 'assignment.reported')`
+    and e.subject_id = any(array(select id from assignments where organization_id = ${id})))`
 
 /** SQL: the reader's organizations, and those merged into them: of what those were told, they hear. */
 const own = 'array(select id from organizations where id = any($3) or merged_into_id = any($3))'

@@ -25,6 +25,8 @@ export type OrganizationAssignments = {
   owner?: { name: string; active: boolean; closed?: boolean }
   /** YYYY-MM-DD */
   dueOn?: string
+  /** The due date that was set first. */
+  originalDueOn?: string
   /** The recommendation itself is closed. */
   ended: boolean
   /** The latest report. */
@@ -63,7 +65,7 @@ const text = `
     'document', json_build_object('code', d.code, 'title', d.title, 'language', d.language),
     'status', a.status, 'progress', a.progress, 'reportedImplemented', ${lateClaim}, 'role', a.role,
     'owner', case when u.id is not null then json_build_object('name', u.name, 'active', not ${unowned}, 'closed', ${accountClosed}) end,
-    'dueOn', a.due_on, 'ended', r.closure is not null,
+    'dueOn', a.due_on, 'originalDueOn', a.original_due_on, 'ended', r.closure is not null,
     'report', (
       select json_build_object('asOf', p.as_of, 'narrative', p.narrative) from progress_reports p
       where p.assignment_id = a.id and p.state = 'submitted' order by p.number desc limit 1))) as carried,
@@ -89,3 +91,12 @@ export async function organizationAssignments(_actor: Actor, { slug, stage, afte
   const { rows, next } = places.page(read.rows, limit)
   return { items: rows.map(({ carried }) => carried), next }
 }
+
+/** The assignments of an organization at each stage: the page of one that is asked for, and the first of the others. */
+export const organizationAssignmentsByStage = (actor: Actor, { slug, stage, after }: Wanted) =>
+  Promise.all(
+    stages.map(async (one) => ({
+      stage: one,
+      ...(await organizationAssignments(actor, { slug, stage: one, after: one === stage ? after : undefined })),
+    })),
+  )

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
+import { givenRecommendation, made } from './support/given'
 import { login } from './support/login'
 
 const fresh = (what: string) => `${what} ${randomUUID().slice(0, 8)}`
@@ -201,4 +202,30 @@ test('a group is filled by pasting, by picking and with all Member States, and m
   await page.getByLabel(agency).check()
   await page.getByRole('button', { name: 'Remove from the group' }).click()
   await expect(page.getByText('194 members.')).toBeVisible()
+})
+
+test('paper shows the assignments of every stage, and more of what was reported; a screen those of one stage @js', async ({
+  page,
+  context,
+}) => {
+  await login(context)
+  const { slug = '' } = await made(context, '/organizations', { name: fresh('Ministry') })
+  const given = async (progress: string, narrative: string) => {
+    const { key } = await givenRecommendation(context)
+    const { id } = await made(context, `/recommendations/${key}/assignments`, { organization: slug })
+    await made(context, `/assignments/${id}/reports`, { progress, narrative })
+  }
+  await given('in_progress', `Training began ${'in every province '.repeat(12)}this year.`)
+  await given('implemented', 'All were trained.')
+  await page.goto(`/organizations/${slug}`)
+  const list = page.locator('#carries')
+  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible()
+  await expect(list.getByText('Training began').filter({ visible: true })).not.toContainText('this year')
+  await expect(list.getByText('All were trained.')).toBeHidden()
+
+  await page.emulateMedia({ media: 'print' })
+  await expect(list.getByText('All were trained.')).toBeVisible()
+  await expect(list.getByText('Training began').filter({ visible: true })).toContainText('this year')
+  await expect(list.getByRole('heading', { level: 3 })).toHaveText(['Open 1', 'Reported as implemented 1'])
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
 })

@@ -4,6 +4,7 @@ import { editAnnotation } from '@/lib/annotations/edit-annotation'
 import { withdrawAnnotation } from '@/lib/annotations/withdraw-annotation'
 import { assign } from '@/lib/assignments/assign'
 import { assignParties } from '@/lib/assignments/assign-parties'
+import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { removeAssignment } from '@/lib/assignments/remove-assignment'
 import { setDueDate } from '@/lib/assignments/set-due-date'
@@ -82,11 +83,12 @@ test('an organization’s history tells what was merged into it, and of that not
   ])
 })
 
-test('an organization’s history tells what was reported for it, of which recommendation, as far as one may know', async () => {
+test('an organization’s history tells what happened to its assignments, of which recommendation, as far as one may know', async () => {
   const reported = async (archived: boolean) => {
     const { key, documentId } = await givenRecommendation()
     const agency = await givenOrganization()
     const { id } = valueIn(await assign(chen, { key, organization: agency.slug }))
+    valueIn(await changeAssignment(chen, { id, dueOn: '2031-06-30', version: 1 }))
     valueIn(await reportProgress(chen, { assignmentId: id, progress: 'in_progress', narrative: 'It began.' }))
     if (archived) await db.document.update({ where: { id: documentId }, data: { archivedAt: new Date() } })
     return { key, agency }
@@ -101,9 +103,15 @@ test('an organization’s history tells what was reported for it, of which recom
       recommendation: key,
       pairs: [{ before: 'Not started', after: 'In progress' }],
     },
+    {
+      sentence: `chen changed the due date of ${agency.name}`,
+      recommendation: key,
+      pairs: [{ before: 'No date', after: '30 June 2031' }],
+    },
+    { sentence: `chen assigned ${agency.name}`, recommendation: key },
   ])
   expect((await timelineOf(dita, { organization: hidden.agency.id })).entries).toEqual([])
-  expect((await timelineOf(chen, { organization: hidden.agency.id })).entries).toHaveLength(1)
+  expect((await timelineOf(chen, { organization: hidden.agency.id })).entries).toHaveLength(3)
 })
 
 test('it can be asked for one noun, or one thing', async () => {

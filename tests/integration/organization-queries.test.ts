@@ -7,7 +7,11 @@ import { at } from '@/lib/platform/clock'
 import { cursorOf } from '@/lib/platform/cursor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { organizationAssignments, type Stage } from '@/lib/register/organization-assignments'
+import {
+  organizationAssignments,
+  organizationAssignmentsByStage,
+  type Stage,
+} from '@/lib/register/organization-assignments'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { givenAssignment, givenPeople, givenRecommendation, organizations, people } from '../support/given'
 import { answerOf, givenGroup, givenOrganization } from '../support/places'
@@ -111,6 +115,23 @@ test('what it carries is told by stage, the first due first, and goes on where a
   ]) {
     expect((await carried('open', place)).items, place).toHaveLength(4)
   }
+})
+
+test('all stages are told at once, for paper; only the one that is shown goes on from a place', async () => {
+  const agency = await givenOrganization()
+  const { done } = await givenLoad(agency)
+  const moved = await givenAssignment({ to: agency, dueOn: '2027-08-01' })
+  await db.assignment.update({ where: { id: moved.id }, data: { dueOn: new Date('2027-09-01') } })
+
+  const { next } = await organizationAssignments(amina, { slug: agency.slug, stage: 'open', limit: 3 })
+  const all = await organizationAssignmentsByStage(amina, { slug: agency.slug, stage: 'open', after: next ?? '' })
+
+  expect(all).toMatchObject([
+    { stage: 'open', items: [{ id: moved.id, dueOn: '2027-09-01', originalDueOn: '2027-08-01' }] },
+    { stage: 'reported', items: [{ id: done.id }] },
+    { stage: 'verified', items: [] },
+    { stage: 'closed', items: [{ status: 'closed' }] },
+  ])
 })
 
 test('a group’s page says who belongs to it and what they carry, and who could come in', async () => {

@@ -1,12 +1,13 @@
 import { type OrganizationState, organizationAddress } from '@/app/_addresses/organization'
 import { EmptyState } from '@/app/_ui/empty-state'
-import { Row, Section } from '@/app/_ui/layout'
+import { Row, Section, Stack } from '@/app/_ui/layout'
 import { Rows } from '@/app/_ui/rows'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { Status } from '@/app/_ui/status'
 import { Tabs } from '@/app/_ui/tabs'
 import { Muted } from '@/app/_ui/text'
 import { DueDate } from '@/app/(work)/_components/due-date'
+import { originallyInWords } from '@/app/(work)/_components/due-words'
 import { ownerInWords } from '@/app/(work)/_components/owner-words'
 import { RecommendationSummary } from '@/app/(work)/_components/recommendation-summary'
 import type { Organization } from '@/lib/organizations/queries'
@@ -15,23 +16,23 @@ import { dateInWords, t } from '@/lib/platform/i18n'
 import { shortened } from '@/lib/platform/text'
 import { type OrganizationAssignments as Duty, type Stage, stages } from '@/lib/register/organization-assignments'
 
-type Props = { organization: Organization; carried: { items: Duty[]; next: string | null }; state: OrganizationState }
+type Part = { stage: Stage; items: Duty[]; next: string | null }
+type Props = { organization: Organization; parts: Part[]; state: OrganizationState }
 
-/** What it carries: what is open, the first due first; what is reported as implemented; what was verified; what was closed. */
-export function OrganizationAssignments({ organization, carried: { items, next }, state: { stage, from } }: Props) {
+/**
+ * The assignments of an organization by stage: what is open, the first due first; what is reported as implemented; what was
+ * verified; what was closed. A screen shows one stage at a time, paper all of them.
+ */
+export function OrganizationAssignments({ organization, parts, state: { stage, from } }: Props) {
   const { slug, assignments } = organization
+  const count = countsByStage(organization)
+  const next = parts.find((part) => part.stage === stage)?.next
   return (
     <Section id="carries" title={t('organization.carries')} actions={assignments > 0 && <Elsewhere slug={slug} />}>
-      <Stages organization={organization} stage={stage} />
-      {items.length === 0 ? (
-        <EmptyState title={t(`organization.nothing.${stage}`)} />
-      ) : (
-        <Rows columns="carried">
-          {items.map((duty) => (
-            <Line key={duty.id} duty={duty} />
-          ))}
-        </Rows>
-      )}
+      <Stages slug={slug} count={count} stage={stage} />
+      {parts.map((part) => (
+        <StagePart key={part.stage} part={part} count={count[part.stage]} current={part.stage === stage} />
+      ))}
       <Row screen>
         {from && <SoftLink href={organizationAddress(slug, { stage }, 'carries')}>{t('organization.first')}</SoftLink>}
         {next && (
@@ -42,6 +43,23 @@ export function OrganizationAssignments({ organization, carried: { items, next }
   )
 }
 
+/** On a screen the tab says which stage it is. */
+function StagePart({ part: { stage, items }, count, current }: { part: Part; count: number; current: boolean }) {
+  if (items.length === 0) return current && <EmptyState title={t(`organization.nothing.${stage}`)} />
+  const content = (
+    <Stack>
+      <h3 data-paper="">{t(`organization.stage.${stage}`, { count })}</h3>
+      {items.length < count && <p data-paper="">{t('organization.part', { shown: items.length, count })}</p>}
+      <Rows columns="carried">
+        {items.map((duty) => (
+          <Line key={duty.id} duty={duty} />
+        ))}
+      </Rows>
+    </Stack>
+  )
+  return current ? content : <div data-paper="">{content}</div>
+}
+
 const Elsewhere = ({ slug }: { slug: string }) => (
   <Row screen>
     <a href={`/recommendations?organization=${slug}`}>{t('organization.inList')}</a>
@@ -49,10 +67,12 @@ const Elsewhere = ({ slug }: { slug: string }) => (
   </Row>
 )
 
-function Stages({ organization: { slug, assignments, counts }, stage }: { organization: Organization; stage: Stage }) {
+function countsByStage({ assignments, counts }: Organization): Record<Stage, number> {
   const { implemented = 0, verified = 0, closed = 0 } = counts
-  const ended = implemented + verified + closed
-  const count = { open: assignments - ended, reported: implemented, verified, closed }
+  return { open: assignments - implemented - verified - closed, reported: implemented, verified, closed }
+}
+
+function Stages({ slug, count, stage }: { slug: string; count: Record<Stage, number>; stage: Stage }) {
   const items = stages.map((one) => ({
     href: organizationAddress(slug, { stage: one }, 'carries'),
     label: t(`organization.stage.${one}`, { count: count[one] }),
@@ -68,25 +88,55 @@ function Line({ duty }: { duty: Duty }) {
     <li>
       <div>
         <RecommendationSummary item={{ key, code: document.code, title, quote, language: document.language }} />
-        {report && (
-          <div>
-            <small dir="auto">
-              {t('organization.report', {
-                date: dateInWords(report.asOf),
-                narrative: shortened(report.narrative, longest),
-              })}
-            </small>
-          </div>
-        )}
+        {report && <Report report={report} />}
       </div>
       <div>
         <Status status={status} label={t(`status.${status}`)} />
         <br />
         <small>{answering.join(', ')}</small>
       </div>
-      {ended ? <Muted>{t('organization.ended')}</Muted> : <DueDate assignment={duty} today={today()} first="note" />}
+      {ended ? <Muted>{t('organization.ended')}</Muted> : <Due duty={duty} />}
     </li>
   )
 }
 
-const longest = 80
+function Due({ duty }: { duty: Duty }) {
+  const originally = originallyInWords(duty)
+  return (
+    <div>
+      <DueDate assignment={duty} today={today()} first="note" />
+      {originally && (
+        <>
+          <br />
+          <small>{originally}</small>
+        </>
+      )}
+    </div>
+  )
+}
+
+const longest = { screen: 160, paper: 1200 }
+
+/** The beginning of the latest report; on paper, where nobody can open it, much more of it. */
+function Report({ report: { asOf, narrative } }: { report: NonNullable<Duty['report']> }) {
+  const said = (length: number) =>
+    t('organization.report', { date: dateInWords(asOf), narrative: shortened(narrative, length) })
+  const [screen, paper] = [said(longest.screen), said(longest.paper)]
+  if (screen === paper) return <Beginning text={screen} />
+  return (
+    <>
+      <div data-screen="">
+        <Beginning text={screen} />
+      </div>
+      <div data-paper="">
+        <Beginning text={paper} />
+      </div>
+    </>
+  )
+}
+
+const Beginning = ({ text }: { text: string }) => (
+  <div>
+    <small dir="auto">{text}</small>
+  </div>
+)

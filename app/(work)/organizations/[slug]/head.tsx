@@ -4,6 +4,7 @@ import { Card } from '@/app/_ui/card'
 import { DoneNotice } from '@/app/_ui/done-notice'
 import { PageHead } from '@/app/_ui/layout'
 import { Notice } from '@/app/_ui/notice'
+import { PrintButton } from '@/app/_ui/print-button'
 import { StatusChart } from '@/app/_ui/status-bar'
 import { Overdue } from '@/app/_ui/text'
 import { assignmentShares } from '@/app/(work)/_components/status-counts'
@@ -30,7 +31,12 @@ export function Head({ organization, state, was, keeps }: Props) {
       <PageHead
         title={name}
         above={<Breadcrumb label={t('places.path')} items={above} />}
-        actions={keeps && <EditButtons slug={slug} />}
+        actions={
+          <>
+            {keeps && <EditButtons slug={slug} />}
+            <PrintButton label={t('print.print')} />
+          </>
+        }
       >
         <p>
           {t('organization.sentence', { count: assignments })}{' '}

@@ -9,7 +9,7 @@ import { timelineOf } from '@/lib/history/timeline'
 import { mayKeepOrganizations } from '@/lib/organizations/policy'
 import { findOrganizationPage } from '@/lib/organizations/queries'
 import { peopleOf } from '@/lib/people/of-organization'
-import { organizationAssignments } from '@/lib/register/organization-assignments'
+import { organizationAssignmentsByStage } from '@/lib/register/organization-assignments'
 import { OrganizationAssignments } from './assignments'
 import { Head } from './head'
 import { PeopleAndGroups } from './people-and-groups'
@@ -34,8 +34,8 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
 
   const { id } = organization
   const keeps = mayKeepOrganizations(actor) && !organization.archivedAt
-  const [carried, chronicle, people, was] = await Promise.all([
-    organizationAssignments(actor, { slug, stage: state.stage, after: state.from }),
+  const [parts, chronicle, people, was] = await Promise.all([
+    organizationAssignmentsByStage(actor, { slug, stage: state.stage, after: state.from }),
     timelineOf(actor, { organization: id, after: state.after }),
     peopleOf(actor, id),
     state.was ? find(actor, state.was) : undefined,
@@ -49,7 +49,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
         keeps={keeps}
       />
       <Split aside={<PeopleAndGroups people={people} groups={organization.groups} />}>
-        <OrganizationAssignments organization={organization} carried={carried} state={state} />
+        <OrganizationAssignments organization={organization} parts={parts} state={state} />
       </Split>
       <HistorySection
         chronicle={chronicle}

@@ -1,5 +1,5 @@
 import { opening, recommendationAddress, rowId, type State } from '@/app/_addresses/recommendation'
-import { shownDue } from '@/app/(work)/_components/due-words'
+import { originallyInWords, shownDue } from '@/app/(work)/_components/due-words'
 import { ownerInWords } from '@/app/(work)/_components/owner-words'
 import { answersFor, mayAssign, mayReportOn } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
@@ -20,7 +20,7 @@ export function shownAssignment(props: Props, grouped: boolean): ShownAssignment
   const { actor, whole, row, state } = props
   const { assignment, organizationId, reports } = row
   const own = actor.organizationIds.includes(organizationId)
-  const { id, organization, owner, status, dueOn, originalDueOn } = assignment
+  const { id, organization, owner, status } = assignment
   return {
     id: rowId(id),
     own,
@@ -29,10 +29,7 @@ export function shownAssignment(props: Props, grouped: boolean): ShownAssignment
     role: roleInWords(assignment, own, grouped),
     owner: { said: ownerInWords(owner), quiet: !owner?.active },
     due: shownDue(assignment, today()),
-    firstSet:
-      originalDueOn && originalDueOn !== dueOn
-        ? t('one.assignments.firstSet', { date: dateInWords(originalDueOn) })
-        : undefined,
+    firstSet: originallyInWords(assignment),
     status: { status, label: t(`status.${status}`) },
     remarks: remarksOn(assignment),
     latest: latestOf(reports.at(-1)),
