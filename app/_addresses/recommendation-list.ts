@@ -6,7 +6,7 @@ export const paramsIn = (asked: Record<string, string | string[] | undefined>) =
     Object.entries(asked).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one])),
   )
 
-/** The same list with something changed: from its beginning, and with nothing ticked. */
+/** The address of a list with something changed: from its beginning, and with nothing ticked. */
 export const shownListAddress = (shown: Shown, changes: Parameters<typeof paramsOf>[0] = {}) =>
   address('/recommendations', { ...shown, after: undefined, choose: undefined, ...changes })
 

@@ -34,7 +34,7 @@ export function ErrorPage({ error, reset, words, contact }: Props) {
   )
 }
 
-/** The same in the words of the page around it. */
+/** An error in the words of the page around it. */
 export function RouteErrorPage(props: ErrorPageProps) {
   const { failure, contact } = useWords()
   return <ErrorPage {...props} words={failure} contact={contact} />

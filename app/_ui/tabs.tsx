@@ -5,7 +5,9 @@ type View = { href: string; label: string; current?: boolean | undefined }
 
 type Props = { label: string; items: readonly View[]; inPlace?: boolean | undefined }
 
-/** The same things seen another way: a list or a matrix, open or all. `inPlace`: of a part of the page only. */
+/**
+ * Links to other ways to see what a page shows: a list or a matrix, open or all. `inPlace`: of a part of the page only.
+ */
 export const Tabs = ({ label, items, inPlace }: Props) => {
   const Link = inPlace ? KeepingLink : PlainLink
   return (

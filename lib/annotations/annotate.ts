@@ -41,7 +41,10 @@ const Annotate = z.strictObject({
 
 type Wanted = z.infer<typeof Annotate>
 
-/** Writes a note in Markdown on a recommendation, or on a span of its paragraph, or in answer to another. */
+/**
+ * Writes an annotation in Markdown on a recommendation, on a span of its paragraph, or in reply to another. Refusals:
+ * `recommendation_not_found`, `annotation_forbidden`, `annotation_sent_before`.
+ */
 export async function annotate(actor: Actor, input: unknown): Promise<Result<Annotation>> {
   const parsed = Annotate.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
@@ -88,7 +91,10 @@ export async function annotate(actor: Actor, input: unknown): Promise<Result<Ann
 
 const organizationIn = (hearing: Hearing) => (hearing.audience === 'organization' ? hearing.organizationId : null)
 
-/** The audience of an annotation; an organization that was merged gives way to the one it was merged into. Holds its row. */
+/**
+ * The audience of an annotation; an organization that was merged gives way to the one it was merged into. Holds its
+ * row.
+ */
 async function heardBy(sql: Sql, hearing: Hearing): Promise<Hearing> {
   if (hearing.audience !== 'organization') return hearing
   const standing = await holdOrganizationsInSql(sql, [hearing.organizationId])

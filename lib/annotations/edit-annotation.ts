@@ -16,7 +16,10 @@ const Edit = z.strictObject({
   body: Body,
 })
 
-/** Rewrites one's own note; what it said before is kept as an earlier version. */
+/**
+ * Rewrites one's own annotation; what it said before is kept as an earlier version. Refusals: `annotation_not_found`,
+ * `annotation_not_yours`, `annotation_withdrawn`, `annotation_changed`.
+ */
 export async function editAnnotation(actor: Actor, input: unknown): Promise<Result<Annotation>> {
   const parsed = Edit.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

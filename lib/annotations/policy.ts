@@ -13,7 +13,7 @@ export const mayRead = (actor: Actor, { audience, organizationId }: Note) =>
   readsAllAudiences(actor) ||
   (organizationId !== null && actor.organizationIds.includes(organizationId))
 
-/** The same as a condition. */
+/** The annotations that somebody may read, as a condition. */
 export const readableBy = (actor: Actor): Prisma.AnnotationWhereInput =>
   readsAllAudiences(actor)
     ? {}

@@ -17,7 +17,8 @@ const Withdraw = z.strictObject({
 
 /**
  * Withdraws an annotation: one's own, or with a reason anybody's for who keeps the record. That it was there stays, its
- * words are no longer shown, and neither are its earlier versions.
+ * words are no longer shown, and neither are its earlier versions. Refusals: `annotation_not_found`,
+ * `annotation_not_yours`.
  */
 export async function withdrawAnnotation(actor: Actor, input: unknown): Promise<Result<Annotation>> {
   const parsed = Withdraw.safeParse(input)

@@ -47,8 +47,9 @@ type Asked = z.output<typeof AssignParties>
 export type Assigned = { made: Assignment[]; already: Assignment[] }
 
 /**
- * Organizations, and all members of groups, come to owe a recommendation, each on its own: all of them or, where anything
- * stands in the way, none.
+ * Assigns a recommendation to organizations and to all members of groups, each on its own: to all of them or, where
+ * anything stands in the way, to none. Refusals: `recommendation_not_found`, `assign_forbidden`,
+ * `recommendation_closed`, `document_archived`, `assignment_sent_before`, `lead_taken`.
  */
 export async function assignParties(actor: Actor, input: unknown): Promise<Result<Assigned>> {
   const parsed = AssignParties.safeParse(input)

@@ -25,7 +25,11 @@ const Change = z.strictObject({
 type Duty = { ownerId: string | null; dueOn: string | null; role: Assignment['role'] }
 type Found = NonNullable<Awaited<ReturnType<typeof findAssignment>>>
 
-/** Names its owner, sets its due date, makes it lead or contributing. Answers the assignment. */
+/**
+ * Names the owner of an assignment, sets its due date, makes it lead or contributing. Answers the assignment. Refusals:
+ * `assignment_not_found`, `owner_forbidden`, `assign_forbidden`, `assignment_closed`, `assignment_changed`,
+ * `lead_taken`.
+ */
 export async function changeAssignment(actor: Actor, input: unknown): Promise<Result<Assignment>> {
   const parsed = Change.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

@@ -17,7 +17,10 @@ const Close = z.strictObject({
   reason: writtenText('reason_missing', 2000),
 })
 
-/** Ends an assignment without full action, with the reason. Answers the assignment. */
+/**
+ * Ends an assignment without full action, with the reason. Answers the assignment. Refusals: `assignment_not_found`,
+ * `assign_forbidden`, `assignment_closed`.
+ */
 export async function closeAssignment(actor: Actor, input: unknown): Promise<Result<Assignment>> {
   const parsed = Close.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

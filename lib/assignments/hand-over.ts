@@ -22,7 +22,10 @@ const HandOver = z.strictObject({
 /** How many assignments have the new owner, and how many stay, since the new owner cannot own them. */
 export type HandedOver = { name: string; moved: number; left: number }
 
-/** Names a new owner for every open assignment that somebody owns and the new owner can own. */
+/**
+ * Names a new owner for every open assignment that somebody owns and the new owner can own. Refusals: `user_not_found`,
+ * `assign_forbidden`.
+ */
 export async function handOver(actor: Actor, input: unknown): Promise<Result<HandedOver>> {
   const parsed = HandOver.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

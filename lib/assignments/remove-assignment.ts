@@ -10,7 +10,10 @@ import { type Assignment, assignmentHeld, findAssignment, removedAssignment } fr
 
 const Remove = z.strictObject({ id: ExistingId })
 
-/** Takes back an assignment made by mistake, as long as nobody has worked on it. Answers the assignment as it was. */
+/**
+ * Takes back an assignment made by mistake, as long as nobody has worked on it. Answers the assignment as it was.
+ * Refusals: `assignment_not_found`, `assign_forbidden`, `assignment_has_work`.
+ */
 export async function removeAssignment(actor: Actor, input: unknown): Promise<Result<Assignment>> {
   const parsed = Remove.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

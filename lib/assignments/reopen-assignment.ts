@@ -14,7 +14,11 @@ import { type Assignment, assignmentHeld, assignmentThere, findAssignment } from
 
 const Reopen = z.strictObject({ id: ExistingId, reason: writtenText('reason_missing', 2000) })
 
-/** Takes a closure back, with the reason: the assignment stands as it did before. Answers the assignment. */
+/**
+ * Takes the closure of an assignment back, with the reason. Answers the assignment. Refusals: `assignment_not_found`,
+ * `assign_forbidden`, `assignment_not_closed`, `assignment_organization_archived`, `assignment_organization_merged`,
+ * `document_archived`.
+ */
 export async function reopenAssignment(actor: Actor, input: unknown): Promise<Result<Assignment>> {
   const parsed = Reopen.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
@@ -58,7 +62,9 @@ export async function reopenAssignment(actor: Actor, input: unknown): Promise<Re
 
 type Found = { organizationId: string; recommendationId: string }
 
-/** No duty goes out of sight: what belongs to an archived organization, or stands in an archived document, stays closed. */
+/**
+ * No duty goes out of sight: what belongs to an archived organization, or stands in an archived document, stays closed.
+ */
 async function outOfUse(tx: Transaction, standing: string | undefined, found: Found, current: Assignment) {
   const organization = current.organization.name
   if (standing === undefined) return conflict('assignment_organization_archived', current, { organization })

@@ -25,7 +25,10 @@ const SetDueDate = z.strictObject({
 /** Of how many assignments the date was set, and how many had it. */
 export type Dated = { set: number; already: number }
 
-/** Sets the due date of all that is still to be done under a recommendation, or of what some parties have of it. */
+/**
+ * Sets the due date of all that is still to be done under a recommendation, or of what some parties have of it.
+ * Refusals: `recommendation_not_found`, `assign_forbidden`, `recommendation_closed`, `document_archived`.
+ */
 export async function setDueDate(actor: Actor, input: unknown): Promise<Result<Dated>> {
   const parsed = SetDueDate.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

@@ -35,8 +35,9 @@ type Details = {
 }
 
 /**
- * Corrects the details of a document: title, symbol, body, date, place and language. The code and the text stay. Answers
- * the document as lists show it, or `document_not_found`, `document_forbidden`, `document_archived`, `document_changed`.
+ * Corrects the details of a document: title, symbol, body, date, place and language. The code and the text stay.
+ * Answers the document as lists show it. Refusals: `document_not_found`, `document_forbidden`, `document_archived`,
+ * `document_changed`.
  */
 export async function editDocument(actor: Actor, input: unknown): Promise<Result<ListedDocument>> {
   const parsed = Edit.safeParse(input)

@@ -16,7 +16,7 @@ export const spanFields = {
   words: sourceText('words_not_found', 20_000).optional(),
   /** Of words that occur several times, which: the first is 1. */
   occurrence: wholeNumber('occurrence_unreadable', 1).optional(),
-  /** The same as a form says it: the one that starts here, if there is one. */
+  /** Of words that occur several times, the one that starts here, if there is one: as a form says it. */
   at: wholeNumber('span_unreadable', 0).optional().catch(undefined),
 }
 

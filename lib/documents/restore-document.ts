@@ -3,6 +3,9 @@ import type { Actor } from '@/lib/domain/actor'
 import type { Result } from '@/lib/platform/result'
 import { type DocumentNow, setArchived } from './set-archived'
 
-/** Brings an archived document back into lists and counts, with all that belongs to it. */
+/**
+ * Brings an archived document back into lists and counts, with all that belongs to it. Refusals: `document_not_found`,
+ * `document_forbidden`.
+ */
 export const restoreDocument = (actor: Actor, input: unknown): Promise<Result<DocumentNow>> =>
   setArchived(actor, input, false)

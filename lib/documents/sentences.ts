@@ -8,7 +8,10 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 /** What ends in a full stop and ends no sentence, whatever comes after it. */
 const abbreviation = /(?:^|[\s([])(?:arts|cf|chaps|doc|docs|dr|e\.g|i\.e|mr|mrs|ms|nos|op|paras|pp|st|vs)\.$/i
 
-/** The same where a number comes after it: "art. 5" and "vol. II", but "works of art." and "The answer was no." */
+/**
+ * What ends in a full stop and ends no sentence where a number comes after it: "art. 5" and "vol. II", but "works of
+ * art." and "The answer was no."
+ */
 const numbered = /(?:^|[\s([])(?:art|ch|chap|fig|no|p|para|res|rev|sect|vol)\.$/i
 const startsWithNumber = /^(?:\p{Nd}|[IVXLC]+\b)/u
 
@@ -47,7 +50,9 @@ export function sentencesOf(text: string): Span[] {
 
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** Whether a place, in UTF-16 units, is within what a reader takes for one character: before the skin tone of an emoji. */
+/**
+ * Whether a place, in UTF-16 units, is within what a reader takes for one character: before the skin tone of an emoji.
+ */
 function isWithinCharacter(text: string, index: number) {
   if (text.charCodeAt(index) < 0x80 && text.charCodeAt(index - 1) < 0x80) return false
   const from = Math.max(index - 20, 0)
@@ -61,7 +66,9 @@ const goesOn = (sentence: string, next: string) =>
 /** Which sentence, counted from 1, a place in the text stands in; the one before where it stands between two. */
 export const sentenceAt = (text: string, place: number) => sentenceAmong(sentencesOf(text), place)
 
-/** The same among sentences that are read already. */
+/**
+ * Which of these sentences, counted from 1, a place in the text stands in; the one before where it stands between two.
+ */
 export function sentenceAmong(sentences: readonly Span[], place: number): number {
   const after = sentences.findIndex(({ start }) => start > place)
   return after === -1 ? Math.max(sentences.length, 1) : Math.max(after, 1)

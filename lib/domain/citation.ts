@@ -5,7 +5,10 @@ export const shortKey = (key: string, code: string) => key.slice(code.length + 1
 
 type Place = { label: string; ordinal: number; parent?: string }
 
-/** The paragraph as one says it: "Para. 17", "Para. 17 (a)", "Recommendation 1"; where the text prints no label, its place. */
+/**
+ * The paragraph as one says it: "Para. 17", "Para. 17 (a)", "Recommendation 1"; where the text prints no label, its
+ * place.
+ */
 export function paragraphInWords({ label, ordinal, parent }: Place) {
   if (!label) return t('place.unlabelled', { ordinal })
   const whole = parent ? `${parent} ${label}` : label
@@ -30,7 +33,10 @@ const patternOf = (text: string) => text.replaceAll('%', '%%').replaceAll(hole, 
 
 const places: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = { day: '%1$s', month: '%2$s', year: '%3$s' }
 
-/** The same for a date of day, month by its name, and year, in the language's order; and the names of the months. */
+/**
+ * A pattern for SQL's `format` with day, month by its name, and year, in the language's order; and the names of the
+ * months.
+ */
 function datePattern() {
   const parts = Array.from({ length: 12 }, (_, month) => dateInParts(new Date(Date.UTC(2026, month, 1))))
   const pattern = (parts[0] ?? []).map(({ type, value }) => places[type] ?? value.replaceAll('%', '%%')).join('')
@@ -47,7 +53,10 @@ export const citationWords = (): string[] => [
 /** SQL: the words of citations, from a parameter that has `citationWords()`. */
 export const citing = (words: string) => `cross join (select ${words}::text[] as words) citing`
 
-/** SQL: how to cite it, "Report of Committee II …, Addendum, 14 April 2010, para. 17", with `recommendationJoins` and `citing`. */
+/**
+ * SQL: how to cite it, "Report of Committee II …, Addendum, 14 April 2010, para. 17", with `recommendationJoins` and
+ * `citing`.
+ */
 export const citation = `concat_ws(', ', d.title, nullif(d.symbol, ''),
   case when d.dated is not null then format(citing.words[3],
     extract(day from d.dated), citing.words[3 + extract(month from d.dated)::int], extract(year from d.dated)) end,

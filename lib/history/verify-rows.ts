@@ -11,7 +11,10 @@ type Told = {
   always?: true
   /** A JSON object of what the row `r` says. */
   says: string
-  /** The same fields as history tells them, from `t.told`: what the events said of each field last. Without it: that. */
+  /**
+   * A JSON object of what the history says of the row: what the events in `t.told` said of each field last. Without it,
+   * all of `t.told`.
+   */
   told?: string
 }
 

@@ -46,7 +46,7 @@ const none = { logo: null, logoHash: null, logoType: null, logoWidth: null, logo
 
 const Removing = z.strictObject({ version: Version })
 
-/** Takes the logo away: the product's sign is shown again. */
+/** Takes the logo away: the product's sign is shown again. Refusals: `instance_forbidden`, `instance_changed`. */
 export async function removeLogo(actor: Actor, input: unknown): Promise<Result<Instance>> {
   const parsed = Removing.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

@@ -26,8 +26,9 @@ const Editing = z.strictObject({
 })
 
 /**
- * Changes the instance's name and contact, and its logo where one is given: all or nothing. History names the instance's names, but not its contacts: a contact can be a
- * person, who may want it erased.
+ * Changes the instance's name and contact, and its logo where one is given: all or nothing. History names the
+ * instance's names, but not its contacts: a contact can be a person, who may want it erased. Refusals:
+ * `instance_forbidden`, `instance_changed`.
  */
 export async function editInstance(actor: Actor, input: unknown): Promise<Result<Instance>> {
   const parsed = Editing.safeParse(input)

@@ -11,7 +11,7 @@ export type Instance = {
   version: number
 }
 
-/** The same as it is kept: without a name where nobody has given one. */
+/** An instance as it is kept: without a name where nobody has given one. */
 export type KeptInstance = Omit<Instance, 'name'> & { name: string | null }
 
 const unread: KeptInstance = { name: null, contact: null, logo: null, version: 1 }
@@ -27,7 +27,7 @@ const shared: { followthroughInstance?: Read } = globalThis as typeof globalThis
 /** The instance as it was read last, for answers that must not wait for the database. */
 export const instanceReadLast = (): Instance => named(shared.followthroughInstance?.instance ?? unread)
 
-/** The same, where that was less than so many milliseconds ago. */
+/** The instance as it was read last, where that was less than so many milliseconds ago. */
 export function instanceReadWithin(milliseconds: number): Instance | undefined {
   const last = shared.followthroughInstance
   return last && performance.now() - last.at < milliseconds ? named(last.instance) : undefined

@@ -23,7 +23,10 @@ const Add = z.strictObject({
   confirmSimilar: ConfirmSimilar,
 })
 
-/** Adds a group, without members yet. Answers it. */
+/**
+ * Adds a group without members. Answers the group. Refusals: `group_forbidden`, `group_sent_before`, `group_exists`,
+ * `slug_taken`.
+ */
 export async function addGroup(actor: Actor, input: unknown): Promise<Result<GroupNow>> {
   const parsed = Add.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

@@ -14,7 +14,10 @@ import { mayKeepGroups } from './policy'
 
 const AddStates = z.strictObject({ group: KnownSlug, confirmSimilar: ConfirmSimilar })
 
-/** Puts the 193 Member States of the United Nations into a group, and adds those that aren't there yet. */
+/**
+ * Puts the 193 Member States of the United Nations into a group, and adds those that aren't there yet. Refusals:
+ * `group_not_found`, `group_forbidden`.
+ */
 export async function addMemberStates(actor: Actor, input: unknown): Promise<Result<MembersAdded>> {
   const parsed = AddStates.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

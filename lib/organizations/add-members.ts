@@ -35,7 +35,10 @@ export type MembersAdded = {
   rows: { name: string; organization: { slug: string; name: string }; outcome: 'made' | 'added' | 'already' }[]
 }
 
-/** Puts organizations into a group: by their slugs, or by names, which are found or made. Answers row by row. */
+/**
+ * Puts organizations into a group: by their slugs, or by names, which are found or made. Answers row by row. Refusals:
+ * `group_not_found`, `group_forbidden`.
+ */
 export async function addMembers(actor: Actor, input: unknown): Promise<Result<MembersAdded>> {
   const parsed = AddMembers.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
@@ -60,7 +63,9 @@ export async function addMembers(actor: Actor, input: unknown): Promise<Result<M
 
 type FoundRows = { ok: true; rows: FoundOrAdded[] } | Failure
 
-/** Holds the organizations as they are; where one was merged just before, they are found again, as what they are now. */
+/**
+ * Holds the organizations as they are; where one was merged just before, they are found again, as what they are now.
+ */
 async function held(tx: Transaction, find: () => Promise<FoundRows>) {
   const found = await find()
   if (!found.ok) return found

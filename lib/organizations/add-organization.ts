@@ -16,7 +16,10 @@ import { checkSimilarName } from './similar-names'
 
 const Add = z.strictObject({ id: NewRowId, name: Name, slug: Slug.optional(), confirmSimilar: ConfirmSimilar })
 
-/** Adds an organization. Answers it. */
+/**
+ * Adds an organization. Answers the organization. Refusals: `organization_forbidden`, `organization_sent_before`,
+ * `organization_exists`, `organization_archived`, `slug_taken`.
+ */
 export async function addOrganization(actor: Actor, input: unknown): Promise<Result<OrganizationNow>> {
   const parsed = Add.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

@@ -15,7 +15,10 @@ export type Rows<Outcome extends string> = {
   rows: { name: string; organization: { slug: string; name: string }; outcome: Outcome }[]
 }
 
-/** Adds an organization for each name that nobody has yet. Answers row by row which were made and which were there. */
+/**
+ * Adds an organization for each name that nobody has yet. Answers row by row which were made and which were there.
+ * Refusals: `organization_forbidden`.
+ */
 export async function addOrganizations(actor: Actor, input: unknown): Promise<Result<Rows<'made' | 'found'>>> {
   const parsed = AddMany.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

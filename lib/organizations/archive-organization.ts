@@ -18,8 +18,9 @@ const named = 5
 const listed = 100
 
 /**
- * Takes an organization out of use: nothing more can be assigned to it. Refused while it has work to do: that is closed, or
- * merged into another organization, first, so that no duty goes out of sight.
+ * Takes an organization out of use: nothing more can be assigned to it. While it has work to do, that is closed, or
+ * merged into another organization, first: so no duty goes out of sight. Refusals: `organization_not_found`,
+ * `organization_forbidden`, `organization_owes`.
  */
 export async function archiveOrganization(actor: Actor, input: unknown): Promise<Result<OrganizationNow>> {
   const parsed = Archive.safeParse(input)

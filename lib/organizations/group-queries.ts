@@ -34,7 +34,7 @@ const paged = `
 
 type Listed = { item: ListedGroup; standing: [name: string, id: string] }
 
-/** The same, page by page; `after` is what `next` of the page before said. */
+/** The groups, page by page; `after` is what `next` of the page before said. */
 export async function pageOfGroups(_actor: Actor, { limit, after }: { limit: number; after?: string | undefined }) {
   const [name = null, id = null] = groupCursors.read(after) ?? []
   const page = await pool.query<Listed>({ name: 'group-page', text: paged, values: [name, id, limit + 1] })

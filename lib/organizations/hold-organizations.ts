@@ -23,7 +23,7 @@ const text = `
   select id, merged_into_id as "mergedIntoId", archived_at is not null as archived
   from organizations where id = any($1::uuid[]) order by id for share`
 
-/** The same in plain SQL. */
+/** `holdOrganizations` in plain SQL. */
 export const holdOrganizationsInSql = (sql: Sql, ids: readonly string[]) =>
   hold(async (wanted) => (await sql.query<Row>({ name: 'organizations-hold', text, values: [wanted] })).rows, ids)
 

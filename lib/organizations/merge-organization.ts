@@ -36,8 +36,10 @@ export type Merged = {
 }
 
 /**
- * Makes one organization of two: assignments, people, groups, addressees and notes move, and the old address leads to the
- * new one. Refused, with their keys, where both have worked on the same recommendations: no report is ever lost.
+ * Makes one organization of two: assignments, people, groups, addressees and annotations move, and the old address
+ * leads to the new one. Where both have worked on the same recommendations they stay two: no report is ever lost.
+ * Refusals: `organization_not_found`, `organization_forbidden`, `organization_archived`, `organization_merged`,
+ * `organizations_both_worked`.
  */
 export async function mergeOrganization(actor: Actor, input: unknown): Promise<Result<Merged>> {
   const parsed = Merge.safeParse(input)

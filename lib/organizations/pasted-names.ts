@@ -5,7 +5,7 @@ type Line = { name: string; line: number }
 /** The names in a pasted list, one a line, without the marks of the list; each once, whatever its case. */
 export const namesIn = (text: string): string[] => linesIn(text).map(({ name }) => name)
 
-/** The same, each with the number of its line. */
+/** The names of a pasted list, each with the number of its line. */
 export function linesIn(text: string): Line[] {
   const seen = new Set<string>()
   return text.split(/\r\n|\r|\n/).flatMap((written, place) => {

@@ -20,7 +20,10 @@ const Rename = z.strictObject({
   confirmSimilar: ConfirmSimilar,
 })
 
-/** Gives a group another name. Its slug stays, so that links to it hold. */
+/**
+ * Gives a group another name. Its slug stays, so that links to it hold. Refusals: `group_not_found`, `group_forbidden`,
+ * `group_exists`, `group_changed`.
+ */
 export async function renameGroup(actor: Actor, input: unknown): Promise<Result<GroupNow>> {
   const parsed = Rename.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

@@ -15,7 +15,7 @@ export async function dashboard(actor: Actor): Promise<Dashboard> {
   return JSON.parse(await dashboardAsJson(actor))
 }
 
-/** The same as text, for who only hands it on. */
+/** The dashboard as JSON text, for code that only hands it on. */
 export async function dashboardAsJson(actor: Actor): Promise<string> {
   const [figures, work, reached, changed] = await Promise.all([
     figuresAsJson(actor),

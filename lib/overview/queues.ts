@@ -51,7 +51,7 @@ async function queueOf(actor: Actor, name: QueueName): Promise<Queue> {
   return queueIn({ name, scope: scope.value })
 }
 
-/** The same for everybody. */
+/** A queue with its total and its first rows, read once for everybody who sees the same scope. */
 const queueIn = cacheUntilNextEvent(async ({ name, scope }: { name: QueueName; scope: Scope }): Promise<Queue> => {
   const [total, page] = await Promise.all([assignmentTotalOf(scope), assignmentPageOf(scope)])
   if (!page.ok) throw new Error(`The queue ${name} has no first page: ${page.code}`)

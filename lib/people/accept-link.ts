@@ -14,7 +14,10 @@ const Accepting = z.strictObject({
   password: NewPassword,
 })
 
-/** Whoever holds the link sets the password of its account; the link is used up, and whoever was signed in to it no more. */
+/**
+ * Sets the password of the account that a link is for. The link is used up, and all sessions of the account end.
+ * Refusals: `link_used`.
+ */
 export async function acceptLink(input: unknown): Promise<Result<{ email: string }>> {
   const parsed = Accepting.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

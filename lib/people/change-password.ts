@@ -14,7 +14,10 @@ const Changing = z.strictObject({
   password: NewPassword,
 })
 
-/** People change their own password, knowing the old one. Wherever they were signed in, here too, they sign in anew. */
+/**
+ * People change their own password, knowing the old one. Wherever they were signed in, here too, they sign in anew.
+ * Refusals: `session_needed`.
+ */
 export async function changePassword(actor: Actor, input: unknown): Promise<Result<{ email: string }>> {
   const parsed = Changing.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

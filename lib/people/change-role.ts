@@ -26,7 +26,8 @@ const Change = z.strictObject({ id: ExistingId, version: Version, role: z.enum(R
 
 /**
  * Gives somebody another role. Wherever they are signed in they sign in anew; and a link made for them works no more,
- * since who made it may not have been allowed to let in somebody of this role.
+ * since who made it may not have been allowed to let in somebody of this role. Refusals: `session_needed`,
+ * `user_not_found`, `people_forbidden`, `last_administrator`, `user_changed`.
  */
 export async function changeRole(actor: Actor, input: unknown): Promise<Result<Person>> {
   const parsed = Change.safeParse(input)

@@ -12,7 +12,10 @@ import { checkPersonName } from './similar-name'
 
 const Chosen = z.strictObject({ id: ExistingId, version: Version, confirmSimilar: ConfirmSimilar })
 
-/** Opens a closed account again: its owner signs in as before, with the password they had. */
+/**
+ * Opens a closed account again: its owner signs in as before, with the password they had. Refusals: `session_needed`,
+ * `user_not_found`, `people_forbidden`, `name_imitates`, `user_changed`.
+ */
 export async function enableUser(actor: Actor, input: unknown): Promise<Result<Person>> {
   const parsed = Chosen.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

@@ -12,7 +12,10 @@ import { endSessionsOf } from './sessions'
 
 const Chosen = z.strictObject({ id: ExistingId })
 
-/** Ends one of one's own sessions, as signing out there would: like that, it is no history. */
+/**
+ * Ends one of one's own sessions, as signing out there would: like that, it is no history. Refusals: `session_needed`,
+ * `session_not_found`.
+ */
 export async function endSession(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   const parsed = Chosen.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
@@ -27,7 +30,10 @@ export async function endSession(actor: Actor, input: unknown): Promise<Result<{
   return unchanged({ id })
 }
 
-/** Signs somebody out everywhere: oneself, or as an administrator anybody. */
+/**
+ * Signs somebody out everywhere: oneself, or as an administrator anybody. Refusals: `session_needed`, `user_not_found`,
+ * `people_forbidden`.
+ */
 export async function endSessions(actor: Actor, input: unknown): Promise<Result<{ sessions: number }>> {
   const parsed = Chosen.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

@@ -24,6 +24,7 @@ const folded = (email: string) => spellingsOf(email)[0].replace(/[A-Z]/g, (lette
 /**
  * Whoever opened an invitation and came back from the provider is from now on whom it was for. An address that the
  * provider gives must be the one that was invited, and verified: in this browser somebody else may be signed in there.
+ * Refusals: `link_used`, `identity_unverified`, `identity_other`, `identity_taken`.
  */
 export async function linkIdentity(code: string, profile: Profile): Promise<Result<{ id: string }>> {
   const person = await findLink('invite', code)

@@ -12,7 +12,10 @@ import { findPerson, personHeld } from './queries'
 
 const Again = z.strictObject({ id: ExistingId })
 
-/** A fresh link for somebody who was invited and hasn't come in yet. The earlier one works no more. */
+/**
+ * Makes a new link for somebody who was invited and has not accepted yet. The earlier link ends. Refusals:
+ * `session_needed`, `user_not_found`, `invite_forbidden`, `invitation_accepted`, `user_disabled`.
+ */
 export async function inviteAgain(actor: Actor, input: unknown): Promise<Result<Linked>> {
   const parsed = Again.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

@@ -13,7 +13,10 @@ import { type Person, personNow } from './queries'
 /** Somebody with a link that works once; whether it was mailed to them as well. */
 export type Linked = Person & { link: string; mailed: boolean }
 
-/** Makes an account for somebody, and the link by which they come in. Sent twice, it answers the same link. */
+/**
+ * Makes an account for somebody, and the link by which they come in. Sent twice, it answers the same link. Refusals:
+ * `invite_forbidden`, `user_sent_before`, `email_taken`.
+ */
 export async function inviteUser(actor: Actor, input: unknown): Promise<Result<Linked>> {
   const parsed = NewUser.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

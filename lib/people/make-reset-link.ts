@@ -14,7 +14,10 @@ import { findPerson, type Person, personHeld } from './queries'
 
 const Chosen = z.strictObject({ id: ExistingId })
 
-/** A link by which somebody sets a new password, once. Until they do, the old one goes on working. */
+/**
+ * Makes a link by which somebody sets a new password, once. Until they do, the old one goes on working. Refusals:
+ * `session_needed`, `user_not_found`, `people_forbidden`, `user_disabled`.
+ */
 export async function makeResetLink(actor: Actor, input: unknown): Promise<Result<Linked>> {
   const parsed = Chosen.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
@@ -28,7 +31,10 @@ export async function makeResetLink(actor: Actor, input: unknown): Promise<Resul
   return mailLink('reset', await linkFor(actor, person.id))
 }
 
-/** The same from the console, whose user may do anything: for an administrator who can't get in. */
+/**
+ * Makes a link from the console by which an administrator who cannot sign in sets a new password, once. Refusals:
+ * `email_unknown`, `user_disabled`.
+ */
 export async function makeResetLinkAtConsole(input: unknown): Promise<Result<{ link: string }>> {
   const parsed = z.strictObject({ email: Email }).safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

@@ -28,7 +28,10 @@ const Wish = z.strictObject({
 /** The token itself is answered once and kept nowhere. */
 export type NewToken = { id: string; name: string; scope: TokenScope; token: string; expiresAt: Date }
 
-/** Makes a token with which a program acts as this person through the API, within a scope, until it expires. */
+/**
+ * Makes a token with which a program acts as this person through the API, within a scope, until it expires. Refusals:
+ * `session_needed`, `token_made_before`.
+ */
 export async function makeToken(actor: Actor, input: unknown): Promise<Result<NewToken>> {
   const parsed = Wish.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
@@ -37,7 +40,7 @@ export async function makeToken(actor: Actor, input: unknown): Promise<Result<Ne
   return tokenFor({ id: actor.id, role: actor.role }, actor, parsed.data)
 }
 
-/** The same from the console, for anybody. */
+/** Makes a token for anybody, from the console. Refusals: `email_unknown`, `user_disabled`, `token_made_before`. */
 export async function makeTokenAtConsole(input: unknown): Promise<Result<NewToken>> {
   const parsed = Wish.extend({ user: Email }).safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

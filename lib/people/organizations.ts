@@ -26,7 +26,10 @@ export async function organizationsCalled(called: string[]) {
 /** Organizations that were found before the change, by what they were called. */
 export type Found = { called: readonly string[]; ids: readonly string[] }
 
-/** The same, held as they are until the change is over; those merged meanwhile as what they were merged into. */
+/**
+ * Organizations that were found before, held as they are until the change is over; one merged since is what it was
+ * merged into.
+ */
 export async function organizationsHeld(tx: Transaction, { called, ids }: Found) {
   const standing = await holdOrganizations(tx, ids)
   const held = ids.map(standing)

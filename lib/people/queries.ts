@@ -61,7 +61,7 @@ export async function localeOf(id: string): Promise<string | null> {
 export const personNow = async (tx: Transaction, id: string): Promise<Person> =>
   shown(await tx.user.findUniqueOrThrow({ where: { id }, select: personal }))
 
-/** The same, who stay so until this transaction is over. */
+/** Somebody within a transaction, locked until the transaction ends. */
 export async function personHeld(tx: Transaction, id: string): Promise<Person> {
   await tx.$executeRaw`select from users where id = ${id}::uuid for no key update`
   return personNow(tx, id)

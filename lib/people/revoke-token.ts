@@ -10,7 +10,10 @@ import { revokeTokens } from './revoke-tokens'
 
 const Chosen = z.strictObject({ id: ExistingId })
 
-/** Ends a token: one's own, or as an administrator anybody's. Other people's don't exist for anybody else. */
+/**
+ * Ends a token: one's own, or as an administrator anybody's. Other people's don't exist for anybody else. Refusals:
+ * `session_needed`, `token_not_found`.
+ */
 export async function revokeToken(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   const parsed = Chosen.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

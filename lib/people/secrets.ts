@@ -14,7 +14,9 @@ export function instanceSecret() {
   return config.NEXTAUTH_SECRET
 }
 
-/** The same secret whenever it is asked for the same name and use; nobody else guesses it who doesn't have the instance's. */
+/**
+ * A secret that belongs to a name and a use, equal whenever it is asked for; nobody guesses it without the instance's.
+ */
 export const derivedSecret = (use: string, name: string) =>
   Buffer.from(hkdfSync('sha256', instanceSecret(), name, use, 32)).toString('base64url')
 

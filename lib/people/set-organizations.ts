@@ -21,7 +21,10 @@ const Setting = z.strictObject({
   organizations: z.array(Membership).max(200, 'list_too_long'),
 })
 
-/** Says to which organizations somebody belongs, as their main focal point or an alternate. */
+/**
+ * Says to which organizations somebody belongs, as their main focal point or an alternate. Refusals: `session_needed`,
+ * `user_not_found`, `organizations_forbidden`, `user_changed`.
+ */
 export async function setOrganizations(actor: Actor, input: unknown): Promise<Result<Person>> {
   const parsed = Setting.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

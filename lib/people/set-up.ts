@@ -30,7 +30,10 @@ const Setup = z.strictObject({
   password: NewPassword,
 })
 
-/** Makes the first administrator, for whoever holds the code that the start command printed. */
+/**
+ * Makes the first administrator, for whoever holds the code that the start command printed. Refusals: `setup_done`,
+ * `setup_code_wrong`.
+ */
 export async function setUp(input: unknown): Promise<Result<{ id: string }>> {
   const parsed = Setup.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

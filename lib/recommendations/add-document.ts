@@ -13,7 +13,10 @@ import { takeTurns } from '@/lib/platform/take-turns'
 import { markedSpans, NewDocument, placedParagraphs } from './document-fields'
 import { addition, type DocumentToStore, storeDocument } from './store-document'
 
-/** Adds a document: its paragraphs, letter for letter, and the recommendations marked in them. Answers it whole. */
+/**
+ * Adds a document: its paragraphs, letter for letter, and the recommendations marked in them. Answers the document.
+ * Refusals: `document_forbidden`, `document_sent_before`, `document_exists`, `document_code_archived`.
+ */
 export async function addDocument(actor: Actor, input: unknown): Promise<Result<Document>> {
   const parsed = NewDocument.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

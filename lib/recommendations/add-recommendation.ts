@@ -35,9 +35,9 @@ type Paragraph = Numbered & { id: string; text: string }
 type Addition = { id: string; key: string; title: string; kind: Kind }
 
 /**
- * Adds a recommendation to a published document: any stretch of a paragraph, in Unicode code points. The keys of the others
- * stay. Answers the recommendation, or `document_not_found`, `document_forbidden`, `document_archived`,
- * `recommendation_exists` where these words are one already, or `invalid` with the field.
+ * Adds a recommendation to a published document: any stretch of a paragraph, in Unicode code points. The keys of the
+ * others stay. Answers the recommendation. Refusals: `document_not_found`, `document_forbidden`, `document_archived`,
+ * `recommendation_removed`, `recommendation_sent_before`, `recommendation_exists`.
  */
 export async function addRecommendation(actor: Actor, input: unknown): Promise<Result<RecommendationNow>> {
   const parsed = Add.safeParse(input)

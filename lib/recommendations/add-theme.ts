@@ -10,7 +10,9 @@ import type { RecommendationNow } from './queries'
 
 const AddTheme = z.strictObject({ key: KnownName, theme: nameText('theme_missing', 80) })
 
-/** Adds a theme to those that a recommendation has. */
+/**
+ * Adds a theme to those that a recommendation has. Refusals: `recommendation_not_found`, `recommendation_forbidden`.
+ */
 export async function addTheme(actor: Actor, input: unknown): Promise<Result<RecommendationNow>> {
   const parsed = AddTheme.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

@@ -17,7 +17,10 @@ const Close = z.strictObject({
   reason: writtenText('reason_missing', 2000),
 })
 
-/** Ends a whole recommendation without full action, with the reason. Its assignments stay as they are. */
+/**
+ * Ends a whole recommendation without full action, with the reason. Its assignments stay as they are. Refusals:
+ * `recommendation_not_found`, `recommendation_forbidden`, `recommendation_closed`.
+ */
 export async function closeRecommendation(actor: Actor, input: unknown): Promise<Result<RecommendationNow>> {
   const parsed = Close.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

@@ -31,7 +31,10 @@ const Edit = z.strictObject({
   addressees: z.array(Addressee).max(50, 'list_too_long').optional(),
 })
 
-/** Corrects what is our reading of a recommendation: title, kind, themes, addressees. The quote stays. */
+/**
+ * Edits the title, kind, themes and addressees of a recommendation. The quote stays. Refusals:
+ * `recommendation_not_found`, `recommendation_forbidden`, `recommendation_changed`.
+ */
 export async function editRecommendation(actor: Actor, input: unknown): Promise<Result<RecommendationNow>> {
   const parsed = Edit.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

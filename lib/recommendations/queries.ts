@@ -29,7 +29,7 @@ export async function recommendationNow(tx: Transaction, id: string): Promise<Re
   return found
 }
 
-/** The same, and it stays so until the transaction is over. */
+/** A recommendation within a transaction, locked until the transaction ends. */
 export async function recommendationHeld(tx: Transaction, id: string): Promise<RecommendationNow> {
   await tx.$executeRaw`select from recommendations where id = ${id}::uuid for no key update`
   return recommendationNow(tx, id)

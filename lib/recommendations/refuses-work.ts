@@ -22,7 +22,7 @@ export async function refusesWork(tx: Transaction, id: string): Promise<Refusal 
   return refusalOf(rows[0])
 }
 
-/** The same in plain SQL, where a write to one of its assignments has locked the recommendation. */
+/** `refusesWork` in plain SQL, where a write to one of its assignments has locked the recommendation. */
 export async function refusesWorkInSql(sql: Sql, id: string): Promise<Refusal | undefined> {
   const { rows } = await sql.query<Standing>({
     name: 'refuses-work',

@@ -15,8 +15,8 @@ const Remove = z.strictObject({ key: KnownName })
 export type Removed = { key: string; title: string; document: string; removedAt: string }
 
 /**
- * Removes a recommendation that was added by mistake, as long as there is no work on it: no assignment, no annotation, no
- * closure. Its key is never given again. Answers what was removed; a second time too. Refusals:
+ * Removes a recommendation that was added by mistake, as long as there is no work on it: no assignment, no annotation,
+ * no closure. Its key is never given again. Answers what was removed; a second time too. Refusals:
  * `recommendation_not_found`, `recommendation_forbidden`, `document_archived`, `recommendation_has_work`.
  */
 export async function removeRecommendation(actor: Actor, input: unknown): Promise<Result<Removed>> {

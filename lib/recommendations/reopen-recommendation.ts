@@ -12,7 +12,10 @@ import { type RecommendationNow, recommendationHeld, recommendationNow } from '.
 
 const Reopen = z.strictObject({ key: KnownName, reason: writtenText('reason_missing', 2000) })
 
-/** Takes the closure of a whole recommendation back, with the reason. */
+/**
+ * Takes the closure of a whole recommendation back, with the reason. Refusals: `recommendation_not_found`,
+ * `recommendation_forbidden`, `recommendation_not_closed`, `document_archived`.
+ */
 export async function reopenRecommendation(actor: Actor, input: unknown): Promise<Result<RecommendationNow>> {
   const parsed = Reopen.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

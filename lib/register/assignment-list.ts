@@ -104,7 +104,7 @@ export const assignmentFacetsOf = (scope: Scope): Promise<AssignmentFacets> => f
 /** How many assignments there are in the scope, on all its pages. */
 export const assignmentTotalOf = (scope: Scope): Promise<number> => totalOfWhole(wholeOf(scope))
 
-/** The same for every page of a list, in every order. */
+/** The scope without page and order: equal for every page of a list, in every order. */
 const wholeOf = (scope: Scope): Scope => ({
   ...scope,
   filters: { ...scope.filters, after: undefined, sort: undefined, limit: 0 },

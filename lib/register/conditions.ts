@@ -146,7 +146,7 @@ export const falling: Falling = {
   none: () => `r.next_due_on is null and ${undone}`,
 }
 
-/** The same of one assignment. */
+/** Of an assignment: that it is not yet done and falls so. */
 export const owedFalling: Falling = {
   overdue: ({ today }, place) => `${pending} and a.due_on < ${place(today)}::date and ${live}`,
   soon: ({ today, soon }, place) =>
@@ -154,7 +154,7 @@ export const owedFalling: Falling = {
   none: () => `${pending} and a.due_on is null and ${live}`,
 }
 
-/** The same once more where a list runs in the order of due dates, so that it begins and ends where they do. */
+/** Bounds for a list in the order of due dates, so that it begins and ends where they do. */
 export function withinDue({ filters: { due }, today, soon }: Scope, [column]: string[], place: Place): string[] {
   if (due === 'overdue') return [`${column} < ${place(today)}::date`]
   if (due === 'soon') return [`${column} <= ${place(soon)}::date`]

@@ -22,7 +22,7 @@ export type Facets = {
 
 type Counted = { status: RecommendationStatus; kind: Kind; n: number } & Record<Due, number>
 
-/** The same for every page of a list, in every order. */
+/** The facets of a whole list: equal for each of its pages, in every order. */
 export const facetsOf = (scope: Scope) =>
   facetsOfWhole({ ...scope, filters: { ...scope.filters, after: undefined, sort: undefined } })
 

@@ -37,7 +37,7 @@ export async function findRecommendationInFull(actor: Actor, key: string): Promi
   return json === undefined ? undefined : JSON.parse(json)
 }
 
-/** The same as text, for who only hands it on. */
+/** One recommendation in full as JSON text, for code that only hands it on. */
 export async function recommendationAsJson(actor: Actor, key: string): Promise<string | undefined> {
   const values = [key, keepsTheRecord(actor), ...hearing(actor), actor.id, citationWords()]
   const { rows } = await pool.query<{ one: string }>({ name: 'recommendation-one', text, values })

@@ -44,7 +44,7 @@ export function textSegmentsOf<Other extends Span, Note extends Span>(
   return [...before, { parts }, ...beside(ours.end, characters.length)]
 }
 
-/** The same of a paragraph of which none is ours. */
+/** Cuts the text of a paragraph where spans of others begin and end, with no span in the middle. */
 export function textSegmentsIn<Other extends Span>(text: string, others: readonly Other[]): TextSegment<Other>[] {
   const end = [...text].length
   return textSegmentsOf(text, { start: end, end }, others, []).flatMap((stretch) =>

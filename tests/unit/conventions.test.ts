@@ -21,6 +21,11 @@ test('nothing silences the compiler or the linter', () => {
   expect(found).toEqual([])
 })
 
+test('a docstring says what it describes, not that it is the same as the one before', () => {
+  const product = files.filter((file) => !file.startsWith('tests/'))
+  expect(product.filter((file) => /\/\*\*[\s*]+The same\b/.test(readFileSync(file, 'utf8')))).toEqual([])
+})
+
 test('nothing is put into words before there is a reader', () => {
   const product = files.filter((file) => !file.startsWith('tests/'))
   expect(product.flatMap((file) => saidAtLoad(file, readFileSync(file, 'utf8')))).toEqual([])

@@ -52,7 +52,7 @@ export const createRoute =
   async (request: Request, { params }: Context<P>) =>
     perform(request, fromPath(await params), command, 201, (actor) => idFromKey(request, actor))
 
-/** The same where what is made has no id to give: said twice, it is there already. */
+/** A route that makes what has no id to give: said twice, it is there already. */
 export const addRoute =
   <P extends Params>(command: Command, fromPath: FromPath<P>) =>
   async (request: Request, { params }: Context<P>) =>
