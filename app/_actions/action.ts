@@ -1,9 +1,11 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { currentActor, type SignedIn } from '@/lib/people/session'
 import { isDiskFull } from '@/lib/platform/database-failure'
 import { type FormState, readTyped, refused, refusedBySize } from '@/lib/platform/form'
 import { hiddenFields } from '@/lib/platform/form-input'
+import { keepLinks } from '@/lib/platform/form-links'
 import { type Code, t } from '@/lib/platform/i18n'
 import { log } from '@/lib/platform/log'
 import { reachedBy } from '@/lib/platform/request-scope'
@@ -45,8 +47,17 @@ const mostFields = 2000
 
 export const action = (perform: Perform) => actionWith({}, perform)
 
-export function actionWith({ may, fields = mostFields, files, secret = false }: ActionOptions, perform: Perform) {
-  return async (_: FormState, form: FormData): Promise<FormState> => {
+export function actionWith(options: ActionOptions, perform: Perform) {
+  const act = acting(options, perform)
+  return async (before: FormState, form: FormData) => keepLinks(linksOf(before), await act(form))
+}
+
+/** Without script the state before comes back with the form, as its sender has it. */
+const Links = z.object({ links: z.array(z.object({ label: z.string(), value: z.string() })).max(mostFields) })
+const linksOf = (before: unknown) => Links.safeParse(before).data?.links
+
+function acting({ may, fields = mostFields, files, secret = false }: ActionOptions, perform: Perform) {
+  return async (form: FormData): Promise<FormState> => {
     const unfit = refusal(form, fields, files)
     if (unfit) return unfit
 

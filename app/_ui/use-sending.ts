@@ -2,6 +2,7 @@
 
 import { type FormEvent, type RefObject, useActionState, useLayoutEffect, useRef, useState, useTransition } from 'react'
 import type { FormState } from '@/lib/platform/form'
+import { keepLinks } from '@/lib/platform/form-links'
 import { usePage } from './form-context'
 import { startAgain, typedIn } from './form-values'
 import { attempt, type Lost } from './send-attempt'
@@ -35,7 +36,8 @@ export function useSending(form: RefObject<HTMLFormElement | null>, action: Acti
   const show = (next: FormState, start: boolean, data?: FormData) => {
     sent.current = data
     setLost(undefined)
-    setOwn({ ...next, ...(next.account === undefined && state.account ? { account: state.account } : {}) })
+    const { account } = state
+    setOwn(keepLinks(state.links, { ...next, ...(next.account === undefined && account ? { account } : {}) }))
     if (start) setStarts((count) => count + 1)
   }
   const [starts, setStarts] = useState(0)

@@ -202,5 +202,6 @@ test('several people are invited by pasting them; a line that is wrong stays, wi
   await page.getByLabel('Create organizations that do not exist yet.').check()
   await page.getByRole('button', { name: 'Create invitations' }).click()
   await expect(page.getByLabel(`Eve ${other}, ${other}`)).toHaveValue(/\/invite\//)
+  await expect(page.getByLabel(`Ana ${email}, ${email}`)).toHaveValue(/\/invite\//)
   await expect(page.getByRole('row').filter({ hasText: other })).toContainText(agency)
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readForm, readTyped, refusedBySize } from '@/lib/platform/form'
+import { keepLinks } from '@/lib/platform/form-links'
 
 function formOf(fields: [name: string, value: string | File][]) {
   const form = new FormData()
@@ -46,4 +47,13 @@ test('a text that is too long is refused at its field, and kept', () => {
     errors: { body: 'Use at most 1,000,000 characters.' },
     typed: { body },
   })
+})
+
+test('links that a form shows stay with each later answer, the latest first, each once', () => {
+  const [ana, ben] = ['Ana', 'Ben'].map((label) => ({ label, value: `/invite/${label}` }))
+  const links = [ana, ben].flatMap((link) => link ?? [])
+  expect(keepLinks(links.slice(0, 1), { done: 'Done', links: links.slice(1) }).links).toEqual(links.toReversed())
+  expect(keepLinks(links, { message: 'No', links: links.slice(0, 1) }).links).toEqual(links)
+  expect(keepLinks(links, { signedOut: true })).toEqual({ signedOut: true, links })
+  expect(keepLinks(undefined, { done: 'Done' })).toEqual({ done: 'Done' })
 })
