@@ -6,6 +6,7 @@ import { byParagraph, firstRecommendations, firstSteps, type Unassigned } from '
 import { db } from '@/lib/platform/db'
 import { seed } from '@/prisma/seed/seed'
 import { emailOf, givenPeople, givenRecommendation, people } from '../support/given'
+import { givenPerson } from '../support/given-person'
 
 beforeAll(async () => {
   await seed()
@@ -48,8 +49,11 @@ test('nothing is assigned, which the dashboard says by its numbers', async () =>
   expect(attention.unassigned).toHaveLength(5)
 })
 
-test('coordinators are asked for help; where there are none, administrators', async () => {
-  expect((await contactsFor()).map(({ email }) => email)).toEqual([emailOf('chen')])
-  await db.user.update({ where: { id: people.chen.id }, data: { disabledAt: new Date() } })
+test('coordinators are asked for help, then administrators, but nobody who cannot sign in yet', async () => {
+  await givenPerson({ role: 'coordinator', invited: true })
+  const [chen, faisal] = [people.chen.id, people.faisal.id]
+  await db.user.updateMany({ where: { id: { in: [chen, faisal] } }, data: { passwordHash: 'hashed' } })
+  expect((await contactsFor()).map(({ email }) => email)).toEqual([emailOf('chen'), emailOf('faisal')])
+  await db.user.update({ where: { id: chen }, data: { disabledAt: new Date() } })
   expect((await contactsFor()).map(({ email }) => email)).toEqual([emailOf('faisal')])
 })
