@@ -17,11 +17,22 @@ export function FormText({ name, defaultValue, ...rest }: ComponentProps<typeof 
   )
 }
 
-export function FormTextArea({ name, defaultValue, ...rest }: ComponentProps<typeof TextAreaField>) {
+type TextAreaProps = ComponentProps<typeof TextAreaField> & {
+  /** What the field says when it is wrong, where the summary says what is wrong with each of its lines. */
+  whenWrong?: string
+}
+
+export function FormTextArea({ name, defaultValue, whenWrong, ...rest }: TextAreaProps) {
   const { id, error, typed } = useSaid(name)
   return (
     <>
-      <TextAreaField {...rest} name={name} id={id} error={error} defaultValue={typed ?? defaultValue} />
+      <TextAreaField
+        {...rest}
+        name={name}
+        id={id}
+        error={error && (whenWrong ?? error)}
+        defaultValue={typed ?? defaultValue}
+      />
       <AsShown name={name} value={defaultValue} />
     </>
   )

@@ -20,7 +20,7 @@ const HandOver = z.strictObject({
 })
 
 /** How many assignments have the new owner, and how many stay, since the new owner cannot own them. */
-export type HandedOver = { name: string; moved: number; left: number }
+export type HandedOver = { to: string; name: string; moved: number; left: number }
 
 /**
  * Names a new owner for every open assignment that somebody owns and the new owner can own. Refusals: `user_not_found`,
@@ -41,7 +41,7 @@ export async function handOver(actor: Actor, input: unknown): Promise<Result<Han
     const { name } = await tx.user.findUniqueOrThrow({ where: { id: to }, select: { name: true } })
     const owned = await lockOwned(tx, from, to)
     const moving = owned.filter(({ able }) => able)
-    const handed = { name, moved: moving.length, left: owned.length - moving.length }
+    const handed = { to, name, moved: moving.length, left: owned.length - moving.length }
     if (from === to) return unchanged({ ...handed, moved: 0 })
     if (moving.length === 0) {
       const [first] = owned

@@ -8,7 +8,7 @@ import { type Failure, forbidden, invalidField, ok, type Result, unparsed } from
 import type { Role } from '@/prisma/generated/enums'
 import { inviteUser, type Linked } from './invite-user'
 import { OfferedRole } from './offered-roles'
-import { type PastedPerson, peopleIn, roleCalled } from './pasted-people'
+import { headerOf, type PastedPerson, peopleIn, roleCalled } from './pasted-people'
 import { mayInvite, rolesToInvite } from './policy'
 
 const most = 100
@@ -27,8 +27,11 @@ const Several = z.strictObject({
 
 export type Invited = { person: PastedPerson; result: Result<Linked> }
 
+/** What became of each line, and the line of column names that was skipped. */
+export type PeopleInvited = { all: Invited[]; header: string | undefined }
+
 /** Invites those whom the lines of a text name, each by itself; answers what became of each line. */
-export async function inviteSeveral(actor: Actor, input: unknown): Promise<Result<Invited[]>> {
+export async function inviteSeveral(actor: Actor, input: unknown): Promise<Result<PeopleInvited>> {
   const parsed = Several.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
   if (actsByToken(actor)) return forbidden('session_needed')
@@ -45,7 +48,7 @@ export async function inviteSeveral(actor: Actor, input: unknown): Promise<Resul
     const some = people.slice(first, first + atOnce)
     all.push(...(await Promise.all(some.map((person) => invite(actor, person, asked)))))
   }
-  return ok(all)
+  return ok({ all, header: headerOf(text) })
 }
 
 type Asked = Omit<z.output<typeof Several>, 'people'>

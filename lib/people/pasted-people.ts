@@ -15,14 +15,32 @@ export type PastedPerson = {
  * People as one pastes them, one on each line: name, email address, organization and role, with commas, semicolons or tabs
  * between them, or `Name <email>` first. Only the address is needed. What holds a comma itself stands in quotation marks.
  */
-export const peopleIn = (pasted: string): PastedPerson[] =>
-  pasted.split(/\r\n|\r|\n/).flatMap((written, place) => {
+export function peopleIn(pasted: string): PastedPerson[] {
+  const header = headerOf(pasted)
+  return lines(pasted).flatMap((written, place) => {
     const text = written.trim()
-    return text === '' ? [] : [{ line: place + 1, text, ...personIn(written) }]
+    if (text === '' || text === header) return []
+    return [{ line: place + 1, text, ...personIn(written) }]
   })
+}
+
+/** The first line, where it only names the columns of a spreadsheet: "Name, Email, Role, Organization". */
+export function headerOf(pasted: string): string | undefined {
+  const first = lines(pasted).find((line) => line.trim() !== '') ?? ''
+  const parts = partsOf(first, separatorOf(first)).filter((part) => part !== '')
+  const named = parts.every((part) => columns.test(part))
+  return named && parts.length > 1 ? first.trim() : undefined
+}
+
+const columns =
+  /^(?:(?:full |first |last )?names?|(?:e-?mail|email)(?: address(?:es)?)?|roles?|organi[sz]ations?|person|people)$/i
+
+const lines = (pasted: string) => pasted.split(/\r\n|\r|\n/)
+
+const separatorOf = (line: string) => ['\t', ';'].find((sign) => line.includes(sign)) ?? ','
 
 function personIn(written: string) {
-  const separator = ['\t', ';'].find((sign) => written.includes(sign)) ?? ','
+  const separator = separatorOf(written)
   const parts = partsOf(written, separator)
   const withAddress = addressPlace(parts)
   // Without any address the second part stands where it should.

@@ -103,6 +103,7 @@ test('an administrator says where somebody belongs and what they are, and closes
   if (await closing.isVisible()) await closing.click()
   await main.getByRole('button', { name: 'Close this account now' }).click()
   await expect(main.locator('dl').first()).toContainText('Closed')
+  await expect(main.locator('#access')).toContainText('is closed. 1 open assignment counts as without an owner.')
   await expectAccessible(desk)
 
   const owned = main.locator('#owned')
@@ -113,7 +114,7 @@ test('an administrator says where somebody belongs and what they are, and closes
   await owned.getByLabel('New owner').selectOption(administrator.email)
   await owned.getByRole('button', { name: 'Name as owner of all' }).click()
   await expect(owned).toContainText('owns no open assignment')
-  await expect(owned).toContainText('Saved.')
+  await expect(owned).toContainText('1 assignment was handed over to ')
   await page.goto('/settings')
   await expect(page).toHaveURL(/sign-in/)
   await desk.context().close()
@@ -185,11 +186,16 @@ test('several people are invited by pasting them; a line that is wrong stays, wi
   const open = page.getByRole('button', { name: 'Invite several' })
   if (await open.isVisible()) await open.click()
   const email = `${randomUUID()}@example.org`
-  await page.getByLabel('People, one on each line').fill(`Ana ${email}, ${email}, UNODC\nBen at nowhere\nEve`)
+  await page
+    .getByLabel('People, one on each line')
+    .fill(`Name, Email, Organization\nAna ${email}, ${email}, UNODC\nBen at nowhere\nEve`)
   await page.getByRole('button', { name: 'Create invitations' }).click()
-  await expect(page.getByText('1 person was invited.')).toBeVisible()
+  await expect(
+    page.getByText('1 person was invited. The line of column names was skipped: Name, Email, Organization.'),
+  ).toBeVisible()
   const wrong = page.getByRole('main').getByRole('alert').getByRole('listitem')
   await expect(wrong).toHaveText([/^Line 1 \(Ben at nowhere\): /, /^Line 2 \(Eve\): Enter an email address\.$/])
+  await expect(page.getByText(/Enter an email address\.$/)).toHaveCount(2)
   await expect(page.getByLabel('People, one on each line')).toHaveValue('Ben at nowhere\nEve')
   await expect(page.getByLabel(`Ana ${email}, ${email}`)).toHaveValue(/\/invite\//)
   await expect(page.getByRole('row').filter({ hasText: email })).toContainText('UNODC')

@@ -31,7 +31,7 @@ test('each line invites one person, in each of the ways to write it; the others 
     'Jan, viewer',
     `Ana again <ANA@${at}>`,
   ].join('\r\n')
-  const all = valueIn(await inviteSeveral(chen, { id: newId(), people: pasted, role: 'viewer' }))
+  const { all } = valueIn(await inviteSeveral(chen, { id: newId(), people: pasted, role: 'viewer' }))
   const came = all.flatMap(({ result }) => (result.ok ? [result.value] : []))
   expect(
     came.map(({ name, role, organizations }) => [name, role, organizations.map(({ slug }) => slug).join()]),
@@ -58,7 +58,7 @@ test('each line invites one person, in each of the ways to write it; the others 
 test('the same form sent twice answers the same links and makes nobody twice', async () => {
   const form = { id: newId(), people: `Ana <${newId()}@example.org>\nBen <${newId()}@example.org>`, role: 'viewer' }
   const links = async () =>
-    valueIn(await inviteSeveral(chen, form)).map(({ result }) => (result.ok ? result.value.link : ''))
+    valueIn(await inviteSeveral(chen, form)).all.map(({ result }) => (result.ok ? result.value.link : ''))
   const first = await links()
   const before = await db.user.count()
   expect(await links()).toEqual(first)

@@ -164,7 +164,7 @@ test('nobody is invited under a name that is or looks like somebody else’s, un
     expect(await createUserAtConsole(asked)).toMatchObject(ofPerson('yes'))
 
     const several = { id: newId(), people: `${taken} <${newId()}@example.org>`, role: 'viewer' }
-    const pasted = answerOf(await inviteSeveral(faisal, several))
+    const pasted = answerOf(await inviteSeveral(faisal, several)).all
     expect(pasted.map(({ result }) => result)).toMatchObject([ofPerson('yes')])
   }
   const asked = { ...somebody(), name, confirmSimilar: true }
@@ -172,14 +172,14 @@ test('nobody is invited under a name that is or looks like somebody else’s, un
   expect(await inviteUser(faisal, asked)).toMatchObject({ ok: true, changed: false, value: { link: invited.link } })
   expect(await bodyOf(invited.id, 'user.added')).toMatchObject({ after: { similarTo: petra.id } })
   const several = { id: newId(), people: `${name} <${newId()}@example.org>`, role: 'viewer', confirmSimilar: 'on' }
-  expect(answerOf(await inviteSeveral(faisal, several))).toMatchObject([{ result: { ok: true } }])
+  expect(answerOf(await inviteSeveral(faisal, several)).all).toMatchObject([{ result: { ok: true } }])
   expect(await createUserAtConsole({ ...somebody(), name, confirmSimilar: true })).toMatchObject({ ok: true })
 })
 
 test('of two who are invited at once under one name, one is refused', async () => {
   const name = `Nora Vance ${newId()}`
   const people = [newId(), newId()].map((id) => `${name} <${id}@example.org>`).join('\n')
-  const both = answerOf(await inviteSeveral(chen, { id: newId(), people, role: 'viewer' }))
+  const both = answerOf(await inviteSeveral(chen, { id: newId(), people, role: 'viewer' })).all
   expect(both.map(({ result }) => result.ok).sort()).toEqual([false, true])
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { peopleIn } from '@/lib/people/pasted-people'
+import { headerOf, peopleIn } from '@/lib/people/pasted-people'
 
 const ana = { name: 'Ana Sousa', email: 'ana@example.org', organization: undefined, role: undefined }
 const full = { ...ana, organization: 'Ministry of Justice', role: 'focal point' }
@@ -44,4 +44,20 @@ test('lines are numbered as they were pasted, blank ones too', () => {
     [1, 'a@example.org'],
     [3, 'b@example.org'],
   ])
+})
+
+test.each(['Name, Email, Role, Organization', 'Full name\tE-mail address\tOrganisation', '"Name";"Email"'])(
+  'a first line that only names columns is no person: %s',
+  (header) => {
+    const pasted = `\n${header}\nana@example.org`
+    expect(headerOf(pasted)).toBe(header)
+    expect(peopleIn(pasted).map(({ line, email }) => [line, email])).toEqual([[3, 'ana@example.org']])
+  },
+)
+
+test('what is not only column names is read as a person, and so is a single word', () => {
+  for (const line of ['Name, name@example.org', 'Email', 'Ana Sousa, Role']) {
+    expect(headerOf(line)).toBeUndefined()
+    expect(peopleIn(line)).toHaveLength(1)
+  }
 })

@@ -3,7 +3,7 @@ import { FormCheck } from '@/app/_ui/form-fields'
 import type { Actor } from '@/lib/domain/actor'
 import { addOrganizations } from '@/lib/organizations/add-organizations'
 import { type FormState, readForm } from '@/lib/platform/form'
-import { t } from '@/lib/platform/i18n'
+import { type Code, t } from '@/lib/platform/i18n'
 import type { Failure } from '@/lib/platform/result'
 
 const name = 'addMissing'
@@ -20,6 +20,14 @@ export function offeringMissing(state: FormState, failures: readonly Failure[], 
   const offered = form.get(name) !== null || missingIn(failures).length > 0
   return offered ? { ...state, offers: [...(state.offers ?? []), name] } : state
 }
+
+/** Says of an organization that is not here that the box adds it. */
+export const pointingToBox = (failure: Failure): Failure =>
+  failure.reason === 'invalid'
+    ? { ...failure, errors: failure.errors.map((error) => ({ ...error, code: toBox(error.code) })) }
+    : failure
+
+const toBox = (code: Code): Code => (code === 'organization_unknown' ? 'organization_not_here' : code)
 
 /**
  * Tries something; where it is refused because organizations are missing, and the form says to add them, adds them and

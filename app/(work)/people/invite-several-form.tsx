@@ -23,6 +23,7 @@ export const InviteSeveralForm = ({ roles }: { roles: readonly Role[] }) => (
         label={t('people.several.people')}
         hint={t('people.several.hint')}
         placeholder={t('people.several.example')}
+        whenWrong={t('people.several.correct')}
         rows={8}
         required
       />

@@ -2,6 +2,7 @@ import { ActionForm } from '@/app/_ui/action-form'
 import { FormHidden } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { Row, Section } from '@/app/_ui/layout'
+import { Notice } from '@/app/_ui/notice'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ConfirmSimilar } from '@/app/(work)/_components/confirm-similar'
 import { type Done, SavedNotice } from '@/app/(work)/_components/saved-notice'
@@ -19,6 +20,7 @@ export function Access({ person, owns, done, administers, self }: Props) {
   return (
     <Section title={t('people.access')} id="access" card>
       <SavedNotice done={done} section="access" />
+      {done === 'closed' && disabled && <Notice>{t('people.closing.done', { name: person.name, count: owns })}</Notice>}
       {!disabled && (
         <ActionForm action={invited ? inviteOnceMore : resetPassword} prefix="link-" placesResult>
           <Fields>

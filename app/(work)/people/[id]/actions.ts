@@ -19,7 +19,7 @@ import { setOrganizations } from '@/lib/people/set-organizations'
 import { type FormState, readForm } from '@/lib/platform/form'
 import { t } from '@/lib/platform/i18n'
 import type { Result } from '@/lib/platform/result'
-import { addingMissing, offeringMissing } from '../adding-missing'
+import { addingMissing, offeringMissing, pointingToBox } from '../adding-missing'
 import { linkMade } from '../link-made'
 
 type Command = (actor: Actor, input: object) => Promise<Result<unknown>>
@@ -53,7 +53,10 @@ export const saveOrganizations = action(async (actor, form) => {
   )
   const result = notAdded ?? set
   if (result.ok) return saved(form, 'organizations')
-  const state = renameFieldErrors('organization', offeringSimilar(formConflict(result, form), [result], form))
+  const state = renameFieldErrors(
+    'organization',
+    offeringSimilar(formConflict(pointingToBox(result), form), [result], form),
+  )
   return offeringMissing(state, [result], form)
 })
 
@@ -69,7 +72,8 @@ export const correct = action(async (actor, form) => {
 
 export const close = action(async (actor, form) => {
   const { id, version } = readForm(form)
-  return perform(actor, disableUser, form, { id, version }, 'access')
+  const result = await disableUser(actor, { id, version })
+  return result.ok ? formDone({ href: `/people/${id}?done=closed#access` }) : formConflict(result, form)
 })
 
 export const open = action(async (actor, form) => {
@@ -81,8 +85,13 @@ export const giveTo = action(async (actor, form) => {
   const { id, owner } = readForm(form)
   const result = await handOver(actor, { id, owner })
   if (!result.ok) return formConflict(result, form)
-  const said = result.value.left > 0 && { done: t('people.owned.done', result.value) }
-  return formDone({ ...said, href: `/people/${id}?done=owned#owned` })
+  const { to, moved, left } = result.value
+  const address = new URLSearchParams({ done: 'owned', to, moved: String(moved), left: String(left) })
+  const said = left > 0 && { done: t('people.owned.done', result.value) }
+  return formDone({
+    ...said,
+    href: `/people/${id}?${address}#owned`,
+  })
 })
 
 export const signOutEverywhere = action(async (actor, form) => {

@@ -3,22 +3,23 @@ import { ActionForm } from '@/app/_ui/action-form'
 import { FormHidden, FormSelect } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { Row, Section } from '@/app/_ui/layout'
+import { Notice } from '@/app/_ui/notice'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { type Done, SavedNotice } from '@/app/(work)/_components/saved-notice'
+import { ownerOption } from '@/app/(work)/_components/owner-option'
 import { successorsOf } from '@/lib/assignments/assignees'
 import type { Person } from '@/lib/people/queries'
 import { t } from '@/lib/platform/i18n'
 import { AssignmentStatus } from '@/prisma/generated/enums'
 import { giveTo } from './actions'
 
-type Props = { person: Person; count: number; done: Done }
+type Props = { person: Person; count: number; handed: string | undefined }
 
 /** What somebody owns, for who assigns: the list of it, and a form that names another owner for all of it. */
-export async function Owned({ person: { id, name, disabled }, count, done }: Props) {
+export async function Owned({ person: { id, name, disabled }, count, handed }: Props) {
   const people = count > 0 ? await successorsOf(id) : []
   return (
     <Section title={t('people.owned.title')} id="owned" card>
-      <SavedNotice done={done} section="owned" />
+      {handed && <Notice>{handed}</Notice>}
       <p>
         {t('people.owned.count', { name, count })}{' '}
         {count > 0 && (
@@ -36,13 +37,7 @@ export async function Owned({ person: { id, name, disabled }, count, done }: Pro
               name="owner"
               label={t('people.owned.owner')}
               hint={t('people.owned.hint')}
-              options={[
-                { value: '', label: t('people.owned.choose') },
-                ...people.map(({ email, name, organizations }) => ({
-                  value: email,
-                  label: t('people.owned.person', { name, organizations: organizations.join(', ') }),
-                })),
-              ]}
+              options={[{ value: '', label: t('people.owned.choose') }, ...people.map(ownerOption)]}
             />
             <Row>
               <SubmitButton>{t('people.owned.send')}</SubmitButton>

@@ -15,6 +15,7 @@ import { ExistingId } from '@/lib/platform/id'
 import { organizationsOf } from '../organizations-of'
 import { Access } from './access'
 import { CorrectForm } from './correct-form'
+import { handedOver } from './handed-over'
 import { OrganizationsForm } from './organizations-form'
 import { Owned } from './owned'
 import { RoleForm } from './role-form'
@@ -29,7 +30,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function PersonPage({ params, searchParams }: Props) {
-  const { done } = await searchParams
+  const said = await searchParams
+  const { done } = said
   const actor = await requireUser()
   const person = await findPerson(actor, ExistingId.parse((await params).id))
   if (!person) notFound()
@@ -55,7 +57,9 @@ export default async function PersonPage({ params, searchParams }: Props) {
         {(administers || (person.invited && mayInvite(actor, person.role))) && (
           <Access person={person} owns={owns} done={done} administers={administers} self={self} />
         )}
-        {assigns && (owns > 0 || done === 'owned') && <Owned person={person} count={owns} done={done} />}
+        {assigns && (owns > 0 || done === 'owned') && (
+          <Owned person={person} count={owns} handed={await handedOver(actor, said)} />
+        )}
         {administers && <TokensOfOthers person={person} done={done} />}
         {administers && <SignIns actor={actor} person={person} />}
       </Split>

@@ -5,7 +5,8 @@ import { Row, Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ConfirmPast } from '@/app/(work)/_components/confirm-past'
 import { ConfirmSimilar } from '@/app/(work)/_components/confirm-similar'
-import type { Assignee, Assignees } from '@/lib/assignments/assignees'
+import { ownerOption } from '@/app/(work)/_components/owner-option'
+import type { Assignees } from '@/lib/assignments/assignees'
 import { t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import type { RecommendationView } from '@/lib/register/recommendation-view'
@@ -71,10 +72,3 @@ export function AssignForm({ whole, candidates, focus, ticked }: Props) {
     </ActionForm>
   )
 }
-
-/** Somebody as one chooses them: two of the same name differ by their organizations. */
-export const ownerOption = ({ email, name, organizations }: Assignee) => ({
-  value: email,
-  label:
-    organizations.length > 0 ? t('one.assignments.ownerFrom', { name, organization: organizations.join(', ') }) : name,
-})

@@ -1,0 +1,9 @@
+import type { Assignee } from '@/lib/assignments/assignees'
+import { t } from '@/lib/platform/i18n'
+
+/** Somebody as one chooses them: two of the same name differ by their organizations. */
+export const ownerOption = ({ email, name, organizations }: Assignee) => ({
+  value: email,
+  label:
+    organizations.length > 0 ? t('one.assignments.ownerFrom', { name, organization: organizations.join(', ') }) : name,
+})
