@@ -26,6 +26,7 @@ const shellWords = () => ({
   open: t('shell.open'),
   search: t('shell.search'),
   searchHint: t('shell.search_hint'),
+  settings: t('settings.title'),
   shortcuts: {
     title: t('shell.keys.title'),
     close: t('shell.keys.close'),

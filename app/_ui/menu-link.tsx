@@ -1,13 +1,12 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { Hidden } from './text'
 
 export type MenuItem = {
   href: string
   label: string
   count?: number | undefined
-  /** What it counts, for those who hear it. */
+  /** What it counts: `overdue`. */
   counted?: string | undefined
   current?: boolean | undefined
 }
@@ -19,13 +18,7 @@ export function MenuLink({ href, label, count, counted, current }: MenuItem) {
   return (
     <a href={href} aria-current={here ? 'page' : undefined}>
       {label}
-      {count ? (
-        <span>
-          {' '}
-          {count}
-          <Hidden> {counted}</Hidden>
-        </span>
-      ) : null}
+      {count ? <span> {`${count} ${counted}`}</span> : null}
     </a>
   )
 }

@@ -8,7 +8,15 @@ import css from './shell.module.css'
 import { Shortcuts, type ShortcutWords } from './shortcuts'
 
 type Props = {
-  words: { skip: string; menu: string; open: string; search: string; searchHint: string; shortcuts: ShortcutWords }
+  words: {
+    skip: string
+    menu: string
+    open: string
+    search: string
+    searchHint: string
+    settings: string
+    shortcuts: ShortcutWords
+  }
   brand: BrandProps
   menu: readonly MenuItem[]
   /** Who is signed in: name, a line below it ("Coordinator, UNODC"), where their settings are. */
@@ -44,8 +52,9 @@ export function Shell({ words, brand, menu, person, search, signOut, top, childr
               ))}
             </ul>
             <div className={css.me}>
-              <a href={person.href}>{person.name}</a>
+              <span dir="auto">{person.name}</span>
               <small>{person.line}</small>
+              <a href={person.href}>{words.settings}</a>
               {signOut}
               <Shortcuts words={words.shortcuts} />
             </div>

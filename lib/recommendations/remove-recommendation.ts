@@ -2,17 +2,16 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
-import { db, type Transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/platform/db'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { KnownName } from '@/lib/platform/text'
 import type { Closure, Kind } from '@/prisma/generated/enums'
 import { findRecommendation } from './find'
+import { findRemoved, type Removed } from './find-removed'
 import { mayRemove } from './policy'
 import { recommendationNow } from './queries'
 
 const Remove = z.strictObject({ key: KnownName })
-
-export type Removed = { key: string; title: string; document: string; removedAt: string }
 
 /**
  * Removes a recommendation that was added by mistake, as long as there is no work on it: no assignment, no annotation,
@@ -26,7 +25,7 @@ export async function removeRecommendation(actor: Actor, input: unknown): Promis
 
   const recommendation = await findRecommendation(actor, key)
   if (!recommendation) {
-    const removed = mayRemove(actor) ? await findRemoved(key) : undefined
+    const removed = mayRemove(actor) ? await findRemoved(actor, key) : undefined
     return removed ? unchanged(removed) : notFound('recommendation_not_found')
   }
 
@@ -70,15 +69,4 @@ async function hasWork(tx: Transaction, { id, closure }: Locked) {
   if (closure) return true
   const assignments = await tx.assignment.count({ where: { recommendationId: id } })
   return assignments > 0 || (await tx.annotation.count({ where: { recommendationId: id } })) > 0
-}
-
-/** A recommendation that was removed before. Only people who may remove one ask for it. */
-async function findRemoved(key: string): Promise<Removed | undefined> {
-  const row = await db.removedRecommendation.findUnique({
-    where: { key },
-    select: { title: true, removedAt: true, document: { select: { code: true } } },
-  })
-  return row
-    ? { key, title: row.title, document: row.document.code, removedAt: row.removedAt.toISOString() }
-    : undefined
 }

@@ -240,11 +240,16 @@ test('what was published is corrected: details, a missed sentence, and one that 
 
   await page.getByRole('link', { name: /17\.2.*assistance was urgently needed/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Assist')
+  const address = page.url()
   await page.getByRole('link', { name: 'Remove the recommendation' }).click()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Remove' }).click()
   await expect(page.getByText('The recommendation was removed.')).toBeVisible()
   await expect(page.getByRole('link', { name: /17\.2/ })).toHaveCount(0)
+  await page.goto(address)
+  await expect(page.getByRole('heading', { name: 'This recommendation was removed' })).toBeVisible()
+  await expect(page.getByText(/17\.2, “Assist”, was removed on .*, because it was added by mistake\./)).toBeVisible()
+  await expectAccessible(page)
 })
 
 test('each recommendation of the text leads to its page, and the page back to its place @js', async ({ page }) => {

@@ -69,7 +69,7 @@ test('where nothing is found it is said which filter to loosen, and what that gi
   const { theme } = await givenThemed(page)
   await page.goto(only(theme, '&status=verified'))
 
-  await expect(page.getByText(`No results for Verified, ${theme}`)).toBeVisible()
+  await expect(page.getByText(`No recommendations match Verified, ${theme}`)).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Remove Verified' }).click()
   await expect(page.getByText('2 recommendations')).toBeVisible()

@@ -11,6 +11,7 @@ import { newId } from '@/lib/platform/id'
 import { addDocument } from '@/lib/recommendations/add-document'
 import { addRecommendation } from '@/lib/recommendations/add-recommendation'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
+import { findRemoved } from '@/lib/recommendations/find-removed'
 import { removeRecommendation } from '@/lib/recommendations/remove-recommendation'
 import { eventsOf, givenPeople, organizations, people } from '../support/given'
 import { answerOf, outsiders, refusal } from '../support/places'
@@ -134,8 +135,11 @@ test('what is told of a removed recommendation is hidden with its document', asy
   const subject = { type: 'recommendation', id }
 
   expect((await historyOf(amina, { subject })).items).toHaveLength(2)
+  expect(await findRemoved(amina, key)).toMatchObject({ key, document: code })
   answerOf(await archiveDocument(chen, { code }))
   expect((await historyOf(amina, { subject })).items).toHaveLength(0)
+  expect(await findRemoved(amina, key)).toBeUndefined()
+  expect(await findRemoved(chen, key)).toMatchObject({ key })
 })
 
 test('one with work on it cannot be removed', async () => {

@@ -27,7 +27,7 @@ export function MyWork({ actor, seen: { work, assignments, today } }: Props) {
       actions={
         all > 0 && (
           <small>
-            <a href="/my-work">{t('dashboard.myWork', { count: all })}</a>
+            <a href="/my-work">{t('dashboard.myWork', { assignments: total, toAssign: unassigned.total })}</a>
           </small>
         )
       }
@@ -77,7 +77,7 @@ function ToReview({ overdue, byStatus: { implemented = 0 } }: Dashboard['assignm
       {overdue > 0 && (
         <li>
           <a href={recommendationListAddress({ view: 'assignments', due: 'overdue' })}>
-            {t('dashboard.overdue', { count: overdue })}
+            {t('dashboard.overdueAll', { count: overdue })}
           </a>
         </li>
       )}

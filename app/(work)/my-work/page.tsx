@@ -1,7 +1,6 @@
 import { pageTitle } from '@/app/_actions/page-title'
 import { requireUser } from '@/app/_actions/require-user'
 import { paramsIn, recommendationListAddress } from '@/app/_addresses/recommendation-list'
-import { EmptyState } from '@/app/_ui/empty-state'
 import { Page, PageHead, Section } from '@/app/_ui/layout'
 import { Pager } from '@/app/_ui/pager'
 import { Rows } from '@/app/_ui/rows'
@@ -47,7 +46,7 @@ type OwnProps = { work: MyWork; actor: SignedIn; first: boolean; queues: readonl
 function Own({ work, actor, first, queues }: OwnProps) {
   if (work.total === 0 && queues.length > 0) return null
   if (work.total === 0 && actor.organizations.length > 0) {
-    return <EmptyState title={t('work.empty')}>{t('work.emptyAbout')}</EmptyState>
+    return <p>{t('work.emptyAbout')}</p>
   }
   if (work.total === 0) return <EmptyQueue actor={actor} />
   const rows = (

@@ -9,11 +9,14 @@ import { mayAssign } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
 import { countHistory } from '@/lib/history/queries'
 import { timelineOf } from '@/lib/history/timeline'
+import { KnownName } from '@/lib/platform/text'
+import { findRemoved } from '@/lib/recommendations/find-removed'
 import { findRecommendationView, type RecommendationView } from '@/lib/register/recommendation-view'
 import { Annotations } from './annotations'
 import { Assignments } from './assignments'
 import { Header } from './header'
 import { History } from './history'
+import { RemovedPage } from './removed-page'
 import { Source } from './source'
 
 type Props = PageProps<'/recommendations/[key]'>
@@ -32,6 +35,9 @@ const find = cache(
   ) => findRecommendationView(actor, key, { assignment, story, group, members, notes, note }),
 )
 
+/** A key can hold what the database stores in no text. */
+const removed = cache((actor: Actor, key: string) => findRemoved(actor, KnownName.parse(key)))
+
 async function asked({ params, searchParams }: Props) {
   const [actor, { key }, state] = [await requireUser(), await params, readRecommendationState(await searchParams)]
   const { story, group, members, notes } = state
@@ -40,8 +46,8 @@ async function asked({ params, searchParams }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { found } = await asked(props)
-  const title = (await found)?.title
+  const { actor, key, found } = await asked(props)
+  const title = (await found)?.title ?? (await removed(actor, key))?.title
   return title ? { title } : {}
 }
 
@@ -54,7 +60,10 @@ export default async function RecommendationPage(props: Props) {
     countHistory(actor, { key }),
     kind !== undefined || after !== undefined ? timelineOf(actor, { key, noun, after, limit: 8 }) : undefined,
   ])
-  if (!whole) notFound()
+  if (!whole) {
+    const gone = await removed(actor, key)
+    return gone ? <RemovedPage removed={gone} /> : notFound()
+  }
 
   const shown = { ...state, note: undefined, notes: whole.notesPage || undefined }
 

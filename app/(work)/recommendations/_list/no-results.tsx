@@ -17,14 +17,15 @@ export async function NoResults({ asked }: { asked: PageQuery }) {
   if (used.length === 0) return <EmptyState title={t('list.empty')}>{t('list.emptyAbout')}</EmptyState>
 
   const { taken, found } = await suggestionsFor(asked.scope)
+  const filters = used.map((name) => filterInWords(name, asked)).join(', ')
   const leaving = (name: FilterName) =>
     Object.fromEntries(used.filter((one) => one !== name).map((one) => [one, undefined]))
   const changes = (name: FilterName) => (taken === 'off' ? { [name]: undefined } : leaving(name))
   return (
     <Stack gap="tight">
-      <b>{t('list.nothing', { filters: used.map((name) => filterInWords(name, asked)).join(', ') })}</b>
+      <b>{t('list.nothing', { view: asked.shown.view, filters })}</b>
       <Muted>{t(found.length === 0 ? 'list.nothingAtAll' : taken === 'off' ? 'list.loosen' : 'list.loosenAll')}</Muted>
-      {asked.scope.filters.q && <Muted>{t('list.commonWords')}</Muted>}
+      {asked.scope.filters.q && <Muted>{`${t('list.searched')} ${t('list.commonWords')}`}</Muted>}
       <Rows columns="work">
         {found.map(({ filter, total }, place) => {
           const name = filterInWords(filter, asked)

@@ -1,0 +1,18 @@
+import { documentAddress } from '@/app/_addresses/document'
+import { LinkButton } from '@/app/_ui/button'
+import { Page, PageHead } from '@/app/_ui/layout'
+import { dayOf } from '@/lib/platform/clock'
+import { dateInWords, t } from '@/lib/platform/i18n'
+import type { Removed } from '@/lib/recommendations/find-removed'
+
+/** Says in place of a recommendation that it was removed, when and why, and leads to its document. */
+export const RemovedPage = ({ removed: { key, title, document, removedAt } }: { removed: Removed }) => (
+  <Page>
+    <PageHead title={t('one.removed.title')}>
+      <p>{t('one.removed.about', { key, title, date: dateInWords(dayOf(new Date(removedAt))) })}</p>
+    </PageHead>
+    <LinkButton href={documentAddress(document, {})} variant="main">
+      {t('one.removed.document')}
+    </LinkButton>
+  </Page>
+)
