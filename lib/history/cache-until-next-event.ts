@@ -2,16 +2,16 @@ import 'server-only'
 import { pool } from '@/lib/platform/db'
 
 type Limits<Answer> = {
-  /** How many answers are kept: after that, the one that was asked for longest ago goes. */
+  /** How many answers are kept; beyond that, the one asked for longest ago is dropped. */
   most?: number
   /** Whether an answer is small enough to be kept. */
   keeps?: (answer: Answer) => boolean
 }
 
 /**
- * Keeps what was read for as long as nothing has changed: the same question is answered again without asking anew, and
- * several at once ask only once. Never out of date: whatever changes anything appends its event in the same transaction,
- * one after another, so that as long as the last event is the same, so is everything else.
+ * Keeps what was read until the next event: the same question is not asked again, and several at once ask only once.
+ * Never out of date: whatever changes anything appends its event in the same transaction, one after another, so that as
+ * long as the last event is the same, so is everything else.
  */
 export function cacheUntilNextEvent<Question, Answer>(
   read: (question: Question) => Promise<Answer>,

@@ -8,7 +8,7 @@ import { pool } from '@/lib/platform/db'
 export type EventRecord = {
   seq: number
   at: string
-  /** Nobody, when the system did it by itself. */
+  /** Null where the system acted by itself. */
   actor: { id: string; name: string } | null
   kind: string
   subject: { type: string; id: string }
@@ -27,20 +27,20 @@ export type EventRecord = {
 export type History = { items: EventRecord[]; next: number | null }
 
 export type Wanted = {
-  /** Of one recommendation and all that belongs to it. */
+  /** Only events of one recommendation and of all that belongs to it. */
   key?: string | undefined
-  /** Of one thing alone: the id of an assignment, a document, … */
+  /** Only events of one subject: the id of an assignment, a document, … */
   subject?: { type: string; id: string } | undefined
-  /** What happened to one organization, by its id, and to its assignments. */
+  /** Only events of one organization, by its id, and of its assignments. */
   organization?: string | undefined
-  /** Only what happened to things of one noun: `assignment`, `annotation`, … */
+  /** Only events of subjects of one noun: `assignment`, `annotation`, … */
   noun?: string | undefined
-  /** Older than this event. */
+  /** Only events older than this one, by its number. */
   after?: number | undefined
   limit?: number | undefined
 }
 
-/** What happened, newest first, as far as the actor may hear of it. */
+/** Returns events, newest first, that the actor may read. */
 export async function historyOf(actor: Actor, wanted: Wanted = {}): Promise<History> {
   const { limit = 50 } = wanted
   const { conditions, values, name } = asked(actor, wanted, limit + 1)
@@ -49,7 +49,7 @@ export async function historyOf(actor: Actor, wanted: Wanted = {}): Promise<Hist
   return { items, next: rows.length > limit ? (items.at(-1)?.seq ?? null) : null }
 }
 
-/** How much happened, as far as the actor may hear of it. */
+/** Counts the events that the actor may read. */
 export async function countHistory(actor: Actor, wanted: Wanted): Promise<number> {
   const { conditions, values, name } = asked(actor, wanted, null)
   const text = `select count(*)::int as count from (${sql(conditions)}) x`

@@ -9,17 +9,17 @@ import { namesIn, namesOf } from './names'
 import { type PastActor, pastActors } from './past-actors'
 import { type EventRecord, historyOf, type Wanted } from './queries'
 
-/** One line of the chronicle: an event, or the many that one change made of a kind. */
+/** One line of the timeline: an event, or the many events of a kind that one change made. */
 export type Entry = Line & {
   seq: number
   at: string
   kind: string
   recommendation: string | undefined
-  /** Who did it, and what they were at that moment: their role and organizations. */
+  /** The actor, with their role and organizations at that moment. */
   by?: string | undefined
-  /** The id of the annotation that it tells of. */
+  /** The id of the annotation that the event is about. */
   annotation?: string | undefined
-  /** Whom it concerns, where they are many. */
+  /** The names of those concerned, where they are many. */
   whom?: string
 }
 
@@ -28,7 +28,7 @@ type NamesOf = Awaited<ReturnType<typeof namesIn>>
 const perPage = 12
 const shown = 12
 
-/** What happened, in words, newest first; what one change did to many is one line. */
+/** Returns events in words, newest first; what one change did to many is one line. */
 export async function timelineOf(actor: Actor, wanted: Wanted): Promise<{ entries: Entry[]; next: number | null }> {
   const { runs, next } = await runsFrom(actor, wanted)
   const [names, by] = await Promise.all([
@@ -45,7 +45,7 @@ export async function timelineOf(actor: Actor, wanted: Wanted): Promise<{ entrie
   return { entries, next }
 }
 
-/** Reads until there are enough lines for a page, each of them whole. */
+/** Reads events until there are enough lines for a page, each of them whole. */
 async function runsFrom(actor: Actor, wanted: Wanted): Promise<{ runs: EventRecord[][]; next: number | null }> {
   const limit = wanted.limit ?? perPage
   const runs: EventRecord[][] = []
@@ -60,7 +60,7 @@ async function runsFrom(actor: Actor, wanted: Wanted): Promise<{ runs: EventReco
   }
 }
 
-/** Who did each of these, with their role and organizations at that moment, in words. */
+/** The actor of each event, with their role and organizations at that moment, in words. */
 async function actorsInWords(actor: Actor, items: readonly EventRecord[]): Promise<ReadonlyMap<number, string>> {
   const then = await pastActors(items)
   const mentions = items.flatMap(({ seq, at }) =>
@@ -80,7 +80,7 @@ function inRole(name: string, { role, organizationIds }: PastActor, names: Reado
   return t('history.by', { name, role: t(`role.${role}`), organizations, some: organizations ? 'yes' : 'no' })
 }
 
-/** What the change that the page ends with did besides, so that no line is torn in two. */
+/** The rest of the change with which the page ends, so that no line is torn in two. */
 async function restOf(
   actor: Actor,
   wanted: Wanted,
