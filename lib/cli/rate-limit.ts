@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { cookieIn, sessionCookie } from '@/lib/people/cookie'
 import type { RequestScope } from '@/lib/platform/request-scope'
@@ -11,15 +11,23 @@ const costs = { read: 1, search: 3, change: 5, export: 50 }
 /** What costs next to nothing, or has limits of its own: files, health, and signing in. */
 const free = /^\/(_next\/|icon\.|favicon\.ico$|api\/health\/|api\/auth\/|sign-in$|invite\/|reset\/|setup$)/
 
-export function costOf({ method = 'GET', url = '/' }: Pick<IncomingMessage, 'method' | 'url'>): number {
+type Asked = Pick<IncomingMessage, 'method' | 'url'> & Partial<Pick<IncomingMessage, 'headers'>>
+
+export function costOf({ method = 'GET', url = '/', headers = {} }: Asked): number {
   const [pathname = '', query] = url.split('?')
   const searchParams = new URLSearchParams(query)
-  if (free.test(pathname)) return 0
+  if (free.test(pathname)) return isLarge(headers) ? costs.change : 0
   if (!['GET', 'HEAD', 'OPTIONS'].includes(method)) return costs.change
   if (pathname.endsWith('.csv')) return costs.export
   const rows = Math.min(200, Number(searchParams.get('limit')) || 0)
   return (searchParams.get('q') ? costs.search : costs.read) + Math.ceil(Math.max(0, rows) / 50)
 }
+
+/** More than anybody types who signs in. */
+const large = 64 * 1024
+
+const isLarge = (headers: IncomingHttpHeaders) =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > large
 
 const remembered = 10_000
 

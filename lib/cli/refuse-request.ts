@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state'
 import { sameOrigin } from '@/lib/platform/same-origin'
+import { hasTooManyParameters } from './bounds'
 import type { PlainAnswer } from './plain-answer'
 
 /** Enough for the text of the longest report, pasted whole. next.config.js gives forms the same. */
@@ -19,7 +20,7 @@ function malformed({ url = '', headers, headersDistinct }: IncomingMessage): Pla
   const twice = ['host', 'origin', 'authorization', 'content-type'].some(
     (name) => (headersDistinct[name]?.length ?? 0) > 1,
   )
-  if (twice || !url.startsWith('/')) return { status: 400, code: 'request_unreadable' }
+  if (twice || !url.startsWith('/') || hasTooManyParameters(url)) return { status: 400, code: 'request_unreadable' }
   try {
     parseAndValidateFlightRouterState(headers['next-router-state-tree'])
     return undefined
@@ -39,6 +40,12 @@ function refusedMethod({ method = '', url }: IncomingMessage): PlainAnswer | und
 /** What is answered to a body that is too large; the rest of it is not read. */
 export const bodyTooLarge: PlainAnswer = { status: 413, code: 'body_too_large', headers: { connection: 'close' } }
 
+/** What is answered to a body that cannot be read; the rest of it is not read. */
+export const unreadable: PlainAnswer = { status: 400, code: 'request_unreadable', headers: { connection: 'close' } }
+
+/** What is answered to a form with more fields than any page has. */
+export const tooManyFields: PlainAnswer = { status: 413, code: 'fields_too_many' }
+
 /**
  * A body that says that it is too large is refused before any of it is read; so is one that a proxy before us may have
  * read otherwise: where it ends must be said in one way.
@@ -46,8 +53,7 @@ export const bodyTooLarge: PlainAnswer = { status: 413, code: 'body_too_large', 
 function refusedBody({ headers, httpVersion }: IncomingMessage): PlainAnswer | undefined {
   const { 'transfer-encoding': coding, 'content-length': length } = headers
   const chunked = coding?.toLowerCase() === 'chunked' && length === undefined && httpVersion === '1.1'
-  if (coding !== undefined && !chunked)
-    return { status: 400, code: 'request_unreadable', headers: { connection: 'close' } }
+  if (coding !== undefined && !chunked) return unreadable
   return Number(length ?? 0) > largestBody ? bodyTooLarge : undefined
 }
 

@@ -11,13 +11,14 @@ import { log } from '@/lib/platform/log'
 import { clientAddress, originAt, within } from '@/lib/platform/network'
 import { inRequest, type RequestScope } from '@/lib/platform/request-scope'
 import { factsIn, logSecurity } from '@/lib/platform/security-log'
+import { boundHeaders, hasTooManyFields, isForm } from './bounds'
 import { sendPlainly } from './plain-answer'
 import { failPlainly } from './plain-failure'
 import { keepPosted } from './posted-form'
 import { rateLimit } from './rate-limit'
 import { readWhole } from './read-whole'
 import { pathOf, readableAddress } from './readable-address'
-import { bodyTooLarge, largestBody, refusalOf } from './refuse-request'
+import { bodyTooLarge, largestBody, refusalOf, tooManyFields, unreadable } from './refuse-request'
 
 const limits = {
   maxHeaderSize: 16 * 1024,
@@ -96,6 +97,10 @@ function answerer(settings: Environment, origin: string, developing: boolean, ha
     const whole = await readWhole(request, largestBody)
     if (whole === 'gone') return
     if (whole === 'too_large') return sendPlainly(request, response, bodyTooLarge, nonce)
+    if (whole === 'too_fine') return sendPlainly(request, response, unreadable, nonce)
+    if (whole.body && isForm(whole) && hasTooManyFields(whole, whole.body)) {
+      return sendPlainly(request, response, tooManyFields, nonce)
+    }
 
     response.once('close', () => settle(scope))
     failPlainly(whole, response, { scope, nonce, methods, posted: whole === request ? posted : keepPosted(whole) })
@@ -131,6 +136,7 @@ function dresser({ OIDC_ISSUER, TRUSTED_PROXIES }: Environment, origin: string, 
 
   return (request: IncomingMessage, response: ServerResponse) => {
     const { headers, socket } = request
+    boundHeaders(headers)
     const url = readableAddress(pathOf(request.url ?? '/'))
     request.url = url
     const peer = socket.remoteAddress ?? ''

@@ -157,6 +157,22 @@ test.each([
   expect(status).toBe(422)
 })
 
+test('what no program or browser sends is refused before anything reads it value by value', async () => {
+  expect((await ask({ path: `/sign-in?${'a&'.repeat(7_000)}` })).status).toBe(400)
+
+  const field = `--${boundary}\r\ncontent-disposition: form-data; name="x"\r\n\r\n\r\n`
+  const headers = { 'content-type': `multipart/form-data; boundary=${boundary}`, origin }
+  const sent = { method: 'POST', path: '/sign-in', headers, body: `${field.repeat(40_000)}--${boundary}--\r\n` }
+  expect((await ask(sent)).status).toBe(413)
+
+  const path = '/api/v1/recommendations/SALVADOR-2010-17.3/annotations'
+  const json = async (body: string) =>
+    (await asAdministrator({ method: 'POST', path, headers: { 'content-type': 'application/json' }, body })).status
+  const unknown = Array.from({ length: 130_000 }, (_, place) => `"k${place}":1`)
+  expect(await json(`{${unknown.join()}}`)).toBe(422)
+  expect(await json(`{"body":[${'1,'.repeat(300_000)}1]}`)).toBe(400)
+})
+
 test('paragraphs within paragraphs beyond what a key can hold are refused at the first of them', async () => {
   const paragraphs = Array.from({ length: 200 }, (_, place) => ({
     label: `${place}`.padEnd(40, 'a'),

@@ -92,3 +92,10 @@ test.each([
 ])('%s %s costs %i', (method, url, cost) => {
   expect(costOf({ method, url })).toBe(cost)
 })
+
+test('what is free has its price where its body is larger than anybody types', () => {
+  const of = (headers: Record<string, string>) => costOf({ method: 'POST', url: '/sign-in', headers })
+  expect(of({ 'content-length': '2000' })).toBe(0)
+  expect(of({ 'content-length': '3000000' })).toBe(5)
+  expect(of({ 'transfer-encoding': 'chunked' })).toBe(5)
+})
