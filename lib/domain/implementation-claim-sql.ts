@@ -1,11 +1,12 @@
 import { iso } from '@/lib/platform/sql'
+import { takenBack } from './corrections-sql'
 
 /** When an assignment was first reported as implemented, and what its due date was then. */
 export type Claim = { at: string; dueOn?: string }
 
 /**
  * SQL: of the assignment `a`, the first report that says it is implemented, and its due date at that moment. A report
- * that said so by mistake, and was corrected, does not count.
+ * that said so by mistake, and whose corrections took it back, does not count.
  */
 const claim = `
   select pr.submitted_at, v.due_on
@@ -13,7 +14,7 @@ const claim = `
   left join assignment_versions v
     on v.id = pr.assignment_id and v.valid_from <= pr.submitted_at and v.valid_to > pr.submitted_at
   where pr.assignment_id = a.id and pr.state = 'submitted' and pr.progress = 'implemented'
-    and not exists (select from progress_reports c where c.corrects_id = pr.id and c.progress <> 'implemented')
+    and not ${takenBack('pr')}
   order by pr.submitted_at limit 1`
 
 /** SQL: how `Claim` shows a row of `claim`. */

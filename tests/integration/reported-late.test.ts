@@ -19,15 +19,18 @@ import { linesOf } from '../support/sheet'
 
 const dueOn = '2026-03-01'
 
+type Said = [day: string, progress: string, corrects?: 'the one before']
+const previous = 'the one before'
+
 /** An assignment that is due on that day, and what was reported of it on others. */
-async function givenReports(...reports: [day: string, progress: string][]) {
+async function givenReports(...reports: Said[]) {
   const { id: recommendationId, key } = await givenRecommendation()
   const duty = { key, organization: organizations.health.slug, dueOn }
   const { id } = valueIn(await at('2026-01-05T09:00:00Z', () => assign(people.chen, duty)))
-  for (const [day, progress] of reports) {
-    const said = { assignmentId: id, progress, narrative: 'It was done.' }
-    const result = await at(`${day}T23:30:00Z`, () => reportProgress(people.amina, said))
-    expect(result).toMatchObject({ ok: true })
+  let last: string | undefined
+  for (const [day, progress, corrects] of reports) {
+    const said = { assignmentId: id, progress, narrative: 'It was done.', corrects: corrects && last }
+    last = valueIn(await at(`${day}T23:30:00Z`, () => reportProgress(people.amina, said))).id
   }
   return { id, recommendationId, key }
 }
@@ -95,6 +98,56 @@ test.each([
   const assignment = await assignmentOf(id)
   expect(assignment && reportedLateInWords(assignment)).toBeUndefined()
   expect(await rowsOf([recommendationId])).toMatchObject([{ reportedLate: 0 }])
+})
+
+test.each<{ said: string; reports: Said[]; first?: string }>([
+  {
+    said: 'its correction',
+    reports: [
+      ['2026-02-01', 'implemented'],
+      ['2026-02-02', 'in_progress', previous],
+    ],
+  },
+  {
+    said: 'the correction of its correction',
+    reports: [
+      ['2026-02-01', 'implemented'],
+      ['2026-02-02', 'implemented', previous],
+      ['2026-02-03', 'in_progress', previous],
+    ],
+  },
+  {
+    said: 'the third correction',
+    reports: [
+      ['2026-02-01', 'implemented'],
+      ['2026-02-02', 'implemented', previous],
+      ['2026-02-03', 'implemented', previous],
+      ['2026-02-04', 'in_progress', previous],
+    ],
+  },
+  {
+    said: 'a correction, and was then said again by another one',
+    reports: [
+      ['2026-02-01', 'implemented'],
+      ['2026-02-02', 'in_progress', previous],
+      ['2026-03-10', 'implemented', previous],
+    ],
+  },
+])('a claim that was taken back by $said does not make a later one come in time', async ({ reports }) => {
+  const { id, recommendationId } = await givenReports(...reports, ['2026-03-10', 'implemented'])
+  const assignment = await assignmentOf(id)
+  expect(assignment?.reportedImplemented).toEqual({ at: '2026-03-10T23:30:00.000Z', dueOn })
+  expect(assignment && reportedLateInWords(assignment)).toBe('reported 9 days late')
+  expect(await rowsOf([recommendationId])).toMatchObject([{ reportedLate: 1 }])
+})
+
+test('a claim stays where it was corrected in other things than the progress, however often', async () => {
+  const { id } = await givenReports(
+    ['2026-02-01', 'implemented'],
+    ['2026-03-10', 'implemented', previous],
+    ['2026-03-11', 'implemented', previous],
+  )
+  expect((await assignmentOf(id))?.reportedImplemented).toEqual({ at: '2026-02-01T23:30:00.000Z', dueOn })
 })
 
 test('the answer to a report says the same as what is read afterwards', async () => {
