@@ -1,4 +1,5 @@
 import 'server-only'
+import { takenBack } from '@/lib/domain/corrections-sql'
 import { now } from '@/lib/platform/clock'
 import { pool } from '@/lib/platform/db'
 import type { AssignmentStatus } from '@/prisma/generated/enums'
@@ -18,7 +19,15 @@ export const reachedWithin = 30
 
 const most = 6
 
-// The versions that an index gives in the order of their moments, back to a bound: what is older is in the history.
+/** SQL: whether a version `row` shows what a report said before its corrections took it back. */
+const mistaken = (row: string) => `(${row}.status <> 'closed' and coalesce((
+  select ${takenBack('pr')} from (
+    select id, progress from progress_reports
+    where assignment_id = ${row}.id and state = 'submitted' and submitted_at <= ${row}.valid_from
+    order by number desc limit 1) pr), false))`
+
+// The versions that an index gives in the order of their moments, back to a bound: what is older is in the history. A
+// report that was corrected counts as its correction, which is therefore compared with what stood before both.
 const text = `
   with latest as materialized (
     select id, status, valid_from from assignment_versions
@@ -26,12 +35,17 @@ const text = `
   select json_build_object('key', r.key, 'code', d.code, 'title', r.title) as recommendation,
     case when before.status = 'closed' then 'reopened' else l.status::text end as status, o.name as organization, l.valid_from as at
   from latest l
-  join assignment_versions before on before.id = l.id and before.valid_to = l.valid_from
+  join assignment_versions previous
+    on previous.id = l.id and previous.valid_to = l.valid_from and previous.status <> l.status
+  cross join lateral (
+    select v.status from assignment_versions v
+    where v.id = l.id and v.valid_from < l.valid_from and not ${mistaken('v')}
+    order by v.valid_from desc limit 1) before
   join assignments a on a.id = l.id
   join organizations o on o.id = a.organization_id
   join recommendations r on r.id = a.recommendation_id
   join documents d on d.id = r.document_id and d.archived_at is null
-  where before.status <> l.status
+  where before.status <> l.status and not ${mistaken('l')}
   order by l.valid_from desc, o.name collate by_name`
 
 type Row = Omit<Reached, 'organizations' | 'at'> & { organization: string; at: Date }

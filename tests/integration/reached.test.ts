@@ -4,6 +4,7 @@ import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { setDueDate } from '@/lib/assignments/set-due-date'
 import { recentProgress } from '@/lib/overview/recent-progress'
 import { at } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { givenRecommendation, organizations, people, valueIn } from '../support/given'
 
@@ -15,8 +16,10 @@ async function givenTwo() {
   const give = async (to: { slug: string }) =>
     valueIn(await onDay('01', () => assign(people.chen, { key, organization: to.slug }))).id
   const ids = { health: await give(health), finance: await give(finance) }
-  const report = async (day: string, assignmentId: string, progress: string) =>
-    valueIn(await onDay(day, () => reportProgress(people.chen, { assignmentId, progress, narrative: 'Done.' })))
+  const report = async (day: string, assignmentId: string, progress: string, corrects?: string) => {
+    const said = { assignmentId, progress, narrative: 'Done.', corrects }
+    return valueIn(await onDay(day, () => reportProgress(people.chen, said))).id
+  }
   return { key, ids, report }
 }
 
@@ -47,4 +50,39 @@ test('what is closed is not told as reported', async () => {
   const close = { id: ids.health, closure: 'superseded', reason: 'By a later report.' }
   valueIn(await onDay('05', () => closeAssignment(people.chen, close)))
   expect(await told(key, '2026-03-06T09:00:00Z')).toEqual([['closed', health.name]])
+})
+
+test('a report that was corrected counts as its correction', async () => {
+  const { key, ids, report } = await givenTwo()
+  await report('02', ids.health, 'in_progress')
+  const mistake = await report('10', ids.health, 'implemented')
+  expect(await told(key, '2026-03-10T10:00:00Z')).toEqual([
+    ['implemented', health.name],
+    ['in_progress', health.name],
+  ])
+  await report('11', ids.health, 'in_progress', await report('10', ids.health, 'implemented', mistake))
+  expect(await told(key, '2026-03-12T09:00:00Z')).toEqual([['in_progress', health.name]])
+  expect((await at('2026-04-03T09:00:00Z', recentProgress)).map((one) => one.recommendation.key)).not.toContain(key)
+
+  const first = await report('12', ids.finance, 'implemented')
+  await report('13', ids.finance, 'partially_implemented', first)
+  await report('14', ids.health, 'implemented')
+  expect(await told(key, '2026-03-15T09:00:00Z')).toEqual([
+    ['implemented', health.name],
+    ['partially_implemented', finance.name],
+    ['in_progress', health.name],
+  ])
+})
+
+test('what was verified before its report was corrected is told no more', async () => {
+  const { key, ids, report } = await givenTwo()
+  const mistake = await report('10', ids.health, 'implemented')
+  const verified = { progress: 'implemented', verification: 'verified' } as const
+  await db.$transaction([
+    db.$executeRaw`select set_config('app.now', '2026-03-11T09:00:00Z', true)`,
+    db.assignment.update({ where: { id: ids.health }, data: verified }),
+  ])
+  expect(await told(key, '2026-03-11T10:00:00Z')).toContainEqual(['verified', health.name])
+  await report('12', ids.health, 'in_progress', mistake)
+  expect(await told(key, '2026-03-13T09:00:00Z')).toEqual([['in_progress', health.name]])
 })
