@@ -31,7 +31,7 @@ export type Scope = {
 type Found = Pick<Scope, 'organization' | 'group' | 'document'> & { owner?: { id: string; name: string } }
 
 // A slug comes before a name. What was merged into another one is the other one, by its slug and by its name. Whom the
-// actor may not know of is found where the lists name them anyway.
+// actor may not know of is found by their id where the lists name them anyway, and never by their email address.
 const text = `
   select json_strip_nulls(json_build_object(
     'organization', (
@@ -45,9 +45,10 @@ const text = `
       where slug = $2 or name_key = name_key($2) order by slug = $2 desc, name = $2 desc, namesake limit 1),
     'owner', (
       select json_build_object('id', u.id, 'name', u.name) from users u
-      where (u.email = $3::citext or u.id = $7::uuid) and (${knows('u', '$5', '$6::uuid', '$8::uuid[]')} or exists (
-        select from assignments a join recommendations r on r.id = a.recommendation_id
-        where a.owner_id = u.id and r.document_id not in ${archivedDocuments}))),
+      where (u.email = $3::citext or u.id = $7::uuid) and (${knows('u', '$5', '$6::uuid', '$8::uuid[]')}
+        or u.id = $7::uuid and exists (
+          select from assignments a join recommendations r on r.id = a.recommendation_id
+          where a.owner_id = u.id and r.document_id not in ${archivedDocuments}))),
     'document', (
       select json_build_object('id', id, 'code', code, 'title', title) from documents
       where code = upper($4) and (archived_at is null or $5)))) as found`

@@ -41,12 +41,21 @@ test('oneself and who keeps the record are found by everybody, somebody whose ac
   expect(await found(chen, { owner: id })).toBe(id)
 })
 
-test('whom the lists name as an owner is found by everybody who sees those', async () => {
-  const { id, email } = await givenPerson({ organizationIds: [finance.id] })
+test('whom the lists name as an owner is found by their id by everybody who sees those', async () => {
+  const { id } = await givenPerson({ organizationIds: [finance.id] })
   await givenOwner(id, true)
-  expect(await found(dita, { owner: email })).toBe('owner_unknown')
+  expect(await found(dita, { owner: id })).toBe('owner_unknown')
   await givenOwner(id)
-  expect(await found(dita, { owner: email })).toBe(id)
+  expect(await found(dita, { owner: id })).toBe(id)
+})
+
+test('an email address finds only whom one may know of, also where the lists name them', async () => {
+  const { id, email } = await givenPerson({ organizationIds: [finance.id] })
+  await givenOwner(id)
+  for (const actor of [dita, amina]) {
+    for (const owner of [email, email.toUpperCase()]) expect(await found(actor, { owner })).toBe('owner_unknown')
+  }
+  for (const actor of [bruno, chen]) expect(await found(actor, { owner: email })).toBe(id)
 })
 
 test('an archived organization is found by who keeps the record, and a merged one leads to the other', async () => {
