@@ -84,7 +84,7 @@ test('what an address asks in vain is left out, and said', async ({ page }) => {
   await expect(list(page).getByRole('listitem').first()).toBeVisible()
 })
 
-test('several are changed at once, and of each it is said what came of it', async ({ page }) => {
+test('several are changed at once, and of each it is said what came of it', async ({ page, javaScriptEnabled }) => {
   const { theme, owed, open } = await givenThemed(page)
   await page.goto(only(theme))
   await page.getByText('Bulk edit').click()
@@ -99,6 +99,10 @@ test('several are changed at once, and of each it is said what came of it', asyn
   await expect(page.getByRole('listitem').filter({ hasText: `${open.key} assigned to UNODC` })).toBeVisible()
   await expect(list(page).getByRole('checkbox', { checked: true })).toHaveCount(2)
   await expectAccessible(page)
+
+  if (!javaScriptEnabled) return
+  await page.getByRole('button', { name: 'Done', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Close the recommendations' })).toBeHidden()
 })
 
 test('bulk editing opens where one is on a phone, and asks about a past date at its field', async ({

@@ -138,6 +138,21 @@ test('paper shows no way to act, and what was reported is open on it @js', async
   await expect(page.getByText('Edit details')).toBeHidden()
 })
 
+test('on a phone, what became of a report is said where one looks @js', async ({ page, context }) => {
+  await login(context)
+  await page.setViewportSize({ width: 390, height: 700 })
+  const { key, page: address } = await givenAssignment(context)
+  await made(context, `/recommendations/${key}/annotations`, { body: 'A long annotation. '.repeat(200) })
+  await page.goto(address)
+  await rowOf(page, 'UNODC').getByRole('button', { name: 'Report progress' }).click()
+  const form = formCalled(page, 'Report progress for UNODC')
+  await form.getByRole('radio', { name: 'In progress' }).check()
+  await form.getByLabel('What was done').fill('Trainers were trained.')
+  await form.getByRole('button', { name: 'Report progress' }).click()
+
+  await expect(page.getByText('Report sent.')).toBeInViewport({ ratio: 1 })
+})
+
 test('words that run from right to left do so wherever they stand @js', async ({ page, context }) => {
   await login(context)
   const code = `E2E-${randomUUID().toUpperCase()}`

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { aroundName } from '@/app/(work)/recommendations/_list/around-name'
+import { filterInWords } from '@/app/(work)/recommendations/_list/filter-words'
 import { t } from '@/lib/platform/i18n'
+import { readShown } from '@/lib/register/filters'
 
 const name = 'Ministry of Justice'
 
@@ -14,4 +16,10 @@ test('how many others there are stands apart from the name, so that it is never 
 test('what is begun or partially implemented is called under way', () => {
   const counts = { open: 2, implemented: 0, verified: 0, underWay: 2, closed: 0 }
   expect(t('list.progress', counts)).toBe('0 of 2 implemented, 2 under way')
+})
+
+test('a filter for what nobody owns says so by itself', () => {
+  const { shown } = readShown(new URLSearchParams({ owner: 'none' }))
+  const scope = { filters: shown, keepsTheRecord: true, today: '2026-11-24', soon: '2026-12-24' }
+  expect(filterInWords('owner', { shown, scope })).toBe('No owner')
 })

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { shownListAddress } from '@/app/_addresses/recommendation-list'
 import { ActionForm } from '@/app/_ui/action-form'
+import { CloseDisclosure } from '@/app/_ui/close-disclosure'
 import { FormDisclosure } from '@/app/_ui/form-disclosure'
 import { FormCheck, FormDate, FormSelect, FormText } from '@/app/_ui/form-fields'
 import { InlineFields } from '@/app/_ui/form-layout'
 import { FormErrors, FormResult, Outcomes } from '@/app/_ui/form-result'
-import { Stack } from '@/app/_ui/layout'
+import { Row, Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ConfirmPast } from '@/app/(work)/_components/confirm-past'
 import { countForms, t } from '@/lib/platform/i18n'
@@ -31,10 +32,13 @@ export const Bulk = ({ shown, parties, children }: Props) => (
       <Outcomes />
       <FormDisclosure summary={t('bulk.title')} open={shown.choose === 'all'}>
         <Stack>
-          <p>
-            {t('bulk.about')}{' '}
-            <a href={shownListAddress(shown, { after: shown.after, choose: 'all' })}>{t('bulk.chooseAll')}</a>
-          </p>
+          <Row spread>
+            <p>
+              {t('bulk.about')}{' '}
+              <a href={shownListAddress(shown, { after: shown.after, choose: 'all' })}>{t('bulk.chooseAll')}</a>
+            </p>
+            <CloseDisclosure>{t('bulk.finish')}</CloseDisclosure>
+          </Row>
           <InlineFields>
             <FormText name="party" label={t('bulk.party')} list="bulk-parties" autoComplete="off" />
             <FormDate name="partyDue" label={t('bulk.dueFirst')} />

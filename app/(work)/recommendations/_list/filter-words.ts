@@ -21,7 +21,9 @@ export function filterInWords(name: FilterName, { shown, scope }: Pick<PageQuery
       return scope.group?.name ?? ''
     case 'owner':
       if (shown.owner === 'me') return t('list.filtered.mine')
-      return shown.owner === none ? t('list.owners.none') : t('list.filtered.owner', { name: scope.owner?.name ?? '' })
+      return shown.owner === none
+        ? t('list.filtered.nobody')
+        : t('list.filtered.owner', { name: scope.owner?.name ?? '' })
     case 'document':
       return scope.document ? documentInWords(scope.document) : ''
     case 'theme':
