@@ -4,7 +4,7 @@ import { POST as assign } from '@/app/api/v1/recommendations/[key]/assignments/r
 import { POST as close } from '@/app/api/v1/recommendations/[key]/close/route'
 import { GET as history } from '@/app/api/v1/recommendations/[key]/history/route'
 import { POST as reopen } from '@/app/api/v1/recommendations/[key]/reopen/route'
-import { PATCH as edit, GET as one } from '@/app/api/v1/recommendations/[key]/route'
+import { PATCH as edit, GET as one, DELETE as remove } from '@/app/api/v1/recommendations/[key]/route'
 import { GET as list } from '@/app/api/v1/recommendations/route'
 import { seed } from '@/prisma/seed/seed'
 import { call } from '../../support/api'
@@ -86,6 +86,15 @@ test('one is read with its assignments and the notes that are for the reader', a
   expect(await call(one, { key: 'NOTHING-1.1' }, { as: 'dita' })).toMatchObject({
     status: 404,
     body: { code: 'recommendation_not_found' },
+  })
+})
+
+test('one that was removed is not found, by a code of its own', async () => {
+  const { key } = await givenRecommendation()
+  expect(await call(remove, { key }, { as: 'chen' })).toMatchObject({ status: 200 })
+  expect(await call(one, { key }, { as: 'dita' })).toMatchObject({
+    status: 404,
+    body: { code: 'recommendation_was_removed' },
   })
 })
 

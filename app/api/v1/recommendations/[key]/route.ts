@@ -1,15 +1,19 @@
 import { getRoute, noQuery, updateRoute } from '@/app/api/v1/edge'
 import { respondText } from '@/lib/platform/http'
 import { found } from '@/lib/platform/result'
+import { KnownName } from '@/lib/platform/text'
 import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
+import { findRemoved } from '@/lib/recommendations/find-removed'
 import { removeRecommendation } from '@/lib/recommendations/remove-recommendation'
 import { recommendationAsJson } from '@/lib/register/recommendation'
 
 type Path = { key: string }
 
-export const GET = getRoute(noQuery, async (actor, _, { key }: Path) =>
-  respondText(found(await recommendationAsJson(actor, key), 'recommendation_not_found')),
-)
+export const GET = getRoute(noQuery, async (actor, _, { key }: Path) => {
+  const json = await recommendationAsJson(actor, key)
+  const removed = json === undefined && (await findRemoved(actor, KnownName.parse(key)))
+  return respondText(found(json, removed ? 'recommendation_was_removed' : 'recommendation_not_found'))
+})
 
 /** `{ title?, kind?, themes?, addressees?, version }` */
 export const PATCH = updateRoute(editRecommendation, ({ key }: Path) => ({ key }))
