@@ -1,3 +1,4 @@
+import { isAlone } from './character-ends'
 import { segmentsIn } from './segments'
 import { codePoints, type Span } from './sentences'
 
@@ -17,19 +18,29 @@ export function charactersOf(text: string): Character[] {
 
 const blank = /\s/u
 
+/** How far before a place we look for where a character surely begins, in code points. */
+const farthest = 40
+
 /**
  * Says of places in one text whether they are within a character. White space ends before a mark that follows it: nothing
  * to be read is lost there.
  */
 export function cutting(text: string) {
   const points = [...text]
+  const begins = (place: number) => isAlone(points[place - 1] ?? '') && isAlone(points[place] ?? '')
   let starts: Set<number> | undefined
-  const isPlain = (point = '') => point <= '\x7F' && point !== '\n'
   const within = (place: number) => {
     const [before = '', after = ''] = [points[place - 1], points[place]]
-    if (before === '' || after === '' || blank.test(before) || (isPlain(before) && isPlain(after))) return false
+    if (before === '' || after === '' || blank.test(before) || begins(place)) return false
+    let from = place - 1
+    while (from > 0 && place - from < farthest && !begins(from)) from--
+    if (from === 0 || begins(from)) return isWithin(points.slice(from, place).join(''), after)
     starts ??= new Set(charactersOf(text).map(({ start }) => start))
     return !starts.has(place)
   }
   return ({ start, end }: Span) => within(start) || within(end)
 }
+
+/** Whether what comes after some whole characters, and perhaps part of one, belongs to the last of them. */
+const isWithin = (before: string, after: string) =>
+  segmenter.segment(before + after).containing(before.length)?.index !== before.length

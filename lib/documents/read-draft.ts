@@ -1,11 +1,12 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
 import { type FieldError, invalid, unparsed } from '@/lib/platform/result'
+import { takeTurns } from '@/lib/platform/take-turns'
 import type { Kind } from '@/prisma/generated/enums'
 import { DocumentDetails } from './details'
 import type { Draft, Mark } from './drafts'
 import { type PastedParagraph, readPasted } from './read-pasted'
-import { cutter, type Span, sentencesOf } from './sentences'
+import { countSentences, cutter, type Span, sentencesOf } from './sentences'
 import { suggestKind, suggestTitle } from './suggest-details'
 
 const mostParagraphs = 5000
@@ -16,7 +17,9 @@ const mostSentences = 5000
 export async function checkDraft({ id, particulars, pasted }: Pick<Draft, 'id' | 'particulars' | 'pasted'>) {
   const parsed = DocumentDetails.safeParse(particulars)
   const wrong = parsed.success ? await taken(parsed.data.code, id) : unparsed(parsed.error).errors
+  await takeTurns()
   const { paragraphs, whole } = readPasted(pasted)
+  await takeTurns()
   const unread: FieldError[] = [
     ...(paragraphs.length === 0 ? [{ field: 'pasted', code: 'pasted_unreadable' as const, params: {} }] : []),
     ...(whole && paragraphs.length <= mostParagraphs
@@ -26,6 +29,7 @@ export async function checkDraft({ id, particulars, pasted }: Pick<Draft, 'id' |
   if (unread.length === 0 && hasManySentences(paragraphs)) {
     unread.push({ field: 'pasted', code: 'sentences_too_many', params: { maximum: mostSentences } })
   }
+  await takeTurns()
   if (wrong.length + unread.length > 0) return invalid(...wrong, ...unread)
   return { ok: true } as const
 }
@@ -33,7 +37,7 @@ export async function checkDraft({ id, particulars, pasted }: Pick<Draft, 'id' |
 function hasManySentences(paragraphs: PastedParagraph[]) {
   let count = 0
   return paragraphs.some(({ text }) => {
-    count += sentencesOf(text).length
+    count += countSentences(text, mostSentences - count)
     return count > mostSentences
   })
 }

@@ -1,3 +1,4 @@
+import { isAlone } from './character-ends'
 import { segmentsIn } from './segments'
 
 /** A stretch of a text, in Unicode code points; `end` is past its last one. */
@@ -25,27 +26,42 @@ export const segmentsOf = (text: string) => segmentsIn(segmenter, text, { piece:
 
 /** The sentences of a paragraph, each without the spaces around it. */
 export function sentencesOf(text: string): Span[] {
-  const sentences: string[] = []
+  const sentences: Span[] = []
+  let at = 0
+  for (const sentence of sentencesIn(text)) {
+    const said = sentence.trimStart()
+    // White space takes one unit a code point.
+    const start = at + sentence.length - said.length
+    const end = start + codePoints(said.trimEnd())
+    if (end > start) sentences.push({ start, end })
+    at = end + said.length - said.trimEnd().length
+  }
+  return sentences
+}
+
+/** How many sentences a paragraph has. Stops counting where there are more than `most`. */
+export function countSentences(text: string, most: number): number {
+  let count = 0
+  for (const sentence of sentencesIn(text)) {
+    if (sentence.trim() !== '') count++
+    if (count > most) break
+  }
+  return count
+}
+
+/** The sentences with the spaces around them, one after the other. */
+function* sentencesIn(text: string) {
   let start = 0
   let end = 0
   for (const { segment, index } of segmentsOf(text)) {
     const before = text.slice(Math.max(start, end - longestAbbreviation), end)
     if (index > start && !goesOn(before, segment) && !isWithinCharacter(text, index)) {
-      sentences.push(text.slice(start, index))
+      yield text.slice(start, index)
       start = index
     }
     end = index + segment.trimEnd().length
   }
-  if (start < text.length) sentences.push(text.slice(start))
-
-  let at = 0
-  return sentences.flatMap((sentence) => {
-    const before = at
-    at += codePoints(sentence)
-    const start = before + codePoints(sentence) - codePoints(sentence.trimStart())
-    const end = start + codePoints(sentence.trim())
-    return end > start ? [{ start, end }] : []
-  })
+  if (start < text.length) yield text.slice(start)
 }
 
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
@@ -54,7 +70,7 @@ const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
  * Whether a place, in UTF-16 units, is within what a reader takes for one character: before the skin tone of an emoji.
  */
 function isWithinCharacter(text: string, index: number) {
-  if (text.charCodeAt(index) < 0x80 && text.charCodeAt(index - 1) < 0x80) return false
+  if (isAlone(text.charAt(index)) && isAlone(text.charAt(index - 1))) return false
   const from = Math.max(index - 20, 0)
   return characters.segment(text.slice(from, index + 2)).containing(index - from)?.index !== index - from
 }
@@ -83,4 +99,6 @@ export function cutter(text: string) {
   return ({ start, end }: Span) => characters.slice(start, end).join('')
 }
 
-export const codePoints = (text: string) => [...text].length
+const pairs = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g
+
+export const codePoints = (text: string) => text.length - (text.match(pairs)?.length ?? 0)

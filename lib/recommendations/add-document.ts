@@ -25,6 +25,7 @@ export async function addDocument(actor: Actor, input: unknown): Promise<Result<
 
   await takeTurns()
   const { placed, errors } = placedParagraphs(parsed.data)
+  await takeTurns()
   const { marked, errors: others } = markedSpans(parsed.data)
   if (errors.length + others.length > 0) return invalid(...errors, ...others)
 

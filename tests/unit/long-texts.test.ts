@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readDraft } from '@/lib/documents/read-draft'
-import { segmentsOf } from '@/lib/documents/sentences'
+import { countSentences, segmentsOf } from '@/lib/documents/sentences'
 import { suggestTitle } from '@/lib/documents/suggest-details'
 import { markedSpans, placedParagraphs } from '@/lib/recommendations/document-fields'
 import { keysOf } from '@/lib/recommendations/key'
@@ -22,6 +22,7 @@ const texts = [
   ['parts after many numbers', `${numbered}\n${'(a) x\n'.repeat(4000)}`],
   ['a long label', `${'1.'.repeat(100_000)} x\n${'5. x\n'.repeat(50_000)}`],
   ['sentences', filled('Act now. ')],
+  ['sentences in Chinese', filled('各国应当采取措施加强合作并促进人权。')],
   ['sentences that go on', filled('See art. 5, cf. no. 7. ')],
   ['short sentences', filled('A. ')],
   ['paragraphs just short enough', filled(`${'A. '.repeat(6_600)}\n\n`)],
@@ -83,4 +84,34 @@ test('the most recommendations of one paragraph get their quotes and keys soon',
   const { marked } = markedSpans(document)
   keysOf('A', placedParagraphs(document).placed, marked)
   expect(performance.now() - started).toBeLessThan(soon)
+})
+
+test('sentences are counted up to the limit and no further', () => {
+  expect(countSentences('中文。'.repeat(196_000), 5000)).toBe(5001)
+  expect(countSentences('中文。 \n'.repeat(3), 5000)).toBe(3)
+})
+
+/** The shortest of a few tries: a busy machine makes any of them longer. */
+function fastest(work: () => unknown) {
+  const times = Array.from({ length: 3 }, () => {
+    const started = performance.now()
+    work()
+    return performance.now() - started
+  })
+  return Math.min(...times)
+}
+
+test('the marks of a long text in Chinese take about as long as in English', () => {
+  const marking = (sentence: string) => {
+    const text = sentence.repeat(100)
+    const paragraphs = Array.from({ length: 30 }, (_, place) => ({ label: `${place + 1}`, text }))
+    const length = text.length / 100
+    const recommendations = paragraphs.flatMap((_, place) =>
+      Array.from({ length: 100 }, (_, at) => ({ paragraph: place + 1, start: at * length, end: (at + 1) * length })),
+    )
+    const document = { id: 'x', code: 'A', title: 'A', language: 'zh', paragraphs, recommendations }
+    expect(markedSpans(document)).toMatchObject({ marked: { length: 3000 }, errors: [] })
+    return fastest(() => markedSpans(document))
+  }
+  expect(marking(`${'各国应当采取措施'.repeat(20)}。`)).toBeLessThan(5 * marking(`${'do some '.repeat(20)}.`))
 })
