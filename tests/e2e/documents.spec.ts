@@ -173,6 +173,34 @@ test('a document is not published unseen: what another window saved meanwhile is
   await expect(page.getByText('Published.')).toBeVisible()
 })
 
+test('what two windows selected in one draft is shown together, and saved together', async ({ page, context }) => {
+  await begin(page, freshCode())
+  const other = await context.newPage()
+  await other.goto(page.url())
+  const [first, second] = ['States should develop long-term capacities.', 'Report on what it did.']
+  const titles = page.locator('input[name^="title-"]:visible')
+  await other.getByLabel(first).check()
+  await other.locator('input[name^="title-"]:visible').fill('Build capacities')
+  await other.getByRole('button', { name: 'Save the draft' }).click()
+  await expect(other.getByText('Only you see it')).toBeVisible()
+
+  await page.getByLabel(second).check()
+  await titles.fill('Report back')
+  await page.getByRole('button', { name: 'Save the draft' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('selected in either window')
+  await expect(page.getByLabel(first)).toBeChecked()
+  await expect(page.getByLabel(second)).toBeChecked()
+  await expect(titles.first()).toHaveValue('Build capacities')
+  await expect(titles.last()).toHaveValue('Report back')
+
+  await page.getByRole('button', { name: 'Save the draft' }).click()
+  await expect(page.getByText('Only you see it')).toBeVisible()
+  await other.goto(page.url())
+  await expect(other.getByLabel(first)).toBeChecked()
+  await expect(other.getByLabel(second)).toBeChecked()
+  await expect(other.locator('input[name^="title-"]:visible').first()).toHaveValue('Build capacities')
+})
+
 test('a draft is thrown away', async ({ page }) => {
   const code = freshCode()
   await begin(page, code)

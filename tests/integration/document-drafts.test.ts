@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, expect, test } from 'vitest'
+import { mergeMarks } from '@/app/(work)/documents/new/merge-marks'
 import { readMarks } from '@/app/(work)/documents/new/read-marks'
-import { sentenceId } from '@/app/(work)/documents/new/sentence-fields'
+import { fieldOf, sentenceId } from '@/app/(work)/documents/new/sentence-fields'
 import { discardDraft, findDraft, listDrafts, saveDraft } from '@/lib/documents/drafts'
 import { checkDraft, readDraft } from '@/lib/documents/read-draft'
 import { db } from '@/lib/platform/db'
+import { asShown } from '@/lib/platform/form-shown'
 import { newId } from '@/lib/platform/id'
 import { previewDraft } from '@/lib/recommendations/draft-preview'
 import { publishDraft } from '@/lib/recommendations/publish-draft'
@@ -117,6 +119,50 @@ test('of two windows with one draft, the later one sees what the other saved, an
   const shown = first.updatedAt.getTime()
   await pause(2)
   expect(await saveDraft(chen, { id, version: shown, marks: [agreed] })).toMatchObject({ ok: true })
+})
+
+test('after a conflict the form shows the ticks of both windows, and says what is saved where both changed a title', async () => {
+  const [act, agreed, noted] = [
+    markOn(0, 0, 'States should act.', 'Act now'),
+    markOn(0, 19, 'They agreed.', 'Agree'),
+    markOn(1, 0, 'It was noted.', 'Note'),
+  ]
+  const title = (mark: typeof act) => fieldOf('title', mark)
+  const sent = {
+    id: 'x',
+    version: '1',
+    marks: [agreed, noted].map(sentenceId).join('\n'),
+    // As guessed, as it was shown, and changed here.
+    [title(act)]: 'Act',
+    [title(agreed)]: 'As before',
+    [asShown(title(agreed))]: 'As before',
+    [title(noted)]: 'Note well',
+    [asShown(title(noted))]: 'As before',
+    [fieldOf('kind', act)]: 'finding',
+    [fieldOf('kind', agreed)]: 'action',
+  }
+
+  const { typed, errors } = await mergeMarks({ pasted, marks: [act, agreed, noted] }, sent)
+
+  expect(new Set(typed.marks.split('\n'))).toEqual(new Set([act, agreed, noted].map(sentenceId)))
+  expect(Object.keys(typed).toSorted()).toEqual(
+    ['id', 'marks', title(noted), fieldOf('kind', act), fieldOf('kind', agreed)].toSorted(),
+  )
+  expect(typed).toMatchObject({ [title(noted)]: 'Note well' })
+  expect(errors).toEqual({
+    [title(noted)]: expect.stringContaining('“Note”'),
+  })
+})
+
+test('after a conflict a tick of this window stays where the other one took it back', async () => {
+  const act = markOn(0, 0, 'States should act.', 'Act now')
+  const name = fieldOf('title', act)
+  const sent = { marks: sentenceId(act), [name]: 'Act now', [asShown(name)]: 'Act now' }
+
+  expect(await mergeMarks({ pasted, marks: [] }, sent)).toEqual({
+    typed: { marks: sentenceId(act), [name]: 'Act now' },
+    errors: {},
+  })
 })
 
 test('what was ticked before the text was changed elsewhere marks no other words', () => {

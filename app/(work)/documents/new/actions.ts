@@ -9,18 +9,19 @@ import { mayKeepDocuments } from '@/lib/documents/policy'
 import { checkDraft } from '@/lib/documents/read-draft'
 import type { Actor } from '@/lib/domain/actor'
 import { config } from '@/lib/platform/config'
-import { readForm, readTyped, refused } from '@/lib/platform/form'
+import { type FormState, readForm, readTyped, refused } from '@/lib/platform/form'
 import { momentInWords, t } from '@/lib/platform/i18n'
 import { type Failure, notFound } from '@/lib/platform/result'
 import { previewDraft } from '@/lib/recommendations/draft-preview'
 import { publishDraft } from '@/lib/recommendations/publish-draft'
+import { mergeMarks, withoutOutOfDate } from './merge-marks'
 import { readMarks } from './read-marks'
 import { fieldOf } from './sentence-fields'
 
 const keepers: ActionOptions = { may: [mayKeepDocuments, 'document_forbidden'] }
 
-/** A long report has some thousands of sentences, each with a box, a title and a kind. */
-const mostMarked = 20_000
+/** A long report has some thousands of sentences, each with a box, a title and a kind, and with what these were before. */
+const mostMarked = 30_000
 
 /** From the text to its sentences. Whatever was typed is kept, right or wrong. */
 export const goOn = actionWith(keepers, async (actor, form) => {
@@ -37,7 +38,7 @@ export const goOn = actionWith(keepers, async (actor, form) => {
 export const choose = actionWith({ ...keepers, fields: mostMarked }, async (actor, form) => {
   const { id = '', version, intent } = readForm(form)
   const kept = await keepMarks(actor, { id, version }, form)
-  if (!kept.ok) return formConflict(kept, form)
+  if (!kept.ok) return kept.reason === 'conflict' ? mergedWithSaved(actor, id, kept, form) : formConflict(kept, form)
 
   if (intent === 'back') leadTo(`/documents/new?draft=${id}&step=text`)
   if (intent === 'keep') {
@@ -66,8 +67,14 @@ function leadTo(href: string): never {
 /** The page shows the draft as it was kept just now: the next try starts from there. */
 function refusedOnceKept(failure: Failure, form: FormData) {
   refresh()
-  const { version: _, ...typed } = readTyped(form)
-  return refused(failure, typed)
+  return refused(failure, withoutOutOfDate(readTyped(form)))
+}
+
+/** What another window saved is shown together with what was ticked and typed here. */
+async function mergedWithSaved(actor: Actor, id: string, failure: Failure, form: FormData): Promise<FormState> {
+  const state = formConflict(failure, form)
+  const saved = await findDraft(actor, id)
+  return saved ? { ...state, ...(await mergeMarks(saved, readTyped(form))), message: t('draft.merged') } : state
 }
 
 /** What is wrong with a recommendation is said at the fields of its sentence. */

@@ -1,6 +1,7 @@
-import { FormSelect, FormText, FormTick } from '@/app/_ui/form-fields'
+import { FormHidden, FormSelect, FormText, FormTick } from '@/app/_ui/form-fields'
 import { FieldRow } from '@/app/_ui/form-layout'
 import type { Choice } from '@/lib/documents/read-draft'
+import { asShown } from '@/lib/platform/form-shown'
 import { t } from '@/lib/platform/i18n'
 import { currentLanguage } from '@/lib/platform/languages'
 import { Kind } from '@/prisma/generated/enums'
@@ -18,6 +19,12 @@ export function SentenceRow({ sentence, place }: { sentence: Choice; place: numb
       <FormTick className={css.tick} name="marks" value={sentenceId(named)} defaultChecked={ticked}>
         <span dir="auto">{quote}</span>
       </FormTick>
+      {ticked && (
+        <>
+          <FormHidden name={asShown(fieldOf('title', named))} value={title} />
+          <FormHidden name={asShown(fieldOf('kind', named))} value={kind} />
+        </>
+      )}
       <div className={css.reading} lang={currentLanguage()}>
         <FieldRow>
           <FormText

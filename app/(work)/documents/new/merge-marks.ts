@@ -1,0 +1,47 @@
+import 'server-only'
+import type { Draft } from '@/lib/documents/drafts'
+import { type Choice, readDraft } from '@/lib/documents/read-draft'
+import { asShown } from '@/lib/platform/form-shown'
+import { t } from '@/lib/platform/i18n'
+import { takeTurns } from '@/lib/platform/take-turns'
+import { fieldOf, sentenceId } from './sentence-fields'
+
+type Texts = Record<string, string>
+type Read = Choice & { place: number }
+
+/**
+ * What the form of the second step shows after a conflict: the sentences that are ticked in it or in the draft as it is
+ * saved now, and the titles and kinds that were changed in it. Where both changed a title, `errors` says at its field what
+ * is saved.
+ */
+export async function mergeMarks(saved: Pick<Draft, 'pasted' | 'marks'>, sent: Texts) {
+  const ticked = sentencesIn(saved).filter((sentence) => sentence.ticked)
+  await takeTurns()
+  const guesses = new Map(sentencesIn({ ...saved, marks: [] }).map((guess) => [at(guess), guess]))
+
+  const typed: Texts = withoutOutOfDate(sent)
+  const errors: Texts = {}
+  for (const sentence of ticked) {
+    for (const part of ['title', 'kind'] as const) {
+      const name = fieldOf(part, sentence)
+      const mine = sent[name]
+      const shown = sent[asShown(name)] ?? guesses.get(at(sentence))?.[part]
+      if (mine === undefined || mine === sentence[part] || sentence[part] === shown) continue
+      // There are two kinds: who changed one in both windows chose the same.
+      if (mine === shown) delete typed[name]
+      else if (part === 'title') errors[name] = t('draft.savedElsewhere', { title: sentence.title })
+    }
+  }
+  const { marks = '' } = sent
+  const both = new Set([...marks.split('\n').filter((id) => id !== ''), ...ticked.map(sentenceId)])
+  return { typed: { ...typed, marks: [...both].join('\n') }, errors }
+}
+
+const sentencesIn = (draft: Pick<Draft, 'pasted' | 'marks'>): Read[] =>
+  readDraft(draft).paragraphs.flatMap(({ sentences }, place) => sentences.map((sentence) => ({ ...sentence, place })))
+
+const at = ({ place, start }: Read) => `${place} ${start}`
+
+/** Without what comes from the page: it is drawn again from the draft as it is saved now. */
+export const withoutOutOfDate = (sent: Texts) =>
+  Object.fromEntries(Object.entries(sent).filter(([name]) => name !== 'version' && !name.startsWith(asShown(''))))
