@@ -5,7 +5,7 @@ import { type DocumentNow, setArchived } from './set-archived'
 
 /**
  * Brings an archived document back into lists and counts, with all that belongs to it. Refusals: `document_not_found`,
- * `document_forbidden`.
+ * `document_forbidden`, `document_organizations_archived`.
  */
 export const restoreDocument = (actor: Actor, input: unknown): Promise<Result<DocumentNow>> =>
   setArchived(actor, input, false)

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { visibleDocuments } from '@/lib/domain/visibility'
 import { change } from '@/lib/history/change'
+import { archivedWithWork, holdResponsible } from '@/lib/organizations/archived-with-work'
 import { db, type Transaction } from '@/lib/platform/db'
-import { forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { KnownCode } from './details'
 import { mayKeepDocuments } from './policy'
 
@@ -27,6 +28,9 @@ export async function setArchived(actor: Actor, input: unknown, archived: boolea
 
   const { id } = document
   return change(actor, async ({ tx, record, now }) => {
+    const refused = archived ? undefined : await refusesRestoring(tx, id)
+    if (refused) return refused
+
     const { count } = await tx.document.updateMany({
       where: { id, archivedAt: archived ? null : { not: null } },
       data: { archivedAt: archived ? now : null, version: { increment: 1 } },
@@ -40,6 +44,14 @@ export async function setArchived(actor: Actor, input: unknown, archived: boolea
     })
     return ok(await documentNow(tx, id))
   })
+}
+
+/** No duty comes back out of sight: a document stays archived while organizations with open work in it are archived. */
+async function refusesRestoring(tx: Transaction, id: string) {
+  await holdResponsible(tx, { documentId: id })
+  const before = await documentNow(tx, id)
+  const outOfUse = before.archivedAt && (await archivedWithWork(tx, { documentId: id }))
+  return outOfUse ? conflict('document_organizations_archived', before, outOfUse) : undefined
 }
 
 async function documentNow(tx: Transaction, id: string): Promise<DocumentNow> {

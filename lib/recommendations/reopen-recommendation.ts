@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
 import { keepReason } from '@/lib/history/reasons'
 import { isRepeatedDecision } from '@/lib/history/repeated-request'
+import { archivedWithWork, holdResponsible } from '@/lib/organizations/archived-with-work'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { KnownName, writtenText } from '@/lib/platform/text'
 import { findRecommendation } from './find'
@@ -14,7 +15,7 @@ const Reopen = z.strictObject({ key: KnownName, reason: writtenText('reason_miss
 
 /**
  * Takes the closure of a whole recommendation back, with the reason. Refusals: `recommendation_not_found`,
- * `recommendation_forbidden`, `recommendation_not_closed`, `document_archived`.
+ * `recommendation_forbidden`, `recommendation_not_closed`, `document_archived`, `recommendation_organizations_archived`.
  */
 export async function reopenRecommendation(actor: Actor, input: unknown): Promise<Result<RecommendationNow>> {
   const parsed = Reopen.safeParse(input)
@@ -29,6 +30,7 @@ export async function reopenRecommendation(actor: Actor, input: unknown): Promis
   const { id } = recommendation
   return change(actor, async (change) => {
     const { tx, record, now } = change
+    await holdResponsible(tx, { recommendationId: id })
     const before = await recommendationHeld(tx, id)
     const { closure } = before
     if (!closure) {
@@ -37,6 +39,8 @@ export async function reopenRecommendation(actor: Actor, input: unknown): Promis
     }
     const inArchived = { id, document: { archivedAt: { not: null } } }
     if ((await tx.recommendation.count({ where: inArchived })) > 0) return conflict('document_archived', before)
+    const outOfUse = await archivedWithWork(tx, { recommendationId: id })
+    if (outOfUse) return conflict('recommendation_organizations_archived', before, outOfUse)
 
     await tx.recommendation.update({
       where: { id },
