@@ -234,3 +234,22 @@ test('nobody takes the name of another person or one that looks so by themselves
   }
   expect(await renameSelf(other, { name: spelled.toUpperCase(), version: 1 })).toMatchObject({ ok: true })
 })
+
+test('a name that is too long when its characters are spelled out is refused at every door', async () => {
+  const name = 'ﷺ'.repeat(12)
+  const group = await givenGroup()
+  const { key } = await givenRecommendation()
+  const refused = (field: string) => ({
+    reason: 'invalid',
+    errors: [{ field, code: 'spelled_out_too_long', params: { maximum: 200 } }],
+  })
+  const version = 1
+  expect(await addOrganization(chen, { id: newId(), name })).toMatchObject(refused('name'))
+  expect(await addOrganizations(chen, { names: [freshName(), name] })).toMatchObject(refused('names.1'))
+  expect(await addMembers(chen, { group: group.slug, names: [name] })).toMatchObject(refused('names.0'))
+  expect(await addGroup(chen, { id: newId(), name })).toMatchObject(refused('name'))
+  expect(await renameGroup(chen, { slug: group.slug, name, version })).toMatchObject(refused('name'))
+  const parties = [{ organization: name }]
+  expect(await assignParties(chen, { key, parties, addMissing: true })).toMatchObject(refused('parties.0.organization'))
+  expect(await renameSelf(chen, { name, version })).toMatchObject(refused('name'))
+})

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { lookOf } from '@/lib/platform/look-alike'
 
 test.each([
@@ -22,4 +22,14 @@ test.each([
   ['Министерство', 'Ministry'],
 ])('%s and %s do not', (one, other) => {
   expect(lookOf(one)).not.toBe(lookOf(other))
+})
+
+test('how a name looks is found out once', () => {
+  const normalize = vi.spyOn(String.prototype, 'normalize')
+  const look = lookOf('Ministry of Fisheries')
+  const calls = normalize.mock.calls.length
+  expect(lookOf('Ministry of Fisheries')).toBe(look)
+  expect(normalize.mock.calls.length).toBe(calls)
+  normalize.mockRestore()
+  expect(calls).toBeGreaterThan(0)
 })

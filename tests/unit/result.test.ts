@@ -23,6 +23,8 @@ function refused(input: unknown) {
 test('a field is refused by the code that its schema names, and how long it may be', () => {
   expect(refused({ title: ' ' })).toEqual([{ field: 'title', code: 'title_missing', params: {} }])
   expect(refused({ title: 'longer' })).toEqual([{ field: 'title', code: 'text_too_long', params: { maximum: 5 } }])
+  const spelledOut = { field: 'title', code: 'spelled_out_too_long', params: { maximum: 5 } }
+  expect(refused({ title: 'ﷺ' })).toEqual([spelledOut])
 })
 
 test('a field within a list is named by its place', () => {

@@ -59,6 +59,12 @@ describe('a name', () => {
     expect(read(name, typed)).toBe(kept)
   })
 
+  test('is as long as its characters are when they are spelled out', () => {
+    expect(read(name, 'ﷺ')).toBe('ﷺ')
+    expect(read(name, 'ﷺ ﷺ')).toEqual(['spelled_out_too_long'])
+    expect(read(name, 'ﷺ'.repeat(21))).toEqual(['text_too_long'])
+  })
+
   test('of characters that nobody sees is none', () => {
     for (const typed of ['\u202a \u2066', '\u3164', '\u2800 \u115f'])
       expect(read(name, typed)).toEqual(['name_missing'])
