@@ -7,7 +7,17 @@ import { cursorOf, readCursor } from '@/lib/platform/cursor'
 import { pool } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/result'
 import type { AssignmentStatus } from '@/prisma/generated/enums'
-import { assignmentsIn, dueOf, owedFalling, owedOf, type Place, saidOf, statement, withinDue } from './conditions'
+import {
+  assignmentsIn,
+  dueOf,
+  foundIn,
+  isSaid,
+  owedFalling,
+  owedOf,
+  type Place,
+  statement,
+  withinDue,
+} from './conditions'
 import { idsInParts } from './csv-rows'
 import { assignmentOrders, beyond, type Order, orderBy, standing, toDoOrder } from './order'
 import type { Scope } from './scope'
@@ -135,23 +145,42 @@ type Counted = { status: AssignmentStatus; n: number }
 
 const sum = (counts: Counted[]) => counts.reduce((total, { n }) => total + n, 0)
 
-/** Status by status, so that an index is read and never the table, less those of what is archived. */
 async function countByStatus(scope: Scope, among?: readonly AssignmentStatus[]): Promise<Counted[]> {
-  const { values, place } = statement()
-  const said = saidOf(scope, place)
-  const owed = [...owedOf(scope, place), ...dueOf(scope, owedFalling, place)]
-  const joined = 'assignments a join recommendations r on r.id = a.recommendation_id'
-  const counted = (from: string, where: string[]) =>
-    `(select count(*) from ${from} where ${['a.status = s.status', ...where].join(' and ')})`
-  const hidden = counted(joined, [`r.document_id in ${archivedDocuments}`, ...said, ...owed])
-  const all = counted(said.length > 0 ? joined : 'assignments a', [...said, ...owed])
-
-  const { archived: only } = scope.filters
-  if (only && !scope.keepsTheRecord) return []
-  const statuses = among ? `${place([...new Set(among)])}::assignment_status[]` : 'enum_range(null::assignment_status)'
-  const text = `
-    select s.status, (${only ? hidden : `${all} - ${hidden}`})::int as n
-    from unnest(${statuses}) s(status)`
-  const { rows } = await pool.query<Counted>({ text, values })
+  if (scope.filters.archived && !scope.keepsTheRecord) return []
+  const { rows } = await pool.query<Counted>(
+    isSaid(scope) ? countedAmongFound(scope, among) : countedWhole(scope, among),
+  )
   return rows
+}
+
+/** SQL: these statuses, or all. */
+const statusesOf = (among: readonly AssignmentStatus[] | undefined, place: Place) =>
+  among ? `${place([...new Set(among)])}::assignment_status[]` : 'enum_range(null::assignment_status)'
+
+/** Of the recommendations that a search or another filter finds, in one pass. */
+function countedAmongFound(scope: Scope, among?: readonly AssignmentStatus[]) {
+  const { values, place } = statement()
+  const owed = [...owedOf(scope, place), ...dueOf(scope, owedFalling, place)]
+  const text = `
+    with ${foundIn(scope, place)},
+    counted as (
+      select a.status, count(*) as n from found join assignments a on a.recommendation_id = found.id
+      ${owed.length > 0 ? `where ${owed.join(' and ')}` : ''}
+      group by a.status)
+    select s.status, coalesce(counted.n, 0)::int as n
+    from unnest(${statusesOf(among, place)}) s(status) left join counted using (status)`
+  return { text, values }
+}
+
+/** Of all: status by status, so that an index is read and never the table, less those of what is archived. */
+function countedWhole(scope: Scope, among?: readonly AssignmentStatus[]) {
+  const { values, place } = statement()
+  const owed = [...owedOf(scope, place), ...dueOf(scope, owedFalling, place)]
+  const counted = (from: string, where: string[]) =>
+    `(select count(*) from ${from} where ${['a.status = s.status', ...where, ...owed].join(' and ')})`
+  const joined = 'assignments a join recommendations r on r.id = a.recommendation_id'
+  const hidden = counted(joined, [`r.document_id in ${archivedDocuments}`])
+  const all = scope.filters.archived ? '' : `${counted('assignments a', [])} - `
+  const text = `select s.status, (${all}${hidden})::int as n from unnest(${statusesOf(among, place)}) s(status)`
+  return { text, values }
 }

@@ -31,6 +31,14 @@ export const assignmentsIn = (scope: Scope, place: Place): string[] => [
   ...dueOf(scope, owedFalling, place),
 ]
 
+/**
+ * SQL: a part of a statement, `found`: the recommendations that the filters let through. Found once, since a search is dear,
+ * however the assignments of them are counted.
+ */
+export const foundIn = (scope: Scope, place: Place) => `
+  found as materialized (
+    select r.id from recommendations r where ${[visible(scope), ...saidOf(scope, place)].join(' and ')})`
+
 /** SQL: what the scope asks of a recommendation `r` itself, and what of one and the same assignment `a` of it. */
 export function askedOf(scope: Scope, place: Place): { said: string[]; owed: string[] } {
   const said = saidOf(scope, place)
@@ -59,6 +67,9 @@ export function saidOf({ filters, document }: Scope, place: Place): string[] {
     ...(filters.theme ? [themed(filters.theme, place)] : []),
   ]
 }
+
+/** Whether they ask anything of a recommendation itself, but for its dates. */
+export const isSaid = (scope: Scope) => saidOf(scope, statement().place).length > 0
 
 /** SQL: what they ask of an assignment `a`, but for its dates: all of it of the same one. */
 export const owedOf = (scope: Scope, place: Place): string[] => [

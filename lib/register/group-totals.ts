@@ -2,7 +2,7 @@ import 'server-only'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { pool } from '@/lib/platform/db'
 import type { AssignmentStatus } from '@/prisma/generated/enums'
-import { dueOf, owedFalling, owedOf, saidOf, statement } from './conditions'
+import { dueOf, foundIn, isSaid, owedFalling, owedOf, statement } from './conditions'
 import type { Scope } from './scope'
 
 /** What a group's members owe, in one row. */
@@ -27,18 +27,34 @@ export async function groupTotalsOf(scope: Scope): Promise<GroupTotals[]> {
   return [...groups.values()]
 }
 
-/** Group by group and status by status, so that an index is read and never the table, less those of what is archived. */
-function countedBy(scope: Scope) {
+const countedBy = (scope: Scope) => (isSaid(scope) ? countedAmongFound(scope) : countedWhole(scope))
+
+/** Of the recommendations that a search or another filter finds, in one pass. */
+function countedAmongFound(scope: Scope) {
   const { values, place } = statement()
-  const said = saidOf(scope, place)
+  const owed = [...owedOf(scope, place), ...dueOf(scope, owedFalling, place)]
+  const text = `
+    with ${foundIn(scope, place)}
+    select g.slug, g.name, a.status, count(*)::int as n,
+      (count(*) filter (where ${owedFalling.overdue(scope, place)}))::int as late
+    from found join assignments a on a.recommendation_id = found.id join groups g on g.id = a.via_group_id
+    ${owed.length > 0 ? `where ${owed.join(' and ')}` : ''}
+    group by g.slug, g.name, a.status
+    order by g.name, a.status`
+  return { text, values }
+}
+
+/** Of all: group by group and status by status, so that an index is read and never the table, less what is archived. */
+function countedWhole(scope: Scope) {
+  const { values, place } = statement()
   const owed = [...owedOf(scope, place), ...dueOf(scope, owedFalling, place)]
   const late = owedFalling.overdue(scope, place)
-  const joined = 'assignments a join recommendations r on r.id = a.recommendation_id'
   const counted = (from: string, where: string[]) => `(
     select array[count(*), count(*) filter (where ${late})] from ${from}
-    where ${['a.via_group_id = g.id', 'a.status = s.status', ...where].join(' and ')})`
-  const hidden = counted(joined, [`r.document_id in ${archivedDocuments}`, ...said, ...owed])
-  const all = counted(said.length > 0 ? joined : 'assignments a', [...said, ...owed])
+    where ${['a.via_group_id = g.id', 'a.status = s.status', ...where, ...owed].join(' and ')})`
+  const joined = 'assignments a join recommendations r on r.id = a.recommendation_id'
+  const hidden = counted(joined, [`r.document_id in ${archivedDocuments}`])
+  const all = counted('assignments a', [])
 
   const { archived: only } = scope.filters
   const less = only ? '' : ` - c.hidden[%]`

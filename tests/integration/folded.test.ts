@@ -1,6 +1,8 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { z } from 'zod'
 import { at } from '@/lib/platform/clock'
-import { assignmentRowsOf, shownAssignmentsOf } from '@/lib/register/assignment-list'
+import { pool } from '@/lib/platform/db'
+import { assignmentFacetsOf, assignmentRowsOf, shownAssignmentsOf } from '@/lib/register/assignment-list'
 import { type Filters, paramsOf, readFilters } from '@/lib/register/filters'
 import { groupTotalsOf } from '@/lib/register/group-totals'
 import { scopeOf } from '@/lib/register/scope'
@@ -29,24 +31,31 @@ async function shownTo(filters: Filters) {
 
 const pending: string[] = ['not_started', 'in_progress', 'partially_implemented']
 
-test.each([{}, { document: 'WORLD-1' }, { due: 'overdue' }, { assignment: ['pending'] }, { archived: 'yes' }])(
-  'of %o each group is one row, and together with what came by none they are all',
-  (filters) =>
-    at(onThatDay, async () => {
-      const scope = valueIn(await scopeOf(people.chen, asked(filters)))
-      const groups = await groupTotalsOf(scope)
-      const direct = await shownTo(asked(filters))
+test.each([
+  {},
+  { document: 'WORLD-1' },
+  { due: 'overdue' },
+  { assignment: ['pending'] },
+  { archived: 'yes' },
+  { q: 'world' },
+  { q: 'world', assignment: ['pending'] },
+  { q: 'world', archived: 'yes' },
+])('of %o each group is one row, and together with what came by none they are all', (filters) =>
+  at(onThatDay, async () => {
+    const scope = valueIn(await scopeOf(people.chen, asked(filters)))
+    const groups = await groupTotalsOf(scope)
+    const direct = await shownTo(asked(filters))
 
-      const total = groups.reduce((sum, group) => sum + group.total, 0)
-      expect(total).toBeGreaterThan(0)
-      expect(total + direct.length).toBe(await listed.assignments(filters))
-      for (const { slug, total, overdue } of groups) {
-        expect(total).toBe(await listed.assignments({ ...filters, group: slug }))
-        if (!('due' in filters))
-          expect(overdue).toBe(await listed.assignments({ ...filters, group: slug, due: 'overdue' }))
-      }
-      expect(direct.every(({ group }) => group === undefined)).toBe(true)
-    }),
+    const total = groups.reduce((sum, group) => sum + group.total, 0)
+    expect(total).toBeGreaterThan(0)
+    expect(total + direct.length).toBe(await listed.assignments(filters))
+    for (const { slug, total, overdue } of groups) {
+      expect(total).toBe(await listed.assignments({ ...filters, group: slug }))
+      if (!('due' in filters))
+        expect(overdue).toBe(await listed.assignments({ ...filters, group: slug, due: 'overdue' }))
+    }
+    expect(direct.every(({ group }) => group === undefined)).toBe(true)
+  }),
 )
 
 test('what is still to be done comes first, the first due first; then what is done', () =>
@@ -64,4 +73,40 @@ test('the counts of a group by status are those of its list', () =>
       const pending = await listed.assignments({ group: slug, assignment: ['pending'] })
       await expectListed({ ...tally, pending }, { group: slug })
     }
+  }))
+
+const Step = z.object({
+  'Relation Name': z.string().optional(),
+  'Actual Loops': z.number(),
+  get Plans() {
+    return z.array(Step).optional()
+  },
+})
+type Step = z.infer<typeof Step>
+
+/** How many times the plan of the statement that some work makes reads recommendations. */
+async function readsDuring(work: () => Promise<unknown>) {
+  const asked = vi.spyOn(pool, 'query')
+  await work()
+  const statements = z
+    .array(z.object({ text: z.string(), values: z.array(z.unknown()) }))
+    .parse(asked.mock.calls.flatMap(([query]) => (JSON.stringify(query).includes('search_query') ? [query] : [])))
+  asked.mockRestore()
+  expect(statements).toHaveLength(1)
+
+  const [{ text = '', values = [] } = {}] = statements
+  const { rows } = await pool.query(`explain (analyze, format json) ${text}`, values)
+  const [{ Plan }] = z.tuple([z.object({ Plan: Step })]).parse(rows[0]['QUERY PLAN'])
+  const loopsOf = (step: Step): number =>
+    (step['Relation Name'] === 'recommendations' ? step['Actual Loops'] : 0) +
+    (step.Plans ?? []).reduce((sum, part) => sum + loopsOf(part), 0)
+  return loopsOf(Plan)
+}
+
+test('a search is done once, however many groups and statuses are counted', () =>
+  at(onThatDay, async () => {
+    const scope = valueIn(await scopeOf(people.chen, asked({ q: 'states should' })))
+    // Once for the search, and once for what is closed as a whole and never late.
+    expect(await readsDuring(() => groupTotalsOf(scope))).toBeLessThanOrEqual(2)
+    expect(await readsDuring(() => assignmentFacetsOf(scope))).toBe(1)
   }))
