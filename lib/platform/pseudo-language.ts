@@ -14,9 +14,14 @@ const letters = new Map(
   ),
 )
 
-/** A text with an accent on every letter and every vowel twice, which makes it about as much longer as German is. */
+const letter = (plain: string) => (letters.get(plain) ?? plain).repeat(/[aeiou]/i.test(plain) ? 2 : 1)
+
+/** A text with an accent on every letter and every vowel twice. The name of a link within it, "](late)", is no word. */
 const accented = (text: string) =>
-  Array.from(text, (letter) => (letters.get(letter) ?? letter).repeat(/[aeiou]/i.test(letter) ? 2 : 1)).join('')
+  text
+    .split(/(\]\(\w+\))/)
+    .map((part, place) => (place % 2 === 0 ? Array.from(part, letter).join('') : part))
+    .join('')
 
 const literal = 0
 

@@ -57,6 +57,8 @@ async function expectTranslatable(page: Page, own: string[]) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
   }
   expect(withoutOwn(await outsideMarks(page), own)).toEqual([])
+  // Links within texts are links.
+  await expect(page.locator('body')).not.toContainText('](')
 }
 
 const pages = [

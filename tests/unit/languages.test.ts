@@ -72,6 +72,11 @@ test('parameters, counts and choices come through the language for testing', () 
   expect(asking('en-XB', () => words.countForms('bulk.selected'))).toMatchObject({ language: 'en-XB' })
 })
 
+test('a link within a text of the language for testing still leads on', () => {
+  const said = asking('en-XB', () => words.t('dashboard.assignments', { notStarted: 2, count: 3 }))
+  expect(said).toMatch(/^⟦\[2\]\(notStarted\) .*\]\(all\) /)
+})
+
 test('a citation takes its words and the order of a date from the language', () => {
   const english = citations.citationWords()
   expect(english.slice(0, 4)).toEqual(['unnumbered para. %1$s', 'para. %1$s', '%1$s %2$s %3$s', 'January'])
