@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { beforeAll, expect, test, vi } from 'vitest'
 
 let languages: typeof import('@/lib/platform/languages')
@@ -43,6 +44,12 @@ test('words are those of the request, or those of the reader of a mail', () => {
   expect(asking('en-XB', () => languages.inLanguage('en', said))).toBe('People')
   expect(asking('en-XB', () => languages.inLanguage(null, said))).toBe('People')
   expect(languages.inLanguage('xx', said)).toBe('People')
+})
+
+test('the catalogue has every file of its folder, under its name', () => {
+  const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  const parts = Object.keys(words.messages).map((name) => `${kebab(name)}.json`)
+  expect(parts.toSorted()).toEqual(readdirSync('lib/messages/en').toSorted())
 })
 
 test('two requests at once each keep their own language', async () => {
