@@ -255,6 +255,7 @@ test('what was published is corrected: details, a missed sentence, and one that 
   await expect(page.getByRole('definition').filter({ hasText: 'TRIAL/1' })).toBeVisible()
 
   await page.getByRole('button', { name: 'Add a recommendation' }).click()
+  await expect(page.getByRole('link', { name: 'Technical assistance was urgently needed.' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Technical assistance was urgently needed.' }).click()
   await page.getByLabel('Words to quote').fill('Technical aid was needed')
@@ -270,6 +271,7 @@ test('what was published is corrected: details, a missed sentence, and one that 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Assist')
   const address = page.url()
   await page.getByRole('link', { name: 'Remove the recommendation' }).click()
+  await expect(page.getByRole('button', { name: 'Remove' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Remove' }).click()
   await expect(page.getByText('The recommendation was removed.')).toBeVisible()

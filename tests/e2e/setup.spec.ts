@@ -91,6 +91,7 @@ async function getBackInByMail(page: Page) {
   await expect(page).toHaveTitle(`Sign in · ${name}`)
   await expect(page.getByRole('link', { name: 'help@example.org' })).toHaveAttribute('href', 'mailto:help@example.org')
   await page.getByRole('link', { name: 'Forgot your password?' }).click()
+  await expect(page).toHaveURL(/\/forgot-password/)
   await expectAccessible(page)
 
   await page.getByLabel('Email').fill('somebody@example.org')
