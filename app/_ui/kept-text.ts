@@ -87,8 +87,6 @@ export function markSaved(form: HTMLFormElement) {
   if (unsaved.size === 0) window.removeEventListener('beforeunload', warn)
 }
 
-export const isUnsaved = (form: HTMLFormElement) => unsaved.has(form)
-
 /** Asks a question before a form with unsaved text goes; `everything` for a way that leaves the page. */
 export function mayLeave(question: string, everything = false): boolean {
   const asks = everything ? unsaved.size > 0 : [...unsaved.values()].includes(true)

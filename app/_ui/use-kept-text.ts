@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { FormState } from '@/lib/platform/form'
 import { asksForText, typedIn } from './form-values'
-import { findKept, forget, isUnsaved, keep, markSaved, markUnsaved } from './kept-text'
+import { findKept, forget, keep, markSaved, markUnsaved } from './kept-text'
 
 type Options = {
   /** Under which the text is kept; none where nobody is signed in. */
@@ -33,11 +33,7 @@ export function useKeptText(form: Form, { key, whileTyping, goes }: Options, sho
       setRestoredAt(at)
       markUnsaved(element, goes)
     },
-    // Another window may have kept its text in place of this one.
-    hide() {
-      saving.current.now()
-      within((element, key) => isUnsaved(element) && keep(key, typedIn(element, new FormData(element))))
-    },
+    hide: () => saving.current.now(),
   })
 
   const saved = () => {
@@ -91,7 +87,7 @@ type Moments = {
   hide(): void
 }
 
-/** Looks once for kept text when the form appears, and keeps its text when it goes. */
+/** Looks once for kept text when the form appears, and saves what is pending when it goes. */
 function useRestoring(form: Form, key: string | undefined, moments: Moments) {
   const latest = useRef(moments)
   latest.current = moments
