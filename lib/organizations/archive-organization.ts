@@ -14,7 +14,7 @@ const Archive = z.strictObject({ slug: KnownSlug })
 
 /** How many of the assignments that stand in the way are named. */
 const named = 5
-/** And how many are listed. */
+/** How many of these recommendations an answer lists. */
 const listed = 100
 
 /**

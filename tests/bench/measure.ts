@@ -16,7 +16,7 @@ export type Measured = {
   ofBare: number | null
   /** How many times the processor time of bare Next. */
   timesBare: number | null
-  /** And of bare Next that draws the same elements. */
+  /** Processor time over that of bare Next drawing the same elements. */
   timesSame: number | null
 }
 
