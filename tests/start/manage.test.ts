@@ -112,7 +112,10 @@ test.each([
   [['user', 'create', ...asAda, '--organization', 'atlantis'], 'There is no organization called “atlantis”.'],
   [['user', 'reset', '--email', 'nobody@example.org'], 'Nobody has the email address nobody@example.org.'],
   [['token', 'create', '--user', 'nobody@example.org', '--name', 'X'], 'Nobody has the email address'],
-  [['token', 'create', '--user', 'ada@example.org', '--name', 'X', '--days', '0'], 'days: Enter a number of days from 1 to 366.'],
+  [
+    ['token', 'create', '--user', 'ada@example.org', '--name', 'X', '--days', '0'],
+    'days: Enter a number of days from 1 to 366.',
+  ],
   [['token', 'create', '--user', 'ada@example.org'], 'name: Say what the token is for.'],
 ])('%j is refused in one clear sentence', async (args, sentence) => {
   const { code, output } = await manage(...args)
