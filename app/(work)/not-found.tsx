@@ -1,5 +1,8 @@
+import { pageTitle } from '@/app/_actions/page-title'
 import { MessagePage } from '@/app/message-page'
 import { t } from '@/lib/platform/i18n'
+
+export const generateMetadata = pageTitle('shell.not_found.title')
 
 export default function NotFound() {
   return (

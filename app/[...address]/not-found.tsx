@@ -1,9 +1,12 @@
+import { pageTitle } from '@/app/_actions/page-title'
 import { FormsOf } from '@/app/_ui/form-context'
 import { MessagePage } from '@/app/message-page'
 import NothingHere from '@/app/not-found'
 import { WorkFrame } from '@/app/work-frame'
 import { currentActor } from '@/lib/people/session'
 import { t } from '@/lib/platform/i18n'
+
+export const generateMetadata = pageTitle('shell.not_found.title')
 
 /** Says that there is no page at an address; who is signed in keeps the menu. */
 export default async function NotFound() {

@@ -1,7 +1,4 @@
 import { notFound } from 'next/navigation'
-import { pageTitle } from '@/app/_actions/page-title'
-
-export const generateMetadata = pageTitle('shell.not_found.title')
 
 /** Every address that no other page has. Its own not-found page has a menu, which Next would else put into every page. */
 export default function UnknownAddress(): never {
