@@ -50,9 +50,9 @@ test('a note is previewed, written on some words, rewritten with its earlier ver
   await notes.getByText('1 earlier version').click()
   await expect(notes.locator('strong')).toHaveText('Both')
 
-  await notes.getByRole('link', { name: 'Answer' }).click()
-  await page.getByLabel(/^Answer /).fill('Agreed.')
-  await page.getByRole('button', { name: 'Send the answer' }).click()
+  await notes.getByRole('link', { name: 'Reply' }).click()
+  await page.getByLabel(/^Reply to /).fill('Agreed.')
+  await page.getByRole('button', { name: 'Send reply' }).click()
   await expect(notes.getByText('Agreed.')).toBeVisible()
   await expectAccessible(page)
 

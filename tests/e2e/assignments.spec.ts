@@ -68,7 +68,7 @@ test('what cannot be taken stays in the form, and an organization that is not th
   const name = `Ministry ${randomUUID().slice(0, 8)}`
   await page.goto(address)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(alert(page)).toContainText('Name an organization.')
+  await expect(alert(page)).toContainText('Enter an organization.')
   await expectAccessible(page)
 
   await page.getByLabel('Organization').fill(`UNODC; ${name}`)

@@ -80,7 +80,7 @@ async function closeAndReopen(page: Page) {
   await unodc(page).getByRole('button', { name: 'Change' }).click()
   await page.getByText('Close without full implementation').click()
   await page.getByRole('button', { name: 'Close it' }).click()
-  await expect(page.getByText('Say in a sentence why.').first()).toBeVisible()
+  await expect(page.getByText('Explain why in a sentence.').first()).toBeVisible()
   await page.getByLabel('Explanation').fill('A later report asks for more.')
   await page.getByRole('button', { name: 'Close it' }).click()
   await expect(unodc(page)).toContainText('Closed')
@@ -96,7 +96,7 @@ test('a coordinator’s whole way: from the first visit to what was done, closed
 }) => {
   const { address, setupLink } = instance
   await setUp(page, setupLink)
-  await expect(page.getByRole('heading', { name: 'Nobody has these ten recommendations yet' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'These ten recommendations are not assigned yet' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: /^17\.2/ }).click()
   await assign(page)

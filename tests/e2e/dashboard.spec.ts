@@ -49,7 +49,7 @@ test('on the first day it says what there is and where to begin; then every numb
   page,
 }) => {
   await setUp(page, instance.setupLink)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nobody has these ten recommendations yet')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('These ten recommendations are not assigned yet')
   await expect(page.getByRole('link', { name: 'Start with 16.2' })).toBeVisible()
   await expectAccessible(page)
 

@@ -39,7 +39,7 @@ function draftAt(page: Page, address: string) {
 test('who may not add a document is told so, and shown a way on @js', async ({ page, context }) => {
   await newcomer(page, context, { role: 'viewer' })
   await page.goto('/documents/new')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText("You don't have permission to do this")
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You do not have permission to do this')
   await expect(page.getByRole('link', { name: 'Go to the dashboard' })).toBeVisible()
   await expectAccessible(page)
 })
@@ -86,7 +86,7 @@ test('a coordinator adds a document by hand, and nothing that was typed is lost 
   await expect(titles.first()).toHaveValue('Develop long-term capacities')
   await titles.first().fill('')
   await page.getByRole('button', { name: 'Next: check' }).click()
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('Give the recommendation a short title')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Enter a short title for the recommendation')
   await expect(page.getByLabel('Train judges and prosecutors;')).toBeChecked()
   await expectAccessible(page)
 

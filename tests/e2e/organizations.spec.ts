@@ -56,7 +56,7 @@ test('names are pasted, found or made, and the answer says which', async ({ page
   const [first, second] = [fresh('Agency'), fresh('Bureau')]
   await add(page, `- ${first}`, 'UNODC', second)
 
-  await expect(page.getByText(`Added: ${first} and ${second}. There already: UNODC.`)).toBeVisible()
+  await expect(page.getByText(`Added: ${first} and ${second}. Already in the list: UNODC.`)).toBeVisible()
   await expectAccessible(page)
   await visit(page, first)
   await expect(page.getByText('Nothing is assigned to it yet.')).toBeVisible()
@@ -82,7 +82,7 @@ test('an organization is renamed; who comes second sees what stands, and keeps w
 
   await page.getByLabel('Name').fill(`${name} Two`)
   await page.getByRole('button', { name: 'Save the name' }).click()
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('Somebody else has renamed this')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Someone else has renamed this')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${name} One`)
   await expect(page.getByLabel('Name')).toHaveValue(`${name} Two`)
   await page.getByRole('button', { name: 'Save the name' }).click()
@@ -108,7 +108,7 @@ test('a name that is taken is said at its field', async ({ page }) => {
   await page.getByLabel('Name').fill(other)
   await page.getByRole('button', { name: 'Save the name' }).click()
 
-  const taken = `There is an organization called “${other}” already.`
+  const taken = `There is already an organization called “${other}”.`
   await expect(page.getByRole('main').getByRole('alert').getByRole('link')).toHaveText(taken)
   await expect(page.getByLabel('Name')).toHaveValue(other)
   await expect(page.getByLabel('Name')).toHaveAccessibleDescription(new RegExp(taken))

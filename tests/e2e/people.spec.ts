@@ -47,7 +47,7 @@ test('somebody is invited by a link that is shown once, and comes in by it once'
   await main.locator('#invite-name').fill(name.replace('O', 'О'))
   await main.locator('#invite-email').fill(`${randomUUID()}@example.org`)
   await main.getByRole('button', { name: 'Create invitation', exact: true }).click()
-  await expect(main.getByText('Somebody else here has this name').first()).toBeVisible()
+  await expect(main.getByText('Someone else here has this name').first()).toBeVisible()
   await expectAccessible(page)
   await confirm.check()
   await main.getByRole('button', { name: 'Create invitation', exact: true }).click()

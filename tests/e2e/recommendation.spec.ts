@@ -19,7 +19,7 @@ test('title, kind, themes and addressees are corrected; the text names whom to g
   await form.getByLabel('Title').fill('Work together')
   await form.getByLabel('Theme 1').fill('Peace, justice; strong institutions')
   await form.getByLabel('Theme 2').fill('Justice')
-  await form.getByLabel('In its own words').first().fill('UNODC')
+  await form.getByLabel('Words of the text').first().fill('UNODC')
   await form.getByLabel('Which is').first().fill('Nobody we know')
   await form.getByRole('button', { name: 'Save' }).click()
   await expect(form.getByRole('alert')).toContainText('There is no organization or group called “Nobody we know”.')

@@ -16,7 +16,7 @@ async function colleague(browser: Browser) {
 /** What the first did, as the second is told above the form. */
 const meanwhile = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: `${name} ` })
 
-const late = 'Somebody else has changed this.'
+const late = 'Someone else has changed this since you opened it.'
 
 test('of two who change one assignment, the second sees what the first did, keeps what they typed, and saves it then', async ({
   page,
@@ -147,7 +147,7 @@ test('who comes second undoes nothing that they have not touched themselves', as
   await form(first.page).getByLabel('Title').fill('Train those who investigate')
   await form(first.page).getByLabel('Kind').selectOption('finding')
   await form(first.page).getByLabel('Theme 1').fill('Courts')
-  await form(first.page).getByLabel('In its own words').first().fill('States')
+  await form(first.page).getByLabel('Words of the text').first().fill('States')
   await form(first.page).getByRole('button', { name: 'Save' }).click()
   await expect(first.page.getByRole('heading', { level: 1 })).toHaveText('Train those who investigate')
 
@@ -157,7 +157,7 @@ test('who comes second undoes nothing that they have not touched themselves', as
   await expect(form(page).getByLabel('Title')).toHaveValue('Train investigators well')
   await expect(form(page).getByLabel('Kind')).toHaveValue('finding')
   await expect(form(page).getByLabel('Theme 1')).toHaveValue('Courts')
-  await expect(form(page).getByLabel('In its own words').first()).toHaveValue('States')
+  await expect(form(page).getByLabel('Words of the text').first()).toHaveValue('States')
 
   await form(page).getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Train investigators well')

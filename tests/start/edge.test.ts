@@ -273,7 +273,7 @@ test('what fails by our mistake says so with the reference of the log, compresse
     }
     const page = await asAdministrator({ path: '/organizations', headers: { 'accept-encoding': 'gzip' } })
     expect(page.status).toBe(500)
-    expect(page.body).toMatch(/<h1>Something went wrong on our side<\/h1>[\s\S]*<code>[\w-]{36}<\/code>/)
+    expect(page.body).toMatch(/<h1>There is a problem with this service<\/h1>[\s\S]*<code>[\w-]{36}<\/code>/)
   } finally {
     await client.query('alter table elsewhere rename to organizations')
     await client.end()

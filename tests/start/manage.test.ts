@@ -106,7 +106,7 @@ test('a link to set a new password is printed', async () => {
 })
 
 test.each([
-  [['user', 'create', ...asAda], 'Somebody already has this email address.'],
+  [['user', 'create', ...asAda], 'Someone already has this email address.'],
   [['user', 'create', '--email', 'x', '--name', 'X', '--role', 'viewer'], 'email: This is not an email address.'],
   [['user', 'create', '--email', 'x@example.org', '--name', 'X', '--role', 'king'], 'role: Choose a role.'],
   [['user', 'create', ...asAda, '--organization', 'atlantis'], 'There is no organization called “atlantis”.'],

@@ -151,7 +151,7 @@ const told: { [K in EventKind]: [Bodies[K], sentence: string, ...pairs: string[]
   ],
   'annotation.added': [
     { before: null, after: { text: said, audience: 'internal', parentId: subject, start: null, end: null } },
-    'Amina Diallo answered an annotation',
+    'Amina Diallo replied to an annotation',
     'Who can read it: → Everyone signed in',
     'said: The words themselves.',
   ],
