@@ -7,8 +7,8 @@ import { db, type Transaction } from '@/lib/platform/db'
 import { forbidden, notFound, type Result, unparsed } from '@/lib/platform/result'
 import { type MembersAdded, putIn } from './add-members'
 import { KnownSlug } from './fields'
+import { findNamesakes } from './find'
 import { findOrAdd, oneAtATime } from './find-or-add'
-import { lookUp } from './look-up'
 import { memberStates } from './member-states'
 import { mayKeepGroups } from './policy'
 
@@ -37,7 +37,7 @@ export async function addMemberStates(actor: Actor, input: unknown): Promise<Res
 
 /** The name of each State; where somebody has added it under another of its names, that one. */
 async function knownNames(tx: Transaction) {
-  const known = await lookUp(
+  const known = await findNamesakes(
     tx,
     memberStates.flatMap(({ name, others }) => [name, ...others]),
   )

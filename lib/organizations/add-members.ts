@@ -16,11 +16,11 @@ import {
 } from '@/lib/platform/result'
 import { type GroupNow, groupNow } from './answers'
 import { KnownSlug, Names, Slugs } from './fields'
+import { findOrganizations } from './find'
 import { type FoundOrAdded, findOrAdd } from './find-or-add'
 import { holdOrganizations } from './hold-organizations'
 import { addMissingMembers } from './members'
 import { mayKeepGroups } from './policy'
-import { standing } from './standing'
 
 const AddMembers = z.strictObject({
   group: KnownSlug,
@@ -52,13 +52,22 @@ export async function addMembers(actor: Actor, input: unknown): Promise<Result<M
 
   return change(actor, async (change) => {
     return putIn(change, group.id, async () => {
-      const picked = await standing(change.tx, organizations)
+      const picked = await findPicked(change.tx, organizations)
       if (!picked.ok) return picked
       if (names.length === 0) return picked
       const pasted = await findOrAdd(change, names, { actor, confirmSimilar })
       return pasted.ok ? ({ ok: true, rows: [...picked.rows, ...pasted.rows] } as const) : pasted
     })
   })
+}
+
+async function findPicked(tx: Transaction, called: string[]) {
+  const found = await findOrganizations(tx, called)
+  if (!found.ok) return found
+  const rows = found.organizations.map(
+    (organization): FoundOrAdded => ({ name: organization.name, organization, outcome: 'found' }),
+  )
+  return { ok: true, rows } as const
 }
 
 type FoundRows = { ok: true; rows: FoundOrAdded[] } | Failure

@@ -9,8 +9,8 @@ import { NewRowId } from '@/lib/platform/id'
 import { conflict, forbidden, ok, type Result, taken, unchanged, unparsed } from '@/lib/platform/result'
 import { type OrganizationNow, organizationNow } from './answers'
 import { Name, Slug } from './fields'
+import { findNamesakes } from './find'
 import { addition, make, oneAtATime } from './find-or-add'
-import { lookUp } from './look-up'
 import { mayKeepOrganizations } from './policy'
 import { checkSimilarName } from './similar-names'
 
@@ -48,7 +48,7 @@ async function answerForExistingOrganization(tx: Transaction, { id, name, slug }
     const same = await isRepeatedAddition(tx, addition('organization.added', { id, name, slug: slug ?? sent.slug }))
     return same ? unchanged(current) : conflict('organization_sent_before', current)
   }
-  const [namesake] = await lookUp(tx, [name])
+  const [namesake] = await findNamesakes(tx, [name])
   if (namesake?.organization) {
     const { archived, ...found } = namesake.organization
     const code = archived ? 'organization_archived' : 'organization_exists'

@@ -14,4 +14,6 @@ export const KnownSlug = z
   .catch('')
 
 export const Names = z.array(Name).min(1, 'names_missing').max(1000, 'list_too_long')
+/** The slug or the name of an organization that should exist. */
+export const SlugOrName = nameText('organization_missing', 300)
 export const Slugs = z.array(nameText('members_missing')).min(1, 'members_missing').max(1000, 'list_too_long')

@@ -6,8 +6,7 @@ import type { Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { invalid } from '@/lib/platform/result'
 import { lockName } from '@/lib/platform/sql'
-import type { Party } from './find'
-import { lookUp } from './look-up'
+import { findNamesakes, type Party } from './find'
 import { checkSimilarNames } from './similar-names'
 import { freeSlug, slugStem } from './slug'
 
@@ -30,7 +29,7 @@ export const oneAtATime = (tx: Transaction) => lockName(tx, 'organizations')
 export async function findOrAdd(change: Change, names: string[], by: GivenBy) {
   const { tx } = change
   await oneAtATime(tx)
-  const before = await lookUp(tx, names)
+  const before = await findNamesakes(tx, names)
   const archived = before.flatMap(({ organization, name }, place) =>
     organization?.archived
       ? [{ field: `names.${place}`, code: 'organization_archived', params: { name } } as const]
@@ -49,7 +48,7 @@ export async function findOrAdd(change: Change, names: string[], by: GivenBy) {
   const making = named.map(({ id, name }, place) => ({ id, name, ...checked.recorded[place] }))
   await make(change, making)
 
-  const rows = (await lookUp(tx, names)).flatMap(({ key, name, organization }): FoundOrAdded[] =>
+  const rows = (await findNamesakes(tx, names)).flatMap(({ key, name, organization }): FoundOrAdded[] =>
     organization ? [{ name, organization, outcome: missing.has(key) ? 'made' : 'found' }] : [],
   )
   return { ok: true, rows } as const

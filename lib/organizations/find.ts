@@ -1,28 +1,91 @@
 import 'server-only'
 import type { Transaction } from '@/lib/platform/db'
+import { invalid } from '@/lib/platform/result'
+import { Prisma } from '@/prisma/generated/client'
 
 export type Party = { id: string; slug: string; name: string }
 
+/** SQL: joins `s`, what the organization `o` is by now: itself, or the one that it was merged into. */
+const asItIsNow = 'join organizations s on s.id = coalesce(o.merged_into_id, o.id)'
+
 /**
- * The organization that a slug or a name says, however the name is written; where it was merged into another one, that
- * one. None where it is archived.
+ * SQL: the organization that a slug or a name means, however the name is written, as it is now. A slug comes before a
+ * name. `archivedToo` is an SQL condition; where it is false, those that are archived are passed over.
  */
+export const organizationMeant = (slugOrName: string, archivedToo = 'false') => `
+  select s.id, s.slug, s.name
+  from organizations o ${asItIsNow}
+  where (o.slug = ${slugOrName} or o.name_key = name_key(${slugOrName})) and (s.archived_at is null or ${archivedToo})
+  order by o.slug = ${slugOrName} desc, s.archived_at is not null, o.archived_at is not null,
+    o.name = ${slugOrName} desc, o.namesake
+  limit 1`
+
+/** SQL: the group that a slug or a name means, however the name is written. A slug comes before a name. */
+export const groupMeant = (slugOrName: string) => `
+  select id, slug, name from groups
+  where slug = ${slugOrName} or name_key = name_key(${slugOrName})
+  order by slug = ${slugOrName} desc, name = ${slugOrName} desc, namesake
+  limit 1`
+
+/** The organization that a slug or a name means; where it was merged, the one that it was merged into. None where it is archived. */
 export async function findOrganization(tx: Transaction, slugOrName: string): Promise<Party | null> {
-  const [found] = await tx.$queryRaw<Party[]>`
-    select s.id, s.slug, s.name
-    from organizations o join organizations s on s.id = coalesce(o.merged_into_id, o.id)
-    where (o.slug = ${slugOrName} or o.name_key = name_key(${slugOrName})) and s.archived_at is null
-    order by o.slug = ${slugOrName} desc, o.archived_at is null desc, o.name = ${slugOrName} desc, o.namesake
-    limit 1`
-  return found ?? null
+  const [found = null] = await findEach(tx, [slugOrName], { archivedToo: false })
+  return found
 }
 
-/** The group that a slug or a name says, however the name is written. */
+/**
+ * The organizations that slugs or names mean, in their order; or which of them there are not, each at its place:
+ * `organizations.0`.
+ */
+export async function findOrganizations(tx: Transaction, called: readonly string[], { archivedToo = false } = {}) {
+  const found = await findEach(tx, called, { archivedToo })
+  const errors = called.flatMap((name, place) => (found[place] ? [] : [unknownOrganization(name, place)]))
+  if (errors.length > 0) return invalid(...errors)
+  return { ok: true, called, organizations: found.flatMap((one) => one ?? []) } as const
+}
+
+/** How a list of organizations is refused for one that is not there. */
+export const unknownOrganization = (name: string, place: number) =>
+  ({ field: `organizations.${place}`, code: 'organization_unknown', params: { name } }) as const
+
+async function findEach(
+  tx: Transaction,
+  called: readonly string[],
+  { archivedToo }: { archivedToo: boolean },
+): Promise<(Party | null)[]> {
+  if (called.length === 0) return []
+  const meant = Prisma.raw(organizationMeant('c.called', `${archivedToo}`))
+  const rows = await tx.$queryRaw<(Party | { id: null })[]>`
+    select m.id, m.slug, m.name
+    from unnest(${called}::text[]) with ordinality c(called, place) left join lateral (${meant}) m on true
+    order by c.place`
+  return rows.map((row) => (row.id === null ? null : row))
+}
+
+/** The group that a slug or a name means. */
 export async function findGroup(tx: Transaction, slugOrName: string): Promise<Party | null> {
-  const [found] = await tx.$queryRaw<Party[]>`
-    select id, slug, name from groups
-    where slug = ${slugOrName} or name_key = name_key(${slugOrName})
-    order by slug = ${slugOrName} desc, name = ${slugOrName} desc, namesake
-    limit 1`
-  return found ?? null
+  const [found = null] = await tx.$queryRaw<Party[]>`
+    select m.* from (select ${slugOrName}::text as called) c cross join lateral (${Prisma.raw(groupMeant('c.called'))}) m`
+  return found
+}
+
+type Namesake = { name: string; key: string; id: string | null; slug: string; called: string; archived: boolean }
+
+/**
+ * Who has each of these names, however it is written: `key` is the same for names that are the same. A name that was
+ * merged leads to what it was merged into. Whoever has the id `except` is left out.
+ */
+export async function findNamesakes(tx: Transaction, names: string[], except: string | null = null) {
+  const rows = await tx.$queryRaw<Namesake[]>`
+    select distinct on (n.place)
+           n.name, n.key, s.id, s.slug, s.name as called, s.archived_at is not null as archived
+    from (
+      select name, name_key(name) as key, place from unnest(${names}::text[]) with ordinality n(name, place)) n
+    left join (organizations o ${Prisma.raw(asItIsNow)}) on o.name_key = n.key and s.id is distinct from ${except}::uuid
+    order by n.place, s.id is null, s.archived_at is not null, o.archived_at is not null, o.name <> n.name, o.namesake`
+  return rows.map(({ name, key, id, slug, called, archived }) => ({
+    name,
+    key,
+    organization: id === null ? null : { id, slug, name: called, archived },
+  }))
 }

@@ -1,7 +1,12 @@
 import 'server-only'
 import type { Sql, Transaction } from '@/lib/platform/db'
+import { invalid } from '@/lib/platform/result'
+import { unknownOrganization } from './find'
 
 type Row = { id: string; mergedIntoId: string | null; archived: boolean }
+/** Organizations, and the slug or the name by which each was found. */
+export type FoundBefore = { called: readonly string[]; organizations: readonly { id: string }[] }
+
 type Ask = (ids: string[]) => Promise<Row[]>
 
 /**
@@ -26,6 +31,20 @@ const text = `
 /** `holdOrganizations` in plain SQL. */
 export const holdOrganizationsInSql = (sql: Sql, ids: readonly string[]) =>
   hold(async (wanted) => (await sql.query<Row>({ name: 'organizations-hold', text, values: [wanted] })).rows, ids)
+
+/**
+ * Holds the organizations that were found before the change under `called`. Answers what each is by now, or which of them
+ * are no longer in use.
+ */
+export async function holdFound(tx: Transaction, { called, organizations }: FoundBefore) {
+  const standing = await holdOrganizations(
+    tx,
+    organizations.map(({ id }) => id),
+  )
+  const held = organizations.map(({ id }) => standing(id))
+  const errors = called.flatMap((name, place) => (held[place] ? [] : [unknownOrganization(name, place)]))
+  return errors.length > 0 ? invalid(...errors) : ({ ok: true, ids: held.flatMap((id) => id ?? []) } as const)
+}
 
 async function hold(ask: Ask, ids: readonly string[]): Promise<(id: string) => string | undefined> {
   const held = new Map<string, Row>()

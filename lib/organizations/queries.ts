@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { today } from '@/lib/platform/clock'
 import { cursors } from '@/lib/platform/cursor'
-import { pool } from '@/lib/platform/db'
+import { db, pool } from '@/lib/platform/db'
 import { iso } from '@/lib/platform/sql'
 import { KnownName, textToFind } from '@/lib/platform/text'
 import { carried, overdue, type Workload, workloadOf } from './workload'
@@ -98,3 +98,12 @@ export async function findOrganizationPage(actor: Actor, slug: string): Promise<
   const [row] = rows
   return row && { id: row.id, ...row.organization, ...row.load, groups: row.groups }
 }
+
+/** The first organizations that a field offers by name; others are typed. */
+export const organizationsToChoose = () =>
+  db.organization.findMany({
+    where: { archivedAt: null },
+    orderBy: { name: 'asc' },
+    select: { slug: true, name: true },
+    take: 200,
+  })

@@ -3,9 +3,10 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
 import { db } from '@/lib/platform/db'
-import { forbidden, invalid, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { type GroupNow, groupNow } from './answers'
 import { KnownSlug, Slugs } from './fields'
+import { findOrganizations } from './find'
 import { mayKeepGroups } from './policy'
 
 const Remove = z.strictObject({ group: KnownSlug, organizations: Slugs })
@@ -17,24 +18,17 @@ const Remove = z.strictObject({ group: KnownSlug, organizations: Slugs })
 export async function removeMembers(actor: Actor, input: unknown): Promise<Result<GroupNow>> {
   const parsed = Remove.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
-  const slugs = parsed.data.organizations
 
   const group = await db.group.findUnique({ where: { slug: parsed.data.group }, select: { id: true } })
   if (!group) return notFound('group_not_found')
 
   if (!mayKeepGroups(actor)) return forbidden('group_forbidden')
 
-  const known = await db.organization.findMany({ where: { slug: { in: slugs } }, select: { id: true, slug: true } })
-  const missing = slugs.flatMap((slug, place) =>
-    known.some((one) => one.slug === slug)
-      ? []
-      : [{ field: `organizations.${place}`, code: 'organization_unknown', params: { name: slug } } as const],
-  )
-  if (missing.length > 0) return invalid(...missing)
-
   const { id } = group
   return change(actor, async ({ tx, record }) => {
-    const theirs = { groupId: id, organizationId: { in: known.map((one) => one.id) } }
+    const found = await findOrganizations(tx, parsed.data.organizations, { archivedToo: true })
+    if (!found.ok) return found
+    const theirs = { groupId: id, organizationId: { in: found.organizations.map((one) => one.id) } }
     const members = await tx.groupMember.findMany({ where: theirs, select: { organizationId: true } })
     const { count } = await tx.groupMember.deleteMany({ where: theirs })
     if (count === 0) return unchanged(await groupNow(tx, id))

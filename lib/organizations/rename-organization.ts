@@ -8,8 +8,8 @@ import { conflict, forbidden, notFound, ok, type Result, taken, unchanged, unpar
 import { Version } from '@/lib/platform/version'
 import { type OrganizationNow, organizationNow } from './answers'
 import { KnownSlug, Name } from './fields'
+import { findNamesakes } from './find'
 import { oneAtATime } from './find-or-add'
-import { lookUp } from './look-up'
 import { mayKeepOrganizations } from './policy'
 import { checkSimilarName } from './similar-names'
 
@@ -34,7 +34,7 @@ export async function renameOrganization(actor: Actor, input: unknown): Promise<
     await oneAtATime(tx)
     const before = await organizationNow(tx, id)
     if (before.name === name) return unchanged(before)
-    const other = (await lookUp(tx, [name], id))[0]?.organization
+    const other = (await findNamesakes(tx, [name], id))[0]?.organization
     if (other) {
       const code = other.archived ? 'organization_archived' : 'organization_exists'
       return taken('name', code, await organizationNow(tx, other.id), { name: other.name })

@@ -7,8 +7,8 @@ import { db } from '@/lib/platform/db'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { type OrganizationNow, organizationNow } from './answers'
 import { KnownSlug } from './fields'
+import { findNamesakes } from './find'
 import { oneAtATime } from './find-or-add'
-import { lookUp } from './look-up'
 import { mayKeepOrganizations, visibleTo } from './policy'
 import { checkSimilarName } from './similar-names'
 
@@ -37,7 +37,7 @@ export async function restoreOrganization(actor: Actor, input: unknown): Promise
     const before = await organizationNow(tx, id)
     if (mergedInto) return conflict('organization_merged', before, { organization: mergedInto.name })
     if (!before.archivedAt) return unchanged(before)
-    const [namesake] = await lookUp(tx, [name])
+    const [namesake] = await findNamesakes(tx, [name])
     if (namesake?.organization && !namesake.organization.archived) {
       return conflict('organization_exists', await organizationNow(tx, namesake.organization.id), { name })
     }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { pool } from '@/lib/platform/db'
 import { KnownName } from '@/lib/platform/text'
+import { groupMeant, organizationMeant } from './find'
 
 /** A name that somebody typed, and the slug of the group that has it, if one does. */
 export type Named = { name: string; group?: string }
@@ -11,9 +12,8 @@ const most = 200
 
 const text = `
   select
-    exists (select from organizations where slug = c.name or name_key = name_key(c.name)) as organization,
-    (select slug from groups where slug = c.name or name_key = name_key(c.name)
-     order by slug = c.name desc, namesake limit 1) as group
+    exists (${organizationMeant('c.name', 'true')}) as organization,
+    (select g.slug from (${groupMeant('c.name')}) g) as group
   from unnest($1::text[]) with ordinality c(name, place)
   order by c.place`
 

@@ -3,13 +3,14 @@ import { z } from 'zod'
 import { Email, spellingsOf } from '@/lib/domain/email'
 import { ConfirmSimilar, type GivenBy } from '@/lib/domain/similar-names'
 import type { Change } from '@/lib/history/change'
+import { SlugOrName } from '@/lib/organizations/fields'
+import { type FoundBefore, holdFound } from '@/lib/organizations/hold-organizations'
 import type { Transaction } from '@/lib/platform/db'
 import { NewRowId } from '@/lib/platform/id'
 import { conflict, ok, taken } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
 import type { Role } from '@/prisma/generated/enums'
 import { OfferedRole } from './offered-roles'
-import { Called, type Found, organizationsHeld } from './organizations'
 import { personNow } from './queries'
 import { checkPersonName } from './similar-name'
 
@@ -18,7 +19,7 @@ export const NewUser = z.strictObject({
   email: Email,
   name: nameText('name_missing'),
   role: OfferedRole,
-  organizations: z.array(Called).max(200, 'list_too_long').default([]),
+  organizations: z.array(SlugOrName).max(200, 'list_too_long').default([]),
   confirmSimilar: ConfirmSimilar,
 })
 
@@ -31,9 +32,9 @@ type Adding = { id: string; email: string; name: string; role: Role; passwordHas
 export async function addUser(
   { tx, record, now }: Change,
   user: Adding,
-  { organizations, by }: { organizations: Found; by?: GivenBy },
+  { organizations, by }: { organizations: FoundBefore; by?: GivenBy },
 ) {
-  const held = await organizationsHeld(tx, organizations)
+  const held = await holdFound(tx, organizations)
   if (!held.ok) return held
 
   if (await heldBy(tx, user.email)) return conflictWithExistingUser(tx, user)

@@ -1,9 +1,10 @@
 import 'server-only'
 import { change } from '@/lib/history/change'
+import { findOrganizations } from '@/lib/organizations/find'
+import { db } from '@/lib/platform/db'
 import { ok, type Result, unparsed } from '@/lib/platform/result'
 import { addUser, NewUser } from './add-user'
 import { makeLink } from './links'
-import { organizationsCalled } from './organizations'
 import { hashPassword, NewPassword, refusalOfWeak } from './password'
 
 const Created = NewUser.extend({ password: NewPassword.optional() })
@@ -17,7 +18,7 @@ export async function createUserAtConsole(input: unknown): Promise<Result<{ id: 
   if (!parsed.success) return unparsed(parsed.error)
 
   const { organizations, password, confirmSimilar, ...user } = parsed.data
-  const found = await organizationsCalled(organizations)
+  const found = await findOrganizations(db, organizations)
   if (!found.ok) return found
 
   const weak = password === undefined ? null : await refusalOfWeak(password, [user.name, user.email, ...organizations])

@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
-import type { Transaction } from '@/lib/platform/db'
+import { findOrganizations } from '@/lib/organizations/find'
+import { db, type Transaction } from '@/lib/platform/db'
 import { forbidden, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { addUser, NewUser } from './add-user'
 import { firstLink, makeFirstLink } from './links'
 import { mailLink } from './mail-link'
-import { organizationsCalled } from './organizations'
 import { mayInvite } from './policy'
 import { type Person, personNow } from './queries'
 
@@ -24,7 +24,7 @@ export async function inviteUser(actor: Actor, input: unknown): Promise<Result<L
   const { organizations, confirmSimilar, ...user } = parsed.data
   if (!mayInvite(actor, user.role)) return forbidden('invite_forbidden')
 
-  const found = await organizationsCalled(organizations)
+  const found = await findOrganizations(db, organizations)
   if (!found.ok) return found
 
   const invited = await change(actor, async (change) => {
@@ -32,7 +32,7 @@ export async function inviteUser(actor: Actor, input: unknown): Promise<Result<L
     const added = await addUser(change, user, { organizations: found, by: { actor, confirmSimilar } })
     if (!added.ok) {
       if (added.reason === 'invalid') return added
-      const link = await repeatedInvitation(tx, actor, user, found.ids)
+      const link = await repeatedInvitation(tx, actor, user, found.organizations)
       return link === null ? added : unchanged({ ...(await personNow(tx, user.id)), link })
     }
 
@@ -50,8 +50,9 @@ async function repeatedInvitation(
   tx: Transaction,
   actor: Actor,
   { id, email, name, role }: Said,
-  organizationIds: string[],
+  organizations: readonly { id: string }[],
 ) {
+  const organizationIds = organizations.map((one) => one.id)
   const memberships = { every: { organizationId: { in: organizationIds } } }
   const asSent = { id, email, name, role, version: 1, passwordHash: null, identities: { none: {} }, memberships }
   const sent = { subjectType: 'user', subjectId: id, kind: 'user.added', actorId: actor.id }

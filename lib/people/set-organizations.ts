@@ -2,16 +2,19 @@ import 'server-only'
 import { z } from 'zod'
 import { type Actor, actsByToken } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
+import { SlugOrName } from '@/lib/organizations/fields'
+import { findOrganizations } from '@/lib/organizations/find'
+import { holdFound } from '@/lib/organizations/hold-organizations'
+import { db } from '@/lib/platform/db'
 import { ExistingId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
 import { MembershipKind } from '@/prisma/generated/enums'
-import { Called, organizationsCalled, organizationsHeld } from './organizations'
 import { maySetOrganizations } from './policy'
 import { findPerson, type Person, personNow } from './queries'
 
 const Membership = z.strictObject({
-  organization: Called,
+  organization: SlugOrName,
   kind: z.enum(MembershipKind, 'membership_kind_missing').default('main'),
 })
 
@@ -35,11 +38,14 @@ export async function setOrganizations(actor: Actor, input: unknown): Promise<Re
 
   if (!maySetOrganizations(actor, { id })) return forbidden('organizations_forbidden')
 
-  const found = await organizationsCalled(organizations.map(({ organization }) => organization))
+  const found = await findOrganizations(
+    db,
+    organizations.map(({ organization }) => organization),
+  )
   if (!found.ok) return found
 
   return change(actor, async ({ tx, record }) => {
-    const held = await organizationsHeld(tx, found)
+    const held = await holdFound(tx, found)
     if (!held.ok) return held
     const wanted = new Map(
       held.ids.map((organizationId, place) => [organizationId, organizations[place]?.kind ?? 'main']),

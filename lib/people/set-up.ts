@@ -55,7 +55,7 @@ export async function setUp(input: unknown): Promise<Result<{ id: string }>> {
 }
 
 /** The first administrator belongs to no organization yet. */
-const none = { called: [], ids: [] }
+const none = { called: [], organizations: [] }
 
 const Given = z.object({ ADMIN_EMAIL: Email, ADMIN_PASSWORD: NewPassword })
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { soonWithin } from '@/lib/domain/due-dates'
 import { archivedDocuments } from '@/lib/domain/visibility'
+import { groupMeant, organizationMeant } from '@/lib/organizations/find'
 import { withMerged } from '@/lib/organizations/workload'
 import { knowing, knows } from '@/lib/people/policy'
 import { daysAfter, today } from '@/lib/platform/clock'
@@ -30,19 +31,14 @@ export type Scope = {
 
 type Found = Pick<Scope, 'organization' | 'group' | 'document'> & { owner?: { id: string; name: string } }
 
-// A slug comes before a name. What was merged into another one is the other one, by its slug and by its name. Whom the
-// actor may not know of is found by their id where the lists name them anyway, and never by their email address.
+// Whom the actor may not know of is found by their id where the lists name them anyway, and never by their email address.
 const text = `
   select json_strip_nulls(json_build_object(
     'organization', (
       select json_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'ids', ${withMerged('s.id')})
-      from organizations o join organizations s on s.id = coalesce(o.merged_into_id, o.id)
-      where (o.slug = $1 or o.name_key = name_key($1)) and (s.archived_at is null or $5)
-      order by o.slug = $1 desc, s.archived_at is not null, o.archived_at is not null, o.name = $1 desc, o.namesake
-      limit 1),
+      from (${organizationMeant('$1', '$5')}) s),
     'group', (
-      select json_build_object('id', id, 'slug', slug, 'name', name) from groups
-      where slug = $2 or name_key = name_key($2) order by slug = $2 desc, name = $2 desc, namesake limit 1),
+      select json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) from (${groupMeant('$2')}) g),
     'owner', (
       select json_build_object('id', u.id, 'name', u.name) from users u
       where (u.email = $3::citext or u.id = $7::uuid) and (${knows('u', '$5', '$6::uuid', '$8::uuid[]')}

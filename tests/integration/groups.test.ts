@@ -4,6 +4,7 @@ import { addMemberStates } from '@/lib/organizations/add-member-states'
 import { addMembers } from '@/lib/organizations/add-members'
 import { addOrganizations } from '@/lib/organizations/add-organizations'
 import { archiveOrganization } from '@/lib/organizations/archive-organization'
+import { mergeOrganization } from '@/lib/organizations/merge-organization'
 import { removeMembers } from '@/lib/organizations/remove-members'
 import { renameGroup } from '@/lib/organizations/rename-group'
 import { db } from '@/lib/platform/db'
@@ -67,6 +68,19 @@ test('members leave, and what was archived counts no more', async () => {
   expect(await removeMembers(chen, { group: group.slug, organizations: [health.slug] })).toMatchObject({
     changed: false,
   })
+})
+
+test('a member leaves by the old slug of an organization that was merged into it, and also where it is archived', async () => {
+  const [merged, survivor, archived] = [await givenOrganization(), await givenOrganization(), await givenOrganization()]
+  const group = await givenGroup(merged, survivor, archived)
+  answerOf(await mergeOrganization(chen, { slug: merged.slug, into: survivor.slug }))
+  answerOf(await archiveOrganization(chen, { slug: archived.slug }))
+
+  const left = [merged.slug, archived.slug]
+  const removed = await removeMembers(chen, { group: group.slug, organizations: left })
+
+  expect(answerOf(removed)).toMatchObject({ members: 0 })
+  expect(await db.groupMember.count({ where: { groupId: group.id } })).toBe(0)
 })
 
 test('the 193 Member States come in one step, those known under another name as they are, and only once', async () => {

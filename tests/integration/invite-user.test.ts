@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { mergeOrganization } from '@/lib/organizations/merge-organization'
 import { acceptLink } from '@/lib/people/accept-link'
 import { changeRole } from '@/lib/people/change-role'
 import { correctPerson } from '@/lib/people/correct-person'
@@ -12,6 +13,7 @@ import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { eventsOf, givenPeople, organizations, people, valueIn } from '../support/given'
 import { givenPerson, traceOfPerson } from '../support/given-person'
+import { givenOrganization } from '../support/places'
 
 const { amina, chen, dita, elif, faisal } = people
 const { health, finance } = organizations
@@ -51,6 +53,15 @@ test('a coordinator invites a focal point, who opens the link and signs in', asy
     { kind: 'user.link_made', actorId: chen.id, body: { before: null, after: { kind: 'invite' } } },
     { kind: 'user.password_changed', actorId: invitation.id },
   ])
+})
+
+test('the old slug of an organization that was merged invites into the one that it was merged into', async () => {
+  const [merged, survivor] = [await givenOrganization(), await givenOrganization()]
+  valueIn(await mergeOrganization(chen, { slug: merged.slug, into: survivor.slug }))
+
+  const invited = await inviteUser(chen, { ...somebody(), organizations: [merged.slug] })
+
+  expect(valueIn(invited).organizations).toMatchObject([{ slug: survivor.slug }])
 })
 
 test('an invitation that went to a mistyped address ends when the address is corrected, and a new one works', async () => {

@@ -10,13 +10,12 @@ import { addMemberStates } from '@/lib/organizations/add-member-states'
 import { addMembers } from '@/lib/organizations/add-members'
 import { addOrganization } from '@/lib/organizations/add-organization'
 import { addOrganizations } from '@/lib/organizations/add-organizations'
-import { findOrganization } from '@/lib/organizations/find'
+import { findOrganization, findOrganizations } from '@/lib/organizations/find'
 import { findGroupPage, listGroups } from '@/lib/organizations/group-queries'
 import { listOrganizations } from '@/lib/organizations/queries'
 import { renameGroup } from '@/lib/organizations/rename-group'
 import { renameOrganization } from '@/lib/organizations/rename-organization'
 import { typedParties } from '@/lib/organizations/typed-parties'
-import { organizationsCalled } from '@/lib/people/organizations'
 import { listPeople } from '@/lib/people/queries'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
@@ -67,7 +66,7 @@ test('however a name is written, it is the same organization', async () => {
       ])
       expect(await addOrganization(chen, { id: newId(), name: other })).toMatchObject({ code: 'organization_exists' })
       expect(await findOrganization(db, other)).toMatchObject(one)
-      expect(await organizationsCalled([other])).toMatchObject({ ids: [known.id] })
+      expect(await findOrganizations(db, [other])).toMatchObject({ organizations: [{ id: known.id }] })
       const filters = readFilters(new URLSearchParams({ organization: other }))
       expect(filters.ok && (await scopeOf(chen, filters.value))).toMatchObject({ value: { organization: one } })
     }

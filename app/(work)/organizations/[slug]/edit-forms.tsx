@@ -8,7 +8,7 @@ import { SoftLink, SoftLinkButton } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ConfirmSimilar } from '@/app/(work)/_components/confirm-similar'
 import type { Organization } from '@/lib/organizations/queries'
-import { organizationsToChoose } from '@/lib/people/organizations'
+import { organizationsToChoose } from '@/lib/organizations/queries'
 import { t } from '@/lib/platform/i18n'
 import { archive, merge, rename } from './actions'
 
