@@ -8,6 +8,7 @@ import { ExistingId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
 import { ConfirmPast, DueDay, isOwner, leaderOf, OwnerEmail, ownerFor, pastDue, Role } from './assignment-fields'
+import { holdOrganizationOf } from './organization-out-of-use'
 import { mayAssign, mayReportOn } from './policy'
 import { type Assignment, assignmentHeld, assignmentThere, findAssignment } from './queries'
 
@@ -28,7 +29,7 @@ type Found = NonNullable<Awaited<ReturnType<typeof findAssignment>>>
 /**
  * Names the owner of an assignment, sets its due date, makes it lead or contributing. Answers the assignment. Refusals:
  * `assignment_not_found`, `owner_forbidden`, `assign_forbidden`, `assignment_closed`, `assignment_changed`,
- * `lead_taken`.
+ * `assignment_organization_archived`, `lead_taken`.
  */
 export async function changeAssignment(actor: Actor, input: unknown): Promise<Result<Assignment>> {
   const parsed = Change.safeParse(input)
@@ -44,6 +45,7 @@ export async function changeAssignment(actor: Actor, input: unknown): Promise<Re
 
   return refusingSecondLead(found, () =>
     change(actor, async ({ tx, record, now }) => {
+      const outOfUse = await holdOrganizationOf(tx, found)
       const owning = await ownerFor(tx, actor, owner, [organization])
       const held = await assignmentHeld(tx, id)
       if (!held) return notFound('assignment_not_found')
@@ -60,6 +62,8 @@ export async function changeAssignment(actor: Actor, input: unknown): Promise<Re
       if (Object.keys(changed).length === 0) return unchanged(held)
       if (held.closure) return conflict('assignment_closed', held)
       if (held.version !== version) return conflict('assignment_changed', held)
+      const refused = await outOfUse(held)
+      if (refused) return refused
 
       const past = pastDue(changed.dueOn, parsed.data, dayOf(now))
       if (past) return past

@@ -29,12 +29,12 @@ export type Owing = { id: string; name: string; viaGroupId: string | null }
  */
 export async function findParties(tx: Transaction, parties: readonly Party[]) {
   const errors: FieldError[] = []
-  const direct = new Map<string, Owing>()
+  const direct = new Map<string, Owing & { place: number }>()
   const members = new Map<string, Owing>()
   for (const [place, party] of parties.entries()) {
     if ('organization' in party) {
       const found = await findOrganization(tx, party.organization)
-      if (found) direct.set(found.id, { id: found.id, name: found.name, viaGroupId: null })
+      if (found) direct.set(found.id, { id: found.id, name: found.name, viaGroupId: null, place })
       else errors.push(unknown(place, 'organization', 'organization_unknown', party.organization))
       continue
     }
@@ -47,10 +47,13 @@ export async function findParties(tx: Transaction, parties: readonly Party[]) {
   if (errors.length > 0) return invalid(...errors)
 
   const standing = await holdOrganizations(tx, [...members.keys(), ...direct.keys()])
+  for (const { id, name, place } of direct.values()) {
+    if (!standing(id)) return invalid(unknown(place, 'organization', 'organization_unknown', name))
+  }
   const held = new Map<string, Owing>()
-  for (const one of [...members.values(), ...direct.values()]) {
+  for (const { name, viaGroupId, ...one } of [...members.values(), ...direct.values()]) {
     const id = standing(one.id)
-    if (id) held.set(id, { ...one, id })
+    if (id) held.set(id, { id, name, viaGroupId })
   }
   // In the order of their ids, so that two who assign many at once don't wait for each other crosswise.
   return { ok: true, owing: [...held.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) } as const

@@ -4,11 +4,10 @@ import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
 import { keepReason } from '@/lib/history/reasons'
 import { isRepeatedDecision } from '@/lib/history/repeated-request'
-import { holdOrganizations } from '@/lib/organizations/hold-organizations'
-import type { Transaction } from '@/lib/platform/db'
 import { ExistingId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { writtenText } from '@/lib/platform/text'
+import { holdOrganizationOf } from './organization-out-of-use'
 import { mayAssign } from './policy'
 import { type Assignment, assignmentHeld, assignmentThere, findAssignment } from './queries'
 
@@ -31,7 +30,7 @@ export async function reopenAssignment(actor: Actor, input: unknown): Promise<Re
 
   return change(actor, async (change) => {
     const { tx, record } = change
-    const standing = await holdOrganizations(tx, [found.organizationId])
+    const outOfUse = await holdOrganizationOf(tx, found)
     const before = await assignmentHeld(tx, id)
     if (!before) return notFound('assignment_not_found')
     const { closure } = before
@@ -39,8 +38,10 @@ export async function reopenAssignment(actor: Actor, input: unknown): Promise<Re
       const again = await isRepeatedDecision(tx, actor, 'assignment.reopened', id, reason)
       return again ? unchanged(before) : conflict('assignment_not_closed', before)
     }
-    const refused = await outOfUse(tx, standing(found.organizationId), found, before)
+    const refused = await outOfUse(before)
     if (refused) return refused
+    const inArchived = { id: found.recommendationId, document: { archivedAt: { not: null } } }
+    if ((await tx.recommendation.count({ where: inArchived })) > 0) return conflict('document_archived', before)
 
     await tx.assignment.update({
       where: { id },
@@ -58,20 +59,4 @@ export async function reopenAssignment(actor: Actor, input: unknown): Promise<Re
     })
     return ok(await assignmentThere(tx, id))
   })
-}
-
-type Found = { organizationId: string; recommendationId: string }
-
-/**
- * No duty goes out of sight: what belongs to an archived organization, or stands in an archived document, stays closed.
- */
-async function outOfUse(tx: Transaction, standing: string | undefined, found: Found, current: Assignment) {
-  const organization = current.organization.name
-  if (standing === undefined) return conflict('assignment_organization_archived', current, { organization })
-  if (standing !== found.organizationId) {
-    const other = await tx.organization.findUniqueOrThrow({ where: { id: standing }, select: { name: true } })
-    return conflict('assignment_organization_merged', current, { organization, into: other.name })
-  }
-  const where = { id: found.recommendationId, document: { archivedAt: { not: null } } }
-  return (await tx.recommendation.count({ where })) > 0 ? conflict('document_archived', current) : undefined
 }

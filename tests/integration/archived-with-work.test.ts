@@ -1,17 +1,22 @@
 import { expect, test } from 'vitest'
+import { assign } from '@/lib/assignments/assign'
+import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { archiveDocument } from '@/lib/documents/archive-document'
 import { restoreDocument } from '@/lib/documents/restore-document'
 import { archiveOrganization } from '@/lib/organizations/archive-organization'
 import { restoreOrganization } from '@/lib/organizations/restore-organization'
 import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
 import type { Result } from '@/lib/platform/result'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
 import { reopenRecommendation } from '@/lib/recommendations/reopen-recommendation'
+import { reportProgress } from '@/lib/reports/report-progress'
 import {
   givenAssignment,
   givenRecommendation,
   organizations,
   people,
+  traceOf,
   traceOfRecommendation,
   valueIn,
 } from '../support/given'
@@ -109,3 +114,71 @@ test.each(['recommendation', 'document'] as const)(
     expect(second).toMatchObject([{ ok: true }, { code: 'organization_owes' }])
   },
 )
+
+/** An assignment on which its organization reported `implemented`, and that organization archived. */
+async function givenDone() {
+  const organization = await givenOrganization()
+  const { id } = await givenAssignment({ to: organization })
+  const sent = { id: newId(), assignmentId: id, progress: 'in_progress', narrative: 'Begun.' }
+  valueIn(await reportProgress(chen, sent))
+  const { id: corrects } = valueIn(
+    await reportProgress(chen, { assignmentId: id, progress: 'implemented', narrative: 'Done.' }),
+  )
+  const { version } = await db.assignment.findUniqueOrThrow({ where: { id } })
+  return {
+    organization,
+    id,
+    version,
+    sent,
+    corrects,
+    archive: () => archiveOrganization(chen, { slug: organization.slug }),
+  }
+}
+
+test('no report and no correction brings work back to an archived organization, and what is done is still reported', async () => {
+  const { id, sent, corrects, archive, version } = await givenDone()
+  valueIn(await archive())
+  const before = await traceOf(id)
+  const begun = { assignmentId: id, progress: 'partially_implemented', narrative: 'Not all of it.' }
+
+  const report = await reportProgress(chen, begun)
+  const correction = await reportProgress(chen, { ...begun, corrects })
+  const date = await changeAssignment(chen, { id, version, dueOn: '2031-01-31' })
+
+  expect([report, correction, date].map(refusalOf)).toEqual(Array(3).fill('assignment_organization_archived'))
+  expect(await traceOf(id)).toEqual(before)
+  expect(await reportProgress(chen, sent)).toMatchObject({ ok: true, changed: false })
+  expect(await reportProgress(chen, { ...begun, progress: 'implemented', corrects })).toMatchObject({ ok: true })
+})
+
+test('whoever archives while a report brings work back: one of them is told', async () => {
+  const [one, other] = [await givenDone(), await givenDone()]
+  const begin = ({ id }: typeof one) =>
+    reportProgress(faisal, { assignmentId: id, progress: 'in_progress', narrative: 'To be done again.' })
+
+  const first = await inTurn<Result<unknown>>('organizations', one.organization.id, one.archive, () => begin(one))
+  expect(first).toMatchObject([{ ok: true }, { code: 'assignment_organization_archived' }])
+
+  const second = await inTurn<Result<unknown>>(
+    'organizations',
+    other.organization.id,
+    () => begin(other),
+    other.archive,
+  )
+  expect(second).toMatchObject([{ ok: true }, { code: 'organization_owes' }])
+})
+
+test('an organization that is archived while it is being assigned is unknown by then', async () => {
+  const organization = await givenOrganization()
+  const { key } = await givenRecommendation()
+
+  const assigning = () => assign(chen, { key, organization: organization.slug })
+  const results = await inTurn<Result<unknown>>(
+    'organizations',
+    organization.id,
+    () => archiveOrganization(faisal, { slug: organization.slug }),
+    assigning,
+  )
+
+  expect(results).toMatchObject([{ ok: true }, { errors: [{ field: 'organization', code: 'organization_unknown' }] }])
+})
