@@ -1,62 +1,113 @@
 'use client'
 
+import { pages, thisPage } from './window-pages'
+
 /*
- * What people typed and have not saved, in this browser: one entry for each form of each account. A browser may refuse to
- * keep anything; a form then works all the same.
+ * What people typed and have not saved, in this browser: one entry for each form of each account and each page that was
+ * loaded. A window offers its own text again; where it has none, the latest that a window left. A browser may refuse to keep
+ * anything; a form then works all the same.
  */
 
 type Typed = Record<string, string>
-type Kept = { at: number; typed: Typed }
+/** The entries from which a text came, each with its moment. */
+type Origins = Record<string, number>
+type Kept = {
+  at: number
+  typed: Typed
+  from?: Origins
+  /** Another window has saved or discarded it: only the window that typed it offers it. */
+  done?: true
+}
 
 const prefix = 'text:'
 const month = 30 * 24 * 60 * 60 * 1000
 
 export const keyFor = (account: string, form: string) => `${prefix}${account}:${form}`
 
+const entryOf = (key: string, page: string) => `${key}#${page}`
+
 /** The account that has just signed out: forms of it that are about to go keep nothing more. */
 let left: string | undefined
 
-/** By which moment this window knows each entry that it kept or found. */
-const own = new Map<string, number>()
+/** Where the texts on this page came from, by key. */
+const origins = new Map<string, Origins>()
 
-/** Whether it could be kept. */
+/** Returns whether it could be kept. */
 export function keep(key: string, typed: Typed): boolean {
   if (left !== undefined && key.startsWith(left)) return false
-  const at = Date.now()
+  const from = origins.get(key)
+  const kept: Kept = { at: Date.now(), typed, ...(from && { from }) }
+  const entry = entryOf(key, thisPage())
+  if (write(entry, kept)) return true
+  // Room for the text as it is now is worth more than its earlier state.
+  for (const earlier of Object.keys(from ?? {})) if (earlier !== entry && isOurs(key, earlier)) remove(earlier)
+  return write(entry, kept)
+}
+
+/** Returns what is kept for a form that has just appeared: what was typed in this window, or else the latest. */
+export function findKept(key: string): Kept | undefined {
+  left = undefined
+  const found = entriesOf(key).flatMap((entry) => {
+    const kept = read(entry)
+    if (kept && Date.now() - kept.at < month) return { entry, kept }
+    remove(entry)
+    return []
+  })
+  const ours = pages().map((page) => found.find(({ entry }) => entry === entryOf(key, page)))
+  const others = found.filter(({ kept }) => !kept.done).sort((one, other) => one.kept.at - other.kept.at)
+  const latest = ours.findLast((one) => one !== undefined) ?? others.at(-1)
+  if (!latest) return undefined
+  origins.set(key, { ...latest.kept.from, [latest.entry]: latest.kept.at })
+  return latest.kept
+}
+
+function entriesOf(key: string) {
   try {
-    localStorage.setItem(key, JSON.stringify({ at, typed } satisfies Kept))
-    own.set(key, at)
-    return true
+    return Object.keys(localStorage).filter((entry) => entry === key || entry.startsWith(entryOf(key, '')))
   } catch {
-    return false
+    // Nothing was kept.
+    return []
   }
 }
 
-/** What is kept for a form that has just appeared. */
-export function findKept(key: string): Kept | undefined {
-  left = undefined
-  const kept = read(key)
-  if (kept) own.set(key, kept.at)
-  if (kept && Date.now() - kept.at < month) return kept
-  forget(key)
-  return undefined
+/**
+ * Forgets the text of a form that was saved or discarded here, and what it came from, unless that has changed since. The
+ * text of another window is left to that window: it may still stand there.
+ */
+export function forget(key: string) {
+  remove(entryOf(key, thisPage()))
+  for (const [entry, at] of Object.entries(origins.get(key) ?? {})) {
+    const kept = read(entry)
+    if (kept?.at !== at) continue
+    if (isOurs(key, entry)) remove(entry)
+    else write(entry, { ...kept, done: true })
+  }
+  origins.delete(key)
 }
 
-function read(key: string): Kept | undefined {
+const isOurs = (key: string, entry: string) => entry === key || pages().some((page) => entry === entryOf(key, page))
+
+function read(entry: string): Kept | undefined {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined
+    return JSON.parse(localStorage.getItem(entry) ?? 'null') ?? undefined
   } catch {
     // What cannot be read is as good as gone.
     return undefined
   }
 }
 
-/** Forgets what this window kept or found. What another window has kept since stays: it is not saved there. */
-export function forget(key: string) {
-  const kept = read(key)
-  if (kept && kept.at !== own.get(key)) return
+function write(entry: string, kept: Kept): boolean {
   try {
-    localStorage.removeItem(key)
+    localStorage.setItem(entry, JSON.stringify(kept))
+    return true
+  } catch {
+    return false
+  }
+}
+
+function remove(entry: string) {
+  try {
+    localStorage.removeItem(entry)
   } catch {
     // Nothing was kept.
   }
