@@ -76,13 +76,24 @@ function asked(actor: Actor, { key, subject, organization, noun, after }: Wanted
 /** SQL: what happened to one thing. */
 const of = (type: string, id: string) => `e.subject_type = ${type} and e.subject_id = ${id}::uuid`
 
-/** SQL: what happened to an organization and to its assignments, and that another one was merged into it. */
+/** SQL: an organization, and those that were merged into it. */
+const withMerged = (id: string) =>
+  `array(select ${id}::uuid union all select id from organizations where merged_into_id = ${id})`
+
+/**
+ * SQL: what happened to an organization and to its assignments, also to those that were removed, and that another one was
+ * merged into it.
+ */
 const ofOrganization = (id: string) => `(
   e.subject_type = 'organization'
-    and e.subject_id = any(array(select ${id}::uuid union all select id from organizations where merged_into_id = ${id}))
+    and e.subject_id = any(${withMerged(id)})
     and (e.subject_id = ${id} or e.kind = 'organization.merged')
   or e.subject_type = 'assignment'
-    and e.subject_id = any(array(select id from assignments where organization_id = ${id})))`
+    and e.subject_id = any(array(
+      select id from assignments where organization_id = ${id}
+      union
+      select subject_id from events
+      where kind = 'assignment.removed' and organization_before(body) = any(${withMerged(id)}))))`
 
 /** SQL: the reader's organizations, and those merged into them: of what those were told, they hear. */
 const own = 'array(select id from organizations where id = any($3) or merged_into_id = any($3))'

@@ -10,7 +10,7 @@ import { removeAssignment } from '@/lib/assignments/remove-assignment'
 import { setDueDate } from '@/lib/assignments/set-due-date'
 import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
-import { historyOf } from '@/lib/history/queries'
+import { countHistory, historyOf } from '@/lib/history/queries'
 import { timelineOf } from '@/lib/history/timeline'
 import { addGroup } from '@/lib/organizations/add-group'
 import { addMembers } from '@/lib/organizations/add-members'
@@ -112,6 +112,31 @@ test('an organization’s history tells what happened to its assignments, of whi
   ])
   expect((await timelineOf(dita, { organization: hidden.agency.id })).entries).toEqual([])
   expect((await timelineOf(chen, { organization: hidden.agency.id })).entries).toHaveLength(3)
+})
+
+test('an organization’s history tells of assignments that were removed, also where a merge removed them', async () => {
+  const { key } = await givenRecommendation()
+  const [agency, into] = [await givenOrganization(), await givenOrganization()]
+  const assigned = async ({ slug }: { slug: string }) => valueIn(await assign(chen, { key, organization: slug }))
+  const { id } = await assigned(agency)
+  valueIn(await removeAssignment(chen, { id }))
+  const historyOfAgency = async (organization: string) =>
+    (await timelineOf(chen, { organization })).entries.map(({ kind, recommendation }) => `${kind} ${recommendation}`)
+
+  const once = [`assignment.removed ${key}`, `assignment.made ${key}`]
+  expect(await historyOfAgency(agency.id)).toEqual(once)
+  expect(await countHistory(chen, { organization: agency.id })).toBe(2)
+  expect(await historyOfAgency(into.id)).toEqual([])
+
+  await assigned(agency)
+  await assigned(into)
+  valueIn(await mergeOrganization(chen, { slug: agency.slug, into: into.slug }))
+  const both = [`assignment.made ${key}`, `assignment.made ${key}`, ...once]
+  expect(await historyOfAgency(into.id)).toEqual([
+    `organization.merged undefined`,
+    `assignment.removed ${key}`,
+    ...both,
+  ])
 })
 
 test('it can be asked for one noun, or one thing', async () => {

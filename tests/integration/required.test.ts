@@ -71,6 +71,7 @@ const indexes = [
   'assignments: assignments_pending_due_idx, partial',
   'assignments: assignments_to_do_idx, partial',
   'documents: documents_archived_idx, partial',
+  'events: events_removed_assignments_idx, partial',
   'organizations: organizations_name_idx, unique, partial',
   'recommendations: recommendations_due_idx',
   'recommendations: recommendations_ended_idx, partial',
