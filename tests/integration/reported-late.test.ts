@@ -156,3 +156,24 @@ test('the answer to a report says the same as what is read afterwards', async ()
   const { assignment } = valueIn(await at('2026-03-10T09:00:00Z', () => reportProgress(people.amina, said)))
   expect(assignment).toEqual(await assignmentOf(id))
 })
+
+test.each(['implemented', 'in_progress', 'not_started'] as const)(
+  'after implemented, not started and %s, the answer to the report is what is read later',
+  async (progress) => {
+    const { id } = await givenReports(['2026-03-10', 'implemented'], ['2026-03-20', 'not_started'])
+    const said = { assignmentId: id, progress, narrative: 'Once more.' }
+
+    const { assignment } = valueIn(await at('2026-04-01T09:00:00Z', () => reportProgress(people.amina, said)))
+
+    expect(assignment).toEqual(await assignmentOf(id))
+  },
+)
+
+test('when an assignment is first reported as implemented, or no longer so, the answer is what is read later', async () => {
+  const { id } = await givenReports()
+  for (const progress of ['implemented', 'not_started', 'partially_implemented']) {
+    const said = { assignmentId: id, progress, narrative: 'It is so.' }
+    const { assignment } = valueIn(await reportProgress(people.amina, said))
+    expect(assignment).toEqual(await assignmentOf(id))
+  }
+})
