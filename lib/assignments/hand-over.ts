@@ -19,8 +19,8 @@ const HandOver = z.strictObject({
   owner: z.string(missing).min(1, missing).pipe(OwnerEmail),
 })
 
-/** How many assignments have the new owner, and how many stay, since the new owner cannot own them. */
-export type HandedOver = { to: string; name: string; moved: number; left: number }
+/** How many assignments have the new owner, how many stay, since the new owner cannot own them, and the id of the change. */
+type HandedOver = { to: string; name: string; moved: number; left: number; change: string }
 
 /**
  * Names a new owner for every open assignment that somebody owns and the new owner can own. Refusals: `user_not_found`,
@@ -41,7 +41,7 @@ export async function handOver(actor: Actor, input: unknown): Promise<Result<Han
     const { name } = await tx.user.findUniqueOrThrow({ where: { id: to }, select: { name: true } })
     const owned = await lockOwned(tx, from, to)
     const moving = owned.filter(({ able }) => able)
-    const handed = { to, name, moved: moving.length, left: owned.length - moving.length }
+    const handed = { to, name, moved: moving.length, left: owned.length - moving.length, change: await changeIn(tx) }
     if (from === to) return unchanged({ ...handed, moved: 0 })
     if (moving.length === 0) {
       const [first] = owned
@@ -65,6 +65,11 @@ export async function handOver(actor: Actor, input: unknown): Promise<Result<Han
     }
     return ok(handed)
   })
+}
+
+async function changeIn(tx: Transaction) {
+  const [row] = await tx.$queryRaw<{ change: string }[]>`select current_setting('app.change') as change`
+  return row?.change ?? ''
 }
 
 type Owned = { id: string; recommendationId: string; organization: string; able: boolean }

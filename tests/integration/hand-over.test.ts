@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { handOver } from '@/lib/assignments/hand-over'
+import { handedOverIn } from '@/lib/assignments/handed-over'
 import { countOwned } from '@/lib/assignments/owned'
 import { disableUser } from '@/lib/people/disable-user'
 import { db } from '@/lib/platform/db'
-import { eventsOf, givenAssignment, givenPeople, people } from '../support/given'
+import { newId } from '@/lib/platform/id'
+import { eventsOf, givenAssignment, givenPeople, people, valueIn } from '../support/given'
 import { givenPerson } from '../support/given-person'
 import { givenOrganization } from '../support/places'
 
@@ -59,4 +61,16 @@ test('what the new owner cannot own stays, and the answer says how many; where t
   })
   expect(await eventsOf(foreign.id)).toEqual([])
   expect(await handOver(chen, { id: owner.id, owner: '' })).toMatchObject({ errors: [{ code: 'owner_missing' }] })
+})
+
+test('what is said of a hand-over comes from the history: of the own change alone, and of that person', async () => {
+  const { owner, colleague, owned } = await givenOwner()
+  await owned()
+  await owned()
+  const { change } = valueIn(await handOver(chen, { id: owner.id, owner: colleague.email }))
+
+  expect(await handedOverIn(chen, change, owner.id)).toEqual({ to: colleague.id, moved: 2 })
+  expect(await handedOverIn(faisal, change, owner.id)).toBeUndefined()
+  expect(await handedOverIn(chen, change, colleague.id)).toBeUndefined()
+  expect(await handedOverIn(chen, newId(), owner.id)).toBeUndefined()
 })

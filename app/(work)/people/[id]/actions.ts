@@ -85,13 +85,9 @@ export const giveTo = action(async (actor, form) => {
   const { id, owner } = readForm(form)
   const result = await handOver(actor, { id, owner })
   if (!result.ok) return formConflict(result, form)
-  const { to, moved, left } = result.value
-  const address = new URLSearchParams({ done: 'owned', to, moved: String(moved), left: String(left) })
+  const { left, change } = result.value
   const said = left > 0 && { done: t('people.owned.done', result.value) }
-  return formDone({
-    ...said,
-    href: `/people/${id}?${address}#owned`,
-  })
+  return formDone({ ...said, href: `/people/${id}?done=owned&change=${change}#owned` })
 })
 
 export const signOutEverywhere = action(async (actor, form) => {

@@ -39,6 +39,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const administers = mayAdminister(actor)
   const assigns = mayAssign(actor)
   const owns = assigns ? await countOwned(person.id) : 0
+  const handed = assigns ? await handedOver(actor, { id: person.id, owns }, said) : undefined
   const self = person.id === actor.id
   const above = { label: t('people.title'), href: '/people' }
   return (
@@ -57,9 +58,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         {(administers || (person.invited && mayInvite(actor, person.role))) && (
           <Access person={person} owns={owns} done={done} administers={administers} self={self} />
         )}
-        {assigns && (owns > 0 || done === 'owned') && (
-          <Owned person={person} count={owns} handed={await handedOver(actor, said)} />
-        )}
+        {assigns && (owns > 0 || handed) && <Owned person={person} count={owns} handed={handed} />}
         {administers && <TokensOfOthers person={person} done={done} />}
         {administers && <SignIns actor={actor} person={person} />}
       </Split>

@@ -1,0 +1,17 @@
+import 'server-only'
+import type { Actor } from '@/lib/domain/actor'
+import { pool } from '@/lib/platform/db'
+
+const text = `
+  select e.body::json -> 'after' ->> 'ownerId' as "to", count(*)::int as moved
+  from events e
+  where e.change = $1 and e.actor_id = $2 and e.kind = 'assignment.changed'
+    and e.body::json -> 'before' ->> 'ownerId' = $3
+  group by 1`
+
+/** Returns to whom the actor handed over assignments of somebody in one change, and how many; nothing if they did not. */
+export async function handedOverIn(actor: Actor, change: string, from: string) {
+  const values = [change, actor.id, from]
+  const { rows } = await pool.query<{ to: string; moved: number }>({ name: 'handed-over', text, values })
+  return rows[0]
+}
