@@ -54,6 +54,7 @@ async function Merge({ slug, name }: Organization) {
     <ActionForm action={merge} prefix="merge-" buttonsOnly focus>
       <Fields>
         <p>{t('organization.mergeAbout', { name })}</p>
+        <p>{t('organization.mergeTerms')}</p>
         <FormHidden name="slug" value={slug} />
         <FormText name="into" label={t('organization.into')} list="merge-organizations" autoComplete="off" />
         <datalist id="merge-organizations">
