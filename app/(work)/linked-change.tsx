@@ -1,18 +1,22 @@
+import { assignmentAddress } from '@/app/_addresses/assignment'
 import { annotationAddress, recommendationPath } from '@/app/_addresses/recommendation'
 import { HistoryRow } from '@/app/(work)/_components/history-row'
 import type { Entry } from '@/lib/history/timeline'
 
-/** A row of the history that leads to its recommendation, where it has one. */
+/** A row of the history that leads to its recommendation, where it has one: to the annotation or assignment it is about. */
 export const LinkedChange = ({ entry }: { entry: Entry }) => (
   <HistoryRow entry={entry}>
     {entry.recommendation && (
       <>
         {' '}
-        <a href={placeOf(entry.recommendation, entry.annotation)}>{entry.recommendation}</a>
+        <a href={placeOf(entry.recommendation, entry)}>{entry.recommendation}</a>
       </>
     )}
   </HistoryRow>
 )
 
-const placeOf = (key: string, annotation: string | undefined) =>
-  annotation ? annotationAddress(key, annotation) : recommendationPath(key)
+/** Where what an entry tells of one recommendation can be seen. */
+export function placeOf(key: string, { annotation, assignment }: Pick<Entry, 'annotation' | 'assignment'>) {
+  if (annotation) return annotationAddress(key, annotation)
+  return assignment ? assignmentAddress(assignment) : recommendationPath(key)
+}

@@ -1,10 +1,40 @@
 import 'server-only'
 import { refresh } from 'next/cache'
+import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
+import type { Wanted } from '@/lib/history/queries'
+import { type Entry, timelineOf } from '@/lib/history/timeline'
+import { config } from '@/lib/platform/config'
 import { type FormState, readTyped, refused } from '@/lib/platform/form'
+import { momentInWords, t } from '@/lib/platform/i18n'
 import type { Failure } from '@/lib/platform/result'
 
 /** A refusal that may come from what others did: the page is drawn anew, to show it, and the next try starts from there. */
 export function formConflict(failure: Failure, form: FormData): FormState {
   if (failure.reason === 'conflict') refresh()
   return refused(failure, readTyped(form))
+}
+
+const Versioned = z.object({ version: z.number() })
+
+/** A refusal as the form shows it. Who came second sees what stands now, and what others did to `about` meanwhile. */
+export async function formConflictTold(
+  actor: Actor,
+  failure: Failure,
+  form: FormData,
+  about?: Wanted,
+): Promise<FormState> {
+  const state = formConflict(failure, form)
+  if (failure.reason !== 'conflict') return state
+
+  const current = Versioned.safeParse(failure.current)
+  const missed = current.success ? current.data.version - Number(form.get('version')) : 0
+  if (!about || !(missed > 0)) return state
+  const { entries } = await timelineOf(actor, { ...about, limit: Math.min(missed, 5) })
+  return { ...state, meanwhile: entries.map(inOneLine) }
+}
+
+function inOneLine({ sentence, at, pairs }: Entry) {
+  const changes = pairs.map(({ label, before = '', after = '' }) => t('one.changed', { label, before, after }))
+  return [t('one.change', { sentence, moment: momentInWords(new Date(at), config.TIME_ZONE) }), ...changes].join('. ')
 }

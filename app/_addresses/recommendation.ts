@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assignmentAddress } from './assignment'
 
 const text = z.string().optional().catch(undefined)
 
@@ -6,12 +7,10 @@ const page = z.coerce.number().int().min(0).max(1_000_000).optional().catch(unde
 
 /** What of the page the address asks to be open. */
 const State = z.object({
-  /** The assignment whose form to report, to change, or whose whole story is open. */
+  /** The assignment whose form to report is open. */
   report: text,
   /** With `report`: its form corrects the latest report. */
   correct: z.literal('latest').optional().catch(undefined),
-  change: text,
-  story: text,
   /** The slug of the group whose members are shown, and which page of them; the first is 0. */
   group: text,
   members: page,
@@ -39,6 +38,16 @@ export type State = z.infer<typeof State>
 
 export const readRecommendationState = (asked: unknown): State => State.parse(asked)
 
+/** The assignment of which an older address asked for the form to change it, or for all its reports. */
+export function assignmentInAddress(asked: unknown) {
+  const { change, story } = Former.parse(asked)
+  if (change) return assignmentAddress(change, { form: 'change' }, 'next')
+  return story && assignmentAddress(story, {}, 'reports')
+}
+
+const id = z.uuid().optional().catch(undefined)
+const Former = z.object({ change: id, story: id })
+
 export const recommendationPath = (key: string) => `/recommendations/${encodeURIComponent(key)}`
 
 /** An address of the page: what is open there, and the part that it leads to. */
@@ -54,7 +63,6 @@ export const showing = (state: State, shown: State): State => ({ ...state, done:
 const noForm = {
   report: undefined,
   correct: undefined,
-  change: undefined,
   answer: undefined,
   revise: undefined,
   assign: undefined,

@@ -132,6 +132,13 @@ const addresseesJson = `coalesce((
   select json_agg(${addresseeJson} order by ad.position)
   from addressees ad ${addresseeJoins} where ad.recommendation_id = r.id), '[]')`
 
+/** SQL: what identifies the document `d`. */
+export const documentJson = `json_build_object('code', d.code, 'title', d.title, 'symbol', d.symbol, 'date', d.dated)`
+
+/** SQL: what identifies the paragraph `p`, which may be part of `pp`. */
+export const paragraphJson = `json_build_object(
+  'label', p.label, 'ordinal', p.ordinal, 'heading', p.heading, 'parent', pp.label)`
+
 /** SQL: the fields of the recommendation `r`, with `recommendationJoins` and `citing`, for a `json_build_object`. */
 export const fieldsWith = (addressees: string) => `
   'key', r.key,
@@ -144,8 +151,8 @@ export const fieldsWith = (addressees: string) => `
   'counts', json_build_object('open', r.open_count, 'begun', r.begun_count, 'implemented', r.implemented_count,
     'verified', r.verified_count, 'closed', r.closed_count),
   'nextDueOn', r.next_due_on,
-  'document', json_build_object('code', d.code, 'title', d.title, 'symbol', d.symbol, 'date', d.dated),
-  'paragraph', json_build_object('label', p.label, 'ordinal', p.ordinal, 'heading', p.heading, 'parent', pp.label),
+  'document', ${documentJson},
+  'paragraph', ${paragraphJson},
   'addressees', ${addressees},
   'themes', r.themes,
   'version', r.version,

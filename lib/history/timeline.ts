@@ -17,8 +17,9 @@ export type Entry = Line & {
   recommendation: string | undefined
   /** The actor, with their role and organizations at that moment. */
   by?: string | undefined
-  /** The id of the annotation that the event is about. */
+  /** The id of the annotation, or of the assignment, that the event is about. */
   annotation?: string | undefined
+  assignment?: string | undefined
   /** The names of those concerned, where they are many. */
   whom?: string
 }
@@ -117,8 +118,14 @@ function entriesOf([first, ...others]: EventRecord[], namesOf: NamesOf): Entry[]
   const { seq, at, kind, recommendation } = first
   const names = namesOf(first)
   const sentence = others.length > 0 ? describeBulk(first, others.length + 1, names) : undefined
-  const annotation = kind.startsWith('annotation.') ? first.subject.id : undefined
-  if (sentence === undefined) return [{ seq, at, kind, recommendation, annotation, ...describeEvent(first, names) }]
+  if (sentence === undefined) {
+    const { type, id } = first.subject
+    const about = {
+      annotation: type === 'annotation' ? id : undefined,
+      assignment: type === 'assignment' ? id : undefined,
+    }
+    return [{ seq, at, kind, recommendation, ...about, ...describeEvent(first, names) }]
+  }
 
   const same = others.every((other) => other.recommendation === recommendation)
   return [

@@ -1,3 +1,4 @@
+import assignment from './en/assignment.json'
 import assignmentRole from './en/assignment-role.json'
 import audience from './en/audience.json'
 import bulk from './en/bulk.json'
@@ -65,6 +66,7 @@ export const en = {
   verification,
   audience,
   role,
+  assignment,
   assignmentRole,
   common,
   shell,

@@ -1,30 +1,16 @@
 import { type Assignment, assignmentJoins, assignmentJson } from '@/lib/domain/answers'
 import { type Claim, lateClaim } from '@/lib/domain/implementation-claim-sql'
 import { pendingIn } from '@/lib/domain/statuses'
-import { iso } from '@/lib/platform/sql'
-import type { AssignmentStatus, Progress } from '@/prisma/generated/enums'
+import type { AssignmentStatus } from '@/prisma/generated/enums'
+import { type Closing, closingJson } from './closing'
+import { type Report, reportCount, reportsJson } from './reports'
 
-/** A report, in the words of who wrote it; empty where the law had them erased. */
-export type Report = {
-  id: string
-  /** YYYY-MM-DD */
-  asOf: string
-  progress: Progress
-  narrative: string
-  author: string
-  onBehalf: boolean
-  /** The day of the earlier report that this one corrects; YYYY-MM-DD. */
-  corrects?: string
-  /** Whether a later report corrects this one. */
-  corrected: boolean
-}
-
-/** An assignment with its story: its latest reports, the first of them first, and how many there are in all. */
+/** An assignment with its latest report, and how many reports there are in all. */
 export type Row = {
   assignment: Assignment
   organizationId: string
-  closing?: { reason: string; by: string; at: string }
-  reports: Report[]
+  closing?: Closing
+  latest?: Report
   reportCount: number
 }
 
@@ -40,18 +26,6 @@ export type GroupRow = {
   /** Of those that are implemented, when they were first reported so, where that may have been after the due date. */
   claims?: (Claim | null)[]
 }
-
-const reports = (opened: string) => `coalesce((
-  select json_agg(x.report order by x.number)
-  from (
-    select json_build_object('id', pr.id, 'asOf', pr.as_of, 'progress', pr.progress, 'narrative', pr.narrative,
-             'author', w.name, 'onBehalf', pr.on_behalf,
-             'corrects', (select c.as_of from progress_reports c where c.id = pr.corrects_id),
-             'corrected', exists (select from progress_reports c where c.corrects_id = pr.id)) as report, pr.number
-    from progress_reports pr join users w on w.id = pr.author_id
-    where pr.assignment_id = a.id and pr.state = 'submitted'
-    order by pr.number desc
-    limit case when a.id in (${opened}) then 500 else 8 end) x), '[]')`
 
 /** How many members of a group the page shows at a time. */
 export const membersAtATime = 200
@@ -70,11 +44,9 @@ export const rowsJson = (own: string, opened: string, group: string, before: str
   select json_agg(json_build_object(
     'assignment', ${assignmentJson},
     'organizationId', a.organization_id,
-    'closing', (
-      select json_build_object('reason', s.text, 'by', w.name, 'at', ${iso('s.written_at')})
-      from reasons s join users w on w.id = s.author_id where s.id = a.closure_reason_id),
-    'reports', ${reports(opened)},
-    'reportCount', (select count(*) from progress_reports where assignment_id = a.id and state = 'submitted'))
+    'closing', ${closingJson('a')},
+    'latest', ${reportsJson('1')}->0,
+    'reportCount', ${reportCount})
     order by a.organization_id = any(${own}) desc, g.name nulls first, a.role, o.name)
   from assignments a ${assignmentJoins}
   where a.recommendation_id = r.id

@@ -8,12 +8,10 @@ import { documentVisible } from '@/lib/domain/visibility'
 import { today } from '@/lib/platform/clock'
 import { pool } from '@/lib/platform/db'
 import { ExistingId } from '@/lib/platform/id'
-import { iso } from '@/lib/platform/sql'
 import type { AssignmentStatus, RecommendationStatus } from '@/prisma/generated/enums'
 import { type Note, newerThan, notesAtATime, notesJson } from './annotations'
 import { type GroupRow, groupsJson, membersAtATime, type Row, rowsJson } from './assignment-rows'
-
-export type Closing = { reason: string; by: string; at: string }
+import { type Closing, closingJson } from './closing'
 
 type Sibling = { key: string; title: string; status: RecommendationStatus; start: number; end: number }
 
@@ -53,9 +51,8 @@ export type RecommendationView = Recommendation & {
 
 /** What of the page the reader has opened. */
 type Opened = {
-  /** The ids of the assignment whose form is open, and of the one whose whole story is. */
+  /** The id of the assignment whose form is open. */
   assignment?: string | undefined
-  story?: string | undefined
   /** The slug of a group whose members are shown. */
   group?: string | undefined
   /** Which page of the group's members, and of the annotations; the first is 0. */
@@ -94,9 +91,7 @@ const text = `
     'above', pp.text,
     'language', d.language,
     'archived', d.archived_at is not null,
-    'closing', (
-      select json_build_object('reason', s.text, 'by', u.name, 'at', ${iso('s.written_at')})
-      from reasons s join users u on u.id = s.author_id where s.id = r.closure_reason_id),
+    'closing', ${closingJson('r')},
     'siblings', (
       select json_agg(json_build_object(
         'key', s.key, 'title', s.title, 'status', s.status, 'start', s.start, 'end', s."end") order by s.start, s.id)
@@ -112,7 +107,7 @@ const text = `
       from (select status, count(*) from assignments where recommendation_id = r.id group by status) s), '{}'),
     'overdue', ${due('a.due_on < $5')},
     'upcoming', ${due('a.due_on >= $5')},
-    'rows', ${rowsJson('$4', '$6::uuid, $9::uuid', '$7', '$10')},
+    'rows', ${rowsJson('$4', '$6::uuid', '$7', '$9')},
     'groups', ${groupsJson('$5')},
     'notes', ${notesJson(heard, heardParent, 'turned.newer')},
     'notesPage', turned.newer / ${notesAtATime},
@@ -124,8 +119,8 @@ const text = `
     'olderNotes', (
       select greatest(count(*) - turned.newer - ${notesAtATime}, 0) from annotations n
       where n.recommendation_id = r.id and ${heard}))) as whole
-  from recommendations r ${recommendationJoins} ${citing('$12')}
-  cross join lateral (select ${newerThan(heard, '$11', '$8')} as newer) turned
+  from recommendations r ${recommendationJoins} ${citing('$11')}
+  cross join lateral (select ${newerThan(heard, '$10', '$8')} as newer) turned
   where r.key = $1 and ${documentVisible('$2')}`
 
 /** One recommendation as its page shows it. */
@@ -134,17 +129,15 @@ export async function findRecommendationView(
   key: string,
   opened: Opened = {},
 ): Promise<RecommendationView | undefined> {
-  const { assignment, story, group = null, members = 0, notes = 0, note } = opened
-  const [row, told] = [ExistingId.parse(assignment), ExistingId.parse(story)]
+  const { assignment, group = null, members = 0, notes = 0, note } = opened
   const values = [
     key,
     keepsTheRecord(actor),
     ...hearing(actor),
     today(),
-    row,
+    ExistingId.parse(assignment),
     group,
     notes,
-    told,
     members * membersAtATime,
     ExistingId.parse(note),
     citationWords(),

@@ -77,17 +77,19 @@ async function addDocument(page: Page) {
 }
 
 async function closeAndReopen(page: Page) {
-  await unodc(page).getByRole('button', { name: 'Change' }).click()
+  await unodc(page).getByRole('link', { name: 'Change' }).click()
   await page.getByText('Close without full implementation').click()
   await page.getByRole('button', { name: 'Close it' }).click()
   await expect(page.getByText('Explain why in a sentence.').first()).toBeVisible()
   await page.getByLabel('Explanation').fill('A later report asks for more.')
   await page.getByRole('button', { name: 'Close it' }).click()
-  await expect(unodc(page)).toContainText('Closed')
+  await expect(page.getByText(/^Ada closed this assignment on /)).toBeVisible()
 
-  await unodc(page).getByRole('button', { name: 'Reopen' }).click()
+  await page.getByRole('button', { name: 'Reopen' }).click()
   await page.getByLabel('Reason').fill('The later report leaves it open.')
   await page.getByRole('button', { name: 'Reopen it' }).click()
+  await expect(page.getByText('Reopened.')).toBeVisible()
+  await page.getByRole('link', { name: 'Open the recommendation' }).click()
   await expect(unodc(page)).toContainText('In progress')
 }
 

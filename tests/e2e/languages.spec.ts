@@ -83,7 +83,7 @@ test('every text of the pages can be translated, and a longer one fits from righ
   await login(context, administrator, instance.address)
   const assignment = await workIn(context)
   const own = [...(await writtenByPeople(context)), 'xyzzy']
-  for (const path of [...pages, `${one}?story=${assignment}`, `${one}?change=${assignment}`]) {
+  for (const path of [...pages, `/assignments/${assignment}?history=open`, `${one}?change=${assignment}`]) {
     await test.step(path, async () => {
       await visit(path)
       await expectTranslatable(page, own)

@@ -25,18 +25,18 @@ test('of two who change one assignment, the second sees what the first did, keep
   javaScriptEnabled,
 }) => {
   await login(context)
-  const { page: address } = await givenAssignment(context, { dueOn: '2026-12-31' })
+  const { assignment } = await givenAssignment(context, { dueOn: '2026-12-31' })
   const first = await colleague(browser)
   const form = (desk: Page) => formCalled(desk, 'Change the assignment of UNODC')
   for (const desk of [page, first.page]) {
-    await desk.goto(address)
-    await rowOf(desk, 'UNODC').getByRole('button', { name: 'Change' }).click()
+    await desk.goto(assignment)
+    await desk.getByRole('button', { name: 'Change' }).click()
     await expect(form(desk).getByLabel('Due date')).toHaveValue('2026-12-31')
   }
 
   await form(first.page).getByLabel('Due date').fill('2027-03-31')
   await form(first.page).getByRole('button', { name: 'Save' }).click()
-  await expect(rowOf(first.page, 'UNODC')).toContainText('31 March 2027')
+  await expect(first.page.getByText('Due 31 March 2027')).toBeVisible()
 
   await form(page).getByLabel('Due date').fill('2027-06-30')
   await form(page).getByLabel('Role').selectOption('lead')
@@ -45,7 +45,7 @@ test('of two who change one assignment, the second sees what the first did, keep
   await expect(meanwhile(page, first.name).first()).toContainText('31 December 2026 → 31 March 2027')
   await expect(form(page).getByLabel('Due date')).toHaveValue('2027-06-30')
   await expect(form(page).getByLabel('Role')).toHaveValue('lead')
-  await expect(rowOf(page, 'UNODC')).toContainText('31 March 2027')
+  await expect(page.getByText('Due 31 March 2027')).toBeVisible()
   await expectAccessible(page)
   if (javaScriptEnabled) {
     page.once('dialog', (leaving) => leaving.accept())
@@ -55,9 +55,9 @@ test('of two who change one assignment, the second sees what the first did, keep
   }
 
   await form(page).getByRole('button', { name: 'Save' }).click()
-  await expect(rowOf(page, 'UNODC')).toContainText('30 June 2027')
-  await expect(rowOf(page, 'UNODC')).toContainText('originally 31 December 2026')
-  await expect(rowOf(page, 'UNODC')).toContainText('Lead')
+  await expect(page.getByText('Due 30 June 2027')).toBeVisible()
+  await expect(page.getByRole('definition').filter({ hasText: '31 December 2026' })).toBeVisible()
+  await expect(page.getByRole('definition').filter({ hasText: 'Lead' })).toBeVisible()
   await first.context.close()
 })
 

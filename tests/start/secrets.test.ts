@@ -50,6 +50,7 @@ const samples = (): Record<string, string> => ({
   'organizations/[slug]': written.slug,
   'groups/[slug]': written.group,
   'people/[id]': written.id,
+  'assignments/[id]': written.assignment,
   'assignments/[assignment]': written.assignment,
   'annotations/[annotation]': written.annotation,
 })

@@ -1,4 +1,4 @@
-import { recommendationAddress, rowId } from '@/app/_addresses/recommendation'
+import { assignmentAddress } from '@/app/_addresses/assignment'
 import { LinkButton } from '@/app/_ui/button'
 import { stepsOf, type WorkItem } from '@/lib/overview/my-work'
 import { t } from '@/lib/platform/i18n'
@@ -7,15 +7,10 @@ type Props = { item: WorkItem; main?: boolean | undefined }
 
 /** What to do about an assignment, as buttons that lead to the forms: the next step first. */
 export function NextStepButton({ item, main }: Props) {
-  const { recommendation, assignment } = item
   return stepsOf(item).map((step, place) => (
     <LinkButton
       key={step}
-      href={recommendationAddress(
-        recommendation.key,
-        step === 'own' ? { change: assignment.id } : { report: assignment.id },
-        rowId(assignment.id),
-      )}
+      href={assignmentAddress(item.assignment.id, { form: step === 'own' ? 'change' : 'report' }, 'next')}
       variant={main && place === 0 ? 'main' : 'plain'}
     >
       {t(`work.next.${step}`)}

@@ -6,16 +6,18 @@ import { NamedRecommendation, naming } from './named'
 
 type Props = {
   item: { key: string; code: string; title: string; quote: string; language?: string }
+  /** Where it leads, if not to its page. */
+  href?: string | undefined
   /** So many characters fill two lines of the column, less the first words of a quote. */
   room?: number | undefined
 }
 
 /** A recommendation in two lines: its name and title, and the beginning of its quote unless the title repeats it. */
-export async function RecommendationSummary({ item, room }: Props) {
+export async function RecommendationSummary({ item, href, room }: Props) {
   const name = (await naming())(item)
   const { title, language } = item
   const rec = (
-    <NamedRecommendation item={item}>
+    <NamedRecommendation item={item} href={href}>
       <Highlighted text={title} />
     </NamedRecommendation>
   )

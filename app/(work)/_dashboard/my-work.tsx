@@ -1,3 +1,4 @@
+import { assignmentAddress } from '@/app/_addresses/assignment'
 import { recommendationAddress } from '@/app/_addresses/recommendation'
 import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { LinkButton } from '@/app/_ui/button'
@@ -40,7 +41,7 @@ export function MyWork({ actor, seen: { work, assignments, today } }: Props) {
             <Stack gap="tight">
               <Urgency item={item} today={today} />
               <div>
-                <NamedRecommendation item={item.recommendation} light />
+                <NamedRecommendation item={item.recommendation} href={assignmentAddress(item.assignment.id)} light />
                 {actor.organizations.length !== 1 && <small>{item.assignment.organization.name}</small>}
               </div>
               <Row>

@@ -1,7 +1,7 @@
-import { recommendationPath } from '@/app/_addresses/recommendation'
 import { Section, Stack } from '@/app/_ui/layout'
 import { Rows } from '@/app/_ui/rows'
 import { sentence } from '@/app/(work)/_components/number-words'
+import { placeOf } from '@/app/(work)/linked-change'
 import { shortKey } from '@/lib/domain/citation'
 import type { Dashboard } from '@/lib/overview/dashboard'
 import { t } from '@/lib/platform/i18n'
@@ -23,15 +23,14 @@ export function RecentChanges({ seen: { changed, documents, today } }: { seen: D
       }
     >
       <Rows>
-        {changed.map(({ seq, at, sentence: told, recommendation }) => (
+        {changed.map(({ seq, at, sentence: told, recommendation, ...about }) => (
           <li key={seq}>
             <Stack gap="tight">
               <span>{told}</span>
               <small>
                 {recommendation ? (
                   <>
-                    <a href={recommendationPath(recommendation)}>{named(recommendation)}</a>,{' '}
-                    {since(new Date(at), today)}
+                    <a href={placeOf(recommendation, about)}>{named(recommendation)}</a>, {since(new Date(at), today)}
                   </>
                 ) : (
                   sentence(since(new Date(at), today))

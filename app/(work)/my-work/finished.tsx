@@ -1,3 +1,4 @@
+import { assignmentAddress } from '@/app/_addresses/assignment'
 import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { Disclosure } from '@/app/_ui/disclosure'
 import { Section } from '@/app/_ui/layout'
@@ -20,7 +21,7 @@ export function Done({ done: { items, total }, actor: { organizations } }: Props
           {items.map(({ recommendation, assignment }) => (
             <li key={assignment.id}>
               <div>
-                <NamedRecommendation item={recommendation} light />{' '}
+                <NamedRecommendation item={recommendation} href={assignmentAddress(assignment.id)} light />{' '}
                 {organizations.length !== 1 && <small>{assignment.organization.name}</small>}
               </div>
               <div>

@@ -1,4 +1,4 @@
-import { recommendationAddress, rowId } from '@/app/_addresses/recommendation'
+import { assignmentAddress } from '@/app/_addresses/assignment'
 import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { Section } from '@/app/_ui/layout'
@@ -41,11 +41,7 @@ function Line({ row: { recommendation, assignment }, today }: { row: AssignmentR
   return (
     <li>
       <div>
-        <NamedRecommendation
-          item={recommendation}
-          href={recommendationAddress(recommendation.key, { story: id }, rowId(id))}
-          light
-        />
+        <NamedRecommendation item={recommendation} href={assignmentAddress(id)} light />
       </div>
       <div>
         {organization.name}

@@ -1,3 +1,4 @@
+import { assignmentAddress } from '@/app/_addresses/assignment'
 import { Row, Stack } from '@/app/_ui/layout'
 import { Status } from '@/app/_ui/status'
 import { NextStepButton } from '@/app/(work)/_components/next-step-button'
@@ -30,7 +31,7 @@ export function WorkRow({ item, actor, main }: Props) {
         <ReportedLate assignment={assignment} />
       </div>
       <div>
-        <RecommendationSummary item={recommendation} room={120} />
+        <RecommendationSummary item={recommendation} href={assignmentAddress(assignment.id)} room={120} />
         <Row>
           <Status status={assignment.status} label={t(`status.${assignment.status}`)} />
           <small>{aboutOf(item, actor).join('. ')}</small>

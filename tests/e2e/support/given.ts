@@ -30,5 +30,5 @@ export async function givenAssignment(context: BrowserContext, duty: { dueOn?: s
   const recommendation = await givenRecommendation(context)
   const data = { organization: 'unodc', confirmPast: true, ...duty }
   const { id = '' } = await made(context, `/recommendations/${recommendation.key}/assignments`, data)
-  return { ...recommendation, id }
+  return { ...recommendation, id, assignment: `/assignments/${id}` }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { POST as close } from '@/app/api/v1/assignments/[assignment]/close/route'
 import { POST as reopen } from '@/app/api/v1/assignments/[assignment]/reopen/route'
 import { POST as report } from '@/app/api/v1/assignments/[assignment]/reports/route'
-import { PATCH as change, DELETE as remove } from '@/app/api/v1/assignments/[assignment]/route'
+import { PATCH as change, GET as one, DELETE as remove } from '@/app/api/v1/assignments/[assignment]/route'
 import { POST as addMembers } from '@/app/api/v1/groups/[slug]/members/route'
 import { POST as addGroup } from '@/app/api/v1/groups/route'
 import { POST as assign } from '@/app/api/v1/recommendations/[key]/assignments/route'
@@ -170,5 +170,30 @@ test('an assignment with work in it is not taken back', async () => {
   expect(await call(remove, { assignment }, { as: 'chen' })).toMatchObject({
     status: 409,
     body: { code: 'assignment_has_work', current: { id: assignment } },
+  })
+})
+
+test('one is answered with what it asks and its reports; one that was removed by a code of its own', async () => {
+  const { id: assignment, recommendation } = await givenAssignment()
+  const { body: reported } = await call(report, { assignment }, { as: 'amina', body: begun })
+  expect(await call(one, { assignment }, { as: 'bruno' })).toMatchObject({
+    status: 200,
+    body: {
+      ...reported.assignment,
+      recommendation: { key: recommendation.key, quote: 'States should cooperate.', document: { title: 'Report' } },
+      reports: [{ ...begun, id: reported.id, author: { name: 'amina' }, onBehalf: false, corrected: false }],
+    },
+  })
+  expect(await call(one, { assignment }, { as: 'bruno', query: 'limit=1' })).toMatchObject({ status: 422 })
+  for (const nothing of ['x', newId()]) {
+    const body = { code: 'assignment_not_found' }
+    expect(await call(one, { assignment: nothing }, { as: 'chen' })).toMatchObject({ status: 404, body })
+  }
+
+  const { id: mistaken } = await givenAssignment()
+  await call(remove, { assignment: mistaken }, { as: 'chen' })
+  expect(await call(one, { assignment: mistaken }, { as: 'bruno' })).toMatchObject({
+    status: 404,
+    body: { code: 'assignment_was_removed' },
   })
 })

@@ -1,3 +1,4 @@
+import { assignmentAddress } from '@/app/_addresses/assignment'
 import { type OrganizationState, organizationAddress } from '@/app/_addresses/organization'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { Row, Section, Stack } from '@/app/_ui/layout'
@@ -82,12 +83,15 @@ function Stages({ slug, count, stage }: { slug: string; count: Record<Stage, num
 }
 
 function Line({ duty }: { duty: Duty }) {
-  const { key, title, quote, document, status, role, owner, ended, report } = duty
+  const { id, key, title, quote, document, status, role, owner, ended, report } = duty
   const answering = [ownerInWords(owner), ...(role === 'lead' ? [t('assignmentRole.lead')] : [])]
   return (
     <li>
       <div>
-        <RecommendationSummary item={{ key, code: document.code, title, quote, language: document.language }} />
+        <RecommendationSummary
+          item={{ key, code: document.code, title, quote, language: document.language }}
+          href={assignmentAddress(id)}
+        />
         {report && <Report report={report} />}
       </div>
       <div>

@@ -5,6 +5,7 @@ import {
   recommendationAddress,
   type State,
 } from '@/app/_addresses/recommendation'
+import { doneInWords } from '@/app/(work)/_components/done-words'
 import { mayAnnotate, mayRevise, mayWithdraw } from '@/lib/annotations/policy'
 import { cut } from '@/lib/documents/sentences'
 import type { SignedIn } from '@/lib/people/session'
@@ -15,7 +16,6 @@ import { shortened } from '@/lib/platform/text'
 import type { Note } from '@/lib/register/annotations'
 import type { RecommendationView } from '@/lib/register/recommendation-view'
 import type { ShownNote, ShownWithdrawn } from './annotation'
-import { doneInWords } from './done-words'
 import { EditAnnotationForm } from './edit-annotation-form'
 import { ReplyForm } from './reply-form'
 import { WithdrawForm } from './withdraw-form'

@@ -1,6 +1,7 @@
 'use server'
 
 import { action } from '@/app/_actions/action'
+import { formConflictTold } from '@/app/_actions/form-conflict'
 import { formDone } from '@/app/_actions/form-done'
 import { recommendationAddress } from '@/app/_addresses/recommendation'
 import { offersPast } from '@/app/(work)/_components/confirm-past'
@@ -9,7 +10,6 @@ import { assignParties } from '@/lib/assignments/assign-parties'
 import { typedParties } from '@/lib/organizations/typed-parties'
 import { readAll, readForm } from '@/lib/platform/form'
 import type { Failure } from '@/lib/platform/result'
-import { refusal } from './refusal'
 
 /** Assigns to every organization that was typed or ticked, and to all members of every group. */
 export const assignAll = action(async (actor, form) => {
@@ -25,7 +25,7 @@ export const assignAll = action(async (actor, form) => {
   const asked = { id, key, parties, addMissing: add === 'on', owner, dueOn, confirmPast, confirmSimilar }
   const result = await assignParties(actor, asked)
   if (!result.ok) {
-    const state = await refusal(actor, atField(result), form)
+    const state = await formConflictTold(actor, atField(result), form)
     return offeringSimilar({ ...state, offers: [...offersPast(result, form), ...offers(result, form)] }, [result], form)
   }
 

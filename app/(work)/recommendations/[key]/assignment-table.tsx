@@ -1,6 +1,7 @@
 'use client'
 
 import { Fragment, type ReactNode } from 'react'
+import { LinkButton } from '@/app/_ui/button'
 import { Due, type ShownDue } from '@/app/_ui/due'
 import { Plain } from '@/app/_ui/markdown'
 import { SoftLink, SoftLinkButton } from '@/app/_ui/soft-link'
@@ -29,8 +30,11 @@ export type ShownAssignment = {
   status: { status: StatusName; label: string }
   /** What stands below the status. */
   remarks: string[]
-  latest: { said: string | Drawn[]; asOf: string } | undefined
+  /** `paper`: the whole of it, where a screen shows its beginning. */
+  latest: { said: string | Drawn[]; paper?: Drawn[]; asOf: string } | undefined
   correct: Leads | undefined
+  /** The way to the page of the assignment. */
+  page: Leads
   report: Leads | undefined
   change: Leads | undefined
   detail: ShownDetail | undefined
@@ -68,7 +72,7 @@ export const AssignmentTable = ({ label, words, lines }: Props) => (
 
 /** One organization's duty: who, by when, how it stands, what it said last, what comes next. */
 function AssignmentRow({ row, words: { columns, noReport } }: { row: ShownAssignment; words: Words }) {
-  const { organization, role, owner, due, firstSet, status, remarks, latest, correct } = row
+  const { organization, role, owner, due, firstSet, status, remarks, latest, correct, page } = row
   return (
     <TableRow id={row.id} own={row.own} changed={row.changed}>
       <RowHeader>
@@ -90,12 +94,11 @@ function AssignmentRow({ row, words: { columns, noReport } }: { row: ShownAssign
         ))}
       </Cell>
       <Cell label={columns.report}>
-        {latest ? <Latest {...latest} /> : <Muted>{noReport}</Muted>}{' '}
-        {correct && (
-          <div className={css.correct} data-screen>
-            <SoftLink href={correct.href}>{correct.label}</SoftLink>
-          </div>
-        )}
+        {latest ? <Latest {...latest} /> : <Muted>{noReport}</Muted>}
+        <div className={css.further} data-screen>
+          {correct && <SoftLink href={correct.href}>{correct.label}</SoftLink>}
+          <a href={page.href}>{page.label}</a>
+        </div>
       </Cell>
       <Cell screen>
         <NextStep row={row} />
@@ -111,9 +114,16 @@ const Below = ({ children }: { children: ReactNode }) => (
   </>
 )
 
-const Latest = ({ said, asOf }: NonNullable<ShownAssignment['latest']>) => (
+const Latest = ({ said, paper, asOf }: NonNullable<ShownAssignment['latest']>) => (
   <>
-    <div dir="auto">{typeof said === 'string' ? said : <Plain>{said}</Plain>}</div>
+    <div dir="auto" data-screen={paper && ''}>
+      {typeof said === 'string' ? said : <Plain>{said}</Plain>}
+    </div>
+    {paper && (
+      <div dir="auto" data-paper="">
+        <Plain>{paper}</Plain>
+      </div>
+    )}
     <small>{asOf}</small>
   </>
 )
@@ -129,9 +139,9 @@ function NextStep({ row: { own, report, change } }: { row: ShownAssignment }) {
         </SoftLinkButton>
       )}
       {change && (
-        <SoftLinkButton href={change.href} variant="quiet">
+        <LinkButton href={change.href} variant="quiet">
           {change.label}
-        </SoftLinkButton>
+        </LinkButton>
       )}
     </div>
   )

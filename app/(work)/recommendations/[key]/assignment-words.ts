@@ -1,7 +1,9 @@
+import { assignmentAddress } from '@/app/_addresses/assignment'
 import { opening, recommendationAddress, rowId, type State } from '@/app/_addresses/recommendation'
 import { originallyInWords, shownDue } from '@/app/(work)/_components/due-words'
 import { ownerInWords } from '@/app/(work)/_components/owner-words'
-import { answersFor, mayAssign, mayReportOn } from '@/lib/assignments/policy'
+import { remarksOn } from '@/app/(work)/_components/status-remarks'
+import { mayAssign, mayCorrect, mayReportOn } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
 import type { Assignment } from '@/lib/domain/answers'
 import { today } from '@/lib/platform/clock'
@@ -18,7 +20,7 @@ type Props = { actor: Actor; whole: RecommendationView; row: Row; state: State }
 /** The row of an assignment in words; `grouped`: below the row of its group. */
 export function shownAssignment(props: Props, grouped: boolean): ShownAssignment {
   const { actor, whole, row, state } = props
-  const { assignment, organizationId, reports } = row
+  const { assignment, organizationId, latest, reportCount: count } = row
   const own = actor.organizationIds.includes(organizationId)
   const { id, organization, owner, status } = assignment
   return {
@@ -32,13 +34,17 @@ export function shownAssignment(props: Props, grouped: boolean): ShownAssignment
     firstSet: originallyInWords(assignment),
     status: { status, label: t(`status.${status}`) },
     remarks: remarksOn(assignment),
-    latest: latestOf(reports.at(-1)),
-    correct: mayCorrect(props)
+    latest: latestOf(latest),
+    correct: offersCorrection(props)
       ? {
           href: recommendationAddress(whole.key, opening(state, { report: id, correct: 'latest' }), rowId(id)),
           label: t('one.assignments.correct'),
         }
       : undefined,
+    page:
+      count > 1
+        ? { href: assignmentAddress(id, {}, 'reports'), label: t('one.assignments.reports', { count }) }
+        : { href: assignmentAddress(id), label: t('one.assignments.open') },
     ...stepsOf(props),
     detail: shownDetail(props),
   }
@@ -51,40 +57,40 @@ function roleInWords({ role, group }: Assignment, own: boolean, grouped: boolean
   return group && !grouped ? t('one.assignments.via', { role: word, group: group.name }) : word
 }
 
-function remarksOn({ closure, progress, verification }: Assignment) {
-  if (closure) return [t(`closure.${closure}`)]
-  const awaiting = progress === 'implemented' && verification !== 'verified'
-  return awaiting ? [t(`verification.${verification}`)] : []
-}
+const longest = 160
 
-const longest = 110
-
-function latestOf(report: Row['reports'][number] | undefined): ShownAssignment['latest'] {
+function latestOf(report: Row['latest']): ShownAssignment['latest'] {
   if (!report) return undefined
   const { narrative, asOf } = report
+  const date = dateInWords(asOf)
+  if (!narrative) return { said: t('one.assignments.erased'), asOf: date }
+  const whole = withLinks(narrative)
   // An address that is cut off leads nowhere.
-  const said = narrative.length > longest ? shortened(narrative, longest) : withLinks(narrative)
-  return { said: narrative ? said : t('one.assignments.erased'), asOf: dateInWords(asOf) }
+  return narrative.length > longest
+    ? { said: shortened(narrative, longest), paper: whole, asOf: date }
+    : { said: whole, asOf: date }
 }
 
-/** Its organization may correct the latest report, and so may who reported on its behalf. */
-function mayCorrect({ actor, whole, row, state }: Props) {
+function offersCorrection({ actor, whole, row: { latest, ...row }, state }: Props) {
   const { id, closure } = row.assignment
-  const latest = row.reports.at(-1)
-  if (!latest || whole.closure || closure || !mayReportOn(actor, row)) return false
-  return state.report !== id && (answersFor(actor, row) || latest.onBehalf)
+  if (!latest || whole.closure || closure) return false
+  return state.report !== id && mayCorrect(actor, row, latest)
 }
 
 function stepsOf({ actor, whole, row, state }: Props): Pick<ShownAssignment, 'report' | 'change'> {
   const { id, closure, owner } = row.assignment
   if (whole.closure || !mayReportOn(actor, row)) return { report: undefined, change: undefined }
-  const to = (form: State) => recommendationAddress(whole.key, opening(state, form), rowId(id))
   const change = mayAssign(actor)
     ? t(closure ? 'one.assignments.reopen' : 'one.assignments.change')
     : !closure && t(owner?.active ? 'one.assignments.changeOwner' : 'one.assignments.nameOwner')
   return {
     report:
-      !closure && state.report !== id ? { href: to({ report: id }), label: t('one.assignments.report') } : undefined,
-    change: change && state.change !== id ? { href: to({ change: id }), label: change } : undefined,
+      !closure && state.report !== id
+        ? {
+            href: recommendationAddress(whole.key, opening(state, { report: id }), rowId(id)),
+            label: t('one.assignments.report'),
+          }
+        : undefined,
+    change: change ? { href: assignmentAddress(id, { form: 'change' }, 'next'), label: change } : undefined,
   }
 }

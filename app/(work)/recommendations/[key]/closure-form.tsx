@@ -4,10 +4,10 @@ import { Fields } from '@/app/_ui/form-layout'
 import { Row, Section } from '@/app/_ui/layout'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { ClosureFields, ReasonField } from '@/app/(work)/_components/closure-fields'
 import { t } from '@/lib/platform/i18n'
 import type { RecommendationView } from '@/lib/register/recommendation-view'
 import { closeWhole, reopenWhole } from './closure-actions'
-import { ClosureFields, ReasonField } from './closure-fields'
 
 /** Closes the recommendation as a whole, or takes it up again. */
 export function ClosureForm({ whole: { key, closure }, back }: { whole: RecommendationView; back: string }) {

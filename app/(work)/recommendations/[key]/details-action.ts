@@ -1,6 +1,7 @@
 'use server'
 
 import { actionWith } from '@/app/_actions/action'
+import { formConflictTold } from '@/app/_actions/form-conflict'
 import { formDone } from '@/app/_actions/form-done'
 import { recommendationAddress } from '@/app/_addresses/recommendation'
 import type { Actor } from '@/lib/domain/actor'
@@ -8,7 +9,6 @@ import { readForm } from '@/lib/platform/form'
 import type { Failure } from '@/lib/platform/result'
 import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
 import { mayEdit } from '@/lib/recommendations/policy'
-import { refusal } from './refusal'
 
 type Line = { place: string; words: string; party: string | undefined }
 
@@ -23,7 +23,7 @@ export const saveDetails = actionWith({ may: [mayEdit, 'recommendation_forbidden
     const href = recommendationAddress(key, { done: 'edited', at: 'recommendation' }, 'main')
     return formDone({ href })
   }
-  return refusal(actor, atThemes(atLines(result, lines), themes), form, { key, noun: 'recommendation' })
+  return formConflictTold(actor, atThemes(atLines(result, lines), themes), form, { key, noun: 'recommendation' })
 })
 
 type Theme = { field: string; theme: string }

@@ -1,12 +1,12 @@
 import { recommendationPath, type State } from '@/app/_addresses/recommendation'
 import { DoneNotice } from '@/app/_ui/done-notice'
 import { Notice } from '@/app/_ui/notice'
+import { doneInWords } from '@/app/(work)/_components/done-words'
 import { placeInWords } from '@/lib/domain/citation'
 import { distanceInWords } from '@/lib/domain/due-dates'
 import { today } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import type { RecommendationView } from '@/lib/register/recommendation-view'
-import { doneInWords } from './done-words'
 import { HeadView, type ShownHead } from './header-view'
 
 /** Where one is, what this is, and how it stands. */

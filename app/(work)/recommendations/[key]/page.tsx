@@ -1,8 +1,13 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { requireUser } from '@/app/_actions/require-user'
-import { annotationAsked, readRecommendationState, type State } from '@/app/_addresses/recommendation'
+import {
+  annotationAsked,
+  assignmentInAddress,
+  readRecommendationState,
+  type State,
+} from '@/app/_addresses/recommendation'
 import { Page } from '@/app/_ui/layout'
 import { assigneesFor } from '@/lib/assignments/assignees'
 import { mayAssign } from '@/lib/assignments/policy'
@@ -23,26 +28,22 @@ type Props = PageProps<'/recommendations/[key]'>
 
 /** Once for the title and the page. */
 const find = cache(
-  (
-    actor: Actor,
-    key: string,
-    assignment?: string,
-    story?: string,
-    group?: string,
-    members?: number,
-    notes?: number,
-    note?: string,
-  ) => findRecommendationView(actor, key, { assignment, story, group, members, notes, note }),
+  (actor: Actor, key: string, assignment?: string, group?: string, members?: number, notes?: number, note?: string) =>
+    findRecommendationView(actor, key, { assignment, group, members, notes, note }),
 )
 
 /** A key can hold what the database stores in no text. */
 const removed = cache((actor: Actor, key: string) => findRemoved(actor, KnownName.parse(key)))
 
 async function asked({ params, searchParams }: Props) {
-  const [actor, { key }, state] = [await requireUser(), await params, readRecommendationState(await searchParams)]
-  const { story, group, members, notes } = state
-  const opened = state.report ?? state.change ?? state.at
-  return { actor, key, state, found: find(actor, key, opened, story, group, members, notes, annotationAsked(state)) }
+  const [actor, { key }, search] = [await requireUser(), await params, await searchParams]
+  const moved = assignmentInAddress(search)
+  if (moved) redirect(moved)
+
+  const state = readRecommendationState(search)
+  const { group, members, notes } = state
+  const opened = state.report ?? state.at
+  return { actor, key, state, found: find(actor, key, opened, group, members, notes, annotationAsked(state)) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

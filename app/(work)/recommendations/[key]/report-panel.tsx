@@ -4,6 +4,7 @@ import { Fact, Facts } from '@/app/_ui/facts'
 import { Plain, Written } from '@/app/_ui/markdown'
 import { Quoted } from '@/app/_ui/quoted'
 import { DueDate } from '@/app/(work)/_components/due-date'
+import { ReportRules } from '@/app/(work)/assignments/[id]/report-rules'
 import { today } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { readMarkdown, withLinks } from '@/lib/platform/markdown'
@@ -31,17 +32,13 @@ export const ReportPanel = ({ whole, row, state, children }: Props) => (
     </div>
     <div className={css.form}>{children}</div>
     <div className={css.also}>
-      <Facts>
-        <Fact term={t('one.report.audience')}>{t('one.report.audienceAbout')}</Fact>
-        <Fact term={t('one.report.next')}>{t('one.report.nextAbout')}</Fact>
-      </Facts>
+      <ReportRules />
       <Said whole={whole} state={state} />
     </div>
   </div>
 )
 
-function Previous({ row: { reports } }: { row: Row }) {
-  const latest = reports.at(-1)
+function Previous({ row: { latest } }: { row: Row }) {
   if (!latest) return <Fact term={t('one.report.previous')}>{t('one.report.previousNone')}</Fact>
   const { progress, asOf, narrative } = latest
   const about = `${t('one.report.previous')}: ${t(`progress.${progress}`)}, ${dateInWords(asOf)}`

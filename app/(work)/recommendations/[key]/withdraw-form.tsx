@@ -3,9 +3,9 @@ import { FormHidden } from '@/app/_ui/form-fields'
 import { Row, Stack } from '@/app/_ui/layout'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { ReasonField } from '@/app/(work)/_components/closure-fields'
 import { t } from '@/lib/platform/i18n'
 import { withdrawNote } from './annotation-actions'
-import { ReasonField } from './closure-fields'
 
 type Props = { recommendation: string; id: string; name: string; back: string }
 

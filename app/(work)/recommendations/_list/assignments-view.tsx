@@ -1,4 +1,4 @@
-import { recommendationAddress as placeOf, rowId } from '@/app/_addresses/recommendation'
+import { assignmentAddress } from '@/app/_addresses/assignment'
 import { shownListAddress } from '@/app/_addresses/recommendation-list'
 import { Status } from '@/app/_ui/status'
 import { StatusBar } from '@/app/_ui/status-bar'
@@ -78,11 +78,7 @@ function AssignmentTable({ asked: { shown, scope }, groups, rows }: TableProps) 
       {rows.map(({ recommendation, assignment }) => (
         <TableRow key={assignment.id}>
           <RowHeader>
-            <NamedRecommendation
-              item={recommendation}
-              href={placeOf(recommendation.key, { story: assignment.id }, rowId(assignment.id))}
-              light
-            />
+            <NamedRecommendation item={recommendation} href={assignmentAddress(assignment.id)} light />
           </RowHeader>
           <Cell label={columns.organization}>
             {assignment.organization.name}

@@ -1,4 +1,5 @@
-import { recommendationAddress as placeOf, rowId } from '@/app/_addresses/recommendation'
+import { assignmentAddress } from '@/app/_addresses/assignment'
+import { recommendationAddress as placeOf } from '@/app/_addresses/recommendation'
 import { shownListAddress } from '@/app/_addresses/recommendation-list'
 import { Row } from '@/app/_ui/layout'
 import { MatrixRow as Line, Matrix, MatrixBand, MatrixGroupCell, MatrixCell as Square } from '@/app/_ui/matrix'
@@ -180,10 +181,10 @@ function Group({ href, cell }: { href: string; cell: GroupCell | undefined }) {
 }
 
 function Cell({ cell, today }: { cell: MatrixCell; today: string }) {
-  const { key, id, status, dueOn } = cell
+  const { id, status, dueOn } = cell
   const due = dueOn && isPending(status) ? distanceInWords(dueOn, today) : undefined
   return (
-    <Square href={placeOf(key, { story: id }, rowId(id))} status={status} label={t(`status.${status}`)}>
+    <Square href={assignmentAddress(id)} status={status} label={t(`status.${status}`)}>
       {due?.tone === 'late' && <Overdue>{due.note}</Overdue>}
       {due?.tone === 'soon' && <DueSoon>{t('list.dueSoon', { note: due.note })}</DueSoon>}
       <ReportedLate assignment={cell} />

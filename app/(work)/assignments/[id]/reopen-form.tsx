@@ -4,18 +4,17 @@ import { Fields } from '@/app/_ui/form-layout'
 import { Row } from '@/app/_ui/layout'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { ReasonField } from '@/app/(work)/_components/closure-fields'
 import type { Assignment } from '@/lib/domain/answers'
 import { t } from '@/lib/platform/i18n'
 import { reopenOne } from './closure-actions'
-import { ReasonField } from './closure-fields'
 
-type Props = { recommendation: string; assignment: Assignment; back: string }
+type Props = { assignment: Assignment; back: string }
 
 /** Takes up again what was closed. */
-export const ReopenForm = ({ recommendation, assignment: { id, organization }, back }: Props) => (
+export const ReopenForm = ({ assignment: { id, organization }, back }: Props) => (
   <ActionForm action={reopenOne} prefix="reopen-" keep={`reopen ${id}`} focus>
     <FormHidden name="id" value={id} />
-    <FormHidden name="key" value={recommendation} />
     <Fields>
       <h3>{t('one.manage.titleReopen', { organization: organization.name })}</h3>
       <ReasonField />

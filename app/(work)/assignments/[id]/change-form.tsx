@@ -6,22 +6,22 @@ import { InlineFields } from '@/app/_ui/form-layout'
 import { Row, Stack } from '@/app/_ui/layout'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { ClosureFields } from '@/app/(work)/_components/closure-fields'
 import { ConfirmPast } from '@/app/(work)/_components/confirm-past'
 import { ownerOption } from '@/app/(work)/_components/owner-option'
 import type { Assignee } from '@/lib/assignments/assignees'
 import type { Assignment } from '@/lib/domain/answers'
 import { t } from '@/lib/platform/i18n'
-import type { Row as AssignmentRow } from '@/lib/register/assignment-rows'
+import type { AssignmentView } from '@/lib/register/assignment-view'
 import { AssignmentRole } from '@/prisma/generated/enums'
 import { saveAssignment, takeBack } from './assignment-actions'
 import { closeOne } from './closure-actions'
-import { ClosureFields } from './closure-fields'
 
-type Props = { recommendation: string; row: AssignmentRow; back: string; owners: Assignee[]; whole: boolean }
+type Props = { view: AssignmentView; back: string; owners: Assignee[]; whole: boolean }
 
 /** Who owns it and by when; for who assigns, also its role, its closure, and the way to take it back. */
-export function ChangeForm({ recommendation, row, back, owners, whole }: Props) {
-  const { assignment, reportCount } = row
+export function ChangeForm({ view, back, owners, whole }: Props) {
+  const { assignment, recommendation, reportCount } = view
   const { id, organization, version } = assignment
   return (
     <Stack>
@@ -36,7 +36,6 @@ export function ChangeForm({ recommendation, row, back, owners, whole }: Props) 
         <Stack>
           <h3>{t(whole ? 'one.manage.title' : 'one.manage.ownerTitle', { organization: organization.name })}</h3>
           <FormHidden name="id" value={id} />
-          <FormHidden name="key" value={recommendation} />
           <InlineFields>
             <OwnerField assignment={assignment} owners={owners} />
             {whole && <DutyFields {...assignment} />}
@@ -52,7 +51,6 @@ export function ChangeForm({ recommendation, row, back, owners, whole }: Props) 
       {whole && (
         <ActionForm action={closeOne} prefix="close-" keep={`close ${id}`}>
           <FormHidden name="id" value={id} />
-          <FormHidden name="key" value={recommendation} />
           <FormDisclosure summary={t('one.manage.closeTitle')}>
             <ClosureFields button={t('one.manage.close')} back={back} />
           </FormDisclosure>
@@ -61,7 +59,7 @@ export function ChangeForm({ recommendation, row, back, owners, whole }: Props) 
       {whole && reportCount === 0 && (
         <ActionForm action={takeBack} prefix="remove-">
           <FormHidden name="id" value={id} />
-          <FormHidden name="key" value={recommendation} />
+          <FormHidden name="key" value={recommendation.key} />
           <Confirm label={t('one.manage.removeAsk')} about={t('one.manage.removeAbout')}>
             <SubmitButton variant="danger">{t('one.manage.remove')}</SubmitButton>
           </Confirm>

@@ -8,14 +8,16 @@ import { answersFor } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
-import type { Row as AssignmentRow, Report } from '@/lib/register/assignment-rows'
+import type { Row as AssignmentRow } from '@/lib/register/assignment-rows'
+import type { Report } from '@/lib/register/reports'
 import { Progress } from '@/prisma/generated/enums'
 import { sendReport } from './assignment-actions'
 
 type Props = {
   actor: Actor
-  recommendation: string
-  row: AssignmentRow
+  row: Pick<AssignmentRow, 'assignment' | 'organizationId' | 'reportCount'>
+  /** The key of the recommendation on whose page the form stands, if not on that of the assignment. */
+  recommendation?: string
   back: string
   /** The latest report, where this one is to correct it. */
   corrects: Report | undefined
@@ -30,7 +32,7 @@ const choices = () =>
   }))
 
 /** What was done, and how far it has come. A correction begins with what the latest report says, a first report with nothing. */
-export function ReportForm({ actor, recommendation, row, back, corrects }: Props) {
+export function ReportForm({ actor, row, recommendation, back, corrects }: Props) {
   const { id, organization, progress, version } = row.assignment
   const { name } = organization
   const first = row.reportCount === 0
@@ -48,7 +50,7 @@ export function ReportForm({ actor, recommendation, row, back, corrects }: Props
     >
       <FormHidden name="id" value={newId()} />
       <FormHidden name="assignmentId" value={id} />
-      <FormHidden name="key" value={recommendation} />
+      {recommendation && <FormHidden name="key" value={recommendation} />}
       {corrects && <FormHidden name="corrects" value={corrects.id} />}
       <Fields>
         <h3>{title}</h3>

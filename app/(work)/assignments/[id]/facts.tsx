@@ -1,0 +1,47 @@
+import { recommendationAddress } from '@/app/_addresses/recommendation'
+import { Fact, Facts } from '@/app/_ui/facts'
+import { Muted } from '@/app/_ui/text'
+import { ownerInWords } from '@/app/(work)/_components/owner-words'
+import { dateInWords, t } from '@/lib/platform/i18n'
+import type { AssignmentView } from '@/lib/register/assignment-view'
+
+type Props = { view: AssignmentView }
+
+/** Whose duty it is, who answers for it, and where it comes from. */
+export function AssignmentFacts({ view }: Props) {
+  const { organization, group, role, owner, dueOn, originalDueOn } = view.assignment
+  const { key, citation, document } = view.recommendation
+  return (
+    <Facts>
+      <Fact term={t('assignment.facts.organization')}>
+        <a href={`/organizations/${organization.slug}`} dir="auto">
+          {organization.name}
+        </a>
+        {group && (
+          <>
+            <br />
+            <small>{t('assignment.facts.via', { group: group.name })}</small>
+          </>
+        )}
+      </Fact>
+      <Fact term={t('assignment.facts.role')}>{t(`assignmentRole.${role}`)}</Fact>
+      <Fact term={t('assignment.facts.owner')}>
+        {owner?.active ? ownerInWords(owner) : <Muted>{ownerInWords(owner)}</Muted>}
+      </Fact>
+      {originalDueOn && originalDueOn !== dueOn && (
+        <Fact term={t('assignment.facts.original')}>{dateInWords(originalDueOn)}</Fact>
+      )}
+      <Fact term={t('assignment.facts.document')}>
+        <a href={`/documents/${document.code}`} dir="auto">
+          {document.title}
+        </a>
+      </Fact>
+      <Fact term={t('assignment.facts.cite')}>{citation}</Fact>
+      <Fact term={t('assignment.facts.annotations')} screen>
+        <a href={recommendationAddress(key, {}, 'annotations')}>
+          {t('assignment.facts.annotationCount', { count: view.annotationCount })}
+        </a>
+      </Fact>
+    </Facts>
+  )
+}

@@ -1,0 +1,74 @@
+import { recommendationPath } from '@/app/_addresses/recommendation'
+import { Breadcrumb } from '@/app/_ui/breadcrumb'
+import { PageHead, Row } from '@/app/_ui/layout'
+import { Notice } from '@/app/_ui/notice'
+import { PrintButton } from '@/app/_ui/print-button'
+import { Status } from '@/app/_ui/status'
+import { DueSoon, Muted, Overdue } from '@/app/_ui/text'
+import { shownDue } from '@/app/(work)/_components/due-words'
+import { remarksOn } from '@/app/(work)/_components/status-remarks'
+import { placeInWords } from '@/lib/domain/citation'
+import { today } from '@/lib/platform/clock'
+import { dateInWords, t } from '@/lib/platform/i18n'
+import type { AssignmentView } from '@/lib/register/assignment-view'
+
+type Props = { view: AssignmentView }
+
+/** Where one is, whose duty this is, how it stands and by when it is due. */
+export function Header({ view }: Props) {
+  const { assignment, archived, closing } = view
+  const { status, closure } = assignment
+  return (
+    <PageHead
+      title={t('assignment.title', { organization: assignment.organization.name })}
+      above={<Trail view={view} />}
+      actions={<PrintButton label={t('print.print')} />}
+    >
+      <Row>
+        <Status status={status} label={t(`status.${status}`)} />
+        {remarksOn(assignment).map((remark) => (
+          <span key={remark}>{remark}</span>
+        ))}
+        <Falling view={view} />
+      </Row>
+      {closing && closure && (
+        <Notice tone="info">
+          <b>
+            {t('assignment.closed', {
+              by: closing.by,
+              date: dateInWords(closing.at.slice(0, 10)),
+              closure: t(`closure.${closure}`),
+            })}
+          </b>{' '}
+          <bdi>{closing.reason}</bdi>
+        </Notice>
+      )}
+      {archived && <Notice tone="warning">{t('one.archived')}</Notice>}
+    </PageHead>
+  )
+}
+
+function Trail({ view: { assignment, recommendation } }: Props) {
+  const { key, document, paragraph } = recommendation
+  const items = [
+    { label: t('one.list'), href: '/recommendations' },
+    { label: document.title, href: `/documents/${document.code}` },
+    { label: placeInWords(key, document.code, paragraph), href: recommendationPath(key) },
+    { label: assignment.organization.name },
+  ]
+  return <Breadcrumb label={t('one.trail')} items={items} />
+}
+
+/** The due date and how far off it is, on the line of the status. */
+function Falling({ view: { assignment } }: Props) {
+  const due = shownDue(assignment, today())
+  if (!due) return null
+  const { date, note, tone } = due
+  const Tone = tone === 'late' ? Overdue : tone === 'soon' ? DueSoon : Muted
+  return (
+    <>
+      {date && <span>{t('list.due', { date })}</span>}
+      {note && <Tone>{note}</Tone>}
+    </>
+  )
+}

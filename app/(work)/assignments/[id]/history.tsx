@@ -1,0 +1,10 @@
+import { type AssignmentState, assignmentAddress } from '@/app/_addresses/assignment'
+import { FoldedHistory, type Timeline } from '@/app/(work)/_components/folded-history'
+
+type Props = { id: string; state: AssignmentState; count: number; chronicle: Timeline | undefined }
+
+/** Every change of the assignment, newest first. A form that is open stays. */
+export function AssignmentHistory({ id, state, count, chronicle }: Props) {
+  const to = (after?: number) => assignmentAddress(id, { ...state, done: undefined, history: 'open', after }, 'history')
+  return <FoldedHistory count={count} chronicle={chronicle} after={state.after} to={to} />
+}

@@ -1,0 +1,28 @@
+import { type AssignmentState, assignmentAddress } from '@/app/_addresses/assignment'
+import { Stack } from '@/app/_ui/layout'
+import { ownersFor } from '@/lib/assignments/assignees'
+import { mayAssign } from '@/lib/assignments/policy'
+import type { Actor } from '@/lib/domain/actor'
+import type { AssignmentView } from '@/lib/register/assignment-view'
+import { ChangeForm } from './change-form'
+import { ReopenForm } from './reopen-form'
+import { ReportForm } from './report-form'
+import { ReportRules } from './report-rules'
+
+type Props = { actor: Actor; view: AssignmentView; form: NonNullable<AssignmentState['form']> }
+
+/** The form that the address asks for; of what is closed, the one to reopen it. */
+export async function OpenForm({ actor, view, form }: Props) {
+  const { assignment, organizationId, reports } = view
+  const back = assignmentAddress(assignment.id, {}, 'next')
+  if (assignment.closure) return mayAssign(actor) ? <ReopenForm assignment={assignment} back={back} /> : null
+  if (form === 'change') {
+    return <ChangeForm view={view} back={back} owners={await ownersFor(organizationId)} whole={mayAssign(actor)} />
+  }
+  return (
+    <Stack>
+      <ReportForm actor={actor} row={view} back={back} corrects={form === 'correct' ? reports.at(-1) : undefined} />
+      <ReportRules />
+    </Stack>
+  )
+}

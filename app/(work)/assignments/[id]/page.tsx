@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { requireUser } from '@/app/_actions/require-user'
+import { readAssignmentState } from '@/app/_addresses/assignment'
+import { Page, Split } from '@/app/_ui/layout'
+import { findRemovedAssignment } from '@/lib/assignments/find-removed'
+import type { Actor } from '@/lib/domain/actor'
+import { countHistory } from '@/lib/history/queries'
+import { timelineOf } from '@/lib/history/timeline'
+import { t } from '@/lib/platform/i18n'
+import { findAssignmentView, reportsAtATime } from '@/lib/register/assignment-view'
+import { Asked } from './asked'
+import { AssignmentFacts } from './facts'
+import { Header } from './header'
+import { AssignmentHistory } from './history'
+import { NextStep } from './next-step'
+import { RemovedPage } from './removed-page'
+import { ReportList } from './report-list'
+
+type Props = PageProps<'/assignments/[id]'>
+
+/** Once for the title and the page. */
+const find = cache((actor: Actor, id: string, page: number) =>
+  findAssignmentView(actor, id, { newer: page * reportsAtATime }),
+)
+const removed = cache(findRemovedAssignment)
+
+async function asked({ params, searchParams }: Props) {
+  const [actor, { id }, state] = [await requireUser(), await params, readAssignmentState(await searchParams)]
+  return { actor, id, state, found: find(actor, id, state.reports ?? 0) }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { actor, id, found } = await asked(props)
+  const view = await found
+  if (view) {
+    const { assignment, recommendation } = view
+    return {
+      title: t('assignment.tab', { organization: assignment.organization.name, recommendation: recommendation.title }),
+    }
+  }
+  return (await removed(actor, id)) ? { title: t('assignment.removed.title') } : {}
+}
+
+export default async function AssignmentPage(props: Props) {
+  const { actor, id, state, found } = await asked(props)
+  const view = await found
+  if (!view) {
+    const gone = await removed(actor, id)
+    return gone ? <RemovedPage removed={gone} /> : notFound()
+  }
+
+  const subject = { type: 'assignment', id: view.assignment.id }
+  const opened = state.history !== undefined || state.after !== undefined
+  const [count, chronicle] = await Promise.all([
+    countHistory(actor, { subject }),
+    opened ? timelineOf(actor, { subject, after: state.after }) : undefined,
+  ])
+  const shared = { actor, view, state }
+  return (
+    <Page>
+      <Header view={view} />
+      <Split aside={<AssignmentFacts view={view} />}>
+        <Asked view={view} />
+        <NextStep {...shared} />
+      </Split>
+      <ReportList {...shared} />
+      <AssignmentHistory id={view.assignment.id} state={state} count={count} chronicle={chronicle} />
+    </Page>
+  )
+}

@@ -1,0 +1,103 @@
+import 'server-only'
+import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
+import {
+  type Assignment,
+  assignmentJoins,
+  assignmentJsonFor,
+  documentJson,
+  paragraphJson,
+  type Recommendation,
+  recommendationJoins,
+} from '@/lib/domain/answers'
+import { audibleTo, hearing } from '@/lib/domain/audience'
+import { citation, citationWords, citing } from '@/lib/domain/citation'
+import { documentVisible } from '@/lib/domain/visibility'
+import { knows } from '@/lib/people/policy'
+import { pool } from '@/lib/platform/db'
+import { ExistingId } from '@/lib/platform/id'
+import { type Closing, closingJson } from './closing'
+import { type Report, reportCount, reportsJson } from './reports'
+
+/** What an assignment asks, and where that stands. */
+type Asked = Pick<
+  Recommendation,
+  'key' | 'citation' | 'title' | 'quote' | 'status' | 'closure' | 'document' | 'paragraph'
+>
+
+/** An assignment with all that its page shows. */
+export type AssignmentView = {
+  assignment: Assignment
+  organizationId: string
+  recommendation: Asked
+  /** Where the quote begins, in code points of the paragraph's text. */
+  start: number
+  text: string
+  /** The text of the paragraph that this one is part of. */
+  above?: string
+  language: string
+  archived: boolean
+  closing?: Closing
+  /** A page of its reports, the earliest first. */
+  reports: Report[]
+  reportCount: number
+  /** How many annotations of the recommendation the reader may read. */
+  annotationCount: number
+}
+
+const text = `
+  select json_strip_nulls(json_build_object(
+    'assignment', ${assignmentJsonFor(knows('u', '$2', '$5::uuid', '$4'))},
+    'organizationId', a.organization_id,
+    'recommendation', json_build_object('key', r.key, 'citation', ${citation}, 'title', r.title, 'quote', r.quote,
+      'status', r.status, 'closure', r.closure, 'document', ${documentJson}, 'paragraph', ${paragraphJson}),
+    'start', r.start,
+    'text', p.text,
+    'above', pp.text,
+    'language', d.language,
+    'archived', d.archived_at is not null,
+    'closing', ${closingJson('a')},
+    'reports', ${reportsJson('$7', '$8')},
+    'reportCount', ${reportCount},
+    'annotationCount', (
+      select count(*) from annotations n
+      where n.recommendation_id = r.id and n.withdrawn_at is null and ${audibleTo('n', '$3', '$4')}))) as view
+  from assignments a ${assignmentJoins}
+  join recommendations r on r.id = a.recommendation_id ${recommendationJoins} ${citing('$6')}
+  where a.id = $1 and ${documentVisible('$2')}`
+
+/** How many reports the page shows at a time. */
+export const reportsAtATime = 50
+
+/** How many reports programs are told of, the newest. */
+const mostReports = 500
+
+type Wanted = { limit?: number; newer?: number }
+
+/** Returns an assignment as its page shows it, with its latest reports after so many `newer` ones. */
+export async function findAssignmentView(
+  actor: Actor,
+  id: string,
+  { limit = reportsAtATime, newer = 0 }: Wanted = {},
+): Promise<AssignmentView | undefined> {
+  const values = [
+    ExistingId.parse(id),
+    keepsTheRecord(actor),
+    ...hearing(actor),
+    actor.id,
+    citationWords(),
+    limit,
+    newer,
+  ]
+  const { rows } = await pool.query<{ view: AssignmentView }>({ name: 'assignment-view', text, values })
+  return rows[0]?.view
+}
+
+/** An assignment in full, as programs are told of it: what it asks, and its reports, the newest first. */
+export type AssignmentInFull = Assignment & Pick<AssignmentView, 'recommendation' | 'closing' | 'reports'>
+
+export async function findAssignmentInFull(actor: Actor, id: string): Promise<AssignmentInFull | undefined> {
+  const view = await findAssignmentView(actor, id, { limit: mostReports })
+  if (!view) return undefined
+  const { assignment, recommendation, closing, reports } = view
+  return { ...assignment, recommendation, ...(closing && { closing }), reports: reports.toReversed() }
+}
