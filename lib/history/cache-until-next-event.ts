@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { pool } from '@/lib/platform/db'
 
 type Limits<Answer> = {
@@ -39,8 +40,28 @@ export function cacheUntilNextEvent<Question, Answer>(
   }
 }
 
-async function lastEvent(): Promise<string> {
-  const text = 'select hash from events order by seq desc limit 1'
-  const { rows } = await pool.query<{ hash: string }>({ name: 'last-event', text })
+/** SQL: the hash of the last event. */
+export const lastEventHash = '(select hash from events order by seq desc limit 1)'
+
+/** What the page that is drawn now knows of the last event. Outside of a page, each call answers another object. */
+const pageNow = cache((): { last?: Promise<string> } => ({}))
+
+/** Tells the page that is drawn now which event was the last, since its session is read before anything else. */
+export function tellLastEvent(hash: string | null) {
+  pageNow().last = Promise.resolve(hash ?? '')
+}
+
+/** A page asks once, so that all of it is as of one event. An action asks each time: it appends events of its own. */
+function lastEvent(): Promise<string> {
+  const page = pageNow()
+  page.last ??= readLastEvent()
+  return page.last
+}
+
+async function readLastEvent(): Promise<string> {
+  const { rows } = await pool.query<{ hash: string | null }>({
+    name: 'last-event',
+    text: `select ${lastEventHash} as hash`,
+  })
   return rows[0]?.hash ?? ''
 }

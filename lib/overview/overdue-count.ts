@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/domain/actor'
 import { pending } from '@/lib/domain/statuses'
 import { archivedDocuments } from '@/lib/domain/visibility'
+import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { today } from '@/lib/platform/clock'
 import { pool } from '@/lib/platform/db'
 import { live } from '@/lib/register/conditions'
@@ -16,8 +17,13 @@ const text = `
     + (select count(*)::int from assignments a where a.owner_id = $1 and a.organization_id <> all($2) and ${late}) as late`
 
 /** How many assignments of somebody's, or of their organizations, are overdue. */
-export async function overdueCount(actor: Actor): Promise<number> {
-  const values = [actor.id, actor.organizationIds, today()]
-  const { rows } = await pool.query<{ late: number }>({ name: 'overdue-on-me', text, values })
-  return rows[0]?.late ?? 0
-}
+export const overdueCount = ({ id, organizationIds }: Actor): Promise<number> => countOn([id, organizationIds, today()])
+
+/** Each page shows the count in its menu: it is kept for the people who were here last. */
+const countOn = cacheUntilNextEvent(
+  async (values: [id: string, organizationIds: readonly string[], today: string]): Promise<number> => {
+    const { rows } = await pool.query<{ late: number }>({ name: 'overdue-on-me', text, values })
+    return rows[0]?.late ?? 0
+  },
+  { most: 1_000 },
+)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { archivedDocuments } from '@/lib/domain/visibility'
+import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { pool } from '@/lib/platform/db'
 import { type Asked, asked } from './work-sql'
 
@@ -16,7 +17,9 @@ const text = `
     join documents d on d.id = r.document_id), '[]') as items`
 
 /** What asks for action and nobody has, in the order of the text; ten at most. */
-export async function unassignedWork(): Promise<UnassignedWork> {
+export const unassignedWork = (): Promise<UnassignedWork> => readOnce(null)
+
+const readOnce = cacheUntilNextEvent<null, UnassignedWork>(async () => {
   const { rows } = await pool.query<UnassignedWork>({ name: 'with-nobody', text })
   return rows[0] ?? { items: [], total: 0 }
-}
+})

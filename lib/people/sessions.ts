@@ -1,4 +1,5 @@
 import 'server-only'
+import { lastEventHash, tellLastEvent } from '@/lib/history/cache-until-next-event'
 import type { Change } from '@/lib/history/change'
 import { now } from '@/lib/platform/clock'
 import { db, pool } from '@/lib/platform/db'
@@ -39,10 +40,10 @@ const forgetOld = (userId: string, moment: Date) =>
     where: { userId, expiresAt: { lt: new Date(moment.getTime() - lifetimeInSeconds * 1000) } },
   })
 
-type Row = ActorRow & { session: string; seen: Date }
+type Row = ActorRow & { session: string; seen: Date; last: string | null }
 
 const text = `
-  select s.id as session, s.seen_at as seen, ${actorColumns}
+  select s.id as session, s.seen_at as seen, ${lastEventHash} as last, ${actorColumns}
   from sessions s join users u on u.id = s.user_id
   where s.hash = $1 and s.revoked_at is null and s.expires_at > $2 and s.seen_at > $3 and u.disabled_at is null`
 
@@ -54,6 +55,7 @@ export async function findSession(secret: string): Promise<SignedIn | null> {
   const [row] = rows
   if (!row) return null
 
+  tellLastEvent(row.last)
   if (moment.getTime() - row.seen.getTime() > minute) await saw(row.session, moment)
   return signedInAs(row, row.session)
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { pool } from '@/lib/platform/db'
 import { firstForm } from '@/lib/recommendations/theme-key'
 import { assignmentsIn, recommendationsIn, statement } from './conditions'
@@ -14,7 +15,13 @@ export type Options = Partial<Record<'organization' | 'group' | 'owner' | 'docum
 const few = 2_000
 
 /** What each filter can be set to: counted, given the others, where there are few recommendations. */
-export const optionsOf = async (scope: Scope): Promise<Options> => ((await areFew()) ? counted(scope) : named())
+export const optionsOf = ({ filters, ...scope }: Scope): Promise<Options> =>
+  optionsOfWhole({ ...scope, filters: { ...filters, after: undefined, sort: undefined } })
+
+/** Equal for each page of a list, in every order. */
+const optionsOfWhole = cacheUntilNextEvent(
+  async (scope: Scope): Promise<Options> => ((await areFew()) ? counted(scope) : named()),
+)
 
 async function areFew(): Promise<boolean> {
   const text = `select count(*)::int as n from (select from recommendations limit ${few + 1}) few`

@@ -2,9 +2,12 @@ import 'server-only'
 import { daysLate } from '@/lib/domain/implementation-claim'
 import { type Claim, lateClaim } from '@/lib/domain/implementation-claim-sql'
 import { pending, undone } from '@/lib/domain/statuses'
+import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { pool } from '@/lib/platform/db'
+import { ok, type Result } from '@/lib/platform/result'
 import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
 import { heldBy, statement } from './conditions'
+import { pageOf } from './list'
 import type { Scope } from './scope'
 import { excerptAround, marked, withHit } from './search-hits'
 import { termsOf } from './search-terms'
@@ -78,6 +81,19 @@ const withHitsIn = (held?: string) =>
 
 const asItIs = rows('r.title', excerpt)
 const withHits = withHitsIn()
+
+export type RowPage = { rows: ListRow[]; next: string | null }
+
+/** One page of a list as the screen shows it, and where to go on. Read once after each change. */
+export const rowPageOf = cacheUntilNextEvent(
+  async (scope: Scope): Promise<Result<RowPage>> => {
+    const page = await pageOf(scope)
+    if (!page.ok) return page
+    const { ids, next } = page.value
+    return ok({ rows: await rowsOf(ids, scope), next })
+  },
+  { most: 100, keeps: ({ ok }) => ok },
+)
 
 /**
  * Recommendations in the order of their ids here; with what was searched for, marked where it stands. Where the scope asks

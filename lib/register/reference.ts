@@ -2,6 +2,7 @@ import 'server-only'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { shortKey } from '@/lib/domain/citation'
 import { documentVisible } from '@/lib/domain/visibility'
+import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { pool } from '@/lib/platform/db'
 
 type Named = { key: string; code: string }
@@ -16,7 +17,11 @@ const text = `select count(*)::int as n from (select from documents d where ${do
  * see several, the document's code comes first ("SALVADOR-2010 17.2").
  */
 export async function referencesFor(actor: Actor): Promise<ReferenceFor> {
-  const { rows } = await pool.query<{ n: number }>({ name: 'naming', text, values: [keepsTheRecord(actor)] })
-  const several = (rows[0]?.n ?? 0) > 1
+  const several = await hasSeveralDocuments(keepsTheRecord(actor))
   return ({ key, code }) => (several ? `${code} ${shortKey(key, code)}` : shortKey(key, code))
 }
+
+const hasSeveralDocuments = cacheUntilNextEvent(async (seesArchived: boolean): Promise<boolean> => {
+  const { rows } = await pool.query<{ n: number }>({ name: 'naming', text, values: [seesArchived] })
+  return (rows[0]?.n ?? 0) > 1
+})

@@ -3,8 +3,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { t } from '@/lib/platform/i18n'
 import { facetsOf } from '@/lib/register/facets'
 import { optionsOf } from '@/lib/register/filter-options'
-import { pageOf } from '@/lib/register/list'
-import { rowsOf } from '@/lib/register/list-rows'
+import { rowPageOf } from '@/lib/register/list-rows'
 import { type PageQuery, readPage } from '@/lib/register/page-query'
 import { Bulk } from './bulk'
 import { Filtered } from './filters'
@@ -58,6 +57,6 @@ export async function ListView({ actor, asked }: Props) {
 }
 
 async function readRows(asked: PageQuery) {
-  const { page, lost } = await readPage(asked, pageOf)
-  return { rows: await rowsOf(page.ids, asked.scope), next: page.next, lost }
+  const { page, lost } = await readPage(asked, rowPageOf)
+  return { ...page, lost }
 }
