@@ -8,9 +8,13 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 const shared = { extends: true } as const
 
-/** Each file has a database of its own, copied from a migrated template, so that files run side by side. */
+/**
+ * Each file has a database of its own, copied from a migrated template, so that files run side by side. A process runs
+ * one file after another, since its start and the packages take longer than most files; our own code is loaded afresh.
+ */
 const onDatabase = {
   include: ['tests/integration/**/*.test.ts'],
+  isolate: false,
   setupFiles: [here('support/own-database.ts')],
   env: { NEXTAUTH_SECRET: 'a secret that is the same in every test', LOG_LEVEL: 'silent', PSEUDO_LANGUAGE: 'asked' },
 }

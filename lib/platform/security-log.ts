@@ -56,12 +56,12 @@ export async function logRefusal(refusal: Pick<Failure, 'reason' | 'code'> & { e
 const mostCodes = 10
 
 type Asked = { get: (name: string) => string | null }
-type Shared = { securityLog?: { ask?: () => Promise<Asked> } }
+type Shared = { followthroughSecurityLog?: { ask?: () => Promise<Asked> } }
 
 /** How the pages' runtime tells of the request under way; shared by all of Next's bundles. */
 const shared: Shared = globalThis as typeof globalThis & Shared
-shared.securityLog ??= {}
-const requests = shared.securityLog
+shared.followthroughSecurityLog ??= {}
+const requests = shared.followthroughSecurityLog
 
 /** Lines name the request from which they come, as `ask` tells it. The console has no requests and never calls this. */
 export function tellRequestsBy(ask: () => Promise<Asked>) {

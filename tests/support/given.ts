@@ -33,8 +33,15 @@ export const people = {
 
 export const emailOf = (name: keyof typeof people) => `${name}@example.org`
 
-/** Those people and their two organizations, in the database. */
-export async function givenPeople() {
+let peopleGiven: Promise<void> | undefined
+
+/** Those people and their two organizations, in the database: once for each test file. */
+export function givenPeople() {
+  peopleGiven ??= writePeople()
+  return peopleGiven
+}
+
+async function writePeople() {
   await db.organization.createMany({ data: Object.values(organizations), skipDuplicates: true })
   await db.user.createMany({
     data: Object.entries(people).map(([name, { id, role }]) => ({ id, role, name, email: `${name}@example.org` })),

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { afterAll, beforeAll, inject, vi } from 'vitest'
+
+// Files share a process: each loads our code afresh, and with it a pool of its own.
+vi.resetModules()
+const environment = { ...process.env }
 
 const name = `t_${randomUUID().replaceAll('-', '')}`
 const server = inject('server')
@@ -20,4 +24,13 @@ afterAll(async () => {
   await db.$disconnect()
   await pool.end()
   await onServer(`drop database ${name} with (force)`)
+  leaveNothing()
 })
+
+/** Takes back what our code has set for the whole process. */
+function leaveNothing() {
+  for (const key of Object.keys(globalThis))
+    if (key.startsWith('followthrough')) Reflect.deleteProperty(globalThis, key)
+  for (const key of Object.keys(process.env)) if (!(key in environment)) delete process.env[key]
+  Object.assign(process.env, environment)
+}

@@ -139,19 +139,6 @@ const onRecommendations: Deed[] = [
     },
   },
   {
-    command: 'addTheme',
-    relation: 'anything',
-    allowed: keepers,
-    attempt: async (doer) => addTheme(doer, { key: (await givenRecommendation()).key, theme: 'Cybercrime' }),
-  },
-  {
-    command: 'bulkChange',
-    relation: 'anything',
-    allowed: keepers,
-    attempt: async (doer) =>
-      bulkChange(doer, { keys: [(await givenRecommendation()).key], act: 'theme', theme: 'Cybercrime' }),
-  },
-  {
     command: 'closeRecommendation',
     relation: 'anything',
     allowed: keepers,
