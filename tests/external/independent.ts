@@ -11,6 +11,7 @@ export const independent = [
   'api/documents',
   'api/edge',
   'audiences',
+  'cache-until-next-event',
   'close-recommendation',
   'dashboard',
   'groups',
@@ -23,6 +24,5 @@ export const independent = [
   'reopen-recommendation',
   'set-due-date',
   'tokens',
-  'while-unchanged',
   'withdraw-annotation',
 ].map((name) => `tests/integration/${name}.test.ts`)
