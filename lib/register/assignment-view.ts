@@ -36,6 +36,7 @@ export type AssignmentView = {
   above?: string
   language: string
   archived: boolean
+  organizationArchived: boolean
   closing?: Closing
   /** A page of its reports, the earliest first. */
   reports: Report[]
@@ -55,6 +56,7 @@ const text = `
     'above', pp.text,
     'language', d.language,
     'archived', d.archived_at is not null,
+    'organizationArchived', o.archived_at is not null,
     'closing', ${closingJson('a')},
     'reports', ${reportsJson('$7', '$8')},
     'reportCount', ${reportCount},
@@ -91,6 +93,10 @@ export async function findAssignmentView(
   const { rows } = await pool.query<{ view: AssignmentView }>({ name: 'assignment-view', text, values })
   return rows[0]?.view
 }
+
+/** Whether reports on the assignment are accepted now: neither it nor what it belongs to is closed or archived. */
+export const takesReports = ({ assignment, recommendation, archived, organizationArchived }: AssignmentView) =>
+  !assignment.closure && !recommendation.closure && !archived && !organizationArchived
 
 /** An assignment in full, as programs are told of it: what it asks, and its reports, the newest first. */
 export type AssignmentInFull = Assignment & Pick<AssignmentView, 'recommendation' | 'closing' | 'reports'>

@@ -41,7 +41,7 @@ test('a coordinator assigns, reports on behalf, changes the date, and the histor
   await rowOf(page, 'UNODC').getByRole('link', { name: 'Open the assignment' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Assignment of UNODC' })).toBeVisible()
   await expect(page.locator('#reports')).toContainText('Forty drafters were trained in Lima.')
-  await expect(page.getByText(/, on behalf of UNODC, as of /)).toBeVisible()
+  await expect(page.getByText(/, on behalf of the organization, sent on /)).toBeVisible()
 
   await page.getByRole('button', { name: 'Change' }).click()
   const change = formWith(page, page.locator('#change-dueOn'))
@@ -214,7 +214,7 @@ test('a focal point finds their own organization first, names its owner and repo
   await formWith(page, page.getByLabel('What was done')).getByRole('button', { name: 'Report progress' }).click()
   await expect(rowOf(page, 'UNODC')).toContainText('In progress')
   await rowOf(page, 'UNODC').getByRole('link', { name: 'Open the assignment' }).click()
-  await expect(page.getByText(`${person.name}, UNODC, as of`)).toBeVisible()
+  await expect(page.getByText(`${person.name}, sent on`)).toBeVisible()
   await expectAccessible(page)
   await page.goto(address)
   await rowOf(page, 'Council of Europe').getByRole('link', { name: 'Open the assignment' }).click()

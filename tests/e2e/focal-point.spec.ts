@@ -36,6 +36,7 @@ test('a focal point’s whole way: comes in, sees what is on their organization,
   const report = formCalled(page, `Report progress for ${organization}`)
   await expect(report.getByText('on behalf of')).toBeHidden()
   await expect(report.getByRole('radio', { checked: true })).toHaveCount(0)
+  await expectAccessible(page)
   await report.getByLabel('What was done').fill('We trained all of them.')
   await report.getByRole('radio', { name: 'Implemented', exact: true }).check()
   await report.getByRole('button', { name: 'Report progress' }).click()

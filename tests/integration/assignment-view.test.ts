@@ -52,6 +52,7 @@ test('an assignment tells what it asks, by when, who answers for it, what was re
     start: 17,
     text: 'Noting the need, States should cooperate.',
     archived: false,
+    organizationArchived: false,
     closing: { reason: 'By a later report.', by: 'chen' },
     reports: [
       { narrative: 'We began.', author: { id: amina.id, name: 'amina' }, onBehalf: false, corrected: true },

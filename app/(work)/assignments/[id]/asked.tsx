@@ -1,7 +1,6 @@
 import { recommendationPath } from '@/app/_addresses/recommendation'
 import { Row, Section } from '@/app/_ui/layout'
 import { Quoted } from '@/app/_ui/quoted'
-import { Status } from '@/app/_ui/status'
 import { NamedRecommendation } from '@/app/(work)/_components/named'
 import { t } from '@/lib/platform/i18n'
 import { leadIn } from '@/lib/recommendations/lead-in'
@@ -10,13 +9,10 @@ import css from './asked.module.css'
 
 /** The words that were agreed, and the ways to the recommendation and its document. */
 export function Asked({ view }: { view: AssignmentView }) {
-  const { key, title, quote, status, document, paragraph } = view.recommendation
+  const { key, title, quote, document, paragraph } = view.recommendation
   return (
     <Section title={t('assignment.asked.title')} card>
-      <Row>
-        <NamedRecommendation item={{ key, code: document.code, title }} />
-        <Status status={status} label={t(`status.${status}`)} />
-      </Row>
+      <NamedRecommendation item={{ key, code: document.code, title }} />
       <div className={css.quote}>
         <Quoted lang={view.language} lead={leadIn(view)}>
           <mark>{quote}</mark>

@@ -10,7 +10,7 @@ type Props = { view: AssignmentView }
 /** Whose duty it is, who answers for it, and where it comes from. */
 export function AssignmentFacts({ view }: Props) {
   const { organization, group, role, owner, dueOn, originalDueOn } = view.assignment
-  const { key, citation, document } = view.recommendation
+  const { key, citation } = view.recommendation
   return (
     <Facts>
       <Fact term={t('assignment.facts.organization')}>
@@ -31,11 +31,6 @@ export function AssignmentFacts({ view }: Props) {
       {originalDueOn && originalDueOn !== dueOn && (
         <Fact term={t('assignment.facts.original')}>{dateInWords(originalDueOn)}</Fact>
       )}
-      <Fact term={t('assignment.facts.document')}>
-        <a href={`/documents/${document.code}`} dir="auto">
-          {document.title}
-        </a>
-      </Fact>
       <Fact term={t('assignment.facts.cite')}>{citation}</Fact>
       <Fact term={t('assignment.facts.annotations')} screen>
         <a href={recommendationAddress(key, {}, 'annotations')}>

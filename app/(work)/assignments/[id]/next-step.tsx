@@ -6,66 +6,75 @@ import { SoftLinkButton } from '@/app/_ui/soft-link'
 import { doneInWords } from '@/app/(work)/_components/done-words'
 import { mayAssign, mayReportOn } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
-import { dateInWords, t } from '@/lib/platform/i18n'
-import type { AssignmentView } from '@/lib/register/assignment-view'
+import { t } from '@/lib/platform/i18n'
+import { type AssignmentView, takesReports } from '@/lib/register/assignment-view'
 import { OpenForm } from './open-form'
 
 type Props = { actor: Actor; view: AssignmentView; state: AssignmentState }
 
 /** What comes next, and the buttons and forms with which one does it; for others, who may. */
 export function NextStep({ actor, view, state }: Props) {
-  const { closure } = view.recommendation
   const may = mayReportOn(actor, view)
+  const open = isOffered(actor, view, state.form)
+  const said = nextInWords(view)
   return (
     <Section id="next" title={t('assignment.next.title')}>
       {state.done && <DoneNotice>{doneInWords(state.done)}</DoneNotice>}
-      {may && state.form && !closure ? (
-        <Card>
-          <OpenForm actor={actor} view={view} form={state.form} />
-        </Card>
-      ) : (
-        <>
-          <p>{nextInWords(view)}</p>
-          {!may && isOpen(view) && (
-            <p>
-              <small>{t('assignment.next.others', { organization: view.assignment.organization.name })}</small>
-            </p>
-          )}
-          {may && !closure && <Buttons actor={actor} view={view} />}
-        </>
+      <p data-paper={open ? '' : undefined}>{said}</p>
+      {open && state.form && (
+        <div data-screen="">
+          <Card>
+            <OpenForm actor={actor} view={view} form={state.form} />
+          </Card>
+        </div>
       )}
+      {!may && takesReports(view) && (
+        <p data-screen="">
+          <small>{t('assignment.next.others', { organization: view.assignment.organization.name })}</small>
+        </p>
+      )}
+      {may && !open && <Buttons actor={actor} view={view} />}
     </Section>
   )
 }
 
-const isOpen = ({ assignment, recommendation }: AssignmentView) => !assignment.closure && !recommendation.closure
-
-function nextInWords({ assignment, recommendation, reports }: AssignmentView): string {
-  const { closure, status, verification } = assignment
-  const organization = assignment.organization.name
-  if (recommendation.closure) return t('assignment.next.ended')
-  if (closure) return t('assignment.next.closed')
-  if (verification === 'returned') return t('assignment.next.returned', { organization })
-  if (status === 'verified') return t('assignment.next.verified')
-  if (status === 'implemented') return t('assignment.next.implemented', { organization })
-  const latest = reports.at(-1)
-  if (!latest) return t('assignment.next.first', { organization })
-  return t('assignment.next.further', { organization, date: dateInWords(latest.asOf) })
+/** Whether the reader may do what the form is for, as things stand. */
+function isOffered(actor: Actor, view: AssignmentView, form: AssignmentState['form']) {
+  if (!form || !mayReportOn(actor, view)) return false
+  return form === 'change' ? mayChangeNow(actor, view) : takesReports(view)
 }
 
-function Buttons({ actor, view: { assignment } }: Omit<Props, 'state'>) {
-  const { id, closure, owner } = assignment
+/** Who answers for it names its owner while it is open; who assigns closes and reopens it too. */
+const mayChangeNow = (actor: Actor, { assignment, recommendation }: AssignmentView) =>
+  !recommendation.closure && (mayAssign(actor) || !assignment.closure)
+
+function nextInWords({ assignment, recommendation, reportCount, ...where }: AssignmentView): string {
+  const { closure, status, verification } = assignment
+  if (recommendation.closure) return t('assignment.next.ended')
+  if (closure) return t('assignment.next.closed')
+  if (where.archived) return t('assignment.next.archived')
+  if (where.organizationArchived) return t('assignment.next.organizationArchived')
+  if (verification === 'returned') return t('assignment.next.returned')
+  if (status === 'verified') return t('assignment.next.verified')
+  if (status === 'implemented') return t('assignment.next.implemented')
+  return t(reportCount > 0 ? 'assignment.next.further' : 'assignment.next.first')
+}
+
+function Buttons({ actor, view }: Omit<Props, 'state'>) {
+  const { id, closure, owner } = view.assignment
   const change = mayAssign(actor)
     ? t(closure ? 'one.assignments.reopen' : 'one.assignments.change')
-    : !closure && t(owner?.active ? 'one.assignments.changeOwner' : 'one.assignments.nameOwner')
+    : t(owner?.active ? 'one.assignments.changeOwner' : 'one.assignments.nameOwner')
   return (
     <Row screen>
-      {!closure && (
+      {takesReports(view) && (
         <SoftLinkButton href={assignmentAddress(id, { form: 'report' }, 'next')} variant="main">
           {t('one.assignments.report')}
         </SoftLinkButton>
       )}
-      {change && <SoftLinkButton href={assignmentAddress(id, { form: 'change' }, 'next')}>{change}</SoftLinkButton>}
+      {mayChangeNow(actor, view) && (
+        <SoftLinkButton href={assignmentAddress(id, { form: 'change' }, 'next')}>{change}</SoftLinkButton>
+      )}
     </Row>
   )
 }

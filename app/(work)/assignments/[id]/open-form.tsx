@@ -11,11 +11,11 @@ import { ReportRules } from './report-rules'
 
 type Props = { actor: Actor; view: AssignmentView; form: NonNullable<AssignmentState['form']> }
 
-/** The form that the address asks for; of what is closed, the one to reopen it. */
+/** The form that the address asks for; to change what is closed is to reopen it. */
 export async function OpenForm({ actor, view, form }: Props) {
   const { assignment, organizationId, reports } = view
   const back = assignmentAddress(assignment.id, {}, 'next')
-  if (assignment.closure) return mayAssign(actor) ? <ReopenForm assignment={assignment} back={back} /> : null
+  if (assignment.closure) return <ReopenForm assignment={assignment} back={back} />
   if (form === 'change') {
     return <ChangeForm view={view} back={back} owners={await ownersFor(organizationId)} whole={mayAssign(actor)} />
   }

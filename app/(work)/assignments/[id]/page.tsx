@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { requireUser } from '@/app/_actions/require-user'
-import { readAssignmentState } from '@/app/_addresses/assignment'
+import { assignmentAddress, readAssignmentState } from '@/app/_addresses/assignment'
 import { Page, Split } from '@/app/_ui/layout'
 import { findRemovedAssignment } from '@/lib/assignments/find-removed'
 import type { Actor } from '@/lib/domain/actor'
@@ -50,6 +50,9 @@ export default async function AssignmentPage(props: Props) {
     const gone = await removed(actor, id)
     return gone ? <RemovedPage removed={gone} /> : notFound()
   }
+
+  // There is no such page of them.
+  if (view.reports.length === 0 && view.reportCount > 0) redirect(assignmentAddress(id, {}, 'reports'))
 
   const subject = { type: 'assignment', id: view.assignment.id }
   const opened = state.history !== undefined || state.after !== undefined

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type AssignmentState, assignmentAddress } from '@/app/_addresses/assignment'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { Row, Section } from '@/app/_ui/layout'
@@ -10,7 +11,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { dayOf } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { withLinks } from '@/lib/platform/markdown'
-import { type AssignmentView, reportsAtATime } from '@/lib/register/assignment-view'
+import { type AssignmentView, reportsAtATime, takesReports } from '@/lib/register/assignment-view'
 import type { Report } from '@/lib/register/reports'
 import css from './report-list.module.css'
 
@@ -18,17 +19,17 @@ type Props = { actor: Actor; view: AssignmentView; state: AssignmentState }
 
 /** What the organization reported in its own words, the newest first. */
 export function ReportList({ actor, view, state }: Props) {
-  const { assignment, recommendation, reports, reportCount: count } = view
-  const { id, organization, closure } = assignment
-  const open = !closure && !recommendation.closure && state.form !== 'correct' && !state.reports
+  const { assignment, reports, reportCount: count } = view
+  const { id } = assignment
+  const open = takesReports(view) && state.form !== 'correct' && !state.reports
   const latest = reports.at(-1)
   return (
     <Section id="reports" title={t('assignment.reports.title')}>
-      {count === 0 && <EmptyState title={t('assignment.reports.none', { organization: organization.name })} />}
+      {count === 0 && <EmptyState title={t('assignment.reports.none')} />}
       <ol className={css.reports}>
         {reports.toReversed().map((report) => (
           <li key={report.id}>
-            <Said report={report} organization={organization.name}>
+            <Said report={report}>
               {open && report === latest && mayCorrect(actor, view, latest) && (
                 <div data-screen="">
                   <SoftLink href={assignmentAddress(id, { form: 'correct' }, 'next')}>
@@ -45,27 +46,22 @@ export function ReportList({ actor, view, state }: Props) {
   )
 }
 
-function Said({ report, organization, children }: { report: Report; organization: string; children: React.ReactNode }) {
+function Said({ report, children }: { report: Report; children: ReactNode }) {
   const { progress, narrative, asOf, submittedAt, author, onBehalf, corrects, corrected } = report
-  const by = { author: author.name, organization, date: dateInWords(asOf) }
-  const sent = dayOf(new Date(submittedAt))
-  const about = [
-    t(onBehalf ? 'one.assignments.saidOnBehalf' : 'one.assignments.said', by),
-    ...(sent === asOf ? [] : [t('assignment.reports.sent', { date: dateInWords(sent) })]),
-  ].join(', ')
+  const sent = { author: author.name, date: dateInWords(dayOf(new Date(submittedAt))) }
+  const by = t(onBehalf ? 'assignment.reports.onBehalf' : 'assignment.reports.by', sent)
   return (
     <>
       <div>
         <Status status={progress} label={t(`progress.${progress}`)} />
+        <small>{t('assignment.reports.asOf', { date: dateInWords(asOf) })}</small>
         {corrected && <small>{t('one.assignments.corrected')}</small>}
       </div>
       <div>
         <p dir="auto">
           {narrative ? <Plain>{withLinks(narrative)}</Plain> : <Muted>{t('one.assignments.erased')}</Muted>}
         </p>
-        <small>
-          {corrects ? `${about}. ${t('one.assignments.corrects', { date: dateInWords(corrects) })}` : about}
-        </small>
+        <small>{corrects ? `${by}. ${t('one.assignments.corrects', { date: dateInWords(corrects) })}` : by}</small>
         {children}
       </div>
     </>
