@@ -210,11 +210,13 @@ test('what is nobody’s to see is not there @js', async ({ page, context }) => 
     const answer = await page.goto(nowhere)
     expect(answer?.status()).toBe(404)
     await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible()
+    await expect(page).toHaveTitle(/^There is no such page/)
     await expect(page.locator('#menu').getByRole('link', { name: 'My work' })).toHaveCount(1)
     await expectAccessible(page)
   }
   await context.clearCookies()
   await page.goto('/no/such/page')
+  await expect(page).toHaveTitle(/^There is no such page/)
   await expect(page.locator('#menu')).toHaveCount(0)
 })
 

@@ -40,7 +40,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
       title: t('assignment.tab', { organization: assignment.organization.name, recommendation: recommendation.title }),
     }
   }
-  return (await removed(actor, id)) ? { title: t('assignment.removed.title') } : {}
+  return (await removed(actor, id)) ? { title: t('assignment.removed.title') } : notFound()
 }
 
 export default async function AssignmentPage(props: Props) {

@@ -23,7 +23,7 @@ const find = cache(findDocument)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const document = await find(await requireUser(), (await params).code)
-  return document ? { title: document.title } : {}
+  return document ? { title: document.title } : notFound()
 }
 
 export default async function DocumentPage({ params, searchParams }: Props) {

@@ -22,7 +22,7 @@ const find = cache(findGroupPage)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const group = await find(await requireUser(), (await params).slug)
-  return group ? { title: group.name } : {}
+  return group ? { title: group.name } : notFound()
 }
 
 export default async function GroupPage({ params, searchParams }: Props) {

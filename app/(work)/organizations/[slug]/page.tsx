@@ -21,7 +21,7 @@ const find = cache(findOrganizationPage)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const organization = await find(await requireUser(), (await params).slug)
-  return organization ? { title: organization.name } : {}
+  return organization ? { title: organization.name } : notFound()
 }
 
 export default async function OrganizationPage({ params, searchParams }: Props) {

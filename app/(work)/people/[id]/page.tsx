@@ -26,7 +26,7 @@ type Props = PageProps<'/people/[id]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const person = await findPerson(await requireUser(), ExistingId.parse((await params).id))
-  return { title: person?.name ?? t('people.title') }
+  return person ? { title: person.name } : notFound()
 }
 
 export default async function PersonPage({ params, searchParams }: Props) {

@@ -49,7 +49,7 @@ async function asked({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { actor, key, found } = await asked(props)
   const title = (await found)?.title ?? (await removed(actor, key))?.title
-  return title ? { title } : {}
+  return title ? { title } : notFound()
 }
 
 export default async function RecommendationPage(props: Props) {
