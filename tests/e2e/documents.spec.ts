@@ -114,7 +114,7 @@ test('a coordinator adds a document by hand, and nothing that was typed is lost 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Train judges and prosecutors')
 })
 
-test('what was ticked stays ticked when one goes back to the text', async ({ page }) => {
+test('what was ticked stays ticked when one goes back to the text @js', async ({ page }) => {
   await begin(page, freshCode())
   await page.getByLabel('Report on what it did.').check()
   await page.getByRole('button', { name: 'Back to the text' }).click()
@@ -151,7 +151,7 @@ test('ticks and titles that nobody has saved are there again after a reload, and
   await expect(page.getByRole('heading', { name: '2 recommendations' })).toBeVisible()
 })
 
-test('a document is not published unseen: what another window saved meanwhile is shown first', async ({
+test('a document is not published unseen: what another window saved meanwhile is shown first @js', async ({
   page,
   context,
 }) => {
@@ -173,7 +173,7 @@ test('a document is not published unseen: what another window saved meanwhile is
   await expect(page.getByText('Published.')).toBeVisible()
 })
 
-test('what two windows selected in one draft is shown together, and saved together', async ({ page, context }) => {
+test('what two windows selected in one draft is shown together, and saved together @js', async ({ page, context }) => {
   await begin(page, freshCode())
   const other = await context.newPage()
   await other.goto(page.url())

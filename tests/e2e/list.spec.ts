@@ -46,7 +46,7 @@ test('words narrow the list, hits are marked, and the address is one to pass on'
   await expect(page).toHaveURL(/\/recommendations$/)
 })
 
-test('each filter is counted, a chip takes it off, and groups have headings', async ({ page }) => {
+test('each filter is counted, a chip takes it off, and groups have headings @js', async ({ page }) => {
   const { theme, owed } = await givenThemed(page)
   await page.goto(only(theme))
   await expect(page.getByText('2 recommendations')).toBeVisible()
@@ -75,7 +75,7 @@ test('where nothing is found it is said which filter to loosen, and what that gi
   await expect(page.getByText('2 recommendations')).toBeVisible()
 })
 
-test('what an address asks in vain is left out, and said', async ({ page }) => {
+test('what an address asks in vain is left out, and said @js', async ({ page }) => {
   await page.goto('/recommendations?status=finished&organization=nobody-at-all&after=somewhere')
 
   await expect(page.getByText('There is no such status.')).toBeVisible()
@@ -105,7 +105,7 @@ test('several are changed at once, and of each it is said what came of it', asyn
   await expect(page.getByRole('button', { name: 'Close the recommendations' })).toBeHidden()
 })
 
-test('bulk editing opens where one is on a phone, and asks about a past date at its field', async ({
+test('bulk editing opens where one is on a phone, and asks about a past date at its field @js', async ({
   page,
   javaScriptEnabled,
 }) => {
@@ -129,7 +129,7 @@ test('bulk editing opens where one is on a phone, and asks about a past date at 
   await expect(page.getByText('due 28 February 2020')).toBeVisible()
 })
 
-test('a search that is too long stays in its box, and one bad value leaves the good one beside it', async ({
+test('a search that is too long stays in its box, and one bad value leaves the good one beside it @js', async ({
   page,
 }) => {
   const long = 'training '.repeat(30).trim()
@@ -145,7 +145,7 @@ test('a search that is too long stays in its box, and one bad value leaves the g
   await expect(page.getByRole('checkbox', { name: 'Closed' })).toBeChecked()
 })
 
-test('nothing ticked is said, and what was typed is kept', async ({ page }) => {
+test('nothing ticked is said, and what was typed is kept @js', async ({ page }) => {
   await page.goto('/recommendations')
   await page.getByText('Bulk edit').click()
   await page.getByLabel('Theme', { exact: true }).last().fill('Cybercrime')

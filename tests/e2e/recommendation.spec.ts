@@ -184,7 +184,7 @@ test('words that run from right to left do so wherever they stand @js', async ({
   await expect(page.getByRole('article')).toHaveCSS('direction', 'rtl')
 })
 
-test('a viewer reads all of it and is offered nothing that they may not do', async ({ page, context }) => {
+test('a viewer reads all of it and is offered nothing that they may not do @js', async ({ page, context }) => {
   await newcomer(page, context, { role: 'viewer' })
   const theirs = await context.cookies()
   await context.clearCookies()

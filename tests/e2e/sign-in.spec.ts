@@ -33,7 +33,9 @@ test('the place on the page is found again after signing in @js', async ({ page 
   await expect(page).toHaveURL('/recommendations/SALVADOR-2010-17.3?group=states#history')
 })
 
-test('whoever tries too often is told when to try again, whether there is such an account or not', async ({ page }) => {
+test('whoever tries too often is told when to try again, whether there is such an account or not @js', async ({
+  page,
+}) => {
   const email = `${randomUUID()}@example.org`
   await page.goto('/sign-in')
   for (let one = 1; one <= 5; one++) {
@@ -45,7 +47,7 @@ test('whoever tries too often is told when to try again, whether there is such a
   await expect(page.getByRole('alert').filter({ hasText: 'Try again in 1 minute.' })).toBeVisible()
 })
 
-test('after signing out the copied cookie is refused', async ({ page, context, browser }) => {
+test('after signing out the copied cookie is refused @js', async ({ page, context, browser }) => {
   await newcomer(page, context)
   const stolen = await browser.newContext({ storageState: await context.storageState() })
   expect((await stolen.request.get('/api/v1/me')).status()).toBe(200)
@@ -75,7 +77,7 @@ test('whoever signs in over an open session ends it: its copied cookie is refuse
   await before.close()
 })
 
-test('a token opens no page', async ({ page, context, playwright, baseURL }) => {
+test('a token opens no page @js', async ({ page, context, playwright, baseURL }) => {
   await login(context)
   await page.goto('/settings')
   await page.getByLabel('What it is for').fill(`Spreadsheet ${randomUUID()}`)

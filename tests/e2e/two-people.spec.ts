@@ -100,7 +100,7 @@ test('of two who report at once, the second sees the first report and keeps thei
   await first.context.close()
 })
 
-test('of two who correct how it is read, the second sees what the first made of it', async ({
+test('of two who correct how it is read, the second sees what the first made of it @js', async ({
   page,
   context,
   browser,
@@ -133,7 +133,11 @@ test('of two who correct how it is read, the second sees what the first made of 
   await first.context.close()
 })
 
-test('who comes second undoes nothing that they have not touched themselves', async ({ page, context, browser }) => {
+test('who comes second undoes nothing that they have not touched themselves @js', async ({
+  page,
+  context,
+  browser,
+}) => {
   await login(context)
   const { page: address } = await givenRecommendation(context)
   const first = await colleague(browser)
@@ -168,7 +172,7 @@ test('who comes second undoes nothing that they have not touched themselves', as
 
 const notes = (page: Page) => page.locator('#annotations')
 
-test('one’s own two windows lose no word of a note either', async ({ page, context }) => {
+test('one’s own two windows lose no word of a note either @js', async ({ page, context }) => {
   await login(context)
   const { page: address } = await givenRecommendation(context)
   await page.goto(address)

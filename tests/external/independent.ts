@@ -1,28 +1,52 @@
 /**
- * Integration tests that say nothing more on another PostgreSQL, and so run on the embedded one alone. Each SQL
- * statement that they run is run by a file that is not listed. What they prove is decided in TypeScript: who may do
- * what, which input is refused and how, what an answer contains. A new file is not listed and so runs on both. Never
- * list one that proves a lock, a race, a lost connection, a constraint, a collation, a search or a migration.
+ * Integration tests that say nothing more on another PostgreSQL, and so run on the embedded one alone: each SQL
+ * statement of ours that they run is run by a file that is not listed, too. What they prove is decided in TypeScript:
+ * who may do what, which input is refused and how, what an answer contains. A new file is not listed and so runs on
+ * both. Never list the only one that runs a statement of ours, nor one that proves a lock among several writers, a
+ * lost connection, a trigger, a collation, a search or a migration.
  */
 export const independent = [
   'act-on-many',
+  'administer-people',
   'annotate',
   'api/annotations',
-  'api/documents',
   'api/edge',
+  'ask-for-reset',
+  'assign',
+  'assign-group',
   'audiences',
   'cache-until-next-event',
+  'change-assignment',
+  'close-assignment',
   'close-recommendation',
-  'dashboard',
+  'correct-document',
+  'counts',
+  'document-drafts',
+  'documents',
+  'edit-annotation',
+  'edit-recommendation',
+  'find-one',
   'groups',
   'identities',
+  'instance',
   'invite-several',
+  'invite-user',
+  'languages',
   'mail',
+  'matrix',
+  'organizations',
+  'owners',
   'password-strength',
   'permissions',
+  'quotes',
+  'remove-assignment',
   'reopen-assignment',
   'reopen-recommendation',
+  'report-progress',
+  'scope',
   'set-due-date',
+  'sign-in',
   'tokens',
   'withdraw-annotation',
+  'words-stand',
 ].map((name) => `tests/integration/${name}.test.ts`)

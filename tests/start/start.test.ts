@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -46,7 +46,7 @@ async function query(text: string) {
   return rows
 }
 
-test('from an empty folder to a page that leads to the first account, and to nothing left behind', async () => {
+test('from an empty folder to a page that leads to the first account; a second start says what runs already', async () => {
   const instance = await start()
   expect(instance.output()).toMatch(/Make the first one here:\n {2}http:\/\/127\.0\.0\.1:\d+\/setup\?code=\S{20,}/)
 
@@ -54,31 +54,25 @@ test('from an empty folder to a page that leads to the first account, and to not
   expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready' }])
   expect(await query('select count(*)::int as count from recommendations')).toEqual([{ count: 10 }])
 
-  expect(await instance.end('SIGTERM')).toBe(0)
-  expect(existsSync(mark())).toBe(false)
-})
-
-test('whoever reads its log may go: it serves on, and ends as it is told', async () => {
-  const instance = await start()
-  instance.leave()
-
-  // An action that isn't there is something to print.
-  const headers = { 'next-action': '0'.repeat(42), 'content-type': 'text/plain' }
-  await fetch(`${instance.address}/sign-in`, { method: 'POST', headers, body: '[]' })
-
-  expect((await fetch(`${instance.address}/api/health/ready`)).status).toBe(200)
-  expect(await instance.end('SIGTERM')).toBe(0)
-})
-
-test('the second of two starts says what runs already, and the first goes on', async () => {
-  const { address } = await start()
   const second = await runCommand('lib/cli/start.ts', { ...variables, PORT: await freePort() })
   expect(second.code).toBe(1)
   expect(second.output).toMatch(
     /^Followthrough runs already with the data in \S+: http:\/\/127\.0\.0\.1:\d+, process \d+\.$/,
   )
-  expect((await fetch(`${address}/api/health/live`)).status).toBe(200)
+
+  await expectServesUnread(instance)
+  expect(await instance.end('SIGTERM')).toBe(0)
+  expect(existsSync(mark())).toBe(false)
 })
+
+/** Whoever reads its log may go: it serves on. */
+async function expectServesUnread({ address, leave }: Awaited<ReturnType<typeof startInstance>>) {
+  leave()
+  // An action that isn't there is something to print.
+  const headers = { 'next-action': '0'.repeat(42), 'content-type': 'text/plain' }
+  await fetch(`${address}/sign-in`, { method: 'POST', headers, body: '[]' })
+  expect((await fetch(`${address}/api/health/ready`)).status).toBe(200)
+}
 
 test('two starts at the same moment on an empty folder: one serves, one says so', async () => {
   const starts = await Promise.all(
@@ -92,48 +86,41 @@ test('two starts at the same moment on an empty folder: one serves, one says so'
   expect(starts.sort()).toEqual(['says so', 'serves'])
 })
 
-test('after the death of everything the next start recovers by itself, and nothing is lost', async () => {
-  const instance = await start()
-  await query(`update documents set title = 'Kept' where code = 'SALVADOR-2010'`)
-  const server = serverPid()
-  await instance.end('SIGKILL')
-  process.kill(server, 'SIGKILL')
-
-  await start()
-  expect(await query('select title from documents')).toEqual([{ title: 'Kept' }])
-})
-
-test('a database that outlived its parent is adopted', async () => {
+test('after the death of everything the next start recovers, and adopts a database that outlived its parent', async () => {
   const first = await start()
-  const server = serverPid()
+  await query(`update documents set title = 'Kept' where code = 'SALVADOR-2010'`)
+  const dead = serverPid()
   await first.end('SIGKILL')
+  process.kill(dead, 'SIGKILL')
 
   const second = await start()
+  expect(await query('select title from documents')).toEqual([{ title: 'Kept' }])
+  const server = serverPid()
+  await second.end('SIGKILL')
+
+  const third = await start()
   expect(serverPid()).toBe(server)
-  expect(await second.end('SIGINT')).toBe(0)
+  expect(await third.end('SIGINT')).toBe(0)
   expect(existsSync(mark())).toBe(false)
 })
 
-test.each(['a process of its database', 'its database'])(
-  'when %s dies, it waits for it and serves on',
-  async (what) => {
-    const instance = await start()
-    const [backend] = await query("select pid from pg_stat_activity where backend_type = 'checkpointer'")
-    process.kill(what === 'its database' ? serverPid() : backend.pid, 'SIGKILL')
-
-    await until(() => instance.output().includes('The embedded database is back'))
-    expect((await fetch(`${instance.address}/api/health/ready`)).status).toBe(200)
-    expect(await instance.end('SIGTERM')).toBe(0)
-    expect(existsSync(mark())).toBe(false)
-  },
-)
-
-test('when its database has gone for good, it ends and says why', async () => {
+test('when its database dies it waits for it and serves on; when it has gone for good, it ends and says why', async () => {
   const instance = await start()
+  const back = () => instance.output().split('The embedded database is back').length - 1
+  const [backend] = await query("select pid from pg_stat_activity where backend_type = 'checkpointer'")
+  for (const [deaths, pid] of [backend.pid, serverPid()].entries()) {
+    process.kill(pid, 'SIGKILL')
+    await until(() => back() > deaths)
+    expect((await fetch(`${instance.address}/api/health/ready`)).status).toBe(200)
+  }
+  expect(await instance.end('SIGTERM')).toBe(0)
+  expect(existsSync(mark())).toBe(false)
+
+  const last = await start()
   appendFileSync(join(folder, 'postgres/postgresql.conf'), 'port = none\n')
   process.kill(serverPid(), 'SIGKILL')
-  expect(await instance.ended()).toBe(1)
-  expect(instance.output()).toMatch(
+  expect(await last.ended()).toBe(1)
+  expect(last.output()).toMatch(
     /The embedded database has gone\. The embedded PostgreSQL can't start \(config.*postgres\.log says more/,
   )
 })
@@ -147,33 +134,30 @@ async function crash() {
   process.kill(server, 'SIGKILL')
 }
 
-test('told to end while its database recovers, it ends after its database', async () => {
-  await crash()
+/** A start whose database recovers from a crash just now. */
+async function startToRecover() {
   const child = spawnCommand('lib/cli/start.ts', variables)
   await until(() => /redo starts/.test(postgresLog()))
-  child.kill('SIGTERM')
-  await once(child, 'close')
-  expect(existsSync(mark())).toBe(false)
-})
+  return child
+}
 
-test('a database that was told to stop while it recovered, and hangs, is ended and started again', async () => {
+test('told to end while its database recovers, it ends after it; a database that hangs then is ended and started again', async () => {
   await crash()
-  const child = spawnCommand('lib/cli/start.ts', variables)
-  await until(() => /redo starts/.test(postgresLog()))
+  spawnSync('cp', ['-a', folder, `${folder}.crashed`])
+  const told = await startToRecover()
+  told.kill('SIGTERM')
+  await once(told, 'close')
+  expect(existsSync(mark())).toBe(false)
+
+  rmSync(folder, { recursive: true })
+  renameSync(`${folder}.crashed`, folder)
+  const killed = await startToRecover()
   const server = serverPid()
-  child.kill('SIGKILL')
+  killed.kill('SIGKILL')
   process.kill(server, 'SIGINT')
 
   await start()
   expect(serverPid()).not.toBe(server)
-})
-
-test("what its database prints is nobody else's to read, and of our secrets it knows nothing", async () => {
-  await start({ ADMIN_EMAIL: 'ada@example.org', ADMIN_PASSWORD: 'correct horse battery' })
-  expect(statSync(join(folder, 'postgres.log')).mode & 0o777).toBe(0o600)
-  expect(readFileSync(join(folder, 'postgres/pg_hba.conf'), 'utf8')).toBe('local all all trust\n')
-  const environment = `/proc/${serverPid()}/environ`
-  if (existsSync(environment)) expect(readFileSync(environment, 'utf8')).not.toContain('correct horse')
 })
 
 test('a port that is taken is named at once', async () => {
@@ -213,6 +197,12 @@ test('with ADMIN_EMAIL and ADMIN_PASSWORD the first account is there, and no lin
   expect((await fetch(`http://[::1]:${variables.PORT}/api/health/ready`)).status).toBe(200)
   expect(output()).not.toContain('/setup')
   expect(await query('select email, role from users')).toEqual([{ email: 'ada@example.org', role: 'administrator' }])
+
+  // What its database prints is nobody else's to read, and of our secrets it knows nothing.
+  expect(statSync(join(folder, 'postgres.log')).mode & 0o777).toBe(0o600)
+  expect(readFileSync(join(folder, 'postgres/pg_hba.conf'), 'utf8')).toBe('local all all trust\n')
+  const environment = `/proc/${serverPid()}/environ`
+  if (existsSync(environment)) expect(readFileSync(environment, 'utf8')).not.toContain('correct horse')
 })
 
 test('a path too long for a socket, and a folder closed to others, are no hindrance', async () => {
