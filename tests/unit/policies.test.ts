@@ -33,6 +33,16 @@ const candidate = ({ role, organizationIds }: Actor, disabledAt: Date | null = n
 const rules: [string, (actor: Actor, owed: { organizationId: string }) => boolean, Row][] = [
   ['answer for an assignment', assignments.answersFor, ['none', 'own', 'own', 'own', 'own']],
   ['report and name the owner', assignments.mayReportOn, answer],
+  [
+    'correct what the organization reported itself',
+    (actor, owed) => assignments.mayCorrect(actor, owed, { onBehalf: false }),
+    ['none', 'own', 'own', 'own', 'own'],
+  ],
+  [
+    'correct what was reported on its behalf',
+    (actor, owed) => assignments.mayCorrect(actor, owed, { onBehalf: true }),
+    answer,
+  ],
   ['assign, set due dates, close', assignments.mayAssign, keep],
   [
     'own an assignment',

@@ -1,5 +1,5 @@
 import { recommendationPath } from '@/app/_addresses/recommendation'
-import { Row, Section } from '@/app/_ui/layout'
+import { Row, Section, Stack } from '@/app/_ui/layout'
 import { Quoted } from '@/app/_ui/quoted'
 import { NamedRecommendation } from '@/app/(work)/_components/named'
 import { t } from '@/lib/platform/i18n'
@@ -12,16 +12,18 @@ export function Asked({ view }: { view: AssignmentView }) {
   const { key, title, quote, document, paragraph } = view.recommendation
   return (
     <Section title={t('assignment.asked.title')} card>
-      <NamedRecommendation item={{ key, code: document.code, title }} />
-      <div className={css.quote}>
-        <Quoted lang={view.language} lead={leadIn(view)}>
-          <mark>{quote}</mark>
-        </Quoted>
-      </div>
-      <Row screen>
-        <a href={recommendationPath(key)}>{t('assignment.asked.recommendation')}</a>
-        <a href={`/documents/${document.code}#p${paragraph.ordinal}`}>{t('assignment.asked.document')}</a>
-      </Row>
+      <Stack>
+        <NamedRecommendation item={{ key, code: document.code, title }} />
+        <div className={css.quote}>
+          <Quoted lang={view.language} lead={leadIn(view)}>
+            <mark>{quote}</mark>
+          </Quoted>
+        </div>
+        <Row screen>
+          <a href={recommendationPath(key)}>{t('assignment.asked.recommendation')}</a>
+          <a href={`/documents/${document.code}#p${paragraph.ordinal}`}>{t('assignment.asked.document')}</a>
+        </Row>
+      </Stack>
     </Section>
   )
 }
