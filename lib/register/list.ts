@@ -17,11 +17,11 @@ import { pool } from '@/lib/platform/db'
 import { currentLanguage } from '@/lib/platform/languages'
 import { ok, type Result } from '@/lib/platform/result'
 import { filtersOf } from './active-filters'
-import { askedOf, owing, type Place, recommendationsIn, statement, withinDue } from './conditions'
+import { askedOf, heldBy, owing, type Place, recommendationsIn, statement, withinDue } from './conditions'
 import { countsOf } from './counts'
 import { idsInParts } from './csv-rows'
 import { type Filters, sortOf } from './filters'
-import { beyond, orderBy, recommendationOrders, standing } from './order'
+import { beyond, byTheirDates, orderBy, recommendationOrders, standing, theirDates } from './order'
 import { type Scope, scopeOf } from './scope'
 
 /** One page of a list as text, as the API hands it on: `{ items, next, total }`. */
@@ -54,7 +54,7 @@ export type Page = { ids: string[]; next: string | null }
 export async function pageOf(scope: Scope): Promise<Result<Page>> {
   const { after, limit } = scope.filters
   const sort = sortOf(scope.filters)
-  const order = recommendationOrders[sort]
+  const order = orderOf(scope)
   const from = after === undefined ? undefined : readCursor(sort, order.values, after)
   if (from && !from.ok) return from
 
@@ -82,13 +82,18 @@ export function allIdsOf(scope: Scope, size: number): AsyncGenerator<string[]> {
   return idsInParts(`select r.id ${listed(scope, place)}`, values, size)
 }
 
+/** By due date: where the list is of one party's, by the date that it shows of theirs. */
+function orderOf(scope: Scope) {
+  const sort = sortOf(scope.filters)
+  return sort === 'due' && heldBy(scope, statement().place).length > 0 ? byTheirDates : recommendationOrders[sort]
+}
+
 /** SQL: the recommendations that the filters let through, in the order that they ask. */
 function listed(scope: Scope, place: Place, more: string[] = []) {
-  const sort = sortOf(scope.filters)
-  const order = recommendationOrders[sort]
-  const within = sort === 'due' ? withinDue(scope, order.columns, place) : []
+  const order = orderOf(scope)
+  const within = sortOf(scope.filters) === 'due' ? withinDue(scope, order.columns, place) : []
   return `
-    from recommendations r
+    from recommendations r ${order === byTheirDates ? theirDates(heldBy(scope, place)) : ''}
     where ${[...recommendationsIn(scope, place), ...within, ...more].join(' and ')}
     order by ${orderBy(order)}`
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pending } from '@/lib/domain/statuses'
 import { dueDay } from '@/lib/platform/cursor'
 import type { Sort } from './filters'
 
@@ -27,6 +28,21 @@ export const recommendationOrders: Record<Sort, Order> = {
   },
   changed: { ...changed, descending: true, values: z.tuple([moment, z.uuid()]) },
 }
+
+/**
+ * Of recommendations, by the earliest due date of what some parties have not yet done, as the list shows it. Goes with
+ * `theirDates`.
+ */
+export const byTheirDates: Order = {
+  ...recommendationOrders.due,
+  columns: [due(`case when r.status <> 'closed' then theirs.due end`), 'r.id'],
+}
+
+/** SQL: joins that date to the recommendations `r`; `held` says which assignments `a` are theirs. */
+export const theirDates = (held: string[]) => `
+  join (
+    select a.recommendation_id, min(a.due_on) filter (where ${pending}) as due
+    from assignments a where ${held.join(' and ')} group by a.recommendation_id) theirs on theirs.recommendation_id = r.id`
 
 /** Of assignments, by their recommendations or by their own due dates. */
 export const assignmentOrders: Record<Sort, Order> = {

@@ -6,7 +6,8 @@ import { db } from '@/lib/platform/db'
 import { assignmentFacetsOf, assignmentPageOf } from '@/lib/register/assignment-list'
 import { facetsOf } from '@/lib/register/facets'
 import { paramsOf, readFilters } from '@/lib/register/filters'
-import { listAsJson, pageOf, totalOf } from '@/lib/register/list'
+import { allIdsOf, listAsJson, pageOf, totalOf } from '@/lib/register/list'
+import { rowsOf } from '@/lib/register/list-rows'
 import { findRecommendationInFull } from '@/lib/register/recommendation'
 import { scopeOf } from '@/lib/register/scope'
 import { AssignmentStatus, RecommendationStatus } from '@/prisma/generated/enums'
@@ -243,6 +244,26 @@ for (const { query, field, code } of unreadable) {
     expect(result).toMatchObject({ ok: false, reason: 'invalid', errors: [{ field, code }] })
   })
 }
+
+test.each<Asked>([
+  { organization: 'organization-1' },
+  { group: 'group-1' },
+  { owner: 'me' },
+  { owner: 'none', organization: 'organization-3' },
+])('by due date, a list of $organization $group $owner is in the order of the dates that it shows', (party) =>
+  at(onThatDay, async () => {
+    const asked: Asked = { ...party, sort: 'due' }
+    const scope = await scopeFor(asked)
+    const rows = await rowsOf(await walk(asked, pageOf), scope)
+
+    const shown = rows.map(({ next }) => next?.dueOn ?? 'without')
+    expect(shown).toEqual(shown.toSorted())
+    expect(new Set(shown).size).toBeGreaterThan(1)
+    expect(rows).toHaveLength(world.filter(means(asked)).length)
+    const { value: ids } = await allIdsOf(scope, 200).next()
+    expect(await rowsOf(ids, scope)).toEqual(rows)
+  }),
+)
 
 test('a cursor made for one order is none in another', async () => {
   const page = await pageOf(await scopeFor({ sort: 'due', limit: 5 }))
