@@ -82,10 +82,13 @@ export function allIdsOf(scope: Scope, size: number): AsyncGenerator<string[]> {
   return idsInParts(`select r.id ${listed(scope, place)}`, values, size)
 }
 
-/** By due date: where the list is of one party's, by the date that it shows of theirs. */
+/**
+ * By due date: where the list is of one organization's or one owner's, by the date that it shows of theirs. Those of a
+ * group, or those that nobody owns, are too many to look at all of them for one page.
+ */
 function orderOf(scope: Scope) {
   const sort = sortOf(scope.filters)
-  return sort === 'due' && heldBy(scope, statement().place).length > 0 ? byTheirDates : recommendationOrders[sort]
+  return sort === 'due' && (scope.organization || scope.owner?.id) ? byTheirDates : recommendationOrders[sort]
 }
 
 /** SQL: the recommendations that the filters let through, in the order that they ask. */

@@ -247,7 +247,7 @@ for (const { query, field, code } of unreadable) {
 
 test.each<Asked>([
   { organization: 'organization-1' },
-  { group: 'group-1' },
+  { group: 'group-1', organization: 'organization-2' },
   { owner: 'me' },
   { owner: 'none', organization: 'organization-3' },
 ])('by due date, a list of $organization $group $owner is in the order of the dates that it shows', (party) =>
