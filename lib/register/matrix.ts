@@ -4,6 +4,8 @@ import { type Claim, lateClaim } from '@/lib/domain/implementation-claim-sql'
 import { pending } from '@/lib/domain/statuses'
 import { pool } from '@/lib/platform/db'
 import type { AssignmentStatus, Progress } from '@/prisma/generated/enums'
+import { heldBy, statement } from './conditions'
+import type { Scope } from './scope'
 
 /** One organization's assignment under one recommendation. */
 export type MatrixCell = {
@@ -18,13 +20,19 @@ export type MatrixCell = {
   late: boolean
   /** By which group it came, where that one is opened. */
   group: Party | null
+  /** Whether it is one of those that the filters ask: an organization's, a group's or an owner's. */
+  asked: boolean
 }
 
-/** Of a group's assignments under one recommendation, how many there are in each status. */
-export type GroupCell = { key: string; group: Party; counts: { status: AssignmentStatus; count: number }[] }
+/** Of a group's assignments under one recommendation, how many there are in each status, and how many the filters ask. */
+export type GroupCell = {
+  key: string
+  group: Party
+  counts: { status: AssignmentStatus; count: number; asked: number }[]
+}
 
 export type Matrix = {
-  /** Those that owe by themselves, who owes most first, and how many there is no room for. */
+  /** Those that owe by themselves, those asked for first, then who owes most, and how many there is no room for. */
   organizations: Party[]
   more: number
   /** The members of the group that is opened, and how many there is no room for. */
@@ -43,36 +51,44 @@ const room = 24
 /** Who is opened has some columns, however many owe by themselves. */
 const roomForMembers = 8
 
-const single = `
+/** SQL: which assignments `a` are asked for, and which of them stand in a column of their own though they came by a group. */
+type Asking = { held: string; apart: string }
+
+/** SQL: the cells. */
+const single = ({ held, apart }: Asking) => `
   select r.key, a.id, json_build_object('slug', o.slug, 'name', o.name) as organization, a.status, a.progress,
     a.due_on as "dueOn", ${lateClaim} as "reportedImplemented",
     coalesce(${pending} and a.due_on < $3, false) as late,
-    case when g.id is not null then json_build_object('slug', g.slug, 'name', g.name) end as "group"
+    case when g.id is not null and not ${apart} then json_build_object('slug', g.slug, 'name', g.name) end as "group", ${held} as asked
   from assignments a
   join recommendations r on r.id = a.recommendation_id
   join organizations o on o.id = a.organization_id
   left join groups g on g.id = a.via_group_id
-  where a.recommendation_id = any($1) and (a.via_group_id is null or g.slug = $2)
+  where a.recommendation_id = any($1) and (a.via_group_id is null or g.slug = $2 or ${apart})
   order by o.name`
 
-const folded = `
+/** SQL: the cells of groups. */
+const folded = ({ held, apart }: Asking) => `
   select c.key, json_build_object('slug', g.slug, 'name', g.name) as "group",
-    json_agg(json_build_object('status', c.status, 'count', c.count) order by c.status) as counts
+    json_agg(json_build_object('status', c.status, 'count', c.count, 'asked', c.asked) order by c.status) as counts
   from (
-    select r.key, a.via_group_id, a.status, count(*) as count
+    select r.key, a.via_group_id, a.status, count(*) as count, count(*) filter (where ${held}) as asked
     from assignments a join recommendations r on r.id = a.recommendation_id
-    where a.recommendation_id = any($1)
+    where a.recommendation_id = any($1) and not ${apart}
     group by r.key, a.via_group_id, a.status) c
   join groups g on g.id = c.via_group_id
   where g.slug <> $2
   group by c.key, g.id
   order by g.name`
 
-/** Who owes the recommendations with these ids. What came by a group is one column, unless that group is opened. */
-export async function matrixOf(ids: string[], today: string, opened = ''): Promise<Matrix> {
+/**
+ * Who owes the recommendations with these ids. What came by a group is one column, unless that group is opened. A scope says
+ * whose assignments are asked for, if not everybody's.
+ */
+export async function matrixOf(ids: string[], today: string, opened = '', scope?: Scope): Promise<Matrix> {
   const [{ rows: cells }, { rows: groupCells }] = await Promise.all([
-    pool.query<MatrixCell>({ name: 'matrix-cells', text: single, values: [ids, opened, today] }),
-    pool.query<GroupCell>({ name: 'matrix-groups', text: folded, values: [ids, opened] }),
+    pool.query<MatrixCell>(asking('matrix-cells', single, [ids, opened, today], scope)),
+    pool.query<GroupCell>(asking('matrix-groups', folded, [ids, opened], scope)),
   ])
   const direct = cells.filter(({ group }) => !group)
   const organizations = parties(direct)
@@ -81,32 +97,46 @@ export async function matrixOf(ids: string[], today: string, opened = ''): Promi
     organizations: shown,
     more: organizations.length - shown.length,
     opened: openedIn(cells, Math.max(room - shown.length, roomForMembers)),
-    groups: parties(groupCells.map(({ group }) => ({ organization: group }))),
+    groups: parties(
+      groupCells.map(({ group, counts }) => ({ organization: group, asked: counts.some(({ asked }) => asked > 0) })),
+    ),
     cells: placed(direct),
     memberCells: placed(cells.filter(({ group }) => group)),
     groupCells: new Map(groupCells.map((cell) => [placeIn(cell.key, cell.group.slug), cell])),
   }
 }
 
+/** A statement that asks which of the cells the scope asks for. An organization that it asks for has its own column. */
+function asking(name: string, sql: (asking: Asking) => string, given: unknown[], scope: Scope | undefined) {
+  const { values, place } = statement()
+  values.push(...given)
+  const asked = scope ? heldBy(scope, place) : []
+  if (asked.length === 0) return { name, text: sql({ held: 'true', apart: 'false' }), values }
+  const held = `(${asked.join(' and ')})`
+  return { text: sql({ held, apart: scope?.organization ? held : 'false' }), values }
+}
+
 const placed = (cells: MatrixCell[]) => new Map(cells.map((cell) => [placeIn(cell.key, cell.organization.slug), cell]))
 
-/** The group whose members' cells are among these: who is late comes first, then who has begun. */
+/** The group whose members' cells are among these: who is asked for comes first, then who is late, then who has begun. */
 function openedIn(cells: MatrixCell[], room: number): Matrix['opened'] {
   const theirs = cells.filter(({ group }) => group)
   const group = theirs[0]?.group
   if (!group) return undefined
   const late = theirs.filter((cell) => cell.late)
   const begun = theirs.filter(({ status }) => status !== 'not_started')
-  const names = [late, begun, theirs].flatMap(parties).map((party) => [party.slug, party] as const)
+  const asked = theirs.every((cell) => cell.asked) ? [] : theirs.filter((cell) => cell.asked)
+  const names = [asked, late, begun, theirs].flatMap(parties).map((party) => [party.slug, party] as const)
   const members = [...new Map(names).values()]
   return { group, members: members.slice(0, room), more: Math.max(members.length - room, 0) }
 }
 
-/** Each once, the most frequent first. */
-function parties(cells: Pick<MatrixCell, 'organization'>[]): Party[] {
-  const many = new Map<string, { party: Party; count: number }>()
-  for (const { organization: party } of cells) {
-    many.set(party.slug, { party, count: (many.get(party.slug)?.count ?? 0) + 1 })
+/** Each once, those asked for first, then the most frequent. */
+function parties(cells: Pick<MatrixCell, 'organization' | 'asked'>[]): Party[] {
+  const many = new Map<string, { party: Party; count: number; asked: number }>()
+  for (const { organization: party, asked } of cells) {
+    const before = many.get(party.slug) ?? { count: 0, asked: 0 }
+    many.set(party.slug, { party, count: before.count + 1, asked: before.asked || Number(asked) })
   }
-  return [...many.values()].sort((a, b) => b.count - a.count).map(({ party }) => party)
+  return [...many.values()].sort((a, b) => b.asked - a.asked || b.count - a.count).map(({ party }) => party)
 }

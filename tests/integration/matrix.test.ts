@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { paramsOf, readFilters } from '@/lib/register/filters'
 import { matrixOf, placeIn } from '@/lib/register/matrix'
-import { givenAssignment, givenRecommendation, organizations } from '../support/given'
+import { scopeOf } from '@/lib/register/scope'
+import { givenAssignment, givenRecommendation, organizations, people, valueIn } from '../support/given'
 import { givenGroup, givenOrganization } from '../support/places'
 
 const today = '2026-11-25'
@@ -26,8 +28,8 @@ test('what came by a group is one column of counts', async () => {
   expect(matrix.organizations.map(({ slug }) => slug)).toEqual(owing.map(({ slug }) => slug))
   expect(matrix.groups.map(({ slug }) => slug)).toEqual([group.slug])
   expect(matrix.groupCells.get(placeIn(of.key, group.slug))?.counts).toEqual([
-    { status: 'not_started', count: 2 },
-    { status: 'in_progress', count: 1 },
+    { status: 'not_started', count: 2, asked: 2 },
+    { status: 'in_progress', count: 1, asked: 1 },
   ])
   expect(matrix.opened).toBeUndefined()
 })
@@ -78,3 +80,31 @@ test('a group that nobody owes as a member of opens nothing', async () => {
   expect(opened).toBeUndefined()
   expect(groups.map(({ slug }) => slug)).toEqual([group.slug])
 })
+
+test('of one organization, its column comes first, also where it came by a group, and its cells alone are asked for', async () => {
+  const { of, owing, members, group, give } = await givenOpened({ direct: 26, many: 3 })
+  for (const to of members) await give(to)
+  const asking = async (filters: Filters) => {
+    const { cells, groupCells, organizations, more } = await matrixOf([of.id], today, '', await scopeFor(filters))
+    const asked = [...cells.values()].filter((cell) => cell.asked).map(({ organization }) => organization.slug)
+    return { asked, first: organizations[0]?.slug, more, counts: [...groupCells.values()][0]?.counts }
+  }
+  const whole = await matrixOf([of.id], today)
+  const outside = owing.find(({ slug }) => whole.organizations.every((shown) => shown.slug !== slug))?.slug ?? ''
+  const member = members[1]?.slug ?? ''
+
+  expect(await asking({ organization: outside })).toMatchObject({ asked: [outside], first: outside, more: 2 })
+  expect(await asking({ organization: member })).toMatchObject({
+    asked: [member],
+    first: member,
+    more: 3,
+    counts: [{ count: 2, asked: 0 }],
+  })
+  expect(await asking({ group: group.slug })).toMatchObject({ asked: [], counts: [{ count: 3, asked: 3 }] })
+})
+
+type Filters = { organization?: string; group?: string }
+
+async function scopeFor(filters: Filters) {
+  return valueIn(await scopeOf(people.chen, valueIn(readFilters(paramsOf(filters)))))
+}

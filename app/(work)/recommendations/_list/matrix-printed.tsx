@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import { PrintedMatrix } from '@/app/_ui/printed-matrix'
 import { NamedRecommendation } from '@/app/(work)/_components/named'
+import type { Party } from '@/lib/domain/answers'
 import { distanceInWords } from '@/lib/domain/due-dates'
 import { reportedLateInWords } from '@/lib/domain/implementation-claim'
 import { isPending } from '@/lib/domain/statuses'
@@ -9,31 +11,51 @@ import { type Matrix as Answers, type GroupCell, type MatrixCell, placeIn } from
 
 type Props = { rows: readonly ListRow[]; answers: Answers; today: string }
 
-/** The matrix for paper, its statuses in words. */
+type Column = { key: string; heading: string; cellOf: (recommendation: string) => ReactNode }
+
+/** The matrix for paper, its statuses in words: of those assignments alone that the filters ask. */
 export function MatrixPrinted({ rows, answers, today }: Props) {
-  const { organizations, opened, groups, cells, memberCells, groupCells } = answers
-  const members = opened?.members ?? []
-  const cell = (found: MatrixCell | undefined) => found && <Cell cell={found} today={today} />
-  const counts = (found: GroupCell | undefined) => found && <Counts cell={found} />
+  const columns = columnsOf(answers, today).filter(({ cellOf }) => rows.some(({ key }) => cellOf(key)))
   return (
     <PrintedMatrix
       corner={t('list.column.recommendation')}
-      columns={[
-        ...[...organizations, ...members].map(({ slug, name }) => ({ key: slug, heading: name })),
-        ...groups.map(({ slug, name }) => ({ key: `group-${slug}`, heading: name })),
-      ]}
+      columns={columns}
       rows={rows.map((row) => ({
         key: row.key,
         heading: <NamedRecommendation item={row} light />,
         band: row.counts.all === 0 ? t('list.matrix.nobody') : undefined,
-        cells: [
-          ...organizations.map(({ slug }) => cell(cells.get(placeIn(row.key, slug)))),
-          ...members.map(({ slug }) => cell(memberCells.get(placeIn(row.key, slug)))),
-          ...groups.map(({ slug }) => counts(groupCells.get(placeIn(row.key, slug)))),
-        ],
+        cells: columns.map(({ cellOf }) => cellOf(row.key)),
       }))}
     />
   )
+}
+
+function columnsOf(
+  { organizations, opened, groups, cells, memberCells, groupCells }: Answers,
+  today: string,
+): Column[] {
+  const column =
+    (found: Answers['cells']) =>
+    ({ slug, name }: Party): Column => ({
+      key: slug,
+      heading: name,
+      cellOf(recommendation) {
+        const cell = found.get(placeIn(recommendation, slug))
+        return cell?.asked ? <Cell cell={cell} today={today} /> : undefined
+      },
+    })
+  return [
+    ...organizations.map(column(cells)),
+    ...(opened?.members ?? []).map(column(memberCells)),
+    ...groups.map(({ slug, name }) => ({
+      key: `group-${slug}`,
+      heading: name,
+      cellOf(recommendation: string) {
+        const asked = groupCells.get(placeIn(recommendation, slug))?.counts.filter(({ asked }) => asked > 0) ?? []
+        return asked.length > 0 ? <Counts counts={asked} /> : undefined
+      },
+    })),
+  ]
 }
 
 function Cell({ cell, today }: { cell: MatrixCell; today: string }) {
@@ -49,7 +71,7 @@ function Cell({ cell, today }: { cell: MatrixCell; today: string }) {
   )
 }
 
-const Counts = ({ cell }: { cell: GroupCell }) =>
-  cell.counts.map(({ status, count }) => (
-    <div key={status}>{t('list.matrix.counted', { count, status: t(`status.${status}`).toLowerCase() })}</div>
+const Counts = ({ counts }: Pick<GroupCell, 'counts'>) =>
+  counts.map(({ status, asked }) => (
+    <div key={status}>{t('list.matrix.counted', { count: asked, status: t(`status.${status}`).toLowerCase() })}</div>
   ))

@@ -39,7 +39,7 @@ export async function MatrixView({ actor, asked }: Props) {
     readPage(asked, pageOf),
   ])
   const { total } = facets
-  const [rows, answers] = await Promise.all([rowsOf(page.ids), matrixOf(page.ids, scope.today, shown.open)])
+  const [rows, answers] = await Promise.all([rowsOf(page.ids), matrixOf(page.ids, scope.today, shown.open, scope)])
   const owed = rows.filter(({ status }) => status !== 'noted')
   const statuses = Object.values(AssignmentStatus).map((status) => ({ status, label: t(`status.${status}`) }))
   return (
