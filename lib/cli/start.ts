@@ -46,10 +46,14 @@ async function start(life: Lifetime) {
   process.stdout.write(`${[`Followthrough is ready: ${originOf(settings)}`, ...welcome].join('\n')}\n`)
 }
 
-/** It keeps away from the real instance, whatever .env says: only what the command itself was given counts. */
-const demoSettings = ({ PORT = '3001', DATA_DIR = '.demo' }: NodeJS.ProcessEnv) => ({
+/**
+ * It keeps away from the real instance, whatever .env says: only what the command itself was given counts. It logs no more
+ * than warnings, among which its sign-ins would be hard to find.
+ */
+const demoSettings = ({ PORT = '3001', DATA_DIR = '.demo', LOG_LEVEL = 'warn' }: NodeJS.ProcessEnv) => ({
   PORT,
   DATA_DIR,
+  LOG_LEVEL,
   DATABASE_URL: '',
   NEXTAUTH_URL: '',
   ADMIN_EMAIL: '',
