@@ -22,7 +22,7 @@ import { KnownName } from '@/lib/platform/text'
 import { findRecommendation } from '@/lib/recommendations/find'
 import { recommendationNow } from '@/lib/recommendations/queries'
 import { isRefusedWork, refusesWork } from '@/lib/recommendations/refuses-work'
-import { ConfirmPast, DueDay, leaderOf, OwnerEmail, ownerFor, pastDue, Role } from './assignment-fields'
+import { ConfirmPast, DueDay, leaderOf, OwnerEmail, ownerFor, pastDue, Role, wrongIn } from './assignment-fields'
 import { addMissing, findParties, type Owing, Party } from './find-parties'
 import { type AssignmentTerms, additionOf, insertAssignments } from './insert-assignments'
 import { mayAssign } from './policy'
@@ -62,21 +62,20 @@ export async function assignParties(actor: Actor, input: unknown): Promise<Resul
   if (!mayAssign(actor)) return forbidden('assign_forbidden')
 
   const assigned = await change(actor, async (change) => {
-    const { tx } = change
+    const { tx, now } = change
     const [there] = await tx.$queryRaw<object[]>`
       select 1 from recommendations where id = ${recommendation.id}::uuid for key share`
     if (!there) return notFound('recommendation_not_found')
     const { parties, confirmSimilar } = asked
     const refused = asked.addMissing ? await addMissing(change, parties, { actor, confirmSimilar }) : undefined
-    if (refused) return refused
-    const found = await findParties(tx, asked.parties)
-    if (!found.ok) return found
-    if (asked.role === 'lead' && found.owing.length > 1) return invalidField('role', 'lead_is_one')
-    const owning = await ownerFor(tx, actor, asked.owner, found.owing)
-    if (!owning.ok) return owning
-
+    const found = refused ?? (await findParties(tx, parties))
+    const owing = found.ok ? found.owing : []
+    const owning = await ownerFor(tx, actor, asked.owner, owing)
     const { dueOn, role } = asked
-    const making = { recommendationId: recommendation.id, owing: found.owing, ownerId: owning.id, dueOn, role }
+    const lead = role === 'lead' && owing.length > 1 ? invalidField('role', 'lead_is_one') : undefined
+    if (!found.ok || !owning.ok || lead) return wrongIn(found, owning, lead, pastDue(dueOn, asked, dayOf(now)))
+
+    const making = { recommendationId: recommendation.id, owing, ownerId: owning.id, dueOn, role }
     return assignAll(change, { ...making, asked })
   })
   if (assigned.ok || !isRefusedWork(assigned.code)) return assigned

@@ -5,7 +5,7 @@ import { visibleTo } from '@/lib/people/policy'
 import { Checkbox } from '@/lib/platform/checkbox'
 import type { Transaction } from '@/lib/platform/db'
 import { dateInWords } from '@/lib/platform/i18n'
-import { invalidField } from '@/lib/platform/result'
+import { type Invalid, invalid, invalidField } from '@/lib/platform/result'
 import { KnownName, writtenDay } from '@/lib/platform/text'
 import { AssignmentRole } from '@/prisma/generated/enums'
 import { canOwn, canOwnAny } from './policy'
@@ -58,6 +58,10 @@ export async function leaderOf(tx: Transaction, recommendationId: string, otherT
   })
   return leader && { id: leader.id, name: leader.organization.name }
 }
+
+/** All that several checks of an input found to be wrong, so that one sees it at once. */
+export const wrongIn = (...checks: ({ ok: true } | Invalid | undefined)[]) =>
+  invalid(...checks.flatMap((check) => (check?.ok === false ? check.errors : [])))
 
 /** Asks once whether a date that is past is meant; what had it before is not asked about. */
 export function pastDue(dueOn: string | null | undefined, { confirmPast }: { confirmPast: boolean }, today: string) {

@@ -1,13 +1,23 @@
 import 'server-only'
 import { z } from 'zod'
 import { type Assigned, assignParties } from '@/lib/assignments/assign-parties'
-import { ConfirmPast, DueDay, OwnerEmail, Role } from '@/lib/assignments/assignment-fields'
+import { ConfirmPast, DueDay, OwnerEmail, ownerFor, pastDue, Role, wrongIn } from '@/lib/assignments/assignment-fields'
 import { findParties, type Party as Named, type Owing } from '@/lib/assignments/find-parties'
 import { type Dated, setDueDate } from '@/lib/assignments/set-due-date'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { typedParties } from '@/lib/organizations/typed-parties'
+import { today } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import { type Failure, forbidden, invalid, invalidField, ok, type Result, unparsed } from '@/lib/platform/result'
+import {
+  type Failure,
+  forbidden,
+  type Invalid,
+  invalid,
+  invalidField,
+  ok,
+  type Result,
+  unparsed,
+} from '@/lib/platform/result'
 import { KnownName, nameText, writtenText } from '@/lib/platform/text'
 import { addTheme } from '@/lib/recommendations/add-theme'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
@@ -99,22 +109,23 @@ async function actionOf(actor: Actor, asked: z.output<typeof ActOnMany>): Promis
 
 async function assigning(actor: Actor, { party, owner, dueOn, confirmPast, role }: Asked<'assign'>) {
   const named = await partiesIn('party', party)
-  if (!named.ok) return named
-  const { parties, owing } = named.value
-  if (role === 'lead' && owing.length > 1) return invalidField('role', 'lead_is_one')
+  const { parties, owing }: Parties = named.ok ? named.value : { parties: [], owing: [] }
+  const owning = await ownerFor(db, actor, owner, owing)
+  const lead = role === 'lead' && owing.length > 1 ? invalidField('role', 'lead_is_one') : undefined
+  if (!named.ok || !owning.ok || lead) return wrongIn(named, owning, lead, pastDue(dueOn, { confirmPast }, today()))
   const duty = { parties, owner, dueOn, confirmPast, role }
   return ok(async (key: string) => counted(await assignParties(actor, { key, ...duty }), made))
 }
 
 async function dating(actor: Actor, { dueOn, confirmPast, only }: Asked<'due'>) {
   const named = only === undefined ? undefined : await partiesIn('only', only)
-  if (named && !named.ok) return named
+  if (named && !named.ok) return wrongIn(named, pastDue(dueOn, { confirmPast }, today()))
   const parties = named?.value.parties
   return ok(async (key: string) => counted(await setDueDate(actor, { key, dueOn, confirmPast, parties }), dated))
 }
 
 /** The parties that a field names, and the organizations that they are; or which of them are unknown. */
-async function partiesIn(field: 'party' | 'only', typed: string): Promise<Result<Parties>> {
+async function partiesIn(field: 'party' | 'only', typed: string): Promise<{ ok: true; value: Parties } | Invalid> {
   const named = await typedParties(typed)
   const parties = named.map(({ name, group }) => (group ? { group } : { organization: name }))
   const found = await findParties(db, parties)

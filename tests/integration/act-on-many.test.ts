@@ -43,6 +43,21 @@ test('the same is done to each, and of each it is said what came of it', async (
   ])
 })
 
+test('all that is wrong with the form is said at once, and nothing is done', async () => {
+  const { keys, open } = await givenThree()
+  const wrong = { party: 'Nobody we know', owner: 'nobody@example.org', dueOn: '2020-01-31' }
+
+  const assigning = await bulkChange(chen, { keys, act: 'assign', ...wrong })
+  expect(refusalOf(assigning)).toBe('party: party_unknown, owner: owner_unknown, dueOn: due_in_past')
+  const dating = await bulkChange(chen, { keys, act: 'due', dueOn: wrong.dueOn, only: wrong.party })
+  expect(refusalOf(dating)).toBe('only: party_unknown, dueOn: due_in_past')
+  const leading = { ...wrong, party: `${health.slug}; ${finance.slug}`, role: 'lead' }
+  expect(refusalOf(await bulkChange(chen, { keys, act: 'assign', ...leading }))).toBe(
+    'owner: owner_unknown, role: lead_is_one, dueOn: due_in_past',
+  )
+  expect(await db.assignment.count({ where: { recommendationId: open.id } })).toBe(0)
+})
+
 test('a group is as good as an organization: all its members owe it', async () => {
   const { key } = await givenRecommendation()
   const group = await givenGroup(health, finance)

@@ -142,6 +142,19 @@ test('where anything stands in the way nothing is done: no member of a group, an
   ])
 })
 
+test('all that is wrong is said at once', async () => {
+  const { key } = await givenRecommendation()
+  const parties = [{ organization: 'Nobody we know' }, { group: 'No group either' }]
+
+  const refused = await assignParties(chen, { key, parties, owner: 'nobody@example.org', dueOn: '2020-01-31' })
+
+  const [unknown, past] = [
+    'parties.0.organization: organization_unknown, parties.1.group: group_unknown',
+    'dueOn: due_in_past',
+  ]
+  expect(refusalOf(refused)).toBe(`${unknown}, owner: owner_unknown, ${past}`)
+})
+
 test('who is named and is a member of a group besides owes it directly', async () => {
   const { key } = await givenRecommendation()
   const parties = [{ group: (await givenGroup(health, finance)).slug }, { organization: health.slug }]
