@@ -140,3 +140,11 @@ test('organizations, documents and people are found whatever their accents, case
   answerOf(await editDocument(chen, { code, version: 1, title: `Évaluation générale ${mark}` }))
   expect((await listDocuments(chen, { q: `evaluation generale ${mark}` })).items).toMatchObject([{ code }])
 })
+
+test('a key is found also where a blank stands before the number of its paragraph', async () => {
+  const { code } = await givenDocument('en', 'States should train prosecutors.', 'States should share data.')
+
+  for (const q of [`${code}-2.1`, `${code} 2.1`, `${code.toLowerCase()} 2.1`]) {
+    expect((await found(code, q)).map(({ key }) => key)).toEqual([`${code}-2.1`])
+  }
+})

@@ -259,6 +259,10 @@ test('a published document is corrected: its details, a further recommendation, 
   expect(await call(recommendation, { key }, { as: 'chen' })).toMatchObject({ status: 404 })
   expect(await call(addOne, { code }, { as: 'chen', body, headers })).toMatchObject({
     status: 409,
-    body: { code: 'recommendation_removed', detail: expect.stringContaining('Use a new key'), current: null },
+    body: {
+      code: 'recommendation_removed',
+      detail: expect.stringContaining('Use a new Idempotency-Key'),
+      current: null,
+    },
   })
 })
