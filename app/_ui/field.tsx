@@ -11,11 +11,17 @@ type FieldProps = {
   children: ReactNode
 }
 
-/** A label, a hint, what is wrong, and the control, which takes the same id and `said(id, error, hint)`. */
-export function Field({ id, label, hint, error, children }: FieldProps) {
+/**
+ * A label, a hint, what is wrong, and the control, which takes the same id and what `said` says. `optional` stands behind
+ * the label.
+ */
+export function Field({ id, label, optional, hint, error, children }: FieldProps & { optional?: Text }) {
   return (
     <div className={css.field}>
-      <label htmlFor={id}>{label}</label>
+      <span className={css.name}>
+        <label htmlFor={id}>{label}</label>
+        {optional && <small id={`${id}-optional`}>{optional}</small>}
+      </span>
       <Notes id={id} hint={hint} error={error} />
       {children}
     </div>
@@ -46,15 +52,15 @@ function Notes({ id, hint, error }: { id: string; hint: ReactNode; error: Text }
   )
 }
 
-function described(id: string, error: Text, hint?: ReactNode) {
-  const notes = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean)
+function described(id: string, error: Text, hint?: ReactNode, optional?: Text) {
+  const notes = [optional && `${id}-optional`, hint && `${id}-hint`, error && `${id}-error`].filter(Boolean)
   return notes.length > 0 ? { 'aria-describedby': notes.join(' ') } : {}
 }
 
-/** What a control in a `Field` says of itself: its id, its name (the id unless given), its hint and its error. */
-export const said = (id: string, error?: Text, hint?: ReactNode, name = id) => ({
+/** What a control in a `Field` says of itself: its id, its name (the id unless given), and what describes it. */
+export const said = (id: string, error?: Text, hint?: ReactNode, name = id, optional?: Text) => ({
   id,
   name,
-  ...described(id, error, hint),
+  ...described(id, error, hint, optional),
   ...(error ? { 'aria-invalid': true as const } : {}),
 })

@@ -4,30 +4,46 @@ import type { ComponentProps } from 'react'
 import { AsShown, useSaid, useTicked } from './action-form'
 import { Choices } from './choices'
 import { Check, DateField, FileField, SelectField, TextAreaField, TextField } from './inputs'
+import { useWords } from './page-words'
 
 /** The kit's fields for use within an `ActionForm`: each shows what is wrong with it and keeps what was typed. */
 
-export function FormText({ name, defaultValue, ...rest }: ComponentProps<typeof TextField>) {
+/** A field's props; `optional` says that it may stay empty. */
+type Optional<Props> = Omit<Props, 'optional'> & {
+  optional?: true | undefined
+}
+
+export function FormText({ name, defaultValue, optional, ...rest }: Optional<ComponentProps<typeof TextField>>) {
+  const { form: words } = useWords()
   const { id, error, typed } = useSaid(name)
   return (
     <>
-      <TextField {...rest} name={name} id={id} error={error} defaultValue={typed ?? defaultValue} />
+      <TextField
+        {...rest}
+        optional={optional && words.optional}
+        name={name}
+        id={id}
+        error={error}
+        defaultValue={typed ?? defaultValue}
+      />
       <AsShown name={name} value={defaultValue} />
     </>
   )
 }
 
-type TextAreaProps = ComponentProps<typeof TextAreaField> & {
+type TextAreaProps = Optional<ComponentProps<typeof TextAreaField>> & {
   /** What the field says when it is wrong, where the summary says what is wrong with each of its lines. */
   whenWrong?: string
 }
 
-export function FormTextArea({ name, defaultValue, whenWrong, ...rest }: TextAreaProps) {
+export function FormTextArea({ name, defaultValue, optional, whenWrong, ...rest }: TextAreaProps) {
+  const { form: words } = useWords()
   const { id, error, typed } = useSaid(name)
   return (
     <>
       <TextAreaField
         {...rest}
+        optional={optional && words.optional}
         name={name}
         id={id}
         error={error && (whenWrong ?? error)}
@@ -38,21 +54,37 @@ export function FormTextArea({ name, defaultValue, whenWrong, ...rest }: TextAre
   )
 }
 
-export function FormDate({ name, defaultValue, ...rest }: ComponentProps<typeof DateField>) {
+export function FormDate({ name, defaultValue, optional, ...rest }: Optional<ComponentProps<typeof DateField>>) {
+  const { form: words } = useWords()
   const { id, error, typed } = useSaid(name)
   return (
     <>
-      <DateField {...rest} name={name} id={id} error={error} defaultValue={typed ?? defaultValue} />
+      <DateField
+        {...rest}
+        optional={optional && words.optional}
+        name={name}
+        id={id}
+        error={error}
+        defaultValue={typed ?? defaultValue}
+      />
       <AsShown name={name} value={defaultValue} />
     </>
   )
 }
 
-export function FormSelect({ name, defaultValue, ...rest }: ComponentProps<typeof SelectField>) {
+export function FormSelect({ name, defaultValue, optional, ...rest }: Optional<ComponentProps<typeof SelectField>>) {
+  const { form: words } = useWords()
   const { id, error, typed } = useSaid(name)
   return (
     <>
-      <SelectField {...rest} name={name} id={id} error={error} defaultValue={typed ?? defaultValue} />
+      <SelectField
+        {...rest}
+        optional={optional && words.optional}
+        name={name}
+        id={id}
+        error={error}
+        defaultValue={typed ?? defaultValue}
+      />
       <AsShown name={name} value={defaultValue} />
     </>
   )
@@ -69,9 +101,10 @@ export function FormChoices({ name, defaultValue, ...rest }: ComponentProps<type
 }
 
 /** A file, which is chosen again at each try. */
-export function FormFile({ name, ...rest }: ComponentProps<typeof FileField>) {
+export function FormFile({ name, optional, ...rest }: Optional<ComponentProps<typeof FileField>>) {
+  const { form: words } = useWords()
   const { id, error } = useSaid(name)
-  return <FileField {...rest} name={name} id={id} error={error} />
+  return <FileField {...rest} optional={optional && words.optional} name={name} id={id} error={error} />
 }
 
 /** A box, perhaps one of several of the same name: each has its `value`. */

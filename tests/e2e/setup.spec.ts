@@ -65,7 +65,7 @@ async function nameTheSite(page: Page) {
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText('Saved.')).toBeVisible()
 
-  const picture = page.getByLabel('Logo (optional)')
+  const picture = page.getByLabel('Logo')
   await picture.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('no') })
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText('Use a PNG, JPEG or WebP picture').first()).toBeVisible()

@@ -21,11 +21,11 @@ export function DetailsFields({ symbol, body, date, place, language = 'en' }: De
   const languages = common.includes(language) ? common : [language, ...common]
   return (
     <>
-      <FormText name="symbol" label={t('draft.symbol')} hint={t('draft.symbolHint')} defaultValue={symbol} />
-      <FormText name="body" label={t('draft.body')} hint={t('draft.bodyHint')} defaultValue={body} />
+      <FormText name="symbol" optional label={t('draft.symbol')} hint={t('draft.symbolHint')} defaultValue={symbol} />
+      <FormText name="body" optional label={t('draft.body')} hint={t('draft.bodyHint')} defaultValue={body} />
       <FieldRow>
-        <FormDate name="date" label={t('draft.date')} defaultValue={date} />
-        <FormText name="place" label={t('draft.where')} defaultValue={place} />
+        <FormDate name="date" optional label={t('draft.date')} defaultValue={date} />
+        <FormText name="place" optional label={t('draft.where')} defaultValue={place} />
         <FormSelect
           name="language"
           label={t('draft.language')}

@@ -76,6 +76,7 @@ function OwnerField({ assignment: { owner }, owners }: { assignment: Assignment;
   return (
     <FormSelect
       name="owner"
+      optional
       label={t('one.assignments.owner')}
       defaultValue={present ?? ''}
       options={[nobody, ...owners.map(ownerOption), ...others]}
@@ -86,7 +87,7 @@ function OwnerField({ assignment: { owner }, owners }: { assignment: Assignment;
 function DutyFields({ dueOn, role }: Assignment) {
   return (
     <>
-      <FormDate name="dueOn" label={t('one.assignments.dueOn')} defaultValue={dueOn} />
+      <FormDate name="dueOn" optional label={t('one.assignments.dueOn')} defaultValue={dueOn} />
       <FormSelect
         name="role"
         label={t('one.assignments.role')}

@@ -23,6 +23,7 @@ export const AnnotationForm = ({ actor, whole, back }: Props) => (
       <FormTextArea name="body" label={t('one.annotations.field')} hint={t('one.annotations.hint')} rows={5} />
       <FormText
         name="words"
+        optional
         hint={t('one.annotations.spanHint')}
         label={t('one.annotations.span')}
         autoComplete="off"

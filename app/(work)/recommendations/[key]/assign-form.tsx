@@ -47,11 +47,12 @@ export function AssignForm({ whole, candidates, focus, ticked }: Props) {
           />
           <FormSelect
             name="owner"
+            optional
             label={t('one.assignments.owner')}
             defaultValue=""
             options={[{ value: '', label: t('one.assignments.ownerLater') }, ...candidates.people.map(ownerOption)]}
           />
-          <FormDate name="dueOn" label={t('one.assignments.dueOn')} />
+          <FormDate name="dueOn" optional label={t('one.assignments.dueOn')} />
           <SubmitButton>{t('one.assignments.save')}</SubmitButton>
         </InlineFields>
         <small>{t('one.assignments.organizationHint')}</small>

@@ -41,8 +41,8 @@ export const Bulk = ({ shown, parties, children }: Props) => (
           </Row>
           <InlineFields>
             <FormText name="party" label={t('bulk.party')} list="bulk-parties" autoComplete="off" />
-            <FormDate name="partyDue" label={t('bulk.dueFirst')} />
-            <FormText name="owner" label={t('bulk.owner')} type="email" autoComplete="off" />
+            <FormDate name="partyDue" optional label={t('bulk.dueFirst')} />
+            <FormText name="owner" optional label={t('bulk.owner')} type="email" autoComplete="off" />
             <FormCheck name="role" value="lead" label={t('bulk.lead')} />
             <SubmitButton variant="plain" name="act" value="assign">
               {t('bulk.assign')}
@@ -51,7 +51,7 @@ export const Bulk = ({ shown, parties, children }: Props) => (
           <ConfirmPast field="partyDue" />
           <InlineFields>
             <FormDate name="dueOn" label={t('bulk.dueOn')} />
-            <FormText name="only" label={t('bulk.only')} list="bulk-parties" autoComplete="off" />
+            <FormText name="only" optional label={t('bulk.only')} list="bulk-parties" autoComplete="off" />
             <SubmitButton variant="plain" name="act" value="due">
               {t('bulk.setDue')}
             </SubmitButton>

@@ -28,6 +28,7 @@ export const InstanceForm = ({ instance, done }: Props) => (
         <FieldRow>
           <FormText
             name="contactName"
+            optional
             label={t('settings.instance.contactName')}
             hint={t('settings.instance.contactNameHint')}
             maxLength={120}
@@ -35,6 +36,7 @@ export const InstanceForm = ({ instance, done }: Props) => (
           />
           <FormText
             name="contactAddress"
+            optional
             label={t('settings.instance.contactAddress')}
             hint={t('settings.instance.contactAddressHint')}
             maxLength={254}
@@ -43,6 +45,7 @@ export const InstanceForm = ({ instance, done }: Props) => (
         </FieldRow>
         <FormTextArea
           name="contactWords"
+          optional
           label={t('settings.instance.contactWords')}
           hint={t('settings.instance.contactWordsHint')}
           rows={2}
@@ -53,6 +56,7 @@ export const InstanceForm = ({ instance, done }: Props) => (
           {instance.logo && <Brand {...instance} />}
           <FormFile
             name="logo"
+            optional
             label={t(instance.logo ? 'settings.instance.logoOther' : 'settings.instance.logoFile')}
             hint={t('settings.instance.logoAbout')}
             accept="image/png,image/jpeg,image/webp"
