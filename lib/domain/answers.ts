@@ -72,6 +72,8 @@ export type Recommendation = {
   document: { code: string; title: string; symbol?: string; date?: string }
   paragraph: { label: string; ordinal: number; heading?: string; parent?: string }
   addressees: Addressee[]
+  /** Somebody recorded that the text addresses nobody. */
+  namesNobody?: true
   themes: string[]
   version: number
   updatedAt: string
@@ -154,6 +156,7 @@ export const fieldsWith = (addressees: string) => `
   'document', ${documentJson},
   'paragraph', ${paragraphJson},
   'addressees', ${addressees},
+  'namesNobody', case when r.names_nobody then true end,
   'themes', r.themes,
   'version', r.version,
   'updatedAt', ${iso('r.changed_at')}`

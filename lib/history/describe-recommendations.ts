@@ -10,6 +10,17 @@ function addressed(scene: Scene, { words: said, organizationId, groupId }: Addre
   return party && party !== said ? `${said} (${party})` : said
 }
 
+type Details = Bodies['recommendation.edited']['after']
+
+/** To whom the text speaks: addressees, or nobody. */
+const addressedIn = (scene: Scene, { addressees = [], namesNobody = false }: Details) =>
+  namesNobody ? t('history.namesNobody') : list(addressees.map((one) => addressed(scene, one)))
+
+/** That the text addresses nobody is told as a change of its addressees. */
+function withAddressees({ namesNobody, ...details }: Details): Details {
+  return namesNobody === undefined ? details : { addressees: [], ...details }
+}
+
 type DocumentDetails = Bodies['document.edited']['after']
 
 function detailsChanged(before: DocumentDetails, after: DocumentDetails) {
@@ -50,19 +61,13 @@ export const describeRecommendations: Describers<'document' | 'recommendation'> 
     pairs: [pair('key', before.key)],
   }),
   'recommendation.edited': ({ before, after }, scene) => ({
-    sentence: t('history.told.recommendation.edited', { actor: scene.actor, what: fieldsOf(after) }),
+    sentence: t('history.told.recommendation.edited', { actor: scene.actor, what: fieldsOf(withAddressees(after)) }),
     pairs: [
       ...(after.title !== undefined ? [pair('title', before.title, after.title)] : []),
       ...(before.kind && after.kind ? [pair('kind', t(`kind.${before.kind}`), t(`kind.${after.kind}`))] : []),
       ...(before.themes && after.themes ? [pair('themes', list(before.themes), list(after.themes))] : []),
-      ...(before.addressees && after.addressees
-        ? [
-            pair(
-              'addressees',
-              list(before.addressees.map((one) => addressed(scene, one))),
-              list(after.addressees.map((one) => addressed(scene, one))),
-            ),
-          ]
+      ...(withAddressees(after).addressees
+        ? [pair('addressees', addressedIn(scene, before), addressedIn(scene, after))]
         : []),
     ],
   }),

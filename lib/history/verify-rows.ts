@@ -40,9 +40,10 @@ const all: Told[] = [
     made: 'recommendation.added',
     always: true,
     says: `jsonb_build_object('title', r.title, 'kind', r.kind, 'themes', r.themes, 'closure', r.closure,
+      'namesNobody', r.names_nobody,
       'addressees', (select coalesce(jsonb_agg(a.words order by a.position), '[]') from addressees a
                      where a.recommendation_id = r.id))`,
-    told: `'{"closure": null}' || t.told || case when t.told ? 'addressees' then
+    told: `'{"closure": null, "namesNobody": false}' || t.told || case when t.told ? 'addressees' then
       jsonb_build_object('addressees', jsonb_path_query_array(t.told, '$.addressees[*].words')) else '{}' end`,
   },
   {

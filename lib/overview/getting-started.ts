@@ -13,13 +13,14 @@ export type Unassigned = {
   document: string
   paragraph: { label: string; ordinal: number; parent?: string }
   addressees: Addressee[]
+  namesNobody?: true
 }
 
 const most = 200
 
 const text = `
   select json_strip_nulls(json_build_object('key', r.key, 'code', d.code, 'title', r.title, 'kind', r.kind,
-    'document', d.title,
+    'document', d.title, 'namesNobody', case when r.names_nobody then true end,
     'paragraph', json_build_object('label', p.label, 'ordinal', p.ordinal, 'parent', pp.label),
     'addressees', coalesce((
       select json_agg(${addresseeJson} order by ad.position)
@@ -44,7 +45,7 @@ export type FirstSteps = {
   named?: { recommendation: Unassigned; organizations: string[] }
   /** The group to which it speaks most often. */
   group?: { slug: string; name: string; recommendations: Unassigned[] }
-  /** What asks for action and names nobody. */
+  /** What asks for action, and of which nobody has recorded to whom it speaks. */
   nameless: Unassigned[]
 }
 
@@ -60,7 +61,7 @@ export function firstSteps(all: Unassigned[]): FirstSteps {
     ...(most && {
       group: { ...most, recommendations: actions.filter((one) => groups(one).some(({ slug }) => slug === most.slug)) },
     }),
-    nameless: actions.filter((one) => organizations(one).length + groups(one).length === 0),
+    nameless: actions.filter((one) => !one.namesNobody && organizations(one).length + groups(one).length === 0),
   }
 }
 

@@ -10,7 +10,7 @@ import { type RecommendationNow, recommendationNow } from './queries'
 type Addressed = { words: string; organizationId: string | null; groupId: string | null }
 
 /** What is our reading of a recommendation; its quote is nobody's to change. */
-type Reading = { title: string; kind: Kind; themes: string[]; addressees: Addressed[] }
+type Reading = { title: string; kind: Kind; themes: string[]; addressees: Addressed[]; namesNobody: boolean }
 
 /** What is to be otherwise; `theme` comes to those that there are. */
 type Said = Partial<Reading> & { theme?: string }
@@ -37,6 +37,10 @@ export function changeDetails(
       select version from recommendations where id = ${id}::uuid for no key update`
     const before = await readingOf(tx, id)
     const after = { ...before, ...said }
+    if (after.namesNobody && after.addressees.length > 0) {
+      if (said.namesNobody) return invalidField('namesNobody', 'names_nobody_with_addressees')
+      after.namesNobody = false
+    }
     if (theme !== undefined) after.themes = [...new Set([...before.themes, theme])]
     const changed = differing(before, after)
     if (changed.length === 0) return unchanged(await recommendationNow(tx, id))
@@ -72,11 +76,12 @@ const readingOf = (tx: Transaction, id: string): Promise<Reading> =>
       title: true,
       kind: true,
       themes: true,
+      namesNobody: true,
       addressees: { orderBy: { position: 'asc' }, select: { words: true, organizationId: true, groupId: true } },
     },
   })
 
-const parts = ['title', 'kind', 'themes', 'addressees'] as const
+const parts = ['title', 'kind', 'themes', 'addressees', 'namesNobody'] as const
 
 const differing = (one: Reading, other: Reading) =>
   parts.filter((part) => JSON.stringify(one[part]) !== JSON.stringify(other[part]))

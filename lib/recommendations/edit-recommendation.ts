@@ -29,6 +29,8 @@ const Edit = z.strictObject({
   kind: z.enum(Kind, 'kind_missing').optional(),
   themes: z.array(nameText('theme_missing', 80)).max(20, 'list_too_long').optional(),
   addressees: z.array(Addressee).max(50, 'list_too_long').optional(),
+  /** The text addresses nobody. Whoever records an addressee takes it back. */
+  namesNobody: z.boolean('field_unreadable').optional(),
 })
 
 /**
@@ -38,7 +40,7 @@ const Edit = z.strictObject({
 export async function editRecommendation(actor: Actor, input: unknown): Promise<Result<RecommendationNow>> {
   const parsed = Edit.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
-  const { key, version, title, kind, themes } = parsed.data
+  const { key, version, title, kind, themes, namesNobody } = parsed.data
 
   const recommendation = await findRecommendation(actor, key)
   if (!recommendation) return notFound('recommendation_not_found')
@@ -53,6 +55,7 @@ export async function editRecommendation(actor: Actor, input: unknown): Promise<
       ...(kind !== undefined && { kind }),
       ...(themes && { themes: [...new Set(themes)] }),
       ...(linked.addressees && { addressees: linked.addressees }),
+      ...(namesNobody !== undefined && { namesNobody }),
     }
     return { ok: true, said }
   })

@@ -1,9 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
+import { timelineOf } from '@/lib/history/timeline'
+import { firstRecommendations, firstSteps } from '@/lib/overview/getting-started'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
 import {
   eventsOf,
+  flawInHistory,
   givenPeople,
   givenRecommendation,
   organizations,
@@ -90,6 +93,36 @@ test('what is not named stays, and the history tells only what changed', async (
     before: { title: 'Cooperate' },
     after: { title: 'Work together' },
   })
+})
+
+test('that the text names nobody is recorded and told, until somebody records an addressee', async () => {
+  const { id, key } = await givenRecommendation()
+  const nameless = async () => firstSteps(await firstRecommendations()).nameless.some((one) => one.key === key)
+  const told = async () => (await timelineOf(chen, { key })).entries.map(({ sentence, pairs }) => [sentence, ...pairs])
+  expect(await nameless()).toBe(true)
+
+  const edited = valueIn(await editRecommendation(chen, { key, version: 1, namesNobody: true }))
+  expect(edited).toMatchObject({ namesNobody: true, addressees: [], version: 2 })
+  expect(await nameless()).toBe(false)
+  const label = 'Addressed to'
+  const nobody = ['chen corrected the addressees', { label, before: 'None', after: 'The text names nobody' }]
+  expect(await told()).toEqual([nobody])
+  const both = { namesNobody: true, addressees: [{ words: 'States' }] }
+  expect(refusalOf(await editRecommendation(chen, { key, version: 2, ...both }))).toBe(
+    'namesNobody: names_nobody_with_addressees',
+  )
+
+  const named = valueIn(await editRecommendation(chen, { key, version: 2, addressees: [{ words: 'States' }] }))
+  expect(named).not.toHaveProperty('namesNobody')
+  expect(await told()).toEqual([
+    ['chen corrected the addressees', { label, before: 'The text names nobody', after: 'States' }],
+    nobody,
+  ])
+  expect((await eventsOf(id)).map(({ body }) => body)).toMatchObject([
+    { before: { namesNobody: false }, after: { namesNobody: true } },
+    { before: { namesNobody: true, addressees: [] }, after: { namesNobody: false } },
+  ])
+  expect(await flawInHistory()).toBeUndefined()
 })
 
 test('lists can be emptied', async () => {

@@ -245,25 +245,27 @@ for (const { query, field, code } of unreadable) {
   })
 }
 
-test.each<Asked>([
+const parties: Asked[] = [
   { organization: 'organization-1' },
   { group: 'group-1', organization: 'organization-2' },
   { owner: 'me' },
-  { owner: 'none', organization: 'organization-3' },
-])('by due date, a list of $organization $group $owner is in the order of the dates that it shows', (party) =>
-  at(onThatDay, async () => {
-    const asked: Asked = { ...party, sort: 'due' }
-    const scope = await scopeFor(asked)
-    const rows = await rowsOf(await walk(asked, pageOf), scope)
+  { owner: 'none', organization: 'organization-1' },
+]
+for (const party of parties) {
+  test(`by due date, a list with ${paramsOf(party)} is in the order of the dates that it shows`, () =>
+    at(onThatDay, async () => {
+      const asked: Asked = { ...party, sort: 'due' }
+      const scope = await scopeFor(asked)
+      const rows = await rowsOf(await walk(asked, pageOf), scope)
 
-    const shown = rows.map(({ next }) => next?.dueOn ?? 'without')
-    expect(shown).toEqual(shown.toSorted())
-    expect(new Set(shown).size).toBeGreaterThan(1)
-    expect(rows).toHaveLength(world.filter(means(asked)).length)
-    const { value: ids } = await allIdsOf(scope, 200).next()
-    expect(await rowsOf(ids, scope)).toEqual(rows)
-  }),
-)
+      const shown = rows.map(({ next }) => next?.dueOn ?? 'without')
+      expect(shown).toEqual(shown.toSorted())
+      expect(new Set(shown).size).toBeGreaterThan(1)
+      expect(rows).toHaveLength(world.filter(means(asked)).length)
+      const { value: ids } = await allIdsOf(scope, 200).next()
+      expect(await rowsOf(ids, scope)).toEqual(rows)
+    }))
+}
 
 test('a cursor made for one order is none in another', async () => {
   const page = await pageOf(await scopeFor({ sort: 'due', limit: 5 }))

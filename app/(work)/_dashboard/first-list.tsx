@@ -41,17 +41,18 @@ const Part = ({ part: { paragraph, recommendations } }: { part: Paragraph }) => 
           {item.kind === 'finding' ? (
             <Status status="noted" label={t('status.noted')} />
           ) : (
-            <small>
-              {item.addressees.length === 0
-                ? t('dayOne.toUnrecorded')
-                : t('dayOne.to', { names: listInWords(item.addressees.map((one) => one.words)) })}
-            </small>
+            <small>{addressedTo(item)}</small>
           )}
         </li>
       ))}
     </Rows>
   </div>
 )
+
+function addressedTo({ addressees, namesNobody }: Unassigned) {
+  if (addressees.length > 0) return t('dayOne.to', { names: listInWords(addressees.map(({ words }) => words)) })
+  return t(namesNobody ? 'dayOne.toNobody' : 'dayOne.toUnrecorded')
+}
 
 function labelOf({ label, ordinal, parent }: Paragraph['paragraph']) {
   if (!label) return t('dayOne.unlabelled', { ordinal })

@@ -13,12 +13,12 @@ import { mayEdit } from '@/lib/recommendations/policy'
 type Line = { place: string; words: string; party: string | undefined }
 
 export const saveDetails = actionWith({ may: [mayEdit, 'recommendation_forbidden'] }, async (actor, form) => {
-  const { key = '', version, title = '', kind, ...rest } = readForm(form)
+  const { key = '', version, title = '', kind, namesNobody, ...rest } = readForm(form)
   const lines = linesIn(rest)
   const themes = themesIn(rest)
   const reading = { key, version, title, kind, themes: themes.map(({ theme }) => theme) }
 
-  const result = await edit(actor, reading, lines)
+  const result = await edit(actor, { ...reading, namesNobody: namesNobody === 'on' }, lines)
   if (result.ok) {
     const href = recommendationAddress(key, { done: 'edited', at: 'recommendation' }, 'main')
     return formDone({ href })

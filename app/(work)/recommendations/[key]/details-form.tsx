@@ -1,6 +1,6 @@
 import { ActionForm } from '@/app/_ui/action-form'
 import { FieldGroup } from '@/app/_ui/field'
-import { FormHidden, FormSelect, FormText } from '@/app/_ui/form-fields'
+import { FormCheck, FormHidden, FormSelect, FormText } from '@/app/_ui/form-fields'
 import { FieldRow, Fields } from '@/app/_ui/form-layout'
 import { Row, Section, Stack } from '@/app/_ui/layout'
 import { SoftLink } from '@/app/_ui/soft-link'
@@ -16,7 +16,7 @@ type Props = { whole: RecommendationView; candidates: Assignees | undefined; bac
 
 /** Corrects what we read into the quote: title, kind, themes, addressees. */
 export function DetailsForm({ whole, candidates, back }: Props) {
-  const { key, title, kind, themes, addressees, version } = whole
+  const { key, title, kind, themes, addressees, namesNobody, version } = whole
   return (
     <Section id="reading" title={t('one.reading.title')} card>
       <p>{t('one.reading.about')}</p>
@@ -39,6 +39,12 @@ export function DetailsForm({ whole, candidates, back }: Props) {
           />
           <ThemeFields themes={themes} />
           <AddresseeFields addressees={addressees} />
+          <FormCheck
+            id="reading-namesNobody"
+            name="namesNobody"
+            label={t('one.reading.namesNobody')}
+            defaultChecked={namesNobody}
+          />
           <Row>
             <SubmitButton>{t('one.assignments.save')}</SubmitButton>
             <SoftLink href={back}>{t('one.cancel')}</SoftLink>

@@ -32,8 +32,9 @@ export function shownKnown(actor: Actor, whole: RecommendationView, state: State
 }
 
 /** To whom the text speaks. Where nobody has recorded it, that is all that is known. */
-function addressedOf(actor: Actor, { key, addressees }: RecommendationView, state: State) {
+function addressedOf(actor: Actor, { key, addressees, namesNobody }: RecommendationView, state: State) {
   if (addressees.length > 0) return { said: listInWords(addressees.map(({ words }) => words)), record: undefined }
+  if (namesNobody) return { said: t('one.addressedNobody'), record: undefined }
   const href = recommendationAddress(key, opening(state, { edit: 'reading' }), 'reading')
   return {
     said: t('one.addressedUnrecorded'),
