@@ -7,20 +7,12 @@ import { cursorOf, readCursor } from '@/lib/platform/cursor'
 import { pool } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/result'
 import type { AssignmentStatus } from '@/prisma/generated/enums'
-import {
-  assignmentsIn,
-  dueOf,
-  foundIn,
-  isSaid,
-  owedFalling,
-  owedOf,
-  type Place,
-  statement,
-  withinDue,
-} from './conditions'
+import { assignmentsIn, dueOf, foundIn, isSaid, owedFalling, owedOf, withinDue } from './conditions'
 import { idsInParts } from './csv-rows'
 import { assignmentOrders, beyond, type Order, orderBy, standing, toDoOrder } from './order'
+import { readCounts } from './read-counts'
 import type { Scope } from './scope'
+import { type Place, statement } from './statement'
 
 export type AssignmentRow = {
   recommendation: { key: string; code: string; documentTitle: string; title: string }
@@ -147,10 +139,7 @@ const sum = (counts: Counted[]) => counts.reduce((total, { n }) => total + n, 0)
 
 async function countByStatus(scope: Scope, among?: readonly AssignmentStatus[]): Promise<Counted[]> {
   if (scope.filters.archived && !scope.keepsTheRecord) return []
-  const { rows } = await pool.query<Counted>(
-    isSaid(scope) ? countedAmongFound(scope, among) : countedWhole(scope, among),
-  )
-  return rows
+  return readCounts<Counted>(scope, isSaid(scope) ? countedAmongFound(scope, among) : countedWhole(scope, among))
 }
 
 /** SQL: these statuses, or all. */

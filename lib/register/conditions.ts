@@ -3,16 +3,8 @@ import { pending, undone } from '@/lib/domain/statuses'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { type dues, none } from './filters'
 import type { Scope } from './scope'
-import { termsOf } from './search-terms'
-
-/** Puts a value among those of a statement, and answers its place. */
-export type Place = (value: unknown) => string
-
-/** A statement under way: its values, and how to add one. */
-export function statement(): { values: unknown[]; place: Place } {
-  const values: unknown[] = []
-  return { values, place: (value) => `$${values.push(value)}` }
-}
+import { matching, matchingAtOnce } from './search-conditions'
+import { type Place, statement } from './statement'
 
 /** SQL: nor of a recommendation that is closed as a whole. */
 export const live = 'a.recommendation_id not in (select id from recommendations where closure is not null)'
@@ -37,7 +29,7 @@ export const assignmentsIn = (scope: Scope, place: Place): string[] => [
  */
 export const foundIn = (scope: Scope, place: Place) => `
   found as materialized (
-    select r.id from recommendations r where ${[visible(scope), ...saidOf(scope, place)].join(' and ')})`
+    select r.id from recommendations r where ${[visible(scope), ...saidOfAll(scope, place)].join(' and ')})`
 
 /** SQL: what the scope asks of a recommendation `r` itself, and what of one and the same assignment `a` of it. */
 export function askedOf(scope: Scope, place: Place): { said: string[]; owed: string[] } {
@@ -58,15 +50,22 @@ export function visible({ filters, keepsTheRecord }: Scope) {
 }
 
 /** SQL: what the filters ask of a recommendation `r` itself, but for its dates. */
-export function saidOf({ filters, document }: Scope, place: Place): string[] {
+export function saidOf({ filters, document, found }: Scope, place: Place, match = matching): string[] {
   return [
-    ...(filters.q ? [matching(filters.q, place)] : []),
+    ...(filters.q ? [found ? `r.id = any(${place(found)}::uuid[])` : match(filters.q, place)] : []),
     ...(filters.status.length > 0 ? [oneOf('r.status', 'recommendation_status', filters.status, place)] : []),
     ...(filters.kind ? [`r.kind = ${place(filters.kind)}::kind`] : []),
     ...(document ? [`r.document_id = ${place(document.id)}`] : []),
     ...(filters.theme ? [themed(filters.theme, place)] : []),
   ]
 }
+
+/** SQL: what the filters ask of a recommendation `r` itself, but for its dates, where all of them are counted. */
+export const saidOfAll = (scope: Scope, place: Place): string[] =>
+  saidOf(scope, place, isNarrow(scope) ? matching : matchingAtOnce)
+
+/** Whether other filters let so little through that it is quicker asked for the words one after the other. */
+const isNarrow = ({ filters, document }: Scope) => document !== undefined || !!filters.theme || filters.due === 'soon'
 
 /** Whether they ask anything of a recommendation itself, but for its dates. */
 export const isSaid = (scope: Scope) => saidOf(scope, statement().place).length > 0
@@ -108,39 +107,6 @@ function oneOf(column: string, type: string, values: readonly string[], place: P
   const [first, ...others] = values
   return others.length === 0 ? `${column} = ${place(first)}::${type}` : `${column} = any(${place(values)}::${type}[])`
 }
-
-/**
- * Words with the stems of the document's language, parts of words, or what a key says after its document's code ("17.2").
- * Accents, case, Unicode form and hyphens make no difference: see `search_query` and `searchable` in the database. A word
- * or a quoted phrase after a minus leaves out what has it.
- */
-function matching(q: string, place: Place) {
-  const { wanted, unwanted } = termsOf(q)
-  const conditions = [
-    ...(wanted === '' ? [] : [withWords(wanted, place)]),
-    ...unwanted.map((words) => `not (${withWords(words, place)})`),
-  ]
-  return conditions.length > 0 ? `(${conditions.join(' and ')})` : 'true'
-}
-
-function withWords(words: string, place: Place) {
-  const typed = `${place(words)}::text`
-  const found = [
-    `r.search @@ search_query(${typed})`,
-    `r.short_key = lower(${typed})`,
-    ...(hasTrigram(words) ? [`r.search_text like part_of(${typed})`] : []),
-  ]
-  return `(${found.join(' or ')})`
-}
-
-/** The trigram index finds parts of words, if it has three characters to look for. */
-const hasTrigram = (q: string) =>
-  /[\p{L}\p{N}]{3}/u.test(
-    q
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .replace(/\p{Pd}/gu, ' '),
-  )
 
 type Falling = Record<(typeof dues)[number], (scope: Scope, place: Place) => string>
 

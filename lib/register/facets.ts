@@ -5,10 +5,12 @@ import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { pool } from '@/lib/platform/db'
 import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
 import { filtersOf } from './active-filters'
-import { falling, live, owedFalling, owedOf, saidOf, statement, visible } from './conditions'
+import { falling, live, owedFalling, owedOf, saidOf, saidOfAll, visible } from './conditions'
 import { countsOf } from './counts'
 import type { dues } from './filters'
+import { readCounts } from './read-counts'
 import type { Scope } from './scope'
+import { statement } from './statement'
 
 type Due = (typeof dues)[number]
 
@@ -77,8 +79,7 @@ async function counted(scope: Scope): Promise<Counted[]> {
   const { kind: _kind, due: _due, ...others } = scope.filters
   const open: Scope = { ...scope, filters: { ...others, status: [] } }
   if (filtersOf(open).length > 0) {
-    const { rows } = await pool.query<Counted>(narrowed(open))
-    return rows
+    return readCounts<Counted>(open, narrowed(open))
   }
   const soon = await pool.query<Soon>({ name: 'facets-soon-each', text: soonOfEach, values: [scope.today, scope.soon] })
   return countedWhole(scope, soon.rows)
@@ -103,8 +104,8 @@ async function countedWhole(scope: Scope, soon: Soon[]): Promise<Counted[]> {
 function narrowed(scope: Scope) {
   const { values, place } = statement()
   const owed = owedOf(scope, place)
-  const said = [visible(scope), ...saidOf(scope, place)].join(' and ')
   if (owed.length === 0) {
+    const said = [visible(scope), ...saidOfAll(scope, place)].join(' and ')
     const text = `
       select r.status, r.kind, count(*)::int as n,
         count(*) filter (where ${falling.overdue(scope, place)})::int as overdue,
@@ -114,6 +115,7 @@ function narrowed(scope: Scope) {
       group by r.status, r.kind`
     return { text, values }
   }
+  const said = [visible(scope), ...saidOf(scope, place)].join(' and ')
   const text = `
     with owing as (
       select a.recommendation_id as id,

@@ -2,8 +2,9 @@ import 'server-only'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { pool } from '@/lib/platform/db'
 import { firstForm } from '@/lib/recommendations/theme-key'
-import { assignmentsIn, recommendationsIn, statement } from './conditions'
+import { assignmentsIn, recommendationsIn } from './conditions'
 import type { Scope } from './scope'
+import { statement } from './statement'
 
 /** A value that a filter can take, and how many recommendations there would be with it. */
 export type Option = { value: string; label: string; count?: number }

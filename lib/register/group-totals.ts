@@ -1,9 +1,10 @@
 import 'server-only'
 import { archivedDocuments } from '@/lib/domain/visibility'
-import { pool } from '@/lib/platform/db'
 import type { AssignmentStatus } from '@/prisma/generated/enums'
-import { dueOf, foundIn, isSaid, owedFalling, owedOf, statement } from './conditions'
+import { dueOf, foundIn, isSaid, owedFalling, owedOf } from './conditions'
+import { readCounts } from './read-counts'
 import type { Scope } from './scope'
+import { statement } from './statement'
 
 /** What a group's members owe, in one row. */
 export type GroupTotals = {
@@ -18,7 +19,7 @@ type Counted = { slug: string; name: string; status: AssignmentStatus; n: number
 
 /** Returns what came by each group, of the assignments that the filters ask for, as one row each. */
 export async function groupTotalsOf(scope: Scope): Promise<GroupTotals[]> {
-  const { rows } = await pool.query<Counted>(countedBy(scope))
+  const rows = await readCounts<Counted>(scope, countedBy(scope))
   const groups = new Map<string, GroupTotals>()
   for (const { slug, name, status, n, late } of rows) {
     const { total, overdue, byStatus } = groups.get(slug) ?? { total: 0, overdue: 0, byStatus: {} }

@@ -6,12 +6,13 @@ import { t } from '@/lib/platform/i18n'
 import { ok, type Result } from '@/lib/platform/result'
 import { firstForm } from '@/lib/recommendations/theme-key'
 import { RecommendationStatus } from '@/prisma/generated/enums'
-import { recommendationsIn, statement } from './conditions'
+import { recommendationsIn } from './conditions'
 import type { Facets } from './facets'
 import { none } from './filters'
 import { pageOf, totalOf } from './list'
 import { type ListRow, rowsOf } from './list-rows'
 import type { Scope } from './scope'
+import { statement } from './statement'
 
 /** A part of a list under its own heading: the filter that makes it up, how many it has, and the first of them. */
 export type Group = { filter: Partial<Scope['filters']>; label: string; total: number; rows: ListRow[] }

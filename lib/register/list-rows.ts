@@ -6,11 +6,12 @@ import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { pool } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/result'
 import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
-import { heldBy, statement } from './conditions'
+import { heldBy } from './conditions'
 import { pageOf } from './list'
 import type { Scope } from './scope'
 import { excerptAround, marked, withHit } from './search-hits'
 import { termsOf } from './search-terms'
+import { statement } from './statement'
 
 /** Of its assignments. Those begun include those implemented, which include those verified. */
 export type Counts = { all: number; open: number; begun: number; implemented: number; verified: number; closed: number }

@@ -17,12 +17,25 @@ import { pool } from '@/lib/platform/db'
 import { currentLanguage } from '@/lib/platform/languages'
 import { ok, type Result } from '@/lib/platform/result'
 import { filtersOf } from './active-filters'
-import { askedOf, heldBy, owing, type Place, recommendationsIn, statement, withinDue } from './conditions'
+import {
+  askedOf,
+  dueOf,
+  falling,
+  heldBy,
+  owedOf,
+  owing,
+  recommendationsIn,
+  saidOfAll,
+  visible,
+  withinDue,
+} from './conditions'
 import { countsOf } from './counts'
 import { idsInParts } from './csv-rows'
 import { type Filters, sortOf } from './filters'
 import { beyond, byTheirDates, orderBy, recommendationOrders, standing, theirDates } from './order'
+import { readCounts } from './read-counts'
 import { type Scope, scopeOf } from './scope'
+import { type Place, statement } from './statement'
 
 /** One page of a list as text, as the API hands it on: `{ items, next, total }`. */
 export async function listAsJson(actor: Actor, filters: Filters): Promise<Result<string>> {
@@ -113,13 +126,30 @@ export const totalOf = (scope: Scope): Promise<number> => {
   return totalOfWhole({ ...scope, filters: { ...filters, limit: 0 } })
 }
 
+const totalOfWhole = cacheUntilNextEvent(async (scope: Scope): Promise<number> => {
+  if (isWhole(scope)) return (await countsOf(scope.today)).recommendations.reduce((total, { n }) => total + n, 0)
+
+  const { archived: only } = scope.filters
+  if (only && !scope.keepsTheRecord) return 0
+
+  const [row] = await readCounts<{ total: number }>(scope, isSearch(scope) ? countOfSearch(scope) : countOf(scope))
+  return row?.total ?? 0
+})
+
+/** Only recommendations are asked for, by their words: those who owe them make no difference. */
+const isSearch = (scope: Scope) => scope.filters.q !== undefined && owedOf(scope, statement().place).length === 0
+
+function countOfSearch(scope: Scope) {
+  const { values, place } = statement()
+  const where = [visible(scope), ...saidOfAll(scope, place), ...dueOf(scope, falling, place)]
+  return { text: `select ${count('recommendations r', 'count(*)', where)} as total`, values }
+}
+
 /**
  * All, less the few of those that are archived, since an index alone counts all. Where only assignments are asked of, they
  * are what is counted.
  */
-const totalOfWhole = cacheUntilNextEvent(async (scope: Scope): Promise<number> => {
-  if (isWhole(scope)) return (await countsOf(scope.today)).recommendations.reduce((total, { n }) => total + n, 0)
-
+function countOf(scope: Scope) {
   const { values, place } = statement()
   const { said, owed } = askedOf(scope, place)
   const asked = [...said, ...(owed.length > 0 ? [owing(owed)] : [])]
@@ -128,13 +158,8 @@ const totalOfWhole = cacheUntilNextEvent(async (scope: Scope): Promise<number> =
     said.length === 0 && owed.length > 0
       ? count('assignments a', 'count(distinct a.recommendation_id)', owed)
       : count('recommendations r', 'count(*)', asked)
-
-  const { archived: only } = scope.filters
-  if (only && !scope.keepsTheRecord) return 0
-  const text = `select ${only ? hidden : `${all} - ${hidden}`} as total`
-  const { rows } = await pool.query<{ total: number }>({ text, values })
-  return rows[0]?.total ?? 0
-})
+  return { text: `select ${scope.filters.archived ? hidden : `${all} - ${hidden}`} as total`, values }
+}
 
 const count = (from: string, what: string, where: string[]) =>
   `(select ${what}::int from ${from}${where.length > 0 ? ` where ${where.join(' and ')}` : ''})`

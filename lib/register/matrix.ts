@@ -4,7 +4,7 @@ import { type Claim, lateClaim } from '@/lib/domain/implementation-claim-sql'
 import { pending } from '@/lib/domain/statuses'
 import { pool } from '@/lib/platform/db'
 import type { AssignmentStatus, Progress } from '@/prisma/generated/enums'
-import { heldBy, statement } from './conditions'
+import { heldBy } from './conditions'
 import type { Scope } from './scope'
 
 /** One organization's assignment under one recommendation. */

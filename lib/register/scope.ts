@@ -9,6 +9,7 @@ import { knowing, knows } from '@/lib/people/policy'
 import { daysAfter, today } from '@/lib/platform/clock'
 import { pool } from '@/lib/platform/db'
 import { type FieldError, invalid, ok, type Result } from '@/lib/platform/result'
+import { fewFound } from './few-found'
 import { type Filters, none } from './filters'
 
 type Named = { id: string; slug: string; name: string }
@@ -24,6 +25,8 @@ export type Scope = {
   /** `id` is null for what nobody owns. */
   owner?: { id: string | null; name?: string }
   document?: { id: string; code: string; title: string }
+  /** What the search finds, where it is little. */
+  found?: string[]
   keepsTheRecord: boolean
   today: string
   soon: string
@@ -69,9 +72,11 @@ export async function scopeOf(actor: Actor, filters: Filters): Promise<Result<Sc
   const errors = missing.filter((error) => error !== false && error !== undefined)
   if (errors.length > 0) return invalid(...errors)
 
-  if (filters.owner === 'me') return ok({ ...base, ...found, owner: { id: actor.id } })
-  if (filters.owner === none) return ok({ ...base, ...found, owner: { id: null } })
-  return ok({ ...base, ...found })
+  const few = filters.q ? await fewFound(filters.q) : undefined
+  const scope = { ...base, ...found, ...(few && { found: few }) }
+  if (filters.owner === 'me') return ok({ ...scope, owner: { id: actor.id } })
+  if (filters.owner === none) return ok({ ...scope, owner: { id: null } })
+  return ok(scope)
 }
 
 async function find(values: unknown[]): Promise<Found> {

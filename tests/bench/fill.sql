@@ -167,6 +167,10 @@ order by p.number;
 
 insert into recommendation_themes select label, id from planned;
 
+insert into recommendation_search
+select r.id, s.* from recommendations r join documents d on d.id = r.document_id,
+  searched_of(d.language, d.code, r.key, r.title, r.quote, r.themes) s;
+
 insert into addressees (id, recommendation_id, position, words, group_id)
 select pg_temp.id(added_at, 11, number), id, 1, who, case who when 'States' then states end from planned, desk;
 

@@ -89,7 +89,10 @@ const dashboard = `
 export const reads = {
   list: list('true', 'r.document_id, r.ordinal, r.start'),
   filtered: list(`r.status = $1 and ${owed}`, 'r.document_id, r.ordinal, r.start'),
-  search: list(`r.search @@ search_query($1)`, 'r.changed_at desc'),
+  search: list(
+    'r.id in (select recommendation_id from recommendation_search where words @@ search_query($1))',
+    'r.changed_at desc',
+  ),
   dashboard,
   one: `select ${recommendation(`, 'annotations', ${annotations}`)}::text as json from ${from} where r.key = $1`,
 }

@@ -138,7 +138,9 @@ test('what is searched is what stands', async () => {
   const { id, key } = await givenRecommendation()
   await editRecommendation(chen, { key, version: 1, title: 'Lighthouses', themes: ['Seafaring'] })
   const finds = (word: string) =>
-    db.$queryRaw`select id from recommendations where id = ${id}::uuid and search @@ plainto_tsquery('english', ${word})`
+    db.$queryRaw`
+      select recommendation_id from recommendation_search
+      where recommendation_id = ${id}::uuid and words @@ plainto_tsquery('english', ${word})`
 
   expect(await finds('lighthouse')).toHaveLength(1)
   expect(await finds('seafaring')).toHaveLength(1)

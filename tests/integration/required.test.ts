@@ -25,6 +25,7 @@ const triggers = [
   'progress_reports: progress_reports_stand',
   'reasons: reasons_stand',
   'recommendations: recommendations_keep_search',
+  'recommendations: recommendations_keep_search_of_change',
   'recommendations: recommendations_keep_themes',
   'recommendations: recommendations_keep_themes_of_change',
   'recommendations: recommendations_keep_version_changed',
