@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Change } from '@/lib/history/change'
 
-/** Whoever belongs to the one organization belongs to the other one from now on. */
-export async function mergeMembers({ tx, record }: Change, from: string, into: string) {
+/** Makes members of the other organization of all who belong to the one. They leave that one by `removeMembers`. */
+export async function joinMembers({ tx, record }: Change, from: string, into: string) {
   const members = await tx.membership.findMany({
     where: { organizationId: from },
     select: { userId: true, kind: true, user: { select: { memberships: { select: { organizationId: true } } } } },
@@ -11,7 +11,6 @@ export async function mergeMembers({ tx, record }: Change, from: string, into: s
     data: members.map(({ userId, kind }) => ({ userId, kind, organizationId: into })),
     skipDuplicates: true,
   })
-  await tx.membership.deleteMany({ where: { organizationId: from } })
   const theirs = { where: { id: { in: members.map(({ userId }) => userId) } } }
   await tx.user.updateMany({ ...theirs, data: { version: { increment: 1 } } })
   for (const { userId, user } of members) {
@@ -24,6 +23,10 @@ export async function mergeMembers({ tx, record }: Change, from: string, into: s
     })
   }
 }
+
+/** Ends all memberships of an organization. */
+export const removeMembers = ({ tx }: Change, organizationId: string) =>
+  tx.membership.deleteMany({ where: { organizationId } })
 
 /** In every group, the other organization takes the place of the one. */
 export async function mergeGroups({ tx, record }: Change, from: string, into: string) {

@@ -17,7 +17,7 @@ import { type OrganizationNow, organizationNow } from './answers'
 import { KnownSlug, Name } from './fields'
 import { findOrganization } from './find'
 import { mergeAssignments } from './merge-assignments'
-import { mergeGroups, mergeMembers } from './merge-members'
+import { joinMembers, mergeGroups, removeMembers } from './merge-members'
 import { mayKeepOrganizations, visibleTo } from './policy'
 
 const Merge = z.strictObject({
@@ -64,12 +64,14 @@ export async function mergeOrganization(actor: Actor, input: unknown): Promise<R
     const answer = await answerWithoutMerging(tx, from.id, into)
     if (answer) return answer
 
+    // Before and after the assignments, so that their owners are members at every moment.
+    await joinMembers(change, from.id, into.id)
     const duties = await mergeAssignments(change, from.id, into.id)
     if (!duties.ok) {
       const both = { from: from.name, into: into.name, count: duties.both.length, recommendations: some(duties.both) }
       return conflict('organizations_both_worked', { recommendations: duties.both }, both)
     }
-    await mergeMembers(change, from.id, into.id)
+    await removeMembers(change, from.id)
     await mergeGroups(change, from.id, into.id)
     await mergeRest(change, from.id, into.id)
     const { moved, removed, left } = duties
