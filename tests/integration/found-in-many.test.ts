@@ -66,7 +66,7 @@ test('what the bench fills in is what the triggers write', async () => {
 
   await pool.query(`
     delete from recommendation_search;
-    update recommendations set themes = themes || 'Other' where key like 'BENCH-0001-%';
+    update recommendations set themes = themes || array['Other'] where key like 'BENCH-0001-%';
     update recommendations set themes = themes[1:1] where key like 'BENCH-0001-%'`)
 
   expect(await searched()).toEqual(filled)
