@@ -9,7 +9,7 @@ import { mergeOrganization } from '@/lib/organizations/merge-organization'
 import { findOrganizationPage } from '@/lib/organizations/queries'
 import { restoreOrganization } from '@/lib/organizations/restore-organization'
 import { dashboard } from '@/lib/overview/dashboard'
-import { db } from '@/lib/platform/db'
+import { db, pool } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { organizationAssignments } from '@/lib/register/organization-assignments'
 import { reportProgress } from '@/lib/reports/report-progress'
@@ -54,6 +54,29 @@ test('what it owes moves with its reports, and the old address and name lead to 
     status: 'in_progress',
   })
   expect(await flawInHistory()).toBeUndefined()
+})
+
+test('whoever owns what moves can act on it all the while, so that each assignment is written once', async () => {
+  const { from, into, merge } = await givenTwo()
+  const { id } = await givenAssignment({ to: from })
+  const owner = await givenPerson({ organizationIds: [from.id] })
+  await db.assignment.update({ where: { id }, data: { ownerId: owner.id } })
+  await pool.query(`
+    create table written (id uuid);
+    create function note_written() returns trigger language plpgsql as
+      $$ begin insert into written values (new.id); return null; end $$;
+    create trigger written after update on assignments for each row execute function note_written()`)
+
+  answerOf(await mergeOrganization(chen, merge))
+
+  const { rows } = await pool.query('select id from written')
+  await pool.query('drop function note_written cascade; drop table written')
+  expect(rows).toEqual([{ id }])
+  expect(await db.assignment.findUnique({ where: { id } })).toMatchObject({
+    organizationId: into.id,
+    ownerId: owner.id,
+    actingOwnerId: owner.id,
+  })
 })
 
 test('where both owe the same and nobody has begun, the other’s stays, and takes over date, owner and lead', async () => {

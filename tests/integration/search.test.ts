@@ -3,6 +3,7 @@ import { editDocument } from '@/lib/documents/edit-document'
 import { listDocuments } from '@/lib/documents/queries'
 import { listOrganizations } from '@/lib/organizations/queries'
 import { listPeople } from '@/lib/people/queries'
+import { pool } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { addDocument } from '@/lib/recommendations/add-document'
 import { readFilters } from '@/lib/register/filters'
@@ -10,7 +11,8 @@ import { pageOf } from '@/lib/register/list'
 import { rowsOf } from '@/lib/register/list-rows'
 import { scopeOf } from '@/lib/register/scope'
 import { hit } from '@/lib/register/search-hits'
-import { givenPeople, people } from '../support/given'
+import { reportProgress } from '@/lib/reports/report-progress'
+import { givenAssignment, givenPeople, people } from '../support/given'
 import { givenPerson } from '../support/given-person'
 import { answerOf, givenOrganization } from '../support/places'
 
@@ -84,6 +86,22 @@ test('what is not there is not found, and a minus leaves out', async () => {
   for (const q of ['train -prosecutors', 'train -prosecutor', 'train -"private sector"']) {
     expect(await found(code, q), q).toMatchObject([{ key: `${code}-2.1` }])
   }
+})
+
+test('a report enters nothing anew into what is searched', async () => {
+  const { id: assignmentId, recommendationId } = await givenAssignment()
+  const place = async () => {
+    const { rows } = await pool.query('select ctid from recommendation_search where recommendation_id = $1', [
+      recommendationId,
+    ])
+    return rows
+  }
+  const before = await place()
+
+  answerOf(await reportProgress(chen, { assignmentId, progress: 'in_progress', narrative: 'Begun.' }))
+
+  expect(await place()).toEqual(before)
+  expect(before).toHaveLength(1)
 })
 
 test('a changed language changes the stems', async () => {
