@@ -6,6 +6,7 @@ import { pool } from '@/lib/platform/db'
 import type { AssignmentStatus, Progress } from '@/prisma/generated/enums'
 import { heldBy } from './conditions'
 import type { Scope } from './scope'
+import { statement } from './statement'
 
 /** One organization's assignment under one recommendation. */
 export type MatrixCell = {
