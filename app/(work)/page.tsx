@@ -21,21 +21,25 @@ export default async function DashboardPage() {
   const actor = await requireUser()
   const seen = await dashboard(actor)
   if (seen.assignments.total === 0) return <GettingStarted actor={actor} seen={seen} />
+  const works = !onlyReads(actor)
+  const changes = <RecentChanges seen={seen} />
   return (
     <Page>
       <Headline actor={actor} seen={seen} />
       <Split
-        first={onlyReads(actor) ? undefined : <MyWork actor={actor} seen={seen} />}
+        first={works ? <MyWork actor={actor} seen={seen} /> : undefined}
         aside={
           <>
             <Reached seen={seen} />
-            <RecentChanges seen={seen} />
+            {!works && changes}
           </>
         }
       >
         <Charts seen={seen} />
         <Attention seen={seen} />
         <AssignmentsByOrganization seen={seen} />
+        {/* Beside their own work the side would run on far below what stands here. */}
+        {works && changes}
       </Split>
     </Page>
   )
