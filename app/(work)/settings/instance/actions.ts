@@ -18,7 +18,9 @@ export const saveInstance = actionWith(
     if (result.ok) return saved('general')
     const state = formConflict(result, form)
     // A browser sends a file once: whoever chose one chooses it again.
-    return logo ? { ...state, errors: { logo: t('settings.instance.logoAgain'), ...state.errors } } : state
+    if (!logo) return state
+    const errors = { logo: t('settings.instance.logoAgain'), ...state.errors }
+    return { ...state, ...(state.errors && { message: messageFor(errors) }), errors }
   },
 )
 
@@ -27,6 +29,8 @@ export const takeLogoAway = action(async (actor, form) => {
   const result = await removeLogo(actor, { version })
   return result.ok ? saved('general') : formConflict(result, form)
 })
+
+const messageFor = (errors: object) => t('errors.fields_invalid', { count: Object.keys(errors).length })
 
 const saved = (section: string) =>
   formDone({ done: t('people.saved'), href: `/settings/instance?done=${section}#${section}` })
