@@ -83,7 +83,7 @@ test('what cannot be taken stays in the form, and an organization that is not th
   await expect(page.getByLabel('Due date')).toHaveValue('2031-06-30')
   await expect(page.getByText('Not assigned yet.')).toBeVisible()
 
-  await page.getByLabel('Create what does not exist yet').check()
+  await page.getByLabel('Create organizations that do not exist yet').check()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(rowOf(page, 'UNODC')).toContainText('30 June 2031')
   await expect(rowOf(page, name)).toContainText('30 June 2031')

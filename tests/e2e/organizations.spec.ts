@@ -127,7 +127,7 @@ test('two that are one are merged, and the old address leads to the new page', a
   await form.getByLabel('Merge into').fill('Nobody at all')
   await expect(form.getByRole('button', { name: 'Merge' })).toBeHidden()
   await form.getByText('Merge…').click()
-  await expect(form.getByText("can't be undone")).toBeVisible()
+  await expect(form.getByText('cannot be undone')).toBeVisible()
   await form.getByRole('button', { name: 'Merge' }).click()
   await expect(page.getByRole('main').getByRole('alert')).toContainText(
     'There is no organization called “Nobody at all”',

@@ -192,7 +192,7 @@ test('one’s own two windows lose no word of a note either @js', async ({ page,
   await expect(notes(other).getByText('Who pays, and when?', { exact: true })).toBeVisible()
   await page.getByLabel('Edit your annotation').fill('Who pays for it?')
   await page.getByRole('button', { name: 'Save annotation' }).click()
-  await expect(page.getByText('You have changed this annotation in the meantime').first()).toBeVisible()
+  await expect(page.getByText('You have changed this annotation since you opened it').first()).toBeVisible()
   await expect(page.getByLabel('Edit your annotation')).toHaveValue('Who pays for it?')
   await page.getByRole('button', { name: 'Save annotation' }).click()
 
