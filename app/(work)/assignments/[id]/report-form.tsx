@@ -72,6 +72,7 @@ export function ReportForm({ actor, row, recommendation, back, corrects }: Props
         />
         <FormDate
           name="asOf"
+          optional
           label={t('one.report.asOf')}
           hint={t('one.report.asOfHint')}
           defaultValue={corrects?.asOf}
