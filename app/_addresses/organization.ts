@@ -1,4 +1,3 @@
-import { t } from '@/lib/platform/i18n'
 import { numberInAddress } from '@/lib/platform/whole-number'
 import { type Stage, stages } from '@/lib/register/organization-assignments'
 
@@ -18,20 +17,21 @@ export type OrganizationState = {
   edit?: Edit | undefined
   /** What was done last. */
   done?: string | undefined
-  moved?: number | undefined
+  /** In which change. */
+  change?: string | undefined
   /** By which merged organization's address the reader came. */
   was?: string | undefined
 }
 
 /** What the address asks for; what it can't mean is left out. */
-export function readOrganizationState({ stage, from, after, edit, done, moved, was }: Search): OrganizationState {
+export function readOrganizationState({ stage, from, after, edit, done, change, was }: Search): OrganizationState {
   return {
     stage: stages.find((one) => one === stage) ?? 'open',
     ...(from && { from: String(from) }),
     after: numberInAddress(after),
     edit: edits.find((one) => one === edit),
     ...(done && { done: String(done) }),
-    moved: numberInAddress(moved),
+    ...(change && { change: String(change) }),
     ...(was && { was: String(was) }),
   }
 }
@@ -40,11 +40,4 @@ export function organizationAddress(slug: string, state: Partial<OrganizationSta
   const said = Object.entries(state).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
   const search = new URLSearchParams(said)
   return `/organizations/${slug}${search.size > 0 ? `?${search}` : ''}${section ? `#${section}` : ''}`
-}
-
-/** What a form has just done, as the page says it; nothing that it can't have done. */
-export function doneInWords({ done, moved = 0 }: Pick<OrganizationState, 'done' | 'moved'>): string | undefined {
-  if (done === 'merged') return t('organization.done.merged', { moved })
-  if (done === 'renamed' || done === 'archived' || done === 'restored') return t(`organization.done.${done}`)
-  return undefined
 }

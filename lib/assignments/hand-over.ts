@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
+import { changeIdIn } from '@/lib/history/change-id'
 import { findPerson } from '@/lib/people/queries'
 import type { Transaction } from '@/lib/platform/db'
 import type { Code } from '@/lib/platform/i18n'
@@ -41,7 +42,7 @@ export async function handOver(actor: Actor, input: unknown): Promise<Result<Han
     const { name } = await tx.user.findUniqueOrThrow({ where: { id: to }, select: { name: true } })
     const owned = await lockOwned(tx, from, to)
     const moving = owned.filter(({ able }) => able)
-    const handed = { to, name, moved: moving.length, left: owned.length - moving.length, change: await changeIn(tx) }
+    const handed = { to, name, moved: moving.length, left: owned.length - moving.length, change: await changeIdIn(tx) }
     if (from === to) return unchanged({ ...handed, moved: 0 })
     if (moving.length === 0) {
       const [first] = owned
@@ -65,11 +66,6 @@ export async function handOver(actor: Actor, input: unknown): Promise<Result<Han
     }
     return ok(handed)
   })
-}
-
-async function changeIn(tx: Transaction) {
-  const [row] = await tx.$queryRaw<{ change: string }[]>`select current_setting('app.change') as change`
-  return row?.change ?? ''
 }
 
 type Owned = { id: string; recommendationId: string; organization: string; able: boolean }

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { type Change, change } from '@/lib/history/change'
+import { changeIdIn } from '@/lib/history/change-id'
 import { db, type Transaction } from '@/lib/platform/db'
 import {
   conflict,
@@ -33,6 +34,8 @@ export type Merged = {
   removed: number
   /** The recommendations on which a closed assignment stays, with its reports, under the old name. */
   left: string[]
+  /** The id of the change. */
+  change: string
 }
 
 /**
@@ -75,7 +78,7 @@ export async function mergeOrganization(actor: Actor, input: unknown): Promise<R
     await mergeGroups(change, from.id, into.id)
     await mergeRest(change, from.id, into.id)
     const { moved, removed, left } = duties
-    return ok({ organization: await organizationNow(tx, into.id), moved, removed, left })
+    return ok({ organization: await organizationNow(tx, into.id), moved, removed, left, change: await changeIdIn(tx) })
   }
   return change(actor, merging, { timeout: longest })
 }
@@ -99,7 +102,9 @@ async function answerWithoutMerging(tx: Transaction, from: string, into: { id: s
   if (target.archivedAt) return conflict('organization_archived', target, { name: into.name })
   const source = await tx.organization.findUniqueOrThrow({ where: { id: from }, select: { mergedInto: true } })
   if (!source.mergedInto) return undefined
-  if (source.mergedInto.id === into.id) return unchanged({ organization: target, moved: 0, removed: 0, left: [] })
+  if (source.mergedInto.id === into.id) {
+    return unchanged({ organization: target, moved: 0, removed: 0, left: [], change: await changeIdIn(tx) })
+  }
   return conflict('organization_merged', await organizationNow(tx, from), { organization: source.mergedInto.name })
 }
 

@@ -6,6 +6,7 @@ import { historyOf } from '@/lib/history/queries'
 import { addOrganization } from '@/lib/organizations/add-organization'
 import { findOrganization } from '@/lib/organizations/find'
 import { mergeOrganization } from '@/lib/organizations/merge-organization'
+import { movedByMerge } from '@/lib/organizations/moved-by-merge'
 import { findOrganizationPage } from '@/lib/organizations/queries'
 import { restoreOrganization } from '@/lib/organizations/restore-organization'
 import { dashboard } from '@/lib/overview/dashboard'
@@ -329,3 +330,15 @@ for (const { rule, input, code } of refusals) {
     expect(await refusal(mergeOrganization, chen, input)).toMatchObject({ code, untouched: true })
   })
 }
+
+test('what is said of a merge comes from the history: of the own change alone, and of that organization', async () => {
+  const [from, into] = [await givenOrganization(), await givenOrganization()]
+  await givenAssignment({ to: from })
+  await givenAssignment({ to: from })
+  const { change } = answerOf(await mergeOrganization(chen, { slug: from.slug, into: into.slug }))
+
+  expect(await movedByMerge(chen, change, into.id)).toBe(2)
+  expect(await movedByMerge(faisal, change, into.id)).toBeUndefined()
+  expect(await movedByMerge(chen, change, from.id)).toBeUndefined()
+  expect(await movedByMerge(chen, newId(), into.id)).toBeUndefined()
+})

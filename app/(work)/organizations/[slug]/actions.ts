@@ -24,8 +24,8 @@ export const merge = action(async (actor, form) => {
   const result = await mergeOrganization(actor, { slug, into })
   if (!result.ok) return refused(result, readTyped(form))
 
-  const { organization, moved } = result.value
-  return arrive(organization.slug, { done: 'merged', moved })
+  const { organization, change } = result.value
+  return arrive(organization.slug, { done: 'merged', change })
 })
 
 export const archive = action(async (actor, form) => {
@@ -42,5 +42,5 @@ export const restore = action(async (actor, form) => {
     : offeringSimilar(refused(result, readTyped(form)), [result], form)
 })
 
-const arrive = (slug: string, said: Pick<OrganizationState, 'done' | 'moved'>) =>
+const arrive = (slug: string, said: Pick<OrganizationState, 'done' | 'change'>) =>
   formDone({ href: organizationAddress(slug, said) })

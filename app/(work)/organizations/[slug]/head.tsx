@@ -1,4 +1,4 @@
-import { doneInWords, type OrganizationState } from '@/app/_addresses/organization'
+import type { OrganizationState } from '@/app/_addresses/organization'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { Card } from '@/app/_ui/card'
 import { DoneNotice } from '@/app/_ui/done-notice'
@@ -16,16 +16,17 @@ import { RestoreForm } from './restore-form'
 type Props = {
   organization: Organization
   state: OrganizationState
+  /** What was done last, in words. */
+  done: string | undefined
   /** The name by whose address the reader came. */
   was: string | undefined
   keeps: boolean
 }
 
 /** What it is called, and how it stands with what it carries. */
-export function Head({ organization, state, was, keeps }: Props) {
+export function Head({ organization, state, done, was, keeps }: Props) {
   const { slug, name, assignments, counts, overdue, archivedAt } = organization
   const above = [{ label: t('places.title'), href: '/organizations' }, { label: name }]
-  const done = doneInWords(state)
   return (
     <>
       <PageHead

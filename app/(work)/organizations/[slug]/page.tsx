@@ -11,6 +11,7 @@ import { findOrganizationPage } from '@/lib/organizations/queries'
 import { peopleOf } from '@/lib/people/of-organization'
 import { organizationAssignmentsByStage } from '@/lib/register/organization-assignments'
 import { OrganizationAssignments } from './assignments'
+import { doneInWords } from './done-words'
 import { Head } from './head'
 import { PeopleAndGroups } from './people-and-groups'
 
@@ -34,17 +35,19 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
 
   const { id } = organization
   const keeps = mayKeepOrganizations(actor) && !organization.archivedAt
-  const [parts, chronicle, people, was] = await Promise.all([
+  const [parts, chronicle, people, was, done] = await Promise.all([
     organizationAssignmentsByStage(actor, { slug, stage: state.stage, after: state.from }),
     timelineOf(actor, { organization: id, after: state.after }),
     peopleOf(actor, id),
     state.was ? find(actor, state.was) : undefined,
+    doneInWords(actor, organization, state),
   ])
   return (
     <Page>
       <Head
         organization={organization}
         state={state}
+        done={done}
         was={was?.mergedInto?.slug === slug ? was.name : undefined}
         keeps={keeps}
       />
