@@ -69,7 +69,7 @@ export async function annotate(actor: Actor, input: unknown): Promise<Result<Ann
     const [revision, salt] = [newId(), newSalt()]
     const place = [recommendation.id, recommendation.paragraphId, parentId, start, end]
     const values = [id, ...place, actor.id, audience, organizationId, now, revision, body, salt]
-    const { rows } = await sql.query<{ note: Annotation }>({ name: 'annotate', text, values })
+    const { rows } = await sql.query<{ note: Annotation }>({ name: 'annotate', text: annotateSql, values })
     const [written] = rows
     if (!written) return undefined
 
@@ -101,8 +101,8 @@ async function heardBy(sql: Sql, hearing: Hearing): Promise<Hearing> {
   return { ...hearing, organizationId: standing(hearing.organizationId) ?? hearing.organizationId }
 }
 
-/** The note, unless it is there already, and its first words: as every answer shows it. */
-const text = `
+/** SQL: writes the annotation $1 with its first words, unless it is there already, and returns it as every answer shows it. */
+const annotateSql = `
   with n as (
     insert into annotations (id, recommendation_id, paragraph_id, parent_id, start, "end", author_id, audience, organization_id, created_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)

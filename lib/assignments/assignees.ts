@@ -21,8 +21,8 @@ const person = `json_build_object('email', u.email, 'name', u.name, 'organizatio
 
 const keeps = `u.role in ('coordinator', 'administrator')`
 
-/** SQL: those that the text is addressed to come first. */
-const text = `
+/** SQL: whom the recommendation of the key $1 can be assigned to, $2 of each kind; those that the text is addressed to come first. */
+const assigneesSql = `
   with r as (select id from recommendations where key = $1),
   named as (select organization_id, group_id from addressees join r on r.id = recommendation_id)
   select json_build_object(
@@ -50,11 +50,12 @@ const text = `
 
 export async function assigneesFor(key: string): Promise<Assignees> {
   const values = [key, most]
-  const { rows } = await pool.query<{ candidates: Assignees }>({ name: 'candidates', text, values })
+  const { rows } = await pool.query<{ candidates: Assignees }>({ name: 'candidates', text: assigneesSql, values })
   return rows[0]?.candidates ?? { organizations: [], groups: [], people: [] }
 }
 
-const successors = `
+/** SQL: who can own something of what the user $1 owns. */
+const successorsSql = `
   select ${person} as person
   from users u
   where u.disabled_at is null and u.id <> $1 and (${keeps} or exists (
@@ -64,11 +65,16 @@ const successors = `
 
 /** Who can own something of what somebody owns: the people of those organizations, then who keeps the record. */
 export async function successorsOf(ownerId: string): Promise<Assignee[]> {
-  const { rows } = await pool.query<{ person: Assignee }>({ name: 'successors', text: successors, values: [ownerId] })
+  const { rows } = await pool.query<{ person: Assignee }>({
+    name: 'successors',
+    text: successorsSql,
+    values: [ownerId],
+  })
   return rows.map(({ person }) => person)
 }
 
-const owners = `
+/** SQL: who can own an assignment of the organization $1. */
+const ownersSql = `
   select ${person} as person
   from users u
   where u.disabled_at is null and (
@@ -77,6 +83,6 @@ const owners = `
 
 /** Who can own an assignment of an organization: its people, and who keeps the record. */
 export async function ownersFor(organizationId: string): Promise<Assignee[]> {
-  const { rows } = await pool.query<{ person: Assignee }>({ name: 'owners', text: owners, values: [organizationId] })
+  const { rows } = await pool.query<{ person: Assignee }>({ name: 'owners', text: ownersSql, values: [organizationId] })
   return rows.map(({ person }) => person)
 }

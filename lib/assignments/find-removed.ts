@@ -7,7 +7,8 @@ import { ExistingId } from '@/lib/platform/id'
 /** An assignment that is no more: whose it was, and of which recommendation. */
 export type RemovedAssignment = { organization: string; key: string; title: string; removedAt: Date }
 
-const text = `
+/** SQL: the assignment $1, which was removed; $2: whether the reader keeps the record. */
+const removedAssignmentSql = `
   select o.name as organization, r.key, r.title, e.at as "removedAt"
   from events e
   join assignment_versions v on v.id = e.subject_id
@@ -20,6 +21,10 @@ const text = `
 /** Returns an assignment that was removed from a recommendation that the actor may see. */
 export async function findRemovedAssignment(actor: Actor, id: string): Promise<RemovedAssignment | undefined> {
   const values = [ExistingId.parse(id), keepsTheRecord(actor)]
-  const { rows } = await pool.query<RemovedAssignment>({ name: 'assignment-removed', text, values })
+  const { rows } = await pool.query<RemovedAssignment>({
+    name: 'assignment-removed',
+    text: removedAssignmentSql,
+    values,
+  })
   return rows[0]
 }

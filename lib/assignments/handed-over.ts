@@ -2,7 +2,8 @@ import 'server-only'
 import type { Actor } from '@/lib/domain/actor'
 import { pool } from '@/lib/platform/db'
 
-const text = `
+/** SQL: to whom the user $2 handed over assignments of the user $3 in the change $1, and how many. */
+const handedOverSql = `
   select e.body::json -> 'after' ->> 'ownerId' as "to", count(*)::int as moved
   from events e
   where e.change = $1 and e.actor_id = $2 and e.kind = 'assignment.changed'
@@ -12,6 +13,6 @@ const text = `
 /** Returns to whom the actor handed over assignments of somebody in one change, and how many; nothing if they did not. */
 export async function handedOverIn(actor: Actor, change: string, from: string) {
   const values = [change, actor.id, from]
-  const { rows } = await pool.query<{ to: string; moved: number }>({ name: 'handed-over', text, values })
+  const { rows } = await pool.query<{ to: string; moved: number }>({ name: 'handed-over', text: handedOverSql, values })
   return rows[0]
 }

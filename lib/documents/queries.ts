@@ -77,7 +77,8 @@ const paragraphs = `coalesce((
   left join paragraphs pp on pp.id = p.parent_id
   where e.document_id = d.id and e.number = 1), '[]')`
 
-const one = `
+/** SQL: the document of the code $1 with its text; $2: whether the reader keeps the record. */
+const documentSql = `
   select json_strip_nulls(json_build_object('id', d.id, ${particulars}, 'counts', ${counts}, 'paragraphs', ${paragraphs})) as one
   from documents d
   where d.code = $1 and ${documentVisible('$2')}`
@@ -85,7 +86,7 @@ const one = `
 /** The document of a code, whatever its case, with its text, and its recommendations in their places. */
 export async function findDocument(actor: Actor, code: string): Promise<Document | undefined> {
   const values = [KnownCode.parse(code), keepsTheRecord(actor)]
-  const { rows } = await pool.query<{ one: Document }>({ name: 'document-one', text: one, values })
+  const { rows } = await pool.query<{ one: Document }>({ name: 'document-one', text: documentSql, values })
   return rows[0]?.one
 }
 
@@ -109,6 +110,7 @@ export const documentCursors = cursors(
   z.tuple([writtenDay('after_unreadable', { earliest: '0001-01-01', beyond: 'after_unreadable' }), KnownName]),
 )
 
+/** SQL: whether a document `d` is archived as $1 says, and has the words $2. */
 const matching = `
   (d.archived_at is not null) = $1 and ($2 = '' or searchable(concat_ws(' ', d.code, d.title, d.symbol, d.body)) like part_of($2))`
 
@@ -119,7 +121,8 @@ const item = `
       where e.document_id = d.id and e.number = 1),
     'recommendations', (select count(*) from recommendations r where r.document_id = d.id))) as item`
 
-const listed = `
+/** SQL: so many documents, $5, that match $1 and $2, older than the day $3 and the code $4. */
+const documentPageSql = `
   select ${item},
     json_build_array(${order}, d.code) as standing
   from documents d
@@ -127,7 +130,8 @@ const listed = `
   order by ${order} desc, d.code desc
   limit $5`
 
-const total = `select count(*)::int as total from documents d where ${matching}`
+/** SQL: how many documents match $1 and $2. */
+const documentTotalSql = `select count(*)::int as total from documents d where ${matching}`
 
 /** The documents, newest first. Those archived only for who keeps the record, when asked for. */
 export async function listDocuments(actor: Actor, wanted: Wanted = {}): Promise<DocumentList> {
@@ -138,8 +142,8 @@ export async function listDocuments(actor: Actor, wanted: Wanted = {}): Promise<
   const [day = null, code = null] = documentCursors.read(after) ?? []
   const values = [...filters, day, code, limit + 1]
   const [page, all] = await Promise.all([
-    pool.query<Listed>({ name: 'document-list', text: listed, values }),
-    pool.query<{ total: number }>({ name: 'document-total', text: total, values: filters }),
+    pool.query<Listed>({ name: 'document-list', text: documentPageSql, values }),
+    pool.query<{ total: number }>({ name: 'document-total', text: documentTotalSql, values: filters }),
   ])
   const { rows, next } = documentCursors.page(page.rows, limit)
   return { items: rows.map(({ item }) => item), next, total: all.rows[0]?.total ?? 0 }

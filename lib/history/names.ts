@@ -11,11 +11,11 @@ const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 /** So many ids of an event at most. */
 const most = 250
 
-/*
- * People and parties as they were called then. An assignment is called by its organization, also when it has gone. A note
+/**
+ * SQL: what the ids $2 in the events $1 of the moments $3 stand for. People and parties are called as they were then. An assignment is called by its organization, also when it has gone. A note
  * that was withdrawn is not read here either. An archived organization that owes nothing is for who keeps the record ($4).
  */
-const text = `
+const namesSql = `
   with wanted as materialized (
     select seq, id, at from unnest($1::bigint[], $2::uuid[], $3::timestamptz[]) w(seq, id, at)),
   one as materialized (select distinct id from wanted)
@@ -67,7 +67,7 @@ export async function namesOf(actor: Actor, mentions: readonly Mention[]): Promi
     const columns = [mentions.map(({ seq }) => seq), mentions.map(({ id }) => id), mentions.map(({ at }) => at)]
     const values = [...columns, keepsTheRecord(actor)]
     type Row = { seq: number; id: string; name: string | null }
-    const { rows } = await pool.query<Row>({ name: 'history-names', text, values })
+    const { rows } = await pool.query<Row>({ name: 'history-names', text: namesSql, values })
     for (const { seq, id, name } of rows) {
       const those = names.get(seq) ?? new Map<string, string>()
       if (name !== null) names.set(seq, those.set(id, name))

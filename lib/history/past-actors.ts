@@ -17,11 +17,12 @@ const latest = (changed: string) => `
     and (seq < w.seq or kind = 'user.added')
   order by seq desc limit 1`
 
-const text = `
-  select w.seq::int, r.after ->> 'role' as role, o.after -> 'organizationIds' as "organizationIds"
+/** SQL: the roles and organizations that the actors $2 had at the events $1. */
+const pastActorsSql = `
+  select w.seq::int, role.after ->> 'role' as role, member.after -> 'organizationIds' as "organizationIds"
   from unnest($1::bigint[], $2::uuid[]) w(seq, actor)
-  cross join lateral (${latest('user.role_changed')}) r
-  cross join lateral (${latest('user.organizations_changed')}) o`
+  cross join lateral (${latest('user.role_changed')}) role
+  cross join lateral (${latest('user.organizations_changed')}) member`
 
 const Row = z.object({ seq: z.number(), role: z.enum(Role), organizationIds: z.array(z.uuid()) })
 
@@ -30,7 +31,7 @@ export async function pastActors(items: readonly EventRecord[]): Promise<Readonl
   const acted = items.flatMap(({ seq, actor }) => (actor ? [{ seq, id: actor.id }] : []))
   if (acted.length === 0) return new Map()
   const values = [acted.map(({ seq }) => seq), acted.map(({ id }) => id)]
-  const { rows } = await pool.query({ name: 'history-actors', text, values })
+  const { rows } = await pool.query<z.infer<typeof Row>>({ name: 'history-actors', text: pastActorsSql, values })
   return new Map(
     z
       .array(Row)

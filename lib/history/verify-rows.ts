@@ -9,7 +9,7 @@ type Told = {
   made?: string
   /** There is such an event for every row. */
   always?: true
-  /** A JSON object of what the row `r` says. */
+  /** A JSON object of what the row `x` says. */
   says: string
   /**
    * A JSON object of what the history says of the row: what the events in `t.told` said of each field last. Without it,
@@ -30,8 +30,8 @@ const all: Told[] = [
     noun: 'assignment',
     made: 'assignment.made',
     always: true,
-    says: `jsonb_build_object('organizationId', r.organization_id, 'viaGroupId', r.via_group_id, 'ownerId', r.owner_id,
-      'dueOn', r.due_on, 'role', r.role, 'progress', r.progress, 'verification', r.verification, 'closure', r.closure)`,
+    says: `jsonb_build_object('organizationId', x.organization_id, 'viaGroupId', x.via_group_id, 'ownerId', x.owner_id,
+      'dueOn', x.due_on, 'role', x.role, 'progress', x.progress, 'verification', x.verification, 'closure', x.closure)`,
     told: `'{"progress": "not_started", "verification": "none", "closure": null}' || t.told`,
   },
   {
@@ -39,10 +39,10 @@ const all: Told[] = [
     noun: 'recommendation',
     made: 'recommendation.added',
     always: true,
-    says: `jsonb_build_object('title', r.title, 'kind', r.kind, 'themes', r.themes, 'closure', r.closure,
-      'namesNobody', r.names_nobody,
-      'addressees', (select coalesce(jsonb_agg(a.words order by a.position), '[]') from addressees a
-                     where a.recommendation_id = r.id))`,
+    says: `jsonb_build_object('title', x.title, 'kind', x.kind, 'themes', x.themes, 'closure', x.closure,
+      'namesNobody', x.names_nobody,
+      'addressees', (select coalesce(jsonb_agg(ad.words order by ad.position), '[]') from addressees ad
+                     where ad.recommendation_id = x.id))`,
     told: `'{"closure": null, "namesNobody": false}' || t.told || case when t.told ? 'addressees' then
       jsonb_build_object('addressees', jsonb_path_query_array(t.told, '$.addressees[*].words')) else '{}' end`,
   },
@@ -51,21 +51,21 @@ const all: Told[] = [
     noun: 'document',
     made: 'document.added',
     always: true,
-    says: `jsonb_build_object('code', r.code, 'title', r.title, 'archived', r.archived_at is not null)`,
+    says: `jsonb_build_object('code', x.code, 'title', x.title, 'archived', x.archived_at is not null)`,
     told: `'{"archived": false}' || t.told`,
   },
   {
     table: 'annotations',
     noun: 'annotation',
     made: 'annotation.added',
-    says: `jsonb_build_object('audience', r.audience, 'parentId', r.parent_id, 'withdrawn', r.withdrawn_at is not null)`,
+    says: `jsonb_build_object('audience', x.audience, 'parentId', x.parent_id, 'withdrawn', x.withdrawn_at is not null)`,
     told: `'{"withdrawn": false}' || t.told`,
   },
   {
     table: 'organizations',
     noun: 'organization',
     made: 'organization.added',
-    says: `jsonb_build_object('name', r.name, 'archived', r.archived_at is not null, 'merged', r.merged_into_id is not null)`,
+    says: `jsonb_build_object('name', x.name, 'archived', x.archived_at is not null, 'merged', x.merged_into_id is not null)`,
     told: `'{"archived": false}' || t.told
       || case when t.told ? 'intoId' then '{"archived": true, "merged": true}' else '{"merged": false}'::jsonb end`,
   },
@@ -73,28 +73,28 @@ const all: Told[] = [
     table: 'groups',
     noun: 'group',
     made: 'group.added',
-    says: `jsonb_build_object('name', r.name,
-      'organizationIds', ${membersOf('organization_id', 'group_members', 'm.group_id = r.id')})`,
+    says: `jsonb_build_object('name', x.name,
+      'organizationIds', ${membersOf('organization_id', 'group_members', 'm.group_id = x.id')})`,
     told: `t.told || jsonb_build_object('organizationIds', (
       select coalesce(jsonb_agg(last.member order by last.member), '[]') from (
         select named.member::uuid as member, array_agg(e.kind order by e.seq desc) as kinds
         from events e, lateral jsonb_array_elements_text(case e.kind
           when 'group.members_added' then e.body::jsonb #> '{after,organizationIds}'
           when 'group.members_removed' then e.body::jsonb #> '{before,organizationIds}' end) named(member)
-        where e.subject_type = 'group' and e.subject_id = r.id
+        where e.subject_type = 'group' and e.subject_id = x.id
         group by named.member::uuid) last
       where last.kinds[1] = 'group.members_added'))`,
   },
   {
     table: 'instance',
     noun: 'instance',
-    says: `jsonb_build_object('name', r.name, 'logo', r.logo_hash)`,
+    says: `jsonb_build_object('name', x.name, 'logo', x.logo_hash)`,
   },
   {
     table: 'users',
     noun: 'user',
-    says: `jsonb_build_object('role', r.role, 'disabled', r.disabled_at is not null,
-      'organizationIds', ${membersOf('organization_id', 'memberships', 'm.user_id = r.id')})`,
+    says: `jsonb_build_object('role', x.role, 'disabled', x.disabled_at is not null,
+      'organizationIds', ${membersOf('organization_id', 'memberships', 'm.user_id = x.id')})`,
     told: `t.told || jsonb_build_object('disabled', coalesce(t.last_enabling = 'user.disabled', false))
       || case when t.told ? 'organizationIds' then
         jsonb_build_object('organizationIds', ${sorted("t.told -> 'organizationIds'")}) else '{}' end`,
@@ -106,11 +106,14 @@ const batch = 5_000
 /** The first row whose fields are not as the last event that tells of each says, or of whose making none tells. */
 export async function alteredRow(sql: Sql, heard: Listener): Promise<Flaw | undefined> {
   for (const one of all) {
-    const { rows } = await sql.query<{ n: number }>(`select count(*)::int as n from ${one.table}`)
+    const { rows } = await sql.query<{ n: number }>({
+      name: `rows-total ${one.table}`,
+      text: `select count(*)::int as n from ${one.table}`,
+    })
     const text = comparison(one)
     let [from, done] = ['00000000-0000-0000-0000-000000000000', 0]
     for (;;) {
-      const compared = await sql.query<Compared>(text, [from])
+      const compared = await sql.query<Compared>({ name: `rows-altered ${one.table}`, text, values: [from] })
       const { last, n, id, field } = compared.rows[0] ?? { last: null, n: 0, id: null, field: null }
       if (id !== null)
         return { table: one.table, row: id, ...(field === null ? { what: 'row' } : { what: 'field', field }) }
@@ -137,25 +140,27 @@ const comparison = ({ table, noun, made, always, says, told = 't.told' }: Told) 
     where e.subject_type = '${noun}' and e.subject_id in (select id from batch)
     group by e.subject_id),
   wrong as (
-    select r.id, w.key as field from batch r left join t on t.subject_id = r.id left join lateral (
+    select x.id, w.key as field from batch x left join t on t.subject_id = x.id left join lateral (
       select says.key from jsonb_each(${says}) says
       where t.told is not null and (${told}) ? says.key and (${told}) -> says.key is distinct from says.value
       order by says.key limit 1) w on true
     where w.key is not null ${always ? 'or t.made is not true' : ''}
-    order by r.id limit 1)
+    order by x.id limit 1)
   select (select id from batch order by id desc limit 1) as last, (select count(*)::int from batch) as n,
     (select id from wrong), (select field from wrong)`
 
 /** What was made, and is not there any more, though no event tells that it was removed. */
 export async function lostRow(sql: Sql): Promise<Flaw | undefined> {
   for (const { table, noun, made } of all.filter(({ made }) => made)) {
-    const { rows } = await sql.query<{ seq: number; id: string }>(
-      `select e.seq::int, e.subject_id as id from events e
-       where e.subject_type = $1 and e.kind = $2 and not exists (select from ${table} r where r.id = e.subject_id)
-         and not exists (select from events g where g.subject_type = $1 and g.subject_id = e.subject_id and g.kind = $3)
+    const { rows } = await sql.query<{ seq: number; id: string }>({
+      name: `rows-lost ${table}`,
+      text: `select e.seq::int, e.subject_id as id from events e
+       where e.subject_type = $1 and e.kind = $2 and not exists (select from ${table} x where x.id = e.subject_id)
+         and not exists (
+           select from events l where l.subject_type = $1 and l.subject_id = e.subject_id and l.kind = $3)
        order by e.seq limit 1`,
-      [noun, made, `${noun}.removed`],
-    )
+      values: [noun, made, `${noun}.removed`],
+    })
     if (rows[0]) return { what: 'lost', table, seq: rows[0].seq, row: rows[0].id }
   }
   return undefined

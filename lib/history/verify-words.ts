@@ -25,13 +25,14 @@ const hash = `encode(sha256(convert_to(t.text, 'UTF8')), 'hex')`
 /** The first words that are not as an event vouches for them, or not there. */
 export async function alteredWords(sql: Sql, events: number, heard: Listener): Promise<Flaw | undefined> {
   for (let from = 0; from < events; from += batch) {
-    const { rows } = await sql.query<{ seq: number; id: string }>(
-      `with v as materialized (${vouched(`e.seq > $1 and e.seq <= $2`)})
+    const { rows } = await sql.query<{ seq: number; id: string }>({
+      name: 'words-altered',
+      text: `with v as materialized (${vouched(`e.seq > $1 and e.seq <= $2`)})
        select v.seq::int, v.id from v left join (${texts}) t on t.id = v.id
        where t.id is null or case when t.erased_at is null then ${hash} <> v.sha256 else t.text <> '' end
        order by v.seq limit 1`,
-      [from, from + batch],
-    )
+      values: [from, from + batch],
+    })
     if (rows[0]) return { seq: rows[0].seq, what: 'words', row: rows[0].id }
     heard('words', Math.min(from + batch, events), events)
   }
@@ -43,14 +44,15 @@ export async function alteredWords(sql: Sql, events: number, heard: Listener): P
  * the events vouch for, the planner may compare every text with every event.
  */
 export async function untoldWords(sql: Sql): Promise<Flaw | undefined> {
-  const { rows } = await sql.query<{ id: string; table: string }>(
-    `select t.id, max(t.table) as table from (
+  const { rows } = await sql.query<{ id: string; table: string }>({
+    name: 'words-untold',
+    text: `select t.id, max(t.table) as table from (
        select id, 'progress_reports' as table from progress_reports where state = 'submitted'
        union all select id, 'reasons' from reasons
        union all select id, 'annotation_revisions' from annotation_revisions
        union all select v.id, null from (${vouched('true')}) v
      ) t
      group by t.id having count(*) = count(t.table) order by t.id limit 1`,
-  )
+  })
   return rows[0] && { what: 'row', row: rows[0].id, table: rows[0].table }
 }

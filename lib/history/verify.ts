@@ -26,7 +26,10 @@ export async function verifyHistory(heard: Listener = () => {}): Promise<Verifie
 }
 
 async function verifyIn(sql: Sql, heard: Listener): Promise<Verified> {
-  const { rows } = await sql.query<{ events: number }>('select coalesce(max(seq), 0)::int as events from events')
+  const { rows } = await sql.query<{ events: number }>({
+    name: 'chain-length',
+    text: 'select coalesce(max(seq), 0)::int as events from events',
+  })
   const events = rows[0]?.events ?? 0
   const flaw =
     (await brokenLink(sql, events, heard)) ??
@@ -42,7 +45,8 @@ const batch = 5_000
 /** Of a batch of events, the first that is wrong, if one is, and where the next batch begins. */
 type Walked = { last: number | null; hash: string | null; seq: number | null; what: 'gap' | 'link' | 'hash' | null }
 
-const walk = `
+/** SQL: the events that follow the number $1, whose hash is $2: the first that is wrong, and the last. */
+const chainSql = `
   with batch as materialized (
     select seq, previous_hash, hash, hash = event_hash(e) as sound from events e
     where seq > $1 order by seq limit ${batch}),
@@ -61,7 +65,7 @@ const walk = `
 /** Each event follows the one before, names its hash, and has the hash of its own text. */
 async function brokenLink(sql: Sql, events: number, heard: Listener): Promise<Flaw | undefined> {
   for (let [from, before] = [0, '0'.repeat(64)]; ; ) {
-    const { rows } = await sql.query<Walked>(walk, [from, before])
+    const { rows } = await sql.query<Walked>({ name: 'chain-walk', text: chainSql, values: [from, before] })
     const { last = null, hash = null, seq = null, what = null } = rows[0] ?? {}
     if (seq !== null && what !== null) return { seq, what }
     if (last === null || hash === null) return undefined

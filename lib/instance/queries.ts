@@ -50,14 +50,15 @@ function instanceIn(row: Row): KeptInstance {
 export const instanceNow = async (tx: Transaction): Promise<Instance> =>
   named(instanceIn(await tx.instance.findUniqueOrThrow({ where: { id: instanceId }, select: shown })))
 
-const text = `
+/** SQL: the instance, whose row has the id $1. */
+const instanceSql = `
   select name, contact_name as "contactName", contact_address as "contactAddress", contact_words as "contactWords",
     logo_hash as "logoHash", logo_width as "logoWidth", logo_height as "logoHeight", version
   from instance where id = $1`
 
 /** The instance as it is now. */
 export async function findInstance(): Promise<Instance> {
-  const { rows } = await pool.query<Row>({ name: 'instance', text, values: [instanceId] })
+  const { rows } = await pool.query<Row>({ name: 'instance', text: instanceSql, values: [instanceId] })
   if (rows[0]) rememberInstance(instanceIn(rows[0]))
   return instanceReadLast()
 }

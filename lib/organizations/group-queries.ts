@@ -14,17 +14,18 @@ const members = `(
   select count(*)::int from group_members gm join organizations o on o.id = gm.organization_id
   where gm.group_id = g.id and o.archived_at is null)`
 
-const listed = `select g.slug, g.name, g.version, ${members} as members from groups g order by g.name, g.id`
+const groupsSql = `select g.slug, g.name, g.version, ${members} as members from groups g order by g.name, g.id`
 
 /** All groups by name, for everybody signed in. */
 export async function listGroups(_actor: Actor): Promise<ListedGroup[]> {
-  const { rows } = await pool.query<ListedGroup>({ name: 'group-list', text: listed })
+  const { rows } = await pool.query<ListedGroup>({ name: 'group-list', text: groupsSql })
   return rows
 }
 
 export const groupCursors = cursors('groups', z.tuple([KnownName, z.uuid()]))
 
-const paged = `
+/** SQL: so many groups, $3, after the one with the name $1 and the id $2. */
+const groupPageSql = `
   select json_build_object('slug', g.slug, 'name', g.name, 'version', g.version, 'members', ${members}) as item,
     json_build_array(g.name, g.id) as standing
   from groups g
@@ -37,16 +38,18 @@ type Listed = { item: ListedGroup; standing: [name: string, id: string] }
 /** The groups, page by page; `after` is what `next` of the page before said. */
 export async function pageOfGroups(_actor: Actor, { limit, after }: { limit: number; after?: string | undefined }) {
   const [name = null, id = null] = groupCursors.read(after) ?? []
-  const page = await pool.query<Listed>({ name: 'group-page', text: paged, values: [name, id, limit + 1] })
+  const page = await pool.query<Listed>({ name: 'group-page', text: groupPageSql, values: [name, id, limit + 1] })
   const { rows, next } = groupCursors.page(page.rows, limit)
   return { items: rows.map(({ item }) => item), next }
 }
 
 export type Group = ListedGroup & { id: string; organizations: (Named & Workload)[] }
 
-const one = `select g.id, g.slug, g.name, g.version, ${members} as members from groups g where g.slug = $1`
+/** SQL: the group of the slug $1. */
+const groupSql = `select g.id, g.slug, g.name, g.version, ${members} as members from groups g where g.slug = $1`
 
-const organizations = `
+/** SQL: the organizations in the group $1, with their work as of the day $2. */
+const groupMembersSql = `
   select o.slug, o.name, l.load
   from group_members gm join organizations o on o.id = gm.organization_id
   ${workloadOf('$2')}
@@ -56,16 +59,21 @@ const organizations = `
 /** One group with its members, and what each of them carries. */
 export async function findGroupPage(_actor: Actor, slug: string): Promise<Group | undefined> {
   if (!/^[a-z0-9-]+$/.test(slug)) return undefined
-  const groups = await pool.query<ListedGroup & { id: string }>({ name: 'group-one', text: one, values: [slug] })
+  const groups = await pool.query<ListedGroup & { id: string }>({ name: 'group-one', text: groupSql, values: [slug] })
   const [group] = groups.rows
   if (!group) return undefined
 
   const values = [group.id, today()]
-  const { rows } = await pool.query<Named & { load: Workload }>({ name: 'group-members', text: organizations, values })
+  const { rows } = await pool.query<Named & { load: Workload }>({
+    name: 'group-members',
+    text: groupMembersSql,
+    values,
+  })
   return { ...group, organizations: rows.map(({ slug, name, load }) => ({ slug, name, ...load })) }
 }
 
-const outside = `
+/** SQL: the first $2 organizations that are not in the group of the slug $1. */
+const outsideGroupSql = `
   select o.slug, o.name from organizations o
   where o.archived_at is null
     and not exists (select from group_members gm join groups g on g.id = gm.group_id
@@ -75,6 +83,6 @@ const outside = `
 
 /** The organizations that are not in a group, so many at most, for picking. */
 export async function outsideGroup(_actor: Actor, slug: string, limit: number): Promise<Named[]> {
-  const { rows } = await pool.query<Named>({ name: 'group-outside', text: outside, values: [slug, limit] })
+  const { rows } = await pool.query<Named>({ name: 'group-outside', text: outsideGroupSql, values: [slug, limit] })
   return rows
 }

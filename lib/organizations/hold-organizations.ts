@@ -24,13 +24,18 @@ export const holdOrganizations = (tx: Transaction, ids: readonly string[]) =>
     ids,
   )
 
-const text = `
+/** SQL: locks the organizations with the ids $1 in shared mode. */
+const holdOrganizationsSql = `
   select id, merged_into_id as "mergedIntoId", archived_at is not null as archived
   from organizations where id = any($1::uuid[]) order by id for share`
 
 /** `holdOrganizations` in plain SQL. */
 export const holdOrganizationsInSql = (sql: Sql, ids: readonly string[]) =>
-  hold(async (wanted) => (await sql.query<Row>({ name: 'organizations-hold', text, values: [wanted] })).rows, ids)
+  hold(
+    async (wanted) =>
+      (await sql.query<Row>({ name: 'organizations-hold', text: holdOrganizationsSql, values: [wanted] })).rows,
+    ids,
+  )
 
 /**
  * Holds the organizations that were found before the change under `called`. Answers what each is by now, or which of them

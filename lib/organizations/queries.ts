@@ -35,12 +35,14 @@ const shows = {
   archived: 'o.archived_at is not null',
 }
 
+/** SQL: whether an organization `o` has the words $1 in its name, and is one of those shown on the day $2. */
 const matching = (show: keyof typeof shows) => `
   $2::date is not null and ${shows[show]} and ($1 = '' or o.search_text like part_of($1))`
 
 export const organizationCursors = cursors('organizations', z.tuple([KnownName, z.uuid()]))
 
-const listed = (show: keyof typeof shows) => `
+/** SQL: so many organizations, $5, that match $1 and $2, after the one with the name $3 and the id $4. */
+const organizationPageSql = (show: keyof typeof shows) => `
   select json_strip_nulls(json_build_object(${fields})) as organization, l.load,
     json_build_array(o.name, o.id) as standing
   from (
@@ -62,12 +64,15 @@ export async function listOrganizations(actor: Actor, wanted: Wanted = {}): Prom
   if (show === 'archived' && !keepsTheRecord(actor)) return { items: [], next: null, total: 0 }
 
   const filters = [textToFind(q), today()]
-  const name = `organization-list-${show}`
   const [from = null, id = null] = organizationCursors.read(after) ?? []
   const total = `select count(*)::int as total from organizations o where ${matching(show)}`
   const [page, all] = await Promise.all([
-    pool.query<Listed>({ name, text: listed(show), values: [...filters, from, id, limit + 1] }),
-    pool.query<{ total: number }>({ name: `${name}-total`, text: total, values: filters }),
+    pool.query<Listed>({
+      name: `organization-page ${show}`,
+      text: organizationPageSql(show),
+      values: [...filters, from, id, limit + 1],
+    }),
+    pool.query<{ total: number }>({ name: `organization-total ${show}`, text: total, values: filters }),
   ])
   const { rows, next } = organizationCursors.page(page.rows, limit)
   const items = rows.map(({ organization, load }) => ({ ...organization, ...load }))
@@ -76,7 +81,8 @@ export async function listOrganizations(actor: Actor, wanted: Wanted = {}): Prom
 
 export type Organization = ListedOrganization & { id: string; groups: Named[] }
 
-const one = `
+/** SQL: the organization of the slug $1, with its work as of the day $2; $3: whether the reader keeps the record. */
+const organizationSql = `
   select o.id, json_strip_nulls(json_build_object(${fields})) as organization, l.load,
     coalesce((
       select json_agg(json_build_object('slug', g.slug, 'name', g.name) order by g.name)
@@ -92,7 +98,7 @@ export async function findOrganizationPage(actor: Actor, slug: string): Promise<
   const values = [slug, today(), keepsTheRecord(actor)]
   const { rows } = await pool.query<Row & { id: string; groups: Named[] }>({
     name: 'organization-one',
-    text: one,
+    text: organizationSql,
     values,
   })
   const [row] = rows

@@ -10,7 +10,8 @@ export type Named = { name: string; group?: string }
 const longest = 4
 const most = 200
 
-const text = `
+/** SQL: of each of the names $1, whether an organization has it, and the slug of the group that has it. */
+const namedPartiesSql = `
   select
     exists (${organizationMeant('c.name', 'true')}) as organization,
     (select g.slug from (${groupMeant('c.name')}) g) as group
@@ -38,7 +39,7 @@ export async function typedParties(typed: string): Promise<Named[]> {
   )
   type Row = { organization: boolean; group: string | null }
   const values = [candidates.map(({ name }) => name.slice(0, 1000))]
-  const { rows } = await pool.query<Row>({ name: 'parties-named', text, values })
+  const { rows } = await pool.query<Row>({ name: 'parties-named', text: namedPartiesSql, values })
 
   const named: Named[] = []
   for (let from = 0; from < parts.length; ) {

@@ -32,8 +32,8 @@ const falling = (within: (column: string) => string) => `coalesce((
     limit ${few}) r
   join documents d on d.id = r.document_id
   cross join lateral (
-    select json_agg(p.party order by p.place) filter (where p.place <= 2) as behind,
-           nullif(count(*) filter (where p.place > 2), 0)::int as others
+    select json_agg(x.party order by x.place) filter (where x.place <= 2) as behind,
+           nullif(count(*) filter (where x.place > 2), 0)::int as others
     from (
       select json_strip_nulls(json_build_object('name', coalesce(g.name, min(o.name)), 'count', count(*)::int,
                'group', case when g.id is not null then true end,
@@ -44,7 +44,7 @@ const falling = (within: (column: string) => string) => `coalesce((
       left join groups g on g.id = a.via_group_id
       left join users u on u.id = a.acting_owner_id
       where a.recommendation_id = r.id and ${pending} and ${within('a.due_on')}
-      group by g.id, case when g.id is null then a.organization_id end) p) b), '[]')`
+      group by g.id, case when g.id is null then a.organization_id end) x) b), '[]')`
 
 /** SQL: what needs attention: late by `$1`, soon until `$2`, and with nobody. */
 export const attention = `json_build_object(

@@ -31,7 +31,8 @@ export type Figures = {
   attention: { overdue: Attention[]; soon: Attention[]; unassigned: Attention[] }
 }
 
-const text = `
+/** SQL: the figures of today, $1, with what is due soon, until $2; $3: whether the reader keeps the record. */
+const figuresSql = `
   with due_soon as (${dueSoon})
   select json_strip_nulls(json_build_object(
     'documents', coalesce((
@@ -60,7 +61,7 @@ type Asked = { day: string; soon: string; organizationIds: readonly string[]; ke
 const figuresFor = cacheUntilNextEvent(async ({ day, soon, organizationIds, keepsTheRecord }: Asked) => {
   const [counts, [row]] = await Promise.all([
     countsOf(day),
-    readByIndex<Row>({ name: 'dashboard', text, values: [day, soon, keepsTheRecord] }),
+    readByIndex<Row>({ name: 'dashboard', text: figuresSql, values: [day, soon, keepsTheRecord] }),
   ])
   if (!row) throw new Error('The figures of the dashboard came back empty.')
   const { recommendations, assignments } = counts

@@ -18,7 +18,7 @@ export type Unassigned = {
 
 const most = 200
 
-const text = `
+const firstRecommendationsSql = `
   select json_strip_nulls(json_build_object('key', r.key, 'code', d.code, 'title', r.title, 'kind', r.kind,
     'document', d.title, 'namesNobody', case when r.names_nobody then true end,
     'paragraph', json_build_object('label', p.label, 'ordinal', p.ordinal, 'parent', pp.label),
@@ -36,7 +36,7 @@ const text = `
 
 /** What there is to begin with, in the order of the text: the first two hundred. */
 export async function firstRecommendations(): Promise<Unassigned[]> {
-  const { rows } = await pool.query<{ row: Unassigned }>({ name: 'day-one', text })
+  const { rows } = await pool.query<{ row: Unassigned }>({ name: 'day-one', text: firstRecommendationsSql })
   return rows.map(({ row }) => row)
 }
 

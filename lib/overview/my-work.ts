@@ -35,7 +35,8 @@ export type MyWork = {
 const done = rankOf('done')
 const counted = (condition: string) => `(select count(*)::int from mine where ${condition})`
 
-const text = `
+/** SQL: the work that `mine` ranks, from $1 to $4; its page goes on after the turn $5, the day $6, whose it is $7 and the id $8, with $9 rows, and $10 of what is done. */
+const myWorkSql = `
   with mine as materialized (${mine}),
   page as materialized (
     select * from mine
@@ -77,7 +78,7 @@ async function workFrom(actor: Actor, from: Place, limit: number): Promise<MyWor
   const doneShown = from === beginning ? Math.min(limit, mostDone) : 0
   const values = [actor.id, actor.organizationIds, day, daysAfter(day, soonWithin), ...from, limit + 1, doneShown]
   const [[row], unassigned] = await Promise.all([
-    readByOnePlan<Row>({ name: 'my-work', text, values }),
+    readByOnePlan<Row>({ name: 'my-work', text: myWorkSql, values }),
     mayAssign(actor) ? unassignedWork() : { items: [], total: 0 },
   ])
   const { items = [], done = [], doneTotal = 0, total = 0, overdue = 0, soon = 0, own = [] } = row ?? {}

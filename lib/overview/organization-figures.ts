@@ -64,11 +64,12 @@ type Name = { id: string; slug: string; name: string }
 
 /** In the order of the names. */
 async function namesOf(ids: string[]): Promise<Name[]> {
-  const { rows } = await pool.query<Name>({ name: 'party-names', text, values: [ids] })
+  const { rows } = await pool.query<Name>({ name: 'party-names', text: partyNamesSql, values: [ids] })
   return rows
 }
 
-const text = `
+/** SQL: the organizations and groups with the ids $1, in the order of their names. */
+const partyNamesSql = `
   select id, slug, name from organizations where id = any($1::uuid[])
   union all
   select id, slug, name from groups where id = any($1::uuid[])

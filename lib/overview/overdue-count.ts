@@ -12,7 +12,8 @@ const late = `
   and a.recommendation_id not in (select id from recommendations where document_id in ${archivedDocuments})`
 
 // Two parts, so that each reads its own index.
-const text = `
+/** SQL: how many assignments are overdue of the organizations $2 and of the owner $1, as of the day $3. */
+const overdueCountSql = `
   select (select count(*)::int from assignments a where a.organization_id = any($2) and ${late})
     + (select count(*)::int from assignments a where a.owner_id = $1 and a.organization_id <> all($2) and ${late}) as late`
 
@@ -22,7 +23,7 @@ export const overdueCount = ({ id, organizationIds }: Actor): Promise<number> =>
 /** Each page shows the count in its menu: it is kept for the people who were here last. */
 const countOn = cacheUntilNextEvent(
   async (values: [id: string, organizationIds: readonly string[], today: string]): Promise<number> => {
-    const { rows } = await pool.query<{ late: number }>({ name: 'overdue-on-me', text, values })
+    const { rows } = await pool.query<{ late: number }>({ name: 'overdue-on-me', text: overdueCountSql, values })
     return rows[0]?.late ?? 0
   },
   { most: 1_000 },

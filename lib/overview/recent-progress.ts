@@ -28,7 +28,8 @@ const mistaken = (row: string) => `(${row}.status <> 'closed' and coalesce((
 
 // The versions that an index gives in the order of their moments, back to a bound: what is older is in the history. A
 // report that was corrected counts as its correction, which is therefore compared with what stood before both.
-const text = `
+/** SQL: the statuses that assignments reached since the moment $1, the last first. */
+const recentProgressSql = `
   with latest as materialized (
     select id, status, valid_from from assignment_versions
     where valid_from >= $1 order by valid_from desc limit 500)
@@ -53,7 +54,7 @@ type Row = Omit<Reached, 'organizations' | 'at'> & { organization: string; at: D
 /** Which statuses assignments reached lately, the last first; those of one recommendation with the same status are one. */
 export async function recentProgress(): Promise<Reached[]> {
   const since = new Date(now().getTime() - reachedWithin * 86_400_000)
-  const { rows } = await pool.query<Row>({ name: 'reached', text, values: [since] })
+  const { rows } = await pool.query<Row>({ name: 'reached', text: recentProgressSql, values: [since] })
   const found = new Map<string, Reached>()
   for (const { organization, at, ...row } of rows) {
     const place = `${row.recommendation.key} ${row.status}`

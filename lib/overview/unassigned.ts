@@ -8,7 +8,7 @@ export type UnassignedWork = { items: Asked[]; total: number }
 
 const which = `recommendations r where r.status = 'unassigned' and r.document_id not in ${archivedDocuments}`
 
-const text = `
+const unassignedWorkSql = `
   select (select count(*)::int from ${which}) as total, coalesce((
     select json_agg(${asked} order by r.place)
     from (
@@ -20,6 +20,6 @@ const text = `
 export const unassignedWork = (): Promise<UnassignedWork> => readOnce(null)
 
 const readOnce = cacheUntilNextEvent<null, UnassignedWork>(async () => {
-  const { rows } = await pool.query<UnassignedWork>({ name: 'with-nobody', text })
+  const { rows } = await pool.query<UnassignedWork>({ name: 'with-nobody', text: unassignedWorkSql })
   return rows[0] ?? { items: [], total: 0 }
 })

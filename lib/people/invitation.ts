@@ -10,7 +10,7 @@ async function inviterOf(userId: string): Promise<string | null> {
     select u.name from events e join users u on u.id = e.actor_id
     where e.subject_type = 'user' and e.subject_id = $1 and e.kind = 'user.link_made'
     order by e.seq desc limit 1`
-  const { rows } = await pool.query<{ name: string }>(text, [userId])
+  const { rows } = await pool.query<{ name: string }>({ name: 'inviter', text, values: [userId] })
   return rows[0]?.name ?? null
 }
 

@@ -53,7 +53,11 @@ export async function findPerson(actor: Actor, id: string): Promise<Person | nul
 
 /** The language that somebody has chosen, if any. */
 export async function localeOf(id: string): Promise<string | null> {
-  const { rows } = await pool.query<{ locale: string | null }>('select locale from users where id = $1', [id])
+  const { rows } = await pool.query<{ locale: string | null }>({
+    name: 'locale',
+    text: 'select locale from users where id = $1',
+    values: [id],
+  })
   return rows[0]?.locale ?? null
 }
 

@@ -42,7 +42,8 @@ const forgetOld = (userId: string, moment: Date) =>
 
 type Row = ActorRow & { session: string; seen: Date; last: string | null }
 
-const text = `
+/** SQL: who acts in the session whose secret has the hash $1, at the moment $2, if it was used since $3. */
+const sessionSql = `
   select s.id as session, s.seen_at as seen, ${lastEventHash} as last, ${actorColumns}
   from sessions s join users u on u.id = s.user_id
   where s.hash = $1 and s.revoked_at is null and s.expires_at > $2 and s.seen_at > $3 and u.disabled_at is null`
@@ -51,7 +52,7 @@ const text = `
 export async function findSession(secret: string): Promise<SignedIn | null> {
   const moment = now()
   const values = [hashOf(secret), moment, new Date(moment.getTime() - idle)]
-  const { rows } = await pool.query<Row>({ name: 'session', text, values })
+  const { rows } = await pool.query<Row>({ name: 'session', text: sessionSql, values })
   const [row] = rows
   if (!row) return null
 

@@ -32,7 +32,8 @@ export const keyOf = {
 
 const pairsOf = (account: string) => `pair:${keyedHashOf(account)}:`
 
-const countOne = `
+/** SQL: counts a try at the counter $1 at the moment $2, afresh where the first was before $3; after $4 tries it is blocked. */
+const countOneSql = `
   insert into sign_in_failures as f (key, failures, window_start) values ($1, 1, $2)
   on conflict (key) do update set
     failures = case when f.window_start < $3 then 1 else f.failures + 1 end,
@@ -49,11 +50,16 @@ const countOne = `
 export async function takeTry(key: string, free = freeOfBlocks): Promise<number | null> {
   const moment = now()
   const since = new Date(moment.getTime() - memory)
-  const { rows } = await pool.query<{ failures: number }>(countOne, [key, moment, since, free])
+  const { rows } = await pool.query<{ failures: number }>({
+    name: 'try-count',
+    text: countOneSql,
+    values: [key, moment, since, free],
+  })
   return rows[0] ? rows[0].failures - 1 : null
 }
 
-const countAll = `
+/** SQL: counts a try at the counters $1 at the moment $2, afresh where the first was before $3; drops those from before $4. */
+const countAllSql = `
   with forgotten as (
     delete from sign_in_failures where key in (
       select key from sign_in_failures where window_start < $4 and key <> all($1)
@@ -73,7 +79,11 @@ export async function delayOfTry(keys: string[]): Promise<number> {
   const moment = now().getTime()
   const [since, forgotten] = [new Date(moment - memory), new Date(moment - memory - longestBlock)]
   const values = [keys, new Date(moment), since, forgotten]
-  const { rows } = await pool.query<{ key: string; failures: number }>(countAll, values)
+  const { rows } = await pool.query<{ key: string; failures: number }>({
+    name: 'tries-count',
+    text: countAllSql,
+    values,
+  })
   return Math.max(0, ...rows.map(({ key, failures }) => delayAfter(failures - 1 - freeTries(key))))
 }
 
@@ -107,6 +117,6 @@ export async function block(key: string, milliseconds: number) {
 /** Until when a counter is blocked, if it is. */
 export async function blockedUntil(key: string): Promise<Date | null> {
   const text = 'select blocked_until as until from sign_in_failures where key = $1 and blocked_until > $2'
-  const { rows } = await pool.query<{ until: Date }>(text, [key, now()])
+  const { rows } = await pool.query<{ until: Date }>({ name: 'blocked-until', text, values: [key, now()] })
   return rows[0]?.until ?? null
 }

@@ -16,11 +16,13 @@ const most = { came: 500, failed: 100 }
 
 export type Place = { address?: string | null | undefined; agent?: string | null | undefined }
 
-const insert = `
+/** SQL: notes the sign-in $1 of the user $2 at the moment $3: its outcome, network and agent. */
+const noteSignInSql = `
   insert into sign_ins (id, user_id, at, outcome, network, agent)
   select $1, id, $3, $4::sign_in_outcome, $5, $6 from users where id = $2`
 
-const forget = `
+/** SQL: forgets sign-ins of the user $1 from before $2, and all but the last $4 of the outcomes $3 and the last $5 of others. */
+const forgetSignInsSql = `
   delete from sign_ins where id in (
     select id from sign_ins where user_id = $1 and at < $2
     union all (select id from sign_ins where user_id = $1 and outcome = any($3::sign_in_outcome[]) order by at desc, id desc offset $4)
@@ -33,8 +35,8 @@ export async function noteSignIn(userId: string | null, outcome: SignInOutcome, 
   const moment = now()
   const id = userId ?? nobody
   const network = address ? subnetOf(address) : null
-  await pool.query(insert, [newId(), id, moment, outcome, network, agent?.slice(0, 300) ?? null])
-  await pool.query(forget, [id, new Date(moment.getTime() - year), came, most.came, most.failed])
+  await pool.query(noteSignInSql, [newId(), id, moment, outcome, network, agent?.slice(0, 300) ?? null])
+  await pool.query(forgetSignInsSql, [id, new Date(moment.getTime() - year), came, most.came, most.failed])
 }
 
 /** The latest sign-ins and failures of an account, for administrators; nothing for others. */
@@ -54,6 +56,10 @@ export async function lastSignInsOf(actor: Actor, userIds: string[]): Promise<Ma
   const text = `
     select id, (select max(at) from sign_ins where user_id = ids.id and outcome = any($2::sign_in_outcome[])) as at
     from unnest($1::uuid[]) as ids (id)`
-  const { rows } = await pool.query<{ id: string; at: Date | null }>(text, [userIds, came])
+  const { rows } = await pool.query<{ id: string; at: Date | null }>({
+    name: 'last-sign-ins',
+    text,
+    values: [userIds, came],
+  })
   return new Map(rows.flatMap(({ id, at }) => (at ? [[id, at] as const] : [])))
 }

@@ -12,7 +12,8 @@ const minute = 60_000
 
 type Row = ActorRow & { token: string; used: Date | null; scope: TokenScope }
 
-const text = `
+/** SQL: who acts by the token that has the hash $1, at the moment $2. */
+const tokenSql = `
   select t.id as token, t.used_at as used, t.scope, ${actorColumns}
   from tokens t join users u on u.id = t.user_id
   where t.hash = $1 and t.revoked_at is null and t.expires_at > $2 and u.disabled_at is null`
@@ -20,7 +21,7 @@ const text = `
 /** As whom a program acts that has this token, if it still works. */
 export async function findByToken(token: string): Promise<SignedIn | null> {
   const moment = now()
-  const { rows } = await pool.query<Row>({ name: 'token', text, values: [hashOf(token), moment] })
+  const { rows } = await pool.query<Row>({ name: 'token', text: tokenSql, values: [hashOf(token), moment] })
   const [row] = rows
   if (!row) {
     await logSecurity('token_refused')

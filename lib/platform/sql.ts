@@ -12,7 +12,7 @@ import type { Transaction } from './db'
  *   r  recommendations   a  assignments   d  documents   p  paragraphs
  *   o  organizations     g  groups        u  users
  */
-export const { sql, join, raw, empty } = Prisma
+export const { sql, join, raw } = Prisma
 
 /** SQL with the values that belong into it. */
 export type Composed = Prisma.Sql

@@ -13,13 +13,18 @@ type Found = {
   version: number
 }
 
-const text = `
+/** SQL: the recommendation of the key $1; $2: whether the reader keeps the record. */
+const recommendationSql = `
   select r.id, r.key, r.title, r.closure, r.paragraph_id as "paragraphId", r.version
   from recommendations r join documents d on d.id = r.document_id
   where r.key = $1 and ${documentVisible('$2')}`
 
 /** A recommendation that the actor may see, with what commands need to know of it. */
 export async function findRecommendation(actor: Actor, key: string): Promise<Found | undefined> {
-  const { rows } = await pool.query<Found>({ name: 'recommendation-find', text, values: [key, keepsTheRecord(actor)] })
+  const { rows } = await pool.query<Found>({
+    name: 'recommendation-find',
+    text: recommendationSql,
+    values: [key, keepsTheRecord(actor)],
+  })
   return rows[0]
 }

@@ -5,16 +5,17 @@ import type { Progress } from '@/prisma/generated/enums'
 /** The words are empty where they were erased. */
 export type LatestReport = { asOf: string; progress: Progress; narrative: string }
 
-const text = `
-  select page.id, p.as_of::text as "asOf", p.progress, p.narrative
+/** SQL: the latest report of each of the assignments $1. */
+const latestReportsSql = `
+  select page.id, pr.as_of::text as "asOf", pr.progress, pr.narrative
   from unnest($1::uuid[]) page(id)
   cross join lateral (
     select as_of, progress, narrative from progress_reports
-    where assignment_id = page.id and state = 'submitted' order by number desc limit 1) p`
+    where assignment_id = page.id and state = 'submitted' order by number desc limit 1) pr`
 
 /** The latest report of each of these assignments that has one, by the assignment's id. Everyone signed in may read reports. */
 export async function latestReportsOf(assignmentIds: readonly string[]): Promise<ReadonlyMap<string, LatestReport>> {
   type Row = LatestReport & { id: string }
-  const { rows } = await pool.query<Row>({ name: 'latest-reports', text, values: [assignmentIds] })
+  const { rows } = await pool.query<Row>({ name: 'latest-reports', text: latestReportsSql, values: [assignmentIds] })
   return new Map(rows.map(({ id, ...report }) => [id, report]))
 }

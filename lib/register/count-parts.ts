@@ -68,10 +68,10 @@ const recommended = (within: Within) => `
  */
 const assigned = (within: Within) => `
   with counted as (
-    select o.id, a.*
+    select o.id, n.*
     from organizations o cross join lateral (
       select via_group_id, status, count(*)::int as n, ${late('due_on')} as late, 0 as ended
-      from assignments where organization_id = o.id group by via_group_id, status) a
+      from assignments where organization_id = o.id group by via_group_id, status) n
     where true ${within('o.id')}
     union all
     select a.organization_id, a.via_group_id, a.status, -count(*)::int, -${late('a.due_on')}, 0

@@ -37,14 +37,14 @@ async function counted(scope: Scope): Promise<Options> {
   const { document: _document, ...anyDocument } = scope
   const { theme: _theme, ...filters } = scope.filters
   const [organization, group, owner, document, theme] = await Promise.all([
-    ofAssignments(organizations, 'p.slug', 'p.name', anyOrganization),
-    ofAssignments('groups p on p.id = a.via_group_id', 'p.slug', 'p.name', anyGroup),
-    ofAssignments('users p on p.id = a.owner_id', 'p.id::text', 'p.name', anyOwner),
-    ofRecommendations('join documents p on p.id = r.document_id', 'p.code', `(p.code || ': ' || p.title)`, anyDocument),
+    ofAssignments(organizations, 'x.slug', 'x.name', anyOrganization),
+    ofAssignments('groups x on x.id = a.via_group_id', 'x.slug', 'x.name', anyGroup),
+    ofAssignments('users x on x.id = a.owner_id', 'x.id::text', 'x.name', anyOwner),
+    ofRecommendations('join documents x on x.id = r.document_id', 'x.code', `(x.code || ': ' || x.title)`, anyDocument),
     ofRecommendations(
-      'join recommendation_themes p on p.recommendation_id = r.id',
-      firstForm('p.key'),
-      firstForm('p.key'),
+      'join recommendation_themes x on x.recommendation_id = r.id',
+      firstForm('x.key'),
+      firstForm('x.key'),
       {
         ...scope,
         filters,
@@ -56,7 +56,7 @@ async function counted(scope: Scope): Promise<Options> {
 
 /** What was merged counts for the organization it was merged into. */
 const organizations = `organizations o on o.id = a.organization_id
-  join organizations p on p.id = coalesce(o.merged_into_id, o.id)`
+  join organizations x on x.id = coalesce(o.merged_into_id, o.id)`
 
 function ofAssignments(joined: string, value: string, label: string, scope: Scope) {
   const { values, place } = statement()

@@ -67,8 +67,8 @@ const text = `
     'owner', case when u.id is not null then json_build_object('name', u.name, 'active', not ${unowned}, 'closed', ${accountClosed}) end,
     'dueOn', a.due_on, 'originalDueOn', a.original_due_on, 'ended', r.closure is not null,
     'report', (
-      select json_build_object('asOf', p.as_of, 'narrative', p.narrative) from progress_reports p
-      where p.assignment_id = a.id and p.state = 'submitted' order by p.number desc limit 1))) as carried,
+      select json_build_object('asOf', pr.as_of, 'narrative', pr.narrative) from progress_reports pr
+      where pr.assignment_id = a.id and pr.state = 'submitted' order by pr.number desc limit 1))) as carried,
     json_build_array(page.due, r.id, page.organization_id) as standing
   from page
   join assignments a on a.recommendation_id = page.recommendation_id and a.organization_id = page.organization_id

@@ -26,6 +26,32 @@ test('a docstring says what it describes, not that it is the same as the one bef
   expect(product.filter((file) => /\/\*\*[\s*]+The same\b/.test(readFileSync(file, 'utf8')))).toEqual([])
 })
 
+test('the short names of tables in SQL stand for the same everywhere', () => {
+  const [, written = ''] =
+    /every statement these stand for the same([\s\S]*?)\*\//.exec(readFileSync('lib/platform/sql.ts', 'utf8')) ?? []
+  const tables = new Map([...written.matchAll(/\b([a-z]) {2}([a-z]+)/g)].map(([, alias = '', table]) => [alias, table]))
+  expect([...tables.keys()].join('')).toBe('radpogu')
+
+  const schema = readFileSync('prisma/schema.prisma', 'utf8')
+  const known = [...schema.matchAll(/@@map\("(\w+)"\)/g)].map(([, table]) => table).join('|')
+  const named = new RegExp(
+    `\\b(?:from|join|update|into)\\s+(${known})\\s+(?:as\\s+)?([${[...tables.keys()].join('')}])\\b`,
+    'g',
+  )
+  const otherwise = files
+    .filter((file) => file.startsWith('lib/'))
+    .flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(named)].map(([found, table, alias = '']) => ({
+        file,
+        found,
+        table,
+        alias,
+      })),
+    )
+    .filter(({ table, alias }) => tables.get(alias) !== table)
+  expect(otherwise).toEqual([])
+})
+
 test('nothing is put into words before there is a reader', () => {
   const product = files.filter((file) => !file.startsWith('tests/'))
   expect(product.flatMap((file) => saidAtLoad(file, readFileSync(file, 'utf8')))).toEqual([])

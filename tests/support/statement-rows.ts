@@ -1,0 +1,46 @@
+import pg from 'pg'
+import { afterAll } from 'vitest'
+
+type Rows = Record<string, unknown>[]
+type Answer = { rows?: Rows; fields?: { name: string }[] }
+
+/** What statements have read, by their names: the rows, and how their columns are called. */
+type ReadByName = Map<string, { rows: Rows; columns: string[] }>
+
+/** Keeps what every statement with a name reads, on connections that are opened from now on, until the test file ends. */
+export function keepRows(): ReadByName {
+  const kept: ReadByName = new Map()
+  const query: (...given: unknown[]) => unknown = pg.Client.prototype.query
+  afterAll(() => Object.assign(pg.Client.prototype, { query }))
+  const keep = (asked: unknown, answer: Answer | undefined) => {
+    const name = nameOf(asked)
+    if (!name || !answer?.rows || !answer.fields) return
+    const rows = [...(kept.get(name)?.rows ?? []), ...answer.rows]
+    kept.set(name, { rows, columns: answer.fields.map((field) => field.name) })
+  }
+
+  Object.assign(pg.Client.prototype, {
+    query(this: pg.Client, asked: unknown, ...more: unknown[]) {
+      const [callback] = more.slice(-1)
+      if (typeof callback === 'function') {
+        const keeping = (error: unknown, answer: Answer | undefined) => {
+          keep(asked, answer)
+          callback(error, answer)
+        }
+        return query.call(this, asked, ...more.slice(0, -1), keeping)
+      }
+      const answer = query.call(this, asked, ...more)
+      if (answer instanceof Promise) answer.then((given: Answer) => keep(asked, given)).catch(() => {})
+      return answer
+    },
+  })
+  return kept
+}
+
+/** The name of a prepared statement, or the one that stands in front of one that is planned each time. */
+function nameOf(asked: unknown): string | undefined {
+  if (typeof asked !== 'object' || asked === null) return undefined
+  const { name, text } = asked as { name?: unknown; text?: unknown }
+  if (typeof name === 'string') return name.split(' ')[0]
+  return typeof text === 'string' ? /^\/\* ([a-z-]+) \*\//.exec(text)?.[1] : undefined
+}
