@@ -12,10 +12,13 @@ import type { Transaction } from './db'
  *   r  recommendations   a  assignments   d  documents   p  paragraphs
  *   o  organizations     g  groups        u  users
  */
-export const { sql, join, raw } = Prisma
+export const { sql, join, raw, empty } = Prisma
 
 /** SQL with the values that belong into it. */
 export type Composed = Prisma.Sql
+
+/** SQL: that all of these hold; with none of them, true. */
+export const allOf = (conditions: Composed[]) => (conditions.length > 0 ? join(conditions, ' and ') : sql`true`)
 
 /** A constant part with the places $1, $2, …, and the values for them. */
 export function bind(part: string, ...values: unknown[]): Composed {

@@ -4,15 +4,15 @@ import { pendingStatuses } from '@/lib/domain/statuses'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { cursorOf, readCursor } from '@/lib/platform/cursor'
-import { pool } from '@/lib/platform/db'
+import { pool, read } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/result'
+import { allOf, type Composed, empty, raw, sql } from '@/lib/platform/sql'
 import type { AssignmentStatus } from '@/prisma/generated/enums'
 import { assignmentsIn, dueOf, foundIn, isSaid, owedFalling, owedOf, withinDue } from './conditions'
 import { idsInParts } from './csv-rows'
 import { assignmentOrders, beyond, type Order, orderBy, standing, toDoOrder } from './order'
 import { readCounts } from './read-counts'
 import type { Scope } from './scope'
-import { type Place, statement } from './statement'
 
 export type AssignmentRow = {
   recommendation: { key: string; code: string; documentTitle: string; title: string }
@@ -27,8 +27,7 @@ type Page = { ids: string[]; next: string | null }
  */
 export function allAssignmentIdsOf(scope: Scope, size: number): AsyncGenerator<string[]> {
   const sort = scope.filters.sort ?? 'due'
-  const { values, place } = statement()
-  return idsInParts(`select a.id ${listed(scope, sort, assignmentOrders[sort], place)}`, values, size)
+  return idsInParts(sql`select a.id ${listed(scope, sort, assignmentOrders[sort])}`, size)
 }
 
 /** The assignments of one page that the filters ask, by due date unless another order is asked, and where to go on. */
@@ -42,7 +41,7 @@ export function assignmentPageOf(scope: Scope): Promise<Result<Page>> {
  * first. Where the members of groups are folded, only those that came by no group.
  */
 export function shownAssignmentsOf(scope: Scope): Promise<Result<Page>> {
-  const direct = isFolded(scope) ? ['a.via_group_id is null'] : []
+  const direct = isFolded(scope) ? [sql`a.via_group_id is null`] : []
   const { sort, due } = scope.filters
   // What falls due at some time is all still to be done.
   return sort || due
@@ -53,17 +52,16 @@ export function shownAssignmentsOf(scope: Scope): Promise<Result<Page>> {
 /** Whether each group's members are one row: unless the list is of one party's assignments. */
 export const isFolded = ({ group, organization, owner }: Scope) => !group && !organization && !owner?.id
 
-async function pageIn(scope: Scope, name: string, order: Order, more: string[] = []): Promise<Result<Page>> {
+async function pageIn(scope: Scope, name: string, order: Order, more: Composed[] = []): Promise<Result<Page>> {
   const { after, limit } = scope.filters
   const from = after === undefined ? undefined : readCursor(name, order.values, after)
   if (from && !from.ok) return from
 
-  const { values, place } = statement()
-  const text = `
+  const page = sql`
     select a.id, ${standing(order)} as standing
-    ${listed(scope, name, order, place, [...more, ...(from ? [beyond(order, from.value, place)] : [])])}
-    limit ${place(limit + 1)}`
-  const { rows } = await pool.query<{ id: string; standing: unknown[] }>({ text, values })
+    ${listed(scope, name, order, [...more, ...(from ? [beyond(order, from.value)] : [])])}
+    limit ${limit + 1}`
+  const rows = await read<{ id: string; standing: unknown[] }>('assignment-page', page)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return ok({
@@ -73,21 +71,26 @@ async function pageIn(scope: Scope, name: string, order: Order, more: string[] =
 }
 
 /** SQL: the assignments that the filters ask, in an order. */
-function listed(scope: Scope, name: string, order: Order, place: Place, more: string[] = []) {
-  const within = name === 'due' ? withinDue(scope, order.columns, place) : []
-  return `
+function listed(scope: Scope, name: string, order: Order, more: Composed[] = []) {
+  const within = name === 'due' ? withinDue(scope, order.columns) : []
+  return sql`
     from assignments a join recommendations r on r.id = a.recommendation_id
-    where ${[...assignmentsIn(scope, place), ...more, ...within].join(' and ')}
+    where ${allOf([...assignmentsIn(scope), ...more, ...within])}
     order by ${orderBy(order)}`
 }
 
 /** Assignments in the order of their ids here. */
 export async function assignmentRowsOf(ids: string[]): Promise<AssignmentRow[]> {
-  const { rows } = await pool.query<{ row: AssignmentRow }>({ name: 'assignment-rows', text: rowsText, values: [ids] })
+  const { rows } = await pool.query<{ row: AssignmentRow }>({
+    name: 'assignment-rows',
+    text: assignmentRowsSql,
+    values: [ids],
+  })
   return rows.map(({ row }) => row)
 }
 
-const rowsText = `
+/** SQL: the assignments $1 in that order. */
+const assignmentRowsSql = `
   select json_build_object(
     'recommendation', json_build_object('key', r.key, 'code', d.code, 'documentTitle', d.title,
       'title', r.title),
@@ -139,37 +142,37 @@ const sum = (counts: Counted[]) => counts.reduce((total, { n }) => total + n, 0)
 
 async function countByStatus(scope: Scope, among?: readonly AssignmentStatus[]): Promise<Counted[]> {
   if (scope.filters.archived && !scope.keepsTheRecord) return []
-  return readCounts<Counted>(scope, isSaid(scope) ? countedAmongFound(scope, among) : countedWhole(scope, among))
+  return readCounts<Counted>(
+    'assignment-statuses',
+    scope,
+    isSaid(scope) ? countedAmongFound(scope, among) : countedWhole(scope, among),
+  )
 }
 
 /** SQL: these statuses, or all. */
-const statusesOf = (among: readonly AssignmentStatus[] | undefined, place: Place) =>
-  among ? `${place([...new Set(among)])}::assignment_status[]` : 'enum_range(null::assignment_status)'
+const statusesOf = (among: readonly AssignmentStatus[] | undefined) =>
+  among ? sql`${[...new Set(among)]}::assignment_status[]` : sql`enum_range(null::assignment_status)`
 
 /** Of the recommendations that a search or another filter finds, in one pass. */
 function countedAmongFound(scope: Scope, among?: readonly AssignmentStatus[]) {
-  const { values, place } = statement()
-  const owed = [...owedOf(scope, place), ...dueOf(scope, owedFalling, place)]
-  const text = `
-    with ${foundIn(scope, place)},
+  const owed = [...owedOf(scope), ...dueOf(scope, owedFalling)]
+  return sql`
+    with ${foundIn(scope)},
     counted as (
       select a.status, count(*) as n from found join assignments a on a.recommendation_id = found.id
-      ${owed.length > 0 ? `where ${owed.join(' and ')}` : ''}
+      where ${allOf(owed)}
       group by a.status)
     select s.status, coalesce(counted.n, 0)::int as n
-    from unnest(${statusesOf(among, place)}) s(status) left join counted using (status)`
-  return { text, values }
+    from unnest(${statusesOf(among)}) s(status) left join counted using (status)`
 }
 
 /** Of all: status by status, so that an index is read and never the table, less those of what is archived. */
 function countedWhole(scope: Scope, among?: readonly AssignmentStatus[]) {
-  const { values, place } = statement()
-  const owed = [...owedOf(scope, place), ...dueOf(scope, owedFalling, place)]
-  const counted = (from: string, where: string[]) =>
-    `(select count(*) from ${from} where ${['a.status = s.status', ...where, ...owed].join(' and ')})`
+  const owed = [...owedOf(scope), ...dueOf(scope, owedFalling)]
+  const counted = (from: string, where: string) =>
+    sql`(select count(*) from ${raw(from)} where a.status = s.status and ${raw(where)} and ${allOf(owed)})`
   const joined = 'assignments a join recommendations r on r.id = a.recommendation_id'
-  const hidden = counted(joined, [`r.document_id in ${archivedDocuments}`])
-  const all = scope.filters.archived ? '' : `${counted('assignments a', [])} - `
-  const text = `select s.status, (${all}${hidden})::int as n from unnest(${statusesOf(among, place)}) s(status)`
-  return { text, values }
+  const hidden = counted(joined, `r.document_id in ${archivedDocuments}`)
+  const all = scope.filters.archived ? empty : sql`${counted('assignments a', 'true')} - `
+  return sql`select s.status, (${all}${hidden})::int as n from unnest(${statusesOf(among)}) s(status)`
 }

@@ -45,7 +45,11 @@ export type AssignmentView = {
   annotationCount: number
 }
 
-const text = `
+/**
+ * SQL: the assignment $1; $2: whether the reader $5 keeps the record; $3 and $4: what they may hear; $6: the words of a
+ * citation; $7 reports after $8 newer ones.
+ */
+const assignmentViewSql = `
   select json_strip_nulls(json_build_object(
     'assignment', ${assignmentJsonFor(knows('u', '$2', '$5::uuid', '$4'))},
     'organizationId', a.organization_id,
@@ -90,7 +94,11 @@ export async function findAssignmentView(
     limit,
     newer,
   ]
-  const { rows } = await pool.query<{ view: AssignmentView }>({ name: 'assignment-view', text, values })
+  const { rows } = await pool.query<{ view: AssignmentView }>({
+    name: 'assignment-view',
+    text: assignmentViewSql,
+    values,
+  })
   return rows[0]?.view
 }
 

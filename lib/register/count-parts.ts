@@ -36,26 +36,40 @@ export type Part = { part: string }
 
 /** Counts as of `day`, YYYY-MM-DD. */
 export async function countParts(sql: Sql, day: string, parts: Parts) {
-  const suffix = parts ? 'some' : 'all'
-  const count = <Row extends Part>(name: string, text: string, ids: string[] | undefined) =>
-    ids?.length === 0
-      ? []
-      : sql.query<Row>({ name: `${name}-${suffix}`, text, values: ids ? [day, ids] : [day] }).then(({ rows }) => rows)
+  const form = parts ? 'some' : 'all'
+  const within = (column: string) => (parts ? `and ${column} = any($2::uuid[])` : '')
 
   type OfDocument = Part & RecommendationCount
+  const recommendations =
+    parts?.documents.length === 0
+      ? []
+      : await sql
+          .query<OfDocument>({
+            name: `counts-recommendations ${form}`,
+            text: recommended(within),
+            values: parts ? [day, parts.documents] : [day],
+          })
+          .then(({ rows }) => rows)
+
   type OfOrganization = Part & AssignmentCount
-  const within = (column: string) => (parts ? `and ${column} = any($2::uuid[])` : '')
-  return {
-    recommendations: await count<OfDocument>('counts-recommendations', recommended(within), parts?.documents),
-    assignments: await count<OfOrganization>('counts-assignments', assigned(within), parts?.organizations),
-  }
+  const assignments =
+    parts?.organizations.length === 0
+      ? []
+      : await sql
+          .query<OfOrganization>({
+            name: `counts-assignments ${form}`,
+            text: assigned(within),
+            values: parts ? [day, parts.organizations] : [day],
+          })
+          .then(({ rows }) => rows)
+  return { recommendations, assignments }
 }
 
 type Within = (column: string) => string
 
 const late = (column: string) => `count(*) filter (where ${column} < $1::date)::int`
 
-/** SQL: recommendations by document, status and kind, from an index alone. */
+/** SQL: recommendations by document, status and kind as of the day $1, from an index alone; of the documents $2, if given. */
 const recommended = (within: Within) => `
   select document_id as part, status, kind, count(*)::int as n, ${late('next_due_on')} as late,
     count(*) filter (where next_due_on is null)::int as undated

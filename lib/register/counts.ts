@@ -104,14 +104,17 @@ async function changedSince(sql: Sql, seq: string): Promise<Parts> {
   ])
   const { rows: found } = await sql.query<{ documents: string[]; organizations: string[] }>({
     name: 'counts-parts',
-    text: parts,
+    text: changedPartsSql,
     values: [[...recommendations], of('assignment'), of('recommendation')],
   })
   return found[0] ?? null
 }
 
-// By their versions, which also know what was removed or moved.
-const parts = `
+/**
+ * SQL: the documents of the recommendations $1, and the organizations of the assignments $2 and of the recommendations $3. By
+ * their versions, which also know what was removed or moved.
+ */
+const changedPartsSql = `
   select array(select distinct document_id from recommendation_versions where id = any($1::uuid[])) as documents,
     array(
       select organization_id from assignment_versions where id = any($2::uuid[])

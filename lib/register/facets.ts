@@ -3,6 +3,7 @@ import { isUndone, pending } from '@/lib/domain/statuses'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { pool } from '@/lib/platform/db'
+import { allOf, sql } from '@/lib/platform/sql'
 import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
 import { filtersOf } from './active-filters'
 import { falling, live, owedFalling, owedOf, saidOf, saidOfAll, visible } from './conditions'
@@ -10,7 +11,6 @@ import { countsOf } from './counts'
 import type { dues } from './filters'
 import { readCounts } from './read-counts'
 import type { Scope } from './scope'
-import { statement } from './statement'
 
 type Due = (typeof dues)[number]
 
@@ -50,7 +50,7 @@ const facetsOfWhole = cacheUntilNextEvent(async (scope: Scope): Promise<Facets> 
 async function facetsOfAll(scope: Scope): Promise<Facets> {
   const [rows, soon] = await Promise.all([
     countedWhole(scope, []),
-    pool.query<{ n: number }>({ name: 'facets-soon', text: soonOfAll, values: [scope.today, scope.soon] }),
+    pool.query<{ n: number }>({ name: 'facets-soon', text: soonOfAllSql, values: [scope.today, scope.soon] }),
   ])
   const many = (row: Counted) => row.n
   return {
@@ -79,9 +79,13 @@ async function counted(scope: Scope): Promise<Counted[]> {
   const { kind: _kind, due: _due, ...others } = scope.filters
   const open: Scope = { ...scope, filters: { ...others, status: [] } }
   if (filtersOf(open).length > 0) {
-    return readCounts<Counted>(open, narrowed(open))
+    return readCounts<Counted>('facets', open, narrowed(open))
   }
-  const soon = await pool.query<Soon>({ name: 'facets-soon-each', text: soonOfEach, values: [scope.today, scope.soon] })
+  const soon = await pool.query<Soon>({
+    name: 'facets-soon-each',
+    text: soonOfEachSql,
+    values: [scope.today, scope.soon],
+  })
   return countedWhole(scope, soon.rows)
 }
 
@@ -102,42 +106,42 @@ async function countedWhole(scope: Scope, soon: Soon[]): Promise<Counted[]> {
 
 /** Of what filters narrow: by the dates of the assignments that they speak of, or else of the recommendation. */
 function narrowed(scope: Scope) {
-  const { values, place } = statement()
-  const owed = owedOf(scope, place)
+  const owed = owedOf(scope)
   if (owed.length === 0) {
-    const said = [visible(scope), ...saidOfAll(scope, place)].join(' and ')
-    const text = `
+    const said = allOf([visible(scope), ...saidOfAll(scope)])
+    return sql`
       select r.status, r.kind, count(*)::int as n,
-        count(*) filter (where ${falling.overdue(scope, place)})::int as overdue,
-        count(*) filter (where ${falling.soon(scope, place)})::int as soon,
-        count(*) filter (where ${falling.none(scope, place)})::int as none
+        count(*) filter (where ${falling.overdue(scope)})::int as overdue,
+        count(*) filter (where ${falling.soon(scope)})::int as soon,
+        count(*) filter (where ${falling.none(scope)})::int as none
       from recommendations r where ${said}
       group by r.status, r.kind`
-    return { text, values }
   }
-  const said = [visible(scope), ...saidOf(scope, place)].join(' and ')
-  const text = `
+  const said = allOf([visible(scope), ...saidOf(scope)])
+  return sql`
     with owing as (
       select a.recommendation_id as id,
-        bool_or(${owedFalling.overdue(scope, place)}) as overdue,
-        bool_or(${owedFalling.soon(scope, place)}) as soon,
-        bool_or(${owedFalling.none(scope, place)}) as none
-      from assignments a where ${owed.join(' and ')} group by a.recommendation_id)
+        bool_or(${owedFalling.overdue(scope)}) as overdue,
+        bool_or(${owedFalling.soon(scope)}) as soon,
+        bool_or(${owedFalling.none(scope)}) as none
+      from assignments a where ${allOf(owed)} group by a.recommendation_id)
     select r.status, r.kind, count(*)::int as n, count(*) filter (where overdue)::int as overdue,
       count(*) filter (where soon)::int as soon, count(*) filter (where none)::int as none
     from owing join recommendations r on r.id = owing.id where ${said}
     group by r.status, r.kind`
-  return { text, values }
 }
 
+/** SQL: which recommendations have assignments that are due from the day $1 to the day $2. */
 const soon = `
   select a.recommendation_id from assignments a
   where ${pending} and a.due_on between $1::date and $2::date and ${live}`
 
-const soonOfAll = `
-  select (select count(distinct recommendation_id) from (${soon}) a)::int - (
+/** SQL: how many recommendations have something that is due from $1 to $2. */
+const soonOfAllSql = `
+  select (select count(distinct recommendation_id) from (${soon}) x)::int - (
     select count(*) from recommendations where document_id in ${archivedDocuments} and id in (${soon}))::int as n`
 
-const soonOfEach = `
+/** SQL: how many of each status and kind have something that is due from $1 to $2. */
+const soonOfEachSql = `
   select status, kind, count(*)::int as n from recommendations
   where document_id not in ${archivedDocuments} and id in (${soon}) group by status, kind`

@@ -1,9 +1,9 @@
 import 'server-only'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { readWithoutScan } from '@/lib/platform/db'
+import { sql } from '@/lib/platform/sql'
 import { havingWords } from './search-conditions'
 import { termsOf } from './search-terms'
-import { statement } from './statement'
 
 /** Of more, a list that is read in its own order soon has a page together. */
 const few = 1_000
@@ -15,8 +15,7 @@ const few = 1_000
 export const fewFound = cacheUntilNextEvent(async (q: string): Promise<string[] | undefined> => {
   if (termsOf(q).wanted === '') return undefined
 
-  const { values, place } = statement()
-  const text = `${havingWords(q, place)} limit ${few + 1}`
-  const rows = await readWithoutScan<{ recommendation_id: string }>({ text, values })
+  const found = sql`${havingWords(q)} limit ${few + 1}`
+  const rows = await readWithoutScan<{ recommendation_id: string }>('search-few', found)
   return rows.length <= few ? rows.map((row) => row.recommendation_id) : undefined
 })

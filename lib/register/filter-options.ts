@@ -1,10 +1,10 @@
 import 'server-only'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
-import { pool } from '@/lib/platform/db'
+import { pool, read } from '@/lib/platform/db'
+import { allOf, type Composed, raw, sql } from '@/lib/platform/sql'
 import { firstForm } from '@/lib/recommendations/theme-key'
 import { assignmentsIn, recommendationsIn } from './conditions'
 import type { Scope } from './scope'
-import { statement } from './statement'
 
 /** A value that a filter can take, and how many recommendations there would be with it. */
 export type Option = { value: string; label: string; count?: number }
@@ -59,28 +59,25 @@ const organizations = `organizations o on o.id = a.organization_id
   join organizations x on x.id = coalesce(o.merged_into_id, o.id)`
 
 function ofAssignments(joined: string, value: string, label: string, scope: Scope) {
-  const { values, place } = statement()
   const from = `assignments a join recommendations r on r.id = a.recommendation_id join ${joined}`
-  return choices(from, value, label, assignmentsIn(scope, place), values)
+  return choices(from, value, label, assignmentsIn(scope))
 }
 
-function ofRecommendations(joined: string, value: string, label: string, scope: Scope) {
-  const { values, place } = statement()
-  return choices(`recommendations r ${joined}`, value, label, recommendationsIn(scope, place), values)
-}
+const ofRecommendations = (joined: string, value: string, label: string, scope: Scope) =>
+  choices(`recommendations r ${joined}`, value, label, recommendationsIn(scope))
 
 /** At most so many are offered in one list. */
 const most = 250
 
-async function choices(from: string, value: string, label: string, where: string[], values: unknown[]) {
-  const text = `
+const choices = (from: string, value: string, label: string, where: Composed[]) =>
+  read<Required<Option>>(
+    'filter-options',
+    sql`
     select * from (
-      select ${value} as value, ${label} as label, count(distinct r.id)::int as count
-      from ${from} where ${where.join(' and ')} group by 1, 2) counted
-    order by label collate by_name, value limit ${most}`
-  const { rows } = await pool.query<Required<Option>>({ text, values })
-  return rows
-}
+      select ${raw(value)} as value, ${raw(label)} as label, count(distinct r.id)::int as count
+      from ${raw(from)} where ${allOf(where)} group by 1, 2) counted
+    order by label collate by_name, value limit ${most}`,
+  )
 
 /** Groups and documents are few; themes are stepped through by their index, one by one. */
 async function named(): Promise<Options> {

@@ -1,10 +1,10 @@
 import 'server-only'
 import { archivedDocuments } from '@/lib/domain/visibility'
+import { allOf, empty, raw, sql } from '@/lib/platform/sql'
 import type { AssignmentStatus } from '@/prisma/generated/enums'
 import { dueOf, foundIn, isSaid, owedFalling, owedOf } from './conditions'
 import { readCounts } from './read-counts'
 import type { Scope } from './scope'
-import { statement } from './statement'
 
 /** What a group's members owe, in one row. */
 export type GroupTotals = {
@@ -19,7 +19,7 @@ type Counted = { slug: string; name: string; status: AssignmentStatus; n: number
 
 /** Returns what came by each group, of the assignments that the filters ask for, as one row each. */
 export async function groupTotalsOf(scope: Scope): Promise<GroupTotals[]> {
-  const rows = await readCounts<Counted>(scope, countedBy(scope))
+  const rows = await readCounts<Counted>('group-totals', scope, countedBy(scope))
   const groups = new Map<string, GroupTotals>()
   for (const { slug, name, status, n, late } of rows) {
     const { total, overdue, byStatus } = groups.get(slug) ?? { total: 0, overdue: 0, byStatus: {} }
@@ -32,39 +32,36 @@ const countedBy = (scope: Scope) => (isSaid(scope) ? countedAmongFound(scope) : 
 
 /** Of the recommendations that a search or another filter finds, in one pass. */
 function countedAmongFound(scope: Scope) {
-  const { values, place } = statement()
-  const owed = [...owedOf(scope, place), ...dueOf(scope, owedFalling, place)]
-  const text = `
-    with ${foundIn(scope, place)}
+  const owed = [...owedOf(scope), ...dueOf(scope, owedFalling)]
+  return sql`
+    with ${foundIn(scope)}
     select g.slug, g.name, a.status, count(*)::int as n,
-      (count(*) filter (where ${owedFalling.overdue(scope, place)}))::int as late
+      (count(*) filter (where ${owedFalling.overdue(scope)}))::int as late
     from found join assignments a on a.recommendation_id = found.id join groups g on g.id = a.via_group_id
-    ${owed.length > 0 ? `where ${owed.join(' and ')}` : ''}
+    where ${allOf(owed)}
     group by g.slug, g.name, a.status
     order by g.name, a.status`
-  return { text, values }
 }
 
 /** Of all: group by group and status by status, so that an index is read and never the table, less what is archived. */
 function countedWhole(scope: Scope) {
-  const { values, place } = statement()
-  const owed = [...owedOf(scope, place), ...dueOf(scope, owedFalling, place)]
-  const late = owedFalling.overdue(scope, place)
-  const counted = (from: string, where: string[]) => `(
-    select array[count(*), count(*) filter (where ${late})] from ${from}
-    where ${['a.via_group_id = g.id', 'a.status = s.status', ...where, ...owed].join(' and ')})`
+  const owed = [...owedOf(scope), ...dueOf(scope, owedFalling)]
+  const late = owedFalling.overdue(scope)
+  const counted = (from: string, where: string) => sql`(
+    select array[count(*), count(*) filter (where ${late})] from ${raw(from)}
+    where a.via_group_id = g.id and a.status = s.status and ${raw(where)} and ${allOf(owed)})`
   const joined = 'assignments a join recommendations r on r.id = a.recommendation_id'
-  const hidden = counted(joined, [`r.document_id in ${archivedDocuments}`])
-  const all = counted('assignments a', [])
+  const hidden = counted(joined, `r.document_id in ${archivedDocuments}`)
+  const all = counted('assignments a', 'true')
 
   const { archived: only } = scope.filters
   const less = only ? '' : ` - c.hidden[%]`
-  const each = (place: number) => `(c.${only ? 'hidden' : 'counted'}[${place}]${less.replace('%', String(place))})::int`
-  const text = `
+  const each = (place: number) =>
+    raw(`(c.${only ? 'hidden' : 'counted'}[${place}]${less.replace('%', String(place))})::int`)
+  return sql`
     select g.slug, g.name, s.status, ${each(1)} as n, ${each(2)} as late
     from groups g cross join unnest(enum_range(null::assignment_status)) s(status)
-    cross join lateral (select ${only ? 'null::bigint[]' : all} as counted, ${hidden} as hidden) c
-    where ${each(1)} > 0 ${only && !scope.keepsTheRecord ? 'and false' : ''}
+    cross join lateral (select ${only ? sql`null::bigint[]` : all} as counted, ${hidden} as hidden) c
+    where ${each(1)} > 0 ${only && !scope.keepsTheRecord ? sql`and false` : empty}
     order by g.name, s.status`
-  return { text, values }
 }

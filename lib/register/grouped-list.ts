@@ -1,9 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
 import { cursorOf, readCursor } from '@/lib/platform/cursor'
-import { pool } from '@/lib/platform/db'
+import { read } from '@/lib/platform/db'
 import { t } from '@/lib/platform/i18n'
 import { ok, type Result } from '@/lib/platform/result'
+import { allOf, raw, sql } from '@/lib/platform/sql'
 import { firstForm } from '@/lib/recommendations/theme-key'
 import { RecommendationStatus } from '@/prisma/generated/enums'
 import { recommendationsIn } from './conditions'
@@ -12,7 +13,6 @@ import { none } from './filters'
 import { pageOf, totalOf } from './list'
 import { type ListRow, rowsOf } from './list-rows'
 import type { Scope } from './scope'
-import { statement } from './statement'
 
 /** A part of a list under its own heading: the filter that makes it up, how many it has, and the first of them. */
 export type Group = { filter: Partial<Scope['filters']>; label: string; total: number; rows: ListRow[] }
@@ -65,13 +65,12 @@ async function byDocument(scope: Scope): Promise<Result<Parts>> {
   const from = readFrom('document', scope, z.uuid())
   if (!from.ok) return from
 
-  const { values, place } = statement()
-  const where = [...recommendationsIn(scope, place), ...(from.value ? [`d.id > ${place(from.value)}::uuid`] : [])]
-  const text = `
+  const where = [...recommendationsIn(scope), ...(from.value ? [sql`d.id > ${from.value}::uuid`] : [])]
+  const documents = sql`
     select d.id, d.code, d.title, count(*)::int as total
     from recommendations r join documents d on d.id = r.document_id
-    where ${where.join(' and ')} group by d.id order by d.id limit ${partsPerPage + 1}`
-  const { rows } = await pool.query<{ id: string; code: string; title: string; total: number }>({ text, values })
+    where ${allOf(where)} group by d.id order by d.id limit ${partsPerPage + 1}`
+  const rows = await read<{ id: string; code: string; title: string; total: number }>('grouped-documents', documents)
   const shown = rows.slice(0, partsPerPage)
   const parts = shown.map(({ id, code, title, total }) => {
     const one = part(scope, { document: code }, title, total)
@@ -84,13 +83,12 @@ async function byTheme(scope: Scope): Promise<Result<Parts>> {
   const from = readFrom('theme', scope, z.string())
   if (!from.ok) return from
 
-  const { values, place } = statement()
-  const where = [...recommendationsIn(scope, place), ...(from.value ? [`t.key > ${place(from.value)}`] : [])]
-  const text = `
-    select t.key, ${firstForm('t.key')} as theme, count(*)::int as total
+  const where = [...recommendationsIn(scope), ...(from.value ? [sql`t.key > ${from.value}`] : [])]
+  const themes = sql`
+    select t.key, ${raw(firstForm('t.key'))} as theme, count(*)::int as total
     from recommendations r join recommendation_themes t on t.recommendation_id = r.id
-    where ${where.join(' and ')} group by t.key order by t.key limit ${partsPerPage + 1}`
-  const { rows } = await pool.query<{ key: string; theme: string; total: number }>({ text, values })
+    where ${allOf(where)} group by t.key order by t.key limit ${partsPerPage + 1}`
+  const rows = await read<{ key: string; theme: string; total: number }>('grouped-themes', themes)
   const shown = rows.slice(0, partsPerPage)
   const parts = shown.map(({ theme, total }) => part(scope, { theme }, theme, total))
   const next = further('theme', rows, shown.at(-1)?.key)

@@ -3,15 +3,15 @@ import { daysLate } from '@/lib/domain/implementation-claim'
 import { type Claim, lateClaim } from '@/lib/domain/implementation-claim-sql'
 import { pending, undone } from '@/lib/domain/statuses'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
-import { pool } from '@/lib/platform/db'
+import { read, readPrepared } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/result'
+import { allOf, bind, type Composed, empty, raw, sql } from '@/lib/platform/sql'
 import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
 import { heldBy } from './conditions'
 import { pageOf } from './list'
 import type { Scope } from './scope'
 import { excerptAround, marked, withHit } from './search-hits'
 import { termsOf } from './search-terms'
-import { statement } from './statement'
 
 /** Of its assignments. Those begun include those implemented, which include those verified. */
 export type Counts = { all: number; open: number; begun: number; implemented: number; verified: number; closed: number }
@@ -40,18 +40,20 @@ const length = 240
 
 const excerpt = `case when char_length(r.quote) > ${length} then left(r.quote, ${length - 1}) || '…' else r.quote end`
 
-/** SQL: the rows of a page; `held` says which assignments `a` are asked for, if not all. */
-const rows = (title: string, quote: string, held?: string) => `
+type Shown = { title: Composed; quote: Composed }
+
+/** SQL: the rows of a page with these ids; `held` says which assignments `a` are asked for, if not all. */
+const rowsSql = (ids: string[], { title, quote }: Shown, held?: Composed) => sql`
   with page as materialized (
-    select r.id, given.place, ${held ? earliest(held) : 'r.next_due_on'} as due
-    from unnest($1::uuid[]) with ordinality as given(id, place) join recommendations r on r.id = given.id),
+    select r.id, given.place, ${held ? earliest(held) : sql`r.next_due_on`} as due
+    from unnest(${ids}::uuid[]) with ordinality as given(id, place) join recommendations r on r.id = given.id),
   owed as (
     select r.id,
-      (array_agg(o.name order by ${held ? `not (${held}), ` : ''}a.via_group_id is not null, a.role, o.name) filter (where a.status <> 'closed'))[1:2] as names,
+      (array_agg(o.name order by ${held ? sql`not (${held}), ` : empty}a.via_group_id is not null, a.role, o.name) filter (where a.status <> 'closed'))[1:2] as names,
       (array_agg(o.name order by o.name) filter (where ${falls(held)}))[1] as next,
       count(*) filter (where ${falls(held)}) as nexts,
-      bool_or(${pending} and ${held ?? 'true'}) as undone,
-      json_agg(${lateClaim}) filter (where a.progress = 'implemented' and ${held ?? 'true'}) as claims
+      bool_or(${raw(pending)} and ${held ?? sql`true`}) as undone,
+      json_agg(${raw(lateClaim)}) filter (where a.progress = 'implemented' and ${held ?? sql`true`}) as claims
     from page
     join recommendations r on r.id = page.id
     join assignments a on a.recommendation_id = r.id
@@ -61,7 +63,7 @@ const rows = (title: string, quote: string, held?: string) => `
     'key', r.key, 'code', d.code, 'title', ${title}, 'quote', ${quote}, 'status', r.status, 'kind', r.kind,
     'counts', json_build_object('all', r.open_count + r.closed_count, 'open', r.open_count,
       'begun', r.begun_count, 'implemented', r.implemented_count, 'verified', r.verified_count, 'closed', r.closed_count),
-    'undone', ${held ? 'coalesce(owed.undone, false)' : undone}, 'claims', owed.claims,
+    'undone', ${held ? sql`coalesce(owed.undone, false)` : raw(undone)}, 'claims', owed.claims,
     'owing', coalesce(owed.names, '{}'),
     'next', case when owed.next is not null and r.status <> 'closed' then
       json_build_object('dueOn', page.due, 'organization', owed.next, 'others', owed.nexts - 1) end)) as row
@@ -71,17 +73,19 @@ const rows = (title: string, quote: string, held?: string) => `
   left join owed on owed.id = r.id
   order by page.place`
 
-const falls = (held = 'true') => `${pending} and a.due_on = page.due and ${held}`
+const falls = (held = sql`true`) => sql`${raw(pending)} and a.due_on = page.due and ${held}`
 
 /** SQL: the earliest due date of what is not yet done by those asked for. */
-const earliest = (held: string) =>
-  `(select min(a.due_on) from assignments a where a.recommendation_id = r.id and ${pending} and ${held})`
+const earliest = (held: Composed) =>
+  sql`(select min(a.due_on) from assignments a where a.recommendation_id = r.id and ${raw(pending)} and ${held})`
 
-const withHitsIn = (held?: string) =>
-  rows(marked('r.title', 'd.language', '$2'), marked('r.quote', 'd.language', '$2'), held)
+const asItIs: Shown = { title: sql`r.title`, quote: raw(excerpt) }
 
-const asItIs = rows('r.title', excerpt)
-const withHits = withHitsIn()
+/** SQL: with the words of a search marked where they stand. */
+const withHits = (words: string): Shown => ({
+  title: bind(marked('r.title', 'd.language', '$1'), words),
+  quote: bind(marked('r.quote', 'd.language', '$1'), words),
+})
 
 export type RowPage = { rows: ListRow[]; next: string | null }
 
@@ -103,25 +107,17 @@ export const rowPageOf = cacheUntilNextEvent(
 export async function rowsOf(ids: string[], scope?: Scope): Promise<ListRow[]> {
   if (ids.length === 0) return []
   const q = scope?.filters.q
-  const query = queryOf(ids, scope)
-  const { rows } = await pool.query<{ row: Row }>(query)
+  const shown = q ? withHits(termsOf(q).wanted) : asItIs
+  const held = scope ? heldBy(scope) : []
+  const rows =
+    held.length > 0
+      ? await read<{ row: Row }>('list-rows-asked', rowsSql(ids, shown, allOf(held)))
+      : await readPrepared<{ row: Row }>('list-rows', rowsSql(ids, shown))
   return rows.map(({ row }) => {
-    const { claims = [], ...shown } = row
-    const late = { ...shown, reportedLate: claims.filter((claim) => daysLate(claim) > 0).length }
+    const { claims = [], ...seen } = row
+    const late = { ...seen, reportedLate: claims.filter((claim) => daysLate(claim) > 0).length }
     return q ? { ...late, title: withHit(late.title, q), quote: excerptAround(withHit(late.quote, q), length) } : late
   })
-}
-
-function queryOf(ids: string[], scope?: Scope) {
-  const q = scope?.filters.q
-  const { values, place } = statement()
-  values.push(ids, ...(q ? [termsOf(q).wanted] : []))
-  const held = scope ? heldBy(scope, place) : []
-  if (held.length > 0) {
-    const asked = held.join(' and ')
-    return { text: q ? withHitsIn(asked) : rows('r.title', excerpt, asked), values }
-  }
-  return q ? { name: 'list-hits', text: withHits, values } : { name: 'list-rows', text: asItIs, values }
 }
 
 type Row = Omit<ListRow, 'reportedLate'> & { claims?: (Claim | null)[] }

@@ -13,9 +13,10 @@ import { archivedDocuments } from '@/lib/domain/visibility'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { type Knowing, knowing, knows } from '@/lib/people/policy'
 import { cursorOf, readCursor } from '@/lib/platform/cursor'
-import { pool } from '@/lib/platform/db'
+import { pool, read, readPrepared } from '@/lib/platform/db'
 import { currentLanguage } from '@/lib/platform/languages'
 import { ok, type Result } from '@/lib/platform/result'
+import { allOf, type Composed, empty, raw, sql } from '@/lib/platform/sql'
 import { filtersOf } from './active-filters'
 import {
   askedOf,
@@ -35,7 +36,6 @@ import { type Filters, sortOf } from './filters'
 import { beyond, byTheirDates, orderBy, recommendationOrders, standing, theirDates } from './order'
 import { readCounts } from './read-counts'
 import { type Scope, scopeOf } from './scope'
-import { type Place, statement } from './statement'
 
 /** One page of a list as text, as the API hands it on: `{ items, next, total }`. */
 export async function listAsJson(actor: Actor, filters: Filters): Promise<Result<string>> {
@@ -71,13 +71,11 @@ export async function pageOf(scope: Scope): Promise<Result<Page>> {
   const from = after === undefined ? undefined : readCursor(sort, order.values, after)
   if (from && !from.ok) return from
 
-  const { values, place } = statement()
-  const text = `
+  const page = sql`
     select r.id, ${standing(order)} as standing
-    ${listed(scope, place, from ? [beyond(order, from.value, place)] : [])}
-    limit ${place(limit + 1)}`
-  const name = `list ${sort} ${from ? 'onward' : ''}`
-  const { rows } = await pool.query<Row>({ ...(isWhole(scope) && { name }), text, values })
+    ${listed(scope, from ? [beyond(order, from.value)] : [])}
+    limit ${limit + 1}`
+  const rows = isWhole(scope) ? await readPrepared<Row>('list-whole', page) : await read<Row>('list-page', page)
 
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
@@ -91,8 +89,7 @@ type Row = { id: string; standing: unknown[] }
 
 /** The ids of all recommendations that the filters let through, in their order, as they stand when the first are asked for. */
 export function allIdsOf(scope: Scope, size: number): AsyncGenerator<string[]> {
-  const { values, place } = statement()
-  return idsInParts(`select r.id ${listed(scope, place)}`, values, size)
+  return idsInParts(sql`select r.id ${listed(scope)}`, size)
 }
 
 /**
@@ -105,12 +102,12 @@ function orderOf(scope: Scope) {
 }
 
 /** SQL: the recommendations that the filters let through, in the order that they ask. */
-function listed(scope: Scope, place: Place, more: string[] = []) {
+function listed(scope: Scope, more: Composed[] = []) {
   const order = orderOf(scope)
-  const within = sortOf(scope.filters) === 'due' ? withinDue(scope, order.columns, place) : []
-  return `
-    from recommendations r ${order === byTheirDates ? theirDates(heldBy(scope, place)) : ''}
-    where ${[...recommendationsIn(scope, place), ...within, ...more].join(' and ')}
+  const within = sortOf(scope.filters) === 'due' ? withinDue(scope, order.columns) : []
+  return sql`
+    from recommendations r ${order === byTheirDates ? theirDates(heldBy(scope)) : empty}
+    where ${allOf([...recommendationsIn(scope), ...within, ...more])}
     order by ${orderBy(order)}`
 }
 
@@ -132,17 +129,17 @@ const totalOfWhole = cacheUntilNextEvent(async (scope: Scope): Promise<number> =
   const { archived: only } = scope.filters
   if (only && !scope.keepsTheRecord) return 0
 
-  const [row] = await readCounts<{ total: number }>(scope, isSearch(scope) ? countOfSearch(scope) : countOf(scope))
+  const total = isSearch(scope) ? countOfSearch(scope) : countOf(scope)
+  const [row] = await readCounts<{ total: number }>('list-total', scope, total)
   return row?.total ?? 0
 })
 
 /** Only recommendations are asked for, by their words: those who owe them make no difference. */
-const isSearch = (scope: Scope) => scope.filters.q !== undefined && owedOf(scope, statement().place).length === 0
+const isSearch = (scope: Scope) => scope.filters.q !== undefined && owedOf(scope).length === 0
 
 function countOfSearch(scope: Scope) {
-  const { values, place } = statement()
-  const where = [visible(scope), ...saidOfAll(scope, place), ...dueOf(scope, falling, place)]
-  return { text: `select ${count('recommendations r', 'count(*)', where)} as total`, values }
+  const where = [visible(scope), ...saidOfAll(scope), ...dueOf(scope, falling)]
+  return sql`select ${count('recommendations r', 'count(*)', where)} as total`
 }
 
 /**
@@ -150,19 +147,18 @@ function countOfSearch(scope: Scope) {
  * are what is counted.
  */
 function countOf(scope: Scope) {
-  const { values, place } = statement()
-  const { said, owed } = askedOf(scope, place)
+  const { said, owed } = askedOf(scope)
   const asked = [...said, ...(owed.length > 0 ? [owing(owed)] : [])]
-  const hidden = count('recommendations r', 'count(*)', [`r.document_id in ${archivedDocuments}`, ...asked])
+  const hidden = count('recommendations r', 'count(*)', [raw(`r.document_id in ${archivedDocuments}`), ...asked])
   const all =
     said.length === 0 && owed.length > 0
       ? count('assignments a', 'count(distinct a.recommendation_id)', owed)
       : count('recommendations r', 'count(*)', asked)
-  return { text: `select ${scope.filters.archived ? hidden : `${all} - ${hidden}`} as total`, values }
+  return sql`select ${scope.filters.archived ? hidden : sql`${all} - ${hidden}`} as total`
 }
 
-const count = (from: string, what: string, where: string[]) =>
-  `(select ${what}::int from ${from}${where.length > 0 ? ` where ${where.join(' and ')}` : ''})`
+const count = (from: string, what: string, where: Composed[]) =>
+  sql`(select ${raw(what)}::int from ${raw(from)} where ${allOf(where)})`
 
 /**
  * Recommendations in the order of their ids here, whole, with all their assignments: made by the database as text. Owners'
@@ -170,11 +166,12 @@ const count = (from: string, what: string, where: string[]) =>
  */
 export async function itemsAsJson(ids: string[], knows: Knowing = [false, null, []]): Promise<string> {
   const values = [ids, ...knows, citationWords()]
-  const { rows } = await pool.query<{ items: string | null }>({ name: 'list-items', text: items, values })
+  const { rows } = await pool.query<{ items: string | null }>({ name: 'list-items', text: listItemsSql, values })
   return rows[0]?.items ?? '[]'
 }
 
-const items = `
+/** SQL: the recommendations $1 in that order, as JSON; $2 to $4: whom the reader knows of; $5: the words of a citation. */
+const listItemsSql = `
   with page as materialized (select id, place from unnest($1::uuid[]) with ordinality as given(id, place)),
   owed as (
     select a.recommendation_id, json_agg(${assignmentJsonFor(knows('u', '$2', '$3::uuid', '$4::uuid[]'))} order by o.name, a.id) as assignments

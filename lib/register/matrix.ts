@@ -2,11 +2,11 @@ import 'server-only'
 import type { Party } from '@/lib/domain/answers'
 import { type Claim, lateClaim } from '@/lib/domain/implementation-claim-sql'
 import { pending } from '@/lib/domain/statuses'
-import { pool } from '@/lib/platform/db'
+import { readPrepared } from '@/lib/platform/db'
+import { allOf, type Composed, raw, sql } from '@/lib/platform/sql'
 import type { AssignmentStatus, Progress } from '@/prisma/generated/enums'
 import { heldBy } from './conditions'
 import type { Scope } from './scope'
-import { statement } from './statement'
 
 /** One organization's assignment under one recommendation. */
 export type MatrixCell = {
@@ -53,32 +53,32 @@ const room = 24
 const roomForMembers = 8
 
 /** SQL: which assignments `a` are asked for, and which of them stand in a column of their own though they came by a group. */
-type Asking = { held: string; apart: string }
+type Asking = { ids: string[]; opened: string; today: string; held: Composed; apart: Composed }
 
 /** SQL: the cells. */
-const single = ({ held, apart }: Asking) => `
+const cellsSql = ({ ids, opened, today, held, apart }: Asking) => sql`
   select r.key, a.id, json_build_object('slug', o.slug, 'name', o.name) as organization, a.status, a.progress,
-    a.due_on as "dueOn", ${lateClaim} as "reportedImplemented",
-    coalesce(${pending} and a.due_on < $3, false) as late,
+    a.due_on as "dueOn", ${raw(lateClaim)} as "reportedImplemented",
+    coalesce(${raw(pending)} and a.due_on < ${today}, false) as late,
     case when g.id is not null and not ${apart} then json_build_object('slug', g.slug, 'name', g.name) end as "group", ${held} as asked
   from assignments a
   join recommendations r on r.id = a.recommendation_id
   join organizations o on o.id = a.organization_id
   left join groups g on g.id = a.via_group_id
-  where a.recommendation_id = any($1) and (a.via_group_id is null or g.slug = $2 or ${apart})
+  where a.recommendation_id = any(${ids}) and (a.via_group_id is null or g.slug = ${opened} or ${apart})
   order by o.name`
 
 /** SQL: the cells of groups. */
-const folded = ({ held, apart }: Asking) => `
+const groupCellsSql = ({ ids, opened, held, apart }: Asking) => sql`
   select c.key, json_build_object('slug', g.slug, 'name', g.name) as "group",
     json_agg(json_build_object('status', c.status, 'count', c.count, 'asked', c.asked) order by c.status) as counts
   from (
     select r.key, a.via_group_id, a.status, count(*) as count, count(*) filter (where ${held}) as asked
     from assignments a join recommendations r on r.id = a.recommendation_id
-    where a.recommendation_id = any($1) and not ${apart}
+    where a.recommendation_id = any(${ids}) and not ${apart}
     group by r.key, a.via_group_id, a.status) c
   join groups g on g.id = c.via_group_id
-  where g.slug <> $2
+  where g.slug <> ${opened}
   group by c.key, g.id
   order by g.name`
 
@@ -87,9 +87,10 @@ const folded = ({ held, apart }: Asking) => `
  * whose assignments are asked for, if not everybody's.
  */
 export async function matrixOf(ids: string[], today: string, opened = '', scope?: Scope): Promise<Matrix> {
-  const [{ rows: cells }, { rows: groupCells }] = await Promise.all([
-    pool.query<MatrixCell>(asking('matrix-cells', single, [ids, opened, today], scope)),
-    pool.query<GroupCell>(asking('matrix-groups', folded, [ids, opened], scope)),
+  const asking = { ids, opened, today, ...askedBy(scope) }
+  const [cells, groupCells] = await Promise.all([
+    readPrepared<MatrixCell>('matrix-cells', cellsSql(asking)),
+    readPrepared<GroupCell>('matrix-groups', groupCellsSql(asking)),
   ])
   const direct = cells.filter(({ group }) => !group)
   const organizations = parties(direct)
@@ -107,14 +108,12 @@ export async function matrixOf(ids: string[], today: string, opened = '', scope?
   }
 }
 
-/** A statement that asks which of the cells the scope asks for. An organization that it asks for has its own column. */
-function asking(name: string, sql: (asking: Asking) => string, given: unknown[], scope: Scope | undefined) {
-  const { values, place } = statement()
-  values.push(...given)
-  const asked = scope ? heldBy(scope, place) : []
-  if (asked.length === 0) return { name, text: sql({ held: 'true', apart: 'false' }), values }
-  const held = `(${asked.join(' and ')})`
-  return { text: sql({ held, apart: scope?.organization ? held : 'false' }), values }
+/** Which of the cells the scope asks for. An organization that it asks for has its own column. */
+function askedBy(scope: Scope | undefined) {
+  const asked = scope ? heldBy(scope) : []
+  if (asked.length === 0) return { held: sql`true`, apart: sql`false` }
+  const held = sql`(${allOf(asked)})`
+  return { held, apart: scope?.organization ? held : sql`false` }
 }
 
 const placed = (cells: MatrixCell[]) => new Map(cells.map((cell) => [placeIn(cell.key, cell.organization.slug), cell]))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { pending } from '@/lib/domain/statuses'
 import { dueDay } from '@/lib/platform/cursor'
+import { allOf, type Composed, join, raw, sql } from '@/lib/platform/sql'
 import type { Sort } from './filters'
 
 /** What a list is sorted by, column by column, so that no two rows are equal; `keys` are their types in SQL. */
@@ -39,10 +40,10 @@ export const byTheirDates: Order = {
 }
 
 /** SQL: joins that date to the recommendations `r`; `held` says which assignments `a` are theirs. */
-export const theirDates = (held: string[]) => `
+export const theirDates = (held: Composed[]) => sql`
   join (
-    select a.recommendation_id, min(a.due_on) filter (where ${pending}) as due
-    from assignments a where ${held.join(' and ')} group by a.recommendation_id) theirs on theirs.recommendation_id = r.id`
+    select a.recommendation_id, min(a.due_on) filter (where ${raw(pending)}) as due
+    from assignments a where ${allOf(held)} group by a.recommendation_id) theirs on theirs.recommendation_id = r.id`
 
 /** Of assignments, by their recommendations or by their own due dates. */
 export const assignmentOrders: Record<Sort, Order> = {
@@ -75,13 +76,13 @@ export const toDoOrder: Order = {
 }
 
 export const orderBy = ({ columns, descending }: Order) =>
-  columns.map((column) => (descending ? `${column} desc` : column)).join(', ')
+  raw(columns.map((column) => (descending ? `${column} desc` : column)).join(', '))
 
 /** SQL: where a row stands in the order. */
-export const standing = ({ columns }: Order) => `json_build_array(${columns.join(', ')})`
+export const standing = ({ columns }: Order) => raw(`json_build_array(${columns.join(', ')})`)
 
 /** SQL: what comes after a row of which this says where it stands. Rows that move meanwhile neither repeat nor hide others. */
-export function beyond({ columns, keys, descending }: Order, values: unknown[], place: (value: unknown) => string) {
-  const there = values.map((value, index) => `${place(value)}::${keys[index]}`)
-  return `(${columns.join(', ')}) ${descending ? '<' : '>'} (${there.join(', ')})`
+export function beyond({ columns, keys, descending }: Order, values: unknown[]): Composed {
+  const there = values.map((value, index) => sql`${value}::${raw(keys[index] ?? '')}`)
+  return sql`(${raw(columns.join(', '))}) ${raw(descending ? '<' : '>')} (${join(there)})`
 }

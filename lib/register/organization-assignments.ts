@@ -44,8 +44,11 @@ const statusesOf: Record<Stage, AssignmentStatus[]> = {
   closed: ['closed'],
 }
 
-/** SQL: the organization's assignments by an index alone, put in order, and only of a page of them what one sees. */
-const text = `
+/**
+ * SQL: the assignments of the organization with the slug $1 in the statuses $2, $6 of them after the due date $3, the
+ * recommendation $4 and the organization $5. An index alone puts them in order; only of a page of them is read what one sees.
+ */
+const organizationAssignmentsSql = `
   with held as materialized (
     select a.organization_id, a.recommendation_id, coalesce(a.due_on, 'infinity') as due
     from assignments a
@@ -87,7 +90,7 @@ type Wanted = { slug: string; stage: Stage; after?: string | undefined; limit?: 
 export async function organizationAssignments(_actor: Actor, { slug, stage, after, limit = 50 }: Wanted) {
   const [due = null, recommendation = null, organization = null] = places.read(after) ?? []
   const values = [slug, statusesOf[stage], due, recommendation, organization, limit + 1]
-  const read = await pool.query<Row>({ name: 'assignments-carried', text, values })
+  const read = await pool.query<Row>({ name: 'assignments-carried', text: organizationAssignmentsSql, values })
   const { rows, next } = places.page(read.rows, limit)
   return { items: rows.map(({ carried }) => carried), next }
 }

@@ -83,7 +83,12 @@ const heardParent = audibleTo('pn', '$3', '$4')
 /** How many of the newest annotations stand beside a form. */
 const mostNewest = 3
 
-const text = `
+/**
+ * SQL: the recommendation of the key $1; $2: whether the reader keeps the record; $3 and $4: what they may hear; $5: today.
+ * Opened are the assignment $6, the group $7 after $9 of its members, and the page $8 of annotations, or that of the
+ * annotation $10. $11: the words of a citation.
+ */
+const recommendationViewSql = `
   select json_strip_nulls(json_build_object(${recommendationFields},
     'start', r.start,
     'end', r."end",
@@ -142,6 +147,10 @@ export async function findRecommendationView(
     ExistingId.parse(note),
     citationWords(),
   ]
-  const { rows } = await pool.query<{ whole: RecommendationView }>({ name: 'recommendation-whole', text, values })
+  const { rows } = await pool.query<{ whole: RecommendationView }>({
+    name: 'recommendation-whole',
+    text: recommendationViewSql,
+    values,
+  })
   return rows[0]?.whole
 }

@@ -19,7 +19,11 @@ import { pool } from '@/lib/platform/db'
 
 export type RecommendationInFull = Recommendation & { assignments: Assignment[]; annotations: Annotation[] }
 
-const text = `
+/**
+ * SQL: the recommendation of the key $1; $2: whether the reader $5 keeps the record; $3 and $4: what they may hear; $6: the
+ * words of a citation.
+ */
+const recommendationInFullSql = `
   select json_strip_nulls(json_build_object(${recommendationFields},
     'assignments', coalesce((
       select json_agg(${assignmentJsonFor(knows('u', '$2', '$5::uuid', '$4'))} order by o.name, a.id)
@@ -40,6 +44,10 @@ export async function findRecommendationInFull(actor: Actor, key: string): Promi
 /** One recommendation in full as JSON text, for code that only hands it on. */
 export async function recommendationAsJson(actor: Actor, key: string): Promise<string | undefined> {
   const values = [key, keepsTheRecord(actor), ...hearing(actor), actor.id, citationWords()]
-  const { rows } = await pool.query<{ one: string }>({ name: 'recommendation-one', text, values })
+  const { rows } = await pool.query<{ one: string }>({
+    name: 'recommendation-one',
+    text: recommendationInFullSql,
+    values,
+  })
   return rows[0]?.one
 }

@@ -10,7 +10,8 @@ type Named = { key: string; code: string }
 /** How a recommendation is called on a page. */
 export type ReferenceFor = (recommendation: Named) => string
 
-const text = `select count(*)::int as n from (select from documents d where ${documentVisible('$1')} order by code limit 2) d`
+/** SQL: how many documents there are, two at most; $1: whether the reader keeps the record. */
+const documentsSql = `select count(*)::int as n from (select from documents d where ${documentVisible('$1')} order by code limit 2) d`
 
 /**
  * Returns how pages call recommendations. With one document its short key is enough ("17.2"); as soon as the reader can
@@ -22,6 +23,6 @@ export async function referencesFor(actor: Actor): Promise<ReferenceFor> {
 }
 
 const hasSeveralDocuments = cacheUntilNextEvent(async (seesArchived: boolean): Promise<boolean> => {
-  const { rows } = await pool.query<{ n: number }>({ name: 'naming', text, values: [seesArchived] })
+  const { rows } = await pool.query<{ n: number }>({ name: 'naming', text: documentsSql, values: [seesArchived] })
   return (rows[0]?.n ?? 0) > 1
 })

@@ -35,7 +35,11 @@ export type Scope = {
 type Found = Pick<Scope, 'organization' | 'group' | 'document'> & { owner?: { id: string; name: string } }
 
 // Whom the actor may not know of is found by their id where the lists name them anyway, and never by their email address.
-const text = `
+/**
+ * SQL: what the filters name: the organization $1, the group $2, the owner $3, also by their id $7, the document $4; $5, $6
+ * and $8: whom and what the reader may know of.
+ */
+const scopeSql = `
   select json_strip_nulls(json_build_object(
     'organization', (
       select json_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'ids', ${withMerged('s.id')})
@@ -80,7 +84,7 @@ export async function scopeOf(actor: Actor, filters: Filters): Promise<Result<Sc
 }
 
 async function find(values: unknown[]): Promise<Found> {
-  const { rows } = await pool.query<{ found: Found }>({ name: 'list-scope', text, values })
+  const { rows } = await pool.query<{ found: Found }>({ name: 'list-scope', text: scopeSql, values })
   return rows[0]?.found ?? {}
 }
 

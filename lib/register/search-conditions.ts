@@ -1,26 +1,26 @@
+import { allOf, type Composed, join, sql } from '@/lib/platform/sql'
 import { termsOf } from './search-terms'
-import type { Place } from './statement'
 
 /** SQL: that a search finds the recommendation `r`, asked of one after the other. */
-export function matching(q: string, place: Place): string {
+export function matching(q: string): Composed {
   const { wanted, unwanted } = termsOf(q)
   const found = (words: string) =>
-    `exists (select from recommendation_search s where s.recommendation_id = r.id and ${withWords(words, place)})`
-  const conditions = [...(wanted === '' ? [] : [found(wanted)]), ...unwanted.map((words) => `not ${found(words)}`)]
-  return conditions.length > 0 ? conditions.join(' and ') : 'true'
+    sql`exists (select from recommendation_search s where s.recommendation_id = r.id and ${withWords(words)})`
+  const conditions = [...(wanted === '' ? [] : [found(wanted)]), ...unwanted.map((words) => sql`not ${found(words)}`)]
+  return allOf(conditions)
 }
 
 /** SQL: that a search finds the recommendation `r`, for whoever counts them all: found at once, by the indexes of words. */
-export function matchingAtOnce(q: string, place: Place): string {
+export function matchingAtOnce(q: string): Composed {
   const { wanted } = termsOf(q)
-  return wanted === '' ? matching(q, place) : `r.id = any(array(${havingWords(q, place)}))`
+  return wanted === '' ? matching(q) : sql`r.id = any(array(${havingWords(q)}))`
 }
 
 /** SQL: the ids of the recommendations that a search finds; only for a search that wants something. */
-export function havingWords(q: string, place: Place): string {
+export function havingWords(q: string): Composed {
   const { wanted, unwanted } = termsOf(q)
-  const conditions = [withWords(wanted, place), ...unwanted.map((words) => `not ${withWords(words, place)}`)]
-  return `select s.recommendation_id from recommendation_search s where ${conditions.join(' and ')}`
+  const conditions = [withWords(wanted), ...unwanted.map((words) => sql`not ${withWords(words)}`)]
+  return sql`select s.recommendation_id from recommendation_search s where ${allOf(conditions)}`
 }
 
 /**
@@ -28,14 +28,14 @@ export function havingWords(q: string, place: Place): string {
  * a key says after its document's code ("17.2"). Accents, case, Unicode form and hyphens make no difference: see
  * `search_query` and `searchable` in the database.
  */
-function withWords(words: string, place: Place): string {
-  const typed = `${place(words)}::text`
+function withWords(words: string): Composed {
+  const typed = sql`${words}::text`
   const found = [
-    `s.words @@ search_query(${typed})`,
-    `s.short_key = lower(${typed})`,
-    ...(hasTrigram(words) ? [`s.search_text like part_of(${typed})`] : []),
+    sql`s.words @@ search_query(${typed})`,
+    sql`s.short_key = lower(${typed})`,
+    ...(hasTrigram(words) ? [sql`s.search_text like part_of(${typed})`] : []),
   ]
-  return `(${found.join(' or ')})`
+  return sql`(${join(found, ' or ')})`
 }
 
 /** The trigram index finds parts of words, if it has three characters to look for. */

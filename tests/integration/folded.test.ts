@@ -90,7 +90,9 @@ async function readsDuring(work: () => Promise<unknown>) {
   await work()
   const statements = z
     .array(z.object({ text: z.string(), values: z.array(z.unknown()) }))
-    .parse(asked.mock.calls.flatMap(([query]) => (JSON.stringify(query).includes('search_query') ? [query] : [])))
+    .parse(
+      asked.mock.calls.flatMap(([query]) => (JSON.stringify(query).includes('found as materialized') ? [query] : [])),
+    )
   asked.mockRestore()
   expect(statements).toHaveLength(1)
 

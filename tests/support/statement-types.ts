@@ -5,7 +5,15 @@ export type Statement = { name: string; place: string; row: ts.Type }
 
 type Scan = { statements: Statement[]; nameless: string[]; checker: ts.TypeChecker }
 
-const readers = new Set(['query', 'read', 'readPrepared', 'readByIndex', 'readByOnePlan'])
+const readers = new Set([
+  'query',
+  'read',
+  'readPrepared',
+  'readByIndex',
+  'readByOnePlan',
+  'readWithoutScan',
+  'readCounts',
+])
 
 /** Finds every call under lib/ by which rows of a stated type are read. What only the command line asks is left out. */
 export function findStatements(): Scan {
@@ -35,7 +43,13 @@ const calledIn = ({ expression }: ts.CallExpression) =>
 function addTo({ statements, nameless, checker }: Scan, call: ts.CallExpression) {
   const [type] = call.typeArguments ?? []
   const [first] = call.arguments
-  if (!type || !first) return
+  // A reader that asks another one hands on the name that it was given.
+  if (
+    !type ||
+    !first ||
+    ts.findAncestor(call, (node) => ts.isVariableDeclaration(node) && readers.has(node.name.getText()))
+  )
+    return
   const file = call.getSourceFile()
   const place = `${file.fileName.replace(/.*\/lib\//, 'lib/')}:${file.getLineAndCharacterOfPosition(call.getStart()).line + 1}`
   const name = nameIn(first)
