@@ -13,13 +13,14 @@ import { setDueDate } from '@/lib/assignments/set-due-date'
 import type { Actor } from '@/lib/domain/actor'
 import { bulkChange } from '@/lib/overview/bulk-change'
 import { db } from '@/lib/platform/db'
-import { ok, type Result } from '@/lib/platform/result'
+import { found, ok, type Result } from '@/lib/platform/result'
 import { addRecommendation } from '@/lib/recommendations/add-recommendation'
 import { addTheme } from '@/lib/recommendations/add-theme'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
 import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
 import { removeRecommendation } from '@/lib/recommendations/remove-recommendation'
 import { reopenRecommendation } from '@/lib/recommendations/reopen-recommendation'
+import { findAssignmentInFull } from '@/lib/register/assignment-view'
 import { findRecommendationInFull } from '@/lib/register/recommendation'
 import { reportProgress } from '@/lib/reports/report-progress'
 import type { Role } from '@/prisma/generated/enums'
@@ -255,6 +256,13 @@ const onWhatIsArchived: Deed[] = [
       const one = await findRecommendationInFull(doer, key)
       return one ? ok(one) : { ok: false, reason: 'not_found', code: 'recommendation_not_found', params: {} }
     },
+  },
+  {
+    command: 'findAssignment',
+    relation: 'anything',
+    allowed: keepers,
+    attempt: async (doer) =>
+      found(await findAssignmentInFull(doer, (await givenAssignment({ archived: true })).id), 'assignment_not_found'),
   },
 ]
 
