@@ -24,7 +24,9 @@ async function givenMany(count: number) {
     key: `${recommendation.key}x${place}`,
   }))
   await db.recommendation.createMany({ data: more })
-  for (const of of more) await givenAssignment({ of, dueOn: '2026-03-01' })
+  const day = new Date('2026-03-01')
+  const owed = { organizationId: organizations.health.id, dueOn: day, originalDueOn: day }
+  await db.assignment.createMany({ data: more.map(({ id }) => ({ ...owed, id: newId(), recommendationId: id })) })
   return { document: recommendation.key.slice(0, -'-1.1'.length), ids: [first.id, ...more.map(({ id }) => id)] }
 }
 

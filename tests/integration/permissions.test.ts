@@ -6,6 +6,7 @@ import type { Result } from '@/lib/platform/result'
 import type { Role } from '@/prisma/generated/enums'
 import { givenPeople, organizations } from '../support/given'
 import { givenPerson } from '../support/given-person'
+import { commands } from '../support/permissions/commands'
 import { type Deed, type Doer, everybody } from '../support/permissions/deed'
 import { deedsOnInstance } from '../support/permissions/instance'
 import { deedsOnPeople } from '../support/permissions/people'
@@ -63,4 +64,29 @@ test('every command has its rows', () => {
   expect(commands.length).toBeGreaterThan(30)
   const covered = new Set(deeds.map(({ command }) => command))
   expect(commands.filter((command) => command && !covered.has(command))).toEqual([])
+})
+
+const reads = ['findOne', 'previewAnnotation']
+
+test('whatever screens and addresses let somebody change has its rows, and every row names what is there', () => {
+  const changes = commands().filter(({ asked }) => asked)
+  const rows = new Set(deeds.map(({ command }) => command))
+  const called = changes.filter((change) => change.called).map(({ name }) => name)
+  expect(called.length).toBeGreaterThan(45)
+  expect(called.filter((name) => !rows.has(name))).toEqual([])
+
+  const there = new Set([...changes.map(({ name }) => name), ...reads])
+  expect([...rows].filter((name) => !there.has(name))).toEqual([])
+})
+
+test('few things are changed for somebody who is not known yet', () => {
+  const before = commands().filter(({ asked, called }) => called && !asked)
+  expect(before.map(({ name }) => name).sort()).toEqual([
+    'acceptLink',
+    'actorOfApi',
+    'askForReset',
+    'authHandler',
+    'currentActor',
+    'setUp',
+  ])
 })

@@ -1,5 +1,5 @@
 import { archiveDocument } from '@/lib/documents/archive-document'
-import { saveDraft } from '@/lib/documents/drafts'
+import { discardDraft, findDraft, saveDraft } from '@/lib/documents/drafts'
 import { editDocument } from '@/lib/documents/edit-document'
 import { restoreDocument } from '@/lib/documents/restore-document'
 import type { Actor } from '@/lib/domain/actor'
@@ -16,11 +16,12 @@ import { renameOrganization } from '@/lib/organizations/rename-organization'
 import { restoreOrganization } from '@/lib/organizations/restore-organization'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
+import { ok, type Result } from '@/lib/platform/result'
 import { addDocument } from '@/lib/recommendations/add-document'
 import { publishDraft } from '@/lib/recommendations/publish-draft'
 import { givenRecommendation, people } from '../given'
 import { givenGroup, givenOrganization } from '../places'
-import { type Deed, keepers } from './deed'
+import { type Deed, type Doer, everybody, keepers } from './deed'
 
 const paragraphs = [{ label: '1', text: 'States should cooperate.' }]
 
@@ -87,6 +88,20 @@ const attempts: Record<string, Deed['attempt']> = {
   },
 }
 
+/** To discard a draft answers nothing: it succeeded where the draft is gone. */
+const discarding = (relation: Deed['relation'], allowed: Deed['allowed'], author: (doer: Doer) => Actor): Deed => ({
+  command: 'discardDraft',
+  relation,
+  allowed,
+  attempt: async (doer): Promise<Result<unknown>> => {
+    const { id } = await givenDraft(author(doer))
+    await discardDraft(doer, id)
+    return (await findDraft(author(doer), id))
+      ? { ok: false, reason: 'not_found', code: 'draft_not_found', params: {} }
+      : ok(null)
+  },
+})
+
 /** Nor is somebody else's draft there for anybody. */
 const others: Deed[] = [
   {
@@ -101,6 +116,8 @@ const others: Deed[] = [
     allowed: [],
     attempt: async (doer) => publishDraft(doer, { id: (await givenDraft(people.chen)).id }),
   },
+  discarding('oneself', everybody, (doer) => ({ ...doer, role: 'coordinator' })),
+  discarding('somebody else', [], () => people.chen),
 ]
 
 export const deedsOnPlaces: Deed[] = [
