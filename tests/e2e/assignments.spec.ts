@@ -229,39 +229,3 @@ test('a focal point finds their own organization first, names its owner and repo
   await expect(page.locator('#annotations')).toContainText('for UNODC')
   await expectAccessible(page)
 })
-
-test('@js a newcomer assigns, annotates and reports in at most twelve clicks, in place', async ({ page, context }) => {
-  await login(context)
-  const { page: address } = await givenRecommendation(context)
-  await page.goto(address)
-  let clicks = 0
-  const click = async (target: Locator) => {
-    clicks++
-    await target.click()
-  }
-
-  await click(page.getByLabel('Organization'))
-  await page.keyboard.type('UNODC')
-  await click(page.getByLabel('Owner'))
-  await page.getByLabel('Owner').selectOption({ index: 1 })
-  await click(page.getByLabel('Due date'))
-  await page.getByLabel('Due date').fill('2031-06-30')
-  await click(page.getByRole('button', { name: 'Save', exact: true }))
-  await expect(rowOf(page, 'UNODC')).toContainText('30 June 2031')
-
-  await click(page.getByRole('link', { name: 'Add annotation' }))
-  await expect(page.getByLabel('Annotation')).toBeFocused()
-  await page.keyboard.type('Ask for both parts.')
-  await click(page.getByRole('button', { name: 'Add annotation' }))
-  await expect(page.locator('#annotations').getByText('Ask for both parts.')).toBeVisible()
-
-  await click(rowOf(page, 'UNODC').getByRole('button', { name: 'Report progress' }))
-  await click(page.getByRole('radio', { name: 'In progress' }))
-  await click(page.getByLabel('What was done'))
-  await page.keyboard.type('We began.')
-  await click(formWith(page, page.getByLabel('What was done')).getByRole('button', { name: 'Report progress' }))
-  await expect(rowOf(page, 'UNODC')).toContainText('In progress')
-
-  expect(clicks).toBeLessThanOrEqual(12)
-  expect(await page.evaluate(() => performance.getEntriesByType('navigation').length)).toBe(1)
-})

@@ -5,6 +5,8 @@ import { login } from './support/login'
 import { outsideMarks, ownTexts, withoutOwn } from './support/untranslated'
 
 test.use({ locale: 'en-XB' })
+// One after another, so that they share an instance.
+test.describe.configure({ mode: 'default' })
 
 let instance: Awaited<ReturnType<typeof newInstance>>
 
