@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { explain, Problem } from '@/lib/cli/problem'
 import { findBrowser, installBrowser } from './support/browser'
@@ -26,7 +26,8 @@ const suites: Steps[][] = [
   [{ unit: (held) => vitest('unit', reports, held) }],
   [{ build }],
   [{ integration: (held) => vitest('integration', reports, held) }],
-  [{ start: (held) => vitest('start', reports, held) }],
+  // Its tests wait for limits of time and for each other's processes: one more goes on in between.
+  [{ start: (held) => vitest('start', reports, held, availableParallelism() + 1) }],
   ...(existsSync(debian.postgres) ? [[{ external: (held?: Held) => vitest('external', reports, held) }]] : []),
   [{ browser }],
 ]

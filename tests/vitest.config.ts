@@ -37,12 +37,27 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
-      { ...shared, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          isolate: false,
+          setupFiles: [here('support/fresh-modules.ts')],
+        },
+      },
       { ...shared, test: { name: 'integration', ...onDatabase, globalSetup: [here('support/embedded-server.ts')] } },
       ...(existsSync(debian.postgres) ? [{ ...shared, test: external }] : []),
       {
         ...shared,
-        test: { name: 'start', include: ['tests/start/**/*.test.ts'], globalSetup: [here('support/built.ts')] },
+        test: {
+          name: 'start',
+          include: ['tests/start/**/*.test.ts'],
+          globalSetup: [here('support/built.ts')],
+          // A test may start several processes, each of which waits for the disk.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
       },
     ],
   },

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => instance.close())
 
-const seconds = 10
+const seconds = 6
 
 const signedIn = (sent: Sent): Sent => {
   const { cookie, authorization, address } = instance

@@ -51,9 +51,9 @@ test('a document of the largest size is added, and drawn, while others are answe
   expect(added.status).toBe(201)
   expect(added.share).toBeLessThan(most)
 
-  const page = () => beside({ path: `/documents/${code}` })
-  await page()
-  const drawn = await page()
+  // What a page needs is loaded when one is drawn first.
+  await send(instance.address, { path: '/documents/SALVADOR-2010', headers: { cookie: instance.cookie } })
+  const drawn = await beside({ path: `/documents/${code}` })
   expect(drawn.status).toBe(200)
   const places = [...drawn.body.matchAll(/<section id="p(\d+)"/g)].map(([, place]) => Number(place))
   expect(places).toEqual(sentences.map((_, place) => place + 1))
@@ -80,7 +80,7 @@ test('so are the steps of a draft of that size', async () => {
   await client.end()
 
   for (const path of [`/documents/new?draft=${id}`, `/documents/new?draft=${id}&step=check`]) {
-    await beside({ path })
+    await send(instance.address, { path: '/documents/new', headers: { cookie: instance.cookie } })
     const drawn = await beside({ path })
     expect(drawn.body.split(sentence(4_994)).length).toBeGreaterThan(1)
     expect(drawn.share).toBeLessThan(most)

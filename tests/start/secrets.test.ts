@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { embeddedUrl } from '@/lib/cli/postgres/open'
 import { addressesOf } from '../support/addresses'
 import { administrator } from '../support/administrator'
-import { freePort, runCommand, startInstance } from '../support/instance'
+import { freePort, startInstance } from '../support/instance'
 import type { writeSecrets } from '../support/secrets'
 
 const folder = mkdtempSync(join(tmpdir(), 'followthrough-secrets-'))
@@ -18,10 +19,9 @@ beforeAll(async () => {
   const { email: ADMIN_EMAIL, password: ADMIN_PASSWORD } = administrator
   const variables = { DATA_DIR: folder, PORT: await freePort(), ADMIN_EMAIL, ADMIN_PASSWORD }
   instance = await startInstance(variables)
-  const { output } = await runCommand('lib/cli/manage.ts', variables, ['database', 'url'])
 
   // Whatever reads the settings is imported only now that they are known.
-  process.env.DATABASE_URL = output
+  process.env.DATABASE_URL = embeddedUrl(folder)
   process.env.NEXTAUTH_SECRET = readFileSync(join(folder, 'secret'), 'utf8').trim()
   secrets = await import('../support/secrets')
   written = await secrets.writeSecrets()

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { embeddedUrl } from '@/lib/cli/postgres/open'
 import { administrator } from './administrator'
 import { freePort, runCommand, startInstance } from './instance'
 import { send } from './wire'
@@ -13,10 +14,9 @@ export async function signedInInstance(more: Record<string, string> = {}) {
   const instance = await startInstance(variables)
   const { address } = instance
   const made = await runCommand('lib/cli/manage.ts', variables, ['token', 'create', '--user', email, '--name', 'Tests'])
-  const { output: database } = await runCommand('lib/cli/manage.ts', variables, ['database', 'url'])
   return {
     ...instance,
-    database,
+    database: embeddedUrl(folder),
     cookie: await signIn(address),
     authorization: `Bearer ${made.output.split('\n').at(-1)}`,
     async close() {

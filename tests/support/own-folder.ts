@@ -1,0 +1,54 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { afterEach, beforeEach } from 'vitest'
+import { embeddedUrl } from '@/lib/cli/postgres/open'
+import { freePort, startInstance } from './instance'
+
+let folder = ''
+let variables: Record<string, string> = {}
+const running: Awaited<ReturnType<typeof startInstance>>[] = []
+
+/** Each test of a file that calls this has a data folder of its own, and what it starts there ends with it. */
+export function givenOwnFolder() {
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'followthrough-start-'))
+    variables = { DATA_DIR: folder, PORT: await freePort() }
+  })
+
+  afterEach(async () => {
+    for (const instance of running.splice(0)) await instance.end('SIGTERM')
+    rmSync(folder, { recursive: true, force: true })
+  })
+}
+
+/** The test's folder, or something in it. */
+export const inFolder = (...path: string[]) => join(folder, ...path)
+
+/** The settings of an instance in the test's folder. */
+export const ownSettings = () => variables
+
+export async function start(more: Record<string, string> = {}) {
+  const instance = await startInstance({ ...variables, ...more })
+  running.push(instance)
+  return instance
+}
+
+/** Where PostgreSQL notes that it runs. */
+export const mark = () => inFolder('postgres', 'postmaster.pid')
+export const serverPid = () => Number(readFileSync(mark(), 'utf8').split('\n')[0])
+
+export async function until(isSo: () => boolean) {
+  while (!isSo()) await pause(5)
+}
+
+/** Asks the database that runs in the test's folder. */
+export async function query(text: string) {
+  const client = new pg.Client({ connectionString: embeddedUrl(folder) })
+  await client.connect()
+  const { rows } = await client.query(text)
+  await client.end()
+  return rows
+}
