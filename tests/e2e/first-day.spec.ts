@@ -83,6 +83,7 @@ async function assignInFewClicks(page: Page) {
 test('on the first day it says what there is and where to begin; 12 clicks assign, annotate and report; every number leads to the list that it counts @js', async ({
   page,
 }) => {
+  test.setTimeout(120_000)
   await setUp(page, instance.setupLink)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('These ten recommendations are not assigned yet')
   await expect(page.getByRole('link', { name: 'Start with 16.2' })).toBeVisible()
