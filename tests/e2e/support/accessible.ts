@@ -29,7 +29,7 @@ async function findings(page: Page): Promise<Finding[]> {
 /** In the dark a page is the same but for its colours. Axe is on it already. */
 const findingsInTheDark = (page: Page): Promise<Finding[]> =>
   page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: Finding[] }> } }
+    const { axe } = window as typeof window & { axe: { run: (options: object) => Promise<{ violations: Finding[] }> } }
     const runOnly = ['color-contrast', 'link-in-text-block']
     return (await axe.run({ runOnly, resultTypes: ['violations'], preload: false })).violations
   })
