@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './support/browser'
 
@@ -29,7 +30,8 @@ export default defineConfig({
     { name: 'with-js', grepInvert: /@no-js/ },
     { name: 'without-js', grepInvert: /@js/, use: { javaScriptEnabled: false } },
   ],
-  workers: 2,
+  // A test often waits for its server or its page, so there is one worker more than there are cores.
+  workers: availableParallelism() + 1,
   webServer: {
     command: 'exec node --conditions=react-server --import tsx tests/support/serve.ts',
     cwd: '..',

@@ -21,14 +21,16 @@ const checks: Steps[] = [
   { types },
 ]
 
+/** These suites often wait for processes and the database, so they use one worker more than there are cores. */
+const oneMore = availableParallelism() + 1
+
 /** The suites come one after another: each uses every core, and some tests limit the time that a text may take. */
 const suites: Steps[][] = [
   [{ unit: (held) => vitest('unit', reports, held) }],
   [{ build }],
-  [{ integration: (held) => vitest('integration', reports, held) }],
-  // Its tests wait for limits of time and for each other's processes: one more goes on in between.
-  [{ start: (held) => vitest('start', reports, held, availableParallelism() + 1) }],
-  ...(existsSync(debian.postgres) ? [[{ external: (held?: Held) => vitest('external', reports, held) }]] : []),
+  [{ integration: (held) => vitest('integration', reports, held, oneMore) }],
+  [{ start: (held) => vitest('start', reports, held, oneMore) }],
+  ...(existsSync(debian.postgres) ? [[{ external: (held?: Held) => vitest('external', reports, held, oneMore) }]] : []),
   [{ browser }],
 ]
 
