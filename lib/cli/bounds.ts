@@ -1,17 +1,17 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 
 /*
- * What Next reads of every request before our own code does, in a time that grows faster than its length: bounded before
- * Next sees it.
+ * Limits on the parts of a request that Next reads before our own code runs. Next takes a time for them that grows
+ * faster than their length, so they are checked before Next gets the request.
  */
 
-/** How much of a header is kept, in characters. Real browsers send less. */
+/** The longest header value that is kept, in characters. Real browsers send shorter ones. */
 const longestHeader = 500
 
-/** How many parameters an address may have. */
+/** The largest number of parameters in a URL. */
 const mostParameters = 500
 
-/** How many fields a form may have. The ticks of a long draft are one form. */
+/** The largest number of fields in a form. All the checkboxes of a long draft are one form. */
 const mostFields = { draft: 30_000, form: 2_500 }
 
 export function boundHeaders(headers: IncomingHttpHeaders) {
@@ -23,11 +23,11 @@ export function boundHeaders(headers: IncomingHttpHeaders) {
 
 export const hasTooManyParameters = (url: string) => hasMore(url, '&', mostParameters)
 
-/** Whether a body is a form, which Next reads field by field. */
+/** Returns whether a body is a form, which Next reads field by field. */
 export const isForm = ({ headers }: IncomingMessage) =>
   /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(headers['content-type'] ?? '')
 
-/** Whether a form has more fields than any page sends, by what separates them. */
+/** Returns whether a form has more fields than any page sends. Counts the separators between the fields. */
 export function hasTooManyFields({ url = '', headers }: IncomingMessage, body: Buffer) {
   const most = url.startsWith('/documents/new') ? mostFields.draft : mostFields.form
   const [, quoted, bare] = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(headers['content-type'] ?? '') ?? []

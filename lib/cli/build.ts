@@ -3,14 +3,14 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { run } from './run'
 
-/** What a build is made from. Of lib, the command line is no part of it. */
+/** The files from which the pages are built. They include all of `lib` but the command line. */
 const sources = [
   ...['app', 'lib', 'prisma', 'public', 'instrumentation.ts'],
   ...['next.config.js', 'package-lock.json', 'tsconfig.json'],
 ]
 const mark = '.next/built-from'
 
-/** Builds the pages, unless what stands was built from just these sources. A build needs no database. */
+/** Builds the pages, unless they were already built from the same sources. Needs no database. */
 export async function build(signal: AbortSignal) {
   const fingerprint = fingerprintOf(sources)
   if (fingerprint === read(mark)) return
@@ -25,7 +25,7 @@ function read(file: string) {
   return statSync(file, { throwIfNoEntry: false }) ? readFileSync(file, 'utf8') : null
 }
 
-/** By content: times lie, as after a copy, a checkout or an upgrade from an archive. */
+/** Compares files by content, because a copy, a checkout or an upgrade from an archive can change their times. */
 function fingerprintOf(paths: string[]) {
   const hash = createHash('sha256')
   for (const file of paths.flatMap(filesIn).filter(isPart))

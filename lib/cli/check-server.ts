@@ -16,7 +16,7 @@ const Server = z.object({
   icu: z.boolean(),
 })
 
-/** Whether a PostgreSQL that somebody else keeps can serve; asked before anything is written to it. */
+/** Checks whether your own PostgreSQL server meets the requirements, before anything is written to it. */
 export async function checkServer(url: string) {
   const client = await connect(url)
   const { rows } = await client.query(
@@ -35,7 +35,7 @@ export async function checkServer(url: string) {
 
 const longestStart = 30_000
 
-/** A server that starts or recovers just now is waited for. */
+/** Waits for a server that is starting or recovering. */
 async function connect(url: string) {
   for (const deadline = Date.now() + longestStart; ; await pause(200)) {
     const client = clientOf({ connectionString: url, connectionTimeoutMillis: 10_000 })
@@ -49,7 +49,7 @@ async function connect(url: string) {
   }
 }
 
-/** Throws a Problem that says what the server lacks. */
+/** Throws a Problem that names what the server lacks. */
 export function refuseUnfit({ version, readOnly, encoding, ctype, may, missing, icu }: z.infer<typeof Server>) {
   if (version < 150_000) {
     throw new Problem(

@@ -3,7 +3,7 @@ import { checkServer } from './check-server'
 import { findPooling } from './find-pooling'
 import { openCluster } from './postgres/open'
 
-/** The database of this instance: one's own server by DATABASE_URL, or the embedded one. */
+/** Opens the database of this instance: your own server if DATABASE_URL is set, or else the embedded one. */
 export type Database =
   | { url: string; ours: true; gone: Promise<string>; stop(): Promise<void> }
   | { url: string; ours: false; holder: string | null; pooling?: Environment['DATABASE_POOLING'] }

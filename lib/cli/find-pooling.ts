@@ -7,8 +7,9 @@ import { Problem } from './problem'
 const tries = 5
 
 /**
- * Finds out for how long a pooler between us and the server leaves us a connection: for a session, as without one, or for a
- * transaction. What was set says so too, but a wrong setting is refused: most requests would fail.
+ * Returns how long a pooler in front of the server keeps a connection for us: for a session, as without a pooler, or
+ * for a transaction. Throws a Problem if DATABASE_POOLING is `session` and the pooler shares connections, because most
+ * requests would fail.
  */
 export async function findPooling(url: string, said: Environment['DATABASE_POOLING']) {
   if (said === 'transaction') return said
@@ -27,7 +28,10 @@ export async function findPooling(url: string, said: Environment['DATABASE_POOLI
   }
 }
 
-/** What one session keeps is seen by another, or is missing in its own while another has a transaction open. */
+/**
+ * Returns whether a session sees what another one has set, or misses what it has set itself while another session has a
+ * transaction open.
+ */
 async function sharesConnections(one: pg.Client, other: pg.Client) {
   const mark = randomUUID()
   const seen = async (client: pg.Client) => {

@@ -2,8 +2,8 @@ import type { Environment } from '@/lib/platform/environment'
 import { granted } from './manage/verb'
 
 /**
- * Puts the first document in where it is missing, and makes the first administrator if the settings say who. Answers
- * what else whoever started us should read: the link at which they make the first account themselves.
+ * Adds the first document if it is missing, and creates the first administrator if the settings name one. Returns lines
+ * to print at start: the link to create the first account, if there is none.
  */
 export async function openFirstVisit(origin: string) {
   const { seed } = await import('@/prisma/seed/seed')
@@ -14,7 +14,7 @@ export async function openFirstVisit(origin: string) {
   return path ? ['Nobody has an account yet. Make the first one here:', `  ${new URL(path, origin).href}`] : []
 }
 
-/** Plays a year of follow-up, once. Answers who can sign in. */
+/** Plays a year of follow-up, once. Returns the accounts that can sign in. */
 export async function openDemo({ DATA_DIR }: Environment) {
   const { signIns, stage } = await import('./demo/stage')
   await stage(DATA_DIR)

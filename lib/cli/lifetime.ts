@@ -3,19 +3,22 @@ import { explain } from './problem'
 
 const patience = 15_000
 
-/** As they are at first: what says why we end is for people, whatever becomes of the rest. */
+/**
+ * The console functions as they were at first. They print why the process ends, even after the others were redirected
+ * to the log.
+ */
 const { log, error: complain } = console
 
-/** A command from its first moment to its last: however it ends, what it opened is closed, in reverse order, once. */
+/** A command from start to end. However it ends, everything that it opened is closed once, in reverse order. */
 export type Lifetime = {
-  /** Aborts what is under way when the end has come. */
+  /** Aborted when the command ends, to stop the work in progress. */
   signal: AbortSignal
   onEnd(close: () => Promise<unknown>): void
-  /** Ends the process; a second call changes nothing. */
+  /** Ends the process. Further calls have no effect. */
   end(code: number, sentence?: string): void
 }
 
-/** Runs a command that ends by itself, or, if it `stays`, goes on until somebody ends it. */
+/** Runs a command that ends by itself or, if it `stays`, runs until something ends it. */
 export function live(work: (life: Lifetime) => Promise<unknown>, { stays = false } = {}) {
   const aborting = new AbortController()
   const closing: (() => Promise<unknown>)[] = []
@@ -49,10 +52,10 @@ export function live(work: (life: Lifetime) => Promise<unknown>, { stays = false
 function endWith(life: Lifetime) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => life.end(0))
   process.on('uncaughtException', (error) => life.end(1, explain(error)))
-  // When whoever read what we say has gone, there is nobody to tell: not even that.
+  // The reader of our output has gone, so an error message would reach no one either.
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
 
-  // npm may be killed without a word to us.
+  // npm can be killed without our process being told.
   const parent = process.ppid
   if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && life.end(0), 500).unref()
 }

@@ -2,12 +2,15 @@ import { format } from 'node:util'
 import { log } from '@/lib/platform/log'
 import { currentRequest } from '@/lib/platform/request-scope'
 
-/** More than what a framework says of a request is of no use in a log that strangers can write to. */
+/**
+ * The longest text of a framework that is logged, in characters. Strangers can cause such lines, and more text would
+ * not help.
+ */
 const longest = 500
 
 /**
- * From now on what Next, React or a package print becomes a line of the log. None of it is an error of ours: those come by
- * `instrumentation.ts`, with their stack. What strangers can cause fills the log with one short line each.
+ * From now on, writes what Next, React or a package prints as lines of the log. None of these lines is an error of
+ * ours: `instrumentation.ts` logs those, with their stack. A request from a stranger causes at most one short line.
  */
 export function logConsole() {
   const say =

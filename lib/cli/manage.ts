@@ -22,7 +22,7 @@ const verbs: Record<string, Verb> = {
 
 const command = 'npm run manage --'
 
-// A command prints its answer, which scripts read; what it changes is in the history.
+// A command prints only its result, because scripts read it. The history has what it changed.
 process.env.LOG_LEVEL ??= 'warn'
 
 async function manage(life: Lifetime) {
@@ -47,7 +47,10 @@ function read(verb: Verb, name: string, args: string[]): Given {
   }
 }
 
-/** On the running instance's database; or, where none runs, on the embedded one, opened for as long as this takes. */
+/**
+ * Runs a command on the database of the running instance. If no instance runs, opens the embedded database for the
+ * command.
+ */
 async function perform(verb: Verb, given: Given, life: Lifetime) {
   const settings = readSettings()
   if (verb.offline) return verb.run(given, settings)
@@ -64,7 +67,10 @@ async function perform(verb: Verb, given: Given, life: Lifetime) {
   return verb.run(given, settings)
 }
 
-/** The code of a running instance may be older than ours: only a start brings a database up to date. */
+/**
+ * Migrates an empty database. Refuses one that lacks migrations: an instance with older code may be using it, so only a
+ * start migrates it.
+ */
 async function refuseOlder(url: string) {
   const { fresh, missing } = await missingMigrations(url)
   if (fresh) await migrate(url)

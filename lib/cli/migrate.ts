@@ -5,14 +5,14 @@ import type pg from 'pg'
 import { clientOf } from '@/lib/platform/connection'
 import { Problem } from './problem'
 
-/** The number that `prisma migrate` takes too, so that the two never run at once. */
+/** The advisory lock that `prisma migrate` takes too, so that the two never run at the same time. */
 const lock = 72707369
 
 type Migration = { name: string; sql: string; checksum: string }
 
 /**
- * Applies what `prisma/migrations` has and the database lacks, and leaves what `prisma migrate deploy` would leave:
- * that one needs an engine which has to be downloaded. Answers how many it applied.
+ * Applies the migrations in `prisma/migrations` that the database lacks, and leaves the same records as `prisma migrate
+ * deploy`, whose engine would have to be downloaded. Returns the number of migrations that it applied.
  */
 export const migrate = (url: string, folder = 'prisma/migrations') =>
   connectedTo(url, async (client) => {
@@ -27,7 +27,7 @@ export const migrate = (url: string, folder = 'prisma/migrations') =>
     }
   })
 
-/** How many migrations a database lacks; `fresh` if nothing was ever written to it. */
+/** Returns how many migrations a database lacks. `fresh` means that nothing was ever written to it. */
 export const missingMigrations = (url: string, folder = 'prisma/migrations') =>
   connectedTo(url, async (client) => {
     const { rows } = await client.query<{ fresh: boolean }>("select to_regclass('_prisma_migrations') is null as fresh")
@@ -46,7 +46,10 @@ async function connectedTo<T>(url: string, work: (client: pg.Client) => Promise<
   }
 }
 
-/** One transaction for each migration, which takes as long as it needs. A pooler may have no lock that lasts longer. */
+/**
+ * Runs each migration in its own transaction, without a time limit. The lock lasts for the transaction, because a
+ * pooler may not allow a lock to last longer.
+ */
 async function withLock<T>(client: pg.Client, work: () => Promise<T>) {
   await client.query(
     `begin; set local statement_timeout = 0; set local lock_timeout = 0;
@@ -97,7 +100,7 @@ async function missingFrom(client: pg.Client, migrations: Migration[]) {
   return migrations.filter(({ name }) => !applied.has(name))
 }
 
-/** A migration that fails leaves nothing. */
+/** Runs a migration in a transaction, so that one that fails leaves nothing behind. */
 async function apply(client: pg.Client, { name, sql, checksum }: Migration) {
   try {
     await client.query(sql)

@@ -7,19 +7,19 @@ import { problemOf, problemType } from '@/lib/platform/problem'
 import type { RequestFailure } from '@/lib/platform/request-scope'
 import type { PostedFields } from './posted-form'
 
-/** An answer that is made without any page: of what kind, in which words, and where the log has it. */
+/** An answer that is made without any page: its status, its text, and the reference under which the log has it. */
 export type PlainAnswer = {
   status: number
   code: Code
   headers?: Record<string, string>
   reference?: string
-  /** The form that was sent: the page holds it, to be sent again. */
+  /** The form that was sent. The page includes it so that it can be sent again. */
   posted?: PostedFields | undefined
 }
 
 const again = (seconds: number) => ({ 'retry-after': String(seconds) })
 
-/** What to answer where a request failed. */
+/** Returns the answer to a request that failed. */
 export const failures: Record<RequestFailure, PlainAnswer> = {
   busy: { status: 503, code: 'database_busy', headers: again(5) },
   away: { status: 503, code: 'database_away', headers: again(30) },
@@ -28,19 +28,22 @@ export const failures: Record<RequestFailure, PlainAnswer> = {
   ours: { status: 500, code: 'failed' },
 }
 
-/** The answer as who asks can read it: a problem for programs, a sentence for the script of a form, else a page. */
+/**
+ * Returns the answer in a form that the client can read: a problem for programs, a sentence for the script of a form,
+ * or else a page.
+ */
 export function plainBody({ url, headers }: IncomingMessage, answer: PlainAnswer, nonce: string) {
   if (url?.startsWith('/api/')) {
     const { reference } = answer
     const problem = { ...problemOf(answer.status, answer.code), ...(reference && { reference }) }
     return { type: problemType, body: JSON.stringify(problem) }
   }
-  // Next shows its forms what stands in a plain text.
+  // Next shows the text of a plain-text answer in the form.
   if (headers['next-action']) return { type: 'text/plain', body: t(`errors.${answer.code}`) }
   return { type: 'text/html; charset=utf-8', body: page(answer, nonce) }
 }
 
-/** Answers a request at once. */
+/** Answers a request immediately. */
 export function sendPlainly(request: IncomingMessage, response: ServerResponse, answer: PlainAnswer, nonce: string) {
   const { type, body } = plainBody(request, answer, nonce)
   response.writeHead(answer.status, { 'content-type': type, ...answer.headers }).end(body)
@@ -86,7 +89,7 @@ ${posted && code !== 'form_outdated' ? formOf(posted) : `<p><a href="">${t('fail
 `
 }
 
-/** The form once more, in fields that nobody sees, for the same address. */
+/** Returns the form again as hidden fields, for the same address. */
 function formOf(posted: PostedFields) {
   const fields = posted.map(
     ([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
@@ -98,7 +101,9 @@ ${fields.join('\n')}
 </form>`
 }
 
-/** What was typed, to be copied: the buttons of the form are those of a build that is gone. */
+/**
+ * Returns the typed texts to be copied. The form cannot be sent, because it belongs to a build that no longer exists.
+ */
 const textsOf = (posted: PostedFields) =>
   posted
     .filter(([name, value]) => /\S/.test(value) && !/^\$|^(id|version)$/.test(name))
@@ -108,5 +113,5 @@ const textsOf = (posted: PostedFields) =>
     })
     .join('\n')
 
-/** A text as HTML writes it. */
+/** Escapes a text for HTML. */
 const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)

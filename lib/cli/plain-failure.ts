@@ -11,12 +11,12 @@ type Failing = {
 }
 
 /**
- * Next answers a page of ours that failed with an empty body, for its script to fill, and says nothing at all where a
- * route failed or doesn't take the method. In place of it goes a page that needs no script, or a problem as the API has
- * them, with the reference under which the log has the request.
+ * Replaces the answers with which Next fails. If a page fails, Next sends an empty body for its script to fill. If a
+ * route fails or does not support the method, Next sends no text at all. This sends a page that needs no script
+ * instead, or a problem in the format of the API. Both contain the reference under which the log has the request.
  *
- * Next compresses answers, and sends their headers before their first words: so what goes out is decided when the headers
- * do.
+ * Next compresses answers and sends their headers before their first text. Therefore the answer is chosen when the
+ * headers are sent.
  */
 export function failPlainly(request: IncomingMessage, response: ServerResponse, failing: Failing) {
   const { writeHead, write, end, flushHeaders } = response
@@ -28,7 +28,7 @@ export function failPlainly(request: IncomingMessage, response: ServerResponse, 
     return instead
   }
   const send = (answer: PlainAnswer) => {
-    // An answer may end outside of its request: the words are those of the request's language.
+    // An answer can end outside its request, so this sets the language of the request again.
     const { type, body } = inRequest(failing.scope, () => plainBody(request, answer, failing.nonce))
     for (const name of ['content-encoding', 'content-length', 'etag', 'transfer-encoding']) response.removeHeader(name)
     Reflect.apply(writeHead, response, [answer.status, { 'content-type': type, ...answer.headers }])
@@ -54,25 +54,25 @@ export function failPlainly(request: IncomingMessage, response: ServerResponse, 
   })
 }
 
-/** An answer with the methods that an address takes, or the form that was sent to it, where those belong to it. */
+/** Returns an answer completed with the methods that the address supports, or with the form that was sent to it. */
 async function completed(answer: PlainAnswer, response: ServerResponse, { methods, posted }: Failing) {
   if (answer.status !== 405) return { ...answer, posted: await posted() }
   const allow = response.hasHeader('allow') ? undefined : await methods()
   return { ...answer, ...(allow && { headers: { allow } }) }
 }
 
-/** What to say in place of an answer of Next's; nothing where the answer is as good as it gets. */
+/** Returns the answer to send in place of Next's. Returns undefined if Next's answer should stay. */
 function plainly({ url }: IncomingMessage, response: ServerResponse, scope: RequestScope): PlainAnswer | undefined {
   const { statusCode: status } = response
   const type = String(response.getHeader('content-type') ?? '')
   const api = url?.startsWith('/api/')
   if (status === 405 && api && !type) return { status, code: 'method_unknown' }
-  // Without script: the form is of a build that is gone.
+  // Without script, this means that the form belongs to a build that no longer exists.
   if (status === 409 && !api && type === 'text/plain') return { status, code: 'form_outdated' }
   if (status !== 500 || type.includes('json')) return undefined
 
   const answer = failures[scope.failure ?? 'ours']
-  // What a form's script or a page's script reads stays as Next wrote it: it leads to the error page.
+  // Answers to the script of a form or a page stay as Next wrote them: they lead to the error page.
   if (type.startsWith('text/x-component')) response.statusCode = answer.status
   return type.startsWith('text/x-component') ? undefined : { ...answer, reference: scope.reference }
 }

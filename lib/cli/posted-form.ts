@@ -1,14 +1,15 @@
 import type { IncomingMessage } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** The fields of a form as they were posted, in their order; not its files, which no page can give back. */
+/** The fields of a form as they were posted, in order. Files are left out, because no page can return them. */
 export type PostedFields = [name: string, value: string][]
 
 const patience = 10_000
 
 /**
- * Keeps what a browser without script posts, while the pages read it. Returns a function that reads its fields: there are
- * none where it is no such form, where it cannot be read, or where it asks for a password, which is never sent back.
+ * Keeps the form that a browser without script posts, while the pages read it. Returns a function that reads its
+ * fields. It returns none if the request is not such a form, cannot be read, or contains a password, which is never
+ * sent back.
  */
 export function keepPosted(request: IncomingMessage): () => Promise<PostedFields | undefined> {
   if (!isPlainForm(request)) return async () => undefined
@@ -27,8 +28,8 @@ export function keepPosted(request: IncomingMessage): () => Promise<PostedFields
 }
 
 /**
- * With script the page stays as it is, and programs keep their own words. A body in chunks is kept once it is read whole:
- * until then nobody knows how large it is.
+ * Returns whether to keep the body of a request. With script, the page stays as it is, and programs keep their own
+ * texts. A body in chunks is kept only after it was read in full, because its size is unknown until then.
  */
 const isPlainForm = ({ method, url, headers }: IncomingMessage) =>
   method === 'POST' &&
@@ -37,7 +38,7 @@ const isPlainForm = ({ method, url, headers }: IncomingMessage) =>
   headers['transfer-encoding'] === undefined &&
   /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(headers['content-type'] ?? '')
 
-/** Whether all of a request has come; what nobody reads is read here. */
+/** Returns whether the whole request has arrived. Reads the part that nothing else has read. */
 async function isComplete(request: IncomingMessage) {
   if (!request.complete) {
     const closed = new Promise((resolve) => request.once('end', resolve).once('close', resolve).resume())

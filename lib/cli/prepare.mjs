@@ -1,5 +1,5 @@
-// Before every command: installs what the lock file names where it is newer than what is installed, and makes the
-// database client where it is older than the schema. Plain JavaScript: nothing may be installed yet.
+// Runs before every command. Installs packages if the lock file is newer than the installed ones, and generates the
+// database client if the schema is newer. This is plain JavaScript, because no package may be installed yet.
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -9,7 +9,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const timeOf = (file) => statSync(join(root, file), { throwIfNoEntry: false })?.mtimeMs ?? 0
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 
-// Prisma's engine isn't used here: without this its packages would download it.
+// We do not use Prisma's engine. Without this setting, its packages would download it.
 const env = { PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true', PRISMA_HIDE_UPDATE_MESSAGE: '1', ...process.env }
 
 function stop(sentence) {
@@ -30,7 +30,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 const installed = timeOf('node_modules/.package-lock.json') >= timeOf('package-lock.json')
 const generated = timeOf('prisma/generated/client.ts') >= timeOf('prisma/schema.prisma')
 
-// The console may be used beside a running instance, which would lose its packages in the midst of its work.
+// The console can run beside an instance, which would lose its packages while it works.
 const beside = process.env.npm_lifecycle_event === 'premanage' && timeOf('node_modules/.package-lock.json') > 0
 if (beside && (!installed || !generated)) {
   stop('The code is newer than its packages: stop Followthrough, start it again by `npm start`, and then repeat this.')
@@ -45,7 +45,8 @@ if (!installed || !generated) {
 }
 if (!installed) {
   console.log('Installing packages (about a minute) …')
-  // All of them, whatever NODE_ENV says: the build checks types. And no `npm ci`: it removes what is there first.
+  // Installs all packages, whatever NODE_ENV says, because the build checks types. `npm ci` would first remove the
+  // installed ones.
   const npm = [process.env.npm_execpath ?? join(dirname(process.execPath), '../lib/node_modules/npm/bin/npm-cli.js')]
   const flags = ['--include=dev', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
   run([...npm, 'install', ...flags], "The packages couldn't be installed: above is what npm says.")

@@ -1,11 +1,13 @@
 import { SettingsError } from '@/lib/platform/environment'
 
-/** Something that who runs the command can mend. Its message says what is wrong and what to do, in a sentence. */
+/**
+ * An error that the person who runs the command can fix. Its message says in a sentence what is wrong and what to do.
+ */
 export class Problem extends Error {
   override name = 'Problem'
 }
 
-/** What to print of an error: our own mistakes with their stack, everything else as its sentence. */
+/** Returns the text to print for an error: the sentence of a Problem, or the stack of an error of ours. */
 export function explain(error: unknown) {
   if (error instanceof Problem || error instanceof SettingsError) return error.message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)

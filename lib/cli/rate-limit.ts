@@ -5,10 +5,10 @@ import { cookieIn, sessionCookie } from '@/lib/people/cookie'
 import type { RequestScope } from '@/lib/platform/request-scope'
 import { subnetOf } from '@/lib/platform/subnet'
 
-/** What a request costs at least, in points; a list costs one more for each 50 rows that it asks for. */
+/** The lowest cost of a request, in points. A list costs one more point for each 50 rows that it asks for. */
 const costs = { read: 1, search: 3, change: 5, export: 50 }
 
-/** What costs next to nothing, or has limits of its own: files, health, and signing in. */
+/** Addresses that cost next to nothing, or that have their own limits: files, health checks and signing in. */
 const free = /^\/(_next\/|icon\.|favicon\.ico$|api\/health\/|api\/auth\/|sign-in$|invite\/|reset\/|setup$)/
 
 type Asked = Pick<IncomingMessage, 'method' | 'url'> & Partial<Pick<IncomingMessage, 'headers'>>
@@ -23,7 +23,7 @@ export function costOf({ method = 'GET', url = '/', headers = {} }: Asked): numb
   return (searchParams.get('q') ? costs.search : costs.read) + Math.ceil(Math.max(0, rows) / 50)
 }
 
-/** More than anybody types who signs in. */
+/** A larger body than anyone sends to sign in, in bytes. */
 const large = 64 * 1024
 
 const isLarge = (headers: IncomingHttpHeaders) =>
@@ -32,18 +32,18 @@ const isLarge = (headers: IncomingHttpHeaders) =>
 const remembered = 10_000
 
 type Taken = {
-  /** In how many seconds to try again, where there were not enough points. */
+  /** The seconds to wait before trying again, if there were not enough points. */
   wait?: number
-  /** The request is one of the first beyond the limit, for which an answer may still take some work. */
+  /** Whether the request is one of the first over the limit, whose answer may still take some work. */
   spared?: boolean
   account?: string | undefined
   settle(scope: RequestScope): void
 }
 
 /**
- * Limits what one person may ask of the server in a minute, and of people who are not signed in, what one address may.
- * Who somebody is turns out only when the request is answered, so that it is remembered by what they showed: whoever
- * shows nothing that ever worked counts by their address, and so can use up nobody else's points.
+ * Limits the requests of each person in a minute and, for people who are not signed in, of each address. The server
+ * learns only from the answer who sent a request, so it remembers the account of each credential. A request whose
+ * credential never worked counts for its address. It therefore cannot use up the points of anyone else.
  */
 export function rateLimit(points: number) {
   const limiter = new RateLimiterMemory({ points, duration: 60 })
@@ -56,7 +56,9 @@ export function rateLimit(points: number) {
     if (accounts.size > remembered && oldest !== undefined) accounts.delete(oldest)
   }
 
-  /** Takes the points of a request. Answers after how many seconds to try again if there are not enough, and who asks if known. */
+  /**
+   * Takes the points of a request. Returns the seconds to wait if there are not enough, and the account if it is known.
+   */
   async function take(request: IncomingMessage): Promise<Taken> {
     const cost = points === 0 ? 0 : costOf(request)
     if (cost === 0) return { settle() {} }
@@ -89,7 +91,7 @@ export function rateLimit(points: number) {
 
 const keyOf = (account: string) => `account:${account}`
 
-/** What somebody shows to be let in, so that it can't be read from memory. */
+/** Returns a hash of the credentials of a request, so that they cannot be read from memory. */
 function shownBy({ headers }: IncomingMessage) {
   const shown = `${headers.authorization ?? ''}\n${cookieIn(headers.cookie ?? '', sessionCookie.name) ?? ''}`
   return createHash('sha256').update(shown).digest('base64')

@@ -2,19 +2,25 @@ import { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { isForm } from './bounds'
 
-/** Why a body could not be read: it is too large, it comes in too many small chunks, or its sender went away. */
+/**
+ * The reason why a body could not be read: it is too large, it arrives in too many small chunks, or its sender
+ * disconnected.
+ */
 type Unread = 'too_large' | 'too_fine' | 'gone'
 
-/** So many chunks may be small ones, of fewer bytes than this: each costs as much as a large one. */
+/**
+ * The number of chunks that may be small, and the size in bytes below which a chunk is small. A small chunk costs as
+ * much as a large one.
+ */
 const small = { chunks: 5_000, bytes: 64 }
 
-/** A request, and its body where that was read already. */
+/** A request, with its body if that has been read already. */
 export type WholeRequest = IncomingMessage & { readonly body?: Buffer }
 
 /**
- * Reads the body of a request that comes in chunks, and returns the request as if it had said how long its body is: what
- * limits the length of a body then holds for this one too. Reads a form, too, so that its fields can be counted. Any other
- * request is returned as it is.
+ * Reads the body of a request that arrives in chunks. Returns the request as if it had declared the length of its body,
+ * so that the limits on declared lengths apply to it too. Also reads the body of a form, so that its fields can be
+ * counted. Returns any other request unchanged.
  */
 export async function readWhole(request: IncomingMessage, largest: number): Promise<WholeRequest | Unread> {
   if (request.headers['transfer-encoding'] === undefined && !isForm(request)) return request
@@ -22,7 +28,7 @@ export async function readWhole(request: IncomingMessage, largest: number): Prom
   return typeof body === 'string' ? body : withBody(request, body)
 }
 
-/** The chunks are copied into one buffer: each by itself would keep as much memory as all that came in with it. */
+/** Copies the chunks into one buffer, because each chunk would keep the memory of everything that arrived with it. */
 function bodyOf(request: IncomingMessage, largest: number): Promise<Buffer | Unread> {
   let room = Buffer.alloc(16 * 1024)
   let length = 0
@@ -56,7 +62,7 @@ function withBody(request: IncomingMessage, body: Buffer) {
   })
 }
 
-/** A request whose body is there already; it comes when somebody reads. */
+/** Returns a request whose body is in memory and is sent to its readers on demand. */
 class ReadRequest extends IncomingMessage {
   readonly body: Buffer
 

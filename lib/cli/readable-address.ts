@@ -1,9 +1,12 @@
-/** What a request asks for, where it names a whole address, as proxies are asked: its path, since all names lead to us. */
+/**
+ * Returns the path of a request. A request may name a full URL, as requests to proxies do; its host does not matter,
+ * because all hosts lead here.
+ */
 export const pathOf = (target: string) => target.replace(/^https?:\/\/[^/?#]*(?=[/?]|$)/i, '').replace(/^(?=\?|$)/, '/')
 
 /**
- * An address that can't be read, or that holds a character which nothing can be called by, is the address of nothing: it
- * becomes one that can be read, so that the page or the API says in its own words that nothing is there.
+ * Replaces an address that cannot be decoded, or that contains a character which no name can have, by a readable one
+ * that leads to nothing. The page or the API then says itself that nothing is there.
  */
 export function readableAddress(url: string) {
   const [path = '', ...query] = url.split('?')

@@ -4,14 +4,16 @@ import { sameOrigin } from '@/lib/platform/same-origin'
 import { hasTooManyParameters } from './bounds'
 import type { PlainAnswer } from './plain-answer'
 
-/** Enough for the text of the longest report, pasted whole. next.config.js gives forms the same. */
+/**
+ * The largest body in bytes, enough for the text of the longest report. next.config.js sets the same limit for forms.
+ */
 export const largestBody = 4 * 1024 * 1024
 
 const methods = { page: ['GET', 'HEAD', 'POST'], api: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] }
 
 const isApi = (url = '') => /^\/api(\/|$)/.test(url)
 
-/** What is refused before any page or route sees it, because none could read it. */
+/** Returns the answer to a request that no page or route could read. It is refused before they see it. */
 export function refusalOf(request: IncomingMessage): PlainAnswer | undefined {
   return malformed(request) ?? refusedMethod(request) ?? refusedBody(request) ?? refusedSender(request)
 }
@@ -29,7 +31,10 @@ function malformed({ url = '', headers, headersDistinct }: IncomingMessage): Pla
   }
 }
 
-/** A route of the API says itself which methods it takes, of those that any of them may. */
+/**
+ * Refuses methods that no route of the API and no page supports. Each route of the API decides which of the others it
+ * supports.
+ */
 function refusedMethod({ method = '', url }: IncomingMessage): PlainAnswer | undefined {
   const allowed = isApi(url) ? methods.api : methods.page
   if (allowed.includes(method)) return undefined
@@ -37,18 +42,18 @@ function refusedMethod({ method = '', url }: IncomingMessage): PlainAnswer | und
   return isApi(url) ? answer : { ...answer, headers: { allow: allowed.join(', ') } }
 }
 
-/** What is answered to a body that is too large; the rest of it is not read. */
+/** The answer to a body that is too large. The rest of the body is not read. */
 export const bodyTooLarge: PlainAnswer = { status: 413, code: 'body_too_large', headers: { connection: 'close' } }
 
-/** What is answered to a body that cannot be read; the rest of it is not read. */
+/** The answer to a body that cannot be read. The rest of the body is not read. */
 export const unreadable: PlainAnswer = { status: 400, code: 'request_unreadable', headers: { connection: 'close' } }
 
-/** What is answered to a form with more fields than any page has. */
+/** The answer to a form with more fields than any page has. */
 export const tooManyFields: PlainAnswer = { status: 413, code: 'fields_too_many' }
 
 /**
- * A body that says that it is too large is refused before any of it is read; so is one that a proxy before us may have
- * read otherwise: where it ends must be said in one way.
+ * Refuses a body whose declared length is too large before any of it is read. Also refuses a body whose end is declared
+ * in more than one way, because a proxy in front of us may have read it differently.
  */
 function refusedBody({ headers, httpVersion }: IncomingMessage): PlainAnswer | undefined {
   const { 'transfer-encoding': coding, 'content-length': length } = headers
@@ -57,7 +62,7 @@ function refusedBody({ headers, httpVersion }: IncomingMessage): PlainAnswer | u
   return Number(length ?? 0) > largestBody ? bodyTooLarge : undefined
 }
 
-/** A form of another site's: the API asks for itself, since there a token needs no page. */
+/** Refuses a form from another site. The API checks this itself, because a request with a token comes from no page. */
 function refusedSender({ method, url, headers }: IncomingMessage): PlainAnswer | undefined {
   if (method !== 'POST' || isApi(url)) return undefined
   const said = new Headers()

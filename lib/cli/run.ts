@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { Problem } from './problem'
 
-/** Runs a program of Node's to its end. What it prints is shown only if it fails. */
+/** Runs a Node program until it ends. Shows its output only if it fails. */
 export async function run(program: string, args: string[], failed: string, signal: AbortSignal) {
   const child = spawn(process.execPath, [program, ...args], { signal, stdio: ['ignore', 'pipe', 'pipe'] })
   const printed: string[] = []

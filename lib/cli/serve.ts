@@ -24,7 +24,8 @@ const limits = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: 15_000,
   requestTimeout: 60_000,
-  // Longer than proxies keep theirs, so that none sends a request into a connection that we are closing.
+  // Longer than the time for which proxies keep connections, so that no proxy sends a request into one that we are
+  // closing.
   keepAliveTimeout: 75_000,
 }
 
@@ -32,12 +33,17 @@ const patience = 5_000
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>
 
-/** Serves the pages in this process. Answers how to stop: no new requests, and 5 seconds for those under way. */
+/**
+ * Serves the pages in this process. Returns a function to stop: it accepts no new requests and gives running ones 5
+ * seconds.
+ */
 export async function serve(settings: Environment, origin: string, developing: boolean) {
   const { HOST: hostname, PORT: port } = settings
-  // Where Next asks itself for the page that an action leads to: never by the name, or the proxy, that people use.
+  // The address at which Next requests the page that an action leads to. It must not go through a proxy or a public
+  // name.
   process.env.__NEXT_PRIVATE_ORIGIN = originAt(hostname, port)
-  // Next listens for upgrades on the server that it is told of, and then leaves them unanswered: in production nobody asks.
+  // Next listens for upgrades on the server that it gets and leaves them unanswered. In production it gets an unused
+  // one.
   const unused = developing ? {} : { httpServer: createServer() }
   const pages = next({ dev: developing, dir: process.cwd(), hostname, port, quiet: true, ...unused })
   await pages.prepare()
@@ -54,7 +60,7 @@ export async function serve(settings: Environment, origin: string, developing: b
   })
   return async function stop() {
     const closed = new Promise((resolve) => server.close(resolve))
-    // A browser keeps its connection open after its answer: that one is idle only then.
+    // A browser keeps its connection open after the answer, and only then is the connection idle.
     const sweeping = setInterval(() => server.closeIdleConnections(), 50)
     await Promise.race([closed, pause(patience)])
     clearInterval(sweeping)
@@ -63,7 +69,7 @@ export async function serve(settings: Environment, origin: string, developing: b
   }
 }
 
-/** Answers a request: refuses what can't be answered, and hands on the rest. */
+/** Refuses requests that cannot be answered, and passes the others to Next. */
 function answerer(settings: Environment, origin: string, developing: boolean, handle: Handle) {
   const dress = dresser(settings, origin, developing)
   const take = rateLimit(settings.RATE_LIMIT)
@@ -108,7 +114,7 @@ function answerer(settings: Environment, origin: string, developing: boolean, ha
   }
 }
 
-/** Answers a request whatever happens: what fails even before the pages is a mistake of ours too. */
+/** Answers a request even if its handler throws. An error before the pages is an error of ours too. */
 const guarded = (answer: Handle) => async (request: IncomingMessage, response: ServerResponse) => {
   try {
     await answer(request, response)
@@ -119,7 +125,7 @@ const guarded = (answer: Handle) => async (request: IncomingMessage, response: S
   }
 }
 
-/** Asks an address of the API which methods it takes. */
+/** Asks an address of the API which methods it supports. */
 async function methodsOf(handle: Handle, { url = '/', headers: { host = '' } }: IncomingMessage) {
   const question = Object.assign(new IncomingMessage(new Socket()), { method: 'OPTIONS', url, headers: { host } })
   const answer = new ServerResponse(question)
@@ -127,7 +133,7 @@ async function methodsOf(handle: Handle, { url = '/', headers: { host = '' } }: 
   return answer.getHeader('allow')?.toString()
 }
 
-/** Puts the headers on a request and its answer before anything sees them. */
+/** Sets the headers of a request and its answer before anything reads them. */
 function dresser({ OIDC_ISSUER, TRUSTED_PROXIES }: Environment, origin: string, developing: boolean) {
   const provider = OIDC_ISSUER ? new URL(OIDC_ISSUER).origin : null
   const secure = origin.startsWith('https:')
@@ -141,11 +147,11 @@ function dresser({ OIDC_ISSUER, TRUSTED_PROXIES }: Environment, origin: string, 
     request.url = url
     const peer = socket.remoteAddress ?? ''
     headers['x-forwarded-for'] = clientAddress(peer, String(headers['x-forwarded-for'] ?? ''), trusted)
-    // We know our own address: whatever others call us, or by which way they come, changes nothing.
+    // The address is set by NEXTAUTH_URL, so the headers of a client or a proxy cannot change it.
     headers.host = host
     for (const name of ['host', 'proto', 'port', 'server']) delete headers[`x-forwarded-${name}`]
 
-    // Whoever signs in first is led back to where they wanted to go; a page doesn't know its own address.
+    // After signing in, people return to the page that they asked for. A page does not know its own address.
     headers['x-path'] = url
 
     const reference = randomUUID()

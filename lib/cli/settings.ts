@@ -16,16 +16,16 @@ import { type Environment, readEnvironment } from '@/lib/platform/environment'
 import { originAt } from '@/lib/platform/network'
 import { Problem } from './problem'
 
-/** The settings of the environment and of .env; what is set already stays. */
+/** Reads the settings from the environment and from .env. The environment has priority. */
 export function readSettings(): Environment {
   if (existsSync('.env')) process.loadEnvFile('.env')
   return readEnvironment(process.env)
 }
 
-/** Makes the data folder where it is missing. */
+/** Creates the data folder if it is missing. */
 export function openDataFolder({ DATA_DIR }: Environment) {
   try {
-    // As root, the database runs as somebody else, who must get past this folder to their own.
+    // If we run as root, the database runs as another user, who must be able to pass through this folder.
     makeFolder(DATA_DIR, process.getuid?.() === 0 ? 0o711 : 0o700)
     accessSync(DATA_DIR, constants.R_OK | constants.W_OK | constants.X_OK)
     rmdirSync(mkdtempSync(join(DATA_DIR, '.try-')))
@@ -35,25 +35,31 @@ export function openDataFolder({ DATA_DIR }: Environment) {
   }
 }
 
-/** One by one: where none can be made, as in /proc, `mkdirSync` tries for ever to make a folder with those above it. */
+/**
+ * Creates the folders one by one, because `mkdirSync` with `recursive` never returns if none can be created, as in
+ * /proc.
+ */
 function makeFolder(path: string, mode: number) {
   if (existsSync(path)) return
   makeFolder(dirname(path), mode)
   try {
     mkdirSync(path, { mode })
   } catch (error) {
-    if (!existsSync(path)) throw error // else another start has just made it
+    if (!existsSync(path)) throw error // else another start has just created it
   }
 }
 
-/** The address that people open. */
+/** Returns the address that people open. */
 export function originOf({ NEXTAUTH_URL, HOST, PORT }: Environment) {
   return NEXTAUTH_URL ?? originAt(HOST, PORT)
 }
 
 type Published = { url: string; pooling?: Environment['DATABASE_POOLING'] }
 
-/** Puts what was found out into the environment, where the product reads it: import it only after this. */
+/**
+ * Writes what the start found out to the environment, where the product reads it. Import the product only after this
+ * call.
+ */
 export function publish(settings: Environment, { url, pooling = 'session' }: Published) {
   process.env.DATABASE_URL = url
   process.env.DATABASE_POOLING = pooling
@@ -61,7 +67,9 @@ export function publish(settings: Environment, { url, pooling = 'session' }: Pub
   process.env.NEXTAUTH_SECRET = secretOf(settings)
 }
 
-/** What signs sessions: as set, or else made once and kept in the data folder. */
+/**
+ * Returns the secret that signs sessions: the setting, or else one that is generated once and kept in the data folder.
+ */
 function secretOf({ NEXTAUTH_SECRET, DATA_DIR }: Environment) {
   if (NEXTAUTH_SECRET) return NEXTAUTH_SECRET
 
@@ -72,7 +80,7 @@ function secretOf({ NEXTAUTH_SECRET, DATA_DIR }: Environment) {
     try {
       linkSync(fresh, file)
     } catch {
-      // Another start was first: its secret is ours too.
+      // Another start was first, and its secret will do.
     }
     rmSync(fresh)
   }

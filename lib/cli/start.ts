@@ -16,7 +16,7 @@ const { values } = parseArgs({
 })
 
 async function start(life: Lifetime) {
-  // The demonstration is an instance of its own beside the real one.
+  // The demonstration is a separate instance beside the real one.
   if (values.demo) Object.assign(process.env, demoSettings(process.env))
   const settings = readSettings()
   openDataFolder(settings)
@@ -42,13 +42,14 @@ async function start(life: Lifetime) {
   if (!values.dev) logConsole()
   if (!database.ours) void watch(database.url, life, say)
   life.onEnd(await serve(settings, originOf(settings), values.dev))
-  // For people; all else from now on is for the log.
+  // This is for people. All further output goes to the log.
   process.stdout.write(`${[`Followthrough is ready: ${originOf(settings)}`, ...welcome].join('\n')}\n`)
 }
 
 /**
- * It keeps away from the real instance, whatever .env says: only what the command itself was given counts. It logs no more
- * than warnings, among which its sign-ins would be hard to find.
+ * Returns the settings of the demonstration. They keep it apart from the real instance, whatever .env says: only
+ * variables of the command itself count. The log has only warnings and errors, because the accounts to sign in with
+ * would be hard to find among other lines.
  */
 const demoSettings = ({ PORT = '3001', DATA_DIR = '.demo', LOG_LEVEL = 'warn' }: NodeJS.ProcessEnv) => ({
   PORT,
@@ -60,7 +61,7 @@ const demoSettings = ({ PORT = '3001', DATA_DIR = '.demo', LOG_LEVEL = 'warn' }:
   ADMIN_PASSWORD: '',
 })
 
-/** As long as we live, so does the embedded database, and the other way round. */
+/** Ends the embedded database with this process, and this process with the embedded database. */
 function keep(database: Database, { DATA_DIR }: Environment, life: Lifetime) {
   if (database.ours) {
     life.onEnd(database.stop)
@@ -70,14 +71,14 @@ function keep(database: Database, { DATA_DIR }: Environment, life: Lifetime) {
   }
 }
 
-/** A database of somebody else's may be away for a while, but not for good. */
+/** Ends this process if a database that others run stays away for too long. */
 const watch = (url: string, life: Lifetime, say: (sentence: string) => void) =>
   watchDatabase(url, { signal: life.signal, say }).then(
     (why) => life.end(1, why),
-    () => {}, // We are ending ourselves.
+    () => {}, // This process is ending already.
   )
 
-/** Said at once, before anything that takes long. */
+/** Refuses a port that is in use, before anything that takes long. */
 async function refuseTakenPort({ HOST, PORT }: Environment) {
   const trial = createServer()
   await new Promise<void>((resolve, reject) => {

@@ -4,9 +4,9 @@ import { clientOf } from '@/lib/platform/connection'
 
 type Watching = {
   signal: AbortSignal
-  /** Says something to whoever reads the log. */
+  /** Writes a sentence to the log. */
   say(sentence: string): void
-  /** For how long there may be no database, in milliseconds. */
+  /** The longest time without a database, in milliseconds. */
   longest?: number
 }
 
@@ -14,8 +14,8 @@ const between = 1_000
 const longestAnswer = 5_000
 
 /**
- * Asks the database again and again whether it is there. It may restart, or move to another machine: requests fail
- * meanwhile and are served again afterwards. Answers why it is not to be had, once it has been away for too long.
+ * Checks every second whether the database answers. A database may restart or move to another machine: requests fail in
+ * the meantime and work again afterwards. Resolves with the reason once the database has been away for too long.
  */
 export async function watchDatabase(url: string, { signal, say, longest = 30_000 }: Watching): Promise<string> {
   const ask = asker(url)
@@ -30,7 +30,10 @@ export async function watchDatabase(url: string, { signal, say, longest = 30_000
   }
 }
 
-/** Asks on one connection for as long as that one lasts. Answers what is wrong, if anything is. */
+/**
+ * Returns a function that checks the database on one connection for as long as that lasts. It returns what is wrong, or
+ * null.
+ */
 function asker(url: string) {
   let client: pg.Client | null = null
   return async () => {

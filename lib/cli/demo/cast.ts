@@ -2,7 +2,7 @@ import type { Role } from '@/prisma/generated/enums'
 
 type Person = { name: string; email: string; role: Role; organizations: readonly string[] }
 
-/** Organizations that the first document doesn't name. */
+/** Organizations that the first document does not name. */
 export const organizations = [
   { slug: 'ministry-of-justice', name: 'Ministry of Justice' },
   { slug: 'national-police', name: 'National Police' },
@@ -11,7 +11,7 @@ export const organizations = [
   { slug: 'itu', name: 'International Telecommunication Union' },
 ] as const
 
-/** Invented people; nobody real. */
+/** Invented people. None of them is real. */
 export const people = {
   amina: { name: 'Amina Diallo', email: 'amina.diallo@example.org', role: 'coordinator', organizations: ['unodc'] },
   priya: { name: 'Priya Raman', email: 'priya.raman@example.org', role: 'focal_point', organizations: ['unodc'] },

@@ -1,6 +1,6 @@
 import type { Step } from './step'
 
-/** Everything is assigned, and most of it begins. */
+/** The first half of the year: every recommendation is assigned, and work on most of them begins. */
 export const firstHalf: Step[] = [
   {
     ago: 266,

@@ -1,6 +1,6 @@
 import type { Progress } from '@/prisma/generated/enums'
 
-/** What Member States wrote by mail: those that are done, and those that have begun. */
+/** What Member States wrote by mail: the States that have finished, and those that have begun. */
 export const fromStates: Record<'done' | 'begun', { progress: Progress; texts: string[] }> = {
   done: {
     progress: 'implemented',

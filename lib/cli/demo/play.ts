@@ -17,7 +17,7 @@ type Players = Record<keyof typeof people, Actor>
 
 const code = 'SALVADOR-2010'
 
-/** Plays the scene through the commands, each step under the clock of its own moment. */
+/** Plays the scene through the commands. Each step runs with the clock set to its own moment. */
 export async function play(players: Players, today: string) {
   const inOrder = [...scene, ...(await reportsOfStates())].sort((a, b) => b.ago - a.ago || a.at.localeCompare(b.at))
   for (const step of inOrder) {
@@ -27,7 +27,7 @@ export async function play(players: Players, today: string) {
 
 const momentOf = ({ ago, at }: { ago: number; at: string }, today: string) => `${daysAfter(today, -ago)}T${at}:00Z`
 
-/** A scene that the rules refuse is a mistake of ours. */
+/** Throws if the rules refuse a step of the scene, because the scene is then wrong. */
 function succeeded<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`The demonstration was refused: ${JSON.stringify(result)}`)
   return result.value
@@ -74,14 +74,17 @@ async function spanOf(key: string, words: string | undefined) {
   return { start, end: start + [...words].length }
 }
 
-/** What some of the States did, as they wrote by mail: put in on their behalf, three on a day. */
+/**
+ * Reports what some of the States did, as they wrote by mail. A coordinator reports on their behalf, three States a
+ * day.
+ */
 async function reportsOfStates(): Promise<Step[]> {
   const states = await db.organization.findMany({
     where: { groups: { some: { group: { slug: 'states' } } } },
     orderBy: { name: 'asc' },
     select: { slug: true },
   })
-  // So that they come from all over the alphabet.
+  // Picks States from the whole alphabet.
   const answering = states.filter((_, place) => place % 11 < 3)
   return answering.map(({ slug }, place) => {
     const { progress, texts } = fromStates[place % 4 === 0 ? 'done' : 'begun']

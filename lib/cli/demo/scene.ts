@@ -2,5 +2,7 @@ import { firstHalf } from './first-half'
 import { secondHalf } from './second-half'
 import type { Step } from './step'
 
-/** A believable year with the ten conclusions; `dueIn` counts from the day on which the demonstration starts. */
+/**
+ * A believable year of work on the ten conclusions. `dueIn` counts days from the day on which the demonstration starts.
+ */
 export const scene: Step[] = [...firstHalf, ...secondHalf]

@@ -1,6 +1,9 @@
 import type { Step } from './step'
 
-/** Some is done, some asks for more time, some is closed. */
+/**
+ * The second half of the year: some work is done, some organizations ask for more time, and some assignments are
+ * closed.
+ */
 export const secondHalf: Step[] = [
   { ago: 118, at: '09:12', by: 'amina', do: 'move-date', key: '17.2', of: 'ministry-of-justice', dueIn: -9 },
   {

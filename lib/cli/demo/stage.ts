@@ -15,7 +15,7 @@ import { Problem } from '../problem'
 import { type Cast, organizations, people } from './cast'
 import { play } from './play'
 
-/** The year before today, made once through the commands, each under the clock of its own day. */
+/** Creates the year before today through the commands, once. Each step runs with the clock set to its own day. */
 export async function stage(dataDir: string) {
   if ((await db.user.count()) > 0) {
     if (existsSync(passwordFile(dataDir))) return
@@ -29,7 +29,7 @@ export async function stage(dataDir: string) {
   await play(players, day)
 }
 
-/** Who can sign in, for the console. */
+/** Returns the accounts that can sign in, as lines for the console. */
 export function signIns(dataDir: string) {
   const rows = Object.values(people).map(
     ({ email, name, role }) => `  ${email.padEnd(32)} ${name}, ${t(`role.${role}`)}`,
@@ -39,7 +39,7 @@ export function signIns(dataDir: string) {
 
 const passwordFile = (dataDir: string) => join(dataDir, 'demo-password')
 
-/** One password for this instance alone, made when it is. */
+/** Returns the password of this instance, which is generated with it. */
 function passwordOf(dataDir: string) {
   const file = passwordFile(dataDir)
   if (!existsSync(file)) writeFileSync(file, randomBytes(9).toString('base64url'), { mode: 0o600 })

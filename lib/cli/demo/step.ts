@@ -1,7 +1,7 @@
 import type { Progress } from '@/prisma/generated/enums'
 import type { Cast, OrganizationSlug } from './cast'
 
-/** Days before the day on which the demonstration starts, and the hour of that day. */
+/** A time as a number of days before the day on which the demonstration starts, and an hour of that day. */
 type When = { ago: number; at: string; by: Cast }
 
 export type Step = When &

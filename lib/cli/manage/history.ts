@@ -32,7 +32,7 @@ export const verify: Verb = {
 
 const between = 2_000
 
-/** Says on standard error how far it has come, now and then. */
+/** Reports progress on standard error from time to time. */
 function progress() {
   let said = Date.now()
   return (what: string, done: number, of: number) => {

@@ -35,5 +35,5 @@ export const reset: Verb = {
   },
 }
 
-/** What was typed, without the end of its line. */
+/** Reads a line from standard input and returns it without its line break. */
 const lineOf = (typed: string) => typed.replace(/\r?\n$/, '')

@@ -6,17 +6,17 @@ import { Problem } from '../problem'
 
 type Option = { type: 'string' | 'boolean'; multiple?: boolean; says: string }
 
-/** What was given on the command line, by option: for a command to parse. */
+/** The options given on the command line, for a command to parse. */
 export type Given = Record<string, unknown>
 
 /**
- * One thing that `npm run manage -- <noun> <verb>` does. Its answer is printed on standard output. Whatever reads the
- * settings or the database is imported within `run`: only then are they known.
+ * One action of `npm run manage -- <noun> <verb>`. Its result is printed on standard output. Modules that read the
+ * settings or the database must be imported within `run`, because the settings are not known earlier.
  */
 export type Verb = {
   says: string
   options?: Record<string, Option>
-  /** It does without the database. */
+  /** Whether the action works without the database. */
   offline?: true
   run(given: Given, settings: Environment): Promise<string>
 }
@@ -26,7 +26,7 @@ export const parseOptions = ({ options = {} }: Verb): ParseArgsConfig['options']
   help: { type: 'boolean', short: 'h' },
 })
 
-/** The value of a command's result, or its refusal in words. */
+/** Returns the value of a command's result, or throws its refusal in words. */
 export function granted<T>(result: Result<T>): T {
   if (result.ok) return result.value
   const errors = result.reason === 'invalid' ? result.errors : []

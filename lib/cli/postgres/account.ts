@@ -5,16 +5,16 @@ import { Problem } from '../problem'
 
 type Program = { file: string; args: string[]; options: SpawnOptions }
 
-/** Who runs PostgreSQL, which refuses to run as root. */
+/** The account that runs PostgreSQL, which refuses to run as root. */
 export type Account = {
   own(folder: string): void
   program(file: string, args: string[]): Program
 }
 
-/** Ourselves; or, for root, whose the data is already, else `postgres`, else `nobody`. */
+/** Returns our own account. For root, returns the owner of the data folder, or else `postgres`, or else `nobody`. */
 export function accountFor(data: string): Account {
-  // Detached, so that Ctrl-C reaches us alone: requests are finished before the database goes.
-  // Of our environment, with its secrets, it gets only what it takes to run a program.
+  // Detached, so that Ctrl-C reaches only our process: it finishes the requests before it stops the database.
+  // PostgreSQL gets only the variables that a program needs to run. Our environment contains secrets.
   const options: SpawnOptions = { cwd: '/', detached: true, env: environment() }
   if (process.getuid?.() !== 0) return { own() {}, program: (file, args) => ({ file, args, options }) }
 
@@ -51,13 +51,15 @@ function nobodyThere(): never {
   throw new Problem('PostgreSQL refuses to run as root, and there is no user `nobody`: start as another user.')
 }
 
-/** Whether everybody may pass this folder and those above it. */
+/** Returns whether everyone may pass through this folder and its parents. */
 function isOpen(folder: string): boolean {
   const passable = (statSync(folder).mode & 0o001) !== 0
   return passable && (folder === dirname(folder) || isOpen(dirname(folder)))
 }
 
-/** Under a folder that is closed to others, such as root's home, the one right that PostgreSQL needs is to pass it. */
+/**
+ * Lets PostgreSQL pass through a folder that is closed to others, such as root's home. It gets no other right there.
+ */
 function passingClosedFolders(uid: number, gid: number) {
   const only = '-all,+dac_override'
   const rights = [`--inh-caps=${only}`, `--ambient-caps=${only}`, `--bounding-set=${only}`]

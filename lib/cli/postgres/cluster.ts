@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Problem } from '../problem'
 import type { Account } from './account'
 
-/** macOS knows C.UTF-8 only from version 15 on. */
+/** macOS has the locale C.UTF-8 only since version 15. */
 const locale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
 
 const flags = [
@@ -21,7 +21,7 @@ const flags = [
   ...['--set', 'listen_addresses=', '--set', 'unix_socket_permissions=0700'],
 ]
 
-/** Makes the cluster in a folder of its own, which takes its place when it is whole. */
+/** Creates the cluster in a temporary folder and moves it into place when it is complete. */
 export async function makeCluster(initdb: string, data: string, account: Account, more: string[] = []) {
   const fresh = `${data}-new-${process.pid}`
   mkdirSync(fresh, { mode: 0o700 })
@@ -36,7 +36,7 @@ export async function makeCluster(initdb: string, data: string, account: Account
   try {
     if (code === 0) renameSync(fresh, data)
   } catch {
-    // Another start was first: its cluster is ours too.
+    // Another start was first, and its cluster will do.
   }
   rmSync(fresh, { recursive: true, force: true })
   if (!existsSync(data)) {
@@ -45,14 +45,17 @@ export async function makeCluster(initdb: string, data: string, account: Account
   }
 }
 
-/** Only who can reach its socket may connect, which is whoever owns its folder: also if the server is started by hand. */
+/**
+ * Allows connections over the socket only, which only the owner of its folder can reach. This also holds if someone
+ * starts the server by hand.
+ */
 export function keepNetworkOut(data: string) {
   const file = join(data, 'pg_hba.conf')
   const rules = 'local all all trust\n'
   if (!existsSync(file) || readFileSync(file, 'utf8') !== rules) writeFileSync(file, rules)
 }
 
-/** What starts that were killed in the midst of making a cluster have left. */
+/** Removes unfinished clusters of starts that were killed. */
 export function removeUnfinished(folder: string) {
   for (const name of readdirSync(folder).filter((name) => /^postgres-new-\d+$/.test(name))) {
     rmSync(join(folder, name), { recursive: true, force: true })

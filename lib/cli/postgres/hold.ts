@@ -6,8 +6,8 @@ import { stopServer } from './stop'
 type Held = { client: pg.Client; ended: Promise<void> }
 
 /**
- * Keeps hold of a server. It is waited for when it recovers by itself, as after the crash of one of its processes, and
- * started again when it has ended. `gone` says why that was not to be had.
+ * Keeps a server running. Waits for it while it recovers by itself, as after the crash of one of its processes, and
+ * starts it again if it has ended. `gone` resolves with the reason if that fails.
  */
 export function keepHold(place: Place, first: Held) {
   const stopping = new AbortController()

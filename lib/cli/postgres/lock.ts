@@ -2,21 +2,24 @@ import pg from 'pg'
 import { clientOf } from '@/lib/platform/connection'
 import { addressOf } from './socket'
 
-/** Any number, as long as it stays: two versions of Followthrough must not open one cluster either. */
+/**
+ * The number of the advisory lock. It must never change, because two versions of Followthrough must not open the same
+ * cluster either.
+ */
 const lock = 72707370
 
-/** What became of the try to hold a cluster: ours, somebody's, or not to be reached yet. */
+/** The result of an attempt to hold a cluster: it is ours, another process holds it, or it cannot be reached yet. */
 type Attempt =
   | { state: 'held'; client: pg.Client; ended: Promise<void> }
   | { state: 'taken'; by: string }
   | { state: 'recovering' | 'stopping' | 'unreachable' }
 
-/** A server that is too busy to answer counts as one that can't be reached yet. */
+/** Treats a server that is too busy to answer as one that cannot be reached yet. */
 const longestAnswer = 5_000
 
 /**
- * The database itself is the lock: who has it on a connection that lives as long as they do is who opened the
- * cluster, whoever started the server. The lock goes with its holder, however that one ends.
+ * Locks a cluster with an advisory lock on a connection that stays open as long as the process runs. The lock shows who
+ * opened the cluster, whoever started the server. It ends with its holder, however the holder ends.
  */
 export async function tryToHold(socket: string, holder: string): Promise<Attempt> {
   const client = clientOf({
@@ -38,7 +41,7 @@ export async function tryToHold(socket: string, holder: string): Promise<Attempt
   }
 }
 
-/** PostgreSQL has one code for both, but a server that stops never comes back by itself. */
+/** PostgreSQL has one code for both starting and stopping, but a server that is stopping never comes back by itself. */
 function stateOf(error: unknown) {
   if (!(error instanceof pg.DatabaseError) || error.code !== '57P03') return 'unreachable'
   return error.message.includes('shutting down') ? 'stopping' : 'recovering'

@@ -10,25 +10,25 @@ import { pidFile } from './pid-file'
 import { reach } from './reach'
 import { addressOf, makeSocketFolder, socketFolder } from './socket'
 
-/** The one database server of a data folder: ours to stop, or held by another process of Followthrough. */
+/** The only database server of a data folder. Either we stop it, or another Followthrough process holds it. */
 export type Cluster =
   | { url: string; ours: true; gone: Promise<string>; stop(): Promise<void> }
   | { url: string; ours: false; holder: string }
 
-/** Where the embedded database of a data folder can be reached while it runs. */
+/** Returns the address of the embedded database of a data folder while it runs. */
 export const embeddedUrl = (folder: string) => addressOf(socketFolder(join(folder, 'postgres')), 'app')
 
-/** Whether the embedded database of a data folder runs, so far as its mark tells. */
+/** Returns whether the embedded database of a data folder runs, according to its PID file. */
 export const isRunning = (folder: string) => existsSync(pidFile(join(folder, 'postgres')))
 
 type Opening = {
-  /** Who has it, said to whoever comes next. */
+  /** A description of this process, shown to the next one that wants the database. */
   holder: string
   signal: AbortSignal
   say?(sentence: string): void
 }
 
-/** Opens the embedded database: makes, starts or adopts it as needed, and keeps hold of it. */
+/** Opens the embedded database. Creates, starts or takes over its server as needed, and keeps it running. */
 export async function openCluster(folder: string, { holder, signal, say = console.log }: Opening): Promise<Cluster> {
   const data = join(folder, 'postgres')
   refuseForeign(data)

@@ -4,25 +4,31 @@ import { join } from 'node:path'
 
 export const pidFile = (data: string) => join(data, 'postmaster.pid')
 
-/** The process number that the server wrote down; none where no server has. */
+/** Returns the process ID that the server wrote to its file, if there is one. */
 function writtenPid(data: string) {
   const file = pidFile(data)
   return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : null
 }
 
-/** The process of the server that runs in a data folder, if one does. */
+/** Returns the process ID of the server that runs in a data folder, if one runs. */
 export function serverPid(data: string) {
   const pid = writtenPid(data)
   return pid && isServerOf(data, pid) ? pid : null
 }
 
-/** Removes the mark of a dead server whose number now is another program's, as after a container's restart. */
+/**
+ * Removes the PID file of a server that no longer runs. Its process ID may belong to another program now, as after the
+ * restart of a container.
+ */
 export function removeStalePid(data: string, socket: string) {
   if (writtenPid(data) === null || serverPid(data) !== null) return
   for (const file of [pidFile(data), join(socket, '.s.PGSQL.5432.lock')]) rmSync(file, { force: true })
 }
 
-/** A server works within its data folder. Where that can't be seen, its name must do. */
+/**
+ * Returns whether a process is a server of this data folder. A server works in its data folder; if that cannot be read,
+ * its name decides.
+ */
 function isServerOf(data: string, pid: number) {
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(data)

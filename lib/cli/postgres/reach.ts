@@ -5,10 +5,10 @@ import { tryToHold } from './lock'
 import { serverIn } from './server'
 import { stopServer } from './stop'
 
-/** A data folder, the server that can run in it, and who wants to hold it. */
+/** A data folder, the server that can run in it, and the process that wants to hold it. */
 export type Place = Parameters<typeof serverIn>[0] & {
   holder: string
-  /** Says something to whoever waits. */
+  /** Prints a sentence for the person who waits. */
   say(sentence: string): void
 }
 
@@ -19,7 +19,7 @@ const longestRecovery = 10 * 60_000
 const longestStop = 10_000
 const untilSaid = 3_000
 
-/** Waits for the server of a data folder, starts it where none runs, and holds it, unless somebody else does. */
+/** Waits for the server of a data folder, starts it if none runs, and holds it unless another process does. */
 export async function reach(place: Place, signal: AbortSignal): Promise<Reached> {
   const server = serverIn(place)
   try {
@@ -52,7 +52,7 @@ async function tryUntilReached(place: Place, signal: AbortSignal, start: () => v
   )
 }
 
-/** For how long without a break the server has been in one state. */
+/** Measures for how long the server has been in one state without interruption, in milliseconds. */
 function waitingFor(state: string) {
   let since: number | null = null
   return {

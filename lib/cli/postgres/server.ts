@@ -10,15 +10,20 @@ type Place = { postgres: string; data: string; socket: string; log: string; acco
 
 const largestLog = 10 * 1024 * 1024
 
-/** Refusals that pass: another start was first, or a server that was killed leaves children that are still going. */
+/**
+ * Refusals that pass by themselves: another start was first, or child processes of a killed server are still running.
+ */
 const passing = /lock file "|pre-existing shared memory/
 
-/** So often it may refuse before its pid file counts as left over: children of a killed server take a moment to go. */
+/**
+ * The number of refusals after which the PID file counts as left over. Child processes of a killed server take a moment
+ * to end.
+ */
 const patience = 8
 
 const longestStop = 10_000
 
-/** The server of a data folder, as a child of ours. */
+/** Runs the server of a data folder as a child process. */
 export function serverIn(place: Place) {
   let child: ChildProcess | null = null
   let refusals = 0
@@ -41,7 +46,10 @@ export function serverIn(place: Place) {
     })
   }
 
-  /** Ends what was started and is not to be used. It may be recovering, which only an immediate stop interrupts. */
+  /**
+   * Ends a server that was started and will not be used. It may be recovering, and only an immediate stop interrupts
+   * that.
+   */
   async function abandon() {
     if (!child) return
     child.ref()
@@ -58,7 +66,7 @@ function launch({ postgres, data, socket, log, account }: Place) {
   const settings = ['listen_addresses=', 'unix_socket_permissions=0700', 'timezone=UTC', 'log_timezone=UTC']
   const flags = ['-D', data, '-k', socket, ...settings.flatMap((setting) => ['-c', setting])]
   const { file, args, options } = account.program(postgres, flags)
-  // It may repeat what people wrote: nobody else's to read.
+  // The log may repeat text that people wrote, so nobody else may read it.
   const output = openSync(log, 'a', 0o600)
   fchmodSync(output, 0o600)
   const child = spawn(file, args, { ...options, stdio: ['ignore', output, output] })
@@ -75,7 +83,7 @@ function rotate(log: string) {
 
 const refusal = /FATAL: |error while loading /
 
-/** Why it ended, and what its log says of that in the line after. */
+/** Returns why the server ended, with the next line of its log, which explains it. */
 function lastRefusal(log: string, from: number) {
   const lines = readFileSync(log).subarray(from).toString().split('\n')
   const at = lines.findLastIndex((line) => refusal.test(line))

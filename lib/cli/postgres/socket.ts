@@ -5,16 +5,19 @@ import { Problem } from '../problem'
 import type { Account } from './account'
 
 const name = '.s.PGSQL.5432'
-/** macOS allows the fewest bytes: 104, with the zero that ends them. */
+/** The longest path of a socket on macOS, which allows the fewest bytes: 104 with the final zero. */
 const longest = 103
 
-/** Where the server's socket is: with its data, or, where that path is too long for one, in a closed folder in /tmp. */
+/** Returns the folder of the server's socket: the data folder or, if its path is too long, a private folder in /tmp. */
 export function socketFolder(data: string) {
   if (Buffer.byteLength(join(data, name)) <= longest) return data
   return `/tmp/followthrough-${createHash('sha256').update(data).digest('hex').slice(0, 24)}`
 }
 
-/** Makes the socket's folder, if it isn't the data's own: ours alone, lest somebody else wait for us in it. */
+/**
+ * Creates the folder of the socket, if it is not the data folder. Only we may use it, so that no other program can
+ * listen there in our place.
+ */
 export function makeSocketFolder(folder: string, data: string, account: Account) {
   if (folder === data) return
   try {

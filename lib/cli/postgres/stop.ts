@@ -3,14 +3,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { pidFile, serverPid } from './pid-file'
 
 /**
- * How a server is told to stop, and how long it may take. "immediate" loses nothing, but the next start has to recover.
- * It is the only way during a recovery: there, PostgreSQL that is asked to stop fast never ends.
+ * The signals that stop a server, and how long each may take. "immediate" loses no data, but the next start has to
+ * recover. During a recovery it is the only signal that works: a fast stop never ends then.
  */
 const fast = ['SIGINT', 20_000] as const
 const immediate = ['SIGQUIT', 10_000] as const
 const killed = ['SIGKILL', 2_000] as const
 
-/** Stops the server that runs in a data folder, if one does. */
+/** Stops the server that runs in a data folder, if one runs. */
 export async function stopServer(data: string, { recovering = false } = {}) {
   const pid = serverPid(data)
   if (pid === null) return
@@ -27,7 +27,7 @@ async function endsBy(pid: number, signal: NodeJS.Signals, patience: number, isO
   return false
 }
 
-/** Sends a signal, or none; answers whether there is such a process. */
+/** Sends a signal, or only checks if none is given. Returns whether the process exists. */
 function send(pid: number, signal: NodeJS.Signals | 0) {
   try {
     return process.kill(pid, signal)
