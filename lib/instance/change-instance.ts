@@ -5,7 +5,7 @@ import type { Result } from '@/lib/platform/result'
 import { findInstance } from './queries'
 import type { Instance } from './shown'
 
-/** A change of the instance, which the pages of this process show from then on. */
+/** Runs a change of the instance. The pages of this process show the change at once. */
 export async function changeInstance(
   actor: Actor,
   work: (change: Change) => Promise<Result<Instance>>,

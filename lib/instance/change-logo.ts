@@ -10,15 +10,15 @@ import { instanceId, instanceNow } from './queries'
 import { largestLogo, readLogo } from './read-logo'
 import type { Instance } from './shown'
 
-/** The bytes of a picture. */
+/** The bytes of an image. */
 export const Picture = z.custom<Uint8Array<ArrayBuffer>>(
   (value) => value instanceof Uint8Array && value.length > 0,
   'logo_missing',
 )
 
 /**
- * What the instance keeps of a picture that is to be its logo, without what follows it in the file; or what is wrong with
- * it.
+ * Returns the part of an image that is stored as the logo, without bytes that follow its end in the file. Returns what
+ * is wrong with the image if it cannot be a logo.
  */
 export function logoIn(sent: Uint8Array<ArrayBuffer>) {
   if (sent.length > largestLogo) return invalidField('logo', 'logo_too_large', { maximum: largestLogo / 1024 })
@@ -34,7 +34,7 @@ export function logoIn(sent: Uint8Array<ArrayBuffer>) {
   return { ok: true, columns: { logo, logoHash, logoType, logoWidth, logoHeight } } as const
 }
 
-/** What history says of a change of the logo, which it names by its SHA-256. */
+/** Returns the event for a change of the logo. It identifies the logo by its SHA-256. */
 export const logoChanged = (before: string | null, after: string | null) =>
   ({
     kind: 'instance.logo_changed',
@@ -46,7 +46,9 @@ const none = { logo: null, logoHash: null, logoType: null, logoWidth: null, logo
 
 const Removing = z.strictObject({ version: Version })
 
-/** Takes the logo away: the product's sign is shown again. Refusals: `instance_forbidden`, `instance_changed`. */
+/**
+ * Removes the logo, so that pages show the product's sign again. Refusals: `instance_forbidden`, `instance_changed`.
+ */
 export async function removeLogo(actor: Actor, input: unknown): Promise<Result<Instance>> {
   const parsed = Removing.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

@@ -9,7 +9,7 @@ const longest = 254
 
 const isPage = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 
-/** An e-mail address, or the address of a page, with `https://` or `http://`. */
+/** An email address, or the address of a page that begins with `https://` or `http://`. */
 export const ContactAddress = z
   .string(code('contact_address_unreadable'))
   .trim()

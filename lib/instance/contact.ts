@@ -3,11 +3,14 @@ import type { Contact } from './shown'
 
 const isPage = (address: string) => /^https?:\/\//i.test(address)
 
-/** Where a contact's address leads: to a page, or to a new message. */
+/** Returns the link for a contact's address: a page, or a new email. */
 export const hrefOf = (address: string) =>
   isPage(address) ? address : `mailto:${encodeURIComponent(address).replace('%40', '@')}`
 
-/** A contact in one line: "Follow-up office, follow-up@example.org. Room D-12, on weekdays." Empty for none. */
+/**
+ * Returns a contact in one line: "Follow-up office, follow-up@example.org. Room D-12, on weekdays." Empty if there is
+ * no contact.
+ */
 export function contactInWords(contact: Contact | null): string {
   if (!contact) return ''
   const { name, address, words: more } = contact
@@ -15,5 +18,5 @@ export function contactInWords(contact: Contact | null): string {
   return [whom, more].filter((part) => part !== null && part !== '').join('. ')
 }
 
-/** Whom to ask for help, where the instance names somebody; else an administrator. */
+/** Returns whom to ask for help: the contact of the instance, or else an administrator. */
 export const whomToContact = (contact: Contact | null) => contactInWords(contact) || t('instance.anAdministrator')

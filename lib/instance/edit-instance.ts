@@ -11,7 +11,7 @@ import { mayEditInstance } from './policy'
 import { instanceId, instanceNow } from './queries'
 import type { Instance } from './shown'
 
-/** A field that is left blank says that there is nothing. */
+/** A field that is left blank clears the value. */
 const orNothing = <T extends z.ZodType>(schema: T) =>
   z.preprocess((typed) => (typeof typed === 'string' && typed.trim() === '' ? undefined : typed), schema.optional())
 
@@ -21,13 +21,13 @@ const Editing = z.strictObject({
   contactName: orNothing(nameText('field_unreadable', 120)),
   contactAddress: orNothing(ContactAddress),
   contactWords: orNothing(writtenText('field_unreadable', 300)),
-  /** A new logo; without one the present one stays. */
+  /** A new logo. Without one, the current logo stays. */
   logo: Picture.optional(),
 })
 
 /**
- * Changes the instance's name and contact, and its logo where one is given: all or nothing. History names the
- * instance's names, but not its contacts: a contact can be a person, who may want it erased. Refusals:
+ * Changes the name and contact of the instance, and its logo if one is given, all in one transaction. The history
+ * records the names, but not the contacts: a contact can be a person who may want it erased. Refusals:
  * `instance_forbidden`, `instance_changed`.
  */
 export async function editInstance(actor: Actor, input: unknown): Promise<Result<Instance>> {

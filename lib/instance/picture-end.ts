@@ -4,7 +4,10 @@ const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array) => new DataView(
 
 const wordAt = (bytes: Uint8Array, at: number) => String.fromCharCode(...bytes.subarray(at, at + 4))
 
-/** Chunks of a length, a name, the content and its check, of which the last one is `IEND`. */
+/**
+ * Finds the end of a PNG image. It consists of chunks with a length, a name, content and a checksum; the last chunk is
+ * `IEND`.
+ */
 const endOfPng: Reader = (bytes) => {
   const view = viewOf(bytes)
   let drawn = false
@@ -18,10 +21,15 @@ const endOfPng: Reader = (bytes) => {
 }
 
 const markers = { end: 0xd9, scan: 0xda }
-/** Within a scan: a byte 0xFF of the picture itself, and the places from which a reader can go on. */
+/**
+ * The byte after 0xFF within a scan: 0x00 for a byte of the image itself, or a place from which a reader can resume.
+ */
 const isOfScan = (marker: number) => marker === 0 || (marker >= 0xd0 && marker <= 0xd7)
 
-/** Segments of a marker and a length, among them scans, which go on to the next marker; then the end's marker. */
+/**
+ * Finds the end of a JPEG image. It consists of segments with a marker and a length, among them scans, which continue
+ * to the next marker. The last marker is the end.
+ */
 const endOfJpeg: Reader = (bytes) => {
   const view = viewOf(bytes)
   let drawn = false
@@ -39,7 +47,10 @@ const endOfJpeg: Reader = (bytes) => {
   return null
 }
 
-/** Chunks of a name and a length, within one that says how long they all are. */
+/**
+ * Finds the end of a WebP image. It consists of chunks with a name and a length, within one chunk that gives the total
+ * length.
+ */
 const endOfWebp: Reader = (bytes) => {
   const view = viewOf(bytes)
   const end = 8 + view.getUint32(4, true)
@@ -57,5 +68,8 @@ const readers = { 'image/png': endOfPng, 'image/jpeg': endOfJpeg, 'image/webp': 
 
 export type PictureType = keyof typeof readers
 
-/** Where a picture ends among these bytes, by its own account; null if it does not: the file was cut off. */
+/**
+ * Returns the offset at which an image ends, by its own data. Returns null if it does not end, because the file was cut
+ * off.
+ */
 export const pictureEnd = (type: PictureType, bytes: Uint8Array) => readers[type](bytes)

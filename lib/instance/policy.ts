@@ -1,4 +1,6 @@
 import { type Actor, actsByToken } from '@/lib/domain/actor'
 
-/** May change the instance's name, logo and contact: administrators, never by a token. */
+/**
+ * Returns whether someone may change the instance's name, logo and contact: an administrator, but never with a token.
+ */
 export const mayEditInstance = (actor: Actor) => actor.role === 'administrator' && !actsByToken(actor)

@@ -10,7 +10,7 @@ import {
   rememberInstance,
 } from './shown'
 
-/** The id of the one row. */
+/** The ID of the only row. */
 export const instanceId = '00000000-0000-0000-0000-000000000001'
 
 const shown = {
@@ -46,7 +46,7 @@ function instanceIn(row: Row): KeptInstance {
   }
 }
 
-/** The instance as it is in this transaction. */
+/** Returns the instance as it is in this transaction. */
 export const instanceNow = async (tx: Transaction): Promise<Instance> =>
   named(instanceIn(await tx.instance.findUniqueOrThrow({ where: { id: instanceId }, select: shown })))
 
@@ -56,19 +56,22 @@ const instanceSql = `
     logo_hash as "logoHash", logo_width as "logoWidth", logo_height as "logoHeight", version
   from instance where id = $1`
 
-/** The instance as it is now. */
+/** Returns the instance as it is now. */
 export async function findInstance(): Promise<Instance> {
   const { rows } = await pool.query<Row>({ name: 'instance', text: instanceSql, values: [instanceId] })
   if (rows[0]) rememberInstance(instanceIn(rows[0]))
   return instanceReadLast()
 }
 
-/** For so long pages show what was read before; the process that changes it shows the change at once. */
+/**
+ * How long pages show the data that was read before, in milliseconds. The process that changes it shows the change at
+ * once.
+ */
 const lasting = 2_000
 
 /**
- * The instance as every page shows it. Where the database does not answer, as it was read last: an error page too has a
- * header.
+ * Returns the instance as every page shows it. If the database does not answer, returns what was read last, because
+ * error pages have a header too.
  */
 export async function currentInstance(): Promise<Instance> {
   try {
@@ -79,7 +82,7 @@ export async function currentInstance(): Promise<Instance> {
   }
 }
 
-/** The logo with this hash, if it is the one that the instance has now. */
+/** Returns the logo with this hash, if it is the current logo of the instance. */
 export async function findLogo(hash: string): Promise<{ type: string; bytes: Uint8Array<ArrayBuffer> } | null> {
   const found = await db.instance.findFirst({ where: { logoHash: hash }, select: { logo: true, logoType: true } })
   return found?.logo && found.logoType ? { type: found.logoType, bytes: found.logo } : null

@@ -3,10 +3,10 @@ import { PNG } from 'image-size/types/png'
 import { WEBP } from 'image-size/types/webp'
 import { type PictureType, pictureEnd } from './picture-end'
 
-/** In bytes. */
+/** The largest file, in bytes. */
 export const largestLogo = 200 * 1024
 
-/** In pixels, each way: a small file can hold a picture that no browser can draw. */
+/** The largest width and height, in pixels. A small file can contain an image that no browser can draw. */
 const longestSide = 4096
 
 const formats = [
@@ -19,11 +19,14 @@ type Picture = {
   type: PictureType
   width: number
   height: number
-  /** Where it ends: what follows in the file is no part of it. Null if it does not end: the file was cut off. */
+  /**
+   * The offset at which the image ends. Further bytes of the file are not part of it. Null if the image does not end,
+   * because the file was cut off.
+   */
   end: number | null
 }
 
-/** What sort of picture these bytes are, and how large it is. Null for anything but PNG, JPEG and WebP. */
+/** Returns the format and size of an image, read from its bytes. Returns null for anything but PNG, JPEG and WebP. */
 export function readLogo(bytes: Uint8Array): Picture | null {
   try {
     const format = formats.find(({ reader }) => reader.validate(bytes))
@@ -33,7 +36,7 @@ export function readLogo(bytes: Uint8Array): Picture | null {
       ? { type: format.type, width, height, end: pictureEnd(format.type, bytes) }
       : null
   } catch {
-    // The readers throw at whatever is not what its first bytes say.
+    // The readers throw if the content does not match the first bytes.
     return null
   }
 }

@@ -1,9 +1,9 @@
 import { t } from '@/lib/platform/i18n'
 
-/** Whom people ask who need help with this instance. */
+/** The contact for people who need help with this instance. */
 export type Contact = { name: string | null; address: string | null; words: string | null }
 
-/** How an instance presents itself: its name, its logo by its hash, and whom to contact. */
+/** How an instance presents itself: its name, the hash of its logo, and its contact. */
 export type Instance = {
   name: string
   contact: Contact | null
@@ -11,23 +11,23 @@ export type Instance = {
   version: number
 }
 
-/** An instance as it is kept: without a name where nobody has given one. */
+/** An instance as it is stored. It has no name if nobody has set one. */
 export type KeptInstance = Omit<Instance, 'name'> & { name: string | null }
 
 const unread: KeptInstance = { name: null, contact: null, logo: null, version: 1 }
 
-/** An instance without a name of its own has the product's, in the reader's language. */
+/** Returns the instance's name, or else the name of the product in the reader's language. */
 export const named = (kept: KeptInstance): Instance => ({ ...kept, name: kept.name ?? t('common.product') })
 
 type Read = { instance: KeptInstance; at: number }
 
-/** What was read last, shared by the server and by the pages, which Next bundles by themselves. */
+/** The instance that was read last, shared by the server and by the pages, which Next bundles separately. */
 const shared: { followthroughInstance?: Read } = globalThis as typeof globalThis & { followthroughInstance?: Read }
 
-/** The instance as it was read last, for answers that must not wait for the database. */
+/** Returns the instance that was read last, for answers that must not wait for the database. */
 export const instanceReadLast = (): Instance => named(shared.followthroughInstance?.instance ?? unread)
 
-/** The instance as it was read last, where that was less than so many milliseconds ago. */
+/** Returns the instance that was read last, if that was less than this many milliseconds ago. */
 export function instanceReadWithin(milliseconds: number): Instance | undefined {
   const last = shared.followthroughInstance
   return last && performance.now() - last.at < milliseconds ? named(last.instance) : undefined
