@@ -1,4 +1,4 @@
 import { currentRequest } from './request-scope'
 
-/** Asks the browser to forget what it kept of our pages. The cookies are ended by whoever signs out. */
+/** Tells the browser to delete its cache of our pages. Signing out deletes the cookies. */
 export const clearSiteData = () => currentRequest()?.setHeader('clear-site-data', '"cache", "storage"')

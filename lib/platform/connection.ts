@@ -3,7 +3,10 @@ import type { Environment } from './environment'
 
 type Pooling = Environment['DATABASE_POOLING']
 
-/** In UTC, since the adapter writes times without a zone. Limited, since nobody may hold up everybody else. */
+/**
+ * The time zone is UTC, because the adapter writes times without a zone. The limits keep one client from holding up all
+ * others.
+ */
 const settings = {
   timezone: 'UTC',
   statement_timeout: '15s',
@@ -16,31 +19,34 @@ const settingsFor = (scope: 'session' | 'local') =>
     .map(([name, value]) => `set ${scope} ${name} = '${value}'`)
     .join('; ')
 
-/** A statement ends on the server after 15 seconds: later than this, nobody is there to answer. */
+/** A statement ends on the server after 15 seconds. If there is no answer after this time, the server is not there. */
 const noAnswer = 20_000
 
-/** A client that outlives its connection: without a listener, an error on it would end the process. */
+/**
+ * Returns a client that survives the loss of its connection. Without a listener, an error on the connection would end
+ * the process.
+ */
 export function clientOf(options: pg.ClientConfig) {
   const client = new pg.Client(options)
-  client.on('error', () => {}) // Whoever asks next finds out.
+  client.on('error', () => {}) // The next query reports the error.
   return client
 }
 
-/** The connections of this process. `pooling` says what a pooler between us and the server does with them. */
+/** Opens the connections of this process. `pooling` says how a pooler between us and the server shares connections. */
 export function openPool(connectionString: string | undefined, pooling: Pooling) {
   const pool = new pg.Pool({
     connectionString,
     max: 16,
-    min: 4, // On a full disk the server may let no new connection in: those that stay go on reading.
-    connectionTimeoutMillis: 5_000, // Without a limit the pool waits for ever.
+    min: 4, // On a full disk the server may accept no new connection. These connections can still read.
+    connectionTimeoutMillis: 5_000, // Without a limit the pool would wait forever.
     query_timeout: noAnswer,
     keepAlive: true,
-    // A pooler refuses such settings at the start of a connection.
+    // A pooler refuses such settings when a connection opens.
     ...(pooling !== 'transaction' && { onConnect: (client) => client.query(settingsFor('session')) }),
   })
   pool.on('error', () => {})
   pool.on('connect', (client) => {
-    // The pool listens only while a connection is idle, but the server may end one that is in use.
+    // The pool listens for errors only while a connection is idle, but the server may also end one that is in use.
     client.on('error', () => {})
     queryInTurn(client, pooling === 'transaction' ? withinTransaction : (query) => query)
   })
@@ -50,7 +56,7 @@ export function openPool(connectionString: string | undefined, pooling: Pooling)
 
 type Query = { text: string; name?: string | undefined }
 
-/** One query after the other, also where several are asked for at once. */
+/** Makes a client run its queries one after another, even if several are requested at the same time. */
 function queryInTurn(client: pg.ClientBase, adapt: (query: Query) => Query) {
   const send: (...given: unknown[]) => unknown = client.query.bind(client)
   let last: Promise<unknown> = Promise.resolve()
@@ -68,15 +74,19 @@ function queryInTurn(client: pg.ClientBase, adapt: (query: Query) => Query) {
   })
 }
 
-/** The server may still answer a query that was given up: whoever had the connection next would get that answer. */
+/**
+ * Closes a connection whose query timed out. The server may still answer that query, and the next user of the
+ * connection would get the answer.
+ */
 function abandonUnanswered(client: pg.ClientBase, error: unknown) {
   const unanswered = error instanceof Error && error.message === 'Query read timeout'
   if (unanswered && client instanceof pg.Client) void client.end().catch(() => {})
 }
 
 /**
- * Between two transactions the pooler gives a connection to others: settings last as long as a transaction, and a
- * statement that was prepared under a name may be missing afterwards, or be somebody else's.
+ * Adapts a query to a pooler that gives the connection to others between two transactions. Adds the settings after
+ * `begin`, because they last for one transaction. Removes the name, because a prepared statement may be missing in the
+ * next transaction or belong to another client.
  */
 function withinTransaction({ name: _, ...query }: Query): Query {
   const begins = /^\s*begin\b[^;]*/i.exec(query.text)

@@ -1,9 +1,9 @@
 const separators = { comma: ',', semicolon: ';' } as const
 
-/** What stands between cells: spreadsheet programs expect the one or the other, by the country that they are set to. */
+/** The separator between cells. Which one a spreadsheet program expects depends on its country setting. */
 export type Separator = keyof typeof separators
 
-/** Which separator an address asks for: the comma, if none. Nothing, where it can't be read. */
+/** Returns the separator that a URL asks for. The default is the comma. Returns undefined if the value is not valid. */
 export function readSeparator(asked: string | null): Separator | undefined {
   if (asked === null || asked === '') return 'comma'
   return asked === 'comma' || asked === 'semicolon' ? asked : undefined
@@ -12,8 +12,8 @@ export function readSeparator(asked: string | null): Separator | undefined {
 type Cell = string | number | null | undefined
 
 /**
- * A row as RFC 4180 has it, its end included. Where a spreadsheet would run a text as a formula, or change it into a
- * number or a date, an apostrophe stands before it. Numbers, and days as YYYY-MM-DD, stay as they are.
+ * Returns a row as RFC 4180 defines it, with its line ending. An apostrophe precedes a text that a spreadsheet would
+ * run as a formula or turn into a number or a date. Numbers, and days as YYYY-MM-DD, do not change.
  */
 export const csvRow = (cells: readonly Cell[], separator: Separator = 'comma') =>
   `${cells.map(cell).join(separators[separator])}\r\n`
@@ -25,20 +25,22 @@ function cell(value: Cell) {
   return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-// With the minus signs and the small and raised forms that some programs read as the plain ones.
+// Includes minus signs and the small and raised forms that some programs read as the plain ones.
 const sign = '[=+\\-@＝＋－＠﹢﹣﹦⁺⁻⁼₊₋₌−]'
 
-// Blanks, quotation marks, and characters that nobody sees.
+// White space, quotation marks and invisible characters.
 const unseen = '\\s"\\p{Cc}\\p{Cf}'
 
 const beginsFormula = new RegExp(`^[${unseen}]*(?:${sign}|[\\t\\r])`, 'u')
 
-/** All that may stand between two cells, and what a cell may begin with; then perhaps the sign of a formula. */
+/**
+ * Matches everything that can separate two cells or begin a cell, followed by the sign of a formula, if there is one.
+ */
 const between = new RegExp(`[,;${unseen}]+(${sign})?`, 'gu')
 
 /**
- * A text without a formula in it, whichever separator it is read by: a program that expects the other one ends cells at
- * separators and line breaks within a text. Each run is matched once, so that this takes linear time.
+ * Returns a text without a formula in it, for either separator: a program that expects the other separator ends cells
+ * at separators and line breaks within a text. Each run is matched once, so this takes linear time.
  */
 const within = (text: string) =>
   text.replace(between, (run: string, sign?: string) => {
@@ -53,14 +55,14 @@ const namedDay =
   /^\d{0,4}[\s./-]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s.,/-]*(?:\d{1,4}(?:[\s.,/-]+\d{1,4})?)?$/i
 const ourDay = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?$/
 
-/** Whether a spreadsheet may take a text for a number or a date: "1.10", "3-4", "5 May". */
+/** Returns whether a spreadsheet may read a text as a number or a date: "1.10", "3-4", "5 May". */
 const isMistakable = (text: string) =>
   text.length <= 40 && /\d/.test(text) && !ourDay.test(text) && (number.test(text) || namedDay.test(text))
 
-/** Before the first row, so that spreadsheets read UTF-8. */
+/** Precedes the first row, so that spreadsheets read the file as UTF-8. */
 export const byteOrderMark = '\uFEFF'
 
-/** Lines as a file to save, sent as they come. */
+/** Returns a response that downloads the lines as a file and sends them as they are produced. */
 export function sheet(name: string, lines: AsyncGenerator<string>): Response {
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>({

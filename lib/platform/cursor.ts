@@ -5,17 +5,17 @@ import { isKeepable } from './text'
 
 const unreadable: Code = 'after_unreadable'
 
-/** A due date as lists sort it: what has none comes last. */
+/** A due date as lists sort it. Rows without one come last, as `infinity`. */
 export const dueDay = z.union([z.iso.date().refine((date) => date >= '0001'), z.literal('infinity')])
 
-/** Where to go on, as an address says it: opaque, and good for the order that it was made for. */
+/** Returns a cursor for a URL. It is opaque and works only for the order for which it was made. */
 export const cursorOf = (order: string, values: unknown[]) =>
   Buffer.from(JSON.stringify([order, ...values])).toString('base64url')
 
-/** PostgreSQL holds no NUL and no half of a pair. */
+/** PostgreSQL can store neither NUL nor an unpaired surrogate. */
 const value = z.union([z.string().refine(isKeepable), z.number(), z.boolean(), z.null()])
 
-/** Where an address says to go on. */
+/** Reads a cursor from a URL. */
 export function readCursor<T extends unknown[]>(order: string, values: z.ZodType<T>, cursor: string): Result<T> {
   const parsed = z.tuple([z.literal(order)], value).safeParse(unpacked(cursor))
   const found = parsed.success ? values.safeParse(parsed.data.slice(1)) : parsed
@@ -30,19 +30,21 @@ function unpacked(cursor: string): unknown {
   }
 }
 
-/** The cursors of a list that has one order, in which `values` say where a row stands. */
+/** Returns the cursors of a list with a single order. `values` is the schema of the position of a row in that order. */
 export const cursors = <T extends unknown[]>(order: string, values: z.ZodType<T>) => ({
-  /** Nothing, where it says nothing that can be read: the list begins. */
+  /** Returns undefined for a cursor that is missing or not valid, so that the list starts at its beginning. */
   read: (cursor: string | undefined) => {
     const found = readCursor(order, values, cursor ?? '')
     return found.ok ? found.value : undefined
   },
-  /** The page, and where to go on, of rows of which one more than its limit was read. */
+  /**
+   * Returns a page and the cursor of the next one. `read` contains one row more than the limit if there is a next page.
+   */
   page: <Row extends { standing: T }>(read: Row[], limit: number) => {
     const rows = read.slice(0, limit)
     const last = rows.at(-1)
     return { rows, next: last && read.length > limit ? cursorOf(order, last.standing) : null }
   },
-  /** As an address may say it. */
+  /** The schema of a cursor in a URL. */
   asked: z.string().refine((cursor) => readCursor(order, values, cursor).ok, unreadable),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** PostgreSQL's and Node's codes, and the kinds and codes that Prisma makes of them. */
+/** Codes of PostgreSQL and Node, and the kinds and codes that Prisma turns them into. */
 const busy = new Set([
   '40001', // serialization failure
   '40P01', // deadlock
@@ -43,7 +43,7 @@ const away = new Set([
   'SocketTimeout',
 ])
 
-/** What `pg` says without a code. */
+/** Errors of `pg` that have no code. */
 const busyWords = /timeout exceeded when trying to connect/
 const fullWords = /No space left on device/
 const awayWords = /^(Connection terminated|Client has encountered a connection error|Server has closed the connection)/
@@ -59,7 +59,7 @@ const Cause = z.object({
 
 const deepest = 6
 
-/** An error and what caused it, the outermost first. */
+/** Returns an error and its causes, the outermost first. */
 function causesOf(error: unknown, depth = 0): z.infer<typeof Cause>[] {
   const parsed = Cause.safeParse(error)
   if (!parsed.success || depth > deepest) return []
@@ -73,11 +73,13 @@ const matches = (error: unknown, codes: ReadonlySet<unknown>, words: RegExp) =>
       [code, originalCode, kind].some((one) => codes.has(one)) || words.test(message),
   )
 
-/** The disk of the database is full. What was asked was refused whole. */
+/** Returns whether the disk of the database is full. The whole transaction was then refused. */
 export const isDiskFull = (error: unknown): boolean => matches(error, full, fullWords)
 
-/** A lock, a connection or an answer of the database did not come in time. The same request may succeed later. */
+/**
+ * Returns whether a lock, a connection or an answer of the database took too long. The same request may succeed later.
+ */
 export const isDatabaseBusy = (error: unknown): boolean => matches(error, busy, busyWords)
 
-/** The database cannot be reached, or ended the connection. */
+/** Returns whether the database cannot be reached or has ended the connection. */
 export const isDatabaseAway = (error: unknown): boolean => matches(error, away, awayWords)

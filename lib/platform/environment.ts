@@ -4,10 +4,12 @@ import { isNetwork, ownNames } from './network'
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
-/** For how long a pooler before the database leaves us a connection. */
+/** How long a pooler in front of the database keeps a connection for us. */
 const poolings = ['session', 'transaction'] as const
 
-/** Whether pages can be read in a language made of English, which shows whether they are ready for translation. */
+/**
+ * When pages are shown in the pseudo-language, which is made from English and shows whether pages can be translated.
+ */
 const pseudoLanguages = ['off', 'asked', 'always'] as const
 
 const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535
@@ -17,7 +19,7 @@ const isAddress =
   (text: string) =>
     URL.canParse(text) && schemes.includes(new URL(text).protocol)
 
-/** What is sent in clear text goes no further than this machine. */
+/** Returns whether an address uses HTTPS, or plain HTTP to this machine only. */
 const isHttpsUnlessHere = (text: string) =>
   isAddress('https:')(text) || (isAddress('http:')(text) && ownNames.includes(new URL(text).hostname))
 
@@ -31,7 +33,7 @@ function isTimeZone(name: string) {
   }
 }
 
-/** A setting as text, and what to give in place of what can't be used. */
+/** Returns a schema for a setting. `instead` says what to set if the value cannot be used. */
 const setting = (test: (text: string) => boolean, instead: string) => z.string().trim().refine(test, instead)
 
 const list = (text: string) => text.split(/[\s,]+/).filter(Boolean)
@@ -94,18 +96,18 @@ const Settings = z.object({
 
 export type Environment = z.infer<typeof Settings>
 
-/** Settings that say nothing without each other. */
+/** Settings that have an effect only together. */
 const together = [
   ['ADMIN_EMAIL', 'ADMIN_PASSWORD'],
   ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
 ] as const
 
-/** Says every setting that can't be used, and what to give instead. */
+/** Thrown with a list of all settings that cannot be used, and what to set instead. */
 export class SettingsError extends Error {
   override name = 'SettingsError'
 }
 
-/** Reads the settings, in the environment's own names; what is blank is left out. Throws a SettingsError. */
+/** Reads the settings by the names of their environment variables. Ignores blank ones. Throws a SettingsError. */
 export function readEnvironment(variables: Record<string, string | undefined>): Environment {
   const given = Object.fromEntries(Object.entries(variables).filter(([, text]) => text?.trim()))
   const parsed = Settings.safeParse(given)

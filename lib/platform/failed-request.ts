@@ -13,8 +13,8 @@ const Aborted = z.union([
 ])
 
 /**
- * Logs why a request failed, under the references that a page may show: the failure's, or the request's. The route and not
- * the address, which may hold a code. Only our own mistakes are errors, with their stack.
+ * Logs why a request failed, with the reference of the error or of the request, either of which a page may show. Logs
+ * the route and not the URL, which may contain a secret code. Only errors of ours have the level `error` and a stack.
  */
 export function logFailedRequest(error: unknown, { method, route, id }: Asked) {
   const { digest: reference, stack, message } = Failed.catch({ message: String(error) }).parse(error)
@@ -33,6 +33,6 @@ function failureOf(error: unknown, method: string): RequestFailure {
   if (isDiskFull(error)) return 'full'
   if (isDatabaseAway(error)) return 'away'
   if (isDatabaseBusy(error)) return 'busy'
-  // Next reads what a form sends before it calls us: what fails there is what was sent.
+  // Next parses a form before it calls our code, so an error before that comes from what was sent.
   return method === 'POST' && currentRequest()?.reached === false ? 'unreadable' : 'ours'
 }

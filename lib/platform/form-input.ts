@@ -1,14 +1,15 @@
 import { asShown } from './form-shown'
 
 /**
- * Hidden fields of a form: which of its page it is, for whose account the page was drawn, a form that is carried along, and
- * that Enter sent it where one of its buttons must be pressed.
+ * The names of hidden fields of a form: the form's ID on its page, the account for which the page was rendered, a form
+ * that is carried through the sign-in, and a mark that Enter sent a form which needs one of its buttons.
  */
 export const hiddenFields = { form: '$form', account: '$account', carried: '$carried', enter: '$enter' } as const
 
 /**
- * All that was typed into a form, to be shown again: blank fields too, and what comes several times (ticked boxes) line by
- * line; and what the fields said before. Not files: a browser fills in none. Reads the form in one pass.
+ * Returns everything that was typed into a form, to be shown again. This includes blank fields and the earlier values
+ * of fields. A name with several values, such as checked boxes, has one value on each line. Files are left out, because
+ * a browser cannot fill them in. Reads the form in one pass.
  */
 export function readTyped(form: FormData): Record<string, string> {
   const typed = new Map<string, string[]>()

@@ -1,6 +1,6 @@
 import type { FormState } from './form'
 
-/** The links that a form shows already stay: each of them can be shown only once. Those that were just made come first. */
+/** Returns the state of a form with its earlier links, because each can be shown only once. New links come first. */
 export function keepLinks(earlier: FormState['links'], state: FormState): FormState {
   const made = state.links ?? []
   const kept = (earlier ?? []).filter(({ value }) => !made.some((link) => link.value === value))

@@ -1,2 +1,2 @@
-/** The name of what goes with a field unseen: what it said when it was shown. */
+/** Returns the name of the hidden field with the value that a field had when it was shown. */
 export const asShown = (name: string) => `$shown:${name}`

@@ -1,25 +1,25 @@
 type Policy = {
-  /** Where the page stands, without its query. */
+  /** The path of the page, without its query. */
   path: string
   nonce: string
-  /** Whether people come by https. */
+  /** Whether people use HTTPS. */
   secure: boolean
   /** The origin of the OpenID provider, if there is one. */
   provider: string | null
-  /** The pages are being developed: Next then evaluates code and tells the page of changes by a socket. */
+  /** Whether Next runs in development mode, where it evaluates code and reloads pages through a socket. */
   developing: boolean
 }
 
-/** Pages whose forms may lead on to the OpenID provider. */
+/** Pages with forms that can lead to the OpenID provider. */
 const leadToProvider = /^\/(sign-in|invite)(\/|$)/
 
-/** A picture that somebody uploaded, by its hash. */
+/** The path of an uploaded image, which contains its hash. */
 const uploaded = /^\/logo\/[0-9a-f]{64}$/
 
-/** What may be kept: files whose name changes with their content, and the icon. */
+/** Responses that can be cached: files whose names change with their content, and the icon. */
 const lasting = /^\/(_next\/static\/|icon\.|favicon\.ico$|apple-icon\.|logo\/[0-9a-f]{64}$)/
 
-/** The strict headers that every answer carries. Next gives this nonce to its own scripts. */
+/** Returns the security headers of a response. Next adds the nonce to its own scripts. */
 export function strictHeaders(policy: Policy): Record<string, string> {
   return {
     'content-security-policy': contentSecurityPolicy(policy),
@@ -35,7 +35,7 @@ export function strictHeaders(policy: Policy): Record<string, string> {
 }
 
 function contentSecurityPolicy({ path, nonce, provider, developing }: Policy) {
-  // Opened by itself it may do nothing, whatever it contains.
+  // Opened as a page, an uploaded image may do nothing, whatever it contains.
   if (uploaded.test(path)) return "default-src 'none'; frame-ancestors 'none'; sandbox"
 
   const evaluated = developing ? " 'unsafe-eval'" : ''
@@ -43,7 +43,7 @@ function contentSecurityPolicy({ path, nonce, provider, developing }: Policy) {
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${evaluated}`,
-    // An attribute may set a custom property, such as the length of a bar; a sheet must be ours.
+    // An attribute may set a custom property, such as the length of a bar. A style sheet must be ours.
     `style-src-elem 'self' ${developing ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",

@@ -10,7 +10,7 @@ export type Health = { status: 'ready' } | { status: 'not_ready'; reason: Reason
 const kept = 1_000
 let latest: { at: number; health: Promise<Health> } | undefined
 
-/** Whether people can be served, and if not, what cannot be done. However often it is asked, it looks once a second. */
+/** Returns whether the instance can serve people and, if not, why. Checks the database at most once a second. */
 export function health(): Promise<Health> {
   const at = performance.now()
   if (!latest || at - latest.at > kept) latest = { at, health: look() }
@@ -23,8 +23,8 @@ async function look(): Promise<Health> {
 }
 
 /**
- * More than a sort may keep in memory: the server writes it to its disk, and notices there whether that has room. Rows of two
- * columns, since a sort of one counts only the pointers to its texts.
+ * A sort that needs more memory than it may use, so that the server has to write to its disk and finds out whether
+ * there is room. Its rows have two columns, because the sort of one column counts only the pointers to its texts.
  */
 const sortOnDisk = `select count(*), max(n) from (
   select n, repeat(md5(n::text), 30) as long from generate_series(1, 512) n order by long, n offset 0) sorted`

@@ -8,17 +8,17 @@ import { cachedByText } from './text-cache'
 
 export type Messages = typeof en
 
-/** A language in which the interface is written. */
+/** A language of the interface. */
 type Language = {
   messages: Messages
-  /** In which dates and numbers are written. */
+  /** The locale for dates and numbers. */
   locale: string
   direction: 'ltr' | 'rtl'
-  /** Reads a text of its catalogue. */
+  /** Parses a text of the catalogue. */
   read: (text: string) => IntlMessageFormat
 }
 
-// Dates and numbers in the United Nations' own order.
+// Formats dates and numbers as the United Nations does.
 const english: Language = {
   messages: en,
   locale: 'en-GB',
@@ -35,9 +35,10 @@ const offers: Partial<Record<string, string[]>> = { asked: ['en', 'en-XB'], alwa
 
 let read: string[] | undefined
 
-/** What the interface can be read in. The language for testing translations is offered only where the settings say so. */
+/** Returns the languages of the interface. Includes the pseudo-language only if the settings say so. */
 function offered(): string[] {
-  // From the environment, where the start has checked it: the console has words also before it knows the settings.
+  // Read from the environment, where the start has checked it, because the console prints texts before it has read the
+  // settings.
   read ??= offers[process.env.PSEUDO_LANGUAGE?.trim() ?? ''] ?? ['en']
   return read
 }
@@ -48,21 +49,24 @@ const explicit = new AsyncLocalStorage<string>()
 
 const known = (language: string | null) => (language !== null && offered().includes(language) ? language : undefined)
 
-/** Works in a language whatever the request asks for: mail goes out in its reader's. Where we have none, in our first. */
+/**
+ * Runs work in a language, whatever the request asks for, such as an email in its reader's language. Uses our first
+ * language for one that we do not have.
+ */
 export const inLanguage = <T>(language: string | null, work: () => T): T =>
   explicit.run(known(language) ?? otherwise(), work)
 
-/** The language of the interface now: that of the request, or the first one outside of any. */
+/** Returns the current language of the interface: that of the request, or our first language outside requests. */
 export const currentLanguage = (): string => explicit.getStore() ?? currentRequest()?.language ?? otherwise()
 
-/** From now on the request is answered in the language that an account has chosen, where it has. */
+/** Answers the rest of the request in the language that an account has chosen, if it has chosen one. */
 export function answerIn(language: string | null) {
   const scope = currentRequest()
   const chosen = known(language)
   if (scope && chosen) scope.language = chosen
 }
 
-/** Which of our languages a browser asks for, by its header `Accept-Language`; our first, where it asks for none of them. */
+/** Returns the language that best fits the header `Accept-Language`, or our first language if none fits. */
 export const preferredLanguage = cachedByText((header: string): string => {
   const [preferred = otherwise()] = new Negotiator({ headers: { 'accept-language': header } }).languages(offered())
   return preferred
@@ -70,16 +74,16 @@ export const preferredLanguage = cachedByText((header: string): string => {
 
 const languageOf = (code: string) => languages.get(code) ?? english
 
-/** The language of the interface as a page says it of itself. */
+/** Returns the `lang` and `dir` attributes of a page in the current language. */
 export function pageLanguage() {
   const lang = currentLanguage()
   return { lang, dir: languageOf(lang).direction }
 }
 
-/** In which dates and numbers are written in the present language. */
+/** Returns the locale for dates and numbers in the current language. */
 export const currentLocale = () => languageOf(currentLanguage()).locale
 
-/** Makes something once for each language, and returns that of the present one. */
+/** Returns a function that gives a value for the current language. The value is made once for each language. */
 export function perLanguage<T>(make: (language: Language, code: string) => T): () => T {
   const kept = new Map<string, T>()
   return () => {
@@ -90,5 +94,5 @@ export function perLanguage<T>(make: (language: Language, code: string) => T): (
   }
 }
 
-/** What some work makes in every language there is. */
+/** Runs work in every language and returns the results. */
 export const inEveryLanguage = <T>(work: () => T): T[] => offered().map((language) => inLanguage(language, work))

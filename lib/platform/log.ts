@@ -1,5 +1,8 @@
 import pino from 'pino'
 import { config } from './config'
 
-/** One line of JSON for each thing worth knowing, on standard output. Never what people wrote, nor secrets. */
+/**
+ * Writes one line of JSON for each event to standard output. Lines must never contain secrets or text that people
+ * wrote.
+ */
 export const log = pino({ level: config.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime })

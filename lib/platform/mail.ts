@@ -9,18 +9,21 @@ const timeouts = { connectionTimeout: patience, greetingTimeout: patience, socke
 
 const transport = config.SMTP_URL ? transportTo(config.SMTP_URL) : null
 
-/** To another machine mail goes encrypted, or not at all, unless the address of the mail server says otherwise. */
+/**
+ * Opens a transport to the mail server. To another machine, the connection must be encrypted unless the URL of the mail
+ * server says otherwise.
+ */
 function transportTo(url: string) {
   const requireTLS = !ownNames.includes(new URL(url).hostname)
   return createTransport({ url, requireTLS, ...timeouts }, { from: config.MAIL_FROM })
 }
 
-/** Whether mail is set up. */
+/** Whether a mail server is configured. */
 export const sendsMail = transport !== null
 
 type Mail = { to: { name: string; address: string }; subject: string; text: string }
 
-/** Sends it, and answers whether the mail server took it. Nothing is sent where mail isn't set up. */
+/** Sends an email. Returns whether the mail server accepted it, and false if no mail server is configured. */
 export async function sendMail(mail: Mail): Promise<boolean> {
   if (!transport) return false
   try {

@@ -4,23 +4,26 @@ import { ownPath } from './own-path'
 import { writtenText } from './text'
 import { cachedByText } from './text-cache'
 
-/** What Markdown may become: nothing else is ever drawn. */
+/** The output of Markdown. Nothing else is ever rendered. */
 export type Drawn = string | Element
 
 type Element = { tag: Tag; href?: string; children: Drawn[] }
 
 type Tag = 'p' | 'h3' | 'h4' | 'em' | 'strong' | 'code' | 'pre' | 'ul' | 'ol' | 'li' | 'blockquote' | 'a' | 'br' | 'hr'
 
-/** More than a readable text needs: quotes and lists within each other, and elements in all. */
+/** Limits on the nesting of quotes and lists and on the number of elements. A readable text needs less. */
 const deepest = 40
 const mostElements = 2000
 
-// Past `maxNesting` the parser reads no further, so that no text costs more than a few milliseconds.
+// Beyond `maxNesting` the parser reads no further, so that no text takes more than a few milliseconds.
 const parser = new MarkdownIt('commonmark', { html: false, maxNesting: deepest + 10 })
-// `linked` decides where a link may lead: what leads nowhere keeps its words.
+// `linked` decides which links are allowed. A link that is not allowed becomes its text.
 parser.validateLink = () => true
 
-/** Markdown that somebody writes: as other text, and neither nested too deeply nor made of too many parts to be drawn. */
+/**
+ * A schema for Markdown that someone writes. It refuses what other texts refuse, and text that is nested too deeply or
+ * has too many parts to be rendered.
+ */
 export const markdownText = (missing: Code, longest: number) =>
   writtenText(missing, longest).superRefine((text, { addIssue }) => {
     const problem = problemOf(parser.parse(text, {}))
@@ -36,8 +39,8 @@ function problemOf(tokens: Token[]): Code | undefined {
 }
 
 /**
- * Reads Markdown as plain data: HTML stays text, a picture is its description, headings give way to the page's own. A
- * text that `markdownText` refuses, stored before it did, is one plain paragraph.
+ * Parses Markdown into plain data. HTML stays text, an image becomes its description, and headings become lower than
+ * those of the page. A stored text that `markdownText` would refuse today becomes one plain paragraph.
  */
 export const readMarkdown = cachedByText((text: string): Drawn[] => {
   const tokens = parser.parse(text, {})
@@ -55,7 +58,7 @@ const tags: Partial<Record<string, Tag>> = {
   link_open: 'a',
 }
 
-/** Each token opens an element, closes the one opened last, or is a leaf of it. */
+/** Builds a tree of elements. Each token opens an element, closes the one that was opened last, or is a leaf in it. */
 function drawnFrom(tokens: Token[]): Drawn[] {
   const root: Element = { tag: 'p', children: [] }
   const open = [root]
@@ -72,7 +75,7 @@ function drawnFrom(tokens: Token[]): Drawn[] {
   return root.children
 }
 
-/** Adds to an element; a text after a text goes on with it. */
+/** Adds to an element. Joins a text to the text before it. */
 function add({ children }: Element, drawn: Drawn) {
   const last = children.at(-1)
   if (typeof drawn === 'string' && typeof last === 'string') children[children.length - 1] = last + drawn
@@ -107,11 +110,14 @@ function leaf(token: Token, open: Element[]): Drawn[] {
   }
 }
 
-/** Only these lead anywhere: what begins otherwise, such as a script, stays text. */
+/** The only kinds of link that are allowed. A link of any other kind, such as a script, stays text. */
 const safe = /^(?:https?:\/\/|mailto:|#)/i
 const here = 'https://here.example'
 
-/** Whether a link may lead there. An address that begins as one of our own must be one: `//elsewhere` and `/\elsewhere` are not. */
+/**
+ * Returns whether a link is allowed. An address that starts like one of ours must be one: `//elsewhere` and
+ * `/\elsewhere` are not.
+ */
 function leads(href: string) {
   if (href.startsWith('/')) return ownPath(href) !== null
   return safe.test(href) && URL.canParse(href, here)
@@ -121,6 +127,6 @@ const linked = (href: string, children: Drawn[]): Drawn[] => (leads(href) ? [{ t
 
 const address = /(https?:\/\/[^\s<>]*[^\s<>.,;:!?'")\]])/
 
-/** Plain text as data: an address of the web that somebody typed in it is a link. Takes time in proportion to its length. */
+/** Turns plain text into data in which the web addresses are links. Takes linear time. */
 export const withLinks = (text: string): Drawn[] =>
   text.split(address).flatMap((part) => (address.test(part) ? linked(part, [part]) : part || []))

@@ -12,13 +12,13 @@ function parse(network: string) {
   return bits <= longest ? { address, bits, family: families[version] } : null
 }
 
-/** Names of this machine, as addresses write them. */
+/** The host names of this machine, as URLs write them. */
 export const ownNames = ['127.0.0.1', 'localhost', '[::1]']
 
-/** An address, such as 10.0.0.1, or a network, such as 10.0.0.0/8. */
+/** Returns whether a text is an address, such as 10.0.0.1, or a network, such as 10.0.0.0/8. */
 export const isNetwork = (text: string) => parse(text) !== null
 
-/** Answers whether an address is within one of the networks. */
+/** Returns a function that tells whether an address is in one of the networks. */
 export function within(networks: readonly string[]) {
   const known = new BlockList()
   for (const network of networks.map(parse)) {
@@ -31,10 +31,15 @@ export function within(networks: readonly string[]) {
   }
 }
 
-/** `[address]`, `[address]:port` and `address:port` as proxies write them; an IPv6 address without brackets has no port. */
+/**
+ * `[address]`, `[address]:port` and `address:port` as proxies write them. An IPv6 address without brackets has no port.
+ */
 const withPort = /^\[([^\]]*)\](?::\d{1,5})?$|^([\d.]+):\d{1,5}$/
 
-/** An address as it is written in one way: without port, brackets, zone and leading zeros; null where it is none. */
+/**
+ * Returns an address in its canonical form, without port, brackets, zone and leading zeros. Returns null if it is not
+ * one.
+ */
 export function readAddress(written: string): string | null {
   const [, bracketed, ported] = written.trim().match(withPort) ?? []
   const [bare = ''] = (bracketed ?? ported ?? written.trim()).split('%', 1)
@@ -43,7 +48,7 @@ export function readAddress(written: string): string | null {
   return isIP(address) === 6 ? shortened(address) : null
 }
 
-/** An IPv6 address in its shortest form; an IPv4 address that is written as IPv6 as itself. */
+/** Returns an IPv6 address in its shortest form. An IPv4 address that is written as IPv6 becomes IPv4. */
 function shortened(address: string) {
   const short = new URL(`http://[${address}]`).hostname.slice(1, -1)
   const [, high, low] = short.match(/^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/) ?? []
@@ -52,15 +57,15 @@ function shortened(address: string) {
 }
 
 /**
- * Whose request it is. What `x-forwarded-for` says counts only so far as trusted proxies wrote it: read from its end,
- * the first address that is no proxy of ours.
+ * Returns the address of the client. Only the part of `x-forwarded-for` that trusted proxies wrote counts: read from
+ * its end, the client is the first address that is not a trusted proxy.
  */
 export function clientAddress(peer: string, forwardedFor: string, trusted: (address: string) => boolean) {
   const hops = [...forwardedFor.split(','), peer].map((hop) => readAddress(hop) ?? hop.trim()).filter(Boolean)
   return hops.findLast((hop, index) => index === 0 || !trusted(hop)) ?? peer
 }
 
-/** The address of whoever listens there, as this machine can open it. */
+/** Returns the URL of a listening server that works on this machine. */
 export function originAt(host: string, port: number) {
   const name = ['0.0.0.0', '::'].includes(host) ? 'localhost' : isIP(host) === 6 ? `[${host}]` : host
   return `http://${name}:${port}`

@@ -1,15 +1,15 @@
-/** Stands for our own address, whatever it is: nobody can own a name under .invalid. */
+/** Stands for our own origin, whatever it is. Nobody can own a name under .invalid. */
 const here = 'http://own.invalid'
 
 /**
- * What a browser takes for another site: two slashes, of either kind, with blanks that it skips between them. The second
- * may be encoded: some proxies decode it.
+ * Matches what a browser reads as another site: two slashes or backslashes, with white space between them that it
+ * ignores. The second may be encoded, because some proxies decode it.
  */
 const elsewhere = /^[/\\][\t\n\r]*([/\\]|%2f|%5c)/i
 
 /**
- * A path of ours with its query and fragment, whatever somebody wrote: never an address that leads to another site. Gives
- * null for everything else. What it gives, it gives again unchanged.
+ * Returns a path on this site with its query and fragment, or null. Never returns an address that leads to another
+ * site. A path that it has returned, it returns unchanged.
  */
 export function ownPath(given: string | undefined): string | null {
   if (!given?.startsWith('/') || elsewhere.test(given) || !URL.canParse(given, here)) return null

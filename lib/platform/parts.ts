@@ -1,7 +1,10 @@
-/** A run of the rows of a list; `from` is the place of its first one. */
+/** A run of consecutive rows of a list. `from` is the place of the first one. */
 export type RunOfRows<Row> = { from: number; rows: Row[] }
 
-/** Cuts a list into runs that each weigh at most `most`, or are one row. A row weighs 1, unless told. */
+/**
+ * Splits a list into runs that each have at most the weight `most`, or consist of one row. By default, a row has the
+ * weight 1.
+ */
 export function partsOf<Row>(
   rows: readonly Row[],
   most: number,

@@ -3,7 +3,7 @@ import { type Code, t } from './i18n'
 
 export const problemType = 'application/problem+json'
 
-/** A refusal that no command has made, as RFC 9457 has it. */
+/** Returns a refusal that comes from no command, in the format of RFC 9457. */
 export const problemOf = (status: number, code: Code) => ({
   title: STATUS_CODES[status],
   status,

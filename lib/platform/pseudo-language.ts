@@ -2,7 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 
 type Elements = ReturnType<IntlMessageFormat['getAst']>
 
-/** By its first and its last character a text of the catalogue is known in any page. */
+/** The first and last character of a text, by which a text of the catalogue can be recognized on any page. */
 export const marks = { start: '⟦', end: '⟧' } as const
 
 const letters = new Map(
@@ -16,7 +16,9 @@ const letters = new Map(
 
 const letter = (plain: string) => (letters.get(plain) ?? plain).repeat(/[aeiou]/i.test(plain) ? 2 : 1)
 
-/** A text with an accent on every letter and every vowel twice. The name of a link within it, "](late)", is no word. */
+/**
+ * Puts an accent on every letter and doubles every vowel. Leaves the name of a link in a text, "](late)", unchanged.
+ */
 const accented = (text: string) =>
   text
     .split(/(\]\(\w+\))/)
@@ -41,7 +43,7 @@ function dressed(elements: Elements): Elements {
 
 const mark = (value: string): Elements => [{ type: literal, value }]
 
-/** Makes of an English text of the catalogue one that shows whether a page is ready for translation: its parameters stay. */
+/** Turns an English text of the catalogue into one that shows whether a page can be translated. Its parameters stay. */
 export function pseudoText(text: string): IntlMessageFormat {
   const english = new IntlMessageFormat(text, 'en').getAst()
   if (english.length === 0) return new IntlMessageFormat(english, 'en')

@@ -1,19 +1,19 @@
 type Limits = {
-  /** So many work at the same time. */
+  /** The number of tasks that run at the same time. */
   atOnce: number
-  /** So many wait for their turn; one more is refused. */
+  /** The number of tasks that wait for their turn. Further ones are refused. */
   waiting: number
-  /** So long they wait, in milliseconds. */
+  /** The longest wait in milliseconds. */
   patience: number
 }
 
-/** Refused, since too many others wait, or since one's turn did not come in time. */
+/** Thrown when too many others wait, or when a turn did not come in time. */
 class NoTurn extends Error {
   override name = 'NoTurn'
   code = 'NO_TURN'
 }
 
-/** Lets a limited number work at the same time; the others wait, in the order in which they came. */
+/** Runs a limited number of tasks at the same time. The others wait in the order in which they arrived. */
 export function limitQueue({ atOnce, waiting, patience }: Limits) {
   let working = 0
   const queue: (() => void)[] = []

@@ -1,24 +1,30 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** Why a request failed: the database was busy or away or its disk is full, its body could not be read, or it is a mistake of ours. */
+/**
+ * Why a request failed: the database was busy or away, its disk is full, the body could not be read, or the error is
+ * ours.
+ */
 export type RequestFailure = 'busy' | 'away' | 'full' | 'unreadable' | 'ours'
 
-/** What is known of a request while it is answered. */
+/** What is known about a request while it is answered. */
 export type RequestScope = {
-  /** Under which the log has it. */
+  /** The reference of the request in the log. */
   reference: string
-  /** Whether it came as far as our own code. */
+  /** Whether the request reached our own code. */
   reached: boolean
-  /** In which it is answered: the one that the browser asks for, until the account is known and has one of its own. */
+  /**
+   * The language of the answer: the one that the browser asks for or, once the account is known, the one that it has
+   * chosen.
+   */
   language: string
-  /** Who asks, once that is known. */
+  /** The account that sent the request, once that is known. */
   account?: string
   failure?: RequestFailure
-  /** Adds a header to the answer. */
+  /** Adds a header to the response. */
   setHeader(name: string, value: string): void
 }
 
-/** One storage for the server and for the pages, which Next bundles by themselves. */
+/** One storage for the server and the pages, which Next bundles separately. */
 const shared: { followthroughRequest?: AsyncLocalStorage<RequestScope> } = globalThis as typeof globalThis & {
   followthroughRequest?: AsyncLocalStorage<RequestScope>
 }
@@ -29,10 +35,10 @@ const storage = shared.followthroughRequest
 /** Answers a request within its scope. */
 export const inRequest = <T>(scope: RequestScope, answer: () => T): T => storage.run(scope, answer)
 
-/** The request that is answered now; none at the console and in tests of commands. */
+/** Returns the request that is being answered. There is none on the console and in tests of commands. */
 export const currentRequest = (): RequestScope | undefined => storage.getStore()
 
-/** Notes that a request came as far as our own code, and who asks where that is known. */
+/** Records that a request reached our own code, and its account if that is known. */
 export function reachedBy(account?: string) {
   const scope = currentRequest()
   if (!scope) return

@@ -2,12 +2,12 @@ import { ownNames } from './network'
 import { origin } from './origin'
 
 /**
- * The origins that are ours: the address that people open, and where that is a name of this machine also its other names.
- * Never what the request says its host is, which a name of somebody else's may lead to.
+ * Returns the origins of this site: the address that people open and, if that is a name of this machine, its other
+ * names. The host in the request does not count, because anyone's domain name may lead here.
  */
 function originsOf(address: string): string[] {
   const { protocol, hostname, port } = new URL(address)
-  // A browser takes the names of this machine for different sites, although all of them are ours.
+  // A browser treats the names of this machine as different sites, although all of them are ours.
   const names = ownNames.includes(hostname) ? ownNames : [hostname]
   return names.map((name) => new URL(`${protocol}//${name}${port && `:${port}`}`).origin)
 }
@@ -15,8 +15,8 @@ function originsOf(address: string): string[] {
 const ours = originsOf(origin)
 
 /**
- * Whether a request comes from a page of ours, or from no page at all. A browser says where from, and it can't be made to
- * lie: so nobody else's page changes anything with the cookie of whoever looks at it.
+ * Returns whether a request comes from one of our pages, or from no page. The browser reports the origin, and a page
+ * cannot change it. Another site therefore cannot change anything with the cookies of its visitors.
  */
 export function sameOrigin(headers: Headers): boolean {
   const from = headers.get('origin')

@@ -4,7 +4,10 @@ import { log } from './log'
 import { currentRequest } from './request-scope'
 import type { Failure, FieldError } from './result'
 
-/** What the security log tells: docs/operation.md lists each. Changes of accounts and tokens have their names in history. */
+/**
+ * The events of the security log. docs/operation.md describes each. Changes of accounts and tokens have the same names
+ * as in the history.
+ */
 export type SecurityEvent =
   | 'sign_in'
   | 'sign_in_failed'
@@ -23,7 +26,7 @@ export type SecurityEvent =
 
 type Facts = Record<string, string | number | null | undefined>
 
-/** So many lines of one kind a minute: whoever provokes them doesn't fill the disk. */
+/** The most lines of one kind in a minute, so that nobody can fill the disk by causing them. */
 const mostInAMinute = 600
 
 const minutes = new Map<SecurityEvent, { minute: number; lines: number }>()
@@ -37,14 +40,17 @@ function countLine(event: SecurityEvent) {
   return { write: lines <= mostInAMinute, dropped: left > 0 ? left : undefined }
 }
 
-/** Writes one line, with the request from which it comes, where there is one. It names ids and never secrets or words. */
+/**
+ * Writes one line, with the facts about the current request, if there is one. Lines contain IDs, but never secrets or
+ * text that people wrote.
+ */
 export async function logSecurity(event: SecurityEvent, facts: Facts = {}) {
   const { write, dropped } = countLine(event)
   if (!write) return
   log.info({ event, ...(await requestFacts()), ...facts, ...(dropped && { dropped }) }, 'Security.')
 }
 
-/** Logs what was refused: a 403, a cross-site request, or input that is not valid; with codes, never with words. */
+/** Logs a refusal: a 403, a cross-site request, or input that is not valid. Logs its codes, never its text. */
 export async function logRefusal(refusal: Pick<Failure, 'reason' | 'code'> & { errors?: readonly FieldError[] }) {
   const { reason, code, errors = [] } = refusal
   if (reason === 'forbidden') await logSecurity(code === 'cross_site' ? 'cross_site' : 'refused', { code })
@@ -58,12 +64,12 @@ const mostCodes = 10
 type Asked = { get: (name: string) => string | null }
 type Shared = { followthroughSecurityLog?: { ask?: () => Promise<Asked> } }
 
-/** How the pages' runtime tells of the request under way; shared by all of Next's bundles. */
+/** The function with which Next's runtime gives the current request. All of Next's bundles share it. */
 const shared: Shared = globalThis as typeof globalThis & Shared
 shared.followthroughSecurityLog ??= {}
 const requests = shared.followthroughSecurityLog
 
-/** Lines name the request from which they come, as `ask` tells it. The console has no requests and never calls this. */
+/** Sets the function that returns the current request. The console has no requests and never calls this. */
 export function tellRequestsBy(ask: () => Promise<Asked>) {
   requests.ask = ask
 }
@@ -74,7 +80,7 @@ async function requestFacts() {
   return headers ? { actor, ...factsIn(headers) } : { actor }
 }
 
-/** What the security log says of a request that has these headers. */
+/** Returns what the security log says about a request with these headers. */
 export function factsIn(headers: Asked) {
   return {
     address: headers.get('x-forwarded-for') ?? undefined,
@@ -83,7 +89,7 @@ export function factsIn(headers: Asked) {
   }
 }
 
-/** None outside a request: on the console, and in tests of commands. */
+/** Returns undefined outside a request: on the console, and in tests of commands. */
 async function currentHeaders() {
   try {
     return (await requests.ask?.()) ?? null

@@ -1,7 +1,10 @@
 import { isIPv6 } from 'node:net'
 import { readAddress } from './network'
 
-/** An address of IPv4 as it is; of IPv6 the 64 bits that one household or office has to itself. */
+/**
+ * Returns an IPv4 address as it is, or the first 64 bits of an IPv6 address, which one household or office has to
+ * itself.
+ */
 export function subnetOf(written: string): string {
   const address = readAddress(written) ?? written
   if (!isIPv6(address)) return address

@@ -3,8 +3,8 @@ import { partsOf } from './parts'
 const waiting: (() => void)[] = []
 
 /**
- * Resolves after everybody else had a turn. Of several who ask, one goes on at a time, and requests are answered in
- * between: so long work that asks now and then keeps nobody waiting.
+ * Resolves after all others have had a turn. If several wait, one goes on at a time, and requests are answered in
+ * between. Long work that calls this from time to time therefore delays nobody.
  */
 export const takeTurns = () =>
   new Promise<void>((resolve) => {

@@ -1,6 +1,8 @@
 const mostCharacters = 2_000_000
 
-/** Keeps what `read` made of the texts read last, up to two million characters, so that no page reads a text twice. */
+/**
+ * Returns a function that caches the results of `read` for the texts used last, up to two million characters in all.
+ */
 export function cachedByText<T>(read: (text: string) => T): (text: string) => T {
   const kept = new Map<string, T>()
   let characters = 0
@@ -8,7 +10,7 @@ export function cachedByText<T>(read: (text: string) => T): (text: string) => T 
     const found = kept.get(text)
     const result = found ?? read(text)
     if (found === undefined) characters += text.length
-    // A map iterates in the order of insertion: the text used longest ago comes first.
+    // A map iterates in the order of insertion, so the text that was used longest ago comes first.
     kept.delete(text)
     kept.set(text, result)
     for (const oldest of kept.keys()) {

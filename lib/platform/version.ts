@@ -1,4 +1,4 @@
 import { wholeNumber } from './whole-number'
 
-/** The version of the row that somebody was shown. */
+/** The version of the row that the person was shown. */
 export const Version = wholeNumber('version_missing', 1)

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Code } from './i18n'
 
-/** The largest that an `int` column holds. */
+/** The largest value of an `int` column. */
 const greatest = 2 ** 31 - 1
 
-/** A whole number, as JSON has it or as a form or an address writes it: nothing else is taken for one. */
+/** A schema for a whole number, as JSON contains it or as a form or a URL writes it. It accepts nothing else. */
 export const wholeNumber = (unreadable: Code, least: number, most = greatest) =>
   z
     .union(
@@ -20,6 +20,6 @@ export const wholeNumber = (unreadable: Code, least: number, most = greatest) =>
     )
     .pipe(z.int(unreadable).min(least, unreadable).max(most, unreadable))
 
-/** A place in a list, or a count, as an address says it; nothing where it says none that there can be. */
+/** Returns a place in a list, or a count, from a URL. Returns undefined if it is not a valid one. */
 export const numberInAddress = (said: unknown): number | undefined =>
   wholeNumber('after_unreadable', 1).safeParse(said).data
