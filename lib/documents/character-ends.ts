@@ -1,11 +1,13 @@
 const scripts = ['Latin', 'Greek', 'Cyrillic', 'Arabic', 'Hebrew', 'Han', 'Hiragana', 'Katakana']
 const written = scripts.map((script) => String.raw`\p{Script=${script}}`).join('')
 
-/** Letters, figures and punctuation that never join what comes before them, nor what comes after. */
+/** Letters, digits and punctuation that never combine with the character before or after them. */
 const standsAlone = new RegExp(String.raw`^(?:[가-힣\p{P}]|(?=[\p{L}\p{N}])[${written}])$`, 'u')
 const known = new Map<string, boolean>()
 
-/** Whether a code point is a whole character beside any other such one. Each is looked up once. */
+/**
+ * Returns whether a code point is a complete character next to any other such code point. Caches the result for each.
+ */
 export function isAlone(point: string): boolean {
   if (point === ' ' || (point > ' ' && point < '\x7F')) return true
   const alone = known.get(point) ?? standsAlone.test(point)
@@ -13,5 +15,5 @@ export function isAlone(point: string): boolean {
   return alone
 }
 
-/** More than the letters that most documents are written in. */
+/** More than the number of different characters in most documents. */
 const mostKnown = 10_000

@@ -4,7 +4,9 @@ import { codePoints, type Span } from './sentences'
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** What a reader takes for one character, such as a letter with its marks or a joined emoji, and where it is. */
+/**
+ * What a reader sees as one character, such as a letter with its marks or a joined emoji, and its place in the text.
+ */
 export type Character = Span & { text: string }
 
 export function charactersOf(text: string): Character[] {
@@ -18,12 +20,12 @@ export function charactersOf(text: string): Character[] {
 
 const blank = /\s/u
 
-/** How far before a place we look for where a character surely begins, in code points. */
+/** How far before a place to look for a certain start of a character, in code points. */
 const farthest = 40
 
 /**
- * Says of places in one text whether they are within a character. White space ends before a mark that follows it: nothing
- * to be read is lost there.
+ * Returns a function that tells whether a place in the text is within a character. White space counts as a whole
+ * character even before a combining mark, because nothing readable is lost there.
  */
 export function cutting(text: string) {
   const points = [...text]
@@ -41,6 +43,8 @@ export function cutting(text: string) {
   return ({ start, end }: Span) => within(start) || within(end)
 }
 
-/** Whether what comes after some whole characters, and perhaps part of one, belongs to the last of them. */
+/**
+ * Returns whether the text `after` continues the last character of `before`, which may end with part of a character.
+ */
 const isWithin = (before: string, after: string) =>
   segmenter.segment(before + after).containing(before.length)?.index !== before.length

@@ -3,14 +3,14 @@ import { nameText, writtenDay } from '@/lib/platform/text'
 
 const Words = nameText('field_unreadable', 300).optional()
 
-/** The code of a document that should exist, whatever its case. What can't be a code is the code of nothing. */
+/** The code of a document that should exist, in any case. A value that cannot be a code is the code of no document. */
 export const KnownCode = z
   .string()
   .toUpperCase()
   .regex(/^[A-Z0-9-]+$/)
   .catch('')
 
-/** What is known of a document besides its text. */
+/** The details of a document besides its text. */
 export const DocumentDetails = z.strictObject({
   code: z
     .string('code_missing')

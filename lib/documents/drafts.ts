@@ -15,9 +15,9 @@ const Typed = z
   .refine((text) => !text.includes('\0'), 'text_unreadable')
   .optional()
 
-/** A sentence that was ticked: which words, wherever they stand once the text is changed, and how they are read. */
+/** A selected sentence: its words, which are found again when the text changes, and its title and kind. */
 const Mark = z.object({
-  /** The place of its paragraph, from 0. */
+  /** The place of its paragraph, counted from 0. */
   place: z.int(),
   start: z.int(),
   end: z.int(),
@@ -36,7 +36,7 @@ const Particulars = z.object({
   language: Typed,
 })
 
-/** When the draft was saved that its author saw, in milliseconds. */
+/** The time when the version that the author saw was saved, in milliseconds since 1970. */
 export const DraftVersion = z.coerce
   .number('field_unreadable')
   .int('field_unreadable')
@@ -47,7 +47,7 @@ export const DraftVersion = z.coerce
 const Save = z.strictObject({
   id: NewRowId,
   version: DraftVersion,
-  /** As typed, right or wrong: nothing that somebody typed is lost. */
+  /** The details as they were typed, valid or not, so that nothing typed is lost. */
   particulars: Particulars.optional(),
   pasted: z
     .string()
@@ -59,7 +59,10 @@ const Save = z.strictObject({
 
 export type Mark = z.output<typeof Mark>
 
-/** A document on its way in. It is its author's alone, and no part of the record: so it leaves no event. */
+/**
+ * A document that is not published yet. Only its author can see it. It is not part of the record, so it leaves no
+ * event.
+ */
 export type Draft = {
   id: string
   particulars: z.output<typeof Particulars>
@@ -69,8 +72,8 @@ export type Draft = {
 }
 
 /**
- * Keeps what its author has typed so far; what is not said stays as it is. Where the draft was saved since it was seen, in
- * another window, nothing is kept unless it says the same.
+ * Saves what the author has typed so far. Fields that are left out do not change. If another window has saved the draft
+ * since the author saw it, saves nothing unless the content is the same.
  */
 export async function saveDraft(actor: Actor, input: unknown): Promise<Result<Draft>> {
   const parsed = Save.safeParse(input)
@@ -98,7 +101,10 @@ const says = (draft: Draft, said: Partial<Draft>) => isDeepStrictEqual({ ...draf
 
 type Begun = Pick<Draft, 'particulars' | 'pasted' | 'marks'>
 
-/** Whether it was begun, now or by the other of two clicks: somebody else's draft is not there for them. */
+/**
+ * Creates the draft. Returns whether it exists and belongs to the actor, including after a double click. Does not show
+ * the drafts of others.
+ */
 async function begin(actor: Actor, id: string, begun: Begun) {
   try {
     await db.documentDraft.create({ data: { id, authorId: actor.id, ...begun, updatedAt: now() } })
@@ -109,7 +115,7 @@ async function begin(actor: Actor, id: string, begun: Begun) {
   }
 }
 
-/** A draft of the actor's own. */
+/** Returns a draft of the actor. */
 export async function findDraft(actor: Actor, id: string): Promise<Draft | undefined> {
   const row = await db.documentDraft.findFirst({ where: { id: ExistingId.parse(id), authorId: actor.id } })
   return row ? shown(row) : undefined
@@ -117,7 +123,7 @@ export async function findDraft(actor: Actor, id: string): Promise<Draft | undef
 
 export type ListedDraft = Pick<Draft, 'id' | 'particulars' | 'updatedAt'>
 
-/** The actor's own drafts, the latest first. */
+/** Returns the actor's drafts, newest first. */
 export async function listDrafts(actor: Actor): Promise<ListedDraft[]> {
   const rows = await db.documentDraft.findMany({
     where: { authorId: actor.id },
@@ -128,7 +134,7 @@ export async function listDrafts(actor: Actor): Promise<ListedDraft[]> {
   return rows.map(({ particulars, ...row }) => ({ ...row, particulars: Particulars.parse(particulars) }))
 }
 
-/** Throws a draft of the actor's own away. */
+/** Deletes a draft of the actor. */
 export async function discardDraft(actor: Actor, id: string): Promise<void> {
   await db.documentDraft.deleteMany({ where: { id: ExistingId.parse(id), authorId: actor.id } })
 }

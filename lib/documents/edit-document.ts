@@ -12,7 +12,7 @@ import { type ListedDocument, listedDocument } from './queries'
 
 const { title, symbol, body, date, place, language } = DocumentDetails.shape
 
-/** What is left out stays as it is; `null` clears a detail that may be absent. */
+/** A field that is left out does not change. `null` clears an optional detail. */
 const Edit = z.strictObject({
   code: KnownCode,
   version: Version,
@@ -35,8 +35,8 @@ type Details = {
 }
 
 /**
- * Corrects the details of a document: title, symbol, body, date, place and language. The code and the text stay.
- * Answers the document as lists show it. Refusals: `document_not_found`, `document_forbidden`, `document_archived`,
+ * Corrects the title, symbol, body, date, place and language of a document. Its code and its text do not change.
+ * Returns the document as lists show it. Refusals: `document_not_found`, `document_forbidden`, `document_archived`,
  * `document_changed`.
  */
 export async function editDocument(actor: Actor, input: unknown): Promise<Result<ListedDocument>> {
@@ -57,7 +57,7 @@ export async function editDocument(actor: Actor, input: unknown): Promise<Result
 
     const after: Details = { ...before, ...known(said) }
     const changed = fields.filter((field) => after[field] !== before[field])
-    // Sending again what is already there is no conflict.
+    // Sending the current values again is not a conflict.
     if (changed.length === 0) return unchanged(await current())
     if (version !== present) return conflict('document_changed', await current())
 
@@ -79,7 +79,7 @@ const fields = ['title', 'symbol', 'body', 'date', 'place', 'language'] as const
 
 type Locked = Details & { version: number; archived: boolean }
 
-/** The document's details, locked until the transaction ends. */
+/** Returns the details of a document and locks them until the transaction ends. */
 async function lockedDetails(tx: Transaction, id: string): Promise<Locked> {
   const rows = await tx.$queryRaw<Locked[]>`
     select title, symbol, body, dated::text as date, place, language, version, archived_at is not null as archived

@@ -8,15 +8,15 @@ import { cut, type Span } from './sentences'
 
 const place = wholeNumber('span_unreadable', 0).optional()
 
-/** How part of a paragraph is named: by `start` and `end`, or by its words. */
+/** The fields that identify part of a paragraph: `start` and `end`, or its words. */
 export const spanFields = {
-  /** Code points of the paragraph. */
+  /** Counted in code points of the paragraph. */
   start: place,
   end: place,
   words: sourceText('words_not_found', 20_000).optional(),
-  /** Of words that occur several times, which: the first is 1. */
+  /** Which occurrence of the words, counted from 1. */
   occurrence: wholeNumber('occurrence_unreadable', 1).optional(),
-  /** Of words that occur several times, the one that starts here, if there is one: as a form says it. */
+  /** The start of the occurrence that a form has offered, if the words still start there. */
   at: wholeNumber('span_unreadable', 0).optional().catch(undefined),
 }
 
@@ -24,7 +24,7 @@ type Named = z.output<z.ZodObject<typeof spanFields>>
 
 const found = ({ start, end }: Span) => ({ ok: true, start, end }) as const
 
-/** Where the named part of a paragraph is: never part of a character, and some of it can be read. */
+/** Returns the span of the identified part of a paragraph. It never cuts a character and contains something visible. */
 export function spanIn(text: string, { start, end, words, ...which }: Named) {
   if (words !== undefined) {
     if (start !== undefined || end !== undefined) return invalidField('words', 'span_named_twice')
@@ -56,13 +56,16 @@ function spanOfWords(text: string, words: string, { occurrence, at }: Pick<Named
 
 const mostChoices = 20
 
-/** How much of the text a choice shows on either side of the words, in characters. */
+/** How much of the text a choice shows on each side of the words, in characters. */
 const context = 40
 
-/** Longer words are shown by their beginning and their end. */
+/** Longer words are shortened to their beginning and their end, in characters. */
 const longestShown = 200
 
-/** The words at each place, with some of the text around them. The value is where they start. */
+/**
+ * Returns each occurrence of the words with some of the text around it. The value of a choice is the start of the
+ * words.
+ */
 function choicesOf(text: string, places: readonly Span[]): Choice[] {
   const characters = charactersOf(text)
   const placeOf = new Map(characters.map(({ start }, place) => [start, place]))

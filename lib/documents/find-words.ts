@@ -3,7 +3,7 @@ import type { Span } from './sentences'
 
 const blank = /^\s+$/u
 
-/** One character to be compared: letters with their marks are one however they are composed, and so is white space. */
+/** A character to compare. Composed and decomposed letters are equal, and so is all white space. */
 type Token = Span & { said: string }
 
 function tokensOf(characters: readonly Character[]): Token[] {
@@ -20,9 +20,9 @@ function tokensOf(characters: readonly Character[]): Token[] {
 const isBlank = (token: Token | undefined) => token?.said === ' '
 
 /**
- * Every place where words are in a text, also where they overlap, in order. They are compared character by character:
- * composed and decomposed letters are the same, and so are runs of white space and line breaks. White space around the
- * words does not count.
+ * Returns all occurrences of the words in a text, in order, including those that overlap. Compares character by
+ * character: composed and decomposed letters are equal, and so are runs of white space and line breaks. Ignores white
+ * space around the words.
  */
 export function findWords(text: string, words: string): Span[] {
   const wanted = tokensOf(charactersOf(words))
@@ -31,7 +31,10 @@ export function findWords(text: string, words: string): Span[] {
   return wanted.length === 0 ? [] : placesIn(tokensOf(charactersOf(text)), wanted)
 }
 
-/** Knuth, Morris and Pratt's search: each token is read once, however often the words begin in vain. */
+/**
+ * Searches with the algorithm of Knuth, Morris and Pratt, which reads each token once, however often only the beginning
+ * matches.
+ */
 function placesIn(tokens: readonly Token[], wanted: readonly Token[]): Span[] {
   const fallbacks = fallbacksOf(wanted)
   const places: Span[] = []
@@ -46,7 +49,7 @@ function placesIn(tokens: readonly Token[], wanted: readonly Token[]): Span[] {
   return places
 }
 
-/** For each beginning of the words, how many of its last tokens are the words' first ones again. */
+/** Returns, for each prefix of the words, the length of its longest proper suffix that is also a prefix. */
 function fallbacksOf(wanted: readonly Token[]): number[] {
   const fallbacks = [0]
   let matched = 0

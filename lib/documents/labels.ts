@@ -1,10 +1,13 @@
-/** How a line begins that begins a paragraph: "15.", "12 bis.", "139.12", "(a)", "Recommendation 1", or a mark of a list alone. */
+/**
+ * How the first line of a paragraph begins: "15.", "12 bis.", "139.12", "(a)", "Recommendation 1", or only a list
+ * marker.
+ */
 export type Opening = {
   sort: 'number' | 'named' | 'part' | 'mark'
-  /** As printed, without the full stop after a number; empty for a mark. */
+  /** The label as printed, without the full stop after a number. Empty for a list marker. */
   label: string
   rest: string
-  /** A mark of a list stands before it, as in "- 15. ". */
+  /** Whether a list marker precedes the label, as in "- 15. ". */
   marked: boolean
 }
 
@@ -15,7 +18,8 @@ const patterns = [
   { sort: 'number', pattern: /^(\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){1,9})\.?(?:\s+|$)/u },
   { sort: 'part', pattern: /^(\((?:\p{L}|[ivxl]{1,6}|\p{Nd}{1,2})(?:\s(?:bis|ter|quater))?\))(?:\s+|$)/u },
   { sort: 'part', pattern: /^((?:\p{Ll}|[ivxl]{1,6})\))(?:\s+|$)/u },
-  // As auditors print them, on a line of their own or before the text: other words may follow a number within a sentence.
+  // The form that auditors print, on its own line or before the text. Within a sentence, a number can follow other
+  // words.
   {
     sort: 'named',
     pattern:
@@ -33,7 +37,7 @@ export function openingOf(line: string): Opening | undefined {
   return marked ? { sort: 'mark', label: '', rest: bare, marked } : undefined
 }
 
-/** Whether the one number comes right after the other: 16 or "15 bis" after 15, "3.5" after "3.4". */
+/** Returns whether one number directly follows another: 16 or "15 bis" after 15, "3.5" after "3.4". */
 export function comesAfter(label: string, last: string): boolean {
   const [one, other] = [numbersIn(label), numbersIn(last)]
   const same = one.slice(0, -1).join() === other.slice(0, -1).join() && one.length === other.length
@@ -48,7 +52,7 @@ export type Counting = 'letters' | 'romans' | 'digits'
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv', 'xvi']
 const alphabets = ['abcdefghijklmnopqrstuvwxyz', 'абвгдежзиклмнопрстуфхцчшщэюя', 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ']
 
-/** Which place a part may have, counted from 1: "(i)" is the ninth of the letters and the first of the Roman numbers. */
+/** Returns the possible places of a part, counted from 1: "(i)" is the ninth letter and the first Roman number. */
 export function placesOf(label: string): Map<Counting, number> {
   const [word = ''] = label.split(/\s/, 1)
   const bare = word.replace(/[()]/g, '').toLowerCase()

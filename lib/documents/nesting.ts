@@ -1,15 +1,19 @@
 import { type Counting, placesOf } from './labels'
 
-/** One list within a paragraph: how it counts, its latest place, and the paragraph that its items are part of. */
+/**
+ * A list within a paragraph: its numbering, the place of its latest item, and the paragraph to which its items belong.
+ */
 type Level = { counting: Counting; place: number; parent: number | undefined; at: number }
 
-/** The lists that are open within a paragraph, the innermost last. */
+/** The open lists within a paragraph, the innermost last. */
 export type Nesting = readonly Level[]
 
-/** Lists within lists, at most: what no known way of counting fits opens no further one. */
+/** The deepest nesting of lists. An item that fits no known numbering opens no further list. */
 const deepest = 6
 
-/** Where a part belongs: next in an open list, or first in a new one within the latest part, or within `top`. */
+/**
+ * Returns where a part belongs: next in an open list, or first in a new list within the latest part, or within `top`.
+ */
 export function nest(outline: Nesting, label: string, at: number, top: number | undefined) {
   const places = placesOf(label)
   const next = outline.findLastIndex(({ counting, place }) => places.get(counting) === place + 1)
@@ -26,7 +30,10 @@ export function nest(outline: Nesting, label: string, at: number, top: number | 
   return { parent, outline: [...outline, opened] }
 }
 
-/** A list of the same sort that skips a letter, or begins again, is the same list; "(i)" after "(a)" is a new one. */
+/**
+ * Returns whether an item starts a new list. A list with the same numbering that skips a letter or starts again is the
+ * same list. "(i)" after "(a)" starts a new list.
+ */
 const beginsAnew = (places: Map<Counting, number>, counting: Counting) => {
   const first = [...places].find(([, place]) => place === 1)?.[0]
   return first ? first === counting : places.has(counting)

@@ -1,4 +1,4 @@
-/** Lines that a page has and its text has not: job numbers, page numbers, the document's symbol. */
+/** Lines that belong to a page and not to the text: job numbers, page numbers, and the symbol of the document. */
 const furniture = [
   /^(?:\d{1,4}(?:\/\d{1,4})?\s+)?(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{1,4}(?:\/\d{1,4})?)?$/,
   /^(?:page\s+)?(?:[-–—]\s*)?\d{1,4}(?:\s*(?:\/|of)\s*\d{1,4})?(?:\s*[-–—])?$/i,
@@ -12,13 +12,13 @@ const stops = '.:;!?…。！？；：؟؛।'
 const ended = new RegExp(`[${stops}]${closers}$`, 'u')
 const paused = new RegExp(`[${stops},،、，]${closers}(?:\\s+(?:and|or|et|ou|y|o|и|или))?$`, 'u')
 
-/** As much of a text's end as decides how it goes on. */
+/** Returns the end of a text, which decides how the text can continue. */
 const endOf = (text: string) => text.slice(-100)
 
-/** Whether a text comes to an end here: a colon or semicolon will do. */
+/** Returns whether a text can end here. A colon or a semicolon is enough. */
 export const endsHere = (text: string) => ended.test(endOf(text))
 
-/** Whether the next item of a list may follow here: "…; and" will do. */
+/** Returns whether the next item of a list can follow here, as after "…; and". */
 export const pausesHere = (text: string) => paused.test(endOf(text))
 
 export const startsLow = (text: string) => /^["'“‘«([]*\p{Ll}/u.test(text)
@@ -27,14 +27,20 @@ const hyphenated = /\p{L}[-‐]$/u
 const suspended = /^(?:and|or|to|et|ou|y|o)\b/
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}，。、；：！？（）「」《》]/u
 
-/** A text put together line by line: joined once at the end, so that each line costs its own length only. */
+/**
+ * A text that is collected line by line. The lines are joined once at the end, so that adding a line takes constant
+ * time.
+ */
 export type Lines = { parts: string[]; end: string }
 
 export const linesOf = (text: string): Lines => ({ parts: text === '' ? [] : [text], end: endOf(text) })
 
 export const textOf = ({ parts }: Lines) => parts.join('')
 
-/** Puts together what a page's width had broken: "long-" and "term" are one word, other lines are a space apart. */
+/**
+ * Adds a line to a text. Joins a word that was split at the end of a line, such as "long-" and "term". Puts a space
+ * between other lines.
+ */
 export function addLine(lines: Lines, line: string) {
   const { parts, end } = lines
   const softly = end.endsWith('\u00AD')

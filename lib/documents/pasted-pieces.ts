@@ -1,20 +1,23 @@
 import { comesAfter, type Opening, openingOf, placesOf } from './labels'
 import { addLine, endsHere, isFurniture, type Lines, linesOf, pausesHere, startsLow } from './pasted-lines'
 
-/** A stretch of a pasted text that begins with a label or after a blank line; its lines put together. */
+/** A part of a pasted text that begins with a label or after a blank line, with its lines joined. */
 export type Piece = { opening: Opening | undefined; lines: Lines }
 
 type Pieces = {
   pieces: Piece[]
   furniture: string[]
-  /** Whether the whole text was read: it is read up to a number of pieces that no document reaches. */
+  /** Whether the whole text was read. Reading stops at a number of pieces that no document reaches. */
   whole: boolean
 }
 
-/** A document has at most 5,000 paragraphs; headings and broken paragraphs are pieces too. */
+/**
+ * The largest number of pieces. A document has at most 5,000 paragraphs, but headings and broken paragraphs are pieces
+ * too.
+ */
 const mostPieces = 10_000
 
-/** Takes a pasted text apart at its labels and its blank lines. */
+/** Splits a pasted text at its labels and blank lines. */
 export function piecesOf(pasted: string): Pieces {
   const pieces: Piece[] = []
   const furniture: string[] = []
@@ -40,8 +43,8 @@ export function piecesOf(pasted: string): Pieces {
 }
 
 /**
- * Whether what looks like a label is one, and no number or letter at which a running text happened to break. `before` is
- * the end of what comes before it, `last` the latest label of its sort.
+ * Returns whether a possible label is one, and not a number or letter at which a line of running text happened to
+ * break. `before` is the end of the text before it, and `last` the latest label of its kind.
  */
 function opens(opening: Opening, before: string, last: string | undefined, fresh: boolean): boolean {
   if (before === '') return true

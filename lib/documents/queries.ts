@@ -10,7 +10,7 @@ import { Prisma } from '@/prisma/generated/client'
 import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
 import { KnownCode } from './details'
 
-/** What is known of a document; what is absent isn't there. */
+/** The details of a document. Details without a value are left out. */
 type Particulars = {
   code: string
   title: string
@@ -26,12 +26,12 @@ type Particulars = {
   version: number
 }
 
-/** How many recommendations there are in each status. */
+/** The number of recommendations in each status. */
 export type Counts = Partial<Record<RecommendationStatus, number>>
 
 export type ListedDocument = Particulars & { paragraphs: number; recommendations: number; counts: Counts }
 
-/** A recommendation in its place: `start` and `end` are code points of the paragraph's text. */
+/** A recommendation and its place. `start` and `end` count code points of the paragraph's text. */
 export type Placed = {
   key: string
   start: number
@@ -43,9 +43,9 @@ export type Placed = {
 
 export type Paragraph = {
   ordinal: number
-  /** As printed; empty where the text prints none. */
+  /** The label as printed. Empty if the paragraph has none. */
   label: string
-  /** The label of the paragraph that it is part of, and its ordinal. */
+  /** The label and ordinal of the paragraph of which this one is a part. */
   parent?: string
   parentOrdinal?: number
   heading?: string
@@ -83,7 +83,7 @@ const documentSql = `
   from documents d
   where d.code = $1 and ${documentVisible('$2')}`
 
-/** The document of a code, whatever its case, with its text, and its recommendations in their places. */
+/** Returns the document with a code, in any case, with its text and its recommendations in their places. */
 export async function findDocument(actor: Actor, code: string): Promise<Document | undefined> {
   const values = [KnownCode.parse(code), keepsTheRecord(actor)]
   const { rows } = await pool.query<{ one: Document }>({ name: 'document-one', text: documentSql, values })
@@ -91,18 +91,18 @@ export async function findDocument(actor: Actor, code: string): Promise<Document
 }
 
 type Wanted = {
-  /** Words of the title, the code or the symbol. */
+  /** Words in the title, the code or the symbol. */
   q?: string | undefined
-  /** Only those archived, in place of all others. */
+  /** Whether to list only archived documents. */
   archived?: boolean | undefined
   limit?: number | undefined
-  /** What `next` of the page before said. */
+  /** The `next` of the previous page. */
   after?: string | undefined
 }
 
 export type DocumentList = { items: ListedDocument[]; next: string | null; total: number }
 
-/** The newest by its own date first, then by when it was added. */
+/** The newest document first, by its own date, or else by the day on which it was added. */
 const order = `coalesce(d.dated, d.created_at::date)`
 
 export const documentCursors = cursors(
@@ -133,7 +133,10 @@ const documentPageSql = `
 /** SQL: how many documents match $1 and $2. */
 const documentTotalSql = `select count(*)::int as total from documents d where ${matching}`
 
-/** The documents, newest first. Those archived only for who keeps the record, when asked for. */
+/**
+ * Returns a list of documents, newest first. Archived documents are listed only on request and only for people who may
+ * see them.
+ */
 export async function listDocuments(actor: Actor, wanted: Wanted = {}): Promise<DocumentList> {
   const { q = '', archived = false, limit = 50, after } = wanted
   if (archived && !keepsTheRecord(actor)) return { items: [], next: null, total: 0 }
@@ -151,7 +154,7 @@ export async function listDocuments(actor: Actor, wanted: Wanted = {}): Promise<
 
 type Listed = { item: ListedDocument; standing: [day: string, code: string] }
 
-/** The document of a code as the list has it, within a transaction; also one that is archived. */
+/** Returns the document with a code as lists show it, within a transaction. Finds archived documents too. */
 export async function listedDocument(tx: Transaction, code: string): Promise<ListedDocument | undefined> {
   const query = Prisma.sql`select ${Prisma.raw(item)} from documents d where d.code = ${code}`
   const [row] = await tx.$queryRaw<Pick<Listed, 'item'>[]>(query)

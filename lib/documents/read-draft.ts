@@ -10,10 +10,13 @@ import { countSentences, cutter, type Span, sentencesOf } from './sentences'
 import { suggestKind, suggestTitle } from './suggest-details'
 
 const mostParagraphs = 5000
-/** Each is a row of the page on which they are ticked. */
+/** Each sentence is a row on the page on which people select sentences. */
 const mostSentences = 5000
 
-/** Whether a draft's particulars and text are sound, so that its sentences can be ticked; or what is wrong with them. */
+/**
+ * Checks the details and the text of a draft before people select its sentences. Returns what is wrong with them, if
+ * anything is.
+ */
 export async function checkDraft({ id, particulars, pasted }: Pick<Draft, 'id' | 'particulars' | 'pasted'>) {
   const parsed = DocumentDetails.safeParse(particulars)
   const wrong = parsed.success ? await taken(parsed.data.code, id) : unparsed(parsed.error).errors
@@ -48,10 +51,10 @@ async function taken(code: string, id: string): Promise<FieldError[]> {
   return [{ field: 'code', code: there.archivedAt ? 'document_code_archived' : 'document_exists', params: { code } }]
 }
 
-/** A sentence to be ticked or not, with the title and kind that it has, or may begin with. */
+/** A sentence that can be selected, with its current or suggested title and kind. */
 export type Choice = Span & { quote: string; ticked: boolean; title: string; kind: Kind }
 
-/** The paragraphs that we read in a draft's text, with their sentences; and what we left out. */
+/** Returns the paragraphs and sentences found in the text of a draft, and the text that was left out. */
 export function readDraft({ pasted, marks }: Pick<Draft, 'pasted' | 'marks'>) {
   const { paragraphs, leftOut } = readPasted(pasted)
   const read = paragraphs.map((paragraph, place) => {
@@ -64,7 +67,7 @@ export function readDraft({ pasted, marks }: Pick<Draft, 'pasted' | 'marks'>) {
     marks,
     read.flatMap(({ sentences }) => sentences),
   )
-  /** Whether a paragraph's parts go on from a request for action; asked once for all of them. */
+  /** Returns whether the parts of a paragraph continue a request for action. Computed once for all of them. */
   const opensAction = (parent: number | undefined) => {
     const known = openings.get(parent) ?? (parent !== undefined && suggestKind(opening(read, parent)) === 'action')
     openings.set(parent, known)
@@ -85,14 +88,14 @@ export function readDraft({ pasted, marks }: Pick<Draft, 'pasted' | 'marks'>) {
   return { leftOut, paragraphs: chosen }
 }
 
-/** What the parts of a paragraph go on from: "States should:" makes an action of "(a) Train judges". */
+/** Returns the text that the parts of a paragraph continue: "States should:" makes an action of "(a) Train judges". */
 function opening(paragraphs: PastedParagraph[], place: number): string {
   const { text = '', parent } = paragraphs[place] ?? {}
   if (!text.endsWith(':')) return ''
   return parent === undefined ? text : `${opening(paragraphs, parent)} ${text}`
 }
 
-/** A paragraph's label after those that it is part of: "18 (a)". */
+/** Returns a paragraph's label with those of its parents: "18 (a)". */
 function pathOf(paragraphs: PastedParagraph[], place: number): string {
   const { label = '', parent } = paragraphs[place] ?? {}
   return parent === undefined ? label : `${pathOf(paragraphs, parent)} ${label}`.trim()
@@ -100,7 +103,10 @@ function pathOf(paragraphs: PastedParagraph[], place: number): string {
 
 type Sentence = Span & { place: number; quote: string }
 
-/** Finds the mark on a sentence: at its place, or wherever the words have moved since the text was changed. */
+/**
+ * Returns a function that finds the mark of a sentence: at its place, or where the words are now if the text has
+ * changed.
+ */
 function claiming(marks: Mark[], sentences: Sentence[]) {
   const at = ({ place, start, quote }: Sentence) => `${place} ${start} ${quote}`
   const there = new Set(sentences.map(at))

@@ -3,23 +3,23 @@ import { addLine, endsHere, type Lines, linesOf, startsLow, textOf } from './pas
 import { type Piece, piecesOf } from './pasted-pieces'
 
 export type PastedParagraph = {
-  /** As printed, without the full stop; empty where the text prints none. */
+  /** The label as printed, without the full stop. Empty if the paragraph has none. */
   label: string
   text: string
   heading?: string | undefined
-  /** The place, from 0, of the paragraph that it is part of. */
+  /** The place, counted from 0, of the paragraph of which this one is a part. */
   parent?: number | undefined
 }
 
 export type ReadText = {
   paragraphs: PastedParagraph[]
-  /** What belongs to no paragraph: page numbers and the like, titles that no paragraph follows. */
+  /** Text that belongs to no paragraph, such as page numbers, or titles without a paragraph after them. */
   leftOut: string[]
-  /** Whether the whole text was read; what is beyond the longest document is not. */
+  /** Whether the whole text was read. Reading stops beyond the length of the longest document. */
   whole: boolean
 }
 
-/** A paragraph whose lines are still coming in. */
+/** A paragraph that is still being read. */
 type OpenParagraph = Omit<PastedParagraph, 'text'> & { lines: Lines }
 
 type Reading = {
@@ -32,8 +32,8 @@ type Reading = {
 }
 
 /**
- * Reads the paragraphs of a pasted text: numbers, parts, headings; without the marks of lists, the furniture of pages and
- * the line breaks that came from a page's width. Every other letter stands as it was.
+ * Reads the paragraphs of a pasted text: numbers, parts and headings. Removes list markers, page numbers and the like,
+ * and the line breaks that came from the width of a page. Does not change any other character.
  */
 export function readPasted(pasted: string): ReadText {
   const { pieces, furniture, whole } = piecesOf(pasted)
@@ -63,7 +63,10 @@ function take(reading: Reading, { opening, lines }: Piece) {
   add(reading, { label: opening.label, lines, parent }, outline, reading.top)
 }
 
-/** The rest of what a page's end broke off, a heading, or a paragraph without a number. */
+/**
+ * Adds text without a label: the rest of a paragraph that a page break interrupted, a heading, or an unnumbered
+ * paragraph.
+ */
 function takeUnlabelled(reading: Reading, text: string) {
   const open = reading.headings.length === 0 ? reading.paragraphs.at(-1) : undefined
   const heading = looksLikeHeading(text)
@@ -77,7 +80,7 @@ const longestHeading = 200
 
 const looksLikeHeading = (text: string) => text.length <= longestHeading && !endsHere(text) && !startsLow(text)
 
-/** A paragraph stands under the last heading before it; what stood above that one is a title of something else. */
+/** Adds a paragraph under the last heading before it. Headings before that one are titles of something else. */
 function add(reading: Reading, paragraph: OpenParagraph, outline: Nesting, top: number | undefined) {
   const heading = reading.headings.pop()
   for (const title of reading.headings) reading.leftOut.push(title)
@@ -88,7 +91,7 @@ function add(reading: Reading, paragraph: OpenParagraph, outline: Nesting, top: 
   reading.top = top
 }
 
-/** A label with no text is no paragraph; what was part of it stands by itself. */
+/** Removes labels without text, which are no paragraphs. Their parts become paragraphs of their own. */
 function withoutEmpty(paragraphs: PastedParagraph[], leftOut: string[]): Omit<ReadText, 'whole'> {
   const places = new Map<number, number>()
   const kept = paragraphs.filter(({ text }, place) => text !== '' && places.set(place, places.size))

@@ -4,7 +4,7 @@ import type { Result } from '@/lib/platform/result'
 import { type DocumentNow, setArchived } from './set-archived'
 
 /**
- * Brings an archived document back into lists and counts, with all that belongs to it. Refusals: `document_not_found`,
+ * Restores an archived document, with everything in it, to lists and counts. Refusals: `document_not_found`,
  * `document_forbidden`, `document_organizations_archived`.
  */
 export const restoreDocument = (actor: Actor, input: unknown): Promise<Result<DocumentNow>> =>

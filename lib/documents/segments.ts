@@ -1,13 +1,13 @@
 type Reading = {
-  /** How much of the text the segmenter sees at once, in UTF-16 units. */
+  /** How much of the text the segmenter gets at once, in UTF-16 units. */
   piece: number
-  /** How many of a piece's last segments may go on in the next piece. */
+  /** How many of the last segments of a piece may continue in the next piece. */
   uncertain: number
 }
 
 /**
- * The segments of a text. Each segment costs `Intl.Segmenter` a time that grows with the whole text, so that the text is
- * given to it in pieces.
+ * Yields the segments of a text. `Intl.Segmenter` takes a time for each segment that grows with the whole text, so it
+ * gets the text in pieces.
  */
 export function* segmentsIn(segmenter: Intl.Segmenter, text: string, { piece, uncertain }: Reading) {
   let start = 0

@@ -13,7 +13,7 @@ const Which = z.strictObject({ code: KnownCode })
 
 export type DocumentNow = { code: string; title: string; archivedAt?: string; version: number }
 
-/** The change behind archiving and restoring: the same one twice changes nothing. */
+/** Archives or restores a document. Changes nothing if it is in that state already. */
 export async function setArchived(actor: Actor, input: unknown, archived: boolean): Promise<Result<DocumentNow>> {
   const parsed = Which.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
@@ -46,7 +46,10 @@ export async function setArchived(actor: Actor, input: unknown, archived: boolea
   })
 }
 
-/** No duty comes back out of sight: a document stays archived while organizations with open work in it are archived. */
+/**
+ * Refuses to restore a document in which archived organizations have open work, because that work would be out of
+ * sight.
+ */
 async function refusesRestoring(tx: Transaction, id: string) {
   await holdResponsible(tx, { documentId: id })
   const before = await documentNow(tx, id)

@@ -5,7 +5,7 @@ import { codePoints } from './sentences'
 const asksForAction =
   /\b(?:should|shall|must|needs?|needed|requests?|requested|urges?|urged|invites?|invited|encourages?|encouraged|recommends?|recommended|calls? (?:up)?on|called (?:up)?on)\b/i
 
-/** A first guess, by the words that such texts use; people correct it. */
+/** Suggests a kind for a sentence by the words that such texts use. People can correct it. */
 export const suggestKind = (sentence: string): Kind => (asksForAction.test(sentence) ? 'action' : 'finding')
 
 const longest = 90
@@ -13,8 +13,8 @@ const longest = 90
 const asks = /\s(?:should|shall|must)\s/u
 
 /**
- * A short title to begin with, from the sentence itself: "States should do this." asks somebody to "Do this". A sentence that
- * asks several, each for something else, stays whole.
+ * Suggests a short title from the sentence itself: "States should do this." becomes "Do this". A sentence that asks
+ * several parties for different things stays whole.
  */
 export function suggestTitle(sentence: string): string {
   const bare = withoutEnd(sentence.replace(/\s+/g, ' '))
@@ -44,14 +44,14 @@ const small = new Set([
   'with',
 ])
 
-/** Without the small words before the ellipsis, after which everybody expects another one: "article 12 of the…". */
+/** Removes small words before the ellipsis, which suggest that another word follows: "article 12 of the…". */
 function withoutLastSmall(title: string): string {
   const words = title.slice(0, -1).split(' ')
   while (words.length > 3 && small.has(words.at(-1)?.toLowerCase() ?? '')) words.pop()
   return `${words.join(' ')}…`
 }
 
-/** Without the marks at its end, and without what leads on to the next item of a list: "…; and". */
+/** Removes the punctuation at the end of a sentence, and what leads to the next item of a list: "…; and". */
 function withoutEnd(sentence: string): string {
   const bare = withoutMarks(sentence)
   const word = ['and', 'or'].find((word) => bare.endsWith(word))
@@ -61,7 +61,7 @@ function withoutEnd(sentence: string): string {
   return shorter === before ? bare : shorter
 }
 
-/** Walked from the end: an expression that looks for the end tries every mark of the text. */
+/** Walks from the end. A regular expression that looks for the end would try every punctuation mark of the text. */
 function withoutMarks(text: string): string {
   let end = text.length
   while (' .;:,'.includes(text[end - 1] ?? '-')) end--
