@@ -15,7 +15,7 @@ const Accepting = z.strictObject({
 })
 
 /**
- * Sets the password of the account that a link is for. The link is used up, and all sessions of the account end.
+ * Sets the password of the account for which a link is. Uses up the link and ends all sessions of the account.
  * Refusals: `link_used`.
  */
 export async function acceptLink(input: unknown): Promise<Result<{ email: string }>> {

@@ -26,8 +26,8 @@ export const NewUser = z.strictObject({
 type Adding = { id: string; email: string; name: string; role: Role; passwordHash?: string }
 
 /**
- * Makes the account, and records it. An id or an address that somebody has already is a conflict. `by` says who gives the
- * name; the first administrator's is not compared with any.
+ * Creates an account and records the event. An ID or email that another account has is a conflict. `by` is the person
+ * who chose the name. The name of the first administrator is not compared with other names.
  */
 export async function addUser(
   { tx, record, now }: Change,
@@ -50,7 +50,7 @@ export async function addUser(
   return ok(user.id)
 }
 
-/** Whose address it is, in any of its spellings. */
+/** Returns the account that has this email, in any of its spellings. */
 export const heldBy = (tx: Transaction, email: string) =>
   tx.user.findFirst({ where: { email: { in: spellingsOf(email) } }, select: { id: true } })
 

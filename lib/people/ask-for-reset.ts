@@ -13,21 +13,21 @@ import { personHeld } from './queries'
 import { keyedHashOf } from './secrets'
 import { keyOf, takeTry } from './sign-in-limits'
 
-/** So many links in an hour are not slowed down: for one account, and from one address for all accounts. */
+/** The number of links in an hour that are not delayed: for one account, and from one address for all accounts. */
 const free = { account: 3, address: 30 }
 
 const Asking = z.strictObject({
   email: Email,
-  /** From where the request comes. */
+  /** The address from which the request comes. */
   address: z.string().optional(),
 })
 
-/** Does some work once the answer has gone out. */
+/** Runs work after the answer was sent. */
 type Later = (work: () => Promise<void>) => void
 
 /**
- * Somebody who is not signed in asks for a link to set a new password. The answer, and how long it takes, are the same for
- * every e-mail address: what depends on the account is done `later`.
+ * Asks for a link to set a new password, without signing in. The answer and its duration are the same for every email
+ * address. Work that depends on the account is done `later`.
  */
 export async function askForReset(input: unknown, later: Later): Promise<Result<null>> {
   const parsed = Asking.safeParse(input)
@@ -43,7 +43,7 @@ export async function askForReset(input: unknown, later: Later): Promise<Result<
   return unchanged(null)
 }
 
-/** Mails the link to whoever has a password and an open account; to others nothing. */
+/** Emails the link if the account is open and has a password. Otherwise does nothing. */
 async function sendLinkTo(email: string) {
   const account = await findAccount(email)
   const named = nameOf(account)

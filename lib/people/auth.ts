@@ -41,7 +41,7 @@ const options = (): NextAuthOptions => ({
   callbacks: {
     signIn: ({ account, profile }) => account?.type !== 'oauth' || admit(profile).catch(unanswered),
 
-    // The cookie holds the secret of a row in `sessions` and nothing else: what may be done is asked of the database.
+    // The cookie contains only the secret of a row in `sessions`. Permissions are read from the database.
     async jwt({ token, user, account, profile }) {
       if (!user) return token
       const person = account?.type === 'oauth' ? await personOf(profileOf(profile)) : user
@@ -69,7 +69,10 @@ const options = (): NextAuthOptions => ({
   },
 })
 
-/** Begins a session in this browser. The one before it ends, and the account knows the browser from now on. */
+/**
+ * Starts a session in this browser. Ends the browser's earlier session, and records the browser as known to the
+ * account.
+ */
 async function enter(userId: string, how: 'password' | 'provider') {
   const jar = await cookies()
   const before = jar.get(sessionCookie.name)?.value
@@ -85,7 +88,7 @@ async function enter(userId: string, how: 'password' | 'provider') {
   return beginSession(userId, agent)
 }
 
-/** Lets somebody in whom the provider knows, or answers the page that says why not. */
+/** Signs in a person whom the provider knows, or returns the page that explains why not. */
 async function admit(claims: unknown): Promise<true | string> {
   const profile = profileOf(claims)
   const known = await personOf(profile)
@@ -100,12 +103,14 @@ async function admit(claims: unknown): Promise<true | string> {
   return linked.ok || refusal(linked.code)
 }
 
-/** next-auth puts the message of what is thrown into an address: what failed goes to the log instead. */
+/**
+ * Throws an error with a safe message. next-auth puts the message of an error into a URL, so the log gets the real one.
+ */
 function failed(error: unknown): never {
   throw new Error(logged(error) ?? ('unexpected' satisfies Code))
 }
 
-/** Logs a failure. Returns what is wrong with the database, if that is why. */
+/** Logs an error. Returns its code if a problem of the database caused it. */
 function logged(error: unknown): Code | undefined {
   const code = databaseFailureOf(error)
   const reason = error instanceof Error ? error.message : String(error)
@@ -125,7 +130,7 @@ function unanswered(error: unknown) {
 
 const refusal = (code: Code) => `/sign-in?error=${code}`
 
-/** The handler of `/api/auth/…`, for GET and POST. */
+/** Handles GET and POST requests to `/api/auth/…`. */
 export const authHandler = (
   request: Request,
   context: { params: Promise<{ nextauth: string[] }> },

@@ -15,8 +15,8 @@ const Changing = z.strictObject({
 })
 
 /**
- * People change their own password, knowing the old one. Wherever they were signed in, here too, they sign in anew.
- * Refusals: `session_needed`.
+ * Changes the actor's own password, which requires the old one. Ends all their sessions, including this one. Refusals:
+ * `session_needed`.
  */
 export async function changePassword(actor: Actor, input: unknown): Promise<Result<{ email: string }>> {
   const parsed = Changing.safeParse(input)
@@ -29,7 +29,7 @@ export async function changePassword(actor: Actor, input: unknown): Promise<Resu
     where: { id },
     select: { email: true, passwordHash: true },
   })
-  // Whoever sits at somebody's open session guesses no quicker than whoever signs in.
+  // Someone who uses another person's open session must not be able to guess faster than at sign-in.
   const tries = keyOf.change(id)
   if ((await takeTry(tries)) === null) return invalidField('current', 'tries_exhausted')
   if (!(await isPassword(current, old))) return invalidField('current', 'password_current_wrong')

@@ -25,8 +25,8 @@ import { endSessionsOf } from './sessions'
 const Change = z.strictObject({ id: ExistingId, version: Version, role: z.enum(Role, 'role_missing') })
 
 /**
- * Gives somebody another role. Wherever they are signed in they sign in anew; and a link made for them works no more,
- * since who made it may not have been allowed to let in somebody of this role. Refusals: `session_needed`,
+ * Changes the role of a person. Ends their sessions, so that they sign in again. Ends their links too, because the
+ * person who made a link may not have been allowed to invite someone with the new role. Refusals: `session_needed`,
  * `user_not_found`, `people_forbidden`, `last_administrator`, `user_changed`.
  */
 export async function changeRole(actor: Actor, input: unknown): Promise<Result<Person>> {

@@ -1,9 +1,9 @@
 import { origin } from '@/lib/platform/origin'
 
-/** A browser sends cookies of the prefix `__Host-` to this host alone, and over https alone. */
+/** Browsers send a cookie with the prefix `__Host-` to this host only, and over HTTPS only. */
 const secure = origin.startsWith('https://')
 
-/** A cookie for this instance alone, which no script reads. */
+/** Returns a cookie for this instance that no script can read. */
 export const cookie = (name: string, more: { maxAge?: number } = {}) => ({
   name: secure ? `__Host-${name}` : name,
   options: { httpOnly: true, sameSite: 'lax', path: '/', secure, ...more } as const,
@@ -13,10 +13,10 @@ export const quarterHour = { maxAge: 15 * 60 }
 
 export const sessionCookie = cookie('session')
 
-/** Keeps the code of the invitation with which somebody went to the provider. */
+/** Stores the code of an invitation while its recipient is at the provider. */
 export const invitationCookie = cookie('invitation', quarterHour)
 
-/** A cookie's value in the header of a request. */
+/** Returns the value of a cookie from a request header. */
 export const cookieIn = (cookies: string, name: string) =>
   cookies
     .split(/; */)

@@ -23,10 +23,10 @@ const Correcting = z.strictObject({
 })
 
 /**
- * Corrects somebody's name and e-mail address. Their sessions, invitation and password stay; links to set a new
- * password, which may have been mailed to the earlier address, end. History says that it was done, not the words: they
- * are theirs to have erased. Refusals: `session_needed`, `user_not_found`, `people_forbidden`, `email_taken`,
- * `user_changed`.
+ * Corrects the name and the email of a person. Their sessions, invitation and password stay. Links to set a new
+ * password end, because they may have been sent to the earlier address. The history records the correction without the
+ * name or the email, so that the person can have them erased. Refusals: `session_needed`, `user_not_found`,
+ * `people_forbidden`, `email_taken`, `user_changed`.
  */
 export async function correctPerson(actor: Actor, input: unknown): Promise<Result<Person>> {
   const parsed = Correcting.safeParse(input)

@@ -10,8 +10,8 @@ import { hashPassword, NewPassword, refusalOfWeak } from './password'
 const Created = NewUser.extend({ password: NewPassword.optional() })
 
 /**
- * Makes an account from the console: with a password, or else with a link by which its owner sets one. Refusals:
- * `user_sent_before`, `email_taken`.
+ * Creates an account from the console, with a password or with a link to set one. Refusals: `user_sent_before`,
+ * `email_taken`.
  */
 export async function createUserAtConsole(input: unknown): Promise<Result<{ id: string; link: string | null }>> {
   const parsed = Created.safeParse(input)

@@ -13,8 +13,9 @@ import { findPerson, type Person, personNow } from './queries'
 const Chosen = z.strictObject({ id: ExistingId, version: Version })
 
 /**
- * Closes an account: nobody signs in to it, its sessions, tokens and links end at once. What they did stays. Refusals:
- * `session_needed`, `user_not_found`, `people_forbidden`, `disable_self`, `last_administrator`, `user_changed`.
+ * Closes an account. Nobody can sign in to it, and its sessions, tokens and links end at once. The work of its owner
+ * stays. Refusals: `session_needed`, `user_not_found`, `people_forbidden`, `disable_self`, `last_administrator`,
+ * `user_changed`.
  */
 export async function disableUser(actor: Actor, input: unknown): Promise<Result<Person>> {
   const parsed = Chosen.safeParse(input)

@@ -13,7 +13,7 @@ import { checkPersonName } from './similar-name'
 const Chosen = z.strictObject({ id: ExistingId, version: Version, confirmSimilar: ConfirmSimilar })
 
 /**
- * Opens a closed account again: its owner signs in as before, with the password they had. Refusals: `session_needed`,
+ * Reopens a closed account. Its owner signs in with their earlier password. Refusals: `session_needed`,
  * `user_not_found`, `people_forbidden`, `name_imitates`, `user_changed`.
  */
 export async function enableUser(actor: Actor, input: unknown): Promise<Result<Person>> {

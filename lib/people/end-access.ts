@@ -4,7 +4,7 @@ import { endLinks } from './links'
 import { revokeTokens } from './revoke-tokens'
 import { endSessionsOf } from './sessions'
 
-/** Ends all that lets somebody in without their password: sessions, links and tokens. History names each token. */
+/** Ends everything that gives access without a password: sessions, links and tokens. The history records each token. */
 export async function endAccess(change: Change, userId: string) {
   await endSessionsOf(change, userId)
   await endLinks(change, userId)

@@ -13,8 +13,8 @@ import { endSessionsOf } from './sessions'
 const Chosen = z.strictObject({ id: ExistingId })
 
 /**
- * Ends one of one's own sessions, as signing out there would: like that, it is no history. Refusals: `session_needed`,
- * `session_not_found`.
+ * Ends one of the actor's own sessions. Like signing out, this is not recorded in the history. Refusals:
+ * `session_needed`, `session_not_found`.
  */
 export async function endSession(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   const parsed = Chosen.safeParse(input)
@@ -31,7 +31,7 @@ export async function endSession(actor: Actor, input: unknown): Promise<Result<{
 }
 
 /**
- * Signs somebody out everywhere: oneself, or as an administrator anybody. Refusals: `session_needed`, `user_not_found`,
+ * Ends all sessions of the actor or, for an administrator, of anyone. Refusals: `session_needed`, `user_not_found`,
  * `people_forbidden`.
  */
 export async function endSessions(actor: Actor, input: unknown): Promise<Result<{ sessions: number }>> {

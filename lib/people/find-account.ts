@@ -4,7 +4,10 @@ import { pool } from '@/lib/platform/db'
 
 export type Account = { id: string | null; passwordHash: string | null; disabledAt: Date | null; folded: string }
 
-/** Whom an address names, in whatever case. It is one row, and one query, whether there is such an account or not. */
+/**
+ * Returns the account with this email, in any case. Runs one query and returns one row, whether or not the account
+ * exists.
+ */
 export async function findAccount(email: string): Promise<Account> {
   const text = `
     select u.id, u.password_hash as "passwordHash", u.disabled_at as "disabledAt", lower($2::text) as folded

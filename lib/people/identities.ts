@@ -6,7 +6,7 @@ import { conflict, notFound, ok, type Result } from '@/lib/platform/result'
 import { findLink, openLinkOf } from './links'
 import type { Profile } from './openid'
 
-/** Whom the provider's word stands for: matched by issuer and subject, and by nothing else. */
+/** Returns the person linked to an identity of the provider. Only the issuer and the subject are compared. */
 export async function personOf({ iss, sub }: Profile) {
   const identity = await db.identity.findUnique({
     where: { issuer_subject: { issuer: iss, subject: sub } },
@@ -15,16 +15,19 @@ export async function personOf({ iss, sub }: Profile) {
   return identity && { id: identity.user.id, disabled: identity.user.disabledAt !== null }
 }
 
-/** Compared as the database does where both are ASCII, whatever the spelling of their domain. */
+/**
+ * Compares two emails, whatever the spelling of their domains. If both are ASCII, the database compares them in the
+ * same way.
+ */
 const sameAddress = (one: string, other: string) => folded(one) === folded(other)
 
-/** Letters of ASCII only: beyond it, lower case is no reliable rule (`K` and the Kelvin sign). */
+/** Lowers ASCII letters only, because other letters have no reliable lower case (`K` and the Kelvin sign). */
 const folded = (email: string) => spellingsOf(email)[0].replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 
 /**
- * Whoever opened an invitation and came back from the provider is from now on whom it was for. An address that the
- * provider gives must be the one that was invited, and verified: in this browser somebody else may be signed in there.
- * Refusals: `link_used`, `identity_unverified`, `identity_other`, `identity_taken`.
+ * Links the identity that the provider returned to the person whom an invitation is for. If the provider gives an
+ * email, it must be verified and equal the invited one, because someone else may be signed in to the provider in this
+ * browser. Refusals: `link_used`, `identity_unverified`, `identity_other`, `identity_taken`.
  */
 export async function linkIdentity(code: string, profile: Profile): Promise<Result<{ id: string }>> {
   const person = await findLink('invite', code)

@@ -4,7 +4,7 @@ import { pool } from '@/lib/platform/db'
 import { listInWords, t } from '@/lib/platform/i18n'
 import type { Person } from './queries'
 
-/** Who made the latest link for somebody; nobody where it was made on the console. */
+/** Returns the person who made the latest link for a user, or null if it was made on the console. */
 async function inviterOf(userId: string): Promise<string | null> {
   const text = `
     select u.name from events e join users u on u.id = e.actor_id
@@ -14,7 +14,7 @@ async function inviterOf(userId: string): Promise<string | null> {
   return rows[0]?.name ?? null
 }
 
-/** What an invitation says: who invites to what, and as what. */
+/** Returns the texts of an invitation: who invites, to which site, and in which role. */
 export async function invitationWords({ id, role, organizations }: Pick<Person, 'id' | 'role' | 'organizations'>) {
   const inviter = await inviterOf(id)
   const named = listInWords(organizations.map(({ name }) => name))

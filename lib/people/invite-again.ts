@@ -13,7 +13,7 @@ import { findPerson, personHeld } from './queries'
 const Again = z.strictObject({ id: ExistingId })
 
 /**
- * Makes a new link for somebody who was invited and has not accepted yet. The earlier link ends. Refusals:
+ * Makes a new link for a person who has not accepted their invitation yet. Ends the earlier link. Refusals:
  * `session_needed`, `user_not_found`, `invite_forbidden`, `invitation_accepted`, `user_disabled`.
  */
 export async function inviteAgain(actor: Actor, input: unknown): Promise<Result<Linked>> {

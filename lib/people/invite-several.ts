@@ -13,24 +13,26 @@ import { mayInvite, rolesToInvite } from './policy'
 
 const most = 100
 
-/** So many are invited at once: each may wait for the mail server. */
+/** The number of invitations that are sent at the same time. Each may wait for the mail server. */
 const atOnce = 5
 
 const Several = z.strictObject({
-  /** Names the form: sent twice, it makes nobody twice. */
+  /** The ID of the form. If the form is sent twice, nobody is invited twice. */
   id: z.uuid('field_unreadable'),
   people: z.string('people_missing').max(40_000, 'text_too_long'),
-  /** Of those whose line says none. */
+  /** The role for lines that name none. */
   role: OfferedRole,
   confirmSimilar: ConfirmSimilar,
 })
 
 export type Invited = { person: PastedPerson; result: Result<Linked> }
 
-/** What became of each line, and the line of column names that was skipped. */
+/** The result for each line, and the line of column names that was skipped. */
 export type PeopleInvited = { all: Invited[]; header: string | undefined }
 
-/** Invites those whom the lines of a text name, each by itself; answers what became of each line. */
+/**
+ * Invites the people named by the lines of a text, each in a separate transaction. Returns the result for each line.
+ */
 export async function inviteSeveral(actor: Actor, input: unknown): Promise<Result<PeopleInvited>> {
   const parsed = Several.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

@@ -10,12 +10,12 @@ import { mailLink } from './mail-link'
 import { mayInvite } from './policy'
 import { type Person, personNow } from './queries'
 
-/** Somebody with a link that works once; whether it was mailed to them as well. */
+/** A person with a link that works once, and whether it was emailed. */
 export type Linked = Person & { link: string; mailed: boolean }
 
 /**
- * Makes an account for somebody, and the link by which they come in. Sent twice, it answers the same link. Refusals:
- * `invite_forbidden`, `user_sent_before`, `email_taken`.
+ * Creates an account and the link with which its owner signs in for the first time. If it is sent twice, returns the
+ * same link. Refusals: `invite_forbidden`, `user_sent_before`, `email_taken`.
  */
 export async function inviteUser(actor: Actor, input: unknown): Promise<Result<Linked>> {
   const parsed = NewUser.safeParse(input)
@@ -45,7 +45,7 @@ export async function inviteUser(actor: Actor, input: unknown): Promise<Result<L
 
 type Said = Pick<Person, 'id' | 'email' | 'name' | 'role'>
 
-/** The link of this very invitation, where the same person has sent it before and nothing has come of it yet. */
+/** Returns the link of the same invitation, if the same actor has sent it before and nobody has accepted it. */
 async function repeatedInvitation(
   tx: Transaction,
   actor: Actor,

@@ -3,10 +3,12 @@ import { timingSafeEqual } from 'node:crypto'
 import { cookie } from './cookie'
 import { keyedHashOf, newSecret } from './secrets'
 
-/** As long as browsers keep a cookie at most. */
+/** The longest time for which browsers keep a cookie. */
 const lifetime = { maxAge: 400 * 24 * 60 * 60 }
 
-/** Tells a browser in which somebody has signed in before: `browser.sign.sign…`, one signature for each account. */
+/**
+ * Identifies a browser and the accounts that signed in to it: `browser.sign.sign…`, with a signature for each account.
+ */
 export const knownBrowserCookie = cookie('known-browser', lifetime)
 
 const accounts = 10
@@ -22,14 +24,14 @@ function read(value: string | undefined) {
   return { browser, signs }
 }
 
-/** Which browser this is, if the account was signed in to with it before; else null. */
+/** Returns the ID of this browser if the account has signed in to it before, or else null. */
 export function browserKnownTo(userId: string, value: string | undefined): string | null {
   const { browser, signs } = read(value)
   const sign = signed(browser, userId)
   return signs.some((one) => same(one, sign)) ? browser : null
 }
 
-/** The cookie's value after the account was signed in to: of several accounts the latest ten are kept. */
+/** Returns the new value of the cookie after a sign-in. Keeps the latest ten accounts. */
 export function rememberIn(value: string | undefined, userId: string): string {
   const known = read(value)
   const browser = known.browser || newSecret()

@@ -2,8 +2,9 @@ import 'server-only'
 import type { Transaction } from '@/lib/platform/db'
 
 /**
- * Whether nobody else could administer. The rows are locked in one order, so that of two who remove each other at once
- * the second waits, and then sees that the first is gone. Who was invited and never came in doesn't count.
+ * Returns whether nobody else is an administrator. Locks the rows in a fixed order: if two administrators remove each
+ * other at the same time, the second waits and then sees that the first is gone. People who have not accepted their
+ * invitation do not count.
  */
 export async function isLastAdministrator(tx: Transaction, id: string) {
   const others = await tx.$queryRaw<{ id: string }[]>`

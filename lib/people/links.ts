@@ -9,35 +9,37 @@ import { derivedSecret, hashOf, newSecret } from './secrets'
 
 const day = 24 * 60 * 60 * 1000
 
-/** How long each kind of link waits to be opened. */
+/** How long each kind of link works, in milliseconds. */
 const patience = { setup: 7 * day, invite: 14 * day, reset: day }
 
-/** How long a link waits that somebody asked for on the sign-in page. */
+/** How long a link works that someone asked for on the sign-in page, in milliseconds. */
 const patienceOfAsked = 60 * 60 * 1000
 
 type Personal = 'invite' | 'reset'
 type Moment = Pick<Change, 'tx' | 'now'>
 
-/** The address at which they go on, with a code that works once; earlier ones of theirs work no more. */
+/** Makes a link and returns its path, with a code that works once. Ends the person's earlier links. */
 export async function makeLink(change: Moment, userId: string, kind: Personal): Promise<string> {
   await endLinks(change, userId)
   return addressOf(kind, await storeLink(change, kind, userId))
 }
 
 /**
- * A link for somebody who says that they forgot their password. Earlier links go on working: whoever knows an e-mail
- * address could otherwise end the links of others. All of them end when one is used.
+ * Makes a link for a person who forgot their password. Earlier links still work, because otherwise anyone who knows an
+ * email could end another person's links. When one link is used, all of them end.
  */
 export async function makeAskedLink(change: Moment, userId: string): Promise<string> {
   return addressOf('reset', await storeLink(change, 'reset', userId, newSecret(), patienceOfAsked))
 }
 
-/** The first link of an account just made: the one that `firstLink` finds again. */
+/** Makes the first link of a new account, which `firstLink` can find again. */
 export async function makeFirstLink(change: Moment, userId: string): Promise<string> {
   return addressOf('invite', await storeLink(change, 'invite', userId, firstCode(userId)))
 }
 
-/** The link with which they were invited at first, as long as it works: who sends an invitation twice is told it twice. */
+/**
+ * Returns the link of the first invitation while it works, so that an invitation that is sent twice returns it twice.
+ */
 export async function firstLink(tx: Transaction, userId: string): Promise<string | null> {
   const code = firstCode(userId)
   return (await findLink('invite', code, tx)) && addressOf('invite', code)
@@ -46,14 +48,14 @@ export async function firstLink(tx: Transaction, userId: string): Promise<string
 const firstCode = (userId: string) => derivedSecret('first invitation', userId)
 
 /**
- * The code in what came as one: mail programs add the sign that follows an address (`.`, `)`, `>`). Null where letters
- * are missing, since the address was cut.
+ * Returns the code at the beginning of the last part of a URL. Mail programs add the character after a URL (`.`, `)`,
+ * `>`), so further characters are ignored. Returns null if characters are missing, because the URL was cut.
  */
 export const codeIn = (text: string) => text.match(/^[\w-]{43}/)?.[0] ?? null
 
 const addressOf = (kind: Personal, code: string) => new URL(`/${kind}/${code}`, origin).href
 
-/** Makes the row, and answers the code, which is kept nowhere. */
+/** Stores the hash of a new code and returns the code, which is stored nowhere. */
 export async function storeLink(
   { tx, now }: Moment,
   kind: keyof typeof patience,
@@ -66,11 +68,11 @@ export async function storeLink(
   return code
 }
 
-/** Ends all of somebody's links. */
+/** Ends all links of a person. */
 export const endLinks = ({ tx, now }: Moment, userId: string) =>
   tx.link.updateMany({ where: { userId, usedAt: null }, data: { usedAt: now } })
 
-/** Whether the code opened just now, and so never again. */
+/** Uses up a code. Returns whether it was valid. */
 export async function openLink({ tx, now }: Moment, kind: keyof typeof patience, code: string) {
   const { count } = await tx.link.updateMany({
     where: { kind, hash: hashOf(code), usedAt: null, expiresAt: { gt: now } },
@@ -79,14 +81,17 @@ export async function openLink({ tx, now }: Moment, kind: keyof typeof patience,
   return count > 0
 }
 
-/** Whether the code opened just now for the account that the link is for: none that is closed, and none by an invitation to which somebody has come in. */
+/**
+ * Uses up the code of a link to an account. Returns whether it was valid. Fails if the account is closed, and for an
+ * invitation if its recipient has accepted it already.
+ */
 export async function openLinkOf(change: Moment, userId: string, kind: Personal, code: string) {
   const { disabled, invited } = await personHeld(change.tx, userId)
   if (disabled || (kind === 'invite' && !invited)) return false
   return openLink(change, kind, code)
 }
 
-/** For whom a link is, as long as it works. Looking doesn't use it up. */
+/** Returns the person for whom a link is, if it works. Does not use up the link. */
 export async function findLink(kind: Personal, code: string, tx: Transaction = db) {
   const link = await tx.link.findUnique({
     where: { hash: hashOf(code), kind, usedAt: null, expiresAt: { gt: now() }, user: { disabledAt: null } },

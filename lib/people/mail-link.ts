@@ -11,8 +11,9 @@ import { localeOf, type Person } from './queries'
 type Kind = 'invite' | 'reset' | 'forgotten'
 
 /**
- * Mails a link, where mail is set up: an invitation, a link that an administrator made to set a new password, or one that
- * somebody asked for; in the language that its reader has chosen. What was done stands also when it can't be sent: the link is shown to copy.
+ * Emails a link if a mail server is configured, in the language that its reader has chosen. The link is an invitation,
+ * or sets a new password at the request of an administrator or of its owner. If the email cannot be sent, the link
+ * still works and can be copied.
  */
 export async function mailLink<T extends Person & { link: string }>(
   kind: Kind,

@@ -15,7 +15,7 @@ import { findPerson, type Person, personHeld } from './queries'
 const Chosen = z.strictObject({ id: ExistingId })
 
 /**
- * Makes a link by which somebody sets a new password, once. Until they do, the old one goes on working. Refusals:
+ * Makes a link with which a person sets a new password, once. Until then, the old password works. Refusals:
  * `session_needed`, `user_not_found`, `people_forbidden`, `user_disabled`.
  */
 export async function makeResetLink(actor: Actor, input: unknown): Promise<Result<Linked>> {
@@ -32,7 +32,7 @@ export async function makeResetLink(actor: Actor, input: unknown): Promise<Resul
 }
 
 /**
- * Makes a link from the console by which an administrator who cannot sign in sets a new password, once. Refusals:
+ * Makes a link on the console with which a person who cannot sign in sets a new password, once. Refusals:
  * `email_unknown`, `user_disabled`.
  */
 export async function makeResetLinkAtConsole(input: unknown): Promise<Result<{ link: string }>> {

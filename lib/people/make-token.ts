@@ -25,11 +25,11 @@ const Wish = z.strictObject({
   scope: z.enum(TokenScope, 'token_scope_missing').optional(),
 })
 
-/** The token itself is answered once and kept nowhere. */
+/** A new token. The token itself is returned once and stored nowhere. */
 export type NewToken = { id: string; name: string; scope: TokenScope; token: string; expiresAt: Date }
 
 /**
- * Makes a token with which a program acts as this person through the API, within a scope, until it expires. Refusals:
+ * Makes a token with which a program acts for the actor through the API, within a scope, until it expires. Refusals:
  * `session_needed`, `token_made_before`.
  */
 export async function makeToken(actor: Actor, input: unknown): Promise<Result<NewToken>> {
@@ -40,7 +40,7 @@ export async function makeToken(actor: Actor, input: unknown): Promise<Result<Ne
   return tokenFor({ id: actor.id, role: actor.role }, actor, parsed.data)
 }
 
-/** Makes a token for anybody, from the console. Refusals: `email_unknown`, `user_disabled`, `token_made_before`. */
+/** Makes a token for any person, from the console. Refusals: `email_unknown`, `user_disabled`, `token_made_before`. */
 export async function makeTokenAtConsole(input: unknown): Promise<Result<NewToken>> {
   const parsed = Wish.extend({ user: Email }).safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

@@ -7,7 +7,7 @@ import { isKeepable } from '@/lib/platform/text'
 
 const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = config
 
-/** What we believe of what the provider says of somebody. */
+/** The claims of the provider about a person that we use. */
 const Profile = z.object({
   iss: z.string().min(1).refine(isKeepable),
   sub: z.string().min(1).max(255).refine(isKeepable),
@@ -17,13 +17,13 @@ const Profile = z.object({
 
 export type Profile = z.infer<typeof Profile>
 
-/** The provider by which people may sign in, where one is set up. */
+/** The OpenID Connect provider for signing in, if one is configured. */
 export const provider =
   OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET
     ? { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET }
     : null
 
-/** What its people call the provider. */
+/** Returns the name of the provider, as its users know it. */
 export const providerName = () => OIDC_NAME ?? t('signIn.provider')
 
 export function openId({ issuer, clientId, clientSecret }: NonNullable<typeof provider>): OAuthConfig<unknown> {

@@ -2,21 +2,23 @@ import 'server-only'
 import type { MatchExtended } from '@zxcvbn-ts/core'
 import type { Code } from '@/lib/platform/i18n'
 
-/** Longer passwords are judged by their beginning: the work grows with the length. */
+/** Only the beginning of a longer password is rated, in characters, because the work grows with the length. */
 const judged = 64
 
-/** Of 0 to 4: from here on a password withstands somebody who guesses for months at a stolen database. */
+/**
+ * The lowest accepted score, from 0 to 4. Such a password resists someone who guesses for months at a stolen database.
+ */
 const strong = 3
 
-/** What is left without the owner's names and the product's must take at least so many guesses (a power of ten). */
+/** The fewest guesses that a password must require without the names of its owner and the product (a power of ten). */
 const little = 7
 
-/** What everybody tries here first, whoever the account belongs to. */
+/** The words that people try first on this product, for any account. */
 const ofTheProduct = ['followthrough', 'unodc', 'recommendation', 'recommendations']
 
 /**
- * Why a password is too easy to guess, or null. It knows the passwords, names and words that people use most, patterns
- * on the keyboard, dates and swapped letters (`p@55w0rd`); `personal` is what others know of the account's owner.
+ * Returns why a password is too easy to guess, or null. Recognizes the most common passwords, names and words, keyboard
+ * patterns, dates and swapped letters (`p@55w0rd`). `personal` contains what others know about the owner.
  */
 export async function weaknessOf(password: string, personal: readonly string[]): Promise<Code | null> {
   const estimator = await loaded()
@@ -31,7 +33,9 @@ export async function weaknessOf(password: string, personal: readonly string[]):
 
 type Part = { text: string; source: string; word: boolean; strength: number }
 
-/** A stretch of the password: the dictionary it is from, if any, and the decimal logarithm of the guesses it takes. */
+/**
+ * Returns part of a password with its dictionary, if any, and the decimal logarithm of the guesses that it requires.
+ */
 const partOf = ({ token, dictionaryName, l33t, guessesLog10 }: MatchExtended): Part => ({
   text: token,
   source: String(dictionaryName ?? ''),
@@ -39,7 +43,7 @@ const partOf = ({ token, dictionaryName, l33t, guessesLog10 }: MatchExtended): P
   strength: guessesLog10,
 })
 
-/** One or two words and a few digits or signs: `Geneva2026!`. */
+/** Returns whether a password is one or two words with a few digits or signs: `Geneva2026!`. */
 function isWordAndSigns(parts: Part[]) {
   const known = parts.filter(({ word, text }) => word && letter.test(text))
   const words = known.flatMap(({ text }) => text.split(/\P{L}+/u).filter(Boolean))
@@ -51,7 +55,7 @@ const letter = /\p{L}/u
 
 const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0)
 
-/** The texts themselves and their words, not too many of them. */
+/** Returns the texts and their words, up to a limit. */
 function guessesFrom(personal: readonly string[]) {
   const texts = [...ofTheProduct, ...personal].map((text) => text.slice(0, 254))
   const words = texts.map((text) => text.split(/[^\p{L}\p{N}]+/u))
@@ -65,7 +69,7 @@ const elsewhere = ['passwort', 'motdepasse', 'contraseña', 'contrasena', 'senha
 
 let loading: ReturnType<typeof load> | undefined
 
-/** Once, when the first password is chosen: the dictionaries take 30 MB and a tenth of a second. */
+/** Loads the dictionaries when the first password is chosen. They take 30 MB and a tenth of a second. */
 function loaded() {
   loading ??= load()
   return loading
@@ -81,7 +85,7 @@ async function load() {
     dictionary: { ...common.dictionary, ...english.dictionary, 'passwords-elsewhere': elsewhere },
     graphs: common.adjacencyGraphs,
     maxLength: judged,
-    // More ways of reading swapped letters cost ten times the time and find nothing more.
+    // More substitutions take ten times as long and find nothing more.
     l33tMaxSubstitutions: 4,
   })
 }

@@ -1,19 +1,20 @@
 import { Role } from '@/prisma/generated/enums'
 
 export type PastedPerson = {
-  /** Its number in the text, from 1. */
+  /** The number of the line in the text, counted from 1. */
   line: number
   text: string
   name: string
   email: string
   organization: string | undefined
-  /** As it was written; undefined where it was left out. */
+  /** The role as written, or undefined if there is none. */
   role: string | undefined
 }
 
 /**
- * People as one pastes them, one on each line: name, email address, organization and role, with commas, semicolons or tabs
- * between them, or `Name <email>` first. Only the address is needed. What holds a comma itself stands in quotation marks.
+ * Returns the people in a pasted text. Each line contains a name, an email, an organization and a role, separated by
+ * commas, semicolons or tabs. A line can also begin with `Name <email>`. Only the email is required. A value that
+ * contains a comma is in quotation marks.
  */
 export function peopleIn(pasted: string): PastedPerson[] {
   const header = headerOf(pasted)
@@ -24,7 +25,7 @@ export function peopleIn(pasted: string): PastedPerson[] {
   })
 }
 
-/** The first line, where it only names the columns of a spreadsheet: "Name, Email, Role, Organization". */
+/** Returns the first line if it only contains column names of a spreadsheet: "Name, Email, Role, Organization". */
 export function headerOf(pasted: string): string | undefined {
   const first = lines(pasted).find((line) => line.trim() !== '') ?? ''
   const parts = partsOf(first, separatorOf(first)).filter((part) => part !== '')
@@ -43,14 +44,14 @@ function personIn(written: string) {
   const separator = separatorOf(written)
   const parts = partsOf(written, separator)
   const withAddress = addressPlace(parts)
-  // Without any address the second part stands where it should.
+  // Without any email, the second part is where it should be.
   const place = withAddress === -1 ? Math.min(1, parts.length - 1) : withAddress
   const part = parts[place] ?? ''
   const before = parts.slice(0, place)
   const { name, email } =
     addressIn(part) ?? (withAddress === -1 && place === 0 ? { name: part, email: '' } : only(part))
   return {
-    // Without a name they are called by their address until they say how.
+    // People without a name are called by their email until they enter one.
     name: unquoted([...before, name].filter(Boolean).join(`${separator} `)) || email.split('@')[0] || '',
     email,
     ...belonging(parts.slice(place + 1), separator),
@@ -59,13 +60,13 @@ function personIn(written: string) {
 
 const only = (email: string) => ({ name: '', email })
 
-/** Where the address stands: a name can hold the sign of one, too. */
+/** Returns the place of the email. A name can contain an @ too. */
 function addressPlace(parts: string[]): number {
   const whole = parts.findIndex((part) => addressIn(part) || (part.includes('@') && !/\s/.test(part)))
   return whole === -1 ? parts.findIndex((part) => part.includes('@')) : whole
 }
 
-/** The parts of a line; a separator within quotation marks separates nothing. */
+/** Splits a line into its parts. Separators within quotation marks do not count. */
 function partsOf(line: string, separator: string): string[] {
   const parts = ['']
   let quoted = false
@@ -88,7 +89,7 @@ function addressIn(text: string) {
   return { name: text.slice(0, open).trim(), email: text.slice(open + 1, -1).trim() }
 }
 
-/** What follows an address: an organization, a role, or both, in either order. Nothing that was written is left out. */
+/** Returns the organization and the role that follow an email, in either order. Uses everything that was written. */
 function belonging(after: string[], separator: string) {
   const role = rolePlace(after)
   const organization = after.filter((part, place) => place !== role && part !== '')
@@ -101,6 +102,6 @@ function rolePlace(written: string[]): number {
   return written.length > 1 ? written.length - 1 : -1
 }
 
-/** The role that somebody wrote: `Focal point`, `focal_point`. */
+/** Returns the role with a written name: `Focal point`, `focal_point`. */
 export const roleCalled = (written: string, roles: readonly Role[]) =>
   roles.find((role) => role === written.toLowerCase().replace(/[\s_-]+/g, '_'))

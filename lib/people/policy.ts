@@ -2,7 +2,11 @@ import { type Actor, actsByToken, keepsTheRecord } from '@/lib/domain/actor'
 import type { Prisma, Role } from '@/prisma/generated/client'
 import { offeredRoles } from './offered-roles'
 
-/** May know of: themselves, who is in an organization with them, and who keeps the record and so can be asked. */
+/**
+ * Returns a filter for the people of whom the actor may know. Coordinators and administrators may know of everyone.
+ * Others may know of themselves, of the members of their organizations, and of coordinators and administrators, whom
+ * they can ask.
+ */
 export const visibleTo = (actor: Actor): Prisma.UserWhereInput =>
   keepsTheRecord(actor)
     ? {}
@@ -14,17 +18,23 @@ export const visibleTo = (actor: Actor): Prisma.UserWhereInput =>
         ],
       }
 
-/** SQL: the same of a user `row`; `all`, `self` and `own` are the places of the three values of `knowing`. */
+/**
+ * Returns SQL that checks whether an actor may know of the user `row`. `all`, `self` and `own` are the parameters for
+ * the three values of `knowing`.
+ */
 export const knows = (row: string, all: string, self: string, own: string) => `(
   ${all} or ${row}.id = ${self} or ${row}.disabled_at is null and (
     ${row}.role in ('coordinator', 'administrator')
     or exists (select from memberships where user_id = ${row}.id and organization_id = any(${own}))))`
 
-/** Of an actor: whether they may know of everybody, who they are, and of which organizations. */
+/** Whether an actor may know of everyone, their ID, and the IDs of their organizations. */
 export type Knowing = readonly [all: boolean, self: string | null, own: readonly string[]]
 export const knowing = (actor: Actor): Knowing => [keepsTheRecord(actor), actor.id, actor.organizationIds]
 
-/** May set roles, disable, enable, make links to a new password, and end sessions and tokens of others: never by a token. */
+/**
+ * Returns whether someone may set roles, close and reopen accounts, make links to a new password, and end the sessions
+ * and tokens of others. Never allowed with a token.
+ */
 export const mayAdminister = (actor: Actor) => actor.role === 'administrator' && !actsByToken(actor)
 
 const roles: Record<Role, readonly Role[]> = {
@@ -35,13 +45,16 @@ const roles: Record<Role, readonly Role[]> = {
   administrator: ['viewer', 'focal_point', 'reviewer', 'coordinator', 'administrator'],
 }
 
-/** May send an invitation to somebody of this role; with a token, no more than a coordinator may. */
+/** Returns whether someone may invite a person with this role. A token may invite as a coordinator does, at most. */
 export const mayInvite = (actor: Actor, role: Role) =>
   roles[actor.role].includes(role) && (!actsByToken(actor) || roles.coordinator.includes(role))
 
-/** The roles to which they may invite somebody new. */
+/** Returns the roles to which someone may invite a new person. */
 export const rolesToInvite = (actor: Actor) => offeredRoles.filter((role) => mayInvite(actor, role))
 
-/** May set somebody's organizations: who keeps the record, but a coordinator not their own; never by a token. */
+/**
+ * Returns whether someone may set a person's organizations. Coordinators may not set their own. Never allowed with a
+ * token.
+ */
 export const maySetOrganizations = (actor: Actor, person: { id: string }) =>
   mayAdminister(actor) || (keepsTheRecord(actor) && actor.id !== person.id && !actsByToken(actor))

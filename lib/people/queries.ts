@@ -7,17 +7,17 @@ import { KnownName, textToFind } from '@/lib/platform/text'
 import type { MembershipKind, Prisma, Role } from '@/prisma/generated/client'
 import { visibleTo } from './policy'
 
-/** Whether there is any account: if not, the first visit sets one up. */
+/** Returns whether there is any account. If not, the first visit creates one. */
 export const anybodyYet = async () => (await db.user.findFirst({ select: { id: true } })) !== null
 
-/** Somebody, as the API and the pages show them. */
+/** A person as the API and the pages show them. */
 export type Person = {
   id: string
   email: string
   name: string
   role: Role
   organizations: { slug: string; name: string; kind: MembershipKind }[]
-  /** Invited, but not here yet: they have no way to sign in. */
+  /** Invited, but without a way to sign in yet. */
   invited: boolean
   disabled: boolean
   version: number
@@ -45,13 +45,13 @@ function shown(user: Prisma.UserGetPayload<{ select: typeof personal }>): Person
   return { id, email, name, role, organizations, invited, disabled: disabledAt !== null, version }
 }
 
-/** Somebody whom the actor may know of. */
+/** Returns a person of whom the actor may know. */
 export async function findPerson(actor: Actor, id: string): Promise<Person | null> {
   const user = await db.user.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: personal })
   return user && shown(user)
 }
 
-/** The language that somebody has chosen, if any. */
+/** Returns the language that a person has chosen, if any. */
 export async function localeOf(id: string): Promise<string | null> {
   const { rows } = await pool.query<{ locale: string | null }>({
     name: 'locale',
@@ -61,11 +61,11 @@ export async function localeOf(id: string): Promise<string | null> {
   return rows[0]?.locale ?? null
 }
 
-/** Somebody as they stand in this transaction. */
+/** Returns a person as they are in this transaction. */
 export const personNow = async (tx: Transaction, id: string): Promise<Person> =>
   shown(await tx.user.findUniqueOrThrow({ where: { id }, select: personal }))
 
-/** Somebody within a transaction, locked until the transaction ends. */
+/** Returns a person and locks their row until the transaction ends. */
 export async function personHeld(tx: Transaction, id: string): Promise<Person> {
   await tx.$executeRaw`select from users where id = ${id}::uuid for no key update`
   return personNow(tx, id)
@@ -73,7 +73,10 @@ export async function personHeld(tx: Transaction, id: string): Promise<Person> {
 
 const most = 200
 
-/** By name; the place holds it, since who stood there may be called otherwise meanwhile, or not be seen any more. */
+/**
+ * The cursors of the list, which is ordered by name. A cursor contains the name itself, because the person may have a
+ * new name or may not be visible any more when the next page is requested.
+ */
 export const peopleCursors = cursors('people', z.tuple([KnownName, z.uuid()]))
 
 const List = z.object({
@@ -82,7 +85,10 @@ const List = z.object({
   limit: z.coerce.number().int().min(1).max(most).catch(50),
 })
 
-/** The people whom the actor may know of, by name; `q` finds part of a name, an address or an organization. */
+/**
+ * Returns the people of whom the actor may know, ordered by name. `q` finds part of a name, an email or an
+ * organization.
+ */
 export async function listPeople(actor: Actor, input: unknown = {}) {
   const { q, after, limit } = List.parse(input)
   const users = await db.user.findMany({
@@ -106,7 +112,7 @@ function beyond(place: [string, string] | undefined): Prisma.UserWhereInput {
 
 async function called(q: string): Promise<Prisma.UserWhereInput> {
   if (q === '') return {}
-  // As the database folds it; `contains` escapes what has a meaning in a pattern.
+  // Folds the text as the database does. `contains` escapes the characters with a meaning in patterns.
   const { rows } = await pool.query<{ folded: string }>({
     name: 'people-called',
     text: 'select btrim(searchable($1)) as folded',
@@ -116,7 +122,7 @@ async function called(q: string): Promise<Prisma.UserWhereInput> {
   return { OR: [{ searchText }, { memberships: { some: { organization: { searchText } } } }] }
 }
 
-/** What others know of somebody, and would try first as their password: name, e-mail address and organizations. */
+/** Returns what others know about a person and would try first as their password: name, email and organizations. */
 export async function knownOf(id: string): Promise<string[]> {
   const { name, email, memberships } = await db.user.findUniqueOrThrow({
     where: { id },
@@ -125,7 +131,7 @@ export async function knownOf(id: string): Promise<string[]> {
   return [name, email, ...memberships.map(({ organization }) => organization.name)]
 }
 
-/** What one sees of one's own account. */
+/** Returns the actor's own account. */
 export async function findAccount({ id }: Actor) {
   const { passwordHash, ...account } = await db.user.findUniqueOrThrow({
     where: { id },

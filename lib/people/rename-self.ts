@@ -12,8 +12,8 @@ import { checkPersonName } from './similar-name'
 const Renaming = z.strictObject({ version: Version, name: nameText('name_missing'), confirmSimilar: ConfirmSimilar })
 
 /**
- * People say themselves how they are called, unless somebody else is called so, or looks so. History says that they
- * did, not the name: it is theirs to have erased. Refusals: `session_needed`, `user_changed`.
+ * Changes the actor's own name, unless another person's name is or looks the same. The history records the change
+ * without the name, so that the person can have it erased. Refusals: `session_needed`, `user_changed`.
  */
 export async function renameSelf(actor: Actor, input: unknown): Promise<Result<Person>> {
   const parsed = Renaming.safeParse(input)

@@ -11,8 +11,8 @@ import { revokeTokens } from './revoke-tokens'
 const Chosen = z.strictObject({ id: ExistingId })
 
 /**
- * Ends a token: one's own, or as an administrator anybody's. Other people's don't exist for anybody else. Refusals:
- * `session_needed`, `token_not_found`.
+ * Revokes one of the actor's own tokens or, for an administrator, anyone's token. For all others, the tokens of other
+ * people do not exist. Refusals: `session_needed`, `token_not_found`.
  */
 export async function revokeToken(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   const parsed = Chosen.safeParse(input)

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Change } from '@/lib/history/change'
 
-/** Ends those that still work, and records each; answers how many. */
+/** Revokes the tokens that still work and records an event for each. Returns their number. */
 export async function revokeTokens({ tx, record, now }: Change, which: { userId: string; id?: string }) {
   const revoked = await tx.token.updateManyAndReturn({
     where: { ...which, revokedAt: null },

@@ -16,10 +16,10 @@ export type { SignedIn } from './signed-in-user'
 
 tellRequestsBy(async () => headers())
 
-/** Who is asking, for pages and their actions: by the session's cookie alone. A token works on the API only. */
+/** Returns the actor of a page or a form, identified by the cookie of the session. Tokens work on the API only. */
 export const currentActor = cache(async () => actorByCookie((await cookies()).get(sessionCookie.name)?.value))
 
-/** Who is asking the API: by a token where the request brings one, else by the session's cookie. */
+/** Returns the actor of an API request, identified by its token or else by the cookie of the session. */
 export async function actorOfApi(headers: Headers): Promise<SignedIn | null> {
   const token = bearer(headers.get('authorization'))
   if (token !== undefined) return known(findByToken(token))
@@ -33,7 +33,10 @@ async function findByCookie(cookie: string | undefined): Promise<SignedIn | null
   return secret ? findSession(secret) : null
 }
 
-/** Tells the request who asks: the limits count by person, the security log names them, and pages speak their language. */
+/**
+ * Records the actor in the request: limits count by person, the security log contains the person, and pages use their
+ * language.
+ */
 async function known(finding: Promise<SignedIn | null>) {
   reachedBy()
   const actor = await finding
@@ -45,11 +48,11 @@ async function known(finding: Promise<SignedIn | null>) {
 const bearer = (authorization: string | null) => authorization?.match(/^Bearer +(\S+) *$/i)?.[1]
 
 /**
- * The session's secret in a cookie of ours; none in any other. A cookie is deciphered once, not on each page: whether its
- * session still stands is asked of the database each time.
+ * Returns the secret of the session from a cookie of ours, or undefined. Caches the decrypted cookie. The database is
+ * still asked on each request whether the session is valid.
  */
 export const secretIn = cachedByText(async (cookie: string) => {
-  // A cookie that is no token of ours, or an old one, is nobody's.
+  // A cookie that was not made here, or that has expired, identifies nobody.
   const token = await decode({ token: cookie, secret: instanceSecret() }).catch(() => null)
   return typeof token?.sid === 'string' ? token.sid : null
 })

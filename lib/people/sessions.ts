@@ -10,11 +10,11 @@ import { type ActorRow, actorColumns, type SignedIn, signedInAs } from './signed
 
 const minute = 60_000
 
-/** A session ends when nobody has used it for so long, and in any case so long after it began. */
+/** How long a session lasts without use, in milliseconds, and the longest time that it lasts at all, in seconds. */
 const idle = 12 * 60 * minute
 export const lifetimeInSeconds = 14 * 24 * 60 * 60
 
-/** Begins a session and answers its secret, which is kept nowhere else. */
+/** Starts a session and returns its secret, which is stored nowhere else. */
 export async function beginSession(userId: string, agent: string | null): Promise<string> {
   const secret = newSecret()
   const since = now()
@@ -34,7 +34,7 @@ export async function beginSession(userId: string, agent: string | null): Promis
   return secret
 }
 
-/** Those that ended long ago are of no use to anybody. */
+/** Deletes sessions that ended long ago. */
 const forgetOld = (userId: string, moment: Date) =>
   db.session.deleteMany({
     where: { userId, expiresAt: { lt: new Date(moment.getTime() - lifetimeInSeconds * 1000) } },
@@ -48,7 +48,7 @@ const sessionSql = `
   from sessions s join users u on u.id = s.user_id
   where s.hash = $1 and s.revoked_at is null and s.expires_at > $2 and s.seen_at > $3 and u.disabled_at is null`
 
-/** Who acts in this session, if it still stands. */
+/** Returns the actor of a session, if the session is valid. */
 export async function findSession(secret: string): Promise<SignedIn | null> {
   const moment = now()
   const values = [hashOf(secret), moment, new Date(moment.getTime() - idle)]
@@ -63,12 +63,12 @@ export async function findSession(secret: string): Promise<SignedIn | null> {
 
 const saw = (id: string, moment: Date) => noteUse('update sessions set seen_at = $2 where id = $1', [id, moment])
 
-/** Nobody may act in it from now on. */
+/** Ends a session. */
 export async function endSessionOf(secret: string) {
   await db.session.updateMany({ where: { hash: hashOf(secret), revokedAt: null }, data: { revokedAt: now() } })
 }
 
-/** Ends all of somebody's sessions; answers how many there were. */
+/** Ends all sessions of a person. Returns their number. */
 export async function endSessionsOf({ tx, now }: Pick<Change, 'tx' | 'now'>, userId: string) {
   const { count } = await tx.session.updateMany({
     where: { userId, revokedAt: null, expiresAt: { gt: now } },
@@ -77,7 +77,7 @@ export async function endSessionsOf({ tx, now }: Pick<Change, 'tx' | 'now'>, use
   return count
 }
 
-/** Where somebody is signed in, the latest first. */
+/** Returns the open sessions of a person, most recently used first. */
 export function sessionsOf(userId: string) {
   const moment = now()
   const since = new Date(moment.getTime() - idle)

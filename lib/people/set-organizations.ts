@@ -25,7 +25,7 @@ const Setting = z.strictObject({
 })
 
 /**
- * Says to which organizations somebody belongs, as their main focal point or an alternate. Refusals: `session_needed`,
+ * Sets the organizations to which a person belongs, as main or alternate focal point. Refusals: `session_needed`,
  * `user_not_found`, `organizations_forbidden`, `user_changed`.
  */
 export async function setOrganizations(actor: Actor, input: unknown): Promise<Result<Person>> {

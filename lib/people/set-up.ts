@@ -15,8 +15,8 @@ import { hashPassword, NewPassword, refusalOfWeak } from './password'
 import { anybodyYet } from './queries'
 
 /**
- * The path at which the first administrator makes their account, with a code that works once; none once anybody is
- * there. It belongs to nobody, so history has nothing to say of it.
+ * Returns the path at which the first administrator creates their account, with a code that works once. Returns null
+ * once there is an account. The link belongs to no person, so the history does not record it.
  */
 export async function setupLink(): Promise<string | null> {
   if (await anybodyYet()) return null
@@ -31,7 +31,7 @@ const Setup = z.strictObject({
 })
 
 /**
- * Makes the first administrator, for whoever holds the code that the start command printed. Refusals: `setup_done`,
+ * Creates the first administrator for the person with the code that the start command printed. Refusals: `setup_done`,
  * `setup_code_wrong`.
  */
 export async function setUp(input: unknown): Promise<Result<{ id: string }>> {
@@ -54,12 +54,12 @@ export async function setUp(input: unknown): Promise<Result<{ id: string }>> {
   })
 }
 
-/** The first administrator belongs to no organization yet. */
+/** The first administrator has no organization yet. */
 const none = { called: [], organizations: [] }
 
 const Given = z.object({ ADMIN_EMAIL: Email, ADMIN_PASSWORD: NewPassword })
 
-/** Makes the first administrator of ADMIN_EMAIL and ADMIN_PASSWORD, where they are set and nobody is there yet. */
+/** Creates the first administrator from ADMIN_EMAIL and ADMIN_PASSWORD, if they are set and there is no account yet. */
 export async function makeFirstAdministrator(): Promise<Result<null>> {
   const { ADMIN_EMAIL, ADMIN_PASSWORD } = config
   if (!ADMIN_EMAIL || !ADMIN_PASSWORD || (await anybodyYet())) return unchanged(null)
@@ -82,11 +82,14 @@ export async function makeFirstAdministrator(): Promise<Result<null>> {
   })
 }
 
-/** Two who come at once: the second waits here, and then sees the first. */
+/**
+ * Returns whether there is an account already. Of two people who do this at the same time, the second waits here and
+ * then sees the account of the first.
+ */
 async function othersWereFirst(tx: Transaction) {
   await lockName(tx, 'first administrator')
   return (await tx.user.findFirst({ select: { id: true } })) !== null
 }
 
-/** Until they say how they are called. */
+/** The name until they choose one. */
 const nameOf = (email: string) => email.slice(0, email.indexOf('@'))

@@ -3,23 +3,26 @@ import { now } from '@/lib/platform/clock'
 import { pool } from '@/lib/platform/db'
 import { keyedHashOf } from './secrets'
 
-/** Failures are forgotten so long after the first of them. */
+/** How long failures count after the first one, in milliseconds. */
 const memory = 60 * 60 * 1000
 
 const longestBlock = 15 * 60 * 1000
 
-/** So many failures are free where one place tries one account; each further one blocks it: 1, 2, 4, 8, 15 minutes. */
+/**
+ * The number of free failures for one account from one place. Each further failure blocks sign-in for 1, 2, 4, 8, then
+ * 15 minutes.
+ */
 const freeOfBlocks = 5
 
-/** So many failures at one account from all places, and from one address at all accounts, delay nobody. */
+/** The number of failures without a delay: for one account from all places, and from one address for all accounts. */
 const freeOfDelays = { account: 20, address: 100 }
 
-/** From then on each try waits, a little longer each time. The right password always gets through. */
+/** The delays after that, in milliseconds. They grow with each attempt. The right password always works. */
 const delays = { first: 500, longest: 4_000 }
 
 /**
- * Names of counters, hashed so that the table tells neither who has an account nor from where people come. A pair is an
- * account and the place from which it is tried: a network, or a browser that the account knows.
+ * The names of counters. They are hashed, so that the table reveals neither who has an account nor where people are. A
+ * pair is an account and the place from which someone tries to sign in: a network, or a browser that the account knows.
  */
 export const keyOf = {
   pair: (account: string, place: string) => `${pairsOf(account)}${keyedHashOf(place)}`,
@@ -44,8 +47,9 @@ const countOneSql = `
   returning failures`
 
 /**
- * Counts a try before it is made, so that many at once don't get past. Answers how many failed before it, or null while
- * the counter is blocked: the try that is the last of the `free` ones blocks it for a minute, each later one for longer.
+ * Counts an attempt before it is made, so that simultaneous attempts cannot exceed the limit. Returns the number of
+ * failures before it, or null while the counter is blocked. The last of the `free` attempts blocks the counter for a
+ * minute, and each later one for longer.
  */
 export async function takeTry(key: string, free = freeOfBlocks): Promise<number | null> {
   const moment = now()
@@ -72,8 +76,8 @@ const countAllSql = `
   returning key, failures`
 
 /**
- * Counts a try at counters that only delay, and answers for how many milliseconds it waits. What is long forgotten is
- * deleted in passing.
+ * Counts an attempt with counters that only delay. Returns the delay in milliseconds. Also deletes counters that
+ * expired long ago.
  */
 export async function delayOfTry(keys: string[]): Promise<number> {
   const moment = now().getTime()
@@ -92,7 +96,7 @@ const freeTries = (key: string) => (key.startsWith('account:') ? freeOfDelays.ac
 const delayAfter = (failures: number) =>
   failures < 0 ? 0 : Math.min(delays.longest, delays.first * 2 ** Math.min(failures, 10))
 
-/** The try at the first counter was no failure, and those before it are forgiven; at the others it alone is taken back. */
+/** Resets the first counter after a success. Takes only this attempt off the other counters. */
 export async function forgiveTries(first: string, others: string[] = []) {
   await pool.query('delete from sign_in_failures where key = $1', [first])
   if (others.length === 0) return
@@ -102,19 +106,19 @@ export async function forgiveTries(first: string, others: string[] = []) {
   await pool.query(text, [others])
 }
 
-/** All that was tried at an account is forgiven: it has a new password. */
+/** Resets all counters of an account, because it has a new password. */
 export async function forgiveAccount(userId: string) {
   const text = 'delete from sign_in_failures where key = $1 or starts_with(key, $2)'
   await pool.query(text, [keyOf.account(userId), pairsOf(userId)])
 }
 
-/** Blocks a counter for so long. */
+/** Blocks a counter for this many milliseconds. */
 export async function block(key: string, milliseconds: number) {
   const until = new Date(now().getTime() + milliseconds)
   await pool.query('update sign_in_failures set blocked_until = $2 where key = $1', [key, until])
 }
 
-/** Until when a counter is blocked, if it is. */
+/** Returns until when a counter is blocked, or null. */
 export async function blockedUntil(key: string): Promise<Date | null> {
   const text = 'select blocked_until as until from sign_in_failures where key = $1 and blocked_until > $2'
   const { rows } = await pool.query<{ until: Date }>({ name: 'blocked-until', text, values: [key, now()] })

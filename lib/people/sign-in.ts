@@ -13,26 +13,26 @@ import { waitingRoom } from './waiting-room'
 
 const from = {
   email: z.string().trim().max(254).refine(isKeepable),
-  /** From where the request comes. */
+  /** The address from which the request comes. */
   address: z.string().optional(),
-  /** The browser's own cookie, by which an account knows it. */
+  /** The cookie by which an account recognizes the browser. */
   browser: z.string().optional(),
-  /** What the browser says it is. */
+  /** The user agent of the browser. */
   agent: z.string().optional(),
 }
 
 const Trying = z.object(from)
 const Typed = z.object({ ...from, password: z.string().max(200) })
 
-/** Tries that wait at once, in this process. */
+/** The number of attempts that may wait at the same time in this process. */
 const wait = waitingRoom(300)
 
-/** How long somebody is refused for whom there is no seat to wait in. */
+/** How long an attempt is refused if there is no room to wait, in milliseconds. */
 const whileFull = 5_000
 
 /**
- * Whose e-mail address and password these are. Nobody's, and it takes as long, where the account isn't there, has no
- * password, is disabled, or has been tried too often from the same place.
+ * Returns the account with this email and password, or null. Null also if the account does not exist, has no password
+ * or is closed, or if there were too many attempts from the same place. The time it takes is the same in all cases.
  */
 export async function signIn(typed: unknown): Promise<{ id: string } | null> {
   const parsed = Typed.safeParse(typed)
@@ -50,7 +50,7 @@ export async function signIn(typed: unknown): Promise<{ id: string } | null> {
   return { id: account.id }
 }
 
-/** Notes the failure, and takes as long whether there is such an account or not. */
+/** Records a failure. Takes the same time whether or not the account exists. */
 async function refuse({ id, folded }: Account, outcome: 'blocked' | 'wrong_password' | 'closed', place: Place) {
   await noteSignIn(id, outcome, place)
   const event = outcome === 'blocked' ? 'sign_in_blocked' : 'sign_in_failed'
@@ -58,13 +58,13 @@ async function refuse({ id, folded }: Account, outcome: 'blocked' | 'wrong_passw
   return null
 }
 
-/** Until when sign-in to this account is refused from this place, whether there is such an account or not. */
+/** Returns until when sign-in to this account is refused from this place, whether or not the account exists. */
 export async function signInBlockedUntil(typed: unknown): Promise<Date | null> {
   const parsed = Trying.safeParse(typed)
   return parsed.success ? blockedUntil((await countersOf(parsed.data)).pair) : null
 }
 
-/** Counts the try, and lets it wait where there were many failures. It holds no connection while it waits. */
+/** Counts an attempt, and delays it after many failures. Uses no connection to the database while it waits. */
 async function mayTry(pair: string, others: string[]) {
   const failed = await takeTry(pair)
   if (failed === null) return false
@@ -78,8 +78,9 @@ async function mayTry(pair: string, others: string[]) {
 }
 
 /**
- * The account and its counters. A browser that the account knows has one of its own, so strangers' failures neither
- * block nor delay it. An account that isn't there is counted by the address as the database itself folds it.
+ * Returns the account and its counters. A browser that the account knows has its own counter, so the failures of
+ * strangers neither block nor delay it. If the account does not exist, the email counts, folded as the database folds
+ * it.
  */
 async function countersOf({ email, address, browser }: z.infer<typeof Trying>) {
   const account = await findAccount(email)

@@ -11,7 +11,10 @@ const year = 365 * 24 * 60 * 60 * 1000
 
 const came = ['password', 'provider'] as const
 
-/** So many are kept for each account, for a year at most: failures can't push out the sign-ins. */
+/**
+ * The number of entries kept for each account, for a year at most. The limits are separate, so that failures cannot
+ * push out sign-ins.
+ */
 const most = { came: 500, failed: 100 }
 
 export type Place = { address?: string | null | undefined; agent?: string | null | undefined }
@@ -30,7 +33,7 @@ const forgetSignInsSql = `
 
 const nobody = '00000000-0000-0000-0000-000000000000'
 
-/** Notes that somebody signed in or tried to. For an account that isn't there it does the same work, and notes nothing. */
+/** Records a sign-in or an attempt. For an account that does not exist, does the same work but records nothing. */
 export async function noteSignIn(userId: string | null, outcome: SignInOutcome, { address, agent }: Place) {
   const moment = now()
   const id = userId ?? nobody
@@ -39,7 +42,7 @@ export async function noteSignIn(userId: string | null, outcome: SignInOutcome, 
   await pool.query(forgetSignInsSql, [id, new Date(moment.getTime() - year), came, most.came, most.failed])
 }
 
-/** The latest sign-ins and failures of an account, for administrators; nothing for others. */
+/** Returns the latest sign-ins and failures of an account for administrators, and nothing for others. */
 export const signInsOf = async (actor: Actor, userId: string, limit = 20) =>
   mayAdminister(actor)
     ? db.signIn.findMany({
@@ -50,7 +53,7 @@ export const signInsOf = async (actor: Actor, userId: string, limit = 20) =>
       })
     : []
 
-/** When each of these last signed in, for administrators; nothing for others. */
+/** Returns the time at which each of these people last signed in for administrators, and nothing for others. */
 export async function lastSignInsOf(actor: Actor, userIds: string[]): Promise<Map<string, Date>> {
   if (!mayAdminister(actor)) return new Map()
   const text = `

@@ -1,17 +1,20 @@
 import type { Actor } from '@/lib/domain/actor'
 import type { Role } from '@/prisma/generated/enums'
 
-/** Whoever is signed in: an actor with a name, and the session in which they act (none with a token). */
+/** A person who is signed in: an actor with a name and, unless a token is used, the session. */
 export type SignedIn = Actor & {
   name: string
   email: string
   organizations: { slug: string; name: string }[]
   sessionId: string | null
-  /** The language that they have chosen, if any. */
+  /** The language that the person has chosen, if any. */
   locale: string | null
 }
 
-/** Of a user `u`, what makes them an actor: asked on every request, so in one query with what lets them in. */
+/**
+ * The columns of a user `u` that make an actor. They are part of the query that checks the session or the token,
+ * because every request needs both.
+ */
 export const actorColumns = `
   u.id, u.role, u.name, u.email::text, u.locale,
   coalesce((

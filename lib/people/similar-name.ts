@@ -7,12 +7,15 @@ import { lookOf } from '@/lib/platform/look-alike'
 import { invalidField } from '@/lib/platform/result'
 import { lockName } from '@/lib/platform/sql'
 
-/** Whose name it is; `before` is the name that they have, which they may spell otherwise as long as it looks the same. */
+/**
+ * A person and their new name. `before` is their current name, which they may spell differently as long as it looks the
+ * same.
+ */
 type Given = { id: string; name: string; before?: string }
 
 /**
- * What a person's name looks like: unlike those of organizations it has no numbers, so that a digit in it stands for the
- * letter that it resembles, and `rn` for `m`. A mark that no letter of its own has is an ornament.
+ * Returns what a person's name looks like. Unlike the names of organizations, it contains no numbers, so a digit counts
+ * as the letter that it resembles, and `rn` as `m`. A mark that belongs to none of the letters counts as an ornament.
  */
 const lookOfPerson = (name: string) =>
   lookOf(name.normalize('NFC').replace(/(?<=\p{Script=Latin})\p{Mn}+/gu, ''))
@@ -21,13 +24,14 @@ const lookOfPerson = (name: string) =>
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w')
 
-/** Names by which the history and the pages call the product itself. */
+/** Returns the names by which the history and the pages call the product itself. */
 const ours = () =>
   ['System', 'Followthrough', ...inEveryLanguage(() => t('history.system'))].map((name) => lookOfPerson(name))
 
 /**
- * Refuses a name that is, or looks like, that of another person with an account, unless an administrator confirmed it. A
- * name of the product itself is always refused. Answers what the event records of it. Names are given one after another.
+ * Refuses a name that is, or looks like, the name of another person with an account, unless an administrator confirmed
+ * it. Always refuses a name of the product itself. Returns what the event records about the name. Names are checked one
+ * after another, so that two similar ones cannot be given at the same time.
  */
 export async function checkPersonName(tx: Transaction, { id, name, before }: Given, by: GivenBy) {
   const look = lookOfPerson(name)

@@ -8,9 +8,12 @@ const allowed: Record<Role, readonly [TokenScope, ...TokenScope[]]> = {
   administrator: ['manage', 'report', 'read'],
 }
 
-/** The scopes that a token of somebody with this role may have, the widest first. */
+/** Returns the scopes that a token of a person with this role may have, the widest first. */
 export const scopesFor = (role: Role) => allowed[role]
 
-/** The role in which a token acts: that of its owner now, but with the scope `report` never more than a focal point's. */
+/**
+ * Returns the role in which a token acts: the current role of its owner or, with the scope `report`, at most a focal
+ * point.
+ */
 export const roleWithin = (scope: TokenScope, role: Role): Role =>
   scope === 'report' && role !== 'viewer' ? 'focal_point' : role

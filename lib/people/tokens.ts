@@ -18,7 +18,7 @@ const tokenSql = `
   from tokens t join users u on u.id = t.user_id
   where t.hash = $1 and t.revoked_at is null and t.expires_at > $2 and u.disabled_at is null`
 
-/** As whom a program acts that has this token, if it still works. */
+/** Returns the actor for a token, if the token works. */
 export async function findByToken(token: string): Promise<SignedIn | null> {
   const moment = now()
   const { rows } = await pool.query<Row>({ name: 'token', text: tokenSql, values: [hashOf(token), moment] })
@@ -33,13 +33,13 @@ export async function findByToken(token: string): Promise<SignedIn | null> {
   return { ...signedInAs({ ...row, role: roleWithin(scope, row.role) }, null), scope, ownerRole: row.role }
 }
 
-/** Noted once a minute at most. */
+/** Recorded once a minute at most. */
 async function used({ token, id, scope }: Row, moment: Date) {
   await noteUse('update tokens set used_at = $2 where id = $1', [token, moment])
   await logSecurity('token_used', { token, account: id, scope })
 }
 
-/** Somebody's tokens that still work, the newest first. */
+/** Returns the working tokens of a person, newest first. */
 export const tokensOf = (userId: string) =>
   db.token.findMany({
     where: { userId, revokedAt: null, expiresAt: { gt: now() } },

@@ -19,7 +19,7 @@ type Names = readonly (readonly [string, RegExp])[]
 
 const first = (names: Names, agent: string) => names.find(([, sign]) => sign.test(agent))?.[0] ?? null
 
-/** What a browser says it is, so far as it helps people to know their own sessions apart. */
+/** Returns the parts of a browser's user agent by which people recognize their own sessions. */
 export const userAgentOf = (agent: string | null) => ({
   browser: first(browsers, agent ?? ''),
   system: first(systems, agent ?? ''),

@@ -1,11 +1,12 @@
 import { pause } from '@/lib/platform/clock'
 
-/** How a try that should wait goes on: it waited, or there was no room and it need not, or it may not be made now. */
+/** The outcome of a wait: the attempt waited, it need not wait because there was no room, or it is refused. */
 type Waited = 'waited' | 'no room' | 'refused'
 
 /**
- * Where tries wait, so that guessing slows down: each place has one seat for one account, and there are so many in all.
- * Without a seat, only those who failed before are refused, so that nobody is kept out by others who fill the room.
+ * Returns a function with which attempts wait, which slows down guessing. Each place has one seat for each account, and
+ * the number of seats is limited. Without a free seat, only those who failed before are refused, so that nobody can
+ * lock others out by filling the room.
  */
 export function waitingRoom(seats: number, wait: (milliseconds: number) => Promise<void> = pause) {
   const taken = new Set<string>()
