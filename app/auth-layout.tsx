@@ -3,7 +3,7 @@ import { AuthPage } from '@/app/_ui/auth-page'
 import { currentInstance } from '@/lib/instance/queries'
 import { HelpContact } from './help-contact'
 
-/** A page outside the shell under the site's name and logo, with whom to contact for help. */
+/** A page without the menu, under the site's name and logo, with the contact for help. */
 export async function AuthLayout({ title, children }: { title: ReactNode; children: ReactNode }) {
   const instance = await currentInstance()
   return (

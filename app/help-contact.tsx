@@ -2,7 +2,7 @@ import { hrefOf } from '@/lib/instance/contact'
 import type { Contact } from '@/lib/instance/shown'
 import { t } from '@/lib/platform/i18n'
 
-/** Whom to contact for help, as the administrators wrote it. */
+/** The contact for help, as the administrators entered it. */
 export const HelpContact = ({ contact: { name, address, words: more } }: { contact: Contact }) => (
   <div>
     <p>

@@ -13,7 +13,7 @@ import { asOfNow } from '@/lib/platform/as-of'
 import { t, textsOf } from '@/lib/platform/i18n'
 import { currentLocale, pageLanguage } from '@/lib/platform/languages'
 
-/** The instance, once it is known who reads of it: they may have chosen a language. */
+/** Returns the instance after the actor is known, because they may have chosen a language. */
 async function instanceToReader() {
   await currentActor()
   return currentInstance()
@@ -21,17 +21,17 @@ async function instanceToReader() {
 
 export async function generateMetadata(): Promise<Metadata> {
   const { name } = await instanceToReader()
-  // Next puts a page's title in place of each `%s`: one that is part of the name must stay as it is.
+  // Next replaces each `%s` by the title of a page. One that is part of the name must stay as it is.
   const template = `%s · ${name.replaceAll('%s', '%\u2060s')}`
   return { title: { template, default: name }, description: t('common.about') }
 }
 
-// Each page gets a nonce for its scripts: one rendered beforehand could have none.
+// Each page needs a nonce for its scripts, so none can be rendered in advance.
 export const dynamic = 'force-dynamic'
 
 export const viewport: Viewport = { colorScheme: 'light dark' }
 
-/** Each sheet of paper says of when it is: see `@page` in base.css. */
+/** Each printed sheet says when the page was made: see `@page` in base.css. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { name, contact } = await instanceToReader()
   return (
@@ -44,12 +44,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   )
 }
 
-/** Every word that a browser may need without asking the server. */
+/** Returns every text that a browser may need without asking the server. */
 const browserWords = () => ({
   locale: currentLocale(),
   form: textsOf('form', { time: '{time}' }),
   failure: textsOf('failure', { contact: '{contact}' }),
 })
 
-/** A text as CSS writes it. */
+/** Returns a text as a CSS string. */
 const textInCss = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`

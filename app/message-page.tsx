@@ -6,13 +6,13 @@ import { Page, PageHead } from '@/app/_ui/layout'
 type Props = {
   title: string
   children: string
-  /** The words of the way to the dashboard. */
+  /** The text of the link to the dashboard. */
   home: string
 }
 
 /**
- * Said in place of a page that one can't see, with a way on. A component of the browser: Next puts the words for an address
- * that leads nowhere into every page.
+ * Replaces a page that the reader cannot see, with a link to go on. It is a client component, because Next includes the
+ * text of the not-found page in every page.
  */
 export const MessagePage = ({ title, children, home }: Props) => (
   <Page>

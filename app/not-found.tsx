@@ -6,7 +6,7 @@ import { AuthLayout } from './auth-layout'
 
 export const generateMetadata = pageTitle('shell.not_found.title')
 
-/** Says to somebody who is not signed in that there is no page at an address. */
+/** Says that there is no page at this address, to people who are not signed in. */
 export default function NotFound() {
   return (
     <AuthLayout title={t('shell.not_found.title')}>

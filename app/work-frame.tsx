@@ -43,7 +43,7 @@ const shellWords = () => ({
   },
 })
 
-/** What the frame says to somebody. */
+/** Returns the content of the frame for a person. */
 const frameOf = async (actor: SignedIn) => {
   const { name, role, organizations } = actor
   const line = [t(`role.${role}`), ...organizations.map((organization) => organization.name)].join(', ')
@@ -61,7 +61,7 @@ const frameOf = async (actor: SignedIn) => {
   }
 }
 
-/** The menu and the search around what somebody who is signed in sees: a page, or that there is none. */
+/** The menu and the search around what a person who is signed in sees: a page, or the message that there is none. */
 export const WorkFrame = async ({ actor, children }: { actor: SignedIn; children: ReactNode }) => (
   <Shell {...(await frameOf(actor))}>
     <Printed asOf={asOfNow()} printed={t('print.printed')} timeZone={config.TIME_ZONE} />

@@ -8,7 +8,7 @@ import { acceptLink } from '@/lib/people/accept-link'
 import { invitationCookie } from '@/lib/people/cookie'
 import { readForm, refused } from '@/lib/platform/form'
 
-/** Sets the password of the account that an invitation or a reset is for, and signs in to it. */
+/** Sets the password of an account through an invitation or a reset link, and signs in to the account. */
 export const accept = publicAction(async (form) => {
   const { kind, code, password = '' } = readForm(form)
   const result = await acceptLink({ kind, code, password })
@@ -18,7 +18,9 @@ export const accept = publicAction(async (form) => {
   redirect('/')
 })
 
-/** Goes to the provider with the invitation: whoever comes back with it is from then on whom it was for. */
+/**
+ * Goes to the provider with an invitation. The identity that comes back is then linked to the person who was invited.
+ */
 export const acceptByProvider = publicAction(async (form) => {
   const { code = '' } = readForm(form)
   const address = await addressAtProvider('/')

@@ -15,7 +15,7 @@ import { NewPasswordField } from './new-password-field'
 
 type Props = { kind: 'invite' | 'reset'; code: string }
 
-/** Where a link that works once leads: opening the page doesn't use it up, only its button does. */
+/** The page of a link that works once. Opening the page does not use up the link; its button does. */
 export async function LinkPage({ kind, code: given }: Props) {
   const code = codeIn(given)
   const person = code && (await findLink(kind, code))

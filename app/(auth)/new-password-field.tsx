@@ -1,7 +1,7 @@
 import { FormText } from '@/app/_ui/form-fields'
 import { t } from '@/lib/platform/i18n'
 
-/** A password to be. It is typed once: who mistypes it asks for a link. */
+/** A field for a new password. It is typed once: people who mistype it can ask for a link. */
 export const NewPasswordField = () => (
   <FormText
     name="password"

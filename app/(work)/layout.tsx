@@ -10,7 +10,7 @@ import { SignInAgain } from '../(auth)/sign-in/sign-in-again'
 
 export default async function WorkLayout({ children }: { children: ReactNode }) {
   const carried = await carriedHere()
-  // The page is not drawn: it would lead away, and the form would be lost.
+  // The page is not rendered, because it would redirect and the form would be lost.
   if (carried && !(await currentActor())) return <SignInAgain form={carried} />
 
   const actor = await requireUser()

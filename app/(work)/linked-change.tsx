@@ -3,7 +3,7 @@ import { annotationAddress, recommendationPath } from '@/app/_addresses/recommen
 import { HistoryRow } from '@/app/(work)/_components/history-row'
 import type { Entry } from '@/lib/history/timeline'
 
-/** A row of the history that leads to its recommendation, where it has one: to the annotation or assignment it is about. */
+/** A row of the history with a link to the annotation, the assignment or the recommendation that it is about. */
 export const LinkedChange = ({ entry }: { entry: Entry }) => (
   <HistoryRow entry={entry}>
     {entry.recommendation && (
@@ -15,7 +15,7 @@ export const LinkedChange = ({ entry }: { entry: Entry }) => (
   </HistoryRow>
 )
 
-/** Where what an entry tells of one recommendation can be seen. */
+/** Returns the URL at which the reader can see what an entry about a recommendation tells. */
 export function placeOf(key: string, { annotation, assignment }: Pick<Entry, 'annotation' | 'assignment'>) {
   if (annotation) return annotationAddress(key, annotation)
   return assignment ? assignmentAddress(assignment) : recommendationPath(key)

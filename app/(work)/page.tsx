@@ -14,7 +14,7 @@ import { RecentChanges } from './_dashboard/recent-changes'
 
 export const generateMetadata = pageTitle('menu.dashboard')
 
-/** Who has nothing to do here: what was reached lately takes the place of their work. */
+/** Returns whether someone has nothing to do here. They see the latest progress in place of their work. */
 const onlyReads = ({ role, organizations }: SignedIn) => role === 'viewer' && organizations.length === 0
 
 export default async function DashboardPage() {

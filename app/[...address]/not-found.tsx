@@ -8,7 +8,7 @@ import { t } from '@/lib/platform/i18n'
 
 export const generateMetadata = pageTitle('shell.not_found.title')
 
-/** Says that there is no page at an address; who is signed in keeps the menu. */
+/** Says that there is no page at this address. People who are signed in keep the menu. */
 export default async function NotFound() {
   const actor = await currentActor()
   if (!actor) return <NothingHere />

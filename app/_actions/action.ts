@@ -33,13 +33,13 @@ import { carry } from './carried-form'
 type Perform = (actor: SignedIn, form: FormData) => Promise<FormState>
 
 export type ActionOptions = {
-  /** Who may send the form at all, and what to tell others. */
+  /** Who may send the form, and the code of the refusal for everyone else. */
   may?: [policy: (actor: Actor) => boolean, otherwise: Code]
-  /** How many fields the form may have. */
+  /** The largest number of fields in the form. */
   fields?: number
-  /** The fields in which it sends a file. */
+  /** The names of the fields that contain files. */
   files?: readonly string[]
-  /** The form asks for passwords, which are never sent back to it. */
+  /** Whether the form asks for passwords, which are never sent back to it. */
   secret?: boolean
 }
 
@@ -52,7 +52,7 @@ export function actionWith(options: ActionOptions, perform: Perform) {
   return async (before: FormState, form: FormData) => keepLinks(linksOf(before), await act(form))
 }
 
-/** Without script the state before comes back with the form, as its sender has it. */
+/** Without script, the previous state comes back with the form, so the sender could have changed it. */
 const Links = z.object({ links: z.array(z.object({ label: z.string(), value: z.string() })).max(mostFields) })
 const linksOf = (before: unknown) => Links.safeParse(before).data?.links
 
@@ -72,7 +72,7 @@ function acting({ may, fields = mostFields, files, secret = false }: ActionOptio
   }
 }
 
-/** An action for everybody, such as signing in. */
+/** Makes an action that everyone may use, such as signing in. */
 export function publicAction(perform: (form: FormData) => Promise<FormState>) {
   return async (_: FormState, form: FormData): Promise<FormState> => {
     const unfit = refusal(form, mostFields)
@@ -82,7 +82,7 @@ export function publicAction(perform: (form: FormData) => Promise<FormState>) {
   }
 }
 
-/** A full disk refuses a change whole: the form says so and keeps what was typed. */
+/** Turns a full disk into a message in the form, which keeps what was typed. Nothing was saved. */
 async function unlessFull(typed: Record<string, string>, perform: () => Promise<FormState>): Promise<FormState> {
   try {
     return await perform()
@@ -93,7 +93,7 @@ async function unlessFull(typed: Record<string, string>, perform: () => Promise<
   }
 }
 
-/** Anybody can call an action with anything: not only with a form. */
+/** Refuses input that is not a form of the expected size. Anyone can call an action with any value. */
 function refusal(form: unknown, fields: number, files?: readonly string[]): FormState | undefined {
   reachedBy()
   return form instanceof FormData ? refusedBySize(form, fields, files) : { message: t('errors.form_unreadable') }
@@ -104,7 +104,10 @@ async function signedOut(form: FormData, typed: Record<string, string>): Promise
   return { signedOut: true }
 }
 
-/** Who signed in after the page was shown to somebody else looks at the form first. The second try is theirs. */
+/**
+ * Refuses a form from a page that was rendered for another account. The new person sees the form first, and sends it in
+ * their own name the second time.
+ */
 function otherAccount(actor: SignedIn, form: FormData): FormState | undefined {
   const account = hidden(form, 'account')
   if (account === '' || account === actor.id) return undefined

@@ -8,27 +8,28 @@ import { hiddenFields } from '@/lib/platform/form-input'
 import { hasScript } from './has-script'
 
 /*
- * A form that is sent without script by somebody whose session has ended. Their page cannot be shown to nobody, so its
- * layout asks to sign in instead, and holds what was typed in a hidden field: encrypted, and never in an address or a
- * database. After the sign-in the same page shows the form again, filled in. Its person then sends it.
+ * Carries a form through the sign-in when it was sent without script after its sender's session ended. The page cannot
+ * be shown to someone who is signed out, so its layout asks them to sign in. A hidden field holds what was typed. It is
+ * encrypted, and never part of a URL or stored in the database. After the sign-in, the same page shows the form again
+ * with its text, and the person sends it.
  */
 
 const Carried = z.object({
-  /** Which form of its page it is. */
+  /** The form's ID on its page. */
   form: z.string(),
-  /** Whose page it was; empty if unknown. */
+  /** The account for which the page was rendered. Empty if unknown. */
   account: z.string(),
   typed: z.record(z.string(), z.string()),
 })
 
 export type Carried = z.infer<typeof Carried>
 
-/** By the id of the request: an action puts a form here, and the page that answers the same request reads it. */
+/** Forms by the ID of the request. An action stores a form here for the page that answers the same request. */
 const byRequest = new Map<string, Carried>()
 
 const requestId = async () => (await headers()).get('x-request-id') ?? ''
 
-/** Hands a form on to the page that answers this request. With script the page stays as it is and needs nothing. */
+/** Passes a form to the page that answers this request. With script, the page stays as it is and needs nothing. */
 export async function carry(form: Carried) {
   if (await hasScript()) return
   const id = await requestId()
@@ -38,15 +39,15 @@ export async function carry(form: Carried) {
   })
 }
 
-/** The form that came with this request and has not been used. */
+/** Returns the form that came with this request, if nothing has used it yet. */
 export const carriedHere = async () => byRequest.get(await requestId())
 
 const sealing = () => ({ secret: instanceSecret(), salt: 'carried form' })
 
-/** The form as the value of a hidden field, for an hour: nobody can read or change it. */
+/** Encrypts a form as the value of a hidden field. The value works for an hour, and nobody can read or change it. */
 export const sealed = (form: Carried) => encode({ token: form, maxAge: 60 * 60, ...sealing() })
 
-/** Takes a form out of the hidden field in which it came back, and hands it on. Returns whether there was one. */
+/** Reads a form from the hidden field in which it came back, and passes it on. Returns whether there was one. */
 export async function carryOn(form: FormData): Promise<boolean> {
   const text = form.get(hiddenFields.carried)
   if (typeof text !== 'string' || text === '') return false

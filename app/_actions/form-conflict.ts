@@ -9,7 +9,10 @@ import { type FormState, readTyped, refused } from '@/lib/platform/form'
 import { momentInWords, t } from '@/lib/platform/i18n'
 import type { Failure } from '@/lib/platform/result'
 
-/** A refusal that may come from what others did: the page is drawn anew, to show it, and the next try starts from there. */
+/**
+ * Returns a refusal that may come from changes by others. Renders the page again with these changes, so that the next
+ * attempt starts from them.
+ */
 export function formConflict(failure: Failure, form: FormData): FormState {
   if (failure.reason === 'conflict') refresh()
   return refused(failure, readTyped(form))
@@ -17,7 +20,10 @@ export function formConflict(failure: Failure, form: FormData): FormState {
 
 const Versioned = z.object({ version: z.number() })
 
-/** A refusal as the form shows it. Who came second sees what stands now, and what others did to `about` meanwhile. */
+/**
+ * Returns a refusal as the form shows it. After a conflict, it contains the current values and what others have changed
+ * about `about`.
+ */
 export async function formConflictTold(
   actor: Actor,
   failure: Failure,

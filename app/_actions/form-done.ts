@@ -5,13 +5,16 @@ import type { FormState } from '@/lib/platform/form'
 import { hasScript } from './has-script'
 
 type Finish = {
-  /** What was done, in words: said beside a form that stays. Without it the form has done its work, and goes. */
+  /** What was done, as a sentence beside a form that stays. Without it, the form disappears after its work. */
   done?: string
-  /** Where the page says it, with a notice at its section: without script, and where the form goes. */
+  /**
+   * The address at which the page says what was done, in a notice in its section. Used without script, and if the form
+   * disappears.
+   */
   href: string
 }
 
-/** Ends an action that succeeded. With script the page is drawn anew in place; without, it leads (303) to `href`. */
+/** Ends an action that succeeded. With script, renders the page again in place. Without, redirects (303) to `href`. */
 export async function formDone({ done, href }: Finish): Promise<FormState> {
   if (!(await hasScript())) redirect(href)
   if (done === undefined) return { to: href }

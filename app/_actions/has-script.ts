@@ -1,5 +1,5 @@
 import 'server-only'
 import { headers } from 'next/headers'
 
-/** Whether the form was sent by script. Without script the answer is a whole page. */
+/** Returns whether the form was sent by script. Without script, the answer is a whole page. */
 export const hasScript = async () => (await headers()).has('next-action')

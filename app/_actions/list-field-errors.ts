@@ -5,7 +5,10 @@ import { shortened } from '@/lib/platform/text'
 
 const shown = 5
 
-/** A list is typed into one field: what is wrong with its lines is said there, as far as a reader can take it in. */
+/**
+ * Moves the errors of the lines of a list to the field in which the list was typed, up to a number that people can
+ * read.
+ */
 export function listFieldErrors(field: string, state: FormState): FormState {
   const wrong = Object.entries(state.errors ?? {})
   if (wrong.length === 0) return state

@@ -5,8 +5,8 @@ import { authHandler } from '@/lib/people/auth'
 import { origin } from '@/lib/platform/origin'
 
 /**
- * Asks next-auth's own handler, in process, for what its script would ask from the browser, so that forms work without
- * script. Its cookies go to the browser; its answer is the address to go on to.
+ * Sends a request to next-auth's own handler in this process, as its script would do in the browser, so that forms work
+ * without script. Passes its cookies to the browser and returns the address to go to.
  */
 export async function nextAuthRequest(path: string, fields: Record<string, string>): Promise<URL> {
   const { csrfToken }: { csrfToken: string } = await (await ask('csrf')).json()
@@ -15,7 +15,9 @@ export async function nextAuthRequest(path: string, fields: Record<string, strin
   return new URL(response.headers.get('location') ?? '/', origin)
 }
 
-/** Where the provider asks who somebody is; or, where it can't be reached, the page that says so. */
+/**
+ * Returns the address at which the provider signs people in, or the page that says that the provider cannot be reached.
+ */
 export async function addressAtProvider(onward: string): Promise<string> {
   const address = await nextAuthRequest('signin/oidc', { callbackUrl: onward })
   return address.origin === new URL(origin).origin ? '/sign-in?error=provider_failed' : address.href

@@ -3,9 +3,9 @@ import type { Metadata } from 'next'
 import { currentActor } from '@/lib/people/session'
 import { type TextKey, t } from '@/lib/platform/i18n'
 
-/** Makes a page's `generateMetadata`: its title, by its key in the catalogue. */
+/** Returns the `generateMetadata` of a page, with the title of this key. */
 export const pageTitle = (key: TextKey) => async (): Promise<Metadata> => {
-  // Who is signed in may have chosen a language.
+  // A person who is signed in may have chosen a language.
   await currentActor()
   return { title: t(key) }
 }

@@ -1,6 +1,6 @@
 import type { FormState } from '@/lib/platform/form'
 
-/** What a command says of one in its list of organizations, the form says of the field in which it was typed. */
+/** Moves errors about items of a command's list of organizations to the field in which they were typed. */
 export function renameFieldErrors(field: string, { errors, ...state }: FormState): FormState {
   if (!errors) return state
   const renamed = Object.entries(errors).map(([name, text]) => [

@@ -5,7 +5,10 @@ import { anybodyYet } from '@/lib/people/queries'
 import { currentActor, type SignedIn } from '@/lib/people/session'
 import { origin } from '@/lib/platform/origin'
 
-/** Who is signed in. Nobody is led to sign in, and then back to where they wanted to go; on the first visit, to set up. */
+/**
+ * Returns the person who is signed in. Sends others to sign in and back to the page that they wanted, or on the first
+ * visit to the setup page.
+ */
 export async function requireUser(): Promise<SignedIn> {
   const actor = await currentActor()
   if (actor) return actor
@@ -15,7 +18,7 @@ export async function requireUser(): Promise<SignedIn> {
   redirect(onward === '/' ? '/sign-in' : `/sign-in?callbackUrl=${encodeURIComponent(onward)}`)
 }
 
-/** The page that was asked for, without what Next adds to fetch its parts. */
+/** Returns the path of the requested page, without the parameters that Next adds to fetch parts of it. */
 async function pathOfRequest() {
   const address = new URL((await headers()).get('x-path') ?? '/', origin)
   address.searchParams.delete('_rsc')

@@ -1,6 +1,6 @@
 export type Asked = { q: string; archived: boolean; after: string }
 
-/** The address of the list as it is asked for. */
+/** Returns the URL of the list of documents with these filters. */
 export function documentListAddress({ q, archived, after }: Partial<Asked>): string {
   const search = new URLSearchParams({
     ...(q && { q }),

@@ -1,12 +1,12 @@
 import { t } from '@/lib/platform/i18n'
 import { numberInAddress } from '@/lib/platform/whole-number'
 
-/** What came of the names: new organizations, others that were added, members before. */
+/** The results for the names: new organizations, existing ones that were added, and ones that were members already. */
 type Counts = { made: number; found: number; already: number }
 
 type Search = Partial<Record<string, string | string[]>>
 
-/** What a form has just done, as the page says it; nothing that it can't have done. */
+/** Returns the sentence for what a form has just done, or undefined for an unknown name. */
 export function doneInWords({ done, ...said }: Search): string | undefined {
   if (done === 'removed' || done === 'renamed') return t(`group.done.${done}`)
   if (done !== 'added') return undefined
@@ -27,7 +27,7 @@ type State = {
   after?: number | undefined
 }
 
-/** The page with a form open, after something was done, or with its history from that event on. */
+/** Returns the URL of the page with a form open, with a notice of what was done, or with its history after an event. */
 export function groupAddress(slug: string, { edit, done, counts, after }: State): string {
   if (edit) return `/groups/${slug}?edit=${edit}#keep`
   if (after) return `/groups/${slug}?after=${after}#history`

@@ -7,13 +7,13 @@ type Search = Partial<Record<string, string | string[]>>
 const shows: readonly string[] = ['assigned', 'overdue', 'archived'] satisfies Show[]
 const isShow = (text: string): text is Show => shows.includes(text)
 
-/** What the address asks for; what it can't mean is left out. */
+/** Reads the filters from the URL. Leaves out values that are not valid. */
 export function readOrganizationList(search: Search): Asked {
   const [q, show, after] = [search.q, search.show, search.after].map((value) => String(value ?? ''))
   return { q: q ?? '', ...(show && isShow(show) && { show }), ...(after && { after }) }
 }
 
-/** The address of the list as it is asked for. */
+/** Returns the URL of the list of organizations with these filters. */
 export function organizationListAddress({ q, show, after }: Partial<Asked>): string {
   const search = new URLSearchParams({ ...(q && { q }), ...(show && { show }), ...(after && { after }) })
   return search.size > 0 ? `/organizations?${search}` : '/organizations'

@@ -1,22 +1,22 @@
 import { paramsOf, type Shown } from '@/lib/register/filters'
 
-/** The parameters of a page's address, as Next gives them. */
+/** Returns the parameters of a page's URL, as Next gives them, as URLSearchParams. */
 export const paramsIn = (asked: Record<string, string | string[] | undefined>) =>
   new URLSearchParams(
     Object.entries(asked).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one])),
   )
 
-/** The address of a list with something changed: from its beginning, and with nothing ticked. */
+/** Returns the URL of a list with changed filters. It starts at the first page, with nothing selected. */
 export const shownListAddress = (shown: Shown, changes: Parameters<typeof paramsOf>[0] = {}) =>
   address('/recommendations', { ...shown, after: undefined, choose: undefined, ...changes })
 
-/** What is shown, as a sheet, its cells parted by commas unless told. */
+/** Returns the URL of the list as CSV. The default separator is the comma. */
 export function sheetAddress(shown: Shown, separator?: 'semicolon') {
   const said = { ...shown, after: undefined, choose: undefined, by: undefined, open: undefined }
   return address('/recommendations.csv', { ...said, ...(separator && { separator }) })
 }
 
-/** A list of recommendations with these filters. */
+/** Returns the URL of a list of recommendations with these filters. */
 export const recommendationListAddress = (filters: Parameters<typeof paramsOf>[0]) =>
   address('/recommendations', filters)
 

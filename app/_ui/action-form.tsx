@@ -19,25 +19,34 @@ import { useKeptRefusal, useKeptText } from './use-kept-text'
 import { useSending } from './use-sending'
 
 type Props = {
-  /** A server action; it answers by `refused(failure, readTyped(form))`, or by `finished(…)` of `app/_actions/form-done`. */
+  /**
+   * A server action. It returns `refused(failure, readTyped(form))`, or `finished(…)` from `app/_actions/form-done`.
+   */
   action: (state: FormState, form: FormData) => Promise<FormState>
-  /** Before the ids of the fields, where a page has several such forms. */
+  /** A prefix for the IDs of the fields, if a page has several such forms. */
   prefix?: string | undefined
-  /** Of what it changes, as it was when the page was drawn: who comes second is told, and undoes nothing unawares. */
+  /**
+   * The version of what the form changes, as it was when the page was rendered. If someone else was first, the form
+   * says so, so that nobody undoes a change by mistake.
+   */
   version?: number | undefined
-  /** Above what others did meanwhile, after a conflict. */
+  /** The heading above the changes of others after a conflict. */
   meanwhile?: string | undefined
-  /** Leads into the first field when the form appears. */
+  /** Whether the first field gets the focus when the form appears. */
   focus?: boolean | undefined
-  /** A form with a long text: what names it among the forms of its person. The text is kept while they type. */
+  /**
+   * For a form with a long text: its name among the forms of its person. The browser stores the text while they type.
+   */
   keep?: string | undefined
-  /** Enter in a field does nothing: one of the buttons must be pressed. */
+  /** Whether Enter in a field does nothing, because the person must press one of the buttons. */
   buttonsOnly?: boolean | undefined
-  /** The form places its `FormResult` itself. */
+  /** Whether the form contains its own `FormResult`. */
   placesResult?: boolean | undefined
-  /** The form places its `FormErrors` itself: beside the buttons of a form that is longer than a screen. */
+  /**
+   * Whether the form contains its own `FormErrors`, such as beside the buttons of a form that is longer than a screen.
+   */
   placesErrors?: boolean | undefined
-  /** The form signs out: what its person typed anywhere is forgotten. */
+  /** Whether the form signs out. It then deletes everything that its person typed and did not save. */
   signsOut?: boolean | undefined
   children: ReactNode
 }
@@ -112,14 +121,16 @@ export function ActionForm(props: Props) {
   )
 }
 
-/** Leads where the answer says, and into the first field of a form that has just appeared. */
+/**
+ * Goes to the address that the answer gives, and moves the focus into the first field of a form that has just appeared.
+ */
 function useArrival(state: FormState, form: RefObject<HTMLFormElement | null>, focus: boolean | undefined) {
   const router = useRouter()
 
-  // What the browser goes Back to is to show what stands now, too.
+  // The page that the browser's Back button shows must be current too.
   useEffect(() => {
     if (!state.to) return
-    // From here, not from the action: a form that goes with what it changed would be gone before it could lead away.
+    // Done here and not by the action: a form that disappears with what it changed could no longer go anywhere.
     router.refresh()
     router.replace(state.to, { scroll: false })
   }, [state, router])
@@ -140,19 +151,19 @@ const Meanwhile = ({ title, changes }: { title: string | undefined; changes: str
   </>
 )
 
-/** What the form around it says of the field of this name: its id, what is wrong with it, and what was typed into it. */
+/** Returns what the form around a field says about it: its ID, its error, and what was typed into it. */
 export function useSaid(name: string) {
   const { state, prefix } = useForm()
   return { id: prefix + name, error: state.errors?.[name], typed: state.typed?.[name], all: state.typed !== undefined }
 }
 
-/** Whether this one of the boxes of a name is ticked. */
+/** Returns whether this checkbox of several with the same name is checked. */
 export function useTicked(name: string, value: string, otherwise: boolean | undefined) {
   const { state, ticked } = useForm()
   return state.typed ? ticked(name).has(value) : otherwise
 }
 
-/** Goes with the field of this name where its form has a version: what it said when it was shown. */
+/** Renders the hidden field with the value that a field had when it was shown, if its form has a version. */
 export function AsShown({ name, value = '' }: { name: string; value: unknown }) {
   const { state, versioned } = useForm()
   if (!versioned) return null
@@ -161,19 +172,19 @@ export function AsShown({ name, value = '' }: { name: string; value: unknown }) 
 
 type OfferedProps = { name: string; leads?: boolean | undefined; children: ReactNode }
 
-/** Shows its children once the action offers what they ask; `leads` into the first of their fields. */
+/** Shows its children once the action offers them. With `leads`, the first field among them gets the focus. */
 export function Offered({ name, leads, children }: OfferedProps) {
   const { state } = useForm()
   const place = useRef<HTMLDivElement>(null)
   const offered = state.offers?.includes(name) === true
-  // After the summary of what is wrong, which takes the focus first: this is where one goes on.
+  // Runs after the error summary, which takes the focus first, because people continue here.
   useEffect(() => {
     if (offered && leads) firstField(place.current)?.focus()
   }, [offered, leads])
   return offered ? <div ref={place}>{children}</div> : null
 }
 
-/** Shows what the action drew of what was typed: a preview. */
+/** Shows the Markdown that the action rendered as a preview. */
 export function Shown({ title }: { title: string }) {
   const { state } = useForm()
   return (

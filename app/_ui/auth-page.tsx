@@ -7,14 +7,14 @@ import { Brand, type BrandProps } from './brand'
 type Props = {
   brand: BrandProps
   title: ReactNode
-  /** Below the card, such as whom to contact. */
+  /** Content below the card, such as the contact. */
   below?: ReactNode | undefined
   children: ReactNode
 }
 
 /**
- * A page outside the shell, such as sign-in: its `title` and form in a card. A component of the browser: Next puts the words
- * for an address that leads nowhere, in this frame, into every page.
+ * A page without the menu, such as sign-in, with its `title` and form in a card. It is a client component, because Next
+ * includes the not-found page, which uses it, in every page.
  */
 export function AuthPage({ brand, title, below, children }: Props) {
   return (

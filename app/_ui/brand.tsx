@@ -1,9 +1,9 @@
 import css from './auth-page.module.css'
 
-/** How the site is called, and its logo where it has one. */
+/** The name of the site and its logo, if it has one. */
 export type BrandProps = { name: string; logo: { hash: string; width: number; height: number } | null }
 
-/** The site's logo, or the product's sign, and its name; leads home. */
+/** The logo of the site, or the product's sign, with the name of the site. Links to the home page. */
 export const Brand = ({ name, logo }: BrandProps) => (
   <a className={css.brand} href="/">
     {logo ? (

@@ -2,7 +2,7 @@ import css from './breadcrumb.module.css'
 
 type Step = { label: string; href?: string | undefined }
 
-/** Where this page stands; the last step, without `href`, is the page itself. */
+/** The path to this page. The last step has no `href`, because it is the page itself. */
 export const Breadcrumb = ({ label, items }: { label: string; items: readonly Step[] }) => (
   <nav className={css.breadcrumb} aria-label={label}>
     <ol>

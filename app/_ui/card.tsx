@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import css from './layout.module.css'
 
-/** White paper with a line round it: only where a thing is one thing. */
+/** A white card with a border, for content that is a single thing. */
 export const Card = ({ id, children }: { id?: string | undefined; children: ReactNode }) => (
   <div id={id} className={css.card}>
     {children}

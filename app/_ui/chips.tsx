@@ -4,7 +4,9 @@ type Chip = { label: string; href: string; remove: string }
 
 type Props = { label: string; items: readonly Chip[]; clear?: { href: string; label: string } | undefined }
 
-/** The filters in use: each leads to the list without it; `remove` says so ("In progress, take this filter off"). */
+/**
+ * The filters in use. Each links to the list without it, and `remove` says so ("In progress, take this filter off").
+ */
 export const Chips = ({ label, items, clear }: Props) => (
   <ul className={css.chips} aria-label={label}>
     {items.map(({ label, href, remove }) => (

@@ -14,7 +14,7 @@ type Props = {
   defaultValue?: string | undefined
 }
 
-/** One of a few, each with a sentence that explains it; an error leads to the first of them. */
+/** A choice between a few options, each with an explanation. An error links to the first option. */
 export function Choices({ name, id = name, label, hint, error, options, defaultValue }: Props) {
   return (
     <FieldGroup id={id} label={label} hint={hint} error={error}>
@@ -22,7 +22,7 @@ export function Choices({ name, id = name, label, hint, error, options, defaultV
         {options.map(({ value, label, about, mark }, place) => {
           const own = place === 0 ? id : `${id}-${value}`
           return (
-            // The key: React puts a button back to its first default when an action ends.
+            // The key renews the input, because React resets it to its first default when an action ends.
             <div key={`${value} ${value === defaultValue}`} className={css.choice}>
               <input
                 type="radio"

@@ -3,7 +3,10 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { Button } from './button'
 
-/** Closes the disclosure around it and leads back to its line; without script it isn't there, and the line does it. */
+/**
+ * Closes the disclosure around it and moves the focus to its summary. Hidden without script, where the summary closes
+ * it.
+ */
 export function CloseDisclosure({ children }: { children: ReactNode }) {
   const close = ({ currentTarget }: MouseEvent) => {
     const details = currentTarget.closest('details')

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Button } from './button'
 
-/** Copies a text; without script it isn't there. */
+/** A button that copies a text. Hidden without script. */
 export function CopyButton({ text, label, copied }: { text: string; label: string; copied: string }) {
   const [done, setDone] = useState(false)
   const copy = () => navigator.clipboard.writeText(text).then(() => setDone(true))

@@ -9,7 +9,10 @@ type Props = {
   children: ReactNode
 }
 
-/** A line that opens to what it sums up; on paper it is open, or with `screen` left out. Whatever acts is a button: for forms take `Reveal`. */
+/**
+ * A summary that opens to its details. In print it is open or, with `screen`, left out. For forms, use `Reveal`,
+ * because anything that acts is a button.
+ */
 export const Disclosure = ({ summary, open, id, screen, children }: Props) => (
   <details className={css.disclosure} open={open} id={id} data-screen={screen || undefined}>
     <summary>{summary}</summary>

@@ -5,9 +5,9 @@ import { Notice } from './notice'
 import css from './notice.module.css'
 
 /**
- * Says where a form has led: what was done. It takes the focus, since the form that had it is gone, comes into view, since
- * what was above the form may have become shorter or longer, and leaves the address
- * as it is without this, so that the next change doesn't say it again.
+ * Says what was done, at the place to which a form has led. It takes the focus, because the form that had it is gone.
+ * It scrolls into view, because the content above it may have changed its height. It removes itself from the URL, so
+ * that the next change does not repeat it.
  */
 export function DoneNotice({ children }: { children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null)

@@ -1,20 +1,20 @@
 import css from './text.module.css'
 
-/** A due date in words, or what is said in its place. */
+/** A formatted due date, or the text in its place. */
 export type ShownDue = {
-  /** The day ("30 June 2027"); nothing where there is none. */
+  /** The day ("30 June 2027"), if there is one. */
   date?: string | undefined
-  /** How far off it is ("9 days overdue", "in 5 days"); without a day, what is said instead ("No date"). */
+  /** How far away it is ("9 days overdue", "in 5 days") or, without a day, the text in its place ("No date"). */
   note?: string | undefined
   tone?: 'late' | 'soon' | 'quiet' | undefined
 }
 
 type Props = ShownDue & {
-  /** What matters comes first: in a list the note, in a table the date. */
+  /** Which comes first: the note in a list, the date in a table. */
   first?: 'date' | 'note' | undefined
 }
 
-/** A due date and how far off it is; late and soon are said in words, and then in a colour. */
+/** A due date and how far away it is. Late and soon are said in words and shown in a colour. */
 export function Due({ date, note, tone, first = 'date' }: Props) {
   if (!date) return <span className={tone && css[tone]}>{note}</span>
   const day = <span className={css.day}>{date}</span>

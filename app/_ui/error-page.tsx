@@ -8,7 +8,7 @@ export type ErrorPageProps = { error: Error & { digest?: string }; reset: () => 
 
 type Props = ErrorPageProps & { words: Words['failure']; contact?: string }
 
-/** Something of ours went wrong: what one can do, and the reference under which the log has it. */
+/** A page for an error in the product: what people can do, and the reference of the error in the log. */
 export function ErrorPage({ error, reset, words, contact }: Props) {
   return (
     <Page>
@@ -34,7 +34,7 @@ export function ErrorPage({ error, reset, words, contact }: Props) {
   )
 }
 
-/** An error in the words of the page around it. */
+/** Shows an error with the texts of the page around it. */
 export function RouteErrorPage(props: ErrorPageProps) {
   const { failure, contact } = useWords()
   return <ErrorPage {...props} words={failure} contact={contact} />

@@ -6,28 +6,31 @@ import css from './error-summary.module.css'
 type Texts = Partial<Record<string, string>>
 
 type Props = {
-  /** The form's state, as the action gave it: what is wrong as a whole, and with which field. */
+  /** The state that the action returned: the error of the whole form, and the errors of its fields. */
   message?: string | undefined
   errors?: Texts | undefined
-  /** The label of each field, so that its link says which one it leads to. */
+  /** The labels of the fields, so that each link says which field it leads to. */
   labels?: Texts | undefined
-  /** Before the names where the fields' ids differ from them. */
+  /** The prefix of the fields' IDs, if they differ from the names. */
   idPrefix?: string | undefined
-  /** What else one should know, below the message. */
+  /** Further content below the message. */
   children?: ReactNode | undefined
 }
 
-/** Without script the browser's own autofocus leads here; React would only keep it for form controls. */
+/** Without script, the browser's autofocus moves the focus here. React keeps that attribute for form controls only. */
 export const takesFocus = { tabIndex: -1, autoFocus: true }
 
-/** What is wrong, first in its form: takes the focus after each try, and leads to each field. Nothing when all is well. */
+/**
+ * The errors of a form, shown at its start. Takes the focus after each attempt and links to each field. Renders nothing
+ * if there is no error.
+ */
 export function ErrorSummary({ message, errors, labels = {}, idPrefix = '', children }: Props) {
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (message || errors) summary.current?.focus()
   }, [message, errors])
 
-  // A field that holds a list says of each line what is wrong with it, on a line of its own.
+  // The error of a field that holds a list has a line for each line of the list.
   const wrong = Object.entries(errors ?? {}).flatMap(([name, text]) =>
     text ? text.split('\n').map((line) => ({ name, line })) : [],
   )

@@ -3,21 +3,21 @@ import { Button } from './button'
 import css from './facets.module.css'
 
 type Props = {
-  /** Where the form leads. */
+  /** The URL to which the form leads. */
   action: string
-  /** The filter that always shows. */
+  /** The filter that is always visible. */
   first: ReactNode
-  /** Over the other filters where they are folded ("Filters: 2 in use"). */
+  /** The heading of the other filters when they are folded ("Filters: 2 in use"). */
   summary: ReactNode
   filters: ReactNode
-  /** The button beside `first` where the other filters are folded. */
+  /** The label of the button beside `first` when the other filters are folded. */
   send: string
-  /** The filters stand above what they filter, folded, so that this has the whole width. */
+  /** Whether the filters are above the list and folded, so that the list has the whole width. */
   above?: boolean | undefined
   children: ReactNode
 }
 
-/** A list beside the GET form that filters it; on a phone all filters but the first are folded. */
+/** A list with the GET form that filters it. On a phone, all filters but the first are folded. */
 export const Facets = ({ action, first, summary, filters, send, above, children }: Props) => (
   <div className={above ? `${css.facets} ${css.above}` : css.facets}>
     <form action={action} data-screen="">

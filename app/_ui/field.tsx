@@ -12,8 +12,8 @@ type FieldProps = {
 }
 
 /**
- * A label, a hint, what is wrong, and the control, which takes the same id and what `said` says. `optional` stands behind
- * the label.
+ * A label, a hint, an error and the control. The control has the same ID and the attributes from `said`. `optional`
+ * follows the label.
  */
 export function Field({ id, label, optional, hint, error, children }: FieldProps & { optional?: Text }) {
   return (
@@ -28,7 +28,7 @@ export function Field({ id, label, optional, hint, error, children }: FieldProps
   )
 }
 
-/** Several controls under one legend; gives each control its own label. */
+/** Several controls with a common legend. Each control has its own label. */
 export function FieldGroup({ id, label, hint, error, children }: FieldProps) {
   return (
     <fieldset className={css.field} {...described(id, error, hint)}>
@@ -57,7 +57,10 @@ function described(id: string, error: Text, hint?: ReactNode, optional?: Text) {
   return notes.length > 0 ? { 'aria-describedby': notes.join(' ') } : {}
 }
 
-/** What a control in a `Field` says of itself: its id, its name (the id unless given), and what describes it. */
+/**
+ * Returns the attributes of a control in a `Field`: its ID, its name (by default the ID), and the elements that
+ * describe it.
+ */
 export const said = (id: string, error?: Text, hint?: ReactNode, name = id, optional?: Text) => ({
   id,
   name,

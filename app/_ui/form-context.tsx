@@ -6,15 +6,15 @@ import type { FormState } from '@/lib/platform/form'
 type Typed = Record<string, string>
 
 type Page = {
-  /** Whose page it is; empty where nobody is signed in. */
+  /** The account for which the page was rendered. Empty if nobody is signed in. */
   account: string
-  /** A form that its person sent before signing in again: which of the page it is, and what was typed. */
+  /** A form that its person sent before signing in again: its ID on the page, and what was typed. */
   carried?: { form: string; typed: Typed; message: string } | undefined
 }
 
 const PageContext = createContext<Page>({ account: '' })
 
-/** Around every page of somebody who is signed in: its forms know whose they are. */
+/** Surrounds every page of a person who is signed in, so that its forms know their account. */
 export const FormsOf = ({ account, carried, children }: Page & { children: ReactNode }) => (
   <PageContext value={{ account, carried }}>{children}</PageContext>
 )
@@ -31,7 +31,7 @@ type Form = {
   ticked: (name: string) => ReadonlySet<string>
 }
 
-/** What an `ActionForm` tells its fields and buttons. */
+/** What an `ActionForm` passes to its fields and buttons. */
 export const FormContext = createContext<Form>({
   state: {},
   prefix: '',

@@ -6,7 +6,7 @@ import { Disclosure } from './disclosure'
 
 type Props = { summary: string; open?: boolean | undefined; children: ReactNode }
 
-/** Within an `ActionForm`: fields that open from a line, and stand open when the form comes back to be mended. */
+/** Fields in an `ActionForm` behind a summary. They are open when the form comes back with errors. */
 export function FormDisclosure({ summary, open, children }: Props) {
   const { all: cameBack } = useSaid('')
   return (

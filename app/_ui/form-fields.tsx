@@ -6,9 +6,9 @@ import { Choices } from './choices'
 import { Check, DateField, FileField, SelectField, TextAreaField, TextField } from './inputs'
 import { useWords } from './page-words'
 
-/** The kit's fields for use within an `ActionForm`: each shows what is wrong with it and keeps what was typed. */
+/** The fields of an `ActionForm`. Each shows its error and keeps what was typed. */
 
-/** A field's props; `optional` says that it may stay empty. */
+/** The props of a field. `optional` says that it may stay empty. */
 type Optional<Props> = Omit<Props, 'optional'> & {
   optional?: true | undefined
 }
@@ -32,7 +32,7 @@ export function FormText({ name, defaultValue, optional, ...rest }: Optional<Com
 }
 
 type TextAreaProps = Optional<ComponentProps<typeof TextAreaField>> & {
-  /** What the field says when it is wrong, where the summary says what is wrong with each of its lines. */
+  /** The error at the field when the summary gives the error of each of its lines. */
   whenWrong?: string
 }
 
@@ -100,14 +100,14 @@ export function FormChoices({ name, defaultValue, ...rest }: ComponentProps<type
   )
 }
 
-/** A file, which is chosen again at each try. */
+/** A field for a file, which must be chosen again at each attempt. */
 export function FormFile({ name, optional, ...rest }: Optional<ComponentProps<typeof FileField>>) {
   const { form: words } = useWords()
   const { id, error } = useSaid(name)
   return <FileField {...rest} optional={optional && words.optional} name={name} id={id} error={error} />
 }
 
-/** A box, perhaps one of several of the same name: each has its `value`. */
+/** A checkbox, possibly one of several with the same name. Each has its own `value`. */
 export function FormCheck({ name, value = 'on', defaultChecked, ...rest }: ComponentProps<typeof Check>) {
   const checked = useTicked(name, String(value), defaultChecked)
   return <Check key={String(checked)} {...rest} name={name} value={value} defaultChecked={checked} />
@@ -119,7 +119,7 @@ type TickProps = Pick<ComponentProps<'label'>, 'className' | 'children'> & {
   defaultChecked: boolean
 }
 
-/** A checkbox of an `ActionForm` whose label is given as children, with a class of its own. */
+/** A checkbox of an `ActionForm` with its own class and its label as children. */
 export function FormTick({ name, value, defaultChecked, className, children }: TickProps) {
   const checked = useTicked(name, value, defaultChecked)
   return (
@@ -130,7 +130,7 @@ export function FormTick({ name, value, defaultChecked, className, children }: T
   )
 }
 
-/** What is sent unseen. What was sent before is sent again, but for what a conflict made out of date. */
+/** A hidden field. It sends the same value again, unless a conflict made that out of date. */
 export function FormHidden({ name, value }: { name: string; value: string | number }) {
   const { typed } = useSaid(name)
   return <input type="hidden" name={name} value={typed ?? value} />

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import css from './field.module.css'
 
-/** Inside a `<form>`: fields below each other. */
+/** Places the fields of a form below each other. */
 export const Fields = ({ children }: { children: ReactNode }) => <div className={css.form}>{children}</div>
 
-/** Inside a `<form>`: a few fields on one line, the button at its end. */
+/** Places a few fields of a form on one line, with the button at the end. */
 export const InlineFields = ({ children }: { children: ReactNode }) => <div className={css.inline}>{children}</div>
 
-/** Inside `Fields`: short fields side by side where there is room. */
+/** Places short fields within `Fields` side by side if there is room. */
 export const FieldRow = ({ children }: { children: ReactNode }) => <div className={css.grid}>{children}</div>

@@ -7,14 +7,17 @@ import { useForm } from './form-context'
 
 type Props = {
   name: string
-  /** The field of the command that is missing until one is chosen. */
+  /** The field of the command that is missing until a passage is chosen. */
   of: string
   label: string
   /** The language of the text. */
   lang: string
 }
 
-/** Several places of the same words, each with the text around it, once the action asks which one is meant. */
+/**
+ * The places at which the same words occur, each with the text around it. Shown once the action asks which one is
+ * meant.
+ */
 export function FormPassages({ name, of, label, lang }: Props) {
   const { id, error } = useSaid(of)
   const { typed } = useSaid(name)
@@ -26,7 +29,7 @@ export function FormPassages({ name, of, label, lang }: Props) {
         {passages.map(({ value, before, marked, after }, place) => {
           const own = place === 0 ? id : `${id}-${value}`
           return (
-            // The key: React puts a button back to its first default when an action ends.
+            // The key renews the input, because React resets it to its first default when an action ends.
             <div key={`${value} ${value === typed}`} className={choices.choice}>
               <input type="radio" id={own} name={name} value={value} defaultChecked={value === typed} />
               <span>

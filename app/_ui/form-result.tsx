@@ -11,7 +11,7 @@ import { useWords } from './page-words'
 import { SendProblem } from './send-problem'
 import type { useSending } from './use-sending'
 
-/** Says that unsaved text is back, and takes it away again. */
+/** Says that unsaved text was restored, and offers to discard it. */
 export function Restored({ at, discard }: { at: number | undefined; discard: () => void }) {
   const { locale, form: words } = useWords()
   return (
@@ -28,7 +28,7 @@ export function Restored({ at, discard }: { at: number | undefined; discard: () 
   )
 }
 
-/** The time of day where the reader is, as in "16:04". */
+/** Formats a time of day in the reader's time zone, as in "16:04". */
 const timeOf = (at: number, locale: string) =>
   new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
@@ -38,7 +38,7 @@ type ResultProps = Pick<ReturnType<typeof useSending>, 'state' | 'lost' | 'butto
   reload: () => void
 }
 
-/** What became of the form when it was sent. What was done is said until something else is done on the page. */
+/** The result of sending a form. It says what was done until something else is done on the page. */
 export function Result({ state, lost, button, tries, form, kept, reload }: ResultProps) {
   const [before, setBefore] = useState<FormState>()
   useEffect(() => {
@@ -58,13 +58,16 @@ export function Result({ state, lost, button, tries, form, kept, reload }: Resul
   )
 }
 
-/** Within an `ActionForm` that `placesResult`: says beside its buttons what became of it. */
+/** The result of an `ActionForm` with `placesResult`, beside its buttons. */
 export const FormResult = () => useForm().result
 
-/** Within an `ActionForm` that `placesErrors`: what is wrong, where the person is looking. */
+/** The errors of an `ActionForm` with `placesErrors`, at the place where the person looks. */
 export const FormErrors = () => useForm().errors
 
-/** Shows what the action did: in one sentence, and to each. Comes into view, without script by the browser's own autofocus. */
+/**
+ * Shows what the action did: in one sentence, and for each item. Scrolls into view, or without script gets the
+ * browser's autofocus.
+ */
 export function Outcomes() {
   const { outcomes, done } = useForm().state
   const place = useRef<HTMLDivElement>(null)

@@ -9,19 +9,21 @@ const isTyped = (element: Element): element is Control =>
   (element instanceof HTMLInputElement &&
     !['hidden', 'checkbox', 'radio', 'password', 'submit', 'file'].includes(element.type))
 
-/** What stands in a form, without passwords, to be kept or shown again. */
+/** Returns the values of a form without passwords, to be stored or shown again. */
 export function typedIn(form: HTMLFormElement, data: FormData): Record<string, string> {
   const typed = readTyped(data)
   for (const { name } of form.querySelectorAll<HTMLInputElement>('input[type="password"]')) delete typed[name]
   return typed
 }
 
-/** Whether somebody types or chooses something in this form that a browser may keep: no password. */
+/**
+ * Returns whether a form has a field to fill in and no field for a password, so that the browser may store its text.
+ */
 export const asksForText = (form: HTMLFormElement) =>
   form.querySelector('input:not([type="hidden"]), textarea, select') !== null &&
   form.querySelector('input[type="password"]') === null
 
-/** Shows what the form now starts from, but for what was typed since it was sent. */
+/** Resets a form to its new defaults, except for what was typed after it was sent. */
 export function startAgain(form: HTMLFormElement, sent: FormData | undefined) {
   const since = [...form.elements].filter(isTyped).flatMap((control) => {
     const { name, value } = control
@@ -31,7 +33,7 @@ export function startAgain(form: HTMLFormElement, sent: FormData | undefined) {
   for (const { control, value } of since) control.value = value
 }
 
-/** What is ticked under a name: read once for many boxes. */
+/** Returns a function that gives the checked values of a name. They are read once for many checkboxes. */
 export function tickedIn(typed: Partial<Record<string, string>> | undefined) {
   const read = new Map<string, Set<string>>()
   return (name: string) => {

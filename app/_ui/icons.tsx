@@ -3,8 +3,8 @@
 import css from './status.module.css'
 
 /**
- * Every shape, once a page: rendered by the root layout, referred to by `<use>`, so that a status costs one short line. A
- * component of the browser, so that a page does not also carry the description of its markup.
+ * Every shape, once on each page. The root layout renders it and `<use>` refers to it, so that a status takes one short
+ * line. It is a client component, so that the page does not include the description of its markup too.
  */
 export function Icons() {
   return (

@@ -2,20 +2,20 @@ import type { ComponentProps, ReactNode } from 'react'
 import { Field, said } from './field'
 import css from './field.module.css'
 
-/** `name` is what the form sends; `id` only differs from it where a page has several such forms. */
+/** `name` is the name in the form data. `id` differs from it only if a page has several such forms. */
 type Common = {
   name: string
   id?: string | undefined
   label: ReactNode
   hint?: ReactNode | undefined
   error?: string | undefined
-  /** Behind the label of what may stay empty: "(optional)". */
+  /** The text after the label of a field that may stay empty: "(optional)". */
   optional?: string | undefined
 }
 
 type Rest<T extends 'input' | 'select' | 'textarea'> = Omit<ComponentProps<T>, keyof Common | 'className'>
 
-/** One line of text: a field with `<input>`; takes every attribute of it. */
+/** A field for one line of text, with all attributes of `<input>`. */
 export function TextField({ name, id = name, label, optional, hint, error, ...rest }: Common & Rest<'input'>) {
   return (
     <Field id={id} label={label} optional={optional} hint={hint} error={error}>
@@ -24,7 +24,7 @@ export function TextField({ name, id = name, label, optional, hint, error, ...re
   )
 }
 
-/** Several lines of text. */
+/** A field for several lines of text. */
 export function TextAreaField({ name, id = name, label, optional, hint, error, ...rest }: Common & Rest<'textarea'>) {
   return (
     <Field id={id} label={label} optional={optional} hint={hint} error={error}>
@@ -33,7 +33,7 @@ export function TextAreaField({ name, id = name, label, optional, hint, error, .
   )
 }
 
-/** A calendar day, `YYYY-MM-DD`. */
+/** A field for a calendar day, `YYYY-MM-DD`. */
 export function DateField({ name, id = name, label, optional, hint, error, ...rest }: Common & Rest<'input'>) {
   return (
     <Field id={id} label={label} optional={optional} hint={hint} error={error}>
@@ -42,7 +42,7 @@ export function DateField({ name, id = name, label, optional, hint, error, ...re
   )
 }
 
-/** A file from the reader's device; `accept` lists the types to offer. */
+/** A field for a file from the reader's device. `accept` lists the types to offer. */
 export function FileField({ name, id = name, label, optional, hint, error, ...rest }: Common & Rest<'input'>) {
   return (
     <Field id={id} label={label} optional={optional} hint={hint} error={error}>
@@ -55,7 +55,7 @@ export type Option = { value: string; label: string }
 
 type SelectProps = Common & Rest<'select'> & { options?: readonly Option[] | undefined }
 
-/** One of many: `options`, or `<option>` and `<optgroup>` as children (which come first). */
+/** A choice of one of many: `options`, after any `<option>` and `<optgroup>` given as children. */
 export function SelectField({
   name,
   id = name,
@@ -69,7 +69,7 @@ export function SelectField({
 }: SelectProps) {
   return (
     <Field id={id} label={label} optional={optional} hint={hint} error={error}>
-      {/* The key: React puts a select back to its first default when an action ends. */}
+      {/* The key renews the select, because React resets it to its first default when an action ends. */}
       <select key={String(rest.defaultValue)} {...rest} {...said(id, error, hint, name, optional)}>
         {children}
         {options.map(({ value, label }) => (
@@ -88,8 +88,8 @@ type CheckProps = { label?: ReactNode | undefined; count?: ReactNode | undefined
   }
 
 /**
- * A box with its word (or an `aria-label` where the eye sees what it is for), and perhaps how many there are (`count`);
- * `type="radio"` makes it one of several.
+ * A checkbox with its label (or an `aria-label` if its purpose is visible), and a number (`count`) if given.
+ * `type="radio"` makes it one of several options.
  */
 export function Check({ label, count, type = 'checkbox', ...rest }: CheckProps) {
   return (

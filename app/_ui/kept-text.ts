@@ -3,19 +3,19 @@
 import { pages, thisPage } from './window-pages'
 
 /*
- * What people typed and have not saved, in this browser: one entry for each form of each account and each page that was
- * loaded. A window offers its own text again; where it has none, the latest that a window left. A browser may refuse to keep
- * anything; a form then works all the same.
+ * Stores text that people have typed and not saved, in this browser. There is one entry for each form of each account
+ * on each loaded page. A window restores its own text. If it has none, it restores the latest text of any window. If a
+ * browser does not allow storage, forms work without it.
  */
 
 type Typed = Record<string, string>
-/** The entries from which a text came, each with its moment. */
+/** The entries from which a text came, each with its time. */
 type Origins = Record<string, number>
 type Kept = {
   at: number
   typed: Typed
   from?: Origins
-  /** Another window has saved or discarded it: only the window that typed it offers it. */
+  /** Whether another window has saved or discarded the text. Only the window in which it was typed offers it then. */
   done?: true
 }
 
@@ -26,25 +26,25 @@ export const keyFor = (account: string, form: string) => `${prefix}${account}:${
 
 const entryOf = (key: string, page: string) => `${key}#${page}`
 
-/** The account that has just signed out: forms of it that are about to go keep nothing more. */
+/** The account that has just signed out. Its forms store nothing more while they disappear. */
 let left: string | undefined
 
-/** Where the texts on this page came from, by key. */
+/** The origins of the texts on this page, by key. */
 const origins = new Map<string, Origins>()
 
-/** Returns whether it could be kept. */
+/** Stores the text of a form. Returns whether that was possible. */
 export function keep(key: string, typed: Typed): boolean {
   if (left !== undefined && key.startsWith(left)) return false
   const from = origins.get(key)
   const kept: Kept = { at: Date.now(), typed, ...(from && { from }) }
   const entry = entryOf(key, thisPage())
   if (write(entry, kept)) return true
-  // Room for the text as it is now is worth more than its earlier state.
+  // Space for the current text is worth more than its earlier state.
   for (const earlier of Object.keys(from ?? {})) if (earlier !== entry && isOurs(key, earlier)) remove(earlier)
   return write(entry, kept)
 }
 
-/** Returns what is kept for a form that has just appeared: what was typed in this window, or else the latest. */
+/** Returns the stored text for a form that has just appeared: what was typed in this window, or else the latest. */
 export function findKept(key: string): Kept | undefined {
   left = undefined
   const found = entriesOf(key).flatMap((entry) => {
@@ -65,14 +65,14 @@ function entriesOf(key: string) {
   try {
     return Object.keys(localStorage).filter((entry) => entry === key || entry.startsWith(entryOf(key, '')))
   } catch {
-    // Nothing was kept.
+    // Nothing was stored.
     return []
   }
 }
 
 /**
- * Forgets the text of a form that was saved or discarded here, and what it came from, unless that has changed since. The
- * text of another window is left to that window: it may still stand there.
+ * Deletes the text of a form that was saved or discarded here, and the entries from which it came, unless those have
+ * changed since. Does not delete the text of another window, which may still show it.
  */
 export function forget(key: string) {
   remove(entryOf(key, thisPage()))
@@ -91,7 +91,7 @@ function read(entry: string): Kept | undefined {
   try {
     return JSON.parse(localStorage.getItem(entry) ?? 'null') ?? undefined
   } catch {
-    // What cannot be read is as good as gone.
+    // An entry that cannot be read is treated as missing.
     return undefined
   }
 }
@@ -109,21 +109,24 @@ function remove(entry: string) {
   try {
     localStorage.removeItem(entry)
   } catch {
-    // Nothing was kept.
+    // Nothing was stored.
   }
 }
 
-/** Forgets all texts of an account, when its person signs out. */
+/** Deletes all texts of an account when its person signs out. */
 export function forgetAll(account: string) {
   left = keyFor(account, '')
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith(keyFor(account, ''))) localStorage.removeItem(key)
   } catch {
-    // Nothing was kept.
+    // Nothing was stored.
   }
 }
 
-/** The forms on this page with text that is not saved, and whether each goes when the page shows something else in place. */
+/**
+ * The forms on this page with unsaved text. The value says whether the form disappears when the page shows something
+ * else in place.
+ */
 const unsaved = new Map<HTMLFormElement, boolean>()
 
 const warn = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -138,7 +141,10 @@ export function markSaved(form: HTMLFormElement) {
   if (unsaved.size === 0) window.removeEventListener('beforeunload', warn)
 }
 
-/** Asks a question before a form with unsaved text goes; `everything` for a way that leaves the page. */
+/**
+ * Asks before a form with unsaved text disappears. `everything` is for actions that leave the page. Returns whether to
+ * go on.
+ */
 export function mayLeave(question: string, everything = false): boolean {
   const asks = everything ? unsaved.size > 0 : [...unsaved.values()].includes(true)
   return !asks || window.confirm(question)

@@ -1,7 +1,7 @@
 const rows = '[data-rows] > *, [data-row]'
 const search = 'search input[type="search"]'
 
-/** What a single key does on any page; in the search field only Escape does something: it leaves it. */
+/** Runs the action of a single key, on any page. In the search field only Escape acts: it leaves the field. */
 export function follow(event: KeyboardEvent) {
   if (event.key === 'Escape' && event.target instanceof HTMLElement && event.target.matches(search)) event.target.blur()
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return
@@ -27,7 +27,7 @@ function toHelp() {
   return help !== null
 }
 
-/** To the next row's link, which Enter opens; from nowhere to the first one. */
+/** Moves the focus to the link of the next or previous row, which Enter opens. Starts with the first row. */
 function step(by: 1 | -1) {
   const all = [...document.querySelectorAll<HTMLElement>(rows)].filter((row) => row.querySelector('a, summary'))
   const here = all.findIndex((row) => row.contains(document.activeElement))

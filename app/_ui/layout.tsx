@@ -3,7 +3,9 @@ import css from './layout.module.css'
 
 type Children = { children: ReactNode }
 
-/** A page's content, inside the shell's `<main>`: `PageHead` first, then sections. `wide`: as wide as the screen. */
+/**
+ * The content of a page, inside `<main>`: first a `PageHead`, then sections. With `wide`, it is as wide as the screen.
+ */
 export const Page = ({ wide, children }: Children & { wide?: boolean | undefined }) => (
   <div className={wide ? `${css.page} ${css.wide}` : css.page}>{children}</div>
 )
@@ -15,7 +17,7 @@ type HeadProps = {
   children?: ReactNode | undefined
 }
 
-/** The page's head: `above` (breadcrumb), the `title` as `h1`, `actions` at its end, and a line or two below. */
+/** The head of a page: `above` (breadcrumb), the `title` as `h1`, `actions` at its end, and a line or two below. */
 export function PageHead({ title, above, actions, children }: HeadProps) {
   return (
     <div className={css.head}>
@@ -34,17 +36,17 @@ export function PageHead({ title, above, actions, children }: HeadProps) {
 }
 
 type SectionProps = {
-  /** Left out when a child brings its own, such as a `Reveal` with its heading. */
+  /** Left out if a child brings its own, such as a `Reveal` with its heading. */
   title?: ReactNode | undefined
   id?: string | undefined
   actions?: ReactNode | undefined
   card?: boolean | undefined
-  /** The reader's own, or only to act on: nothing for paper. */
+  /** For content that only this reader needs, or only acts on. It is not printed. */
   screen?: boolean | undefined
   children: ReactNode
 }
 
-/** A part of a page under its `h2`, with what one can do there at the far end; `card` when it is one thing. */
+/** A section of a page with its `h2` and its actions at the far end. Use `card` if its content is a single thing. */
 export function Section({ title, id, actions, card, screen, children }: SectionProps) {
   const heading = title && <h2>{title}</h2>
   return (
@@ -64,21 +66,24 @@ export function Section({ title, id, actions, card, screen, children }: SectionP
 
 type RowProps = Children & { spread?: boolean | undefined; screen?: boolean | undefined }
 
-/** Things on one line that may wrap; `spread`: the last at the far end; `screen`: nothing for paper, such as the way on. */
+/**
+ * Content on one line that may wrap. `spread` puts the last item at the far end. `screen` leaves it out of print, as
+ * for navigation.
+ */
 export const Row = ({ spread, screen, children }: RowProps) => (
   <div className={spread ? css.spread : css.row} data-screen={screen || undefined}>
     {children}
   </div>
 )
 
-/** Things below each other. */
+/** Content in a column. */
 export const Stack = ({ gap, children }: Children & { gap?: 'tight' | 'loose' | undefined }) => (
   <div className={gap ? `${css.stack} ${css[gap]}` : css.stack}>{children}</div>
 )
 
 /**
- * The work, and `aside` what goes with it: beside it on a wide screen, below on a narrow one. `first` stands above both on
- * a narrow one, and above `aside` on a wide one.
+ * The main content, and `aside` beside it on a wide screen or below it on a narrow one. `first` is above both on a
+ * narrow screen, and above `aside` on a wide one.
  */
 export const Split = ({ first, aside, children }: Children & { first?: ReactNode | undefined; aside: ReactNode }) => (
   <div className={first ? `${css.split} ${css.led}` : css.split}>

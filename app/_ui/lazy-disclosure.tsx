@@ -8,17 +8,17 @@ import { SoftLink } from './soft-link'
 
 type Props = {
   summary: ReactNode
-  /** The address of the page with `children` drawn. */
+  /** The URL of the page with `children` rendered. */
   href: string
-  /** The words of the link that leads there without script. */
+  /** The text of the link to that page, used without script. */
   label: string
-  /** Nothing until the page was asked for them. */
+  /** Empty until the reader asks for it. */
   children: ReactNode
 }
 
 /**
- * A line that opens to what it sums up, which the page draws only once it is asked for: with script by opening the line,
- * without by the link in it.
+ * A summary that opens to its details. The page renders these only on request: with script when the reader opens it,
+ * without script through the link in it.
  */
 export function LazyDisclosure({ summary, href, label, children }: Props) {
   const router = useRouter()
@@ -28,7 +28,7 @@ export function LazyDisclosure({ summary, href, label, children }: Props) {
     if (line.current?.open && !drawn) router.push(href, { scroll: false })
   }, [router, href, drawn])
 
-  // It may have been opened while the script was still on its way.
+  // The reader may have opened it while the script was loading.
   useEffect(load, [load])
 
   return (

@@ -2,7 +2,7 @@ import type { FormEvent, ReactNode } from 'react'
 
 type Props = { href: string; onSubmit: (event: FormEvent) => void; children: ReactNode }
 
-/** A button that leads to `href` by itself, until script does better: without it, and while it is still on its way. */
+/** A button that opens `href` without script and while the script is loading. With script it does more. */
 export function LinkForm({ href, onSubmit, children }: Props) {
   const { pathname, hash, searchParams } = new URL(href, 'http://page.example')
   return (

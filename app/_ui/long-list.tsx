@@ -5,12 +5,12 @@ import { takeTurns } from '@/lib/platform/take-turns'
 type Draw<Row> = (row: Row, place: number) => ReactNode
 type Props<Row> = { rows: readonly Row[]; weigh?: (row: Row) => number; children: Draw<Row> }
 
-/** As many rows as are drawn in a few milliseconds. */
+/** The number of rows that take a few milliseconds to render. */
 const atATime = 50
 
 /**
- * Draws a list that may be thousands of rows long, a few rows at a time, so that the server answers others in between.
- * `weigh` says how many rows of a usual size one row is worth.
+ * Renders a list that may have thousands of rows, a few at a time, so that the server can answer others in between.
+ * `weigh` says how many normal rows one row counts for.
  */
 export function LongList<Row>({ rows, weigh, children: draw }: Props<Row>) {
   if (rows.length <= atATime && !weigh) return rows.map(draw)

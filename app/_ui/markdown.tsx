@@ -4,15 +4,15 @@ import { Prose } from './text'
 
 const elsewhere = { rel: 'nofollow noopener noreferrer ugc' }
 
-/** What people wrote in Markdown, from the plain data that `readMarkdown` makes of it. A link lends nobody our name. */
+/** Renders Markdown from the plain data of `readMarkdown`. Its links do not pass on our reputation to other sites. */
 export const Written = ({ children }: { children: Drawn[] }) => <Prose>{children.map(block)}</Prose>
 
-/** Plain text that people wrote, from what `withLinks` makes of it: its addresses are links. */
+/** Renders plain text from the data of `withLinks`. The addresses in it are links. */
 export const Plain = ({ children }: { children: Drawn[] }) => (
   <>{children.map((drawn, place) => element(drawn, place))}</>
 )
 
-/** A paragraph, a list and so on: each runs the way its own words do. */
+/** Renders a paragraph, a list and so on. The direction of each depends on its own text. */
 const block = (drawn: Drawn, place: number) => element(drawn, place, { dir: 'auto' })
 
 function element(drawn: Drawn, place: number, more = {}): ReactNode {

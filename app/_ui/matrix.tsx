@@ -8,19 +8,19 @@ type Column = { key: string; heading: ReactNode }
 type Props = {
   label: string
   corner: string
-  /** Those with `parts` are a heading over several columns. */
+  /** A column with `parts` is a heading above several columns. */
   columns: readonly (Column & { parts?: readonly Column[] | undefined })[]
-  /** "1 more column", "2 more columns", …: how many are out of sight. */
+  /** "1 more column", "2 more columns", …: how many columns are out of sight. */
   more: readonly string[]
   children: ReactNode
 }
 
-/** What scrolls can be reached and moved by keyboard. */
+/** Content that scrolls can be reached and moved with the keyboard. */
 const scrolling = (label: string) => ({ role: 'region', tabIndex: 0, 'aria-label': label })
 
 /**
- * Recommendations by organizations: `columns` are their names; each child a `MatrixRow`. Header and first column stay in
- * sight; for paper there is a `PrintedMatrix`.
+ * A table of recommendations by organizations. `columns` contains the names of the organizations, and each child is a
+ * `MatrixRow`. The header and the first column stay in sight. For print there is a `PrintedMatrix`.
  */
 export function Matrix({ label, corner, columns, more, children }: Props) {
   const parts = columns.flatMap(({ parts = [] }) => parts)
@@ -66,7 +66,7 @@ const Heading = ({ heading, rows }: { heading: ReactNode; rows?: number }) => (
   </th>
 )
 
-/** What names the row, and its cells. `j` and `k` go along the rows. */
+/** The heading of a row and its cells. The keys `j` and `k` move along the rows. */
 export const MatrixRow = ({ heading, children }: { heading: ReactNode; children: ReactNode }) => (
   <tr data-row="">
     <th scope="row" className={css.first}>
@@ -78,7 +78,7 @@ export const MatrixRow = ({ heading, children }: { heading: ReactNode; children:
 
 type CellProps = { href: string; status: StatusName; label: string; children?: ReactNode | undefined }
 
-/** One organization's assignment: the shape, and below it perhaps that it is late (`Late`, `Soon`). */
+/** The assignment of one organization: its status as a shape, and below it whether it is late (`Late`, `Soon`). */
 export const MatrixCell = ({ href, status, label, children }: CellProps) => (
   <td>
     <a href={href}>
@@ -88,7 +88,7 @@ export const MatrixCell = ({ href, status, label, children }: CellProps) => (
   </td>
 )
 
-/** What is said of all columns of a row at once, in sight wherever one scrolls. */
+/** Text about all columns of a row, which stays in sight while the table scrolls. */
 export const MatrixBand = ({ columns, children }: { columns: number; children: ReactNode }) => (
   <td colSpan={columns || 1} className={css.band}>
     <div>{children}</div>
@@ -97,7 +97,7 @@ export const MatrixBand = ({ columns, children }: { columns: number; children: R
 
 type GroupProps = { href: string; counts: readonly { status: StatusName; count: string; label: string }[] }
 
-/** A group's assignments: how many in which status. */
+/** The assignments of a group: the number in each status. */
 export const MatrixGroupCell = ({ href, counts }: GroupProps) => (
   <td>
     <a href={href}>

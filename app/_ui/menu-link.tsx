@@ -6,12 +6,12 @@ export type MenuItem = {
   href: string
   label: string
   count?: number | undefined
-  /** What it counts: `overdue`. */
+  /** What the number counts: `overdue`. */
   counted?: string | undefined
   current?: boolean | undefined
 }
 
-/** A line of the menu, which knows whether one is there (a layout doesn't know the address). */
+/** A line of the menu. It finds out itself whether its page is open, because a layout does not know the URL. */
 export function MenuLink({ href, label, count, counted, current }: MenuItem) {
   const path = usePathname()
   const here = current ?? (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`))

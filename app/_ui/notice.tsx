@@ -3,7 +3,7 @@ import css from './notice.module.css'
 
 type Props = { tone?: 'done' | 'info' | 'warning' | undefined; children: ReactNode }
 
-/** `done`: what an action did (said aloud); `info`, `warning`: what one should know here. */
+/** `done` says what an action did and is announced by screen readers; `info` and `warning` give information. */
 export function Notice({ tone = 'done', children }: Props) {
   const spoken = tone === 'done' ? { role: 'status' } : {}
   return (
@@ -13,7 +13,7 @@ export function Notice({ tone = 'done', children }: Props) {
   )
 }
 
-/** A place where something will be said aloud, once there is something to say. */
+/** A place for a message that screen readers announce when it appears. */
 export const Said = ({ children }: { children: ReactNode }) => (
   <div role="status" className={css.said}>
     {children}

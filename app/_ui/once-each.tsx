@@ -8,7 +8,7 @@ import css from './one-time-secret.module.css'
 
 type Props = { about: string; words: { copy: string; copied: string }; copyAll: string }
 
-/** Within an `ActionForm`: the secrets that its action made, each in a row of its own. They are shown now and never again. */
+/** The secrets that the action of an `ActionForm` created, one in each row. They are shown once. */
 export function OnceEach({ about, words, copyAll }: Props) {
   const { state, prefix } = useForm()
   const { links = [] } = state

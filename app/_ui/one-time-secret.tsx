@@ -9,7 +9,7 @@ import css from './one-time-secret.module.css'
 type Words = { copy: string; copied: string }
 type Props = { name: string; label: string; hint: string; words: Words }
 
-/** Within an `ActionForm`: a secret that its action made, in `typed` by this name. It is shown now and never again. */
+/** A secret that the action of an `ActionForm` created, from `typed` by this name. It is shown once. */
 export function OneTimeSecret({ name, ...rest }: Props) {
   const { id, typed } = useSaid(name)
   return typed ? <Secret {...rest} id={id} value={typed} /> : null
@@ -17,7 +17,7 @@ export function OneTimeSecret({ name, ...rest }: Props) {
 
 type SecretProps = { id: string; label: string; hint?: string | undefined; value: string; words: Words }
 
-/** A text to copy in a field that can only be read, with its button; without script it is selected by hand. */
+/** A text in a read-only field with a button to copy it. Without script, people select it by hand. */
 export function Secret({ id, label, hint, value, words }: SecretProps) {
   const [copied, setCopied] = useState('')
   const copy = async () => {

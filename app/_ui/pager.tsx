@@ -5,7 +5,7 @@ type Leads = { href: string; label: string } | undefined
 
 type Props = { label: string; children?: ReactNode | undefined; previous?: Leads; next?: Leads }
 
-/** Where one is in a long list (`children`: "1 to 50 of 320") and the way on. */
+/** The position in a long list (`children`: "1 to 50 of 320") and the links to other pages. */
 export const Pager = ({ label, children, previous, next }: Props) => (
   <nav aria-label={label} data-screen="">
     <Row>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import css from './paragraph-quote.module.css'
 import { StatusMark, type StatusName } from './status'
 
-/** What the margin says of a recommendation, beside where it begins. */
+/** The text in the margin about a recommendation, beside its beginning. */
 type Pinned = {
   short?: string | undefined
   status?: StatusName | undefined
@@ -13,10 +13,13 @@ type Pinned = {
 
 type Linked = Pinned & { text: string; href?: string | undefined }
 
-/** A stretch of the paragraph, exact, blanks included: plain text, or a recommendation with what the margin says of it. */
+/**
+ * Part of the paragraph with its exact text, including spaces: plain text, or a recommendation with its text in the
+ * margin.
+ */
 export type Segment = Linked & {
   current?: boolean | undefined
-  /** The text in parts, where some of its words lead somewhere. */
+  /** The parts of the text, if some of its words are links. */
   parts?: readonly Linked[] | undefined
 }
 
@@ -25,17 +28,17 @@ type Props = {
   heading?: string | undefined
   label: string
   lang?: string | undefined
-  /** The text that this paragraph is part of. */
+  /** The text of which this paragraph is a part. */
   lead?: string | undefined
-  /** Links below the text: to neighbours on one side, to the source on the other. */
+  /** Links below the text: to the neighbours on one side, and to the source on the other. */
   before?: ReactNode | undefined
   after?: ReactNode | undefined
 }
 
 /**
- * The whole paragraph: the current sentence marked, the other recommendations links, each with its status in the margin.
- * Its own words say which way it runs: what we say beside them has a direction of its own. A component of the browser, so
- * that a page does not also carry the description of its markup.
+ * The whole paragraph with the current sentence marked. The other recommendations are links, each with its status in
+ * the margin. The direction of the paragraph depends on its own text, and not on the text beside it. It is a client
+ * component, so that the page does not include the description of its markup too.
  */
 export function ParagraphQuote({ segments, heading, label, lang, lead, before, after }: Props) {
   let end = 0

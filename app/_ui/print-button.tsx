@@ -2,7 +2,7 @@
 
 import { Button } from './button'
 
-/** Prints the page; without script it isn't there, and the browser's own command does it. */
+/** A button that prints the page. Hidden without script, where people use the browser's own command. */
 export const PrintButton = ({ label }: { label: string }) => (
   <span data-scripted="" data-screen="">
     <Button variant="quiet" onClick={() => window.print()}>

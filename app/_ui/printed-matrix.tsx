@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react'
 import css from './printed-matrix.module.css'
 
-/** `band`: what is said of all its columns at once, in place of cells. */
+/** `band` is text about all columns of the row, in place of cells. */
 type PrintedRow = { key: string; heading: ReactNode; cells: readonly ReactNode[]; band?: ReactNode | undefined }
 
 type Props = {
   corner: string
   columns: readonly { key: string; heading: ReactNode }[]
-  /** Each with a cell for every column; nothing, where there is nothing to say. */
+  /** Each row has a cell for every column. An empty cell is undefined. */
   rows: readonly PrintedRow[]
 }
 
-/** So many columns fit on a sheet of A4. */
+/** The number of columns that fit on a sheet of A4. */
 const perBlock = 5
 
-/** A matrix for paper: blocks of as many columns as fit a page, each with the headings of its rows. */
+/** A matrix for print, in blocks of as many columns as fit on a page. Each block repeats the headings of its rows. */
 export function PrintedMatrix({ corner, columns, rows }: Props) {
   const blocks = Array.from({ length: Math.ceil(columns.length / perBlock) || 1 }, (_, place) => place * perBlock)
   return blocks.map((from) => (
@@ -47,6 +47,8 @@ export function PrintedMatrix({ corner, columns, rows }: Props) {
   ))
 }
 
-/** A row without a cell in this block is left out of it; one without any stands in the first. */
+/**
+ * Returns whether a row has a cell in this block, and so belongs in it. A row without any cell is in the first block.
+ */
 const speaksIn = ({ cells }: PrintedRow, from: number) =>
   cells.slice(from, from + perBlock).some(Boolean) || (from === 0 && !cells.some(Boolean))

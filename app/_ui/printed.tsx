@@ -4,14 +4,14 @@ import { useEffect, useRef } from 'react'
 import { useWords } from './page-words'
 
 type Props = {
-  /** Of when the page is: "As of 29 November 2026, 16:04". */
+  /** When the page was made: "As of 29 November 2026, 16:04". */
   asOf: string
-  /** Before the moment of printing: "Printed". */
+  /** The word before the time of printing: "Printed". */
   printed: string
   timeZone: string
 }
 
-/** On paper: of when the page is, and when it was printed; each sheet repeats it (`@page` in base.css). */
+/** Prints when the page was made and when it was printed. Each sheet repeats it (`@page` in base.css). */
 export function Printed({ asOf, printed, timeZone }: Props) {
   const { locale } = useWords()
   const moment = useRef<HTMLSpanElement>(null)

@@ -3,12 +3,12 @@ import css from './quoted.module.css'
 
 type Props = {
   lang?: string | undefined
-  /** The words that the quote goes on from. */
+  /** The words that the quote continues. */
   lead?: string | undefined
   children: ReactNode
 }
 
-/** A quote at full length; what it goes on from stands before it, in weaker ink. */
+/** A whole quote. The words that it continues come first, in a weaker colour. */
 export const Quoted = ({ lang, lead, children }: Props) => (
   <blockquote lang={lang} dir="auto">
     {lead && <span className={css.lead}>{lead} </span>}

@@ -4,11 +4,11 @@ import { useEffect, useRef, useState } from 'react'
 import css from './matrix.module.css'
 
 type Props = {
-  /** "{count} more columns", for each count from 1: what is past the edge. */
+  /** "{count} more columns", for each count from 1: the number of columns beyond the edge. */
   labels: readonly string[]
 }
 
-/** Says how many columns of the table before it are out of sight, past the edge to which one reads on. */
+/** Says how many columns of the table before it are hidden beyond the edge at the end of the line. */
 export function ScrollHint({ labels }: Props) {
   const hint = useRef<HTMLParagraphElement>(null)
   const [hidden, setHidden] = useState(0)
@@ -33,7 +33,7 @@ export function ScrollHint({ labels }: Props) {
   )
 }
 
-/** How many of its columns end beyond the edge of the sheet. */
+/** Returns the number of columns that end beyond the edge of the table's frame. */
 function columnsPast(sheet: HTMLElement) {
   const { left, right } = sheet.getBoundingClientRect()
   const backwards = getComputedStyle(sheet).direction === 'rtl'

@@ -3,10 +3,10 @@
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation'
 import type { FormState } from '@/lib/platform/form'
 
-/** Why a form has no answer, as far as a browser can know. `unsure`: it may have been saved. */
+/** Why a form got no answer, as far as a browser can tell. `unsure`: the form may have been saved. */
 export type Lost = 'offline' | 'unsure' | 'newVersion' | 'tooLarge' | 'busy'
 
-/** The status of the latest answer to a server action: Next tells only that something was wrong. */
+/** The status of the latest response to a server action. Next only reports that there was an error. */
 let status: number | undefined
 
 if (typeof window !== 'undefined') {
@@ -18,7 +18,10 @@ if (typeof window !== 'undefined') {
   }
 }
 
-/** Sends a form. Returns the answer, or why there is none. An answer that leads elsewhere is thrown on, after `leaving`. */
+/**
+ * Sends a form. Returns the answer, or why there is none. An answer that leads to another page is thrown again, after
+ * `leaving`.
+ */
 export async function attempt(send: () => Promise<FormState>, leaving: () => void): Promise<FormState | Lost> {
   const online = navigator.onLine
   status = undefined

@@ -10,7 +10,7 @@ import { SubmitButton } from './submit-button'
 
 type Props = {
   problem: Lost | 'signedOut'
-  /** Whether the browser keeps the text over a reload. */
+  /** Whether the browser stores the text during a reload. */
   kept: boolean
   /** The button that sent the form. */
   button: { name: string; value: string }
@@ -19,7 +19,7 @@ type Props = {
 
 const signIn = `/sign-in?callbackUrl=${encodeURIComponent('/signed-in')}`
 
-/** Says in a form why it has no answer, and what to do. Takes the focus after each try. */
+/** Says in a form why there is no answer, and what to do. Takes the focus after each attempt. */
 export function SendProblem({ problem, kept, button: { name, value }, reload }: Props) {
   const { form: words } = useWords()
   const place = useRef<HTMLDivElement>(null)

@@ -2,10 +2,10 @@ import type { StatusName } from './status'
 import shapes from './status.module.css'
 import css from './status-bar.module.css'
 
-/** A status's share of a bar. */
+/** The share of a status in a bar. */
 export type Share = { status: StatusName; count: number }
 
-/** Shares as a thin bar, the furthest first, beside words that say the same. */
+/** A thin bar of shares, the furthest progress first, beside text with the same content. */
 export const ShareBar = ({ shares }: { shares: readonly Share[] }) => (
   <span className={css.shares} aria-hidden="true">
     {shares.map(
@@ -19,7 +19,7 @@ export const ShareBar = ({ shares }: { shares: readonly Share[] }) => (
   </span>
 )
 
-/** Statuses drawn otherwise than as a filled bar. */
+/** Statuses whose segment is not a filled bar. */
 export const segments: Partial<Record<StatusName, string>> = {
   unassigned: '#s-bar-dotted',
   noted: '#s-bar-track',

@@ -19,20 +19,20 @@ type Props = {
   }
   brand: BrandProps
   menu: readonly MenuItem[]
-  /** Who is signed in: name, a line below it ("Coordinator, UNODC"), where their settings are. */
+  /** The person who is signed in: their name, a line below it ("Coordinator, UNODC"), and the URL of their settings. */
   person: { name: string; line: string; href: string }
-  /** Where a search goes, as a GET with `q`; what was searched for, if this page is its result. */
+  /** The URL to which the search sends a GET request with `q`, and the search text if this page shows its results. */
   search: { action: string; value?: string | undefined }
-  /** Below the person's name, such as the form that signs out. */
+  /** Content below the person's name, such as the form to sign out. */
   signOut?: ReactNode | undefined
-  /** At the far end of the top bar. */
+  /** Content at the far end of the top bar. */
   top?: ReactNode | undefined
   children: ReactNode
 }
 
 /**
- * Round every page for those signed in: menu, search, who one is, and the page's `<main>`. A component of the browser, so
- * that a page does not also carry the description of its markup.
+ * Surrounds every page for people who are signed in: the menu, the search, the person, and the page in `<main>`. It is
+ * a client component, so that the page does not include the description of its markup too.
  */
 export function Shell({ words, brand, menu, person, search, signOut, top, children }: Props) {
   return (

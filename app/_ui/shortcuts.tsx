@@ -9,7 +9,10 @@ export type ShortcutWords = { title: string; close: string; enabled: string; key
 
 const remembered = 'single-keys-off'
 
-/** Single keys: search, along a list, choose, help. Not while one types; they can be switched off. Without script it isn't there. */
+/**
+ * Shortcuts with single keys: search, move along a list, choose, help. They do nothing while people type, and can be
+ * switched off. Not available without script.
+ */
 export function Shortcuts({ words }: { words: ShortcutWords }) {
   const [opened, setOpened] = useState(false)
   const [enabled, setEnabled] = useState(true)
@@ -28,7 +31,7 @@ export function Shortcuts({ words }: { words: ShortcutWords }) {
     else localStorage.setItem(remembered, '1')
   }
 
-  // What the panel says is drawn when it is first opened: few pages need it.
+  // The panel is rendered when it is first opened, because few people need it.
   return (
     <div data-scripted="">
       <button type="button" className={css.opener} popoverTarget="keys">

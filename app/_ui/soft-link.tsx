@@ -7,12 +7,18 @@ import { mayLeave } from './kept-text'
 import { LinkForm } from './link-form'
 import { useWords } from './page-words'
 
-/** Leads to another state of the same page. With script it is drawn in place, without a jump; without, by a plain visit. */
+/**
+ * A link to another state of the same page. With script, the page changes in place without a jump. Without script, it
+ * is loaded again.
+ */
 type Props = { href: string; children: ReactNode }
 
 type LinkProps = Props & { current?: boolean | undefined; variant?: Variant | undefined; keeps?: boolean | undefined }
 
-/** A link; with `variant` it looks like a button; `keeps`: it shows more or less, and the forms on the page stay. */
+/**
+ * A link. With `variant` it looks like a button. `keeps` is for links that show more or less, where the forms on the
+ * page stay.
+ */
 export function SoftLink({ href, current, variant, keeps, children }: LinkProps) {
   const router = useRouter()
   const { form } = useWords()

@@ -5,7 +5,7 @@ import shapes from './status.module.css'
 import css from './status-bar.module.css'
 import { Hidden } from './text'
 
-/** One status's share: `label` is its word, `said` the count in words ("43 in progress"). */
+/** The count of a status. `label` is the name of the status, and `said` the count in words ("43 in progress"). */
 export type Count = {
   status: StatusName
   count: number
@@ -16,7 +16,7 @@ export type Count = {
 
 type BarProps = { counts: Count[]; label?: string | undefined; big?: boolean | undefined }
 
-/** Counts by status as one bar; with `href`s each segment leads to what it counts. Zeros are left out. */
+/** Counts by status as one bar. With `href`, a segment links to what it counts. Zeros are left out. */
 export function StatusBar({ counts, label, big }: BarProps) {
   const shown = counts.filter(({ count }) => count > 0)
   const all = shown.reduce((sum, { count }) => sum + count, 0)
@@ -65,7 +65,10 @@ function Segment({ status, count }: Count) {
   )
 }
 
-/** What the shapes mean, in the order of the counts; `children` may add a word, such as what an empty cell means. */
+/**
+ * The meaning of the shapes, in the order of the counts. `children` may add an item, such as the meaning of an empty
+ * cell.
+ */
 export function Legend({ items, children }: { items: Pick<Count, 'status' | 'label'>[]; children?: React.ReactNode }) {
   return (
     <div className={css.legend}>
@@ -79,7 +82,7 @@ export function Legend({ items, children }: { items: Pick<Count, 'status' | 'lab
 
 type CountsProps = { title: React.ReactNode; label: string; counts: Count[] }
 
-/** Counts by status in words, each leading to what it counts; without a bar. Zeros are left out. */
+/** Counts by status as text without a bar, each with a link to what it counts. Zeros are left out. */
 export const StatusCounts = ({ title, label, counts }: CountsProps) => (
   <div className={css.chart}>
     <h2>{title}</h2>
@@ -101,13 +104,13 @@ export const StatusCounts = ({ title, label, counts }: CountsProps) => (
 
 type ChartProps = {
   title: React.ReactNode
-  /** Of the bar, where the title is more than a text. */
+  /** The name of the bar, if the title is more than a text. */
   label?: string | undefined
   counts: Count[]
   words: { table: string; status: string; count: string }
 }
 
-/** The big bar with its title, its legend and the table behind it. Stands in a card or alone. */
+/** A large bar with its title, its legend and the table with its figures. Stands in a card or alone. */
 export function StatusChart({ title, label, counts, words }: ChartProps) {
   const shown = counts.filter(({ count }) => count > 0)
   return (

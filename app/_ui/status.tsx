@@ -10,7 +10,9 @@ export type StatusName =
   | 'verified'
   | 'closed'
 
-/** The shape alone: hidden beside its word, or itself the picture of `label`. */
+/**
+ * The shape of a status without its name. It is hidden from screen readers, or with `label` an image with that name.
+ */
 export function StatusMark({ status, label }: { status: StatusName; label?: string | undefined }) {
   const shape = <use href={`#s-${status}`} />
   if (!label) return <svg aria-hidden="true">{shape}</svg>
@@ -21,7 +23,7 @@ export function StatusMark({ status, label }: { status: StatusName; label?: stri
   )
 }
 
-/** The shape and its word. */
+/** The shape of a status and its name. */
 export function Status({ status, label }: { status: StatusName; label: string }) {
   return (
     <span className={css.status}>

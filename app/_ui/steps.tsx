@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import css from './steps.module.css'
 
-/** What to do first: each `Step` a sentence and its button. */
+/** The first things to do. Each `Step` is a sentence and its button. */
 export const Steps = ({ children }: { children: ReactNode }) => <ol className={css.steps}>{children}</ol>
 
 export const Step = ({ action, children }: { action: ReactNode; children: ReactNode }) => (

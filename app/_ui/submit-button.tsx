@@ -13,7 +13,7 @@ type Props = {
   formNoValidate?: boolean | undefined
 }
 
-/** Sends its form. While that is under way it says so, keeps its focus, and takes no second click. */
+/** Submits its form. While the form is being sent, the button says so, keeps the focus, and accepts no second click. */
 export function SubmitButton({ variant = 'main', children, ...rest }: Props) {
   const { sending } = useForm()
   const { form: words } = useWords()

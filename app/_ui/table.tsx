@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import css from './table.module.css'
 
-/** A table that becomes blocks on a phone would lose what it is; these roles keep it. */
+/** On a phone the table becomes blocks and would lose its meaning for screen readers. These roles keep it. */
 const as = {
   table: { role: 'table' },
   row: { role: 'row' },
@@ -13,14 +13,14 @@ const as = {
 type TableProps = {
   label: string
   columns: readonly string[]
-  /** How much of the width each column takes, in percent, where its words leave a choice. */
+  /** The width of each column in percent, where the text leaves a choice. */
   widths?: readonly number[] | undefined
-  /** For a long list: smaller words and less space between rows. */
+  /** For a long list: smaller text and less space between rows. */
   dense?: boolean | undefined
   children: ReactNode
 }
 
-/** A sheet with a table: `columns` are its headings, `children` its `TableRow`s. */
+/** A table in its frame. `columns` contains its headings, `children` its `TableRow`s. */
 export function Table({ label, columns, widths, dense, children }: TableProps) {
   return (
     <div className={css.sheet}>
@@ -47,7 +47,7 @@ type RowProps = {
   children: ReactNode
 }
 
-/** One row; `own`: the reader's own; `changed`: marked for a moment. */
+/** A row. `own` marks the rows of the reader, and `changed` marks a row for a moment. */
 export function TableRow({ id, own, changed, children }: RowProps) {
   return (
     <tr id={id} data-row="" data-own={own || undefined} data-changed={changed || undefined} {...as.row}>
@@ -56,7 +56,7 @@ export function TableRow({ id, own, changed, children }: RowProps) {
   )
 }
 
-/** What belongs to the row above, across all its columns. */
+/** Content that belongs to the row above, across all its columns. */
 export function DetailRow({ span, children }: { span: number; children: ReactNode }) {
   return (
     <tr data-detail="" {...as.row}>
@@ -67,7 +67,7 @@ export function DetailRow({ span, children }: { span: number; children: ReactNod
   )
 }
 
-/** The cell that names its row: the first one. */
+/** The first cell of a row, which names it. */
 export function RowHeader({ children }: { children: ReactNode }) {
   return (
     <th scope="row" {...as.rowheader}>
@@ -84,8 +84,8 @@ type CellProps = {
 }
 
 /**
- * A cell; `label` is its column's heading, repeated on a phone (none for buttons and for wide cells); `screen`: the column,
- * the last one, is nothing for paper.
+ * A cell. `label` is the heading of its column and is repeated on a phone; buttons and wide cells have none. With
+ * `screen`, the column, which must be the last one, is not printed.
  */
 export function Cell({ label, span, screen, children }: CellProps) {
   return (

@@ -5,9 +5,7 @@ type View = { href: string; label: string; current?: boolean | undefined }
 
 type Props = { label: string; items: readonly View[]; inPlace?: boolean | undefined }
 
-/**
- * Links to other ways to see what a page shows: a list or a matrix, open or all. `inPlace`: of a part of the page only.
- */
+/** Links to other views of a page: list or matrix, open or all. `inPlace` is for a part of the page only. */
 export const Tabs = ({ label, items, inPlace }: Props) => {
   const Link = inPlace ? KeepingLink : PlainLink
   return (

@@ -3,19 +3,19 @@ import css from './text.module.css'
 
 type Children = { children: ReactNode }
 
-/** Said in a lower voice, at full size; `<small>` is the smaller one. */
+/** Text in a weaker colour at full size. `<small>` is smaller. */
 export const Muted = ({ children }: Children) => <span className={css.quiet}>{children}</span>
 
-/** What is overdue: always in words. */
+/** Text about overdue work, which always says so in words. */
 export const Overdue = ({ children }: Children) => <span className={css.late}>{children}</span>
 
-/** What will soon be due: always in words. */
+/** Text about work that is due soon, which always says so in words. */
 export const DueSoon = ({ children }: Children) => <span className={css.soon}>{children}</span>
 
-/** For those who hear the page. */
+/** Text for screen readers only. */
 export const Hidden = ({ children }: Children) => <span className={css.hidden}>{children}</span>
 
-/** An e-mail address, which breaks before its domain rather than within a word. */
+/** An email that breaks before its domain and not within a word. */
 export function MailAddress({ children: address }: { children: string }) {
   const at = address.lastIndexOf('@')
   return (
@@ -27,5 +27,5 @@ export function MailAddress({ children: address }: { children: string }) {
   )
 }
 
-/** Round what `Written` makes of what people wrote. */
+/** Surrounds the output of `Written`. */
 export const Prose = ({ children }: Children) => <div className={css.prose}>{children}</div>

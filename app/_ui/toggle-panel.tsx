@@ -14,14 +14,14 @@ type Item = {
 
 type Props = {
   items: readonly Item[]
-  /** The buttons stand in line with what is above them, not at the far end. */
+  /** Whether the buttons are in line with the content above them, and not at the far end. */
   start?: boolean | undefined
 }
 
 /**
- * Buttons on one line, each of which opens a form below them in place of the others', and leads into its first field;
- * Escape closes it. What was typed into a form that closes stays in it. Without script all forms stand open. Give it a
- * `key` that changes when a form has done its work, and all are closed again.
+ * Buttons on one line. Each opens a form below them in place of the other forms, and moves the focus to its first
+ * field. Escape closes it. A form that is closed keeps what was typed. Without script, all forms are open. A `key` that
+ * changes when a form has done its work closes them all.
  */
 export function TogglePanels({ items, start }: Props) {
   const [open, setOpen] = useState<string>()
@@ -71,7 +71,7 @@ export function TogglePanels({ items, start }: Props) {
   )
 }
 
-/** One button that opens a form below it. */
+/** A button that opens a form below it. */
 export const TogglePanel = ({ start, ...item }: Item & Pick<Props, 'start'>) => (
   <TogglePanels items={[item]} start={start} />
 )

@@ -6,24 +6,27 @@ import { asksForText, typedIn } from './form-values'
 import { findKept, forget, keep, markSaved, markUnsaved } from './kept-text'
 
 type Options = {
-  /** Under which the text is kept; none where nobody is signed in. */
+  /** The key of the stored text. None if nobody is signed in. */
   key: string | undefined
-  /** Keeps the text while somebody types, and asks before they leave. Otherwise only what could not be sent is kept. */
+  /**
+   * Whether to store the text while people type, and to ask before they leave. Otherwise only text that could not be
+   * sent is stored.
+   */
   whileTyping: boolean
-  /** The form goes when the page shows something else in place. */
+  /** Whether the form disappears when the page shows something else in place. */
   goes: boolean
 }
 
 type Typed = Record<string, string>
 type Form = RefObject<HTMLFormElement | null>
 
-/** Keeps what somebody types into a form until it is saved, and shows it again when they come back. */
+/** Stores what people type into a form until it is saved, and shows it when they come back. */
 export function useKeptText(form: Form, { key, whileTyping, goes }: Options, show: (typed: Typed) => void) {
   const [restoredAt, setRestoredAt] = useState<number>()
   const [canKeep, setCanKeep] = useState(true)
   const saving = useRef(later())
 
-  /** Calls with the form if its text is to be kept. */
+  /** Runs work with the form if its text is to be stored. */
   const within = (work: (element: HTMLFormElement, key: string) => void) => {
     if (form.current && key !== undefined && asksForText(form.current)) work(form.current, key)
   }
@@ -63,7 +66,7 @@ export function useKeptText(form: Form, { key, whileTyping, goes }: Options, sho
       saved()
       show({})
     },
-    /** Before the page is left on purpose: nobody is asked. */
+    /** Called before the page is left on purpose, so that nobody is asked. */
     leave() {
       saving.current.now()
       within(markSaved)
@@ -71,7 +74,7 @@ export function useKeptText(form: Form, { key, whileTyping, goes }: Options, sho
   }
 }
 
-/** Keeps a refused form as it now is: where it comes back after a reload, it has the version of which its person was told. */
+/** Stores a refused form in its new state. After a reload, it then has the version that its person has seen. */
 export function useKeptRefusal(form: Form, { key, whileTyping }: Options, { message, errors }: FormState) {
   useEffect(() => {
     const { current: element } = form
@@ -81,13 +84,13 @@ export function useKeptRefusal(form: Form, { key, whileTyping }: Options, { mess
 }
 
 type Moments = {
-  /** The form appears, and there is kept text for it. */
+  /** Called when the form appears and there is stored text for it. */
   restore(element: HTMLFormElement, kept: { at: number; typed: Typed }): void
-  /** The form or its page goes. */
+  /** Called when the form or its page disappears. */
   hide(): void
 }
 
-/** Looks once for kept text when the form appears, and saves what is pending when it goes. */
+/** Reads the stored text once when the form appears, and stores the latest text when it disappears. */
 function useRestoring(form: Form, key: string | undefined, moments: Moments) {
   const latest = useRef(moments)
   latest.current = moments
@@ -107,7 +110,7 @@ function useRestoring(form: Form, key: string | undefined, moments: Moments) {
   }, [form, key])
 }
 
-/** Does the latest work that it is given after a short while, once. */
+/** Returns a function that delays work for a moment. If it is called again before that, only the latest work runs. */
 function later() {
   let work: (() => void) | undefined
   const now = () => {

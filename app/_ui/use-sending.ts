@@ -10,15 +10,15 @@ import { attempt, type Lost } from './send-attempt'
 type Action = (state: FormState, form: FormData) => Promise<FormState>
 
 type Events = {
-  /** The form has done its work. */
+  /** Called when the form has done its work. */
   saved: () => void
-  /** There is no answer, or nobody is signed in: what was typed. */
+  /** Called with what was typed, if there is no answer or nobody is signed in. */
   unsaved: (typed: Record<string, string>) => void
 }
 
 /**
- * Sends a form by script and shows its answer, or that there is none: whatever happens, what was typed stays. Without script
- * `formAction` sends it, and the page comes with the answer.
+ * Sends a form by script and shows the answer, or that there is none. What was typed stays in every case. Without
+ * script `formAction` sends it, and the page contains the answer.
  */
 export function useSending(form: RefObject<HTMLFormElement | null>, action: Action, prefix: string, events: Events) {
   const { carried } = usePage()
@@ -32,7 +32,7 @@ export function useSending(form: RefObject<HTMLFormElement | null>, action: Acti
   const sent = useRef<FormData>(undefined)
   const state = own ?? first
 
-  /** Shows a state; `start` where the fields are to show what it says. */
+  /** Shows a state. With `start`, the fields show its values. */
   const show = (next: FormState, start: boolean, data?: FormData) => {
     sent.current = data
     setLost(undefined)

@@ -8,7 +8,7 @@ import { askForReset } from '@/lib/people/ask-for-reset'
 import { readForm, refused } from '@/lib/platform/form'
 import { t } from '@/lib/platform/i18n'
 
-/** Answers the same for every e-mail address, and sends the link afterwards. */
+/** Gives the same answer for every email, and sends the link afterwards. */
 export const askForLink = publicAction(async (form) => {
   const { email } = readForm(form)
   const address = (await headers()).get('x-forwarded-for') ?? undefined

@@ -26,19 +26,22 @@ export const signIn = publicAction(async (form) => {
   return { message: await whyNot(email), typed: { email } }
 })
 
-/** Shows the form that was carried along to whoever has signed in elsewhere. */
+/** Shows the carried form to a person who has signed in elsewhere. */
 export const resume = publicAction(async (form) => {
   await carryOn(form)
   return {}
 })
 
-/** Leads to the provider, who leads back to next-auth. */
+/** Redirects to the provider, which then redirects to next-auth. */
 export const signInByProvider = publicAction(async (form) => {
   const onward = ownPath(readForm(form).callbackUrl) ?? '/'
   redirect(await addressAtProvider(onward))
 })
 
-/** Never whether there is such an account: only when to try again, where it has been tried too often, there or not. */
+/**
+ * Returns why sign-in failed. Never reveals whether there is an account. After too many attempts, says when to try
+ * again, whether or not there is an account.
+ */
 async function whyNot(email: string) {
   const address = (await headers()).get('x-forwarded-for') ?? undefined
   const browser = (await cookies()).get(knownBrowserCookie.name)?.value

@@ -2,7 +2,10 @@
 
 import { useEffect, useState } from 'react'
 
-/** Where to go once signed in. The place on that page, which no server is told, the browser has kept in the address. */
+/**
+ * The URL to go to after signing in. The part of the page comes from the browser's address, because servers never
+ * receive it.
+ */
 export function OnwardField({ path }: { path: string }) {
   const [place, setPlace] = useState('')
   useEffect(() => setPlace(location.hash), [])

@@ -13,13 +13,13 @@ const known: readonly Code[] = [
   'disk_full',
 ]
 
-/** Next-auth's own, of which the page says only that the provider failed. */
+/** The codes of next-auth itself, for which the page only says that the provider failed. */
 const ofNextAuth = /^(CredentialsSignin|OAuth\w+|Callback|AccessDenied|Configuration|Verification|SessionRequired)$/
 
-/** A code that may stand in an address: what an exception says may not. */
+/** Returns whether a code may appear in a URL. The messages of exceptions may not. */
 export const isKnownRefusal = (error: string) => ofNextAuth.test(error) || known.some((code) => code === error)
 
-/** Why signing in didn't work, as the address says it: by a code of ours, or by one of next-auth's. */
+/** Returns why sign-in failed, from the code in the URL: one of ours, or one of next-auth's. */
 export function wordsOf(error: string) {
   if (error === 'CredentialsSignin') return t('errors.sign_in_failed')
   return t(`errors.${known.find((code) => code === error) ?? 'provider_failed'}`)

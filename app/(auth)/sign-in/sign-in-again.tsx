@@ -3,7 +3,9 @@ import { Notice } from '@/app/_ui/notice'
 import { t } from '@/lib/platform/i18n'
 import { SignInPage } from './sign-in-page'
 
-/** In place of a page whose form was sent in a session that has ended: signs in, and then shows the form again. */
+/**
+ * Replaces a page whose form was sent after the session had ended: the person signs in and then sees the form again.
+ */
 export const SignInAgain = async ({ form }: { form: Carried }) => (
   <SignInPage onward="/" carried={await sealed(form)}>
     <Notice tone="warning">{t('signIn.again')}</Notice>

@@ -14,11 +14,11 @@ import { resume, signIn, signInByProvider } from './actions'
 import { OnwardField } from './onward-field'
 
 type Props = {
-  /** Where to go afterwards. */
+  /** The URL to go to afterwards. */
   onward: string
-  /** A form that comes along, and is shown again afterwards in place of going anywhere. */
+  /** A form that is carried along and shown again afterwards, in place of going to `onward`. */
   carried?: string | undefined
-  /** What to know first. */
+  /** Information above the form. */
   children?: ReactNode
 }
 

@@ -5,7 +5,7 @@ import { t } from '@/lib/platform/i18n'
 
 export const generateMetadata = pageTitle('signIn.doneTitle')
 
-/** Where signing in in a new tab ends: the form waits in the other one. */
+/** The page after signing in in a new tab. The form waits in the other tab. */
 export default async function SignedInPage() {
   const { name } = await requireUser()
   return (

@@ -6,7 +6,7 @@ import { SubmitButton } from '@/app/_ui/submit-button'
 import { t } from '@/lib/platform/i18n'
 import { Closure } from '@/prisma/generated/enums'
 
-/** Why something ends without full implementation. */
+/** The fields for closing something: the kind of closure and the reason. */
 export const ClosureFields = ({ button, back }: { button: string; back: string }) => (
   <Fields>
     <FormSelect

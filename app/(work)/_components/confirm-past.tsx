@@ -6,8 +6,8 @@ import type { Failure } from '@/lib/platform/result'
 const name = 'confirmPast'
 
 /**
- * The box that says that a date in the past is meant. A form shows it once its action has offered it, and leads to it; a
- * form with several dates has one at each `field`.
+ * A checkbox to confirm a date in the past. A form shows it once its action has offered it, and moves the focus to it.
+ * A form with several dates has one at each `field`.
  */
 export const ConfirmPast = ({ field }: { field?: string }) => (
   <Offered name={offerOf(field)} leads>
@@ -15,7 +15,7 @@ export const ConfirmPast = ({ field }: { field?: string }) => (
   </Offered>
 )
 
-/** What an action offers where a date is in the past; the box stays as long as it is ticked. */
+/** Returns the checkbox to offer for a date in the past. It stays as long as it is checked. */
 export const offersPast = (failure: Failure, form: FormData, field?: string): string[] =>
   form.get(name) || (failure.reason === 'invalid' && failure.errors.some(({ code }) => code === 'due_in_past'))
     ? [offerOf(field)]

@@ -6,14 +6,17 @@ import type { Failure } from '@/lib/platform/result'
 
 const name = 'confirmSimilar'
 
-/** The box with which an administrator confirms a name that looks like another one. Shown once the action has offered it. */
+/**
+ * A checkbox with which an administrator confirms a name that looks like another one. Shown once the action has offered
+ * it.
+ */
 export const ConfirmSimilar = () => (
   <Offered name={name}>
     <FormCheck name={name} label={t('people.confirmSimilar')} />
   </Offered>
 )
 
-/** Offers the box where a refusal says that its reader may confirm the name; it stays as long as it is ticked. */
+/** Offers the checkbox if a refusal says that the reader may confirm the name. It stays as long as it is checked. */
 export function offeringSimilar(state: FormState, failures: readonly Failure[], form: FormData): FormState {
   const told = failures.flatMap((failure) =>
     failure.reason === 'invalid' ? failure.errors.map(({ params }) => params) : [failure.params],

@@ -3,7 +3,7 @@ import { Notice } from '@/app/_ui/notice'
 
 type Props = { people: { name: string; email: string }[]; children: ReactNode }
 
-/** Who can help somebody on, and with what. */
+/** The people who can help, and with what. */
 export const Contacts = ({ people, children }: Props) => (
   <Notice tone="info">
     <p>{children}</p>

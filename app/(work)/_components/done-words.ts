@@ -4,5 +4,5 @@ type Done = keyof typeof messages.one.done
 
 const isDone = (text: string): text is Done => Object.hasOwn(messages.one.done, text)
 
-/** What a form has just done, as the page says it; nothing that it can't have done. */
+/** Returns the sentence for what a form has just done, or an empty text for an unknown name. */
 export const doneInWords = (done: string) => (isDone(done) ? t(`one.done.${done}`) : '')

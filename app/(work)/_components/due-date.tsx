@@ -5,11 +5,11 @@ import { type Dated, shownDue } from './due-words'
 type Props = {
   assignment: Dated
   today: string
-  /** What comes first; see `Due`. */
+  /** Which comes first; see `Due`. */
   first?: 'date' | 'note' | undefined
 }
 
-/** When an assignment is due and how far off that is; once it is implemented, how late it was reported. */
+/** When an assignment is due and how far away that is or, once it is implemented, how late it was reported. */
 export function DueDate({ assignment, today, first }: Props) {
   const due = shownDue(assignment, today)
   return due ? <Due {...due} first={isPending(assignment.status) ? first : 'date'} /> : null

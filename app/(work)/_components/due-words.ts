@@ -5,7 +5,7 @@ import { reportedLateInWords } from '@/lib/domain/implementation-claim'
 import { isPending } from '@/lib/domain/statuses'
 import { dateInWords, t } from '@/lib/platform/i18n'
 
-/** The due date that was set first, where another one holds now: "originally 30 June 2026". */
+/** Returns the first due date if the current one differs: "originally 30 June 2026". */
 export const originallyInWords = ({ dueOn, originalDueOn }: Pick<Assignment, 'dueOn' | 'originalDueOn'>) =>
   originalDueOn && originalDueOn !== dueOn
     ? t('one.assignments.firstSet', { date: dateInWords(originalDueOn) })
@@ -13,7 +13,7 @@ export const originallyInWords = ({ dueOn, originalDueOn }: Pick<Assignment, 'du
 
 export type Dated = Pick<Assignment, 'dueOn' | 'status' | 'progress' | 'reportedImplemented'>
 
-/** When an assignment is due and how far off that is, in words; once it is implemented, how late it was reported. */
+/** Returns when an assignment is due and how far away that is or, once it is implemented, how late it was reported. */
 export function shownDue(assignment: Dated, today: string): ShownDue | undefined {
   const { dueOn, status } = assignment
   const late = reportedLateInWords(assignment)

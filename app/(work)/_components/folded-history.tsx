@@ -13,19 +13,19 @@ export type Timeline = { entries: Entry[]; next: number | null }
 
 type Props = {
   count: number
-  /** Nothing while the history is folded. */
+  /** The entries, or undefined while the history is folded. */
   chronicle: Timeline | undefined
-  /** Where it goes on from, if not from the newest. */
+  /** The event after which the history continues. Undefined for the newest. */
   after: number | undefined
-  /** The address of the page with its history open, after this event or from the newest on. */
+  /** Returns the URL of the page with its history open, after this event or from the newest. */
   to: (after?: number) => string
-  /** What stands above it, such as a filter. */
+  /** Content above the entries, such as a filter. */
   children?: ReactNode
-  /** Where an entry leads, if anywhere. */
+  /** Returns the URL of what an entry is about, if any. */
   placeOf?: (entry: Entry) => string | undefined
 }
 
-/** Changes, newest first; folded, and not read, until one asks for them. */
+/** A history, newest first. It is folded and not read until the reader opens it. */
 export const FoldedHistory = ({ count, chronicle, after, to, children, placeOf = () => undefined }: Props) => (
   <Section id="history">
     <LazyDisclosure summary={<Summary count={count} />} href={to()} label={t('one.history.show', { count })}>
@@ -58,7 +58,7 @@ function Entries({ entries, placeOf }: Pick<Timeline, 'entries'> & Required<Pick
       {entries.map((entry) => {
         const place = placeOf(entry)
         return (
-          // What one organization alone may read is nothing for paper, nor is what the history says of it.
+          // What only one organization may read is not printed, and neither are its entries in the history.
           <HistoryRow key={entry.seq} entry={entry} screen={entry.annotation !== undefined}>
             {place && (
               <span data-screen="">

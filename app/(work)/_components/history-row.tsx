@@ -8,7 +8,10 @@ import css from './history-row.module.css'
 
 type Props = { entry: Entry; screen?: boolean | undefined; children?: ReactNode }
 
-/** A row of the history: when, what, and what stood before and after. `children` may say of what; `screen`: nothing for paper. */
+/**
+ * A row of the history: the time, the change, and the values before and after. `children` may say what it is about.
+ * With `screen`, it is not printed.
+ */
 export function HistoryRow({ entry, screen, children }: Props) {
   const { at, sentence, by, said, whom, pairs } = entry
   return (
@@ -30,7 +33,7 @@ export function HistoryRow({ entry, screen, children }: Props) {
 function Side({ label, pairs, side }: { label: string; pairs: Pair[]; side: 'before' | 'after' }) {
   const stood = pairs.filter((pair) => pair[side] !== undefined)
   if (stood.length === 0) return <span />
-  // One field that changed from one thing to another needs no name.
+  // If only one field changed from one value to another, its name is not needed.
   const alone = pairs.length === 1 && pairs[0]?.before !== undefined && pairs[0].after !== undefined
   return (
     <span className={css.side}>
@@ -42,5 +45,5 @@ function Side({ label, pairs, side }: { label: string; pairs: Pair[]; side: 'bef
   )
 }
 
-/** A history is no place to read on: the whole stands where it was written. */
+/** The longest text in a history, in characters. The whole text is at the place where it was written. */
 const longest = 240

@@ -8,13 +8,13 @@ import { LinkedChange } from '../linked-change'
 
 type Props = {
   chronicle: { entries: Entry[]; next: number | null }
-  /** Where it goes on from, if not from the newest. */
+  /** The event after which the history continues. Undefined for the newest. */
   after: number | undefined
-  /** The address of the page whose history goes on after this event, or begins with the newest. */
+  /** Returns the URL of the page whose history continues after this event, or begins with the newest. */
   to: (after?: number) => string
 }
 
-/** What happened to one thing, newest first. */
+/** The history of a thing, newest first. */
 export const HistorySection = ({ chronicle: { entries, next }, after, to }: Props) => (
   <Section id="history" title={t('history.title')}>
     {entries.length === 0 ? (

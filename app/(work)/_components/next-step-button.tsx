@@ -5,7 +5,7 @@ import { t } from '@/lib/platform/i18n'
 
 type Props = { item: WorkItem; main?: boolean | undefined }
 
-/** What to do about an assignment, as buttons that lead to the forms: the next step first. */
+/** Buttons for what to do about an assignment. They lead to the forms, the next step first. */
 export function NextStepButton({ item, main }: Props) {
   return stepsOf(item).map((step, place) => (
     <LinkButton

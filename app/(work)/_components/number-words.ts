@@ -1,7 +1,7 @@
 import { t } from '@/lib/platform/i18n'
 
-/** Small numbers as words, as a sentence has them: "three"; larger ones in figures: "1,204". */
+/** Returns a small number as a word, "three", and a larger one in digits: "1,204". */
 export const numberInWords = (count: number) => t('number', { count })
 
-/** A sentence begins with a capital, also within a link; or with a number, which leaves it as it is. */
+/** Returns a text with a capital first letter, also within a link. A text that begins with a number does not change. */
 export const sentence = (text: string) => text.replace(/^[^\p{L}\p{N}]*\p{L}/u, (start) => start.toUpperCase())

@@ -1,7 +1,7 @@
 import type { Assignee } from '@/lib/assignments/assignees'
 import { t } from '@/lib/platform/i18n'
 
-/** Somebody as one chooses them: two of the same name differ by their organizations. */
+/** Returns the option for a person. Two people with the same name differ by their organizations. */
 export const ownerOption = ({ email, name, organizations }: Assignee) => ({
   value: email,
   label:

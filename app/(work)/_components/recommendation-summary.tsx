@@ -6,9 +6,9 @@ import { NamedRecommendation, naming } from './named'
 
 type Props = {
   item: { key: string; code: string; title: string; quote: string; language?: string }
-  /** Where it leads, if not to its page. */
+  /** The URL to link to. The default is the page of the recommendation. */
   href?: string | undefined
-  /** So many characters fill two lines of the column, less the first words of a quote. */
+  /** The number of characters that fit in two lines of the column, without the first words of a quote. */
   room?: number | undefined
 }
 
@@ -30,7 +30,10 @@ export async function RecommendationSummary({ item, href, room }: Props) {
   )
 }
 
-/** The quote, where its beginning fits beside name and title and adds to them, or where what was searched for is in it. */
+/**
+ * Returns the quote if its beginning fits beside the name and the title and adds something to them, or if it contains
+ * the search text.
+ */
 export function quoteBeside({ title, quote }: { title: string; quote: string }, name: string, room = 72) {
   const fits = name.length + title.length < room && !repeatsQuote(title, quote)
   return fits || quote.includes(hit.start) ? quote : undefined

@@ -3,7 +3,7 @@ import { reportedLateInWords } from '@/lib/domain/implementation-claim'
 
 type Props = { assignment: Parameters<typeof reportedLateInWords>[0] }
 
-/** How late an implemented assignment was reported, on a line of its own; nothing if it was in time. */
+/** Says how late an implemented assignment was reported. Renders nothing if it was in time. */
 export function ReportedLate({ assignment }: Props) {
   const late = reportedLateInWords(assignment)
   if (!late) return null

@@ -1,9 +1,9 @@
 import { Notice } from '@/app/_ui/notice'
 import { t } from '@/lib/platform/i18n'
 
-/** What the address of a page says was done last, without script: the id of the section in which it was. */
+/** The ID of the section in which something was just done, from the URL of the page. Used without script. */
 export type Done = string | string[] | undefined
 
-/** Says so in that section. */
+/** Says in this section that something was done there. */
 export const SavedNotice = ({ done, section }: { done: Done; section: string }) =>
   done === section && <Notice>{t('people.saved')}</Notice>

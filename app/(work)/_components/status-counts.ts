@@ -6,17 +6,17 @@ import { AssignmentStatus, RecommendationStatus } from '@/prisma/generated/enums
 
 type Counts<S extends string> = Partial<Record<S, number>>
 
-/** Counts of assignments for a bar, in the order of the statuses; each may lead to what it counts. */
+/** Returns the counts of assignments for a bar, in the order of the statuses. Each may link to what it counts. */
 export const assignmentShares = (counts: Counts<AssignmentStatus>, href?: (status: AssignmentStatus) => string) =>
   Object.values(AssignmentStatus).map((status) => ({ ...share(status, counts[status]), href: href?.(status) }))
 
-/** Counts of recommendations for a bar, each leading to what it counts. */
+/** Returns the counts of recommendations for a bar. Each links to what it counts. */
 export const recommendationShares = (
   counts: Counts<RecommendationStatus>,
   href: (status: RecommendationStatus) => string,
 ) => Object.values(RecommendationStatus).map((status) => ({ ...share(status, counts[status]), href: href(status) }))
 
-/** How far a recommendation's assignments have come, the furthest first. */
+/** Returns the progress of a recommendation's assignments, the furthest first. */
 export const progressShares = ({ open, begun, implemented, verified, closed }: RecommendationCounts): Share[] => [
   { status: 'verified', count: verified },
   { status: 'implemented', count: implemented - verified },

@@ -1,7 +1,7 @@
 import type { Assignment } from '@/lib/domain/answers'
 import { t } from '@/lib/platform/i18n'
 
-/** What stands beside the status of an assignment: why it is closed, or that nobody has verified it yet. */
+/** Returns remarks on the status of an assignment: why it is closed, or that nobody has verified it yet. */
 export function remarksOn({ closure, progress, verification }: Assignment): string[] {
   if (closure) return [t(`closure.${closure}`)]
   const awaiting = progress === 'implemented' && verification !== 'verified'

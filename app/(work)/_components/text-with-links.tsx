@@ -1,10 +1,10 @@
-/** `[three assignments](overdue)`: words that lead somewhere, within a sentence of the catalogue. */
+/** Matches `[three assignments](overdue)`: words of a sentence in the catalogue that are a link. */
 const link = /\[([^\][]+)\]\((\w+)\)/
 
-/** A sentence in which some words are links: where each name leads. */
+/** Renders a sentence in which some words are links. `to` contains the URL for each name. */
 export function TextWithLinks({ text, to }: { text: string; to: Partial<Record<string, string>> }) {
   const pieces = text.split(link)
-  // By threes: text, words, the name of where they lead.
+  // The pieces come in threes: a text, the words of a link, and its name.
   return pieces.map((piece, place) => {
     if (place % 3 === 2) return null
     const name = place % 3 === 1 ? pieces[place + 1] : undefined

@@ -21,7 +21,7 @@ const columnsOf = () => ({
 
 type Props = {
   tokens: Token[]
-  /** The form's action, which is given the token's `id` and its `owner`. */
+  /** The action of the form, which gets the token's `id` and its `owner`. */
   revoke: (state: FormState, form: FormData) => Promise<FormState>
   owner: string
 }

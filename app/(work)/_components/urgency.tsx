@@ -5,7 +5,9 @@ import { dateInWords, t } from '@/lib/platform/i18n'
 
 type Props = { item: WorkItem; today: string }
 
-/** Why an assignment stands where it does: late, sent back, soon due, with nobody, or else its date. */
+/**
+ * Says why an assignment is in this place: it is late, was sent back, is due soon or has no owner, or else its date.
+ */
 export function Urgency({ item: { why, assignment }, today }: Props) {
   if (why === 'returned' || why === 'unowned') return <b>{t(`work.why.${why}`)}</b>
   if (!assignment.dueOn) return <b>{t('work.why.undated')}</b>

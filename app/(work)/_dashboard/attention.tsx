@@ -10,7 +10,7 @@ import { dateInWords, listInWords, t } from '@/lib/platform/i18n'
 
 const most = { soon: 3, unassigned: 3 }
 
-/** What is overdue the longest, what will be next, and what nobody has. */
+/** The work that has been overdue the longest, the work that is due next, and the work without an organization. */
 export function Attention({ seen: { attention, recommendations, today } }: { seen: Dashboard }) {
   const { overdue } = attention
   const soon = attention.soon.slice(0, most.soon)
@@ -38,7 +38,7 @@ export function Attention({ seen: { attention, recommendations, today } }: { see
   )
 }
 
-/** How many there are of each sort: each leads to all of them. */
+/** The number of each kind, with a link to all of them. */
 function Counts({ recommendations: { overdue, soon, action } }: { recommendations: Dashboard['recommendations'] }) {
   const unassigned = action.byStatus.unassigned ?? 0
   const all = [
@@ -84,7 +84,7 @@ function Falling({ dueOn, today }: { dueOn: string; today: string }) {
   return tone === 'late' ? <Overdue>{note}</Overdue> : <DueSoon>{t('list.dueSoon', { note })}</DueSoon>
 }
 
-/** Whose assignments these are; where it is one alone, who answers for it. */
+/** Returns the organizations of these assignments. If there is only one, returns its owner too. */
 function whoIsBehind({ behind = [], others = 0 }: Item) {
   const [first, ...more] = behind
   if (first && !first.group && more.length === 0) {

@@ -8,8 +8,8 @@ import type { Dashboard } from '@/lib/overview/dashboard'
 import { t } from '@/lib/platform/i18n'
 
 /**
- * How all stands: each share leads to what it counts. Assignments come first, because a recommendation is under way as
- * soon as one of its organizations has begun.
+ * The status of all work. Each share links to what it counts. Assignments come first, because a recommendation is in
+ * progress as soon as one of its organizations has begun.
  */
 export const Charts = ({ seen: { recommendations, assignments } }: { seen: Dashboard }) => (
   <>
@@ -67,7 +67,7 @@ const Recommendations = ({ action, finding }: Dashboard['recommendations']) => (
   </Section>
 )
 
-/** How many there are, and whether somebody has taken on some all the same. */
+/** The number of findings, and whether some of them are assigned all the same. */
 function Findings({ total, byStatus: { noted = 0, closed = 0 } }: Dashboard['recommendations']['finding']) {
   if (total === 0) return null
   const owed = total - noted - closed

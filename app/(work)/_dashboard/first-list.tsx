@@ -7,7 +7,7 @@ import css from './first-list.module.css'
 
 const most = 60
 
-/** What nobody has yet, paragraph by paragraph in the order of the text, and to whom it speaks. */
+/** The unassigned recommendations by paragraph, in the order of the text, with the parties to whom the text speaks. */
 export function FirstList({ all, total }: { all: Unassigned[]; total: number }) {
   const paragraphs = byParagraph(all.slice(0, most))
   return (

@@ -8,13 +8,16 @@ import { firstSteps, type Unassigned } from '@/lib/overview/getting-started'
 import { listInWords, t } from '@/lib/platform/i18n'
 import type { ReferenceFor } from '@/lib/register/reference'
 
-/** Where one could begin: with those whom the text names, with the group that it speaks to, with what names nobody. */
+/**
+ * Suggests where to begin: with the parties that the text names, with the group to which it speaks, or with
+ * recommendations that name nobody.
+ */
 export async function FirstSteps({ all, total }: { all: Unassigned[]; total: number }) {
   const { named, group, nameless } = firstSteps(all)
   const [first] = nameless
   const nameOf = await naming()
   if (!named && !group && !first) return null
-  // Of a long text only the beginning is known here: "some", then, and not how many.
+  // Only the beginning of a long text is known here. The text then says "some" in place of a number.
   const whole = total <= all.length
   return (
     <Steps>

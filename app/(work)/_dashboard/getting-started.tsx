@@ -14,7 +14,10 @@ import { Source } from './source'
 
 type Props = { actor: SignedIn; seen: Dashboard }
 
-/** Nothing is assigned yet: not a row of zeros, but what there is, and where to begin. */
+/**
+ * The dashboard before anything is assigned. It shows the recommendations and where to begin, in place of a row of
+ * zeros.
+ */
 export async function GettingStarted({ actor, seen }: Props) {
   const { total } = seen.recommendations
   const may = mayAssign(actor)

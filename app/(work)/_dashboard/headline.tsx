@@ -20,10 +20,10 @@ const to = {
   unassigned: recommendationListAddress({ status: ['unassigned'] }),
 }
 
-/** How many organizations the title says; of the others it says how many. */
+/** The number of organizations that the title names. It only counts the others. */
 const most = 3
 
-/** The sentence that answers the question. For a focal point that of their organizations comes first. */
+/** A sentence about the state of the work. For a focal point it is about their organizations first. */
 export async function Headline({ actor, seen }: Props) {
   const own = actor.role === 'focal_point' ? actor.organizations : []
   const alone = actor.role === 'focal_point' && own.length === 0

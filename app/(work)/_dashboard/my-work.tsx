@@ -15,7 +15,7 @@ import { t } from '@/lib/platform/i18n'
 
 type Props = { actor: SignedIn; seen: Dashboard }
 
-/** The first few things that are on the reader, each with its next step. */
+/** The reader's first few tasks, each with its next step. */
 export function MyWork({ actor, seen: { work, assignments, today } }: Props) {
   const { items, total, unassigned } = work
   const open = unassigned.items.slice(0, items.length > 1 ? 1 : 3)
@@ -70,7 +70,7 @@ export function MyWork({ actor, seen: { work, assignments, today } }: Props) {
   )
 }
 
-/** For who looks after the work of all organizations: what is late, and what is to be verified. */
+/** For people who follow the work of all organizations: what is late, and what to verify. */
 function ToReview({ overdue, byStatus: { implemented = 0 } }: Dashboard['assignments']) {
   if (overdue + implemented === 0) return <Muted>{t('dashboard.nothingToReview')}</Muted>
   return (

@@ -8,7 +8,7 @@ import type { Dashboard } from '@/lib/overview/dashboard'
 import type { PartyTally } from '@/lib/overview/organization-figures'
 import { t } from '@/lib/platform/i18n'
 
-/** Which organizations owe what; what came by a group is one row. */
+/** The assignments of each organization. Those that came through a group are one row. */
 export const AssignmentsByOrganization = ({ seen: { organizations, groups } }: { seen: Dashboard }) => (
   <Section
     title={t('dashboard.carried')}

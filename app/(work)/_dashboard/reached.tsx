@@ -8,7 +8,7 @@ import { type Reached as Change, reachedWithin } from '@/lib/overview/recent-pro
 import { listInWords, t } from '@/lib/platform/i18n'
 import { since } from './since'
 
-/** What assignments came to lately: who reported which recommendation as what. */
+/** The latest progress: which organization reported which recommendation as what. */
 export async function Reached({ seen: { reached, today } }: { seen: Dashboard }) {
   const nameOf = await naming()
   return (
@@ -43,7 +43,7 @@ export async function Reached({ seen: { reached, today } }: { seen: Dashboard })
 
 const few = 3
 
-/** The first few by name, and how many more. */
+/** Returns the names of the first few organizations and the number of others. */
 function namesIn({ organizations }: Change) {
   const more = organizations.length - few
   if (more <= 0) return listInWords(organizations)

@@ -7,10 +7,10 @@ import type { Dashboard } from '@/lib/overview/dashboard'
 import { t } from '@/lib/platform/i18n'
 import { since } from './since'
 
-/** What changed lately, as far as the reader may hear of it. */
+/** The latest changes of which the reader may know. */
 export function RecentChanges({ seen: { changed, documents, today } }: { seen: Dashboard }) {
   const [only, ...others] = documents
-  // Where there is but one document, its code says nothing.
+  // If there is only one document, its code adds nothing.
   const named = (key: string) =>
     only && others.length === 0 && key.startsWith(`${only.code}-`) ? shortKey(key, only.code) : key
   return (

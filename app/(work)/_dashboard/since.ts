@@ -2,7 +2,7 @@ import { dayOf, daysAfter } from '@/lib/platform/clock'
 import { config } from '@/lib/platform/config'
 import { momentInWords, t, timeInWords } from '@/lib/platform/i18n'
 
-/** A moment as one says it on that day. */
+/** Returns how to refer to a moment on this day. */
 export function since(moment: Date, today: string) {
   const day = dayOf(moment)
   const time = timeInWords(moment, config.TIME_ZONE)

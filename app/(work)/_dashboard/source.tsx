@@ -1,7 +1,7 @@
 import type { Dashboard } from '@/lib/overview/dashboard'
 import { dateInWords, t } from '@/lib/platform/i18n'
 
-/** From what all this comes, and of which day it is. */
+/** The documents from which the dashboard comes, and its date. */
 export function Source({ seen: { documents, documentTotal, today } }: { seen: Dashboard }) {
   const [document] = documents
   if (!document) return null

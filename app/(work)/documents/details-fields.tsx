@@ -16,7 +16,7 @@ type Details = {
   language?: string | undefined
 }
 
-/** The fields for what is known of a document besides its code, title and text, for use in an `ActionForm`. */
+/** The fields of an `ActionForm` for the details of a document besides its code, title and text. */
 export function DetailsFields({ symbol, body, date, place, language = 'en' }: Details) {
   const languages = common.includes(language) ? common : [language, ...common]
   return (

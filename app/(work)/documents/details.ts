@@ -10,7 +10,10 @@ type Details = {
   language: string
 }
 
-/** What is known of a document besides its title and text: pairs of a term and its value, those without a value left out. */
+/**
+ * Returns the details of a document besides its title and text, as pairs of a term and its value. Leaves out those
+ * without a value.
+ */
 export function detailsInWords({
   code,
   symbol,

@@ -15,7 +15,7 @@ import css from './documents.module.css'
 
 type Props = { list: DocumentList; asked: Asked; keeps: boolean }
 
-/** The documents that were asked for, each with how its recommendations stand. */
+/** The documents in the list, with the status of their recommendations. */
 export function DocumentRows({ list: { items, next, total }, asked, keeps }: Props) {
   return (
     <Stack>
@@ -90,7 +90,7 @@ const Shows = ({ q, archived }: Asked) => (
   />
 )
 
-/** Why there is nothing, and which filter to loosen. */
+/** Says why the list is empty, and which filter to remove. */
 function Nothing({ q, archived, after }: Asked) {
   const all = <LinkButton href="/documents">{t('documents.showAll')}</LinkButton>
   if (q || after) {

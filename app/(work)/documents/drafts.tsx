@@ -10,7 +10,7 @@ import { config } from '@/lib/platform/config'
 import { momentInWords, t } from '@/lib/platform/i18n'
 import { throwAway } from './actions'
 
-/** What the reader has begun to add, to go on with or to throw away. */
+/** The reader's drafts, which they can continue or delete. */
 export const Drafts = ({ drafts }: { drafts: ListedDraft[] }) => (
   <Section title={t('documents.drafts')} id="drafts" card>
     <Rows columns="named" label={t('documents.drafts')}>

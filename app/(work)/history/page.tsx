@@ -21,7 +21,7 @@ const Asked = z.object({
 const nouns = ['assignment', 'annotation', 'recommendation', 'document', 'organization', 'group', 'instance'] as const
 const ofPeople = ['user', 'token'] as const
 
-/** Every change that the reader may hear of, newest first. */
+/** Every change of which the reader may know, newest first. */
 export default async function HistoryPage({ searchParams }: PageProps<'/history'>) {
   const actor = await requireUser()
   const { kind, after } = Asked.parse(await searchParams)

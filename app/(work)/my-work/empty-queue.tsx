@@ -6,7 +6,7 @@ import { contactsFor } from '@/lib/overview/contacts'
 import type { SignedIn } from '@/lib/people/session'
 import { t } from '@/lib/platform/i18n'
 
-/** For who belongs to no organization: that nothing is assigned to them, what they can read, and whom to ask. */
+/** For people without an organization: says that nothing is assigned to them, what they can read, and whom to ask. */
 export async function EmptyQueue({ actor: { role } }: { actor: SignedIn }) {
   if (role === 'focal_point') {
     return <Contacts people={await contactsFor()}>{t('dashboard.noOrganization')}</Contacts>

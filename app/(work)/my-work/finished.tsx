@@ -12,7 +12,7 @@ import { t } from '@/lib/platform/i18n'
 
 type Props = { done: MyWork['done']; actor: SignedIn }
 
-/** What waits for nothing any more, folded away. */
+/** Finished work, which is folded. */
 export function Done({ done: { items, total }, actor: { organizations } }: Props) {
   return (
     <Section>

@@ -18,7 +18,7 @@ import { WorkRow } from './work-row'
 
 export const generateMetadata = pageTitle('work.title')
 
-/** What is for the reader and their organizations, then what is to be looked after in all of them. */
+/** The work of the reader and their organizations, then the work to follow up in all organizations. */
 export default async function MyWorkPage({ searchParams }: PageProps<'/my-work'>) {
   const actor = await requireUser()
   const { work, first } = await pageOf(actor, paramsIn(await searchParams).get('after') ?? undefined)
@@ -34,7 +34,7 @@ export default async function MyWorkPage({ searchParams }: PageProps<'/my-work'>
   )
 }
 
-/** The page that the address asks for; where that is no place in the list, the first one. */
+/** Returns the page of the list that the URL asks for, or the first one if the place is not in the list. */
 async function pageOf(actor: SignedIn, after: string | undefined) {
   const asked = after === undefined ? undefined : await myWork(actor, { after })
   return asked?.ok ? { work: asked.value, first: false } : { work: await firstWork(actor, 50), first: true }
@@ -42,7 +42,7 @@ async function pageOf(actor: SignedIn, after: string | undefined) {
 
 type OwnProps = { work: MyWork; actor: SignedIn; first: boolean; queues: readonly Queue[] }
 
-/** What the reader and their organizations have to do; where others' work follows, under a heading of its own. */
+/** The open work of the reader and their organizations. It has a heading if the work of others follows. */
 function Own({ work, actor, first, queues }: OwnProps) {
   if (work.total === 0 && queues.length > 0) return null
   if (work.total === 0 && actor.organizations.length > 0) {

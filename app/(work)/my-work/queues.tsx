@@ -13,7 +13,7 @@ import type { AssignmentRow } from '@/lib/register/assignment-list'
 
 type Props = { queues: readonly Queue[]; today: string }
 
-/** Work across organizations, each kind with how much there is, its first rows, and the way to all of it. */
+/** Work across organizations. Each kind has its count, its first rows, and a link to all of it. */
 export function Queues({ queues, today }: Props) {
   const filled = queues.filter(({ total }) => total > 0)
   if (filled.length === 0) return <EmptyState title={t('work.queues.none')}>{t('work.queues.noneAbout')}</EmptyState>

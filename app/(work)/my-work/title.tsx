@@ -7,10 +7,13 @@ import { t } from '@/lib/platform/i18n'
 
 const late = { view: 'assignments', due: 'overdue' }
 
-/** How many organizations the title says; of the others it says how many. */
+/** The number of organizations that the title names. It only counts the others. */
 const most = 3
 
-/** Of each organization of the reader's, what is still to be done; without one, what is for the reader, or late at all. */
+/**
+ * Returns the open work of each of the reader's organizations. Without an organization, returns what is for the reader,
+ * or late.
+ */
 export function Title({ work: { own, total, unassigned }, queues }: { work: MyWork; queues: readonly Queue[] }) {
   if (own.length > 0) {
     return (

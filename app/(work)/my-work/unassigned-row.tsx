@@ -4,7 +4,7 @@ import { RecommendationSummary } from '@/app/(work)/_components/recommendation-s
 import type { Asked } from '@/lib/overview/work-sql'
 import { t } from '@/lib/platform/i18n'
 
-/** What nobody has yet, for who assigns. */
+/** An unassigned recommendation, for people who may assign it. */
 export const UnassignedRow = ({ item }: { item: Asked }) => (
   <li>
     <b>{t('list.nobody')}</b>

@@ -15,7 +15,7 @@ type Props = { item: WorkItem; actor: SignedIn; main: boolean }
 
 const datedByWhy: readonly WorkItem['why'][] = ['not_started', 'under_way']
 
-/** An assignment: why it stands here, what was agreed, how it stands, what to do next. */
+/** An assignment: why it is in the list, the text of the recommendation, the status, and what to do next. */
 export function WorkRow({ item, actor, main }: Props) {
   const { recommendation, assignment, why } = item
   return (
@@ -44,7 +44,7 @@ export function WorkRow({ item, actor, main }: Props) {
   )
 }
 
-/** Whose it is, who answers for it, and of when its latest report is. */
+/** Returns the organization, the owner, and the date of the latest report. */
 function aboutOf({ assignment: { organization, owner }, reportedOn, why }: WorkItem, actor: SignedIn) {
   const only = actor.organizations.length === 1 && actor.organizations[0]?.slug === organization.slug
   const answering =

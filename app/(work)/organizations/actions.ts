@@ -12,7 +12,7 @@ import { mayKeepOrganizations } from '@/lib/organizations/policy'
 import { readForm, readTyped, refused } from '@/lib/platform/form'
 import { outcomes } from './outcomes'
 
-/** The answer stays on the page, without script too: it says what became of each line. */
+/** The answer stays on the page, also without script, because it contains the result for each line. */
 export const addNames = actionWith({ may: [mayKeepOrganizations, 'organization_forbidden'] }, async (actor, form) => {
   const { names = '', confirmSimilar } = readForm(form)
   const result = await addOrganizations(actor, { names: namesIn(names), confirmSimilar })

@@ -7,7 +7,7 @@ import { ConfirmSimilar } from '@/app/(work)/_components/confirm-similar'
 import { t } from '@/lib/platform/i18n'
 import { addNames } from './actions'
 
-/** Adds one organization, or as many as somebody pastes. */
+/** Adds one organization, or a pasted list of them. */
 export const AddForm = () => (
   <ActionForm action={addNames} prefix="add-" keep="organizations">
     <Fields>

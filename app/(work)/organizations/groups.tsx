@@ -12,7 +12,7 @@ import { t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import { makeGroup } from './actions'
 
-/** The groups, each with how many belong to it. */
+/** The groups with their number of members. */
 export const Groups = ({ groups, keeps }: { groups: ListedGroup[]; keeps: boolean }) => (
   <Section title={t('places.groups')} id="groups">
     <p>

@@ -14,7 +14,7 @@ import css from './workload-row.module.css'
 
 type Props = { list: OrganizationList; asked: Asked; keeps: boolean }
 
-/** The organizations that were asked for, with what they carry. */
+/** The organizations in the list, with their assignments. */
 export function OrganizationRows({ list: { items, next, total }, asked, keeps }: Props) {
   return (
     <Stack>
@@ -66,7 +66,7 @@ function Shows({ asked: { q, show }, keeps }: { asked: Asked; keeps: boolean }) 
   return <Tabs label={t('places.shows')} items={items} />
 }
 
-/** Why there is nothing, and which filter to loosen. */
+/** Says why the list is empty, and which filter to remove. */
 function Nothing({ q, show, after }: Asked) {
   const all = <LinkButton href="/organizations">{t('places.showAll')}</LinkButton>
   if (q || after) {

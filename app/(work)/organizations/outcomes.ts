@@ -4,7 +4,7 @@ type Row = { organization: { name: string }; outcome: string }
 
 const shown = 12
 
-/** What became of a list: who was added, who was there. */
+/** Returns the result of adding a list: which organizations were added, and which existed already. */
 export function outcomes(rows: Row[]): string {
   const [made, found] = [rows.filter((row) => row.outcome !== 'found'), rows.filter((row) => row.outcome === 'found')]
   return [

@@ -7,11 +7,11 @@ import { t } from '@/lib/platform/i18n'
 
 type Props = {
   organization: { slug: string; name: string; mergedInto?: { name: string } } & Workload
-  /** Before the name, such as a box to tick. */
+  /** Content before the name, such as a checkbox. */
   before?: ReactNode | undefined
 }
 
-/** An organization in a list: its name, what it carries by status, and how much of that is late. */
+/** An organization in a list: its name, its assignments by status, and how many of them are late. */
 export function WorkloadRow({ organization: { slug, name, mergedInto, assignments, counts, overdue }, before }: Props) {
   return (
     <li>

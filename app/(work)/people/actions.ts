@@ -26,7 +26,10 @@ export const inviteSomebody = action(async (actor, form) => {
   return offeringMissing(offeringSimilar(state, [result], form), [result], form)
 })
 
-/** The links stay on the page: each is shown once. The lines that failed stay in the field, numbered, each with its reason. */
+/**
+ * The links stay on the page, because each is shown once. The lines that failed stay in the field, numbered and with
+ * their reasons.
+ */
 export const invitePasted = action(async (actor, form) => {
   const { id, people, role, confirmSimilar } = readForm(form)
   const attempt = () => inviteSeveral(actor, { id, people, role, confirmSimilar })

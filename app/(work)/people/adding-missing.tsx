@@ -8,20 +8,20 @@ import type { Failure } from '@/lib/platform/result'
 
 const name = 'addMissing'
 
-/** The box that adds the organizations that are not here yet. Shown once the action has offered it. */
+/** A checkbox to add the organizations that do not exist yet. Shown once the action has offered it. */
 export const AddMissing = () => (
   <Offered name={name}>
     <FormCheck name={name} label={t('people.addMissing')} />
   </Offered>
 )
 
-/** Offers the box where a refusal names an organization that is not here; it stays as long as it is ticked. */
+/** Offers the checkbox if a refusal names an organization that does not exist. It stays as long as it is checked. */
 export function offeringMissing(state: FormState, failures: readonly Failure[], form: FormData): FormState {
   const offered = form.get(name) !== null || missingIn(failures).length > 0
   return offered ? { ...state, offers: [...(state.offers ?? []), name] } : state
 }
 
-/** Says of an organization that is not here that the box adds it. */
+/** Returns a refusal that says that the checkbox adds the missing organization. */
 export const pointingToBox = (failure: Failure): Failure =>
   failure.reason === 'invalid'
     ? { ...failure, errors: failure.errors.map((error) => ({ ...error, code: toBox(error.code) })) }
@@ -30,8 +30,8 @@ export const pointingToBox = (failure: Failure): Failure =>
 const toBox = (code: Code): Code => (code === 'organization_unknown' ? 'organization_not_here' : code)
 
 /**
- * Tries something; where it is refused because organizations are missing, and the form says to add them, adds them and
- * tries once more. Answers what came of it, or why they could not be added.
+ * Runs an attempt. If it is refused because organizations are missing and the form says to add them, adds them and
+ * tries once more. Returns the result, or why they could not be added.
  */
 export async function addingMissing<T>(
   actor: Actor,

@@ -13,7 +13,7 @@ import { invitePasted } from './actions'
 import { AddMissing } from './adding-missing'
 import { RolesExplained, roleChoices } from './roles'
 
-/** Invites many at once, one on each line. */
+/** Invites many people at once, one on each line. */
 export const InviteSeveralForm = ({ roles }: { roles: readonly Role[] }) => (
   <ActionForm action={invitePasted} prefix="several-" placesResult>
     <Fields>

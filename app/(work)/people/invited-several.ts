@@ -5,7 +5,10 @@ import { listInWords, t } from '@/lib/platform/i18n'
 import type { Failure } from '@/lib/platform/result'
 import { pointingToBox } from './adding-missing'
 
-/** What the form shows after several people were invited: the links, and the lines that failed with their reasons. */
+/**
+ * Returns what the form shows after several people were invited: the links, and the lines that failed with their
+ * reasons.
+ */
 export function stateAfter(invited: PeopleInvited, role: string | undefined, notAdded: Failure | undefined): FormState {
   const { all, header } = invited
   const failed = all.flatMap(({ person, result }) => (result.ok ? [] : [{ person, reason: reasonOf(result) }]))
@@ -34,7 +37,9 @@ export function stateAfter(invited: PeopleInvited, role: string | undefined, not
   }
 }
 
-/** Warns of focal points who belong to no organization: they have nothing to report on. Empty where there are none. */
+/**
+ * Returns a warning about focal points without an organization, who have nothing to report on. Empty if there are none.
+ */
 export function withoutOrganization(people: readonly Pick<Linked, 'name' | 'role' | 'organizations'>[]): string {
   const names = people.flatMap(({ name, role, organizations }) =>
     role === 'focal_point' && organizations.length === 0 ? [name] : [],

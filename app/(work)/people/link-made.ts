@@ -5,7 +5,7 @@ import { type FormState, refused } from '@/lib/platform/form'
 import { t } from '@/lib/platform/i18n'
 import type { Result } from '@/lib/platform/result'
 
-/** Shows the link beside its form: once, since we don't keep it. */
+/** Returns a state that shows the link beside its form. The link is shown once, because we store only its hash. */
 export function linkMade(result: Result<Linked>, typed: FormState['typed'] = {}): FormState {
   if (!result.ok) return refused(result, typed)
 

@@ -4,7 +4,9 @@ import { Row } from '@/app/_ui/layout'
 import { OneTimeSecret } from '@/app/_ui/one-time-secret'
 import { t } from '@/lib/platform/i18n'
 
-/** The button of a form that makes a link, which `placesResult`; below it what to do with the link, and the link to copy. */
+/**
+ * The button of a form that makes a link and has `placesResult`. Below it are the instructions and the link to copy.
+ */
 export const LinkShown = ({ children }: { children: ReactNode }) => (
   <div>
     <Row>{children}</Row>

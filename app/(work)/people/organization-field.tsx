@@ -2,7 +2,7 @@ import { FormText } from '@/app/_ui/form-fields'
 
 type Props = { label: string; organizations: { slug: string; name: string }[] }
 
-/** An organization by its name; the browser offers those that there are. */
+/** A field for the name of an organization. The browser suggests the existing ones. */
 export const OrganizationField = ({ label, organizations }: Props) => (
   <>
     <FormText name="organization" optional label={label} list="organizations" autoComplete="off" />

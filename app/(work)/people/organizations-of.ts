@@ -1,7 +1,7 @@
 import type { Person } from '@/lib/people/queries'
 import { listInWords, t } from '@/lib/platform/i18n'
 
-/** "Ministry of Justice and UNODC (alternate)", or that there is none. */
+/** Returns a person's organizations, "Ministry of Justice and UNODC (alternate)", or says that there is none. */
 export function organizationsOf({ organizations }: Person) {
   const named = organizations.map(({ name, kind }) =>
     kind === 'alternate' ? t('people.asAlternate', { organization: name }) : name,

@@ -3,7 +3,7 @@ import { TextField } from '@/app/_ui/inputs'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { t } from '@/lib/platform/i18n'
 
-/** Finds people by a part of their name, address or organization; the address of the page says what was looked for. */
+/** Finds people by part of their name, email or organization. The URL of the page contains the search. */
 export const PeopleSearch = ({ q }: { q: string }) => (
   <search>
     <form action="/people">

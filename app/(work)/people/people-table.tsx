@@ -16,7 +16,7 @@ const columnsOf = () => ({
 type Props = {
   people: Person[]
   self: string
-  /** When each of them last signed in; null for those who are not told. */
+  /** When each person last signed in. Null for readers who may not see that. */
   lastSignIns: Map<string, Date> | null
 }
 

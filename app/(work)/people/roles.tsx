@@ -3,10 +3,10 @@ import { Fact, Facts } from '@/app/_ui/facts'
 import { t } from '@/lib/platform/i18n'
 import type { Role } from '@/prisma/generated/enums'
 
-/** Roles to choose from. */
+/** Returns the roles as options. */
 export const roleChoices = (roles: readonly Role[]) => roles.map((value) => ({ value, label: t(`role.${value}`) }))
 
-/** What each role may do. */
+/** Explains what each role may do. */
 export const RolesExplained = ({ roles }: { roles: readonly Role[] }) => (
   <Disclosure summary={t('people.roles.title')}>
     <Facts>

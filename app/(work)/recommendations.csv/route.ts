@@ -6,7 +6,10 @@ import { invalid, invalidField } from '@/lib/platform/result'
 import { assignmentsCsv, recommendationsCsv } from '@/lib/register/csv'
 import { readPageQuery } from '@/lib/register/page-query'
 
-/** The list with its filters as a sheet, all its pages in one; of a matrix, which has no end of columns, its cells. */
+/**
+ * Returns the filtered list as CSV with all its pages. For the matrix, which can have any number of columns, returns
+ * its cells.
+ */
 export async function GET(request: Request) {
   const actor = await requireUser()
 
@@ -16,7 +19,7 @@ export async function GET(request: Request) {
   searchParams.delete('separator')
   const { shown, errors } = await readPageQuery(actor, searchParams)
   if (errors.length > 0) {
-    // Never more than was asked for: the page says which filter it can't read.
+    // Never returns more than was asked for: the page says which filter it cannot read.
     if (request.headers.get('accept')?.includes('text/html')) redirect(`/recommendations?${searchParams}`)
     return respond(invalid(...errors))
   }

@@ -16,7 +16,7 @@ export default async function RecommendationsPage({ searchParams }: PageProps<'/
   const actor = await requireUser()
   const params = paramsIn(await searchParams)
   const asked = await readPageQuery(actor, params)
-  // A form sends what was left blank too: the address that one passes on is without it.
+  // A form sends blank fields too. The URL that people pass on does not contain them.
   if ([...params.values()].includes('')) {
     redirect(shownListAddress(asked.shown, { after: asked.shown.after, q: asked.typed }))
   }

@@ -29,7 +29,7 @@ export const savePassword = actionWith({ secret: true }, async (actor, form) => 
   const result = await changePassword(actor, { current, password })
   if (!result.ok) return refused(result, {})
 
-  // All sessions have ended, this one too: here a new one begins.
+  // All sessions have ended, including this one, so this starts a new one.
   await nextAuthRequest('callback/credentials', { email: result.value.email, password })
   return formDone({ done: t('settings.password.done'), href: '/settings?done=password#password' })
 })
@@ -50,7 +50,7 @@ export const endEverywhere = action(async (actor) => {
   redirect('/sign-in')
 })
 
-/** The token is shown beside the form: once, since we don't keep it. */
+/** The token is shown beside the form, once, because we store only its hash. */
 export const giveToken = action(async (actor, form) => {
   const { id, name, days, scope } = readForm(form)
   const result = await makeToken(actor, { id, name, days, scope })

@@ -13,7 +13,7 @@ export const PasswordForm = ({ email, done }: { email: string; done: Done }) => 
     <ActionForm action={savePassword} prefix="password-">
       <Fields>
         <p>{t('settings.password.about')}</p>
-        {/* For password managers, which keep a password under its account. */}
+        {/* For password managers, which store a password with its account. */}
         <input type="hidden" name="email" autoComplete="username" value={email} />
         <FormText
           name="current"

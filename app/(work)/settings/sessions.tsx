@@ -12,7 +12,7 @@ import { endEverywhere, endOne } from './actions'
 
 type Props = {
   sessions: { id: string; agent: string | null; createdAt: Date; seenAt: Date }[]
-  /** The one in which the page is looked at. */
+  /** The session in which this page is shown. */
   current: string | null
   done: Done
 }

@@ -9,13 +9,13 @@ type Params = Record<string, string>
 type Context<P> = { params: Promise<P> }
 type Command = (actor: SignedIn, input: object) => Promise<Result<unknown>>
 
-/** What a command takes from the path, by the names of its fields. */
+/** Returns the fields of a command that come from the path, by name. */
 type FromPath<P> = (params: P) => Record<string, string>
 
-/** Reads what the address asks, and refuses what can't be asked. */
+/** Reads the query of a URL, and refuses one that is not valid. */
 type Reader<Q> = (params: URLSearchParams) => Result<Q>
 
-/** Reads. */
+/** A route that reads. */
 export const getRoute =
   <Q, P extends Params>(ask: Reader<Q>, read: (actor: SignedIn, asked: Q, params: P) => Promise<Response>) =>
   async (request: Request, { params }: Context<P>) => {
@@ -26,7 +26,7 @@ export const getRoute =
     return asked.ok ? read(actor, asked.value, await params) : respond(asked)
   }
 
-/** Asks what the schema says, each once; what is left blank is not said. */
+/** Reads a query by a schema. Each parameter counts once, and blank ones are ignored. */
 export const parseQuery =
   <Q extends z.ZodType>(schema: Q): Reader<z.output<Q>> =>
   (params) => {
@@ -34,25 +34,28 @@ export const parseQuery =
     return parsed.success ? ok(parsed.data) : unparsed(parsed.error)
   }
 
-/** Asks nothing but the address itself. */
+/** Accepts no parameters. */
 export const noQuery = parseQuery(z.strictObject({}))
 
-/** How many at once, as every list takes it. */
+/** The number of rows to return, for every list. */
 export const limit = wholeNumber('limit_unreadable', 1, 200).default(50)
 
-/** Changes something, and answers 200 with the row as it is now. */
+/** A route that changes something. Answers 200 with the current row. */
 export const updateRoute =
   <P extends Params>(command: Command, fromPath: FromPath<P>) =>
   async (request: Request, { params }: Context<P>) =>
     perform(request, fromPath(await params), command, 200)
 
-/** Makes something, and answers 201 with the row: the same one for the same `Idempotency-Key` of the same person. */
+/**
+ * A route that creates something. Answers 201 with the row, which is the same for the same `Idempotency-Key` from the
+ * same person.
+ */
 export const createRoute =
   <P extends Params>(command: Command, fromPath: FromPath<P> = () => ({})) =>
   async (request: Request, { params }: Context<P>) =>
     perform(request, fromPath(await params), command, 201, (actor) => idFromKey(request, actor))
 
-/** A route that makes what has no id to give: said twice, it is there already. */
+/** A route that creates something without an ID of its own. A repeated request finds it there already. */
 export const addRoute =
   <P extends Params>(command: Command, fromPath: FromPath<P>) =>
   async (request: Request, { params }: Context<P>) =>
@@ -79,5 +82,5 @@ async function perform(
   return respond(await command(actor, { ...body, ...said }), success)
 }
 
-/** The path, or the key, has said it already. */
+/** The path or the key contains this field already. */
 const unknown = (field: string) => ({ field, code: 'field_unknown', params: {} }) as const

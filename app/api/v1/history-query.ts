@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { wholeNumber } from '@/lib/platform/whole-number'
 import { limit, parseQuery } from './edge'
 
-/** What a history may be asked: what is older than which event, and how many. */
+/** The query of a history: the event after which it continues, and the number of events. */
 export const askedHistory = parseQuery(
   z.strictObject({
     after: wholeNumber('after_unreadable', 1).optional(),

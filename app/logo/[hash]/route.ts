@@ -1,6 +1,6 @@
 import { findLogo } from '@/lib/instance/queries'
 
-/** The site's logo. Its address changes with its content, so that browsers may keep it. */
+/** Returns the site's logo. Its URL changes with its content, so browsers may cache it. */
 export async function GET(_: Request, { params }: RouteContext<'/logo/[hash]'>) {
   const { hash } = await params
   const logo = await findLogo(hash)

@@ -7,7 +7,7 @@ import { leadIn } from '@/lib/recommendations/lead-in'
 import type { AssignmentView } from '@/lib/register/assignment-view'
 import css from './asked.module.css'
 
-/** The words that were agreed, and the ways to the recommendation and its document. */
+/** The text that was agreed, with links to the recommendation and its document. */
 export function Asked({ view }: { view: AssignmentView }) {
   const { key, title, quote, document, paragraph } = view.recommendation
   return (

@@ -12,7 +12,7 @@ import { removeAssignment } from '@/lib/assignments/remove-assignment'
 import { readForm } from '@/lib/platform/form'
 import { reportProgress } from '@/lib/reports/report-progress'
 
-/** With the key of a recommendation, the form stands on its page. */
+/** With the key of a recommendation, the form is on the page of that recommendation. */
 export const sendReport = action(async (actor, form) => {
   const { key, assignmentId = '', id, version, progress, narrative, asOf, corrects } = readForm(form)
 
@@ -24,7 +24,7 @@ export const sendReport = action(async (actor, form) => {
   return formDone({ href: recommendationAddress(key, { done, at: assignmentId }, rowId(assignmentId)) })
 })
 
-/** A blank owner or date is nobody and no date. Who may not assign names the owner only. */
+/** A blank owner or date removes it. People who may not assign can only set the owner. */
 export const saveAssignment = action(async (actor, form) => {
   const { id = '', version, owner = null, dueOn = null, role, confirmPast } = readForm(form)
   const duty = mayAssign(actor) ? { owner, dueOn, role, confirmPast } : { owner }

@@ -19,7 +19,10 @@ import { closeOne } from './closure-actions'
 
 type Props = { view: AssignmentView; back: string; owners: Assignee[]; whole: boolean }
 
-/** Who owns it and by when; for who assigns, also its role, its closure, and the way to take it back. */
+/**
+ * Changes the owner and the due date of an assignment. For people who may assign, it also changes the role, and closes
+ * or removes the assignment.
+ */
 export function ChangeForm({ view, back, owners, whole }: Props) {
   const { assignment, recommendation, reportCount } = view
   const { id, organization, version } = assignment

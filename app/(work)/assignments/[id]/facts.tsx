@@ -7,7 +7,7 @@ import type { AssignmentView } from '@/lib/register/assignment-view'
 
 type Props = { view: AssignmentView }
 
-/** Whose duty it is, who answers for it, and where it comes from. */
+/** The organization, the owner and the origin of an assignment. */
 export function AssignmentFacts({ view }: Props) {
   const { organization, group, role, owner, dueOn, originalDueOn } = view.assignment
   const { key, citation } = view.recommendation

@@ -14,7 +14,7 @@ import type { AssignmentView } from '@/lib/register/assignment-view'
 
 type Props = { view: AssignmentView }
 
-/** Where one is, whose duty this is, how it stands and by when it is due. */
+/** The head of the page: the path, the organization, the status and the due date. */
 export function Header({ view }: Props) {
   const { assignment, archived, closing } = view
   const { status, closure } = assignment
@@ -57,7 +57,7 @@ function Trail({ view: { assignment, recommendation } }: Props) {
   return <Breadcrumb label={t('one.trail')} items={items} />
 }
 
-/** The due date and how far off it is, on the line of the status. */
+/** The due date and how far away it is, on the line of the status. */
 function Falling({ view: { assignment } }: Props) {
   const due = shownDue(assignment, today())
   if (!due) return null

@@ -3,7 +3,7 @@ import { FoldedHistory, type Timeline } from '@/app/(work)/_components/folded-hi
 
 type Props = { id: string; state: AssignmentState; count: number; chronicle: Timeline | undefined }
 
-/** Every change of the assignment, newest first. A form that is open stays. */
+/** Every change of the assignment, newest first. Opening it does not close a form. */
 export function AssignmentHistory({ id, state, count, chronicle }: Props) {
   const to = (after?: number) => assignmentAddress(id, { ...state, done: undefined, history: 'open', after }, 'history')
   return <FoldedHistory count={count} chronicle={chronicle} after={state.after} to={to} />

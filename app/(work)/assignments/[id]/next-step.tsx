@@ -12,7 +12,7 @@ import { OpenForm } from './open-form'
 
 type Props = { actor: Actor; view: AssignmentView; state: AssignmentState }
 
-/** What comes next, and the buttons and forms with which one does it; for others, who may. */
+/** The next step, with the buttons and forms for it. For others, the people who may take it. */
 export function NextStep({ actor, view, state }: Props) {
   const may = mayReportOn(actor, view)
   const open = isOffered(actor, view, state.form)
@@ -38,13 +38,15 @@ export function NextStep({ actor, view, state }: Props) {
   )
 }
 
-/** Whether the reader may do what the form is for, as things stand. */
+/** Returns whether the reader may use the form in the current state. */
 function isOffered(actor: Actor, view: AssignmentView, form: AssignmentState['form']) {
   if (!form || !mayReportOn(actor, view)) return false
   return form === 'change' ? mayChangeNow(actor, view) : takesReports(view)
 }
 
-/** Who answers for it names its owner while it is open; who assigns closes and reopens it too. */
+/**
+ * People who may report name the owner while the assignment is open. People who may assign also close and reopen it.
+ */
 const mayChangeNow = (actor: Actor, { assignment, recommendation }: AssignmentView) =>
   !recommendation.closure && (mayAssign(actor) || !assignment.closure)
 

@@ -11,7 +11,7 @@ import { ReportRules } from './report-rules'
 
 type Props = { actor: Actor; view: AssignmentView; form: NonNullable<AssignmentState['form']> }
 
-/** The form that the address asks for; to change what is closed is to reopen it. */
+/** The form that the URL opens. For a closed assignment, the form to change it reopens it. */
 export async function OpenForm({ actor, view, form }: Props) {
   const { assignment, organizationId, reports } = view
   const back = assignmentAddress(assignment.id, {}, 'next')

@@ -20,7 +20,7 @@ import { ReportList } from './report-list'
 
 type Props = PageProps<'/assignments/[id]'>
 
-/** Once for the title and the page. */
+/** Read once for the title and the page. */
 const find = cache((actor: Actor, id: string, page: number) =>
   findAssignmentView(actor, id, { newer: page * reportsAtATime }),
 )
@@ -51,7 +51,7 @@ export default async function AssignmentPage(props: Props) {
     return gone ? <RemovedPage removed={gone} /> : notFound()
   }
 
-  // There is no such page of them.
+  // There is no such page of reports.
   if (view.reports.length === 0 && view.reportCount > 0) redirect(assignmentAddress(id, {}, 'reports'))
 
   const subject = { type: 'assignment', id: view.assignment.id }

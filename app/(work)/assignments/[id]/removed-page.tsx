@@ -5,7 +5,7 @@ import type { RemovedAssignment } from '@/lib/assignments/find-removed'
 import { dayOf } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
 
-/** Says in place of an assignment that it was removed, and leads to its recommendation. */
+/** Says that the assignment was removed, and links to its recommendation. */
 export const RemovedPage = ({ removed: { organization, key, title, removedAt } }: { removed: RemovedAssignment }) => (
   <Page>
     <PageHead title={t('assignment.removed.title')}>

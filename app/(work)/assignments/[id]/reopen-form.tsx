@@ -11,7 +11,7 @@ import { reopenOne } from './closure-actions'
 
 type Props = { assignment: Assignment; back: string }
 
-/** Takes up again what was closed. */
+/** Reopens a closed assignment. */
 export const ReopenForm = ({ assignment: { id, organization }, back }: Props) => (
   <ActionForm action={reopenOne} prefix="reopen-" keep={`reopen ${id}`} focus>
     <FormHidden name="id" value={id} />

@@ -16,10 +16,10 @@ import { sendReport } from './assignment-actions'
 type Props = {
   actor: Actor
   row: Pick<AssignmentRow, 'assignment' | 'organizationId' | 'reportCount'>
-  /** The key of the recommendation on whose page the form stands, if not on that of the assignment. */
+  /** The key of the recommendation on whose page the form is. Undefined on the page of the assignment. */
   recommendation?: string
   back: string
-  /** The latest report, where this one is to correct it. */
+  /** The latest report, if this one corrects it. */
   corrects: Report | undefined
 }
 
@@ -31,7 +31,10 @@ const choices = () =>
     mark: value,
   }))
 
-/** What was done, and how far it has come. A correction begins with what the latest report says, a first report with nothing. */
+/**
+ * A form to report what was done and the progress. A correction starts with the text of the latest report, a new report
+ * starts empty.
+ */
 export function ReportForm({ actor, row, recommendation, back, corrects }: Props) {
   const { id, organization, progress, version } = row.assignment
   const { name } = organization

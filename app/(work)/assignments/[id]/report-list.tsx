@@ -17,7 +17,7 @@ import css from './report-list.module.css'
 
 type Props = { actor: Actor; view: AssignmentView; state: AssignmentState }
 
-/** What the organization reported in its own words, the newest first. */
+/** The reports of the organization, newest first. */
 export function ReportList({ actor, view, state }: Props) {
   const { assignment, reports, reportCount: count } = view
   const { id } = assignment

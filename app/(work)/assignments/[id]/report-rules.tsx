@@ -1,7 +1,7 @@
 import { Fact, Facts } from '@/app/_ui/facts'
 import { t } from '@/lib/platform/i18n'
 
-/** Beside the form to report: who can read the report, and what comes of it. */
+/** Explains beside the report form who can read the report, and what happens next. */
 export const ReportRules = () => (
   <Facts>
     <Fact term={t('one.report.audience')}>{t('one.report.audienceAbout')}</Fact>

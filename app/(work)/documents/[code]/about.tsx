@@ -5,7 +5,7 @@ import type { Document } from '@/lib/documents/queries'
 import { t } from '@/lib/platform/i18n'
 import { detailsInWords } from '../details'
 
-/** What is known of it besides its text. */
+/** The details of a document besides its text. */
 export function Facts({ document, keeps }: { document: Document; keeps: boolean }) {
   const { code, distribution = '', jobNumber = '' } = document
   const known = [

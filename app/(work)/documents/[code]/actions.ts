@@ -27,7 +27,7 @@ export const restore = action(async (actor, form) => {
 })
 
 export const saveDetails = action(async (actor, form) => {
-  // A field left blank clears the detail.
+  // A blank field clears the detail.
   const cleared = { title: '', symbol: null, body: null, date: null, place: null }
   const result = await editDocument(actor, { ...cleared, ...readForm(form) })
   return result.ok

@@ -18,7 +18,7 @@ const kinds = () => Object.values(Kind).map((value) => ({ value, label: t(`kind.
 
 type Props = { code: string; language: string; paragraph: Paragraph; chosen: Chosen }
 
-/** Makes a recommendation of the chosen sentence, or of other words of its paragraph. */
+/** Adds a recommendation from the chosen sentence, or from other words of its paragraph. */
 export function AddForm({ code, language, paragraph, chosen: { start, end } }: Props) {
   const quote = cut(paragraph.text, { start, end })
   return (

@@ -3,7 +3,7 @@ import { Notice } from '@/app/_ui/notice'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { t } from '@/lib/platform/i18n'
 
-/** How to add a recommendation to a published document, and the way out. */
+/** Explains how to add a recommendation to a published document, with a link to stop. */
 export const AddNotice = ({ code }: { code: string }) => (
   <div id="add">
     <Notice tone="info">

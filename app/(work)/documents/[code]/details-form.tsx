@@ -10,7 +10,7 @@ import { t } from '@/lib/platform/i18n'
 import { DetailsFields } from '../details-fields'
 import { saveDetails } from './actions'
 
-/** Corrects what is known of a published document. Its code and its text stay. */
+/** Corrects the details of a published document. Its code and its text do not change. */
 export const DetailsForm = ({ document }: { document: Document }) => (
   <Section id="details" title={t('document.editDetails')} card>
     <ActionForm action={saveDetails} prefix="details-" version={document.version} focus>

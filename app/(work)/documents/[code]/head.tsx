@@ -14,7 +14,7 @@ import { RestoreForm } from './archive-form'
 
 type Props = { document: Document; done: string; keeps: boolean }
 
-/** What it is called, and how its recommendations stand. */
+/** The name of a document, and the status of its recommendations. */
 export function Head({ document: { code, title, counts, archivedAt }, done, keeps }: Props) {
   const above = [{ label: t('documents.title'), href: '/documents' }, { label: code }]
   const shares = recommendationShares(counts, (status) => `/recommendations?document=${code}&status=${status}`)

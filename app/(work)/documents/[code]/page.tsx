@@ -18,7 +18,7 @@ import { Text } from './text'
 
 type Props = PageProps<'/documents/[code]'>
 
-/** Once for the title and the page. */
+/** Read once for the title and the page. */
 const find = cache(findDocument)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

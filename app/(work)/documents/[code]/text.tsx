@@ -12,8 +12,8 @@ import css from './text.module.css'
 type Props = { document: Document; adding: boolean; chosen: Chosen | undefined }
 
 /**
- * The text as it was agreed, whole; each recommendation in its place leads to its page, with its status in the margin.
- * While adding, each sentence that is none leads to the form that makes one of it.
+ * The whole text of a document. Each recommendation links to its page and has its status in the margin. In the mode for
+ * adding, every other sentence links to the form that makes it a recommendation.
  */
 export function Text({ document: { code, language, paragraphs }, adding, chosen }: Props) {
   const depths = depthsOf(paragraphs)
@@ -54,13 +54,13 @@ function Whole({ paragraph, code, adding }: { paragraph: Paragraph; code: string
   )
 }
 
-/** The sentences of a paragraph that no recommendation reaches into. */
+/** Returns the sentences of a paragraph that do not overlap any recommendation. */
 const candidatesIn = ({ text, recommendations }: Paragraph): Candidate[] =>
   sentencesOf(text)
     .filter(({ start, end }) => !recommendations.some((one) => one.start < end && start < one.end))
     .map((span) => ({ ...span, candidate: true }))
 
-/** A number runs with the words that it counts; letters run their own way. */
+/** A number has the direction of the text that it counts. A letter has its own. */
 const Label = ({ children: label }: { children: string }) => (
   <>
     <span className={css.label} dir={/\p{L}/u.test(label) ? 'auto' : undefined}>
@@ -99,7 +99,7 @@ function Part({ stretch: { text, other, first }, code, ordinal }: PartProps) {
   )
 }
 
-/** How deep each paragraph lies within others. */
+/** Returns how many paragraphs each paragraph is nested in. */
 function depthsOf(paragraphs: Paragraph[]): number[] {
   const depths: number[] = []
   for (const { parentOrdinal } of paragraphs) {

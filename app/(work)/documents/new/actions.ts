@@ -20,10 +20,13 @@ import { fieldOf } from './sentence-fields'
 
 const keepers: ActionOptions = { may: [mayKeepDocuments, 'document_forbidden'] }
 
-/** A long report has some thousands of sentences, each with a box, a title and a kind, and with what these were before. */
+/**
+ * The largest number of fields. A long report has thousands of sentences, each with a checkbox, a title, a kind, and
+ * their earlier values.
+ */
 const mostMarked = 30_000
 
-/** From the text to its sentences. Whatever was typed is kept, right or wrong. */
+/** Goes from the text to its sentences. Saves everything that was typed, valid or not. */
 export const goOn = actionWith(keepers, async (actor, form) => {
   const { id, version, pasted = '', ...particulars } = readForm(form)
   const saved = await saveDraft(actor, { id, version, particulars, pasted })
@@ -34,7 +37,7 @@ export const goOn = actionWith(keepers, async (actor, form) => {
   leadTo(`/documents/new?draft=${saved.value.id}`)
 })
 
-/** Keeps what was ticked, and then does what the button says. */
+/** Saves the selected sentences, and then does what the button says. */
 export const choose = actionWith({ ...keepers, fields: mostMarked }, async (actor, form) => {
   const { id = '', version, intent } = readForm(form)
   const kept = await keepMarks(actor, { id, version }, form)
@@ -51,33 +54,33 @@ export const choose = actionWith({ ...keepers, fields: mostMarked }, async (acto
   return refusedOnceKept(atItsField(preview, kept.value.marks), form)
 })
 
-/** Publishes the draft as it was shown in the last step. */
+/** Publishes the draft as the last step showed it. */
 export const publish = actionWith(keepers, async (actor, form) => {
   const published = await publishDraft(actor, readForm(form))
   if (!published.ok) return formConflict(published, form)
   leadTo(`/documents/${published.value.code}?done=published`)
 })
 
-/** To another step. The browser forgets the steps that it has seen: on the way back they show what was kept. */
+/** Goes to another step. The browser discards its cached steps, so that going back shows what was saved. */
 function leadTo(href: string): never {
   refresh()
   redirect(href)
 }
 
-/** The page shows the draft as it was kept just now: the next try starts from there. */
+/** The page shows the draft as it was just saved, and the next attempt starts from there. */
 function refusedOnceKept(failure: Failure, form: FormData) {
   refresh()
   return refused(failure, withoutOutOfDate(readTyped(form)))
 }
 
-/** What another window saved is shown together with what was ticked and typed here. */
+/** Shows what another window has saved together with what was selected and typed here. */
 async function mergedWithSaved(actor: Actor, id: string, failure: Failure, form: FormData): Promise<FormState> {
   const state = formConflict(failure, form)
   const saved = await findDraft(actor, id)
   return saved ? { ...state, ...(await mergeMarks(saved, readTyped(form))), message: t('draft.merged') } : state
 }
 
-/** What is wrong with a recommendation is said at the fields of its sentence. */
+/** Moves the errors of a recommendation to the fields of its sentence. */
 function atItsField(failure: Failure, marks: Mark[]): Failure {
   if (failure.reason !== 'invalid') return failure
   const errors = failure.errors.map((error) => {

@@ -17,7 +17,7 @@ import { LeftOut } from './left-out'
 
 type Props = { draft: Draft; preview: DraftPreview }
 
-/** The third step: everything that publishing will make, to be read once before it is made. */
+/** The third step: everything that will be published, to be checked before that. */
 export function CheckStep({ draft, preview: { document, paragraphs, recommendations, leftOut } }: Props) {
   const counts = { paragraphs: paragraphs.length, recommendations: recommendations.length }
   return (

@@ -2,7 +2,7 @@ import { Disclosure } from '@/app/_ui/disclosure'
 import { t } from '@/lib/platform/i18n'
 import css from './marks.module.css'
 
-/** The lines of the pasted text that belong to no paragraph, each once. */
+/** The lines of the pasted text that belong to no paragraph, without repetitions. */
 export function LeftOut({ lines }: { lines: string[] }) {
   if (lines.length === 0) return null
   return (

@@ -12,7 +12,7 @@ import { LeftOut } from './left-out'
 import css from './marks.module.css'
 import { SentenceRow } from './sentence-row'
 
-/** The second step: which sentences are recommendations, with their titles and kinds. */
+/** The second step: selects the sentences that are recommendations, with their titles and kinds. */
 export function MarksStep({ draft }: { draft: Draft }) {
   const { paragraphs, leftOut } = readDraft(draft)
   const sentences = paragraphs.reduce((sum, paragraph) => sum + paragraph.sentences.length, 0)

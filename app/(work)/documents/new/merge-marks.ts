@@ -10,9 +10,9 @@ type Texts = Record<string, string>
 type Read = Choice & { place: number }
 
 /**
- * What the form of the second step shows after a conflict: the sentences that are ticked in it or in the draft as it is
- * saved now, and the titles and kinds that were changed in it. Where both changed a title, `errors` says at its field what
- * is saved.
+ * Returns what the form of the second step shows after a conflict: the sentences that are selected in it or in the
+ * saved draft, and the titles and kinds that were changed in it. If both changed a title, `errors` contains the saved
+ * title for its field.
  */
 export async function mergeMarks(saved: Pick<Draft, 'pasted' | 'marks'>, sent: Texts) {
   const ticked = sentencesIn(saved).filter((sentence) => sentence.ticked)
@@ -27,7 +27,7 @@ export async function mergeMarks(saved: Pick<Draft, 'pasted' | 'marks'>, sent: T
       const mine = sent[name]
       const shown = sent[asShown(name)] ?? guesses.get(at(sentence))?.[part]
       if (mine === undefined || mine === sentence[part] || sentence[part] === shown) continue
-      // There are two kinds: who changed one in both windows chose the same.
+      // There are only two kinds, so people who changed one in both windows chose the same.
       if (mine === shown) delete typed[name]
       else if (part === 'title') errors[name] = t('draft.savedElsewhere', { title: sentence.title })
     }
@@ -42,6 +42,6 @@ const sentencesIn = (draft: Pick<Draft, 'pasted' | 'marks'>): Read[] =>
 
 const at = ({ place, start }: Read) => `${place} ${start}`
 
-/** Without what comes from the page: it is drawn again from the draft as it is saved now. */
+/** Leaves out the fields that come from the page. They are rendered again from the saved draft. */
 export const withoutOutOfDate = (sent: Texts) =>
   Object.fromEntries(Object.entries(sent).filter(([name]) => name !== 'version' && !name.startsWith(asShown(''))))

@@ -26,7 +26,7 @@ export default async function NewDocumentPage({ searchParams }: PageProps<'/docu
   const draft = id === undefined ? undefined : await findDraft(actor, String(id))
   if (id !== undefined && !draft) return <Gone />
 
-  // What is wrong with the text is mended before its sentences are ticked.
+  // Errors in the text must be corrected before people select sentences.
   const sound = draft && step !== 'text' && (await checkDraft(draft)).ok
   const preview = sound && step === 'check' ? await previewDraft(draft) : undefined
   const at = preview?.ok ? 'check' : sound ? 'marks' : 'text'

@@ -3,7 +3,7 @@ import css from './progress.module.css'
 
 const steps = ['text', 'marks', 'check'] as const
 
-/** The three steps, and at which one the reader is. */
+/** The three steps, with the current one marked. */
 export const Progress = ({ at }: { at: (typeof steps)[number] }) => (
   <ol className={css.progress} aria-label={t('draft.steps')}>
     {steps.map((step) => (

@@ -4,7 +4,7 @@ import { readDraft } from '@/lib/documents/read-draft'
 import { readAll } from '@/lib/platform/form'
 import { fieldOf, sentenceId } from './sentence-fields'
 
-/** The sentences that were ticked, with what was typed for each. */
+/** Returns the selected sentences with what was typed for each. */
 export function readMarks(draft: Pick<Draft, 'pasted' | 'marks'>, form: FormData): Mark[] {
   const ticked = new Set(readAll(form, 'marks'))
   const typed = (name: string) => String(form.get(name) ?? '')

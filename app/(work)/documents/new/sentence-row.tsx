@@ -10,7 +10,7 @@ import { fieldOf, sentenceId } from './sentence-fields'
 
 const kinds = () => Object.values(Kind).map((value) => ({ value, label: t(`kind.${value}`) }))
 
-/** A sentence to tick; once it is ticked, its title and kind stand below it. */
+/** A sentence with its checkbox. Its title and kind appear below it when it is checked. */
 export function SentenceRow({ sentence, place }: { sentence: Choice; place: number }) {
   const { quote, ticked, title, kind } = sentence
   const named = { ...sentence, place }

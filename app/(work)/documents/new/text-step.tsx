@@ -8,7 +8,7 @@ import { t } from '@/lib/platform/i18n'
 import { DetailsFields } from '../details-fields'
 import { goOn } from './actions'
 
-/** The first step: what the document is, and its paragraphs, pasted. */
+/** The first step: the details of the document, and its pasted text. */
 export function TextStep({ draft, freshId }: { draft: Draft | undefined; freshId: string }) {
   const { particulars = {}, pasted = '' } = draft ?? {}
   return (

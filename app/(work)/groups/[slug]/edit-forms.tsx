@@ -9,7 +9,7 @@ import { Paste, Pick, Rename, States } from './forms'
 
 const mostToPick = 300
 
-/** What who keeps the record can do with a group: each opens its form; first, of an empty one, its members. */
+/** Buttons for changing a group. Each opens its form. For an empty group, the one to add members is first. */
 export const EditButtons = ({ group: { slug, members } }: { group: Group }) =>
   edits.map((edit) =>
     edit === 'states' && members >= memberStates.length ? null : (

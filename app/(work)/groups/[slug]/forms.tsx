@@ -16,7 +16,7 @@ import css from './members.module.css'
 
 const Cancel = ({ slug }: { slug: string }) => <SoftLink href={groupAddress(slug, {})}>{t('places.cancel')}</SoftLink>
 
-/** Names are pasted: found or made. */
+/** Adds pasted names. Organizations are found by name, or created. */
 export const Paste = ({ slug }: { slug: string }) => (
   <ActionForm action={pasteMembers} prefix="paste-" keep={`members ${slug}`} focus>
     <Fields>
@@ -31,7 +31,7 @@ export const Paste = ({ slug }: { slug: string }) => (
   </ActionForm>
 )
 
-/** Organizations that are there already are ticked. */
+/** A choice of existing organizations. */
 export function Pick({ slug, outside, most }: { slug: string; outside: Named[]; most: number }) {
   if (outside.length === 0) return <Muted>{t('group.pickNone')}</Muted>
   return (
@@ -55,7 +55,7 @@ export function Pick({ slug, outside, most }: { slug: string; outside: Named[]; 
   )
 }
 
-/** All Member States of the United Nations at once. */
+/** Adds all Member States of the United Nations at once. */
 export const States = ({ slug }: { slug: string }) => (
   <ActionForm action={addStates} prefix="states-" focus>
     <Fields>

@@ -13,7 +13,9 @@ import { AssignmentStatus } from '@/prisma/generated/enums'
 import { takeOut } from './actions'
 import css from './members.module.css'
 
-/** What the members of a group carry together, and who they are; who keeps the record can tick those to take out. */
+/**
+ * The work of all members of a group, and their names. People who may change the group can select members to remove.
+ */
 export function Members({ group, keeps }: { group: Group; keeps: boolean }) {
   const { slug, organizations } = group
   if (organizations.length === 0) {

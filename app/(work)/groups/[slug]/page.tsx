@@ -17,7 +17,7 @@ import { Members } from './members'
 
 type Props = PageProps<'/groups/[slug]'>
 
-/** Once for the title and the page. */
+/** Read once for the title and the page. */
 const find = cache(findGroupPage)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

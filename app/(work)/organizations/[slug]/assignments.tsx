@@ -21,8 +21,8 @@ type Part = { stage: Stage; items: Duty[]; next: string | null }
 type Props = { organization: Organization; parts: Part[]; state: OrganizationState }
 
 /**
- * The assignments of an organization by stage: what is open, the first due first; what is reported as implemented; what was
- * verified; what was closed. A screen shows one stage at a time, paper all of them.
+ * The assignments of an organization by stage: open (the earliest due first), reported as implemented, verified, and
+ * closed. The screen shows one stage at a time. A print contains all of them.
  */
 export function OrganizationAssignments({ organization, parts, state: { stage, from } }: Props) {
   const { slug, assignments } = organization
@@ -44,7 +44,7 @@ export function OrganizationAssignments({ organization, parts, state: { stage, f
   )
 }
 
-/** On a screen the tab says which stage it is. */
+/** On the screen, the tab names the stage. */
 function StagePart({ part: { stage, items }, count, current }: { part: Part; count: number; current: boolean }) {
   if (items.length === 0) return current && <EmptyState title={t(`organization.nothing.${stage}`)} />
   const content = (
@@ -121,7 +121,7 @@ function Due({ duty }: { duty: Duty }) {
 
 const longest = { screen: 160, paper: 1200 }
 
-/** The beginning of the latest report; on paper, where nobody can open it, much more of it. */
+/** The beginning of the latest report. In print, where nobody can open it, much more of it. */
 function Report({ report: { asOf, narrative } }: { report: NonNullable<Duty['report']> }) {
   const said = (length: number) =>
     t('organization.report', { date: dateInWords(asOf), narrative: shortened(narrative, length) })

@@ -12,7 +12,7 @@ import { organizationsToChoose } from '@/lib/organizations/queries'
 import { t } from '@/lib/platform/i18n'
 import { archive, merge, rename } from './actions'
 
-/** What who keeps the record can do with it: each opens its form. */
+/** Buttons for changing an organization. Each opens its form. */
 export const EditButtons = ({ slug }: { slug: string }) =>
   edits.map((edit) => (
     <SoftLinkButton key={edit} href={organizationAddress(slug, { edit }, 'keep')}>

@@ -17,7 +17,7 @@ import { PeopleAndGroups } from './people-and-groups'
 
 type Props = PageProps<'/organizations/[slug]'>
 
-/** Once for the title and the page. */
+/** Read once for the title and the page. */
 const find = cache(findOrganizationPage)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

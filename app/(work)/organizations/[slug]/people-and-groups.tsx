@@ -5,7 +5,7 @@ import type { Organization } from '@/lib/organizations/queries'
 import type { Member } from '@/lib/people/of-organization'
 import { t } from '@/lib/platform/i18n'
 
-/** Its people, and the groups that it is in. */
+/** The people of an organization, and its groups. */
 export const PeopleAndGroups = ({ people, groups }: { people: Member[]; groups: Organization['groups'] }) => (
   <Stack gap="loose">
     <Section title={t('organization.people')} id="people">

@@ -14,7 +14,7 @@ import { CloseForm } from './close-form'
 
 type Props = { person: Person; owns: number; done: Done; administers: boolean; self: boolean }
 
-/** Links by which somebody comes in, and the ways to keep them out. */
+/** The forms for links with which a person signs in, and for ending their access. */
 export function Access({ person, owns, done, administers, self }: Props) {
   const { id, version, invited, disabled } = person
   return (

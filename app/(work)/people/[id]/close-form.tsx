@@ -7,7 +7,7 @@ import type { Person } from '@/lib/people/queries'
 import { t } from '@/lib/platform/i18n'
 import { close } from './actions'
 
-/** Asks before an account is closed, and says what its owner answers for. */
+/** Asks for confirmation before an account is closed, and says which assignments its owner has. */
 export function CloseForm({ person: { id, name, version }, owns: count }: { person: Person; owns: number }) {
   return (
     <TogglePanel label={t('people.close')} variant="danger" start>

@@ -10,7 +10,7 @@ import type { Person } from '@/lib/people/queries'
 import { t } from '@/lib/platform/i18n'
 import { correct } from './actions'
 
-/** How somebody is called, and their address, as an administrator corrects them. */
+/** Corrects the name and the email of a person, for administrators. */
 export const CorrectForm = ({ person: { id, version, name, email }, done }: { person: Person; done: Done }) => (
   <Section title={t('people.correct.title')} id="details" card>
     <SavedNotice done={done} section="details" />

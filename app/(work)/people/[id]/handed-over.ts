@@ -8,8 +8,9 @@ import { ExistingId } from '@/lib/platform/id'
 const Handed = z.object({ done: z.literal('owned'), change: ExistingId })
 
 /**
- * What the reader has just handed over of somebody who still owns so many assignments, in words. The address names the
- * change, and history tells what was done in it. Nothing where that change is not one of theirs.
+ * Returns the sentence for what the reader has just handed over from a person who still owns this many assignments. The
+ * URL contains the ID of the change, and the history says what was done in it. Returns undefined if the reader did not
+ * make that change.
  */
 export async function handedOver(actor: Actor, from: { id: string; owns: number }, said: unknown) {
   const handed = Handed.safeParse(said)

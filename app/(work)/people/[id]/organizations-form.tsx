@@ -19,7 +19,7 @@ const kinds = () => [
 ]
 const orNot = () => [...kinds(), { value: '', label: t('people.kind.none') }]
 
-/** To which organizations somebody belongs: those that they belong to already, and one more. */
+/** Sets the organizations of a person: those to which they belong, and one more. */
 export const OrganizationsForm = ({ person: { id, version, organizations: own }, done, organizations }: Props) => (
   <Section title={t('people.organizations')} id="organizations" card>
     <SavedNotice done={done} section="organizations" />

@@ -14,7 +14,10 @@ import { giveTo } from './actions'
 
 type Props = { person: Person; count: number; handed: string | undefined }
 
-/** What somebody owns, for who assigns: the list of it, and a form that names another owner for all of it. */
+/**
+ * The assignments that a person owns, for people who may assign: a link to the list, and a form that gives all of them
+ * to another owner.
+ */
 export async function Owned({ person: { id, name, disabled }, count, handed }: Props) {
   const people = count > 0 ? await successorsOf(id) : []
   return (

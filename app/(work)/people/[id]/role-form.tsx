@@ -10,7 +10,7 @@ import { t } from '@/lib/platform/i18n'
 import { RolesExplained, roleChoices } from '../roles'
 import { saveRole } from './actions'
 
-/** The role of a person, and those that they can be given instead. */
+/** The role of a person, and the roles that they can get instead. */
 export function RoleForm({ person: { id, version, role }, done }: { person: Person; done: Done }) {
   const roles = isOffered(role) ? offeredRoles : [role, ...offeredRoles]
   return (

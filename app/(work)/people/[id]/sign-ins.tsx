@@ -13,7 +13,7 @@ const columnsOf = () => ({
   agent: t('people.signIns.agent'),
 })
 
-/** Who signed in to an account or tried to, for administrators. */
+/** The sign-ins and attempts of an account, for administrators. */
 export async function SignIns({ actor, person }: { actor: Actor; person: { id: string } }) {
   const signIns = await signInsOf(actor, person.id)
   const columns = columnsOf()

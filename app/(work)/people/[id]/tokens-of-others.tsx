@@ -6,7 +6,7 @@ import { tokensOf } from '@/lib/people/tokens'
 import { t } from '@/lib/platform/i18n'
 import { takeTheirToken } from './actions'
 
-/** An administrator sees which programs act as somebody, and stops them. Nothing, where none does. */
+/** The tokens of a person, which administrators can revoke. Renders nothing if there are none. */
 export async function TokensOfOthers({ person: { id }, done }: { person: Person; done: Done }) {
   const tokens = await tokensOf(id)
   if (tokens.length === 0) return null

@@ -2,7 +2,7 @@ import type { Assignees } from '@/lib/assignments/assignees'
 import { t } from '@/lib/platform/i18n'
 import type { RecommendationView } from '@/lib/register/recommendation-view'
 
-/** Those that the text is addressed to and that don't have it yet, as a form offers them. */
+/** Returns the parties to which the text is addressed and which are not assigned yet, as options. */
 export function addressedParties({ addressees, groups }: RecommendationView, candidates: Assignees) {
   const offered = addressees.flatMap(({ organization, group }) => {
     if (organization && candidates.organizations.some(({ slug }) => slug === organization.slug)) {

@@ -14,7 +14,7 @@ import { addNote } from './annotation-actions'
 
 type Props = { actor: SignedIn; whole: RecommendationView; back: string }
 
-/** Writes an annotation in Markdown, for everyone signed in unless one chooses otherwise. */
+/** A form to write an annotation in Markdown. By default, everyone who is signed in can read it. */
 export const AnnotationForm = ({ actor, whole, back }: Props) => (
   <ActionForm action={addNote} prefix="note-" keep={`note ${whole.key}`} focus>
     <FormHidden name="id" value={newId()} />
@@ -47,7 +47,7 @@ export const AnnotationForm = ({ actor, whole, back }: Props) => (
   </ActionForm>
 )
 
-/** Those who keep the record also write for one of the organizations that owe it. */
+/** Returns the audiences. People who keep the record can also write for one of the assigned organizations. */
 function audiencesFor(actor: SignedIn, { rows }: RecommendationView) {
   const others = keepsTheRecord(actor) ? rows.map(({ assignment }) => assignment.organization) : []
   const organizations = [...actor.organizations, ...others].filter(

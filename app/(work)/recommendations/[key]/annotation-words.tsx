@@ -22,7 +22,7 @@ import { WithdrawForm } from './withdraw-form'
 
 type Props = { actor: SignedIn; whole: RecommendationView; state: State }
 
-/** A note in words; `alone`: what it answers does not stand above it. */
+/** Returns the texts of an annotation. `alone` means that the annotation which it answers is not shown above it. */
 export function shownNote(note: Note, props: Props, alone = false): ShownNote | ShownWithdrawn {
   const { whole, state } = props
   const { id, author, audience, withdrawnAt, start, end } = note.annotation
@@ -45,7 +45,7 @@ export function shownNote(note: Note, props: Props, alone = false): ShownNote | 
   }
 }
 
-/** What it says, or in its place the form that edits it; and the form of an answer, or in its place what one can do. */
+/** Returns the body, or the form that edits it. Returns the actions, or the form for an answer. */
 function openIn(note: Note, { actor, whole, state }: Props) {
   const { id, body, author, version } = note.annotation
   const back = recommendationAddress(whole.key, opening(state), annotationId(id))
@@ -77,7 +77,7 @@ const withdrawnInWords = ({ author, withdrawal }: Note['annotation']) => ({
   reason: withdrawal?.reason,
 })
 
-/** Whether to offer the withdrawal of what somebody else wrote. */
+/** Returns whether to offer the withdrawal of another person's annotation. */
 const mayWithdrawOf = (actor: SignedIn, { id: authorId }: { id: string }) =>
   mayWithdraw(actor, { authorId }) && !mayRevise(actor, { authorId })
 
@@ -101,7 +101,7 @@ const earlierOf = ({ earlier, earlierCount: count }: Note) => ({
   more: count > earlier.length ? t('one.annotations.earlierMore', { count: count - earlier.length }) : undefined,
 })
 
-/** Whose, when, and who can read it. */
+/** Returns the author, the time and the audience. */
 function aboutNote({ annotation, from, earlier }: Note) {
   const { audience, organization, createdAt } = annotation
   const heard = t(`one.annotations.for.${audience}`, { organization: organization?.name ?? '' })

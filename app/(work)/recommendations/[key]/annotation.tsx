@@ -12,28 +12,28 @@ import css from './annotation.module.css'
 
 type Leads = { href: string; label: string }
 
-/** A note in words, with the forms that are open in it. */
+/** An annotation as text, with the forms that are open in it. */
 export type ShownNote = {
   key: string
-  /** Of its place on the page. */
+  /** The ID of its element on the page. */
   id: string
-  /** For one organization: nothing for paper, which goes from hand to hand. */
+  /** An annotation for one organization is not printed, because people pass prints on. */
   screen: boolean
   author: string
   about: string
   /** What a form has just done here. */
   arrived: string | undefined
-  /** What it answers, where that stands on another page. */
+  /** The annotation that this one answers, if that is on another page. */
   answering: (Leads & { said: string | undefined }) | undefined
   /** The words of the paragraph that it is about. */
   quoted: string | undefined
-  /** Nothing in place of what it says while that is edited. */
+  /** Undefined while the annotation is edited. */
   body: Drawn[] | undefined
   revise: ReactNode
   withdraw: ReactNode
   answer: ReactNode
   earlier: ShownEarlier | undefined
-  /** What one can do with it; nothing while its answer is written. */
+  /** The possible actions. Undefined while an answer is written. */
   steps: Leads[] | undefined
 }
 
@@ -43,12 +43,12 @@ type ShownEarlier = {
   more: string | undefined
 }
 
-/** What stands in the place of a note that was withdrawn. */
+/** What replaces a withdrawn annotation. */
 export type ShownWithdrawn = { key: string; screen: boolean; withdrawn: string; reason: string | undefined }
 
 type Shown = ShownNote | ShownWithdrawn
 
-/** A note, and the answers to it. */
+/** An annotation with its answers. */
 export const AnnotationItem = ({ note, answers }: { note: Shown; answers: Shown[] }) => (
   <li data-screen={note.screen || undefined}>
     <One note={note} />

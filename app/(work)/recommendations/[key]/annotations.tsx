@@ -17,7 +17,7 @@ import { threadsIn } from './threads'
 
 type Props = { actor: SignedIn; whole: RecommendationView; state: State }
 
-/** What people say of it, newest first; answers stand under what they answer. */
+/** The annotations of a recommendation, newest first. Answers are below the annotation that they answer. */
 export function Annotations(props: Props) {
   const { actor, whole, state } = props
   const threads = threadsIn(whole.notes)
@@ -43,10 +43,10 @@ export function Annotations(props: Props) {
   )
 }
 
-/** The ways to newer and to older annotations. */
+/** Links to newer and older annotations. */
 function Further({ whole: { key, olderNotes }, state }: Pick<Props, 'whole' | 'state'>) {
   const { notes = 0 } = state
-  // The form of an annotation stays on the page that has the annotation.
+  // The form of an annotation stays on the page with that annotation.
   const closed = { answer: undefined, revise: undefined }
   const at = (page: number) =>
     recommendationAddress(key, showing(state, { ...closed, notes: page || undefined }), 'annotations')
@@ -66,7 +66,7 @@ function Further({ whole: { key, olderNotes }, state }: Pick<Props, 'whole' | 's
   )
 }
 
-/** The form to write one, once it is asked for; who may not write is told whom to ask. */
+/** The form to write an annotation, when the reader asks for it. People who may not write are told whom to ask. */
 function Add({ actor, whole, state }: Props) {
   if (!mayAnnotate(actor)) return <small data-screen>{t('one.annotations.viewer')}</small>
   if (state.annotate !== 'open') {

@@ -11,7 +11,7 @@ import { typedParties } from '@/lib/organizations/typed-parties'
 import { readAll, readForm } from '@/lib/platform/form'
 import type { Failure } from '@/lib/platform/result'
 
-/** Assigns to every organization that was typed or ticked, and to all members of every group. */
+/** Assigns a recommendation to every organization that was typed or selected, and to all members of every group. */
 export const assignAll = action(async (actor, form) => {
   const { id, key = '', owner, dueOn, confirmPast, confirmSimilar, organization = '', add } = readForm(form)
   const ticked = readAll(form, 'party').map((party) =>
@@ -42,7 +42,7 @@ function atField(failure: Failure): Failure {
   return { ...failure, errors }
 }
 
-/** An organization that isn't there can be added in the same step; the box stays as long as it is ticked. */
+/** An organization that does not exist can be added in the same step. The checkbox stays as long as it is checked. */
 const offers = (failure: Failure, form: FormData) =>
   form.get('add') ||
   (failure.reason === 'invalid' && failure.errors.some(({ code }) => code === 'organization_unknown'))

@@ -16,13 +16,16 @@ import { assignAll } from './assign-action'
 type Props = {
   whole: RecommendationView
   candidates: Assignees
-  /** Somebody has asked for it, and begins to write. */
+  /** Whether the reader has just opened the form, so that its first field gets the focus. */
   focus: boolean
-  /** Those that the text names are ticked. */
+  /** Whether the parties that the text names are selected. */
   ticked: boolean
 }
 
-/** Assigns it to one or several organizations, or to all members of a group; those that the text names come first. */
+/**
+ * Assigns a recommendation to one or several organizations, or to all members of a group. The parties that the text
+ * names come first.
+ */
 export function AssignForm({ whole, candidates, focus, ticked }: Props) {
   const named = addressedParties(whole, candidates)
   return (

@@ -11,7 +11,7 @@ import { ReportPanel } from './report-panel'
 
 type Props = { actor: Actor; whole: RecommendationView; row: Row; state: State }
 
-/** What opens below the row of an assignment, in words; nothing if there is nothing. */
+/** Returns the texts of what opens below the row of an assignment, or undefined if there is nothing. */
 export function shownDetail(props: Props): ShownDetail | undefined {
   const { whole, row, state } = props
   const { assignment, closing } = row

@@ -9,11 +9,11 @@ export type ShownDetail = {
   /** What a form has just done here. */
   arrived: string | undefined
   closed: string | undefined
-  /** The form to report, where it is open. */
+  /** The form to report, if it is open. */
   form: ReactNode
 }
 
-/** What opens below a row: why it is closed, and the form to report. */
+/** What opens below a row: why the assignment is closed, and the form to report. */
 export const AssignmentDetail = ({ arrived, closed, form }: ShownDetail) => (
   <DetailRow span={6}>
     <Stack>

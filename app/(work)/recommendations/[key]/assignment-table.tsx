@@ -15,9 +15,9 @@ import { GroupRow, type ShownGroup } from './group-row'
 
 export type Leads = { href: string; label: string }
 
-/** An assignment's row in words; what is undefined is not said, or not offered. */
+/** The texts of an assignment's row. What is undefined is not shown or not offered. */
 export type ShownAssignment = {
-  /** Of its row on the page. */
+  /** The ID of its row on the page. */
   id: string
   own: boolean
   changed: boolean
@@ -25,15 +25,15 @@ export type ShownAssignment = {
   role: string
   owner: { said: string; quiet: boolean }
   due: ShownDue | undefined
-  /** The due date that it had at first, where that was another one. */
+  /** The first due date, if the current one differs. */
   firstSet: string | undefined
   status: { status: StatusName; label: string }
-  /** What stands below the status. */
+  /** The remarks below the status. */
   remarks: string[]
-  /** `paper`: the whole of it, where a screen shows its beginning. */
+  /** `paper` is the whole text for print, if the screen shows only its beginning. */
   latest: { said: string | Drawn[]; paper?: Drawn[]; asOf: string } | undefined
   correct: Leads | undefined
-  /** The way to the page of the assignment. */
+  /** The link to the page of the assignment. */
   page: Leads
   report: Leads | undefined
   change: Leads | undefined
@@ -45,15 +45,15 @@ type Words = {
   noReport: string
 }
 
-/** Long names and reports take the room, so that rows stay low. */
+/** Long names and reports get more width, so that rows stay low. */
 const widths = [25, 11, 14, 12, 28, 10]
 
 type Props = { label: string; words: Words; lines: readonly (ShownAssignment | ShownGroup)[] }
 
 /**
- * The assignments, drawn from their words. A component of the browser, though little here needs one: so a page carries the
- * words once, and not once more as a description of their markup. In one list, so that a row that comes to stand below its
- * group's keeps the form that is open in it.
+ * The assignments, rendered from their texts. It is a client component, although little here needs one: the page then
+ * contains the texts once, without a description of their markup. All rows are in one list, so that a row that moves
+ * below its group's row keeps its open form.
  */
 export const AssignmentTable = ({ label, words, lines }: Props) => (
   <Table label={label} columns={Object.values(words.columns)} widths={widths} dense>
@@ -70,7 +70,7 @@ export const AssignmentTable = ({ label, words, lines }: Props) => (
   </Table>
 )
 
-/** One organization's duty: who, by when, how it stands, what it said last, what comes next. */
+/** The assignment of one organization: the owner, the due date, the status, the latest report and the next step. */
 function AssignmentRow({ row, words: { columns, noReport } }: { row: ShownAssignment; words: Words }) {
   const { organization, role, owner, due, firstSet, status, remarks, latest, correct, page } = row
   return (
@@ -128,7 +128,7 @@ const Latest = ({ said, paper, asOf }: NonNullable<ShownAssignment['latest']>) =
   </>
 )
 
-/** The one thing to do next comes first; nothing while its form is open below. */
+/** The next step comes first. It is left out while its form is open below. */
 function NextStep({ row: { own, report, change } }: { row: ShownAssignment }) {
   if (!report && !change) return null
   return (

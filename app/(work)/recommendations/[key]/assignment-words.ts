@@ -17,7 +17,7 @@ import type { ShownAssignment } from './assignment-table'
 
 type Props = { actor: Actor; whole: RecommendationView; row: Row; state: State }
 
-/** The row of an assignment in words; `grouped`: below the row of its group. */
+/** Returns the texts of an assignment's row. `grouped` means that it is below the row of its group. */
 export function shownAssignment(props: Props, grouped: boolean): ShownAssignment {
   const { actor, whole, row, state } = props
   const { assignment, organizationId, latest, reportCount: count } = row
@@ -50,7 +50,7 @@ export function shownAssignment(props: Props, grouped: boolean): ShownAssignment
   }
 }
 
-/** Below its group's own row one need not say of which group it is a member. */
+/** Below the row of its group, the name of the group is not repeated. */
 function roleInWords({ role, group }: Assignment, own: boolean, grouped: boolean) {
   const word = t(`assignmentRole.${role}`)
   if (own) return t('one.assignments.yours', { role: word.toLowerCase() })
@@ -65,7 +65,7 @@ function latestOf(report: Row['latest']): ShownAssignment['latest'] {
   const date = dateInWords(asOf)
   if (!narrative) return { said: t('one.assignments.erased'), asOf: date }
   const whole = withLinks(narrative)
-  // An address that is cut off leads nowhere.
+  // A URL that is cut off would lead nowhere.
   return narrative.length > longest
     ? { said: shortened(narrative, longest), paper: whole, asOf: date }
     : { said: whole, asOf: date }

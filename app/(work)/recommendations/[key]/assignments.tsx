@@ -30,7 +30,10 @@ const tableWords = () => ({
   noReport: t('one.assignments.noReport'),
 })
 
-/** Who owes it, and how each of them stands; the reader's own organization first, the members of a group in one row. */
+/**
+ * The assignments of a recommendation and their status. The reader's own organizations come first, and the members of a
+ * group are one row.
+ */
 export function Assignments({ actor, whole, state, candidates }: Props) {
   const { key, kind, closure, rows, groups } = whole
   const may = mayAssign(actor) && !closure
@@ -56,7 +59,7 @@ export function Assignments({ actor, whole, state, candidates }: Props) {
         <Card>
           {nobody && <p>{t('one.assignments.emptyAbout')}</p>}
           <AssignForm
-            // The ticks are those that the form begins with.
+            // The key renews the form, because its checkboxes are set only when it appears.
             key={state.assign}
             whole={whole}
             candidates={candidates}

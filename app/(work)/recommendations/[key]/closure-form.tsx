@@ -9,7 +9,7 @@ import { t } from '@/lib/platform/i18n'
 import type { RecommendationView } from '@/lib/register/recommendation-view'
 import { closeWhole, reopenWhole } from './closure-actions'
 
-/** Closes the recommendation as a whole, or takes it up again. */
+/** Closes the whole recommendation, or reopens it. */
 export function ClosureForm({ whole: { key, closure }, back }: { whole: RecommendationView; back: string }) {
   return (
     <Section id="closure" title={t(closure ? 'one.closing.reopenTitle' : 'one.closing.title')} card>

@@ -28,14 +28,14 @@ export const saveDetails = actionWith({ may: [mayEdit, 'recommendation_forbidden
 
 type Theme = { field: string; theme: string }
 
-/** The themes of the form, one a field; a blank one is none. */
+/** Returns the themes of the form, one for each field. Ignores blank fields. */
 const themesIn = (fields: Record<string, string>): Theme[] =>
   Object.entries(fields).flatMap(([field, said]) => {
     const theme = said.trim()
     return /^themes\.\d+$/.test(field) && theme ? [{ field, theme }] : []
   })
 
-/** What is wrong with a theme stands at its own field; with all of them, at the first. */
+/** Moves the error of a theme to its field, and an error of all themes to the first field. */
 function atThemes(failure: Failure, themes: Theme[]): Failure {
   if (failure.reason !== 'invalid') return failure
   const errors = failure.errors.map((error) => {
@@ -45,7 +45,7 @@ function atThemes(failure: Failure, themes: Theme[]): Failure {
   return { ...failure, errors }
 }
 
-/** The lines of the form that say to whom the text speaks; a blank one is none. */
+/** Returns the lines of the form for the addressees. Ignores blank ones. */
 function linesIn(fields: Record<string, string>): Line[] {
   return Object.entries(fields).flatMap(([name, said]) => {
     const place = /^addressees\.(\d+)\.words$/.exec(name)?.[1]
@@ -53,7 +53,7 @@ function linesIn(fields: Record<string, string>): Line[] {
   })
 }
 
-/** A party is an organization's name, or a group's: who is no organization may be a group. */
+/** A party is the name of an organization or a group. If there is no such organization, tries a group. */
 async function edit(actor: Actor, reading: object, lines: Line[]) {
   const as = (groups: ReadonlySet<number>) =>
     editRecommendation(actor, {
@@ -71,7 +71,7 @@ async function edit(actor: Actor, reading: object, lines: Line[]) {
 
 const placeIn = (field: string) => Number(field.split('.')[1])
 
-/** What is wrong stands at the form's own line; a name that is neither organization nor group says so. */
+/** Moves an error to its line in the form. A name that is neither an organization nor a group gets its own error. */
 function atLines(failure: Failure, lines: Line[]): Failure {
   if (failure.reason !== 'invalid') return failure
   const errors = failure.errors.map((error) => {

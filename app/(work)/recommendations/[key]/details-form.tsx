@@ -14,7 +14,7 @@ import { saveDetails } from './details-action'
 
 type Props = { whole: RecommendationView; candidates: Assignees | undefined; back: string }
 
-/** Corrects what we read into the quote: title, kind, themes, addressees. */
+/** Corrects what was recorded about the quote: title, kind, themes, addressees. */
 export function DetailsForm({ whole, candidates, back }: Props) {
   const { key, title, kind, themes, addressees, namesNobody, version } = whole
   return (
@@ -62,7 +62,7 @@ export function DetailsForm({ whole, candidates, back }: Props) {
 
 const blankLines = 2
 
-/** One theme a field, so that whatever stands in its name stays in it. */
+/** Fields for the themes, one each, so that a theme can contain any character. */
 const ThemeFields = ({ themes }: { themes: string[] }) => (
   <FieldGroup id="reading-themes" label={t('one.reading.themes')} hint={t('one.reading.themesHint')}>
     <Stack gap="tight">

@@ -9,7 +9,7 @@ import { reviseNote, withdrawNote } from './annotation-actions'
 
 type Props = { recommendation: string; id: string; version: number; body: string; back: string }
 
-/** Rewrites one's own note, or takes it back. */
+/** Edits or withdraws the reader's own annotation. */
 export const EditAnnotationForm = ({ recommendation, id, version, body, back }: Props) => (
   <Stack>
     <ActionForm

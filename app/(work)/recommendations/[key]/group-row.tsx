@@ -7,17 +7,17 @@ import { Overdue } from '@/app/_ui/text'
 
 type Leads = { href: string; label: string }
 
-/** The members of a group in words. */
+/** The members of a group as text. */
 export type ShownGroup = {
-  /** Of its row on the page. */
+  /** The ID of its row on the page. */
   id: string
   name: string
   due: string | undefined
   byStatus: string
-  /** That some are overdue, or were reported late. */
+  /** Says that some are overdue or were reported late. */
   late: string[]
   toggle: Leads
-  /** Which members of a large group are shown, where it is open, and the ways to the others. */
+  /** Which members of a large group are shown, if it is open, and the links to the others. */
   further: { said: string; previous: Leads | undefined; next: Leads | undefined } | undefined
 }
 

@@ -5,7 +5,7 @@ import { type GroupRow as Group, membersAtATime } from '@/lib/register/assignmen
 import { AssignmentStatus } from '@/prisma/generated/enums'
 import type { ShownGroup } from './group-row'
 
-/** The row of a group in words. */
+/** Returns the texts of a group's row. */
 export function shownGroup(recommendation: string, group: Group, state: State): ShownGroup {
   const { slug, name, count, dueOn, overdue, claims = [] } = group
   const late = claims.filter((claim) => daysLate(claim) > 0).length
@@ -43,7 +43,7 @@ function furtherIn(recommendation: string, { count }: Group, state: State, id: s
   }
 }
 
-/** What is furthest comes first: "12 implemented, 40 in progress, 141 not started". */
+/** Returns the counts with the furthest progress first: "12 implemented, 40 in progress, 141 not started". */
 const statusesInWords = ({ byStatus }: Group) =>
   Object.values(AssignmentStatus)
     .toReversed()

@@ -9,7 +9,7 @@ import { Muted, Overdue } from '@/app/_ui/text'
 
 type Leads = { href: string; label: string }
 
-/** The head of the page of a recommendation, in words. */
+/** The texts in the head of a recommendation's page. */
 export type ShownHead = {
   title: string
   trail: { label: string; items: { label: string; href?: string }[] }
@@ -20,7 +20,7 @@ export type ShownHead = {
   upcoming: string | undefined
 }
 
-/** Where one is, what this is, and how it stands; `children`: what is to be said of it besides. */
+/** The head of the page: the path, the title and the status. `children` contains further messages. */
 export const HeadView = ({ title, trail, neighbours, children, ...standing }: ShownHead & { children: ReactNode }) => (
   <PageHead
     title={title}

@@ -9,7 +9,7 @@ import { dateInWords, t } from '@/lib/platform/i18n'
 import type { RecommendationView } from '@/lib/register/recommendation-view'
 import { HeadView, type ShownHead } from './header-view'
 
-/** Where one is, what this is, and how it stands. */
+/** The head of the page: the path, the title and the status. */
 export const Header = ({ whole, state }: { whole: RecommendationView; state: State }) => (
   <HeadView {...shownHead(whole)}>
     {whole.closing && <Closed {...whole.closing} whole={whole} />}

@@ -10,7 +10,7 @@ type Props = { recommendation: string; state: State; count: number; chronicle: T
 
 const kinds = ['all', 'assignment', 'annotation', 'recommendation'] as const
 
-/** Every change of the recommendation and of all that belongs to it, newest first. */
+/** Every change of the recommendation and of everything that belongs to it, newest first. */
 export function History({ recommendation, state, count, chronicle }: Props) {
   const { kind = 'all', after } = state
   const to = (shown: Pick<State, 'kind' | 'after'>) =>

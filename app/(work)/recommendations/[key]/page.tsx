@@ -26,13 +26,13 @@ import { Source } from './source'
 
 type Props = PageProps<'/recommendations/[key]'>
 
-/** Once for the title and the page. */
+/** Read once for the title and the page. */
 const find = cache(
   (actor: Actor, key: string, assignment?: string, group?: string, members?: number, notes?: number, note?: string) =>
     findRecommendationView(actor, key, { assignment, group, members, notes, note }),
 )
 
-/** A key can hold what the database stores in no text. */
+/** A key in a URL can contain characters that the database cannot store. */
 const removed = cache((actor: Actor, key: string) => findRemoved(actor, KnownName.parse(key)))
 
 async function asked({ params, searchParams }: Props) {
@@ -81,6 +81,6 @@ export default async function RecommendationPage(props: Props) {
   )
 }
 
-/** Where a form offers them, or a button names them. */
+/** Returns whether a form offers the candidates or a button names them. */
 const asksForCandidates = (actor: Actor, { rows, groups }: RecommendationView, { assign, edit }: State) =>
   mayAssign(actor) && (assign !== undefined || edit === 'reading' || rows.length + groups.length === 0)

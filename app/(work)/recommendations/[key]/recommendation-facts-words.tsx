@@ -7,7 +7,7 @@ import type { RecommendationView } from '@/lib/register/recommendation-view'
 import { AssignmentStatus } from '@/prisma/generated/enums'
 import type { ShownKnown } from './recommendation-facts'
 
-/** What is known of a recommendation in words, and what the reader can do with it. */
+/** Returns the facts about a recommendation as text, and the actions that the reader may take. */
 export function shownKnown(actor: Actor, whole: RecommendationView, state: State): ShownKnown {
   const { document, themes, kind, citation } = whole
   const dated = document.date && t('one.dated', { date: dateInWords(document.date) })
@@ -31,7 +31,7 @@ export function shownKnown(actor: Actor, whole: RecommendationView, state: State
   }
 }
 
-/** To whom the text speaks. Where nobody has recorded it, that is all that is known. */
+/** Returns the addressees. If none were recorded, says so. */
 function addressedOf(actor: Actor, { key, addressees, namesNobody }: RecommendationView, state: State) {
   if (addressees.length > 0) return { said: listInWords(addressees.map(({ words }) => words)), record: undefined }
   if (namesNobody) return { said: t('one.addressedNobody'), record: undefined }

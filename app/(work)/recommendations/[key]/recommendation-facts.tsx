@@ -6,20 +6,20 @@ import { SoftLink } from '@/app/_ui/soft-link'
 
 type Leads = { href: string; label: string }
 
-/** What is known of a recommendation, in words: each with its term. */
+/** The facts about a recommendation as text, each with its term. */
 export type ShownKnown = {
   document: Leads & { term: string; about: string }
-  /** To whom the text speaks; where nobody has recorded it, the way to do so, if one may. */
+  /** The addressees. If none were recorded, a link to record them, if the reader may do that. */
   addressed: { term: string; said: string; record: Leads | undefined }
   kind: { term: string; said: string }
   themes: { term: string; links: Leads[]; none: string }
   cite: { term: string; said: string }
   assignments: { term: string; bar: ReactNode } | undefined
-  /** What one can do with it. */
+  /** The actions that the reader may take. */
   steps: { term: string; links: Leads[] } | undefined
 }
 
-/** Beside the words that were agreed: where they stand, to whom they speak, how far the assignments have come. */
+/** The facts beside the quote: its source, its addressees, and the progress of its assignments. */
 export const Known = ({ document, addressed, kind, themes, cite, assignments, steps }: ShownKnown) => (
   <Facts>
     <Fact term={document.term}>

@@ -7,7 +7,10 @@ import { t } from '@/lib/platform/i18n'
 import type { RecommendationView } from '@/lib/register/recommendation-view'
 import { removeOne } from './removal-action'
 
-/** Asks before a recommendation that was added by mistake is removed; where there is work on it, says what to do instead. */
+/**
+ * Asks for confirmation before a recommendation that was added by mistake is removed. If there is work on it, says what
+ * to do instead.
+ */
 export function RemovalForm({ whole, back }: { whole: RecommendationView; back: string }) {
   const { key, closure, counts, noteCount } = whole
   const worked = closure !== undefined || counts.open + counts.closed + noteCount > 0

@@ -5,7 +5,7 @@ import { dayOf } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import type { Removed } from '@/lib/recommendations/find-removed'
 
-/** Says in place of a recommendation that it was removed, when and why, and leads to its document. */
+/** Says that the recommendation was removed, when and why, and links to its document. */
 export const RemovedPage = ({ removed: { key, title, document, removedAt } }: { removed: Removed }) => (
   <Page>
     <PageHead title={t('one.removed.title')}>

@@ -9,7 +9,7 @@ import { answerNote } from './annotation-actions'
 
 type Props = { recommendation: string; parent: string; name: string; back: string }
 
-/** Answers a note, for those who could read it. */
+/** Answers an annotation, for the people who could read it. */
 export const ReplyForm = ({ recommendation, parent, name, back }: Props) => (
   <ActionForm action={answerNote} prefix="answer-" keep={`answer ${parent}`} focus>
     <FormHidden name="id" value={newId()} />

@@ -15,7 +15,9 @@ import css from './report-panel.module.css'
 
 type Props = { whole: RecommendationView; row: Row; state: State; children: ReactNode }
 
-/** The form to report (`children`), and beside it what one needs to answer: the quote, what was reported before, annotations. */
+/**
+ * The form to report (`children`), and beside it what people need for that: the quote, earlier reports and annotations.
+ */
 export const ReportPanel = ({ whole, row, state, children }: Props) => (
   <div className={css.panel}>
     <div className={css.asked}>
@@ -53,7 +55,7 @@ function Previous({ row: { latest } }: { row: Row }) {
 
 const most = 3
 
-/** The newest annotations, the beginning of each, whichever page of them is shown. */
+/** The beginning of each of the newest annotations, whichever page of them is shown. */
 function Said({
   whole: { key, notes, notesPage, newestNotes, noteCount },
   state,

@@ -23,7 +23,7 @@ import { RemovalForm } from './removal-form'
 
 type Props = { actor: Actor; whole: RecommendationView; state: State; candidates: Assignees | undefined }
 
-/** The words that were agreed, and beside them what is known of them. */
+/** The text that was agreed, with the facts about it. */
 export function Source({ actor, whole, state, candidates }: Props) {
   const { key, document, paragraph } = whole
   const back = recommendationAddress(key, opening(state), 'main')

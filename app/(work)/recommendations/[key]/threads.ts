@@ -1,11 +1,11 @@
 import type { Note } from '@/lib/register/annotations'
 
-/** A note and the answers to it, the first of them first. */
+/** An annotation and its answers, the oldest answer first. */
 export type Thread = { note: Note; answers: Note[] }
 
 /**
- * Answers stand under what they answer. Of what people withdrew themselves only that remains which others have answered;
- * what a coordinator withdrew stays, with the reason.
+ * Groups annotations into threads. Of the annotations that people withdrew themselves, only those with answers stay. An
+ * annotation that a coordinator withdrew stays, with the reason.
  */
 export function threadsIn(notes: Note[]): Thread[] {
   const byId = new Map(notes.map((note) => [note.annotation.id, note]))

@@ -9,7 +9,7 @@ import { withdrawNote } from './annotation-actions'
 
 type Props = { recommendation: string; id: string; name: string; back: string }
 
-/** Withdraws somebody else's annotation, with a reason. */
+/** Withdraws another person's annotation, with a reason. */
 export const WithdrawForm = ({ recommendation, id, name, back }: Props) => (
   <ActionForm action={withdrawNote} prefix="withdraw-" focus>
     <FormHidden name="id" value={id} />

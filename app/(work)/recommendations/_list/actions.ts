@@ -9,7 +9,7 @@ import { readAll, readForm, readTyped, refused } from '@/lib/platform/form'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import type { Failure } from '@/lib/platform/result'
 
-/** Does the same to all recommendations that are ticked, and says of each what came of it. */
+/** Runs one change on all selected recommendations, and returns the result for each. */
 export const actOnChosen = action(async (actor, form) => {
   const { act, partyDue, dueOn, ...said } = readForm(form)
   const keys = readAll(form, 'key')
@@ -30,12 +30,13 @@ export const actOnChosen = action(async (actor, form) => {
       label: outcome.key,
       text: inWords(outcome, form),
     })),
-    // What was ticked stays ticked: there may be more to do to it. Where time ran out, the rest: one press goes on.
+    // The selected rows stay selected, because people may do more with them. If the time ran out, only the remaining
+    // ones are selected, so that one click continues.
     typed: waiting.length > 0 ? { ...readTyped(form), key: waiting.join('\n') } : { key: keys.join('\n') },
   }
 })
 
-/** The form has two dates: the first is that of what is assigned. */
+/** The form has two dates. The first belongs to the assignments. */
 function atItsField(failure: Failure): Failure {
   if (failure.reason !== 'invalid') return failure
   const errors = failure.errors.map((error) => (error.field === 'dueOn' ? { ...error, field: 'partyDue' } : error))

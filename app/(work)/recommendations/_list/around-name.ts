@@ -1,9 +1,9 @@
-/** A name in a text, and what stands around it and is never shortened, such as how many others there are. */
+/** A name in a text, with the text around it, which is never shortened, such as the number of others. */
 export type AroundName = { before?: string; name: string; after?: string }
 
 const mark = '\u0000'
 
-/** A text with a name in it, in parts, so that only the name is shortened where there is too little room. */
+/** Splits a text at the name in it, so that only the name is shortened if there is too little room. */
 export function aroundName(name: string, text: (name: string) => string): AroundName {
   const [before, after] = text(mark).split(mark)
   return { ...(before && { before }), name, ...(after && { after }) }

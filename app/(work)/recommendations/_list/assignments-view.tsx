@@ -26,7 +26,7 @@ import { Head, ListHeader } from './list-header'
 import { ListPager } from './list-pager'
 import { NoResults } from './no-results'
 
-/** The assignments themselves: whose each is, what is due, how it stands. */
+/** A list of assignments with their organizations, due dates and statuses. */
 export async function AssignmentsView({ asked }: { actor: Actor; asked: PageQuery }) {
   const { shown, scope } = asked
   const [facets, options, { page, lost }] = await Promise.all([
@@ -97,7 +97,7 @@ function AssignmentTable({ asked: { shown, scope }, groups, rows }: TableProps) 
   )
 }
 
-/** What came by a group: its members in one row, which opens to a list of theirs. */
+/** The assignments that came through a group, in one row that links to a list of them. */
 function FoldedRow({ group: { slug, name, total, overdue, byStatus }, shown }: { group: GroupTotals; shown: Shown }) {
   const theirs = (more: Parameters<typeof shownListAddress>[1] = {}) =>
     shownListAddress(shown, { group: slug, ...more })

@@ -18,12 +18,12 @@ import { Selected } from './selected'
 
 type Props = {
   shown: Shown
-  /** Names that one may think of first. */
+  /** The names to suggest first. */
   parties: readonly string[]
   children: ReactNode
 }
 
-/** Rows to choose from, and below them, always in sight, what can be done to all those chosen at once. */
+/** A list with checkboxes, and below it the actions for all selected rows, which stay in sight. */
 export const Bulk = ({ shown, parties, children }: Props) => (
   <ActionForm action={actOnChosen} prefix="bulk-" buttonsOnly placesErrors placesResult>
     {children}

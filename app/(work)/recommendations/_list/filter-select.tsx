@@ -6,11 +6,11 @@ type Props = {
   name: 'organization' | 'group' | 'owner' | 'document' | 'theme'
   asked: Option | undefined
   options: Option[] | undefined
-  /** What one can choose besides. */
+  /** Further options, before the others. */
   first?: Option[]
 }
 
-/** One of those that there are, each with its count; where there are too many of them, one types. */
+/** A choice of the existing values, each with its count. If there are too many, it is a text field. */
 export function FilterSelect({ name, asked, options, first = [] }: Props) {
   const label = t(`list.filter.${name}`)
   if (!options && first.length === 0) return <TextField name={name} label={label} defaultValue={asked?.label} />

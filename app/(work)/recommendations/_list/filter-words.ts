@@ -3,10 +3,10 @@ import { shortened } from '@/lib/platform/text'
 import { type FilterName, none } from '@/lib/register/filters'
 import type { PageQuery } from '@/lib/register/page-query'
 
-/** A document by its code, and the beginning of its title. */
+/** Returns the code of a document and the beginning of its title. */
 export const documentInWords = ({ code, title }: { code: string; title: string }) => `${code}: ${shortened(title, 60)}`
 
-/** A filter as one says it: "with Council of Europe", "overdue". */
+/** Returns a filter as people say it: "with Council of Europe", "overdue". */
 export function filterInWords(name: FilterName, { shown, scope }: Pick<PageQuery, 'shown' | 'scope'>): string {
   switch (name) {
     case 'q':

@@ -20,13 +20,16 @@ import { type Counts, MoreFilters } from './more-filters'
 type Props = {
   asked: PageQuery
   options: Options
-  /** How many there would be with each value, given the other filters. */
+  /** The number of rows for each value, with the other filters applied. */
   counts: { status?: Counts; assignment?: Counts; due?: Counts; kind?: Counts }
 }
 
 type FilteredProps = Props & { above?: boolean | undefined; children: ReactNode }
 
-/** What is listed, beside its filters: the document first, which always shows. `above`: the filters stand above it. */
+/**
+ * The list and its filters. The document is the first filter and always visible. With `above`, the filters are above
+ * the list.
+ */
 export function Filtered({ above, children, ...props }: FilteredProps) {
   const { asked, options } = props
   const { document } = asked.scope
@@ -52,7 +55,7 @@ export function Filtered({ above, children, ...props }: FilteredProps) {
   )
 }
 
-/** Everything else that narrows or orders the list, as fields of a plain form: its address shows a colleague the same. */
+/** All other filters and the order of the list, as fields of a plain form. Its URL shows a colleague the same list. */
 function OtherFilters({ asked: { shown, scope, errors, typed }, options, counts }: Props) {
   const wrong = errors.find(({ field }) => field === 'q')
   return (
@@ -116,7 +119,7 @@ function OtherFilters({ asked: { shown, scope, errors, typed }, options, counts 
   )
 }
 
-/** Of the assignments where these are what is listed, else of the recommendations. */
+/** The statuses of the assignments if the list contains assignments, or else of the recommendations. */
 function Statuses({ shown, counts }: Pick<Props, 'counts'> & { shown: PageQuery['shown'] }) {
   const ofAssignments = shown.view === 'assignments'
   const name = ofAssignments ? 'assignment' : 'status'

@@ -10,7 +10,7 @@ import { ListRows } from './row'
 
 type Props = { asked: PageQuery; facets: Facets; choosing: { ticked: boolean } | undefined }
 
-/** The list under headings, each with how many it has and, where these are not all, the way to all of them. */
+/** The list under headings. Each heading has its count and, if not all rows are shown, a link to all of them. */
 export async function Groups({ asked, facets, choosing }: Props) {
   const { shown, scope } = asked
   const by = shown.by ?? 'status'

@@ -1,6 +1,6 @@
 import { hit } from '@/lib/register/search-hits'
 
-/** Text in which what was searched for is marked. */
+/** A text with the search terms marked. */
 export function Highlighted({ text }: { text: string }) {
   if (!text.includes(hit.start)) return text
   const [before = '', ...found] = text.split(hit.start)

@@ -12,10 +12,10 @@ import { type FilterName, type Shown, views } from '@/lib/register/filters'
 import type { PageQuery } from '@/lib/register/page-query'
 import { filterInWords } from './filter-words'
 
-/** `lost`: the address said to go on from what is no place in this list. */
+/** `lost` means that the place in the URL is not in this list. */
 type HeadProps = { title: string; asked: PageQuery; lost?: boolean | undefined }
 
-/** The list as a sheet, for spreadsheet programs that take the one or the other separator. */
+/** Links to the list as CSV, with either separator. */
 const Export = ({ shown }: { shown: Shown }) => (
   <Row screen>
     <small>
@@ -25,7 +25,7 @@ const Export = ({ shown }: { shown: Shown }) => (
   </Row>
 )
 
-/** The page's title, its sheet, and what of its address couldn't be read. */
+/** The title of the page, its CSV, and the parts of its URL that could not be read. */
 export const Head = ({ title, asked: { shown, errors }, lost }: HeadProps) => (
   <>
     <PageHead title={title} actions={<Export shown={shown} />} />
@@ -45,14 +45,14 @@ export const Head = ({ title, asked: { shown, errors }, lost }: HeadProps) => (
 
 const chosen: readonly string[] = ['kind', 'due', 'archived', 'sort', 'view', 'by', 'limit']
 
-/** What of the address couldn't be read, as a person sees it in the address. */
+/** Returns what could not be read in the URL, as it appears there. */
 function leftOutInWords({ field, code, params }: FieldError) {
   const [name = field] = field.split('.')
   if (code === 'field_unknown') return t('list.noFilter', { name })
   return chosen.includes(name) ? t('list.noChoice', { name }) : t(`errors.${code}`, params)
 }
 
-/** How many there are, seen how, and what narrows them. */
+/** The number of rows, the views, and the filters in use. */
 export const ListHeader = ({ count, asked }: { count: ReactNode; asked: PageQuery }) => (
   <>
     <Row spread>

@@ -3,7 +3,7 @@ import { Pager } from '@/app/_ui/pager'
 import { t } from '@/lib/platform/i18n'
 import type { Shown } from '@/lib/register/filters'
 
-/** The way on in a long list, and back to its beginning. */
+/** Links to the next page of a long list and back to its start. */
 export function ListPager({ shown, next }: { shown: Shown; next: string | null }) {
   if (!next && !shown.after) return null
   return (

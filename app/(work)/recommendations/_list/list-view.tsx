@@ -16,7 +16,7 @@ import { ListRows } from './row'
 
 type Props = { actor: Actor; asked: PageQuery }
 
-/** Recommendations as a list, beside the filters that made it. */
+/** A list of recommendations with its filters. */
 export async function ListView({ actor, asked }: Props) {
   const { shown, scope } = asked
   const [facets, options, list] = await Promise.all([

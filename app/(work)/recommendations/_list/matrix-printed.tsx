@@ -13,7 +13,7 @@ type Props = { rows: readonly ListRow[]; answers: Answers; today: string }
 
 type Column = { key: string; heading: string; cellOf: (recommendation: string) => ReactNode }
 
-/** The matrix for paper, its statuses in words: of those assignments alone that the filters ask. */
+/** The matrix for print, with its statuses as text. It contains only the assignments that the filters select. */
 export function MatrixPrinted({ rows, answers, today }: Props) {
   const columns = columnsOf(answers, today).filter(({ cellOf }) => rows.some(({ key }) => cellOf(key)))
   return (

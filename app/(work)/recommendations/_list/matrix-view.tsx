@@ -30,7 +30,7 @@ import { NoResults } from './no-results'
 
 type Props = { actor: Actor; asked: PageQuery }
 
-/** Who answers what: recommendations by organizations. What came by a group is one column, which opens. */
+/** A matrix of recommendations by organizations. The members of a group are one column, which opens. */
 export async function MatrixView({ actor, asked }: Props) {
   const { shown, scope } = asked
   const [facets, options, { page, lost }] = await Promise.all([
@@ -76,12 +76,12 @@ export async function MatrixView({ actor, asked }: Props) {
   )
 }
 
-/** What is said of so many columns out of sight. */
+/** The texts for each number of hidden columns. */
 const moreColumns = Array.from({ length: 60 }, (_, place) => t('list.matrix.columns', { count: place + 1 }))
 
 type CountedProps = { shown: Shown; total: number; noted: number }
 
-/** Findings that nobody is assigned are counted, but have no row: says so, and leads to them. */
+/** Unassigned findings are counted but have no row. This says so, with a link to them. */
 const Counted = ({ shown, total, noted }: CountedProps) => (
   <>
     {t('list.count', { count: total })}
@@ -122,7 +122,7 @@ const columnsOf = ({ shown }: PageQuery, { organizations, opened, groups }: Answ
   })),
 ]
 
-/** The name of the group over its members' columns, how many more they are, and the way to fold it again. */
+/** The name of a group above the columns of its members, the number of further members, and a link to fold it. */
 const Opened = ({ shown, group, more }: { shown: Shown } & NonNullable<Answers['opened']>) => (
   <Row>
     <bdi>{group.name}</bdi>

@@ -9,12 +9,12 @@ import type { Scope } from '@/lib/register/scope'
 import { Kind } from '@/prisma/generated/enums'
 import { FilterSelect } from './filter-select'
 
-/** How many there would be with each value of a filter. */
+/** The number of rows for each value of a filter. */
 export type Counts = Partial<Record<string, number>>
 
 type Props = { shown: Shown; scope: Scope; options: Options; kinds: Counts | undefined }
 
-/** Those that one needs less often; they stand open while one of them is in use. */
+/** The filters that are needed less often. They are open while one of them is in use. */
 export function MoreFilters({ shown, scope, options, kinds }: Props) {
   const { owner, group } = scope
   const inUse = owner ?? group ?? shown.theme ?? shown.kind ?? shown.archived

@@ -11,7 +11,7 @@ import type { PageQuery } from '@/lib/register/page-query'
 import { suggestionsFor } from '@/lib/register/suggestions'
 import { filterInWords } from './filter-words'
 
-/** Nothing was found: which filter to take off, and what that would give. */
+/** Says that nothing was found, which filter to remove, and how many rows that would give. */
 export async function NoResults({ asked }: { asked: PageQuery }) {
   const used = filtersOf(asked.scope)
   if (used.length === 0) return <EmptyState title={t('list.empty')}>{t('list.emptyAbout')}</EmptyState>

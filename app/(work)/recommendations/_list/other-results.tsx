@@ -9,7 +9,7 @@ const most = 5
 
 type Found = { href: string; name: string }
 
-/** The organizations and people whose names have what was typed into the search box. Nothing where there are none. */
+/** The organizations and people whose names contain the search text. Renders nothing if there are none. */
 export async function AlsoFound({ actor, q }: { actor: Actor; q: string }) {
   const [organizations, people] = await Promise.all([
     listOrganizations(actor, { q, limit: most }),

@@ -11,26 +11,26 @@ import type { AroundName } from './around-name'
 import { Highlighted } from './highlighted'
 import css from './row.module.css'
 
-/** A row in words, with hits marked in title and quote. */
+/** The texts of a row, with hits marked in the title and the quote. */
 export type ShownRow = {
   key: string
   href: string
   name: string
-  /** Of its box. */
+  /** The label of its checkbox. */
   choose: string
   title: string
   quote?: string | undefined
   progress: { status: StatusName; label: string } | { whose: AroundName; shares: Share[]; said: string }
   next?: { said: string; tone?: 'late' | 'soon' | 'none' | undefined; whose?: AroundName | undefined } | undefined
-  /** That something was reported late. */
+  /** Says that something was reported late. */
   late?: string | undefined
 }
 
 type Props = { rows: readonly ShownRow[]; label: string; choosing?: { ticked: boolean } | undefined }
 
 /**
- * The rows, drawn from their words. A component of the browser, though nothing here needs one but the boxes: so a page
- * carries the words once, and not once more as a description of their markup, which takes longer to make than the rows.
+ * The rows, rendered from their texts. It is a client component, although only the checkboxes need one: the page then
+ * contains the texts once, without a description of their markup, which takes longer to make than the rows.
  */
 export const RowList = ({ rows, label, choosing }: Props) => (
   <Rows columns={choosing ? 'chosen' : 'found'} ordered label={label}>

@@ -12,17 +12,17 @@ type Props = {
   rows: readonly ListRow[]
   label: string
   today: string
-  /** A box to choose each by: ticked or not. */
+  /** The checkbox of each row: checked or not. */
   choosing?: { ticked: boolean } | undefined
 }
 
-/** Recommendations in order; where one may do the same to several, each with a box. */
+/** A list of recommendations. Each row has a checkbox if the reader may change several at once. */
 export async function ListRows({ rows, today, ...rest }: Props) {
   const nameOf = await naming()
   return <RowList rows={rows.map((row) => shownRow(row, nameOf(row), today))} {...rest} />
 }
 
-/** A recommendation by its words, how far its assignments have come, what is due. */
+/** Returns the texts of a row: the recommendation, the progress of its assignments, and what is due. */
 const shownRow = (row: ListRow, name: string, today: string): ShownRow => ({
   key: row.key,
   href: recommendationPath(row.key),
@@ -35,7 +35,9 @@ const shownRow = (row: ListRow, name: string, today: string): ShownRow => ({
   late: row.reportedLate > 0 ? t('list.reportedLate', { count: row.reportedLate }) : undefined,
 })
 
-/** By how many of its assignments something was done; without any, and once it is closed, in a word. */
+/**
+ * Returns the share of assignments with progress. Without assignments, and for a closed recommendation, returns a word.
+ */
 function progressOf({ counts, owing, status }: ListRow): ShownRow['progress'] {
   if (counts.open === 0 || status === 'closed') return { status, label: t(`status.${status}`) }
 

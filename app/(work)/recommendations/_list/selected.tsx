@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CountForms } from '@/lib/platform/i18n'
 
-/** How many rows of the form around it are ticked. */
+/** The number of selected rows in the form around it. */
 export function Selected({ words: { language, none, forms } }: { words: CountForms }) {
   const place = useRef<HTMLElement>(null)
   const [count, setCount] = useState(0)

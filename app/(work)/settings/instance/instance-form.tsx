@@ -11,7 +11,7 @@ import { saveInstance } from './actions'
 
 type Props = { instance: Instance; done: Done }
 
-/** The name, the contact and the logo of the site, saved together. */
+/** The name, the contact and the logo of the site, which are saved together. */
 export const InstanceForm = ({ instance, done }: Props) => (
   <Section title={t('settings.instance.general')} id="general" card>
     <SavedNotice done={done} section="general" />

@@ -6,7 +6,7 @@ import type { Instance } from '@/lib/instance/shown'
 import { t } from '@/lib/platform/i18n'
 import { takeLogoAway } from './actions'
 
-/** Asks before the logo is removed. */
+/** Asks for confirmation before the logo is removed. */
 export const RemoveLogo = ({ instance: { version } }: { instance: Instance }) => (
   <Section title={t('settings.instance.logo')} id="logo" card>
     <ActionForm action={takeLogoAway} prefix="no-logo-" version={version}>

@@ -7,7 +7,7 @@ import { sendsMail } from '@/lib/platform/mail'
 import { origin } from '@/lib/platform/origin'
 import { version } from '@/package.json'
 
-/** How Followthrough is set up here: administrators see it here, and change it in the environment. */
+/** The configuration of this instance. Administrators see it here, and change it in the environment. */
 export const SetUp = () => (
   <Section title={t('settings.instance.setup')} id="setup" card>
     <p>{t('settings.instance.setupAbout')}</p>

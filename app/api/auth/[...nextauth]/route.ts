@@ -7,7 +7,7 @@ import { origin } from '@/lib/platform/origin'
 
 type Context = RouteContext<'/api/auth/[...nextauth]'>
 
-/** The addresses that next-auth has here, with their methods: to any other it answers 500. */
+/** The addresses of next-auth with their methods. For any other, next-auth would answer 500. */
 const taken: Record<string, string> = {
   csrf: 'GET',
   providers: 'GET',
@@ -21,7 +21,7 @@ const taken: Record<string, string> = {
   'callback/credentials': 'POST',
 }
 
-/** What next-auth's script would write into our log, we leave unread: anybody could. */
+/** Ignores what next-auth's script would write into our log, because anyone could send it. */
 async function handle(request: Request, context: Context) {
   const path = (await context.params).nextauth.join('/')
   const allow = Object.hasOwn(taken, path) ? taken[path] : undefined
@@ -35,7 +35,7 @@ async function handle(request: Request, context: Context) {
 
 const Onward = z.object({ url: z.string() })
 
-/** Cleans the address to go on to. Next-auth sends it as a header, or as JSON to scripts that ask for it. */
+/** Cleans the URL to go to. next-auth sends it as a header, or as JSON to scripts that ask for it. */
 async function withoutWords(answer: Response) {
   const { status, headers: sent } = answer
   const headers = new Headers(sent)
@@ -50,7 +50,7 @@ async function withoutWords(answer: Response) {
   return new Response(JSON.stringify({ url: knownErrorsOnly(onward.data.url) }), { status, headers })
 }
 
-/** An address says why a sign-in failed by a code that we know: never in the words of an exception. */
+/** Replaces an unknown error in a URL by a known code, so that no message of an exception appears in it. */
 function knownErrorsOnly(url: string) {
   if (!URL.canParse(url, origin)) return url
   const address = new URL(url, origin)

@@ -1,4 +1,4 @@
 export const dynamic = 'force-dynamic'
 
-/** The process answers: whoever watches over it need not start it anew. */
+/** Answers as long as the process runs, so that a supervisor does not restart it. */
 export const GET = () => Response.json({ status: 'live' })

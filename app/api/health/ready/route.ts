@@ -2,7 +2,7 @@ import { health } from '@/lib/platform/health'
 
 export const dynamic = 'force-dynamic'
 
-/** It can serve people: a balancer may send them here. */
+/** Answers whether the instance can serve people, so that a load balancer may send them here. */
 export async function GET() {
   const found = await health()
   if (found.status === 'ready') return Response.json(found)

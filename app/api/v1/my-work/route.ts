@@ -3,7 +3,7 @@ import { getRoute, limit, parseQuery } from '@/app/api/v1/edge'
 import { myWork } from '@/lib/overview/my-work'
 import { respond } from '@/lib/platform/http'
 
-/** So many of what is still to be done, after a place in its order. */
+/** The query of the open work: the place after which it continues, and the number of rows. */
 const asked = parseQuery(z.strictObject({ after: z.string().optional(), limit }))
 
 export const GET = getRoute(asked, async (actor, wanted) => respond(await myWork(actor, wanted)))

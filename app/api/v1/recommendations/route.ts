@@ -18,7 +18,7 @@ export const GET = getRoute(readList, async (actor, { filters, separator }) => {
 
 type Wanted = { filters: Filters; separator?: Separator }
 
-/** The filters of the page; and `format=csv`, with the separator of its cells, for the same rows as a sheet. */
+/** Reads the filters of the list. `format=csv`, with an optional separator, returns the same rows as CSV. */
 function readList(params: URLSearchParams): Result<Wanted> {
   const narrowing = new URLSearchParams(params)
   narrowing.delete('format')

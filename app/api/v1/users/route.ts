@@ -7,5 +7,5 @@ const people = parseQuery(z.strictObject({ q: z.string().optional(), after: peop
 
 export const GET = getRoute(people, async (actor, asked) => Response.json(await listPeople(actor, asked)))
 
-/** `{ email, name, role, organizations }` answers the account with the link by which they come in, once. */
+/** `{ email, name, role, organizations }` returns the account with its invitation link, which works once. */
 export const POST = createRoute(inviteUser)

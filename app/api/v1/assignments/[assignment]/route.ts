@@ -19,5 +19,5 @@ export const GET = getRoute(noQuery, async (actor, _, { assignment }: Path) => {
 /** `{ owner?, dueOn?, role?, version }` */
 export const PATCH = updateRoute(changeAssignment, fromPath)
 
-/** Answers the assignment as it was. */
+/** Returns the assignment as it was. */
 export const DELETE = updateRoute(removeAssignment, fromPath)

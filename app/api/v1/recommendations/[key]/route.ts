@@ -18,5 +18,5 @@ export const GET = getRoute(noQuery, async (actor, _, { key }: Path) => {
 /** `{ title?, kind?, themes?, addressees?, version }` */
 export const PATCH = updateRoute(editRecommendation, ({ key }: Path) => ({ key }))
 
-/** Answers what was removed; refused once there is work on it. */
+/** Returns the removed recommendation. Refused once there is work on it. */
 export const DELETE = updateRoute(removeRecommendation, ({ key }: Path) => ({ key }))

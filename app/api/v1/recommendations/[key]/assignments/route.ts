@@ -6,7 +6,7 @@ const assignEither = (actor: Actor, input: object) =>
   'group' in input ? assignGroup(actor, input) : assign(actor, input)
 
 /**
- * `{ organization, owner?, dueOn?, confirmPast?, role?, id? }` answers the assignment;
- * `{ group, owner?, dueOn?, confirmPast? }` answers `{ made, already }`.
+ * `{ organization, owner?, dueOn?, confirmPast?, role?, id? }` returns the assignment; `{ group, owner?, dueOn?,
+ * confirmPast? }` returns `{ made, already }`.
  */
 export const POST = createRoute(assignEither, ({ key }: { key: string }) => ({ key }))
