@@ -38,7 +38,7 @@ export default async function DashboardPage() {
         <Charts seen={seen} />
         <Attention seen={seen} />
         <AssignmentsByOrganization seen={seen} />
-        {/* Beside their own work the side would run on far below what stands here. */}
+        {/* Beside the reader's own work, this column would be much longer than the content here. */}
         {works && changes}
       </Split>
     </Page>

@@ -13,8 +13,8 @@ import { forbidden } from '@/lib/platform/result'
 import { carry } from './carried-form'
 
 /*
- * Every export of a 'use server' file is made here; tests/unit/actions.test.ts checks it. docs/forms.md describes forms as
- * a whole. An action for people who are signed in:
+ * Makes every export of the 'use server' files, which tests/unit/actions.test.ts checks. docs/forms.md describes forms
+ * as a whole. An action for people who are signed in:
  *
  *     export const sendReport = action(async (actor, form) => {
  *       const { id, narrative } = readForm(form)
@@ -22,12 +22,12 @@ import { carry } from './carried-form'
  *       return result.ok ? finished({ href }) : refused(result, readTyped(form))
  *     })
  *
- * The size of the form and who sends it are checked before the action sees it. A command then parses and authorizes before
- * it does any work. An action that works before it calls its command says who may send the form at all:
+ * The size and the sender of the form are checked before the action sees it. A command then parses and authorizes before
+ * it does any work. An action that does work before it calls its command declares who may send the form:
  *
  *     export const addNames = actionWith({ may: [mayKeepOrganizations, 'organization_forbidden'] }, async (actor, form) => …)
  *
- * Nobody who is signed out is redirected: the form says so and keeps what was typed.
+ * People who are signed out are not redirected: the form says so and keeps what was typed.
  */
 
 type Perform = (actor: SignedIn, form: FormData) => Promise<FormState>

@@ -52,10 +52,9 @@ type Props = {
 }
 
 /**
- * A form that works with and without script: what is wrong stands in a summary and at each field, what was typed is kept,
- * whatever becomes of the answer (docs/forms.md).
- * Its children come from the server; the fields among them are those of `form-fields.tsx`, which know this form's state by
- * their names, and a `SubmitButton`:
+ * A form that works with and without script. It shows errors in a summary and at each field, and keeps what was typed
+ * whatever the answer is (docs/forms.md). Its children come from the server. They are the fields of `form-fields.tsx`,
+ * which find the state of the form by their names, and a `SubmitButton`:
  *
  *     <ActionForm action={sendReport} prefix="report-">
  *       <FormHidden name="id" value={newId()} />

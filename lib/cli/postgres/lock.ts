@@ -18,8 +18,9 @@ type Attempt =
 const longestAnswer = 5_000
 
 /**
- * Locks a cluster with an advisory lock on a connection that stays open as long as the process runs. The lock shows who
- * opened the cluster, whoever started the server. It ends with its holder, however the holder ends.
+ * Locks a cluster with an advisory lock on a connection that stays open as long as the process runs. The lock shows
+ * which process opened the cluster, even if another one started the server. It ends with its holder, in whatever way
+ * that ends.
  */
 export async function tryToHold(socket: string, holder: string): Promise<Attempt> {
   const client = clientOf({

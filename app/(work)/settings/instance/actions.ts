@@ -17,7 +17,7 @@ export const saveInstance = actionWith(
     const result = await editInstance(actor, { version, name, contactName, contactAddress, contactWords, logo })
     if (result.ok) return saved('general')
     const state = formConflict(result, form)
-    // A browser sends a file once: whoever chose one chooses it again.
+    // A browser sends a file only once, so people have to choose it again.
     if (!logo) return state
     const errors = { logo: t('settings.instance.logoAgain'), ...state.errors }
     return { ...state, ...(state.errors && { message: messageFor(errors) }), errors }
