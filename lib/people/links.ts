@@ -18,7 +18,7 @@ const patienceOfAsked = 60 * 60 * 1000
 type Personal = 'invite' | 'reset'
 type Moment = Pick<Change, 'tx' | 'now'>
 
-/** Makes a link and returns its path, with a code that works once. Ends the person's earlier links. */
+/** Makes a link and returns its URL, with a code that works once. Ends the person's earlier links. */
 export async function makeLink(change: Moment, userId: string, kind: Personal): Promise<string> {
   await endLinks(change, userId)
   return addressOf(kind, await storeLink(change, kind, userId))
