@@ -9,6 +9,7 @@ import { folder, openFilled } from './database'
 import { openDoors, subjectsOf } from './doors'
 import { drive } from './load'
 import { type Measured, measure } from './measure'
+import { timeMerge } from './merge'
 import { explainAll, explainNone, growingTables, type Scan, scansDuring } from './plans'
 import { heading, line } from './print'
 import { keepSame } from './same'
@@ -24,7 +25,8 @@ async function bench(life: Lifetime) {
   const settings = { DATABASE_URL: url, NEXTAUTH_SECRET: secret, DATA_DIR: folder, LOG_LEVEL: 'warn', RATE_LIMIT: '0' }
   Object.assign(process.env, settings)
   const { cases: all, change } = casesOf(await subjectsOf(url, n), await openDoors(url, secret))
-  const cases = all.filter(({ name }) => names.length === 0 || names.some((begin) => name.startsWith(begin)))
+  const isAsked = (name: string) => names.length === 0 || names.some((begin) => name.startsWith(begin))
+  const cases = all.filter(({ name }) => isAsked(name))
 
   const start = async (starting: Promise<Server>) => {
     const server = await starting
@@ -51,7 +53,9 @@ async function bench(life: Lifetime) {
       console.log(line(measured))
     }
   }
-  if (json) console.log(JSON.stringify({ n, scans: Object.keys(scans), results }))
+  const merge = isAsked('merge') ? await timeMerge(url) : undefined
+  if (merge) console.log(`merge: ${merge.moved} assignments moved in ${merge.seconds.toFixed(1)} s`)
+  if (json) console.log(JSON.stringify({ n, scans: Object.keys(scans), results, merge }))
 }
 
 /** Prints each plan that scans a growing table; answers them by the name of who asked. */
