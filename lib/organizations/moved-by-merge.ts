@@ -2,7 +2,8 @@ import 'server-only'
 import type { Actor } from '@/lib/domain/actor'
 import { pool } from '@/lib/platform/db'
 
-const text = `
+/** SQL: how many assignments the user $2 moved in the change $1, if it merged an organization into $3. */
+const movedByMergeSql = `
   select count(*) filter (where e.kind = 'assignment.moved')::int as moved
   from events e
   where e.change = $1 and e.actor_id = $2
@@ -11,6 +12,6 @@ const text = `
 /** Returns how many assignments a merge into an organization moved, if it was the actor who merged in that change. */
 export async function movedByMerge(actor: Actor, change: string, into: string): Promise<number | undefined> {
   const values = [change, actor.id, into]
-  const { rows } = await pool.query<{ moved: number }>({ name: 'moved-by-merge', text, values })
+  const { rows } = await pool.query<{ moved: number }>({ name: 'moved-by-merge', text: movedByMergeSql, values })
   return rows[0]?.moved
 }
