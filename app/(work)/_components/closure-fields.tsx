@@ -6,14 +6,16 @@ import { SubmitButton } from '@/app/_ui/submit-button'
 import { t } from '@/lib/platform/i18n'
 import { Closure } from '@/prisma/generated/enums'
 
+/** The reasons to close, of which none is chosen in advance. */
+export const closureOptions = () => [
+  { value: '', label: t('one.manage.chooseClosure') },
+  ...Object.values(Closure).map((value) => ({ value, label: t(`closure.${value}`) })),
+]
+
 /** The fields for closing something: the kind of closure and the reason. */
 export const ClosureFields = ({ button, back }: { button: string; back: string }) => (
   <Fields>
-    <FormSelect
-      name="closure"
-      label={t('one.manage.closure')}
-      options={Object.values(Closure).map((value) => ({ value, label: t(`closure.${value}`) }))}
-    />
+    <FormSelect name="closure" label={t('one.manage.closure')} defaultValue="" options={closureOptions()} />
     <FormTextArea name="reason" label={t('one.manage.explanation')} rows={2} />
     <Row>
       <SubmitButton>{button}</SubmitButton>

@@ -41,6 +41,7 @@ export function AssignForm({ whole, candidates, focus, ticked }: Props) {
             ))}
           </Row>
         )}
+        <small>{t('one.assignments.organizationHint')}</small>
         <InlineFields>
           <FormText
             name="organization"
@@ -58,7 +59,6 @@ export function AssignForm({ whole, candidates, focus, ticked }: Props) {
           <FormDate name="dueOn" optional label={t('one.assignments.dueOn')} />
           <SubmitButton>{t('one.assignments.save')}</SubmitButton>
         </InlineFields>
-        <small>{t('one.assignments.organizationHint')}</small>
         <ConfirmPast />
         <ConfirmSimilar />
         <Offered name="add">

@@ -8,10 +8,10 @@ import { InlineFields } from '@/app/_ui/form-layout'
 import { FormErrors, FormResult, Outcomes } from '@/app/_ui/form-result'
 import { Row, Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { closureOptions } from '@/app/(work)/_components/closure-fields'
 import { ConfirmPast } from '@/app/(work)/_components/confirm-past'
 import { countForms, t } from '@/lib/platform/i18n'
 import type { Shown } from '@/lib/register/filters'
-import { Closure } from '@/prisma/generated/enums'
 import { actOnChosen } from './actions'
 import css from './bulk.module.css'
 import { Selected } from './selected'
@@ -64,11 +64,7 @@ export const Bulk = ({ shown, parties, children }: Props) => (
             </SubmitButton>
           </InlineFields>
           <InlineFields>
-            <FormSelect
-              name="closure"
-              label={t('one.manage.closure')}
-              options={Object.values(Closure).map((value) => ({ value, label: t(`closure.${value}`) }))}
-            />
+            <FormSelect name="closure" label={t('one.manage.closure')} defaultValue="" options={closureOptions()} />
             <FormText name="reason" label={t('bulk.reason')} />
             <SubmitButton variant="plain" name="act" value="close">
               {t('bulk.close')}

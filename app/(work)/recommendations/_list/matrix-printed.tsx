@@ -17,16 +17,23 @@ type Column = { key: string; heading: string; cellOf: (recommendation: string) =
 export function MatrixPrinted({ rows, answers, today }: Props) {
   const columns = columnsOf(answers, today).filter(({ cellOf }) => rows.some(({ key }) => cellOf(key)))
   return (
-    <PrintedMatrix
-      corner={t('list.column.recommendation')}
-      columns={columns}
-      rows={rows.map((row) => ({
-        key: row.key,
-        heading: <NamedRecommendation item={row} light />,
-        band: row.counts.all === 0 ? t('list.matrix.nobody') : undefined,
-        cells: columns.map(({ cellOf }) => cellOf(row.key)),
-      }))}
-    />
+    <>
+      <PrintedMatrix
+        corner={t('list.column.recommendation')}
+        columns={columns}
+        rows={rows.map((row) => ({
+          key: row.key,
+          heading: <NamedRecommendation item={row} light />,
+          band: row.counts.all === 0 ? t('list.matrix.nobody') : undefined,
+          cells: columns.map(({ cellOf }) => cellOf(row.key)),
+        }))}
+      />
+      {answers.opened && answers.opened.more > 0 && (
+        <p data-paper="">
+          {t('list.matrix.notPrinted', { count: answers.opened.more, group: answers.opened.group.name })}
+        </p>
+      )}
+    </>
   )
 }
 
