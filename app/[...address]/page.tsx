@@ -1,14 +1,23 @@
-import { notFound } from 'next/navigation'
+import { pageTitle } from '@/app/_actions/page-title'
+import { FormsOf } from '@/app/_ui/form-context'
+import NotFound from '@/app/not-found'
+import { NothingHere } from '@/app/nothing-here'
+import { WorkFrame } from '@/app/work-frame'
+import { currentActor } from '@/lib/people/session'
+import { answerNotFound } from '@/lib/platform/request-scope'
 
-/** Gives the page the title of the not-found page. In the browser, Next uses that title only if this throws too. */
-export function generateMetadata(): never {
-  notFound()
-}
+export const generateMetadata = pageTitle('shell.not_found.title')
 
-/**
- * Handles every address that has no other page. Its not-found page has a menu, which Next would otherwise include in
- * every page.
- */
-export default function UnknownAddress(): never {
-  notFound()
+/** Every address that no other page has. People who are signed in keep the menu. */
+export default async function UnknownAddress() {
+  answerNotFound()
+  const actor = await currentActor()
+  if (!actor) return <NotFound />
+  return (
+    <FormsOf account={actor.id}>
+      <WorkFrame actor={actor}>
+        <NothingHere />
+      </WorkFrame>
+    </FormsOf>
+  )
 }

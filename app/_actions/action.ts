@@ -8,7 +8,7 @@ import { hiddenFields } from '@/lib/platform/form-input'
 import { keepLinks } from '@/lib/platform/form-links'
 import { type Code, t } from '@/lib/platform/i18n'
 import { log } from '@/lib/platform/log'
-import { reachedBy } from '@/lib/platform/request-scope'
+import { noteRefusedForm, reachedBy } from '@/lib/platform/request-scope'
 import { forbidden } from '@/lib/platform/result'
 import { carry } from './carried-form'
 
@@ -49,7 +49,11 @@ export const action = (perform: Perform) => actionWith({}, perform)
 
 export function actionWith(options: ActionOptions, perform: Perform) {
   const act = acting(options, perform)
-  return async (before: FormState, form: FormData) => keepLinks(linksOf(before), await act(form))
+  return async (before: FormState, form: FormData) => {
+    const state = await act(form)
+    if (state.typed) noteRefusedForm(hidden(form, 'form'))
+    return keepLinks(linksOf(before), state)
+  }
 }
 
 /** Without script, the previous state comes back with the form, so the sender could have changed it. */

@@ -81,6 +81,9 @@ function answerer(settings: Environment, origin: string, developing: boolean, ha
       reached: false,
       language: preferredLanguage(request.headers['accept-language'] ?? ''),
       setHeader: (name, value) => response.headersSent || response.setHeader(name, value),
+      setStatus: (status) => {
+        if (!response.headersSent) response.statusCode = status
+      },
     }
     await inRequest(scope, () => answerWithin(scope, request, response, nonce))
   }

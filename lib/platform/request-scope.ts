@@ -22,6 +22,10 @@ export type RequestScope = {
   failure?: RequestFailure
   /** Adds a header to the response. */
   setHeader(name: string, value: string): void
+  /** Sets the status of the answer. */
+  setStatus(status: number): void
+  /** The ID, on its page, of the form that an action refused within this request. */
+  refusedForm?: string
 }
 
 /** One storage for the server and the pages, which Next bundles separately. */
@@ -45,3 +49,18 @@ export function reachedBy(account?: string) {
   scope.reached = true
   if (account) scope.account = account
 }
+
+/** Answers this request with 404. A page calls it before it renders anything. */
+export const answerNotFound = () => currentRequest()?.setStatus(404)
+
+/** Notes that an action refused a form, by the form's ID on its page. */
+export function noteRefusedForm(form: string) {
+  const scope = currentRequest()
+  if (scope) scope.refusedForm = form
+}
+
+/**
+ * Returns whether an action refused this form within this request. The page then renders the form again, even where it
+ * would no longer offer it: the form says why it was refused, and keeps what was typed.
+ */
+export const wasRefused = (form: string) => currentRequest()?.refusedForm === form

@@ -80,7 +80,7 @@ test('the API answers somebody in the language that they have chosen, and nobody
   const { id } = people.dita
   await db.user.update({ where: { id }, data: { locale: 'en-XB' } })
   const asked = async (as: 'dita' | 'chen') => {
-    const scope = { reference: '', reached: false, language: 'en', setHeader() {} }
+    const scope = { reference: '', reached: false, language: 'en', setHeader() {}, setStatus() {} }
     const { body } = await inRequest(scope, () => call(GET, { key: 'NOWHERE-1.1' }, { as }))
     return body.detail
   }

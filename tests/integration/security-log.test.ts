@@ -77,7 +77,7 @@ test('a refusal is logged by its code', async () => {
 })
 
 test('what a form is refused names the account that sent it, and none of its words', async () => {
-  const scope = { reference: newId(), reached: true, language: 'en', account: chen.id, setHeader() {} }
+  const scope = { reference: newId(), reached: true, language: 'en', account: chen.id, setHeader() {}, setStatus() {} }
   const typed = { body: 'Words that somebody wrote.' }
   const lines = await logged(async () => {
     inRequest(scope, () => refused(forbidden('people_forbidden', { name: 'Words' }), typed))

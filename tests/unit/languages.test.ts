@@ -20,7 +20,7 @@ beforeAll(() => under('asked'))
 
 /** Works within a request of this language. */
 const asking = <T>(language: string, work: () => T) =>
-  requests.inRequest({ reference: '', reached: true, language, setHeader() {} }, work)
+  requests.inRequest({ reference: '', reached: true, language, setHeader() {}, setStatus() {} }, work)
 
 test.each([
   ['', 'en'],

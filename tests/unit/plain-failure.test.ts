@@ -9,7 +9,7 @@ import type { RequestFailure, RequestScope } from '@/lib/platform/request-scope'
 let answer: (response: ServerResponse) => void = () => {}
 let scope: RequestScope
 const server = createServer((request, response) => {
-  scope = { reference: 'r-1', reached: true, language: 'en', setHeader() {} }
+  scope = { reference: 'r-1', reached: true, language: 'en', setHeader() {}, setStatus() {} }
   const posted = keepPosted(request)
   failPlainly(request, response, { scope, nonce: 'n-1', methods: async () => 'GET, HEAD, OPTIONS', posted })
   answer(response)

@@ -10,7 +10,7 @@ function request({ address = '203.0.113.5', token, method = 'GET', url = '/api/v
   return Object.assign(new IncomingMessage(new Socket()), { method, url, headers })
 }
 
-const nobody = { reference: '', reached: true, language: 'en', setHeader() {} }
+const nobody = { reference: '', reached: true, language: 'en', setHeader() {}, setStatus() {} }
 
 /** Asks as often as that; answers how often it was let through. */
 function asker(points: number) {

@@ -7,8 +7,9 @@ import { doneInWords } from '@/app/(work)/_components/done-words'
 import { mayAssign, mayReportOn } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
 import { t } from '@/lib/platform/i18n'
+import { wasRefused } from '@/lib/platform/request-scope'
 import { type AssignmentView, takesReports } from '@/lib/register/assignment-view'
-import { OpenForm } from './open-form'
+import { OpenForm, refusesChange } from './open-form'
 
 type Props = { actor: Actor; view: AssignmentView; state: AssignmentState }
 
@@ -38,10 +39,11 @@ export function NextStep({ actor, view, state }: Props) {
   )
 }
 
-/** Returns whether the reader may use the form in the current state. */
+/** Returns whether the page shows the form: to people who may use it now, or with the refusal of what they sent. */
 function isOffered(actor: Actor, view: AssignmentView, form: AssignmentState['form']) {
-  if (!form || !mayReportOn(actor, view)) return false
-  return form === 'change' ? mayChangeNow(actor, view) : takesReports(view)
+  if (!form || wasRefused('report-')) return form !== undefined
+  if (!mayReportOn(actor, view)) return false
+  return form === 'change' ? mayChangeNow(actor, view) || refusesChange() : takesReports(view)
 }
 
 /**

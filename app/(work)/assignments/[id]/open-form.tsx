@@ -3,6 +3,7 @@ import { Stack } from '@/app/_ui/layout'
 import { ownersFor } from '@/lib/assignments/assignees'
 import { mayAssign } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
+import { wasRefused } from '@/lib/platform/request-scope'
 import type { AssignmentView } from '@/lib/register/assignment-view'
 import { ChangeForm } from './change-form'
 import { ReopenForm } from './reopen-form'
@@ -15,7 +16,7 @@ type Props = { actor: Actor; view: AssignmentView; form: NonNullable<AssignmentS
 export async function OpenForm({ actor, view, form }: Props) {
   const { assignment, organizationId, reports } = view
   const back = assignmentAddress(assignment.id, {}, 'next')
-  if (assignment.closure) return <ReopenForm assignment={assignment} back={back} />
+  if (reopens(view)) return <ReopenForm assignment={assignment} back={back} />
   if (form === 'change') {
     return <ChangeForm view={view} back={back} owners={await ownersFor(organizationId)} whole={mayAssign(actor)} />
   }
@@ -26,3 +27,9 @@ export async function OpenForm({ actor, view, form }: Props) {
     </Stack>
   )
 }
+
+/** Returns whether a form that changes the assignment was refused, so that the page must show it again. */
+export const refusesChange = () => ['change-', 'close-', 'remove-', 'reopen-'].some(wasRefused)
+
+const reopens = ({ assignment }: AssignmentView) =>
+  wasRefused('reopen-') || (assignment.closure && !refusesChange() && !wasRefused('report-'))

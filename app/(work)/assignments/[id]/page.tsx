@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { requireUser } from '@/app/_actions/require-user'
 import { assignmentAddress, readAssignmentState } from '@/app/_addresses/assignment'
 import { Page, Split } from '@/app/_ui/layout'
+import { NothingHere } from '@/app/nothing-here'
 import { findRemovedAssignment } from '@/lib/assignments/find-removed'
 import type { Actor } from '@/lib/domain/actor'
 import { countHistory } from '@/lib/history/queries'
@@ -40,7 +41,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
       title: t('assignment.tab', { organization: assignment.organization.name, recommendation: recommendation.title }),
     }
   }
-  return (await removed(actor, id)) ? { title: t('assignment.removed.title') } : notFound()
+  return { title: t((await removed(actor, id)) ? 'assignment.removed.title' : 'shell.not_found.title') }
 }
 
 export default async function AssignmentPage(props: Props) {
@@ -48,7 +49,7 @@ export default async function AssignmentPage(props: Props) {
   const view = await found
   if (!view) {
     const gone = await removed(actor, id)
-    return gone ? <RemovedPage removed={gone} /> : notFound()
+    return gone ? <RemovedPage removed={gone} /> : <NothingHere />
   }
 
   // There is no such page of reports.

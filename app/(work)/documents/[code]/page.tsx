@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { requireUser } from '@/app/_actions/require-user'
 import { chosenIn, documentAddress } from '@/app/_addresses/document'
 import { Page, Split } from '@/app/_ui/layout'
 import { HistorySection } from '@/app/(work)/_components/history-section'
+import { NothingHere } from '@/app/nothing-here'
 import { mayKeepDocuments } from '@/lib/documents/policy'
 import { findDocument } from '@/lib/documents/queries'
 import { timelineOf } from '@/lib/history/timeline'
+import { t } from '@/lib/platform/i18n'
 import { numberInAddress } from '@/lib/platform/whole-number'
 import { Facts } from './about'
 import { AddNotice } from './add-notice'
@@ -23,13 +24,13 @@ const find = cache(findDocument)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const document = await find(await requireUser(), (await params).code)
-  return document ? { title: document.title } : notFound()
+  return { title: document?.title ?? t('shell.not_found.title') }
 }
 
 export default async function DocumentPage({ params, searchParams }: Props) {
   const actor = await requireUser()
   const document = await find(actor, (await params).code)
-  if (!document) notFound()
+  if (!document) return <NothingHere />
 
   const search = await searchParams
   const after = numberInAddress(search.after)

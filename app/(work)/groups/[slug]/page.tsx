@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { requireUser } from '@/app/_actions/require-user'
 import { doneInWords, edits, groupAddress } from '@/app/_addresses/group'
@@ -7,6 +6,7 @@ import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { DoneNotice } from '@/app/_ui/done-notice'
 import { Page, PageHead } from '@/app/_ui/layout'
 import { HistorySection } from '@/app/(work)/_components/history-section'
+import { NothingHere } from '@/app/nothing-here'
 import { timelineOf } from '@/lib/history/timeline'
 import { findGroupPage } from '@/lib/organizations/group-queries'
 import { mayKeepGroups } from '@/lib/organizations/policy'
@@ -22,13 +22,13 @@ const find = cache(findGroupPage)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const group = await find(await requireUser(), (await params).slug)
-  return group ? { title: group.name } : notFound()
+  return { title: group?.name ?? t('shell.not_found.title') }
 }
 
 export default async function GroupPage({ params, searchParams }: Props) {
   const actor = await requireUser()
   const group = await find(actor, (await params).slug)
-  if (!group) notFound()
+  if (!group) return <NothingHere />
 
   const search = await searchParams
   const after = numberInAddress(search.after)

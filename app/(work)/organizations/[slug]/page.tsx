@@ -1,14 +1,16 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { requireUser } from '@/app/_actions/require-user'
 import { organizationAddress, readOrganizationState } from '@/app/_addresses/organization'
 import { Page, Split } from '@/app/_ui/layout'
 import { HistorySection } from '@/app/(work)/_components/history-section'
+import { NothingHere } from '@/app/nothing-here'
 import { timelineOf } from '@/lib/history/timeline'
 import { mayKeepOrganizations } from '@/lib/organizations/policy'
 import { findOrganizationPage } from '@/lib/organizations/queries'
 import { peopleOf } from '@/lib/people/of-organization'
+import { t } from '@/lib/platform/i18n'
 import { organizationAssignmentsByStage } from '@/lib/register/organization-assignments'
 import { OrganizationAssignments } from './assignments'
 import { doneInWords } from './done-words'
@@ -22,7 +24,7 @@ const find = cache(findOrganizationPage)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const organization = await find(await requireUser(), (await params).slug)
-  return organization ? { title: organization.name } : notFound()
+  return { title: organization?.name ?? t('shell.not_found.title') }
 }
 
 export default async function OrganizationPage({ params, searchParams }: Props) {
@@ -30,7 +32,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
   const { slug } = await params
   const state = readOrganizationState(await searchParams)
   const organization = await find(actor, slug)
-  if (!organization) notFound()
+  if (!organization) return <NothingHere />
   if (organization.mergedInto) redirect(organizationAddress(organization.mergedInto.slug, { ...state, was: slug }))
 
   const { id } = organization

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { requireUser } from '@/app/_actions/require-user'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { Fact, Facts } from '@/app/_ui/facts'
 import { Page, PageHead, Split } from '@/app/_ui/layout'
 import { MailAddress } from '@/app/_ui/text'
+import { NothingHere } from '@/app/nothing-here'
 import { countOwned } from '@/lib/assignments/owned'
 import { mayAssign } from '@/lib/assignments/policy'
 import { organizationsToChoose } from '@/lib/organizations/queries'
@@ -26,7 +26,7 @@ type Props = PageProps<'/people/[id]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const person = await findPerson(await requireUser(), ExistingId.parse((await params).id))
-  return person ? { title: person.name } : notFound()
+  return { title: person?.name ?? t('shell.not_found.title') }
 }
 
 export default async function PersonPage({ params, searchParams }: Props) {
@@ -34,7 +34,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const { done } = said
   const actor = await requireUser()
   const person = await findPerson(actor, ExistingId.parse((await params).id))
-  if (!person) notFound()
+  if (!person) return <NothingHere />
 
   const administers = mayAdminister(actor)
   const assigns = mayAssign(actor)

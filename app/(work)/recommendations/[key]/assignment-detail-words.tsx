@@ -4,6 +4,7 @@ import { ReportForm } from '@/app/(work)/assignments/[id]/report-form'
 import { mayReportOn } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
 import { dateInWords, t } from '@/lib/platform/i18n'
+import { wasRefused } from '@/lib/platform/request-scope'
 import type { Row } from '@/lib/register/assignment-rows'
 import type { RecommendationView } from '@/lib/register/recommendation-view'
 import type { ShownDetail } from './assignment-detail'
@@ -16,7 +17,8 @@ export function shownDetail(props: Props): ShownDetail | undefined {
   const { whole, row, state } = props
   const { assignment, closing } = row
   const arrived = state.at === assignment.id && state.done
-  const open = state.report === assignment.id && !assignment.closure && !whole.closure
+  const asked = state.report === assignment.id
+  const open = asked && ((!assignment.closure && !whole.closure) || wasRefused('report-'))
   if (!closing && !arrived && !open) return undefined
 
   return {
@@ -27,7 +29,7 @@ export function shownDetail(props: Props): ShownDetail | undefined {
 }
 
 function OpenForm({ actor, whole, row, state }: Props) {
-  if (!mayReportOn(actor, row)) return null
+  if (!mayReportOn(actor, row) && !wasRefused('report-')) return null
   const back = recommendationAddress(whole.key, opening(state), rowId(row.assignment.id))
   const corrects = state.correct && row.latest
   return (

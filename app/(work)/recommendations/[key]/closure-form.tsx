@@ -6,17 +6,24 @@ import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ClosureFields, ReasonField } from '@/app/(work)/_components/closure-fields'
 import { t } from '@/lib/platform/i18n'
+import { wasRefused } from '@/lib/platform/request-scope'
 import type { RecommendationView } from '@/lib/register/recommendation-view'
 import { closeWhole, reopenWhole } from './closure-actions'
 
 /** Closes the whole recommendation, or reopens it. */
 export function ClosureForm({ whole: { key, closure }, back }: { whole: RecommendationView; back: string }) {
+  const reopens = wasRefused('reopening-') || (closure && !wasRefused('closure-'))
   return (
-    <Section id="closure" title={t(closure ? 'one.closing.reopenTitle' : 'one.closing.title')} card>
-      {!closure && <p>{t('one.closing.about')}</p>}
-      <ActionForm action={closure ? reopenWhole : closeWhole} prefix="closure-" keep={`closure ${key}`} focus>
+    <Section id="closure" title={t(reopens ? 'one.closing.reopenTitle' : 'one.closing.title')} card>
+      {!reopens && <p>{t('one.closing.about')}</p>}
+      <ActionForm
+        action={reopens ? reopenWhole : closeWhole}
+        prefix={reopens ? 'reopening-' : 'closure-'}
+        keep={`closure ${key}`}
+        focus
+      >
         <FormHidden name="key" value={key} />
-        {closure ? (
+        {reopens ? (
           <Fields>
             <ReasonField />
             <Row>

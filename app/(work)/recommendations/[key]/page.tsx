@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { requireUser } from '@/app/_actions/require-user'
 import {
@@ -9,11 +9,13 @@ import {
   type State,
 } from '@/app/_addresses/recommendation'
 import { Page } from '@/app/_ui/layout'
+import { NothingHere } from '@/app/nothing-here'
 import { assigneesFor } from '@/lib/assignments/assignees'
 import { mayAssign } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
 import { countHistory } from '@/lib/history/queries'
 import { timelineOf } from '@/lib/history/timeline'
+import { t } from '@/lib/platform/i18n'
 import { KnownName } from '@/lib/platform/text'
 import { findRemoved } from '@/lib/recommendations/find-removed'
 import { findRecommendationView, type RecommendationView } from '@/lib/register/recommendation-view'
@@ -49,7 +51,7 @@ async function asked({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { actor, key, found } = await asked(props)
   const title = (await found)?.title ?? (await removed(actor, key))?.title
-  return title ? { title } : notFound()
+  return { title: title ?? t('shell.not_found.title') }
 }
 
 export default async function RecommendationPage(props: Props) {
@@ -63,7 +65,7 @@ export default async function RecommendationPage(props: Props) {
   ])
   if (!whole) {
     const gone = await removed(actor, key)
-    return gone ? <RemovedPage removed={gone} /> : notFound()
+    return gone ? <RemovedPage removed={gone} /> : <NothingHere />
   }
 
   const shown = { ...state, note: undefined, notes: whole.notesPage || undefined }
