@@ -13,7 +13,7 @@ export function* segmentsIn(segmenter: Intl.Segmenter, text: string, { piece, un
   let start = 0
   let size = piece
   while (start < text.length) {
-    const end = Math.min(start + size, text.length)
+    const end = wholePointsTo(text, start + size)
     const found = [...segmenter.segment(text.slice(start, end))]
     const certain = end === text.length ? found : found.slice(0, -uncertain)
     const last = certain.at(-1)
@@ -21,4 +21,10 @@ export function* segmentsIn(segmenter: Intl.Segmenter, text: string, { piece, un
     for (const { segment, index } of certain) yield { segment, index: start + index }
     if (last) start += last.index + last.segment.length
   }
+}
+
+/** Returns the end of a piece, moved past the second half of a code point, which alone would look like a character. */
+function wholePointsTo(text: string, end: number): number {
+  if (end >= text.length) return text.length
+  return (text.codePointAt(end - 1) ?? 0) > 0xffff ? end + 1 : end
 }

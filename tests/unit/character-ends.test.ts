@@ -19,6 +19,13 @@ test('what stands alone joins neither what comes before it nor what comes after'
   expect(['\u0301', '\u200D', '🏽', '🇨', '\u0E33', '\u1100', '\n', '\uFF9E'].filter(isAlone)).toEqual([])
 })
 
+test('a joined emoji at the end of what is read at once stays one character', () => {
+  const joined = '👩\u200D🔬'
+  for (let before = 240; before < 260; before++) {
+    expect(charactersOf('a'.repeat(before) + joined).at(-1)).toEqual({ text: joined, start: before, end: before + 3 })
+  }
+})
+
 test('a place is within a character exactly where the whole text says so', () => {
   const parts = fc.constantFrom(
     ...[

@@ -12,6 +12,7 @@ import type { SignedIn } from '@/lib/people/session'
 import { config } from '@/lib/platform/config'
 import { dateInWords, listInWords, momentInWords, t } from '@/lib/platform/i18n'
 import { readMarkdown } from '@/lib/platform/markdown'
+import { wasRefused } from '@/lib/platform/request-scope'
 import { shortened } from '@/lib/platform/text'
 import type { Note } from '@/lib/register/annotations'
 import type { RecommendationView } from '@/lib/register/recommendation-view'
@@ -27,7 +28,7 @@ export function shownNote(note: Note, props: Props, alone = false): ShownNote | 
   const { whole, state } = props
   const { id, author, audience, withdrawnAt, start, end } = note.annotation
   const screen = audience === 'organization'
-  if (withdrawnAt) return { key: id, screen, ...withdrawnInWords(note.annotation) }
+  if (withdrawnAt) return { key: id, screen, ...withdrawnInWords(note.annotation), refused: refusedIn(note, props) }
   return {
     key: id,
     id: annotationId(id),
@@ -43,6 +44,16 @@ export function shownNote(note: Note, props: Props, alone = false): ShownNote | 
     earlier: note.earlier.length > 0 ? earlierOf(note) : undefined,
     ...openIn(note, props),
   }
+}
+
+/** Returns the form that was refused because its annotation had been withdrawn, with what was typed in it. */
+function refusedIn({ annotation: { id, version, author } }: Note, { whole: { key }, state }: Props) {
+  const back = recommendationAddress(key, opening(state), annotationId(id))
+  if (state.revise === id && wasRefused('revise-')) {
+    return <EditAnnotationForm recommendation={key} id={id} back={back} version={version} body="" />
+  }
+  if (state.answer !== id || !wasRefused('answer-')) return undefined
+  return <ReplyForm recommendation={key} parent={id} name={author.name} back={back} />
 }
 
 /** Returns the body, or the form that edits it. Returns the actions, or the form for an answer. */

@@ -44,7 +44,14 @@ type ShownEarlier = {
 }
 
 /** What replaces a withdrawn annotation. */
-export type ShownWithdrawn = { key: string; screen: boolean; withdrawn: string; reason: string | undefined }
+export type ShownWithdrawn = {
+  key: string
+  screen: boolean
+  withdrawn: string
+  reason: string | undefined
+  /** A form for it that was refused. */
+  refused: ReactNode
+}
 
 type Shown = ShownNote | ShownWithdrawn
 
@@ -66,11 +73,14 @@ export const AnnotationItem = ({ note, answers }: { note: Shown; answers: Shown[
 
 const One = ({ note }: { note: Shown }) => ('withdrawn' in note ? <Withdrawn note={note} /> : <Note note={note} />)
 
-const Withdrawn = ({ note: { withdrawn, reason } }: { note: ShownWithdrawn }) => (
-  <Muted>
-    {withdrawn}
-    {reason !== undefined && <span dir="auto"> {reason}</span>}
-  </Muted>
+const Withdrawn = ({ note: { withdrawn, reason, refused } }: { note: ShownWithdrawn }) => (
+  <Stack gap="tight">
+    <Muted>
+      {withdrawn}
+      {reason !== undefined && <span dir="auto"> {reason}</span>}
+    </Muted>
+    {refused}
+  </Stack>
 )
 
 function Note({ note }: { note: ShownNote }) {
