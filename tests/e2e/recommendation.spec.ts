@@ -204,7 +204,7 @@ test('a viewer reads all of it and is offered nothing that they may not do @js',
   await expect(page.getByRole('button', { name: 'Copy the citation' })).toHaveCount(scripted ? 1 : 0)
 })
 
-test('what is nobody’s to see is not there @js', async ({ page, context }) => {
+test('what is nobody’s to see is not there', async ({ page, context }) => {
   await login(context)
   for (const nowhere of ['/recommendations/NO-SUCH-1.1', '/assignments/nothing', '/people/nobody', '/no/such/page']) {
     const answer = await page.goto(nowhere)

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
-import { givenAssignment, givenRecommendation } from './support/given'
+import { givenAssignment, givenRecommendation, made } from './support/given'
 import { login } from './support/login'
 import { newcomer } from './support/newcomer'
 import { formCalled, openHistory, rowOf } from './support/parts'
@@ -98,6 +98,48 @@ test('of two who report at once, the second sees the first report and keeps thei
     await expect(page.getByText(words).last()).toBeVisible()
   }
   await first.context.close()
+})
+
+test('a report that comes after its assignment was closed is refused with its words, from either page', async ({
+  page,
+  context,
+}) => {
+  await login(context)
+  for (const place of ['assignment', 'page'] as const) {
+    const given = await givenAssignment(context)
+    await page.goto(given[place])
+    await page.getByRole('button', { name: 'Report progress' }).first().click()
+    const form = formCalled(page, 'Report progress for UNODC')
+    await form.getByRole('radio', { name: 'In progress' }).check()
+    await form.getByLabel('What was done').fill('Twelve investigators were trained.')
+    await made(context, `/assignments/${given.id}/close`, {
+      closure: 'superseded',
+      reason: 'A later report asks for more.',
+    })
+
+    await form.getByRole('button', { name: 'Report progress' }).click()
+    await expect(form.getByRole('alert')).toContainText('This assignment is closed.')
+    await expect(form.getByLabel('What was done')).toHaveValue('Twelve investigators were trained.')
+    page.once('dialog', (leaving) => leaving.accept())
+  }
+})
+
+test('an assignment that someone else closed first is not closed again, and the reason stays', async ({
+  page,
+  context,
+}) => {
+  await login(context)
+  const { assignment, id } = await givenAssignment(context)
+  await page.goto(assignment)
+  await page.getByRole('button', { name: 'Change' }).click()
+  await page.getByText('Close without full implementation').click()
+  await page.getByLabel('Reason').selectOption('not_accepted')
+  await page.getByLabel('Explanation').fill('The ministry declined.')
+  await made(context, `/assignments/${id}/close`, { closure: 'superseded', reason: 'A later report asks for more.' })
+
+  await page.getByRole('button', { name: 'Close it' }).click()
+  await expect(page.getByRole('main').getByRole('alert').first()).toBeVisible()
+  await expect(page.getByLabel('Explanation')).toHaveValue('The ministry declined.')
 })
 
 test('of two who correct how it is read, the second sees what the first made of it @js', async ({

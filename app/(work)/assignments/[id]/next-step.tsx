@@ -49,8 +49,8 @@ function isOffered(actor: Actor, view: AssignmentView, form: AssignmentState['fo
 /**
  * People who may report name the owner while the assignment is open. People who may assign also close and reopen it.
  */
-const mayChangeNow = (actor: Actor, { assignment, recommendation }: AssignmentView) =>
-  !recommendation.closure && (mayAssign(actor) || !assignment.closure)
+const mayChangeNow = (actor: Actor, { assignment, recommendation, organizationArchived }: AssignmentView) =>
+  !recommendation.closure && (!assignment.closure || (mayAssign(actor) && !organizationArchived))
 
 function nextInWords({ assignment, recommendation, reportCount, ...where }: AssignmentView): string {
   const { closure, status, verification } = assignment
