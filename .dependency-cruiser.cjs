@@ -1,7 +1,7 @@
 /** A folder of lib/ imports only what stands before it. */
 const order = [
   ...['platform', 'domain', 'history', 'instance', 'organizations', 'people', 'documents', 'recommendations'],
-  ...['assignments', 'reports', 'annotations', 'register', 'overview'],
+  ...['assignments', 'reports', 'annotations', 'register', 'overview', 'server'],
 ]
 
 const folders = (names) => `^lib/(${names.join('|')})/`
@@ -39,7 +39,7 @@ module.exports = {
       from: { path: '^app/_ui/' },
       to: {
         path: ['^lib/', '^app/(?!_ui/)'],
-        pathNot: '^lib/(messages|platform/(i18n|text|form|markdown|parts|take-turns))',
+        pathNot: '^lib/(messages|platform/(i18n|text|form|markdown|split-rows|take-turns))',
       },
     },
     {
@@ -48,7 +48,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^(app/|instrumentation)' },
       to: {
-        path: ['^lib/platform/db\\.', '^lib/cli/', '^prisma/(generated/(?!enums)|seed)', '^node_modules/(pg|@prisma)/'],
+        path: [
+          '^lib/platform/db\\.',
+          '^lib/(cli|server)/',
+          '^prisma/(generated/(?!enums)|seed)',
+          '^node_modules/(pg|@prisma)/',
+        ],
       },
     },
     {

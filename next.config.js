@@ -15,7 +15,7 @@ export default {
   // `npm test` checks types, of everything: a start need not wait for it.
   typescript: { ignoreBuildErrors: true },
   experimental: {
-    // As much as lib/cli/refuse-request.ts lets through.
+    // As much as lib/server/refuse-request.ts lets through.
     serverActions: { bodySizeLimit: '4mb' },
   },
 }

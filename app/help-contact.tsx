@@ -1,5 +1,5 @@
 import { hrefOf } from '@/lib/instance/contact'
-import type { Contact } from '@/lib/instance/shown'
+import type { Contact } from '@/lib/instance/instance'
 import { t } from '@/lib/platform/i18n'
 
 /** The contact for help, as the administrators entered it. */

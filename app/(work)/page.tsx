@@ -9,8 +9,8 @@ import { GettingStarted } from './_dashboard/getting-started'
 import { Headline } from './_dashboard/headline'
 import { MyWork } from './_dashboard/my-work'
 import { AssignmentsByOrganization } from './_dashboard/organizations'
-import { Reached } from './_dashboard/reached'
 import { RecentChanges } from './_dashboard/recent-changes'
+import { Reached } from './_dashboard/recent-progress'
 
 export const generateMetadata = pageTitle('menu.dashboard')
 

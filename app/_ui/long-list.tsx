@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { partsOf } from '@/lib/platform/parts'
+import { partsOf } from '@/lib/platform/split-rows'
 import { takeTurns } from '@/lib/platform/take-turns'
 
 type Draw<Row> = (row: Row, place: number) => ReactNode

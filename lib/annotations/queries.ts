@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/actor'
-import { type Annotation, annotationJoins, annotationJson } from '@/lib/domain/answers'
+import { type Annotation, annotationJoins, annotationJson } from '@/lib/domain/answer-shapes'
 import { db, type Transaction } from '@/lib/platform/db'
 import * as recommendations from '@/lib/recommendations/policy'
 import { Prisma } from '@/prisma/generated/client'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Party } from '@/lib/domain/answers'
+import type { Party } from '@/lib/domain/answer-shapes'
 import { pool } from '@/lib/platform/db'
 
 /** Somebody who can own an assignment, and the organizations they belong to. */

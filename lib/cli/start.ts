@@ -2,6 +2,7 @@ import { createServer } from 'node:net'
 import { parseArgs } from 'node:util'
 import type { Environment } from '@/lib/platform/environment'
 import { originAt } from '@/lib/platform/network'
+import { watchDatabase } from '@/lib/server/watch-database'
 import { build } from './build'
 import { type Database, openDatabase } from './database'
 import { openDemo, openFirstVisit } from './first-visit'
@@ -9,7 +10,6 @@ import { type Lifetime, live } from './lifetime'
 import { prepareDatabase } from './prepare-database'
 import { Problem } from './problem'
 import { openDataFolder, originOf, publish, readSettings } from './settings'
-import { watchDatabase } from './watch-database'
 
 const { values } = parseArgs({
   options: { dev: { type: 'boolean', default: false }, demo: { type: 'boolean', default: false } },
@@ -35,9 +35,9 @@ async function start(life: Lifetime) {
   if (!values.dev) await build(life.signal)
   life.signal.throwIfAborted()
 
-  const { serve } = await import('./serve')
+  const { serve } = await import('@/lib/server/serve')
   const { log } = await import('@/lib/platform/log')
-  const { logConsole } = await import('./log-console')
+  const { logConsole } = await import('@/lib/server/log-console')
   speaker.say = (sentence) => log.warn(sentence)
   if (!values.dev) logConsole()
   if (!database.ours) void watch(database.url, life, say)

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Sql } from '@/lib/platform/db'
-import type { Flaw, Listener } from './flaw'
+import type { Flaw, Listener } from './history-flaw'
 
 const batch = 20_000
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { config } from '@/lib/platform/config'
 import { clientOf } from '@/lib/platform/connection'
 import type { Sql } from '@/lib/platform/db'
-import type { Flaw, Listener } from './flaw'
+import type { Flaw, Listener } from './history-flaw'
 import { alteredRow, lostRow } from './verify-rows'
 import { alteredWords, untoldWords } from './verify-words'
 

@@ -2,8 +2,8 @@ import 'server-only'
 import type { Actor } from '@/lib/domain/actor'
 import { type Change, change } from '@/lib/history/change'
 import type { Result } from '@/lib/platform/result'
+import type { Instance } from './instance'
 import { findInstance } from './queries'
-import type { Instance } from './shown'
 
 /** Runs a change of the instance. The pages of this process show the change at once. */
 export async function changeInstance(

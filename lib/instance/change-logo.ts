@@ -5,10 +5,10 @@ import type { Actor } from '@/lib/domain/actor'
 import { conflict, forbidden, invalidField, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
 import { changeInstance } from './change-instance'
+import type { Instance } from './instance'
 import { mayEditInstance } from './policy'
 import { instanceId, instanceNow } from './queries'
 import { largestLogo, readLogo } from './read-logo'
-import type { Instance } from './shown'
 
 /** The bytes of an image. */
 export const Picture = z.custom<Uint8Array<ArrayBuffer>>(

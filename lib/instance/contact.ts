@@ -1,5 +1,5 @@
 import { t } from '@/lib/platform/i18n'
-import type { Contact } from './shown'
+import type { Contact } from './instance'
 
 const isPage = (address: string) => /^https?:\/\//i.test(address)
 

@@ -7,9 +7,9 @@ import { Version } from '@/lib/platform/version'
 import { changeInstance } from './change-instance'
 import { logoChanged, logoIn, Picture } from './change-logo'
 import { ContactAddress } from './contact-address'
+import type { Instance } from './instance'
 import { mayEditInstance } from './policy'
 import { instanceId, instanceNow } from './queries'
-import type { Instance } from './shown'
 
 /** A field that is left blank clears the value. */
 const orNothing = <T extends z.ZodType>(schema: T) =>

@@ -8,7 +8,7 @@ import {
   type KeptInstance,
   named,
   rememberInstance,
-} from './shown'
+} from './instance'
 
 /** The ID of the only row. */
 export const instanceId = '00000000-0000-0000-0000-000000000001'

@@ -14,7 +14,7 @@ import {
   unchanged,
   unparsed,
 } from '@/lib/platform/result'
-import { type OrganizationNow, organizationNow } from './answers'
+import { type OrganizationNow, organizationNow } from './command-answers'
 import { KnownSlug, Name } from './fields'
 import { findOrganization } from './find'
 import { mergeAssignments } from './merge-assignments'

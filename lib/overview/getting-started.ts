@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Addressee, addresseeJoins, addresseeJson } from '@/lib/domain/answers'
+import { type Addressee, addresseeJoins, addresseeJson } from '@/lib/domain/answer-shapes'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { pool } from '@/lib/platform/db'
 import type { Kind } from '@/prisma/generated/enums'

@@ -1,4 +1,4 @@
-import { type Assignment, assignmentJoins, assignmentJson } from '@/lib/domain/answers'
+import { type Assignment, assignmentJoins, assignmentJson } from '@/lib/domain/answer-shapes'
 import { unowned } from '@/lib/domain/owners'
 import { archivedDocuments } from '@/lib/domain/visibility'
 

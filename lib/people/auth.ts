@@ -14,7 +14,7 @@ import { instanceSecret } from './secrets'
 import { secretIn } from './session'
 import { beginSession, endSessionOf, findSession, lifetimeInSeconds } from './sessions'
 import { signIn } from './sign-in'
-import { noteSignIn } from './sign-ins'
+import { noteSignIn } from './sign-in-log'
 
 const password = Credentials({
   credentials: { email: {}, password: {} },

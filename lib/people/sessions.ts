@@ -4,7 +4,7 @@ import type { Change } from '@/lib/history/change'
 import { now } from '@/lib/platform/clock'
 import { db, pool } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { noteUse } from './note-use'
+import { noteUse } from './record-last-use'
 import { hashOf, newSecret } from './secrets'
 import { type ActorRow, actorColumns, type SignedIn, signedInAs } from './signed-in-user'
 

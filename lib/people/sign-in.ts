@@ -8,7 +8,7 @@ import { browserKnownTo } from './known-browser'
 import { isPassword } from './password'
 import { keyedHashOf } from './secrets'
 import { block, blockedUntil, delayOfTry, forgiveTries, keyOf, takeTry } from './sign-in-limits'
-import { noteSignIn, type Place } from './sign-ins'
+import { noteSignIn, type Place } from './sign-in-log'
 import { waitingRoom } from './waiting-room'
 
 const from = {

@@ -1,4 +1,4 @@
-import { partsOf } from './parts'
+import { partsOf } from './split-rows'
 
 const waiting: (() => void)[] = []
 

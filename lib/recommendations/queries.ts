@@ -6,7 +6,7 @@ import {
   type Recommendation,
   recommendationFields,
   recommendationJoins,
-} from '@/lib/domain/answers'
+} from '@/lib/domain/answer-shapes'
 import { citationWords, citing } from '@/lib/domain/citation'
 import type { Transaction } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Transaction } from '@/lib/platform/db'
-import { partsOf } from '@/lib/platform/parts'
+import { partsOf } from '@/lib/platform/split-rows'
 import type { Kind } from '@/prisma/generated/enums'
 
 type ParagraphRow = {

@@ -1,4 +1,4 @@
-import { type Annotation, annotationJoins, annotationJson } from '@/lib/domain/answers'
+import { type Annotation, annotationJoins, annotationJson } from '@/lib/domain/answer-shapes'
 import { iso } from '@/lib/platform/sql'
 
 /** An annotation as the page shows it. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Assignment, assignmentJoins, assignmentJsonOfPage } from '@/lib/domain/answers'
+import { type Assignment, assignmentJoins, assignmentJsonOfPage } from '@/lib/domain/answer-shapes'
 import { pendingStatuses } from '@/lib/domain/statuses'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'

@@ -1,4 +1,4 @@
-import { type Assignment, assignmentJoins, assignmentJson } from '@/lib/domain/answers'
+import { type Assignment, assignmentJoins, assignmentJson } from '@/lib/domain/answer-shapes'
 import { type Claim, lateClaim } from '@/lib/domain/implementation-claim-sql'
 import { pendingIn } from '@/lib/domain/statuses'
 import type { AssignmentStatus } from '@/prisma/generated/enums'

@@ -8,7 +8,7 @@ import {
   paragraphJson,
   type Recommendation,
   recommendationJoins,
-} from '@/lib/domain/answers'
+} from '@/lib/domain/answer-shapes'
 import { audibleTo, hearing } from '@/lib/domain/audience'
 import { citation, citationWords, citing } from '@/lib/domain/citation'
 import { documentVisible } from '@/lib/domain/visibility'

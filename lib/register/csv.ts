@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/actor'
-import type { Addressee, Assignment } from '@/lib/domain/answers'
+import type { Addressee, Assignment } from '@/lib/domain/answer-shapes'
 import { paragraphInWords } from '@/lib/domain/citation'
 import { daysReportedLate } from '@/lib/domain/implementation-claim'
 import { byteOrderMark, csvRow, type Separator } from '@/lib/platform/csv'

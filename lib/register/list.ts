@@ -7,7 +7,7 @@ import {
   assignmentJsonFor,
   fieldsWith,
   recommendationJoins,
-} from '@/lib/domain/answers'
+} from '@/lib/domain/answer-shapes'
 import { citationWords, citing } from '@/lib/domain/citation'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Party } from '@/lib/domain/answers'
+import type { Party } from '@/lib/domain/answer-shapes'
 import { type Claim, lateClaim } from '@/lib/domain/implementation-claim-sql'
 import { pending } from '@/lib/domain/statuses'
 import { readPrepared } from '@/lib/platform/db'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
-import { accountClosed } from '@/lib/domain/answers'
+import { accountClosed } from '@/lib/domain/answer-shapes'
 import { type Claim, lateClaim } from '@/lib/domain/implementation-claim-sql'
 import { unowned } from '@/lib/domain/owners'
 import { pendingStatuses } from '@/lib/domain/statuses'

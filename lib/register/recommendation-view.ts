@@ -1,6 +1,6 @@
 import 'server-only'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
-import { type Recommendation, recommendationFields, recommendationJoins } from '@/lib/domain/answers'
+import { type Recommendation, recommendationFields, recommendationJoins } from '@/lib/domain/answer-shapes'
 import { audibleTo, hearing } from '@/lib/domain/audience'
 import { citationWords, citing } from '@/lib/domain/citation'
 import { pending } from '@/lib/domain/statuses'

@@ -10,7 +10,7 @@ import {
   type Recommendation,
   recommendationFields,
   recommendationJoins,
-} from '@/lib/domain/answers'
+} from '@/lib/domain/answer-shapes'
 import { audibleTo, hearing } from '@/lib/domain/audience'
 import { citationWords, citing } from '@/lib/domain/citation'
 import { documentVisible } from '@/lib/domain/visibility'

@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import { expect, test } from 'vitest'
-import { boundHeaders, hasTooManyFields, hasTooManyParameters } from '@/lib/cli/bounds'
+import { boundHeaders, hasTooManyFields, hasTooManyParameters } from '@/lib/server/request-bounds'
 
 test('of a long header the beginning is kept', () => {
   const headers = { 'user-agent': 'a'.repeat(15_000), 'accept-language': 'fr', cookie: 'c'.repeat(5_000) }

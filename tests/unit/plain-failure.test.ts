@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { failPlainly } from '@/lib/cli/plain-failure'
-import { keepPosted } from '@/lib/cli/posted-form'
-import { rememberInstance } from '@/lib/instance/shown'
+import { rememberInstance } from '@/lib/instance/instance'
 import type { RequestFailure, RequestScope } from '@/lib/platform/request-scope'
+import { failPlainly } from '@/lib/server/plain-failure'
+import { keepPosted } from '@/lib/server/posted-form'
 
 let answer: (response: ServerResponse) => void = () => {}
 let scope: RequestScope

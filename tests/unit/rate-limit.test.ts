@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import { expect, test } from 'vitest'
-import { costOf, rateLimit } from '@/lib/cli/rate-limit'
+import { costOf, rateLimit } from '@/lib/server/rate-limit'
 
 type Said = { address?: string; token?: string; method?: string; url?: string }
 

@@ -2,9 +2,9 @@ import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { keepPosted } from '@/lib/cli/posted-form'
-import { readWhole } from '@/lib/cli/read-whole'
-import { refusalOf } from '@/lib/cli/refuse-request'
+import { keepPosted } from '@/lib/server/posted-form'
+import { readWhole } from '@/lib/server/read-body'
+import { refusalOf } from '@/lib/server/refuse-request'
 import { sendRaw } from '../support/wire'
 
 let gone = 0

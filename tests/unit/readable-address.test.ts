@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readableAddress } from '@/lib/cli/readable-address'
+import { readableAddress } from '@/lib/server/readable-address'
 
 test.each([
   ['/recommendations/SALVADOR-2010-17.2?q=50%25&after=x', '/recommendations/SALVADOR-2010-17.2?q=50%25&after=x'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partsOf } from '@/lib/platform/parts'
+import { partsOf } from '@/lib/platform/split-rows'
 import { mapInTurns, takeTurns } from '@/lib/platform/take-turns'
 
 test('others have a turn before each part of a long list', async () => {

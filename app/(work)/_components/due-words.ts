@@ -1,5 +1,5 @@
 import type { ShownDue } from '@/app/_ui/due'
-import type { Assignment } from '@/lib/domain/answers'
+import type { Assignment } from '@/lib/domain/answer-shapes'
 import { distanceInWords } from '@/lib/domain/due-dates'
 import { reportedLateInWords } from '@/lib/domain/implementation-claim'
 import { isPending } from '@/lib/domain/statuses'

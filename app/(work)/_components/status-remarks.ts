@@ -1,4 +1,4 @@
-import type { Assignment } from '@/lib/domain/answers'
+import type { Assignment } from '@/lib/domain/answer-shapes'
 import { t } from '@/lib/platform/i18n'
 
 /** Returns remarks on the status of an assignment: why it is closed, or that nobody has verified it yet. */

@@ -5,7 +5,7 @@ import { placeOf } from '@/app/(work)/linked-change'
 import { shortKey } from '@/lib/domain/citation'
 import type { Dashboard } from '@/lib/overview/dashboard'
 import { t } from '@/lib/platform/i18n'
-import { since } from './since'
+import { since } from './moment-words'
 
 /** The latest changes of which the reader may know. */
 export function RecentChanges({ seen: { changed, documents, today } }: { seen: Dashboard }) {

@@ -1,4 +1,4 @@
-import type { Flaw } from '@/lib/history/flaw'
+import type { Flaw } from '@/lib/history/history-flaw'
 import { Problem } from '../problem'
 import type { Verb } from './verb'
 

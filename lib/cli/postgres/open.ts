@@ -5,9 +5,9 @@ import { Problem } from '../problem'
 import { accountFor } from './account'
 import { binaries } from './binaries'
 import { keepNetworkOut, makeCluster, removeUnfinished } from './cluster'
-import { keepHold } from './hold'
+import { reach } from './find-or-start'
+import { keepHold } from './keep-running'
 import { pidFile } from './pid-file'
-import { reach } from './reach'
 import { addressOf, makeSocketFolder, socketFolder } from './socket'
 
 /** The only database server of a data folder. Either we stop it, or another Followthrough process holds it. */

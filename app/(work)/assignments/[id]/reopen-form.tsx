@@ -5,7 +5,7 @@ import { Row } from '@/app/_ui/layout'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ReasonField } from '@/app/(work)/_components/closure-fields'
-import type { Assignment } from '@/lib/domain/answers'
+import type { Assignment } from '@/lib/domain/answer-shapes'
 import { t } from '@/lib/platform/i18n'
 import { reopenOne } from './closure-actions'
 

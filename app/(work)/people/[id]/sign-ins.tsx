@@ -2,7 +2,7 @@ import { Section } from '@/app/_ui/layout'
 import { Cell, RowHeader, Table, TableRow } from '@/app/_ui/table'
 import { browserName } from '@/app/(work)/_components/browser-name'
 import type { Actor } from '@/lib/domain/actor'
-import { signInsOf } from '@/lib/people/sign-ins'
+import { signInsOf } from '@/lib/people/sign-in-log'
 import { config } from '@/lib/platform/config'
 import { momentInWords, t } from '@/lib/platform/i18n'
 

@@ -14,7 +14,7 @@ import { countForms, t } from '@/lib/platform/i18n'
 import type { Shown } from '@/lib/register/filters'
 import { actOnChosen } from './actions'
 import css from './bulk.module.css'
-import { Selected } from './selected'
+import { Selected } from './selected-count'
 
 type Props = {
   shown: Shown

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { PrintedMatrix } from '@/app/_ui/printed-matrix'
 import { NamedRecommendation } from '@/app/(work)/_components/named'
-import type { Party } from '@/lib/domain/answers'
+import type { Party } from '@/lib/domain/answer-shapes'
 import { distanceInWords } from '@/lib/domain/due-dates'
 import { reportedLateInWords } from '@/lib/domain/implementation-claim'
 import { isPending } from '@/lib/domain/statuses'

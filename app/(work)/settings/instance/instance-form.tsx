@@ -5,7 +5,7 @@ import { FieldRow, Fields } from '@/app/_ui/form-layout'
 import { Row, Section } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { type Done, SavedNotice } from '@/app/(work)/_components/saved-notice'
-import type { Instance } from '@/lib/instance/shown'
+import type { Instance } from '@/lib/instance/instance'
 import { t } from '@/lib/platform/i18n'
 import { saveInstance } from './actions'
 

@@ -2,7 +2,7 @@ import { ActionForm } from '@/app/_ui/action-form'
 import { Confirm } from '@/app/_ui/confirm'
 import { Section } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import type { Instance } from '@/lib/instance/shown'
+import type { Instance } from '@/lib/instance/instance'
 import { t } from '@/lib/platform/i18n'
 import { takeLogoAway } from './actions'
 

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state'
 import { sameOrigin } from '@/lib/platform/same-origin'
-import { hasTooManyParameters } from './bounds'
 import type { PlainAnswer } from './plain-answer'
+import { hasTooManyParameters } from './request-bounds'
 
 /**
  * The largest body in bytes, enough for the text of the longest report. next.config.js sets the same limit for forms.

@@ -1,6 +1,6 @@
 import { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
-import { isForm } from './bounds'
+import { isForm } from './request-bounds'
 
 /**
  * The reason why a body could not be read: it is too large, it arrives in too many small chunks, or its sender

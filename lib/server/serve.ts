@@ -11,14 +11,14 @@ import { log } from '@/lib/platform/log'
 import { clientAddress, originAt, within } from '@/lib/platform/network'
 import { inRequest, type RequestScope } from '@/lib/platform/request-scope'
 import { factsIn, logSecurity } from '@/lib/platform/security-log'
-import { boundHeaders, hasTooManyFields, isForm } from './bounds'
 import { sendPlainly } from './plain-answer'
 import { failPlainly } from './plain-failure'
 import { keepPosted } from './posted-form'
 import { rateLimit } from './rate-limit'
-import { readWhole } from './read-whole'
+import { readWhole } from './read-body'
 import { pathOf, readableAddress } from './readable-address'
 import { bodyTooLarge, largestBody, refusalOf, tooManyFields, unreadable } from './refuse-request'
+import { boundHeaders, hasTooManyFields, isForm } from './request-bounds'
 
 const limits = {
   maxHeaderSize: 16 * 1024,

@@ -1,6 +1,6 @@
 import type pg from 'pg'
-import { explain } from '../problem'
-import { type Place, reach } from './reach'
+import { explain } from '@/lib/cli/problem'
+import { type Place, reach } from './find-or-start'
 import { stopServer } from './stop'
 
 type Held = { client: pg.Client; ended: Promise<void> }

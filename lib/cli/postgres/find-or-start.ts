@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
-import { Problem } from '../problem'
+import { Problem } from '@/lib/cli/problem'
 import { tryToHold } from './lock'
 import { serverIn } from './server'
 import { stopServer } from './stop'

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { contactInWords } from '@/lib/instance/contact'
-import { instanceReadLast } from '@/lib/instance/shown'
+import { instanceReadLast } from '@/lib/instance/instance'
+import { problemOf, problemType } from '@/lib/platform/api-problem'
 import { type Code, type TextKey, t } from '@/lib/platform/i18n'
 import { pageLanguage } from '@/lib/platform/languages'
-import { problemOf, problemType } from '@/lib/platform/problem'
 import type { RequestFailure } from '@/lib/platform/request-scope'
 import type { PostedFields } from './posted-form'
 

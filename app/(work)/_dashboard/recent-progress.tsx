@@ -6,7 +6,7 @@ import { naming } from '@/app/(work)/_components/named'
 import type { Dashboard } from '@/lib/overview/dashboard'
 import { type Reached as Change, reachedWithin } from '@/lib/overview/recent-progress'
 import { listInWords, t } from '@/lib/platform/i18n'
-import { since } from './since'
+import { since } from './moment-words'
 
 /** The latest progress: which organization reported which recommendation as what. */
 export async function Reached({ seen: { reached, today } }: { seen: Dashboard }) {
