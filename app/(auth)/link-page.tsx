@@ -21,19 +21,19 @@ export async function LinkPage({ kind, code: given }: Props) {
   const person = code && (await findLink(kind, code))
   if (!person) {
     return (
-      <AuthLayout title={t(code ? 'links.over' : 'links.incomplete')}>
+      <AuthLayout title={t(code ? 'accountLinks.over' : 'accountLinks.incomplete')}>
         <Stack>
-          <p>{t(code ? 'links.overAbout' : 'links.incompleteAbout')}</p>
-          <LinkButton href="/sign-in">{t('links.signIn')}</LinkButton>
+          <p>{t(code ? 'accountLinks.overAbout' : 'accountLinks.incompleteAbout')}</p>
+          <LinkButton href="/sign-in">{t('accountLinks.signIn')}</LinkButton>
         </Stack>
       </AuthLayout>
     )
   }
   return (
-    <AuthLayout title={t(`links.${kind}.title`, { name: person.name })}>
+    <AuthLayout title={t(`accountLinks.${kind}.title`, { name: person.name })}>
       <Stack>
         {kind === 'invite' && <p>{await invitationWords(person)}</p>}
-        <p>{t(`links.${kind}.about`)}</p>
+        <p>{t(`accountLinks.${kind}.about`)}</p>
         <ActionForm action={accept}>
           <Fields>
             <FormHidden name="kind" value={kind} />
@@ -46,7 +46,7 @@ export async function LinkPage({ kind, code: given }: Props) {
               readOnly
             />
             <NewPasswordField />
-            <SubmitButton>{t(`links.${kind}.send`)}</SubmitButton>
+            <SubmitButton>{t(`accountLinks.${kind}.send`)}</SubmitButton>
           </Fields>
         </ActionForm>
         {kind === 'invite' && provider && (

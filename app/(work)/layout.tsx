@@ -16,9 +16,9 @@ export default async function WorkLayout({ children }: { children: ReactNode }) 
   const actor = await requireUser()
   const own = carried && (carried.account === '' || carried.account === actor.id)
   return (
-    <FormsOf account={actor.id} carried={own ? { ...carried, message: t('signIn.carried') } : undefined}>
+    <FormsOf account={actor.id} carried={own ? { ...carried, message: t('signIn.formReturned') } : undefined}>
       <WorkFrame actor={actor}>
-        {carried && !own && <Notice tone="warning">{t('signIn.carriedOther')}</Notice>}
+        {carried && !own && <Notice tone="warning">{t('signIn.formOfAnother')}</Notice>}
         {children}
       </WorkFrame>
     </FormsOf>

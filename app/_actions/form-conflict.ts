@@ -41,6 +41,11 @@ export async function formConflictTold(
 }
 
 function inOneLine({ sentence, at, pairs }: Entry) {
-  const changes = pairs.map(({ label, before = '', after = '' }) => t('one.changed', { label, before, after }))
-  return [t('one.change', { sentence, moment: momentInWords(new Date(at), config.TIME_ZONE) }), ...changes].join('. ')
+  const changes = pairs.map(({ label, before = '', after = '' }) =>
+    t('recommendation.changed', { label, before, after }),
+  )
+  return [
+    t('recommendation.change', { sentence, moment: momentInWords(new Date(at), config.TIME_ZONE) }),
+    ...changes,
+  ].join('. ')
 }

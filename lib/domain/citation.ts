@@ -10,9 +10,9 @@ type Place = { label: string; ordinal: number; parent?: string }
  * place.
  */
 export function paragraphInWords({ label, ordinal, parent }: Place) {
-  if (!label) return t('place.unlabelled', { ordinal })
+  if (!label) return t('citation.unlabelled', { ordinal })
   const whole = parent ? `${parent} ${label}` : label
-  return isName(whole) ? whole : t('place.paragraph', { label: whole })
+  return isName(whole) ? whole : t('citation.paragraph', { label: whole })
 }
 
 /** A label that says itself what it numbers, such as "Recommendation 1". */
@@ -22,7 +22,7 @@ const isName = (label: string) => /^\p{L}{3}/u.test(label)
 export function placeInWords(key: string, code: string, paragraph: Place) {
   const short = shortKey(key, code)
   const sentence = short.slice(short.lastIndexOf('.') + 1)
-  return t('place.sentence', { paragraph: paragraphInWords(paragraph), sentence })
+  return t('citation.sentence', { paragraph: paragraphInWords(paragraph), sentence })
 }
 
 /** Where a text of the catalogue takes its parameter, until the database puts it in. */
@@ -45,8 +45,8 @@ function datePattern() {
 
 /** The words of a citation, for the parameter of `citing`. */
 export const citationWords = (): string[] => [
-  patternOf(t('place.cited_unlabelled', { ordinal: hole })),
-  patternOf(t('place.cited', { label: hole })),
+  patternOf(t('citation.cited_unlabelled', { ordinal: hole })),
+  patternOf(t('citation.cited', { label: hole })),
   ...datePattern(),
 ]
 

@@ -6,7 +6,7 @@ const note = ({ names }: Scene, { id }: { id: string }) => names.get(id) || t('h
 
 export const describeAnnotations: Describers<'annotation'> = {
   'annotation.added': ({ after }, scene) => ({
-    sentence: t('history.told.annotation.added', {
+    sentence: t('history.event.annotation.added', {
       actor: scene.actor,
       answer: String(after.parentId !== null),
     }),
@@ -14,11 +14,11 @@ export const describeAnnotations: Describers<'annotation'> = {
     pairs: [pair('audience', undefined, t(`history.audience.${after.audience}`))],
   }),
   'annotation.edited': ({ before, after }, scene) => ({
-    sentence: t('history.told.annotation.edited', { actor: scene.actor }),
+    sentence: t('history.event.annotation.edited', { actor: scene.actor }),
     pairs: [pair('text', note(scene, before.text), note(scene, after.text))],
   }),
   'annotation.withdrawn': ({ after }, scene) => ({
-    sentence: t('history.told.annotation.withdrawn', { actor: scene.actor }),
+    sentence: t('history.event.annotation.withdrawn', { actor: scene.actor }),
     ...(after.reason && { said: written(scene, after.reason) }),
     pairs: [],
   }),

@@ -7,7 +7,7 @@ export const describeAssignments: Describers<'assignment'> = {
     const name = named(scene, organizationId)
     const due = dueOn === null ? 'none' : day(dueOn)
     return {
-      sentence: t('history.told.assignment.made', { actor: scene.actor, name, due }),
+      sentence: t('history.event.assignment.made', { actor: scene.actor, name, due }),
       pairs: [
         pair('owner', undefined, person(scene, ownerId)),
         pair('dueOn', undefined, day(dueOn)),
@@ -17,7 +17,7 @@ export const describeAssignments: Describers<'assignment'> = {
     }
   },
   'assignment.changed': ({ before, after }, scene) => ({
-    sentence: t('history.told.assignment.changed', {
+    sentence: t('history.event.assignment.changed', {
       actor: scene.actor,
       what: fieldsOf(after),
       name: scene.name,
@@ -37,12 +37,12 @@ export const describeAssignments: Describers<'assignment'> = {
   'assignment.moved': ({ before, after }, scene) => {
     const sides = { before: named(scene, before.organizationId), after: named(scene, after.organizationId) }
     return {
-      sentence: t('history.told.assignment.moved', { actor: scene.actor, ...sides }),
+      sentence: t('history.event.assignment.moved', { actor: scene.actor, ...sides }),
       pairs: [pair('organization', sides.before, sides.after)],
     }
   },
   'assignment.removed': ({ before }, scene) => ({
-    sentence: t('history.told.assignment.removed', {
+    sentence: t('history.event.assignment.removed', {
       actor: scene.actor,
       name: named(scene, before.organizationId),
     }),
@@ -51,18 +51,18 @@ export const describeAssignments: Describers<'assignment'> = {
   'assignment.closed': ({ after }, scene) => {
     const closure = t(`closure.${after.closure}`)
     return {
-      sentence: t('history.told.assignment.closed', { actor: scene.actor, name: scene.name, closure }),
+      sentence: t('history.event.assignment.closed', { actor: scene.actor, name: scene.name, closure }),
       said: written(scene, after.reason),
       pairs: [pair('status', t('history.open'), closure)],
     }
   },
   'assignment.reopened': ({ before, after }, scene) => ({
-    sentence: t('history.told.assignment.reopened', { actor: scene.actor, name: scene.name }),
+    sentence: t('history.event.assignment.reopened', { actor: scene.actor, name: scene.name }),
     said: written(scene, after.reason),
     pairs: [pair('status', t(`closure.${before.closure}`), t('history.open'))],
   }),
   'assignment.reported': ({ before, after }, scene) => ({
-    sentence: t('history.told.assignment.reported', {
+    sentence: t('history.event.assignment.reported', {
       actor: scene.actor,
       name: scene.name,
       onBehalf: String(after.onBehalf),

@@ -12,11 +12,11 @@ function membersIn(scene: Scene, { organizationIds }: { organizationIds: string[
 
 export const describeOrganizations: Describers<'organization' | 'group'> = {
   'organization.added': ({ after }, scene) => ({
-    sentence: t('history.told.organization.added', { actor: scene.actor, name: after.name }),
+    sentence: t('history.event.organization.added', { actor: scene.actor, name: after.name }),
     pairs: similar(scene, after),
   }),
   'organization.renamed': ({ before, after }, scene) => ({
-    sentence: t('history.told.organization.renamed', {
+    sentence: t('history.event.organization.renamed', {
       actor: scene.actor,
       before: before.name,
       after: after.name,
@@ -24,7 +24,7 @@ export const describeOrganizations: Describers<'organization' | 'group'> = {
     pairs: [pair('name', before.name, after.name), ...similar(scene, after)],
   }),
   'organization.merged': ({ after }, scene) => ({
-    sentence: t('history.told.organization.merged', {
+    sentence: t('history.event.organization.merged', {
       actor: scene.actor,
       name: scene.name,
       after: named(scene, after.intoId),
@@ -38,15 +38,15 @@ export const describeOrganizations: Describers<'organization' | 'group'> = {
   }),
 
   'group.added': ({ after }, scene) => ({
-    sentence: t('history.told.group.added', { actor: scene.actor, name: after.name }),
+    sentence: t('history.event.group.added', { actor: scene.actor, name: after.name }),
     pairs: similar(scene, after),
   }),
   'group.renamed': ({ before, after }, scene) => ({
-    sentence: t('history.told.group.renamed', { actor: scene.actor, before: before.name, after: after.name }),
+    sentence: t('history.event.group.renamed', { actor: scene.actor, before: before.name, after: after.name }),
     pairs: [pair('name', before.name, after.name), ...similar(scene, after)],
   }),
   'group.members_added': ({ after }, scene) => ({
-    sentence: t('history.told.group.members_added', {
+    sentence: t('history.event.group.members_added', {
       actor: scene.actor,
       name: scene.name,
       count: after.organizationIds.length,
@@ -54,7 +54,7 @@ export const describeOrganizations: Describers<'organization' | 'group'> = {
     pairs: [pair('members', undefined, membersIn(scene, after))],
   }),
   'group.members_removed': ({ before }, scene) => ({
-    sentence: t('history.told.group.members_removed', {
+    sentence: t('history.event.group.members_removed', {
       actor: scene.actor,
       name: scene.name,
       count: before.organizationIds.length,

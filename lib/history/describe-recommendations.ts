@@ -38,7 +38,7 @@ function detailsChanged(before: DocumentDetails, after: DocumentDetails) {
 
 export const describeRecommendations: Describers<'document' | 'recommendation'> = {
   'document.added': ({ after }, { actor }) => ({
-    sentence: t('history.told.document.added', { actor, name: after.title }),
+    sentence: t('history.event.document.added', { actor, name: after.title }),
     pairs: [
       pair('code', undefined, after.code),
       pair('paragraphs', undefined, String(after.paragraphs)),
@@ -46,22 +46,22 @@ export const describeRecommendations: Describers<'document' | 'recommendation'> 
     ],
   }),
   'document.edited': ({ before, after }, { actor, name }) => ({
-    sentence: t('history.told.document.edited', { actor, name, what: fieldsOf(after) }),
+    sentence: t('history.event.document.edited', { actor, name, what: fieldsOf(after) }),
     pairs: detailsChanged(before, after),
   }),
   'document.archived': plain('document.archived'),
   'document.restored': plain('document.restored'),
 
   'recommendation.added': ({ after }, { actor }) => ({
-    sentence: t('history.told.recommendation.added', { actor, name: after.title }),
+    sentence: t('history.event.recommendation.added', { actor, name: after.title }),
     pairs: [pair('kind', undefined, t(`kind.${after.kind}`))],
   }),
   'recommendation.removed': ({ before }, { actor }) => ({
-    sentence: t('history.told.recommendation.removed', { actor, name: before.title }),
+    sentence: t('history.event.recommendation.removed', { actor, name: before.title }),
     pairs: [pair('key', before.key)],
   }),
   'recommendation.edited': ({ before, after }, scene) => ({
-    sentence: t('history.told.recommendation.edited', { actor: scene.actor, what: fieldsOf(withAddressees(after)) }),
+    sentence: t('history.event.recommendation.edited', { actor: scene.actor, what: fieldsOf(withAddressees(after)) }),
     pairs: [
       ...(after.title !== undefined ? [pair('title', before.title, after.title)] : []),
       ...(before.kind && after.kind ? [pair('kind', t(`kind.${before.kind}`), t(`kind.${after.kind}`))] : []),
@@ -74,13 +74,13 @@ export const describeRecommendations: Describers<'document' | 'recommendation'> 
   'recommendation.closed': ({ after }, scene) => {
     const closure = t(`closure.${after.closure}`)
     return {
-      sentence: t('history.told.recommendation.closed', { actor: scene.actor, closure }),
+      sentence: t('history.event.recommendation.closed', { actor: scene.actor, closure }),
       said: written(scene, after.reason),
       pairs: [pair('status', t('history.open'), closure)],
     }
   },
   'recommendation.reopened': ({ before, after }, scene) => ({
-    sentence: t('history.told.recommendation.reopened', { actor: scene.actor }),
+    sentence: t('history.event.recommendation.reopened', { actor: scene.actor }),
     said: written(scene, after.reason),
     pairs: [pair('status', t(`closure.${before.closure}`), t('history.open'))],
   }),

@@ -67,6 +67,6 @@ export const fieldsOf = (after: object) =>
 export const plain =
   (kind: EventKind) =>
   (_: unknown, { actor, name }: Scene): Line => ({
-    sentence: t(`history.told.${kind}`, { actor, name }),
+    sentence: t(`history.event.${kind}`, { actor, name }),
     pairs: [],
   })

@@ -18,10 +18,10 @@ async function inviterOf(userId: string): Promise<string | null> {
 export async function invitationWords({ id, role, organizations }: Pick<Person, 'id' | 'role' | 'organizations'>) {
   const inviter = await inviterOf(id)
   const named = listInWords(organizations.map(({ name }) => name))
-  return t(inviter ? 'links.invite.by' : 'links.invite.byNobody', {
+  return t(inviter ? 'accountLinks.invite.by' : 'accountLinks.invite.byNobody', {
     inviter: inviter ?? '',
     instance: (await currentInstance()).name,
-    role: t(`links.invite.as.${role}`),
+    role: t(`accountLinks.invite.as.${role}`),
     organizations: named,
     some: named ? 'yes' : 'no',
   })

@@ -156,7 +156,7 @@ const assignments: Sheet = {
 
 const reportRow = (report: LatestReport | undefined): Row =>
   report
-    ? [report.asOf, t(`progress.${report.progress}`), report.narrative || t('one.assignments.erased')]
+    ? [report.asOf, t(`progress.${report.progress}`), report.narrative || t('recommendation.assignments.erased')]
     : [null, null, null]
 
 const assignmentRow = ({ recommendation, assignment }: AssignmentRow): Row => [

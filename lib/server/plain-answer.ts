@@ -50,11 +50,11 @@ export function sendPlainly(request: IncomingMessage, response: ServerResponse, 
 }
 
 const titles: Partial<Record<Code, TextKey>> = {
-  database_busy: 'plain.busy',
-  database_away: 'plain.away',
-  disk_full: 'plain.full',
-  too_many_requests: 'plain.tooMany',
-  form_outdated: 'plain.outdated',
+  database_busy: 'plainPage.busy',
+  database_away: 'plainPage.away',
+  disk_full: 'plainPage.full',
+  too_many_requests: 'plainPage.tooMany',
+  form_outdated: 'plainPage.outdated',
   failed: 'failure.title',
 }
 
@@ -66,7 +66,7 @@ a { display: inline-block; padding-block: 0.25rem; margin-inline-end: 1.25rem; }
 textarea { box-sizing: border-box; width: 100%; font: inherit; }`
 
 function page({ code, reference, posted }: PlainAnswer, nonce: string) {
-  const title = t(titles[code] ?? 'plain.refused')
+  const title = t(titles[code] ?? 'plainPage.refused')
   const { lang, dir } = pageLanguage()
   const shown = reference ? `<p>${t('failure.reference')} <code>${reference}</code></p>` : ''
   const contact = escaped(contactInWords(instanceReadLast().contact))
@@ -95,9 +95,9 @@ function formOf(posted: PostedFields) {
     ([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
   )
   return `<form method="post" action="" enctype="multipart/form-data">
-<p>${t('plain.kept')}</p>
+<p>${t('plainPage.kept')}</p>
 ${fields.join('\n')}
-<p><button>${t('plain.sendAgain')}</button></p>
+<p><button>${t('plainPage.sendAgain')}</button></p>
 </form>`
 }
 
@@ -109,7 +109,7 @@ const textsOf = (posted: PostedFields) =>
     .filter(([name, value]) => /\S/.test(value) && !/^\$|^(id|version)$/.test(name))
     .map(([, value]) => {
       const rows = Math.min(12, value.split('\n').length + Math.floor(value.length / 80))
-      return `<p><textarea readonly rows="${rows}" dir="auto" aria-label="${t('plain.text')}">\n${escaped(value)}</textarea></p>`
+      return `<p><textarea readonly rows="${rows}" dir="auto" aria-label="${t('plainPage.text')}">\n${escaped(value)}</textarea></p>`
     })
     .join('\n')
 

@@ -14,5 +14,5 @@ export const askForLink = publicAction(async (form) => {
   const address = (await headers()).get('x-forwarded-for') ?? undefined
   const result = await askForReset({ email, address }, after)
   if (!result.ok) return refused(result, { email })
-  return formDone({ done: t('forgotten.done'), href: '/forgot-password?done=sent' })
+  return formDone({ done: t('forgotPassword.done'), href: '/forgot-password?done=sent' })
 })

@@ -10,30 +10,30 @@ import { t } from '@/lib/platform/i18n'
 import { sendsMail } from '@/lib/platform/mail'
 import { askForLink } from './actions'
 
-export const generateMetadata = pageTitle('forgotten.title')
+export const generateMetadata = pageTitle('forgotPassword.title')
 
 export default async function ForgotPasswordPage({ searchParams }: PageProps<'/forgot-password'>) {
   const { done } = await searchParams
   return (
-    <AuthLayout title={t('forgotten.title')}>
+    <AuthLayout title={t('forgotPassword.title')}>
       <Stack>
-        {done === 'sent' && <Notice tone="info">{t('forgotten.done')}</Notice>}
+        {done === 'sent' && <Notice tone="info">{t('forgotPassword.done')}</Notice>}
         {sendsMail ? (
           <>
-            <p>{t('forgotten.about')}</p>
+            <p>{t('forgotPassword.about')}</p>
             <ActionForm action={askForLink}>
               <Fields>
                 <FormEmail name="email" label={t('people.email')} autoComplete="username" required />
-                <SubmitButton>{t('forgotten.send')}</SubmitButton>
+                <SubmitButton>{t('forgotPassword.send')}</SubmitButton>
               </Fields>
             </ActionForm>
-            <small>{t('forgotten.missing')}</small>
+            <small>{t('forgotPassword.missing')}</small>
           </>
         ) : (
-          <p>{t('forgotten.noMail')}</p>
+          <p>{t('forgotPassword.noMail')}</p>
         )}
         <p>
-          <a href="/sign-in">{t('forgotten.signIn')}</a>
+          <a href="/sign-in">{t('forgotPassword.signIn')}</a>
         </p>
       </Stack>
     </AuthLayout>

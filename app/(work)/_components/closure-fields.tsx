@@ -8,20 +8,20 @@ import { Closure } from '@/prisma/generated/enums'
 
 /** The reasons to close, of which none is chosen in advance. */
 export const closureOptions = () => [
-  { value: '', label: t('one.manage.chooseClosure') },
+  { value: '', label: t('recommendation.manage.chooseClosure') },
   ...Object.values(Closure).map((value) => ({ value, label: t(`closure.${value}`) })),
 ]
 
 /** The fields for closing something: the kind of closure and the reason. */
 export const ClosureFields = ({ button, back }: { button: string; back: string }) => (
   <Fields>
-    <FormSelect name="closure" label={t('one.manage.closure')} defaultValue="" options={closureOptions()} />
-    <FormTextArea name="reason" label={t('one.manage.explanation')} rows={2} />
+    <FormSelect name="closure" label={t('recommendation.manage.closure')} defaultValue="" options={closureOptions()} />
+    <FormTextArea name="reason" label={t('recommendation.manage.explanation')} rows={2} />
     <Row>
       <SubmitButton>{button}</SubmitButton>
-      <SoftLink href={back}>{t('one.cancel')}</SoftLink>
+      <SoftLink href={back}>{t('recommendation.cancel')}</SoftLink>
     </Row>
   </Fields>
 )
 
-export const ReasonField = () => <FormTextArea name="reason" label={t('one.manage.reason')} rows={2} />
+export const ReasonField = () => <FormTextArea name="reason" label={t('recommendation.manage.reason')} rows={2} />

@@ -8,7 +8,7 @@ import { dateInWords, t } from '@/lib/platform/i18n'
 /** Returns the first due date if the current one differs: "originally 30 June 2026". */
 export const originallyInWords = ({ dueOn, originalDueOn }: Pick<Assignment, 'dueOn' | 'originalDueOn'>) =>
   originalDueOn && originalDueOn !== dueOn
-    ? t('one.assignments.firstSet', { date: dateInWords(originalDueOn) })
+    ? t('recommendation.assignments.firstSet', { date: dateInWords(originalDueOn) })
     : undefined
 
 export type Dated = Pick<Assignment, 'dueOn' | 'status' | 'progress' | 'reportedImplemented'>

@@ -28,7 +28,7 @@ type Props = {
 /** A history, newest first. It is folded and not read until the reader opens it. */
 export const FoldedHistory = ({ count, chronicle, after, to, children, placeOf = () => undefined }: Props) => (
   <Section id="history">
-    <LazyDisclosure summary={<Summary count={count} />} href={to()} label={t('one.history.show', { count })}>
+    <LazyDisclosure summary={<Summary count={count} />} href={to()} label={t('recommendation.history.show', { count })}>
       {chronicle && (
         <Stack>
           {children}
@@ -36,12 +36,12 @@ export const FoldedHistory = ({ count, chronicle, after, to, children, placeOf =
           <Row screen>
             {after && (
               <SoftLink keeps href={to()}>
-                {t('one.history.newest')}
+                {t('recommendation.history.newest')}
               </SoftLink>
             )}
             {chronicle.next !== null && (
               <SoftLink keeps href={to(chronicle.next)}>
-                {t('one.history.older')}
+                {t('recommendation.history.older')}
               </SoftLink>
             )}
           </Row>
@@ -52,7 +52,7 @@ export const FoldedHistory = ({ count, chronicle, after, to, children, placeOf =
 )
 
 function Entries({ entries, placeOf }: Pick<Timeline, 'entries'> & Required<Pick<Props, 'placeOf'>>) {
-  if (entries.length === 0) return <Muted>{t('one.history.empty')}</Muted>
+  if (entries.length === 0) return <Muted>{t('recommendation.history.empty')}</Muted>
   return (
     <Rows columns="happened" ordered>
       {entries.map((entry) => {
@@ -63,7 +63,7 @@ function Entries({ entries, placeOf }: Pick<Timeline, 'entries'> & Required<Pick
             {place && (
               <span data-screen="">
                 {' '}
-                <a href={place}>{t('one.history.annotation')}</a>
+                <a href={place}>{t('recommendation.history.annotation')}</a>
               </span>
             )}
           </HistoryRow>
@@ -75,6 +75,7 @@ function Entries({ entries, placeOf }: Pick<Timeline, 'entries'> & Required<Pick
 
 const Summary = ({ count }: { count: number }) => (
   <>
-    <h2 className={css.title}>{t('one.history.title')}</h2> <small>{t('one.history.count', { count })}</small>
+    <h2 className={css.title}>{t('recommendation.history.title')}</h2>{' '}
+    <small>{t('recommendation.history.count', { count })}</small>
   </>
 )

@@ -22,7 +22,7 @@ export function HistoryRow({ entry, screen, children }: Props) {
         {children}
         {by && <small className={css.said}>{by}</small>}
         {whom && <small className={css.said}>{whom}</small>}
-        {said && <small className={css.said}>{t('history.said', { said: shortened(said, longest) })}</small>}
+        {said && <small className={css.said}>{t('history.quoted', { said: shortened(said, longest) })}</small>}
       </span>
       <Side label={t('history.before')} pairs={pairs} side="before" />
       <Side label={t('history.after')} pairs={pairs} side="after" />

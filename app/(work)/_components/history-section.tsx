@@ -18,7 +18,7 @@ type Props = {
 export const HistorySection = ({ chronicle: { entries, next }, after, to }: Props) => (
   <Section id="history" title={t('history.title')}>
     {entries.length === 0 ? (
-      <Muted>{t('one.history.empty')}</Muted>
+      <Muted>{t('recommendation.history.empty')}</Muted>
     ) : (
       <Rows columns="happened" ordered>
         {entries.map((entry) => (
@@ -27,8 +27,8 @@ export const HistorySection = ({ chronicle: { entries, next }, after, to }: Prop
       </Rows>
     )}
     <Row screen>
-      {after && <SoftLink href={to()}>{t('one.history.newest')}</SoftLink>}
-      {next !== null && <SoftLink href={to(next)}>{t('one.history.older')}</SoftLink>}
+      {after && <SoftLink href={to()}>{t('recommendation.history.newest')}</SoftLink>}
+      {next !== null && <SoftLink href={to(next)}>{t('recommendation.history.older')}</SoftLink>}
     </Row>
   </Section>
 )

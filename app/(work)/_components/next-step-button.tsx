@@ -13,7 +13,7 @@ export function NextStepButton({ item, main }: Props) {
       href={assignmentAddress(item.assignment.id, { form: step === 'own' ? 'change' : 'report' }, 'next')}
       variant={main && place === 0 ? 'main' : 'plain'}
     >
-      {t(`work.next.${step}`)}
+      {t(`myWork.next.${step}`)}
     </LinkButton>
   ))
 }

@@ -5,5 +5,7 @@ import { t } from '@/lib/platform/i18n'
 export const ownerOption = ({ email, name, organizations }: Assignee) => ({
   value: email,
   label:
-    organizations.length > 0 ? t('one.assignments.ownerFrom', { name, organization: organizations.join(', ') }) : name,
+    organizations.length > 0
+      ? t('recommendation.assignments.ownerFrom', { name, organization: organizations.join(', ') })
+      : name,
 })

@@ -9,8 +9,8 @@ type Props = { item: WorkItem; today: string }
  * Says why an assignment is in this place: it is late, was sent back, is due soon or has no owner, or else its date.
  */
 export function Urgency({ item: { why, assignment }, today }: Props) {
-  if (why === 'returned' || why === 'unowned') return <b>{t(`work.why.${why}`)}</b>
-  if (!assignment.dueOn) return <b>{t('work.why.undated')}</b>
+  if (why === 'returned' || why === 'unowned') return <b>{t(`myWork.why.${why}`)}</b>
+  if (!assignment.dueOn) return <b>{t('myWork.why.undated')}</b>
 
   const { note } = distanceInWords(assignment.dueOn, today)
   if (why === 'overdue') return <Overdue>{note}</Overdue>

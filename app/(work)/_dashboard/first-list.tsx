@@ -24,7 +24,7 @@ export function FirstList({ all, total }: { all: Unassigned[]; total: number }) 
       </div>
       {total > most && (
         <p>
-          <a href="/recommendations">{t('dayOne.all', { count: total })}</a>
+          <a href="/recommendations">{t('gettingStarted.all', { count: total })}</a>
         </p>
       )}
     </>
@@ -50,11 +50,11 @@ const Part = ({ part: { paragraph, recommendations } }: { part: Paragraph }) => 
 )
 
 function addressedTo({ addressees, namesNobody }: Unassigned) {
-  if (addressees.length > 0) return t('dayOne.to', { names: listInWords(addressees.map(({ words }) => words)) })
-  return t(namesNobody ? 'dayOne.toNobody' : 'dayOne.toUnrecorded')
+  if (addressees.length > 0) return t('gettingStarted.to', { names: listInWords(addressees.map(({ words }) => words)) })
+  return t(namesNobody ? 'gettingStarted.toNobody' : 'gettingStarted.toUnrecorded')
 }
 
 function labelOf({ label, ordinal, parent }: Paragraph['paragraph']) {
-  if (!label) return t('dayOne.unlabelled', { ordinal })
-  return t('dayOne.paragraph', { label: parent ? `${parent} ${label}` : label })
+  if (!label) return t('gettingStarted.unlabelled', { ordinal })
+  return t('gettingStarted.paragraph', { label: parent ? `${parent} ${label}` : label })
 }

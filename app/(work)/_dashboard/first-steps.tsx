@@ -25,11 +25,11 @@ export async function FirstSteps({ all, total }: { all: Unassigned[]; total: num
         <Step
           action={
             <LinkButton variant="main" href={assigning(named.recommendation, 'named')}>
-              {t('dayOne.assignNamed', { count: named.organizations.length })}
+              {t('gettingStarted.assignNamed', { count: named.organizations.length })}
             </LinkButton>
           }
         >
-          {t('dayOne.named', {
+          {t('gettingStarted.named', {
             place: placeInWords(named.recommendation.key, named.recommendation.code, named.recommendation.paragraph),
             names: listInWords(named.organizations),
           })}
@@ -38,11 +38,13 @@ export async function FirstSteps({ all, total }: { all: Unassigned[]; total: num
       {group && (
         <Step
           action={
-            <LinkButton href={`/groups/${group.slug}`}>{t('dayOne.chooseMembers', { name: group.name })}</LinkButton>
+            <LinkButton href={`/groups/${group.slug}`}>
+              {t('gettingStarted.chooseMembers', { name: group.name })}
+            </LinkButton>
           }
         >
           {sentence(
-            t(whole ? 'dayOne.group' : 'dayOne.groupSome', {
+            t(whole ? 'gettingStarted.group' : 'gettingStarted.groupSome', {
               ...counted(group.recommendations, whole, nameOf),
               name: group.name,
             }),
@@ -51,9 +53,13 @@ export async function FirstSteps({ all, total }: { all: Unassigned[]; total: num
       )}
       {first && (
         <Step
-          action={<LinkButton href={assigning(first)}>{t('dayOne.startWith', { short: nameOf(first) })}</LinkButton>}
+          action={
+            <LinkButton href={assigning(first)}>{t('gettingStarted.startWith', { short: nameOf(first) })}</LinkButton>
+          }
         >
-          {sentence(t(whole ? 'dayOne.nameless' : 'dayOne.namelessSome', counted(nameless, whole, nameOf)))}
+          {sentence(
+            t(whole ? 'gettingStarted.nameless' : 'gettingStarted.namelessSome', counted(nameless, whole, nameOf)),
+          )}
         </Step>
       )}
     </Steps>
@@ -68,6 +74,6 @@ const few = 6
 function counted(recommendations: Unassigned[], whole: boolean, nameOf: ReferenceFor) {
   const count = recommendations.length
   const shown = recommendations.slice(0, few).map(nameOf)
-  const which = listInWords(whole && count > few ? [...shown, t('dayOne.more', { count: count - few })] : shown)
+  const which = listInWords(whole && count > few ? [...shown, t('gettingStarted.more', { count: count - few })] : shown)
   return { number: numberInWords(count), count, which }
 }

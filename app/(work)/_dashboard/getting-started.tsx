@@ -25,17 +25,17 @@ export async function GettingStarted({ actor, seen }: Props) {
   return (
     <Page>
       {total === 0 ? <Nothing archived={seen.archived} /> : <Head seen={seen} />}
-      {!may && <Contacts people={people}>{t(total === 0 ? 'dayOne.askToAdd' : 'dayOne.ask')}</Contacts>}
+      {!may && <Contacts people={people}>{t(total === 0 ? 'gettingStarted.askToAdd' : 'gettingStarted.ask')}</Contacts>}
       {may && <FirstSteps all={all} total={total} />}
       {may && (
         <Row>
           <LinkButton href="/documents/new" variant={total === 0 ? 'main' : 'plain'}>
-            {t('dayOne.addDocument')}
+            {t('gettingStarted.addDocument')}
           </LinkButton>
           {total === 0 && seen.archived && (
-            <LinkButton href="/documents?show=archived">{t('dayOne.bringBack')}</LinkButton>
+            <LinkButton href="/documents?show=archived">{t('gettingStarted.bringBack')}</LinkButton>
           )}
-          <LinkButton href="/people">{t('dayOne.invite')}</LinkButton>
+          <LinkButton href="/people">{t('gettingStarted.invite')}</LinkButton>
         </Row>
       )}
       <FirstList all={all} total={total} />
@@ -45,21 +45,21 @@ export async function GettingStarted({ actor, seen }: Props) {
 
 const Nothing = ({ archived }: { archived: boolean | undefined }) =>
   archived ? (
-    <PageHead title={t('dayOne.archived')}>
-      <p>{t('dayOne.archivedAbout')}</p>
+    <PageHead title={t('gettingStarted.archived')}>
+      <p>{t('gettingStarted.archivedAbout')}</p>
     </PageHead>
   ) : (
-    <PageHead title={t('dayOne.empty')}>
-      <p>{t('dayOne.emptyAbout')}</p>
+    <PageHead title={t('gettingStarted.empty')}>
+      <p>{t('gettingStarted.emptyAbout')}</p>
     </PageHead>
   )
 
 function Head({ seen }: { seen: Dashboard }) {
   const { total, action, finding } = seen.recommendations
-  const asking = t('dayOne.actions', { number: numberInWords(action.total), count: action.total })
-  const noted = t('dayOne.findings', { number: numberInWords(finding.total), count: finding.total })
+  const asking = t('gettingStarted.actions', { number: numberInWords(action.total), count: action.total })
+  const noted = t('gettingStarted.findings', { number: numberInWords(finding.total), count: finding.total })
   return (
-    <PageHead title={t('dayOne.title', { number: numberInWords(total), count: total })}>
+    <PageHead title={t('gettingStarted.title', { number: numberInWords(total), count: total })}>
       <p>
         {sentence(asking)} {finding.total > 0 && sentence(noted)}
       </p>

@@ -24,7 +24,7 @@ export function MyWork({ actor, seen: { work, assignments, today } }: Props) {
     <Section
       card
       screen
-      title={t('dashboard.onMe')}
+      title={t('dashboard.forYou')}
       actions={
         all > 0 && (
           <small>
@@ -34,7 +34,7 @@ export function MyWork({ actor, seen: { work, assignments, today } }: Props) {
       }
     >
       {readsAllAudiences(actor) && <ToReview {...assignments} />}
-      {all === 0 && !readsAllAudiences(actor) && <Muted>{t('dashboard.nothingOnMe')}</Muted>}
+      {all === 0 && !readsAllAudiences(actor) && <Muted>{t('dashboard.nothingForYou')}</Muted>}
       <Rows>
         {items.slice(0, 3).map((item, place) => (
           <li key={item.assignment.id}>
@@ -59,7 +59,7 @@ export function MyWork({ actor, seen: { work, assignments, today } }: Props) {
               </div>
               <Row>
                 <LinkButton href={recommendationAddress(item.key, { assign: 'open' }, 'assignments')}>
-                  {t('work.next.assign')}
+                  {t('myWork.next.assign')}
                 </LinkButton>
               </Row>
             </Stack>

@@ -11,7 +11,7 @@ import { t } from '@/lib/platform/i18n'
 /** The assignments of each organization. Those that came through a group are one row. */
 export const AssignmentsByOrganization = ({ seen: { organizations, groups } }: { seen: Dashboard }) => (
   <Section
-    title={t('dashboard.carried')}
+    title={t('dashboard.byOrganization')}
     actions={
       <small>
         <a href={recommendationListAddress({ view: 'matrix' })}>{t('dashboard.matrix')}</a>
@@ -51,7 +51,7 @@ function Party({ party: { total, overdue, byStatus }, name, href, whose }: Party
         {name}
       </a>
       <StatusBar
-        label={t('dashboard.carries', { name })}
+        label={t('dashboard.organizationByStatus', { name })}
         counts={assignmentShares(byStatus, (status) => recommendationListAddress({ ...owed, assignment: [status] }))}
       />
       <small>

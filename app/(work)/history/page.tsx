@@ -33,9 +33,9 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
         <p>{t('changes.about')}</p>
       </PageHead>
       <Tabs
-        label={t('one.history.filter')}
+        label={t('recommendation.history.filter')}
         items={[
-          { href: addressOf({}), label: t('one.history.all'), current: kind === undefined },
+          { href: addressOf({}), label: t('recommendation.history.all'), current: kind === undefined },
           ...shown.map((noun) => ({
             href: addressOf({ kind: noun }),
             label: t(`history.noun.${noun}`),
@@ -43,16 +43,20 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
           })),
         ]}
       />
-      {entries.length === 0 && <Muted>{t('one.history.empty')}</Muted>}
+      {entries.length === 0 && <Muted>{t('recommendation.history.empty')}</Muted>}
       <Rows columns="happened" ordered>
         {entries.map((entry) => (
           <LinkedChange key={entry.seq} entry={entry} />
         ))}
       </Rows>
       <Pager
-        label={t('one.history.pages')}
-        previous={after ? { href: addressOf({ kind }), label: t('one.history.newest') } : undefined}
-        next={next === null ? undefined : { href: addressOf({ kind, after: next }), label: t('one.history.older') }}
+        label={t('recommendation.history.pages')}
+        previous={after ? { href: addressOf({ kind }), label: t('recommendation.history.newest') } : undefined}
+        next={
+          next === null
+            ? undefined
+            : { href: addressOf({ kind, after: next }), label: t('recommendation.history.older') }
+        }
       />
     </Page>
   )

@@ -13,16 +13,16 @@ export async function EmptyQueue({ actor: { role } }: { actor: SignedIn }) {
   }
   return (
     <Stack>
-      <EmptyState title={t('work.readOnly')}>{t('work.readOnlyAbout')}</EmptyState>
+      <EmptyState title={t('myWork.readOnly')}>{t('myWork.readOnlyAbout')}</EmptyState>
       <ul>
         <li>
-          <a href="/">{t('work.read.dashboard')}</a>
+          <a href="/">{t('myWork.read.dashboard')}</a>
         </li>
         <li>
-          <a href={recommendationListAddress({ view: 'assignments', due: 'overdue' })}>{t('work.read.overdue')}</a>
+          <a href={recommendationListAddress({ view: 'assignments', due: 'overdue' })}>{t('myWork.read.overdue')}</a>
         </li>
         <li>
-          <a href="/history">{t('work.read.changes')}</a>
+          <a href="/history">{t('myWork.read.changes')}</a>
         </li>
       </ul>
       <Contacts people={await contactsFor()}>{t('dashboard.onlyReads')}</Contacts>

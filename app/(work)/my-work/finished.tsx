@@ -16,7 +16,7 @@ type Props = { done: MyWork['done']; actor: SignedIn }
 export function Done({ done: { items, total }, actor: { organizations } }: Props) {
   return (
     <Section>
-      <Disclosure summary={t('work.done', { count: total })}>
+      <Disclosure summary={t('myWork.done', { count: total })}>
         <Rows columns="named">
           {items.map(({ recommendation, assignment }) => (
             <li key={assignment.id}>
@@ -33,14 +33,14 @@ export function Done({ done: { items, total }, actor: { organizations } }: Props
         </Rows>
         {total > items.length && (
           <p>
-            <small>{t('work.doneSome', { shown: items.length })}</small>
+            <small>{t('myWork.doneSome', { shown: items.length })}</small>
           </p>
         )}
         {organizations.map(({ slug, name }) => (
           <p key={slug}>
             <small>
               <a href={recommendationListAddress({ view: 'assignments', organization: slug })}>
-                {t('work.doneAll', { name })}
+                {t('myWork.doneAll', { name })}
               </a>
             </small>
           </p>

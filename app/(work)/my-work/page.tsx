@@ -16,7 +16,7 @@ import { Title } from './title'
 import { UnassignedRow } from './unassigned-row'
 import { WorkRow } from './work-row'
 
-export const generateMetadata = pageTitle('work.title')
+export const generateMetadata = pageTitle('myWork.title')
 
 /** The work of the reader and their organizations, then the work to follow up in all organizations. */
 export default async function MyWorkPage({ searchParams }: PageProps<'/my-work'>) {
@@ -46,12 +46,12 @@ type OwnProps = { work: MyWork; actor: SignedIn; first: boolean; queues: readonl
 function Own({ work, actor, first, queues }: OwnProps) {
   if (work.total === 0 && queues.length > 0) return null
   if (work.total === 0 && actor.organizations.length > 0) {
-    return <p>{t('work.emptyAbout')}</p>
+    return <p>{t('myWork.emptyAbout')}</p>
   }
   if (work.total === 0) return <EmptyQueue actor={actor} />
   const rows = (
     <>
-      <Rows columns="work" ordered label={t('work.title')}>
+      <Rows columns="work" ordered label={t('myWork.title')}>
         {work.items.map((item, place) => (
           <WorkRow key={item.assignment.id} item={item} actor={actor} main={first && place === 0} />
         ))}
@@ -59,22 +59,22 @@ function Own({ work, actor, first, queues }: OwnProps) {
       {(work.next !== null || !first) && <Onward work={work} first={first} />}
     </>
   )
-  return queues.length > 0 ? <Section title={t('dashboard.onMe')}>{rows}</Section> : rows
+  return queues.length > 0 ? <Section title={t('dashboard.forYou')}>{rows}</Section> : rows
 }
 
 const Onward = ({ work: { items, next, total }, first }: { work: MyWork; first: boolean }) => (
   <Pager
-    label={t('work.pages')}
+    label={t('myWork.pages')}
     previous={first ? undefined : { href: '/my-work', label: t('list.first') }}
     next={next === null ? undefined : { href: `/my-work?after=${next}`, label: t('list.next') }}
   >
-    {t('work.shown', { shown: items.length, count: total })}
+    {t('myWork.shown', { shown: items.length, count: total })}
   </Pager>
 )
 
 const Unassigned = ({ unassigned: { items, total } }: { unassigned: MyWork['unassigned'] }) => (
   <Section
-    title={t('work.unassigned', { count: total })}
+    title={t('myWork.unassigned', { count: total })}
     actions={
       <small>
         <a href={recommendationListAddress({ status: ['unassigned'] })}>{t('list.all', { count: total })}</a>

@@ -16,18 +16,19 @@ type Props = { queues: readonly Queue[]; today: string }
 /** Work across organizations. Each kind has its count, its first rows, and a link to all of it. */
 export function Queues({ queues, today }: Props) {
   const filled = queues.filter(({ total }) => total > 0)
-  if (filled.length === 0) return <EmptyState title={t('work.queues.none')}>{t('work.queues.noneAbout')}</EmptyState>
+  if (filled.length === 0)
+    return <EmptyState title={t('myWork.queues.none')}>{t('myWork.queues.noneAbout')}</EmptyState>
   return filled.map(({ name, filters, total, rows }) => (
     <Section
       key={name}
-      title={t(`work.queues.${name}`, { count: total })}
+      title={t(`myWork.queues.${name}`, { count: total })}
       actions={
         <small>
           <a href={recommendationListAddress({ view: 'assignments', ...filters })}>{t('list.all', { count: total })}</a>
         </small>
       }
     >
-      <Rows columns="queue" label={t(`work.queues.${name}`, { count: total })}>
+      <Rows columns="queue" label={t(`myWork.queues.${name}`, { count: total })}>
         {rows.map((row) => (
           <Line key={row.assignment.id} row={row} today={today} />
         ))}

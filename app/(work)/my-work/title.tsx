@@ -21,16 +21,18 @@ export function Title({ work: { own, total, unassigned }, queues }: { work: MyWo
         {own.slice(0, most).map((one) => (
           <Own key={one.slug} {...one} />
         ))}
-        {own.length > most && <div>{t('work.more', { count: own.length - most })}</div>}
+        {own.length > most && <div>{t('myWork.more', { count: own.length - most })}</div>}
       </>
     )
   }
-  if (total > 0) return t('work.count', { count: total })
+  if (total > 0) return t('myWork.count', { count: total })
   const overdue = queues.find(({ name }) => name === 'overdue')?.total ?? 0
   if (overdue > 0) {
-    return <TextWithLinks text={t('work.late', { count: overdue })} to={{ overdue: recommendationListAddress(late) }} />
+    return (
+      <TextWithLinks text={t('myWork.late', { count: overdue })} to={{ overdue: recommendationListAddress(late) }} />
+    )
   }
-  return unassigned.total > 0 ? t('work.toAssign', { count: unassigned.total }) : t('work.title')
+  return unassigned.total > 0 ? t('myWork.toAssign', { count: unassigned.total }) : t('myWork.title')
 }
 
 function Own({ slug, name, pending, overdue }: MyWork['own'][number]) {
@@ -39,10 +41,10 @@ function Own({ slug, name, pending, overdue }: MyWork['own'][number]) {
     <div>
       {t('dashboard.own', { name })}{' '}
       {pending === 0 ? (
-        t('work.nothing')
+        t('myWork.nothing')
       ) : (
         <a href={recommendationListAddress({ ...whose, assignment: ['pending'] })}>
-          {t('work.pending', { count: pending })}
+          {t('myWork.pending', { count: pending })}
         </a>
       )}
       {overdue > 0 && (

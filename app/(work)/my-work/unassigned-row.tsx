@@ -12,7 +12,7 @@ export const UnassignedRow = ({ item }: { item: Asked }) => (
       <RecommendationSummary item={item} room={120} />
     </div>
     <LinkButton href={recommendationAddress(item.key, { assign: 'open' }, 'assignments')}>
-      {t('work.next.assign')}
+      {t('myWork.next.assign')}
     </LinkButton>
   </li>
 )

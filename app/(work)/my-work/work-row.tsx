@@ -50,13 +50,13 @@ function aboutOf({ assignment: { organization, owner }, reportedOn, why }: WorkI
   const answering =
     owner &&
     (owner.id === actor.id
-      ? t('work.mine')
+      ? t('myWork.mine')
       : owner.active
-        ? t('work.owner', { name: owner.name })
+        ? t('myWork.owner', { name: owner.name })
         : ownerInWords(owner))
   return [
     ...(only ? [] : [organization.name]),
     ...(answering ? [answering] : why === 'unowned' ? [] : [t('list.noOwner')]),
-    ...(reportedOn ? [t('work.reported', { date: dateInWords(reportedOn) })] : []),
+    ...(reportedOn ? [t('myWork.reported', { date: dateInWords(reportedOn) })] : []),
   ]
 }

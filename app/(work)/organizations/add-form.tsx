@@ -11,10 +11,10 @@ import { addNames } from './actions'
 export const AddForm = () => (
   <ActionForm action={addNames} prefix="add-" keep="organizations">
     <Fields>
-      <FormTextArea name="names" label={t('places.toAdd')} hint={t('places.namesHint')} rows={4} />
+      <FormTextArea name="names" label={t('organizations.toAdd')} hint={t('organizations.namesHint')} rows={4} />
       <ConfirmSimilar />
       <Row>
-        <SubmitButton>{t('places.addSend')}</SubmitButton>
+        <SubmitButton>{t('organizations.addSend')}</SubmitButton>
       </Row>
     </Fields>
   </ActionForm>

@@ -14,31 +14,31 @@ import { makeGroup } from './actions'
 
 /** The groups with their number of members. */
 export const Groups = ({ groups, keeps }: { groups: ListedGroup[]; keeps: boolean }) => (
-  <Section title={t('places.groups')} id="groups">
+  <Section title={t('organizations.groups')} id="groups">
     <p>
-      <small>{t('places.groupsAbout')}</small>
+      <small>{t('organizations.groupsAbout')}</small>
     </p>
     {groups.length === 0 ? (
-      <Muted>{t('places.noGroups')}</Muted>
+      <Muted>{t('organizations.noGroups')}</Muted>
     ) : (
-      <Rows label={t('places.groups')}>
+      <Rows label={t('organizations.groups')}>
         {groups.map(({ slug, name, members }) => (
           <li key={slug}>
             <a href={`/groups/${slug}`}>{name}</a>
-            <small>{t('places.members', { count: members })}</small>
+            <small>{t('organizations.members', { count: members })}</small>
           </li>
         ))}
       </Rows>
     )}
     {keeps && (
-      <TogglePanel label={t('places.addGroup')}>
+      <TogglePanel label={t('organizations.addGroup')}>
         <ActionForm action={makeGroup} prefix="group-">
           <Fields>
             <FormHidden name="id" value={newId()} />
-            <FormText name="name" label={t('places.groupName')} />
+            <FormText name="name" label={t('organizations.groupName')} />
             <ConfirmSimilar />
             <Row>
-              <SubmitButton>{t('places.addGroup')}</SubmitButton>
+              <SubmitButton>{t('organizations.addGroup')}</SubmitButton>
             </Row>
           </Fields>
         </ActionForm>

@@ -20,13 +20,13 @@ export function OrganizationRows({ list: { items, next, total }, asked, keeps }:
     <Stack>
       <Search {...asked} />
       <Row spread>
-        <b>{t('places.total', { count: total })}</b>
+        <b>{t('organizations.total', { count: total })}</b>
         <Shows asked={asked} keeps={keeps} />
       </Row>
       {items.length === 0 ? (
         <Nothing {...asked} />
       ) : (
-        <ul className={css.rows} aria-label={t('places.list')} data-rows="">
+        <ul className={css.rows} aria-label={t('organizations.list')} data-rows="">
           {items.map((organization) => (
             <WorkloadRow key={organization.slug} organization={organization} />
           ))}
@@ -34,10 +34,10 @@ export function OrganizationRows({ list: { items, next, total }, asked, keeps }:
       )}
       {next && (
         <Pager
-          label={t('places.pages')}
-          next={{ href: organizationListAddress({ ...asked, after: next }), label: t('places.next') }}
+          label={t('organizations.pages')}
+          next={{ href: organizationListAddress({ ...asked, after: next }), label: t('organizations.next') }}
         >
-          {t('places.range', { first: items[0]?.name ?? '', last: items.at(-1)?.name ?? '' })}
+          {t('organizations.range', { first: items[0]?.name ?? '', last: items.at(-1)?.name ?? '' })}
         </Pager>
       )}
     </Stack>
@@ -49,8 +49,8 @@ const Search = ({ q, show }: Asked) => (
     <form action="/organizations">
       {show && <input type="hidden" name="show" value={show} />}
       <InlineFields>
-        <TextField name="q" id="organizations-q" label={t('places.find')} type="search" defaultValue={q} />
-        <SubmitButton variant="plain">{t('places.findSend')}</SubmitButton>
+        <TextField name="q" id="organizations-q" label={t('organizations.find')} type="search" defaultValue={q} />
+        <SubmitButton variant="plain">{t('organizations.findSend')}</SubmitButton>
       </InlineFields>
     </form>
   </search>
@@ -60,24 +60,24 @@ function Shows({ asked: { q, show }, keeps }: { asked: Asked; keeps: boolean }) 
   const all = [undefined, 'assigned', 'overdue', ...(keeps ? ['archived' as const] : [])] as const
   const items = all.map((one) => ({
     href: organizationListAddress({ q, show: one }),
-    label: t(`places.show.${one ?? 'all'}`),
+    label: t(`organizations.show.${one ?? 'all'}`),
     current: one === show,
   }))
-  return <Tabs label={t('places.shows')} items={items} />
+  return <Tabs label={t('organizations.shows')} items={items} />
 }
 
 /** Says why the list is empty, and which filter to remove. */
 function Nothing({ q, show, after }: Asked) {
-  const all = <LinkButton href="/organizations">{t('places.showAll')}</LinkButton>
+  const all = <LinkButton href="/organizations">{t('organizations.showAll')}</LinkButton>
   if (q || after) {
     return (
-      <EmptyState title={t('places.notFound')} action={all}>
-        {t('places.notFoundAbout')}
+      <EmptyState title={t('organizations.notFound')} action={all}>
+        {t('organizations.notFoundAbout')}
       </EmptyState>
     )
   }
-  if (show === 'overdue') return <EmptyState title={t('places.nothingOverdue')} action={all} />
-  if (show === 'assigned') return <EmptyState title={t('places.nothingAssigned')} action={all} />
-  if (show === 'archived') return <EmptyState title={t('places.nothingArchived')} action={all} />
-  return <EmptyState title={t('places.none')}>{t('places.noneAbout')}</EmptyState>
+  if (show === 'overdue') return <EmptyState title={t('organizations.nothingOverdue')} action={all} />
+  if (show === 'assigned') return <EmptyState title={t('organizations.nothingAssigned')} action={all} />
+  if (show === 'archived') return <EmptyState title={t('organizations.nothingArchived')} action={all} />
+  return <EmptyState title={t('organizations.none')}>{t('organizations.noneAbout')}</EmptyState>
 }

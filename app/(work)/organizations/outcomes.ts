@@ -8,8 +8,8 @@ const shown = 12
 export function outcomes(rows: Row[]): string {
   const [made, found] = [rows.filter((row) => row.outcome !== 'found'), rows.filter((row) => row.outcome === 'found')]
   return [
-    made.length > 0 && t('places.made', { names: namesOf(made) }),
-    found.length > 0 && t('places.found', { names: namesOf(found) }),
+    made.length > 0 && t('organizations.made', { names: namesOf(made) }),
+    found.length > 0 && t('organizations.found', { names: namesOf(found) }),
   ]
     .filter(Boolean)
     .join(' ')

@@ -11,7 +11,7 @@ import { AddForm } from './add-form'
 import { Groups } from './groups'
 import { OrganizationRows } from './organization-rows'
 
-export const generateMetadata = pageTitle('places.title')
+export const generateMetadata = pageTitle('organizations.title')
 
 export default async function OrganizationsPage({ searchParams }: PageProps<'/organizations'>) {
   const actor = await requireUser()
@@ -21,11 +21,11 @@ export default async function OrganizationsPage({ searchParams }: PageProps<'/or
 
   return (
     <Page>
-      <PageHead title={t('places.title')}>
-        <p>{t('places.about')}</p>
+      <PageHead title={t('organizations.title')}>
+        <p>{t('organizations.about')}</p>
       </PageHead>
       {keeps && (
-        <TogglePanel label={t('places.add')} variant="main">
+        <TogglePanel label={t('organizations.add')} variant="main">
           <AddForm />
         </TogglePanel>
       )}

@@ -20,14 +20,14 @@ export function WorkloadRow({ organization: { slug, name, mergedInto, assignment
         <a href={`/organizations/${slug}`} dir="auto">
           {name}
         </a>
-        {mergedInto && <Muted> ({t('places.merged', { name: mergedInto.name })})</Muted>}
+        {mergedInto && <Muted> ({t('organizations.merged', { name: mergedInto.name })})</Muted>}
       </span>
       {assignments > 0 ? <StatusBar counts={assignmentShares(counts)} /> : <span />}
       <small>
-        {t('places.load', { count: assignments })}
+        {t('organizations.load', { count: assignments })}
         {overdue > 0 && (
           <>
-            , <Overdue>{t('places.overdue', { count: overdue })}</Overdue>
+            , <Overdue>{t('organizations.overdue', { count: overdue })}</Overdue>
           </>
         )}
       </small>

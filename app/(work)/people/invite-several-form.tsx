@@ -43,7 +43,7 @@ export const InviteSeveralForm = ({ roles }: { roles: readonly Role[] }) => (
         <FormResult />
         <OnceEach
           about={t('people.several.linksAbout')}
-          words={{ copy: t('once.copy'), copied: t('once.copied') }}
+          words={{ copy: t('copy.copy'), copied: t('copy.copied') }}
           copyAll={t('people.several.copyAll')}
         />
       </div>

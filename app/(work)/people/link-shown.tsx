@@ -15,7 +15,7 @@ export const LinkShown = ({ children }: { children: ReactNode }) => (
       name="link"
       label={t('people.link')}
       hint={t('people.linkHint')}
-      words={{ copy: t('once.copy'), copied: t('once.copied') }}
+      words={{ copy: t('copy.copy'), copied: t('copy.copied') }}
     />
   </div>
 )

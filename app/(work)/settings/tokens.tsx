@@ -49,7 +49,7 @@ export const Tokens = ({ tokens, owner, done }: Props) => (
             name="token"
             label={t('settings.tokens.token')}
             hint={t('settings.tokens.tokenHint')}
-            words={{ copy: t('once.copy'), copied: t('once.copied') }}
+            words={{ copy: t('copy.copy'), copied: t('copy.copied') }}
           />
         </Fields>
       </ActionForm>

@@ -1,7 +1,7 @@
 import { pageTitle } from '@/app/_actions/page-title'
 import { LinkPage } from '@/app/(auth)/link-page'
 
-export const generateMetadata = pageTitle('links.invite.tab')
+export const generateMetadata = pageTitle('accountLinks.invite.tab')
 
 export default async function InvitePage({ params }: PageProps<'/invite/[code]'>) {
   const { code } = await params

@@ -1,7 +1,7 @@
 import { pageTitle } from '@/app/_actions/page-title'
 import { LinkPage } from '@/app/(auth)/link-page'
 
-export const generateMetadata = pageTitle('links.reset.tab')
+export const generateMetadata = pageTitle('accountLinks.reset.tab')
 
 export default async function ResetPage({ params }: PageProps<'/reset/[code]'>) {
   const { code } = await params

@@ -32,30 +32,40 @@ export function ChangeForm({ view, back, owners, whole }: Props) {
         action={saveAssignment}
         prefix="change-"
         version={version}
-        meanwhile={t('one.meanwhile')}
+        meanwhile={t('recommendation.changedSince')}
         keep={`change ${id}`}
         focus
       >
         <Stack>
-          <h3>{t(whole ? 'one.manage.title' : 'one.manage.ownerTitle', { organization: organization.name })}</h3>
+          <h3>
+            {t(whole ? 'recommendation.manage.title' : 'recommendation.manage.ownerTitle', {
+              organization: organization.name,
+            })}
+          </h3>
           <FormHidden name="id" value={id} />
           <InlineFields>
             <OwnerField assignment={assignment} owners={owners} />
             {whole && <DutyFields {...assignment} />}
             <Row>
-              <SubmitButton>{t('one.assignments.save')}</SubmitButton>
-              <SoftLink href={back}>{t('one.cancel')}</SoftLink>
+              <SubmitButton>{t('recommendation.assignments.save')}</SubmitButton>
+              <SoftLink href={back}>{t('recommendation.cancel')}</SoftLink>
             </Row>
           </InlineFields>
           <ConfirmPast />
-          <small>{whole ? <a href="/people">{t('one.manage.ownerInvite')}</a> : t('one.manage.ownerHint')}</small>
+          <small>
+            {whole ? (
+              <a href="/people">{t('recommendation.manage.ownerInvite')}</a>
+            ) : (
+              t('recommendation.manage.ownerHint')
+            )}
+          </small>
         </Stack>
       </ActionForm>
       {whole && (
         <ActionForm action={closeOne} prefix="close-" keep={`close ${id}`}>
           <FormHidden name="id" value={id} />
-          <FormDisclosure summary={t('one.manage.closeTitle')}>
-            <ClosureFields button={t('one.manage.close')} back={back} />
+          <FormDisclosure summary={t('recommendation.manage.closeTitle')}>
+            <ClosureFields button={t('recommendation.manage.close')} back={back} />
           </FormDisclosure>
         </ActionForm>
       )}
@@ -63,8 +73,8 @@ export function ChangeForm({ view, back, owners, whole }: Props) {
         <ActionForm action={takeBack} prefix="remove-">
           <FormHidden name="id" value={id} />
           <FormHidden name="key" value={recommendation.key} />
-          <Confirm label={t('one.manage.removeAsk')} about={t('one.manage.removeAbout')}>
-            <SubmitButton variant="danger">{t('one.manage.remove')}</SubmitButton>
+          <Confirm label={t('recommendation.manage.removeAsk')} about={t('recommendation.manage.removeAbout')}>
+            <SubmitButton variant="danger">{t('recommendation.manage.remove')}</SubmitButton>
           </Confirm>
         </ActionForm>
       )}
@@ -75,12 +85,12 @@ export function ChangeForm({ view, back, owners, whole }: Props) {
 function OwnerField({ assignment: { owner }, owners }: { assignment: Assignment; owners: Assignee[] }) {
   const present = owner && (owners.some(({ email }) => email === owner.email) ? owner.email : owner.id)
   const others = owner && present === owner.id ? [{ value: owner.id, label: owner.name }] : []
-  const nobody = { value: '', label: t('one.manage.nobody') }
+  const nobody = { value: '', label: t('recommendation.manage.nobody') }
   return (
     <FormSelect
       name="owner"
       optional
-      label={t('one.assignments.owner')}
+      label={t('recommendation.assignments.owner')}
       defaultValue={present ?? ''}
       options={[nobody, ...owners.map(ownerOption), ...others]}
     />
@@ -90,10 +100,10 @@ function OwnerField({ assignment: { owner }, owners }: { assignment: Assignment;
 function DutyFields({ dueOn, role }: Assignment) {
   return (
     <>
-      <FormDate name="dueOn" optional label={t('one.assignments.dueOn')} defaultValue={dueOn} />
+      <FormDate name="dueOn" optional label={t('recommendation.assignments.dueOn')} defaultValue={dueOn} />
       <FormSelect
         name="role"
-        label={t('one.assignments.role')}
+        label={t('recommendation.assignments.role')}
         defaultValue={role}
         options={Object.values(AssignmentRole).map((value) => ({ value, label: t(`assignmentRole.${value}`) }))}
       />

@@ -41,7 +41,7 @@ export function Header({ view }: Props) {
           <bdi>{closing.reason}</bdi>
         </Notice>
       )}
-      {archived && <Notice tone="warning">{t('one.archived')}</Notice>}
+      {archived && <Notice tone="warning">{t('recommendation.archived')}</Notice>}
     </PageHead>
   )
 }
@@ -49,12 +49,12 @@ export function Header({ view }: Props) {
 function Trail({ view: { assignment, recommendation } }: Props) {
   const { key, document, paragraph } = recommendation
   const items = [
-    { label: t('one.list'), href: '/recommendations' },
+    { label: t('recommendation.list'), href: '/recommendations' },
     { label: document.title, href: `/documents/${document.code}` },
     { label: placeInWords(key, document.code, paragraph), href: recommendationPath(key) },
     { label: assignment.organization.name },
   ]
-  return <Breadcrumb label={t('one.trail')} items={items} />
+  return <Breadcrumb label={t('recommendation.trail')} items={items} />
 }
 
 /** The due date and how far away it is, on the line of the status. */

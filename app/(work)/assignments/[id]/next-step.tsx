@@ -67,13 +67,13 @@ function nextInWords({ assignment, recommendation, reportCount, ...where }: Assi
 function Buttons({ actor, view }: Omit<Props, 'state'>) {
   const { id, closure, owner } = view.assignment
   const change = mayAssign(actor)
-    ? t(closure ? 'one.assignments.reopen' : 'one.assignments.change')
-    : t(owner?.active ? 'one.assignments.changeOwner' : 'one.assignments.nameOwner')
+    ? t(closure ? 'recommendation.assignments.reopen' : 'recommendation.assignments.change')
+    : t(owner?.active ? 'recommendation.assignments.changeOwner' : 'recommendation.assignments.nameOwner')
   return (
     <Row screen>
       {takesReports(view) && (
         <SoftLinkButton href={assignmentAddress(id, { form: 'report' }, 'next')} variant="main">
-          {t('one.assignments.report')}
+          {t('recommendation.assignments.report')}
         </SoftLinkButton>
       )}
       {mayChangeNow(actor, view) && (

@@ -16,11 +16,11 @@ export const ReopenForm = ({ assignment: { id, organization }, back }: Props) =>
   <ActionForm action={reopenOne} prefix="reopen-" keep={`reopen ${id}`} focus>
     <FormHidden name="id" value={id} />
     <Fields>
-      <h3>{t('one.manage.titleReopen', { organization: organization.name })}</h3>
+      <h3>{t('recommendation.manage.titleReopen', { organization: organization.name })}</h3>
       <ReasonField />
       <Row>
-        <SubmitButton>{t('one.manage.reopen')}</SubmitButton>
-        <SoftLink href={back}>{t('one.cancel')}</SoftLink>
+        <SubmitButton>{t('recommendation.manage.reopen')}</SubmitButton>
+        <SoftLink href={back}>{t('recommendation.cancel')}</SoftLink>
       </Row>
     </Fields>
   </ActionForm>

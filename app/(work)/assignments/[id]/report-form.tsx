@@ -27,7 +27,7 @@ const choices = () =>
   Object.values(Progress).map((value) => ({
     value,
     label: t(`progress.${value}`),
-    about: t(`one.report.about.${value}`),
+    about: t(`recommendation.report.about.${value}`),
     mark: value,
   }))
 
@@ -40,14 +40,14 @@ export function ReportForm({ actor, row, recommendation, back, corrects }: Props
   const { name } = organization
   const first = row.reportCount === 0
   const title = corrects
-    ? t('one.report.correctTitle', { date: dateInWords(corrects.asOf), organization: name })
-    : t('one.report.title', { organization: name })
+    ? t('recommendation.report.correctTitle', { date: dateInWords(corrects.asOf), organization: name })
+    : t('recommendation.report.title', { organization: name })
   return (
     <ActionForm
       action={sendReport}
       prefix="report-"
       version={version}
-      meanwhile={t('one.meanwhile')}
+      meanwhile={t('recommendation.changedSince')}
       keep={corrects ? `correct ${corrects.id}` : `report ${id}`}
       focus
     >
@@ -57,32 +57,32 @@ export function ReportForm({ actor, row, recommendation, back, corrects }: Props
       {corrects && <FormHidden name="corrects" value={corrects.id} />}
       <Fields>
         <h3>{title}</h3>
-        {corrects && <p>{t('one.report.correctAbout')}</p>}
-        {!answersFor(actor, row) && <p>{t('one.report.onBehalf', { organization: name })}</p>}
+        {corrects && <p>{t('recommendation.report.correctAbout')}</p>}
+        {!answersFor(actor, row) && <p>{t('recommendation.report.onBehalf', { organization: name })}</p>}
         <FormChoices
           name="progress"
           label={t('report.progress')}
-          hint={first ? t('one.report.progressHint') : undefined}
+          hint={first ? t('recommendation.report.progressHint') : undefined}
           defaultValue={corrects?.progress ?? (first ? undefined : progress)}
           options={choices()}
         />
         <FormTextArea
           name="narrative"
           label={t('report.narrative')}
-          hint={t('one.report.narrativeHint')}
+          hint={t('recommendation.report.narrativeHint')}
           rows={5}
           defaultValue={corrects?.narrative}
         />
         <FormDate
           name="asOf"
           optional
-          label={t('one.report.asOf')}
-          hint={t('one.report.asOfHint')}
+          label={t('recommendation.report.asOf')}
+          hint={t('recommendation.report.asOfHint')}
           defaultValue={corrects?.asOf}
         />
         <Row>
-          <SubmitButton>{t(corrects ? 'one.report.sendCorrection' : 'report.send')}</SubmitButton>
-          <SoftLink href={back}>{t('one.cancel')}</SoftLink>
+          <SubmitButton>{t(corrects ? 'recommendation.report.sendCorrection' : 'report.send')}</SubmitButton>
+          <SoftLink href={back}>{t('recommendation.cancel')}</SoftLink>
         </Row>
       </Fields>
     </ActionForm>

@@ -33,7 +33,7 @@ export function ReportList({ actor, view, state }: Props) {
               {open && report === latest && mayCorrect(actor, view, latest) && (
                 <div data-screen="">
                   <SoftLink href={assignmentAddress(id, { form: 'correct' }, 'next')}>
-                    {t('one.assignments.correct')}
+                    {t('recommendation.assignments.correct')}
                   </SoftLink>
                 </div>
               )}
@@ -55,13 +55,15 @@ function Said({ report, children }: { report: Report; children: ReactNode }) {
       <div>
         <Status status={progress} label={t(`progress.${progress}`)} />
         <small>{t('assignment.reports.asOf', { date: dateInWords(asOf) })}</small>
-        {corrected && <small>{t('one.assignments.corrected')}</small>}
+        {corrected && <small>{t('recommendation.assignments.corrected')}</small>}
       </div>
       <div>
         <p dir="auto">
-          {narrative ? <Plain>{withLinks(narrative)}</Plain> : <Muted>{t('one.assignments.erased')}</Muted>}
+          {narrative ? <Plain>{withLinks(narrative)}</Plain> : <Muted>{t('recommendation.assignments.erased')}</Muted>}
         </p>
-        <small>{corrects ? `${by}. ${t('one.assignments.corrects', { date: dateInWords(corrects) })}` : by}</small>
+        <small>
+          {corrects ? `${by}. ${t('recommendation.assignments.corrects', { date: dateInWords(corrects) })}` : by}
+        </small>
         {children}
       </div>
     </>

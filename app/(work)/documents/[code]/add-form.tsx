@@ -48,7 +48,7 @@ export function AddForm({ code, language, paragraph, chosen: { start, end } }: P
           <FormSelect name="kind" label={t('draft.recKind')} options={kinds()} defaultValue={suggestKind(quote)} />
           <Row>
             <SubmitButton>{t('document.addSend')}</SubmitButton>
-            <SoftLink href={documentAddress(code, { edit: 'add' })}>{t('places.cancel')}</SoftLink>
+            <SoftLink href={documentAddress(code, { edit: 'add' })}>{t('organizations.cancel')}</SoftLink>
           </Row>
         </Fields>
       </ActionForm>

@@ -16,7 +16,7 @@ export const ArchiveForm = ({ code }: { code: string }) => (
         <FormHidden name="code" value={code} />
         <Row>
           <SubmitButton variant="danger">{t('document.archiveSend')}</SubmitButton>
-          <SoftLink href={documentAddress(code, {})}>{t('places.cancel')}</SoftLink>
+          <SoftLink href={documentAddress(code, {})}>{t('organizations.cancel')}</SoftLink>
         </Row>
       </Fields>
     </ActionForm>

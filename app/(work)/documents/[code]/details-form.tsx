@@ -21,7 +21,7 @@ export const DetailsForm = ({ document }: { document: Document }) => (
         <DetailsFields {...document} />
         <Row>
           <SubmitButton>{t('document.save')}</SubmitButton>
-          <SoftLink href={documentAddress(document.code, {})}>{t('places.cancel')}</SoftLink>
+          <SoftLink href={documentAddress(document.code, {})}>{t('organizations.cancel')}</SoftLink>
         </Row>
       </Fields>
     </ActionForm>

@@ -45,7 +45,7 @@ export default async function NewDocumentPage({ searchParams }: PageProps<'/docu
 
 const Gone = () => (
   <Page>
-    <EmptyState title={t('draft.none')} action={<LinkButton href="/documents/new">{t('draft.anew')}</LinkButton>}>
+    <EmptyState title={t('draft.none')} action={<LinkButton href="/documents/new">{t('draft.startNew')}</LinkButton>}>
       {t('draft.noneAbout')}
     </EmptyState>
   </Page>

@@ -14,14 +14,16 @@ import { t } from '@/lib/platform/i18n'
 import { addStates, pasteMembers, pickMembers, rename } from './actions'
 import css from './members.module.css'
 
-const Cancel = ({ slug }: { slug: string }) => <SoftLink href={groupAddress(slug, {})}>{t('places.cancel')}</SoftLink>
+const Cancel = ({ slug }: { slug: string }) => (
+  <SoftLink href={groupAddress(slug, {})}>{t('organizations.cancel')}</SoftLink>
+)
 
 /** Adds pasted names. Organizations are found by name, or created. */
 export const Paste = ({ slug }: { slug: string }) => (
   <ActionForm action={pasteMembers} prefix="paste-" keep={`members ${slug}`} focus>
     <Fields>
       <FormHidden name="group" value={slug} />
-      <FormTextArea name="names" label={t('places.names')} hint={t('group.pasteHint')} rows={6} />
+      <FormTextArea name="names" label={t('organizations.names')} hint={t('group.pasteHint')} rows={6} />
       <ConfirmSimilar />
       <Row>
         <SubmitButton>{t('group.pasteSend')}</SubmitButton>
@@ -74,7 +76,7 @@ export const Rename = ({ group: { slug, name, version } }: { group: Group }) => 
   <ActionForm action={rename} prefix="rename-" version={version} focus>
     <Fields>
       <FormHidden name="slug" value={slug} />
-      <FormText name="name" label={t('places.groupName')} hint={t('group.renameAbout')} defaultValue={name} />
+      <FormText name="name" label={t('organizations.groupName')} hint={t('group.renameAbout')} defaultValue={name} />
       <ConfirmSimilar />
       <Row>
         <SubmitButton>{t('group.renameSend')}</SubmitButton>

@@ -77,9 +77,9 @@ const List = ({ organizations, keeps }: Organizations & { keeps?: boolean }) => 
         <a href={`/organizations/${slug}`}>{name}</a>
         <small>
           {overdue > 0 ? (
-            <Overdue>{t('places.overdue', { count: overdue })}</Overdue>
+            <Overdue>{t('organizations.overdue', { count: overdue })}</Overdue>
           ) : (
-            assignments > 0 && t('places.load', { count: assignments })
+            assignments > 0 && t('organizations.load', { count: assignments })
           )}
         </small>
       </li>

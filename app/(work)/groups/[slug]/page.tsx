@@ -37,17 +37,17 @@ export default async function GroupPage({ params, searchParams }: Props) {
   const keeps = mayKeepGroups(actor)
   const edit = edits.find((one) => one === search.edit)
   const { slug, name, members } = group
-  const above = [{ label: t('places.title'), href: '/organizations' }, { label: name }]
+  const above = [{ label: t('organizations.title'), href: '/organizations' }, { label: name }]
 
   return (
     <Page>
       <PageHead
         title={name}
-        above={<Breadcrumb label={t('places.path')} items={above} />}
+        above={<Breadcrumb label={t('organizations.path')} items={above} />}
         actions={keeps && <EditButtons group={group} />}
       >
         <p>
-          {t('places.members', { count: members })}. {t('group.about')}{' '}
+          {t('organizations.members', { count: members })}. {t('group.about')}{' '}
           <a href={`/recommendations?group=${slug}`}>{t('group.inList')}</a>
         </p>
         {done && <DoneNotice>{done}</DoneNotice>}

@@ -29,7 +29,7 @@ export function OrganizationAssignments({ organization, parts, state: { stage, f
   const count = countsByStage(organization)
   const next = parts.find((part) => part.stage === stage)?.next
   return (
-    <Section id="carries" title={t('organization.carries')} actions={assignments > 0 && <Elsewhere slug={slug} />}>
+    <Section id="carries" title={t('organization.assignments')} actions={assignments > 0 && <Elsewhere slug={slug} />}>
       <Stages slug={slug} count={count} stage={stage} />
       {parts.map((part) => (
         <StagePart key={part.stage} part={part} count={count[part.stage]} current={part.stage === stage} />
@@ -37,7 +37,9 @@ export function OrganizationAssignments({ organization, parts, state: { stage, f
       <Row screen>
         {from && <SoftLink href={organizationAddress(slug, { stage }, 'carries')}>{t('organization.first')}</SoftLink>}
         {next && (
-          <SoftLink href={organizationAddress(slug, { stage, from: next }, 'carries')}>{t('places.next')}</SoftLink>
+          <SoftLink href={organizationAddress(slug, { stage, from: next }, 'carries')}>
+            {t('organizations.next')}
+          </SoftLink>
         )}
       </Row>
     </Section>

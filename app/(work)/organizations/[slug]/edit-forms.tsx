@@ -89,5 +89,5 @@ function Archive({ slug }: Organization) {
 }
 
 const Cancel = ({ slug }: { slug: string }) => (
-  <SoftLink href={organizationAddress(slug, {}, 'main')}>{t('places.cancel')}</SoftLink>
+  <SoftLink href={organizationAddress(slug, {}, 'main')}>{t('organizations.cancel')}</SoftLink>
 )

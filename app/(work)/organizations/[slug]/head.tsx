@@ -26,12 +26,12 @@ type Props = {
 /** What it is called, and how it stands with what it carries. */
 export function Head({ organization, state, done, was, keeps }: Props) {
   const { slug, name, assignments, counts, overdue, archivedAt } = organization
-  const above = [{ label: t('places.title'), href: '/organizations' }, { label: name }]
+  const above = [{ label: t('organizations.title'), href: '/organizations' }, { label: name }]
   return (
     <>
       <PageHead
         title={name}
-        above={<Breadcrumb label={t('places.path')} items={above} />}
+        above={<Breadcrumb label={t('organizations.path')} items={above} />}
         actions={
           <>
             {keeps && <EditButtons slug={slug} />}

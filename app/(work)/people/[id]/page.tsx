@@ -73,7 +73,7 @@ const About = ({ person }: { person: Person }) => (
     </Fact>
     <Fact term={t('people.role')}>{t(`role.${person.role}`)}</Fact>
     <Fact term={t('people.organizations')}>{organizationsOf(person)}</Fact>
-    <Fact term={t('people.account')}>{t(`people.standing.${standing(person)}`)}</Fact>
+    <Fact term={t('people.account')}>{t(`people.accountState.${standing(person)}`)}</Fact>
   </Facts>
 )
 

@@ -10,7 +10,7 @@ export function addressedParties({ addressees, groups }: RecommendationView, can
     }
     const members = candidates.groups.find(({ slug }) => slug === group?.slug)
     if (!members || groups.some(({ slug }) => slug === members.slug)) return []
-    return [{ value: `group:${members.slug}`, label: t('one.assignments.members', members) }]
+    return [{ value: `group:${members.slug}`, label: t('recommendation.assignments.members', members) }]
   })
   return offered.filter(({ value }, place) => offered.findIndex((one) => one.value === value) === place)
 }

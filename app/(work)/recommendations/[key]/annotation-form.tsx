@@ -20,28 +20,33 @@ export const AnnotationForm = ({ actor, whole, back }: Props) => (
     <FormHidden name="id" value={newId()} />
     <FormHidden name="key" value={whole.key} />
     <Fields>
-      <FormTextArea name="body" label={t('one.annotations.field')} hint={t('one.annotations.hint')} rows={5} />
+      <FormTextArea
+        name="body"
+        label={t('recommendation.annotations.field')}
+        hint={t('recommendation.annotations.hint')}
+        rows={5}
+      />
       <FormText
         name="words"
         optional
-        hint={t('one.annotations.spanHint')}
-        label={t('one.annotations.span')}
+        hint={t('recommendation.annotations.spanHint')}
+        label={t('recommendation.annotations.span')}
         autoComplete="off"
       />
-      <FormPassages name="at" of="occurrence" label={t('one.annotations.which')} lang={whole.language} />
+      <FormPassages name="at" of="occurrence" label={t('recommendation.annotations.which')} lang={whole.language} />
       <FormSelect
         name="audience"
-        label={t('one.annotations.audience')}
+        label={t('recommendation.annotations.audience')}
         defaultValue="internal"
         options={audiencesFor(actor, whole)}
       />
-      <Shown title={t('one.annotations.previewed')} />
+      <Shown title={t('recommendation.annotations.previewed')} />
       <Row>
-        <SubmitButton>{t('one.annotations.add')}</SubmitButton>
+        <SubmitButton>{t('recommendation.annotations.add')}</SubmitButton>
         <SubmitButton variant="quiet" name="intent" value="preview">
-          {t('one.annotations.preview')}
+          {t('recommendation.annotations.preview')}
         </SubmitButton>
-        <SoftLink href={back}>{t('one.cancel')}</SoftLink>
+        <SoftLink href={back}>{t('recommendation.cancel')}</SoftLink>
       </Row>
     </Fields>
   </ActionForm>
@@ -61,7 +66,7 @@ function audiencesFor(actor: SignedIn, { rows }: RecommendationView) {
       ? [{ value: `organization:${only.slug}`, label: t('audience.organization') }]
       : organizations.map(({ slug, name }) => ({
           value: `organization:${slug}`,
-          label: t('one.annotations.audienceOf', { organization: name }),
+          label: t('recommendation.annotations.audienceOf', { organization: name }),
         }))),
     { value: 'public', label: t('audience.public') },
   ]

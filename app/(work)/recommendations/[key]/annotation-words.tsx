@@ -39,7 +39,7 @@ export function shownNote(note: Note, props: Props, alone = false): ShownNote | 
     answering: alone && note.answers ? answeringOf(note.answers, whole.key) : undefined,
     quoted:
       start !== undefined && end !== undefined
-        ? t('one.annotations.about', { words: cut(whole.text, { start, end }) })
+        ? t('recommendation.annotations.about', { words: cut(whole.text, { start, end }) })
         : undefined,
     earlier: note.earlier.length > 0 ? earlierOf(note) : undefined,
     ...openIn(note, props),
@@ -77,14 +77,14 @@ const longest = 120
 
 const answeringOf = ({ id, author, beginning }: NonNullable<Note['answers']>, recommendation: string) => ({
   href: annotationAddress(recommendation, id),
-  label: t('one.annotations.inAnswerTo', { name: author }),
-  said: beginning ? t('history.said', { said: shortened(beginning, longest) }) : undefined,
+  label: t('recommendation.annotations.inAnswerTo', { name: author }),
+  said: beginning ? t('history.quoted', { said: shortened(beginning, longest) }) : undefined,
 })
 
 const withdrawnInWords = ({ author, withdrawal }: Note['annotation']) => ({
   withdrawn: withdrawal
-    ? t('one.annotations.withdrawnBy', { name: withdrawal.by.name, author: author.name })
-    : t('one.annotations.withdrawn', { name: author.name }),
+    ? t('recommendation.annotations.withdrawnBy', { name: withdrawal.by.name, author: author.name })
+    : t('recommendation.annotations.withdrawn', { name: author.name }),
   reason: withdrawal?.reason,
 })
 
@@ -94,32 +94,33 @@ const mayWithdrawOf = (actor: SignedIn, { id: authorId }: { id: string }) =>
 
 function stepsOf({ annotation: { id, author } }: Note, { actor, whole, state }: Props) {
   const to = (form: State) => recommendationAddress(whole.key, opening(state, form), annotationId(id))
-  const steps = [{ href: to({ answer: id }), label: t('one.annotations.answer') }]
+  const steps = [{ href: to({ answer: id }), label: t('recommendation.annotations.answer') }]
   if (state.revise === id) return steps
   const href = to({ revise: id })
-  if (mayRevise(actor, { authorId: author.id })) steps.push({ href, label: t('one.annotations.edit') })
-  else if (mayWithdrawOf(actor, author)) steps.push({ href, label: t('one.annotations.withdrawOthers') })
+  if (mayRevise(actor, { authorId: author.id })) steps.push({ href, label: t('recommendation.annotations.edit') })
+  else if (mayWithdrawOf(actor, author)) steps.push({ href, label: t('recommendation.annotations.withdrawOthers') })
   return steps
 }
 
 const earlierOf = ({ earlier, earlierCount: count }: Note) => ({
-  summary: t('one.annotations.earlier', { count }),
+  summary: t('recommendation.annotations.earlier', { count }),
   versions: earlier.map(({ body, at }) => ({
     key: at,
     at: momentInWords(new Date(at), config.TIME_ZONE),
     body: readMarkdown(body),
   })),
-  more: count > earlier.length ? t('one.annotations.earlierMore', { count: count - earlier.length }) : undefined,
+  more:
+    count > earlier.length ? t('recommendation.annotations.earlierMore', { count: count - earlier.length }) : undefined,
 })
 
 /** Returns the author, the time and the audience. */
 function aboutNote({ annotation, from, earlier }: Note) {
   const { audience, organization, createdAt } = annotation
-  const heard = t(`one.annotations.for.${audience}`, { organization: organization?.name ?? '' })
+  const heard = t(`recommendation.annotations.for.${audience}`, { organization: organization?.name ?? '' })
   const date = dateInWords(createdAt.slice(0, 10))
   const about =
     from.length > 0
-      ? t('one.annotations.by', { from: listInWords(from), date, audience: heard })
-      : t('one.annotations.byNobody', { date, audience: heard })
-  return earlier.length > 0 ? `${about}, ${t('one.annotations.edited')}` : about
+      ? t('recommendation.annotations.by', { from: listInWords(from), date, audience: heard })
+      : t('recommendation.annotations.byNobody', { date, audience: heard })
+  return earlier.length > 0 ? `${about}, ${t('recommendation.annotations.edited')}` : about
 }

@@ -22,10 +22,10 @@ export function Annotations(props: Props) {
   const { actor, whole, state } = props
   const threads = threadsIn(whole.notes)
   return (
-    <Section id="annotations" title={t('one.annotations.title')}>
+    <Section id="annotations" title={t('recommendation.annotations.title')}>
       {state.at === 'annotations' && state.done && <DoneNotice>{doneInWords(state.done)}</DoneNotice>}
       {threads.length === 0 ? (
-        <Muted>{t('one.annotations.empty')}</Muted>
+        <Muted>{t('recommendation.annotations.empty')}</Muted>
       ) : (
         <Rows ordered>
           {threads.map(({ note, answers }) => (
@@ -54,12 +54,12 @@ function Further({ whole: { key, olderNotes }, state }: Pick<Props, 'whole' | 's
     <Row screen>
       {notes > 0 && (
         <SoftLink keeps href={at(notes - 1)}>
-          {t('one.annotations.newer')}
+          {t('recommendation.annotations.newer')}
         </SoftLink>
       )}
       {olderNotes > 0 && (
         <SoftLink keeps href={at(notes + 1)}>
-          {t('one.annotations.older', { count: olderNotes })}
+          {t('recommendation.annotations.older', { count: olderNotes })}
         </SoftLink>
       )}
     </Row>
@@ -68,7 +68,7 @@ function Further({ whole: { key, olderNotes }, state }: Pick<Props, 'whole' | 's
 
 /** The form to write an annotation, when the reader asks for it. People who may not write are told whom to ask. */
 function Add({ actor, whole, state }: Props) {
-  if (!mayAnnotate(actor)) return <small data-screen>{t('one.annotations.viewer')}</small>
+  if (!mayAnnotate(actor)) return <small data-screen>{t('recommendation.annotations.viewer')}</small>
   if (state.annotate !== 'open') {
     return (
       <Row screen>
@@ -76,7 +76,7 @@ function Add({ actor, whole, state }: Props) {
           variant="plain"
           href={recommendationAddress(whole.key, opening(state, { annotate: 'open' }), 'annotate')}
         >
-          {t('one.annotations.add')}
+          {t('recommendation.annotations.add')}
         </SoftLink>
       </Row>
     )

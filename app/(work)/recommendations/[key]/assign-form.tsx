@@ -29,40 +29,43 @@ type Props = {
 export function AssignForm({ whole, candidates, focus, ticked }: Props) {
   const named = addressedParties(whole, candidates)
   return (
-    <ActionForm action={assignAll} prefix="assign-" meanwhile={t('one.meanwhile')} focus={focus}>
+    <ActionForm action={assignAll} prefix="assign-" meanwhile={t('recommendation.changedSince')} focus={focus}>
       <FormHidden name="id" value={newId()} />
       <FormHidden name="key" value={whole.key} />
       <Stack>
         {named.length > 0 && (
           <Row>
-            <span>{t('one.assignments.named')}:</span>
+            <span>{t('recommendation.assignments.named')}:</span>
             {named.map(({ value, label }) => (
               <FormCheck key={value} name="party" value={value} label={label} defaultChecked={ticked} />
             ))}
           </Row>
         )}
-        <small>{t('one.assignments.organizationHint')}</small>
+        <small>{t('recommendation.assignments.organizationHint')}</small>
         <InlineFields>
           <FormText
             name="organization"
-            label={t('one.assignments.organization')}
+            label={t('recommendation.assignments.organization')}
             list="assign-organizations"
             autoComplete="off"
           />
           <FormSelect
             name="owner"
             optional
-            label={t('one.assignments.owner')}
+            label={t('recommendation.assignments.owner')}
             defaultValue=""
-            options={[{ value: '', label: t('one.assignments.ownerLater') }, ...candidates.people.map(ownerOption)]}
+            options={[
+              { value: '', label: t('recommendation.assignments.ownerLater') },
+              ...candidates.people.map(ownerOption),
+            ]}
           />
-          <FormDate name="dueOn" optional label={t('one.assignments.dueOn')} />
-          <SubmitButton>{t('one.assignments.save')}</SubmitButton>
+          <FormDate name="dueOn" optional label={t('recommendation.assignments.dueOn')} />
+          <SubmitButton>{t('recommendation.assignments.save')}</SubmitButton>
         </InlineFields>
         <ConfirmPast />
         <ConfirmSimilar />
         <Offered name="add">
-          <FormCheck name="add" label={t('one.assignments.add')} />
+          <FormCheck name="add" label={t('recommendation.assignments.add')} />
         </Offered>
       </Stack>
       <datalist id="assign-organizations">
@@ -70,7 +73,7 @@ export function AssignForm({ whole, candidates, focus, ticked }: Props) {
           <option key={slug} value={name} />
         ))}
         {candidates.groups.map(({ slug, name, count }) => (
-          <option key={slug} value={name} label={t('one.assignments.members', { name, count })} />
+          <option key={slug} value={name} label={t('recommendation.assignments.members', { name, count })} />
         ))}
       </datalist>
     </ActionForm>

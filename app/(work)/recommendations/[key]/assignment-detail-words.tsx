@@ -23,7 +23,8 @@ export function shownDetail(props: Props): ShownDetail | undefined {
 
   return {
     arrived: arrived ? doneInWords(arrived) : undefined,
-    closed: closing && t('one.assignments.closedBy', { ...closing, date: dateInWords(closing.at.slice(0, 10)) }),
+    closed:
+      closing && t('recommendation.assignments.closedBy', { ...closing, date: dateInWords(closing.at.slice(0, 10)) }),
     form: open ? <OpenForm {...props} /> : undefined,
   }
 }

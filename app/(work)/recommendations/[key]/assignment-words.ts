@@ -38,13 +38,13 @@ export function shownAssignment(props: Props, grouped: boolean): ShownAssignment
     correct: offersCorrection(props)
       ? {
           href: recommendationAddress(whole.key, opening(state, { report: id, correct: 'latest' }), rowId(id)),
-          label: t('one.assignments.correct'),
+          label: t('recommendation.assignments.correct'),
         }
       : undefined,
     page:
       count > 1
-        ? { href: assignmentAddress(id, {}, 'reports'), label: t('one.assignments.reports', { count }) }
-        : { href: assignmentAddress(id), label: t('one.assignments.open') },
+        ? { href: assignmentAddress(id, {}, 'reports'), label: t('recommendation.assignments.reports', { count }) }
+        : { href: assignmentAddress(id), label: t('recommendation.assignments.open') },
     ...stepsOf(props),
     detail: shownDetail(props),
   }
@@ -53,8 +53,8 @@ export function shownAssignment(props: Props, grouped: boolean): ShownAssignment
 /** Below the row of its group, the name of the group is not repeated. */
 function roleInWords({ role, group }: Assignment, own: boolean, grouped: boolean) {
   const word = t(`assignmentRole.${role}`)
-  if (own) return t('one.assignments.yours', { role: word.toLowerCase() })
-  return group && !grouped ? t('one.assignments.via', { role: word, group: group.name }) : word
+  if (own) return t('recommendation.assignments.yours', { role: word.toLowerCase() })
+  return group && !grouped ? t('recommendation.assignments.via', { role: word, group: group.name }) : word
 }
 
 const longest = 160
@@ -63,7 +63,7 @@ function latestOf(report: Row['latest']): ShownAssignment['latest'] {
   if (!report) return undefined
   const { narrative, asOf } = report
   const date = dateInWords(asOf)
-  if (!narrative) return { said: t('one.assignments.erased'), asOf: date }
+  if (!narrative) return { said: t('recommendation.assignments.erased'), asOf: date }
   const whole = withLinks(narrative)
   // A URL that is cut off would lead nowhere.
   return narrative.length > longest
@@ -81,14 +81,14 @@ function stepsOf({ actor, whole, row, state }: Props): Pick<ShownAssignment, 're
   const { id, closure, owner } = row.assignment
   if (whole.closure || !mayReportOn(actor, row)) return { report: undefined, change: undefined }
   const change = mayAssign(actor)
-    ? t(closure ? 'one.assignments.reopen' : 'one.assignments.change')
-    : !closure && t(owner?.active ? 'one.assignments.changeOwner' : 'one.assignments.nameOwner')
+    ? t(closure ? 'recommendation.assignments.reopen' : 'recommendation.assignments.change')
+    : !closure && t(owner?.active ? 'recommendation.assignments.changeOwner' : 'recommendation.assignments.nameOwner')
   return {
     report:
       !closure && state.report !== id
         ? {
             href: recommendationAddress(whole.key, opening(state, { report: id }), rowId(id)),
-            label: t('one.assignments.report'),
+            label: t('recommendation.assignments.report'),
           }
         : undefined,
     change: change ? { href: assignmentAddress(id, { form: 'change' }, 'next'), label: change } : undefined,

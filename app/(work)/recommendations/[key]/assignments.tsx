@@ -20,14 +20,14 @@ type Props = { actor: Actor; whole: RecommendationView; state: State; candidates
 
 const tableWords = () => ({
   columns: {
-    organization: t('one.assignments.columns.organization'),
-    owner: t('one.assignments.columns.owner'),
-    due: t('one.assignments.columns.due'),
-    status: t('one.assignments.columns.status'),
-    report: t('one.assignments.columns.report'),
-    next: t('one.assignments.columns.next'),
+    organization: t('recommendation.assignments.columns.organization'),
+    owner: t('recommendation.assignments.columns.owner'),
+    due: t('recommendation.assignments.columns.due'),
+    status: t('recommendation.assignments.columns.status'),
+    report: t('recommendation.assignments.columns.report'),
+    next: t('recommendation.assignments.columns.next'),
   },
-  noReport: t('one.assignments.noReport'),
+  noReport: t('recommendation.assignments.noReport'),
 })
 
 /**
@@ -43,21 +43,21 @@ export function Assignments({ actor, whole, state, candidates }: Props) {
   return (
     <Section
       id="assignments"
-      title={t('one.assignments.title')}
+      title={t('recommendation.assignments.title')}
       actions={
         may &&
         (asked || !open) && (
           <SoftLinkButton
             href={recommendationAddress(key, opening(state, asked ? {} : { assign: 'open' }), 'assignments')}
           >
-            {t(asked ? 'one.cancel' : 'one.assignments.assign')}
+            {t(asked ? 'recommendation.cancel' : 'recommendation.assignments.assign')}
           </SoftLinkButton>
         )
       }
     >
       {open && candidates && (
         <Card>
-          {nobody && <p>{t('one.assignments.emptyAbout')}</p>}
+          {nobody && <p>{t('recommendation.assignments.emptyAbout')}</p>}
           <AssignForm
             // The key renews the form, because its checkboxes are set only when it appears.
             key={state.assign}
@@ -85,11 +85,11 @@ function Rows({ actor, whole, state }: Omit<Props, 'candidates'>) {
       ...(group.slug === state.group ? whole.rows.filter(inGroup).map(shown) : []),
     ]),
   ]
-  return <AssignmentTable label={t('one.assignments.title')} words={tableWords()} lines={lines} />
+  return <AssignmentTable label={t('recommendation.assignments.title')} words={tableWords()} lines={lines} />
 }
 
 const Nobody = ({ may }: { may: boolean }) => (
-  <EmptyState title={t('one.assignments.empty')}>
-    {may ? t('one.assignments.emptyFinding') : t('one.assignments.emptyViewer')}
+  <EmptyState title={t('recommendation.assignments.empty')}>
+    {may ? t('recommendation.assignments.emptyFinding') : t('recommendation.assignments.emptyViewer')}
   </EmptyState>
 )

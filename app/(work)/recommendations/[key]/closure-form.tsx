@@ -14,8 +14,12 @@ import { closeWhole, reopenWhole } from './closure-actions'
 export function ClosureForm({ whole: { key, closure }, back }: { whole: RecommendationView; back: string }) {
   const reopens = wasRefused('reopening-') || (closure && !wasRefused('closure-'))
   return (
-    <Section id="closure" title={t(reopens ? 'one.closing.reopenTitle' : 'one.closing.title')} card>
-      {!reopens && <p>{t('one.closing.about')}</p>}
+    <Section
+      id="closure"
+      title={t(reopens ? 'recommendation.closing.reopenTitle' : 'recommendation.closing.title')}
+      card
+    >
+      {!reopens && <p>{t('recommendation.closing.about')}</p>}
       <ActionForm
         action={reopens ? reopenWhole : closeWhole}
         prefix={reopens ? 'reopening-' : 'closure-'}
@@ -27,12 +31,12 @@ export function ClosureForm({ whole: { key, closure }, back }: { whole: Recommen
           <Fields>
             <ReasonField />
             <Row>
-              <SubmitButton>{t('one.manage.reopen')}</SubmitButton>
-              <SoftLink href={back}>{t('one.cancel')}</SoftLink>
+              <SubmitButton>{t('recommendation.manage.reopen')}</SubmitButton>
+              <SoftLink href={back}>{t('recommendation.cancel')}</SoftLink>
             </Row>
           </Fields>
         ) : (
-          <ClosureFields button={t('one.manage.close')} back={back} />
+          <ClosureFields button={t('recommendation.manage.close')} back={back} />
         )}
       </ActionForm>
     </Section>

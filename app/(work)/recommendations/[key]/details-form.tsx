@@ -18,22 +18,22 @@ type Props = { whole: RecommendationView; candidates: Assignees | undefined; bac
 export function DetailsForm({ whole, candidates, back }: Props) {
   const { key, title, kind, themes, addressees, namesNobody, version } = whole
   return (
-    <Section id="reading" title={t('one.reading.title')} card>
-      <p>{t('one.reading.about')}</p>
+    <Section id="reading" title={t('recommendation.details.title')} card>
+      <p>{t('recommendation.details.about')}</p>
       <ActionForm
         action={saveDetails}
         prefix="reading-"
         version={version}
-        meanwhile={t('one.meanwhile')}
+        meanwhile={t('recommendation.changedSince')}
         keep={`reading ${key}`}
         focus
       >
         <FormHidden name="key" value={key} />
         <Fields>
-          <FormText name="title" label={t('one.reading.field')} defaultValue={title} />
+          <FormText name="title" label={t('recommendation.details.field')} defaultValue={title} />
           <FormSelect
             name="kind"
-            label={t('one.reading.kind')}
+            label={t('recommendation.details.kind')}
             defaultValue={kind}
             options={Object.values(Kind).map((value) => ({ value, label: t(`kind.${value}`) }))}
           />
@@ -42,12 +42,12 @@ export function DetailsForm({ whole, candidates, back }: Props) {
           <FormCheck
             id="reading-namesNobody"
             name="namesNobody"
-            label={t('one.reading.namesNobody')}
+            label={t('recommendation.details.namesNobody')}
             defaultChecked={namesNobody}
           />
           <Row>
-            <SubmitButton>{t('one.assignments.save')}</SubmitButton>
-            <SoftLink href={back}>{t('one.cancel')}</SoftLink>
+            <SubmitButton>{t('recommendation.assignments.save')}</SubmitButton>
+            <SoftLink href={back}>{t('recommendation.cancel')}</SoftLink>
           </Row>
         </Fields>
       </ActionForm>
@@ -64,13 +64,17 @@ const blankLines = 2
 
 /** Fields for the themes, one each, so that a theme can contain any character. */
 const ThemeFields = ({ themes }: { themes: string[] }) => (
-  <FieldGroup id="reading-themes" label={t('one.reading.themes')} hint={t('one.reading.themesHint')}>
+  <FieldGroup
+    id="reading-themes"
+    label={t('recommendation.details.themes')}
+    hint={t('recommendation.details.themesHint')}
+  >
     <Stack gap="tight">
       {[...themes, ...Array<string>(blankLines).fill('')].map((theme, place) => (
         <FormText
           key={place}
           name={`themes.${place}`}
-          label={t('one.reading.theme', { number: place + 1 })}
+          label={t('recommendation.details.theme', { number: place + 1 })}
           defaultValue={theme}
           autoComplete="off"
         />
@@ -82,18 +86,22 @@ const ThemeFields = ({ themes }: { themes: string[] }) => (
 function AddresseeFields({ addressees }: { addressees: Addressee[] }) {
   const lines: (Addressee | undefined)[] = [...addressees, ...Array.from({ length: blankLines }, () => undefined)]
   return (
-    <FieldGroup id="reading-addressees" label={t('one.reading.addressees')} hint={t('one.reading.addresseesHint')}>
+    <FieldGroup
+      id="reading-addressees"
+      label={t('recommendation.details.addressees')}
+      hint={t('recommendation.details.addresseesHint')}
+    >
       <Stack gap="tight">
         {lines.map((addressee, place) => (
           <FieldRow key={place}>
             <FormText
               name={`addressees.${place}.words`}
-              label={t('one.reading.words')}
+              label={t('recommendation.details.words')}
               defaultValue={addressee?.words}
             />
             <FormText
               name={`addressees.${place}.party`}
-              label={t('one.reading.party')}
+              label={t('recommendation.details.party')}
               list="reading-parties"
               defaultValue={addressee?.organization?.name ?? addressee?.group?.name}
             />

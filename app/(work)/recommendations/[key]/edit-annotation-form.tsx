@@ -16,25 +16,28 @@ export const EditAnnotationForm = ({ recommendation, id, version, body, back }: 
       action={reviseNote}
       prefix="revise-"
       version={version}
-      meanwhile={t('one.meanwhile')}
+      meanwhile={t('recommendation.changedSince')}
       keep={`revise ${id}`}
       focus
     >
       <FormHidden name="id" value={id} />
       <FormHidden name="key" value={recommendation} />
       <Stack>
-        <FormTextArea name="body" label={t('one.annotations.editTitle')} defaultValue={body} rows={5} />
+        <FormTextArea name="body" label={t('recommendation.annotations.editTitle')} defaultValue={body} rows={5} />
         <Row>
-          <SubmitButton>{t('one.annotations.revise')}</SubmitButton>
-          <SoftLink href={back}>{t('one.cancel')}</SoftLink>
+          <SubmitButton>{t('recommendation.annotations.revise')}</SubmitButton>
+          <SoftLink href={back}>{t('recommendation.cancel')}</SoftLink>
         </Row>
       </Stack>
     </ActionForm>
     <ActionForm action={withdrawNote} prefix="withdraw-">
       <FormHidden name="id" value={id} />
       <FormHidden name="key" value={recommendation} />
-      <Confirm label={t('one.annotations.withdrawAsk')} about={t('one.annotations.withdrawAbout')}>
-        <SubmitButton variant="danger">{t('one.annotations.withdraw')}</SubmitButton>
+      <Confirm
+        label={t('recommendation.annotations.withdrawAsk')}
+        about={t('recommendation.annotations.withdrawAbout')}
+      >
+        <SubmitButton variant="danger">{t('recommendation.annotations.withdraw')}</SubmitButton>
       </Confirm>
     </ActionForm>
   </Stack>

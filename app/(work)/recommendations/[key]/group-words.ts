@@ -13,11 +13,11 @@ export function shownGroup(recommendation: string, group: Group, state: State): 
   const id = `group-${slug}`
   return {
     id,
-    name: t('one.assignments.group', { name, count }),
-    due: dueOn && t('one.assignments.groupDue', { date: dateInWords(dueOn) }),
+    name: t('recommendation.assignments.group', { name, count }),
+    due: dueOn && t('recommendation.assignments.groupDue', { date: dateInWords(dueOn) }),
     byStatus: statusesInWords(group),
     late: [
-      overdue > 0 && t('one.assignments.groupOverdue', { count: overdue }),
+      overdue > 0 && t('recommendation.assignments.groupOverdue', { count: overdue }),
       late > 0 && t('list.reportedLate', { count: late }),
     ].filter((said) => said !== false),
     toggle: {
@@ -26,7 +26,9 @@ export function shownGroup(recommendation: string, group: Group, state: State): 
         showing(state, { group: open ? undefined : slug, members: undefined }),
         id,
       ),
-      label: open ? t('one.assignments.hideMembers') : t('one.assignments.showMembers', { count }),
+      label: open
+        ? t('recommendation.assignments.hideMembers')
+        : t('recommendation.assignments.showMembers', { count }),
     },
     further: open && count > membersAtATime ? furtherIn(recommendation, group, state, id) : undefined,
   }
@@ -37,9 +39,10 @@ function furtherIn(recommendation: string, { count }: Group, state: State, id: s
   const at = (page: number) => recommendationAddress(recommendation, showing(state, { members: page || undefined }), id)
   const to = Math.min((members + 1) * membersAtATime, count)
   return {
-    said: t('one.assignments.shownMembers', { from: members * membersAtATime + 1, to, count }),
-    previous: members > 0 ? { href: at(members - 1), label: t('one.assignments.previousMembers') } : undefined,
-    next: to < count ? { href: at(members + 1), label: t('one.assignments.nextMembers') } : undefined,
+    said: t('recommendation.assignments.shownMembers', { from: members * membersAtATime + 1, to, count }),
+    previous:
+      members > 0 ? { href: at(members - 1), label: t('recommendation.assignments.previousMembers') } : undefined,
+    next: to < count ? { href: at(members + 1), label: t('recommendation.assignments.nextMembers') } : undefined,
   }
 }
 
@@ -49,6 +52,6 @@ const statusesInWords = ({ byStatus }: Group) =>
     .toReversed()
     .flatMap((status) => {
       const count = byStatus[status] ?? 0
-      return count > 0 ? t('one.statusCount', { count, status: t(`status.${status}`).toLowerCase() }) : []
+      return count > 0 ? t('recommendation.statusCount', { count, status: t(`status.${status}`).toLowerCase() }) : []
     })
     .join(', ')

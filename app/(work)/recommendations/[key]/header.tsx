@@ -13,7 +13,7 @@ import { HeadView, type ShownHead } from './header-view'
 export const Header = ({ whole, state }: { whole: RecommendationView; state: State }) => (
   <HeadView {...shownHead(whole)}>
     {whole.closing && <Closed {...whole.closing} whole={whole} />}
-    {whole.archived && <Notice tone="warning">{t('one.archived')}</Notice>}
+    {whole.archived && <Notice tone="warning">{t('recommendation.archived')}</Notice>}
     {state.at === 'recommendation' && state.done && <DoneNotice>{doneInWords(state.done)}</DoneNotice>}
   </HeadView>
 )
@@ -23,18 +23,18 @@ function shownHead(whole: RecommendationView): ShownHead {
   return {
     title,
     trail: {
-      label: t('one.trail'),
+      label: t('recommendation.trail'),
       items: [
-        { label: t('one.list'), href: '/recommendations' },
+        { label: t('recommendation.list'), href: '/recommendations' },
         { label: document.title, href: `/documents/${document.code}` },
         { label: placeInWords(key, document.code, paragraph) },
       ],
     },
     neighbours: {
-      label: t('one.neighbours'),
-      place: t('one.place', { place: whole.place, places: whole.places }),
-      previous: previous ? { href: recommendationPath(previous), label: t('one.previous') } : undefined,
-      next: next ? { href: recommendationPath(next), label: t('one.next') } : undefined,
+      label: t('recommendation.neighbours'),
+      place: t('recommendation.place', { place: whole.place, places: whole.places }),
+      previous: previous ? { href: recommendationPath(previous), label: t('recommendation.previous') } : undefined,
+      next: next ? { href: recommendationPath(next), label: t('recommendation.next') } : undefined,
     },
     status: { status, label: t(`status.${status}`) },
     progress: progressInWords(whole),
@@ -44,23 +44,23 @@ function shownHead(whole: RecommendationView): ShownHead {
 }
 
 function progressInWords({ counts: { open, implemented, verified }, status, kind }: RecommendationView) {
-  if (open > 0) return t('one.implemented', { open, implemented, verified })
+  if (open > 0) return t('recommendation.implemented', { open, implemented, verified })
   if (status === 'closed') return ''
-  return kind === 'finding' ? t('one.finding') : t('one.nobody')
+  return kind === 'finding' ? t('recommendation.finding') : t('recommendation.nobody')
 }
 
 type Falling = NonNullable<RecommendationView['overdue']>
 
 const overdueInWords = ({ name, dueOn, count }: Falling) =>
-  t('one.overdue', { name, count, note: distanceInWords(dueOn, today()).note })
+  t('recommendation.overdue', { name, count, note: distanceInWords(dueOn, today()).note })
 
-const upcomingInWords = ({ name, dueOn }: Falling) => t('one.upcoming', { name, date: dateInWords(dueOn) })
+const upcomingInWords = ({ name, dueOn }: Falling) => t('recommendation.upcoming', { name, date: dateInWords(dueOn) })
 
 function Closed({ by, at, reason, whole }: NonNullable<RecommendationView['closing']> & { whole: RecommendationView }) {
   const closure = whole.closure ? t(`closure.${whole.closure}`) : ''
   return (
     <Notice tone="info">
-      <b>{t('one.closedBy', { by, date: dateInWords(at.slice(0, 10)), closure })}</b> <bdi>{reason}</bdi>
+      <b>{t('recommendation.closedBy', { by, date: dateInWords(at.slice(0, 10)), closure })}</b> <bdi>{reason}</bdi>
     </Notice>
   )
 }

@@ -27,11 +27,11 @@ export function History({ recommendation, state, count, chronicle }: Props) {
     >
       <Row screen>
         <Tabs
-          label={t('one.history.filter')}
+          label={t('recommendation.history.filter')}
           inPlace
           items={kinds.map((one) => ({
             href: to({ kind: one }),
-            label: one === 'all' ? t('one.history.all') : t(`history.noun.${one}`),
+            label: one === 'all' ? t('recommendation.history.all') : t(`history.noun.${one}`),
             current: one === kind,
           }))}
         />

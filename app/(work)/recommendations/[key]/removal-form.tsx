@@ -15,20 +15,20 @@ export function RemovalForm({ whole, back }: { whole: RecommendationView; back: 
   const { key, closure, counts, noteCount } = whole
   const worked = closure !== undefined || counts.open + counts.closed + noteCount > 0
   return (
-    <Section id="removal" title={t('one.removing.title')} card>
+    <Section id="removal" title={t('recommendation.removing.title')} card>
       {worked ? (
-        <p>{t('one.removing.work', { closure: t('closure.made_in_error') })}</p>
+        <p>{t('recommendation.removing.work', { closure: t('closure.made_in_error') })}</p>
       ) : (
         <ActionForm action={removeOne} prefix="removal-">
           <FormHidden name="key" value={key} />
-          <p>{t('one.removing.about', { key })}</p>
+          <p>{t('recommendation.removing.about', { key })}</p>
           <Row>
-            <SubmitButton variant="danger">{t('one.removing.send')}</SubmitButton>
-            <SoftLink href={back}>{t('one.cancel')}</SoftLink>
+            <SubmitButton variant="danger">{t('recommendation.removing.send')}</SubmitButton>
+            <SoftLink href={back}>{t('recommendation.cancel')}</SoftLink>
           </Row>
         </ActionForm>
       )}
-      {worked && <SoftLink href={back}>{t('one.cancel')}</SoftLink>}
+      {worked && <SoftLink href={back}>{t('recommendation.cancel')}</SoftLink>}
     </Section>
   )
 }

@@ -8,11 +8,11 @@ import type { Removed } from '@/lib/recommendations/find-removed'
 /** Says that the recommendation was removed, when and why, and links to its document. */
 export const RemovedPage = ({ removed: { key, title, document, removedAt } }: { removed: Removed }) => (
   <Page>
-    <PageHead title={t('one.removed.title')}>
-      <p>{t('one.removed.about', { key, title, date: dateInWords(dayOf(new Date(removedAt))) })}</p>
+    <PageHead title={t('recommendation.removed.title')}>
+      <p>{t('recommendation.removed.about', { key, title, date: dateInWords(dayOf(new Date(removedAt))) })}</p>
     </PageHead>
     <LinkButton href={documentAddress(document, {})} variant="main">
-      {t('one.removed.document')}
+      {t('recommendation.removed.document')}
     </LinkButton>
   </Page>
 )

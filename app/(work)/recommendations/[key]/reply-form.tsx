@@ -16,10 +16,10 @@ export const ReplyForm = ({ recommendation, parent, name, back }: Props) => (
     <FormHidden name="key" value={recommendation} />
     <FormHidden name="parent" value={parent} />
     <Stack>
-      <FormTextArea name="body" label={t('one.annotations.answerTitle', { name })} />
+      <FormTextArea name="body" label={t('recommendation.annotations.answerTitle', { name })} />
       <Row>
-        <SubmitButton>{t('one.annotations.sendAnswer')}</SubmitButton>
-        <SoftLink href={back}>{t('one.cancel')}</SoftLink>
+        <SubmitButton>{t('recommendation.annotations.sendAnswer')}</SubmitButton>
+        <SoftLink href={back}>{t('recommendation.cancel')}</SoftLink>
       </Row>
     </Stack>
   </ActionForm>

@@ -21,12 +21,12 @@ type Props = { whole: RecommendationView; row: Row; state: State; children: Reac
 export const ReportPanel = ({ whole, row, state, children }: Props) => (
   <div className={css.panel}>
     <div className={css.asked}>
-      <h3>{t('one.report.asked')}</h3>
+      <h3>{t('recommendation.report.asked')}</h3>
       <Quoted lang={whole.language} lead={leadIn(whole)}>
         <mark>{whole.quote}</mark>
       </Quoted>
       <Facts>
-        <Fact term={t('one.report.due')}>
+        <Fact term={t('recommendation.report.due')}>
           <DueDate assignment={row.assignment} today={today()} />
         </Fact>
         <Previous row={row} />
@@ -41,13 +41,13 @@ export const ReportPanel = ({ whole, row, state, children }: Props) => (
 )
 
 function Previous({ row: { latest } }: { row: Row }) {
-  if (!latest) return <Fact term={t('one.report.previous')}>{t('one.report.previousNone')}</Fact>
+  if (!latest) return <Fact term={t('recommendation.report.previous')}>{t('recommendation.report.previousNone')}</Fact>
   const { progress, asOf, narrative } = latest
-  const about = `${t('one.report.previous')}: ${t(`progress.${progress}`)}, ${dateInWords(asOf)}`
+  const about = `${t('recommendation.report.previous')}: ${t(`progress.${progress}`)}, ${dateInWords(asOf)}`
   return (
     <Fact term={about}>
       <div className={css.words} dir="auto">
-        {narrative ? <Plain>{withLinks(narrative)}</Plain> : t('one.assignments.erased')}
+        {narrative ? <Plain>{withLinks(narrative)}</Plain> : t('recommendation.assignments.erased')}
       </div>
     </Fact>
   )
@@ -69,7 +69,7 @@ function Said({
   if (shown.length === 0) return null
   return (
     <>
-      <h3>{t('one.annotations.title')}</h3>
+      <h3>{t('recommendation.annotations.title')}</h3>
       {shown.map(({ annotation: { id, author, body } }) => (
         <div key={id}>
           <a href={notesPage === 0 ? `#${annotationId(id)}` : annotationAddress(key, id, state)} dir="auto">
@@ -80,7 +80,9 @@ function Said({
           </div>
         </div>
       ))}
-      {noteCount > shown.length && <a href="#annotations">{t('one.annotations.showAll', { count: noteCount })}</a>}
+      {noteCount > shown.length && (
+        <a href="#annotations">{t('recommendation.annotations.showAll', { count: noteCount })}</a>
+      )}
     </>
   )
 }

@@ -35,8 +35,10 @@ export function Source({ actor, whole, state, candidates }: Props) {
         lang={whole.language}
         lead={whole.above}
         segments={segmentsOf(whole)}
-        before={<a href={`/documents/${document.code}#p${paragraph.ordinal}`}>{t('one.source')}</a>}
-        after={<CopyButton text={whole.citation} label={t('one.copy')} copied={t('one.copied')} />}
+        before={<a href={`/documents/${document.code}#p${paragraph.ordinal}`}>{t('recommendation.source')}</a>}
+        after={
+          <CopyButton text={whole.citation} label={t('recommendation.copy')} copied={t('recommendation.copied')} />
+        }
       />
       {state.edit === 'reading' && mayEdit(actor) && <DetailsForm whole={whole} candidates={candidates} back={back} />}
       {state.edit === 'closure' && mayClose(actor) && <ClosureForm whole={whole} back={back} />}

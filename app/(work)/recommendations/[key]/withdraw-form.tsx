@@ -15,12 +15,12 @@ export const WithdrawForm = ({ recommendation, id, name, back }: Props) => (
     <FormHidden name="id" value={id} />
     <FormHidden name="key" value={recommendation} />
     <Stack>
-      <h4>{t('one.annotations.withdrawTitle', { name })}</h4>
-      <p>{t('one.annotations.withdrawOthersAbout')}</p>
+      <h4>{t('recommendation.annotations.withdrawTitle', { name })}</h4>
+      <p>{t('recommendation.annotations.withdrawOthersAbout')}</p>
       <ReasonField />
       <Row>
-        <SubmitButton variant="danger">{t('one.annotations.withdrawOthersDo')}</SubmitButton>
-        <SoftLink href={back}>{t('one.cancel')}</SoftLink>
+        <SubmitButton variant="danger">{t('recommendation.annotations.withdrawOthersDo')}</SubmitButton>
+        <SoftLink href={back}>{t('recommendation.cancel')}</SoftLink>
       </Row>
     </Stack>
   </ActionForm>

@@ -123,7 +123,7 @@ function FoldedRow({ group: { slug, name, total, overdue, byStatus }, shown }: {
       </Cell>
       <Cell label={columns.status}>
         <StatusBar
-          label={t('dashboard.carries', { name })}
+          label={t('dashboard.organizationByStatus', { name })}
           counts={assignmentShares(byStatus, (status) => theirs({ assignment: [status] }))}
         />
       </Cell>

@@ -64,7 +64,12 @@ export const Bulk = ({ shown, parties, children }: Props) => (
             </SubmitButton>
           </InlineFields>
           <InlineFields>
-            <FormSelect name="closure" label={t('one.manage.closure')} defaultValue="" options={closureOptions()} />
+            <FormSelect
+              name="closure"
+              label={t('recommendation.manage.closure')}
+              defaultValue=""
+              options={closureOptions()}
+            />
             <FormText name="reason" label={t('bulk.reason')} />
             <SubmitButton variant="plain" name="act" value="close">
               {t('bulk.close')}

@@ -23,7 +23,7 @@ export async function NoResults({ asked }: { asked: PageQuery }) {
   const changes = (name: FilterName) => (taken === 'off' ? { [name]: undefined } : leaving(name))
   return (
     <Stack gap="tight">
-      <b>{t('list.nothing', { view: asked.shown.view, filters })}</b>
+      <b>{t('list.noMatch', { view: asked.shown.view, filters })}</b>
       <Muted>{t(found.length === 0 ? 'list.nothingAtAll' : taken === 'off' ? 'list.loosen' : 'list.loosenAll')}</Muted>
       {asked.scope.filters.q && <Muted>{`${t('list.searched')} ${t('list.commonWords')}`}</Muted>}
       <Rows columns="work">
