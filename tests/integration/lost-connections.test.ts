@@ -78,7 +78,7 @@ test('a database that is away for a while is waited for; away for long, it is gi
   const watched = watchDatabase(DATABASE_URL, watching).catch(() => 'stopped')
   const asked = () =>
     killer.query<{ n: number }>(
-      `select count(*)::int as n from pg_stat_activity where application_name = 'followthrough watch' and query = 'select 1'`,
+      `select count(*)::int as n from pg_stat_activity where datname = current_database() and application_name = 'followthrough watch' and query = 'select 1'`,
     )
   while ((await asked()).rows[0]?.n !== 1) await pause(20)
   await cutAll()

@@ -66,7 +66,7 @@ test('every command has its rows', () => {
   expect(commands.filter((command) => command && !covered.has(command))).toEqual([])
 })
 
-const reads = ['findOne', 'previewAnnotation']
+const reads = ['findAssignment', 'findOne', 'previewAnnotation']
 
 test('whatever screens and addresses let somebody change has its rows, and every row names what is there', () => {
   const changes = commands().filter(({ asked }) => asked)
