@@ -19,7 +19,7 @@ const onDatabase = {
   env: { NEXTAUTH_SECRET: 'a secret that is the same in every test', LOG_LEVEL: 'silent', PSEUDO_LANGUAGE: 'asked' },
 }
 
-/** The same, and the start, on the oldest PostgreSQL that we support, as somebody else would keep it. */
+/** The integration tests, and the start, on the oldest PostgreSQL that we support, as another operator would run it. */
 const external = {
   name: 'external',
   ...onDatabase,

@@ -1,7 +1,7 @@
 import { pending } from '@/lib/domain/statuses'
 import type { AssignmentStatus } from '@/prisma/generated/enums'
 
-/** What an organization carries: its assignments by status, and how many of them are overdue. */
+/** The assignments of an organization by status, and how many of them are overdue. */
 export type Workload = { assignments: number; counts: Partial<Record<AssignmentStatus, number>>; overdue: number }
 
 /** SQL: what stands in an archived document, which counts nowhere. */

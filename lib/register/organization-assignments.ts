@@ -10,7 +10,7 @@ import { cursors, dueDay } from '@/lib/platform/cursor'
 import { pool } from '@/lib/platform/db'
 import type { AssignmentRole, AssignmentStatus, Progress } from '@/prisma/generated/enums'
 
-/** What an organization carries, one line for each recommendation. */
+/** An assignment of an organization as its page lists it, one line for each recommendation. */
 export type OrganizationAssignments = {
   id: string
   key: string
@@ -86,7 +86,7 @@ type Row = { carried: OrganizationAssignments; standing: [due: string, recommend
 
 type Wanted = { slug: string; stage: Stage; after?: string | undefined; limit?: number | undefined }
 
-/** What an organization carries at this stage, the first due first; what has no date comes last. */
+/** Returns the assignments of an organization at a stage, by due date. Those without a date come last. */
 export async function organizationAssignments(_actor: Actor, { slug, stage, after, limit = 50 }: Wanted) {
   const [due = null, recommendation = null, organization = null] = places.read(after) ?? []
   const values = [slug, statusesOf[stage], due, recommendation, organization, limit + 1]

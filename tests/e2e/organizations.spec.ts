@@ -218,7 +218,7 @@ test('paper shows the assignments of every stage, and more of what was reported;
   await given('in_progress', `Training began ${'in every province '.repeat(12)}this year.`)
   await given('implemented', 'All were trained.')
   await page.goto(`/organizations/${slug}`)
-  const list = page.locator('#carries')
+  const list = page.locator('#assignments')
   await expect(page.getByRole('button', { name: 'Print' })).toBeVisible()
   await expect(list.getByText('Training began').filter({ visible: true })).not.toContainText('this year')
   await expect(list.getByText('All were trained.')).toBeHidden()

@@ -62,7 +62,7 @@ function byParty(counts: Awaited<ReturnType<typeof countsOf>>['assignments']): R
   return [...sums.values()]
 }
 
-/** The same, row by row from the tables. */
+/** The counts as the tables have them, row by row. */
 async function countedSlowly() {
   const { rows: recommendations } = await pool.query<Row>(
     `select r.status, r.kind, count(*)::int as n, (count(*) filter (where r.next_due_on < $1::date))::int as late,

@@ -42,7 +42,7 @@ async function keepWriting(stop: AbortSignal) {
   return written
 }
 
-/** The same by Prisma's own transactions, and reads. */
+/** Writes by Prisma's own transactions, and reads, until it is told to stop. */
 async function keepEditing(stop: AbortSignal) {
   for (let n = 0; !stop.aborted; n++) {
     const { version } = await db.recommendation.findFirstOrThrow({ where: { key } }).catch(() => ({ version: 1 }))

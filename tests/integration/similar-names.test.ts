@@ -32,7 +32,7 @@ beforeAll(givenPeople)
 
 const cyrillic = { P: 'Р', a: 'а', c: 'с', e: 'е', o: 'о', p: 'р', O: 'О' } as const
 
-/** The same to the eye, in letters of another script. */
+/** A name that looks the same, in letters of another script. */
 const imitated = (name: string) => name.replace(/[PaceopO]/g, (letter) => cyrillic[letter as keyof typeof cyrillic])
 
 /** A name of letters that have a twin in the Cyrillic script, and that no other test has. */

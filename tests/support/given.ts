@@ -20,7 +20,7 @@ const person = (last: string, role: Role, ...organizationIds: string[]) => ({
   organizationIds,
 })
 
-/** The same few people in every test. */
+/** The few people whom every test uses. */
 export const people = {
   amina: person('a1', 'focal_point', health),
   bruno: person('b1', 'focal_point', finance),

@@ -51,7 +51,7 @@ export async function atOnce<T>(table: string, id: string, ...works: (() => Prom
   return all
 }
 
-/** The same one after another: each has come to the row before the next begins, and goes on in that order. */
+/** Runs them one after another: each has come to the row before the next begins, and goes on in that order. */
 export async function inTurn<T>(table: string, id: string, ...works: (() => Promise<T>)[]): Promise<T[]> {
   const gate = await openSession()
   await gate.run(`select from ${table} where id = $1 for no key update`, [id])

@@ -29,7 +29,7 @@ export type Item = {
   duties: Duty[]
 }
 
-/** The same numbers at every run, evenly spread. */
+/** Evenly spread numbers, equal at every run. */
 function dice(seed: number) {
   let state = seed
   const roll = (sides: number) => {

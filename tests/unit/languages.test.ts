@@ -6,7 +6,7 @@ let words: typeof import('@/lib/platform/i18n')
 let requests: typeof import('@/lib/platform/request-scope')
 let citations: typeof import('@/lib/domain/citation')
 
-/** The same modules under another setting. */
+/** Loads the modules again under another setting. */
 async function under(setting: string) {
   vi.resetModules()
   vi.stubEnv('PSEUDO_LANGUAGE', setting)

@@ -29,15 +29,21 @@ export function OrganizationAssignments({ organization, parts, state: { stage, f
   const count = countsByStage(organization)
   const next = parts.find((part) => part.stage === stage)?.next
   return (
-    <Section id="carries" title={t('organization.assignments')} actions={assignments > 0 && <Elsewhere slug={slug} />}>
+    <Section
+      id="assignments"
+      title={t('organization.assignments')}
+      actions={assignments > 0 && <Elsewhere slug={slug} />}
+    >
       <Stages slug={slug} count={count} stage={stage} />
       {parts.map((part) => (
         <StagePart key={part.stage} part={part} count={count[part.stage]} current={part.stage === stage} />
       ))}
       <Row screen>
-        {from && <SoftLink href={organizationAddress(slug, { stage }, 'carries')}>{t('organization.first')}</SoftLink>}
+        {from && (
+          <SoftLink href={organizationAddress(slug, { stage }, 'assignments')}>{t('organization.first')}</SoftLink>
+        )}
         {next && (
-          <SoftLink href={organizationAddress(slug, { stage, from: next }, 'carries')}>
+          <SoftLink href={organizationAddress(slug, { stage, from: next }, 'assignments')}>
             {t('organizations.next')}
           </SoftLink>
         )}
@@ -77,7 +83,7 @@ function countsByStage({ assignments, counts }: Organization): Record<Stage, num
 
 function Stages({ slug, count, stage }: { slug: string; count: Record<Stage, number>; stage: Stage }) {
   const items = stages.map((one) => ({
-    href: organizationAddress(slug, { stage: one }, 'carries'),
+    href: organizationAddress(slug, { stage: one }, 'assignments'),
     label: t(`organization.stage.${one}`, { count: count[one] }),
     current: one === stage,
   }))

@@ -23,7 +23,7 @@ type Props = {
   keeps: boolean
 }
 
-/** What it is called, and how it stands with what it carries. */
+/** The name of the organization, and its assignments by status. */
 export function Head({ organization, state, done, was, keeps }: Props) {
   const { slug, name, assignments, counts, overdue, archivedAt } = organization
   const above = [{ label: t('organizations.title'), href: '/organizations' }, { label: name }]
