@@ -31,19 +31,19 @@ const Annotate = z.strictObject({
   key: KnownName,
   body: Body,
   audience: z.enum(Audience, 'audience_unreadable').optional(),
-  /** Slug or name; asked for with the audience `organization`, unless one belongs to exactly one. */
+  /** Slug or name. Required for the audience `organization`, unless the actor belongs to exactly one. */
   organization: KnownName.optional(),
-  /** The annotation that this one answers. */
+  /** The annotation to which this one replies. */
   parent: ExistingId.optional(),
-  /** Which part of the paragraph it is about; none of them for the whole recommendation. */
+  /** The part of the paragraph that it is about. Without these fields, it is about the whole recommendation. */
   ...spanFields,
 })
 
 type Wanted = z.infer<typeof Annotate>
 
 /**
- * Writes an annotation in Markdown on a recommendation, on a span of its paragraph, or in reply to another. Refusals:
- * `recommendation_not_found`, `annotation_forbidden`, `annotation_sent_before`.
+ * Adds an annotation in Markdown to a recommendation, to a span of its paragraph, or in reply to another. Returns the
+ * annotation. Refusals: `recommendation_not_found`, `annotation_forbidden`, `annotation_sent_before`.
  */
 export async function annotate(actor: Actor, input: unknown): Promise<Result<Annotation>> {
   const parsed = Annotate.safeParse(input)
@@ -92,8 +92,8 @@ export async function annotate(actor: Actor, input: unknown): Promise<Result<Ann
 const organizationIn = (hearing: Hearing) => (hearing.audience === 'organization' ? hearing.organizationId : null)
 
 /**
- * The audience of an annotation; an organization that was merged gives way to the one it was merged into. Holds its
- * row.
+ * Returns the audience of an annotation and locks its organization. If the organization was merged, returns the one it
+ * was merged into.
  */
 async function heardBy(sql: Sql, hearing: Hearing): Promise<Hearing> {
   if (hearing.audience !== 'organization') return hearing
@@ -101,7 +101,7 @@ async function heardBy(sql: Sql, hearing: Hearing): Promise<Hearing> {
   return { ...hearing, organizationId: standing(hearing.organizationId) ?? hearing.organizationId }
 }
 
-/** SQL: writes the annotation $1 with its first words, unless it is there already, and returns it as every answer shows it. */
+/** SQL: adds the annotation $1 with its first revision, unless it exists, and returns it as every response shows it. */
 const annotateSql = `
   with n as (
     insert into annotations (id, recommendation_id, paragraph_id, parent_id, start, "end", author_id, audience, organization_id, created_at)
@@ -122,7 +122,9 @@ async function spanOf(wanted: Wanted, paragraphId: string) {
   return spanIn(text, wanted)
 }
 
-/** Who may read the note: an answer is heard by those who heard what it answers, or by fewer. */
+/**
+ * Returns who may read a new annotation. The audience of a reply is never wider than that of the annotation it answers.
+ */
 async function hearingOf(actor: Actor, wanted: Wanted, recommendationId: string) {
   const parent = wanted.parent ? await findAnnotation(actor, wanted.parent) : null
   if (wanted.parent && (parent?.recommendationId !== recommendationId || parent.withdrawnAt)) {
@@ -162,15 +164,14 @@ type Said = { id: string; recommendationId: string; authorId: string; audience: 
   Record<'start' | 'end', number | null>
 
 /**
- * The answer where an annotation has this id already. A double click makes one; other words under the same id are not the
- * same annotation.
+ * Returns the response if an annotation already has this ID. A double click adds one; a different text is a conflict.
  */
 async function answerForExistingAnnotation(
   said: Said,
   organizationId: string | null,
   body: string,
 ): Promise<Result<Annotation>> {
-  // An organization may have been merged just before the annotation was written.
+  // The organization may have been merged just before the annotation was added.
   const organization =
     organizationId === null ? null : { OR: [{ id: organizationId }, { merged: { some: { id: organizationId } } }] }
   const same = await db.annotation.count({

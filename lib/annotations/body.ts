@@ -1,4 +1,4 @@
 import { markdownText } from '@/lib/platform/markdown'
 
-/** What an annotation says, in Markdown. */
+/** The text of an annotation, in Markdown. */
 export const Body = markdownText('annotation_missing', 10_000)

@@ -17,8 +17,8 @@ const Edit = z.strictObject({
 })
 
 /**
- * Rewrites one's own annotation; what it said before is kept as an earlier version. Refusals: `annotation_not_found`,
- * `annotation_not_yours`, `annotation_withdrawn`, `annotation_changed`.
+ * Edits the actor's own annotation. The earlier text is kept as a revision. Returns the annotation. Refusals:
+ * `annotation_not_found`, `annotation_not_yours`, `annotation_withdrawn`, `annotation_changed`.
  */
 export async function editAnnotation(actor: Actor, input: unknown): Promise<Result<Annotation>> {
   const parsed = Edit.safeParse(input)

@@ -4,16 +4,19 @@ import type { Audience, Prisma } from '@/prisma/generated/client'
 
 type Note = { audience: Audience; organizationId: string | null }
 
-/** May annotate: who takes part. */
+/** Returns whether an actor may annotate: everyone but viewers. */
 export const mayAnnotate = (actor: Actor) => actor.role !== 'viewer'
 
-/** May read: what is for everybody signed in; what is for one organization, its members and who is trusted with all. */
+/**
+ * Returns whether an actor may read an annotation. One for an organization may be read by its members, and by those who
+ * read all audiences.
+ */
 export const mayRead = (actor: Actor, { audience, organizationId }: Note) =>
   audience !== 'organization' ||
   readsAllAudiences(actor) ||
   (organizationId !== null && actor.organizationIds.includes(organizationId))
 
-/** The annotations that somebody may read, as a condition. */
+/** The annotations that an actor may read, as a condition. */
 export const readableBy = (actor: Actor): Prisma.AnnotationWhereInput =>
   readsAllAudiences(actor)
     ? {}
@@ -24,18 +27,24 @@ export const readableBy = (actor: Actor): Prisma.AnnotationWhereInput =>
         ],
       }
 
-/** May write for an organization alone: its members, and on their behalf who keeps the record. */
+/**
+ * Returns whether an actor may write for one organization: its members, and on their behalf coordinators and
+ * administrators.
+ */
 export const mayWriteFor = (actor: Actor, organizationId: string) =>
   keepsTheRecord(actor) || actor.organizationIds.includes(organizationId)
 
-/** May edit: only who wrote it. */
+/** Returns whether an actor may edit an annotation: only its author. */
 export const mayRevise = (actor: Actor, { authorId }: { authorId: string }) =>
   mayAnnotate(actor) && actor.id === authorId
 
-/** May withdraw: who wrote it, and with a reason who keeps the record. */
+/**
+ * Returns whether an actor may withdraw an annotation: its author; and coordinators and administrators, who must give a
+ * reason.
+ */
 export const mayWithdraw = (actor: Actor, note: { authorId: string }) => mayRevise(actor, note) || keepsTheRecord(actor)
 
-/** Who hears of what happens to a note: who may read it. */
+/** Returns the audience of the events of an annotation: those who may read it. */
 export function hearingOf({ audience, organizationId }: Note): Hearing {
   if (audience !== 'organization') return { audience }
   if (organizationId === null) throw new Error('A note for an organization names it.')

@@ -10,7 +10,7 @@ import { mayAnnotate } from './policy'
 
 const Preview = z.strictObject({ key: KnownName, body: Body })
 
-/** Returns a note as it would be shown, for somebody who may write it. Writes nothing. */
+/** Returns an annotation as a page would show it, if the actor may write it. Saves nothing. */
 export async function previewAnnotation(actor: Actor, input: unknown): Promise<Result<Drawn[]>> {
   const parsed = Preview.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)

@@ -11,7 +11,7 @@ export type { Annotation }
 const row = Prisma.raw(annotationJson)
 const joins = Prisma.raw(annotationJoins)
 
-/** An annotation as it stands within a transaction. */
+/** Returns an annotation as it is in this transaction. */
 export async function annotationNow(tx: Transaction, id: string): Promise<Annotation> {
   const rows = await tx.$queryRaw<{ row: Annotation }[]>`
     select ${row} as row from annotations n ${joins} where n.id = ${id}::uuid`
@@ -20,7 +20,7 @@ export async function annotationNow(tx: Transaction, id: string): Promise<Annota
   return found
 }
 
-/** An annotation that the actor may read, with what commands need to know of it. */
+/** Returns an annotation that the actor may read, with the fields that commands need. */
 export const findAnnotation = (actor: Actor, id: string) =>
   db.annotation.findFirst({
     where: { id, AND: [readableBy(actor), { recommendation: recommendations.visibleTo(actor) }] },

@@ -11,14 +11,14 @@ import { type Annotation, annotationNow, findAnnotation } from './queries'
 
 const Withdraw = z.strictObject({
   id: ExistingId,
-  /** Asked for where somebody else wrote the annotation. */
+  /** Required if someone else wrote the annotation. */
   reason: writtenText('reason_missing', 2000).optional(),
 })
 
 /**
- * Withdraws an annotation: one's own, or with a reason anybody's for who keeps the record. That it was there stays, its
- * words are no longer shown, and neither are its earlier versions. Refusals: `annotation_not_found`,
- * `annotation_not_yours`.
+ * Withdraws an annotation. Pages still show that it existed, but no longer its text or its earlier revisions.
+ * Coordinators and administrators can withdraw those of others, with a reason. Returns the annotation. Refusals:
+ * `annotation_not_found`, `annotation_not_yours`.
  */
 export async function withdrawAnnotation(actor: Actor, input: unknown): Promise<Result<Annotation>> {
   const parsed = Withdraw.safeParse(input)

@@ -24,7 +24,7 @@ const Add = z.strictObject({
 })
 
 /**
- * Adds a group without members. Answers the group. Refusals: `group_forbidden`, `group_sent_before`, `group_exists`,
+ * Adds a group without members. Returns the group. Refusals: `group_forbidden`, `group_sent_before`, `group_exists`,
  * `slug_taken`.
  */
 export async function addGroup(actor: Actor, input: unknown): Promise<Result<GroupNow>> {
@@ -48,7 +48,7 @@ export async function addGroup(actor: Actor, input: unknown): Promise<Result<Gro
   })
 }
 
-/** A double click adds one. What has its name or its slug already is shown. */
+/** Returns the response if the ID, the name or the slug already exists. A double click adds one group. */
 async function answerForExistingGroup(tx: Transaction, { id, name, slug }: z.infer<typeof Add>) {
   const there = await tx.$queryRaw<(Party & { same: boolean })[]>`
     select id, slug, name, name_key = name_key(${name}) as same from groups

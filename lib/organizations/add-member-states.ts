@@ -15,8 +15,8 @@ import { mayKeepGroups } from './policy'
 const AddStates = z.strictObject({ group: KnownSlug, confirmSimilar: ConfirmSimilar })
 
 /**
- * Puts the 193 Member States of the United Nations into a group, and adds those that aren't there yet. Refusals:
- * `group_not_found`, `group_forbidden`.
+ * Adds the 193 Member States of the United Nations to a group. Creates the organizations that do not exist yet.
+ * Refusals: `group_not_found`, `group_forbidden`.
  */
 export async function addMemberStates(actor: Actor, input: unknown): Promise<Result<MembersAdded>> {
   const parsed = AddStates.safeParse(input)
@@ -35,7 +35,9 @@ export async function addMemberStates(actor: Actor, input: unknown): Promise<Res
   })
 }
 
-/** The name of each State; where somebody has added it under another of its names, that one. */
+/**
+ * Returns one name for each State: the other name under which an organization already exists, or else the first one.
+ */
 async function knownNames(tx: Transaction) {
   const known = await findNamesakes(
     tx,

@@ -29,15 +29,15 @@ const AddMembers = z.strictObject({
   confirmSimilar: ConfirmSimilar,
 })
 
-/** What each organization that was named came to: made and added, added, or in the group already. */
+/** The result for each organization: created and added, added, or already a member. */
 export type MembersAdded = {
   group: GroupNow
   rows: { name: string; organization: { slug: string; name: string }; outcome: 'made' | 'added' | 'already' }[]
 }
 
 /**
- * Puts organizations into a group: by their slugs, or by names, which are found or made. Answers row by row. Refusals:
- * `group_not_found`, `group_forbidden`.
+ * Adds organizations to a group, by slug or by name. Creates those whose names do not exist yet. Returns one row for
+ * each. Refusals: `group_not_found`, `group_forbidden`.
  */
 export async function addMembers(actor: Actor, input: unknown): Promise<Result<MembersAdded>> {
   const parsed = AddMembers.safeParse(input)
@@ -72,9 +72,7 @@ async function findPicked(tx: Transaction, called: string[]) {
 
 type FoundRows = { ok: true; rows: FoundOrAdded[] } | Failure
 
-/**
- * Holds the organizations as they are; where one was merged just before, they are found again, as what they are now.
- */
+/** Finds the organizations and locks them. Finds them again if one was merged before it was locked. */
 async function held(tx: Transaction, find: () => Promise<FoundRows>) {
   const found = await find()
   if (!found.ok) return found
@@ -83,7 +81,7 @@ async function held(tx: Transaction, find: () => Promise<FoundRows>) {
   return ids.every((id) => standing(id) === id) ? found : find()
 }
 
-/** Puts those found or made into a group, and says of each what came of it. */
+/** Adds the organizations that `find` returns to a group. Returns one row for each with its result. */
 export async function putIn(change: Change, groupId: string, find: () => Promise<FoundRows>) {
   const { tx } = change
   const found = await held(tx, find)

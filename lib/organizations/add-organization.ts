@@ -17,7 +17,7 @@ import { checkSimilarName } from './similar-names'
 const Add = z.strictObject({ id: NewRowId, name: Name, slug: Slug.optional(), confirmSimilar: ConfirmSimilar })
 
 /**
- * Adds an organization. Answers the organization. Refusals: `organization_forbidden`, `organization_sent_before`,
+ * Adds an organization. Returns the organization. Refusals: `organization_forbidden`, `organization_sent_before`,
  * `organization_exists`, `organization_archived`, `slug_taken`.
  */
 export async function addOrganization(actor: Actor, input: unknown): Promise<Result<OrganizationNow>> {
@@ -40,7 +40,7 @@ export async function addOrganization(actor: Actor, input: unknown): Promise<Res
   })
 }
 
-/** A double click adds one. What has its name or its slug already is shown. */
+/** Returns the response if the ID, the name or the slug already exists. A double click adds one organization. */
 async function answerForExistingOrganization(tx: Transaction, { id, name, slug }: z.infer<typeof Add>) {
   const sent = await tx.organization.findUnique({ where: { id }, select: { slug: true } })
   if (sent) {

@@ -10,14 +10,14 @@ import { mayKeepOrganizations } from './policy'
 
 const AddMany = z.strictObject({ names: Names, confirmSimilar: ConfirmSimilar })
 
-/** What each line of a list came to. */
+/** The result for each line of a list. */
 export type Rows<Outcome extends string> = {
   rows: { name: string; organization: { slug: string; name: string }; outcome: Outcome }[]
 }
 
 /**
- * Adds an organization for each name that nobody has yet. Answers row by row which were made and which were there.
- * Refusals: `organization_forbidden`.
+ * Adds an organization for each name that does not exist yet. Returns, for each row, whether the organization was
+ * created or found. Refusals: `organization_forbidden`.
  */
 export async function addOrganizations(actor: Actor, input: unknown): Promise<Result<Rows<'made' | 'found'>>> {
   const parsed = AddMany.safeParse(input)

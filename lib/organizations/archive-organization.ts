@@ -12,15 +12,15 @@ import { mayKeepOrganizations, visibleTo } from './policy'
 
 const Archive = z.strictObject({ slug: KnownSlug })
 
-/** How many of the assignments that stand in the way are named. */
+/** The number of recommendations that the sentence of a refusal names. */
 const named = 5
-/** How many of these recommendations an answer lists. */
+/** The number of recommendations that a refusal lists for programs. */
 const listed = 100
 
 /**
- * Takes an organization out of use: nothing more can be assigned to it. While it has work to do, that is closed, or
- * merged into another organization, first: so no duty goes out of sight. Refusals: `organization_not_found`,
- * `organization_forbidden`, `organization_owes`.
+ * Archives an organization, so that nothing more can be assigned to it. Refuses while the organization has work to do,
+ * because that work would disappear from lists: close it first, or merge the organization into another one. Refusals:
+ * `organization_not_found`, `organization_forbidden`, `organization_owes`.
  */
 export async function archiveOrganization(actor: Actor, input: unknown): Promise<Result<OrganizationNow>> {
   const parsed = Archive.safeParse(input)
@@ -58,7 +58,7 @@ export async function archiveOrganization(actor: Actor, input: unknown): Promise
 
 type Owed = { count: number; keys: string[] }
 
-/** On how many recommendations it has work to do, and the keys of the first of them. */
+/** Returns the number of recommendations on which an organization has work to do, and the keys of the first ones. */
 async function stillOwed(tx: Transaction, organizationId: string): Promise<Owed> {
   const where: Prisma.AssignmentWhereInput = {
     organizationId,

@@ -5,7 +5,7 @@ import type { Transaction } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
 import { holdOrganizations } from './hold-organizations'
 
-/** What is to come back into work: one recommendation, or the recommendations of a document. */
+/** What a change makes active again: one recommendation, or the open recommendations of a document. */
 type Returning = { recommendationId: string } | { documentId: string }
 
 const those = (returning: Returning) =>
@@ -13,7 +13,7 @@ const those = (returning: Returning) =>
     ? Prisma.sql`r.document_id = ${returning.documentId}::uuid and r.closure is null`
     : Prisma.sql`r.id = ${returning.recommendationId}::uuid`
 
-/** Holds every organization that is responsible there, so that nobody archives one before the change is over. */
+/** Locks every organization that has assignments there, so that none can be archived before the change ends. */
 export async function holdResponsible(tx: Transaction, returning: Returning) {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select distinct a.organization_id as id from assignments a join recommendations r on r.id = a.recommendation_id
@@ -24,7 +24,10 @@ export async function holdResponsible(tx: Transaction, returning: Returning) {
   )
 }
 
-/** Names the archived organizations that would have work to do there again, as a refusal says it; nothing if there are none. */
+/**
+ * Returns the archived organizations that would have work to do again, as parameters of a refusal. Returns nothing if
+ * there are none.
+ */
 export async function archivedWithWork(tx: Transaction, returning: Returning) {
   const rows = await tx.$queryRaw<{ name: string }[]>`
     select o.name from organizations o

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Transaction } from '@/lib/platform/db'
 
-/** An organization as every command answers it; what is absent isn't there. */
+/** An organization in the response of every command. A field without a value is left out. */
 export type OrganizationNow = { slug: string; name: string; archivedAt?: string; mergedInto?: string; version: number }
 
-/** An organization as it stands within a transaction. */
+/** Returns an organization as it is in this transaction. */
 export async function organizationNow(tx: Transaction, id: string): Promise<OrganizationNow> {
   const { archivedAt, mergedInto, ...row } = await tx.organization.findUniqueOrThrow({
     where: { id },
@@ -17,10 +17,10 @@ export async function organizationNow(tx: Transaction, id: string): Promise<Orga
   }
 }
 
-/** A group as every command answers it; those archived don't count as members. */
+/** A group in the response of every command. `members` does not count archived organizations. */
 export type GroupNow = { slug: string; name: string; members: number; version: number }
 
-/** A group as it stands within a transaction. */
+/** Returns a group as it is in this transaction. */
 export async function groupNow(tx: Transaction, id: string): Promise<GroupNow> {
   const { _count, ...row } = await tx.group.findUniqueOrThrow({
     where: { id },

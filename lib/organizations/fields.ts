@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { nameText } from '@/lib/platform/text'
 
-/** The fields that the commands on organizations and groups share. */
+/** The name of an organization or a group, as their commands accept it. */
 export const Name = nameText('organization_missing')
 export const Slug = z
   .string('slug_unreadable')
   .max(80, 'text_too_long')
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug_unreadable')
-/** The slug of something that should exist. What can't be a slug is the slug of nothing, and so is not found. */
+/**
+ * The slug of an organization or group that should exist. A value that cannot be a slug is the slug of nothing, so it
+ * is not found.
+ */
 export const KnownSlug = z
   .string()
   .regex(/^[a-z0-9-]+$/)

@@ -12,20 +12,20 @@ import { freeSlug, slugStem } from './slug'
 
 export type Named = { id?: string; name: string; slug?: string | undefined; similarTo?: string }
 
-/** One line of a pasted list, and what it came to. */
+/** One line of a pasted list and its result. */
 export type FoundOrAdded = {
   name: string
   organization: { id: string; slug: string; name: string }
   outcome: 'found' | 'made'
 }
 
-/**
- * Whoever names organizations or groups does so one after another, until the end of the change: so a name or a slug that
- * is free stays free meanwhile.
- */
+/** Locks the naming of organizations and groups until the transaction ends, so that a free name or slug stays free. */
 export const oneAtATime = (tx: Transaction) => lockName(tx, 'organizations')
 
-/** For each name the organization that has it, or a new one; in the order of the names. Archived ones are refused. */
+/**
+ * Returns the organization for each name, in the order of the names. Creates those that do not exist. Refuses archived
+ * ones.
+ */
 export async function findOrAdd(change: Change, names: string[], by: GivenBy) {
   const { tx } = change
   await oneAtATime(tx)
@@ -37,7 +37,7 @@ export async function findOrAdd(change: Change, names: string[], by: GivenBy) {
   )
   if (archived.length > 0) return invalid(...archived)
 
-  // Where a name comes twice, the first is how it is written.
+  // If a name comes twice, its first spelling is used.
   const missing = new Map<string, { id: string; name: string; place: number }>()
   for (const [place, { key, name, organization }] of before.entries()) {
     if (!organization && !missing.has(key)) missing.set(key, { id: newId(), name, place })
@@ -54,7 +54,7 @@ export async function findOrAdd(change: Change, names: string[], by: GivenBy) {
   return { ok: true, rows } as const
 }
 
-/** Makes organizations whose names nobody has, and records each. */
+/** Creates organizations whose names are free, and records an event for each. */
 export async function make({ tx, record, now }: Change, named: Named[]) {
   const slugs = await takenSlugs(tx, named)
   const made = named.map(({ id = newId(), name, slug: given, similarTo }) => {
@@ -69,7 +69,7 @@ export async function make({ tx, record, now }: Change, named: Named[]) {
 
 type Confirmed = { similarTo?: string }
 
-/** How the history tells that an organization or a group was added. */
+/** Returns the event for an organization or a group that was added. */
 export const addition = (
   kind: 'organization.added' | 'group.added',
   { id, slug, name, ...confirmed }: Party & Confirmed,

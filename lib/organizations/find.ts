@@ -5,12 +5,12 @@ import { Prisma } from '@/prisma/generated/client'
 
 export type Party = { id: string; slug: string; name: string }
 
-/** SQL: joins `s`, what the organization `o` is by now: itself, or the one that it was merged into. */
+/** SQL: joins `s`, the organization that `o` is now: itself, or the one it was merged into. */
 const asItIsNow = 'join organizations s on s.id = coalesce(o.merged_into_id, o.id)'
 
 /**
- * SQL: the organization that a slug or a name means, however the name is written, as it is now. A slug comes before a
- * name. `archivedToo` is an SQL condition; where it is false, those that are archived are passed over.
+ * SQL: the organization for a slug or a name, in any spelling. If it was merged, the one it was merged into. A slug
+ * takes precedence over a name. `archivedToo` is an SQL condition; if it is false, archived organizations are left out.
  */
 export const organizationMeant = (slugOrName: string, archivedToo = 'false') => `
   select s.id, s.slug, s.name
@@ -20,21 +20,24 @@ export const organizationMeant = (slugOrName: string, archivedToo = 'false') => 
     o.name = ${slugOrName} desc, o.namesake
   limit 1`
 
-/** SQL: the group that a slug or a name means, however the name is written. A slug comes before a name. */
+/** SQL: the group for a slug or a name, in any spelling. A slug takes precedence over a name. */
 export const groupMeant = (slugOrName: string) => `
   select id, slug, name from groups
   where slug = ${slugOrName} or name_key = name_key(${slugOrName})
   order by slug = ${slugOrName} desc, name = ${slugOrName} desc, namesake
   limit 1`
 
-/** The organization that a slug or a name means; where it was merged, the one that it was merged into. None where it is archived. */
+/**
+ * Returns the organization for a slug or a name. If it was merged, returns the one it was merged into. Returns null if
+ * it is archived.
+ */
 export async function findOrganization(tx: Transaction, slugOrName: string): Promise<Party | null> {
   const [found = null] = await findEach(tx, [slugOrName], { archivedToo: false })
   return found
 }
 
 /**
- * The organizations that slugs or names mean, in their order; or which of them there are not, each at its place:
+ * Returns the organizations for slugs or names, in their order. If some do not exist, returns an error for each:
  * `organizations.0`.
  */
 export async function findOrganizations(tx: Transaction, called: readonly string[], { archivedToo = false } = {}) {
@@ -44,7 +47,7 @@ export async function findOrganizations(tx: Transaction, called: readonly string
   return { ok: true, called, organizations: found.flatMap((one) => one ?? []) } as const
 }
 
-/** How a list of organizations is refused for one that is not there. */
+/** Returns the error for a name in a list that no organization has. */
 export const unknownOrganization = (name: string, place: number) =>
   ({ field: `organizations.${place}`, code: 'organization_unknown', params: { name } }) as const
 
@@ -62,7 +65,7 @@ async function findEach(
   return rows.map((row) => (row.id === null ? null : row))
 }
 
-/** The group that a slug or a name means. */
+/** Returns the group for a slug or a name. */
 export async function findGroup(tx: Transaction, slugOrName: string): Promise<Party | null> {
   const [found = null] = await tx.$queryRaw<Party[]>`
     select m.* from (select ${slugOrName}::text as called) c cross join lateral (${Prisma.raw(groupMeant('c.called'))}) m`
@@ -72,8 +75,8 @@ export async function findGroup(tx: Transaction, slugOrName: string): Promise<Pa
 type Namesake = { name: string; key: string; id: string | null; slug: string; called: string; archived: boolean }
 
 /**
- * Who has each of these names, however it is written: `key` is the same for names that are the same. A name that was
- * merged leads to what it was merged into. Whoever has the id `except` is left out.
+ * Returns, for each name, the organization that has it in any spelling. Equal names have equal `key`s. If the
+ * organization was merged, returns the one it was merged into. Leaves out the organization with the ID `except`.
  */
 export async function findNamesakes(tx: Transaction, names: string[], except: string | null = null) {
   const rows = await tx.$queryRaw<Namesake[]>`

@@ -16,7 +16,7 @@ const members = `(
 
 const groupsSql = `select g.slug, g.name, g.version, ${members} as members from groups g order by g.name, g.id`
 
-/** All groups by name, for everybody signed in. */
+/** Returns all groups by name. Everyone signed in may read them. */
 export async function listGroups(_actor: Actor): Promise<ListedGroup[]> {
   const { rows } = await pool.query<ListedGroup>({ name: 'group-list', text: groupsSql })
   return rows
@@ -24,7 +24,7 @@ export async function listGroups(_actor: Actor): Promise<ListedGroup[]> {
 
 export const groupCursors = cursors('groups', z.tuple([KnownName, z.uuid()]))
 
-/** SQL: so many groups, $3, after the one with the name $1 and the id $2. */
+/** SQL: at most $3 groups after the one with the name $1 and the ID $2. */
 const groupPageSql = `
   select json_build_object('slug', g.slug, 'name', g.name, 'version', g.version, 'members', ${members}) as item,
     json_build_array(g.name, g.id) as standing
@@ -35,7 +35,7 @@ const groupPageSql = `
 
 type Listed = { item: ListedGroup; standing: [name: string, id: string] }
 
-/** The groups, page by page; `after` is what `next` of the page before said. */
+/** Returns a page of groups. `after` is the value of `next` on the page before. */
 export async function pageOfGroups(_actor: Actor, { limit, after }: { limit: number; after?: string | undefined }) {
   const [name = null, id = null] = groupCursors.read(after) ?? []
   const page = await pool.query<Listed>({ name: 'group-page', text: groupPageSql, values: [name, id, limit + 1] })
@@ -45,10 +45,10 @@ export async function pageOfGroups(_actor: Actor, { limit, after }: { limit: num
 
 export type Group = ListedGroup & { id: string; organizations: (Named & Workload)[] }
 
-/** SQL: the group of the slug $1. */
+/** SQL: the group with the slug $1. */
 const groupSql = `select g.id, g.slug, g.name, g.version, ${members} as members from groups g where g.slug = $1`
 
-/** SQL: the organizations in the group $1, with their work as of the day $2. */
+/** SQL: the organizations in the group $1, with their workload on the day $2. */
 const groupMembersSql = `
   select o.slug, o.name, l.load
   from group_members gm join organizations o on o.id = gm.organization_id
@@ -56,7 +56,7 @@ const groupMembersSql = `
   where gm.group_id = $1 and o.archived_at is null
   order by o.name, o.id`
 
-/** One group with its members, and what each of them carries. */
+/** Returns a group with its members and the workload of each. */
 export async function findGroupPage(_actor: Actor, slug: string): Promise<Group | undefined> {
   if (!/^[a-z0-9-]+$/.test(slug)) return undefined
   const groups = await pool.query<ListedGroup & { id: string }>({ name: 'group-one', text: groupSql, values: [slug] })
@@ -72,7 +72,7 @@ export async function findGroupPage(_actor: Actor, slug: string): Promise<Group 
   return { ...group, organizations: rows.map(({ slug, name, load }) => ({ slug, name, ...load })) }
 }
 
-/** SQL: the first $2 organizations that are not in the group of the slug $1. */
+/** SQL: the first $2 organizations that are not in the group with the slug $1. */
 const outsideGroupSql = `
   select o.slug, o.name from organizations o
   where o.archived_at is null
@@ -81,7 +81,7 @@ const outsideGroupSql = `
   order by o.name, o.id
   limit $2`
 
-/** The organizations that are not in a group, so many at most, for picking. */
+/** Returns organizations that are not in a group, at most `limit`, for a form that adds them. */
 export async function outsideGroup(_actor: Actor, slug: string, limit: number): Promise<Named[]> {
   const { rows } = await pool.query<Named>({ name: 'group-outside', text: outsideGroupSql, values: [slug, limit] })
   return rows

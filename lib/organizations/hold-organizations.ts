@@ -4,17 +4,18 @@ import { invalid } from '@/lib/platform/result'
 import { unknownOrganization } from './find'
 
 type Row = { id: string; mergedIntoId: string | null; archived: boolean }
-/** Organizations, and the slug or the name by which each was found. */
+/** Organizations, and the slug or name by which each was found. */
 export type FoundBefore = { called: readonly string[]; organizations: readonly { id: string }[] }
 
 type Ask = (ids: string[]) => Promise<Row[]>
 
 /**
- * Holds organizations until the end of the change: whoever archives or merges one waits, and then finds what this change
- * has linked to it. Answers what each is by now: itself, the one that it was merged into, or nothing where it is archived.
+ * Locks organizations until the transaction ends. A command that archives or merges one waits, and then sees what this
+ * change has linked to it. Returns a function that returns what an organization is now: itself, the one it was merged
+ * into, or nothing if it is archived.
  *
- * Locks are taken in one order everywhere, so that nobody waits for each other crosswise: organizations, users,
- * assignments, recommendations, the history.
+ * All commands lock rows in one order, so that they do not deadlock: organizations, users, assignments,
+ * recommendations, the history.
  */
 export const holdOrganizations = (tx: Transaction, ids: readonly string[]) =>
   hold(
@@ -24,12 +25,12 @@ export const holdOrganizations = (tx: Transaction, ids: readonly string[]) =>
     ids,
   )
 
-/** SQL: locks the organizations with the ids $1 in shared mode. */
+/** SQL: locks the organizations with the IDs $1 in shared mode. */
 const holdOrganizationsSql = `
   select id, merged_into_id as "mergedIntoId", archived_at is not null as archived
   from organizations where id = any($1::uuid[]) order by id for share`
 
-/** `holdOrganizations` in plain SQL. */
+/** Does the same as `holdOrganizations`, in plain SQL. */
 export const holdOrganizationsInSql = (sql: Sql, ids: readonly string[]) =>
   hold(
     async (wanted) =>
@@ -38,8 +39,8 @@ export const holdOrganizationsInSql = (sql: Sql, ids: readonly string[]) =>
   )
 
 /**
- * Holds the organizations that were found before the change under `called`. Answers what each is by now, or which of them
- * are no longer in use.
+ * Locks organizations that were found before the transaction began. Returns their IDs as they are now, or an error for
+ * each that is no longer in use.
  */
 export async function holdFound(tx: Transaction, { called, organizations }: FoundBefore) {
   const standing = await holdOrganizations(

@@ -1,6 +1,6 @@
 import countries from 'world-countries'
 
-/** What the United Nations call a Member State, where that is not its everyday name. */
+/** The official name of a Member State if it differs from its everyday name. */
 const ownNames: Partial<Record<string, string>> = {
   BOL: 'Bolivia (Plurinational State of)',
   BRN: 'Brunei Darussalam',
@@ -25,10 +25,10 @@ const ownNames: Partial<Record<string, string>> = {
   VNM: 'Viet Nam',
 }
 
-/** An observer, which the list takes for a member. */
+/** An observer, which the package lists as a member. */
 const holySee = 'VAT'
 
-/** The 193 Member States of the United Nations: the name of each, and other names under which it may be known already. */
+/** The 193 Member States of the United Nations: the name of each, and other names under which it may already exist. */
 export const memberStates = countries
   .filter(({ unMember, cca3 }) => unMember && cca3 !== holySee)
   .map(({ cca3, name: { common, official } }) => ({ name: ownNames[cca3] ?? common, others: [common, official] }))

@@ -1,7 +1,9 @@
 import 'server-only'
 import type { Change } from '@/lib/history/change'
 
-/** Puts organizations into a group, those that aren't in it, and records them as one; answers the ids of those. */
+/**
+ * Adds the organizations that are not members of a group yet, and records one event for all of them. Returns their IDs.
+ */
 export async function addMissingMembers({ tx, record }: Change, groupId: string, ids: string[]) {
   const added = await tx.groupMember.createManyAndReturn({
     data: [...new Set(ids)].sort().map((organizationId) => ({ groupId, organizationId })),

@@ -8,7 +8,10 @@ type Matched = { duty: Duty; theirs: Duty }
 
 export type Moved = { ok: true; moved: number; removed: number; left: string[] } | { ok: false; both: string[] }
 
-/** Moves what one organization owes to another one; answers on which recommendations both have work, if there are any. */
+/**
+ * Moves the assignments of one organization to another. If both have work on the same recommendations, moves nothing
+ * and returns the keys of those.
+ */
 export async function mergeAssignments(change: Change, from: string, into: string): Promise<Moved> {
   const { tx } = change
   const pairs = await pairsOf(tx, from, into)
@@ -31,7 +34,10 @@ export async function mergeAssignments(change: Change, from: string, into: strin
 
 const matched = (pair: Pair): pair is Matched => pair.theirs !== undefined
 
-/** What the one owes, each with what the other owes of the same; locked, so that no report comes in between. */
+/**
+ * Returns the assignments of the merged organization, each with the other organization's assignment on the same
+ * recommendation. Locks them, so that no report is added before the merge ends.
+ */
 async function pairsOf(tx: Transaction, from: string, into: string): Promise<Pair[]> {
   const duties = await tx.$queryRaw<Duty[]>`
     select a.id, r.key, a.recommendation_id as "recommendationId", a.organization_id as "organizationId",
@@ -50,7 +56,7 @@ async function pairsOf(tx: Transaction, from: string, into: string): Promise<Pai
     .map((duty) => ({ duty, theirs: theirs.get(duty.recommendationId) }))
 }
 
-/** All of them in the order of their ids, before the batches take them in another one. */
+/** Locks all recommendations in the order of their IDs, because the batches change them in another order. */
 const lockRecommendations = (tx: Transaction, organizationId: string) =>
   tx.$executeRaw`
     select from recommendations
@@ -90,7 +96,7 @@ async function move({ tx, record }: Change, moving: Duty[], from: string, into: 
 type Terms = ReturnType<typeof mergedTerms>
 type Inherited = { duty: Duty; terms: Terms; before: Partial<Terms>; after: Partial<Terms> }
 
-/** What stays takes over what it lacks from what has gone. */
+/** Copies values that a staying assignment lacks from the assignment that was removed. */
 async function inherit({ tx, record }: Change, staying: Matched[]) {
   const changed = staying.map(inherited).filter(({ after }) => Object.keys(after).length > 0)
   for (const some of inBatches(changed)) await setTerms(tx, some)
@@ -115,7 +121,7 @@ function setTerms(tx: Transaction, changed: Inherited[]) {
     where a.id = n.id`
 }
 
-/** The terms of the one that stays, and what of them is new. */
+/** Returns the terms of a staying assignment, and which of them change. */
 function inherited({ duty, theirs }: Matched): Inherited {
   const terms = mergedTerms(duty, theirs)
   const names = (['role', 'ownerId', 'dueOn'] as const).filter((name) => terms[name] !== duty[name])
@@ -125,7 +131,7 @@ function inherited({ duty, theirs }: Matched): Inherited {
 
 const idsOf = (duties: Duty[]) => duties.map(({ id }) => id)
 
-/** So many that one statement ends well before its time is up. */
+/** The number of rows for one statement, which must end well before its timeout. */
 const batch = 2_000
 
 const inBatches = <T>(all: T[]) =>

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Change } from '@/lib/history/change'
 
-/** Makes members of the other organization of all who belong to the one. They leave that one by `removeMembers`. */
+/** Adds the members of one organization to the other. `removeMembers` ends their membership in the first. */
 export async function joinMembers({ tx, record }: Change, from: string, into: string) {
   const members = await tx.membership.findMany({
     where: { organizationId: from },
@@ -28,7 +28,7 @@ export async function joinMembers({ tx, record }: Change, from: string, into: st
 export const removeMembers = ({ tx }: Change, organizationId: string) =>
   tx.membership.deleteMany({ where: { organizationId } })
 
-/** In every group, the other organization takes the place of the one. */
+/** Replaces one organization by the other in every group. */
 export async function mergeGroups({ tx, record }: Change, from: string, into: string) {
   const groups = await tx.groupMember.findMany({ where: { organizationId: from }, select: { groupId: true } })
   const added = await tx.groupMember.createManyAndReturn({

@@ -23,24 +23,24 @@ import { mayKeepOrganizations, visibleTo } from './policy'
 
 const Merge = z.strictObject({
   slug: KnownSlug,
-  /** The other one's slug, or its name. */
+  /** The slug or name of the organization that stays. */
   into: Name,
 })
 
-/** The organization that stays, how many assignments moved to it, and how many went because it owed the same. */
+/** The organization that stays, and how many assignments were moved to it or removed because it had the same. */
 export type Merged = {
   organization: OrganizationNow
   moved: number
   removed: number
-  /** The recommendations on which a closed assignment stays, with its reports, under the old name. */
+  /** The keys of recommendations on which a closed assignment stays, with its reports, under the old name. */
   left: string[]
-  /** The id of the change. */
+  /** The ID of the change. */
   change: string
 }
 
 /**
- * Makes one organization of two: assignments, people, groups, addressees and annotations move, and the old address
- * leads to the new one. Where both have worked on the same recommendations they stay two: no report is ever lost.
+ * Merges an organization into another: assignments, people, groups, addressees and annotations move, and the old
+ * address leads to the new one. Refuses if both have worked on the same recommendations, because no report may be lost.
  * Refusals: `organization_not_found`, `organization_forbidden`, `organization_archived`, `organization_merged`,
  * `organizations_both_worked`.
  */
@@ -67,7 +67,7 @@ export async function mergeOrganization(actor: Actor, input: unknown): Promise<R
     const answer = await answerWithoutMerging(tx, from.id, into)
     if (answer) return answer
 
-    // Before and after the assignments, so that their owners are members at every moment.
+    // Members join before the assignments move and leave after, so that owners are members all the time.
     await joinMembers(change, from.id, into.id)
     const duties = await mergeAssignments(change, from.id, into.id)
     if (!duties.ok) {
@@ -83,20 +83,23 @@ export async function mergeOrganization(actor: Actor, input: unknown): Promise<R
   return change(actor, merging, { timeout: longest })
 }
 
-/** One that carries tens of thousands of assignments takes a while. */
+/** In milliseconds. An organization can have tens of thousands of assignments. */
 const longest = 120_000
 
-/** In the order of their ids, so that two who merge crosswise don't wait for each other for ever. */
+/** Locks organizations in the order of their IDs, so that two opposite merges do not deadlock. */
 const lock = (tx: Transaction, ...ids: string[]) =>
   tx.$executeRaw`select from organizations where id = any(${ids}::uuid[]) order by id for update`
 
-/** Before assignments, as everywhere: who is made the owner of one is locked first. */
+/** Locks the members. Users come before assignments in the order of locks. */
 const lockMembers = (tx: Transaction, organizationId: string) =>
   tx.$executeRaw`
     select from users where id in (select user_id from memberships where organization_id = ${organizationId}::uuid)
     order by id for no key update`
 
-/** What happened meanwhile, or was done before: a double click merges once. */
+/**
+ * Returns the response if there is nothing to merge: the organization that stays was archived, or the merge was already
+ * done, for example by a double click. Otherwise returns undefined.
+ */
 async function answerWithoutMerging(tx: Transaction, from: string, into: { id: string; name: string }) {
   const target = await organizationNow(tx, into.id)
   if (target.archivedAt) return conflict('organization_archived', target, { name: into.name })
@@ -122,5 +125,5 @@ async function mergeRest({ tx, record, now }: Change, from: string, into: string
   })
 }
 
-/** As many as a sentence can hold. */
+/** Returns as many keys as fit in a sentence. */
 const some = (keys: string[]) => keys.slice(0, 10).join(', ') + (keys.length > 10 ? ' …' : '')

@@ -1,6 +1,6 @@
 import type { AssignmentRole } from '@/prisma/generated/enums'
 
-/** What matters of an assignment when its organization is merged into another one. */
+/** The fields of an assignment that matter when its organization is merged. */
 export type Duty = {
   id: string
   key: string
@@ -13,16 +13,17 @@ export type Duty = {
   dueOn: string | null
   originalDueOn: string | null
   closed: boolean
-  /** Somebody has reported on it, or answered for it. */
+  /** Whether anyone has reported on it or stated a position. */
   worked: boolean
 }
 
 /**
- * What becomes of the duty of an organization that is merged, where the other one owes the same (`theirs`) or not.
+ * Returns what happens to an assignment of a merged organization. `theirs` is the other organization's assignment on
+ * the same recommendation, if there is one.
  *
- * `move`: it goes over. `replace`: it goes over in place of theirs, in which nobody has worked. `drop`: theirs stays, since
- * nobody has worked in this one. `leave`: it is closed, and stays where it is with its reports. `refuse`: there is work in
- * both, and people decide which of them is closed; or theirs is closed, and this one would go out of sight with it.
+ * `move`: it moves. `replace`: it moves and replaces theirs, on which nobody has worked. `drop`: theirs stays, because
+ * nobody has worked on this one. `leave`: it is closed and stays with its reports. `refuse`: both have work, so people
+ * decide which one to close; or theirs is closed, and this one would disappear with it.
  */
 export function mergeOutcome(
   duty: Pick<Duty, 'closed' | 'worked'>,
@@ -37,8 +38,8 @@ export function mergeOutcome(
 type Terms = Pick<Duty, 'role' | 'ownerId' | 'dueOn' | 'originalDueOn' | 'worked'>
 
 /**
- * The terms of the duty that stays: it leads if either did, and has from the other what it lacks itself. Where nobody has
- * worked in either and both have a due date, the earlier one holds.
+ * Returns the terms of the assignment that stays. It leads if either did, and takes from the other what it lacks. If
+ * nobody has worked on it and both have a due date, the earlier one applies.
  */
 export function mergedTerms(staying: Terms, going: Terms): Omit<Terms, 'worked'> {
   const sooner = !staying.worked && staying.dueOn !== null && going.dueOn !== null && going.dueOn < staying.dueOn

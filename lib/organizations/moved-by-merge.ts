@@ -9,7 +9,10 @@ const movedByMergeSql = `
   where e.change = $1 and e.actor_id = $2
   having bool_or(e.kind = 'organization.merged' and e.body::json -> 'after' ->> 'intoId' = $3)`
 
-/** Returns how many assignments a merge into an organization moved, if it was the actor who merged in that change. */
+/**
+ * Returns how many assignments a merge into an organization moved. Returns undefined if the change was not the actor's
+ * merge.
+ */
 export async function movedByMerge(actor: Actor, change: string, into: string): Promise<number | undefined> {
   const values = [change, actor.id, into]
   const { rows } = await pool.query<{ moved: number }>({ name: 'moved-by-merge', text: movedByMergeSql, values })

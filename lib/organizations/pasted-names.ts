@@ -2,10 +2,10 @@ const listMark = /^\s*(?:[-*•–—·]|\d{1,3}[.)])\s+/
 
 type Line = { name: string; line: number }
 
-/** The names in a pasted list, one a line, without the marks of the list; each once, whatever its case. */
+/** Returns the names in a pasted list, one for each line, without list marks. Leaves out repetitions, in any case. */
 export const namesIn = (text: string): string[] => linesIn(text).map(({ name }) => name)
 
-/** The names of a pasted list, each with the number of its line. */
+/** Returns the names in a pasted list, each with the number of its line. */
 export function linesIn(text: string): Line[] {
   const seen = new Set<string>()
   return text.split(/\r\n|\r|\n/).flatMap((written, place) => {

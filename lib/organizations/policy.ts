@@ -1,12 +1,12 @@
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import type { Prisma } from '@/prisma/generated/client'
 
-/** May see: an archived organization, whoever can bring it back; any other, everybody signed in. */
+/** The organizations that an actor may see. Coordinators and administrators also see archived ones. */
 export const visibleTo = (actor: Actor): Prisma.OrganizationWhereInput =>
   keepsTheRecord(actor) ? {} : { archivedAt: null }
 
-/** May add organizations, rename, merge, archive and restore them: who keeps the record. */
+/** Returns whether an actor may add, rename, merge, archive and restore organizations. */
 export const mayKeepOrganizations = (actor: Actor) => keepsTheRecord(actor)
 
-/** May add groups, rename them, and say who belongs to them: who keeps the record. */
+/** Returns whether an actor may add and rename groups and change their members. */
 export const mayKeepGroups = (actor: Actor) => keepsTheRecord(actor)

@@ -17,10 +17,10 @@ export type OrganizationList = { items: ListedOrganization[]; next: string | nul
 type Wanted = {
   /** Part of the name. */
   q?: string | undefined
-  /** Only those that carry anything, only those that are late, or only those archived in place of all others. */
+  /** Only organizations with assignments, only those with overdue ones, or only archived ones. */
   show?: 'assigned' | 'overdue' | 'archived' | undefined
   limit?: number | undefined
-  /** What `next` of the page before said. */
+  /** The value of `next` on the page before. */
   after?: string | undefined
 }
 
@@ -35,13 +35,13 @@ const shows = {
   archived: 'o.archived_at is not null',
 }
 
-/** SQL: whether an organization `o` has the words $1 in its name, and is one of those shown on the day $2. */
+/** SQL: whether an organization `o` has $1 in its name and belongs in the list on the day $2. */
 const matching = (show: keyof typeof shows) => `
   $2::date is not null and ${shows[show]} and ($1 = '' or o.search_text like part_of($1))`
 
 export const organizationCursors = cursors('organizations', z.tuple([KnownName, z.uuid()]))
 
-/** SQL: so many organizations, $5, that match $1 and $2, after the one with the name $3 and the id $4. */
+/** SQL: at most $5 organizations that match $1 and $2, after the one with the name $3 and the ID $4. */
 const organizationPageSql = (show: keyof typeof shows) => `
   select json_strip_nulls(json_build_object(${fields})) as organization, l.load,
     json_build_array(o.name, o.id) as standing
@@ -58,7 +58,10 @@ const organizationPageSql = (show: keyof typeof shows) => `
 type Row = { organization: Omit<ListedOrganization, keyof Workload>; load: Workload }
 type Listed = Row & { standing: [name: string, id: string] }
 
-/** The organizations by name, with what they carry. Those archived only for who keeps the record, when asked for. */
+/**
+ * Returns a page of organizations by name, with their workload. Only coordinators and administrators can list archived
+ * ones.
+ */
 export async function listOrganizations(actor: Actor, wanted: Wanted = {}): Promise<OrganizationList> {
   const { q = '', show = 'all', limit = 50, after } = wanted
   if (show === 'archived' && !keepsTheRecord(actor)) return { items: [], next: null, total: 0 }
@@ -81,7 +84,7 @@ export async function listOrganizations(actor: Actor, wanted: Wanted = {}): Prom
 
 export type Organization = ListedOrganization & { id: string; groups: Named[] }
 
-/** SQL: the organization of the slug $1, with its work as of the day $2; $3: whether the reader keeps the record. */
+/** SQL: the organization with the slug $1 and its workload on the day $2; $3: whether the reader keeps the record. */
 const organizationSql = `
   select o.id, json_strip_nulls(json_build_object(${fields})) as organization, l.load,
     coalesce((
@@ -92,7 +95,10 @@ const organizationSql = `
   ${workloadOf('$2')}
   where o.slug = $1 and ($3 or o.archived_at is null or o.merged_into_id is not null)`
 
-/** One organization, with its assignments by status and its groups. Everybody may know that one was merged into another. */
+/**
+ * Returns an organization with its workload and its groups. Everyone may see that an organization was merged into
+ * another.
+ */
 export async function findOrganizationPage(actor: Actor, slug: string): Promise<Organization | undefined> {
   if (!/^[a-z0-9-]+$/.test(slug)) return undefined
   const values = [slug, today(), keepsTheRecord(actor)]
@@ -105,7 +111,7 @@ export async function findOrganizationPage(actor: Actor, slug: string): Promise<
   return row && { id: row.id, ...row.organization, ...row.load, groups: row.groups }
 }
 
-/** The first organizations that a field offers by name; others are typed. */
+/** Returns the first organizations by name, which a form offers. People type the names of others. */
 export const organizationsToChoose = () =>
   db.organization.findMany({
     where: { archivedAt: null },

@@ -12,7 +12,7 @@ import { mayKeepGroups } from './policy'
 const Remove = z.strictObject({ group: KnownSlug, organizations: Slugs })
 
 /**
- * Takes organizations out of a group; what they owe stays with them. Answers the group. Refusals: `group_not_found`,
+ * Removes organizations from a group. Their assignments stay. Returns the group. Refusals: `group_not_found`,
  * `group_forbidden`.
  */
 export async function removeMembers(actor: Actor, input: unknown): Promise<Result<GroupNow>> {

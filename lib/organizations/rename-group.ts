@@ -21,8 +21,8 @@ const Rename = z.strictObject({
 })
 
 /**
- * Gives a group another name. Its slug stays, so that links to it hold. Refusals: `group_not_found`, `group_forbidden`,
- * `group_exists`, `group_changed`.
+ * Renames a group. Its slug stays, so that links to it still work. Returns the group. Refusals: `group_not_found`,
+ * `group_forbidden`, `group_exists`, `group_changed`.
  */
 export async function renameGroup(actor: Actor, input: unknown): Promise<Result<GroupNow>> {
   const parsed = Rename.safeParse(input)

@@ -16,8 +16,9 @@ import { checkSimilarName } from './similar-names'
 const Rename = z.strictObject({ slug: KnownSlug, name: Name, version: Version, confirmSimilar: ConfirmSimilar })
 
 /**
- * Gives an organization another name. Its slug stays, so that links to it hold. Refusals: `organization_not_found`,
- * `organization_forbidden`, `organization_exists`, `organization_archived`, `organization_changed`.
+ * Renames an organization. Its slug stays, so that links to it still work. Returns the organization. Refusals:
+ * `organization_not_found`, `organization_forbidden`, `organization_exists`, `organization_archived`,
+ * `organization_changed`.
  */
 export async function renameOrganization(actor: Actor, input: unknown): Promise<Result<OrganizationNow>> {
   const parsed = Rename.safeParse(input)

@@ -15,9 +15,9 @@ import { checkSimilarName } from './similar-names'
 const Restore = z.strictObject({ slug: KnownSlug, confirmSimilar: ConfirmSimilar })
 
 /**
- * Brings an archived organization back, unless it was merged, or another one has its name by now. Refusals:
- * `organization_not_found`, `organization_forbidden`, `organization_merged`, `organization_exists`,
- * `organization_looks_like`, `name_of_group`, `name_of_organization`.
+ * Restores an archived organization, unless it was merged or another organization now has its name. Returns the
+ * organization. Refusals: `organization_not_found`, `organization_forbidden`, `organization_merged`,
+ * `organization_exists`, `organization_looks_like`, `name_of_group`, `name_of_organization`.
  */
 export async function restoreOrganization(actor: Actor, input: unknown): Promise<Result<OrganizationNow>> {
   const parsed = Restore.safeParse(input)

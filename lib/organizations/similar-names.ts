@@ -10,9 +10,9 @@ type Named = { id: string; name: string }
 type Known = Named & { kind: Kind }
 
 /**
- * Refuses each name of an organization that looks the same as that of another organization in use, of a group, or of an
- * earlier one of these: one that is written otherwise, for example with Cyrillic letters among Latin ones, or the very name
- * of a group. An administrator may confirm it. Answers what the event of each records of it.
+ * Refuses names of organizations that look like the name of another organization, of a group, or of an earlier one in
+ * the list, but are spelled differently, for example with Cyrillic letters among Latin ones. Also refuses the exact
+ * name of a group. An administrator can confirm a name. Returns what the event of each name records.
  */
 export const checkSimilarNames = (
   tx: Transaction,
@@ -23,7 +23,9 @@ export const checkSimilarNames = (
 
 type Check = { kind: Kind; by: GivenBy; before?: string }
 
-/** Checks a single name of either kind, which its owner may spell otherwise as long as it looks as before. */
+/**
+ * Checks one name of an organization or a group. A new spelling that looks like the name `before` is always accepted.
+ */
 export async function checkSimilarName(tx: Transaction, one: Named, { kind, by, before }: Check) {
   if (before !== undefined && lookOf(before) === lookOf(one.name)) return { ok: true, recorded: {} } as const
   const checked = await check(tx, kind, [one], by, () => 'name')
@@ -67,7 +69,7 @@ async function similarOnes(tx: Transaction, kind: Kind, named: readonly Named[])
   for (const one of groups) add({ ...one, kind: 'group' })
   return named.map((one) => {
     const others = add({ ...one, kind })
-    // Of one kind, those that differ only in signs and blanks are no imitation: "Agency A/B" and "Agency A-B".
+    // Names of the same kind that differ only in signs and spaces are accepted: "Agency A/B" and "Agency A-B".
     return others.find(
       (other) => other.id !== one.id && (other.kind !== kind || spellingOf(other.name) !== spellingOf(one.name)),
     )

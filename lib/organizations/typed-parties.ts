@@ -3,14 +3,14 @@ import { pool } from '@/lib/platform/db'
 import { KnownName } from '@/lib/platform/text'
 import { groupMeant, organizationMeant } from './find'
 
-/** A name that somebody typed, and the slug of the group that has it, if one does. */
+/** A name as it was typed, and the slug of the group that has it. */
 export type Named = { name: string; group?: string }
 
-/** A name with more semicolons than this is read as several names. */
+/** A name with more parts than this, separated by semicolons, is read as several names. */
 const longest = 4
 const most = 200
 
-/** SQL: of each of the names $1, whether an organization has it, and the slug of the group that has it. */
+/** SQL: for each of the names $1, whether an organization has it, and the slug of the group that has it. */
 const namedPartiesSql = `
   select
     exists (${organizationMeant('c.name', 'true')}) as organization,
@@ -19,8 +19,8 @@ const namedPartiesSql = `
   order by c.place`
 
 /**
- * Reads a field in which semicolons separate names. A name may itself contain semicolons: from each place, the longest
- * name that an organization or a group has is taken.
+ * Reads a field in which semicolons separate names. A name may itself contain semicolons: at each place, the longest
+ * name that an organization or a group has is used.
  */
 export async function typedParties(typed: string): Promise<Named[]> {
   const parts = KnownName.parse(typed)
