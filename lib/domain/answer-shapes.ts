@@ -14,7 +14,10 @@ import { citation } from './citation'
 import { type Claim, claimOf } from './implementation-claim-sql'
 import { unowned } from './owners'
 
-/* A recommendation and its parts, as every answer shows them: the types, and their SQL. What is absent isn't there. */
+/*
+ * The shape of a recommendation and its parts in every response: the types and their SQL. A field without a value is
+ * left out.
+ */
 
 export type Party = { slug: string; name: string }
 
@@ -25,7 +28,7 @@ export type Assignment = {
   organization: Party
   group?: Party
   role: AssignmentRole
-  /** Not `active` where the account is `closed`, or the person left the organization; `email` for who may know of them. */
+  /** `active` is false if the account is `closed` or the person left. `email` is set for readers who may see it. */
   owner?: { id: string; name: string; email?: string; active: boolean; closed?: boolean }
   /** YYYY-MM-DD */
   dueOn?: string
@@ -35,25 +38,25 @@ export type Assignment = {
   verification: Verification
   closure?: Closure
   status: AssignmentStatus
-  /** When it was first reported as implemented, and what its due date was then. */
+  /** The first time when it was reported as implemented, and its due date at that moment. */
   reportedImplemented?: Claim
   version: number
 }
 
 export type Annotation = {
   id: string
-  /** Markdown; empty once it is withdrawn. */
+  /** Markdown. Empty after it was withdrawn. */
   body: string
   audience: Audience
   organization?: Party
   author: { id: string; name: string }
   parent?: string
-  /** Code points of the paragraph. */
+  /** In code points of the paragraph. */
   start?: number
   end?: number
   createdAt: string
   withdrawnAt?: string
-  /** Given where a coordinator withdrew another person's annotation. */
+  /** Set if a coordinator or an administrator withdrew another person's annotation. */
   withdrawal?: { by: { id: string; name: string }; reason: string }
   version: number
 }
@@ -67,28 +70,28 @@ export type Recommendation = {
   status: RecommendationStatus
   closure?: Closure
   counts: { open: number; begun: number; implemented: number; verified: number; closed: number }
-  /** The earliest due date of what is not yet done. */
+  /** The earliest due date of the assignments that are not done. YYYY-MM-DD. */
   nextDueOn?: string
   document: { code: string; title: string; symbol?: string; date?: string }
   paragraph: { label: string; ordinal: number; heading?: string; parent?: string }
   addressees: Addressee[]
-  /** Somebody recorded that the text addresses nobody. */
+  /** Whether someone recorded that the text addresses nobody. */
   namesNobody?: true
   themes: string[]
   version: number
   updatedAt: string
 }
 
-/** SQL: slug and name of the party `row`, if there is one. */
+/** SQL: the slug and name of the organization or group `row`, or null. */
 const party = (row: string) =>
   `case when ${row}.id is not null then json_build_object('slug', ${row}.slug, 'name', ${row}.name) end`
 
-/** SQL: true where the account of the user `u` is closed; otherwise null. */
+/** SQL: true if the account of the user `u` is closed, or else null. */
 export const accountClosed = 'case when u.disabled_at is not null then true end'
 
 /**
- * SQL: the assignment `a`, with `assignmentJoins`; the owner's e-mail address where the condition `known` holds. What is
- * absent is null: whoever embeds it strips nulls, once for the whole.
+ * SQL: the assignment `a`, with `assignmentJoins`. Includes the owner's email if the condition `known` holds. Fields
+ * without a value are null: the statement that embeds it strips them, once for all rows.
  */
 export const assignmentJsonFor = (known: string) => `json_build_object(
   'id', a.id,
@@ -109,11 +112,12 @@ export const assignmentJsonFor = (known: string) => `json_build_object(
   'version', a.version)`
 
 /**
- * SQL: the same for who keeps the record, or belongs to the organization: they may know of every owner who can act.
+ * SQL: the assignment `a`, with `assignmentJoins`, for readers who may know every owner who can act: those who keep the
+ * record and members of the organization.
  */
 export const assignmentJson = `json_strip_nulls(${assignmentJsonFor(`not ${unowned}`)})`
 
-/** SQL: the same for a page, which shows no address. */
+/** SQL: the assignment `a`, with `assignmentJoins`, for a page, which shows no email. */
 export const assignmentJsonOfPage = `json_strip_nulls(${assignmentJsonFor('false')})`
 
 export const assignmentJoins = `
@@ -121,7 +125,10 @@ export const assignmentJoins = `
   left join groups g on g.id = a.via_group_id
   left join users u on u.id = a.owner_id`
 
-/** SQL: the addressee `ad`, with `addresseeJoins`; an organization that is archived is not named, only the text's words are. */
+/**
+ * SQL: the addressee `ad`, with `addresseeJoins`. An archived organization is left out, so that only the words of the
+ * text remain.
+ */
 export const addresseeJson = `json_build_object(
   'words', ad.words, 'organization', ${party('o')}, 'group', ${party('g')})`
 
@@ -134,10 +141,10 @@ const addresseesJson = `coalesce((
   select json_agg(${addresseeJson} order by ad.position)
   from addressees ad ${addresseeJoins} where ad.recommendation_id = r.id), '[]')`
 
-/** SQL: what identifies the document `d`. */
+/** SQL: the fields that identify the document `d`. */
 export const documentJson = `json_build_object('code', d.code, 'title', d.title, 'symbol', d.symbol, 'date', d.dated)`
 
-/** SQL: what identifies the paragraph `p`, which may be part of `pp`. */
+/** SQL: the fields that identify the paragraph `p`, whose parent is `pp`. */
 export const paragraphJson = `json_build_object(
   'label', p.label, 'ordinal', p.ordinal, 'heading', p.heading, 'parent', pp.label)`
 

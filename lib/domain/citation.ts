@@ -1,13 +1,13 @@
 import { dateInParts, t } from '@/lib/platform/i18n'
 
-/** Returns what a key says after its document's code: `17.2`. */
+/** Returns the part of a key after the code of its document: `17.2`. */
 export const shortKey = (key: string, code: string) => key.slice(code.length + 1)
 
 type Place = { label: string; ordinal: number; parent?: string }
 
 /**
- * The paragraph as one says it: "Para. 17", "Para. 17 (a)", "Recommendation 1"; where the text prints no label, its
- * place.
+ * Returns a paragraph in words: "Para. 17", "Para. 17 (a)", "Recommendation 1". If it has no label, returns its place
+ * in the text.
  */
 export function paragraphInWords({ label, ordinal, parent }: Place) {
   if (!label) return t('citation.unlabelled', { ordinal })
@@ -15,27 +15,27 @@ export function paragraphInWords({ label, ordinal, parent }: Place) {
   return isName(whole) ? whole : t('citation.paragraph', { label: whole })
 }
 
-/** A label that says itself what it numbers, such as "Recommendation 1". */
+/** Returns whether a label already says what it numbers, such as "Recommendation 1". */
 const isName = (label: string) => /^\p{L}{3}/u.test(label)
 
-/** Where a recommendation stands: "Para. 17, sentence 2". */
+/** Returns the place of a recommendation in words: "Para. 17, sentence 2". */
 export function placeInWords(key: string, code: string, paragraph: Place) {
   const short = shortKey(key, code)
   const sentence = short.slice(short.lastIndexOf('.') + 1)
   return t('citation.sentence', { paragraph: paragraphInWords(paragraph), sentence })
 }
 
-/** Where a text of the catalogue takes its parameter, until the database puts it in. */
+/** Stands for the parameter of a message until the database puts its value in. */
 const hole = '\uE000'
 
-/** A pattern for SQL's `format` with the text around its one parameter. */
+/** Returns a pattern for SQL's `format` from a message with one parameter. */
 const patternOf = (text: string) => text.replaceAll('%', '%%').replaceAll(hole, '%1$s')
 
 const places: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = { day: '%1$s', month: '%2$s', year: '%3$s' }
 
 /**
- * A pattern for SQL's `format` with day, month by its name, and year, in the language's order; and the names of the
- * months.
+ * Returns a pattern for SQL's `format` with day, month and year in the order of the language, followed by the names of
+ * the months.
  */
 function datePattern() {
   const parts = Array.from({ length: 12 }, (_, month) => dateInParts(new Date(Date.UTC(2026, month, 1))))
@@ -43,19 +43,19 @@ function datePattern() {
   return [pattern, ...parts.map((date) => date.find(({ type }) => type === 'month')?.value ?? '')]
 }
 
-/** The words of a citation, for the parameter of `citing`. */
+/** Returns the words of a citation, for the parameter of `citing`. */
 export const citationWords = (): string[] => [
   patternOf(t('citation.cited_unlabelled', { ordinal: hole })),
   patternOf(t('citation.cited', { label: hole })),
   ...datePattern(),
 ]
 
-/** SQL: the words of citations, from a parameter that has `citationWords()`. */
+/** SQL: joins the words of citations, from a parameter with the value of `citationWords()`. */
 export const citing = (words: string) => `cross join (select ${words}::text[] as words) citing`
 
 /**
- * SQL: how to cite it, "Report of Committee II …, Addendum, 14 April 2010, para. 17", with `recommendationJoins` and
- * `citing`.
+ * SQL: the citation of a recommendation, "Report of Committee II …, Addendum, 14 April 2010, para. 17", with
+ * `recommendationJoins` and `citing`.
  */
 export const citation = `concat_ws(', ', d.title, nullif(d.symbol, ''),
   case when d.dated is not null then format(citing.words[3],

@@ -1,6 +1,7 @@
 /**
- * SQL: whether what a report `row` says of the progress was taken back: by its correction, by the correction of that one,
- * and so on. It stays taken back when a later correction says it again: that one speaks for itself.
+ * SQL: whether the progress in a report `row` was taken back by its correction, by the correction of that one, and so
+ * on. It stays taken back if a later correction states the same progress again, because that correction counts by
+ * itself.
  */
 export const takenBack = (row: string) => `exists (
   with recursive later as (

@@ -4,13 +4,13 @@ import type { Code } from '@/lib/platform/i18n'
 
 const code = (code: Code) => code
 
-/** Between its dots, what stands before the `@`: letters and digits of any script, and the signs that RFC 5322 allows. */
+/** The characters between dots before the `@`: letters and digits of any script, and the signs that RFC 5322 allows. */
 const atom = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+$/u
 
-/** Between its dots, a domain: letters and digits of any script, and hyphens within. */
+/** The characters between dots of a domain: letters and digits of any script, and hyphens within. */
 const label = /^(?!-)[\p{L}\p{M}\p{N}-]+(?<!-)$/u
 
-/** Whether mail can be addressed so: `josé@exämple.org` as well as `r&d@xn--exmple-cua.org`. */
+/** Returns whether mail can be sent to an address such as `josé@exämple.org` or `r&d@xn--exmple-cua.org`. */
 function isAddress(text: string) {
   const { local, domain } = parts(text)
   const ascii = domainToASCII(domain)
@@ -31,7 +31,7 @@ function parts(text: string) {
   return { local: text.slice(0, Math.max(0, at)), domain: text.slice(at + 1) }
 }
 
-/** An e-mail address as we keep it; which case it is written in makes no difference. */
+/** An email address as it is stored. Upper and lower case are equal. */
 export const Email = z
   .string(code('email_missing'))
   .trim()
@@ -41,8 +41,8 @@ export const Email = z
   .refine(isAddress, code('email_unreadable'))
 
 /**
- * The ways to write one address: with its domain in ASCII first (`xn--exmple-cua.org`), as it is, and in its own script
- * (`exämple.org`). They are one mailbox, so no two accounts have them.
+ * Returns the spellings of an address: with its domain in ASCII first (`xn--exmple-cua.org`), as it is, and in its own
+ * script (`exämple.org`). All are one mailbox, so no two accounts may have them.
  */
 export function spellingsOf(email: string): [string, ...string[]] {
   const text = email.normalize('NFC')

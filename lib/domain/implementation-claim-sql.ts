@@ -1,12 +1,12 @@
 import { iso } from '@/lib/platform/sql'
 import { takenBack } from './corrections-sql'
 
-/** When an assignment was first reported as implemented, and what its due date was then. */
+/** The time when an assignment was first reported as implemented, and its due date at that moment. */
 export type Claim = { at: string; dueOn?: string }
 
 /**
- * SQL: of the assignment `a`, the first report that says it is implemented, and its due date at that moment. A report
- * that said so by mistake, and whose corrections took it back, does not count.
+ * SQL: the first report that claims the assignment `a` is implemented, and the due date at that moment. A report whose
+ * claim was taken back by a correction does not count.
  */
 const claim = `
   select pr.submitted_at, v.due_on
@@ -17,13 +17,16 @@ const claim = `
     and not ${takenBack('pr')}
   order by pr.submitted_at limit 1`
 
-/** SQL: how `Claim` shows a row of `claim`. */
+/** SQL: a row of `claim` as JSON in the shape of `Claim`. */
 const claimJson = (row: string) => `json_build_object('at', ${iso(`${row}.submitted_at`)}, 'dueOn', ${row}.due_on)`
 
-/** SQL: when the assignment `a` was first reported as implemented. */
+/** SQL: the time when the assignment `a` was first reported as implemented, in the shape of `Claim`. */
 export const claimOf = `case when a.progress <> 'not_started' then (select ${claimJson('c')} from (${claim}) c) end`
 
-/** SQL: the claim of the assignment `a`, if it may have come after its due date; in which time zone, SQL does not say. */
+/**
+ * SQL: the claim of the assignment `a` if it may be later than the due date. SQL does not know the instance's time
+ * zone, so `daysLate` decides.
+ */
 export const lateClaim = `
   case when a.progress = 'implemented' then (
     select ${claimJson('c')} from (${claim}) c where c.submitted_at > c.due_on::timestamp at time zone 'UTC') end`

@@ -2,36 +2,39 @@ import type { AssignmentStatus, Closure, Kind, RecommendationStatus } from '@/pr
 
 type Owed = { kind: Kind; closure: Closure | null; assignments: readonly AssignmentStatus[] }
 
-/** The statuses of an assignment on which work is still to be done. */
+/** The statuses of assignments that still need work. */
 export const pendingStatuses = ['not_started', 'in_progress', 'partially_implemented'] satisfies AssignmentStatus[]
 
 const stillToDo: readonly string[] = pendingStatuses
 
-/** Whether work is still to be done on an assignment of this status: only then does its due date matter. */
+/** Returns whether an assignment with this status still needs work. Only then does its due date matter. */
 export const isPending = (status: AssignmentStatus) => stillToDo.includes(status)
 
 const listed = (statuses: readonly string[]) => statuses.map((one) => `'${one}'`).join(', ')
 
-/** SQL: whether work is still to be done on an assignment, by the status in a column. */
+/** SQL: whether an assignment still needs work, by its status in a column. */
 export const pendingIn = (column: string) => `${column} in (${listed(pendingStatuses)})`
 
-/** SQL: whether work is still to be done on an assignment `a`. */
+/** SQL: whether an assignment `a` still needs work. */
 export const pending = pendingIn('a.status')
 
-/** The statuses of a recommendation on which an organization, or a coordinator, still has something to do. */
+/** The statuses of recommendations for which an organization or a coordinator still has something to do. */
 const undoneStatuses = ['unassigned', 'not_started', 'in_progress'] satisfies RecommendationStatus[]
 
 const notDone: readonly string[] = undoneStatuses
 
-/** SQL: whether something is still to be done on a recommendation `r`. */
+/** SQL: whether a recommendation `r` still needs something to be done. */
 export const undone = `r.status in (${listed(undoneStatuses)})`
 
-/** Whether something is still to be done on a recommendation of this status. */
+/** Returns whether a recommendation with this status still needs something to be done. */
 export const isUndone = (status: RecommendationStatus) => notDone.includes(status)
 
 const done: readonly AssignmentStatus[] = ['implemented', 'verified']
 
-/** How a recommendation stands, by its assignments. A property test holds what the database keeps against this. */
+/**
+ * Returns the status of a recommendation, derived from its assignments. A property test compares it with the status
+ * that the database stores.
+ */
 export function statusOf({ kind, closure, assignments }: Owed): RecommendationStatus {
   const open = assignments.filter((status) => status !== 'closed')
   if (closure || (assignments.length > 0 && open.length === 0)) return 'closed'

@@ -5,7 +5,7 @@ import { namesOf } from './names'
 import { pastActors } from './past-actors'
 import { type EventRecord, historyOf, type Wanted } from './queries'
 
-/** Somebody as they were at the moment of an event. */
+/** A person with the name, role and organizations that they had at the moment of an event. */
 type ActorThen = { id: string; name: string; role?: Role; organizations?: { id: string; name: string }[] }
 
 type ToldToPrograms = Omit<EventRecord, 'actor'> & { actor: ActorThen | null }
@@ -13,8 +13,8 @@ type ToldToPrograms = Omit<EventRecord, 'actor'> & { actor: ActorThen | null }
 export type HistoryForPrograms = { items: ToldToPrograms[]; next: number | null }
 
 /**
- * What happened as programs are told it: actors have the role and the organizations that they had then, as far as the
- * history knows, and people's words come without their hashes, of which programs have no use.
+ * Returns a page of events for programs. Actors have the role and the organizations that they had then, as far as the
+ * history knows. People's texts come without their hashes, which programs do not need.
  */
 export async function historyForPrograms(actor: Actor, wanted: Wanted): Promise<HistoryForPrograms> {
   const { items, next } = await historyOf(actor, wanted)

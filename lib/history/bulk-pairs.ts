@@ -1,12 +1,15 @@
 import { listInWords, t } from '@/lib/platform/i18n'
 import type { Pair } from './description'
 
-/** The pairs of one of many, and whom they are of. */
+/** The values before and after for one of many subjects, and the name of that subject. */
 type Part = { pairs: Pair[]; whom: string }
 
 const shown = 12
 
-/** What stood and what stands of all that one change did: once where it is the same for all, else with whom it is of. */
+/**
+ * Returns the values before and after for many subjects of one change. A value that is the same for all is given once.
+ * Different values come with the names of their subjects.
+ */
 export function pairsOfMany(parts: readonly Part[]): Pair[] {
   const labels = new Set(parts.flatMap(({ pairs }) => pairs.map(({ label }) => label)))
   return [...labels].map((label) => ({
@@ -33,7 +36,7 @@ function sideOf(parts: readonly Part[], label: string, side: 'before' | 'after')
 
 const collator = new Intl.Collator('en', { numeric: true })
 
-/** The first names of many, by the alphabet and each once, and how many more. */
+/** Returns the first of many names in alphabetical order, each once, and how many more there are. */
 export const inShort = (names: readonly string[]) => listInWords(upTo([...new Set(names)].sort(collator.compare)))
 
 function upTo(items: readonly string[]) {

@@ -3,16 +3,16 @@ import { cache } from 'react'
 import { pool } from '@/lib/platform/db'
 
 type Limits<Answer> = {
-  /** How many answers are kept; beyond that, the one asked for longest ago is dropped. */
+  /** The largest number of answers. If there are more, the one that was used longest ago is dropped. */
   most?: number
-  /** Whether an answer is small enough to be kept. */
+  /** Returns whether an answer is small enough to be kept. */
   keeps?: (answer: Answer) => boolean
 }
 
 /**
- * Keeps what was read until the next event: the same question is not asked again, and several at once ask only once.
- * Never out of date: whatever changes anything appends its event in the same transaction, one after another, so that as
- * long as the last event is the same, so is everything else.
+ * Returns a reader that caches its answers until the next event. Requests for the same at the same time are read once.
+ * The cache is never out of date: every change appends its event in its own transaction, one after another, so nothing
+ * has changed as long as the last event is the same.
  */
 export function cacheUntilNextEvent<Question, Answer>(
   read: (question: Question) => Promise<Answer>,
@@ -22,7 +22,7 @@ export function cacheUntilNextEvent<Question, Answer>(
 
   return async (question: Question): Promise<Answer> => {
     const key = JSON.stringify(question)
-    // Before reading: what comes between the two is read, and makes the next one ask anew.
+    // Read before the answer: an event in between is then part of the answer, and ends its use.
     const last = await lastEvent()
     const before = kept.get(key)
     kept.delete(key)
@@ -43,15 +43,21 @@ export function cacheUntilNextEvent<Question, Answer>(
 /** SQL: the hash of the last event. */
 export const lastEventHash = '(select hash from events order by seq desc limit 1)'
 
-/** What the page that is drawn now knows of the last event. Outside of a page, each call answers another object. */
+/** The last event as the page that is being rendered knows it. Outside of a page, each call returns a new object. */
 const pageNow = cache((): { last?: Promise<string> } => ({}))
 
-/** Tells the page that is drawn now which event was the last, since its session is read before anything else. */
+/**
+ * Tells the page that is being rendered which event is the last. Its session is read first, and that query returns the
+ * event.
+ */
 export function tellLastEvent(hash: string | null) {
   pageNow().last = Promise.resolve(hash ?? '')
 }
 
-/** A page asks once, so that all of it is as of one event. An action asks each time: it appends events of its own. */
+/**
+ * Returns the last event. A page reads it once, so that all of its parts show the state at the same event. An action
+ * reads it each time, because it appends events itself.
+ */
 function lastEvent(): Promise<string> {
   const page = pageNow()
   page.last ??= readLastEvent()

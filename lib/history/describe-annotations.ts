@@ -1,7 +1,7 @@
 import { t } from '@/lib/platform/i18n'
 import { type Describers, pair, type Scene, written } from './description'
 
-/** The note as it read; what was withdrawn or erased is no longer shown. */
+/** Returns the text of an annotation as it was then, or that it no longer exists if it was withdrawn or erased. */
 const note = ({ names }: Scene, { id }: { id: string }) => names.get(id) || t('history.gone')
 
 export const describeAnnotations: Describers<'annotation'> = {

@@ -10,10 +10,10 @@ const foldable: readonly string[] = [
   'organization.added',
 ] satisfies Event['kind'][]
 
-/** Whether what one change did to many is told once. */
+/** Returns whether many events of this kind in one change are described in one sentence. */
 export const isFoldable = (kind: string) => foldable.includes(kind)
 
-/** What one change did to so many, from the first of them. */
+/** Returns a sentence for many events of one kind in one change, from the first of them and their number. */
 export function describeMany({ kind, body }: Event, scene: Scene, count: number): string | undefined {
   const { actor } = scene
   switch (kind) {

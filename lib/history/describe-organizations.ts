@@ -3,7 +3,7 @@ import { type Describers, list, named, pair, plain, type Scene, similar } from '
 
 const shown = 12
 
-/** The first of many by name, and how many more. */
+/** Returns the names of the first of many members, and how many more there are. */
 function membersIn(scene: Scene, { organizationIds }: { organizationIds: string[] }) {
   const names = organizationIds.slice(0, shown).map((id) => named(scene, id))
   const more = organizationIds.length - names.length

@@ -3,7 +3,7 @@ import { type Bodies, type Describers, fieldsOf, list, named, pair, plain, type 
 
 type Addressed = { words: string; organizationId: string | null; groupId: string | null }
 
-/** The words of the text, and whom they were read to mean where that is another name. */
+/** Returns the words of the text for an addressee, with the name of its organization or group if that differs. */
 function addressed(scene: Scene, { words: said, organizationId, groupId }: Addressed) {
   const id = organizationId ?? groupId
   const party = id && named(scene, id)
@@ -12,11 +12,11 @@ function addressed(scene: Scene, { words: said, organizationId, groupId }: Addre
 
 type Details = Bodies['recommendation.edited']['after']
 
-/** To whom the text speaks: addressees, or nobody. */
+/** Returns the addressees in words, or that the text addresses nobody. */
 const addressedIn = (scene: Scene, { addressees = [], namesNobody = false }: Details) =>
   namesNobody ? t('history.namesNobody') : list(addressees.map((one) => addressed(scene, one)))
 
-/** That the text addresses nobody is told as a change of its addressees. */
+/** Describes `namesNobody` as a change of the addressees. */
 function withAddressees({ namesNobody, ...details }: Details): Details {
   return namesNobody === undefined ? details : { addressees: [], ...details }
 }

@@ -21,12 +21,12 @@ const tellers: { [K in EventKind]: (body: Bodies[K], scene: Scene) => Line } = {
   ...describePeople,
 }
 
-/** One event in plain words: "Amina Diallo assigned the Ministry of Justice, due 1 September 2026". */
+/** Returns one event in plain words: "Amina Diallo assigned the Ministry of Justice, due 1 September 2026". */
 export function describeEvent(told: EventRecord, names: Names): Line {
   return tell(parsed(told), sceneOf(told, names))
 }
 
-/** What one change did to many, in one sentence; nothing where that is told one by one. */
+/** Returns a sentence for many events of one change, or undefined if events of this kind are described one by one. */
 export const describeBulk = (first: EventRecord, count: number, names: Names) =>
   describeMany(parsed(first), sceneOf(first, names), count)
 

@@ -2,27 +2,27 @@ import { dateInWords, listInWords, type Messages, messages, t } from '@/lib/plat
 import type { Event, EventKind } from './events'
 import type { Names } from './names'
 
-/** What stood and what stands, of one field. */
+/** The values of one field before and after a change, in words. */
 export type Pair = { label: string; before?: string | undefined; after?: string | undefined }
 
-/** One change in words: what happened, what somebody wrote of it, what stood before and after. */
+/** One change in words: the sentence, the text that a person wrote with it, and the values before and after. */
 export type Line = { sentence: string; said?: string; pairs: Pair[] }
 
 /** The body of every kind of event. */
 export type Bodies = { [E in Event as E['kind']]: E['body'] }
 
-/** Who did it, to what, on which day, and what every id in it stands for. */
+/** The actor, the subject and the day of an event, and the names of all IDs in it. */
 export type Scene = {
   actor: string
   name: string
   names: Names
   /** YYYY-MM-DD */
   day: string
-  /** How a person was called before and after they changed their name. */
+  /** The names of a person before and after they changed it. */
   renamed?: { from: string; to: string }
 }
 
-/** A way to tell every kind of event of some nouns. A kind without one doesn't compile. */
+/** A function for every kind of event of some nouns. A kind without one does not compile. */
 export type Describers<Noun extends string> = {
   [K in Extract<EventKind, `${Noun}.${string}`>]: (body: Bodies[K], scene: Scene) => Line
 }
@@ -35,18 +35,18 @@ export const pair = (label: Label, before?: string, after?: string): Pair => ({
   after,
 })
 
-/** What an id stands for; what has gone says so. */
+/** Returns the name for an ID, or that it no longer exists. */
 export const named = ({ names }: Scene, id: string) => names.get(id) ?? t('history.gone')
 
 export const person = (scene: Scene, id: string | null) => (id === null ? t('history.nobody') : named(scene, id))
 
 export const day = (date: string | null) => (date === null ? t('history.noDate') : dateInWords(date))
 
-/** Whose name the new one looks like, where an administrator confirmed it. */
+/** Returns the name that the new one looks like, if an administrator confirmed it. */
 export const similar = (scene: Scene, after: { similarTo?: string | undefined } | null) =>
   after?.similarTo === undefined ? [] : [pair('similar', undefined, named(scene, after.similarTo))]
 
-/** What somebody wrote; it may have been erased by law. */
+/** Returns what a person wrote, or that it was erased. */
 export const written = ({ names }: Scene, { id }: { id: string }) => names.get(id) || t('history.erased')
 
 export const list = (items: readonly string[]) => (items.length === 0 ? t('history.none') : listInWords([...items]))
@@ -55,7 +55,7 @@ type Field = keyof Messages['history']['changed']
 
 const isTold = (field: string): field is Field => Object.hasOwn(messages.history.changed, field)
 
-/** The fields that a change named, as a part of a sentence: "the owner and the due date". */
+/** Returns the fields that a change names, as part of a sentence: "the owner and the due date". */
 export const fieldsOf = (after: object) =>
   listInWords(
     Object.keys(after)
@@ -63,7 +63,7 @@ export const fieldsOf = (after: object) =>
       .map((field) => t(`history.changed.${field}`)),
   )
 
-/** Tells what needs no more than who and what. */
+/** Returns a function that describes an event by its actor and its subject alone. */
 export const plain =
   (kind: EventKind) =>
   (_: unknown, { actor, name }: Scene): Line => ({

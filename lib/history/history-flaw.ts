@@ -1,15 +1,15 @@
-/** The first thing in the history that is not as it was written. */
+/** The first thing that does not agree with the history. */
 export type Flaw = {
-  /** The event, where the flaw is in one. */
+  /** The number of the event. */
   seq?: number
   what: 'gap' | 'link' | 'hash' | 'words' | 'row' | 'lost' | 'field'
-  /** The row, where the flaw is in one. */
+  /** The ID of the row. */
   row?: string
-  /** Its table. */
+  /** The table of the row. */
   table?: string
-  /** The field that has another value than history tells. */
+  /** The field whose value differs from that in the history. */
   field?: string
 }
 
-/** Hears how far the walk has come: what is looked at, and how many of how many. */
+/** Reports progress: what is checked, and how many of how many. */
 export type Listener = (what: string, done: number, of: number) => void

@@ -3,17 +3,18 @@ import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { pool } from '@/lib/platform/db'
 import type { EventRecord } from './queries'
 
-/** What ids in an event stand for: names of parties and people, titles, and the words that people wrote. */
+/** The names for IDs in an event: of organizations, groups and people, titles, and the texts that people wrote. */
 export type Names = ReadonlyMap<string, string>
 
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
-/** So many ids of an event at most. */
+/** The largest number of IDs in one event. */
 const most = 250
 
 /**
- * SQL: what the ids $2 in the events $1 of the moments $3 stand for. People and parties are called as they were then. An assignment is called by its organization, also when it has gone. A note
- * that was withdrawn is not read here either. An archived organization that owes nothing is for who keeps the record ($4).
+ * SQL: the names for the IDs $2 in the events $1 at the moments $3. People, organizations and groups have the names of
+ * that moment. An assignment has the name of its organization, even after it was removed. The text of a withdrawn
+ * annotation is not read. Only those who keep the record ($4) see an archived organization that has no assignments.
  */
 const namesSql = `
   with wanted as materialized (
@@ -45,10 +46,10 @@ const namesSql = `
     from annotation_revisions v join annotations n on n.id = v.annotation_id and n.withdrawn_at is null
     where v.id in (select id from one)) t on t.id = w.id`
 
-/** The id of something in an event, which is to be named as it was called then. */
+/** An ID in an event, to be named as it was at that moment. */
 type Mention = { seq: number; id: string; at: string }
 
-/** The names of all that each of these events speaks of, as far as who hears of it may read them. */
+/** Returns the names for all IDs in these events, as far as the actor may read them. */
 export async function namesIn(actor: Actor, items: readonly EventRecord[]): Promise<(told: EventRecord) => Names> {
   const names = await namesOf(
     actor,
@@ -60,7 +61,7 @@ export async function namesIn(actor: Actor, items: readonly EventRecord[]): Prom
   return ({ seq }) => names(seq)
 }
 
-/** The names of what is mentioned in events, by the number of the event. */
+/** Returns the names for IDs, by the number of the event that mentions them. */
 export async function namesOf(actor: Actor, mentions: readonly Mention[]): Promise<(seq: number) => Names> {
   const names = new Map<number, Map<string, string>>()
   if (mentions.length > 0) {

@@ -4,12 +4,12 @@ import { pool } from '@/lib/platform/db'
 import { Role } from '@/prisma/generated/enums'
 import type { EventRecord } from './queries'
 
-/** What somebody was when they did something. */
+/** The role and organizations that a person had at the moment of an event. */
 export type PastActor = { role: Role; organizationIds: string[] }
 
 /*
  * The latest event before each that gave its actor a role, and the latest that gave them organizations. The first
- * administrator made their own account, with the role that they have from then on.
+ * administrator made their own account, so the event that added it counts although it is not earlier.
  */
 const latest = (changed: string) => `
   select body::json -> 'after' as after from events
@@ -26,7 +26,7 @@ const pastActorsSql = `
 
 const Row = z.object({ seq: z.number(), role: z.enum(Role), organizationIds: z.array(z.uuid()) })
 
-/** Reads from the history, in one query, which role and organizations the actor of each event had at that moment. */
+/** Returns the role and organizations that the actor of each event had then, read from the history in one query. */
 export async function pastActors(items: readonly EventRecord[]): Promise<ReadonlyMap<number, PastActor>> {
   const acted = items.flatMap(({ seq, actor }) => (actor ? [{ seq, id: actor.id }] : []))
   if (acted.length === 0) return new Map()

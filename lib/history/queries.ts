@@ -5,21 +5,21 @@ import { audibleTo, hearing } from '@/lib/domain/audience'
 import { readPrepared } from '@/lib/platform/db'
 import { bind, type Composed, join, raw, sql } from '@/lib/platform/sql'
 
-/** One event as every answer shows it. */
+/** One event as every response shows it. */
 export type EventRecord = {
   seq: number
   at: string
-  /** Null where the system acted by itself. */
+  /** Null if the system acted by itself. */
   actor: { id: string; name: string } | null
   kind: string
   subject: { type: string; id: string }
-  /** Its key. */
+  /** The key of the recommendation. */
   recommendation?: string
   before: unknown
   after: unknown
-  /** How a person was called before and after they changed their name, where that is kept. */
+  /** The names of a person before and after they changed it, if both are known. */
   renamed?: { from: string; to: string }
-  /** Events of one change share it. */
+  /** The ID of the change, which all its events share. */
   change: string
   previousHash: string
   hash: string
@@ -28,20 +28,20 @@ export type EventRecord = {
 export type History = { items: EventRecord[]; next: number | null }
 
 export type Wanted = {
-  /** Only events of one recommendation and of all that belongs to it. */
+  /** Only events of one recommendation and of everything that belongs to it. */
   key?: string | undefined
-  /** Only events of one subject: the id of an assignment, a document, … */
+  /** Only events of one subject: the ID of an assignment, a document, … */
   subject?: { type: string; id: string } | undefined
-  /** Only events of one organization, by its id, and of its assignments. */
+  /** Only events of one organization, by its ID, and of its assignments. */
   organization?: string | undefined
   /** Only events of subjects of one noun: `assignment`, `annotation`, … */
   noun?: string | undefined
-  /** Only events older than this one, by its number. */
+  /** Only events before the one with this number. */
   after?: number | undefined
   limit?: number | undefined
 }
 
-/** Returns events, newest first, that the actor may read. */
+/** Returns a page of events that the actor may read, newest first. */
 export async function historyOf(actor: Actor, wanted: Wanted = {}): Promise<History> {
   const { limit = 50 } = wanted
   const rows = await readPrepared<Row>(
@@ -52,14 +52,14 @@ export async function historyOf(actor: Actor, wanted: Wanted = {}): Promise<Hist
   return { items, next: rows.length > limit ? (items.at(-1)?.seq ?? null) : null }
 }
 
-/** Counts the events that the actor may read. */
+/** Returns the number of events that the actor may read. */
 export async function countHistory(actor: Actor, wanted: Wanted): Promise<number> {
   const counted = sql`select count(*)::int as count from (${eventsFor(actor, wanted)}) x`
   const [row] = await readPrepared<{ count: number }>('history-count', counted)
   return row?.count ?? 0
 }
 
-/** SQL: what is asked of an event `e`. */
+/** SQL: the conditions for an event `e`. */
 const asked = ({ key, subject, organization, noun, after }: Wanted): Composed[] => [
   ...(key === undefined ? [] : [sql`e.recommendation_id = (select id from recommendations where key = ${key})`]),
   ...(subject ? [sql`e.subject_type = ${subject.type} and e.subject_id = ${subject.id}::uuid`] : []),
@@ -68,14 +68,11 @@ const asked = ({ key, subject, organization, noun, after }: Wanted): Composed[] 
   ...(after === undefined ? [] : [sql`e.seq < ${after}`]),
 ]
 
-/** SQL: an organization, and those that were merged into it. */
+/** SQL: the IDs of an organization and of those that were merged into it. */
 const withMerged = (id: string) =>
   sql`array(select ${id}::uuid union all select id from organizations where merged_into_id = ${id}::uuid)`
 
-/**
- * SQL: what happened to an organization and to its assignments, also to those that were removed, and that another one was
- * merged into it.
- */
+/** SQL: the events of an organization and of its assignments, including removed ones, and of merges into it. */
 const ofOrganization = (id: string) => sql`(
   e.subject_type = 'organization'
     and e.subject_id = any(${withMerged(id)})
@@ -87,15 +84,18 @@ const ofOrganization = (id: string) => sql`(
       select subject_id from events
       where kind = 'assignment.removed' and organization_before(body) = any(${withMerged(id)}))))`
 
-/** SQL: the reader's organizations `$2`, and those merged into them: of what those were told, they hear. */
+/** SQL: the reader's organizations `$2` and those merged into them, whose events the reader may read too. */
 const own = 'array(select id from organizations where id = any($2::uuid[]) or merged_into_id = any($2::uuid[]))'
 
-/** SQL: an organization that is archived, and was not merged into another one. */
+/** SQL: whether the subject of the event is an organization that is archived and was not merged. */
 const archivedOrganization = `
   e.subject_type = 'organization' and exists (
     select from organizations where id = e.subject_id and archived_at is not null and merged_into_id is null)`
 
-/** Of people and their tokens, and of what is archived, only who keeps the record hears. */
+/**
+ * SQL: whether an event is for everyone. Events of people and their tokens, and of what is archived, are only for those
+ * who keep the record.
+ */
 const kept = `(
   e.subject_type not in ('user', 'token')
   and not (${archivedOrganization})
@@ -104,7 +104,7 @@ const kept = `(
     where d.id = case e.subject_type when 'document' then e.subject_id else coalesce(r.document_id, rr.document_id) end
       and d.archived_at is not null))`
 
-/** SQL: the events that are wanted, of those that the actor may read. People are called as they were. */
+/** SQL: the events that match and that the actor may read. People have the names that they had then. */
 const eventsFor = (actor: Actor, wanted: Wanted) => sql`
   select e.seq, e.at, e.actor_id, coalesce(name_at(e.actor_id, e.at), u.name) as actor_name, e.kind, e.subject_type,
          e.subject_id, r.key, e.body, e.change, e.previous_hash, e.hash,

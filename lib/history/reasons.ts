@@ -3,7 +3,7 @@ import { newId } from '@/lib/platform/id'
 import type { Change } from './change'
 import { hashed, newSalt } from './events'
 
-/** Keeps why somebody did something, in a row of its own; answers what history says of it. */
+/** Stores why a person did something, in a row of its own. Returns what the event records of it. */
 export async function keepReason({ tx, now }: Pick<Change, 'tx' | 'now'>, author: { id: string }, text: string) {
   const id = newId()
   const salt = newSalt()

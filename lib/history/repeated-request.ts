@@ -3,11 +3,14 @@ import { z } from 'zod'
 import type { Transaction } from '@/lib/platform/db'
 import { type EventKind, type NewEvent, subjectTypeOf } from './events'
 
-/** Whether a subject was added just so, whatever has become of it since: a double click, or a retry. */
+/**
+ * Returns whether a subject was already added in exactly this way, whatever has happened to it since. The request is
+ * then a double click or a retry.
+ */
 export const isRepeatedAddition = async (tx: Transaction, addition: NewEvent) =>
   (await repeatedAdditions(tx, [addition])).has(addition.subjectId)
 
-/** Of additions of one kind, the ids of the subjects that were added just so, whatever has become of them since. */
+/** Returns the IDs of the subjects that were already added in exactly this way. All additions are of one kind. */
 export async function repeatedAdditions(tx: Transaction, additions: readonly NewEvent[]): Promise<Set<string>> {
   const [first] = additions
   if (!first) return new Set()
@@ -26,13 +29,13 @@ type Subject = { subjectId: string; recommendationId?: string | null }
 const signature = ({ subjectId, recommendationId = null }: Subject, body: string) =>
   JSON.stringify([subjectId, recommendationId, body])
 
-/** Somebody may send again without the confirmation what they made with it. */
+/** Removes the confirmation of a similar name, so that a retry without it is recognized too. */
 const withoutConfirmation = (body: string) =>
   JSON.stringify(JSON.parse(body), (name, value) => (name === 'similarTo' ? undefined : value))
 
 const Explained = z.object({ after: z.object({ reason: z.object({ id: z.uuid() }) }) })
 
-/** Whether the last thing that happened to a subject is this decision, by the same person and for the same reason. */
+/** Returns whether the last event of a subject is this decision, by the same person and with the same reason. */
 export async function isRepeatedDecision(
   tx: Transaction,
   actor: { id: string },

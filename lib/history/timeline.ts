@@ -9,18 +9,18 @@ import { namesIn, namesOf } from './names'
 import { type PastActor, pastActors } from './past-actors'
 import { type EventRecord, historyOf, type Wanted } from './queries'
 
-/** One line of the timeline: an event, or the many events of a kind that one change made. */
+/** One line of the timeline: an event, or many events of one kind in one change. */
 export type Entry = Line & {
   seq: number
   at: string
   kind: string
   recommendation: string | undefined
-  /** The actor, with their role and organizations at that moment. */
+  /** The actor, with their role and organizations at that moment, in words. */
   by?: string | undefined
-  /** The id of the annotation, or of the assignment, that the event is about. */
+  /** The ID of the annotation or the assignment that the event is about. */
   annotation?: string | undefined
   assignment?: string | undefined
-  /** The names of those concerned, where they are many. */
+  /** The names of the subjects if there are many. */
   whom?: string
 }
 
@@ -29,7 +29,7 @@ type NamesOf = Awaited<ReturnType<typeof namesIn>>
 const perPage = 12
 const shown = 12
 
-/** Returns events in words, newest first; what one change did to many is one line. */
+/** Returns a page of events in words, newest first. Many events of one kind in one change are one line. */
 export async function timelineOf(actor: Actor, wanted: Wanted): Promise<{ entries: Entry[]; next: number | null }> {
   const { runs, next } = await runsFrom(actor, wanted)
   const [names, by] = await Promise.all([
@@ -46,7 +46,7 @@ export async function timelineOf(actor: Actor, wanted: Wanted): Promise<{ entrie
   return { entries, next }
 }
 
-/** Reads events until there are enough lines for a page, each of them whole. */
+/** Reads events until there are enough complete lines for a page. */
 async function runsFrom(actor: Actor, wanted: Wanted): Promise<{ runs: EventRecord[][]; next: number | null }> {
   const limit = wanted.limit ?? perPage
   const runs: EventRecord[][] = []
@@ -61,7 +61,7 @@ async function runsFrom(actor: Actor, wanted: Wanted): Promise<{ runs: EventReco
   }
 }
 
-/** The actor of each event, with their role and organizations at that moment, in words. */
+/** Returns the actor of each event in words, with their role and organizations at that moment. */
 async function actorsInWords(actor: Actor, items: readonly EventRecord[]): Promise<ReadonlyMap<number, string>> {
   const then = await pastActors(items)
   const mentions = items.flatMap(({ seq, at }) =>
@@ -81,7 +81,7 @@ function inRole(name: string, { role, organizationIds }: PastActor, names: Reado
   return t('history.by', { name, role: t(`role.${role}`), organizations, some: organizations ? 'yes' : 'no' })
 }
 
-/** The rest of the change with which the page ends, so that no line is torn in two. */
+/** Returns the remaining events of the last line on the page, so that a line is never cut in two. */
 async function restOf(
   actor: Actor,
   wanted: Wanted,
@@ -102,7 +102,7 @@ async function restOf(
 const together = (one: EventRecord, other: EventRecord) =>
   one.change === other.change && one.kind === other.kind && isFoldable(one.kind)
 
-/** Events in a row that one change made of a kind. */
+/** Groups successive events of one kind in one change. */
 function runsOf(items: EventRecord[]): EventRecord[][] {
   const runs: EventRecord[][] = []
   for (const item of items) {
@@ -143,7 +143,7 @@ function entriesOf([first, ...others]: EventRecord[], namesOf: NamesOf): Entry[]
 
 const calledIn = (told: EventRecord, namesOf: NamesOf) => namesOf(told).get(told.subject.id) ?? t('history.gone')
 
-/** Events in which the same stood before and after: one of them tells for all, and a few of them are named. */
+/** Groups events that have the same values before and after, so that one describes all and a few are named. */
 function alike(run: readonly EventRecord[]) {
   const groups = new Map<string, EventRecord[]>()
   for (const told of run) {

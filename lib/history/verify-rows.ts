@@ -5,15 +5,15 @@ import type { Flaw, Listener } from './history-flaw'
 type Told = {
   table: string
   noun: string
-  /** The kind of event that tells of the row's making. */
+  /** The kind of event that records the creation of a row. */
   made?: string
-  /** There is such an event for every row. */
+  /** Every row has such an event. */
   always?: true
-  /** A JSON object of what the row `x` says. */
+  /** SQL: a JSON object with the values of the row `x`. */
   says: string
   /**
-   * A JSON object of what the history says of the row: what the events in `t.told` said of each field last. Without it,
-   * all of `t.told`.
+   * SQL: a JSON object with the values of the row according to the history. `t.told` has the last value of each field
+   * in its events, and is used if this is absent.
    */
   told?: string
 }
@@ -23,7 +23,7 @@ const membersOf = (column: string, table: string, where: string) =>
 
 const sorted = (list: string) => `(select coalesce(jsonb_agg(m order by m), '[]') from jsonb_array_elements(${list}) m)`
 
-/** Whatever an event says of a row that can be compared with what is in it. */
+/** The tables whose rows can be compared with their events. */
 const all: Told[] = [
   {
     table: 'assignments',
@@ -103,7 +103,7 @@ const all: Told[] = [
 
 const batch = 5_000
 
-/** The first row whose fields are not as the last event that tells of each says, or of whose making none tells. */
+/** Returns the first row that has another value than the last event that set it, or that no event created. */
 export async function alteredRow(sql: Sql, heard: Listener): Promise<Flaw | undefined> {
   for (const one of all) {
     const { rows } = await sql.query<{ n: number }>({
@@ -128,7 +128,7 @@ export async function alteredRow(sql: Sql, heard: Listener): Promise<Flaw | unde
 
 type Compared = { last: string | null; n: number; id: string | null; field: string | null }
 
-/** Of each field, what the events say of it last: a later value of a key takes the place of an earlier one. */
+/** SQL: compares rows with the last value of each field in their events. */
 const comparison = ({ table, noun, made, always, says, told = 't.told' }: Told) => `
   with batch as materialized (select * from ${table} where id > $1 order by id limit ${batch}),
   t as materialized (
@@ -149,7 +149,7 @@ const comparison = ({ table, noun, made, always, says, told = 't.told' }: Told) 
   select (select id from batch order by id desc limit 1) as last, (select count(*)::int from batch) as n,
     (select id from wrong), (select field from wrong)`
 
-/** What was made, and is not there any more, though no event tells that it was removed. */
+/** Returns the first row that an event created and that no longer exists, although no event removed it. */
 export async function lostRow(sql: Sql): Promise<Flaw | undefined> {
   for (const { table, noun, made } of all.filter(({ made }) => made)) {
     const { rows } = await sql.query<{ seq: number; id: string }>({

@@ -7,14 +7,14 @@ const batch = 20_000
 const partOf = (name: string) =>
   `json_each(case json_typeof(e.body::json -> '${name}') when 'object' then e.body::json -> '${name}' else '{}' end)`
 
-/** Every text that the events of a range vouch for, wherever in their bodies. */
+/** SQL: the texts whose hashes are in a range of events, anywhere in their bodies. */
 const vouched = (range: string) => `
   select e.seq, (w.value ->> 'id')::uuid as id, w.value ->> 'sha256' as sha256
   from events e, lateral (
     select value from ${partOf('before')} union all select value from ${partOf('after')}) w
   where ${range} and e.body like '%"sha256"%' and json_typeof(w.value) = 'object' and w.value ->> 'sha256' is not null`
 
-/** What people wrote, in the rows that hold it now, with its salt before it, as it was hashed. */
+/** SQL: the stored texts with their salts, as they were hashed. */
 const texts = `
   select id, coalesce(salt, '') || narrative as text, erased_at from progress_reports
   union all select id, coalesce(salt, '') || text, erased_at from reasons
@@ -22,7 +22,7 @@ const texts = `
 
 const hash = `encode(sha256(convert_to(t.text, 'UTF8')), 'hex')`
 
-/** The first words that are not as an event vouches for them, or not there. */
+/** Returns the first text that is missing or whose hash differs from that in its event. */
 export async function alteredWords(sql: Sql, events: number, heard: Listener): Promise<Flaw | undefined> {
   for (let from = 0; from < events; from += batch) {
     const { rows } = await sql.query<{ seq: number; id: string }>({
@@ -40,8 +40,8 @@ export async function alteredWords(sql: Sql, events: number, heard: Listener): P
 }
 
 /**
- * What people wrote and no event tells of was written past the corridor. Grouped and not joined: without statistics of what
- * the events vouch for, the planner may compare every text with every event.
+ * Returns the first text that is in no event, because it was not written by `change`. Groups instead of joining,
+ * because the planner has no statistics of the hashed texts and may compare every text with every event.
  */
 export async function untoldWords(sql: Sql): Promise<Flaw | undefined> {
   const { rows } = await sql.query<{ id: string; table: string }>({

@@ -9,14 +9,14 @@ import { alteredWords, untoldWords } from './verify-words'
 export type Verified = { ok: true; events: number } | { ok: false; flaw: Flaw }
 
 /**
- * Walks the whole chain, then the words that it vouches for, then the rows that it tells of, and names the first thing that
- * is wrong. What somebody erased by law is no flaw. It sees one moment, also while people work.
+ * Checks the whole chain of events, then the texts that they hash, then the rows that they describe, and returns the
+ * first flaw. A text that was erased by law is no flaw. Reads one snapshot, even while people work.
  */
 export async function verifyHistory(heard: Listener = () => {}): Promise<Verified> {
   const client = clientOf({ connectionString: config.DATABASE_URL, application_name: 'followthrough history verify' })
   await client.connect()
   try {
-    // A connection of its own, since it may take minutes on a large history.
+    // Uses its own connection, because it can take minutes on a large history.
     await client.query(`begin isolation level repeatable read read only; set local statement_timeout = 0;
       set local idle_in_transaction_session_timeout = 0; set local timezone = 'UTC'`)
     return await verifyIn(client, heard)
@@ -42,10 +42,10 @@ async function verifyIn(sql: Sql, heard: Listener): Promise<Verified> {
 
 const batch = 5_000
 
-/** Of a batch of events, the first that is wrong, if one is, and where the next batch begins. */
+/** The last event of a batch and its hash, and the first flaw in the batch. */
 type Walked = { last: number | null; hash: string | null; seq: number | null; what: 'gap' | 'link' | 'hash' | null }
 
-/** SQL: the events that follow the number $1, whose hash is $2: the first that is wrong, and the last. */
+/** SQL: checks the events after the number $1, whose hash is $2. Returns the first flaw and the last event. */
 const chainSql = `
   with batch as materialized (
     select seq, previous_hash, hash, hash = event_hash(e) as sound from events e
@@ -62,7 +62,10 @@ const chainSql = `
   select (select seq::int from final) as last, (select hash from final) as hash,
     (select seq::int from wrong) as seq, (select what from wrong) as what`
 
-/** Each event follows the one before, names its hash, and has the hash of its own text. */
+/**
+ * Returns the first event that does not follow the one before, does not have its hash, or does not have the hash of its
+ * own content.
+ */
 async function brokenLink(sql: Sql, events: number, heard: Listener): Promise<Flaw | undefined> {
   for (let [from, before] = [0, '0'.repeat(64)]; ; ) {
     const { rows } = await sql.query<Walked>({ name: 'chain-walk', text: chainSql, values: [from, before] })
