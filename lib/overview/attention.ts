@@ -1,26 +1,26 @@
 import { pending } from '@/lib/domain/statuses'
 import { archivedDocuments } from '@/lib/domain/visibility'
 
-/** Who is late, or soon will be, with how many of its assignments; a group's members are one. */
+/** An organization with assignments that are late or due soon, and how many. The members of a group are one entry. */
 export type Behind = { name: string; count: number; group?: true; owner?: string }
 
-/** A recommendation that somebody should look at. */
+/** A recommendation that needs attention. */
 export type Attention = {
   key: string
   title: string
-  /** Its document's. */
+  /** The code of its document. */
   code: string
-  /** The earliest date of what is not yet done. */
+  /** The earliest due date of its unfinished assignments. YYYY-MM-DD. */
   dueOn?: string
   behind?: Behind[]
-  /** How many parties more. */
+  /** The number of further organizations and groups. */
   others?: number
 }
 
 const few = 5
 const due = `coalesce(r.next_due_on, 'infinity'::date)`
 
-/** SQL: the first few recommendations by their earliest date, and who is behind. */
+/** SQL: the first recommendations by their earliest due date, with the organizations that are behind. */
 const falling = (within: (column: string) => string) => `coalesce((
   select json_agg(json_strip_nulls(json_build_object('key', r.key, 'title', r.title, 'code', d.code,
     'dueOn', r.next_due_on, 'behind', b.behind, 'others', b.others)) order by r.next_due_on, r.id)
@@ -46,7 +46,7 @@ const falling = (within: (column: string) => string) => `coalesce((
       where a.recommendation_id = r.id and ${pending} and ${within('a.due_on')}
       group by g.id, case when g.id is null then a.organization_id end) x) b), '[]')`
 
-/** SQL: what needs attention: late by `$1`, soon until `$2`, and with nobody. */
+/** SQL: what needs attention: overdue on the day `$1`, due by the day `$2`, and not assigned. */
 export const attention = `json_build_object(
   'overdue', ${falling((column) => `${column} < $1::date`)},
   'soon', ${falling((column) => `${column} between $1::date and $2::date`)},

@@ -33,7 +33,7 @@ const ActOnMany = z.intersection(
   z.discriminatedUnion(
     'act',
     [
-      /** Organizations and groups, with semicolons between. */
+      /** Organizations and groups, separated by semicolons. */
       z.object({ act: z.literal('assign'), party: Party, ...Duty }),
       z.object({ act: z.literal('due'), dueOn: DueOn, confirmPast: ConfirmPast, only: Party.optional() }),
       z.object({ act: z.literal('theme'), theme: nameText('theme_missing', 80) }),
@@ -47,16 +47,19 @@ const ActOnMany = z.intersection(
   ),
 )
 
-/** How much was changed, and how much of what it speaks of stood so already. */
+/** The number of items that changed, and of those that already were as requested. */
 type Counts = { done: number; already: number }
 
-/** What happened to one of them; why nothing did; or that its turn is still to come. */
+/** The result for one recommendation: the counts, the refusal, or that its turn has not come. */
 export type Outcome = { key: string } & (Counts | { failure: Failure } | { waiting: true })
 
-/** Nobody waits longer than this for an answer: what is left by then is done next. */
+/** In milliseconds. Recommendations that are left after this time wait for the next request. */
 const patience = 4_000
 
-/** Does the same to many recommendations, each by itself: what is refused for one hinders no other. */
+/**
+ * Makes the same change to many recommendations, each in its own transaction. A refusal for one does not stop the
+ * others. Refusals: `recommendation_forbidden`.
+ */
 export async function bulkChange(actor: Actor, input: unknown): Promise<Result<Outcome[]>> {
   const parsed = ActOnMany.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
@@ -82,7 +85,10 @@ export async function bulkChange(actor: Actor, input: unknown): Promise<Result<O
 
 const hasDone = (outcome: Outcome) => 'done' in outcome && outcome.done > 0
 
-/** What is wrong with the date or the owner is wrong whatever the recommendation: it is said at the field. */
+/**
+ * Returns whether a result refuses the date or the owner. These are wrong for every recommendation, so the error
+ * belongs to the field.
+ */
 const isWrongForAll = (result: Result<unknown>): result is Extract<Failure, { reason: 'invalid' }> =>
   !result.ok && result.reason === 'invalid' && result.errors.every(({ field }) => ['dueOn', 'owner'].includes(field))
 
@@ -124,7 +130,10 @@ async function dating(actor: Actor, { dueOn, confirmPast, only }: Asked<'due'>) 
   return ok(async (key: string) => counted(await setDueDate(actor, { key, dueOn, confirmPast, parties }), dated))
 }
 
-/** The parties that a field names, and the organizations that they are; or which of them are unknown. */
+/**
+ * Returns the organizations and groups that a field names, with all their organizations. Returns an error for each
+ * unknown name.
+ */
 async function partiesIn(field: 'party' | 'only', typed: string): Promise<{ ok: true; value: Parties } | Invalid> {
   const named = await typedParties(typed)
   const parties = named.map(({ name, group }) => (group ? { group } : { organization: name }))
@@ -147,7 +156,7 @@ const dated = ({ set, already }: Dated): Counts => ({ done: set, already })
 const counted = <T>(result: Result<T>, count: (value: T) => Counts): Result<Counts> =>
   result.ok ? { ...result, value: count(result.value) } : result
 
-/** What is done to a recommendation itself: it has changed, or it stood so already. */
+/** Returns the counts of a change to the recommendation itself. */
 function one(result: Result<unknown>): Result<Counts> {
   const done = result.ok && result.changed ? 1 : 0
   return counted(result, () => ({ done, already: 1 - done }))

@@ -1,7 +1,10 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
 
-/** Who can help somebody on: coordinators, then administrators, the first few of each, who have come in already. */
+/**
+ * Returns people who can help: the first coordinators, then the first administrators. Only people who have accepted
+ * their invitation.
+ */
 export async function contactsFor(): Promise<{ name: string; email: string }[]> {
   const of = (role: 'coordinator' | 'administrator') =>
     db.user.findMany({

@@ -6,7 +6,7 @@ import { firstWork, type MyWork } from './my-work'
 import { recentChanges } from './recent-changes'
 import { type Reached, recentProgress } from './recent-progress'
 
-/** How things stand, what is for the reader, what was reached lately, and what changed last. */
+/** The figures, the reader's work, the latest progress and the latest changes. */
 export type Dashboard = Figures & { work: MyWork; reached: Reached[]; changed: Entry[] }
 
 const few = 4
@@ -15,7 +15,7 @@ export async function dashboard(actor: Actor): Promise<Dashboard> {
   return JSON.parse(await dashboardAsJson(actor))
 }
 
-/** The dashboard as JSON text, for code that only hands it on. */
+/** Returns the dashboard as JSON text, for the API. */
 export async function dashboardAsJson(actor: Actor): Promise<string> {
   const [figures, work, reached, changed] = await Promise.all([
     figuresAsJson(actor),

@@ -9,29 +9,29 @@ import { type Attention, attention } from './attention'
 import { type GroupTally, type PartyTally, partiesOf } from './organization-figures'
 import { type AssignmentTally, dueSoon, type RecommendationTally, recommendationTally, tallyOf } from './tallies'
 
-/** A document, in a line. */
+/** The details of a document in one line. */
 export type Source = { code: string; title: string; date?: string }
 
 export type Figures = {
   /** YYYY-MM-DD */
   today: string
-  /** Those added last: three at most. */
+  /** The documents that were added last, at most three. */
   documents: Source[]
-  /** How many there are. */
+  /** The number of all documents. */
   documentTotal: number
-  /** Said to who may bring them back: some are archived. */
+  /** Whether there are archived documents. Only for readers who can restore them. */
   archived?: true
   recommendations: RecommendationTally
   assignments: AssignmentTally
-  /** Those with most still to do. */
+  /** The organizations with most unfinished assignments. */
   organizations: PartyTally[]
   groups: GroupTally[]
-  /** The reader's own. */
+  /** The reader's organizations. */
   own: PartyTally[]
   attention: { overdue: Attention[]; soon: Attention[]; unassigned: Attention[] }
 }
 
-/** SQL: the figures of today, $1, with what is due soon, until $2; $3: whether the reader keeps the record. */
+/** SQL: the figures of the day $1, with what is due by the day $2; $3: whether the reader keeps the record. */
 const figuresSql = `
   with due_soon as (${dueSoon})
   select json_strip_nulls(json_build_object(
@@ -49,7 +49,7 @@ type Row = {
   recommendationsSoon: number
 }
 
-/** How things stand, as text. */
+/** Returns the figures as JSON text. */
 export function figuresAsJson(actor: Actor): Promise<string> {
   const day = today()
   const { organizationIds } = actor

@@ -4,7 +4,7 @@ import { archivedDocuments } from '@/lib/domain/visibility'
 import { pool } from '@/lib/platform/db'
 import type { Kind } from '@/prisma/generated/enums'
 
-/** A recommendation that nobody has yet, and to whom the text speaks. */
+/** A recommendation that is not assigned, with its addressees. */
 export type Unassigned = {
   key: string
   code: string
@@ -34,22 +34,22 @@ const firstRecommendationsSql = `
   left join paragraphs pp on pp.id = p.parent_id
   order by r.document_id, r.ordinal, r.start, r.id`
 
-/** What there is to begin with, in the order of the text: the first two hundred. */
+/** Returns the first 200 recommendations in the order of the text. */
 export async function firstRecommendations(): Promise<Unassigned[]> {
   const { rows } = await pool.query<{ row: Unassigned }>({ name: 'day-one', text: firstRecommendationsSql })
   return rows.map(({ row }) => row)
 }
 
 export type FirstSteps = {
-  /** The first that the text addresses to organizations, which one click assigns. */
+  /** The first recommendation that is addressed to organizations, which one click assigns. */
   named?: { recommendation: Unassigned; organizations: string[] }
-  /** The group to which it speaks most often. */
+  /** The group that is addressed most often. */
   group?: { slug: string; name: string; recommendations: Unassigned[] }
-  /** What asks for action, and of which nobody has recorded to whom it speaks. */
+  /** Recommendations for action without a recorded addressee. */
   nameless: Unassigned[]
 }
 
-/** Where one could begin. */
+/** Returns suggestions for the first assignments. */
 export function firstSteps(all: Unassigned[]): FirstSteps {
   const actions = all.filter(({ kind }) => kind === 'action')
   const organizations = (one: Unassigned) => one.addressees.flatMap(({ organization }) => organization?.name ?? [])
@@ -72,7 +72,7 @@ function mostFrequent<T extends { slug: string }>(items: T[]): T | undefined {
 
 export type Paragraph = Pick<Unassigned, 'code' | 'document' | 'paragraph'> & { recommendations: Unassigned[] }
 
-/** By the paragraphs in which they stand, in the order of the text. */
+/** Groups recommendations by their paragraphs, in the order of the text. */
 export function byParagraph(all: Unassigned[]): Paragraph[] {
   const paragraphs: Paragraph[] = []
   for (const one of all) {

@@ -10,32 +10,35 @@ import { ok, type Result } from '@/lib/platform/result'
 import { type UnassignedWork, unassignedWork } from './unassigned'
 import { type Found, mine, rankOf, shown, type UrgencyReason } from './work-sql'
 
-/** Say what was done; add what the reviewer misses; name who answers for it. */
+/** Report progress, complete a returned report, or name an owner. */
 export type NextStep = 'report' | 'complete' | 'own'
 
-/** `next` is missing for who only looks on, and where nothing is left to do. */
+/** `next` is undefined if the reader may only read, or if nothing is left to do. */
 export type WorkItem = Found & { next?: NextStep }
 
 export type MyWork = {
-  /** What is still to be done, what matters first. */
+  /** Unfinished assignments, the most urgent first. */
   items: WorkItem[]
-  /** Where to go on. */
+  /** The cursor of the next page. */
   next: string | null
   total: number
   overdue: number
   soon: number
-  /** What waits for nothing any more: those assigned last, and how many there are. */
+  /** Finished assignments: those that were assigned last, and how many there are. */
   done: { items: WorkItem[]; total: number }
-  /** Of each of the reader's organizations, what is still to be done. */
+  /** The unfinished assignments of each of the reader's organizations. */
   own: { slug: string; name: string; pending: number; overdue: number }[]
-  /** For who assigns: what nobody has yet. */
+  /** Recommendations that are not assigned, for readers who may assign them. */
   unassigned: UnassignedWork
 }
 
 const done = rankOf('done')
 const counted = (condition: string) => `(select count(*)::int from mine where ${condition})`
 
-/** SQL: the work that `mine` ranks, from $1 to $4; its page goes on after the turn $5, the day $6, whose it is $7 and the id $8, with $9 rows, and $10 of what is done. */
+/**
+ * SQL: a page of the work that `mine` ranks with $1 to $4. Starts after the turn $5, the day $6, the owner rank $7 and
+ * the ID $8; $9 rows of unfinished work and $10 of finished work.
+ */
 const myWorkSql = `
   with mine as materialized (${mine}),
   page as materialized (
@@ -64,13 +67,16 @@ type Row = Pick<MyWork, 'total' | 'overdue' | 'soon' | 'own'> & { doneTotal: num
 
 type Wanted = { after?: string | undefined; limit?: number | undefined }
 
-/** What is on somebody and on their organizations, in the order in which it matters, each with the next step. */
+/**
+ * Returns the unfinished assignments of a person and of their organizations, the most urgent first, each with its next
+ * step.
+ */
 export async function myWork(actor: Actor, { after, limit = 50 }: Wanted = {}): Promise<Result<MyWork>> {
   const from = after === undefined ? ok(beginning) : readCursor(order, Place, after)
   return from.ok ? ok(await workFrom(actor, from.value, limit)) : from
 }
 
-/** The first few. */
+/** Returns the first unfinished assignments. */
 export const firstWork = (actor: Actor, limit: number) => workFrom(actor, beginning, limit)
 
 async function workFrom(actor: Actor, from: Place, limit: number): Promise<MyWork> {
@@ -104,7 +110,10 @@ const nextSteps: Partial<Record<UrgencyReason, NextStep>> = { returned: 'complet
 const withNext = (actor: Actor, { organizationId, found }: Shown): WorkItem =>
   mayReportOn(actor, { organizationId }) ? { ...found, next: nextSteps[found.why] ?? 'report' } : found
 
-/** All that the reader can do about an assignment now: the next step first. Where nobody owns it, report and name an owner. */
+/**
+ * Returns all steps that the reader can take on an assignment, the next one first. Without an owner: report progress,
+ * and name an owner.
+ */
 export function stepsOf({ next, assignment: { owner } }: WorkItem): NextStep[] {
   if (!next) return []
   if (next === 'own') return ['own', 'report']

@@ -5,21 +5,24 @@ import { type Tally, tallyOf } from './tallies'
 
 export type PartyTally = Tally & { slug: string; name: string }
 
-/** Assignments that came by a group, and how many of its members have them. */
+/** The assignments that came by a group, and how many of its members have them. */
 export type GroupTally = PartyTally & { organizations: number }
 
 export type Parties = {
-  /** Those with most still to do, of those that have assignments of their own; each with all that it has. */
+  /**
+   * The organizations with most unfinished assignments, of those that have direct assignments. Each tally includes
+   * assignments by a group.
+   */
   organizations: PartyTally[]
   groups: GroupTally[]
-  /** The reader's own organizations. */
+  /** The reader's organizations. */
   own: PartyTally[]
 }
 
-/** How many organizations and how many groups are shown. */
+/** The number of organizations and of groups that are shown. */
 const most = 8
 
-/** Tallies by party; `own` are the ids of the reader's organizations. */
+/** Returns the tallies of organizations and groups. `own` are the IDs of the reader's organizations. */
 export async function partiesOf(counts: AssignmentCount[], own: readonly string[]): Promise<Parties> {
   const direct = new Set(counts.filter(({ groupId }) => groupId === null).map(({ organizationId }) => organizationId))
   const organizations = talliesBy('organizationId', counts)
@@ -51,7 +54,10 @@ function talliesBy(party: 'organizationId' | 'groupId', counts: AssignmentCount[
   return [...parties].map(([id, counts]) => ({ id, tally: tallyOf(counts), counts }))
 }
 
-/** Those with most still to do, and all that have as much as the last of them: their names decide which are shown. */
+/**
+ * Returns the organizations or groups with most unfinished assignments, and all that have as many as the last one:
+ * their names decide which are shown.
+ */
 function foremost(parties: Unnamed[]): Unnamed[] {
   const sorted = parties.toSorted(byWork)
   const last = sorted[most - 1]
@@ -62,13 +68,13 @@ const byWork = (a: Unnamed, b: Unnamed) => b.tally.pending - a.tally.pending || 
 
 type Name = { id: string; slug: string; name: string }
 
-/** In the order of the names. */
+/** Returns the names of organizations and groups, in alphabetical order. */
 async function namesOf(ids: string[]): Promise<Name[]> {
   const { rows } = await pool.query<Name>({ name: 'party-names', text: partyNamesSql, values: [ids] })
   return rows
 }
 
-/** SQL: the organizations and groups with the ids $1, in the order of their names. */
+/** SQL: the organizations and groups with the IDs $1, in the order of their names. */
 const partyNamesSql = `
   select id, slug, name from organizations where id = any($1::uuid[])
   union all

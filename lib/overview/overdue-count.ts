@@ -11,16 +11,16 @@ const late = `
   ${pending} and a.due_on < $3::date and ${live}
   and a.recommendation_id not in (select id from recommendations where document_id in ${archivedDocuments})`
 
-// Two parts, so that each reads its own index.
-/** SQL: how many assignments are overdue of the organizations $2 and of the owner $1, as of the day $3. */
+// Two parts, so that each uses its own index.
+/** SQL: the number of overdue assignments of the organizations $2 and of the owner $1 on the day $3. */
 const overdueCountSql = `
   select (select count(*)::int from assignments a where a.organization_id = any($2) and ${late})
     + (select count(*)::int from assignments a where a.owner_id = $1 and a.organization_id <> all($2) and ${late}) as late`
 
-/** How many assignments of somebody's, or of their organizations, are overdue. */
+/** Returns the number of overdue assignments of a person and of their organizations. */
 export const overdueCount = ({ id, organizationIds }: Actor): Promise<number> => countOn([id, organizationIds, today()])
 
-/** Each page shows the count in its menu: it is kept for the people who were here last. */
+/** Every page shows the count in its menu, so it is kept for the people who used the site last. */
 const countOn = cacheUntilNextEvent(
   async (values: [id: string, organizationIds: readonly string[], today: string]): Promise<number> => {
     const { rows } = await pool.query<{ late: number }>({ name: 'overdue-on-me', text: overdueCountSql, values })

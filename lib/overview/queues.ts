@@ -11,7 +11,7 @@ import {
 import { paramsOf, readFilters } from '@/lib/register/filters'
 import { type Scope, scopeOf } from '@/lib/register/scope'
 
-/** Work across organizations: each queue is the list of assignments that its filters make. */
+/** Work across all organizations. Each queue is a list of assignments with these filters. */
 const queues = {
   overdue: { due: 'overdue' },
   soon: { due: 'soon' },
@@ -23,16 +23,19 @@ export type QueueName = keyof typeof queues
 
 export type Queue = {
   name: QueueName
-  /** Those of the list that shows all of it. */
+  /** The filters of the list that shows the whole queue. */
   filters: (typeof queues)[QueueName]
   total: number
-  /** The first few by due date. */
+  /** The first rows by due date. */
   rows: AssignmentRow[]
 }
 
 const few = 5
 
-/** What somebody has to look after in all organizations: who assigns, all of it; who reviews, what was reported. */
+/**
+ * Returns the queues of a person. Those who may assign see all of them; reviewers see what was reported and what is
+ * overdue.
+ */
 export async function queuesFor(actor: Actor): Promise<Queue[]> {
   const names: QueueName[] = mayAssign(actor)
     ? ['overdue', 'soon', 'unowned', 'waiting']
@@ -51,7 +54,7 @@ async function queueOf(actor: Actor, name: QueueName): Promise<Queue> {
   return queueIn({ name, scope: scope.value })
 }
 
-/** A queue with its total and its first rows, read once for everybody who sees the same scope. */
+/** Returns a queue with its total and its first rows. Read once for all people with the same scope. */
 const queueIn = cacheUntilNextEvent(async ({ name, scope }: { name: QueueName; scope: Scope }): Promise<Queue> => {
   const [total, page] = await Promise.all([assignmentTotalOf(scope), assignmentPageOf(scope)])
   if (!page.ok) throw new Error(`The queue ${name} has no first page: ${page.code}`)

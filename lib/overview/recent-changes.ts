@@ -5,7 +5,7 @@ import { type Entry, timelineOf } from '@/lib/history/timeline'
 const most = 6
 const pages = 3
 
-/** What changed last, in words, as far as the actor may hear of it. What was done in bulk may fill a page with one line. */
+/** Returns the latest changes in words, as far as the actor may read them. A bulk change is one line. */
 export async function recentChanges(actor: Actor): Promise<Entry[]> {
   const entries: Entry[] = []
   let after: number | undefined

@@ -4,31 +4,31 @@ import { now } from '@/lib/platform/clock'
 import { pool } from '@/lib/platform/db'
 import type { AssignmentStatus } from '@/prisma/generated/enums'
 
-/** That assignments of a recommendation came to a status. */
+/** A status that assignments of a recommendation reached. */
 export type Reached = {
   recommendation: { key: string; code: string; title: string }
   status: AssignmentStatus | 'reopened'
-  /** Whose assignments, the last first. */
+  /** The organizations of the assignments, the latest first. */
   organizations: string[]
-  /** The last moment at which one of them did. */
+  /** The latest time when one of them reached it. */
   at: string
 }
 
-/** How many days back. */
+/** The number of days to look back. */
 export const reachedWithin = 30
 
 const most = 6
 
-/** SQL: whether a version `row` shows what a report said before its corrections took it back. */
+/** SQL: whether the status of a version `row` comes from a report that corrections took back. */
 const mistaken = (row: string) => `(${row}.status <> 'closed' and coalesce((
   select ${takenBack('pr')} from (
     select id, progress from progress_reports
     where assignment_id = ${row}.id and state = 'submitted' and submitted_at <= ${row}.valid_from
     order by number desc limit 1) pr), false))`
 
-// The versions that an index gives in the order of their moments, back to a bound: what is older is in the history. A
-// report that was corrected counts as its correction, which is therefore compared with what stood before both.
-/** SQL: the statuses that assignments reached since the moment $1, the last first. */
+// Reads versions from an index by time, back to a limit; the history has the older ones. A corrected report counts with
+// its correction, so the correction is compared with the status before both.
+/** SQL: the statuses that assignments reached since the moment $1, the latest first. */
 const recentProgressSql = `
   with latest as materialized (
     select id, status, valid_from from assignment_versions
@@ -51,7 +51,10 @@ const recentProgressSql = `
 
 type Row = Omit<Reached, 'organizations' | 'at'> & { organization: string; at: Date }
 
-/** Which statuses assignments reached lately, the last first; those of one recommendation with the same status are one. */
+/**
+ * Returns the statuses that assignments reached recently, the latest first. Assignments of one recommendation with the
+ * same status are one entry.
+ */
 export async function recentProgress(): Promise<Reached[]> {
   const since = new Date(now().getTime() - reachedWithin * 86_400_000)
   const { rows } = await pool.query<Row>({ name: 'reached', text: recentProgressSql, values: [since] })

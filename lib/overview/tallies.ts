@@ -6,20 +6,26 @@ import type { AssignmentStatus, Kind, RecommendationStatus } from '@/prisma/gene
 
 type Counted<Status extends string> = { total: number; byStatus: Partial<Record<Status, number>> }
 
-/** Those that ask for action, and those that only find; late, or with something that is due soon. */
+/**
+ * Recommendations for action and findings by status; how many have an overdue assignment, and how many have one that is
+ * due soon.
+ */
 export type RecommendationTally = { total: number; overdue: number; soon: number } & Record<
   Kind,
   Counted<RecommendationStatus>
 >
 
-/** Assignments; `pending`: still to be done. What is closed as a whole is neither late nor still to be done. */
+/**
+ * Assignments by status. `pending`: those that still need work. Assignments of closed recommendations are neither
+ * pending nor overdue.
+ */
 export type Tally = Counted<AssignmentStatus> & { pending: number; overdue: number }
 
 export type AssignmentTally = Tally & { soon: number }
 
 /**
- * SQL: how many assignments are due soon, and of how many recommendations; the index of what is pending has them together.
- * $1 is today, and $2 the last day that is soon.
+ * SQL: the number of assignments that are due soon, and of their recommendations, from the index of pending
+ * assignments. $1 is the current day and $2 the last day that is soon.
  */
 export const dueSoon = `
   select count(*)::int as assignments, count(distinct a.recommendation_id)::int as recommendations

@@ -16,7 +16,10 @@ const unassignedWorkSql = `
       from ${which} order by r.document_id, r.ordinal, r.start, r.id limit 10) r
     join documents d on d.id = r.document_id), '[]') as items`
 
-/** What asks for action and nobody has, in the order of the text; ten at most. */
+/**
+ * Returns the recommendations for action that are not assigned, in the order of the text: the first ten, and how many
+ * there are.
+ */
 export const unassignedWork = (): Promise<UnassignedWork> => readOnce(null)
 
 const readOnce = cacheUntilNextEvent<null, UnassignedWork>(async () => {

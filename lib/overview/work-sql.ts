@@ -3,11 +3,14 @@ import { unowned } from '@/lib/domain/owners'
 import { archivedDocuments } from '@/lib/domain/visibility'
 
 /*
- * What is on somebody and on their organizations, as SQL. In it $1 is who, $2 their organizations, $3 today and $4 the
- * last day that is soon.
+ * The work of a person and of their organizations, as SQL. $1 is the person, $2 their organizations, $3 the current day
+ * and $4 the last day that is soon.
  */
 
-/** Why something is where it is in the list of work. What comes after `soon` is in the order of its due dates alone. */
+/**
+ * The reasons for the place of an assignment in the list of work, the most urgent first. Those after `soon` are ordered
+ * by due date alone.
+ */
 export const urgencies = ['overdue', 'returned', 'soon', 'unowned', 'not_started', 'under_way', 'done'] as const
 export type UrgencyReason = (typeof urgencies)[number]
 
@@ -17,18 +20,18 @@ export type Found = {
   recommendation: Asked
   assignment: Assignment
   why: UrgencyReason
-  /** Of which day the latest report speaks; YYYY-MM-DD. */
+  /** The day of the latest report. YYYY-MM-DD. */
   reportedOn?: string
 }
 
 const named = `array[${urgencies.map((why) => `'${why}'`).join(', ')}]`
 
-/** Its place in that order, from one, as SQL has it. */
+/** Returns the place of a reason in this order, counted from 1 as in SQL. */
 export const rankOf = (why: UrgencyReason) => urgencies.indexOf(why) + 1
 
 export const asked = `json_build_object('key', r.key, 'code', d.code, 'title', r.title, 'quote', r.quote, 'language', d.language)`
 
-// The few that are closed or archived are asked apart: joined to them all, the table of recommendations would be read.
+// Subqueries for the few that are closed or archived: a join would read the whole table of recommendations.
 const ended = '(select id from recommendations where closure is not null)'
 const putAway = `(select id from recommendations where document_id in ${archivedDocuments})`
 
@@ -50,13 +53,13 @@ const ranked = `
 const later = [rankOf('unowned'), rankOf('not_started'), rankOf('under_way')]
 
 /**
- * SQL: each with its rank and its turn, which is the same for all that is neither late nor due soon nor done. Within a turn
- * what is due first comes first, and on the same day the reader's own.
+ * SQL: the assignments with their rank and their turn. All that are neither overdue, due soon nor done have the same
+ * turn. Within a turn, the earliest due date comes first, and on the same day the reader's own.
  */
 export const mine = `
   select *, case when rank in (${later.join(', ')}) then ${rankOf('unowned')} else rank end as turn from (${ranked}) ranked`
 
-/** SQL: rows of `mine` in their order, each with where it stands and whose it is. */
+/** SQL: rows of `mine` in their order, each with its place and its organization. */
 export const shown = (rows: string, order: string) => `coalesce((
   select json_agg(json_build_object(
     'place', json_build_array(m.turn, m.due, m.others, m.id),

@@ -14,8 +14,8 @@ import { markedSpans, NewDocument, placedParagraphs } from './document-fields'
 import { addition, type DocumentToStore, storeDocument } from './store-document'
 
 /**
- * Adds a document: its paragraphs, letter for letter, and the recommendations marked in them. Answers the document.
- * Refusals: `document_forbidden`, `document_sent_before`, `document_exists`, `document_code_archived`.
+ * Adds a document with its exact paragraphs and the recommendations marked in them. Returns the document. Refusals:
+ * `document_forbidden`, `document_sent_before`, `document_exists`, `document_code_archived`.
  */
 export async function addDocument(actor: Actor, input: unknown): Promise<Result<Document>> {
   const parsed = NewDocument.safeParse(input)
@@ -38,7 +38,7 @@ export async function addDocument(actor: Actor, input: unknown): Promise<Result<
   const document = { ...particulars, dated: date, paragraphs: placed, recommendations, sent }
   const added = await change(actor, async (change) => {
     const { tx } = change
-    // Two who give the same id or code at once: the second waits here, and then sees what the first did.
+    // If two people use the same ID or code at once, the second waits here and then sees what the first added.
     await lockName(tx, 'documents')
     const there = await answerForExistingDocument(tx, document)
     if (there) return there
@@ -49,7 +49,10 @@ export async function addDocument(actor: Actor, input: unknown): Promise<Result<
   return added.ok ? { ...added, value: await documentThere(actor, added.value) } : added
 }
 
-/** A double click adds one. Another document under the same id or code is a conflict. */
+/**
+ * Returns the response if the ID or the code already exists. A double click adds one document; different content is a
+ * conflict.
+ */
 async function answerForExistingDocument(tx: Transaction, document: DocumentToStore) {
   const { id, code } = document
   const sent = await tx.document.findUnique({ where: { id }, select: { code: true } })

@@ -35,8 +35,8 @@ type Paragraph = Numbered & { id: string; text: string }
 type Addition = { id: string; key: string; title: string; kind: Kind }
 
 /**
- * Adds a recommendation to a published document: any stretch of a paragraph, in Unicode code points. The keys of the
- * others stay. Answers the recommendation. Refusals: `document_not_found`, `document_forbidden`, `document_archived`,
+ * Adds a recommendation to a published document: any part of a paragraph, in Unicode code points. The keys of the
+ * others stay. Returns the recommendation. Refusals: `document_not_found`, `document_forbidden`, `document_archived`,
  * `recommendation_removed`, `recommendation_sent_before`, `recommendation_exists`.
  */
 export async function addRecommendation(actor: Actor, input: unknown): Promise<Result<RecommendationNow>> {
@@ -50,7 +50,7 @@ export async function addRecommendation(actor: Actor, input: unknown): Promise<R
   if (!mayKeepDocuments(actor)) return forbidden('document_forbidden')
 
   return change(actor, async ({ tx, record, now }) => {
-    // Locked, so that two additions do not give one key, and nobody archives the document in between.
+    // Locked, so that two additions never get the same key and the document cannot be archived meanwhile.
     const [locked] = await tx.$queryRaw<{ archived: boolean }[]>`
       select archived_at is not null as archived from documents where id = ${document.id}::uuid for update`
     if (locked?.archived) return conflict('document_archived', await listedDocument(tx, code))
@@ -80,7 +80,7 @@ export async function addRecommendation(actor: Actor, input: unknown): Promise<R
   })
 }
 
-/** How the history tells that a recommendation was added. */
+/** Returns the event for a recommendation that was added. */
 export const additionOf = ({ id, key, title, kind }: Addition): NewEvent => ({
   kind: 'recommendation.added',
   subjectId: id,
@@ -88,7 +88,7 @@ export const additionOf = ({ id, key, title, kind }: Addition): NewEvent => ({
   body: { before: null, after: { key, title, kind } },
 })
 
-/** The paragraphs of a document's text that a label or an ordinal names, each with those that it is part of. */
+/** Returns the paragraphs of a document with a label or an ordinal, each with its parents. */
 async function paragraphsCalled(tx: Transaction, documentId: string, reference: Reference): Promise<Paragraph[]> {
   const rows = await tx.paragraph.findMany({
     where: { edition: { documentId, number: 1 } },
@@ -112,7 +112,10 @@ async function paragraphsCalled(tx: Transaction, documentId: string, reference: 
 
 type Wanted = { id: string; paragraphId: string; start: number; end: number; title: string; kind: Kind }
 
-/** The answer to a request that was sent before, or whose words are a recommendation already; nothing for a new one. */
+/**
+ * Returns the response if the ID was used before, or if the same words already are a recommendation. Otherwise returns
+ * nothing.
+ */
 async function answerForExistingRecommendation(tx: Transaction, { id, paragraphId, start, end, title, kind }: Wanted) {
   if ((await tx.removedRecommendation.count({ where: { id } })) > 0) return conflict('recommendation_removed', null)
 
@@ -130,7 +133,7 @@ async function answerForExistingRecommendation(tx: Transaction, { id, paragraphI
   return other && conflict('recommendation_exists', await recommendationNow(tx, other.id), { key: other.key })
 }
 
-/** The first key that is free, also of what other documents and removed recommendations have. */
+/** Returns the first free key. Keys of other documents and of removed recommendations are not free. */
 async function freeKey(tx: Transaction, code: string, paragraph: Paragraph, start: number) {
   const there = await tx.recommendation.findMany({ where: { paragraphId: paragraph.id }, select: { key: true } })
   const taken = new Set(there.map(({ key }) => key))

@@ -11,7 +11,8 @@ import type { RecommendationNow } from './queries'
 const AddTheme = z.strictObject({ key: KnownName, theme: nameText('theme_missing', 80) })
 
 /**
- * Adds a theme to those that a recommendation has. Refusals: `recommendation_not_found`, `recommendation_forbidden`.
+ * Adds a theme to a recommendation. Returns the recommendation. Refusals: `recommendation_not_found`,
+ * `recommendation_forbidden`.
  */
 export async function addTheme(actor: Actor, input: unknown): Promise<Result<RecommendationNow>> {
   const parsed = AddTheme.safeParse(input)

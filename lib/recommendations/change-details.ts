@@ -9,22 +9,22 @@ import { type RecommendationNow, recommendationNow } from './queries'
 
 type Addressed = { words: string; organizationId: string | null; groupId: string | null }
 
-/** What is our reading of a recommendation; its quote is nobody's to change. */
+/** The details of a recommendation, which people interpret from the text. The quote cannot be changed. */
 type Reading = { title: string; kind: Kind; themes: string[]; addressees: Addressed[]; namesNobody: boolean }
 
-/** What is to be otherwise; `theme` comes to those that there are. */
+/** The details that change. `theme` is added to the existing themes. */
 type Said = Partial<Reading> & { theme?: string }
 
 const mostThemes = 20
 
 /**
- * The change behind every correction of a reading. The row is locked before it is read, so that what is compared, what
- * history tells as the state before, and what is overwritten are the same; and only what was said is written.
+ * Runs a change of the details. Locks the row before it reads it, so that the values that are compared, recorded as the
+ * state before, and overwritten are the same. Writes only details that differ.
  */
 export function changeDetails(
   actor: Actor,
   id: string,
-  /** Of what the person saw; absent where they add to what there is. */
+  /** The version that the person saw. Undefined if they only add something. */
   version: number | undefined,
   saying: (tx: Transaction) => Promise<{ ok: true; said: Said } | Failure>,
 ): Promise<Result<RecommendationNow>> {

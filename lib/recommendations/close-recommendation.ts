@@ -18,8 +18,8 @@ const Close = z.strictObject({
 })
 
 /**
- * Ends a whole recommendation without full action, with the reason. Its assignments stay as they are. Refusals:
- * `recommendation_not_found`, `recommendation_forbidden`, `recommendation_closed`.
+ * Closes a recommendation without full action, with a reason. Its assignments do not change. Returns the
+ * recommendation. Refusals: `recommendation_not_found`, `recommendation_forbidden`, `recommendation_closed`.
  */
 export async function closeRecommendation(actor: Actor, input: unknown): Promise<Result<RecommendationNow>> {
   const parsed = Close.safeParse(input)

@@ -10,7 +10,7 @@ import { longestPath } from './key'
 
 const Label = nameText('field_unreadable', 40)
 
-/** A paragraph by its label, read as labels are, or by its ordinal where labels repeat. */
+/** Identifies a paragraph by its label, or by its ordinal if labels repeat. */
 const Reference = z.union(
   [Label, z.string(), z.int('paragraph_unreadable').positive('paragraph_unreadable')],
   'paragraph_unreadable',
@@ -23,10 +23,10 @@ const Paragraph = z.strictObject({
   parent: Reference.optional(),
 })
 
-/** A recommendation by its place: a paragraph, and a stretch of its text in Unicode code points. */
+/** A recommendation in a new document: a part of a paragraph, in Unicode code points. */
 export const Marked = z.strictObject({
   paragraph: Reference,
-  /** Code points of the paragraph's text. */
+  /** In code points of the paragraph's text. */
   start: z.int('span_unreadable').min(0, 'span_unreadable'),
   end: z.int('span_unreadable').min(1, 'span_unreadable'),
   title: nameText('title_missing', 300).optional(),
@@ -45,7 +45,7 @@ export type Reference = z.output<typeof Reference>
 
 const labelBytes = (label: string, place: number) => Buffer.byteLength(label.toLowerCase() || `p${place + 1}`)
 
-/** The paragraphs with the places, from 0, of those that they are part of; and what is wrong, row by row. */
+/** Returns the paragraphs with the places of their parents, counted from 0, and the errors of each row. */
 export function placedParagraphs({ paragraphs }: NewDocument) {
   const errors: FieldError[] = []
   const called = new Map<string, number>()
@@ -66,10 +66,13 @@ export function placedParagraphs({ paragraphs }: NewDocument) {
   return { placed, errors }
 }
 
-/** What the recommendations of one document quote in all, where their stretches overlap. */
+/** The largest total length of quotes in one document, which can overlap. In code points. */
 const mostQuoted = 2_000_000
 
-/** The recommendations with the places of their paragraphs and their quotes; and what is wrong, row by row. */
+/**
+ * Returns the recommendations with their quotes and the places of their paragraphs, counted from 0, and the errors of
+ * each row.
+ */
 export function markedSpans({ paragraphs, recommendations }: NewDocument) {
   const errors: FieldError[] = []
   const seen = new Set<string>()

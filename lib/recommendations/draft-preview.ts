@@ -9,7 +9,10 @@ import { markedSpans, NewDocument, placedParagraphs } from './document-fields'
 import { freeKeysOf } from './given-keys'
 import { leadsIn } from './lead-in'
 
-/** A draft as `addDocument` takes it: its paragraphs, and the ticked sentences as recommendations in the order of the text. */
+/**
+ * Returns a draft as `addDocument` takes it: its paragraphs, and the selected sentences as recommendations in the order
+ * of the text.
+ */
 export const documentOf = (draft: Draft) => documentRead(draft, readDraft(draft))
 
 function documentRead(draft: Draft, { paragraphs }: ReturnType<typeof readDraft>) {
@@ -28,8 +31,9 @@ function documentRead(draft: Draft, { paragraphs }: ReturnType<typeof readDraft>
 }
 
 /**
- * What publishing a draft would make: the document's details, its paragraphs, and each recommendation with its key, its
- * quote, what that goes on from, and its paragraph's place from 0. Or `invalid`, with the errors that publishing would answer.
+ * Returns what publishing a draft would create: the document's details, its paragraphs, and each recommendation with
+ * its key, its quote, its lead-in and the place of its paragraph, counted from 0. Returns the errors if publishing
+ * would be refused as `invalid`.
  */
 export async function previewDraft(draft: Draft) {
   const whole = readDraft(draft)
@@ -61,7 +65,7 @@ export async function previewDraft(draft: Draft) {
 
 type Placed = ReturnType<typeof placedParagraphs>['placed']
 
-/** Returns what a recommendation goes on from; each paragraph is read once. */
+/** Returns a function for the lead-in of a recommendation, which reads each paragraph once. */
 function leadsOf(placed: Placed) {
   const read = new Map<number, ReturnType<typeof leadsIn>>()
   return ({ paragraph, start }: { paragraph: number; start: number }) => {

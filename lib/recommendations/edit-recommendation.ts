@@ -16,7 +16,7 @@ import type { RecommendationNow } from './queries'
 const Addressee = z
   .strictObject({
     words: nameText('addressee_missing'),
-    /** Slugs; at most one of the two. */
+    /** Slugs. At most one of the two. */
     organization: KnownName.optional(),
     group: KnownName.optional(),
   })
@@ -29,13 +29,13 @@ const Edit = z.strictObject({
   kind: z.enum(Kind, 'kind_missing').optional(),
   themes: z.array(nameText('theme_missing', 80)).max(20, 'list_too_long').optional(),
   addressees: z.array(Addressee).max(50, 'list_too_long').optional(),
-  /** The text addresses nobody. Whoever records an addressee takes it back. */
+  /** Whether the text addresses nobody. Adding an addressee sets it to false. */
   namesNobody: z.boolean('field_unreadable').optional(),
 })
 
 /**
- * Edits the title, kind, themes and addressees of a recommendation. The quote stays. Refusals:
- * `recommendation_not_found`, `recommendation_forbidden`, `recommendation_changed`.
+ * Edits the title, kind, themes and addressees of a recommendation. The quote stays. Returns the recommendation.
+ * Refusals: `recommendation_not_found`, `recommendation_forbidden`, `recommendation_changed`.
  */
 export async function editRecommendation(actor: Actor, input: unknown): Promise<Result<RecommendationNow>> {
   const parsed = Edit.safeParse(input)
@@ -61,7 +61,10 @@ export async function editRecommendation(actor: Actor, input: unknown): Promise<
   })
 }
 
-/** The organizations and groups that addressees are linked to, held as they are; or which of them there aren't. */
+/**
+ * Returns the organizations and groups to which addressees are linked, and locks them. Returns an error for each that
+ * does not exist.
+ */
 async function linkedTo(tx: Transaction, addressees: z.infer<typeof Addressee>[] | undefined) {
   if (!addressees) return { ok: true, addressees: undefined } as const
   const found = []

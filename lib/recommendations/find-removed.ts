@@ -5,7 +5,7 @@ import { db } from '@/lib/platform/db'
 
 export type Removed = { key: string; title: string; document: string; removedAt: string }
 
-/** A recommendation that was removed from a document that the actor may see. */
+/** Returns a removed recommendation of a document that the actor may see. */
 export async function findRemoved(actor: Actor, key: string): Promise<Removed | undefined> {
   const row = await db.removedRecommendation.findFirst({
     where: { key, document: visibleDocuments(actor) },

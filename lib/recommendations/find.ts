@@ -13,13 +13,13 @@ type Found = {
   version: number
 }
 
-/** SQL: the recommendation of the key $1; $2: whether the reader keeps the record. */
+/** SQL: the recommendation with the key $1; $2: whether the reader keeps the record. */
 const recommendationSql = `
   select r.id, r.key, r.title, r.closure, r.paragraph_id as "paragraphId", r.version
   from recommendations r join documents d on d.id = r.document_id
   where r.key = $1 and ${documentVisible('$2')}`
 
-/** A recommendation that the actor may see, with what commands need to know of it. */
+/** Returns a recommendation that the actor may see, with the fields that commands need. */
 export async function findRecommendation(actor: Actor, key: string): Promise<Found | undefined> {
   const { rows } = await pool.query<Found>({
     name: 'recommendation-find',

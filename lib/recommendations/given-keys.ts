@@ -1,7 +1,7 @@
 import type { Transaction } from '@/lib/platform/db'
 import { keysOf } from './key'
 
-/** Which of these keys are given, in whatever document, also to a recommendation that was removed. */
+/** Returns which of these keys are used in any document, including keys of removed recommendations. */
 export async function givenAmong(tx: Transaction, keys: readonly string[]): Promise<Set<string>> {
   const rows = await tx.$queryRaw<{ key: string }[]>`
     select key from recommendations where key = any(${keys}::text[])
@@ -10,7 +10,7 @@ export async function givenAmong(tx: Transaction, keys: readonly string[]): Prom
   return new Set(rows.map(({ key }) => key))
 }
 
-/** The keys of a new document's recommendations, none of which is given to another document's: see `keysOf`. */
+/** Returns the keys of a new document's recommendations. None is used in another document. See `keysOf`. */
 export async function freeKeysOf(tx: Transaction, ...document: Parameters<typeof keysOf>): Promise<string[]> {
   const [code, paragraphs, recommendations] = document
   const taken = new Set<string>()

@@ -5,7 +5,9 @@ import type { Wanted } from '@/lib/history/queries'
 import { notFound, ok, type Result } from '@/lib/platform/result'
 import { findRecommendation } from './find'
 
-/** What happened to a recommendation and all that belongs to it, newest first, as programs are told it. */
+/**
+ * Returns a page of the history of a recommendation and of everything that belongs to it, newest first, for programs.
+ */
 export async function historyOfRecommendation(
   actor: Actor,
   key: string,

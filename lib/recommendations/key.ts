@@ -4,8 +4,8 @@ export type Numbered = { label: string; ordinal: number; parent: Numbered | null
 type Place = Numbered & { text: string }
 
 /**
- * Of a label, what a key says: "12 bis" is `12bis`, "(a)" is `a`, "1.10" is `1-10`, so that 1.1 and 11 differ; without a
- * label `p` and its place in the text.
+ * Returns the part of a key for a label: "12 bis" is `12bis`, "(a)" is `a`, "1.10" is `1-10`, so that 1.1 and 11
+ * differ. Without a label, returns `p` and the paragraph's place in the text.
  */
 const labelInKey = ({ label, ordinal }: Numbered) =>
   label
@@ -13,27 +13,28 @@ const labelInKey = ({ label, ordinal }: Numbered) =>
     .replace(/(?<=\p{N})[.–](?=\p{N})/gu, '-')
     .replace(/[^\p{L}\p{M}\p{N}-]/gu, '') || `p${ordinal}`
 
-/** The paragraph after all that it is part of: `17a`, `17ai`. */
+/** Returns the part of a key for a paragraph after the parts for its parents: `17a`, `17ai`. */
 const pathOf = (place: Numbered): string => (place.parent ? pathOf(place.parent) : '') + labelInKey(place)
 
-/** How long the labels of a paragraph and of all that it is part of may be, in bytes, since a key is made of them. */
+/** The largest length of this part of a key, in bytes. */
 export const longestPath = 2000
 
-/** Whether a paragraph is part of so many others that no key can be made of it. */
+/** Returns whether a paragraph is nested so deeply that it cannot have a key. */
 export const isTooDeep = (place: Numbered) => Buffer.byteLength(pathOf(place)) > longestPath
 
 const letters = 'bcdefghijklmnopqrstuvwxyz'
 
 /**
- * The key of a recommendation that begins at `start`: code, paragraph (after its parent's), sentence; a further one from
- * the same sentence gets a letter. `taken` says which keys are given already. Given once, stored, never computed again.
+ * Returns the key of a recommendation that begins at `start`: code, paragraph (after its parents), sentence. A further
+ * one from the same sentence gets a letter. `taken` returns whether a key is used. A key is stored and never computed
+ * again.
  */
 export function keyFor(code: string, place: Place, start: number, taken: (key: string) => boolean): string {
   const first = `${code}-${pathOf(place)}.${sentenceAt(place.text, start)}`
   for (let count = 0; ; count++) if (!taken(further(first, count))) return further(first, count)
 }
 
-/** The keys from one sentence: `17.2`, `17.2b` to `17.2z`, `17.2z2` and so on. */
+/** Returns a key from one sentence: `17.2`, `17.2b` to `17.2z`, `17.2z2` and so on. */
 function further(first: string, count: number) {
   if (count === 0) return first
   return first + (letters[count - 1] ?? `z${count - letters.length + 1}`)
@@ -42,8 +43,8 @@ function further(first: string, count: number) {
 type Paragraphs = readonly { label: string; text: string; parent?: number | undefined }[]
 
 /**
- * The keys of a new document's recommendations, in the order given, which must be the order of the text. `paragraph` and
- * `parent` are places in the list of paragraphs, from 0. `taken` are keys that are given already, such as those of a
+ * Returns the keys of a new document's recommendations, which must be in the order of the text. `paragraph` and
+ * `parent` are places in the list of paragraphs, counted from 0. `taken` are the keys in use, such as those of a
  * document whose code begins with this one's.
  */
 export function keysOf(
@@ -71,7 +72,7 @@ export function keysOf(
   })
 }
 
-/** A paragraph's number, and those of the paragraphs that it is part of. */
+/** Returns the label and ordinal of a paragraph and of its parents. */
 function numbered(paragraphs: Paragraphs, place: number): Numbered {
   const { label = '', parent } = paragraphs[place] ?? {}
   return { label, ordinal: place + 1, parent: parent === undefined ? null : numbered(paragraphs, parent) }

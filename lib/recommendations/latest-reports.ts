@@ -2,7 +2,7 @@ import 'server-only'
 import { pool } from '@/lib/platform/db'
 import type { Progress } from '@/prisma/generated/enums'
 
-/** The words are empty where they were erased. */
+/** The narrative is empty after it was erased. */
 export type LatestReport = { asOf: string; progress: Progress; narrative: string }
 
 /** SQL: the latest report of each of the assignments $1. */
@@ -13,7 +13,10 @@ const latestReportsSql = `
     select as_of, progress, narrative from progress_reports
     where assignment_id = page.id and state = 'submitted' order by number desc limit 1) pr`
 
-/** The latest report of each of these assignments that has one, by the assignment's id. Everyone signed in may read reports. */
+/**
+ * Returns the latest report of each assignment that has one, by the assignment's ID. Everyone signed in may read
+ * reports.
+ */
 export async function latestReportsOf(assignmentIds: readonly string[]): Promise<ReadonlyMap<string, LatestReport>> {
   type Row = LatestReport & { id: string }
   const { rows } = await pool.query<Row>({ name: 'latest-reports', text: latestReportsSql, values: [assignmentIds] })

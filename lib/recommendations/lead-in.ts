@@ -2,20 +2,21 @@ import { cutter, type Span, sentencesOf } from '@/lib/documents/sentences'
 
 type Paragraph = {
   text: string
-  /** The text of the paragraph that this one is part of. */
+  /** The text of the parent paragraph. */
   above?: string | undefined
 }
 
-/** What a sentence that has ended ends in, with the marks that may close it. */
+/** The end of a complete sentence, with the marks that may close it. */
 const ended = /[.!?…。؟।]["'”’»)\]]*$/u
 
 /**
- * The words that a quote goes on from: the beginning of its own sentence, and where its paragraph is part of a sentence
- * such as "States should: (a) …", that one. Nothing where the quote is whole by itself.
+ * Returns the words before a quote that it needs to be understood: the beginning of its sentence and, if its paragraph
+ * is part of a sentence such as "States should: (a) …", the beginning of that sentence. Returns nothing for a complete
+ * sentence.
  */
 export const leadIn = ({ start, ...paragraph }: Paragraph & Pick<Span, 'start'>) => leadsIn(paragraph)(start)
 
-/** Reads a paragraph once, and returns what the quote that begins at a code point goes on from: see `leadIn`. */
+/** Reads a paragraph once. Returns a function for the lead-in of a quote that begins at a code point: see `leadIn`. */
 export function leadsIn({ text, above }: Paragraph): (start: number) => string | undefined {
   const sentences = sentencesOf(text)
   const cut = cutter(text)
@@ -28,7 +29,7 @@ export function leadsIn({ text, above }: Paragraph): (start: number) => string |
   }
 }
 
-/** The last sentence of a text, where it goes on in what follows. */
+/** Returns the last sentence of a text if it is not complete. */
 function openIn(text: string) {
   const last = sentencesOf(text).at(-1)
   const said = last && cutter(text)(last)

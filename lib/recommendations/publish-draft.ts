@@ -12,8 +12,9 @@ import { documentOf } from './draft-preview'
 const Publish = z.strictObject({ id: ExistingId, version: DraftVersion })
 
 /**
- * Makes a document of a draft, with the sentences that are ticked in it as its recommendations, in the order of the text.
- * Answers its code. What was saved since its author saw it, in another window, is not published unseen.
+ * Publishes a draft as a document, with its selected sentences as recommendations in the order of the text. Returns the
+ * document's code. Refuses if another window has saved the draft since its author saw it. Refusals: `draft_not_found`,
+ * `draft_changed`, and those of `addDocument`.
  */
 export async function publishDraft(actor: Actor, input: unknown): Promise<Result<{ code: string }>> {
   const parsed = Publish.safeParse(input)
@@ -36,7 +37,7 @@ export async function publishDraft(actor: Actor, input: unknown): Promise<Result
   return { ...added, value: { code: added.value.code } }
 }
 
-/** A double click, or a reload after it. */
+/** Returns the code of the document if the draft is already published, for example after a double click. */
 async function publishedBefore(id: string) {
   const document = await db.document.findUnique({ where: { id }, select: { code: true } })
   return document ? unchanged(document) : notFound('draft_not_found')

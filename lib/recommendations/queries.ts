@@ -19,7 +19,7 @@ const row = Prisma.raw(`json_strip_nulls(json_build_object(${recommendationField
 
 const cited = () => new Prisma.Sql(citing('?').split('?'), [citationWords()])
 
-/** A recommendation as it stands within a transaction: what its commands answer, and every conflict shows. */
+/** Returns a recommendation as it is in this transaction, in the shape of every response. */
 export async function recommendationNow(tx: Transaction, id: string): Promise<RecommendationNow> {
   const rows = await tx.$queryRaw<{ row: RecommendationNow }[]>`
     select ${row} as row from recommendations r ${Prisma.raw(recommendationJoins)} ${cited()}
@@ -29,7 +29,7 @@ export async function recommendationNow(tx: Transaction, id: string): Promise<Re
   return found
 }
 
-/** A recommendation within a transaction, locked until the transaction ends. */
+/** Returns a recommendation as it is in this transaction, and locks it until the transaction ends. */
 export async function recommendationHeld(tx: Transaction, id: string): Promise<RecommendationNow> {
   await tx.$executeRaw`select from recommendations where id = ${id}::uuid for no key update`
   return recommendationNow(tx, id)

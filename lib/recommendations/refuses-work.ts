@@ -5,7 +5,7 @@ import { Prisma } from '@/prisma/generated/client'
 type Standing = { closed: boolean; archived: boolean }
 type Refusal = 'recommendation_closed' | 'document_archived'
 
-/** Whether a failure is one of these. */
+/** Returns whether a failure is one of these refusals. */
 export const isRefusedWork = (code: string) => code === 'recommendation_closed' || code === 'document_archived'
 
 const standing = `
@@ -13,8 +13,9 @@ const standing = `
   from recommendations r join documents d on d.id = r.document_id`
 
 /**
- * Why nothing more can be asked for under a recommendation, if it can't: it is closed, or its document is archived. Asked
- * within the transaction, after its writes, it stays so until commit: the lock holds off whoever closes it.
+ * Returns why a recommendation accepts no work: it is closed, or its document is archived. Returns nothing if it
+ * accepts work. Locks the row, so that it cannot be closed before the transaction ends. Call it after the writes of the
+ * transaction.
  */
 export async function refusesWork(tx: Transaction, id: string): Promise<Refusal | undefined> {
   const rows = await tx.$queryRaw<Standing[]>`
@@ -22,7 +23,7 @@ export async function refusesWork(tx: Transaction, id: string): Promise<Refusal 
   return refusalOf(rows[0])
 }
 
-/** `refusesWork` in plain SQL, where a write to one of its assignments has locked the recommendation. */
+/** Does the same as `refusesWork`, in plain SQL, after a write to an assignment has locked the recommendation. */
 export async function refusesWorkInSql(sql: Sql, id: string): Promise<Refusal | undefined> {
   const { rows } = await sql.query<Standing>({
     name: 'refuses-work',

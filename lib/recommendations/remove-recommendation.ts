@@ -14,8 +14,8 @@ import { recommendationNow } from './queries'
 const Remove = z.strictObject({ key: KnownName })
 
 /**
- * Removes a recommendation that was added by mistake, as long as there is no work on it: no assignment, no annotation,
- * no closure. Its key is never given again. Answers what was removed; a second time too. Refusals:
+ * Removes a recommendation that was added by mistake and has no assignment, no annotation and no closure. Its key is
+ * never used again. Returns the removed recommendation, also if it was removed before. Refusals:
  * `recommendation_not_found`, `recommendation_forbidden`, `document_archived`, `recommendation_has_work`.
  */
 export async function removeRecommendation(actor: Actor, input: unknown): Promise<Result<Removed>> {
@@ -56,7 +56,7 @@ export async function removeRecommendation(actor: Actor, input: unknown): Promis
 
 type Locked = { id: string; title: string; kind: Kind; documentId: string; closure: Closure | null; archived: boolean }
 
-/** The recommendation, locked so that nobody assigns or annotates it until the transaction ends. */
+/** Returns a recommendation and locks it, so that nobody can assign or annotate it before the transaction ends. */
 async function locked(tx: Transaction, id: string): Promise<Locked | undefined> {
   const rows = await tx.$queryRaw<Locked[]>`
     select r.id, r.title, r.kind, r.document_id as "documentId", r.closure, d.archived_at is not null as archived

@@ -14,8 +14,9 @@ import { type RecommendationNow, recommendationHeld, recommendationNow } from '.
 const Reopen = z.strictObject({ key: KnownName, reason: writtenText('reason_missing', 2000) })
 
 /**
- * Takes the closure of a whole recommendation back, with the reason. Refusals: `recommendation_not_found`,
- * `recommendation_forbidden`, `recommendation_not_closed`, `document_archived`, `recommendation_organizations_archived`.
+ * Reopens a closed recommendation, with a reason. Returns the recommendation. Refusals: `recommendation_not_found`,
+ * `recommendation_forbidden`, `recommendation_not_closed`, `document_archived`,
+ * `recommendation_organizations_archived`.
  */
 export async function reopenRecommendation(actor: Actor, input: unknown): Promise<Result<RecommendationNow>> {
   const parsed = Reopen.safeParse(input)

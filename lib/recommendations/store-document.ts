@@ -20,11 +20,11 @@ export type DocumentToStore = {
   language?: string | undefined
   distribution?: string | undefined
   jobNumber?: string | undefined
-  /** The hash of what somebody sent, by which it is known when it comes again. */
+  /** The hash of the request, which identifies it if it is sent again. */
   sent?: string | undefined
-  /** In the order of the text; `parent` is the place, from 0, of the paragraph that it is part of. */
+  /** In the order of the text. `parent` is the place of the parent paragraph, counted from 0. */
   paragraphs: readonly { label: string; text: string; heading?: string | undefined; parent?: number | undefined }[]
-  /** `paragraph` is the place, from 0; offsets are code points of its text. */
+  /** `paragraph` is a place, counted from 0. The offsets are in code points of its text. */
   recommendations: readonly RecommendationToStore[]
 }
 
@@ -41,8 +41,8 @@ type RecommendationToStore = {
 }
 
 /**
- * Writes a document, its first edition, its paragraphs and its recommendations with their keys. The input must be sound:
- * parents before their parts, spans within their paragraphs.
+ * Writes a document with its first edition, its paragraphs and its recommendations with their keys. The input must be
+ * valid: parents before their parts, spans within their paragraphs.
  */
 export async function storeDocument(change: Change, document: DocumentToStore) {
   const { tx, record, now } = change
@@ -67,7 +67,7 @@ export async function storeDocument(change: Change, document: DocumentToStore) {
   await storeRecommendations(change, document, ids)
 }
 
-/** How the history tells that a document was added. */
+/** Returns the event for a document that was added. */
 export function addition({ id, code, title, paragraphs, recommendations, sent }: DocumentToStore): NewEvent {
   const counts = { paragraphs: paragraphs.length, recommendations: recommendations.length }
   return {

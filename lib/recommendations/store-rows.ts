@@ -37,10 +37,11 @@ type AddresseeRow = {
   groupId: string | null
 }
 
-/** So many rows keep the database busy for a fraction of a second. */
+/** The number of rows in one statement, which takes a fraction of a second. */
 const atATime = 500
 
-// In SQL, since a document has thousands of rows: Prisma takes most of a millisecond for each, in which nobody is answered.
+// Plain SQL, because a document has thousands of rows. Prisma needs most of a millisecond for each, during which this
+// process serves nobody.
 
 export async function insertParagraphs(tx: Transaction, all: readonly ParagraphRow[]) {
   for (const { rows } of partsOf(all, atATime)) {

@@ -1,3 +1,3 @@
-/** SQL: how the theme with a key was written first. */
+/** SQL: the first spelling of the theme with a key. */
 export const firstForm = (key: string) =>
   `(select theme from recommendation_themes where key = ${key} order by recommendation_id limit 1)`

@@ -1,5 +1,5 @@
 import { filterNames } from './filters'
 import type { Scope } from './scope'
 
-/** The filters in use. */
+/** Returns the names of the filters that are set. */
 export const filtersOf = ({ filters }: Scope) => filterNames.filter((name) => filters[name]?.length)

@@ -4,25 +4,27 @@ import { iso } from '@/lib/platform/sql'
 /** An annotation as the page shows it. */
 export type Note = {
   annotation: Annotation
-  /** The organizations of who wrote it. */
+  /** The names of the author's organizations. */
   from: string[]
-  /** What it said before, the latest first; at most 20. */
+  /** Its earlier texts, the latest first; at most 20. */
   earlier: { body: string; at: string }[]
-  /** How many earlier versions there are, shown or not. */
+  /** The number of all its earlier texts. */
   earlierCount: number
-  /** What it answers: whose, and how that begins; nothing of it once it is withdrawn. */
+  /**
+   * The annotation that it answers: its author and the beginning of its text, which is empty after it was withdrawn.
+   */
   answers?: { id: string; author: string; beginning: string }
 }
 
 const mostEarlier = 20
 const earlier = 'e.annotation_id = n.id and n.withdrawn_at is null and e.number < v.number'
 
-/** How many annotations the page shows at a time. */
+/** The number of annotations on a page. */
 export const notesAtATime = 100
 
 const beginning = 160
 
-/** SQL: what the annotation `n` answers, if the reader may hear that. */
+/** SQL: the annotation that `n` answers, if the reader may read it. */
 const answersJson = (heardParent: string) => `(
   select json_build_object('id', pn.id, 'author', pu.name,
     'beginning', case when pn.withdrawn_at is null then left(pv.body, ${beginning}) else '' end)
@@ -33,8 +35,8 @@ const answersJson = (heardParent: string) => `(
   where pn.id = n.parent_id and ${heardParent})`
 
 /**
- * SQL: how many newer annotations of the recommendation `r` there are for the reader than those of the page that is asked:
- * the one with the annotation `wanted`, else the page `page`, from 0.
+ * SQL: how many annotations of the recommendation `r` that the reader may read are newer than those of the page: the
+ * page with the annotation `wanted`, or else the page `page`, counted from 0.
  */
 export const newerThan = (heard: string, wanted: string, page: string) => `coalesce((
   select (
@@ -43,7 +45,10 @@ export const newerThan = (heard: string, wanted: string, page: string) => `coale
     / ${notesAtATime} * ${notesAtATime}
   from annotations w where w.id = ${wanted} and w.recommendation_id = r.id), ${page}::int * ${notesAtATime})`
 
-/** SQL: annotations of the recommendation `r` that the reader may hear (`heard`), newest first, after so many newer ones. */
+/**
+ * SQL: a page of the annotations of the recommendation `r` that the reader may read (`heard`), newest first, after
+ * `newer` newer ones.
+ */
 export const notesJson = (heard: string, heardParent: string, newer: string, limit = notesAtATime) => `coalesce((
   select json_agg(json_build_object(
     'annotation', ${annotationJson},

@@ -22,34 +22,36 @@ export type AssignmentRow = {
 type Page = { ids: string[]; next: string | null }
 
 /**
- * The ids of all assignments that the filters ask, by due date unless another order is asked, as they stand when the first
- * are asked for.
+ * Returns the IDs of all assignments that match the filters, by due date unless the filters name another order, as they
+ * are when the first IDs are read.
  */
 export function allAssignmentIdsOf(scope: Scope, size: number): AsyncGenerator<string[]> {
   const sort = scope.filters.sort ?? 'due'
   return idsInParts(sql`select a.id ${listed(scope, sort, assignmentOrders[sort])}`, size)
 }
 
-/** The assignments of one page that the filters ask, by due date unless another order is asked, and where to go on. */
+/** Returns a page of assignments that match the filters, by due date unless the filters name another order. */
 export function assignmentPageOf(scope: Scope): Promise<Result<Page>> {
   const sort = scope.filters.sort ?? 'due'
   return pageIn(scope, sort, assignmentOrders[sort])
 }
 
 /**
- * The assignments of one page as the screen shows them: unless another order is asked, what is still to be done comes
- * first. Where the members of groups are folded, only those that came by no group.
+ * Returns a page of assignments as the screen shows it. Unless the filters name another order, those that still need
+ * work come first. If members of groups are folded, returns only assignments that came by no group.
  */
 export function shownAssignmentsOf(scope: Scope): Promise<Result<Page>> {
   const direct = isFolded(scope) ? [sql`a.via_group_id is null`] : []
   const { sort, due } = scope.filters
-  // What falls due at some time is all still to be done.
+  // All assignments with a due date filter still need work.
   return sort || due
     ? pageIn(scope, sort ?? 'due', assignmentOrders[sort ?? 'due'], direct)
     : pageIn(scope, 'to do', toDoOrder, direct)
 }
 
-/** Whether each group's members are one row: unless the list is of one party's assignments. */
+/**
+ * Returns whether the members of each group are shown as one row. Not in a list for one organization, group or owner.
+ */
 export const isFolded = ({ group, organization, owner }: Scope) => !group && !organization && !owner?.id
 
 async function pageIn(scope: Scope, name: string, order: Order, more: Composed[] = []): Promise<Result<Page>> {
@@ -70,7 +72,7 @@ async function pageIn(scope: Scope, name: string, order: Order, more: Composed[]
   })
 }
 
-/** SQL: the assignments that the filters ask, in an order. */
+/** SQL: the assignments that match the filters, in an order. */
 function listed(scope: Scope, name: string, order: Order, more: Composed[] = []) {
   const within = name === 'due' ? withinDue(scope, order.columns) : []
   return sql`
@@ -79,7 +81,7 @@ function listed(scope: Scope, name: string, order: Order, more: Composed[] = [])
     order by ${orderBy(order)}`
 }
 
-/** Assignments in the order of their ids here. */
+/** Returns assignments in the order of their IDs. */
 export async function assignmentRowsOf(ids: string[]): Promise<AssignmentRow[]> {
   const { rows } = await pool.query<{ row: AssignmentRow }>({
     name: 'assignment-rows',
@@ -89,7 +91,7 @@ export async function assignmentRowsOf(ids: string[]): Promise<AssignmentRow[]> 
   return rows.map(({ row }) => row)
 }
 
-/** SQL: the assignments $1 in that order. */
+/** SQL: the assignments with the IDs $1, in their order. */
 const assignmentRowsSql = `
   select json_build_object(
     'recommendation', json_build_object('key', r.key, 'code', d.code, 'documentTitle', d.title,
@@ -103,13 +105,13 @@ const assignmentRowsSql = `
 
 export type AssignmentFacets = { total: number; assignment: Partial<Record<AssignmentStatus, number>> }
 
-/** How many assignments there are, and how many there would be of each status, given the other filters. */
+/** Returns the number of assignments, and the number for each status with the other filters unchanged. */
 export const assignmentFacetsOf = (scope: Scope): Promise<AssignmentFacets> => facetsOfWhole(wholeOf(scope))
 
-/** How many assignments there are in the scope, on all its pages. */
+/** Returns the number of assignments in the scope, on all its pages. */
 export const assignmentTotalOf = (scope: Scope): Promise<number> => totalOfWhole(wholeOf(scope))
 
-/** The scope without page and order: equal for every page of a list, in every order. */
+/** Returns the scope without page and order, so that it is equal for every page of a list in every order. */
 const wholeOf = (scope: Scope): Scope => ({
   ...scope,
   filters: { ...scope.filters, after: undefined, sort: undefined, limit: 0 },
@@ -131,7 +133,7 @@ const facetsOfWhole = cacheUntilNextEvent(async (scope: Scope): Promise<Assignme
 const totalOfWhole = cacheUntilNextEvent(async (scope: Scope): Promise<number> => {
   const { assignment, due } = scope.filters
   const asked = assignment.flatMap((one) => (one === 'pending' ? pendingStatuses : [one]))
-  // What falls due at some time is all still to be done.
+  // All assignments with a due date filter still need work.
   const among = asked.length > 0 ? asked : due ? pendingStatuses : undefined
   return sum(await countByStatus(scope, among))
 })
@@ -149,11 +151,11 @@ async function countByStatus(scope: Scope, among?: readonly AssignmentStatus[]):
   )
 }
 
-/** SQL: these statuses, or all. */
+/** SQL: these statuses, or all of them. */
 const statusesOf = (among: readonly AssignmentStatus[] | undefined) =>
   among ? sql`${[...new Set(among)]}::assignment_status[]` : sql`enum_range(null::assignment_status)`
 
-/** Of the recommendations that a search or another filter finds, in one pass. */
+/** SQL: counts the assignments of the recommendations that a search or another filter finds, in one pass. */
 function countedAmongFound(scope: Scope, among?: readonly AssignmentStatus[]) {
   const owed = [...owedOf(scope), ...dueOf(scope, owedFalling)]
   return sql`
@@ -166,7 +168,10 @@ function countedAmongFound(scope: Scope, among?: readonly AssignmentStatus[]) {
     from unnest(${statusesOf(among)}) s(status) left join counted using (status)`
 }
 
-/** Of all: status by status, so that an index is read and never the table, less those of what is archived. */
+/**
+ * SQL: counts all assignments, one status after another, so that only an index is read, and subtracts those of archived
+ * documents.
+ */
 function countedWhole(scope: Scope, among?: readonly AssignmentStatus[]) {
   const owed = [...owedOf(scope), ...dueOf(scope, owedFalling)]
   const counted = (from: string, where: string) =>

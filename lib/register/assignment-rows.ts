@@ -5,7 +5,7 @@ import type { AssignmentStatus } from '@/prisma/generated/enums'
 import { type Closing, closingJson } from './closing'
 import { type Report, reportCount, reportsJson } from './reports'
 
-/** An assignment with its latest report, and how many reports there are in all. */
+/** An assignment with its latest report and the number of all its reports. */
 export type Row = {
   assignment: Assignment
   organizationId: string
@@ -14,20 +14,20 @@ export type Row = {
   reportCount: number
 }
 
-/** What a group's members do with it, in one row. */
+/** The assignments of a group's members, in one row. */
 export type GroupRow = {
   slug: string
   name: string
   count: number
   byStatus: Partial<Record<AssignmentStatus, number>>
-  /** The first due date of what is not yet done; YYYY-MM-DD. */
+  /** The earliest due date of the assignments that are not done. YYYY-MM-DD. */
   dueOn?: string
   overdue: number
-  /** Of those that are implemented, when they were first reported so, where that may have been after the due date. */
+  /** For each implemented assignment, when it was first reported as implemented, or null if that was in time. */
   claims?: (Claim | null)[]
 }
 
-/** How many members of a group the page shows at a time. */
+/** The number of members of a group on a page. */
 export const membersAtATime = 200
 
 const membersOf = (group: string, before: string) => `
@@ -37,8 +37,9 @@ const membersOf = (group: string, before: string) => `
   order by m.role, mo.name, m.id limit ${membersAtATime} offset ${before}`
 
 /**
- * SQL: the rows of the recommendation `r`: all that came by no group, the reader's own (`own`), those that are `opened`,
- * and of the group whose slug is `group` the members after the first `before`; the reader's own first, then who leads.
+ * SQL: the rows of the recommendation `r`: assignments that came by no group, the reader's own (`own`), those in
+ * `opened`, and the members of the group with the slug `group` after the first `before`. The reader's own come first,
+ * then the lead.
  */
 export const rowsJson = (own: string, opened: string, group: string, before: string) => `coalesce((
   select json_agg(json_build_object(
@@ -52,7 +53,7 @@ export const rowsJson = (own: string, opened: string, group: string, before: str
   where a.recommendation_id = r.id
     and (a.via_group_id is null or a.organization_id = any(${own}) or a.id in (${opened}) or a.id in (${membersOf(group, before)}))), '[]')`
 
-/** SQL: the groups by which members of theirs came to owe the recommendation `r`; `today` is the reader's. */
+/** SQL: the groups by which members got assignments of the recommendation `r`. `today` is the current day. */
 export const groupsJson = (today: string) => `coalesce((
   select json_agg(json_build_object('slug', g.slug, 'name', g.name, 'count', s.count, 'dueOn', s.due_on,
     'overdue', s.overdue, 'claims', s.claims, 'byStatus', json_build_object(

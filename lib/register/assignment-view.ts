@@ -18,21 +18,21 @@ import { ExistingId } from '@/lib/platform/id'
 import { type Closing, closingJson } from './closing'
 import { type Report, reportCount, reportsJson } from './reports'
 
-/** What an assignment asks, and where that stands. */
+/** The fields of the recommendation that the page of an assignment shows. */
 type Asked = Pick<
   Recommendation,
   'key' | 'citation' | 'title' | 'quote' | 'status' | 'closure' | 'document' | 'paragraph'
 >
 
-/** An assignment with all that its page shows. */
+/** An assignment with everything that its page shows. */
 export type AssignmentView = {
   assignment: Assignment
   organizationId: string
   recommendation: Asked
-  /** Where the quote begins, in code points of the paragraph's text. */
+  /** The start of the quote, in code points of the paragraph's text. */
   start: number
   text: string
-  /** The text of the paragraph that this one is part of. */
+  /** The text of the parent paragraph. */
   above?: string
   language: string
   archived: boolean
@@ -41,13 +41,13 @@ export type AssignmentView = {
   /** A page of its reports, the earliest first. */
   reports: Report[]
   reportCount: number
-  /** How many annotations of the recommendation the reader may read. */
+  /** The number of annotations of the recommendation that the reader may read. */
   annotationCount: number
 }
 
 /**
- * SQL: the assignment $1; $2: whether the reader $5 keeps the record; $3 and $4: what they may hear; $6: the words of a
- * citation; $7 reports after $8 newer ones.
+ * SQL: the assignment $1; $2: whether the reader $5 keeps the record; $3 and $4: the audiences that they may read; $6:
+ * the words of a citation; $7 reports after $8 newer ones.
  */
 const assignmentViewSql = `
   select json_strip_nulls(json_build_object(
@@ -71,15 +71,15 @@ const assignmentViewSql = `
   join recommendations r on r.id = a.recommendation_id ${recommendationJoins} ${citing('$6')}
   where a.id = $1 and ${documentVisible('$2')}`
 
-/** How many reports the page shows at a time. */
+/** The number of reports on a page. */
 export const reportsAtATime = 50
 
-/** How many reports programs are told of, the newest. */
+/** The number of reports in a response of the API, the newest ones. */
 const mostReports = 500
 
 type Wanted = { limit?: number; newer?: number }
 
-/** Returns an assignment as its page shows it, with its latest reports after so many `newer` ones. */
+/** Returns an assignment as its page shows it, with its latest reports after `newer` newer ones. */
 export async function findAssignmentView(
   actor: Actor,
   id: string,
@@ -102,11 +102,11 @@ export async function findAssignmentView(
   return rows[0]?.view
 }
 
-/** Whether reports on the assignment are accepted now: neither it nor what it belongs to is closed or archived. */
+/** Returns whether an assignment accepts reports: neither it nor what it belongs to is closed or archived. */
 export const takesReports = ({ assignment, recommendation, archived, organizationArchived }: AssignmentView) =>
   !assignment.closure && !recommendation.closure && !archived && !organizationArchived
 
-/** An assignment in full, as programs are told of it: what it asks, and its reports, the newest first. */
+/** An assignment in full, in the shape of the API: its recommendation and its reports, the newest first. */
 export type AssignmentInFull = Assignment & Pick<AssignmentView, 'recommendation' | 'closing' | 'reports'>
 
 export async function findAssignmentInFull(actor: Actor, id: string): Promise<AssignmentInFull | undefined> {

@@ -6,16 +6,16 @@ import { type dues, none } from './filters'
 import type { Scope } from './scope'
 import { matching, matchingAtOnce } from './search-conditions'
 
-/** SQL: nor of a recommendation that is closed as a whole. */
+/** SQL: whether the recommendation of an assignment `a` is open. */
 export const live = 'a.recommendation_id not in (select id from recommendations where closure is not null)'
 
-/** SQL: which recommendations `r` are in the scope, of those that the actor may see. */
+/** SQL: the conditions for a recommendation `r` to be in the scope and visible to the actor. */
 export function recommendationsIn(scope: Scope): Composed[] {
   const { said, owed } = askedOf(scope)
   return [visible(scope), ...said, ...(owed.length > 0 ? [owing(owed)] : [])]
 }
 
-/** SQL: which assignments `a` of which recommendations `r` are in the scope, of those that the actor may see. */
+/** SQL: the conditions for an assignment `a` of a recommendation `r` to be in the scope and visible to the actor. */
 export const assignmentsIn = (scope: Scope): Composed[] => [
   visible(scope),
   ...saidOf(scope),
@@ -24,14 +24,17 @@ export const assignmentsIn = (scope: Scope): Composed[] => [
 ]
 
 /**
- * SQL: a part of a statement, `found`: the recommendations that the filters let through. Found once, since a search is dear,
- * however the assignments of them are counted.
+ * SQL: the part `found` of a statement: the recommendations that match the filters. Materialized, because a search is
+ * expensive, however the assignments are counted.
  */
 export const foundIn = (scope: Scope) => sql`
   found as materialized (
     select r.id from recommendations r where ${allOf([visible(scope), ...saidOfAll(scope)])})`
 
-/** SQL: what the scope asks of a recommendation `r` itself, and what of one and the same assignment `a` of it. */
+/**
+ * SQL: the conditions of the scope for a recommendation `r` itself, and those that one assignment `a` of it must meet
+ * together.
+ */
 export function askedOf(scope: Scope): { said: Composed[]; owed: Composed[] } {
   const said = saidOf(scope)
   const owed = owedOf(scope)
@@ -39,17 +42,20 @@ export function askedOf(scope: Scope): { said: Composed[]; owed: Composed[] } {
   return { said, owed: [...owed, ...dueOf(scope, owedFalling)] }
 }
 
-/** SQL: that there is such an assignment. */
+/** SQL: whether a recommendation `r` has an assignment that meets all conditions. */
 export const owing = (owed: Composed[]) =>
   sql`exists (select from assignments a where a.recommendation_id = r.id and ${allOf(owed)})`
 
-/** What is archived is there for who keeps the record, and only when they ask for it. */
+/**
+ * SQL: whether a recommendation `r` is in the list. Archived ones are listed only alone, and only for those who keep
+ * the record.
+ */
 export function visible({ filters, keepsTheRecord }: Scope) {
   if (!filters.archived) return raw(`r.document_id not in ${archivedDocuments}`)
   return keepsTheRecord ? raw(`r.document_id in ${archivedDocuments}`) : sql`false`
 }
 
-/** SQL: what the filters ask of a recommendation `r` itself, but for its dates. */
+/** SQL: the conditions for a recommendation `r` itself, except for due dates. */
 export function saidOf({ filters, document, found }: Scope, match = matching): Composed[] {
   return [
     ...(filters.q ? [found ? sql`r.id = any(${found}::uuid[])` : match(filters.q)] : []),
@@ -60,19 +66,21 @@ export function saidOf({ filters, document, found }: Scope, match = matching): C
   ]
 }
 
-/** SQL: what the filters ask of a recommendation `r` itself, but for its dates, where all of them are counted. */
+/**
+ * SQL: the conditions for a recommendation `r` itself, except for due dates, in a statement that counts all matches.
+ */
 export const saidOfAll = (scope: Scope): Composed[] => saidOf(scope, isNarrow(scope) ? matching : matchingAtOnce)
 
-/** Whether other filters let so little through that it is quicker asked for the words one after the other. */
+/** Returns whether the other filters match so few recommendations that it is faster to search in each of them. */
 const isNarrow = ({ filters, document }: Scope) => document !== undefined || !!filters.theme || filters.due === 'soon'
 
-/** Whether they ask anything of a recommendation itself, but for its dates. */
+/** Returns whether the filters have conditions for a recommendation itself, except for due dates. */
 export const isSaid = (scope: Scope) => saidOf(scope).length > 0
 
-/** SQL: what they ask of an assignment `a`, but for its dates: all of it of the same one. */
+/** SQL: the conditions for an assignment `a`, except for due dates. One assignment must meet all of them. */
 export const owedOf = (scope: Scope): Composed[] => [...heldBy(scope), ...standing(scope.filters.assignment)]
 
-/** SQL: whose they ask that an assignment `a` is. */
+/** SQL: the conditions for the organization, group or owner of an assignment `a`. */
 export function heldBy({ organization, group, owner }: Scope): Composed[] {
   return [
     ...(organization ? [oneOf('a.organization_id', 'uuid', organization.ids)] : []),
@@ -82,7 +90,7 @@ export function heldBy({ organization, group, owner }: Scope): Composed[] {
   ]
 }
 
-/** How an assignment stands: any of these, or still to be done. */
+/** SQL: whether an assignment `a` has one of these statuses, or still needs work. */
 function standing(asked: Scope['filters']['assignment']): Composed[] {
   const statuses = asked.filter((one) => one !== 'pending')
   const conditions = [
@@ -92,13 +100,16 @@ function standing(asked: Scope['filters']['assignment']): Composed[] {
   return conditions.length > 1 ? [sql`(${join(conditions, ' or ')})`] : conditions
 }
 
-/** However the theme is written. */
+/** SQL: whether a recommendation `r` has a theme, in any spelling. */
 const themed = (theme: string) =>
   theme === none
     ? sql`r.themes = '{}'`
     : sql`r.id in (select recommendation_id from recommendation_themes where key = name_key(${theme}))`
 
-/** One value is an equality, so that an index goes on in the order of its next column. */
+/**
+ * SQL: compares a column with values. A single value is an equality, so that an index also gives the order of its next
+ * column.
+ */
 function oneOf(column: string, type: string, values: readonly string[]) {
   const [first, ...others] = values
   return others.length === 0
@@ -108,18 +119,21 @@ function oneOf(column: string, type: string, values: readonly string[]) {
 
 type Falling = Record<(typeof dues)[number], (scope: Scope) => Composed>
 
-/** SQL: what the due date asks, of one or the other. */
+/** SQL: the condition for the due date, for recommendations or for assignments. */
 export const dueOf = (scope: Scope, falling: Falling) => (scope.filters.due ? [falling[scope.filters.due](scope)] : [])
 
-/** Of a recommendation: that something not yet done falls so. What is closed is not late. */
+/**
+ * SQL: the due date filters for a recommendation `r`: whether one of its unfinished assignments matches. A closed
+ * recommendation is never overdue.
+ */
 export const falling: Falling = {
   overdue: ({ today }) => sql`r.next_due_on < ${today}::date and r.status <> 'closed'`,
-  // As a set, which is made once where every row is asked.
+  // A set is computed once, even if the condition is checked for every row.
   soon: (scope) => sql`r.id in (select a.recommendation_id from assignments a where ${owedFalling.soon(scope)})`,
   none: () => raw(`r.next_due_on is null and ${undone}`),
 }
 
-/** Of an assignment: that it is not yet done and falls so. */
+/** SQL: the due date filters for an assignment `a`: whether it is unfinished and matches. */
 export const owedFalling: Falling = {
   overdue: ({ today }) => sql`${raw(pending)} and a.due_on < ${today}::date and ${raw(live)}`,
   soon: ({ today, soon }) =>
@@ -127,7 +141,7 @@ export const owedFalling: Falling = {
   none: () => raw(`${pending} and a.due_on is null and ${live}`),
 }
 
-/** Bounds for a list in the order of due dates, so that it begins and ends where they do. */
+/** SQL: bounds for a list by due date, so that it starts and ends where the matching dates do. */
 export function withinDue({ filters: { due }, today, soon }: Scope, [column = '']: string[]): Composed[] {
   if (due === 'overdue') return [sql`${raw(column)} < ${today}::date`]
   if (due === 'soon') return [sql`${raw(column)} <= ${soon}::date`]

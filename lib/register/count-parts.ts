@@ -3,7 +3,10 @@ import { archivedDocuments } from '@/lib/domain/visibility'
 import type { Sql } from '@/lib/platform/db'
 import type { AssignmentStatus, Kind, RecommendationStatus } from '@/prisma/generated/enums'
 
-/** How many recommendations have this status and kind; `late`: with something overdue; `undated`: without a due date. */
+/**
+ * The number of recommendations with a status and kind. `late`: those with an overdue assignment. `undated`: those
+ * without a due date.
+ */
 export type RecommendationCount = {
   status: RecommendationStatus
   kind: Kind
@@ -13,8 +16,8 @@ export type RecommendationCount = {
 }
 
 /**
- * How many assignments of this status an organization has, directly or by a group; those of organizations that were merged
- * into it are its own. `late`: past their due dates; `ended`: of recommendations that are closed, and never late.
+ * The number of assignments of an organization with a status, direct or by a group, including those of organizations
+ * merged into it. `late`: those that are overdue. `ended`: those of closed recommendations, which are never late.
  */
 export type AssignmentCount = {
   organizationId: string
@@ -25,16 +28,16 @@ export type AssignmentCount = {
   ended: number
 }
 
-/** Of everything that is not archived. */
+/** The counts of everything that is not archived. */
 export type Counts = { recommendations: RecommendationCount[]; assignments: AssignmentCount[] }
 
-/** Documents and organizations, by their ids, whose recommendations and assignments are counted: null for all. */
+/** The IDs of the documents and organizations to count, or null for all. */
 export type Parts = { documents: string[]; organizations: string[] } | null
 
-/** Of which document or organization a count is. */
+/** The ID of the document or organization to which a count belongs. */
 export type Part = { part: string }
 
-/** Counts as of `day`, YYYY-MM-DD. */
+/** Counts recommendations and assignments as of `day`, YYYY-MM-DD. */
 export async function countParts(sql: Sql, day: string, parts: Parts) {
   const form = parts ? 'some' : 'all'
   const within = (column: string) => (parts ? `and ${column} = any($2::uuid[])` : '')
@@ -69,7 +72,10 @@ type Within = (column: string) => string
 
 const late = (column: string) => `count(*) filter (where ${column} < $1::date)::int`
 
-/** SQL: recommendations by document, status and kind as of the day $1, from an index alone; of the documents $2, if given. */
+/**
+ * SQL: counts recommendations by document, status and kind as of the day $1, from an index alone; of the documents $2
+ * if given.
+ */
 const recommended = (within: Within) => `
   select document_id as part, status, kind, count(*)::int as n, ${late('next_due_on')} as late,
     count(*) filter (where next_due_on is null)::int as undated
@@ -77,8 +83,8 @@ const recommended = (within: Within) => `
   group by document_id, status, kind`
 
 /**
- * SQL: assignments by organization, group and status. All that an index has, part after part, less the few that are
- * archived; and of those whose recommendation is closed, that they are ended, and not late.
+ * SQL: counts assignments by organization, group and status. Counts everything from an index, subtracts the few that
+ * are archived, and marks those of closed recommendations as ended and not late.
  */
 const assigned = (within: Within) => `
   with counted as (

@@ -10,7 +10,9 @@ import {
 } from './count-parts'
 
 type Place = { seq: string; hash: string }
-/** As of one event: recommendations by the id of their document, assignments by that of their organization. */
+/**
+ * The counts as of one event: recommendations by the ID of their document, assignments by the ID of their organization.
+ */
 type Kept = Counts & {
   last: Place
   byDocument: Map<string, RecommendationCount[]>
@@ -22,10 +24,10 @@ const running = new Map<string, Promise<Kept>>()
 const waiting = new Map<string, Promise<Kept>>()
 
 /**
- * Everything counted, as of now; `day` is today, YYYY-MM-DD. The counts are kept, and only what the events since then speak
- * of is counted again: the assignments of an organization and the recommendations of a document. Both are read in one
- * snapshot, so that the counts are those after its last event, exactly. Who asks while a count is under way waits for the
- * next one, which sees all that was there when they asked.
+ * Returns all counts as of now; `day` is the current day, YYYY-MM-DD. Keeps the counts, and counts only documents and
+ * organizations again that later events have changed. Reads the events and the counts in one snapshot, so that the
+ * counts are exactly those after the last event. A request during a count waits for the next count, which includes
+ * everything that existed at the time of the request.
  */
 export function countsOf(day: string): Promise<Counts> {
   const before = running.get(day)
@@ -49,7 +51,7 @@ function start(day: string): Promise<Kept> {
 }
 
 async function recount(sql: Sql, day: string): Promise<Kept> {
-  // Left to itself the planner turns to whole tables as soon as many of their rows have just changed.
+  // By default the planner scans whole tables as soon as many of their rows have just changed.
   await sql.query(
     'begin isolation level repeatable read read only; set local enable_seqscan = off; set local enable_bitmapscan = off',
   )
@@ -76,15 +78,15 @@ async function recount(sql: Sql, day: string): Promise<Kept> {
   }
 }
 
-/** So many events are read back; after more, everything is counted. */
+/** The largest number of events to read back. After more, everything is counted again. */
 const mostEvents = 1_000
 
 type Changed = { type: string; kind: string; subject: string; recommendation: string | null }
 
-/** What these speak of moves no count. */
+/** Events with these subjects change no count. */
 const uncounted = ['annotation', 'user', 'token', 'group', 'organization', 'instance']
 
-/** Which parts the events after `seq` can have moved. */
+/** Returns the documents and organizations whose counts the events after `seq` may have changed. */
 async function changedSince(sql: Sql, seq: string): Promise<Parts> {
   const { rows } = await sql.query<Changed>({
     name: 'counts-changed',
@@ -111,8 +113,8 @@ async function changedSince(sql: Sql, seq: string): Promise<Parts> {
 }
 
 /**
- * SQL: the documents of the recommendations $1, and the organizations of the assignments $2 and of the recommendations $3. By
- * their versions, which also know what was removed or moved.
+ * SQL: the documents of the recommendations $1, and the organizations of the assignments $2 and of the recommendations
+ * $3. Read from their versions, which include what was removed or moved.
  */
 const changedPartsSql = `
   select array(select distinct document_id from recommendation_versions where id = any($1::uuid[])) as documents,
@@ -120,7 +122,7 @@ const changedPartsSql = `
       select organization_id from assignment_versions where id = any($2::uuid[])
       union select organization_id from assignments where recommendation_id = any($3::uuid[])) as organizations`
 
-/** The parts before, with those that were counted anew in their places. */
+/** Returns the earlier counts, with those that were counted again replaced. */
 function merged<Row extends Part>(
   before: Map<string, Omit<Row, 'part'>[]> | null | undefined,
   anew: string[] | undefined,
@@ -136,7 +138,7 @@ function merged<Row extends Part>(
   return parts
 }
 
-/** By status and kind, whichever the document. */
+/** Adds up counts by status and kind, over all documents. */
 function summed(counts: RecommendationCount[]) {
   const sums = new Map<string, RecommendationCount>()
   for (const { status, kind, n, late, undated } of counts) {

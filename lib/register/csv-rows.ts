@@ -6,8 +6,8 @@ const idLength = 36
 const step = idLength + 1
 
 /**
- * The ids that a statement finds, in its order, so many at a time. One statement reads them all: a row that changes
- * afterwards is neither missed nor repeated. A million of them take 37 MB.
+ * Returns the IDs that a query finds, in its order, in parts of `size`. One query reads all of them, so that rows that
+ * change later are neither missed nor repeated. A million IDs take 37 MB.
  */
 export async function* idsInParts(listed: Composed, size: number): AsyncGenerator<string[]> {
   const all = sql`select string_agg(listed.id::text, ',') as ids from (${listed}) listed`

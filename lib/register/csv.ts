@@ -18,22 +18,25 @@ type Row = readonly (string | number | null | undefined)[]
 
 type Sheet = {
   header: () => Row
-  /** The ids of all rows, so many at a time. */
+  /** Returns the IDs of all rows, in parts. */
   idsOf: (scope: Scope, size: number) => AsyncGenerator<string[]>
   rowsOf: (ids: string[]) => Promise<Row[]>
 }
 
 const rowsAtATime = 200
 
-/** All recommendations that the filters let through at that moment, a row each; written as they are read. */
+/**
+ * Returns all recommendations that match the filters at this moment, one row each. Rows are written while they are
+ * read.
+ */
 export const recommendationsCsv = (actor: Actor, filters: Filters, separator?: Separator) =>
   csvOf(actor, filters, recommendations, separator)
 
-/** All assignments that the filters let through at that moment, a row each. */
+/** Returns all assignments that match the filters at this moment, one row each. */
 export const assignmentsCsv = (actor: Actor, filters: Filters, separator?: Separator) =>
   csvOf(actor, filters, assignments, separator)
 
-/** One page of recommendations, as the API is asked for it, and where to go on. */
+/** Returns a page of recommendations as the API returns it, with the cursor of the next page. */
 export async function pageAsCsv(
   actor: Actor,
   filters: Filters,
@@ -58,7 +61,7 @@ async function csvOf(
   return scope.ok ? ok(linesOf(scope.value, sheet, separator, currentLanguage())) : scope
 }
 
-/** The lines may be read outside of the request: each of them is written in its language. */
+/** Returns the lines. They may be read after the request is over, so each is written in the language of the request. */
 async function* linesOf(
   scope: Scope,
   { header, idsOf, rowsOf }: Sheet,
@@ -106,7 +109,7 @@ const recommendationRow = ({ counts, ...item }: RecommendationNow): Row => [
   item.key,
   item.document.code,
   item.document.title,
-  // In words: a spreadsheet takes 1.10 for a number and 3-4 for a date.
+  // In words, because a spreadsheet reads 1.10 as a number and 3-4 as a date.
   paragraphInWords(item.paragraph),
   item.citation,
   item.title,

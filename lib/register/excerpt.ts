@@ -4,5 +4,5 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** Whether a title is only words of its quote, as those are that were cut from it: one of the two is enough then. */
+/** Returns whether a title consists only of words of its quote, so that showing one of them is enough. */
 export const repeatsQuote = (title: string, quote: string) => plain(quote).includes(plain(title))

@@ -14,7 +14,7 @@ import type { Scope } from './scope'
 
 type Due = (typeof dues)[number]
 
-/** How many recommendations there are, and how many there would be with each value of a filter, given the others. */
+/** The number of recommendations, and the number for each value of a filter with the other filters unchanged. */
 export type Facets = {
   total: number
   status: Partial<Record<RecommendationStatus, number>>
@@ -24,11 +24,11 @@ export type Facets = {
 
 type Counted = { status: RecommendationStatus; kind: Kind; n: number } & Record<Due, number>
 
-/** The facets of a whole list: equal for each of its pages, in every order. */
+/** Returns the facets of a whole list, which are the same for each of its pages in every order. */
 export const facetsOf = (scope: Scope) =>
   facetsOfWhole({ ...scope, filters: { ...scope.filters, after: undefined, sort: undefined } })
 
-/** Counted once by status and kind, for all that the other filters let through: the rest is adding up. */
+/** Counts by status and kind what the other filters match, once, and adds up the counts. */
 const facetsOfWhole = cacheUntilNextEvent(async (scope: Scope): Promise<Facets> => {
   if (filtersOf(scope).length === 0) return facetsOfAll(scope)
 
@@ -46,7 +46,7 @@ const facetsOfWhole = cacheUntilNextEvent(async (scope: Scope): Promise<Facets> 
   }
 })
 
-/** Nothing is filtered: what is soon due needs no more than its own index. */
+/** Returns the facets without filters. The number of recommendations that are due soon comes from its own index. */
 async function facetsOfAll(scope: Scope): Promise<Facets> {
   const [rows, soon] = await Promise.all([
     countedWhole(scope, []),
@@ -91,7 +91,7 @@ async function counted(scope: Scope): Promise<Counted[]> {
 
 type Soon = Pick<Counted, 'status' | 'kind' | 'n'>
 
-/** Of everything, from the counts that are kept. */
+/** Returns the counts of everything, from the counts that are kept. */
 async function countedWhole(scope: Scope, soon: Soon[]): Promise<Counted[]> {
   const { recommendations } = await countsOf(scope.today)
   return recommendations.map(({ status, kind, n, late, undated }) => ({
@@ -104,7 +104,7 @@ async function countedWhole(scope: Scope, soon: Soon[]): Promise<Counted[]> {
   }))
 }
 
-/** Of what filters narrow: by the dates of the assignments that they speak of, or else of the recommendation. */
+/** SQL: counts what filters match, by the dates of the matching assignments, or else of the recommendation. */
 function narrowed(scope: Scope) {
   const owed = owedOf(scope)
   if (owed.length === 0) {
@@ -131,17 +131,17 @@ function narrowed(scope: Scope) {
     group by r.status, r.kind`
 }
 
-/** SQL: which recommendations have assignments that are due from the day $1 to the day $2. */
+/** SQL: the recommendations that have assignments due from the day $1 to the day $2. */
 const soon = `
   select a.recommendation_id from assignments a
   where ${pending} and a.due_on between $1::date and $2::date and ${live}`
 
-/** SQL: how many recommendations have something that is due from $1 to $2. */
+/** SQL: the number of recommendations that have something due from $1 to $2. */
 const soonOfAllSql = `
   select (select count(distinct recommendation_id) from (${soon}) x)::int - (
     select count(*) from recommendations where document_id in ${archivedDocuments} and id in (${soon}))::int as n`
 
-/** SQL: how many of each status and kind have something that is due from $1 to $2. */
+/** SQL: the number of recommendations of each status and kind that have something due from $1 to $2. */
 const soonOfEachSql = `
   select status, kind, count(*)::int as n from recommendations
   where document_id not in ${archivedDocuments} and id in (${soon}) group by status, kind`

@@ -5,12 +5,12 @@ import { sql } from '@/lib/platform/sql'
 import { havingWords } from './search-conditions'
 import { termsOf } from './search-terms'
 
-/** Of more, a list that is read in its own order soon has a page together. */
+/** If a search finds more, reading the list in its own order soon fills a page. */
 const few = 1_000
 
 /**
- * The recommendations that have the words of a search, where they are few; undefined where they are many, or where the
- * search only leaves out. The planner cannot tell a rare word from a common one, and would look for it row by row.
+ * Returns the recommendations that a search finds if they are few, or else undefined. Also undefined if the search only
+ * excludes words. The planner cannot tell a rare word from a common one, and would read row by row.
  */
 export const fewFound = cacheUntilNextEvent(async (q: string): Promise<string[] | undefined> => {
   if (termsOf(q).wanted === '') return undefined

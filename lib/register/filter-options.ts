@@ -6,20 +6,20 @@ import { firstForm } from '@/lib/recommendations/theme-key'
 import { assignmentsIn, recommendationsIn } from './conditions'
 import type { Scope } from './scope'
 
-/** A value that a filter can take, and how many recommendations there would be with it. */
+/** A value of a filter and the number of recommendations with it. */
 export type Option = { value: string; label: string; count?: number }
 
-/** Where there are too many to choose from, nothing is offered: one types. */
+/** The options of each filter. A filter with too many values has none: people type the value. */
 export type Options = Partial<Record<'organization' | 'group' | 'owner' | 'document' | 'theme', Option[]>>
 
-/** Up to so many recommendations every choice is counted at once. */
+/** The largest number of recommendations for which the options are counted. */
 const few = 2_000
 
-/** What each filter can be set to: counted, given the others, where there are few recommendations. */
+/** Returns the options of each filter, with counts if there are few recommendations. */
 export const optionsOf = ({ filters, ...scope }: Scope): Promise<Options> =>
   optionsOfWhole({ ...scope, filters: { ...filters, after: undefined, sort: undefined } })
 
-/** Equal for each page of a list, in every order. */
+/** Returns the options for a scope that is equal for each page of a list in every order. */
 const optionsOfWhole = cacheUntilNextEvent(
   async (scope: Scope): Promise<Options> => ((await areFew()) ? counted(scope) : named()),
 )
@@ -54,7 +54,7 @@ async function counted(scope: Scope): Promise<Options> {
   return { organization, group, owner, document, theme }
 }
 
-/** What was merged counts for the organization it was merged into. */
+/** SQL: joins the organization that the one of an assignment `a` was merged into, or else the organization itself. */
 const organizations = `organizations o on o.id = a.organization_id
   join organizations x on x.id = coalesce(o.merged_into_id, o.id)`
 
@@ -66,7 +66,7 @@ function ofAssignments(joined: string, value: string, label: string, scope: Scop
 const ofRecommendations = (joined: string, value: string, label: string, scope: Scope) =>
   choices(`recommendations r ${joined}`, value, label, recommendationsIn(scope))
 
-/** At most so many are offered in one list. */
+/** The largest number of options in one list. */
 const most = 250
 
 const choices = (from: string, value: string, label: string, where: Composed[]) =>
@@ -79,7 +79,9 @@ const choices = (from: string, value: string, label: string, where: Composed[]) 
     order by label collate by_name, value limit ${most}`,
   )
 
-/** Groups and documents are few; themes are stepped through by their index, one by one. */
+/**
+ * Returns options without counts. Groups and documents are few. Themes are read from their index, one after another.
+ */
 async function named(): Promise<Options> {
   const text = `
     with recursive themes(key) as (

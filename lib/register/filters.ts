@@ -3,11 +3,12 @@ import { type FieldError, ok, type Result, unparsed } from '@/lib/platform/resul
 import { wholeNumber } from '@/lib/platform/whole-number'
 import { AssignmentStatus, Kind, RecommendationStatus } from '@/prisma/generated/enums'
 
-/*
- * What a list may be asked by its address. The page, its CSV and the API read it here and nowhere else.
- */
+/* The parameters of a list in an address. The page, its CSV and the API read them only here. */
 
-/** In the order of the text; by the earliest due date of what is not yet done; what changed last first. */
+/**
+ * The orders of a list: the order of the text; the earliest due date of unfinished assignments; the latest change
+ * first.
+ */
 export const sorts = ['text', 'due', 'changed'] as const
 export type Sort = (typeof sorts)[number]
 
@@ -15,30 +16,33 @@ export const dues = ['overdue', 'soon', 'none'] as const
 export const groupings = ['status', 'document', 'theme'] as const
 export const views = ['list', 'assignments', 'matrix'] as const
 
-/** Of an owner or a theme: that there is none. */
+/** Stands for no owner or no theme. */
 export const none = 'none'
 
 const readable = (text: string) => !text.includes('\0')
 const text = z.string().trim().max(200, 'text_too_long').refine(readable, 'text_unreadable').optional()
 
 const narrowing = z.strictObject({
-  /** Words, or parts of them. */
+  /** Words or parts of words. */
   q: text,
   status: z.array(z.enum(RecommendationStatus, 'status_unknown')).default([]),
-  /** Slugs or names. A group's are the assignments that came by it. */
+  /** Slugs or names. A group matches the assignments that came by it. */
   organization: text,
   group: text,
-  /** E-mail or id; `me`; `none`. */
+  /** An email, an ID, `me` or `none`. */
   owner: text,
-  /** Its code. */
+  /** A code. */
   document: text,
-  /** `none`: without one. */
+  /** A theme, or `none`. */
   theme: text,
   kind: z.enum(Kind, 'kind_unknown').optional(),
   due: z.enum(dues, 'due_unknown').optional(),
-  /** The status of the assignment of which organization, group, owner and due speak; `pending`: still to be done. */
+  /**
+   * The status of an assignment, which must also match organization, group, owner and due date. `pending`: any status
+   * that still needs work.
+   */
   assignment: z.array(z.enum({ ...AssignmentStatus, pending: 'pending' }, 'status_unknown')).default([]),
-  /** What is archived, and only that; for who keeps the record. */
+  /** Only what is archived. Only for those who keep the record. */
   archived: z.enum(['yes'], 'archived_unknown').optional(),
 })
 
@@ -49,24 +53,27 @@ const Filters = narrowing.extend({
 })
 export type Filters = z.output<typeof Filters>
 
-/** Filters alone, without order and place: what one can take off. */
+/** The names of the filters without order and place: those that a person can remove. */
 export const filterNames = narrowing.keyof().options
 export type FilterName = (typeof filterNames)[number]
 
 const Shown = Filters.extend({
   view: z.enum(views, 'view_unknown').default('list'),
   by: z.enum(groupings, 'by_unknown').optional(),
-  /** The group whose members the matrix shows one by one. */
+  /** The slug of the group whose members the matrix shows one by one. */
   open: text,
-  /** Every box of the page ticked. */
+  /** Whether every box on the page is ticked. */
   choose: z.enum(['all']).optional().catch(undefined),
 })
-/** What the page shows: filters, and how. */
+/** What the page shows: the filters and the view. */
 export type Shown = z.output<typeof Shown>
 
 const lists: readonly string[] = ['status', 'assignment'] satisfies FilterName[]
 
-/** `status=a&status=b` and `status=a,b` say the same; what is left blank is not said; of the rest the last one counts. */
+/**
+ * Returns the parameters by name. `status=a&status=b` and `status=a,b` mean the same. Blank values are ignored. Of
+ * several values for any other name, the last one counts.
+ */
 function asked(params: URLSearchParams) {
   const names = [...new Set(params.keys())]
   const values = names.map((name) => {
@@ -76,13 +83,15 @@ function asked(params: URLSearchParams) {
   return Object.fromEntries(values)
 }
 
-/** The filters that an address asks; what can't be read is refused. */
+/** Returns the filters in an address. A value that cannot be read is refused. */
 export function readFilters(params: URLSearchParams): Result<Filters> {
   const parsed = Filters.safeParse(asked(params))
   return parsed.success ? ok(parsed.data) : unparsed(parsed.error)
 }
 
-/** What the page is asked to show. What can't be read is left out, and said, as is what is no filter. */
+/**
+ * Returns what the page shows. Values that cannot be read and unknown parameters are ignored and reported in `errors`.
+ */
 export function readShown(params: URLSearchParams): { shown: Shown; errors: FieldError[] } {
   const known = new URLSearchParams([...params].filter(([name]) => name in Shown.shape))
   const unknown = [...new Set(params.keys())].filter((name) => !(name in Shown.shape)).map(unknownFilter)
@@ -96,7 +105,7 @@ export function readShown(params: URLSearchParams): { shown: Shown; errors: Fiel
 
 const unknownFilter = (field: string): FieldError => ({ field, code: 'field_unknown', params: {} })
 
-/** Of a list only what is wrong goes. */
+/** Returns the parameters without wrong values. Of a list, only the wrong values are removed. */
 function without(said: ReturnType<typeof asked>, wrong: ReadonlySet<string>) {
   const kept = Object.entries(said).flatMap(([name, value]) => {
     if (wrong.has(name)) return []
@@ -106,8 +115,8 @@ function without(said: ReturnType<typeof asked>, wrong: ReadonlySet<string>) {
 }
 
 /**
- * The order of a list: what was asked, else what goes with the filters. What a search finds is in the order of the text,
- * which no change alters: so nothing is missed from page to page.
+ * Returns the order of a list: the one in the filters, or else the one that suits them. Results of a search are in the
+ * order of the text, which no change alters, so that no result is missed from page to page.
  */
 export function sortOf({ sort, q, due }: Pick<Filters, 'sort' | 'q' | 'due'>): Sort {
   return sort ?? (!q && (due === 'overdue' || due === 'soon') ? 'due' : 'text')
@@ -115,7 +124,7 @@ export function sortOf({ sort, q, due }: Pick<Filters, 'sort' | 'q' | 'due'>): S
 
 type Said = Partial<Record<keyof Shown, string | number | readonly string[] | undefined>>
 
-/** As an address says it; what is left out stands for what it is when nothing is said. */
+/** Returns the parameters for an address. Parameters with their default value are left out. */
 export function paramsOf(said: Said): URLSearchParams {
   const params = new URLSearchParams()
   for (const [name, value] of Object.entries(said)) {

@@ -6,7 +6,7 @@ import { dueOf, foundIn, isSaid, owedFalling, owedOf } from './conditions'
 import { readCounts } from './read-counts'
 import type { Scope } from './scope'
 
-/** What a group's members owe, in one row. */
+/** The assignments of a group's members, in one row. */
 export type GroupTotals = {
   slug: string
   name: string
@@ -17,7 +17,7 @@ export type GroupTotals = {
 
 type Counted = { slug: string; name: string; status: AssignmentStatus; n: number; late: number }
 
-/** Returns what came by each group, of the assignments that the filters ask for, as one row each. */
+/** Returns one row for each group, with its assignments that match the filters. */
 export async function groupTotalsOf(scope: Scope): Promise<GroupTotals[]> {
   const rows = await readCounts<Counted>('group-totals', scope, countedBy(scope))
   const groups = new Map<string, GroupTotals>()
@@ -30,7 +30,7 @@ export async function groupTotalsOf(scope: Scope): Promise<GroupTotals[]> {
 
 const countedBy = (scope: Scope) => (isSaid(scope) ? countedAmongFound(scope) : countedWhole(scope))
 
-/** Of the recommendations that a search or another filter finds, in one pass. */
+/** SQL: counts the assignments of the recommendations that a search or another filter finds, in one pass. */
 function countedAmongFound(scope: Scope) {
   const owed = [...owedOf(scope), ...dueOf(scope, owedFalling)]
   return sql`
@@ -43,7 +43,10 @@ function countedAmongFound(scope: Scope) {
     order by g.name, a.status`
 }
 
-/** Of all: group by group and status by status, so that an index is read and never the table, less what is archived. */
+/**
+ * SQL: counts all assignments, one group and status after another, so that only an index is read, and subtracts those
+ * of archived documents.
+ */
 function countedWhole(scope: Scope) {
   const owed = [...owedOf(scope), ...dueOf(scope, owedFalling)]
   const late = owedFalling.overdue(scope)

@@ -14,7 +14,7 @@ import { pageOf, totalOf } from './list'
 import { type ListRow, rowsOf } from './list-rows'
 import type { Scope } from './scope'
 
-/** A part of a list under its own heading: the filter that makes it up, how many it has, and the first of them. */
+/** A part of a list under its own heading: the filter that makes it, the number of its rows, and the first of them. */
 export type Group = { filter: Partial<Scope['filters']>; label: string; total: number; rows: ListRow[] }
 
 type Part = Omit<Group, 'rows'> & { scope: Scope }
@@ -22,10 +22,10 @@ type Parts = { parts: Part[]; next: string | null }
 
 const partsPerPage = 20
 
-/** A short list is shown whole; of a long one each group shows its first rows. */
+/** Returns the number of rows for each part. A short list is shown completely. */
 const rowsPerPart = (total: number) => (total <= 50 ? 50 : 6)
 
-/** The list in groups: each a list of its own, in the same order. */
+/** Returns a list in parts. Each part is a list in the same order. */
 export async function groupsOf(
   scope: Scope,
   by: 'status' | 'document' | 'theme',
@@ -95,7 +95,7 @@ async function byTheme(scope: Scope): Promise<Result<Parts>> {
   return ok({ parts: next ? parts : [...parts, ...(await withoutTheme(scope))], next })
 }
 
-/** At the end, what has no theme yet. */
+/** Returns the part for recommendations without a theme, which comes last. */
 async function withoutTheme(scope: Scope): Promise<Part[]> {
   const bare = part(scope, { theme: none }, t('list.noTheme'), 0)
   const total = scope.filters.theme ? 0 : await totalOf(bare.scope)

@@ -13,26 +13,29 @@ import type { Scope } from './scope'
 import { excerptAround, marked, withHit } from './search-hits'
 import { termsOf } from './search-terms'
 
-/** Of its assignments. Those begun include those implemented, which include those verified. */
+/** The number of assignments. `begun` includes `implemented`, which includes `verified`. */
 export type Counts = { all: number; open: number; begun: number; implemented: number; verified: number; closed: number }
 
-/** A recommendation as the list shows it: only what one sees. */
+/** A recommendation as the list shows it, with only the fields that are visible. */
 export type ListRow = {
   key: string
   code: string
   title: string
-  /** Its beginning, or what stands round the words that were searched; hits stand between two marks. */
+  /** The beginning of the quote, or the part around the words of a search. Hits are between two marks. */
   quote: string
   status: RecommendationStatus
   kind: Kind
   counts: Counts
-  /** Whether something is still to be done, by those asked for. */
+  /** Whether the matching assignments still need work. */
   undone: boolean
-  /** How many assignments of those asked for were reported as implemented after their due dates. */
+  /** The number of matching assignments that were reported as implemented after their due dates. */
   reportedLate: number
-  /** The first organizations that are responsible; those asked for come first. */
+  /** The first responsible organizations. Those that match the filters come first. */
   owing: string[]
-  /** The earliest due date of what those asked for have not yet done, whose it is, and how many more have the same. */
+  /**
+   * The earliest due date of the matching unfinished assignments, an organization that has it, and how many others have
+   * it too.
+   */
   next?: { dueOn: string; organization: string; others: number }
 }
 
@@ -42,7 +45,10 @@ const excerpt = `case when char_length(r.quote) > ${length} then left(r.quote, $
 
 type Shown = { title: Composed; quote: Composed }
 
-/** SQL: the rows of a page with these ids; `held` says which assignments `a` are asked for, if not all. */
+/**
+ * SQL: the rows of a page with these IDs. `held` is the condition for assignments `a` that match; without it, all
+ * match.
+ */
 const rowsSql = (ids: string[], { title, quote }: Shown, held?: Composed) => sql`
   with page as materialized (
     select r.id, given.place, ${held ? earliest(held) : sql`r.next_due_on`} as due
@@ -75,13 +81,13 @@ const rowsSql = (ids: string[], { title, quote }: Shown, held?: Composed) => sql
 
 const falls = (held = sql`true`) => sql`${raw(pending)} and a.due_on = page.due and ${held}`
 
-/** SQL: the earliest due date of what is not yet done by those asked for. */
+/** SQL: the earliest due date of the matching unfinished assignments. */
 const earliest = (held: Composed) =>
   sql`(select min(a.due_on) from assignments a where a.recommendation_id = r.id and ${raw(pending)} and ${held})`
 
 const asItIs: Shown = { title: sql`r.title`, quote: raw(excerpt) }
 
-/** SQL: with the words of a search marked where they stand. */
+/** SQL: title and quote with the words of a search marked. */
 const withHits = (words: string): Shown => ({
   title: bind(marked('r.title', 'd.language', '$1'), words),
   quote: bind(marked('r.quote', 'd.language', '$1'), words),
@@ -89,7 +95,7 @@ const withHits = (words: string): Shown => ({
 
 export type RowPage = { rows: ListRow[]; next: string | null }
 
-/** One page of a list as the screen shows it, and where to go on. Read once after each change. */
+/** Returns a page of a list as the screen shows it, with the cursor of the next page. Read once after each change. */
 export const rowPageOf = cacheUntilNextEvent(
   async (scope: Scope): Promise<Result<RowPage>> => {
     const page = await pageOf(scope)
@@ -101,8 +107,8 @@ export const rowPageOf = cacheUntilNextEvent(
 )
 
 /**
- * Recommendations in the order of their ids here; with what was searched for, marked where it stands. Where the scope asks
- * for an organization, a group or an owner, what is due and who is named first are theirs.
+ * Returns recommendations in the order of their IDs, with the words of the search marked. If the scope names an
+ * organization, a group or an owner, their due dates and names come first.
  */
 export async function rowsOf(ids: string[], scope?: Scope): Promise<ListRow[]> {
   if (ids.length === 0) return []

@@ -37,7 +37,7 @@ import { beyond, byTheirDates, orderBy, recommendationOrders, standing, theirDat
 import { readCounts } from './read-counts'
 import { type Scope, scopeOf } from './scope'
 
-/** One page of a list as text, as the API hands it on: `{ items, next, total }`. */
+/** Returns a page of a list as JSON text for the API: `{ items, next, total }`. */
 export async function listAsJson(actor: Actor, filters: Filters): Promise<Result<string>> {
   const scope = await scopeOf(actor, filters)
   if (!scope.ok) return scope
@@ -45,12 +45,12 @@ export async function listAsJson(actor: Actor, filters: Filters): Promise<Result
   return textOf({ scope: scope.value, knows: knowing(actor), language: currentLanguage() })
 }
 
-/** Within the text there are words of a language. */
+/** The text contains words of a language, so the language is part of the request. */
 type AskedFor = { scope: Scope; knows: Knowing; language: string }
 
 const longestKept = 200_000
 
-/** Kept until the next change, since most who ask for a list ask for its first page. */
+/** Returns the text of a page. Kept until the next change, because most requests are for the first page. */
 const textOf = cacheUntilNextEvent(
   async ({ scope, knows }: AskedFor): Promise<Result<string>> => {
     const [page, total] = await Promise.all([pageOf(scope), totalOf(scope)])
@@ -63,7 +63,7 @@ const textOf = cacheUntilNextEvent(
 
 export type Page = { ids: string[]; next: string | null }
 
-/** Which recommendations stand on the page that the filters ask, and where to go on. */
+/** Returns the IDs of the recommendations on a page, with the cursor of the next page. */
 export async function pageOf(scope: Scope): Promise<Result<Page>> {
   const { after, limit } = scope.filters
   const sort = sortOf(scope.filters)
@@ -87,21 +87,24 @@ export async function pageOf(scope: Scope): Promise<Result<Page>> {
 
 type Row = { id: string; standing: unknown[] }
 
-/** The ids of all recommendations that the filters let through, in their order, as they stand when the first are asked for. */
+/**
+ * Returns the IDs of all recommendations that match the filters, in their order, as they are when the first IDs are
+ * read.
+ */
 export function allIdsOf(scope: Scope, size: number): AsyncGenerator<string[]> {
   return idsInParts(sql`select r.id ${listed(scope)}`, size)
 }
 
 /**
- * By due date: where the list is of one organization's or one owner's, by the date that it shows of theirs. Those of a
- * group, or those that nobody owns, are too many to look at all of them for one page.
+ * Returns the order of the list. By due date, a list for one organization or owner uses the dates of their assignments,
+ * which it also shows. Those of a group, or without an owner, would be too many to read for one page.
  */
 function orderOf(scope: Scope) {
   const sort = sortOf(scope.filters)
   return sort === 'due' && (scope.organization || scope.owner?.id) ? byTheirDates : recommendationOrders[sort]
 }
 
-/** SQL: the recommendations that the filters let through, in the order that they ask. */
+/** SQL: the recommendations that match the filters, in their order. */
 function listed(scope: Scope, more: Composed[] = []) {
   const order = orderOf(scope)
   const within = sortOf(scope.filters) === 'due' ? withinDue(scope, order.columns) : []
@@ -112,12 +115,12 @@ function listed(scope: Scope, more: Composed[] = []) {
 }
 
 /**
- * Nothing is filtered: one plan is right for all, and is kept. With filters the right one depends on what they ask, a
- * common word or a rare one, so that each is planned anew.
+ * Returns whether no filter is set. One plan is then right for all values, and is kept. With filters, the best plan
+ * depends on the values, such as a common or a rare word, so that each query is planned again.
  */
 const isWhole = (scope: Scope) => filtersOf(scope).length === 0
 
-/** How many recommendations there are in the scope, on all its pages. Counted once after each change. */
+/** Returns the number of recommendations in the scope, on all its pages. Counted once after each change. */
 export const totalOf = (scope: Scope): Promise<number> => {
   const { after: _after, limit: _limit, sort: _sort, ...filters } = scope.filters
   return totalOfWhole({ ...scope, filters: { ...filters, limit: 0 } })
@@ -134,7 +137,7 @@ const totalOfWhole = cacheUntilNextEvent(async (scope: Scope): Promise<number> =
   return row?.total ?? 0
 })
 
-/** Only recommendations are asked for, by their words: those who owe them make no difference. */
+/** Returns whether only the words of recommendations matter, and not their assignments. */
 const isSearch = (scope: Scope) => scope.filters.q !== undefined && owedOf(scope).length === 0
 
 function countOfSearch(scope: Scope) {
@@ -143,8 +146,8 @@ function countOfSearch(scope: Scope) {
 }
 
 /**
- * All, less the few of those that are archived, since an index alone counts all. Where only assignments are asked of, they
- * are what is counted.
+ * SQL: counts all matches and subtracts the few of archived documents, so that the first count can use an index alone.
+ * If only assignments have conditions, they are counted.
  */
 function countOf(scope: Scope) {
   const { said, owed } = askedOf(scope)
@@ -161,8 +164,8 @@ const count = (from: string, what: string, where: Composed[]) =>
   sql`(select ${raw(what)}::int from ${raw(from)} where ${allOf(where)})`
 
 /**
- * Recommendations in the order of their ids here, whole, with all their assignments: made by the database as text. Owners'
- * e-mail addresses are given where the reader may know of them; without a reader, none.
+ * Returns recommendations with all their assignments as JSON text, in the order of their IDs. Includes the emails of
+ * owners whom the reader may know. By default, there are none.
  */
 export async function itemsAsJson(ids: string[], knows: Knowing = [false, null, []]): Promise<string> {
   const values = [ids, ...knows, citationWords()]
@@ -170,7 +173,9 @@ export async function itemsAsJson(ids: string[], knows: Knowing = [false, null, 
   return rows[0]?.items ?? '[]'
 }
 
-/** SQL: the recommendations $1 in that order, as JSON; $2 to $4: whom the reader knows of; $5: the words of a citation. */
+/**
+ * SQL: the recommendations $1 in their order, as JSON; $2 to $4: whom the reader may know; $5: the words of a citation.
+ */
 const listItemsSql = `
   with page as materialized (select id, place from unnest($1::uuid[]) with ordinality as given(id, place)),
   owed as (

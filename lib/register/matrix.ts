@@ -8,7 +8,7 @@ import type { AssignmentStatus, Progress } from '@/prisma/generated/enums'
 import { heldBy } from './conditions'
 import type { Scope } from './scope'
 
-/** One organization's assignment under one recommendation. */
+/** The assignment of one organization for one recommendation. */
 export type MatrixCell = {
   key: string
   id: string
@@ -19,13 +19,15 @@ export type MatrixCell = {
   /** When it was first reported as implemented, if that may have been after its due date. */
   reportedImplemented: Claim | null
   late: boolean
-  /** By which group it came, where that one is opened. */
+  /** The group by which it came, if the members of that group are shown. */
   group: Party | null
-  /** Whether it is one of those that the filters ask: an organization's, a group's or an owner's. */
+  /** Whether it matches the organization, group or owner in the filters. */
   asked: boolean
 }
 
-/** Of a group's assignments under one recommendation, how many there are in each status, and how many the filters ask. */
+/**
+ * The assignments of a group for one recommendation: how many have each status, and how many of them match the filters.
+ */
 export type GroupCell = {
   key: string
   group: Party
@@ -33,29 +35,37 @@ export type GroupCell = {
 }
 
 export type Matrix = {
-  /** Those that owe by themselves, those asked for first, then who owes most, and how many there is no room for. */
+  /**
+   * The organizations with direct assignments: those that match the filters first, then those with most assignments.
+   * `more` is the number of those without a column.
+   */
   organizations: Party[]
   more: number
-  /** The members of the group that is opened, and how many there is no room for. */
+  /** The members of the opened group. `more` is the number of those without a column. */
   opened: { group: Party; members: Party[]; more: number } | undefined
   groups: Party[]
-  /** By their places: nothing, where nothing is owed. */
+  /** By the result of `placeIn`. An organization without an assignment has no cell. */
   cells: Map<string, MatrixCell>
   memberCells: Map<string, MatrixCell>
   groupCells: Map<string, GroupCell>
 }
 
-/** Where a recommendation and an organization, or a group, meet. */
+/** Returns the key of the cell for a recommendation and an organization or group. */
 export const placeIn = (recommendation: string, party: string) => `${recommendation} ${party}`
 
 const room = 24
-/** Who is opened has some columns, however many owe by themselves. */
+/**
+ * The smallest number of columns for members of an opened group, however many organizations have direct assignments.
+ */
 const roomForMembers = 8
 
-/** SQL: which assignments `a` are asked for, and which of them stand in a column of their own though they came by a group. */
+/**
+ * `held` is the condition for assignments `a` that match. `apart` is the condition for those that get a column of their
+ * own although they came by a group.
+ */
 type Asking = { ids: string[]; opened: string; today: string; held: Composed; apart: Composed }
 
-/** SQL: the cells. */
+/** SQL: the cells of organizations. */
 const cellsSql = ({ ids, opened, today, held, apart }: Asking) => sql`
   select r.key, a.id, json_build_object('slug', o.slug, 'name', o.name) as organization, a.status, a.progress,
     a.due_on as "dueOn", ${raw(lateClaim)} as "reportedImplemented",
@@ -83,8 +93,8 @@ const groupCellsSql = ({ ids, opened, held, apart }: Asking) => sql`
   order by g.name`
 
 /**
- * Who owes the recommendations with these ids. What came by a group is one column, unless that group is opened. A scope says
- * whose assignments are asked for, if not everybody's.
+ * Returns the matrix of the recommendations with these IDs. Assignments by a group share one column, unless that group
+ * is opened. A scope tells which assignments match its filters.
  */
 export async function matrixOf(ids: string[], today: string, opened = '', scope?: Scope): Promise<Matrix> {
   const asking = { ids, opened, today, ...askedBy(scope) }
@@ -108,7 +118,7 @@ export async function matrixOf(ids: string[], today: string, opened = '', scope?
   }
 }
 
-/** Which of the cells the scope asks for. An organization that it asks for has its own column. */
+/** Returns the conditions of the scope. An organization in the filters has its own column. */
 function askedBy(scope: Scope | undefined) {
   const asked = scope ? heldBy(scope) : []
   if (asked.length === 0) return { held: sql`true`, apart: sql`false` }
@@ -118,7 +128,10 @@ function askedBy(scope: Scope | undefined) {
 
 const placed = (cells: MatrixCell[]) => new Map(cells.map((cell) => [placeIn(cell.key, cell.organization.slug), cell]))
 
-/** The group whose members' cells are among these: who is asked for comes first, then who is late, then who has begun. */
+/**
+ * Returns the opened group and the members to show: those that match first, then those that are late, then those that
+ * have begun.
+ */
 function openedIn(cells: MatrixCell[], room: number): Matrix['opened'] {
   const theirs = cells.filter(({ group }) => group)
   const group = theirs[0]?.group
@@ -131,7 +144,7 @@ function openedIn(cells: MatrixCell[], room: number): Matrix['opened'] {
   return { group, members: members.slice(0, room), more: Math.max(members.length - room, 0) }
 }
 
-/** Each once, those asked for first, then the most frequent. */
+/** Returns each organization once: those that match first, then the most frequent. */
 function parties(cells: Pick<MatrixCell, 'organization' | 'asked'>[]): Party[] {
   const many = new Map<string, { party: Party; count: number; asked: number }>()
   for (const { organization: party, asked } of cells) {

@@ -4,21 +4,21 @@ import { dueDay } from '@/lib/platform/cursor'
 import { allOf, type Composed, join, raw, sql } from '@/lib/platform/sql'
 import type { Sort } from './filters'
 
-/** What a list is sorted by, column by column, so that no two rows are equal; `keys` are their types in SQL. */
+/** The columns by which a list is sorted, which differ for any two rows. `keys` are their SQL types. */
 export type Order = { columns: string[]; keys: string[]; descending: boolean; values: z.ZodType<unknown[]> }
 
 const int = z
   .int()
   .min(0)
   .max(2 ** 31 - 1)
-/** In UTC, as PostgreSQL writes it: it doesn't take every zone that can be written. */
+/** A moment in UTC as PostgreSQL writes it. PostgreSQL does not accept every offset that ISO 8601 allows. */
 const moment = z.iso.datetime({ offset: true }).regex(/^(?!0000).*(Z|[+-]00:00)$/)
 
 const text = { columns: ['r.document_id', 'r.ordinal', 'r.start', 'r.id'], keys: ['uuid', 'int', 'int', 'uuid'] }
 const changed = { columns: ['r.changed_at', 'r.id'], keys: ['timestamptz', 'uuid'] }
 const due = (column: string) => `coalesce(${column}, 'infinity'::date)`
 
-/** Of recommendations. Each has an index that runs in its order. */
+/** The orders of recommendations. Each has an index. */
 export const recommendationOrders: Record<Sort, Order> = {
   text: { ...text, descending: false, values: z.tuple([z.uuid(), int, int, z.uuid()]) },
   due: {
@@ -31,21 +31,21 @@ export const recommendationOrders: Record<Sort, Order> = {
 }
 
 /**
- * Of recommendations, by the earliest due date of what some parties have not yet done, as the list shows it. Goes with
- * `theirDates`.
+ * Orders recommendations by the earliest due date of the unfinished assignments of some organizations or owners, as the
+ * list shows it. Needs `theirDates`.
  */
 export const byTheirDates: Order = {
   ...recommendationOrders.due,
   columns: [due(`case when r.status <> 'closed' then theirs.due end`), 'r.id'],
 }
 
-/** SQL: joins that date to the recommendations `r`; `held` says which assignments `a` are theirs. */
+/** SQL: joins that date to the recommendations `r`. `held` is the condition for their assignments `a`. */
 export const theirDates = (held: Composed[]) => sql`
   join (
     select a.recommendation_id, min(a.due_on) filter (where ${raw(pending)}) as due
     from assignments a where ${allOf(held)} group by a.recommendation_id) theirs on theirs.recommendation_id = r.id`
 
-/** Of assignments, by their recommendations or by their own due dates. */
+/** The orders of assignments, by their recommendations or by their own due dates. */
 export const assignmentOrders: Record<Sort, Order> = {
   text: {
     columns: [...text.columns, 'a.id'],
@@ -67,7 +67,7 @@ export const assignmentOrders: Record<Sort, Order> = {
   },
 }
 
-/** Of assignments: what is still to be done first, each part by due date. The index has the same expression. */
+/** Orders assignments: those that still need work first, each part by due date. The index has the same expression. */
 export const toDoOrder: Order = {
   columns: [`(a.status > 'partially_implemented')`, due('a.due_on'), 'a.id'],
   keys: ['boolean', 'date', 'uuid'],
@@ -78,10 +78,13 @@ export const toDoOrder: Order = {
 export const orderBy = ({ columns, descending }: Order) =>
   raw(columns.map((column) => (descending ? `${column} desc` : column)).join(', '))
 
-/** SQL: where a row stands in the order. */
+/** SQL: the values of a row in the columns of the order, as a JSON array. */
 export const standing = ({ columns }: Order) => raw(`json_build_array(${columns.join(', ')})`)
 
-/** SQL: what comes after a row of which this says where it stands. Rows that move meanwhile neither repeat nor hide others. */
+/**
+ * SQL: whether a row comes after the one with these values. Rows that move between two pages neither repeat nor hide
+ * others.
+ */
 export function beyond({ columns, keys, descending }: Order, values: unknown[]): Composed {
   const there = values.map((value, index) => sql`${value}::${raw(keys[index] ?? '')}`)
   return sql`(${raw(columns.join(', '))}) ${raw(descending ? '<' : '>')} (${join(there)})`

@@ -10,7 +10,7 @@ import { cursors, dueDay } from '@/lib/platform/cursor'
 import { pool } from '@/lib/platform/db'
 import type { AssignmentRole, AssignmentStatus, Progress } from '@/prisma/generated/enums'
 
-/** An assignment of an organization as its page lists it, one line for each recommendation. */
+/** The assignments of an organization as its page lists them, one row for each recommendation. */
 export type OrganizationAssignments = {
   id: string
   key: string
@@ -25,15 +25,15 @@ export type OrganizationAssignments = {
   owner?: { name: string; active: boolean; closed?: boolean }
   /** YYYY-MM-DD */
   dueOn?: string
-  /** The due date that was set first. */
+  /** The first due date. YYYY-MM-DD. */
   originalDueOn?: string
-  /** The recommendation itself is closed. */
+  /** Whether the recommendation itself is closed. */
   ended: boolean
   /** The latest report. */
   report?: { asOf: string; narrative: string }
 }
 
-/** What is still to be done, what is reported as implemented, what was verified, what was closed. */
+/** Needs work, reported as implemented, verified, closed. */
 export const stages = ['open', 'reported', 'verified', 'closed'] as const
 export type Stage = (typeof stages)[number]
 
@@ -45,8 +45,9 @@ const statusesOf: Record<Stage, AssignmentStatus[]> = {
 }
 
 /**
- * SQL: the assignments of the organization with the slug $1 in the statuses $2, $6 of them after the due date $3, the
- * recommendation $4 and the organization $5. An index alone puts them in order; only of a page of them is read what one sees.
+ * SQL: $6 assignments of the organization with the slug $1 in the statuses $2, after the due date $3, the
+ * recommendation $4 and the organization $5. An index alone gives their order. Other columns are read only for the rows
+ * of the page.
  */
 const organizationAssignmentsSql = `
   with held as materialized (
@@ -86,7 +87,7 @@ type Row = { carried: OrganizationAssignments; standing: [due: string, recommend
 
 type Wanted = { slug: string; stage: Stage; after?: string | undefined; limit?: number | undefined }
 
-/** Returns the assignments of an organization at a stage, by due date. Those without a date come last. */
+/** Returns a page of the assignments of an organization at one stage, by due date. Those without a date come last. */
 export async function organizationAssignments(_actor: Actor, { slug, stage, after, limit = 50 }: Wanted) {
   const [due = null, recommendation = null, organization = null] = places.read(after) ?? []
   const values = [slug, statusesOf[stage], due, recommendation, organization, limit + 1]
@@ -95,7 +96,10 @@ export async function organizationAssignments(_actor: Actor, { slug, stage, afte
   return { items: rows.map(({ carried }) => carried), next }
 }
 
-/** The assignments of an organization at each stage: the page of one that is asked for, and the first of the others. */
+/**
+ * Returns the assignments of an organization at each stage: the wanted page of one stage, and the first page of the
+ * others.
+ */
 export const organizationAssignmentsByStage = (actor: Actor, { slug, stage, after }: Wanted) =>
   Promise.all(
     stages.map(async (one) => ({

@@ -8,11 +8,14 @@ export type PageQuery = {
   shown: Shown
   scope: Scope
   errors: FieldError[]
-  /** The words to search for, as they were typed: also where they can't be read. */
+  /** The words of the search as they were typed, even if they cannot be read. */
   typed: string | undefined
 }
 
-/** What the page's address asks. What can't be read, or names what isn't there, is left out, and said. */
+/**
+ * Returns the query in the page's address. Values that cannot be read, or that name something that does not exist, are
+ * ignored and reported in `errors`.
+ */
 export async function readPageQuery(actor: Actor, params: URLSearchParams): Promise<PageQuery> {
   const { shown, errors } = readShown(params)
   const scope = await scopeOf(actor, shown)
@@ -25,7 +28,7 @@ export async function readPageQuery(actor: Actor, params: URLSearchParams): Prom
   return { ...asked, errors: [...unknown, ...asked.errors] }
 }
 
-/** Reads a page; where the address says to go on from what is no place in this list, its first one. */
+/** Reads a page. If the cursor in the address does not belong to this list, reads the first page. */
 export async function readPage<T>({ scope }: PageQuery, read: (scope: Scope) => Promise<Result<T>>): Promise<Read<T>> {
   const page = await read(scope)
   if (page.ok) return { page: page.value, lost: false }

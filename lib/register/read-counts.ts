@@ -4,7 +4,7 @@ import { read, readWithoutScan } from '@/lib/platform/db'
 import type { Composed } from '@/lib/platform/sql'
 import type { Scope } from './scope'
 
-/** Reads what a statement counts in a scope. A search that finds much is read by its indexes, whatever the planner expects. */
+/** Reads the counts of a scope. A search that finds many rows uses its indexes, whatever the planner expects. */
 export const readCounts = <Row extends pg.QueryResultRow>(
   name: string,
   { filters, found }: Scope,

@@ -15,20 +15,20 @@ import { type Closing, closingJson } from './closing'
 
 type Sibling = { key: string; title: string; status: RecommendationStatus; start: number; end: number }
 
-/** A recommendation with all that its page shows. */
+/** A recommendation with everything that its page shows. */
 export type RecommendationView = Recommendation & {
   start: number
   end: number
-  /** The paragraph's. */
+  /** The text of the paragraph. */
   text: string
-  /** Of the paragraph that this one is part of. */
+  /** The text of the parent paragraph. */
   above?: string
   language: string
   archived: boolean
   closing?: Closing
-  /** All of its paragraph, itself among them. */
+  /** All recommendations of the paragraph, including this one. */
   siblings: Sibling[]
-  /** Its place in the document: 5 of 10. */
+  /** Its place in the document, such as 5 of 10. Counted from 1. */
   place: number
   places: number
   previous?: string
@@ -39,37 +39,37 @@ export type RecommendationView = Recommendation & {
   rows: Row[]
   groups: GroupRow[]
   notes: Note[]
-  /** Which page of them that is; the first is 0. */
+  /** The page of annotations, counted from 0. */
   notesPage: number
-  /** The newest annotations, withdrawn ones left out, where another page is shown. */
+  /** The newest annotations without withdrawn ones, if another page is shown. */
   newestNotes: Note[]
-  /** How many there are for the reader, shown or not. */
+  /** The number of all annotations that the reader may read. */
   noteCount: number
-  /** How many older ones than those shown there are for the reader. */
+  /** The number of annotations that the reader may read and that are older than those shown. */
   olderNotes: number
 }
 
-/** What of the page the reader has opened. */
+/** The parts of the page that the reader has opened. */
 type Opened = {
-  /** The id of the assignment whose form is open. */
+  /** The ID of the assignment whose form is open. */
   assignment?: string | undefined
-  /** The slug of a group whose members are shown. */
+  /** The slug of the group whose members are shown. */
   group?: string | undefined
-  /** Which page of the group's members, and of the annotations; the first is 0. */
+  /** The pages of the group's members and of the annotations, counted from 0. */
   members?: number | undefined
   notes?: number | undefined
-  /** The id of the annotation whose page is shown, whatever `notes` says. */
+  /** The ID of the annotation whose page is shown. Takes precedence over `notes`. */
   note?: string | undefined
 }
 
-/** SQL: the first of the document's recommendations before or after this one. */
+/** SQL: the nearest recommendation of the document before or after this one. */
 const neighbour = (side: '<' | '>') => `(
   select b.key from recommendations b
   where b.document_id = r.document_id and (b.ordinal, b.start, b.id) ${side} (r.ordinal, r.start, r.id)
   order by b.ordinal ${side === '<' ? 'desc' : ''}, b.start ${side === '<' ? 'desc' : ''}, b.id ${side === '<' ? 'desc' : ''}
   limit 1)`
 
-/** SQL: of what is not yet done, whom the first due date concerns that is past, or to come. */
+/** SQL: whom the earliest due date of unfinished assignments concerns, past or to come. */
 const due = (days: string) => `(
   select json_build_object('name', x.name, 'dueOn', x.due_on, 'count', x.count) from (
     select o.name, a.due_on, count(*) over () as count
@@ -80,13 +80,13 @@ const due = (days: string) => `(
 const heard = audibleTo('n', '$3', '$4')
 const heardParent = audibleTo('pn', '$3', '$4')
 
-/** How many of the newest annotations stand beside a form. */
+/** The number of newest annotations beside a form. */
 const mostNewest = 3
 
 /**
- * SQL: the recommendation of the key $1; $2: whether the reader keeps the record; $3 and $4: what they may hear; $5: today.
- * Opened are the assignment $6, the group $7 after $9 of its members, and the page $8 of annotations, or that of the
- * annotation $10. $11: the words of a citation.
+ * SQL: the recommendation with the key $1; $2: whether the reader keeps the record; $3 and $4: the audiences that they
+ * may read; $5: the current day. Opened are the assignment $6, the group $7 after $9 of its members, and the page $8 of
+ * annotations or that of the annotation $10. $11: the words of a citation.
  */
 const recommendationViewSql = `
   select json_strip_nulls(json_build_object(${recommendationFields},
@@ -128,7 +128,7 @@ const recommendationViewSql = `
   cross join lateral (select ${newerThan(heard, '$10', '$8')} as newer) turned
   where r.key = $1 and ${documentVisible('$2')}`
 
-/** One recommendation as its page shows it. */
+/** Returns a recommendation as its page shows it. */
 export async function findRecommendationView(
   actor: Actor,
   key: string,

@@ -20,8 +20,8 @@ import { pool } from '@/lib/platform/db'
 export type RecommendationInFull = Recommendation & { assignments: Assignment[]; annotations: Annotation[] }
 
 /**
- * SQL: the recommendation of the key $1; $2: whether the reader $5 keeps the record; $3 and $4: what they may hear; $6: the
- * words of a citation.
+ * SQL: the recommendation with the key $1; $2: whether the reader $5 keeps the record; $3 and $4: the audiences that
+ * they may read; $6: the words of a citation.
  */
 const recommendationInFullSql = `
   select json_strip_nulls(json_build_object(${recommendationFields},
@@ -35,13 +35,13 @@ const recommendationInFullSql = `
   from recommendations r ${recommendationJoins} ${citing('$6')}
   where r.key = $1 and ${documentVisible('$2')}`
 
-/** One recommendation, with all its assignments and those annotations that the actor may read. */
+/** Returns a recommendation with all its assignments and the annotations that the actor may read. */
 export async function findRecommendationInFull(actor: Actor, key: string): Promise<RecommendationInFull | undefined> {
   const json = await recommendationAsJson(actor, key)
   return json === undefined ? undefined : JSON.parse(json)
 }
 
-/** One recommendation in full as JSON text, for code that only hands it on. */
+/** Returns a recommendation in full as JSON text, for the API. */
 export async function recommendationAsJson(actor: Actor, key: string): Promise<string | undefined> {
   const values = [key, keepsTheRecord(actor), ...hearing(actor), actor.id, citationWords()]
   const { rows } = await pool.query<{ one: string }>({

@@ -7,15 +7,15 @@ import { pool } from '@/lib/platform/db'
 
 type Named = { key: string; code: string }
 
-/** How a recommendation is called on a page. */
+/** Returns the reference with which a page names a recommendation. */
 export type ReferenceFor = (recommendation: Named) => string
 
-/** SQL: how many documents there are, two at most; $1: whether the reader keeps the record. */
+/** SQL: the number of documents, at most two; $1: whether the reader keeps the record. */
 const documentsSql = `select count(*)::int as n from (select from documents d where ${documentVisible('$1')} order by code limit 2) d`
 
 /**
- * Returns how pages call recommendations. With one document its short key is enough ("17.2"); as soon as the reader can
- * see several, the document's code comes first ("SALVADOR-2010 17.2").
+ * Returns a function for references. If the reader can see one document only, they are short keys ("17.2"), otherwise
+ * the document's code comes first ("SALVADOR-2010 17.2").
  */
 export async function referencesFor(actor: Actor): Promise<ReferenceFor> {
   const several = await hasSeveralDocuments(keepsTheRecord(actor))

@@ -1,7 +1,7 @@
 import { iso } from '@/lib/platform/sql'
 import type { Progress } from '@/prisma/generated/enums'
 
-/** A report, in the words of its author; empty where the law had them erased. */
+/** A report in its author's words. They are empty after they were erased by law. */
 export type Report = {
   id: string
   /** YYYY-MM-DD */
@@ -11,13 +11,13 @@ export type Report = {
   author: { id: string; name: string }
   onBehalf: boolean
   submittedAt: string
-  /** The day of the earlier report that this one corrects; YYYY-MM-DD. */
+  /** The day of the earlier report that this one corrects. YYYY-MM-DD. */
   corrects?: string
   /** Whether a later report corrects this one. */
   corrected: boolean
 }
 
-/** SQL: the latest reports of the assignment `a`, at most `limit` after so many `newer` ones, the earliest of them first. */
+/** SQL: the latest reports of the assignment `a`, at most `limit` after `newer` newer ones, the earliest first. */
 export const reportsJson = (limit: string, newer = '0') => `coalesce((
   select json_agg(x.report order by x.number)
   from (
@@ -31,5 +31,5 @@ export const reportsJson = (limit: string, newer = '0') => `coalesce((
     order by pr.number desc
     limit ${limit} offset ${newer}) x), '[]')`
 
-/** SQL: how many reports the assignment `a` has. */
+/** SQL: the number of reports of the assignment `a`. */
 export const reportCount = `(select count(*) from progress_reports where assignment_id = a.id and state = 'submitted')`

@@ -14,18 +14,18 @@ import { type Filters, none } from './filters'
 
 type Named = { id: string; slug: string; name: string }
 
-/** `ids`: its own, and those of the organizations that were merged into it. */
+/** `ids` are its own ID and those of the organizations that were merged into it. */
 type NamedOrganization = Named & { ids: string[] }
 
-/** What filters name, found: whom and what a list is about, and the days that it counts from. */
+/** The filters with the rows that they name, and the days from which due dates count. */
 export type Scope = {
   filters: Filters
   organization?: NamedOrganization
   group?: Named
-  /** `id` is null for what nobody owns. */
+  /** `id` is null for assignments without an owner. */
   owner?: { id: string | null; name?: string }
   document?: { id: string; code: string; title: string }
-  /** What the search finds, where it is little. */
+  /** The recommendations that the search finds, if they are few. */
   found?: string[]
   keepsTheRecord: boolean
   today: string
@@ -36,8 +36,9 @@ type Found = Pick<Scope, 'organization' | 'group' | 'document'> & { owner?: { id
 
 // Whom the actor may not know of is found by their id where the lists name them anyway, and never by their email address.
 /**
- * SQL: what the filters name: the organization $1, the group $2, the owner $3, also by their id $7, the document $4; $5, $6
- * and $8: whom and what the reader may know of.
+ * SQL: the rows that the filters name: the organization $1, the group $2, the owner $3 (also by the ID $7) and the
+ * document $4; $5, $6 and $8: whom and what the reader may know. A person whom the reader may not know is found by
+ * their ID if the lists name them, and never by email.
  */
 const scopeSql = `
   select json_strip_nulls(json_build_object(
@@ -56,7 +57,10 @@ const scopeSql = `
       select json_build_object('id', id, 'code', code, 'title', title) from documents
       where code = upper($4) and (archived_at is null or $5)))) as found`
 
-/** Finds what the filters name. What isn't there, or isn't for the actor to see, is refused by its field. */
+/**
+ * Finds the rows that the filters name. A filter whose row does not exist, or that the actor may not see, is refused by
+ * its field.
+ */
 export async function scopeOf(actor: Actor, filters: Filters): Promise<Result<Scope>> {
   const day = today()
   const base = { filters, keepsTheRecord: keepsTheRecord(actor), today: day, soon: daysAfter(day, soonWithin) }

@@ -1,7 +1,7 @@
 import { allOf, type Composed, join, sql } from '@/lib/platform/sql'
 import { termsOf } from './search-terms'
 
-/** SQL: that a search finds the recommendation `r`, asked of one after the other. */
+/** SQL: whether a search finds the recommendation `r`, checked one by one. */
 export function matching(q: string): Composed {
   const { wanted, unwanted } = termsOf(q)
   const found = (words: string) =>
@@ -10,13 +10,13 @@ export function matching(q: string): Composed {
   return allOf(conditions)
 }
 
-/** SQL: that a search finds the recommendation `r`, for whoever counts them all: found at once, by the indexes of words. */
+/** SQL: whether a search finds the recommendation `r`, for statements that count all: found at once by the indexes. */
 export function matchingAtOnce(q: string): Composed {
   const { wanted } = termsOf(q)
   return wanted === '' ? matching(q) : sql`r.id = any(array(${havingWords(q)}))`
 }
 
-/** SQL: the ids of the recommendations that a search finds; only for a search that wants something. */
+/** SQL: the IDs of the recommendations that a search finds. Only for a search that does not just exclude words. */
 export function havingWords(q: string): Composed {
   const { wanted, unwanted } = termsOf(q)
   const conditions = [withWords(wanted), ...unwanted.map((words) => sql`not ${withWords(words)}`)]
@@ -24,8 +24,8 @@ export function havingWords(q: string): Composed {
 }
 
 /**
- * SQL: that the words are in what is searched, `s`. Words with the stems of the document's language, parts of words, or what
- * a key says after its document's code ("17.2"). Accents, case, Unicode form and hyphens make no difference: see
+ * SQL: whether the search row `s` contains the words: by the stems of the document's language, as parts of words, or as
+ * what a key says after its document's code ("17.2"). Accents, case, Unicode form and hyphens make no difference: see
  * `search_query` and `searchable` in the database.
  */
 function withWords(words: string): Composed {
@@ -38,7 +38,7 @@ function withWords(words: string): Composed {
   return sql`(${join(found, ' or ')})`
 }
 
-/** The trigram index finds parts of words, if it has three characters to look for. */
+/** Returns whether the words have the three characters that the trigram index needs to find parts of words. */
 const hasTrigram = (q: string) =>
   /[\p{L}\p{N}]{3}/u.test(
     q

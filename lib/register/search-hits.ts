@@ -1,11 +1,9 @@
-/*
- * What was searched for, marked in the texts that were found. The database decides what is found; this only shows where.
- */
+/* Marks the words of a search in the texts that it found. The database decides what is found; this only shows where. */
 
-/** Around a hit: two characters of private use, which texts are cleared of before they are marked. */
+/** The marks around a hit: two characters of private use, which are removed from texts before. */
 export const hit = { start: '\uE000', stop: '\uE001' }
 
-/** Longer texts are searched whole, but marked in their first part only. */
+/** The length of the part of a text in which hits are marked, in characters. The search itself reads the whole text. */
 const longest = 5_000
 
 /** SQL: a text with every hit marked, by the stems of its language. */
@@ -13,7 +11,7 @@ export const marked = (column: string, language: string, q: string) => `
   ts_headline(search_dictionary(${language}), translate(left(${column}, ${longest}), '${hit.start}${hit.stop}', ''),
     search_query(${q}), 'StartSel=${hit.start}, StopSel=${hit.stop}, HighlightAll=true')`
 
-/** A text in which no word was marked, with the first part of it that reads as what was typed marked instead. */
+/** Returns a text with the first part that reads like the typed words marked, if no word is marked yet. */
 export function withHit(text: string, q: string): string {
   if (text.includes(hit.start)) return text
   const wanted = fold(q).folded.trim()
@@ -24,7 +22,9 @@ export function withHit(text: string, q: string): string {
   return `${text.slice(0, from)}${hit.start}${text.slice(from, past)}${hit.stop}${text.slice(past)}`
 }
 
-/** A text without case, accents and hyphens, and for each character of it the place of the character that it came from. */
+/**
+ * Returns a text without case, accents and hyphens, and for each of its characters the place of the original character.
+ */
 function fold(text: string) {
   const places: number[] = []
   let folded = ''
@@ -42,7 +42,10 @@ function fold(text: string) {
   return { folded, places }
 }
 
-/** At most so many characters around the first hit, or from the beginning; an ellipsis where the text is cut. */
+/**
+ * Returns at most `most` characters around the first hit, or from the beginning, with an ellipsis where the text is
+ * cut.
+ */
 export function excerptAround(text: string, most: number): string {
   const characters = [...text]
   if (characters.length <= most) return text
@@ -54,19 +57,19 @@ export function excerptAround(text: string, most: number): string {
   return `${start > 0 ? '…' : ''}${balanced(excerpt)}${end < characters.length ? '…' : ''}`
 }
 
-/** The beginning of the first word from a place on, but not after `last`. */
+/** Returns the start of the first word from a place on, but not after `last`. */
 function wordFrom(characters: string[], place: number, last: number) {
   for (let at = place; at < last; at++) if (/\s/.test(characters[at - 1] ?? ' ')) return at
   return place
 }
 
-/** The end of the last word before a place, if a blank is near. */
+/** Returns the end of the last word before a place, if there is a space near it. */
 function wordBefore(characters: string[], place: number) {
   for (let at = place; at > place - 40; at--) if (/\s/.test(characters[at] ?? '')) return at
   return place
 }
 
-/** A hit that the cut divided is closed; one that began before it is opened. */
+/** Adds the missing mark to a hit that the cut divided. */
 function balanced(excerpt: string) {
   const stopsFirst = excerpt.indexOf(hit.stop)
   const startsFirst = excerpt.indexOf(hit.start)

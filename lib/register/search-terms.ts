@@ -1,6 +1,6 @@
 const left = /(?<=^|\s)-(?:"([^"]*)"|([^\s"]+))/gu
 
-/** What was typed into a search: the words that are wanted, and each word or quoted phrase after a minus. */
+/** Returns the words of a search: those that are wanted, and each word or quoted phrase after a minus sign. */
 export function termsOf(q: string): { wanted: string; unwanted: string[] } {
   const unwanted = [...q.matchAll(left)].map(([, phrase, word]) =>
     phrase === undefined ? (word ?? '') : `"${phrase}"`,

@@ -4,10 +4,10 @@ import type { FilterName } from './filters'
 import { totalOf } from './list'
 import type { Scope } from './scope'
 
-/** A filter, and how many recommendations there would be without it, or with it alone. */
+/** A filter and the number of recommendations without it, or with it alone. */
 export type Suggestion = { filter: FilterName; total: number }
 
-/** The scope without one of its filters. */
+/** Returns the scope without one of its filters. */
 function without({ organization, group, owner, document, ...scope }: Scope, name: FilterName): Scope {
   const filters = { ...scope.filters, [name]: name === 'status' || name === 'assignment' ? [] : undefined }
   return {
@@ -20,7 +20,10 @@ function without({ organization, group, owner, document, ...scope }: Scope, name
   }
 }
 
-/** Where nothing is found: what each filter's going would give; if none gives anything, what each alone would. */
+/**
+ * Returns suggestions for a list without results: the number without each filter or, if all of those are 0, with each
+ * filter alone.
+ */
 export async function suggestionsFor(scope: Scope): Promise<{ taken: 'off' | 'alone'; found: Suggestion[] }> {
   const used = filtersOf(scope)
   const off = await counted(used, (name) => without(scope, name))

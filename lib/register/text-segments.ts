@@ -1,14 +1,16 @@
 import type { Span } from '@/lib/documents/sentences'
 
-/** A stretch of a paragraph, exact; `first` where what it belongs to begins to show. */
+/** A part of a paragraph's text. `first` marks the first part of the recommendation to which it belongs. */
 export type TextSegment<Other> = { text: string; other?: Other; first: boolean }
 
-/** The stretch that is ours, in parts: with the notes on it and the others that reach into it. */
+/**
+ * The part of the text that the page is about, divided where its annotations and other recommendations begin and end.
+ */
 export type Ours<Other, Note> = { parts: (TextSegment<Other> & { note?: Note })[] }
 
 /**
- * Cuts a paragraph into stretches: ours, those of the other recommendations, and what lies between. Recommendations may
- * overlap: ours wins, then the one that begins first. Offsets are code points.
+ * Divides a paragraph into this recommendation, the other recommendations, and the text between them. If they overlap,
+ * this one takes precedence, then the one that begins first. Offsets are code points.
  */
 export function textSegmentsOf<Other extends Span, Note extends Span>(
   text: string,
@@ -44,7 +46,7 @@ export function textSegmentsOf<Other extends Span, Note extends Span>(
   return [...before, { parts }, ...beside(ours.end, characters.length)]
 }
 
-/** Cuts the text of a paragraph where spans of others begin and end, with no span in the middle. */
+/** Divides the text of a paragraph where other spans begin and end, without a recommendation of its own. */
 export function textSegmentsIn<Other extends Span>(text: string, others: readonly Other[]): TextSegment<Other>[] {
   const end = [...text].length
   return textSegmentsOf(text, { start: end, end }, others, []).flatMap((stretch) =>
@@ -53,8 +55,8 @@ export function textSegmentsIn<Other extends Span>(text: string, others: readonl
 }
 
 /**
- * Finds the first of several, in the order of their beginnings, that reaches over a span. Asked for one span after another,
- * none of which goes past an end, it reads the several once.
+ * Returns a function that finds the first of several spans, in the order of their starts, that covers a given span.
+ * Must be called with spans in ascending order, none of which crosses an end, so that each span is read once.
  */
 function reaching<Other extends Span>(inOrder: readonly Other[]) {
   let place = 0
@@ -67,7 +69,7 @@ function reaching<Other extends Span>(inOrder: readonly Other[]) {
 
 const covers = (span: Span, { start, end }: Span) => span.start <= start && end <= span.end
 
-/** Neighbours that belong to the same thing become one. */
+/** Joins successive parts that belong to the same thing. */
 function joined<S extends { text: string; first: boolean }>(stretches: S[], belongsTo: (stretch: S) => unknown): S[] {
   const whole: S[] = []
   for (const stretch of stretches) {
