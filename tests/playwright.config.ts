@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './support/browser'
 
-/** Each checkout its own, so that two can be tested at once. */
+/** Each checkout has its own port, so that two can be tested at once. */
 const port =
   process.env.E2E_PORT ?? String(20_000 + (createHash('sha256').update(process.cwd()).digest().readUInt16BE() % 10_000))
 const address = `http://127.0.0.1:${port}`
@@ -16,16 +16,16 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list']],
   timeout: 60_000,
-  // A first set-up takes some seconds on a busy machine.
+  // The first setup takes some seconds on a busy machine.
   expect: { timeout: 15_000 },
   use: {
     baseURL: address,
-    // A trace of every test takes a fifth of the whole time: ask for one with `--trace retain-on-failure`.
+    // A trace of every test takes a fifth of the whole time. Use `--trace retain-on-failure` to get one.
     screenshot: 'only-on-failure',
     ...(executablePath && { launchOptions: { executablePath } }),
   },
-  // Every test runs twice unless its title says @no-js, or @js: it needs script, or without script it would prove
-  // nothing that another test does not prove there.
+  // Every test runs twice, unless its title contains @no-js or @js. @js: it needs JavaScript, or another test covers it
+  // without JavaScript.
   projects: [
     { name: 'with-js', grepInvert: /@no-js/ },
     { name: 'without-js', grepInvert: /@js/, use: { javaScriptEnabled: false } },

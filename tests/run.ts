@@ -11,7 +11,7 @@ type Steps = Record<string, Step>
 
 const reports = mkdtempSync(join(tmpdir(), 'followthrough-reports-'))
 
-/** Under a minute: where one of them fails, the rest is not worth the wait. The type check keeps one core busy. */
+/** These take less than a minute. If one of them fails, the rest does not run. The type check keeps one core busy. */
 const checks: Steps[] = [
   {
     style: (held) => check('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.'], held),
@@ -24,7 +24,7 @@ const checks: Steps[] = [
 /** These suites often wait for processes and the database, so they use one worker more than there are cores. */
 const oneMore = availableParallelism() + 1
 
-/** The suites come one after another: each uses every core, and some tests limit the time that a text may take. */
+/** The suites run one after another: each uses every core, and some tests limit the duration of a task. */
 const suites: Steps[][] = [
   [{ unit: (held) => vitest('unit', reports, held) }],
   [{ build }],
@@ -39,7 +39,7 @@ function browser(held?: Held) {
   throw new Problem('The browser tests need Chromium: install it, or run `npx playwright install chromium`.')
 }
 
-/** Everything, or with `npm test -- NAME …` the steps of these names; at the end, one line that counts. */
+/** Runs all steps, or those that `npm test -- NAME …` names. Prints one line with the counts at the end. */
 async function run(names: string[]) {
   const all = [checks, ...suites].flat().flatMap((steps) => Object.keys(steps))
   const unknown = names.filter((name) => !all.includes(name))
@@ -61,7 +61,10 @@ function sum(counts: Count[]): Count {
   return { passed: add('passed'), failed: add('failed') }
 }
 
-/** Runs groups of steps side by side. Only the first group that has steps prints at once; the others wait their turn. */
+/**
+ * Runs groups of steps side by side. Only the first group that has steps prints at once; the others wait for their
+ * turn.
+ */
 async function sideBySide(groups: Steps[], wanted: (name: string) => boolean) {
   const lists = groups.map((steps) => Object.entries(steps).filter(([name]) => wanted(name)))
   const [first = [], ...others] = lists.filter((steps) => steps.length > 0)
@@ -82,7 +85,7 @@ async function takeAll(steps: [string, Step][], holdBack: boolean) {
   return taken
 }
 
-/** Runs a step. Answers its count, and as a report what it printed if that was held back. */
+/** Runs a step. Returns its counts, and its output if that was held back. */
 async function take(name: string, step: Step, holdBack: boolean) {
   const held: Held | undefined = holdBack ? [] : undefined
   const print = (line: string) => (held ? held.push(`${line}\n`) : console.log(line))

@@ -10,7 +10,8 @@ const shared = { extends: true } as const
 
 /**
  * Each file has a database of its own, copied from a migrated template, so that files run side by side. A process runs
- * one file after another, since its start and the packages take longer than most files; our own code is loaded afresh.
+ * one file after another, because its start and the packages take longer than most files. Our own code is loaded again
+ * for each.
  */
 const onDatabase = {
   include: ['tests/integration/**/*.test.ts'],
@@ -19,7 +20,7 @@ const onDatabase = {
   env: { NEXTAUTH_SECRET: 'a secret that is the same in every test', LOG_LEVEL: 'silent', PSEUDO_LANGUAGE: 'asked' },
 }
 
-/** The integration tests, and the start, on the oldest PostgreSQL that we support, as another operator would run it. */
+/** The integration tests and the start, on PostgreSQL 15, the oldest version that is supported. */
 const external = {
   name: 'external',
   ...onDatabase,
@@ -32,7 +33,7 @@ export default defineConfig({
   root: here('..'),
   resolve: { alias: { '@': here('..'), 'server-only': here('support/empty.ts') } },
   test: {
-    // By default one core is left idle, though the tests mostly wait for the database.
+    // By default one core stays idle, although the tests mostly wait for the database.
     maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,

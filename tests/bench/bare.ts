@@ -3,9 +3,9 @@ import next from 'next'
 import { bare } from './bare-build'
 
 /*
- * Next by itself: the same rows as the product's pages and the same JSON as its API, read by the floor's queries. What the
- * product takes beyond this is the price of what it does besides: whose request it is, what they may see, the words in
- * their language, the forms.
+ * Next alone, with the same rows as the product's pages and the same JSON as its API, read by the queries of the floor.
+ * The difference is the cost of everything else that the product does: sign-in, permissions, translated texts and
+ * forms.
  */
 
 const { HOST: hostname = '', PORT = '' } = process.env

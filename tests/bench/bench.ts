@@ -58,12 +58,12 @@ async function bench(life: Lifetime) {
   if (json) console.log(JSON.stringify({ n, scans: Object.keys(scans), results, merge }))
 }
 
-/** Prints each plan that scans a growing table; answers them by the name of who asked. */
+/** Prints each plan that scans a growing table. Returns the plans by the name of the case. */
 async function scansOf(cases: Case[], change: Change, product: Server, growing: Set<string>) {
   const found: Record<string, Scan[]> = {}
   for (const { name, product: shot } of cases) {
     let turn = 0
-    // More than five times: from then on PostgreSQL may choose one plan for all values of a prepared statement.
+    // More than five times: PostgreSQL may then choose one plan for all values of a prepared statement.
     const scans = await scansDuring(growing, () =>
       drive(product, () => ({ after: change(turn), ...shot(turn++) }), 1, 1),
     )

@@ -2,21 +2,21 @@ import type { Shot } from './load'
 
 export type Case = {
   name: string
-  /** How many requests are under way at once; a page also alone, as one person sees it. */
+  /** The numbers of simultaneous requests. A page is also measured alone, as one person sees it. */
   concurrency: number[]
   product: (turn: number) => Shot
-  /** What the floor is asked in turn; nothing, where a name is held against a time alone. */
+  /** The request to the floor for each turn. Undefined for a case that has only a time limit. */
   floor?: (turn: number) => Shot
-  /** What bare Next is asked, where it has the same. */
+  /** The request to bare Next, if it has the same page. */
   bare?: (turn: number) => Shot
-  /** The page whose elements and words bare Next draws, too, with nothing behind them. */
+  /** The page of the product whose elements and texts bare Next renders too, without any query. */
   same?: Shot
 }
 
-/** What the cases ask for, taken from the filled database. */
+/** The keys and IDs for the requests, from the filled database. */
 export type Subjects = { keys: string[]; assignments: string[]; organizations: string[] }
 
-/** A change: what is kept for as long as there is none is read anew. */
+/** A request that changes something, so that cached answers are read again. */
 export type Change = (turn: number) => Shot
 
 type Doors = { token: string; cookie: string }
@@ -44,7 +44,7 @@ const apiCases = ({ keys, organizations }: Subjects, { get, post }: Api, change:
   ),
 ]
 
-/** The product is asked the same as the floor. */
+/** Sends the same request to the product and to the floor. */
 const onBoth = (name: string, shot: (turn: number) => Shot): Case => ({
   name,
   concurrency: [10],

@@ -12,7 +12,10 @@ export const folder = resolve('.bench')
 const fill = 'tests/bench/fill.sql'
 const migrations = 'prisma/migrations'
 
-/** A database with so many recommendations: a copy, since the bench writes, of one that is filled once and kept. */
+/**
+ * Opens a database with `n` recommendations. It is a copy, because the bench writes; the original is filled once and
+ * kept.
+ */
 export async function openFilled(n: number, life: Lifetime): Promise<string> {
   mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
   const cluster = await openCluster(folder, { holder: `a bench, process ${process.pid}`, signal: life.signal })
@@ -36,7 +39,7 @@ export async function openFilled(n: number, life: Lifetime): Promise<string> {
   return urlOf('bench')
 }
 
-/** Of all that decides what the filled database holds. */
+/** Returns a hash of everything that determines the content of the filled database. */
 function fingerprint() {
   const files = readdirSync(migrations, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.sql'))
   const hash = createHash('sha256').update(readFileSync(fill))

@@ -2,7 +2,7 @@ import { encode } from 'next-auth/jwt'
 import type { Subjects } from './cases'
 import { query } from './database'
 
-/** Lets the coordinator of the filled database in, by a token and by a session's cookie; the database's address is set. */
+/** Signs the coordinator of the filled database in. Returns a token and a session's cookie. */
 export async function openDoors(url: string, secret: string) {
   const { makeTokenAtConsole } = await import('@/lib/people/make-token')
   const { beginSession } = await import('@/lib/people/sessions')
@@ -15,7 +15,7 @@ export async function openDoors(url: string, secret: string) {
   return { token: made.value.token, cookie: `${sessionCookie.name}=${await encode({ token: { sid }, secret })}` }
 }
 
-/** Two thousand of each, spread over the whole, always the same. */
+/** Returns two thousand of each, evenly distributed over the whole, always the same. */
 export async function subjectsOf(url: string, n: number): Promise<Subjects> {
   const every = Math.max(1, Math.floor(n / 2000))
   const column = async (text: string) => (await query(url, text)).rows.map(({ value }) => String(value))

@@ -1,6 +1,6 @@
 /**
- * What the product answers, as one who knows PostgreSQL would ask for it by hand: one statement each, without asking who
- * asks, what they may see, or whether anything has changed meanwhile.
+ * The answers of the product as a person who knows PostgreSQL would query them by hand: one statement each, without
+ * authentication, permissions or caching.
  */
 
 const party = (row: string) =>
@@ -57,7 +57,7 @@ const soon = (column: string) => `count(*) filter (where ${column} between curre
 
 const titled = "json_build_object('key', r.key, 'title', r.title, 'quote', r.quote)"
 
-/** For a coordinator, who has nothing of their own. */
+/** For a coordinator who has no assignments. */
 const dashboard = `
   with counted as (
     select status, kind, count(*) as n, ${overdue('next_due_on')} as late, ${soon('next_due_on')} as soon
@@ -97,7 +97,7 @@ export const reads = {
   one: `select ${recommendation(`, 'annotations', ${annotations}`)}::text as json from ${from} where r.key = $1`,
 }
 
-/** The rows that a report and a note are, and an event beside them, in tables without triggers. */
+/** The tables for a report, an annotation and their events, without triggers. */
 export const tables = `
   drop table if exists floor_reports, floor_annotations, floor_events;
   create table floor_reports (like progress_reports including all);

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { reads, tables, writes } from './floor-queries'
 
 /*
- * The floor: the bare server of Node, the bare driver, one prepared statement for each request, JSON made by PostgreSQL.
- * What the product's answers take beyond this is the price of what it does besides.
+ * The floor: Node's HTTP server, the `pg` driver, one prepared statement for each request, and JSON from PostgreSQL.
+ * The difference from the product is the cost of everything else that the product does.
  */
 
 const { DATABASE_URL, HOST = '', PORT = '' } = process.env

@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net'
 
 export type Target = { host: string; port: number }
 
-/** A request, but for what the connection adds; `after` is another one before it, which is not timed. */
+/** A request without the headers of its connection. `after` is another request before it, which is not timed. */
 export type Shot = {
   method: 'GET' | 'POST'
   path: string
@@ -15,8 +15,8 @@ export type Shot = {
 export type Round = { seconds: number; latencies: number[] }
 
 /**
- * Keeps so many requests under way for so long: each connection sends the next as soon as it has its answer. On raw
- * sockets, since driver and servers share one machine. Throws when an answer is no success.
+ * Keeps `concurrency` requests running for `seconds`. Each connection sends the next request as soon as it has its
+ * response. Uses raw sockets, because driver and servers share one machine. Throws if a response is not a success.
  */
 export async function drive(target: Target, next: () => Shot, concurrency: number, seconds: number): Promise<Round> {
   const latencies: number[] = []
@@ -51,11 +51,11 @@ function fire(socket: Socket, { host, port }: Target, { method, path, headers = 
 const endOfHead = '\r\n\r\n'
 const lastChunk = Buffer.from('0\r\n\r\n')
 
-/** Waits for an answer's last byte: as its head says how long it is, or else its last chunk. */
+/** Waits for the last byte of a response: by its length, or by its last chunk. */
 function wholeAnswer(socket: Socket, asked: string): Promise<void> {
   return new Promise((resolve, reject) => {
     let head = ''
-    // Of what has come so far: a chunk's end may come in two parts.
+    // The end of a chunk may come in two parts, so it is searched in everything that has arrived.
     let end = Buffer.alloc(0)
     let length = 0
     let expected: number | undefined

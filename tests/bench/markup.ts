@@ -1,10 +1,10 @@
-/** A page's markup as data: an element with its attributes as they are written, or a text. */
+/** The markup of a page as data: an element with its attributes as written, or a text. */
 export type Markup = string | { tag: string; attributes: Record<string, string>; children: Markup[] }
 
 const empty = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'wbr'])
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" }
 
-/** What stands in the body of a page that React wrote, without its scripts. */
+/** Returns the content of the body of a page that React rendered, without its scripts. */
 export function markupOf(html: string): Markup[] {
   const body = html.slice(html.search(/<body[ >]/)).replaceAll(/<script[ >].*?<\/script>|<!--.*?-->/gs, '')
   const root: Exclude<Markup, string> = { tag: 'body', attributes: {}, children: [] }

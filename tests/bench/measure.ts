@@ -2,28 +2,28 @@ import type { Case } from './cases'
 import { drive, type Shot } from './load'
 import type { Server } from './servers'
 
-/** Of one name at one concurrency: requests a second, milliseconds, and how they stand to what else answers the same. */
+/** The result of one case at one concurrency: requests in a second, milliseconds, and ratios to the other servers. */
 export type Measured = {
   name: string
   concurrency: number
   rps: number
   p50: number
   p99: number
-  /** Milliseconds of the server's processor a request. */
+  /** Milliseconds of the server's processor for each request. */
   cpu: number | null
-  /** Its rate over that of the floor, and over that of bare Next. */
+  /** Its rate divided by that of the floor, and by that of bare Next. */
   ofFloor: number | null
   ofBare: number | null
-  /** How many times the processor time of bare Next. */
+  /** Its processor time divided by that of bare Next. */
   timesBare: number | null
-  /** Processor time over that of bare Next drawing the same elements. */
+  /** Its processor time divided by that of bare Next rendering the same elements. */
   timesSame: number | null
 }
 
 export type Servers = { product: Server; floor: Server; bare: Server }
 type Length = { rounds: number; seconds: number }
 
-/** All in turns, so that what else the machine does befalls each of them. */
+/** Measures the servers in turns, so that other work of the machine affects each of them. */
 export async function measure(
   { name, product, floor, bare, same }: Case,
   concurrency: number,

@@ -1,7 +1,10 @@
 import type { Actor } from '@/lib/domain/actor'
 import { query } from './database'
 
-/** One organization leads a fifth of all recommendations, and its twenty members own what it owes; the other one is new. */
+/**
+ * One organization leads a fifth of all recommendations, and its twenty members own the assignments. The other one is
+ * new.
+ */
 const prepared = `
   set session_replication_role = replica;
   create temp table pair as select gen_random_uuid() as big, gen_random_uuid() as other;
@@ -20,7 +23,7 @@ const prepared = `
   update assignment_versions v set organization_id = big, via_group_id = null, owner_id = owner
   from moved, pair where v.id = moved.id`
 
-/** Merges an organization that owes a fifth of all recommendations; answers how many assignments moved, and the seconds. */
+/** Merges an organization with a fifth of all assignments. Returns how many assignments moved, and the seconds. */
 export async function timeMerge(url: string): Promise<{ moved: number; seconds: number }> {
   await query(url, prepared)
   await query(url, 'vacuum analyze assignments')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { folder, query } from './database'
 
-/** What a plan says of each step; the rest is left aside. */
+/** The fields of each step of a plan that matter here. */
 type Step = z.infer<typeof Step>
 const Step = z.object({
   'Node Type': z.string(),
@@ -29,7 +29,7 @@ const settings = {
   'auto_explain.log_nested_statements': 'on',
 }
 
-/** From now on, whoever connects has every plan written to the server's log. */
+/** Makes connections that are opened from now on write every plan to the server's log. */
 export async function explainAll(url: string) {
   for (const [name, value] of Object.entries(settings))
     await query(url, `alter database bench set ${name} = '${value}'`)
@@ -43,7 +43,7 @@ const log = join(folder, 'postgres.log')
 
 export type Scan = { query: string; plan: string }
 
-/** Which statements that the work causes scan one of the growing tables. */
+/** Returns the statements that the work runs and that scan one of the growing tables. */
 export async function scansDuring(growing: Set<string>, work: () => Promise<unknown>): Promise<Scan[]> {
   const before = statSync(log).size
   await work()
@@ -57,8 +57,8 @@ export async function scansDuring(growing: Set<string>, work: () => Promise<unkn
 }
 
 /**
- * A scan reads a table row by row: in its own order, or in an index's but without a condition on it. An index alone, read
- * from end to end, is how live counts are made.
+ * Returns whether a step reads a table row by row: in its own order, or in an index's order without a condition on it.
+ * Reading an index alone from end to end is no scan, because live counts do that.
  */
 function scans(step: Step, growing: Set<string>): boolean {
   const { 'Node Type': type, 'Relation Name': table = '', 'Index Cond': condition, Plans = [] } = step
@@ -68,10 +68,10 @@ function scans(step: Step, growing: Set<string>): boolean {
   return ((whole || walked) && growing.has(table)) || Plans.some((part) => scans(part, growing))
 }
 
-/** A page of a list, and what it passes over on the way. */
+/** A page of a list, with the rows that are skipped before it. */
 const few = 1_000
 
-/** Tables that hold more than a list of names would. */
+/** Returns the tables with more rows than a list of names has. */
 export async function growingTables(url: string): Promise<Set<string>> {
   const { rows } = await query(
     url,

@@ -6,11 +6,11 @@ import { markupOf } from './markup'
 
 const folder = resolve('.bench/same')
 
-/** Where the markup of this page of the product is kept, for bare Next to draw. */
+/** Returns the path where the markup of a page of the product is stored, so that bare Next can render it. */
 export const samePage = (path: string) =>
   join(folder, `${createHash('sha256').update(path).digest('hex').slice(0, 16)}.json`)
 
-/** Keeps the markup of a page of the product as it is now. */
+/** Stores the current markup of a page of the product. */
 export async function keepSame({ host, port }: Target, { path, headers = {} }: Shot) {
   const answer = await fetch(`http://${host}:${port}${path}`, { headers })
   mkdirSync(folder, { recursive: true })

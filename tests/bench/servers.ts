@@ -8,19 +8,19 @@ export type Server = Target & { cpu(): number; stop(): Promise<void> }
 
 const host = '127.0.0.1'
 
-/** The product in production, as `npm start` starts it. */
+/** Starts the product in production mode, as `npm start` does. */
 export const startProduct = (port: number, environment: Record<string, string>) =>
   startServer('lib/cli/start.ts', port, environment)
 
-/** What the same machine can do at best with the same queries. */
+/** Starts the floor. */
 export const startFloor = (port: number, environment: Record<string, string>) =>
   startServer('tests/bench/floor.ts', port, environment)
 
-/** What Next needs by itself for the same rows. */
+/** Starts bare Next. */
 export const startBare = (port: number, environment: Record<string, string>) =>
   startServer('tests/bench/bare.ts', port, environment)
 
-/** Each says that it is ready in a line that ends with their address. */
+/** Starts a server. Each prints a line that ends with its address when it is ready. */
 async function startServer(script: string, port: number, environment: Record<string, string>): Promise<Server> {
   const child = spawn(
     process.execPath,
@@ -53,7 +53,7 @@ async function stop(child: ChildProcess) {
 
 const ticksPerSecond = 100
 
-/** Seconds of processor that a process has used, as Linux counts them; elsewhere not a number. */
+/** Returns the processor time of a process in seconds, as Linux counts it; NaN on other systems. */
 export function cpuOf(pid: number) {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []

@@ -1,9 +1,9 @@
 /**
- * Integration tests that say nothing more on another PostgreSQL, and so run on the embedded one alone: each SQL
- * statement of ours that they run is run by a file that is not listed, too. What they prove is decided in TypeScript:
- * who may do what, which input is refused and how, what an answer contains. A new file is not listed and so runs on
- * both. Never list the only one that runs a statement of ours, nor one that proves a lock among several writers, a
- * lost connection, a trigger, a collation, a search or a migration.
+ * Integration tests that run on the embedded PostgreSQL alone, because another version adds nothing: files that are not
+ * listed run the same SQL statements too. They test decisions in TypeScript: permissions, invalid input and its
+ * refusal, the content of a response. A new file is not listed and so runs on both. Never list the only file that runs
+ * a statement, nor one that tests a lock among several writers, a lost connection, a trigger, a collation, a search or
+ * a migration.
  */
 export const independent = [
   'act-on-many',

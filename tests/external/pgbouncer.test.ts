@@ -17,7 +17,7 @@ const account = accountFor(folder)
 account.own(folder)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** PgBouncer before the database of these tests, set up as docs/operation.md says and no further. */
+/** Starts PgBouncer before the database of these tests, with only the settings that docs/operation.md names. */
 async function poolerIn(mode: string) {
   const port = await freePort()
   const database = server.pathname.slice(1)
@@ -56,7 +56,7 @@ const listens = (port: number) =>
 
 const key = 'SALVADOR-2010-17.1'
 
-/** Somebody who writes, made at the console behind a pooler. Returns what their requests carry. */
+/** Creates a person on the console behind a pooler. Returns the headers of their requests. */
 async function writer(console: (...args: string[]) => ReturnType<typeof runCommand>) {
   const email = 'pooled@example.org'
   const made = await console('user', 'create', '--email', email, '--name', 'Pooled', '--role', 'coordinator')

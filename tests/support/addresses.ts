@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** A page or a route of the app: its address with its parameters, and for a route the methods that it answers. */
+/** A page or a route of the app: its address with parameters, and for a route the methods that it answers. */
 export type Address = { path: string; methods: string[] }
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
-/** Every address that the folder says there is: so whatever is added is asked too. */
+/** Returns every address that the folder `app/` defines, so that new ones are tested too. */
 export function addressesOf(kind: 'page' | 'route'): Address[] {
   const file = kind === 'page' ? 'page.tsx' : 'route.ts'
   const found = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter(

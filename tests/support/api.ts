@@ -10,11 +10,11 @@ type Route<P> = (request: Request, context: { params: Promise<P> }) => Promise<R
 type Name = keyof typeof people
 
 type Call = {
-  /** Whose token comes with it. */
+  /** The person whose token is sent. */
   as?: Name
-  /** What that token allows; everything unless told. */
+  /** The scope of the token. By default it allows everything. */
   scope?: TokenScope
-  /** Without its question mark. */
+  /** Without the question mark. */
   query?: string
   body?: unknown
   headers?: Record<string, string>
@@ -22,7 +22,7 @@ type Call = {
 
 const address = 'http://127.0.0.1:3000/api/v1'
 
-/** Calls a route as the server does, and answers what came back; JSON parsed. */
+/** Calls a route as the server does. Returns the response, with its JSON parsed. */
 export async function call<P>(
   route: Route<P>,
   path: P,
@@ -53,7 +53,7 @@ async function tokenOf(name: Name, scope: TokenScope) {
   return token
 }
 
-/** What a browser sends in which this person is signed in. */
+/** Returns the cookie of a browser in which a person is signed in. */
 export async function cookieOf(name: Name) {
   await givenPeople()
   const sid = await beginSession(people[name].id, 'Test')

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 
-/** The shell first: it draws no windows, and needs half the processor time. */
+/** The shell first, because it draws no windows and needs half the processor time. */
 const installed = [
   '/usr/bin/chromium-headless-shell',
   ...['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium'],
@@ -12,10 +12,10 @@ const installed = [
   ],
 ]
 
-/** A real Chromium: Playwright's own, or else the system's. */
+/** Returns the path of a Chromium: Playwright's own, or else the system's. */
 export const findBrowser = () => [chromium.executablePath(), ...installed].find((file) => existsSync(file))
 
-/** Gets one where there is none. Answers whether there is one now. */
+/** Installs a browser if there is none. Returns whether there is one now. */
 export function installBrowser() {
   const run = (command: string, args: string[]) => spawnSync(command, args, { stdio: 'inherit' }).status === 0
   run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'])

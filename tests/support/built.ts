@@ -1,4 +1,4 @@
 import { build } from '@/lib/cli/build'
 
-/** Once, before instances that start side by side would each want to. */
+/** Builds once, before instances that start side by side would each build. */
 export default () => build(new AbortController().signal)

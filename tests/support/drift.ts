@@ -14,8 +14,8 @@ import pg from 'pg'
 const oids = { char: 18, text: 25 }
 
 /**
- * What Prisma would change in a database to make it match `schema.prisma`: `exitCode` is 0 if nothing, else 2.
- * Its engine, as WebAssembly, comes with the prisma package; the glue around it, with another.
+ * Returns what Prisma would change in a database to make it match `schema.prisma`. `exitCode` is 0 for nothing and 2
+ * for a change. The engine is WebAssembly in the prisma package; the code that loads it is in another package.
  */
 export async function drift(url: string) {
   await engineLoaded
@@ -52,7 +52,7 @@ async function loadEngine() {
   if (typeof start === 'function') start()
 }
 
-/** The adapter can't read the catalogue's type "char", in which PostgreSQL keeps what sort a constraint is. */
+/** Returns an adapter that can read the catalogue's type "char", which PostgreSQL uses for the kind of a constraint. */
 function readingChars(pool: pg.Pool): SqlMigrationAwareDriverAdapterFactory {
   const chars = new Set<string>()
   const query = pool.query.bind(pool)

@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
 
-// Files share a process, since its start takes longer than most of them. Each loads our code afresh, and finds nothing
-// of what the file before it has put in place of the environment.
+// Files share a process, because starting one takes longer than most files. Each loads our code again, and does not see
+// what an earlier file did to the environment.
 vi.resetModules()
 vi.unstubAllEnvs()
 vi.unstubAllGlobals()

@@ -10,7 +10,7 @@ const hashed = hashPassword(password)
 
 type Given = { name?: string; role?: Role; organizationIds?: string[]; invited?: boolean }
 
-/** Somebody new, who can sign in with `password` unless only invited. */
+/** Creates a person who can sign in with `password`, unless they are only invited. */
 export async function givenPerson({
   role = 'focal_point',
   organizationIds = [],
@@ -32,7 +32,7 @@ export async function givenPerson({
   return { id, role, organizationIds, email } satisfies Actor & { email: string }
 }
 
-/** All that a command on a person may touch: what a refusal must leave as it was. */
+/** Returns everything that a command on a person may change, to show that a refusal changed nothing. */
 export async function traceOfPerson(id: string) {
   const user = await db.user.findUnique({
     where: { id },

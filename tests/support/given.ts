@@ -20,7 +20,7 @@ const person = (last: string, role: Role, ...organizationIds: string[]) => ({
   organizationIds,
 })
 
-/** The few people whom every test uses. */
+/** The people of all tests. */
 export const people = {
   amina: person('a1', 'focal_point', health),
   bruno: person('b1', 'focal_point', finance),
@@ -35,7 +35,7 @@ export const emailOf = (name: keyof typeof people) => `${name}@example.org`
 
 let peopleGiven: Promise<void> | undefined
 
-/** Those people and their two organizations, in the database: once for each test file. */
+/** Creates these people and their two organizations, once for each test file. */
 export function givenPeople() {
   peopleGiven ??= writePeople()
   return peopleGiven
@@ -57,7 +57,7 @@ async function writePeople() {
 
 type Given = { archived?: boolean; closed?: boolean; kind?: Kind; text?: string }
 
-/** A fresh recommendation, in a document of its own whose one paragraph it is. */
+/** Creates a recommendation in a document of its own, whose only paragraph it is. */
 export async function givenRecommendation({
   archived = false,
   closed = false,
@@ -107,7 +107,7 @@ type Owed = {
   >
 >
 
-/** A fresh assignment of one of the two organizations, under a recommendation of its own unless told. */
+/** Creates an assignment of one of the two organizations, by default for a new recommendation. */
 export async function givenAssignment({
   to = organizations.health,
   of,
@@ -132,13 +132,13 @@ export async function givenAssignment({
   })
 }
 
-/** Why somebody did something, in their own words. */
+/** Stores a reason. */
 export const givenReason = () =>
   db.reason.create({ data: { text: 'By a later report.', authorId: people.chen.id, writtenAt: new Date() } })
 
 const givenClosure = async () => ({ closure: 'superseded' as const, closureReasonId: (await givenReason()).id })
 
-/** All that a command on an assignment may touch: what a refusal must leave as it was. */
+/** Returns everything that a command on an assignment may change, to show that a refusal changed nothing. */
 export async function traceOf(id: string) {
   const assignment = await db.assignment.findUnique({
     where: { id },
@@ -147,7 +147,7 @@ export async function traceOf(id: string) {
   return { ...assignment, events: await eventsOf(id), reasons: await db.reason.count() }
 }
 
-/** All that a command on a recommendation may touch. */
+/** Returns everything that a command on a recommendation may change, to show that a refusal changed nothing. */
 export async function traceOfRecommendation(id: string) {
   const recommendation = await db.recommendation.findUnique({
     where: { id },
@@ -160,7 +160,7 @@ export async function traceOfRecommendation(id: string) {
   return { ...recommendation, events: await db.event.count(), reasons: await db.reason.count() }
 }
 
-/** What happened to a subject, in order, parsed by the union. */
+/** Returns the events of a subject in order, parsed. */
 export async function eventsOf(subjectId: string) {
   const events = await db.event.findMany({ where: { subjectId }, orderBy: { seq: 'asc' } })
   return events.map(({ kind, actorId, audience, body }) => ({
@@ -170,13 +170,13 @@ export async function eventsOf(subjectId: string) {
   }))
 }
 
-/** What `history verify` finds wrong, but for the rows that tests put into the database without an event. */
+/** Returns the flaw that `history verify` finds, except for rows that tests write without an event. */
 export async function flawInHistory() {
   const verified = await verifyHistory()
   return verified.ok || verified.flaw.what === 'row' ? undefined : verified.flaw
 }
 
-/** What a command answered; a refusal fails the test. */
+/** Returns the value of a result. A refusal fails the test. */
 export function valueIn<T>(result: { ok: true; value: T } | { ok: false }): T {
   if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result)}`)
   return result.value

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { type Address, addressesOf } from './addresses'
 import { boundary, type Sent } from './wire'
 
-/** What people who mean harm, and programs that are wrong, put where a text is expected. */
+/** Texts that attackers and faulty programs send where a text is expected. */
 const text = fc.oneof(
   fc.constantFrom(
     '',
@@ -79,7 +79,10 @@ const query = fc
   .array(fc.tuple(parameter, fc.oneof(text, cursor)), { maxLength: 4 })
   .map((pairs) => pairs.map(([name, value]) => `${name}=${encoded(value)}`).join('&'))
 
-/** As a program might that takes no care: what can't be encoded is left as it is, so far as a request can hold it. */
+/**
+ * Encodes a value as a careless program does: characters that cannot be encoded stay, as far as a request can contain
+ * them.
+ */
 function encoded(value: string) {
   try {
     return value.startsWith('%') ? value : encodeURIComponent(value)
@@ -200,7 +203,7 @@ const headers = fc
 
 const method = fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND')
 
-/** Addresses with something in the place of each of their parameters. */
+/** Addresses with some text for each of their parameters. */
 const pathIn = (addresses: Address[]) =>
   fc
     .tuple(fc.constantFrom(...addresses), fc.array(fc.oneof(known, text), { minLength: 3, maxLength: 3 }))
@@ -244,7 +247,7 @@ const multipart = fc
   )
   .map(([parts, end]) => parts.map(([name, value]) => part(name, value)).join('') + end)
 
-/** A form of ours, as React sends it with its script, the list of arguments last, with hostile words in its fields. */
+/** A form as React sends it with JavaScript, with the list of arguments last and hostile texts in its fields. */
 const form = fc
   .array(fc.tuple(field, fc.oneof(text, known)), { maxLength: 8 })
   .map(
@@ -256,7 +259,7 @@ const pages = addressesOf('page')
 const routes = addressesOf('route')
 const multipartType = `multipart/form-data; boundary=${boundary}`
 
-/** Requests that nobody means well, to every address and every form of the product. */
+/** Hostile requests to every address and every form of the product. */
 export const hostileRequests: Record<string, fc.Arbitrary<Sent>> = {
   'every route': fc
     .record(
@@ -290,7 +293,7 @@ function pathAnd(addresses: Address[]) {
   return fc.tuple(pathIn(addresses), query).map(([path, asked]) => (asked ? `${path}?${asked}` : path))
 }
 
-/** A body only where one may be. */
+/** Removes the body from a request that cannot have one. */
 function readOnly({ body, ...rest }: Omit<Sent, 'body'> & { body?: string | undefined }): Sent {
   return body === undefined || rest.method === 'TRACE' ? rest : { ...rest, body }
 }

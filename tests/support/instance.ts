@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 
 type Variables = Record<string, string>
 
-/** The command line as npm would start it, in an environment of which it inherits only what it needs to run at all. */
+/** Starts a command as npm would, in an environment with only the variables that it needs to run at all. */
 export function spawnCommand(program: string, variables: Variables, args: string[] = []) {
   const { PATH = '', HOME = '' } = process.env
   const flags = ['--conditions=react-server', '--import', 'tsx', program, ...args]
@@ -14,7 +14,7 @@ export function spawnCommand(program: string, variables: Variables, args: string
   })
 }
 
-/** Collects what a process prints; resolves when it has printed a text, or ended. */
+/** Collects what a process prints. Resolves when it has printed a text or ended. */
 function listen(child: ChildProcess) {
   const printed: string[] = []
   for (const output of [child.stdout, child.stderr]) {
@@ -34,7 +34,7 @@ function listen(child: ChildProcess) {
   }
 }
 
-/** Runs a command of ours to its end. */
+/** Runs a command to its end. */
 export async function runCommand(program: string, variables: Variables, args: string[] = []) {
   const child = spawnCommand(program, variables, args)
   const { output } = listen(child)
@@ -53,12 +53,12 @@ export async function startInstance(variables: Variables) {
     until,
     pid: child.pid ?? 0,
     address: `http://127.0.0.1:${variables.PORT}`,
-    /** Nobody reads any more what it prints. */
+    /** Stops reading what the process prints. */
     leave() {
       child.stdout.destroy()
       child.stderr.destroy()
     },
-    /** Its exit code, once it has ended; none if a signal killed it. */
+    /** The exit code after the process has ended, or null if a signal ended it. */
     ended: () => ending,
     end(signal: NodeJS.Signals) {
       child.kill(signal)
@@ -67,7 +67,7 @@ export async function startInstance(variables: Variables) {
   }
 }
 
-/** A port that nobody listens on now. */
+/** Returns a port that is free now. */
 export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')

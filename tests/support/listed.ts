@@ -16,13 +16,13 @@ async function scopeFor(asked: Asked) {
   return scope.value
 }
 
-/** How many a list with these filters has. */
+/** Returns the number of rows in a list with these filters. */
 export const listed = {
   recommendations: async (asked: Asked) => totalOf(await scopeFor(asked)),
   assignments: async (asked: Asked) => (await assignmentFacetsOf(await scopeFor(asked))).total,
 }
 
-/** Each count of a tally is that of the list of assignments to which it leads. */
+/** Expects that each count of a tally is that of the list to which it leads. */
 export async function expectListed(tally: Omit<PartyTally, 'slug' | 'name'>, whose: Asked) {
   expect(tally.total).toBe(await listed.assignments(whose))
   expect(tally.pending).toBe(await listed.assignments({ ...whose, assignment: ['pending'] }))

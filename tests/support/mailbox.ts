@@ -2,10 +2,13 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 
-/** What was mailed. */
+/** The emails that were sent. */
 export const letters: { to: string[]; text: string }[] = []
 
-/** A mail server that takes everything but what goes to this address. Import this first: the settings are read once. */
+/**
+ * The mail server accepts every email except those to this address. Import this file first, because the settings are
+ * read once.
+ */
 export const refused = 'refused@example.org'
 
 const server = new SMTPServer({
@@ -25,7 +28,7 @@ server.server.unref()
 const address = server.server.address()
 if (typeof address === 'string' || !address) throw new Error('It listens on no port.')
 
-/** What an instance needs to know to mail there. */
+/** The settings of an instance that sends its emails there. */
 export const mailSettings = {
   SMTP_URL: `smtp://127.0.0.1:${address.port}`,
   MAIL_FROM: 'Followthrough <no-reply@example.org>',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, inject, vi } from 'vitest'
 
-// Files share a process: each loads our code afresh, and with it a pool of its own.
+// Files share a process. Each loads our code again, with a pool of its own.
 vi.resetModules()
 const environment = { ...process.env }
 
@@ -27,7 +27,7 @@ afterAll(async () => {
   leaveNothing()
 })
 
-/** Takes back what our code has set for the whole process. */
+/** Reverts what our code has set for the whole process. */
 function leaveNothing() {
   for (const key of Object.keys(globalThis))
     if (key.startsWith('followthrough')) Reflect.deleteProperty(globalThis, key)

@@ -11,7 +11,7 @@ let folder = ''
 let variables: Record<string, string> = {}
 const running: Awaited<ReturnType<typeof startInstance>>[] = []
 
-/** Each test of a file that calls this has a data folder of its own, and what it starts there ends with it. */
+/** Gives each test of a file a data folder of its own. Processes that a test starts there end with it. */
 export function givenOwnFolder() {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'followthrough-start-'))
@@ -24,10 +24,10 @@ export function givenOwnFolder() {
   })
 }
 
-/** The test's folder, or something in it. */
+/** Returns the test's folder, or a path in it. */
 export const inFolder = (...path: string[]) => join(folder, ...path)
 
-/** The settings of an instance in the test's folder. */
+/** Returns the settings of an instance in the test's folder. */
 export const ownSettings = () => variables
 
 export async function start(more: Record<string, string> = {}) {
@@ -36,7 +36,7 @@ export async function start(more: Record<string, string> = {}) {
   return instance
 }
 
-/** Where PostgreSQL notes that it runs. */
+/** Returns the file that exists while PostgreSQL runs. */
 export const mark = () => inFolder('postgres', 'postmaster.pid')
 export const serverPid = () => Number(readFileSync(mark(), 'utf8').split('\n')[0])
 
@@ -44,7 +44,7 @@ export async function until(isSo: () => boolean) {
   while (!isSo()) await pause(5)
 }
 
-/** Asks the database that runs in the test's folder. */
+/** Runs a query in the database of the test's folder. */
 export async function query(text: string) {
   const client = new pg.Client({ connectionString: embeddedUrl(folder) })
   await client.connect()

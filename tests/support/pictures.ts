@@ -1,6 +1,6 @@
 const bytes = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'))
 
-/** Pictures of one pixel. */
+/** Images of one pixel. */
 export const png = bytes(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
 )
@@ -12,7 +12,7 @@ export const jpeg = bytes(
     'BAb/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCAANSP/9k=',
 )
 
-/** A picture in several passes. */
+/** A progressive image, with several scans. */
 export const progressive = bytes(
   '/9j/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/2wBD' +
     'ARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKT/wgARCAABAAED' +
@@ -23,7 +23,7 @@ export const progressive = bytes(
     'AAAAAAAAAP/aAAgBAgEBPxB//8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxB//9k=',
 )
 
-/** With transparency, in chunks of their own; and without loss. */
+/** With transparency in separate chunks, and lossless. */
 export const webpWithAlpha = bytes(
   'UklGRlwAAABXRUJQVlA4WAoAAAAQAAAAAgAAAQAAQUxQSAcAAAAAgICAgICAAFZQOCAuAAAAsAEAnQEqAwACAAFAJiWgAnS6AAQw' +
     'AAD+8dyP+A3XxbTL/72C/92C/92C/1sAAA==',

@@ -4,7 +4,7 @@ import { newId } from '@/lib/platform/id'
 import type { Result } from '@/lib/platform/result'
 import { givenPeople, people } from './given'
 
-/** A fresh organization, with a name that no other test has. */
+/** Creates an organization with a name that no other test uses. */
 export async function givenOrganization({ name = `Agency ${newId()}`, archived = false } = {}) {
   await givenPeople()
   const slug = `agency-${newId()}`
@@ -14,7 +14,7 @@ export async function givenOrganization({ name = `Agency ${newId()}`, archived =
   })
 }
 
-/** A fresh group with these members. */
+/** Creates a group with these members. */
 export async function givenGroup(...members: { id: string }[]) {
   await givenPeople()
   return db.group.create({
@@ -28,7 +28,10 @@ export async function givenGroup(...members: { id: string }[]) {
   })
 }
 
-/** Everything that the commands on organizations, groups and documents may touch: what a refusal must leave as it was. */
+/**
+ * Returns everything that commands on organizations, groups and documents may change, to show that a refusal changed
+ * nothing.
+ */
 export async function traceOfPlaces() {
   const [organizations, groups, members, memberships, assignments, documents, events] = await Promise.all([
     db.organization.findMany({ orderBy: { id: 'asc' } }),
@@ -42,12 +45,12 @@ export async function traceOfPlaces() {
   return { organizations, groups, members, memberships, assignments, documents, events }
 }
 
-/** Those who may not. */
+/** People who may not change organizations, groups and documents. */
 export const outsiders = [people.amina, people.dita, people.elif]
 
 type Command = (actor: Actor, input: unknown) => Promise<Result<unknown>>
 
-/** Runs a command that must be refused, and answers with which code, and whether it left the database as it was. */
+/** Runs a command that must be refused. Returns the code of the refusal, and whether the database is unchanged. */
 export async function refusal(command: Command, actor: Actor, input: unknown) {
   const before = await traceOfPlaces()
   const result = await command(actor, input)
@@ -58,7 +61,7 @@ export async function refusal(command: Command, actor: Actor, input: unknown) {
   return { code, reason: result.reason, untouched: JSON.stringify(after) === JSON.stringify(before) }
 }
 
-/** The answer of a command that must succeed. */
+/** Returns the value of a result. A refusal fails the test. */
 export function answerOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result)}`)
   return result.value

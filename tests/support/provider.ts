@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { OAuth2Server } from 'oauth2-mock-server'
 
-/** An OpenID provider, at which somebody is signed in already: `account` says who. */
+/** Starts an OpenID provider, at which the person in `account` is already signed in. */
 export async function startProvider() {
   const server = new OAuth2Server()
   await server.issuer.keys.generate('RS256')
@@ -12,7 +12,7 @@ export async function startProvider() {
   const provider = {
     issuer,
     account: newAccount(),
-    /** What it was asked last. */
+    /** The parameters of the last request. */
     asked: new URLSearchParams(),
     nonce: (asked: string) => asked,
     stop: () => server.stop(),

@@ -1,7 +1,10 @@
 import { t } from '@/lib/platform/i18n'
 import type { Result } from '@/lib/platform/result'
 
-/** How a command refused: `assign_forbidden`, or field by field `title: title_missing`. Each code has been put to words. */
+/**
+ * Returns the code of a refusal, `assign_forbidden`, or the codes of its fields, `title: title_missing`. Fails if a
+ * code has no message.
+ */
 export function refusalOf(result: Result<unknown>): string {
   if (result.ok) throw new Error('It was not refused.')
   const refusals = result.reason === 'invalid' ? result.errors : [{ ...result, field: '' }]

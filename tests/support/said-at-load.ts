@@ -1,6 +1,6 @@
 import ts from 'typescript'
 
-/** What puts words into the reader's language, or tells which that is. */
+/** Functions that translate a text, or return the language of the reader. */
 const speaking = ['t', 'textsOf', 'countForms', 'inFigures', 'dateInWords', 'dateInParts', 'momentInWords'].concat([
   'timeInWords',
   'listInWords',
@@ -10,12 +10,12 @@ const speaking = ['t', 'textsOf', 'countForms', 'inFigures', 'dateInWords', 'dat
   'pageLanguage',
 ])
 
-/** Array methods that call what they are given at once. */
+/** Array methods that call their argument at once. */
 const atOnce = ['map', 'flatMap', 'filter', 'find', 'some', 'every', 'forEach', 'reduce', 'toSorted', 'sort']
 
 /**
- * The lines of a file at which something is put into words while the file loads, before there is a reader: outside of all
- * functions, or within one of the file that is called there.
+ * Returns the lines of a file that translate a text while the file is loaded, before there is a reader: outside of all
+ * functions, or in a function that is called there.
  */
 export function saidAtLoad(name: string, text: string): string[] {
   const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true)
@@ -50,7 +50,7 @@ export function saidAtLoad(name: string, text: string): string[] {
 
 const bare = (node: ts.Node): ts.Node => (ts.isParenthesizedExpression(node) ? bare(node.expression) : node)
 
-/** The functions of a file by their names. */
+/** Returns the functions of a file by their names. */
 function functionsOf(file: ts.SourceFile) {
   const functions = new Map<string, ts.Node>()
   for (const statement of file.statements) {

@@ -16,7 +16,7 @@ import { removeRecommendation } from '@/lib/recommendations/remove-recommendatio
 import { reportProgress } from '@/lib/reports/report-progress'
 import { Audience } from '@/prisma/generated/enums'
 
-/** A word that stands nowhere but in what we write here. */
+/** A word that is only in the texts that these tests write. */
 export const secret = 'Quidnunc'
 
 const text = `${secret} should cooperate.`
@@ -27,7 +27,9 @@ async function done<T>(result: Promise<Result<T>>): Promise<T> {
   return settled.value
 }
 
-/** Writes the word into every field that people fill, through the commands that fill it; answers where it stands. */
+/**
+ * Writes the word into every field that people fill, by the commands that fill it. Returns the columns that contain it.
+ */
 export async function writeSecrets() {
   const { id: actorId } = await db.user.findFirstOrThrow({ where: { role: 'administrator' } })
   const actor = { id: actorId, role: 'administrator', organizationIds: [] } as const
@@ -83,11 +85,11 @@ async function writeDocument(actor: Parameters<typeof addDocument>[0]) {
   return { code, key }
 }
 
-/** What nobody's words stand in, what stands in addresses, and what everybody may read: how the site presents itself. */
+/** Columns without text of people, columns that are in addresses, and texts that everyone may read. */
 const technical =
   /^_|^(sign_in_failures|sign_ins|events)\.|\.(hash|password_hash|salt|locale|language|code|key|short_key|slug|label)$|^(assignment_versions|instance)\./
 
-/** Every column of text without the word: a new one asks for a line above. */
+/** Returns every text column without the word. Add a new column to the lists above. */
 export async function withoutSecret(): Promise<string[]> {
   const { rows } = await pool.query<{ of: string; name: string }>(
     `select table_name as of, column_name as name from information_schema.columns

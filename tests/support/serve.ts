@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { administrator } from './administrator'
 
-// A production instance of its own for browser tests, in a folder that goes with it.
+// Starts a production instance for browser tests, in a folder that is removed with it.
 const folder = mkdtempSync(join(tmpdir(), 'followthrough-browser-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
@@ -11,7 +11,7 @@ Object.assign(process.env, {
   DATA_DIR: folder,
   ADMIN_EMAIL: administrator.email,
   ADMIN_PASSWORD: administrator.password,
-  // A whole suite comes from one address, mostly by one person.
+  // All tests come from one address, and mostly from one person.
   RATE_LIMIT: '0',
 })
 await import('@/lib/cli/start')

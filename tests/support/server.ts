@@ -11,20 +11,20 @@ import { addressOf } from '@/lib/cli/postgres/socket'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The server's own database, in which others are made. */
+    /** The address of the server's default database, in which others are created. */
     server: string
   }
 }
 
 type Programs = { initdb: string; postgres: string }
 
-/** Nothing here needs to outlive a crash. */
+/** Data need not survive a crash. */
 const settings = [
   ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300', 'listen_addresses='],
   ...['timezone=UTC'],
 ]
 
-/** A server in a temporary folder, with a migrated template that each test file copies. */
+/** Starts a server in a temporary folder, with a migrated template that each test file copies. */
 export async function serveTests(project: TestProject, { initdb, postgres }: Programs) {
   const folder = mkdtempSync(join(tmpdir(), 'followthrough-tests-'))
   const account = accountFor(folder)
@@ -72,7 +72,7 @@ async function makeTemplate(folder: string) {
   await client.end()
 }
 
-/** Vitest waits for no teardown when it is killed: this outlives it, and ends the server then. */
+/** Stops the server after vitest is killed, which runs no teardown then. */
 function reap({ pid }: ChildProcess, folder: string) {
   const alive = (number?: number) => `kill -0 ${number} 2>/dev/null`
   const script = `while ${alive(process.pid)}; do sleep 0.5; done

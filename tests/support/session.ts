@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg'
 import { vi } from 'vitest'
 import { pool } from '@/lib/platform/db'
 
-/** A session of its own within an open transaction, for tests that need two at once, step by step. */
+/** Opens a session with a transaction, for tests that need two at once, step by step. */
 export async function openSession() {
   const client = await pool.connect()
   await client.query('begin')
@@ -24,7 +24,7 @@ async function pidOf(client: PoolClient) {
 
 const patience = { interval: 10, timeout: 10_000 }
 
-/** Resolves once these sessions wait for what others have locked. */
+/** Resolves when these sessions wait for a lock. */
 export const untilWaiting = (...pids: number[]) =>
   vi.waitUntil(async () => {
     const waiting = `select from pg_stat_activity where pid = any($1) and wait_event_type = 'Lock'`
@@ -32,7 +32,7 @@ export const untilWaiting = (...pids: number[]) =>
     return rowCount === pids.length
   }, patience)
 
-/** Resolves once so many sessions, whichever, wait for what others have locked. */
+/** Resolves when this many sessions wait for a lock. */
 export const untilHeld = (count: number) =>
   vi.waitUntil(async () => {
     const { rowCount } = await pool.query(
@@ -41,7 +41,7 @@ export const untilHeld = (count: number) =>
     return rowCount === count
   }, patience)
 
-/** Runs all of these at once, each held back at this row until all have come to it: so none has seen what another did. */
+/** Runs all works at once. Holds each back at one row until all have reached it, so that none sees what another did. */
 export async function atOnce<T>(table: string, id: string, ...works: (() => Promise<T>)[]): Promise<T[]> {
   const gate = await openSession()
   await gate.run(`select from ${table} where id = $1 for update`, [id])
@@ -51,7 +51,7 @@ export async function atOnce<T>(table: string, id: string, ...works: (() => Prom
   return all
 }
 
-/** Runs them one after another: each has come to the row before the next begins, and goes on in that order. */
+/** Runs works one after another. Each reaches the row before the next begins, and they continue in that order. */
 export async function inTurn<T>(table: string, id: string, ...works: (() => Promise<T>)[]): Promise<T[]> {
   const gate = await openSession()
   await gate.run(`select from ${table} where id = $1 for no key update`, [id])
@@ -64,7 +64,7 @@ export async function inTurn<T>(table: string, id: string, ...works: (() => Prom
   return Promise.all(all)
 }
 
-/** Starts the work, does something else while it waits for this row, and then lets it go on. */
+/** Starts the work, does something else while it waits for a row, and then lets it continue. */
 export async function whileHeld<T>(
   table: string,
   id: string,

@@ -6,7 +6,7 @@ import { administrator } from './administrator'
 import { freePort, runCommand, startInstance } from './instance'
 import { send } from './wire'
 
-/** An instance of its own in production, with an administrator's session and token; it goes with its folder. */
+/** Starts a production instance with an administrator's session and token. Its folder is removed with it. */
 export async function signedInInstance(more: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'followthrough-signed-in-'))
   const { email, password } = administrator
@@ -26,7 +26,7 @@ export async function signedInInstance(more: Record<string, string> = {}) {
   }
 }
 
-/** Sends what next-auth's own script would, without a session. */
+/** Sends the request of next-auth's own script, without a session. */
 export async function askNextAuth(address: string, path: string, fields: Record<string, string>) {
   const { headers, body } = await send(address, { path: '/api/auth/csrf' })
   const { csrfToken }: { csrfToken: string } = JSON.parse(body)

@@ -4,10 +4,13 @@ import { afterAll } from 'vitest'
 type Rows = Record<string, unknown>[]
 type Answer = { rows?: Rows; fields?: { name: string }[] }
 
-/** What statements have read, by their names: the rows, and how their columns are called. */
+/** The rows of statements and the names of their columns, by the names of the statements. */
 type ReadByName = Map<string, { rows: Rows; columns: string[] }>
 
-/** Keeps what every statement with a name reads, on connections that are opened from now on, until the test file ends. */
+/**
+ * Keeps the rows that every named statement reads, on connections that are opened from now on, until the test file
+ * ends.
+ */
 export function keepRows(): ReadByName {
   const kept: ReadByName = new Map()
   const query: (...given: unknown[]) => unknown = pg.Client.prototype.query
@@ -37,7 +40,7 @@ export function keepRows(): ReadByName {
   return kept
 }
 
-/** The name of a prepared statement, or the one that stands in front of one that is planned each time. */
+/** Returns the name of a prepared statement, or the name in the comment before one that is planned each time. */
 function nameOf(asked: unknown): string | undefined {
   if (typeof asked !== 'object' || asked === null) return undefined
   const { name, text } = asked as { name?: unknown; text?: unknown }

@@ -1,6 +1,6 @@
 import ts from 'typescript'
 
-/** A statement that the code reads rows by: its name, where it stands, and the type that its rows should have. */
+/** A statement that reads typed rows: its name, its place in the code, and the type of its rows. */
 export type Statement = { name: string; place: string; row: ts.Type }
 
 type Scan = { statements: Statement[]; nameless: string[]; checker: ts.TypeChecker }
@@ -15,7 +15,7 @@ const readers = new Set([
   'readCounts',
 ])
 
-/** Finds every call under lib/ by which rows of a stated type are read. What only the command line asks is left out. */
+/** Finds every call in lib/ that reads rows of a stated type, except those that only the command line makes. */
 export function findStatements(): Scan {
   const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile)
   const { options, fileNames } = ts.parseJsonConfigFileContent(
@@ -43,7 +43,7 @@ const calledIn = ({ expression }: ts.CallExpression) =>
 function addTo({ statements, nameless, checker }: Scan, call: ts.CallExpression) {
   const [type] = call.typeArguments ?? []
   const [first] = call.arguments
-  // A reader that asks another one hands on the name that it was given.
+  // A reader that calls another one passes on its own name.
   if (
     !type ||
     !first ||
@@ -57,7 +57,10 @@ function addTo({ statements, nameless, checker }: Scan, call: ts.CallExpression)
   else statements.push({ name, place, row: checker.getTypeFromTypeNode(type) })
 }
 
-/** The name that a call gives its statement: its first argument, or the `name` of an object that is that. What follows a space tells its forms apart. */
+/**
+ * Returns the name of a statement from a call's first argument, or from the `name` of that object. A part after a space
+ * distinguishes its forms.
+ */
 function nameIn(argument: ts.Expression): string | undefined {
   if (ts.isStringLiteralLike(argument) || ts.isTemplateExpression(argument)) {
     const text = ts.isTemplateExpression(argument) ? argument.head.text : argument.text
@@ -71,12 +74,12 @@ function nameIn(argument: ts.Expression): string | undefined {
   return undefined
 }
 
-/** What of a value its type does not say, or what of the type the value lacks; nothing where they agree. */
+/** Returns the first difference between a value and its type, or undefined if they agree. */
 export function difference(checker: ts.TypeChecker, value: unknown, type: ts.Type, at = 'row'): string | undefined {
   if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return undefined
   if (type.isUnion()) {
     const differences = type.types.map((one) => difference(checker, value, one, at))
-    // Of those that are no objects all would say the same.
+    // The differences from members that are no objects would all be the same.
     return differences.includes(undefined) ? undefined : differences.findLast(Boolean)
   }
   const wrong = `${at}: ${JSON.stringify(value)} is no ${checker.typeToString(type)}`
@@ -97,7 +100,7 @@ const isList = (checker: ts.TypeChecker, type: ts.Type) => checker.isArrayType(t
 
 const isOptional = (property: ts.Symbol) => Boolean(property.flags & ts.SymbolFlags.Optional)
 
-/** Which of these names of columns a type lacks, or which are missing; nothing where they are the same. */
+/** Returns a column that a type lacks, or that is missing; undefined if they agree. */
 export function differenceInNames(checker: ts.TypeChecker, columns: string[], type: ts.Type): string | undefined {
   const known = checker.getPropertiesOfType(type)
   const unknown = columns.find((column) => !known.some(({ name }) => name === column))

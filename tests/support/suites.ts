@@ -6,10 +6,10 @@ import { z } from 'zod'
 
 export type Count = { passed: number; failed: number }
 
-/** Collects what a step prints while another step has the screen. Without it, output appears at once. */
+/** Collects the output of a step while another step prints. Without it, output appears at once. */
 export type Held = string[]
 
-/** Runs a program of ours or of a package. Answers whether it succeeded. */
+/** Runs a program of ours or of a package. Returns whether it succeeded. */
 async function succeeds(args: string[], held?: Held, variables: Record<string, string> = {}) {
   const env = { ...process.env, ...variables }
   const child = spawn(process.execPath, args, { env, stdio: held ? ['ignore', 'pipe', 'pipe'] : 'inherit' })
@@ -26,17 +26,17 @@ const of = (program: string) => join('node_modules', program)
 
 const asCount = (succeeded: boolean): Count => ({ passed: Number(succeeded), failed: Number(!succeeded) })
 
-/** A check by a package's program counts as one test. */
+/** Runs the check of a package's program, which counts as one test. */
 export const check = async (program: string, args: string[], held?: Held) =>
   asCount(await succeeds([of(program), ...args], held))
 
-/** A build counts as one test too. */
+/** Builds the product, which counts as one test. */
 export const build = async (held?: Held) =>
   asCount(await succeeds(['--conditions=react-server', '--import', 'tsx', 'lib/cli/build-command.ts'], held))
 
-/** The addresses of pages and routes are types too, which Next writes. */
+/** Checks types. Next first writes the addresses of pages and routes as types. */
 export const types = async (held?: Held) => {
-  // Of a development server long ago, perhaps with pages that are gone.
+  // Left by an earlier development server, perhaps with pages that no longer exist.
   rmSync('.next/dev/types', { recursive: true, force: true })
   return asCount(
     (await succeeds([of('next/dist/bin/next'), 'typegen'], held)) &&
@@ -44,14 +44,14 @@ export const types = async (held?: Held) => {
   )
 }
 
-/** What failed outside of any test, such as a file that can't be read, is a failure too. */
+/** A failure outside of any test, such as a file that cannot be loaded, counts as a failure too. */
 function counted(succeeded: boolean, passed: number, failed: number): Count {
   return { passed, failed: succeeded || failed > 0 ? failed : 1 }
 }
 
 const VitestReport = z.object({ numPassedTests: z.number(), numTotalTests: z.number() })
 
-/** Runs a project of vitest, by as many workers as there are cores unless told. */
+/** Runs a project of vitest. By default with as many workers as there are cores. */
 export async function vitest(project: string, folder: string, held?: Held, workers?: number) {
   const report = join(folder, `${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]

@@ -6,7 +6,7 @@ import { createGunzip } from 'node:zlib'
 export type Sent = { method?: string; path: string; headers?: Record<string, string>; body?: string | Buffer }
 export type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string }
 
-/** Sends a request as it is, whatever it holds, and waits for the whole answer. */
+/** Sends a request unchanged, whatever it contains, and waits for the whole response. */
 export function send(address: string, { method = 'GET', path, headers = {}, body }: Sent): Promise<Answer> {
   const { hostname, port } = new URL(address)
   return new Promise((resolve, reject) => {
@@ -22,7 +22,10 @@ export function send(address: string, { method = 'GET', path, headers = {}, body
   })
 }
 
-/** Writes bytes to the server's port, and reads what comes back until it closes the connection or says nothing more. */
+/**
+ * Writes bytes to the server's port. Returns what comes back until the server closes the connection or is silent for
+ * `patience` milliseconds.
+ */
 export function sendRaw(address: string, bytes: string, patience = 2_000): Promise<string> {
   const { hostname, port } = new URL(address)
   return new Promise((resolve) => {
@@ -35,5 +38,7 @@ export function sendRaw(address: string, bytes: string, patience = 2_000): Promi
   })
 }
 
-/** Between the fields of a form that a test writes by hand: shorter ones are refused before anything is read. */
+/**
+ * Separates the fields of a form that a test writes by hand. The server refuses shorter ones without reading the form.
+ */
 export const boundary = `${'-'.repeat(28)}followthrough`

@@ -4,7 +4,7 @@ import { newId } from '@/lib/platform/id'
 import type { AssignmentStatus, Kind, Progress, RecommendationStatus } from '@/prisma/generated/enums'
 import { givenPeople, people } from './given'
 
-/** The day on which the world is looked at. */
+/** The current day of these tests. */
 export const day = '2026-11-24'
 export const onThatDay = `${day}T09:00:00Z`
 
@@ -29,7 +29,7 @@ export type Item = {
   duties: Duty[]
 }
 
-/** Evenly spread numbers, equal at every run. */
+/** Returns a generator of evenly distributed numbers, the same in every run. */
 function dice(seed: number) {
   let state = seed
   const roll = (sides: number) => {
@@ -44,7 +44,7 @@ const words = ['capacity', 'cybercrime', 'training', 'networks', 'legislation'] 
 const themes = ['Ocean', 'Trade', 'Health'] as const
 const dates = [null, '2026-10-01', '2026-11-23', '2026-11-24', '2026-12-24', '2026-12-25', '2027-06-30'] as const
 
-/** Recommendations of every sort in three documents, one of them archived, with what organizations owe under them. */
+/** Creates recommendations of every kind in three documents, one of them archived, with assignments. */
 export async function givenWorld(seed = 7): Promise<Item[]> {
   await givenPeople()
   const { roll, one } = dice(seed)

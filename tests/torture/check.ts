@@ -7,7 +7,7 @@ type Variables = Record<string, string>
 
 const manage = (variables: Variables, ...args: string[]) => runCommand('lib/cli/manage.ts', variables, args)
 
-/** A token with which programs may write. */
+/** Returns a token for programs that write. */
 export async function tokenIn(variables: Variables) {
   const email = 'torture@example.org'
   await manage(variables, 'user', 'create', '--email', email, '--name', 'Torture', '--role', 'coordinator')
@@ -16,7 +16,10 @@ export async function tokenIn(variables: Variables) {
   return output.split('\n').at(-1) ?? ''
 }
 
-/** Everything acknowledged is there exactly once, nothing else is, and the history is whole. */
+/**
+ * Checks that each acknowledged annotation exists exactly once, that nothing else exists, and that the history is
+ * valid.
+ */
 export async function checkKept(variables: Variables, acknowledged: string[]) {
   const { output: url } = await manage(variables, 'database', 'url')
   const client = new pg.Client({ connectionString: url })
@@ -40,7 +43,7 @@ export async function checkKept(variables: Variables, acknowledged: string[]) {
   return `${acknowledged.length} writes are there once each. ${verified.output}`
 }
 
-/** It must be ready again within half a minute. */
+/** Waits until the instance is ready again, at most half a minute. */
 export async function backAt(address: string) {
   await pause(1_100) // Its answer is kept for a second.
   for (const deadline = Date.now() + 30_000; ; await pause(50)) {

@@ -11,7 +11,7 @@ import { load, unlimited } from './load'
 
 type Instance = Awaited<ReturnType<typeof startInstance>>
 
-/** The embedded database: the process, its database, a process of that, or all of them are killed while people write. */
+/** Kills the process, its database, a process of the database, or all of them while people write. */
 export async function embedded(rounds: number, life: Lifetime) {
   const folder = mkdtempSync(join(tmpdir(), 'followthrough-torture-'))
   const variables = { DATA_DIR: folder, PORT: await freePort(), ...unlimited }
@@ -58,7 +58,7 @@ export async function embedded(rounds: number, life: Lifetime) {
   console.log(await checkKept(variables, working.acknowledged), Object.fromEntries(working.statuses))
 }
 
-/** Any that works for us just now. */
+/** Returns the ID of any database process of ours that is running a query. */
 async function backend(folder: string) {
   const client = new pg.Client({ connectionString: embeddedUrl(folder) })
   client.on('error', () => {})

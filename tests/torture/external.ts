@@ -13,7 +13,9 @@ import { debian } from '../support/programs'
 import { backAt, checkKept, tokenIn } from './check'
 import { load, unlimited } from './load'
 
-/** A server of one's own: it restarts, cuts connections, is only read, or has its rows locked while people write. */
+/**
+ * Restarts a separate database server, cuts its connections, makes it read-only, or locks its rows while people write.
+ */
 export async function external(rounds: number, life: Lifetime) {
   const server = await startServer()
   const folder = mkdtempSync(join(tmpdir(), 'followthrough-torture-data-'))

@@ -3,12 +3,15 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 type Target = { address: string; token: string }
 
-/** The writers are one account: its limit would leave few writes under way at a fault. */
+/** All writers are one account. Its rate limit would allow only a few writes at the moment of a fault. */
 export const unlimited = { RATE_LIMIT: '0' }
 
 const key = 'SALVADOR-2010-17.1'
 
-/** Writers who send each note again under the same id until it is acknowledged, and readers, until they are stopped. */
+/**
+ * Starts writers, which send each annotation again under the same ID until it is acknowledged, and readers, until they
+ * are stopped.
+ */
 export function load(target: Target, { writers, readers }: { writers: number; readers: number }) {
   const stopping = new AbortController()
   const acknowledged: string[] = []

@@ -8,7 +8,7 @@ import { external } from './external'
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '3' } } })
 
-// Kills and cuts off what it can while people write, and looks afterwards whether anything was lost, doubled or broken.
+// Kills and cuts off what it can while people write, and then checks whether anything was lost, doubled or broken.
 live(async (life: Lifetime) => {
   const rounds = Number(values.rounds)
   if (!Number.isInteger(rounds) || rounds < 1) throw new Problem('--rounds: give a number of rounds, such as 3.')

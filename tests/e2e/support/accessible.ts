@@ -3,9 +3,12 @@ import { expect, type Page, test } from '@playwright/test'
 
 type Finding = { id: string; nodes: { html: string }[] }
 
-/** Axe finds nothing on the page as it stands, light and dark, and nothing runs out of it at the side of a phone. */
+/**
+ * Expects that axe finds nothing on the page as it is, in light and in dark, and that nothing overflows at the width of
+ * a phone.
+ */
 export async function expectAccessible(page: Page) {
-  // Axe is a script itself: where none runs there is the same page without what scripts add to it.
+  // Axe is a script. Without JavaScript the page is the same, except for what scripts add to it.
   if (test.info().project.use.javaScriptEnabled !== false) {
     await page.emulateMedia({ colorScheme: 'light' })
     expect(told(await findings(page))).toEqual([])
@@ -19,14 +22,15 @@ export async function expectAccessible(page: Page) {
 }
 
 async function findings(page: Page): Promise<Finding[]> {
-  // It describes each element that it reports on: only what is wrong is of interest. No rule of these reads style sheets.
+  // Only violations matter: a description of each element that passes costs time. None of these rules reads style
+  // sheets.
   const options = { rules: { 'target-size': { enabled: true } }, resultTypes: ['violations' as const], preload: false }
-  // In the page itself: it has no frames for which axe would need a page of its own.
+  // Runs in the page itself, which has no frames for which axe would need a page of its own.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().options(options).analyze()
   return violations
 }
 
-/** In the dark a page is the same but for its colours. Axe is on it already. */
+/** Runs axe on the page in dark colours. Axe has been loaded before. */
 const findingsInTheDark = (page: Page): Promise<Finding[]> =>
   page.evaluate(async () => {
     const { axe } = window as typeof window & { axe: { run: (options: object) => Promise<{ violations: Finding[] }> } }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { freePort, startInstance } from '../../support/instance'
 
-/** An instance of its own that nobody has an account in yet, with further settings. */
+/** Starts an instance without accounts, with further settings. */
 export async function newInstance(settings: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'followthrough-first-visit-'))
   const instance = await startInstance({ ...settings, DATA_DIR: folder, PORT: await freePort() })
@@ -19,7 +19,7 @@ export async function newInstance(settings: Record<string, string> = {}) {
   }
 }
 
-/** Makes the first account, as whoever has just started it does. */
+/** Creates the first account, as a person who has just started the instance does. */
 export async function setUp(page: Page, link: string) {
   await page.goto(link)
   await page.getByLabel('Name').fill('Ada')

@@ -3,7 +3,7 @@ import type { BrowserContext } from '@playwright/test'
 
 type Made = Record<string, string>
 
-/** What the API answers to whoever is signed in. */
+/** Sends a request to the API as the person who is signed in, and returns what it created. */
 export async function made({ request }: BrowserContext, address: string, data: object): Promise<Made> {
   const answer = await request.post(`/api/v1${address}`, { data })
   if (!answer.ok()) throw new Error(`${address} answered ${answer.status()}: ${await answer.text()}`)
@@ -12,7 +12,10 @@ export async function made({ request }: BrowserContext, address: string, data: o
 
 const text = 'States should train investigators. They should also share what they learn. Networks help.'
 
-/** A fresh document of one paragraph, whose first sentence is a recommendation: by the API, as whoever is signed in. */
+/**
+ * Creates a document of one paragraph, whose first sentence is a recommendation. Uses the API as the person who is
+ * signed in.
+ */
 export async function givenRecommendation(context: BrowserContext) {
   const code = `E2E-${randomUUID().toUpperCase()}`
   await made(context, '/documents', {
@@ -25,7 +28,7 @@ export async function givenRecommendation(context: BrowserContext) {
   return { code, key, page: `/recommendations/${key}` }
 }
 
-/** One that UNODC owes. */
+/** Creates a recommendation that is assigned to UNODC. */
 export async function givenAssignment(context: BrowserContext, duty: { dueOn?: string; owner?: string } = {}) {
   const recommendation = await givenRecommendation(context)
   const data = { organization: 'unodc', confirmPast: true, ...duty }

@@ -3,7 +3,9 @@ import type { BrowserContext } from '@playwright/test'
 
 type Person = { name?: string; role?: string; organizations?: string[]; email?: string }
 
-/** Invites somebody new, by the API, as whoever is signed in: their address, and the link by which they come in. */
+/**
+ * Invites a new person by the API, as the person who is signed in. Returns their email and the link of the invitation.
+ */
 export async function invite({ request }: BrowserContext, person: Person = {}, address = '') {
   const email = `${randomUUID()}@example.org`
   const data = { email, name: `Oskar ${randomUUID()}`, role: 'focal_point', ...person }

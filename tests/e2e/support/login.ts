@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test'
 import { administrator } from '../../support/administrator'
 
-/** Signs in without the form, by what stands behind it: as the first administrator unless told. */
+/** Signs in without the form, by the requests behind it. By default as the first administrator. */
 export async function login({ request }: BrowserContext, { email, password } = administrator, address = '') {
   const { csrfToken }: { csrfToken: string } = await (await request.get(`${address}/api/auth/csrf`)).json()
   const form = { email, password, csrfToken, json: 'true' }

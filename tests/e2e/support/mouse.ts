@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 
-/** Somebody who does everything with the mouse but type: each press of its button counts. */
+/** Returns a person who uses only the mouse, except to type, and counts each click. */
 export function mouse() {
   const pressed: string[] = []
   const name = (target: Locator) => String(target)
@@ -10,13 +10,13 @@ export function mouse() {
       pressed.push(`click ${name(target)}`)
       await target.click()
     },
-    /** Into a field that the cursor is in already nothing is clicked. */
+    /** A field that has the focus already needs no click. */
     async type(target: Locator, text: string) {
       const there = await target.evaluate((field) => field === document.activeElement)
       if (!there) pressed.push(`click into ${name(target)}`)
       await target.fill(text)
     },
-    /** A list is opened, and something in it is chosen. */
+    /** Two clicks: one opens the list, and one chooses an option. */
     async choose(target: Locator, label: string) {
       pressed.push(`open ${name(target)}`, `choose ${label}`)
       await target.selectOption(label)

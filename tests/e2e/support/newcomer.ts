@@ -6,7 +6,7 @@ import { home } from './parts'
 
 export const password = 'seven green bicycles'
 
-/** Somebody new, who has come in by an invitation and is signed in on this page. */
+/** Creates a new person, who accepts an invitation and is signed in on this page. */
 export async function newcomer(page: Page, context: BrowserContext, person = {}) {
   await login(context)
   const invited = await invite(context, { name: `Oskar ${randomUUID()}`, ...person })

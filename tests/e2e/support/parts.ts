@@ -1,17 +1,17 @@
 import { expect, type Page, test } from '@playwright/test'
 
-/** Where one begins. */
+/** The address of the first page after signing in. */
 export const home = /:\d+\/$/
 
-/** The form that stands under this heading. */
+/** Returns the form under a heading. */
 export const formCalled = (page: Page, name: string) =>
   page.locator('form').filter({ has: page.getByRole('heading', { name }) })
 
-/** The row of this organization. */
+/** Returns the row of an organization. */
 export const rowOf = (page: Page, organization: string) =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: organization }) })
 
-/** Opens the history of a recommendation: with script by its line, without by the link in it too. */
+/** Opens the history of a recommendation: with JavaScript by its summary, without JavaScript by the link in it too. */
 export async function openHistory(page: Page) {
   const history = page.locator('#history')
   await history.getByText('History').click()

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { marks } from '@/lib/platform/pseudo-language'
 
-/** What a page in the language for testing translations says outside of the marks of its texts, shown at once or later. */
+/** Returns the texts of a page in the pseudo-language that are outside of its marks, visible now or later. */
 export function outsideMarks(page: Page): Promise<string[]> {
   return page.evaluate(({ start, end }) => {
     const found: string[] = []
@@ -36,15 +36,15 @@ const months = Array.from({ length: 12 }, (_, month) =>
 const codes = 'en ar zh fr ru es pt de it nl pl tr uk ja ko hi fa sw'.split(' ')
 const languages = new Intl.DisplayNames('en-GB', { type: 'language' })
 
-/** What is written by the rules of a language instead of its catalogue: dates, lists and the names of languages. */
+/** Texts that follow the rules of a language instead of its catalogue: dates, lists and the names of languages. */
 const written = new RegExp(
   `\\b(\\d{1,2} (${months.join('|')}) \\d{4}|and|UTC|${codes.map((code) => languages.of(code)).join('|')})\\b`,
   'g',
 )
 
-/** What is left of these texts without those that people wrote. */
+/** Returns these texts without the parts that people wrote. */
 export function withoutOwn(texts: string[], own: string[]): string[] {
-  // A longer one first, of which a shorter one may be part.
+  // Longer texts first, because a shorter one may be part of them.
   const longest = own.toSorted((one, other) => other.length - one.length)
   return texts
     .map((text) =>
@@ -56,7 +56,7 @@ export function withoutOwn(texts: string[], own: string[]): string[] {
     .filter((rest) => /\p{L}/u.test(rest))
 }
 
-/** Every text in answers of the API that people wrote: a word in small letters is one of the API's own. */
+/** Returns every text in responses of the API that a person wrote. A word in lower case is one of the API's own. */
 export function ownTexts(value: unknown): string[] {
   if (typeof value === 'string') return /^[a-z_]*$/.test(value) ? [] : [value.replace(/\s+/g, ' ').trim()]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(ownTexts) : []

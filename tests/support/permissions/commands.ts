@@ -2,12 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import ts from 'typescript'
 
-/** A function at the top of a file: whether an actor asks for it, whether it writes by itself, and what it calls or hands on. */
+/**
+ * A function at the top level of a file: whether its first parameter is an actor, whether it writes itself, and the
+ * names that it calls or passes on.
+ */
 type Declared = { file: string; name: string; asked: boolean; writes: boolean; uses: string[] }
 
 const corridor = ['lib/history/change.ts#change', 'lib/history/change.ts#changeInSql']
 
-/** What drafts and sessions are written by, which have no history. */
+/** How drafts and sessions are written, which have no history. */
 const writing = /\b(db|tx)\.\w+\.(create|update|delete|upsert)|\b(insert into|update|delete from) \w+|\$executeRaw/
 
 const sourcesIn = (folder: string) =>
@@ -19,14 +22,14 @@ function parse(file: string) {
   return ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true)
 }
 
-/** The file that an import names; none for a package. */
+/** Returns the file of an import, or undefined for a package. */
 function fileOf(specifier: string, from: string) {
   const path = specifier.startsWith('@/') ? specifier.slice(2) : join(dirname(from), specifier)
   if (!/^(@\/|\.)/.test(specifier)) return undefined
   return [path, `${path}.ts`, `${path}.tsx`].find((file) => /\.tsx?$/.test(file) && existsSync(file))
 }
 
-/** What each name of a file's imports stands for, as file#name; of a whole module, the file alone. */
+/** Returns what each imported name stands for, as file#name. For a whole module, the file alone. */
 function importsOf(source: ts.SourceFile) {
   const names = new Map<string, string>()
   for (const statement of source.statements) {
@@ -42,7 +45,7 @@ function importsOf(source: ts.SourceFile) {
   return names
 }
 
-/** The functions and values at the top of a file. */
+/** Returns the functions and values at the top level of a file. */
 function declaredIn(source: ts.SourceFile): Declared[] {
   const imports = importsOf(source)
   const file = source.fileName
@@ -64,7 +67,7 @@ function declaredIn(source: ts.SourceFile): Declared[] {
   })
 }
 
-/** Whether the first parameter is the actor. */
+/** Returns whether the first parameter is the actor. */
 function isAsked(node: ts.Node) {
   const work = ts.isVariableDeclaration(node) ? node.initializer : node
   if (!work || !(ts.isFunctionDeclaration(work) || ts.isArrowFunction(work))) return false
@@ -85,7 +88,7 @@ function usesOf(node: ts.Node, file: string, imports: Map<string, string>) {
   return uses
 }
 
-/** What goes through the corridor for changes, or writes, by itself or by what it calls. */
+/** Returns the functions that change something, themselves or by what they call. */
 function changing(declared: Declared[]) {
   const reached = new Set(corridor)
   for (let before = 0; before < reached.size; ) {
@@ -97,8 +100,7 @@ function changing(declared: Declared[]) {
 }
 
 /**
- * What changes something, by name: whether an actor asks for it, and whether a screen or an address does so in their
- * name.
+ * Returns all functions that change something: whether they take an actor, and whether a page or a route calls them.
  */
 export function commands(): { name: string; asked: boolean; called: boolean }[] {
   const declared = sourcesIn('lib').map(parse).flatMap(declaredIn)

@@ -5,12 +5,12 @@ import type { givenPerson } from '../given-person'
 
 export type Doer = Awaited<ReturnType<typeof givenPerson>>
 
-/** What may be done: the command, to whom its subject belongs as the doer sees it, and who may. */
+/** A permission: the command, the relation of the actor to its subject, and who may run it. */
 export type Deed = {
   command: string
   relation: 'own organization' | 'another organization' | 'oneself' | 'somebody else' | 'anything'
   allowed: readonly Role[]
-  /** Makes a fresh subject, and lets the doer, of the Ministry of Health, do it. */
+  /** Creates a subject, and lets the actor, of the Ministry of Health, run the command on it. */
   attempt: (doer: Doer) => Promise<Result<unknown>>
 }
 

@@ -22,7 +22,10 @@ import { administrators, type Deed, type Doer, everybody, keepers } from './deed
 
 const { health, finance } = organizations
 
-/** Somebody of the doer's own organization, so that what they may not do is refused and not merely unseen. */
+/**
+ * Creates a member of the actor's own organization, so that a refusal shows a missing permission and not an unknown
+ * person.
+ */
 const colleague = (more: { role?: Role; invited?: boolean } = {}) =>
   givenPerson({ organizationIds: [health.id], ...more })
 

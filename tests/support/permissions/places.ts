@@ -31,7 +31,7 @@ async function givenDocument({ archived = false } = {}) {
   return { code }
 }
 
-/** What somebody has typed of a document so far, one sentence of it ticked. */
+/** Creates a draft with one selected sentence. */
 async function givenDraft(author: Actor) {
   const pasted = '1. States should cooperate.'
   const marks = [{ place: 0, start: 0, end: 24, quote: 'States should cooperate.', title: 'Cooperate', kind: 'action' }]
@@ -42,13 +42,13 @@ async function givenDraft(author: Actor) {
 
 const slugOf = async (place: Promise<{ slug: string }>) => ({ slug: (await place).slug })
 
-/** Organizations, groups and documents are kept by who keeps the record, and nobody else. */
+/** Commands on organizations, groups and documents. Only those who keep the record may run them. */
 const attempts: Record<string, Deed['attempt']> = {
   addDocument: (doer) =>
     addDocument(doer, { code: `R-${newId().toUpperCase()}`, title: 'Report', paragraphs, recommendations: [] }),
   saveDraft: (doer) => saveDraft(doer, { pasted: '1. States should cooperate.' }),
   publishDraft: async (doer) => {
-    // A draft is its author's alone, whatever their role was when they began it.
+    // A draft belongs to its author alone, whatever their role was when they created it.
     const { id } = await givenDraft({ ...doer, role: 'coordinator' })
     return publishDraft(doer, { id })
   },
@@ -88,7 +88,7 @@ const attempts: Record<string, Deed['attempt']> = {
   },
 }
 
-/** To discard a draft answers nothing: it succeeded where the draft is gone. */
+/** Discarding a draft returns nothing: it succeeded if the draft is gone. */
 const discarding = (relation: Deed['relation'], allowed: Deed['allowed'], author: (doer: Doer) => Actor): Deed => ({
   command: 'discardDraft',
   relation,
@@ -102,7 +102,7 @@ const discarding = (relation: Deed['relation'], allowed: Deed['allowed'], author
   },
 })
 
-/** Nor is somebody else's draft there for anybody. */
+/** Nobody can see the draft of another person. */
 const others: Deed[] = [
   {
     command: 'saveDraft',

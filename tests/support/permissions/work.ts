@@ -32,7 +32,7 @@ import { type Deed, everybody, keepers, readersOfAll, whose, whoTakePart } from 
 const reason = 'By a later report.'
 const closing = { closure: 'superseded', reason }
 
-/** The commands on one assignment, its organization being the doer's or not. */
+/** Returns the commands on an assignment of the actor's organization, or of another one. */
 function onAssignments(relation: keyof typeof whose, answering: Deed['allowed']): Deed[] {
   const to = whose[relation]
   const owner = emailOf(relation === 'own organization' ? 'amina' : 'bruno')
@@ -164,7 +164,7 @@ async function givenNote(author: Actor, more: object = {}) {
   return { key, ...made.value }
 }
 
-/** A viewer writes no notes; but may have written some, when they had another role. */
+/** Creates an annotation by the actor. A viewer may have written it in an earlier role. */
 async function ownNote(doer: Actor) {
   const as = (role: Role) => db.user.update({ where: { id: doer.id }, data: { role } })
   await as('focal_point')
@@ -187,7 +187,7 @@ const previewing: Deed = {
   attempt: async (doer) => previewAnnotation(doer, { key: (await givenRecommendation()).key, body: 'Worth a look.' }),
 }
 
-/** Reading is no command: it succeeds where the note is among what the doer is shown. */
+/** Reading is no command: it succeeds if the annotation is among those that the actor can see. */
 const reading = (relation: Deed['relation'], allowed: Deed['allowed'], more: object): Deed => ({
   command: 'findOne',
   relation,
@@ -244,7 +244,7 @@ const onAnnotations: Deed[] = [
   },
 ]
 
-/** What stands in an archived document is there for who keeps the record alone. */
+/** Only those who keep the record can see what is in an archived document. */
 const onWhatIsArchived: Deed[] = [
   {
     command: 'findOne',

@@ -3,10 +3,10 @@ import { reads } from '../../floor-queries'
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 16 })
 
-/** A page of the list, as JSON. */
+/** Returns a page of the list, as JSON. */
 export const readList = () => read('list', reads.list, [])
 
-/** One recommendation, as JSON. */
+/** Returns one recommendation, as JSON. */
 export const readOne = (key: string) => read('one', reads.one, [key])
 
 async function read(name: string, text: string, values: unknown[]) {
