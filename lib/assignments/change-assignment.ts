@@ -7,6 +7,7 @@ import { db, isTaken, type Transaction } from '@/lib/platform/db'
 import { ExistingId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
+import { refusesWork } from '@/lib/recommendations/refuses-work'
 import { ConfirmPast, DueDay, isOwner, leaderOf, OwnerEmail, ownerFor, pastDue, Role } from './assignment-fields'
 import { holdOrganizationOf } from './organization-out-of-use'
 import { mayAssign, mayReportOn } from './policy'
@@ -29,7 +30,8 @@ type Found = NonNullable<Awaited<ReturnType<typeof findAssignment>>>
 /**
  * Names the owner of an assignment, sets its due date, makes it lead or contributing. Answers the assignment. Refusals:
  * `assignment_not_found`, `owner_forbidden`, `assign_forbidden`, `assignment_closed`, `assignment_changed`,
- * `assignment_organization_archived`, `lead_taken`.
+ * `assignment_organization_archived`, `assignment_organization_merged`, `recommendation_closed`, `document_archived`,
+ * `lead_taken`.
  */
 export async function changeAssignment(actor: Actor, input: unknown): Promise<Result<Assignment>> {
   const parsed = Change.safeParse(input)
@@ -64,6 +66,8 @@ export async function changeAssignment(actor: Actor, input: unknown): Promise<Re
       if (held.version !== version) return conflict('assignment_changed', held)
       const refused = await outOfUse(held)
       if (refused) return refused
+      const refusal = await refusesWork(tx, found.recommendationId)
+      if (refusal) return conflict(refusal, held)
 
       const past = pastDue(changed.dueOn, parsed.data, dayOf(now))
       if (past) return past

@@ -9,6 +9,7 @@ import { type Report, reportCount, reportsJson } from './reports'
 export type Row = {
   assignment: Assignment
   organizationId: string
+  organizationArchived?: true
   closing?: Closing
   latest?: Report
   reportCount: number
@@ -45,6 +46,7 @@ export const rowsJson = (own: string, opened: string, group: string, before: str
   select json_agg(json_build_object(
     'assignment', ${assignmentJson},
     'organizationId', a.organization_id,
+    'organizationArchived', case when o.archived_at is not null then true end,
     'closing', ${closingJson('a')},
     'latest', ${reportsJson('1')}->0,
     'reportCount', ${reportCount})

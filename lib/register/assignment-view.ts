@@ -1,4 +1,5 @@
 import 'server-only'
+import { type AssignmentInPlace, reportableProgress } from '@/lib/assignments/possible-changes'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import {
   type Assignment,
@@ -102,9 +103,15 @@ export async function findAssignmentView(
   return rows[0]?.view
 }
 
-/** Returns whether an assignment accepts reports: neither it nor what it belongs to is closed or archived. */
-export const takesReports = ({ assignment, recommendation, archived, organizationArchived }: AssignmentView) =>
-  !assignment.closure && !recommendation.closure && !archived && !organizationArchived
+/** Returns the assignment in its place, which says what can be done with it now. */
+export const placeOf = ({ recommendation, archived, ...view }: AssignmentView): AssignmentInPlace => ({
+  ...view,
+  recommendationClosed: recommendation.closure !== undefined,
+  documentArchived: archived,
+})
+
+/** Returns whether reports on the assignment are accepted now. */
+export const takesReports = (view: AssignmentView) => reportableProgress(placeOf(view)).length > 0
 
 /** An assignment in full, in the shape of the API: its recommendation and its reports, the newest first. */
 export type AssignmentInFull = Assignment & Pick<AssignmentView, 'recommendation' | 'closing' | 'reports'>

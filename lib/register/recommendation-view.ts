@@ -1,4 +1,5 @@
 import 'server-only'
+import type { AssignmentInPlace } from '@/lib/assignments/possible-changes'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { type Recommendation, recommendationFields, recommendationJoins } from '@/lib/domain/answer-shapes'
 import { audibleTo, hearing } from '@/lib/domain/audience'
@@ -154,3 +155,11 @@ export async function findRecommendationView(
   })
   return rows[0]?.whole
 }
+
+/** Returns an assignment of a recommendation in its place, which says what can be done with it now. */
+export const placeOfRow = (whole: RecommendationView, row: Row): AssignmentInPlace => ({
+  assignment: row.assignment,
+  recommendationClosed: whole.closure !== undefined,
+  documentArchived: whole.archived,
+  organizationArchived: row.organizationArchived === true,
+})

@@ -102,11 +102,10 @@ test('an assignment is closed with a reason and reopened, one made by mistake is
 }) => {
   await login(context)
   const { page: address, assignment } = await givenAssignment(context)
-  const change = page.getByRole('button', { name: 'Change' })
+  const close = page.getByRole('button', { name: 'Close', exact: true })
 
   await page.goto(assignment)
-  await change.click()
-  await page.getByText('Close without full implementation').click()
+  await close.click()
   await page.getByLabel('Reason').selectOption('no_longer_applicable')
   await page.getByLabel('Explanation').fill('The laboratory has moved.')
   await expectAccessible(page)
@@ -135,7 +134,7 @@ test('an assignment is closed with a reason and reopened, one made by mistake is
   await expect(page.getByText('Reopened.')).toBeVisible()
 
   await page.goto(assignment)
-  await change.click()
+  await close.click()
   await page.getByText('Remove…').click()
   await page.getByRole('button', { name: 'Remove this assignment' }).click()
   await expect(page.getByText('Not assigned yet.')).toBeVisible()

@@ -77,8 +77,8 @@ async function addDocument(page: Page) {
 }
 
 async function closeAndReopen(page: Page) {
-  await unodc(page).getByRole('link', { name: 'Change' }).click()
-  await page.getByText('Close without full implementation').click()
+  await unodc(page).getByRole('link', { name: 'Open the assignment' }).click()
+  await page.getByRole('button', { name: 'Close' }).click()
   await page.getByRole('button', { name: 'Close it' }).click()
   await expect(page.getByText('Choose why it is closed.').first()).toBeVisible()
   await expect(page.getByText('Explain why in a sentence.').first()).toBeVisible()

@@ -361,3 +361,70 @@ test.each(linkings)('%s that comes just before the organization is merged is tak
   expect(await db.addressee.count({ where: { organizationId: from.id } })).toBe(0)
   expect(await db.groupMember.count({ where: { organizationId: from.id } })).toBe(0)
 })
+
+/** An organization that can be archived: what it was assigned is reported as implemented. */
+async function givenIdle() {
+  const organization = await givenOrganization()
+  const { id } = await givenAssignment({ to: organization, progress: 'implemented', dueOn: '2027-06-30' })
+  const other = await givenOrganization()
+  await givenAssignment({ to: other })
+  return { organization, id, other, key: (await givenRecommendation()).key, group: await givenGroup(organization) }
+}
+
+type Idle = Awaited<ReturnType<typeof givenIdle>>
+const bringingWork: [string, (idle: Idle) => Promise<Result<unknown>>][] = [
+  ['an assignment', ({ organization, key }) => assign(faisal, { key, organization: organization.slug })],
+  [
+    'an assignment among several',
+    ({ organization, other, key }) =>
+      assignParties(faisal, { key, parties: [{ organization: other.slug }, { organization: organization.slug }] }),
+  ],
+  ['an assignment of its group', ({ group, key }) => assignGroup(faisal, { key, group: group.slug })],
+  ['a date', ({ id }) => changeAssignment(faisal, { id, version: 1, dueOn: '2031-01-31' })],
+  [
+    'a report that there is work again',
+    ({ id }) => reportProgress(faisal, { assignmentId: id, progress: 'in_progress', narrative: 'To be done again.' }),
+  ],
+  [
+    'the work of another one that is merged into it',
+    ({ organization, other }) => mergeOrganization(faisal, { slug: other.slug, into: organization.slug }),
+  ],
+]
+
+/** How many assignments an organization still has to work on. */
+const workOf = ({ id }: { id: string }) =>
+  db.assignment.count({ where: { organizationId: id, status: { in: ['not_started', 'in_progress'] } } })
+
+test.each(bringingWork)('%s gives an organization no work that is archived first', async (_, bring) => {
+  const idle = await givenIdle()
+  const { id, slug } = idle.organization
+
+  const [archived] = await inTurn<Result<unknown>>(
+    'organizations',
+    id,
+    () => archiveOrganization(chen, { slug }),
+    () => bring(idle),
+  )
+
+  expect(archived).toMatchObject({ ok: true })
+  expect(await workOf({ id })).toBe(0)
+  expect(await traceOf(idle.id)).toMatchObject({ version: 1, reports: [], dueOn: new Date('2027-06-30') })
+})
+
+test.each(bringingWork)(
+  'an organization to which %s came first is archived only if it has no work',
+  async (_, bring) => {
+    const idle = await givenIdle()
+    const { id, slug } = idle.organization
+
+    const [brought, archived] = await inTurn<Result<unknown>>(
+      'organizations',
+      id,
+      () => bring(idle),
+      () => archiveOrganization(chen, { slug }),
+    )
+
+    expect(brought).toMatchObject({ ok: true })
+    expect(archived?.ok).toBe((await workOf({ id })) === 0)
+  },
+)

@@ -1,12 +1,9 @@
 import { ActionForm } from '@/app/_ui/action-form'
-import { Confirm } from '@/app/_ui/confirm'
-import { FormDisclosure } from '@/app/_ui/form-disclosure'
 import { FormDate, FormHidden, FormSelect } from '@/app/_ui/form-fields'
 import { InlineFields } from '@/app/_ui/form-layout'
 import { Row, Stack } from '@/app/_ui/layout'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { ClosureFields } from '@/app/(work)/_components/closure-fields'
 import { ConfirmPast } from '@/app/(work)/_components/confirm-past'
 import { ownerOption } from '@/app/(work)/_components/owner-option'
 import type { Assignee } from '@/lib/assignments/assignees'
@@ -14,17 +11,13 @@ import type { Assignment } from '@/lib/domain/answer-shapes'
 import { t } from '@/lib/platform/i18n'
 import type { AssignmentView } from '@/lib/register/assignment-view'
 import { AssignmentRole } from '@/prisma/generated/enums'
-import { saveAssignment, takeBack } from './assignment-actions'
-import { closeOne } from './closure-actions'
+import { saveAssignment } from './assignment-actions'
 
 type Props = { view: AssignmentView; back: string; owners: Assignee[]; whole: boolean }
 
-/**
- * Changes the owner and the due date of an assignment. For people who may assign, it also changes the role, and closes
- * or removes the assignment.
- */
+/** Changes the owner of an assignment. For people who may assign, it also changes the due date and the role. */
 export function ChangeForm({ view, back, owners, whole }: Props) {
-  const { assignment, recommendation, reportCount } = view
+  const { assignment } = view
   const { id, organization, version } = assignment
   return (
     <Stack>
@@ -61,23 +54,6 @@ export function ChangeForm({ view, back, owners, whole }: Props) {
           </small>
         </Stack>
       </ActionForm>
-      {whole && (
-        <ActionForm action={closeOne} prefix="close-" keep={`close ${id}`}>
-          <FormHidden name="id" value={id} />
-          <FormDisclosure summary={t('recommendation.manage.closeTitle')}>
-            <ClosureFields button={t('recommendation.manage.close')} back={back} />
-          </FormDisclosure>
-        </ActionForm>
-      )}
-      {whole && reportCount === 0 && (
-        <ActionForm action={takeBack} prefix="remove-">
-          <FormHidden name="id" value={id} />
-          <FormHidden name="key" value={recommendation.key} />
-          <Confirm label={t('recommendation.manage.removeAsk')} about={t('recommendation.manage.removeAbout')}>
-            <SubmitButton variant="danger">{t('recommendation.manage.remove')}</SubmitButton>
-          </Confirm>
-        </ActionForm>
-      )}
     </Stack>
   )
 }

@@ -5,11 +5,12 @@ import { Row, Section } from '@/app/_ui/layout'
 import { SoftLinkButton } from '@/app/_ui/soft-link'
 import { doneInWords } from '@/app/(work)/_components/done-words'
 import { mayAssign, mayReportOn } from '@/lib/assignments/policy'
+import { takesChange, takesClosure, takesReopening } from '@/lib/assignments/possible-changes'
 import type { Actor } from '@/lib/domain/actor'
 import { t } from '@/lib/platform/i18n'
 import { wasRefused } from '@/lib/platform/request-scope'
-import { type AssignmentView, takesReports } from '@/lib/register/assignment-view'
-import { OpenForm, refusesChange } from './open-form'
+import { type AssignmentView, placeOf, takesReports } from '@/lib/register/assignment-view'
+import { OpenForm, refusesChange, refusesEnding } from './open-form'
 
 type Props = { actor: Actor; view: AssignmentView; state: AssignmentState }
 
@@ -43,14 +44,15 @@ export function NextStep({ actor, view, state }: Props) {
 function isOffered(actor: Actor, view: AssignmentView, form: AssignmentState['form']) {
   if (!form || wasRefused('report-')) return form !== undefined
   if (!mayReportOn(actor, view)) return false
-  return form === 'change' ? mayChangeNow(actor, view) || refusesChange() : takesReports(view)
+  if (form === 'change') return mayChangeNow(actor, view) || refusesChange()
+  return form === 'close' ? mayCloseNow(actor, view) || refusesEnding() : takesReports(view)
 }
 
-/**
- * People who may report name the owner while the assignment is open. People who may assign also close and reopen it.
- */
-const mayChangeNow = (actor: Actor, { assignment, recommendation, organizationArchived }: AssignmentView) =>
-  !recommendation.closure && (!assignment.closure || (mayAssign(actor) && !organizationArchived))
+/** People who may report can name the owner. People who may assign can also reopen a closed assignment. */
+const mayChangeNow = (actor: Actor, view: AssignmentView) =>
+  takesChange(placeOf(view)) || (mayAssign(actor) && takesReopening(placeOf(view)))
+
+const mayCloseNow = (actor: Actor, view: AssignmentView) => mayAssign(actor) && takesClosure(view)
 
 function nextInWords({ assignment, recommendation, reportCount, ...where }: AssignmentView): string {
   const { closure, status, verification } = assignment
@@ -78,6 +80,11 @@ function Buttons({ actor, view }: Omit<Props, 'state'>) {
       )}
       {mayChangeNow(actor, view) && (
         <SoftLinkButton href={assignmentAddress(id, { form: 'change' }, 'next')}>{change}</SoftLinkButton>
+      )}
+      {mayCloseNow(actor, view) && (
+        <SoftLinkButton href={assignmentAddress(id, { form: 'close' }, 'next')}>
+          {t('recommendation.assignments.close')}
+        </SoftLinkButton>
       )}
     </Row>
   )

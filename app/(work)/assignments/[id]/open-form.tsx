@@ -4,8 +4,9 @@ import { ownersFor } from '@/lib/assignments/assignees'
 import { mayAssign } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
 import { wasRefused } from '@/lib/platform/request-scope'
-import type { AssignmentView } from '@/lib/register/assignment-view'
+import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
 import { ChangeForm } from './change-form'
+import { EndForm } from './end-form'
 import { ReopenForm } from './reopen-form'
 import { ReportForm } from './report-form'
 import { ReportRules } from './report-rules'
@@ -17,19 +18,29 @@ export async function OpenForm({ actor, view, form }: Props) {
   const { assignment, organizationId, reports } = view
   const back = assignmentAddress(assignment.id, {}, 'next')
   if (reopens(view)) return <ReopenForm assignment={assignment} back={back} />
+  if (form === 'close') return <EndForm view={view} back={back} />
   if (form === 'change') {
     return <ChangeForm view={view} back={back} owners={await ownersFor(organizationId)} whole={mayAssign(actor)} />
   }
   return (
     <Stack>
-      <ReportForm actor={actor} row={view} back={back} corrects={form === 'correct' ? reports.at(-1) : undefined} />
+      <ReportForm
+        actor={actor}
+        row={view}
+        place={placeOf(view)}
+        back={back}
+        corrects={form === 'correct' ? reports.at(-1) : undefined}
+      />
       <ReportRules />
     </Stack>
   )
 }
 
-/** Returns whether a form that changes the assignment was refused, so that the page must show it again. */
-export const refusesChange = () => ['change-', 'close-', 'remove-', 'reopen-'].some(wasRefused)
+/** Returns whether a form that changes or reopens the assignment was refused, so that the page must show it again. */
+export const refusesChange = () => ['change-', 'reopen-'].some(wasRefused)
+
+/** Returns whether a form that closes or removes the assignment was refused, so that the page must show it again. */
+export const refusesEnding = () => ['close-', 'remove-'].some(wasRefused)
 
 const reopens = ({ assignment }: AssignmentView) =>
-  wasRefused('reopen-') || (assignment.closure && !refusesChange() && !wasRefused('report-'))
+  wasRefused('reopen-') || (assignment.closure && !refusesChange() && !refusesEnding() && !wasRefused('report-'))

@@ -5,9 +5,11 @@ import { Row } from '@/app/_ui/layout'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { answersFor } from '@/lib/assignments/policy'
+import { type AssignmentInPlace, reportableProgress } from '@/lib/assignments/possible-changes'
 import type { Actor } from '@/lib/domain/actor'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
+import { wasRefused } from '@/lib/platform/request-scope'
 import type { Row as AssignmentRow } from '@/lib/register/assignment-rows'
 import type { Report } from '@/lib/register/reports'
 import { Progress } from '@/prisma/generated/enums'
@@ -16,6 +18,7 @@ import { sendReport } from './assignment-actions'
 type Props = {
   actor: Actor
   row: Pick<AssignmentRow, 'assignment' | 'organizationId' | 'reportCount'>
+  place: AssignmentInPlace
   /** The key of the recommendation on whose page the form is. Undefined on the page of the assignment. */
   recommendation?: string
   back: string
@@ -23,8 +26,9 @@ type Props = {
   corrects: Report | undefined
 }
 
-const choices = () =>
-  Object.values(Progress).map((value) => ({
+/** Returns the progress that can be reported now. A refused form keeps every choice, because one of them was made. */
+const choices = (place: AssignmentInPlace) =>
+  (wasRefused('report-') ? Object.values(Progress) : reportableProgress(place)).map((value) => ({
     value,
     label: t(`progress.${value}`),
     about: t(`recommendation.report.about.${value}`),
@@ -35,7 +39,7 @@ const choices = () =>
  * A form to report what was done and the progress. A correction starts with the text of the latest report, a new report
  * starts empty.
  */
-export function ReportForm({ actor, row, recommendation, back, corrects }: Props) {
+export function ReportForm({ actor, row, place, recommendation, back, corrects }: Props) {
   const { id, organization, progress, version } = row.assignment
   const { name } = organization
   const first = row.reportCount === 0
@@ -64,7 +68,7 @@ export function ReportForm({ actor, row, recommendation, back, corrects }: Props
           label={t('report.progress')}
           hint={first ? t('recommendation.report.progressHint') : undefined}
           defaultValue={corrects?.progress ?? (first ? undefined : progress)}
-          options={choices()}
+          options={choices(place)}
         />
         <FormTextArea
           name="narrative"

@@ -2,11 +2,12 @@ import { opening, recommendationAddress, rowId, type State } from '@/app/_addres
 import { doneInWords } from '@/app/(work)/_components/done-words'
 import { ReportForm } from '@/app/(work)/assignments/[id]/report-form'
 import { mayReportOn } from '@/lib/assignments/policy'
+import { reportableProgress } from '@/lib/assignments/possible-changes'
 import type { Actor } from '@/lib/domain/actor'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { wasRefused } from '@/lib/platform/request-scope'
 import type { Row } from '@/lib/register/assignment-rows'
-import type { RecommendationView } from '@/lib/register/recommendation-view'
+import { placeOfRow, type RecommendationView } from '@/lib/register/recommendation-view'
 import type { ShownDetail } from './assignment-detail'
 import { ReportPanel } from './report-panel'
 
@@ -18,7 +19,7 @@ export function shownDetail(props: Props): ShownDetail | undefined {
   const { assignment, closing } = row
   const arrived = state.at === assignment.id && state.done
   const asked = state.report === assignment.id
-  const open = asked && ((!assignment.closure && !whole.closure) || wasRefused('report-'))
+  const open = asked && (reportableProgress(placeOfRow(whole, row)).length > 0 || wasRefused('report-'))
   if (!closing && !arrived && !open) return undefined
 
   return {
@@ -35,7 +36,14 @@ function OpenForm({ actor, whole, row, state }: Props) {
   const corrects = state.correct && row.latest
   return (
     <ReportPanel whole={whole} row={row} state={state}>
-      <ReportForm actor={actor} row={row} recommendation={whole.key} back={back} corrects={corrects} />
+      <ReportForm
+        actor={actor}
+        row={row}
+        place={placeOfRow(whole, row)}
+        recommendation={whole.key}
+        back={back}
+        corrects={corrects}
+      />
     </ReportPanel>
   )
 }

@@ -4,6 +4,7 @@ import { originallyInWords, shownDue } from '@/app/(work)/_components/due-words'
 import { ownerInWords } from '@/app/(work)/_components/owner-words'
 import { remarksOn } from '@/app/(work)/_components/status-remarks'
 import { mayAssign, mayCorrect, mayReportOn } from '@/lib/assignments/policy'
+import { reportableProgress, takesChange, takesClosure, takesReopening } from '@/lib/assignments/possible-changes'
 import type { Actor } from '@/lib/domain/actor'
 import type { Assignment } from '@/lib/domain/answer-shapes'
 import { today } from '@/lib/platform/clock'
@@ -11,7 +12,7 @@ import { dateInWords, t } from '@/lib/platform/i18n'
 import { withLinks } from '@/lib/platform/markdown'
 import { shortened } from '@/lib/platform/text'
 import type { Row } from '@/lib/register/assignment-rows'
-import type { RecommendationView } from '@/lib/register/recommendation-view'
+import { placeOfRow, type RecommendationView } from '@/lib/register/recommendation-view'
 import { shownDetail } from './assignment-detail-words'
 import type { ShownAssignment } from './assignment-table'
 
@@ -72,25 +73,40 @@ function latestOf(report: Row['latest']): ShownAssignment['latest'] {
 }
 
 function offersCorrection({ actor, whole, row: { latest, ...row }, state }: Props) {
-  const { id, closure } = row.assignment
-  if (!latest || whole.closure || closure) return false
-  return state.report !== id && mayCorrect(actor, row, latest)
+  if (!latest || reportableProgress(placeOfRow(whole, row)).length === 0) return false
+  return state.report !== row.assignment.id && mayCorrect(actor, row, latest)
 }
 
 function stepsOf({ actor, whole, row, state }: Props): Pick<ShownAssignment, 'report' | 'change'> {
-  const { id, closure, owner } = row.assignment
-  if (whole.closure || !mayReportOn(actor, row)) return { report: undefined, change: undefined }
-  const change = mayAssign(actor)
-    ? t(closure ? 'recommendation.assignments.reopen' : 'recommendation.assignments.change')
-    : !closure && t(owner?.active ? 'recommendation.assignments.changeOwner' : 'recommendation.assignments.nameOwner')
+  const { id } = row.assignment
+  if (!mayReportOn(actor, row)) return { report: undefined, change: undefined }
+  const reports = reportableProgress(placeOfRow(whole, row)).length > 0
   return {
     report:
-      !closure && state.report !== id
+      reports && state.report !== id
         ? {
             href: recommendationAddress(whole.key, opening(state, { report: id }), rowId(id)),
             label: t('recommendation.assignments.report'),
           }
         : undefined,
-    change: change ? { href: assignmentAddress(id, { form: 'change' }, 'next'), label: change } : undefined,
+    change: changeOf({ actor, whole, row }),
   }
+}
+
+/**
+ * Returns the link to the form on the assignment's page with which the reader can change, close or reopen it. While the
+ * whole recommendation is closed, only the assignment's page offers that.
+ */
+function changeOf({ actor, whole, row }: Omit<Props, 'state'>) {
+  if (whole.closure) return undefined
+  const { id, owner } = row.assignment
+  const place = placeOfRow(whole, row)
+  const to = (form: 'change' | 'close', label: string) => ({ href: assignmentAddress(id, { form }, 'next'), label })
+  if (!mayAssign(actor)) {
+    const label = t(owner?.active ? 'recommendation.assignments.changeOwner' : 'recommendation.assignments.nameOwner')
+    return takesChange(place) ? to('change', label) : undefined
+  }
+  if (takesChange(place)) return to('change', t('recommendation.assignments.change'))
+  if (takesReopening(place)) return to('change', t('recommendation.assignments.reopen'))
+  return takesClosure(place) ? to('close', t('recommendation.assignments.close')) : undefined
 }

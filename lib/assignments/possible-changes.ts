@@ -1,0 +1,47 @@
+import type { Assignment } from '@/lib/domain/answer-shapes'
+import { isPending } from '@/lib/domain/statuses'
+import { Progress } from '@/prisma/generated/enums'
+
+/** An assignment, and the state of the recommendation, the document and the organization to which it belongs. */
+export type AssignmentInPlace = {
+  assignment: Pick<Assignment, 'status' | 'closure' | 'position'>
+  recommendationClosed: boolean
+  documentArchived: boolean
+  organizationArchived: boolean
+}
+
+/*
+ * What the state of an assignment allows now, whoever acts. policy.ts says who may act. The commands refuse what these
+ * functions exclude, and the pages offer nothing else.
+ */
+
+/**
+ * Returns the progress that a report may state now, or an empty list if no report is accepted. A report cannot bring
+ * work back to an archived organization.
+ */
+export function reportableProgress({ assignment, organizationArchived, ...place }: AssignmentInPlace): Progress[] {
+  if (assignment.closure || place.recommendationClosed || place.documentArchived) return []
+  return Object.values(Progress).filter((progress) => !organizationArchived || !bringsBack(assignment, progress))
+}
+
+/** Returns whether a report of this progress says that there is work to do again. */
+export const bringsBack = ({ status }: Pick<Assignment, 'status'>, progress: Progress) =>
+  !isPending(status) && isPending(progress)
+
+/** Returns whether the owner, the due date and the role can be changed now. */
+export const takesChange = ({ assignment, ...place }: AssignmentInPlace) =>
+  !assignment.closure && !place.recommendationClosed && !place.documentArchived && !place.organizationArchived
+
+/**
+ * Returns whether the assignment can be closed now. It can be wherever it is, because two organizations can only be
+ * merged after one of two assignments with reports is closed.
+ */
+export const takesClosure = ({ assignment }: Pick<AssignmentInPlace, 'assignment'>) => !assignment.closure
+
+/** Returns whether the assignment can be reopened now. */
+export const takesReopening = ({ assignment, documentArchived, organizationArchived }: AssignmentInPlace) =>
+  assignment.closure !== undefined && !documentArchived && !organizationArchived
+
+/** Returns whether the assignment can be removed now: only before anyone has worked on it. */
+export const takesRemoval = ({ assignment }: Pick<AssignmentInPlace, 'assignment'>, reportCount: number) =>
+  !assignment.closure && assignment.position === 'pending' && reportCount === 0
