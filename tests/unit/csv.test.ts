@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { csvRow, readSeparator } from '@/lib/platform/csv'
+import { processorTime } from '../support/processor-time'
 
 /** Reads one row as RFC 4180 has it. */
 function read(row: string, separator: 'comma' | 'semicolon' = 'comma'): string[] {
@@ -79,9 +80,8 @@ test('numbers are let be, and what is not there is an empty cell', () => {
 })
 
 test('a long run of blanks or separators takes no time', () => {
-  const started = performance.now()
-  csvRow(['\t'.repeat(200_000), `x${',"; '.repeat(50_000)}`, `1${' '.repeat(200_000)}x`])
-  expect(performance.now() - started).toBeLessThan(1000)
+  const cells = ['\t'.repeat(200_000), `x${',"; '.repeat(50_000)}`, `1${' '.repeat(200_000)}x`]
+  expect(processorTime(() => csvRow(cells))).toBeLessThan(1000)
 })
 
 test.each([

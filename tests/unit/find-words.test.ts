@@ -4,6 +4,7 @@ import { charactersOf, cutting } from '@/lib/documents/characters'
 import { spanIn } from '@/lib/documents/find-span'
 import { findWords } from '@/lib/documents/find-words'
 import { cut, sentencesOf } from '@/lib/documents/sentences'
+import { processorTime } from '../support/processor-time'
 import { refusalOf } from '../support/refusal'
 
 const found = (text: string, words: string) => findWords(text, words).map((span) => cut(text, span))
@@ -127,9 +128,10 @@ test('words that occur several times ask which, and show each with the text arou
 })
 
 test('the longest words are looked for soon in the longest paragraph', () => {
-  const started = performance.now()
   const near = `${'a'.repeat(9_999)}b`
-  expect(findWords('a'.repeat(20_000), near)).toEqual([])
-  spanIn('e\u0301'.repeat(10_000), { words: 'e\u0301'.repeat(9_990) })
-  expect(performance.now() - started).toBeLessThan(5000)
+  const time = processorTime(() => {
+    expect(findWords('a'.repeat(20_000), near)).toEqual([])
+    spanIn('e\u0301'.repeat(10_000), { words: 'e\u0301'.repeat(9_990) })
+  })
+  expect(time).toBeLessThan(5000)
 })
