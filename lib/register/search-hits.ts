@@ -14,12 +14,26 @@ export const marked = (column: string, language: string, q: string) => `
 /** Returns a text with the first part that reads like the typed words marked, if no word is marked yet. */
 export function withHit(text: string, q: string): string {
   if (text.includes(hit.start)) return text
+  const word = wholeWord(text, q.trim())
+  if (word !== undefined) return mark(text, word, word + q.trim().length)
   const wanted = fold(q).folded.trim()
   const { folded, places } = fold(text)
   const at = wanted === '' ? -1 : folded.indexOf(wanted)
   if (at === -1) return text
-  const [from, past] = [places[at] ?? 0, places[at + wanted.length] ?? text.length]
-  return `${text.slice(0, from)}${hit.start}${text.slice(from, past)}${hit.stop}${text.slice(past)}`
+  return mark(text, places[at] ?? 0, places[at + wanted.length] ?? text.length)
+}
+
+const mark = (text: string, from: number, past: number) =>
+  `${text.slice(0, from)}${hit.start}${text.slice(from, past)}${hit.stop}${text.slice(past)}`
+
+/** Returns the place of a word as it is written, so that "IT" is marked and not the letters within "with". */
+function wholeWord(text: string, word: string): number | undefined {
+  if (word === '') return undefined
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    const [before, after] = [text.slice(Math.max(at - 2, 0), at), text.slice(at + word.length, at + word.length + 2)]
+    if (!/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after)) return at
+  }
+  return undefined
 }
 
 /**

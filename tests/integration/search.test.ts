@@ -80,6 +80,34 @@ test('a text kept in decomposed letters is found by composed ones', async () => 
   for (const typed of ['données', 'donne\u0301es', 'donnees']) expect(await found(code, typed), typed).toHaveLength(1)
 })
 
+test('a stop word is found where it stands in capitals, alone and beside other words', async () => {
+  const { code } = await givenDocument(
+    'en',
+    'States should buy IT equipment as the WHO and the UN advise.',
+    'States should ask who will pay for it.',
+  )
+  for (const q of ['IT', 'WHO', 'it', '"IT equipment"', 'IT equipment', 'WHO advises', 'un']) {
+    expect(
+      (await found(code, q)).map(({ key }) => key),
+      q,
+    ).toContain(`${code}-1.1`)
+  }
+  expect(await found(code, 'IT')).toHaveLength(1)
+  const [{ quote = '' } = {}] = await found(code, 'IT')
+  expect(quote).toContain(`buy ${hit.start}IT${hit.stop} equipment`)
+})
+
+test('a key and a word are found together', async () => {
+  const { code } = await givenDocument('en', 'States should train experts.', 'States should train judges.')
+  for (const q of ['1.1 experts', 'expert 1.1', `${code}-1.1 trained`, `${code} 1.1 expert`]) {
+    expect(
+      (await found(code, q)).map(({ key }) => key),
+      q,
+    ).toEqual([`${code}-1.1`])
+  }
+  expect(await found(code, '2.1 experts')).toEqual([])
+})
+
 test('what is not there is not found, and a minus leaves out', async () => {
   const { code } = await givenDocument('en', texts.en ?? '', 'States should train judges.')
   expect(await found(code, 'train astronauts')).toEqual([])
