@@ -41,10 +41,12 @@ export const describeAssignments: Describers<'assignment'> = {
       pairs: [pair('organization', sides.before, sides.after)],
     }
   },
-  'assignment.removed': ({ before }, scene) => ({
+  'assignment.removed': ({ before, after }, scene) => ({
     sentence: t('history.event.assignment.removed', {
       actor: scene.actor,
       name: named(scene, before.organizationId),
+      merged: after ? 'yes' : 'no',
+      into: after ? named(scene, after.mergedInto) : '',
     }),
     pairs: [pair('owner', person(scene, before.ownerId)), pair('dueOn', day(before.dueOn))],
   }),

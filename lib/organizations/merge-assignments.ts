@@ -23,13 +23,12 @@ export async function mergeAssignments(change: Change, from: string, into: strin
   await lockRecommendations(tx, from)
   const replacing = those('replace').filter(matched)
   const dropped = those('drop').filter(matched)
-  const gone = [...replacing.map(({ theirs }) => theirs), ...dropped.map(({ duty }) => duty)]
-  await remove(change, gone)
+  const staying = [...replacing, ...dropped.map(({ duty, theirs }) => ({ duty: theirs, theirs: duty }))]
+  await remove(change, staying, into)
   const moving = [...those('move'), ...replacing].map(({ duty }) => duty)
   await move(change, moving, from, into)
-  const staying = [...replacing, ...dropped.map(({ duty, theirs }) => ({ duty: theirs, theirs: duty }))]
   await inherit(change, staying)
-  return { ok: true, moved: moving.length, removed: gone.length, left: those('leave').map(({ duty }) => duty.key) }
+  return { ok: true, moved: moving.length, removed: staying.length, left: those('leave').map(({ duty }) => duty.key) }
 }
 
 const matched = (pair: Pair): pair is Matched => pair.theirs !== undefined
@@ -63,16 +62,22 @@ const lockRecommendations = (tx: Transaction, organizationId: string) =>
     where id in (select recommendation_id from assignments where organization_id = ${organizationId}::uuid)
     order by id for no key update`
 
-async function remove({ tx, record }: Change, gone: Duty[]) {
-  for (const some of inBatches(gone)) {
-    await tx.$executeRaw`delete from assignments where id = any(${idsOf(some)}::uuid[])`
+/** Removes each assignment that another one replaces, and records which one stays. */
+async function remove({ tx, record }: Change, staying: Matched[], into: string) {
+  for (const some of inBatches(staying)) {
+    const ids = idsOf(some.map(({ theirs }) => theirs))
+    await tx.$executeRaw`delete from assignments where id = any(${ids}::uuid[])`
   }
-  for (const { id, recommendationId, organizationId, viaGroupId, ownerId, dueOn, role } of gone) {
+  for (const { duty, theirs } of staying) {
+    const { id, recommendationId, organizationId, viaGroupId, ownerId, dueOn, role } = theirs
     record({
       kind: 'assignment.removed',
       subjectId: id,
       recommendationId,
-      body: { before: { organizationId, viaGroupId, ownerId, dueOn, role }, after: null },
+      body: {
+        before: { organizationId, viaGroupId, ownerId, dueOn, role },
+        after: { mergedInto: into, assignmentId: duty.id },
+      },
     })
   }
 }

@@ -153,7 +153,9 @@ test('an organization with work to do is not archived; one without is, and comes
   await visit(page, busy)
   const key = await assign(page, busy)
   await archive(page)
-  await expect(page.getByRole('main').getByRole('alert')).toContainText(`${busy} still has 1 open assignment: ${key}.`)
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(
+    `${busy} still has work to do on 1 assignment: ${key}.`,
+  )
 
   await visit(page, idle)
   await archive(page)

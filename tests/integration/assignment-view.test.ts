@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { timelineOf } from '@/lib/history/timeline'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
+import { removeRecommendation } from '@/lib/recommendations/remove-recommendation'
 import { findAssignmentInFull, findAssignmentView } from '@/lib/register/assignment-view'
 import { reportProgress } from '@/lib/reports/report-progress'
 import {
@@ -110,6 +111,15 @@ test.each(['nothing', '', "x'; drop", '\0', '018f0000-0000-7000-8000-00000000dea
     expect(await findRemovedAssignment(chen, id)).toBeUndefined()
   },
 )
+
+test('one that was removed is still there to be read about when its recommendation was removed too', async () => {
+  const { id, recommendation } = await givenAssignment()
+  await removeAssignment(chen, { id })
+  valueIn(await removeRecommendation(chen, { key: recommendation.key }))
+
+  const removed = { organization: name, key: recommendation.key, title: 'Cooperate', merged: null }
+  expect(await findRemovedAssignment(dita, id)).toMatchObject(removed)
+})
 
 test('one that was removed tells whose it was, to who may see its document', async () => {
   const { id, recommendation } = await givenAssignment()

@@ -2,6 +2,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/annotate'
 import { assign } from '@/lib/assignments/assign'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
+import { findRemovedAssignment } from '@/lib/assignments/find-removed'
+import { removeAssignment } from '@/lib/assignments/remove-assignment'
 import { historyOf } from '@/lib/history/queries'
 import { addOrganization } from '@/lib/organizations/add-organization'
 import { findOrganization } from '@/lib/organizations/find'
@@ -102,7 +104,13 @@ test('where both owe the same and nobody has begun, the other’s stays, and tak
     },
   ])
   expect(await eventsOf(ours.id)).toMatchObject([
-    { kind: 'assignment.removed', body: { before: { organizationId: from.id, role: 'lead', dueOn: '2027-06-30' } } },
+    {
+      kind: 'assignment.removed',
+      body: {
+        before: { organizationId: from.id, role: 'lead', dueOn: '2027-06-30' },
+        after: { mergedInto: into.id, assignmentId: theirs.id },
+      },
+    },
   ])
   expect(await eventsOf(theirs.id)).toMatchObject([
     {
@@ -114,6 +122,25 @@ test('where both owe the same and nobody has begun, the other’s stays, and tak
     },
   ])
 })
+
+test('one that a merge removed leads to the one that stays, also after that organization is merged on', async () => {
+  const { from, into, merge } = await givenTwo()
+  const of = await givenRecommendation()
+  const theirs = await givenAssignment({ to: into, of })
+  const ours = await givenAssignment({ to: from, of })
+  answerOf(await mergeOrganization(chen, merge))
+  const last = await givenOrganization()
+  answerOf(await mergeOrganization(chen, { slug: into.slug, into: last.slug }))
+
+  const removed = { organization: from.name, key: of.key, merged: { ...named(last), assignment: theirs.id } }
+  expect(await findRemovedAssignment(chen, ours.id)).toMatchObject(removed)
+
+  answerOf(await removeAssignment(chen, { id: theirs.id }))
+  expect(await findRemovedAssignment(chen, ours.id)).toMatchObject({ merged: { ...named(last), assignment: null } })
+  expect(await findRemovedAssignment(chen, theirs.id)).toMatchObject({ organization: last.name, merged: null })
+})
+
+const named = ({ slug, name }: { slug: string; name: string }) => ({ slug, name })
 
 test('where both owe the same and only one has begun, the one with the work in it stays', async () => {
   const { from, into, merge } = await givenTwo()
@@ -129,7 +156,13 @@ test('where both owe the same and only one has begun, the one with the work in i
   ).toMatchObject([
     { id: ours.id, organizationId: into.id, dueOn: new Date('2027-01-31'), reports: [{ narrative: 'Begun.' }] },
   ])
-  expect((await eventsOf(theirs.id)).map(({ kind }) => kind)).toEqual(['assignment.removed'])
+  expect(await eventsOf(theirs.id)).toMatchObject([
+    { kind: 'assignment.removed', body: { after: { mergedInto: into.id, assignmentId: ours.id } } },
+  ])
+  expect(await findRemovedAssignment(chen, theirs.id)).toMatchObject({
+    organization: into.name,
+    merged: { name: into.name, assignment: ours.id },
+  })
 })
 
 test('where both have worked on the same, nothing is merged until one is closed; then no report is lost', async () => {

@@ -270,6 +270,15 @@ describe('every kind of event is told in plain words', () => {
   })
 })
 
+test('an assignment that a merge removed names the organization that keeps the other one', () => {
+  const [{ before }] = told['assignment.removed']
+  const body = { before, after: { mergedInto: unodc, assignmentId: gone } }
+
+  expect(describeEvent(event({ kind: 'assignment.removed', body }, amina), names).sentence).toBe(
+    'Amina Diallo merged two assignments on one recommendation: the one of Ministry of Justice was removed, and UNODC keeps the other',
+  )
+})
+
 test('a logo that goes is told apart from one that comes', () => {
   const body = { before: { logo: 'abc' }, after: { logo: null } }
 

@@ -6,9 +6,19 @@ import { PATCH as change, GET as one, DELETE as remove } from '@/app/api/v1/assi
 import { POST as addMembers } from '@/app/api/v1/groups/[slug]/members/route'
 import { POST as addGroup } from '@/app/api/v1/groups/route'
 import { POST as assign } from '@/app/api/v1/recommendations/[key]/assignments/route'
+import { mergeOrganization } from '@/lib/organizations/merge-organization'
 import { newId } from '@/lib/platform/id'
 import { call } from '../../support/api'
-import { emailOf, eventsOf, givenAssignment, givenRecommendation, organizations } from '../../support/given'
+import {
+  emailOf,
+  eventsOf,
+  givenAssignment,
+  givenRecommendation,
+  organizations,
+  people,
+  valueIn,
+} from '../../support/given'
+import { givenOrganization } from '../../support/places'
 
 const { health, finance } = organizations
 const begun = { progress: 'in_progress', narrative: 'Working group set up.' }
@@ -195,5 +205,14 @@ test('one is answered with what it asks and its reports; one that was removed by
   expect(await call(one, { assignment: mistaken }, { as: 'bruno' })).toMatchObject({
     status: 404,
     body: { code: 'assignment_was_removed' },
+  })
+
+  const [from, into] = [await givenOrganization(), await givenOrganization()]
+  const of = await givenRecommendation()
+  const [twice, staying] = [await givenAssignment({ to: from, of }), await givenAssignment({ to: into, of })]
+  valueIn(await mergeOrganization(people.chen, { slug: from.slug, into: into.slug }))
+  expect(await call(one, { assignment: twice.id }, { as: 'bruno' })).toMatchObject({
+    status: 404,
+    body: { code: 'assignment_was_merged', detail: expect.stringContaining(into.name), current: { id: staying.id } },
   })
 })
