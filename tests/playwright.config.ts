@@ -22,7 +22,10 @@ export default defineConfig({
     baseURL: address,
     // A trace of every test takes a fifth of the whole time. Use `--trace retain-on-failure` to get one.
     screenshot: 'only-on-failure',
-    ...(executablePath && { launchOptions: { executablePath } }),
+    // What moves is drawn again and again.
+    contextOptions: { reducedMotion: 'reduce' },
+    // No picture is looked at: a process that draws them takes a tenth of the browser's time.
+    launchOptions: { args: ['--disable-gpu'], ...(executablePath && { executablePath }) },
   },
   // Every test runs twice, unless its title contains @no-js or @js. @js: it needs JavaScript, or another test covers it
   // without JavaScript.

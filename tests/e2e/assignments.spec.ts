@@ -186,7 +186,7 @@ test('a focal point finds their own organization first, names its owner and repo
   context,
 }) => {
   const person = { name: `Priya ${randomUUID().slice(0, 8)}`, organizations: ['unodc'] }
-  const { email } = await newcomer(page, context, person)
+  const { email } = await newcomer(context, person)
   const theirs = await context.cookies()
   await context.clearCookies()
   await login(context)

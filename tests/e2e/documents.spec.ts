@@ -37,7 +37,7 @@ function draftAt(page: Page, address: string) {
 }
 
 test('who may not add a document is told so, and shown a way on @js', async ({ page, context }) => {
-  await newcomer(page, context, { role: 'viewer' })
+  await newcomer(context, { role: 'viewer' })
   await page.goto('/documents/new')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You do not have permission to do this')
   await expect(page.getByRole('link', { name: 'Go to the dashboard' })).toBeVisible()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { type BrowserContext, expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { givenRecommendation, made } from './support/given'
 import { login } from './support/login'
@@ -7,7 +7,7 @@ import { newcomer } from './support/newcomer'
 import { formCalled, rowOf } from './support/parts'
 
 /** An organization that owes two recommendations, one of them long since, and its focal point, who has just come in. */
-async function newFocalPoint(page: Page, context: BrowserContext) {
+async function newFocalPoint(context: BrowserContext) {
   await login(context)
   const organization = `Ministry ${randomUUID().slice(0, 8)}`
   const { slug = '' } = await made(context, '/organizations', { name: organization })
@@ -19,7 +19,7 @@ async function newFocalPoint(page: Page, context: BrowserContext) {
   })
   await made(context, `/recommendations/${late.key}/assignments`, { organization: 'unodc' })
   await made(context, `/recommendations/${later.key}/assignments`, { organization: slug })
-  const person = await newcomer(page, context, { organizations: [slug] })
+  const person = await newcomer(context, { organizations: [slug] })
   return { organization, late, later, name: person.name, email: person.email }
 }
 
@@ -27,7 +27,8 @@ test('a focal point’s whole way: comes in, sees what is on their organization,
   page,
   context,
 }) => {
-  const { organization, late, name, email } = await newFocalPoint(page, context)
+  const { organization, late, name, email } = await newFocalPoint(context)
+  await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${organization}: 2 assignments, 1 overdue`)
   await expectAccessible(page)
 
@@ -72,7 +73,8 @@ test('a focal point’s whole way: comes in, sees what is on their organization,
 })
 
 test('who belongs to no organization is told whom to ask @js', async ({ page, context }) => {
-  await newcomer(page, context, { role: 'viewer' })
+  await newcomer(context, { role: 'viewer' })
+  await page.goto('/')
   await expect(page.getByRole('main').getByText('ada').first()).toBeVisible()
   await expectAccessible(page)
 })

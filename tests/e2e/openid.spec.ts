@@ -52,33 +52,38 @@ async function expectIn(page: Page) {
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
 }
 
-test('whoever opens an invitation and signs in at the provider comes in, and then without it', async ({
-  browser,
-  page,
-}) => {
-  const { link, account, office } = await newcomer(browser)
-  provider.account = account
+// Both here, so that they share an instance and its provider.
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
 
-  await page.goto(link)
-  await page.reload()
-  await byProvider(page)
-  await expectIn(page)
-  expect(Object.fromEntries(provider.asked)).toMatchObject({
-    code_challenge_method: 'S256',
-    code_challenge: expect.stringMatching(/.{40}/),
-    state: expect.stringMatching(/.{20}/),
-    nonce: expect.stringMatching(/.{20}/),
+  test('whoever opens an invitation and signs in at the provider comes in, and then without it @js', async ({
+    browser,
+    page,
+  }) => {
+    const { link, account, office } = await newcomer(browser)
+    provider.account = account
+
+    await page.goto(link)
+    await page.reload()
+    await byProvider(page)
+    await expectIn(page)
+    expect(Object.fromEntries(provider.asked)).toMatchObject({
+      code_challenge_method: 'S256',
+      code_challenge: expect.stringMatching(/.{40}/),
+      state: expect.stringMatching(/.{20}/),
+      nonce: expect.stringMatching(/.{20}/),
+    })
+
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+
+    // It is the subject that counts: at the provider they may have another address by now.
+    provider.account = { ...account, email: 'renamed@example.org' }
+    await page.goto(`${instance.address}/people`)
+    await byProvider(page)
+    await expect(page.getByRole('heading', { name: 'People' })).toBeVisible()
+    await office.close()
   })
-
-  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
-
-  // It is the subject that counts: at the provider they may have another address by now.
-  provider.account = { ...account, email: 'renamed@example.org' }
-  await page.goto(`${instance.address}/people`)
-  await byProvider(page)
-  await expect(page.getByRole('heading', { name: 'People' })).toBeVisible()
-  await office.close()
 })
 
 test('nobody comes in by an address alone, be it the administrator’s @js', async ({ page }) => {

@@ -75,7 +75,7 @@ test('an administrator says where somebody belongs and what they are, and closes
   context,
   browser,
 }) => {
-  const { id, email } = await newcomer(page, context, { organizations: ['unodc'] })
+  const { id, email } = await newcomer(context, { organizations: ['unodc'] })
   const desk = await (await office(browser)).newPage()
   await givenAssignment(desk.context(), { owner: email })
   await desk.goto(`/people/${id}`)
@@ -125,7 +125,7 @@ test('one changes one’s own name and password, and sees and ends one’s own s
   context,
   browser,
 }) => {
-  const account = await newcomer(page, context)
+  const account = await newcomer(context)
   const renamed = `Oskar ${randomUUID()}`
   const elsewhere = await browser.newContext()
   await login(elsewhere, account)
@@ -155,7 +155,7 @@ test('one changes one’s own name and password, and sees and ends one’s own s
 })
 
 test('a token is shown once, acts as its maker, and is revoked', async ({ page, context, playwright, baseURL }) => {
-  await newcomer(page, context)
+  await newcomer(context)
   await page.goto('/settings')
   await page.getByLabel('What it is for').fill('Spreadsheet')
   await page.getByRole('button', { name: 'Create token' }).click()

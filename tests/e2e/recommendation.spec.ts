@@ -185,7 +185,7 @@ test('words that run from right to left do so wherever they stand @js', async ({
 })
 
 test('a viewer reads all of it and is offered nothing that they may not do @js', async ({ page, context }) => {
-  await newcomer(page, context, { role: 'viewer' })
+  await newcomer(context, { role: 'viewer' })
   const theirs = await context.cookies()
   await context.clearCookies()
   await login(context)

@@ -48,7 +48,7 @@ test('whoever tries too often is told when to try again, whether there is such a
 })
 
 test('after signing out the copied cookie is refused @js', async ({ page, context, browser }) => {
-  await newcomer(page, context)
+  await newcomer(context)
   const stolen = await browser.newContext({ storageState: await context.storageState() })
   expect((await stolen.request.get('/api/v1/me')).status()).toBe(200)
   await page.goto('/settings')

@@ -9,7 +9,7 @@ import { formCalled, openHistory, rowOf } from './support/parts'
 async function colleague(browser: Browser) {
   const context = await browser.newContext()
   const page = await context.newPage()
-  const { name } = await newcomer(page, context, { role: 'coordinator' })
+  const { name } = await newcomer(context, { role: 'coordinator' })
   return { page, name, context }
 }
 

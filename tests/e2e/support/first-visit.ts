@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { freePort, startInstance } from '../../support/instance'
 
 /** Starts an instance without accounts, with further settings. */
@@ -17,13 +16,4 @@ export async function newInstance(settings: Record<string, string> = {}) {
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-/** Creates the first account, as a person who has just started the instance does. */
-export async function setUp(page: Page, link: string) {
-  await page.goto(link)
-  await page.getByLabel('Name').fill('Ada')
-  await page.getByLabel('Email').fill('ada@example.org')
-  await page.getByLabel('Password').fill('seven green bicycles')
-  await page.getByRole('button', { name: 'Create account' }).click()
 }

@@ -1,15 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible } from './support/accessible'
-import { newInstance, setUp } from './support/first-visit'
-import { formCalled, openHistory, rowOf } from './support/parts'
-
-let instance: Awaited<ReturnType<typeof newInstance>>
-
-test.beforeAll(async () => {
-  instance = await newInstance()
-})
-
-test.afterAll(() => instance.end())
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './accessible'
+import { formCalled, rowOf } from './parts'
 
 const pasted = `Conclusions
 
@@ -22,7 +13,7 @@ V.10-52733 3
 
 const unodc = (page: Page) => rowOf(page, 'UNODC')
 
-async function assign(page: Page) {
+export async function assign(page: Page) {
   const form = page.locator('#assignments')
   await form.getByLabel('Organization').fill('UNODC')
   await form.getByLabel('Owner').selectOption('Ada')
@@ -32,14 +23,14 @@ async function assign(page: Page) {
   await expect(unodc(page)).toContainText('30 June 2031')
 }
 
-async function annotate(page: Page) {
+export async function annotate(page: Page) {
   await page.getByRole('link', { name: 'Add annotation' }).click()
   await page.getByLabel('Annotation').fill('Ask the **Lima** office first.')
   await page.getByRole('button', { name: 'Add annotation' }).click()
   await expect(page.locator('#annotations').locator('strong')).toHaveText('Lima')
 }
 
-async function report(page: Page) {
+export async function report(page: Page) {
   await unodc(page).getByRole('button', { name: 'Report progress' }).click()
   const form = formCalled(page, 'Report progress for UNODC')
   await form.getByRole('radio', { name: 'In progress' }).check()
@@ -48,7 +39,7 @@ async function report(page: Page) {
   await expect(unodc(page)).toContainText('In progress')
 }
 
-async function seeOnDashboard(page: Page, address: string) {
+export async function seeOnDashboard(page: Page, address: string) {
   await page.goto(address)
   await expect(page.getByRole('list', { name: 'Assignments by status' })).toContainText('1')
   await expect(page.getByRole('link', { name: '1 assignment', exact: true }).first()).toBeVisible()
@@ -59,7 +50,7 @@ async function seeOnDashboard(page: Page, address: string) {
   await expectAccessible(page)
 }
 
-async function addDocument(page: Page) {
+export async function addDocument(page: Page) {
   await page.getByRole('link', { name: 'Documents', exact: true }).click()
   await page.getByRole('link', { name: 'Add a document' }).click()
   await page.getByLabel('Title').fill('Report on the training of investigators')
@@ -76,7 +67,7 @@ async function addDocument(page: Page) {
   await expect(page.locator('mark')).toHaveText(/^They should also share .* networks of practitioners\.$/)
 }
 
-async function closeAndReopen(page: Page) {
+export async function closeAndReopen(page: Page) {
   await unodc(page).getByRole('link', { name: 'Open the assignment' }).click()
   await page.getByRole('button', { name: 'Close' }).click()
   await page.getByRole('button', { name: 'Close it' }).click()
@@ -94,30 +85,3 @@ async function closeAndReopen(page: Page) {
   await page.getByRole('link', { name: 'Open the recommendation' }).click()
   await expect(unodc(page)).toContainText('In progress')
 }
-
-test('a coordinator’s whole way: from the first visit to what was done, closed, taken up again, and told', async ({
-  page,
-}) => {
-  const { address, setupLink } = instance
-  await setUp(page, setupLink)
-  await expect(page.getByRole('heading', { name: 'These ten recommendations are not assigned yet' })).toBeVisible()
-  await page.getByRole('link', { name: /^17\.2/ }).click()
-  await assign(page)
-  await annotate(page)
-  await report(page)
-  await seeOnDashboard(page, address)
-  await addDocument(page)
-
-  await page.goto(`${address}/recommendations/SALVADOR-2010-17.2`)
-  await closeAndReopen(page)
-  const history = await openHistory(page)
-  for (const deed of [
-    'Ada reopened the assignment of UNODC',
-    'Ada closed the assignment of UNODC',
-    'Ada reported progress for UNODC',
-    'Ada added an annotation',
-    'Ada assigned UNODC, due 30 June 2031',
-  ]) {
-    await expect(history).toContainText(deed)
-  }
-})
