@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { explain, Problem } from '@/lib/cli/problem'
 import { findBrowser, installBrowser } from './support/browser'
@@ -9,28 +9,31 @@ import { build, type Count, check, type Held, playwright, types, vitest } from '
 type Step = (held?: Held) => Promise<Count>
 type Steps = Record<string, Step>
 
+/** A step that has run: its counts, and its output if that was held back. */
+type Taken = { name: string; count: Count; report: string }
+
 const reports = mkdtempSync(join(tmpdir(), 'followthrough-reports-'))
 
-/** These take less than a minute. If one of them fails, the rest does not run. The type check keeps one core busy. */
-const checks: Steps[] = [
+/**
+ * These take less than a minute. If a check fails, the rest does not run. The type check keeps one core busy. The unit
+ * tests limit processor time only, so they can use the other cores.
+ */
+const first: Steps[] = [
   {
     style: (held) => check('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.'], held),
     direction: (held) => check('dependency-cruiser/bin/dependency-cruise.mjs', ['app', 'lib', 'prisma', 'tests'], held),
     'dead-code': (held) => check('knip/bin/knip.js', [], held),
+    unit: (held) => vitest('unit', reports, held),
   },
   { types },
 ]
 
-/** These suites often wait for processes and the database, so they use one worker more than there are cores. */
-const oneMore = availableParallelism() + 1
-
 /** The suites run one after another: each uses every core, and some tests limit the duration of a task. */
 const suites: Steps[][] = [
-  [{ unit: (held) => vitest('unit', reports, held) }],
   [{ build }],
-  [{ integration: (held) => vitest('integration', reports, held, oneMore) }],
-  [{ start: (held) => vitest('start', reports, held, oneMore) }],
-  ...(existsSync(debian.postgres) ? [[{ external: (held?: Held) => vitest('external', reports, held, oneMore) }]] : []),
+  [{ integration: (held) => vitest('integration', reports, held) }],
+  [{ start: (held) => vitest('start', reports, held) }],
+  ...(existsSync(debian.postgres) ? [[{ external: (held?: Held) => vitest('external', reports, held) }]] : []),
   [{ browser }],
 ]
 
@@ -41,17 +44,18 @@ function browser(held?: Held) {
 
 /** Runs all steps, or those that `npm test -- NAME …` names. Prints one line with the counts at the end. */
 async function run(names: string[]) {
-  const all = [checks, ...suites].flat().flatMap((steps) => Object.keys(steps))
+  const all = [first, ...suites].flat().flatMap((steps) => Object.keys(steps))
   const unknown = names.filter((name) => !all.includes(name))
   if (unknown.length > 0) throw new Problem(`There is no ${unknown.join(', ')} among ${all.join(', ')}.`)
   const wanted = (name: string) => names.length === 0 || names.includes(name)
 
-  const counts = await sideBySide(checks, wanted)
-  if (sum(counts).failed > 0) console.error('\nThe checks failed, so the tests were not run.')
-  else for (const beside of suites) counts.push(...(await sideBySide(beside, wanted)))
+  const taken = await sideBySide(first, wanted)
+  const checked = taken.every(({ name, count }) => name === 'unit' || count.failed === 0)
+  if (!checked) console.error('\nThe checks failed, so the other tests were not run.')
+  else for (const beside of suites) taken.push(...(await sideBySide(beside, wanted)))
 
   rmSync(reports, { recursive: true, force: true })
-  const { passed, failed } = sum(counts)
+  const { passed, failed } = sum(taken.map(({ count }) => count))
   console.log(`\n${passed} passed, ${failed} failed`)
   process.exit(failed === 0 ? 0 : 1)
 }
@@ -67,26 +71,26 @@ function sum(counts: Count[]): Count {
  */
 async function sideBySide(groups: Steps[], wanted: (name: string) => boolean) {
   const lists = groups.map((steps) => Object.entries(steps).filter(([name]) => wanted(name)))
-  const [first = [], ...others] = lists.filter((steps) => steps.length > 0)
+  const [shown = [], ...others] = lists.filter((steps) => steps.length > 0)
   const later = others.map((steps) => takeAll(steps, true))
-  const taken = await takeAll(first, false)
+  const taken = await takeAll(shown, false)
   for (const group of later) {
     for (const one of await group) {
       console.log(one.report)
       taken.push(one)
     }
   }
-  return taken.map(({ count }) => count)
+  return taken
 }
 
 async function takeAll(steps: [string, Step][], holdBack: boolean) {
-  const taken: { count: Count; report: string }[] = []
+  const taken: Taken[] = []
   for (const [name, step] of steps) taken.push(await take(name, step, holdBack))
   return taken
 }
 
 /** Runs a step. Returns its counts, and its output if that was held back. */
-async function take(name: string, step: Step, holdBack: boolean) {
+async function take(name: string, step: Step, holdBack: boolean): Promise<Taken> {
   const held: Held | undefined = holdBack ? [] : undefined
   const print = (line: string) => (held ? held.push(`${line}\n`) : console.log(line))
 
@@ -100,7 +104,7 @@ async function take(name: string, step: Step, holdBack: boolean) {
     })
   const seconds = ((performance.now() - since) / 1000).toFixed(1)
   print(`${name}: ${count.passed} passed, ${count.failed} failed in ${seconds} s`)
-  return { count, report: held?.join('').trimEnd() ?? '' }
+  return { name, count, report: held?.join('').trimEnd() ?? '' }
 }
 
 await run(process.argv.slice(2)).catch((error: unknown) => {

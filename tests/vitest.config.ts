@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { independent } from './external/independent.ts'
+import { LongestFirst } from './support/longest-first.ts'
 import { debian, pgbouncer } from './support/programs.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -9,11 +11,18 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const shared = { extends: true } as const
 
 /**
+ * Tests with a database or other processes often wait for them, so they use one worker more than there are cores. Vitest
+ * wants a group of its own for each number of workers.
+ */
+const waiting = { maxWorkers: availableParallelism() + 1, sequence: { groupOrder: 1 } }
+
+/**
  * Each file has a database of its own, copied from a migrated template, so that files run side by side. A process runs
  * one file after another, because its start and the packages take longer than most files. Our own code is loaded again
  * for each.
  */
 const onDatabase = {
+  ...waiting,
   include: ['tests/integration/**/*.test.ts'],
   isolate: false,
   setupFiles: [here('support/own-database.ts')],
@@ -33,8 +42,9 @@ export default defineConfig({
   root: here('..'),
   resolve: { alias: { '@': here('..'), 'server-only': here('support/empty.ts') } },
   test: {
-    // By default one core stays idle, although the tests mostly wait for the database.
+    // By default one core stays idle.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
@@ -53,6 +63,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'start',
+          ...waiting,
           include: ['tests/start/**/*.test.ts'],
           globalSetup: [here('support/built.ts')],
           // A test may start several processes, each of which waits for the disk.

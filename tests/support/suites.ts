@@ -51,12 +51,11 @@ function counted(succeeded: boolean, passed: number, failed: number): Count {
 
 const VitestReport = z.object({ numPassedTests: z.number(), numTotalTests: z.number() })
 
-/** Runs a project of vitest. By default with as many workers as there are cores. */
-export async function vitest(project: string, folder: string, held?: Held, workers?: number) {
+/** Runs a project of vitest. */
+export async function vitest(project: string, folder: string, held?: Held) {
   const report = join(folder, `${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const settings = ['run', '--config', 'tests/vitest.config.ts', '--project', project, '--passWithNoTests']
-  if (workers) settings.push(`--maxWorkers=${workers}`)
   const succeeded = await succeeds([of('vitest/vitest.mjs'), ...settings, ...reporters], held)
   if (!existsSync(report)) return asCount(false)
   const { numPassedTests, numTotalTests } = VitestReport.parse(JSON.parse(readFileSync(report, 'utf8')))

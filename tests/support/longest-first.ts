@@ -1,0 +1,20 @@
+import type { TestSpecification } from 'vitest/node'
+import { BaseSequencer } from 'vitest/node'
+
+/** The files that take longest. If one of them came last, the other workers would be idle. */
+const long = [
+  ...['start/recovery', 'start/start', 'start/manage', 'external/pgbouncer', 'external/start'],
+  ...['integration/permissions', 'integration/statuses', 'integration/counts', 'integration/statements'],
+].map((name) => `/tests/${name}.test.ts`)
+
+/** Runs the files that take longest before the others. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const place = ({ moduleId }: TestSpecification) => {
+      const found = long.findIndex((end) => moduleId.endsWith(end))
+      return found < 0 ? long.length : found
+    }
+    const sorted = await super.sort(files)
+    return sorted.sort((one, other) => place(one) - place(other))
+  }
+}
