@@ -33,6 +33,7 @@ export const independent = [
   'invite-user',
   'languages',
   'mail',
+  'manage',
   'matrix',
   'organizations',
   'owners',

@@ -105,23 +105,9 @@ test('a link to set a new password is printed', async () => {
   expect(output).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/reset\/[\w-]{43}$/)
 })
 
-test.each([
-  [['user', 'create', ...asAda], 'Someone already has this email address.'],
-  [['user', 'create', '--email', 'x', '--name', 'X', '--role', 'viewer'], 'email: This is not an email address.'],
-  [['user', 'create', '--email', 'x@example.org', '--name', 'X', '--role', 'king'], 'role: Choose a role.'],
-  [['user', 'create', ...asAda, '--organization', 'atlantis'], 'There is no organization called “atlantis”.'],
-  [['user', 'reset', '--email', 'nobody@example.org'], 'Nobody has the email address nobody@example.org.'],
-  [['token', 'create', '--user', 'nobody@example.org', '--name', 'X'], 'Nobody has the email address'],
-  [
-    ['token', 'create', '--user', 'ada@example.org', '--name', 'X', '--days', '0'],
-    'days: Enter a number of days from 1 to 366.',
-  ],
-  [['token', 'create', '--user', 'ada@example.org'], 'name: Say what the token is for.'],
-])('%j is refused in one clear sentence', async (args, sentence) => {
-  const { code, output } = await manage(...args)
-  expect(code).toBe(1)
-  expect(output).toContain(sentence)
-  expect(output.split('\n')).toHaveLength(1)
+test('what is refused is said in a sentence alone', async () => {
+  const { code, output } = await manage('user', 'create', ...asAda)
+  expect([code, output]).toEqual([1, 'Someone already has this email address.'])
 })
 
 test.each([

@@ -7,7 +7,7 @@ import { givenOwnFolder, inFolder, mark, ownSettings, query, serverPid, start, u
 
 givenOwnFolder()
 
-test('after the death of everything the next start recovers, and adopts a database that outlived its parent', async () => {
+test('after the death of everything the next start recovers; when its database dies it waits for it and serves on; the next one adopts a database that outlived its parent; when it has gone for good, it ends and says why', async () => {
   const first = await start()
   await query(`update documents set title = 'Kept' where code = 'SALVADOR-2010'`)
   const dead = serverPid()
@@ -16,25 +16,19 @@ test('after the death of everything the next start recovers, and adopts a databa
 
   const second = await start()
   expect(await query('select title from documents')).toEqual([{ title: 'Kept' }])
+  const back = () => second.output().split('The embedded database is back').length - 1
+  const [backend] = await query("select pid from pg_stat_activity where backend_type = 'checkpointer'")
+  for (const [deaths, pid] of [backend.pid, serverPid()].entries()) {
+    process.kill(pid, 'SIGKILL')
+    await until(() => back() > deaths)
+    expect((await fetch(`${second.address}/api/health/ready`)).status).toBe(200)
+  }
   const server = serverPid()
   await second.end('SIGKILL')
 
   const third = await start()
   expect(serverPid()).toBe(server)
   expect(await third.end('SIGINT')).toBe(0)
-  expect(existsSync(mark())).toBe(false)
-})
-
-test('when its database dies it waits for it and serves on; when it has gone for good, it ends and says why', async () => {
-  const instance = await start()
-  const back = () => instance.output().split('The embedded database is back').length - 1
-  const [backend] = await query("select pid from pg_stat_activity where backend_type = 'checkpointer'")
-  for (const [deaths, pid] of [backend.pid, serverPid()].entries()) {
-    process.kill(pid, 'SIGKILL')
-    await until(() => back() > deaths)
-    expect((await fetch(`${instance.address}/api/health/ready`)).status).toBe(200)
-  }
-  expect(await instance.end('SIGTERM')).toBe(0)
   expect(existsSync(mark())).toBe(false)
 
   const last = await start()

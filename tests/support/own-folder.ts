@@ -37,16 +37,16 @@ export async function start(more: Record<string, string> = {}) {
 }
 
 /** Returns the file that exists while PostgreSQL runs. */
-export const mark = () => inFolder('postgres', 'postmaster.pid')
-export const serverPid = () => Number(readFileSync(mark(), 'utf8').split('\n')[0])
+export const mark = (data = folder) => join(data, 'postgres', 'postmaster.pid')
+export const serverPid = (data = folder) => Number(readFileSync(mark(data), 'utf8').split('\n')[0])
 
 export async function until(isSo: () => boolean) {
   while (!isSo()) await pause(5)
 }
 
-/** Runs a query in the database of the test's folder. */
-export async function query(text: string) {
-  const client = new pg.Client({ connectionString: embeddedUrl(folder) })
+/** Runs a query in the database of the test's folder, or of another. */
+export async function query(text: string, data = folder) {
+  const client = new pg.Client({ connectionString: embeddedUrl(data) })
   await client.connect()
   const { rows } = await client.query(text)
   await client.end()

@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { embeddedUrl } from '@/lib/cli/postgres/open'
+import { hashOf, newSecret } from '@/lib/people/secrets'
 import { administrator } from './administrator'
-import { freePort, runCommand, startInstance } from './instance'
+import { freePort, startInstance } from './instance'
 import { send } from './wire'
 
 /** Starts a production instance with an administrator's session and token. Its folder is removed with it. */
@@ -13,17 +15,30 @@ export async function signedInInstance(more: Record<string, string> = {}) {
   const variables = { DATA_DIR: folder, PORT: await freePort(), ADMIN_EMAIL: email, ADMIN_PASSWORD: password, ...more }
   const instance = await startInstance(variables)
   const { address } = instance
-  const made = await runCommand('lib/cli/manage.ts', variables, ['token', 'create', '--user', email, '--name', 'Tests'])
   return {
     ...instance,
     database: embeddedUrl(folder),
     cookie: await signIn(address),
-    authorization: `Bearer ${made.output.split('\n').at(-1)}`,
+    authorization: `Bearer ${await makeToken(embeddedUrl(folder))}`,
     async close() {
       await instance.end('SIGTERM')
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Makes a token for the administrator, and returns it. */
+async function makeToken(database: string) {
+  const token = `ft_${newSecret()}`
+  const client = new pg.Client({ connectionString: database })
+  await client.connect()
+  await client.query(
+    `insert into tokens (id, user_id, name, hash, expires_at)
+    select gen_random_uuid(), id, 'Tests', $1, now() + interval '1 day' from users where email = $2`,
+    [hashOf(token), administrator.email],
+  )
+  await client.end()
+  return token
 }
 
 /** Sends the request of next-auth's own script, without a session. */
