@@ -181,7 +181,7 @@ test('the members of a group are one row that opens', async ({ page, context, ja
   await expect(page.getByText(`1 in progress, ${count - 1} not started`)).toBeVisible()
 })
 
-test('a focal point finds their own organization first, names its owner and reports, and assigns nobody', async ({
+test('a focal point finds their own organization first, names its owner and reports, and assigns nobody @js', async ({
   page,
   context,
 }) => {
@@ -219,12 +219,4 @@ test('a focal point finds their own organization first, names its owner and repo
   await rowOf(page, 'Council of Europe').getByRole('link', { name: 'Open the assignment' }).click()
   await expect(page.getByText('Only Council of Europe, coordinators and administrators can report here.')).toBeVisible()
   await expect(page.locator('#next').getByRole('button')).toHaveCount(0)
-
-  await page.goto(address)
-  await page.getByRole('link', { name: 'Add annotation' }).click()
-  await page.getByLabel('Annotation').fill('Among us.')
-  await page.getByLabel('Who can read it').selectOption({ label: 'My organization' })
-  await page.getByRole('button', { name: 'Add annotation' }).click()
-  await expect(page.locator('#annotations')).toContainText('for UNODC')
-  await expectAccessible(page)
 })
