@@ -12,6 +12,7 @@ import { findRecommendationInFull } from '@/lib/register/recommendation'
 import { scopeOf } from '@/lib/register/scope'
 import { AssignmentStatus, RecommendationStatus } from '@/prisma/generated/enums'
 import { people } from '../support/given'
+import { runs } from '../support/runs'
 import { type Duty, day, givenWorld, type Item, onThatDay } from '../support/world'
 
 let world: Item[] = []
@@ -129,7 +130,7 @@ test('whatever the filters, the list holds what they mean, each once, and counts
         expect(await totalOf(await scopeFor(asked))).toBe(meant.length)
       }),
     ),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   )
 })
 
@@ -147,7 +148,7 @@ test('whatever the filters, the count beside a value is what the list has once i
         for (const due of ['overdue', 'soon', 'none'] as const) expect(facets.due[due]).toBe(count({ due }))
       }),
     ),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   )
 })
 
@@ -179,7 +180,7 @@ test('a list of assignments holds those that the filters mean, and counts them b
         }
       }),
     ),
-    { numRuns: 80 },
+    { numRuns: runs(80) },
   )
 })
 
@@ -204,7 +205,7 @@ test('one page after another, in every order, repeats and passes over nothing th
           expect(ids.filter((id) => still.includes(id)).sort()).toEqual(still.sort())
         }),
     ),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   )
 })
 

@@ -14,6 +14,7 @@ import {
   Verification,
 } from '@/prisma/generated/enums'
 import { givenAssignment, givenPeople, givenReason, givenRecommendation, organizations, people } from '../support/given'
+import { runs } from '../support/runs'
 import { openSession, untilWaiting } from '../support/session'
 
 const { amina, bruno } = people
@@ -148,7 +149,7 @@ test('whatever happens to its assignments, the database keeps what the rule says
         seen.add(kept.status)
       }
     }),
-    { numRuns: 60, examples: [[everyStatus]] },
+    { numRuns: runs(60), examples: [[everyStatus]] },
   )
   expect([...seen].sort()).toEqual(Object.values(RecommendationStatus).sort())
 

@@ -2,4 +2,4 @@ import type { TestProject } from 'vitest/node'
 import { debian } from './programs'
 import { serveTests } from './server'
 
-export default (project: TestProject) => serveTests(project, debian)
+export default (project: TestProject) => serveTests(project, debian, true)

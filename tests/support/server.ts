@@ -13,6 +13,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The address of the server's default database, in which others are created. */
     server: string
+    /** Whether this is the oldest PostgreSQL that we support. */
+    oldest: boolean
   }
 }
 
@@ -25,7 +27,7 @@ const settings = [
 ]
 
 /** Starts a server in a temporary folder, with a migrated template that each test file copies. */
-export async function serveTests(project: TestProject, { initdb, postgres }: Programs) {
+export async function serveTests(project: TestProject, { initdb, postgres }: Programs, oldest: boolean) {
   const folder = mkdtempSync(join(tmpdir(), 'followthrough-tests-'))
   const account = accountFor(folder)
   account.own(folder)
@@ -55,6 +57,7 @@ export async function serveTests(project: TestProject, { initdb, postgres }: Pro
   while (!existsSync(mark) || !/^ready/m.test(readFileSync(mark, 'utf8'))) await pause(20)
   await makeTemplate(folder)
   project.provide('server', addressOf(folder, 'postgres'))
+  project.provide('oldest', oldest)
 
   return async () => {
     server.kill('SIGINT')
