@@ -6,15 +6,19 @@ import { Shell } from '@/app/_ui/shell'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { currentInstance } from '@/lib/instance/queries'
 import { overdueCount } from '@/lib/overview/overdue-count'
+import { waitingReviews } from '@/lib/overview/review-queue'
 import type { SignedIn } from '@/lib/people/session'
 import { asOfNow } from '@/lib/platform/as-of'
 import { config } from '@/lib/platform/config'
 import { t } from '@/lib/platform/i18n'
 
-const menuOf = (overdue: number) => [
+const menuOf = (overdue: number, reviews: number | undefined) => [
   { href: '/', label: t('menu.dashboard') },
   { href: '/recommendations', label: t('menu.recommendations') },
   { href: '/my-work', label: t('menu.myWork'), count: overdue, counted: t('menu.overdue') },
+  ...(reviews === undefined
+    ? []
+    : [{ href: '/reviews', label: t('menu.reviews'), count: reviews, counted: t('menu.waiting') }]),
   { href: '/documents', label: t('menu.documents') },
   { href: '/organizations', label: t('menu.organizations') },
   { href: '/people', label: t('menu.people') },
@@ -50,7 +54,7 @@ const frameOf = async (actor: SignedIn) => {
   return {
     words: shellWords(),
     brand: await currentInstance(),
-    menu: menuOf(await overdueCount(actor)),
+    menu: menuOf(...(await Promise.all([overdueCount(actor), waitingReviews(actor)]))),
     person: { name, line, href: '/settings' },
     search: { action: '/recommendations' },
     signOut: (

@@ -2,8 +2,11 @@ import { z } from 'zod'
 
 /** The parts of the page that the URL opens. */
 const State = z.object({
-  /** `change` reopens a closed assignment. `correct` opens a report that corrects the latest one. */
-  form: z.enum(['report', 'correct', 'change', 'close']).optional().catch(undefined),
+  /**
+   * `change` reopens a closed assignment. `correct` opens a report that corrects the latest one, and `review` the
+   * decision on the latest one.
+   */
+  form: z.enum(['report', 'correct', 'review', 'change', 'close']).optional().catch(undefined),
   /** The page of the reports, counted from 0. */
   reports: z.coerce.number().int().min(0).max(1_000_000).optional().catch(undefined),
   history: z.literal('open').optional().catch(undefined),

@@ -1,10 +1,11 @@
 import type { Assignment } from '@/lib/domain/answer-shapes'
+import { decisionsOn } from '@/lib/domain/reviewing'
 import { isPending } from '@/lib/domain/statuses'
 import { Progress } from '@/prisma/generated/enums'
 
 /** An assignment, and the state of the recommendation, the document and the organization to which it belongs. */
 export type AssignmentInPlace = {
-  assignment: Pick<Assignment, 'status' | 'closure' | 'position'>
+  assignment: Pick<Assignment, 'status' | 'closure' | 'position' | 'verification'>
   recommendationClosed: boolean
   documentArchived: boolean
   organizationArchived: boolean
@@ -45,3 +46,12 @@ export const takesReopening = ({ assignment, documentArchived, organizationArchi
 /** Returns whether the assignment can be removed now: only before anyone has worked on it. */
 export const takesRemoval = ({ assignment }: Pick<AssignmentInPlace, 'assignment'>, reportCount: number) =>
   !assignment.closure && assignment.position === 'pending' && reportCount === 0
+
+/**
+ * Returns the decisions that a reviewer can take on the latest report now. A report of an archived organization cannot be
+ * returned, because that would bring work back to it.
+ */
+export function possibleDecisions({ assignment, organizationArchived, ...place }: AssignmentInPlace) {
+  if (assignment.closure || place.recommendationClosed || place.documentArchived) return []
+  return decisionsOn(assignment).filter((decision) => !organizationArchived || decision !== 'return')
+}

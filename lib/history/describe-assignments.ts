@@ -83,4 +83,13 @@ export const describeAssignments: Describers<'assignment'> = {
         : []),
     ],
   }),
+  'assignment.reviewed': ({ before, after }, scene) => ({
+    sentence: t('history.event.assignment.reviewed', {
+      actor: scene.actor,
+      name: scene.name,
+      decision: after.decision === 'return' && before.verification !== 'submitted' ? 'reverse' : after.decision,
+    }),
+    ...(after.note && { said: written(scene, after.note) }),
+    pairs: [pair('verification', t(`verification.${before.verification}`), t(`verification.${after.verification}`))],
+  }),
 }

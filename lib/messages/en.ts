@@ -38,6 +38,8 @@ import print from './en/print.json'
 import progress from './en/progress.json'
 import recommendation from './en/recommendation.json'
 import report from './en/report.json'
+import review from './en/review.json'
+import reviews from './en/reviews.json'
 import role from './en/role.json'
 import settings from './en/settings.json'
 import setup from './en/setup.json'
@@ -52,6 +54,8 @@ export const en = {
   errors,
   apiErrors,
   report,
+  review,
+  reviews,
   status,
   kind,
   csv,

@@ -33,6 +33,8 @@ export type MyWork = {
 }
 
 const done = rankOf('done')
+/** SQL: whether work is overdue. What was returned comes before it in the list, whatever its due date. */
+const late = `rank in (${rankOf('returned')}, ${rankOf('overdue')}) and due < $3::date`
 const counted = (condition: string) => `(select count(*)::int from mine where ${condition})`
 
 /**
@@ -48,15 +50,14 @@ const myWorkSql = `
   finished as materialized (select * from mine where rank = ${done} order by id desc limit $10)
   select
     ${counted(`rank < ${done}`)} as total,
-    ${counted(`rank = ${rankOf('overdue')}`)} as overdue,
-    ${counted(`rank = ${rankOf('soon')}`)} as soon,
+    ${counted(late)} as overdue,
+    ${counted(`rank in (${rankOf('returned')}, ${rankOf('soon')}) and due between $3::date and $4::date`)} as soon,
     ${counted(`rank = ${done}`)} as "doneTotal",
     coalesce((
       select json_agg(json_build_object('slug', o.slug, 'name', o.name, 'pending', t.pending, 'overdue', t.overdue)
         order by array_position($2, o.id))
       from organizations o, lateral (
-        select count(*) filter (where rank not in (${rankOf('returned')}, ${done})) as pending,
-               count(*) filter (where rank = ${rankOf('overdue')}) as overdue
+        select count(*) filter (where rank < ${done}) as pending, count(*) filter (where ${late}) as overdue
         from mine where organization_id = o.id) t
       where o.id = any($2)), '[]') as own,
     ${shown('page', 'm.turn, m.due, m.others, m.id')} as items,

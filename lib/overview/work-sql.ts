@@ -11,7 +11,7 @@ import { archivedDocuments } from '@/lib/domain/visibility'
  * The reasons for the place of an assignment in the list of work, the most urgent first. Those after `soon` are ordered
  * by due date alone.
  */
-export const urgencies = ['overdue', 'returned', 'soon', 'unowned', 'not_started', 'under_way', 'done'] as const
+export const urgencies = ['returned', 'overdue', 'soon', 'unowned', 'not_started', 'under_way', 'done'] as const
 export type UrgencyReason = (typeof urgencies)[number]
 
 export type Asked = { key: string; code: string; title: string; quote: string; language: string }

@@ -9,16 +9,18 @@ import type { Transaction } from '@/lib/platform/db'
 import { NewRowId } from '@/lib/platform/id'
 import { conflict, ok, taken } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
-import type { Role } from '@/prisma/generated/enums'
-import { OfferedRole } from './offered-roles'
+import { Role } from '@/prisma/generated/enums'
 import { personNow } from './queries'
 import { checkPersonName } from './similar-name'
+
+/** The role of a new person. */
+export const GivenRole = z.enum(Role, 'role_missing')
 
 export const NewUser = z.strictObject({
   id: NewRowId,
   email: Email,
   name: nameText('name_missing'),
-  role: OfferedRole,
+  role: GivenRole,
   organizations: z.array(SlugOrName).max(200, 'list_too_long').default([]),
   confirmSimilar: ConfirmSimilar,
 })

@@ -3,21 +3,11 @@ import { z } from 'zod'
 import { type Actor, actsByToken } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
 import { ExistingId } from '@/lib/platform/id'
-import {
-  conflict,
-  forbidden,
-  invalidField,
-  notFound,
-  ok,
-  type Result,
-  unchanged,
-  unparsed,
-} from '@/lib/platform/result'
+import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
 import { Role } from '@/prisma/generated/enums'
 import { isLastAdministrator } from './last-administrator'
 import { endLinks } from './links'
-import { isOffered } from './offered-roles'
 import { mayAdminister } from './policy'
 import { findPerson, type Person, personNow } from './queries'
 import { endSessionsOf } from './sessions'
@@ -44,7 +34,6 @@ export async function changeRole(actor: Actor, input: unknown): Promise<Result<P
     const last = await isLastAdministrator(tx, id)
     const before = await personNow(tx, id)
     if (before.role === role) return unchanged(before)
-    if (!isOffered(role)) return invalidField('role', 'role_not_offered')
     if (before.role === 'administrator' && last) return conflict('last_administrator', before, { name: before.name })
 
     const { count } = await tx.user.updateMany({ where: { id, version }, data: { role, version: { increment: 1 } } })

@@ -6,8 +6,8 @@ import { listInWords, t } from '@/lib/platform/i18n'
 import { derivedId } from '@/lib/platform/id'
 import { type Failure, forbidden, invalidField, ok, type Result, unparsed } from '@/lib/platform/result'
 import type { Role } from '@/prisma/generated/enums'
+import { GivenRole } from './add-user'
 import { inviteUser, type Linked } from './invite-user'
-import { OfferedRole } from './offered-roles'
 import { headerOf, type PastedPerson, peopleIn, roleCalled } from './pasted-people'
 import { mayInvite, rolesToInvite } from './policy'
 
@@ -21,7 +21,7 @@ const Several = z.strictObject({
   id: z.uuid('field_unreadable'),
   people: z.string('people_missing').max(40_000, 'text_too_long'),
   /** The role for lines that name none. */
-  role: OfferedRole,
+  role: GivenRole,
   confirmSimilar: ConfirmSimilar,
 })
 

@@ -1,6 +1,6 @@
 import { type Actor, actsByToken, keepsTheRecord } from '@/lib/domain/actor'
-import type { Prisma, Role } from '@/prisma/generated/client'
-import { offeredRoles } from './offered-roles'
+import type { Prisma } from '@/prisma/generated/client'
+import { Role } from '@/prisma/generated/enums'
 
 /**
  * Returns a filter for the people of whom the actor may know. Coordinators and administrators may know of everyone.
@@ -50,7 +50,7 @@ export const mayInvite = (actor: Actor, role: Role) =>
   roles[actor.role].includes(role) && (!actsByToken(actor) || roles.coordinator.includes(role))
 
 /** Returns the roles to which someone may invite a new person. */
-export const rolesToInvite = (actor: Actor) => offeredRoles.filter((role) => mayInvite(actor, role))
+export const rolesToInvite = (actor: Actor) => Object.values(Role).filter((role) => mayInvite(actor, role))
 
 /**
  * Returns whether someone may set a person's organizations. Coordinators may not set their own. Never allowed with a

@@ -42,6 +42,8 @@ export type AssignmentView = {
   /** A page of its reports, the earliest first. */
   reports: Report[]
   reportCount: number
+  /** Whether the reader wrote one of the reports. */
+  reported: boolean
   /** The number of annotations of the recommendation that the reader may read. */
   annotationCount: number
 }
@@ -65,6 +67,7 @@ const assignmentViewSql = `
     'closing', ${closingJson('a')},
     'reports', ${reportsJson('$7', '$8')},
     'reportCount', ${reportCount},
+    'reported', exists (select from progress_reports own where own.assignment_id = a.id and own.author_id = $5::uuid),
     'annotationCount', (
       select count(*) from annotations n
       where n.recommendation_id = r.id and n.withdrawn_at is null and ${audibleTo('n', '$3', '$4')}))) as view

@@ -1,5 +1,15 @@
 import { iso } from '@/lib/platform/sql'
-import type { Progress } from '@/prisma/generated/enums'
+import type { Progress, ReviewDecision } from '@/prisma/generated/enums'
+
+/** A reviewer's decision on a report. */
+export type Review = {
+  id: string
+  decision: ReviewDecision
+  /** Which other action was accepted, or what is missing. Empty if it had to be erased by law. */
+  note?: string
+  by: { id: string; name: string }
+  at: string
+}
 
 /** A report in its author's words. They are empty after they were erased by law. */
 export type Report = {
@@ -15,7 +25,16 @@ export type Report = {
   corrects?: string
   /** Whether a later report corrects this one. */
   corrected: boolean
+  /** The decisions on it, the earliest first. Absent if there are none. */
+  reviews?: Review[]
 }
+
+/** SQL: the reviews of the report `pr`, the earliest first; null if there are none. */
+const reviewsJson = `(
+  select json_agg(json_build_object('id', rv.id, 'decision', rv.decision, 'note', s.text,
+    'by', json_build_object('id', ru.id, 'name', ru.name), 'at', ${iso('rv.decided_at')}) order by rv.decided_at, rv.id)
+  from reviews rv join users ru on ru.id = rv.author_id left join reasons s on s.id = rv.note_id
+  where rv.report_id = pr.id)`
 
 /** SQL: the latest reports of the assignment `a`, at most `limit` after `newer` newer ones, the earliest first. */
 export const reportsJson = (limit: string, newer = '0') => `coalesce((
@@ -25,7 +44,8 @@ export const reportsJson = (limit: string, newer = '0') => `coalesce((
              'author', json_build_object('id', w.id, 'name', w.name), 'onBehalf', pr.on_behalf,
              'submittedAt', ${iso('pr.submitted_at')},
              'corrects', (select c.as_of from progress_reports c where c.id = pr.corrects_id),
-             'corrected', exists (select from progress_reports c where c.corrects_id = pr.id)) as report, pr.number
+             'corrected', exists (select from progress_reports c where c.corrects_id = pr.id),
+             'reviews', ${reviewsJson}) as report, pr.number
     from progress_reports pr join users w on w.id = pr.author_id
     where pr.assignment_id = a.id and pr.state = 'submitted'
     order by pr.number desc

@@ -175,9 +175,10 @@ insert into addressees (id, recommendation_id, position, words, group_id)
 select pg_temp.id(added_at, 11, number), id, 1, who, case who when 'States' then states end from planned, desk;
 
 insert into assignments (id, recommendation_id, organization_id, via_group_id, role, owner_id, due_on, original_due_on, progress,
-  verification, created_at, version)
+  verification, claimed_at, created_at, version)
 select id, recommendation, organization, via_group, role, owner, due_on, due_on, progress,
-  case progress when 'implemented' then 'submitted' else 'none' end::verification, assigned_at, 2
+  case progress when 'implemented' then 'submitted' else 'none' end::verification,
+  case progress when 'implemented' then reported_at end, assigned_at, 2
 from duty order by r, k;
 
 insert into assignment_versions

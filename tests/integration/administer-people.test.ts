@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
 import { changeRole } from '@/lib/people/change-role'
-import { createUserAtConsole } from '@/lib/people/create-user-at-console'
 import { disableUser } from '@/lib/people/disable-user'
 import { enableUser } from '@/lib/people/enable-user'
 import { makeResetLink } from '@/lib/people/make-reset-link'
@@ -26,21 +25,6 @@ test('an administrator gives somebody another role', async () => {
   expect(await eventsOf(id)).toMatchObject([
     { kind: 'user.role_changed', body: { before: { role: 'focal_point' }, after: { role: 'viewer' } } },
   ])
-})
-
-test('nobody is given the role of reviewer; whoever has it keeps it, and can be given another', async () => {
-  const { id } = await givenPerson()
-  const before = await traceOfPerson(id)
-  expect(await changeRole(faisal, { id, version: 1, role: 'reviewer' })).toMatchObject({
-    errors: [{ field: 'role', code: 'role_not_offered' }],
-  })
-  expect(await traceOfPerson(id)).toEqual(before)
-  const atConsole = { email: `${newId()}@example.org`, name: newId(), role: 'reviewer', password }
-  expect(await createUserAtConsole(atConsole)).toMatchObject({ errors: [{ code: 'role_not_offered' }] })
-
-  const { id: reviewer } = await givenPerson({ role: 'reviewer' })
-  expect(await changeRole(faisal, { id: reviewer, version: 1, role: 'reviewer' })).toMatchObject({ changed: false })
-  expect(await changeRole(faisal, { id: reviewer, version: 1, role: 'viewer' })).toMatchObject({ ok: true })
 })
 
 test('a closed account takes no sign-in until it is opened again', async () => {

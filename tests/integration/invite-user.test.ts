@@ -236,7 +236,7 @@ test('an address that somebody has is a conflict, in whatever case it is written
 })
 
 const refusals = [
-  { rule: 'nobody is made a reviewer', actor: faisal, said: { role: 'reviewer' }, code: 'role_not_offered' },
+  { rule: 'a coordinator invites no reviewer', said: { role: 'reviewer' }, code: 'invite_forbidden' },
   { rule: 'a coordinator invites no administrator', said: { role: 'administrator' }, code: 'invite_forbidden' },
   { rule: 'a reviewer invites nobody', actor: elif, code: 'invite_forbidden' },
   { rule: 'a focal point invites nobody', actor: amina, code: 'invite_forbidden' },

@@ -42,7 +42,7 @@ async function givenDuties(...duties: Partial<Prisma.AssignmentUncheckedCreateIn
 const on = (day: string) => new Date(day)
 const implemented = { progress: 'implemented' } as const
 
-test('the order in which things matter: overdue, returned, due soon, then the rest by due date; done is apart', async () => {
+test('the order in which things matter: returned, overdue, due soon, then the rest by due date; done is apart', async () => {
   const { reader, ids } = await givenDuties(
     { ...implemented, verification: 'verified' },
     { progress: 'in_progress', dueOn: on('2027-01-31') },
@@ -55,14 +55,14 @@ test('the order in which things matter: overdue, returned, due soon, then the re
   )
   const { items, total, overdue, soon, done, own } = await workOf(reader)
 
-  expect(items.map(({ why }) => why)).toEqual(['overdue', 'returned', 'soon', 'not_started', 'under_way', 'unowned'])
-  expect(items.map(({ assignment }) => assignment.id)).toEqual([6, 5, 4, 2, 1, 3].map((place) => ids[place]))
-  expect(items.map(({ next }) => next)).toEqual(['report', 'complete', 'report', 'report', 'report', 'own'])
-  expect(items.map(stepsOf)).toEqual([['report'], ['complete'], ['report'], ['report'], ['report'], ['own', 'report']])
-  expect({ total, overdue, soon }).toEqual({ total: 6, overdue: 1, soon: 1 })
+  expect(items.map(({ why }) => why)).toEqual(['returned', 'overdue', 'soon', 'not_started', 'under_way', 'unowned'])
+  expect(items.map(({ assignment }) => assignment.id)).toEqual([5, 6, 4, 2, 1, 3].map((place) => ids[place]))
+  expect(items.map(({ next }) => next)).toEqual(['complete', 'report', 'report', 'report', 'report', 'own'])
+  expect(items.map(stepsOf)).toEqual([['complete'], ['report'], ['report'], ['report'], ['report'], ['own', 'report']])
+  expect({ total, overdue, soon }).toEqual({ total: 6, overdue: 2, soon: 1 })
   expect(done.items.map(({ assignment }) => assignment.id)).toEqual([ids[7], ids[0]])
   expect(done.total).toBe(2)
-  expect(own).toMatchObject([{ pending: 5, overdue: 1 }])
+  expect(own).toMatchObject([{ pending: 6, overdue: 2 }])
 })
 
 test('what is late and nobody’s asks for a report and for an owner', async () => {

@@ -4,8 +4,8 @@ import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { setDueDate } from '@/lib/assignments/set-due-date'
 import { recentProgress } from '@/lib/overview/recent-progress'
 import { at } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db'
 import { reportProgress } from '@/lib/reports/report-progress'
+import { reviewReport } from '@/lib/reports/review-report'
 import { givenRecommendation, organizations, people, valueIn } from '../support/given'
 
 const { health, finance } = organizations
@@ -77,11 +77,7 @@ test('a report that was corrected counts as its correction', async () => {
 test('what was verified before its report was corrected is told no more', async () => {
   const { key, ids, report } = await givenTwo()
   const mistake = await report('10', ids.health, 'implemented')
-  const verified = { progress: 'implemented', verification: 'verified' } as const
-  await db.$transaction([
-    db.$executeRaw`select set_config('app.now', '2026-03-11T09:00:00Z', true)`,
-    db.assignment.update({ where: { id: ids.health }, data: verified }),
-  ])
+  valueIn(await onDay('11', () => reviewReport(people.elif, { reportId: mistake, decision: 'accept' })))
   expect(await told(key, '2026-03-11T10:00:00Z')).toContainEqual(['verified', health.name])
   await report('12', ids.health, 'in_progress', mistake)
   expect(await told(key, '2026-03-13T09:00:00Z')).toEqual([['in_progress', health.name]])

@@ -7,9 +7,11 @@ const triggers = [
   'annotation_revisions: annotation_revisions_stand',
   'annotations: annotations_touch',
   'assignments: assignments_acting_owner',
+  'assignments: assignments_begin_claim',
   'assignments: assignments_count_changed',
   'assignments: assignments_count_gone',
   'assignments: assignments_count_new',
+  'assignments: assignments_follow_verification',
   'assignments: assignments_keep_version_changed',
   'assignments: assignments_keep_version_gone',
   'assignments: assignments_keep_version_new',
@@ -35,6 +37,8 @@ const triggers = [
   'recommendations: recommendations_key_is_new',
   'recommendations: recommendations_quote',
   'removed_recommendations: removed_recommendations_stay',
+  'reviews: reviews_four_eyes',
+  'reviews: reviews_stand',
   'users: users_acting_owner',
   'users: users_keep_name',
   'users: users_keep_name_of_change',
@@ -45,6 +49,7 @@ const checks = [
   'annotations: annotations_organization',
   'annotations: annotations_span',
   'annotations: annotations_withdrawal',
+  'assignments: assignments_claim_waits',
   'assignments: assignments_closure_reason',
   'assignments: assignments_original_due',
   'assignments: assignments_position_reason',
@@ -63,10 +68,12 @@ const checks = [
   'progress_reports: progress_reports_submitted',
   'recommendations: recommendations_closure_reason',
   'recommendations: recommendations_span',
+  'reviews: reviews_note',
 ]
 
 /** Partial ones and those on expressions. */
 const indexes = [
+  'assignments: assignments_claimed_idx, partial',
   'assignments: assignments_due_idx',
   'assignments: assignments_one_lead, unique, partial',
   'assignments: assignments_pending_due_idx, partial',

@@ -26,6 +26,7 @@ import { dashboard } from '@/lib/overview/dashboard'
 import { firstRecommendations } from '@/lib/overview/getting-started'
 import { myWork } from '@/lib/overview/my-work'
 import { overdueCount } from '@/lib/overview/overdue-count'
+import { reviewQueue, waitingReviews } from '@/lib/overview/review-queue'
 import { acceptLink } from '@/lib/people/accept-link'
 import { findAccount } from '@/lib/people/find-account'
 import { invitationWords } from '@/lib/people/invitation'
@@ -65,6 +66,7 @@ import { findRecommendationView } from '@/lib/register/recommendation-view'
 import { referencesFor } from '@/lib/register/reference'
 import { scopeOf } from '@/lib/register/scope'
 import { reportProgress } from '@/lib/reports/report-progress'
+import { reviewReport } from '@/lib/reports/review-report'
 import { emailOf, givenRecommendation, organizations, people, valueIn } from '../support/given'
 import { givenPerson } from '../support/given-person'
 import { givenGroup, givenOrganization } from '../support/places'
@@ -72,7 +74,7 @@ import { keepRows } from '../support/statement-rows'
 import { difference, differenceInNames, findStatements } from '../support/statement-types'
 import { givenWorld } from '../support/world'
 
-const { amina, chen, dita, faisal } = people
+const { amina, chen, dita, elif, faisal } = people
 const { health, finance } = organizations
 
 const kept = keepRows()
@@ -98,7 +100,10 @@ async function givenStory() {
 
   const said = { assignmentId: assignment, narrative: 'A working group was set up.' }
   const { id: begun } = valueIn(await reportProgress(amina, { ...said, progress: 'in_progress', id: newId() }))
-  valueIn(await reportProgress(amina, { ...said, progress: 'implemented', id: newId(), corrects: begun }))
+  const claim = { ...said, progress: 'implemented', id: newId(), corrects: begun }
+  const { id: claimed } = valueIn(await reportProgress(amina, claim))
+  valueIn(await reviewQueue(elif))
+  valueIn(await reviewReport(elif, { reportId: claimed, decision: 'accept_alternative', note: 'A treaty does.' }))
   valueIn(await closeAssignment(chen, { id: made[0]?.id, closure: 'superseded', reason: 'By a later report.' }))
 
   const first = valueIn(await annotate(amina, { key, body: 'To be discussed.', audience: 'organization' }))
@@ -170,6 +175,7 @@ async function readOverview() {
     await dashboard(actor)
     await myWork(actor)
     await overdueCount(actor)
+    await waitingReviews(actor)
   }
   await firstRecommendations()
 }

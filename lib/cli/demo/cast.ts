@@ -35,6 +35,7 @@ export const people = {
   },
   kofi: { name: 'Kofi Mensah', email: 'kofi.mensah@example.org', role: 'focal_point', organizations: ['interpol'] },
   marc: { name: 'Marc Weber', email: 'marc.weber@example.org', role: 'coordinator', organizations: [] },
+  renata: { name: 'Renata Kovács', email: 'renata.kovacs@example.org', role: 'reviewer', organizations: [] },
   ines: { name: 'Inês Carvalho', email: 'ines.carvalho@example.org', role: 'viewer', organizations: [] },
   admin: { name: 'Sam Okafor', email: 'sam.okafor@example.org', role: 'administrator', organizations: [] },
 } as const satisfies Record<string, Person>

@@ -8,6 +8,7 @@ import { at, daysAfter } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { reportProgress } from '@/lib/reports/report-progress'
+import { reviewReport } from '@/lib/reports/review-report'
 import { people } from './cast'
 import { fromStates } from './from-states'
 import { scene } from './scene'
@@ -47,6 +48,10 @@ async function perform(step: Step, actor: Actor, today: string): Promise<Result<
       const { id } = await assignmentOf(key, step.of)
       return reportProgress(actor, { assignmentId: id, progress: step.progress, narrative: step.text })
     }
+    case 'review': {
+      const { id } = await latestReportOf(key, step.of)
+      return reviewReport(actor, { reportId: id, decision: step.decision, note: step.note })
+    }
     case 'move-date':
       return changeAssignment(actor, { ...(await assignmentOf(key, step.of)), dueOn: daysAfter(today, step.dueIn) })
     case 'close': {
@@ -64,6 +69,13 @@ const assignmentOf = (key: string, slug: string) =>
   db.assignment.findFirstOrThrow({
     where: { recommendation: { key }, organization: { slug } },
     select: { id: true, version: true },
+  })
+
+const latestReportOf = (key: string, slug: string) =>
+  db.progressReport.findFirstOrThrow({
+    where: { assignment: { recommendation: { key }, organization: { slug } } },
+    orderBy: { number: 'desc' },
+    select: { id: true },
   })
 
 async function spanOf(key: string, words: string | undefined) {

@@ -1,4 +1,4 @@
-import type { Progress } from '@/prisma/generated/enums'
+import type { Progress, ReviewDecision } from '@/prisma/generated/enums'
 import type { Cast, OrganizationSlug } from './cast'
 
 /** A time as a number of days before the day on which the demonstration starts, and an hour of that day. */
@@ -9,6 +9,7 @@ export type Step = When &
     | { do: 'assign'; key: string; to: OrganizationSlug; owner?: Cast; dueIn: number; lead?: true }
     | { do: 'assign-states'; key: string; dueIn: number }
     | { do: 'report'; key: string; of: string; progress: Progress; text: string }
+    | { do: 'review'; key: string; of: OrganizationSlug; decision: ReviewDecision; note?: string }
     | { do: 'move-date'; key: string; of: OrganizationSlug; dueIn: number }
     | { do: 'note'; key: string; text: string; audience?: 'internal' | 'public'; for?: OrganizationSlug; on?: string }
     | { do: 'close'; key: string; of: OrganizationSlug; closure: 'no_longer_applicable' | 'superseded'; reason: string }

@@ -23,6 +23,7 @@ import { reopenRecommendation } from '@/lib/recommendations/reopen-recommendatio
 import { findAssignmentInFull } from '@/lib/register/assignment-view'
 import { findRecommendationInFull } from '@/lib/register/recommendation'
 import { reportProgress } from '@/lib/reports/report-progress'
+import { reviewReport } from '@/lib/reports/review-report'
 import type { Role } from '@/prisma/generated/enums'
 import { emailOf, givenAssignment, givenRecommendation, people } from '../given'
 import { givenPerson } from '../given-person'
@@ -80,8 +81,19 @@ function onAssignments(relation: keyof typeof whose, answering: Deed['allowed'])
     deed('reopenAssignment', keepers, async (doer) =>
       reopenAssignment(doer, { id: (await givenAssignment({ to, closed: true })).id, reason }),
     ),
+    deed('reviewReport', relation === 'own organization' ? [] : readersOfAll, async (doer) =>
+      reviewReport(doer, { reportId: await claimOf((await fresh()).id), decision: 'accept' }),
+    ),
     deed('removeAssignment', keepers, async (doer) => removeAssignment(doer, { id: (await fresh()).id })),
   ]
+}
+
+/** The report of somebody else who says that an assignment is implemented. */
+async function claimOf(assignmentId: string) {
+  const said = { assignmentId, progress: 'implemented', narrative: 'Done.' }
+  const reported = await reportProgress(people.chen, said)
+  if (!reported.ok) throw new Error('No report was made.')
+  return reported.value.id
 }
 
 const named = async (assignment: ReturnType<typeof givenAssignment>) => {

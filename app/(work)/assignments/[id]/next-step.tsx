@@ -2,14 +2,18 @@ import { type AssignmentState, assignmentAddress } from '@/app/_addresses/assign
 import { Card } from '@/app/_ui/card'
 import { DoneNotice } from '@/app/_ui/done-notice'
 import { Row, Section } from '@/app/_ui/layout'
+import { Plain } from '@/app/_ui/markdown'
+import { Notice } from '@/app/_ui/notice'
 import { SoftLinkButton } from '@/app/_ui/soft-link'
 import { doneInWords } from '@/app/(work)/_components/done-words'
 import { mayAssign, mayReportOn } from '@/lib/assignments/policy'
-import { takesChange, takesClosure, takesReopening } from '@/lib/assignments/possible-changes'
+import { possibleDecisions, takesChange, takesClosure, takesReopening } from '@/lib/assignments/possible-changes'
 import type { Actor } from '@/lib/domain/actor'
 import { t } from '@/lib/platform/i18n'
+import { withLinks } from '@/lib/platform/markdown'
 import { wasRefused } from '@/lib/platform/request-scope'
 import { type AssignmentView, placeOf, takesReports } from '@/lib/register/assignment-view'
+import { type Involvement, mayReview, ownReview } from '@/lib/reports/review-policy'
 import { OpenForm, refusesChange, refusesEnding } from './open-form'
 
 type Props = { actor: Actor; view: AssignmentView; state: AssignmentState }
@@ -23,6 +27,7 @@ export function NextStep({ actor, view, state }: Props) {
     <Section id="next" title={t('assignment.next.title')}>
       {state.done && <DoneNotice>{doneInWords(state.done)}</DoneNotice>}
       <p data-paper={open ? '' : undefined}>{said}</p>
+      <Missing view={view} />
       {open && state.form && (
         <div data-screen="">
           <Card>
@@ -30,19 +35,35 @@ export function NextStep({ actor, view, state }: Props) {
           </Card>
         </div>
       )}
-      {!may && takesReports(view) && (
+      {!may && !open && takesReports(view) && (
         <p data-screen="">
           <small>{t('assignment.next.others', { organization: view.assignment.organization.name })}</small>
         </p>
       )}
-      {may && !open && <Buttons actor={actor} view={view} />}
+      {!open && <Buttons actor={actor} view={view} />}
     </Section>
+  )
+}
+
+/** What a reviewer says is missing, for the people who report next. */
+function Missing({ view: { assignment, reports } }: Pick<Props, 'view'>) {
+  const note = reports.at(-1)?.reviews?.at(-1)?.note
+  if (assignment.verification !== 'returned' || !note) return null
+  return (
+    <Notice tone="warning">
+      <b>{t('review.missing')}</b>
+      <br />
+      <bdi>
+        <Plain>{withLinks(note)}</Plain>
+      </bdi>
+    </Notice>
   )
 }
 
 /** Returns whether the page shows the form: to people who may use it now, or with the refusal of what they sent. */
 function isOffered(actor: Actor, view: AssignmentView, form: AssignmentState['form']) {
-  if (!form || wasRefused('report-')) return form !== undefined
+  if (!form || wasRefused('report-') || wasRefused('review-')) return form !== undefined
+  if (form === 'review') return offersReview(actor, view) && !ownReview(actor, involvementOf(view))
   if (!mayReportOn(actor, view)) return false
   if (form === 'change') return mayChangeNow(actor, view) || refusesChange()
   return form === 'close' ? mayCloseNow(actor, view) || refusesEnding() : takesReports(view)
@@ -67,25 +88,54 @@ function nextInWords({ assignment, recommendation, reportCount, ...where }: Assi
 }
 
 function Buttons({ actor, view }: Omit<Props, 'state'>) {
-  const { id, closure, owner } = view.assignment
+  const { id, closure, owner, verification } = view.assignment
+  const may = mayReportOn(actor, view)
   const change = mayAssign(actor)
     ? t(closure ? 'recommendation.assignments.reopen' : 'recommendation.assignments.change')
     : t(owner?.active ? 'recommendation.assignments.changeOwner' : 'recommendation.assignments.nameOwner')
   return (
     <Row screen>
-      {takesReports(view) && (
-        <SoftLinkButton href={assignmentAddress(id, { form: 'report' }, 'next')} variant="main">
+      {offersReview(actor, view) && <ReviewButton actor={actor} view={view} />}
+      {may && takesReports(view) && (
+        <SoftLinkButton
+          href={assignmentAddress(id, { form: 'report' }, 'next')}
+          variant={verification === 'submitted' ? 'plain' : 'main'}
+        >
           {t('recommendation.assignments.report')}
         </SoftLinkButton>
       )}
-      {mayChangeNow(actor, view) && (
+      {may && mayChangeNow(actor, view) && (
         <SoftLinkButton href={assignmentAddress(id, { form: 'change' }, 'next')}>{change}</SoftLinkButton>
       )}
-      {mayCloseNow(actor, view) && (
+      {may && mayCloseNow(actor, view) && (
         <SoftLinkButton href={assignmentAddress(id, { form: 'close' }, 'next')}>
           {t('recommendation.assignments.close')}
         </SoftLinkButton>
       )}
+      {mayReview(actor) && verification !== 'none' && <a href="/reviews">{t('review.others')}</a>}
     </Row>
+  )
+}
+
+/** Returns whether the latest report can be reviewed now by people like the reader. */
+const offersReview = (actor: Actor, view: AssignmentView) =>
+  mayReview(actor) && possibleDecisions(placeOf(view)).length > 0
+
+const involvementOf = ({ organizationId, assignment, reported }: AssignmentView): Involvement => ({
+  organizationId,
+  ownerId: assignment.owner?.id ?? null,
+  reported,
+})
+
+/** A link to the form, or why someone else reviews the report. */
+function ReviewButton({ actor, view }: Omit<Props, 'state'>) {
+  const { id, verification } = view.assignment
+  const own = ownReview(actor, involvementOf(view))
+  if (own) return <small>{t(`review.own.${own}`)}</small>
+  const waits = verification === 'submitted'
+  return (
+    <SoftLinkButton href={assignmentAddress(id, { form: 'review' }, 'next')} variant={waits ? 'main' : 'plain'}>
+      {t(waits ? 'review.review' : 'review.reverse')}
+    </SoftLinkButton>
   )
 }

@@ -10,6 +10,7 @@ import { EndForm } from './end-form'
 import { ReopenForm } from './reopen-form'
 import { ReportForm } from './report-form'
 import { ReportRules } from './report-rules'
+import { ReviewForm } from './review-form'
 
 type Props = { actor: Actor; view: AssignmentView; form: NonNullable<AssignmentState['form']> }
 
@@ -17,6 +18,8 @@ type Props = { actor: Actor; view: AssignmentView; form: NonNullable<AssignmentS
 export async function OpenForm({ actor, view, form }: Props) {
   const { assignment, organizationId, reports } = view
   const back = assignmentAddress(assignment.id, {}, 'next')
+  const latest = reports.at(-1)
+  if (form === 'review') return latest && <ReviewForm view={view} report={latest} back={back} />
   if (reopens(view)) return <ReopenForm assignment={assignment} back={back} />
   if (form === 'close') return <EndForm view={view} back={back} />
   if (form === 'change') {
@@ -29,7 +32,7 @@ export async function OpenForm({ actor, view, form }: Props) {
         row={view}
         place={placeOf(view)}
         back={back}
-        corrects={form === 'correct' ? reports.at(-1) : undefined}
+        corrects={form === 'correct' ? latest : undefined}
       />
       <ReportRules />
     </Stack>

@@ -7,6 +7,7 @@ import { SubmitButton } from '@/app/_ui/submit-button'
 import { answersFor } from '@/lib/assignments/policy'
 import { type AssignmentInPlace, reportableProgress } from '@/lib/assignments/possible-changes'
 import type { Actor } from '@/lib/domain/actor'
+import { isVerified } from '@/lib/domain/reviewing'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import { wasRefused } from '@/lib/platform/request-scope'
@@ -40,7 +41,7 @@ const choices = (place: AssignmentInPlace) =>
  * starts empty.
  */
 export function ReportForm({ actor, row, place, recommendation, back, corrects }: Props) {
-  const { id, organization, progress, version } = row.assignment
+  const { id, organization, progress, verification, version } = row.assignment
   const { name } = organization
   const first = row.reportCount === 0
   const title = corrects
@@ -62,6 +63,7 @@ export function ReportForm({ actor, row, place, recommendation, back, corrects }
       <Fields>
         <h3>{title}</h3>
         {corrects && <p>{t('recommendation.report.correctAbout')}</p>}
+        {isVerified(verification) && <p>{t('review.endsVerification')}</p>}
         {!answersFor(actor, row) && <p>{t('recommendation.report.onBehalf', { organization: name })}</p>}
         <FormChoices
           name="progress"

@@ -1,0 +1,60 @@
+import { ActionForm } from '@/app/_ui/action-form'
+import { FormChoices, FormHidden, FormTextArea } from '@/app/_ui/form-fields'
+import { Fields } from '@/app/_ui/form-layout'
+import { Row } from '@/app/_ui/layout'
+import { SoftLink } from '@/app/_ui/soft-link'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import { possibleDecisions } from '@/lib/assignments/possible-changes'
+import { t } from '@/lib/platform/i18n'
+import { newId } from '@/lib/platform/id'
+import { wasRefused } from '@/lib/platform/request-scope'
+import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
+import type { Report } from '@/lib/register/reports'
+import { ReviewDecision } from '@/prisma/generated/enums'
+import { decideReport } from './review-actions'
+import { SubmittedReport } from './submitted-report'
+
+type Props = { view: AssignmentView; report: Report; back: string }
+
+/** The report that claims implementation, and a form to decide on it or to reverse the decision. */
+export function ReviewForm({ view, report, back }: Props) {
+  const { assignment } = view
+  // A decision that came too late is shown as it was sent.
+  const decisions = wasRefused('review-') ? Object.values(ReviewDecision) : possibleDecisions(placeOf(view))
+  const { name } = assignment.organization
+  const only = decisions.length === 1 ? decisions[0] : undefined
+  return (
+    <ActionForm action={decideReport} prefix="review-" keep={`review ${report.id}`} focus>
+      <FormHidden name="id" value={newId()} />
+      <FormHidden name="assignmentId" value={assignment.id} />
+      <FormHidden name="reportId" value={report.id} />
+      <Fields>
+        <h3>{t(only ? 'review.reverseTitle' : 'review.title', { organization: name })}</h3>
+        <SubmittedReport report={report} />
+        {only ? (
+          <FormHidden name="decision" value={only} />
+        ) : (
+          <FormChoices
+            name="decision"
+            label={t('review.decision')}
+            options={decisions.map((value) => ({
+              value,
+              label: t(`review.${value}`),
+              about: t(`review.about.${value}`),
+            }))}
+          />
+        )}
+        <FormTextArea
+          name="note"
+          label={t(only ? 'review.reason' : 'review.note')}
+          hint={t(only ? 'review.reasonHint' : 'review.noteHint')}
+          rows={4}
+        />
+        <Row>
+          <SubmitButton>{t(only ? 'review.reverse' : 'review.send')}</SubmitButton>
+          <SoftLink href={back}>{t('recommendation.cancel')}</SoftLink>
+        </Row>
+      </Fields>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { Plain } from '@/app/_ui/markdown'
+import { Status } from '@/app/_ui/status'
+import { Muted } from '@/app/_ui/text'
+import { dayOf } from '@/lib/platform/clock'
+import { dateInWords, t } from '@/lib/platform/i18n'
+import { withLinks } from '@/lib/platform/markdown'
+import type { Report, Review } from '@/lib/register/reports'
+import css from './submitted-report.module.css'
+
+/** A report with its progress, text and author, and the decisions of reviewers on it. */
+export function SubmittedReport({ report, children }: { report: Report; children?: ReactNode }) {
+  const { progress, narrative, asOf, submittedAt, author, onBehalf, corrects, corrected, reviews = [] } = report
+  const sent = { author: author.name, date: dateInWords(dayOf(new Date(submittedAt))) }
+  const by = t(onBehalf ? 'assignment.reports.onBehalf' : 'assignment.reports.by', sent)
+  return (
+    <div className={css.report}>
+      <div>
+        <Status status={progress} label={t(`progress.${progress}`)} />
+        <small>{t('assignment.reports.asOf', { date: dateInWords(asOf) })}</small>
+        {corrected && <small>{t('recommendation.assignments.corrected')}</small>}
+      </div>
+      <div>
+        <p dir="auto">
+          {narrative ? <Plain>{withLinks(narrative)}</Plain> : <Muted>{t('recommendation.assignments.erased')}</Muted>}
+        </p>
+        <small>
+          {corrects ? `${by}. ${t('recommendation.assignments.corrects', { date: dateInWords(corrects) })}` : by}
+        </small>
+        {reviews.map((review) => (
+          <Decision key={review.id} review={review} />
+        ))}
+        {children}
+      </div>
+    </div>
+  )
+}
+
+function Decision({ review: { decision, by, at, note } }: { review: Review }) {
+  const words = t(`review.decided.${decision}`, { by: by.name, date: dateInWords(dayOf(new Date(at))) })
+  return (
+    <div className={css.decision}>
+      <b>{words}</b>
+      {note !== undefined && (
+        <p dir="auto">
+          {note ? <Plain>{withLinks(note)}</Plain> : <Muted>{t('recommendation.assignments.erased')}</Muted>}
+        </p>
+      )}
+    </div>
+  )
+}

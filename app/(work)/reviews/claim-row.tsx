@@ -1,0 +1,56 @@
+import { assignmentAddress } from '@/app/_addresses/assignment'
+import { LinkButton } from '@/app/_ui/button'
+import { Stack } from '@/app/_ui/layout'
+import { Muted } from '@/app/_ui/text'
+import { RecommendationSummary } from '@/app/(work)/_components/recommendation-summary'
+import { ReportedLate } from '@/app/(work)/_components/reported-late'
+import type { WaitingClaim } from '@/lib/overview/review-queue'
+import { dayOf, daysBetween } from '@/lib/platform/clock'
+import { dateInWords, t } from '@/lib/platform/i18n'
+import { shortened } from '@/lib/platform/text'
+
+type Props = { claim: WaitingClaim; today: string }
+
+/** How many characters of a report fit in three lines. */
+const room = 280
+
+/** A report that waits: since when, on what, the beginning of its text, and the way to review it. */
+export function ClaimRow({ claim, today }: Props) {
+  const { recommendation, assignment, report, claimedAt, own } = claim
+  const since = dayOf(new Date(claimedAt))
+  const { name } = assignment.organization
+  return (
+    <li>
+      <div>
+        <b>{t('reviews.waiting', { days: daysBetween(since, today) })}</b>
+        <br />
+        <small>{t('reviews.since', { date: dateInWords(since) })}</small>
+        <ReportedLate assignment={assignment} />
+      </div>
+      <Stack gap="tight">
+        <RecommendationSummary item={recommendation} href={assignmentAddress(assignment.id)} room={120} />
+        <p>
+          <b dir="auto">{name}</b>
+          <br />
+          <span dir="auto">
+            {report.narrative ? (
+              shortened(report.narrative, room)
+            ) : (
+              <Muted>{t('recommendation.assignments.erased')}</Muted>
+            )}
+          </span>
+        </p>
+        <small>
+          {[t(report.onBehalf ? 'reviews.onBehalf' : 'reviews.by', { author: report.author.name })]
+            .concat(own ? t(`review.own.${own}`) : [])
+            .join('. ')}
+        </small>
+      </Stack>
+      {!own && (
+        <LinkButton href={assignmentAddress(assignment.id, { form: 'review' }, 'next')}>
+          {t('reviews.review')}
+        </LinkButton>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,102 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
+import { type Assignment, assignmentJoins, assignmentJson } from '@/lib/domain/answer-shapes'
+import { archivedDocuments } from '@/lib/domain/visibility'
+import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
+import { cursors } from '@/lib/platform/cursor'
+import { pool } from '@/lib/platform/db'
+import { forbidden, ok, type Result } from '@/lib/platform/result'
+import { iso } from '@/lib/platform/sql'
+import { mayReview, type OwnReview, ownReview } from '@/lib/reports/review-policy'
+import { type Asked, asked } from './work-sql'
+
+/** A report that claims implementation and waits for a review. */
+export type WaitingClaim = {
+  recommendation: Asked
+  assignment: Assignment
+  report: { id: string; asOf: string; narrative: string; author: { id: string; name: string }; onBehalf: boolean }
+  /** When the organization first said so, without saying less since. */
+  claimedAt: string
+  /** Why the reader may not review it. Absent if they may. */
+  own?: OwnReview
+}
+
+export type ReviewQueue = { items: WaitingClaim[]; next: string | null; total: number }
+
+const { read, page, asked: cursor } = cursors('review', z.tuple([z.iso.datetime(), z.uuid()]))
+
+/** The position in the queue after which a page begins. */
+export const ReviewCursor = cursor
+
+const waiting = `
+  a.verification = 'submitted' and a.closure is null
+  and a.recommendation_id not in (select id from recommendations where closure is not null)
+  and a.recommendation_id not in (select id from recommendations where document_id in ${archivedDocuments})`
+
+type Row = { standing: [string, string]; organizationId: string; reported: boolean; claim: Omit<WaitingClaim, 'own'> }
+
+/** SQL: the claims that wait after the moment $1 and the assignment $2, with $3 rows, for the reader $4. */
+const queueSql = `
+  with page as materialized (
+    select a.id, a.claimed_at from assignments a
+    where ${waiting} and (a.claimed_at, a.id) > ($1::timestamptz, $2::uuid)
+    order by a.claimed_at, a.id limit $3)
+  select json_build_array(${iso('a.claimed_at')}, a.id) as standing, a.organization_id as "organizationId",
+    exists (select from progress_reports own where own.assignment_id = a.id and own.author_id = $4) as reported,
+    json_build_object(
+      'recommendation', ${asked},
+      'assignment', ${assignmentJson},
+      'claimedAt', ${iso('a.claimed_at')},
+      'report', json_build_object('id', pr.id, 'asOf', pr.as_of, 'narrative', pr.narrative,
+        'author', json_build_object('id', w.id, 'name', w.name), 'onBehalf', pr.on_behalf)) as claim
+  from page
+  join assignments a on a.id = page.id ${assignmentJoins}
+  join lateral (
+    select * from progress_reports where assignment_id = a.id and state = 'submitted' order by number desc limit 1) pr on true
+  join users w on w.id = pr.author_id
+  join recommendations r on r.id = a.recommendation_id
+  join documents d on d.id = r.document_id
+  order by page.claimed_at, page.id`
+
+type Wanted = { after?: string | undefined; limit?: number | undefined }
+
+/**
+ * Returns the reports that wait for a review, the one that has waited longest first, with the number of them all.
+ * Refusals: `review_forbidden`.
+ */
+export async function reviewQueue(actor: Actor, { after, limit = 50 }: Wanted = {}): Promise<Result<ReviewQueue>> {
+  if (!mayReview(actor)) return forbidden('review_forbidden')
+
+  const from = read(after) ?? ['0001-01-01T00:00:00Z', '00000000-0000-0000-0000-000000000000']
+  const values = [...from, limit + 1, actor.id]
+  const [{ rows }, total] = await Promise.all([
+    pool.query<Row>({ name: 'review-queue', text: queueSql, values }),
+    countWaiting(null),
+  ])
+  const found = page(rows, limit)
+  return ok({ items: found.rows.map((row) => claimFor(actor, row)), next: found.next, total })
+}
+
+function claimFor(actor: Actor, { organizationId, reported, claim }: Row): WaitingClaim {
+  const own = ownReview(actor, { organizationId, ownerId: claim.assignment.owner?.id ?? null, reported })
+  return { ...claim, ...(own && { own }) }
+}
+
+/** SQL: how many claims wait, counted up to $1. */
+const waitingCountSql = `
+  select count(*)::int as waiting from (select from assignments a where ${waiting} limit $1) w`
+
+const countWaiting = cacheUntilNextEvent(async (most: number | null): Promise<number> => {
+  const { rows } = await pool.query<{ waiting: number }>({
+    name: 'review-count',
+    text: waitingCountSql,
+    values: [most],
+  })
+  return rows[0]?.waiting ?? 0
+})
+
+/** How many reports wait for a review, up to 100, for the menu; undefined for people who review none. */
+export const waitingReviews = (actor: Actor) => (mayReview(actor) ? countWaiting(mostInMenu) : undefined)
+
+const mostInMenu = 100

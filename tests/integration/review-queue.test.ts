@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { closeAssignment } from '@/lib/assignments/close-assignment'
+import { type ReviewQueue, reviewQueue, waitingReviews } from '@/lib/overview/review-queue'
+import { at } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
+import { reportProgress } from '@/lib/reports/report-progress'
+import { reviewReport } from '@/lib/reports/review-report'
+import { givenAssignment, givenRecommendation, people, valueIn } from '../support/given'
+import { refusalOf } from '../support/refusal'
+
+const { amina, chen, dita, elif, gulnar } = people
+const claim = { progress: 'implemented', narrative: 'Done in full.' }
+
+const claimed = (day: number, given: Parameters<typeof givenAssignment>[0] = {}, by = amina) =>
+  at(`2026-03-${String(day).padStart(2, '0')}T09:00:00Z`, async () => {
+    const { id } = await givenAssignment(given)
+    return { assignmentId: id, ...valueIn(await reportProgress(by, { ...claim, assignmentId: id })) }
+  })
+
+test('what waits longest comes first, page by page; what is closed, archived or decided does not wait', async () => {
+  const closed = await claimed(1)
+  const of = await givenRecommendation()
+  await claimed(2, { of })
+  const decided = await claimed(3)
+  const away = await claimed(4)
+  const waiting = []
+  for (const day of [9, 7, 8, 6, 5]) waiting.push({ day, ...(await claimed(day)) })
+  valueIn(await closeAssignment(chen, { id: closed.assignmentId, closure: 'superseded', reason: 'Replaced.' }))
+  valueIn(await closeRecommendation(chen, { key: of.key, closure: 'superseded', reason: 'Replaced.' }))
+  valueIn(await reviewReport(elif, { reportId: decided.id, decision: 'return', note: 'Say more.' }))
+  const { recommendationId } = await db.assignment.findUniqueOrThrow({ where: { id: away.assignmentId } })
+  await db.document.updateMany({
+    where: { recommendations: { some: { id: recommendationId } } },
+    data: { archivedAt: new Date() },
+  })
+  await claimed(10)
+
+  const seen: ReviewQueue['items'] = []
+  let after: string | undefined
+  do {
+    const { items, next, total } = valueIn(await reviewQueue(elif, { limit: 2, after }))
+    expect(total).toBe(6)
+    seen.push(...items)
+    after = next ?? undefined
+  } while (after)
+
+  const days = seen.map(({ claimedAt }) => Number(claimedAt.slice(8, 10)))
+  expect(days).toEqual([5, 6, 7, 8, 9, 10])
+  const ids = waiting.toSorted((a, b) => a.day - b.day).map(({ id }) => id)
+  expect(seen.slice(0, 5).map(({ report }) => report.id)).toEqual(ids)
+  expect(seen[0]).toMatchObject({
+    report: { narrative: claim.narrative, onBehalf: false },
+    claimedAt: '2026-03-05T09:00:00.000Z',
+  })
+  expect(await waitingReviews(elif)).toBe(6)
+})
+
+test('who may not review a report sees it, and why somebody else does', async () => {
+  const { assignmentId } = await claimed(11, { ownerId: elif.id }, chen)
+  const ownOf = async (actor: typeof chen | typeof elif) => {
+    const { items } = valueIn(await reviewQueue(actor, { limit: 200 }))
+    return items.find(({ assignment }) => assignment.id === assignmentId)?.own
+  }
+  expect(await ownOf(chen)).toBe('review_own_report')
+  expect(await ownOf(elif)).toBe('review_own_assignment')
+  expect(await ownOf(gulnar)).toBe('review_own_organization')
+  expect(await ownOf(people.faisal)).toBeUndefined()
+})
+
+test.each([amina, dita])('who reviews nothing has no queue, and no number in the menu', async (actor) => {
+  expect(refusalOf(await reviewQueue(actor))).toBe('review_forbidden')
+  expect(waitingReviews(actor)).toBeUndefined()
+})
