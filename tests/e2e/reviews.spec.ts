@@ -15,11 +15,9 @@ test('a reviewer returns a report, the organization reports again, and the revie
   await page.goto(assignment)
   await expect(page.getByText('because you reported on the assignment')).toBeVisible()
 
-  const reviewer = await newcomer(page, context, { role: 'reviewer' })
-  await page
-    .getByRole('navigation', { name: 'Menu' })
-    .getByRole('link', { name: /^Reviews/ })
-    .click()
+  const reviewer = await newcomer(context, { role: 'reviewer' })
+  await page.goto('/')
+  await page.getByRole('link', { name: /^Reviews/ }).click()
   const row = page.getByRole('listitem').filter({ has: page.locator(`a[href="${assignment}"]`) })
   await expect(row).toContainText('The course is part of the basic training.')
   await expectAccessible(page)
@@ -51,7 +49,7 @@ test('a reviewer returns a report, the organization reports again, and the revie
   await page.getByRole('radio', { name: 'Accept', exact: true }).check()
   await page.getByRole('button', { name: 'Save decision' }).click()
   await expect(page.getByText('The implementation is verified.')).toBeVisible()
-  await page.getByRole('link', { name: 'Reverse the verification' }).click()
+  await page.getByRole('button', { name: 'Reverse the verification' }).click()
   await page.getByLabel('Reason').fill('The course was taken out of the training.')
   await page.getByRole('button', { name: 'Reverse the verification' }).click()
   await expect(page.locator('#reports')).toContainText('The course was taken out of the training.')
@@ -59,7 +57,8 @@ test('a reviewer returns a report, the organization reports again, and the revie
 })
 
 test('a viewer reviews nothing, and is told so @js', async ({ page, context }) => {
-  await newcomer(page, context, { role: 'viewer' })
+  await newcomer(context, { role: 'viewer' })
+  await page.goto('/')
   await expect(page.getByRole('link', { name: /^Reviews/ })).toHaveCount(0)
   await page.goto('/reviews')
   await expect(page.getByRole('heading', { name: 'You do not have permission to do this' })).toBeVisible()
