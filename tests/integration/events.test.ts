@@ -109,13 +109,16 @@ test('who sees an older state than the last link can add none', async () => {
   await expect(appending('Serializable')).rejects.toThrow('READ COMMITTED')
 })
 
-test('a link that forks the chain is refused', async () => {
+test.each([
+  { what: 'leaves a gap', seq: 'seq + 2', previous: 'hash' },
+  { what: 'forks the chain', seq: 'seq + 1', previous: 'previous_hash' },
+])('a link that $what is refused', async ({ seq, previous }) => {
   await append()
   await append()
   await expect(
-    pool.query(`insert into events select seq + 1000, at, change, actor_id, kind, subject_type, subject_id,
-      recommendation_id, audience, organization_id, body, previous_hash, 'another' from events order by seq desc limit 1`),
-  ).rejects.toThrow('events_previous_hash_key')
+    pool.query(`insert into events select ${seq}, at, change, actor_id, kind, subject_type, subject_id,
+      recommendation_id, audience, organization_id, body, ${previous}, 'another' from events order by seq desc limit 1`),
+  ).rejects.toThrow('events_chained')
 })
 
 test.each([
