@@ -1,19 +1,16 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/actor'
+import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { type Entry, timelineOf } from '@/lib/history/timeline'
+import { currentLanguage } from '@/lib/platform/languages'
 
 const most = 6
-const pages = 3
 
 /** Returns the latest changes in words, as far as the actor may read them. A bulk change is one line. */
-export async function recentChanges(actor: Actor): Promise<Entry[]> {
-  const entries: Entry[] = []
-  let after: number | undefined
-  for (let page = 0; page < pages && entries.length < most; page++) {
-    const told = await timelineOf(actor, { after })
-    entries.push(...told.entries)
-    if (told.next === null) break
-    after = told.next
-  }
+export const recentChanges = ({ id, role, organizationIds }: Actor): Promise<Entry[]> =>
+  changesFor({ actor: { id, role, organizationIds }, language: currentLanguage() })
+
+const changesFor = cacheUntilNextEvent(async ({ actor }: { actor: Actor; language: string }) => {
+  const { entries } = await timelineOf(actor, { limit: most })
   return entries.slice(0, most)
-}
+})

@@ -7,6 +7,7 @@ import { at } from '@/lib/platform/clock'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { reviewReport } from '@/lib/reports/review-report'
 import { givenRecommendation, organizations, people, valueIn } from '../support/given'
+import { givenOrganization } from '../support/places'
 
 const { health, finance } = organizations
 const onDay = <T>(day: string, work: () => Promise<T>) => at(`2026-03-${day}T09:00:00Z`, work)
@@ -81,4 +82,33 @@ test('what was verified before its report was corrected is told no more', async 
   expect(await told(key, '2026-03-11T10:00:00Z')).toContainEqual(['verified', health.name])
   await report('12', ids.health, 'in_progress', mistake)
   expect(await told(key, '2026-03-13T09:00:00Z')).toEqual([['in_progress', health.name]])
+})
+
+test('however many organizations reached it, all of them are told, and what others reached beside them', async () => {
+  const organizations = await Promise.all(Array.from({ length: 45 }, () => givenOrganization()))
+  let hour = 8
+  const reach = (to: { slug: string }[]) =>
+    at(`2027-05-01T${String(++hour).padStart(2, '0')}:00:00Z`, async () => {
+      const { key } = await givenRecommendation()
+      for (const { slug: organization } of to) {
+        const { id: assignmentId } = valueIn(await assign(people.chen, { key, organization }))
+        valueIn(await reportProgress(people.chen, { assignmentId, progress: 'in_progress', narrative: 'Begun.' }))
+      }
+      return key
+    })
+  const reachFive = async () => {
+    const entries: [string, number][] = []
+    for (const organization of organizations.slice(0, 5)) entries.unshift([await reach([organization]), 1])
+    return entries
+  }
+  const numbers = () =>
+    at('2027-05-02T09:00:00Z', async () =>
+      (await recentProgress()).map(({ recommendation, organizations }) => [recommendation.key, organizations.length]),
+    )
+
+  const earlier = await reachFive()
+  const many = await reach(organizations)
+  expect(await numbers()).toEqual([[many, 45], ...earlier])
+  const later = await reachFive()
+  expect(await numbers()).toEqual([...later, [many, 45]])
 })
