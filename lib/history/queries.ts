@@ -2,8 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { audibleTo, hearing } from '@/lib/domain/audience'
-import { readPrepared } from '@/lib/platform/db'
-import { bind, type Composed, join, raw, sql } from '@/lib/platform/sql'
+import { pool, readInOrder, readPrepared } from '@/lib/platform/db'
+import { bind, type Composed, empty, join, raw, sql } from '@/lib/platform/sql'
 
 /** One event as every response shows it. */
 export type EventRecord = {
@@ -44,9 +44,10 @@ export type Wanted = {
 /** Returns a page of events that the actor may read, newest first. */
 export async function historyOf(actor: Actor, wanted: Wanted = {}): Promise<History> {
   const { limit = 50 } = wanted
-  const rows = await readPrepared<Row>(
+  const read = wanted.organization === undefined ? readPrepared : readInOrder
+  const rows = await read<Row>(
     'history',
-    sql`${eventsFor(actor, wanted)} order by e.seq desc limit ${limit + 1}`,
+    sql`${eventsFor(actor, wanted, await sourceOf(wanted))} order by e.seq desc limit ${limit + 1}`,
   )
   const items = rows.slice(0, limit).map(told)
   return { items, next: rows.length > limit ? (items.at(-1)?.seq ?? null) : null }
@@ -54,7 +55,7 @@ export async function historyOf(actor: Actor, wanted: Wanted = {}): Promise<Hist
 
 /** Returns the number of events that the actor may read. */
 export async function countHistory(actor: Actor, wanted: Wanted): Promise<number> {
-  const counted = sql`select count(*)::int as count from (${eventsFor(actor, wanted)}) x`
+  const counted = sql`select count(*)::int as count from (${eventsFor(actor, wanted, await sourceOf(wanted))}) x`
   const [row] = await readPrepared<{ count: number }>('history-count', counted)
   return row?.count ?? 0
 }
@@ -63,26 +64,34 @@ export async function countHistory(actor: Actor, wanted: Wanted): Promise<number
 const asked = ({ key, subject, organization, noun, after }: Wanted): Composed[] => [
   ...(key === undefined ? [] : [sql`e.recommendation_id = (select id from recommendations where key = ${key})`]),
   ...(subject ? [sql`e.subject_type = ${subject.type} and e.subject_id = ${subject.id}::uuid`] : []),
-  ...(organization === undefined ? [] : [ofOrganization(organization)]),
+  ...(organization === undefined ? [] : [aboutOrganization(organization)]),
   ...(noun === undefined ? [] : [sql`e.subject_type = ${noun}`]),
   ...(after === undefined ? [] : [sql`e.seq < ${after}`]),
 ]
 
-/** SQL: the IDs of an organization and of those that were merged into it. */
-const withMerged = (id: string) =>
-  sql`array(select ${id}::uuid union all select id from organizations where merged_into_id = ${id}::uuid)`
+/** SQL: whether an event is of an assignment, of the organization itself, or of a merge into it. */
+const aboutOrganization = (id: string) =>
+  sql`(e.subject_type = 'assignment' or e.subject_id = ${id}::uuid or e.kind = 'organization.merged')`
 
-/** SQL: the events of an organization and of its assignments, including removed ones, and of merges into it. */
-const ofOrganization = (id: string) => sql`(
-  e.subject_type = 'organization'
-    and e.subject_id = any(${withMerged(id)})
-    and (e.subject_id = ${id}::uuid or e.kind = 'organization.merged')
-  or e.subject_type = 'assignment'
-    and e.subject_id = any(array(
-      select id from assignments where organization_id = ${id}::uuid
-      union
-      select subject_id from events
-      where kind = 'assignment.removed' and organization_before(body) = any(${withMerged(id)}))))`
+/**
+ * SQL: the events `e` among which to look. For an organization these are its own events, those of its assignments, and those
+ * of organizations that were merged into it. An index has each of these in its order; PostgreSQL merges them and stops after a
+ * page. Without `offset 0` it would not know their order.
+ */
+async function sourceOf({ organization, after }: Wanted): Promise<Composed> {
+  if (organization === undefined) return raw('events e')
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'history-merged',
+    text: 'select id from organizations where merged_into_id = $1 order by id',
+    values: [organization],
+  })
+  const older = after === undefined ? empty : sql`and seq < ${after}`
+  const newest = raw('order by seq desc offset 0')
+  const each = [organization, ...rows.map(({ id }) => id)].map(
+    (id) => sql`(select seq from organization_events where organization_id = ${id}::uuid ${older} ${newest})`,
+  )
+  return sql`(select seq from (${join(each, ' union all ')}) each ${newest}) told join events e on e.seq = told.seq`
+}
 
 /** SQL: the reader's organizations `$2` and those merged into them, whose events the reader may read too. */
 const own = 'array(select id from organizations where id = any($2::uuid[]) or merged_into_id = any($2::uuid[]))'
@@ -105,13 +114,13 @@ const kept = `(
       and d.archived_at is not null))`
 
 /** SQL: the events that match and that the actor may read. People have the names that they had then. */
-const eventsFor = (actor: Actor, wanted: Wanted) => sql`
+const eventsFor = (actor: Actor, wanted: Wanted, source: Composed) => sql`
   select e.seq, e.at, e.actor_id, coalesce(name_at(e.actor_id, e.at), u.name) as actor_name, e.kind, e.subject_type,
          e.subject_id, r.key, e.body, e.change, e.previous_hash, e.hash,
          case when e.kind = 'user.renamed' then (
            select json_build_object('from', v.name, 'to', name_at(e.subject_id, e.at)) from name_versions v
            where v.id = e.subject_id and v.valid_from < e.at order by v.valid_from desc limit 1) end as renamed
-  from events e
+  from ${source}
   left join users u on u.id = e.actor_id
   left join recommendations r on r.id = e.recommendation_id
   left join removed_recommendations rr on rr.id = e.recommendation_id

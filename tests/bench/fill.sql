@@ -265,5 +265,8 @@ begin
   end loop;
 end $$;
 insert into events select * from pg_temp.chained();
+insert into organization_events (organization_id, seq)
+select coalesce(d.organization, e.subject_id), e.seq from events e left join duty d on d.id = e.subject_id
+where e.subject_type in ('organization', 'assignment');
 
 reset session_replication_role;

@@ -152,6 +152,7 @@ async function readOrganizations(group: string) {
   const merged = await givenOrganization()
   const { change } = valueIn(await mergeOrganization(chen, { slug: merged.slug, into: finance.slug }))
   await movedByMerge(chen, change, finance.id)
+  await timelineOf(chen, { organization: finance.id })
   for (const show of [undefined, 'assigned', 'overdue', 'archived'] as const) await listOrganizations(chen, { show })
   for (const { slug } of [health, merged]) await findOrganizationPage(chen, slug)
   await listGroups(chen)

@@ -228,7 +228,9 @@ test('what changed many rows at one moment is as quick when it changes them agai
     )
     const read = () => client.query(`select pg_stat_get_xact_tuples_fetched('assignment_versions'::regclass) as n`)
     for (const moment of ['2040-01-01T10:00:00Z', '2040-01-02T10:00:00Z']) {
-      await client.query(`select set_config('app.change', '${newId()}', true), set_config('app.now', '${moment}', true)`)
+      await client.query(
+        `select set_config('app.change', '${newId()}', true), set_config('app.now', '${moment}', true)`,
+      )
       const { rows: before } = await read()
       await client.query(`update assignments set version = version + 1 where recommendation_id = '${id}'`)
       const { rows: after } = await read()

@@ -8,6 +8,7 @@ type Scan = { statements: Statement[]; nameless: string[]; checker: ts.TypeCheck
 const readers = new Set([
   'query',
   'read',
+  'readInOrder',
   'readPrepared',
   'readByIndex',
   'readByOnePlan',
