@@ -166,11 +166,12 @@ export const fieldsWith = (addressees: string) => `
   'namesNobody', case when r.names_nobody then true end,
   'themes', r.themes,
   'version', r.version,
-  'updatedAt', ${iso('r.changed_at')}`
+  'updatedAt', ${iso('ra.changed_at')}`
 
 export const recommendationFields = fieldsWith(addresseesJson)
 
 export const recommendationJoins = `
+  join recommendation_activity ra on ra.recommendation_id = r.id
   join documents d on d.id = r.document_id
   join paragraphs p on p.id = r.paragraph_id
   left join paragraphs pp on pp.id = p.parent_id`

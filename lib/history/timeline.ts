@@ -89,7 +89,7 @@ async function restOf(
 ): Promise<{ items: EventRecord[]; next: number | null }> {
   const items: EventRecord[] = []
   for (let after = last.seq; ; ) {
-    const page = await historyOf(actor, { ...wanted, after, limit: 200 })
+    const page = await historyOf(actor, { ...wanted, after, limit: 2_000 })
     const end = page.items.findIndex((item) => !together(item, last))
     if (end === -1) items.push(...page.items)
     else items.push(...page.items.slice(0, end))

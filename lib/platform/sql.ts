@@ -11,6 +11,7 @@ import type { Transaction } from './db'
  * In every statement these stand for the same, in subqueries too:
  *   r  recommendations   a  assignments   d  documents   p  paragraphs
  *   o  organizations     g  groups        u  users
+ *   ra recommendation_activity
  */
 export const { sql, join, raw, empty } = Prisma
 

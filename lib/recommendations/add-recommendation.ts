@@ -74,7 +74,7 @@ export async function addRecommendation(actor: Actor, input: unknown): Promise<R
 
     const key = await freeKey(tx, code, paragraph, start)
     const row = { ...wanted, key, documentId: document.id, ordinal: paragraph.ordinal, quote }
-    await tx.recommendation.create({ data: { ...row, createdAt: now, changedAt: now } })
+    await tx.recommendation.create({ data: { ...row, createdAt: now } })
     record(additionOf({ id, key, title, kind }))
     return ok(await recommendationNow(tx, id))
   })

@@ -28,7 +28,7 @@ export function changeDetails(
   version: number | undefined,
   saying: (tx: Transaction) => Promise<{ ok: true; said: Said } | Failure>,
 ): Promise<Result<RecommendationNow>> {
-  return change(actor, async ({ tx, record, now }) => {
+  return change(actor, async ({ tx, record }) => {
     const answer = await saying(tx)
     if (!answer.ok) return answer
     const { theme, ...said } = answer.said
@@ -49,7 +49,7 @@ export function changeDetails(
     }
     if (after.themes.length > mostThemes) return invalidField('theme', 'list_too_long', { maximum: mostThemes })
 
-    await write(tx, id, only(after, changed), now)
+    await write(tx, id, only(after, changed))
     record({
       kind: 'recommendation.edited',
       subjectId: id,
@@ -60,10 +60,10 @@ export function changeDetails(
   })
 }
 
-async function write(tx: Transaction, id: string, { addressees, ...columns }: Partial<Reading>, now: Date) {
+async function write(tx: Transaction, id: string, { addressees, ...columns }: Partial<Reading>) {
   await tx.recommendation.update({
     where: { id },
-    data: { ...columns, changedAt: now, version: { increment: 1 } },
+    data: { ...columns, version: { increment: 1 } },
     select: { id: true },
   })
   if (addressees) await replaceAddressees(tx, id, addressees)

@@ -33,7 +33,7 @@ export async function closeRecommendation(actor: Actor, input: unknown): Promise
 
   const { id } = recommendation
   return change(actor, async (change) => {
-    const { tx, record, now } = change
+    const { tx, record } = change
     const before = await recommendationHeld(tx, id)
     if (before.closure) {
       const again =
@@ -44,7 +44,7 @@ export async function closeRecommendation(actor: Actor, input: unknown): Promise
     const kept = await keepReason(change, actor, reason)
     await tx.recommendation.update({
       where: { id },
-      data: { closure, closureReasonId: kept.id, changedAt: now, version: { increment: 1 } },
+      data: { closure, closureReasonId: kept.id, version: { increment: 1 } },
       select: { id: true },
     })
     record({

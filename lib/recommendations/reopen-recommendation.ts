@@ -30,7 +30,7 @@ export async function reopenRecommendation(actor: Actor, input: unknown): Promis
 
   const { id } = recommendation
   return change(actor, async (change) => {
-    const { tx, record, now } = change
+    const { tx, record } = change
     await holdResponsible(tx, { recommendationId: id })
     const before = await recommendationHeld(tx, id)
     const { closure } = before
@@ -45,7 +45,7 @@ export async function reopenRecommendation(actor: Actor, input: unknown): Promis
 
     await tx.recommendation.update({
       where: { id },
-      data: { closure: null, closureReasonId: null, changedAt: now, version: { increment: 1 } },
+      data: { closure: null, closureReasonId: null, version: { increment: 1 } },
       select: { id: true },
     })
     record({

@@ -57,9 +57,9 @@ export async function insertRecommendations(tx: Transaction, all: readonly Recom
   for (const { rows } of partsOf(all, atATime)) {
     await tx.$executeRaw`
       insert into recommendations (id, key, document_id, paragraph_id, ordinal, start, "end", quote, title, kind, themes,
-        created_at, changed_at)
+        created_at)
       select id, key, "documentId", "paragraphId", ordinal, start, "end", quote, title, kind,
-        array(select json_array_elements_text(themes)), "createdAt", "createdAt"
+        array(select json_array_elements_text(themes)), "createdAt"
       from json_to_recordset(${JSON.stringify(rows)}::json)
         as row (id uuid, key text, "documentId" uuid, "paragraphId" uuid, ordinal int, start int, "end" int, quote text,
           title text, kind kind, themes json, "createdAt" timestamptz)`

@@ -76,7 +76,7 @@ async function pageIn(scope: Scope, name: string, order: Order, more: Composed[]
 function listed(scope: Scope, name: string, order: Order, more: Composed[] = []) {
   const within = name === 'due' ? withinDue(scope, order.columns) : []
   return sql`
-    from assignments a join recommendations r on r.id = a.recommendation_id
+    from assignments a join recommendations r on r.id = a.recommendation_id ${order.joins ?? empty}
     where ${allOf([...assignmentsIn(scope), ...more, ...within])}
     order by ${orderBy(order)}`
 }

@@ -109,7 +109,7 @@ function listed(scope: Scope, more: Composed[] = []) {
   const order = orderOf(scope)
   const within = sortOf(scope.filters) === 'due' ? withinDue(scope, order.columns) : []
   return sql`
-    from recommendations r ${order === byTheirDates ? theirDates(heldBy(scope)) : empty}
+    from recommendations r ${order === byTheirDates ? theirDates(heldBy(scope)) : (order.joins ?? empty)}
     where ${allOf([...recommendationsIn(scope), ...within, ...more])}
     order by ${orderBy(order)}`
 }

@@ -4,8 +4,17 @@ import { dueDay } from '@/lib/platform/cursor'
 import { allOf, type Composed, join, raw, sql } from '@/lib/platform/sql'
 import type { Sort } from './filters'
 
-/** The columns by which a list is sorted, which differ for any two rows. `keys` are their SQL types. */
-export type Order = { columns: string[]; keys: string[]; descending: boolean; values: z.ZodType<unknown[]> }
+/**
+ * The columns by which a list is sorted, which differ for any two rows. `keys` are their SQL types. `joins` is SQL that joins
+ * their table to the recommendations `r`.
+ */
+export type Order = {
+  columns: string[]
+  keys: string[]
+  descending: boolean
+  values: z.ZodType<unknown[]>
+  joins?: Composed
+}
 
 const int = z
   .int()
@@ -15,7 +24,11 @@ const int = z
 const moment = z.iso.datetime({ offset: true }).regex(/^(?!0000).*(Z|[+-]00:00)$/)
 
 const text = { columns: ['r.document_id', 'r.ordinal', 'r.start', 'r.id'], keys: ['uuid', 'int', 'int', 'uuid'] }
-const changed = { columns: ['r.changed_at', 'r.id'], keys: ['timestamptz', 'uuid'] }
+const changed = {
+  columns: ['ra.changed_at', 'ra.recommendation_id'],
+  keys: ['timestamptz', 'uuid'],
+  joins: sql`join recommendation_activity ra on ra.recommendation_id = r.id`,
+}
 const due = (column: string) => `coalesce(${column}, 'infinity'::date)`
 
 /** The orders of recommendations. Each has an index. */
@@ -60,6 +73,7 @@ export const assignmentOrders: Record<Sort, Order> = {
     values: z.tuple([dueDay, z.uuid()]),
   },
   changed: {
+    ...changed,
     columns: [...changed.columns, 'a.id'],
     keys: [...changed.keys, 'uuid'],
     descending: true,

@@ -154,16 +154,18 @@ select s.id, s.at, lead(s.at, 1, 'infinity') over (partition by s.id order by s.
 from stood s join planned p using (id), lateral (select case when p.finding then 'finding' else 'action' end::kind as kind) k;
 
 insert into recommendations (id, key, document_id, paragraph_id, ordinal, start, "end", quote, title, kind, themes,
-  open_count, begun_count, implemented_count, next_due_on, changed_at, created_at, version)
+  open_count, begun_count, implemented_count, next_due_on, created_at, version)
 select p.id, p.key, p.document, p.paragraph, p.ordinal, before.length, before.length + char_length(p.quote), p.quote, p.title,
   case when p.finding then 'finding' else 'action' end::kind, array[p.label],
-  s.open_count, s.begun_count, s.implemented_count, s.next_due_on, d.reported_at, p.added_at, 2
+  s.open_count, s.begun_count, s.implemented_count, s.next_due_on, p.added_at, 2
 from planned p
 join duty d on d.recommendation = p.id and d.k = 3
 join lateral (select * from stood where id = p.id order by at desc limit 1) s on true
 left join planned first on first.paragraph = p.paragraph and first.sentence = 1 and p.sentence = 2,
 lateral (select coalesce(char_length(first.quote) + 1, 0) as length) before
 order by p.number;
+
+insert into recommendation_activity (recommendation_id, changed_at) select recommendation, reported_at from duty where k = 3;
 
 insert into recommendation_themes select label, id from planned;
 

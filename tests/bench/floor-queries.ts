@@ -36,10 +36,11 @@ const recommendation = (more = '') => `json_build_object(
     'implemented', r.implemented_count, 'verified', r.verified_count, 'closed', r.closed_count),
   'nextDueOn', r.next_due_on, 'document', json_build_object('code', d.code, 'title', d.title),
   'paragraph', json_build_object('label', p.label, 'ordinal', p.ordinal, 'heading', p.heading),
-  'addressees', ${addressees}, 'themes', r.themes, 'version', r.version, 'updatedAt', r.changed_at,
+  'addressees', ${addressees}, 'themes', r.themes, 'version', r.version, 'updatedAt', ra.changed_at,
   'assignments', ${assignments}${more})`
 
-const from = 'recommendations r join documents d on d.id = r.document_id join paragraphs p on p.id = r.paragraph_id'
+const from = `recommendations r join documents d on d.id = r.document_id join paragraphs p on p.id = r.paragraph_id
+  join recommendation_activity ra on ra.recommendation_id = r.id`
 
 const list = (where: string, order: string) => `
   select json_build_object(
@@ -91,7 +92,7 @@ export const reads = {
   filtered: list(`r.status = $1 and ${owed}`, 'r.document_id, r.ordinal, r.start'),
   search: list(
     'r.id in (select recommendation_id from recommendation_search where words @@ search_query($1))',
-    'r.changed_at desc',
+    'ra.changed_at desc',
   ),
   dashboard,
   one: `select ${recommendation(`, 'annotations', ${annotations}`)}::text as json from ${from} where r.key = $1`,

@@ -62,8 +62,8 @@ test('who takes part annotates, and the history says to whom, but not in which w
       },
     },
   ])
-  expect(await db.recommendation.findUnique({ where: { id: recommendationId } })).toMatchObject({
-    version: 1,
+  expect(await db.recommendation.findUnique({ where: { id: recommendationId } })).toMatchObject({ version: 1 })
+  expect(await db.recommendationActivity.findUnique({ where: { recommendationId } })).toMatchObject({
     changedAt: new Date('2027-03-01T09:00:00Z'),
   })
 })

@@ -313,7 +313,8 @@ test('of an archived organization only those hear who keep the record; of one th
 
 test('a note for one organization does not show to others that the recommendation has one', async () => {
   const { id, key } = await givenRecommendation()
-  const changedAt = async () => (await db.recommendation.findUniqueOrThrow({ where: { id } })).changedAt
+  const changedAt = async () =>
+    (await db.recommendationActivity.findUniqueOrThrow({ where: { recommendationId: id } })).changedAt
   const before = await changedAt()
   const note = valueIn(await annotate(amina, { key, body: 'Ours.', audience: 'organization' }))
   await editAnnotation(amina, { id: note.id, body: 'Ours alone.', version: 1 })

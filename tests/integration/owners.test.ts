@@ -37,7 +37,7 @@ test('whose account is closed owns nothing any more, until it is open again; the
   const { owner, recommendationId, active, unowned } = await givenOwned()
   const trace = () =>
     Promise.all([
-      db.recommendation.findUnique({ where: { id: recommendationId }, select: { changedAt: true } }),
+      db.recommendationActivity.findUnique({ where: { recommendationId } }),
       db.assignmentVersion.count({ where: { recommendationId } }),
     ])
   const before = await trace()

@@ -110,9 +110,9 @@ const done: readonly AssignmentStatus[] = ['implemented', 'verified']
 
 /** What the database keeps of a recommendation, beside what the rule makes of its assignments. */
 async function keptAndRight(id: string) {
-  const { assignments, kind, closure, ...kept } = await db.recommendation.findUniqueOrThrow({
+  const { assignments, kind, closure, activity, ...kept } = await db.recommendation.findUniqueOrThrow({
     where: { id },
-    include: { assignments: { select: { status: true, dueOn: true } } },
+    include: { assignments: { select: { status: true, dueOn: true } }, activity: { select: { changedAt: true } } },
     omit: { id: true, key: true },
   })
   const { status, openCount, begunCount, implementedCount, verifiedCount, closedCount, nextDueOn, version } = kept
@@ -120,7 +120,7 @@ async function keptAndRight(id: string) {
   const count = (which: (status: AssignmentStatus) => boolean) => statuses.filter(which).length
   const due = assignments.flatMap(({ status, dueOn }) => (dueOn && undone.includes(status) ? [dueOn.getTime()] : []))
   return {
-    changedAt: kept.changedAt,
+    changedAt: activity?.changedAt ?? new Date(0),
     kept: { status, openCount, begunCount, implementedCount, verifiedCount, closedCount, nextDueOn, version },
     right: {
       status: statusOf({ kind, closure, assignments: statuses }),
@@ -163,19 +163,25 @@ test('whatever happens to its assignments, the database keeps what the rule says
   expect(rows).toEqual([])
 })
 
-test('what happens to an assignment is when its recommendation changed, and never earlier than before', async () => {
+test('what happens to an assignment is when its recommendation changed, never earlier than before, and written apart', async () => {
   const { id, recommendationId } = await givenAssignment()
   const changedAt = async (moment: string) => {
     const session = await openSession()
     await session.run("select set_config('app.now', $1, true)", [moment])
     await session.run('update assignments set version = version + 1 where id = $1', [id])
     await session.end('commit')
-    const { changedAt } = await db.recommendation.findUniqueOrThrow({ where: { id: recommendationId } })
+    const { changedAt } = await db.recommendationActivity.findUniqueOrThrow({ where: { recommendationId } })
     return changedAt.toISOString()
   }
 
+  const written = async () =>
+    (await pool.query('select xmin from recommendations where id = $1', [recommendationId])).rows
+
+  const before = await written()
   expect(await changedAt('2031-01-01T00:00:00.000Z')).toBe('2031-01-01T00:00:00.000Z')
   expect(await changedAt('2030-01-01T00:00:00.000Z')).toBe('2031-01-01T00:00:00.000Z')
+  // Neither a count nor the next due date of the recommendation is another one.
+  expect(await written()).toEqual(before)
 })
 
 test('two who are the last to finish at once are both counted', async () => {
