@@ -51,7 +51,7 @@ export function actionWith(options: ActionOptions, perform: Perform) {
   const act = acting(options, perform)
   return async (before: FormState, form: FormData) => {
     const state = await act(form)
-    if (state.typed) noteRefusedForm(hidden(form, 'form'))
+    if (state.typed) noteRefusedForm(hidden(form, 'form'), state.typed)
     return keepLinks(linksOf(before), state)
   }
 }

@@ -26,6 +26,8 @@ export type RequestScope = {
   setStatus(status: number): void
   /** The ID, on its page, of the form that an action refused within this request. */
   refusedForm?: string
+  /** What was typed in it, by the names of its fields. */
+  refusedTexts?: Readonly<Partial<Record<string, string>>>
 }
 
 /** One storage for the server and the pages, which Next bundles separately. */
@@ -53,10 +55,10 @@ export function reachedBy(account?: string) {
 /** Answers this request with 404. A page calls it before it renders anything. */
 export const answerNotFound = () => currentRequest()?.setStatus(404)
 
-/** Notes that an action refused a form, by the form's ID on its page. */
-export function noteRefusedForm(form: string) {
+/** Notes that an action refused a form, by the form's ID on its page, and what was typed in it. */
+export function noteRefusedForm(form: string, texts: Readonly<Partial<Record<string, string>>>) {
   const scope = currentRequest()
-  if (scope) scope.refusedForm = form
+  if (scope) Object.assign(scope, { refusedForm: form, refusedTexts: texts })
 }
 
 /**
@@ -64,3 +66,6 @@ export function noteRefusedForm(form: string) {
  * would no longer offer it: the form says why it was refused, and keeps what was typed.
  */
 export const wasRefused = (form: string) => currentRequest()?.refusedForm === form
+
+/** Returns what was typed in a form that an action refused within this request, for a page that cannot show the form. */
+export const refusedTexts = () => currentRequest()?.refusedTexts ?? {}

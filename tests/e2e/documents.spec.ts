@@ -173,6 +173,23 @@ test('a document is not published unseen: what another window saved meanwhile is
   await expect(page.getByText('Published.')).toBeVisible()
 })
 
+test('what was typed for a draft that another window published is shown @no-js', async ({ page, context }) => {
+  await begin(page, freshCode())
+  const sentence = 'States should develop long-term capacities.'
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await other.getByLabel(sentence).check()
+  await other.getByRole('button', { name: 'Next: check' }).click()
+  await other.getByRole('button', { name: 'Publish' }).click()
+  await expect(other.getByText('Published.')).toBeVisible()
+
+  await page.getByLabel(sentence).check()
+  await page.locator('input[name^="title-"]:visible').fill('Build capacities to last')
+  await page.getByRole('button', { name: 'Save the draft' }).click()
+  await expect(page.getByRole('heading', { name: 'This draft no longer exists' })).toBeVisible()
+  await expect(page.getByText('Build capacities to last')).toBeVisible()
+})
+
 test('what two windows selected in one draft is shown together, and saved together @js', async ({ page, context }) => {
   await begin(page, freshCode())
   const other = await context.newPage()

@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { action, actionWith } from '@/app/_actions/action'
+import { formConflict } from '@/app/_actions/form-conflict'
 import { listFieldErrors } from '@/app/_actions/list-field-errors'
 import { offeringSimilar } from '@/app/(work)/_components/confirm-similar'
 import { addGroup } from '@/lib/organizations/add-group'
@@ -27,5 +28,5 @@ export const makeGroup = action(async (actor, form) => {
   const result = await addGroup(actor, { id, name, confirmSimilar })
   if (result.ok) redirect(`/groups/${result.value.slug}`)
 
-  return offeringSimilar(refused(result, readTyped(form)), [result], form)
+  return offeringSimilar(formConflict(result, form), [result], form)
 })

@@ -38,5 +38,5 @@ export const saveDetails = action(async (actor, form) => {
 export const addOne = action(async (actor, form) => {
   const { code = '', id, paragraph, chosen, at = chosen, words = '', title, kind } = readForm(form)
   const result = await addRecommendation(actor, { code, id, paragraph: Number(paragraph), words, at, title, kind })
-  return result.ok ? formDone({ href: documentAddress(code, { done: 'added' }) }) : refused(result, readTyped(form))
+  return result.ok ? formDone({ href: documentAddress(code, { done: 'added' }) }) : formConflict(result, form)
 })

@@ -9,6 +9,7 @@ import { mayKeepDocuments } from '@/lib/documents/policy'
 import { findDocument } from '@/lib/documents/queries'
 import { timelineOf } from '@/lib/history/timeline'
 import { t } from '@/lib/platform/i18n'
+import { wasRefused } from '@/lib/platform/request-scope'
 import { numberInAddress } from '@/lib/platform/whole-number'
 import { Facts } from './about'
 import { AddNotice } from './add-notice'
@@ -36,13 +37,13 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   const after = numberInAddress(search.after)
   const { id, code, archivedAt } = document
   const keeps = mayKeepDocuments(actor) && !archivedAt
-  const adding = keeps && search.edit === 'add'
+  const adding = (keeps || wasRefused('add-')) && search.edit === 'add'
   const chronicle = await timelineOf(actor, { subject: { type: 'document', id }, after })
   return (
     <Page>
       <Head document={document} done={String(search.done ?? '')} keeps={keeps} />
       {keeps && search.edit === 'archive' && <ArchiveForm code={code} />}
-      {keeps && search.edit === 'details' && <DetailsForm document={document} />}
+      {(keeps || wasRefused('details-')) && search.edit === 'details' && <DetailsForm document={document} />}
       {adding && <AddNotice code={code} />}
       <Split aside={<Facts document={document} keeps={keeps} />}>
         <Text document={document} adding={adding} chosen={adding ? chosenIn(search.words) : undefined} />

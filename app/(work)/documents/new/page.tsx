@@ -3,17 +3,19 @@ import { requireUser } from '@/app/_actions/require-user'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { LinkButton } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
-import { Page, PageHead } from '@/app/_ui/layout'
+import { Page, PageHead, Section } from '@/app/_ui/layout'
 import { ForbiddenPage } from '@/app/(work)/_components/forbidden-page'
 import { findDraft } from '@/lib/documents/drafts'
 import { mayKeepDocuments } from '@/lib/documents/policy'
 import { checkDraft } from '@/lib/documents/read-draft'
 import { t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
+import { refusedTexts } from '@/lib/platform/request-scope'
 import { previewDraft } from '@/lib/recommendations/draft-preview'
 import { CheckStep } from './check-step'
 import { MarksStep } from './marks-step'
 import { Progress } from './progress'
+import { selectedTitles } from './sentence-fields'
 import { TextStep } from './text-step'
 
 export const generateMetadata = pageTitle('draft.title')
@@ -43,10 +45,23 @@ export default async function NewDocumentPage({ searchParams }: PageProps<'/docu
   )
 }
 
-const Gone = () => (
-  <Page>
-    <EmptyState title={t('draft.none')} action={<LinkButton href="/documents/new">{t('draft.startNew')}</LinkButton>}>
-      {t('draft.noneAbout')}
-    </EmptyState>
-  </Page>
-)
+/** Says that there is no such draft. If a form for it was refused, shows the titles that were typed in it. */
+function Gone() {
+  const titles = selectedTitles(refusedTexts())
+  return (
+    <Page>
+      <EmptyState title={t('draft.none')} action={<LinkButton href="/documents/new">{t('draft.startNew')}</LinkButton>}>
+        {t('draft.noneAbout')}
+      </EmptyState>
+      {titles.length > 0 && (
+        <Section title={t('draft.noneTitles')}>
+          <ul dir="auto">
+            {titles.map((title) => (
+              <li key={title}>{title}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  )
+}

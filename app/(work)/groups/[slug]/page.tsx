@@ -11,6 +11,7 @@ import { timelineOf } from '@/lib/history/timeline'
 import { findGroupPage } from '@/lib/organizations/group-queries'
 import { mayKeepGroups } from '@/lib/organizations/policy'
 import { t } from '@/lib/platform/i18n'
+import { wasRefused } from '@/lib/platform/request-scope'
 import { numberInAddress } from '@/lib/platform/whole-number'
 import { EditButtons, EditForms } from './edit-forms'
 import { Members } from './members'
@@ -52,7 +53,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
         </p>
         {done && <DoneNotice>{done}</DoneNotice>}
       </PageHead>
-      {keeps && edit && <EditForms actor={actor} group={group} edit={edit} />}
+      {edit && (keeps || wasRefused(`${edit}-`)) && <EditForms actor={actor} group={group} edit={edit} />}
       <Members group={group} keeps={keeps} />
       <HistorySection chronicle={chronicle} after={after} to={(after) => groupAddress(slug, { after })} />
     </Page>

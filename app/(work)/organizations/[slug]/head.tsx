@@ -1,4 +1,4 @@
-import type { OrganizationState } from '@/app/_addresses/organization'
+import { type OrganizationState, organizationAddress } from '@/app/_addresses/organization'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { Card } from '@/app/_ui/card'
 import { DoneNotice } from '@/app/_ui/done-notice'
@@ -21,11 +21,13 @@ type Props = {
   /** The name by whose address the reader came. */
   was: string | undefined
   keeps: boolean
+  /** Whether the open form was refused, so that the page must show it again. */
+  refused: boolean
 }
 
 /** The name of the organization, and its assignments by status. */
-export function Head({ organization, state, done, was, keeps }: Props) {
-  const { slug, name, assignments, counts, overdue, archivedAt } = organization
+export function Head({ organization, state, done, was, keeps, refused }: Props) {
+  const { slug, name, assignments, counts, overdue, archivedAt, mergedInto } = organization
   const above = [{ label: t('organizations.title'), href: '/organizations' }, { label: name }]
   return (
     <>
@@ -45,14 +47,21 @@ export function Head({ organization, state, done, was, keeps }: Props) {
         </p>
         {done && <DoneNotice>{done}</DoneNotice>}
         {was && <Notice tone="info">{t('organization.came', { name: was })}</Notice>}
-        {archivedAt && (
+        {mergedInto && (
+          <Notice tone="warning">
+            <a href={organizationAddress(mergedInto.slug, {})}>
+              {t('organization.gone', { name, into: mergedInto.name })}
+            </a>
+          </Notice>
+        )}
+        {archivedAt && !mergedInto && (
           <Notice tone="warning">
             {t('organization.archived')}
             <RestoreForm slug={slug} />
           </Notice>
         )}
       </PageHead>
-      {keeps && state.edit && <EditForms organization={organization} edit={state.edit} />}
+      {(keeps || refused) && state.edit && <EditForms organization={organization} edit={state.edit} />}
       {assignments > 0 && (
         <Card>
           <StatusChart

@@ -11,6 +11,7 @@ import { mayKeepOrganizations } from '@/lib/organizations/policy'
 import { findOrganizationPage } from '@/lib/organizations/queries'
 import { peopleOf } from '@/lib/people/of-organization'
 import { t } from '@/lib/platform/i18n'
+import { wasRefused } from '@/lib/platform/request-scope'
 import { organizationAssignmentsByStage } from '@/lib/register/organization-assignments'
 import { OrganizationAssignments } from './assignments'
 import { doneInWords } from './done-words'
@@ -33,7 +34,10 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
   const state = readOrganizationState(await searchParams)
   const organization = await find(actor, slug)
   if (!organization) return <NothingHere />
-  if (organization.mergedInto) redirect(organizationAddress(organization.mergedInto.slug, { ...state, was: slug }))
+  // A form that came too late stays on the page of the merged organization, because another page would not have its text.
+  const refused = state.edit !== undefined && wasRefused(`${state.edit}-`)
+  if (organization.mergedInto && !refused)
+    redirect(organizationAddress(organization.mergedInto.slug, { ...state, was: slug }))
 
   const { id } = organization
   const keeps = mayKeepOrganizations(actor) && !organization.archivedAt
@@ -52,6 +56,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
         done={done}
         was={was?.mergedInto?.slug === slug ? was.name : undefined}
         keeps={keeps}
+        refused={refused}
       />
       <Split aside={<PeopleAndGroups people={people} groups={organization.groups} />}>
         <OrganizationAssignments organization={organization} parts={parts} state={state} />

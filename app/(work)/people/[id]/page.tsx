@@ -12,6 +12,7 @@ import { mayAdminister, mayInvite, maySetOrganizations } from '@/lib/people/poli
 import { findPerson, type Person } from '@/lib/people/queries'
 import { t } from '@/lib/platform/i18n'
 import { ExistingId } from '@/lib/platform/id'
+import { wasRefused } from '@/lib/platform/request-scope'
 import { organizationsOf } from '../organizations-of'
 import { Access } from './access'
 import { CorrectForm } from './correct-form'
@@ -50,11 +51,11 @@ export default async function PersonPage({ params, searchParams }: Props) {
       />
       <Split first={<About person={person} />} aside={null}>
         {self && <a href="/settings">{t('people.ownSettings')}</a>}
-        {maySetOrganizations(actor, person) && (
+        {(maySetOrganizations(actor, person) || wasRefused('organizations-')) && (
           <OrganizationsForm person={person} done={done} organizations={await organizationsToChoose()} />
         )}
-        {administers && <CorrectForm person={person} done={done} />}
-        {administers && <RoleForm person={person} done={done} />}
+        {(administers || wasRefused('details-')) && <CorrectForm person={person} done={done} />}
+        {(administers || wasRefused('role-')) && <RoleForm person={person} done={done} />}
         {(administers || (person.invited && mayInvite(actor, person.role))) && (
           <Access person={person} owns={owns} done={done} administers={administers} self={self} />
         )}
