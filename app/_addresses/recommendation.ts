@@ -32,6 +32,9 @@ const State = z.object({
   /** The name of what a form has just done, and its place on the page. */
   done: text,
   at: text,
+  /** After assigning: to how many organizations, and how many had it before. */
+  made: page,
+  already: page,
 })
 
 export type State = z.infer<typeof State>
@@ -58,7 +61,9 @@ export function recommendationAddress(key: string, state: State, part: string) {
 }
 
 /** Returns the state with more or less shown. Open forms stay open. */
-export const showing = (state: State, shown: State): State => ({ ...state, done: undefined, at: undefined, ...shown })
+export const showing = (state: State, shown: State): State => ({ ...state, ...nothingDone, ...shown })
+
+const nothingDone = { done: undefined, at: undefined, made: undefined, already: undefined } satisfies State
 
 const noForm = {
   report: undefined,

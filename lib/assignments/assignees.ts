@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Party } from '@/lib/domain/answer-shapes'
+import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { pool } from '@/lib/platform/db'
 
 /** Somebody who can own an assignment, and the organizations they belong to. */
@@ -86,3 +87,21 @@ export async function ownersFor(organizationId: string): Promise<Assignee[]> {
   const { rows } = await pool.query<{ person: Assignee }>({ name: 'owners', text: ownersSql, values: [organizationId] })
   return rows.map(({ person }) => person)
 }
+
+/** The largest number of people in a list on a page of many recommendations. */
+const few = 100
+
+/** SQL: who can own an assignment of any organization, one more than are listed. */
+const everyOwnerSql = `
+  select ${person} as person
+  from users u
+  where u.disabled_at is null and (${keeps} or exists (select from memberships m where m.user_id = u.id))
+  order by u.name, u.id limit ${few + 1}`
+
+const readEveryOwner = cacheUntilNextEvent(async (_: null): Promise<Assignee[] | undefined> => {
+  const { rows } = await pool.query<{ person: Assignee }>({ name: 'every-owner', text: everyOwnerSql })
+  return rows.length > few ? undefined : rows.map(({ person }) => person)
+})
+
+/** Returns the people who can own an assignment of some organization, or undefined if they are too many for a list. */
+export const everyOwner = () => readEveryOwner(null)

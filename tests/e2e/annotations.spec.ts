@@ -51,6 +51,7 @@ test('a note is previewed, written on some words, rewritten with its earlier ver
   await expect(notes.locator('strong')).toHaveText('Both')
 
   await notes.getByRole('link', { name: 'Reply' }).click()
+  await expect(notes.getByText(/ can read your reply\.$/)).toBeVisible()
   await page.getByLabel(/^Reply to /).fill('Agreed.')
   await page.getByRole('button', { name: 'Send reply' }).click()
   await expect(notes.getByText('Agreed.')).toBeVisible()

@@ -92,7 +92,7 @@ test('what cannot be taken stays in the form, and an organization that is not th
   await page.getByLabel('Organization').fill('Council of Europe')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(rowOf(page, 'Council of Europe')).toContainText('No date')
-  await expect(page.getByText('Assigned.')).toBeVisible()
+  await expect(page.getByText('Assigned to 1 organization.')).toBeVisible()
   await expect(page.getByLabel('Organization')).toHaveCount(0)
 })
 
@@ -105,6 +105,8 @@ test('an assignment is closed with a reason and reopened, one made by mistake is
   const close = page.getByRole('button', { name: 'Close', exact: true })
 
   await page.goto(assignment)
+  const menu = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Recommendations' })
+  await expect(menu).toHaveAttribute('aria-current', 'page')
   await close.click()
   await page.getByLabel('Reason').selectOption('no_longer_applicable')
   await page.getByLabel('Explanation').fill('The laboratory has moved.')

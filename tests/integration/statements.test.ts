@@ -3,7 +3,7 @@ import { annotate } from '@/lib/annotations/annotate'
 import { editAnnotation } from '@/lib/annotations/edit-annotation'
 import { withdrawAnnotation } from '@/lib/annotations/withdraw-annotation'
 import { assign, assignGroup } from '@/lib/assignments/assign'
-import { assigneesFor, ownersFor, successorsOf } from '@/lib/assignments/assignees'
+import { assigneesFor, everyOwner, ownersFor, successorsOf } from '@/lib/assignments/assignees'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { findRemovedAssignment } from '@/lib/assignments/find-removed'
 import { handOver } from '@/lib/assignments/hand-over'
@@ -191,6 +191,7 @@ async function readOne({ key, id, code, assignment, group }: Story) {
   await assigneesFor(key)
   await successorsOf(amina.id)
   await ownersFor(health.id)
+  await everyOwner()
   await countOwned(amina.id)
   await findRecommendationInFull(chen, key)
   for (const actor of [dita, chen]) await findRecommendationView(actor, key, { assignment, group })

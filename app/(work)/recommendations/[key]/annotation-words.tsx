@@ -47,13 +47,14 @@ export function shownNote(note: Note, props: Props, alone = false): ShownNote | 
 }
 
 /** Returns the form that was refused because its annotation had been withdrawn, with what was typed in it. */
-function refusedIn({ annotation: { id, version, author } }: Note, { whole: { key }, state }: Props) {
+function refusedIn({ annotation }: Note, { whole: { key }, state }: Props) {
+  const { id, version } = annotation
   const back = recommendationAddress(key, opening(state), annotationId(id))
   if (state.revise === id && wasRefused('revise-')) {
     return <EditAnnotationForm recommendation={key} id={id} back={back} version={version} body="" />
   }
   if (state.answer !== id || !wasRefused('answer-')) return undefined
-  return <ReplyForm recommendation={key} parent={id} name={author.name} back={back} />
+  return <ReplyForm recommendation={key} parent={annotation} back={back} />
 }
 
 /** Returns the body, or the form that edits it. Returns the actions, or the form for an answer. */
@@ -68,7 +69,7 @@ function openIn(note: Note, { actor, whole, state }: Props) {
     body: edits ? undefined : readMarkdown(body),
     revise: edits ? <EditAnnotationForm {...given} version={version} body={body} /> : undefined,
     withdraw: editing && mayWithdrawOf(actor, author) ? <WithdrawForm {...given} name={author.name} /> : undefined,
-    answer: answers ? <ReplyForm recommendation={whole.key} parent={id} name={author.name} back={back} /> : undefined,
+    answer: answers ? <ReplyForm recommendation={whole.key} parent={note.annotation} back={back} /> : undefined,
     steps: answers || !mayAnnotate(actor) ? undefined : stepsOf(note, { actor, whole, state }),
   }
 }

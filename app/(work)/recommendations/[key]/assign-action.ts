@@ -29,8 +29,9 @@ export const assignAll = action(async (actor, form) => {
     return offeringSimilar({ ...state, offers: [...offersPast(result, form), ...offers(result, form)] }, [result], form)
   }
 
-  const done = result.value.made.length > 0 ? 'assigned' : 'already'
-  return formDone({ href: recommendationAddress(key, { done, at: 'assignments' }, 'assignments') })
+  const counts = { made: result.value.made.length, already: result.value.already.length }
+  const done = counts.made > 0 ? 'assigned' : 'already'
+  return formDone({ href: recommendationAddress(key, { done, at: 'assignments', ...counts }, 'assignments') })
 })
 
 /** The form has one field for all of them. */

@@ -68,7 +68,7 @@ export function Assignments({ actor, whole, state, candidates }: Props) {
           />
         </Card>
       )}
-      {state.at === 'assignments' && state.done && <DoneNotice>{doneInWords(state.done)}</DoneNotice>}
+      {state.at === 'assignments' && state.done && <DoneNotice>{doneInWords(state.done, state)}</DoneNotice>}
       {nobody ? !open && <Nobody may={may} /> : <Rows actor={actor} whole={whole} state={state} />}
     </Section>
   )

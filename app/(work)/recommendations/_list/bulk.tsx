@@ -10,6 +10,8 @@ import { Row, Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { closureOptions } from '@/app/(work)/_components/closure-fields'
 import { ConfirmPast } from '@/app/(work)/_components/confirm-past'
+import { ownerOption } from '@/app/(work)/_components/owner-option'
+import type { Assignee } from '@/lib/assignments/assignees'
 import { countForms, t } from '@/lib/platform/i18n'
 import type { Shown } from '@/lib/register/filters'
 import { actOnChosen } from './actions'
@@ -20,11 +22,13 @@ type Props = {
   shown: Shown
   /** The names to suggest first. */
   parties: readonly string[]
+  /** The people who can own an assignment, if they are few enough for a list. */
+  owners: readonly Assignee[] | undefined
   children: ReactNode
 }
 
 /** A list with checkboxes, and below it the actions for all selected rows, which stay in sight. */
-export const Bulk = ({ shown, parties, children }: Props) => (
+export const Bulk = ({ shown, parties, owners, children }: Props) => (
   <ActionForm action={actOnChosen} prefix="bulk-" buttonsOnly placesErrors placesResult>
     {children}
     <div className={css.panel} data-screen="">
@@ -42,7 +46,7 @@ export const Bulk = ({ shown, parties, children }: Props) => (
           <InlineFields>
             <FormText name="party" label={t('bulk.party')} list="bulk-parties" autoComplete="off" />
             <FormDate name="partyDue" optional label={t('bulk.dueFirst')} />
-            <FormText name="owner" optional label={t('bulk.owner')} type="email" autoComplete="off" />
+            <OwnerField owners={owners} />
             <FormCheck name="role" value="lead" label={t('bulk.lead')} />
             <SubmitButton variant="plain" name="act" value="assign">
               {t('bulk.assign')}
@@ -87,3 +91,16 @@ export const Bulk = ({ shown, parties, children }: Props) => (
     </datalist>
   </ActionForm>
 )
+
+const OwnerField = ({ owners }: Pick<Props, 'owners'>) =>
+  owners ? (
+    <FormSelect
+      name="owner"
+      optional
+      label={t('bulk.owner')}
+      defaultValue=""
+      options={[{ value: '', label: t('recommendation.assignments.ownerLater') }, ...owners.map(ownerOption)]}
+    />
+  ) : (
+    <FormText name="owner" optional label={t('bulk.ownerEmail')} type="email" autoComplete="off" />
+  )

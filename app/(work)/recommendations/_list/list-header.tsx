@@ -4,6 +4,7 @@ import { LinkButton } from '@/app/_ui/button'
 import { Chips } from '@/app/_ui/chips'
 import { PageHead, Row } from '@/app/_ui/layout'
 import { Notice } from '@/app/_ui/notice'
+import { PrintButton } from '@/app/_ui/print-button'
 import { Tabs } from '@/app/_ui/tabs'
 import { t } from '@/lib/platform/i18n'
 import type { FieldError } from '@/lib/platform/result'
@@ -28,7 +29,15 @@ const Export = ({ shown }: { shown: Shown }) => (
 /** The title of the page, its CSV, and the parts of its URL that could not be read. */
 export const Head = ({ title, asked: { shown, errors }, lost }: HeadProps) => (
   <>
-    <PageHead title={title} actions={<Export shown={shown} />} />
+    <PageHead
+      title={title}
+      actions={
+        <>
+          <Export shown={shown} />
+          <PrintButton label={t('print.print')} />
+        </>
+      }
+    />
     {(errors.length > 0 || lost) && (
       <Notice tone="warning">
         {t('list.leftOut')}

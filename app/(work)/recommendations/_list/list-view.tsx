@@ -1,3 +1,4 @@
+import { everyOwner } from '@/lib/assignments/assignees'
 import { mayAssign } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
 import { t } from '@/lib/platform/i18n'
@@ -19,12 +20,14 @@ type Props = { actor: Actor; asked: PageQuery }
 /** A list of recommendations with its filters. */
 export async function ListView({ actor, asked }: Props) {
   const { shown, scope } = asked
-  const [facets, options, list] = await Promise.all([
+  const assigns = mayAssign(actor)
+  const [facets, options, list, owners] = await Promise.all([
     facetsOf(scope),
     optionsOf(scope),
     shown.by ? undefined : readRows(asked),
+    assigns ? everyOwner() : undefined,
   ])
-  const choosing = mayAssign(actor) ? { ticked: shown.choose === 'all' } : undefined
+  const choosing = assigns ? { ticked: shown.choose === 'all' } : undefined
   const inside = list ? (
     <>
       <ListRows rows={list.rows} today={scope.today} choosing={choosing} label={t('list.title')} />
@@ -45,6 +48,7 @@ export async function ListView({ actor, asked }: Props) {
           <Bulk
             shown={shown}
             parties={[...(options.organization ?? []), ...(options.group ?? [])].map(({ label }) => label)}
+            owners={owners}
           >
             {inside}
           </Bulk>
