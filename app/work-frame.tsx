@@ -14,13 +14,13 @@ import { t } from '@/lib/platform/i18n'
 
 const menuOf = (overdue: number, reviews: number | undefined) => [
   { href: '/', label: t('menu.dashboard') },
-  { href: '/recommendations', label: t('menu.recommendations') },
+  { href: '/recommendations', label: t('menu.recommendations'), also: ['/assignments'] },
   { href: '/my-work', label: t('menu.myWork'), count: overdue, counted: t('menu.overdue') },
   ...(reviews === undefined
     ? []
     : [{ href: '/reviews', label: t('menu.reviews'), count: reviews, counted: t('menu.waiting') }]),
   { href: '/documents', label: t('menu.documents') },
-  { href: '/organizations', label: t('menu.organizations') },
+  { href: '/organizations', label: t('menu.organizations'), also: ['/groups'] },
   { href: '/people', label: t('menu.people') },
 ]
 

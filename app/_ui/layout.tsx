@@ -25,7 +25,7 @@ export function PageHead({ title, above, actions, children }: HeadProps) {
       {actions ? (
         <div className={css.spread}>
           <h1 dir="auto">{title}</h1>
-          <div className={css.row}>{actions}</div>
+          <div className={`${css.row} ${css.actions}`}>{actions}</div>
         </div>
       ) : (
         <h1 dir="auto">{title}</h1>

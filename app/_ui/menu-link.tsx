@@ -9,12 +9,15 @@ export type MenuItem = {
   /** What the number counts: `overdue`. */
   counted?: string | undefined
   current?: boolean | undefined
+  /** The paths of further pages that belong to this line. */
+  also?: readonly string[]
 }
 
 /** A line of the menu. It finds out itself whether its page is open, because a layout does not know the URL. */
-export function MenuLink({ href, label, count, counted, current }: MenuItem) {
+export function MenuLink({ href, label, count, counted, current, also = [] }: MenuItem) {
   const path = usePathname()
-  const here = current ?? (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`))
+  const within = (place: string) => path === place || path.startsWith(`${place}/`)
+  const here = current ?? (href === '/' ? path === '/' : [href, ...also].some(within))
   return (
     <a href={href} aria-current={here ? 'page' : undefined}>
       {label}

@@ -11,8 +11,8 @@ type Props = {
   rows: readonly PrintedRow[]
 }
 
-/** The number of columns that fit on a sheet of A4. */
-const perBlock = 5
+/** The number of columns that fit on a sheet of A4 on its side. */
+const perBlock = 8
 
 /** A matrix for print, in blocks of as many columns as fit on a page. Each block repeats the headings of its rows. */
 export function PrintedMatrix({ corner, columns, rows }: Props) {

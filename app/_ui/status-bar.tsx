@@ -14,14 +14,20 @@ export type Count = {
   href?: string | undefined
 }
 
-type BarProps = { counts: Count[]; label?: string | undefined; big?: boolean | undefined }
+type BarProps = {
+  counts: Count[]
+  label?: string | undefined
+  big?: boolean | undefined
+  /** The total of the longest of several bars, so that all of them have one scale. */
+  most?: number | undefined
+}
 
 /** Counts by status as one bar. With `href`, a segment links to what it counts. Zeros are left out. */
-export function StatusBar({ counts, label, big }: BarProps) {
+export function StatusBar({ counts, label, big, most }: BarProps) {
   const shown = counts.filter(({ count }) => count > 0)
   const all = shown.reduce((sum, { count }) => sum + count, 0)
   const className = big ? `${css.bar} ${css.big}` : css.bar
-  const style = { '--all': all }
+  const style = { '--all': all, '--most': most ?? all }
 
   if (shown.some(({ href }) => href)) {
     return (

@@ -186,7 +186,7 @@ test('what was typed for a draft that another window published is shown @no-js',
   await page.getByLabel(sentence).check()
   await page.locator('input[name^="title-"]:visible').fill('Build capacities to last')
   await page.getByRole('button', { name: 'Save the draft' }).click()
-  await expect(page.getByRole('heading', { name: 'This draft no longer exists' })).toBeVisible()
+  await expect(page.getByText('This draft no longer exists')).toBeVisible()
   await expect(page.getByText('Build capacities to last')).toBeVisible()
 })
 

@@ -228,6 +228,6 @@ test('paper shows the assignments of every stage, and more of what was reported;
   await page.emulateMedia({ media: 'print' })
   await expect(list.getByText('All were trained.')).toBeVisible()
   await expect(list.getByText('Training began').filter({ visible: true })).toContainText('this year')
-  await expect(list.getByRole('heading', { level: 3 })).toHaveText(['Open 1', 'Reported as implemented 1'])
+  await expect(list.getByRole('heading', { level: 3 })).toHaveText(['To do 1', 'Reported as implemented 1'])
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
 })

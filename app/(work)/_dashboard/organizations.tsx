@@ -8,42 +8,58 @@ import type { Dashboard } from '@/lib/overview/dashboard'
 import type { PartyTally } from '@/lib/overview/organization-figures'
 import { t } from '@/lib/platform/i18n'
 
-/** The assignments of each organization. Those that came through a group are one row. */
-export const AssignmentsByOrganization = ({ seen: { organizations, groups } }: { seen: Dashboard }) => (
-  <Section
-    title={t('dashboard.byOrganization')}
-    actions={
-      <small>
-        <a href={recommendationListAddress({ view: 'matrix' })}>{t('dashboard.matrix')}</a>
-      </small>
-    }
-  >
-    <Rows columns="who">
-      {organizations.map((party) => (
-        <Party
-          key={party.slug}
-          party={party}
-          name={party.name}
-          href={`/organizations/${party.slug}`}
-          whose={{ organization: party.slug }}
-        />
-      ))}
-      {groups.map((party) => (
-        <Party
-          key={party.slug}
-          party={party}
-          name={t('dashboard.members', { name: party.name, count: party.organizations })}
-          href={`/groups/${party.slug}`}
-          whose={{ group: party.slug }}
-        />
-      ))}
-    </Rows>
-  </Section>
-)
+/**
+ * The assignments of each organization. Those that came through a group are one row. Bars of organizations have one scale,
+ * and bars of groups another, because a group can have a hundred times as many assignments.
+ */
+export function AssignmentsByOrganization({ seen: { organizations, groups } }: { seen: Dashboard }) {
+  return (
+    <Section
+      title={t('dashboard.byOrganization')}
+      actions={
+        <small>
+          <a href={recommendationListAddress({ view: 'matrix' })}>{t('dashboard.matrix')}</a>
+        </small>
+      }
+    >
+      <Rows columns="who">
+        {organizations.map((party) => (
+          <Party
+            key={party.slug}
+            party={party}
+            most={largest(organizations)}
+            name={party.name}
+            href={`/organizations/${party.slug}`}
+            whose={{ organization: party.slug }}
+          />
+        ))}
+        {groups.map((party) => (
+          <Party
+            key={party.slug}
+            party={party}
+            most={largest(groups)}
+            name={t('dashboard.members', { name: party.name, count: party.organizations })}
+            href={`/groups/${party.slug}`}
+            whose={{ group: party.slug }}
+          />
+        ))}
+      </Rows>
+    </Section>
+  )
+}
 
-type PartyProps = { party: PartyTally; name: string; href: string; whose: { organization?: string; group?: string } }
+const largest = (parties: readonly PartyTally[]) => Math.max(...parties.map(({ total }) => total))
 
-function Party({ party: { total, overdue, byStatus }, name, href, whose }: PartyProps) {
+type PartyProps = {
+  party: PartyTally
+  /** The largest total among the rows of its kind. */
+  most: number
+  name: string
+  href: string
+  whose: { organization?: string; group?: string }
+}
+
+function Party({ party: { total, overdue, byStatus }, most, name, href, whose }: PartyProps) {
   const owed = { view: 'assignments', ...whose }
   return (
     <li>
@@ -52,6 +68,7 @@ function Party({ party: { total, overdue, byStatus }, name, href, whose }: Party
       </a>
       <StatusBar
         label={t('dashboard.organizationByStatus', { name })}
+        most={most}
         counts={assignmentShares(byStatus, (status) => recommendationListAddress({ ...owed, assignment: [status] }))}
       />
       <small>
