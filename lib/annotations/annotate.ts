@@ -4,7 +4,7 @@ import { spanFields, spanIn } from '@/lib/documents/find-span'
 import type { Actor } from '@/lib/domain/actor'
 import { annotationJson } from '@/lib/domain/answer-shapes'
 import { changeInSql } from '@/lib/history/change'
-import { type Hearing, hashed, newSalt } from '@/lib/history/events'
+import { hashed, newSalt, type Readers } from '@/lib/history/events'
 import { findOrganization } from '@/lib/organizations/find'
 import { holdOrganizationsInSql } from '@/lib/organizations/hold-organizations'
 import { db, type Sql } from '@/lib/platform/db'
@@ -57,15 +57,15 @@ export async function annotate(actor: Actor, input: unknown): Promise<Result<Ann
 
   const span = await spanOf(parsed.data, recommendation.paragraphId)
   if (!span.ok) return span
-  const heard = await hearingOf(actor, parsed.data, recommendation.id)
-  if (!heard.ok) return heard
-  const { parentId } = heard
+  const found = await readersOf(actor, parsed.data, recommendation.id)
+  if (!found.ok) return found
+  const { parentId } = found
   const { start, end } = span
-  const { audience } = heard.hearing
+  const { audience } = found.readers
 
   const added = await changeInSql(actor, async ({ sql, record, now }) => {
-    const hearing = await heardBy(sql, heard.hearing)
-    const organizationId = organizationIn(hearing)
+    const readers = await currentReaders(sql, found.readers)
+    const organizationId = organizationIn(readers)
     const [revision, salt] = [newId(), newSalt()]
     const place = [recommendation.id, recommendation.paragraphId, parentId, start, end]
     const values = [id, ...place, actor.id, audience, organizationId, now, revision, body, salt]
@@ -73,32 +73,32 @@ export async function annotate(actor: Actor, input: unknown): Promise<Result<Ann
     const [written] = rows
     if (!written) return undefined
 
-    const said = { audience, parentId, start, end, text: hashed(revision, body, salt) }
+    const words = { audience, parentId, start, end, text: hashed(revision, body, salt) }
     record(
       {
         kind: 'annotation.added',
         subjectId: id,
         recommendationId: recommendation.id,
-        body: { before: null, after: said },
+        body: { before: null, after: words },
       },
-      hearing,
+      readers,
     )
     return ok(written.note)
   })
-  const said = { id, recommendationId: recommendation.id, authorId: actor.id, parentId, audience, start, end }
-  return added ?? answerForExistingAnnotation(said, organizationIn(heard.hearing), body)
+  const sent = { id, recommendationId: recommendation.id, authorId: actor.id, parentId, audience, start, end }
+  return added ?? answerForExistingAnnotation(sent, organizationIn(found.readers), body)
 }
 
-const organizationIn = (hearing: Hearing) => (hearing.audience === 'organization' ? hearing.organizationId : null)
+const organizationIn = (readers: Readers) => (readers.audience === 'organization' ? readers.organizationId : null)
 
 /**
  * Returns the audience of an annotation and locks its organization. If the organization was merged, returns the one it
  * was merged into.
  */
-async function heardBy(sql: Sql, hearing: Hearing): Promise<Hearing> {
-  if (hearing.audience !== 'organization') return hearing
-  const standing = await holdOrganizationsInSql(sql, [hearing.organizationId])
-  return { ...hearing, organizationId: standing(hearing.organizationId) ?? hearing.organizationId }
+async function currentReaders(sql: Sql, readers: Readers): Promise<Readers> {
+  if (readers.audience !== 'organization') return readers
+  const currentId = await holdOrganizationsInSql(sql, [readers.organizationId])
+  return { ...readers, organizationId: currentId(readers.organizationId) ?? readers.organizationId }
 }
 
 /** SQL: adds the annotation $1 with its first revision, unless it exists, and returns it as every response shows it. */
@@ -115,7 +115,7 @@ const annotateSql = `
 
 async function spanOf(wanted: Wanted, paragraphId: string) {
   const { start, end, words, occurrence } = wanted
-  if ([start, end, words, occurrence].every((said) => said === undefined)) {
+  if ([start, end, words, occurrence].every((value) => value === undefined)) {
     return { ok: true, start: null, end: null } as const
   }
   const { text } = await db.paragraph.findUniqueOrThrow({ where: { id: paragraphId }, select: { text: true } })
@@ -125,7 +125,7 @@ async function spanOf(wanted: Wanted, paragraphId: string) {
 /**
  * Returns who may read a new annotation. The audience of a reply is never wider than that of the annotation it answers.
  */
-async function hearingOf(actor: Actor, wanted: Wanted, recommendationId: string) {
+async function readersOf(actor: Actor, wanted: Wanted, recommendationId: string) {
   const parent = wanted.parent ? await findAnnotation(actor, wanted.parent) : null
   if (wanted.parent && (parent?.recommendationId !== recommendationId || parent.withdrawnAt)) {
     return invalidField('parent', 'parent_not_found')
@@ -136,20 +136,20 @@ async function hearingOf(actor: Actor, wanted: Wanted, recommendationId: string)
     const { organizationId } = parent
     const elsewhere = wanted.organization && (await organizationOf(actor, wanted.organization)) !== organizationId
     if (elsewhere) return invalidField('organization', 'audience_wider')
-    return { ok: true, parentId, hearing: { audience: 'organization', organizationId } satisfies Hearing } as const
+    return { ok: true, parentId, readers: { audience: 'organization', organizationId } satisfies Readers } as const
   }
 
   const { audience = 'internal' } = wanted
   if (parent?.audience === 'internal' && audience === 'public') return invalidField('audience', 'audience_wider')
   if (audience !== 'organization') {
     if (wanted.organization) return invalidField('organization', 'annotation_organization_unasked')
-    return { ok: true, parentId, hearing: { audience } satisfies Hearing } as const
+    return { ok: true, parentId, readers: { audience } satisfies Readers } as const
   }
 
   const organizationId = await organizationOf(actor, wanted.organization)
   if (!organizationId) return invalidField('organization', 'annotation_organization_missing')
   if (!mayWriteFor(actor, organizationId)) return invalidField('organization', 'annotation_organization_not_yours')
-  return { ok: true, parentId, hearing: { audience, organizationId } satisfies Hearing } as const
+  return { ok: true, parentId, readers: { audience, organizationId } satisfies Readers } as const
 }
 
 async function organizationOf(actor: Actor, named: string | undefined) {
@@ -157,7 +157,7 @@ async function organizationOf(actor: Actor, named: string | undefined) {
   return actor.organizationIds.length === 1 ? actor.organizationIds[0] : undefined
 }
 
-type Said = { id: string; recommendationId: string; authorId: string; audience: Audience } & Record<
+type Sent = { id: string; recommendationId: string; authorId: string; audience: Audience } & Record<
   'parentId',
   string | null
 > &
@@ -167,7 +167,7 @@ type Said = { id: string; recommendationId: string; authorId: string; audience: 
  * Returns the response if an annotation already has this ID. A double click adds one; a different text is a conflict.
  */
 async function answerForExistingAnnotation(
-  said: Said,
+  sent: Sent,
   organizationId: string | null,
   body: string,
 ): Promise<Result<Annotation>> {
@@ -175,9 +175,9 @@ async function answerForExistingAnnotation(
   const organization =
     organizationId === null ? null : { OR: [{ id: organizationId }, { merged: { some: { id: organizationId } } }] }
   const same = await db.annotation.count({
-    where: { ...said, organization, revisions: { some: { number: 1, body } } },
+    where: { ...sent, organization, revisions: { some: { number: 1, body } } },
   })
-  if (same) return unchanged(await annotationNow(db, said.id))
-  const own = await db.annotation.count({ where: { id: said.id, authorId: said.authorId } })
-  return conflict('annotation_sent_before', own ? await annotationNow(db, said.id) : null)
+  if (same) return unchanged(await annotationNow(db, sent.id))
+  const own = await db.annotation.count({ where: { id: sent.id, authorId: sent.authorId } })
+  return conflict('annotation_sent_before', own ? await annotationNow(db, sent.id) : null)
 }

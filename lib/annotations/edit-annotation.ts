@@ -7,7 +7,7 @@ import { ExistingId, newId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
 import { Body } from './body'
-import { hearingOf, mayRevise } from './policy'
+import { mayRevise, readersOf } from './policy'
 import { type Annotation, annotationNow, findAnnotation } from './queries'
 
 const Edit = z.strictObject({
@@ -57,7 +57,7 @@ export async function editAnnotation(actor: Actor, input: unknown): Promise<Resu
     }
     record(
       { kind: 'annotation.edited', subjectId: id, recommendationId: note.recommendationId, body: rewritten },
-      hearingOf(note),
+      readersOf(note),
     )
     return ok({ ...current, body })
   })

@@ -1,5 +1,5 @@
 import { type Actor, keepsTheRecord, readsAllAudiences } from '@/lib/domain/actor'
-import type { Hearing } from '@/lib/history/events'
+import type { Readers } from '@/lib/history/events'
 import type { Audience, Prisma } from '@/prisma/generated/client'
 
 type Note = { audience: Audience; organizationId: string | null }
@@ -45,7 +45,7 @@ export const mayRevise = (actor: Actor, { authorId }: { authorId: string }) =>
 export const mayWithdraw = (actor: Actor, note: { authorId: string }) => mayRevise(actor, note) || keepsTheRecord(actor)
 
 /** Returns the audience of the events of an annotation: those who may read it. */
-export function hearingOf({ audience, organizationId }: Note): Hearing {
+export function readersOf({ audience, organizationId }: Note): Readers {
   if (audience !== 'organization') return { audience }
   if (organizationId === null) throw new Error('A note for an organization names it.')
   return { audience, organizationId }

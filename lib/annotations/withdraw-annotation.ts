@@ -6,7 +6,7 @@ import { keepReason } from '@/lib/history/reasons'
 import { ExistingId } from '@/lib/platform/id'
 import { forbidden, invalidField, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { writtenText } from '@/lib/platform/text'
-import { hearingOf, mayRevise, mayWithdraw } from './policy'
+import { mayRevise, mayWithdraw, readersOf } from './policy'
 import { type Annotation, annotationNow, findAnnotation } from './queries'
 
 const Withdraw = z.strictObject({
@@ -47,7 +47,7 @@ export async function withdrawAnnotation(actor: Actor, input: unknown): Promise<
     } as const
     record(
       { kind: 'annotation.withdrawn', subjectId: id, recommendationId: note.recommendationId, body: withdrawn },
-      hearingOf(note),
+      readersOf(note),
     )
     return ok(current)
   })

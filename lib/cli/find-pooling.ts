@@ -11,13 +11,13 @@ const tries = 5
  * for a transaction. Throws a Problem if DATABASE_POOLING is `session` and the pooler shares connections, because most
  * requests would fail.
  */
-export async function findPooling(url: string, said: Environment['DATABASE_POOLING']) {
-  if (said === 'transaction') return said
+export async function findPooling(url: string, setting: Environment['DATABASE_POOLING']) {
+  if (setting === 'transaction') return setting
   const clients = [clientOf({ connectionString: url }), clientOf({ connectionString: url })] as const
   try {
     await Promise.all(clients.map((client) => client.connect()))
     const found = (await sharesConnections(...clients)) ? 'transaction' : 'session'
-    if (said === 'session' && found !== said) {
+    if (setting === 'session' && found !== setting) {
       throw new Problem(
         'DATABASE_POOLING says session, but the pooler of DATABASE_URL shares connections: set it to transaction.',
       )

@@ -97,7 +97,7 @@ export async function saveDraft(actor: Actor, input: unknown): Promise<Result<Dr
   return draft ? ok(draft) : notFound('draft_not_found')
 }
 
-const says = (draft: Draft, said: Partial<Draft>) => isDeepStrictEqual({ ...draft, ...said }, draft)
+const says = (draft: Draft, changes: Partial<Draft>) => isDeepStrictEqual({ ...draft, ...changes }, draft)
 
 type Begun = Pick<Draft, 'particulars' | 'pasted' | 'marks'>
 

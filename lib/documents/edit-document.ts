@@ -42,7 +42,7 @@ type Details = {
 export async function editDocument(actor: Actor, input: unknown): Promise<Result<ListedDocument>> {
   const parsed = Edit.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
-  const { code, version, ...said } = parsed.data
+  const { code, version, ...details } = parsed.data
 
   const document = await db.document.findFirst({ where: { code, AND: visibleDocuments(actor) }, select: { id: true } })
   if (!document) return notFound('document_not_found')
@@ -55,7 +55,7 @@ export async function editDocument(actor: Actor, input: unknown): Promise<Result
     const current = () => documentNow(tx, code)
     if (archived) return conflict('document_archived', await current())
 
-    const after: Details = { ...before, ...known(said) }
+    const after: Details = { ...before, ...known(details) }
     const changed = fields.filter((field) => after[field] !== before[field])
     // Sending the current values again is not a conflict.
     if (changed.length === 0) return unchanged(await current())
@@ -95,8 +95,8 @@ async function documentNow(tx: Transaction, code: string): Promise<ListedDocumen
   return document
 }
 
-const known = (said: { [K in keyof Details]?: Details[K] | undefined }): Partial<Details> =>
-  Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
+const known = (details: { [K in keyof Details]?: Details[K] | undefined }): Partial<Details> =>
+  Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined))
 
 const only = (details: Details, chosen: readonly (keyof Details)[]): Partial<Details> =>
   Object.fromEntries(chosen.map((field) => [field, details[field]]))

@@ -4,20 +4,20 @@ import type { Span } from './sentences'
 const blank = /^\s+$/u
 
 /** A character to compare. Composed and decomposed letters are equal, and so is all white space. */
-type Token = Span & { said: string }
+type Token = Span & { text: string }
 
 function tokensOf(characters: readonly Character[]): Token[] {
   const tokens: Token[] = []
   for (const { text, start, end } of characters) {
-    const said = blank.test(text) ? ' ' : text.normalize('NFC')
+    const normal = blank.test(text) ? ' ' : text.normalize('NFC')
     const last = tokens.at(-1)
-    if (said === ' ' && last?.said === ' ') last.end = end
-    else tokens.push({ said, start, end })
+    if (normal === ' ' && last?.text === ' ') last.end = end
+    else tokens.push({ text: normal, start, end })
   }
   return tokens
 }
 
-const isBlank = (token: Token | undefined) => token?.said === ' '
+const isBlank = (token: Token | undefined) => token?.text === ' '
 
 /**
  * Returns all occurrences of the words in a text, in order, including those that overlap. Compares character by
@@ -39,9 +39,9 @@ function placesIn(tokens: readonly Token[], wanted: readonly Token[]): Span[] {
   const fallbacks = fallbacksOf(wanted)
   const places: Span[] = []
   let matched = 0
-  for (const [at, { said, end }] of tokens.entries()) {
-    while (matched > 0 && wanted[matched]?.said !== said) matched = fallbacks[matched - 1] ?? 0
-    if (wanted[matched]?.said === said) matched++
+  for (const [at, { text, end }] of tokens.entries()) {
+    while (matched > 0 && wanted[matched]?.text !== text) matched = fallbacks[matched - 1] ?? 0
+    if (wanted[matched]?.text === text) matched++
     if (matched < wanted.length) continue
     places.push({ start: tokens[at - matched + 1]?.start ?? 0, end })
     matched = fallbacks[matched - 1] ?? 0
@@ -53,9 +53,9 @@ function placesIn(tokens: readonly Token[], wanted: readonly Token[]): Span[] {
 function fallbacksOf(wanted: readonly Token[]): number[] {
   const fallbacks = [0]
   let matched = 0
-  for (const { said } of wanted.slice(1)) {
-    while (matched > 0 && wanted[matched]?.said !== said) matched = fallbacks[matched - 1] ?? 0
-    if (wanted[matched]?.said === said) matched++
+  for (const { text } of wanted.slice(1)) {
+    while (matched > 0 && wanted[matched]?.text !== text) matched = fallbacks[matched - 1] ?? 0
+    if (wanted[matched]?.text === text) matched++
     fallbacks.push(matched)
   }
   return fallbacks

@@ -124,7 +124,7 @@ const item = `
 /** SQL: so many documents, $5, that match $1 and $2, older than the day $3 and the code $4. */
 const documentPageSql = `
   select ${item},
-    json_build_array(${order}, d.code) as standing
+    json_build_array(${order}, d.code) as place
   from documents d
   where ${matching} and ($3::date is null or (${order}, d.code) < ($3, $4))
   order by ${order} desc, d.code desc
@@ -152,7 +152,7 @@ export async function listDocuments(actor: Actor, wanted: Wanted = {}): Promise<
   return { items: rows.map(({ item }) => item), next, total: all.rows[0]?.total ?? 0 }
 }
 
-type Listed = { item: ListedDocument; standing: [day: string, code: string] }
+type Listed = { item: ListedDocument; place: [day: string, code: string] }
 
 /** Returns the document with a code as lists show it, within a transaction. Finds archived documents too. */
 export async function listedDocument(tx: Transaction, code: string): Promise<ListedDocument | undefined> {

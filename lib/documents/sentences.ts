@@ -29,12 +29,12 @@ export function sentencesOf(text: string): Span[] {
   const sentences: Span[] = []
   let at = 0
   for (const sentence of sentencesIn(text)) {
-    const said = sentence.trimStart()
+    const trimmed = sentence.trimStart()
     // Each white space character takes one UTF-16 unit and one code point.
-    const start = at + sentence.length - said.length
-    const end = start + codePoints(said.trimEnd())
+    const start = at + sentence.length - trimmed.length
+    const end = start + codePoints(trimmed.trimEnd())
     if (end > start) sentences.push({ start, end })
-    at = end + said.length - said.trimEnd().length
+    at = end + trimmed.length - trimmed.trimEnd().length
   }
   return sentences
 }

@@ -20,8 +20,8 @@ export function suggestTitle(sentence: string): string {
   const bare = withoutEnd(sentence.replace(/\s+/g, ' '))
   const after =
     /^.{2,60}?\s(?:should|shall|must)\s+(?!not\b|be\b|have\b|also be\b|therefore be\b)(\S.+)$/u.exec(bare)?.[1] ?? bare
-  const asked = asks.test(after) ? bare : after
-  const title = asked.charAt(0).toUpperCase() + asked.slice(1)
+  const request = asks.test(after) ? bare : after
+  const title = request.charAt(0).toUpperCase() + request.slice(1)
   if (codePoints(title) <= longest) return title
   return withoutLastSmall(shortened(title, longest - 1).replace(/(?<![\s,;:(–—-])[\s,;:(–—-]+…$/u, '…'))
 }

@@ -1,8 +1,8 @@
 import { type Actor, readsAllAudiences } from './actor'
 
 /** SQL: whether the reader may read `row`. `all` and `own` are the places of the two values that `hearing` returns. */
-export const audibleTo = (row: string, all: string, own: string) =>
+export const mayReadRow = (row: string, all: string, own: string) =>
   `(${row}.audience <> 'organization' or ${all} or ${row}.organization_id = any(${own}))`
 
 /** Returns whether a reader may read all audiences, and the IDs of their organizations. */
-export const hearing = (actor: Actor) => [readsAllAudiences(actor), actor.organizationIds] as const
+export const audiencesOf = (actor: Actor) => [readsAllAudiences(actor), actor.organizationIds] as const

@@ -22,8 +22,8 @@ const tellers: { [K in EventKind]: (body: Bodies[K], scene: Scene) => Line } = {
 }
 
 /** Returns one event in plain words: "Amina Diallo assigned the Ministry of Justice, due 1 September 2026". */
-export function describeEvent(told: EventRecord, names: Names): Line {
-  return tell(parsed(told), sceneOf(told, names))
+export function describeEvent(event: EventRecord, names: Names): Line {
+  return tell(parsed(event), sceneOf(event, names))
 }
 
 /** Returns a sentence for many events of one change, or undefined if events of this kind are described one by one. */

@@ -53,13 +53,13 @@ export const list = (items: readonly string[]) => (items.length === 0 ? t('histo
 
 type Field = keyof Messages['history']['changed']
 
-const isTold = (field: string): field is Field => Object.hasOwn(messages.history.changed, field)
+const isField = (field: string): field is Field => Object.hasOwn(messages.history.changed, field)
 
 /** Returns the fields that a change names, as part of a sentence: "the owner and the due date". */
 export const fieldsOf = (after: object) =>
   listInWords(
     Object.keys(after)
-      .filter(isTold)
+      .filter(isField)
       .map((field) => t(`history.changed.${field}`)),
   )
 

@@ -50,7 +50,7 @@ const namesSql = `
 type Mention = { seq: number; id: string; at: string }
 
 /** Returns the names for all IDs in these events, as far as the actor may read them. */
-export async function namesIn(actor: Actor, items: readonly EventRecord[]): Promise<(told: EventRecord) => Names> {
+export async function namesIn(actor: Actor, items: readonly EventRecord[]): Promise<(event: EventRecord) => Names> {
   const names = await namesOf(
     actor,
     items.flatMap(({ seq, at, subject, before, after }) => {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
-import { audibleTo, hearing } from '@/lib/domain/audience'
+import { mayReadRow, audiencesOf } from '@/lib/domain/audience'
 import { pool, readInOrder, readPrepared } from '@/lib/platform/db'
 import { bind, type Composed, empty, join, raw, sql } from '@/lib/platform/sql'
 
@@ -49,7 +49,7 @@ export async function historyOf(actor: Actor, wanted: Wanted = {}): Promise<Hist
     'history',
     sql`${eventsFor(actor, wanted, await sourceOf(wanted))} order by e.seq desc limit ${limit + 1}`,
   )
-  const items = rows.slice(0, limit).map(told)
+  const items = rows.slice(0, limit).map(recordOf)
   return { items, next: rows.length > limit ? (items.at(-1)?.seq ?? null) : null }
 }
 
@@ -61,7 +61,7 @@ export async function countHistory(actor: Actor, wanted: Wanted): Promise<number
 }
 
 /** SQL: the conditions for an event `e`. */
-const asked = ({ key, subject, organization, noun, after }: Wanted): Composed[] => [
+const conditionsFor = ({ key, subject, organization, noun, after }: Wanted): Composed[] => [
   ...(key === undefined ? [] : [sql`e.recommendation_id = (select id from recommendations where key = ${key})`]),
   ...(subject ? [sql`e.subject_type = ${subject.type} and e.subject_id = ${subject.id}::uuid`] : []),
   ...(organization === undefined ? [] : [aboutOrganization(organization)]),
@@ -126,9 +126,9 @@ const eventsFor = (actor: Actor, wanted: Wanted, source: Composed) => sql`
   left join removed_recommendations rr on rr.id = e.recommendation_id
   where ${join(
     [
-      bind(audibleTo('e', '$1', own), ...hearing(actor)),
+      bind(mayReadRow('e', '$1', own), ...audiencesOf(actor)),
       sql`(${keepsTheRecord(actor)} or ${raw(kept)})`,
-      ...asked(wanted),
+      ...conditionsFor(wanted),
     ],
     ' and ',
   )}`
@@ -151,7 +151,7 @@ type Row = {
 
 const Body = z.object({ before: z.unknown(), after: z.unknown() })
 
-function told({ actor_id: id, actor_name: name, key, ...row }: Row): EventRecord {
+function recordOf({ actor_id: id, actor_name: name, key, ...row }: Row): EventRecord {
   const { before, after } = Body.parse(JSON.parse(row.body))
   return {
     seq: Number(row.seq),

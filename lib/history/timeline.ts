@@ -136,21 +136,21 @@ function entriesOf([first, ...others]: EventRecord[], namesOf: NamesOf): Entry[]
       recommendation: same ? recommendation : undefined,
       sentence,
       pairs: pairsOf([first, ...others], namesOf),
-      whom: inShort([first, ...others].map((told) => calledIn(told, namesOf))),
+      whom: inShort([first, ...others].map((event) => calledIn(event, namesOf))),
     },
   ]
 }
 
-const calledIn = (told: EventRecord, namesOf: NamesOf) => namesOf(told).get(told.subject.id) ?? t('history.gone')
+const calledIn = (event: EventRecord, namesOf: NamesOf) => namesOf(event).get(event.subject.id) ?? t('history.gone')
 
 /** Groups events that have the same values before and after, so that one describes all and a few are named. */
 function alike(run: readonly EventRecord[]) {
   const groups = new Map<string, EventRecord[]>()
-  for (const told of run) {
-    const stood = JSON.stringify([told.before, told.after])
-    const group = groups.get(stood) ?? []
-    group.push(told)
-    groups.set(stood, group)
+  for (const event of run) {
+    const values = JSON.stringify([event.before, event.after])
+    const group = groups.get(values) ?? []
+    group.push(event)
+    groups.set(values, group)
   }
   return groups
 }
@@ -159,6 +159,6 @@ const pairsOf = (run: readonly EventRecord[], namesOf: NamesOf) =>
   pairsOfMany(
     [...alike(run).values()].flatMap((same) => {
       const pairs = same[0] ? describeEvent(same[0], namesOf(same[0])).pairs : []
-      return same.map((told) => ({ pairs, whom: calledIn(told, namesOf) }))
+      return same.map((event) => ({ pairs, whom: calledIn(event, namesOf) }))
     }),
   )

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Sql } from '@/lib/platform/db'
 import type { Flaw, Listener } from './history-flaw'
 
-type Told = {
+type Checked = {
   table: string
   noun: string
   /** The kind of event that records the creation of a row. */
@@ -12,10 +12,10 @@ type Told = {
   /** SQL: a JSON object with the values of the row `x`. */
   says: string
   /**
-   * SQL: a JSON object with the values of the row according to the history. `t.told` has the last value of each field
+   * SQL: a JSON object with the values of the row according to the history. `t.recorded` has the last value of each field
    * in its events, and is used if this is absent.
    */
-  told?: string
+  recorded?: string
 }
 
 const membersOf = (column: string, table: string, where: string) =>
@@ -24,7 +24,7 @@ const membersOf = (column: string, table: string, where: string) =>
 const sorted = (list: string) => `(select coalesce(jsonb_agg(m order by m), '[]') from jsonb_array_elements(${list}) m)`
 
 /** The tables whose rows can be compared with their events. */
-const all: Told[] = [
+const all: Checked[] = [
   {
     table: 'assignments',
     noun: 'assignment',
@@ -32,7 +32,7 @@ const all: Told[] = [
     always: true,
     says: `jsonb_build_object('organizationId', x.organization_id, 'viaGroupId', x.via_group_id, 'ownerId', x.owner_id,
       'dueOn', x.due_on, 'role', x.role, 'progress', x.progress, 'verification', x.verification, 'closure', x.closure)`,
-    told: `'{"progress": "not_started", "verification": "none", "closure": null}' || t.told`,
+    recorded: `'{"progress": "not_started", "verification": "none", "closure": null}' || t.recorded`,
   },
   {
     table: 'recommendations',
@@ -43,8 +43,8 @@ const all: Told[] = [
       'namesNobody', x.names_nobody,
       'addressees', (select coalesce(jsonb_agg(ad.words order by ad.position), '[]') from addressees ad
                      where ad.recommendation_id = x.id))`,
-    told: `'{"closure": null, "namesNobody": false}' || t.told || case when t.told ? 'addressees' then
-      jsonb_build_object('addressees', jsonb_path_query_array(t.told, '$.addressees[*].words')) else '{}' end`,
+    recorded: `'{"closure": null, "namesNobody": false}' || t.recorded || case when t.recorded ? 'addressees' then
+      jsonb_build_object('addressees', jsonb_path_query_array(t.recorded, '$.addressees[*].words')) else '{}' end`,
   },
   {
     table: 'documents',
@@ -52,22 +52,22 @@ const all: Told[] = [
     made: 'document.added',
     always: true,
     says: `jsonb_build_object('code', x.code, 'title', x.title, 'archived', x.archived_at is not null)`,
-    told: `'{"archived": false}' || t.told`,
+    recorded: `'{"archived": false}' || t.recorded`,
   },
   {
     table: 'annotations',
     noun: 'annotation',
     made: 'annotation.added',
     says: `jsonb_build_object('audience', x.audience, 'parentId', x.parent_id, 'withdrawn', x.withdrawn_at is not null)`,
-    told: `'{"withdrawn": false}' || t.told`,
+    recorded: `'{"withdrawn": false}' || t.recorded`,
   },
   {
     table: 'organizations',
     noun: 'organization',
     made: 'organization.added',
     says: `jsonb_build_object('name', x.name, 'archived', x.archived_at is not null, 'merged', x.merged_into_id is not null)`,
-    told: `'{"archived": false}' || t.told
-      || case when t.told ? 'intoId' then '{"archived": true, "merged": true}' else '{"merged": false}'::jsonb end`,
+    recorded: `'{"archived": false}' || t.recorded
+      || case when t.recorded ? 'intoId' then '{"archived": true, "merged": true}' else '{"merged": false}'::jsonb end`,
   },
   {
     table: 'groups',
@@ -75,7 +75,7 @@ const all: Told[] = [
     made: 'group.added',
     says: `jsonb_build_object('name', x.name,
       'organizationIds', ${membersOf('organization_id', 'group_members', 'm.group_id = x.id')})`,
-    told: `t.told || jsonb_build_object('organizationIds', (
+    recorded: `t.recorded || jsonb_build_object('organizationIds', (
       select coalesce(jsonb_agg(last.member order by last.member), '[]') from (
         select named.member::uuid as member, array_agg(e.kind order by e.seq desc) as kinds
         from events e, lateral jsonb_array_elements_text(case e.kind
@@ -95,16 +95,16 @@ const all: Told[] = [
     noun: 'user',
     says: `jsonb_build_object('role', x.role, 'disabled', x.disabled_at is not null,
       'organizationIds', ${membersOf('organization_id', 'memberships', 'm.user_id = x.id')})`,
-    told: `t.told || jsonb_build_object('disabled', coalesce(t.last_enabling = 'user.disabled', false))
-      || case when t.told ? 'organizationIds' then
-        jsonb_build_object('organizationIds', ${sorted("t.told -> 'organizationIds'")}) else '{}' end`,
+    recorded: `t.recorded || jsonb_build_object('disabled', coalesce(t.last_enabling = 'user.disabled', false))
+      || case when t.recorded ? 'organizationIds' then
+        jsonb_build_object('organizationIds', ${sorted("t.recorded -> 'organizationIds'")}) else '{}' end`,
   },
 ]
 
 const batch = 5_000
 
 /** Returns the first row that has another value than the last event that set it, or that no event created. */
-export async function alteredRow(sql: Sql, heard: Listener): Promise<Flaw | undefined> {
+export async function alteredRow(sql: Sql, report: Listener): Promise<Flaw | undefined> {
   for (const one of all) {
     const { rows } = await sql.query<{ n: number }>({
       name: `rows-total ${one.table}`,
@@ -120,7 +120,7 @@ export async function alteredRow(sql: Sql, heard: Listener): Promise<Flaw | unde
       if (last === null) break
       from = last
       done += n
-      heard(one.table, done, rows[0]?.n ?? 0)
+      report(one.table, done, rows[0]?.n ?? 0)
     }
   }
   return undefined
@@ -129,10 +129,10 @@ export async function alteredRow(sql: Sql, heard: Listener): Promise<Flaw | unde
 type Compared = { last: string | null; n: number; id: string | null; field: string | null }
 
 /** SQL: compares rows with the last value of each field in their events. */
-const comparison = ({ table, noun, made, always, says, told = 't.told' }: Told) => `
+const comparison = ({ table, noun, made, always, says, recorded = 't.recorded' }: Checked) => `
   with batch as materialized (select * from ${table} where id > $1 order by id limit ${batch}),
   t as materialized (
-    select e.subject_id, jsonb_object_agg(f.key, f.value order by e.seq) filter (where f.key is not null) as told,
+    select e.subject_id, jsonb_object_agg(f.key, f.value order by e.seq) filter (where f.key is not null) as recorded,
       (array_agg(e.kind order by e.seq desc) filter (where e.kind in ('user.disabled', 'user.enabled')))[1] as last_enabling,
       bool_or(e.kind = '${made ?? ''}') as made
     from events e left join lateral jsonb_each(
@@ -142,7 +142,7 @@ const comparison = ({ table, noun, made, always, says, told = 't.told' }: Told) 
   wrong as (
     select x.id, w.key as field from batch x left join t on t.subject_id = x.id left join lateral (
       select says.key from jsonb_each(${says}) says
-      where t.told is not null and (${told}) ? says.key and (${told}) -> says.key is distinct from says.value
+      where t.recorded is not null and (${recorded}) ? says.key and (${recorded}) -> says.key is distinct from says.value
       order by says.key limit 1) w on true
     where w.key is not null ${always ? 'or t.made is not true' : ''}
     order by x.id limit 1)

@@ -23,7 +23,7 @@ const texts = `
 const hash = `encode(sha256(convert_to(t.text, 'UTF8')), 'hex')`
 
 /** Returns the first text that is missing or whose hash differs from that in its event. */
-export async function alteredWords(sql: Sql, events: number, heard: Listener): Promise<Flaw | undefined> {
+export async function alteredWords(sql: Sql, events: number, report: Listener): Promise<Flaw | undefined> {
   for (let from = 0; from < events; from += batch) {
     const { rows } = await sql.query<{ seq: number; id: string }>({
       name: 'words-altered',
@@ -34,7 +34,7 @@ export async function alteredWords(sql: Sql, events: number, heard: Listener): P
       values: [from, from + batch],
     })
     if (rows[0]) return { seq: rows[0].seq, what: 'words', row: rows[0].id }
-    heard('words', Math.min(from + batch, events), events)
+    report('words', Math.min(from + batch, events), events)
   }
   return undefined
 }
@@ -43,9 +43,9 @@ export async function alteredWords(sql: Sql, events: number, heard: Listener): P
  * Returns the first text that is in no event, because it was not written by `change`. Groups instead of joining,
  * because the planner has no statistics of the hashed texts and may compare every text with every event.
  */
-export async function untoldWords(sql: Sql): Promise<Flaw | undefined> {
+export async function unrecordedWords(sql: Sql): Promise<Flaw | undefined> {
   const { rows } = await sql.query<{ id: string; table: string }>({
-    name: 'words-untold',
+    name: 'words-unrecorded',
     text: `select t.id, max(t.table) as table from (
        select id, 'progress_reports' as table from progress_reports where state = 'submitted'
        union all select id, 'reasons' from reasons

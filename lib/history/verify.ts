@@ -4,7 +4,7 @@ import { clientOf } from '@/lib/platform/connection'
 import type { Sql } from '@/lib/platform/db'
 import type { Flaw, Listener } from './history-flaw'
 import { alteredRow, lostRow } from './verify-rows'
-import { alteredWords, untoldWords } from './verify-words'
+import { alteredWords, unrecordedWords } from './verify-words'
 
 export type Verified = { ok: true; events: number } | { ok: false; flaw: Flaw }
 
@@ -12,31 +12,31 @@ export type Verified = { ok: true; events: number } | { ok: false; flaw: Flaw }
  * Checks the whole chain of events, then the texts that they hash, then the rows that they describe, and returns the
  * first flaw. A text that was erased by law is no flaw. Reads one snapshot, even while people work.
  */
-export async function verifyHistory(heard: Listener = () => {}): Promise<Verified> {
+export async function verifyHistory(report: Listener = () => {}): Promise<Verified> {
   const client = clientOf({ connectionString: config.DATABASE_URL, application_name: 'followthrough history verify' })
   await client.connect()
   try {
     // Uses its own connection, because it can take minutes on a large history.
     await client.query(`begin isolation level repeatable read read only; set local statement_timeout = 0;
       set local idle_in_transaction_session_timeout = 0; set local timezone = 'UTC'`)
-    return await verifyIn(client, heard)
+    return await verifyIn(client, report)
   } finally {
     await client.end()
   }
 }
 
-async function verifyIn(sql: Sql, heard: Listener): Promise<Verified> {
+async function verifyIn(sql: Sql, report: Listener): Promise<Verified> {
   const { rows } = await sql.query<{ events: number }>({
     name: 'chain-length',
     text: 'select coalesce(max(seq), 0)::int as events from events',
   })
   const events = rows[0]?.events ?? 0
   const flaw =
-    (await brokenLink(sql, events, heard)) ??
-    (await alteredWords(sql, events, heard)) ??
-    (await untoldWords(sql)) ??
+    (await brokenLink(sql, events, report)) ??
+    (await alteredWords(sql, events, report)) ??
+    (await unrecordedWords(sql)) ??
     (await lostRow(sql)) ??
-    (await alteredRow(sql, heard))
+    (await alteredRow(sql, report))
   return flaw ? { ok: false, flaw } : { ok: true, events }
 }
 
@@ -66,13 +66,13 @@ const chainSql = `
  * Returns the first event that does not follow the one before, does not have its hash, or does not have the hash of its
  * own content.
  */
-async function brokenLink(sql: Sql, events: number, heard: Listener): Promise<Flaw | undefined> {
+async function brokenLink(sql: Sql, events: number, report: Listener): Promise<Flaw | undefined> {
   for (let [from, before] = [0, '0'.repeat(64)]; ; ) {
     const { rows } = await sql.query<Walked>({ name: 'chain-walk', text: chainSql, values: [from, before] })
     const { last = null, hash = null, seq = null, what = null } = rows[0] ?? {}
     if (seq !== null && what !== null) return { seq, what }
     if (last === null || hash === null) return undefined
-    heard('events', last, events)
+    report('events', last, events)
     ;[from, before] = [last, hash]
   }
 }

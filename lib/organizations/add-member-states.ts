@@ -43,6 +43,6 @@ async function knownNames(tx: Transaction) {
     tx,
     memberStates.flatMap(({ name, others }) => [name, ...others]),
   )
-  const standing = new Set(known.filter((row) => row.organization).map(({ name }) => name))
-  return memberStates.map(({ name, others }) => [name, ...others].find((one) => standing.has(one)) ?? name)
+  const existing = new Set(known.filter((row) => row.organization).map(({ name }) => name))
+  return memberStates.map(({ name, others }) => [name, ...others].find((one) => existing.has(one)) ?? name)
 }

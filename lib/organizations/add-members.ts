@@ -73,18 +73,18 @@ async function findPicked(tx: Transaction, called: string[]) {
 type FoundRows = { ok: true; rows: FoundOrAdded[] } | Failure
 
 /** Finds the organizations and locks them. Finds them again if one was merged before it was locked. */
-async function held(tx: Transaction, find: () => Promise<FoundRows>) {
+async function findAndLock(tx: Transaction, find: () => Promise<FoundRows>) {
   const found = await find()
   if (!found.ok) return found
   const ids = found.rows.map(({ organization }) => organization.id)
-  const standing = await holdOrganizations(tx, ids)
-  return ids.every((id) => standing(id) === id) ? found : find()
+  const currentId = await holdOrganizations(tx, ids)
+  return ids.every((id) => currentId(id) === id) ? found : find()
 }
 
 /** Adds the organizations that `find` returns to a group. Returns one row for each with its result. */
 export async function putIn(change: Change, groupId: string, find: () => Promise<FoundRows>) {
   const { tx } = change
-  const found = await held(tx, find)
+  const found = await findAndLock(tx, find)
   if (!found.ok) return found
   const added = await addMissingMembers(
     change,

@@ -41,10 +41,14 @@ export async function archiveOrganization(actor: Actor, input: unknown): Promise
       data: { archivedAt: now, version: { increment: 1 } },
     })
     if (count === 0) return unchanged(await organizationNow(tx, id))
-    const owed = await stillOwed(tx, id)
-    if (owed.count > 0) {
+    const unfinished = await unfinishedOf(tx, id)
+    if (unfinished.count > 0) {
       const current = await db.organization.findUniqueOrThrow({ where: { id }, select: { slug: true, name: true } })
-      return conflict('organization_owes', { ...current, owed: owed.keys, count: owed.count }, said(current.name, owed))
+      return conflict(
+        'organization_owes',
+        { ...current, owed: unfinished.keys, count: unfinished.count },
+        parametersOf(current.name, unfinished),
+      )
     }
 
     record({
@@ -56,10 +60,10 @@ export async function archiveOrganization(actor: Actor, input: unknown): Promise
   })
 }
 
-type Owed = { count: number; keys: string[] }
+type Unfinished = { count: number; keys: string[] }
 
 /** Returns the number of recommendations on which an organization has work to do, and the keys of the first ones. */
-async function stillOwed(tx: Transaction, organizationId: string): Promise<Owed> {
+async function unfinishedOf(tx: Transaction, organizationId: string): Promise<Unfinished> {
   const where: Prisma.AssignmentWhereInput = {
     organizationId,
     status: { in: pendingStatuses },
@@ -75,7 +79,7 @@ async function stillOwed(tx: Transaction, organizationId: string): Promise<Owed>
   return { count: keys.length < listed ? keys.length : await tx.assignment.count({ where }), keys }
 }
 
-const said = (organization: string, { count, keys }: Owed) => ({
+const parametersOf = (organization: string, { count, keys }: Unfinished) => ({
   organization,
   count,
   recommendations: keys.slice(0, named).join(', '),

@@ -27,13 +27,13 @@ export const groupCursors = cursors('groups', z.tuple([KnownName, z.uuid()]))
 /** SQL: at most $3 groups after the one with the name $1 and the ID $2. */
 const groupPageSql = `
   select json_build_object('slug', g.slug, 'name', g.name, 'version', g.version, 'members', ${members}) as item,
-    json_build_array(g.name, g.id) as standing
+    json_build_array(g.name, g.id) as place
   from groups g
   where $1::text is null or (g.name, g.id) > ($1, $2::uuid)
   order by g.name, g.id
   limit $3`
 
-type Listed = { item: ListedGroup; standing: [name: string, id: string] }
+type Listed = { item: ListedGroup; place: [name: string, id: string] }
 
 /** Returns a page of groups. `after` is the value of `next` on the page before. */
 export async function pageOfGroups(_actor: Actor, { limit, after }: { limit: number; after?: string | undefined }) {

@@ -43,11 +43,11 @@ export const holdOrganizationsInSql = (sql: Sql, ids: readonly string[]) =>
  * each that is no longer in use.
  */
 export async function holdFound(tx: Transaction, { called, organizations }: FoundBefore) {
-  const standing = await holdOrganizations(
+  const currentId = await holdOrganizations(
     tx,
     organizations.map(({ id }) => id),
   )
-  const held = organizations.map(({ id }) => standing(id))
+  const held = organizations.map(({ id }) => currentId(id))
   const errors = called.flatMap((name, place) => (held[place] ? [] : [unknownOrganization(name, place)]))
   return errors.length > 0 ? invalid(...errors) : ({ ok: true, ids: held.flatMap((id) => id ?? []) } as const)
 }
@@ -60,9 +60,9 @@ async function hold(ask: Ask, ids: readonly string[]): Promise<(id: string) => s
     wanted = [...new Set(rows.flatMap(({ mergedIntoId }) => mergedIntoId ?? []))].filter((id) => !held.has(id))
   }
 
-  return function standing(id: string): string | undefined {
+  return function currentId(id: string): string | undefined {
     const row = held.get(id)
-    if (row?.mergedIntoId) return standing(row.mergedIntoId)
+    if (row?.mergedIntoId) return currentId(row.mergedIntoId)
     return row?.archived ? undefined : row?.id
   }
 }

@@ -44,7 +44,7 @@ export const organizationCursors = cursors('organizations', z.tuple([KnownName, 
 /** SQL: at most $5 organizations that match $1 and $2, after the one with the name $3 and the ID $4. */
 const organizationPageSql = (show: keyof typeof shows) => `
   select json_strip_nulls(json_build_object(${fields})) as organization, l.load,
-    json_build_array(o.name, o.id) as standing
+    json_build_array(o.name, o.id) as place
   from (
     select * from organizations o
     where ${matching(show)}
@@ -56,7 +56,7 @@ const organizationPageSql = (show: keyof typeof shows) => `
   order by o.name, o.id`
 
 type Row = { organization: Omit<ListedOrganization, keyof Workload>; load: Workload }
-type Listed = Row & { standing: [name: string, id: string] }
+type Listed = Row & { place: [name: string, id: string] }
 
 /**
  * Returns a page of organizations by name, with their workload. Only coordinators and administrators can list archived

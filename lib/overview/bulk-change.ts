@@ -94,26 +94,26 @@ const isWrongForAll = (result: Result<unknown>): result is Extract<Failure, { re
 
 type Act = (key: string) => Promise<Result<Counts>>
 type Parties = { parties: Named[]; owing: Owing[] }
-type Asked<Name extends string> = Extract<z.output<typeof ActOnMany>, { act: Name }>
+type ActionNamed<Name extends string> = Extract<z.output<typeof ActOnMany>, { act: Name }>
 
-async function actionOf(actor: Actor, asked: z.output<typeof ActOnMany>): Promise<Result<Act>> {
-  switch (asked.act) {
+async function actionOf(actor: Actor, action: z.output<typeof ActOnMany>): Promise<Result<Act>> {
+  switch (action.act) {
     case 'assign':
-      return assigning(actor, asked)
+      return assigning(actor, action)
     case 'due':
-      return dating(actor, asked)
+      return dating(actor, action)
     case 'theme': {
-      const { theme } = asked
+      const { theme } = action
       return ok(async (key) => one(await addTheme(actor, { key, theme })))
     }
     case 'close': {
-      const { closure, reason } = asked
+      const { closure, reason } = action
       return ok(async (key) => one(await closeRecommendation(actor, { key, closure, reason })))
     }
   }
 }
 
-async function assigning(actor: Actor, { party, owner, dueOn, confirmPast, role }: Asked<'assign'>) {
+async function assigning(actor: Actor, { party, owner, dueOn, confirmPast, role }: ActionNamed<'assign'>) {
   const named = await partiesIn('party', party)
   const { parties, owing }: Parties = named.ok ? named.value : { parties: [], owing: [] }
   const owning = await ownerFor(db, actor, owner, owing)
@@ -123,7 +123,7 @@ async function assigning(actor: Actor, { party, owner, dueOn, confirmPast, role 
   return ok(async (key: string) => counted(await assignParties(actor, { key, ...duty }), made))
 }
 
-async function dating(actor: Actor, { dueOn, confirmPast, only }: Asked<'due'>) {
+async function dating(actor: Actor, { dueOn, confirmPast, only }: ActionNamed<'due'>) {
   const named = only === undefined ? undefined : await partiesIn('only', only)
   if (named && !named.ok) return wrongIn(named, pastDue(dueOn, { confirmPast }, today()))
   const parties = named?.value.parties

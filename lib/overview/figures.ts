@@ -56,9 +56,9 @@ export function figuresAsJson(actor: Actor): Promise<string> {
   return figuresFor({ day, soon: daysAfter(day, soonWithin), organizationIds, keepsTheRecord: keepsTheRecord(actor) })
 }
 
-type Asked = { day: string; soon: string; organizationIds: readonly string[]; keepsTheRecord: boolean }
+type Query = { day: string; soon: string; organizationIds: readonly string[]; keepsTheRecord: boolean }
 
-const figuresFor = cacheUntilNextEvent(async ({ day, soon, organizationIds, keepsTheRecord }: Asked) => {
+const figuresFor = cacheUntilNextEvent(async ({ day, soon, organizationIds, keepsTheRecord }: Query) => {
   const [counts, [row]] = await Promise.all([
     countsOf(day),
     readByIndex<Row>({ name: 'dashboard', text: figuresSql, values: [day, soon, keepsTheRecord] }),

@@ -2,15 +2,15 @@ import 'server-only'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { pool } from '@/lib/platform/db'
-import { type Asked, asked } from './work-sql'
+import { type WorkRecommendation, workRecommendation } from './work-sql'
 
-export type UnassignedWork = { items: Asked[]; total: number }
+export type UnassignedWork = { items: WorkRecommendation[]; total: number }
 
 const which = `recommendations r where r.status = 'unassigned' and r.document_id not in ${archivedDocuments}`
 
 const unassignedWorkSql = `
   select (select count(*)::int from ${which}) as total, coalesce((
-    select json_agg(${asked} order by r.place)
+    select json_agg(${workRecommendation} order by r.place)
     from (
       select r.*, row_number() over (order by r.document_id, r.ordinal, r.start, r.id) as place
       from ${which} order by r.document_id, r.ordinal, r.start, r.id limit 10) r

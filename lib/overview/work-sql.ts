@@ -14,10 +14,10 @@ import { archivedDocuments } from '@/lib/domain/visibility'
 export const urgencies = ['returned', 'overdue', 'soon', 'unowned', 'not_started', 'under_way', 'done'] as const
 export type UrgencyReason = (typeof urgencies)[number]
 
-export type Asked = { key: string; code: string; title: string; quote: string; language: string }
+export type WorkRecommendation = { key: string; code: string; title: string; quote: string; language: string }
 
 export type Found = {
-  recommendation: Asked
+  recommendation: WorkRecommendation
   assignment: Assignment
   why: UrgencyReason
   /** The day of the latest report. YYYY-MM-DD. */
@@ -29,7 +29,7 @@ const named = `array[${urgencies.map((why) => `'${why}'`).join(', ')}]`
 /** Returns the place of a reason in this order, counted from 1 as in SQL. */
 export const rankOf = (why: UrgencyReason) => urgencies.indexOf(why) + 1
 
-export const asked = `json_build_object('key', r.key, 'code', d.code, 'title', r.title, 'quote', r.quote, 'language', d.language)`
+export const workRecommendation = `json_build_object('key', r.key, 'code', d.code, 'title', r.title, 'quote', r.quote, 'language', d.language)`
 
 // Subqueries for the few that are closed or archived: a join would read the whole table of recommendations.
 const ended = '(select id from recommendations where closure is not null)'
@@ -65,7 +65,7 @@ export const shown = (rows: string, order: string) => `coalesce((
     'place', json_build_array(m.turn, m.due, m.others, m.id),
     'organizationId', m.organization_id,
     'found', json_strip_nulls(json_build_object(
-      'recommendation', ${asked},
+      'recommendation', ${workRecommendation},
       'assignment', ${assignmentJson},
       'why', (${named})[m.rank],
       'reportedOn', (

@@ -81,9 +81,9 @@ async function enter(userId: string, how: 'password' | 'provider') {
 
   const { name, options } = knownBrowserCookie
   jar.set(name, rememberIn(jar.get(name)?.value, userId), options)
-  const asked = await headers()
-  const agent = asked.get('user-agent')
-  await noteSignIn(userId, how, { address: asked.get('x-forwarded-for'), agent })
+  const requestHeaders = await headers()
+  const agent = requestHeaders.get('user-agent')
+  await noteSignIn(userId, how, { address: requestHeaders.get('x-forwarded-for'), agent })
   await logSecurity('sign_in', { account: userId, how })
   return beginSession(userId, agent)
 }

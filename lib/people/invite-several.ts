@@ -38,8 +38,8 @@ export async function inviteSeveral(actor: Actor, input: unknown): Promise<Resul
   if (!parsed.success) return unparsed(parsed.error)
   if (actsByToken(actor)) return forbidden('session_needed')
 
-  const { people: text, ...asked } = parsed.data
-  if (!mayInvite(actor, asked.role)) return forbidden('invite_forbidden')
+  const { people: text, ...invitation } = parsed.data
+  if (!mayInvite(actor, invitation.role)) return forbidden('invite_forbidden')
 
   const people = peopleIn(text)
   if (people.length === 0) return invalidField('people', 'people_missing')
@@ -48,22 +48,22 @@ export async function inviteSeveral(actor: Actor, input: unknown): Promise<Resul
   const all: Invited[] = []
   for (let first = 0; first < people.length; first += atOnce) {
     const some = people.slice(first, first + atOnce)
-    all.push(...(await Promise.all(some.map((person) => invite(actor, person, asked)))))
+    all.push(...(await Promise.all(some.map((person) => invite(actor, person, invitation)))))
   }
   return ok({ all, header: headerOf(text) })
 }
 
-type Asked = Omit<z.output<typeof Several>, 'people'>
+type Invitation = Omit<z.output<typeof Several>, 'people'>
 
-async function invite(actor: Actor, person: PastedPerson, asked: Asked): Promise<Invited> {
+async function invite(actor: Actor, person: PastedPerson, invitation: Invitation): Promise<Invited> {
   const { email, name, organization } = person
   const offered = rolesToInvite(actor)
-  const role = person.role === undefined ? asked.role : roleCalled(person.role, offered)
+  const role = person.role === undefined ? invitation.role : roleCalled(person.role, offered)
   if (!role) return { person, result: unknownRole(person.role ?? '', offered) }
 
   const organizations = organization === undefined ? [] : [organization]
-  const { confirmSimilar } = asked
-  const id = derivedId(email.toLowerCase(), asked.id)
+  const { confirmSimilar } = invitation
+  const id = derivedId(email.toLowerCase(), invitation.id)
   return { person, result: await inviteUser(actor, { id, email, name, role, organizations, confirmSimilar }) }
 }
 

@@ -43,13 +43,13 @@ export async function inviteUser(actor: Actor, input: unknown): Promise<Result<L
   return mailLink('invite', invited)
 }
 
-type Said = Pick<Person, 'id' | 'email' | 'name' | 'role'>
+type Invited = Pick<Person, 'id' | 'email' | 'name' | 'role'>
 
 /** Returns the link of the same invitation, if the same actor has sent it before and nobody has accepted it. */
 async function repeatedInvitation(
   tx: Transaction,
   actor: Actor,
-  { id, email, name, role }: Said,
+  { id, email, name, role }: Invited,
   organizations: readonly { id: string }[],
 ) {
   const organizationIds = organizations.map((one) => one.id)

@@ -97,12 +97,12 @@ export async function listPeople(actor: Actor, input: unknown = {}) {
     select: personal,
     take: limit + 1,
   })
-  const read = users.map((user) => ({ person: shown(user), standing: standing(user) }))
+  const read = users.map((user) => ({ person: shown(user), place: placeOf(user) }))
   const { rows, next } = peopleCursors.page(read, limit)
   return { items: rows.map(({ person }) => person), next }
 }
 
-const standing = ({ name, id }: { name: string; id: string }): [string, string] => [name, id]
+const placeOf = ({ name, id }: { name: string; id: string }): [string, string] => [name, id]
 
 function beyond(place: [string, string] | undefined): Prisma.UserWhereInput {
   if (!place) return {}

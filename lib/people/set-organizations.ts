@@ -51,8 +51,9 @@ export async function setOrganizations(actor: Actor, input: unknown): Promise<Re
       held.ids.map((organizationId, place) => [organizationId, organizations[place]?.kind ?? 'main']),
     )
     await tx.$executeRaw`select from users where id = ${id}::uuid for no key update`
-    const standing = await tx.membership.findMany({ where: { userId: id }, orderBy: { organizationId: 'asc' } })
-    const same = standing.length === wanted.size && standing.every((one) => wanted.get(one.organizationId) === one.kind)
+    const memberships = await tx.membership.findMany({ where: { userId: id }, orderBy: { organizationId: 'asc' } })
+    const same =
+      memberships.length === wanted.size && memberships.every((one) => wanted.get(one.organizationId) === one.kind)
     if (same) return unchanged(await personNow(tx, id))
 
     const { count } = await tx.user.updateMany({ where: { id, version }, data: { version: { increment: 1 } } })
@@ -62,7 +63,7 @@ export async function setOrganizations(actor: Actor, input: unknown): Promise<Re
     await tx.membership.createMany({
       data: [...wanted].map(([organizationId, kind]) => ({ userId: id, organizationId, kind })),
     })
-    const before = { organizationIds: standing.map(({ organizationId }) => organizationId) }
+    const before = { organizationIds: memberships.map(({ organizationId }) => organizationId) }
     const after = { organizationIds: [...wanted.keys()].sort() }
     record({ kind: 'user.organizations_changed', subjectId: id, body: { before, after } })
     return ok(await personNow(tx, id))

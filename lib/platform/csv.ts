@@ -4,9 +4,9 @@ const separators = { comma: ',', semicolon: ';' } as const
 export type Separator = keyof typeof separators
 
 /** Returns the separator that a URL asks for. The default is the comma. Returns undefined if the value is not valid. */
-export function readSeparator(asked: string | null): Separator | undefined {
-  if (asked === null || asked === '') return 'comma'
-  return asked === 'comma' || asked === 'semicolon' ? asked : undefined
+export function readSeparator(value: string | null): Separator | undefined {
+  if (value === null || value === '') return 'comma'
+  return value === 'comma' || value === 'semicolon' ? value : undefined
 }
 
 type Cell = string | number | null | undefined

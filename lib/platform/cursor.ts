@@ -40,11 +40,11 @@ export const cursors = <T extends unknown[]>(order: string, values: z.ZodType<T>
   /**
    * Returns a page and the cursor of the next one. `read` contains one row more than the limit if there is a next page.
    */
-  page: <Row extends { standing: T }>(read: Row[], limit: number) => {
+  page: <Row extends { place: T }>(read: Row[], limit: number) => {
     const rows = read.slice(0, limit)
     const last = rows.at(-1)
-    return { rows, next: last && read.length > limit ? cursorOf(order, last.standing) : null }
+    return { rows, next: last && read.length > limit ? cursorOf(order, last.place) : null }
   },
   /** The schema of a cursor in a URL. */
-  asked: z.string().refine((cursor) => readCursor(order, values, cursor).ok, unreadable),
+  schema: z.string().refine((cursor) => readCursor(order, values, cursor).ok, unreadable),
 })

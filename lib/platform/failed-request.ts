@@ -5,7 +5,7 @@ import { currentRequest, type RequestFailure } from './request-scope'
 
 const Failed = z.object({ digest: z.string().optional(), stack: z.string().optional(), message: z.string() })
 
-type Asked = { method: string; route: string; id: string | undefined }
+type FailedRequest = { method: string; route: string; id: string | undefined }
 
 const Aborted = z.union([
   z.object({ name: z.enum(['AbortError', 'ResponseAborted']) }),
@@ -16,7 +16,7 @@ const Aborted = z.union([
  * Logs why a request failed, with the reference of the error or of the request, either of which a page may show. Logs
  * the route and not the URL, which may contain a secret code. Only errors of ours have the level `error` and a stack.
  */
-export function logFailedRequest(error: unknown, { method, route, id }: Asked) {
+export function logFailedRequest(error: unknown, { method, route, id }: FailedRequest) {
   const { digest: reference, stack, message } = Failed.catch({ message: String(error) }).parse(error)
   const failure = failureOf(error, method)
   const scope = currentRequest()

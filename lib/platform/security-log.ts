@@ -61,8 +61,8 @@ export async function logRefusal(refusal: Pick<Failure, 'reason' | 'code'> & { e
 
 const mostCodes = 10
 
-type Asked = { get: (name: string) => string | null }
-type Shared = { followthroughSecurityLog?: { ask?: () => Promise<Asked> } }
+type RequestHeaders = { get: (name: string) => string | null }
+type Shared = { followthroughSecurityLog?: { ask?: () => Promise<RequestHeaders> } }
 
 /** The function with which Next's runtime gives the current request. All of Next's bundles share it. */
 const shared: Shared = globalThis as typeof globalThis & Shared
@@ -70,7 +70,7 @@ shared.followthroughSecurityLog ??= {}
 const requests = shared.followthroughSecurityLog
 
 /** Sets the function that returns the current request. The console has no requests and never calls this. */
-export function tellRequestsBy(ask: () => Promise<Asked>) {
+export function tellRequestsBy(ask: () => Promise<RequestHeaders>) {
   requests.ask = ask
 }
 
@@ -81,7 +81,7 @@ async function requestFacts() {
 }
 
 /** Returns what the security log says about a request with these headers. */
-export function factsIn(headers: Asked) {
+export function factsIn(headers: RequestHeaders) {
   return {
     address: headers.get('x-forwarded-for') ?? undefined,
     agent: headers.get('user-agent')?.slice(0, 200),

@@ -21,5 +21,5 @@ export const wholeNumber = (unreadable: Code, least: number, most = greatest) =>
     .pipe(z.int(unreadable).min(least, unreadable).max(most, unreadable))
 
 /** Returns a place in a list, or a count, from a URL. Returns undefined if it is not a valid one. */
-export const numberInAddress = (said: unknown): number | undefined =>
-  wholeNumber('after_unreadable', 1).safeParse(said).data
+export const numberInAddress = (value: unknown): number | undefined =>
+  wholeNumber('after_unreadable', 1).safeParse(value).data

@@ -24,5 +24,5 @@ export async function addTheme(actor: Actor, input: unknown): Promise<Result<Rec
 
   if (!mayEdit(actor)) return forbidden('recommendation_forbidden')
 
-  return changeDetails(actor, recommendation.id, undefined, async () => ({ ok: true, said: { theme } }))
+  return changeDetails(actor, recommendation.id, undefined, async () => ({ ok: true, changes: { theme } }))
 }

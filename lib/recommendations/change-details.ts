@@ -13,7 +13,7 @@ type Addressed = { words: string; organizationId: string | null; groupId: string
 type Reading = { title: string; kind: Kind; themes: string[]; addressees: Addressed[]; namesNobody: boolean }
 
 /** The details that change. `theme` is added to the existing themes. */
-type Said = Partial<Reading> & { theme?: string }
+type Changes = Partial<Reading> & { theme?: string }
 
 const mostThemes = 20
 
@@ -26,19 +26,19 @@ export function changeDetails(
   id: string,
   /** The version that the person saw. Undefined if they only add something. */
   version: number | undefined,
-  saying: (tx: Transaction) => Promise<{ ok: true; said: Said } | Failure>,
+  changesIn: (tx: Transaction) => Promise<{ ok: true; changes: Changes } | Failure>,
 ): Promise<Result<RecommendationNow>> {
   return change(actor, async ({ tx, record }) => {
-    const answer = await saying(tx)
+    const answer = await changesIn(tx)
     if (!answer.ok) return answer
-    const { theme, ...said } = answer.said
+    const { theme, ...details } = answer.changes
 
     const [row] = await tx.$queryRaw<{ version: number }[]>`
       select version from recommendations where id = ${id}::uuid for no key update`
     const before = await readingOf(tx, id)
-    const after = { ...before, ...said }
+    const after = { ...before, ...details }
     if (after.namesNobody && after.addressees.length > 0) {
-      if (said.namesNobody) return invalidField('namesNobody', 'names_nobody_with_addressees')
+      if (details.namesNobody) return invalidField('namesNobody', 'names_nobody_with_addressees')
       after.namesNobody = false
     }
     if (theme !== undefined) after.themes = [...new Set([...before.themes, theme])]

@@ -50,14 +50,14 @@ export async function editRecommendation(actor: Actor, input: unknown): Promise<
   return changeDetails(actor, recommendation.id, version, async (tx) => {
     const linked = await linkedTo(tx, parsed.data.addressees)
     if (!linked.ok) return linked
-    const said = {
+    const changes = {
       ...(title !== undefined && { title }),
       ...(kind !== undefined && { kind }),
       ...(themes && { themes: [...new Set(themes)] }),
       ...(linked.addressees && { addressees: linked.addressees }),
       ...(namesNobody !== undefined && { namesNobody }),
     }
-    return { ok: true, said }
+    return { ok: true, changes }
   })
 }
 
@@ -72,12 +72,12 @@ async function linkedTo(tx: Transaction, addressees: z.infer<typeof Addressee>[]
     const organizationId = organization ? (await findOrganization(tx, organization))?.id : null
     found.push({ words, organizationId, groupId: group ? (await findGroup(tx, group))?.id : null })
   }
-  const standing = await holdOrganizations(
+  const currentId = await holdOrganizations(
     tx,
     found.flatMap(({ organizationId }) => organizationId ?? []),
   )
   const linked = found.map(({ organizationId, ...one }) => {
-    return { ...one, organizationId: organizationId && standing(organizationId) }
+    return { ...one, organizationId: organizationId && currentId(organizationId) }
   })
   const errors = linked.flatMap(({ organizationId, groupId }, place) => {
     const { organization = '', group = '' } = addressees[place] ?? {}

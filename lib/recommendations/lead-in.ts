@@ -32,6 +32,6 @@ export function leadsIn({ text, above }: Paragraph): (start: number) => string |
 /** Returns the last sentence of a text if it is not complete. */
 function openIn(text: string) {
   const last = sentencesOf(text).at(-1)
-  const said = last && cutter(text)(last)
-  return said && !ended.test(said) ? said : undefined
+  const sentence = last && cutter(text)(last)
+  return sentence && !ended.test(sentence) ? sentence : undefined
 }

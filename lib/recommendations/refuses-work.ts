@@ -2,13 +2,13 @@ import 'server-only'
 import type { Sql, Transaction } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
 
-type Standing = { closed: boolean; archived: boolean }
+type State = { closed: boolean; archived: boolean }
 type Refusal = 'recommendation_closed' | 'document_archived'
 
 /** Returns whether a failure is one of these refusals. */
 export const isRefusedWork = (code: string) => code === 'recommendation_closed' || code === 'document_archived'
 
-const standing = `
+const stateSql = `
   select r.closure is not null as closed, d.archived_at is not null as archived
   from recommendations r join documents d on d.id = r.document_id`
 
@@ -18,22 +18,22 @@ const standing = `
  * transaction.
  */
 export async function refusesWork(tx: Transaction, id: string): Promise<Refusal | undefined> {
-  const rows = await tx.$queryRaw<Standing[]>`
-    ${Prisma.raw(standing)} where r.id = ${id}::uuid for no key update of r`
+  const rows = await tx.$queryRaw<State[]>`
+    ${Prisma.raw(stateSql)} where r.id = ${id}::uuid for no key update of r`
   return refusalOf(rows[0])
 }
 
 /** Does the same as `refusesWork`, in plain SQL, after a write to an assignment has locked the recommendation. */
 export async function refusesWorkInSql(sql: Sql, id: string): Promise<Refusal | undefined> {
-  const { rows } = await sql.query<Standing>({
+  const { rows } = await sql.query<State>({
     name: 'refuses-work',
-    text: `${standing} where r.id = $1`,
+    text: `${stateSql} where r.id = $1`,
     values: [id],
   })
   return refusalOf(rows[0])
 }
 
-function refusalOf(standing: Standing | undefined): Refusal | undefined {
-  if (standing?.closed) return 'recommendation_closed'
-  return standing?.archived ? 'document_archived' : undefined
+function refusalOf(state: State | undefined): Refusal | undefined {
+  if (state?.closed) return 'recommendation_closed'
+  return state?.archived ? 'document_archived' : undefined
 }

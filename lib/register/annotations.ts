@@ -25,23 +25,23 @@ export const notesAtATime = 100
 const beginning = 160
 
 /** SQL: the annotation that `n` answers, if the reader may read it. */
-const answersJson = (heardParent: string) => `(
+const answersJson = (readableParent: string) => `(
   select json_build_object('id', pn.id, 'author', pu.name,
     'beginning', case when pn.withdrawn_at is null then left(pv.body, ${beginning}) else '' end)
   from annotations pn
   join users pu on pu.id = pn.author_id
   cross join lateral (
     select body from annotation_revisions where annotation_id = pn.id order by number desc limit 1) pv
-  where pn.id = n.parent_id and ${heardParent})`
+  where pn.id = n.parent_id and ${readableParent})`
 
 /**
  * SQL: how many annotations of the recommendation `r` that the reader may read are newer than those of the page: the
  * page with the annotation `wanted`, or else the page `page`, counted from 0.
  */
-export const newerThan = (heard: string, wanted: string, page: string) => `coalesce((
+export const newerThan = (readable: string, wanted: string, page: string) => `coalesce((
   select (
     select count(*) from annotations n
-    where n.recommendation_id = r.id and ${heard} and (n.created_at, n.id) > (w.created_at, w.id))
+    where n.recommendation_id = r.id and ${readable} and (n.created_at, n.id) > (w.created_at, w.id))
     / ${notesAtATime} * ${notesAtATime}
   from annotations w where w.id = ${wanted} and w.recommendation_id = r.id), ${page}::int * ${notesAtATime})`
 
@@ -49,7 +49,7 @@ export const newerThan = (heard: string, wanted: string, page: string) => `coale
  * SQL: a page of the annotations of the recommendation `r` that the reader may read (`heard`), newest first, after
  * `newer` newer ones.
  */
-export const notesJson = (heard: string, heardParent: string, newer: string, limit = notesAtATime) => `coalesce((
+export const notesJson = (readable: string, readableParent: string, newer: string, limit = notesAtATime) => `coalesce((
   select json_agg(json_build_object(
     'annotation', ${annotationJson},
     'from', coalesce((
@@ -60,9 +60,9 @@ export const notesJson = (heard: string, heardParent: string, newer: string, lim
       from (
         select e.* from annotation_revisions e where ${earlier} order by e.number desc limit ${mostEarlier}) e), '[]'),
     'earlierCount', (select count(*) from annotation_revisions e where ${earlier}),
-    'answers', ${answersJson(heardParent)})
+    'answers', ${answersJson(readableParent)})
     order by n.created_at desc, n.id desc)
   from (
-    select n.* from annotations n where n.recommendation_id = r.id and ${heard}
+    select n.* from annotations n where n.recommendation_id = r.id and ${readable}
     order by n.created_at desc, n.id desc limit ${limit} offset ${newer}) n
   ${annotationJoins}), '[]')`

@@ -8,9 +8,17 @@ import { pool, read } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/result'
 import { allOf, type Composed, empty, raw, sql } from '@/lib/platform/sql'
 import type { AssignmentStatus } from '@/prisma/generated/enums'
-import { assignmentsIn, dueOf, foundIn, isSaid, owedFalling, owedOf, withinDue } from './conditions'
+import {
+  assignmentConditions,
+  assignmentDue,
+  assignmentsIn,
+  dueOf,
+  foundIn,
+  hasRecommendationConditions,
+  withinDue,
+} from './conditions'
 import { idsInParts } from './csv-rows'
-import { assignmentOrders, beyond, type Order, orderBy, standing, toDoOrder } from './order'
+import { assignmentOrders, comesAfter, type Order, orderBy, placeOf, toDoOrder } from './order'
 import { readCounts } from './read-counts'
 import type { Scope } from './scope'
 
@@ -60,15 +68,15 @@ async function pageIn(scope: Scope, name: string, order: Order, more: Composed[]
   if (from && !from.ok) return from
 
   const page = sql`
-    select a.id, ${standing(order)} as standing
-    ${listed(scope, name, order, [...more, ...(from ? [beyond(order, from.value)] : [])])}
+    select a.id, ${placeOf(order)} as place
+    ${listed(scope, name, order, [...more, ...(from ? [comesAfter(order, from.value)] : [])])}
     limit ${limit + 1}`
-  const rows = await read<{ id: string; standing: unknown[] }>('assignment-page', page)
+  const rows = await read<{ id: string; place: unknown[] }>('assignment-page', page)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return ok({
     ids: shown.map(({ id }) => id),
-    next: last && rows.length > limit ? cursorOf(name, last.standing) : null,
+    next: last && rows.length > limit ? cursorOf(name, last.place) : null,
   })
 }
 
@@ -118,12 +126,12 @@ const wholeOf = (scope: Scope): Scope => ({
 })
 
 const facetsOfWhole = cacheUntilNextEvent(async (scope: Scope): Promise<AssignmentFacets> => {
-  const asked = scope.filters.assignment
+  const wanted = scope.filters.assignment
   const [byStatus, total] = await Promise.all([
     countByStatus({ ...scope, filters: { ...scope.filters, assignment: [] } }),
-    asked.includes('pending') ? totalOfWhole(scope) : undefined,
+    wanted.includes('pending') ? totalOfWhole(scope) : undefined,
   ])
-  const shown = byStatus.filter(({ status }) => asked.length === 0 || asked.includes(status))
+  const shown = byStatus.filter(({ status }) => wanted.length === 0 || wanted.includes(status))
   return {
     total: total ?? sum(shown),
     assignment: Object.fromEntries(byStatus.map(({ status, n }) => [status, n])),
@@ -132,9 +140,9 @@ const facetsOfWhole = cacheUntilNextEvent(async (scope: Scope): Promise<Assignme
 
 const totalOfWhole = cacheUntilNextEvent(async (scope: Scope): Promise<number> => {
   const { assignment, due } = scope.filters
-  const asked = assignment.flatMap((one) => (one === 'pending' ? pendingStatuses : [one]))
+  const wanted = assignment.flatMap((one) => (one === 'pending' ? pendingStatuses : [one]))
   // All assignments with a due date filter still need work.
-  const among = asked.length > 0 ? asked : due ? pendingStatuses : undefined
+  const among = wanted.length > 0 ? wanted : due ? pendingStatuses : undefined
   return sum(await countByStatus(scope, among))
 })
 
@@ -147,7 +155,7 @@ async function countByStatus(scope: Scope, among?: readonly AssignmentStatus[]):
   return readCounts<Counted>(
     'assignment-statuses',
     scope,
-    isSaid(scope) ? countedAmongFound(scope, among) : countedWhole(scope, among),
+    hasRecommendationConditions(scope) ? countedAmongFound(scope, among) : countedWhole(scope, among),
   )
 }
 
@@ -157,12 +165,12 @@ const statusesOf = (among: readonly AssignmentStatus[] | undefined) =>
 
 /** SQL: counts the assignments of the recommendations that a search or another filter finds, in one pass. */
 function countedAmongFound(scope: Scope, among?: readonly AssignmentStatus[]) {
-  const owed = [...owedOf(scope), ...dueOf(scope, owedFalling)]
+  const conditions = [...assignmentConditions(scope), ...dueOf(scope, assignmentDue)]
   return sql`
     with ${foundIn(scope)},
     counted as (
       select a.status, count(*) as n from found join assignments a on a.recommendation_id = found.id
-      where ${allOf(owed)}
+      where ${allOf(conditions)}
       group by a.status)
     select s.status, coalesce(counted.n, 0)::int as n
     from unnest(${statusesOf(among)}) s(status) left join counted using (status)`
@@ -173,9 +181,9 @@ function countedAmongFound(scope: Scope, among?: readonly AssignmentStatus[]) {
  * documents.
  */
 function countedWhole(scope: Scope, among?: readonly AssignmentStatus[]) {
-  const owed = [...owedOf(scope), ...dueOf(scope, owedFalling)]
+  const conditions = [...assignmentConditions(scope), ...dueOf(scope, assignmentDue)]
   const counted = (from: string, where: string) =>
-    sql`(select count(*) from ${raw(from)} where a.status = s.status and ${raw(where)} and ${allOf(owed)})`
+    sql`(select count(*) from ${raw(from)} where a.status = s.status and ${raw(where)} and ${allOf(conditions)})`
   const joined = 'assignments a join recommendations r on r.id = a.recommendation_id'
   const hidden = counted(joined, `r.document_id in ${archivedDocuments}`)
   const all = scope.filters.archived ? empty : sql`${counted('assignments a', 'true')} - `

@@ -10,7 +10,7 @@ import {
   type Recommendation,
   recommendationJoins,
 } from '@/lib/domain/answer-shapes'
-import { audibleTo, hearing } from '@/lib/domain/audience'
+import { audiencesOf, mayReadRow } from '@/lib/domain/audience'
 import { citation, citationWords, citing } from '@/lib/domain/citation'
 import { documentVisible } from '@/lib/domain/visibility'
 import { knows } from '@/lib/people/policy'
@@ -20,7 +20,7 @@ import { type Closing, closingJson } from './closing'
 import { type Report, reportCount, reportsJson } from './reports'
 
 /** The fields of the recommendation that the page of an assignment shows. */
-type Asked = Pick<
+type RecommendationPart = Pick<
   Recommendation,
   'key' | 'citation' | 'title' | 'quote' | 'status' | 'closure' | 'document' | 'paragraph'
 >
@@ -29,7 +29,7 @@ type Asked = Pick<
 export type AssignmentView = {
   assignment: Assignment
   organizationId: string
-  recommendation: Asked
+  recommendation: RecommendationPart
   /** The start of the quote, in code points of the paragraph's text. */
   start: number
   text: string
@@ -70,7 +70,7 @@ const assignmentViewSql = `
     'reported', exists (select from progress_reports own where own.assignment_id = a.id and own.author_id = $5::uuid),
     'annotationCount', (
       select count(*) from annotations n
-      where n.recommendation_id = r.id and n.withdrawn_at is null and ${audibleTo('n', '$3', '$4')}))) as view
+      where n.recommendation_id = r.id and n.withdrawn_at is null and ${mayReadRow('n', '$3', '$4')}))) as view
   from assignments a ${assignmentJoins}
   join recommendations r on r.id = a.recommendation_id ${recommendationJoins} ${citing('$6')}
   where a.id = $1 and ${documentVisible('$2')}`
@@ -92,7 +92,7 @@ export async function findAssignmentView(
   const values = [
     ExistingId.parse(id),
     keepsTheRecord(actor),
-    ...hearing(actor),
+    ...audiencesOf(actor),
     actor.id,
     citationWords(),
     limit,

@@ -11,16 +11,16 @@ export const live = 'a.recommendation_id not in (select id from recommendations 
 
 /** SQL: the conditions for a recommendation `r` to be in the scope and visible to the actor. */
 export function recommendationsIn(scope: Scope): Composed[] {
-  const { said, owed } = askedOf(scope)
-  return [visible(scope), ...said, ...(owed.length > 0 ? [owing(owed)] : [])]
+  const { own, ofAssignment } = conditionsOf(scope)
+  return [visible(scope), ...own, ...(ofAssignment.length > 0 ? [hasAssignment(ofAssignment)] : [])]
 }
 
 /** SQL: the conditions for an assignment `a` of a recommendation `r` to be in the scope and visible to the actor. */
 export const assignmentsIn = (scope: Scope): Composed[] => [
   visible(scope),
-  ...saidOf(scope),
-  ...owedOf(scope),
-  ...dueOf(scope, owedFalling),
+  ...recommendationConditions(scope),
+  ...assignmentConditions(scope),
+  ...dueOf(scope, assignmentDue),
 ]
 
 /**
@@ -29,22 +29,22 @@ export const assignmentsIn = (scope: Scope): Composed[] => [
  */
 export const foundIn = (scope: Scope) => sql`
   found as materialized (
-    select r.id from recommendations r where ${allOf([visible(scope), ...saidOfAll(scope)])})`
+    select r.id from recommendations r where ${allOf([visible(scope), ...countingConditions(scope)])})`
 
 /**
  * SQL: the conditions of the scope for a recommendation `r` itself, and those that one assignment `a` of it must meet
  * together.
  */
-export function askedOf(scope: Scope): { said: Composed[]; owed: Composed[] } {
-  const said = saidOf(scope)
-  const owed = owedOf(scope)
-  if (owed.length === 0) return { said: [...said, ...dueOf(scope, falling)], owed }
-  return { said, owed: [...owed, ...dueOf(scope, owedFalling)] }
+export function conditionsOf(scope: Scope): { own: Composed[]; ofAssignment: Composed[] } {
+  const own = recommendationConditions(scope)
+  const ofAssignment = assignmentConditions(scope)
+  if (ofAssignment.length === 0) return { own: [...own, ...dueOf(scope, recommendationDue)], ofAssignment }
+  return { own, ofAssignment: [...ofAssignment, ...dueOf(scope, assignmentDue)] }
 }
 
 /** SQL: whether a recommendation `r` has an assignment that meets all conditions. */
-export const owing = (owed: Composed[]) =>
-  sql`exists (select from assignments a where a.recommendation_id = r.id and ${allOf(owed)})`
+export const hasAssignment = (ofAssignment: Composed[]) =>
+  sql`exists (select from assignments a where a.recommendation_id = r.id and ${allOf(ofAssignment)})`
 
 /**
  * SQL: whether a recommendation `r` is in the list. Archived ones are listed only alone, and only for those who keep
@@ -56,32 +56,36 @@ export function visible({ filters, keepsTheRecord }: Scope) {
 }
 
 /** SQL: the conditions for a recommendation `r` itself, except for due dates. */
-export function saidOf({ filters, document, found }: Scope, match = matching): Composed[] {
+export function recommendationConditions({ filters, document, found }: Scope, match = matching): Composed[] {
   return [
     ...(filters.q ? [found ? sql`r.id = any(${found}::uuid[])` : match(filters.q)] : []),
     ...(filters.status.length > 0 ? [oneOf('r.status', 'recommendation_status', filters.status)] : []),
     ...(filters.kind ? [sql`r.kind = ${filters.kind}::kind`] : []),
     ...(document ? [sql`r.document_id = ${document.id}`] : []),
-    ...(filters.theme ? [themed(filters.theme)] : []),
+    ...(filters.theme ? [themeCondition(filters.theme)] : []),
   ]
 }
 
 /**
  * SQL: the conditions for a recommendation `r` itself, except for due dates, in a statement that counts all matches.
  */
-export const saidOfAll = (scope: Scope): Composed[] => saidOf(scope, isNarrow(scope) ? matching : matchingAtOnce)
+export const countingConditions = (scope: Scope): Composed[] =>
+  recommendationConditions(scope, isNarrow(scope) ? matching : matchingAtOnce)
 
 /** Returns whether the other filters match so few recommendations that it is faster to search in each of them. */
 const isNarrow = ({ filters, document }: Scope) => document !== undefined || !!filters.theme || filters.due === 'soon'
 
 /** Returns whether the filters have conditions for a recommendation itself, except for due dates. */
-export const isSaid = (scope: Scope) => saidOf(scope).length > 0
+export const hasRecommendationConditions = (scope: Scope) => recommendationConditions(scope).length > 0
 
 /** SQL: the conditions for an assignment `a`, except for due dates. One assignment must meet all of them. */
-export const owedOf = (scope: Scope): Composed[] => [...heldBy(scope), ...standing(scope.filters.assignment)]
+export const assignmentConditions = (scope: Scope): Composed[] => [
+  ...partyConditions(scope),
+  ...statusCondition(scope.filters.assignment),
+]
 
 /** SQL: the conditions for the organization, group or owner of an assignment `a`. */
-export function heldBy({ organization, group, owner }: Scope): Composed[] {
+export function partyConditions({ organization, group, owner }: Scope): Composed[] {
   return [
     ...(organization ? [oneOf('a.organization_id', 'uuid', organization.ids)] : []),
     ...(group ? [sql`a.via_group_id = ${group.id}`] : []),
@@ -91,17 +95,17 @@ export function heldBy({ organization, group, owner }: Scope): Composed[] {
 }
 
 /** SQL: whether an assignment `a` has one of these statuses, or still needs work. */
-function standing(asked: Scope['filters']['assignment']): Composed[] {
-  const statuses = asked.filter((one) => one !== 'pending')
+function statusCondition(wanted: Scope['filters']['assignment']): Composed[] {
+  const statuses = wanted.filter((one) => one !== 'pending')
   const conditions = [
     ...(statuses.length > 0 ? [oneOf('a.status', 'assignment_status', statuses)] : []),
-    ...(asked.includes('pending') ? [raw(`${pending} and ${live}`)] : []),
+    ...(wanted.includes('pending') ? [raw(`${pending} and ${live}`)] : []),
   ]
   return conditions.length > 1 ? [sql`(${join(conditions, ' or ')})`] : conditions
 }
 
 /** SQL: whether a recommendation `r` has a theme, in any spelling. */
-const themed = (theme: string) =>
+const themeCondition = (theme: string) =>
   theme === none
     ? sql`r.themes = '{}'`
     : sql`r.id in (select recommendation_id from recommendation_themes where key = name_key(${theme}))`
@@ -117,24 +121,25 @@ function oneOf(column: string, type: string, values: readonly string[]) {
     : sql`${raw(column)} = any(${values}::${raw(type)}[])`
 }
 
-type Falling = Record<(typeof dues)[number], (scope: Scope) => Composed>
+type DueConditions = Record<(typeof dues)[number], (scope: Scope) => Composed>
 
 /** SQL: the condition for the due date, for recommendations or for assignments. */
-export const dueOf = (scope: Scope, falling: Falling) => (scope.filters.due ? [falling[scope.filters.due](scope)] : [])
+export const dueOf = (scope: Scope, recommendationDue: DueConditions) =>
+  scope.filters.due ? [recommendationDue[scope.filters.due](scope)] : []
 
 /**
  * SQL: the due date filters for a recommendation `r`: whether one of its unfinished assignments matches. A closed
  * recommendation is never overdue.
  */
-export const falling: Falling = {
+export const recommendationDue: DueConditions = {
   overdue: ({ today }) => sql`r.next_due_on < ${today}::date and r.status <> 'closed'`,
   // A set is computed once, even if the condition is checked for every row.
-  soon: (scope) => sql`r.id in (select a.recommendation_id from assignments a where ${owedFalling.soon(scope)})`,
+  soon: (scope) => sql`r.id in (select a.recommendation_id from assignments a where ${assignmentDue.soon(scope)})`,
   none: () => raw(`r.next_due_on is null and ${undone}`),
 }
 
 /** SQL: the due date filters for an assignment `a`: whether it is unfinished and matches. */
-export const owedFalling: Falling = {
+export const assignmentDue: DueConditions = {
   overdue: ({ today }) => sql`${raw(pending)} and a.due_on < ${today}::date and ${raw(live)}`,
   soon: ({ today, soon }) =>
     sql`${raw(pending)} and a.due_on between ${today}::date and ${soon}::date and ${raw(live)}`,

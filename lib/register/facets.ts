@@ -6,7 +6,15 @@ import { pool } from '@/lib/platform/db'
 import { allOf, sql } from '@/lib/platform/sql'
 import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
 import { filtersOf } from './active-filters'
-import { falling, live, owedFalling, owedOf, saidOf, saidOfAll, visible } from './conditions'
+import {
+  assignmentConditions,
+  assignmentDue,
+  countingConditions,
+  live,
+  recommendationConditions,
+  recommendationDue,
+  visible,
+} from './conditions'
 import { countsOf } from './counts'
 import type { dues } from './filters'
 import { readCounts } from './read-counts'
@@ -106,28 +114,28 @@ async function countedWhole(scope: Scope, soon: Soon[]): Promise<Counted[]> {
 
 /** SQL: counts what filters match, by the dates of the matching assignments, or else of the recommendation. */
 function narrowed(scope: Scope) {
-  const owed = owedOf(scope)
-  if (owed.length === 0) {
-    const said = allOf([visible(scope), ...saidOfAll(scope)])
+  const ofAssignment = assignmentConditions(scope)
+  if (ofAssignment.length === 0) {
+    const conditions = allOf([visible(scope), ...countingConditions(scope)])
     return sql`
       select r.status, r.kind, count(*)::int as n,
-        count(*) filter (where ${falling.overdue(scope)})::int as overdue,
-        count(*) filter (where ${falling.soon(scope)})::int as soon,
-        count(*) filter (where ${falling.none(scope)})::int as none
-      from recommendations r where ${said}
+        count(*) filter (where ${recommendationDue.overdue(scope)})::int as overdue,
+        count(*) filter (where ${recommendationDue.soon(scope)})::int as soon,
+        count(*) filter (where ${recommendationDue.none(scope)})::int as none
+      from recommendations r where ${conditions}
       group by r.status, r.kind`
   }
-  const said = allOf([visible(scope), ...saidOf(scope)])
+  const conditions = allOf([visible(scope), ...recommendationConditions(scope)])
   return sql`
-    with owing as (
+    with responsible as (
       select a.recommendation_id as id,
-        bool_or(${owedFalling.overdue(scope)}) as overdue,
-        bool_or(${owedFalling.soon(scope)}) as soon,
-        bool_or(${owedFalling.none(scope)}) as none
-      from assignments a where ${allOf(owed)} group by a.recommendation_id)
+        bool_or(${assignmentDue.overdue(scope)}) as overdue,
+        bool_or(${assignmentDue.soon(scope)}) as soon,
+        bool_or(${assignmentDue.none(scope)}) as none
+      from assignments a where ${allOf(ofAssignment)} group by a.recommendation_id)
     select r.status, r.kind, count(*)::int as n, count(*) filter (where overdue)::int as overdue,
       count(*) filter (where soon)::int as soon, count(*) filter (where none)::int as none
-    from owing join recommendations r on r.id = owing.id where ${said}
+    from responsible join recommendations r on r.id = responsible.id where ${conditions}
     group by r.status, r.kind`
 }
 

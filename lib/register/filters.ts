@@ -74,7 +74,7 @@ const lists: readonly string[] = ['status', 'assignment'] satisfies FilterName[]
  * Returns the parameters by name. `status=a&status=b` and `status=a,b` mean the same. Blank values are ignored. Of
  * several values for any other name, the last one counts.
  */
-function asked(params: URLSearchParams) {
+function valuesIn(params: URLSearchParams) {
   const names = [...new Set(params.keys())]
   const values = names.map((name) => {
     const given = params.getAll(name).filter((value) => value.trim() !== '')
@@ -85,7 +85,7 @@ function asked(params: URLSearchParams) {
 
 /** Returns the filters in an address. A value that cannot be read is refused. */
 export function readFilters(params: URLSearchParams): Result<Filters> {
-  const parsed = Filters.safeParse(asked(params))
+  const parsed = Filters.safeParse(valuesIn(params))
   return parsed.success ? ok(parsed.data) : unparsed(parsed.error)
 }
 
@@ -95,19 +95,19 @@ export function readFilters(params: URLSearchParams): Result<Filters> {
 export function readShown(params: URLSearchParams): { shown: Shown; errors: FieldError[] } {
   const known = new URLSearchParams([...params].filter(([name]) => name in Shown.shape))
   const unknown = [...new Set(params.keys())].filter((name) => !(name in Shown.shape)).map(unknownFilter)
-  const parsed = Shown.safeParse(asked(known))
+  const parsed = Shown.safeParse(valuesIn(known))
   if (parsed.success) return { shown: parsed.data, errors: unknown }
 
   const { errors } = unparsed(parsed.error)
-  const shown = Shown.parse(without(asked(known), new Set(errors.map(({ field }) => field))))
+  const shown = Shown.parse(without(valuesIn(known), new Set(errors.map(({ field }) => field))))
   return { shown, errors: [...errors, ...unknown] }
 }
 
 const unknownFilter = (field: string): FieldError => ({ field, code: 'field_unknown', params: {} })
 
 /** Returns the parameters without wrong values. Of a list, only the wrong values are removed. */
-function without(said: ReturnType<typeof asked>, wrong: ReadonlySet<string>) {
-  const kept = Object.entries(said).flatMap(([name, value]) => {
+function without(values: ReturnType<typeof valuesIn>, wrong: ReadonlySet<string>) {
+  const kept = Object.entries(values).flatMap(([name, value]) => {
     if (wrong.has(name)) return []
     return [[name, Array.isArray(value) ? value.filter((_, place) => !wrong.has(`${name}.${place}`)) : value]]
   })
@@ -122,12 +122,12 @@ export function sortOf({ sort, q, due }: Pick<Filters, 'sort' | 'q' | 'due'>): S
   return sort ?? (!q && (due === 'overdue' || due === 'soon') ? 'due' : 'text')
 }
 
-type Said = Partial<Record<keyof Shown, string | number | readonly string[] | undefined>>
+type Values = Partial<Record<keyof Shown, string | number | readonly string[] | undefined>>
 
 /** Returns the parameters for an address. Parameters with their default value are left out. */
-export function paramsOf(said: Said): URLSearchParams {
+export function paramsOf(values: Values): URLSearchParams {
   const params = new URLSearchParams()
-  for (const [name, value] of Object.entries(said)) {
+  for (const [name, value] of Object.entries(values)) {
     if (value === undefined || value === '' || (name === 'limit' && value === 50)) continue
     if (name === 'view' && value === 'list') continue
     if (typeof value === 'object') for (const one of value) params.append(name, one)

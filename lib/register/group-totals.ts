@@ -2,7 +2,7 @@ import 'server-only'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { allOf, empty, raw, sql } from '@/lib/platform/sql'
 import type { AssignmentStatus } from '@/prisma/generated/enums'
-import { dueOf, foundIn, isSaid, owedFalling, owedOf } from './conditions'
+import { assignmentConditions, assignmentDue, dueOf, foundIn, hasRecommendationConditions } from './conditions'
 import { readCounts } from './read-counts'
 import type { Scope } from './scope'
 
@@ -28,17 +28,18 @@ export async function groupTotalsOf(scope: Scope): Promise<GroupTotals[]> {
   return [...groups.values()]
 }
 
-const countedBy = (scope: Scope) => (isSaid(scope) ? countedAmongFound(scope) : countedWhole(scope))
+const countedBy = (scope: Scope) =>
+  hasRecommendationConditions(scope) ? countedAmongFound(scope) : countedWhole(scope)
 
 /** SQL: counts the assignments of the recommendations that a search or another filter finds, in one pass. */
 function countedAmongFound(scope: Scope) {
-  const owed = [...owedOf(scope), ...dueOf(scope, owedFalling)]
+  const conditions = [...assignmentConditions(scope), ...dueOf(scope, assignmentDue)]
   return sql`
     with ${foundIn(scope)}
     select g.slug, g.name, a.status, count(*)::int as n,
-      (count(*) filter (where ${owedFalling.overdue(scope)}))::int as late
+      (count(*) filter (where ${assignmentDue.overdue(scope)}))::int as late
     from found join assignments a on a.recommendation_id = found.id join groups g on g.id = a.via_group_id
-    where ${allOf(owed)}
+    where ${allOf(conditions)}
     group by g.slug, g.name, a.status
     order by g.name, a.status`
 }
@@ -48,11 +49,11 @@ function countedAmongFound(scope: Scope) {
  * of archived documents.
  */
 function countedWhole(scope: Scope) {
-  const owed = [...owedOf(scope), ...dueOf(scope, owedFalling)]
-  const late = owedFalling.overdue(scope)
+  const conditions = [...assignmentConditions(scope), ...dueOf(scope, assignmentDue)]
+  const late = assignmentDue.overdue(scope)
   const counted = (from: string, where: string) => sql`(
     select array[count(*), count(*) filter (where ${late})] from ${raw(from)}
-    where a.via_group_id = g.id and a.status = s.status and ${raw(where)} and ${allOf(owed)})`
+    where a.via_group_id = g.id and a.status = s.status and ${raw(where)} and ${allOf(conditions)})`
   const joined = 'assignments a join recommendations r on r.id = a.recommendation_id'
   const hidden = counted(joined, `r.document_id in ${archivedDocuments}`)
   const all = counted('assignments a', 'true')

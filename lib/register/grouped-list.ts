@@ -43,8 +43,10 @@ export async function groupsOf(
 }
 
 function byStatus(scope: Scope, facets: Facets): Part[] {
-  const { status: asked } = scope.filters
-  const shown = Object.values(RecommendationStatus).filter((status) => asked.length === 0 || asked.includes(status))
+  const { status: statuses } = scope.filters
+  const shown = Object.values(RecommendationStatus).filter(
+    (status) => statuses.length === 0 || statuses.includes(status),
+  )
   return shown.flatMap((status) => {
     const total = facets.status[status] ?? 0
     const filter = { status: [status] }

@@ -7,7 +7,7 @@ import { read, readPrepared } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/result'
 import { allOf, bind, type Composed, empty, raw, sql } from '@/lib/platform/sql'
 import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
-import { heldBy } from './conditions'
+import { partyConditions } from './conditions'
 import { pageOf } from './list'
 import type { Scope } from './scope'
 import { excerptAround, marked, withHit } from './search-hits'
@@ -31,7 +31,7 @@ export type ListRow = {
   /** The number of matching assignments that were reported as implemented after their due dates. */
   reportedLate: number
   /** The first responsible organizations. Those that match the filters come first. */
-  owing: string[]
+  responsible: string[]
   /**
    * The earliest due date of the matching unfinished assignments, an organization that has it, and how many others have
    * it too.
@@ -53,7 +53,7 @@ const rowsSql = (ids: string[], { title, quote }: Shown, held?: Composed) => sql
   with page as materialized (
     select r.id, given.place, ${held ? earliest(held) : sql`r.next_due_on`} as due
     from unnest(${ids}::uuid[]) with ordinality as given(id, place) join recommendations r on r.id = given.id),
-  owed as (
+  held_by as (
     select r.id,
       (array_agg(o.name order by ${held ? sql`not (${held}), ` : empty}a.via_group_id is not null, a.role, o.name) filter (where a.status <> 'closed'))[1:2] as names,
       (array_agg(o.name order by o.name) filter (where ${falls(held)}))[1] as next,
@@ -69,14 +69,14 @@ const rowsSql = (ids: string[], { title, quote }: Shown, held?: Composed) => sql
     'key', r.key, 'code', d.code, 'title', ${title}, 'quote', ${quote}, 'status', r.status, 'kind', r.kind,
     'counts', json_build_object('all', r.open_count + r.closed_count, 'open', r.open_count,
       'begun', r.begun_count, 'implemented', r.implemented_count, 'verified', r.verified_count, 'closed', r.closed_count),
-    'undone', ${held ? sql`coalesce(owed.undone, false)` : raw(undone)}, 'claims', owed.claims,
-    'owing', coalesce(owed.names, '{}'),
-    'next', case when owed.next is not null and r.status <> 'closed' then
-      json_build_object('dueOn', page.due, 'organization', owed.next, 'others', owed.nexts - 1) end)) as row
+    'undone', ${held ? sql`coalesce(held_by.undone, false)` : raw(undone)}, 'claims', held_by.claims,
+    'responsible', coalesce(held_by.names, '{}'),
+    'next', case when held_by.next is not null and r.status <> 'closed' then
+      json_build_object('dueOn', page.due, 'organization', held_by.next, 'others', held_by.nexts - 1) end)) as row
   from page
   join recommendations r on r.id = page.id
   join documents d on d.id = r.document_id
-  left join owed on owed.id = r.id
+  left join held_by on held_by.id = r.id
   order by page.place`
 
 const falls = (held = sql`true`) => sql`${raw(pending)} and a.due_on = page.due and ${held}`
@@ -114,7 +114,7 @@ export async function rowsOf(ids: string[], scope?: Scope): Promise<ListRow[]> {
   if (ids.length === 0) return []
   const q = scope?.filters.q
   const shown = q ? withHits(termsOf(q).wanted) : asItIs
-  const held = scope ? heldBy(scope) : []
+  const held = scope ? partyConditions(scope) : []
   const rows =
     held.length > 0
       ? await read<{ row: Row }>('list-rows-asked', rowsSql(ids, shown, allOf(held)))

@@ -19,21 +19,21 @@ import { ok, type Result } from '@/lib/platform/result'
 import { allOf, type Composed, empty, raw, sql } from '@/lib/platform/sql'
 import { filtersOf } from './active-filters'
 import {
-  askedOf,
+  assignmentConditions,
+  conditionsOf,
+  countingConditions,
   dueOf,
-  falling,
-  heldBy,
-  owedOf,
-  owing,
+  hasAssignment,
+  partyConditions,
+  recommendationDue,
   recommendationsIn,
-  saidOfAll,
   visible,
   withinDue,
 } from './conditions'
 import { countsOf } from './counts'
 import { idsInParts } from './csv-rows'
 import { type Filters, sortOf } from './filters'
-import { beyond, byTheirDates, orderBy, recommendationOrders, standing, theirDates } from './order'
+import { byTheirDates, comesAfter, orderBy, placeOf, recommendationOrders, theirDates } from './order'
 import { readCounts } from './read-counts'
 import { type Scope, scopeOf } from './scope'
 
@@ -72,8 +72,8 @@ export async function pageOf(scope: Scope): Promise<Result<Page>> {
   if (from && !from.ok) return from
 
   const page = sql`
-    select r.id, ${standing(order)} as standing
-    ${listed(scope, from ? [beyond(order, from.value)] : [])}
+    select r.id, ${placeOf(order)} as place
+    ${listed(scope, from ? [comesAfter(order, from.value)] : [])}
     limit ${limit + 1}`
   const rows = isWhole(scope) ? await readPrepared<Row>('list-whole', page) : await read<Row>('list-page', page)
 
@@ -81,11 +81,11 @@ export async function pageOf(scope: Scope): Promise<Result<Page>> {
   const last = shown.at(-1)
   return ok({
     ids: shown.map(({ id }) => id),
-    next: last && rows.length > limit ? cursorOf(sort, last.standing) : null,
+    next: last && rows.length > limit ? cursorOf(sort, last.place) : null,
   })
 }
 
-type Row = { id: string; standing: unknown[] }
+type Row = { id: string; place: unknown[] }
 
 /**
  * Returns the IDs of all recommendations that match the filters, in their order, as they are when the first IDs are
@@ -109,7 +109,7 @@ function listed(scope: Scope, more: Composed[] = []) {
   const order = orderOf(scope)
   const within = sortOf(scope.filters) === 'due' ? withinDue(scope, order.columns) : []
   return sql`
-    from recommendations r ${order === byTheirDates ? theirDates(heldBy(scope)) : (order.joins ?? empty)}
+    from recommendations r ${order === byTheirDates ? theirDates(partyConditions(scope)) : (order.joins ?? empty)}
     where ${allOf([...recommendationsIn(scope), ...within, ...more])}
     order by ${orderBy(order)}`
 }
@@ -138,10 +138,10 @@ const totalOfWhole = cacheUntilNextEvent(async (scope: Scope): Promise<number> =
 })
 
 /** Returns whether only the words of recommendations matter, and not their assignments. */
-const isSearch = (scope: Scope) => scope.filters.q !== undefined && owedOf(scope).length === 0
+const isSearch = (scope: Scope) => scope.filters.q !== undefined && assignmentConditions(scope).length === 0
 
 function countOfSearch(scope: Scope) {
-  const where = [visible(scope), ...saidOfAll(scope), ...dueOf(scope, falling)]
+  const where = [visible(scope), ...countingConditions(scope), ...dueOf(scope, recommendationDue)]
   return sql`select ${count('recommendations r', 'count(*)', where)} as total`
 }
 
@@ -150,13 +150,13 @@ function countOfSearch(scope: Scope) {
  * If only assignments have conditions, they are counted.
  */
 function countOf(scope: Scope) {
-  const { said, owed } = askedOf(scope)
-  const asked = [...said, ...(owed.length > 0 ? [owing(owed)] : [])]
-  const hidden = count('recommendations r', 'count(*)', [raw(`r.document_id in ${archivedDocuments}`), ...asked])
+  const { own, ofAssignment } = conditionsOf(scope)
+  const conditions = [...own, ...(ofAssignment.length > 0 ? [hasAssignment(ofAssignment)] : [])]
+  const hidden = count('recommendations r', 'count(*)', [raw(`r.document_id in ${archivedDocuments}`), ...conditions])
   const all =
-    said.length === 0 && owed.length > 0
-      ? count('assignments a', 'count(distinct a.recommendation_id)', owed)
-      : count('recommendations r', 'count(*)', asked)
+    own.length === 0 && ofAssignment.length > 0
+      ? count('assignments a', 'count(distinct a.recommendation_id)', ofAssignment)
+      : count('recommendations r', 'count(*)', conditions)
   return sql`select ${scope.filters.archived ? hidden : sql`${all} - ${hidden}`} as total`
 }
 

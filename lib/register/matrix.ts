@@ -5,7 +5,7 @@ import { pending } from '@/lib/domain/statuses'
 import { readPrepared } from '@/lib/platform/db'
 import { allOf, type Composed, raw, sql } from '@/lib/platform/sql'
 import type { AssignmentStatus, Progress } from '@/prisma/generated/enums'
-import { heldBy } from './conditions'
+import { partyConditions } from './conditions'
 import type { Scope } from './scope'
 
 /** The assignment of one organization for one recommendation. */
@@ -22,7 +22,7 @@ export type MatrixCell = {
   /** The group by which it came, if the members of that group are shown. */
   group: Party | null
   /** Whether it matches the organization, group or owner in the filters. */
-  asked: boolean
+  matches: boolean
 }
 
 /**
@@ -31,7 +31,7 @@ export type MatrixCell = {
 export type GroupCell = {
   key: string
   group: Party
-  counts: { status: AssignmentStatus; count: number; asked: number }[]
+  counts: { status: AssignmentStatus; count: number; matching: number }[]
 }
 
 export type Matrix = {
@@ -70,7 +70,7 @@ const cellsSql = ({ ids, opened, today, held, apart }: Asking) => sql`
   select r.key, a.id, json_build_object('slug', o.slug, 'name', o.name) as organization, a.status, a.progress,
     a.due_on as "dueOn", ${raw(lateClaim)} as "reportedImplemented",
     coalesce(${raw(pending)} and a.due_on < ${today}, false) as late,
-    case when g.id is not null and not ${apart} then json_build_object('slug', g.slug, 'name', g.name) end as "group", ${held} as asked
+    case when g.id is not null and not ${apart} then json_build_object('slug', g.slug, 'name', g.name) end as "group", ${held} as matches
   from assignments a
   join recommendations r on r.id = a.recommendation_id
   join organizations o on o.id = a.organization_id
@@ -81,9 +81,9 @@ const cellsSql = ({ ids, opened, today, held, apart }: Asking) => sql`
 /** SQL: the cells of groups. */
 const groupCellsSql = ({ ids, opened, held, apart }: Asking) => sql`
   select c.key, json_build_object('slug', g.slug, 'name', g.name) as "group",
-    json_agg(json_build_object('status', c.status, 'count', c.count, 'asked', c.asked) order by c.status) as counts
+    json_agg(json_build_object('status', c.status, 'count', c.count, 'matching', c.matching) order by c.status) as counts
   from (
-    select r.key, a.via_group_id, a.status, count(*) as count, count(*) filter (where ${held}) as asked
+    select r.key, a.via_group_id, a.status, count(*) as count, count(*) filter (where ${held}) as matching
     from assignments a join recommendations r on r.id = a.recommendation_id
     where a.recommendation_id = any(${ids}) and not ${apart}
     group by r.key, a.via_group_id, a.status) c
@@ -97,7 +97,7 @@ const groupCellsSql = ({ ids, opened, held, apart }: Asking) => sql`
  * is opened. A scope tells which assignments match its filters.
  */
 export async function matrixOf(ids: string[], today: string, opened = '', scope?: Scope): Promise<Matrix> {
-  const asking = { ids, opened, today, ...askedBy(scope) }
+  const asking = { ids, opened, today, ...conditionsFor(scope) }
   const [cells, groupCells] = await Promise.all([
     readPrepared<MatrixCell>('matrix-cells', cellsSql(asking)),
     readPrepared<GroupCell>('matrix-groups', groupCellsSql(asking)),
@@ -110,7 +110,10 @@ export async function matrixOf(ids: string[], today: string, opened = '', scope?
     more: organizations.length - shown.length,
     opened: openedIn(cells, Math.max(room - shown.length, roomForMembers)),
     groups: parties(
-      groupCells.map(({ group, counts }) => ({ organization: group, asked: counts.some(({ asked }) => asked > 0) })),
+      groupCells.map(({ group, counts }) => ({
+        organization: group,
+        matches: counts.some(({ matching }) => matching > 0),
+      })),
     ),
     cells: placed(direct),
     memberCells: placed(cells.filter(({ group }) => group)),
@@ -119,10 +122,10 @@ export async function matrixOf(ids: string[], today: string, opened = '', scope?
 }
 
 /** Returns the conditions of the scope. An organization in the filters has its own column. */
-function askedBy(scope: Scope | undefined) {
-  const asked = scope ? heldBy(scope) : []
-  if (asked.length === 0) return { held: sql`true`, apart: sql`false` }
-  const held = sql`(${allOf(asked)})`
+function conditionsFor(scope: Scope | undefined) {
+  const conditions = scope ? partyConditions(scope) : []
+  if (conditions.length === 0) return { held: sql`true`, apart: sql`false` }
+  const held = sql`(${allOf(conditions)})`
   return { held, apart: scope?.organization ? held : sql`false` }
 }
 
@@ -138,18 +141,18 @@ function openedIn(cells: MatrixCell[], room: number): Matrix['opened'] {
   if (!group) return undefined
   const late = theirs.filter((cell) => cell.late)
   const begun = theirs.filter(({ status }) => status !== 'not_started')
-  const asked = theirs.every((cell) => cell.asked) ? [] : theirs.filter((cell) => cell.asked)
-  const names = [asked, late, begun, theirs].flatMap(parties).map((party) => [party.slug, party] as const)
+  const matching = theirs.every((cell) => cell.matches) ? [] : theirs.filter((cell) => cell.matches)
+  const names = [matching, late, begun, theirs].flatMap(parties).map((party) => [party.slug, party] as const)
   const members = [...new Map(names).values()]
   return { group, members: members.slice(0, room), more: Math.max(members.length - room, 0) }
 }
 
 /** Returns each organization once: those that match first, then the most frequent. */
-function parties(cells: Pick<MatrixCell, 'organization' | 'asked'>[]): Party[] {
-  const many = new Map<string, { party: Party; count: number; asked: number }>()
-  for (const { organization: party, asked } of cells) {
-    const before = many.get(party.slug) ?? { count: 0, asked: 0 }
-    many.set(party.slug, { party, count: before.count + 1, asked: before.asked || Number(asked) })
+function parties(cells: Pick<MatrixCell, 'organization' | 'matches'>[]): Party[] {
+  const many = new Map<string, { party: Party; count: number; matches: number }>()
+  for (const { organization: party, matches } of cells) {
+    const before = many.get(party.slug) ?? { count: 0, matches: 0 }
+    many.set(party.slug, { party, count: before.count + 1, matches: before.matches || Number(matches) })
   }
-  return [...many.values()].sort((a, b) => b.asked - a.asked || b.count - a.count).map(({ party }) => party)
+  return [...many.values()].sort((a, b) => b.matches - a.matches || b.count - a.count).map(({ party }) => party)
 }

@@ -93,13 +93,13 @@ export const orderBy = ({ columns, descending }: Order) =>
   raw(columns.map((column) => (descending ? `${column} desc` : column)).join(', '))
 
 /** SQL: the values of a row in the columns of the order, as a JSON array. */
-export const standing = ({ columns }: Order) => raw(`json_build_array(${columns.join(', ')})`)
+export const placeOf = ({ columns }: Order) => raw(`json_build_array(${columns.join(', ')})`)
 
 /**
  * SQL: whether a row comes after the one with these values. Rows that move between two pages neither repeat nor hide
  * others.
  */
-export function beyond({ columns, keys, descending }: Order, values: unknown[]): Composed {
+export function comesAfter({ columns, keys, descending }: Order, values: unknown[]): Composed {
   const there = values.map((value, index) => sql`${value}::${raw(keys[index] ?? '')}`)
   return sql`(${raw(columns.join(', '))}) ${raw(descending ? '<' : '>')} (${join(there)})`
 }

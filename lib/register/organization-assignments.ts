@@ -73,7 +73,7 @@ const organizationAssignmentsSql = `
     'report', (
       select json_build_object('asOf', pr.as_of, 'narrative', pr.narrative) from progress_reports pr
       where pr.assignment_id = a.id and pr.state = 'submitted' order by pr.number desc limit 1))) as carried,
-    json_build_array(page.due, r.id, page.organization_id) as standing
+    json_build_array(page.due, r.id, page.organization_id) as place
   from page
   join assignments a on a.recommendation_id = page.recommendation_id and a.organization_id = page.organization_id
   join recommendations r on r.id = a.recommendation_id
@@ -83,7 +83,7 @@ const organizationAssignmentsSql = `
 
 const places = cursors('carried', z.tuple([dueDay, z.uuid(), z.uuid()]))
 
-type Row = { carried: OrganizationAssignments; standing: [due: string, recommendation: string, organization: string] }
+type Row = { carried: OrganizationAssignments; place: [due: string, recommendation: string, organization: string] }
 
 type Wanted = { slug: string; stage: Stage; after?: string | undefined; limit?: number | undefined }
 

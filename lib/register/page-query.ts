@@ -24,8 +24,8 @@ export async function readPageQuery(actor: Actor, params: URLSearchParams): Prom
   const unknown = scope.reason === 'invalid' ? scope.errors : []
   const rest = new URLSearchParams([...params].filter(([name]) => unknown.every(({ field }) => field !== name)))
   if (unknown.length === 0 || rest.size === params.size) throw new Error(`A list refused to be read: ${scope.code}`)
-  const asked = await readPageQuery(actor, rest)
-  return { ...asked, errors: [...unknown, ...asked.errors] }
+  const query = await readPageQuery(actor, rest)
+  return { ...query, errors: [...unknown, ...query.errors] }
 }
 
 /** Reads a page. If the cursor in the address does not belong to this list, reads the first page. */

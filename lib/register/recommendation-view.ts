@@ -2,7 +2,7 @@ import 'server-only'
 import type { AssignmentInPlace } from '@/lib/assignments/possible-changes'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { type Recommendation, recommendationFields, recommendationJoins } from '@/lib/domain/answer-shapes'
-import { audibleTo, hearing } from '@/lib/domain/audience'
+import { audiencesOf, mayReadRow } from '@/lib/domain/audience'
 import { citationWords, citing } from '@/lib/domain/citation'
 import { pending } from '@/lib/domain/statuses'
 import { documentVisible } from '@/lib/domain/visibility'
@@ -78,8 +78,8 @@ const due = (days: string) => `(
     where a.recommendation_id = r.id and r.closure is null and ${pending} and ${days}
     order by a.due_on, o.name limit 1) x)`
 
-const heard = audibleTo('n', '$3', '$4')
-const heardParent = audibleTo('pn', '$3', '$4')
+const readable = mayReadRow('n', '$3', '$4')
+const readableParent = mayReadRow('pn', '$3', '$4')
 
 /** The number of newest annotations beside a form. */
 const mostNewest = 3
@@ -115,18 +115,18 @@ const recommendationViewSql = `
     'upcoming', ${due('a.due_on >= $5')},
     'rows', ${rowsJson('$4', '$6::uuid', '$7', '$9')},
     'groups', ${groupsJson('$5')},
-    'notes', ${notesJson(heard, heardParent, 'turned.newer')},
+    'notes', ${notesJson(readable, readableParent, 'turned.newer')},
     'notesPage', turned.newer / ${notesAtATime},
     'newestNotes', case when turned.newer = 0 then '[]' else
-      ${notesJson(`n.withdrawn_at is null and ${heard}`, heardParent, '0', mostNewest)} end,
+      ${notesJson(`n.withdrawn_at is null and ${readable}`, readableParent, '0', mostNewest)} end,
     'noteCount', (
       select count(*) from annotations n
-      where n.recommendation_id = r.id and n.withdrawn_at is null and ${heard}),
+      where n.recommendation_id = r.id and n.withdrawn_at is null and ${readable}),
     'olderNotes', (
       select greatest(count(*) - turned.newer - ${notesAtATime}, 0) from annotations n
-      where n.recommendation_id = r.id and ${heard}))) as whole
+      where n.recommendation_id = r.id and ${readable}))) as whole
   from recommendations r ${recommendationJoins} ${citing('$11')}
-  cross join lateral (select ${newerThan(heard, '$10', '$8')} as newer) turned
+  cross join lateral (select ${newerThan(readable, '$10', '$8')} as newer) turned
   where r.key = $1 and ${documentVisible('$2')}`
 
 /** Returns a recommendation as its page shows it. */
@@ -139,7 +139,7 @@ export async function findRecommendationView(
   const values = [
     key,
     keepsTheRecord(actor),
-    ...hearing(actor),
+    ...audiencesOf(actor),
     today(),
     ExistingId.parse(assignment),
     group,

@@ -11,7 +11,7 @@ import {
   recommendationFields,
   recommendationJoins,
 } from '@/lib/domain/answer-shapes'
-import { audibleTo, hearing } from '@/lib/domain/audience'
+import { audiencesOf, mayReadRow } from '@/lib/domain/audience'
 import { citationWords, citing } from '@/lib/domain/citation'
 import { documentVisible } from '@/lib/domain/visibility'
 import { knows } from '@/lib/people/policy'
@@ -31,7 +31,7 @@ const recommendationInFullSql = `
     'annotations', coalesce((
       select json_agg(${annotationJson} order by n.created_at, n.id)
       from annotations n ${annotationJoins}
-      where n.recommendation_id = r.id and ${audibleTo('n', '$3', '$4')}), '[]')))::text as one
+      where n.recommendation_id = r.id and ${mayReadRow('n', '$3', '$4')}), '[]')))::text as one
   from recommendations r ${recommendationJoins} ${citing('$6')}
   where r.key = $1 and ${documentVisible('$2')}`
 
@@ -43,7 +43,7 @@ export async function findRecommendationInFull(actor: Actor, key: string): Promi
 
 /** Returns a recommendation in full as JSON text, for the API. */
 export async function recommendationAsJson(actor: Actor, key: string): Promise<string | undefined> {
-  const values = [key, keepsTheRecord(actor), ...hearing(actor), actor.id, citationWords()]
+  const values = [key, keepsTheRecord(actor), ...audiencesOf(actor), actor.id, citationWords()]
   const { rows } = await pool.query<{ one: string }>({
     name: 'recommendation-one',
     text: recommendationInFullSql,

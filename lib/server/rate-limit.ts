@@ -11,9 +11,9 @@ const costs = { read: 1, search: 3, change: 5, export: 50 }
 /** Addresses that cost next to nothing, or that have their own limits: files, health checks and signing in. */
 const free = /^\/(_next\/|icon\.|favicon\.ico$|api\/health\/|api\/auth\/|sign-in$|invite\/|reset\/|setup$)/
 
-type Asked = Pick<IncomingMessage, 'method' | 'url'> & Partial<Pick<IncomingMessage, 'headers'>>
+type CostedRequest = Pick<IncomingMessage, 'method' | 'url'> & Partial<Pick<IncomingMessage, 'headers'>>
 
-export function costOf({ method = 'GET', url = '/', headers = {} }: Asked): number {
+export function costOf({ method = 'GET', url = '/', headers = {} }: CostedRequest): number {
   const [pathname = '', query] = url.split('?')
   const searchParams = new URLSearchParams(query)
   if (free.test(pathname)) return isLarge(headers) ? costs.change : 0

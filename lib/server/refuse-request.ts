@@ -63,12 +63,12 @@ function refusedBody({ headers, httpVersion }: IncomingMessage): PlainAnswer | u
 }
 
 /** Refuses a form from another site. The API checks this itself, because a request with a token comes from no page. */
-function refusedSender({ method, url, headers }: IncomingMessage): PlainAnswer | undefined {
+function refusedSender({ method, url, headers: received }: IncomingMessage): PlainAnswer | undefined {
   if (method !== 'POST' || isApi(url)) return undefined
-  const said = new Headers()
+  const headers = new Headers()
   for (const name of ['origin', 'sec-fetch-site'] as const) {
-    const value = headers[name]
-    if (value !== undefined) said.set(name, String(value))
+    const value = received[name]
+    if (value !== undefined) headers.set(name, String(value))
   }
-  return sameOrigin(said) ? undefined : { status: 403, code: 'cross_site' }
+  return sameOrigin(headers) ? undefined : { status: 403, code: 'cross_site' }
 }

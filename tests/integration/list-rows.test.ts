@@ -29,7 +29,10 @@ async function givenThree() {
 
 test('a row shows what is due first, of whichever organization', async () => {
   const { late, timely, row } = await givenThree()
-  const shown = { next: { dueOn: '2026-01-31', organization: late.name, others: 0 }, owing: [late.name, timely.name] }
+  const shown = {
+    next: { dueOn: '2026-01-31', organization: late.name, others: 0 },
+    responsible: [late.name, timely.name],
+  }
   expect(await row({})).toMatchObject(shown)
   expect(await row({ q: 'States' })).toMatchObject(shown)
 })
@@ -39,12 +42,12 @@ test('of the organization that is asked for a row shows its own due date, and na
   for (const q of ['', 'States']) {
     expect(await row({ organization: timely.slug, q })).toMatchObject({
       next: { dueOn: '2027-06-30', organization: timely.name, others: 0 },
-      owing: [timely.name, late.name],
+      responsible: [timely.name, late.name],
       undone: true,
     })
   }
   const without = await row({ organization: undated.slug })
-  expect(without).toMatchObject({ undone: true, owing: [undated.name, late.name] })
+  expect(without).toMatchObject({ undone: true, responsible: [undated.name, late.name] })
   expect(without).not.toHaveProperty('next')
 
   answerOf(await reportProgress(chen, { assignmentId: id, progress: 'implemented', narrative: 'Done.' }))

@@ -28,8 +28,8 @@ test('what came by a group is one column of counts', async () => {
   expect(matrix.organizations.map(({ slug }) => slug)).toEqual(owing.map(({ slug }) => slug))
   expect(matrix.groups.map(({ slug }) => slug)).toEqual([group.slug])
   expect(matrix.groupCells.get(placeIn(of.key, group.slug))?.counts).toEqual([
-    { status: 'not_started', count: 2, asked: 2 },
-    { status: 'in_progress', count: 1, asked: 1 },
+    { status: 'not_started', count: 2, matching: 2 },
+    { status: 'in_progress', count: 1, matching: 1 },
   ])
   expect(matrix.opened).toBeUndefined()
 })
@@ -86,21 +86,21 @@ test('of one organization, its column comes first, also where it came by a group
   for (const to of members) await give(to)
   const asking = async (filters: Filters) => {
     const { cells, groupCells, organizations, more } = await matrixOf([of.id], today, '', await scopeFor(filters))
-    const asked = [...cells.values()].filter((cell) => cell.asked).map(({ organization }) => organization.slug)
-    return { asked, first: organizations[0]?.slug, more, counts: [...groupCells.values()][0]?.counts }
+    const matching = [...cells.values()].filter((cell) => cell.matches).map(({ organization }) => organization.slug)
+    return { matching, first: organizations[0]?.slug, more, counts: [...groupCells.values()][0]?.counts }
   }
   const whole = await matrixOf([of.id], today)
   const outside = owing.find(({ slug }) => whole.organizations.every((shown) => shown.slug !== slug))?.slug ?? ''
   const member = members[1]?.slug ?? ''
 
-  expect(await asking({ organization: outside })).toMatchObject({ asked: [outside], first: outside, more: 2 })
+  expect(await asking({ organization: outside })).toMatchObject({ matching: [outside], first: outside, more: 2 })
   expect(await asking({ organization: member })).toMatchObject({
-    asked: [member],
+    matching: [member],
     first: member,
     more: 3,
-    counts: [{ count: 2, asked: 0 }],
+    counts: [{ count: 2, matching: 0 }],
   })
-  expect(await asking({ group: group.slug })).toMatchObject({ asked: [], counts: [{ count: 3, asked: 3 }] })
+  expect(await asking({ group: group.slug })).toMatchObject({ matching: [], counts: [{ count: 3, matching: 3 }] })
 })
 
 type Filters = { organization?: string; group?: string }

@@ -15,7 +15,7 @@ import { countHistory, historyOf } from '@/lib/history/queries'
 import { timelineOf } from '@/lib/history/timeline'
 import { verifyHistory } from '@/lib/history/verify'
 import { alteredRow, lostRow } from '@/lib/history/verify-rows'
-import { untoldWords } from '@/lib/history/verify-words'
+import { unrecordedWords } from '@/lib/history/verify-words'
 import { findInstance } from '@/lib/instance/queries'
 import { findGroupPage, listGroups, outsideGroup, pageOfGroups } from '@/lib/organizations/group-queries'
 import { mergeOrganization } from '@/lib/organizations/merge-organization'
@@ -168,7 +168,7 @@ async function readHistory(key: string) {
   await timelineOf(chen, {})
   await timelineOf(chen, { noun: 'user' })
   await verifyHistory()
-  await connected(async (sql) => [await untoldWords(sql), await lostRow(sql), await alteredRow(sql, () => {})])
+  await connected(async (sql) => [await unrecordedWords(sql), await lostRow(sql), await alteredRow(sql, () => {})])
 }
 
 async function readOverview() {

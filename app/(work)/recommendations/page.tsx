@@ -15,16 +15,16 @@ const views = { list: ListView, assignments: AssignmentsView, matrix: MatrixView
 export default async function RecommendationsPage({ searchParams }: PageProps<'/recommendations'>) {
   const actor = await requireUser()
   const params = paramsIn(await searchParams)
-  const asked = await readPageQuery(actor, params)
+  const query = await readPageQuery(actor, params)
   // A form sends blank fields too. The URL that people pass on does not contain them.
   if ([...params.values()].includes('')) {
-    redirect(shownListAddress(asked.shown, { after: asked.shown.after, q: asked.typed }))
+    redirect(shownListAddress(query.shown, { after: query.shown.after, q: query.typed }))
   }
 
-  const View = views[asked.shown.view]
+  const View = views[query.shown.view]
   return (
-    <Page wide={asked.shown.view === 'matrix'}>
-      <View actor={actor} asked={asked} />
+    <Page wide={query.shown.view === 'matrix'}>
+      <View actor={actor} query={query} />
     </Page>
   )
 }

@@ -19,8 +19,8 @@ export const create: Verb = {
   async run({ email, name, role, organization, 'confirm-similar': confirmSimilar, 'password-stdin': reads }) {
     const { createUserAtConsole } = await import('@/lib/people/create-user-at-console')
     const password = reads ? { password: lineOf(await text(process.stdin)) } : {}
-    const asked = { email, name, role, organizations: organization, confirmSimilar, ...password }
-    const { link } = granted(await createUserAtConsole(asked))
+    const account = { email, name, role, organizations: organization, confirmSimilar, ...password }
+    const { link } = granted(await createUserAtConsole(account))
     return link ? `They come in once by this link, within 14 days:\n${link}` : `${email} can sign in.`
   },
 }

@@ -29,8 +29,8 @@ export async function makeCluster(initdb: string, data: string, account: Account
 
   const { file, args, options } = account.program(initdb, [...flags, ...more, '-D', fresh])
   const child = spawn(file, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] })
-  const said: string[] = []
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => said.push(text))
+  const output: string[] = []
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => output.push(text))
   const [code] = await once(child, 'close').catch((error: Error) => [error.message])
 
   try {
@@ -40,7 +40,7 @@ export async function makeCluster(initdb: string, data: string, account: Account
   }
   rmSync(fresh, { recursive: true, force: true })
   if (!existsSync(data)) {
-    const why = said.join('').trim() || code
+    const why = output.join('').trim() || code
     throw new Problem(`The embedded database can't be made in ${data} (${why}): mend that, or set DATABASE_URL.`)
   }
 }

@@ -34,7 +34,7 @@ async function tryUntilReached(place: Place, signal: AbortSignal, start: () => v
   const recovery = waitingFor('recovering')
   const stop = waitingFor('stopping')
   const other = waitingFor('unreachable')
-  let said = false
+  let told = false
 
   for (; other.time() < longestStart && recovery.time() < longestRecovery; await pause(25)) {
     signal.throwIfAborted()
@@ -44,8 +44,8 @@ async function tryUntilReached(place: Place, signal: AbortSignal, start: () => v
     for (const wait of [recovery, stop, other]) wait.note(attempt.state)
     if (attempt.state === 'unreachable') start()
     if (stop.time() > longestStop) await stopServer(place.data, { recovering: true })
-    if (recovery.time() > untilSaid && !said) place.say('The database recovers after a crash. This may take minutes …')
-    said ||= recovery.time() > untilSaid
+    if (recovery.time() > untilSaid && !told) place.say('The database recovers after a crash. This may take minutes …')
+    told ||= recovery.time() > untilSaid
   }
   throw new Problem(
     `The embedded PostgreSQL doesn't answer: ${place.log} says more. End its processes by hand if it says nothing.`,

@@ -89,7 +89,7 @@ function lastRefusal(log: string, from: number) {
   const at = lines.findLastIndex((line) => refusal.test(line))
   const [, reason = 'it ended at once'] = lines[at]?.split(refusal) ?? []
   const [, detail] = lines[at + 1]?.split('DETAIL: ') ?? []
-  return [reason, ...(at === -1 || detail === undefined ? [] : [detail])].map((said) => said.trim()).join(': ')
+  return [reason, ...(at === -1 || detail === undefined ? [] : [detail])].map((part) => part.trim()).join(': ')
 }
 
 const refused = (reason: string, log: string) =>

@@ -27,12 +27,12 @@ import { ListPager } from './list-pager'
 import { NoResults } from './no-results'
 
 /** A list of assignments with their organizations, due dates and statuses. */
-export async function AssignmentsView({ asked }: { actor: Actor; asked: PageQuery }) {
-  const { shown, scope } = asked
+export async function AssignmentsView({ query }: { actor: Actor; query: PageQuery }) {
+  const { shown, scope } = query
   const [facets, options, { page, lost }] = await Promise.all([
     assignmentFacetsOf(scope),
     optionsOf(scope),
-    readPage(asked, shownAssignmentsOf),
+    readPage(query, shownAssignmentsOf),
   ])
   const [rows, groups] = await Promise.all([
     assignmentRowsOf(page.ids),
@@ -40,18 +40,18 @@ export async function AssignmentsView({ asked }: { actor: Actor; asked: PageQuer
   ])
   return (
     <>
-      <Head title={t('list.assignments')} asked={asked} lost={lost} />
-      <Filtered asked={asked} options={options} counts={{ assignment: facets.assignment }}>
-        <ListHeader asked={asked} count={t('list.assignmentCount', { count: facets.total })} />
+      <Head title={t('list.assignments')} query={query} lost={lost} />
+      <Filtered query={query} options={options} counts={{ assignment: facets.assignment }}>
+        <ListHeader query={query} count={t('list.assignmentCount', { count: facets.total })} />
         {scope.owner?.id && scope.keepsTheRecord && (
           <p>
             <a href={`/people/${scope.owner.id}#owned`}>{t('people.owned.link')}</a>
           </p>
         )}
         {facets.total === 0 ? (
-          <NoResults asked={asked} />
+          <NoResults query={query} />
         ) : (
-          <AssignmentTable asked={asked} groups={groups} rows={rows} />
+          <AssignmentTable query={query} groups={groups} rows={rows} />
         )}
         <ListPager shown={shown} next={page.next} />
       </Filtered>
@@ -66,9 +66,9 @@ const columnsOf = () => ({
   status: t('list.column.status'),
 })
 
-type TableProps = { asked: PageQuery; groups: GroupTotals[]; rows: AssignmentRow[] }
+type TableProps = { query: PageQuery; groups: GroupTotals[]; rows: AssignmentRow[] }
 
-function AssignmentTable({ asked: { shown, scope }, groups, rows }: TableProps) {
+function AssignmentTable({ query: { shown, scope }, groups, rows }: TableProps) {
   const columns = columnsOf()
   return (
     <Table label={t('list.assignments')} columns={Object.values(columns)} widths={[36, 36, 13, 15]} dense>

@@ -18,7 +18,7 @@ import { documentInWords } from './filter-words'
 import { type Counts, MoreFilters } from './more-filters'
 
 type Props = {
-  asked: PageQuery
+  query: PageQuery
   options: Options
   /** The number of rows for each value, with the other filters applied. */
   counts: { status?: Counts; assignment?: Counts; due?: Counts; kind?: Counts }
@@ -31,22 +31,22 @@ type FilteredProps = Props & { above?: boolean | undefined; children: ReactNode 
  * the list.
  */
 export function Filtered({ above, children, ...props }: FilteredProps) {
-  const { asked, options } = props
-  const { document } = asked.scope
+  const { query, options } = props
+  const { document } = query.scope
   return (
     <Facets
       action="/recommendations"
       first={
         <FilterSelect
           name="document"
-          asked={
+          selected={
             document && { value: document.code, label: options.document ? documentInWords(document) : document.code }
           }
           options={options.document}
         />
       }
       send={t('list.show')}
-      summary={t('list.filters', { count: filtersOf(asked.scope).filter((name) => name !== 'document').length })}
+      summary={t('list.filters', { count: filtersOf(query.scope).filter((name) => name !== 'document').length })}
       filters={<OtherFilters {...props} />}
       above={above}
     >
@@ -56,7 +56,7 @@ export function Filtered({ above, children, ...props }: FilteredProps) {
 }
 
 /** All other filters and the order of the list, as fields of a plain form. Its URL shows a colleague the same list. */
-function OtherFilters({ asked: { shown, scope, errors, typed }, options, counts }: Props) {
+function OtherFilters({ query: { shown, scope, errors, typed }, options, counts }: Props) {
   const wrong = errors.find(({ field }) => field === 'q')
   return (
     <Fields>
@@ -71,7 +71,7 @@ function OtherFilters({ asked: { shown, scope, errors, typed }, options, counts 
       <Statuses shown={shown} counts={counts} />
       <FilterSelect
         name="organization"
-        asked={scope.organization && { value: scope.organization.slug, label: scope.organization.name }}
+        selected={scope.organization && { value: scope.organization.slug, label: scope.organization.name }}
         options={options.organization}
       />
       <FieldGroup id="due" label={t('list.filter.due')}>
@@ -123,12 +123,12 @@ function OtherFilters({ asked: { shown, scope, errors, typed }, options, counts 
 function Statuses({ shown, counts }: Pick<Props, 'counts'> & { shown: PageQuery['shown'] }) {
   const ofAssignments = shown.view === 'assignments'
   const name = ofAssignments ? 'assignment' : 'status'
-  const asked: readonly string[] = shown[name]
+  const selected: readonly string[] = shown[name]
   return (
     <FieldGroup id={name} label={t('list.filter.status')}>
       {Object.values(ofAssignments ? AssignmentStatus : RecommendationStatus).map((status) => {
         const count = counts[name]?.[status] ?? 0
-        const checked = asked.includes(status)
+        const checked = selected.includes(status)
         return (
           (count > 0 || checked) && (
             <Check

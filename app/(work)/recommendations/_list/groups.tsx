@@ -8,17 +8,17 @@ import { type PageQuery, readPage } from '@/lib/register/page-query'
 import { ListPager } from './list-pager'
 import { ListRows } from './row'
 
-type Props = { asked: PageQuery; facets: Facets; choosing: { ticked: boolean } | undefined }
+type Props = { query: PageQuery; facets: Facets; choosing: { ticked: boolean } | undefined }
 
 /** The list under headings. Each heading has its count and, if not all rows are shown, a link to all of them. */
-export async function Groups({ asked, facets, choosing }: Props) {
-  const { shown, scope } = asked
+export async function Groups({ query, facets, choosing }: Props) {
+  const { shown, scope } = query
   const by = shown.by ?? 'status'
-  const { page } = await readPage(asked, (scope) => groupsOf(scope, by, facets))
+  const { page } = await readPage(query, (scope) => groupsOf(scope, by, facets))
   return (
     <Stack gap="loose">
       {page.groups.map((group) => (
-        <Section key={group.label} title={<Title group={group} />} actions={<All asked={asked} group={group} />}>
+        <Section key={group.label} title={<Title group={group} />} actions={<All query={query} group={group} />}>
           <ListRows rows={group.rows} today={scope.today} choosing={choosing} label={group.label} />
         </Section>
       ))}
@@ -36,10 +36,10 @@ function Title({ group: { filter, label, total } }: { group: Group }) {
   )
 }
 
-function All({ asked, group }: { asked: PageQuery; group: Group }) {
+function All({ query, group }: { query: PageQuery; group: Group }) {
   if (group.rows.length === group.total) return null
   return (
-    <a href={shownListAddress(asked.shown, { ...group.filter, by: undefined })}>
+    <a href={shownListAddress(query.shown, { ...group.filter, by: undefined })}>
       {t('list.all', { count: group.total })}
     </a>
   )

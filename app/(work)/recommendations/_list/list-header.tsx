@@ -14,7 +14,7 @@ import type { PageQuery } from '@/lib/register/page-query'
 import { filterInWords } from './filter-words'
 
 /** `lost` means that the place in the URL is not in this list. */
-type HeadProps = { title: string; asked: PageQuery; lost?: boolean | undefined }
+type HeadProps = { title: string; query: PageQuery; lost?: boolean | undefined }
 
 /** Links to the list as CSV, with either separator. */
 const Export = ({ shown }: { shown: Shown }) => (
@@ -27,7 +27,7 @@ const Export = ({ shown }: { shown: Shown }) => (
 )
 
 /** The title of the page, its CSV, and the parts of its URL that could not be read. */
-export const Head = ({ title, asked: { shown, errors }, lost }: HeadProps) => (
+export const Head = ({ title, query: { shown, errors }, lost }: HeadProps) => (
   <>
     <PageHead
       title={title}
@@ -62,34 +62,34 @@ function leftOutInWords({ field, code, params }: FieldError) {
 }
 
 /** The number of rows, the views, and the filters in use. */
-export const ListHeader = ({ count, asked }: { count: ReactNode; asked: PageQuery }) => (
+export const ListHeader = ({ count, query }: { count: ReactNode; query: PageQuery }) => (
   <>
     <Row spread>
       <b role="status">{count}</b>
       <Tabs
         label={t('list.views')}
         items={views.map((view) => ({
-          href: shownListAddress(asked.shown, { view, by: undefined, open: undefined, sort: undefined }),
+          href: shownListAddress(query.shown, { view, by: undefined, open: undefined, sort: undefined }),
           label: t(`list.view.${view}`),
-          current: view === asked.shown.view,
+          current: view === query.shown.view,
         }))}
       />
     </Row>
-    <FilterChips asked={asked} />
+    <FilterChips query={query} />
   </>
 )
 
-function FilterChips({ asked }: { asked: PageQuery }) {
-  const used = filtersOf(asked.scope)
+function FilterChips({ query }: { query: PageQuery }) {
+  const used = filtersOf(query.scope)
   if (used.length === 0) return null
-  const items = used.flatMap((name) => chipsOf(asked, name))
+  const items = used.flatMap((name) => chipsOf(query, name))
   return (
     <Chips
       label={t('list.inUse')}
       items={items}
       clear={
         used.length > 1
-          ? { href: recommendationListAddress({ view: asked.shown.view, by: asked.shown.by }), label: t('list.clear') }
+          ? { href: recommendationListAddress({ view: query.shown.view, by: query.shown.by }), label: t('list.clear') }
           : undefined
       }
     />

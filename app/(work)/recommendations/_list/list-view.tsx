@@ -15,16 +15,16 @@ import { NoResults } from './no-results'
 import { AlsoFound } from './other-results'
 import { ListRows } from './row'
 
-type Props = { actor: Actor; asked: PageQuery }
+type Props = { actor: Actor; query: PageQuery }
 
 /** A list of recommendations with its filters. */
-export async function ListView({ actor, asked }: Props) {
-  const { shown, scope } = asked
+export async function ListView({ actor, query }: Props) {
+  const { shown, scope } = query
   const assigns = mayAssign(actor)
   const [facets, options, list, owners] = await Promise.all([
     facetsOf(scope),
     optionsOf(scope),
-    shown.by ? undefined : readRows(asked),
+    shown.by ? undefined : readRows(query),
     assigns ? everyOwner() : undefined,
   ])
   const choosing = assigns ? { ticked: shown.choose === 'all' } : undefined
@@ -34,16 +34,16 @@ export async function ListView({ actor, asked }: Props) {
       <ListPager shown={shown} next={list.next} />
     </>
   ) : (
-    <Groups asked={asked} facets={facets} choosing={choosing} />
+    <Groups query={query} facets={facets} choosing={choosing} />
   )
   return (
     <>
-      <Head title={t('list.title')} asked={asked} lost={list?.lost} />
-      <Filtered asked={asked} options={options} counts={facets}>
-        <ListHeader asked={asked} count={t('list.count', { count: facets.total })} />
+      <Head title={t('list.title')} query={query} lost={list?.lost} />
+      <Filtered query={query} options={options} counts={facets}>
+        <ListHeader query={query} count={t('list.count', { count: facets.total })} />
         {scope.filters.q && <AlsoFound actor={actor} q={scope.filters.q} />}
         {facets.total === 0 ? (
-          <NoResults asked={asked} />
+          <NoResults query={query} />
         ) : choosing ? (
           <Bulk
             shown={shown}
@@ -60,7 +60,7 @@ export async function ListView({ actor, asked }: Props) {
   )
 }
 
-async function readRows(asked: PageQuery) {
-  const { page, lost } = await readPage(asked, rowPageOf)
+async function readRows(query: PageQuery) {
+  const { page, lost } = await readPage(query, rowPageOf)
   return { ...page, lost }
 }

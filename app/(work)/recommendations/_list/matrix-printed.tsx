@@ -48,7 +48,7 @@ function columnsOf(
       heading: name,
       cellOf(recommendation) {
         const cell = found.get(placeIn(recommendation, slug))
-        return cell?.asked ? <Cell cell={cell} today={today} /> : undefined
+        return cell?.matches ? <Cell cell={cell} today={today} /> : undefined
       },
     })
   return [
@@ -58,8 +58,9 @@ function columnsOf(
       key: `group-${slug}`,
       heading: name,
       cellOf(recommendation: string) {
-        const asked = groupCells.get(placeIn(recommendation, slug))?.counts.filter(({ asked }) => asked > 0) ?? []
-        return asked.length > 0 ? <Counts counts={asked} /> : undefined
+        const matching =
+          groupCells.get(placeIn(recommendation, slug))?.counts.filter(({ matching }) => matching > 0) ?? []
+        return matching.length > 0 ? <Counts counts={matching} /> : undefined
       },
     })),
   ]
@@ -79,6 +80,6 @@ function Cell({ cell, today }: { cell: MatrixCell; today: string }) {
 }
 
 const Counts = ({ counts }: Pick<GroupCell, 'counts'>) =>
-  counts.map(({ status, asked }) => (
-    <div key={status}>{t('list.matrix.counted', { count: asked, status: t(`status.${status}`).toLowerCase() })}</div>
+  counts.map(({ status, matching }) => (
+    <div key={status}>{t('list.matrix.counted', { count: matching, status: t(`status.${status}`).toLowerCase() })}</div>
   ))

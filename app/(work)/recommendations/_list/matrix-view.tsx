@@ -28,15 +28,15 @@ import { ListPager } from './list-pager'
 import { MatrixPrinted } from './matrix-printed'
 import { NoResults } from './no-results'
 
-type Props = { actor: Actor; asked: PageQuery }
+type Props = { actor: Actor; query: PageQuery }
 
 /** A matrix of recommendations by organizations. The members of a group are one column, which opens. */
-export async function MatrixView({ actor, asked }: Props) {
-  const { shown, scope } = asked
+export async function MatrixView({ actor, query }: Props) {
+  const { shown, scope } = query
   const [facets, options, { page, lost }] = await Promise.all([
     facetsOf(scope),
     optionsOf(scope),
-    readPage(asked, pageOf),
+    readPage(query, pageOf),
   ])
   const { total } = facets
   const [rows, answers] = await Promise.all([rowsOf(page.ids), matrixOf(page.ids, scope.today, shown.open, scope)])
@@ -44,18 +44,18 @@ export async function MatrixView({ actor, asked }: Props) {
   const statuses = Object.values(AssignmentStatus).map((status) => ({ status, label: t(`status.${status}`) }))
   return (
     <>
-      <Head title={t('list.matrix.title')} asked={asked} lost={lost} />
-      <Filtered asked={asked} options={options} counts={facets} above>
-        <ListHeader asked={asked} count={<Counted shown={shown} total={total} noted={facets.status.noted ?? 0} />} />
+      <Head title={t('list.matrix.title')} query={query} lost={lost} />
+      <Filtered query={query} options={options} counts={facets} above>
+        <ListHeader query={query} count={<Counted shown={shown} total={total} noted={facets.status.noted ?? 0} />} />
         {total === 0 ? (
-          <NoResults asked={asked} />
+          <NoResults query={query} />
         ) : (
           <>
             <Legend items={statuses}>{t('list.matrix.unassigned')}</Legend>
             <Matrix
               label={t('list.matrix.label')}
               corner={t('list.column.recommendation')}
-              columns={columnsOf(asked, answers)}
+              columns={columnsOf(query, answers)}
               more={moreColumns}
             >
               {owed.map((row) => (

@@ -24,17 +24,21 @@ export function MoreFilters({ shown, scope, options, kinds }: Props) {
       <Fields>
         <FilterSelect
           name="owner"
-          asked={owner && { value: owned ?? owner.id ?? '', label: owner.name ?? '' }}
+          selected={owner && { value: owned ?? owner.id ?? '', label: owner.name ?? '' }}
           options={options.owner}
           first={[
             { value: 'me', label: t('list.owners.me') },
             { value: none, label: t('list.owners.none') },
           ]}
         />
-        <FilterSelect name="group" asked={group && { value: group.slug, label: group.name }} options={options.group} />
+        <FilterSelect
+          name="group"
+          selected={group && { value: group.slug, label: group.name }}
+          options={options.group}
+        />
         <FilterSelect
           name="theme"
-          asked={shown.theme ? { value: shown.theme, label: shown.theme } : undefined}
+          selected={shown.theme ? { value: shown.theme, label: shown.theme } : undefined}
           options={options.theme}
           first={[{ value: none, label: t('list.noTheme') }]}
         />

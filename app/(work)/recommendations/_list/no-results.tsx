@@ -12,29 +12,29 @@ import { suggestionsFor } from '@/lib/register/suggestions'
 import { filterInWords } from './filter-words'
 
 /** Says that nothing was found, which filter to remove, and how many rows that would give. */
-export async function NoResults({ asked }: { asked: PageQuery }) {
-  const used = filtersOf(asked.scope)
+export async function NoResults({ query }: { query: PageQuery }) {
+  const used = filtersOf(query.scope)
   if (used.length === 0) return <EmptyState title={t('list.empty')}>{t('list.emptyAbout')}</EmptyState>
 
-  const { taken, found } = await suggestionsFor(asked.scope)
-  const filters = used.map((name) => filterInWords(name, asked)).join(', ')
+  const { taken, found } = await suggestionsFor(query.scope)
+  const filters = used.map((name) => filterInWords(name, query)).join(', ')
   const leaving = (name: FilterName) =>
     Object.fromEntries(used.filter((one) => one !== name).map((one) => [one, undefined]))
   const changes = (name: FilterName) => (taken === 'off' ? { [name]: undefined } : leaving(name))
   return (
     <Stack gap="tight">
-      <b>{t('list.noMatch', { view: asked.shown.view, filters })}</b>
+      <b>{t('list.noMatch', { view: query.shown.view, filters })}</b>
       <Muted>{t(found.length === 0 ? 'list.nothingAtAll' : taken === 'off' ? 'list.loosen' : 'list.loosenAll')}</Muted>
-      {asked.scope.filters.q && <Muted>{`${t('list.searched')} ${t('list.commonWords')}`}</Muted>}
+      {query.scope.filters.q && <Muted>{`${t('list.searched')} ${t('list.commonWords')}`}</Muted>}
       <Rows columns="work">
         {found.map(({ filter, total }, place) => {
-          const name = filterInWords(filter, asked)
+          const name = filterInWords(filter, query)
           return (
             <li key={filter}>
               <b>{t('list.count', { count: total })}</b>
               <span>{t(`list.with.${taken}`, { name })}</span>
               <LinkButton
-                href={shownListAddress(asked.shown, changes(filter))}
+                href={shownListAddress(query.shown, changes(filter))}
                 variant={place === 0 ? 'main' : 'plain'}
               >
                 {t(`list.drop.${taken}`, { name })}

@@ -38,7 +38,7 @@ const shownRow = (row: ListRow, name: string, today: string): ShownRow => ({
 /**
  * Returns the share of assignments with progress. Without assignments, and for a closed recommendation, returns a word.
  */
-function progressOf({ counts, owing, status }: ListRow): ShownRow['progress'] {
+function progressOf({ counts, responsible: owing, status }: ListRow): ShownRow['progress'] {
   if (counts.open === 0 || status === 'closed') return { status, label: t(`status.${status}`) }
 
   const [first = '', ...others] = owing

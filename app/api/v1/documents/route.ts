@@ -7,7 +7,7 @@ const documents = parseQuery(
   z.strictObject({
     q: z.string().optional(),
     archived: z.enum(['yes'], 'archived_unknown').optional(),
-    after: documentCursors.asked.optional(),
+    after: documentCursors.schema.optional(),
     limit,
   }),
 )

@@ -3,7 +3,7 @@ import { createRoute, getRoute, limit, parseQuery } from '@/app/api/v1/edge'
 import { addGroup } from '@/lib/organizations/add-group'
 import { groupCursors, pageOfGroups } from '@/lib/organizations/group-queries'
 
-const groups = parseQuery(z.strictObject({ after: groupCursors.asked.optional(), limit }))
+const groups = parseQuery(z.strictObject({ after: groupCursors.schema.optional(), limit }))
 
 export const GET = getRoute(groups, async (actor, wanted) => Response.json(await pageOfGroups(actor, wanted)))
 

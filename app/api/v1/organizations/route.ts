@@ -7,7 +7,7 @@ const organizations = parseQuery(
   z.strictObject({
     q: z.string().optional(),
     show: z.enum(['assigned', 'overdue', 'archived'], 'show_unknown').optional(),
-    after: organizationCursors.asked.optional(),
+    after: organizationCursors.schema.optional(),
     limit,
   }),
 )

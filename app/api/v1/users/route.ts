@@ -3,7 +3,7 @@ import { createRoute, getRoute, limit, parseQuery } from '@/app/api/v1/edge'
 import { inviteUser } from '@/lib/people/invite-user'
 import { listPeople, peopleCursors } from '@/lib/people/queries'
 
-const people = parseQuery(z.strictObject({ q: z.string().optional(), after: peopleCursors.asked.optional(), limit }))
+const people = parseQuery(z.strictObject({ q: z.string().optional(), after: peopleCursors.schema.optional(), limit }))
 
 export const GET = getRoute(people, async (actor, asked) => Response.json(await listPeople(actor, asked)))
 
