@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/actor'
 import { type Annotation, annotationJoins, annotationJson } from '@/lib/domain/answer-shapes'
-import { db, type Transaction } from '@/lib/platform/db'
+import { db, readIn, type Transaction } from '@/lib/platform/db'
+import { sql } from '@/lib/platform/sql'
 import * as recommendations from '@/lib/recommendations/policy'
 import { Prisma } from '@/prisma/generated/client'
 import { readableBy } from './policy'
@@ -13,8 +14,12 @@ const joins = Prisma.raw(annotationJoins)
 
 /** Returns an annotation as it is in this transaction. */
 export async function annotationNow(tx: Transaction, id: string): Promise<Annotation> {
-  const rows = await tx.$queryRaw<{ row: Annotation }[]>`
-    select ${row} as row from annotations n ${joins} where n.id = ${id}::uuid`
+  const rows = await readIn<{ row: Annotation }>(
+    tx,
+    'annotation-now',
+    sql`
+    select ${row} as row from annotations n ${joins} where n.id = ${id}::uuid`,
+  )
   const found = rows[0]?.row
   if (!found) throw new Error(`There is no annotation ${id}.`)
   return found

@@ -5,7 +5,7 @@ import { ConfirmSimilar } from '@/lib/domain/similar-names'
 import { type Change, change } from '@/lib/history/change'
 import { repeatedAdditions } from '@/lib/history/repeated-request'
 import { dayOf } from '@/lib/platform/clock'
-import { db, type Transaction } from '@/lib/platform/db'
+import { db, readIn, type Transaction } from '@/lib/platform/db'
 import { derivedId, NewRowId } from '@/lib/platform/id'
 import {
   conflict,
@@ -18,6 +18,7 @@ import {
   unchanged,
   unparsed,
 } from '@/lib/platform/result'
+import { sql } from '@/lib/platform/sql'
 import { KnownName } from '@/lib/platform/text'
 import { findRecommendation } from '@/lib/recommendations/find'
 import { recommendationNow } from '@/lib/recommendations/queries'
@@ -63,9 +64,12 @@ export async function assignParties(actor: Actor, input: unknown): Promise<Resul
 
   const assigned = await change(actor, async (change) => {
     const { tx, now } = change
-    const [there] = await tx.$queryRaw<object[]>`
-      select 1 from recommendations where id = ${recommendation.id}::uuid for key share`
-    if (!there) return notFound('recommendation_not_found')
+    const there = await readIn<{ id: string }>(
+      tx,
+      'recommendation-to-assign',
+      sql`select id from recommendations where id = ${recommendation.id}::uuid for key share`,
+    )
+    if (there.length === 0) return notFound('recommendation_not_found')
     const { parties, confirmSimilar } = asked
     const refused = asked.addMissing ? await addMissing(change, parties, { actor, confirmSimilar }) : undefined
     const found = refused ?? (await findParties(tx, parties))

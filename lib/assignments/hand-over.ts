@@ -4,10 +4,11 @@ import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
 import { changeIdIn } from '@/lib/history/change-id'
 import { findPerson } from '@/lib/people/queries'
-import type { Transaction } from '@/lib/platform/db'
+import { readIn, type Transaction } from '@/lib/platform/db'
 import type { Code } from '@/lib/platform/i18n'
 import { ExistingId } from '@/lib/platform/id'
 import { forbidden, invalidField, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { sql } from '@/lib/platform/sql'
 import { OwnerEmail, ownerFor } from './assignment-fields'
 import { mayAssign } from './policy'
 
@@ -72,7 +73,10 @@ type Owned = { id: string; recommendationId: string; organization: string; able:
 
 /** In the order of their ids, so that two who hand over at once don't wait for each other crosswise. */
 const lockOwned = (tx: Transaction, from: string, to: string) =>
-  tx.$queryRaw<Owned[]>`
+  readIn<Owned>(
+    tx,
+    'assignments-to-hand-over',
+    sql`
     select a.id, a.recommendation_id as "recommendationId", o.name as organization,
            can_own(${to}::uuid, a.organization_id) as able
     from assignments a
@@ -80,4 +84,5 @@ const lockOwned = (tx: Transaction, from: string, to: string) =>
     join recommendations r on r.id = a.recommendation_id
     join documents d on d.id = r.document_id
     where a.owner_id = ${from}::uuid and a.closure is null and r.closure is null and d.archived_at is null
-    order by a.id for no key update of a`
+    order by a.id for no key update of a`,
+  )

@@ -1,5 +1,7 @@
 import 'server-only'
 import type { Change } from '@/lib/history/change'
+import { readIn } from '@/lib/platform/db'
+import { sql } from '@/lib/platform/sql'
 import type { AssignmentRole } from '@/prisma/generated/enums'
 import type { Owing } from './find-parties'
 
@@ -23,7 +25,10 @@ export function additionOf(id: string, { id: organizationId, viaGroupId }: Owing
 /** Makes an assignment for each organization that has none, and records each; answers the ids of those made. */
 export async function insertAssignments({ tx, record, now }: Change, making: Making): Promise<string[]> {
   const { recommendationId, owing, ownerId, dueOn = null, role, idOf } = making
-  const made = await tx.$queryRaw<{ id: string; organizationId: string }[]>`
+  const made = await readIn<{ id: string; organizationId: string }>(
+    tx,
+    'assignments-insert',
+    sql`
     insert into assignments (
       id, recommendation_id, organization_id, via_group_id, role, owner_id, due_on, original_due_on, created_at)
     select o.id, ${recommendationId}::uuid, o.organization_id, o.via_group_id, ${role}::text::assignment_role,
@@ -32,7 +37,8 @@ export async function insertAssignments({ tx, record, now }: Change, making: Mak
       ${owing.map(({ viaGroupId }) => viaGroupId)}::uuid[]) with ordinality o(id, organization_id, via_group_id, n)
     order by o.n
     on conflict do nothing
-    returning id, organization_id as "organizationId"`
+    returning id, organization_id as "organizationId"`,
+  )
   const byId = new Map(owing.map((one) => [one.id, one]))
   for (const { id, organizationId } of made) {
     const one = byId.get(organizationId)

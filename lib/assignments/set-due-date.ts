@@ -4,8 +4,9 @@ import type { Actor } from '@/lib/domain/actor'
 import { pendingStatuses } from '@/lib/domain/statuses'
 import { change } from '@/lib/history/change'
 import { dayOf } from '@/lib/platform/clock'
-import type { Transaction } from '@/lib/platform/db'
+import { readIn, type Transaction } from '@/lib/platform/db'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { sql } from '@/lib/platform/sql'
 import { KnownName } from '@/lib/platform/text'
 import { findRecommendation } from '@/lib/recommendations/find'
 import { recommendationNow } from '@/lib/recommendations/queries'
@@ -69,13 +70,17 @@ type Pending = { id: string; dueOn: string | null; first: boolean }
 
 /** In the order of their ids, so that two who set dates at once don't wait for each other crosswise. */
 const lockPending = (tx: Transaction, recommendationId: string, organizationIds: string[] | null) =>
-  tx.$queryRaw<Pending[]>`
+  readIn<Pending>(
+    tx,
+    'assignments-to-date',
+    sql`
     select id, due_on::text as "dueOn", original_due_on is null as first
     from assignments
     where recommendation_id = ${recommendationId}::uuid
       and (${organizationIds}::uuid[] is null or organization_id = any(${organizationIds}::uuid[]))
       and status::text = any(${pendingStatuses})
-    order by id for no key update`
+    order by id for no key update`,
+  )
 
 /** The first date that an assignment gets is also its original one. */
 async function move(tx: Transaction, moving: Pending[], dueOn: string) {

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { visibleDocuments } from '@/lib/domain/visibility'
 import { change } from '@/lib/history/change'
-import { db, type Transaction } from '@/lib/platform/db'
+import { db, readIn, type Transaction } from '@/lib/platform/db'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { sql } from '@/lib/platform/sql'
 import { Version } from '@/lib/platform/version'
 import { DocumentDetails, KnownCode } from './details'
 import { mayKeepDocuments } from './policy'
@@ -81,9 +82,13 @@ type Locked = Details & { version: number; archived: boolean }
 
 /** Returns the details of a document and locks them until the transaction ends. */
 async function lockedDetails(tx: Transaction, id: string): Promise<Locked> {
-  const rows = await tx.$queryRaw<Locked[]>`
+  const rows = await readIn<Locked>(
+    tx,
+    'document-to-edit',
+    sql`
     select title, symbol, body, dated::text as date, place, language, version, archived_at is not null as archived
-    from documents where id = ${id}::uuid for update`
+    from documents where id = ${id}::uuid for update`,
+  )
   const [row] = rows
   if (!row) throw new Error(`There is no document ${id}.`)
   return row

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { documentVisible } from '@/lib/domain/visibility'
 import { cursors } from '@/lib/platform/cursor'
-import { pool, type Transaction } from '@/lib/platform/db'
+import { pool, readIn, type Transaction } from '@/lib/platform/db'
 import { iso } from '@/lib/platform/sql'
 import { KnownName, textToFind, writtenDay } from '@/lib/platform/text'
 import { Prisma } from '@/prisma/generated/client'
@@ -157,6 +157,6 @@ type Listed = { item: ListedDocument; place: [day: string, code: string] }
 /** Returns the document with a code as lists show it, within a transaction. Finds archived documents too. */
 export async function listedDocument(tx: Transaction, code: string): Promise<ListedDocument | undefined> {
   const query = Prisma.sql`select ${Prisma.raw(item)} from documents d where d.code = ${code}`
-  const [row] = await tx.$queryRaw<Pick<Listed, 'item'>[]>(query)
+  const [row] = await readIn<Pick<Listed, 'item'>>(tx, 'document-listed', query)
   return row?.item
 }

@@ -4,9 +4,10 @@ import type { Actor } from '@/lib/domain/actor'
 import { ConfirmSimilar } from '@/lib/domain/similar-names'
 import { change } from '@/lib/history/change'
 import { isRepeatedAddition } from '@/lib/history/repeated-request'
-import type { Transaction } from '@/lib/platform/db'
+import { readIn, type Transaction } from '@/lib/platform/db'
 import { NewRowId } from '@/lib/platform/id'
 import { conflict, forbidden, ok, type Result, taken, unchanged, unparsed } from '@/lib/platform/result'
+import { sql } from '@/lib/platform/sql'
 import { nameText } from '@/lib/platform/text'
 import { type GroupNow, groupNow } from './command-answers'
 import { Slug } from './fields'
@@ -50,10 +51,14 @@ export async function addGroup(actor: Actor, input: unknown): Promise<Result<Gro
 
 /** Returns the response if the ID, the name or the slug already exists. A double click adds one group. */
 async function answerForExistingGroup(tx: Transaction, { id, name, slug }: z.infer<typeof Add>) {
-  const there = await tx.$queryRaw<(Party & { same: boolean })[]>`
+  const there = await readIn<Party & { same: boolean }>(
+    tx,
+    'group-existing',
+    sql`
     select id, slug, name, name_key = name_key(${name}) as same from groups
     where id = ${id}::uuid or name_key = name_key(${name}) or slug = ${slug ?? ''}
-    order by id = ${id}::uuid desc, same desc, namesake`
+    order by id = ${id}::uuid desc, same desc, namesake`,
+  )
   const [first] = there
   if (!first) return undefined
   const current = await groupNow(tx, first.id)

@@ -1,7 +1,8 @@
 import 'server-only'
 import { pendingIn } from '@/lib/domain/statuses'
 import { inShort } from '@/lib/history/bulk-pairs'
-import type { Transaction } from '@/lib/platform/db'
+import { readIn, type Transaction } from '@/lib/platform/db'
+import { sql } from '@/lib/platform/sql'
 import { Prisma } from '@/prisma/generated/client'
 import { holdOrganizations } from './hold-organizations'
 
@@ -15,9 +16,13 @@ const those = (returning: Returning) =>
 
 /** Locks every organization that has assignments there, so that none can be archived before the change ends. */
 export async function holdResponsible(tx: Transaction, returning: Returning) {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  const rows = await readIn<{ id: string }>(
+    tx,
+    'responsible-organizations',
+    sql`
     select distinct a.organization_id as id from assignments a join recommendations r on r.id = a.recommendation_id
-    where ${those(returning)}`
+    where ${those(returning)}`,
+  )
   await holdOrganizations(
     tx,
     rows.map(({ id }) => id),
@@ -29,11 +34,15 @@ export async function holdResponsible(tx: Transaction, returning: Returning) {
  * there are none.
  */
 export async function archivedWithWork(tx: Transaction, returning: Returning) {
-  const rows = await tx.$queryRaw<{ name: string }[]>`
+  const rows = await readIn<{ name: string }>(
+    tx,
+    'archived-with-work',
+    sql`
     select o.name from organizations o
     where o.archived_at is not null and exists (
       select from assignments a join recommendations r on r.id = a.recommendation_id
-      where a.organization_id = o.id and ${Prisma.raw(pendingIn('a.status'))} and ${those(returning)})`
+      where a.organization_id = o.id and ${Prisma.raw(pendingIn('a.status'))} and ${those(returning)})`,
+  )
   if (rows.length === 0) return undefined
   return { organizations: inShort(rows.map(({ name }) => name)), count: rows.length }
 }

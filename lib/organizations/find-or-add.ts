@@ -2,10 +2,10 @@ import 'server-only'
 import type { GivenBy } from '@/lib/domain/similar-names'
 import type { Change } from '@/lib/history/change'
 import type { NewEvent } from '@/lib/history/events'
-import type { Transaction } from '@/lib/platform/db'
+import { readIn, type Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { invalid } from '@/lib/platform/result'
-import { lockName } from '@/lib/platform/sql'
+import { lockName, sql } from '@/lib/platform/sql'
 import { findNamesakes, type Party } from './find'
 import { checkSimilarNames } from './similar-names'
 import { freeSlug, slugStem } from './slug'
@@ -81,8 +81,10 @@ export const addition = (
 
 async function takenSlugs(tx: Transaction, named: Named[]) {
   const stems = named.map(({ name }) => `${slugStem(name, 'organization')}%`)
-  const rows = await tx.$queryRaw<
-    { slug: string }[]
-  >`select slug from organizations where slug like any(${stems}::text[])`
+  const rows = await readIn<{ slug: string }>(
+    tx,
+    'slugs-taken',
+    sql`select slug from organizations where slug like any(${stems}::text[])`,
+  )
   return new Set(rows.map(({ slug }) => slug))
 }

@@ -1,6 +1,7 @@
 import 'server-only'
-import type { Transaction } from '@/lib/platform/db'
+import { readIn, type Transaction } from '@/lib/platform/db'
 import { invalid } from '@/lib/platform/result'
+import { sql } from '@/lib/platform/sql'
 import { Prisma } from '@/prisma/generated/client'
 
 export type Party = { id: string; slug: string; name: string }
@@ -58,17 +59,25 @@ async function findEach(
 ): Promise<(Party | null)[]> {
   if (called.length === 0) return []
   const meant = Prisma.raw(organizationMeant('c.called', `${archivedToo}`))
-  const rows = await tx.$queryRaw<(Party | { id: null })[]>`
+  const rows = await readIn<Party | { id: null }>(
+    tx,
+    'organizations-meant',
+    sql`
     select m.id, m.slug, m.name
     from unnest(${called}::text[]) with ordinality c(called, place) left join lateral (${meant}) m on true
-    order by c.place`
+    order by c.place`,
+  )
   return rows.map((row) => (row.id === null ? null : row))
 }
 
 /** Returns the group for a slug or a name. */
 export async function findGroup(tx: Transaction, slugOrName: string): Promise<Party | null> {
-  const [found = null] = await tx.$queryRaw<Party[]>`
-    select m.* from (select ${slugOrName}::text as called) c cross join lateral (${Prisma.raw(groupMeant('c.called'))}) m`
+  const [found = null] = await readIn<Party>(
+    tx,
+    'group-meant',
+    sql`
+    select m.* from (select ${slugOrName}::text as called) c cross join lateral (${Prisma.raw(groupMeant('c.called'))}) m`,
+  )
   return found
 }
 
@@ -79,13 +88,17 @@ type Namesake = { name: string; key: string; id: string | null; slug: string; ca
  * organization was merged, returns the one it was merged into. Leaves out the organization with the ID `except`.
  */
 export async function findNamesakes(tx: Transaction, names: string[], except: string | null = null) {
-  const rows = await tx.$queryRaw<Namesake[]>`
+  const rows = await readIn<Namesake>(
+    tx,
+    'namesakes',
+    sql`
     select distinct on (n.place)
            n.name, n.key, s.id, s.slug, s.name as called, s.archived_at is not null as archived
     from (
       select name, name_key(name) as key, place from unnest(${names}::text[]) with ordinality n(name, place)) n
     left join (organizations o ${Prisma.raw(asItIsNow)}) on o.name_key = n.key and s.id is distinct from ${except}::uuid
-    order by n.place, s.id is null, s.archived_at is not null, o.archived_at is not null, o.name <> n.name, o.namesake`
+    order by n.place, s.id is null, s.archived_at is not null, o.archived_at is not null, o.name <> n.name, o.namesake`,
+  )
   return rows.map(({ name, key, id, slug, called, archived }) => ({
     name,
     key,

@@ -1,6 +1,7 @@
 import 'server-only'
-import type { Sql, Transaction } from '@/lib/platform/db'
+import { readIn, type Sql, type Transaction } from '@/lib/platform/db'
 import { invalid } from '@/lib/platform/result'
+import { sql } from '@/lib/platform/sql'
 import { unknownOrganization } from './find'
 
 type Row = { id: string; mergedIntoId: string | null; archived: boolean }
@@ -19,9 +20,14 @@ type Ask = (ids: string[]) => Promise<Row[]>
  */
 export const holdOrganizations = (tx: Transaction, ids: readonly string[]) =>
   hold(
-    (wanted) => tx.$queryRaw<Row[]>`
+    (wanted) =>
+      readIn<Row>(
+        tx,
+        'organizations-hold-in',
+        sql`
       select id, merged_into_id as "mergedIntoId", archived_at is not null as archived
       from organizations where id = any(${wanted}::uuid[]) order by id for share`,
+      ),
     ids,
   )
 

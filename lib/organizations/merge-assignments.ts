@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Change } from '@/lib/history/change'
-import type { Transaction } from '@/lib/platform/db'
+import { readIn, type Transaction } from '@/lib/platform/db'
+import { sql } from '@/lib/platform/sql'
 import { type Duty, mergedTerms, mergeOutcome } from './merge-rules'
 
 type Pair = { duty: Duty; theirs: Duty | undefined }
@@ -38,7 +39,10 @@ const matched = (pair: Pair): pair is Matched => pair.theirs !== undefined
  * recommendation. Locks them, so that no report is added before the merge ends.
  */
 async function pairsOf(tx: Transaction, from: string, into: string): Promise<Pair[]> {
-  const duties = await tx.$queryRaw<Duty[]>`
+  const duties = await readIn<Duty>(
+    tx,
+    'merge-duties',
+    sql`
     select a.id, r.key, a.recommendation_id as "recommendationId", a.organization_id as "organizationId",
            a.via_group_id as "viaGroupId", a.role::text, a.owner_id as "ownerId", a.due_on::text as "dueOn",
            a.original_due_on::text as "originalDueOn", a.closure is not null as closed,
@@ -46,7 +50,8 @@ async function pairsOf(tx: Transaction, from: string, into: string): Promise<Pai
     from assignments a join recommendations r on r.id = a.recommendation_id
     where a.organization_id in (${from}::uuid, ${into}::uuid)
     order by r.key, a.id
-    for update of a`
+    for update of a`,
+  )
   const theirs = new Map(
     duties.filter((duty) => duty.organizationId === into).map((duty) => [duty.recommendationId, duty]),
   )

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { ConfirmSimilar } from '@/lib/domain/similar-names'
 import { change } from '@/lib/history/change'
-import { db } from '@/lib/platform/db'
+import { db, readIn } from '@/lib/platform/db'
 import { conflict, forbidden, notFound, ok, type Result, taken, unchanged, unparsed } from '@/lib/platform/result'
+import { sql } from '@/lib/platform/sql'
 import { nameText } from '@/lib/platform/text'
 import { Version } from '@/lib/platform/version'
 import { type GroupNow, groupNow } from './command-answers'
@@ -39,8 +40,12 @@ export async function renameGroup(actor: Actor, input: unknown): Promise<Result<
     await oneAtATime(tx)
     const before = await groupNow(tx, id)
     if (before.name === name) return unchanged(before)
-    const [other] = await tx.$queryRaw<{ id: string; name: string }[]>`
-      select id, name from groups where name_key = name_key(${name}) and id <> ${id}::uuid`
+    const [other] = await readIn<{ id: string; name: string }>(
+      tx,
+      'group-namesake',
+      sql`
+      select id, name from groups where name_key = name_key(${name}) and id <> ${id}::uuid`,
+    )
     if (other) return taken('name', 'group_exists', await groupNow(tx, other.id), { name: other.name })
 
     const by = { actor, confirmSimilar }

@@ -1,5 +1,6 @@
 import 'server-only'
-import type { Transaction } from '@/lib/platform/db'
+import { readIn, type Transaction } from '@/lib/platform/db'
+import { sql } from '@/lib/platform/sql'
 
 /**
  * Returns whether nobody else is an administrator. Locks the rows in a fixed order: if two administrators remove each
@@ -7,10 +8,14 @@ import type { Transaction } from '@/lib/platform/db'
  * invitation do not count.
  */
 export async function isLastAdministrator(tx: Transaction, id: string) {
-  const others = await tx.$queryRaw<{ id: string }[]>`
+  const others = await readIn<{ id: string }>(
+    tx,
+    'administrators',
+    sql`
     select id from users u
     where role = 'administrator' and disabled_at is null
       and (password_hash is not null or exists (select from identities where user_id = u.id))
-    order by id for no key update`
+    order by id for no key update`,
+  )
   return !others.some((other) => other.id !== id)
 }

@@ -11,7 +11,7 @@ import { visibleDocuments } from '@/lib/domain/visibility'
 import { change } from '@/lib/history/change'
 import type { NewEvent } from '@/lib/history/events'
 import { isRepeatedAddition } from '@/lib/history/repeated-request'
-import { db, type Transaction } from '@/lib/platform/db'
+import { db, readIn, type Transaction } from '@/lib/platform/db'
 import { NewRowId } from '@/lib/platform/id'
 import {
   conflict,
@@ -23,6 +23,7 @@ import {
   unchanged,
   unparsed,
 } from '@/lib/platform/result'
+import { sql } from '@/lib/platform/sql'
 import type { Kind } from '@/prisma/generated/enums'
 import { Marked, type Reference } from './document-fields'
 import { givenAmong } from './given-keys'
@@ -51,8 +52,12 @@ export async function addRecommendation(actor: Actor, input: unknown): Promise<R
 
   return change(actor, async ({ tx, record, now }) => {
     // Locked, so that two additions never get the same key and the document cannot be archived meanwhile.
-    const [locked] = await tx.$queryRaw<{ archived: boolean }[]>`
-      select archived_at is not null as archived from documents where id = ${document.id}::uuid for update`
+    const [locked] = await readIn<{ archived: boolean }>(
+      tx,
+      'document-archived',
+      sql`
+      select archived_at is not null as archived from documents where id = ${document.id}::uuid for update`,
+    )
     if (locked?.archived) return conflict('document_archived', await listedDocument(tx, code))
 
     const paragraphs = await paragraphsCalled(tx, document.id, reference)

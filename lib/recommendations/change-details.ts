@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
-import type { Transaction } from '@/lib/platform/db'
+import { readIn, type Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { conflict, type Failure, invalidField, ok, type Result, unchanged } from '@/lib/platform/result'
+import { sql } from '@/lib/platform/sql'
 import type { Kind } from '@/prisma/generated/enums'
 import { type RecommendationNow, recommendationNow } from './queries'
 
@@ -33,8 +34,12 @@ export function changeDetails(
     if (!answer.ok) return answer
     const { theme, ...details } = answer.changes
 
-    const [row] = await tx.$queryRaw<{ version: number }[]>`
-      select version from recommendations where id = ${id}::uuid for no key update`
+    const [row] = await readIn<{ version: number }>(
+      tx,
+      'recommendation-version',
+      sql`
+      select version from recommendations where id = ${id}::uuid for no key update`,
+    )
     const before = await readingOf(tx, id)
     const after = { ...before, ...details }
     if (after.namesNobody && after.addressees.length > 0) {

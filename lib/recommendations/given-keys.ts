@@ -1,12 +1,17 @@
-import type { Transaction } from '@/lib/platform/db'
+import { readIn, type Transaction } from '@/lib/platform/db'
+import { sql } from '@/lib/platform/sql'
 import { keysOf } from './key'
 
 /** Returns which of these keys are used in any document, including keys of removed recommendations. */
 export async function givenAmong(tx: Transaction, keys: readonly string[]): Promise<Set<string>> {
-  const rows = await tx.$queryRaw<{ key: string }[]>`
+  const rows = await readIn<{ key: string }>(
+    tx,
+    'keys-given',
+    sql`
     select key from recommendations where key = any(${keys}::text[])
     union all
-    select key from removed_recommendations where key = any(${keys}::text[])`
+    select key from removed_recommendations where key = any(${keys}::text[])`,
+  )
   return new Set(rows.map(({ key }) => key))
 }
 

@@ -8,7 +8,8 @@ import {
   recommendationJoins,
 } from '@/lib/domain/answer-shapes'
 import { citationWords, citing } from '@/lib/domain/citation'
-import type { Transaction } from '@/lib/platform/db'
+import { readIn, type Transaction } from '@/lib/platform/db'
+import { sql } from '@/lib/platform/sql'
 import { Prisma } from '@/prisma/generated/client'
 
 export type RecommendationNow = Recommendation & { assignments: Assignment[] }
@@ -21,9 +22,13 @@ const cited = () => new Prisma.Sql(citing('?').split('?'), [citationWords()])
 
 /** Returns a recommendation as it is in this transaction, in the shape of every response. */
 export async function recommendationNow(tx: Transaction, id: string): Promise<RecommendationNow> {
-  const rows = await tx.$queryRaw<{ row: RecommendationNow }[]>`
+  const rows = await readIn<{ row: RecommendationNow }>(
+    tx,
+    'recommendation-now',
+    sql`
     select ${row} as row from recommendations r ${Prisma.raw(recommendationJoins)} ${cited()}
-    where r.id = ${id}::uuid`
+    where r.id = ${id}::uuid`,
+  )
   const found = rows[0]?.row
   if (!found) throw new Error(`There is no recommendation ${id}.`)
   return found

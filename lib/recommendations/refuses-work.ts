@@ -1,5 +1,6 @@
 import 'server-only'
-import type { Sql, Transaction } from '@/lib/platform/db'
+import { readIn, type Sql, type Transaction } from '@/lib/platform/db'
+import { sql } from '@/lib/platform/sql'
 import { Prisma } from '@/prisma/generated/client'
 
 type State = { closed: boolean; archived: boolean }
@@ -18,8 +19,12 @@ const stateSql = `
  * transaction.
  */
 export async function refusesWork(tx: Transaction, id: string): Promise<Refusal | undefined> {
-  const rows = await tx.$queryRaw<State[]>`
-    ${Prisma.raw(stateSql)} where r.id = ${id}::uuid for no key update of r`
+  const rows = await readIn<State>(
+    tx,
+    'refuses-work-in',
+    sql`
+    ${Prisma.raw(stateSql)} where r.id = ${id}::uuid for no key update of r`,
+  )
   return refusalOf(rows[0])
 }
 

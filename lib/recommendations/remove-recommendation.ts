@@ -2,8 +2,9 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
-import type { Transaction } from '@/lib/platform/db'
+import { readIn, type Transaction } from '@/lib/platform/db'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { sql } from '@/lib/platform/sql'
 import { KnownName } from '@/lib/platform/text'
 import type { Closure, Kind } from '@/prisma/generated/enums'
 import { findRecommendation } from './find'
@@ -58,10 +59,14 @@ type Locked = { id: string; title: string; kind: Kind; documentId: string; closu
 
 /** Returns a recommendation and locks it, so that nobody can assign or annotate it before the transaction ends. */
 async function locked(tx: Transaction, id: string): Promise<Locked | undefined> {
-  const rows = await tx.$queryRaw<Locked[]>`
+  const rows = await readIn<Locked>(
+    tx,
+    'recommendation-to-remove',
+    sql`
     select r.id, r.title, r.kind, r.document_id as "documentId", r.closure, d.archived_at is not null as archived
     from recommendations r join documents d on d.id = r.document_id
-    where r.id = ${id}::uuid for update of r for share of d`
+    where r.id = ${id}::uuid for update of r for share of d`,
+  )
   return rows[0]
 }
 

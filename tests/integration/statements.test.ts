@@ -70,6 +70,7 @@ import { reviewReport } from '@/lib/reports/review-report'
 import { emailOf, givenRecommendation, organizations, people, valueIn } from '../support/given'
 import { givenPerson } from '../support/given-person'
 import { givenGroup, givenOrganization } from '../support/places'
+import { runChanges } from '../support/run-changes'
 import { keepRows } from '../support/statement-rows'
 import { difference, differenceInNames, findStatements } from '../support/statement-types'
 import { givenWorld } from '../support/world'
@@ -251,6 +252,7 @@ beforeAll(async () => {
   }
   await readOrganizations(story.group)
   await readMoves()
+  await runChanges()
   await readHistory(story.key)
   await readOverview()
   await givenMany(story)

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { afterAll } from 'vitest'
 
 type Rows = Record<string, unknown>[]
-type Answer = { rows?: Rows; fields?: { name: string }[] }
+type Answer = { rows?: (Rows[number] | unknown[])[]; fields?: { name: string; dataTypeID: number }[] }
 
 /** The rows of statements and the names of their columns, by the names of the statements. */
 type ReadByName = Map<string, { rows: Rows; columns: string[] }>
@@ -18,8 +18,9 @@ export function keepRows(): ReadByName {
   const keep = (asked: unknown, answer: Answer | undefined) => {
     const name = nameOf(asked)
     if (!name || !answer?.rows || !answer.fields) return
-    const rows = [...(kept.get(name)?.rows ?? []), ...answer.rows]
-    kept.set(name, { rows, columns: answer.fields.map((field) => field.name) })
+    const { fields } = answer
+    const rows = answer.rows.map((row) => (Array.isArray(row) ? asObject(row, fields) : row))
+    kept.set(name, { rows: [...(kept.get(name)?.rows ?? []), ...rows], columns: fields.map((field) => field.name) })
   }
 
   Object.assign(pg.Client.prototype, {
@@ -39,6 +40,17 @@ export function keepRows(): ReadByName {
   })
   return kept
 }
+
+const json = [pg.types.builtins.JSON, pg.types.builtins.JSONB]
+
+/** Returns a row that Prisma has read, which is an array with JSON as text, as an object. */
+const asObject = (row: unknown[], fields: NonNullable<Answer['fields']>): Rows[number] =>
+  Object.fromEntries(
+    fields.map(({ name, dataTypeID }, place) => {
+      const value = row[place]
+      return [name, json.includes(dataTypeID) && typeof value === 'string' ? JSON.parse(value) : value]
+    }),
+  )
 
 /** Returns the name of a prepared statement, or the name in the comment before one that is planned each time. */
 function nameOf(asked: unknown): string | undefined {

@@ -14,6 +14,7 @@ const readers = new Set([
   'readByOnePlan',
   'readWithoutScan',
   'readCounts',
+  'readIn',
 ])
 
 /** Finds every call in lib/ that reads rows of a stated type, except those that only the command line makes. */
@@ -30,6 +31,8 @@ export function findStatements(): Scan {
 
   const visit = (node: ts.Node) => {
     if (ts.isCallExpression(node) && readers.has(calledIn(node))) addTo(found, node)
+    if (ts.isPropertyAccessExpression(node) && node.name.text.startsWith('$queryRaw'))
+      found.nameless.push(placeOf(node))
     ts.forEachChild(node, visit)
   }
   for (const file of program.getSourceFiles()) {
@@ -43,7 +46,7 @@ const calledIn = ({ expression }: ts.CallExpression) =>
 
 function addTo({ statements, nameless, checker }: Scan, call: ts.CallExpression) {
   const [type] = call.typeArguments ?? []
-  const [first] = call.arguments
+  const first = call.arguments[calledIn(call) === 'readIn' ? 1 : 0]
   // A reader that calls another one passes on its own name.
   if (
     !type ||
@@ -51,11 +54,15 @@ function addTo({ statements, nameless, checker }: Scan, call: ts.CallExpression)
     ts.findAncestor(call, (node) => ts.isVariableDeclaration(node) && readers.has(node.name.getText()))
   )
     return
-  const file = call.getSourceFile()
-  const place = `${file.fileName.replace(/.*\/lib\//, 'lib/')}:${file.getLineAndCharacterOfPosition(call.getStart()).line + 1}`
   const name = nameIn(first)
-  if (name === undefined) nameless.push(place)
-  else statements.push({ name, place, row: checker.getTypeFromTypeNode(type) })
+  if (name === undefined) nameless.push(placeOf(call))
+  else statements.push({ name, place: placeOf(call), row: checker.getTypeFromTypeNode(type) })
+}
+
+function placeOf(node: ts.Node) {
+  const file = node.getSourceFile()
+  const { line } = file.getLineAndCharacterOfPosition(node.getStart())
+  return `${file.fileName.replace(/.*\/lib\//, 'lib/')}:${line + 1}`
 }
 
 /**
