@@ -6,12 +6,12 @@ import { Fields } from '@/app/_ui/form-layout'
 import { Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { AuthLayout } from '@/app/auth-layout'
+import { NewPasswordField } from '@/app/new-password-field'
 import { invitationWords } from '@/lib/people/invitation'
 import { codeIn, findLink } from '@/lib/people/links'
 import { provider, providerName } from '@/lib/people/openid'
 import { t } from '@/lib/platform/i18n'
 import { accept, acceptByProvider } from './accept'
-import { NewPasswordField } from './new-password-field'
 
 type Props = { kind: 'invite' | 'reset'; code: string }
 

@@ -1,18 +1,55 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { saidAtLoad } from '../support/said-at-load'
+import { longFunctions } from '../support/long-functions'
+import { translatedAtLoad } from '../support/translated-at-load'
 
 const files = ['app', 'lib', 'prisma', 'tests']
   .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
   .filter((file) => /\.(ts|tsx|mjs|cjs|js)$/.test(file) && !/^prisma\/generated\/|\/\.next\//.test(file))
 
-const linesOf = (file: string) => readFileSync(file, 'utf8').split('\n')
+const textOf = (file: string) => readFileSync(file, 'utf8')
+const linesOf = (file: string) => textOf(file).split('\n')
 
 test('no file of the product is longer than 200 lines', () => {
   const product = files.filter((file) => !file.startsWith('tests/'))
   expect(product.length).toBeGreaterThan(50)
   expect(product.filter((file) => linesOf(file).length > 201)).toEqual([])
+})
+
+test('no file of the tests is longer than 400 lines', () => {
+  const tests = files.filter((file) => file.startsWith('tests/'))
+  expect(tests.length).toBeGreaterThan(50)
+  expect(tests.filter((file) => linesOf(file).length > 401)).toEqual([])
+})
+
+// The linter counts no lines of markup.
+test.each([
+  { of: 'the product', folders: /^(lib|prisma)\//, most: 50 },
+  { of: 'a screen', folders: /^app\//, most: 70 },
+])('no function of $of is longer than $most lines', ({ folders, most }) => {
+  const long = files.filter((file) => folders.test(file)).map((file) => longFunctions(file, textOf(file), most))
+  expect(long.length).toBeGreaterThan(0)
+  expect(long.flat()).toEqual([])
+})
+
+test('a function that is too long is found, however it is written', () => {
+  const body = 'x()\n'.repeat(50)
+  for (const text of [`function f() {\n${body}}`, `const f = () => {\n${body}}`, `const o = { f() {\n${body}} }`]) {
+    expect(longFunctions('file.ts', text, 50)).toEqual(['file.ts:1 has 52 lines'])
+    expect(longFunctions('file.ts', text, 52)).toEqual([])
+  }
+})
+
+test('no folder of lib/ holds more than 15 % of its lines', () => {
+  const lines = new Map<string, number>()
+  for (const file of files.filter((file) => file.startsWith('lib/'))) {
+    const folder = file.split('/')[1] ?? ''
+    lines.set(folder, (lines.get(folder) ?? 0) + linesOf(file).length)
+  }
+  const all = [...lines.values()].reduce((sum, count) => sum + count, 0)
+  expect(lines.size).toBeGreaterThan(10)
+  expect([...lines].filter(([, count]) => count > all * 0.15)).toEqual([])
 })
 
 test('nothing silences the compiler or the linter', () => {
@@ -23,7 +60,7 @@ test('nothing silences the compiler or the linter', () => {
 
 test('a docstring says what it describes, not that it is the same as the one before', () => {
   const product = files.filter((file) => !file.startsWith('tests/'))
-  expect(product.filter((file) => /\/\*\*[\s*]+The same\b/.test(readFileSync(file, 'utf8')))).toEqual([])
+  expect(product.filter((file) => /\/\*\*[\s*]+The same\b/.test(textOf(file)))).toEqual([])
 })
 
 test('the short names of tables in SQL stand for the same everywhere', () => {
@@ -41,7 +78,7 @@ test('the short names of tables in SQL stand for the same everywhere', () => {
   const otherwise = files
     .filter((file) => file.startsWith('lib/'))
     .flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(named)].map(([found, table, alias = '']) => ({
+      [...textOf(file).matchAll(named)].map(([found, table, alias = '']) => ({
         file,
         found,
         table,
@@ -54,7 +91,7 @@ test('the short names of tables in SQL stand for the same everywhere', () => {
 
 test('nothing is put into words before there is a reader', () => {
   const product = files.filter((file) => !file.startsWith('tests/'))
-  expect(product.flatMap((file) => saidAtLoad(file, readFileSync(file, 'utf8')))).toEqual([])
+  expect(product.flatMap((file) => translatedAtLoad(file, textOf(file)))).toEqual([])
 })
 
 test.each([
@@ -64,7 +101,7 @@ test.each([
   'const names = namesOf()\nfunction namesOf() { return listInWords([]) }',
   "const title = (() => t('list.title'))()",
 ])('what is said while a file loads is found: %s', (text) => {
-  expect(saidAtLoad('file.ts', text)).toHaveLength(1)
+  expect(translatedAtLoad('file.ts', text)).toHaveLength(1)
 })
 
 test.each([
@@ -72,7 +109,7 @@ test.each([
   "const save = action(async () => t('list.title'))",
   "function Title() { return t('list.title') }",
 ])('what is said once there is a reader is not: %s', (text) => {
-  expect(saidAtLoad('file.ts', text)).toEqual([])
+  expect(translatedAtLoad('file.ts', text)).toEqual([])
 })
 
 test('no test is skipped or left alone with itself', () => {

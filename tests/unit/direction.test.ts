@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -23,7 +24,11 @@ const planted = [
   ['lib/people/commands.ts', '@/lib/cli/end', 'commands-are-no-part'],
   ['lib/people/seeds.ts', '@/prisma/seed/end', 'seed-is-asked-by-commands'],
   ['lib/people/nowhere.ts', '@/lib/people/missing', 'resolves'],
+  ['lib/people/one-half.ts', './other-half', 'no-circle'],
+  ['lib/people/other-half.ts', './one-half', 'no-circle'],
 ] as const
+
+const Rules = z.object({ forbidden: z.array(z.object({ name: z.string(), severity: z.literal('error') })) })
 
 const allowed = ['lib/reports/fine.ts', '@/lib/recommendations/end'] as const
 
@@ -60,6 +65,13 @@ function write(file: string, text: string) {
 
 test.each(planted)('%s may not import %s: %s', (file, _, rule) => {
   expect(broken).toContain(`${file} breaks ${rule}`)
+})
+
+test('every rule is an error, and something is planted against each that is no direction', () => {
+  const { forbidden } = Rules.parse(createRequire(import.meta.url)('../../.dependency-cruiser.cjs'))
+  const names = forbidden.map(({ name }) => name).filter((name) => !name.endsWith('-looks-back'))
+  expect(names).toEqual(expect.arrayContaining(['only-known-folders', 'no-circle']))
+  expect(names.filter((name) => planted.every(([, , rule]) => rule !== name))).toEqual([])
 })
 
 test('what looks the right way is let be', () => {

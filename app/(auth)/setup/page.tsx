@@ -7,10 +7,10 @@ import { Fields } from '@/app/_ui/form-layout'
 import { Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { AuthLayout } from '@/app/auth-layout'
+import { NewPasswordField } from '@/app/new-password-field'
 import { codeIn } from '@/lib/people/links'
 import { anybodyYet } from '@/lib/people/queries'
 import { t } from '@/lib/platform/i18n'
-import { NewPasswordField } from '../new-password-field'
 import { setUpInstance } from './actions'
 
 export const generateMetadata = pageTitle('setup.title')

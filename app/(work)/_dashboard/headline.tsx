@@ -1,8 +1,8 @@
 import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { PageHead } from '@/app/_ui/layout'
-import { Overdue } from '@/app/_ui/text'
 import { Contacts } from '@/app/(work)/_components/contacts'
 import { numberInWords, sentence } from '@/app/(work)/_components/number-words'
+import { OverdueLink } from '@/app/(work)/_components/overdue-link'
 import { TextWithLinks } from '@/app/(work)/_components/text-with-links'
 import { contactsFor } from '@/lib/overview/contacts'
 import type { Dashboard } from '@/lib/overview/dashboard'
@@ -86,11 +86,7 @@ function One({ slug, name, total, overdue }: { slug: string; name: string; total
       {overdue > 0 && (
         <>
           {', '}
-          <Overdue>
-            <a href={recommendationListAddress({ ...whose, due: 'overdue' })}>
-              {t('dashboard.overdue', { count: overdue })}
-            </a>
-          </Overdue>
+          <OverdueLink count={overdue} whose={{ organization: slug }} />
         </>
       )}
     </div>

@@ -2,7 +2,7 @@ import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { Section } from '@/app/_ui/layout'
 import { Rows } from '@/app/_ui/rows'
 import { StatusBar } from '@/app/_ui/status-bar'
-import { Overdue } from '@/app/_ui/text'
+import { OverdueLink } from '@/app/(work)/_components/overdue-link'
 import { assignmentShares } from '@/app/(work)/_components/status-counts'
 import type { Dashboard } from '@/lib/overview/dashboard'
 import type { PartyTally } from '@/lib/overview/organization-figures'
@@ -60,7 +60,7 @@ type PartyProps = {
 }
 
 function Party({ party: { total, overdue, byStatus }, most, name, href, whose }: PartyProps) {
-  const owed = { view: 'assignments', ...whose }
+  const list = { view: 'assignments', ...whose }
   return (
     <li>
       <a href={href} dir="auto">
@@ -69,18 +69,14 @@ function Party({ party: { total, overdue, byStatus }, most, name, href, whose }:
       <StatusBar
         label={t('dashboard.organizationByStatus', { name })}
         most={most}
-        counts={assignmentShares(byStatus, (status) => recommendationListAddress({ ...owed, assignment: [status] }))}
+        counts={assignmentShares(byStatus, (status) => recommendationListAddress({ ...list, assignment: [status] }))}
       />
       <small>
-        <a href={recommendationListAddress(owed)}>{t('list.assignmentCount', { count: total })}</a>
+        <a href={recommendationListAddress(list)}>{t('list.assignmentCount', { count: total })}</a>
         {overdue > 0 && (
           <>
             <br />
-            <Overdue>
-              <a href={recommendationListAddress({ ...owed, due: 'overdue' })}>
-                {t('dashboard.overdue', { count: overdue })}
-              </a>
-            </Overdue>
+            <OverdueLink count={overdue} whose={whose} />
           </>
         )}
       </small>

@@ -1,5 +1,5 @@
 import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
-import { Overdue } from '@/app/_ui/text'
+import { OverdueLink } from '@/app/(work)/_components/overdue-link'
 import { TextWithLinks } from '@/app/(work)/_components/text-with-links'
 import type { MyWork } from '@/lib/overview/my-work'
 import type { Queue } from '@/lib/overview/queues'
@@ -50,11 +50,7 @@ function Own({ slug, name, pending, overdue }: MyWork['own'][number]) {
       {overdue > 0 && (
         <>
           {', '}
-          <Overdue>
-            <a href={recommendationListAddress({ ...whose, due: 'overdue' })}>
-              {t('dashboard.overdue', { count: overdue })}
-            </a>
-          </Overdue>
+          <OverdueLink count={overdue} whose={{ organization: slug }} />
         </>
       )}
     </div>

@@ -4,6 +4,7 @@ import { Fields } from '@/app/_ui/form-layout'
 import { Row, Section } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { type Done, SavedNotice } from '@/app/(work)/_components/saved-notice'
+import { NewPasswordField } from '@/app/new-password-field'
 import { t } from '@/lib/platform/i18n'
 import { savePassword } from './actions'
 
@@ -22,16 +23,7 @@ export const PasswordForm = ({ email, done }: { email: string; done: Done }) => 
           autoComplete="current-password"
           required
         />
-        <FormText
-          name="password"
-          label={t('settings.password.new')}
-          hint={t('people.passwordHint')}
-          type="password"
-          autoComplete="new-password"
-          minLength={8}
-          maxLength={200}
-          required
-        />
+        <NewPasswordField label={t('settings.password.new')} />
         <Row>
           <SubmitButton>{t('settings.password.send')}</SubmitButton>
         </Row>

@@ -17,7 +17,7 @@ const atOnce = ['map', 'flatMap', 'filter', 'find', 'some', 'every', 'forEach', 
  * Returns the lines of a file that translate a text while the file is loaded, before there is a reader: outside of all
  * functions, or in a function that is called there.
  */
-export function saidAtLoad(name: string, text: string): string[] {
+export function translatedAtLoad(name: string, text: string): string[] {
   const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true)
   const functions = functionsOf(file)
   const found: string[] = []

@@ -2,10 +2,10 @@ import { FormText } from '@/app/_ui/form-fields'
 import { t } from '@/lib/platform/i18n'
 
 /** A field for a new password. It is typed once: people who mistype it can ask for a link. */
-export const NewPasswordField = () => (
+export const NewPasswordField = ({ label = t('people.password') }: { label?: string }) => (
   <FormText
     name="password"
-    label={t('people.password')}
+    label={label}
     hint={t('people.passwordHint')}
     type="password"
     autoComplete="new-password"
