@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { signOut } from '@/app/_actions/sign-out'
 import { ActionForm } from '@/app/_ui/action-form'
-import { Printed } from '@/app/_ui/printed'
+import { PrintMoments } from '@/app/_ui/print-moments'
 import { Shell } from '@/app/_ui/shell'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { currentInstance } from '@/lib/instance/queries'
@@ -68,7 +68,7 @@ const frameOf = async (actor: SignedIn) => {
 /** The menu and the search around what a person who is signed in sees: a page, or the message that there is none. */
 export const WorkFrame = async ({ actor, children }: { actor: SignedIn; children: ReactNode }) => (
   <Shell {...(await frameOf(actor))}>
-    <Printed asOf={asOfNow()} printed={t('print.printed')} timeZone={config.TIME_ZONE} />
+    <PrintMoments asOf={asOfNow()} printed={t('print.printed')} timeZone={config.TIME_ZONE} />
     {children}
   </Shell>
 )

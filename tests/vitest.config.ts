@@ -35,12 +35,12 @@ const external = {
   ...onDatabase,
   include: [...onDatabase.include, 'tests/external/**/*.test.ts'],
   exclude: [...independent, ...(existsSync(pgbouncer) ? [] : ['tests/external/pgbouncer.test.ts'])],
-  globalSetup: [here('support/built.ts'), here('support/debian-server.ts')],
+  globalSetup: [here('support/build-once.ts'), here('support/debian-server.ts')],
 }
 
 export default defineConfig({
   root: here('..'),
-  resolve: { alias: { '@': here('..'), 'server-only': here('support/empty.ts') } },
+  resolve: { alias: { '@': here('..'), 'server-only': here('support/empty-module.ts') } },
   test: {
     // By default one core stays idle.
     maxWorkers: '100%',
@@ -65,7 +65,7 @@ export default defineConfig({
           name: 'start',
           ...waiting,
           include: ['tests/start/**/*.test.ts'],
-          globalSetup: [here('support/built.ts')],
+          globalSetup: [here('support/build-once.ts')],
           // A test may start several processes, each of which waits for the disk.
           testTimeout: 180_000,
           hookTimeout: 180_000,

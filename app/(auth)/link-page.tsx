@@ -11,7 +11,7 @@ import { invitationWords } from '@/lib/people/invitation'
 import { codeIn, findLink } from '@/lib/people/links'
 import { provider, providerName } from '@/lib/people/openid'
 import { t } from '@/lib/platform/i18n'
-import { accept, acceptByProvider } from './accept'
+import { accept, acceptByProvider } from './accept-link'
 
 type Props = { kind: 'invite' | 'reset'; code: string }
 

@@ -16,7 +16,7 @@ export async function openFirstVisit(origin: string) {
 
 /** Plays a year of follow-up, once. Returns the accounts that can sign in. */
 export async function openDemo({ DATA_DIR }: Environment) {
-  const { signIns, stage } = await import('./demo/stage')
-  await stage(DATA_DIR)
+  const { signIns, createDemo } = await import('./demo/create-demo')
+  await createDemo(DATA_DIR)
   return [signIns(DATA_DIR)]
 }

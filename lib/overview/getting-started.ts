@@ -36,7 +36,10 @@ const firstRecommendationsSql = `
 
 /** Returns the first 200 recommendations in the order of the text. */
 export async function firstRecommendations(): Promise<Unassigned[]> {
-  const { rows } = await pool.query<{ row: Unassigned }>({ name: 'day-one', text: firstRecommendationsSql })
+  const { rows } = await pool.query<{ row: Unassigned }>({
+    name: 'first-recommendations',
+    text: firstRecommendationsSql,
+  })
   return rows.map(({ row }) => row)
 }
 

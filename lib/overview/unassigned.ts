@@ -23,6 +23,6 @@ const unassignedWorkSql = `
 export const unassignedWork = (): Promise<UnassignedWork> => readOnce(null)
 
 const readOnce = cacheUntilNextEvent<null, UnassignedWork>(async () => {
-  const { rows } = await pool.query<UnassignedWork>({ name: 'with-nobody', text: unassignedWorkSql })
+  const { rows } = await pool.query<UnassignedWork>({ name: 'unassigned-work', text: unassignedWorkSql })
   return rows[0] ?? { items: [], total: 0 }
 })

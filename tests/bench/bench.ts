@@ -5,14 +5,14 @@ import { type Lifetime, live } from '@/lib/cli/lifetime'
 import { Problem } from '@/lib/cli/problem'
 import { buildBare } from './bare-build'
 import { type Case, type Change, casesOf } from './cases'
+import { credentialsFor, subjectsOf } from './credentials'
 import { folder, openFilled } from './database'
-import { openDoors, subjectsOf } from './doors'
 import { drive } from './load'
 import { type Measured, measure } from './measure'
 import { timeMerge } from './merge'
 import { explainAll, explainNone, growingTables, type Scan, scansDuring } from './plans'
 import { heading, line } from './print'
-import { keepSame } from './same'
+import { storeSamePage } from './same-page'
 import { type Server, startBare, startFloor, startProduct } from './servers'
 
 const secret = randomBytes(32).toString('base64')
@@ -24,7 +24,7 @@ async function bench(life: Lifetime) {
   const url = await openFilled(n, life)
   const settings = { DATABASE_URL: url, NEXTAUTH_SECRET: secret, DATA_DIR: folder, LOG_LEVEL: 'warn', RATE_LIMIT: '0' }
   Object.assign(process.env, settings)
-  const { cases: all, change } = casesOf(await subjectsOf(url, n), await openDoors(url, secret))
+  const { cases: all, change } = casesOf(await subjectsOf(url, n), await credentialsFor(url, secret))
   const isAsked = (name: string) => names.length === 0 || names.some((begin) => name.startsWith(begin))
   const cases = all.filter(({ name }) => isAsked(name))
 
@@ -43,7 +43,7 @@ async function bench(life: Lifetime) {
   const product = await start(startProduct(port, settings))
   const floor = await start(startFloor(port + 1, settings))
   const bare = await start(startBare(port + 2, settings))
-  for (const { same } of cases) if (same) await keepSame(product, same)
+  for (const { same } of cases) if (same) await storeSamePage(product, same)
   console.log(heading)
   const results: Measured[] = []
   for (const one of cases) {

@@ -6,7 +6,6 @@
  * a migration.
  */
 export const independent = [
-  'act-on-many',
   'administer-people',
   'annotate',
   'api/annotations',
@@ -15,6 +14,7 @@ export const independent = [
   'assign',
   'assign-group',
   'audiences',
+  'bulk-change',
   'cache-until-next-event',
   'change-assignment',
   'close-assignment',
@@ -25,9 +25,9 @@ export const independent = [
   'documents',
   'edit-annotation',
   'edit-recommendation',
-  'find-one',
   'groups',
   'identities',
+  'insert-only-texts',
   'instance',
   'invite-several',
   'invite-user',
@@ -42,6 +42,7 @@ export const independent = [
   'permissions',
   'possible-changes',
   'quotes',
+  'recommendation-in-full',
   'remove-assignment',
   'reopen-assignment',
   'reopen-recommendation',
@@ -51,5 +52,4 @@ export const independent = [
   'sign-in',
   'tokens',
   'withdraw-annotation',
-  'words-stand',
 ].map((name) => `tests/integration/${name}.test.ts`)

@@ -7,8 +7,8 @@ import { pageOf } from '@/lib/register/list'
 import { readPageQuery } from '@/lib/register/page-query'
 import { scopeOf } from '@/lib/register/scope'
 import { reportProgress } from '@/lib/reports/report-progress'
+import { linesOf } from '../support/csv-lines'
 import { givenAssignment, givenPeople, givenRecommendation, organizations, people, valueIn } from '../support/given'
-import { linesOf } from '../support/sheet'
 
 beforeAll(givenPeople)
 

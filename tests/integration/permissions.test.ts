@@ -6,14 +6,14 @@ import type { Result } from '@/lib/platform/result'
 import type { Role } from '@/prisma/generated/enums'
 import { givenPeople, organizations } from '../support/given'
 import { givenPerson } from '../support/given-person'
+import { onAssignmentsAndAnnotations } from '../support/permissions/assignments-and-annotations'
 import { commands } from '../support/permissions/commands'
-import { type Deed, type Doer, everybody } from '../support/permissions/deed'
-import { deedsOnInstance } from '../support/permissions/instance'
-import { deedsOnPeople } from '../support/permissions/people'
-import { deedsOnPlaces } from '../support/permissions/places'
-import { deedsOfWork } from '../support/permissions/work'
+import { onInstance } from '../support/permissions/instance'
+import { onOrganizationsAndDocuments } from '../support/permissions/organizations-and-documents'
+import { onPeople } from '../support/permissions/people'
+import { everybody, type Permission, type Person } from '../support/permissions/permission'
 
-const deeds = [...deedsOnPeople, ...deedsOnInstance, ...deedsOfWork, ...deedsOnPlaces]
+const permissions = [...onPeople, ...onInstance, ...onAssignmentsAndAnnotations, ...onOrganizationsAndDocuments]
 
 beforeAll(async () => {
   await givenPeople()
@@ -21,29 +21,29 @@ beforeAll(async () => {
 })
 
 /** One person for each role; what somebody does to themselves is done by somebody new. */
-const doers = new Map<Role, Doer>()
-async function doerFor(role: Role, { relation }: Deed) {
+const doers = new Map<Role, Person>()
+async function personFor(role: Role, { relation }: Permission) {
   const known = relation === 'oneself' ? undefined : doers.get(role)
-  const doer = known ?? (await givenPerson({ role, organizationIds: [organizations.health.id] }))
-  if (relation !== 'oneself') doers.set(role, doer)
-  return doer
+  const person = known ?? (await givenPerson({ role, organizationIds: [organizations.health.id] }))
+  if (relation !== 'oneself') doers.set(role, person)
+  return person
 }
 
 /** What somebody has done, apart from the annotations that they need to have to be allowed or not to change them. */
-const doneBy = ({ id }: Doer) => db.event.count({ where: { actorId: id, NOT: { kind: 'annotation.added' } } })
+const doneBy = ({ id }: Person) => db.event.count({ where: { actorId: id, NOT: { kind: 'annotation.added' } } })
 
-for (const [row, deed] of deeds.entries()) {
-  const { command, relation, allowed, attempt } = deed
+for (const [row, permission] of permissions.entries()) {
+  const { command, relation, allowed, attempt } = permission
   for (const role of everybody) {
     const may = allowed.includes(role)
     test(`${row + 1}. ${role} ${may ? 'may' : 'may not'} ${command}, ${relation}`, async () => {
-      const doer = await doerFor(role, deed)
-      const before = await doneBy(doer)
-      const result = await attempt(doer)
+      const person = await personFor(role, permission)
+      const before = await doneBy(person)
+      const result = await attempt(person)
       if (may) return expect(result).toMatchObject({ ok: true })
 
       expect(refuses(result)).toBe(true)
-      expect(await doneBy(doer)).toBe(before)
+      expect(await doneBy(person)).toBe(before)
     })
   }
 }
@@ -62,7 +62,7 @@ test('every command has its rows', () => {
     /export (?:async function|const) (\w+)(?: = )?\(actor: Actor, (?:input: unknown|id: string)\): Promise<Result</g
   const commands = sources.flatMap((source) => [...source.matchAll(declared)].map(([, name]) => name))
   expect(commands.length).toBeGreaterThan(30)
-  const covered = new Set(deeds.map(({ command }) => command))
+  const covered = new Set(permissions.map(({ command }) => command))
   expect(commands.filter((command) => command && !covered.has(command))).toEqual([])
 })
 
@@ -74,7 +74,7 @@ const reads = ['findAssignment', 'findOne', 'previewAnnotation']
 
 test('whatever screens and addresses let somebody change has its rows, and every row names what is there', () => {
   const changes = changing().filter(({ asked }) => asked)
-  const rows = new Set(deeds.map(({ command }) => command))
+  const rows = new Set(permissions.map(({ command }) => command))
   const called = changes.filter((change) => change.called).map(({ name }) => name)
   expect(called.length).toBeGreaterThan(45)
   expect(called.filter((name) => !rows.has(name))).toEqual([])

@@ -13,9 +13,9 @@ import { matrixOf, placeIn } from '@/lib/register/matrix'
 import { organizationAssignments } from '@/lib/register/organization-assignments'
 import { findRecommendationView } from '@/lib/register/recommendation-view'
 import { reportProgress } from '@/lib/reports/report-progress'
+import { linesOf } from '../support/csv-lines'
 import { givenRecommendation, organizations, people, valueIn } from '../support/given'
 import { givenGroup } from '../support/places'
-import { linesOf } from '../support/sheet'
 
 const dueOn = '2026-03-01'
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freePort, startInstance } from '../support/instance'
-import { sendRaw } from '../support/wire'
+import { sendRaw } from '../support/raw-request'
 
 const folder = mkdtempSync(join(tmpdir(), 'followthrough-answers-'))
 let instance: Awaited<ReturnType<typeof startInstance>>

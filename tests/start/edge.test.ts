@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { boundary, type Sent, send, sendRaw } from '../support/raw-request'
 import { askNextAuth, signedInInstance, signIn } from '../support/signed-in-instance'
-import { boundary, type Sent, send, sendRaw } from '../support/wire'
 
 /** As it stands behind a proxy that speaks https, which calls it by another name. */
 const origin = 'https://followthrough.example.org'

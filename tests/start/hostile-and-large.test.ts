@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '@/lib/platform/id'
 import { cpuOf } from '../bench/servers'
 import { hostileRequests } from '../support/hostile'
+import { type Sent, send } from '../support/raw-request'
 import { signedInInstance } from '../support/signed-in-instance'
-import { type Sent, send } from '../support/wire'
 
 let instance: Awaited<ReturnType<typeof signedInInstance>>
 beforeAll(async () => {

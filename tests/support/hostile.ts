@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { type Address, addressesOf } from './addresses'
-import { boundary, type Sent } from './wire'
+import { boundary, type Sent } from './raw-request'
 
 /** Texts that attackers and faulty programs send where a text is expected. */
 const text = fc.oneof(

@@ -30,10 +30,8 @@ export async function runChanges() {
 
 async function nameParties() {
   const [one, other] = [await givenGroup(), await givenGroup()]
-  expect(refusalOf(await renameGroup(chen, { slug: one.slug, name: other.name, version: 1 }))).toBe(
-    'name: group_exists',
-  )
-  expect(refusalOf(await addGroup(chen, { name: other.name }))).toBe('name: group_exists')
+  expect(refusalOf(await renameGroup(chen, { slug: one.slug, name: other.name, version: 1 }))).toBe('group_exists')
+  expect(refusalOf(await addGroup(chen, { name: other.name }))).toBe('group_exists')
   for (const name of ['Agency for Roads, North', 'Agency for Roads']) valueIn(await addOrganization(chen, { name }))
 }
 

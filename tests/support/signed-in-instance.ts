@@ -6,7 +6,7 @@ import { embeddedUrl } from '@/lib/cli/postgres/open'
 import { hashOf, newSecret } from '@/lib/people/secrets'
 import { administrator } from './administrator'
 import { freePort, startInstance } from './instance'
-import { send } from './wire'
+import { send } from './raw-request'
 
 /** Starts a production instance with an administrator's session and token. Its folder is removed with it. */
 export async function signedInInstance(more: Record<string, string> = {}) {

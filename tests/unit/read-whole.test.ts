@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keepPosted } from '@/lib/server/posted-form'
 import { readWhole } from '@/lib/server/read-body'
 import { refusalOf } from '@/lib/server/refuse-request'
-import { sendRaw } from '../support/wire'
+import { sendRaw } from '../support/raw-request'
 
 let gone = 0
 

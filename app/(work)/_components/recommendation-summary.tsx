@@ -2,7 +2,7 @@ import { BriefQuote } from '@/app/_ui/brief-quote'
 import { repeatsQuote } from '@/lib/register/excerpt'
 import { hit } from '@/lib/register/search-hits'
 import { Highlighted } from '../recommendations/_list/highlighted'
-import { NamedRecommendation, naming } from './named'
+import { NamedRecommendation, naming } from './recommendation-reference'
 
 type Props = {
   item: { key: string; code: string; title: string; quote: string; language?: string }

@@ -1,6 +1,6 @@
 import { Rows } from '@/app/_ui/rows'
 import { Status } from '@/app/_ui/status'
-import { NamedRecommendation } from '@/app/(work)/_components/named'
+import { NamedRecommendation } from '@/app/(work)/_components/recommendation-reference'
 import { byParagraph, type Paragraph, type Unassigned } from '@/lib/overview/getting-started'
 import { listInWords, t } from '@/lib/platform/i18n'
 import css from './first-list.module.css'

@@ -11,7 +11,7 @@ import { addOrganizations } from '@/lib/organizations/add-organizations'
 import { namesIn } from '@/lib/organizations/pasted-names'
 import { mayKeepOrganizations } from '@/lib/organizations/policy'
 import { readForm, readTyped, refused } from '@/lib/platform/form'
-import { outcomes } from './outcomes'
+import { additionInWords } from './addition-words'
 
 /** The answer stays on the page, also without script, because it contains the result for each line. */
 export const addNames = actionWith({ may: [mayKeepOrganizations, 'organization_forbidden'] }, async (actor, form) => {
@@ -20,7 +20,7 @@ export const addNames = actionWith({ may: [mayKeepOrganizations, 'organization_f
   if (!result.ok) return offeringSimilar(listFieldErrors('names', refused(result, readTyped(form))), [result], form)
 
   refresh()
-  return { done: outcomes(result.value.rows) }
+  return { done: additionInWords(result.value.rows) }
 })
 
 export const makeGroup = action(async (actor, form) => {

@@ -8,7 +8,7 @@ import { type Invited, inviteSeveral } from '@/lib/people/invite-several'
 import { inviteUser } from '@/lib/people/invite-user'
 import { readForm, readTyped, refused } from '@/lib/platform/form'
 import type { Result } from '@/lib/platform/result'
-import { addingMissing, offeringMissing, pointingToBox } from './adding-missing'
+import { addingMissing, offeringMissing, pointingToBox } from './add-missing'
 import { stateAfter, withoutOrganization } from './invited-several'
 import { linkMade } from './link-made'
 

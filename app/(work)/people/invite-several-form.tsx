@@ -3,14 +3,14 @@ import { FormHidden, FormSelect, FormTextArea } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { FormResult } from '@/app/_ui/form-result'
 import { Row } from '@/app/_ui/layout'
-import { OnceEach } from '@/app/_ui/once-each'
+import { OneTimeSecrets } from '@/app/_ui/one-time-secrets'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ConfirmSimilar } from '@/app/(work)/_components/confirm-similar'
 import { t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import type { Role } from '@/prisma/generated/enums'
 import { invitePasted } from './actions'
-import { AddMissing } from './adding-missing'
+import { AddMissing } from './add-missing'
 import { RolesExplained, roleChoices } from './roles'
 
 /** Invites many people at once, one on each line. */
@@ -41,7 +41,7 @@ export const InviteSeveralForm = ({ roles }: { roles: readonly Role[] }) => (
       </Row>
       <div>
         <FormResult />
-        <OnceEach
+        <OneTimeSecrets
           about={t('people.several.linksAbout')}
           words={{ copy: t('copy.copy'), copied: t('copy.copied') }}
           copyAll={t('people.several.copyAll')}

@@ -1,12 +1,12 @@
 import type { Progress, ReviewDecision } from '@/prisma/generated/enums'
-import type { Cast, OrganizationSlug } from './cast'
+import type { OrganizationSlug, PersonKey } from './people-and-organizations'
 
 /** A time as a number of days before the day on which the demonstration starts, and an hour of that day. */
-type When = { ago: number; at: string; by: Cast }
+type When = { ago: number; at: string; by: PersonKey }
 
 export type Step = When &
   (
-    | { do: 'assign'; key: string; to: OrganizationSlug; owner?: Cast; dueIn: number; lead?: true }
+    | { do: 'assign'; key: string; to: OrganizationSlug; owner?: PersonKey; dueIn: number; lead?: true }
     | { do: 'assign-states'; key: string; dueIn: number }
     | { do: 'report'; key: string; of: string; progress: Progress; text: string }
     | { do: 'review'; key: string; of: OrganizationSlug; decision: ReviewDecision; note?: string }

@@ -18,7 +18,7 @@ import { newId } from '@/lib/platform/id'
 import type { Role } from '@/prisma/generated/enums'
 import { organizations } from '../given'
 import { givenPerson, password } from '../given-person'
-import { administrators, type Deed, type Doer, everybody, keepers } from './deed'
+import { administrators, everybody, keepers, type Permission, type Person } from './permission'
 
 const { health, finance } = organizations
 
@@ -29,75 +29,75 @@ const { health, finance } = organizations
 const colleague = (more: { role?: Role; invited?: boolean } = {}) =>
   givenPerson({ organizationIds: [health.id], ...more })
 
-const inviting = (role: Role) => (doer: Doer) =>
-  inviteUser(doer, { email: `${newId()}@example.org`, name: `Oskar Lind ${newId()}`, role })
+const inviting = (role: Role) => (person: Person) =>
+  inviteUser(person, { email: `${newId()}@example.org`, name: `Oskar Lind ${newId()}`, role })
 
-async function tokenOf(owner: Doer) {
+async function tokenOf(owner: Person) {
   const made = await makeToken(owner, { name: 'Spreadsheet' })
   if (!made.ok) throw new Error('No token was made.')
   return made.value
 }
 
-async function sessionOf(owner: Doer) {
+async function sessionOf(owner: Person) {
   const session = await findSession(await beginSession(owner.id, null))
   return { id: session?.sessionId ?? '' }
 }
 
-const toOneself: Deed[] = [
+const toOneself: Permission[] = [
   {
     command: 'renameSelf',
     relation: 'oneself',
     allowed: everybody,
-    attempt: (doer) => renameSelf(doer, { version: 1, name: `Oskar Lindgren ${newId()}` }),
+    attempt: (person) => renameSelf(person, { version: 1, name: `Oskar Lindgren ${newId()}` }),
   },
   {
     command: 'changePassword',
     relation: 'oneself',
     allowed: everybody,
-    attempt: (doer) => changePassword(doer, { current: password, password: 'nine blue kites' }),
+    attempt: (person) => changePassword(person, { current: password, password: 'nine blue kites' }),
   },
   {
     command: 'makeToken',
     relation: 'oneself',
     allowed: everybody,
-    attempt: (doer) => makeToken(doer, { name: 'Spreadsheet' }),
+    attempt: (person) => makeToken(person, { name: 'Spreadsheet' }),
   },
   {
     command: 'revokeToken',
     relation: 'oneself',
     allowed: everybody,
-    attempt: async (doer) => revokeToken(doer, { id: (await tokenOf(doer)).id }),
+    attempt: async (person) => revokeToken(person, { id: (await tokenOf(person)).id }),
   },
   {
     command: 'endSession',
     relation: 'oneself',
     allowed: everybody,
-    attempt: async (doer) => endSession(doer, await sessionOf(doer)),
+    attempt: async (person) => endSession(person, await sessionOf(person)),
   },
   {
     command: 'endSessions',
     relation: 'oneself',
     allowed: everybody,
-    attempt: async (doer) => {
-      await sessionOf(doer)
-      return endSessions(doer, { id: doer.id })
+    attempt: async (person) => {
+      await sessionOf(person)
+      return endSessions(person, { id: person.id })
     },
   },
   {
     command: 'setOrganizations',
     relation: 'oneself',
     allowed: administrators,
-    attempt: (doer) => setOrganizations(doer, { id: doer.id, version: 1, organizations: [] }),
+    attempt: (person) => setOrganizations(person, { id: person.id, version: 1, organizations: [] }),
   },
   {
     command: 'disableUser',
     relation: 'oneself',
     allowed: [],
-    attempt: (doer) => disableUser(doer, { id: doer.id, version: 1 }),
+    attempt: (person) => disableUser(person, { id: person.id, version: 1 }),
   },
 ]
 
-const toOthers: Deed[] = [
+const toOthers: Permission[] = [
   { command: 'inviteUser', relation: 'anything', allowed: keepers, attempt: inviting('viewer') },
   { command: 'inviteUser', relation: 'anything', allowed: keepers, attempt: inviting('focal_point') },
   { command: 'inviteUser', relation: 'anything', allowed: administrators, attempt: inviting('coordinator') },
@@ -106,88 +106,88 @@ const toOthers: Deed[] = [
     command: 'inviteSeveral',
     relation: 'anything',
     allowed: keepers,
-    attempt: (doer) => inviteSeveral(doer, { id: newId(), people: `${newId()}@example.org`, role: 'focal_point' }),
+    attempt: (person) => inviteSeveral(person, { id: newId(), people: `${newId()}@example.org`, role: 'focal_point' }),
   },
   {
     command: 'correctPerson',
     relation: 'somebody else',
     allowed: administrators,
-    attempt: async (doer) => {
+    attempt: async (person) => {
       const { id, email } = await colleague()
-      return correctPerson(doer, { id, version: 1, name: `Nadia Karim ${newId()}`, email })
+      return correctPerson(person, { id, version: 1, name: `Nadia Karim ${newId()}`, email })
     },
   },
   {
     command: 'inviteAgain',
     relation: 'somebody else',
     allowed: keepers,
-    attempt: async (doer) => inviteAgain(doer, { id: (await colleague({ invited: true })).id }),
+    attempt: async (person) => inviteAgain(person, { id: (await colleague({ invited: true })).id }),
   },
   {
     command: 'inviteAgain',
     relation: 'somebody else',
     allowed: administrators,
-    attempt: async (doer) => inviteAgain(doer, { id: (await colleague({ role: 'reviewer', invited: true })).id }),
+    attempt: async (person) => inviteAgain(person, { id: (await colleague({ role: 'reviewer', invited: true })).id }),
   },
   {
     command: 'setOrganizations',
     relation: 'somebody else',
     allowed: keepers,
-    attempt: async (doer) => {
+    attempt: async (person) => {
       const { id } = await colleague()
-      return setOrganizations(doer, { id, version: 1, organizations: [{ organization: finance.slug }] })
+      return setOrganizations(person, { id, version: 1, organizations: [{ organization: finance.slug }] })
     },
   },
   {
     command: 'changeRole',
     relation: 'somebody else',
     allowed: administrators,
-    attempt: async (doer) => changeRole(doer, { id: (await colleague()).id, version: 1, role: 'administrator' }),
+    attempt: async (person) => changeRole(person, { id: (await colleague()).id, version: 1, role: 'administrator' }),
   },
   {
     command: 'disableUser',
     relation: 'somebody else',
     allowed: administrators,
-    attempt: async (doer) => disableUser(doer, { id: (await colleague()).id, version: 1 }),
+    attempt: async (person) => disableUser(person, { id: (await colleague()).id, version: 1 }),
   },
   {
     command: 'enableUser',
     relation: 'somebody else',
     allowed: administrators,
-    attempt: async (doer) => {
+    attempt: async (person) => {
       const { id } = await colleague()
       await db.user.update({ where: { id }, data: { disabledAt: new Date() } })
-      return enableUser(doer, { id, version: 1 })
+      return enableUser(person, { id, version: 1 })
     },
   },
   {
     command: 'makeResetLink',
     relation: 'somebody else',
     allowed: administrators,
-    attempt: async (doer) => makeResetLink(doer, { id: (await colleague()).id }),
+    attempt: async (person) => makeResetLink(person, { id: (await colleague()).id }),
   },
   {
     command: 'endSessions',
     relation: 'somebody else',
     allowed: administrators,
-    attempt: async (doer) => {
+    attempt: async (person) => {
       const other = await colleague()
       await sessionOf(other)
-      return endSessions(doer, { id: other.id })
+      return endSessions(person, { id: other.id })
     },
   },
   {
     command: 'endSession',
     relation: 'somebody else',
     allowed: [],
-    attempt: async (doer) => endSession(doer, await sessionOf(await colleague())),
+    attempt: async (person) => endSession(person, await sessionOf(await colleague())),
   },
   {
     command: 'revokeToken',
     relation: 'somebody else',
     allowed: administrators,
-    attempt: async (doer) => revokeToken(doer, { id: (await tokenOf(await colleague())).id }),
+    attempt: async (person) => revokeToken(person, { id: (await tokenOf(await colleague())).id }),
   },
 ]
 
-export const deedsOnPeople: Deed[] = [...toOneself, ...toOthers]
+export const onPeople: Permission[] = [...toOneself, ...toOthers]

@@ -15,7 +15,7 @@ import { AssignmentFacts } from './facts'
 import { Header } from './header'
 import { AssignmentHistory } from './history'
 import { NextStep } from './next-step'
-import { Asked } from './quote-card'
+import { QuoteCard } from './quote-card'
 import { RemovedPage } from './removed-page'
 import { ReportList } from './report-list'
 
@@ -66,7 +66,7 @@ export default async function AssignmentPage(props: Props) {
     <Page>
       <Header view={view} />
       <Split aside={<AssignmentFacts view={view} />}>
-        <Asked view={view} />
+        <QuoteCard view={view} />
         <NextStep {...shared} />
       </Split>
       <ReportList {...shared} />

@@ -1,14 +1,14 @@
 import { recommendationPath } from '@/app/_addresses/recommendation'
 import { Row, Section, Stack } from '@/app/_ui/layout'
 import { Quoted } from '@/app/_ui/quoted'
-import { NamedRecommendation } from '@/app/(work)/_components/named'
+import { NamedRecommendation } from '@/app/(work)/_components/recommendation-reference'
 import { t } from '@/lib/platform/i18n'
 import { leadIn } from '@/lib/recommendations/lead-in'
 import type { AssignmentView } from '@/lib/register/assignment-view'
-import css from './asked.module.css'
+import css from './quote-card.module.css'
 
 /** The text that was agreed, with links to the recommendation and its document. */
-export function Asked({ view }: { view: AssignmentView }) {
+export function QuoteCard({ view }: { view: AssignmentView }) {
   const { key, title, quote, document, paragraph } = view.recommendation
   return (
     <Section title={t('assignment.asked.title')} card>

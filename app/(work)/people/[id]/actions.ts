@@ -19,7 +19,7 @@ import { setOrganizations } from '@/lib/people/set-organizations'
 import { type FormState, readForm } from '@/lib/platform/form'
 import { t } from '@/lib/platform/i18n'
 import type { Result } from '@/lib/platform/result'
-import { addingMissing, offeringMissing, pointingToBox } from '../adding-missing'
+import { addingMissing, offeringMissing, pointingToBox } from '../add-missing'
 import { linkMade } from '../link-made'
 
 type Command = (actor: Actor, input: object) => Promise<Result<unknown>>

@@ -7,7 +7,7 @@ import { ConfirmSimilar } from '@/app/(work)/_components/confirm-similar'
 import { type Done, SavedNotice } from '@/app/(work)/_components/saved-notice'
 import type { Person } from '@/lib/people/queries'
 import { t } from '@/lib/platform/i18n'
-import { AddMissing } from '../adding-missing'
+import { AddMissing } from '../add-missing'
 import { OrganizationField } from '../organization-field'
 import { saveOrganizations } from './actions'
 

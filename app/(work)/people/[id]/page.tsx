@@ -18,7 +18,7 @@ import { Access } from './access'
 import { CorrectForm } from './correct-form'
 import { handedOver } from './handed-over'
 import { OrganizationsForm } from './organizations-form'
-import { Owned } from './owned'
+import { OwnedAssignments } from './owned-assignments'
 import { RoleForm } from './role-form'
 import { SignIns } from './sign-ins'
 import { TokensOfOthers } from './tokens-of-others'
@@ -59,7 +59,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         {(administers || (person.invited && mayInvite(actor, person.role))) && (
           <Access person={person} owns={owns} done={done} administers={administers} self={self} />
         )}
-        {assigns && (owns > 0 || handed) && <Owned person={person} count={owns} handed={handed} />}
+        {assigns && (owns > 0 || handed) && <OwnedAssignments person={person} count={owns} handed={handed} />}
         {administers && <TokensOfOthers person={person} done={done} />}
         {administers && <SignIns actor={actor} person={person} />}
       </Split>

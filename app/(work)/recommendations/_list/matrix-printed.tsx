@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { PrintedMatrix } from '@/app/_ui/printed-matrix'
-import { NamedRecommendation } from '@/app/(work)/_components/named'
+import { NamedRecommendation } from '@/app/(work)/_components/recommendation-reference'
 import type { Party } from '@/lib/domain/answer-shapes'
 import { distanceInWords } from '@/lib/domain/due-dates'
 import { reportedLateInWords } from '@/lib/domain/implementation-claim'

@@ -6,7 +6,7 @@ import { MatrixRow as Line, Matrix, MatrixBand, MatrixGroupCell, MatrixCell as S
 import { StatusMark } from '@/app/_ui/status'
 import { Legend } from '@/app/_ui/status-bar'
 import { DueSoon, Overdue } from '@/app/_ui/text'
-import { NamedRecommendation } from '@/app/(work)/_components/named'
+import { NamedRecommendation } from '@/app/(work)/_components/recommendation-reference'
 import { ReportedLate } from '@/app/(work)/_components/reported-late'
 import { mayAssign } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'

@@ -1,5 +1,5 @@
 import { recommendationPath } from '@/app/_addresses/recommendation'
-import { naming } from '@/app/(work)/_components/named'
+import { naming } from '@/app/(work)/_components/recommendation-reference'
 import { quoteBeside } from '@/app/(work)/_components/recommendation-summary'
 import { progressShares } from '@/app/(work)/_components/status-counts'
 import { distanceInWords } from '@/lib/domain/due-dates'

@@ -6,9 +6,9 @@ import { ForbiddenPage } from '@/app/(work)/_components/forbidden-page'
 import { mayEditInstance } from '@/lib/instance/policy'
 import { findInstance } from '@/lib/instance/queries'
 import { t } from '@/lib/platform/i18n'
+import { Configuration } from './configuration'
 import { InstanceForm } from './instance-form'
 import { RemoveLogo } from './remove-logo'
-import { SetUp } from './set-up'
 
 export const generateMetadata = pageTitle('settings.instance.title')
 
@@ -30,7 +30,7 @@ export default async function InstancePage({ searchParams }: PageProps<'/setting
       </PageHead>
       <InstanceForm instance={instance} done={done} />
       {instance.logo && <RemoveLogo instance={instance} />}
-      <SetUp />
+      <Configuration />
     </Page>
   )
 }

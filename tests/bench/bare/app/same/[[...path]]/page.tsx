@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createElement, type ReactNode } from 'react'
 import type { Markup } from '../../../../markup'
-import { samePage } from '../../../../same'
+import { samePage } from '../../../../same-page'
 
 const kept = new Map<string, Markup[]>()
 

@@ -1,7 +1,7 @@
 import type { Progress } from '@/prisma/generated/enums'
 
 /** What Member States wrote by mail: the States that have finished, and those that have begun. */
-export const fromStates: Record<'done' | 'begun', { progress: Progress; texts: string[] }> = {
+export const stateReports: Record<'done' | 'begun', { progress: Progress; texts: string[] }> = {
   done: {
     progress: 'implemented',
     texts: [

@@ -21,7 +21,7 @@ import { addDocument } from '@/lib/recommendations/add-document'
 import { publishDraft } from '@/lib/recommendations/publish-draft'
 import { givenRecommendation, people } from '../given'
 import { givenGroup, givenOrganization } from '../places'
-import { type Deed, type Doer, everybody, keepers } from './deed'
+import { everybody, keepers, type Permission, type Person } from './permission'
 
 const paragraphs = [{ label: '1', text: 'States should cooperate.' }]
 
@@ -43,86 +43,91 @@ async function givenDraft(author: Actor) {
 const slugOf = async (place: Promise<{ slug: string }>) => ({ slug: (await place).slug })
 
 /** Commands on organizations, groups and documents. Only those who keep the record may run them. */
-const attempts: Record<string, Deed['attempt']> = {
-  addDocument: (doer) =>
-    addDocument(doer, { code: `R-${newId().toUpperCase()}`, title: 'Report', paragraphs, recommendations: [] }),
-  saveDraft: (doer) => saveDraft(doer, { pasted: '1. States should cooperate.' }),
-  publishDraft: async (doer) => {
+const attempts: Record<string, Permission['attempt']> = {
+  addDocument: (person) =>
+    addDocument(person, { code: `R-${newId().toUpperCase()}`, title: 'Report', paragraphs, recommendations: [] }),
+  saveDraft: (person) => saveDraft(person, { pasted: '1. States should cooperate.' }),
+  publishDraft: async (person) => {
     // A draft belongs to its author alone, whatever their role was when they created it.
-    const { id } = await givenDraft({ ...doer, role: 'coordinator' })
-    return publishDraft(doer, { id })
+    const { id } = await givenDraft({ ...person, role: 'coordinator' })
+    return publishDraft(person, { id })
   },
-  editDocument: async (doer) => {
+  editDocument: async (person) => {
     const { code } = await givenDocument()
-    return editDocument(doer, { code, version: 1, title: `Report ${newId()}` })
+    return editDocument(person, { code, version: 1, title: `Report ${newId()}` })
   },
-  archiveDocument: async (doer) => archiveDocument(doer, await givenDocument()),
-  restoreDocument: async (doer) => restoreDocument(doer, await givenDocument({ archived: true })),
+  archiveDocument: async (person) => archiveDocument(person, await givenDocument()),
+  restoreDocument: async (person) => restoreDocument(person, await givenDocument({ archived: true })),
 
-  addOrganization: (doer) => addOrganization(doer, { name: `Agency ${newId()}` }),
-  addOrganizations: (doer) => addOrganizations(doer, { names: [`Agency ${newId()}`] }),
-  renameOrganization: async (doer) => {
+  addOrganization: (person) => addOrganization(person, { name: `Agency ${newId()}` }),
+  addOrganizations: (person) => addOrganizations(person, { names: [`Agency ${newId()}`] }),
+  renameOrganization: async (person) => {
     const { slug, version } = await givenOrganization()
-    return renameOrganization(doer, { slug, version, name: `Office ${newId()}` })
+    return renameOrganization(person, { slug, version, name: `Office ${newId()}` })
   },
-  mergeOrganization: async (doer) => {
+  mergeOrganization: async (person) => {
     const [from, into] = [await givenOrganization(), await givenOrganization()]
-    return mergeOrganization(doer, { slug: from.slug, into: into.slug })
+    return mergeOrganization(person, { slug: from.slug, into: into.slug })
   },
-  archiveOrganization: async (doer) => archiveOrganization(doer, await slugOf(givenOrganization())),
-  restoreOrganization: async (doer) => restoreOrganization(doer, await slugOf(givenOrganization({ archived: true }))),
+  archiveOrganization: async (person) => archiveOrganization(person, await slugOf(givenOrganization())),
+  restoreOrganization: async (person) =>
+    restoreOrganization(person, await slugOf(givenOrganization({ archived: true }))),
 
-  addGroup: (doer) => addGroup(doer, { name: `Group ${newId()}` }),
-  renameGroup: async (doer) => {
+  addGroup: (person) => addGroup(person, { name: `Group ${newId()}` }),
+  renameGroup: async (person) => {
     const { slug, version } = await givenGroup()
-    return renameGroup(doer, { slug, version, name: `Circle ${newId()}` })
+    return renameGroup(person, { slug, version, name: `Circle ${newId()}` })
   },
-  addMembers: async (doer) => {
+  addMembers: async (person) => {
     const { slug } = await givenOrganization()
-    return addMembers(doer, { group: (await givenGroup()).slug, organizations: [slug] })
+    return addMembers(person, { group: (await givenGroup()).slug, organizations: [slug] })
   },
-  addMemberStates: async (doer) => addMemberStates(doer, { group: (await givenGroup()).slug }),
-  removeMembers: async (doer) => {
+  addMemberStates: async (person) => addMemberStates(person, { group: (await givenGroup()).slug }),
+  removeMembers: async (person) => {
     const member = await givenOrganization()
-    return removeMembers(doer, { group: (await givenGroup(member)).slug, organizations: [member.slug] })
+    return removeMembers(person, { group: (await givenGroup(member)).slug, organizations: [member.slug] })
   },
 }
 
 /** Discarding a draft returns nothing: it succeeded if the draft is gone. */
-const discarding = (relation: Deed['relation'], allowed: Deed['allowed'], author: (doer: Doer) => Actor): Deed => ({
+const discarding = (
+  relation: Permission['relation'],
+  allowed: Permission['allowed'],
+  author: (person: Person) => Actor,
+): Permission => ({
   command: 'discardDraft',
   relation,
   allowed,
-  attempt: async (doer): Promise<Result<unknown>> => {
-    const { id } = await givenDraft(author(doer))
-    await discardDraft(doer, id)
-    return (await findDraft(author(doer), id))
+  attempt: async (person): Promise<Result<unknown>> => {
+    const { id } = await givenDraft(author(person))
+    await discardDraft(person, id)
+    return (await findDraft(author(person), id))
       ? { ok: false, reason: 'not_found', code: 'draft_not_found', params: {} }
       : ok(null)
   },
 })
 
 /** Nobody can see the draft of another person. */
-const others: Deed[] = [
+const others: Permission[] = [
   {
     command: 'saveDraft',
     relation: 'somebody else',
     allowed: [],
-    attempt: async (doer) => saveDraft(doer, { id: (await givenDraft(people.chen)).id, pasted: 'Mine.' }),
+    attempt: async (person) => saveDraft(person, { id: (await givenDraft(people.chen)).id, pasted: 'Mine.' }),
   },
   {
     command: 'publishDraft',
     relation: 'somebody else',
     allowed: [],
-    attempt: async (doer) => publishDraft(doer, { id: (await givenDraft(people.chen)).id }),
+    attempt: async (person) => publishDraft(person, { id: (await givenDraft(people.chen)).id }),
   },
-  discarding('oneself', everybody, (doer) => ({ ...doer, role: 'coordinator' })),
+  discarding('oneself', everybody, (person) => ({ ...person, role: 'coordinator' })),
   discarding('somebody else', [], () => people.chen),
 ]
 
-export const deedsOnPlaces: Deed[] = [
+export const onOrganizationsAndDocuments: Permission[] = [
   ...Object.entries(attempts).map(
-    ([command, attempt]): Deed => ({
+    ([command, attempt]): Permission => ({
       command,
       relation: 'anything',
       allowed: keepers,

@@ -3,15 +3,15 @@ import type { Role } from '@/prisma/generated/enums'
 import { organizations } from '../given'
 import type { givenPerson } from '../given-person'
 
-export type Doer = Awaited<ReturnType<typeof givenPerson>>
+export type Person = Awaited<ReturnType<typeof givenPerson>>
 
 /** A permission: the command, the relation of the actor to its subject, and who may run it. */
-export type Deed = {
+export type Permission = {
   command: string
   relation: 'own organization' | 'another organization' | 'oneself' | 'somebody else' | 'anything'
   allowed: readonly Role[]
   /** Creates a subject, and lets the actor, of the Ministry of Health, run the command on it. */
-  attempt: (doer: Doer) => Promise<Result<unknown>>
+  attempt: (person: Person) => Promise<Result<unknown>>
 }
 
 export const everybody: readonly Role[] = ['viewer', 'focal_point', 'reviewer', 'coordinator', 'administrator']

@@ -3,7 +3,7 @@ import type { Subjects } from './cases'
 import { query } from './database'
 
 /** Signs the coordinator of the filled database in. Returns a token and a session's cookie. */
-export async function openDoors(url: string, secret: string) {
+export async function credentialsFor(url: string, secret: string) {
   const { makeTokenAtConsole } = await import('@/lib/people/make-token')
   const { beginSession } = await import('@/lib/people/sessions')
   const { sessionCookie } = await import('@/lib/people/cookie')

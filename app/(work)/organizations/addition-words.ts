@@ -5,7 +5,7 @@ type Row = { organization: { name: string }; outcome: string }
 const shown = 12
 
 /** Returns the result of adding a list: which organizations were added, and which existed already. */
-export function outcomes(rows: Row[]): string {
+export function additionInWords(rows: Row[]): string {
   const [made, found] = [rows.filter((row) => row.outcome !== 'found'), rows.filter((row) => row.outcome === 'found')]
   return [
     made.length > 0 && t('organizations.made', { names: namesOf(made) }),

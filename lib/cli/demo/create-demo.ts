@@ -12,11 +12,11 @@ import { t } from '@/lib/platform/i18n'
 import { seed } from '@/prisma/seed/seed'
 import { granted } from '../manage/verb'
 import { Problem } from '../problem'
-import { type Cast, organizations, people } from './cast'
-import { play } from './play'
+import { organizations, type PersonKey, people } from './people-and-organizations'
+import { runSteps } from './run-steps'
 
 /** Creates the year before today through the commands, once. Each step runs with the clock set to its own day. */
-export async function stage(dataDir: string) {
+export async function createDemo(dataDir: string) {
   if ((await db.user.count()) > 0) {
     if (existsSync(passwordFile(dataDir))) return
     throw new Problem(`${dataDir} holds people who are no part of the demonstration: give it a DATA_DIR of its own.`)
@@ -26,7 +26,7 @@ export async function stage(dataDir: string) {
   const day = today()
   await at(`${daysAfter(day, -270)}T08:00:00Z`, seed)
   const players = await at(`${daysAfter(day, -269)}T09:00:00Z`, () => enter(passwordOf(dataDir)))
-  await play(players, day)
+  await runSteps(players, day)
 }
 
 /** Returns the accounts that can sign in, as lines for the console. */
@@ -46,7 +46,7 @@ function passwordOf(dataDir: string) {
   return readFileSync(file, 'utf8')
 }
 
-async function enter(password: string): Promise<Record<Cast, Actor>> {
+async function enter(password: string): Promise<Record<PersonKey, Actor>> {
   const { id } = granted(await createUserAtConsole({ ...people.admin, password }))
   const administrator: Actor = { id, role: 'administrator', organizationIds: [] }
   for (const organization of organizations) granted(await addOrganization(administrator, organization))
@@ -59,7 +59,7 @@ async function enter(password: string): Promise<Record<Cast, Actor>> {
   return Object.fromEntries(entered)
 }
 
-async function actorFor(person: (typeof people)[Cast], password: string): Promise<Actor> {
+async function actorFor(person: (typeof people)[PersonKey], password: string): Promise<Actor> {
   const { id } = granted(await createUserAtConsole({ ...person, password }))
   const memberships = await db.membership.findMany({ where: { userId: id }, select: { organizationId: true } })
   return { id, role: person.role, organizationIds: memberships.map(({ organizationId }) => organizationId) }

@@ -9,7 +9,7 @@ import css from './one-time-secret.module.css'
 type Props = { about: string; words: { copy: string; copied: string }; copyAll: string }
 
 /** The secrets that the action of an `ActionForm` created, one in each row. They are shown once. */
-export function OnceEach({ about, words, copyAll }: Props) {
+export function OneTimeSecrets({ about, words, copyAll }: Props) {
   const { state, prefix } = useForm()
   const { links = [] } = state
   const place = useRef<HTMLDivElement>(null)

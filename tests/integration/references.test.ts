@@ -3,8 +3,8 @@ import { addGroup } from '@/lib/organizations/add-group'
 import { assignmentsCsv, recommendationsCsv } from '@/lib/register/csv'
 import { paramsOf, readFilters } from '@/lib/register/filters'
 import { referencesFor } from '@/lib/register/reference'
+import { linesOf } from '../support/csv-lines'
 import { givenAssignment, people, valueIn } from '../support/given'
-import { linesOf } from '../support/sheet'
 
 const one = { key: 'SALVADOR-2010-17.2', code: 'SALVADOR-2010' }
 

@@ -18,7 +18,7 @@ type Props = { person: Person; count: number; handed: string | undefined }
  * The assignments that a person owns, for people who may assign: a link to the list, and a form that gives all of them
  * to another owner.
  */
-export async function Owned({ person: { id, name, disabled }, count, handed }: Props) {
+export async function OwnedAssignments({ person: { id, name, disabled }, count, handed }: Props) {
   const people = count > 0 ? await successorsOf(id) : []
   return (
     <Section title={t('people.owned.title')} id="owned" card>

@@ -9,18 +9,18 @@ import { db } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { reviewReport } from '@/lib/reports/review-report'
-import { people } from './cast'
-import { fromStates } from './from-states'
-import { scene } from './scene'
+import { allSteps } from './all-steps'
+import { people } from './people-and-organizations'
+import { stateReports } from './reports-of-states'
 import type { Step } from './step'
 
 type Players = Record<keyof typeof people, Actor>
 
 const code = 'SALVADOR-2010'
 
-/** Plays the scene through the commands. Each step runs with the clock set to its own moment. */
-export async function play(players: Players, today: string) {
-  const inOrder = [...scene, ...(await reportsOfStates())].sort((a, b) => b.ago - a.ago || a.at.localeCompare(b.at))
+/** Runs all steps through the commands. Each step runs with the clock set to its own moment. */
+export async function runSteps(players: Players, today: string) {
+  const inOrder = [...allSteps, ...(await reportsOfStates())].sort((a, b) => b.ago - a.ago || a.at.localeCompare(b.at))
   for (const step of inOrder) {
     await at(momentOf(step, today), async () => succeeded(await perform(step, players[step.by], today)))
   }
@@ -28,7 +28,7 @@ export async function play(players: Players, today: string) {
 
 const momentOf = ({ ago, at }: { ago: number; at: string }, today: string) => `${daysAfter(today, -ago)}T${at}:00Z`
 
-/** Throws if the rules refuse a step of the scene, because the scene is then wrong. */
+/** Throws if the rules refuse a step, because the step is then wrong. */
 function succeeded<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`The demonstration was refused: ${JSON.stringify(result)}`)
   return result.value
@@ -99,7 +99,7 @@ async function reportsOfStates(): Promise<Step[]> {
   // Picks States from the whole alphabet.
   const answering = states.filter((_, place) => place % 11 < 3)
   return answering.map(({ slug }, place) => {
-    const { progress, texts } = fromStates[place % 4 === 0 ? 'done' : 'begun']
+    const { progress, texts } = stateReports[place % 4 === 0 ? 'done' : 'begun']
     const when = { ago: 200 - Math.floor(place / 3) * 11, at: `14:${10 + (place % 3) * 15}` }
     return {
       ...when,

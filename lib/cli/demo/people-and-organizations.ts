@@ -40,5 +40,5 @@ export const people = {
   admin: { name: 'Sam Okafor', email: 'sam.okafor@example.org', role: 'administrator', organizations: [] },
 } as const satisfies Record<string, Person>
 
-export type Cast = keyof typeof people
+export type PersonKey = keyof typeof people
 export type OrganizationSlug = (typeof organizations)[number]['slug'] | 'unodc' | 'council-of-europe'

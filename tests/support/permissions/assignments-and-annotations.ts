@@ -28,63 +28,64 @@ import type { Role } from '@/prisma/generated/enums'
 import { emailOf, givenAssignment, givenRecommendation, people } from '../given'
 import { givenPerson } from '../given-person'
 import { givenGroup } from '../places'
-import { type Deed, everybody, keepers, readersOfAll, whose, whoTakePart } from './deed'
+import { everybody, keepers, type Permission, readersOfAll, whose, whoTakePart } from './permission'
 
 const reason = 'By a later report.'
 const closing = { closure: 'superseded', reason }
 
 /** Returns the commands on an assignment of the actor's organization, or of another one. */
-function onAssignments(relation: keyof typeof whose, answering: Deed['allowed']): Deed[] {
+function onAssignments(relation: keyof typeof whose, answering: Permission['allowed']): Permission[] {
   const to = whose[relation]
   const owner = emailOf(relation === 'own organization' ? 'amina' : 'bruno')
   const fresh = () => givenAssignment({ to })
-  const deed = (command: string, allowed: Deed['allowed'], attempt: Deed['attempt']): Deed => ({
+  const permission = (command: string, allowed: Permission['allowed'], attempt: Permission['attempt']): Permission => ({
     command,
     relation,
     allowed,
     attempt,
   })
   return [
-    deed('reportProgress', answering, async (doer) =>
-      reportProgress(doer, { assignmentId: (await fresh()).id, progress: 'in_progress', narrative: 'Begun.' }),
+    permission('reportProgress', answering, async (person) =>
+      reportProgress(person, { assignmentId: (await fresh()).id, progress: 'in_progress', narrative: 'Begun.' }),
     ),
-    deed('changeAssignment', answering, async (doer) => changeAssignment(doer, { ...(await named(fresh())), owner })),
-    deed('changeAssignment', keepers, async (doer) =>
-      changeAssignment(doer, { ...(await named(fresh())), dueOn: '2027-06-30' }),
+    permission('changeAssignment', answering, async (person) =>
+      changeAssignment(person, { ...(await named(fresh())), owner }),
     ),
-    deed('changeAssignment', keepers, async (doer) =>
-      changeAssignment(doer, { ...(await named(fresh())), role: 'lead' }),
+    permission('changeAssignment', keepers, async (person) =>
+      changeAssignment(person, { ...(await named(fresh())), dueOn: '2027-06-30' }),
     ),
-    deed('handOver', keepers, async (doer) => {
+    permission('changeAssignment', keepers, async (person) =>
+      changeAssignment(person, { ...(await named(fresh())), role: 'lead' }),
+    ),
+    permission('handOver', keepers, async (person) => {
       const former = await givenPerson({ organizationIds: [to.id] })
       await givenAssignment({ to, ownerId: former.id })
-      return handOver(doer, { id: former.id, owner })
+      return handOver(person, { id: former.id, owner })
     }),
-    deed('assign', keepers, async (doer) => {
+    permission('assign', keepers, async (person) => {
       const { key } = await givenRecommendation()
-      return assign(doer, { key, organization: to.slug })
+      return assign(person, { key, organization: to.slug })
     }),
-    deed('assignParties', keepers, async (doer) => {
+    permission('assignParties', keepers, async (person) => {
       const { key } = await givenRecommendation()
-      return assignParties(doer, { key, parties: [{ organization: to.slug }] })
+      return assignParties(person, { key, parties: [{ organization: to.slug }] })
     }),
-    deed('setDueDate', keepers, async (doer) => {
+    permission('setDueDate', keepers, async (person) => {
       const recommendation = await givenRecommendation()
       await givenAssignment({ of: recommendation, to })
-      return setDueDate(doer, { key: recommendation.key, dueOn: '2027-06-30' })
+      return setDueDate(person, { key: recommendation.key, dueOn: '2027-06-30' })
     }),
-    deed('assignGroup', keepers, async (doer) => {
+    permission('assignGroup', keepers, async (person) => {
       const { key } = await givenRecommendation()
-      return assignGroup(doer, { key, group: (await givenGroup(to)).slug })
+      return assignGroup(person, { key, group: (await givenGroup(to)).slug })
     }),
-    deed('closeAssignment', keepers, async (doer) => closeAssignment(doer, { id: (await fresh()).id, ...closing })),
-    deed('reopenAssignment', keepers, async (doer) =>
-      reopenAssignment(doer, { id: (await givenAssignment({ to, closed: true })).id, reason }),
+    permission('closeAssignment', keepers, async (person) =>
+      closeAssignment(person, { id: (await fresh()).id, ...closing }),
     ),
-    deed('reviewReport', relation === 'own organization' ? [] : readersOfAll, async (doer) =>
-      reviewReport(doer, { reportId: await claimOf((await fresh()).id), decision: 'accept' }),
+    permission('reviewReport', relation === 'own organization' ? [] : readersOfAll, async (person) =>
+      reviewReport(person, { reportId: await claimOf((await fresh()).id), decision: 'accept' }),
     ),
-    deed('removeAssignment', keepers, async (doer) => removeAssignment(doer, { id: (await fresh()).id })),
+    permission('removeAssignment', keepers, async (person) => removeAssignment(person, { id: (await fresh()).id })),
   ]
 }
 
@@ -101,70 +102,70 @@ const named = async (assignment: ReturnType<typeof givenAssignment>) => {
   return { id, version }
 }
 
-const onRecommendations: Deed[] = [
+const onRecommendations: Permission[] = [
   {
     command: 'setDueDate',
     relation: 'anything',
     allowed: keepers,
-    attempt: async (doer) => {
+    attempt: async (person) => {
       const recommendation = await givenRecommendation()
       await givenAssignment({ of: recommendation })
-      return setDueDate(doer, { key: recommendation.key, dueOn: '2027-06-30' })
+      return setDueDate(person, { key: recommendation.key, dueOn: '2027-06-30' })
     },
   },
   {
     command: 'addRecommendation',
     relation: 'anything',
     allowed: keepers,
-    attempt: async (doer) => {
+    attempt: async (person) => {
       const { key } = await givenRecommendation()
-      return addRecommendation(doer, { code: key.replace(/-1\.1$/, ''), paragraph: 1, start: 0, end: 6 })
+      return addRecommendation(person, { code: key.replace(/-1\.1$/, ''), paragraph: 1, start: 0, end: 6 })
     },
   },
   {
     command: 'removeRecommendation',
     relation: 'anything',
     allowed: keepers,
-    attempt: async (doer) => removeRecommendation(doer, { key: (await givenRecommendation()).key }),
+    attempt: async (person) => removeRecommendation(person, { key: (await givenRecommendation()).key }),
   },
   {
     command: 'addTheme',
     relation: 'anything',
     allowed: keepers,
-    attempt: async (doer) => addTheme(doer, { key: (await givenRecommendation()).key, theme: 'Cooperation' }),
+    attempt: async (person) => addTheme(person, { key: (await givenRecommendation()).key, theme: 'Cooperation' }),
   },
   {
     command: 'bulkChange',
     relation: 'anything',
     allowed: keepers,
-    attempt: async (doer) => {
+    attempt: async (person) => {
       const { key } = await givenRecommendation()
-      return bulkChange(doer, { act: 'theme', keys: [key], theme: 'Cooperation' })
+      return bulkChange(person, { act: 'theme', keys: [key], theme: 'Cooperation' })
     },
   },
   {
     command: 'editRecommendation',
     relation: 'anything',
     allowed: keepers,
-    attempt: async (doer) => {
+    attempt: async (person) => {
       const { key, version } = await givenRecommendation()
-      return editRecommendation(doer, { key, version, title: 'Work together' })
+      return editRecommendation(person, { key, version, title: 'Work together' })
     },
   },
   {
     command: 'closeRecommendation',
     relation: 'anything',
     allowed: keepers,
-    attempt: async (doer) => closeRecommendation(doer, { key: (await givenRecommendation()).key, ...closing }),
+    attempt: async (person) => closeRecommendation(person, { key: (await givenRecommendation()).key, ...closing }),
   },
   {
     command: 'reopenRecommendation',
     relation: 'anything',
     allowed: keepers,
-    attempt: async (doer) => {
+    attempt: async (person) => {
       const { key } = await givenRecommendation()
       await closeRecommendation(people.chen, { key, ...closing })
-      return reopenRecommendation(doer, { key, reason })
+      return reopenRecommendation(person, { key, reason })
     },
   },
 ]
@@ -177,36 +178,38 @@ async function givenNote(author: Actor, more: object = {}) {
 }
 
 /** Creates an annotation by the actor. A viewer may have written it in an earlier role. */
-async function ownNote(doer: Actor) {
-  const as = (role: Role) => db.user.update({ where: { id: doer.id }, data: { role } })
+async function ownNote(person: Actor) {
+  const as = (role: Role) => db.user.update({ where: { id: person.id }, data: { role } })
   await as('focal_point')
-  const { id, version } = await givenNote({ ...doer, role: 'focal_point' })
-  await as(doer.role)
+  const { id, version } = await givenNote({ ...person, role: 'focal_point' })
+  await as(person.role)
   return { id, version }
 }
 
-const writing = (relation: Deed['relation'], allowed: Deed['allowed'], more: object): Deed => ({
+const writing = (relation: Permission['relation'], allowed: Permission['allowed'], more: object): Permission => ({
   command: 'annotate',
   relation,
   allowed,
-  attempt: async (doer) => annotate(doer, { key: (await givenRecommendation()).key, body: 'Worth a look.', ...more }),
+  attempt: async (person) =>
+    annotate(person, { key: (await givenRecommendation()).key, body: 'Worth a look.', ...more }),
 })
 
-const previewing: Deed = {
+const previewing: Permission = {
   command: 'previewAnnotation',
   relation: 'anything',
   allowed: whoTakePart,
-  attempt: async (doer) => previewAnnotation(doer, { key: (await givenRecommendation()).key, body: 'Worth a look.' }),
+  attempt: async (person) =>
+    previewAnnotation(person, { key: (await givenRecommendation()).key, body: 'Worth a look.' }),
 }
 
 /** Reading is no command: it succeeds if the annotation is among those that the actor can see. */
-const reading = (relation: Deed['relation'], allowed: Deed['allowed'], more: object): Deed => ({
+const reading = (relation: Permission['relation'], allowed: Permission['allowed'], more: object): Permission => ({
   command: 'findOne',
   relation,
   allowed,
-  attempt: async (doer): Promise<Result<unknown>> => {
+  attempt: async (person): Promise<Result<unknown>> => {
     const { key, id } = await givenNote(people.chen, more)
-    const one = await findRecommendationInFull(doer, key)
+    const one = await findRecommendationInFull(person, key)
     return one?.annotations.some((note) => note.id === id)
       ? ok(one)
       : { ok: false, reason: 'not_found', code: 'annotation_not_found', params: {} }
@@ -216,7 +219,7 @@ const reading = (relation: Deed['relation'], allowed: Deed['allowed'], more: obj
 const own = { audience: 'organization', organization: whose['own organization'].slug }
 const anothers = { audience: 'organization', organization: whose['another organization'].slug }
 
-const onAnnotations: Deed[] = [
+const onAnnotations: Permission[] = [
   previewing,
   writing('anything', whoTakePart, { audience: 'internal' }),
   writing('anything', whoTakePart, { audience: 'public' }),
@@ -230,42 +233,42 @@ const onAnnotations: Deed[] = [
     command: 'editAnnotation',
     relation: 'oneself',
     allowed: whoTakePart,
-    attempt: async (doer) => editAnnotation(doer, { ...(await ownNote(doer)), body: 'Worth two.' }),
+    attempt: async (person) => editAnnotation(person, { ...(await ownNote(person)), body: 'Worth two.' }),
   },
   {
     command: 'editAnnotation',
     relation: 'somebody else',
     allowed: [],
-    attempt: async (doer) => {
+    attempt: async (person) => {
       const { id, version } = await givenNote(await givenPerson())
-      return editAnnotation(doer, { id, version, body: 'Worth two.' })
+      return editAnnotation(person, { id, version, body: 'Worth two.' })
     },
   },
   {
     command: 'withdrawAnnotation',
     relation: 'oneself',
     allowed: whoTakePart,
-    attempt: async (doer) => withdrawAnnotation(doer, { id: (await ownNote(doer)).id }),
+    attempt: async (person) => withdrawAnnotation(person, { id: (await ownNote(person)).id }),
   },
   {
     command: 'withdrawAnnotation',
     relation: 'somebody else',
     allowed: keepers,
-    attempt: async (doer) =>
-      withdrawAnnotation(doer, { id: (await givenNote(await givenPerson())).id, reason: 'Not for here.' }),
+    attempt: async (person) =>
+      withdrawAnnotation(person, { id: (await givenNote(await givenPerson())).id, reason: 'Not for here.' }),
   },
 ]
 
 /** Only those who keep the record can see what is in an archived document. */
-const onWhatIsArchived: Deed[] = [
+const onWhatIsArchived: Permission[] = [
   {
     command: 'findOne',
     relation: 'anything',
     allowed: keepers,
-    attempt: async (doer): Promise<Result<unknown>> => {
+    attempt: async (person): Promise<Result<unknown>> => {
       const { key, documentId } = await givenRecommendation()
       await db.document.update({ where: { id: documentId }, data: { archivedAt: new Date() } })
-      const one = await findRecommendationInFull(doer, key)
+      const one = await findRecommendationInFull(person, key)
       return one ? ok(one) : { ok: false, reason: 'not_found', code: 'recommendation_not_found', params: {} }
     },
   },
@@ -273,12 +276,12 @@ const onWhatIsArchived: Deed[] = [
     command: 'findAssignment',
     relation: 'anything',
     allowed: keepers,
-    attempt: async (doer) =>
-      found(await findAssignmentInFull(doer, (await givenAssignment({ archived: true })).id), 'assignment_not_found'),
+    attempt: async (person) =>
+      found(await findAssignmentInFull(person, (await givenAssignment({ archived: true })).id), 'assignment_not_found'),
   },
 ]
 
-export const deedsOfWork: Deed[] = [
+export const onAssignmentsAndAnnotations: Permission[] = [
   ...onAssignments('own organization', whoTakePart),
   ...onAssignments('another organization', keepers),
   ...onRecommendations,

@@ -8,7 +8,7 @@ import { origin } from '@/lib/platform/origin'
 import { version } from '@/package.json'
 
 /** The configuration of this instance. Administrators see it here, and change it in the environment. */
-export const SetUp = () => (
+export const Configuration = () => (
   <Section title={t('settings.instance.setup')} id="setup" card>
     <p>{t('settings.instance.setupAbout')}</p>
     <Facts>

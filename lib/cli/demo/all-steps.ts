@@ -5,4 +5,4 @@ import type { Step } from './step'
 /**
  * A believable year of work on the ten conclusions. `dueIn` counts days from the day on which the demonstration starts.
  */
-export const scene: Step[] = [...firstHalf, ...secondHalf]
+export const allSteps: Step[] = [...firstHalf, ...secondHalf]

@@ -6,13 +6,13 @@ import { useWords } from './page-words'
 type Props = {
   /** When the page was made: "As of 29 November 2026, 16:04". */
   asOf: string
-  /** The word before the time of printing: "Printed". */
+  /** The word before the time of printing: "PrintMoments". */
   printed: string
   timeZone: string
 }
 
 /** Prints when the page was made and when it was printed. Each sheet repeats it (`@page` in base.css). */
-export function Printed({ asOf, printed, timeZone }: Props) {
+export function PrintMoments({ asOf, printed, timeZone }: Props) {
   const { locale } = useWords()
   const moment = useRef<HTMLSpanElement>(null)
 

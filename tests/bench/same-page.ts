@@ -11,7 +11,7 @@ export const samePage = (path: string) =>
   join(folder, `${createHash('sha256').update(path).digest('hex').slice(0, 16)}.json`)
 
 /** Stores the current markup of a page of the product. */
-export async function keepSame({ host, port }: Target, { path, headers = {} }: Shot) {
+export async function storeSamePage({ host, port }: Target, { path, headers = {} }: Shot) {
   const answer = await fetch(`http://${host}:${port}${path}`, { headers })
   mkdirSync(folder, { recursive: true })
   writeFileSync(samePage(path), JSON.stringify(markupOf(await answer.text())))
