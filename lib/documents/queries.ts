@@ -110,7 +110,7 @@ export const documentCursors = cursors(
   z.tuple([writtenDay('after_unreadable', { earliest: '0001-01-01', beyond: 'after_unreadable' }), KnownName]),
 )
 
-/** SQL: whether a document `d` is archived as $1 says, and has the words $2. */
+/** SQL: whether a document `d` is archived ($1) or not, and contains the words $2. */
 const matching = `
   (d.archived_at is not null) = $1 and ($2 = '' or searchable(concat_ws(' ', d.code, d.title, d.symbol, d.body)) like part_of($2))`
 
@@ -121,7 +121,7 @@ const item = `
       where e.document_id = d.id and e.number = 1),
     'recommendations', (select count(*) from recommendations r where r.document_id = d.id))) as item`
 
-/** SQL: so many documents, $5, that match $1 and $2, older than the day $3 and the code $4. */
+/** SQL: at most $5 documents that match $1 and $2, before the day $3 and the code $4. */
 const documentPageSql = `
   select ${item},
     json_build_array(${order}, d.code) as place
@@ -130,7 +130,7 @@ const documentPageSql = `
   order by ${order} desc, d.code desc
   limit $5`
 
-/** SQL: how many documents match $1 and $2. */
+/** SQL: the number of documents that match $1 and $2. */
 const documentTotalSql = `select count(*)::int as total from documents d where ${matching}`
 
 /**
