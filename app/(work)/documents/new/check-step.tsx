@@ -18,64 +18,15 @@ import { LeftOut } from './left-out'
 type Props = { draft: Draft; preview: DraftPreview }
 
 /** The third step: everything that will be published, to be checked before that. */
-export function CheckStep({ draft, preview: { document, paragraphs, recommendations, leftOut } }: Props) {
+export function CheckStep({ draft, preview }: Props) {
+  const { paragraphs, recommendations } = preview
   const counts = { paragraphs: paragraphs.length, recommendations: recommendations.length }
   return (
     <Stack>
       <p>{t('draft.checkAbout')}</p>
-      <Section
-        title={t('draft.checkDetails')}
-        actions={<LinkButton href={`/documents/new?draft=${draft.id}&step=text`}>{t('draft.editDetails')}</LinkButton>}
-        card
-      >
-        <Facts>
-          <Fact term={t('draft.name')}>
-            <b dir="auto">{document.title}</b>
-          </Fact>
-          {detailsInWords(document).map(([term, value]) => (
-            <Fact key={term} term={term}>
-              {value}
-            </Fact>
-          ))}
-        </Facts>
-      </Section>
-      <Section
-        title={t('draft.checkRecommendations', { count: recommendations.length })}
-        actions={<LinkButton href={`/documents/new?draft=${draft.id}`}>{t('draft.editRecommendations')}</LinkButton>}
-        card
-      >
-        <ol className={css.recommendations}>
-          <LongList rows={recommendations}>
-            {({ key, title, kind, quote, lead }) => (
-              <li key={key}>
-                <p>
-                  <b dir="ltr">{key}</b> <span dir="auto">{title}</span> <small>{t(`kind.${kind}`)}</small>
-                </p>
-                <Quoted lang={document.language} lead={lead}>
-                  {quote}
-                </Quoted>
-              </li>
-            )}
-          </LongList>
-        </ol>
-      </Section>
-      <Section title={t('draft.checkText', { count: paragraphs.length })} card>
-        <Disclosure summary={t('draft.checkParagraphs')}>
-          <div className={css.text} lang={document.language}>
-            <LongList rows={paragraphs}>
-              {({ path, text, heading }, place) => (
-                <div key={`${place} ${path}`}>
-                  {heading && heading !== paragraphs[place - 1]?.heading && <h3 dir="auto">{heading}</h3>}
-                  <p dir="auto">
-                    {path && <b>{path}</b>} {text}
-                  </p>
-                </div>
-              )}
-            </LongList>
-          </div>
-        </Disclosure>
-        <LeftOut lines={leftOut} />
-      </Section>
+      <DetailsPart draft={draft} preview={preview} />
+      <RecommendationsPart draft={draft} preview={preview} />
+      <TextPart preview={preview} />
       <ActionForm action={publish}>
         <FormHidden name="id" value={draft.id} />
         <FormHidden name="version" value={draft.updatedAt.getTime()} />
@@ -88,3 +39,65 @@ export function CheckStep({ draft, preview: { document, paragraphs, recommendati
     </Stack>
   )
 }
+
+const DetailsPart = ({ draft, preview: { document } }: Props) => (
+  <Section
+    title={t('draft.checkDetails')}
+    actions={<LinkButton href={`/documents/new?draft=${draft.id}&step=text`}>{t('draft.editDetails')}</LinkButton>}
+    card
+  >
+    <Facts>
+      <Fact term={t('draft.name')}>
+        <b dir="auto">{document.title}</b>
+      </Fact>
+      {detailsInWords(document).map(([term, value]) => (
+        <Fact key={term} term={term}>
+          {value}
+        </Fact>
+      ))}
+    </Facts>
+  </Section>
+)
+
+const RecommendationsPart = ({ draft, preview: { document, recommendations } }: Props) => (
+  <Section
+    title={t('draft.checkRecommendations', { count: recommendations.length })}
+    actions={<LinkButton href={`/documents/new?draft=${draft.id}`}>{t('draft.editRecommendations')}</LinkButton>}
+    card
+  >
+    <ol className={css.recommendations}>
+      <LongList rows={recommendations}>
+        {({ key, title, kind, quote, lead }) => (
+          <li key={key}>
+            <p>
+              <b dir="ltr">{key}</b> <span dir="auto">{title}</span> <small>{t(`kind.${kind}`)}</small>
+            </p>
+            <Quoted lang={document.language} lead={lead}>
+              {quote}
+            </Quoted>
+          </li>
+        )}
+      </LongList>
+    </ol>
+  </Section>
+)
+
+const TextPart = ({ preview: { document, paragraphs, leftOut } }: Pick<Props, 'preview'>) => (
+  <Section title={t('draft.checkText', { count: paragraphs.length })} card>
+    <Disclosure summary={t('draft.checkParagraphs')}>
+      <div className={css.text} lang={document.language}>
+        <LongList rows={paragraphs}>
+          {({ path, text, heading }, place) => (
+            <div key={`${place} ${path}`}>
+              {heading && heading !== paragraphs[place - 1]?.heading && <h3 dir="auto">{heading}</h3>}
+              <p dir="auto">
+                {path && <b>{path}</b>} {text}
+              </p>
+            </div>
+          )}
+        </LongList>
+      </div>
+    </Disclosure>
+    <LeftOut lines={leftOut} />
+  </Section>
+)

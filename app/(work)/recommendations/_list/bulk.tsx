@@ -43,42 +43,7 @@ export const Bulk = ({ shown, parties, owners, children }: Props) => (
             </p>
             <CloseDisclosure>{t('bulk.finish')}</CloseDisclosure>
           </Row>
-          <InlineFields>
-            <FormText name="party" label={t('bulk.party')} list="bulk-parties" autoComplete="off" />
-            <FormDate name="partyDue" optional label={t('bulk.dueFirst')} />
-            <OwnerField owners={owners} />
-            <FormCheck name="role" value="lead" label={t('bulk.lead')} />
-            <SubmitButton variant="plain" name="act" value="assign">
-              {t('bulk.assign')}
-            </SubmitButton>
-          </InlineFields>
-          <ConfirmPast field="partyDue" />
-          <InlineFields>
-            <FormDate name="dueOn" label={t('bulk.dueOn')} />
-            <FormText name="only" optional label={t('bulk.only')} list="bulk-parties" autoComplete="off" />
-            <SubmitButton variant="plain" name="act" value="due">
-              {t('bulk.setDue')}
-            </SubmitButton>
-          </InlineFields>
-          <ConfirmPast field="dueOn" />
-          <InlineFields>
-            <FormText name="theme" label={t('bulk.theme')} />
-            <SubmitButton variant="plain" name="act" value="theme">
-              {t('bulk.addTheme')}
-            </SubmitButton>
-          </InlineFields>
-          <InlineFields>
-            <FormSelect
-              name="closure"
-              label={t('recommendation.manage.closure')}
-              defaultValue=""
-              options={closureOptions()}
-            />
-            <FormText name="reason" label={t('bulk.reason')} />
-            <SubmitButton variant="plain" name="act" value="close">
-              {t('bulk.close')}
-            </SubmitButton>
-          </InlineFields>
+          <Actions owners={owners} />
         </Stack>
       </FormDisclosure>
       <FormResult />
@@ -90,6 +55,48 @@ export const Bulk = ({ shown, parties, owners, children }: Props) => (
       ))}
     </datalist>
   </ActionForm>
+)
+
+/** The fields and the button of each action: assign, set the due date, add a theme, close. */
+const Actions = ({ owners }: Pick<Props, 'owners'>) => (
+  <>
+    <InlineFields>
+      <FormText name="party" label={t('bulk.party')} list="bulk-parties" autoComplete="off" />
+      <FormDate name="partyDue" optional label={t('bulk.dueFirst')} />
+      <OwnerField owners={owners} />
+      <FormCheck name="role" value="lead" label={t('bulk.lead')} />
+      <SubmitButton variant="plain" name="act" value="assign">
+        {t('bulk.assign')}
+      </SubmitButton>
+    </InlineFields>
+    <ConfirmPast field="partyDue" />
+    <InlineFields>
+      <FormDate name="dueOn" label={t('bulk.dueOn')} />
+      <FormText name="only" optional label={t('bulk.only')} list="bulk-parties" autoComplete="off" />
+      <SubmitButton variant="plain" name="act" value="due">
+        {t('bulk.setDue')}
+      </SubmitButton>
+    </InlineFields>
+    <ConfirmPast field="dueOn" />
+    <InlineFields>
+      <FormText name="theme" label={t('bulk.theme')} />
+      <SubmitButton variant="plain" name="act" value="theme">
+        {t('bulk.addTheme')}
+      </SubmitButton>
+    </InlineFields>
+    <InlineFields>
+      <FormSelect
+        name="closure"
+        label={t('recommendation.manage.closure')}
+        defaultValue=""
+        options={closureOptions()}
+      />
+      <FormText name="reason" label={t('bulk.reason')} />
+      <SubmitButton variant="plain" name="act" value="close">
+        {t('bulk.close')}
+      </SubmitButton>
+    </InlineFields>
+  </>
 )
 
 const OwnerField = ({ owners }: Pick<Props, 'owners'>) =>

@@ -74,40 +74,8 @@ function OtherFilters({ query: { shown, scope, errors, typed }, options, counts 
         selected={scope.organization && { value: scope.organization.slug, label: scope.organization.name }}
         options={options.organization}
       />
-      <FieldGroup id="due" label={t('list.filter.due')}>
-        <Check type="radio" name="due" value="" label={t('list.any')} defaultChecked={!shown.due} />
-        {dues.map((due) => (
-          <Check
-            key={due}
-            type="radio"
-            name="due"
-            value={due}
-            label={t(`list.dues.${due}`)}
-            count={counts.due?.[due]}
-            defaultChecked={shown.due === due}
-          />
-        ))}
-      </FieldGroup>
-      {shown.view === 'list' && (
-        <SelectField
-          name="by"
-          label={t('list.by')}
-          defaultValue={shown.by ?? ''}
-          options={[
-            { value: '', label: t('list.bys.none') },
-            ...groupings.map((by) => ({ value: by, label: t(`list.bys.${by}`) })),
-          ]}
-        />
-      )}
-      <SelectField
-        name="sort"
-        label={t('list.sort')}
-        defaultValue={shown.sort ?? ''}
-        options={[
-          { value: '', label: t('list.sorts.fitting') },
-          ...sorts.map((sort) => ({ value: sort, label: t(`list.sorts.${sort}`) })),
-        ]}
-      />
+      <DueDates shown={shown} counts={counts} />
+      <Order shown={shown} />
       <MoreFilters shown={shown} scope={scope} options={options} kinds={counts.kind} />
       <Row>
         <Button type="submit" variant="main">
@@ -119,8 +87,53 @@ function OtherFilters({ query: { shown, scope, errors, typed }, options, counts 
   )
 }
 
+type ShownProps = { shown: PageQuery['shown'] }
+
+const DueDates = ({ shown, counts }: Pick<Props, 'counts'> & ShownProps) => (
+  <FieldGroup id="due" label={t('list.filter.due')}>
+    <Check type="radio" name="due" value="" label={t('list.any')} defaultChecked={!shown.due} />
+    {dues.map((due) => (
+      <Check
+        key={due}
+        type="radio"
+        name="due"
+        value={due}
+        label={t(`list.dues.${due}`)}
+        count={counts.due?.[due]}
+        defaultChecked={shown.due === due}
+      />
+    ))}
+  </FieldGroup>
+)
+
+/** The grouping of a list of recommendations, and the order. */
+const Order = ({ shown }: ShownProps) => (
+  <>
+    {shown.view === 'list' && (
+      <SelectField
+        name="by"
+        label={t('list.by')}
+        defaultValue={shown.by ?? ''}
+        options={[
+          { value: '', label: t('list.bys.none') },
+          ...groupings.map((by) => ({ value: by, label: t(`list.bys.${by}`) })),
+        ]}
+      />
+    )}
+    <SelectField
+      name="sort"
+      label={t('list.sort')}
+      defaultValue={shown.sort ?? ''}
+      options={[
+        { value: '', label: t('list.sorts.fitting') },
+        ...sorts.map((sort) => ({ value: sort, label: t(`list.sorts.${sort}`) })),
+      ]}
+    />
+  </>
+)
+
 /** The statuses of the assignments if the list contains assignments, or else of the recommendations. */
-function Statuses({ shown, counts }: Pick<Props, 'counts'> & { shown: PageQuery['shown'] }) {
+function Statuses({ shown, counts }: Pick<Props, 'counts'> & ShownProps) {
   const ofAssignments = shown.view === 'assignments'
   const name = ofAssignments ? 'assignment' : 'status'
   const selected: readonly string[] = shown[name]

@@ -25,33 +25,7 @@ export const InstanceForm = ({ instance, done }: Props) => (
           defaultValue={instance.name}
           required
         />
-        <FieldRow>
-          <FormText
-            name="contactName"
-            optional
-            label={t('settings.instance.contactName')}
-            hint={t('settings.instance.contactNameHint')}
-            maxLength={120}
-            defaultValue={instance.contact?.name ?? ''}
-          />
-          <FormText
-            name="contactAddress"
-            optional
-            label={t('settings.instance.contactAddress')}
-            hint={t('settings.instance.contactAddressHint')}
-            maxLength={254}
-            defaultValue={instance.contact?.address ?? ''}
-          />
-        </FieldRow>
-        <FormTextArea
-          name="contactWords"
-          optional
-          label={t('settings.instance.contactWords')}
-          hint={t('settings.instance.contactWordsHint')}
-          rows={2}
-          maxLength={300}
-          defaultValue={instance.contact?.words ?? ''}
-        />
+        <ContactFields contact={instance.contact} />
         <div>
           {instance.logo && <Brand {...instance} />}
           <FormFile
@@ -68,4 +42,36 @@ export const InstanceForm = ({ instance, done }: Props) => (
       </Fields>
     </ActionForm>
   </Section>
+)
+
+const ContactFields = ({ contact }: Pick<Instance, 'contact'>) => (
+  <>
+    <FieldRow>
+      <FormText
+        name="contactName"
+        optional
+        label={t('settings.instance.contactName')}
+        hint={t('settings.instance.contactNameHint')}
+        maxLength={120}
+        defaultValue={contact?.name ?? ''}
+      />
+      <FormText
+        name="contactAddress"
+        optional
+        label={t('settings.instance.contactAddress')}
+        hint={t('settings.instance.contactAddressHint')}
+        maxLength={254}
+        defaultValue={contact?.address ?? ''}
+      />
+    </FieldRow>
+    <FormTextArea
+      name="contactWords"
+      optional
+      label={t('settings.instance.contactWords')}
+      hint={t('settings.instance.contactWordsHint')}
+      rows={2}
+      maxLength={300}
+      defaultValue={contact?.words ?? ''}
+    />
+  </>
 )
