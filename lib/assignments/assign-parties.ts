@@ -30,11 +30,13 @@ import { mayAssign } from './policy'
 import { type Assignment, assignmentsNow, assignmentThere } from './queries'
 
 const AssignParties = z.strictObject({
-  /** Of the form, or of the one assignment where one organization is named: sent twice, it makes nothing more. */
+  /**
+   * The ID of the form, or of the assignment if one organization is named. If it is sent twice, nothing is added twice.
+   */
   id: NewRowId,
   key: KnownName,
   parties: z.array(Party).min(1, 'organization_missing').max(500, 'list_too_long'),
-  /** Adds organizations that nobody has added yet. */
+  /** Creates organizations that do not exist yet. */
   addMissing: z.boolean().default(false),
   confirmSimilar: ConfirmSimilar,
   owner: OwnerEmail.optional(),
@@ -42,22 +44,23 @@ const AssignParties = z.strictObject({
   confirmPast: ConfirmPast,
   role: Role.default('contributing'),
 })
-type Asked = z.output<typeof AssignParties>
+type AssignRequest = z.output<typeof AssignParties>
 
-/** Those that came to owe it now, and those that did before. */
+/** The assignments that were made now, and those that already existed. */
 export type Assigned = { made: Assignment[]; already: Assignment[] }
 
 /**
- * Assigns a recommendation to organizations and to all members of groups, each on its own: to all of them or, where
- * anything stands in the way, to none. Refusals: `recommendation_not_found`, `assign_forbidden`,
- * `recommendation_closed`, `document_archived`, `assignment_sent_before`, `lead_taken`.
+ * Assigns a recommendation to organizations and to all members of groups. Makes one assignment for each organization,
+ * or none at all if any cannot be made. Returns the new and the existing assignments. Refusals:
+ * `recommendation_not_found`, `assign_forbidden`, `recommendation_closed`, `document_archived`,
+ * `assignment_sent_before`, `lead_taken`.
  */
 export async function assignParties(actor: Actor, input: unknown): Promise<Result<Assigned>> {
   const parsed = AssignParties.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
-  const asked = parsed.data
+  const request = parsed.data
 
-  const recommendation = await findRecommendation(actor, asked.key)
+  const recommendation = await findRecommendation(actor, request.key)
   if (!recommendation) return notFound('recommendation_not_found')
 
   if (!mayAssign(actor)) return forbidden('assign_forbidden')
@@ -70,31 +73,32 @@ export async function assignParties(actor: Actor, input: unknown): Promise<Resul
       sql`select id from recommendations where id = ${recommendation.id}::uuid for key share`,
     )
     if (there.length === 0) return notFound('recommendation_not_found')
-    const { parties, confirmSimilar } = asked
-    const refused = asked.addMissing ? await addMissing(change, parties, { actor, confirmSimilar }) : undefined
+    const { parties, confirmSimilar } = request
+    const refused = request.addMissing ? await addMissing(change, parties, { actor, confirmSimilar }) : undefined
     const found = refused ?? (await findParties(tx, parties))
     const owing = found.ok ? found.owing : []
-    const owning = await ownerFor(tx, actor, asked.owner, owing)
-    const { dueOn, role } = asked
+    const owning = await ownerFor(tx, actor, request.owner, owing)
+    const { dueOn, role } = request
     const lead = role === 'lead' && owing.length > 1 ? invalidField('role', 'lead_is_one') : undefined
-    if (!found.ok || !owning.ok || lead) return wrongIn(found, owning, lead, pastDue(dueOn, asked, dayOf(now)))
+    if (!found.ok || !owning.ok || lead) return wrongIn(found, owning, lead, pastDue(dueOn, request, dayOf(now)))
 
     const making = { recommendationId: recommendation.id, owing, ownerId: owning.id, dueOn, role }
-    return assignAll(change, { ...making, asked })
+    return assignAll(change, { ...making, request })
   })
   if (assigned.ok || !isRefusedWork(assigned.code)) return assigned
-  // Read after the rollback: without the assignments that were not to be made.
+  // Read after the rollback, without the assignments that were rolled back.
   return conflict(assigned.code, await recommendationNow(db, recommendation.id))
 }
 
-type All = { recommendationId: string; owing: Owing[]; asked: Asked } & Omit<AssignmentTerms, 'viaGroupId'>
+type All = { recommendationId: string; owing: Owing[]; request: AssignRequest } & Omit<AssignmentTerms, 'viaGroupId'>
 
 async function assignAll(change: Change, all: All) {
   const { tx, now } = change
-  const { recommendationId, owing, asked } = all
-  const idOf = ({ id }: Owing) => (asked.parties.some(isGroup) || owing.length > 1 ? derivedId(id, asked.id) : asked.id)
+  const { recommendationId, owing, request } = all
+  const idOf = ({ id }: Owing) =>
+    request.parties.some(isGroup) || owing.length > 1 ? derivedId(id, request.id) : request.id
   const made = await insertAssignments(change, { ...all, idOf })
-  const past = made.length > 0 && pastDue(asked.dueOn, asked, dayOf(now))
+  const past = made.length > 0 && pastDue(request.dueOn, request, dayOf(now))
   if (past) return past
   const refused = made.length > 0 && (await refusesWork(tx, recommendationId))
   if (refused) return conflict(refused, null)
@@ -116,7 +120,10 @@ async function assignAll(change: Change, all: All) {
 
 const isGroup = (party: Party) => 'group' in party
 
-/** A double click makes them once, whatever became of them since. Something else under the same id is a conflict. */
+/**
+ * Returns the response if the ID was used before. A double click makes the assignments once, whatever happened to them
+ * since; a different request is a conflict.
+ */
 async function conflictWithSentBefore(tx: Transaction, all: All, idOf: (one: Owing) => string, made: string[]) {
   const before = all.owing
     .map((one) => additionOf(idOf(one), one, all))
@@ -131,7 +138,7 @@ async function conflictWithSentBefore(tx: Transaction, all: All, idOf: (one: Owi
   return other && conflict('assignment_sent_before', await assignmentThere(tx, other.subjectId))
 }
 
-/** The database lets only one lead. */
+/** Returns the refusal for a second lead, which the database prevents. */
 async function leadTaken(tx: Transaction, recommendationId: string, organizationId: string): Promise<Failure> {
   const leader = await leaderOf(tx, recommendationId, organizationId)
   if (!leader) throw new Error('An assignment was not made, and nothing stands in its way.')

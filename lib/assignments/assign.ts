@@ -11,7 +11,7 @@ import type { Assignment } from './queries'
 const Assign = z.strictObject({
   id: NewRowId,
   key: KnownName,
-  /** Its slug or its name. */
+  /** Slug or name. */
   organization: nameText('organization_missing'),
   owner: OwnerEmail.optional(),
   dueOn: DueDay.optional(),
@@ -19,7 +19,10 @@ const Assign = z.strictObject({
   role: Role.default('contributing'),
 })
 
-/** One organization comes to owe a recommendation. Answers the assignment; a conflict where the organization has it. */
+/**
+ * Assigns a recommendation to one organization. Returns the assignment. Refuses if the organization already has one.
+ * Refusals: those of `assignParties`, and `assignment_exists`.
+ */
 export async function assign(actor: Actor, input: unknown): Promise<Result<Assignment>> {
   const parsed = Assign.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
@@ -37,14 +40,17 @@ export async function assign(actor: Actor, input: unknown): Promise<Result<Assig
 const AssignGroup = z.strictObject({
   id: NewRowId,
   key: KnownName,
-  /** Its slug or its name. */
+  /** Slug or name. */
   group: nameText('group_missing'),
   owner: OwnerEmail.optional(),
   dueOn: DueDay.optional(),
   confirmPast: ConfirmPast,
 })
 
-/** Every member of a group comes to owe a recommendation, each on its own; the group itself owes nothing. */
+/**
+ * Assigns a recommendation to each member of a group. The group itself has no assignment. Refusals: those of
+ * `assignParties`.
+ */
 export async function assignGroup(actor: Actor, input: unknown): Promise<Result<Assigned>> {
   const parsed = AssignGroup.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
@@ -54,7 +60,10 @@ export async function assignGroup(actor: Actor, input: unknown): Promise<Result<
   return result.ok ? result : atOwnField(result)
 }
 
-/** `parties.0.organization` is `organization` to who names one. */
+/**
+ * Renames the field of an error for a request that names one organization or group: `parties.0.organization` becomes
+ * `organization`.
+ */
 function atOwnField(failure: Failure): Failure {
   if (failure.reason !== 'invalid') return failure
   const errors = failure.errors.map((error) => ({ ...error, field: error.field.replace(/^parties\.0\./, '') }))

@@ -10,19 +10,19 @@ import { KnownName, writtenDay } from '@/lib/platform/text'
 import { AssignmentRole } from '@/prisma/generated/enums'
 import { canOwn, canOwnAny } from './policy'
 
-/** The fields that assigning and changing share. */
+/** Fields of both assigning and changing an assignment. */
 export const DueDay = writtenDay('day_unreadable')
 export const OwnerEmail = KnownName.pipe(z.string().trim().max(320, 'text_too_long'))
-/** Says that a date is meant although it is past. A form's box says `on`. */
+/** Confirms a due date in the past. A checkbox of a form sends `on`. */
 export const ConfirmPast = Checkbox
 export const Role = z.enum(AssignmentRole, 'role_unreadable')
 
 type Organization = { id: string; name: string }
 
 /**
- * Who is to own an assignment, by e-mail address or id: somebody who can, nobody where none is named, or what is wrong
- * with the choice. Whom the actor may not know of has no account, as far as the answer tells. Whoever closes that account,
- * or says where the person belongs, waits until the change is over.
+ * Returns the owner for an email or an ID: null if none is named, or what is wrong with the choice. If the actor may
+ * not know the person, the answer is the same as for an account that does not exist. Locks the account, so that it
+ * cannot be closed or moved to other organizations meanwhile.
  */
 export async function ownerFor(
   tx: Transaction,
@@ -44,13 +44,19 @@ export async function ownerFor(
   return { ok: true, id: user.id } as const
 }
 
-/** Whether somebody whom the actor names is this owner already. Who may not be known of can only be named by their id. */
+/**
+ * Returns whether a named person already is the owner. A person whom the actor may not know can be named only by their
+ * ID.
+ */
 export const isOwner = async (tx: Transaction, actor: Actor, named: string, ownerId: string) =>
   named === ownerId || (await tx.user.count({ where: { AND: [visibleTo(actor), called(named), { id: ownerId }] } })) > 0
 
 const called = (named: string) => (z.uuid().safeParse(named).success ? { id: named } : { email: named })
 
-/** The assignment that leads on a recommendation and the name of its organization, if it is another than this one. */
+/**
+ * Returns the ID of the leading assignment of a recommendation and the name of its organization, if it is not
+ * `otherThan`.
+ */
 export async function leaderOf(tx: Transaction, recommendationId: string, otherThan: string) {
   const leader = await tx.assignment.findFirst({
     where: { recommendationId, role: 'lead', organizationId: { not: otherThan } },
@@ -59,11 +65,13 @@ export async function leaderOf(tx: Transaction, recommendationId: string, otherT
   return leader && { id: leader.id, name: leader.organization.name }
 }
 
-/** All that several checks of an input found to be wrong, so that one sees it at once. */
+/** Returns the errors of several checks together, so that a person sees all of them at once. */
 export const wrongIn = (...checks: ({ ok: true } | Invalid | undefined)[]) =>
   invalid(...checks.flatMap((check) => (check?.ok === false ? check.errors : [])))
 
-/** Asks once whether a date that is past is meant; what had it before is not asked about. */
+/**
+ * Returns an error if a due date in the past was not confirmed. A due date that does not change needs no confirmation.
+ */
 export function pastDue(dueOn: string | null | undefined, { confirmPast }: { confirmPast: boolean }, today: string) {
   if (!dueOn || confirmPast || dueOn >= today) return undefined
   return invalidField('dueOn', 'due_in_past', { date: dateInWords(dueOn) })

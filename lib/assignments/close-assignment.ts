@@ -18,7 +18,7 @@ const Close = z.strictObject({
 })
 
 /**
- * Ends an assignment without full action, with the reason. Answers the assignment. Refusals: `assignment_not_found`,
+ * Closes an assignment without full action, with a reason. Returns the assignment. Refusals: `assignment_not_found`,
  * `assign_forbidden`, `assignment_closed`.
  */
 export async function closeAssignment(actor: Actor, input: unknown): Promise<Result<Assignment>> {

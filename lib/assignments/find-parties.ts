@@ -9,7 +9,7 @@ import type { Transaction } from '@/lib/platform/db'
 import { type FieldError, invalid } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
 
-/** Who is to owe it: an organization, or every member of a group; each by slug or name. */
+/** An organization, or all members of a group. Each by slug or name. */
 export const Party = z.union(
   [
     z.strictObject({ organization: nameText('organization_missing') }),
@@ -19,13 +19,12 @@ export const Party = z.union(
 )
 export type Party = z.output<typeof Party>
 
-/** An organization that is to owe it, and the group by which it was named, if it was. */
+/** An organization to assign to, and the group by which it was named. */
 export type Owing = { id: string; name: string; viaGroupId: string | null }
 
 /**
- * Finds the organizations that parties name, each once, and holds them as they are until the change is over. An
- * organization that is named itself does not come by a group. Answers which of the parties there aren't, each at its
- * place: `parties.0.organization`.
+ * Returns the organizations that are named, each once, and locks them until the change ends. An organization that is
+ * named itself does not come by a group. Returns an error for each name that does not exist: `parties.0.organization`.
  */
 export async function findParties(tx: Transaction, parties: readonly Party[]) {
   const errors: FieldError[] = []
@@ -46,20 +45,20 @@ export async function findParties(tx: Transaction, parties: readonly Party[]) {
   }
   if (errors.length > 0) return invalid(...errors)
 
-  const standing = await holdOrganizations(tx, [...members.keys(), ...direct.keys()])
+  const currentId = await holdOrganizations(tx, [...members.keys(), ...direct.keys()])
   for (const { id, name, place } of direct.values()) {
-    if (!standing(id)) return invalid(unknown(place, 'organization', 'organization_unknown', name))
+    if (!currentId(id)) return invalid(unknown(place, 'organization', 'organization_unknown', name))
   }
   const held = new Map<string, Owing>()
   for (const { name, viaGroupId, ...one } of [...members.values(), ...direct.values()]) {
-    const id = standing(one.id)
+    const id = currentId(one.id)
     if (id) held.set(id, { id, name, viaGroupId })
   }
-  // In the order of their ids, so that two who assign many at once don't wait for each other crosswise.
+  // In the order of their IDs, so that two people who assign to many at once do not deadlock.
   return { ok: true, owing: [...held.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) } as const
 }
 
-/** Makes the organizations that are named and that nobody has added yet; or says which of them are archived. */
+/** Creates the named organizations that do not exist yet. Refuses archived ones. */
 export async function addMissing(change: Change, parties: readonly Party[], by: GivenBy) {
   const { tx } = change
   const named = parties.flatMap((party, place) =>

@@ -15,17 +15,20 @@ import { mayAssign } from './policy'
 const missing: Code = 'owner_missing'
 
 const HandOver = z.strictObject({
-  /** Whose assignments they are. */
+  /** The ID of the current owner. */
   id: ExistingId,
-  /** E-mail address or id of the new owner. */
+  /** The email or ID of the new owner. */
   owner: z.string(missing).min(1, missing).pipe(OwnerEmail),
 })
 
-/** How many assignments have the new owner, how many stay, since the new owner cannot own them, and the id of the change. */
+/**
+ * How many assignments got the new owner, how many stay because the new owner cannot own them, and the ID of the
+ * change.
+ */
 type HandedOver = { to: string; name: string; moved: number; left: number; change: string }
 
 /**
- * Names a new owner for every open assignment that somebody owns and the new owner can own. Refusals: `user_not_found`,
+ * Hands over every open assignment of one owner that the new owner can own. Refusals: `user_not_found`,
  * `assign_forbidden`.
  */
 export async function handOver(actor: Actor, input: unknown): Promise<Result<HandedOver>> {
@@ -71,7 +74,7 @@ export async function handOver(actor: Actor, input: unknown): Promise<Result<Han
 
 type Owned = { id: string; recommendationId: string; organization: string; able: boolean }
 
-/** In the order of their ids, so that two who hand over at once don't wait for each other crosswise. */
+/** Locks the assignments in the order of their IDs, so that two people who hand over at once do not deadlock. */
 const lockOwned = (tx: Transaction, from: string, to: string) =>
   readIn<Owned>(
     tx,

@@ -10,7 +10,10 @@ const handedOverSql = `
     and e.body::json -> 'before' ->> 'ownerId' = $3
   group by 1`
 
-/** Returns to whom the actor handed over assignments of somebody in one change, and how many; nothing if they did not. */
+/**
+ * Returns to whom the actor handed over a person's assignments in one change, and how many. Returns nothing if the
+ * change was not theirs.
+ */
 export async function handedOverIn(actor: Actor, change: string, from: string) {
   const values = [change, actor.id, from]
   const { rows } = await pool.query<{ to: string; moved: number }>({ name: 'handed-over', text: handedOverSql, values })

@@ -15,14 +15,14 @@ export type AssignmentTerms = {
 type Terms = AssignmentTerms & { recommendationId: string }
 type Making = Terms & { owing: Owing[]; idOf: (one: Owing) => string }
 
-/** How the history tells that an assignment was made. */
+/** Returns the event for an assignment that was made. */
 export function additionOf(id: string, { id: organizationId, viaGroupId }: Owing, terms: Terms) {
   const { recommendationId, ownerId, dueOn = null, role } = terms
   const after = { organizationId, viaGroupId, ownerId, dueOn, role }
   return { kind: 'assignment.made', subjectId: id, recommendationId, body: { before: null, after } } as const
 }
 
-/** Makes an assignment for each organization that has none, and records each; answers the ids of those made. */
+/** Adds an assignment for each organization that has none, and records each. Returns the IDs of the new assignments. */
 export async function insertAssignments({ tx, record, now }: Change, making: Making): Promise<string[]> {
   const { recommendationId, owing, ownerId, dueOn = null, role, idOf } = making
   const made = await readIn<{ id: string; organizationId: string }>(

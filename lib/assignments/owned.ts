@@ -1,7 +1,7 @@
 import 'server-only'
 import { pool } from '@/lib/platform/db'
 
-/** How many open assignments somebody owns, on recommendations that are open and not archived. */
+/** Returns the number of open assignments that a person owns, on recommendations that are open and not archived. */
 export async function countOwned(userId: string): Promise<number> {
   const text = `
     select count(*)::int as owned

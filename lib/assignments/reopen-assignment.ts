@@ -14,7 +14,7 @@ import { type Assignment, assignmentHeld, assignmentThere, findAssignment } from
 const Reopen = z.strictObject({ id: ExistingId, reason: writtenText('reason_missing', 2000) })
 
 /**
- * Takes the closure of an assignment back, with the reason. Answers the assignment. Refusals: `assignment_not_found`,
+ * Reopens a closed assignment, with a reason. Returns the assignment. Refusals: `assignment_not_found`,
  * `assign_forbidden`, `assignment_not_closed`, `assignment_organization_archived`, `assignment_organization_merged`,
  * `document_archived`.
  */

@@ -24,8 +24,8 @@ export async function runChanges() {
   await nameParties()
   await bringBack()
   await removeAndAddAgain()
-  const administrator = await givenPerson({ role: 'administrator' })
-  valueIn(await disableUser(faisal, { id: administrator.id, version: 1 }))
+  const [, { id }] = [await givenPerson({ role: 'administrator' }), await givenPerson({ role: 'administrator' })]
+  valueIn(await disableUser(faisal, { id, version: 1 }))
 }
 
 async function nameParties() {

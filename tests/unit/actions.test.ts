@@ -5,8 +5,8 @@ import { expect, test } from 'vitest'
 
 /** The actions that nobody need be signed in for. */
 const publicActions = [
-  'app/(auth)/accept.ts accept',
-  'app/(auth)/accept.ts acceptByProvider',
+  'app/(auth)/accept-link.ts accept',
+  'app/(auth)/accept-link.ts acceptByProvider',
   'app/(auth)/forgot-password/actions.ts askForLink',
   'app/(auth)/setup/actions.ts setUpInstance',
   'app/(auth)/sign-in/actions.ts resume',

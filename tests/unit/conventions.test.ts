@@ -17,10 +17,10 @@ test('no file of the product is longer than 200 lines', () => {
   expect(product.filter((file) => linesOf(file).length > 201)).toEqual([])
 })
 
-test('no file of the tests is longer than 400 lines', () => {
+test('no file of the tests is longer than 450 lines', () => {
   const tests = files.filter((file) => file.startsWith('tests/'))
   expect(tests.length).toBeGreaterThan(50)
-  expect(tests.filter((file) => linesOf(file).length > 401)).toEqual([])
+  expect(tests.filter((file) => linesOf(file).length > 451)).toEqual([])
 })
 
 // The linter counts no lines of markup.

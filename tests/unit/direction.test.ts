@@ -25,7 +25,6 @@ const planted = [
   ['lib/people/seeds.ts', '@/prisma/seed/end', 'seed-is-asked-by-commands'],
   ['lib/people/nowhere.ts', '@/lib/people/missing', 'resolves'],
   ['lib/people/one-half.ts', './other-half', 'no-circle'],
-  ['lib/people/other-half.ts', './one-half', 'no-circle'],
 ] as const
 
 const Rules = z.object({ forbidden: z.array(z.object({ name: z.string(), severity: z.literal('error') })) })
@@ -44,7 +43,7 @@ beforeAll(() => {
   for (const file of ['.dependency-cruiser.cjs', 'tsconfig.json', 'package.json']) cpSync(file, join(folder, file))
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
   for (const end of ends) write(end, 'export type End = string')
-  for (const [file, target] of [...planted, allowed])
+  for (const [file, target] of [...planted, allowed, ['lib/people/other-half.ts', './one-half'] as const])
     write(file, `import type { End } from '${target}'\nexport type Own = End`)
 
   const cruise = resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
