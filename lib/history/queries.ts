@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
-import { mayReadRow, audiencesOf } from '@/lib/domain/audience'
+import { audiencesOf, mayReadRow } from '@/lib/domain/audience'
 import { pool, readInOrder, readPrepared } from '@/lib/platform/db'
 import { bind, type Composed, empty, join, raw, sql } from '@/lib/platform/sql'
 

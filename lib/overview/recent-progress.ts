@@ -62,7 +62,7 @@ const recentProgressSql = `
 type Row = Omit<Reached, 'organizations' | 'at'> & { id: string; organization: string; at: Date }
 
 const read = (since: Date, recommendations: string[] | null, limit: number | null) =>
-  readByIndex<Row>({ name: 'reached', text: recentProgressSql, values: [since, recommendations, limit] })
+  readByIndex<Row>({ name: 'recent-progress', text: recentProgressSql, values: [since, recommendations, limit] })
 
 /** These are usually enough to know which entries are shown. */
 const first = 40

@@ -9,11 +9,11 @@ import { pool } from '@/lib/platform/db'
 import { forbidden, ok, type Result } from '@/lib/platform/result'
 import { iso } from '@/lib/platform/sql'
 import { mayReview, type OwnReview, ownReview } from '@/lib/reports/review-policy'
-import { type Asked, asked } from './work-sql'
+import { type WorkRecommendation, workRecommendation } from './work-sql'
 
 /** A report that claims implementation and waits for a review. */
 export type WaitingClaim = {
-  recommendation: Asked
+  recommendation: WorkRecommendation
   assignment: Assignment
   report: { id: string; asOf: string; narrative: string; author: { id: string; name: string }; onBehalf: boolean }
   /** When the organization first said so, without saying less since. */
@@ -24,7 +24,7 @@ export type WaitingClaim = {
 
 export type ReviewQueue = { items: WaitingClaim[]; next: string | null; total: number }
 
-const { read, page, asked: cursor } = cursors('review', z.tuple([z.iso.datetime(), z.uuid()]))
+const { read, page, schema: cursor } = cursors('review', z.tuple([z.iso.datetime(), z.uuid()]))
 
 /** The position in the queue after which a page begins. */
 export const ReviewCursor = cursor
@@ -34,7 +34,7 @@ const waiting = `
   and a.recommendation_id not in (select id from recommendations where closure is not null)
   and a.recommendation_id not in (select id from recommendations where document_id in ${archivedDocuments})`
 
-type Row = { standing: [string, string]; organizationId: string; reported: boolean; claim: Omit<WaitingClaim, 'own'> }
+type Row = { place: [string, string]; organizationId: string; reported: boolean; claim: Omit<WaitingClaim, 'own'> }
 
 /** SQL: the claims that wait after the moment $1 and the assignment $2, with $3 rows, for the reader $4. */
 const queueSql = `
@@ -42,10 +42,10 @@ const queueSql = `
     select a.id, a.claimed_at from assignments a
     where ${waiting} and (a.claimed_at, a.id) > ($1::timestamptz, $2::uuid)
     order by a.claimed_at, a.id limit $3)
-  select json_build_array(${iso('a.claimed_at')}, a.id) as standing, a.organization_id as "organizationId",
+  select json_build_array(${iso('a.claimed_at')}, a.id) as place, a.organization_id as "organizationId",
     exists (select from progress_reports own where own.assignment_id = a.id and own.author_id = $4) as reported,
     json_build_object(
-      'recommendation', ${asked},
+      'recommendation', ${workRecommendation},
       'assignment', ${assignmentJson},
       'claimedAt', ${iso('a.claimed_at')},
       'report', json_build_object('id', pr.id, 'asOf', pr.as_of, 'narrative', pr.narrative,

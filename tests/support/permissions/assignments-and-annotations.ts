@@ -82,6 +82,9 @@ function onAssignments(relation: keyof typeof whose, answering: Permission['allo
     permission('closeAssignment', keepers, async (person) =>
       closeAssignment(person, { id: (await fresh()).id, ...closing }),
     ),
+    permission('reopenAssignment', keepers, async (person) =>
+      reopenAssignment(person, { id: (await givenAssignment({ to, closed: true })).id, reason }),
+    ),
     permission('reviewReport', relation === 'own organization' ? [] : readersOfAll, async (person) =>
       reviewReport(person, { reportId: await claimOf((await fresh()).id), decision: 'accept' }),
     ),
