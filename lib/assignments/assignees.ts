@@ -3,17 +3,20 @@ import type { Party } from '@/lib/domain/answer-shapes'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { pool } from '@/lib/platform/db'
 
-/** Somebody who can own an assignment, and the organizations they belong to. */
+/** A person who can own an assignment, with the slugs of their organizations. */
 export type Assignee = { email: string; name: string; organizations: string[] }
 
-/** Whom one can assign a recommendation to: those that owe it already are left out. */
+/**
+ * The organizations and groups to which a recommendation can be assigned. Those that already have an assignment are
+ * left out.
+ */
 export type Assignees = {
   organizations: Party[]
   groups: (Party & { count: number })[]
   people: Assignee[]
 }
 
-/** So many of each at most. */
+/** The largest number of each. */
 const most = 1000
 
 const person = `json_build_object('email', u.email, 'name', u.name, 'organizations', coalesce((
@@ -22,7 +25,10 @@ const person = `json_build_object('email', u.email, 'name', u.name, 'organizatio
 
 const keeps = `u.role in ('coordinator', 'administrator')`
 
-/** SQL: whom the recommendation of the key $1 can be assigned to, $2 of each kind; those that the text is addressed to come first. */
+/**
+ * SQL: to whom the recommendation with the key $1 can be assigned, $2 of each kind. Those that the text addresses come
+ * first.
+ */
 const assigneesSql = `
   with r as (select id from recommendations where key = $1),
   named as (select organization_id, group_id from addressees join r on r.id = recommendation_id)
@@ -55,7 +61,7 @@ export async function assigneesFor(key: string): Promise<Assignees> {
   return rows[0]?.candidates ?? { organizations: [], groups: [], people: [] }
 }
 
-/** SQL: who can own something of what the user $1 owns. */
+/** SQL: the people who can own at least one of the assignments that the user $1 owns. */
 const successorsSql = `
   select ${person} as person
   from users u
@@ -64,7 +70,10 @@ const successorsSql = `
     where m.user_id = u.id and a.owner_id = $1 and a.closure is null))
   order by ${keeps}, u.name, u.id limit ${most}`
 
-/** Who can own something of what somebody owns: the people of those organizations, then who keeps the record. */
+/**
+ * Returns the people who can own at least one of the assignments that a person owns: members of the organizations
+ * first, then those who keep the record.
+ */
 export async function successorsOf(ownerId: string): Promise<Assignee[]> {
   const { rows } = await pool.query<{ person: Assignee }>({
     name: 'successors',
@@ -74,7 +83,7 @@ export async function successorsOf(ownerId: string): Promise<Assignee[]> {
   return rows.map(({ person }) => person)
 }
 
-/** SQL: who can own an assignment of the organization $1. */
+/** SQL: the people who can own an assignment of the organization $1. */
 const ownersSql = `
   select ${person} as person
   from users u
@@ -82,7 +91,7 @@ const ownersSql = `
     ${keeps} or exists (select from memberships m where m.user_id = u.id and m.organization_id = $1))
   order by u.name, u.id limit ${most}`
 
-/** Who can own an assignment of an organization: its people, and who keeps the record. */
+/** Returns the people who can own an assignment of an organization: its members, and those who keep the record. */
 export async function ownersFor(organizationId: string): Promise<Assignee[]> {
   const { rows } = await pool.query<{ person: Assignee }>({ name: 'owners', text: ownersSql, values: [organizationId] })
   return rows.map(({ person }) => person)
