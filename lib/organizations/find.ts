@@ -52,6 +52,8 @@ export async function findOrganizations(tx: Transaction, called: readonly string
 export const unknownOrganization = (name: string, place: number) =>
   ({ field: `organizations.${place}`, code: 'organization_unknown', params: { name } }) as const
 
+type OrNull<Row> = { [Field in keyof Row]: Row[Field] | null }
+
 async function findEach(
   tx: Transaction,
   called: readonly string[],
@@ -59,7 +61,7 @@ async function findEach(
 ): Promise<(Party | null)[]> {
   if (called.length === 0) return []
   const meant = Prisma.raw(organizationMeant('c.called', `${archivedToo}`))
-  const rows = await readIn<Party | { id: null }>(
+  const rows = await readIn<OrNull<Party>>(
     tx,
     'organizations-meant',
     sql`
@@ -67,7 +69,7 @@ async function findEach(
     from unnest(${called}::text[]) with ordinality c(called, place) left join lateral (${meant}) m on true
     order by c.place`,
   )
-  return rows.map((row) => (row.id === null ? null : row))
+  return rows.map(({ id, slug, name }) => (id === null || slug === null || name === null ? null : { id, slug, name }))
 }
 
 /** Returns the group for a slug or a name. */
@@ -81,7 +83,7 @@ export async function findGroup(tx: Transaction, slugOrName: string): Promise<Pa
   return found
 }
 
-type Namesake = { name: string; key: string; id: string | null; slug: string; called: string; archived: boolean }
+type Namesake = { name: string; key: string; archived: boolean } & OrNull<{ id: string; slug: string; called: string }>
 
 /**
  * Returns, for each name, the organization that has it in any spelling. Equal names have equal `key`s. If the
@@ -102,6 +104,6 @@ export async function findNamesakes(tx: Transaction, names: string[], except: st
   return rows.map(({ name, key, id, slug, called, archived }) => ({
     name,
     key,
-    organization: id === null ? null : { id, slug, name: called, archived },
+    organization: id === null || slug === null || called === null ? null : { id, slug, name: called, archived },
   }))
 }
