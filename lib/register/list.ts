@@ -33,7 +33,7 @@ import {
 import { countsOf } from './counts'
 import { idsInParts } from './csv-rows'
 import { type Filters, sortOf } from './filters'
-import { byTheirDates, comesAfter, orderBy, placeOf, recommendationOrders, theirDates } from './order'
+import { byTheirDates, comesAfter, type Order, orderBy, placeOf, recommendationOrders, theirDates } from './order'
 import { readCounts } from './read-counts'
 import { type Scope, scopeOf } from './scope'
 
@@ -96,20 +96,26 @@ export function allIdsOf(scope: Scope, size: number): AsyncGenerator<string[]> {
 }
 
 /**
- * Returns the order of the list. By due date, a list for one organization or owner uses the dates of their assignments,
- * which it also shows. Those of a group, or without an owner, would be too many to read for one page.
+ * Returns the order of the list. By due date, a list for an organization, a group or an owner uses the dates of their
+ * assignments, which it also shows.
  */
 function orderOf(scope: Scope) {
   const sort = sortOf(scope.filters)
-  return sort === 'due' && (scope.organization || scope.owner?.id) ? byTheirDates : recommendationOrders[sort]
+  return sort === 'due' && partyConditions(scope).length > 0 ? byTheirDates : recommendationOrders[sort]
 }
+
+/** SQL: the joins for the order. If only overdue or soon due dates count, no others are read. */
+const joinsOf = (scope: Scope, order: Order) =>
+  order === byTheirDates
+    ? theirDates([...partyConditions(scope), ...withinDue(scope, ['a.due_on'])])
+    : (order.joins ?? empty)
 
 /** SQL: the recommendations that match the filters, in their order. */
 function listed(scope: Scope, more: Composed[] = []) {
   const order = orderOf(scope)
   const within = sortOf(scope.filters) === 'due' ? withinDue(scope, order.columns) : []
   return sql`
-    from recommendations r ${order === byTheirDates ? theirDates(partyConditions(scope)) : (order.joins ?? empty)}
+    from recommendations r ${joinsOf(scope, order)}
     where ${allOf([...recommendationsIn(scope), ...within, ...more])}
     order by ${orderBy(order)}`
 }
