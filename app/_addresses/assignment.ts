@@ -3,10 +3,10 @@ import { z } from 'zod'
 /** The parts of the page that the URL opens. */
 const State = z.object({
   /**
-   * `change` reopens a closed assignment. `correct` opens a report that corrects the latest one, and `review` the
-   * decision on the latest one.
+   * `change` reopens a closed assignment. `correct` opens a report that corrects the latest one, `review` the
+   * decision on the latest one, `date` a request for another due date, and `decide` the decision on that request.
    */
-  form: z.enum(['report', 'correct', 'review', 'change', 'close']).optional().catch(undefined),
+  form: z.enum(['report', 'correct', 'review', 'change', 'close', 'date', 'decide']).optional().catch(undefined),
   /** The page of the reports, counted from 0. */
   reports: z.coerce.number().int().min(0).max(1_000_000).optional().catch(undefined),
   history: z.literal('open').optional().catch(undefined),

@@ -1,19 +1,44 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
-import { change } from '@/lib/history/change'
+import { type Change, change } from '@/lib/history/change'
+import type { hashed } from '@/lib/history/events'
+import { dateOf, explainDates } from '@/lib/history/explain-dates'
+import { keepReason } from '@/lib/history/reasons'
+import { Checkbox } from '@/lib/platform/checkbox'
 import { dayOf } from '@/lib/platform/clock'
 import { db, isTaken, type Transaction } from '@/lib/platform/db'
 import { ExistingId } from '@/lib/platform/id'
-import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import {
+  conflict,
+  forbidden,
+  invalidField,
+  notFound,
+  ok,
+  type Result,
+  unchanged,
+  unparsed,
+} from '@/lib/platform/result'
+import { writtenText } from '@/lib/platform/text'
 import { Version } from '@/lib/platform/version'
 import { refusesWork } from '@/lib/recommendations/refuses-work'
-import { ConfirmPast, DueDay, isOwner, leaderOf, OwnerEmail, ownerFor, pastDue, Role } from './assignment-fields'
+import {
+  ConfirmPast,
+  DueDay,
+  isOwner,
+  leaderOf,
+  OwnerEmail,
+  ownerFor,
+  pastDue,
+  Role,
+  wrongIn,
+} from './assignment-fields'
+import { wasMoved } from './date-changes'
 import { holdOrganizationOf } from './organization-out-of-use'
 import { mayAssign, mayReportOn } from './policy'
 import { type Assignment, assignmentHeld, assignmentThere, findAssignment } from './queries'
 
-const Change = z.strictObject({
+const ChangeAssignment = z.strictObject({
   id: ExistingId,
   version: Version,
   /** E-mail address or id; null for nobody. */
@@ -21,20 +46,26 @@ const Change = z.strictObject({
   /** null for no date. */
   dueOn: DueDay.nullable().optional(),
   confirmPast: ConfirmPast,
+  /** Needed to change or remove a due date, but not to set the first one. */
+  reason: writtenText('reason_missing', 2000).optional(),
+  /** The present date was mistyped: the original date is corrected, too. */
+  correction: Checkbox,
   role: Role.optional(),
 })
+
+type Asked = z.infer<typeof ChangeAssignment>
 
 type Duty = { ownerId: string | null; dueOn: string | null; role: Assignment['role'] }
 type Found = NonNullable<Awaited<ReturnType<typeof findAssignment>>>
 
 /**
- * Names the owner of an assignment, sets its due date, makes it lead or contributing. Answers the assignment. Refusals:
- * `assignment_not_found`, `owner_forbidden`, `assign_forbidden`, `assignment_closed`, `assignment_changed`,
- * `assignment_organization_archived`, `assignment_organization_merged`, `recommendation_closed`, `document_archived`,
- * `lead_taken`.
+ * Names the owner of an assignment, sets its due date, makes it lead or contributing. A due date after the first one needs
+ * a reason. Returns the assignment. Refusals: `assignment_not_found`, `owner_forbidden`, `assign_forbidden`,
+ * `assignment_closed`, `assignment_changed`, `assignment_organization_archived`, `assignment_organization_merged`,
+ * `recommendation_closed`, `document_archived`, `date_moved_before`, `lead_taken`.
  */
 export async function changeAssignment(actor: Actor, input: unknown): Promise<Result<Assignment>> {
-  const parsed = Change.safeParse(input)
+  const parsed = ChangeAssignment.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
   const { id, version, owner, dueOn, role } = parsed.data
 
@@ -46,7 +77,8 @@ export async function changeAssignment(actor: Actor, input: unknown): Promise<Re
   if ((dueOn !== undefined || role !== undefined) && !mayAssign(actor)) return forbidden('assign_forbidden')
 
   return refusingSecondLead(found, () =>
-    change(actor, async ({ tx, record, now }) => {
+    change(actor, async (change) => {
+      const { tx, record } = change
       const outOfUse = await holdOrganizationOf(tx, found)
       const owning = await ownerFor(tx, actor, owner, [organization])
       const held = await assignmentHeld(tx, id)
@@ -64,20 +96,19 @@ export async function changeAssignment(actor: Actor, input: unknown): Promise<Re
       if (Object.keys(changed).length === 0) return unchanged(held)
       if (held.closure) return conflict('assignment_closed', held)
       if (held.version !== version) return conflict('assignment_changed', held)
-      const refused = await outOfUse(held)
-      if (refused) return refused
       const refusal = await refusesWork(tx, found.recommendationId)
-      if (refusal) return conflict(refusal, held)
+      const refused = (await outOfUse(held)) ?? (refusal && conflict(refusal, held))
+      if (refused) return refused
 
-      const past = pastDue(changed.dueOn, parsed.data, dayOf(now))
-      if (past) return past
+      const dated = await explainedDate(change, actor, parsed.data, held, changed)
+      if (!dated.ok) return dated
 
-      await write(tx, id, changed, held.originalDueOn === undefined)
+      await write(tx, id, changed, held.originalDueOn === undefined || dated.value.correction === true)
       record({
         kind: 'assignment.changed',
         subjectId: id,
         recommendationId: found.recommendationId,
-        body: { before: differing(before, after), after: changed },
+        body: { before: differing(before, after), after: { ...changed, ...dated.value } },
       })
       return ok(await assignmentThere(tx, id))
     }),
@@ -88,17 +119,52 @@ export async function changeAssignment(actor: Actor, input: unknown): Promise<Re
 const staysOwner = async (tx: Transaction, actor: Actor, named: string | null, { ownerId }: Duty) =>
   named !== null && ownerId !== null && (await isOwner(tx, actor, named, ownerId))
 
-/** The first date that an assignment gets is also its original one. */
-const write = (tx: Transaction, id: string, { dueOn, ...changed }: Partial<Duty>, first: boolean) =>
+type Explanation = { reason?: ReturnType<typeof hashed>; correction?: true }
+
+/**
+ * Checks a new due date and records its reason. The first date needs none. Returns what history says of it. Only a date
+ * that was never moved can be corrected as mistyped.
+ */
+async function explainedDate(
+  change: Change,
+  actor: Actor,
+  asked: Asked,
+  held: Assignment,
+  { dueOn }: Partial<Duty>,
+): Promise<Result<Explanation>> {
+  if (dueOn === undefined) return ok({})
+  const { id, reason, correction } = asked
+  const past = pastDue(dueOn, asked, dayOf(change.now))
+  const first = held.originalDueOn === undefined
+  const missing = first || reason ? undefined : invalidField('reason', 'reason_missing')
+  if (past || missing) return wrongIn(past, missing)
+  if (first || !reason) return ok({})
+  if (correction && dueOn === null) return invalidField('dueOn', 'day_missing')
+  if (correction && (held.originalDueOn !== held.dueOn || (await wasMoved(change.tx, id)))) {
+    return conflict('date_moved_before', held)
+  }
+
+  const kept = await keepReason(change, actor, reason)
+  const move = { assignmentId: id, before: held.dueOn ?? null, after: dueOn }
+  await explainDates(change, [move], {
+    kind: correction ? 'corrected' : 'moved',
+    authorId: actor.id,
+    reason: kept,
+  })
+  return ok({ reason: kept, ...(correction && { correction }) })
+}
+
+/** The first date that an assignment gets is also its original one, and so is one that corrects it. */
+const write = (tx: Transaction, id: string, { dueOn, ...changed }: Partial<Duty>, original: boolean) =>
   tx.assignment.update({
     where: { id },
-    data: { ...changed, ...(dueOn !== undefined && dated(dueOn, first)), version: { increment: 1 } },
+    data: { ...changed, ...(dueOn !== undefined && dated(dueOn, original)), version: { increment: 1 } },
     select: { id: true },
   })
 
-function dated(dueOn: string | null, first: boolean) {
-  const day = dueOn === null ? null : new Date(dueOn)
-  return first ? { dueOn: day, originalDueOn: day } : { dueOn: day }
+function dated(dueOn: string | null, original: boolean) {
+  const day = dateOf(dueOn)
+  return original ? { dueOn: day, originalDueOn: day } : { dueOn: day }
 }
 
 const dutyOf = ({ owner, dueOn, role }: Assignment): Duty => ({

@@ -33,6 +33,9 @@ export const bringsBack = ({ status }: Pick<Assignment, 'status'>, progress: Pro
 export const takesChange = ({ assignment, ...place }: AssignmentInPlace) =>
   !assignment.closure && !place.recommendationClosed && !place.documentArchived && !place.organizationArchived
 
+/** Returns whether another due date can be requested now: only while something is still to be done. */
+export const takesDateRequest = (place: AssignmentInPlace) => takesChange(place) && isPending(place.assignment.status)
+
 /**
  * Returns whether the assignment can be closed now. It can be wherever it is, because two organizations can only be
  * merged after one of two assignments with reports is closed.

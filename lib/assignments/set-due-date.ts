@@ -2,16 +2,27 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { pendingStatuses } from '@/lib/domain/statuses'
-import { change } from '@/lib/history/change'
+import { type Change, change } from '@/lib/history/change'
+import { explainDates } from '@/lib/history/explain-dates'
+import { keepReason } from '@/lib/history/reasons'
 import { dayOf } from '@/lib/platform/clock'
 import { readIn, type Transaction } from '@/lib/platform/db'
-import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import {
+  conflict,
+  forbidden,
+  invalidField,
+  notFound,
+  ok,
+  type Result,
+  unchanged,
+  unparsed,
+} from '@/lib/platform/result'
 import { sql } from '@/lib/platform/sql'
-import { KnownName } from '@/lib/platform/text'
+import { KnownName, writtenText } from '@/lib/platform/text'
 import { findRecommendation } from '@/lib/recommendations/find'
 import { recommendationNow } from '@/lib/recommendations/queries'
 import { refusesWork } from '@/lib/recommendations/refuses-work'
-import { ConfirmPast, DueDay, pastDue } from './assignment-fields'
+import { ConfirmPast, DueDay, pastDue, wrongIn } from './assignment-fields'
 import { findParties, Party } from './find-parties'
 import { mayAssign } from './policy'
 
@@ -19,6 +30,8 @@ const SetDueDate = z.strictObject({
   key: KnownName,
   dueOn: DueDay,
   confirmPast: ConfirmPast,
+  /** Needed if any of the assignments has had a due date before. */
+  reason: writtenText('reason_missing', 2000).optional(),
   /** Only the assignments of these organizations, and of the members of these groups. */
   parties: z.array(Party).min(1, 'party_missing').max(200, 'list_too_long').optional(),
 })
@@ -40,7 +53,8 @@ export async function setDueDate(actor: Actor, input: unknown): Promise<Result<D
 
   if (!mayAssign(actor)) return forbidden('assign_forbidden')
 
-  return change(actor, async ({ tx, record, now }) => {
+  return change(actor, async (change) => {
+    const { tx, record, now } = change
     const only = parsed.data.parties && (await findParties(tx, parsed.data.parties))
     if (only && !only.ok) return only
     const pending = await lockPending(tx, recommendation.id, only ? only.owing.map(({ id }) => id) : null)
@@ -51,15 +65,18 @@ export async function setDueDate(actor: Actor, input: unknown): Promise<Result<D
     const dated = { set: moving.length, already: pending.length - moving.length }
     if (moving.length === 0) return unchanged(dated)
     const past = pastDue(dueOn, parsed.data, dayOf(now))
-    if (past) return past
+    const later = moving.filter(({ first }) => !first)
+    const missing = later.length > 0 && !parsed.data.reason ? invalidField('reason', 'reason_missing') : undefined
+    if (past || missing) return wrongIn(past, missing)
 
+    const reason = await explain(change, actor, later, parsed.data)
     await move(tx, moving, dueOn)
-    for (const { id, dueOn: before } of moving) {
+    for (const { id, dueOn: before, first } of moving) {
       record({
         kind: 'assignment.changed',
         subjectId: id,
         recommendationId: recommendation.id,
-        body: { before: { dueOn: before }, after: { dueOn } },
+        body: { before: { dueOn: before }, after: { dueOn, ...(reason && !first && { reason }) } },
       })
     }
     return ok(dated)
@@ -81,6 +98,15 @@ const lockPending = (tx: Transaction, recommendationId: string, organizationIds:
       and status::text = any(${pendingStatuses})
     order by id for no key update`,
   )
+
+/** Records one reason for all dates that change after the first one. Returns what history says of it. */
+async function explain(change: Change, actor: Actor, later: Pending[], { dueOn, reason }: z.infer<typeof SetDueDate>) {
+  if (later.length === 0 || !reason) return undefined
+  const kept = await keepReason(change, actor, reason)
+  const moves = later.map(({ id, dueOn: before }) => ({ assignmentId: id, before, after: dueOn }))
+  await explainDates(change, moves, { kind: 'moved', authorId: actor.id, reason: kept })
+  return kept
+}
 
 /** The first date that an assignment gets is also its original one. */
 async function move(tx: Transaction, moving: Pending[], dueOn: string) {

@@ -21,7 +21,9 @@ export const describeAssignments: Describers<'assignment'> = {
       actor: scene.actor,
       what: fieldsOf(after),
       name: scene.name,
+      correction: String(after.correction === true),
     }),
+    ...(after.reason && { said: written(scene, after.reason) }),
     pairs: [
       ...(before.ownerId !== undefined && after.ownerId !== undefined
         ? [pair('owner', person(scene, before.ownerId), person(scene, after.ownerId))]
@@ -33,6 +35,24 @@ export const describeAssignments: Describers<'assignment'> = {
         ? [pair('role', t(`assignmentRole.${before.role}`), t(`assignmentRole.${after.role}`))]
         : []),
     ],
+  }),
+  'assignment.date_requested': ({ before, after }, scene) => ({
+    sentence: t('history.event.assignment.date_requested', {
+      actor: scene.actor,
+      name: scene.name,
+      onBehalf: String(after.onBehalf),
+    }),
+    said: written(scene, after.reason),
+    pairs: [pair('askedOn', day(before.due), day(after.asked))],
+  }),
+  'assignment.date_decided': ({ before, after }, scene) => ({
+    sentence: t('history.event.assignment.date_decided', {
+      actor: scene.actor,
+      name: scene.name,
+      decision: after.decision,
+    }),
+    ...(after.note && { said: written(scene, after.note) }),
+    pairs: before.dueOn === after.dueOn ? [] : [pair('dueOn', day(before.dueOn), day(after.dueOn))],
   }),
   'assignment.moved': ({ before, after }, scene) => {
     const sides = { before: named(scene, before.organizationId), after: named(scene, after.organizationId) }

@@ -11,6 +11,7 @@ import common from './en/common.json'
 import copy from './en/copy.json'
 import csv from './en/csv.json'
 import dashboard from './en/dashboard.json'
+import dates from './en/dates.json'
 import document from './en/document.json'
 import documents from './en/documents.json'
 import draft from './en/draft.json'
@@ -54,6 +55,7 @@ export const en = {
   errors,
   apiErrors,
   report,
+  dates,
   review,
   reviews,
   status,

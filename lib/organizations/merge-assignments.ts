@@ -1,6 +1,9 @@
 import 'server-only'
 import type { Change } from '@/lib/history/change'
+import { explainDates } from '@/lib/history/explain-dates'
+import { keepReason } from '@/lib/history/reasons'
 import { readIn, type Transaction } from '@/lib/platform/db'
+import { t } from '@/lib/platform/i18n'
 import { sql } from '@/lib/platform/sql'
 import { type Duty, mergedTerms, mergeOutcome } from './merge-rules'
 
@@ -13,7 +16,12 @@ export type Moved = { ok: true; moved: number; removed: number; left: string[] }
  * Moves the assignments of one organization to another. If both have work on the same recommendations, moves nothing
  * and returns the keys of those.
  */
-export async function mergeAssignments(change: Change, from: string, into: string): Promise<Moved> {
+export async function mergeAssignments(
+  change: Change,
+  actor: { id: string },
+  from: string,
+  into: string,
+): Promise<Moved> {
   const { tx } = change
   const pairs = await pairsOf(tx, from, into)
   const those = (fate: ReturnType<typeof mergeOutcome>) =>
@@ -28,7 +36,7 @@ export async function mergeAssignments(change: Change, from: string, into: strin
   await remove(change, staying, into)
   const moving = [...those('move'), ...replacing].map(({ duty }) => duty)
   await move(change, moving, from, into)
-  await inherit(change, staying)
+  await inherit(change, actor, staying)
   return { ok: true, moved: moving.length, removed: staying.length, left: those('leave').map(({ duty }) => duty.key) }
 }
 
@@ -46,7 +54,8 @@ async function pairsOf(tx: Transaction, from: string, into: string): Promise<Pai
     select a.id, r.key, a.recommendation_id as "recommendationId", a.organization_id as "organizationId",
            a.via_group_id as "viaGroupId", a.role::text, a.owner_id as "ownerId", a.due_on::text as "dueOn",
            a.original_due_on::text as "originalDueOn", a.closure is not null as closed,
-           a.position <> 'pending' or exists (select from progress_reports pr where pr.assignment_id = a.id) as worked
+           a.position <> 'pending' or exists (select from progress_reports pr where pr.assignment_id = a.id)
+             or exists (select from date_changes c where c.assignment_id = a.id and c.kind = 'requested') as worked
     from assignments a join recommendations r on r.id = a.recommendation_id
     where a.organization_id in (${from}::uuid, ${into}::uuid)
     order by r.key, a.id
@@ -107,17 +116,32 @@ type Terms = ReturnType<typeof mergedTerms>
 type Inherited = { duty: Duty; terms: Terms; before: Partial<Terms>; after: Partial<Terms> }
 
 /** Copies values that a staying assignment lacks from the assignment that was removed. */
-async function inherit({ tx, record }: Change, staying: Matched[]) {
+async function inherit(change: Change, actor: { id: string }, staying: Matched[]) {
+  const { tx, record } = change
   const changed = staying.map(inherited).filter(({ after }) => Object.keys(after).length > 0)
+  const reason = await explainEarlier(change, actor, changed.filter(isEarlier))
   for (const some of inBatches(changed)) await setTerms(tx, some)
-  for (const { duty, before, after } of changed) {
+  for (const one of changed) {
+    const { duty, before, after } = one
     record({
       kind: 'assignment.changed',
       subjectId: duty.id,
       recommendationId: duty.recommendationId,
-      body: { before, after },
+      body: { before, after: { ...after, ...(isEarlier(one) && reason && { reason }) } },
     })
   }
+}
+
+/** Returns whether an assignment that had a due date gets the other one's, which is earlier. */
+const isEarlier = ({ duty, terms }: Inherited) => duty.originalDueOn !== null && terms.dueOn !== duty.dueOn
+
+/** Records why the due dates of these assignments change. Returns what history says of it. */
+async function explainEarlier(change: Change, actor: { id: string }, earlier: Inherited[]) {
+  if (earlier.length === 0) return undefined
+  const reason = await keepReason(change, actor, t('organization.mergedDates'))
+  const moves = earlier.map(({ duty, terms }) => ({ assignmentId: duty.id, before: duty.dueOn, after: terms.dueOn }))
+  await explainDates(change, moves, { kind: 'moved', authorId: actor.id, reason })
+  return reason
 }
 
 function setTerms(tx: Transaction, changed: Inherited[]) {

@@ -69,7 +69,7 @@ export async function mergeOrganization(actor: Actor, input: unknown): Promise<R
 
     // Members join before the assignments move and leave after, so that owners are members all the time.
     await joinMembers(change, from.id, into.id)
-    const duties = await mergeAssignments(change, from.id, into.id)
+    const duties = await mergeAssignments(change, actor, from.id, into.id)
     if (!duties.ok) {
       const both = { from: from.name, into: into.name, count: duties.both.length, recommendations: some(duties.both) }
       return conflict('organizations_both_worked', { recommendations: duties.both }, both)

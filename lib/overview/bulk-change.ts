@@ -35,7 +35,13 @@ const ActOnMany = z.intersection(
     [
       /** Organizations and groups, separated by semicolons. */
       z.object({ act: z.literal('assign'), party: Party, ...Duty }),
-      z.object({ act: z.literal('due'), dueOn: DueOn, confirmPast: ConfirmPast, only: Party.optional() }),
+      z.object({
+        act: z.literal('due'),
+        dueOn: DueOn,
+        confirmPast: ConfirmPast,
+        only: Party.optional(),
+        reason: writtenText('reason_missing', 2000).optional(),
+      }),
       z.object({ act: z.literal('theme'), theme: nameText('theme_missing', 80) }),
       z.object({
         act: z.literal('close'),
@@ -86,11 +92,13 @@ export async function bulkChange(actor: Actor, input: unknown): Promise<Result<O
 const hasDone = (outcome: Outcome) => 'done' in outcome && outcome.done > 0
 
 /**
- * Returns whether a result refuses the date or the owner. These are wrong for every recommendation, so the error
+ * Returns whether a result refuses the date, its reason or the owner. These are wrong for every recommendation, so the error
  * belongs to the field.
  */
 const isWrongForAll = (result: Result<unknown>): result is Extract<Failure, { reason: 'invalid' }> =>
-  !result.ok && result.reason === 'invalid' && result.errors.every(({ field }) => ['dueOn', 'owner'].includes(field))
+  !result.ok &&
+  result.reason === 'invalid' &&
+  result.errors.every(({ field }) => ['dueOn', 'owner', 'reason'].includes(field))
 
 type Act = (key: string) => Promise<Result<Counts>>
 type Parties = { parties: Named[]; owing: Owing[] }
@@ -123,11 +131,13 @@ async function assigning(actor: Actor, { party, owner, dueOn, confirmPast, role 
   return ok(async (key: string) => counted(await assignParties(actor, { key, ...duty }), made))
 }
 
-async function dating(actor: Actor, { dueOn, confirmPast, only }: ActionNamed<'due'>) {
+async function dating(actor: Actor, { dueOn, confirmPast, only, reason }: ActionNamed<'due'>) {
   const named = only === undefined ? undefined : await partiesIn('only', only)
   if (named && !named.ok) return wrongIn(named, pastDue(dueOn, { confirmPast }, today()))
   const parties = named?.value.parties
-  return ok(async (key: string) => counted(await setDueDate(actor, { key, dueOn, confirmPast, parties }), dated))
+  return ok(async (key: string) =>
+    counted(await setDueDate(actor, { key, dueOn, confirmPast, parties, reason }), dated),
+  )
 }
 
 /**

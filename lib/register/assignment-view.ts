@@ -17,6 +17,7 @@ import { knows } from '@/lib/people/policy'
 import { pool } from '@/lib/platform/db'
 import { ExistingId } from '@/lib/platform/id'
 import { type Closing, closingJson } from './closing'
+import { type DateChange, dateChangesJson } from './date-changes'
 import { type Report, reportCount, reportsJson } from './reports'
 
 /** The fields of the recommendation that the page of an assignment shows. */
@@ -42,6 +43,8 @@ export type AssignmentView = {
   /** A page of its reports, the earliest first. */
   reports: Report[]
   reportCount: number
+  /** The changes of the due date after the first one, and the requests for one, the newest first. */
+  dates: DateChange[]
   /** Whether the reader wrote one of the reports. */
   reported: boolean
   /** The number of annotations of the recommendation that the reader may read. */
@@ -67,6 +70,7 @@ const assignmentViewSql = `
     'closing', ${closingJson('a')},
     'reports', ${reportsJson('$7', '$8')},
     'reportCount', ${reportCount},
+    'dates', ${dateChangesJson},
     'reported', exists (select from progress_reports own where own.assignment_id = a.id and own.author_id = $5::uuid),
     'annotationCount', (
       select count(*) from annotations n
@@ -117,11 +121,11 @@ export const placeOf = ({ recommendation, archived, ...view }: AssignmentView): 
 export const takesReports = (view: AssignmentView) => reportableProgress(placeOf(view)).length > 0
 
 /** An assignment in full, in the shape of the API: its recommendation and its reports, the newest first. */
-export type AssignmentInFull = Assignment & Pick<AssignmentView, 'recommendation' | 'closing' | 'reports'>
+export type AssignmentInFull = Assignment & Pick<AssignmentView, 'recommendation' | 'closing' | 'reports' | 'dates'>
 
 export async function findAssignmentInFull(actor: Actor, id: string): Promise<AssignmentInFull | undefined> {
   const view = await findAssignmentView(actor, id, { limit: mostReports })
   if (!view) return undefined
-  const { assignment, recommendation, closing, reports } = view
-  return { ...assignment, recommendation, ...(closing && { closing }), reports: reports.toReversed() }
+  const { assignment, recommendation, closing, reports, dates } = view
+  return { ...assignment, recommendation, ...(closing && { closing }), reports: reports.toReversed(), dates }
 }

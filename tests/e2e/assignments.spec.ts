@@ -46,6 +46,7 @@ test('a coordinator assigns, reports on behalf, changes the date, and the histor
   await page.getByRole('button', { name: 'Change' }).click()
   const change = formWith(page, page.locator('#change-dueOn'))
   await change.getByLabel('Due date').fill('2031-12-31')
+  await change.getByLabel('Reason, if the date changes').fill('The course begins in autumn.')
   await change.getByLabel('Role').selectOption('lead')
   await expectAccessible(page)
   await change.getByRole('button', { name: 'Save' }).click()

@@ -125,6 +125,7 @@ test('bulk editing opens where one is on a phone, and asks about a past date at 
     await expect(box).toBeInViewport()
   }
   await box.check()
+  await page.getByLabel('Reason, if a date is moved').fill('The session was put off.')
   await page.getByRole('button', { name: 'Set the date' }).click()
   await expect(page.getByText('due 28 February 2020')).toBeVisible()
 })

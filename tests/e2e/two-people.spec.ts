@@ -35,10 +35,12 @@ test('of two who change one assignment, the second sees what the first did, keep
   }
 
   await form(first.page).getByLabel('Due date').fill('2027-03-31')
+  await form(first.page).getByLabel('Reason').fill('Agreed by telephone.')
   await form(first.page).getByRole('button', { name: 'Save' }).click()
   await expect(first.page.getByText('Due 31 March 2027')).toBeVisible()
 
   await form(page).getByLabel('Due date').fill('2027-06-30')
+  await form(page).getByLabel('Reason').fill('Asked for by letter.')
   await form(page).getByLabel('Role').selectOption('lead')
   await form(page).getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText(late).first()).toBeVisible()

@@ -103,7 +103,7 @@ test('a reload long after makes nothing again, though the assignment has changed
   const { key } = await givenRecommendation()
   const sent = { id: newId(), key, ...toHealth, dueOn: '2027-06-30' }
   await assign(chen, sent)
-  await changeAssignment(chen, { id: sent.id, dueOn: '2028-01-31', version: 1 })
+  await changeAssignment(chen, { id: sent.id, dueOn: '2028-01-31', reason: 'The ministry asked for it.', version: 1 })
 
   expect(await assign(chen, sent)).toMatchObject({
     ok: true,

@@ -70,7 +70,7 @@ test('of an assignment too: what was said is written, and the rest is left as it
   const results = await inTurn(
     'assignments',
     id,
-    () => changeAssignment(chen, { id, version: 1, dueOn: '2027-12-31' }),
+    () => changeAssignment(chen, { id, version: 1, dueOn: '2027-12-31', reason: 'The ministry asked for it.' }),
     () => changeAssignment(faisal, { id, version: 2, role: 'lead' }),
   )
 
@@ -380,7 +380,10 @@ const bringingWork: [string, (idle: Idle) => Promise<Result<unknown>>][] = [
       assignParties(faisal, { key, parties: [{ organization: other.slug }, { organization: organization.slug }] }),
   ],
   ['an assignment of its group', ({ group, key }) => assignGroup(faisal, { key, group: group.slug })],
-  ['a date', ({ id }) => changeAssignment(faisal, { id, version: 1, dueOn: '2031-01-31' })],
+  [
+    'a date',
+    ({ id }) => changeAssignment(faisal, { id, version: 1, dueOn: '2031-01-31', reason: 'More time was agreed.' }),
+  ],
   [
     'a report that there is work again',
     ({ id }) => reportProgress(faisal, { assignmentId: id, progress: 'in_progress', narrative: 'To be done again.' }),

@@ -27,6 +27,7 @@ test('a coordinator sets owner, due date and role, and the history says what was
     version: 1,
     owner: emailOf('amina'),
     dueOn: '2027-06-30',
+    reason: 'The ministry asked for it.',
     role: 'lead',
   })
 
@@ -52,18 +53,23 @@ test('a coordinator sets owner, due date and role, and the history says what was
 test('what is not named stays, and the history tells only what changed', async () => {
   const { id } = await givenAssignment({ dueOn: '2026-12-31', ownerId: amina.id, role: 'lead' })
 
-  const changed = await changeAssignment(chen, { id, version: 1, dueOn: '2027-06-30' })
+  const changed = await changeAssignment(chen, {
+    id,
+    version: 1,
+    dueOn: '2027-06-30',
+    reason: 'The ministry asked for it.',
+  })
 
   expect(changed).toMatchObject({ value: { owner: { id: amina.id }, role: 'lead' } })
   expect((await traceOf(id)).events.map(({ body }) => body)).toEqual([
-    { before: { dueOn: '2026-12-31' }, after: { dueOn: '2027-06-30' } },
+    { before: { dueOn: '2026-12-31' }, after: { dueOn: '2027-06-30', reason: expect.objectContaining({}) } },
   ])
 })
 
 test('the first due date is kept as the original one, however often it moves or goes', async () => {
   const { id } = await givenAssignment()
   const dueOn = async (version: number, day: string | null) =>
-    valueIn(await changeAssignment(chen, { id, version, dueOn: day }))
+    valueIn(await changeAssignment(chen, { id, version, dueOn: day, reason: 'The ministry asked for it.' }))
 
   expect(await dueOn(1, '2026-12-31')).toMatchObject({ dueOn: '2026-12-31', originalDueOn: '2026-12-31' })
   expect(await dueOn(2, '2027-06-30')).toMatchObject({ dueOn: '2027-06-30', originalDueOn: '2026-12-31' })

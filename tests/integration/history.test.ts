@@ -256,7 +256,7 @@ test('one change to many says what stood before and after, like a change to one'
   const { key } = await givenRecommendation()
   await assign(chen, { key, organization: health.slug })
   await assign(chen, { key, organization: finance.slug, dueOn: '2027-03-31' })
-  await setDueDate(chen, { key, dueOn: '2027-06-30' })
+  await setDueDate(chen, { key, dueOn: '2027-06-30', reason: 'The ministry asked for it.' })
 
   const [line] = (await timelineOf(dita, { key })).entries
   expect(line?.sentence).toBe('chen changed the due date of 2 assignments')

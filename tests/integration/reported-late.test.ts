@@ -42,7 +42,7 @@ test('what was first reported as implemented after its due date stays late, what
   const before = await assignmentOf(id)
   expect(before?.reportedImplemented).toEqual({ at: '2026-03-10T23:30:00.000Z', dueOn })
 
-  const later = { id, dueOn: '2027-06-30', version: before?.version }
+  const later = { id, dueOn: '2027-06-30', reason: 'The ministry asked for it.', version: before?.version }
   expect(await at('2026-04-01T09:00:00Z', () => changeAssignment(people.chen, later))).toMatchObject({ ok: true })
 
   const after = await assignmentOf(id)
@@ -56,7 +56,7 @@ test('what was first reported as implemented after its due date stays late, what
 test('what was reported late is called late wherever the assignment is shown, also once its date is gone', async () => {
   const { id, recommendationId, key } = await givenReports(['2026-03-10', 'implemented'])
   const now = await assignmentOf(id)
-  const undated = { id, dueOn: null, version: now?.version }
+  const undated = { id, dueOn: null, reason: 'The ministry asked for it.', version: now?.version }
   expect(await at('2026-04-01T09:00:00Z', () => changeAssignment(people.chen, undated))).toMatchObject({ ok: true })
 
   const slug = organizations.health.slug

@@ -24,7 +24,9 @@ test('all that is still to be done gets the date by one change; the first one st
   const first = await givenAssignment({ of: recommendation, to: health })
   const second = await givenAssignment({ of: recommendation, to: finance, dueOn: '2026-12-31' })
 
-  expect(valueIn(await setDueDate(chen, { key: recommendation.key, dueOn }))).toEqual({ set: 2, already: 0 })
+  expect(
+    valueIn(await setDueDate(chen, { key: recommendation.key, dueOn, reason: 'The ministry asked for it.' })),
+  ).toEqual({ set: 2, already: 0 })
 
   const rows = await db.assignment.findMany({ where: { recommendationId: recommendation.id }, orderBy: { id: 'asc' } })
   expect(rows).toMatchObject([

@@ -5,11 +5,13 @@ import { withdrawAnnotation } from '@/lib/annotations/withdraw-annotation'
 import { assign, assignGroup } from '@/lib/assignments/assign'
 import { assigneesFor, everyOwner, ownersFor, successorsOf } from '@/lib/assignments/assignees'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
+import { decideDate } from '@/lib/assignments/decide-date'
 import { findRemovedAssignment } from '@/lib/assignments/find-removed'
 import { handOver } from '@/lib/assignments/hand-over'
 import { handedOverIn } from '@/lib/assignments/handed-over'
 import { countOwned } from '@/lib/assignments/owned'
 import { removeAssignment } from '@/lib/assignments/remove-assignment'
+import { requestDate } from '@/lib/assignments/request-date'
 import { findDocument, listDocuments } from '@/lib/documents/queries'
 import { countHistory, historyOf } from '@/lib/history/queries'
 import { timelineOf } from '@/lib/history/timeline'
@@ -23,6 +25,7 @@ import { movedByMerge } from '@/lib/organizations/moved-by-merge'
 import { findOrganizationPage, listOrganizations } from '@/lib/organizations/queries'
 import { typedParties } from '@/lib/organizations/typed-parties'
 import { dashboard } from '@/lib/overview/dashboard'
+import { waitingDateRequests } from '@/lib/overview/date-requests'
 import { firstRecommendations } from '@/lib/overview/getting-started'
 import { myWork } from '@/lib/overview/my-work'
 import { overdueCount } from '@/lib/overview/overdue-count'
@@ -99,6 +102,10 @@ async function givenStory() {
     }),
   )
 
+  const asked = { assignmentId: assignment, dueOn: '2099-06-30', reason: 'The law has to pass first.' }
+  const { id: request } = valueIn(await requestDate(amina, asked))
+  await waitingDateRequests(chen)
+  valueIn(await decideDate(chen, { id: request, decision: 'grant', note: 'Before the session.' }))
   const said = { assignmentId: assignment, narrative: 'A working group was set up.' }
   const { id: begun } = valueIn(await reportProgress(amina, { ...said, progress: 'in_progress', id: newId() }))
   const claim = { ...said, progress: 'implemented', id: newId(), corrects: begun }

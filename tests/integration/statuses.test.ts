@@ -23,9 +23,10 @@ const because = { id: '' }
 
 beforeAll(async () => {
   await givenPeople()
-  // Here statuses change without the reviews that they need.
+  // Here statuses and dates change without the reviews and reasons that they need.
   await pool.query('alter table assignments disable trigger assignments_follow_verification')
   await pool.query('alter table assignments drop constraint assignments_claim_waits')
+  await pool.query('alter table assignments disable trigger assignments_due_explained')
   because.id = (await givenReason()).id
   await db.organization.createMany({ data: ids.map((id) => ({ id, slug: `o-${id}`, name: id })) })
 })

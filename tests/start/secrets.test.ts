@@ -54,6 +54,7 @@ const samples = (): Record<string, string> => ({
   'assignments/[assignment]': written.assignment,
   'annotations/[annotation]': written.annotation,
   'reports/[report]': written.report,
+  'extensions/[extension]': written.request,
 })
 
 function real(path: string) {

@@ -1,6 +1,7 @@
 import { annotate } from '@/lib/annotations/annotate'
 import { assign } from '@/lib/assignments/assign'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
+import { requestDate } from '@/lib/assignments/request-date'
 import { saveDraft } from '@/lib/documents/drafts'
 import { addGroup } from '@/lib/organizations/add-group'
 import { addOrganization } from '@/lib/organizations/add-organization'
@@ -42,6 +43,7 @@ export async function writeSecrets() {
   const addressees = [{ words: secret, organization: organization.slug }]
   await done(editRecommendation(actor, { key, version: 1, themes: [secret], addressees }))
   const { id: assignmentId } = await done(assign(actor, { key, organization: organization.slug }))
+  const { id: request } = await done(requestDate(actor, { assignmentId, dueOn: '2099-06-30', reason: text }))
   const { id: report } = await done(reportProgress(actor, { assignmentId, progress: 'in_progress', narrative: text }))
   await done(closeAssignment(actor, { id: assignmentId, closure: 'superseded', reason: text }))
   const notes = Object.values(Audience).map((audience) =>
@@ -65,7 +67,7 @@ export async function writeSecrets() {
   await db.identity.create({ data: { userId, issuer: `https://${secret}.example.org`, subject: secret } })
   await beginSession(userId, secret)
   const { slug } = organization
-  const ids = { id: userId, assignment: assignmentId, report, annotation: annotation?.id ?? '' }
+  const ids = { id: userId, assignment: assignmentId, report, request, annotation: annotation?.id ?? '' }
   return { code, key, slug, group: group.slug, ...ids }
 }
 

@@ -149,6 +149,24 @@ const told: { [K in EventKind]: [Bodies[K], sentence: string, ...pairs: string[]
     'Verification: None → Not verified',
     'said: The words themselves.',
   ],
+  'assignment.date_requested': [
+    {
+      before: { due: '2026-11-23' },
+      after: { asked: '2027-03-01', requestId: gone, onBehalf: true, reason: said },
+    },
+    'Amina Diallo requested another due date for Its subject, on its behalf',
+    'Requested date: 23 November 2026 → 1 March 2027',
+    'said: The words themselves.',
+  ],
+  'assignment.date_decided': [
+    {
+      before: { dueOn: '2026-11-23' },
+      after: { dueOn: '2027-02-01', decision: 'granted', requestId: gone, note: said },
+    },
+    'Amina Diallo granted the request of Its subject for another due date',
+    'Due date: 23 November 2026 → 1 February 2027',
+    'said: The words themselves.',
+  ],
   'assignment.reviewed': [
     {
       before: { verification: 'submitted' },

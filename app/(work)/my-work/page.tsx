@@ -4,11 +4,13 @@ import { paramsIn, recommendationListAddress } from '@/app/_addresses/recommenda
 import { Page, PageHead, Section } from '@/app/_ui/layout'
 import { Pager } from '@/app/_ui/pager'
 import { Rows } from '@/app/_ui/rows'
+import { waitingDateRequests } from '@/lib/overview/date-requests'
 import { firstWork, type MyWork, myWork } from '@/lib/overview/my-work'
 import { type Queue, queuesFor } from '@/lib/overview/queues'
 import type { SignedIn } from '@/lib/people/session'
 import { today } from '@/lib/platform/clock'
 import { t } from '@/lib/platform/i18n'
+import { DateRequests } from './date-requests'
 import { EmptyQueue } from './empty-queue'
 import { Done } from './finished'
 import { Queues } from './queues'
@@ -16,17 +18,20 @@ import { Title } from './title'
 import { UnassignedRow } from './unassigned-row'
 import { WorkRow } from './work-row'
 
+const none = { total: 0, items: [] }
+
 export const generateMetadata = pageTitle('myWork.title')
 
 /** The work of the reader and their organizations, then the work to follow up in all organizations. */
 export default async function MyWorkPage({ searchParams }: PageProps<'/my-work'>) {
   const actor = await requireUser()
   const { work, first } = await pageOf(actor, paramsIn(await searchParams).get('after') ?? undefined)
-  const queues = first ? await queuesFor(actor) : []
+  const [queues, requests] = first ? await Promise.all([queuesFor(actor), waitingDateRequests(actor)]) : [[], none]
   return (
     <Page>
       <PageHead title={<Title work={work} queues={queues} />} />
       <Own work={work} actor={actor} first={first} queues={queues} />
+      {requests.total > 0 && <DateRequests requests={requests} />}
       {queues.length > 0 && <Queues queues={queues} today={today()} />}
       {first && work.unassigned.total > 0 && <Unassigned unassigned={work.unassigned} />}
       {first && work.done.total > 0 && <Done done={work.done} actor={actor} />}

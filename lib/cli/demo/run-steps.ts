@@ -1,8 +1,9 @@
 import 'server-only'
 import { annotate } from '@/lib/annotations/annotate'
 import { assign, assignGroup } from '@/lib/assignments/assign'
-import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
+import { decideDate } from '@/lib/assignments/decide-date'
+import { requestDate } from '@/lib/assignments/request-date'
 import type { Actor } from '@/lib/domain/actor'
 import { at, daysAfter } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
@@ -52,8 +53,15 @@ async function perform(step: Step, actor: Actor, today: string): Promise<Result<
       const { id } = await latestReportOf(key, step.of)
       return reviewReport(actor, { reportId: id, decision: step.decision, note: step.note })
     }
-    case 'move-date':
-      return changeAssignment(actor, { ...(await assignmentOf(key, step.of)), dueOn: daysAfter(today, step.dueIn) })
+    case 'request-date': {
+      const { id } = await assignmentOf(key, step.of)
+      return requestDate(actor, { assignmentId: id, dueOn: daysAfter(today, step.dueIn), reason: step.reason })
+    }
+    case 'decide-date': {
+      const { id } = await assignmentOf(key, step.of)
+      const request = await db.dateChange.findFirstOrThrow({ where: { assignmentId: id, decision: null } })
+      return decideDate(actor, { id: request.id, decision: step.decision, note: step.note })
+    }
     case 'close': {
       const { id } = await assignmentOf(key, step.of)
       return closeAssignment(actor, { id, closure: step.closure, reason: step.reason })

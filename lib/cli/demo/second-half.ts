@@ -5,15 +5,17 @@ import type { Step } from './step'
  * closed.
  */
 export const secondHalf: Step[] = [
-  { ago: 118, at: '09:12', by: 'amina', do: 'move-date', key: '17.2', of: 'ministry-of-justice', dueIn: -9 },
   {
-    ago: 117,
-    at: '16:45',
-    by: 'amina',
-    do: 'note',
+    ago: 118,
+    at: '09:12',
+    by: 'tomas',
+    do: 'request-date',
     key: '17.2',
-    text: 'The Ministry asked for more time: its **drafting unit** was moved in July. New date agreed by telephone.',
+    of: 'ministry-of-justice',
+    dueIn: -9,
+    reason: 'The drafting unit was moved in July, and the curriculum has to be agreed with the police academy first.',
   },
+  { ago: 117, at: '16:45', by: 'amina', do: 'decide-date', key: '17.2', of: 'ministry-of-justice', decision: 'grant' },
   {
     ago: 102,
     at: '15:50',
@@ -114,6 +116,16 @@ export const secondHalf: Step[] = [
     of: 'council-of-europe',
     progress: 'partially_implemented',
     text: 'Plan adopted by the bureau; six of its nine measures have begun.',
+  },
+  {
+    ago: 27,
+    at: '09:05',
+    by: 'leila',
+    do: 'request-date',
+    key: '17.1',
+    of: 'national-police',
+    dueIn: 190,
+    reason: 'The new laboratory opens in spring. The training can only take place there.',
   },
   {
     ago: 26,

@@ -10,7 +10,8 @@ export type Step = When &
     | { do: 'assign-states'; key: string; dueIn: number }
     | { do: 'report'; key: string; of: string; progress: Progress; text: string }
     | { do: 'review'; key: string; of: OrganizationSlug; decision: ReviewDecision; note?: string }
-    | { do: 'move-date'; key: string; of: OrganizationSlug; dueIn: number }
+    | { do: 'request-date'; key: string; of: OrganizationSlug; dueIn: number; reason: string }
+    | { do: 'decide-date'; key: string; of: OrganizationSlug; decision: 'grant' | 'refuse'; note?: string }
     | { do: 'note'; key: string; text: string; audience?: 'internal' | 'public'; for?: OrganizationSlug; on?: string }
     | { do: 'close'; key: string; of: OrganizationSlug; closure: 'no_longer_applicable' | 'superseded'; reason: string }
   )

@@ -111,7 +111,7 @@ test('owner, date and role are changed by the version', async () => {
   const { body: now } = await call(
     change,
     { assignment },
-    { as: 'chen', body: { owner: null, dueOn: null, version: 2 } },
+    { as: 'chen', body: { owner: null, dueOn: null, reason: 'No date was agreed.', version: 2 } },
   )
   expect(now).toMatchObject({ originalDueOn: '2027-06-30', version: 3 })
   expect(now).not.toHaveProperty('owner')

@@ -6,9 +6,11 @@ import { assign, assignGroup } from '@/lib/assignments/assign'
 import { assignParties } from '@/lib/assignments/assign-parties'
 import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
+import { decideDate, withdrawDateRequest } from '@/lib/assignments/decide-date'
 import { handOver } from '@/lib/assignments/hand-over'
 import { removeAssignment } from '@/lib/assignments/remove-assignment'
 import { reopenAssignment } from '@/lib/assignments/reopen-assignment'
+import { requestDate } from '@/lib/assignments/request-date'
 import { setDueDate } from '@/lib/assignments/set-due-date'
 import type { Actor } from '@/lib/domain/actor'
 import { bulkChange } from '@/lib/overview/bulk-change'
@@ -90,6 +92,39 @@ function onAssignments(relation: keyof typeof whose, answering: Permission['allo
     ),
     permission('removeAssignment', keepers, async (person) => removeAssignment(person, { id: (await fresh()).id })),
   ]
+}
+
+/** Returns the commands on a request for another due date of the actor's organization, or of another one. */
+function onDates(relation: keyof typeof whose, answering: Permission['allowed']): Permission[] {
+  const fresh = () => givenAssignment({ to: whose[relation] })
+  return [
+    {
+      command: 'requestDate',
+      relation,
+      allowed: answering,
+      attempt: async (doer) => requestDate(doer, { assignmentId: (await fresh()).id, dueOn: '2099-06-30', reason }),
+    },
+    {
+      command: 'decideDate',
+      relation,
+      allowed: keepers,
+      attempt: async (doer) => decideDate(doer, { id: await requestFor(fresh()), decision: 'grant' }),
+    },
+    {
+      command: 'withdrawDateRequest',
+      relation,
+      allowed: answering,
+      attempt: async (doer) => withdrawDateRequest(doer, { id: await requestFor(fresh()) }),
+    },
+  ]
+}
+
+/** A request for a due date that waits. */
+async function requestFor(assignment: ReturnType<typeof givenAssignment>) {
+  const asked = { assignmentId: (await assignment).id, dueOn: '2099-06-30', reason }
+  const requested = await requestDate(people.chen, asked)
+  if (!requested.ok) throw new Error('No request was made.')
+  return requested.value.id
 }
 
 /** The report of somebody else who says that an assignment is implemented. */
@@ -286,7 +321,9 @@ const onWhatIsArchived: Permission[] = [
 
 export const onAssignmentsAndAnnotations: Permission[] = [
   ...onAssignments('own organization', whoTakePart),
+  ...onDates('own organization', whoTakePart),
   ...onAssignments('another organization', keepers),
+  ...onDates('another organization', keepers),
   ...onRecommendations,
   ...onAnnotations,
   ...onWhatIsArchived,

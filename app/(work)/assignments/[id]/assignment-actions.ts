@@ -26,8 +26,8 @@ export const sendReport = action(async (actor, form) => {
 
 /** A blank owner or date removes it. People who may not assign can only set the owner. */
 export const saveAssignment = action(async (actor, form) => {
-  const { id = '', version, owner = null, dueOn = null, role, confirmPast } = readForm(form)
-  const duty = mayAssign(actor) ? { owner, dueOn, role, confirmPast } : { owner }
+  const { id = '', version, owner = null, dueOn = null, reason, correction, role, confirmPast } = readForm(form)
+  const duty = mayAssign(actor) ? { owner, dueOn, reason, correction, role, confirmPast } : { owner }
 
   const result = await changeAssignment(actor, { id, version, ...duty })
   if (!result.ok) {

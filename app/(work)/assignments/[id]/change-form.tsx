@@ -1,5 +1,5 @@
 import { ActionForm } from '@/app/_ui/action-form'
-import { FormDate, FormHidden, FormSelect } from '@/app/_ui/form-fields'
+import { FormCheck, FormDate, FormHidden, FormSelect, FormText } from '@/app/_ui/form-fields'
 import { InlineFields } from '@/app/_ui/form-layout'
 import { Row, Stack } from '@/app/_ui/layout'
 import { SoftLink } from '@/app/_ui/soft-link'
@@ -10,6 +10,7 @@ import type { Assignee } from '@/lib/assignments/assignees'
 import type { Assignment } from '@/lib/domain/answer-shapes'
 import { t } from '@/lib/platform/i18n'
 import type { AssignmentView } from '@/lib/register/assignment-view'
+import { movesIn } from '@/lib/register/date-changes'
 import { AssignmentRole } from '@/prisma/generated/enums'
 import { saveAssignment } from './assignment-actions'
 
@@ -39,6 +40,7 @@ export function ChangeForm({ view, back, owners, whole }: Props) {
           <InlineFields>
             <OwnerField assignment={assignment} owners={owners} />
             {whole && <DutyFields {...assignment} />}
+            {whole && assignment.originalDueOn && <ReasonFields view={view} />}
             <Row>
               <SubmitButton>{t('recommendation.assignments.save')}</SubmitButton>
               <SoftLink href={back}>{t('recommendation.cancel')}</SoftLink>
@@ -86,3 +88,11 @@ function DutyFields({ dueOn, role }: Assignment) {
     </>
   )
 }
+
+/** Why the due date changes. Only a date that was never moved can have been mistyped. */
+const ReasonFields = ({ view: { dates } }: Pick<Props, 'view'>) => (
+  <>
+    <FormText name="reason" optional label={t('dates.change.reason')} />
+    {movesIn(dates) === 0 && <FormCheck name="correction" label={t('dates.change.correction')} />}
+  </>
+)

@@ -7,14 +7,22 @@ import { Notice } from '@/app/_ui/notice'
 import { SoftLinkButton } from '@/app/_ui/soft-link'
 import { doneInWords } from '@/app/(work)/_components/done-words'
 import { mayAssign, mayReportOn } from '@/lib/assignments/policy'
-import { possibleDecisions, takesChange, takesClosure, takesReopening } from '@/lib/assignments/possible-changes'
+import {
+  possibleDecisions,
+  takesChange,
+  takesClosure,
+  takesDateRequest,
+  takesReopening,
+} from '@/lib/assignments/possible-changes'
 import type { Actor } from '@/lib/domain/actor'
 import { t } from '@/lib/platform/i18n'
 import { withLinks } from '@/lib/platform/markdown'
 import { wasRefused } from '@/lib/platform/request-scope'
 import { type AssignmentView, placeOf, takesReports } from '@/lib/register/assignment-view'
+import { waitingRequestIn } from '@/lib/register/date-changes'
 import { type Involvement, mayReview, ownReview } from '@/lib/reports/review-policy'
 import { OpenForm, refusesChange, refusesEnding } from './open-form'
+import { WaitingRequest } from './waiting-request'
 
 type Props = { actor: Actor; view: AssignmentView; state: AssignmentState }
 
@@ -28,6 +36,7 @@ export function NextStep({ actor, view, state }: Props) {
       {state.done && <DoneNotice>{doneInWords(state.done)}</DoneNotice>}
       <p data-paper={open ? '' : undefined}>{said}</p>
       <Missing view={view} />
+      {state.form !== 'decide' && <WaitingRequest actor={actor} view={view} />}
       {open && state.form && (
         <div data-screen="">
           <Card>
@@ -62,9 +71,11 @@ function Missing({ view: { assignment, reports } }: Pick<Props, 'view'>) {
 
 /** Returns whether the page shows the form: to people who may use it now, or with the refusal of what they sent. */
 function isOffered(actor: Actor, view: AssignmentView, form: AssignmentState['form']) {
-  if (!form || wasRefused('report-') || wasRefused('review-')) return form !== undefined
+  if (!form || wasRefused('report-') || wasRefused('review-') || wasRefused('date-')) return form !== undefined
   if (form === 'review') return offersReview(actor, view) && !ownReview(actor, involvementOf(view))
   if (!mayReportOn(actor, view)) return false
+  if (form === 'date') return offersDateRequest(view)
+  if (form === 'decide') return mayAssign(actor) && waitingRequestIn(view.dates) !== undefined
   if (form === 'change') return mayChangeNow(actor, view) || refusesChange()
   return form === 'close' ? mayCloseNow(actor, view) || refusesEnding() : takesReports(view)
 }
@@ -88,7 +99,7 @@ function nextInWords({ assignment, recommendation, reportCount, ...where }: Assi
 }
 
 function Buttons({ actor, view }: Omit<Props, 'state'>) {
-  const { id, closure, owner, verification } = view.assignment
+  const { id, closure, owner, dueOn, verification } = view.assignment
   const may = mayReportOn(actor, view)
   const change = mayAssign(actor)
     ? t(closure ? 'recommendation.assignments.reopen' : 'recommendation.assignments.change')
@@ -104,6 +115,11 @@ function Buttons({ actor, view }: Omit<Props, 'state'>) {
           {t('recommendation.assignments.report')}
         </SoftLinkButton>
       )}
+      {may && offersDateRequest(view) && (
+        <SoftLinkButton href={assignmentAddress(id, { form: 'date' }, 'next')}>
+          {t(dueOn ? 'dates.more' : 'dates.first')}
+        </SoftLinkButton>
+      )}
       {may && mayChangeNow(actor, view) && (
         <SoftLinkButton href={assignmentAddress(id, { form: 'change' }, 'next')}>{change}</SoftLinkButton>
       )}
@@ -116,6 +132,9 @@ function Buttons({ actor, view }: Omit<Props, 'state'>) {
     </Row>
   )
 }
+
+/** Returns whether another due date can be requested now: one request waits at a time. */
+const offersDateRequest = (view: AssignmentView) => takesDateRequest(placeOf(view)) && !waitingRequestIn(view.dates)
 
 /** Returns whether the latest report can be reviewed now by people like the reader. */
 const offersReview = (actor: Actor, view: AssignmentView) =>

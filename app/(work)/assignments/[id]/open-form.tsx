@@ -5,11 +5,14 @@ import { mayAssign } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
 import { wasRefused } from '@/lib/platform/request-scope'
 import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
+import { waitingRequestIn } from '@/lib/register/date-changes'
 import { ChangeForm } from './change-form'
+import { DecideDateForm } from './decide-date-form'
 import { EndForm } from './end-form'
 import { ReopenForm } from './reopen-form'
 import { ReportForm } from './report-form'
 import { ReportRules } from './report-rules'
+import { RequestDateForm } from './request-date-form'
 import { ReviewForm } from './review-form'
 
 type Props = { actor: Actor; view: AssignmentView; form: NonNullable<AssignmentState['form']> }
@@ -20,6 +23,9 @@ export async function OpenForm({ actor, view, form }: Props) {
   const back = assignmentAddress(assignment.id, {}, 'next')
   const latest = reports.at(-1)
   if (form === 'review') return latest && <ReviewForm view={view} report={latest} back={back} />
+  if (form === 'date') return <RequestDateForm actor={actor} view={view} back={back} />
+  const request = waitingRequestIn(view.dates)
+  if (form === 'decide') return request && <DecideDateForm view={view} request={request} back={back} />
   if (reopens(view)) return <ReopenForm assignment={assignment} back={back} />
   if (form === 'close') return <EndForm view={view} back={back} />
   if (form === 'change') {

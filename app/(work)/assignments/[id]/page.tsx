@@ -11,6 +11,7 @@ import { countHistory } from '@/lib/history/queries'
 import { timelineOf } from '@/lib/history/timeline'
 import { t } from '@/lib/platform/i18n'
 import { findAssignmentView, reportsAtATime } from '@/lib/register/assignment-view'
+import { Dates } from './dates'
 import { AssignmentFacts } from './facts'
 import { Header } from './header'
 import { AssignmentHistory } from './history'
@@ -70,6 +71,7 @@ export default async function AssignmentPage(props: Props) {
         <NextStep {...shared} />
       </Split>
       <ReportList {...shared} />
+      <Dates view={view} />
       <AssignmentHistory id={view.assignment.id} state={state} count={count} chronicle={chronicle} />
     </Page>
   )

@@ -11,11 +11,12 @@ import type { Failure } from '@/lib/platform/result'
 
 /** Runs one change on all selected recommendations, and returns the result for each. */
 export const actOnChosen = action(async (actor, form) => {
-  const { act, partyDue, dueOn, ...said } = readForm(form)
+  const { act, partyDue, dueOn, dueReason, reason, ...said } = readForm(form)
   const keys = readAll(form, 'key')
-  const result = await bulkChange(actor, { ...said, keys, act, dueOn: act === 'assign' ? partyDue : dueOn })
+  const own = act === 'assign' ? { dueOn: partyDue } : act === 'due' ? { dueOn, reason: dueReason } : { dueOn, reason }
+  const result = await bulkChange(actor, { ...said, ...own, keys, act })
   if (!result.ok) {
-    const refusal = act === 'assign' ? atItsField(result) : result
+    const refusal = atItsField(result, act)
     const offers = offersPast(result, form, act === 'assign' ? 'partyDue' : 'dueOn')
     return { ...refused(refusal, readTyped(form)), offers }
   }
@@ -36,10 +37,15 @@ export const actOnChosen = action(async (actor, form) => {
   }
 })
 
-/** The form has two dates. The first belongs to the assignments. */
-function atItsField(failure: Failure): Failure {
+/** The names of the fields that the form has twice, by what each button does. */
+const fieldOf: Partial<Record<string, Partial<Record<string, string>>>> = {
+  assign: { dueOn: 'partyDue' },
+  due: { reason: 'dueReason' },
+}
+
+function atItsField(failure: Failure, act = ''): Failure {
   if (failure.reason !== 'invalid') return failure
-  const errors = failure.errors.map((error) => (error.field === 'dueOn' ? { ...error, field: 'partyDue' } : error))
+  const errors = failure.errors.map((error) => ({ ...error, field: fieldOf[act]?.[error.field] ?? error.field }))
   return { ...failure, errors }
 }
 

@@ -25,7 +25,7 @@ async function whyMissing(actor: Actor, id: string) {
   return notFound('assignment_was_merged', { organization, into: merged.name }, current)
 }
 
-/** `{ owner?, dueOn?, role?, version }` */
+/** `{ owner?, dueOn?, reason?, correction?, confirmPast?, role?, version }` */
 export const PATCH = updateRoute(changeAssignment, fromPath)
 
 /** Returns the assignment as it was. */

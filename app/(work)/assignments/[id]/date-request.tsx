@@ -1,0 +1,30 @@
+import { Plain } from '@/app/_ui/markdown'
+import { Muted } from '@/app/_ui/text'
+import { dayOf } from '@/lib/platform/clock'
+import { dateInWords, t } from '@/lib/platform/i18n'
+import { withLinks } from '@/lib/platform/markdown'
+import type { DateChange } from '@/lib/register/date-changes'
+
+/** Who asked for which due date, and why. */
+export function DateRequest({ request }: { request: DateChange }) {
+  const { by, onBehalf, askedAt, asked = '', before, reason } = request
+  const said = {
+    by: by.name,
+    on: dateInWords(dayOf(new Date(askedAt))),
+    asked: dateInWords(asked),
+    before: before ? dateInWords(before) : 'none',
+    onBehalf: String(onBehalf),
+  }
+  return (
+    <div>
+      <b>{t('dates.requested', said)}</b>
+      <br />
+      <Explanation text={reason} />
+    </div>
+  )
+}
+
+/** A reason or a note, in the words of its author. */
+export const Explanation = ({ text }: { text: string }) => (
+  <bdi>{text ? <Plain>{withLinks(text)}</Plain> : <Muted>{t('recommendation.assignments.erased')}</Muted>}</bdi>
+)

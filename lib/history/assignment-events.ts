@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { AssignmentRole, DateDecision, Progress, ReviewDecision, Verification } from '@/prisma/generated/enums'
+import { Closed, Explained, event, Id, MaybeDay, MaybeId, Nothing, Open, Words } from './event-shapes'
+
+const Claim = z.object({ progress: z.enum(Progress), verification: z.enum(Verification) })
+const Duty = z.object({ ownerId: MaybeId, dueOn: MaybeDay, role: z.enum(AssignmentRole) })
+const Assigned = Duty.extend({ organizationId: Id, viaGroupId: MaybeId })
+
+/** Every kind of event of an assignment. */
+export const assignmentEvents = [
+  event('assignment.made', Nothing, Assigned),
+  event(
+    'assignment.changed',
+    Duty.partial(),
+    /** Why a due date after the first one changed, and whether the earlier one was mistyped. */
+    Duty.partial().extend({ reason: Words.optional(), correction: z.literal(true).optional() }),
+  ),
+  /** The date stays until the request is decided. */
+  event(
+    'assignment.date_requested',
+    z.object({ due: MaybeDay }),
+    z.object({ asked: z.iso.date(), requestId: Id, onBehalf: z.boolean() }).extend(Explained),
+  ),
+  event(
+    'assignment.date_decided',
+    z.object({ dueOn: MaybeDay }),
+    z.object({ dueOn: MaybeDay, decision: z.enum(DateDecision), requestId: Id, note: Words.optional() }),
+  ),
+  event('assignment.moved', z.object({ organizationId: Id }), z.object({ organizationId: Id })),
+  event(
+    'assignment.removed',
+    Assigned,
+    /** In a merge: the organization that stays, and its assignment on the same recommendation. */
+    z.object({ mergedInto: Id, assignmentId: Id }).nullable(),
+  ),
+  event('assignment.closed', Open, Closed.extend(Explained)),
+  event('assignment.reopened', Closed, Open.extend(Explained)),
+  event(
+    'assignment.reported',
+    Claim,
+    Claim.extend({
+      asOf: z.iso.date(),
+      onBehalf: z.boolean(),
+      report: Words,
+      /** The earlier report that this one corrects. */
+      corrects: z.object({ id: Id, asOf: z.iso.date() }).optional(),
+    }),
+  ),
+
+  event(
+    'assignment.reviewed',
+    z.object({ verification: z.enum(Verification) }),
+    z.object({
+      verification: z.enum(Verification),
+      decision: z.enum(ReviewDecision),
+      reviewId: Id,
+      reportId: Id,
+      note: Words.optional(),
+    }),
+  ),
+] as const

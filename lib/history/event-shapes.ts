@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { Closure } from '@/prisma/generated/enums'
+
+/* The shapes that the events of several nouns share. */
+
+/** The history has the ID and the hash of what people wrote, so that the text itself can be erased by law. */
+export const Words = z.object({ id: z.uuid(), sha256: z.string() })
+
+export const Id = z.uuid()
+export const MaybeId = Id.nullable()
+export const MaybeDay = z.iso.date().nullable()
+export const Nothing = z.null()
+
+export const Closed = z.object({ closure: z.enum(Closure) })
+export const Open = z.object({ closure: z.null() })
+export const Explained = { reason: Words }
+
+/** Returns the schema of a kind of event, with what it says of before and after. */
+export const event = <K extends string, B extends z.ZodType, A extends z.ZodType>(kind: K, before: B, after: A) =>
+  z.object({ kind: z.literal(kind), body: z.object({ before, after }) })

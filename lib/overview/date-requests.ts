@@ -1,0 +1,53 @@
+import 'server-only'
+import { mayAssign } from '@/lib/assignments/policy'
+import type { Actor } from '@/lib/domain/actor'
+import { type Assignment, assignmentJoins, assignmentJsonOfPage } from '@/lib/domain/answer-shapes'
+import { archivedDocuments } from '@/lib/domain/visibility'
+import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
+import { readByIndex } from '@/lib/platform/db'
+import { iso } from '@/lib/platform/sql'
+
+/** A request for another due date that waits for a decision. Dates are YYYY-MM-DD. */
+export type DateRequest = {
+  recommendation: { key: string; code: string; title: string }
+  assignment: Assignment
+  asked: string
+  reason: string
+  askedAt: string
+}
+
+export type DateRequests = { total: number; items: DateRequest[] }
+
+/** The number of requests that a page shows. */
+const few = 10
+
+const waiting = `
+  from date_changes c
+  join assignments a on a.id = c.assignment_id
+  join recommendations r on r.id = a.recommendation_id
+  where c.decision is null and a.closure is null and r.closure is null and r.document_id not in ${archivedDocuments}`
+
+/** SQL: the requests that wait, the oldest first, at most $1, each with the number of them all. */
+const requestsSql = `
+  select (select count(*)::int ${waiting}) as total,
+    coalesce((
+      select json_agg(q.request order by q.asked_at, q.id)
+      from (
+        select c.asked_at, c.id, json_strip_nulls(json_build_object(
+          'recommendation', json_build_object('key', r.key, 'code', d.code, 'title', r.title),
+          'assignment', ${assignmentJsonOfPage},
+          'asked', c.asked, 'reason', s.text, 'askedAt', ${iso('c.asked_at')})) as request
+        from (select c.* ${waiting} order by c.asked_at, c.id limit $1) c
+        join reasons s on s.id = c.reason_id
+        join assignments a on a.id = c.assignment_id ${assignmentJoins}
+        join recommendations r on r.id = a.recommendation_id
+        join documents d on d.id = r.document_id) q), '[]') as items`
+
+/** Returns the requests for another due date that wait, the oldest first, for people who decide on them. */
+export const waitingDateRequests = async (actor: Actor): Promise<DateRequests> =>
+  mayAssign(actor) ? requests(few) : { total: 0, items: [] }
+
+const requests = cacheUntilNextEvent(async (most: number): Promise<DateRequests> => {
+  const [row] = await readByIndex<DateRequests>({ name: 'date-requests', text: requestsSql, values: [most] })
+  return row ?? { total: 0, items: [] }
+})
