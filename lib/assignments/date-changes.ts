@@ -6,5 +6,10 @@ export const waitingRequest = (tx: Transaction, assignmentId: string) =>
   tx.dateChange.findFirst({ where: { assignmentId, decision: null }, select: { id: true } })
 
 /** Returns whether the due date of an assignment was moved after the first one. Corrections do not count. */
-export const wasMoved = async (tx: Transaction, assignmentId: string) =>
-  (await tx.dateChange.count({ where: { assignmentId, decision: 'granted', kind: { not: 'corrected' } } })) > 0
+export async function wasMoved(tx: Transaction, assignmentId: string) {
+  const granted = await tx.dateChange.findMany({
+    where: { assignmentId, decision: 'granted', kind: { not: 'corrected' }, before: { not: null } },
+    select: { before: true, granted: true },
+  })
+  return granted.some(({ before, granted }) => before?.getTime() !== granted?.getTime())
+}

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
+import { isPending } from '@/lib/domain/statuses'
 import { documentVisible } from '@/lib/domain/visibility'
 import { type Change, change } from '@/lib/history/change'
 import { dateOf } from '@/lib/history/explain-dates'
@@ -44,7 +45,7 @@ type Decision = { decision: DateDecision; granted?: string; note?: string | unde
 /**
  * Grants or refuses a request for another due date. A different date than the requested one and a refusal need a note.
  * Returns the request and the assignment. Refusals: `date_request_not_found`, `assign_forbidden`,
- * `date_request_decided`, `assignment_closed`, `assignment_organization_archived`, `assignment_organization_merged`,
+ * `date_request_decided`, `assignment_closed`, `assignment_not_pending`, `assignment_organization_archived`, `assignment_organization_merged`,
  * `recommendation_closed`, `document_archived`.
  */
 export async function decideDate(actor: Actor, input: unknown): Promise<Result<Decided>> {
@@ -125,13 +126,22 @@ const settle = (actor: Actor, request: Request, decide: (change: Change) => Deci
     if ('reason' in decided) return decided
     const { decision } = decided
 
-    const before = await tx.dateChange.findUniqueOrThrow({ where: { id } })
+    const before = await tx.dateChange.findUniqueOrThrow({
+      where: { id },
+      include: { note: { select: { text: true } } },
+    })
     if (before.decision) {
-      const same = before.decision === decision && before.decidedById === actor.id
+      const same =
+        before.decision === decision &&
+        before.decidedById === actor.id &&
+        before.granted?.toISOString().slice(0, 10) === decided.granted &&
+        before.note?.text === decided.note
       return same ? unchanged({ id, decision, assignment: held }) : conflict('date_request_decided', held)
     }
     const refused = decision === 'granted' && (await refusesDate(change, request, held, await outOfUse(held)))
     if (refused) return refused
+    const earlier = decided.granted !== undefined && held.dueOn !== undefined && decided.granted <= held.dueOn
+    if (earlier && decided.note === undefined) return invalidField('note', 'date_note_missing_earlier')
 
     await write(change, actor, request, held, decided)
     return ok({ id, decision, assignment: await assignmentThere(tx, assignmentId) })
@@ -139,6 +149,7 @@ const settle = (actor: Actor, request: Request, decide: (change: Change) => Deci
 
 async function refusesDate({ tx }: Change, request: Request, held: Assignment, outOfUse: Failure | undefined) {
   if (held.closure) return conflict('assignment_closed', held)
+  if (!isPending(held.status)) return conflict('assignment_not_pending', held)
   const refusal = await refusesWork(tx, request.recommendationId)
   return outOfUse ?? (refusal && conflict(refusal, held))
 }

@@ -36,14 +36,14 @@ export const describeAssignments: Describers<'assignment'> = {
         : []),
     ],
   }),
-  'assignment.date_requested': ({ before, after }, scene) => ({
+  'assignment.date_requested': ({ after }, scene) => ({
     sentence: t('history.event.assignment.date_requested', {
       actor: scene.actor,
       name: scene.name,
       onBehalf: String(after.onBehalf),
     }),
     said: written(scene, after.reason),
-    pairs: [pair('askedOn', day(before.due), day(after.asked))],
+    pairs: [pair('askedOn', undefined, day(after.asked))],
   }),
   'assignment.date_decided': ({ before, after }, scene) => ({
     sentence: t('history.event.assignment.date_decided', {

@@ -2,6 +2,7 @@ import 'server-only'
 import { mayAssign } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
 import { type Assignment, assignmentJoins, assignmentJsonOfPage } from '@/lib/domain/answer-shapes'
+import { pending } from '@/lib/domain/statuses'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { readByIndex } from '@/lib/platform/db'
@@ -25,7 +26,8 @@ const waiting = `
   from date_changes c
   join assignments a on a.id = c.assignment_id
   join recommendations r on r.id = a.recommendation_id
-  where c.decision is null and a.closure is null and r.closure is null and r.document_id not in ${archivedDocuments}`
+  where c.decision is null and ${pending} and r.closure is null and r.document_id not in ${archivedDocuments}
+    and a.organization_id not in (select id from organizations where archived_at is not null)`
 
 /** SQL: the requests that wait, the oldest first, at most $1, each with the number of them all. */
 const requestsSql = `

@@ -8,7 +8,7 @@ import type { AssignmentStatus } from '@/prisma/generated/enums'
 /** A status that assignments of a recommendation reached. */
 export type Reached = {
   recommendation: { key: string; code: string; title: string }
-  status: AssignmentStatus | 'reopened'
+  status: AssignmentStatus | 'reopened' | 'returned'
   /** The organizations of the assignments, the latest first. */
   organizations: string[]
   /** The latest time when one of them reached it. */
@@ -36,10 +36,10 @@ const mistaken = (row: string) => `(${row}.status <> 'closed' and coalesce((
  */
 const recentProgressSql = `
   select json_build_object('key', r.key, 'code', d.code, 'title', r.title) as recommendation, r.id,
-    case when before.status = 'closed' then 'reopened' else l.status::text end as status, o.name as organization, l.valid_from as at
+    case when before.status = 'closed' then 'reopened' when l.verification = 'returned' then 'returned' else l.status::text end as status, o.name as organization, l.valid_from as at
   from (
     select l.* from (
-      select id, recommendation_id, status, valid_from from assignment_versions
+      select id, recommendation_id, status, verification, valid_from from assignment_versions
       where valid_from >= $1 order by valid_from desc limit 500) l
     where ($2::uuid[] is null or l.recommendation_id = any($2))
       and l.status <> (

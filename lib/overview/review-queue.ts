@@ -24,7 +24,11 @@ export type WaitingClaim = {
 
 export type ReviewQueue = { items: WaitingClaim[]; next: string | null; total: number }
 
-const { read, page, schema: cursor } = cursors('review', z.tuple([z.iso.datetime(), z.uuid()]))
+const {
+  read,
+  page,
+  schema: cursor,
+} = cursors('review', z.tuple([z.iso.datetime().refine((moment) => moment >= '0001'), z.uuid()]))
 
 /** The position in the queue after which a page begins. */
 export const ReviewCursor = cursor
@@ -95,6 +99,9 @@ const countWaiting = cacheUntilNextEvent(async (most: number | null): Promise<nu
   })
   return rows[0]?.waiting ?? 0
 })
+
+/** How many reports wait for a review; undefined for people who review none. */
+export const allWaitingReviews = (actor: Actor) => (mayReview(actor) ? countWaiting(null) : undefined)
 
 /** How many reports wait for a review, up to 100, for the menu; undefined for people who review none. */
 export const waitingReviews = (actor: Actor) => (mayReview(actor) ? countWaiting(mostInMenu) : undefined)

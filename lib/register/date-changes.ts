@@ -47,6 +47,12 @@ export const dateChangesJson = `coalesce((
 /** Returns the request that waits for a decision, if there is one. */
 export const waitingRequestIn = (changes: readonly DateChange[]) => changes.find(({ decision }) => !decision)
 
-/** Returns how often a due date was moved, on request or without one. Corrections do not count. */
+/** Returns the newest request, decided or not. */
+export const latestRequestIn = (changes: readonly DateChange[]) => changes.find(({ kind }) => kind === 'requested')
+
+/** Returns how often a due date was moved, on request or without one. Corrections and a first date do not count. */
 export const movesIn = (changes: readonly DateChange[]) =>
-  changes.filter(({ kind, decision }) => kind !== 'corrected' && decision === 'granted').length
+  changes.filter(
+    ({ kind, before, decision, granted }) =>
+      kind !== 'corrected' && decision === 'granted' && before && granted !== before,
+  ).length

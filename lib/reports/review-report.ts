@@ -21,6 +21,7 @@ import {
   unparsed,
 } from '@/lib/platform/result'
 import { writtenText } from '@/lib/platform/text'
+import { Version } from '@/lib/platform/version'
 import { refusesWork } from '@/lib/recommendations/refuses-work'
 import { ReviewDecision } from '@/prisma/generated/enums'
 import { type Involvement, mayReview, ownReview } from './review-policy'
@@ -29,6 +30,8 @@ const Review = z.strictObject({
   id: NewRowId,
   reportId: ExistingId,
   decision: z.enum(ReviewDecision, 'decision_missing'),
+  /** The version of the assignment that the reviewer saw. */
+  version: Version.optional(),
   /** Which other action met the aim, or what is missing. Optional for a report that is accepted as it is. */
   note: writtenText('review_note_missing', 4000).optional(),
 })
@@ -40,7 +43,7 @@ type Reviewed = { id: string; decision: ReviewDecision; assignment: Assignment }
  * Records a reviewer's decision on the latest report of an assignment, which claims implementation. Returns the ID of
  * the review, the decision, and the assignment after it. Refusals: `report_not_found`, `review_forbidden`,
  * `review_own_report`, `review_own_assignment`, `review_own_organization`, `review_sent_before`, `report_superseded`,
- * `report_claims_nothing`, `report_reviewed`, `assignment_closed`, `assignment_organization_archived`,
+ * `report_claims_nothing`, `report_reviewed`, `assignment_changed`, `assignment_closed`, `assignment_organization_archived`,
  * `assignment_organization_merged`, `recommendation_closed`, `document_archived`.
  */
 export async function reviewReport(actor: Actor, input: unknown): Promise<Result<Reviewed>> {
@@ -62,6 +65,8 @@ export async function reviewReport(actor: Actor, input: unknown): Promise<Result
     if (!before) return notFound('report_not_found')
     const sent = await sentBefore(change.tx, actor, asked, before)
     if (sent) return sent
+    const own = ownReview(actor, await involvementNow(change.tx, actor, report, before))
+    if (own) return forbidden(own)
     const refused =
       (asked.decision === 'return' ? await outOfUse(before) : undefined) ??
       (await refusesRecommendation(change.tx, report, before)) ??
@@ -95,6 +100,18 @@ async function findReport(actor: Actor, id: string): Promise<Report | undefined>
   return rows[0]
 }
 
+/** Returns what the actor has to do with an assignment that is locked. */
+const involvementNow = async (
+  tx: Transaction,
+  actor: Actor,
+  { organizationId }: Report,
+  { id, owner }: Assignment,
+) => ({
+  organizationId,
+  ownerId: owner?.id ?? null,
+  reported: (await tx.progressReport.count({ where: { assignmentId: id, authorId: actor.id } })) > 0,
+})
+
 /** A double click or a repeated request is one review. A different decision with the same ID is refused. */
 async function sentBefore(tx: Transaction, actor: Actor, asked: Asked, current: Assignment) {
   const { id, reportId, decision, note } = asked
@@ -113,7 +130,7 @@ async function refusesRecommendation(tx: Transaction, { recommendationId }: Repo
 /** Returns why this decision cannot be taken on this report now. */
 async function refusesDecision(
   tx: Transaction,
-  { reportId, decision }: Asked,
+  { reportId, decision, version }: Asked,
   { assignmentId }: Report,
   current: Assignment,
 ): Promise<Failure | undefined> {
@@ -121,8 +138,9 @@ async function refusesDecision(
   const where = { assignmentId, state: 'submitted' } as const
   const latest = await tx.progressReport.findFirst({ where, orderBy: { number: 'desc' }, select: { id: true } })
   if (latest?.id !== reportId) return conflict('report_superseded', current)
-  if (decisionsOn(current).includes(decision)) return undefined
-  return conflict(current.verification === 'none' ? 'report_claims_nothing' : 'report_reviewed', current)
+  if (current.verification === 'none') return conflict('report_claims_nothing', current)
+  if (!decisionsOn(current).includes(decision)) return conflict('report_reviewed', current)
+  return version === undefined || version === current.version ? undefined : conflict('assignment_changed', current)
 }
 
 async function write(change: Change, actor: Actor, asked: Asked, report: Report, before: Assignment) {

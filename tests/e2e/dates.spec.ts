@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
-import { givenAssignment } from './support/given'
+import { givenAssignment, made } from './support/given'
 import { login } from './support/login'
 import { newcomer } from './support/newcomer'
 
@@ -45,4 +45,17 @@ test('an organization requests more time, and a coordinator grants another date'
   await page.getByLabel('Reason, if the date changes').fill('Agreed by telephone.')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.locator('#dates')).toContainText('Agreed by telephone.')
+})
+
+test('a decision on a request that was withdrawn comes back with its note', async ({ page, context }) => {
+  await login(context)
+  const { id, assignment } = await givenAssignment(context, { dueOn: '2099-06-30' })
+  const request = await made(context, `/assignments/${id}/extensions`, { dueOn: '2099-12-31', reason: 'A strike.' })
+  await page.goto(`${assignment}?form=decide`)
+  await page.getByRole('radio', { name: 'Refuse' }).check()
+  await page.getByLabel('Note').fill('The strike is over.')
+  await made(context, `/extensions/${request.id}/withdraw`, {})
+  await page.getByRole('button', { name: 'Save decision' }).click()
+  await expect(page.getByText('This request was decided already.').first()).toBeVisible()
+  await expect(page.getByLabel('Note')).toHaveValue('The strike is over.')
 })

@@ -135,6 +135,37 @@ test('a request is one request however often it is sent, and one decision of two
   expect(results.find(({ ok }) => !ok)).toMatchObject({ code: 'date_request_decided' })
 })
 
+test('the same decision with another date or note is not the same', async () => {
+  const { id } = await givenRequest()
+  const granted = { id, decision: 'grant', note: 'Agreed.' }
+  valueIn(await decideDate(chen, granted))
+  expect(await decideDate(chen, granted)).toMatchObject({ ok: true, changed: false })
+  expect(refusalOf(await decideDate(chen, { ...granted, note: 'Agreed again.' }))).toBe('date_request_decided')
+  expect(refusalOf(await decideDate(chen, { ...granted, dueOn: '2100-12-31' }))).toBe('date_request_decided')
+})
+
+test('a request never moves a date forward without a note, nor what is done, nor counts a date that stays', async () => {
+  const { assignmentId, id } = await givenRequest()
+  valueIn(await changeAssignment(chen, { id: assignmentId, version: 1, dueOn: '2100-06-30', reason }))
+  expect(refusalOf(await decideDate(chen, { id, decision: 'grant' }))).toBe('note: date_note_missing_earlier')
+  expect(await decideDate(chen, { id, decision: 'grant', note: 'As first asked.' })).toMatchObject({ ok: true })
+
+  const same = await givenRequest()
+  valueIn(await decideDate(chen, { id: same.id, decision: 'grant', dueOn, note: 'It stays.' }))
+  expect(movesIn(await datesOf(same.assignmentId))).toBe(0)
+  const first = await givenRequest({})
+  valueIn(await decideDate(chen, { id: first.id, decision: 'grant' }))
+  expect(movesIn(await datesOf(first.assignmentId))).toBe(0)
+
+  const done = await givenRequest()
+  const claim = { assignmentId: done.assignmentId, progress: 'implemented', narrative: 'Done.' }
+  valueIn(await reportProgress(amina, claim))
+  expect(refusalOf(await decideDate(chen, { id: done.id, decision: 'grant' }))).toBe('assignment_not_pending')
+  expect((await waitingDateRequests(chen)).items.map(({ assignment }) => assignment.id)).not.toContain(
+    done.assignmentId,
+  )
+})
+
 test('a coordinator requests on behalf of an organization, and it is marked', async () => {
   const { id: assignmentId } = await givenAssignment({ dueOn })
   valueIn(await requestDate(chen, { assignmentId, dueOn: later, reason }))

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
-import { type ReviewQueue, reviewQueue, waitingReviews } from '@/lib/overview/review-queue'
+import { ReviewCursor, type ReviewQueue, reviewQueue, waitingReviews } from '@/lib/overview/review-queue'
 import { at } from '@/lib/platform/clock'
+import { cursorOf } from '@/lib/platform/cursor'
 import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { reviewReport } from '@/lib/reports/review-report'
@@ -66,6 +68,11 @@ test('who may not review a report sees it, and why somebody else does', async ()
   expect(await ownOf(elif)).toBe('review_own_assignment')
   expect(await ownOf(gulnar)).toBe('review_own_organization')
   expect(await ownOf(people.faisal)).toBeUndefined()
+})
+
+test('a place before all years is none', async () => {
+  const after = cursorOf('review', ['0000-01-01T00:00:00Z', newId()])
+  expect(ReviewCursor.safeParse(after).success).toBe(false)
 })
 
 test.each([amina, dita])('who reviews nothing has no queue, and no number in the menu', async (actor) => {

@@ -20,7 +20,7 @@ import {
 } from '../support/given'
 import { givenPerson } from '../support/given-person'
 import { refusalOf } from '../support/refusal'
-import { atOnce } from '../support/session'
+import { atOnce, openSession, untilHeld } from '../support/session'
 
 const { amina, bruno, chen, dita, elif, faisal, gulnar } = people
 const claim = { progress: 'implemented', narrative: 'The act entered into force.' }
@@ -164,6 +164,24 @@ test('of two reviewers at the same time one decides, and the other hears of it',
   expect(reviews).toHaveLength(results.filter(({ ok }) => ok).length)
   const { verification } = await db.assignment.findUniqueOrThrow({ where: { id: assignmentId } })
   expect(reviews.at(-1)?.decision).toBe(verification === 'verified' ? 'accept' : 'return')
+})
+
+test('a return that was written before somebody accepted the report does not reverse that', async () => {
+  const { reportId } = await givenClaim()
+  valueIn(await reviewReport(chen, { reportId, decision: 'accept' }))
+  const stale = { reportId, version: 2, decision: 'return', note: missing }
+  expect(refusalOf(await reviewReport(elif, stale))).toBe('assignment_changed')
+  expect(await reviewReport(elif, { ...stale, version: 3 })).toMatchObject({ ok: true })
+})
+
+test('who becomes the owner at the same time does not review', async () => {
+  const { assignmentId, reportId } = await givenClaim()
+  const gate = await openSession()
+  await gate.run('update assignments set owner_id = $2 where id = $1', [assignmentId, faisal.id])
+  const reviewing = reviewReport(faisal, { reportId, decision: 'accept' })
+  await untilHeld(1)
+  await gate.end('commit')
+  expect(refusalOf(await reviewing)).toBe('review_own_assignment')
 })
 
 test('nobody reviews what they reported, what they own, or what their own organization reported', async () => {

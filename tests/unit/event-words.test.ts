@@ -155,7 +155,7 @@ const told: { [K in EventKind]: [Bodies[K], sentence: string, ...pairs: string[]
       after: { asked: '2027-03-01', requestId: gone, onBehalf: true, reason: said },
     },
     'Amina Diallo requested another due date for Its subject, on its behalf',
-    'Requested date: 23 November 2026 → 1 March 2027',
+    'Requested date: → 1 March 2027',
     'said: The words themselves.',
   ],
   'assignment.date_decided': [

@@ -10,13 +10,15 @@ import { NamedRecommendation } from '@/app/(work)/_components/recommendation-ref
 import { Urgency } from '@/app/(work)/_components/urgency'
 import { readsAllAudiences } from '@/lib/domain/actor'
 import type { Dashboard } from '@/lib/overview/dashboard'
+import { type DateRequests, waitingDateRequests } from '@/lib/overview/date-requests'
+import { allWaitingReviews } from '@/lib/overview/review-queue'
 import type { SignedIn } from '@/lib/people/session'
 import { t } from '@/lib/platform/i18n'
 
 type Props = { actor: SignedIn; seen: Dashboard }
 
 /** The reader's first few tasks, each with its next step. */
-export function MyWork({ actor, seen: { work, assignments, today } }: Props) {
+export async function MyWork({ actor, seen: { work, assignments, today } }: Props) {
   const { items, total, unassigned } = work
   const open = unassigned.items.slice(0, items.length > 1 ? 1 : 3)
   const all = total + unassigned.total
@@ -33,7 +35,13 @@ export function MyWork({ actor, seen: { work, assignments, today } }: Props) {
         )
       }
     >
-      {readsAllAudiences(actor) && <ToReview {...assignments} />}
+      {readsAllAudiences(actor) && (
+        <ToReview
+          {...assignments}
+          requests={await waitingDateRequests(actor)}
+          reviews={(await allWaitingReviews(actor)) ?? 0}
+        />
+      )}
       {all === 0 && !readsAllAudiences(actor) && <Muted>{t('dashboard.nothingForYou')}</Muted>}
       <Rows>
         {items.slice(0, 3).map((item, place) => (
@@ -70,9 +78,11 @@ export function MyWork({ actor, seen: { work, assignments, today } }: Props) {
   )
 }
 
-/** For people who follow the work of all organizations: what is late, and what to verify. */
-function ToReview({ overdue, byStatus: { implemented = 0 } }: Dashboard['assignments']) {
-  if (overdue + implemented === 0) return <Muted>{t('dashboard.nothingToReview')}</Muted>
+type ToReviewProps = Dashboard['assignments'] & { requests: DateRequests; reviews: number }
+
+/** For people who follow the work of all organizations: what is late, what to review, and which requests to decide. */
+function ToReview({ overdue, reviews, requests }: ToReviewProps) {
+  if (overdue + reviews + requests.total === 0) return <Muted>{t('dashboard.nothingToReview')}</Muted>
   return (
     <ul>
       {overdue > 0 && (
@@ -82,11 +92,14 @@ function ToReview({ overdue, byStatus: { implemented = 0 } }: Dashboard['assignm
           </a>
         </li>
       )}
-      {implemented > 0 && (
+      {reviews > 0 && (
         <li>
-          <a href={recommendationListAddress({ view: 'assignments', assignment: ['implemented'] })}>
-            {t('dashboard.toVerify', { count: implemented })}
-          </a>
+          <a href="/reviews">{t('reviews.count', { count: reviews })}</a>
+        </li>
+      )}
+      {requests.total > 0 && (
+        <li>
+          <a href="/my-work">{t('dates.queue', { count: requests.total })}</a>
         </li>
       )}
     </ul>

@@ -28,6 +28,12 @@ function Line({ item: { recommendation, assignment, asked, reason, askedAt } }: 
       <div>
         <b>{t('dates.asked', { date: dateInWords(asked) })}</b>
         <br />
+        {assignment.dueOn && (
+          <>
+            <small>{t('dates.now', { date: dateInWords(assignment.dueOn) })}</small>
+            <br />
+          </>
+        )}
         <small>{t('reviews.since', { date: dateInWords(dayOf(new Date(askedAt))) })}</small>
       </div>
       <Stack gap="tight">

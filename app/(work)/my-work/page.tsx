@@ -29,7 +29,7 @@ export default async function MyWorkPage({ searchParams }: PageProps<'/my-work'>
   const [queues, requests] = first ? await Promise.all([queuesFor(actor), waitingDateRequests(actor)]) : [[], none]
   return (
     <Page>
-      <PageHead title={<Title work={work} queues={queues} />} />
+      <PageHead title={<Title work={work} queues={queues} requests={requests.total} />} />
       <Own work={work} actor={actor} first={first} queues={queues} />
       {requests.total > 0 && <DateRequests requests={requests} />}
       {queues.length > 0 && <Queues queues={queues} today={today()} />}

@@ -24,9 +24,7 @@ export function Queues({ queues, today }: Props) {
       title={t(`myWork.queues.${name}`, { count: total })}
       actions={
         <small>
-          <a href={name === 'waiting' ? '/reviews' : recommendationListAddress({ view: 'assignments', ...filters })}>
-            {t('list.all', { count: total })}
-          </a>
+          <a href={recommendationListAddress({ view: 'assignments', ...filters })}>{t('list.all', { count: total })}</a>
         </small>
       }
     >

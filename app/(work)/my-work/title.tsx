@@ -10,11 +10,13 @@ const late = { view: 'assignments', due: 'overdue' }
 /** The number of organizations that the title names. It only counts the others. */
 const most = 3
 
+type Props = { work: MyWork; queues: readonly Queue[]; requests: number }
+
 /**
  * Returns the open work of each of the reader's organizations. Without an organization, returns what is for the reader,
  * or late.
  */
-export function Title({ work: { own, total, unassigned }, queues }: { work: MyWork; queues: readonly Queue[] }) {
+export function Title({ work: { own, total, unassigned }, queues, requests }: Props) {
   if (own.length > 0) {
     return (
       <>
@@ -32,6 +34,7 @@ export function Title({ work: { own, total, unassigned }, queues }: { work: MyWo
       <TextWithLinks text={t('myWork.late', { count: overdue })} to={{ overdue: recommendationListAddress(late) }} />
     )
   }
+  if (requests > 0) return t('dates.queue', { count: requests })
   return unassigned.total > 0 ? t('myWork.toAssign', { count: unassigned.total }) : t('myWork.title')
 }
 

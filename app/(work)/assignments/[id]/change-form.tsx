@@ -40,13 +40,13 @@ export function ChangeForm({ view, back, owners, whole }: Props) {
           <InlineFields>
             <OwnerField assignment={assignment} owners={owners} />
             {whole && <DutyFields {...assignment} />}
-            {whole && assignment.originalDueOn && <ReasonFields view={view} />}
-            <Row>
-              <SubmitButton>{t('recommendation.assignments.save')}</SubmitButton>
-              <SoftLink href={back}>{t('recommendation.cancel')}</SoftLink>
-            </Row>
           </InlineFields>
           <ConfirmPast />
+          {whole && assignment.originalDueOn && <ReasonFields view={view} />}
+          <Row>
+            <SubmitButton>{t('recommendation.assignments.save')}</SubmitButton>
+            <SoftLink href={back}>{t('recommendation.cancel')}</SoftLink>
+          </Row>
           <small>
             {whole ? (
               <a href="/people">{t('recommendation.manage.ownerInvite')}</a>
@@ -92,7 +92,7 @@ function DutyFields({ dueOn, role }: Assignment) {
 /** Why the due date changes. Only a date that was never moved can have been mistyped. */
 const ReasonFields = ({ view: { dates } }: Pick<Props, 'view'>) => (
   <>
-    <FormText name="reason" optional label={t('dates.change.reason')} />
+    <FormText name="reason" label={t('dates.change.reason')} />
     {movesIn(dates) === 0 && <FormCheck name="correction" label={t('dates.change.correction')} />}
   </>
 )

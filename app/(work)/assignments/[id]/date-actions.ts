@@ -17,9 +17,10 @@ export const sendDateRequest = action(async (actor, form) => {
 })
 
 export const decideDateRequest = action(async (actor, form) => {
-  const { id, assignmentId = '', decision, dueOn, confirmPast, note } = readForm(form)
+  const { id, assignmentId = '', decision, dueOn = '', confirmPast, note } = readForm(form)
 
-  const result = await decideDate(actor, { id, decision, dueOn, confirmPast, note })
+  const granted = decision === 'grant' ? { dueOn } : {}
+  const result = await decideDate(actor, { id, decision, ...granted, confirmPast, note })
   if (result.ok) return left(assignmentId, result.value.decision === 'granted' ? 'dateGranted' : 'dateRefused')
   return {
     ...(await formConflictTold(actor, result, form, of(assignmentId))),

@@ -17,7 +17,7 @@ export function Dates({ view: { assignment, dates } }: { view: AssignmentView })
         {dates.map((change) => (
           <li key={change.id}>
             {change.kind === 'requested' ? <DateRequest request={change} /> : <Moved change={change} />}
-            <Decision change={change} />
+            <DateDecision change={change} />
           </li>
         ))}
       </ol>
@@ -44,7 +44,7 @@ function Moved({ change: { kind, by, askedAt, before, granted, reason } }: { cha
 }
 
 /** The decision on a request. A date that was moved without a request has none. */
-function Decision({ change }: { change: DateChange }) {
+export function DateDecision({ change }: { change: DateChange }) {
   const { kind, decision, decidedBy, decidedAt, granted, asked, note } = change
   if (kind !== 'requested') return null
   if (!decision || !decidedBy || !decidedAt) return <small>{t('dates.waits')}</small>

@@ -15,6 +15,7 @@ import {
   takesReopening,
 } from '@/lib/assignments/possible-changes'
 import type { Actor } from '@/lib/domain/actor'
+import { isVerified } from '@/lib/domain/reviewing'
 import { t } from '@/lib/platform/i18n'
 import { withLinks } from '@/lib/platform/markdown'
 import { wasRefused } from '@/lib/platform/request-scope'
@@ -44,7 +45,7 @@ export function NextStep({ actor, view, state }: Props) {
           </Card>
         </div>
       )}
-      {!may && !open && takesReports(view) && (
+      {!may && !open && takesReports(view) && !isVerified(view.assignment.verification) && (
         <p data-screen="">
           <small>{t('assignment.next.others', { organization: view.assignment.organization.name })}</small>
         </p>
@@ -71,7 +72,8 @@ function Missing({ view: { assignment, reports } }: Pick<Props, 'view'>) {
 
 /** Returns whether the page shows the form: to people who may use it now, or with the refusal of what they sent. */
 function isOffered(actor: Actor, view: AssignmentView, form: AssignmentState['form']) {
-  if (!form || wasRefused('report-') || wasRefused('review-') || wasRefused('date-')) return form !== undefined
+  if (!form || wasRefused('report-') || wasRefused('review-') || wasRefused('date-') || wasRefused('decide-'))
+    return form !== undefined
   if (form === 'review') return offersReview(actor, view) && !ownReview(actor, involvementOf(view))
   if (!mayReportOn(actor, view)) return false
   if (form === 'date') return offersDateRequest(view)
@@ -112,7 +114,7 @@ function Buttons({ actor, view }: Omit<Props, 'state'>) {
           href={assignmentAddress(id, { form: 'report' }, 'next')}
           variant={verification === 'submitted' ? 'plain' : 'main'}
         >
-          {t('recommendation.assignments.report')}
+          {t(verification === 'returned' ? 'myWork.next.complete' : 'recommendation.assignments.report')}
         </SoftLinkButton>
       )}
       {may && offersDateRequest(view) && (

@@ -5,7 +5,7 @@ import { mayAssign } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
 import { wasRefused } from '@/lib/platform/request-scope'
 import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
-import { waitingRequestIn } from '@/lib/register/date-changes'
+import { latestRequestIn, waitingRequestIn } from '@/lib/register/date-changes'
 import { ChangeForm } from './change-form'
 import { DecideDateForm } from './decide-date-form'
 import { EndForm } from './end-form'
@@ -24,7 +24,8 @@ export async function OpenForm({ actor, view, form }: Props) {
   const latest = reports.at(-1)
   if (form === 'review') return latest && <ReviewForm view={view} report={latest} back={back} />
   if (form === 'date') return <RequestDateForm actor={actor} view={view} back={back} />
-  const request = waitingRequestIn(view.dates)
+  // A decision that came too late is shown with the request that it was about.
+  const request = waitingRequestIn(view.dates) ?? (wasRefused('decide-') ? latestRequestIn(view.dates) : undefined)
   if (form === 'decide') return request && <DecideDateForm view={view} request={request} back={back} />
   if (reopens(view)) return <ReopenForm assignment={assignment} back={back} />
   if (form === 'close') return <EndForm view={view} back={back} />

@@ -15,7 +15,8 @@ type Props = { actor: Actor; view: AssignmentView; state: AssignmentState }
 export function ReportList({ actor, view, state }: Props) {
   const { assignment, reports, reportCount: count } = view
   const { id } = assignment
-  const open = takesReports(view) && state.form !== 'correct' && !state.reports
+  const open =
+    takesReports(view) && assignment.verification !== 'returned' && state.form !== 'correct' && !state.reports
   const latest = reports.at(-1)
   return (
     <Section id="reports" title={t('assignment.reports.title')}>

@@ -19,12 +19,20 @@ type Props = { view: AssignmentView; report: Report; back: string }
 /** The report that claims implementation, and a form to decide on it or to reverse the decision. */
 export function ReviewForm({ view, report, back }: Props) {
   const { assignment } = view
+  const possible = possibleDecisions(placeOf(view))
   // A decision that came too late is shown as it was sent.
-  const decisions = wasRefused('review-') ? Object.values(ReviewDecision) : possibleDecisions(placeOf(view))
+  const decisions = possible.length === 0 && wasRefused('review-') ? Object.values(ReviewDecision) : possible
   const { name } = assignment.organization
   const only = decisions.length === 1 ? decisions[0] : undefined
   return (
-    <ActionForm action={decideReport} prefix="review-" keep={`review ${report.id}`} focus>
+    <ActionForm
+      action={decideReport}
+      prefix="review-"
+      version={assignment.version}
+      meanwhile={t('recommendation.changedSince')}
+      keep={`review ${report.id}`}
+      focus
+    >
       <FormHidden name="id" value={newId()} />
       <FormHidden name="assignmentId" value={assignment.id} />
       <FormHidden name="reportId" value={report.id} />

@@ -8,18 +8,21 @@ import { SubmitButton } from '@/app/_ui/submit-button'
 import { mayAssign, mayReportOn } from '@/lib/assignments/policy'
 import { takesChange } from '@/lib/assignments/possible-changes'
 import type { Actor } from '@/lib/domain/actor'
+import { dayOf, daysBetween, today } from '@/lib/platform/clock'
 import { t } from '@/lib/platform/i18n'
 import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
 import { waitingRequestIn } from '@/lib/register/date-changes'
 import { withdrawRequest } from './date-actions'
 import { DateRequest } from './date-request'
+import { DateDecision } from './dates'
 
 type Props = { actor: Actor; view: AssignmentView }
 
 /** The request for another due date that waits, with what the reader can do about it. */
 export function WaitingRequest({ actor, view }: Props) {
   const request = waitingRequestIn(view.dates)
-  if (!request || !takesChange(placeOf(view))) return null
+  if (!request) return <LatestDecision view={view} />
+  if (!takesChange(placeOf(view))) return null
   const { id } = view.assignment
   return (
     <Notice tone="info">
@@ -39,6 +42,24 @@ export function WaitingRequest({ actor, view }: Props) {
             </ActionForm>
           )}
         </Row>
+      </Stack>
+    </Notice>
+  )
+}
+
+/** For how many days the decision on a request is shown. */
+const fresh = 30
+
+/** The decision on the latest request, for the people who asked. */
+function LatestDecision({ view: { dates } }: Pick<Props, 'view'>) {
+  const [latest] = dates
+  if (latest?.kind !== 'requested' || !latest.decidedAt || latest.decision === 'withdrawn') return null
+  if (daysBetween(dayOf(new Date(latest.decidedAt)), today()) > fresh) return null
+  return (
+    <Notice tone="info">
+      <Stack gap="tight">
+        <DateRequest request={latest} />
+        <DateDecision change={latest} />
       </Stack>
     </Notice>
   )

@@ -23,6 +23,7 @@ export const actOnChosen = action(async (actor, form) => {
 
   refresh()
   const waiting = result.value.filter((outcome) => 'waiting' in outcome).map(({ key }) => key)
+  const left = result.value.filter((outcome) => !('done' in outcome)).map(({ key }) => key)
   const changed = result.value.filter((outcome) => 'done' in outcome && outcome.done > 0).length
   return {
     done: t('bulk.done', { changed, count: result.value.length, waiting: waiting.length }),
@@ -31,9 +32,9 @@ export const actOnChosen = action(async (actor, form) => {
       label: outcome.key,
       text: inWords(outcome, form),
     })),
-    // The selected rows stay selected, because people may do more with them. If the time ran out, only the remaining
-    // ones are selected, so that one click continues.
-    typed: waiting.length > 0 ? { ...readTyped(form), key: waiting.join('\n') } : { key: keys.join('\n') },
+    // The selected rows stay selected, because people may do more with them. If some were refused, or the time ran out,
+    // only those are selected and the fields keep what was typed, so that one click continues.
+    typed: left.length > 0 ? { ...readTyped(form), key: left.join('\n') } : { key: keys.join('\n') },
   }
 })
 
@@ -53,7 +54,11 @@ const acts = ['assign', 'due', 'theme', 'close'] as const
 
 function inWords(outcome: Outcome, form: FormData) {
   if ('waiting' in outcome) return t('bulk.outcome.waiting')
-  if ('failure' in outcome) return t(`errors.${outcome.failure.code}`, outcome.failure.params)
+  if ('failure' in outcome) {
+    const { failure } = outcome
+    const { code, params } = (failure.reason === 'invalid' && failure.errors[0]) || failure
+    return t(`errors.${code}`, params)
+  }
   const { act, party = '', dueOn } = readForm(form)
   const { done, already } = outcome
   const date = dueOn ? dateInWords(dueOn) : ''

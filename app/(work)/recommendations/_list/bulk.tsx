@@ -73,7 +73,7 @@ const Actions = ({ owners }: Pick<Props, 'owners'>) => (
     <InlineFields>
       <FormDate name="dueOn" label={t('bulk.dueOn')} />
       <FormText name="only" optional label={t('bulk.only')} list="bulk-parties" autoComplete="off" />
-      <FormText name="dueReason" optional label={t('bulk.dueReason')} />
+      <FormText name="dueReason" label={t('bulk.dueReason')} />
       <SubmitButton variant="plain" name="act" value="due">
         {t('bulk.setDue')}
       </SubmitButton>
