@@ -6,7 +6,7 @@ import { Shell } from '@/app/_ui/shell'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { currentInstance } from '@/lib/instance/queries'
 import { overdueCount } from '@/lib/overview/overdue-count'
-import { waitingReviews } from '@/lib/overview/review-queue'
+import { mostCounted, waitingReviews } from '@/lib/overview/review-queue'
 import type { SignedIn } from '@/lib/people/session'
 import { asOfNow } from '@/lib/platform/as-of'
 import { config } from '@/lib/platform/config'
@@ -18,7 +18,14 @@ const menuOf = (overdue: number, reviews: number | undefined) => [
   { href: '/my-work', label: t('menu.myWork'), count: overdue, counted: t('menu.overdue') },
   ...(reviews === undefined
     ? []
-    : [{ href: '/reviews', label: t('menu.reviews'), count: reviews, counted: t('menu.waiting') }]),
+    : [
+        {
+          href: '/reviews',
+          label: t('menu.reviews'),
+          count: reviews,
+          counted: t(reviews === mostCounted ? 'menu.waitingMore' : 'menu.waiting'),
+        },
+      ]),
   { href: '/documents', label: t('menu.documents') },
   { href: '/organizations', label: t('menu.organizations'), also: ['/groups'] },
   { href: '/people', label: t('menu.people') },

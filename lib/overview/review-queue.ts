@@ -100,10 +100,10 @@ const countWaiting = cacheUntilNextEvent(async (most: number | null): Promise<nu
   return rows[0]?.waiting ?? 0
 })
 
-/** How many reports wait for a review; undefined for people who review none. */
-export const allWaitingReviews = (actor: Actor) => (mayReview(actor) ? countWaiting(null) : undefined)
+/**
+ * How many reports wait for a review, counted up to `mostCounted`; undefined for people who review none. The menu of every
+ * page shows it, so it must not take longer where many wait.
+ */
+export const waitingReviews = (actor: Actor) => (mayReview(actor) ? countWaiting(mostCounted) : undefined)
 
-/** How many reports wait for a review, up to 100, for the menu; undefined for people who review none. */
-export const waitingReviews = (actor: Actor) => (mayReview(actor) ? countWaiting(mostInMenu) : undefined)
-
-const mostInMenu = 100
+export const mostCounted = 100

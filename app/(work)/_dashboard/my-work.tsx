@@ -11,7 +11,7 @@ import { Urgency } from '@/app/(work)/_components/urgency'
 import { readsAllAudiences } from '@/lib/domain/actor'
 import type { Dashboard } from '@/lib/overview/dashboard'
 import { type DateRequests, waitingDateRequests } from '@/lib/overview/date-requests'
-import { allWaitingReviews } from '@/lib/overview/review-queue'
+import { mostCounted, waitingReviews } from '@/lib/overview/review-queue'
 import type { SignedIn } from '@/lib/people/session'
 import { t } from '@/lib/platform/i18n'
 
@@ -39,7 +39,7 @@ export async function MyWork({ actor, seen: { work, assignments, today } }: Prop
         <ToReview
           {...assignments}
           requests={await waitingDateRequests(actor)}
-          reviews={(await allWaitingReviews(actor)) ?? 0}
+          reviews={(await waitingReviews(actor)) ?? 0}
         />
       )}
       {all === 0 && !readsAllAudiences(actor) && <Muted>{t('dashboard.nothingForYou')}</Muted>}
@@ -94,7 +94,7 @@ function ToReview({ overdue, reviews, requests }: ToReviewProps) {
       )}
       {reviews > 0 && (
         <li>
-          <a href="/reviews">{t('reviews.count', { count: reviews })}</a>
+          <a href="/reviews">{t('reviews.some', { count: reviews, more: String(reviews === mostCounted) })}</a>
         </li>
       )}
       {requests.total > 0 && (
