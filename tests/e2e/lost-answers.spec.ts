@@ -10,14 +10,20 @@ const add = (page: Page) => page.getByRole('button', { name: 'Add annotation' })
 const again = (page: Page) => page.getByRole('button', { name: 'Send again' })
 const notes = (page: Page, text: string) => page.locator('#annotations').getByText(text)
 
-/** What happens to the next form that this page sends. */
+/** What happens to the next form that this page sends. Returns how to wait until it has happened. */
 async function next(page: Page, happens: (route: Route) => Promise<unknown>) {
   let sent = false
+  let tell = () => {}
+  const happened = new Promise<void>((resolve) => {
+    tell = resolve
+  })
   await page.route('**', async (route) => {
     if (sent || route.request().headers()['next-action'] === undefined) return route.fallback()
     sent = true
     await happens(route)
+    tell()
   })
+  return () => happened
 }
 
 const answer = (status: number) => (route: Route) =>
@@ -64,8 +70,11 @@ test('whatever takes the place of an answer, the words stay, the form says what 
     [cutAfterwards, unsure],
   ]
   for (const [happens, said] of losses) {
-    await next(page, happens)
+    const happened = await next(page, happens)
     await ((await again(page).isVisible()) ? again(page) : add(page)).click()
+    // The words of the loss before may still be there.
+    await happened()
+    await expect(page.locator('main [aria-disabled="true"]')).toHaveCount(0)
     await expect(problem(page)).toContainText(said)
     await expect(note(page)).toHaveValue(text)
   }

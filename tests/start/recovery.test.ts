@@ -18,9 +18,10 @@ test('after the death of everything the next start recovers; when its database d
   expect(await query('select title from documents')).toEqual([{ title: 'Kept' }])
   const back = () => second.output().split('The embedded database is back').length - 1
   const [backend] = await query("select pid from pg_stat_activity where backend_type = 'checkpointer'")
-  for (const [deaths, pid] of [backend.pid, serverPid()].entries()) {
-    process.kill(pid, 'SIGKILL')
-    await until(() => back() > deaths)
+  for (const pidOf of [() => Number(backend.pid), serverPid]) {
+    const before = back()
+    process.kill(pidOf(), 'SIGKILL')
+    await until(() => back() > before)
     expect((await fetch(`${second.address}/api/health/ready`)).status).toBe(200)
   }
   const server = serverPid()
