@@ -22,7 +22,7 @@ type Organization = { id: string; name: string }
 /**
  * Returns the owner for an email or an ID: null if none is named, or what is wrong with the choice. If the actor may
  * not know the person, the answer is the same as for an account that does not exist. Locks the account, so that it
- * cannot be closed or moved to other organizations meanwhile.
+ * cannot be closed or moved to other organizations before the change is over.
  */
 export async function ownerFor(
   tx: Transaction,
