@@ -1,7 +1,7 @@
 // Runs before every command. Installs packages if the lock file is newer than the installed ones, and generates the
 // database client if the schema is newer. This is plain JavaScript, because no package may be installed yet.
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, statSync } from 'node:fs'
+import { accessSync, constants, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -28,7 +28,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 const installed = timeOf('node_modules/.package-lock.json') >= timeOf('package-lock.json')
-const generated = timeOf('prisma/generated/client.ts') >= timeOf('prisma/schema.prisma')
+const schema = ['prisma/schema', ...readdirSync(join(root, 'prisma/schema')).map((file) => `prisma/schema/${file}`)]
+const generated = timeOf('prisma/generated/client.ts') >= Math.max(...schema.map(timeOf))
 
 // The console can run beside an instance, which would lose its packages while it works.
 const beside = process.env.npm_lifecycle_event === 'premanage' && timeOf('node_modules/.package-lock.json') > 0
@@ -53,6 +54,6 @@ if (!installed) {
 }
 if (!installed || !generated) {
   const prisma = join(root, 'node_modules/prisma/build/index.js')
-  const schema = ['--config', 'prisma/prisma.config.ts', '--no-hints']
-  run([prisma, 'generate', ...schema], "The database client couldn't be made: above is what Prisma says.")
+  const flags = ['--config', 'prisma/prisma.config.ts', '--no-hints']
+  run([prisma, 'generate', ...flags], "The database client couldn't be made: above is what Prisma says.")
 }

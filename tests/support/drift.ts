@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
@@ -14,16 +14,17 @@ import pg from 'pg'
 const oids = { char: 18, text: 25 }
 
 /**
- * Returns what Prisma would change in a database to make it match `schema.prisma`. `exitCode` is 0 for nothing and 2
+ * Returns what Prisma would change in a database to make it match the files in `prisma/schema`. `exitCode` is 0 for nothing and 2
  * for a change. The engine is WebAssembly in the prisma package; the code that loads it is in another package.
  */
 export async function drift(url: string) {
   await engineLoaded
-  const path = resolve('prisma/schema.prisma')
-  const files = [{ path, content: readFileSync(path, 'utf8') }]
+  const paths = readdirSync('prisma/schema').map((file) => resolve('prisma/schema', file))
+  const files = paths.map((path) => ({ path, content: readFileSync(path, 'utf8') }))
   const pool = new pg.Pool({ connectionString: url })
   const adapters = bindMigrationAwareSqlAdapterFactory(readingChars(pool))
-  const engine = await glue.SchemaEngine.new({ datamodels: [[path, files[0]?.content ?? '']] }, () => {}, adapters)
+  const datamodels = files.map(({ path, content }): [string, string] => [path, content])
+  const engine = await glue.SchemaEngine.new({ datamodels }, () => {}, adapters)
   const question = {
     from: { tag: 'schemaDatasource' as const, files, configDir: resolve('.') },
     to: { tag: 'schemaDatamodel' as const, files },
