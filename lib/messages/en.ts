@@ -16,7 +16,7 @@ import document from './en/document.json'
 import documents from './en/documents.json'
 import draft from './en/draft.json'
 import due from './en/due.json'
-import errors from './en/errors.json'
+import { errors } from './en/errors'
 import failure from './en/failure.json'
 import forgotPassword from './en/forgot-password.json'
 import form from './en/form.json'
@@ -37,7 +37,7 @@ import people from './en/people.json'
 import plainPage from './en/plain-page.json'
 import print from './en/print.json'
 import progress from './en/progress.json'
-import recommendation from './en/recommendation.json'
+import { recommendation } from './en/recommendation'
 import report from './en/report.json'
 import review from './en/review.json'
 import reviews from './en/reviews.json'
@@ -49,7 +49,7 @@ import signIn from './en/sign-in.json'
 import status from './en/status.json'
 import verification from './en/verification.json'
 
-/** Every text of the interface, in English: the first part of a text's key is the file in which it stands. */
+/** Every text of the interface, in English: the first part of a text's key names the file or the folder that has it. */
 export const en = {
   plainPage,
   errors,

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, expect, test, vi } from 'vitest'
 
 let languages: typeof import('@/lib/platform/languages')
@@ -46,10 +46,24 @@ test('words are those of the request, or those of the reader of a mail', () => {
   expect(languages.inLanguage('xx', said)).toBe('People')
 })
 
-test('the catalogue has every file of its folder, under its name', () => {
-  const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-  const parts = Object.keys(words.messages).map((name) => `${kebab(name)}.json`)
-  expect(parts.toSorted()).toEqual(readdirSync('lib/messages/en').toSorted())
+const catalogue = 'lib/messages/en'
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+test('the catalogue has every file and folder of its folder, under its name', () => {
+  const parts = new Set(readdirSync(catalogue).map((file) => file.replace(/\.\w+$/, '')))
+  expect(Object.keys(words.messages).map(kebab).toSorted()).toEqual([...parts].toSorted())
+})
+
+test('a part that is a folder has the keys of all its files, each once', () => {
+  const folders = Object.entries(words.messages).filter(([name]) => existsSync(`${catalogue}/${kebab(name)}.ts`))
+  expect(folders.length).toBeGreaterThan(0)
+  for (const [name, part] of folders) {
+    const folder = `${catalogue}/${kebab(name)}`
+    const keys = readdirSync(folder).flatMap((file) =>
+      Object.keys(JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'))),
+    )
+    expect(keys.toSorted()).toEqual(Object.keys(part).toSorted())
+  }
 })
 
 test('two requests at once each keep their own language', async () => {

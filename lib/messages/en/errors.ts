@@ -1,0 +1,32 @@
+import annotations from './errors/annotations.json'
+import assignments from './errors/assignments.json'
+import documents from './errors/documents.json'
+import dueDates from './errors/due-dates.json'
+import filters from './errors/filters.json'
+import forms from './errors/forms.json'
+import instance from './errors/instance.json'
+import organizations from './errors/organizations.json'
+import people from './errors/people.json'
+import recommendations from './errors/recommendations.json'
+import reports from './errors/reports.json'
+import requests from './errors/requests.json'
+import reviews from './errors/reviews.json'
+import signIn from './errors/sign-in.json'
+
+/** The texts of the errors that people can cause, by code. */
+export const errors = {
+  ...annotations,
+  ...assignments,
+  ...documents,
+  ...dueDates,
+  ...filters,
+  ...forms,
+  ...instance,
+  ...organizations,
+  ...people,
+  ...recommendations,
+  ...reports,
+  ...requests,
+  ...reviews,
+  ...signIn,
+}
