@@ -6,14 +6,24 @@ import type { Result } from '@/lib/platform/result'
 import type { Role } from '@/prisma/generated/enums'
 import { givenPeople, organizations } from '../support/given'
 import { givenPerson } from '../support/given-person'
-import { onAssignmentsAndAnnotations } from '../support/permissions/assignments-and-annotations'
+import { onAnnotations } from '../support/permissions/annotations'
+import { onAssignments } from '../support/permissions/assignments'
 import { commands } from '../support/permissions/commands'
 import { onInstance } from '../support/permissions/instance'
 import { onOrganizationsAndDocuments } from '../support/permissions/organizations-and-documents'
 import { onPeople } from '../support/permissions/people'
 import { everybody, type Permission, type Person } from '../support/permissions/permission'
+import { onRecommendations, onWhatIsArchived } from '../support/permissions/recommendations'
 
-const permissions = [...onPeople, ...onInstance, ...onAssignmentsAndAnnotations, ...onOrganizationsAndDocuments]
+const permissions = [
+  ...onPeople,
+  ...onInstance,
+  ...onAssignments,
+  ...onRecommendations,
+  ...onAnnotations,
+  ...onWhatIsArchived,
+  ...onOrganizationsAndDocuments,
+]
 
 beforeAll(async () => {
   await givenPeople()

@@ -1,0 +1,101 @@
+import type { EventKind } from '@/lib/history/events'
+import { assigned, before, type EventWords, gone, justice, priya, said, subject, unodc } from './event-bodies'
+
+type Kind = Extract<EventKind, `assignment.${string}` | `annotation.${string}`>
+
+export const assignments: EventWords<Kind> = {
+  'assignment.made': [
+    { before: null, after: assigned },
+    'Amina Diallo assigned Ministry of Justice, due 1 September 2026',
+    'Owner: → Nobody',
+    'Due date: → 1 September 2026',
+    'Role: → Contributing',
+    'As a member of: → States',
+  ],
+  'assignment.changed': [
+    {
+      before: { ownerId: null, dueOn: '2026-09-01', role: 'contributing' },
+      after: { ownerId: priya, dueOn: null, role: 'lead' },
+    },
+    'Amina Diallo changed the owner, the due date and the role of Its subject',
+    'Owner: Nobody → Priya Raman',
+    'Due date: 1 September 2026 → No date',
+    'Role: Contributing → Lead',
+  ],
+  'assignment.moved': [
+    { before: { organizationId: unodc }, after: { organizationId: justice } },
+    'Amina Diallo moved an assignment from UNODC to Ministry of Justice',
+    'Organization: UNODC → Ministry of Justice',
+  ],
+  'assignment.removed': [
+    { before: { ...assigned, dueOn: null, ownerId: gone }, after: null },
+    'Amina Diallo removed the assignment of Ministry of Justice',
+    'Owner: (removed) →',
+    'Due date: No date →',
+  ],
+  'assignment.closed': [
+    { before: { closure: null }, after: { closure: 'made_in_error', reason: { id: gone, sha256: '' } } },
+    'Amina Diallo closed the assignment of Its subject: Made in error',
+    'Status: Open → Made in error',
+    'said: (erased)',
+  ],
+  'assignment.reopened': [
+    { before: { closure: 'made_in_error' }, after: { closure: null, reason: said } },
+    'Amina Diallo reopened the assignment of Its subject',
+    'Status: Made in error → Open',
+    'said: The words themselves.',
+  ],
+  'assignment.reported': [
+    {
+      before: { progress: 'not_started', verification: 'none' },
+      after: { progress: 'implemented', verification: 'submitted', asOf: '2026-11-23', onBehalf: true, report: said },
+    },
+    'Amina Diallo reported progress for Its subject, on its behalf, as of 23 November 2026',
+    'Progress: Not started → Implemented',
+    'Verification: None → Not verified',
+    'said: The words themselves.',
+  ],
+  'assignment.date_requested': [
+    {
+      before: { due: '2026-11-23' },
+      after: { asked: '2027-03-01', requestId: gone, onBehalf: true, reason: said },
+    },
+    'Amina Diallo requested another due date for Its subject, on its behalf',
+    'Requested date: → 1 March 2027',
+    'said: The words themselves.',
+  ],
+  'assignment.date_decided': [
+    {
+      before: { dueOn: '2026-11-23' },
+      after: { dueOn: '2027-02-01', decision: 'granted', requestId: gone, note: said },
+    },
+    'Amina Diallo granted the request of Its subject for another due date',
+    'Due date: 23 November 2026 → 1 February 2027',
+    'said: The words themselves.',
+  ],
+  'assignment.reviewed': [
+    {
+      before: { verification: 'submitted' },
+      after: { verification: 'returned', decision: 'return', reviewId: gone, reportId: gone, note: said },
+    },
+    'Amina Diallo returned the report of Its subject',
+    'Verification: Not verified → Returned',
+    'said: The words themselves.',
+  ],
+  'annotation.added': [
+    { before: null, after: { text: said, audience: 'internal', parentId: subject, start: null, end: null } },
+    'Amina Diallo replied to an annotation',
+    'Who can read it: → Everyone signed in',
+    'said: The words themselves.',
+  ],
+  'annotation.edited': [
+    { before: { text: before }, after: { text: said } },
+    'Amina Diallo edited an annotation',
+    'Annotation: Earlier words. → The words themselves.',
+  ],
+  'annotation.withdrawn': [
+    { before: { withdrawn: false }, after: { withdrawn: true, reason: said } },
+    'Amina Diallo withdrew an annotation',
+    'said: The words themselves.',
+  ],
+}

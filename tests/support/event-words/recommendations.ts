@@ -1,0 +1,69 @@
+import type { EventKind } from '@/lib/history/events'
+import { archived, type EventWords, restored, said, states, unodc } from './event-bodies'
+
+type Kind = Extract<EventKind, `document.${string}` | `recommendation.${string}`>
+
+export const recommendations: EventWords<Kind> = {
+  'document.added': [
+    { before: null, after: { code: 'A-1', title: 'A report', paragraphs: 4, recommendations: 10 } },
+    'Amina Diallo added the document “A report”',
+    'Code: → A-1',
+    'Paragraphs: → 4',
+    'Recommendations: → 10',
+  ],
+  'document.edited': [
+    {
+      before: { title: 'A report', symbol: null, date: '2026-04-14', language: 'en' },
+      after: { title: 'The report', symbol: 'A/1/2', date: null, language: 'fr' },
+    },
+    'Amina Diallo changed the title, the symbol, the date and the language of the document “Its subject”',
+    'Title: A report → The report',
+    'Symbol: None → A/1/2',
+    'Date: 14 April 2026 → None',
+    'Language: English → French',
+  ],
+  'document.archived': [archived, 'Amina Diallo archived the document “Its subject”'],
+  'document.restored': [restored, 'Amina Diallo restored the document “Its subject”'],
+  'recommendation.added': [
+    { before: null, after: { key: 'A-1-1.1', title: 'Cooperate', kind: 'finding' } },
+    'Amina Diallo added the recommendation “Cooperate”',
+    'Kind: → Finding',
+  ],
+  'recommendation.removed': [
+    { before: { key: 'A-1-1.1', title: 'Cooperate', kind: 'finding' }, after: null },
+    'Amina Diallo removed the recommendation “Cooperate”, which was added by mistake',
+    'Key: A-1-1.1 →',
+  ],
+  'recommendation.edited': [
+    {
+      before: { title: 'Cooperate', kind: 'finding', themes: [], addressees: [] },
+      after: {
+        title: 'Work together',
+        kind: 'action',
+        themes: ['Trade', 'Health'],
+        addressees: [
+          { words: 'Member States', organizationId: null, groupId: states },
+          { words: 'UNODC', organizationId: unodc, groupId: null },
+          { words: 'key partners', organizationId: null, groupId: null },
+        ],
+      },
+    },
+    'Amina Diallo corrected the title, the kind, the themes and the addressees',
+    'Title: Cooperate → Work together',
+    'Kind: Finding → Asks for action',
+    'Themes: None → Trade and Health',
+    'Addressed to: None → Member States (States), UNODC and key partners',
+  ],
+  'recommendation.closed': [
+    { before: { closure: null }, after: { closure: 'superseded', reason: said } },
+    'Amina Diallo closed the recommendation: Superseded',
+    'Status: Open → Superseded',
+    'said: The words themselves.',
+  ],
+  'recommendation.reopened': [
+    { before: { closure: 'superseded' }, after: { closure: null, reason: said } },
+    'Amina Diallo reopened the recommendation',
+    'Status: Superseded → Open',
+    'said: The words themselves.',
+  ],
+}
