@@ -40,6 +40,9 @@ export type Assignment = {
   status: AssignmentStatus
   /** The first time when it was reported as implemented, and its due date at that moment. */
   reportedImplemented?: Claim
+  assignedAt: string
+  /** When the latest report was submitted. */
+  reportedAt?: string
   version: number
 }
 
@@ -109,6 +112,8 @@ export const assignmentJsonFor = (known: string) => `json_build_object(
   'closure', a.closure,
   'status', a.status,
   'reportedImplemented', ${claimOf},
+  'assignedAt', ${iso('a.created_at')},
+  'reportedAt', ${iso('a.reported_at')},
   'version', a.version)`
 
 /**

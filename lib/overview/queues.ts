@@ -17,6 +17,7 @@ const queues = {
   soon: { due: 'soon' },
   unowned: { owner: 'none', assignment: ['pending'] },
   waiting: { assignment: ['implemented'] },
+  silent: { silent: 'yes' },
 } as const
 
 export type QueueName = keyof typeof queues
@@ -38,7 +39,7 @@ const few = 5
  */
 export async function queuesFor(actor: Actor): Promise<Queue[]> {
   const names: QueueName[] = mayAssign(actor)
-    ? ['overdue', 'soon', 'unowned', 'waiting']
+    ? ['overdue', 'soon', 'unowned', 'waiting', 'silent']
     : readsAllAudiences(actor)
       ? ['waiting', 'overdue']
       : []

@@ -1,6 +1,7 @@
 import { type Assignment, assignmentJoins, assignmentJson } from '@/lib/domain/answer-shapes'
 import { unowned } from '@/lib/domain/owners'
 import { archivedDocuments } from '@/lib/domain/visibility'
+import { type WaitingDate, waitingDateJson } from '@/lib/register/date-changes'
 
 /*
  * The work of a person and of their organizations, as SQL. $1 is the person, $2 their organizations, $3 the current day
@@ -22,6 +23,8 @@ export type Found = {
   why: UrgencyReason
   /** The day of the latest report. YYYY-MM-DD. */
   reportedOn?: string
+  /** The due date that waits for a decision. */
+  requested?: WaitingDate
 }
 
 const named = `array[${urgencies.map((why) => `'${why}'`).join(', ')}]`
@@ -68,6 +71,7 @@ export const shown = (rows: string, order: string) => `coalesce((
       'recommendation', ${workRecommendation},
       'assignment', ${assignmentJson},
       'why', (${named})[m.rank],
+      'requested', ${waitingDateJson},
       'reportedOn', (
         select as_of from progress_reports
         where assignment_id = a.id and state = 'submitted' order by number desc limit 1)))) order by ${order})

@@ -63,6 +63,9 @@ const Settings = z.object({
   ADMIN_EMAIL: setting((text) => /^[^\s@]+@[^\s@]+$/.test(text), 'give an e-mail address').optional(),
   ADMIN_PASSWORD: z.string().optional(),
   TIME_ZONE: setting(isTimeZone, 'give a name such as Europe/Vienna or UTC').default('UTC'),
+  SILENT_AFTER: setting((text) => /^[1-9]\d{0,3}$/.test(text), 'give a number of days from 1 to 9999, such as 180')
+    .transform(Number)
+    .default(180),
   SMTP_URL: setting(
     isAddress('smtp:', 'smtps:'),
     'give an address such as smtps://user:password@mail.example.org',

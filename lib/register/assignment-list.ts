@@ -18,6 +18,7 @@ import {
   withinDue,
 } from './conditions'
 import { idsInParts } from './csv-rows'
+import { type WaitingDate, waitingDateJson } from './date-changes'
 import { assignmentOrders, comesAfter, type Order, orderBy, placeOf, toDoOrder } from './order'
 import { readCounts } from './read-counts'
 import type { Scope } from './scope'
@@ -25,6 +26,8 @@ import type { Scope } from './scope'
 export type AssignmentRow = {
   recommendation: { key: string; code: string; documentTitle: string; title: string }
   assignment: Assignment
+  /** The due date that waits for a decision. */
+  requested?: WaitingDate
 }
 
 type Page = { ids: string[]; next: string | null }
@@ -101,10 +104,11 @@ export async function assignmentRowsOf(ids: string[]): Promise<AssignmentRow[]> 
 
 /** SQL: the assignments with the IDs $1, in their order. */
 const assignmentRowsSql = `
-  select json_build_object(
+  select json_strip_nulls(json_build_object(
     'recommendation', json_build_object('key', r.key, 'code', d.code, 'documentTitle', d.title,
       'title', r.title),
-    'assignment', ${assignmentJsonOfPage}) as row
+    'assignment', ${assignmentJsonOfPage},
+    'requested', ${waitingDateJson})) as row
   from unnest($1::uuid[]) with ordinality as page(id, place)
   join assignments a on a.id = page.id ${assignmentJoins}
   join recommendations r on r.id = a.recommendation_id

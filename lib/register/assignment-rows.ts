@@ -3,6 +3,7 @@ import { type Claim, lateClaim } from '@/lib/domain/implementation-claim-sql'
 import { pendingIn } from '@/lib/domain/statuses'
 import type { AssignmentStatus } from '@/prisma/generated/enums'
 import { type Closing, closingJson } from './closing'
+import { type WaitingDate, waitingDateJson } from './date-changes'
 import { type Report, reportCount, reportsJson } from './reports'
 
 /** An assignment with its latest report and the number of all its reports. */
@@ -12,6 +13,8 @@ export type Row = {
   organizationArchived?: true
   closing?: Closing
   latest?: Report
+  /** The due date that waits for a decision. */
+  requested?: WaitingDate
   reportCount: number
 }
 
@@ -49,6 +52,7 @@ export const rowsJson = (own: string, opened: string, group: string, before: str
     'organizationArchived', case when o.archived_at is not null then true end,
     'closing', ${closingJson('a')},
     'latest', ${reportsJson('1')}->0,
+    'requested', ${waitingDateJson},
     'reportCount', ${reportCount})
     order by a.organization_id = any(${own}) desc, g.name nulls first, a.role, o.name)
   from assignments a ${assignmentJoins}

@@ -1,4 +1,6 @@
 import { unowned } from '@/lib/domain/owners'
+import { isVerified } from '@/lib/domain/reviewing'
+import { silentOn } from '@/lib/domain/silence'
 import { pending, undone } from '@/lib/domain/statuses'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { allOf, type Composed, join, raw, sql } from '@/lib/platform/sql'
@@ -82,6 +84,7 @@ export const hasRecommendationConditions = (scope: Scope) => recommendationCondi
 export const assignmentConditions = (scope: Scope): Composed[] => [
   ...partyConditions(scope),
   ...statusCondition(scope.filters.assignment),
+  ...followUpConditions(scope),
 ]
 
 /** SQL: the conditions for the organization, group or owner of an assignment `a`. */
@@ -102,6 +105,26 @@ function statusCondition(wanted: Scope['filters']['assignment']): Composed[] {
     ...(wanted.includes('pending') ? [raw(`${pending} and ${live}`)] : []),
   ]
   return conditions.length > 1 ? [sql`(${join(conditions, ' or ')})`] : conditions
+}
+
+/** SQL: the conditions for the review, the original due date and the latest report of an assignment `a`. */
+function followUpConditions({ filters, today }: Scope): Composed[] {
+  return [
+    ...verificationCondition(filters.verification),
+    ...(filters.original ? [sql`${raw(pending)} and a.original_due_on < ${today}::date and ${raw(live)}`] : []),
+    ...(filters.silent ? [sql`${silentOn(today)} and ${raw(live)}`] : []),
+  ]
+}
+
+/** SQL: whether the review of an assignment `a` is in one of these states. What is closed waits for nobody. */
+function verificationCondition(wanted: Scope['filters']['verification']): Composed[] {
+  if (wanted.length === 0) return []
+  const [unfinished, verified] = [wanted.filter((one) => !isVerified(one)), wanted.filter(isVerified)]
+  const conditions = [
+    ...(unfinished.length > 0 ? [sql`${oneOf('a.verification', 'verification', unfinished)} and ${raw(live)}`] : []),
+    ...(verified.length > 0 ? [oneOf('a.verification', 'verification', verified)] : []),
+  ]
+  return [sql`a.closure is null and (${join(conditions, ' or ')})`]
 }
 
 /** SQL: whether a recommendation `r` has a theme, in any spelling. */

@@ -44,6 +44,14 @@ export const dateChangesJson = `coalesce((
     where c.assignment_id = a.id
     order by c.asked_at desc, c.id desc limit ${most}) c), '[]')`
 
+/** The date that a request asks for, and when. Dates are YYYY-MM-DD. */
+export type WaitingDate = { dueOn: string; askedAt: string }
+
+/** SQL: the request for another due date that waits on the assignment `a`, or null. */
+export const waitingDateJson = `(
+  select json_build_object('dueOn', w.asked, 'askedAt', ${iso('w.asked_at')})
+  from date_changes w where w.assignment_id = a.id and w.decision is null)`
+
 /** Returns the request that waits for a decision, if there is one. */
 export const waitingRequestIn = (changes: readonly DateChange[]) => changes.find(({ decision }) => !decision)
 

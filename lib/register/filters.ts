@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type FieldError, ok, type Result, unparsed } from '@/lib/platform/result'
 import { wholeNumber } from '@/lib/platform/whole-number'
-import { AssignmentStatus, Kind, RecommendationStatus } from '@/prisma/generated/enums'
+import { AssignmentStatus, Kind, RecommendationStatus, Verification } from '@/prisma/generated/enums'
 
 /* The parameters of a list in an address. The page, its CSV and the API read them only here. */
 
@@ -13,6 +13,8 @@ export const sorts = ['text', 'due', 'changed'] as const
 export type Sort = (typeof sorts)[number]
 
 export const dues = ['overdue', 'soon', 'none'] as const
+/** The states of a review that a list can be limited to. */
+export const verifications = Object.values(Verification).filter((one) => one !== 'none')
 export const groupings = ['status', 'document', 'theme'] as const
 export const views = ['list', 'assignments', 'matrix'] as const
 
@@ -42,6 +44,12 @@ const narrowing = z.strictObject({
    * that still needs work.
    */
   assignment: z.array(z.enum({ ...AssignmentStatus, pending: 'pending' }, 'status_unknown')).default([]),
+  /** The state of the review of an assignment. */
+  verification: z.array(z.enum(Verification, 'verification_unknown').exclude(['none'])).default([]),
+  /** `past`: unfinished assignments whose original due date has passed, even if it was moved since. */
+  original: z.enum(['past'], 'original_unknown').optional(),
+  /** Unfinished assignments of which nothing has been reported for a long time. */
+  silent: z.enum(['yes'], 'silent_unknown').optional(),
   /** Only what is archived. Only for those who keep the record. */
   archived: z.enum(['yes'], 'archived_unknown').optional(),
 })
@@ -68,7 +76,7 @@ const Shown = Filters.extend({
 /** What the page shows: the filters and the view. */
 export type Shown = z.output<typeof Shown>
 
-const lists: readonly string[] = ['status', 'assignment'] satisfies FilterName[]
+const lists: readonly string[] = ['status', 'assignment', 'verification'] satisfies FilterName[]
 
 /**
  * Returns the parameters by name. `status=a&status=b` and `status=a,b` mean the same. Blank values are ignored. Of

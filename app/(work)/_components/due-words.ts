@@ -4,12 +4,24 @@ import { distanceInWords } from '@/lib/domain/due-dates'
 import { reportedLateInWords } from '@/lib/domain/implementation-claim'
 import { isPending } from '@/lib/domain/statuses'
 import { dateInWords, t } from '@/lib/platform/i18n'
+import type { WaitingDate } from '@/lib/register/date-changes'
 
 /** Returns the first due date if the current one differs: "originally 30 June 2026". */
 export const originallyInWords = ({ dueOn, originalDueOn }: Pick<Assignment, 'dueOn' | 'originalDueOn'>) =>
   originalDueOn && originalDueOn !== dueOn
     ? t('recommendation.assignments.firstSet', { date: dateInWords(originalDueOn) })
     : undefined
+
+type Remarkable = { assignment: Pick<Assignment, 'dueOn' | 'originalDueOn'>; requested?: WaitingDate }
+
+/** Returns remarks on the due date of an assignment: the first one if the current one differs, and a requested one. */
+export function remarksOnDate({ assignment, requested }: Remarkable): string[] {
+  const originally = originallyInWords(assignment)
+  return [
+    ...(originally ? [originally] : []),
+    ...(requested ? [t('dates.asked', { date: dateInWords(requested.dueOn) })] : []),
+  ]
+}
 
 export type Dated = Pick<Assignment, 'dueOn' | 'status' | 'progress' | 'reportedImplemented'>
 

@@ -1,9 +1,18 @@
 import type { Assignment } from '@/lib/domain/answer-shapes'
+import { silentFor } from '@/lib/domain/silence'
 import { t } from '@/lib/platform/i18n'
 
-/** Returns remarks on the status of an assignment: why it is closed, or that nobody has verified it yet. */
-export function remarksOn({ closure, progress, verification }: Assignment): string[] {
+/**
+ * Returns remarks on the status of an assignment: why it is closed, that nobody has verified it yet, or that nothing
+ * has been reported for a long time.
+ */
+export function remarksOn(assignment: Assignment, today: string): string[] {
+  const { closure, progress, verification } = assignment
   if (closure) return [t(`closure.${closure}`)]
   const awaiting = progress === 'implemented' && verification !== 'verified'
-  return awaiting ? [t(`verification.${verification}`)] : []
+  const silent = silentFor(assignment, today)
+  return [
+    ...(awaiting ? [t(`verification.${verification}`)] : []),
+    ...(silent === undefined ? [] : [t('list.filter.silent', { days: silent })]),
+  ]
 }

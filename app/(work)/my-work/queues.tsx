@@ -8,6 +8,7 @@ import { DueDate } from '@/app/(work)/_components/due-date'
 import { ownerInWords } from '@/app/(work)/_components/owner-words'
 import { NamedRecommendation } from '@/app/(work)/_components/recommendation-reference'
 import type { Queue } from '@/lib/overview/queues'
+import { config } from '@/lib/platform/config'
 import { t } from '@/lib/platform/i18n'
 import type { AssignmentRow } from '@/lib/register/assignment-list'
 
@@ -21,14 +22,14 @@ export function Queues({ queues, today }: Props) {
   return filled.map(({ name, filters, total, rows }) => (
     <Section
       key={name}
-      title={t(`myWork.queues.${name}`, { count: total })}
+      title={t(`myWork.queues.${name}`, { count: total, days: config.SILENT_AFTER })}
       actions={
         <small>
           <a href={recommendationListAddress({ view: 'assignments', ...filters })}>{t('list.all', { count: total })}</a>
         </small>
       }
     >
-      <Rows columns="queue" label={t(`myWork.queues.${name}`, { count: total })}>
+      <Rows columns="queue" label={t(`myWork.queues.${name}`, { count: total, days: config.SILENT_AFTER })}>
         {rows.map((row) => (
           <Line key={row.assignment.id} row={row} today={today} />
         ))}

@@ -44,8 +44,8 @@ export function WorkRow({ item, actor, main }: Props) {
   )
 }
 
-/** Returns the organization, the owner, and the date of the latest report. */
-function aboutOf({ assignment: { organization, owner }, reportedOn, why }: WorkItem, actor: SignedIn) {
+/** Returns the organization, the owner, the date of the latest report, and the due date that was requested. */
+function aboutOf({ assignment: { organization, owner }, reportedOn, requested, why }: WorkItem, actor: SignedIn) {
   const only = actor.organizations.length === 1 && actor.organizations[0]?.slug === organization.slug
   const answering =
     owner &&
@@ -58,5 +58,6 @@ function aboutOf({ assignment: { organization, owner }, reportedOn, why }: WorkI
     ...(only ? [] : [organization.name]),
     ...(answering ? [answering] : why === 'unowned' ? [] : [t('list.noOwner')]),
     ...(reportedOn ? [t('myWork.reported', { date: dateInWords(reportedOn) })] : []),
+    ...(requested ? [t('dates.asked', { date: dateInWords(requested.dueOn) })] : []),
   ]
 }

@@ -26,7 +26,7 @@ export function Header({ view }: Props) {
     >
       <Row>
         <Status status={status} label={t(`status.${status}`)} />
-        {!closure && remarksOn(assignment).map((remark) => <span key={remark}>{remark}</span>)}
+        {!closure && remarksOn(assignment, today()).map((remark) => <span key={remark}>{remark}</span>)}
         <Falling view={view} />
       </Row>
       {closing && closure && (

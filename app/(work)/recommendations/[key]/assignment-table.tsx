@@ -25,8 +25,8 @@ export type ShownAssignment = {
   role: string
   owner: { said: string; quiet: boolean }
   due: ShownDue | undefined
-  /** The first due date, if the current one differs. */
-  firstSet: string | undefined
+  /** The remarks below the due date. */
+  dueRemarks: string[]
   status: { status: StatusName; label: string }
   /** The remarks below the status. */
   remarks: string[]
@@ -72,7 +72,7 @@ export const AssignmentTable = ({ label, words, lines }: Props) => (
 
 /** The assignment of one organization: the owner, the due date, the status, the latest report and the next step. */
 function AssignmentRow({ row, words: { columns, noReport } }: { row: ShownAssignment; words: Words }) {
-  const { organization, role, owner, due, firstSet, status, remarks, latest, correct, page } = row
+  const { organization, role, owner, due, dueRemarks, status, remarks, latest, correct, page } = row
   return (
     <TableRow id={row.id} own={row.own} changed={row.changed}>
       <RowHeader>
@@ -85,7 +85,9 @@ function AssignmentRow({ row, words: { columns, noReport } }: { row: ShownAssign
       <Cell label={columns.owner}>{owner.quiet ? <Muted>{owner.said}</Muted> : owner.said}</Cell>
       <Cell label={columns.due}>
         {due && <Due {...due} />}
-        {firstSet && <Below>{firstSet}</Below>}
+        {dueRemarks.map((remark) => (
+          <Below key={remark}>{remark}</Below>
+        ))}
       </Cell>
       <Cell label={columns.status}>
         <Status {...status} />

@@ -1,6 +1,6 @@
 import { assignmentAddress } from '@/app/_addresses/assignment'
 import { opening, recommendationAddress, rowId, type State } from '@/app/_addresses/recommendation'
-import { originallyInWords, shownDue } from '@/app/(work)/_components/due-words'
+import { remarksOnDate, shownDue } from '@/app/(work)/_components/due-words'
 import { ownerInWords } from '@/app/(work)/_components/owner-words'
 import { remarksOn } from '@/app/(work)/_components/status-remarks'
 import { mayAssign, mayCorrect, mayReportOn } from '@/lib/assignments/policy'
@@ -32,9 +32,9 @@ export function shownAssignment(props: Props, grouped: boolean): ShownAssignment
     role: roleInWords(assignment, own, grouped),
     owner: { said: ownerInWords(owner), quiet: !owner?.active },
     due: shownDue(assignment, today()),
-    firstSet: originallyInWords(assignment),
+    dueRemarks: remarksOnDate(row),
     status: { status, label: t(`status.${status}`) },
-    remarks: remarksOn(assignment),
+    remarks: remarksOn(assignment, today()),
     latest: latestOf(latest),
     correct: offersCorrection(props)
       ? {

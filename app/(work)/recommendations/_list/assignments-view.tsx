@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { assignmentAddress } from '@/app/_addresses/assignment'
 import { shownListAddress } from '@/app/_addresses/recommendation-list'
 import { Status } from '@/app/_ui/status'
@@ -5,9 +6,11 @@ import { StatusBar } from '@/app/_ui/status-bar'
 import { Cell, RowHeader, Table, TableRow } from '@/app/_ui/table'
 import { Overdue } from '@/app/_ui/text'
 import { DueDate } from '@/app/(work)/_components/due-date'
+import { remarksOnDate } from '@/app/(work)/_components/due-words'
 import { ownerInWords } from '@/app/(work)/_components/owner-words'
 import { NamedRecommendation } from '@/app/(work)/_components/recommendation-reference'
 import { assignmentShares } from '@/app/(work)/_components/status-counts'
+import { remarksOn } from '@/app/(work)/_components/status-remarks'
 import type { Actor } from '@/lib/domain/actor'
 import { t } from '@/lib/platform/i18n'
 import {
@@ -75,7 +78,7 @@ function AssignmentTable({ query: { shown, scope }, groups, rows }: TableProps) 
       {groups.map((group) => (
         <FoldedRow key={group.slug} group={group} shown={shown} />
       ))}
-      {rows.map(({ recommendation, assignment }) => (
+      {rows.map(({ recommendation, assignment, requested }) => (
         <TableRow key={assignment.id}>
           <RowHeader>
             <NamedRecommendation item={recommendation} href={assignmentAddress(assignment.id)} light />
@@ -87,15 +90,25 @@ function AssignmentTable({ query: { shown, scope }, groups, rows }: TableProps) 
           </Cell>
           <Cell label={columns.due}>
             <DueDate assignment={assignment} today={scope.today} />
+            <Remarks>{remarksOnDate({ assignment, ...(requested && { requested }) })}</Remarks>
           </Cell>
           <Cell label={columns.status}>
             <Status status={assignment.status} label={t(`status.${assignment.status}`)} />
+            <Remarks>{remarksOn(assignment, scope.today)}</Remarks>
           </Cell>
         </TableRow>
       ))}
     </Table>
   )
 }
+
+const Remarks = ({ children }: { children: string[] }) =>
+  children.map((remark) => (
+    <Fragment key={remark}>
+      <br />
+      <small>{remark}</small>
+    </Fragment>
+  ))
 
 /** The assignments that came through a group, in one row that links to a list of them. */
 function FoldedRow({ group: { slug, name, total, overdue, byStatus }, shown }: { group: GroupTotals; shown: Shown }) {

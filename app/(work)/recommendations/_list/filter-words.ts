@@ -1,3 +1,4 @@
+import { config } from '@/lib/platform/config'
 import { t } from '@/lib/platform/i18n'
 import { shortened } from '@/lib/platform/text'
 import { type FilterName, none } from '@/lib/register/filters'
@@ -32,6 +33,14 @@ export function filterInWords(name: FilterName, { shown, scope }: Pick<PageQuery
       return shown.kind ? t(`kind.${shown.kind}`) : ''
     case 'due':
       return shown.due ? t(`list.filtered.${shown.due}`) : ''
+    case 'verification':
+      return t('list.filtered.verification', {
+        states: shown.verification.map((one) => t(`list.verifications.${one}`)).join(', '),
+      })
+    case 'original':
+      return t('list.filtered.original')
+    case 'silent':
+      return t('list.filter.silent', { days: config.SILENT_AFTER })
     case 'archived':
       return t('list.filter.archived')
   }

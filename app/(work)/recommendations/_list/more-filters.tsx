@@ -8,6 +8,7 @@ import { none, type Shown } from '@/lib/register/filters'
 import type { Scope } from '@/lib/register/scope'
 import { Kind } from '@/prisma/generated/enums'
 import { FilterSelect } from './filter-select'
+import { FollowUpFilters, filtersFollowUp } from './follow-up-filters'
 
 /** The number of rows for each value of a filter. */
 export type Counts = Partial<Record<string, number>>
@@ -17,7 +18,7 @@ type Props = { shown: Shown; scope: Scope; options: Options; kinds: Counts | und
 /** The filters that are needed less often. They are open while one of them is in use. */
 export function MoreFilters({ shown, scope, options, kinds }: Props) {
   const { owner, group } = scope
-  const inUse = owner ?? group ?? shown.theme ?? shown.kind ?? shown.archived
+  const inUse = owner ?? group ?? shown.theme ?? shown.kind ?? shown.archived ?? filtersFollowUp(shown)
   const owned = shown.owner === 'me' || shown.owner === none ? shown.owner : undefined
   return (
     <Disclosure summary={t('list.more')} open={inUse !== undefined}>
@@ -42,6 +43,7 @@ export function MoreFilters({ shown, scope, options, kinds }: Props) {
           options={options.theme}
           first={[{ value: none, label: t('list.noTheme') }]}
         />
+        <FollowUpFilters shown={shown} />
         <FieldGroup id="kind" label={t('list.filter.kind')}>
           <Check type="radio" name="kind" value="" label={t('list.any')} defaultChecked={!shown.kind} />
           {Object.values(Kind).map((kind) => (
