@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/actor'
-import { type Annotation, annotationJoins, annotationJson } from '@/lib/domain/answer-shapes'
+import { type Annotation, annotationJoins, annotationJson } from '@/lib/domain/annotation-shape'
 import { db, readIn, type Transaction } from '@/lib/platform/db'
 import { sql } from '@/lib/platform/sql'
 import * as recommendations from '@/lib/recommendations/policy'

@@ -2,7 +2,6 @@ import { iso } from '@/lib/platform/sql'
 import type {
   AssignmentRole,
   AssignmentStatus,
-  Audience,
   Closure,
   Kind,
   Position,
@@ -46,24 +45,6 @@ export type Assignment = {
   version: number
 }
 
-export type Annotation = {
-  id: string
-  /** Markdown. Empty after it was withdrawn. */
-  body: string
-  audience: Audience
-  organization?: Party
-  author: { id: string; name: string }
-  parent?: string
-  /** In code points of the paragraph. */
-  start?: number
-  end?: number
-  createdAt: string
-  withdrawnAt?: string
-  /** Set if a coordinator or an administrator withdrew another person's annotation. */
-  withdrawal?: { by: { id: string; name: string }; reason: string }
-  version: number
-}
-
 export type Recommendation = {
   key: string
   citation: string
@@ -86,7 +67,7 @@ export type Recommendation = {
 }
 
 /** SQL: the slug and name of the organization or group `row`, or null. */
-const party = (row: string) =>
+export const party = (row: string) =>
   `case when ${row}.id is not null then json_build_object('slug', ${row}.slug, 'name', ${row}.name) end`
 
 /** SQL: true if the account of the user `u` is closed, or else null. */
@@ -180,25 +161,3 @@ export const recommendationJoins = `
   join documents d on d.id = r.document_id
   join paragraphs p on p.id = r.paragraph_id
   left join paragraphs pp on pp.id = p.parent_id`
-
-/** SQL: the annotation `n`, with `annotationJoins`. */
-export const annotationJson = `json_strip_nulls(json_build_object(
-  'id', n.id,
-  'body', case when n.withdrawn_at is null then v.body else '' end,
-  'audience', n.audience,
-  'organization', ${party('o')},
-  'author', json_build_object('id', u.id, 'name', u.name),
-  'parent', n.parent_id,
-  'start', n.start,
-  'end', n."end",
-  'createdAt', ${iso('n.created_at')},
-  'withdrawnAt', ${iso('n.withdrawn_at')},
-  'withdrawal', (
-    select json_build_object('by', json_build_object('id', w.id, 'name', w.name), 'reason', s.text) from reasons s join users w on w.id = s.author_id where s.id = n.withdrawal_reason_id),
-  'version', n.version))`
-
-export const annotationJoins = `
-  join users u on u.id = n.author_id
-  left join organizations o on o.id = n.organization_id
-  cross join lateral (
-    select body, number from annotation_revisions where annotation_id = n.id order by number desc limit 1) v`

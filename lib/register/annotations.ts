@@ -1,4 +1,4 @@
-import { type Annotation, annotationJoins, annotationJson } from '@/lib/domain/answer-shapes'
+import { type Annotation, annotationJoins, annotationJson } from '@/lib/domain/annotation-shape'
 import { iso } from '@/lib/platform/sql'
 
 /** An annotation as the page shows it. */

@@ -82,9 +82,6 @@ const assignmentViewSql = `
 /** The number of reports on a page. */
 export const reportsAtATime = 50
 
-/** The number of reports in a response of the API, the newest ones. */
-const mostReports = 500
-
 type Wanted = { limit?: number; newer?: number }
 
 /** Returns an assignment as its page shows it, with its latest reports after `newer` newer ones. */
@@ -119,13 +116,3 @@ export const placeOf = ({ recommendation, archived, ...view }: AssignmentView): 
 
 /** Returns whether reports on the assignment are accepted now. */
 export const takesReports = (view: AssignmentView) => reportableProgress(placeOf(view)).length > 0
-
-/** An assignment in full, in the shape of the API: its recommendation and its reports, the newest first. */
-export type AssignmentInFull = Assignment & Pick<AssignmentView, 'recommendation' | 'closing' | 'reports' | 'dates'>
-
-export async function findAssignmentInFull(actor: Actor, id: string): Promise<AssignmentInFull | undefined> {
-  const view = await findAssignmentView(actor, id, { limit: mostReports })
-  if (!view) return undefined
-  const { assignment, recommendation, closing, reports, dates } = view
-  return { ...assignment, recommendation, ...(closing && { closing }), reports: reports.toReversed(), dates }
-}

@@ -1,10 +1,8 @@
 import 'server-only'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
+import { type Annotation, annotationJoins, annotationJson } from '@/lib/domain/annotation-shape'
 import {
-  type Annotation,
   type Assignment,
-  annotationJoins,
-  annotationJson,
   assignmentJoins,
   assignmentJsonFor,
   type Recommendation,

@@ -8,7 +8,8 @@ import { timelineOf } from '@/lib/history/timeline'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { removeRecommendation } from '@/lib/recommendations/remove-recommendation'
-import { findAssignmentInFull, findAssignmentView } from '@/lib/register/assignment-view'
+import { findAssignmentInFull } from '@/lib/register/assignment-in-full'
+import { findAssignmentView } from '@/lib/register/assignment-view'
 import { reportProgress } from '@/lib/reports/report-progress'
 import {
   emailOf,

@@ -4,6 +4,7 @@ import { fail, idFromKey, readObject, respond, signInFirst } from '@/lib/platfor
 import { invalid, ok, type Result, unparsed } from '@/lib/platform/result'
 import { sameOrigin } from '@/lib/platform/same-origin'
 import { wholeNumber } from '@/lib/platform/whole-number'
+import { withNextSteps } from '@/lib/register/next-steps'
 
 type Params = Record<string, string>
 type Context<P> = { params: Promise<P> }
@@ -79,7 +80,8 @@ async function perform(
   const said = { ...path, ...idOf(actor) }
   const twice = Object.keys(said).filter((field) => field in body)
   if (twice.length > 0) return respond(invalid(...twice.map(unknown)))
-  return respond(await command(actor, { ...body, ...said }), success)
+  const result = await command(actor, { ...body, ...said })
+  return respond(await withNextSteps(actor, result), success)
 }
 
 /** The path or the key contains this field already. */

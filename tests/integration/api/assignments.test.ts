@@ -42,6 +42,7 @@ test('an organization is assigned: 201 with the whole assignment', async () => {
       progress: 'not_started',
       verification: 'none',
       status: 'not_started',
+      assignedAt: expect.any(String),
       version: 1,
     },
   })

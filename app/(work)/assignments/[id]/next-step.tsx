@@ -21,7 +21,8 @@ import { withLinks } from '@/lib/platform/markdown'
 import { wasRefused } from '@/lib/platform/request-scope'
 import { type AssignmentView, placeOf, takesReports } from '@/lib/register/assignment-view'
 import { waitingRequestIn } from '@/lib/register/date-changes'
-import { type Involvement, mayReview, ownReview } from '@/lib/reports/review-policy'
+import { involvementOf } from '@/lib/register/next-steps'
+import { mayReview, ownReview } from '@/lib/reports/review-policy'
 import { OpenForm, refusesChange, refusesEnding } from './open-form'
 import { WaitingRequest } from './waiting-request'
 
@@ -141,12 +142,6 @@ const offersDateRequest = (view: AssignmentView) => takesDateRequest(placeOf(vie
 /** Returns whether the latest report can be reviewed now by people like the reader. */
 const offersReview = (actor: Actor, view: AssignmentView) =>
   mayReview(actor) && possibleDecisions(placeOf(view)).length > 0
-
-const involvementOf = ({ organizationId, assignment, reported }: AssignmentView): Involvement => ({
-  organizationId,
-  ownerId: assignment.owner?.id ?? null,
-  reported,
-})
 
 /** A link to the form, or why someone else reviews the report. */
 function ReviewButton({ actor, view }: Omit<Props, 'state'>) {

@@ -5,7 +5,7 @@ import { removeAssignment } from '@/lib/assignments/remove-assignment'
 import type { Actor } from '@/lib/domain/actor'
 import { respond } from '@/lib/platform/http'
 import { notFound, ok } from '@/lib/platform/result'
-import { findAssignmentInFull } from '@/lib/register/assignment-view'
+import { findAssignmentInFull } from '@/lib/register/assignment-in-full'
 
 type Path = { assignment: string }
 

@@ -1,0 +1,43 @@
+import { iso } from '@/lib/platform/sql'
+import type { Audience } from '@/prisma/generated/enums'
+import { type Party, party } from './answer-shapes'
+
+export type Annotation = {
+  id: string
+  /** Markdown. Empty after it was withdrawn. */
+  body: string
+  audience: Audience
+  organization?: Party
+  author: { id: string; name: string }
+  parent?: string
+  /** In code points of the paragraph. */
+  start?: number
+  end?: number
+  createdAt: string
+  withdrawnAt?: string
+  /** Set if a coordinator or an administrator withdrew another person's annotation. */
+  withdrawal?: { by: { id: string; name: string }; reason: string }
+  version: number
+}
+
+/** SQL: the annotation `n`, with `annotationJoins`. */
+export const annotationJson = `json_strip_nulls(json_build_object(
+  'id', n.id,
+  'body', case when n.withdrawn_at is null then v.body else '' end,
+  'audience', n.audience,
+  'organization', ${party('o')},
+  'author', json_build_object('id', u.id, 'name', u.name),
+  'parent', n.parent_id,
+  'start', n.start,
+  'end', n."end",
+  'createdAt', ${iso('n.created_at')},
+  'withdrawnAt', ${iso('n.withdrawn_at')},
+  'withdrawal', (
+    select json_build_object('by', json_build_object('id', w.id, 'name', w.name), 'reason', s.text) from reasons s join users w on w.id = s.author_id where s.id = n.withdrawal_reason_id),
+  'version', n.version))`
+
+export const annotationJoins = `
+  join users u on u.id = n.author_id
+  left join organizations o on o.id = n.organization_id
+  cross join lateral (
+    select body, number from annotation_revisions where annotation_id = n.id order by number desc limit 1) v`

@@ -1,0 +1,29 @@
+import 'server-only'
+import type { Actor } from '@/lib/domain/actor'
+import type { Assignment } from '@/lib/domain/answer-shapes'
+import { type AssignmentView, findAssignmentView } from './assignment-view'
+import { nextSteps, type Step } from './next-steps'
+
+/** The number of reports in a response of the API, the newest ones. */
+const mostReports = 500
+
+/** An assignment in full, in the shape of the API: its recommendation and its reports, the newest first. */
+export type AssignmentInFull = Assignment &
+  Pick<AssignmentView, 'recommendation' | 'closing' | 'reports' | 'dates'> & {
+    /** The steps that the reader can take now. */
+    next: Step[]
+  }
+
+export async function findAssignmentInFull(actor: Actor, id: string): Promise<AssignmentInFull | undefined> {
+  const view = await findAssignmentView(actor, id, { limit: mostReports })
+  if (!view) return undefined
+  const { assignment, recommendation, closing, reports, dates } = view
+  return {
+    ...assignment,
+    recommendation,
+    ...(closing && { closing }),
+    reports: reports.toReversed(),
+    dates,
+    next: nextSteps(actor, view),
+  }
+}

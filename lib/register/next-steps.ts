@@ -1,0 +1,79 @@
+import 'server-only'
+import { mayAssign, mayReportOn } from '@/lib/assignments/policy'
+import {
+  possibleDecisions,
+  reportableProgress,
+  takesChange,
+  takesClosure,
+  takesDateRequest,
+  takesRemoval,
+  takesReopening,
+} from '@/lib/assignments/possible-changes'
+import type { Actor } from '@/lib/domain/actor'
+import type { Assignment } from '@/lib/domain/answer-shapes'
+import type { Result } from '@/lib/platform/result'
+import { type Involvement, mayReview, ownReview } from '@/lib/reports/review-policy'
+import type { ReviewDecision } from '@/prisma/generated/enums'
+import { type AssignmentView, findAssignmentView, placeOf } from './assignment-view'
+import { waitingRequestIn } from './date-changes'
+
+type Steps = Record<string, (actor: Actor, view: AssignmentView) => boolean>
+
+const review =
+  (decision: ReviewDecision) =>
+  (actor: Actor, view: AssignmentView): boolean =>
+    mayReview(actor) && !ownReview(actor, involvementOf(view)) && possibleDecisions(placeOf(view)).includes(decision)
+
+/**
+ * What a person can do with an assignment: by the name of each step, whether they may take it and the assignment is in a
+ * state that allows it. The organization decides on progress, the reviewer on verification, and the coordinator on
+ * closure and dates.
+ */
+const steps = {
+  report: (actor, view) => mayReportOn(actor, view) && reportableProgress(placeOf(view)).length > 0,
+  accept: review('accept'),
+  accept_alternative: review('accept_alternative'),
+  return: review('return'),
+  request_date: (actor, view) => mayReportOn(actor, view) && takesDateRequest(placeOf(view)) && !requestWaits(view),
+  withdraw_date_request: (actor, view) => mayReportOn(actor, view) && requestWaits(view),
+  grant_date: (actor, view) => mayAssign(actor) && requestWaits(view) && takesDateRequest(placeOf(view)),
+  refuse_date: (actor, view) => mayAssign(actor) && requestWaits(view),
+  change: (actor, view) => mayReportOn(actor, view) && takesChange(placeOf(view)),
+  close: (actor, view) => mayAssign(actor) && takesClosure(view),
+  reopen: (actor, view) => mayAssign(actor) && takesReopening(placeOf(view)),
+  remove: (actor, view) => mayAssign(actor) && takesRemoval(view, view.reportCount) && !wasRequested(view),
+} as const satisfies Steps
+
+export type Step = keyof typeof steps
+
+const names = Object.keys(steps) as Step[]
+
+/** Returns the steps that a person can take on an assignment now. */
+export const nextSteps = (actor: Actor, view: AssignmentView): Step[] =>
+  names.filter((name) => steps[name](actor, view))
+
+/** Returns the steps that a person can take on the assignment with this ID, or none if they may not see it. */
+async function nextStepsOn(actor: Actor, id: string): Promise<Step[]> {
+  const view = await findAssignmentView(actor, id)
+  return view ? nextSteps(actor, view) : []
+}
+
+/** Adds the steps that the person can take now to a refusal that contains the current assignment. */
+export async function withNextSteps<T>(actor: Actor, result: Result<T>): Promise<Result<T>> {
+  if (result.ok || result.reason !== 'conflict' || !isAssignment(result.current)) return result
+  return { ...result, current: { ...result.current, next: await nextStepsOn(actor, result.current.id) } }
+}
+
+const isAssignment = (current: unknown): current is Assignment =>
+  typeof current === 'object' && current !== null && 'progress' in current && 'position' in current
+
+/** Returns what the reader has to do with an assignment, which decides whether they may review it. */
+export const involvementOf = ({ organizationId, assignment, reported }: AssignmentView): Involvement => ({
+  organizationId,
+  ownerId: assignment.owner?.id ?? null,
+  reported,
+})
+
+const requestWaits = ({ dates }: AssignmentView) => waitingRequestIn(dates) !== undefined
+
+const wasRequested = ({ dates }: AssignmentView) => dates.some(({ kind }) => kind === 'requested')
