@@ -51,6 +51,9 @@ export function assignmentInAddress(asked: unknown) {
 const id = z.uuid().optional().catch(undefined)
 const Former = z.object({ change: id, story: id })
 
+/** Returns the key in the path of a page, where Next leaves every letter that is not ASCII encoded. */
+export const keyInPath = (part: string) => decodeURIComponent(part)
+
 export const recommendationPath = (key: string) => `/recommendations/${encodeURIComponent(key)}`
 
 /** Returns the URL of the page with this state, and the part of the page to scroll to. */

@@ -173,6 +173,22 @@ test('what no program or browser sends is refused before anything reads it value
   expect(await json(`{"body":[${'1,'.repeat(300_000)}1]}`)).toBe(400)
 })
 
+test('a recommendation has its page in whichever script its paragraph is numbered', async () => {
+  const labels = ['١', 'а', '第一']
+  const body = JSON.stringify({
+    code: 'SCRIPTS-2026',
+    title: 'Scripts',
+    paragraphs: labels.map((label) => ({ label, text: 'States should act.' })),
+    recommendations: labels.map((paragraph) => ({ paragraph, start: 0, end: 18, title: `Act on ${paragraph}` })),
+  })
+  const headers = { authorization: instance.authorization, 'content-type': 'application/json' }
+  expect((await ask({ method: 'POST', path: '/api/v1/documents', headers, body })).status).toBe(201)
+  for (const label of labels) {
+    const page = await asAdministrator({ path: `/recommendations/${encodeURIComponent(`SCRIPTS-2026-${label}.1`)}` })
+    expect([page.status, page.body]).toEqual([200, expect.stringContaining(`Act on ${label}`)])
+  }
+})
+
 test('paragraphs within paragraphs beyond what a key can hold are refused at the first of them', async () => {
   const paragraphs = Array.from({ length: 200 }, (_, place) => ({
     label: `${place}`.padEnd(40, 'a'),

@@ -5,6 +5,7 @@ import { requireUser } from '@/app/_actions/require-user'
 import {
   annotationAsked,
   assignmentInAddress,
+  keyInPath,
   readRecommendationState,
   type State,
 } from '@/app/_addresses/recommendation'
@@ -38,7 +39,8 @@ const find = cache(
 const removed = cache((actor: Actor, key: string) => findRemoved(actor, KnownName.parse(key)))
 
 async function asked({ params, searchParams }: Props) {
-  const [actor, { key }, search] = [await requireUser(), await params, await searchParams]
+  const [actor, search] = [await requireUser(), await searchParams]
+  const key = keyInPath((await params).key)
   const moved = assignmentInAddress(search)
   if (moved) redirect(moved)
 
