@@ -93,6 +93,14 @@ test('parameters, counts and choices come through the language for testing', () 
   expect(asking('en-XB', () => words.countForms('bulk.selected'))).toMatchObject({ language: 'en-XB' })
 })
 
+test('a name from right to left keeps its place in a sentence and in a list, and other names stay as they are', () => {
+  const late = (name: string) => words.t('recommendation.overdue', { count: 1, name, note: '26 days overdue' })
+  expect(late('وزارة العدل')).toBe('\u2068وزارة العدل\u2069: 26 days overdue')
+  expect(late('UNODC')).toBe('UNODC: 26 days overdue')
+  expect(words.listInWords(['وزارة العدل', 'UNODC'])).toBe('\u2068وزارة العدل\u2069 and UNODC')
+  expect(words.t('citation.paragraph', { label: '١٢' })).toBe('Para. ١٢')
+})
+
 test('a link within a text of the language for testing still leads on', () => {
   const said = asking('en-XB', () => words.t('dashboard.assignments', { notStarted: 2, count: 3 }))
   expect(said).toMatch(/^⟦\[2\]\(notStarted\) .*\]\(all\) /)
