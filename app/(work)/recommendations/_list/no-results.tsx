@@ -24,8 +24,8 @@ export async function NoResults({ query }: { query: PageQuery }) {
   return (
     <Stack gap="tight">
       <b>{t('list.noMatch', { view: query.shown.view, filters })}</b>
-      <Muted>{t(found.length === 0 ? 'list.nothingAtAll' : taken === 'off' ? 'list.loosen' : 'list.loosenAll')}</Muted>
       {query.scope.filters.q && <Muted>{`${t('list.searched')} ${t('list.commonWords')}`}</Muted>}
+      <Muted>{t(found.length === 0 ? 'list.nothingAtAll' : taken === 'off' ? 'list.loosen' : 'list.loosenAll')}</Muted>
       <Rows columns="work">
         {found.map(({ filter, total }, place) => {
           const name = filterInWords(filter, query)

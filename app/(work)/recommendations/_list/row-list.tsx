@@ -98,7 +98,9 @@ function Next({ row: { next, late } }: { row: ShownRow }) {
 const WhoseLine = ({ whose: { before, name, after } }: { whose: AroundName }) => (
   <span className={css.line} title={[before, name, after].join('')}>
     {before && <span>{before}</span>}
-    <span className={css.name}>{name}</span>
+    <span className={css.name} dir="auto">
+      {name}
+    </span>
     {after && <span>{after}</span>}
   </span>
 )
