@@ -1,9 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/annotate'
 import { previewAnnotation } from '@/lib/annotations/preview-annotation'
-import { withdrawAnnotation } from '@/lib/annotations/withdraw-annotation'
 import { hashed } from '@/lib/history/events'
-import { addOrganization } from '@/lib/organizations/add-organization'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
@@ -14,12 +12,11 @@ import {
   organizations,
   people,
   traceOfRecommendation,
-  valueIn,
 } from '../support/given'
 import { refusalOf } from '../support/refusal'
-import { atOnce, openSession, untilHeld } from '../support/session'
+import { atOnce } from '../support/session'
 
-const { amina, bruno, chen, dita, elif, faisal, gulnar } = people
+const { amina, chen, dita, elif } = people
 const { health, finance } = organizations
 const body = 'Who *leads* on this?'
 
@@ -90,31 +87,6 @@ test('or on its words, which say by a number where they occur several times', as
   expect(refusalOf(await annotate(amina, { key, body, occurrence: 1 }))).toBe('occurrence: occurrence_without_words')
 })
 
-const audiences = [
-  { audience: 'public', said: {}, heardBy: { audience: 'public', organizationId: null } },
-  { audience: 'internal', said: {}, heardBy: { audience: 'internal', organizationId: null } },
-  { audience: 'organization', said: {}, heardBy: { audience: 'organization', organizationId: health.id } },
-  {
-    audience: 'organization',
-    said: { organization: health.name },
-    heardBy: { audience: 'organization', organizationId: health.id },
-  },
-]
-test.each(audiences)('what is written for $audience $said is heard, and told of, by those', async (row) => {
-  const { key } = await givenRecommendation()
-  const { id } = valueIn(await annotate(amina, { key, body, audience: row.audience, ...row.said }))
-
-  expect(await db.annotation.findUnique({ where: { id } })).toMatchObject(row.heardBy)
-  expect(await db.event.findFirst({ where: { subjectId: id } })).toMatchObject(row.heardBy)
-})
-
-test('a coordinator writes for an organization alone, on its behalf', async () => {
-  const { key } = await givenRecommendation()
-  const said = { key, body, audience: 'organization', organization: finance.slug }
-
-  expect(await annotate(chen, said)).toMatchObject({ value: { organization: { slug: finance.slug } } })
-})
-
 test('a double click makes one note, and both clicks succeed', async () => {
   const { key, id: recommendationId } = await givenRecommendation()
   const click = { id: newId(), key, body }
@@ -145,106 +117,6 @@ test.each([
 
   expect(result).toMatchObject({ code: 'annotation_sent_before', current: { id: sent.id, body } })
   expect(await traceOfRecommendation(recommendationId)).toEqual(before)
-})
-
-test('a note that is sent again while its organization is merged is the note that was sent', async () => {
-  const { key } = await givenRecommendation()
-  const given = async (name: string) => {
-    const id = newId()
-    return { id, ...valueIn(await addOrganization(chen, { id, name })) }
-  }
-  const [from, into] = [await given('Registry of Boats'), await given('Registry of Ships')]
-  const sent = { id: newId(), key, body, audience: 'organization', organization: from.slug }
-  valueIn(await annotate(chen, sent))
-
-  const merge = await openSession()
-  await merge.run('select from organizations where id = $1 for update', [from.id])
-  const again = annotate(chen, sent)
-  await untilHeld(1)
-  await merge.run('update annotations set organization_id = $2 where organization_id = $1', [from.id, into.id])
-  await merge.run('update organizations set merged_into_id = $2, archived_at = now() where id = $1', [from.id, into.id])
-  await merge.end('commit')
-
-  expect(await again).toMatchObject({ ok: true, changed: false, value: { organization: { slug: into.slug } } })
-})
-
-test('the id of somebody else’s note tells nothing of it', async () => {
-  const { key } = await givenRecommendation()
-  const { id } = valueIn(await annotate(amina, { key, body: 'Among us.', audience: 'organization' }))
-
-  expect(await annotate(bruno, { id, key, body })).toMatchObject({ code: 'annotation_sent_before', current: null })
-})
-
-test('an answer is for everybody signed in unless said otherwise, also to what is public', async () => {
-  const { key } = await givenRecommendation()
-  const { id: parent } = valueIn(await annotate(amina, { key, body, audience: 'public' }))
-
-  expect(await annotate(bruno, { key, body: 'We do.', parent })).toMatchObject({
-    value: { parent, audience: 'internal' },
-  })
-  expect(await annotate(bruno, { key, body: 'We do.', parent, audience: 'public' })).toMatchObject({
-    value: { audience: 'public' },
-  })
-})
-
-test('an answer among an organization stays there, whoever answers', async () => {
-  const { key } = await givenRecommendation()
-  const { id: parent } = valueIn(await annotate(amina, { key, body, audience: 'organization' }))
-
-  for (const actor of [amina, gulnar, elif, chen, faisal]) {
-    expect(await annotate(actor, { key, body: 'We do.', parent }), actor.role).toMatchObject({
-      value: { audience: 'organization', organization: { slug: health.slug } },
-    })
-  }
-})
-
-const answers = [
-  {
-    rule: 'for everybody to one for an organization',
-    parent: 'organization',
-    said: { audience: 'internal' },
-    code: 'audience: audience_wider',
-  },
-  {
-    rule: 'for the public to one for an organization',
-    parent: 'organization',
-    said: { audience: 'public' },
-    code: 'audience: audience_wider',
-  },
-  {
-    rule: 'for another organization',
-    parent: 'organization',
-    said: { organization: finance.slug },
-    code: 'organization: audience_wider',
-  },
-  {
-    rule: 'for the public to one for everybody',
-    parent: 'internal',
-    said: { audience: 'public' },
-    code: 'audience: audience_wider',
-  },
-  { rule: 'to what one may not read', parent: 'organization', actor: bruno, code: 'parent: parent_not_found' },
-  { rule: 'to what can be no note', parent: 'internal', said: { parent: 'x' }, code: 'parent: parent_not_found' },
-]
-test.each(answers)(
-  'no answer $rule, and the refusal leaves no trace',
-  async ({ parent: audience, actor = chen, said, code }) => {
-    const { key, id } = await givenRecommendation()
-    const { id: parent } = valueIn(await annotate(amina, { key, body, audience }))
-    const before = await traceOfRecommendation(id)
-
-    expect(refusalOf(await annotate(actor, { key, body: 'We do.', parent, ...said }))).toBe(code)
-    expect(await traceOfRecommendation(id)).toEqual(before)
-  },
-)
-
-test('no answer to a note on another recommendation, or to one that was withdrawn', async () => {
-  const [one, other] = [await givenRecommendation(), await givenRecommendation()]
-  const { id: parent } = valueIn(await annotate(amina, { key: one.key, body }))
-
-  expect(refusalOf(await annotate(chen, { key: other.key, body, parent }))).toBe('parent: parent_not_found')
-  await withdrawAnnotation(amina, { id: parent })
-  expect(refusalOf(await annotate(chen, { key: one.key, body, parent }))).toBe('parent: parent_not_found')
 })
 
 const refusals = [

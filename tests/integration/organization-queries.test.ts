@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { findOrganization } from '@/lib/organizations/find'
 import { findGroupPage, listGroups, outsideGroup } from '@/lib/organizations/group-queries'
 import { mergeOrganization } from '@/lib/organizations/merge-organization'
 import { findOrganizationPage, listOrganizations } from '@/lib/organizations/queries'
@@ -152,4 +153,12 @@ test('a group’s page says who belongs to it and what they carry, and who could
   expect(outside).not.toContain(agency.slug)
   expect(outside).not.toContain(gone.slug)
   expect(await findGroupPage(amina, 'none')).toBeUndefined()
+})
+
+test('an organization is found by its slug, or by its name in any case, and a sign that looks like a wildcard is none', async () => {
+  const slug = organizations.health.slug
+  expect(await findOrganization(db, slug)).toMatchObject({ slug })
+  expect(await findOrganization(db, 'ministry OF health')).toMatchObject({ slug })
+  expect(await findOrganization(db, 'Ministry_of_Health')).toBeNull()
+  expect(await findOrganization(db, 'Ministry%')).toBeNull()
 })

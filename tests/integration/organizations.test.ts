@@ -1,14 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
-import { assign } from '@/lib/assignments/assign'
 import { addOrganization } from '@/lib/organizations/add-organization'
 import { addOrganizations } from '@/lib/organizations/add-organizations'
 import { archiveOrganization } from '@/lib/organizations/archive-organization'
-import { findOrganization } from '@/lib/organizations/find'
 import { renameOrganization } from '@/lib/organizations/rename-organization'
 import { restoreOrganization } from '@/lib/organizations/restore-organization'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { eventsOf, givenAssignment, givenPeople, givenRecommendation, organizations, people } from '../support/given'
+import { eventsOf, givenPeople, people } from '../support/given'
 import { answerOf, givenOrganization, outsiders, refusal } from '../support/places'
 
 const { chen, faisal } = people
@@ -100,60 +98,6 @@ test('a new name leaves the address as it is', async () => {
   })
 })
 
-test('an archived organization is found no more, and comes back whole', async () => {
-  const { id, slug, name } = await givenOrganization()
-  await givenAssignment({ to: { id }, closed: true })
-  await givenAssignment({ to: { id }, archived: true })
-
-  expect(await archiveOrganization(chen, { slug })).toMatchObject({
-    ok: true,
-    value: { slug, archivedAt: expect.any(String) },
-  })
-  expect(await archiveOrganization(chen, { slug })).toMatchObject({ ok: true, changed: false })
-  expect(await findOrganization(db, name)).toBeNull()
-
-  expect(answerOf(await restoreOrganization(chen, { slug }))).not.toHaveProperty('archivedAt')
-  expect(await restoreOrganization(chen, { slug })).toMatchObject({ ok: true, changed: false })
-  expect(await findOrganization(db, name)).toMatchObject({ slug })
-  expect((await eventsOf(id)).map(({ kind }) => kind)).toEqual(['organization.archived', 'organization.restored'])
-})
-
-test('an organization with work to do is not archived, and the answer says on which recommendations', async () => {
-  const { id, slug, name } = await givenOrganization()
-  const recommendation = await givenRecommendation()
-  await givenAssignment({ to: { id }, of: recommendation })
-
-  const result = await archiveOrganization(chen, { slug })
-
-  const params = { organization: name, count: 1, recommendations: recommendation.key, more: 0 }
-  expect(result).toMatchObject({ ok: false, reason: 'conflict', code: 'organization_owes', params })
-  expect(await db.organization.findUnique({ where: { id } })).toMatchObject({ archivedAt: null, version: 1 })
-})
-
-test('who assigns while somebody archives: either there is work to do, or nothing can be assigned', async () => {
-  for (let time = 0; time < 8; time++) {
-    const { id, slug } = await givenOrganization()
-    const { key } = await givenRecommendation()
-
-    const [archived, assigned] = await Promise.all([
-      archiveOrganization(chen, { slug }),
-      assign(faisal, { key, organization: slug }),
-    ])
-
-    expect([archived.ok, assigned.ok].filter(Boolean)).toHaveLength(1)
-    const organization = await db.organization.findUniqueOrThrow({ where: { id }, include: { assignments: true } })
-    expect(organization.archivedAt !== null).toBe(organization.assignments.length === 0)
-  }
-})
-
-test('an organization is found by its slug, or by its name in any case, and a sign that looks like a wildcard is none', async () => {
-  const slug = organizations.health.slug
-  expect(await findOrganization(db, slug)).toMatchObject({ slug })
-  expect(await findOrganization(db, 'ministry OF health')).toMatchObject({ slug })
-  expect(await findOrganization(db, 'Ministry_of_Health')).toBeNull()
-  expect(await findOrganization(db, 'Ministry%')).toBeNull()
-})
-
 const commands = [
   { command: addOrganization, input: () => ({ name: 'Not By Them' }) },
   { command: addOrganizations, input: () => ({ names: ['Not By Them'] }) },
@@ -237,33 +181,6 @@ for (const { rule, command, input, code } of refusals) {
     expect(await refusal(command, chen, input)).toMatchObject({ code, untouched: true })
   })
 }
-
-test('a name that is archived is restored, not added a second time', async () => {
-  const { name, slug } = await givenOrganization({ archived: true })
-
-  expect(await refusal(addOrganization, chen, { name })).toMatchObject({
-    code: 'organization_archived',
-    untouched: true,
-  })
-  const pasted = { names: ['Fresh', name] }
-  expect(await refusal(addOrganizations, chen, pasted)).toMatchObject({
-    code: 'names.1: organization_archived',
-    untouched: true,
-  })
-  expect(await refusal(renameOrganization, chen, { slug, name: 'Else', version: 1 })).toMatchObject({
-    code: 'organization_not_found',
-  })
-})
-
-test('an archived organization comes back only while nobody else has its name', async () => {
-  const { name, slug } = await givenOrganization({ archived: true })
-  await givenOrganization({ name })
-
-  expect(await refusal(restoreOrganization, chen, { slug })).toMatchObject({
-    code: 'organization_exists',
-    untouched: true,
-  })
-})
 
 test('a name sent before under the same id is another one', async () => {
   const id = newId()

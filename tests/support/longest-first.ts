@@ -5,7 +5,7 @@ import { BaseSequencer } from 'vitest/node'
 const long = [
   ...['start/recovery', 'start/start', 'start/manage', 'external/pgbouncer', 'external/start'],
   ...['integration/permissions', 'integration/statuses', 'integration/counts', 'integration/statements'],
-  ...['integration/sign-in', 'integration/verify-history', 'integration/at-once', 'integration/list'],
+  ...['integration/sign-in', 'integration/verify-history', 'integration/organizations-at-once', 'integration/list'],
 ].map((name) => `/tests/${name}.test.ts`)
 
 /** Runs the files that take longest before the others. */

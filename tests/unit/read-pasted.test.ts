@@ -1,6 +1,5 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type PastedParagraph, readPasted } from '@/lib/documents/read-pasted'
+import { readPasted } from '@/lib/documents/read-pasted'
 import { salvador } from '@/prisma/seed/salvador'
 
 const read = (...lines: string[]) => readPasted(lines.join('\n')).paragraphs
@@ -177,107 +176,5 @@ test('the conclusions of Salvador come out letter for letter', () => {
   const pasted = salvador.paragraphs.map(({ label, text }) => `- ${label}. ${text}`)
   expect(read(salvador.heading, '', ...pasted)).toEqual(
     salvador.paragraphs.map((paragraph) => ({ ...paragraph, heading: salvador.heading })),
-  )
-})
-
-const word = fc.stringMatching(/^[a-zé]{2,9}$/)
-const sentence = fc
-  .array(word, { minLength: 3, maxLength: 30 })
-  .map(([first = '', ...rest]) => `${first.charAt(0).toUpperCase()}${[first.slice(1), ...rest].join(' ')}.`)
-const text = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((sentences) => sentences.join(' '))
-const heading = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => `Chapter ${words.join(' ')}`)
-const item = fc.record({
-  text,
-  parts: fc.array(text, { maxLength: 9 }),
-  heading: fc.option(heading, { nil: undefined }),
-})
-const style = fc.record({
-  mark: fc.constantFrom('', '- ', '• '),
-  blank: fc.boolean(),
-  width: fc.integer({ min: 12, max: 90 }),
-})
-
-/** Prints paragraphs as a page of that width would have them. */
-function printed(
-  paragraphs: PastedParagraph[],
-  { mark, blank, width }: { mark: string; blank: boolean; width: number },
-) {
-  return paragraphs.flatMap(({ label, text, heading }, place) => {
-    const above = heading !== paragraphs[place - 1]?.heading && heading !== undefined ? ['', heading, ''] : []
-    const opening = label.startsWith('(') ? label : `${label}.`
-    return [...above, ...wrapped(`${mark}${opening} ${text}`, width), ...(blank ? [''] : [])]
-  })
-}
-
-function wrapped(text: string, width: number) {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1)
-    if (last !== undefined && (last.length + word.length < width || (lines.length === 1 && last.length < 6)))
-      lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
-}
-
-test('whatever is printed, with whatever marks and line breaks, is read as it was', () => {
-  fc.assert(
-    fc.property(
-      fc.array(item, { minLength: 1, maxLength: 8 }),
-      fc.integer({ min: 1, max: 300 }),
-      style,
-      (items, first, style) => {
-        const paragraphs: PastedParagraph[] = []
-        let over: string | undefined
-        for (const [place, { text, parts, heading }] of items.entries()) {
-          over = heading ?? over
-          const parent = paragraphs.length
-          const standing = over === undefined ? {} : { heading: over }
-          paragraphs.push({ label: String(first + place), text, ...standing })
-          for (const [part, text] of parts.entries()) {
-            paragraphs.push({ label: `(${'abcdefghi'[part]})`, text, ...standing, parent })
-          }
-        }
-
-        const read = readPasted(printed(paragraphs, style).join('\n'))
-
-        expect(read).toEqual({ paragraphs, leftOut: [], whole: true })
-      },
-    ),
-  )
-})
-
-const line = fc.oneof(
-  sentence,
-  heading,
-  fc.constantFrom(
-    '',
-    '1.',
-    '2. ',
-    '(a) ',
-    '- ',
-    '12 bis. Then',
-    '(i) and so',
-    'V.10-52733',
-    '3/24',
-    'long-',
-    'e.g. this',
-  ),
-  fc.string({ unit: 'grapheme' }),
-)
-
-test('whatever is pasted, no word of it is lost', () => {
-  fc.assert(
-    fc.property(fc.array(line, { maxLength: 20 }), (lines) => {
-      const pasted = lines.join('\n')
-      const { paragraphs, leftOut } = readPasted(pasted)
-      const kept = [...paragraphs.flatMap(({ label, heading, text }) => [label, heading, text]), ...leftOut].join('\n')
-      for (const word of pasted.match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? []) expect(kept).toContain(word)
-      for (const { parent, text } of paragraphs) {
-        expect(text.trim()).toBe(text)
-        expect(parent === undefined || parent < paragraphs.length).toBe(true)
-      }
-    }),
-    { numRuns: 500 },
   )
 })

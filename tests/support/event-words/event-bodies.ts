@@ -13,7 +13,7 @@ export const unodc = id(2)
 export const justice = id(3)
 export const states = id(4)
 export const priya = id(5)
-export const text = id(6)
+const text = id(6)
 const earlier = id(7)
 export const gone = id(99)
 
