@@ -4,9 +4,13 @@ import { z } from 'zod'
 const State = z.object({
   /**
    * `change` reopens a closed assignment. `correct` opens a report that corrects the latest one, `review` the
-   * decision on the latest one, `date` a request for another due date, and `decide` the decision on that request.
+   * decision on the latest one, `date` a request for another due date, and `decide` the decision on that request. `position`
+   * opens the position of the organization, and `again` the question that asks it again.
    */
-  form: z.enum(['report', 'correct', 'review', 'change', 'close', 'date', 'decide']).optional().catch(undefined),
+  form: z
+    .enum(['report', 'correct', 'review', 'change', 'close', 'date', 'decide', 'position', 'again'])
+    .optional()
+    .catch(undefined),
   /** The page of the reports, counted from 0. */
   reports: z.coerce.number().int().min(0).max(1_000_000).optional().catch(undefined),
   history: z.literal('open').optional().catch(undefined),
@@ -27,7 +31,7 @@ export function readAssignmentState(asked: unknown): AssignmentState {
   return state.form ? { ...state, reports: undefined } : state
 }
 
-type Part = 'next' | 'reports' | 'history'
+type Part = 'next' | 'reports' | 'history' | 'answers'
 
 /** Returns the URL of an assignment's page with this state, and the part of the page to scroll to. */
 export function assignmentAddress(id: string, state: AssignmentState = {}, part?: Part): string {

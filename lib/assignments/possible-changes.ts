@@ -36,6 +36,13 @@ export const takesChange = ({ assignment, ...place }: AssignmentInPlace) =>
 /** Returns whether another due date can be requested now: only while something is still to be done. */
 export const takesDateRequest = (place: AssignmentInPlace) => takesChange(place) && isPending(place.assignment.status)
 
+/** Returns whether the organization can state a position now. */
+export const takesPosition = (place: AssignmentInPlace) => takesChange(place)
+
+/** Returns whether the organization can be asked again now: only while it does not accept the recommendation. */
+export const takesAskingAgain = (place: AssignmentInPlace) =>
+  takesPosition(place) && place.assignment.position === 'not_accepted'
+
 /**
  * Returns whether the assignment can be closed now. It can be wherever it is, because two organizations can only be
  * merged after one of two assignments with reports is closed.
@@ -46,9 +53,12 @@ export const takesClosure = ({ assignment }: Pick<AssignmentInPlace, 'assignment
 export const takesReopening = ({ assignment, documentArchived, organizationArchived }: AssignmentInPlace) =>
   assignment.closure !== undefined && !documentArchived && !organizationArchived
 
-/** Returns whether the assignment can be removed now: only before anyone has worked on it. */
-export const takesRemoval = ({ assignment }: Pick<AssignmentInPlace, 'assignment'>, reportCount: number) =>
-  !assignment.closure && assignment.position === 'pending' && reportCount === 0
+/**
+ * Returns whether the assignment can be removed now: only before anyone has worked on it. `work` counts reports, requests
+ * for a due date and answers.
+ */
+export const takesRemoval = ({ assignment }: Pick<AssignmentInPlace, 'assignment'>, work: number) =>
+  !assignment.closure && work === 0
 
 /**
  * Returns the decisions that a reviewer can take on the latest report now. A report of an archived organization cannot be

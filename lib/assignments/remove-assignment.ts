@@ -30,8 +30,8 @@ export async function removeAssignment(actor: Actor, input: unknown): Promise<Re
     if (!before) return removedBefore(tx, id)
     const reports = await tx.progressReport.count({ where: { assignmentId: id } })
     const requests = await tx.dateChange.count({ where: { assignmentId: id, kind: 'requested' } })
-    if (reports + requests > 0 || before.position !== 'pending' || before.closure)
-      return conflict('assignment_has_work', before)
+    const answers = await tx.answer.count({ where: { assignmentId: id } })
+    if (reports + requests + answers > 0 || before.closure) return conflict('assignment_has_work', before)
     const row = await tx.assignment.delete({ where: { id } })
 
     const { organizationId, viaGroupId, ownerId, role } = row

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { AssignmentRole, DateDecision, Progress, ReviewDecision, Verification } from '@/prisma/generated/enums'
+import {
+  AssignmentRole,
+  DateDecision,
+  Position,
+  Progress,
+  ReviewDecision,
+  Verification,
+} from '@/prisma/generated/enums'
 import { Closed, Explained, event, Id, MaybeDay, MaybeId, Nothing, Open, Words } from './event-shapes'
 
 const Claim = z.object({ progress: z.enum(Progress), verification: z.enum(Verification) })
@@ -47,6 +54,22 @@ export const assignmentEvents = [
     }),
   ),
 
+  event(
+    'assignment.answered',
+    z.object({ position: z.enum(Position) }),
+    z.object({
+      position: z.enum(Position),
+      answeredOn: z.iso.date(),
+      answerId: Id,
+      onBehalf: z.boolean(),
+      reason: Words.optional(),
+    }),
+  ),
+  event(
+    'assignment.asked_again',
+    z.object({ position: z.enum(Position) }),
+    z.object({ position: z.literal('pending'), answerId: Id, reason: Words.optional() }),
+  ),
   event(
     'assignment.reviewed',
     z.object({ verification: z.enum(Verification) }),

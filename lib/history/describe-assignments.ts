@@ -103,6 +103,27 @@ export const describeAssignments: Describers<'assignment'> = {
         : []),
     ],
   }),
+  'assignment.answered': ({ before, after }, scene) => ({
+    sentence: t('history.event.assignment.answered', {
+      actor: scene.actor,
+      name: scene.name,
+      onBehalf: String(after.onBehalf),
+      date: after.answeredOn === scene.day ? 'same' : day(after.answeredOn),
+    }),
+    ...(after.reason && { said: written(scene, after.reason) }),
+    pairs: [
+      pair(
+        'position',
+        before.position === 'pending' ? undefined : t(`position.${before.position}`),
+        t(`position.${after.position}`),
+      ),
+    ],
+  }),
+  'assignment.asked_again': ({ before, after }, scene) => ({
+    sentence: t('history.event.assignment.asked_again', { actor: scene.actor, name: scene.name }),
+    ...(after.reason && { said: written(scene, after.reason) }),
+    pairs: [pair('position', t(`position.${before.position}`), t(`position.${after.position}`))],
+  }),
   'assignment.reviewed': ({ before, after }, scene) => ({
     sentence: t('history.event.assignment.reviewed', {
       actor: scene.actor,

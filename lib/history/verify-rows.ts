@@ -31,8 +31,9 @@ const all: Checked[] = [
     made: 'assignment.made',
     always: true,
     says: `jsonb_build_object('organizationId', x.organization_id, 'viaGroupId', x.via_group_id, 'ownerId', x.owner_id,
-      'dueOn', x.due_on, 'role', x.role, 'progress', x.progress, 'verification', x.verification, 'closure', x.closure)`,
-    recorded: `'{"progress": "not_started", "verification": "none", "closure": null}' || t.recorded`,
+      'dueOn', x.due_on, 'role', x.role, 'position', x.position, 'progress', x.progress, 'verification', x.verification,
+      'closure', x.closure)`,
+    recorded: `'{"position": "pending", "progress": "not_started", "verification": "none", "closure": null}' || t.recorded`,
   },
   {
     table: 'recommendations',

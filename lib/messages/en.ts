@@ -1,4 +1,5 @@
 import accountLinks from './en/account-links.json'
+import answer from './en/answer.json'
 import apiErrors from './en/api-errors.json'
 import assignment from './en/assignment.json'
 import assignmentRole from './en/assignment-role.json'
@@ -35,6 +36,7 @@ import organization from './en/organization.json'
 import organizations from './en/organizations.json'
 import people from './en/people.json'
 import plainPage from './en/plain-page.json'
+import position from './en/position.json'
 import print from './en/print.json'
 import progress from './en/progress.json'
 import { recommendation } from './en/recommendation'
@@ -56,6 +58,8 @@ export const en = {
   apiErrors,
   report,
   dates,
+  answer,
+  position,
   review,
   reviews,
   status,

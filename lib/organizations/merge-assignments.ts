@@ -54,7 +54,8 @@ async function pairsOf(tx: Transaction, from: string, into: string): Promise<Pai
     select a.id, r.key, a.recommendation_id as "recommendationId", a.organization_id as "organizationId",
            a.via_group_id as "viaGroupId", a.role::text, a.owner_id as "ownerId", a.due_on::text as "dueOn",
            a.original_due_on::text as "originalDueOn", a.closure is not null as closed,
-           a.position <> 'pending' or exists (select from progress_reports pr where pr.assignment_id = a.id)
+           exists (select from progress_reports pr where pr.assignment_id = a.id)
+             or exists (select from answers s where s.assignment_id = a.id)
              or exists (select from date_changes c where c.assignment_id = a.id and c.kind = 'requested') as worked
     from assignments a join recommendations r on r.id = a.recommendation_id
     where a.organization_id in (${from}::uuid, ${into}::uuid)

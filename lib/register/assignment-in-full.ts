@@ -9,7 +9,7 @@ const mostReports = 500
 
 /** An assignment in full, in the shape of the API: its recommendation and its reports, the newest first. */
 export type AssignmentInFull = Assignment &
-  Pick<AssignmentView, 'recommendation' | 'closing' | 'reports' | 'dates'> & {
+  Pick<AssignmentView, 'recommendation' | 'closing' | 'reports' | 'dates' | 'answers'> & {
     /** The steps that the reader can take now. */
     next: Step[]
   }
@@ -17,13 +17,14 @@ export type AssignmentInFull = Assignment &
 export async function findAssignmentInFull(actor: Actor, id: string): Promise<AssignmentInFull | undefined> {
   const view = await findAssignmentView(actor, id, { limit: mostReports })
   if (!view) return undefined
-  const { assignment, recommendation, closing, reports, dates } = view
+  const { assignment, recommendation, closing, reports, dates, answers } = view
   return {
     ...assignment,
     recommendation,
     ...(closing && { closing }),
     reports: reports.toReversed(),
     dates,
+    answers,
     next: nextSteps(actor, view),
   }
 }

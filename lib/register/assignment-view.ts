@@ -16,6 +16,7 @@ import { documentVisible } from '@/lib/domain/visibility'
 import { knows } from '@/lib/people/policy'
 import { pool } from '@/lib/platform/db'
 import { ExistingId } from '@/lib/platform/id'
+import { type Answer, answersJson } from './answers'
 import { type Closing, closingJson } from './closing'
 import { type DateChange, dateChangesJson } from './date-changes'
 import { type Report, reportCount, reportsJson } from './reports'
@@ -45,6 +46,8 @@ export type AssignmentView = {
   reportCount: number
   /** The changes of the due date after the first one, and the requests for one, the newest first. */
   dates: DateChange[]
+  /** What the organization answered, the newest first. */
+  answers: Answer[]
   /** Whether the reader wrote one of the reports. */
   reported: boolean
   /** The number of annotations of the recommendation that the reader may read. */
@@ -71,6 +74,7 @@ const assignmentViewSql = `
     'reports', ${reportsJson('$7', '$8')},
     'reportCount', ${reportCount},
     'dates', ${dateChangesJson},
+    'answers', ${answersJson},
     'reported', exists (select from progress_reports own where own.assignment_id = a.id and own.author_id = $5::uuid),
     'annotationCount', (
       select count(*) from annotations n

@@ -107,9 +107,10 @@ function statusCondition(wanted: Scope['filters']['assignment']): Composed[] {
   return conditions.length > 1 ? [sql`(${join(conditions, ' or ')})`] : conditions
 }
 
-/** SQL: the conditions for the review, the original due date and the latest report of an assignment `a`. */
+/** SQL: the conditions for the position, the review, the original due date and the latest report of an assignment `a`. */
 function followUpConditions({ filters, today }: Scope): Composed[] {
   return [
+    ...(filters.position.length > 0 ? [oneOf('a.position', '"position"', filters.position)] : []),
     ...verificationCondition(filters.verification),
     ...(filters.original ? [sql`${raw(pending)} and a.original_due_on < ${today}::date and ${raw(live)}`] : []),
     ...(filters.silent ? [sql`${silentOn(today)} and ${raw(live)}`] : []),

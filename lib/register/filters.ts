@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type FieldError, ok, type Result, unparsed } from '@/lib/platform/result'
 import { wholeNumber } from '@/lib/platform/whole-number'
-import { AssignmentStatus, Kind, RecommendationStatus, Verification } from '@/prisma/generated/enums'
+import { AssignmentStatus, Kind, Position, RecommendationStatus, Verification } from '@/prisma/generated/enums'
 
 /* The parameters of a list in an address. The page, its CSV and the API read them only here. */
 
@@ -44,6 +44,8 @@ const narrowing = z.strictObject({
    * that still needs work.
    */
   assignment: z.array(z.enum({ ...AssignmentStatus, pending: 'pending' }, 'status_unknown')).default([]),
+  /** What the organization of an assignment answered. */
+  position: z.array(z.enum(Position, 'position_unknown')).default([]),
   /** The state of the review of an assignment. */
   verification: z.array(z.enum(Verification, 'verification_unknown').exclude(['none'])).default([]),
   /** `past`: unfinished assignments whose original due date has passed, even if it was moved since. */
@@ -76,7 +78,10 @@ const Shown = Filters.extend({
 /** What the page shows: the filters and the view. */
 export type Shown = z.output<typeof Shown>
 
-const lists: readonly string[] = ['status', 'assignment', 'verification'] satisfies FilterName[]
+const lists: readonly string[] = ['status', 'assignment', 'position', 'verification'] satisfies FilterName[]
+
+/** Returns whether a filter has several values. */
+export const isList = (name: string) => lists.includes(name)
 
 /**
  * Returns the parameters by name. `status=a&status=b` and `status=a,b` mean the same. Blank values are ignored. Of
@@ -86,7 +91,7 @@ function valuesIn(params: URLSearchParams) {
   const names = [...new Set(params.keys())]
   const values = names.map((name) => {
     const given = params.getAll(name).filter((value) => value.trim() !== '')
-    return [name, lists.includes(name) ? [...new Set(given.flatMap((value) => value.split(',')))] : given.at(-1)]
+    return [name, isList(name) ? [...new Set(given.flatMap((value) => value.split(',')))] : given.at(-1)]
   })
   return Object.fromEntries(values)
 }

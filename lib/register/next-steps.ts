@@ -3,9 +3,11 @@ import { mayAssign, mayReportOn } from '@/lib/assignments/policy'
 import {
   possibleDecisions,
   reportableProgress,
+  takesAskingAgain,
   takesChange,
   takesClosure,
   takesDateRequest,
+  takesPosition,
   takesRemoval,
   takesReopening,
 } from '@/lib/assignments/possible-changes'
@@ -26,10 +28,12 @@ const review =
 
 /**
  * What a person can do with an assignment: by the name of each step, whether they may take it and the assignment is in a
- * state that allows it. The organization decides on progress, the reviewer on verification, and the coordinator on
+ * state that allows it. The organization decides on position and progress, the reviewer on verification, and the coordinator on
  * closure and dates.
  */
 const steps = {
+  answer: (actor, view) => mayReportOn(actor, view) && takesPosition(placeOf(view)),
+  ask_again: (actor, view) => mayAssign(actor) && takesAskingAgain(placeOf(view)),
   report: (actor, view) => mayReportOn(actor, view) && reportableProgress(placeOf(view)).length > 0,
   accept: review('accept'),
   accept_alternative: review('accept_alternative'),
@@ -41,7 +45,8 @@ const steps = {
   change: (actor, view) => mayReportOn(actor, view) && takesChange(placeOf(view)),
   close: (actor, view) => mayAssign(actor) && takesClosure(view),
   reopen: (actor, view) => mayAssign(actor) && takesReopening(placeOf(view)),
-  remove: (actor, view) => mayAssign(actor) && takesRemoval(view, view.reportCount) && !wasRequested(view),
+  remove: (actor, view) =>
+    mayAssign(actor) && takesRemoval(view, view.reportCount + view.answers.length) && !wasRequested(view),
 } as const satisfies Steps
 
 export type Step = keyof typeof steps

@@ -1,6 +1,6 @@
 import 'server-only'
 import { filtersOf } from './active-filters'
-import type { FilterName } from './filters'
+import { type FilterName, isList } from './filters'
 import { totalOf } from './list'
 import type { Scope } from './scope'
 
@@ -9,7 +9,7 @@ export type Suggestion = { filter: FilterName; total: number }
 
 /** Returns the scope without one of its filters. */
 function without({ organization, group, owner, document, ...scope }: Scope, name: FilterName): Scope {
-  const filters = { ...scope.filters, [name]: name === 'status' || name === 'assignment' ? [] : undefined }
+  const filters = { ...scope.filters, [name]: isList(name) ? [] : undefined }
   return {
     ...scope,
     filters,

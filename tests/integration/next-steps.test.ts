@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { answer } from '@/lib/assignments/answer'
+import { askAgain } from '@/lib/assignments/ask-again'
 import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { decideDate, withdrawDateRequest } from '@/lib/assignments/decide-date'
@@ -48,6 +50,12 @@ async function requested(): Promise<Given> {
 
 const reason = 'A later report replaced it.'
 
+async function answered(position: 'accepted' | 'not_accepted') {
+  const given = await assigned()
+  valueIn(await answer(amina, { assignmentId: given.id, version: 1, position, reason }))
+  return given
+}
+
 async function closed(given: Given) {
   valueIn(await closeAssignment(faisal, { id: given.id, closure: 'superseded', reason }))
   return given
@@ -73,6 +81,9 @@ async function decided(decision: 'grant' | 'refuse') {
 
 const states: Record<string, () => Promise<Given>> = {
   assigned,
+  accepted: () => answered('accepted'),
+  'not accepted': () => answered('not_accepted'),
+  'closed and not accepted': async () => closed(await answered('not_accepted')),
   'under way': () => reported('in_progress'),
   'claimed by the organization': () => reported('implemented'),
   'claimed on its behalf': () => reported('implemented', chen),
@@ -94,6 +105,9 @@ const review =
     reviewReport(actor, { reportId, decision, note: 'The annex is missing.' })
 
 const commands: Record<Step, (actor: Actor, given: Given, version: number) => Promise<Result<unknown>>> = {
+  answer: (actor, { id }, version) =>
+    answer(actor, { assignmentId: id, version, position: 'partially_accepted', reason: 'A part of it.' }),
+  ask_again: (actor, { id }, version) => askAgain(actor, { assignmentId: id, version }),
   report: (actor, { id }) =>
     reportProgress(actor, { assignmentId: id, progress: 'implemented', narrative: 'All is done.' }),
   accept: review('accept'),

@@ -13,12 +13,14 @@ import { onInstance } from '../support/permissions/instance'
 import { onOrganizationsAndDocuments } from '../support/permissions/organizations-and-documents'
 import { onPeople } from '../support/permissions/people'
 import { everybody, type Permission, type Person } from '../support/permissions/permission'
+import { onAllPositions } from '../support/permissions/positions'
 import { onRecommendations, onWhatIsArchived } from '../support/permissions/recommendations'
 
 const permissions = [
   ...onPeople,
   ...onInstance,
   ...onAssignments,
+  ...onAllPositions,
   ...onRecommendations,
   ...onAnnotations,
   ...onWhatIsArchived,

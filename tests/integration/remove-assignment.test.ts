@@ -90,7 +90,6 @@ const refusals = [
   { rule: 'a viewer neither', actor: dita, code: 'assign_forbidden' },
   { rule: 'a reviewer neither', actor: elif, code: 'assign_forbidden' },
   { rule: 'what was closed has its reason', given: { closed: true }, code: 'assignment_has_work' },
-  { rule: 'an answer is work', given: { position: 'accepted' as const }, code: 'assignment_has_work' },
   {
     rule: 'what stands in an archived document is not there',
     actor: amina,

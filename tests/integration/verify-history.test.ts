@@ -185,6 +185,7 @@ test.each([
   ['assignments', 'role', "'lead'", 'role'],
   ['assignments', 'owner_id', '(select id from users limit 1)', 'ownerId'],
   ['assignments', 'closure', "'not_accepted'", 'closure'],
+  ['assignments', 'position', "'accepted'", 'position'],
   ['documents', 'archived_at', 'now()', 'archived'],
   ['annotations', 'withdrawn_at', 'now()', 'withdrawn'],
   ['organizations', 'name', "'Another name'", 'name'],

@@ -1,11 +1,13 @@
 import { annotate } from '@/lib/annotations/annotate'
 import { editAnnotation } from '@/lib/annotations/edit-annotation'
 import { withdrawAnnotation } from '@/lib/annotations/withdraw-annotation'
+import { answer } from '@/lib/assignments/answer'
 import { assign, assignGroup } from '@/lib/assignments/assign'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { decideDate } from '@/lib/assignments/decide-date'
 import { requestDate } from '@/lib/assignments/request-date'
 import { waitingDateRequests } from '@/lib/overview/date-requests'
+import { workNotAccepted } from '@/lib/overview/not-accepted'
 import { reviewQueue } from '@/lib/overview/review-queue'
 import { today } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
@@ -43,6 +45,10 @@ export async function givenStory() {
   const { id: request } = valueIn(await requestDate(amina, asked))
   await waitingDateRequests(chen)
   valueIn(await decideDate(chen, { id: request, decision: 'grant', note: 'Before the session.' }))
+  const held = await db.assignment.findUniqueOrThrow({ where: { id: assignment } })
+  const refused = { position: 'not_accepted', reason: 'Too costly.', version: held.version }
+  valueIn(await answer(amina, { assignmentId: assignment, ...refused }))
+  await workNotAccepted(chen)
   const said = { assignmentId: assignment, narrative: 'A working group was set up.' }
   const { id: begun } = valueIn(await reportProgress(amina, { ...said, progress: 'in_progress', id: newId() }))
   const claim = { ...said, progress: 'implemented', id: newId(), corrects: begun }

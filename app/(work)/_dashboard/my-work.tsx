@@ -11,6 +11,7 @@ import { Urgency } from '@/app/(work)/_components/urgency'
 import { readsAllAudiences } from '@/lib/domain/actor'
 import type { Dashboard } from '@/lib/overview/dashboard'
 import { type DateRequests, waitingDateRequests } from '@/lib/overview/date-requests'
+import { workNotAccepted } from '@/lib/overview/not-accepted'
 import { mostCounted, waitingReviews } from '@/lib/overview/review-queue'
 import type { SignedIn } from '@/lib/people/session'
 import { t } from '@/lib/platform/i18n'
@@ -39,6 +40,7 @@ export async function MyWork({ actor, seen: { work, assignments, today } }: Prop
         <ToReview
           {...assignments}
           requests={await waitingDateRequests(actor)}
+          refused={(await workNotAccepted(actor)).total}
           reviews={(await waitingReviews(actor)) ?? 0}
         />
       )}
@@ -78,11 +80,11 @@ export async function MyWork({ actor, seen: { work, assignments, today } }: Prop
   )
 }
 
-type ToReviewProps = Dashboard['assignments'] & { requests: DateRequests; reviews: number }
+type ToReviewProps = Dashboard['assignments'] & { requests: DateRequests; refused: number; reviews: number }
 
 /** For people who follow the work of all organizations: what is late, what to review, and which requests to decide. */
-function ToReview({ overdue, reviews, requests }: ToReviewProps) {
-  if (overdue + reviews + requests.total === 0) return <Muted>{t('dashboard.nothingToReview')}</Muted>
+function ToReview({ overdue, reviews, requests, refused }: ToReviewProps) {
+  if (overdue + reviews + requests.total + refused === 0) return <Muted>{t('dashboard.nothingToReview')}</Muted>
   return (
     <ul>
       {overdue > 0 && (
@@ -100,6 +102,11 @@ function ToReview({ overdue, reviews, requests }: ToReviewProps) {
       {requests.total > 0 && (
         <li>
           <a href="/my-work">{t('dates.queue', { count: requests.total })}</a>
+        </li>
+      )}
+      {refused > 0 && (
+        <li>
+          <a href="/my-work">{t('answer.queue', { count: refused })}</a>
         </li>
       )}
     </ul>

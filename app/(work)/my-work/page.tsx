@@ -6,6 +6,7 @@ import { Pager } from '@/app/_ui/pager'
 import { Rows } from '@/app/_ui/rows'
 import { waitingDateRequests } from '@/lib/overview/date-requests'
 import { firstWork, type MyWork, myWork } from '@/lib/overview/my-work'
+import { workNotAccepted } from '@/lib/overview/not-accepted'
 import { type Queue, queuesFor } from '@/lib/overview/queues'
 import type { SignedIn } from '@/lib/people/session'
 import { today } from '@/lib/platform/clock'
@@ -13,6 +14,7 @@ import { t } from '@/lib/platform/i18n'
 import { DateRequests } from './date-requests'
 import { EmptyQueue } from './empty-queue'
 import { Done } from './finished'
+import { WorkNotAccepted } from './not-accepted'
 import { Queues } from './queues'
 import { Title } from './title'
 import { UnassignedRow } from './unassigned-row'
@@ -26,12 +28,15 @@ export const generateMetadata = pageTitle('myWork.title')
 export default async function MyWorkPage({ searchParams }: PageProps<'/my-work'>) {
   const actor = await requireUser()
   const { work, first } = await pageOf(actor, paramsIn(await searchParams).get('after') ?? undefined)
-  const [queues, requests] = first ? await Promise.all([queuesFor(actor), waitingDateRequests(actor)]) : [[], none]
+  const [queues, requests, refused] = first
+    ? await Promise.all([queuesFor(actor), waitingDateRequests(actor), workNotAccepted(actor)])
+    : [[], none, none]
   return (
     <Page>
-      <PageHead title={<Title work={work} queues={queues} requests={requests.total} />} />
+      <PageHead title={<Title work={work} queues={queues} requests={requests.total} refused={refused.total} />} />
       <Own work={work} actor={actor} first={first} queues={queues} />
       {requests.total > 0 && <DateRequests requests={requests} />}
+      {refused.total > 0 && <WorkNotAccepted found={refused} />}
       {queues.length > 0 && <Queues queues={queues} today={today()} />}
       {first && work.unassigned.total > 0 && <Unassigned unassigned={work.unassigned} />}
       {first && work.done.total > 0 && <Done done={work.done} actor={actor} />}

@@ -10,13 +10,13 @@ const late = { view: 'assignments', due: 'overdue' }
 /** The number of organizations that the title names. It only counts the others. */
 const most = 3
 
-type Props = { work: MyWork; queues: readonly Queue[]; requests: number }
+type Props = { work: MyWork; queues: readonly Queue[]; requests: number; refused: number }
 
 /**
  * Returns the open work of each of the reader's organizations. Without an organization, returns what is for the reader,
  * or late.
  */
-export function Title({ work: { own, total, unassigned }, queues, requests }: Props) {
+export function Title({ work: { own, total, unassigned }, queues, requests, refused }: Props) {
   if (own.length > 0) {
     return (
       <>
@@ -35,6 +35,7 @@ export function Title({ work: { own, total, unassigned }, queues, requests }: Pr
     )
   }
   if (requests > 0) return t('dates.queue', { count: requests })
+  if (refused > 0) return t('answer.queue', { count: refused })
   return unassigned.total > 0 ? t('myWork.toAssign', { count: unassigned.total }) : t('myWork.title')
 }
 

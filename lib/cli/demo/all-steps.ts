@@ -1,8 +1,9 @@
 import { firstHalf } from './first-half'
+import { positions } from './positions'
 import { secondHalf } from './second-half'
 import type { Step } from './step'
 
 /**
  * A believable year of work on the ten conclusions. `dueIn` counts days from the day on which the demonstration starts.
  */
-export const allSteps: Step[] = [...firstHalf, ...secondHalf]
+export const allSteps: Step[] = [...firstHalf, ...secondHalf, ...positions]

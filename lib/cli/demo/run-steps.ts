@@ -1,5 +1,7 @@
 import 'server-only'
 import { annotate } from '@/lib/annotations/annotate'
+import { answer } from '@/lib/assignments/answer'
+import { askAgain } from '@/lib/assignments/ask-again'
 import { assign, assignGroup } from '@/lib/assignments/assign'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { decideDate } from '@/lib/assignments/decide-date'
@@ -61,6 +63,14 @@ async function perform(step: Step, actor: Actor, today: string): Promise<Result<
       const { id } = await assignmentOf(key, step.of)
       const request = await db.dateChange.findFirstOrThrow({ where: { assignmentId: id, decision: null } })
       return decideDate(actor, { id: request.id, decision: step.decision, note: step.note })
+    }
+    case 'answer': {
+      const { id: assignmentId, version } = await assignmentOf(key, step.of)
+      return answer(actor, { assignmentId, version, position: step.position, reason: step.reason })
+    }
+    case 'ask-again': {
+      const { id: assignmentId, version } = await assignmentOf(key, step.of)
+      return askAgain(actor, { assignmentId, version, reason: step.reason })
     }
     case 'close': {
       const { id } = await assignmentOf(key, step.of)

@@ -7,6 +7,7 @@ import forms from './errors/forms.json'
 import instance from './errors/instance.json'
 import organizations from './errors/organizations.json'
 import people from './errors/people.json'
+import positions from './errors/positions.json'
 import recommendations from './errors/recommendations.json'
 import reports from './errors/reports.json'
 import requests from './errors/requests.json'
@@ -24,6 +25,7 @@ export const errors = {
   ...instance,
   ...organizations,
   ...people,
+  ...positions,
   ...recommendations,
   ...reports,
   ...requests,

@@ -73,6 +73,20 @@ export const assignments: EventWords<Kind> = {
     'Due date: 23 November 2026 → 1 February 2027',
     'said: The words themselves.',
   ],
+  'assignment.answered': [
+    {
+      before: { position: 'pending' },
+      after: { position: 'not_accepted', answeredOn: '2026-11-20', answerId: gone, onBehalf: true, reason: said },
+    },
+    'Amina Diallo stated the position of Its subject, on its behalf, as of 20 November 2026',
+    'Position: → Not accepted',
+    'said: The words themselves.',
+  ],
+  'assignment.asked_again': [
+    { before: { position: 'not_accepted' }, after: { position: 'pending', answerId: gone } },
+    'Amina Diallo asked Its subject for its position again',
+    'Position: Not accepted → Not stated',
+  ],
   'assignment.reviewed': [
     {
       before: { verification: 'submitted' },

@@ -1,3 +1,4 @@
+import { assignmentAddress } from '@/app/_addresses/assignment'
 import { recommendationAddress } from '@/app/_addresses/recommendation'
 import { Fact, Facts } from '@/app/_ui/facts'
 import { Muted } from '@/app/_ui/text'
@@ -28,6 +29,7 @@ export function AssignmentFacts({ view }: Props) {
       <Fact term={t('assignment.facts.owner')}>
         {owner?.active ? ownerInWords(owner) : <Muted>{ownerInWords(owner)}</Muted>}
       </Fact>
+      <StateByParty view={view} />
       {originalDueOn && originalDueOn !== dueOn && (
         <Fact term={t('assignment.facts.original')}>{dateInWords(originalDueOn)}</Fact>
       )}
@@ -38,5 +40,26 @@ export function AssignmentFacts({ view }: Props) {
         </a>
       </Fact>
     </Facts>
+  )
+}
+
+/** What each party decided: the organization, the reviewer, and the coordinator. */
+function StateByParty({ view: { assignment, answers } }: Props) {
+  const { position, progress, verification, closure } = assignment
+  return (
+    <>
+      <Fact term={t('assignment.facts.position')}>
+        {answers.length > 0 ? (
+          <a href={assignmentAddress(assignment.id, {}, 'answers')}>{t(`position.${position}`)}</a>
+        ) : (
+          <Muted>{t(`position.${position}`)}</Muted>
+        )}
+      </Fact>
+      <Fact term={t('assignment.facts.progress')}>{t(`progress.${progress}`)}</Fact>
+      {verification !== 'none' && (
+        <Fact term={t('assignment.facts.verification')}>{t(`verification.${verification}`)}</Fact>
+      )}
+      {closure && <Fact term={t('assignment.facts.closure')}>{t(`closure.${closure}`)}</Fact>}
+    </>
   )
 }

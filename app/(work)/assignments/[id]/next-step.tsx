@@ -9,9 +9,11 @@ import { doneInWords } from '@/app/(work)/_components/done-words'
 import { mayAssign, mayReportOn } from '@/lib/assignments/policy'
 import {
   possibleDecisions,
+  takesAskingAgain,
   takesChange,
   takesClosure,
   takesDateRequest,
+  takesPosition,
   takesReopening,
 } from '@/lib/assignments/possible-changes'
 import type { Actor } from '@/lib/domain/actor'
@@ -23,6 +25,7 @@ import { type AssignmentView, placeOf, takesReports } from '@/lib/register/assig
 import { waitingRequestIn } from '@/lib/register/date-changes'
 import { involvementOf } from '@/lib/register/next-steps'
 import { mayReview, ownReview } from '@/lib/reports/review-policy'
+import { NotAccepted } from './not-accepted'
 import { OpenForm, refusesChange, refusesEnding } from './open-form'
 import { WaitingRequest } from './waiting-request'
 
@@ -38,6 +41,7 @@ export function NextStep({ actor, view, state }: Props) {
       {state.done && <DoneNotice>{doneInWords(state.done)}</DoneNotice>}
       <p data-paper={open ? '' : undefined}>{said}</p>
       <Missing view={view} />
+      <NotAccepted actor={actor} view={view} buttons={!open} />
       {state.form !== 'decide' && <WaitingRequest actor={actor} view={view} />}
       {open && state.form && (
         <div data-screen="">
@@ -71,12 +75,15 @@ function Missing({ view: { assignment, reports } }: Pick<Props, 'view'>) {
   )
 }
 
+const sentForms = ['report-', 'review-', 'date-', 'decide-', 'position-', 'again-']
+
 /** Returns whether the page shows the form: to people who may use it now, or with the refusal of what they sent. */
 function isOffered(actor: Actor, view: AssignmentView, form: AssignmentState['form']) {
-  if (!form || wasRefused('report-') || wasRefused('review-') || wasRefused('date-') || wasRefused('decide-'))
-    return form !== undefined
+  if (!form || sentForms.some(wasRefused)) return form !== undefined
   if (form === 'review') return offersReview(actor, view) && !ownReview(actor, involvementOf(view))
   if (!mayReportOn(actor, view)) return false
+  if (form === 'position') return takesPosition(placeOf(view))
+  if (form === 'again') return mayAssign(actor) && takesAskingAgain(placeOf(view))
   if (form === 'date') return offersDateRequest(view)
   if (form === 'decide') return mayAssign(actor) && waitingRequestIn(view.dates) !== undefined
   if (form === 'change') return mayChangeNow(actor, view) || refusesChange()
@@ -90,11 +97,12 @@ const mayChangeNow = (actor: Actor, view: AssignmentView) =>
 const mayCloseNow = (actor: Actor, view: AssignmentView) => mayAssign(actor) && takesClosure(view)
 
 function nextInWords({ assignment, recommendation, reportCount, ...where }: AssignmentView): string {
-  const { closure, status, verification } = assignment
+  const { closure, position, status, verification } = assignment
   if (recommendation.closure) return t('assignment.next.ended')
   if (closure) return t('assignment.next.closed')
   if (where.archived) return t('assignment.next.archived')
   if (where.organizationArchived) return t('assignment.next.organizationArchived')
+  if (position === 'not_accepted') return t('assignment.next.notAccepted')
   if (verification === 'returned') return t('assignment.next.returned')
   if (status === 'verified') return t('assignment.next.verified')
   if (status === 'implemented') return t('assignment.next.implemented')
@@ -102,7 +110,7 @@ function nextInWords({ assignment, recommendation, reportCount, ...where }: Assi
 }
 
 function Buttons({ actor, view }: Omit<Props, 'state'>) {
-  const { id, closure, owner, dueOn, verification } = view.assignment
+  const { id, closure, owner, dueOn, position, verification } = view.assignment
   const may = mayReportOn(actor, view)
   const change = mayAssign(actor)
     ? t(closure ? 'recommendation.assignments.reopen' : 'recommendation.assignments.change')
@@ -121,6 +129,11 @@ function Buttons({ actor, view }: Omit<Props, 'state'>) {
       {may && offersDateRequest(view) && (
         <SoftLinkButton href={assignmentAddress(id, { form: 'date' }, 'next')}>
           {t(dueOn ? 'dates.more' : 'dates.first')}
+        </SoftLinkButton>
+      )}
+      {may && takesPosition(placeOf(view)) && (
+        <SoftLinkButton href={assignmentAddress(id, { form: 'position' }, 'next')}>
+          {t(position === 'pending' ? 'answer.state' : 'answer.change')}
         </SoftLinkButton>
       )}
       {may && mayChangeNow(actor, view) && (

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { wasRefused } from '@/lib/platform/request-scope'
 import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
 import { latestRequestIn, waitingRequestIn } from '@/lib/register/date-changes'
+import { AnswerForm, AskAgainForm } from './answer-form'
 import { ChangeForm } from './change-form'
 import { DecideDateForm } from './decide-date-form'
 import { EndForm } from './end-form'
@@ -27,6 +28,8 @@ export async function OpenForm({ actor, view, form }: Props) {
   // A decision that came too late is shown with the request that it was about.
   const request = waitingRequestIn(view.dates) ?? (wasRefused('decide-') ? latestRequestIn(view.dates) : undefined)
   if (form === 'decide') return request && <DecideDateForm view={view} request={request} back={back} />
+  if (form === 'position') return <AnswerForm actor={actor} view={view} back={back} />
+  if (form === 'again') return <AskAgainForm view={view} back={back} />
   if (reopens(view)) return <ReopenForm assignment={assignment} back={back} />
   if (form === 'close') return <EndForm view={view} back={back} />
   if (form === 'change') {

@@ -11,6 +11,7 @@ import { countHistory } from '@/lib/history/queries'
 import { timelineOf } from '@/lib/history/timeline'
 import { t } from '@/lib/platform/i18n'
 import { findAssignmentView, reportsAtATime } from '@/lib/register/assignment-view'
+import { Answers } from './answers'
 import { Dates } from './dates'
 import { AssignmentFacts } from './facts'
 import { Header } from './header'
@@ -71,6 +72,7 @@ export default async function AssignmentPage(props: Props) {
         <NextStep {...shared} />
       </Split>
       <ReportList {...shared} />
+      <Answers view={view} />
       <Dates view={view} />
       <AssignmentHistory id={view.assignment.id} state={state} count={count} chronicle={chronicle} />
     </Page>

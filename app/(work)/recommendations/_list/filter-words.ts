@@ -41,6 +41,8 @@ export function filterInWords(name: FilterName, { shown, scope }: Pick<PageQuery
       return t('list.filtered.original')
     case 'silent':
       return t('list.filter.silent', { days: config.SILENT_AFTER })
+    case 'position':
+      return t('list.filtered.position', { positions: shown.position.map((one) => t(`position.${one}`)).join(', ') })
     case 'archived':
       return t('list.filter.archived')
   }

@@ -3,16 +3,28 @@ import { Check } from '@/app/_ui/inputs'
 import { config } from '@/lib/platform/config'
 import { t } from '@/lib/platform/i18n'
 import { type Shown, verifications } from '@/lib/register/filters'
+import { Position } from '@/prisma/generated/enums'
 
 type Props = { shown: Shown }
 
 /** Returns true if one of these filters is in use, or else undefined. */
-export const filtersFollowUp = ({ verification, original, silent }: Shown) =>
-  verification.length > 0 || original || silent ? true : undefined
+export const filtersFollowUp = ({ position, verification, original, silent }: Shown) =>
+  position.length > 0 || verification.length > 0 || original || silent ? true : undefined
 
-/** The filters for reviews, for original due dates that have passed, and for assignments without recent reports. */
+/** The filters for positions, for reviews, for original due dates that have passed, and for assignments without recent reports. */
 export const FollowUpFilters = ({ shown }: Props) => (
   <>
+    <FieldGroup id="position" label={t('list.filter.position')}>
+      {Object.values(Position).map((position) => (
+        <Check
+          key={position}
+          name="position"
+          value={position}
+          label={t(`position.${position}`)}
+          defaultChecked={shown.position.includes(position)}
+        />
+      ))}
+    </FieldGroup>
     <FieldGroup id="verification" label={t('list.filter.verification')}>
       {verifications.map((state) => (
         <Check

@@ -1,0 +1,53 @@
+import { Section } from '@/app/_ui/layout'
+import { dayOf } from '@/lib/platform/clock'
+import { dateInWords, t } from '@/lib/platform/i18n'
+import type { Answer } from '@/lib/register/answers'
+import type { AssignmentView } from '@/lib/register/assignment-view'
+import { Explanation } from './date-request'
+import css from './dates.module.css'
+
+/** The positions that the organization stated, the newest first. */
+export function Answers({ view: { answers } }: { view: AssignmentView }) {
+  if (answers.length === 0) return null
+  return (
+    <Section id="answers" title={t('answer.history')}>
+      <ol className={css.dates}>
+        {answers.map((answer) => (
+          <li key={answer.id}>
+            <AnswerInWords answer={answer} />
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+/** A position with its author, its day and its reason. */
+export function AnswerInWords({ answer: { position, reason, answeredOn, by, onBehalf, at } }: { answer: Answer }) {
+  const written = dayOf(new Date(at))
+  const words = answeredOn
+    ? t('answer.said', {
+        position: t(`position.${position}`),
+        by: by.name,
+        onBehalf: String(onBehalf),
+        on: dateInWords(answeredOn),
+      })
+    : t('answer.askedAgain', { by: by.name, on: dateInWords(written) })
+  return (
+    <div>
+      <b>{words}</b>
+      {reason !== undefined && (
+        <>
+          <br />
+          <Explanation text={reason} />
+        </>
+      )}
+      {answeredOn && answeredOn !== written && (
+        <>
+          <br />
+          <small>{t('answer.written', { date: dateInWords(written) })}</small>
+        </>
+      )}
+    </div>
+  )
+}
