@@ -4,10 +4,10 @@ import { png } from '../support/pictures'
 import { expectAccessible } from './support/accessible'
 import { addDocument, annotate, assign, closeAndReopen, report, seeOnDashboard } from './support/coordinator'
 import { countAt, numbersOn } from './support/counted'
+import { assignInFewClicks, name } from './support/few-clicks'
 import { newInstance } from './support/first-visit'
 import { login } from './support/login'
-import { mouse } from './support/mouse'
-import { formCalled, home, openHistory, rowOf } from './support/parts'
+import { home, openHistory } from './support/parts'
 
 // One after another on one instance: set-up, and the first day of whoever has set it up.
 test.describe.configure({ mode: 'serial' })
@@ -59,8 +59,6 @@ test('on the first visit every page leads to set-up, which only the printed link
   await nameTheSite(page)
   await getBackInByMail(page)
 })
-
-const name = 'Follow-up to the Doha Declaration'
 
 async function nameTheSite(page: Page) {
   await page.goto(`${instance.address}/settings`)
@@ -125,39 +123,6 @@ async function ask(page: Page, address: string, data: object) {
   const answer = await page.request.post(`${instance.address}/api/v1${address}`, { headers, data })
   if (!answer.ok()) throw new Error(`${address}: ${await answer.text()}`)
   return answer.json()
-}
-
-/** Assigns 17.2 with an owner and a date, annotates it and reports, in 12 clicks. */
-async function assignInFewClicks(page: Page) {
-  const hand = mouse()
-
-  await hand.click(page.getByRole('main').getByRole('link', { name: /17\.2/ }).first())
-  // The page of the recommendation stays: what is typed elsewhere on it is never lost by a form.
-  await page.evaluate(() => Object.assign(window, { stayed: true }))
-  const assignments = page.locator('#assignments')
-  await hand.type(assignments.getByLabel('Organization'), 'UNODC')
-  await hand.choose(assignments.getByLabel('Owner'), 'Ada')
-  await hand.type(assignments.getByLabel('Due date'), '2031-06-30')
-  await hand.click(assignments.getByRole('button', { name: 'Save' }))
-  const row = rowOf(page, 'UNODC')
-  await expect(row).toContainText('Ada')
-  await expect(row).toContainText('30 June 2031')
-
-  await hand.click(page.getByRole('link', { name: 'Add annotation' }))
-  await expect(page.getByLabel('Annotation')).toBeFocused()
-  await hand.type(page.getByLabel('Annotation'), 'Ask the Lima office first.')
-  await hand.click(page.getByRole('button', { name: 'Add annotation' }))
-  await expect(page.locator('#annotations')).toContainText('Ask the Lima office first.')
-
-  await hand.click(row.getByRole('button', { name: 'Report progress' }))
-  const report = formCalled(page, 'Report progress for UNODC')
-  await hand.click(report.getByRole('radio', { name: 'In progress' }))
-  await hand.type(report.getByLabel('What was done'), 'Forty drafters were trained in Lima.')
-  await hand.click(report.getByRole('button', { name: 'Report progress' }))
-  await expect(row).toContainText('In progress')
-
-  expect(hand.pressed.length, hand.pressed.join('\n')).toBeLessThanOrEqual(12)
-  expect(await page.evaluate(() => 'stayed' in window)).toBe(true)
 }
 
 test('on the first day it says what there is and where to begin; 12 clicks assign, annotate and report; every number leads to the list that it counts @js', async ({

@@ -1,32 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
-import { givenAssignment, givenRecommendation } from './support/given'
 import { login } from './support/login'
-
-const list = (page: Page) => page.getByRole('list', { name: 'Recommendations' })
-
-/** Filters by a theme that no other test has: so the list holds only what this test made. */
-const only = (theme: string, more = '') => `/recommendations?theme=${encodeURIComponent(theme)}${more}`
-
-async function give(page: Page, theme: string, ...keys: string[]) {
-  const headers = { origin: new URL(page.url()).origin }
-  for (const key of keys) {
-    const { version } = await (await page.request.get(`/api/v1/recommendations/${key}`)).json()
-    const data = { themes: [theme], version }
-    expect((await page.request.patch(`/api/v1/recommendations/${key}`, { headers, data })).ok()).toBe(true)
-  }
-}
-
-async function givenThemed(page: Page) {
-  await page.goto('/recommendations')
-  const context = page.context()
-  const owed = await givenAssignment(context, { dueOn: '2020-01-31' })
-  const open = await givenRecommendation(context)
-  const theme = `Theme ${open.code}`
-  await give(page, theme, owed.key, open.key)
-  return { theme, owed, open }
-}
+import { givenThemed, list, only, untilKeysWork } from './support/themed'
 
 test.beforeEach(({ context }) => login(context))
 
@@ -154,64 +130,6 @@ test('nothing ticked is said, and what was typed is kept @js', async ({ page }) 
 
   await expect(page.getByRole('alert').filter({ hasText: 'Select at least one recommendation.' })).toBeInViewport()
   await expect(page.getByRole('textbox', { name: 'Theme' })).toHaveValue('Cybercrime')
-})
-
-test('the same is seen as assignments and as a matrix @js', async ({ page }) => {
-  const { theme, owed } = await givenThemed(page)
-  await page.goto(only(theme))
-
-  await page.getByRole('link', { name: 'Assignments', exact: true }).click()
-  await expect(page.getByText('1 assignment', { exact: true })).toBeVisible()
-  await expect(page.getByRole('row').filter({ hasText: 'UNODC' })).toContainText('31 January 2020')
-  await expectAccessible(page)
-
-  await page.getByRole('link', { name: 'Matrix' }).click()
-  await expect(page.getByRole('columnheader', { name: 'UNODC' })).toBeVisible()
-  await expect(page.getByRole('cell', { name: 'Not assigned to any organization.' })).toBeVisible()
-  await expectAccessible(page)
-  await page.getByRole('link', { name: /Not started .* overdue/ }).click()
-  await expect(page).toHaveURL(/\/assignments\//)
-  await expect(page.getByRole('link', { name: owed.key.replace(/-1\.1$/, ' 1.1') })).toBeVisible()
-})
-
-test('the matrix keeps its headings in sight while it scrolls, filters by document, and has words on paper @js', async ({
-  page,
-}) => {
-  const { owed } = await givenThemed(page)
-  await page.setViewportSize({ width: 320, height: 480 })
-  await page.goto(`/recommendations?view=matrix&document=${owed.code}`)
-  await expect(page.getByLabel('Document', { exact: true })).toHaveValue(owed.code)
-  const matrix = page.getByRole('region', { name: 'Recommendations by organizations' })
-  await matrix.evaluate((sheet) => {
-    sheet.scrollIntoView()
-    sheet.scrollTo({ left: 1000, top: 1000, behavior: 'instant' })
-  })
-  await expect(matrix.getByRole('rowheader').first()).toBeInViewport()
-  await expect(matrix.getByRole('columnheader', { name: 'UNODC' })).toBeInViewport()
-
-  await page.emulateMedia({ media: 'print' })
-  await expect(matrix).toBeHidden()
-  await expect(page.getByRole('cell', { name: /^Not started, .* overdue$/ })).toBeVisible()
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
-  await expect(page.locator('html')).toHaveAttribute('style', /--printed: "\. Printed \d+ \w+ \d{4}/)
-})
-
-/** Keys do something once the page's script runs: presses one that leads to the search until it does, and leaves it. */
-async function untilKeysWork(page: Page) {
-  await expect(async () => {
-    await page.keyboard.press('/')
-    await expect(page.getByRole('searchbox').first()).toBeFocused({ timeout: 200 })
-  }).toPass()
-  await page.keyboard.press('Escape')
-}
-
-test('keys go along the matrix too @js', async ({ page }) => {
-  const { theme } = await givenThemed(page)
-  await page.goto(only(theme, '&view=matrix'))
-  await untilKeysWork(page)
-  await page.keyboard.press('j')
-  await page.keyboard.press('j')
-  await expect(page.getByRole('rowheader').nth(1).getByRole('link')).toBeFocused()
 })
 
 test('what is shown can be saved as a sheet @js', async ({ page }) => {

@@ -1,44 +1,19 @@
 import { beforeAll, expect, test } from 'vitest'
-import { annotate } from '@/lib/annotations/annotate'
-import { assign } from '@/lib/assignments/assign'
 import { archiveDocument } from '@/lib/documents/archive-document'
 import { editDocument } from '@/lib/documents/edit-document'
-import { findDocument } from '@/lib/documents/queries'
-import { historyOf } from '@/lib/history/queries'
-import { verifyHistory } from '@/lib/history/verify'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { addDocument } from '@/lib/recommendations/add-document'
 import { addRecommendation } from '@/lib/recommendations/add-recommendation'
-import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
-import { findRemoved } from '@/lib/recommendations/find-removed'
 import { removeRecommendation } from '@/lib/recommendations/remove-recommendation'
-import { eventsOf, givenPeople, organizations, people } from '../support/given'
+import { eventsOf, givenPeople, people } from '../support/given'
+import { givenDocument, keysOf } from '../support/given-document'
 import { answerOf, outsiders, refusal } from '../support/places'
 import { refusalOf } from '../support/refusal'
 
 const { amina, chen, faisal } = people
 
 beforeAll(givenPeople)
-
-const text = 'States should act. 🌍 They should report. They should report.'
-
-/** A published document of one paragraph and a part of it, whose first sentence is a recommendation. */
-async function givenDocument() {
-  const code = `C-${newId().toUpperCase()}`
-  const paragraphs = [
-    { label: '17', text },
-    { label: '(a)', text: 'To train;', parent: '17' },
-  ]
-  const recommendations = [{ paragraph: '17', start: 0, end: 18 }]
-  const { id } = answerOf(
-    await addDocument(chen, { code, title: 'Report', symbol: 'A/1', paragraphs, recommendations }),
-  )
-  return { id, code }
-}
-
-const keysOf = async (code: string) =>
-  (await findDocument(chen, code))?.paragraphs.flatMap(({ recommendations }) => recommendations.map(({ key }) => key))
 
 test('the details of a published document are corrected, and the history says from what to what', async () => {
   const { id, code } = await givenDocument()
@@ -105,59 +80,6 @@ test('two clicks at once add one; two people at once get two keys', async () => 
     addRecommendation(faisal, { ...other, start: 46 }),
   ])
   expect(both.map((result) => answerOf(result).key).sort()).toEqual([`${code}-17.3`, `${code}-17.3b`])
-})
-
-test('a recommendation without work is removed, and its key is never given again', async () => {
-  const { code } = await givenDocument()
-  const span = { code, paragraph: 1, start: 19, end: 40 }
-  const { key } = answerOf(await addRecommendation(chen, span))
-  const { id } = await db.recommendation.findUniqueOrThrow({ where: { key } })
-
-  expect(answerOf(await removeRecommendation(chen, { key }))).toMatchObject({ key, document: code })
-  expect(await removeRecommendation(chen, { key })).toMatchObject({ ok: true, changed: false, value: { key } })
-
-  expect(await keysOf(code)).toEqual([`${code}-17.1`])
-  expect(await eventsOf(id)).toMatchObject([
-    { kind: 'recommendation.added' },
-    { kind: 'recommendation.removed', body: { before: { key, kind: 'action' }, after: null } },
-  ])
-  expect(answerOf(await addRecommendation(chen, span)).key).toBe(`${key}b`)
-  const row = { documentId: id, paragraphId: id, ordinal: 1, start: 0, end: 1, quote: 'x', title: 'x' }
-  await expect(db.recommendation.create({ data: { ...row, key } })).rejects.toThrow('key_removed')
-  expect(await verifyHistory()).toMatchObject({ ok: true })
-})
-
-test('what is told of a removed recommendation is hidden with its document', async () => {
-  const { code } = await givenDocument()
-  const { key } = answerOf(await addRecommendation(chen, { code, paragraph: 1, start: 19, end: 40 }))
-  const { id } = await db.recommendation.findUniqueOrThrow({ where: { key } })
-  answerOf(await removeRecommendation(chen, { key }))
-  const subject = { type: 'recommendation', id }
-
-  expect((await historyOf(amina, { subject })).items).toHaveLength(2)
-  expect(await findRemoved(amina, key)).toMatchObject({ key, document: code })
-  answerOf(await archiveDocument(chen, { code }))
-  expect((await historyOf(amina, { subject })).items).toHaveLength(0)
-  expect(await findRemoved(amina, key)).toBeUndefined()
-  expect(await findRemoved(chen, key)).toMatchObject({ key })
-})
-
-test('one with work on it cannot be removed', async () => {
-  const work = [
-    (key: string) => assign(chen, { key, organization: organizations.health.slug }),
-    (key: string) => annotate(amina, { key, body: 'To discuss.' }),
-    (key: string) => closeRecommendation(chen, { key, closure: 'superseded', reason: 'By a later report.' }),
-  ]
-  for (const begin of work) {
-    const { code } = await givenDocument()
-    const key = `${code}-17.1`
-    answerOf<unknown>(await begin(key))
-    expect(await refusal(removeRecommendation, chen, { key })).toMatchObject({
-      code: 'recommendation_has_work',
-      reason: 'conflict',
-      untouched: true,
-    })
-  }
 })
 
 const refusals = [

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import type { Actor } from '@/lib/domain/actor'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { assignmentFacetsOf, assignmentPageOf } from '@/lib/register/assignment-list'
@@ -9,117 +8,18 @@ import { paramsOf, readFilters } from '@/lib/register/filters'
 import { allIdsOf, listAsJson, pageOf, totalOf } from '@/lib/register/list'
 import { rowsOf } from '@/lib/register/list-rows'
 import { findRecommendationInFull } from '@/lib/register/recommendation'
-import { scopeOf } from '@/lib/register/scope'
 import { AssignmentStatus, RecommendationStatus } from '@/prisma/generated/enums'
+import { type Asked, asked, dutyMeans, falls, means, parties } from '../support/filter-meaning'
 import { people } from '../support/given'
+import { listed, scopeFor, totalFor, walk } from '../support/list-pages'
 import { runs } from '../support/runs'
-import { type Duty, day, givenWorld, type Item, onThatDay } from '../support/world'
+import { givenWorld, type Item, onThatDay } from '../support/world'
 
 let world: Item[] = []
 
 beforeAll(async () => {
   world = await givenWorld()
 })
-
-const pending: readonly string[] = ['not_started', 'in_progress', 'partially_implemented']
-const lastSoon = '2026-12-24'
-
-const values = fc.record({
-  q: fc.constantFrom('capacity', 'networks', 'cyber', 'trainings', '3.1', 'nothing of the sort'),
-  status: fc.uniqueArray(fc.constantFrom(...Object.values(RecommendationStatus)), { minLength: 1, maxLength: 3 }),
-  organization: fc.constantFrom('organization-1', 'organization-2'),
-  group: fc.constantFrom('group-1', 'group-2'),
-  owner: fc.constantFrom('me', 'none', people.amina.id),
-  document: fc.constantFrom('WORLD-1', 'WORLD-2'),
-  theme: fc.constantFrom('Ocean', 'none', 'Unheard of'),
-  kind: fc.constantFrom('action' as const, 'finding' as const),
-  due: fc.constantFrom('overdue' as const, 'soon' as const, 'none' as const),
-  assignment: fc.uniqueArray(fc.constantFrom(...Object.values(AssignmentStatus), 'pending' as const), {
-    minLength: 1,
-    maxLength: 2,
-  }),
-  sort: fc.constantFrom('text' as const, 'due' as const, 'changed' as const),
-})
-const names = fc.subarray(
-  ['q', 'status', 'organization', 'group', 'owner', 'document', 'theme', 'kind', 'due', 'assignment', 'sort'] as const,
-  { maxLength: 4 },
-)
-
-/** A few of them at a time: more would find nothing. */
-const asked = fc
-  .tuple(values, names)
-  .map(([all, few]): Asked => Object.fromEntries(few.map((name) => [name, all[name]])))
-type Generated = typeof values extends fc.Arbitrary<infer T> ? T : never
-type Asked = { [Name in keyof Generated]?: Generated[Name] | undefined }
-
-/** What the filters mean, said once more and plainly. */
-function means({ q, status, document, theme, kind, due, ...ofDuty }: Asked) {
-  const owed = (item: Item) => item.duties.filter((duty) => dutyMeans(item, duty, ofDuty))
-  const asksOfDuty = Object.keys(ofDuty).some((name) => name !== 'sort')
-  return (item: Item) =>
-    !item.archived &&
-    (q === undefined || speaksOf(item, q)) &&
-    (status === undefined || status.includes(item.status)) &&
-    (document === undefined || item.document === document) &&
-    (theme === undefined || (theme === 'none' ? item.themes.length === 0 : item.themes.includes(theme))) &&
-    (kind === undefined || item.kind === kind) &&
-    (asksOfDuty
-      ? owed(item).some((duty) => due === undefined || falls(item, duty, due))
-      : due === undefined || itemFalls(item, due))
-}
-
-function speaksOf({ key, quote }: Item, q: string) {
-  if (q === '3.1') return key.endsWith('-3.1')
-  return quote.includes(q === 'trainings' ? 'training' : q)
-}
-
-function dutyMeans(item: Item, duty: Duty, { organization, group, owner, assignment }: Asked) {
-  const owners = { me: people.chen.id, none: null }
-  const named = owner === 'me' || owner === 'none' ? owners[owner] : owner
-  // Amina belongs to none of these organizations: what she owns is nobody's.
-  const acting = duty.owner === people.amina.id ? null : duty.owner
-  return (
-    (organization === undefined || duty.organization === organization) &&
-    (group === undefined || duty.group === group) &&
-    (owner === undefined || (owner === 'none' ? acting === null && duty.status !== 'closed' : duty.owner === named)) &&
-    (assignment === undefined ||
-      assignment.some(
-        (one) => one === duty.status || (one === 'pending' && pending.includes(duty.status) && !item.closed),
-      ))
-  )
-}
-
-function falls(item: Item, { status, dueOn }: Duty, due: 'overdue' | 'soon' | 'none') {
-  if (!pending.includes(status) || item.closed) return false
-  if (due === 'none') return dueOn === null
-  return dueOn !== null && (due === 'overdue' ? dueOn < day : dueOn >= day && dueOn <= lastSoon)
-}
-
-function itemFalls(item: Item, due: 'overdue' | 'soon' | 'none') {
-  if (due !== 'none') return item.duties.some((duty) => falls(item, duty, due))
-  const dated = item.duties.some(({ status, dueOn }) => pending.includes(status) && dueOn !== null)
-  return !dated && ['unassigned', 'not_started', 'in_progress'].includes(item.status)
-}
-
-async function scopeFor(asked: Asked & { after?: string; limit?: number }) {
-  const filters = readFilters(paramsOf(asked))
-  if (!filters.ok) throw new Error(JSON.stringify(filters))
-  const scope = await scopeOf(people.chen, filters.value)
-  if (!scope.ok) throw new Error(JSON.stringify(scope))
-  return scope.value
-}
-
-/** Every page after another, as one who clicks through them sees them. */
-async function walk(asked: Asked, read: typeof pageOf) {
-  const ids: string[] = []
-  for (let after: string | undefined; ; ) {
-    const page = await read(await scopeFor({ ...asked, limit: 7, ...(after && { after }) }))
-    if (!page.ok) throw new Error(JSON.stringify(page))
-    ids.push(...page.value.ids)
-    if (page.value.next === null) return ids
-    after = page.value.next
-  }
-}
 
 test('whatever the filters, the list holds what they mean, each once, and counts it', async () => {
   await fc.assert(
@@ -246,16 +146,6 @@ for (const { query, field, code } of unreadable) {
   })
 }
 
-const parties: Asked[] = [
-  { organization: 'organization-1' },
-  { group: 'group-1' },
-  { group: 'group-1', organization: 'organization-2' },
-  { owner: 'me' },
-  { owner: 'none' },
-  { owner: 'none', due: 'soon' },
-  { group: 'group-1', due: 'overdue' },
-  { owner: 'none', organization: 'organization-1' },
-]
 /** A single list of a random world may have one date alone. */
 const datesShown = new Set<string>()
 for (const party of parties) {
@@ -291,16 +181,6 @@ test('what is archived is there for who keeps the record, when they ask for it, 
   expect(await totalFor(people.chen, 'document=WORLD-3')).toBe(0)
   expect(await listed(people.amina, 'document=WORLD-3')).toMatchObject({ ok: false, reason: 'invalid' })
 })
-
-async function listed(actor: Actor, query: string) {
-  const filters = readFilters(new URLSearchParams(query))
-  return filters.ok ? listAsJson(actor, filters.value) : filters
-}
-
-async function totalFor(actor: Actor, query: string) {
-  const result = await listed(actor, query)
-  return result.ok ? JSON.parse(result.value).total : result
-}
 
 test('an item has the shape that one recommendation has', async () => {
   const key = world[0]?.key ?? ''

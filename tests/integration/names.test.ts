@@ -1,8 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
-import { beforeAll, expect, inject, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { ownersFor } from '@/lib/assignments/assignees'
 import { migrate } from '@/lib/cli/migrate'
 import { addGroup } from '@/lib/organizations/add-group'
@@ -25,6 +24,7 @@ import { optionsOf } from '@/lib/register/filter-options'
 import { readFilters } from '@/lib/register/filters'
 import { groupsOf } from '@/lib/register/grouped-list'
 import { scopeOf } from '@/lib/register/scope'
+import { emptyDatabase } from '../support/empty-database'
 import { givenPeople, givenRecommendation, people } from '../support/given'
 import { givenPerson } from '../support/given-person'
 import { listed } from '../support/listed'
@@ -193,15 +193,3 @@ test('organizations that were twins before names were compared so stay, with the
   await expect(add('Côte dʼIvoire', 'three')).rejects.toMatchObject({ constraint: 'organizations_name_idx' })
   await database.end()
 })
-
-async function emptyDatabase() {
-  const name = `before_${newId().replaceAll('-', '')}`
-  const server = new pg.Client({ connectionString: inject('server') })
-  await server.connect()
-  await server.query(`create database ${name} template template0`)
-  await server.end()
-  const url = inject('server').replace('/postgres?', `/${name}?`)
-  const database = new pg.Client({ connectionString: url })
-  await database.connect()
-  return [database, url] as const
-}

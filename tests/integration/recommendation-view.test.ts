@@ -2,10 +2,7 @@ import { expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/annotate'
 import { editAnnotation } from '@/lib/annotations/edit-annotation'
 import { assign, assignGroup } from '@/lib/assignments/assign'
-import { assigneesFor, ownersFor } from '@/lib/assignments/assignees'
-import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
-import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { organizationsToChoose } from '@/lib/organizations/queries'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
@@ -13,21 +10,13 @@ import { newId } from '@/lib/platform/id'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
 import { findRecommendationView } from '@/lib/register/recommendation-view'
 import { reportProgress } from '@/lib/reports/report-progress'
-import { emailOf, givenRecommendation, organizations, people, valueIn } from '../support/given'
+import { givenRecommendation, organizations, people, valueIn } from '../support/given'
 import { givenGroup, givenOrganization } from '../support/places'
 
 const { amina, bruno, chen, dita } = people
 const { health, finance } = organizations
 
 const noon = (day: string) => `${day}T12:00:00Z`
-
-/** A group of so many new organizations. */
-async function givenMany(size: number) {
-  const members = await Promise.all(Array.from({ length: size }, () => givenOrganization()))
-  return { ...(await givenGroup(...members)), members }
-}
-
-const ofHealth = ({ organizationIds }: Actor) => organizationIds.includes(health.id)
 
 const names = (whole: Awaited<ReturnType<typeof findRecommendationView>>) =>
   whole?.rows.map(({ assignment }) => assignment.organization.name)
@@ -177,37 +166,4 @@ test('what is no id opens nothing', async () => {
   const { key } = await givenRecommendation()
 
   expect(await findRecommendationView(chen, key, { assignment: "x'; drop" })).toMatchObject({ rows: [] })
-})
-
-test('whom one can assign it to: those that don’t owe it yet, and the people who can own', async () => {
-  const { key } = await givenRecommendation()
-  const { slug, name } = await givenMany(1)
-  const { id, version } = valueIn(await assign(chen, { key, organization: health.slug }))
-
-  const { organizations, groups, people: able } = await assigneesFor(key)
-  expect(organizations.map(({ slug }) => slug)).toContain(finance.slug)
-  expect(organizations.map(({ slug }) => slug)).not.toContain(health.slug)
-  expect(groups).toContainEqual({ slug, name, count: 1 })
-  expect(able).toContainEqual({ email: emailOf('amina'), name: 'amina', organizations: ['Ministry of Health'] })
-  expect(able.map(({ email }) => email)).not.toContain(emailOf('elif'))
-
-  const owners = await ownersFor(health.id)
-  const can = Object.entries(people).filter(([, person]) => keepsTheRecord(person) || ofHealth(person))
-  expect(owners.map(({ name }) => name)).toEqual(can.map(([name]) => name).sort())
-  for (const { email } of owners) {
-    const current = (await findRecommendationView(chen, key))?.rows[0]?.assignment.version ?? version
-    expect(await changeAssignment(chen, { id, owner: email, version: current })).toMatchObject({ ok: true })
-  }
-})
-
-test('those that the text is addressed to are offered first', async () => {
-  const { key, id } = await givenRecommendation()
-  const { members } = await givenMany(30)
-  const last = members.toSorted((one, other) => one.name.localeCompare(other.name)).at(-1)
-  await db.addressee.create({
-    data: { recommendationId: id, position: 1, words: 'Zz', organizationId: last?.id ?? null },
-  })
-
-  const { organizations } = await assigneesFor(key)
-  expect(organizations[0]?.slug).toBe(last?.slug)
 })

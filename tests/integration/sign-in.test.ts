@@ -6,16 +6,13 @@ import { waitingRoom } from '@/lib/people/waiting-room'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
+import { fail } from '../support/failed-sign-in'
 import { givenPerson, password } from '../support/given-person'
 
 const nobody = () => `${newId()}@example.org`
 const morning = '2026-03-01T09:00:00Z'
 const later = (minutes: number, seconds = 0) =>
   new Date(Date.parse(morning) + (minutes * 60 + seconds) * 1000).toISOString()
-
-async function fail(email: string, times: number, address?: string) {
-  for (let one = 0; one < times; one++) await signIn({ email, password: `wrong ${one}`, address })
-}
 
 test('one signs in with address and password, the address in whatever case', async () => {
   const { id, email } = await givenPerson()

@@ -1,25 +1,16 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { statusOf } from '@/lib/domain/statuses'
 import { db, pool } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { reportProgress } from '@/lib/reports/report-progress'
-import type { Prisma } from '@/prisma/generated/client'
-import {
-  type AssignmentStatus,
-  Closure,
-  Kind,
-  Progress,
-  RecommendationStatus,
-  Verification,
-} from '@/prisma/generated/enums'
+import { RecommendationStatus } from '@/prisma/generated/enums'
 import { givenAssignment, givenPeople, givenReason, givenRecommendation, organizations, people } from '../support/given'
+import { keptAndRight } from '../support/kept-counts'
 import { runs } from '../support/runs'
 import { openSession, untilWaiting } from '../support/session'
+import { anyStep, because, elsewhere, everyStatus, ids } from '../support/status-steps'
 
 const { amina, bruno } = people
-const ids = Array.from({ length: 8 }, () => newId())
-const because = { id: '' }
 
 beforeAll(async () => {
   await givenPeople()
@@ -30,111 +21,6 @@ beforeAll(async () => {
   because.id = (await givenReason()).id
   await db.organization.createMany({ data: ids.map((id) => ({ id, slug: `o-${id}`, name: id })) })
 })
-
-const closing = (closure: Closure | null) => ({ closure, closureReasonId: closure && because.id })
-
-/** What can happen to the assignments of a recommendation, or to itself, each as one statement. */
-type Step = (recommendationId: string) => Promise<unknown>
-type Data = Prisma.AssignmentUncheckedUpdateManyInput
-
-const assigning =
-  (who: string[], dueOn: Date | null): Step =>
-  (recommendationId) =>
-    db.assignment.createMany({
-      data: who.map((organizationId) => {
-        return { id: newId(), recommendationId, organizationId, dueOn, originalDueOn: dueOn }
-      }),
-      skipDuplicates: true,
-    })
-
-const owedBy = (recommendationId: string, who: string[]) => ({ recommendationId, organizationId: { in: who } })
-
-const updating =
-  (who: string[], data: Data): Step =>
-  (recommendationId) =>
-    db.assignment.updateMany({ where: owedBy(recommendationId, who), data })
-
-const reporting = (who: string[], progress: Progress, claimed: Verification) =>
-  updating(who, { progress, verification: progress === 'implemented' ? claimed : 'none' })
-
-const removing =
-  (who: string[]): Step =>
-  (recommendationId) =>
-    db.assignment.deleteMany({ where: owedBy(recommendationId, who) })
-
-const elsewhere = { id: '' }
-const moving =
-  (who: string[]): Step =>
-  async (recommendationId) => {
-    await db.assignment.deleteMany({ where: { recommendationId: elsewhere.id } })
-    await updating(who, { recommendationId: elsewhere.id })(recommendationId)
-  }
-
-const itself =
-  (data: Prisma.RecommendationUncheckedUpdateInput): Step =>
-  (id) =>
-    db.recommendation.update({ where: { id }, data })
-
-const some = fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 5 })
-const day = fc.option(fc.constantFrom('2026-06-30', '2027-06-30', '2028-06-30').map((date) => new Date(date)))
-const closure = fc.option(fc.constantFrom(...Object.values(Closure)))
-const kind = fc.constantFrom(...Object.values(Kind))
-const progress = fc.constantFrom(...Object.values(Progress))
-const verification = fc.constantFrom(...Object.values(Verification))
-
-const anyStep = fc.oneof(
-  fc.tuple(some, day).map(([who, dueOn]) => assigning(who, dueOn)),
-  fc.tuple(some, progress, verification).map(([who, progress, claimed]) => reporting(who, progress, claimed)),
-  fc.tuple(some, closure).map(([who, closure]) => updating(who, closing(closure))),
-  fc.tuple(some, day).map(([who, dueOn]) => updating(who, { dueOn, originalDueOn: new Date('2026-06-30') })),
-  some.map(removing),
-  some.map(moving),
-  closure.map((closure) => itself(closing(closure))),
-  kind.map((kind) => itself({ kind })),
-)
-
-const two = ids.slice(0, 2)
-/** One way through every status, so that no run misses one. */
-const everyStatus = [
-  itself({ kind: 'action' }),
-  itself({ kind: 'finding' }),
-  assigning(two, new Date('2027-06-30')),
-  reporting(two.slice(1), 'in_progress', 'none'),
-  reporting(two, 'implemented', 'submitted'),
-  reporting(two, 'implemented', 'verified'),
-  // Only when it is taken: the reason is a row that isn't there yet.
-  (id: string) => updating(two, closing('superseded'))(id),
-]
-
-const undone: readonly AssignmentStatus[] = ['not_started', 'in_progress', 'partially_implemented']
-const done: readonly AssignmentStatus[] = ['implemented', 'verified']
-
-/** What the database keeps of a recommendation, beside what the rule makes of its assignments. */
-async function keptAndRight(id: string) {
-  const { assignments, kind, closure, activity, ...kept } = await db.recommendation.findUniqueOrThrow({
-    where: { id },
-    include: { assignments: { select: { status: true, dueOn: true } }, activity: { select: { changedAt: true } } },
-    omit: { id: true, key: true },
-  })
-  const { status, openCount, begunCount, implementedCount, verifiedCount, closedCount, nextDueOn, version } = kept
-  const statuses = assignments.map((one) => one.status)
-  const count = (which: (status: AssignmentStatus) => boolean) => statuses.filter(which).length
-  const due = assignments.flatMap(({ status, dueOn }) => (dueOn && undone.includes(status) ? [dueOn.getTime()] : []))
-  return {
-    changedAt: activity?.changedAt ?? new Date(0),
-    kept: { status, openCount, begunCount, implementedCount, verifiedCount, closedCount, nextDueOn, version },
-    right: {
-      status: statusOf({ kind, closure, assignments: statuses }),
-      openCount: count((status) => status !== 'closed'),
-      begunCount: count((status) => status !== 'closed' && status !== 'not_started'),
-      implementedCount: count((status) => done.includes(status)),
-      verifiedCount: count((status) => status === 'verified'),
-      closedCount: count((status) => status === 'closed'),
-      nextDueOn: due.length > 0 ? new Date(Math.min(...due)) : null,
-      version: 1,
-    },
-  }
-}
 
 test('whatever happens to its assignments, the database keeps what the rule says', async () => {
   elsewhere.id = (await givenRecommendation()).id

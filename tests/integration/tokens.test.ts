@@ -18,16 +18,11 @@ import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { eventsOf, givenPeople, organizations, people, valueIn } from '../support/given'
 import { givenPerson, password, traceOfPerson } from '../support/given-person'
+import { givenToken } from '../support/given-token'
 
 const { amina, faisal } = people
 
 beforeAll(givenPeople)
-
-async function givenToken(person: Awaited<ReturnType<typeof givenPerson>>) {
-  const made = await makeToken(person, { name: 'Spreadsheet' })
-  if (!made.ok) throw new Error('Not made.')
-  return made.value
-}
 
 test('a token acts as its maker until it expires', async () => {
   const person = await givenPerson()

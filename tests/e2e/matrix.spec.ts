@@ -1,0 +1,55 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './support/accessible'
+import { login } from './support/login'
+import { givenThemed, only, untilKeysWork } from './support/themed'
+
+test.beforeEach(({ context }) => login(context))
+
+test('the same is seen as assignments and as a matrix @js', async ({ page }) => {
+  const { theme, owed } = await givenThemed(page)
+  await page.goto(only(theme))
+
+  await page.getByRole('link', { name: 'Assignments', exact: true }).click()
+  await expect(page.getByText('1 assignment', { exact: true })).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: 'UNODC' })).toContainText('31 January 2020')
+  await expectAccessible(page)
+
+  await page.getByRole('link', { name: 'Matrix' }).click()
+  await expect(page.getByRole('columnheader', { name: 'UNODC' })).toBeVisible()
+  await expect(page.getByRole('cell', { name: 'Not assigned to any organization.' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: /Not started .* overdue/ }).click()
+  await expect(page).toHaveURL(/\/assignments\//)
+  await expect(page.getByRole('link', { name: owed.key.replace(/-1\.1$/, ' 1.1') })).toBeVisible()
+})
+
+test('the matrix keeps its headings in sight while it scrolls, filters by document, and has words on paper @js', async ({
+  page,
+}) => {
+  const { owed } = await givenThemed(page)
+  await page.setViewportSize({ width: 320, height: 480 })
+  await page.goto(`/recommendations?view=matrix&document=${owed.code}`)
+  await expect(page.getByLabel('Document', { exact: true })).toHaveValue(owed.code)
+  const matrix = page.getByRole('region', { name: 'Recommendations by organizations' })
+  await matrix.evaluate((sheet) => {
+    sheet.scrollIntoView()
+    sheet.scrollTo({ left: 1000, top: 1000, behavior: 'instant' })
+  })
+  await expect(matrix.getByRole('rowheader').first()).toBeInViewport()
+  await expect(matrix.getByRole('columnheader', { name: 'UNODC' })).toBeInViewport()
+
+  await page.emulateMedia({ media: 'print' })
+  await expect(matrix).toBeHidden()
+  await expect(page.getByRole('cell', { name: /^Not started, .* overdue$/ })).toBeVisible()
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await expect(page.locator('html')).toHaveAttribute('style', /--printed: "\. Printed \d+ \w+ \d{4}/)
+})
+
+test('keys go along the matrix too @js', async ({ page }) => {
+  const { theme } = await givenThemed(page)
+  await page.goto(only(theme, '&view=matrix'))
+  await untilKeysWork(page)
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await expect(page.getByRole('rowheader').nth(1).getByRole('link')).toBeFocused()
+})

@@ -1,0 +1,5 @@
+import { signIn } from '@/lib/people/sign-in'
+
+export async function fail(email: string, times: number, address?: string) {
+  for (let one = 0; one < times; one++) await signIn({ email, password: `wrong ${one}`, address })
+}
