@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
 import { signOut } from '@/app/_actions/sign-out'
+import { notificationsAddress } from '@/app/_addresses/notifications'
 import { ActionForm } from '@/app/_ui/action-form'
+import { NotificationsLink } from '@/app/_ui/notifications-link'
 import { PrintMoments } from '@/app/_ui/print-moments'
 import { Shell } from '@/app/_ui/shell'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { currentInstance } from '@/lib/instance/queries'
+import { mostUnread, unreadCount } from '@/lib/notifications/queries'
 import { overdueCount } from '@/lib/overview/overdue-count'
 import { mostCounted, waitingReviews } from '@/lib/overview/review-queue'
 import type { SignedIn } from '@/lib/people/session'
@@ -54,16 +57,28 @@ const shellWords = () => ({
   },
 })
 
+const Bell = ({ unread }: { unread: number }) => (
+  <NotificationsLink
+    href={notificationsAddress()}
+    label={t(unread === mostUnread ? 'notifications.linkMost' : 'notifications.link', { count: unread })}
+    unread={
+      unread === 0 ? undefined : unread === mostUnread ? t('notifications.most', { count: unread }) : String(unread)
+    }
+  />
+)
+
 /** Returns the content of the frame for a person. */
 const frameOf = async (actor: SignedIn) => {
   const { name, role, organizations } = actor
+  const [overdue, reviews, unread] = await Promise.all([overdueCount(actor), waitingReviews(actor), unreadCount(actor)])
   const line = [t(`role.${role}`), ...organizations.map((organization) => organization.name)].join(', ')
   return {
     words: shellWords(),
     brand: await currentInstance(),
-    menu: menuOf(...(await Promise.all([overdueCount(actor), waitingReviews(actor)]))),
+    menu: menuOf(overdue, reviews),
     person: { name, line, href: '/settings' },
     search: { action: '/recommendations' },
+    top: <Bell unread={unread} />,
     signOut: (
       <ActionForm action={signOut} prefix="sign-out-" signsOut>
         <SubmitButton variant="quiet">{t('menu.signOut')}</SubmitButton>

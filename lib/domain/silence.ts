@@ -1,4 +1,4 @@
-import { dayOf, daysAfter, daysBetween } from '@/lib/platform/clock'
+import { dayOf, daysBetween } from '@/lib/platform/clock'
 import { config } from '@/lib/platform/config'
 import { raw, sql } from '@/lib/platform/sql'
 import type { Assignment } from './answer-shapes'
@@ -9,10 +9,17 @@ import { isPending, pending } from './statuses'
  * was ever reported, the days since it was assigned count.
  */
 
+/**
+ * SQL: whether nothing has been reported on an unfinished assignment `a` for too long. The places of the parameters: the
+ * day, the number of days and the time zone.
+ */
+export const silentSql = (day: string, days: string, zone: string) => `
+  ${pending} and coalesce(a.reported_at, a.created_at) < (${day}::date + 1 - ${days}::int)::timestamp at time zone ${zone}`
+
 /** SQL: whether nothing has been reported on an unfinished assignment `a` for too long on a day, YYYY-MM-DD. */
 export const silentOn = (day: string) => sql`
   ${raw(pending)} and coalesce(a.reported_at, a.created_at)
-    < (${daysAfter(day, 1 - config.SILENT_AFTER)}::date::timestamp at time zone ${config.TIME_ZONE})`
+    < (${day}::date + 1 - ${config.SILENT_AFTER}::int)::timestamp at time zone ${config.TIME_ZONE}`
 
 /**
  * Returns for how many days nothing has been reported on an unfinished assignment, or undefined while that is less than

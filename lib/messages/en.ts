@@ -31,6 +31,7 @@ import list from './en/list.json'
 import mail from './en/mail.json'
 import menu from './en/menu.json'
 import myWork from './en/my-work.json'
+import notifications from './en/notifications.json'
 import number from './en/number.json'
 import organization from './en/organization.json'
 import organizations from './en/organizations.json'
@@ -62,6 +63,7 @@ export const en = {
   position,
   review,
   reviews,
+  notifications,
   status,
   kind,
   csv,

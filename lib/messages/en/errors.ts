@@ -5,6 +5,7 @@ import dueDates from './errors/due-dates.json'
 import filters from './errors/filters.json'
 import forms from './errors/forms.json'
 import instance from './errors/instance.json'
+import notifications from './errors/notifications.json'
 import organizations from './errors/organizations.json'
 import people from './errors/people.json'
 import positions from './errors/positions.json'
@@ -23,6 +24,7 @@ export const errors = {
   ...filters,
   ...forms,
   ...instance,
+  ...notifications,
   ...organizations,
   ...people,
   ...positions,

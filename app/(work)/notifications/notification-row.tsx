@@ -1,0 +1,44 @@
+import { SubmitButton } from '@/app/_ui/submit-button'
+import { RecommendationSummary } from '@/app/(work)/_components/recommendation-summary'
+import type { Notification } from '@/lib/notifications/queries'
+import { dayOf } from '@/lib/platform/clock'
+import { config } from '@/lib/platform/config'
+import { dateInWords, t, timeInWords } from '@/lib/platform/i18n'
+import { notificationAddress, notificationInWords } from './notification-words'
+
+/** What a person is told: when, what and about which recommendation, and a button while it is unread. */
+export function NotificationRow({ notification }: { notification: Notification }) {
+  const { id, at, readAt, recommendation } = notification
+  const href = notificationAddress(notification)
+  const moment = new Date(at)
+  const said = notificationInWords(notification)
+  return (
+    <li>
+      <div>
+        {dateInWords(dayOf(moment))}
+        <br />
+        <small>
+          {timeInWords(moment, config.TIME_ZONE)}
+          {!readAt && `, ${t('notifications.new')}`}
+        </small>
+      </div>
+      <div>
+        <p>
+          {readAt ? (
+            <a href={href}>{said}</a>
+          ) : (
+            <b>
+              <a href={href}>{said}</a>
+            </b>
+          )}
+        </p>
+        {recommendation && <RecommendationSummary item={recommendation} href={href} room={120} />}
+      </div>
+      {!readAt && (
+        <SubmitButton variant="plain" name="id" value={id}>
+          {t('notifications.read')}
+        </SubmitButton>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,64 @@
+import 'server-only'
+import { now, today } from '@/lib/platform/clock'
+import { config } from '@/lib/platform/config'
+import { connected, type Sql } from '@/lib/platform/db'
+import { notifyOfDaySql } from './from-days'
+import { notifyOfEventsSql } from './from-events'
+
+/*
+ * The history is the outbox: the numbers of its events have no gaps and are in the order of the commits. The
+ * notifications of some events and the place that they have reached are written in one transaction, so that a process
+ * that ends in between loses none and makes none twice. Other processes skip the work while one of them does it.
+ */
+
+/** The number of events that one transaction reads. */
+const eventsAtATime = 500
+
+type Progress = { seq: string; day: string | null }
+
+/** Makes all notifications that are due: of new events, and once a day of dates. Returns how many it made. */
+export async function notify(): Promise<number> {
+  let made = 0
+  for (;;) {
+    const step = await connected(takeStep)
+    made += step.made
+    if (!step.more) return made
+  }
+}
+
+async function takeStep(sql: Sql): Promise<{ made: number; more: boolean }> {
+  await sql.query('begin')
+  const { rows } = await sql.query<Progress>({
+    name: 'notification-progress',
+    text: 'select seq, day from notification_progress for update skip locked',
+  })
+  const [progress] = rows
+  const step = progress ? ((await notifyOfEvents(sql, progress)) ?? (await notifyOfDay(sql, progress))) : undefined
+  await sql.query(step ? 'commit' : 'rollback')
+  return step ?? { made: 0, more: false }
+}
+
+async function notifyOfEvents(sql: Sql, { seq }: Progress) {
+  const { rows } = await sql.query<{ last: string | null; count: number }>({
+    name: 'notification-events',
+    text: `select max(seq) as last, count(*)::int as count from (
+      select seq from events where seq > $1 order by seq limit ${eventsAtATime}) e`,
+    values: [seq],
+  })
+  const [{ last, count } = { last: null, count: 0 }] = rows
+  if (last === null) return undefined
+
+  const { rowCount } = await sql.query({ name: 'notify-events', text: notifyOfEventsSql, values: [seq, last] })
+  await sql.query({ name: 'notified-events', text: 'update notification_progress set seq = $1', values: [last] })
+  return { made: rowCount ?? 0, more: count === eventsAtATime }
+}
+
+async function notifyOfDay(sql: Sql, { day: before }: Progress) {
+  const day = today()
+  if (before !== null && before >= day) return undefined
+
+  const values = [day, now(), config.SILENT_AFTER, config.TIME_ZONE]
+  const { rowCount } = await sql.query({ name: 'notify-day', text: notifyOfDaySql, values })
+  await sql.query({ name: 'notified-day', text: 'update notification_progress set day = $1::date', values: [day] })
+  return { made: rowCount ?? 0, more: true }
+}

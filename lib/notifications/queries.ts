@@ -1,0 +1,97 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
+import { archivedDocuments } from '@/lib/domain/visibility'
+import { cursors } from '@/lib/platform/cursor'
+import { pool } from '@/lib/platform/db'
+import { iso } from '@/lib/platform/sql'
+import type { NotificationKind } from '@/prisma/generated/enums'
+
+type Named = { id: string; name: string }
+
+/** What a person is told. Dates are YYYY-MM-DD. */
+export type Notification = {
+  id: string
+  kind: NotificationKind
+  at: string
+  readAt?: string
+  /** Who did it. Absent if a date is the reason. */
+  by?: Named
+  assignment?: { id: string; organization: string; dueOn?: string }
+  recommendation?: { key: string; code: string; title: string; quote: string; language: string }
+  /** The due date that was requested, granted or set, or that is near or has passed. */
+  date?: string
+  /** Whose account was closed. */
+  person?: Named
+}
+
+export type Notifications = { items: Notification[]; next: string | null; unread: number }
+
+/** SQL: the notifications `n` of the person $1 that they may read. Those about archived documents are left out. */
+const own = `
+  n.user_id = $1 and (n.recommendation_id is null
+    or n.recommendation_id not in (select id from recommendations where document_id in ${archivedDocuments}))`
+
+/**
+ * SQL: a page of the notifications of the person $1, the newest first, after the moment $2 and the ID $3; $4 rows. `$5`:
+ * whether only unread ones.
+ */
+const pageSql = `
+  select json_build_array(${iso('n.at')}, n.id) as place, json_strip_nulls(json_build_object(
+    'id', n.id, 'kind', n.kind, 'at', ${iso('n.at')}, 'readAt', ${iso('n.read_at')},
+    'by', case when b.id is not null then json_build_object('id', b.id, 'name', b.name) end,
+    'assignment', case when a.id is not null then
+      json_build_object('id', a.id, 'organization', o.name, 'dueOn', a.due_on) end,
+    'recommendation', case when r.id is not null then
+      json_build_object('key', r.key, 'code', d.code, 'title', r.title, 'quote', r.quote, 'language', d.language) end,
+    'date', case when n.kind in ('due', 'overdue') then split_part(n.key, ':', 4)
+      else coalesce(e.body::jsonb->'after'->>'asked', e.body::jsonb->'after'->>'dueOn') end,
+    'person', case when w.id is not null then json_build_object('id', w.id, 'name', w.name) end)) as notification
+  from notifications n
+  left join events e on e.seq = n.event_seq
+  left join users b on b.id = e.actor_id
+  left join users w on w.id = e.subject_id and e.subject_type = 'user'
+  left join assignments a on a.id = n.assignment_id
+  left join organizations o on o.id = a.organization_id
+  left join recommendations r on r.id = n.recommendation_id
+  left join documents d on d.id = r.document_id
+  where ${own} and (n.at, n.id) < ($2::timestamptz, $3::uuid) and (not $5 or n.read_at is null)
+  order by n.at desc, n.id desc limit $4`
+
+const { read, page, schema } = cursors('notifications', z.tuple([z.iso.datetime(), z.uuid()]))
+
+/** The schema of the place after which a page of notifications begins. */
+export const NotificationCursor = schema
+
+type Wanted = { after?: string | undefined; limit?: number | undefined; unread?: boolean | undefined }
+type Row = { place: [string, string]; notification: Notification }
+
+/** Returns the notifications of a person, the newest first, and how many of all are unread. */
+export async function notificationsOf(
+  actor: Actor,
+  { after, limit = 50, unread = false }: Wanted = {},
+): Promise<Notifications> {
+  const from = read(after) ?? ['9999-12-31T00:00:00Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff']
+  const [{ rows }, count] = await Promise.all([
+    pool.query<Row>({ name: 'notifications', text: pageSql, values: [actor.id, ...from, limit + 1, unread] }),
+    unreadCount(actor),
+  ])
+  const found = page(rows, limit)
+  return { items: found.rows.map(({ notification }) => notification), next: found.next, unread: count }
+}
+
+/** The largest number of unread notifications that is counted. */
+export const mostUnread = 100
+
+const unreadSql = `
+  select count(*)::int as unread from (select from notifications n where ${own} and n.read_at is null limit ${mostUnread}) x`
+
+/** Returns how many notifications of a person are unread, counted up to `mostUnread`. Every page shows it. */
+export async function unreadCount(actor: Actor): Promise<number> {
+  const { rows } = await pool.query<{ unread: number }>({
+    name: 'notifications-unread',
+    text: unreadSql,
+    values: [actor.id],
+  })
+  return rows[0]?.unread ?? 0
+}

@@ -1,0 +1,39 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
+import { now } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { ExistingId } from '@/lib/platform/id'
+import { notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+
+/*
+ * What somebody has read is no part of the record, so these commands append no event.
+ */
+
+const Chosen = z.strictObject({ id: ExistingId })
+
+/** Marks one of the actor's own notifications as read. Refusals: `notification_not_found`. */
+export async function readNotification(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
+  const parsed = Chosen.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+  const { id } = parsed.data
+
+  const own = { id, userId: actor.id }
+  const { count } = await db.notification.updateMany({ where: { ...own, readAt: null }, data: { readAt: now() } })
+  if (count > 0) return ok({ id })
+  return (await db.notification.count({ where: own })) > 0 ? unchanged({ id }) : notFound('notification_not_found')
+}
+
+const Until = z.strictObject({ until: z.iso.datetime('until_unreadable') })
+
+/** Marks the actor's notifications up to a moment as read, so that none is marked that came after the page was shown. */
+export async function readNotifications(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
+  const parsed = Until.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+
+  const { count } = await db.notification.updateMany({
+    where: { userId: actor.id, readAt: null, at: { lte: new Date(parsed.data.until) } },
+    data: { readAt: now() },
+  })
+  return count > 0 ? ok({ count }) : unchanged({ count })
+}

@@ -1,0 +1,35 @@
+/*
+ * Whom to tell. Everyone is told only once of each event, and nobody of what they did themselves. `told` is a query with
+ * the columns of `toldColumns`.
+ */
+
+/**
+ * SQL: who acts on each of the assignments in `chosen`, a query of their IDs: the owner, without one the main focal
+ * points of the organization, and without those the alternates. `first` marks those who are told of what concerns one
+ * person; the others are told too of what cannot wait.
+ */
+export const actingOn = (chosen: string) => `
+  select x.assignment_id, x.user_id, x.place = min(x.place) over (partition by x.assignment_id) as first
+  from (
+    select a.id as assignment_id, a.acting_owner_id as user_id, 0 as place
+    from assignments a where a.id in (${chosen}) and a.acting_owner_id is not null
+    union all
+    select a.id, m.user_id, case m.kind when 'main' then 1 else 2 end
+    from assignments a
+    join memberships m on m.organization_id = a.organization_id
+    join users u on u.id = m.user_id
+    where a.id in (${chosen}) and u.disabled_at is null and u.role <> 'viewer'
+      and m.user_id is distinct from a.acting_owner_id) x`
+
+/** SQL: the people with an account who have one of these roles, the first of the roles that anyone has. */
+const having = (...roles: string[]) => `
+  select u.id from users u where u.disabled_at is null and u.role::text = (
+    select role from unnest(array[${roles.map((role) => `'${role}'`).join(', ')}]) with ordinality as wanted(role, place)
+    where exists (select from users where users.role::text = wanted.role and users.disabled_at is null)
+    order by place limit 1)`
+
+/** SQL: the people who decide on dates and closure. */
+export const coordinators = having('coordinator', 'administrator')
+
+/** SQL: the people who review reports. */
+export const reviewers = having('reviewer', 'coordinator', 'administrator')
