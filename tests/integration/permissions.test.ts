@@ -10,6 +10,7 @@ import { onAnnotations } from '../support/permissions/annotations'
 import { onAssignments } from '../support/permissions/assignments'
 import { commands } from '../support/permissions/commands'
 import { onInstance } from '../support/permissions/instance'
+import { onNotifications } from '../support/permissions/notifications'
 import { onOrganizationsAndDocuments } from '../support/permissions/organizations-and-documents'
 import { onPeople } from '../support/permissions/people'
 import { everybody, type Permission, type Person } from '../support/permissions/permission'
@@ -19,6 +20,7 @@ import { onRecommendations, onWhatIsArchived } from '../support/permissions/reco
 const permissions = [
   ...onPeople,
   ...onInstance,
+  ...onNotifications,
   ...onAssignments,
   ...onAllPositions,
   ...onRecommendations,

@@ -8,6 +8,7 @@ import {
   readHistory,
   readList,
   readMoves,
+  readNotifications,
   readOne,
   readOrganizations,
   readOverview,
@@ -25,6 +26,7 @@ beforeAll(async () => {
   const story = await givenStory()
   await readPeople()
   await readOne(story)
+  await readNotifications()
   await readOverview()
   await reportProgress(amina, { assignmentId: story.assignment, progress: 'in_progress', narrative: 'It goes on.' })
   await readOverview()

@@ -55,6 +55,7 @@ const samples = (): Record<string, string> => ({
   'annotations/[annotation]': written.annotation,
   'reports/[report]': written.report,
   'extensions/[extension]': written.request,
+  'notifications/[notification]': written.request,
 })
 
 function real(path: string) {

@@ -13,6 +13,8 @@ import { verifyHistory } from '@/lib/history/verify'
 import { alteredRow, lostRow } from '@/lib/history/verify-rows'
 import { unrecordedWords } from '@/lib/history/verify-words'
 import { findInstance } from '@/lib/instance/queries'
+import { notify } from '@/lib/notifications/notify'
+import { notificationsOf } from '@/lib/notifications/queries'
 import { findGroupPage, listGroups, outsideGroup, pageOfGroups } from '@/lib/organizations/group-queries'
 import { mergeOrganization } from '@/lib/organizations/merge-organization'
 import { movedByMerge } from '@/lib/organizations/moved-by-merge'
@@ -123,6 +125,12 @@ export async function readHistory(key: string) {
   await timelineOf(chen, { noun: 'user' })
   await verifyHistory()
   await connected(async (sql) => [await unrecordedWords(sql), await lostRow(sql), await alteredRow(sql, () => {})])
+}
+
+/** Notifications of every kind of reason: an event, and a day. */
+export async function readNotifications() {
+  await notify()
+  for (const actor of Object.values(people)) await notificationsOf(actor)
 }
 
 export async function readOverview() {

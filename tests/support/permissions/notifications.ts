@@ -1,0 +1,33 @@
+import { readNotification, readNotifications } from '@/lib/notifications/read-notification'
+import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { givenPerson } from '../given-person'
+import { everybody, type Permission, type Person } from './permission'
+
+/** Creates a notification of a person, and returns its ID. */
+async function given({ id: userId }: Pick<Person, 'id'>) {
+  const id = newId()
+  await db.notification.create({ data: { id, userId, kind: 'silent', key: `silent:${id}`, at: new Date() } })
+  return id
+}
+
+export const onNotifications: Permission[] = [
+  {
+    command: 'readNotification',
+    relation: 'oneself',
+    allowed: everybody,
+    attempt: async (person) => readNotification(person, { id: await given(person) }),
+  },
+  {
+    command: 'readNotification',
+    relation: 'somebody else',
+    allowed: [],
+    attempt: async (person) => readNotification(person, { id: await given(await givenPerson()) }),
+  },
+  {
+    command: 'readNotifications',
+    relation: 'oneself',
+    allowed: everybody,
+    attempt: (person) => readNotifications(person, { until: new Date().toISOString() }),
+  },
+]
