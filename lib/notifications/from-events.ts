@@ -23,6 +23,8 @@ const asking = `${first}
   union select c.author_id from date_changes c join users u on u.id = c.author_id
   where c.id = (f.after->>'requestId')::uuid and u.disabled_at is null`
 
+const toCoordinators = `select id as user_id from (${coordinators}) c`
+
 /** The earlier of two notifications of one event for one person is the one that they get. */
 const told = [
   eventsOf('assignment.changed', 'made_owner', {
@@ -47,9 +49,14 @@ const told = [
     users: impartial,
     where: `f.after->>'verification' = 'submitted' and f.before->>'verification' <> 'submitted'`,
   }),
-  eventsOf('assignment.date_requested', 'date_requested', { users: `select id as user_id from (${coordinators}) c` }),
+  eventsOf('assignment.date_requested', 'date_requested', { users: toCoordinators }),
   eventsOf('assignment.date_decided', 'date_granted', { users: asking, where: `f.after->>'decision' = 'granted'` }),
   eventsOf('assignment.date_decided', 'date_refused', { users: asking, where: `f.after->>'decision' = 'refused'` }),
+  eventsOf('assignment.answered', 'not_accepted', {
+    users: toCoordinators,
+    where: `f.after->>'position' = 'not_accepted' and f.before->>'position' <> 'not_accepted'`,
+  }),
+  eventsOf('assignment.asked_again', 'asked_again', { users: first }),
   `select f.seq, f.at, f.actor_id, 'owner_left', null::uuid, null::uuid, c.id
    from fresh f, (${coordinators}) c
    where f.kind = 'user.disabled' and exists (

@@ -21,12 +21,13 @@ export async function notify(): Promise<number> {
   let made = 0
   for (;;) {
     const step = await connected(takeStep)
-    made += step.made
-    if (!step.more) return made
+    if (step === undefined) return made
+    made += step
   }
 }
 
-async function takeStep(sql: Sql): Promise<{ made: number; more: boolean }> {
+/** Takes the next step and returns how many notifications it made, or undefined if nothing is left to do. */
+async function takeStep(sql: Sql): Promise<number | undefined> {
   await sql.query('begin')
   const { rows } = await sql.query<Progress>({
     name: 'notification-progress',
@@ -34,23 +35,23 @@ async function takeStep(sql: Sql): Promise<{ made: number; more: boolean }> {
   })
   const [progress] = rows
   const step = progress ? ((await notifyOfEvents(sql, progress)) ?? (await notifyOfDay(sql, progress))) : undefined
-  await sql.query(step ? 'commit' : 'rollback')
-  return step ?? { made: 0, more: false }
+  await sql.query(step === undefined ? 'rollback' : 'commit')
+  return step
 }
 
 async function notifyOfEvents(sql: Sql, { seq }: Progress) {
-  const { rows } = await sql.query<{ last: string | null; count: number }>({
+  const { rows } = await sql.query<{ last: string | null }>({
     name: 'notification-events',
-    text: `select max(seq) as last, count(*)::int as count from (
+    text: `select max(seq) as last from (
       select seq from events where seq > $1 order by seq limit ${eventsAtATime}) e`,
     values: [seq],
   })
-  const [{ last, count } = { last: null, count: 0 }] = rows
-  if (last === null) return undefined
+  const last = rows[0]?.last
+  if (!last) return undefined
 
   const { rowCount } = await sql.query({ name: 'notify-events', text: notifyOfEventsSql, values: [seq, last] })
   await sql.query({ name: 'notified-events', text: 'update notification_progress set seq = $1', values: [last] })
-  return { made: rowCount ?? 0, more: count === eventsAtATime }
+  return rowCount ?? 0
 }
 
 async function notifyOfDay(sql: Sql, { day: before }: Progress) {
@@ -60,5 +61,5 @@ async function notifyOfDay(sql: Sql, { day: before }: Progress) {
   const values = [day, now(), config.SILENT_AFTER, config.TIME_ZONE]
   const { rowCount } = await sql.query({ name: 'notify-day', text: notifyOfDaySql, values })
   await sql.query({ name: 'notified-day', text: 'update notification_progress set day = $1::date', values: [day] })
-  return { made: rowCount ?? 0, more: true }
+  return rowCount ?? 0
 }

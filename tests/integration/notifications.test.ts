@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
+import { answer } from '@/lib/assignments/answer'
+import { askAgain } from '@/lib/assignments/ask-again'
 import { assign } from '@/lib/assignments/assign'
 import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { decideDate } from '@/lib/assignments/decide-date'
@@ -19,7 +21,6 @@ import {
   emailOf,
   givenAssignment,
   givenPeople,
-  givenReason,
   givenRecommendation,
   organizations,
   people,
@@ -130,6 +131,15 @@ test('a request for a date is told to coordinators, and its decision to those wh
   expect((await toldOf(id)).slice(1)).toEqual(['date_granted: amina', 'date_granted: gulnar'])
 })
 
+test('a recommendation that is not accepted is told to coordinators, and that they ask again to who acts', async () => {
+  const assignmentId = await given()
+  const refusal = { assignmentId, position: 'not_accepted', reason: 'The law forbids it.' }
+  const { version } = valueIn(await answer(amina, { ...refusal, version: 1 }))
+  expect(await toldOf(assignmentId)).toEqual(['not_accepted: chen'])
+  valueIn(await askAgain(chen, { assignmentId, version }))
+  expect((await toldOf(assignmentId)).slice(1)).toEqual(['asked_again: amina'])
+})
+
 test('coordinators are told when the account of an owner is closed who has work to do', async () => {
   const owner = await givenPerson({ organizationIds: [organizations.finance.id] })
   await givenAssignment({ to: organizations.finance, ownerId: owner.id })
@@ -211,9 +221,9 @@ test('silence is told once a week to each person, however much is silent, and no
   await at('2090-01-01T00:00:00Z', async () => {
     await givenAssignment({ to: organization })
     await givenAssignment({ to: organization })
-    const { id } = await givenAssignment({ to: refusing })
-    const refusal = { position: 'not_accepted' as const, positionReasonId: (await givenReason()).id }
-    await db.assignment.update({ where: { id }, data: refusal })
+    const { id: assignmentId } = await givenAssignment({ to: refusing })
+    const refusal = { assignmentId, version: 1, position: 'not_accepted', reason: 'The law forbids it.' }
+    valueIn(await answer(refuser, refusal))
   })
   const silent = (userId: string) => db.notification.count({ where: { userId, kind: 'silent' } })
   for (const [day, told] of [

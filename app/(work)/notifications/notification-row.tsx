@@ -12,6 +12,7 @@ export function NotificationRow({ notification }: { notification: Notification }
   const href = notificationAddress(notification)
   const moment = new Date(at)
   const said = notificationInWords(notification)
+  const words = recommendation ? said : <a href={href}>{said}</a>
   return (
     <li>
       <div>
@@ -23,15 +24,7 @@ export function NotificationRow({ notification }: { notification: Notification }
         </small>
       </div>
       <div>
-        <p>
-          {readAt ? (
-            <a href={href}>{said}</a>
-          ) : (
-            <b>
-              <a href={href}>{said}</a>
-            </b>
-          )}
-        </p>
+        <p>{readAt ? words : <b>{words}</b>}</p>
         {recommendation && <RecommendationSummary item={recommendation} href={href} room={120} />}
       </div>
       {!readAt && (

@@ -13,7 +13,7 @@ export const notificationInWords = ({ kind, by, assignment, date, person }: Noti
     days: config.SILENT_AFTER,
   })
 
-const forms = { claim_waits: 'review', returned: 'report', date_requested: 'decide' } as const
+const forms = { claim_waits: 'review', returned: 'report', date_requested: 'decide', asked_again: 'position' } as const
 
 /** Returns the URL at which the person can act on a notification. */
 export function notificationAddress({ kind, assignment, person }: Notification): string {

@@ -5,7 +5,7 @@ import { paramsIn } from '@/app/_addresses/recommendation-list'
 import { ActionForm } from '@/app/_ui/action-form'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { FormHidden } from '@/app/_ui/form-fields'
-import { Page, PageHead, Row } from '@/app/_ui/layout'
+import { Page, PageHead, Row, Stack } from '@/app/_ui/layout'
 import { Pager } from '@/app/_ui/pager'
 import { Rows } from '@/app/_ui/rows'
 import { SubmitButton } from '@/app/_ui/submit-button'
@@ -64,18 +64,20 @@ function List({ found: { items, unread }, show }: { found: Notifications; show: 
     <ActionForm action={markAsRead} prefix="notifications-" buttonsOnly>
       {show && <FormHidden name="show" value={show} />}
       <FormHidden name="until" value={newest?.at ?? ''} />
-      {unread > 0 && (
-        <Row screen>
-          <SubmitButton variant="plain" name="all" value="yes">
-            {t('notifications.readAll')}
-          </SubmitButton>
-        </Row>
-      )}
-      <Rows columns="work" ordered label={t('notifications.title')}>
-        {items.map((notification) => (
-          <NotificationRow key={notification.id} notification={notification} />
-        ))}
-      </Rows>
+      <Stack>
+        {unread > 0 && (
+          <Row screen>
+            <SubmitButton variant="plain" name="all" value="yes">
+              {t('notifications.readAll')}
+            </SubmitButton>
+          </Row>
+        )}
+        <Rows columns="work" ordered label={t('notifications.title')}>
+          {items.map((notification) => (
+            <NotificationRow key={notification.id} notification={notification} />
+          ))}
+        </Rows>
+      </Stack>
     </ActionForm>
   )
 }

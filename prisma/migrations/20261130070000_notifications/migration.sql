@@ -2,7 +2,7 @@
 
 create type notification_kind as enum (
   'assigned', 'made_owner', 'claim_waits', 'returned', 'verified', 'reversed', 'date_requested', 'date_granted',
-  'date_refused', 'date_moved', 'owner_left', 'due', 'overdue', 'silent'
+  'date_refused', 'date_moved', 'not_accepted', 'asked_again', 'owner_left', 'due', 'overdue', 'silent'
 );
 
 create table notifications (

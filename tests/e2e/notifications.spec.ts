@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './support/accessible'
+import { givenRecommendation, made } from './support/given'
+import { login } from './support/login'
+import { newcomer } from './support/newcomer'
+
+test('a focal point is notified of what is assigned, opens it, and marks it as read', async ({ page, context }) => {
+  await login(context)
+  const { slug = '' } = await made(context, '/organizations', { name: `Agency ${randomUUID()}` })
+  const focal = await newcomer(context, { role: 'focal_point', organizations: [slug] })
+  await page.goto('/notifications')
+  await expect(page.getByText('You have no notifications')).toBeVisible()
+  await expectAccessible(page)
+
+  await context.clearCookies()
+  await login(context)
+  for (const dueOn of ['2099-01-31', '2099-02-28']) {
+    const { key } = await givenRecommendation(context)
+    await made(context, `/recommendations/${key}/assignments`, { organization: slug, dueOn })
+  }
+  await context.clearCookies()
+  await login(context, focal)
+
+  const bell = (unread: number) => page.getByRole('link', { name: `Notifications: ${unread} unread` })
+  await expect(async () => {
+    await page.goto('/')
+    await expect(bell(2)).toBeVisible({ timeout: 100 })
+  }).toPass()
+  await bell(2).click()
+  const rows = page.getByRole('main').getByRole('listitem')
+  await expect(rows.first()).toContainText(/assigned this recommendation to Agency/)
+  await expectAccessible(page)
+
+  await rows.first().getByRole('button', { name: 'Mark as read' }).click()
+  await expect(bell(1)).toBeVisible()
+  await page.getByRole('link', { name: 'Unread', exact: true }).click()
+  await expect(rows).toHaveCount(1)
+  await page.getByRole('button', { name: 'Mark all as read' }).click()
+  await expect(page.getByText('You have read everything')).toBeVisible()
+
+  await page.getByRole('link', { name: 'All', exact: true }).click()
+  await rows.first().getByRole('link', { name: 'Train investigators' }).click()
+  await expect(page.locator('#next')).toContainText('Report progress')
+})
