@@ -22,7 +22,9 @@ const ofTheProduct = ['followthrough', 'unodc', 'recommendation', 'recommendatio
  */
 export async function weaknessOf(password: string, personal: readonly string[]): Promise<Code | null> {
   const estimator = await loaded()
-  const { score, sequence } = estimator.check([...password].slice(0, judged).join(''), guessesFrom(personal))
+  // Wide and other forms of letters are as easy to guess as the plain ones.
+  const plain = password.normalize('NFKC')
+  const { score, sequence } = estimator.check([...plain].slice(0, judged).join(''), guessesFrom(personal))
   const parts = sequence.map(partOf)
   const others = parts.filter(({ source }) => source !== 'userInputs')
 
@@ -64,6 +66,26 @@ function guessesFrom(personal: readonly string[]) {
     .slice(0, 300)
 }
 
+/** The keys of a Latin keyboard, and what they write on a Russian one. */
+const latin = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
+const russian = 'йцукенгшщзхъфывапролджэячсмитьбю'
+
+type Graph = Record<string, (string | null)[]>
+
+/** Returns which keys are side by side on a Russian keyboard, from the same of a Latin one. */
+function onRussianKeys(qwerty: Graph): Graph {
+  const written = (keys: string) =>
+    [...keys]
+      .map((key) => {
+        const letter = russian[latin.indexOf(key.toLowerCase())] ?? key
+        return key === key.toLowerCase() ? letter : letter.toUpperCase()
+      })
+      .join('')
+  return Object.fromEntries(
+    Object.entries(qwerty).map(([key, beside]) => [written(key), beside.map((keys) => keys && written(keys))]),
+  )
+}
+
 /** “Password” in other languages. */
 const elsewhere = ['passwort', 'motdepasse', 'contraseña', 'contrasena', 'senha', 'пароль', 'parola', 'wachtwoord']
 
@@ -83,7 +105,7 @@ async function load() {
   ])
   return new ZxcvbnFactory({
     dictionary: { ...common.dictionary, ...english.dictionary, 'passwords-elsewhere': elsewhere },
-    graphs: common.adjacencyGraphs,
+    graphs: { ...common.adjacencyGraphs, russian: onRussianKeys(common.adjacencyGraphs.qwerty) },
     maxLength: judged,
     // More substitutions take ten times as long and find nothing more.
     l33tMaxSubstitutions: 4,

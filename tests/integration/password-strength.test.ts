@@ -13,7 +13,7 @@ const owner = ['Oskar Lind', 'oskar@example.org', 'Ministry of Health', 'Salvado
 const easy = {
   password_common: `michael123 superman12 dragon12 Welcome2024 p@ssword1 pa55word Passw0rd1 Password1 password123!
     1qazxsw23edc zxcvbnm12 qwertyuiop letmein2024 iloveyou12 monkey123 football2024 princess12 charlie123 1q2w3e4r5t
-    12345678910 aaaaaaaa trustno1! Passwort123 motdepasse1 contraseña1 passwordpasswordpassword`,
+    12345678910 aaaaaaaa trustno1! Passwort123 motdepasse1 contraseña1 passwordpasswordpassword ｐａｓｓｗｏｒｄ１ йцукенгшщз Йцукен123 фывапролдж`,
   password_weak: `Geneva2026 Summer2026! Nairobi2026 Kyoto2021! France2026! Cybercrime1 Justice2024!`,
   password_personal: `oskar@example.org OskarLind1 oskarlind2026 MinistryOfHealth1 Salvador2010 unodc2010 UNODC2026!
     followthrough1`,
