@@ -25,12 +25,18 @@ type State = {
   done?: 'added' | 'removed' | 'renamed'
   counts?: Counts
   after?: number | undefined
+  /** The page of the members, counted from 0. */
+  members?: number | undefined
 }
 
-/** Returns the URL of the page with a form open, with a notice of what was done, or with its history after an event. */
-export function groupAddress(slug: string, { edit, done, counts, after }: State): string {
+/**
+ * Returns the URL of the page with a form open, with a notice of what was done, with its history after an event, or
+ * with a page of its members.
+ */
+export function groupAddress(slug: string, { edit, done, counts, after, members }: State): string {
   if (edit) return `/groups/${slug}?edit=${edit}#keep`
   if (after) return `/groups/${slug}?after=${after}#history`
+  if (members !== undefined) return `/groups/${slug}${members > 0 ? `?members=${members}` : ''}#members`
   if (!done) return `/groups/${slug}`
   const said = Object.entries(counts ?? {}).map(([name, count]) => [name, String(count)])
   return `/groups/${slug}?${new URLSearchParams([['done', done], ...said])}`

@@ -6,7 +6,7 @@ import { cursors } from '@/lib/platform/cursor'
 import { pool } from '@/lib/platform/db'
 import { KnownName } from '@/lib/platform/text'
 import type { Named } from './queries'
-import { type Workload, workloadOf } from './workload'
+import { carried, type Workload, workloadOf } from './workload'
 
 export type ListedGroup = Named & { members: number; version: number }
 
@@ -43,27 +43,50 @@ export async function pageOfGroups(_actor: Actor, { limit, after }: { limit: num
   return { items: rows.map(({ item }) => item), next }
 }
 
-export type Group = ListedGroup & { id: string; organizations: (Named & Workload)[] }
+export type Group = ListedGroup & {
+  id: string
+  /** The assignments of all members, by status. */
+  counts: Workload['counts']
+  /** One page of the members, by name. */
+  organizations: (Named & Workload)[]
+}
 
-/** SQL: the group with the slug $1. */
-const groupSql = `select g.id, g.slug, g.name, g.version, ${members} as members from groups g where g.slug = $1`
+/** The largest number of members on one page. */
+export const membersPerPage = 400
 
-/** SQL: the organizations in the group $1, with their workload on the day $2. */
+/** SQL: the group with the slug $1, and the assignments of all its members. */
+const groupSql = `
+  select g.id, g.slug, g.name, g.version, ${members} as members,
+    coalesce((select json_object_agg(s.status, s.count) from (
+      select a.status, count(*) as count
+      from group_members gm
+      join organizations o on o.id = gm.organization_id and o.archived_at is null
+      join assignments a on ${carried}
+      where gm.group_id = g.id
+      group by a.status) s), '{}') as counts
+  from groups g where g.slug = $1`
+
+/** SQL: at most $3 organizations in the group $1 after $4 others, with their workload on the day $2. */
 const groupMembersSql = `
   select o.slug, o.name, l.load
   from group_members gm join organizations o on o.id = gm.organization_id
   ${workloadOf('$2')}
   where gm.group_id = $1 and o.archived_at is null
-  order by o.name, o.id`
+  order by o.name, o.id
+  limit $3 offset $4`
 
-/** Returns a group with its members and the workload of each. */
-export async function findGroupPage(_actor: Actor, slug: string): Promise<Group | undefined> {
+/** Returns a group with a page of its members, counted from 0, and the workload of each. */
+export async function findGroupPage(_actor: Actor, slug: string, page = 0): Promise<Group | undefined> {
   if (!/^[a-z0-9-]+$/.test(slug)) return undefined
-  const groups = await pool.query<ListedGroup & { id: string }>({ name: 'group-one', text: groupSql, values: [slug] })
+  const groups = await pool.query<ListedGroup & { id: string; counts: Workload['counts'] }>({
+    name: 'group-one',
+    text: groupSql,
+    values: [slug],
+  })
   const [group] = groups.rows
   if (!group) return undefined
 
-  const values = [group.id, today()]
+  const values = [group.id, today(), membersPerPage, page * membersPerPage]
   const { rows } = await pool.query<Named & { load: Workload }>({
     name: 'group-members',
     text: groupMembersSql,

@@ -1,32 +1,33 @@
+import { groupAddress } from '@/app/_addresses/group'
 import { ActionForm } from '@/app/_ui/action-form'
 import { Card } from '@/app/_ui/card'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { FormHidden } from '@/app/_ui/form-fields'
 import { Row, Section, Stack } from '@/app/_ui/layout'
+import { Pager } from '@/app/_ui/pager'
 import { StatusChart } from '@/app/_ui/status-bar'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { Overdue } from '@/app/_ui/text'
 import { assignmentShares } from '@/app/(work)/_components/status-counts'
-import type { Group } from '@/lib/organizations/group-queries'
+import { type Group, membersPerPage } from '@/lib/organizations/group-queries'
 import { t } from '@/lib/platform/i18n'
-import { AssignmentStatus } from '@/prisma/generated/enums'
 import { takeOut } from './actions'
 import css from './members.module.css'
 
 /**
  * The work of all members of a group, and their names. People who may change the group can select members to remove.
  */
-export function Members({ group, keeps }: { group: Group; keeps: boolean }) {
-  const { slug, organizations } = group
-  if (organizations.length === 0) {
+export function Members({ group, page, keeps }: { group: Group; page: number; keeps: boolean }) {
+  const { slug, organizations, members, counts } = group
+  if (members === 0) {
     return <EmptyState title={t('group.none')}>{t(keeps ? 'group.noneAbout' : 'group.noneAboutOthers')}</EmptyState>
   }
   return (
     <>
-      <Together organizations={organizations} />
+      <Together counts={counts} />
       <Section title={t('group.members')} id="members">
         {keeps ? (
-          <ActionForm key={organizations.length} action={takeOut} prefix="out-" buttonsOnly>
+          <ActionForm key={`${page} ${members}`} action={takeOut} prefix="out-" buttonsOnly>
             <FormHidden name="group" value={slug} />
             <Stack>
               <List organizations={organizations} keeps />
@@ -39,6 +40,7 @@ export function Members({ group, keeps }: { group: Group; keeps: boolean }) {
         ) : (
           <List organizations={organizations} />
         )}
+        {members > membersPerPage && <Pages group={group} page={page} />}
       </Section>
     </>
   )
@@ -46,12 +48,22 @@ export function Members({ group, keeps }: { group: Group; keeps: boolean }) {
 
 type Organizations = Pick<Group, 'organizations'>
 
-function Together({ organizations }: Organizations) {
-  const sums = Object.values(AssignmentStatus).map((status) => [
-    status,
-    organizations.reduce((sum, { counts }) => sum + (counts[status] ?? 0), 0),
-  ])
-  const counts = assignmentShares(Object.fromEntries(sums))
+function Pages({ group: { slug, members }, page }: { group: Group; page: number }) {
+  const [from, to] = [page * membersPerPage, Math.min((page + 1) * membersPerPage, members)]
+  const at = (members: number) => groupAddress(slug, { members })
+  return (
+    <Pager
+      label={t('group.pages')}
+      previous={page > 0 ? { href: at(page - 1), label: t('recommendation.assignments.previousMembers') } : undefined}
+      next={to < members ? { href: at(page + 1), label: t('recommendation.assignments.nextMembers') } : undefined}
+    >
+      {from < to && t('recommendation.assignments.shownMembers', { from: from + 1, to, count: members })}
+    </Pager>
+  )
+}
+
+function Together({ counts: byStatus }: Pick<Group, 'counts'>) {
+  const counts = assignmentShares(byStatus)
   const count = counts.reduce((sum, share) => sum + share.count, 0)
   if (count === 0) return null
   return (

@@ -21,17 +21,21 @@ type Props = PageProps<'/groups/[slug]'>
 /** Read once for the title and the page. */
 const find = cache(findGroupPage)
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const group = await find(await requireUser(), (await params).slug)
+async function asked({ params, searchParams }: Props) {
+  const [actor, { slug }, search] = [await requireUser(), await params, await searchParams]
+  const page = numberInAddress(search.members) ?? 0
+  return { actor, search, page, group: await find(actor, slug, page) }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { group } = await asked(props)
   return { title: group?.name ?? t('shell.not_found.title') }
 }
 
-export default async function GroupPage({ params, searchParams }: Props) {
-  const actor = await requireUser()
-  const group = await find(actor, (await params).slug)
+export default async function GroupPage(props: Props) {
+  const { actor, search, page, group } = await asked(props)
   if (!group) return <NothingHere />
 
-  const search = await searchParams
   const after = numberInAddress(search.after)
   const chronicle = await timelineOf(actor, { subject: { type: 'group', id: group.id }, after })
   const done = doneInWords(search)
@@ -54,7 +58,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
         {done && <DoneNotice>{done}</DoneNotice>}
       </PageHead>
       {edit && (keeps || wasRefused(`${edit}-`)) && <EditForms actor={actor} group={group} edit={edit} />}
-      <Members group={group} keeps={keeps} />
+      <Members group={group} page={page} keeps={keeps} />
       <HistorySection chronicle={chronicle} after={after} to={(after) => groupAddress(slug, { after })} />
     </Page>
   )
