@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
-import { keepReason } from '@/lib/history/reasons'
+import { keepReasonIfGiven } from '@/lib/history/reasons'
 import { ExistingId } from '@/lib/platform/id'
 import { forbidden, invalidField, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { writtenText } from '@/lib/platform/text'
@@ -33,7 +33,7 @@ export async function withdrawAnnotation(actor: Actor, input: unknown): Promise<
 
   return change(actor, async (change) => {
     const { tx, record, now } = change
-    const kept = reason === undefined ? undefined : await keepReason(change, actor, reason)
+    const kept = await keepReasonIfGiven(change, actor, reason)
     const { count } = await tx.annotation.updateMany({
       where: { id, withdrawnAt: null },
       data: { withdrawnAt: now, withdrawalReasonId: kept?.id ?? null, version: { increment: 1 } },

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { type Change, change } from '@/lib/history/change'
-import { keepReason } from '@/lib/history/reasons'
+import { keepReasonIfGiven } from '@/lib/history/reasons'
 import { dayOf } from '@/lib/platform/clock'
 import { dateInWords } from '@/lib/platform/i18n'
 import { ExistingId, newId } from '@/lib/platform/id'
@@ -18,9 +18,8 @@ import {
 } from '@/lib/platform/result'
 import { writtenDay, writtenText } from '@/lib/platform/text'
 import { Version } from '@/lib/platform/version'
-import { refusesWork } from '@/lib/recommendations/refuses-work'
 import { isLastAnswer } from './answers'
-import { holdOrganizationOf } from './organization-out-of-use'
+import { holdOrganizationOf, refusesWorkOn } from './organization-out-of-use'
 import { answersFor, mayReportOn } from './policy'
 import { type Assignment, assignmentHeld, assignmentThere, findAssignment } from './queries'
 
@@ -62,8 +61,7 @@ export async function answer(actor: Actor, input: unknown): Promise<Result<Assig
     const held = await assignmentHeld(tx, asked.assignmentId)
     if (!held) return notFound('assignment_not_found')
     if (await isLastAnswer(tx, actor, asked)) return unchanged(held)
-    const refusal = await refusesWork(tx, found.recommendationId)
-    const refused = (await outOfUse(held)) ?? (refusal && conflict(refusal, held))
+    const refused = await refusesWorkOn(tx, found.recommendationId, held, outOfUse)
     if (refused) return refused
     if (held.closure) return conflict('assignment_closed', held)
     if (held.version !== asked.version) return conflict('assignment_changed', held)
@@ -83,7 +81,7 @@ type Of = { onBehalf: boolean; recommendationId: string; held: Assignment }
 async function write(change: Change, actor: Actor, asked: Asked, { onBehalf, recommendationId, held }: Of) {
   const { tx, now, record } = change
   const { position, answeredOn = dayOf(now) } = asked
-  const reason = asked.reason === undefined ? undefined : await keepReason(change, actor, asked.reason)
+  const reason = await keepReasonIfGiven(change, actor, asked.reason)
   const [id, reasonId] = [newId(), reason?.id ?? null]
   const said = { assignmentId: held.id, position, reasonId, answeredOn: new Date(answeredOn), onBehalf }
   await tx.answer.create({ data: { id, ...said, authorId: actor.id, writtenAt: now } })

@@ -2,14 +2,13 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { type Change, change } from '@/lib/history/change'
-import { keepReason } from '@/lib/history/reasons'
+import { keepReasonIfGiven } from '@/lib/history/reasons'
 import { ExistingId, newId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { writtenText } from '@/lib/platform/text'
 import { Version } from '@/lib/platform/version'
-import { refusesWork } from '@/lib/recommendations/refuses-work'
 import { isLastAnswer } from './answers'
-import { holdOrganizationOf } from './organization-out-of-use'
+import { holdOrganizationOf, refusesWorkOn } from './organization-out-of-use'
 import { mayAssign } from './policy'
 import { type Assignment, assignmentHeld, assignmentThere, findAssignment } from './queries'
 
@@ -42,8 +41,7 @@ export async function askAgain(actor: Actor, input: unknown): Promise<Result<Ass
     const held = await assignmentHeld(tx, assignmentId)
     if (!held) return notFound('assignment_not_found')
     if (await isLastAnswer(tx, actor, { assignmentId, position: 'pending', reason })) return unchanged(held)
-    const refusal = await refusesWork(tx, found.recommendationId)
-    const refused = (await outOfUse(held)) ?? (refusal && conflict(refusal, held))
+    const refused = await refusesWorkOn(tx, found.recommendationId, held, outOfUse)
     if (refused) return refused
     if (held.closure) return conflict('assignment_closed', held)
     if (held.position !== 'not_accepted') return conflict('position_not_refused', held)
@@ -58,7 +56,7 @@ type Of = { recommendationId: string; held: Assignment }
 
 async function write(change: Change, actor: Actor, text: string | undefined, { recommendationId, held }: Of) {
   const { tx, now, record } = change
-  const reason = text === undefined ? undefined : await keepReason(change, actor, text)
+  const reason = await keepReasonIfGiven(change, actor, text)
   const [id, reasonId] = [newId(), reason?.id ?? null]
   await tx.answer.create({
     data: { id, assignmentId: held.id, position: 'pending', reasonId, authorId: actor.id, writtenAt: now },

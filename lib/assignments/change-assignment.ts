@@ -21,7 +21,6 @@ import {
 } from '@/lib/platform/result'
 import { writtenText } from '@/lib/platform/text'
 import { Version } from '@/lib/platform/version'
-import { refusesWork } from '@/lib/recommendations/refuses-work'
 import {
   ConfirmPast,
   DueDay,
@@ -34,21 +33,21 @@ import {
   wrongIn,
 } from './assignment-fields'
 import { wasMoved } from './date-changes'
-import { holdOrganizationOf } from './organization-out-of-use'
+import { holdOrganizationOf, refusesWorkOn } from './organization-out-of-use'
 import { mayAssign, mayReportOn } from './policy'
 import { type Assignment, assignmentHeld, assignmentThere, findAssignment } from './queries'
 
 const ChangeAssignment = z.strictObject({
   id: ExistingId,
   version: Version,
-  /** E-mail address or id; null for nobody. */
+  /** The email address or the ID of a person. Null for nobody. */
   owner: OwnerEmail.nullable().optional(),
-  /** null for no date. */
+  /** Null to remove the date. */
   dueOn: DueDay.nullable().optional(),
   confirmPast: ConfirmPast,
-  /** Needed to change or remove a due date, but not to set the first one. */
+  /** Required to change or remove a due date. Not required for the first one. */
   reason: writtenText('reason_missing', 2000).optional(),
-  /** The present date was mistyped: the original date is corrected, too. */
+  /** The current date was mistyped, so the original date is corrected too. */
   correction: Checkbox,
   role: Role.optional(),
 })
@@ -59,10 +58,10 @@ type Duty = { ownerId: string | null; dueOn: string | null; role: Assignment['ro
 type Found = NonNullable<Awaited<ReturnType<typeof findAssignment>>>
 
 /**
- * Names the owner of an assignment, sets its due date, makes it lead or contributing. A due date after the first one needs
- * a reason. Returns the assignment. Refusals: `assignment_not_found`, `owner_forbidden`, `assign_forbidden`,
- * `assignment_closed`, `assignment_changed`, `assignment_organization_archived`, `assignment_organization_merged`,
- * `recommendation_closed`, `document_archived`, `date_moved_before`, `lead_taken`.
+ * Changes the owner, the due date or the role of an assignment. A due date after the first one needs a reason. Returns
+ * the assignment. Refusals: `assignment_not_found`, `owner_forbidden`, `assign_forbidden`, `assignment_closed`,
+ * `assignment_changed`, `assignment_organization_archived`, `assignment_organization_merged`, `recommendation_closed`,
+ * `document_archived`, `date_moved_before`, `lead_taken`.
  */
 export async function changeAssignment(actor: Actor, input: unknown): Promise<Result<Assignment>> {
   const parsed = ChangeAssignment.safeParse(input)
@@ -96,8 +95,7 @@ export async function changeAssignment(actor: Actor, input: unknown): Promise<Re
       if (Object.keys(changed).length === 0) return unchanged(held)
       if (held.closure) return conflict('assignment_closed', held)
       if (held.version !== version) return conflict('assignment_changed', held)
-      const refusal = await refusesWork(tx, found.recommendationId)
-      const refused = (await outOfUse(held)) ?? (refusal && conflict(refusal, held))
+      const refused = await refusesWorkOn(tx, found.recommendationId, held, outOfUse)
       if (refused) return refused
 
       const dated = await explainedDate(change, actor, parsed.data, held, changed)
@@ -115,15 +113,15 @@ export async function changeAssignment(actor: Actor, input: unknown): Promise<Re
   )
 }
 
-/** Whoever owns it already may stay, also where they can no longer act. */
+/** Returns whether the named person already owns the assignment. They stay its owner even if they can no longer act. */
 const staysOwner = async (tx: Transaction, actor: Actor, named: string | null, { ownerId }: Duty) =>
   named !== null && ownerId !== null && (await isOwner(tx, actor, named, ownerId))
 
 type Explanation = { reason?: ReturnType<typeof hashed>; correction?: true }
 
 /**
- * Checks a new due date and records its reason. The first date needs none. Returns what history says of it. Only a date
- * that was never moved can be corrected as mistyped.
+ * Checks a new due date and stores its reason. The first date needs no reason. Only a date that was never moved can be
+ * corrected as mistyped. Returns what the event records of the change.
  */
 async function explainedDate(
   change: Change,
@@ -154,7 +152,7 @@ async function explainedDate(
   return ok({ reason: kept, ...(correction && { correction }) })
 }
 
-/** The first date that an assignment gets is also its original one, and so is one that corrects it. */
+/** Writes the changed fields. `original`: the due date becomes the original date too. */
 const write = (tx: Transaction, id: string, { dueOn, ...changed }: Partial<Duty>, original: boolean) =>
   tx.assignment.update({
     where: { id },
@@ -173,14 +171,14 @@ const dutyOf = ({ owner, dueOn, role }: Assignment): Duty => ({
   role,
 })
 
-/** Of one duty, what another one has otherwise. */
+/** Returns the fields of the first value that differ from those of the second. */
 const differing = (one: Duty, other: Duty): Partial<Duty> => ({
   ...(one.ownerId !== other.ownerId && { ownerId: one.ownerId }),
   ...(one.dueOn !== other.dueOn && { dueOn: one.dueOn }),
   ...(one.role !== other.role && { role: one.role }),
 })
 
-/** The database lets only one lead: whoever comes second is told who leads. */
+/** Returns a conflict that names the lead if the database refuses a second one. */
 async function refusingSecondLead<T>(found: Found, work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await work()

@@ -5,7 +5,7 @@ import { isPending } from '@/lib/domain/statuses'
 import { documentVisible } from '@/lib/domain/visibility'
 import { type Change, change } from '@/lib/history/change'
 import { dateOf } from '@/lib/history/explain-dates'
-import { keepReason } from '@/lib/history/reasons'
+import { keepReasonIfGiven } from '@/lib/history/reasons'
 import { dayOf } from '@/lib/platform/clock'
 import { pool } from '@/lib/platform/db'
 import { ExistingId } from '@/lib/platform/id'
@@ -21,10 +21,9 @@ import {
   unparsed,
 } from '@/lib/platform/result'
 import { writtenText } from '@/lib/platform/text'
-import { refusesWork } from '@/lib/recommendations/refuses-work'
 import type { DateDecision } from '@/prisma/generated/enums'
 import { ConfirmPast, DueDay, pastDue } from './assignment-fields'
-import { holdOrganizationOf } from './organization-out-of-use'
+import { holdOrganizationOf, refusesWorkOn } from './organization-out-of-use'
 import { mayAssign, mayReportOn } from './policy'
 import { type Assignment, assignmentHeld, assignmentThere } from './queries'
 
@@ -138,7 +137,9 @@ const settle = (actor: Actor, request: Request, decide: (change: Change) => Deci
         before.note?.text === decided.note
       return same ? unchanged({ id, decision, assignment: held }) : conflict('date_request_decided', held)
     }
-    const refused = decision === 'granted' && (await refusesDate(change, request, held, await outOfUse(held)))
+    const refused =
+      decision === 'granted' &&
+      (refusesDate(held) ?? (await refusesWorkOn(tx, request.recommendationId, held, outOfUse)))
     if (refused) return refused
     const earlier = decided.granted !== undefined && held.dueOn !== undefined && decided.granted <= held.dueOn
     if (earlier && decided.note === undefined) return invalidField('note', 'date_note_missing_earlier')
@@ -147,18 +148,16 @@ const settle = (actor: Actor, request: Request, decide: (change: Change) => Deci
     return ok({ id, decision, assignment: await assignmentThere(tx, assignmentId) })
   })
 
-async function refusesDate({ tx }: Change, request: Request, held: Assignment, outOfUse: Failure | undefined) {
+function refusesDate(held: Assignment) {
   if (held.closure) return conflict('assignment_closed', held)
-  if (!isPending(held.status)) return conflict('assignment_not_pending', held)
-  const refusal = await refusesWork(tx, request.recommendationId)
-  return outOfUse ?? (refusal && conflict(refusal, held))
+  return isPending(held.status) ? undefined : conflict('assignment_not_pending', held)
 }
 
 async function write(change: Change, actor: Actor, request: Request, held: Assignment, decided: Decision) {
   const { tx, record, now } = change
   const { decision, granted = null, note } = decided
   const before = held.dueOn ?? null
-  const kept = note === undefined ? undefined : await keepReason(change, actor, note)
+  const kept = await keepReasonIfGiven(change, actor, note)
   await tx.dateChange.update({
     where: { id: request.id },
     data: { decision, granted: dateOf(granted), noteId: kept?.id ?? null, decidedById: actor.id, decidedAt: now },

@@ -2,6 +2,7 @@ import 'server-only'
 import { holdOrganizations, holdOrganizationsInSql } from '@/lib/organizations/hold-organizations'
 import type { Sql, Transaction } from '@/lib/platform/db'
 import { conflict, type Failure } from '@/lib/platform/result'
+import { refusesWork } from '@/lib/recommendations/refuses-work'
 import type { Assignment } from './queries'
 
 /**
@@ -17,6 +18,23 @@ export async function holdOrganizationOf(tx: Transaction, { organizationId }: { 
     const { name } = await tx.organization.findUniqueOrThrow({ where: { id: currentId }, select: { name: true } })
     return conflict('assignment_organization_merged', current, { organization: current.organization.name, into: name })
   }
+}
+
+type OutOfUse = Awaited<ReturnType<typeof holdOrganizationOf>>
+
+/**
+ * Returns why an assignment accepts no work, with the assignment as it is now: its organization is out of use, its
+ * recommendation is closed, or the document is archived. Without `outOfUse`, the organization does not matter. Locks the
+ * recommendation.
+ */
+export async function refusesWorkOn(
+  tx: Transaction,
+  recommendationId: string,
+  current: Assignment,
+  outOfUse?: OutOfUse,
+): Promise<Failure | undefined> {
+  const refused = await refusesWork(tx, recommendationId)
+  return (await outOfUse?.(current)) ?? (refused && conflict(refused, current))
 }
 
 /** Locks the organization of an assignment, in plain SQL. Returns the refusal if it is archived. */

@@ -11,7 +11,7 @@ import { type Assignment, assignmentHeld, findAssignment, removedAssignment } fr
 const Remove = z.strictObject({ id: ExistingId })
 
 /**
- * Takes back an assignment made by mistake, as long as nobody has worked on it. Answers the assignment as it was.
+ * Removes an assignment that was made by mistake and has no work. Returns the assignment as it was before.
  * Refusals: `assignment_not_found`, `assign_forbidden`, `assignment_has_work`.
  */
 export async function removeAssignment(actor: Actor, input: unknown): Promise<Result<Assignment>> {
@@ -25,7 +25,7 @@ export async function removeAssignment(actor: Actor, input: unknown): Promise<Re
   if (!mayAssign(actor)) return forbidden('assign_forbidden')
 
   return change(actor, async ({ tx, record }) => {
-    // Held, so that no report comes in between the look and the removal.
+    // The lock keeps a report from coming between the check and the removal.
     const before = await assignmentHeld(tx, id)
     if (!before) return removedBefore(tx, id)
     const reports = await tx.progressReport.count({ where: { assignmentId: id } })
@@ -46,7 +46,7 @@ export async function removeAssignment(actor: Actor, input: unknown): Promise<Re
   })
 }
 
-/** A second click succeeds, and changes nothing. */
+/** Returns an assignment that was removed before, so that a double click succeeds. */
 async function removedBefore(tx: Transaction, id: string) {
   const removed = await removedAssignment(tx, id)
   return removed ? unchanged(removed) : notFound('assignment_not_found')

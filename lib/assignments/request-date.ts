@@ -20,10 +20,9 @@ import {
   unparsed,
 } from '@/lib/platform/result'
 import { writtenText } from '@/lib/platform/text'
-import { refusesWork } from '@/lib/recommendations/refuses-work'
 import { DueDay } from './assignment-fields'
 import { waitingRequest } from './date-changes'
-import { holdOrganizationOf } from './organization-out-of-use'
+import { holdOrganizationOf, refusesWorkOn } from './organization-out-of-use'
 import { answersFor, mayReportOn } from './policy'
 import { type Assignment, assignmentHeld, findAssignment } from './queries'
 
@@ -64,8 +63,7 @@ export async function requestDate(actor: Actor, input: unknown): Promise<Result<
     if (!held) return notFound('assignment_not_found')
     const sent = await sentBefore(tx, actor, asked, held)
     if (sent) return sent
-    const refusal = await refusesWork(tx, found.recommendationId)
-    const refused = (await outOfUse(held)) ?? (refusal && conflict(refusal, held)) ?? (await refuses(tx, held))
+    const refused = (await refusesWorkOn(tx, found.recommendationId, held, outOfUse)) ?? (await refuses(tx, held))
     if (refused) return refused
     const wrong = wrongDate(asked, held, dayOf(now))
     if (wrong) return wrong

@@ -30,18 +30,19 @@ const SetDueDate = z.strictObject({
   key: KnownName,
   dueOn: DueDay,
   confirmPast: ConfirmPast,
-  /** Needed if any of the assignments has had a due date before. */
+  /** Required if one of the assignments already has, or had, a due date. */
   reason: writtenText('reason_missing', 2000).optional(),
-  /** Only the assignments of these organizations, and of the members of these groups. */
+  /** Limits the change to the assignments of these organizations, and of the members of these groups. */
   parties: z.array(Party).min(1, 'party_missing').max(200, 'list_too_long').optional(),
 })
 
-/** Of how many assignments the date was set, and how many had it. */
+/** The number of assignments whose date was set, and of those that had this date already. */
 export type Dated = { set: number; already: number }
 
 /**
- * Sets the due date of all that is still to be done under a recommendation, or of what some parties have of it.
- * Refusals: `recommendation_not_found`, `assign_forbidden`, `recommendation_closed`, `document_archived`.
+ * Sets the due date of the pending assignments of a recommendation: of all of them, or of those of some parties.
+ * Returns the number of assignments. Refusals: `recommendation_not_found`, `assign_forbidden`,
+ * `recommendation_closed`, `document_archived`.
  */
 export async function setDueDate(actor: Actor, input: unknown): Promise<Result<Dated>> {
   const parsed = SetDueDate.safeParse(input)
@@ -85,7 +86,10 @@ export async function setDueDate(actor: Actor, input: unknown): Promise<Result<D
 
 type Pending = { id: string; dueOn: string | null; first: boolean }
 
-/** In the order of their ids, so that two who set dates at once don't wait for each other crosswise. */
+/**
+ * Returns the pending assignments of a recommendation and locks them. Locks them in the order of their IDs, so that two
+ * people who set dates at the same time do not deadlock.
+ */
 const lockPending = (tx: Transaction, recommendationId: string, organizationIds: string[] | null) =>
   readIn<Pending>(
     tx,
@@ -99,7 +103,7 @@ const lockPending = (tx: Transaction, recommendationId: string, organizationIds:
     order by id for no key update`,
   )
 
-/** Records one reason for all dates that change after the first one. Returns what history says of it. */
+/** Stores one reason for all dates that change after the first one. Returns what the events record of it. */
 async function explain(change: Change, actor: Actor, later: Pending[], { dueOn, reason }: z.infer<typeof SetDueDate>) {
   if (later.length === 0 || !reason) return undefined
   const kept = await keepReason(change, actor, reason)
@@ -108,7 +112,7 @@ async function explain(change: Change, actor: Actor, later: Pending[], { dueOn, 
   return kept
 }
 
-/** The first date that an assignment gets is also its original one. */
+/** Writes the new due date. The first date of an assignment becomes its original date too. */
 async function move(tx: Transaction, moving: Pending[], dueOn: string) {
   const day = new Date(dueOn)
   for (const first of [true, false]) {

@@ -10,3 +10,7 @@ export async function keepReason({ tx, now }: Pick<Change, 'tx' | 'now'>, author
   await tx.reason.create({ data: { id, text, salt, authorId: author.id, writtenAt: now } })
   return hashed(id, text, salt)
 }
+
+/** Stores a reason that is optional. Returns nothing if it was left out. */
+export const keepReasonIfGiven = async (change: Pick<Change, 'tx' | 'now'>, author: { id: string }, text?: string) =>
+  text === undefined ? undefined : keepReason(change, author, text)

@@ -1,12 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
-import { holdOrganizationOf } from '@/lib/assignments/organization-out-of-use'
+import { holdOrganizationOf, refusesWorkOn } from '@/lib/assignments/organization-out-of-use'
 import { type Assignment, assignmentHeld, assignmentThere } from '@/lib/assignments/queries'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { decisionsOn, verificationAfter } from '@/lib/domain/reviewing'
 import { documentVisible } from '@/lib/domain/visibility'
 import { type Change, change } from '@/lib/history/change'
-import { keepReason } from '@/lib/history/reasons'
+import { keepReasonIfGiven } from '@/lib/history/reasons'
 import { pool, type Transaction } from '@/lib/platform/db'
 import { ExistingId, NewRowId } from '@/lib/platform/id'
 import {
@@ -22,7 +22,6 @@ import {
 } from '@/lib/platform/result'
 import { writtenText } from '@/lib/platform/text'
 import { Version } from '@/lib/platform/version'
-import { refusesWork } from '@/lib/recommendations/refuses-work'
 import { ReviewDecision } from '@/prisma/generated/enums'
 import { type Involvement, mayReview, ownReview } from './review-policy'
 
@@ -68,9 +67,12 @@ export async function reviewReport(actor: Actor, input: unknown): Promise<Result
     const own = ownReview(actor, await involvementNow(change.tx, actor, report, before))
     if (own) return forbidden(own)
     const refused =
-      (asked.decision === 'return' ? await outOfUse(before) : undefined) ??
-      (await refusesRecommendation(change.tx, report, before)) ??
-      (await refusesDecision(change.tx, asked, report, before))
+      (await refusesWorkOn(
+        change.tx,
+        report.recommendationId,
+        before,
+        asked.decision === 'return' ? outOfUse : undefined,
+      )) ?? (await refusesDecision(change.tx, asked, report, before))
     if (refused) return refused
 
     await write(change, actor, asked, report, before)
@@ -122,11 +124,6 @@ async function sentBefore(tx: Transaction, actor: Actor, asked: Asked, current: 
   return same ? unchanged({ id, decision, assignment: current }) : conflict('review_sent_before', current)
 }
 
-async function refusesRecommendation(tx: Transaction, { recommendationId }: Report, current: Assignment) {
-  const refused = await refusesWork(tx, recommendationId)
-  return refused && conflict(refused, current)
-}
-
 /** Returns why this decision cannot be taken on this report now. */
 async function refusesDecision(
   tx: Transaction,
@@ -147,7 +144,7 @@ async function write(change: Change, actor: Actor, asked: Asked, report: Report,
   const { tx, record, now } = change
   const { id, reportId, decision, note } = asked
   const { assignmentId, recommendationId } = report
-  const kept = note === undefined ? undefined : await keepReason(change, actor, note)
+  const kept = await keepReasonIfGiven(change, actor, note)
   await tx.review.create({
     data: { id, assignmentId, reportId, decision, noteId: kept?.id ?? null, authorId: actor.id, decidedAt: now },
   })

@@ -24,4 +24,16 @@ export const ClosureFields = ({ button, back }: { button: string; back: string }
   </Fields>
 )
 
+/** The fields for reopening something: the reason. */
+export const ReopenFields = ({ title, back }: { title?: string; back: string }) => (
+  <Fields>
+    {title && <h3>{title}</h3>}
+    <ReasonField />
+    <Row>
+      <SubmitButton>{t('recommendation.manage.reopen')}</SubmitButton>
+      <SoftLink href={back}>{t('recommendation.cancel')}</SoftLink>
+    </Row>
+  </Fields>
+)
+
 export const ReasonField = () => <FormTextArea name="reason" label={t('recommendation.manage.reason')} rows={2} />

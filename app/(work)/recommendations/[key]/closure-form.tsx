@@ -1,10 +1,7 @@
 import { ActionForm } from '@/app/_ui/action-form'
 import { FormHidden } from '@/app/_ui/form-fields'
-import { Fields } from '@/app/_ui/form-layout'
-import { Row, Section } from '@/app/_ui/layout'
-import { SoftLink } from '@/app/_ui/soft-link'
-import { SubmitButton } from '@/app/_ui/submit-button'
-import { ClosureFields, ReasonField } from '@/app/(work)/_components/closure-fields'
+import { Section } from '@/app/_ui/layout'
+import { ClosureFields, ReopenFields } from '@/app/(work)/_components/closure-fields'
 import { t } from '@/lib/platform/i18n'
 import { wasRefused } from '@/lib/platform/request-scope'
 import type { RecommendationView } from '@/lib/register/recommendation-view'
@@ -28,13 +25,7 @@ export function ClosureForm({ whole: { key, closure }, back }: { whole: Recommen
       >
         <FormHidden name="key" value={key} />
         {reopens ? (
-          <Fields>
-            <ReasonField />
-            <Row>
-              <SubmitButton>{t('recommendation.manage.reopen')}</SubmitButton>
-              <SoftLink href={back}>{t('recommendation.cancel')}</SoftLink>
-            </Row>
-          </Fields>
+          <ReopenFields back={back} />
         ) : (
           <ClosureFields button={t('recommendation.manage.close')} back={back} />
         )}
