@@ -10,7 +10,6 @@ import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
 import { assignmentPageOf } from '@/lib/register/assignment-list'
-import { findAssignmentView } from '@/lib/register/assignment-view'
 import { readFilters } from '@/lib/register/filters'
 import { pageOf } from '@/lib/register/list'
 import { scopeOf } from '@/lib/register/scope'
@@ -24,24 +23,14 @@ import {
   traceOf,
   valueIn,
 } from '../support/given'
+import { answersOf, givenRefused, no, reason } from '../support/given-refused'
 import { givenOrganization } from '../support/places'
 import { refusalOf } from '../support/refusal'
 import { atOnce } from '../support/session'
 
 const { amina, bruno, chen, dita, elif, faisal } = people
-const reason = 'The constitution does not allow it.'
-const no = { position: 'not_accepted', reason } as const
 
 beforeAll(givenPeople)
-
-const answersOf = async (id: string) => (await findAssignmentView(chen, id))?.answers ?? []
-
-/** An assignment that its organization does not accept. */
-async function givenRefused() {
-  const { id } = await givenAssignment()
-  valueIn(await answer(amina, { assignmentId: id, version: 1, ...no }))
-  return id
-}
 
 test('an organization answers, and the record says who, when, as of which day and why', async () => {
   const { id } = await givenAssignment()

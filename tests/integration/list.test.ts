@@ -160,7 +160,7 @@ for (const party of parties) {
       expect(shown).toEqual(shown.toSorted())
       for (const date of shown) datesShown.add(date)
       expect(listed.toSorted()).toEqual((await walk({ ...asked, sort: 'text' }, pageOf)).toSorted())
-      const { value: ids } = await allIdsOf(scope, 200).next()
+      const { value: ids = [] } = await allIdsOf(scope, 200).next()
       expect(await rowsOf(ids, scope)).toEqual(rows)
     }))
 }

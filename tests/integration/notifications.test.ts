@@ -6,56 +6,19 @@ import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { decideDate } from '@/lib/assignments/decide-date'
 import { removeAssignment } from '@/lib/assignments/remove-assignment'
 import { requestDate } from '@/lib/assignments/request-date'
-import { archiveDocument } from '@/lib/documents/archive-document'
-import type { Actor } from '@/lib/domain/actor'
 import { notify } from '@/lib/notifications/notify'
-import { notificationsOf, unreadCount } from '@/lib/notifications/queries'
-import { readNotification, readNotifications } from '@/lib/notifications/read-notification'
 import { disableUser } from '@/lib/people/disable-user'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import { newId } from '@/lib/platform/id'
-import { reportProgress } from '@/lib/reports/report-progress'
 import { reviewReport } from '@/lib/reports/review-report'
-import {
-  emailOf,
-  givenAssignment,
-  givenPeople,
-  givenRecommendation,
-  organizations,
-  people,
-  valueIn,
-} from '../support/given'
+import { emailOf, givenAssignment, givenRecommendation, organizations, people, valueIn } from '../support/given'
 import { givenPerson } from '../support/given-person'
+import { given, givenNotified, report, toldOf } from '../support/notified'
 import { givenOrganization } from '../support/places'
 
-const { amina, bruno, chen, dita, elif, faisal, gulnar } = people
+const { amina, chen, dita, elif, faisal, gulnar } = people
 
-beforeAll(async () => {
-  await givenPeople()
-  await db.membership.updateMany({ where: { userId: gulnar.id }, data: { kind: 'alternate' } })
-  await notify()
-})
-
-/** Returns who is told of an assignment, and what. */
-async function toldOf(assignmentId: string) {
-  await notify()
-  const rows = await db.notification.findMany({
-    where: { assignmentId },
-    select: { kind: true, user: { select: { name: true } } },
-    orderBy: [{ at: 'asc' }, { user: { name: 'asc' } }],
-  })
-  return rows.map(({ kind, user }) => `${kind}: ${user.name}`)
-}
-
-/** An assignment of the Ministry of Health whose making nobody is told of. */
-async function given(options: Parameters<typeof givenAssignment>[0] = {}) {
-  const { id } = await givenAssignment({ dueOn: '2099-06-30', ...options })
-  return id
-}
-
-const report = (actor: Actor, assignmentId: string, progress = 'implemented') =>
-  reportProgress(actor, { assignmentId, progress, narrative: 'The law is in force.' }).then(valueIn)
+beforeAll(givenNotified)
 
 test('the main focal points are told of a new assignment, not the alternates, viewers, or others', async () => {
   const { key } = await givenRecommendation()
@@ -173,132 +136,6 @@ test('an assignment that was removed before anyone was told leaves no notificati
   const { id } = valueIn(await assign(chen, { key, organization: organizations.health.slug }))
   valueIn(await removeAssignment(chen, { id }))
   expect(await toldOf(id)).toEqual([])
-})
-
-const onDay = async (day: string, id: string) =>
-  at(`${day}T06:00:00Z`, async () => {
-    const before = await toldOfDays(id)
-    await notify()
-    return (await toldOfDays(id)).slice(before.length)
-  })
-
-async function toldOfDays(assignmentId: string) {
-  const rows = await db.notification.findMany({
-    where: { assignmentId, eventSeq: null },
-    select: { kind: true, user: { select: { name: true } } },
-    orderBy: [{ at: 'asc' }, { user: { name: 'asc' } }],
-  })
-  return rows.map(({ kind, user }) => `${kind}: ${user.name}`)
-}
-
-test('a due date is told 14 days, 7 days and 1 day before; overdue once and then every four weeks, to all', async () => {
-  const id = await given({ dueOn: '2098-03-01' })
-  expect(await onDay('2098-02-14', id)).toEqual([])
-  expect(await onDay('2098-02-15', id)).toEqual(['due: amina'])
-  expect(await onDay('2098-02-20', id)).toEqual([])
-  expect(await onDay('2098-02-22', id)).toEqual(['due: amina'])
-  expect(await onDay('2098-02-28', id)).toEqual(['due: amina'])
-  expect(await onDay('2098-03-01', id)).toEqual([])
-  expect(await onDay('2098-03-02', id)).toEqual(['overdue: amina', 'overdue: gulnar'])
-  expect(await onDay('2098-03-29', id)).toEqual([])
-  expect(await onDay('2098-03-30', id)).toEqual(['overdue: amina', 'overdue: gulnar'])
-})
-
-test('of days that nobody was there only the nearest step is told, and a day is not told twice', async () => {
-  await db.notificationProgress.updateMany({ data: { day: null } })
-  const id = await given({ to: organizations.finance, dueOn: '2097-03-01' })
-  expect(await onDay('2097-02-27', id)).toEqual(['due: bruno'])
-  await db.notificationProgress.updateMany({ data: { day: null } })
-  expect(await onDay('2097-02-27', id)).toEqual([])
-})
-
-test('silence is told once a week to each person, however much is silent, and not of what was not accepted', async () => {
-  await db.notificationProgress.updateMany({ data: { day: null } })
-  const organization = await givenOrganization()
-  const quiet = await givenPerson({ organizationIds: [organization.id] })
-  const refusing = await givenOrganization()
-  const refuser = await givenPerson({ organizationIds: [refusing.id] })
-  await at('2090-01-01T00:00:00Z', async () => {
-    await givenAssignment({ to: organization })
-    await givenAssignment({ to: organization })
-    const { id: assignmentId } = await givenAssignment({ to: refusing })
-    const refusal = { assignmentId, version: 1, position: 'not_accepted', reason: 'The law forbids it.' }
-    valueIn(await answer(refuser, refusal))
-  })
-  const silent = (userId: string) => db.notification.count({ where: { userId, kind: 'silent' } })
-  for (const [day, told] of [
-    ['2096-01-02', 1],
-    ['2096-01-03', 1],
-    ['2096-01-09', 2],
-  ] as const) {
-    await at(`${day}T06:00:00Z`, () => notify())
-    expect([day, await silent(quiet.id)]).toEqual([day, told])
-  }
-  expect(await silent(refuser.id)).toBe(0)
-})
-
-test('a page shows the newest first, with who did what, and counts what is unread', async () => {
-  const reader = await givenPerson({ organizationIds: [organizations.health.id] })
-  const { key, id: recommendationId } = await givenRecommendation()
-  const ids = await Promise.all(
-    [1, 2, 3].map(async () => {
-      const one = await givenRecommendation()
-      const told = { key: one.key, organization: organizations.health.slug, owner: reader.email }
-      return valueIn(await assign(chen, told)).id
-    }),
-  )
-  const told = { key, organization: organizations.health.slug, owner: reader.email, dueOn: '2099-06-30' }
-  const { id } = valueIn(await assign(chen, told))
-  await notify()
-
-  const page = await notificationsOf(reader, { limit: 2 })
-  expect(page).toMatchObject({
-    unread: 4,
-    items: [
-      {
-        kind: 'assigned',
-        by: { name: 'chen' },
-        assignment: { id, organization: 'Ministry of Health', dueOn: '2099-06-30' },
-        recommendation: { key, title: 'Cooperate' },
-        date: '2099-06-30',
-      },
-      {},
-    ],
-  })
-  const rest = await notificationsOf(reader, { limit: 2, after: page.next ?? '' })
-  expect(rest.next).toBeNull()
-  const seen = [...page.items, ...rest.items].map(({ assignment }) => assignment?.id)
-  expect(new Set(seen)).toEqual(new Set([id, ...ids]))
-
-  const code = (await db.document.findFirstOrThrow({ where: { recommendations: { some: { id: recommendationId } } } }))
-    .code
-  valueIn(await archiveDocument(faisal, { code }))
-  expect(await unreadCount(reader)).toBe(3)
-})
-
-test('people mark their own notifications as read: one, or all up to what they saw', async () => {
-  const reader = await givenPerson({ organizationIds: [organizations.health.id] })
-  const told = async () => {
-    const { key } = await givenRecommendation()
-    valueIn(await assign(chen, { key, organization: organizations.health.slug, owner: reader.email }))
-    await notify()
-  }
-  await told()
-  await told()
-  const [newest] = (await notificationsOf(reader)).items
-  const id = newest?.id ?? ''
-
-  expect(await readNotification(bruno, { id })).toMatchObject({ reason: 'not_found', code: 'notification_not_found' })
-  expect(await readNotification(reader, { id: newId() })).toMatchObject({ reason: 'not_found' })
-  expect(await readNotification(reader, { id })).toMatchObject({ ok: true, changed: true })
-  expect(await readNotification(reader, { id })).toMatchObject({ ok: true, changed: false })
-  expect(await unreadCount(reader)).toBe(1)
-  expect((await notificationsOf(reader, { unread: true })).items).toHaveLength(1)
-
-  await told()
-  expect(await readNotifications(reader, { until: newest?.at })).toMatchObject({ value: { count: 1 } })
-  expect(await unreadCount(reader)).toBe(1)
-  expect(await readNotifications(reader, { until: 'now' })).toMatchObject({ reason: 'invalid' })
 })
 
 test('nobody else is told: not a viewer of the organization', async () => {

@@ -1,0 +1,79 @@
+import { beforeAll, expect, test } from 'vitest'
+import { assign } from '@/lib/assignments/assign'
+import { archiveDocument } from '@/lib/documents/archive-document'
+import { notify } from '@/lib/notifications/notify'
+import { notificationsOf, unreadCount } from '@/lib/notifications/queries'
+import { readNotification, readNotifications } from '@/lib/notifications/read-notification'
+import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { givenRecommendation, organizations, people, valueIn } from '../support/given'
+import { givenPerson } from '../support/given-person'
+import { givenNotified } from '../support/notified'
+
+const { bruno, chen, faisal } = people
+
+beforeAll(givenNotified)
+
+test('a page shows the newest first, with who did what, and counts what is unread', async () => {
+  const reader = await givenPerson({ organizationIds: [organizations.health.id] })
+  const { key, id: recommendationId } = await givenRecommendation()
+  const ids = await Promise.all(
+    [1, 2, 3].map(async () => {
+      const one = await givenRecommendation()
+      const told = { key: one.key, organization: organizations.health.slug, owner: reader.email }
+      return valueIn(await assign(chen, told)).id
+    }),
+  )
+  const told = { key, organization: organizations.health.slug, owner: reader.email, dueOn: '2099-06-30' }
+  const { id } = valueIn(await assign(chen, told))
+  await notify()
+
+  const page = await notificationsOf(reader, { limit: 2 })
+  expect(page).toMatchObject({
+    unread: 4,
+    items: [
+      {
+        kind: 'assigned',
+        by: { name: 'chen' },
+        assignment: { id, organization: 'Ministry of Health', dueOn: '2099-06-30' },
+        recommendation: { key, title: 'Cooperate' },
+        date: '2099-06-30',
+      },
+      {},
+    ],
+  })
+  const rest = await notificationsOf(reader, { limit: 2, after: page.next ?? '' })
+  expect(rest.next).toBeNull()
+  const seen = [...page.items, ...rest.items].map(({ assignment }) => assignment?.id)
+  expect(new Set(seen)).toEqual(new Set([id, ...ids]))
+
+  const code = (await db.document.findFirstOrThrow({ where: { recommendations: { some: { id: recommendationId } } } }))
+    .code
+  valueIn(await archiveDocument(faisal, { code }))
+  expect(await unreadCount(reader)).toBe(3)
+})
+
+test('people mark their own notifications as read: one, or all up to what they saw', async () => {
+  const reader = await givenPerson({ organizationIds: [organizations.health.id] })
+  const told = async () => {
+    const { key } = await givenRecommendation()
+    valueIn(await assign(chen, { key, organization: organizations.health.slug, owner: reader.email }))
+    await notify()
+  }
+  await told()
+  await told()
+  const [newest] = (await notificationsOf(reader)).items
+  const id = newest?.id ?? ''
+
+  expect(await readNotification(bruno, { id })).toMatchObject({ reason: 'not_found', code: 'notification_not_found' })
+  expect(await readNotification(reader, { id: newId() })).toMatchObject({ reason: 'not_found' })
+  expect(await readNotification(reader, { id })).toMatchObject({ ok: true, changed: true })
+  expect(await readNotification(reader, { id })).toMatchObject({ ok: true, changed: false })
+  expect(await unreadCount(reader)).toBe(1)
+  expect((await notificationsOf(reader, { unread: true })).items).toHaveLength(1)
+
+  await told()
+  expect(await readNotifications(reader, { until: newest?.at })).toMatchObject({ value: { count: 1 } })
+  expect(await unreadCount(reader)).toBe(1)
+  expect(await readNotifications(reader, { until: 'now' })).toMatchObject({ reason: 'invalid' })
+})
