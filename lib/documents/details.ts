@@ -12,6 +12,8 @@ export const KnownCode = z
 
 /** The details of a document besides its text. */
 export const DocumentDetails = z.strictObject({
+  // In the order of the form, in which its errors are listed.
+  title: nameText('document_title_missing', 500),
   code: z
     .string('code_missing')
     .trim()
@@ -19,7 +21,6 @@ export const DocumentDetails = z.strictObject({
     .min(1, { error: 'code_missing', abort: true })
     .max(60, 'text_too_long')
     .regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, 'code_unreadable'),
-  title: nameText('document_title_missing', 500),
   symbol: Words,
   body: Words,
   /** YYYY-MM-DD */

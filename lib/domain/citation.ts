@@ -54,10 +54,17 @@ export const citationWords = (): string[] => [
 export const citing = (words: string) => `cross join (select ${words}::text[] as words) citing`
 
 /**
+ * SQL: the title of the document. A title from right to left is enclosed in the characters for a part with a direction
+ * of its own. Without them, the date after it would appear in pieces.
+ */
+const citedTitle = `case when d.title ~ '[\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC]'
+  then chr(8296) || d.title || chr(8297) else d.title end`
+
+/**
  * SQL: the citation of a recommendation, "Report of Committee II …, Addendum, 14 April 2010, para. 17", with
  * `recommendationJoins` and `citing`.
  */
-export const citation = `concat_ws(', ', d.title, nullif(d.symbol, ''),
+export const citation = `concat_ws(', ', ${citedTitle}, nullif(d.symbol, ''),
   case when d.dated is not null then format(citing.words[3],
     extract(day from d.dated), citing.words[3 + extract(month from d.dated)::int], extract(year from d.dated)) end,
   case p.label when '' then format(citing.words[1], p.ordinal)

@@ -40,8 +40,8 @@ test('what is wrong with a draft is said at its fields', async () => {
 
   expect(await checkDraft(draft)).toMatchObject({
     errors: [
-      { field: 'code', code: 'code_unreadable' },
       { field: 'title', code: 'document_title_missing' },
+      { field: 'code', code: 'code_unreadable' },
       { field: 'date', code: 'day_unreadable' },
       { field: 'pasted', code: 'pasted_unreadable' },
     ],

@@ -63,6 +63,15 @@ test('what is named by its text is cited by that name', async () => {
   expect(found).toMatchObject({ citation: 'Report of a committee, A/1/2, 14 April 2026, Recommendation 1' })
 })
 
+test('in a citation a title from right to left keeps its place', async () => {
+  const { code, paragraphs: _, ...given } = { ...document(), title: 'تقرير اللجنة' }
+  const recommendations = [{ paragraph: 1, start: 0, end: 18 }]
+  const paragraphs = [{ label: '1', text: 'States should act.' }]
+  answerOf(await addDocument(chen, { ...given, code, paragraphs, recommendations }))
+  const found = await findRecommendationInFull(chen, `${code}-1.1`)
+  expect(found).toMatchObject({ citation: '\u2068تقرير اللجنة\u2069, A/1/2, 14 April 2026, para. 1' })
+})
+
 test('the history says that it was added, and each of its recommendations', async () => {
   const id = newId()
   const { code, ...given } = document()
