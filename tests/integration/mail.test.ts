@@ -1,6 +1,6 @@
 import '../support/mailbox'
 
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { editInstance } from '@/lib/instance/edit-instance'
 import { findInstance } from '@/lib/instance/queries'
 import { inviteUser } from '@/lib/people/invite-user'
@@ -8,7 +8,7 @@ import { makeResetLink } from '@/lib/people/make-reset-link'
 import { newId } from '@/lib/platform/id'
 import { givenPeople, people } from '../support/given'
 import { givenPerson } from '../support/given-person'
-import { letters, refused } from '../support/mailbox'
+import { letters, mailSettings, refused } from '../support/mailbox'
 
 const { amina, chen, faisal } = people
 
@@ -76,4 +76,25 @@ test('a name can put nothing of its own into the head of a letter', async () => 
 test('when the mail server refuses, the invitation stands, and says that it was not mailed', async () => {
   const invited = await inviteUser(chen, { ...somebody(), email: refused })
   expect(invited).toMatchObject({ ok: true, value: { mailed: false, link: expect.stringContaining('/invite/') } })
+})
+
+afterAll(() => {
+  vi.unstubAllEnvs()
+  vi.resetModules()
+})
+
+test('another machine is sent nothing in the clear, unless the settings allow it', async () => {
+  // It is this machine, by a name that does not say so.
+  const url = mailSettings.SMTP_URL.replace('127.0.0.1', '127.1')
+  const mail = { to: { name: 'Oskar Lind', address: 'oskar@example.org' }, subject: 'Hello', text: 'Hello.' }
+  for (const [setting, sent] of [
+    [url, false],
+    [`${url}?requireTLS=false`, true],
+  ] as const) {
+    vi.stubEnv('SMTP_URL', setting)
+    vi.resetModules()
+    const { sendMail } = await import('@/lib/platform/mail')
+    expect(await sendMail(mail), setting).toBe(sent)
+    expect(letters).toHaveLength(sent ? 1 : 0)
+  }
 })
