@@ -86,7 +86,9 @@ const List = ({ organizations, keeps }: Organizations & { keeps?: boolean }) => 
     {organizations.map(({ slug, name, assignments, overdue }) => (
       <li key={slug}>
         {keeps && <input type="checkbox" name="organizations" value={slug} aria-label={name} />}
-        <a href={`/organizations/${slug}`}>{name}</a>
+        <a href={`/organizations/${slug}`} dir="auto">
+          {name}
+        </a>
         <small>
           {overdue > 0 ? (
             <Overdue>{t('organizations.overdue', { count: overdue })}</Overdue>
