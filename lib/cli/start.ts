@@ -43,7 +43,7 @@ async function start(life: Lifetime) {
   if (!database.ours) void watch(database.url, life, say)
   life.onEnd(await serve(settings, originOf(settings), values.dev))
   const { runNotifier } = await import('@/lib/notifications/notifier')
-  void runNotifier(life.signal)
+  runNotifier(life.signal)
   // This is for people. All further output goes to the log.
   process.stdout.write(`${[`Followthrough is ready: ${originOf(settings)}`, ...welcome].join('\n')}\n`)
 }

@@ -50,6 +50,7 @@ import setup from './en/setup.json'
 import shell from './en/shell.json'
 import signIn from './en/sign-in.json'
 import status from './en/status.json'
+import unsubscribe from './en/unsubscribe.json'
 import verification from './en/verification.json'
 
 /** Every text of the interface, in English: the first part of a text's key names the file or the folder that has it. */
@@ -64,6 +65,7 @@ export const en = {
   review,
   reviews,
   notifications,
+  unsubscribe,
   status,
   kind,
   csv,

@@ -32,31 +32,53 @@ const own = `
   n.user_id = $1 and (n.recommendation_id is null
     or n.recommendation_id not in (select id from recommendations where document_id in ${archivedDocuments}))`
 
-/**
- * SQL: a page of the notifications of the person $1, the newest first, after the moment $2 and the ID $3; $4 rows. `$5`:
- * whether only unread ones.
- */
-const pageSql = `
-  select json_build_array(${iso('n.at')}, n.id) as place, json_strip_nulls(json_build_object(
-    'id', n.id, 'kind', n.kind, 'at', ${iso('n.at')}, 'readAt', ${iso('n.read_at')},
-    'by', case when b.id is not null then json_build_object('id', b.id, 'name', b.name) end,
-    'assignment', case when a.id is not null then
-      json_build_object('id', a.id, 'organization', o.name, 'dueOn', a.due_on) end,
-    'recommendation', case when r.id is not null then
-      json_build_object('key', r.key, 'code', d.code, 'title', r.title, 'quote', r.quote, 'language', d.language) end,
-    'date', case when n.kind in ('due', 'overdue') then split_part(n.key, ':', 4)
-      else coalesce(e.body::jsonb->'after'->>'asked', e.body::jsonb->'after'->>'dueOn') end,
-    'person', case when w.id is not null then json_build_object('id', w.id, 'name', w.name) end)) as notification
-  from notifications n
+/** SQL: the notification `n`, with `notificationJoins`. */
+const notificationJson = `json_strip_nulls(json_build_object(
+  'id', n.id, 'kind', n.kind, 'at', ${iso('n.at')}, 'readAt', ${iso('n.read_at')},
+  'by', case when b.id is not null then json_build_object('id', b.id, 'name', b.name) end,
+  'assignment', case when a.id is not null then
+    json_build_object('id', a.id, 'organization', o.name, 'dueOn', a.due_on) end,
+  'recommendation', case when r.id is not null then
+    json_build_object('key', r.key, 'code', d.code, 'title', r.title, 'quote', r.quote, 'language', d.language) end,
+  'date', case when n.kind in ('due', 'overdue') then split_part(n.key, ':', 4)
+    else coalesce(e.body::jsonb->'after'->>'asked', e.body::jsonb->'after'->>'dueOn') end,
+  'person', case when w.id is not null then json_build_object('id', w.id, 'name', w.name) end))`
+
+const notificationJoins = `
   left join events e on e.seq = n.event_seq
   left join users b on b.id = e.actor_id
   left join users w on w.id = e.subject_id and e.subject_type = 'user'
   left join assignments a on a.id = n.assignment_id
   left join organizations o on o.id = a.organization_id
   left join recommendations r on r.id = n.recommendation_id
-  left join documents d on d.id = r.document_id
+  left join documents d on d.id = r.document_id`
+
+/**
+ * SQL: a page of the notifications of the person $1, the newest first, after the moment $2 and the ID $3; $4 rows; $5:
+ * whether only unread ones.
+ */
+const pageSql = `
+  select json_build_array(${iso('n.at')}, n.id) as place, ${notificationJson} as notification
+  from notifications n ${notificationJoins}
   where ${own} and (n.at, n.id) < ($2::timestamptz, $3::uuid) and (not $5 or n.read_at is null)
   order by n.at desc, n.id desc limit $4`
+
+/** SQL: what the email $2 tells the person $1, the newest first. What they have read since is left out. */
+const mailedSql = `
+  select ${notificationJson} as notification
+  from notifications n ${notificationJoins}
+  where ${own} and n.mail_id = $2 and n.read_at is null
+  order by n.at desc, n.id desc`
+
+/** Returns what an email tells a person, as far as they have not read it and may read it now. */
+export async function notificationsIn(mail: { id: string; userId: string }): Promise<Notification[]> {
+  const { rows } = await pool.query<{ notification: Notification }>({
+    name: 'notifications-mailed',
+    text: mailedSql,
+    values: [mail.userId, mail.id],
+  })
+  return rows.map(({ notification }) => notification)
+}
 
 const { read, page, schema } = cursors('notifications', z.tuple([z.iso.datetime(), z.uuid()]))
 

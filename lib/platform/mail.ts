@@ -21,16 +21,35 @@ function transportTo(url: string) {
 /** Whether a mail server is configured. */
 export const sendsMail = transport !== null
 
-type Mail = { to: { name: string; address: string }; subject: string; text: string }
+type Mail = {
+  to: { name: string; address: string }
+  subject: string
+  text: string
+  html?: string
+  /** The ID without its brackets. The same one again lets the mail server recognise a repetition. */
+  messageId?: string
+  /** The URL at which one click ends emails like this one (RFC 8058). */
+  unsubscribe?: string
+}
 
 /** Sends an email. Returns whether the mail server accepted it, and false if no mail server is configured. */
-export async function sendMail(mail: Mail): Promise<boolean> {
+export async function sendMail({ unsubscribe, ...mail }: Mail): Promise<boolean> {
   if (!transport) return false
   try {
-    await transport.sendMail(mail)
+    await transport.sendMail({ ...mail, ...(unsubscribe && unattended(unsubscribe)) })
     return true
   } catch (error) {
     log.error({ reason: error instanceof Error ? error.message : String(error) }, 'The mail server took no message.')
     return false
   }
 }
+
+/** Returns the headers of an email that nobody wrote, and from which the recipient can unsubscribe. */
+const unattended = (unsubscribe: string) => ({
+  list: { unsubscribe },
+  headers: {
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    'Auto-Submitted': 'auto-generated',
+    'X-Auto-Response-Suppress': 'All',
+  },
+})

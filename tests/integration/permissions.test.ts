@@ -106,5 +106,6 @@ test('few things are changed for somebody who is not known yet', () => {
     'authHandler',
     'currentActor',
     'setUp',
+    'unsubscribe',
   ])
 })

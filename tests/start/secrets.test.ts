@@ -42,6 +42,7 @@ afterAll(async () => {
 const samples = (): Record<string, string> => ({
   'invite/[code]': 'made-up',
   'reset/[code]': 'made-up',
+  'unsubscribe/[code]': 'made-up',
   'logo/[hash]': 'made-up',
   'auth/[...nextauth]': 'session',
   'v1/[[...address]]': 'anything',

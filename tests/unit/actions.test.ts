@@ -12,6 +12,7 @@ const publicActions = [
   'app/(auth)/sign-in/actions.ts resume',
   'app/(auth)/sign-in/actions.ts signIn',
   'app/(auth)/sign-in/actions.ts signInByProvider',
+  'app/(auth)/unsubscribe/[code]/actions.ts endMails',
   'app/_actions/sign-out.ts signOut',
 ]
 

@@ -1,10 +1,11 @@
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { RecommendationSummary } from '@/app/(work)/_components/recommendation-summary'
+import { notificationInWords } from '@/lib/notifications/notification-words'
 import type { Notification } from '@/lib/notifications/queries'
 import { dayOf } from '@/lib/platform/clock'
 import { config } from '@/lib/platform/config'
 import { dateInWords, t, timeInWords } from '@/lib/platform/i18n'
-import { notificationAddress, notificationInWords } from './notification-words'
+import { notificationAddress } from './notification-address'
 
 /** What a person is told: when, what and about which recommendation, and a button while it is unread. */
 export function NotificationRow({ notification }: { notification: Notification }) {

@@ -7,6 +7,7 @@ import { formConflict } from '@/app/_actions/form-conflict'
 import { formDone } from '@/app/_actions/form-done'
 import { nextAuthRequest } from '@/app/_actions/next-auth-request'
 import { offeringSimilar } from '@/app/(work)/_components/confirm-similar'
+import { setMailFrequency } from '@/lib/notifications/mail-frequency'
 import { changePassword } from '@/lib/people/change-password'
 import { endSession, endSessions } from '@/lib/people/end-sessions'
 import { makeToken } from '@/lib/people/make-token'
@@ -22,6 +23,14 @@ export const saveName = action(async (actor, form) => {
   return result.ok
     ? formDone({ done: t('people.saved'), href: '/settings?done=name#name' })
     : offeringSimilar(formConflict(result, form), [result], form)
+})
+
+export const saveMailFrequency = action(async (actor, form) => {
+  const { frequency } = readForm(form)
+  const result = await setMailFrequency(actor, { frequency })
+  return result.ok
+    ? formDone({ done: t('people.saved'), href: '/settings?done=notifications#notifications' })
+    : refused(result, readTyped(form))
 })
 
 export const savePassword = actionWith({ secret: true }, async (actor, form) => {

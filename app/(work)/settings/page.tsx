@@ -3,10 +3,12 @@ import { requireUser } from '@/app/_actions/require-user'
 import { LinkButton } from '@/app/_ui/button'
 import { Page, PageHead, Row, Section } from '@/app/_ui/layout'
 import { mayEditInstance } from '@/lib/instance/policy'
+import { mailFrequencyOf } from '@/lib/notifications/mail-frequency'
 import { findAccount } from '@/lib/people/queries'
 import { sessionsOf } from '@/lib/people/sessions'
 import { tokensOf } from '@/lib/people/tokens'
 import { t } from '@/lib/platform/i18n'
+import { MailFrequencyForm } from './mail-frequency-form'
 import { NameForm } from './name-form'
 import { PasswordForm } from './password-form'
 import { Sessions } from './sessions'
@@ -17,7 +19,12 @@ export const generateMetadata = pageTitle('settings.title')
 export default async function SettingsPage({ searchParams }: PageProps<'/settings'>) {
   const actor = await requireUser()
   const { done } = await searchParams
-  const [account, sessions, tokens] = await Promise.all([findAccount(actor), sessionsOf(actor.id), tokensOf(actor.id)])
+  const [account, frequency, sessions, tokens] = await Promise.all([
+    findAccount(actor),
+    mailFrequencyOf(actor),
+    sessionsOf(actor.id),
+    tokensOf(actor.id),
+  ])
   return (
     <Page>
       <PageHead title={t('settings.title')}>
@@ -25,6 +32,7 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
       </PageHead>
       <NameForm name={account.name} version={account.version} done={done} />
       {account.hasPassword && <PasswordForm email={account.email} done={done} />}
+      <MailFrequencyForm frequency={frequency} done={done} />
       <Sessions sessions={sessions} current={actor.sessionId} done={done} />
       <Tokens tokens={tokens} owner={actor} done={done} />
       {mayEditInstance(actor) && (

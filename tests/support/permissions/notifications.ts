@@ -1,3 +1,4 @@
+import { setMailFrequency } from '@/lib/notifications/mail-frequency'
 import { readNotification, readNotifications } from '@/lib/notifications/read-notification'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
@@ -12,6 +13,12 @@ async function given({ id: userId }: Pick<Person, 'id'>) {
 }
 
 export const onNotifications: Permission[] = [
+  {
+    command: 'setMailFrequency',
+    relation: 'oneself',
+    allowed: everybody,
+    attempt: (person) => setMailFrequency(person, { frequency: 'weekly' }),
+  },
   {
     command: 'readNotification',
     relation: 'oneself',

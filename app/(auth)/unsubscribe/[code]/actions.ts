@@ -1,0 +1,15 @@
+'use server'
+
+import { publicAction } from '@/app/_actions/action'
+import { formDone } from '@/app/_actions/form-done'
+import { unsubscribe } from '@/lib/notifications/unsubscribe'
+import { readForm, refused } from '@/lib/platform/form'
+import { t } from '@/lib/platform/i18n'
+
+export const endMails = publicAction(async (form) => {
+  const { code = '' } = readForm(form)
+  const result = await unsubscribe(code)
+  return result.ok
+    ? formDone({ done: t('unsubscribe.done'), href: `/unsubscribe/${encodeURIComponent(code)}?done=ended` })
+    : refused(result, {})
+})

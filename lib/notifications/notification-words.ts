@@ -1,0 +1,13 @@
+import { config } from '@/lib/platform/config'
+import { dateInWords, t } from '@/lib/platform/i18n'
+import type { Notification } from './queries'
+
+/** Returns what a notification says, in the language of the request. */
+export const notificationInWords = ({ kind, by, assignment, date, person }: Notification): string =>
+  t(`notifications.kinds.${kind}`, {
+    by: by?.name ?? '',
+    organization: assignment?.organization ?? '',
+    date: date ? dateInWords(date) : t('history.noDate'),
+    person: person?.name ?? '',
+    days: config.SILENT_AFTER,
+  })
