@@ -3,12 +3,12 @@ import { reportProgress } from '@/lib/reports/report-progress'
 import { organizations, people } from '../support/given'
 import { givenStory } from '../support/given-story'
 import { runChanges } from '../support/run-changes'
+import { readNotifications } from '../support/run-notifications'
 import {
   givenMany,
   readHistory,
   readList,
   readMoves,
-  readNotifications,
   readOne,
   readOrganizations,
   readOverview,

@@ -13,10 +13,6 @@ import { verifyHistory } from '@/lib/history/verify'
 import { alteredRow, lostRow } from '@/lib/history/verify-rows'
 import { unrecordedWords } from '@/lib/history/verify-words'
 import { findInstance } from '@/lib/instance/queries'
-import { makeMails } from '@/lib/notifications/make-mails'
-import { notify } from '@/lib/notifications/notify'
-import { notificationsOf } from '@/lib/notifications/queries'
-import { sendMails } from '@/lib/notifications/send-mails'
 import { findGroupPage, listGroups, outsideGroup, pageOfGroups } from '@/lib/organizations/group-queries'
 import { mergeOrganization } from '@/lib/organizations/merge-organization'
 import { movedByMerge } from '@/lib/organizations/moved-by-merge'
@@ -39,7 +35,7 @@ import { block, blockedUntil, delayOfTry, keyOf, takeTry } from '@/lib/people/si
 import { lastSignInsOf, noteSignIn } from '@/lib/people/sign-in-log'
 import { findByToken } from '@/lib/people/tokens'
 import { today } from '@/lib/platform/clock'
-import { connected, db, db } from '@/lib/platform/db'
+import { connected, db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { latestReportsOf } from '@/lib/recommendations/latest-reports'
 import {
@@ -127,17 +123,6 @@ export async function readHistory(key: string) {
   await timelineOf(chen, { noun: 'user' })
   await verifyHistory()
   await connected(async (sql) => [await unrecordedWords(sql), await lostRow(sql), await alteredRow(sql, () => {})])
-}
-
-/** Notifications of every kind of reason: an event, and a day. */
-export async function readNotifications() {
-  await notify()
-  for (const actor of Object.values(people)) await notificationsOf(actor)
-  await makeMails()
-  const [moment, userId] = [new Date(), amina.id]
-  const mail = await db.notificationMail.create({ data: { id: newId(), userId, madeAt: moment, nextAttemptAt: moment } })
-  await db.notification.updateMany({ where: { userId }, data: { mailId: mail.id } })
-  await sendMails()
 }
 
 export async function readOverview() {
