@@ -13,11 +13,11 @@ export function listFieldErrors(field: string, state: FormState): FormState {
   const wrong = Object.entries(state.errors ?? {})
   if (wrong.length === 0) return state
   const lines = linesIn(state.typed?.[field] ?? '')
-  const said = wrong.map(([name, text = '']) => {
+  const messages = wrong.map(([name, text = '']) => {
     const place = /^names\.(\d+)$/.exec(name)?.[1]
     const line = place === undefined ? undefined : lines[Number(place)]
     return line ? t('organizations.atLine', { line: line.line, start: shortened(line.name, 40), said: text }) : text
   })
   const message = t('errors.fields_invalid', { count: 1 })
-  return { ...state, message, errors: { [field]: [...new Set(said)].slice(0, shown).join('\n') } }
+  return { ...state, message, errors: { [field]: [...new Set(messages)].slice(0, shown).join('\n') } }
 }

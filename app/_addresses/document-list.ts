@@ -1,7 +1,7 @@
-export type Asked = { q: string; archived: boolean; after: string }
+export type DocumentFilters = { q: string; archived: boolean; after: string }
 
 /** Returns the URL of the list of documents with these filters. */
-export function documentListAddress({ q, archived, after }: Partial<Asked>): string {
+export function documentListAddress({ q, archived, after }: Partial<DocumentFilters>): string {
   const search = new URLSearchParams({
     ...(q && { q }),
     ...(archived && { show: 'archived' }),

@@ -7,11 +7,11 @@ type Counts = { made: number; found: number; already: number }
 type Search = Partial<Record<string, string | string[]>>
 
 /** Returns the sentence for what a form has just done, or undefined for an unknown name. */
-export function doneInWords({ done, ...said }: Search): string | undefined {
+export function doneInWords({ done, ...search }: Search): string | undefined {
   if (done === 'removed' || done === 'renamed') return t(`group.done.${done}`)
   if (done !== 'added') return undefined
 
-  const count = (name: keyof Counts) => numberInAddress(said[name]) ?? 0
+  const count = (name: keyof Counts) => numberInAddress(search[name]) ?? 0
   const [made, found, already] = [count('made'), count('found'), count('already')]
   if (made + found === 0) return t('group.done.already')
   return t('group.done.added', { count: made + found, made, already })
@@ -38,6 +38,6 @@ export function groupAddress(slug: string, { edit, done, counts, after, members 
   if (after) return `/groups/${slug}?after=${after}#history`
   if (members !== undefined) return `/groups/${slug}${members > 0 ? `?members=${members}` : ''}#members`
   if (!done) return `/groups/${slug}`
-  const said = Object.entries(counts ?? {}).map(([name, count]) => [name, String(count)])
-  return `/groups/${slug}?${new URLSearchParams([['done', done], ...said])}`
+  const entries = Object.entries(counts ?? {}).map(([name, count]) => [name, String(count)])
+  return `/groups/${slug}?${new URLSearchParams([['done', done], ...entries])}`
 }

@@ -1,6 +1,6 @@
 type Show = 'assigned' | 'overdue' | 'archived'
 
-export type Asked = { q: string; show?: Show | undefined; after?: string | undefined }
+export type OrganizationFilters = { q: string; show?: Show | undefined; after?: string | undefined }
 
 type Search = Partial<Record<string, string | string[]>>
 
@@ -8,13 +8,13 @@ const shows: readonly string[] = ['assigned', 'overdue', 'archived'] satisfies S
 const isShow = (text: string): text is Show => shows.includes(text)
 
 /** Reads the filters from the URL. Leaves out values that are not valid. */
-export function readOrganizationList(search: Search): Asked {
+export function readOrganizationList(search: Search): OrganizationFilters {
   const [q, show, after] = [search.q, search.show, search.after].map((value) => String(value ?? ''))
   return { q: q ?? '', ...(show && isShow(show) && { show }), ...(after && { after }) }
 }
 
 /** Returns the URL of the list of organizations with these filters. */
-export function organizationListAddress({ q, show, after }: Partial<Asked>): string {
+export function organizationListAddress({ q, show, after }: Partial<OrganizationFilters>): string {
   const search = new URLSearchParams({ ...(q && { q }), ...(show && { show }), ...(after && { after }) })
   return search.size > 0 ? `/organizations?${search}` : '/organizations'
 }

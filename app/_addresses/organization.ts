@@ -37,7 +37,7 @@ export function readOrganizationState({ stage, from, after, edit, done, change, 
 }
 
 export function organizationAddress(slug: string, state: Partial<OrganizationState>, section?: string): string {
-  const said = Object.entries(state).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
-  const search = new URLSearchParams(said)
+  const entries = Object.entries(state).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  const search = new URLSearchParams(entries)
   return `/organizations/${slug}${search.size > 0 ? `?${search}` : ''}${section ? `#${section}` : ''}`
 }

@@ -1,9 +1,9 @@
 import { paramsOf, type Shown } from '@/lib/register/filters'
 
 /** Returns the parameters of a page's URL, as Next gives them, as URLSearchParams. */
-export const paramsIn = (asked: Record<string, string | string[] | undefined>) =>
+export const paramsIn = (search: Record<string, string | string[] | undefined>) =>
   new URLSearchParams(
-    Object.entries(asked).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one])),
+    Object.entries(search).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one])),
   )
 
 /** Returns the URL of a list with changed filters. It starts at the first page, with nothing selected. */
@@ -12,15 +12,15 @@ export const shownListAddress = (shown: Shown, changes: Parameters<typeof params
 
 /** Returns the URL of the list as CSV. The default separator is the comma. */
 export function sheetAddress(shown: Shown, separator?: 'semicolon') {
-  const said = { ...shown, after: undefined, choose: undefined, by: undefined, open: undefined }
-  return address('/recommendations.csv', { ...said, ...(separator && { separator }) })
+  const filters = { ...shown, after: undefined, choose: undefined, by: undefined, open: undefined }
+  return address('/recommendations.csv', { ...filters, ...(separator && { separator }) })
 }
 
 /** Returns the URL of a list of recommendations with these filters. */
 export const recommendationListAddress = (filters: Parameters<typeof paramsOf>[0]) =>
   address('/recommendations', filters)
 
-function address(path: string, said: Parameters<typeof paramsOf>[0] & { separator?: string }) {
-  const query = paramsOf(said).toString()
+function address(path: string, filters: Parameters<typeof paramsOf>[0] & { separator?: string }) {
+  const query = paramsOf(filters).toString()
   return query ? `${path}?${query}` : path
 }

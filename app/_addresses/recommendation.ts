@@ -39,11 +39,11 @@ const State = z.object({
 
 export type State = z.infer<typeof State>
 
-export const readRecommendationState = (asked: unknown): State => State.parse(asked)
+export const readRecommendationState = (search: unknown): State => State.parse(search)
 
 /** Returns the assignment in an old URL, which opened the form to change it or all its reports. */
-export function assignmentInAddress(asked: unknown) {
-  const { change, story } = Former.parse(asked)
+export function assignmentInAddress(search: unknown) {
+  const { change, story } = Former.parse(search)
   if (change) return assignmentAddress(change, { form: 'change' }, 'next')
   return story && assignmentAddress(story, {}, 'reports')
 }
@@ -58,8 +58,8 @@ export const recommendationPath = (key: string) => `/recommendations/${encodeURI
 
 /** Returns the URL of the page with this state, and the part of the page to scroll to. */
 export function recommendationAddress(key: string, state: State, part: string) {
-  const said = Object.entries(state).filter(([, value]) => value !== undefined)
-  const query = new URLSearchParams(said.map(([name, value]) => [name, String(value)])).toString()
+  const entries = Object.entries(state).filter(([, value]) => value !== undefined)
+  const query = new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString()
   return `${recommendationPath(key)}${query && `?${query}`}#${part}`
 }
 

@@ -13,7 +13,7 @@ import { Restored, Result } from './form-result'
 import { tickedIn } from './form-values'
 import { forgetAll, keyFor, mayLeave } from './kept-text'
 import { Written } from './markdown'
-import { Notice, Said } from './notice'
+import { Announcement, Notice } from './notice'
 import { useWords } from './page-words'
 import { useKeptRefusal, useKeptText } from './use-kept-text'
 import { useSending } from './use-sending'
@@ -187,13 +187,13 @@ export function Offered({ name, leads, children }: OfferedProps) {
 export function Shown({ title }: { title: string }) {
   const { state } = useForm()
   return (
-    <Said>
+    <Announcement>
       {state.shown && (
         <Notice tone="info">
           <small>{title}</small>
           <Written>{state.shown}</Written>
         </Notice>
       )}
-    </Said>
+    </Announcement>
   )
 }

@@ -12,7 +12,7 @@ type FieldProps = {
 }
 
 /**
- * A label, a hint, an error and the control. The control has the same ID and the attributes from `said`. `optional`
+ * A label, a hint, an error and the control. The control has the same ID and the attributes from `controlAttributes`. `optional`
  * follows the label.
  */
 export function Field({ id, label, optional, hint, error, children }: FieldProps & { optional?: Text }) {
@@ -61,7 +61,7 @@ function described(id: string, error: Text, hint?: ReactNode, optional?: Text) {
  * Returns the attributes of a control in a `Field`: its ID, its name (by default the ID), and the elements that
  * describe it.
  */
-export const said = (id: string, error?: Text, hint?: ReactNode, name = id, optional?: Text) => ({
+export const controlAttributes = (id: string, error?: Text, hint?: ReactNode, name = id, optional?: Text) => ({
   id,
   name,
   ...described(id, error, hint, optional),

@@ -6,7 +6,7 @@ import css from './action-form.module.css'
 import { Button } from './button'
 import { takesFocus } from './error-summary'
 import { useForm } from './form-context'
-import { Notice, Said } from './notice'
+import { Announcement, Notice } from './notice'
 import { useWords } from './page-words'
 import { SendProblem } from './send-problem'
 import type { useSending } from './use-sending'
@@ -75,7 +75,7 @@ export function Outcomes() {
     if (outcomes) place.current?.scrollIntoView({ block: 'nearest' })
   }, [outcomes])
   return (
-    <Said>
+    <Announcement>
       {outcomes && (
         <div ref={place} {...takesFocus}>
           <Notice tone="info">
@@ -90,6 +90,6 @@ export function Outcomes() {
           </Notice>
         </div>
       )}
-    </Said>
+    </Announcement>
   )
 }

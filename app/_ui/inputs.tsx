@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { Field, said } from './field'
+import { controlAttributes, Field } from './field'
 import css from './field.module.css'
 
 /** `name` is the name in the form data. `id` differs from it only if a page has several such forms. */
@@ -19,7 +19,7 @@ type Rest<T extends 'input' | 'select' | 'textarea'> = Omit<ComponentProps<T>, k
 export function TextField({ name, id = name, label, optional, hint, error, ...rest }: Common & Rest<'input'>) {
   return (
     <Field id={id} label={label} optional={optional} hint={hint} error={error}>
-      <input type="text" dir="auto" {...rest} {...said(id, error, hint, name, optional)} />
+      <input type="text" dir="auto" {...rest} {...controlAttributes(id, error, hint, name, optional)} />
     </Field>
   )
 }
@@ -28,7 +28,7 @@ export function TextField({ name, id = name, label, optional, hint, error, ...re
 export function TextAreaField({ name, id = name, label, optional, hint, error, ...rest }: Common & Rest<'textarea'>) {
   return (
     <Field id={id} label={label} optional={optional} hint={hint} error={error}>
-      <textarea rows={3} dir="auto" {...rest} {...said(id, error, hint, name, optional)} />
+      <textarea rows={3} dir="auto" {...rest} {...controlAttributes(id, error, hint, name, optional)} />
     </Field>
   )
 }
@@ -37,7 +37,7 @@ export function TextAreaField({ name, id = name, label, optional, hint, error, .
 export function DateField({ name, id = name, label, optional, hint, error, ...rest }: Common & Rest<'input'>) {
   return (
     <Field id={id} label={label} optional={optional} hint={hint} error={error}>
-      <input {...rest} type="date" className={css.short} {...said(id, error, hint, name, optional)} />
+      <input {...rest} type="date" className={css.short} {...controlAttributes(id, error, hint, name, optional)} />
     </Field>
   )
 }
@@ -46,7 +46,7 @@ export function DateField({ name, id = name, label, optional, hint, error, ...re
 export function FileField({ name, id = name, label, optional, hint, error, ...rest }: Common & Rest<'input'>) {
   return (
     <Field id={id} label={label} optional={optional} hint={hint} error={error}>
-      <input {...rest} type="file" {...said(id, error, hint, name, optional)} />
+      <input {...rest} type="file" {...controlAttributes(id, error, hint, name, optional)} />
     </Field>
   )
 }
@@ -70,7 +70,7 @@ export function SelectField({
   return (
     <Field id={id} label={label} optional={optional} hint={hint} error={error}>
       {/* The key renews the select, because React resets it to its first default when an action ends. */}
-      <select key={String(rest.defaultValue)} {...rest} {...said(id, error, hint, name, optional)}>
+      <select key={String(rest.defaultValue)} {...rest} {...controlAttributes(id, error, hint, name, optional)}>
         {children}
         {options.map(({ value, label }) => (
           <option key={value} value={value}>

@@ -14,8 +14,8 @@ export function Notice({ tone = 'done', children }: Props) {
 }
 
 /** A place for a message that screen readers announce when it appears. */
-export const Said = ({ children }: { children: ReactNode }) => (
-  <div role="status" className={css.said}>
+export const Announcement = ({ children }: { children: ReactNode }) => (
+  <div role="status" className={css.announcement}>
     {children}
   </div>
 )

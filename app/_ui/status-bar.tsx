@@ -5,12 +5,12 @@ import shapes from './status.module.css'
 import css from './status-bar.module.css'
 import { Hidden } from './text'
 
-/** The count of a status. `label` is the name of the status, and `said` the count in words ("43 in progress"). */
+/** The count of a status. `label` is the name of the status, and `text` the count in words ("43 in progress"). */
 export type Count = {
   status: StatusName
   count: number
   label: string
-  said: string
+  text: string
   href?: string | undefined
 }
 
@@ -34,7 +34,7 @@ export function StatusBar({ counts, label, big, most }: BarProps) {
       <ul className={className} style={style} aria-label={label}>
         {shown.map((share) => (
           <li key={share.status} className={shapes[share.status]} style={{ '--n': share.count }}>
-            <a href={share.href} aria-label={share.said}>
+            <a href={share.href} aria-label={share.text}>
               <Segment {...share} />
             </a>
           </li>
@@ -47,7 +47,7 @@ export function StatusBar({ counts, label, big, most }: BarProps) {
     <ul className={className} style={style} aria-label={label}>
       {shown.map((share) => (
         <li key={share.status} className={shapes[share.status]} style={{ '--n': share.count }}>
-          <Hidden>{share.said}</Hidden>
+          <Hidden>{share.text}</Hidden>
           <span aria-hidden="true">
             <Segment {...share} />
           </span>
@@ -94,11 +94,11 @@ export const StatusCounts = ({ title, label, counts }: CountsProps) => (
     <h2>{title}</h2>
     <ul className={css.counts} aria-label={label}>
       {counts.map(
-        ({ status, label, said, count, href }) =>
+        ({ status, label, text, count, href }) =>
           count > 0 && (
             <li key={status}>
               <StatusMark status={status} />{' '}
-              <a href={href} aria-label={said}>
+              <a href={href} aria-label={text}>
                 <b>{inFigures(count)}</b> {label}
               </a>
             </li>

@@ -33,7 +33,7 @@ const Answer = z.strictObject({
   answeredOn: writtenDay('day_unreadable', { latest: '9999-12-31' }).optional(),
 })
 
-type Asked = z.infer<typeof Answer>
+type Answer = z.infer<typeof Answer>
 
 /**
  * Records whether an organization accepts a recommendation, in part or not at all, and why. Earlier answers are kept.
@@ -45,46 +45,46 @@ type Asked = z.infer<typeof Answer>
 export async function answer(actor: Actor, input: unknown): Promise<Result<Assignment>> {
   const parsed = Answer.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
-  const asked = parsed.data
+  const newAnswer = parsed.data
 
-  const found = await findAssignment(actor, asked.assignmentId)
+  const found = await findAssignment(actor, newAnswer.assignmentId)
   if (!found) return notFound('assignment_not_found')
 
   if (!mayReportOn(actor, found)) {
     return forbidden('report_forbidden', { organization: found.assignment.organization.name })
   }
-  if (asked.position !== 'accepted' && !asked.reason) return invalidField('reason', 'position_reason_missing')
+  if (newAnswer.position !== 'accepted' && !newAnswer.reason) return invalidField('reason', 'position_reason_missing')
 
   return change(actor, async (change) => {
     const { tx, now } = change
     const outOfUse = await holdOrganizationOf(tx, found)
-    const held = await assignmentHeld(tx, asked.assignmentId)
+    const held = await assignmentHeld(tx, newAnswer.assignmentId)
     if (!held) return notFound('assignment_not_found')
-    if (await isLastAnswer(tx, actor, asked)) return unchanged(held)
+    if (await isLastAnswer(tx, actor, newAnswer)) return unchanged(held)
     const refused = await refusesWorkOn(tx, found.recommendationId, held, outOfUse)
     if (refused) return refused
     if (held.closure) return conflict('assignment_closed', held)
-    if (held.version !== asked.version) return conflict('assignment_changed', held)
+    if (held.version !== newAnswer.version) return conflict('assignment_changed', held)
     const today = dayOf(now)
-    if (asked.answeredOn && asked.answeredOn > today) {
+    if (newAnswer.answeredOn && newAnswer.answeredOn > today) {
       return invalidField('answeredOn', 'answered_in_future', { today: dateInWords(today) })
     }
 
     const of = { onBehalf: !answersFor(actor, found), recommendationId: found.recommendationId, held }
-    await write(change, actor, asked, of)
+    await write(change, actor, newAnswer, of)
     return ok(await assignmentThere(tx, held.id))
   })
 }
 
 type Of = { onBehalf: boolean; recommendationId: string; held: Assignment }
 
-async function write(change: Change, actor: Actor, asked: Asked, { onBehalf, recommendationId, held }: Of) {
+async function write(change: Change, actor: Actor, newAnswer: Answer, { onBehalf, recommendationId, held }: Of) {
   const { tx, now, record } = change
-  const { position, answeredOn = dayOf(now) } = asked
-  const reason = await keepReasonIfGiven(change, actor, asked.reason)
+  const { position, answeredOn = dayOf(now) } = newAnswer
+  const reason = await keepReasonIfGiven(change, actor, newAnswer.reason)
   const [id, reasonId] = [newId(), reason?.id ?? null]
-  const said = { assignmentId: held.id, position, reasonId, answeredOn: new Date(answeredOn), onBehalf }
-  await tx.answer.create({ data: { id, ...said, authorId: actor.id, writtenAt: now } })
+  const data = { assignmentId: held.id, position, reasonId, answeredOn: new Date(answeredOn), onBehalf }
+  await tx.answer.create({ data: { id, ...data, authorId: actor.id, writtenAt: now } })
   await tx.assignment.update({
     where: { id: held.id },
     data: { position, positionReasonId: reasonId, version: { increment: 1 } },

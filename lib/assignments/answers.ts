@@ -3,7 +3,7 @@ import { dayOf } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
 import type { Position } from '@/prisma/generated/enums'
 
-type Said = {
+type Answer = {
   assignmentId: string
   position: Position
   reason?: string | undefined
@@ -14,12 +14,13 @@ type Said = {
  * Returns whether the last answer of an assignment, or the last time when its organization was asked again, is this one
  * by the same person. The request is then a double click or a retry.
  */
-export async function isLastAnswer(tx: Transaction, actor: { id: string }, said: Said) {
+export async function isLastAnswer(tx: Transaction, actor: { id: string }, answer: Answer) {
   const last = await tx.answer.findFirst({
-    where: { assignmentId: said.assignmentId },
+    where: { assignmentId: answer.assignmentId },
     orderBy: [{ writtenAt: 'desc' }, { id: 'desc' }],
     include: { reason: { select: { text: true } } },
   })
-  if (last?.authorId !== actor.id || last.position !== said.position || last.reason?.text !== said.reason) return false
-  return !last.answeredOn || last.answeredOn.toISOString().startsWith(said.answeredOn ?? dayOf(last.writtenAt))
+  if (last?.authorId !== actor.id || last.position !== answer.position || last.reason?.text !== answer.reason)
+    return false
+  return !last.answeredOn || last.answeredOn.toISOString().startsWith(answer.answeredOn ?? dayOf(last.writtenAt))
 }

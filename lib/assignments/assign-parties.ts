@@ -24,7 +24,7 @@ import { findRecommendation } from '@/lib/recommendations/find'
 import { recommendationNow } from '@/lib/recommendations/queries'
 import { isRefusedWork, refusesWork } from '@/lib/recommendations/refuses-work'
 import { ConfirmPast, DueDay, leaderOf, OwnerEmail, ownerFor, pastDue, Role, wrongIn } from './assignment-fields'
-import { addMissing, findParties, type Owing, Party } from './find-parties'
+import { type Assignee, addMissing, findParties, Party } from './find-parties'
 import { type AssignmentTerms, additionOf, insertAssignments } from './insert-assignments'
 import { mayAssign } from './policy'
 import { type Assignment, assignmentsNow, assignmentThere } from './queries'
@@ -76,13 +76,13 @@ export async function assignParties(actor: Actor, input: unknown): Promise<Resul
     const { parties, confirmSimilar } = request
     const refused = request.addMissing ? await addMissing(change, parties, { actor, confirmSimilar }) : undefined
     const found = refused ?? (await findParties(tx, parties))
-    const owing = found.ok ? found.owing : []
-    const owning = await ownerFor(tx, actor, request.owner, owing)
+    const assignees = found.ok ? found.assignees : []
+    const owning = await ownerFor(tx, actor, request.owner, assignees)
     const { dueOn, role } = request
-    const lead = role === 'lead' && owing.length > 1 ? invalidField('role', 'lead_is_one') : undefined
+    const lead = role === 'lead' && assignees.length > 1 ? invalidField('role', 'lead_is_one') : undefined
     if (!found.ok || !owning.ok || lead) return wrongIn(found, owning, lead, pastDue(dueOn, request, dayOf(now)))
 
-    const making = { recommendationId: recommendation.id, owing, ownerId: owning.id, dueOn, role }
+    const making = { recommendationId: recommendation.id, assignees, ownerId: owning.id, dueOn, role }
     return assignAll(change, { ...making, request })
   })
   if (assigned.ok || !isRefusedWork(assigned.code)) return assigned
@@ -90,13 +90,16 @@ export async function assignParties(actor: Actor, input: unknown): Promise<Resul
   return conflict(assigned.code, await recommendationNow(db, recommendation.id))
 }
 
-type All = { recommendationId: string; owing: Owing[]; request: AssignRequest } & Omit<AssignmentTerms, 'viaGroupId'>
+type All = { recommendationId: string; assignees: Assignee[]; request: AssignRequest } & Omit<
+  AssignmentTerms,
+  'viaGroupId'
+>
 
 async function assignAll(change: Change, all: All) {
   const { tx, now } = change
-  const { recommendationId, owing, request } = all
-  const idOf = ({ id }: Owing) =>
-    request.parties.some(isGroup) || owing.length > 1 ? derivedId(id, request.id) : request.id
+  const { recommendationId, assignees, request } = all
+  const idOf = ({ id }: Assignee) =>
+    request.parties.some(isGroup) || assignees.length > 1 ? derivedId(id, request.id) : request.id
   const made = await insertAssignments(change, { ...all, idOf })
   const past = made.length > 0 && pastDue(request.dueOn, request, dayOf(now))
   if (past) return past
@@ -104,15 +107,15 @@ async function assignAll(change: Change, all: All) {
   if (refused) return conflict(refused, null)
 
   const there = await tx.assignment.findMany({
-    where: { recommendationId, organizationId: { in: owing.map(({ id }) => id) } },
+    where: { recommendationId, organizationId: { in: assignees.map(({ id }) => id) } },
     select: { id: true, organizationId: true },
   })
   const another = await conflictWithSentBefore(tx, all, idOf, made)
   if (another) return another
-  const without = owing.find(({ id }) => !there.some(({ organizationId }) => organizationId === id))
+  const without = assignees.find(({ id }) => !there.some(({ organizationId }) => organizationId === id))
   if (without) return leadTaken(tx, recommendationId, without.id)
 
-  const sent = new Set([...made, ...owing.map(idOf)])
+  const sent = new Set([...made, ...assignees.map(idOf)])
   const those = (wanted: boolean) => there.flatMap(({ id }) => (sent.has(id) === wanted ? id : []))
   const assigned = { made: await assignmentsNow(tx, those(true)), already: await assignmentsNow(tx, those(false)) }
   return made.length > 0 ? ok(assigned) : unchanged(assigned)
@@ -124,8 +127,8 @@ const isGroup = (party: Party) => 'group' in party
  * Returns the response if the ID was used before. A double click makes the assignments once, whatever happened to them
  * since; a different request is a conflict.
  */
-async function conflictWithSentBefore(tx: Transaction, all: All, idOf: (one: Owing) => string, made: string[]) {
-  const before = all.owing
+async function conflictWithSentBefore(tx: Transaction, all: All, idOf: (one: Assignee) => string, made: string[]) {
+  const before = all.assignees
     .map((one) => additionOf(idOf(one), one, all))
     .filter(({ subjectId }) => !made.includes(subjectId))
   const rows = await tx.assignment.findMany({

@@ -52,7 +52,7 @@ const ChangeAssignment = z.strictObject({
   role: Role.optional(),
 })
 
-type Asked = z.infer<typeof ChangeAssignment>
+type Input = z.infer<typeof ChangeAssignment>
 
 type Duty = { ownerId: string | null; dueOn: string | null; role: Assignment['role'] }
 type Found = NonNullable<Awaited<ReturnType<typeof findAssignment>>>
@@ -126,13 +126,13 @@ type Explanation = { reason?: ReturnType<typeof hashed>; correction?: true }
 async function explainedDate(
   change: Change,
   actor: Actor,
-  asked: Asked,
+  input: Input,
   held: Assignment,
   { dueOn }: Partial<Duty>,
 ): Promise<Result<Explanation>> {
   if (dueOn === undefined) return ok({})
-  const { id, reason, correction } = asked
-  const past = pastDue(dueOn, asked, dayOf(change.now))
+  const { id, reason, correction } = input
+  const past = pastDue(dueOn, input, dayOf(change.now))
   const first = held.originalDueOn === undefined
   const missing = first || reason ? undefined : invalidField('reason', 'reason_missing')
   if (past || missing) return wrongIn(past, missing)

@@ -20,7 +20,7 @@ export const Party = z.union(
 export type Party = z.output<typeof Party>
 
 /** An organization to assign to, and the group by which it was named. */
-export type Owing = { id: string; name: string; viaGroupId: string | null }
+export type Assignee = { id: string; name: string; viaGroupId: string | null }
 
 /**
  * Returns the organizations that are named, each once, and locks them until the change ends. An organization that is
@@ -28,8 +28,8 @@ export type Owing = { id: string; name: string; viaGroupId: string | null }
  */
 export async function findParties(tx: Transaction, parties: readonly Party[]) {
   const errors: FieldError[] = []
-  const direct = new Map<string, Owing & { place: number }>()
-  const members = new Map<string, Owing>()
+  const direct = new Map<string, Assignee & { place: number }>()
+  const members = new Map<string, Assignee>()
   for (const [place, party] of parties.entries()) {
     if ('organization' in party) {
       const found = await findOrganization(tx, party.organization)
@@ -49,13 +49,13 @@ export async function findParties(tx: Transaction, parties: readonly Party[]) {
   for (const { id, name, place } of direct.values()) {
     if (!currentId(id)) return invalid(unknown(place, 'organization', 'organization_unknown', name))
   }
-  const held = new Map<string, Owing>()
+  const held = new Map<string, Assignee>()
   for (const { name, viaGroupId, ...one } of [...members.values(), ...direct.values()]) {
     const id = currentId(one.id)
     if (id) held.set(id, { id, name, viaGroupId })
   }
   // In the order of their IDs, so that two people who assign to many at once do not deadlock.
-  return { ok: true, owing: [...held.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) } as const
+  return { ok: true, assignees: [...held.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) } as const
 }
 
 /** Creates the named organizations that do not exist yet. Refuses archived ones. */
@@ -75,7 +75,7 @@ export async function addMissing(change: Change, parties: readonly Party[], by: 
   return invalid(...made.errors.map((error) => ({ ...error, field: `parties.${at(error.field)}.organization` })))
 }
 
-const membersOf = async (tx: Transaction, groupId: string): Promise<Owing[]> => {
+const membersOf = async (tx: Transaction, groupId: string): Promise<Assignee[]> => {
   const those = await tx.organization.findMany({
     where: { archivedAt: null, groups: { some: { groupId } } },
     select: { id: true, name: true },

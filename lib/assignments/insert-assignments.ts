@@ -3,7 +3,7 @@ import type { Change } from '@/lib/history/change'
 import { readIn } from '@/lib/platform/db'
 import { sql } from '@/lib/platform/sql'
 import type { AssignmentRole } from '@/prisma/generated/enums'
-import type { Owing } from './find-parties'
+import type { Assignee } from './find-parties'
 
 export type AssignmentTerms = {
   ownerId: string | null
@@ -13,10 +13,10 @@ export type AssignmentTerms = {
 }
 
 type Terms = AssignmentTerms & { recommendationId: string }
-type Making = Terms & { owing: Owing[]; idOf: (one: Owing) => string }
+type Making = Terms & { assignees: Assignee[]; idOf: (one: Assignee) => string }
 
 /** Returns the event for an assignment that was made. */
-export function additionOf(id: string, { id: organizationId, viaGroupId }: Owing, terms: Terms) {
+export function additionOf(id: string, { id: organizationId, viaGroupId }: Assignee, terms: Terms) {
   const { recommendationId, ownerId, dueOn = null, role } = terms
   const after = { organizationId, viaGroupId, ownerId, dueOn, role }
   return { kind: 'assignment.made', subjectId: id, recommendationId, body: { before: null, after } } as const
@@ -24,7 +24,7 @@ export function additionOf(id: string, { id: organizationId, viaGroupId }: Owing
 
 /** Adds an assignment for each organization that has none, and records each. Returns the IDs of the new assignments. */
 export async function insertAssignments({ tx, record, now }: Change, making: Making): Promise<string[]> {
-  const { recommendationId, owing, ownerId, dueOn = null, role, idOf } = making
+  const { recommendationId, assignees, ownerId, dueOn = null, role, idOf } = making
   const made = await readIn<{ id: string; organizationId: string }>(
     tx,
     'assignments-insert',
@@ -33,13 +33,13 @@ export async function insertAssignments({ tx, record, now }: Change, making: Mak
       id, recommendation_id, organization_id, via_group_id, role, owner_id, due_on, original_due_on, created_at)
     select o.id, ${recommendationId}::uuid, o.organization_id, o.via_group_id, ${role}::text::assignment_role,
       ${ownerId}::uuid, ${dueOn}::date, ${dueOn}::date, ${now}::timestamptz
-    from unnest(${owing.map(idOf)}::uuid[], ${owing.map(({ id }) => id)}::uuid[],
-      ${owing.map(({ viaGroupId }) => viaGroupId)}::uuid[]) with ordinality o(id, organization_id, via_group_id, n)
+    from unnest(${assignees.map(idOf)}::uuid[], ${assignees.map(({ id }) => id)}::uuid[],
+      ${assignees.map(({ viaGroupId }) => viaGroupId)}::uuid[]) with ordinality o(id, organization_id, via_group_id, n)
     order by o.n
     on conflict do nothing
     returning id, organization_id as "organizationId"`,
   )
-  const byId = new Map(owing.map((one) => [one.id, one]))
+  const byId = new Map(assignees.map((one) => [one.id, one]))
   for (const { id, organizationId } of made) {
     const one = byId.get(organizationId)
     if (one) record(additionOf(id, one, making))

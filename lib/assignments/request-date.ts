@@ -33,7 +33,7 @@ const Request = z.strictObject({
   reason: writtenText('reason_missing', 2000),
 })
 
-type Asked = z.infer<typeof Request>
+type Request = z.infer<typeof Request>
 
 /** A request for another due date, and the assignment, whose date stays until a coordinator decides. */
 export type Requested = { id: string; dueOn: string; assignment: Assignment }
@@ -47,9 +47,9 @@ export type Requested = { id: string; dueOn: string; assignment: Assignment }
 export async function requestDate(actor: Actor, input: unknown): Promise<Result<Requested>> {
   const parsed = Request.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
-  const asked = parsed.data
+  const request = parsed.data
 
-  const found = await findAssignment(actor, asked.assignmentId)
+  const found = await findAssignment(actor, request.assignmentId)
   if (!found) return notFound('assignment_not_found')
 
   if (!mayReportOn(actor, found)) {
@@ -59,21 +59,21 @@ export async function requestDate(actor: Actor, input: unknown): Promise<Result<
   return change(actor, async (change) => {
     const { tx, now } = change
     const outOfUse = await holdOrganizationOf(tx, found)
-    const held = await assignmentHeld(tx, asked.assignmentId)
+    const held = await assignmentHeld(tx, request.assignmentId)
     if (!held) return notFound('assignment_not_found')
-    const sent = await sentBefore(tx, actor, asked, held)
+    const sent = await sentBefore(tx, actor, request, held)
     if (sent) return sent
     const refused = (await refusesWorkOn(tx, found.recommendationId, held, outOfUse)) ?? (await refuses(tx, held))
     if (refused) return refused
-    const wrong = wrongDate(asked, held, dayOf(now))
+    const wrong = wrongDate(request, held, dayOf(now))
     if (wrong) return wrong
 
-    await write(change, actor, asked, {
+    await write(change, actor, request, {
       onBehalf: !answersFor(actor, found),
       recommendationId: found.recommendationId,
       held,
     })
-    return ok({ id: asked.id, dueOn: asked.dueOn, assignment: held })
+    return ok({ id: request.id, dueOn: request.dueOn, assignment: held })
   })
 }
 
@@ -81,7 +81,7 @@ export async function requestDate(actor: Actor, input: unknown): Promise<Result<
 async function sentBefore(
   tx: Transaction,
   actor: Actor,
-  { id, assignmentId, dueOn, reason }: Asked,
+  { id, assignmentId, dueOn, reason }: Request,
   current: Assignment,
 ) {
   const sent = await tx.dateChange.findUnique({ where: { id }, include: { reason: { select: { text: true } } } })
@@ -101,7 +101,7 @@ async function refuses(tx: Transaction, held: Assignment): Promise<Failure | und
 }
 
 /** More time is a date after the present one, and after today. */
-function wrongDate({ dueOn }: Asked, { dueOn: present }: Assignment, today: string) {
+function wrongDate({ dueOn }: Request, { dueOn: present }: Assignment, today: string) {
   if (dueOn < today) return invalidField('dueOn', 'date_request_past', { date: dateInWords(dueOn) })
   return present && dueOn <= present
     ? invalidField('dueOn', 'date_not_later', { date: dateInWords(present) })
@@ -110,16 +110,16 @@ function wrongDate({ dueOn }: Asked, { dueOn: present }: Assignment, today: stri
 
 type Of = { onBehalf: boolean; recommendationId: string; held: Assignment }
 
-async function write(change: Change, actor: Actor, asked: Asked, { onBehalf, recommendationId, held }: Of) {
-  const reason = await keepReason(change, actor, asked.reason)
+async function write(change: Change, actor: Actor, request: Request, { onBehalf, recommendationId, held }: Of) {
+  const reason = await keepReason(change, actor, request.reason)
   const before = held.dueOn ?? null
   await change.tx.dateChange.create({
     data: {
-      id: asked.id,
+      id: request.id,
       assignmentId: held.id,
       kind: 'requested',
       before: dateOf(before),
-      asked: dateOf(asked.dueOn),
+      asked: dateOf(request.dueOn),
       reasonId: reason.id,
       authorId: actor.id,
       onBehalf,
@@ -130,6 +130,6 @@ async function write(change: Change, actor: Actor, asked: Asked, { onBehalf, rec
     kind: 'assignment.date_requested',
     subjectId: held.id,
     recommendationId,
-    body: { before: { due: before }, after: { asked: asked.dueOn, requestId: asked.id, onBehalf, reason } },
+    body: { before: { due: before }, after: { asked: request.dueOn, requestId: request.id, onBehalf, reason } },
   })
 }

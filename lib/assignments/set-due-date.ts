@@ -58,7 +58,7 @@ export async function setDueDate(actor: Actor, input: unknown): Promise<Result<D
     const { tx, record, now } = change
     const only = parsed.data.parties && (await findParties(tx, parsed.data.parties))
     if (only && !only.ok) return only
-    const pending = await lockPending(tx, recommendation.id, only ? only.owing.map(({ id }) => id) : null)
+    const pending = await lockPending(tx, recommendation.id, only ? only.assignees.map(({ id }) => id) : null)
     const refused = await refusesWork(tx, recommendation.id)
     if (refused) return conflict(refused, await recommendationNow(tx, recommendation.id))
 

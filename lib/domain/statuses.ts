@@ -1,6 +1,6 @@
 import type { AssignmentStatus, Closure, Kind, RecommendationStatus } from '@/prisma/generated/enums'
 
-type Owed = { kind: Kind; closure: Closure | null; assignments: readonly AssignmentStatus[] }
+type WithAssignments = { kind: Kind; closure: Closure | null; assignments: readonly AssignmentStatus[] }
 
 /** The statuses of assignments that still need work. */
 export const pendingStatuses = ['not_started', 'in_progress', 'partially_implemented'] satisfies AssignmentStatus[]
@@ -35,7 +35,7 @@ const done: readonly AssignmentStatus[] = ['implemented', 'verified']
  * Returns the status of a recommendation, derived from its assignments. A property test compares it with the status
  * that the database stores.
  */
-export function statusOf({ kind, closure, assignments }: Owed): RecommendationStatus {
+export function statusOf({ kind, closure, assignments }: WithAssignments): RecommendationStatus {
   const open = assignments.filter((status) => status !== 'closed')
   if (closure || (assignments.length > 0 && open.length === 0)) return 'closed'
   if (open.length === 0) return kind === 'finding' ? 'noted' : 'unassigned'

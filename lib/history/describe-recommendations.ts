@@ -4,10 +4,10 @@ import { type Bodies, type Describers, fieldsOf, list, named, pair, plain, type 
 type Addressed = { words: string; organizationId: string | null; groupId: string | null }
 
 /** Returns the words of the text for an addressee, with the name of its organization or group if that differs. */
-function addressed(scene: Scene, { words: said, organizationId, groupId }: Addressed) {
+function addressed(scene: Scene, { words, organizationId, groupId }: Addressed) {
   const id = organizationId ?? groupId
   const party = id && named(scene, id)
-  return party && party !== said ? `${said} (${party})` : said
+  return party && party !== words ? `${words} (${party})` : words
 }
 
 type Details = Bodies['recommendation.edited']['after']

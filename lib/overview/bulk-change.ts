@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { type Assigned, assignParties } from '@/lib/assignments/assign-parties'
 import { ConfirmPast, DueDay, OwnerEmail, ownerFor, pastDue, Role, wrongIn } from '@/lib/assignments/assignment-fields'
-import { findParties, type Party as Named, type Owing } from '@/lib/assignments/find-parties'
+import { type Assignee, findParties, type Party as Named } from '@/lib/assignments/find-parties'
 import { type Dated, setDueDate } from '@/lib/assignments/set-due-date'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { typedParties } from '@/lib/organizations/typed-parties'
@@ -101,7 +101,7 @@ const isWrongForAll = (result: Result<unknown>): result is Extract<Failure, { re
   result.errors.every(({ field }) => ['dueOn', 'owner', 'reason'].includes(field))
 
 type Act = (key: string) => Promise<Result<Counts>>
-type Parties = { parties: Named[]; owing: Owing[] }
+type Parties = { parties: Named[]; assignees: Assignee[] }
 type ActionNamed<Name extends string> = Extract<z.output<typeof ActOnMany>, { act: Name }>
 
 async function actionOf(actor: Actor, action: z.output<typeof ActOnMany>): Promise<Result<Act>> {
@@ -123,9 +123,9 @@ async function actionOf(actor: Actor, action: z.output<typeof ActOnMany>): Promi
 
 async function assigning(actor: Actor, { party, owner, dueOn, confirmPast, role }: ActionNamed<'assign'>) {
   const named = await partiesIn('party', party)
-  const { parties, owing }: Parties = named.ok ? named.value : { parties: [], owing: [] }
-  const owning = await ownerFor(db, actor, owner, owing)
-  const lead = role === 'lead' && owing.length > 1 ? invalidField('role', 'lead_is_one') : undefined
+  const { parties, assignees }: Parties = named.ok ? named.value : { parties: [], assignees: [] }
+  const owning = await ownerFor(db, actor, owner, assignees)
+  const lead = role === 'lead' && assignees.length > 1 ? invalidField('role', 'lead_is_one') : undefined
   if (!named.ok || !owning.ok || lead) return wrongIn(named, owning, lead, pastDue(dueOn, { confirmPast }, today()))
   const duty = { parties, owner, dueOn, confirmPast, role }
   return ok(async (key: string) => counted(await assignParties(actor, { key, ...duty }), made))
@@ -148,7 +148,7 @@ async function partiesIn(field: 'party' | 'only', typed: string): Promise<{ ok: 
   const named = await typedParties(typed)
   const parties = named.map(({ name, group }) => (group ? { group } : { organization: name }))
   const found = await findParties(db, parties)
-  if (found.ok) return ok({ parties, owing: found.owing })
+  if (found.ok) return ok({ parties, assignees: found.assignees })
 
   const nameAt = (at: string) => named[Number(at.split('.')[1])]?.name ?? typed
   const unknown = found.errors.map(({ field: at, code, params }) =>

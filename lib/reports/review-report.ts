@@ -35,7 +35,7 @@ const Review = z.strictObject({
   note: writtenText('review_note_missing', 4000).optional(),
 })
 
-type Asked = z.infer<typeof Review>
+type Review = z.infer<typeof Review>
 type Reviewed = { id: string; decision: ReviewDecision; assignment: Assignment }
 
 /**
@@ -48,21 +48,22 @@ type Reviewed = { id: string; decision: ReviewDecision; assignment: Assignment }
 export async function reviewReport(actor: Actor, input: unknown): Promise<Result<Reviewed>> {
   const parsed = Review.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
-  const asked = parsed.data
+  const review = parsed.data
 
-  const report = await findReport(actor, asked.reportId)
+  const report = await findReport(actor, review.reportId)
   if (!report) return notFound('report_not_found')
 
   if (!mayReview(actor)) return forbidden('review_forbidden')
   const own = ownReview(actor, report)
   if (own) return forbidden(own)
-  if (asked.decision !== 'accept' && !asked.note) return invalidField('note', `review_note_missing_${asked.decision}`)
+  if (review.decision !== 'accept' && !review.note)
+    return invalidField('note', `review_note_missing_${review.decision}`)
 
   return change(actor, async (change) => {
     const outOfUse = await holdOrganizationOf(change.tx, report)
     const before = await assignmentHeld(change.tx, report.assignmentId)
     if (!before) return notFound('report_not_found')
-    const sent = await sentBefore(change.tx, actor, asked, before)
+    const sent = await sentBefore(change.tx, actor, review, before)
     if (sent) return sent
     const own = ownReview(actor, await involvementNow(change.tx, actor, report, before))
     if (own) return forbidden(own)
@@ -71,12 +72,12 @@ export async function reviewReport(actor: Actor, input: unknown): Promise<Result
         change.tx,
         report.recommendationId,
         before,
-        asked.decision === 'return' ? outOfUse : undefined,
-      )) ?? (await refusesDecision(change.tx, asked, report, before))
+        review.decision === 'return' ? outOfUse : undefined,
+      )) ?? (await refusesDecision(change.tx, review, report, before))
     if (refused) return refused
 
-    await write(change, actor, asked, report, before)
-    return ok({ id: asked.id, decision: asked.decision, assignment: await assignmentThere(change.tx, before.id) })
+    await write(change, actor, review, report, before)
+    return ok({ id: review.id, decision: review.decision, assignment: await assignmentThere(change.tx, before.id) })
   })
 }
 
@@ -115,8 +116,8 @@ const involvementNow = async (
 })
 
 /** A double click or a repeated request is one review. A different decision with the same ID is refused. */
-async function sentBefore(tx: Transaction, actor: Actor, asked: Asked, current: Assignment) {
-  const { id, reportId, decision, note } = asked
+async function sentBefore(tx: Transaction, actor: Actor, review: Review, current: Assignment) {
+  const { id, reportId, decision, note } = review
   const sent = await tx.review.findUnique({ where: { id }, include: { note: { select: { text: true } } } })
   if (!sent) return undefined
   const same =
@@ -127,7 +128,7 @@ async function sentBefore(tx: Transaction, actor: Actor, asked: Asked, current: 
 /** Returns why this decision cannot be taken on this report now. */
 async function refusesDecision(
   tx: Transaction,
-  { reportId, decision, version }: Asked,
+  { reportId, decision, version }: Review,
   { assignmentId }: Report,
   current: Assignment,
 ): Promise<Failure | undefined> {
@@ -140,9 +141,9 @@ async function refusesDecision(
   return version === undefined || version === current.version ? undefined : conflict('assignment_changed', current)
 }
 
-async function write(change: Change, actor: Actor, asked: Asked, report: Report, before: Assignment) {
+async function write(change: Change, actor: Actor, review: Review, report: Report, before: Assignment) {
   const { tx, record, now } = change
-  const { id, reportId, decision, note } = asked
+  const { id, reportId, decision, note } = review
   const { assignmentId, recommendationId } = report
   const kept = await keepReasonIfGiven(change, actor, note)
   await tx.review.create({

@@ -77,12 +77,12 @@ export function rateLimit(points: number) {
         }),
       account: known,
       settle({ reached, account }) {
-        const owed = account === undefined ? address : keyOf(account)
+        const payer = account === undefined ? address : keyOf(account)
         if (account !== undefined) remember(shown, account)
         else if (reached) accounts.delete(shown)
-        if (owed === key) return
+        if (payer === key) return
         void limiter.reward(key, cost)
-        void limiter.penalty(owed, cost)
+        void limiter.penalty(payer, cost)
       },
     }
   }

@@ -20,9 +20,9 @@ export function HistoryRow({ entry, screen, children }: Props) {
       <span>
         {sentence}
         {children}
-        {by && <small className={css.said}>{by}</small>}
-        {whom && <small className={css.said}>{whom}</small>}
-        {said && <small className={css.said}>{t('history.quoted', { said: shortened(said, longest) })}</small>}
+        {by && <small className={css.detail}>{by}</small>}
+        {whom && <small className={css.detail}>{whom}</small>}
+        {said && <small className={css.detail}>{t('history.quoted', { said: shortened(said, longest) })}</small>}
       </span>
       <Side label={t('history.before')} pairs={pairs} side="before" />
       <Side label={t('history.after')} pairs={pairs} side="after" />

@@ -27,5 +27,5 @@ export const progressShares = ({ open, begun, implemented, verified, closed }: R
 
 function share(status: RecommendationStatus | AssignmentStatus, count = 0): Count {
   const label = t(`status.${status}`)
-  return { status, count, label, said: t('organizations.statusCount', { count, status: label.toLowerCase() }) }
+  return { status, count, label, text: t('organizations.statusCount', { count, status: label.toLowerCase() }) }
 }

@@ -1,4 +1,4 @@
-import { type Asked, documentListAddress } from '@/app/_addresses/document-list'
+import { type DocumentFilters, documentListAddress } from '@/app/_addresses/document-list'
 import { LinkButton } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { InlineFields } from '@/app/_ui/form-layout'
@@ -13,19 +13,19 @@ import type { DocumentList, ListedDocument } from '@/lib/documents/queries'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import css from './documents.module.css'
 
-type Props = { list: DocumentList; asked: Asked; keeps: boolean }
+type Props = { list: DocumentList; filters: DocumentFilters; keeps: boolean }
 
 /** The documents in the list, with the status of their recommendations. */
-export function DocumentRows({ list: { items, next, total }, asked, keeps }: Props) {
+export function DocumentRows({ list: { items, next, total }, filters, keeps }: Props) {
   return (
     <Stack>
-      <Search {...asked} />
+      <Search {...filters} />
       <Row spread>
         <b>{t('documents.total', { count: total })}</b>
-        {keeps && <Shows {...asked} />}
+        {keeps && <Shows {...filters} />}
       </Row>
       {items.length === 0 ? (
-        <Nothing {...asked} />
+        <Nothing {...filters} />
       ) : (
         <ul className={css.rows} aria-label={t('documents.list')} data-rows="">
           {items.map((document) => (
@@ -36,7 +36,7 @@ export function DocumentRows({ list: { items, next, total }, asked, keeps }: Pro
       {next && (
         <Pager
           label={t('documents.pages')}
-          next={{ href: documentListAddress({ ...asked, after: next }), label: t('documents.next') }}
+          next={{ href: documentListAddress({ ...filters, after: next }), label: t('documents.next') }}
         />
       )}
     </Stack>
@@ -68,7 +68,7 @@ function Line({ code, title, symbol, body, date, place, recommendations, counts 
   )
 }
 
-const Search = ({ q, archived }: Asked) => (
+const Search = ({ q, archived }: DocumentFilters) => (
   <search>
     <form action="/documents">
       {archived && <input type="hidden" name="show" value="archived" />}
@@ -80,7 +80,7 @@ const Search = ({ q, archived }: Asked) => (
   </search>
 )
 
-const Shows = ({ q, archived }: Asked) => (
+const Shows = ({ q, archived }: DocumentFilters) => (
   <Tabs
     label={t('documents.shows')}
     items={[
@@ -91,7 +91,7 @@ const Shows = ({ q, archived }: Asked) => (
 )
 
 /** Says why the list is empty, and which filter to remove. */
-function Nothing({ q, archived, after }: Asked) {
+function Nothing({ q, archived, after }: DocumentFilters) {
   const all = <LinkButton href="/documents">{t('documents.showAll')}</LinkButton>
   if (q || after) {
     return (

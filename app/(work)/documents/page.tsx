@@ -15,12 +15,12 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/docume
   const actor = await requireUser()
   const search = await searchParams
   const keeps = mayKeepDocuments(actor)
-  const asked = {
+  const filters = {
     q: String(search.q ?? ''),
     archived: search.show === 'archived',
     after: String(search.after ?? ''),
   }
-  const [list, drafts] = await Promise.all([listDocuments(actor, asked), keeps ? listDrafts(actor) : []])
+  const [list, drafts] = await Promise.all([listDocuments(actor, filters), keeps ? listDrafts(actor) : []])
 
   return (
     <Page>
@@ -37,7 +37,7 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/docume
         <p>{t('documents.about')}</p>
       </PageHead>
       {drafts.length > 0 && <Drafts drafts={drafts} />}
-      <DocumentRows list={list} asked={asked} keeps={keeps} />
+      <DocumentRows list={list} filters={filters} keeps={keeps} />
     </Page>
   )
 }

@@ -13,7 +13,7 @@ import { t } from '@/lib/platform/i18n'
 
 export const generateMetadata = pageTitle('changes.title')
 
-const Asked = z.object({
+const Query = z.object({
   kind: z.string().optional().catch(undefined),
   after: z.coerce.number().int().positive().optional().catch(undefined),
 })
@@ -24,7 +24,7 @@ const ofPeople = ['user', 'token'] as const
 /** Every change of which the reader may know, newest first. */
 export default async function HistoryPage({ searchParams }: PageProps<'/history'>) {
   const actor = await requireUser()
-  const { kind, after } = Asked.parse(await searchParams)
+  const { kind, after } = Query.parse(await searchParams)
   const { entries, next } = await timelineOf(actor, { noun: kind, after, limit: 40 })
   const shown = keepsTheRecord(actor) ? [...nouns, ...ofPeople] : nouns
   return (
@@ -62,8 +62,8 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
   )
 }
 
-function addressOf(asked: { kind?: string | undefined; after?: number }) {
-  const said = Object.entries(asked).filter(([, value]) => value !== undefined)
-  const query = new URLSearchParams(said.map(([name, value]) => [name, String(value)])).toString()
+function addressOf(filters: { kind?: string | undefined; after?: number }) {
+  const entries = Object.entries(filters).filter(([, value]) => value !== undefined)
+  const query = new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString()
   return query ? `/history?${query}` : '/history'
 }

@@ -46,8 +46,8 @@ export default async function MyWorkPage({ searchParams }: PageProps<'/my-work'>
 
 /** Returns the page of the list that the URL asks for, or the first one if the place is not in the list. */
 async function pageOf(actor: SignedIn, after: string | undefined) {
-  const asked = after === undefined ? undefined : await myWork(actor, { after })
-  return asked?.ok ? { work: asked.value, first: false } : { work: await firstWork(actor, 50), first: true }
+  const later = after === undefined ? undefined : await myWork(actor, { after })
+  return later?.ok ? { work: later.value, first: false } : { work: await firstWork(actor, 50), first: true }
 }
 
 type OwnProps = { work: MyWork; actor: SignedIn; first: boolean; queues: readonly Queue[] }

@@ -1,4 +1,4 @@
-import { type Asked, organizationListAddress } from '@/app/_addresses/organization-list'
+import { type OrganizationFilters, organizationListAddress } from '@/app/_addresses/organization-list'
 import { LinkButton } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { InlineFields } from '@/app/_ui/form-layout'
@@ -12,19 +12,19 @@ import { t } from '@/lib/platform/i18n'
 import { WorkloadRow } from './workload-row'
 import css from './workload-row.module.css'
 
-type Props = { list: OrganizationList; asked: Asked; keeps: boolean }
+type Props = { list: OrganizationList; filters: OrganizationFilters; keeps: boolean }
 
 /** The organizations in the list, with their assignments. */
-export function OrganizationRows({ list: { items, next, total }, asked, keeps }: Props) {
+export function OrganizationRows({ list: { items, next, total }, filters, keeps }: Props) {
   return (
     <Stack>
-      <Search {...asked} />
+      <Search {...filters} />
       <Row spread>
         <b>{t('organizations.total', { count: total })}</b>
-        <Shows asked={asked} keeps={keeps} />
+        <Shows filters={filters} keeps={keeps} />
       </Row>
       {items.length === 0 ? (
-        <Nothing {...asked} />
+        <Nothing {...filters} />
       ) : (
         <ul className={css.rows} aria-label={t('organizations.list')} data-rows="">
           {items.map((organization) => (
@@ -35,7 +35,7 @@ export function OrganizationRows({ list: { items, next, total }, asked, keeps }:
       {next && (
         <Pager
           label={t('organizations.pages')}
-          next={{ href: organizationListAddress({ ...asked, after: next }), label: t('organizations.next') }}
+          next={{ href: organizationListAddress({ ...filters, after: next }), label: t('organizations.next') }}
         >
           {t('organizations.range', { first: items[0]?.name ?? '', last: items.at(-1)?.name ?? '' })}
         </Pager>
@@ -44,7 +44,7 @@ export function OrganizationRows({ list: { items, next, total }, asked, keeps }:
   )
 }
 
-const Search = ({ q, show }: Asked) => (
+const Search = ({ q, show }: OrganizationFilters) => (
   <search>
     <form action="/organizations">
       {show && <input type="hidden" name="show" value={show} />}
@@ -56,7 +56,7 @@ const Search = ({ q, show }: Asked) => (
   </search>
 )
 
-function Shows({ asked: { q, show }, keeps }: { asked: Asked; keeps: boolean }) {
+function Shows({ filters: { q, show }, keeps }: { filters: OrganizationFilters; keeps: boolean }) {
   const all = [undefined, 'assigned', 'overdue', ...(keeps ? ['archived' as const] : [])] as const
   const items = all.map((one) => ({
     href: organizationListAddress({ q, show: one }),
@@ -67,7 +67,7 @@ function Shows({ asked: { q, show }, keeps }: { asked: Asked; keeps: boolean }) 
 }
 
 /** Says why the list is empty, and which filter to remove. */
-function Nothing({ q, show, after }: Asked) {
+function Nothing({ q, show, after }: OrganizationFilters) {
   const all = <LinkButton href="/organizations">{t('organizations.showAll')}</LinkButton>
   if (q || after) {
     return (

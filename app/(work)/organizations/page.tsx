@@ -15,8 +15,8 @@ export const generateMetadata = pageTitle('organizations.title')
 
 export default async function OrganizationsPage({ searchParams }: PageProps<'/organizations'>) {
   const actor = await requireUser()
-  const asked = readOrganizationList(await searchParams)
-  const [list, groups] = await Promise.all([listOrganizations(actor, asked), listGroups(actor)])
+  const filters = readOrganizationList(await searchParams)
+  const [list, groups] = await Promise.all([listOrganizations(actor, filters), listGroups(actor)])
   const keeps = mayKeepOrganizations(actor)
 
   return (
@@ -30,7 +30,7 @@ export default async function OrganizationsPage({ searchParams }: PageProps<'/or
         </TogglePanel>
       )}
       <Split aside={<Groups groups={groups} keeps={keeps} />}>
-        <OrganizationRows list={list} asked={asked} keeps={keeps} />
+        <OrganizationRows list={list} filters={filters} keeps={keeps} />
       </Split>
     </Page>
   )

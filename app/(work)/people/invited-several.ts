@@ -17,12 +17,12 @@ export function stateAfter(invited: PeopleInvited, role: string | undefined, not
     label: t(mailed ? 'people.several.mailed' : 'people.several.link', { name, email }),
     value: link,
   }))
-  const said = [
+  const sentences = [
     t('people.several.done', { count: came.length }),
     header === undefined ? '' : t('people.several.header', { text: header }),
     withoutOrganization(came),
   ]
-  const told = { done: said.filter(Boolean).join(' '), links }
+  const told = { done: sentences.filter(Boolean).join(' '), links }
   if (failed.length === 0) return told
 
   const reasons = failed.map(({ person: { text }, reason }, place) =>

@@ -15,10 +15,10 @@ export function Facts({ document, keeps }: { document: Document; keeps: boolean 
   ]
   return (
     <List>
-      {known.map(([term, said]) =>
-        said ? (
+      {known.map(([term, text]) =>
+        text ? (
           <Fact key={term} term={term}>
-            {said}
+            {text}
           </Fact>
         ) : null,
       )}

@@ -20,7 +20,7 @@ export function Head({ document: { code, title, counts, archivedAt }, done, keep
   const shares = recommendationShares(counts, (status) => `/recommendations?document=${code}&status=${status}`)
   const count = shares.reduce((sum, share) => sum + share.count, 0)
   const unassigned = shares.find(({ status }) => status === 'unassigned')?.count ?? 0
-  const said = doneInWords(done)
+  const doneText = doneInWords(done)
   return (
     <>
       <PageHead
@@ -37,7 +37,7 @@ export function Head({ document: { code, title, counts, archivedAt }, done, keep
           )
         }
       >
-        {said && <DoneNotice>{said}</DoneNotice>}
+        {doneText && <DoneNotice>{doneText}</DoneNotice>}
         {keeps && unassigned > 0 && (
           <Row screen>
             <LinkButton variant="main" href={`/recommendations?document=${code}&status=unassigned`}>

@@ -21,19 +21,19 @@ type Props = PageProps<'/groups/[slug]'>
 /** Read once for the title and the page. */
 const find = cache(findGroupPage)
 
-async function asked({ params, searchParams }: Props) {
+async function requestOf({ params, searchParams }: Props) {
   const [actor, { slug }, search] = [await requireUser(), await params, await searchParams]
   const page = numberInAddress(search.members) ?? 0
   return { actor, search, page, group: await find(actor, slug, page) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { group } = await asked(props)
+  const { group } = await requestOf(props)
   return { title: group?.name ?? t('shell.not_found.title') }
 }
 
 export default async function GroupPage(props: Props) {
-  const { actor, search, page, group } = await asked(props)
+  const { actor, search, page, group } = await requestOf(props)
   if (!group) return <NothingHere />
 
   const after = numberInAddress(search.after)

@@ -42,5 +42,5 @@ export const restore = action(async (actor, form) => {
     : offeringSimilar(refused(result, readTyped(form)), [result], form)
 })
 
-const arrive = (slug: string, said: Pick<OrganizationState, 'done' | 'change'>) =>
-  formDone({ href: organizationAddress(slug, said) })
+const arrive = (slug: string, state: Pick<OrganizationState, 'done' | 'change'>) =>
+  formDone({ href: organizationAddress(slug, state) })

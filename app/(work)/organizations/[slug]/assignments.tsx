@@ -131,9 +131,9 @@ const longest = { screen: 160, paper: 1200 }
 
 /** The beginning of the latest report. In print, where nobody can open it, much more of it. */
 function Report({ report: { asOf, narrative } }: { report: NonNullable<Duty['report']> }) {
-  const said = (length: number) =>
+  const beginning = (length: number) =>
     t('organization.report', { date: dateInWords(asOf), narrative: shortened(narrative, length) })
-  const [screen, paper] = [said(longest.screen), said(longest.paper)]
+  const [screen, paper] = [beginning(longest.screen), beginning(longest.paper)]
   if (screen === paper) return <Beginning text={screen} />
   return (
     <>

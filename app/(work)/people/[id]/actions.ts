@@ -86,8 +86,8 @@ export const giveTo = action(async (actor, form) => {
   const result = await handOver(actor, { id, owner })
   if (!result.ok) return formConflict(result, form)
   const { left, change } = result.value
-  const said = left > 0 && { done: t('people.owned.done', result.value) }
-  return formDone({ ...said, href: `/people/${id}?done=owned&change=${change}#owned` })
+  const notice = left > 0 && { done: t('people.owned.done', result.value) }
+  return formDone({ ...notice, href: `/people/${id}?done=owned&change=${change}#owned` })
 })
 
 export const signOutEverywhere = action(async (actor, form) => {

@@ -12,8 +12,8 @@ const Handed = z.object({ done: z.literal('owned'), change: ExistingId })
  * URL contains the ID of the change, and the history says what was done in it. Returns undefined if the reader did not
  * make that change.
  */
-export async function handedOver(actor: Actor, from: { id: string; owns: number }, said: unknown) {
-  const handed = Handed.safeParse(said)
+export async function handedOver(actor: Actor, from: { id: string; owns: number }, search: unknown) {
+  const handed = Handed.safeParse(search)
   const done = handed.success ? await handedOverIn(actor, handed.data.change, from.id) : undefined
   const to = done && (await findPerson(actor, done.to))
   return to ? t('people.owned.done', { moved: done.moved, left: from.owns, name: to.name }) : undefined

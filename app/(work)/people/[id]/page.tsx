@@ -31,8 +31,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function PersonPage({ params, searchParams }: Props) {
-  const said = await searchParams
-  const { done } = said
+  const search = await searchParams
+  const { done } = search
   const actor = await requireUser()
   const person = await findPerson(actor, ExistingId.parse((await params).id))
   if (!person) return <NothingHere />
@@ -40,7 +40,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const administers = mayAdminister(actor)
   const assigns = mayAssign(actor)
   const owns = assigns ? await countOwned(person.id) : 0
-  const handed = assigns ? await handedOver(actor, { id: person.id, owns }, said) : undefined
+  const handed = assigns ? await handedOver(actor, { id: person.id, owns }, search) : undefined
   const self = person.id === actor.id
   const above = { label: t('people.title'), href: '/people' }
   return (

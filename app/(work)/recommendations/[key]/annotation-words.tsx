@@ -79,7 +79,7 @@ const longest = 120
 const answeringOf = ({ id, author, beginning }: NonNullable<Note['answers']>, recommendation: string) => ({
   href: annotationAddress(recommendation, id),
   label: t('recommendation.annotations.inAnswerTo', { name: author }),
-  said: beginning ? t('history.quoted', { said: shortened(beginning, longest) }) : undefined,
+  beginning: beginning ? t('history.quoted', { said: shortened(beginning, longest) }) : undefined,
 })
 
 const withdrawnInWords = ({ author, withdrawal }: Note['annotation']) => ({

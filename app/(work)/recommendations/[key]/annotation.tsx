@@ -24,7 +24,7 @@ export type ShownNote = {
   /** What a form has just done here. */
   arrived: string | undefined
   /** The annotation that this one answers, if that is on another page. */
-  answering: (Leads & { said: string | undefined }) | undefined
+  answering: (Leads & { beginning: string | undefined }) | undefined
   /** The words of the paragraph that it is about. */
   quoted: string | undefined
   /** Undefined while the annotation is edited. */
@@ -104,9 +104,9 @@ function Note({ note }: { note: ShownNote }) {
   )
 }
 
-const Answering = ({ href, label, said }: NonNullable<ShownNote['answering']>) => (
+const Answering = ({ href, label, beginning }: NonNullable<ShownNote['answering']>) => (
   <Muted>
-    <a href={href}>{label}</a> {said && <span dir="auto">{said}</span>}
+    <a href={href}>{label}</a> {beginning && <span dir="auto">{beginning}</span>}
   </Muted>
 )
 

@@ -22,8 +22,8 @@ export const assignAll = action(async (actor, form) => {
   )
 
   const parties = [...ticked, ...typed]
-  const asked = { id, key, parties, addMissing: add === 'on', owner, dueOn, confirmPast, confirmSimilar }
-  const result = await assignParties(actor, asked)
+  const input = { id, key, parties, addMissing: add === 'on', owner, dueOn, confirmPast, confirmSimilar }
+  const result = await assignParties(actor, input)
   if (!result.ok) {
     const state = await formConflictTold(actor, atField(result), form)
     return offeringSimilar({ ...state, offers: [...offersPast(result, form), ...offers(result, form)] }, [result], form)

@@ -18,8 +18,8 @@ export function shownDetail(props: Props): ShownDetail | undefined {
   const { whole, row, state } = props
   const { assignment, closing } = row
   const arrived = state.at === assignment.id && state.done
-  const asked = state.report === assignment.id
-  const open = asked && (reportableProgress(placeOfRow(whole, row)).length > 0 || wasRefused('report-'))
+  const opened = state.report === assignment.id
+  const open = opened && (reportableProgress(placeOfRow(whole, row)).length > 0 || wasRefused('report-'))
   if (!closing && !arrived && !open) return undefined
 
   return {

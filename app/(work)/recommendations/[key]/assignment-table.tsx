@@ -23,7 +23,7 @@ export type ShownAssignment = {
   changed: boolean
   organization: Leads
   role: string
-  owner: { said: string; quiet: boolean }
+  owner: { text: string; quiet: boolean }
   due: ShownDue | undefined
   /** The remarks below the due date. */
   dueRemarks: string[]
@@ -31,7 +31,7 @@ export type ShownAssignment = {
   /** The remarks below the status. */
   remarks: string[]
   /** `paper` is the whole text for print, if the screen shows only its beginning. */
-  latest: { said: string | Drawn[]; paper?: Drawn[]; asOf: string } | undefined
+  latest: { text: string | Drawn[]; paper?: Drawn[]; asOf: string } | undefined
   correct: Leads | undefined
   /** The link to the page of the assignment. */
   page: Leads
@@ -82,7 +82,7 @@ function AssignmentRow({ row, words: { columns, noReport } }: { row: ShownAssign
         <br />
         <small>{role}</small>
       </RowHeader>
-      <Cell label={columns.owner}>{owner.quiet ? <Muted>{owner.said}</Muted> : owner.said}</Cell>
+      <Cell label={columns.owner}>{owner.quiet ? <Muted>{owner.text}</Muted> : owner.text}</Cell>
       <Cell label={columns.due}>
         {due && <Due {...due} />}
         {dueRemarks.map((remark) => (
@@ -116,10 +116,10 @@ const Below = ({ children }: { children: ReactNode }) => (
   </>
 )
 
-const Latest = ({ said, paper, asOf }: NonNullable<ShownAssignment['latest']>) => (
+const Latest = ({ text, paper, asOf }: NonNullable<ShownAssignment['latest']>) => (
   <>
     <div dir="auto" data-screen={paper && ''}>
-      {typeof said === 'string' ? said : <Plain>{said}</Plain>}
+      {typeof text === 'string' ? text : <Plain>{text}</Plain>}
     </div>
     {paper && (
       <div dir="auto" data-paper="">

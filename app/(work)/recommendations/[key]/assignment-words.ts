@@ -30,7 +30,7 @@ export function shownAssignment(props: Props, grouped: boolean): ShownAssignment
     changed: state.at === id,
     organization: { href: `/organizations/${organization.slug}`, label: organization.name },
     role: roleInWords(assignment, own, grouped),
-    owner: { said: ownerInWords(owner), quiet: !owner?.active },
+    owner: { text: ownerInWords(owner), quiet: !owner?.active },
     due: shownDue(assignment, today()),
     dueRemarks: remarksOnDate(row),
     status: { status, label: t(`status.${status}`) },
@@ -64,12 +64,12 @@ function latestOf(report: Row['latest']): ShownAssignment['latest'] {
   if (!report) return undefined
   const { narrative, asOf } = report
   const date = dateInWords(asOf)
-  if (!narrative) return { said: t('recommendation.assignments.erased'), asOf: date }
+  if (!narrative) return { text: t('recommendation.assignments.erased'), asOf: date }
   const whole = withLinks(narrative)
   // A URL that is cut off would lead nowhere.
   return narrative.length > longest
-    ? { said: shortened(narrative, longest), paper: whole, asOf: date }
-    : { said: whole, asOf: date }
+    ? { text: shortened(narrative, longest), paper: whole, asOf: date }
+    : { text: whole, asOf: date }
 }
 
 function offersCorrection({ actor, whole, row: { latest, ...row }, state }: Props) {

@@ -38,19 +38,19 @@ export function Assignments({ actor, whole, state, candidates }: Props) {
   const { key, kind, closure, rows, groups } = whole
   const may = mayAssign(actor) && !closure
   const nobody = rows.length + groups.length === 0
-  const asked = may && state.assign !== undefined
-  const open = asked || (may && nobody && kind === 'action')
+  const opened = may && state.assign !== undefined
+  const open = opened || (may && nobody && kind === 'action')
   return (
     <Section
       id="assignments"
       title={t('recommendation.assignments.title')}
       actions={
         may &&
-        (asked || !open) && (
+        (opened || !open) && (
           <SoftLinkButton
-            href={recommendationAddress(key, opening(state, asked ? {} : { assign: 'open' }), 'assignments')}
+            href={recommendationAddress(key, opening(state, opened ? {} : { assign: 'open' }), 'assignments')}
           >
-            {t(asked ? 'recommendation.cancel' : 'recommendation.assignments.assign')}
+            {t(opened ? 'recommendation.cancel' : 'recommendation.assignments.assign')}
           </SoftLinkButton>
         )
       }
@@ -63,7 +63,7 @@ export function Assignments({ actor, whole, state, candidates }: Props) {
             key={state.assign}
             whole={whole}
             candidates={candidates}
-            focus={asked}
+            focus={opened}
             ticked={state.assign === 'named'}
           />
         </Card>

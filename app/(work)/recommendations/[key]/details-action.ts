@@ -30,8 +30,8 @@ type Theme = { field: string; theme: string }
 
 /** Returns the themes of the form, one for each field. Ignores blank fields. */
 const themesIn = (fields: Record<string, string>): Theme[] =>
-  Object.entries(fields).flatMap(([field, said]) => {
-    const theme = said.trim()
+  Object.entries(fields).flatMap(([field, text]) => {
+    const theme = text.trim()
     return /^themes\.\d+$/.test(field) && theme ? [{ field, theme }] : []
   })
 
@@ -47,9 +47,9 @@ function atThemes(failure: Failure, themes: Theme[]): Failure {
 
 /** Returns the lines of the form for the addressees. Ignores blank ones. */
 function linesIn(fields: Record<string, string>): Line[] {
-  return Object.entries(fields).flatMap(([name, said]) => {
+  return Object.entries(fields).flatMap(([name, text]) => {
     const place = /^addressees\.(\d+)\.words$/.exec(name)?.[1]
-    return place ? [{ place, words: said, party: fields[`addressees.${place}.party`] }] : []
+    return place ? [{ place, words: text, party: fields[`addressees.${place}.party`] }] : []
   })
 }
 

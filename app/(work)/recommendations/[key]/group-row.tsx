@@ -18,7 +18,7 @@ export type ShownGroup = {
   late: string[]
   toggle: Leads
   /** Which members of a large group are shown, if it is open, and the links to the others. */
-  further: { said: string; previous: Leads | undefined; next: Leads | undefined } | undefined
+  further: { text: string; previous: Leads | undefined; next: Leads | undefined } | undefined
 }
 
 /** The members of a group, in one row that opens. */
@@ -30,13 +30,13 @@ export const GroupRow = ({ group: { id, name, due, byStatus, late, toggle, furth
           <b>{name}</b>
           {due && `, ${due}`}: {byStatus}
         </span>
-        {late.map((said) => (
-          <Overdue key={said}>{said}</Overdue>
+        {late.map((text) => (
+          <Overdue key={text}>{text}</Overdue>
         ))}
         <Row screen>
           <Keeping {...toggle} />
           {further?.previous && <Keeping {...further.previous} />}
-          {further && <span>{further.said}</span>}
+          {further && <span>{further.text}</span>}
           {further?.next && <Keeping {...further.next} />}
         </Row>
       </Row>

@@ -19,7 +19,7 @@ export function shownGroup(recommendation: string, group: Group, state: State): 
     late: [
       overdue > 0 && t('recommendation.assignments.groupOverdue', { count: overdue }),
       late > 0 && t('list.reportedLate', { count: late }),
-    ].filter((said) => said !== false),
+    ].filter((text) => text !== false),
     toggle: {
       href: recommendationAddress(
         recommendation,
@@ -39,7 +39,7 @@ function furtherIn(recommendation: string, { count }: Group, state: State, id: s
   const at = (page: number) => recommendationAddress(recommendation, showing(state, { members: page || undefined }), id)
   const to = Math.min((members + 1) * membersAtATime, count)
   return {
-    said: t('recommendation.assignments.shownMembers', { from: members * membersAtATime + 1, to, count }),
+    text: t('recommendation.assignments.shownMembers', { from: members * membersAtATime + 1, to, count }),
     previous:
       members > 0 ? { href: at(members - 1), label: t('recommendation.assignments.previousMembers') } : undefined,
     next: to < count ? { href: at(members + 1), label: t('recommendation.assignments.nextMembers') } : undefined,

@@ -38,7 +38,7 @@ const find = cache(
 /** A key in a URL can contain characters that the database cannot store. */
 const removed = cache((actor: Actor, key: string) => findRemoved(actor, KnownName.parse(key)))
 
-async function asked({ params, searchParams }: Props) {
+async function requestOf({ params, searchParams }: Props) {
   const [actor, search] = [await requireUser(), await searchParams]
   const key = keyInPath((await params).key)
   const moved = assignmentInAddress(search)
@@ -51,13 +51,13 @@ async function asked({ params, searchParams }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { actor, key, found } = await asked(props)
+  const { actor, key, found } = await requestOf(props)
   const title = (await found)?.title ?? (await removed(actor, key))?.title
   return { title: title ?? t('shell.not_found.title') }
 }
 
 export default async function RecommendationPage(props: Props) {
-  const { actor, key, state, found } = await asked(props)
+  const { actor, key, state, found } = await requestOf(props)
   const { kind, after } = state
   const noun = kind === 'all' ? undefined : kind
   const [whole, count, chronicle] = await Promise.all([

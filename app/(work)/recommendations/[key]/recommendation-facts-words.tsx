@@ -19,13 +19,13 @@ export function shownKnown(actor: Actor, whole: RecommendationView, state: State
       about: [document.symbol, dated].filter(Boolean).join('. '),
     },
     addressed: { term: t('recommendation.addressed'), ...addressedOf(actor, whole, state) },
-    kind: { term: t('recommendation.kind'), said: t(`kind.${kind}`) },
+    kind: { term: t('recommendation.kind'), text: t(`kind.${kind}`) },
     themes: {
       term: t('recommendation.themes'),
       links: themes.map((theme) => ({ href: `/recommendations?theme=${encodeURIComponent(theme)}`, label: theme })),
       none: t('recommendation.noThemes'),
     },
-    cite: { term: t('recommendation.cite'), said: citation },
+    cite: { term: t('recommendation.cite'), text: citation },
     assignments: countsOf(whole),
     steps: mayEdit(actor) ? stepsOf(actor, whole, state) : undefined,
   }
@@ -33,11 +33,11 @@ export function shownKnown(actor: Actor, whole: RecommendationView, state: State
 
 /** Returns the addressees. If none were recorded, says so. */
 function addressedOf(actor: Actor, { key, addressees, namesNobody }: RecommendationView, state: State) {
-  if (addressees.length > 0) return { said: listInWords(addressees.map(({ words }) => words)), record: undefined }
-  if (namesNobody) return { said: t('recommendation.addressedNobody'), record: undefined }
+  if (addressees.length > 0) return { text: listInWords(addressees.map(({ words }) => words)), record: undefined }
+  if (namesNobody) return { text: t('recommendation.addressedNobody'), record: undefined }
   const href = recommendationAddress(key, opening(state, { edit: 'reading' }), 'reading')
   return {
-    said: t('recommendation.addressedUnrecorded'),
+    text: t('recommendation.addressedUnrecorded'),
     record: mayEdit(actor) ? { href, label: t('recommendation.addressedRecord') } : undefined,
   }
 }
@@ -46,8 +46,8 @@ function countsOf({ byStatus }: RecommendationView): ShownKnown['assignments'] {
   const counts = Object.values(AssignmentStatus).flatMap((status) => {
     const count = byStatus[status] ?? 0
     const label = t(`status.${status}`)
-    const said = t('recommendation.statusCount', { count, status: label.toLowerCase() })
-    return count > 0 ? { status, count, label, said } : []
+    const text = t('recommendation.statusCount', { count, status: label.toLowerCase() })
+    return count > 0 ? { status, count, label, text } : []
   })
   const count = counts.reduce((sum, { count }) => sum + count, 0)
   return count > 0

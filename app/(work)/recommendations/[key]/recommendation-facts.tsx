@@ -10,10 +10,10 @@ type Leads = { href: string; label: string }
 export type ShownKnown = {
   document: Leads & { term: string; about: string }
   /** The addressees. If none were recorded, a link to record them, if the reader may do that. */
-  addressed: { term: string; said: string; record: Leads | undefined }
-  kind: { term: string; said: string }
+  addressed: { term: string; text: string; record: Leads | undefined }
+  kind: { term: string; text: string }
   themes: { term: string; links: Leads[]; none: string }
-  cite: { term: string; said: string }
+  cite: { term: string; text: string }
   assignments: { term: string; bar: ReactNode } | undefined
   /** The actions that the reader may take. */
   steps: { term: string; links: Leads[] } | undefined
@@ -30,7 +30,7 @@ export const Known = ({ document, addressed, kind, themes, cite, assignments, st
       <small>{document.about}</small>
     </Fact>
     <Fact term={addressed.term}>
-      {addressed.said}
+      {addressed.text}
       {addressed.record && (
         <span data-screen="">
           <br />
@@ -38,9 +38,9 @@ export const Known = ({ document, addressed, kind, themes, cite, assignments, st
         </span>
       )}
     </Fact>
-    <Fact term={kind.term}>{kind.said}</Fact>
+    <Fact term={kind.term}>{kind.text}</Fact>
     <Fact term={themes.term}>{themes.links.length > 0 ? <Themes links={themes.links} /> : themes.none}</Fact>
-    <Fact term={cite.term}>{cite.said}</Fact>
+    <Fact term={cite.term}>{cite.text}</Fact>
     {assignments && <Fact term={assignments.term}>{assignments.bar}</Fact>}
     {steps && (
       <Fact term={steps.term} screen>

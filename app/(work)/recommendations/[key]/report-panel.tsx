@@ -35,7 +35,7 @@ export const ReportPanel = ({ whole, row, state, children }: Props) => (
     <div className={css.form}>{children}</div>
     <div className={css.also}>
       <ReportRules />
-      <Said whole={whole} state={state} />
+      <NewestAnnotations whole={whole} state={state} />
     </div>
   </div>
 )
@@ -56,7 +56,7 @@ function Previous({ row: { latest } }: { row: Row }) {
 const most = 3
 
 /** The beginning of each of the newest annotations, whichever page of them is shown. */
-function Said({
+function NewestAnnotations({
   whole: { key, notes, notesPage, newestNotes, noteCount },
   state,
 }: {

@@ -11,10 +11,10 @@ import type { Failure } from '@/lib/platform/result'
 
 /** Runs one change on all selected recommendations, and returns the result for each. */
 export const actOnChosen = action(async (actor, form) => {
-  const { act, partyDue, dueOn, dueReason, reason, ...said } = readForm(form)
+  const { act, partyDue, dueOn, dueReason, reason, ...fields } = readForm(form)
   const keys = readAll(form, 'key')
   const own = act === 'assign' ? { dueOn: partyDue } : act === 'due' ? { dueOn, reason: dueReason } : { dueOn, reason }
-  const result = await bulkChange(actor, { ...said, ...own, keys, act })
+  const result = await bulkChange(actor, { ...fields, ...own, keys, act })
   if (!result.ok) {
     const refusal = atItsField(result, act)
     const offers = offersPast(result, form, act === 'assign' ? 'partyDue' : 'dueOn')
@@ -62,6 +62,6 @@ function inWords(outcome: Outcome, form: FormData) {
   const { act, party = '', dueOn } = readForm(form)
   const { done, already } = outcome
   const date = dueOn ? dateInWords(dueOn) : ''
-  const said = { party, date, done, already, all: done + already }
-  return t(`bulk.outcome.${acts.find((one) => one === act) ?? 'theme'}`, said)
+  const params = { party, date, done, already, all: done + already }
+  return t(`bulk.outcome.${acts.find((one) => one === act) ?? 'theme'}`, params)
 }

@@ -40,7 +40,7 @@ export async function MatrixView({ actor, query }: Props) {
   ])
   const { total } = facets
   const [rows, answers] = await Promise.all([rowsOf(page.ids), matrixOf(page.ids, scope.today, shown.open, scope)])
-  const owed = rows.filter(({ status }) => status !== 'noted')
+  const assigned = rows.filter(({ status }) => status !== 'noted')
   const statuses = Object.values(AssignmentStatus).map((status) => ({ status, label: t(`status.${status}`) }))
   return (
     <>
@@ -58,11 +58,11 @@ export async function MatrixView({ actor, query }: Props) {
               columns={columnsOf(query, answers)}
               more={moreColumns}
             >
-              {owed.map((row) => (
+              {assigned.map((row) => (
                 <MatrixRow key={row.key} row={row} answers={answers} today={scope.today} assigning={mayAssign(actor)} />
               ))}
             </Matrix>
-            <MatrixPrinted rows={owed} answers={answers} today={scope.today} />
+            <MatrixPrinted rows={assigned} answers={answers} today={scope.today} />
             {answers.more > 0 && (
               <p>
                 <small>{t('list.matrix.more', { count: answers.more })}</small>

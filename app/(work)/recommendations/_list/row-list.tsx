@@ -20,8 +20,8 @@ export type ShownRow = {
   choose: string
   title: string
   quote?: string | undefined
-  progress: { status: StatusName; label: string } | { whose: AroundName; shares: Share[]; said: string }
-  next?: { said: string; tone?: 'late' | 'soon' | 'none' | undefined; whose?: AroundName | undefined } | undefined
+  progress: { status: StatusName; label: string } | { whose: AroundName; shares: Share[]; text: string }
+  next?: { text: string; tone?: 'late' | 'soon' | 'none' | undefined; whose?: AroundName | undefined } | undefined
   /** Says that something was reported late. */
   late?: string | undefined
 }
@@ -63,14 +63,14 @@ function Words({ row: { href, name, title, quote } }: { row: ShownRow }) {
 
 function Progress({ progress }: { progress: ShownRow['progress'] }) {
   if ('status' in progress) return <Status {...progress} />
-  const { whose, shares, said } = progress
+  const { whose, shares, text } = progress
   return (
     <small className={css.small}>
-      <span className={css.owing}>
+      <span className={css.responsible}>
         <WhoseLine whose={whose} />
         <ShareBar shares={shares} />
       </span>
-      {said}
+      {text}
     </small>
   )
 }
@@ -82,13 +82,13 @@ function Next({ row: { next, late } }: { row: ShownRow }) {
     </small>
   )
   if (!next) return reported
-  const { said, tone, whose } = next
-  if (tone === 'none') return <Muted>{said}</Muted>
+  const { text, tone, whose } = next
+  if (tone === 'none') return <Muted>{text}</Muted>
   return (
     <small className={css.small}>
-      {tone === 'late' && <Overdue>{said}</Overdue>}
-      {tone === 'soon' && <DueSoon>{said}</DueSoon>}
-      {!tone && said}
+      {tone === 'late' && <Overdue>{text}</Overdue>}
+      {tone === 'soon' && <DueSoon>{text}</DueSoon>}
+      {!tone && text}
       {whose && <WhoseLine whose={whose} />}
       {reported}
     </small>

@@ -38,32 +38,32 @@ const shownRow = (row: ListRow, name: string, today: string): ShownRow => ({
 /**
  * Returns the share of assignments with progress. Without assignments, and for a closed recommendation, returns a word.
  */
-function progressOf({ counts, responsible: owing, status }: ListRow): ShownRow['progress'] {
+function progressOf({ counts, responsible: organizations, status }: ListRow): ShownRow['progress'] {
   if (counts.open === 0 || status === 'closed') return { status, label: t(`status.${status}`) }
 
-  const [first = '', ...others] = owing
-  const more = counts.open - owing.length
+  const [first = '', ...others] = organizations
+  const more = counts.open - organizations.length
   return {
     whose:
       more > 0
         ? aroundName(first, (name) => t('list.andOthers', { first: name, count: more + others.length }))
-        : { name: listInWords([...owing]) },
+        : { name: listInWords([...organizations]) },
     shares: progressShares(counts).filter(({ count }) => count > 0),
-    said: t('list.progress', { ...counts, underWay: counts.begun - counts.implemented }),
+    text: t('list.progress', { ...counts, underWay: counts.begun - counts.implemented }),
   }
 }
 
 function nextOf({ next, undone, counts, reportedLate }: ListRow, today: string): ShownRow['next'] {
-  if (!next) return undone && reportedLate === 0 ? { said: t('list.noDate'), tone: 'none' } : undefined
+  if (!next) return undone && reportedLate === 0 ? { text: t('list.noDate'), tone: 'none' } : undefined
 
   const { note, tone } = distanceInWords(next.dueOn, today)
-  const said = {
+  const texts = {
     late: () => note,
     soon: () => t('list.dueSoon', { note }),
     later: () => t('list.due', { date: dateInWords(next.dueOn) }),
   }
   return {
-    said: said[tone ?? 'later'](),
+    text: texts[tone ?? 'later'](),
     tone,
     whose:
       counts.open > 1

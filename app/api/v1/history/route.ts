@@ -1,5 +1,5 @@
 import { getRoute } from '@/app/api/v1/edge'
-import { askedHistory } from '@/app/api/v1/history-query'
+import { historyQuery } from '@/app/api/v1/history-query'
 import { historyForPrograms } from '@/lib/history/api-history'
 
-export const GET = getRoute(askedHistory, async (actor, asked) => Response.json(await historyForPrograms(actor, asked)))
+export const GET = getRoute(historyQuery, async (actor, query) => Response.json(await historyForPrograms(actor, query)))

@@ -4,6 +4,6 @@ import { myWork } from '@/lib/overview/my-work'
 import { respond } from '@/lib/platform/http'
 
 /** The query of the open work: the place after which it continues, and the number of rows. */
-const asked = parseQuery(z.strictObject({ after: z.string().optional(), limit }))
+const query = parseQuery(z.strictObject({ after: z.string().optional(), limit }))
 
-export const GET = getRoute(asked, async (actor, wanted) => respond(await myWork(actor, wanted)))
+export const GET = getRoute(query, async (actor, wanted) => respond(await myWork(actor, wanted)))

@@ -5,7 +5,7 @@ import { respond } from '@/lib/platform/http'
 import { ok } from '@/lib/platform/result'
 
 /** The query: the place after which the list continues, the number of rows, and whether only unread ones are wanted. */
-const asked = parseQuery(
+const query = parseQuery(
   z.strictObject({
     after: NotificationCursor.optional(),
     limit,
@@ -13,6 +13,6 @@ const asked = parseQuery(
   }),
 )
 
-export const GET = getRoute(asked, async (actor, { unread, ...wanted }) =>
+export const GET = getRoute(query, async (actor, { unread, ...wanted }) =>
   respond(ok(await notificationsOf(actor, { ...wanted, unread: unread === 'yes' }))),
 )

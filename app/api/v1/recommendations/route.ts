@@ -12,8 +12,8 @@ export const GET = getRoute(readList, async (actor, { filters, separator }) => {
   const page = await pageAsCsv(actor, filters, separator)
   if (!page.ok) return respond(page)
   const { text, next } = page.value
-  const said = `format=csv${separator === 'comma' ? '' : `&separator=${separator}`}`
-  return respondSheet(text, next && `/api/v1/recommendations?${paramsOf({ ...filters, after: next })}&${said}`)
+  const format = `format=csv${separator === 'comma' ? '' : `&separator=${separator}`}`
+  return respondSheet(text, next && `/api/v1/recommendations?${paramsOf({ ...filters, after: next })}&${format}`)
 })
 
 type Wanted = { filters: Filters; separator?: Separator }

@@ -4,6 +4,6 @@ import { ReviewCursor, reviewQueue } from '@/lib/overview/review-queue'
 import { respond } from '@/lib/platform/http'
 
 /** The query of the reports that wait for a review: the place after which it continues, and the number of rows. */
-const asked = parseQuery(z.strictObject({ after: ReviewCursor.optional(), limit }))
+const query = parseQuery(z.strictObject({ after: ReviewCursor.optional(), limit }))
 
-export const GET = getRoute(asked, async (actor, wanted) => respond(await reviewQueue(actor, wanted)))
+export const GET = getRoute(query, async (actor, wanted) => respond(await reviewQueue(actor, wanted)))
