@@ -11,7 +11,8 @@ import { type LatestReport, latestReportsOf } from '@/lib/recommendations/latest
 import type { RecommendationNow } from '@/lib/recommendations/queries'
 import { type AssignmentRow, allAssignmentIdsOf, assignmentRowsOf } from './assignment-list'
 import type { Filters } from './filters'
-import { allIdsOf, itemsAsJson, pageOf } from './list'
+import { allIdsOf, pageOf } from './list'
+import { itemsAsJson } from './list-items'
 import { type Scope, scopeOf } from './scope'
 
 type Row = readonly (string | number | null | undefined)[]

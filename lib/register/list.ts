@@ -1,19 +1,10 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/actor'
-import {
-  addresseeJoins,
-  addresseeJson,
-  assignmentJoins,
-  assignmentJsonFor,
-  fieldsWith,
-  recommendationJoins,
-} from '@/lib/domain/answer-shapes'
-import { citationWords, citing } from '@/lib/domain/citation'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
-import { type Knowing, knowing, knows } from '@/lib/people/policy'
+import { type Knowing, knowing } from '@/lib/people/policy'
 import { cursorOf, readCursor } from '@/lib/platform/cursor'
-import { pool, read, readPrepared } from '@/lib/platform/db'
+import { read, readPrepared } from '@/lib/platform/db'
 import { currentLanguage } from '@/lib/platform/languages'
 import { ok, type Result } from '@/lib/platform/result'
 import { allOf, type Composed, empty, raw, sql } from '@/lib/platform/sql'
@@ -33,6 +24,7 @@ import {
 import { countsOf } from './counts'
 import { idsInParts } from './csv-rows'
 import { type Filters, sortOf } from './filters'
+import { fitting, itemsAsJson } from './list-items'
 import { byTheirDates, comesAfter, type Order, orderBy, placeOf, recommendationOrders, theirDates } from './order'
 import { readCounts } from './read-counts'
 import { type Scope, scopeOf } from './scope'
@@ -53,7 +45,7 @@ const longestKept = 200_000
 /** Returns the text of a page. Kept until the next change, because most requests are for the first page. */
 const textOf = cacheUntilNextEvent(
   async ({ scope, knows }: AskedFor): Promise<Result<string>> => {
-    const [page, total] = await Promise.all([pageOf(scope), totalOf(scope)])
+    const [page, total] = await Promise.all([pageOf(scope, fitting), totalOf(scope)])
     if (!page.ok) return page
     const { ids, next } = page.value
     return ok(`{"items":${await itemsAsJson(ids, knows)},"next":${JSON.stringify(next)},"total":${total}}`)
@@ -63,8 +55,14 @@ const textOf = cacheUntilNextEvent(
 
 export type Page = { ids: string[]; next: string | null }
 
-/** Returns the IDs of the recommendations on a page, with the cursor of the next page. */
-export async function pageOf(scope: Scope): Promise<Result<Page>> {
+/**
+ * Returns the IDs of the recommendations on a page, with the cursor of the next page. `fits` returns how many of them the
+ * page has room for.
+ */
+export async function pageOf(
+  scope: Scope,
+  fits: (ids: string[]) => number | Promise<number> = (ids) => ids.length,
+): Promise<Result<Page>> {
   const { after, limit } = scope.filters
   const sort = sortOf(scope.filters)
   const order = orderOf(scope)
@@ -77,11 +75,12 @@ export async function pageOf(scope: Scope): Promise<Result<Page>> {
     limit ${limit + 1}`
   const rows = isWhole(scope) ? await readPrepared<Row>('list-whole', page) : await read<Row>('list-page', page)
 
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
+  const ids = rows.slice(0, limit).map(({ id }) => id)
+  const count = await fits(ids)
+  const last = rows[count - 1]
   return ok({
-    ids: shown.map(({ id }) => id),
-    next: last && rows.length > limit ? cursorOf(sort, last.place) : null,
+    ids: ids.slice(0, count),
+    next: last && rows.length > count ? cursorOf(sort, last.place) : null,
   })
 }
 
@@ -168,33 +167,3 @@ function countOf(scope: Scope) {
 
 const count = (from: string, what: string, where: Composed[]) =>
   sql`(select ${raw(what)}::int from ${raw(from)} where ${allOf(where)})`
-
-/**
- * Returns recommendations with all their assignments as JSON text, in the order of their IDs. Includes the emails of
- * owners whom the reader may know. By default, there are none.
- */
-export async function itemsAsJson(ids: string[], knows: Knowing = [false, null, []]): Promise<string> {
-  const values = [ids, ...knows, citationWords()]
-  const { rows } = await pool.query<{ items: string | null }>({ name: 'list-items', text: listItemsSql, values })
-  return rows[0]?.items ?? '[]'
-}
-
-/**
- * SQL: the recommendations $1 in their order, as JSON; $2 to $4: whom the reader may know; $5: the words of a citation.
- */
-const listItemsSql = `
-  with page as materialized (select id, place from unnest($1::uuid[]) with ordinality as given(id, place)),
-  owed as (
-    select a.recommendation_id, json_agg(${assignmentJsonFor(knows('u', '$2', '$3::uuid', '$4::uuid[]'))} order by o.name, a.id) as assignments
-    from page join assignments a on a.recommendation_id = page.id ${assignmentJoins}
-    group by a.recommendation_id),
-  spoken as (
-    select ad.recommendation_id, json_agg(${addresseeJson} order by ad.position) as addressees
-    from page join addressees ad on ad.recommendation_id = page.id ${addresseeJoins}
-    group by ad.recommendation_id)
-  select json_agg(json_strip_nulls(json_build_object(${fieldsWith(`coalesce(spoken.addressees, '[]')`)},
-    'assignments', coalesce(owed.assignments, '[]'))) order by page.place)::text as items
-  from page
-  join recommendations r on r.id = page.id ${recommendationJoins} ${citing('$5')}
-  left join owed on owed.recommendation_id = r.id
-  left join spoken on spoken.recommendation_id = r.id`
