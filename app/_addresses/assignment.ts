@@ -11,6 +11,11 @@ const State = z.object({
     .enum(['report', 'correct', 'review', 'change', 'close', 'date', 'decide', 'position', 'again'])
     .optional()
     .catch(undefined),
+  /** The step of the plan whose form is open, or `new` to add one. */
+  step: z
+    .union([z.literal('new'), z.uuid()])
+    .optional()
+    .catch(undefined),
   /** The page of the reports, counted from 0. */
   reports: z.coerce.number().int().min(0).max(1_000_000).optional().catch(undefined),
   history: z.literal('open').optional().catch(undefined),
@@ -31,7 +36,7 @@ export function readAssignmentState(asked: unknown): AssignmentState {
   return state.form ? { ...state, reports: undefined } : state
 }
 
-type Part = 'next' | 'reports' | 'history' | 'answers'
+type Part = 'next' | 'reports' | 'history' | 'answers' | 'plan'
 
 /** Returns the URL of an assignment's page with this state, and the part of the page to scroll to. */
 export function assignmentAddress(id: string, state: AssignmentState = {}, part?: Part): string {

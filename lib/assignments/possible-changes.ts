@@ -39,6 +39,9 @@ export const takesDateRequest = (place: AssignmentInPlace) => takesChange(place)
 /** Returns whether the organization can state a position now. */
 export const takesPosition = (place: AssignmentInPlace) => takesChange(place)
 
+/** Returns whether steps can be added to the plan or changed now. */
+export const takesPlan = (place: AssignmentInPlace) => takesChange(place)
+
 /** Returns whether the organization can be asked again now: only while it does not accept the recommendation. */
 export const takesAskingAgain = (place: AssignmentInPlace) =>
   takesPosition(place) && place.assignment.position === 'not_accepted'
@@ -55,7 +58,7 @@ export const takesReopening = ({ assignment, documentArchived, organizationArchi
 
 /**
  * Returns whether the assignment can be removed now: only before anyone has worked on it. `work` counts reports, requests
- * for a due date and answers.
+ * for a due date, answers and steps of the plan.
  */
 export const takesRemoval = ({ assignment }: Pick<AssignmentInPlace, 'assignment'>, work: number) =>
   !assignment.closure && work === 0

@@ -31,7 +31,8 @@ export async function removeAssignment(actor: Actor, input: unknown): Promise<Re
     const reports = await tx.progressReport.count({ where: { assignmentId: id } })
     const requests = await tx.dateChange.count({ where: { assignmentId: id, kind: 'requested' } })
     const answers = await tx.answer.count({ where: { assignmentId: id } })
-    if (reports + requests + answers > 0 || before.closure) return conflict('assignment_has_work', before)
+    const actions = await tx.action.count({ where: { assignmentId: id } })
+    if (reports + requests + answers + actions > 0 || before.closure) return conflict('assignment_has_work', before)
     const row = await tx.assignment.delete({ where: { id } })
 
     const { organizationId, viaGroupId, ownerId, role } = row

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  ActionState,
   AssignmentRole,
   DateDecision,
   Position,
@@ -12,6 +13,21 @@ import { Closed, Explained, event, Id, MaybeDay, MaybeId, Nothing, Open, Words }
 const Claim = z.object({ progress: z.enum(Progress), verification: z.enum(Verification) })
 const Duty = z.object({ ownerId: MaybeId, dueOn: MaybeDay, role: z.enum(AssignmentRole) })
 const Assigned = Duty.extend({ organizationId: Id, viaGroupId: MaybeId })
+
+/** A step of the plan. The texts of its title and of who is responsible are in rows of their own. */
+const Action = z.object({
+  id: Id,
+  titleId: Id,
+  responsibleId: MaybeId,
+  startsOn: MaybeDay,
+  dueOn: MaybeDay,
+  state: z.enum(ActionState),
+  doneOn: MaybeDay,
+  position: z.int(),
+})
+const ChangedAction = Action.partial().required({ id: true, titleId: true })
+/** The texts that were written. */
+const Planned = { title: Words.optional(), responsible: Words.optional(), onBehalf: z.boolean() }
 
 /** Every kind of event of an assignment. */
 export const assignmentEvents = [
@@ -69,6 +85,12 @@ export const assignmentEvents = [
     'assignment.asked_again',
     z.object({ position: z.enum(Position) }),
     z.object({ position: z.literal('pending'), answerId: Id, reason: Words.optional() }),
+  ),
+  event('assignment.action_added', Nothing, z.object({ action: Action, ...Planned })),
+  event(
+    'assignment.action_changed',
+    z.object({ action: ChangedAction }),
+    z.object({ action: ChangedAction, ...Planned }),
   ),
   event(
     'assignment.reviewed',

@@ -1,4 +1,5 @@
 import { t } from '@/lib/platform/i18n'
+import { describePlans } from './describe-plans'
 import { type Describers, day, fieldsOf, named, pair, person, written } from './description'
 
 export const describeAssignments: Describers<'assignment'> = {
@@ -124,6 +125,7 @@ export const describeAssignments: Describers<'assignment'> = {
     ...(after.reason && { said: written(scene, after.reason) }),
     pairs: [pair('position', t(`position.${before.position}`), t(`position.${after.position}`))],
   }),
+  ...describePlans,
   'assignment.reviewed': ({ before, after }, scene) => ({
     sentence: t('history.event.assignment.reviewed', {
       actor: scene.actor,

@@ -16,6 +16,11 @@ type Checked = {
    * in its events, and is used if this is absent.
    */
   recorded?: string
+  /**
+   * SQL: for rows whose events are about another row: the column with the ID of that row, and in an event `e` the ID of
+   * the row and a JSON object with its values after the event.
+   */
+  within?: { column: string; id: string; after: string }
 }
 
 const membersOf = (column: string, table: string, where: string) =>
@@ -34,6 +39,20 @@ const all: Checked[] = [
       'dueOn', x.due_on, 'role', x.role, 'position', x.position, 'progress', x.progress, 'verification', x.verification,
       'closure', x.closure)`,
     recorded: `'{"position": "pending", "progress": "not_started", "verification": "none", "closure": null}' || t.recorded`,
+  },
+  {
+    // Without their places, because a step that moves also moves others.
+    table: 'actions',
+    noun: 'assignment',
+    made: 'assignment.action_added',
+    always: true,
+    says: `jsonb_build_object('titleId', x.title_id, 'responsibleId', x.responsible_id, 'startsOn', x.starts_on,
+      'dueOn', x.due_on, 'state', x.state, 'doneOn', x.done_on)`,
+    within: {
+      column: 'assignment_id',
+      id: `(e.body::jsonb #>> '{after,action,id}')::uuid`,
+      after: `e.body::jsonb #> '{after,action}'`,
+    },
   },
   {
     table: 'recommendations',
@@ -129,19 +148,22 @@ export async function alteredRow(sql: Sql, report: Listener): Promise<Flaw | und
 
 type Compared = { last: string | null; n: number; id: string | null; field: string | null }
 
+/** For rows whose events are about the row itself. */
+const itself: Required<Checked>['within'] = { column: 'id', id: 'e.subject_id', after: `e.body::jsonb -> 'after'` }
+
 /** SQL: compares rows with the last value of each field in their events. */
-const comparison = ({ table, noun, made, always, says, recorded = 't.recorded' }: Checked) => `
+const comparison = ({ table, noun, made, always, says, recorded = 't.recorded', within = itself }: Checked) => `
   with batch as materialized (select * from ${table} where id > $1 order by id limit ${batch}),
   t as materialized (
-    select e.subject_id, jsonb_object_agg(f.key, f.value order by e.seq) filter (where f.key is not null) as recorded,
+    select ${within.id} as id, jsonb_object_agg(f.key, f.value order by e.seq) filter (where f.key is not null) as recorded,
       (array_agg(e.kind order by e.seq desc) filter (where e.kind in ('user.disabled', 'user.enabled')))[1] as last_enabling,
       bool_or(e.kind = '${made ?? ''}') as made
     from events e left join lateral jsonb_each(
-      case jsonb_typeof(e.body::jsonb -> 'after') when 'object' then e.body::jsonb -> 'after' else '{}' end) f on true
-    where e.subject_type = '${noun}' and e.subject_id in (select id from batch)
-    group by e.subject_id),
+      case jsonb_typeof(${within.after}) when 'object' then ${within.after} else '{}' end) f on true
+    where e.subject_type = '${noun}' and e.subject_id in (select ${within.column} from batch)
+    group by 1),
   wrong as (
-    select x.id, w.key as field from batch x left join t on t.subject_id = x.id left join lateral (
+    select x.id, w.key as field from batch x left join t on t.id = x.id left join lateral (
       select says.key from jsonb_each(${says}) says
       where t.recorded is not null and (${recorded}) ? says.key and (${recorded}) -> says.key is distinct from says.value
       order by says.key limit 1) w on true
@@ -152,11 +174,11 @@ const comparison = ({ table, noun, made, always, says, recorded = 't.recorded' }
 
 /** Returns the first row that an event created and that no longer exists, although no event removed it. */
 export async function lostRow(sql: Sql): Promise<Flaw | undefined> {
-  for (const { table, noun, made } of all.filter(({ made }) => made)) {
+  for (const { table, noun, made, within = itself } of all.filter(({ made }) => made)) {
     const { rows } = await sql.query<{ seq: number; id: string }>({
       name: `rows-lost ${table}`,
-      text: `select e.seq::int, e.subject_id as id from events e
-       where e.subject_type = $1 and e.kind = $2 and not exists (select from ${table} x where x.id = e.subject_id)
+      text: `select e.seq::int, ${within.id} as id from events e
+       where e.subject_type = $1 and e.kind = $2 and not exists (select from ${table} x where x.id = ${within.id})
          and not exists (
            select from events l where l.subject_type = $1 and l.subject_id = e.subject_id and l.kind = $3)
        order by e.seq limit 1`,

@@ -37,6 +37,7 @@ import organization from './en/organization.json'
 import organizations from './en/organizations.json'
 import people from './en/people.json'
 import plainPage from './en/plain-page.json'
+import plan from './en/plan.json'
 import position from './en/position.json'
 import print from './en/print.json'
 import progress from './en/progress.json'
@@ -61,6 +62,7 @@ export const en = {
   report,
   dates,
   answer,
+  plan,
   position,
   review,
   reviews,

@@ -56,6 +56,7 @@ async function pairsOf(tx: Transaction, from: string, into: string): Promise<Pai
            a.original_due_on::text as "originalDueOn", a.closure is not null as closed,
            exists (select from progress_reports pr where pr.assignment_id = a.id)
              or exists (select from answers s where s.assignment_id = a.id)
+             or exists (select from actions s where s.assignment_id = a.id)
              or exists (select from date_changes c where c.assignment_id = a.id and c.kind = 'requested') as worked
     from assignments a join recommendations r on r.id = a.recommendation_id
     where a.organization_id in (${from}::uuid, ${into}::uuid)

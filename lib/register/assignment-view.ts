@@ -14,6 +14,7 @@ import { audiencesOf, mayReadRow } from '@/lib/domain/audience'
 import { citation, citationWords, citing } from '@/lib/domain/citation'
 import { documentVisible } from '@/lib/domain/visibility'
 import { knows } from '@/lib/people/policy'
+import { type Action, planJson } from '@/lib/plans/queries'
 import { pool } from '@/lib/platform/db'
 import { ExistingId } from '@/lib/platform/id'
 import { type Answer, answersJson } from './answers'
@@ -48,6 +49,8 @@ export type AssignmentView = {
   dates: DateChange[]
   /** What the organization answered, the newest first. */
   answers: Answer[]
+  /** The steps that the organization plans, in their order. */
+  plan: Action[]
   /** Whether the reader wrote one of the reports. */
   reported: boolean
   /** The number of annotations of the recommendation that the reader may read. */
@@ -75,6 +78,7 @@ const assignmentViewSql = `
     'reportCount', ${reportCount},
     'dates', ${dateChangesJson},
     'answers', ${answersJson},
+    'plan', ${planJson},
     'reported', exists (select from progress_reports own where own.assignment_id = a.id and own.author_id = $5::uuid),
     'annotationCount', (
       select count(*) from annotations n

@@ -7,6 +7,7 @@ import {
   takesChange,
   takesClosure,
   takesDateRequest,
+  takesPlan,
   takesPosition,
   takesRemoval,
   takesReopening,
@@ -34,6 +35,7 @@ const review =
 const steps = {
   answer: (actor, view) => mayReportOn(actor, view) && takesPosition(placeOf(view)),
   ask_again: (actor, view) => mayAssign(actor) && takesAskingAgain(placeOf(view)),
+  plan: (actor, view) => mayReportOn(actor, view) && takesPlan(placeOf(view)),
   report: (actor, view) => mayReportOn(actor, view) && reportableProgress(placeOf(view)).length > 0,
   accept: review('accept'),
   accept_alternative: review('accept_alternative'),
@@ -46,7 +48,9 @@ const steps = {
   close: (actor, view) => mayAssign(actor) && takesClosure(view),
   reopen: (actor, view) => mayAssign(actor) && takesReopening(placeOf(view)),
   remove: (actor, view) =>
-    mayAssign(actor) && takesRemoval(view, view.reportCount + view.answers.length) && !wasRequested(view),
+    mayAssign(actor) &&
+    takesRemoval(view, view.reportCount + view.answers.length + view.plan.length) &&
+    !wasRequested(view),
 } as const satisfies Steps
 
 export type Step = keyof typeof steps

@@ -9,6 +9,7 @@ import { reopenAssignment } from '@/lib/assignments/reopen-assignment'
 import { requestDate } from '@/lib/assignments/request-date'
 import { archiveDocument } from '@/lib/documents/archive-document'
 import type { Actor } from '@/lib/domain/actor'
+import { addAction } from '@/lib/plans/add-action'
 import { newId } from '@/lib/platform/id'
 import { conflict, type Result } from '@/lib/platform/result'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
@@ -108,6 +109,7 @@ const commands: Record<Step, (actor: Actor, given: Given, version: number) => Pr
   answer: (actor, { id }, version) =>
     answer(actor, { assignmentId: id, version, position: 'partially_accepted', reason: 'A part of it.' }),
   ask_again: (actor, { id }, version) => askAgain(actor, { assignmentId: id, version }),
+  plan: (actor, { id }) => addAction(actor, { assignmentId: id, title: 'Draft the law' }),
   report: (actor, { id }) =>
     reportProgress(actor, { assignmentId: id, progress: 'implemented', narrative: 'All is done.' }),
   accept: review('accept'),

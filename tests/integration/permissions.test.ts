@@ -14,7 +14,7 @@ import { onNotifications } from '../support/permissions/notifications'
 import { onOrganizationsAndDocuments } from '../support/permissions/organizations-and-documents'
 import { onPeople } from '../support/permissions/people'
 import { everybody, type Permission, type Person } from '../support/permissions/permission'
-import { onAllPositions } from '../support/permissions/positions'
+import { onPositionsAndPlans } from '../support/permissions/positions-and-plans'
 import { onRecommendations, onWhatIsArchived } from '../support/permissions/recommendations'
 
 const permissions = [
@@ -22,7 +22,7 @@ const permissions = [
   ...onInstance,
   ...onNotifications,
   ...onAssignments,
-  ...onAllPositions,
+  ...onPositionsAndPlans,
   ...onRecommendations,
   ...onAnnotations,
   ...onWhatIsArchived,

@@ -7,6 +7,8 @@ import { change } from '@/lib/history/change'
 import { hashed } from '@/lib/history/events'
 import { verifyHistory } from '@/lib/history/verify'
 import { createUserAtConsole } from '@/lib/people/create-user-at-console'
+import { addAction } from '@/lib/plans/add-action'
+import { changeAction } from '@/lib/plans/change-action'
 import { db, literal, pool } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { ok } from '@/lib/platform/result'
@@ -46,6 +48,8 @@ beforeAll(async () => {
       themes: ['Asset recovery'],
     }),
   )
+  const step = valueIn(await addAction(chen, { assignmentId: id, title: 'Train', dueOn: '2030-06-30' }))
+  valueIn(await changeAction(chen, { id: step.id, version: 1, state: 'under_way' }))
   await closeAssignment(chen, { id, closure: 'superseded', reason: 'By a later report.' })
   done.reason = (await db.reason.findFirstOrThrow()).id
 
@@ -58,7 +62,7 @@ beforeAll(async () => {
   const organization = await db.organization.findFirstOrThrow({ where: { slug: 'unodc' } })
   Object.assign(rows, {
     ...{ recommendations: recommendation.id, assignments: id, documents: document, annotations: note.id },
-    ...{ organizations: organization.id, users: user.id },
+    ...{ organizations: organization.id, users: user.id, actions: step.id },
   })
 
   await pool.query(`select append_events(null, json_agg(json_build_object('kind', 'test.happened', 'subjectType', 'test',
@@ -186,6 +190,9 @@ test.each([
   ['assignments', 'owner_id', '(select id from users limit 1)', 'ownerId'],
   ['assignments', 'closure', "'not_accepted'", 'closure'],
   ['assignments', 'position', "'accepted'", 'position'],
+  ['actions', 'due_on', "'2030-07-31'", 'dueOn'],
+  ['actions', 'state', "'dropped'", 'state'],
+  ['actions', 'title_id', '(select id from reasons order by id desc limit 1)', 'titleId'],
   ['documents', 'archived_at', 'now()', 'archived'],
   ['annotations', 'withdrawn_at', 'now()', 'withdrawn'],
   ['organizations', 'name', "'Another name'", 'name'],

@@ -57,6 +57,7 @@ const samples = (): Record<string, string> => ({
   'reports/[report]': written.report,
   'extensions/[extension]': written.request,
   'notifications/[notification]': written.request,
+  'actions/[action]': written.action,
 })
 
 function real(path: string) {

@@ -9,6 +9,8 @@ import { requestDate } from '@/lib/assignments/request-date'
 import { waitingDateRequests } from '@/lib/overview/date-requests'
 import { workNotAccepted } from '@/lib/overview/not-accepted'
 import { reviewQueue } from '@/lib/overview/review-queue'
+import { addAction } from '@/lib/plans/add-action'
+import { changeAction } from '@/lib/plans/change-action'
 import { today } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
@@ -49,6 +51,10 @@ export async function givenStory() {
   const refused = { position: 'not_accepted', reason: 'Too costly.', version: held.version }
   valueIn(await answer(amina, { assignmentId: assignment, ...refused }))
   await workNotAccepted(chen)
+  const step = valueIn(
+    await addAction(amina, { assignmentId: assignment, title: 'Draft the law', responsible: 'Legal unit' }),
+  )
+  valueIn(await changeAction(amina, { id: step.id, version: 1, state: 'under_way', dueOn: '2027-03-01' }))
   const said = { assignmentId: assignment, narrative: 'A working group was set up.' }
   const { id: begun } = valueIn(await reportProgress(amina, { ...said, progress: 'in_progress', id: newId() }))
   const claim = { ...said, progress: 'implemented', id: newId(), corrects: begun }

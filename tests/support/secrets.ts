@@ -8,6 +8,7 @@ import { addOrganization } from '@/lib/organizations/add-organization'
 import { inviteUser } from '@/lib/people/invite-user'
 import { makeToken } from '@/lib/people/make-token'
 import { beginSession } from '@/lib/people/sessions'
+import { addAction } from '@/lib/plans/add-action'
 import { db, pool } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { addDocument } from '@/lib/recommendations/add-document'
@@ -44,6 +45,7 @@ export async function writeSecrets() {
   await done(editRecommendation(actor, { key, version: 1, themes: [secret], addressees }))
   const { id: assignmentId } = await done(assign(actor, { key, organization: organization.slug }))
   const { id: request } = await done(requestDate(actor, { assignmentId, dueOn: '2099-06-30', reason: text }))
+  const { id: action } = await done(addAction(actor, { assignmentId, title: text, responsible: text }))
   const { id: report } = await done(reportProgress(actor, { assignmentId, progress: 'in_progress', narrative: text }))
   await done(closeAssignment(actor, { id: assignmentId, closure: 'superseded', reason: text }))
   const notes = Object.values(Audience).map((audience) =>
@@ -67,7 +69,7 @@ export async function writeSecrets() {
   await db.identity.create({ data: { userId, issuer: `https://${secret}.example.org`, subject: secret } })
   await beginSession(userId, secret)
   const { slug } = organization
-  const ids = { id: userId, assignment: assignmentId, report, request, annotation: annotation?.id ?? '' }
+  const ids = { id: userId, assignment: assignmentId, report, request, action, annotation: annotation?.id ?? '' }
   return { code, key, slug, group: group.slug, ...ids }
 }
 

@@ -1,4 +1,5 @@
 import { firstHalf } from './first-half'
+import { plans } from './plans'
 import { positions } from './positions'
 import { secondHalf } from './second-half'
 import type { Step } from './step'
@@ -6,4 +7,4 @@ import type { Step } from './step'
 /**
  * A believable year of work on the ten conclusions. `dueIn` counts days from the day on which the demonstration starts.
  */
-export const allSteps: Step[] = [...firstHalf, ...secondHalf, ...positions]
+export const allSteps: Step[] = [...firstHalf, ...secondHalf, ...positions, ...plans]

@@ -14,6 +14,7 @@ import { reportProgress } from '@/lib/reports/report-progress'
 import { reviewReport } from '@/lib/reports/review-report'
 import { allSteps } from './all-steps'
 import { people } from './people-and-organizations'
+import { addStep, changeStep } from './plan-steps'
 import { stateReports } from './reports-of-states'
 import type { Step } from './step'
 
@@ -68,6 +69,10 @@ async function perform(step: Step, actor: Actor, today: string): Promise<Result<
       const { id: assignmentId, version } = await assignmentOf(key, step.of)
       return answer(actor, { assignmentId, version, position: step.position, reason: step.reason })
     }
+    case 'plan':
+      return addStep(actor, step, { today, assignmentId: (await assignmentOf(key, step.of)).id })
+    case 'step':
+      return changeStep(actor, step, { today, assignmentId: (await assignmentOf(key, step.of)).id })
     case 'ask-again': {
       const { id: assignmentId, version } = await assignmentOf(key, step.of)
       return askAgain(actor, { assignmentId, version, reason: step.reason })

@@ -1,4 +1,4 @@
-import type { Position, Progress, ReviewDecision } from '@/prisma/generated/enums'
+import type { ActionState, Position, Progress, ReviewDecision } from '@/prisma/generated/enums'
 import type { OrganizationSlug, PersonKey } from './people-and-organizations'
 
 /** A time as a number of days before the day on which the demonstration starts, and an hour of that day. */
@@ -13,6 +13,16 @@ export type Step = When &
     | { do: 'request-date'; key: string; of: OrganizationSlug; dueIn: number; reason: string }
     | { do: 'decide-date'; key: string; of: OrganizationSlug; decision: 'grant' | 'refuse'; note?: string }
     | { do: 'answer'; key: string; of: OrganizationSlug; position: Exclude<Position, 'pending'>; reason?: string }
+    | {
+        do: 'plan'
+        key: string
+        of: OrganizationSlug
+        title: string
+        responsible?: string
+        startsIn?: number
+        dueIn?: number
+      }
+    | { do: 'step'; key: string; of: OrganizationSlug; title: string; state: ActionState; dueIn?: number }
     | { do: 'ask-again'; key: string; of: OrganizationSlug; reason: string }
     | { do: 'note'; key: string; text: string; audience?: 'internal' | 'public'; for?: OrganizationSlug; on?: string }
     | { do: 'close'; key: string; of: OrganizationSlug; closure: 'no_longer_applicable' | 'superseded'; reason: string }

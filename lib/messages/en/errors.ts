@@ -8,6 +8,7 @@ import instance from './errors/instance.json'
 import notifications from './errors/notifications.json'
 import organizations from './errors/organizations.json'
 import people from './errors/people.json'
+import plans from './errors/plans.json'
 import positions from './errors/positions.json'
 import recommendations from './errors/recommendations.json'
 import reports from './errors/reports.json'
@@ -27,6 +28,7 @@ export const errors = {
   ...notifications,
   ...organizations,
   ...people,
+  ...plans,
   ...positions,
   ...recommendations,
   ...reports,

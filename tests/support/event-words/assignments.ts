@@ -87,6 +87,38 @@ export const assignments: EventWords<Kind> = {
     'Amina Diallo asked Its subject for its position again',
     'Position: Not accepted → Not stated',
   ],
+  'assignment.action_added': [
+    {
+      before: null,
+      after: {
+        action: {
+          ...{ id: gone, position: 1, titleId: said.id, responsibleId: before.id, startsOn: null, dueOn: '2027-03-01' },
+          ...{ state: 'planned', doneOn: null },
+        },
+        ...{ title: said, responsible: before, onBehalf: true },
+      },
+    },
+    'Amina Diallo added the step “The words themselves.” to the plan of Its subject, on its behalf',
+    'Responsible: → Earlier words.',
+    'Due date: → 1 March 2027',
+  ],
+  'assignment.action_changed': [
+    {
+      before: {
+        action: { id: gone, titleId: before.id, dueOn: '2027-03-01', state: 'planned', doneOn: null, position: 2 },
+      },
+      after: {
+        action: { id: gone, titleId: said.id, dueOn: null, state: 'done', doneOn: '2027-02-01', position: 1 },
+        ...{ title: said, onBehalf: false },
+      },
+    },
+    'Amina Diallo changed the title, the due date, the state, the date of completion and the place of the step “The words themselves.” in the plan of Its subject',
+    'Title: Earlier words. → The words themselves.',
+    'Due date: 1 March 2027 → No date',
+    'State: Planned → Done',
+    'Done on: No date → 1 February 2027',
+    'Place in the plan: 2 → 1',
+  ],
   'assignment.reviewed': [
     {
       before: { verification: 'submitted' },

@@ -29,6 +29,7 @@ export function AnswerForm({ actor, view, back }: Props & { actor: Actor }) {
       version={version}
       meanwhile={t('recommendation.changedSince')}
       keep={`answer ${id}`}
+      buttonsOnly
       focus
     >
       <FormHidden name="assignmentId" value={id} />

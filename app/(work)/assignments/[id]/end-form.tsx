@@ -15,7 +15,7 @@ type Props = { view: AssignmentView; back: string }
 
 /** Closes an assignment, or removes it if it was made by mistake. */
 export function EndForm({ view, back }: Props) {
-  const { assignment, recommendation, reportCount, dates, answers } = view
+  const { assignment, recommendation, reportCount, dates, answers, plan } = view
   const requests = dates.filter(({ kind }) => kind === 'requested').length
   const { id, organization } = assignment
   return (
@@ -28,7 +28,7 @@ export function EndForm({ view, back }: Props) {
           <ClosureFields button={t('recommendation.manage.close')} back={back} />
         </Stack>
       </ActionForm>
-      {(takesRemoval(view, reportCount + requests + answers.length) || wasRefused('remove-')) && (
+      {(takesRemoval(view, reportCount + requests + answers.length + plan.length) || wasRefused('remove-')) && (
         <ActionForm action={takeBack} prefix="remove-">
           <FormHidden name="id" value={id} />
           <FormHidden name="key" value={recommendation.key} />

@@ -27,6 +27,7 @@ import { involvementOf } from '@/lib/register/next-steps'
 import { mayReview, ownReview } from '@/lib/reports/review-policy'
 import { NotAccepted } from './not-accepted'
 import { OpenForm, refusesChange, refusesEnding } from './open-form'
+import { doneInPlan } from './plan'
 import { WaitingRequest } from './waiting-request'
 
 type Props = { actor: Actor; view: AssignmentView; state: AssignmentState }
@@ -38,7 +39,7 @@ export function NextStep({ actor, view, state }: Props) {
   const said = nextInWords(view)
   return (
     <Section id="next" title={t('assignment.next.title')}>
-      {state.done && <DoneNotice>{doneInWords(state.done)}</DoneNotice>}
+      {state.done && !doneInPlan(state) && <DoneNotice>{doneInWords(state.done)}</DoneNotice>}
       <p data-paper={open ? '' : undefined}>{said}</p>
       <Missing view={view} />
       <NotAccepted actor={actor} view={view} buttons={!open} />

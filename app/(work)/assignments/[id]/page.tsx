@@ -17,6 +17,7 @@ import { AssignmentFacts } from './facts'
 import { Header } from './header'
 import { AssignmentHistory } from './history'
 import { NextStep } from './next-step'
+import { Plan } from './plan'
 import { QuoteCard } from './quote-card'
 import { RemovedPage } from './removed-page'
 import { ReportList } from './report-list'
@@ -71,6 +72,7 @@ export default async function AssignmentPage(props: Props) {
         <QuoteCard view={view} />
         <NextStep {...shared} />
       </Split>
+      <Plan {...shared} />
       <ReportList {...shared} />
       <Answers view={view} />
       <Dates view={view} />

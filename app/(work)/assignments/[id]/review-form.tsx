@@ -11,6 +11,7 @@ import { wasRefused } from '@/lib/platform/request-scope'
 import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
 import type { Report } from '@/lib/register/reports'
 import { ReviewDecision } from '@/prisma/generated/enums'
+import { PlanInBrief } from './plan-in-brief'
 import { decideReport } from './review-actions'
 import { SubmittedReport } from './submitted-report'
 
@@ -39,6 +40,7 @@ export function ReviewForm({ view, report, back }: Props) {
       <Fields>
         <h3>{t(only ? 'review.reverseTitle' : 'review.title', { organization: name })}</h3>
         <SubmittedReport report={report} />
+        <PlanInBrief view={view} />
         {only ? (
           <FormHidden name="decision" value={only} />
         ) : (

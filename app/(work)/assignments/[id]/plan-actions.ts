@@ -1,0 +1,34 @@
+'use server'
+
+import { action } from '@/app/_actions/action'
+import { formConflict } from '@/app/_actions/form-conflict'
+import { formDone } from '@/app/_actions/form-done'
+import { assignmentAddress } from '@/app/_addresses/assignment'
+import { addAction } from '@/lib/plans/add-action'
+import { changeAction } from '@/lib/plans/change-action'
+import { readForm } from '@/lib/platform/form'
+
+export const sendStep = action(async (actor, form) => {
+  const { id, assignmentId = '', title, responsible, startsOn, dueOn } = readForm(form)
+
+  const result = await addAction(actor, { id, assignmentId, title, responsible, startsOn, dueOn })
+  return result.ok ? left(assignmentId, 'stepAdded') : formConflict(result, form)
+})
+
+export const saveStep = action(async (actor, form) => {
+  const { assignmentId = '', ...sent } = readForm(form)
+  const { id, version, title = '', responsible = null, startsOn = null, dueOn = null, state, doneOn = null } = sent
+
+  const result = await changeAction(actor, { id, version, title, responsible, startsOn, dueOn, state, doneOn })
+  return result.ok ? left(assignmentId, 'stepChanged') : formConflict(result, form)
+})
+
+export const moveStep = action(async (actor, form) => {
+  const { id, assignmentId = '', version, position } = readForm(form)
+
+  const result = await changeAction(actor, { id, version, position })
+  return result.ok ? left(assignmentId, 'stepMoved') : formConflict(result, form)
+})
+
+const left = (id: string, done: 'stepAdded' | 'stepChanged' | 'stepMoved') =>
+  formDone({ href: assignmentAddress(id, { done }, 'plan') })

@@ -1,0 +1,29 @@
+import { today } from '@/lib/platform/clock'
+import { dateInWords, t } from '@/lib/platform/i18n'
+import type { AssignmentView } from '@/lib/register/assignment-view'
+import { isLate } from './plan-words'
+
+/** The plan beside a report, for the people who review it. */
+export function PlanInBrief({ view: { plan } }: { view: AssignmentView }) {
+  if (plan.length === 0) return null
+  const day = today()
+  return (
+    <div>
+      <b>{t('plan.title')}</b>
+      <ol>
+        {plan.map((step) => (
+          <li key={step.id}>
+            <bdi>{step.title}</bdi>
+            {'. '}
+            {t('plan.inBrief', {
+              state: t(`plan.states.${step.state}`),
+              done: step.doneOn ? dateInWords(step.doneOn) : 'none',
+              due: step.dueOn ? dateInWords(step.dueOn) : 'none',
+              overdue: String(isLate(step, day)),
+            })}
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}

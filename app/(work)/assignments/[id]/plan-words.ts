@@ -1,0 +1,22 @@
+import type { StatusName } from '@/app/_ui/status'
+import type { Action } from '@/lib/plans/queries'
+import { dateInWords, t } from '@/lib/platform/i18n'
+import type { ActionState } from '@/prisma/generated/enums'
+
+/** The shape of the status that the state of a step is like. */
+export const markOf: Record<ActionState, StatusName> = {
+  planned: 'not_started',
+  under_way: 'in_progress',
+  done: 'implemented',
+  dropped: 'closed',
+}
+
+/** Returns whether a step is still to be taken. */
+const isOpen = ({ state }: Pick<Action, 'state'>) => state === 'planned' || state === 'under_way'
+
+/** Returns whether a step is still to be taken although its due date has passed. */
+export const isLate = (step: Action, today: string) => isOpen(step) && step.dueOn !== undefined && step.dueOn < today
+
+/** Returns the first due date of a step if the current one differs. */
+export const firstDueInWords = ({ dueOn, originalDueOn }: Action) =>
+  originalDueOn && originalDueOn !== dueOn ? t('plan.first', { date: dateInWords(originalDueOn) }) : undefined

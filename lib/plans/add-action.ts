@@ -1,0 +1,114 @@
+import 'server-only'
+import { z } from 'zod'
+import { holdOrganizationOf, refusesWorkOn } from '@/lib/assignments/organization-out-of-use'
+import { answersFor, mayReportOn } from '@/lib/assignments/policy'
+import { assignmentHeld, findAssignment } from '@/lib/assignments/queries'
+import type { Actor } from '@/lib/domain/actor'
+import { type Change, change } from '@/lib/history/change'
+import { dateOf } from '@/lib/history/explain-dates'
+import { keepReason, keepReasonIfGiven } from '@/lib/history/reasons'
+import { dayOf } from '@/lib/platform/clock'
+import type { Transaction } from '@/lib/platform/db'
+import { ExistingId, NewRowId } from '@/lib/platform/id'
+import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { Day, Responsible, Title, wrongDates } from './action-fields'
+import { type Action, actionThere, planNow } from './queries'
+
+const AddAction = z.strictObject({
+  id: NewRowId,
+  assignmentId: ExistingId,
+  title: Title,
+  /** Who takes the step, in words. */
+  responsible: Responsible.optional(),
+  startsOn: Day.optional(),
+  dueOn: Day.optional(),
+})
+
+type Asked = z.infer<typeof AddAction>
+
+/** The largest number of steps in a plan. */
+const most = 100
+
+/**
+ * Adds a step to the plan of an assignment, as the last one. Returns the step. Refusals: `assignment_not_found`,
+ * `report_forbidden`, `action_sent_before`, `plan_full`, `assignment_closed`, `assignment_organization_archived`,
+ * `assignment_organization_merged`, `recommendation_closed`, `document_archived`.
+ */
+export async function addAction(actor: Actor, input: unknown): Promise<Result<Action>> {
+  const parsed = AddAction.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+  const asked = parsed.data
+
+  const found = await findAssignment(actor, asked.assignmentId)
+  if (!found) return notFound('assignment_not_found')
+
+  if (!mayReportOn(actor, found)) {
+    return forbidden('report_forbidden', { organization: found.assignment.organization.name })
+  }
+
+  return change(actor, async (change) => {
+    const { tx, now } = change
+    const outOfUse = await holdOrganizationOf(tx, found)
+    const held = await assignmentHeld(tx, asked.assignmentId)
+    if (!held) return notFound('assignment_not_found')
+    const sent = await sentBefore(tx, actor, asked)
+    if (sent) return sent
+    const refused = await refusesWorkOn(tx, found.recommendationId, held, outOfUse)
+    if (refused) return refused
+    if (held.closure) return conflict('assignment_closed', held)
+    const { startsOn = null, dueOn = null } = asked
+    const wrong = wrongDates({ ...textsOf(asked), startsOn, dueOn, state: 'planned', doneOn: null }, dayOf(now))
+    if (wrong) return wrong
+    const plan = await planNow(tx, held.id)
+    if (plan.length >= most) return conflict('plan_full', held, { most })
+
+    const of = { position: plan.length + 1, onBehalf: !answersFor(actor, found) }
+    await write(change, actor, asked, { ...of, recommendationId: found.recommendationId })
+    return ok(await actionThere(tx, held.id, asked.id))
+  })
+}
+
+const textsOf = ({ title, responsible }: Asked) => ({ title, responsible: responsible ?? null })
+
+/** A double click or a repeated request is one step, whatever happened to it since. Another step with the same ID is refused. */
+async function sentBefore(tx: Transaction, actor: Actor, { id, assignmentId, ...said }: Asked) {
+  const first = await tx.actionVersion.findFirst({ where: { id }, orderBy: { validFrom: 'asc' } })
+  if (!first) return undefined
+  const title = await tx.reason.findUniqueOrThrow({ where: { id: first.titleId } })
+  const responsible = first.responsibleId && (await tx.reason.findUniqueOrThrow({ where: { id: first.responsibleId } }))
+  const current = await actionThere(tx, first.assignmentId, id)
+  const same =
+    title.authorId === actor.id &&
+    first.assignmentId === assignmentId &&
+    title.text === said.title &&
+    (responsible || undefined)?.text === said.responsible &&
+    first.startsOn?.toISOString().slice(0, 10) === said.startsOn &&
+    first.dueOn?.toISOString().slice(0, 10) === said.dueOn
+  return same ? unchanged(current) : conflict('action_sent_before', current)
+}
+
+type Of = { position: number; onBehalf: boolean; recommendationId: string }
+
+async function write(change: Change, actor: Actor, asked: Asked, { position, onBehalf, recommendationId }: Of) {
+  const { id, assignmentId, startsOn = null, dueOn = null } = asked
+  const title = await keepReason(change, actor, asked.title)
+  const responsible = await keepReasonIfGiven(change, actor, asked.responsible)
+  const responsibleId = responsible?.id ?? null
+  const dates = { startsOn: dateOf(startsOn), dueOn: dateOf(dueOn), originalDueOn: dateOf(dueOn) }
+  const row = { id, assignmentId, position, titleId: title.id, responsibleId, ...dates, createdAt: change.now }
+  await change.tx.action.create({ data: row })
+  change.record({
+    kind: 'assignment.action_added',
+    subjectId: assignmentId,
+    recommendationId,
+    body: {
+      before: null,
+      after: {
+        action: { id, position, titleId: title.id, responsibleId, startsOn, dueOn, state: 'planned', doneOn: null },
+        title,
+        ...(responsible && { responsible }),
+        onBehalf,
+      },
+    },
+  })
+}
