@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { change } from '@/lib/history/change'
 import { db, lostRace } from '@/lib/platform/db'
 import { ok } from '@/lib/platform/result'
-import { bump, bumped, versionOf } from '../support/bumped'
 import { eventsOf, givenAssignment, givenPeople, people } from '../support/given'
+import { bump, bumped, versionOf } from '../support/recorded-change'
 import { untilWaiting } from '../support/session'
 
 const { chen } = people

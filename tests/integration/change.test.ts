@@ -5,8 +5,8 @@ import { at } from '@/lib/platform/clock'
 import { db, pool } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { conflict, ok, type Result, unchanged } from '@/lib/platform/result'
-import { bump, bumped, versionOf } from '../support/bumped'
 import { eventsOf, givenAssignment, givenPeople, people } from '../support/given'
+import { bump, bumped, versionOf } from '../support/recorded-change'
 
 const { chen } = people
 

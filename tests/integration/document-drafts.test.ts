@@ -5,8 +5,8 @@ import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { previewDraft } from '@/lib/recommendations/draft-preview'
 import { publishDraft } from '@/lib/recommendations/publish-draft'
+import { markOn } from '../support/draft-marks'
 import { eventsOf, givenPeople, people } from '../support/given'
-import { markOn } from '../support/given-draft'
 import { answerOf, outsiders, traceOfPlaces } from '../support/places'
 
 const { chen, faisal } = people

@@ -9,7 +9,7 @@ import { findRecommendationInFull } from '@/lib/register/recommendation'
 import { seed } from '@/prisma/seed/seed'
 import { eventsOf, givenPeople, people } from '../support/given'
 import { answerOf, outsiders, refusal } from '../support/places'
-import { document, freshCode, text } from '../support/written-document'
+import { document, freshCode, text } from '../support/sample-document'
 
 const { amina, chen, dita, faisal } = people
 

@@ -7,8 +7,8 @@ import { findDraft, saveDraft } from '@/lib/documents/drafts'
 import { asShown } from '@/lib/platform/form-shown'
 import { newId } from '@/lib/platform/id'
 import { publishDraft } from '@/lib/recommendations/publish-draft'
+import { markOn } from '../support/draft-marks'
 import { givenPeople, people } from '../support/given'
-import { markOn } from '../support/given-draft'
 import { answerOf } from '../support/places'
 
 const { chen } = people

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { addDocument } from '@/lib/recommendations/add-document'
 import { givenPeople, people } from '../support/given'
 import { refusal } from '../support/places'
-import { freshCode, paragraphs } from '../support/written-document'
+import { freshCode, paragraphs } from '../support/sample-document'
 
 const { chen } = people
 

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import { newId } from '@/lib/platform/id'
 
+/** Creates a database without tables. Returns a connection to it and its URL. */
 export async function emptyDatabase() {
   const name = `before_${newId().replaceAll('-', '')}`
   const server = new pg.Client({ connectionString: inject('server') })

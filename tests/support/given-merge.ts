@@ -11,8 +11,10 @@ export async function givenTwo() {
   return { from, into, merge: { slug: from.slug, into: into.slug } }
 }
 
+/** Reports work on an assignment. */
 export const reportOn = async (assignmentId: string) =>
   answerOf(await reportProgress(chen, { assignmentId, progress: 'in_progress', narrative: 'Begun.' }))
 
+/** Returns the organization and the version of an assignment. */
 export const ownerOf = (id: string) =>
   db.assignment.findUnique({ where: { id }, select: { organizationId: true, version: true } })

@@ -5,6 +5,7 @@ import { scopeOf } from '@/lib/register/scope'
 import type { Asked } from './filter-meaning'
 import { people } from './given'
 
+/** Returns what a coordinator sees with these filters. */
 export async function scopeFor(asked: Asked & { after?: string; limit?: number }) {
   const filters = readFilters(paramsOf(asked))
   if (!filters.ok) throw new Error(JSON.stringify(filters))

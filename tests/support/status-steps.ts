@@ -4,7 +4,9 @@ import { newId } from '@/lib/platform/id'
 import type { Prisma } from '@/prisma/generated/client'
 import { Closure, Kind, Progress, Verification } from '@/prisma/generated/enums'
 
+/** The organizations that the steps assign to. */
 export const ids = Array.from({ length: 8 }, () => newId())
+/** The reason for closing. A test file sets it before its tests. */
 export const because = { id: '' }
 
 const closing = (closure: Closure | null) => ({ closure, closureReasonId: closure && because.id })
@@ -38,6 +40,7 @@ const removing =
   (recommendationId) =>
     db.assignment.deleteMany({ where: assignmentsOf(recommendationId, who) })
 
+/** Another recommendation, to which assignments move. */
 export const elsewhere = { id: '' }
 const moving =
   (who: string[]): Step =>
@@ -58,6 +61,7 @@ const kind = fc.constantFrom(...Object.values(Kind))
 const progress = fc.constantFrom(...Object.values(Progress))
 const verification = fc.constantFrom(...Object.values(Verification))
 
+/** Any of the steps, with any values. */
 export const anyStep = fc.oneof(
   fc.tuple(some, day).map(([who, dueOn]) => assigning(who, dueOn)),
   fc.tuple(some, progress, verification).map(([who, progress, claimed]) => reporting(who, progress, claimed)),

@@ -15,6 +15,7 @@ async function give(page: Page, theme: string, ...keys: string[]) {
   }
 }
 
+/** Two recommendations with a theme that no other test has: one is assigned and overdue. */
 export async function givenThemed(page: Page) {
   await page.goto('/recommendations')
   const context = page.context()

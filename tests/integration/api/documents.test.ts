@@ -9,8 +9,8 @@ import { GET as recommendations } from '@/app/api/v1/recommendations/route'
 import { newId } from '@/lib/platform/id'
 import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
 import { call } from '../../support/api'
+import { newDocument, text } from '../../support/api-document'
 import { people } from '../../support/given'
-import { newDocument, text } from '../../support/new-document'
 import { answerOf } from '../../support/places'
 
 test('a document is added with its recommendations, and read whole', async () => {

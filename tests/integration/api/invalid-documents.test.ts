@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { POST as add, GET as list } from '@/app/api/v1/documents/route'
 import { cursorOf } from '@/lib/platform/cursor'
 import { call } from '../../support/api'
-import { newDocument, text } from '../../support/new-document'
+import { newDocument, text } from '../../support/api-document'
 
 test('what is wrong with a document is said row by row', async () => {
   const body = {

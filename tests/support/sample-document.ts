@@ -3,6 +3,7 @@ import { newId } from '@/lib/platform/id'
 export const freshCode = () => `T-${newId().toUpperCase()}`
 
 export const text = 'States should act. They agreed. 🌍 They should report.'
+/** A document whose paragraphs have parts, a repeated label and recommendations. */
 export const document = (code = freshCode()) => ({
   code,
   title: 'Report of a committee',
@@ -23,6 +24,7 @@ export const document = (code = freshCode()) => ({
   ],
 })
 
+/** Paragraphs of which two have the same label. */
 export const paragraphs = [
   { label: '1', text: 'States should act.' },
   { label: '1', text: 'Again.' },

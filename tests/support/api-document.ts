@@ -1,6 +1,7 @@
 import { newId } from '@/lib/platform/id'
 
 export const text = 'States should share data. They should do so in good time.'
+/** A document as programs send it. */
 export const newDocument = (code = `DATA-${newId().toUpperCase()}`) => ({
   code,
   title: 'Report on data',
