@@ -30,14 +30,14 @@ export const fieldsOf = ({ title, state, ...rest }: Action): Fields => ({
 })
 
 /** The changes of a step. What is undefined stays. */
-export type Asked = { [K in keyof Fields]?: Fields[K] | undefined }
+export type Changes = { [K in keyof Fields]?: Fields[K] | undefined }
 
 /**
  * Returns the fields of a step after a change. What is done without a date was done today. A step that is not done any
  * more loses its date.
  */
-export function fieldsAfter(before: Fields, asked: Asked, today: string): Fields {
-  const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined))
+export function fieldsAfter(before: Fields, changes: Changes, today: string): Fields {
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
   const after: Fields = { ...before, ...given }
   if (after.state === 'done') return { ...after, doneOn: after.doneOn ?? today }
   return { ...after, doneOn: after.doneOn === before.doneOn ? null : after.doneOn }

@@ -24,7 +24,7 @@ const AddAction = z.strictObject({
   dueOn: Day.optional(),
 })
 
-type Asked = z.infer<typeof AddAction>
+type NewAction = z.infer<typeof AddAction>
 
 /** The largest number of steps in a plan. */
 const most = 100
@@ -37,9 +37,9 @@ const most = 100
 export async function addAction(actor: Actor, input: unknown): Promise<Result<Action>> {
   const parsed = AddAction.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
-  const asked = parsed.data
+  const newAction = parsed.data
 
-  const found = await findAssignment(actor, asked.assignmentId)
+  const found = await findAssignment(actor, newAction.assignmentId)
   if (!found) return notFound('assignment_not_found')
 
   if (!mayReportOn(actor, found)) {
@@ -49,29 +49,29 @@ export async function addAction(actor: Actor, input: unknown): Promise<Result<Ac
   return change(actor, async (change) => {
     const { tx, now } = change
     const outOfUse = await holdOrganizationOf(tx, found)
-    const held = await assignmentHeld(tx, asked.assignmentId)
+    const held = await assignmentHeld(tx, newAction.assignmentId)
     if (!held) return notFound('assignment_not_found')
-    const sent = await sentBefore(tx, actor, asked)
+    const sent = await sentBefore(tx, actor, newAction)
     if (sent) return sent
     const refused = await refusesWorkOn(tx, found.recommendationId, held, outOfUse)
     if (refused) return refused
     if (held.closure) return conflict('assignment_closed', held)
-    const { startsOn = null, dueOn = null } = asked
-    const wrong = wrongDates({ ...textsOf(asked), startsOn, dueOn, state: 'planned', doneOn: null }, dayOf(now))
+    const { startsOn = null, dueOn = null } = newAction
+    const wrong = wrongDates({ ...textsOf(newAction), startsOn, dueOn, state: 'planned', doneOn: null }, dayOf(now))
     if (wrong) return wrong
     const plan = await planNow(tx, held.id)
     if (plan.length >= most) return conflict('plan_full', held, { most })
 
-    const of = { position: plan.length + 1, onBehalf: !answersFor(actor, found) }
-    await write(change, actor, asked, { ...of, recommendationId: found.recommendationId })
-    return ok(await actionThere(tx, held.id, asked.id))
+    const context = { position: plan.length + 1, onBehalf: !answersFor(actor, found) }
+    await write(change, actor, newAction, { ...context, recommendationId: found.recommendationId })
+    return ok(await actionThere(tx, held.id, newAction.id))
   })
 }
 
-const textsOf = ({ title, responsible }: Asked) => ({ title, responsible: responsible ?? null })
+const textsOf = ({ title, responsible }: NewAction) => ({ title, responsible: responsible ?? null })
 
 /** A double click or a repeated request is one step, whatever happened to it since. Another step with the same ID is refused. */
-async function sentBefore(tx: Transaction, actor: Actor, { id, assignmentId, ...said }: Asked) {
+async function sentBefore(tx: Transaction, actor: Actor, { id, assignmentId, ...texts }: NewAction) {
   const first = await tx.actionVersion.findFirst({ where: { id }, orderBy: { validFrom: 'asc' } })
   if (!first) return undefined
   const title = await tx.reason.findUniqueOrThrow({ where: { id: first.titleId } })
@@ -80,19 +80,24 @@ async function sentBefore(tx: Transaction, actor: Actor, { id, assignmentId, ...
   const same =
     title.authorId === actor.id &&
     first.assignmentId === assignmentId &&
-    title.text === said.title &&
-    (responsible || undefined)?.text === said.responsible &&
-    first.startsOn?.toISOString().slice(0, 10) === said.startsOn &&
-    first.dueOn?.toISOString().slice(0, 10) === said.dueOn
+    title.text === texts.title &&
+    (responsible || undefined)?.text === texts.responsible &&
+    first.startsOn?.toISOString().slice(0, 10) === texts.startsOn &&
+    first.dueOn?.toISOString().slice(0, 10) === texts.dueOn
   return same ? unchanged(current) : conflict('action_sent_before', current)
 }
 
-type Of = { position: number; onBehalf: boolean; recommendationId: string }
+type Context = { position: number; onBehalf: boolean; recommendationId: string }
 
-async function write(change: Change, actor: Actor, asked: Asked, { position, onBehalf, recommendationId }: Of) {
-  const { id, assignmentId, startsOn = null, dueOn = null } = asked
-  const title = await keepReason(change, actor, asked.title)
-  const responsible = await keepReasonIfGiven(change, actor, asked.responsible)
+async function write(
+  change: Change,
+  actor: Actor,
+  newAction: NewAction,
+  { position, onBehalf, recommendationId }: Context,
+) {
+  const { id, assignmentId, startsOn = null, dueOn = null } = newAction
+  const title = await keepReason(change, actor, newAction.title)
+  const responsible = await keepReasonIfGiven(change, actor, newAction.responsible)
   const responsibleId = responsible?.id ?? null
   const dates = { startsOn: dateOf(startsOn), dueOn: dateOf(dueOn), originalDueOn: dateOf(dueOn) }
   const row = { id, assignmentId, position, titleId: title.id, responsibleId, ...dates, createdAt: change.now }

@@ -40,7 +40,7 @@ const ChangeAction = z.strictObject({
 export async function changeAction(actor: Actor, input: unknown): Promise<Result<Action>> {
   const parsed = ChangeAction.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
-  const { id, version, position, ...asked } = parsed.data
+  const { id, version, position, ...changes } = parsed.data
 
   const found = await findAction(actor, id)
   if (!found) return notFound('action_not_found')
@@ -55,7 +55,7 @@ export async function changeAction(actor: Actor, input: unknown): Promise<Result
     const before = plan.find((one) => one.id === id)
     if (!held || !before) return notFound('action_not_found')
     const today = dayOf(now)
-    const after = fieldsAfter(fieldsOf(before), asked, today)
+    const after = fieldsAfter(fieldsOf(before), changes, today)
     const place = Math.min(position ?? before.position, plan.length)
     if (isSame(before, after, place)) return unchanged(shapeOf(before))
     const refused = await refusesWorkOn(tx, found.recommendationId, held, outOfUse)
@@ -66,8 +66,8 @@ export async function changeAction(actor: Actor, input: unknown): Promise<Result
     if (wrong) return wrong
 
     await moveOthers(tx, plan, before, place)
-    const of = { assignmentId: held.id, recommendationId: found.recommendationId }
-    await writeFields(change, actor, { before, after, place, onBehalf: !answersFor(actor, found), ...of })
+    const context = { assignmentId: held.id, recommendationId: found.recommendationId }
+    await writeFields(change, actor, { before, after, place, onBehalf: !answersFor(actor, found), ...context })
     return ok(await actionThere(tx, held.id, id))
   })
 }

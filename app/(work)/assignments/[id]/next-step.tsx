@@ -18,6 +18,7 @@ import {
 } from '@/lib/assignments/possible-changes'
 import type { Actor } from '@/lib/domain/actor'
 import { isVerified } from '@/lib/domain/reviewing'
+import { isPending } from '@/lib/domain/statuses'
 import { t } from '@/lib/platform/i18n'
 import { withLinks } from '@/lib/platform/markdown'
 import { wasRefused } from '@/lib/platform/request-scope'
@@ -103,7 +104,7 @@ function nextInWords({ assignment, recommendation, reportCount, ...where }: Assi
   if (closure) return t('assignment.next.closed')
   if (where.archived) return t('assignment.next.archived')
   if (where.organizationArchived) return t('assignment.next.organizationArchived')
-  if (position === 'not_accepted') return t('assignment.next.notAccepted')
+  if (position === 'not_accepted' && isPending(status)) return t('assignment.next.notAccepted')
   if (verification === 'returned') return t('assignment.next.returned')
   if (status === 'verified') return t('assignment.next.verified')
   if (status === 'implemented') return t('assignment.next.implemented')

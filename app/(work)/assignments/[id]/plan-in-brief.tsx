@@ -1,10 +1,11 @@
+import { isLate } from '@/lib/plans/late-step'
 import { today } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
-import type { AssignmentView } from '@/lib/register/assignment-view'
-import { isLate } from './plan-words'
+import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
 
 /** The plan beside a report, for the people who review it. */
-export function PlanInBrief({ view: { plan } }: { view: AssignmentView }) {
+export function PlanInBrief({ view }: { view: AssignmentView }) {
+  const { plan } = view
   if (plan.length === 0) return null
   const day = today()
   return (
@@ -19,7 +20,7 @@ export function PlanInBrief({ view: { plan } }: { view: AssignmentView }) {
               state: t(`plan.states.${step.state}`),
               done: step.doneOn ? dateInWords(step.doneOn) : 'none',
               due: step.dueOn ? dateInWords(step.dueOn) : 'none',
-              overdue: String(isLate(step, day)),
+              overdue: String(isLate(step, placeOf(view), day)),
             })}
           </li>
         ))}

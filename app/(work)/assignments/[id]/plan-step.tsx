@@ -6,12 +6,13 @@ import { Status } from '@/app/_ui/status'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { Cell, RowHeader, TableRow } from '@/app/_ui/table'
 import { Hidden, Overdue } from '@/app/_ui/text'
+import { isLate } from '@/lib/plans/late-step'
 import type { Action } from '@/lib/plans/queries'
 import { dateInWords, t } from '@/lib/platform/i18n'
-import type { AssignmentView } from '@/lib/register/assignment-view'
+import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
 import { moveStep } from './plan-actions'
 import css from './plan-step.module.css'
-import { firstDueInWords, isLate, markOf } from './plan-words'
+import { firstDueInWords, markOf } from './plan-words'
 
 /** Returns the headings of the plan. Who may only read it has no column for changes. */
 export const planColumns = (may: boolean) => [
@@ -42,7 +43,7 @@ export function StepRow({ step, view, may, last, today }: Props) {
       <Cell label={t('plan.columns.starts')}>{startsOn && dateInWords(startsOn)}</Cell>
       <Cell label={t('plan.columns.due')}>
         {dueOn && dateInWords(dueOn)}
-        {isLate(step, today) && (
+        {isLate(step, placeOf(view), today) && (
           <>
             {' '}
             <Overdue>{t('plan.overdue')}</Overdue>

@@ -11,12 +11,6 @@ export const markOf: Record<ActionState, StatusName> = {
   dropped: 'closed',
 }
 
-/** Returns whether a step is still to be taken. */
-const isOpen = ({ state }: Pick<Action, 'state'>) => state === 'planned' || state === 'under_way'
-
-/** Returns whether a step is still to be taken although its due date has passed. */
-export const isLate = (step: Action, today: string) => isOpen(step) && step.dueOn !== undefined && step.dueOn < today
-
 /** Returns the first due date of a step if the current one differs. */
 export const firstDueInWords = ({ dueOn, originalDueOn }: Action) =>
   originalDueOn && originalDueOn !== dueOn ? t('plan.first', { date: dateInWords(originalDueOn) }) : undefined

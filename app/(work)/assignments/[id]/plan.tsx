@@ -9,20 +9,20 @@ import { doneInWords } from '@/app/(work)/_components/done-words'
 import { mayReportOn } from '@/lib/assignments/policy'
 import { takesPlan } from '@/lib/assignments/possible-changes'
 import type { Actor } from '@/lib/domain/actor'
+import { isLate } from '@/lib/plans/late-step'
 import { today } from '@/lib/platform/clock'
 import { t } from '@/lib/platform/i18n'
 import { wasRefused } from '@/lib/platform/request-scope'
 import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
 import { planColumns, StepRow } from './plan-step'
-import { isLate } from './plan-words'
 import { NewStepForm, StepForm } from './step-form'
 
 type Props = { actor: Actor; view: AssignmentView; state: AssignmentState }
 
-const said: readonly (string | undefined)[] = ['stepAdded', 'stepChanged', 'stepMoved']
+const messagesOfPlan: readonly (string | undefined)[] = ['stepAdded', 'stepChanged', 'stepMoved']
 
 /** Returns whether a form of the plan has just done something, which the plan says. */
-export const doneInPlan = ({ done }: AssignmentState) => said.includes(done)
+export const doneInPlan = ({ done }: AssignmentState) => messagesOfPlan.includes(done)
 
 /** The steps that the organization plans, with the forms to add, change and move them. */
 export function Plan({ actor, view, state }: Props) {
@@ -74,8 +74,13 @@ export function Plan({ actor, view, state }: Props) {
   )
 }
 
-function summaryOf({ plan }: AssignmentView) {
+function summaryOf(view: AssignmentView) {
+  const { plan } = view
   const day = today()
   const done = plan.filter(({ state }) => state === 'done').length
-  return t('plan.summary', { done, count: plan.length, overdue: plan.filter((step) => isLate(step, day)).length })
+  return t('plan.summary', {
+    done,
+    count: plan.length,
+    overdue: plan.filter((step) => isLate(step, placeOf(view), day)).length,
+  })
 }
