@@ -5,10 +5,10 @@ const State = z.object({
   /**
    * `change` reopens a closed assignment. `correct` opens a report that corrects the latest one, `review` the
    * decision on the latest one, `date` a request for another due date, and `decide` the decision on that request. `position`
-   * opens the position of the organization, and `again` the question that asks it again.
+   * opens the position of the organization, and `again` the question that asks it again. `file` and `link` add evidence.
    */
   form: z
-    .enum(['report', 'correct', 'review', 'change', 'close', 'date', 'decide', 'position', 'again'])
+    .enum(['report', 'correct', 'review', 'change', 'close', 'date', 'decide', 'position', 'again', 'file', 'link'])
     .optional()
     .catch(undefined),
   /** The step of the plan whose form is open, or `new` to add one. */
@@ -16,6 +16,10 @@ const State = z.object({
     .union([z.literal('new'), z.uuid()])
     .optional()
     .catch(undefined),
+  /** What was typed in a form with a file that was refused, encrypted. */
+  refused: z.string().max(10_000).optional().catch(undefined),
+  /** The ID of the evidence to withdraw. */
+  withdraw: z.uuid().optional().catch(undefined),
   /** The page of the reports, counted from 0. */
   reports: z.coerce.number().int().min(0).max(1_000_000).optional().catch(undefined),
   history: z.literal('open').optional().catch(undefined),
@@ -36,7 +40,11 @@ export function readAssignmentState(asked: unknown): AssignmentState {
   return state.form ? { ...state, reports: undefined } : state
 }
 
-type Part = 'next' | 'reports' | 'history' | 'answers' | 'plan'
+/** Returns whether the state is about a form that adds or withdraws evidence, in the section of the evidence. */
+export const isOfEvidence = ({ form, done }: AssignmentState) =>
+  form === 'file' || form === 'link' || done === 'evidenceAdded' || done === 'evidenceWithdrawn'
+
+type Part = 'next' | 'reports' | 'evidence' | 'history' | 'answers' | 'plan'
 
 /** Returns the URL of an assignment's page with this state, and the part of the page to scroll to. */
 export function assignmentAddress(id: string, state: AssignmentState = {}, part?: Part): string {

@@ -33,6 +33,9 @@ export const bringsBack = ({ status }: Pick<Assignment, 'status'>, progress: Pro
 export const takesChange = ({ assignment, ...place }: AssignmentInPlace) =>
   !assignment.closure && !place.recommendationClosed && !place.documentArchived && !place.organizationArchived
 
+/** Returns whether evidence can be added now: only where work is recorded. It can be withdrawn at any time. */
+export const takesEvidence = (place: AssignmentInPlace) => takesChange(place)
+
 /** Returns whether another due date can be requested now: only while something is still to be done. */
 export const takesDateRequest = (place: AssignmentInPlace) => takesChange(place) && isPending(place.assignment.status)
 

@@ -32,7 +32,9 @@ export async function removeAssignment(actor: Actor, input: unknown): Promise<Re
     const requests = await tx.dateChange.count({ where: { assignmentId: id, kind: 'requested' } })
     const answers = await tx.answer.count({ where: { assignmentId: id } })
     const actions = await tx.action.count({ where: { assignmentId: id } })
-    if (reports + requests + answers + actions > 0 || before.closure) return conflict('assignment_has_work', before)
+    const evidence = await tx.evidence.count({ where: { assignmentId: id } })
+    const work = reports + requests + answers + actions + evidence
+    if (work > 0 || before.closure) return conflict('assignment_has_work', before)
     const row = await tx.assignment.delete({ where: { id } })
 
     const { organizationId, viaGroupId, ownerId, role } = row

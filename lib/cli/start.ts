@@ -31,6 +31,8 @@ async function start(life: Lifetime) {
   publish(settings, database)
   Object.assign(process.env, { NODE_ENV: values.dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
   await prepareDatabase(database.url)
+  const { sweepUploads } = await import('@/lib/evidence/sweep-uploads')
+  await sweepUploads()
   const welcome = values.demo ? await openDemo(settings) : await openFirstVisit(originOf(settings))
   if (!values.dev) await build(life.signal)
   life.signal.throwIfAborted()

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import {
   ActionState,
   AssignmentRole,
+  Audience,
   DateDecision,
+  EvidenceKind,
   Position,
   Progress,
   ReviewDecision,
@@ -92,6 +94,25 @@ export const assignmentEvents = [
     z.object({ action: ChangedAction }),
     z.object({ action: ChangedAction, ...Planned }),
   ),
+  event(
+    'assignment.evidence_added',
+    Nothing,
+    z.object({
+      evidenceId: Id,
+      kind: z.enum(EvidenceKind),
+      title: Words,
+      /** The SHA-256 of the content of a file, or of the address of a link. */
+      content: z.string(),
+      from: MaybeDay,
+      to: MaybeDay,
+      audience: z.enum(Audience),
+      onBehalf: z.boolean(),
+    }),
+  ),
+  event('assignment.evidence_withdrawn', Nothing, z.object({ evidenceId: Id }).extend(Explained)),
+  /** The evidence that a report names, in the same change as the report. */
+  event('assignment.evidence_named', Nothing, z.object({ reportId: Id, evidenceIds: z.array(Id) })),
+
   event(
     'assignment.reviewed',
     z.object({ verification: z.enum(Verification) }),

@@ -1,6 +1,6 @@
 import { t } from '@/lib/platform/i18n'
 import { describePlans } from './describe-plans'
-import { type Describers, day, fieldsOf, named, pair, person, written } from './description'
+import { type Describers, day, fieldsOf, list, named, pair, person, written } from './description'
 
 export const describeAssignments: Describers<'assignment'> = {
   'assignment.made': ({ after }, scene) => {
@@ -124,6 +124,28 @@ export const describeAssignments: Describers<'assignment'> = {
     sentence: t('history.event.assignment.asked_again', { actor: scene.actor, name: scene.name }),
     ...(after.reason && { said: written(scene, after.reason) }),
     pairs: [pair('position', t(`position.${before.position}`), t(`position.${after.position}`))],
+  }),
+  'assignment.evidence_added': ({ after }, scene) => ({
+    sentence: t('history.event.assignment.evidence_added', {
+      actor: scene.actor,
+      name: scene.name,
+      onBehalf: String(after.onBehalf),
+    }),
+    said: written(scene, after.title),
+    pairs: [pair('audience', undefined, t(`history.audience.${after.audience}`))],
+  }),
+  'assignment.evidence_withdrawn': ({ after }, scene) => ({
+    sentence: t('history.event.assignment.evidence_withdrawn', {
+      actor: scene.actor,
+      name: scene.name,
+      title: named(scene, after.evidenceId),
+    }),
+    said: written(scene, after.reason),
+    pairs: [],
+  }),
+  'assignment.evidence_named': ({ after }, scene) => ({
+    sentence: t('history.event.assignment.evidence_named', { actor: scene.actor, name: scene.name }),
+    pairs: [pair('evidence', undefined, list(after.evidenceIds.map((id) => named(scene, id))))],
   }),
   ...describePlans,
   'assignment.reviewed': ({ before, after }, scene) => ({

@@ -42,6 +42,8 @@ const namesSql = `
     union all select id, narrative from progress_reports where id in (select id from one)
     union all select id, text from reasons where id in (select id from one)
     union all
+    select ev.id, s.text from evidence ev join reasons s on s.id = ev.title_id where ev.id in (select id from one)
+    union all
     select v.id, v.body
     from annotation_revisions v join annotations n on n.id = v.annotation_id and n.withdrawn_at is null
     where v.id in (select id from one)) t on t.id = w.id`

@@ -3,14 +3,15 @@ import { config } from '@/lib/platform/config'
 import { clientOf } from '@/lib/platform/connection'
 import type { Sql } from '@/lib/platform/db'
 import type { Flaw, Listener } from './history-flaw'
+import { alteredEvidence, alteredFile } from './verify-evidence'
 import { alteredRow, lostRow } from './verify-rows'
 import { alteredWords, unrecordedWords } from './verify-words'
 
 export type Verified = { ok: true; events: number } | { ok: false; flaw: Flaw }
 
 /**
- * Checks the whole chain of events, then the texts that they hash, then the rows that they describe, and returns the
- * first flaw. A text that was erased by law is no flaw. Reads one snapshot, even while people work.
+ * Checks the whole chain of events, then the texts that they hash, then the rows that they describe, then the files of
+ * evidence, and returns the first flaw. A text that was erased by law is no flaw. Reads one snapshot, even while people work.
  */
 export async function verifyHistory(report: Listener = () => {}): Promise<Verified> {
   const client = clientOf({ connectionString: config.DATABASE_URL, application_name: 'followthrough history verify' })
@@ -36,7 +37,9 @@ async function verifyIn(sql: Sql, report: Listener): Promise<Verified> {
     (await alteredWords(sql, events, report)) ??
     (await unrecordedWords(sql)) ??
     (await lostRow(sql)) ??
-    (await alteredRow(sql, report))
+    (await alteredRow(sql, report)) ??
+    (await alteredEvidence(sql)) ??
+    (await alteredFile(sql, report))
   return flaw ? { ok: false, flaw } : { ok: true, events }
 }
 

@@ -18,6 +18,7 @@ import documents from './en/documents.json'
 import draft from './en/draft.json'
 import due from './en/due.json'
 import { errors } from './en/errors'
+import evidence from './en/evidence.json'
 import failure from './en/failure.json'
 import forgotPassword from './en/forgot-password.json'
 import form from './en/form.json'
@@ -64,6 +65,7 @@ export const en = {
   answer,
   plan,
   position,
+  evidence,
   review,
   reviews,
   notifications,

@@ -57,7 +57,8 @@ async function pairsOf(tx: Transaction, from: string, into: string): Promise<Pai
            exists (select from progress_reports pr where pr.assignment_id = a.id)
              or exists (select from answers s where s.assignment_id = a.id)
              or exists (select from actions s where s.assignment_id = a.id)
-             or exists (select from date_changes c where c.assignment_id = a.id and c.kind = 'requested') as worked
+             or exists (select from date_changes c where c.assignment_id = a.id and c.kind = 'requested')
+             or exists (select from evidence ev where ev.assignment_id = a.id) as worked
     from assignments a join recommendations r on r.id = a.recommendation_id
     where a.organization_id in (${from}::uuid, ${into}::uuid)
     order by r.key, a.id

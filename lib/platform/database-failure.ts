@@ -17,7 +17,10 @@ const busy = new Set([
   'TooManyConnections',
 ])
 
-const full = new Set(['53100'])
+const full = new Set([
+  '53100',
+  'ENOSPC', // of the disk of our own files
+])
 
 const away = new Set([
   '08000',
@@ -73,7 +76,7 @@ const matches = (error: unknown, codes: ReadonlySet<unknown>, words: RegExp) =>
       [code, originalCode, kind].some((one) => codes.has(one)) || words.test(message),
   )
 
-/** Returns whether the disk of the database is full. The whole transaction was then refused. */
+/** Returns whether the disk of the database or of the files is full. The whole change was then refused. */
 export const isDiskFull = (error: unknown): boolean => matches(error, full, fullWords)
 
 /**

@@ -13,8 +13,8 @@ type Policy = {
 /** Pages with forms that can lead to the OpenID provider. */
 const leadToProvider = /^\/(sign-in|invite)(\/|$)/
 
-/** The path of an uploaded image, which contains its hash. */
-const uploaded = /^\/logo\/[0-9a-f]{64}$/
+/** The paths of files that people sent. */
+const uploaded = /^\/(logo\/[0-9a-f]{64}|(api\/v1\/)?evidence\/[^/]+\/file)$/
 
 /** Responses that can be cached: files whose names change with their content, and the icon. */
 const lasting = /^\/(_next\/static\/|icon\.|favicon\.ico$|apple-icon\.|logo\/[0-9a-f]{64}$)/
@@ -30,12 +30,14 @@ export function strictHeaders(policy: Policy): Record<string, string> {
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     ...(policy.secure && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
-    ...(!lasting.test(policy.path) && { 'cache-control': 'no-store' }),
+    ...(!lasting.test(policy.path) && {
+      'cache-control': uploaded.test(policy.path) ? 'private, no-store' : 'no-store',
+    }),
   }
 }
 
 function contentSecurityPolicy({ path, nonce, provider, developing }: Policy) {
-  // Opened as a page, an uploaded image may do nothing, whatever it contains.
+  // Opened as a page, an uploaded file may do nothing, whatever it contains.
   if (uploaded.test(path)) return "default-src 'none'; frame-ancestors 'none'; sandbox"
 
   const evaluated = developing ? " 'unsafe-eval'" : ''

@@ -9,7 +9,7 @@ const mostReports = 500
 
 /** An assignment in full, in the shape of the API: its recommendation and its reports, the newest first. */
 export type AssignmentInFull = Assignment &
-  Pick<AssignmentView, 'recommendation' | 'closing' | 'reports' | 'dates' | 'answers' | 'plan'> & {
+  Pick<AssignmentView, 'recommendation' | 'closing' | 'reports' | 'dates' | 'answers' | 'plan' | 'evidence'> & {
     /** The steps that the reader can take now. */
     next: Step[]
   }
@@ -17,7 +17,7 @@ export type AssignmentInFull = Assignment &
 export async function findAssignmentInFull(actor: Actor, id: string): Promise<AssignmentInFull | undefined> {
   const view = await findAssignmentView(actor, id, { limit: mostReports })
   if (!view) return undefined
-  const { assignment, recommendation, closing, reports, dates, answers, plan } = view
+  const { assignment, recommendation, closing, reports, dates, answers, plan, evidence } = view
   return {
     ...assignment,
     recommendation,
@@ -26,6 +26,7 @@ export async function findAssignmentInFull(actor: Actor, id: string): Promise<As
     dates,
     answers,
     plan,
+    evidence,
     next: nextSteps(actor, view),
   }
 }

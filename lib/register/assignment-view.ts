@@ -13,6 +13,7 @@ import {
 import { audiencesOf, mayReadRow } from '@/lib/domain/audience'
 import { citation, citationWords, citing } from '@/lib/domain/citation'
 import { documentVisible } from '@/lib/domain/visibility'
+import { type Evidence, evidenceOf } from '@/lib/evidence/queries'
 import { knows } from '@/lib/people/policy'
 import { type Action, planJson } from '@/lib/plans/queries'
 import { pool } from '@/lib/platform/db'
@@ -51,6 +52,8 @@ export type AssignmentView = {
   answers: Answer[]
   /** The steps that the organization plans, in their order. */
   plan: Action[]
+  /** The evidence that the reader may read, the newest first. */
+  evidence: Evidence[]
   /** Whether the reader wrote one of the reports. */
   reported: boolean
   /** The number of annotations of the recommendation that the reader may read. */
@@ -79,6 +82,7 @@ const assignmentViewSql = `
     'dates', ${dateChangesJson},
     'answers', ${answersJson},
     'plan', ${planJson},
+    'evidence', ${evidenceOf('$3', '$4')},
     'reported', exists (select from progress_reports own where own.assignment_id = a.id and own.author_id = $5::uuid),
     'annotationCount', (
       select count(*) from annotations n

@@ -7,6 +7,7 @@ import {
   takesChange,
   takesClosure,
   takesDateRequest,
+  takesEvidence,
   takesPlan,
   takesPosition,
   takesRemoval,
@@ -40,6 +41,7 @@ const steps = {
   accept: review('accept'),
   accept_alternative: review('accept_alternative'),
   return: review('return'),
+  add_evidence: (actor, view) => mayReportOn(actor, view) && takesEvidence(placeOf(view)),
   request_date: (actor, view) => mayReportOn(actor, view) && takesDateRequest(placeOf(view)) && !requestWaits(view),
   withdraw_date_request: (actor, view) => mayReportOn(actor, view) && requestWaits(view),
   grant_date: (actor, view) => mayAssign(actor) && requestWaits(view) && takesDateRequest(placeOf(view)),
@@ -47,10 +49,7 @@ const steps = {
   change: (actor, view) => mayReportOn(actor, view) && takesChange(placeOf(view)),
   close: (actor, view) => mayAssign(actor) && takesClosure(view),
   reopen: (actor, view) => mayAssign(actor) && takesReopening(placeOf(view)),
-  remove: (actor, view) =>
-    mayAssign(actor) &&
-    takesRemoval(view, view.reportCount + view.answers.length + view.plan.length) &&
-    !wasRequested(view),
+  remove: (actor, view) => mayAssign(actor) && takesRemoval(view, worksIn(view)) && !wasRequested(view),
 } as const satisfies Steps
 
 export type Step = keyof typeof steps
@@ -82,6 +81,9 @@ export const involvementOf = ({ organizationId, assignment, reported }: Assignme
   ownerId: assignment.owner?.id ?? null,
   reported,
 })
+
+const worksIn = ({ reportCount, answers, plan, evidence }: AssignmentView) =>
+  reportCount + answers.length + plan.length + evidence.length
 
 const requestWaits = ({ dates }: AssignmentView) => waitingRequestIn(dates) !== undefined
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
+import { isUpload } from './request-bounds'
 
 /** The fields of a form as they were posted, in order. Files are left out, because no page can return them. */
 export type PostedFields = [name: string, value: string][]
@@ -33,6 +34,7 @@ export function keepPosted(request: IncomingMessage): () => Promise<PostedFields
  */
 const isPlainForm = ({ method, url, headers }: IncomingMessage) =>
   method === 'POST' &&
+  !isUpload({ method, url, headers }) &&
   !url?.startsWith('/api/') &&
   headers['next-action'] === undefined &&
   headers['transfer-encoding'] === undefined &&

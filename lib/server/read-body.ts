@@ -1,6 +1,6 @@
 import { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
-import { isForm } from './request-bounds'
+import { isForm, isUpload } from './request-bounds'
 
 /**
  * The reason why a body could not be read: it is too large, it arrives in too many small chunks, or its sender
@@ -20,10 +20,10 @@ export type WholeRequest = IncomingMessage & { readonly body?: Buffer }
 /**
  * Reads the body of a request that arrives in chunks. Returns the request as if it had declared the length of its body,
  * so that the limits on declared lengths apply to it too. Also reads the body of a form, so that its fields can be
- * counted. Returns any other request unchanged.
+ * counted. Returns any other request unchanged, and one that sends a file.
  */
 export async function readWhole(request: IncomingMessage, largest: number): Promise<WholeRequest | Unread> {
-  if (request.headers['transfer-encoding'] === undefined && !isForm(request)) return request
+  if (isUpload(request) || (request.headers['transfer-encoding'] === undefined && !isForm(request))) return request
   const body = await bodyOf(request, largest)
   return typeof body === 'string' ? body : withBody(request, body)
 }

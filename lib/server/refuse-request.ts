@@ -2,12 +2,18 @@ import type { IncomingMessage } from 'node:http'
 import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state'
 import { sameOrigin } from '@/lib/platform/same-origin'
 import type { PlainAnswer } from './plain-answer'
-import { hasTooManyParameters } from './request-bounds'
+import { hasTooManyParameters, isUpload } from './request-bounds'
 
 /**
  * The largest body in bytes, enough for the text of the longest report. next.config.js sets the same limit for forms.
  */
 export const largestBody = 4 * 1024 * 1024
+
+/**
+ * The largest upload in bytes. A file is refused from 50 MB on, but its sender only reads why if all of it was sent, so
+ * the rest is read and thrown away.
+ */
+const largestUpload = 256 * 1024 * 1024
 
 const methods = { page: ['GET', 'HEAD', 'POST'], api: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] }
 
@@ -55,11 +61,12 @@ export const tooManyFields: PlainAnswer = { status: 413, code: 'fields_too_many'
  * Refuses a body whose declared length is too large before any of it is read. Also refuses a body whose end is declared
  * in more than one way, because a proxy in front of us may have read it differently.
  */
-function refusedBody({ headers, httpVersion }: IncomingMessage): PlainAnswer | undefined {
+function refusedBody(request: IncomingMessage): PlainAnswer | undefined {
+  const { headers, httpVersion } = request
   const { 'transfer-encoding': coding, 'content-length': length } = headers
   const chunked = coding?.toLowerCase() === 'chunked' && length === undefined && httpVersion === '1.1'
   if (coding !== undefined && !chunked) return unreadable
-  return Number(length ?? 0) > largestBody ? bodyTooLarge : undefined
+  return Number(length ?? 0) > (isUpload(request) ? largestUpload : largestBody) ? bodyTooLarge : undefined
 }
 
 /** Refuses a form from another site. The API checks this itself, because a request with a token comes from no page. */

@@ -21,6 +21,15 @@ export function boundHeaders(headers: IncomingHttpHeaders) {
   }
 }
 
+/**
+ * Returns whether a request sends a file that its route reads as it arrives. Its body is not kept in memory, may be
+ * larger, and may take longer.
+ */
+export const isUpload = ({ method, url = '', headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>) =>
+  method === 'POST' &&
+  /^(\/api\/v1)?\/assignments\/[^/?]+\/evidence(\?|$)/.test(url) &&
+  /^multipart\/form-data\b/i.test(headers['content-type'] ?? '')
+
 export const hasTooManyParameters = (url: string) => hasMore(url, '&', mostParameters)
 
 /** Returns whether a body is a form, which Next reads field by field. */

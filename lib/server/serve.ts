@@ -11,6 +11,7 @@ import { log } from '@/lib/platform/log'
 import { clientAddress, originAt, within } from '@/lib/platform/network'
 import { inRequest, type RequestScope } from '@/lib/platform/request-scope'
 import { factsIn, logSecurity } from '@/lib/platform/security-log'
+import { limitTime } from './limit-time'
 import { sendPlainly } from './plain-answer'
 import { failPlainly } from './plain-failure'
 import { keepPosted } from './posted-form'
@@ -23,7 +24,8 @@ import { boundHeaders, hasTooManyFields, isForm } from './request-bounds'
 const limits = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: 15_000,
-  requestTimeout: 60_000,
+  // `limitTime` has a limit for each kind of request.
+  requestTimeout: 0,
   // Longer than the time for which proxies keep connections, so that no proxy sends a request into one that we are
   // closing.
   keepAliveTimeout: 75_000,
@@ -94,6 +96,7 @@ function answerer(settings: Environment, origin: string, developing: boolean, ha
     if (refused?.status === 405 && !refused.headers) refused.headers = { allow: (await methods()) ?? '' }
     if (refused) return sendPlainly(request, response, refused, nonce)
 
+    limitTime(request, response)
     const posted = keepPosted(request)
     const { wait, spared, account, settle } = await take(request)
     if (wait !== undefined) {

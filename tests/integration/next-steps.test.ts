@@ -9,6 +9,7 @@ import { reopenAssignment } from '@/lib/assignments/reopen-assignment'
 import { requestDate } from '@/lib/assignments/request-date'
 import { archiveDocument } from '@/lib/documents/archive-document'
 import type { Actor } from '@/lib/domain/actor'
+import { addLink } from '@/lib/evidence/add-link'
 import { addAction } from '@/lib/plans/add-action'
 import { newId } from '@/lib/platform/id'
 import { conflict, type Result } from '@/lib/platform/result'
@@ -115,6 +116,7 @@ const commands: Record<Step, (actor: Actor, given: Given, version: number) => Pr
   accept: review('accept'),
   accept_alternative: review('accept_alternative'),
   return: review('return'),
+  add_evidence: (actor, { id }) => addLink(actor, { assignmentId: id, url: `https://example.org/${newId()}` }),
   request_date: (actor, { id }) =>
     requestDate(actor, { assignmentId: id, dueOn: '2100-06-30', reason: 'The budget comes first.' }),
   withdraw_date_request: (actor, { requestId }) => withdrawDateRequest(actor, { id: requestId }),

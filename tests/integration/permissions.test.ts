@@ -9,6 +9,7 @@ import { givenPerson } from '../support/given-person'
 import { onAnnotations } from '../support/permissions/annotations'
 import { onAssignments } from '../support/permissions/assignments'
 import { commands } from '../support/permissions/commands'
+import { onAllEvidence } from '../support/permissions/evidence'
 import { onInstance } from '../support/permissions/instance'
 import { onNotifications } from '../support/permissions/notifications'
 import { onOrganizationsAndDocuments } from '../support/permissions/organizations-and-documents'
@@ -23,6 +24,7 @@ const permissions = [
   ...onNotifications,
   ...onAssignments,
   ...onPositionsAndPlans,
+  ...onAllEvidence,
   ...onRecommendations,
   ...onAnnotations,
   ...onWhatIsArchived,
@@ -84,7 +86,7 @@ test('every command has its rows', () => {
 let read: ReturnType<typeof commands> | undefined
 const changing = () => (read ??= commands())
 
-const reads = ['findAssignment', 'findOne', 'previewAnnotation']
+const reads = ['findAssignment', 'findOne', 'openEvidence', 'previewAnnotation']
 
 test('whatever screens and addresses let somebody change has its rows, and every row names what is there', () => {
   const changes = changing().filter(({ asked }) => asked)

@@ -1,14 +1,18 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/annotate'
 import { editAnnotation } from '@/lib/annotations/edit-annotation'
 import { assign } from '@/lib/assignments/assign'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
+import { addFile } from '@/lib/evidence/add-file'
 import { change } from '@/lib/history/change'
 import { hashed } from '@/lib/history/events'
 import { verifyHistory } from '@/lib/history/verify'
 import { createUserAtConsole } from '@/lib/people/create-user-at-console'
 import { addAction } from '@/lib/plans/add-action'
 import { changeAction } from '@/lib/plans/change-action'
+import { config } from '@/lib/platform/config'
 import { db, literal, pool } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { ok } from '@/lib/platform/result'
@@ -16,6 +20,7 @@ import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { seed } from '@/prisma/seed/seed'
 import { givenPeople, organizations, people, valueIn } from '../support/given'
+import { uploadOf } from '../support/uploads'
 
 const { amina, chen } = people
 const key = 'SALVADOR-2010-17.2'
@@ -50,6 +55,7 @@ beforeAll(async () => {
   )
   const step = valueIn(await addAction(chen, { assignmentId: id, title: 'Train', dueOn: '2030-06-30' }))
   valueIn(await changeAction(chen, { id: step.id, version: 1, state: 'under_way' }))
+  const file = valueIn(await addFile(amina, { assignmentId: id }, uploadOf('The letter as it came.')))
   await closeAssignment(chen, { id, closure: 'superseded', reason: 'By a later report.' })
   done.reason = (await db.reason.findFirstOrThrow()).id
 
@@ -62,7 +68,7 @@ beforeAll(async () => {
   const organization = await db.organization.findFirstOrThrow({ where: { slug: 'unodc' } })
   Object.assign(rows, {
     ...{ recommendations: recommendation.id, assignments: id, documents: document, annotations: note.id },
-    ...{ organizations: organization.id, users: user.id, actions: step.id },
+    ...{ organizations: organization.id, users: user.id, actions: step.id, evidence: file.id },
   })
 
   await pool.query(`select append_events(null, json_agg(json_build_object('kind', 'test.happened', 'subjectType', 'test',
@@ -203,6 +209,33 @@ test.each([
   const row = rows[table] ?? ''
   const flaw = { what: 'field', table, row, field }
   expect(await afterRewriting(table, row, column, value)).toEqual({ ok: false, flaw })
+  expect(await verifyHistory()).toMatchObject({ ok: true })
+})
+
+test.each([
+  ['sha256', "repeat('0', 64)", 'sha256'],
+  ['audience', "'internal'", 'audience'],
+  ['title_id', "(select id from reasons where text like 'By a later%')", 'title'],
+  ['covers_from', "'2026-01-01'", 'from'],
+])('it names the evidence that was changed without an event: %s', async (column, value, field) => {
+  const { seq } = await db.event.findFirstOrThrow({ where: { kind: 'assignment.evidence_added' } })
+  const flaw = { what: 'field', table: 'evidence', row: rows.evidence, field, seq: Number(seq) }
+  expect(await afterRewriting('evidence', rows.evidence ?? '', column, value)).toEqual({ ok: false, flaw })
+  expect(await verifyHistory()).toMatchObject({ ok: true })
+})
+
+test('it names the file that is not as it was added, or not there', async () => {
+  const { storedAs } = await db.evidence.findUniqueOrThrow({ where: { id: rows.evidence ?? '' } })
+  const { seq } = await db.event.findFirstOrThrow({ where: { kind: 'assignment.evidence_added' } })
+  const path = join(config.DATA_DIR, 'files', storedAs?.slice(0, 2) ?? '', storedAs ?? '')
+  const content = await readFile(path)
+  const flaw = { table: 'evidence', row: rows.evidence, seq: Number(seq) }
+
+  await writeFile(path, 'The letter as it came,')
+  expect(await verifyHistory()).toEqual({ ok: false, flaw: { ...flaw, what: 'file' } })
+  await rm(path)
+  expect(await verifyHistory()).toEqual({ ok: false, flaw: { ...flaw, what: 'missing' } })
+  await writeFile(path, content)
   expect(await verifyHistory()).toMatchObject({ ok: true })
 })
 

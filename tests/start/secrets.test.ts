@@ -52,6 +52,7 @@ const samples = (): Record<string, string> => ({
   'groups/[slug]': written.group,
   'people/[id]': written.id,
   'assignments/[id]': written.assignment,
+  'evidence/[evidence]': written.evidence,
   'assignments/[assignment]': written.assignment,
   'annotations/[annotation]': written.annotation,
   'reports/[report]': written.report,
@@ -132,6 +133,13 @@ const answering = [
   '/api/v1/[...address]',
 ]
 
+/** Files that are opened in the browser, like a page, and a form that a browser sends without script. */
+const redirecting: Partial<Record<string, number>> = {
+  '/recommendations.csv': 307,
+  '/evidence/[evidence]/file': 307,
+  '/assignments/[id]/evidence': 303,
+}
+
 for (const { path, methods } of addressesOf('route')) {
   test(`without sign-in ${path} answers ${methods.join(', ')} with nothing`, async () => {
     expect(methods).not.toEqual([])
@@ -143,8 +151,7 @@ for (const { path, methods } of addressesOf('route')) {
           method === 'GET' ? undefined : '{}',
         )
         expect(tells, `${method} ${how}`).toBe(false)
-        // A sheet is opened in the browser, like a page.
-        const refused = path === '/recommendations.csv' ? 307 : 401
+        const refused = redirecting[path] ?? 401
         if (!answering.includes(path)) expect(status, `${method} ${how}`).toBe(refused)
       }
     }

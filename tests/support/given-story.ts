@@ -6,6 +6,8 @@ import { assign, assignGroup } from '@/lib/assignments/assign'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { decideDate } from '@/lib/assignments/decide-date'
 import { requestDate } from '@/lib/assignments/request-date'
+import { addFile } from '@/lib/evidence/add-file'
+import { openEvidence } from '@/lib/evidence/queries'
 import { waitingDateRequests } from '@/lib/overview/date-requests'
 import { workNotAccepted } from '@/lib/overview/not-accepted'
 import { reviewQueue } from '@/lib/overview/review-queue'
@@ -19,6 +21,7 @@ import { reportProgress } from '@/lib/reports/report-progress'
 import { reviewReport } from '@/lib/reports/review-report'
 import { emailOf, givenRecommendation, organizations, people, valueIn } from './given'
 import { givenGroup } from './places'
+import { uploadOf } from './uploads'
 import { givenWorld } from './world'
 
 const { amina, chen, elif } = people
@@ -57,7 +60,11 @@ export async function givenStory() {
   valueIn(await changeAction(amina, { id: step.id, version: 1, state: 'under_way', dueOn: '2027-03-01' }))
   const said = { assignmentId: assignment, narrative: 'A working group was set up.' }
   const { id: begun } = valueIn(await reportProgress(amina, { ...said, progress: 'in_progress', id: newId() }))
-  const claim = { ...said, progress: 'implemented', id: newId(), corrects: begun }
+  const { id: evidence } = valueIn(
+    await addFile(amina, { assignmentId: assignment }, uploadOf('The terms of reference.')),
+  )
+  valueIn(await openEvidence(amina, evidence))
+  const claim = { ...said, progress: 'implemented', id: newId(), corrects: begun, evidence: [evidence] }
   const { id: claimed } = valueIn(await reportProgress(amina, claim))
   valueIn(await reviewQueue(elif))
   valueIn(await reviewReport(elif, { reportId: claimed, decision: 'accept_alternative', note: 'A treaty does.' }))

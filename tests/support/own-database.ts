@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, inject, vi } from 'vitest'
 
@@ -8,6 +11,8 @@ const environment = { ...process.env }
 
 const name = `t_${randomUUID().replaceAll('-', '')}`
 const server = inject('server')
+const files = mkdtempSync(join(tmpdir(), 'followthrough-files-'))
+process.env.DATA_DIR = files
 process.env.DATABASE_URL = server.replace('/postgres?', `/${name}?`)
 
 async function onServer(statement: string) {
@@ -24,6 +29,7 @@ afterAll(async () => {
   await db.$disconnect()
   await pool.end()
   await onServer(`drop database ${name} with (force)`)
+  rmSync(files, { recursive: true, force: true })
   leaveNothing()
 })
 

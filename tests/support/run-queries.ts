@@ -10,6 +10,7 @@ import { findDocument, listDocuments } from '@/lib/documents/queries'
 import { countHistory, historyOf } from '@/lib/history/queries'
 import { timelineOf } from '@/lib/history/timeline'
 import { verifyHistory } from '@/lib/history/verify'
+import { alteredEvidence, alteredFile } from '@/lib/history/verify-evidence'
 import { alteredRow, lostRow } from '@/lib/history/verify-rows'
 import { unrecordedWords } from '@/lib/history/verify-words'
 import { findInstance } from '@/lib/instance/queries'
@@ -122,7 +123,13 @@ export async function readHistory(key: string) {
   await timelineOf(chen, {})
   await timelineOf(chen, { noun: 'user' })
   await verifyHistory()
-  await connected(async (sql) => [await unrecordedWords(sql), await lostRow(sql), await alteredRow(sql, () => {})])
+  await connected(async (sql) => [
+    await unrecordedWords(sql),
+    await lostRow(sql),
+    await alteredRow(sql, () => {}),
+    await alteredEvidence(sql),
+    await alteredFile(sql, () => {}),
+  ])
 }
 
 export async function readOverview() {

@@ -3,6 +3,9 @@ import { assign } from '@/lib/assignments/assign'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { requestDate } from '@/lib/assignments/request-date'
 import { saveDraft } from '@/lib/documents/drafts'
+import { addFile } from '@/lib/evidence/add-file'
+import { addLink } from '@/lib/evidence/add-link'
+import { withdrawEvidence } from '@/lib/evidence/withdraw-evidence'
 import { addGroup } from '@/lib/organizations/add-group'
 import { addOrganization } from '@/lib/organizations/add-organization'
 import { inviteUser } from '@/lib/people/invite-user'
@@ -17,6 +20,7 @@ import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
 import { removeRecommendation } from '@/lib/recommendations/remove-recommendation'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { Audience } from '@/prisma/generated/enums'
+import { uploadOf } from './uploads'
 
 /** A word that is only in the texts that these tests write. */
 export const secret = 'Quidnunc'
@@ -47,6 +51,7 @@ export async function writeSecrets() {
   const { id: request } = await done(requestDate(actor, { assignmentId, dueOn: '2099-06-30', reason: text }))
   const { id: action } = await done(addAction(actor, { assignmentId, title: text, responsible: text }))
   const { id: report } = await done(reportProgress(actor, { assignmentId, progress: 'in_progress', narrative: text }))
+  const evidence = await writeEvidence(actor, assignmentId)
   await done(closeAssignment(actor, { id: assignmentId, closure: 'superseded', reason: text }))
   const notes = Object.values(Audience).map((audience) =>
     annotate(actor, {
@@ -69,8 +74,24 @@ export async function writeSecrets() {
   await db.identity.create({ data: { userId, issuer: `https://${secret}.example.org`, subject: secret } })
   await beginSession(userId, secret)
   const { slug } = organization
-  const ids = { id: userId, assignment: assignmentId, report, request, action, annotation: annotation?.id ?? '' }
+  const ids = {
+    id: userId,
+    assignment: assignmentId,
+    report,
+    request,
+    action,
+    evidence,
+    annotation: annotation?.id ?? '',
+  }
   return { code, key, slug, group: group.slug, ...ids }
+}
+
+/** Adds a file and a link, and withdraws the link. Returns the ID of the file. */
+async function writeEvidence(actor: Parameters<typeof addLink>[0], assignmentId: string) {
+  const { id } = await done(addFile(actor, { assignmentId }, uploadOf(text, `${secret}.txt`)))
+  const link = await done(addLink(actor, { assignmentId, url: `https://${secret}.example.org`, title: secret }))
+  await done(withdrawEvidence(actor, { id: link.id, reason: text }))
+  return id
 }
 
 const marked = { place: 0, start: 0, end: text.length, quote: text, title: secret, kind: 'action' }
@@ -92,7 +113,7 @@ async function writeDocument(actor: Parameters<typeof addDocument>[0]) {
 
 /** Columns without text of people, columns that are in addresses, and texts that everyone may read. */
 const technical =
-  /^_|^(sign_in_failures|sign_ins|events)\.|\.(hash|password_hash|salt|locale|language|code|key|short_key|slug|label)$|^(assignment_versions|instance)\./
+  /^_|^(sign_in_failures|sign_ins|events)\.|\.(hash|password_hash|salt|sha256|media_type|stored_as|locale|language|code|key|short_key|slug|label)$|^(assignment_versions|instance)\./
 
 /** Returns every text column without the word. Add a new column to the lists above. */
 export async function withoutSecret(): Promise<string[]> {

@@ -17,6 +17,7 @@ export async function signedInInstance(more: Record<string, string> = {}) {
   const { address } = instance
   return {
     ...instance,
+    folder,
     database: embeddedUrl(folder),
     cookie: await signIn(address),
     authorization: `Bearer ${await makeToken(embeddedUrl(folder))}`,

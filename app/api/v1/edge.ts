@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { actorOfApi, type SignedIn } from '@/lib/people/session'
 import { fail, idFromKey, readObject, respond, signInFirst } from '@/lib/platform/http'
+import { discardBody } from '@/lib/platform/receive-form'
 import { invalid, ok, type Result, unparsed } from '@/lib/platform/result'
 import { sameOrigin } from '@/lib/platform/same-origin'
 import { wholeNumber } from '@/lib/platform/whole-number'
@@ -62,6 +63,28 @@ export const addRoute =
   async (request: Request, { params }: Context<P>) =>
     perform(request, fromPath(await params), command, 201)
 
+type FileCommand<P> = (actor: SignedIn, given: P & { id?: string }, request: Request) => Promise<Result<unknown>>
+
+/** A route that creates something from a form with a file, which its command reads as it arrives. Answers 201. */
+export const uploadRoute =
+  <P extends Params, G extends Params>(command: FileCommand<G>, fromPath: (params: P) => G) =>
+  async (request: Request, { params }: Context<P>) => {
+    const actor = await mayChange(request)
+    if (actor instanceof Response) return actor
+    const result = await command(actor, { ...fromPath(await params), ...idFromKey(request, actor) }, request)
+    // A client reads the answer only after it has sent everything.
+    if (!result.ok) await discardBody(request)
+    return respond(await withNextSteps(actor, result), 201)
+  }
+
+/** Returns the actor of a request that changes something, or the refusal. */
+async function mayChange(request: Request): Promise<SignedIn | Response> {
+  const actor = await actorOfApi(request.headers)
+  if (!actor) return signInFirst()
+  if (actor.sessionId && !sameOrigin(request.headers)) return fail(403, 'cross_site')
+  return actor.scope === 'read' ? fail(403, 'token_reads_only') : actor
+}
+
 async function perform(
   request: Request,
   path: Record<string, string>,
@@ -69,10 +92,8 @@ async function perform(
   success: number,
   idOf: (actor: SignedIn) => { id?: string } = () => ({}),
 ) {
-  const actor = await actorOfApi(request.headers)
-  if (!actor) return signInFirst()
-  if (actor.sessionId && !sameOrigin(request.headers)) return fail(403, 'cross_site')
-  if (actor.scope === 'read') return fail(403, 'token_reads_only')
+  const actor = await mayChange(request)
+  if (actor instanceof Response) return actor
 
   const body = await readObject(request)
   if (!body) return fail(400, 'body_unreadable')

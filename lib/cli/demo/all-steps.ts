@@ -1,3 +1,4 @@
+import { evidenceSteps } from './evidence'
 import { firstHalf } from './first-half'
 import { plans } from './plans'
 import { positions } from './positions'
@@ -7,4 +8,4 @@ import type { Step } from './step'
 /**
  * A believable year of work on the ten conclusions. `dueIn` counts days from the day on which the demonstration starts.
  */
-export const allSteps: Step[] = [...firstHalf, ...secondHalf, ...positions, ...plans]
+export const allSteps: Step[] = [...firstHalf, ...secondHalf, ...positions, ...plans, ...evidenceSteps]

@@ -13,6 +13,7 @@ import type { Result } from '@/lib/platform/result'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { reviewReport } from '@/lib/reports/review-report'
 import { allSteps } from './all-steps'
+import { addEvidence, unnamedOn } from './evidence'
 import { people } from './people-and-organizations'
 import { addStep, changeStep } from './plan-steps'
 import { stateReports } from './reports-of-states'
@@ -49,20 +50,19 @@ async function perform(step: Step, actor: Actor, today: string): Promise<Result<
     case 'assign-states':
       return assignGroup(actor, { key, group: 'states', dueOn: daysAfter(today, step.dueIn) })
     case 'report': {
-      const { id } = await assignmentOf(key, step.of)
-      return reportProgress(actor, { assignmentId: id, progress: step.progress, narrative: step.text })
+      const assignmentId = await idOf(key, step.of)
+      const evidence = await unnamedOn(assignmentId)
+      return reportProgress(actor, { assignmentId, progress: step.progress, narrative: step.text, evidence })
     }
     case 'review': {
       const { id } = await latestReportOf(key, step.of)
       return reviewReport(actor, { reportId: id, decision: step.decision, note: step.note })
     }
-    case 'request-date': {
-      const { id } = await assignmentOf(key, step.of)
-      return requestDate(actor, { assignmentId: id, dueOn: daysAfter(today, step.dueIn), reason: step.reason })
-    }
+    case 'request-date':
+      return requestDate(actor, { assignmentId: await idOf(key, step.of), ...askedIn(step, today) })
     case 'decide-date': {
-      const { id } = await assignmentOf(key, step.of)
-      const request = await db.dateChange.findFirstOrThrow({ where: { assignmentId: id, decision: null } })
+      const waiting = { assignmentId: await idOf(key, step.of), decision: null }
+      const request = await db.dateChange.findFirstOrThrow({ where: waiting })
       return decideDate(actor, { id: request.id, decision: step.decision, note: step.note })
     }
     case 'answer': {
@@ -77,10 +77,11 @@ async function perform(step: Step, actor: Actor, today: string): Promise<Result<
       const { id: assignmentId, version } = await assignmentOf(key, step.of)
       return askAgain(actor, { assignmentId, version, reason: step.reason })
     }
-    case 'close': {
-      const { id } = await assignmentOf(key, step.of)
-      return closeAssignment(actor, { id, closure: step.closure, reason: step.reason })
-    }
+    case 'add-link':
+    case 'add-file':
+      return addEvidence(step, actor, await idOf(key, step.of))
+    case 'close':
+      return closeAssignment(actor, { id: await idOf(key, step.of), closure: step.closure, reason: step.reason })
     case 'note': {
       const hearing = step.for ? { audience: 'organization', organization: step.for } : { audience: step.audience }
       return annotate(actor, { key, body: step.text, ...hearing, ...(await spanOf(key, step.on)) })
@@ -93,6 +94,13 @@ const assignmentOf = (key: string, slug: string) =>
     where: { recommendation: { key }, organization: { slug } },
     select: { id: true, version: true },
   })
+
+const askedIn = ({ dueIn, reason }: { dueIn: number; reason: string }, today: string) => ({
+  dueOn: daysAfter(today, dueIn),
+  reason,
+})
+
+const idOf = async (key: string, slug: string) => (await assignmentOf(key, slug)).id
 
 const latestReportOf = (key: string, slug: string) =>
   db.progressReport.findFirstOrThrow({

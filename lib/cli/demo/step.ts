@@ -4,6 +4,10 @@ import type { OrganizationSlug, PersonKey } from './people-and-organizations'
 /** A time as a number of days before the day on which the demonstration starts, and an hour of that day. */
 type When = { ago: number; at: string; by: PersonKey }
 
+export type EvidenceStep =
+  | { do: 'add-link'; key: string; of: OrganizationSlug; url: string; title: string; everyone?: true }
+  | { do: 'add-file'; key: string; of: OrganizationSlug; name: string; title: string; text: string }
+
 export type Step = When &
   (
     | { do: 'assign'; key: string; to: OrganizationSlug; owner?: PersonKey; dueIn: number; lead?: true }
@@ -24,6 +28,7 @@ export type Step = When &
       }
     | { do: 'step'; key: string; of: OrganizationSlug; title: string; state: ActionState; dueIn?: number }
     | { do: 'ask-again'; key: string; of: OrganizationSlug; reason: string }
+    | EvidenceStep
     | { do: 'note'; key: string; text: string; audience?: 'internal' | 'public'; for?: OrganizationSlug; on?: string }
     | { do: 'close'; key: string; of: OrganizationSlug; closure: 'no_longer_applicable' | 'superseded'; reason: string }
   )

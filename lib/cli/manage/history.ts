@@ -10,6 +10,8 @@ const flaws: Record<Flaw['what'], string> = {
   row: 'is something that no event tells of',
   lost: 'was made by it, and is not there any more',
   field: 'has another value than the last event that tells of it',
+  file: 'has a file whose content is not the one that was added',
+  missing: 'has a file that is not in the store any more',
 }
 
 /** `npm run manage -- history verify` */

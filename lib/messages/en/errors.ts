@@ -2,6 +2,7 @@ import annotations from './errors/annotations.json'
 import assignments from './errors/assignments.json'
 import documents from './errors/documents.json'
 import dueDates from './errors/due-dates.json'
+import evidence from './errors/evidence.json'
 import filters from './errors/filters.json'
 import forms from './errors/forms.json'
 import instance from './errors/instance.json'
@@ -22,6 +23,7 @@ export const errors = {
   ...assignments,
   ...documents,
   ...dueDates,
+  ...evidence,
   ...filters,
   ...forms,
   ...instance,

@@ -45,6 +45,28 @@ export const assignments: EventWords<Kind> = {
     'Status: Made in error → Open',
     'said: The words themselves.',
   ],
+  'assignment.evidence_added': [
+    {
+      before: null,
+      after: {
+        ...{ evidenceId: gone, kind: 'file', title: said, content: '0'.repeat(64), from: null, to: null },
+        ...{ audience: 'organization', onBehalf: true },
+      },
+    },
+    'Amina Diallo added evidence for Its subject, on its behalf',
+    'Who can read it: → One organization',
+    'said: The words themselves.',
+  ],
+  'assignment.evidence_withdrawn': [
+    { before: null, after: { evidenceId: before.id, reason: said } },
+    'Amina Diallo withdrew evidence of Its subject: “Earlier words.”',
+    'said: The words themselves.',
+  ],
+  'assignment.evidence_named': [
+    { before: null, after: { reportId: gone, evidenceIds: [before.id, said.id] } },
+    'Amina Diallo named evidence in the report of Its subject',
+    'Evidence: → Earlier words. and The words themselves.',
+  ],
   'assignment.reported': [
     {
       before: { progress: 'not_started', verification: 'none' },

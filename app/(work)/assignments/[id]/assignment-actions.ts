@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { action } from '@/app/_actions/action'
 import { formConflictTold } from '@/app/_actions/form-conflict'
 import { formDone } from '@/app/_actions/form-done'
@@ -9,14 +10,29 @@ import { offersPast } from '@/app/(work)/_components/confirm-past'
 import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { mayAssign } from '@/lib/assignments/policy'
 import { removeAssignment } from '@/lib/assignments/remove-assignment'
-import { readForm } from '@/lib/platform/form'
+import { readAll, readForm, readTyped } from '@/lib/platform/form'
 import { reportProgress } from '@/lib/reports/report-progress'
 
 /** With the key of a recommendation, the form is on the page of that recommendation. */
 export const sendReport = action(async (actor, form) => {
-  const { key, assignmentId = '', id, version, progress, narrative, asOf, corrects } = readForm(form)
+  const { key, assignmentId = '', id, version, progress, narrative, asOf, corrects, update } = readForm(form)
+  // Renders the page again, with evidence that was added since. `shown` says that nothing is saved.
+  if (update) {
+    refresh()
+    return { typed: readTyped(form), shown: [] }
+  }
+  const evidence = readAll(form, 'evidence')
 
-  const result = await reportProgress(actor, { id, assignmentId, version, progress, narrative, asOf, corrects })
+  const result = await reportProgress(actor, {
+    id,
+    assignmentId,
+    version,
+    progress,
+    narrative,
+    asOf,
+    corrects,
+    evidence,
+  })
   if (!result.ok) return formConflictTold(actor, result, form, ofAssignment(assignmentId))
   const claimed = result.value.assignment.progress === 'implemented'
   const done = corrects ? 'corrected' : claimed ? 'claimed' : 'reported'

@@ -1,4 +1,4 @@
-import { type AssignmentState, assignmentAddress } from '@/app/_addresses/assignment'
+import { type AssignmentState, assignmentAddress, isOfEvidence } from '@/app/_addresses/assignment'
 import { Card } from '@/app/_ui/card'
 import { DoneNotice } from '@/app/_ui/done-notice'
 import { Row, Section } from '@/app/_ui/layout'
@@ -36,19 +36,20 @@ type Props = { actor: Actor; view: AssignmentView; state: AssignmentState }
 /** The next step, with the buttons and forms for it. For others, the people who may take it. */
 export function NextStep({ actor, view, state }: Props) {
   const may = mayReportOn(actor, view)
-  const open = isOffered(actor, view, state.form)
+  const form = isOfEvidence(state) ? undefined : state.form
+  const open = isOffered(actor, view, form)
   const said = nextInWords(view)
   return (
     <Section id="next" title={t('assignment.next.title')}>
-      {state.done && !doneInPlan(state) && <DoneNotice>{doneInWords(state.done)}</DoneNotice>}
+      {state.done && !doneInPlan(state) && !isOfEvidence(state) && <DoneNotice>{doneInWords(state.done)}</DoneNotice>}
       <p data-paper={open ? '' : undefined}>{said}</p>
       <Missing view={view} />
       <NotAccepted actor={actor} view={view} buttons={!open} />
-      {state.form !== 'decide' && <WaitingRequest actor={actor} view={view} />}
-      {open && state.form && (
+      {form !== 'decide' && <WaitingRequest actor={actor} view={view} />}
+      {open && form && (
         <div data-screen="">
           <Card>
-            <OpenForm actor={actor} view={view} form={state.form} />
+            <OpenForm actor={actor} view={view} form={form} />
           </Card>
         </div>
       )}

@@ -43,6 +43,7 @@ export async function OpenForm({ actor, view, form }: Props) {
         place={placeOf(view)}
         back={back}
         corrects={form === 'correct' ? latest : undefined}
+        evidence={view.evidence}
       />
       <ReportRules />
     </Stack>

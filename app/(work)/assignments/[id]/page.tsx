@@ -13,6 +13,7 @@ import { t } from '@/lib/platform/i18n'
 import { findAssignmentView, reportsAtATime } from '@/lib/register/assignment-view'
 import { Answers } from './answers'
 import { Dates } from './dates'
+import { EvidenceSection } from './evidence-section'
 import { AssignmentFacts } from './facts'
 import { Header } from './header'
 import { AssignmentHistory } from './history'
@@ -74,6 +75,7 @@ export default async function AssignmentPage(props: Props) {
       </Split>
       <Plan {...shared} />
       <ReportList {...shared} />
+      <EvidenceSection {...shared} />
       <Answers view={view} />
       <Dates view={view} />
       <AssignmentHistory id={view.assignment.id} state={state} count={count} chronicle={chronicle} />

@@ -8,6 +8,7 @@ import { answersFor } from '@/lib/assignments/policy'
 import { type AssignmentInPlace, reportableProgress } from '@/lib/assignments/possible-changes'
 import type { Actor } from '@/lib/domain/actor'
 import { isVerified } from '@/lib/domain/reviewing'
+import type { Evidence } from '@/lib/evidence/queries'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import { wasRefused } from '@/lib/platform/request-scope'
@@ -15,6 +16,7 @@ import type { Row as AssignmentRow } from '@/lib/register/assignment-rows'
 import type { Report } from '@/lib/register/reports'
 import { Progress } from '@/prisma/generated/enums'
 import { sendReport } from './assignment-actions'
+import { ReliedOn } from './relied-on'
 
 type Props = {
   actor: Actor
@@ -25,6 +27,8 @@ type Props = {
   back: string
   /** The latest report, if this one corrects it. */
   corrects: Report | undefined
+  /** The evidence of the assignment. Undefined on the page of the recommendation. */
+  evidence?: Evidence[]
 }
 
 /** Returns the progress that can be reported now. A refused form keeps every choice, because one of them was made. */
@@ -40,7 +44,7 @@ const choices = (place: AssignmentInPlace) =>
  * A form to report what was done and the progress. A correction starts with the text of the latest report, a new report
  * starts empty.
  */
-export function ReportForm({ actor, row, place, recommendation, back, corrects }: Props) {
+export function ReportForm({ actor, row, place, recommendation, back, corrects, evidence }: Props) {
   const { id, organization, progress, verification, version } = row.assignment
   const { name } = organization
   const first = row.reportCount === 0
@@ -86,6 +90,7 @@ export function ReportForm({ actor, row, place, recommendation, back, corrects }
           hint={t('recommendation.report.asOfHint')}
           defaultValue={corrects?.asOf}
         />
+        {evidence && <ReliedOn assignment={id} evidence={evidence} corrects={corrects?.id} />}
         <Row>
           <SubmitButton>{t(corrects ? 'recommendation.report.sendCorrection' : 'report.send')}</SubmitButton>
           <SoftLink href={back}>{t('recommendation.cancel')}</SoftLink>

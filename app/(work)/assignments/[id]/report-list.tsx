@@ -24,7 +24,7 @@ export function ReportList({ actor, view, state }: Props) {
       <ol className={css.reports}>
         {reports.toReversed().map((report) => (
           <li key={report.id}>
-            <SubmittedReport report={report}>
+            <SubmittedReport report={report} evidence={view.evidence}>
               {open && report === latest && mayCorrect(actor, view, latest) && (
                 <div data-screen="">
                   <SoftLink href={assignmentAddress(id, { form: 'correct' }, 'next')}>

@@ -39,7 +39,7 @@ export function ReviewForm({ view, report, back }: Props) {
       <FormHidden name="reportId" value={report.id} />
       <Fields>
         <h3>{t(only ? 'review.reverseTitle' : 'review.title', { organization: name })}</h3>
-        <SubmittedReport report={report} />
+        <SubmittedReport report={report} evidence={view.evidence} />
         <PlanInBrief view={view} />
         {only ? (
           <FormHidden name="decision" value={only} />

@@ -2,14 +2,18 @@ import type { ReactNode } from 'react'
 import { Plain } from '@/app/_ui/markdown'
 import { Status } from '@/app/_ui/status'
 import { Muted } from '@/app/_ui/text'
+import type { Evidence } from '@/lib/evidence/queries'
 import { dayOf } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { withLinks } from '@/lib/platform/markdown'
 import type { Report, Review } from '@/lib/register/reports'
+import { EvidenceTitle } from './evidence-title'
 import css from './submitted-report.module.css'
 
-/** A report with its progress, text and author, and the decisions of reviewers on it. */
-export function SubmittedReport({ report, children }: { report: Report; children?: ReactNode }) {
+type Props = { report: Report; evidence: Evidence[]; children?: ReactNode }
+
+/** A report with its progress, text and author, the evidence that it names, and the decisions of reviewers on it. */
+export function SubmittedReport({ report, evidence, children }: Props) {
   const { progress, narrative, asOf, submittedAt, author, onBehalf, corrects, corrected, reviews = [] } = report
   const sent = { author: author.name, date: dateInWords(dayOf(new Date(submittedAt))) }
   const by = t(onBehalf ? 'assignment.reports.onBehalf' : 'assignment.reports.by', sent)
@@ -27,11 +31,29 @@ export function SubmittedReport({ report, children }: { report: Report; children
         <small>
           {corrects ? `${by}. ${t('recommendation.assignments.corrects', { date: dateInWords(corrects) })}` : by}
         </small>
+        <NamedEvidence evidence={evidence.filter(({ reports }) => reports.includes(report.id))} />
         {reviews.map((review) => (
           <Decision key={review.id} review={review} />
         ))}
         {children}
       </div>
+    </div>
+  )
+}
+
+/** The evidence that the report names, as far as the reader may read it. */
+function NamedEvidence({ evidence }: { evidence: Evidence[] }) {
+  if (evidence.length === 0) return null
+  return (
+    <div className={css.decision}>
+      <b>{t('evidence.reliesOn')}</b>
+      <ul>
+        {evidence.map((one) => (
+          <li key={one.id}>
+            <EvidenceTitle evidence={one} />
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -1,0 +1,123 @@
+import { type AssignmentState, assignmentAddress, isOfEvidence } from '@/app/_addresses/assignment'
+import { Card } from '@/app/_ui/card'
+import { DoneNotice } from '@/app/_ui/done-notice'
+import { EmptyState } from '@/app/_ui/empty-state'
+import { Row, Section } from '@/app/_ui/layout'
+import { SoftLink, SoftLinkButton } from '@/app/_ui/soft-link'
+import { doneInWords } from '@/app/(work)/_components/done-words'
+import { mayReportOn } from '@/lib/assignments/policy'
+import { takesEvidence } from '@/lib/assignments/possible-changes'
+import type { Actor } from '@/lib/domain/actor'
+import type { Evidence } from '@/lib/evidence/queries'
+import { dayOf } from '@/lib/platform/clock'
+import { dateInWords, t } from '@/lib/platform/i18n'
+import { wasRefused } from '@/lib/platform/request-scope'
+import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
+import { Explanation } from './date-request'
+import css from './dates.module.css'
+import { EvidenceTitle } from './evidence-title'
+import { FileForm } from './file-form'
+import { LinkForm } from './link-form'
+import { WithdrawEvidenceForm } from './withdraw-evidence-form'
+
+type Props = { actor: Actor; view: AssignmentView; state: AssignmentState }
+
+/** The files and links that support the reports, the newest first, with forms to add and to withdraw. */
+export function EvidenceSection({ actor, view, state }: Props) {
+  const { evidence } = view
+  const may = mayReportOn(actor, view)
+  const adds = may && takesEvidence(placeOf(view))
+  if (evidence.length === 0 && !may) return null
+  return (
+    <Section id="evidence" title={t('evidence.title')}>
+      {state.done && isOfEvidence(state) && <DoneNotice>{doneInWords(state.done)}</DoneNotice>}
+      <Adding actor={actor} view={view} state={state} adds={adds} />
+      {evidence.length === 0 && <EmptyState title={t('evidence.none')} />}
+      <ol className={css.dates}>
+        {evidence.map((one) => (
+          <li key={one.id} id={one.id}>
+            <Piece evidence={one} />
+            {may && !one.withdrawn && <Withdrawing view={view} evidence={one} state={state} />}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+/** The buttons to add evidence, or the form that one of them opened. */
+function Adding({ actor, view, state: { form, refused }, adds }: Props & { adds: boolean }) {
+  const { id } = view.assignment
+  const back = assignmentAddress(id, {}, 'evidence')
+  const open = form === 'file' && adds
+  const shared = { actor, view, back }
+  if (open || (form === 'link' && (adds || wasRefused('link-')))) {
+    return (
+      <div data-screen="">
+        <Card>{open ? <FileForm {...shared} refused={refused} /> : <LinkForm {...shared} />}</Card>
+      </div>
+    )
+  }
+  if (!adds) return null
+  return (
+    <Row screen>
+      <SoftLinkButton href={assignmentAddress(id, { form: 'file' }, 'evidence')}>
+        {t('evidence.addFile')}
+      </SoftLinkButton>
+      <SoftLinkButton href={assignmentAddress(id, { form: 'link' }, 'evidence')}>
+        {t('evidence.addLink')}
+      </SoftLinkButton>
+    </Row>
+  )
+}
+
+/** Everything about a piece of evidence. */
+function Piece({ evidence }: { evidence: Evidence }) {
+  const { by, onBehalf, addedAt, sha256, withdrawn } = evidence
+  const added = { by: by.name, date: dayInWords(addedAt), onBehalf: String(onBehalf) }
+  return (
+    <div>
+      <EvidenceTitle evidence={evidence} />
+      <br />
+      <small>{[t('evidence.added', added), ...remarksOn(evidence)].join('; ')}</small>
+      {withdrawn && (
+        <p>
+          <b>{t('evidence.withdrawn', { by: withdrawn.by.name, date: dayInWords(withdrawn.at) })}</b>
+          <br />
+          <Explanation text={withdrawn.reason} />
+        </p>
+      )}
+      <br />
+      <small>
+        {t('evidence.hash')} <code>{sha256}</code>
+      </small>
+    </div>
+  )
+}
+
+const dayInWords = (moment: string) => dateInWords(dayOf(new Date(moment)))
+
+function remarksOn({ kind, from, to, audience, scan, withdrawn }: Evidence) {
+  const period = { from: from ? dateInWords(from) : '', to: to ? dateInWords(to) : '' }
+  return [
+    (from || to) && t(`evidence.${from && to ? 'period' : from ? 'from' : 'to'}`, period),
+    audience === 'organization' && t('evidence.onlyFor'),
+    kind === 'file' && scan === 'not_scanned' && !withdrawn && t('evidence.notScanned'),
+  ].filter((remark): remark is string => Boolean(remark))
+}
+
+type WithdrawingProps = Pick<Props, 'view' | 'state'> & { evidence: Evidence }
+
+function Withdrawing({ view, evidence: { id }, state }: WithdrawingProps) {
+  const assignment = view.assignment.id
+  if (state.withdraw === id) {
+    return <WithdrawEvidenceForm id={id} assignment={assignment} back={assignmentAddress(assignment, {}, 'evidence')} />
+  }
+  return (
+    <div data-screen="">
+      <SoftLink href={assignmentAddress(assignment, { withdraw: id }, 'evidence')}>
+        {t('evidence.withdraw.open')}
+      </SoftLink>
+    </div>
+  )
+}

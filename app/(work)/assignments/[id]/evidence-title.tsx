@@ -1,0 +1,42 @@
+import { Muted } from '@/app/_ui/text'
+import { kindOfType } from '@/lib/evidence/file-name'
+import type { Evidence } from '@/lib/evidence/queries'
+import { t } from '@/lib/platform/i18n'
+
+/** The title of evidence, which leads to its content, with its kind and its size. */
+export function EvidenceTitle({ evidence }: { evidence: Evidence }) {
+  return (
+    <>
+      <Title evidence={evidence} /> <small>{kindInWords(evidence)}</small>
+    </>
+  )
+}
+
+function Title({ evidence: { id, kind, title, url, withdrawn } }: { evidence: Evidence }) {
+  const words = <bdi>{title || t('recommendation.assignments.erased')}</bdi>
+  if (withdrawn) return <Muted>{words}</Muted>
+  if (kind === 'link') {
+    return (
+      <a href={url} rel="external noopener noreferrer">
+        {words}
+      </a>
+    )
+  }
+  return (
+    <a href={`/evidence/${id}/file`} download>
+      {words}
+    </a>
+  )
+}
+
+function kindInWords({ kind, mediaType = '', bytes, withdrawn }: Evidence) {
+  const type = t(`evidence.kind.${kind === 'link' ? 'link' : (kindOfType(mediaType) ?? 'txt')}`)
+  const parts = [type, bytes !== undefined && sizeInWords(bytes), withdrawn && t('evidence.isWithdrawn')]
+  return parts.filter(Boolean).join(', ')
+}
+
+function sizeInWords(bytes: number) {
+  if (bytes < 1_000) return t('evidence.size.bytes', { size: bytes })
+  if (bytes < 1_000_000) return t('evidence.size.kilobytes', { size: Math.round(bytes / 1_000) })
+  return t('evidence.size.megabytes', { size: Math.round(bytes / 100_000) / 10 })
+}

@@ -1,0 +1,108 @@
+import 'server-only'
+import { holdOrganizationOf, refusesWorkOn } from '@/lib/assignments/organization-out-of-use'
+import { answersFor } from '@/lib/assignments/policy'
+import { type Assignment, assignmentHeld, type findAssignment } from '@/lib/assignments/queries'
+import type { Actor } from '@/lib/domain/actor'
+import { type Change, change } from '@/lib/history/change'
+import { dateOf } from '@/lib/history/explain-dates'
+import { keepReason } from '@/lib/history/reasons'
+import { dayOf } from '@/lib/platform/clock'
+import type { Transaction } from '@/lib/platform/db'
+import { placeFile } from '@/lib/platform/file-store'
+import { dateInWords } from '@/lib/platform/i18n'
+import { conflict, type Failure, notFound, ok, type Result, taken, unchanged } from '@/lib/platform/result'
+import type { EvidenceScan } from '@/prisma/generated/enums'
+import { readersOf } from './policy'
+
+type Said = {
+  id: string
+  assignmentId: string
+  title: string
+  from?: string | undefined
+  to?: string | undefined
+  audience: 'organization' | 'internal'
+  sha256: string
+}
+
+/** A new piece of evidence. */
+export type Piece = Said &
+  ({ kind: 'file'; bytes: number; mediaType: string; storedAs: string } | { kind: 'link'; url: string })
+
+export type Added = { id: string; sha256: string; scan: EvidenceScan }
+
+type Found = NonNullable<Awaited<ReturnType<typeof findAssignment>>>
+
+/** The largest number of pieces on an assignment, without those that were withdrawn. A page shows all of them. */
+const most = 200
+
+/**
+ * Adds evidence that was parsed and authorized. Refusals: `assignment_not_found`, `evidence_sent_before`,
+ * `evidence_there`, `evidence_too_many`, `assignment_closed`, `assignment_organization_archived`,
+ * `assignment_organization_merged`, `recommendation_closed`, `document_archived`.
+ */
+export const addEvidence = (actor: Actor, found: Found, piece: Piece): Promise<Result<Added>> =>
+  change(actor, async (change) => {
+    const { tx } = change
+    const outOfUse = await holdOrganizationOf(tx, found)
+    const held = await assignmentHeld(tx, piece.assignmentId)
+    if (!held) return notFound('assignment_not_found')
+    const sent = await sentBefore(tx, actor, piece, held)
+    if (sent) return sent
+    const refused =
+      (await refusesWorkOn(tx, found.recommendationId, held, outOfUse)) ?? (await refuses(tx, piece, held))
+    if (refused) return refused
+
+    await write(change, actor, found, piece)
+    if (piece.kind === 'file') await placeFile(piece.storedAs)
+    return ok({ id: piece.id, sha256: piece.sha256, scan: 'not_scanned' })
+  })
+
+/** A double click or a repeated request adds one piece. Other content with the same ID is refused. */
+async function sentBefore(tx: Transaction, actor: Actor, { id, assignmentId, sha256 }: Piece, current: Assignment) {
+  const sent = await tx.evidence.findUnique({ where: { id } })
+  if (!sent) return undefined
+  const same = sent.authorId === actor.id && sent.assignmentId === assignmentId && sent.sha256 === sha256
+  return same ? unchanged({ id, sha256, scan: sent.scan }) : conflict('evidence_sent_before', current)
+}
+
+async function refuses(tx: Transaction, { kind, sha256 }: Piece, held: Assignment): Promise<Failure | undefined> {
+  if (held.closure) return conflict('assignment_closed', held)
+  const standing = { assignmentId: held.id, withdrawnAt: null }
+  const there = await tx.evidence.findFirst({
+    where: { ...standing, sha256 },
+    select: { addedAt: true, title: { select: { text: true } }, author: { select: { name: true } } },
+  })
+  if (there) {
+    const said = { title: there.title.text, by: there.author.name, date: dateInWords(dayOf(there.addedAt)) }
+    return taken(kind === 'file' ? 'file' : 'url', 'evidence_there', held, said)
+  }
+  const count = await tx.evidence.count({ where: standing })
+  return count >= most ? conflict('evidence_too_many', held, { maximum: most }) : undefined
+}
+
+async function write(change: Change, actor: Actor, found: Found, piece: Piece) {
+  const { title, from = null, to = null, ...row } = piece
+  const words = await keepReason(change, actor, title)
+  const onBehalf = !answersFor(actor, found)
+  await change.tx.evidence.create({
+    data: {
+      ...row,
+      titleId: words.id,
+      coversFrom: dateOf(from),
+      coversTo: dateOf(to),
+      authorId: actor.id,
+      onBehalf,
+      addedAt: change.now,
+    },
+  })
+  const { id: evidenceId, kind, audience, sha256: content } = piece
+  change.record(
+    {
+      kind: 'assignment.evidence_added',
+      subjectId: piece.assignmentId,
+      recommendationId: found.recommendationId,
+      body: { before: null, after: { evidenceId, kind, title: words, content, from, to, audience, onBehalf } },
+    },
+    readersOf(piece, found.organizationId),
+  )
+}

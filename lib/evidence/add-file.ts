@@ -1,0 +1,98 @@
+import 'server-only'
+import { z } from 'zod'
+import { mayReportOn } from '@/lib/assignments/policy'
+import { findAssignment } from '@/lib/assignments/queries'
+import type { Actor } from '@/lib/domain/actor'
+import { db } from '@/lib/platform/db'
+import { type ReceivedFile, settleFile } from '@/lib/platform/file-store'
+import { type FormRequest, receiveForm } from '@/lib/platform/receive-form'
+import { forbidden, invalidField, notFound, ok, type Result, unparsed } from '@/lib/platform/result'
+import { type Added, addEvidence } from './add-evidence'
+import { kindOf } from './detect-kind'
+import { evidenceFields, refusesPeriod } from './evidence-fields'
+import { fileKinds } from './file-kinds'
+import { titleFrom } from './file-name'
+import { takeUploadTurn } from './upload-turns'
+
+/** The largest file, in megabytes. */
+export const largestFile = 50
+
+const File = z.strictObject(evidenceFields)
+const Target = z.object({ assignmentId: evidenceFields.assignmentId })
+
+/** What comes with the request itself. All other fields are in its form. */
+type Given = { assignmentId: string; id?: string }
+
+/**
+ * Adds a file as evidence of an assignment. The form is read as it arrives, and only from those who may add evidence.
+ * Nothing of a refused file stays. Returns its ID. Refusals: `assignment_not_found`, `evidence_forbidden`, and those of
+ * `addEvidence`.
+ */
+export async function addFile(actor: Actor, given: Given, request: FormRequest): Promise<Result<Added>> {
+  const { assignmentId } = Target.parse(given)
+  const found = await findAssignment(actor, assignmentId)
+  if (!found) return notFound('assignment_not_found')
+
+  if (!mayReportOn(actor, found)) {
+    return forbidden('evidence_forbidden', { organization: found.assignment.organization.name })
+  }
+  const endTurn = takeUploadTurn(actor.id)
+  if (!endTurn) return invalidField('file', 'evidence_uploads_many')
+  try {
+    const form = await receiveForm(request, largestFile * 1024 * 1024)
+    if (!form) return invalidField('file', 'evidence_upload_unreadable')
+    const { fields, file } = form
+    if (!file) return asFile({ ...filled(fields), ...given }, invalidField('file', 'evidence_file_missing'))
+    return await settled(file, async () => {
+      const read = await readFile(file, { ...filled(fields), ...given })
+      return read.ok ? addEvidence(actor, found, read.value) : read
+    })
+  } finally {
+    endTurn()
+  }
+}
+
+/** Returns the fields of a form that are not blank. */
+const filled = (fields: Record<string, string>) =>
+  Object.fromEntries(Object.entries(fields).filter(([name, value]) => value !== '' && !name.startsWith('$')))
+
+/** Returns the errors of the fields, or else this one. */
+function asFile<F>(fields: object, otherwise: F) {
+  const parsed = File.safeParse(fields)
+  return parsed.success ? otherwise : unparsed(parsed.error)
+}
+
+type Received = ReceivedFile & { sentAs: string; cut: boolean }
+
+/** Returns what is to be added, if the fields and the content of the file are accepted. */
+async function readFile({ name, path, bytes, sha256, sentAs, cut }: Received, fields: object) {
+  const parsed = File.safeParse(fields)
+  if (!parsed.success) return unparsed(parsed.error)
+  const wrong = refusesPeriod(parsed.data)
+  if (wrong) return wrong
+  if (cut) return invalidField('file', 'evidence_file_too_large', { maximum: largestFile })
+  const detected = await kindOf(path)
+  if ('refused' in detected) return invalidField('file', detected.refused)
+  const { title = titleFrom(sentAs), ...said } = parsed.data
+  if (title === undefined) return invalidField('title', 'evidence_title_missing')
+  const content = { kind: 'file', sha256, bytes, mediaType: fileKinds[detected.kind], storedAs: name } as const
+  return ok({ ...said, title, ...content })
+}
+
+/** Keeps the file only if it was added. After an error, the database knows that; until it answers, the file stays. */
+async function settled({ name }: Received, add: () => Promise<Result<Added>>): Promise<Result<Added>> {
+  let kept: boolean | undefined = false
+  try {
+    const result = await add()
+    kept = result.ok && result.changed
+    return result
+  } catch (error) {
+    kept = await db.evidence.count({ where: { storedAs: name } }).then(
+      (count) => count > 0,
+      () => undefined,
+    )
+    throw error
+  } finally {
+    if (kept !== undefined) await settleFile(name, kept)
+  }
+}

@@ -1,0 +1,66 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { Sql } from '@/lib/platform/db'
+import { openFile } from '@/lib/platform/file-store'
+import type { Flaw, Listener } from './history-flaw'
+
+/** SQL: what the history says of evidence: the event that added each piece, and whether another one withdrew it. */
+const told = `
+  select (e.body::json #>> '{after,evidenceId}')::uuid as id, min(e.seq) filter (where e.kind like '%_added') as seq,
+    min(e.body::jsonb ->> 'after') filter (where e.kind like '%_added') as added,
+    bool_or(e.kind like '%_withdrawn') as withdrawn
+  from events e
+  where e.subject_type = 'assignment' and e.kind in ('assignment.evidence_added', 'assignment.evidence_withdrawn')
+  group by 1`
+
+/** SQL: the fields of a piece of evidence, each as the row and as the history have it. */
+const compared = `(values
+  ('kind', ev.kind::text, t.added::json ->> 'kind'),
+  ('sha256', ev.sha256, t.added::json ->> 'content'),
+  ('audience', ev.audience::text, t.added::json ->> 'audience'),
+  ('onBehalf', ev.on_behalf::text, t.added::json ->> 'onBehalf'),
+  ('from', ev.covers_from::text, t.added::json ->> 'from'),
+  ('to', ev.covers_to::text, t.added::json ->> 'to'),
+  ('title', ev.title_id::text, t.added::json #>> '{title,id}'),
+  ('withdrawn', (ev.withdrawn_at is not null)::text, t.withdrawn::text))`
+
+/** Returns the first piece of evidence that differs from its events, that no event added, or that is gone. */
+export async function alteredEvidence(sql: Sql): Promise<Flaw | undefined> {
+  const { rows } = await sql.query<{ id: string; seq: number | null; field: string | null; there: boolean }>({
+    name: 'evidence-altered',
+    text: `
+      select coalesce(ev.id, t.id) as id, t.seq::int, ev.id is not null as there, (
+        select field from ${compared} c(field, stored, recorded)
+        where t.seq is not null and stored is distinct from recorded limit 1) as field
+      from evidence ev full join (${told}) t on t.id = ev.id
+      where ev.id is null or t.seq is null or exists (
+        select from ${compared} c(field, stored, recorded) where stored is distinct from recorded)
+      order by 1 limit 1`,
+  })
+  const [wrong] = rows
+  if (!wrong) return undefined
+  const row = { row: wrong.id, table: 'evidence', ...(wrong.seq !== null && { seq: wrong.seq }) }
+  if (!wrong.there) return { ...row, what: 'lost' }
+  return wrong.field === null ? { ...row, what: 'row' } : { ...row, what: 'field', field: wrong.field }
+}
+
+type Stored = { id: string; seq: number; storedAs: string; sha256: string }
+
+/** Returns the first piece of evidence whose file is missing or has another content than the one that was added. */
+export async function alteredFile(sql: Sql, report: Listener): Promise<Flaw | undefined> {
+  const { rows } = await sql.query<Stored>({
+    name: 'evidence-files',
+    text: `
+      select ev.id, t.seq::int, ev.stored_as as "storedAs", t.added::json ->> 'content' as sha256
+      from evidence ev join (${told}) t on t.id = ev.id where ev.stored_as is not null order by t.seq`,
+  })
+  for (const [done, { id, seq, storedAs, sha256 }] of rows.entries()) {
+    const content = await openFile(storedAs)
+    if (!content) return { seq, what: 'missing', row: id, table: 'evidence' }
+    const hash = createHash('sha256')
+    for await (const part of content) hash.update(part)
+    if (hash.digest('hex') !== sha256) return { seq, what: 'file', row: id, table: 'evidence' }
+    report('files', done + 1, rows.length)
+  }
+  return undefined
+}

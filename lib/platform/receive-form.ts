@@ -1,0 +1,86 @@
+import 'server-only'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as NodeStream } from 'node:stream/web'
+import { Busboy, type BusboyFileStream } from '@fastify/busboy'
+import { isDiskFull } from './database-failure'
+import { type ReceivedFile, receiveFile, settleFile } from './file-store'
+
+/** A request with a multipart form that has not been read yet. `heard` is called with the fields that were typed. */
+export type FormRequest = Pick<Request, 'headers' | 'body' | 'signal'> & {
+  heard?: (fields: Record<string, string>) => void
+}
+
+/** A form that was read as a stream. `sentAs` is the name that the sender gave the file, and `cut` says that it was too large. */
+type ReceivedForm = { fields: Record<string, string>; file?: ReceivedFile & { sentAs: string; cut: boolean } }
+
+export const isMultipart = ({ headers }: Pick<Request, 'headers'>) =>
+  /^multipart\/form-data\b/i.test(headers.get('content-type') ?? '')
+
+/**
+ * There is no limit on all parts together: the parser does not listen to the parts beyond it, and an error of such a part
+ * would end the process.
+ */
+const limits = { fields: 30, fieldSize: 20_000, files: 1, headerPairs: 20, headerSize: 8_000 }
+
+/**
+ * Reads a form with one file, which goes to the store as it arrives and is cut at `largest` bytes. Returns undefined if
+ * this is no complete form. Then, and if the sender leaves or the disk fails, nothing stays in the store.
+ */
+export async function receiveForm({ headers, body, signal, heard }: FormRequest, largest: number) {
+  const parser = parserOf(headers, largest)
+  if (!parser || !body) return undefined
+
+  const reading = { fields: new Map<string, string>(), stop: new AbortController() }
+  const arrivals: Promise<ReceivedForm['file']>[] = []
+  parser.on('field', (name, value) => reading.fields.set(name, value))
+  parser.on('file', (name, content, sentAs) => {
+    content.on('error', ignore)
+    // A form in which no file was chosen sends an empty one without a name.
+    if (name !== 'file' || !sentAs) return content.resume()
+    const arrival = received(content, sentAs, reading.stop.signal)
+    arrival.catch((error: Error) => parser.destroy(error))
+    arrivals.push(arrival)
+    return content
+  })
+  try {
+    await pipeline(Readable.fromWeb(body as NodeStream), parser, { signal })
+    const file = await arrivals[0]
+    const fields = Object.fromEntries(reading.fields)
+    heard?.(fields)
+    return file ? { fields, file } : { fields }
+  } catch (error) {
+    reading.stop.abort()
+    for (const arrival of arrivals) await arrival.then((file) => file && settleFile(file.name, false)).catch(() => {})
+    signal.throwIfAborted()
+    if (isDiskFull(error)) throw error
+    return undefined
+  }
+}
+
+async function received(content: BusboyFileStream, sentAs: string, signal: AbortSignal) {
+  const file = await receiveFile(content, signal)
+  return { ...file, sentAs, cut: content.truncated }
+}
+
+/** The parser can report an error after everything has ended, which nothing else would then listen to. */
+const ignore = () => {}
+
+/** Returns a parser for the form, or undefined if its headers describe none. */
+function parserOf(headers: Headers, largest: number) {
+  try {
+    const parser = new Busboy({
+      headers: { 'content-type': headers.get('content-type') ?? '' },
+      limits: { ...limits, fileSize: largest },
+    })
+    return parser.on('error', ignore)
+  } catch {
+    return undefined
+  }
+}
+
+/** Reads what is left of a body and throws it away. */
+export async function discardBody({ body, signal }: FormRequest) {
+  if (!body || body.locked) return
+  await body.pipeTo(new WritableStream(), { signal }).catch(() => {})
+}
