@@ -14,14 +14,16 @@ export function PlanInBrief({ view }: { view: AssignmentView }) {
       <ol>
         {plan.map((step) => (
           <li key={step.id}>
-            <bdi>{step.title}</bdi>
-            {'. '}
-            {t('plan.inBrief', {
-              state: t(`plan.states.${step.state}`),
-              done: step.doneOn ? dateInWords(step.doneOn) : 'none',
-              due: step.dueOn ? dateInWords(step.dueOn) : 'none',
-              overdue: String(isLate(step, placeOf(view), day)),
-            })}
+            <bdi>{step.title || t('recommendation.assignments.erased')}</bdi>
+            <br />
+            <small>
+              {t('plan.inBrief', {
+                state: t(`plan.states.${step.state}`),
+                done: step.doneOn ? dateInWords(step.doneOn) : 'none',
+                due: step.dueOn ? dateInWords(step.dueOn) : 'none',
+                overdue: String(isLate(step, placeOf(view), day)),
+              })}
+            </small>
           </li>
         ))}
       </ol>
