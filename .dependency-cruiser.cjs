@@ -1,7 +1,7 @@
 /** A folder of lib/ imports only what stands before it. */
 const order = [
   ...['platform', 'domain', 'history', 'instance', 'organizations', 'people', 'documents', 'recommendations'],
-  ...['assignments', 'plans', 'evidence', 'reports', 'annotations', 'register', 'overview', 'notifications', 'server'],
+  ...['assignments', 'plans', 'evidence', 'reports', 'annotations', 'register', 'notifications', 'overview', 'server'],
 ]
 
 const folders = (names) => `^lib/(${names.join('|')})/`

@@ -5,10 +5,23 @@ const State = z.object({
   /**
    * `change` reopens a closed assignment. `correct` opens a report that corrects the latest one, `review` the
    * decision on the latest one, `date` a request for another due date, and `decide` the decision on that request. `position`
-   * opens the position of the organization, and `again` the question that asks it again. `file` and `link` add evidence.
+   * opens the position of the organization, `again` the question that asks it again, and `remind` a reminder. `file` and `link` add evidence.
    */
   form: z
-    .enum(['report', 'correct', 'review', 'change', 'close', 'date', 'decide', 'position', 'again', 'file', 'link'])
+    .enum([
+      'report',
+      'correct',
+      'review',
+      'change',
+      'close',
+      'date',
+      'decide',
+      'position',
+      'again',
+      'remind',
+      'file',
+      'link',
+    ])
     .optional()
     .catch(undefined),
   /** The step of the plan whose form is open, or `new` to add one. */

@@ -36,6 +36,10 @@ export const takesChange = ({ assignment, ...place }: AssignmentInPlace) =>
 /** Returns whether evidence can be added now: only where work is recorded. It can be withdrawn at any time. */
 export const takesEvidence = (place: AssignmentInPlace) => takesChange(place)
 
+/** Returns whether the people who act can be reminded now: while something is to be done, and it was not refused. */
+export const takesReminder = (place: AssignmentInPlace) =>
+  takesChange(place) && isPending(place.assignment.status) && place.assignment.position !== 'not_accepted'
+
 /** Returns whether another due date can be requested now: only while something is still to be done. */
 export const takesDateRequest = (place: AssignmentInPlace) => takesChange(place) && isPending(place.assignment.status)
 

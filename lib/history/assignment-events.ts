@@ -94,6 +94,7 @@ export const assignmentEvents = [
     z.object({ action: ChangedAction }),
     z.object({ action: ChangedAction, ...Planned }),
   ),
+  event('assignment.reminded', Nothing, z.object({ note: Words.optional() })),
   event(
     'assignment.evidence_added',
     Nothing,

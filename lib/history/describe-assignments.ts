@@ -46,6 +46,11 @@ export const describeAssignments: Describers<'assignment'> = {
     said: written(scene, after.reason),
     pairs: [pair('askedOn', undefined, day(after.asked))],
   }),
+  'assignment.reminded': ({ after }, scene) => ({
+    sentence: t('history.event.assignment.reminded', { actor: scene.actor, name: scene.name }),
+    ...(after.note && { said: written(scene, after.note) }),
+    pairs: [],
+  }),
   'assignment.date_decided': ({ before, after }, scene) => ({
     sentence: t('history.event.assignment.date_decided', {
       actor: scene.actor,

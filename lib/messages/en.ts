@@ -43,6 +43,7 @@ import position from './en/position.json'
 import print from './en/print.json'
 import progress from './en/progress.json'
 import { recommendation } from './en/recommendation'
+import reminder from './en/reminder.json'
 import report from './en/report.json'
 import review from './en/review.json'
 import reviews from './en/reviews.json'
@@ -61,6 +62,7 @@ export const en = {
   errors,
   apiErrors,
   report,
+  reminder,
   dates,
   answer,
   plan,

@@ -56,6 +56,7 @@ const told = [
     users: toCoordinators,
     where: `f.after->>'position' = 'not_accepted' and f.before->>'position' <> 'not_accepted'`,
   }),
+  eventsOf('assignment.reminded', 'reminded', { users: first }),
   eventsOf('assignment.asked_again', 'asked_again', { users: first }),
   `select f.seq, f.at, f.actor_id, 'owner_left', null::uuid, null::uuid, c.id
    from fresh f, (${coordinators}) c

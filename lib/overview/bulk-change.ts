@@ -5,6 +5,7 @@ import { ConfirmPast, DueDay, OwnerEmail, ownerFor, pastDue, Role, wrongIn } fro
 import { type Assignee, findParties, type Party as Named } from '@/lib/assignments/find-parties'
 import { type Dated, setDueDate } from '@/lib/assignments/set-due-date'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
+import { remindAll } from '@/lib/notifications/remind'
 import { typedParties } from '@/lib/organizations/typed-parties'
 import { today } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
@@ -43,6 +44,7 @@ const ActOnMany = z.intersection(
         reason: writtenText('reason_missing', 2000).optional(),
       }),
       z.object({ act: z.literal('theme'), theme: nameText('theme_missing', 80) }),
+      z.object({ act: z.literal('remind'), note: writtenText('reason_missing', 2000).optional() }),
       z.object({
         act: z.literal('close'),
         closure: z.enum(Closure, 'closure_missing'),
@@ -53,8 +55,11 @@ const ActOnMany = z.intersection(
   ),
 )
 
-/** The number of items that changed, and of those that already were as requested. */
-type Counts = { done: number; already: number }
+/**
+ * The number of items that changed, and of those that already were as requested. `unreachable`: the organizations where
+ * nobody can be reminded.
+ */
+type Counts = { done: number; already: number; unreachable?: string[] }
 
 /** The result for one recommendation: the counts, the refusal, or that its turn has not come. */
 export type Outcome = { key: string } & (Counts | { failure: Failure } | { waiting: true })
@@ -113,6 +118,10 @@ async function actionOf(actor: Actor, action: z.output<typeof ActOnMany>): Promi
     case 'theme': {
       const { theme } = action
       return ok(async (key) => one(await addTheme(actor, { key, theme })))
+    }
+    case 'remind': {
+      const { note } = action
+      return ok((key) => remindAll(actor, { key, note }))
     }
     case 'close': {
       const { closure, reason } = action

@@ -10,6 +10,7 @@ import {
   takesEvidence,
   takesPlan,
   takesPosition,
+  takesReminder,
   takesRemoval,
   takesReopening,
 } from '@/lib/assignments/possible-changes'
@@ -46,6 +47,7 @@ const steps = {
   withdraw_date_request: (actor, view) => mayReportOn(actor, view) && requestWaits(view),
   grant_date: (actor, view) => mayAssign(actor) && requestWaits(view) && takesDateRequest(placeOf(view)),
   refuse_date: (actor, view) => mayAssign(actor) && requestWaits(view),
+  remind: (actor, view) => mayAssign(actor) && takesReminder(placeOf(view)),
   change: (actor, view) => mayReportOn(actor, view) && takesChange(placeOf(view)),
   close: (actor, view) => mayAssign(actor) && takesClosure(view),
   reopen: (actor, view) => mayAssign(actor) && takesReopening(placeOf(view)),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
-import { givenRecommendation, made } from './support/given'
+import { givenAssignment, givenRecommendation, made } from './support/given'
 import { login } from './support/login'
 import { newcomer } from './support/newcomer'
 
@@ -42,4 +42,28 @@ test('a focal point is notified of what is assigned, opens it, and marks it as r
   await page.getByRole('link', { name: 'All', exact: true }).click()
   await rows.first().getByRole('link', { name: 'Train investigators' }).click()
   await expect(page.locator('#next')).toContainText('Report progress')
+})
+
+test('a coordinator reminds one organization from its assignment, and many from the list', async ({
+  page,
+  context,
+}) => {
+  await login(context)
+  const { code, assignment } = await givenAssignment(context, { dueOn: '2099-01-31' })
+  await page.goto(assignment)
+  await page.getByRole('link', { name: 'Send a reminder' }).click()
+  await page.getByLabel('Note').fill('The committee meets in May.')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Send the reminder' }).click()
+  await expect(page.getByText('Reminder sent. The history shows it.')).toBeVisible()
+
+  await page.goto(`${assignment}?form=remind`)
+  await page.getByLabel('Note').fill('And again.')
+  await page.getByRole('button', { name: 'Send the reminder' }).click()
+  await expect(page.getByText('A reminder was sent today already.').first()).toBeVisible()
+  await expect(page.getByLabel('Note')).toHaveValue('And again.')
+
+  await page.goto(`/recommendations?document=${code}&choose=all`)
+  await page.getByRole('button', { name: 'Remind those who act' }).click()
+  await expect(page.getByText('reminded today already')).toBeVisible()
 })

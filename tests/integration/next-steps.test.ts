@@ -10,6 +10,7 @@ import { requestDate } from '@/lib/assignments/request-date'
 import { archiveDocument } from '@/lib/documents/archive-document'
 import type { Actor } from '@/lib/domain/actor'
 import { addLink } from '@/lib/evidence/add-link'
+import { remind } from '@/lib/notifications/remind'
 import { addAction } from '@/lib/plans/add-action'
 import { newId } from '@/lib/platform/id'
 import { conflict, type Result } from '@/lib/platform/result'
@@ -122,6 +123,7 @@ const commands: Record<Step, (actor: Actor, given: Given, version: number) => Pr
   withdraw_date_request: (actor, { requestId }) => withdrawDateRequest(actor, { id: requestId }),
   grant_date: (actor, { requestId }) => decideDate(actor, { id: requestId, decision: 'grant' }),
   refuse_date: (actor, { requestId }) => decideDate(actor, { id: requestId, decision: 'refuse', note: 'Not now.' }),
+  remind: (actor, { id }) => remind(actor, { assignmentId: id }),
   change: (actor, { id }, version) => changeAssignment(actor, { id, version, owner: 'chen@example.org' }),
   close: (actor, { id }) =>
     closeAssignment(actor, { id, closure: 'no_longer_applicable', reason: 'The body was dissolved.' }),

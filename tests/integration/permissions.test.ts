@@ -17,11 +17,13 @@ import { onPeople } from '../support/permissions/people'
 import { everybody, type Permission, type Person } from '../support/permissions/permission'
 import { onPositionsAndPlans } from '../support/permissions/positions-and-plans'
 import { onRecommendations, onWhatIsArchived } from '../support/permissions/recommendations'
+import { onReminders } from '../support/permissions/reminders'
 
 const permissions = [
   ...onPeople,
   ...onInstance,
   ...onNotifications,
+  ...onReminders,
   ...onAssignments,
   ...onPositionsAndPlans,
   ...onAllEvidence,

@@ -26,6 +26,7 @@ export function NotificationRow({ notification }: { notification: Notification }
       </div>
       <div>
         <p>{readAt ? words : <b>{words}</b>}</p>
+        {notification.note && <p dir="auto">{notification.note}</p>}
         {recommendation && <RecommendationSummary item={recommendation} href={href} room={120} />}
       </div>
       {!readAt && (

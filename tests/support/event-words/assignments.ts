@@ -141,6 +141,11 @@ export const assignments: EventWords<Kind> = {
     'Done on: No date → 1 February 2027',
     'Place in the plan: 2 → 1',
   ],
+  'assignment.reminded': [
+    { before: null, after: { note: said } },
+    'Amina Diallo reminded Its subject',
+    'said: The words themselves.',
+  ],
   'assignment.reviewed': [
     {
       before: { verification: 'submitted' },

@@ -24,7 +24,7 @@ import { withLinks } from '@/lib/platform/markdown'
 import { wasRefused } from '@/lib/platform/request-scope'
 import { type AssignmentView, placeOf, takesReports } from '@/lib/register/assignment-view'
 import { waitingRequestIn } from '@/lib/register/date-changes'
-import { involvementOf } from '@/lib/register/next-steps'
+import { involvementOf, nextSteps } from '@/lib/register/next-steps'
 import { mayReview, ownReview } from '@/lib/reports/review-policy'
 import { NotAccepted } from './not-accepted'
 import { OpenForm, refusesChange, refusesEnding } from './open-form'
@@ -78,7 +78,7 @@ function Missing({ view: { assignment, reports } }: Pick<Props, 'view'>) {
   )
 }
 
-const sentForms = ['report-', 'review-', 'date-', 'decide-', 'position-', 'again-']
+const sentForms = ['report-', 'review-', 'date-', 'decide-', 'position-', 'again-', 'remind-']
 
 /** Returns whether the page shows the form: to people who may use it now, or with the refusal of what they sent. */
 function isOffered(actor: Actor, view: AssignmentView, form: AssignmentState['form']) {
@@ -86,6 +86,7 @@ function isOffered(actor: Actor, view: AssignmentView, form: AssignmentState['fo
   if (form === 'review') return offersReview(actor, view) && !ownReview(actor, involvementOf(view))
   if (!mayReportOn(actor, view)) return false
   if (form === 'position') return takesPosition(placeOf(view))
+  if (form === 'remind') return nextSteps(actor, view).includes('remind')
   if (form === 'again') return mayAssign(actor) && takesAskingAgain(placeOf(view))
   if (form === 'date') return offersDateRequest(view)
   if (form === 'decide') return mayAssign(actor) && waitingRequestIn(view.dates) !== undefined
@@ -138,6 +139,9 @@ function Buttons({ actor, view }: Omit<Props, 'state'>) {
         <SoftLinkButton href={assignmentAddress(id, { form: 'position' }, 'next')}>
           {t(position === 'pending' ? 'answer.state' : 'answer.change')}
         </SoftLinkButton>
+      )}
+      {nextSteps(actor, view).includes('remind') && (
+        <SoftLinkButton href={assignmentAddress(id, { form: 'remind' }, 'next')}>{t('reminder.open')}</SoftLinkButton>
       )}
       {may && mayChangeNow(actor, view) && (
         <SoftLinkButton href={assignmentAddress(id, { form: 'change' }, 'next')}>{change}</SoftLinkButton>

@@ -10,6 +10,7 @@ import { AnswerForm, AskAgainForm } from './answer-form'
 import { ChangeForm } from './change-form'
 import { DecideDateForm } from './decide-date-form'
 import { EndForm } from './end-form'
+import { RemindForm } from './remind-form'
 import { ReopenForm } from './reopen-form'
 import { ReportForm } from './report-form'
 import { ReportRules } from './report-rules'
@@ -29,6 +30,7 @@ export async function OpenForm({ actor, view, form }: Props) {
   const request = waitingRequestIn(view.dates) ?? (wasRefused('decide-') ? latestRequestIn(view.dates) : undefined)
   if (form === 'decide') return request && <DecideDateForm view={view} request={request} back={back} />
   if (form === 'position') return <AnswerForm actor={actor} view={view} back={back} />
+  if (form === 'remind') return <RemindForm view={view} back={back} />
   if (form === 'again') return <AskAgainForm view={view} back={back} />
   if (reopens(view)) return <ReopenForm assignment={assignment} back={back} />
   if (form === 'close') return <EndForm view={view} back={back} />

@@ -6,7 +6,7 @@ import { recommendationPath } from '@/app/_addresses/recommendation'
 import { offersPast } from '@/app/(work)/_components/confirm-past'
 import { bulkChange, type Outcome } from '@/lib/overview/bulk-change'
 import { readAll, readForm, readTyped, refused } from '@/lib/platform/form'
-import { dateInWords, t } from '@/lib/platform/i18n'
+import { dateInWords, listInWords, t } from '@/lib/platform/i18n'
 import type { Failure } from '@/lib/platform/result'
 
 /** Runs one change on all selected recommendations, and returns the result for each. */
@@ -50,7 +50,10 @@ function atItsField(failure: Failure, act = ''): Failure {
   return { ...failure, errors }
 }
 
-const acts = ['assign', 'due', 'theme', 'close'] as const
+const acts = ['assign', 'due', 'theme', 'remind', 'close'] as const
+
+/** The number of organizations that the result names. */
+const mostNamed = 5
 
 function inWords(outcome: Outcome, form: FormData) {
   if ('waiting' in outcome) return t('bulk.outcome.waiting')
@@ -60,8 +63,9 @@ function inWords(outcome: Outcome, form: FormData) {
     return t(`errors.${code}`, params)
   }
   const { act, party = '', dueOn } = readForm(form)
-  const { done, already } = outcome
+  const { done, already, unreachable = [] } = outcome
   const date = dueOn ? dateInWords(dueOn) : ''
-  const params = { party, date, done, already, all: done + already }
+  const missed = { unreachable: unreachable.length, organizations: listInWords(unreachable.slice(0, mostNamed)) }
+  const params = { party, date, done, already, all: done + already, ...missed }
   return t(`bulk.outcome.${acts.find((one) => one === act) ?? 'theme'}`, params)
 }

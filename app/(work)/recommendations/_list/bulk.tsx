@@ -57,7 +57,7 @@ export const Bulk = ({ shown, parties, owners, children }: Props) => (
   </ActionForm>
 )
 
-/** The fields and the button of each action: assign, set the due date, add a theme, close. */
+/** The fields and the button of each action: assign, set the due date, add a theme, remind, close. */
 const Actions = ({ owners }: Pick<Props, 'owners'>) => (
   <>
     <InlineFields>
@@ -83,6 +83,12 @@ const Actions = ({ owners }: Pick<Props, 'owners'>) => (
       <FormText name="theme" label={t('bulk.theme')} />
       <SubmitButton variant="plain" name="act" value="theme">
         {t('bulk.addTheme')}
+      </SubmitButton>
+    </InlineFields>
+    <InlineFields>
+      <FormText name="note" optional label={t('bulk.note')} />
+      <SubmitButton variant="plain" name="act" value="remind">
+        {t('bulk.remind')}
       </SubmitButton>
     </InlineFields>
     <InlineFields>
