@@ -36,7 +36,7 @@ export async function remind(actor: Actor, input: unknown): Promise<Result<Assig
   if (!mayAssign(actor)) return forbidden('assign_forbidden')
 
   return change(actor, async (change) => {
-    const [held] = await remindable(change, sql`a.id = ${assignmentId}::uuid`)
+    const [held] = await remindable(change, actor, sql`a.id = ${assignmentId}::uuid`)
     const current = () => assignmentThere(change.tx, assignmentId)
     if (!held) return conflict('assignment_not_pending', await current())
     if (held.reminded) return conflict('reminded_today', await current())
@@ -64,6 +64,7 @@ export async function remindAll(actor: Actor, input: unknown): Promise<Result<Re
     if ((await change.tx.recommendation.count({ where: { key } })) === 0) return notFound('recommendation_not_found')
     const held = await remindable(
       change,
+      actor,
       sql`a.recommendation_id = (select id from recommendations where key = ${key})`,
     )
     const left = held.filter(({ reminded }) => !reminded)
@@ -81,9 +82,9 @@ type Held = { id: string; recommendationId: string; organization: string; remind
 
 /**
  * Locks the assignments under a condition that are not done, and returns for each whether it was reminded of today and
- * whether anybody can be notified. Organizations that do not accept a recommendation are not reminded of it.
+ * whether anybody else can be notified. Organizations that do not accept a recommendation are not reminded of it.
  */
-async function remindable({ tx, now }: Change, condition: Composed): Promise<Held[]> {
+async function remindable({ tx, now }: Change, actor: Actor, condition: Composed): Promise<Held[]> {
   const open = await readIn<{ id: string }>(
     tx,
     'remind-open',
@@ -103,7 +104,9 @@ async function remindable({ tx, now }: Change, condition: Composed): Promise<Hel
         select from events e
         where e.subject_type = 'assignment' and e.subject_id = a.id and e.kind = 'assignment.reminded'
           and (e.at at time zone ${config.TIME_ZONE})::date = ${dayOf(now)}::date) as reminded,
-      a.id in (select assignment_id from (${raw(actingOn('select id from chosen'))}) t) as reaches
+      a.id in (
+        select assignment_id from (${raw(actingOn('select id from chosen'))}) t
+        where t.first and t.user_id <> ${actor.id}::uuid) as reaches
     from chosen join assignments a on a.id = chosen.id join organizations o on o.id = a.organization_id
     order by o.name, a.id`,
   )

@@ -48,10 +48,12 @@ test('a coordinator reminds one organization from its assignment, and many from 
   page,
   context,
 }) => {
+  await newcomer(context, { role: 'focal_point', organizations: ['unodc'] })
+  await context.clearCookies()
   await login(context)
   const { code, assignment } = await givenAssignment(context, { dueOn: '2099-01-31' })
   await page.goto(assignment)
-  await page.getByRole('link', { name: 'Send a reminder' }).click()
+  await page.getByRole('button', { name: 'Send a reminder' }).click()
   await page.getByLabel('Note').fill('The committee meets in May.')
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Send the reminder' }).click()

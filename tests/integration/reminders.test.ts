@@ -65,6 +65,8 @@ test('nobody is reminded of what is done, closed or not accepted, or where nobod
   }
   const lonely = await givenAssignment({ to: await givenOrganization() })
   expect(refusalOf(await remind(chen, { assignmentId: lonely.id }))).toBe('reminder_reaches_nobody')
+  const own = await givenAssignment({ ownerId: chen.id })
+  expect(refusalOf(await remind(chen, { assignmentId: own.id }))).toBe('reminder_reaches_nobody')
   expect(refusalOf(await remind(chen, { assignmentId: newId() }))).toBe('assignment_not_found')
 })
 
