@@ -1,4 +1,4 @@
-import { silentSql } from '@/lib/domain/silence'
+import { silentSql } from '@/lib/domain/silent-assignments'
 import { pending } from '@/lib/domain/statuses'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { live } from '@/lib/register/conditions'

@@ -1,6 +1,6 @@
 import { unowned } from '@/lib/domain/owners'
 import { isVerified } from '@/lib/domain/reviewing'
-import { silentOn } from '@/lib/domain/silence'
+import { silentOn } from '@/lib/domain/silent-assignments'
 import { pending, undone } from '@/lib/domain/statuses'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { allOf, type Composed, join, raw, sql } from '@/lib/platform/sql'

@@ -1,5 +1,5 @@
 import type { Assignment } from '@/lib/domain/answer-shapes'
-import { silentFor } from '@/lib/domain/silence'
+import { silentFor } from '@/lib/domain/silent-assignments'
 import { t } from '@/lib/platform/i18n'
 
 /**
