@@ -67,6 +67,21 @@ test('a report names only evidence of its assignment that was not withdrawn', as
   expect(await db.progressReport.count({ where: { assignmentId } })).toBe(0)
 })
 
+test('a correction keeps the evidence of the report, unless it names other evidence', async () => {
+  const { id: assignmentId } = await givenAssignment()
+  const [kept, withdrawn] = [await linkOn(assignmentId), await linkOn(assignmentId)]
+  const first = valueIn(await reportProgress(amina, { ...begun, assignmentId, evidence: [kept, withdrawn] })).id
+  valueIn(await withdrawEvidence(amina, { id: withdrawn, reason: 'The wrong page.' }))
+
+  const second = valueIn(await reportProgress(amina, { ...begun, assignmentId, corrects: first })).id
+  expect(await namedIn(assignmentId)).toEqual([
+    { id: withdrawn, reports: [first] },
+    { id: kept, reports: [first, second] },
+  ])
+  const third = valueIn(await reportProgress(amina, { ...begun, assignmentId, corrects: second, evidence: [] })).id
+  expect(JSON.stringify(await namedIn(assignmentId))).not.toContain(third)
+})
+
 test('a report that is sent twice is one report; with other evidence it is refused', async () => {
   const { id: assignmentId } = await givenAssignment()
   const evidence = [await linkOn(assignmentId)]

@@ -59,20 +59,21 @@ export async function givenStory() {
   )
   valueIn(await changeAction(amina, { id: step.id, version: 1, state: 'under_way', dueOn: '2027-03-01' }))
   const said = { assignmentId: assignment, narrative: 'A working group was set up.' }
-  const { id: begun } = valueIn(await reportProgress(amina, { ...said, progress: 'in_progress', id: newId() }))
   const { id: evidence } = valueIn(
     await addFile(amina, { assignmentId: assignment }, uploadOf('The terms of reference.')),
   )
   valueIn(await openEvidence(amina, evidence))
-  const claim = { ...said, progress: 'implemented', id: newId(), corrects: begun, evidence: [evidence] }
+  const first = { ...said, progress: 'in_progress', id: newId(), evidence: [evidence] }
+  const { id: begun } = valueIn(await reportProgress(amina, first))
+  const claim = { ...said, progress: 'implemented', id: newId(), corrects: begun }
   const { id: claimed } = valueIn(await reportProgress(amina, claim))
   valueIn(await reviewQueue(elif))
   valueIn(await reviewReport(elif, { reportId: claimed, decision: 'accept_alternative', note: 'A treaty does.' }))
   valueIn(await closeAssignment(chen, { id: made[0]?.id, closure: 'superseded', reason: 'By a later report.' }))
 
-  const first = valueIn(await annotate(amina, { key, body: 'To be discussed.', audience: 'organization' }))
-  valueIn(await editAnnotation(amina, { id: first.id, body: 'To be discussed soon.', version: 1 }))
-  valueIn(await annotate(amina, { key, body: 'Agreed.', parent: first.id, start: 0, end: 6 }))
+  const opening = valueIn(await annotate(amina, { key, body: 'To be discussed.', audience: 'organization' }))
+  valueIn(await editAnnotation(amina, { id: opening.id, body: 'To be discussed soon.', version: 1 }))
+  valueIn(await annotate(amina, { key, body: 'Agreed.', parent: opening.id, start: 0, end: 6 }))
   const wrong = valueIn(await annotate(amina, { key, body: 'Off the subject.' }))
   valueIn(await withdrawAnnotation(chen, { id: wrong.id, reason: 'It concerns another text.' }))
   return { key, id, code, assignment, group: group.slug }

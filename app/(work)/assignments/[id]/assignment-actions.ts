@@ -15,13 +15,13 @@ import { reportProgress } from '@/lib/reports/report-progress'
 
 /** With the key of a recommendation, the form is on the page of that recommendation. */
 export const sendReport = action(async (actor, form) => {
-  const { key, assignmentId = '', id, version, progress, narrative, asOf, corrects, update } = readForm(form)
+  const { key, assignmentId = '', id, version, progress, narrative, asOf, corrects, update, relies } = readForm(form)
   // Renders the page again, with evidence that was added since. `shown` says that nothing is saved.
   if (update) {
     refresh()
     return { typed: readTyped(form), shown: [] }
   }
-  const evidence = readAll(form, 'evidence')
+  const evidence = relies ? readAll(form, 'evidence') : undefined
 
   const result = await reportProgress(actor, {
     id,

@@ -1,6 +1,6 @@
 import { assignmentAddress } from '@/app/_addresses/assignment'
 import { FieldGroup } from '@/app/_ui/field'
-import { FormCheck } from '@/app/_ui/form-fields'
+import { FormCheck, FormHidden } from '@/app/_ui/form-fields'
 import { Row, Stack } from '@/app/_ui/layout'
 import { RefreshOnReturn } from '@/app/_ui/refresh-on-return'
 import { SubmitButton } from '@/app/_ui/submit-button'
@@ -18,6 +18,7 @@ export function ReliedOn({ assignment, evidence, corrects }: Props) {
   const there = evidence.filter(({ withdrawn }) => !withdrawn)
   return (
     <FieldGroup id="report-evidence" label={t('evidence.report.legend')} hint={t('evidence.report.hint')}>
+      <FormHidden name="relies" value="on" />
       <Stack gap="tight">
         {there.length === 0 && <Muted>{t('evidence.report.none')}</Muted>}
         {there.map(({ id, title, reports }) => (
