@@ -113,7 +113,15 @@ test('with sign-in the pages do tell it', async () => {
   expect(await ask(`/recommendations/${written.key}`, { headers: { cookie } })).toEqual({ status: 200, tells: true })
 })
 
-const open = ['/sign-in', '/forgot-password', '/setup', '/invite/[code]', '/reset/[code]', '/[...address]']
+const open = [
+  '/sign-in',
+  '/forgot-password',
+  '/setup',
+  '/invite/[code]',
+  '/reset/[code]',
+  '/unsubscribe/[code]',
+  '/[...address]',
+]
 
 for (const { path } of addressesOf('page')) {
   test(`without sign-in ${path} tells nothing, however it is asked`, async () => {
@@ -130,6 +138,7 @@ const answering = [
   '/api/health/live',
   '/api/health/ready',
   '/api/auth/[...nextauth]',
+  '/api/unsubscribe/[code]',
   '/api/v1/[...address]',
 ]
 
