@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { archivedDocuments } from '@/lib/domain/visibility'
-import { cursors } from '@/lib/platform/cursor'
+import { cursors, moment } from '@/lib/platform/cursor'
 import { pool } from '@/lib/platform/db'
 import { iso } from '@/lib/platform/sql'
 import type { NotificationKind } from '@/prisma/generated/enums'
@@ -83,7 +83,7 @@ export async function notificationsIn(mail: { id: string; userId: string }): Pro
   return rows.map(({ notification }) => notification)
 }
 
-const { read, page, schema } = cursors('notifications', z.tuple([z.iso.datetime(), z.uuid()]))
+const { read, page, schema } = cursors('notifications', z.tuple([moment, z.uuid()]))
 
 /** The schema of the place after which a page of notifications begins. */
 export const NotificationCursor = schema

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { now } from '@/lib/platform/clock'
+import { moment } from '@/lib/platform/cursor'
 import { db } from '@/lib/platform/db'
 import { ExistingId } from '@/lib/platform/id'
 import { notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
@@ -24,7 +25,9 @@ export async function readNotification(actor: Actor, input: unknown): Promise<Re
   return (await db.notification.count({ where: own })) > 0 ? unchanged({ id }) : notFound('notification_not_found')
 }
 
-const Until = z.strictObject({ until: z.iso.datetime('until_unreadable') })
+const Until = z.strictObject({
+  until: z.string('until_unreadable').refine((until) => moment.safeParse(until).success, 'until_unreadable'),
+})
 
 /** Marks the actor's notifications up to a moment as read, so that none is marked that came after the page was shown. */
 export async function readNotifications(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {

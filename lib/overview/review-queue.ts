@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { type Assignment, assignmentJoins, assignmentJson } from '@/lib/domain/answer-shapes'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
-import { cursors } from '@/lib/platform/cursor'
+import { cursors, moment } from '@/lib/platform/cursor'
 import { pool } from '@/lib/platform/db'
 import { forbidden, ok, type Result } from '@/lib/platform/result'
 import { iso } from '@/lib/platform/sql'
@@ -24,11 +24,7 @@ export type WaitingClaim = {
 
 export type ReviewQueue = { items: WaitingClaim[]; next: string | null; total: number }
 
-const {
-  read,
-  page,
-  schema: cursor,
-} = cursors('review', z.tuple([z.iso.datetime().refine((moment) => moment >= '0001'), z.uuid()]))
+const { read, page, schema: cursor } = cursors('review', z.tuple([moment, z.uuid()]))
 
 /** The position in the queue after which a page begins. */
 export const ReviewCursor = cursor

@@ -8,6 +8,12 @@ const unreadable: Code = 'after_unreadable'
 /** A due date as lists sort it. Rows without one come last, as `infinity`. */
 export const dueDay = z.union([z.iso.date().refine((date) => date >= '0001'), z.literal('infinity')])
 
+/**
+ * A moment in UTC as PostgreSQL writes it. PostgreSQL has no year 0, and it accepts neither every offset nor every number
+ * of digits that ISO 8601 allows.
+ */
+export const moment = z.iso.datetime({ offset: true }).regex(/^(?!0000)[^.]*(\.\d{1,6})?(Z|[+-]00:00)$/)
+
 /** Returns a cursor for a URL. It is opaque and works only for the order for which it was made. */
 export const cursorOf = (order: string, values: unknown[]) =>
   Buffer.from(JSON.stringify([order, ...values])).toString('base64url')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pending } from '@/lib/domain/statuses'
-import { dueDay } from '@/lib/platform/cursor'
+import { dueDay, moment } from '@/lib/platform/cursor'
 import { allOf, type Composed, join, raw, sql } from '@/lib/platform/sql'
 import type { Sort } from './filters'
 
@@ -20,8 +20,6 @@ const int = z
   .int()
   .min(0)
   .max(2 ** 31 - 1)
-/** A moment in UTC as PostgreSQL writes it. PostgreSQL does not accept every offset that ISO 8601 allows. */
-const moment = z.iso.datetime({ offset: true }).regex(/^(?!0000).*(Z|[+-]00:00)$/)
 
 const text = { columns: ['r.document_id', 'r.ordinal', 'r.start', 'r.id'], keys: ['uuid', 'int', 'int', 'uuid'] }
 const changed = {

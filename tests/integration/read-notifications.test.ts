@@ -2,8 +2,9 @@ import { beforeAll, expect, test } from 'vitest'
 import { assign } from '@/lib/assignments/assign'
 import { archiveDocument } from '@/lib/documents/archive-document'
 import { notify } from '@/lib/notifications/notify'
-import { notificationsOf, unreadCount } from '@/lib/notifications/queries'
+import { NotificationCursor, notificationsOf, unreadCount } from '@/lib/notifications/queries'
 import { readNotification, readNotifications } from '@/lib/notifications/read-notification'
+import { cursorOf } from '@/lib/platform/cursor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { givenRecommendation, organizations, people, valueIn } from '../support/given'
@@ -51,6 +52,18 @@ test('a page shows the newest first, with who did what, and counts what is unrea
     .code
   valueIn(await archiveDocument(faisal, { code }))
   expect(await unreadCount(reader)).toBe(3)
+})
+
+const unreadable: [moment: string, until: string][] = [
+  ['in the year 0', '0000-01-01T00:00:00Z'],
+  ['with 300 digits after the second', `2026-01-01T00:00:00.${'1'.repeat(300)}Z`],
+  ['in no time zone', '2026-01-01T00:00:00'],
+]
+test.each(unreadable)('a moment %s is no place in the list, and nothing is read until then', async (_, until) => {
+  const after = cursorOf('notifications', [until, newId()])
+  expect(NotificationCursor.safeParse(after).success).toBe(false)
+  expect(await notificationsOf(bruno, { after })).toEqual(await notificationsOf(bruno))
+  expect(await readNotifications(bruno, { until })).toMatchObject({ reason: 'invalid' })
 })
 
 test('people mark their own notifications as read: one, or all up to what they saw', async () => {
