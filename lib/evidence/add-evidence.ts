@@ -57,12 +57,21 @@ export const addEvidence = (actor: Actor, found: Found, piece: Piece): Promise<R
     return ok({ id: piece.id, sha256: piece.sha256, scan: 'not_scanned' })
   })
 
-/** A double click or a repeated request adds one piece. Other content with the same ID is refused. */
-async function sentBefore(tx: Transaction, actor: Actor, { id, assignmentId, sha256 }: Piece, current: Assignment) {
+/** A double click or a repeated request adds one piece. Another piece with the same ID is refused. */
+async function sentBefore(tx: Transaction, actor: Actor, piece: Piece, current: Assignment) {
+  const { id, assignmentId, sha256, title, from = null, to = null, audience } = piece
   const sent = await tx.evidence.findUnique({ where: { id } })
   if (!sent) return undefined
-  const same = sent.authorId === actor.id && sent.assignmentId === assignmentId && sent.sha256 === sha256
-  return same ? unchanged({ id, sha256, scan: sent.scan }) : conflict('evidence_sent_before', current)
+  const said = {
+    assignmentId,
+    sha256,
+    audience,
+    coversFrom: dateOf(from),
+    coversTo: dateOf(to),
+    title: { text: title },
+  }
+  const same = await tx.evidence.count({ where: { id, authorId: actor.id, ...said } })
+  return same > 0 ? unchanged({ id, sha256, scan: sent.scan }) : conflict('evidence_sent_before', current)
 }
 
 async function refuses(tx: Transaction, { kind, sha256 }: Piece, held: Assignment): Promise<Failure | undefined> {
