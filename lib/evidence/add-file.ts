@@ -62,14 +62,15 @@ function asFile<F>(fields: object, otherwise: F) {
   return parsed.success ? otherwise : unparsed(parsed.error)
 }
 
-type Received = ReceivedFile & { sentAs: string; cut: boolean }
+type Received = ReceivedFile & { sentAs: string; cut: boolean; further: boolean }
 
 /** Returns what is to be added, if the fields and the content of the file are accepted. */
-async function readFile({ name, path, bytes, sha256, sentAs, cut }: Received, fields: object) {
+async function readFile({ name, path, bytes, sha256, sentAs, cut, further }: Received, fields: object) {
   const parsed = File.safeParse(fields)
   if (!parsed.success) return unparsed(parsed.error)
   const wrong = refusesPeriod(parsed.data)
   if (wrong) return wrong
+  if (further) return invalidField('file', 'evidence_files_many')
   if (cut) return invalidField('file', 'evidence_file_too_large', { maximum: largestFile })
   const detected = await kindOf(path)
   if ('refused' in detected) return invalidField('file', detected.refused)

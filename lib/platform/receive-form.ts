@@ -11,8 +11,14 @@ export type FormRequest = Pick<Request, 'headers' | 'body' | 'signal'> & {
   heard?: (fields: Record<string, string>) => void
 }
 
-/** A form that was read as a stream. `sentAs` is the name that the sender gave the file, and `cut` says that it was too large. */
-type ReceivedForm = { fields: Record<string, string>; file?: ReceivedFile & { sentAs: string; cut: boolean } }
+/**
+ * A form that was read as a stream. `sentAs` is the name that the sender gave the file, and `cut` says that it was too
+ * large. `further` says that the form had further files, of which nothing was read.
+ */
+type ReceivedForm = {
+  fields: Record<string, string>
+  file?: ReceivedFile & { sentAs: string; cut: boolean; further: boolean }
+}
 
 export const isMultipart = ({ headers }: Pick<Request, 'headers'>) =>
   /^multipart\/form-data\b/i.test(headers.get('content-type') ?? '')
@@ -31,9 +37,12 @@ export async function receiveForm({ headers, body, signal, heard }: FormRequest,
   const parser = parserOf(headers, largest)
   if (!parser || !body) return undefined
 
-  const reading = { fields: new Map<string, string>(), stop: new AbortController() }
-  const arrivals: Promise<ReceivedForm['file']>[] = []
+  const reading = { fields: new Map<string, string>(), further: false, stop: new AbortController() }
+  const arrivals: ReturnType<typeof received>[] = []
   parser.on('field', (name, value) => reading.fields.set(name, value))
+  parser.on('filesLimit', () => {
+    reading.further = true
+  })
   parser.on('file', (name, content, sentAs) => {
     content.on('error', ignore)
     // A form in which no file was chosen sends an empty one without a name.
@@ -48,10 +57,10 @@ export async function receiveForm({ headers, body, signal, heard }: FormRequest,
     const file = await arrivals[0]
     const fields = Object.fromEntries(reading.fields)
     heard?.(fields)
-    return file ? { fields, file } : { fields }
+    return file ? { fields, file: { ...file, further: reading.further } } : { fields }
   } catch (error) {
     reading.stop.abort()
-    for (const arrival of arrivals) await arrival.then((file) => file && settleFile(file.name, false)).catch(() => {})
+    for (const arrival of arrivals) await arrival.then((file) => settleFile(file.name, false)).catch(() => {})
     signal.throwIfAborted()
     if (isDiskFull(error)) throw error
     return undefined

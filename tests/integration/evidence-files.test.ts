@@ -69,6 +69,16 @@ test('a form without a file says so at the field', async () => {
   expect(refusalOf(await addFile(amina, { assignmentId }, request))).toBe('file: evidence_file_missing')
 })
 
+test('a form with several files is refused, and nothing of them stays', async () => {
+  const { id: assignmentId } = await givenAssignment()
+  const before = await storedIn(config.DATA_DIR)
+  const form = new FormData()
+  for (const name of ['first.txt', 'second.txt']) form.append('file', new Blob([name]), name)
+  const request = new Request('http://localhost/', { method: 'POST', body: form })
+  expect(refusalOf(await addFile(amina, { assignmentId }, request))).toBe('file: evidence_files_many')
+  expect(await storedIn(config.DATA_DIR)).toEqual(before)
+})
+
 /** Begins to send a file of which nothing arrives. Resolves once somebody waits for it. */
 async function beginFile(assignmentId: string, signal: AbortSignal) {
   const { headers } = rawUpload([])
