@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
@@ -13,7 +12,6 @@ import { refusalOf } from '../support/refusal'
 import { rawUpload, storedIn, uploadOf } from '../support/uploads'
 
 const { amina, bruno, chen, dita } = people
-const _sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 beforeAll(givenPeople)
 
