@@ -61,9 +61,9 @@ const names = Object.keys(steps) as Step[]
 /** Returns whether a person can take a step on an assignment now. */
 export const mayTake = (actor: Actor, view: AssignmentView, step: Step) => steps[step](actor, view)
 
-/** Returns the steps that a person can take on an assignment now. */
+/** Returns the steps that a person can take on an assignment now. A token that only reads takes none. */
 export const nextSteps = (actor: Actor, view: AssignmentView): Step[] =>
-  names.filter((name) => mayTake(actor, view, name))
+  actor.scope === 'read' ? [] : names.filter((name) => mayTake(actor, view, name))
 
 /** Returns the steps that a person can take on the assignment with this ID, or none if they may not see it. */
 async function nextStepsOn(actor: Actor, id: string): Promise<Step[]> {

@@ -168,3 +168,10 @@ test('a refusal with the current assignment says what the person can do now', as
   expect(refused).toMatchObject({ current: { id, next: ['reopen'] } })
   expect(await withNextSteps(amina, conflict('assignment_closed', assignment))).toMatchObject({ current: { next: [] } })
 })
+
+test('a program whose token only reads can take no step', async () => {
+  const { id } = await assigned()
+  const view = await findAssignmentView(amina, id)
+  expect(view && nextSteps({ ...amina, scope: 'read' }, view)).toEqual([])
+  expect(view && nextSteps({ ...amina, scope: 'report' }, view)).toContain('report')
+})
