@@ -33,7 +33,10 @@ const limits = { fields: 30, fieldSize: 20_000, files: 1, headerPairs: 20, heade
  * Reads a form with one file, which goes to the store as it arrives and is cut at `largest` bytes. Returns undefined if
  * this is no complete form. Then, and if the sender leaves or the disk fails, nothing stays in the store.
  */
-export async function receiveForm({ headers, body, signal, heard }: FormRequest, largest: number) {
+export async function receiveForm(
+  { headers, body, signal, heard }: FormRequest,
+  largest: number,
+): Promise<ReceivedForm | undefined> {
   const parser = parserOf(headers, largest)
   if (!parser || !body) return undefined
 
