@@ -21,7 +21,7 @@ export type Notification = {
   recommendation?: { key: string; code: string; title: string; quote: string; language: string }
   /** The due date that was requested, granted or set, or that is near or has passed. */
   date?: string
-  /** What the sender of a reminder wrote. */
+  /** What the person wrote: the note of a reminder or a decision, or the reason of a request or a position. */
   note?: string
   /** Whose account was closed. */
   person?: Named
@@ -44,7 +44,9 @@ const notificationJson = `json_strip_nulls(json_build_object(
     json_build_object('key', r.key, 'code', d.code, 'title', r.title, 'quote', r.quote, 'language', d.language) end,
   'date', case when n.kind in ('due', 'overdue') then split_part(n.key, ':', 4)
     else coalesce(e.body::jsonb->'after'->>'asked', e.body::jsonb->'after'->>'dueOn') end,
-  'note', (select s.text from reasons s where s.id = (e.body::jsonb->'after'->'note'->>'id')::uuid and n.kind = 'reminded'),
+  'note', (
+    select s.text from reasons s
+    where s.id = coalesce(e.body::jsonb->'after'->'note'->>'id', e.body::jsonb->'after'->'reason'->>'id')::uuid),
   'person', case when w.id is not null then json_build_object('id', w.id, 'name', w.name) end))`
 
 const notificationJoins = `

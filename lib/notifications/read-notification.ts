@@ -25,6 +25,15 @@ export async function readNotification(actor: Actor, input: unknown): Promise<Re
   return (await db.notification.count({ where: own })) > 0 ? unchanged({ id }) : notFound('notification_not_found')
 }
 
+/** Marks the actor's notifications about an assignment as read, because they opened its page. */
+export async function readNotificationsAbout(actor: Actor, id: string): Promise<Result<{ count: number }>> {
+  const { count } = await db.notification.updateMany({
+    where: { userId: actor.id, assignmentId: id, readAt: null },
+    data: { readAt: now() },
+  })
+  return count > 0 ? ok({ count }) : unchanged({ count })
+}
+
 const Until = z.strictObject({
   until: z.string('until_unreadable').refine((until) => moment.safeParse(until).success, 'until_unreadable'),
 })

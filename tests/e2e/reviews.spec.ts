@@ -46,6 +46,7 @@ test('a reviewer returns a report, the organization reports again, and the revie
   await context.clearCookies()
   await login(context, reviewer)
   await page.goto(`${assignment}?form=review`)
+  await expect(page.locator('#next').getByText('How many people took the course?')).toBeVisible()
   await page.getByRole('radio', { name: 'Accept', exact: true }).check()
   await page.getByRole('button', { name: 'Save decision' }).click()
   await expect(page.getByText('The implementation is verified.')).toBeVisible()

@@ -3,11 +3,11 @@ import { assign } from '@/lib/assignments/assign'
 import { archiveDocument } from '@/lib/documents/archive-document'
 import { notify } from '@/lib/notifications/notify'
 import { NotificationCursor, notificationsOf, unreadCount } from '@/lib/notifications/queries'
-import { readNotification, readNotifications } from '@/lib/notifications/read-notification'
+import { readNotification, readNotifications, readNotificationsAbout } from '@/lib/notifications/read-notification'
 import { cursorOf } from '@/lib/platform/cursor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { givenRecommendation, organizations, people, valueIn } from '../support/given'
+import { givenAssignment, givenRecommendation, organizations, people, valueIn } from '../support/given'
 import { givenPerson } from '../support/given-person'
 import { givenNotified } from '../support/notified'
 
@@ -52,6 +52,17 @@ test('a page shows the newest first, with who did what, and counts what is unrea
     .code
   valueIn(await archiveDocument(faisal, { code }))
   expect(await unreadCount(reader)).toBe(3)
+})
+
+test('who opens the page of an assignment has read what is told of it, and nobody else has', async () => {
+  const [reader, other] = [await givenPerson(), await givenPerson()]
+  const { id: assignmentId } = await givenAssignment()
+  for (const { id: userId } of [reader, other]) {
+    const key = `due:1:${assignmentId}:2099-06-30`
+    await db.notification.create({ data: { id: newId(), userId, assignmentId, kind: 'due', key, at: new Date() } })
+  }
+  expect(await readNotificationsAbout(reader, assignmentId)).toMatchObject({ value: { count: 1 } })
+  expect([await unreadCount(reader), await unreadCount(other)]).toEqual([0, 1])
 })
 
 const unreadable: [moment: string, until: string][] = [

@@ -11,6 +11,7 @@ create table notifications (
   kind notification_kind not null,
   -- What makes it one: the number of its event, or the kind, the assignment and its due date.
   key text not null,
+  -- The number of the event that made it. No foreign key: nothing else may have a say in what happens to events.
   event_seq bigint,
   assignment_id uuid,
   recommendation_id uuid,
@@ -18,7 +19,6 @@ create table notifications (
   read_at timestamptz(3),
   constraint notifications_pkey primary key (id),
   constraint notifications_user_id_fkey foreign key (user_id) references users (id) on update cascade on delete cascade,
-  constraint notifications_event_seq_fkey foreign key (event_seq) references events (seq) on update cascade on delete restrict,
   constraint notifications_assignment_id_fkey foreign key (assignment_id) references assignments (id) on update cascade on delete cascade,
   constraint notifications_recommendation_id_fkey foreign key (recommendation_id) references recommendations (id) on update cascade on delete cascade
 );

@@ -1,5 +1,5 @@
 import { setMailFrequency } from '@/lib/notifications/mail-frequency'
-import { readNotification, readNotifications } from '@/lib/notifications/read-notification'
+import { readNotification, readNotifications, readNotificationsAbout } from '@/lib/notifications/read-notification'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { givenPerson } from '../given-person'
@@ -30,6 +30,12 @@ export const onNotifications: Permission[] = [
     relation: 'somebody else',
     allowed: [],
     attempt: async (person) => readNotification(person, { id: await given(await givenPerson()) }),
+  },
+  {
+    command: 'readNotificationsAbout',
+    relation: 'oneself',
+    allowed: everybody,
+    attempt: (person) => readNotificationsAbout(person, newId()),
   },
   {
     command: 'readNotifications',

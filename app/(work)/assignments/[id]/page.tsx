@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { after } from 'next/server'
 import { cache } from 'react'
 import { requireUser } from '@/app/_actions/require-user'
 import { assignmentAddress, readAssignmentState } from '@/app/_addresses/assignment'
@@ -9,6 +10,7 @@ import { findRemovedAssignment } from '@/lib/assignments/find-removed'
 import type { Actor } from '@/lib/domain/actor'
 import { countHistory } from '@/lib/history/queries'
 import { timelineOf } from '@/lib/history/timeline'
+import { readNotificationsAbout } from '@/lib/notifications/read-notification'
 import { t } from '@/lib/platform/i18n'
 import { findAssignmentView, reportsAtATime } from '@/lib/register/assignment-view'
 import { Answers } from './answers'
@@ -56,6 +58,7 @@ export default async function AssignmentPage(props: Props) {
     return gone ? <RemovedPage removed={gone} /> : <NothingHere />
   }
 
+  after(() => readNotificationsAbout(actor, view.assignment.id))
   // There is no such page of reports.
   if (view.reports.length === 0 && view.reportCount > 0) redirect(assignmentAddress(id, {}, 'reports'))
 

@@ -1,4 +1,5 @@
 import { ActionForm } from '@/app/_ui/action-form'
+import { Disclosure } from '@/app/_ui/disclosure'
 import { FormChoices, FormHidden, FormTextArea } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { Row } from '@/app/_ui/layout'
@@ -16,6 +17,23 @@ import { decideReport } from './review-actions'
 import { SubmittedReport } from './submitted-report'
 
 type Props = { view: AssignmentView; report: Report; back: string }
+
+/** What was reported and decided before, the newest first. Open if a reviewer has returned the report before this one. */
+function EarlierReports({ view: { reports, evidence }, report }: Omit<Props, 'back'>) {
+  const earlier = reports.filter(({ id }) => id !== report.id).toReversed()
+  const [before] = earlier
+  if (!before) return null
+  return (
+    <Disclosure
+      summary={t('review.earlier', { count: earlier.length })}
+      open={before.reviews?.at(-1)?.decision === 'return'}
+    >
+      {earlier.map((one) => (
+        <SubmittedReport key={one.id} report={one} evidence={evidence} />
+      ))}
+    </Disclosure>
+  )
+}
 
 /** The report that claims implementation, and a form to decide on it or to reverse the decision. */
 export function ReviewForm({ view, report, back }: Props) {
@@ -40,6 +58,7 @@ export function ReviewForm({ view, report, back }: Props) {
       <Fields>
         <h3>{t(only ? 'review.reverseTitle' : 'review.title', { organization: name })}</h3>
         <SubmittedReport report={report} evidence={view.evidence} />
+        <EarlierReports view={view} report={report} />
         <PlanInBrief view={view} />
         {only ? (
           <FormHidden name="decision" value={only} />
