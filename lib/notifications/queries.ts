@@ -29,10 +29,15 @@ export type Notification = {
 
 export type Notifications = { items: Notification[]; next: string | null; unread: number }
 
-/** SQL: the notifications `n` of the person $1 that they may read. Those about archived documents are left out. */
+/**
+ * SQL: the notifications `n` of the person $1 that they may read. Those about archived documents are left out, and those
+ * about the accounts of others if the person no longer keeps the record.
+ */
 const own = `
   n.user_id = $1 and (n.recommendation_id is null
-    or n.recommendation_id not in (select id from recommendations where document_id in ${archivedDocuments}))`
+    or n.recommendation_id not in (select id from recommendations where document_id in ${archivedDocuments}))
+  and (n.kind <> 'owner_left' or exists (
+    select from users k where k.id = n.user_id and k.role in ('coordinator', 'administrator')))`
 
 /** SQL: the notification `n`, with `notificationJoins`. */
 const notificationJson = `json_strip_nulls(json_build_object(

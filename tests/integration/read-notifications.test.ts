@@ -77,6 +77,15 @@ test.each(unreadable)('a moment %s is no place in the list, and nothing is read 
   expect(await readNotifications(bruno, { until })).toMatchObject({ reason: 'invalid' })
 })
 
+test('of the account of somebody else only those are told who keep the record now', async () => {
+  const { id: userId } = await givenPerson({ role: 'coordinator' })
+  await db.notification.create({ data: { id: newId(), userId, kind: 'owner_left', key: 'event:1', at: new Date() } })
+  const unread = () => unreadCount({ id: userId, role: 'coordinator', organizationIds: [] })
+  expect(await unread()).toBe(1)
+  await db.user.update({ where: { id: userId }, data: { role: 'viewer' } })
+  expect(await unread()).toBe(0)
+})
+
 test('people mark their own notifications as read: one, or all up to what they saw', async () => {
   const reader = await givenPerson({ organizationIds: [organizations.health.id] })
   const told = async () => {
