@@ -5,7 +5,7 @@ import { type Assignment, assignmentJoins, assignmentJson } from '@/lib/domain/a
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { cursors, moment } from '@/lib/platform/cursor'
-import { pool } from '@/lib/platform/db'
+import { pool, readByIndex } from '@/lib/platform/db'
 import { forbidden, ok, type Result } from '@/lib/platform/result'
 import { iso } from '@/lib/platform/sql'
 import { mayReview, type OwnReview, ownReview } from '@/lib/reports/review-policy'
@@ -88,12 +88,8 @@ const waitingCountSql = `
   select count(*)::int as waiting from (select from assignments a where ${waiting} limit $1) w`
 
 const countWaiting = cacheUntilNextEvent(async (most: number | null): Promise<number> => {
-  const { rows } = await pool.query<{ waiting: number }>({
-    name: 'review-count',
-    text: waitingCountSql,
-    values: [most],
-  })
-  return rows[0]?.waiting ?? 0
+  const [row] = await readByIndex<{ waiting: number }>({ name: 'review-count', text: waitingCountSql, values: [most] })
+  return row?.waiting ?? 0
 })
 
 /**

@@ -1,5 +1,6 @@
 import 'server-only'
 import { archivedDocuments } from '@/lib/domain/visibility'
+import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { allOf, empty, raw, sql } from '@/lib/platform/sql'
 import type { AssignmentStatus } from '@/prisma/generated/enums'
 import { assignmentConditions, assignmentDue, dueOf, foundIn, hasRecommendationConditions } from './conditions'
@@ -18,7 +19,10 @@ export type GroupTotals = {
 type Counted = { slug: string; name: string; status: AssignmentStatus; n: number; late: number }
 
 /** Returns one row for each group, with its assignments that match the filters. */
-export async function groupTotalsOf(scope: Scope): Promise<GroupTotals[]> {
+export const groupTotalsOf = (scope: Scope): Promise<GroupTotals[]> =>
+  totalsOfWhole({ ...scope, filters: { ...scope.filters, after: undefined, sort: undefined, limit: 0 } })
+
+const totalsOfWhole = cacheUntilNextEvent(async (scope: Scope): Promise<GroupTotals[]> => {
   const rows = await readCounts<Counted>('group-totals', scope, countedBy(scope))
   const groups = new Map<string, GroupTotals>()
   for (const { slug, name, status, n, late } of rows) {
@@ -26,7 +30,7 @@ export async function groupTotalsOf(scope: Scope): Promise<GroupTotals[]> {
     groups.set(slug, { slug, name, total: total + n, overdue: overdue + late, byStatus: { ...byStatus, [status]: n } })
   }
   return [...groups.values()]
-}
+})
 
 const countedBy = (scope: Scope) =>
   hasRecommendationConditions(scope) ? countedAmongFound(scope) : countedWhole(scope)
