@@ -22,7 +22,7 @@ const RemindAll = z.strictObject({ key: KnownName, note })
 
 /**
  * Reminds the people who act on an assignment that is not done, at most once a day. The history shows it, and they are
- * notified. Returns the assignment. Refusals: `assignment_not_found`, `assign_forbidden`, `assignment_not_pending`,
+ * notified. Returns the assignment. Refusals: `assignment_not_found`, `assign_forbidden`, `reminder_not_possible`,
  * `reminded_today`, `reminder_reaches_nobody`.
  */
 export async function remind(actor: Actor, input: unknown): Promise<Result<Assignment>> {
@@ -38,7 +38,7 @@ export async function remind(actor: Actor, input: unknown): Promise<Result<Assig
   return change(actor, async (change) => {
     const [held] = await remindable(change, actor, sql`a.id = ${assignmentId}::uuid`)
     const current = () => assignmentThere(change.tx, assignmentId)
-    if (!held) return conflict('assignment_not_pending', await current())
+    if (!held) return conflict('reminder_not_possible', await current())
     if (held.reminded) return conflict('reminded_today', await current())
     if (!held.reaches) return conflict('reminder_reaches_nobody', await current(), { organization: held.organization })
 

@@ -60,7 +60,7 @@ test('nobody is reminded of what is done, closed or not accepted, or where nobod
   const closed = await givenAssignment({ closed: true })
   for (const { id } of [done, refused, closed]) {
     const before = await traceOf(id)
-    expect(refusalOf(await remind(chen, { assignmentId: id, note: 'Please.' }))).toBe('assignment_not_pending')
+    expect(refusalOf(await remind(chen, { assignmentId: id, note: 'Please.' }))).toBe('reminder_not_possible')
     expect((await traceOf(id)).events).toEqual(before.events)
   }
   const lonely = await givenAssignment({ to: await givenOrganization() })

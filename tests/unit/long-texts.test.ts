@@ -94,7 +94,7 @@ function fastest(work: () => unknown) {
   return Math.min(...Array.from({ length: 3 }, () => processorTime(work)))
 }
 
-test('the marks of a long text in Chinese take about as long as in English', () => {
+test('the marks of a long text in Chinese take nowhere near as long as they would if each were looked up in the whole text', () => {
   const marking = (sentence: string) => {
     const text = sentence.repeat(100)
     const paragraphs = Array.from({ length: 30 }, (_, place) => ({ label: `${place + 1}`, text }))
@@ -106,5 +106,6 @@ test('the marks of a long text in Chinese take about as long as in English', () 
     expect(markedSpans(document)).toMatchObject({ marked: { length: 3000 }, errors: [] })
     return fastest(() => markedSpans(document))
   }
-  expect(marking(`${'各国应当采取措施'.repeat(20)}。`)).toBeLessThan(5 * marking(`${'do some '.repeat(20)}.`))
+  // It took 70 times as long as in English then. A busy machine alone makes it 7 times.
+  expect(marking(`${'各国应当采取措施'.repeat(20)}。`)).toBeLessThan(20 * marking(`${'do some '.repeat(20)}.`))
 })
