@@ -1,6 +1,6 @@
 /*
- * Whom to tell. Everyone is told only once of each event, and nobody of what they did themselves. `told` is a query with
- * the columns of `toldColumns`.
+ * Whom to notify. from-events.ts and from-days.ts use these queries, and see to it that everyone is notified only once of
+ * an event or a date, and nobody of what they did themselves.
  */
 
 /**
