@@ -16,7 +16,7 @@ export function listFieldErrors(field: string, state: FormState): FormState {
   const messages = wrong.map(([name, text = '']) => {
     const place = /^names\.(\d+)$/.exec(name)?.[1]
     const line = place === undefined ? undefined : lines[Number(place)]
-    return line ? t('organizations.atLine', { line: line.line, start: shortened(line.name, 40), said: text }) : text
+    return line ? t('organizations.atLine', { line: line.line, start: shortened(line.name, 40), error: text }) : text
   })
   const message = t('errors.fields_invalid', { count: 1 })
   return { ...state, message, errors: { [field]: [...new Set(messages)].slice(0, shown).join('\n') } }

@@ -48,8 +48,8 @@ export type AssignmentState = z.infer<typeof State>
  * Reads the state of the page from its URL. Leaves out values that are not valid. A form is shown with the latest
  * reports.
  */
-export function readAssignmentState(asked: unknown): AssignmentState {
-  const state = State.parse(asked)
+export function readAssignmentState(params: unknown): AssignmentState {
+  const state = State.parse(params)
   return state.form ? { ...state, reports: undefined } : state
 }
 
@@ -61,7 +61,7 @@ type Part = 'next' | 'reports' | 'evidence' | 'history' | 'answers' | 'plan'
 
 /** Returns the URL of an assignment's page with this state, and the part of the page to scroll to. */
 export function assignmentAddress(id: string, state: AssignmentState = {}, part?: Part): string {
-  const said = Object.entries(state).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
-  const search = new URLSearchParams(said)
+  const params = Object.entries(state).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  const search = new URLSearchParams(params)
   return `/assignments/${encodeURIComponent(id)}${search.size > 0 ? `?${search}` : ''}${part ? `#${part}` : ''}`
 }

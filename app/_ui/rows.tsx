@@ -5,10 +5,10 @@ type Props = {
   children: ReactNode
   /**
    * The columns: `who` name, bar, count; `work` when, what, next step; `queue` what, whose, when, status; `found`
-   * recommendation, who, due; `chosen` the same after a checkbox; `carried` recommendation, status, due; `happened`
+   * recommendation, who, due; `chosen` the same after a checkbox; `assignments` recommendation, status, due; `happened`
    * when, what, before, after; `named` name, annotation. The default is one column.
    */
-  columns?: 'who' | 'work' | 'queue' | 'found' | 'chosen' | 'carried' | 'happened' | 'named' | undefined
+  columns?: 'who' | 'work' | 'queue' | 'found' | 'chosen' | 'assignments' | 'happened' | 'named' | undefined
   ordered?: boolean | undefined
   label?: string | undefined
 }

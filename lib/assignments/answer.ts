@@ -19,9 +19,9 @@ import {
 import { writtenDay, writtenText } from '@/lib/platform/text'
 import { Version } from '@/lib/platform/version'
 import { isLastAnswer } from './answers'
-import { holdOrganizationOf, refusesWorkOn } from './organization-out-of-use'
 import { answersFor, mayReportOn } from './policy'
 import { type Assignment, assignmentHeld, assignmentThere, findAssignment } from './queries'
+import { holdOrganizationOf, refusesWorkOn } from './refuses-work'
 
 const Answer = z.strictObject({
   assignmentId: ExistingId,

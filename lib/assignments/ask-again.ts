@@ -8,9 +8,9 @@ import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } f
 import { writtenText } from '@/lib/platform/text'
 import { Version } from '@/lib/platform/version'
 import { isLastAnswer } from './answers'
-import { holdOrganizationOf, refusesWorkOn } from './organization-out-of-use'
 import { mayAssign } from './policy'
 import { type Assignment, assignmentHeld, assignmentThere, findAssignment } from './queries'
+import { holdOrganizationOf, refusesWorkOn } from './refuses-work'
 
 const AskAgain = z.strictObject({
   assignmentId: ExistingId,

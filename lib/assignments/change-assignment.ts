@@ -33,9 +33,9 @@ import {
   wrongIn,
 } from './assignment-fields'
 import { wasMoved } from './date-changes'
-import { holdOrganizationOf, refusesWorkOn } from './organization-out-of-use'
 import { mayAssign, mayReportOn } from './policy'
 import { type Assignment, assignmentHeld, assignmentThere, findAssignment } from './queries'
+import { holdOrganizationOf, refusesWorkOn } from './refuses-work'
 
 const ChangeAssignment = z.strictObject({
   id: ExistingId,

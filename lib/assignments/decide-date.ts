@@ -23,9 +23,9 @@ import {
 import { writtenText } from '@/lib/platform/text'
 import type { DateDecision } from '@/prisma/generated/enums'
 import { ConfirmPast, DueDay, pastDue } from './assignment-fields'
-import { holdOrganizationOf, refusesWorkOn } from './organization-out-of-use'
 import { mayAssign, mayReportOn } from './policy'
 import { type Assignment, assignmentHeld, assignmentThere } from './queries'
+import { holdOrganizationOf, refusesWorkOn } from './refuses-work'
 
 const Decide = z.strictObject({
   id: ExistingId,

@@ -7,9 +7,9 @@ import { isRepeatedDecision } from '@/lib/history/repeated-request'
 import { ExistingId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { writtenText } from '@/lib/platform/text'
-import { holdOrganizationOf } from './organization-out-of-use'
 import { mayAssign } from './policy'
 import { type Assignment, assignmentHeld, assignmentThere, findAssignment } from './queries'
+import { holdOrganizationOf } from './refuses-work'
 
 const Reopen = z.strictObject({ id: ExistingId, reason: writtenText('reason_missing', 2000) })
 

@@ -22,9 +22,9 @@ import {
 import { writtenText } from '@/lib/platform/text'
 import { DueDay } from './assignment-fields'
 import { waitingRequest } from './date-changes'
-import { holdOrganizationOf, refusesWorkOn } from './organization-out-of-use'
 import { answersFor, mayReportOn } from './policy'
 import { type Assignment, assignmentHeld, findAssignment } from './queries'
+import { holdOrganizationOf, refusesWorkOn } from './refuses-work'
 
 const Request = z.strictObject({
   id: NewRowId,

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
 import { openDatabase } from './database'
-import { type Lifetime, live } from './lifetime'
 import * as database from './manage/database'
 import * as history from './manage/history'
 import * as seeding from './manage/seed'
@@ -9,6 +8,7 @@ import * as user from './manage/user'
 import { type Given, parseOptions, type Verb } from './manage/verb'
 import { migrate, missingMigrations } from './migrate'
 import { Problem } from './problem'
+import { type Lifetime, live } from './process-lifetime'
 import { openDataFolder, publish, readSettings } from './settings'
 
 const verbs: Record<string, Verb> = {

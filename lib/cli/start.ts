@@ -6,9 +6,9 @@ import { watchDatabase } from '@/lib/server/watch-database'
 import { build } from './build'
 import { type Database, openDatabase } from './database'
 import { openDemo, openFirstVisit } from './first-visit'
-import { type Lifetime, live } from './lifetime'
 import { prepareDatabase } from './prepare-database'
 import { Problem } from './problem'
+import { type Lifetime, live } from './process-lifetime'
 import { openDataFolder, originOf, publish, readSettings } from './settings'
 
 const { values } = parseArgs({

@@ -1,7 +1,7 @@
 import 'server-only'
-import { holdOrganizationOf, refusesWorkOn } from '@/lib/assignments/organization-out-of-use'
 import { answersFor } from '@/lib/assignments/policy'
 import { type Assignment, assignmentHeld, type findAssignment } from '@/lib/assignments/queries'
+import { holdOrganizationOf, refusesWorkOn } from '@/lib/assignments/refuses-work'
 import type { Actor } from '@/lib/domain/actor'
 import { type Change, change } from '@/lib/history/change'
 import { dateOf } from '@/lib/history/explain-dates'
@@ -14,7 +14,7 @@ import { conflict, type Failure, notFound, ok, type Result, taken, unchanged } f
 import type { EvidenceScan } from '@/prisma/generated/enums'
 import { readersOf } from './policy'
 
-type Said = {
+type Written = {
   id: string
   assignmentId: string
   title: string
@@ -25,7 +25,7 @@ type Said = {
 }
 
 /** A new piece of evidence. */
-export type Piece = Said &
+export type Piece = Written &
   ({ kind: 'file'; bytes: number; mediaType: string; storedAs: string } | { kind: 'link'; url: string })
 
 export type Added = { id: string; sha256: string; scan: EvidenceScan }
@@ -62,7 +62,7 @@ async function sentBefore(tx: Transaction, actor: Actor, piece: Piece, current: 
   const { id, assignmentId, sha256, title, from = null, to = null, audience } = piece
   const sent = await tx.evidence.findUnique({ where: { id } })
   if (!sent) return undefined
-  const said = {
+  const row = {
     assignmentId,
     sha256,
     audience,
@@ -70,22 +70,22 @@ async function sentBefore(tx: Transaction, actor: Actor, piece: Piece, current: 
     coversTo: dateOf(to),
     title: { text: title },
   }
-  const same = await tx.evidence.count({ where: { id, authorId: actor.id, ...said } })
+  const same = await tx.evidence.count({ where: { id, authorId: actor.id, ...row } })
   return same > 0 ? unchanged({ id, sha256, scan: sent.scan }) : conflict('evidence_sent_before', current)
 }
 
 async function refuses(tx: Transaction, { kind, sha256 }: Piece, held: Assignment): Promise<Failure | undefined> {
   if (held.closure) return conflict('assignment_closed', held)
-  const standing = { assignmentId: held.id, withdrawnAt: null }
+  const onAssignment = { assignmentId: held.id, withdrawnAt: null }
   const there = await tx.evidence.findFirst({
-    where: { ...standing, sha256 },
+    where: { ...onAssignment, sha256 },
     select: { addedAt: true, title: { select: { text: true } }, author: { select: { name: true } } },
   })
   if (there) {
-    const said = { title: there.title.text, by: there.author.name, date: dateInWords(dayOf(there.addedAt)) }
-    return taken(kind === 'file' ? 'file' : 'url', 'evidence_there', held, said)
+    const params = { title: there.title.text, by: there.author.name, date: dateInWords(dayOf(there.addedAt)) }
+    return taken(kind === 'file' ? 'file' : 'url', 'evidence_there', held, params)
   }
-  const count = await tx.evidence.count({ where: standing })
+  const count = await tx.evidence.count({ where: onAssignment })
   return count >= most ? conflict('evidence_too_many', held, { maximum: most }) : undefined
 }
 

@@ -74,10 +74,10 @@ async function readFile({ name, path, bytes, sha256, sentAs, cut, further }: Rec
   if (cut) return invalidField('file', 'evidence_file_too_large', { maximum: largestFile })
   const detected = await kindOf(path)
   if ('refused' in detected) return invalidField('file', detected.refused)
-  const { title = titleFrom(sentAs), ...said } = parsed.data
+  const { title = titleFrom(sentAs), ...typed } = parsed.data
   if (title === undefined) return invalidField('title', 'evidence_title_missing')
   const content = { kind: 'file', sha256, bytes, mediaType: fileKinds[detected.kind], storedAs: name } as const
-  return ok({ ...said, title, ...content })
+  return ok({ ...typed, title, ...content })
 }
 
 /** Keeps the file only if it was added. After an error, the database knows that; until it answers, the file stays. */

@@ -29,13 +29,15 @@ function isWebAddress(text: string) {
 export async function addLink(actor: Actor, input: unknown): Promise<Result<Added>> {
   const parsed = Link.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
-  const { url, title = shortened(url.replace(/^https?:\/\//, ''), 200), ...said } = parsed.data
+  const { url, title = shortened(url.replace(/^https?:\/\//, ''), 200), ...fields } = parsed.data
 
-  const found = await findAssignment(actor, said.assignmentId)
+  const found = await findAssignment(actor, fields.assignmentId)
   if (!found) return notFound('assignment_not_found')
 
   if (!mayReportOn(actor, found)) {
     return forbidden('evidence_forbidden', { organization: found.assignment.organization.name })
   }
-  return refusesPeriod(said) ?? addEvidence(actor, found, { ...said, title, kind: 'link', url, sha256: sha256(url) })
+  return (
+    refusesPeriod(fields) ?? addEvidence(actor, found, { ...fields, title, kind: 'link', url, sha256: sha256(url) })
+  )
 }

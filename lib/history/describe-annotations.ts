@@ -10,7 +10,7 @@ export const describeAnnotations: Describers<'annotation'> = {
       actor: scene.actor,
       answer: String(after.parentId !== null),
     }),
-    said: note(scene, after.text),
+    text: note(scene, after.text),
     pairs: [pair('audience', undefined, t(`history.audience.${after.audience}`))],
   }),
   'annotation.edited': ({ before, after }, scene) => ({
@@ -19,7 +19,7 @@ export const describeAnnotations: Describers<'annotation'> = {
   }),
   'annotation.withdrawn': ({ after }, scene) => ({
     sentence: t('history.event.annotation.withdrawn', { actor: scene.actor }),
-    ...(after.reason && { said: written(scene, after.reason) }),
+    ...(after.reason && { text: written(scene, after.reason) }),
     pairs: [],
   }),
 }

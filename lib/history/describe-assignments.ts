@@ -24,7 +24,7 @@ export const describeAssignments: Describers<'assignment'> = {
       name: scene.name,
       correction: String(after.correction === true),
     }),
-    ...(after.reason && { said: written(scene, after.reason) }),
+    ...(after.reason && { text: written(scene, after.reason) }),
     pairs: [
       ...(before.ownerId !== undefined && after.ownerId !== undefined
         ? [pair('owner', person(scene, before.ownerId), person(scene, after.ownerId))]
@@ -43,12 +43,12 @@ export const describeAssignments: Describers<'assignment'> = {
       name: scene.name,
       onBehalf: String(after.onBehalf),
     }),
-    said: written(scene, after.reason),
+    text: written(scene, after.reason),
     pairs: [pair('askedOn', undefined, day(after.asked))],
   }),
   'assignment.reminded': ({ after }, scene) => ({
     sentence: t('history.event.assignment.reminded', { actor: scene.actor, name: scene.name }),
-    ...(after.note && { said: written(scene, after.note) }),
+    ...(after.note && { text: written(scene, after.note) }),
     pairs: [],
   }),
   'assignment.date_decided': ({ before, after }, scene) => ({
@@ -57,7 +57,7 @@ export const describeAssignments: Describers<'assignment'> = {
       name: scene.name,
       decision: after.decision,
     }),
-    ...(after.note && { said: written(scene, after.note) }),
+    ...(after.note && { text: written(scene, after.note) }),
     pairs: before.dueOn === after.dueOn ? [] : [pair('dueOn', day(before.dueOn), day(after.dueOn))],
   }),
   'assignment.moved': ({ before, after }, scene) => {
@@ -80,13 +80,13 @@ export const describeAssignments: Describers<'assignment'> = {
     const closure = t(`closure.${after.closure}`)
     return {
       sentence: t('history.event.assignment.closed', { actor: scene.actor, name: scene.name, closure }),
-      said: written(scene, after.reason),
+      text: written(scene, after.reason),
       pairs: [pair('status', t('history.open'), closure)],
     }
   },
   'assignment.reopened': ({ before, after }, scene) => ({
     sentence: t('history.event.assignment.reopened', { actor: scene.actor, name: scene.name }),
-    said: written(scene, after.reason),
+    text: written(scene, after.reason),
     pairs: [pair('status', t(`closure.${before.closure}`), t('history.open'))],
   }),
   'assignment.reported': ({ before, after }, scene) => ({
@@ -97,7 +97,7 @@ export const describeAssignments: Describers<'assignment'> = {
       date: after.asOf === scene.day ? 'same' : day(after.asOf),
       corrected: after.corrects ? day(after.corrects.asOf) : 'none',
     }),
-    said: written(scene, after.report),
+    text: written(scene, after.report),
     pairs: [
       pair(
         'progress',
@@ -116,7 +116,7 @@ export const describeAssignments: Describers<'assignment'> = {
       onBehalf: String(after.onBehalf),
       date: after.answeredOn === scene.day ? 'same' : day(after.answeredOn),
     }),
-    ...(after.reason && { said: written(scene, after.reason) }),
+    ...(after.reason && { text: written(scene, after.reason) }),
     pairs: [
       pair(
         'position',
@@ -127,7 +127,7 @@ export const describeAssignments: Describers<'assignment'> = {
   }),
   'assignment.asked_again': ({ before, after }, scene) => ({
     sentence: t('history.event.assignment.asked_again', { actor: scene.actor, name: scene.name }),
-    ...(after.reason && { said: written(scene, after.reason) }),
+    ...(after.reason && { text: written(scene, after.reason) }),
     pairs: [pair('position', t(`position.${before.position}`), t(`position.${after.position}`))],
   }),
   'assignment.evidence_added': ({ after }, scene) => ({
@@ -136,7 +136,7 @@ export const describeAssignments: Describers<'assignment'> = {
       name: scene.name,
       onBehalf: String(after.onBehalf),
     }),
-    said: written(scene, after.title),
+    text: written(scene, after.title),
     pairs: [pair('audience', undefined, t(`history.audience.${after.audience}`))],
   }),
   'assignment.evidence_withdrawn': ({ after }, scene) => ({
@@ -145,7 +145,7 @@ export const describeAssignments: Describers<'assignment'> = {
       name: scene.name,
       title: named(scene, after.evidenceId),
     }),
-    said: written(scene, after.reason),
+    text: written(scene, after.reason),
     pairs: [],
   }),
   'assignment.evidence_named': ({ after }, scene) => ({
@@ -159,7 +159,7 @@ export const describeAssignments: Describers<'assignment'> = {
       name: scene.name,
       decision: after.decision === 'return' && before.verification !== 'submitted' ? 'reverse' : after.decision,
     }),
-    ...(after.note && { said: written(scene, after.note) }),
+    ...(after.note && { text: written(scene, after.note) }),
     pairs: [pair('verification', t(`verification.${before.verification}`), t(`verification.${after.verification}`))],
   }),
 }

@@ -75,13 +75,13 @@ export const describeRecommendations: Describers<'document' | 'recommendation'> 
     const closure = t(`closure.${after.closure}`)
     return {
       sentence: t('history.event.recommendation.closed', { actor: scene.actor, closure }),
-      said: written(scene, after.reason),
+      text: written(scene, after.reason),
       pairs: [pair('status', t('history.open'), closure)],
     }
   },
   'recommendation.reopened': ({ before, after }, scene) => ({
     sentence: t('history.event.recommendation.reopened', { actor: scene.actor }),
-    said: written(scene, after.reason),
+    text: written(scene, after.reason),
     pairs: [pair('status', t(`closure.${before.closure}`), t('history.open'))],
   }),
 }

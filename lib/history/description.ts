@@ -6,7 +6,7 @@ import type { Names } from './names'
 export type Pair = { label: string; before?: string | undefined; after?: string | undefined }
 
 /** One change in words: the sentence, the text that a person wrote with it, and the values before and after. */
-export type Line = { sentence: string; said?: string; pairs: Pair[] }
+export type Line = { sentence: string; text?: string; pairs: Pair[] }
 
 /** The body of every kind of event. */
 export type Bodies = { [E in Event as E['kind']]: E['body'] }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/actor'
 import { listInWords, t } from '@/lib/platform/i18n'
-import { inShort, pairsOfMany } from './bulk-pairs'
+import { inShort, pairsOfMany } from './before-and-after'
 import { describeBulk, describeEvent } from './describe'
 import { isFoldable } from './describe-bulk'
 import type { Line } from './description'

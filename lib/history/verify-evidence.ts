@@ -5,7 +5,7 @@ import { openFile } from '@/lib/platform/file-store'
 import type { Flaw, Listener } from './history-flaw'
 
 /** SQL: what the history says of evidence: the event that added each piece, and whether another one withdrew it. */
-const told = `
+const lastEventsSql = `
   select (e.body::json #>> '{after,evidenceId}')::uuid as id, min(e.seq) filter (where e.kind like '%_added') as seq,
     min(e.body::jsonb ->> 'after') filter (where e.kind like '%_added') as added,
     bool_or(e.kind like '%_withdrawn') as withdrawn
@@ -32,7 +32,7 @@ export async function alteredEvidence(sql: Sql): Promise<Flaw | undefined> {
       select coalesce(ev.id, t.id) as id, t.seq::int, ev.id is not null as there, (
         select field from ${compared} c(field, stored, recorded)
         where t.seq is not null and stored is distinct from recorded limit 1) as field
-      from evidence ev full join (${told}) t on t.id = ev.id
+      from evidence ev full join (${lastEventsSql}) t on t.id = ev.id
       where ev.id is null or t.seq is null or exists (
         select from ${compared} c(field, stored, recorded) where stored is distinct from recorded)
       order by 1 limit 1`,
@@ -52,7 +52,7 @@ export async function alteredFile(sql: Sql, report: Listener): Promise<Flaw | un
     name: 'evidence-files',
     text: `
       select ev.id, t.seq::int, ev.stored_as as "storedAs", t.added::json ->> 'content' as sha256
-      from evidence ev join (${told}) t on t.id = ev.id where ev.stored_as is not null order by t.seq`,
+      from evidence ev join (${lastEventsSql}) t on t.id = ev.id where ev.stored_as is not null order by t.seq`,
   })
   for (const [done, { id, seq, storedAs, sha256 }] of rows.entries()) {
     const content = await openFile(storedAs)

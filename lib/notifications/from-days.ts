@@ -4,10 +4,10 @@ import { archivedDocuments } from '@/lib/domain/visibility'
 import { live } from '@/lib/register/conditions'
 import { actingOn } from './recipients'
 
-/** The days before a due date on which people are told. If one was missed, only the nearest is told. */
+/** The days before a due date on which people are notified. If several have passed, only the nearest counts. */
 const steps = [1, 7, 14]
 
-/** The number of days after which people are told again of what is overdue. */
+/** The number of days after which people are notified again of what is overdue. */
 const everyDays = 28
 
 /** SQL: the unfinished assignments that somebody still has to work on. */
@@ -23,24 +23,24 @@ const pendingSql = `
  * and, once a week for each person, that some of their work is silent for $3 days in the time zone $4.
  */
 export const notifyOfDaySql = `
-  with owing as materialized (${pendingSql}),
-  acting as materialized (${actingOn('select id from owing')}),
-  told as (
+  with pending as materialized (${pendingSql}),
+  acting as materialized (${actingOn('select id from pending')}),
+  found as (
     select t.user_id, 'due' as kind, 'due:' || n.step || ':' || p.id || ':' || p.due_on as key, p.id as assignment_id,
       p.recommendation_id
-    from owing p
+    from pending p
     join acting t on t.assignment_id = p.id and t.first
     cross join lateral (select min(s) as step from unnest(array[${steps.join(', ')}]) s where p.due_on - $1::date <= s) n
     where p.due_on between $1::date and $1::date + ${Math.max(...steps)}
     union all
     select t.user_id, 'overdue', 'overdue:' || ($1::date - p.due_on - 1) / ${everyDays} || ':' || p.id || ':' || p.due_on, p.id,
       p.recommendation_id
-    from owing p join acting t on t.assignment_id = p.id
+    from pending p join acting t on t.assignment_id = p.id
     where p.due_on < $1::date
     union all
     select distinct t.user_id, 'silent', 'silent:' || to_char($1::date, 'IYYY-IW'), null::uuid, null::uuid
-    from owing p join acting t on t.assignment_id = p.id and t.first
+    from pending p join acting t on t.assignment_id = p.id and t.first
     where p.silent and (p.due_on is null or p.due_on >= $1::date))
   insert into notifications (id, user_id, kind, key, assignment_id, recommendation_id, at)
-  select gen_random_uuid(), user_id, kind::notification_kind, key, assignment_id, recommendation_id, $2 from told
+  select gen_random_uuid(), user_id, kind::notification_kind, key, assignment_id, recommendation_id, $2 from found
   on conflict (user_id, key) do nothing`

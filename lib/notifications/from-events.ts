@@ -2,8 +2,8 @@ import { pending } from '@/lib/domain/statuses'
 import { actingOn, coordinators, reviewers } from './recipients'
 
 /** SQL: the events of one kind, with the assignment and the recommendation that they are about. */
-const eventsOf = (kind: string, told: string, { users, where = 'true' }: { users: string; where?: string }) => `
-  select f.seq, f.at, f.actor_id, '${told}' as kind, f.subject_id as assignment_id, f.recommendation_id, t.user_id
+const eventsOf = (kind: string, notification: string, { users, where = 'true' }: { users: string; where?: string }) => `
+  select f.seq, f.at, f.actor_id, '${notification}' as kind, f.subject_id as assignment_id, f.recommendation_id, t.user_id
   from fresh f, lateral (${users}) t
   where f.kind = '${kind}' and ${where}`
 
@@ -26,7 +26,7 @@ const asking = `${first}
 const toCoordinators = `select id as user_id from (${coordinators}) c`
 
 /** The earlier of two notifications of one event for one person is the one that they get. */
-const told = [
+const notificationSqls = [
   eventsOf('assignment.changed', 'made_owner', {
     users: `select (f.after->>'ownerId')::uuid as user_id`,
     where: `f.after->>'ownerId' is not null`,
@@ -76,12 +76,12 @@ export const notifyOfEventsSql = `
     where e.seq > $1 and e.seq <= $2
       and (e.kind = 'user.disabled' or e.subject_type = 'assignment' and exists (select from assignments where id = e.subject_id))),
   acting as materialized (${actingOn(`select subject_id from fresh where kind <> 'user.disabled'`)}),
-  told as (${told.map((one, place) => `select x.*, ${place} as place from (${one}) x`).join(' union all ')})
+  found as (${notificationSqls.map((one, place) => `select x.*, ${place} as place from (${one}) x`).join(' union all ')})
   insert into notifications (id, user_id, kind, key, event_seq, assignment_id, recommendation_id, at)
   select distinct on (t.user_id, t.seq)
     gen_random_uuid(), t.user_id, t.kind::notification_kind, 'event:' || t.seq, t.seq, t.assignment_id::uuid,
     t.recommendation_id::uuid, t.at
-  from told t join users u on u.id = t.user_id and u.disabled_at is null
+  from found t join users u on u.id = t.user_id and u.disabled_at is null
   where t.user_id is distinct from t.actor_id
   order by t.user_id, t.seq, t.place
   on conflict (user_id, key) do nothing`

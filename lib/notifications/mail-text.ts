@@ -43,11 +43,11 @@ function blocksOf({ instance, name, notifications, unsubscribe }: Mail): Block[]
 
 function linkOf(notification: Notification): Link {
   const { assignment, recommendation } = notification
-  const said = notificationInWords(notification)
+  const sentence = notificationInWords(notification)
   return {
     text: recommendation
-      ? t('mail.notifications.item', { said, key: recommendation.key, title: recommendation.title })
-      : said,
+      ? t('mail.notifications.item', { sentence, key: recommendation.key, title: recommendation.title })
+      : sentence,
     href: urlOf(assignment ? `/assignments/${assignment.id}` : '/notifications'),
   }
 }

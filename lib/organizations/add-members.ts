@@ -14,7 +14,7 @@ import {
   unchanged,
   unparsed,
 } from '@/lib/platform/result'
-import { type GroupNow, groupNow } from './command-answers'
+import { type GroupNow, groupNow } from './current-state'
 import { KnownSlug, Names, Slugs } from './fields'
 import { findOrganizations } from './find'
 import { type FoundOrAdded, findOrAdd } from './find-or-add'

@@ -6,7 +6,7 @@ import { change } from '@/lib/history/change'
 import { db, type Transaction } from '@/lib/platform/db'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import type { Prisma } from '@/prisma/generated/client'
-import { type OrganizationNow, organizationNow } from './command-answers'
+import { type OrganizationNow, organizationNow } from './current-state'
 import { KnownSlug } from './fields'
 import { mayKeepOrganizations, visibleTo } from './policy'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { pendingIn } from '@/lib/domain/statuses'
-import { inShort } from '@/lib/history/bulk-pairs'
+import { inShort } from '@/lib/history/before-and-after'
 import { readIn, type Transaction } from '@/lib/platform/db'
 import { sql } from '@/lib/platform/sql'
 import { Prisma } from '@/prisma/generated/client'

@@ -14,7 +14,7 @@ import {
   unchanged,
   unparsed,
 } from '@/lib/platform/result'
-import { type OrganizationNow, organizationNow } from './command-answers'
+import { type OrganizationNow, organizationNow } from './current-state'
 import { KnownSlug, Name } from './fields'
 import { findOrganization } from './find'
 import { mergeAssignments } from './merge-assignments'

@@ -8,7 +8,7 @@ import { conflict, forbidden, notFound, ok, type Result, taken, unchanged, unpar
 import { sql } from '@/lib/platform/sql'
 import { nameText } from '@/lib/platform/text'
 import { Version } from '@/lib/platform/version'
-import { type GroupNow, groupNow } from './command-answers'
+import { type GroupNow, groupNow } from './current-state'
 import { KnownSlug } from './fields'
 import { oneAtATime } from './find-or-add'
 import { mayKeepGroups } from './policy'

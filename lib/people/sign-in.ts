@@ -7,9 +7,9 @@ import { type Account, findAccount } from './find-account'
 import { browserKnownTo } from './known-browser'
 import { isPassword } from './password'
 import { keyedHashOf } from './secrets'
+import { signInDelay } from './sign-in-delay'
 import { block, blockedUntil, delayOfTry, forgiveTries, keyOf, takeTry } from './sign-in-limits'
 import { noteSignIn, type Place } from './sign-in-log'
-import { waitingRoom } from './waiting-room'
 
 const from = {
   email: z.string().trim().max(254).refine(isKeepable),
@@ -25,7 +25,7 @@ const Trying = z.object(from)
 const Typed = z.object({ ...from, password: z.string().max(200) })
 
 /** The number of attempts that may wait at the same time in this process. */
-const wait = waitingRoom(300)
+const wait = signInDelay(300)
 
 /** How long an attempt is refused if there is no room to wait, in milliseconds. */
 const whileFull = 5_000

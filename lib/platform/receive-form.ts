@@ -6,9 +6,9 @@ import { Busboy, type BusboyFileStream } from '@fastify/busboy'
 import { isDiskFull } from './database-failure'
 import { type ReceivedFile, receiveFile, settleFile } from './file-store'
 
-/** A request with a multipart form that has not been read yet. `heard` is called with the fields that were typed. */
+/** A request with a multipart form that has not been read yet. `onFields` is called with the fields that were typed. */
 export type FormRequest = Pick<Request, 'headers' | 'body' | 'signal'> & {
-  heard?: (fields: Record<string, string>) => void
+  onFields?: (fields: Record<string, string>) => void
 }
 
 /**
@@ -34,7 +34,7 @@ const limits = { fields: 30, fieldSize: 20_000, files: 1, headerPairs: 20, heade
  * this is no complete form. Then, and if the sender leaves or the disk fails, nothing stays in the store.
  */
 export async function receiveForm(
-  { headers, body, signal, heard }: FormRequest,
+  { headers, body, signal, onFields }: FormRequest,
   largest: number,
 ): Promise<ReceivedForm | undefined> {
   const parser = parserOf(headers, largest)
@@ -59,7 +59,7 @@ export async function receiveForm(
     await pipeline(Readable.fromWeb(body as NodeStream), parser, { signal })
     const file = await arrivals[0]
     const fields = Object.fromEntries(reading.fields)
-    heard?.(fields)
+    onFields?.(fields)
     return file ? { fields, file: { ...file, further: reading.further } } : { fields }
   } catch (error) {
     reading.stop.abort()

@@ -72,7 +72,7 @@ const organizationAssignmentsSql = `
     'dueOn', a.due_on, 'originalDueOn', a.original_due_on, 'ended', r.closure is not null,
     'report', (
       select json_build_object('asOf', pr.as_of, 'narrative', pr.narrative) from progress_reports pr
-      where pr.assignment_id = a.id and pr.state = 'submitted' order by pr.number desc limit 1))) as carried,
+      where pr.assignment_id = a.id and pr.state = 'submitted' order by pr.number desc limit 1))) as item,
     json_build_array(page.due, r.id, page.organization_id) as place
   from page
   join assignments a on a.recommendation_id = page.recommendation_id and a.organization_id = page.organization_id
@@ -81,9 +81,9 @@ const organizationAssignmentsSql = `
   left join users u on u.id = a.owner_id
   order by page.due, r.id, page.organization_id`
 
-const places = cursors('carried', z.tuple([dueDay, z.uuid(), z.uuid()]))
+const places = cursors('organization-assignments', z.tuple([dueDay, z.uuid(), z.uuid()]))
 
-type Row = { carried: OrganizationAssignments; place: [due: string, recommendation: string, organization: string] }
+type Row = { item: OrganizationAssignments; place: [due: string, recommendation: string, organization: string] }
 
 type Wanted = { slug: string; stage: Stage; after?: string | undefined; limit?: number | undefined }
 
@@ -91,9 +91,9 @@ type Wanted = { slug: string; stage: Stage; after?: string | undefined; limit?: 
 export async function organizationAssignments(_actor: Actor, { slug, stage, after, limit = 50 }: Wanted) {
   const [due = null, recommendation = null, organization = null] = places.read(after) ?? []
   const values = [slug, statusesOf[stage], due, recommendation, organization, limit + 1]
-  const read = await pool.query<Row>({ name: 'assignments-carried', text: organizationAssignmentsSql, values })
+  const read = await pool.query<Row>({ name: 'organization-assignments', text: organizationAssignmentsSql, values })
   const { rows, next } = places.page(read.rows, limit)
-  return { items: rows.map(({ carried }) => carried), next }
+  return { items: rows.map(({ item }) => item), next }
 }
 
 /**

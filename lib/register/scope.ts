@@ -9,8 +9,8 @@ import { knowing, knows } from '@/lib/people/policy'
 import { daysAfter, today } from '@/lib/platform/clock'
 import { pool } from '@/lib/platform/db'
 import { type FieldError, invalid, ok, type Result } from '@/lib/platform/result'
-import { fewFound } from './few-found'
 import { type Filters, none } from './filters'
+import { fewFound } from './small-search-results'
 
 type Named = { id: string; slug: string; name: string }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import { holdOrganizationOf, refusesWorkOn } from '@/lib/assignments/organization-out-of-use'
 import { type Assignment, assignmentHeld, assignmentThere } from '@/lib/assignments/queries'
+import { holdOrganizationOf, refusesWorkOn } from '@/lib/assignments/refuses-work'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { decisionsOn, verificationAfter } from '@/lib/domain/reviewing'
 import { documentVisible } from '@/lib/domain/visibility'

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
-import type { Lifetime } from '@/lib/cli/lifetime'
 import { migrate } from '@/lib/cli/migrate'
 import { openCluster } from '@/lib/cli/postgres/open'
 import { Problem } from '@/lib/cli/problem'
+import type { Lifetime } from '@/lib/cli/process-lifetime'
 
 /** Beside the data of a real instance, never in it. */
 export const folder = resolve('.bench')

@@ -17,10 +17,10 @@ async function statementFor({ method, url = '' }: IncomingMessage, body: string)
   const { pathname, searchParams: asked } = new URL(url, 'http://floor')
   const [noun, id, verb] = pathname.replace('/api/v1/', '').split('/')
   if (method === 'POST') {
-    const said = Said.parse(JSON.parse(body))
+    const input = Body.parse(JSON.parse(body))
     return verb === 'reports'
-      ? { name: 'report', text: writes.report, values: [id, said.progress, said.narrative] }
-      : { name: 'annotate', text: writes.annotate, values: [id, said.body] }
+      ? { name: 'report', text: writes.report, values: [id, input.progress, input.narrative] }
+      : { name: 'annotate', text: writes.annotate, values: [id, input.body] }
   }
   if (noun === 'dashboard') return { name: 'dashboard', text: reads.dashboard, values: [] }
   if (id) return { name: 'one', text: reads.one, values: [id] }
@@ -29,7 +29,7 @@ async function statementFor({ method, url = '' }: IncomingMessage, body: string)
   return { name: 'filtered', text: reads.filtered, values: [asked.get('status'), asked.get('organization')] }
 }
 
-const Said = z.object({
+const Body = z.object({
   progress: z.string().optional(),
   narrative: z.string().optional(),
   body: z.string().optional(),

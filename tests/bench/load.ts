@@ -73,8 +73,8 @@ function wholeAnswer(socket: Socket, asked: string): Promise<void> {
       if (!head.includes(endOfHead)) {
         head += part.toString('latin1')
         if (!head.includes(endOfHead)) return
-        const said = /\r\ncontent-length: (\d+)/i.exec(head)?.[1]
-        if (said) expected = head.indexOf(endOfHead) + endOfHead.length + Number(said)
+        const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1]
+        if (length) expected = head.indexOf(endOfHead) + endOfHead.length + Number(length)
       }
       const whole = expected === undefined ? end.equals(lastChunk) : length >= expected
       if (whole) settle(/^HTTP\/1\.1 2/.test(head) ? undefined : head.slice(0, 600))

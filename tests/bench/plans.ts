@@ -82,7 +82,7 @@ export async function growingTables(url: string): Promise<Set<string>> {
 
 function drawn(step: Step, depth = 0): string {
   const { 'Relation Name': table, 'Index Name': index, 'Index Cond': condition, Filter: filter, Plans = [] } = step
-  const said = [
+  const lines = [
     `${'  '.repeat(depth)}${step['Node Type']}`,
     table && `on ${table}`,
     index && `by ${index}`,
@@ -90,5 +90,5 @@ function drawn(step: Step, depth = 0): string {
     filter && `filter ${filter}`,
     `(${step['Actual Rows']} rows × ${step['Actual Loops']})`,
   ]
-  return [said.filter(Boolean).join(' '), ...Plans.map((part) => drawn(part, depth + 1))].join('\n')
+  return [lines.filter(Boolean).join(' '), ...Plans.map((part) => drawn(part, depth + 1))].join('\n')
 }

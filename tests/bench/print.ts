@@ -13,7 +13,7 @@ export const heading = row(columns)
 export const line = ({ name, concurrency, rps, p50, p99, cpu, ofFloor, ofBare, timesBare, timesSame }: Measured) =>
   row([
     ...[name, String(concurrency), rps.toFixed(1), p50.toFixed(2), p99.toFixed(2)],
-    ...[cpu, ofFloor, ofBare, timesBare, timesSame].map(said),
+    ...[cpu, ofFloor, ofBare, timesBare, timesSame].map(rounded),
   ])
 
-const said = (figure: number | null) => figure?.toFixed(3) ?? ''
+const rounded = (figure: number | null) => figure?.toFixed(3) ?? ''

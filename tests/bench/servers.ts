@@ -30,15 +30,15 @@ async function startServer(script: string, port: number, environment: Record<str
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
-  const said: string[] = []
+  const lines: string[] = []
   const ready = new Promise<void>((resolve, reject) => {
     for (const output of [child.stdout, child.stderr]) {
       output.setEncoding('utf8').on('data', (text: string) => {
-        said.push(text)
+        lines.push(text)
         if (text.trimEnd().endsWith(`:${port}`)) resolve()
       })
     }
-    child.once('exit', () => reject(new Problem(`${script} ended: ${said.join('')}`)))
+    child.once('exit', () => reject(new Problem(`${script} ended: ${lines.join('')}`)))
   })
   await ready
   const { pid = 0 } = child

@@ -153,9 +153,9 @@ test('on the first day it says what there is and where to begin; 12 clicks assig
   const numbers = await numbersOn(page)
   expect(numbers.length).toBeGreaterThan(10)
   const counts = await Promise.all(
-    numbers.map(async ({ said, href }) => ({ said, number: await countAt(page, `${instance.address}${href}`) })),
+    numbers.map(async ({ text, href }) => ({ text, number: await countAt(page, `${instance.address}${href}`) })),
   )
-  expect(counts).toEqual(numbers.map(({ said, number }) => ({ said, number })))
+  expect(counts).toEqual(numbers.map(({ text, number }) => ({ text, number })))
 
   await page.goto(`${instance.address}/my-work`)
   await expect(page.getByRole('heading', { name: 'Not assigned' })).toBeVisible()

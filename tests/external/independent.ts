@@ -39,7 +39,7 @@ export const independent = [
   'invitation-links',
   'invite-several',
   'invite-user',
-  'kept-until-then',
+  'cached-answers',
   'languages',
   'mail',
   'manage',

@@ -126,52 +126,52 @@ const refusals = [
     given: { archived: true },
     code: 'recommendation_not_found',
   },
-  { rule: 'a key of nothing is not found', said: { key: 'X\0' }, code: 'recommendation_not_found' },
-  { rule: 'a blank note is none', said: { body: ' \n ' }, code: 'body: annotation_missing' },
-  { rule: 'a note has an end', said: { body: 'a'.repeat(10_001) }, code: 'body: text_too_long' },
-  { rule: 'quotes and lists nest only so deep', said: { body: '>- '.repeat(3333) }, code: 'body: markdown_too_deep' },
-  { rule: 'a text that cannot be kept is none', said: { body: 'a\0' }, code: 'body: text_unreadable' },
-  { rule: 'there are three audiences', said: { audience: 'everybody' }, code: 'audience: audience_unreadable' },
+  { rule: 'a key of nothing is not found', input: { key: 'X\0' }, code: 'recommendation_not_found' },
+  { rule: 'a blank note is none', input: { body: ' \n ' }, code: 'body: annotation_missing' },
+  { rule: 'a note has an end', input: { body: 'a'.repeat(10_001) }, code: 'body: text_too_long' },
+  { rule: 'quotes and lists nest only so deep', input: { body: '>- '.repeat(3333) }, code: 'body: markdown_too_deep' },
+  { rule: 'a text that cannot be kept is none', input: { body: 'a\0' }, code: 'body: text_unreadable' },
+  { rule: 'there are three audiences', input: { audience: 'everybody' }, code: 'audience: audience_unreadable' },
   {
     rule: 'who belongs to no organization names one',
     actor: elif,
-    said: { audience: 'organization' },
+    input: { audience: 'organization' },
     code: 'organization: annotation_organization_missing',
   },
   {
     rule: 'who belongs to two names one',
     actor: { ...amina, organizationIds: [health.id, finance.id] },
-    said: { audience: 'organization' },
+    input: { audience: 'organization' },
     code: 'organization: annotation_organization_missing',
   },
   {
     rule: 'an organization that is not there hears nothing',
-    said: { audience: 'organization', organization: 'nobody' },
+    input: { audience: 'organization', organization: 'nobody' },
     code: 'organization: annotation_organization_missing',
   },
   {
     rule: 'nobody writes for another organization alone',
-    said: { audience: 'organization', organization: finance.slug },
+    input: { audience: 'organization', organization: finance.slug },
     code: 'organization: annotation_organization_not_yours',
   },
   {
     rule: 'a note for everybody is for no organization',
-    said: { organization: health.slug },
+    input: { organization: health.slug },
     code: 'organization: annotation_organization_unasked',
   },
-  { rule: 'nothing is not the beginning', said: { start: null, end: 3 }, code: 'start: span_unreadable' },
-  { rule: 'a span has an end', said: { start: 3 }, code: 'end: span_unreadable' },
-  { rule: 'a span has a start', said: { end: 3 }, code: 'start: span_unreadable' },
-  { rule: 'a span holds something', said: { start: 3, end: 3 }, code: 'end: span_unreadable' },
-  { rule: 'a span lies in its paragraph', said: { start: 0, end: 25 }, code: 'end: span_unreadable' },
-  { rule: 'a span begins within', said: { start: -1, end: 3 }, code: 'start: span_unreadable' },
-  { rule: 'nobody writes as somebody else', said: { author: chen.id }, code: 'author: field_unknown' },
+  { rule: 'nothing is not the beginning', input: { start: null, end: 3 }, code: 'start: span_unreadable' },
+  { rule: 'a span has an end', input: { start: 3 }, code: 'end: span_unreadable' },
+  { rule: 'a span has a start', input: { end: 3 }, code: 'start: span_unreadable' },
+  { rule: 'a span holds something', input: { start: 3, end: 3 }, code: 'end: span_unreadable' },
+  { rule: 'a span lies in its paragraph', input: { start: 0, end: 25 }, code: 'end: span_unreadable' },
+  { rule: 'a span begins within', input: { start: -1, end: 3 }, code: 'start: span_unreadable' },
+  { rule: 'nobody writes as somebody else', input: { author: chen.id }, code: 'author: field_unknown' },
 ]
-test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = amina, said, code }) => {
+test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = amina, input, code }) => {
   const { id, key } = await givenRecommendation(given)
   const before = await traceOfRecommendation(id)
 
-  expect(refusalOf(await annotate(actor, { key, body, ...said }))).toBe(code)
+  expect(refusalOf(await annotate(actor, { key, body, ...input }))).toBe(code)
   expect(await traceOfRecommendation(id)).toEqual(before)
 })
 

@@ -19,18 +19,18 @@ const body = 'Who *leads* on this?'
 beforeAll(givenPeople)
 
 const audiences = [
-  { audience: 'public', said: {}, heardBy: { audience: 'public', organizationId: null } },
-  { audience: 'internal', said: {}, heardBy: { audience: 'internal', organizationId: null } },
-  { audience: 'organization', said: {}, heardBy: { audience: 'organization', organizationId: health.id } },
+  { audience: 'public', input: {}, heardBy: { audience: 'public', organizationId: null } },
+  { audience: 'internal', input: {}, heardBy: { audience: 'internal', organizationId: null } },
+  { audience: 'organization', input: {}, heardBy: { audience: 'organization', organizationId: health.id } },
   {
     audience: 'organization',
-    said: { organization: health.name },
+    input: { organization: health.name },
     heardBy: { audience: 'organization', organizationId: health.id },
   },
 ]
 test.each(audiences)('what is written for $audience $said is heard, and told of, by those', async (row) => {
   const { key } = await givenRecommendation()
-  const { id } = valueIn(await annotate(amina, { key, body, audience: row.audience, ...row.said }))
+  const { id } = valueIn(await annotate(amina, { key, body, audience: row.audience, ...row.input }))
 
   expect(await db.annotation.findUnique({ where: { id } })).toMatchObject(row.heardBy)
   expect(await db.event.findFirst({ where: { subjectId: id } })).toMatchObject(row.heardBy)
@@ -38,9 +38,9 @@ test.each(audiences)('what is written for $audience $said is heard, and told of,
 
 test('a coordinator writes for an organization alone, on its behalf', async () => {
   const { key } = await givenRecommendation()
-  const said = { key, body, audience: 'organization', organization: finance.slug }
+  const input = { key, body, audience: 'organization', organization: finance.slug }
 
-  expect(await annotate(chen, said)).toMatchObject({ value: { organization: { slug: finance.slug } } })
+  expect(await annotate(chen, input)).toMatchObject({ value: { organization: { slug: finance.slug } } })
 })
 
 test('the id of somebody else’s note tells nothing of it', async () => {
@@ -77,38 +77,38 @@ const answers = [
   {
     rule: 'for everybody to one for an organization',
     parent: 'organization',
-    said: { audience: 'internal' },
+    input: { audience: 'internal' },
     code: 'audience: audience_wider',
   },
   {
     rule: 'for the public to one for an organization',
     parent: 'organization',
-    said: { audience: 'public' },
+    input: { audience: 'public' },
     code: 'audience: audience_wider',
   },
   {
     rule: 'for another organization',
     parent: 'organization',
-    said: { organization: finance.slug },
+    input: { organization: finance.slug },
     code: 'organization: audience_wider',
   },
   {
     rule: 'for the public to one for everybody',
     parent: 'internal',
-    said: { audience: 'public' },
+    input: { audience: 'public' },
     code: 'audience: audience_wider',
   },
   { rule: 'to what one may not read', parent: 'organization', actor: bruno, code: 'parent: parent_not_found' },
-  { rule: 'to what can be no note', parent: 'internal', said: { parent: 'x' }, code: 'parent: parent_not_found' },
+  { rule: 'to what can be no note', parent: 'internal', input: { parent: 'x' }, code: 'parent: parent_not_found' },
 ]
 test.each(answers)(
   'no answer $rule, and the refusal leaves no trace',
-  async ({ parent: audience, actor = chen, said, code }) => {
+  async ({ parent: audience, actor = chen, input, code }) => {
     const { key, id } = await givenRecommendation()
     const { id: parent } = valueIn(await annotate(amina, { key, body, audience }))
     const before = await traceOfRecommendation(id)
 
-    expect(refusalOf(await annotate(actor, { key, body: 'We do.', parent, ...said }))).toBe(code)
+    expect(refusalOf(await annotate(actor, { key, body: 'We do.', parent, ...input }))).toBe(code)
     expect(await traceOfRecommendation(id)).toEqual(before)
   },
 )

@@ -34,8 +34,8 @@ beforeAll(givenPeople)
 
 test('an organization answers, and the record says who, when, as of which day and why', async () => {
   const { id } = await givenAssignment()
-  const said = { assignmentId: id, version: 1, ...no, answeredOn: '2026-11-20' }
-  const answered = await at('2026-11-24T09:00:00Z', () => answer(amina, said))
+  const input = { assignmentId: id, version: 1, ...no, answeredOn: '2026-11-20' }
+  const answered = await at('2026-11-24T09:00:00Z', () => answer(amina, input))
 
   expect(answered).toMatchObject({ value: { position: 'not_accepted', status: 'not_started', version: 2 } })
   const [row] = await answersOf(id)
@@ -148,25 +148,25 @@ const refusals = [
   { rule: 'another organization does not answer', actor: bruno, code: 'report_forbidden' },
   { rule: 'a viewer does not answer', actor: dita, code: 'report_forbidden' },
   { rule: 'a reviewer of no organization does not answer', actor: elif, code: 'report_forbidden' },
-  { rule: 'a position is chosen', said: { position: undefined }, code: 'position: position_missing' },
-  { rule: 'nobody answers that they are asked', said: { position: 'pending' }, code: 'position: position_missing' },
-  { rule: 'no has a reason', said: { reason: undefined }, code: 'reason: position_reason_missing' },
+  { rule: 'a position is chosen', input: { position: undefined }, code: 'position: position_missing' },
+  { rule: 'nobody answers that they are asked', input: { position: 'pending' }, code: 'position: position_missing' },
+  { rule: 'no has a reason', input: { reason: undefined }, code: 'reason: position_reason_missing' },
   {
     rule: 'a part has a reason',
-    said: { position: 'partially_accepted', reason: undefined },
+    input: { position: 'partially_accepted', reason: undefined },
     code: 'reason: position_reason_missing',
   },
-  { rule: 'a blank is no reason', said: { reason: ' ' }, code: 'reason: position_reason_missing' },
-  { rule: 'the day is not to come', said: { answeredOn: '2999-01-01' }, code: 'answeredOn: answered_in_future' },
-  { rule: 'a stale page overwrites nothing', said: { version: 7 }, code: 'assignment_changed' },
+  { rule: 'a blank is no reason', input: { reason: ' ' }, code: 'reason: position_reason_missing' },
+  { rule: 'the day is not to come', input: { answeredOn: '2999-01-01' }, code: 'answeredOn: answered_in_future' },
+  { rule: 'a stale page overwrites nothing', input: { version: 7 }, code: 'assignment_changed' },
   { rule: 'what is closed takes no answer', given: { closed: true }, code: 'assignment_closed' },
   { rule: 'what is archived is not there', given: { archived: true }, code: 'assignment_not_found' },
-  { rule: 'what can be no ID is the ID of nothing', said: { assignmentId: 'x' }, code: 'assignment_not_found' },
+  { rule: 'what can be no ID is the ID of nothing', input: { assignmentId: 'x' }, code: 'assignment_not_found' },
 ]
-test.each(refusals)('$rule, and the refusal leaves no trace', async ({ actor = amina, given, said, code }) => {
+test.each(refusals)('$rule, and the refusal leaves no trace', async ({ actor = amina, given, input, code }) => {
   const { id: assignmentId } = await givenAssignment(given)
   const before = await traceOf(assignmentId)
-  expect(refusalOf(await answer(actor, { assignmentId, version: 1, ...no, ...said }))).toBe(code)
+  expect(refusalOf(await answer(actor, { assignmentId, version: 1, ...no, ...input }))).toBe(code)
   expect(await traceOf(assignmentId)).toEqual(before)
   expect(await db.answer.count({ where: { assignmentId } })).toBe(0)
 })

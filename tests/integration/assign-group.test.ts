@@ -138,19 +138,19 @@ const refusals = [
     given: { archived: true },
     code: 'recommendation_not_found',
   },
-  { rule: 'a group that is not there has no members', said: { group: 'nobody' }, code: 'group: group_unknown' },
-  { rule: 'a group is named', said: { group: '' }, code: 'group: group_missing' },
-  { rule: 'an organization is no group', said: { group: health.slug }, code: 'group: group_unknown' },
-  { rule: 'an owner has an account', said: { owner: 'nobody@example.org' }, code: 'owner: owner_unknown' },
-  { rule: 'a due date is a day', said: { dueOn: '2027-02-30' }, code: 'dueOn: day_unreadable' },
-  { rule: 'a group has no lead', said: { role: 'lead' }, code: 'role: field_unknown' },
+  { rule: 'a group that is not there has no members', input: { group: 'nobody' }, code: 'group: group_unknown' },
+  { rule: 'a group is named', input: { group: '' }, code: 'group: group_missing' },
+  { rule: 'an organization is no group', input: { group: health.slug }, code: 'group: group_unknown' },
+  { rule: 'an owner has an account', input: { owner: 'nobody@example.org' }, code: 'owner: owner_unknown' },
+  { rule: 'a due date is a day', input: { dueOn: '2027-02-30' }, code: 'dueOn: day_unreadable' },
+  { rule: 'a group has no lead', input: { role: 'lead' }, code: 'role: field_unknown' },
 ]
-test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = chen, said, code }) => {
+test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = chen, input, code }) => {
   const { key, id } = await givenRecommendation(given)
   const { slug: group } = await both()
   const before = await traceOfRecommendation(id)
 
-  expect(refusalOf(await assignGroup(actor, { key, group, ...said }))).toBe(code)
+  expect(refusalOf(await assignGroup(actor, { key, group, ...input }))).toBe(code)
   expect(await traceOfRecommendation(id)).toEqual(before)
 })
 

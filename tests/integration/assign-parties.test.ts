@@ -91,30 +91,30 @@ const refusals = [
     given: { archived: true },
     code: 'recommendation_not_found',
   },
-  { rule: 'nobody is not several', said: { parties: [] }, code: 'parties: organization_missing' },
+  { rule: 'nobody is not several', input: { parties: [] }, code: 'parties: organization_missing' },
   {
     rule: 'each has a name',
-    said: { parties: [{ organization: health.slug }, { organization: ' ' }] },
+    input: { parties: [{ organization: health.slug }, { organization: ' ' }] },
     code: 'parties.1.organization: organization_missing',
   },
   {
     rule: 'each that is not there is named, and the others are not assigned',
-    said: { parties: [{ organization: 'nobody' }, { organization: health.slug }, { group: 'no one' }] },
+    input: { parties: [{ organization: 'nobody' }, { organization: health.slug }, { group: 'no one' }] },
     code: 'parties.0.organization: organization_unknown, parties.2.group: group_unknown',
   },
-  { rule: 'an owner can own each', said: { owner: emailOf('amina') }, code: 'owner: owner_outside' },
-  { rule: 'a due date is a day', said: { dueOn: 'soon' }, code: 'dueOn: day_unreadable' },
+  { rule: 'an owner can own each', input: { owner: emailOf('amina') }, code: 'owner: owner_outside' },
+  { rule: 'a due date is a day', input: { dueOn: 'soon' }, code: 'dueOn: day_unreadable' },
   {
     rule: 'not without end',
-    said: { parties: Array.from({ length: 501 }, () => ({ organization: health.slug })) },
+    input: { parties: Array.from({ length: 501 }, () => ({ organization: health.slug })) },
     code: 'parties: list_too_long',
   },
 ]
-test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = chen, said, code }) => {
+test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = chen, input, code }) => {
   const { key, id } = await givenRecommendation(given)
   const before = await traceOfRecommendation(id)
 
-  expect(refusalOf(await assignParties(actor, { key, ...both, ...said }))).toBe(code)
+  expect(refusalOf(await assignParties(actor, { key, ...both, ...input }))).toBe(code)
   expect(await traceOfRecommendation(id)).toEqual(before)
 })
 

@@ -14,7 +14,7 @@ const refusals = [
   {
     rule: 'a focal point does not assign their own organization either',
     actor: bruno,
-    said: { organization: finance.slug },
+    input: { organization: finance.slug },
     code: 'assign_forbidden',
   },
   { rule: 'a viewer does not assign', actor: dita, code: 'assign_forbidden' },
@@ -22,7 +22,7 @@ const refusals = [
   {
     rule: 'somebody without the right is not told which names there are',
     actor: amina,
-    said: { organization: 'nobody' },
+    input: { organization: 'nobody' },
     code: 'assign_forbidden',
   },
   {
@@ -31,32 +31,36 @@ const refusals = [
     given: { archived: true },
     code: 'recommendation_not_found',
   },
-  { rule: 'a key of nothing is not found', said: { key: 'X-1.1' }, code: 'recommendation_not_found' },
-  { rule: 'a key that can be none is not found', said: { key: 'X\0' }, code: 'recommendation_not_found' },
+  { rule: 'a key of nothing is not found', input: { key: 'X-1.1' }, code: 'recommendation_not_found' },
+  { rule: 'a key that can be none is not found', input: { key: 'X\0' }, code: 'recommendation_not_found' },
   {
     rule: 'an organization that is not there owes nothing',
-    said: { organization: 'nobody' },
+    input: { organization: 'nobody' },
     code: 'organization: organization_unknown',
   },
-  { rule: 'an organization is named', said: { organization: ' ' }, code: 'organization: organization_missing' },
-  { rule: 'an owner has an account', said: { owner: 'nobody@example.org' }, code: 'owner: owner_unknown' },
-  { rule: 'an owner is an address', said: { owner: 7 }, code: 'owner: field_unreadable' },
-  { rule: 'an address that can be none is nobody’s', said: { owner: 'a\0@example.org' }, code: 'owner: owner_unknown' },
+  { rule: 'an organization is named', input: { organization: ' ' }, code: 'organization: organization_missing' },
+  { rule: 'an owner has an account', input: { owner: 'nobody@example.org' }, code: 'owner: owner_unknown' },
+  { rule: 'an owner is an address', input: { owner: 7 }, code: 'owner: field_unreadable' },
+  {
+    rule: 'an address that can be none is nobody’s',
+    input: { owner: 'a\0@example.org' },
+    code: 'owner: owner_unknown',
+  },
   {
     rule: 'an owner is of the organization or keeps the record',
-    said: { owner: emailOf('bruno') },
+    input: { owner: emailOf('bruno') },
     code: 'owner: owner_outside',
   },
-  { rule: 'a due date is a day', said: { dueOn: 'next year' }, code: 'dueOn: day_unreadable' },
-  { rule: 'a day that is none is no due date', said: { dueOn: '0000-01-01' }, code: 'dueOn: day_unreadable' },
-  { rule: 'a role is lead or contributing', said: { role: 'main' }, code: 'role: role_unreadable' },
-  { rule: 'an unknown field is not dropped', said: { due: '2027-06-30' }, code: 'due: field_unknown' },
+  { rule: 'a due date is a day', input: { dueOn: 'next year' }, code: 'dueOn: day_unreadable' },
+  { rule: 'a day that is none is no due date', input: { dueOn: '0000-01-01' }, code: 'dueOn: day_unreadable' },
+  { rule: 'a role is lead or contributing', input: { role: 'main' }, code: 'role: role_unreadable' },
+  { rule: 'an unknown field is not dropped', input: { due: '2027-06-30' }, code: 'due: field_unknown' },
 ]
-test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = chen, said, code }) => {
+test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = chen, input, code }) => {
   const { key, id } = await givenRecommendation(given)
   const before = await traceOfRecommendation(id)
 
-  const result = await assign(actor, { key, ...toHealth, ...said })
+  const result = await assign(actor, { key, ...toHealth, ...input })
 
   expect(refusalOf(result)).toBe(code)
   expect(await traceOfRecommendation(id)).toEqual(before)

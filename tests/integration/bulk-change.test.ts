@@ -104,20 +104,20 @@ test('a theme comes to those that they have, once', async () => {
 })
 
 const refusals = [
-  { rule: 'nothing ticked', said: { keys: [] }, field: 'keys', code: 'keys_missing' },
-  { rule: 'nothing chosen to do', said: { act: undefined }, field: 'act', code: 'act_missing' },
-  { rule: 'a party that is none', said: { party: 'Nobody at all' }, field: 'party', code: 'party_unknown' },
-  { rule: 'no party', said: { party: undefined }, field: 'party', code: 'party_missing' },
-  { rule: 'no date', said: { act: 'due' }, field: 'dueOn', code: 'day_missing' },
-  { rule: 'no date that can be read', said: { act: 'due', dueOn: 'soon' }, field: 'dueOn', code: 'day_unreadable' },
-  { rule: 'no theme', said: { act: 'theme' }, field: 'theme', code: 'theme_missing' },
+  { rule: 'nothing ticked', input: { keys: [] }, field: 'keys', code: 'keys_missing' },
+  { rule: 'nothing chosen to do', input: { act: undefined }, field: 'act', code: 'act_missing' },
+  { rule: 'a party that is none', input: { party: 'Nobody at all' }, field: 'party', code: 'party_unknown' },
+  { rule: 'no party', input: { party: undefined }, field: 'party', code: 'party_missing' },
+  { rule: 'no date', input: { act: 'due' }, field: 'dueOn', code: 'day_missing' },
+  { rule: 'no date that can be read', input: { act: 'due', dueOn: 'soon' }, field: 'dueOn', code: 'day_unreadable' },
+  { rule: 'no theme', input: { act: 'theme' }, field: 'theme', code: 'theme_missing' },
 ]
-for (const { rule, said, field, code } of refusals) {
+for (const { rule, input, field, code } of refusals) {
   test(`${rule} is said by its field, and nothing is done`, async () => {
     const { key } = await givenRecommendation()
     const before = await db.event.count()
 
-    const result = await bulkChange(chen, { keys: [key], act: 'assign', party: health.slug, ...said })
+    const result = await bulkChange(chen, { keys: [key], act: 'assign', party: health.slug, ...input })
 
     expect(result).toMatchObject({ ok: false, reason: 'invalid', errors: [{ field, code }] })
     expect(await db.event.count()).toBe(before)
@@ -159,10 +159,10 @@ test.each([{ act: 'assign', party: health.name }, { act: 'due' }])(
   async (asked) => {
     const { key, id } = await givenRecommendation()
     await givenAssignment({ of: { id }, to: finance })
-    const said = { keys: [key], ...asked, dueOn: '2020-01-31' }
+    const input = { keys: [key], ...asked, dueOn: '2020-01-31' }
 
-    expect(refusalOf(await bulkChange(chen, said))).toBe('dueOn: due_in_past')
-    expect(valueIn(await bulkChange(chen, { ...said, confirmPast: 'on' }))).toMatchObject([{ done: 1 }])
+    expect(refusalOf(await bulkChange(chen, input))).toBe('dueOn: due_in_past')
+    expect(valueIn(await bulkChange(chen, { ...input, confirmPast: 'on' }))).toMatchObject([{ done: 1 }])
   },
 )
 

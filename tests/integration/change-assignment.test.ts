@@ -158,15 +158,15 @@ const refusals = [
   { rule: 'another organization names no owner', actor: bruno, code: 'owner_forbidden' },
   { rule: 'a viewer names no owner', actor: dita, code: 'owner_forbidden' },
   { rule: 'a reviewer of no organization names no owner', actor: elif, code: 'owner_forbidden' },
-  { rule: 'a focal point sets no due date', actor: amina, said: { dueOn: '2027-06-30' }, code: 'assign_forbidden' },
-  { rule: 'a focal point takes none away', actor: amina, said: { dueOn: null }, code: 'assign_forbidden' },
-  { rule: 'a focal point makes nobody lead', actor: amina, said: { role: 'lead' }, code: 'assign_forbidden' },
-  { rule: 'an owner is not from outside', said: { owner: emailOf('bruno') }, code: 'owner: owner_outside' },
-  { rule: 'an owner has an account', said: { owner: 'nobody@example.org' }, code: 'owner: owner_unknown' },
-  { rule: 'an out-of-date page overwrites nothing', said: { version: 7 }, code: 'assignment_changed' },
-  { rule: 'a change says from which version', said: { version: undefined }, code: 'version: version_missing' },
-  { rule: 'a due date is a day', said: { dueOn: '30.6.2027' }, code: 'dueOn: day_unreadable' },
-  { rule: 'a role is lead or contributing', said: { role: 'main' }, code: 'role: role_unreadable' },
+  { rule: 'a focal point sets no due date', actor: amina, input: { dueOn: '2027-06-30' }, code: 'assign_forbidden' },
+  { rule: 'a focal point takes none away', actor: amina, input: { dueOn: null }, code: 'assign_forbidden' },
+  { rule: 'a focal point makes nobody lead', actor: amina, input: { role: 'lead' }, code: 'assign_forbidden' },
+  { rule: 'an owner is not from outside', input: { owner: emailOf('bruno') }, code: 'owner: owner_outside' },
+  { rule: 'an owner has an account', input: { owner: 'nobody@example.org' }, code: 'owner: owner_unknown' },
+  { rule: 'an out-of-date page overwrites nothing', input: { version: 7 }, code: 'assignment_changed' },
+  { rule: 'a change says from which version', input: { version: undefined }, code: 'version: version_missing' },
+  { rule: 'a due date is a day', input: { dueOn: '30.6.2027' }, code: 'dueOn: day_unreadable' },
+  { rule: 'a role is lead or contributing', input: { role: 'main' }, code: 'role: role_unreadable' },
   { rule: 'a closed assignment stays as it was', given: { closed: true }, code: 'assignment_closed' },
   {
     rule: 'what stands in an archived document is not there',
@@ -174,14 +174,14 @@ const refusals = [
     given: { archived: true },
     code: 'assignment_not_found',
   },
-  { rule: 'what can be no id is the id of nothing', said: { id: 'x' }, code: 'assignment_not_found' },
-  { rule: 'progress is said in a report', said: { progress: 'implemented' }, code: 'progress: field_unknown' },
+  { rule: 'what can be no id is the id of nothing', input: { id: 'x' }, code: 'assignment_not_found' },
+  { rule: 'progress is said in a report', input: { progress: 'implemented' }, code: 'progress: field_unknown' },
 ]
-test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = chen, said, code }) => {
+test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = chen, input, code }) => {
   const { id } = await givenAssignment({ dueOn: '2026-12-31', ...given })
   const before = await traceOf(id)
 
-  const result = await changeAssignment(actor, { id, version: 1, owner: emailOf('amina'), ...said })
+  const result = await changeAssignment(actor, { id, version: 1, owner: emailOf('amina'), ...input })
 
   expect(refusalOf(result)).toBe(code)
   expect(await traceOf(id)).toEqual(before)

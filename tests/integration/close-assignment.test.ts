@@ -69,15 +69,15 @@ test('a double click closes it once, and both clicks succeed', async () => {
 })
 
 test.each([
-  { otherwise: 'by somebody else', actor: faisal, said: {} },
-  { otherwise: 'for another reason', actor: chen, said: { reason: 'Nobody asks for it any more.' } },
-  { otherwise: 'as something else', actor: chen, said: { closure: 'made_in_error' } },
-])('what is closed is not closed again $otherwise', async ({ actor, said }) => {
+  { otherwise: 'by somebody else', actor: faisal, input: {} },
+  { otherwise: 'for another reason', actor: chen, input: { reason: 'Nobody asks for it any more.' } },
+  { otherwise: 'as something else', actor: chen, input: { closure: 'made_in_error' } },
+])('what is closed is not closed again $otherwise', async ({ actor, input }) => {
   const { id } = await givenAssignment()
   await closeAssignment(chen, { id, ...ended })
   const before = await traceOf(id)
 
-  expect(await closeAssignment(actor, { id, ...ended, ...said })).toMatchObject({
+  expect(await closeAssignment(actor, { id, ...ended, ...input })).toMatchObject({
     code: 'assignment_closed',
     current: { closure: 'superseded' },
   })
@@ -101,22 +101,22 @@ const refusals = [
   { rule: 'another organization neither', actor: bruno, code: 'assign_forbidden' },
   { rule: 'a viewer neither', actor: dita, code: 'assign_forbidden' },
   { rule: 'a reviewer neither', actor: elif, code: 'assign_forbidden' },
-  { rule: 'a closure says which', said: { closure: 'done' }, code: 'closure: closure_missing' },
-  { rule: 'a closure has a reason', said: { reason: ' ' }, code: 'reason: reason_missing' },
-  { rule: 'a reason has an end', said: { reason: 'a'.repeat(2001) }, code: 'reason: text_too_long' },
+  { rule: 'a closure says which', input: { closure: 'done' }, code: 'closure: closure_missing' },
+  { rule: 'a closure has a reason', input: { reason: ' ' }, code: 'reason: reason_missing' },
+  { rule: 'a reason has an end', input: { reason: 'a'.repeat(2001) }, code: 'reason: text_too_long' },
   {
     rule: 'what stands in an archived document is not there',
     actor: amina,
     given: { archived: true },
     code: 'assignment_not_found',
   },
-  { rule: 'what can be no id is the id of nothing', said: { id: 'x' }, code: 'assignment_not_found' },
-  { rule: 'an unknown field is not dropped', said: { status: 'closed' }, code: 'status: field_unknown' },
+  { rule: 'what can be no id is the id of nothing', input: { id: 'x' }, code: 'assignment_not_found' },
+  { rule: 'an unknown field is not dropped', input: { status: 'closed' }, code: 'status: field_unknown' },
 ]
-test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = chen, said, code }) => {
+test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = chen, input, code }) => {
   const { id } = await givenAssignment(given)
   const before = await traceOf(id)
 
-  expect(refusalOf(await closeAssignment(actor, { id, ...ended, ...said }))).toBe(code)
+  expect(refusalOf(await closeAssignment(actor, { id, ...ended, ...input }))).toBe(code)
   expect(await traceOf(id)).toEqual(before)
 })

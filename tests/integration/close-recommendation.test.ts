@@ -77,15 +77,15 @@ test('a double click closes it once, and both clicks succeed', async () => {
 })
 
 test.each([
-  { otherwise: 'by somebody else', actor: faisal, said: {} },
-  { otherwise: 'for another reason', actor: chen, said: { reason: 'Nobody asks for it any more.' } },
-  { otherwise: 'as something else', actor: chen, said: { closure: 'superseded' } },
-])('what is closed is not closed again $otherwise', async ({ actor, said }) => {
+  { otherwise: 'by somebody else', actor: faisal, input: {} },
+  { otherwise: 'for another reason', actor: chen, input: { reason: 'Nobody asks for it any more.' } },
+  { otherwise: 'as something else', actor: chen, input: { closure: 'superseded' } },
+])('what is closed is not closed again $otherwise', async ({ actor, input }) => {
   const { id, key } = await givenRecommendation()
   await closeRecommendation(chen, { key, ...ended })
   const before = await traceOfRecommendation(id)
 
-  expect(await closeRecommendation(actor, { key, ...ended, ...said })).toMatchObject({
+  expect(await closeRecommendation(actor, { key, ...ended, ...input })).toMatchObject({
     code: 'recommendation_closed',
     current: { key, closure: ended.closure },
   })
@@ -102,15 +102,15 @@ const refusals = [
     given: { archived: true },
     code: 'recommendation_not_found',
   },
-  { rule: 'a key of nothing is not found', said: { key: 'X\0' }, code: 'recommendation_not_found' },
-  { rule: 'a closure says which', said: { closure: 'implemented' }, code: 'closure: closure_missing' },
-  { rule: 'a closure has a reason', said: { reason: '\u200b' }, code: 'reason: reason_missing' },
-  { rule: 'an unknown field is not dropped', said: { version: 1 }, code: 'version: field_unknown' },
+  { rule: 'a key of nothing is not found', input: { key: 'X\0' }, code: 'recommendation_not_found' },
+  { rule: 'a closure says which', input: { closure: 'implemented' }, code: 'closure: closure_missing' },
+  { rule: 'a closure has a reason', input: { reason: '\u200b' }, code: 'reason: reason_missing' },
+  { rule: 'an unknown field is not dropped', input: { version: 1 }, code: 'version: field_unknown' },
 ]
-test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = chen, said, code }) => {
+test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = chen, input, code }) => {
   const { id, key } = await givenRecommendation(given)
   const before = await traceOfRecommendation(id)
 
-  expect(refusalOf(await closeRecommendation(actor, { key, ...ended, ...said }))).toBe(code)
+  expect(refusalOf(await closeRecommendation(actor, { key, ...ended, ...input }))).toBe(code)
   expect(await traceOfRecommendation(id)).toEqual(before)
 })

@@ -83,23 +83,23 @@ test('two clicks at once add one; two people at once get two keys', async () => 
 })
 
 const refusals = [
-  { rule: 'a paragraph that is not there', said: { paragraph: '99' }, code: 'paragraph: paragraph_unknown' },
-  { rule: 'a stretch beyond the text', said: { end: 600 }, code: 'end: span_unreadable' },
-  { rule: 'blank words', said: { start: 18, end: 19 }, code: 'end: span_unreadable' },
+  { rule: 'a paragraph that is not there', written: { paragraph: '99' }, code: 'paragraph: paragraph_unknown' },
+  { rule: 'a stretch beyond the text', written: { end: 600 }, code: 'end: span_unreadable' },
+  { rule: 'blank words', written: { start: 18, end: 19 }, code: 'end: span_unreadable' },
   {
     rule: 'words that are not there',
-    said: { start: undefined, end: undefined, words: 'Ministers shall' },
+    written: { start: undefined, end: undefined, words: 'Ministers shall' },
     code: 'words: words_not_found',
   },
-  { rule: 'a number of no words', said: { occurrence: 1 }, code: 'occurrence: occurrence_without_words' },
-  { rule: 'words and a stretch', said: { words: 'States' }, code: 'words: span_named_twice' },
-  { rule: 'words that are a recommendation', said: { start: 0, end: 18 }, code: 'recommendation_exists' },
-  { rule: 'a field that does not exist', said: { themes: [] }, code: 'themes: field_unknown' },
+  { rule: 'a number of no words', written: { occurrence: 1 }, code: 'occurrence: occurrence_without_words' },
+  { rule: 'words and a stretch', written: { words: 'States' }, code: 'words: span_named_twice' },
+  { rule: 'words that are a recommendation', written: { start: 0, end: 18 }, code: 'recommendation_exists' },
+  { rule: 'a field that does not exist', written: { themes: [] }, code: 'themes: field_unknown' },
 ]
-for (const { rule, said, code } of refusals) {
+for (const { rule, written, code } of refusals) {
   test(`${rule}: refused, and nothing is written`, async () => {
     const document = await givenDocument()
-    const wanted = { code: document.code, paragraph: '17', start: 19, end: 40, ...said }
+    const wanted = { code: document.code, paragraph: '17', start: 19, end: 40, ...written }
     expect(await refusal(addRecommendation, chen, wanted)).toMatchObject({ code, untouched: true })
   })
 }

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await pool.query('alter table assignments disable trigger assignments_due_explained')
 })
 
-const filtersOf = (said: Parameters<typeof paramsOf>[0]) => valueIn(readFilters(paramsOf(said)))
+const filtersOf = (input: Parameters<typeof paramsOf>[0]) => valueIn(readFilters(paramsOf(input)))
 
 /** More recommendations than are read at a time, each with an assignment, in one document. */
 async function givenMany(count: number) {

@@ -161,18 +161,18 @@ const refusals = [
   { rule: 'another organization asks for nothing', actor: bruno, code: 'report_forbidden' },
   { rule: 'a viewer asks for nothing', actor: dita, code: 'report_forbidden' },
   { rule: 'a reviewer of no organization asks for nothing', actor: elif, code: 'report_forbidden' },
-  { rule: 'more time is not less', said: { dueOn: '2099-06-30' }, code: 'dueOn: date_not_later' },
-  { rule: 'the day is still to come', given: {}, said: { dueOn: '2001-01-01' }, code: 'dueOn: date_request_past' },
-  { rule: 'a day is asked for', said: { dueOn: undefined }, code: 'dueOn: day_missing' },
-  { rule: 'a reason is given', said: { reason: ' ' }, code: 'reason: reason_missing' },
+  { rule: 'more time is not less', input: { dueOn: '2099-06-30' }, code: 'dueOn: date_not_later' },
+  { rule: 'the day is still to come', given: {}, input: { dueOn: '2001-01-01' }, code: 'dueOn: date_request_past' },
+  { rule: 'a day is asked for', input: { dueOn: undefined }, code: 'dueOn: day_missing' },
+  { rule: 'a reason is given', input: { reason: ' ' }, code: 'reason: reason_missing' },
   { rule: 'what is closed needs no more time', given: { closed: true }, code: 'assignment_closed' },
   { rule: 'what is done needs no more time', given: done(), code: 'assignment_not_pending' },
-  { rule: 'what can be no ID is the ID of nothing', said: { assignmentId: 'x' }, code: 'assignment_not_found' },
+  { rule: 'what can be no ID is the ID of nothing', input: { assignmentId: 'x' }, code: 'assignment_not_found' },
 ]
-test.each(refusals)('$rule, and the refusal leaves no trace', async ({ actor = amina, given, said, code }) => {
+test.each(refusals)('$rule, and the refusal leaves no trace', async ({ actor = amina, given, input, code }) => {
   const { id: assignmentId } = await givenAssignment(given ?? { dueOn })
   const before = await traceOf(assignmentId)
-  expect(refusalOf(await requestDate(actor, { assignmentId, dueOn: later, reason, ...said }))).toBe(code)
+  expect(refusalOf(await requestDate(actor, { assignmentId, dueOn: later, reason, ...input }))).toBe(code)
   expect(await traceOf(assignmentId)).toEqual(before)
   expect(await db.dateChange.count({ where: { assignmentId } })).toBe(0)
 })

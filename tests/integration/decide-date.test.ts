@@ -32,9 +32,9 @@ test('a coordinator grants it: the date moves, and the original one stays', asyn
 
 test('another date, and a refusal, need a note; a first date is granted as the original one', async () => {
   const different = await givenRequest()
-  const said = { id: different.id, decision: 'grant', dueOn: '2099-09-30' }
-  expect(refusalOf(await decideDate(chen, said))).toBe('note: date_note_missing')
-  expect(await decideDate(chen, { ...said, note: 'The session is in October.' })).toMatchObject({
+  const input = { id: different.id, decision: 'grant', dueOn: '2099-09-30' }
+  expect(refusalOf(await decideDate(chen, input))).toBe('note: date_note_missing')
+  expect(await decideDate(chen, { ...input, note: 'The session is in October.' })).toMatchObject({
     value: { assignment: { dueOn: '2099-09-30' } },
   })
 

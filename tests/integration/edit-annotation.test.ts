@@ -21,9 +21,9 @@ const better = 'Who leads on this, and by when?'
 
 beforeAll(givenPeople)
 
-async function givenNote({ archived = false, ...said }: { archived?: boolean; audience?: string } = {}) {
+async function givenNote({ archived = false, ...input }: { archived?: boolean; audience?: string } = {}) {
   const { key, id: recommendationId, documentId } = await givenRecommendation()
-  const { id } = valueIn(await annotate(amina, { key, body: 'Who leads?', ...said }))
+  const { id } = valueIn(await annotate(amina, { key, body: 'Who leads?', ...input }))
   if (archived) await db.document.update({ where: { id: documentId }, data: { archivedAt: new Date() } })
   return { id, key, recommendationId }
 }
@@ -130,17 +130,17 @@ const refusals = [
   },
   { rule: 'what stands in an archived document is not there', given: { archived: true }, code: 'annotation_not_found' },
   { rule: 'a viewer of the same organization neither', actor: dita, code: 'annotation_not_yours' },
-  { rule: 'an out-of-date page overwrites nothing', said: { version: 7 }, code: 'annotation_changed' },
-  { rule: 'an edit says from which version', said: { version: undefined }, code: 'version: version_missing' },
-  { rule: 'quotes and lists nest only so deep', said: { body: '>- '.repeat(3333) }, code: 'body: markdown_too_deep' },
-  { rule: 'a blank note is none', said: { body: '' }, code: 'body: annotation_missing' },
-  { rule: 'what can be no id is the id of nothing', said: { id: 'x' }, code: 'annotation_not_found' },
-  { rule: 'who may read it stays', said: { audience: 'public' }, code: 'audience: field_unknown' },
+  { rule: 'an out-of-date page overwrites nothing', input: { version: 7 }, code: 'annotation_changed' },
+  { rule: 'an edit says from which version', input: { version: undefined }, code: 'version: version_missing' },
+  { rule: 'quotes and lists nest only so deep', input: { body: '>- '.repeat(3333) }, code: 'body: markdown_too_deep' },
+  { rule: 'a blank note is none', input: { body: '' }, code: 'body: annotation_missing' },
+  { rule: 'what can be no id is the id of nothing', input: { id: 'x' }, code: 'annotation_not_found' },
+  { rule: 'who may read it stays', input: { audience: 'public' }, code: 'audience: field_unknown' },
 ]
-test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = amina, said, code }) => {
+test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = amina, input, code }) => {
   const { id, recommendationId } = await givenNote(given)
   const before = await traceOfRecommendation(recommendationId)
 
-  expect(refusalOf(await editAnnotation(actor, { id, version: 1, body: better, ...said }))).toBe(code)
+  expect(refusalOf(await editAnnotation(actor, { id, version: 1, body: better, ...input }))).toBe(code)
   expect(await traceOfRecommendation(recommendationId)).toEqual(before)
 })

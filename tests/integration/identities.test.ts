@@ -53,15 +53,15 @@ test('an account at the provider is one person’s here', async () => {
 })
 
 const refusals = [
-  { rule: 'another address is not the invited one', said: { email: 'eve@example.org' }, code: 'identity_other' },
-  { rule: 'an address must be verified', said: { email_verified: false }, code: 'identity_unverified' },
-  { rule: 'saying nothing of it is not verifying', said: { email_verified: undefined }, code: 'identity_unverified' },
+  { rule: 'another address is not the invited one', input: { email: 'eve@example.org' }, code: 'identity_other' },
+  { rule: 'an address must be verified', input: { email_verified: false }, code: 'identity_unverified' },
+  { rule: 'saying nothing of it is not verifying', input: { email_verified: undefined }, code: 'identity_unverified' },
 ]
-for (const { rule, said, code } of refusals) {
+for (const { rule, input, code } of refusals) {
   test(`${rule}, and the refusal leaves the invitation open`, async () => {
     const invitation = await givenInvitation()
     const before = await traceOfPerson(invitation.id)
-    const result = await linkIdentity(invitation.code, { ...invitation.profile, ...said })
+    const result = await linkIdentity(invitation.code, { ...invitation.profile, ...input })
     expect(result).toMatchObject({ reason: 'conflict', code })
     expect(await traceOfPerson(invitation.id)).toEqual(before)
   })

@@ -6,8 +6,8 @@ const writtenAt = new Date('2026-03-01T09:00:00Z')
 
 async function givenReport() {
   const { id: assignmentId } = await givenAssignment()
-  const said = { progress: 'in_progress', narrative: 'Begun.', authorId: people.amina.id } as const
-  return db.progressReport.create({ data: { assignmentId, asOf: new Date('2026-03-01'), ...said } })
+  const input = { progress: 'in_progress', narrative: 'Begun.', authorId: people.amina.id } as const
+  return db.progressReport.create({ data: { assignmentId, asOf: new Date('2026-03-01'), ...input } })
 }
 
 async function givenRevision() {

@@ -36,8 +36,13 @@ test('at first it has the product’s name, and neither logo nor contact', async
 
 test('a new name and a new contact are two events; the contact is not in them', async () => {
   const before = (await kinds()).length
-  const said = { name: ' Follow-up  Office ', contactName: 'Ada', contactAddress: 'ada@example.org', contactWords: ' ' }
-  const edited = valueIn(await editInstance(faisal, { version: await versionNow(), ...said }))
+  const input = {
+    name: ' Follow-up  Office ',
+    contactName: 'Ada',
+    contactAddress: 'ada@example.org',
+    contactWords: ' ',
+  }
+  const edited = valueIn(await editInstance(faisal, { version: await versionNow(), ...input }))
 
   expect(edited).toMatchObject({
     name: 'Follow-up Office',
@@ -74,9 +79,9 @@ test.each([
   ['contactAddress', { contactAddress: 'ftp://example.org' }],
   ['contactAddress', { contactAddress: `https://example.org/${'a'.repeat(300)}` }],
   ['contactWords', { contactWords: 'a'.repeat(301) }],
-])('%s is refused: %j', async (field, said) => {
+])('%s is refused: %j', async (field, input) => {
   const before = await kinds()
-  expect(await editInstance(faisal, { version: await versionNow(), name: 'Office', ...said })).toMatchObject({
+  expect(await editInstance(faisal, { version: await versionNow(), name: 'Office', ...input })).toMatchObject({
     reason: 'invalid',
     errors: [{ field }],
   })
@@ -142,17 +147,17 @@ test('neither is a large file, nor an empty one', async () => {
 })
 
 test('name, contact and logo are saved together, or nothing is', async () => {
-  const said = { name: 'Follow-up Office', contactName: 'Ada', logo: png }
+  const input = { name: 'Follow-up Office', contactName: 'Ada', logo: png }
   const before = await findInstance()
   const { version } = before
-  const refused = await editInstance(faisal, { version, ...said, contactAddress: 'nowhere' })
+  const refused = await editInstance(faisal, { version, ...input, contactAddress: 'nowhere' })
   expect(refused).toMatchObject({ errors: [{ field: 'contactAddress' }] })
-  expect(await editInstance(faisal, { version, ...said, logo: png.slice(0, 20) })).toMatchObject({
+  expect(await editInstance(faisal, { version, ...input, logo: png.slice(0, 20) })).toMatchObject({
     errors: [{ field: 'logo' }],
   })
   expect(await findInstance()).toEqual(before)
 
-  const saved = valueIn(await editInstance(faisal, { version, ...said }))
+  const saved = valueIn(await editInstance(faisal, { version, ...input }))
   expect(saved).toMatchObject({ name: 'Follow-up Office', logo: { hash: hashOf(png) }, version: version + 1 })
   expect((await kinds()).slice(-3)).toEqual(['instance.renamed', 'instance.contact_changed', 'instance.logo_changed'])
   const unchanged = await editInstance(faisal, { version: version + 1, name: 'Follow-up Office', contactName: 'Ada' })

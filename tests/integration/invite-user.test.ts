@@ -75,11 +75,11 @@ test('so does a double click', async () => {
 type Sent = Awaited<ReturnType<typeof givenInvitation>>
 
 const overtaken = [
-  { rule: 'in other words', said: { name: 'Oskar Lindgren' } },
-  { rule: 'with another role', said: { role: 'viewer' } },
-  { rule: 'with another organization', said: { organizations: [finance.slug] } },
-  { rule: 'with one organization more', said: { organizations: [health.slug, finance.slug] } },
-  { rule: 'with another address', said: { email: 'oskar@example.org' } },
+  { rule: 'in other words', input: { name: 'Oskar Lindgren' } },
+  { rule: 'with another role', input: { role: 'viewer' } },
+  { rule: 'with another organization', input: { organizations: [finance.slug] } },
+  { rule: 'with one organization more', input: { organizations: [health.slug, finance.slug] } },
+  { rule: 'with another address', input: { email: 'oskar@example.org' } },
   { rule: 'by somebody else', actor: faisal },
   { rule: 'after they came in', meanwhile: ({ opening }: Sent) => acceptLink(opening) },
   {
@@ -88,13 +88,13 @@ const overtaken = [
   },
   { rule: 'after they got another role', meanwhile: ({ invitation }: Sent) => promote(invitation.id) },
 ]
-for (const { rule, said = {}, actor = chen, meanwhile = () => {} } of overtaken) {
+for (const { rule, input = {}, actor = chen, meanwhile = () => {} } of overtaken) {
   test(`an invitation sent again ${rule} is a conflict without a link, and leaves no trace`, async () => {
     const sent = await givenInvitation()
     await meanwhile(sent)
     const before = await traceOfPerson(sent.invitation.id)
 
-    const again = await inviteUser(actor, { ...sent.invitation, ...said })
+    const again = await inviteUser(actor, { ...sent.invitation, ...input })
 
     const { id } = sent.invitation
     expect(again).toMatchObject({ reason: 'conflict', code: 'user_sent_before', current: { id } })
@@ -137,30 +137,30 @@ test('an address that somebody has is a conflict, in whatever case it is written
 })
 
 const refusals = [
-  { rule: 'a coordinator invites no reviewer', said: { role: 'reviewer' }, code: 'invite_forbidden' },
-  { rule: 'a coordinator invites no administrator', said: { role: 'administrator' }, code: 'invite_forbidden' },
+  { rule: 'a coordinator invites no reviewer', input: { role: 'reviewer' }, code: 'invite_forbidden' },
+  { rule: 'a coordinator invites no administrator', input: { role: 'administrator' }, code: 'invite_forbidden' },
   { rule: 'a reviewer invites nobody', actor: elif, code: 'invite_forbidden' },
   { rule: 'a focal point invites nobody', actor: amina, code: 'invite_forbidden' },
-  { rule: 'a viewer invites nobody', actor: dita, said: { role: 'viewer' }, code: 'invite_forbidden' },
-  { rule: 'an organization must be there', said: { organizations: ['atlantis'] }, code: 'organization_unknown' },
-  { rule: 'an organization has a name', said: { organizations: [' '] }, code: 'organization_missing' },
-  { rule: 'a name that cannot be kept is none', said: { organizations: ['a\0b'] }, code: 'text_unreadable' },
-  { rule: 'a name is no pattern', said: { organizations: ['%', '_\\'] }, code: 'organization_unknown' },
-  { rule: 'a list of organizations has an end', said: { organizations: Array(201).fill('a') }, code: 'list_too_long' },
-  { rule: 'an address must be one', said: { email: 'oskar' }, code: 'email_unreadable' },
+  { rule: 'a viewer invites nobody', actor: dita, input: { role: 'viewer' }, code: 'invite_forbidden' },
+  { rule: 'an organization must be there', input: { organizations: ['atlantis'] }, code: 'organization_unknown' },
+  { rule: 'an organization has a name', input: { organizations: [' '] }, code: 'organization_missing' },
+  { rule: 'a name that cannot be kept is none', input: { organizations: ['a\0b'] }, code: 'text_unreadable' },
+  { rule: 'a name is no pattern', input: { organizations: ['%', '_\\'] }, code: 'organization_unknown' },
+  { rule: 'a list of organizations has an end', input: { organizations: Array(201).fill('a') }, code: 'list_too_long' },
+  { rule: 'an address must be one', input: { email: 'oskar' }, code: 'email_unreadable' },
   {
     rule: 'an address holds nothing that cannot be kept',
-    said: { email: 'a\0b@example.org' },
+    input: { email: 'a\0b@example.org' },
     code: 'email_unreadable',
   },
-  { rule: 'a person has a name', said: { name: ' ' }, code: 'name_missing' },
-  { rule: 'a role must be one', said: { role: 'king' }, code: 'role_missing' },
-  { rule: 'nothing else is set by the way', said: { passwordHash: 'x' }, code: 'field_unknown' },
+  { rule: 'a person has a name', input: { name: ' ' }, code: 'name_missing' },
+  { rule: 'a role must be one', input: { role: 'king' }, code: 'role_missing' },
+  { rule: 'nothing else is set by the way', input: { passwordHash: 'x' }, code: 'field_unknown' },
 ]
-for (const { rule, actor = chen, said = {}, code } of refusals) {
+for (const { rule, actor = chen, input = {}, code } of refusals) {
   test(`${rule}, and the refusal leaves no trace`, async () => {
     const before = [await db.user.count(), await db.link.count(), await db.event.count()]
-    const result = await inviteUser(actor, { ...somebody(), ...said })
+    const result = await inviteUser(actor, { ...somebody(), ...input })
     expect(result.ok).toBe(false)
     expect(JSON.stringify(result)).toContain(`"code":"${code}"`)
     expect([await db.user.count(), await db.link.count(), await db.event.count()]).toEqual(before)

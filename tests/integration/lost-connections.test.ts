@@ -70,9 +70,9 @@ test('connections that are cut in the midst of writing fail those writes, and no
 })
 
 test('a database that is away for a while is waited for; away for long, it is given up', async () => {
-  const said: string[] = []
+  const sentences: string[] = []
   const stop = new AbortController()
-  const watching = { signal: stop.signal, say: (sentence: string) => said.push(sentence) }
+  const watching = { signal: stop.signal, say: (sentence: string) => sentences.push(sentence) }
   const { DATABASE_URL = '' } = process.env
 
   const watched = watchDatabase(DATABASE_URL, watching).catch(() => 'stopped')
@@ -82,10 +82,10 @@ test('a database that is away for a while is waited for; away for long, it is gi
     )
   while ((await asked()).rows[0]?.n !== 1) await pause(20)
   await cutAll()
-  while (said.length < 2) await pause(20)
+  while (sentences.length < 2) await pause(20)
   stop.abort()
   expect(await watched).toBe('stopped')
-  expect(said).toEqual([
+  expect(sentences).toEqual([
     expect.stringMatching(/^The database doesn't answer .*: trying again/),
     'The database is back.',
   ])

@@ -94,27 +94,27 @@ test('what it carries is told by stage, the first due first, and goes on where a
   const agency = await givenOrganization()
   const { late, done } = await givenLoad(agency)
   const undated = await givenAssignment({ to: agency })
-  const carried = (stage: Stage, after?: string, limit?: number) =>
+  const assignments = (stage: Stage, after?: string, limit?: number) =>
     organizationAssignments(amina, { slug: agency.slug, stage, after, limit })
 
-  const first = await carried('open', undefined, 2)
+  const first = await assignments('open', undefined, 2)
   expect(first.items).toMatchObject([
     { ended: true, dueOn: '2027-01-31' },
     { id: late.id, ended: false },
   ])
-  const second = await carried('open', first.next ?? '')
+  const second = await assignments('open', first.next ?? '')
   expect(second).toMatchObject({ items: [{ dueOn: '2027-07-01' }, { id: undated.id }], next: null })
-  expect(await carried('reported')).toMatchObject({
+  expect(await assignments('reported')).toMatchObject({
     items: [{ id: done.id, status: 'implemented', report: { narrative: 'Done.' } }],
   })
-  expect((await carried('verified')).items).toEqual([])
-  expect((await carried('closed')).items).toHaveLength(1)
+  expect((await assignments('verified')).items).toEqual([])
+  expect((await assignments('closed')).items).toHaveLength(1)
   for (const place of [
     'nonsense',
-    cursorOf('carried', ['0000-01-01', newId()]),
-    cursorOf('carried', ['2026-02-30', newId()]),
+    cursorOf('organization-assignments', ['0000-01-01', newId()]),
+    cursorOf('organization-assignments', ['2026-02-30', newId()]),
   ]) {
-    expect((await carried('open', place)).items, place).toHaveLength(4)
+    expect((await assignments('open', place)).items, place).toHaveLength(4)
   }
 })
 

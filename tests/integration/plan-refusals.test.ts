@@ -25,39 +25,39 @@ const refusals = [
   { rule: 'another organization plans nothing', actor: bruno, code: 'report_forbidden' },
   { rule: 'a viewer plans nothing', actor: dita, code: 'report_forbidden' },
   { rule: 'a reviewer of no organization plans nothing', actor: elif, code: 'report_forbidden' },
-  { rule: 'a step has a title', said: { title: ' ' }, code: 'title: action_title_missing' },
-  { rule: 'a blank is nobody', said: { responsible: ' ' }, code: 'responsible: responsible_missing' },
-  { rule: 'a step ends after it starts', said: { dueOn: '2026-11-30' }, code: 'dueOn: due_before_start' },
-  { rule: 'a day is a day', said: { startsOn: '30 June' }, code: 'startsOn: day_unreadable' },
+  { rule: 'a step has a title', input: { title: ' ' }, code: 'title: action_title_missing' },
+  { rule: 'a blank is nobody', input: { responsible: ' ' }, code: 'responsible: responsible_missing' },
+  { rule: 'a step ends after it starts', input: { dueOn: '2026-11-30' }, code: 'dueOn: due_before_start' },
+  { rule: 'a day is a day', input: { startsOn: '30 June' }, code: 'startsOn: day_unreadable' },
   { rule: 'what is closed has no more steps', given: { closed: true }, code: 'assignment_closed' },
   { rule: 'what is archived is not there', given: { archived: true }, code: 'assignment_not_found' },
 ]
-test.each(refusals)('$rule, and the refusal leaves no trace', async ({ actor = amina, given, said, code }) => {
+test.each(refusals)('$rule, and the refusal leaves no trace', async ({ actor = amina, given, input, code }) => {
   const { id: assignmentId } = await givenAssignment(given)
   const before = await traceOf(assignmentId)
-  expect(refusalOf(await addAction(actor, { assignmentId, ...draft, ...said }))).toBe(code)
+  expect(refusalOf(await addAction(actor, { assignmentId, ...draft, ...input }))).toBe(code)
   expect(await traceOf(assignmentId)).toEqual(before)
   expect(await db.action.count({ where: { assignmentId } })).toBe(0)
 })
 
 const changes = [
   { rule: 'another organization changes no step', actor: bruno, code: 'report_forbidden' },
-  { rule: 'a stale page overwrites nothing', said: { version: 7 }, code: 'action_changed' },
-  { rule: 'a title is not removed', said: { title: '' }, code: 'title: action_title_missing' },
-  { rule: 'a state is one of four', said: { state: 'late' }, code: 'state: action_state_missing' },
-  { rule: 'only what is done has a day', said: { doneOn: '2026-11-20' }, code: 'doneOn: done_on_not_done' },
+  { rule: 'a stale page overwrites nothing', input: { version: 7 }, code: 'action_changed' },
+  { rule: 'a title is not removed', input: { title: '' }, code: 'title: action_title_missing' },
+  { rule: 'a state is one of four', input: { state: 'late' }, code: 'state: action_state_missing' },
+  { rule: 'only what is done has a day', input: { doneOn: '2026-11-20' }, code: 'doneOn: done_on_not_done' },
   {
     rule: 'nothing is done in the future',
-    said: { state: 'done', doneOn: '2199-01-01' },
+    input: { state: 'done', doneOn: '2199-01-01' },
     code: 'doneOn: done_in_future',
   },
-  { rule: 'places are counted from 1', said: { position: 0 }, code: 'position: place_unreadable' },
-  { rule: 'what can be no ID is the ID of nothing', said: { id: 'x' }, code: 'action_not_found' },
+  { rule: 'places are counted from 1', input: { position: 0 }, code: 'position: place_unreadable' },
+  { rule: 'what can be no ID is the ID of nothing', input: { id: 'x' }, code: 'action_not_found' },
 ]
-test.each(changes)('$rule, and the step stays as it is', async ({ actor = amina, said, code }) => {
+test.each(changes)('$rule, and the step stays as it is', async ({ actor = amina, input, code }) => {
   const { assignmentId, first } = await givenStep()
   const before = await planOf(assignmentId)
-  expect(refusalOf(await changeAction(actor, { id: first, version: 1, dueOn: '2027-03-01', ...said }))).toBe(code)
+  expect(refusalOf(await changeAction(actor, { id: first, version: 1, dueOn: '2027-03-01', ...input }))).toBe(code)
   expect(await planOf(assignmentId)).toEqual(before)
 })
 

@@ -18,8 +18,8 @@ async function givenTwo() {
     valueIn(await onDay('01', () => assign(people.chen, { key, organization: to.slug }))).id
   const ids = { health: await give(health), finance: await give(finance) }
   const report = async (day: string, assignmentId: string, progress: string, corrects?: string) => {
-    const said = { assignmentId, progress, narrative: 'Done.', corrects }
-    return valueIn(await onDay(day, () => reportProgress(people.chen, said))).id
+    const input = { assignmentId, progress, narrative: 'Done.', corrects }
+    return valueIn(await onDay(day, () => reportProgress(people.chen, input))).id
   }
   return { key, ids, report }
 }

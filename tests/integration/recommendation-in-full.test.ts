@@ -38,8 +38,8 @@ test('a recommendation is shown with its assignments, each as its command answer
 test('a report shows at once in status and counts', async () => {
   const { key } = await givenRecommendation()
   const { id } = valueIn(await assign(chen, { key, organization: health.slug }))
-  const said = { assignmentId: id, progress: 'implemented', narrative: 'The law is in force.' }
-  const { assignment } = valueIn(await reportProgress(amina, said))
+  const input = { assignmentId: id, progress: 'implemented', narrative: 'The law is in force.' }
+  const { assignment } = valueIn(await reportProgress(amina, input))
 
   expect(await findRecommendationInFull(amina, key)).toMatchObject({
     status: 'implemented',

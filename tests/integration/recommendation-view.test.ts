@@ -70,8 +70,8 @@ test('an assignment tells its latest report, how many there are, and why it is c
   const { key } = await givenRecommendation()
   const { id } = valueIn(await assign(chen, { key, organization: health.slug }))
   for (const [day, author] of [amina, chen].entries()) {
-    const said = { assignmentId: id, progress: 'in_progress', narrative: `Day ${day + 1}.` }
-    await at(noon(`2026-03-0${day + 1}`), () => reportProgress(author, said))
+    const input = { assignmentId: id, progress: 'in_progress', narrative: `Day ${day + 1}.` }
+    await at(noon(`2026-03-0${day + 1}`), () => reportProgress(author, input))
   }
   await closeAssignment(chen, { id, closure: 'superseded', reason: 'By a later report.' })
 

@@ -96,14 +96,14 @@ const refusals = [
     given: { archived: true },
     code: 'assignment_not_found',
   },
-  { rule: 'what can be no id is the id of nothing', said: { id: 'x' }, code: 'assignment_not_found' },
-  { rule: 'an unknown field is not dropped', said: { version: 1 }, code: 'version: field_unknown' },
+  { rule: 'what can be no id is the id of nothing', input: { id: 'x' }, code: 'assignment_not_found' },
+  { rule: 'an unknown field is not dropped', input: { version: 1 }, code: 'version: field_unknown' },
 ]
-test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = chen, said, code }) => {
+test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = chen, input, code }) => {
   const { id } = await givenAssignment(given)
   const before = await traceOf(id)
 
-  expect(refusalOf(await removeAssignment(actor, { id, ...said }))).toBe(code)
+  expect(refusalOf(await removeAssignment(actor, { id, ...input }))).toBe(code)
   expect(await traceOf(id)).toEqual(before)
 })
 

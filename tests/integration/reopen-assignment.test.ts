@@ -59,20 +59,20 @@ const refusals = [
   { rule: 'a viewer neither', actor: dita, code: 'assign_forbidden' },
   { rule: 'a reviewer neither', actor: elif, code: 'assign_forbidden' },
   { rule: 'what is open is not reopened', given: { closed: false }, code: 'assignment_not_closed' },
-  { rule: 'reopening has a reason', said: { reason: '' }, code: 'reason: reason_missing' },
+  { rule: 'reopening has a reason', input: { reason: '' }, code: 'reason: reason_missing' },
   {
     rule: 'what stands in an archived document is not there',
     actor: amina,
     given: { archived: true },
     code: 'assignment_not_found',
   },
-  { rule: 'what can be no id is the id of nothing', said: { id: 'x' }, code: 'assignment_not_found' },
-  { rule: 'an unknown field is not dropped', said: { closure: null }, code: 'closure: field_unknown' },
+  { rule: 'what can be no id is the id of nothing', input: { id: 'x' }, code: 'assignment_not_found' },
+  { rule: 'an unknown field is not dropped', input: { closure: null }, code: 'closure: field_unknown' },
 ]
-test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = chen, said, code }) => {
+test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = chen, input, code }) => {
   const { id } = await givenAssignment({ closed: true, ...given })
   const before = await traceOf(id)
 
-  expect(refusalOf(await reopenAssignment(actor, { id, reason, ...said }))).toBe(code)
+  expect(refusalOf(await reopenAssignment(actor, { id, reason, ...input }))).toBe(code)
   expect(await traceOf(id)).toEqual(before)
 })

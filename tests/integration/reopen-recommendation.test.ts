@@ -64,13 +64,13 @@ const refusals = [
     given: { archived: true },
     code: 'recommendation_not_found',
   },
-  { rule: 'reopening has a reason', said: { reason: '' }, code: 'reason: reason_missing' },
-  { rule: 'an unknown field is not dropped', said: { closure: null }, code: 'closure: field_unknown' },
+  { rule: 'reopening has a reason', input: { reason: '' }, code: 'reason: reason_missing' },
+  { rule: 'an unknown field is not dropped', input: { closure: null }, code: 'closure: field_unknown' },
 ]
-test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = chen, said, code }) => {
+test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = chen, input, code }) => {
   const { id, key } = await givenRecommendation({ closed: true, ...given })
   const before = await traceOfRecommendation(id)
 
-  expect(refusalOf(await reopenRecommendation(actor, { key, reason, ...said }))).toBe(code)
+  expect(refusalOf(await reopenRecommendation(actor, { key, reason, ...input }))).toBe(code)
   expect(await traceOfRecommendation(id)).toEqual(before)
 })

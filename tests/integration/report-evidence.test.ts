@@ -85,11 +85,11 @@ test('a correction keeps the evidence of the report, unless it names other evide
 test('a report that is sent twice is one report; with other evidence it is refused', async () => {
   const { id: assignmentId } = await givenAssignment()
   const evidence = [await linkOn(assignmentId)]
-  const said = { ...begun, assignmentId, id: newId(), evidence }
+  const input = { ...begun, assignmentId, id: newId(), evidence }
 
-  expect(await reportProgress(amina, said)).toMatchObject({ ok: true, changed: true })
-  expect(await reportProgress(amina, said)).toMatchObject({ ok: true, changed: false })
-  expect(refusalOf(await reportProgress(amina, { ...said, evidence: [] }))).toBe('report_sent_before')
+  expect(await reportProgress(amina, input)).toMatchObject({ ok: true, changed: true })
+  expect(await reportProgress(amina, input)).toMatchObject({ ok: true, changed: false })
+  expect(refusalOf(await reportProgress(amina, { ...input, evidence: [] }))).toBe('report_sent_before')
 })
 
 test('in a merge, an assignment with evidence has work: it moves, and its evidence with it', async () => {

@@ -47,9 +47,9 @@ test('a focal point reports, and the history says who and what, but not in which
 
 test('a report is kept with its day and its moment, and its words as they were meant', async () => {
   const { id: assignmentId } = await givenAssignment()
-  const said = { ...begun, narrative: '  Re\u0301seau set up.\n', asOf: '2026-02-14' }
+  const input = { ...begun, narrative: '  Re\u0301seau set up.\n', asOf: '2026-02-14' }
 
-  await at('2026-03-01T09:00:00.123Z', () => reportProgress(amina, { ...said, assignmentId }))
+  await at('2026-03-01T09:00:00.123Z', () => reportProgress(amina, { ...input, assignmentId }))
 
   expect(await db.progressReport.findFirst({ where: { assignmentId } })).toMatchObject({
     narrative: 'R\u00e9seau set up.',
@@ -134,29 +134,33 @@ const refusals = [
   { rule: 'a reviewer of no organization cannot report', actor: elif, code: 'report_forbidden' },
   { rule: 'what stands in an archived document is not there', given: { archived: true }, code: 'assignment_not_found' },
   { rule: 'a closed assignment takes no report', given: closed, code: 'assignment_closed' },
-  { rule: 'an out-of-date page overwrites nothing', said: { version: 7 }, code: 'assignment_changed' },
-  { rule: 'a report speaks for no day to come', said: { asOf: '2999-01-01' }, code: 'asOf: as_of_in_future' },
-  { rule: 'a day that is none is no day', said: { asOf: '2026-02-30' }, code: 'asOf: as_of_unreadable' },
-  { rule: 'a report says how far it has come', said: { progress: 'verified' }, code: 'progress: progress_missing' },
-  { rule: 'a blank text is no account', said: { narrative: '  ' }, code: 'narrative: narrative_missing' },
-  { rule: 'a text that cannot be kept is no account', said: { narrative: 'a\0b' }, code: 'narrative: text_unreadable' },
+  { rule: 'an out-of-date page overwrites nothing', input: { version: 7 }, code: 'assignment_changed' },
+  { rule: 'a report speaks for no day to come', input: { asOf: '2999-01-01' }, code: 'asOf: as_of_in_future' },
+  { rule: 'a day that is none is no day', input: { asOf: '2026-02-30' }, code: 'asOf: as_of_unreadable' },
+  { rule: 'a report says how far it has come', input: { progress: 'verified' }, code: 'progress: progress_missing' },
+  { rule: 'a blank text is no account', input: { narrative: '  ' }, code: 'narrative: narrative_missing' },
+  {
+    rule: 'a text that cannot be kept is no account',
+    input: { narrative: 'a\0b' },
+    code: 'narrative: text_unreadable',
+  },
   {
     rule: 'an account has an end',
-    said: { narrative: 'a'.repeat(4001) },
+    input: { narrative: 'a'.repeat(4001) },
     code: 'narrative: text_too_long',
   },
-  { rule: 'what can be no id is the id of nothing', said: { assignmentId: 'x' }, code: 'assignment_not_found' },
-  { rule: 'a report has an id that can be one', said: { id: 'x' }, code: 'id: field_unreadable' },
-  { rule: 'a version is a number', said: { version: 'latest' }, code: 'version: version_missing' },
-  { rule: 'what could be made a number is none', said: { version: true }, code: 'version: version_missing' },
-  { rule: 'nor is a list of one', said: { version: [1] }, code: 'version: version_missing' },
-  { rule: 'nobody says on whose behalf but the rule', said: { onBehalf: false }, code: 'onBehalf: field_unknown' },
+  { rule: 'what can be no id is the id of nothing', input: { assignmentId: 'x' }, code: 'assignment_not_found' },
+  { rule: 'a report has an id that can be one', input: { id: 'x' }, code: 'id: field_unreadable' },
+  { rule: 'a version is a number', input: { version: 'latest' }, code: 'version: version_missing' },
+  { rule: 'what could be made a number is none', input: { version: true }, code: 'version: version_missing' },
+  { rule: 'nor is a list of one', input: { version: [1] }, code: 'version: version_missing' },
+  { rule: 'nobody says on whose behalf but the rule', input: { onBehalf: false }, code: 'onBehalf: field_unknown' },
 ]
-test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = amina, said, code }) => {
+test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = amina, input, code }) => {
   const { id: assignmentId } = await givenAssignment(given)
   const before = await traceOf(assignmentId)
 
-  const result = await reportProgress(actor, { ...begun, assignmentId, ...said })
+  const result = await reportProgress(actor, { ...begun, assignmentId, ...input })
 
   expect(refusalOf(result)).toBe(code)
   expect(await traceOf(assignmentId)).toEqual(before)

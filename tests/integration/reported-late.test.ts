@@ -29,8 +29,8 @@ async function givenReports(...reports: Said[]) {
   const { id } = valueIn(await at('2026-01-05T09:00:00Z', () => assign(people.chen, duty)))
   let last: string | undefined
   for (const [day, progress, corrects] of reports) {
-    const said = { assignmentId: id, progress, narrative: 'It was done.', corrects: corrects && last }
-    last = valueIn(await at(`${day}T23:30:00Z`, () => reportProgress(people.amina, said))).id
+    const input = { assignmentId: id, progress, narrative: 'It was done.', corrects: corrects && last }
+    last = valueIn(await at(`${day}T23:30:00Z`, () => reportProgress(people.amina, input))).id
   }
   return { id, recommendationId, key }
 }
@@ -85,9 +85,9 @@ test('of a group it is said how many were reported late', async () => {
 })
 
 test.each([
-  { said: 'on its due date', reports: [[dueOn, 'implemented']] as [string, string][] },
+  { input: 'on its due date', reports: [[dueOn, 'implemented']] as [string, string][] },
   {
-    said: 'but then taken back',
+    input: 'but then taken back',
     reports: [
       ['2026-03-10', 'implemented'],
       ['2026-03-11', 'in_progress'],
@@ -100,16 +100,16 @@ test.each([
   expect(await rowsOf([recommendationId])).toMatchObject([{ reportedLate: 0 }])
 })
 
-test.each<{ said: string; reports: Said[]; first?: string }>([
+test.each<{ input: string; reports: Said[]; first?: string }>([
   {
-    said: 'its correction',
+    input: 'its correction',
     reports: [
       ['2026-02-01', 'implemented'],
       ['2026-02-02', 'in_progress', previous],
     ],
   },
   {
-    said: 'the correction of its correction',
+    input: 'the correction of its correction',
     reports: [
       ['2026-02-01', 'implemented'],
       ['2026-02-02', 'implemented', previous],
@@ -117,7 +117,7 @@ test.each<{ said: string; reports: Said[]; first?: string }>([
     ],
   },
   {
-    said: 'the third correction',
+    input: 'the third correction',
     reports: [
       ['2026-02-01', 'implemented'],
       ['2026-02-02', 'implemented', previous],
@@ -126,7 +126,7 @@ test.each<{ said: string; reports: Said[]; first?: string }>([
     ],
   },
   {
-    said: 'a correction, and was then said again by another one',
+    input: 'a correction, and was then said again by another one',
     reports: [
       ['2026-02-01', 'implemented'],
       ['2026-02-02', 'in_progress', previous],
@@ -152,8 +152,8 @@ test('a claim stays where it was corrected in other things than the progress, ho
 
 test('the answer to a report says the same as what is read afterwards', async () => {
   const { id } = await givenReports()
-  const said = { assignmentId: id, progress: 'implemented', narrative: 'It was done.' }
-  const { assignment } = valueIn(await at('2026-03-10T09:00:00Z', () => reportProgress(people.amina, said)))
+  const input = { assignmentId: id, progress: 'implemented', narrative: 'It was done.' }
+  const { assignment } = valueIn(await at('2026-03-10T09:00:00Z', () => reportProgress(people.amina, input)))
   expect(assignment).toEqual(await assignmentOf(id))
 })
 
@@ -161,9 +161,9 @@ test.each(['implemented', 'in_progress', 'not_started'] as const)(
   'after implemented, not started and %s, the answer to the report is what is read later',
   async (progress) => {
     const { id } = await givenReports(['2026-03-10', 'implemented'], ['2026-03-20', 'not_started'])
-    const said = { assignmentId: id, progress, narrative: 'Once more.' }
+    const input = { assignmentId: id, progress, narrative: 'Once more.' }
 
-    const { assignment } = valueIn(await at('2026-04-01T09:00:00Z', () => reportProgress(people.amina, said)))
+    const { assignment } = valueIn(await at('2026-04-01T09:00:00Z', () => reportProgress(people.amina, input)))
 
     expect(assignment).toEqual(await assignmentOf(id))
   },
@@ -172,8 +172,8 @@ test.each(['implemented', 'in_progress', 'not_started'] as const)(
 test('when an assignment is first reported as implemented, or no longer so, the answer is what is read later', async () => {
   const { id } = await givenReports()
   for (const progress of ['implemented', 'not_started', 'partially_implemented']) {
-    const said = { assignmentId: id, progress, narrative: 'It is so.' }
-    const { assignment } = valueIn(await reportProgress(people.amina, said))
+    const input = { assignmentId: id, progress, narrative: 'It is so.' }
+    const { assignment } = valueIn(await reportProgress(people.amina, input))
     expect(assignment).toEqual(await assignmentOf(id))
   }
 })

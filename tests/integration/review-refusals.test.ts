@@ -60,23 +60,23 @@ test('the database refuses a verification without its review, and a review of on
 const refusals = [
   { rule: 'a focal point does not review', actor: bruno, code: 'review_forbidden' },
   { rule: 'a viewer does not review', actor: dita, code: 'review_forbidden' },
-  { rule: 'a report that is not there', said: { reportId: newId() }, code: 'report_not_found' },
-  { rule: 'what can be no ID is the ID of nothing', said: { reportId: 'x' }, code: 'report_not_found' },
-  { rule: 'a decision is one of three', said: { decision: 'verified' }, code: 'decision: decision_missing' },
+  { rule: 'a report that is not there', input: { reportId: newId() }, code: 'report_not_found' },
+  { rule: 'what can be no ID is the ID of nothing', input: { reportId: 'x' }, code: 'report_not_found' },
+  { rule: 'a decision is one of three', input: { decision: 'verified' }, code: 'decision: decision_missing' },
   {
     rule: 'another action is named',
-    said: { decision: 'accept_alternative' },
+    input: { decision: 'accept_alternative' },
     code: 'note: review_note_missing_accept_alternative',
   },
-  { rule: 'a blank note says nothing', said: { note: ' ' }, code: 'note: review_note_missing' },
-  { rule: 'a note has an end', said: { note: 'a'.repeat(4001) }, code: 'note: text_too_long' },
-  { rule: 'nobody sets the date', said: { decidedAt: '2026-01-01' }, code: 'decidedAt: field_unknown' },
+  { rule: 'a blank note says nothing', input: { note: ' ' }, code: 'note: review_note_missing' },
+  { rule: 'a note has an end', input: { note: 'a'.repeat(4001) }, code: 'note: text_too_long' },
+  { rule: 'nobody sets the date', input: { decidedAt: '2026-01-01' }, code: 'decidedAt: field_unknown' },
 ]
-test.each(refusals)('$rule, and the refusal leaves no trace', async ({ actor = elif, said, code }) => {
+test.each(refusals)('$rule, and the refusal leaves no trace', async ({ actor = elif, input, code }) => {
   const { assignmentId, reportId } = await givenClaim()
   const before = await traceOf(assignmentId)
 
-  expect(refusalOf(await reviewReport(actor, { reportId, decision: 'accept', ...said }))).toBe(code)
+  expect(refusalOf(await reviewReport(actor, { reportId, decision: 'accept', ...input }))).toBe(code)
   expect(await traceOf(assignmentId)).toEqual(before)
   expect(await reviewsOf(assignmentId)).toEqual([])
 })

@@ -103,16 +103,16 @@ test('a report that repeats what was verified keeps the verification, and one of
 
 test('a claim waits since it was first made, also when a correction repeats it', async () => {
   const { id: assignmentId } = await givenAssignment()
-  const said = (day: string, more: object = {}) =>
+  const input = (day: string, more: object = {}) =>
     at(`2026-0${day}T09:00:00Z`, async () => valueIn(await reportProgress(amina, { ...claim, assignmentId, ...more })))
   const waitsSince = async () => (await db.assignment.findUniqueOrThrow({ where: { id: assignmentId } })).claimedAt
 
-  const { id: corrects } = await said('3-01')
-  await said('3-05', { corrects, asOf: '2026-03-01' })
+  const { id: corrects } = await input('3-01')
+  await input('3-05', { corrects, asOf: '2026-03-01' })
   expect(await waitsSince()).toEqual(new Date('2026-03-01T09:00:00Z'))
-  await said('4-01', { progress: 'in_progress' })
+  await input('4-01', { progress: 'in_progress' })
   expect(await waitsSince()).toBeNull()
-  await said('5-01')
+  await input('5-01')
   expect(await waitsSince()).toEqual(new Date('2026-05-01T09:00:00Z'))
 })
 

@@ -74,22 +74,22 @@ test('what has the date already, or is done or closed, stays as it is', async ()
 })
 
 const refusals = [
-  { rule: 'a day that is none', said: { dueOn: '2027-02-30' }, code: 'day_unreadable' },
+  { rule: 'a day that is none', input: { dueOn: '2027-02-30' }, code: 'day_unreadable' },
   {
     rule: 'an organization that is none',
-    said: { parties: [{ organization: 'Nobody' }] },
+    input: { parties: [{ organization: 'Nobody' }] },
     code: 'organization_unknown',
   },
-  { rule: 'a recommendation that is none', said: { key: 'NONE-1.1' }, code: 'recommendation_not_found' },
+  { rule: 'a recommendation that is none', input: { key: 'NONE-1.1' }, code: 'recommendation_not_found' },
   { rule: 'a focal point', actor: people.amina, code: 'assign_forbidden' },
 ]
-for (const { rule, actor = chen, said = {}, code } of refusals) {
+for (const { rule, actor = chen, input = {}, code } of refusals) {
   test(`${rule} is refused, and the refusal leaves no trace`, async () => {
     const recommendation = await givenRecommendation()
     await givenAssignment({ of: recommendation, to: health })
     const before = await traceOfRecommendation(recommendation.id)
 
-    const result = await setDueDate(actor, { key: recommendation.key, dueOn, ...said })
+    const result = await setDueDate(actor, { key: recommendation.key, dueOn, ...input })
 
     expect(JSON.stringify(result)).toContain(`"code":"${code}"`)
     expect(result.ok).toBe(false)

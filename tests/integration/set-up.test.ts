@@ -37,19 +37,19 @@ test('of two who set up at once one is first', async () => {
 })
 
 const refusals = [
-  { rule: 'no code is no way in', said: { code: undefined }, code: 'setup_code_wrong' },
-  { rule: 'a wrong code is no way in', said: { code: 'x' }, code: 'setup_code_wrong' },
-  { rule: 'a password is long enough', said: { password: 'seven' }, code: 'password_short' },
+  { rule: 'no code is no way in', input: { code: undefined }, code: 'setup_code_wrong' },
+  { rule: 'a wrong code is no way in', input: { code: 'x' }, code: 'setup_code_wrong' },
+  { rule: 'a password is long enough', input: { password: 'seven' }, code: 'password_short' },
   {
     rule: 'a password is none of those that everybody tries',
-    said: { password: 'Password1' },
+    input: { password: 'Password1' },
     code: 'password_common',
   },
-  { rule: 'an address is one', said: { email: 'ada' }, code: 'email_unreadable' },
+  { rule: 'an address is one', input: { email: 'ada' }, code: 'email_unreadable' },
 ]
-for (const { rule, said, code } of refusals) {
+for (const { rule, input, code } of refusals) {
   test(`${rule}, and the refusal leaves no trace`, async () => {
-    const result = await setUp({ code: await givenCode(), ...somebody, ...said })
+    const result = await setUp({ code: await givenCode(), ...somebody, ...input })
     expect(JSON.stringify(result)).toContain(`"code":"${code}"`)
     expect(await db.user.count()).toBe(0)
     expect(await db.link.count({ where: { usedAt: null } })).toBe(1)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { browserKnownTo, rememberIn } from '@/lib/people/known-browser'
 import { signIn, signInBlockedUntil } from '@/lib/people/sign-in'
+import { signInDelay } from '@/lib/people/sign-in-delay'
 import { delayOfTry, forgiveAccount, keyOf, takeTry } from '@/lib/people/sign-in-limits'
-import { waitingRoom } from '@/lib/people/waiting-room'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
@@ -172,7 +172,7 @@ test('a new password lets its owner in at once, whatever was tried before', asyn
 
 test('of those who wait each place has one seat; when all are taken only those who failed before are refused', async () => {
   const ends: (() => void)[] = []
-  const wait = waitingRoom(2, () => new Promise((resolve) => ends.push(resolve)))
+  const wait = signInDelay(2, () => new Promise((resolve) => ends.push(resolve)))
   const first = wait('a', true, 500)
   expect(await wait('a', true, 500)).toBe('refused')
   const second = wait('b', true, 500)

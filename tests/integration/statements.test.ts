@@ -52,8 +52,8 @@ test('every statement has a name of its own, and reads what its type says', () =
     const { rows = [], columns = [] } = kept.get(name) ?? {}
     const found = rows.slice(0, 200).map((one) => difference(checker, one, row))
     const nothing = rows.length === 0 && !onlyWhereHistoryIsWrong.includes(name) ? 'reads nothing here' : undefined
-    const said = nothing ?? differenceInNames(checker, columns, row) ?? found.find(Boolean)
-    return said ? [`${name} (${place}): ${said}`] : []
+    const problem = nothing ?? differenceInNames(checker, columns, row) ?? found.find(Boolean)
+    return problem ? [`${name} (${place}): ${problem}`] : []
   })
   expect(wrong).toEqual([])
 

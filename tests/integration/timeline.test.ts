@@ -49,7 +49,7 @@ test('the chronicle calls everything by its name, also what has gone, and gives 
     'chen assigned Ministry of Finance',
     'chen assigned Ministry of Health, due 1 September 2026',
   ])
-  expect(entries.map(({ said }) => said)).toEqual(
+  expect(entries.map(({ text }) => text)).toEqual(
     expect.arrayContaining(['A later report asks for more.', 'The bill is in parliament.']),
   )
 })

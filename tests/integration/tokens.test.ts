@@ -88,14 +88,14 @@ test('the console makes one for anybody who has an account', async () => {
 })
 
 const refusals = [
-  { rule: 'a token says what it is for', said: { name: '' }, code: 'token_name_missing' },
-  { rule: 'a token expires', said: { days: 0 }, code: 'days_unreadable' },
-  { rule: 'a token expires within a year', said: { days: 367 }, code: 'days_unreadable' },
+  { rule: 'a token says what it is for', input: { name: '' }, code: 'token_name_missing' },
+  { rule: 'a token expires', input: { days: 0 }, code: 'days_unreadable' },
+  { rule: 'a token expires within a year', input: { days: 367 }, code: 'days_unreadable' },
 ]
-for (const { rule, said, code } of refusals) {
+for (const { rule, input, code } of refusals) {
   test(`${rule}, and the refusal leaves no trace`, async () => {
     const before = await db.token.count()
-    const result = await makeToken(amina, { name: 'Spreadsheet', ...said })
+    const result = await makeToken(amina, { name: 'Spreadsheet', ...input })
     expect(JSON.stringify(result)).toContain(`"code":"${code}"`)
     expect(await db.token.count()).toBe(before)
   })

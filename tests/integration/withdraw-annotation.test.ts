@@ -23,9 +23,9 @@ const { amina, bruno, chen, faisal } = people
 
 beforeAll(givenPeople)
 
-async function givenNote(said: { audience?: string } = {}) {
+async function givenNote(input: { audience?: string } = {}) {
   const { key, id: recommendationId } = await givenRecommendation()
-  const { id } = valueIn(await annotate(amina, { key, body: 'A slip of the pen.', ...said }))
+  const { id } = valueIn(await annotate(amina, { key, body: 'A slip of the pen.', ...input }))
   return { id, key, recommendationId }
 }
 
@@ -95,22 +95,22 @@ test('what a coordinator withdrew is not shown to anybody, and why is', async ()
 
 const refusals = [
   { rule: 'nobody withdraws another’s note', actor: bruno, code: 'annotation_not_yours' },
-  { rule: 'not even with a reason', actor: bruno, said: { reason: 'Wrong.' }, code: 'annotation_not_yours' },
+  { rule: 'not even with a reason', actor: bruno, input: { reason: 'Wrong.' }, code: 'annotation_not_yours' },
   { rule: 'a coordinator says why', actor: chen, code: 'reason: reason_missing' },
-  { rule: 'an administrator says why', actor: faisal, said: { reason: ' ' }, code: 'reason: reason_missing' },
+  { rule: 'an administrator says why', actor: faisal, input: { reason: ' ' }, code: 'reason: reason_missing' },
   {
     rule: 'what one may not read is not there',
     actor: bruno,
     given: { audience: 'organization' },
     code: 'annotation_not_found',
   },
-  { rule: 'what can be no id is the id of nothing', said: { id: 'x' }, code: 'annotation_not_found' },
-  { rule: 'an unknown field is not dropped', said: { version: 1 }, code: 'version: field_unknown' },
+  { rule: 'what can be no id is the id of nothing', input: { id: 'x' }, code: 'annotation_not_found' },
+  { rule: 'an unknown field is not dropped', input: { version: 1 }, code: 'version: field_unknown' },
 ]
-test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = amina, said, code }) => {
+test.each(refusals)('$rule, and the refusal leaves no trace', async ({ given, actor = amina, input, code }) => {
   const { id, recommendationId } = await givenNote(given)
   const before = await traceOfRecommendation(recommendationId)
 
-  expect(refusalOf(await withdrawAnnotation(actor, { id, ...said }))).toBe(code)
+  expect(refusalOf(await withdrawAnnotation(actor, { id, ...input }))).toBe(code)
   expect(await traceOfRecommendation(recommendationId)).toEqual(before)
 })

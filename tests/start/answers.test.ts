@@ -84,18 +84,23 @@ test('a body that is too large is refused before it is sent', async () => {
 })
 
 test('a body in chunks is read as one that says its length, and never in two ways', async () => {
-  const said = (...headers: string[]) => ['POST /sign-in HTTP/1.1', 'Host: localhost', ...headers, '', ''].join('\r\n')
+  const request = (...headers: string[]) =>
+    ['POST /sign-in HTTP/1.1', 'Host: localhost', ...headers, '', ''].join('\r\n')
   const chunks = 'Transfer-Encoding: chunked'
   const form = 'Content-Type: multipart/form-data; boundary=b'
   const body = '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n--b--'
-  const whole = await sendRaw(address, said(form, `Content-Length: ${body.length}`, 'Connection: close') + body, 10_000)
+  const whole = await sendRaw(
+    address,
+    request(form, `Content-Length: ${body.length}`, 'Connection: close') + body,
+    10_000,
+  )
   const sent = `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`
-  const chunked = await sendRaw(address, said(form, chunks, 'Connection: close') + sent, 10_000)
+  const chunked = await sendRaw(address, request(form, chunks, 'Connection: close') + sent, 10_000)
   expect(chunked.split('\r\n')[0]).toBe(whole.split('\r\n')[0])
 
   const large = `${(5 * 1024 * 1024).toString(16)}\r\n${'x'.repeat(5 * 1024 * 1024)}\r\n0\r\n\r\n`
-  expect(await sendRaw(address, said(form, chunks) + large, 10_000)).toMatch(/^(HTTP\/1\.1 413 |$)/)
-  expect(await sendRaw(address, said(form, chunks, 'Content-Length: 5') + sent, 10_000)).toMatch(/^HTTP\/1\.1 400 /)
+  expect(await sendRaw(address, request(form, chunks) + large, 10_000)).toMatch(/^(HTTP\/1\.1 413 |$)/)
+  expect(await sendRaw(address, request(form, chunks, 'Content-Length: 5') + sent, 10_000)).toMatch(/^HTTP\/1\.1 400 /)
 })
 
 test('a page that is waited for is answered before the process ends', async () => {

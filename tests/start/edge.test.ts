@@ -245,8 +245,8 @@ test('while the database is busy, programs and people are told to try again, wit
       sendWithoutScript('/organizations', idOf('addNames')),
     ])
     expect([api.status, api.headers['content-type'], api.headers['retry-after']]).toEqual([503, problem, '5'])
-    const { reference, ...said } = JSON.parse(api.body)
-    expect(said).toMatchObject({ status: 503, code: 'database_busy', detail: expect.stringContaining('Try again') })
+    const { reference, ...request } = JSON.parse(api.body)
+    expect(request).toMatchObject({ status: 503, code: 'database_busy', detail: expect.stringContaining('Try again') })
     await instance.until(reference)
 
     expect([page.status, page.headers['retry-after']]).toEqual([503, '5'])
@@ -316,7 +316,7 @@ const sendWithoutScript = (path: string, id: string, session = {}) =>
 
 /** The fields that a page holds to be sent again. */
 const fieldsIn = (page: string) =>
-  [...page.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(([, ...field]) =>
+  [...page.matchAll(/<request type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(([, ...field]) =>
     field.map((text) => text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))),
   )
 

@@ -80,8 +80,8 @@ test('with --password-stdin one signs in at once', async () => {
     },
   )
   child.stdin.end('seven green bicycles\n')
-  const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'close')])
-  expect([code, said]).toEqual([0, 'bea@example.org can sign in.\n'])
+  const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'close')])
+  expect([code, output]).toEqual([0, 'bea@example.org can sign in.\n'])
 
   const csrf = await fetch(`${instance.address}/api/auth/csrf`)
   const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await csrf.json())

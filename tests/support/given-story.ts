@@ -58,14 +58,14 @@ export async function givenStory() {
     await addAction(amina, { assignmentId: assignment, title: 'Draft the law', responsible: 'Legal unit' }),
   )
   valueIn(await changeAction(amina, { id: step.id, version: 1, state: 'under_way', dueOn: '2027-03-01' }))
-  const said = { assignmentId: assignment, narrative: 'A working group was set up.' }
+  const input = { assignmentId: assignment, narrative: 'A working group was set up.' }
   const { id: evidence } = valueIn(
     await addFile(amina, { assignmentId: assignment }, uploadOf('The terms of reference.')),
   )
   valueIn(await openEvidence(amina, evidence))
-  const first = { ...said, progress: 'in_progress', id: newId(), evidence: [evidence] }
+  const first = { ...input, progress: 'in_progress', id: newId(), evidence: [evidence] }
   const { id: begun } = valueIn(await reportProgress(amina, first))
-  const claim = { ...said, progress: 'implemented', id: newId(), corrects: begun }
+  const claim = { ...input, progress: 'implemented', id: newId(), corrects: begun }
   const { id: claimed } = valueIn(await reportProgress(amina, claim))
   valueIn(await reviewQueue(elif))
   valueIn(await reviewReport(elif, { reportId: claimed, decision: 'accept_alternative', note: 'A treaty does.' }))

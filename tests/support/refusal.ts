@@ -10,8 +10,8 @@ export function refusalOf(result: Result<unknown>): string {
   const refusals = result.reason === 'invalid' ? result.errors : [{ ...result, field: '' }]
   return refusals
     .map(({ field, code, params }) => {
-      const said = t(`errors.${code}`, params)
-      if (said === `errors.${code}`) throw new Error(`"${code}" can't be put to words with ${JSON.stringify(params)}.`)
+      const input = t(`errors.${code}`, params)
+      if (input === `errors.${code}`) throw new Error(`"${code}" can't be put to words with ${JSON.stringify(params)}.`)
       return field ? `${field}: ${code}` : code
     })
     .join(', ')

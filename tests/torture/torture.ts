@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { type Lifetime, live } from '@/lib/cli/lifetime'
 import { Problem } from '@/lib/cli/problem'
+import { type Lifetime, live } from '@/lib/cli/process-lifetime'
 import { debian } from '../support/programs'
 import { embedded } from './embedded'
 import { external } from './external'

@@ -7,6 +7,6 @@ test.each([
   [{ label: 'Recommendation 1', ordinal: 3 }, 'Recommendation 1'],
   [{ label: '(a)', ordinal: 4, parent: 'Rec. 2' }, 'Rec. 2 (a)'],
   [{ label: '', ordinal: 5 }, 'Unnumbered paragraph 5'],
-])('a paragraph with %o is said as %s', (place, said) => {
-  expect(paragraphInWords(place)).toBe(said)
+])('a paragraph with %o is said as %s', (place, sentence) => {
+  expect(paragraphInWords(place)).toBe(sentence)
 })

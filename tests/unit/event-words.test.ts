@@ -34,7 +34,7 @@ describe('every kind of event is told in plain words', () => {
 
     expect(line.sentence).toBe(sentence)
     const fields = line.pairs.map(({ label, before = '', after = '' }) => `${label}: ${before} → ${after}`)
-    const shown = [...fields, ...(line.said ? [`said: ${line.said}`] : [])]
+    const shown = [...fields, ...(line.text ? [`text: ${line.text}`] : [])]
     expect(shown.map((text) => text.replace(/ +/g, ' ').trim())).toEqual(pairs)
   })
 })

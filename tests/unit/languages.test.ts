@@ -35,15 +35,15 @@ test.each([
 })
 
 test('words are those of the request, or those of the reader of a mail', () => {
-  const said = () => words.t('menu.people')
-  expect(said()).toBe('People')
-  expect(asking('en-XB', said)).toBe(
+  const label = () => words.t('menu.people')
+  expect(label()).toBe('People')
+  expect(asking('en-XB', label)).toBe(
     '⟦Ƥeeooƥļee⟧'.replaceAll('Ƥ', 'Þ').replaceAll('ƥ', 'þ').replaceAll('ee', 'éé').replaceAll('oo', 'óó'),
   )
-  expect(asking('en', said)).toBe('People')
-  expect(asking('en-XB', () => languages.inLanguage('en', said))).toBe('People')
-  expect(asking('en-XB', () => languages.inLanguage(null, said))).toBe('People')
-  expect(languages.inLanguage('xx', said)).toBe('People')
+  expect(asking('en', label)).toBe('People')
+  expect(asking('en-XB', () => languages.inLanguage('en', label))).toBe('People')
+  expect(asking('en-XB', () => languages.inLanguage(null, label))).toBe('People')
+  expect(languages.inLanguage('xx', label)).toBe('People')
 })
 
 const catalogue = 'lib/messages/en'
@@ -87,9 +87,9 @@ test('an account that has chosen a language is answered in it, from then on', ()
 })
 
 test('parameters, counts and choices come through the language for testing', () => {
-  const said = asking('en-XB', () => words.t('list.assignmentCount', { count: 1204 }))
-  expect(said).toMatch(/^⟦.*1,204.*⟧$/)
-  expect(said).not.toMatch(/[a-z]/)
+  const label = asking('en-XB', () => words.t('list.assignmentCount', { count: 1204 }))
+  expect(label).toMatch(/^⟦.*1,204.*⟧$/)
+  expect(label).not.toMatch(/[a-z]/)
   expect(asking('en-XB', () => words.countForms('bulk.selected'))).toMatchObject({ language: 'en-XB' })
 })
 
@@ -102,8 +102,8 @@ test('a name from right to left keeps its place in a sentence and in a list, and
 })
 
 test('a link within a text of the language for testing still leads on', () => {
-  const said = asking('en-XB', () => words.t('dashboard.assignments', { notStarted: 2, count: 3 }))
-  expect(said).toMatch(/^⟦\[2\]\(notStarted\) .*\]\(all\) /)
+  const label = asking('en-XB', () => words.t('dashboard.assignments', { notStarted: 2, count: 3 }))
+  expect(label).toMatch(/^⟦\[2\]\(notStarted\) .*\]\(all\) /)
 })
 
 test('a citation takes its words and the order of a date from the language', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inShort, pairsOfMany } from '@/lib/history/bulk-pairs'
+import { inShort, pairsOfMany } from '@/lib/history/before-and-after'
 
 const moved = (whom: string, before: string, after: string) => ({ whom, pairs: [{ label: 'Due date', before, after }] })
 

@@ -15,10 +15,10 @@ const nobody = { reference: '', reached: true, language: 'en', setHeader() {}, s
 /** Asks as often as that; answers how often it was let through. */
 function asker(points: number) {
   const take = rateLimit(points)
-  return async (said: Said, times: number, account?: string) => {
+  return async (input: Said, times: number, account?: string) => {
     let passed = 0
     for (let time = 0; time < times; time++) {
-      const { wait, settle } = await take(request(said))
+      const { wait, settle } = await take(request(input))
       if (wait !== undefined) continue
       passed++
       settle({ ...nobody, ...(account && { account }) })

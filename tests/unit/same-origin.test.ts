@@ -27,7 +27,7 @@ test('this machine has several names, all of them ours', async () => {
 
 test('without an origin the browser says from which kind of site', async () => {
   const ours = await asker('http://127.0.0.1:3000')
-  expect([{}, { 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'none' }].map((said) => ours(said))).toEqual([
+  expect([{}, { 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'none' }].map((input) => ours(input))).toEqual([
     true,
     true,
     true,

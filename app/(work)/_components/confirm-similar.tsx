@@ -18,9 +18,9 @@ export const ConfirmSimilar = () => (
 
 /** Offers the checkbox if a refusal says that the reader may confirm the name. It stays as long as it is checked. */
 export function offeringSimilar(state: FormState, failures: readonly Failure[], form: FormData): FormState {
-  const told = failures.flatMap((failure) =>
+  const errors = failures.flatMap((failure) =>
     failure.reason === 'invalid' ? failure.errors.map(({ params }) => params) : [failure.params],
   )
-  const offered = form.get(name) !== null || told.some(({ confirm }) => confirm === 'yes')
+  const offered = form.get(name) !== null || errors.some(({ confirm }) => confirm === 'yes')
   return offered ? { ...state, offers: [...(state.offers ?? []), name] } : state
 }

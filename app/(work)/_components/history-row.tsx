@@ -13,7 +13,7 @@ type Props = { entry: Entry; screen?: boolean | undefined; children?: ReactNode 
  * With `screen`, it is not printed.
  */
 export function HistoryRow({ entry, screen, children }: Props) {
-  const { at, sentence, by, said, whom, pairs } = entry
+  const { at, sentence, by, text, whom, pairs } = entry
   return (
     <li data-screen={screen || undefined}>
       <small>{momentInWords(new Date(at), config.TIME_ZONE)}</small>
@@ -22,7 +22,7 @@ export function HistoryRow({ entry, screen, children }: Props) {
         {children}
         {by && <small className={css.detail}>{by}</small>}
         {whom && <small className={css.detail}>{whom}</small>}
-        {said && <small className={css.detail}>{t('history.quoted', { said: shortened(said, longest) })}</small>}
+        {text && <small className={css.detail}>{t('history.quoted', { text: shortened(text, longest) })}</small>}
       </span>
       <Side label={t('history.before')} pairs={pairs} side="before" />
       <Side label={t('history.after')} pairs={pairs} side="after" />

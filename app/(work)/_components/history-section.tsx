@@ -4,7 +4,7 @@ import { SoftLink } from '@/app/_ui/soft-link'
 import { Muted } from '@/app/_ui/text'
 import type { Entry } from '@/lib/history/timeline'
 import { t } from '@/lib/platform/i18n'
-import { LinkedChange } from '../linked-change'
+import { LinkedHistoryRow } from '../linked-history-row'
 
 type Props = {
   chronicle: { entries: Entry[]; next: number | null }
@@ -22,7 +22,7 @@ export const HistorySection = ({ chronicle: { entries, next }, after, to }: Prop
     ) : (
       <Rows columns="happened" ordered>
         {entries.map((entry) => (
-          <LinkedChange key={entry.seq} entry={entry} />
+          <LinkedHistoryRow key={entry.seq} entry={entry} />
         ))}
       </Rows>
     )}

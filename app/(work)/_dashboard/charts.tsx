@@ -70,16 +70,16 @@ const Recommendations = ({ action, finding }: Dashboard['recommendations']) => (
 /** The number of findings, and whether some of them are assigned all the same. */
 function Findings({ total, byStatus: { noted = 0, closed = 0 } }: Dashboard['recommendations']['finding']) {
   if (total === 0) return null
-  const owed = total - noted - closed
+  const unfinished = total - noted - closed
   const text = t('dashboard.findings', {
     number: numberInWords(total),
     count: total,
-    owed,
-    owedNumber: numberInWords(owed),
+    unfinished,
+    unfinishedNumber: numberInWords(unfinished),
   })
   const to = {
     all: recommendationListAddress({ kind: 'finding' }),
-    owed: recommendationListAddress({
+    unfinished: recommendationListAddress({
       kind: 'finding',
       status: ['not_started', 'in_progress', 'implemented', 'verified'],
     }),

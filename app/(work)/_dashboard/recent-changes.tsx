@@ -1,7 +1,7 @@
 import { Section, Stack } from '@/app/_ui/layout'
 import { Rows } from '@/app/_ui/rows'
-import { sentence } from '@/app/(work)/_components/number-words'
-import { placeOf } from '@/app/(work)/linked-change'
+import { sentence as asSentence } from '@/app/(work)/_components/number-words'
+import { placeOf } from '@/app/(work)/linked-history-row'
 import { shortKey } from '@/lib/domain/citation'
 import type { Dashboard } from '@/lib/overview/dashboard'
 import { t } from '@/lib/platform/i18n'
@@ -23,17 +23,17 @@ export function RecentChanges({ seen: { changed, documents, today } }: { seen: D
       }
     >
       <Rows>
-        {changed.map(({ seq, at, sentence: told, recommendation, ...about }) => (
+        {changed.map(({ seq, at, sentence, recommendation, ...about }) => (
           <li key={seq}>
             <Stack gap="tight">
-              <span>{told}</span>
+              <span>{sentence}</span>
               <small>
                 {recommendation ? (
                   <>
                     <a href={placeOf(recommendation, about)}>{named(recommendation)}</a>, {since(new Date(at), today)}
                   </>
                 ) : (
-                  sentence(since(new Date(at), today))
+                  asSentence(since(new Date(at), today))
                 )}
               </small>
             </Stack>

@@ -6,7 +6,7 @@ import { Pager } from '@/app/_ui/pager'
 import { Rows } from '@/app/_ui/rows'
 import { Tabs } from '@/app/_ui/tabs'
 import { Muted } from '@/app/_ui/text'
-import { LinkedChange } from '@/app/(work)/linked-change'
+import { LinkedHistoryRow } from '@/app/(work)/linked-history-row'
 import { keepsTheRecord } from '@/lib/domain/actor'
 import { timelineOf } from '@/lib/history/timeline'
 import { t } from '@/lib/platform/i18n'
@@ -46,7 +46,7 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
       {entries.length === 0 && <Muted>{t('recommendation.history.empty')}</Muted>}
       <Rows columns="happened" ordered>
         {entries.map((entry) => (
-          <LinkedChange key={entry.seq} entry={entry} />
+          <LinkedHistoryRow key={entry.seq} entry={entry} />
         ))}
       </Rows>
       <Pager

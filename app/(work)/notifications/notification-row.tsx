@@ -12,8 +12,8 @@ export function NotificationRow({ notification }: { notification: Notification }
   const { id, at, readAt, recommendation } = notification
   const href = notificationAddress(notification)
   const moment = new Date(at)
-  const said = notificationInWords(notification)
-  const words = recommendation ? said : <a href={href}>{said}</a>
+  const sentence = notificationInWords(notification)
+  const words = recommendation ? sentence : <a href={href}>{sentence}</a>
   return (
     <li>
       <div>

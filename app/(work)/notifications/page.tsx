@@ -20,9 +20,9 @@ export const generateMetadata = pageTitle('notifications.title')
 /** What the reader is told, the newest first. */
 export default async function NotificationsPage({ searchParams }: PageProps<'/notifications'>) {
   const actor = await requireUser()
-  const asked = paramsIn(await searchParams)
-  const show = asked.get('show') === 'unread' ? 'unread' : undefined
-  const after = asked.get('after') ?? undefined
+  const params = paramsIn(await searchParams)
+  const show = params.get('show') === 'unread' ? 'unread' : undefined
+  const after = params.get('after') ?? undefined
   const found = await notificationsOf(actor, { after, unread: show === 'unread' })
   const { items, next, unread } = found
   return (

@@ -22,15 +22,15 @@ export function stateAfter(invited: PeopleInvited, role: string | undefined, not
     header === undefined ? '' : t('people.several.header', { text: header }),
     withoutOrganization(came),
   ]
-  const told = { done: sentences.filter(Boolean).join(' '), links }
-  if (failed.length === 0) return told
+  const result = { done: sentences.filter(Boolean).join(' '), links }
+  if (failed.length === 0) return result
 
   const reasons = failed.map(({ person: { text }, reason }, place) =>
     t('people.several.failed', { line: place + 1, text, reason }),
   )
   const people = failed.map(({ person }) => person.text).join('\n')
   return {
-    ...told,
+    ...result,
     message: t('people.several.wrong', { count: failed.length }),
     errors: { people: [...reasons, ...(notAdded ? [reasonOf(notAdded)] : [])].join('\n') },
     typed: { people, ...(role && { role }) },

@@ -19,13 +19,13 @@ type Reader<Q> = (params: URLSearchParams) => Result<Q>
 
 /** A route that reads. */
 export const getRoute =
-  <Q, P extends Params>(ask: Reader<Q>, read: (actor: SignedIn, asked: Q, params: P) => Promise<Response>) =>
+  <Q, P extends Params>(parse: Reader<Q>, read: (actor: SignedIn, query: Q, params: P) => Promise<Response>) =>
   async (request: Request, { params }: Context<P>) => {
     const actor = await actorOfApi(request.headers)
     if (!actor) return signInFirst()
 
-    const asked = ask(new URL(request.url).searchParams)
-    return asked.ok ? read(actor, asked.value, await params) : respond(asked)
+    const query = parse(new URL(request.url).searchParams)
+    return query.ok ? read(actor, query.value, await params) : respond(query)
   }
 
 /** Reads a query by a schema. Each parameter counts once, and blank ones are ignored. */
@@ -98,10 +98,10 @@ async function perform(
   const body = await readObject(request)
   if (!body) return fail(400, 'body_unreadable')
 
-  const said = { ...path, ...idOf(actor) }
-  const twice = Object.keys(said).filter((field) => field in body)
+  const own = { ...path, ...idOf(actor) }
+  const twice = Object.keys(own).filter((field) => field in body)
   if (twice.length > 0) return respond(invalid(...twice.map(unknown)))
-  const result = await command(actor, { ...body, ...said })
+  const result = await command(actor, { ...body, ...own })
   return respond(await withNextSteps(actor, result), success)
 }
 

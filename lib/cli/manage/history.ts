@@ -36,10 +36,10 @@ const between = 2_000
 
 /** Reports progress on standard error from time to time. */
 function progress() {
-  let said = Date.now()
+  let last = Date.now()
   return (what: string, done: number, of: number) => {
-    if (Date.now() - said < between) return
-    said = Date.now()
+    if (Date.now() - last < between) return
+    last = Date.now()
     console.error(`Looked at ${done} of ${of} ${what} …`)
   }
 }

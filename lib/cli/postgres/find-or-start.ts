@@ -17,7 +17,7 @@ type Reached = { state: 'held'; client: pg.Client; ended: Promise<void> } | { st
 const longestStart = 25_000
 const longestRecovery = 10 * 60_000
 const longestStop = 10_000
-const untilSaid = 3_000
+const silentFor = 3_000
 
 /** Waits for the server of a data folder, starts it if none runs, and holds it unless another process does. */
 export async function reach(place: Place, signal: AbortSignal): Promise<Reached> {
@@ -34,7 +34,7 @@ async function tryUntilReached(place: Place, signal: AbortSignal, start: () => v
   const recovery = waitingFor('recovering')
   const stop = waitingFor('stopping')
   const other = waitingFor('unreachable')
-  let told = false
+  let announced = false
 
   for (; other.time() < longestStart && recovery.time() < longestRecovery; await pause(25)) {
     signal.throwIfAborted()
@@ -44,8 +44,9 @@ async function tryUntilReached(place: Place, signal: AbortSignal, start: () => v
     for (const wait of [recovery, stop, other]) wait.note(attempt.state)
     if (attempt.state === 'unreachable') start()
     if (stop.time() > longestStop) await stopServer(place.data, { recovering: true })
-    if (recovery.time() > untilSaid && !told) place.say('The database recovers after a crash. This may take minutes …')
-    told ||= recovery.time() > untilSaid
+    if (recovery.time() > silentFor && !announced)
+      place.say('The database recovers after a crash. This may take minutes …')
+    announced ||= recovery.time() > silentFor
   }
   throw new Problem(
     `The embedded PostgreSQL doesn't answer: ${place.log} says more. End its processes by hand if it says nothing.`,

@@ -15,8 +15,8 @@ export async function numbersOn(page: Page) {
   const links = await page.getByRole('main').locator('a[href^="/recommendations?"], a[href="/recommendations"]').all()
   const found = await Promise.all(
     links.map(async (link) => {
-      const said = (await link.getAttribute('aria-label')) ?? (await link.textContent()) ?? ''
-      return { said, href: (await link.getAttribute('href')) ?? '', number: numberIn(said) }
+      const text = (await link.getAttribute('aria-label')) ?? (await link.textContent()) ?? ''
+      return { text, href: (await link.getAttribute('href')) ?? '', number: numberIn(text) }
     }),
   )
   return found.filter(({ href }) => !href.includes('view=matrix'))

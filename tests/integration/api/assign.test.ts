@@ -39,18 +39,18 @@ test('an organization is assigned: 201 with the whole assignment', async () => {
 })
 
 const wrong = [
-  { field: 'organization', said: {} },
-  { field: 'organization', said: { organization: 'nobody' } },
-  { field: 'owner', said: { organization: health.slug, owner: 'nobody@example.org' } },
-  { field: 'owner', said: { organization: health.slug, owner: emailOf('bruno') } },
-  { field: 'dueOn', said: { organization: health.slug, dueOn: '30/06/2027' } },
-  { field: 'role', said: { organization: health.slug, role: 'chief' } },
-  { field: 'group', said: { group: 'nobody' } },
+  { field: 'organization', input: {} },
+  { field: 'organization', input: { organization: 'nobody' } },
+  { field: 'owner', input: { organization: health.slug, owner: 'nobody@example.org' } },
+  { field: 'owner', input: { organization: health.slug, owner: emailOf('bruno') } },
+  { field: 'dueOn', input: { organization: health.slug, dueOn: '30/06/2027' } },
+  { field: 'role', input: { organization: health.slug, role: 'chief' } },
+  { field: 'group', input: { group: 'nobody' } },
 ]
-for (const { field, said } of wrong) {
-  test(`${JSON.stringify(said)} is refused for its ${field}`, async () => {
+for (const { field, input } of wrong) {
+  test(`${JSON.stringify(input)} is refused for its ${field}`, async () => {
     const { key } = await givenRecommendation()
-    expect(await call(assign, { key }, { as: 'chen', body: said })).toMatchObject({
+    expect(await call(assign, { key }, { as: 'chen', body: input })).toMatchObject({
       status: 422,
       body: { errors: [{ field, message: expect.any(String) }] },
     })

@@ -49,8 +49,8 @@ for (const { given, code } of refused) {
       {},
       { as: 'chen', body: { ...newDocument(), recommendations: [], ...given } },
     )
-    const said = body.errors.map((error: { field: string; code: string }) => `${error.field}: ${error.code}`)
-    expect({ status, said }).toEqual({ status: 422, said: [code] })
+    const input = body.errors.map((error: { field: string; code: string }) => `${error.field}: ${error.code}`)
+    expect({ status, input }).toEqual({ status: 422, input: [code] })
   })
 }
 

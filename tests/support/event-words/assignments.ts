@@ -1,5 +1,5 @@
 import type { EventKind } from '@/lib/history/events'
-import { assigned, before, type EventWords, gone, justice, priya, said, subject, unodc } from './event-bodies'
+import { assigned, before, type EventWords, gone, input, justice, priya, subject, unodc } from './event-bodies'
 
 type Kind = Extract<EventKind, `assignment.${string}` | `annotation.${string}`>
 
@@ -37,72 +37,72 @@ export const assignments: EventWords<Kind> = {
     { before: { closure: null }, after: { closure: 'made_in_error', reason: { id: gone, sha256: '' } } },
     'Amina Diallo closed the assignment of Its subject: Made in error',
     'Status: Open → Made in error',
-    'said: (erased)',
+    'text: (erased)',
   ],
   'assignment.reopened': [
-    { before: { closure: 'made_in_error' }, after: { closure: null, reason: said } },
+    { before: { closure: 'made_in_error' }, after: { closure: null, reason: input } },
     'Amina Diallo reopened the assignment of Its subject',
     'Status: Made in error → Open',
-    'said: The words themselves.',
+    'text: The words themselves.',
   ],
   'assignment.evidence_added': [
     {
       before: null,
       after: {
-        ...{ evidenceId: gone, kind: 'file', title: said, content: '0'.repeat(64), from: null, to: null },
+        ...{ evidenceId: gone, kind: 'file', title: input, content: '0'.repeat(64), from: null, to: null },
         ...{ audience: 'organization', onBehalf: true },
       },
     },
     'Amina Diallo added evidence for Its subject, on its behalf',
     'Who can read it: → One organization',
-    'said: The words themselves.',
+    'text: The words themselves.',
   ],
   'assignment.evidence_withdrawn': [
-    { before: null, after: { evidenceId: before.id, reason: said } },
+    { before: null, after: { evidenceId: before.id, reason: input } },
     'Amina Diallo withdrew evidence of Its subject: “Earlier words.”',
-    'said: The words themselves.',
+    'text: The words themselves.',
   ],
   'assignment.evidence_named': [
-    { before: null, after: { reportId: gone, evidenceIds: [before.id, said.id] } },
+    { before: null, after: { reportId: gone, evidenceIds: [before.id, input.id] } },
     'Amina Diallo named evidence in the report of Its subject',
     'Evidence: → Earlier words. and The words themselves.',
   ],
   'assignment.reported': [
     {
       before: { progress: 'not_started', verification: 'none' },
-      after: { progress: 'implemented', verification: 'submitted', asOf: '2026-11-23', onBehalf: true, report: said },
+      after: { progress: 'implemented', verification: 'submitted', asOf: '2026-11-23', onBehalf: true, report: input },
     },
     'Amina Diallo reported progress for Its subject, on its behalf, as of 23 November 2026',
     'Progress: Not started → Implemented',
     'Verification: None → Not verified',
-    'said: The words themselves.',
+    'text: The words themselves.',
   ],
   'assignment.date_requested': [
     {
       before: { due: '2026-11-23' },
-      after: { asked: '2027-03-01', requestId: gone, onBehalf: true, reason: said },
+      after: { asked: '2027-03-01', requestId: gone, onBehalf: true, reason: input },
     },
     'Amina Diallo requested another due date for Its subject, on its behalf',
     'Requested date: → 1 March 2027',
-    'said: The words themselves.',
+    'text: The words themselves.',
   ],
   'assignment.date_decided': [
     {
       before: { dueOn: '2026-11-23' },
-      after: { dueOn: '2027-02-01', decision: 'granted', requestId: gone, note: said },
+      after: { dueOn: '2027-02-01', decision: 'granted', requestId: gone, note: input },
     },
     'Amina Diallo granted the request of Its subject for another due date',
     'Due date: 23 November 2026 → 1 February 2027',
-    'said: The words themselves.',
+    'text: The words themselves.',
   ],
   'assignment.answered': [
     {
       before: { position: 'pending' },
-      after: { position: 'not_accepted', answeredOn: '2026-11-20', answerId: gone, onBehalf: true, reason: said },
+      after: { position: 'not_accepted', answeredOn: '2026-11-20', answerId: gone, onBehalf: true, reason: input },
     },
     'Amina Diallo stated the position of Its subject, on its behalf, as of 20 November 2026',
     'Position: → Not accepted',
-    'said: The words themselves.',
+    'text: The words themselves.',
   ],
   'assignment.asked_again': [
     { before: { position: 'not_accepted' }, after: { position: 'pending', answerId: gone } },
@@ -114,10 +114,17 @@ export const assignments: EventWords<Kind> = {
       before: null,
       after: {
         action: {
-          ...{ id: gone, position: 1, titleId: said.id, responsibleId: before.id, startsOn: null, dueOn: '2027-03-01' },
+          ...{
+            id: gone,
+            position: 1,
+            titleId: input.id,
+            responsibleId: before.id,
+            startsOn: null,
+            dueOn: '2027-03-01',
+          },
           ...{ state: 'planned', doneOn: null },
         },
-        ...{ title: said, responsible: before, onBehalf: true },
+        ...{ title: input, responsible: before, onBehalf: true },
       },
     },
     'Amina Diallo added the step “The words themselves.” to the plan of Its subject, on its behalf',
@@ -130,8 +137,8 @@ export const assignments: EventWords<Kind> = {
         action: { id: gone, titleId: before.id, dueOn: '2027-03-01', state: 'planned', doneOn: null, position: 2 },
       },
       after: {
-        action: { id: gone, titleId: said.id, dueOn: null, state: 'done', doneOn: '2027-02-01', position: 1 },
-        ...{ title: said, onBehalf: false },
+        action: { id: gone, titleId: input.id, dueOn: null, state: 'done', doneOn: '2027-02-01', position: 1 },
+        ...{ title: input, onBehalf: false },
       },
     },
     'Amina Diallo changed the title, the due date, the state, the date of completion and the place of the step “The words themselves.” in the plan of Its subject',
@@ -142,33 +149,33 @@ export const assignments: EventWords<Kind> = {
     'Place in the plan: 2 → 1',
   ],
   'assignment.reminded': [
-    { before: null, after: { note: said } },
+    { before: null, after: { note: input } },
     'Amina Diallo reminded Its subject',
-    'said: The words themselves.',
+    'text: The words themselves.',
   ],
   'assignment.reviewed': [
     {
       before: { verification: 'submitted' },
-      after: { verification: 'returned', decision: 'return', reviewId: gone, reportId: gone, note: said },
+      after: { verification: 'returned', decision: 'return', reviewId: gone, reportId: gone, note: input },
     },
     'Amina Diallo returned the report of Its subject',
     'Verification: Not verified → Returned',
-    'said: The words themselves.',
+    'text: The words themselves.',
   ],
   'annotation.added': [
-    { before: null, after: { text: said, audience: 'internal', parentId: subject, start: null, end: null } },
+    { before: null, after: { text: input, audience: 'internal', parentId: subject, start: null, end: null } },
     'Amina Diallo replied to an annotation',
     'Who can read it: → Everyone signed in',
-    'said: The words themselves.',
+    'text: The words themselves.',
   ],
   'annotation.edited': [
-    { before: { text: before }, after: { text: said } },
+    { before: { text: before }, after: { text: input } },
     'Amina Diallo edited an annotation',
     'Annotation: Earlier words. → The words themselves.',
   ],
   'annotation.withdrawn': [
-    { before: { withdrawn: false }, after: { withdrawn: true, reason: said } },
+    { before: { withdrawn: false }, after: { withdrawn: true, reason: input } },
     'Amina Diallo withdrew an annotation',
-    'said: The words themselves.',
+    'text: The words themselves.',
   ],
 }

@@ -27,7 +27,7 @@ export const names = new Map([
   [earlier, 'Earlier words.'],
 ])
 
-export const said = { id: text, sha256: '' }
+export const input = { id: text, sha256: '' }
 export const before = { id: earlier, sha256: '' }
 const owed = { organizationId: justice, viaGroupId: states, ownerId: null, dueOn: '2026-09-01' }
 export const assigned = { ...owed, role: 'contributing' } as const

@@ -1,5 +1,5 @@
 import type { EventKind } from '@/lib/history/events'
-import { archived, type EventWords, restored, said, states, unodc } from './event-bodies'
+import { archived, type EventWords, input, restored, states, unodc } from './event-bodies'
 
 type Kind = Extract<EventKind, `document.${string}` | `recommendation.${string}`>
 
@@ -55,15 +55,15 @@ export const recommendations: EventWords<Kind> = {
     'Addressed to: None → Member States (States), UNODC and key partners',
   ],
   'recommendation.closed': [
-    { before: { closure: null }, after: { closure: 'superseded', reason: said } },
+    { before: { closure: null }, after: { closure: 'superseded', reason: input } },
     'Amina Diallo closed the recommendation: Superseded',
     'Status: Open → Superseded',
-    'said: The words themselves.',
+    'text: The words themselves.',
   ],
   'recommendation.reopened': [
-    { before: { closure: 'superseded' }, after: { closure: null, reason: said } },
+    { before: { closure: 'superseded' }, after: { closure: null, reason: input } },
     'Amina Diallo reopened the recommendation',
     'Status: Superseded → Open',
-    'said: The words themselves.',
+    'text: The words themselves.',
   ],
 }

@@ -112,8 +112,8 @@ async function requestFor(assignment: ReturnType<typeof givenAssignment>) {
 
 /** The report of somebody else who says that an assignment is implemented. */
 async function claimOf(assignmentId: string) {
-  const said = { assignmentId, progress: 'implemented', narrative: 'Done.' }
-  const reported = await reportProgress(people.chen, said)
+  const input = { assignmentId, progress: 'implemented', narrative: 'Done.' }
+  const reported = await reportProgress(people.chen, input)
   if (!reported.ok) throw new Error('No report was made.')
   return reported.value.id
 }

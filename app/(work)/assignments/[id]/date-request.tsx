@@ -8,7 +8,7 @@ import type { DateChange } from '@/lib/register/date-changes'
 /** Who asked for which due date, and why. */
 export function DateRequest({ request }: { request: DateChange }) {
   const { by, onBehalf, askedAt, asked = '', before, reason } = request
-  const said = {
+  const params = {
     by: by.name,
     on: dateInWords(dayOf(new Date(askedAt))),
     asked: dateInWords(asked),
@@ -17,7 +17,7 @@ export function DateRequest({ request }: { request: DateChange }) {
   }
   return (
     <div>
-      <b>{t('dates.requested', said)}</b>
+      <b>{t('dates.requested', params)}</b>
       <br />
       <Explanation text={reason} />
     </div>

@@ -27,11 +27,11 @@ export function NextStep({ actor, view, state }: Props) {
   const may = mayReportOn(actor, view)
   const form = isOfEvidence(state) ? undefined : state.form
   const open = isOffered(actor, view, form)
-  const said = nextInWords(view)
+  const sentence = nextInWords(view)
   return (
     <Section id="next" title={t('assignment.next.title')}>
       {state.done && !doneInPlan(state) && !isOfEvidence(state) && <DoneNotice>{doneInWords(state.done)}</DoneNotice>}
-      <p data-paper={open ? '' : undefined}>{said}</p>
+      <p data-paper={open ? '' : undefined}>{sentence}</p>
       <Missing view={view} />
       <NotAccepted actor={actor} view={view} buttons={!open} />
       {form !== 'decide' && <WaitingRequest actor={actor} view={view} />}

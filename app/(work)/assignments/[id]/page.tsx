@@ -33,13 +33,13 @@ const find = cache((actor: Actor, id: string, page: number) =>
 )
 const removed = cache(findRemovedAssignment)
 
-async function asked({ params, searchParams }: Props) {
+async function load({ params, searchParams }: Props) {
   const [actor, { id }, state] = [await requireUser(), await params, readAssignmentState(await searchParams)]
   return { actor, id, state, found: find(actor, id, state.reports ?? 0) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { actor, id, found } = await asked(props)
+  const { actor, id, found } = await load(props)
   const view = await found
   if (view) {
     const { assignment, recommendation } = view
@@ -51,7 +51,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function AssignmentPage(props: Props) {
-  const { actor, id, state, found } = await asked(props)
+  const { actor, id, state, found } = await load(props)
   const view = await found
   if (!view) {
     const gone = await removed(actor, id)

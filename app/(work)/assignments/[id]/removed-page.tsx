@@ -12,14 +12,14 @@ export function RemovedPage({
 }: {
   removed: RemovedAssignment
 }) {
-  const said = { organization, title, date: dateInWords(dayOf(removedAt)) }
+  const params = { organization, title, date: dateInWords(dayOf(removedAt)) }
   return (
     <Page>
       <PageHead title={t('assignment.removed.title')}>
         <p>
           {merged
-            ? t('assignment.removed.merged', { ...said, into: merged.name })
-            : t('assignment.removed.about', said)}
+            ? t('assignment.removed.merged', { ...params, into: merged.name })
+            : t('assignment.removed.about', params)}
         </p>
       </PageHead>
       <Row>

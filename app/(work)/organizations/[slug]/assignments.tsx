@@ -59,7 +59,7 @@ function StagePart({ part: { stage, items }, count, current }: { part: Part; cou
     <Stack>
       <h3 data-paper="">{t(`organization.stage.${stage}`, { count })}</h3>
       {items.length < count && <p data-paper="">{t('organization.part', { shown: items.length, count })}</p>}
-      <Rows columns="carried">
+      <Rows columns="assignments">
         {items.map((duty) => (
           <Line key={duty.id} duty={duty} />
         ))}

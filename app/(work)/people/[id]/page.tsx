@@ -74,11 +74,11 @@ const About = ({ person }: { person: Person }) => (
     </Fact>
     <Fact term={t('people.role')}>{t(`role.${person.role}`)}</Fact>
     <Fact term={t('people.organizations')}>{organizationsOf(person)}</Fact>
-    <Fact term={t('people.account')}>{t(`people.accountState.${standing(person)}`)}</Fact>
+    <Fact term={t('people.account')}>{t(`people.accountState.${accountState(person)}`)}</Fact>
   </Facts>
 )
 
-function standing({ disabled, invited }: { disabled: boolean; invited: boolean }) {
+function accountState({ disabled, invited }: { disabled: boolean; invited: boolean }) {
   if (disabled) return 'closed'
   return invited ? 'invited' : 'open'
 }

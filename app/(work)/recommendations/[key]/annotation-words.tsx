@@ -79,7 +79,7 @@ const longest = 120
 const answeringOf = ({ id, author, beginning }: NonNullable<Note['answers']>, recommendation: string) => ({
   href: annotationAddress(recommendation, id),
   label: t('recommendation.annotations.inAnswerTo', { name: author }),
-  beginning: beginning ? t('history.quoted', { said: shortened(beginning, longest) }) : undefined,
+  beginning: beginning ? t('history.quoted', { text: shortened(beginning, longest) }) : undefined,
 })
 
 const withdrawnInWords = ({ author, withdrawal }: Note['annotation']) => ({
@@ -117,11 +117,11 @@ const earlierOf = ({ earlier, earlierCount: count }: Note) => ({
 /** Returns the author, the time and the audience. */
 function aboutNote({ annotation, from, earlier }: Note) {
   const { audience, organization, createdAt } = annotation
-  const heard = t(`recommendation.annotations.for.${audience}`, { organization: organization?.name ?? '' })
+  const audienceInWords = t(`recommendation.annotations.for.${audience}`, { organization: organization?.name ?? '' })
   const date = dateInWords(createdAt.slice(0, 10))
   const about =
     from.length > 0
-      ? t('recommendation.annotations.by', { from: listInWords(from), date, audience: heard })
-      : t('recommendation.annotations.byNobody', { date, audience: heard })
+      ? t('recommendation.annotations.by', { from: listInWords(from), date, audience: audienceInWords })
+      : t('recommendation.annotations.byNobody', { date, audience: audienceInWords })
   return earlier.length > 0 ? `${about}, ${t('recommendation.annotations.edited')}` : about
 }

@@ -21,7 +21,7 @@ export type ShownHead = {
 }
 
 /** The head of the page: the path, the title and the status. `children` contains further messages. */
-export const HeadView = ({ title, trail, neighbours, children, ...standing }: ShownHead & { children: ReactNode }) => (
+export const HeadView = ({ title, trail, neighbours, children, ...summary }: ShownHead & { children: ReactNode }) => (
   <PageHead
     title={title}
     above={
@@ -32,10 +32,10 @@ export const HeadView = ({ title, trail, neighbours, children, ...standing }: Sh
     }
   >
     <Row>
-      <Status {...standing.status} />
-      <span>{standing.progress}</span>
-      {standing.overdue && <Overdue>{standing.overdue}</Overdue>}
-      {standing.upcoming && <Muted>{standing.upcoming}</Muted>}
+      <Status {...summary.status} />
+      <span>{summary.progress}</span>
+      {summary.overdue && <Overdue>{summary.overdue}</Overdue>}
+      {summary.upcoming && <Muted>{summary.upcoming}</Muted>}
     </Row>
     {children}
   </PageHead>

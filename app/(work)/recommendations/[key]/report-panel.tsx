@@ -20,7 +20,7 @@ type Props = { whole: RecommendationView; row: Row; state: State; children: Reac
  */
 export const ReportPanel = ({ whole, row, state, children }: Props) => (
   <div className={css.panel}>
-    <div className={css.asked}>
+    <div className={css.requested}>
       <h3>{t('recommendation.report.asked')}</h3>
       <Quoted lang={whole.language} lead={leadIn(whole)}>
         <mark>{whole.quote}</mark>

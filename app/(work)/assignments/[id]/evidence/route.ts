@@ -30,7 +30,7 @@ async function add(actor: SignedIn, id: string, request: Request): Promise<FormS
 
   const typed: Record<string, string> = {}
   const { headers, body, signal } = request
-  const heard = (fields: Record<string, string>) => Object.assign(typed, fields)
-  const result = await addFile(actor, { assignmentId: id }, { headers, body, signal, heard })
+  const onFields = (fields: Record<string, string>) => Object.assign(typed, fields)
+  const result = await addFile(actor, { assignmentId: id }, { headers, body, signal, onFields })
   return result.ok ? { to: assignmentAddress(id, { done: 'evidenceAdded' }, 'evidence') } : refused(result, typed)
 }

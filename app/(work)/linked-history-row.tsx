@@ -4,7 +4,7 @@ import { HistoryRow } from '@/app/(work)/_components/history-row'
 import type { Entry } from '@/lib/history/timeline'
 
 /** A row of the history with a link to the annotation, the assignment or the recommendation that it is about. */
-export const LinkedChange = ({ entry }: { entry: Entry }) => (
+export const LinkedHistoryRow = ({ entry }: { entry: Entry }) => (
   <HistoryRow entry={entry}>
     {entry.recommendation && (
       <>

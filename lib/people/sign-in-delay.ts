@@ -8,7 +8,7 @@ type Waited = 'waited' | 'no room' | 'refused'
  * the number of seats is limited. Without a free seat, only those who failed before are refused, so that nobody can
  * lock others out by filling the room.
  */
-export function waitingRoom(seats: number, wait: (milliseconds: number) => Promise<void> = pause) {
+export function signInDelay(seats: number, wait: (milliseconds: number) => Promise<void> = pause) {
   const taken = new Set<string>()
 
   return async (pair: string, failedBefore: boolean, milliseconds: number): Promise<Waited> => {
