@@ -28,7 +28,7 @@ const audiences = [
     heardBy: { audience: 'organization', organizationId: health.id },
   },
 ]
-test.each(audiences)('what is written for $audience $said is heard, and told of, by those', async (row) => {
+test.each(audiences)('what is written for $audience $input is heard, and told of, by those', async (row) => {
   const { key } = await givenRecommendation()
   const { id } = valueIn(await annotate(amina, { key, body, audience: row.audience, ...row.input }))
 

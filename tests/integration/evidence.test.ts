@@ -165,7 +165,7 @@ test('withdrawn evidence keeps its title, its hash and the reason, and its conte
   const { entries } = await timelineOf(amina, { subject: { type: 'assignment', id: assignmentId } })
   expect(entries[1]).toMatchObject({
     sentence: 'chen withdrew evidence of Ministry of Health: “letter.txt”',
-    input: reason,
+    text: reason,
   })
   expect(await withdrawEvidence(amina, { id, reason: 'Again.' })).toMatchObject({ ok: true, changed: false })
 })

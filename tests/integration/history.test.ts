@@ -87,7 +87,7 @@ test('an organization’s history tells what happened to its assignments, of whi
   expect((await timelineOf(dita, { organization: agency.id })).entries).toMatchObject([
     {
       sentence: `chen reported progress for ${agency.name}, on its behalf`,
-      input: 'It began.',
+      text: 'It began.',
       recommendation: key,
       pairs: [{ before: 'Not started', after: 'In progress' }],
     },

@@ -85,31 +85,31 @@ test('of a group it is said how many were reported late', async () => {
 })
 
 test.each([
-  { input: 'on its due date', reports: [[dueOn, 'implemented']] as [string, string][] },
+  { rule: 'on its due date', reports: [[dueOn, 'implemented']] as [string, string][] },
   {
-    input: 'but then taken back',
+    rule: 'but then taken back',
     reports: [
       ['2026-03-10', 'implemented'],
       ['2026-03-11', 'in_progress'],
     ] as [string, string][],
   },
-])('what was reported as implemented $said is not called late', async ({ reports }) => {
+])('what was reported as implemented $rule is not called late', async ({ reports }) => {
   const { id, recommendationId } = await givenReports(...reports)
   const assignment = await assignmentOf(id)
   expect(assignment && reportedLateInWords(assignment)).toBeUndefined()
   expect(await rowsOf([recommendationId])).toMatchObject([{ reportedLate: 0 }])
 })
 
-test.each<{ input: string; reports: Said[]; first?: string }>([
+test.each<{ rule: string; reports: Said[]; first?: string }>([
   {
-    input: 'its correction',
+    rule: 'its correction',
     reports: [
       ['2026-02-01', 'implemented'],
       ['2026-02-02', 'in_progress', previous],
     ],
   },
   {
-    input: 'the correction of its correction',
+    rule: 'the correction of its correction',
     reports: [
       ['2026-02-01', 'implemented'],
       ['2026-02-02', 'implemented', previous],
@@ -117,7 +117,7 @@ test.each<{ input: string; reports: Said[]; first?: string }>([
     ],
   },
   {
-    input: 'the third correction',
+    rule: 'the third correction',
     reports: [
       ['2026-02-01', 'implemented'],
       ['2026-02-02', 'implemented', previous],
@@ -126,14 +126,14 @@ test.each<{ input: string; reports: Said[]; first?: string }>([
     ],
   },
   {
-    input: 'a correction, and was then said again by another one',
+    rule: 'a correction, and was then said again by another one',
     reports: [
       ['2026-02-01', 'implemented'],
       ['2026-02-02', 'in_progress', previous],
       ['2026-03-10', 'implemented', previous],
     ],
   },
-])('a claim that was taken back by $said does not make a later one come in time', async ({ reports }) => {
+])('a claim that was taken back by $rule does not make a later one come in time', async ({ reports }) => {
   const { id, recommendationId } = await givenReports(...reports, ['2026-03-10', 'implemented'])
   const assignment = await assignmentOf(id)
   expect(assignment?.reportedImplemented).toEqual({ at: '2026-03-10T23:30:00.000Z', dueOn })
