@@ -83,6 +83,17 @@ export async function findGroup(tx: Transaction, slugOrName: string): Promise<Pa
   return found
 }
 
+/** Returns the key of each name. Names that read the same have equal keys. */
+export async function nameKeys(tx: Transaction, names: readonly string[]) {
+  const rows = await readIn<{ key: string }>(
+    tx,
+    'name-keys',
+    sql`
+    select name_key(name) as key from unnest(${names}::text[]) with ordinality n(name, place) order by place`,
+  )
+  return rows.map(({ key }) => key)
+}
+
 type Namesake = { name: string; key: string; archived: boolean } & OrNull<{ id: string; slug: string; called: string }>
 
 /**

@@ -82,14 +82,22 @@ export async function listOrganizations(actor: Actor, wanted: Wanted = {}): Prom
   return { items, next, total: all.rows[0]?.total ?? 0 }
 }
 
-export type Organization = ListedOrganization & { id: string; groups: Named[] }
+export type Organization = ListedOrganization & {
+  id: string
+  groups: Named[]
+  /** Another organization whose name reads the same. Two such organizations can only be older than the comparison. */
+  sameName: Named | null
+}
 
 /** SQL: the organization with the slug $1 and its workload on the day $2; $3: whether the reader keeps the record. */
 const organizationSql = `
   select o.id, json_strip_nulls(json_build_object(${fields})) as organization, l.load,
     coalesce((
       select json_agg(json_build_object('slug', g.slug, 'name', g.name) order by g.name)
-      from group_members gm join groups g on g.id = gm.group_id where gm.organization_id = o.id), '[]') as groups
+      from group_members gm join groups g on g.id = gm.group_id where gm.organization_id = o.id), '[]') as groups,
+    (select json_build_object('slug', twin.slug, 'name', twin.name) from organizations twin
+      where twin.name_key = o.name_key and twin.id <> o.id and twin.archived_at is null and o.archived_at is null
+      order by twin.namesake limit 1) as "sameName"
   from organizations o
   left join organizations m on m.id = o.merged_into_id
   ${workloadOf('$2')}
@@ -102,13 +110,15 @@ const organizationSql = `
 export async function findOrganizationPage(actor: Actor, slug: string): Promise<Organization | undefined> {
   if (!/^[a-z0-9-]+$/.test(slug)) return undefined
   const values = [slug, today(), keepsTheRecord(actor)]
-  const { rows } = await pool.query<Row & { id: string; groups: Named[] }>({
+  const { rows } = await pool.query<Row & Pick<Organization, 'id' | 'groups' | 'sameName'>>({
     name: 'organization-one',
     text: organizationSql,
     values,
   })
   const [row] = rows
-  return row && { id: row.id, ...row.organization, ...row.load, groups: row.groups }
+  if (!row) return undefined
+  const { id, organization, load, groups, sameName } = row
+  return { id, ...organization, ...load, groups, sameName }
 }
 
 /** Returns the first organizations by name, which a form offers. People type the names of others. */

@@ -4,10 +4,11 @@ import type { Transaction } from '@/lib/platform/db'
 import type { Code } from '@/lib/platform/i18n'
 import { lookOf, spellingOf } from '@/lib/platform/look-alike'
 import { invalid } from '@/lib/platform/result'
+import { nameKeys } from './find'
 
 type Kind = 'organization' | 'group'
 type Named = { id: string; name: string }
-type Known = Named & { kind: Kind }
+type Known = Named & { kind: Kind; nameKey: string }
 
 /**
  * Refuses names of organizations that look like the name of another organization, of a group, or of an earlier one in
@@ -40,38 +41,44 @@ async function check(
   field: (place: number) => string,
 ) {
   const similar = await similarOnes(tx, kind, named)
-  const errors = similar.flatMap((other, place) => {
-    const name = named[place]?.name ?? ''
-    const params = { name, other: other?.name ?? '', ...whoConfirms(by) }
-    return other ? [{ field: field(place), code: codeFor(name, other), params }] : []
+  const errors = similar.flatMap(({ one, other }, place) => {
+    const params = { name: one.name, other: other?.name ?? '', ...whoConfirms(by) }
+    return other ? [{ field: field(place), code: codeFor(one, other), params }] : []
   })
   if (errors.length > 0 && !isConfirmed(by)) return invalid(...errors)
-  return { ok: true, recorded: similar.map(similarityTo) } as const
+  return { ok: true, recorded: similar.map(({ other }) => similarityTo(other)) } as const
 }
 
-function codeFor(name: string, other: Known): Code {
-  if (spellingOf(name) !== spellingOf(other.name)) return 'organization_looks_like'
+function codeFor({ name, nameKey }: Known, other: Known): Code {
+  if (nameKey !== other.nameKey && spellingOf(name) !== spellingOf(other.name)) return 'organization_looks_like'
   return other.kind === 'group' ? 'name_of_group' : 'name_of_organization'
 }
 
-async function similarOnes(tx: Transaction, kind: Kind, named: readonly Named[]): Promise<(Known | undefined)[]> {
+type Similar = { one: Known; other: Known | undefined }
+
+async function similarOnes(tx: Transaction, kind: Kind, named: readonly Named[]): Promise<Similar[]> {
   if (named.length === 0) return []
-  const columns = { select: { id: true, name: true }, orderBy: { id: 'asc' } } as const
+  const columns = { select: { id: true, name: true, nameKey: true }, orderBy: { id: 'asc' } } as const
   const organizations = await tx.organization.findMany({ where: { archivedAt: null }, ...columns })
   const groups = await tx.group.findMany(columns)
-  const byLook = new Map<string, Known[]>()
+  const keys = await nameKeys(
+    tx,
+    named.map(({ name }) => name),
+  )
+  const known = new Map<string, Known[]>()
   const add = (one: Known) => {
-    const others = byLook.get(lookOf(one.name)) ?? []
-    byLook.set(lookOf(one.name), [...others, one])
+    const ways = [lookOf(one.name), `key ${one.nameKey}`]
+    const others = ways.flatMap((way) => known.get(way) ?? [])
+    for (const way of ways) known.set(way, [...(known.get(way) ?? []), one])
     return others
   }
   for (const one of organizations) add({ ...one, kind: 'organization' })
   for (const one of groups) add({ ...one, kind: 'group' })
-  return named.map((one) => {
-    const others = add({ ...one, kind })
+  return named.map((given, place) => {
+    const one = { ...given, kind, nameKey: keys[place] ?? '' }
     // Names of the same kind that differ only in signs and spaces are accepted: "Agency A/B" and "Agency A-B".
-    return others.find(
-      (other) => other.id !== one.id && (other.kind !== kind || spellingOf(other.name) !== spellingOf(one.name)),
-    )
+    const isOther = (other: Known) =>
+      other.id !== one.id && (other.kind !== kind || spellingOf(other.name) !== spellingOf(one.name))
+    return { one, other: add(one).find(isOther) }
   })
 }

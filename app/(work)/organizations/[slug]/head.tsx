@@ -27,7 +27,7 @@ type Props = {
 
 /** The name of the organization, and its assignments by status. */
 export function Head({ organization, state, done, was, keeps, refused }: Props) {
-  const { slug, name, assignments, counts, overdue, archivedAt, mergedInto } = organization
+  const { slug, name, assignments, counts, overdue, archivedAt, mergedInto, sameName } = organization
   const above = [{ label: t('organizations.title'), href: '/organizations' }, { label: name }]
   return (
     <>
@@ -47,6 +47,11 @@ export function Head({ organization, state, done, was, keeps, refused }: Props) 
         </p>
         {done && <DoneNotice>{done}</DoneNotice>}
         {was && <Notice tone="info">{t('organization.came', { name: was })}</Notice>}
+        {keeps && sameName && (
+          <Notice tone="warning">
+            <a href={organizationAddress(sameName.slug, {})}>{t('organization.same_name', { other: sameName.name })}</a>
+          </Notice>
+        )}
         {mergedInto && (
           <Notice tone="warning">
             <a href={organizationAddress(mergedInto.slug, {})}>
