@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './support/browser'
+import { keepInMemory } from './support/keep-in-memory'
+
+keepInMemory()
 
 /** Each checkout has its own port, so that two can be tested at once. */
 const port =

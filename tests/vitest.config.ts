@@ -3,8 +3,11 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { independent } from './external/independent.ts'
+import { keepInMemory } from './support/keep-in-memory.ts'
 import { LongestFirst } from './support/longest-first.ts'
 import { debian, pgbouncer } from './support/programs.ts'
+
+keepInMemory()
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 

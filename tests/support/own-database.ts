@@ -22,7 +22,7 @@ async function onServer(statement: string) {
   await client.end()
 }
 
-beforeAll(() => onServer(`create database ${name} template template_app`))
+beforeAll(() => onServer(`create database ${name} template template_app strategy file_copy`))
 
 afterAll(async () => {
   const { db, pool } = await import('@/lib/platform/db')
