@@ -12,6 +12,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { addLink } from '@/lib/evidence/add-link'
 import { remind } from '@/lib/notifications/remind'
 import { addAction } from '@/lib/plans/add-action'
+import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { conflict, type Result } from '@/lib/platform/result'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
@@ -139,8 +140,8 @@ const roles = {
   'a coordinator': chen,
 }
 
-const cases = Object.entries(states).flatMap(([state, given]) =>
-  Object.entries(roles).map(([role, actor]) => ({ state, given, role, actor })),
+const cases = Object.keys(states).flatMap((state) =>
+  Object.entries(roles).map(([role, actor]) => ({ state, role, actor })),
 )
 
 /** Returns the assignment as everyone sees it who sees archived documents. */
@@ -150,14 +151,26 @@ async function seen({ id }: Given) {
   return view
 }
 
-test.each(cases)('$role can do what is offered and nothing else: $state', async ({ given, actor }) => {
-  let one = await given()
+/** By state: an assignment on which nobody has taken a step since it is in that state. Refusals leave it there. */
+const waiting = new Map<string, { given: Given; version: number }>()
+
+async function oneIn(state: string) {
+  const known = waiting.get(state)
+  if (known) return known
+  const given = await (states[state] ?? assigned)()
+  const { version } = await db.assignment.findUniqueOrThrow({ where: { id: given.id }, select: { version: true } })
+  waiting.set(state, { given, version })
+  return { given, version }
+}
+
+test.each(cases)('$role can do what is offered and nothing else: $state', async ({ state, actor }) => {
+  const view = await findAssignmentView(actor, (await oneIn(state)).given.id)
+  const offered: string[] = view ? nextSteps(actor, view) : []
   for (const [step, command] of Object.entries(commands)) {
-    const view = await findAssignmentView(actor, one.id)
-    const offered: string[] = view ? nextSteps(actor, view) : []
-    const { ok } = await command(actor, one, (await seen(one)).assignment.version)
+    const { given, version } = await oneIn(state)
+    const { ok } = await command(actor, given, version)
     expect([step, ok]).toEqual([step, offered.includes(step)])
-    if (ok) one = await given()
+    if (ok) waiting.delete(state)
   }
 })
 
