@@ -1,6 +1,16 @@
 /** A folder of lib/ imports only what stands before it. */
 const order = [
-  ...['platform', 'domain', 'history', 'instance', 'organizations', 'people', 'documents', 'recommendations'],
+  ...[
+    'platform',
+    'domain',
+    'history',
+    'instance',
+    'organizations',
+    'people',
+    'mentions',
+    'documents',
+    'recommendations',
+  ],
   ...['assignments', 'plans', 'evidence', 'reports', 'annotations', 'register', 'notifications', 'overview', 'server'],
 ]
 

@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { annotationJson } from '@/lib/domain/annotation-shape'
 import { changeInSql } from '@/lib/history/change'
 import { hashed, newSalt, type Readers } from '@/lib/history/events'
+import { keepAnnotationMentions } from '@/lib/mentions/keep-mentions'
 import { findOrganization } from '@/lib/organizations/find'
 import { holdOrganizationsInSql } from '@/lib/organizations/hold-organizations'
 import { db, type Sql } from '@/lib/platform/db'
@@ -22,7 +23,7 @@ import {
 import { KnownName } from '@/lib/platform/text'
 import { findRecommendation } from '@/lib/recommendations/find'
 import { Audience } from '@/prisma/generated/enums'
-import { Body } from './body'
+import { Body, bodyWithMentions } from './body'
 import { mayAnnotate, mayWriteFor } from './policy'
 import { type Annotation, annotationNow, findAnnotation } from './queries'
 
@@ -48,7 +49,7 @@ type Wanted = z.infer<typeof Annotate>
 export async function annotate(actor: Actor, input: unknown): Promise<Result<Annotation>> {
   const parsed = Annotate.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
-  const { id, key, body } = parsed.data
+  const { id, key } = parsed.data
 
   const recommendation = await findRecommendation(actor, key)
   if (!recommendation) return notFound('recommendation_not_found')
@@ -59,6 +60,9 @@ export async function annotate(actor: Actor, input: unknown): Promise<Result<Ann
   if (!span.ok) return span
   const found = await readersOf(actor, parsed.data, recommendation.id)
   if (!found.ok) return found
+  const written = await bodyWithMentions(actor, parsed.data.body)
+  if (!written.ok) return written
+  const { text: body, mentioned } = written.value
   const { parentId } = found
   const { start, end } = span
   const { audience } = found.readers
@@ -70,8 +74,9 @@ export async function annotate(actor: Actor, input: unknown): Promise<Result<Ann
     const place = [recommendation.id, recommendation.paragraphId, parentId, start, end]
     const values = [id, ...place, actor.id, audience, organizationId, now, revision, body, salt]
     const { rows } = await sql.query<{ note: Annotation }>({ name: 'annotate', text: annotateSql, values })
-    const [written] = rows
-    if (!written) return undefined
+    const [added] = rows
+    if (!added) return undefined
+    await keepAnnotationMentions(sql, revision, mentioned)
 
     const words = { audience, parentId, start, end, text: hashed(revision, body, salt) }
     record(
@@ -83,7 +88,7 @@ export async function annotate(actor: Actor, input: unknown): Promise<Result<Ann
       },
       readers,
     )
-    return ok(written.note)
+    return ok(added.note)
   })
   const sent = { id, recommendationId: recommendation.id, authorId: actor.id, parentId, audience, start, end }
   return added ?? answerForExistingAnnotation(sent, organizationIn(found.readers), body)

@@ -3,10 +3,12 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
 import { hashed, newSalt } from '@/lib/history/events'
+import { keepAnnotationMentionsSql } from '@/lib/mentions/keep-mentions'
 import { ExistingId, newId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { bind } from '@/lib/platform/sql'
 import { Version } from '@/lib/platform/version'
-import { Body } from './body'
+import { Body, bodyWithMentions } from './body'
 import { mayRevise, readersOf } from './policy'
 import { type Annotation, annotationNow, findAnnotation } from './queries'
 
@@ -23,12 +25,16 @@ const Edit = z.strictObject({
 export async function editAnnotation(actor: Actor, input: unknown): Promise<Result<Annotation>> {
   const parsed = Edit.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
-  const { id, version, body } = parsed.data
+  const { id, version } = parsed.data
 
   const note = await findAnnotation(actor, id)
   if (!note) return notFound('annotation_not_found')
 
   if (!mayRevise(actor, note)) return forbidden('annotation_not_yours')
+
+  const written = await bodyWithMentions(actor, parsed.data.body)
+  if (!written.ok) return written
+  const { text: body, mentioned } = written.value
 
   return change(actor, async ({ tx, record, now }) => {
     const { count } = await tx.annotation.updateMany({
@@ -51,6 +57,7 @@ export async function editAnnotation(actor: Actor, input: unknown): Promise<Resu
     await tx.annotationRevision.create({
       data: { id: revision, annotationId: id, number: last.number + 1, body, salt, writtenAt: now },
     })
+    if (mentioned.length > 0) await tx.$executeRaw(bind(keepAnnotationMentionsSql, revision, mentioned))
     const rewritten = {
       before: { text: hashed(last.id, last.body, last.salt) },
       after: { text: hashed(revision, body, salt) },

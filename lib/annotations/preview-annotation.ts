@@ -5,7 +5,7 @@ import { type Drawn, readMarkdown } from '@/lib/platform/markdown'
 import { forbidden, notFound, ok, type Result, unparsed } from '@/lib/platform/result'
 import { KnownName } from '@/lib/platform/text'
 import { findRecommendation } from '@/lib/recommendations/find'
-import { Body } from './body'
+import { Body, bodyWithMentions } from './body'
 import { mayAnnotate } from './policy'
 
 const Preview = z.strictObject({ key: KnownName, body: Body })
@@ -21,5 +21,6 @@ export async function previewAnnotation(actor: Actor, input: unknown): Promise<R
 
   if (!mayAnnotate(actor)) return forbidden('annotation_forbidden')
 
-  return ok(readMarkdown(body))
+  const written = await bodyWithMentions(actor, body)
+  return written.ok ? ok(readMarkdown(written.value.text)) : written
 }

@@ -1,8 +1,9 @@
+import { withPlainMentions } from '@/lib/domain/mention'
 import { t } from '@/lib/platform/i18n'
 import { type Describers, pair, type Scene, written } from './description'
 
 /** Returns the text of an annotation as it was then, or that it no longer exists if it was withdrawn or erased. */
-const note = ({ names }: Scene, { id }: { id: string }) => names.get(id) || t('history.gone')
+const note = ({ names }: Scene, { id }: { id: string }) => withPlainMentions(names.get(id) ?? '') || t('history.gone')
 
 export const describeAnnotations: Describers<'annotation'> = {
   'annotation.added': ({ after }, scene) => ({

@@ -30,6 +30,7 @@ import instance from './en/instance.json'
 import kind from './en/kind.json'
 import list from './en/list.json'
 import mail from './en/mail.json'
+import mentions from './en/mentions.json'
 import menu from './en/menu.json'
 import myWork from './en/my-work.json'
 import notifications from './en/notifications.json'
@@ -93,6 +94,7 @@ export const en = {
   people,
   signIn,
   setup,
+  mentions,
   menu,
   citation,
   mail,

@@ -1,11 +1,18 @@
 import { pending } from '@/lib/domain/statuses'
+import { personReads } from '@/lib/mentions/keep-mentions'
 import { actingOn, coordinators, reviewers } from './recipients'
 
+type To = { users: string; where?: string; assignment?: string }
+
 /** SQL: the events of one kind, with the assignment and the recommendation that they are about. */
-const eventsOf = (kind: string, notification: string, { users, where = 'true' }: { users: string; where?: string }) => `
-  select f.seq, f.at, f.actor_id, '${notification}' as kind, f.subject_id as assignment_id, f.recommendation_id, t.user_id
+const eventsOf = (kind: string, notification: string, { users, where = 'true', assignment = 'f.subject_id' }: To) => `
+  select f.seq, f.at, f.actor_id, '${notification}' as kind, ${assignment} as assignment_id, f.recommendation_id, t.user_id
   from fresh f, lateral (${users}) t
   where f.kind = '${kind}' and ${where}`
+
+/** SQL: the events of one kind about the recommendation itself. */
+const eventsOfWhole = (kind: string, notification: string, users: string) =>
+  eventsOf(kind, notification, { users, assignment: 'null::uuid' })
 
 const first = 'select user_id from acting where assignment_id = f.subject_id and first'
 const all = 'select user_id from acting where assignment_id = f.subject_id'
@@ -23,9 +30,29 @@ const asking = `${first}
   union select c.author_id from date_changes c join users u on u.id = c.author_id
   where c.id = (f.after->>'requestId')::uuid and u.disabled_at is null`
 
+/** SQL: those whom an annotation mentions who can read it, and whom no earlier text of it mentions. */
+const mentioned = `
+  select m.user_id from annotation_revisions v join annotation_mentions m on m.revision_id = v.id and m.reads
+  where v.id = (f.after->'text'->>'id')::uuid and not exists (
+    select from annotation_revisions b join annotation_mentions x on x.revision_id = b.id and x.user_id = m.user_id and x.reads
+    where b.annotation_id = v.annotation_id and b.number < v.number)`
+
+/** SQL: those whom a report mentions, and whom the report that it corrects does not mention. */
+const mentionedInReport = `
+  select m.user_id from report_mentions m
+  where m.report_id = (f.after->'report'->>'id')::uuid and not exists (
+    select from report_mentions x where x.report_id = (f.after->'corrects'->>'id')::uuid and x.user_id = m.user_id)`
+
+const followers = 'select user_id from follows where recommendation_id = f.recommendation_id'
+
+/** SQL: the followers who can read an annotation. */
+const followersWhoRead = `
+  select w.user_id from follows w join users u on u.id = w.user_id join annotations n on n.id = f.subject_id
+  where w.recommendation_id = f.recommendation_id and ${personReads('n.audience', 'n.organization_id')}`
+
 const toCoordinators = `select id as user_id from (${coordinators}) c`
 
-/** The earlier of two notifications of one event for one person is the one that they get. */
+/** Of several notifications of one event for one person, they get the first of this list. */
 const notificationSqls = [
   eventsOf('assignment.changed', 'made_owner', {
     users: `select (f.after->>'ownerId')::uuid as user_id`,
@@ -62,20 +89,34 @@ const notificationSqls = [
    from fresh f, (${coordinators}) c
    where f.kind = 'user.disabled' and exists (
      select from assignments a where a.owner_id = f.subject_id and ${pending})`,
+  eventsOfWhole('annotation.added', 'mentioned', mentioned),
+  eventsOfWhole('annotation.edited', 'mentioned', mentioned),
+  eventsOf('assignment.reported', 'mentioned', { users: mentionedInReport }),
+  eventsOf('assignment.reported', 'followed_report', { users: followers }),
+  eventsOf('assignment.reviewed', 'followed_review', { users: followers }),
+  eventsOf('assignment.closed', 'followed_closure', { users: followers }),
+  eventsOfWhole('recommendation.closed', 'followed_closure', followers),
+  eventsOfWhole('annotation.added', 'followed_annotation', followersWhoRead),
 ]
+
+/** SQL: whether an event `e` is about something that is still there. */
+const isThere = `case e.subject_type
+  when 'assignment' then exists (select from assignments where id = e.subject_id)
+  when 'annotation' then exists (select from annotations where id = e.subject_id and withdrawn_at is null)
+  when 'recommendation' then e.kind = 'recommendation.closed' and exists (select from recommendations where id = e.subject_id)
+  else e.kind = 'user.disabled' end`
 
 /**
  * SQL: makes the notifications of the events after number $1, up to number $2. An assignment that was removed since has
- * none.
+ * none, and neither has an annotation that was withdrawn.
  */
 export const notifyOfEventsSql = `
   with fresh as materialized (
     select e.seq, e.at, e.actor_id, e.kind, e.subject_id, e.recommendation_id,
       e.body::jsonb->'before' as before, e.body::jsonb->'after' as after
     from events e
-    where e.seq > $1 and e.seq <= $2
-      and (e.kind = 'user.disabled' or e.subject_type = 'assignment' and exists (select from assignments where id = e.subject_id))),
-  acting as materialized (${actingOn(`select subject_id from fresh where kind <> 'user.disabled'`)}),
+    where e.seq > $1 and e.seq <= $2 and ${isThere}),
+  acting as materialized (${actingOn(`select subject_id from fresh where kind like 'assignment.%'`)}),
   found as (${notificationSqls.map((one, place) => `select x.*, ${place} as place from (${one}) x`).join(' union all ')})
   insert into notifications (id, user_id, kind, key, event_seq, assignment_id, recommendation_id, at)
   select distinct on (t.user_id, t.seq)

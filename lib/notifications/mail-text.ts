@@ -42,14 +42,21 @@ function blocksOf({ instance, name, notifications, unsubscribe }: Mail): Block[]
 }
 
 function linkOf(notification: Notification): Link {
-  const { assignment, recommendation } = notification
+  const { recommendation } = notification
   const sentence = notificationInWords(notification)
   return {
     text: recommendation
       ? t('mail.notifications.item', { sentence, key: recommendation.key, title: recommendation.title })
       : sentence,
-    href: urlOf(assignment ? `/assignments/${assignment.id}` : '/notifications'),
+    href: urlOf(pathOf(notification)),
   }
+}
+
+function pathOf({ assignment, annotation, recommendation }: Notification) {
+  if (assignment) return `/assignments/${assignment.id}`
+  if (!recommendation) return '/notifications'
+  const path = `/recommendations/${encodeURIComponent(recommendation.key)}`
+  return annotation ? `${path}?note=${annotation.id}#note-${annotation.id}` : path
 }
 
 function plain(block: Block): string {

@@ -7,6 +7,7 @@ export const notificationInWords = ({ kind, by, assignment, date, person }: Noti
   t(`notifications.kinds.${kind}`, {
     by: by?.name ?? '',
     organization: assignment?.organization ?? '',
+    whole: assignment ? 'no' : 'yes',
     date: date ? dateInWords(date) : t('history.noDate'),
     person: person?.name ?? '',
     days: config.SILENT_AFTER,

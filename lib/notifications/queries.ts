@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { archivedDocuments } from '@/lib/domain/visibility'
+import { personReads } from '@/lib/mentions/keep-mentions'
 import { cursors, moment } from '@/lib/platform/cursor'
 import { pool } from '@/lib/platform/db'
 import { iso } from '@/lib/platform/sql'
@@ -18,6 +19,8 @@ export type Notification = {
   /** Who did it. Absent if a date is the reason. */
   by?: Named
   assignment?: { id: string; organization: string; dueOn?: string }
+  /** The annotation that mentions the person, or that is new on a recommendation that they follow. */
+  annotation?: { id: string }
   recommendation?: { key: string; code: string; title: string; quote: string; language: string }
   /** The due date that was requested, granted or set, or that is near or has passed. */
   date?: string
@@ -30,14 +33,18 @@ export type Notification = {
 export type Notifications = { items: Notification[]; next: string | null; unread: number }
 
 /**
- * SQL: the notifications `n` of the person $1 that they may read. Those about archived documents are left out, and those
- * about the accounts of others if the person no longer keeps the record.
+ * SQL: the notifications `n` of the person $1 that they may read. Those about archived documents are left out, those
+ * about the accounts of others if the person no longer keeps the record, and those about annotations that were withdrawn
+ * or that the person may no longer read.
  */
 const own = `
   n.user_id = $1 and (n.recommendation_id is null
     or n.recommendation_id not in (select id from recommendations where document_id in ${archivedDocuments}))
   and (n.kind <> 'owner_left' or exists (
-    select from users k where k.id = n.user_id and k.role in ('coordinator', 'administrator')))`
+    select from users k where k.id = n.user_id and k.role in ('coordinator', 'administrator')))
+  and (n.kind not in ('mentioned', 'followed_annotation') or n.assignment_id is not null or exists (
+    select from events e join annotations an on an.id = e.subject_id join users u on u.id = n.user_id
+    where e.seq = n.event_seq and an.withdrawn_at is null and ${personReads('an.audience', 'an.organization_id')}))`
 
 /** SQL: the notification `n`, with `notificationJoins`. */
 const notificationJson = `json_strip_nulls(json_build_object(
@@ -45,6 +52,7 @@ const notificationJson = `json_strip_nulls(json_build_object(
   'by', case when b.id is not null then json_build_object('id', b.id, 'name', b.name) end,
   'assignment', case when a.id is not null then
     json_build_object('id', a.id, 'organization', o.name, 'dueOn', a.due_on) end,
+  'annotation', case when e.subject_type = 'annotation' then json_build_object('id', e.subject_id) end,
   'recommendation', case when r.id is not null then
     json_build_object('key', r.key, 'code', d.code, 'title', r.title, 'quote', r.quote, 'language', d.language) end,
   'date', case when n.kind in ('due', 'overdue') then split_part(n.key, ':', 4)

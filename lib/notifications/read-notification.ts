@@ -34,6 +34,17 @@ export async function readNotificationsAbout(actor: Actor, id: string): Promise<
   return count > 0 ? ok({ count }) : unchanged({ count })
 }
 
+/**
+ * Marks the actor's notifications about a recommendation itself and its annotations as read, because they opened its page.
+ */
+export async function readNotificationsOfRecommendation(actor: Actor, key: string): Promise<Result<{ count: number }>> {
+  const { count } = await db.notification.updateMany({
+    where: { userId: actor.id, recommendation: { key }, assignmentId: null, readAt: null },
+    data: { readAt: now() },
+  })
+  return count > 0 ? ok({ count }) : unchanged({ count })
+}
+
 const Until = z.strictObject({
   until: z.string('until_unreadable').refine((until) => moment.safeParse(until).success, 'until_unreadable'),
 })

@@ -58,9 +58,10 @@ export function visible({ filters, keepsTheRecord }: Scope) {
 }
 
 /** SQL: the conditions for a recommendation `r` itself, except for due dates. */
-export function recommendationConditions({ filters, document, found }: Scope, match = matching): Composed[] {
+export function recommendationConditions({ filters, document, found, followed }: Scope, match = matching): Composed[] {
   return [
     ...(filters.q ? [found ? sql`r.id = any(${found}::uuid[])` : match(filters.q)] : []),
+    ...(followed ? [sql`r.id = any(${followed}::uuid[])`] : []),
     ...(filters.status.length > 0 ? [oneOf('r.status', 'recommendation_status', filters.status)] : []),
     ...(filters.kind ? [sql`r.kind = ${filters.kind}::kind`] : []),
     ...(document ? [sql`r.document_id = ${document.id}`] : []),
@@ -75,7 +76,8 @@ export const countingConditions = (scope: Scope): Composed[] =>
   recommendationConditions(scope, isNarrow(scope) ? matching : matchingAtOnce)
 
 /** Returns whether the other filters match so few recommendations that it is faster to search in each of them. */
-const isNarrow = ({ filters, document }: Scope) => document !== undefined || !!filters.theme || filters.due === 'soon'
+const isNarrow = ({ filters, document }: Scope) =>
+  document !== undefined || !!filters.theme || !!filters.followed || filters.due === 'soon'
 
 /** Returns whether the filters have conditions for a recommendation itself, except for due dates. */
 export const hasRecommendationConditions = (scope: Scope) => recommendationConditions(scope).length > 0

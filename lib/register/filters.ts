@@ -52,6 +52,8 @@ const narrowing = z.strictObject({
   original: z.enum(['past'], 'original_unknown').optional(),
   /** Unfinished assignments of which nothing has been reported for a long time. */
   silent: z.enum(['yes'], 'silent_unknown').optional(),
+  /** Recommendations that the reader follows. */
+  followed: z.enum(['yes'], 'followed_unknown').optional(),
   /** Only what is archived. Only for those who keep the record. */
   archived: z.enum(['yes'], 'archived_unknown').optional(),
 })

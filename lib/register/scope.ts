@@ -9,6 +9,7 @@ import { knowing, knows } from '@/lib/people/policy'
 import { daysAfter, today } from '@/lib/platform/clock'
 import { pool } from '@/lib/platform/db'
 import { type FieldError, invalid, ok, type Result } from '@/lib/platform/result'
+import { followedBy } from '@/lib/recommendations/follow-recommendation'
 import { type Filters, none } from './filters'
 import { fewFound } from './small-search-results'
 
@@ -27,6 +28,8 @@ export type Scope = {
   document?: { id: string; code: string; title: string }
   /** The recommendations that the search finds, if they are few. */
   found?: string[]
+  /** The recommendations that the reader follows, if the list is limited to them. */
+  followed?: string[]
   keepsTheRecord: boolean
   today: string
   soon: string
@@ -81,7 +84,8 @@ export async function scopeOf(actor: Actor, filters: Filters): Promise<Result<Sc
   if (errors.length > 0) return invalid(...errors)
 
   const few = filters.q ? await fewFound(filters.q) : undefined
-  const scope = { ...base, ...found, ...(few && { found: few }) }
+  const followed = filters.followed && (await followedBy(actor))
+  const scope = { ...base, ...found, ...(few && { found: few }), ...(followed && { followed }) }
   if (filters.owner === 'me') return ok({ ...scope, owner: { id: actor.id } })
   if (filters.owner === none) return ok({ ...scope, owner: { id: null } })
   return ok(scope)

@@ -26,6 +26,7 @@ const indexes = [
   'recommendations: recommendations_due_idx',
   'recommendations: recommendations_ended_idx, partial',
   'recommendations: recommendations_without_theme_idx, partial',
+  'users: users_lower_name_idx',
 ]
 
 /** Those on whose being one the product relies. */

@@ -1,12 +1,23 @@
 import { assignmentAddress } from '@/app/_addresses/assignment'
+import { annotationAddress, recommendationPath } from '@/app/_addresses/recommendation'
 import type { Notification } from '@/lib/notifications/queries'
 
 const forms = { claim_waits: 'review', returned: 'report', date_requested: 'decide', asked_again: 'position' } as const
 
+/** The kinds that are about a report. */
+const ofReports: readonly string[] = [
+  'mentioned',
+  'followed_report',
+  'followed_review',
+] satisfies Notification['kind'][]
+
 /** Returns the URL at which the person can act on a notification. */
-export function notificationAddress({ kind, assignment, person }: Notification): string {
+export function notificationAddress({ kind, assignment, annotation, recommendation, person }: Notification): string {
   if (person) return `/people/${person.id}#owned`
-  if (!assignment) return '/my-work'
-  const form = kind in forms ? forms[kind as keyof typeof forms] : undefined
-  return assignmentAddress(assignment.id, { form }, form && 'next')
+  if (assignment) {
+    const form = kind in forms ? forms[kind as keyof typeof forms] : undefined
+    return assignmentAddress(assignment.id, { form }, form ? 'next' : ofReports.includes(kind) ? 'reports' : undefined)
+  }
+  if (!recommendation) return '/my-work'
+  return annotation ? annotationAddress(recommendation.key, annotation.id) : recommendationPath(recommendation.key)
 }

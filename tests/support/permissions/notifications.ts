@@ -1,7 +1,14 @@
 import { setMailFrequency } from '@/lib/notifications/mail-frequency'
-import { readNotification, readNotifications, readNotificationsAbout } from '@/lib/notifications/read-notification'
+import {
+  readNotification,
+  readNotifications,
+  readNotificationsAbout,
+  readNotificationsOfRecommendation,
+} from '@/lib/notifications/read-notification'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
+import { followRecommendation, unfollowRecommendation } from '@/lib/recommendations/follow-recommendation'
+import { givenRecommendation } from '../given'
 import { givenPerson } from '../given-person'
 import { everybody, type Permission, type Person } from './permission'
 
@@ -36,6 +43,24 @@ export const onNotifications: Permission[] = [
     relation: 'oneself',
     allowed: everybody,
     attempt: (person) => readNotificationsAbout(person, newId()),
+  },
+  {
+    command: 'readNotificationsOfRecommendation',
+    relation: 'oneself',
+    allowed: everybody,
+    attempt: (person) => readNotificationsOfRecommendation(person, 'NONE-1.1'),
+  },
+  {
+    command: 'followRecommendation',
+    relation: 'anything',
+    allowed: everybody,
+    attempt: async (person) => followRecommendation(person, { key: (await givenRecommendation()).key }),
+  },
+  {
+    command: 'unfollowRecommendation',
+    relation: 'anything',
+    allowed: everybody,
+    attempt: async (person) => unfollowRecommendation(person, { key: (await givenRecommendation()).key }),
   },
   {
     command: 'readNotifications',

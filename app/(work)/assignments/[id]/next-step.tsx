@@ -20,17 +20,19 @@ import { OpenForm, refusesChange, refusesEnding } from './open-form'
 import { doneInPlan } from './plan'
 import { WaitingRequest } from './waiting-request'
 
-type Props = { actor: Actor; view: AssignmentView; state: AssignmentState }
+type Props = { actor: Actor; view: AssignmentView; state: AssignmentState; outcome: string }
 
 /** The next step, with the buttons and forms for it. For others, the people who may take it. */
-export function NextStep({ actor, view, state }: Props) {
+export function NextStep({ actor, view, state, outcome }: Props) {
   const may = mayReportOn(actor, view)
   const form = isOfEvidence(state) ? undefined : state.form
   const open = isOffered(actor, view, form)
   const sentence = nextInWords(view)
   return (
     <Section id="next" title={t('assignment.next.title')}>
-      {state.done && !doneInPlan(state) && !isOfEvidence(state) && <DoneNotice>{doneInWords(state.done)}</DoneNotice>}
+      {state.done && !doneInPlan(state) && !isOfEvidence(state) && (
+        <DoneNotice>{`${doneInWords(state.done)} ${outcome}`.trim()}</DoneNotice>
+      )}
       <p data-paper={open ? '' : undefined}>{sentence}</p>
       <Missing view={view} />
       <NotAccepted actor={actor} view={view} buttons={!open} />

@@ -3,13 +3,15 @@ import { redirect } from 'next/navigation'
 import { after } from 'next/server'
 import { cache } from 'react'
 import { requireUser } from '@/app/_actions/require-user'
-import { assignmentAddress, readAssignmentState } from '@/app/_addresses/assignment'
+import { type AssignmentState, assignmentAddress, readAssignmentState } from '@/app/_addresses/assignment'
 import { Page, Split } from '@/app/_ui/layout'
+import { mentionsInWords } from '@/app/(work)/_components/mention-words'
 import { NothingHere } from '@/app/nothing-here'
 import { findRemovedAssignment } from '@/lib/assignments/find-removed'
 import type { Actor } from '@/lib/domain/actor'
 import { countHistory } from '@/lib/history/queries'
 import { timelineOf } from '@/lib/history/timeline'
+import { outcomeOfReport } from '@/lib/mentions/outcome'
 import { readNotificationsAbout } from '@/lib/notifications/read-notification'
 import { t } from '@/lib/platform/i18n'
 import { findAssignmentView, reportsAtATime } from '@/lib/register/assignment-view'
@@ -26,6 +28,12 @@ import { RemovedPage } from './removed-page'
 import { ReportList } from './report-list'
 
 type Props = PageProps<'/assignments/[id]'>
+
+const reported: readonly string[] = ['reported', 'claimed', 'corrected']
+
+/** Returns who was notified because of the report that the reader has just sent. */
+const mentionsInReport = async (actor: Actor, id: string, { done = '' }: AssignmentState) =>
+  reported.includes(done) ? mentionsInWords(await outcomeOfReport(actor, id)) : ''
 
 /** Read once for the title and the page. */
 const find = cache((actor: Actor, id: string, page: number) =>
@@ -74,7 +82,7 @@ export default async function AssignmentPage(props: Props) {
       <Header view={view} />
       <Split aside={<AssignmentFacts view={view} />}>
         <QuoteCard view={view} />
-        <NextStep {...shared} />
+        <NextStep {...shared} outcome={await mentionsInReport(actor, view.assignment.id, state)} />
       </Split>
       <Plan {...shared} />
       <ReportList {...shared} />

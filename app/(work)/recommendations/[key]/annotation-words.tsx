@@ -8,6 +8,8 @@ import {
 import { doneInWords } from '@/app/(work)/_components/done-words'
 import { mayAnnotate, mayRevise, mayWithdraw } from '@/lib/annotations/policy'
 import { cut } from '@/lib/documents/sentences'
+import { withPlainMentions } from '@/lib/domain/mention'
+import { linkingOnly } from '@/lib/mentions/for-reader'
 import type { SignedIn } from '@/lib/people/session'
 import { config } from '@/lib/platform/config'
 import { dateInWords, listInWords, momentInWords, t } from '@/lib/platform/i18n'
@@ -18,14 +20,15 @@ import type { Note } from '@/lib/register/annotations'
 import type { RecommendationView } from '@/lib/register/recommendation-view'
 import type { ShownNote, ShownWithdrawn } from './annotation'
 import { EditAnnotationForm } from './edit-annotation-form'
+import type { Mentions } from './mentions-for'
 import { ReplyForm } from './reply-form'
 import { WithdrawForm } from './withdraw-form'
 
-type Props = { actor: SignedIn; whole: RecommendationView; state: State }
+type Props = { actor: SignedIn; whole: RecommendationView; state: State; mentions: Mentions }
 
 /** Returns the texts of an annotation. `alone` means that the annotation which it answers is not shown above it. */
 export function shownNote(note: Note, props: Props, alone = false): ShownNote | ShownWithdrawn {
-  const { whole, state } = props
+  const { whole, state, mentions } = props
   const { id, author, audience, withdrawnAt, start, end } = note.annotation
   const screen = audience === 'organization'
   if (withdrawnAt) return { key: id, screen, ...withdrawnInWords(note.annotation), refused: refusedIn(note, props) }
@@ -35,13 +38,13 @@ export function shownNote(note: Note, props: Props, alone = false): ShownNote | 
     screen,
     author: author.name,
     about: aboutNote(note),
-    arrived: state.at === id && state.done ? doneInWords(state.done) : undefined,
+    arrived: state.at === id && state.done ? `${doneInWords(state.done)} ${mentions.outcome}`.trim() : undefined,
     answering: alone && note.answers ? answeringOf(note.answers, whole.key) : undefined,
     quoted:
       start !== undefined && end !== undefined
         ? t('recommendation.annotations.about', { words: cut(whole.text, { start, end }) })
         : undefined,
-    earlier: note.earlier.length > 0 ? earlierOf(note) : undefined,
+    earlier: note.earlier.length > 0 ? earlierOf(note, mentions) : undefined,
     ...openIn(note, props),
   }
 }
@@ -58,7 +61,7 @@ function refusedIn({ annotation }: Note, { whole: { key }, state }: Props) {
 }
 
 /** Returns the body, or the form that edits it. Returns the actions, or the form for an answer. */
-function openIn(note: Note, { actor, whole, state }: Props) {
+function openIn(note: Note, { actor, whole, state, mentions }: Props) {
   const { id, body, author, version } = note.annotation
   const back = recommendationAddress(whole.key, opening(state), annotationId(id))
   const given = { recommendation: whole.key, id, back }
@@ -66,11 +69,11 @@ function openIn(note: Note, { actor, whole, state }: Props) {
   const edits = editing && mayRevise(actor, { authorId: author.id })
   const answers = state.answer === id && mayAnnotate(actor)
   return {
-    body: edits ? undefined : readMarkdown(body),
+    body: edits ? undefined : linkingOnly(mentions.known, readMarkdown(body)),
     revise: edits ? <EditAnnotationForm {...given} version={version} body={body} /> : undefined,
     withdraw: editing && mayWithdrawOf(actor, author) ? <WithdrawForm {...given} name={author.name} /> : undefined,
     answer: answers ? <ReplyForm recommendation={whole.key} parent={note.annotation} back={back} /> : undefined,
-    steps: answers || !mayAnnotate(actor) ? undefined : stepsOf(note, { actor, whole, state }),
+    steps: answers || !mayAnnotate(actor) ? undefined : stepsOf(note, { actor, whole, state, mentions }),
   }
 }
 
@@ -79,7 +82,7 @@ const longest = 120
 const answeringOf = ({ id, author, beginning }: NonNullable<Note['answers']>, recommendation: string) => ({
   href: annotationAddress(recommendation, id),
   label: t('recommendation.annotations.inAnswerTo', { name: author }),
-  beginning: beginning ? t('history.quoted', { text: shortened(beginning, longest) }) : undefined,
+  beginning: beginning ? t('history.quoted', { text: shortened(withPlainMentions(beginning), longest) }) : undefined,
 })
 
 const withdrawnInWords = ({ author, withdrawal }: Note['annotation']) => ({
@@ -103,12 +106,12 @@ function stepsOf({ annotation: { id, author } }: Note, { actor, whole, state }: 
   return steps
 }
 
-const earlierOf = ({ earlier, earlierCount: count }: Note) => ({
+const earlierOf = ({ earlier, earlierCount: count }: Note, { known }: Mentions) => ({
   summary: t('recommendation.annotations.earlier', { count }),
   versions: earlier.map(({ body, at }) => ({
     key: at,
     at: momentInWords(new Date(at), config.TIME_ZONE),
-    body: readMarkdown(body),
+    body: linkingOnly(known, readMarkdown(body)),
   })),
   more:
     count > earlier.length ? t('recommendation.annotations.earlierMore', { count: count - earlier.length }) : undefined,

@@ -13,9 +13,10 @@ import type { RecommendationView } from '@/lib/register/recommendation-view'
 import { AnnotationItem } from './annotation'
 import { AnnotationForm } from './annotation-form'
 import { shownNote } from './annotation-words'
+import type { Mentions } from './mentions-for'
 import { threadsIn } from './threads'
 
-type Props = { actor: SignedIn; whole: RecommendationView; state: State }
+type Props = { actor: SignedIn; whole: RecommendationView; state: State; mentions: Mentions }
 
 /** The annotations of a recommendation, newest first. Answers are below the annotation that they answer. */
 export function Annotations(props: Props) {
@@ -67,7 +68,7 @@ function Further({ whole: { key, olderNotes }, state }: Pick<Props, 'whole' | 's
 }
 
 /** The form to write an annotation, when the reader asks for it. People who may not write are told whom to ask. */
-function Add({ actor, whole, state }: Props) {
+function Add({ actor, whole, state }: Omit<Props, 'mentions'>) {
   if (!mayAnnotate(actor)) return <small data-screen>{t('recommendation.annotations.viewer')}</small>
   if (state.annotate !== 'open') {
     return (

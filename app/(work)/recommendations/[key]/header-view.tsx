@@ -21,9 +21,17 @@ export type ShownHead = {
 }
 
 /** The head of the page: the path, the title and the status. `children` contains further messages. */
-export const HeadView = ({ title, trail, neighbours, children, ...summary }: ShownHead & { children: ReactNode }) => (
+export const HeadView = ({
+  title,
+  trail,
+  neighbours,
+  actions,
+  children,
+  ...summary
+}: ShownHead & { actions: ReactNode; children: ReactNode }) => (
   <PageHead
     title={title}
+    actions={actions}
     above={
       <Row spread>
         <Breadcrumb {...trail} />

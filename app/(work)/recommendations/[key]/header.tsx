@@ -7,11 +7,12 @@ import { distanceInWords } from '@/lib/domain/due-dates'
 import { today } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import type { RecommendationView } from '@/lib/register/recommendation-view'
+import { FollowForm } from './follow-form'
 import { HeadView, type ShownHead } from './header-view'
 
 /** The head of the page: the path, the title and the status. */
-export const Header = ({ whole, state }: { whole: RecommendationView; state: State }) => (
-  <HeadView {...shownHead(whole)}>
+export const Header = ({ whole, state, follows }: { whole: RecommendationView; state: State; follows: boolean }) => (
+  <HeadView {...shownHead(whole)} actions={<FollowForm recommendation={whole.key} follows={follows} />}>
     {whole.closing && <Closed {...whole.closing} whole={whole} />}
     {whole.archived && <Notice tone="warning">{t('recommendation.archived')}</Notice>}
     {state.at === 'recommendation' && state.done && <DoneNotice>{doneInWords(state.done)}</DoneNotice>}

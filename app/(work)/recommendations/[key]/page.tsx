@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { after } from 'next/server'
 import { cache } from 'react'
 import { requireUser } from '@/app/_actions/require-user'
 import {
@@ -16,14 +17,17 @@ import { mayAssign } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
 import { countHistory } from '@/lib/history/queries'
 import { timelineOf } from '@/lib/history/timeline'
+import { readNotificationsOfRecommendation } from '@/lib/notifications/read-notification'
 import { t } from '@/lib/platform/i18n'
 import { KnownName } from '@/lib/platform/text'
 import { findRemoved } from '@/lib/recommendations/find-removed'
+import { follows } from '@/lib/recommendations/follow-recommendation'
 import { findRecommendationView, type RecommendationView } from '@/lib/register/recommendation-view'
 import { Annotations } from './annotations'
 import { Assignments } from './assignments'
 import { Header } from './header'
 import { History } from './history'
+import { mentionsFor } from './mentions-for'
 import { RemovedPage } from './removed-page'
 import { Source } from './source'
 
@@ -58,28 +62,31 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function RecommendationPage(props: Props) {
   const { actor, key, state, found } = await requestOf(props)
-  const { kind, after } = state
+  const { kind, after: from } = state
   const noun = kind === 'all' ? undefined : kind
-  const [whole, count, chronicle] = await Promise.all([
+  const [whole, count, chronicle, followed] = await Promise.all([
     found,
     countHistory(actor, { key }),
-    kind !== undefined || after !== undefined ? timelineOf(actor, { key, noun, after, limit: 8 }) : undefined,
+    kind !== undefined || from !== undefined ? timelineOf(actor, { key, noun, after: from, limit: 8 }) : undefined,
+    follows(actor, key),
   ])
   if (!whole) {
     const gone = await removed(actor, key)
     return gone ? <RemovedPage removed={gone} /> : <NothingHere />
   }
 
+  after(() => readNotificationsOfRecommendation(actor, key))
   const shown = { ...state, note: undefined, notes: whole.notesPage || undefined }
 
   const candidates = asksForCandidates(actor, whole, state) ? await assigneesFor(key) : undefined
   const shared = { actor, whole, state: shown }
+  const mentions = await mentionsFor(actor, whole, state)
   return (
     <Page>
-      <Header {...shared} />
+      <Header {...shared} follows={followed} />
       <Source {...shared} candidates={candidates} />
       <Assignments {...shared} candidates={candidates} />
-      <Annotations {...shared} />
+      <Annotations {...shared} mentions={mentions} />
       <History recommendation={key} state={shown} count={count} chronicle={chronicle} />
     </Page>
   )

@@ -43,6 +43,8 @@ export function filterInWords(name: FilterName, { shown, scope }: Pick<PageQuery
       return t('list.filter.silent', { days: config.SILENT_AFTER })
     case 'position':
       return t('list.filtered.position', { positions: shown.position.map((one) => t(`position.${one}`)).join(', ') })
+    case 'followed':
+      return t('list.filtered.followed')
     case 'archived':
       return t('list.filter.archived')
   }

@@ -8,8 +8,8 @@ import { Position } from '@/prisma/generated/enums'
 type Props = { shown: Shown }
 
 /** Returns true if one of these filters is in use, or else undefined. */
-export const filtersFollowUp = ({ position, verification, original, silent }: Shown) =>
-  position.length > 0 || verification.length > 0 || original || silent ? true : undefined
+export const filtersFollowUp = ({ position, verification, original, silent, followed }: Shown) =>
+  position.length > 0 || verification.length > 0 || original || silent || followed ? true : undefined
 
 /** The filters for positions, for reviews, for original due dates that have passed, and for assignments without recent reports. */
 export const FollowUpFilters = ({ shown }: Props) => (
@@ -48,6 +48,12 @@ export const FollowUpFilters = ({ shown }: Props) => (
         value="yes"
         label={t('list.filter.silent', { days: config.SILENT_AFTER })}
         defaultChecked={shown.silent !== undefined}
+      />
+      <Check
+        name="followed"
+        value="yes"
+        label={t('list.filter.followed')}
+        defaultChecked={shown.followed !== undefined}
       />
     </FieldGroup>
   </>

@@ -1,0 +1,56 @@
+import 'server-only'
+import type { Actor } from '@/lib/domain/actor'
+import { knowing, knows } from '@/lib/people/policy'
+import { pool } from '@/lib/platform/db'
+import type { TypedName } from './typed-names'
+
+export type Mentioned = { id: string; name: string }
+
+/** What is typed after an @: its place, its words, and the people with that name. One of them is the one that is meant. */
+export type Found = { from: number; past: number; typed: string; people: Mentioned[] }
+
+/**
+ * SQL: the people whose whole name or email address is one of $1 and who may be mentioned: those with an account of whom
+ * the actor may know ($2, $3 and $4).
+ */
+const typedSql = `
+  select t.typed, u.id, u.name
+  from unnest($1::text[]) t(typed)
+  join users u on u.disabled_at is null and ${knows('u', '$2', '$3::uuid', '$4::uuid[]')}
+    and u.id in (
+      select id from users where lower(name) = lower(t.typed)
+      union all select id from users where email = t.typed::citext)`
+
+type Row = Mentioned & { typed: string }
+
+/** Returns what is meant by each of the typed names: the people with the longest of its candidates. */
+export async function findTyped(actor: Actor, typed: readonly TypedName[]): Promise<Found[]> {
+  const names = [...new Set(typed.flatMap(({ candidates }) => candidates.map(({ name }) => name)))]
+  if (names.length === 0) return []
+  const { rows } = await pool.query<Row>({ name: 'mentions-typed', text: typedSql, values: [names, ...knowing(actor)] })
+  const called = new Set(rows.map((row) => row.typed))
+  return typed.map(({ from, candidates }) => {
+    const meant = candidates.find(({ name }) => called.has(name)) ?? firstWord(candidates)
+    const people = rows.filter((row) => row.typed === meant.name).map(({ id, name }) => ({ id, name }))
+    return { from, past: meant.past, typed: meant.name, people }
+  })
+}
+
+/** Returns what to call a name that nobody has: its first word, or the whole email address. */
+const firstWord = (candidates: TypedName['candidates']) => candidates.at(-1) ?? { past: 0, name: '' }
+
+/** SQL: those of the people $1 who may be mentioned. */
+const knownSql = `
+  select u.id from users u
+  where u.id = any($1::uuid[]) and u.disabled_at is null and ${knows('u', '$2', '$3::uuid', '$4::uuid[]')}`
+
+/** Returns those of these people who have an account and of whom the actor may know. */
+export async function knownAmong(actor: Actor, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'mentions-known',
+    text: knownSql,
+    values: [ids, ...knowing(actor)],
+  })
+  return rows.map(({ id }) => id)
+}
