@@ -37,8 +37,15 @@ export const assignmentEvents = [
   event(
     'assignment.changed',
     Duty.partial(),
-    /** Why a due date after the first one changed, and whether the earlier one was mistyped. */
-    Duty.partial().extend({ reason: Words.optional(), correction: z.literal(true).optional() }),
+    /**
+     * Why a due date after the first one changed, and whether the earlier one was mistyped. The note is for the new owner, to
+     * whom everything of the earlier one was handed over.
+     */
+    Duty.partial().extend({
+      reason: Words.optional(),
+      correction: z.literal(true).optional(),
+      note: Words.optional(),
+    }),
   ),
   /** The date stays until the request is decided. */
   event(
@@ -94,7 +101,8 @@ export const assignmentEvents = [
     z.object({ action: ChangedAction }),
     z.object({ action: ChangedAction, ...Planned }),
   ),
-  event('assignment.reminded', Nothing, z.object({ note: Words.optional() })),
+  /** The people who are notified. Events from before they were recorded name nobody. */
+  event('assignment.reminded', Nothing, z.object({ to: z.array(Id).optional(), note: Words.optional() })),
   event(
     'assignment.evidence_added',
     Nothing,

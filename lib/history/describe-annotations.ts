@@ -1,6 +1,6 @@
 import { withPlainMentions } from '@/lib/domain/mention'
 import { t } from '@/lib/platform/i18n'
-import { type Describers, pair, type Scene, written } from './description'
+import { type Describers, pair, type Scene, writtenWith } from './description'
 
 /** Returns the text of an annotation as it was then, or that it no longer exists if it was withdrawn or erased. */
 const note = ({ names }: Scene, { id }: { id: string }) => withPlainMentions(names.get(id) ?? '') || t('history.gone')
@@ -20,7 +20,7 @@ export const describeAnnotations: Describers<'annotation'> = {
   }),
   'annotation.withdrawn': ({ after }, scene) => ({
     sentence: t('history.event.annotation.withdrawn', { actor: scene.actor }),
-    ...(after.reason && { text: written(scene, after.reason) }),
+    ...writtenWith(scene, after.reason),
     pairs: [],
   }),
 }

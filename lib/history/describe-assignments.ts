@@ -1,6 +1,6 @@
 import { t } from '@/lib/platform/i18n'
 import { describePlans } from './describe-plans'
-import { type Describers, day, fieldsOf, list, named, pair, person, written } from './description'
+import { type Describers, day, fieldsOf, list, named, pair, person, written, writtenWith } from './description'
 
 export const describeAssignments: Describers<'assignment'> = {
   'assignment.made': ({ after }, scene) => {
@@ -24,7 +24,7 @@ export const describeAssignments: Describers<'assignment'> = {
       name: scene.name,
       correction: String(after.correction === true),
     }),
-    ...(after.reason && { text: written(scene, after.reason) }),
+    ...writtenWith(scene, after.reason ?? after.note),
     pairs: [
       ...(before.ownerId !== undefined && after.ownerId !== undefined
         ? [pair('owner', person(scene, before.ownerId), person(scene, after.ownerId))]
@@ -48,8 +48,8 @@ export const describeAssignments: Describers<'assignment'> = {
   }),
   'assignment.reminded': ({ after }, scene) => ({
     sentence: t('history.event.assignment.reminded', { actor: scene.actor, name: scene.name }),
-    ...(after.note && { text: written(scene, after.note) }),
-    pairs: [],
+    ...writtenWith(scene, after.note),
+    pairs: after.to ? [pair('reminded', undefined, list(after.to.map((id) => named(scene, id))))] : [],
   }),
   'assignment.date_decided': ({ before, after }, scene) => ({
     sentence: t('history.event.assignment.date_decided', {
@@ -57,7 +57,7 @@ export const describeAssignments: Describers<'assignment'> = {
       name: scene.name,
       decision: after.decision,
     }),
-    ...(after.note && { text: written(scene, after.note) }),
+    ...writtenWith(scene, after.note),
     pairs: before.dueOn === after.dueOn ? [] : [pair('dueOn', day(before.dueOn), day(after.dueOn))],
   }),
   'assignment.moved': ({ before, after }, scene) => {
@@ -116,7 +116,7 @@ export const describeAssignments: Describers<'assignment'> = {
       onBehalf: String(after.onBehalf),
       date: after.answeredOn === scene.day ? 'same' : day(after.answeredOn),
     }),
-    ...(after.reason && { text: written(scene, after.reason) }),
+    ...writtenWith(scene, after.reason),
     pairs: [
       pair(
         'position',
@@ -127,7 +127,7 @@ export const describeAssignments: Describers<'assignment'> = {
   }),
   'assignment.asked_again': ({ before, after }, scene) => ({
     sentence: t('history.event.assignment.asked_again', { actor: scene.actor, name: scene.name }),
-    ...(after.reason && { text: written(scene, after.reason) }),
+    ...writtenWith(scene, after.reason),
     pairs: [pair('position', t(`position.${before.position}`), t(`position.${after.position}`))],
   }),
   'assignment.evidence_added': ({ after }, scene) => ({
@@ -159,7 +159,7 @@ export const describeAssignments: Describers<'assignment'> = {
       name: scene.name,
       decision: after.decision === 'return' && before.verification !== 'submitted' ? 'reverse' : after.decision,
     }),
-    ...(after.note && { text: written(scene, after.note) }),
+    ...writtenWith(scene, after.note),
     pairs: [pair('verification', t(`verification.${before.verification}`), t(`verification.${after.verification}`))],
   }),
 }

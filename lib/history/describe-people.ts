@@ -1,8 +1,25 @@
 import { dateInWords, t } from '@/lib/platform/i18n'
-import { type Describers, list, named, pair, plain, type Scene, similar } from './description'
+import { type Bodies, type Describers, list, named, type Pair, pair, plain, type Scene, similar } from './description'
 
 const organizationsIn = (scene: Scene, { organizationIds }: { organizationIds: string[] }) =>
   list(organizationIds.map((id) => named(scene, id)))
+
+type Memberships = Bodies['user.organizations_changed']['after']
+
+/** Returns the organizations before and after: those as main focal point apart from those as alternate, where both are known. */
+function memberships(scene: Scene, before: Memberships, after: Memberships): Pair[] {
+  const [was, is] = [before.alternateIds, after.alternateIds]
+  const all = pair('organizations', organizationsIn(scene, before), organizationsIn(scene, after))
+  if (!was || !is) return [all]
+  const main = ({ organizationIds, alternateIds = [] }: Memberships) => ({
+    organizationIds: organizationIds.filter((id) => !alternateIds.includes(id)),
+  })
+  const alternate = { before: { organizationIds: was }, after: { organizationIds: is } }
+  return [
+    pair('mainFor', organizationsIn(scene, main(before)), organizationsIn(scene, main(after))),
+    pair('alternateFor', organizationsIn(scene, alternate.before), organizationsIn(scene, alternate.after)),
+  ].filter((one) => one.before !== one.after)
+}
 
 export const describePeople: Describers<'user' | 'token'> = {
   'user.added': ({ after }, scene) => ({
@@ -34,7 +51,7 @@ export const describePeople: Describers<'user' | 'token'> = {
   }),
   'user.organizations_changed': ({ before, after }, scene) => ({
     sentence: t('history.event.user.organizations_changed', { actor: scene.actor, name: scene.name }),
-    pairs: [pair('organizations', organizationsIn(scene, before), organizationsIn(scene, after))],
+    pairs: memberships(scene, before, after),
   }),
   'user.disabled': plain('user.disabled'),
   'user.enabled': (body, scene) => ({

@@ -49,6 +49,9 @@ export const similar = (scene: Scene, after: { similarTo?: string | undefined } 
 /** Returns what a person wrote, or that it was erased. */
 export const written = ({ names }: Scene, { id }: { id: string }) => names.get(id) || t('history.erased')
 
+/** Returns what a person wrote with a change, for its line. Nothing if they wrote nothing. */
+export const writtenWith = (scene: Scene, words: { id: string } | undefined) => words && { text: written(scene, words) }
+
 export const list = (items: readonly string[]) => (items.length === 0 ? t('history.none') : listInWords([...items]))
 
 type Field = keyof Messages['history']['changed']

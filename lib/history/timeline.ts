@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { listInWords, t } from '@/lib/platform/i18n'
 import { inShort, pairsOfMany } from './before-and-after'
@@ -127,7 +128,9 @@ function entriesOf([first, ...others]: EventRecord[], namesOf: NamesOf): Entry[]
     return [{ seq, at, kind, recommendation, ...about, ...describeEvent(first, names) }]
   }
 
+  const all = [first, ...others]
   const same = others.every((other) => other.recommendation === recommendation)
+  const said = describeEvent(first, names).said
   return [
     {
       seq,
@@ -135,11 +138,19 @@ function entriesOf([first, ...others]: EventRecord[], namesOf: NamesOf): Entry[]
       kind,
       recommendation: same ? recommendation : undefined,
       sentence,
-      pairs: pairsOf([first, ...others], namesOf),
-      whom: inShort([first, ...others].map((event) => calledIn(event, namesOf))),
+      ...(said !== undefined && all.every((event) => wordsIn(event) === wordsIn(first)) && { said }),
+      pairs: pairsOf(all, namesOf),
+      whom: inShort(all.map((event) => calledIn(event, namesOf))),
     },
   ]
 }
+
+/** Returns the ID of the text that a person wrote with a change. */
+const wordsIn = ({ after }: EventRecord) => WithWords.safeParse(after).data?.words
+
+const WithWords = z
+  .object({ reason: z.object({ id: z.string() }).optional(), note: z.object({ id: z.string() }).optional() })
+  .transform(({ reason, note }) => ({ words: (reason ?? note)?.id }))
 
 const calledIn = (event: EventRecord, namesOf: NamesOf) => namesOf(event).get(event.subject.id) ?? t('history.gone')
 

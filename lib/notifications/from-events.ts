@@ -50,6 +50,11 @@ const followersWhoRead = `
   select w.user_id from follows w join users u on u.id = w.user_id join annotations n on n.id = f.subject_id
   where w.recommendation_id = f.recommendation_id and ${personReads('n.audience', 'n.organization_id')}`
 
+/** SQL: the people whom a reminder names. Those of earlier versions name nobody. */
+const named = `
+  select x.id::uuid as user_id from jsonb_array_elements_text(f.after->'to') x(id)
+  union ${first} and f.after->'to' is null`
+
 const toCoordinators = `select id as user_id from (${coordinators}) c`
 
 /** Of several notifications of one event for one person, they get the first of this list. */
@@ -83,7 +88,7 @@ const notificationSqls = [
     users: toCoordinators,
     where: `f.after->>'position' = 'not_accepted' and f.before->>'position' <> 'not_accepted'`,
   }),
-  eventsOf('assignment.reminded', 'reminded', { users: first }),
+  eventsOf('assignment.reminded', 'reminded', { users: named }),
   eventsOf('assignment.asked_again', 'asked_again', { users: first }),
   `select f.seq, f.at, f.actor_id, 'owner_left', null::uuid, null::uuid, c.id
    from fresh f, (${coordinators}) c

@@ -1,11 +1,16 @@
 import 'server-only'
 import type { Change } from '@/lib/history/change'
+import { recordedMemberships } from './memberships'
 
 /** Adds the members of one organization to the other. `removeMembers` ends their membership in the first. */
 export async function joinMembers({ tx, record }: Change, from: string, into: string) {
   const members = await tx.membership.findMany({
     where: { organizationId: from },
-    select: { userId: true, kind: true, user: { select: { memberships: { select: { organizationId: true } } } } },
+    select: {
+      userId: true,
+      kind: true,
+      user: { select: { memberships: { select: { organizationId: true, kind: true } } } },
+    },
   })
   await tx.membership.createMany({
     data: members.map(({ userId, kind }) => ({ userId, kind, organizationId: into })),
@@ -14,12 +19,14 @@ export async function joinMembers({ tx, record }: Change, from: string, into: st
   const theirs = { where: { id: { in: members.map(({ userId }) => userId) } } }
   await tx.user.updateMany({ ...theirs, data: { version: { increment: 1 } } })
   for (const { userId, user } of members) {
-    const before = user.memberships.map(({ organizationId }) => organizationId)
-    const after = [...new Set(before.map((id) => (id === from ? into : id)))]
+    const stays = user.memberships.some(({ organizationId }) => organizationId === into)
+    const after = user.memberships.flatMap((one) =>
+      one.organizationId !== from ? [one] : stays ? [] : [{ ...one, organizationId: into }],
+    )
     record({
       kind: 'user.organizations_changed',
       subjectId: userId,
-      body: { before: { organizationIds: before }, after: { organizationIds: after } },
+      body: { before: recordedMemberships(user.memberships), after: recordedMemberships(after) },
     })
   }
 }

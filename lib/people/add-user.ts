@@ -47,7 +47,7 @@ export async function addUser(
 
   const ids = [...new Set(held.ids)]
   await tx.membership.createMany({ data: ids.map((organizationId) => ({ userId: user.id, organizationId })) })
-  const after = { ...checked.recorded, role: user.role, organizationIds: ids }
+  const after = { ...checked.recorded, role: user.role, organizationIds: ids, alternateIds: [] }
   record({ kind: 'user.added', subjectId: user.id, body: { before: null, after } })
   return ok(user.id)
 }

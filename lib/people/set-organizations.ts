@@ -5,6 +5,7 @@ import { change } from '@/lib/history/change'
 import { SlugOrName } from '@/lib/organizations/fields'
 import { findOrganizations } from '@/lib/organizations/find'
 import { holdFound } from '@/lib/organizations/hold-organizations'
+import { recordedMemberships } from '@/lib/organizations/memberships'
 import { db } from '@/lib/platform/db'
 import { ExistingId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
@@ -60,12 +61,10 @@ export async function setOrganizations(actor: Actor, input: unknown): Promise<Re
     if (count === 0) return conflict('user_changed', await personNow(tx, id))
 
     await tx.membership.deleteMany({ where: { userId: id } })
-    await tx.membership.createMany({
-      data: [...wanted].map(([organizationId, kind]) => ({ userId: id, organizationId, kind })),
-    })
-    const before = { organizationIds: memberships.map(({ organizationId }) => organizationId) }
-    const after = { organizationIds: [...wanted.keys()].sort() }
-    record({ kind: 'user.organizations_changed', subjectId: id, body: { before, after } })
+    const data = [...wanted].map(([organizationId, kind]) => ({ userId: id, organizationId, kind }))
+    await tx.membership.createMany({ data })
+    const body = { before: recordedMemberships(memberships), after: recordedMemberships(data) }
+    record({ kind: 'user.organizations_changed', subjectId: id, body })
     return ok(await personNow(tx, id))
   })
 }

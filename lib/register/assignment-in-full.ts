@@ -9,7 +9,10 @@ const mostReports = 500
 
 /** An assignment in full, in the shape of the API: its recommendation and its reports, the newest first. */
 export type AssignmentInFull = Assignment &
-  Pick<AssignmentView, 'recommendation' | 'closing' | 'reports' | 'dates' | 'answers' | 'plan' | 'evidence'> & {
+  Pick<
+    AssignmentView,
+    'recommendation' | 'closing' | 'reports' | 'dates' | 'answers' | 'plan' | 'evidence' | 'lastReminder'
+  > & {
     /** The steps that the reader can take now. */
     next: Step[]
   }
@@ -17,7 +20,7 @@ export type AssignmentInFull = Assignment &
 export async function findAssignmentInFull(actor: Actor, id: string): Promise<AssignmentInFull | undefined> {
   const view = await findAssignmentView(actor, id, { limit: mostReports })
   if (!view) return undefined
-  const { assignment, recommendation, closing, reports, dates, answers, plan, evidence } = view
+  const { assignment, recommendation, closing, reports, dates, answers, plan, evidence, lastReminder } = view
   return {
     ...assignment,
     recommendation,
@@ -27,6 +30,7 @@ export async function findAssignmentInFull(actor: Actor, id: string): Promise<As
     answers,
     plan,
     evidence,
+    ...(lastReminder && { lastReminder }),
     next: nextSteps(actor, view),
   }
 }

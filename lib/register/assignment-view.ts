@@ -12,6 +12,7 @@ import {
 } from '@/lib/domain/answer-shapes'
 import { audiencesOf, mayReadRow } from '@/lib/domain/audience'
 import { citation, citationWords, citing } from '@/lib/domain/citation'
+import { lastReminderJson, type Reminder } from '@/lib/domain/last-reminder'
 import { documentVisible } from '@/lib/domain/visibility'
 import { type Evidence, evidenceOf } from '@/lib/evidence/queries'
 import { knows } from '@/lib/people/policy'
@@ -54,6 +55,7 @@ export type AssignmentView = {
   plan: Action[]
   /** The evidence that the reader may read, the newest first. */
   evidence: Evidence[]
+  lastReminder?: Reminder
   /** Whether the reader wrote one of the reports. */
   reported: boolean
   /** The number of annotations of the recommendation that the reader may read. */
@@ -83,6 +85,7 @@ const assignmentViewSql = `
     'answers', ${answersJson},
     'plan', ${planJson},
     'evidence', ${evidenceOf('$3', '$4')},
+    'lastReminder', ${lastReminderJson},
     'reported', exists (select from progress_reports own where own.assignment_id = a.id and own.author_id = $5::uuid),
     'annotationCount', (
       select count(*) from annotations n

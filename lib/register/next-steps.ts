@@ -16,6 +16,8 @@ import {
 } from '@/lib/assignments/possible-changes'
 import type { Actor } from '@/lib/domain/actor'
 import type { Assignment } from '@/lib/domain/answer-shapes'
+import { wasRemindedOn } from '@/lib/domain/last-reminder'
+import { today } from '@/lib/platform/clock'
 import type { Result } from '@/lib/platform/result'
 import { type Involvement, mayReview, ownReview } from '@/lib/reports/review-policy'
 import type { ReviewDecision } from '@/prisma/generated/enums'
@@ -47,7 +49,8 @@ const steps = {
   withdraw_date_request: (actor, view) => mayReportOn(actor, view) && requestWaits(view),
   grant_date: (actor, view) => mayAssign(actor) && requestWaits(view) && takesDateRequest(placeOf(view)),
   refuse_date: (actor, view) => mayAssign(actor) && requestWaits(view),
-  remind: (actor, view) => mayAssign(actor) && takesReminder(placeOf(view)),
+  remind: (actor, view) =>
+    mayAssign(actor) && takesReminder(placeOf(view)) && !wasRemindedOn(today(), view.lastReminder),
   change: (actor, view) => mayReportOn(actor, view) && takesChange(placeOf(view)),
   close: (actor, view) => mayAssign(actor) && takesClosure(view),
   reopen: (actor, view) => mayAssign(actor) && takesReopening(placeOf(view)),

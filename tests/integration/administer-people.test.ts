@@ -58,7 +58,10 @@ test('a coordinator says where somebody belongs, as main focal point or alternat
     {
       kind: 'user.organizations_changed',
       actorId: chen.id,
-      body: { before: { organizationIds: [health.id] }, after: { organizationIds: [health.id, finance.id] } },
+      body: {
+        before: { organizationIds: [health.id], alternateIds: [] },
+        after: { organizationIds: [health.id, finance.id], alternateIds: [finance.id] },
+      },
     },
   ])
 })

@@ -115,7 +115,10 @@ test('its people, groups, addressees and notes go over', async () => {
   expect(await eventsOf(gita.id)).toMatchObject([
     {
       kind: 'user.organizations_changed',
-      body: { before: { organizationIds: [from.id] }, after: { organizationIds: [into.id] } },
+      body: {
+        before: { organizationIds: [from.id], alternateIds: [from.id] },
+        after: { organizationIds: [into.id], alternateIds: [into.id] },
+      },
     },
   ])
   expect((await db.groupMember.findMany(theirs)).map(({ groupId }) => groupId).sort()).toEqual(

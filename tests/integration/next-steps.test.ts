@@ -83,6 +83,12 @@ async function decided(decision: 'grant' | 'refuse') {
   return given
 }
 
+async function reminded() {
+  const given = await assigned()
+  valueIn(await remind(faisal, { assignmentId: given.id }))
+  return given
+}
+
 const states: Record<string, () => Promise<Given>> = {
   assigned,
   accepted: () => answered('accepted'),
@@ -97,6 +103,7 @@ const states: Record<string, () => Promise<Given>> = {
   'waiting for a date': requested,
   'with another date': () => decided('grant'),
   'without another date': () => decided('refuse'),
+  'reminded of today': reminded,
   closed: async () => closed(await requested()),
   'closed and verified': async () => closed(await reviewed('accept')),
   'of a closed recommendation': withinClosed,

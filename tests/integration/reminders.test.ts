@@ -7,6 +7,7 @@ import { remind } from '@/lib/notifications/remind'
 import { bulkChange } from '@/lib/overview/bulk-change'
 import { at } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/id'
+import { findAssignmentInFull } from '@/lib/register/assignment-in-full'
 import { reportProgress } from '@/lib/reports/report-progress'
 import {
   eventsOf,
@@ -30,12 +31,16 @@ test('a coordinator reminds of an assignment: the history shows it, and who acts
   const owner = await givenPerson({ organizationIds: [organizations.health.id] })
   const { id: assignmentId } = await givenAssignment({ ownerId: owner.id })
   const note = 'The committee meets in May.'
-  expect(await remind(chen, { assignmentId, note })).toMatchObject({ value: { id: assignmentId, version: 1 } })
+  const to = [{ id: owner.id, name: expect.stringContaining('Nadia Rahimi') }]
+  expect(await remind(chen, { assignmentId, note })).toMatchObject({
+    value: { id: assignmentId, version: 1, lastReminder: { to } },
+  })
   expect((await eventsOf(assignmentId)).at(-1)).toMatchObject({
     kind: 'assignment.reminded',
     actorId: chen.id,
-    body: { before: null, after: { note: { id: expect.any(String) } } },
+    body: { before: null, after: { to: [owner.id], note: { id: expect.any(String) } } },
   })
+  expect(await findAssignmentInFull(amina, assignmentId)).toMatchObject({ lastReminder: { to } })
 
   await notify()
   const [told] = (await notificationsOf(owner)).items
@@ -47,6 +52,9 @@ test('of an assignment people are reminded once a day', async () => {
   const send = (moment: string) => at(moment, () => remind(chen, { assignmentId }))
   valueIn(await send('2030-05-04T00:00:00Z'))
   expect(refusalOf(await send('2030-05-04T23:59:59Z'))).toBe('reminded_today')
+  const offered = (moment: string) => at(moment, () => findAssignmentInFull(chen, assignmentId))
+  expect((await offered('2030-05-04T23:59:59Z'))?.next).not.toContain('remind')
+  expect((await offered('2030-05-05T00:00:00Z'))?.next).toContain('remind')
   valueIn(await send('2030-05-05T00:00:00Z'))
 })
 

@@ -59,6 +59,7 @@ const samples = (): Record<string, string> => ({
   'extensions/[extension]': written.request,
   'notifications/[notification]': written.request,
   'actions/[action]': written.action,
+  'users/[user]': written.id,
 })
 
 function real(path: string) {

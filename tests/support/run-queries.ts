@@ -3,7 +3,7 @@ import { assign } from '@/lib/assignments/assign'
 import { assigneesFor, everyOwner, ownersFor, successorsOf } from '@/lib/assignments/assignees'
 import { findRemovedAssignment } from '@/lib/assignments/find-removed'
 import { handOver } from '@/lib/assignments/hand-over'
-import { handedOverIn } from '@/lib/assignments/handed-over'
+import { handedOverIn, keptFrom } from '@/lib/assignments/handed-over'
 import { countOwned } from '@/lib/assignments/owned'
 import { removeAssignment } from '@/lib/assignments/remove-assignment'
 import { findDocument, listDocuments } from '@/lib/documents/queries'
@@ -66,7 +66,7 @@ import { givenPerson } from './given-person'
 import type { Story } from './given-story'
 import { givenOrganization } from './places'
 
-const { amina, chen, dita, faisal } = people
+const { amina, bruno, chen, dita, faisal } = people
 const { health, finance } = organizations
 
 export async function readPeople() {
@@ -99,8 +99,9 @@ export async function readMoves() {
   valueIn(await removeAssignment(chen, { id }))
   await findRemovedAssignment(chen, id)
 
-  const { change } = valueIn(await handOver(chen, { id: amina.id, owner: emailOf('chen') }))
+  const { change } = valueIn(await handOver(chen, { id: amina.id, to: emailOf('chen') }))
   await handedOverIn(chen, change, amina.id)
+  await keptFrom(chen.id, bruno.id)
 }
 
 export async function readOrganizations(group: string) {

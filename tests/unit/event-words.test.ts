@@ -48,6 +48,14 @@ test('an assignment that a merge removed names the organization that keeps the o
   )
 })
 
+test('organizations from before main and alternate focal points were recorded are named together', () => {
+  const body = { before: { organizationIds: [] }, after: { organizationIds: [unodc] } }
+
+  expect(describeEvent(event({ kind: 'user.organizations_changed', body }, amina), names).pairs).toEqual([
+    { label: 'Organizations', before: 'None', after: 'UNODC' },
+  ])
+})
+
 test('a logo that goes is told apart from one that comes', () => {
   const body = { before: { logo: 'abc' }, after: { logo: null } }
 

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
+import { GET as assignment } from '@/app/api/v1/assignments/[assignment]/route'
 import { GET as history } from '@/app/api/v1/history/route'
+import { POST as handOver } from '@/app/api/v1/users/[user]/hand-over/route'
 import { POST as addUser, GET as users } from '@/app/api/v1/users/route'
 import { cursorOf } from '@/lib/platform/cursor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { call, cookieOf } from '../../support/api'
-import { organizations as known } from '../../support/given'
+import { givenAssignment, organizations as known } from '../../support/given'
+import { givenPerson } from '../../support/given-person'
 
 test('somebody is invited by a link that is told once', async () => {
   const email = `${newId()}@example.org`
@@ -30,6 +33,26 @@ test('somebody is invited by a link that is told once', async () => {
   const { body: page } = await call(users, {}, { as: 'chen', query: `q=${email}` })
   expect(page).toMatchObject({ items: [{ email, invited: true }], next: null })
   expect(JSON.stringify(page)).not.toContain('/invite/')
+})
+
+test('everything that somebody owns is handed over, with a note; the answer lists what stays', async () => {
+  const [from, to] = [
+    await givenPerson({ organizationIds: [known.health.id] }),
+    await givenPerson({ organizationIds: [known.health.id] }),
+  ]
+  const [own, foreign] = [
+    await givenAssignment({ ownerId: from.id }),
+    await givenAssignment({ ownerId: from.id, to: known.finance }),
+  ]
+  const body = { to: to.email, note: 'The file is with the registry.' }
+  expect(await call(handOver, { user: from.id }, { as: 'amina', body })).toMatchObject({ status: 403 })
+  expect(await call(handOver, { user: from.id }, { as: 'chen', body })).toMatchObject({
+    status: 200,
+    body: { to: { id: to.id }, moved: 1, left: { total: 1, items: [{ id: foreign.id, reason: 'owner_outside' }] } },
+  })
+  expect(await call(assignment, { assignment: own.id }, { as: 'chen' })).toMatchObject({
+    body: { owner: { id: to.id } },
+  })
 })
 
 test('pages of people follow one another, also where the last one of a page has another name now', async () => {

@@ -149,8 +149,9 @@ export const assignments: EventWords<Kind> = {
     'Place in the plan: 2 → 1',
   ],
   'assignment.reminded': [
-    { before: null, after: { note: input } },
+    { before: null, after: { to: [priya], note: input } },
     'Amina Diallo reminded Its subject',
+    'Notified: → Priya Raman',
     'text: The words themselves.',
   ],
   'assignment.reviewed': [

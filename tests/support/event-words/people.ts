@@ -1,5 +1,5 @@
 import type { EventKind } from '@/lib/history/events'
-import { type EventWords, expiresAt, members, priya, unodc } from './event-bodies'
+import { type EventWords, expiresAt, justice, members, priya, unodc } from './event-bodies'
 
 type Kind = Extract<EventKind, `user.${string}` | `token.${string}`>
 
@@ -18,9 +18,13 @@ export const people: EventWords<Kind> = {
     'Role: Viewer → Reviewer',
   ],
   'user.organizations_changed': [
-    { before: { organizationIds: [] }, after: { organizationIds: [unodc] } },
+    {
+      before: { organizationIds: [justice], alternateIds: [] },
+      after: { organizationIds: [justice, unodc], alternateIds: [justice] },
+    },
     'Amina Diallo changed the organizations of Its subject',
-    'Organizations: None → UNODC',
+    'Main focal point of: Ministry of Justice → UNODC',
+    'Alternate focal point of: None → Ministry of Justice',
   ],
   'user.disabled': [{ before: null, after: null }, 'Amina Diallo closed the account of Its subject'],
   'user.enabled': [{ before: null, after: null }, 'Amina Diallo reopened the account of Its subject'],

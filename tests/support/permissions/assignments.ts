@@ -45,7 +45,7 @@ function commandsOnAssignments(relation: keyof typeof whose, answering: Permissi
     permission('handOver', keepers, async (person) => {
       const former = await givenPerson({ organizationIds: [to.id] })
       await givenAssignment({ to, ownerId: former.id })
-      return handOver(person, { id: former.id, owner })
+      return handOver(person, { id: former.id, to: owner })
     }),
     permission('assign', keepers, async (person) => {
       const { key } = await givenRecommendation()

@@ -3,7 +3,8 @@ import { recommendationAddress } from '@/app/_addresses/recommendation'
 import { Fact, Facts } from '@/app/_ui/facts'
 import { Muted } from '@/app/_ui/text'
 import { ownerInWords } from '@/app/(work)/_components/owner-words'
-import { dateInWords, t } from '@/lib/platform/i18n'
+import { dayOf } from '@/lib/platform/clock'
+import { dateInWords, listInWords, t } from '@/lib/platform/i18n'
 import type { AssignmentView } from '@/lib/register/assignment-view'
 
 type Props = { view: AssignmentView }
@@ -12,6 +13,7 @@ type Props = { view: AssignmentView }
 export function AssignmentFacts({ view }: Props) {
   const { organization, group, role, owner, dueOn, originalDueOn } = view.assignment
   const { key, citation } = view.recommendation
+  const { lastReminder } = view
   return (
     <Facts>
       <Fact term={t('assignment.facts.organization')}>
@@ -32,6 +34,17 @@ export function AssignmentFacts({ view }: Props) {
       <StateByParty view={view} />
       {originalDueOn && originalDueOn !== dueOn && (
         <Fact term={t('assignment.facts.original')}>{dateInWords(originalDueOn)}</Fact>
+      )}
+      {lastReminder && (
+        <Fact term={t('assignment.facts.reminded')}>
+          {dateInWords(dayOf(new Date(lastReminder.at)))}
+          {lastReminder.to && (
+            <>
+              <br />
+              <small>{listInWords(lastReminder.to.map(({ name }) => name))}</small>
+            </>
+          )}
+        </Fact>
       )}
       <Fact term={t('assignment.facts.cite')}>{citation}</Fact>
       <Fact term={t('assignment.facts.annotations')} screen>

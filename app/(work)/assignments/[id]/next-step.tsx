@@ -9,7 +9,7 @@ import { mayReportOn } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
 import { isVerified } from '@/lib/domain/reviewing'
 import { isPending } from '@/lib/domain/statuses'
-import { t } from '@/lib/platform/i18n'
+import { listInWords, t } from '@/lib/platform/i18n'
 import { withLinks } from '@/lib/platform/markdown'
 import { wasRefused } from '@/lib/platform/request-scope'
 import { type AssignmentView, takesReports } from '@/lib/register/assignment-view'
@@ -28,10 +28,11 @@ export function NextStep({ actor, view, state, outcome }: Props) {
   const form = isOfEvidence(state) ? undefined : state.form
   const open = isOffered(actor, view, form)
   const sentence = nextInWords(view)
+  const reminded = listInWords((view.lastReminder?.to ?? []).map(({ name }) => name))
   return (
     <Section id="next" title={t('assignment.next.title')}>
       {state.done && !doneInPlan(state) && !isOfEvidence(state) && (
-        <DoneNotice>{`${doneInWords(state.done)} ${outcome}`.trim()}</DoneNotice>
+        <DoneNotice>{`${doneInWords(state.done, { to: reminded })} ${outcome}`.trim()}</DoneNotice>
       )}
       <p data-paper={open ? '' : undefined}>{sentence}</p>
       <Missing view={view} />

@@ -82,12 +82,10 @@ export const open = action(async (actor, form) => {
 })
 
 export const giveTo = action(async (actor, form) => {
-  const { id, owner } = readForm(form)
-  const result = await handOver(actor, { id, owner })
+  const { id, to, note } = readForm(form)
+  const result = await handOver(actor, { id, to, note })
   if (!result.ok) return formConflict(result, form)
-  const { left, change } = result.value
-  const notice = left > 0 && { done: t('people.owned.done', result.value) }
-  return formDone({ ...notice, href: `/people/${id}?done=owned&change=${change}#owned` })
+  return formDone({ href: `/people/${id}?done=owned&change=${result.value.change}#owned` })
 })
 
 export const signOutEverywhere = action(async (actor, form) => {

@@ -1,6 +1,7 @@
+import { assignmentAddress } from '@/app/_addresses/assignment'
 import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { ActionForm } from '@/app/_ui/action-form'
-import { FormHidden, FormSelect } from '@/app/_ui/form-fields'
+import { FormHidden, FormSelect, FormTextArea } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { Row, Section } from '@/app/_ui/layout'
 import { Notice } from '@/app/_ui/notice'
@@ -11,18 +12,20 @@ import type { Person } from '@/lib/people/queries'
 import { t } from '@/lib/platform/i18n'
 import { AssignmentStatus } from '@/prisma/generated/enums'
 import { giveTo } from './actions'
+import type { HandedOver } from './handed-over'
 
-type Props = { person: Person; count: number; handed: string | undefined }
+type Props = { person: Person; count: number; handed: HandedOver | undefined }
 
 /**
  * The assignments that a person owns, for people who may assign: a link to the list, and a form that gives all of them
- * to another owner.
+ * to another owner. After that, the assignments that the new owner cannot own.
  */
 export async function OwnedAssignments({ person: { id, name, disabled }, count, handed }: Props) {
   const people = count > 0 ? await successorsOf(id) : []
   return (
     <Section title={t('people.owned.title')} id="owned" card>
-      {handed && <Notice>{handed}</Notice>}
+      {handed && <Notice>{handed.said}</Notice>}
+      {handed && handed.kept.length > 0 && <Staying handed={handed} />}
       <p>
         {t('people.owned.count', { name, count })}{' '}
         {count > 0 && (
@@ -33,14 +36,21 @@ export async function OwnedAssignments({ person: { id, name, disabled }, count, 
       </p>
       {count > 0 && disabled && <p>{t('people.owned.closed')}</p>}
       {count > 0 && (
-        <ActionForm action={giveTo} prefix="owned-">
+        <ActionForm key={count} action={giveTo} prefix="owned-" keep={`hand-over ${id}`}>
           <Fields>
             <FormHidden name="id" value={id} />
             <FormSelect
-              name="owner"
+              name="to"
               label={t('people.owned.owner')}
               hint={t('people.owned.hint')}
               options={[{ value: '', label: t('people.owned.choose') }, ...people.map(ownerOption)]}
+            />
+            <FormTextArea
+              name="note"
+              optional
+              label={t('people.owned.note')}
+              hint={t('people.owned.noteHint')}
+              rows={3}
             />
             <Row>
               <SubmitButton>{t('people.owned.send')}</SubmitButton>
@@ -51,5 +61,19 @@ export async function OwnedAssignments({ person: { id, name, disabled }, count, 
     </Section>
   )
 }
+
+const Staying = ({ handed: { name, left, kept } }: { handed: HandedOver }) => (
+  <Notice tone="warning">
+    <p>{t('people.owned.staying', { name, count: left })}</p>
+    <ul>
+      {kept.map(({ id, organization, recommendation }) => (
+        <li key={id}>
+          <bdi>{organization.name}</bdi>: <a href={assignmentAddress(id)}>{recommendation.title}</a>
+        </li>
+      ))}
+    </ul>
+    {left > kept.length && <p>{t('people.owned.stayingMore', { count: left - kept.length })}</p>}
+  </Notice>
+)
 
 const open = Object.values(AssignmentStatus).filter((status) => status !== 'closed')
