@@ -13,6 +13,7 @@ import { openDataFolder, publish, readSettings } from './settings'
 
 const verbs: Record<string, Verb> = {
   'database url': database.url,
+  'history head': history.head,
   'history verify': history.verify,
   seed: seeding.seed,
   'token create': token.create,

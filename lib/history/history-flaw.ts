@@ -2,7 +2,7 @@
 export type Flaw = {
   /** The number of the event. */
   seq?: number
-  what: 'gap' | 'link' | 'hash' | 'words' | 'row' | 'lost' | 'field' | 'file' | 'missing'
+  what: 'gap' | 'link' | 'hash' | 'head' | 'words' | 'row' | 'lost' | 'field' | 'file' | 'missing'
   /** The ID of the row. */
   row?: string
   /** The table of the row. */

@@ -130,7 +130,7 @@ function entriesOf([first, ...others]: EventRecord[], namesOf: NamesOf): Entry[]
 
   const all = [first, ...others]
   const same = others.every((other) => other.recommendation === recommendation)
-  const said = describeEvent(first, names).said
+  const { text } = describeEvent(first, names)
   return [
     {
       seq,
@@ -138,7 +138,7 @@ function entriesOf([first, ...others]: EventRecord[], namesOf: NamesOf): Entry[]
       kind,
       recommendation: same ? recommendation : undefined,
       sentence,
-      ...(said !== undefined && all.every((event) => wordsIn(event) === wordsIn(first)) && { said }),
+      ...(text !== undefined && all.every((event) => textIn(event) === textIn(first)) && { text }),
       pairs: pairsOf(all, namesOf),
       whom: inShort(all.map((event) => calledIn(event, namesOf))),
     },
@@ -146,11 +146,11 @@ function entriesOf([first, ...others]: EventRecord[], namesOf: NamesOf): Entry[]
 }
 
 /** Returns the ID of the text that a person wrote with a change. */
-const wordsIn = ({ after }: EventRecord) => WithWords.safeParse(after).data?.words
+const textIn = ({ after }: EventRecord) => WithText.safeParse(after).data?.id
 
-const WithWords = z
+const WithText = z
   .object({ reason: z.object({ id: z.string() }).optional(), note: z.object({ id: z.string() }).optional() })
-  .transform(({ reason, note }) => ({ words: (reason ?? note)?.id }))
+  .transform(({ reason, note }) => ({ id: (reason ?? note)?.id }))
 
 const calledIn = (event: EventRecord, namesOf: NamesOf) => namesOf(event).get(event.subject.id) ?? t('history.gone')
 

@@ -8,6 +8,7 @@ import type { Flaw, Listener } from './history-flaw'
 const lastEventsSql = `
   select (e.body::json #>> '{after,evidenceId}')::uuid as id, min(e.seq) filter (where e.kind like '%_added') as seq,
     min(e.body::jsonb ->> 'after') filter (where e.kind like '%_added') as added,
+    (array_agg(e.actor_id order by e.seq) filter (where e.kind like '%_added'))[1] as added_by,
     bool_or(e.kind like '%_withdrawn') as withdrawn
   from events e
   where e.subject_type = 'assignment' and e.kind in ('assignment.evidence_added', 'assignment.evidence_withdrawn')
@@ -22,6 +23,9 @@ const compared = `(values
   ('from', ev.covers_from::text, t.added::json ->> 'from'),
   ('to', ev.covers_to::text, t.added::json ->> 'to'),
   ('title', ev.title_id::text, t.added::json #>> '{title,id}'),
+  ('authorId', ev.author_id::text, t.added_by::text),
+  ('url', encode(sha256(convert_to(coalesce(ev.url, ''), 'UTF8')), 'hex'),
+    case when ev.kind = 'link' then t.added::json ->> 'content' else encode(sha256(''), 'hex') end),
   ('withdrawn', (ev.withdrawn_at is not null)::text, t.withdrawn::text))`
 
 /** Returns the first piece of evidence that differs from its events, that no event added, or that is gone. */
@@ -44,7 +48,7 @@ export async function alteredEvidence(sql: Sql): Promise<Flaw | undefined> {
   return wrong.field === null ? { ...row, what: 'row' } : { ...row, what: 'field', field: wrong.field }
 }
 
-type Stored = { id: string; seq: number; storedAs: string; sha256: string }
+type Stored = { id: string; seq: number; storedAs: string | null; sha256: string }
 
 /** Returns the first piece of evidence whose file is missing or has another content than the one that was added. */
 export async function alteredFile(sql: Sql, report: Listener): Promise<Flaw | undefined> {
@@ -52,10 +56,11 @@ export async function alteredFile(sql: Sql, report: Listener): Promise<Flaw | un
     name: 'evidence-files',
     text: `
       select ev.id, t.seq::int, ev.stored_as as "storedAs", t.added::json ->> 'content' as sha256
-      from evidence ev join (${lastEventsSql}) t on t.id = ev.id where ev.stored_as is not null order by t.seq`,
+      from evidence ev join (${lastEventsSql}) t on t.id = ev.id
+      where ev.kind = 'file' and ev.scan <> 'infected' order by t.seq`,
   })
   for (const [done, { id, seq, storedAs, sha256 }] of rows.entries()) {
-    const content = await openFile(storedAs)
+    const content = storedAs === null ? undefined : await openFile(storedAs)
     if (!content) return { seq, what: 'missing', row: id, table: 'evidence' }
     const hash = createHash('sha256')
     for await (const part of content) hash.update(part)

@@ -1,46 +1,69 @@
 import 'server-only'
 import { config } from '@/lib/platform/config'
 import { clientOf } from '@/lib/platform/connection'
-import type { Sql } from '@/lib/platform/db'
+import { pool, type Sql } from '@/lib/platform/db'
 import type { Flaw, Listener } from './history-flaw'
 import { alteredEvidence, alteredFile } from './verify-evidence'
 import { alteredRow, lostRow } from './verify-rows'
+import { alteredVersion } from './verify-versions'
 import { alteredWords, unrecordedWords } from './verify-words'
 
-export type Verified = { ok: true; events: number } | { ok: false; flaw: Flaw }
+/** `noted` is the number of the event with the hash that somebody noted. */
+export type Verified = { ok: true; events: number; noted?: number } | { ok: false; flaw: Flaw }
 
 /**
  * Checks the whole chain of events, then the texts that they hash, then the rows that they describe, then the files of
- * evidence, and returns the first flaw. A text that was erased by law is no flaw. Reads one snapshot, even while people work.
+ * evidence, and returns the first flaw. With `head`, a hash that somebody noted earlier, it must still be in the chain. Reads
+ * one snapshot, even while people work.
  */
-export async function verifyHistory(report: Listener = () => {}): Promise<Verified> {
+export async function verifyHistory(report: Listener = () => {}, head?: string): Promise<Verified> {
   const client = clientOf({ connectionString: config.DATABASE_URL, application_name: 'followthrough history verify' })
   await client.connect()
   try {
     // Uses its own connection, because it can take minutes on a large history.
     await client.query(`begin isolation level repeatable read read only; set local statement_timeout = 0;
       set local idle_in_transaction_session_timeout = 0; set local timezone = 'UTC'`)
-    return await verifyIn(client, report)
+    return await verifyIn(client, report, head)
   } finally {
     await client.end()
   }
 }
 
-async function verifyIn(sql: Sql, report: Listener): Promise<Verified> {
+async function verifyIn(sql: Sql, report: Listener, head: string | undefined): Promise<Verified> {
   const { rows } = await sql.query<{ events: number }>({
     name: 'chain-length',
     text: 'select coalesce(max(seq), 0)::int as events from events',
   })
   const events = rows[0]?.events ?? 0
+  const noted = head === undefined ? undefined : await eventWith(sql, head)
   const flaw =
     (await brokenLink(sql, events, report)) ??
+    (head !== undefined && noted === undefined ? ({ what: 'head' } as const) : undefined) ??
     (await alteredWords(sql, events, report)) ??
     (await unrecordedWords(sql)) ??
     (await lostRow(sql)) ??
     (await alteredRow(sql, report)) ??
+    (await alteredVersion(sql, report)) ??
     (await alteredEvidence(sql)) ??
     (await alteredFile(sql, report))
-  return flaw ? { ok: false, flaw } : { ok: true, events }
+  return flaw ? { ok: false, flaw } : { ok: true, events, ...(noted !== undefined && { noted }) }
+}
+
+/** Returns the number of the event with this hash. */
+async function eventWith(sql: Sql, hash: string): Promise<number | undefined> {
+  const { rows } = await sql.query<{ seq: number }>({
+    name: 'event-with-hash',
+    text: 'select seq::int from events where hash = $1',
+    values: [hash],
+  })
+  return rows[0]?.seq
+}
+
+/** Returns the hash of the last event, which vouches for all events before it. Undefined if there is none. */
+export async function historyHead(): Promise<string | undefined> {
+  const text = 'select hash from events order by seq desc limit 1'
+  const { rows } = await pool.query<{ hash: string }>({ name: 'history-head', text })
+  return rows[0]?.hash
 }
 
 const batch = 5_000

@@ -112,7 +112,7 @@ test('an administrator says where somebody belongs and what they are, and closes
   await main.getByRole('link', { name: 'Name another owner for all that this person owns' }).click()
   await expect(desk).toHaveURL(new RegExp(`/people/${id}#owned$`))
   await owned.getByLabel('New owner').selectOption(administrator.email)
-  await owned.getByLabel('Note to the new owner').fill('The file is with the registry.')
+  await owned.getByLabel('Note').fill('The file is with the registry.')
   await owned.getByRole('button', { name: 'Name as owner of all' }).click()
   await expect(owned).toContainText('owns no open assignment')
   await expect(owned).toContainText('1 assignment was handed over to ')

@@ -87,10 +87,10 @@ test('the note is in the history of each assignment, and the new owner is notifi
   valueIn(await handOver(chen, { id: owner.id, to: colleague.id, note }))
   for (const { id } of [first, second]) {
     const { entries } = await timelineOf(chen, { subject: { type: 'assignment', id } })
-    expect(entries[0]).toMatchObject({ kind: 'assignment.changed', said: note })
+    expect(entries[0]).toMatchObject({ kind: 'assignment.changed', text: note })
   }
   const { entries } = await timelineOf(chen, { noun: 'assignment', limit: 1 })
-  expect(entries[0]).toMatchObject({ sentence: 'chen changed the owner of 2 assignments', said: note })
+  expect(entries[0]).toMatchObject({ sentence: 'chen changed the owner of 2 assignments', text: note })
 
   await notify()
   const { items } = await notificationsOf(colleague)

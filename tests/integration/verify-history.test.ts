@@ -13,13 +13,14 @@ import { createUserAtConsole } from '@/lib/people/create-user-at-console'
 import { addAction } from '@/lib/plans/add-action'
 import { changeAction } from '@/lib/plans/change-action'
 import { config } from '@/lib/platform/config'
-import { db, literal, pool } from '@/lib/platform/db'
+import { db, pool } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { ok } from '@/lib/platform/result'
 import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { seed } from '@/prisma/seed/seed'
 import { givenPeople, organizations, people, valueIn } from '../support/given'
+import { afterRewriting, rewrite } from '../support/tampering'
 import { uploadOf } from '../support/uploads'
 
 const { amina, chen } = people
@@ -170,22 +171,6 @@ test('it names what came in past the corridor', async () => {
   })
 })
 
-/** Past every trigger. */
-const rewrite = (statement: string) =>
-  pool.query(`do $$ begin set local session_replication_role = replica; ${statement}; end $$`)
-
-/** A row is changed without an event, as by a lost update or by hand, and changed back. */
-async function afterRewriting(table: string, id: string, field: string, value: string) {
-  const { rows } = await pool.query<{ kept: string | null }>(
-    `select ${field}::text as kept from ${table} where id = $1`,
-    [id],
-  )
-  await rewrite(`update ${table} set ${field} = ${value} where id = '${id}'`)
-  const verified = await verifyHistory()
-  await rewrite(`update ${table} set ${field} = ${literal(rows[0]?.kept ?? null)} where id = '${id}'`)
-  return verified
-}
-
 test.each([
   ['recommendations', 'title', "'Another title'", 'title'],
   ['recommendations', 'themes', "'{Another}'", 'themes'],
@@ -208,7 +193,7 @@ test.each([
 ])('it names the row that was changed without an event: %s, %s', async (table, column, value, field) => {
   const row = rows[table] ?? ''
   const flaw = { what: 'field', table, row, field }
-  expect(await afterRewriting(table, row, column, value)).toEqual({ ok: false, flaw })
+  expect(await afterRewriting(table, `id = '${row}'`, column, value)).toEqual({ ok: false, flaw })
   expect(await verifyHistory()).toMatchObject({ ok: true })
 })
 
@@ -220,7 +205,7 @@ test.each([
 ])('it names the evidence that was changed without an event: %s', async (column, value, field) => {
   const { seq } = await db.event.findFirstOrThrow({ where: { kind: 'assignment.evidence_added' } })
   const flaw = { what: 'field', table: 'evidence', row: rows.evidence, field, seq: Number(seq) }
-  expect(await afterRewriting('evidence', rows.evidence ?? '', column, value)).toEqual({ ok: false, flaw })
+  expect(await afterRewriting('evidence', `id = '${rows.evidence}'`, column, value)).toEqual({ ok: false, flaw })
   expect(await verifyHistory()).toMatchObject({ ok: true })
 })
 
@@ -270,9 +255,8 @@ test('words from before there were salts are sound, and their salt goes with wor
   await change(chen, async ({ tx, record }) => {
     await tx.reason.create({ data: { id, text, authorId: chen.id, writtenAt: new Date() } })
     const reason = hashed(id, text, null)
-    const body = { before: { closure: 'superseded' as const }, after: { closure: null, reason } }
-    const reopened = newId()
-    record({ kind: 'recommendation.reopened', subjectId: reopened, recommendationId: reopened, body })
+    const body = { before: { withdrawn: false as const }, after: { withdrawn: true as const, reason } }
+    record({ kind: 'annotation.withdrawn', subjectId: newId(), recommendationId: null, body })
     return ok(null)
   })
   expect(await verifyHistory()).toMatchObject({ ok: true })

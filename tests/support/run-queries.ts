@@ -9,9 +9,10 @@ import { removeAssignment } from '@/lib/assignments/remove-assignment'
 import { findDocument, listDocuments } from '@/lib/documents/queries'
 import { countHistory, historyOf } from '@/lib/history/queries'
 import { timelineOf } from '@/lib/history/timeline'
-import { verifyHistory } from '@/lib/history/verify'
+import { historyHead, verifyHistory } from '@/lib/history/verify'
 import { alteredEvidence, alteredFile } from '@/lib/history/verify-evidence'
 import { alteredRow, lostRow } from '@/lib/history/verify-rows'
+import { alteredVersion } from '@/lib/history/verify-versions'
 import { unrecordedWords } from '@/lib/history/verify-words'
 import { findInstance } from '@/lib/instance/queries'
 import { findGroupPage, listGroups, outsideGroup, pageOfGroups } from '@/lib/organizations/group-queries'
@@ -123,11 +124,12 @@ export async function readHistory(key: string) {
   await countHistory(amina, { organization: health.id })
   await timelineOf(chen, {})
   await timelineOf(chen, { noun: 'user' })
-  await verifyHistory()
+  await verifyHistory(() => {}, await historyHead())
   await connected(async (sql) => [
     await unrecordedWords(sql),
     await lostRow(sql),
     await alteredRow(sql, () => {}),
+    await alteredVersion(sql, () => {}),
     await alteredEvidence(sql),
     await alteredFile(sql, () => {}),
   ])
