@@ -155,8 +155,8 @@ async function missingIn(sql: Sql, { versions, noun, made, id, after, before, sa
           where f.key = any($3) and ${before} -> f.key is distinct from f.value))
         and not exists (select from ${versions} v where v.id = ${id} and v.change = e.change)
         and not exists (
-          select from events g where g.subject_type = e.subject_type and g.subject_id = e.subject_id
-            and g.kind = $4 and g.change = e.change)
+          select from events l where l.subject_type = e.subject_type and l.subject_id = e.subject_id
+            and l.kind = $4 and l.change = e.change)
       order by e.seq limit 1`,
     values: [noun, made, fieldsIn(says), `${noun}.removed`],
   })

@@ -3,10 +3,10 @@ import { reportProgress } from '@/lib/reports/report-progress'
 import { organizations, people } from '../support/given'
 import { givenStory } from '../support/given-story'
 import { runChanges } from '../support/run-changes'
+import { readHistory } from '../support/run-history'
 import { readNotifications } from '../support/run-notifications'
 import {
   givenMany,
-  readHistory,
   readList,
   readMoves,
   readOne,

@@ -7,13 +7,7 @@ import { handedOverIn, keptFrom } from '@/lib/assignments/handed-over'
 import { countOwned } from '@/lib/assignments/owned'
 import { removeAssignment } from '@/lib/assignments/remove-assignment'
 import { findDocument, listDocuments } from '@/lib/documents/queries'
-import { countHistory, historyOf } from '@/lib/history/queries'
 import { timelineOf } from '@/lib/history/timeline'
-import { historyHead, verifyHistory } from '@/lib/history/verify'
-import { alteredEvidence, alteredFile } from '@/lib/history/verify-evidence'
-import { alteredRow, lostRow } from '@/lib/history/verify-rows'
-import { alteredVersion } from '@/lib/history/verify-versions'
-import { unrecordedWords } from '@/lib/history/verify-words'
 import { findInstance } from '@/lib/instance/queries'
 import { findGroupPage, listGroups, outsideGroup, pageOfGroups } from '@/lib/organizations/group-queries'
 import { mergeOrganization } from '@/lib/organizations/merge-organization'
@@ -37,7 +31,7 @@ import { block, blockedUntil, delayOfTry, keyOf, takeTry } from '@/lib/people/si
 import { lastSignInsOf, noteSignIn } from '@/lib/people/sign-in-log'
 import { findByToken } from '@/lib/people/tokens'
 import { today } from '@/lib/platform/clock'
-import { connected, db } from '@/lib/platform/db'
+import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { latestReportsOf } from '@/lib/recommendations/latest-reports'
 import {
@@ -117,22 +111,6 @@ export async function readOrganizations(group: string) {
   await findGroupPage(chen, group)
   await outsideGroup(chen, group, 5)
   await typedParties(`${health.name}; nobody`)
-}
-
-export async function readHistory(key: string) {
-  await historyOf(chen, { key })
-  await countHistory(amina, { organization: health.id })
-  await timelineOf(chen, {})
-  await timelineOf(chen, { noun: 'user' })
-  await verifyHistory(() => {}, await historyHead())
-  await connected(async (sql) => [
-    await unrecordedWords(sql),
-    await lostRow(sql),
-    await alteredRow(sql, () => {}),
-    await alteredVersion(sql, () => {}),
-    await alteredEvidence(sql),
-    await alteredFile(sql, () => {}),
-  ])
 }
 
 export async function readOverview() {

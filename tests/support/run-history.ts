@@ -1,0 +1,28 @@
+import { countHistory, historyOf } from '@/lib/history/queries'
+import { timelineOf } from '@/lib/history/timeline'
+import { historyHead, verifyHistory } from '@/lib/history/verify'
+import { alteredEvidence, alteredFile } from '@/lib/history/verify-evidence'
+import { alteredRow, lostRow } from '@/lib/history/verify-rows'
+import { alteredVersion } from '@/lib/history/verify-versions'
+import { unrecordedWords } from '@/lib/history/verify-words'
+import { connected } from '@/lib/platform/db'
+import { organizations, people } from './given'
+
+const { amina, chen } = people
+const { health } = organizations
+
+export async function readHistory(key: string) {
+  await historyOf(chen, { key })
+  await countHistory(amina, { organization: health.id })
+  await timelineOf(chen, {})
+  await timelineOf(chen, { noun: 'user' })
+  await verifyHistory(() => {}, await historyHead())
+  await connected(async (sql) => [
+    await unrecordedWords(sql),
+    await lostRow(sql),
+    await alteredRow(sql, () => {}),
+    await alteredVersion(sql, () => {}),
+    await alteredEvidence(sql),
+    await alteredFile(sql, () => {}),
+  ])
+}
