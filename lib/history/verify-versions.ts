@@ -69,7 +69,7 @@ const batch = 2_000
 /** Returns the first version of a row that differs from the events until its change, or that is missing. */
 export async function alteredVersion(sql: Sql, report: Listener): Promise<Flaw | undefined> {
   for (const one of all) {
-    const flaw = (await alteredIn(sql, one, report)) ?? (await missingIn(sql, one))
+    const flaw = (await missingIn(sql, one)) ?? (await alteredIn(sql, one, report))
     if (flaw) return flaw
   }
   return undefined
