@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { independent } from './external/independent.ts'
+import { onBoth } from './external/on-both.ts'
 import { keepInMemory } from './support/keep-in-memory.ts'
 import { LongestFirst } from './support/longest-first.ts'
 import { debian, pgbouncer } from './support/programs.ts'
@@ -32,12 +32,12 @@ const onDatabase = {
   env: { NEXTAUTH_SECRET: 'a secret that is the same in every test', LOG_LEVEL: 'silent', PSEUDO_LANGUAGE: 'asked' },
 }
 
-/** The integration tests and the start, on PostgreSQL 15, the oldest version that is supported. */
+/** What touches SQL, and the start, on PostgreSQL 15, the oldest version that is supported. */
 const external = {
   name: 'external',
   ...onDatabase,
-  include: [...onDatabase.include, 'tests/external/**/*.test.ts'],
-  exclude: [...independent, ...(existsSync(pgbouncer) ? [] : ['tests/external/pgbouncer.test.ts'])],
+  include: [...onBoth, 'tests/external/**/*.test.ts'],
+  exclude: existsSync(pgbouncer) ? [] : ['tests/external/pgbouncer.test.ts'],
   globalSetup: [here('support/build-once.ts'), here('support/debian-server.ts')],
 }
 

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { pool } from '@/lib/platform/db'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { organizations, people } from '../support/given'
 import { givenStory } from '../support/given-story'
@@ -14,15 +15,18 @@ import {
   readOverview,
   readPeople,
 } from '../support/run-queries'
+import { runWrites } from '../support/run-writes'
 import { keepRows } from '../support/statement-rows'
 import { difference, differenceInNames, findStatements } from '../support/statement-types'
 
 const { amina } = people
 const { health } = organizations
 
-const kept = keepRows()
+const { read, sent } = keepRows()
 
 beforeAll(async () => {
+  // Only a connection that is opened from now on counts the calls of functions.
+  process.env.PGOPTIONS = '-c track_functions=pl'
   const story = await givenStory()
   await readPeople()
   await readOne(story)
@@ -36,27 +40,55 @@ beforeAll(async () => {
   await readOrganizations(story.group)
   await readMoves()
   await runChanges()
+  await runWrites()
   await readHistory(story.key)
   await readOverview()
   await givenMany(story)
   await readList({})
 })
 
+/** Read from the sources once. */
+let scanned: ReturnType<typeof findStatements> | undefined
+const found = () => (scanned ??= findStatements())
+
 const onlyWhereHistoryIsWrong = ['rows-lost', 'words-altered', 'versions-missing', 'evidence-altered']
 
 test('every statement has a name of its own, and reads what its type says', () => {
-  const { statements, nameless, checker } = findStatements()
+  const { statements, nameless, checker } = found()
   expect(nameless).toEqual([])
 
   const wrong = statements.flatMap(({ name, place, row }) => {
-    const { rows = [], columns = [] } = kept.get(name) ?? {}
-    const found = rows.slice(0, 200).map((one) => difference(checker, one, row))
+    const { rows = [], columns = [] } = read.get(name) ?? {}
+    const differences = rows.slice(0, 200).map((one) => difference(checker, one, row))
     const nothing = rows.length === 0 && !onlyWhereHistoryIsWrong.includes(name) ? 'reads nothing here' : undefined
-    const problem = nothing ?? differenceInNames(checker, columns, row) ?? found.find(Boolean)
+    const problem = nothing ?? differenceInNames(checker, columns, row) ?? differences.find(Boolean)
     return problem ? [`${name} (${place}): ${problem}`] : []
   })
   expect(wrong).toEqual([])
 
   const names = statements.map(({ name }) => name)
   expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([])
+})
+
+test('every statement whose rows nobody reads is sent', () => {
+  const { changing } = found()
+  expect(changing.length).toBeGreaterThan(25)
+  const all = [...sent]
+  const missing = changing.filter(
+    ({ name, text }) => !all.some((one) => (name === undefined ? one.includes(text ?? '') : one.startsWith(name))),
+  )
+  expect(missing).toEqual([])
+})
+
+test('every function of the database that is written in PL/pgSQL runs, unless it only refuses', async () => {
+  // What a connection has counted is written when it ends.
+  await pool.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+  )
+  const { rows } = await pool.query<{ name: string }>(`
+    select proname as name from pg_proc p join pg_language l on l.oid = prolang
+    where pronamespace = 'public'::regnamespace and lanname = 'plpgsql' and prosrc ~ '\\mreturn\\M'
+      and not exists (select from pg_stat_user_functions f where f.funcid = p.oid and f.calls > 0)
+    order by proname`)
+  expect(rows.map(({ name }) => name)).toEqual([])
 })

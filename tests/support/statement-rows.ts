@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll } from 'vitest'
+import { withSingleBlanks } from './changing-statements'
 
 type Rows = Record<string, unknown>[]
 type Answer = { rows?: (Rows[number] | unknown[])[]; fields?: { name: string; dataTypeID: number }[] }
@@ -7,12 +8,15 @@ type Answer = { rows?: (Rows[number] | unknown[])[]; fields?: { name: string; da
 /** The rows of statements and the names of their columns, by the names of the statements. */
 type ReadByName = Map<string, { rows: Rows; columns: string[] }>
 
+type Kept = { read: ReadByName; sent: Set<string> }
+
 /**
- * Keeps the rows that every named statement reads, on connections that are opened from now on, until the test file
- * ends.
+ * Keeps the rows that every named statement reads, and the names and texts of all that are sent, on connections that
+ * are opened from now on, until the test file ends.
  */
-export function keepRows(): ReadByName {
+export function keepRows(): Kept {
   const kept: ReadByName = new Map()
+  const sent = new Set<string>()
   const query: (...given: unknown[]) => unknown = pg.Client.prototype.query
   afterAll(() => Object.assign(pg.Client.prototype, { query }))
   const keep = (asked: unknown, answer: Answer | undefined) => {
@@ -25,6 +29,8 @@ export function keepRows(): ReadByName {
 
   Object.assign(pg.Client.prototype, {
     query(this: pg.Client, asked: unknown, ...more: unknown[]) {
+      const { name, text = asked } = asked as { name?: unknown; text?: unknown }
+      for (const one of [name, text]) if (typeof one === 'string') sent.add(withSingleBlanks(one))
       const [callback] = more.slice(-1)
       if (typeof callback === 'function') {
         const keeping = (error: unknown, answer: Answer | undefined) => {
@@ -38,7 +44,7 @@ export function keepRows(): ReadByName {
       return answer
     },
   })
-  return kept
+  return { read: kept, sent }
 }
 
 const json = [pg.types.builtins.JSON, pg.types.builtins.JSONB]

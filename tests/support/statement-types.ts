@@ -1,9 +1,10 @@
 import ts from 'typescript'
+import { type ChangingStatement, changingStatement } from './changing-statements'
 
 /** A statement that reads typed rows: its name, its place in the code, and the type of its rows. */
 export type Statement = { name: string; place: string; row: ts.Type }
 
-type Scan = { statements: Statement[]; nameless: string[]; checker: ts.TypeChecker }
+type Scan = { statements: Statement[]; changing: ChangingStatement[]; nameless: string[]; checker: ts.TypeChecker }
 
 const readers = new Set([
   'query',
@@ -17,7 +18,10 @@ const readers = new Set([
   'readIn',
 ])
 
-/** Finds every call in lib/ that reads rows of a stated type, except those that only the command line makes. */
+/**
+ * Finds every call in lib/ that reads rows of a stated type, or sends a statement whose rows nobody reads, except those
+ * that only the command line or the server itself makes.
+ */
 export function findStatements(): Scan {
   const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile)
   const { options, fileNames } = ts.parseJsonConfigFileContent(
@@ -27,16 +31,19 @@ export function findStatements(): Scan {
   )
   const program = ts.createProgram(fileNames, { ...options, incremental: false })
   const checker = program.getTypeChecker()
-  const found: Scan = { statements: [], nameless: [], checker }
+  const found: Scan = { statements: [], changing: [], nameless: [], checker }
 
   const visit = (node: ts.Node) => {
     if (ts.isCallExpression(node) && readers.has(calledIn(node))) addTo(found, node)
     if (ts.isPropertyAccessExpression(node) && node.name.text.startsWith('$queryRaw'))
       found.nameless.push(placeOf(node))
+    const sent = changingStatement(node, checker)
+    if (sent) found.changing.push({ ...sent, place: placeOf(node) })
     ts.forEachChild(node, visit)
   }
   for (const file of program.getSourceFiles()) {
-    if (/\/lib\/(?!cli\/|platform\/)/.test(file.fileName) && !file.fileName.includes('node_modules')) visit(file)
+    if (/\/lib\/(?!cli\/|platform\/|server\/)/.test(file.fileName) && !file.fileName.includes('node_modules'))
+      visit(file)
   }
   return found
 }
