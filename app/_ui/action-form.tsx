@@ -13,6 +13,7 @@ import { Restored, Result } from './form-result'
 import { tickedIn } from './form-values'
 import { forgetAll, keyFor, mayLeave } from './kept-text'
 import { Written } from './markdown'
+import { Meanwhile } from './meanwhile'
 import { Announcement, Notice } from './notice'
 import { useWords } from './page-words'
 import { useKeptRefusal, useKeptText } from './use-kept-text'
@@ -38,6 +39,11 @@ type Props = {
    * For a form with a long text: its name among the forms of its person. The browser stores the text while they type.
    */
   keep?: string | undefined
+  /**
+   * For a form with `keep` whose text is also saved as a draft: the version that it shows, or an empty text. Text in the
+   * browser that was typed on another version is then offered beside the draft, and not put in its place.
+   */
+  draftVersion?: string | undefined
   /** Whether Enter in a field does nothing, because the person must press one of the buttons. */
   buttonsOnly?: boolean | undefined
   /** Whether the form contains its own `FormResult`. */
@@ -64,13 +70,13 @@ type Props = {
  */
 export function ActionForm(props: Props) {
   const { action, prefix = '', version, meanwhile, focus, keep, buttonsOnly, children } = props
-  const { placesErrors, placesResult, signsOut } = props
+  const { placesErrors, placesResult, signsOut, draftVersion } = props
   const form = useRef<HTMLFormElement>(null)
   const { account } = usePage()
   const { form: words } = useWords()
   const path = usePathname()
   const key = account === '' ? undefined : keyFor(account, keep ?? `${path} ${prefix}`)
-  const options = { key, whileTyping: keep !== undefined, goes: focus === true }
+  const options = { key, whileTyping: keep !== undefined, goes: focus === true, draftVersion }
   const text = useKeptText(form, options, (typed) => sending.show(Object.keys(typed).length > 0 ? { typed } : {}, true))
   const saved = () => {
     text.saved()
@@ -103,6 +109,7 @@ export function ActionForm(props: Props) {
     errors,
     result,
     ticked: tickedIn(state.typed),
+    kept: text,
   }
   return (
     <form action={formAction} ref={form} onSubmit={submit} onInput={text.typed}>
@@ -138,17 +145,6 @@ function useArrival(state: FormState, form: RefObject<HTMLFormElement | null>, f
     if (focus) firstField(form.current)?.focus()
   }, [focus, form])
 }
-
-const Meanwhile = ({ title, changes }: { title: string | undefined; changes: string[] }) => (
-  <>
-    <small>{title}</small>
-    <ul>
-      {changes.map((change) => (
-        <li key={change}>{change}</li>
-      ))}
-    </ul>
-  </>
-)
 
 /** Returns what the form around a field says about it: its ID, its error, and what was typed into it. */
 export function useSaid(name: string) {

@@ -21,6 +21,20 @@ export const FormsOf = ({ account, carried, children }: Page & { children: React
 
 export const usePage = () => useContext(PageContext)
 
+/** What this browser stores of a form, for a form that is also saved elsewhere while its person types. */
+export type Kept = {
+  /** When the text that the form shows was typed, if it was restored. */
+  restoredAt: number | undefined
+  /** A stored text that was typed on another version of the saved text. The form does not show it. */
+  beside: { at: number; typed: Typed } | undefined
+  /** Puts that text into the form. */
+  showBeside(): void
+  /** Deletes the stored text. */
+  saved(): void
+  /** Stores what the form contains now. */
+  typed(): void
+}
+
 type Form = {
   state: FormState
   prefix: string
@@ -29,6 +43,7 @@ type Form = {
   errors: ReactNode
   result: ReactNode
   ticked: (name: string) => ReadonlySet<string>
+  kept?: Kept
 }
 
 /** What an `ActionForm` passes to its fields and buttons. */

@@ -23,6 +23,13 @@ export const asksForText = (form: HTMLFormElement) =>
   form.querySelector('input:not([type="hidden"]), textarea, select') !== null &&
   form.querySelector('input[type="password"]') === null
 
+/** Returns whether the fields of a form show this text already. */
+export function shows(form: HTMLFormElement, typed: Partial<Record<string, string>>): boolean {
+  const current = typedIn(form, new FormData(form))
+  const fields = form.querySelectorAll<Control>('input:not([type="hidden"]), textarea, select')
+  return [...fields].every(({ name }) => (current[name] ?? '') === (typed[name] ?? ''))
+}
+
 /** Resets a form to its new defaults, except for what was typed after it was sent. */
 export function startAgain(form: HTMLFormElement, sent: FormData | undefined) {
   const since = [...form.elements].filter(isTyped).flatMap((control) => {

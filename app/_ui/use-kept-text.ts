@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { FormState } from '@/lib/platform/form'
-import { asksForText, typedIn } from './form-values'
+import { asksForText, shows, typedIn } from './form-values'
 import { findKept, forget, keep, markSaved, markUnsaved } from './kept-text'
 
 type Options = {
@@ -15,29 +15,26 @@ type Options = {
   whileTyping: boolean
   /** Whether the form disappears when the page shows something else in place. */
   goes: boolean
+  /** The version of the draft that the form shows. Undefined for a form without drafts. */
+  draftVersion: string | undefined
 }
 
 type Typed = Record<string, string>
+type KeptText = { at: number; typed: Typed }
 type Form = RefObject<HTMLFormElement | null>
 
 /** Stores what people type into a form until it is saved, and shows it when they come back. */
-export function useKeptText(form: Form, { key, whileTyping, goes }: Options, show: (typed: Typed) => void) {
-  const [restoredAt, setRestoredAt] = useState<number>()
+export function useKeptText(form: Form, options: Options, show: (typed: Typed) => void) {
+  const { key, whileTyping, goes } = options
   const [canKeep, setCanKeep] = useState(true)
   const saving = useRef(later())
+  const { offer, restore, clear, ...restored } = useRestoredText(options, show)
 
   /** Runs work with the form if its text is to be stored. */
   const within = (work: (element: HTMLFormElement, key: string) => void) => {
     if (form.current && key !== undefined && asksForText(form.current)) work(form.current, key)
   }
-  useRestoring(form, key, {
-    restore(element, { at, typed }) {
-      show(typed)
-      setRestoredAt(at)
-      markUnsaved(element, goes)
-    },
-    hide: () => saving.current.now(),
-  })
+  useRestoring(form, key, { restore: offer, hide: () => saving.current.now() })
 
   const saved = () => {
     saving.current.never()
@@ -45,10 +42,11 @@ export function useKeptText(form: Form, { key, whileTyping, goes }: Options, sho
       forget(key)
       markSaved(element)
     })
-    setRestoredAt(undefined)
+    clear()
   }
   return {
-    restoredAt,
+    ...restored,
+    showBeside: () => within((element) => restored.beside && restore(element, restored.beside)),
     canKeep,
     saved,
     typed: () =>
@@ -74,6 +72,32 @@ export function useKeptText(form: Form, { key, whileTyping, goes }: Options, sho
   }
 }
 
+/** The stored text that the form shows, or that it offers beside a draft which has changed since. */
+function useRestoredText({ key, goes, draftVersion }: Options, show: (typed: Typed) => void) {
+  const [restoredAt, setRestoredAt] = useState<number>()
+  const [beside, setBeside] = useState<KeptText>()
+  const restore = (element: HTMLFormElement, { at, typed }: KeptText) => {
+    show(typed)
+    setRestoredAt(at)
+    setBeside(undefined)
+    markUnsaved(element, goes)
+  }
+  return {
+    restoredAt,
+    beside,
+    restore,
+    offer(element: HTMLFormElement, kept: KeptText) {
+      if (draftVersion === undefined || kept.typed.draftVersion === draftVersion) restore(element, kept)
+      else if (!shows(element, kept.typed)) setBeside(kept)
+      else if (key !== undefined) forget(key)
+    },
+    clear() {
+      setRestoredAt(undefined)
+      setBeside(undefined)
+    },
+  }
+}
+
 /** Stores a refused form in its new state. After a reload, it then has the version that its person has seen. */
 export function useKeptRefusal(form: Form, { key, whileTyping }: Options, { message, errors }: FormState) {
   useEffect(() => {
@@ -85,7 +109,7 @@ export function useKeptRefusal(form: Form, { key, whileTyping }: Options, { mess
 
 type Moments = {
   /** Called when the form appears and there is stored text for it. */
-  restore(element: HTMLFormElement, kept: { at: number; typed: Typed }): void
+  restore(element: HTMLFormElement, kept: KeptText): void
   /** Called when the form or its page disappears. */
   hide(): void
 }

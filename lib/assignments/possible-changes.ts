@@ -64,8 +64,8 @@ export const takesReopening = ({ assignment, documentArchived, organizationArchi
   assignment.closure !== undefined && !documentArchived && !organizationArchived
 
 /**
- * Returns whether the assignment can be removed now: only before anyone has worked on it. `work` counts reports, requests
- * for a due date, answers and steps of the plan.
+ * Returns whether the assignment can be removed now: only before anyone has worked on it. `work` counts reports and their
+ * drafts, requests for a due date, answers, evidence and steps of the plan.
  */
 export const takesRemoval = ({ assignment }: Pick<AssignmentInPlace, 'assignment'>, work: number) =>
   !assignment.closure && work === 0

@@ -33,7 +33,8 @@ export async function removeAssignment(actor: Actor, input: unknown): Promise<Re
     const answers = await tx.answer.count({ where: { assignmentId: id } })
     const actions = await tx.action.count({ where: { assignmentId: id } })
     const evidence = await tx.evidence.count({ where: { assignmentId: id } })
-    const work = reports + requests + answers + actions + evidence
+    const drafts = await tx.reportDraft.count({ where: { assignmentId: id } })
+    const work = reports + requests + answers + actions + evidence + drafts
     if (work > 0 || before.closure) return conflict('assignment_has_work', before)
     const row = await tx.assignment.delete({ where: { id } })
 

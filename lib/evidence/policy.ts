@@ -8,7 +8,7 @@ import type { Audience } from '@/prisma/generated/enums'
  */
 
 /** SQL: the organization whose members answer for the assignment `a` now. A merge leaves a closed one where it was. */
-const organizationNow = `coalesce((select merged_into_id from organizations where id = a.organization_id), a.organization_id)`
+export const organizationNow = `coalesce((select merged_into_id from organizations where id = a.organization_id), a.organization_id)`
 
 /** SQL: whether the reader may read the evidence `ev` of the assignment `a`. */
 export const mayReadEvidence = (all: string, own: string) => mayReadOf('ev.audience', organizationNow, all, own)

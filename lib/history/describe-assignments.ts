@@ -107,6 +107,7 @@ export const describeAssignments: Describers<'assignment'> = {
       ...(before.verification !== after.verification
         ? [pair('verification', t(`verification.${before.verification}`), t(`verification.${after.verification}`))]
         : []),
+      ...(after.draftedBy ? [pair('draftedBy', undefined, list(after.draftedBy.map((id) => named(scene, id))))] : []),
     ],
   }),
   'assignment.answered': ({ before, after }, scene) => ({

@@ -46,6 +46,7 @@ import progress from './en/progress.json'
 import { recommendation } from './en/recommendation'
 import reminder from './en/reminder.json'
 import report from './en/report.json'
+import reportDraft from './en/report-draft.json'
 import review from './en/review.json'
 import reviews from './en/reviews.json'
 import role from './en/role.json'
@@ -63,6 +64,7 @@ export const en = {
   errors,
   apiErrors,
   report,
+  reportDraft,
   reminder,
   dates,
   answer,

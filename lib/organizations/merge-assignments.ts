@@ -55,6 +55,7 @@ async function pairsOf(tx: Transaction, from: string, into: string): Promise<Pai
            a.via_group_id as "viaGroupId", a.role::text, a.owner_id as "ownerId", a.due_on::text as "dueOn",
            a.original_due_on::text as "originalDueOn", a.closure is not null as closed,
            exists (select from progress_reports pr where pr.assignment_id = a.id)
+             or exists (select from report_drafts dr where dr.assignment_id = a.id)
              or exists (select from answers s where s.assignment_id = a.id)
              or exists (select from actions s where s.assignment_id = a.id)
              or exists (select from date_changes c where c.assignment_id = a.id and c.kind = 'requested')

@@ -13,7 +13,7 @@ export type Duty = {
   dueOn: string | null
   originalDueOn: string | null
   closed: boolean
-  /** Whether anyone has reported on it, requested a date, stated a position or planned a step. */
+  /** Whether anyone has reported on it, drafted a report, requested a date, stated a position or planned a step. */
   worked: boolean
 }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { type Assignment, assignmentJoins, assignmentJson } from '@/lib/domain/answer-shapes'
+import { wroteReportOf } from '@/lib/domain/reports-sql'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { cursors, moment } from '@/lib/platform/cursor'
@@ -43,7 +44,7 @@ const queueSql = `
     where ${waiting} and (a.claimed_at, a.id) > ($1::timestamptz, $2::uuid)
     order by a.claimed_at, a.id limit $3)
   select json_build_array(${iso('a.claimed_at')}, a.id) as place, a.organization_id as "organizationId",
-    exists (select from progress_reports own where own.assignment_id = a.id and own.author_id = $4) as reported,
+    ${wroteReportOf('$4')} as reported,
     json_build_object(
       'recommendation', ${workRecommendation},
       'assignment', ${assignmentJson},

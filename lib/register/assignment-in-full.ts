@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/actor'
 import type { Assignment } from '@/lib/domain/answer-shapes'
+import { findReportDraftOf, type ReportDraft } from '@/lib/reports/report-drafts'
 import { type AssignmentView, findAssignmentView } from './assignment-view'
 import { nextSteps, type Step } from './next-steps'
 
@@ -13,6 +14,8 @@ export type AssignmentInFull = Assignment &
     AssignmentView,
     'recommendation' | 'closing' | 'reports' | 'dates' | 'answers' | 'plan' | 'evidence' | 'lastReminder'
   > & {
+    /** The draft of a report, if there is one that the reader may see. */
+    draft?: ReportDraft
     /** The steps that the reader can take now. */
     next: Step[]
   }
@@ -20,11 +23,13 @@ export type AssignmentInFull = Assignment &
 export async function findAssignmentInFull(actor: Actor, id: string): Promise<AssignmentInFull | undefined> {
   const view = await findAssignmentView(actor, id, { limit: mostReports })
   if (!view) return undefined
+  const draft = await findReportDraftOf(actor, id)
   const { assignment, recommendation, closing, reports, dates, answers, plan, evidence, lastReminder } = view
   return {
     ...assignment,
     recommendation,
     ...(closing && { closing }),
+    ...(draft && { draft }),
     reports: reports.toReversed(),
     dates,
     answers,

@@ -13,6 +13,7 @@ import {
 import { audiencesOf, mayReadRow } from '@/lib/domain/audience'
 import { citation, citationWords, citing } from '@/lib/domain/citation'
 import { lastReminderJson, type Reminder } from '@/lib/domain/last-reminder'
+import { wroteReportOf } from '@/lib/domain/reports-sql'
 import { documentVisible } from '@/lib/domain/visibility'
 import { type Evidence, evidenceOf } from '@/lib/evidence/queries'
 import { knows } from '@/lib/people/policy'
@@ -56,7 +57,9 @@ export type AssignmentView = {
   /** The evidence that the reader may read, the newest first. */
   evidence: Evidence[]
   lastReminder?: Reminder
-  /** Whether the reader wrote one of the reports. */
+  /** Whether someone has begun a draft of a report, which keeps the assignment from being removed. */
+  drafted: boolean
+  /** Whether the reader wrote one of the reports, or the draft of one. */
   reported: boolean
   /** The number of annotations of the recommendation that the reader may read. */
   annotationCount: number
@@ -86,7 +89,8 @@ const assignmentViewSql = `
     'plan', ${planJson},
     'evidence', ${evidenceOf('$3', '$4')},
     'lastReminder', ${lastReminderJson},
-    'reported', exists (select from progress_reports own where own.assignment_id = a.id and own.author_id = $5::uuid),
+    'drafted', exists (select from report_drafts dr where dr.assignment_id = a.id),
+    'reported', ${wroteReportOf('$5::uuid')},
     'annotationCount', (
       select count(*) from annotations n
       where n.recommendation_id = r.id and n.withdrawn_at is null and ${mayReadRow('n', '$3', '$4')}))) as view

@@ -90,8 +90,8 @@ export const involvementOf = ({ organizationId, assignment, reported }: Assignme
   reported,
 })
 
-const worksIn = ({ reportCount, answers, plan, evidence }: AssignmentView) =>
-  reportCount + answers.length + plan.length + evidence.length
+const worksIn = ({ reportCount, drafted, answers, plan, evidence }: AssignmentView) =>
+  reportCount + Number(drafted) + answers.length + plan.length + evidence.length
 
 const requestWaits = ({ dates }: AssignmentView) => waitingRequestIn(dates) !== undefined
 

@@ -19,6 +19,8 @@ export type Report = {
   progress: Progress
   narrative: string
   author: { id: string; name: string }
+  /** Everyone who wrote its draft and did not submit it. Absent if there is nobody. */
+  draftedBy?: { id: string; name: string }[]
   onBehalf: boolean
   submittedAt: string
   /** The day of the earlier report that this one corrects. YYYY-MM-DD. */
@@ -36,12 +38,17 @@ const reviewsJson = `(
   from reviews rv join users ru on ru.id = rv.author_id left join reasons s on s.id = rv.note_id
   where rv.report_id = pr.id)`
 
+/** SQL: those who wrote the draft of the report `pr`, in the order in which they did; null if there are none. */
+const draftersJson = `(
+  select json_agg(json_build_object('id', du.id, 'name', du.name) order by array_position(pr.drafted_by, du.id))
+  from users du where du.id = any(pr.drafted_by))`
+
 /** SQL: the latest reports of the assignment `a`, at most `limit` after `newer` newer ones, the earliest first. */
 export const reportsJson = (limit: string, newer = '0') => `coalesce((
   select json_agg(x.report order by x.number)
   from (
     select json_build_object('id', pr.id, 'asOf', pr.as_of, 'progress', pr.progress, 'narrative', pr.narrative,
-             'author', json_build_object('id', w.id, 'name', w.name), 'onBehalf', pr.on_behalf,
+             'author', json_build_object('id', w.id, 'name', w.name), 'draftedBy', ${draftersJson}, 'onBehalf', pr.on_behalf,
              'submittedAt', ${iso('pr.submitted_at')},
              'corrects', (select c.as_of from progress_reports c where c.id = pr.corrects_id),
              'corrected', exists (select from progress_reports c where c.corrects_id = pr.id),

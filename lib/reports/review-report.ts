@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Assignment, assignmentHeld, assignmentThere } from '@/lib/assignments/queries'
 import { holdOrganizationOf, refusesWorkOn } from '@/lib/assignments/refuses-work'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
+import { wroteReportOf } from '@/lib/domain/reports-sql'
 import { decisionsOn, verificationAfter } from '@/lib/domain/reviewing'
 import { documentVisible } from '@/lib/domain/visibility'
 import { type Change, change } from '@/lib/history/change'
@@ -87,7 +88,7 @@ type Report = Involvement & { assignmentId: string; recommendationId: string }
 const reportSql = `
   select a.id as "assignmentId", a.recommendation_id as "recommendationId", a.organization_id as "organizationId",
     a.owner_id as "ownerId",
-    exists (select from progress_reports own where own.assignment_id = a.id and own.author_id = $3) as reported
+    ${wroteReportOf('$3')} as reported
   from progress_reports pr
   join assignments a on a.id = pr.assignment_id
   join recommendations r on r.id = a.recommendation_id
@@ -112,7 +113,10 @@ const involvementNow = async (
 ) => ({
   organizationId,
   ownerId: owner?.id ?? null,
-  reported: (await tx.progressReport.count({ where: { assignmentId: id, authorId: actor.id } })) > 0,
+  reported:
+    (await tx.progressReport.count({
+      where: { assignmentId: id, OR: [{ authorId: actor.id }, { draftedBy: { has: actor.id } }] },
+    })) > 0,
 })
 
 /** A double click or a repeated request is one review. A different decision with the same ID is refused. */

@@ -18,6 +18,7 @@ import { everybody, type Permission, type Person } from '../support/permissions/
 import { onPositionsAndPlans } from '../support/permissions/positions-and-plans'
 import { onRecommendations, onWhatIsArchived } from '../support/permissions/recommendations'
 import { onReminders } from '../support/permissions/reminders'
+import { onReportDrafts } from '../support/permissions/report-drafts'
 
 const permissions = [
   ...onPeople,
@@ -25,6 +26,7 @@ const permissions = [
   ...onNotifications,
   ...onReminders,
   ...onAssignments,
+  ...onReportDrafts,
   ...onPositionsAndPlans,
   ...onAllEvidence,
   ...onRecommendations,

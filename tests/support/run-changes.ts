@@ -12,18 +12,22 @@ import { addRecommendation } from '@/lib/recommendations/add-recommendation'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
 import { removeRecommendation } from '@/lib/recommendations/remove-recommendation'
 import { reopenRecommendation } from '@/lib/recommendations/reopen-recommendation'
-import { givenRecommendation, people, valueIn } from './given'
+import { findReportDraftOf } from '@/lib/reports/report-drafts'
+import { saveReportDraft } from '@/lib/reports/save-draft'
+import { submitReportDraft } from '@/lib/reports/submit-draft'
+import { givenAssignment, givenRecommendation, people, valueIn } from './given'
 import { givenPerson } from './given-person'
 import { givenGroup, givenOrganization } from './places'
 import { refusalOf } from './refusal'
 
-const { chen, faisal } = people
+const { amina, chen, faisal, gulnar } = people
 
 /** Runs commands, and refusals of commands, whose statements read rows that other commands do not read. */
 export async function runChanges() {
   await nameParties()
   await bringBack()
   await removeAndAddAgain()
+  await draftAndSubmit()
   const [, { id }] = [await givenPerson({ role: 'administrator' }), await givenPerson({ role: 'administrator' })]
   valueIn(await disableUser(faisal, { id, version: 1 }))
 }
@@ -54,4 +58,12 @@ async function removeAndAddAgain() {
   const { document: code } = valueIn(await removeRecommendation(chen, { key }))
   valueIn(await addRecommendation(chen, { code, paragraph: 1, start: 0, end: 6 }))
   valueIn(await editDocument(chen, { code, version: 1, title: `About ${id} of ${documentId}` }))
+}
+
+async function draftAndSubmit() {
+  const { id: assignmentId } = await givenAssignment()
+  const draft = { assignmentId, progress: 'in_progress', narrative: 'The law is in force.' }
+  const { id } = valueIn(await saveReportDraft(amina, draft))
+  expect(await findReportDraftOf(gulnar, assignmentId)).toMatchObject({ id })
+  valueIn(await submitReportDraft(gulnar, { id }))
 }

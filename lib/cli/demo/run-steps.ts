@@ -12,12 +12,13 @@ import { db } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { reviewReport } from '@/lib/reports/review-report'
+import { saveReportDraft } from '@/lib/reports/save-draft'
 import { allSteps } from './all-steps'
 import { addEvidence, unnamedOn } from './evidence'
 import { people } from './people-and-organizations'
 import { addStep, changeStep } from './plan-steps'
 import { stateReports } from './reports-of-states'
-import type { Step } from './step'
+import type { ReportStep, Step } from './step'
 
 type Players = Record<keyof typeof people, Actor>
 
@@ -49,11 +50,9 @@ async function perform(step: Step, actor: Actor, today: string): Promise<Result<
     }
     case 'assign-states':
       return assignGroup(actor, { key, group: 'states', dueOn: daysAfter(today, step.dueIn) })
-    case 'report': {
-      const assignmentId = await idOf(key, step.of)
-      const evidence = await unnamedOn(assignmentId)
-      return reportProgress(actor, { assignmentId, progress: step.progress, narrative: step.text, evidence })
-    }
+    case 'report':
+    case 'draft':
+      return report(step, actor, await idOf(key, step.of))
     case 'review': {
       const { id } = await latestReportOf(key, step.of)
       return reviewReport(actor, { reportId: id, decision: step.decision, note: step.note })
@@ -87,6 +86,13 @@ async function perform(step: Step, actor: Actor, today: string): Promise<Result<
       return annotate(actor, { key, body: step.text, ...hearing, ...(await spanOf(key, step.on)) })
     }
   }
+}
+
+/** Reports with the evidence that no report names yet, or saves a draft. */
+async function report(step: ReportStep, actor: Actor, assignmentId: string): Promise<Result<unknown>> {
+  const typed = { assignmentId, progress: step.progress, narrative: step.text }
+  if (step.do === 'draft') return saveReportDraft(actor, typed)
+  return reportProgress(actor, { ...typed, evidence: await unnamedOn(assignmentId) })
 }
 
 const assignmentOf = (key: string, slug: string) =>

@@ -183,4 +183,14 @@ export const secondHalf: Step[] = [
     progress: 'in_progress',
     text: 'Regional training for 40 drafters held in Lima. Equipment for three laboratories ordered.',
   },
+  {
+    ago: 1,
+    at: '17:20',
+    by: 'priya',
+    do: 'draft',
+    key: '17.3',
+    of: 'unodc',
+    progress: 'in_progress',
+    text: 'The cooperation agreement with the Council of Europe was renewed. Figures for the joint courses follow.',
+  },
 ]

@@ -8,11 +8,13 @@ export type EvidenceStep =
   | { do: 'add-link'; key: string; of: OrganizationSlug; url: string; title: string; everyone?: true }
   | { do: 'add-file'; key: string; of: OrganizationSlug; name: string; title: string; text: string }
 
+export type ReportStep = { do: 'report' | 'draft'; key: string; of: string; progress: Progress; text: string }
+
 export type Step = When &
   (
     | { do: 'assign'; key: string; to: OrganizationSlug; owner?: PersonKey; dueIn: number; lead?: true }
     | { do: 'assign-states'; key: string; dueIn: number }
-    | { do: 'report'; key: string; of: string; progress: Progress; text: string }
+    | ReportStep
     | { do: 'review'; key: string; of: OrganizationSlug; decision: ReviewDecision; note?: string }
     | { do: 'request-date'; key: string; of: OrganizationSlug; dueIn: number; reason: string }
     | { do: 'decide-date'; key: string; of: OrganizationSlug; decision: 'grant' | 'refuse'; note?: string }

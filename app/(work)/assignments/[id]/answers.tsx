@@ -22,6 +22,19 @@ export function Answers({ view: { answers } }: { view: AssignmentView }) {
   )
 }
 
+/** The latest position beside a report, for the people who review it. */
+export function PositionInBrief({ view: { answers } }: { view: AssignmentView }) {
+  const [latest] = answers
+  return (
+    latest && (
+      <div>
+        <b>{t('answer.history')}</b>
+        <AnswerInWords answer={latest} />
+      </div>
+    )
+  )
+}
+
 /** A position with its author, its day and its reason. */
 export function AnswerInWords({ answer: { position, reason, answeredOn, by, onBehalf, at } }: { answer: Answer }) {
   const written = dayOf(new Date(at))

@@ -13,6 +13,8 @@ import { listInWords, t } from '@/lib/platform/i18n'
 import { withLinks } from '@/lib/platform/markdown'
 import { wasRefused } from '@/lib/platform/request-scope'
 import { type AssignmentView, takesReports } from '@/lib/register/assignment-view'
+import type { ReportDraft } from '@/lib/reports/report-drafts'
+import { DraftNotice } from './draft-notice'
 import { NextButtons } from './next-buttons'
 import { NotAccepted } from './not-accepted'
 import { offersForm } from './offered-forms'
@@ -20,10 +22,16 @@ import { OpenForm, refusesChange, refusesEnding } from './open-form'
 import { doneInPlan } from './plan'
 import { WaitingRequest } from './waiting-request'
 
-type Props = { actor: Actor; view: AssignmentView; state: AssignmentState; outcome: string }
+type Props = {
+  actor: Actor
+  view: AssignmentView
+  state: AssignmentState
+  outcome: string
+  draft: ReportDraft | undefined
+}
 
 /** The next step, with the buttons and forms for it. For others, the people who may take it. */
-export function NextStep({ actor, view, state, outcome }: Props) {
+export function NextStep({ actor, view, state, outcome, draft }: Props) {
   const may = mayReportOn(actor, view)
   const form = isOfEvidence(state) ? undefined : state.form
   const open = isOffered(actor, view, form)
@@ -38,10 +46,11 @@ export function NextStep({ actor, view, state, outcome }: Props) {
       <Missing view={view} />
       <NotAccepted actor={actor} view={view} buttons={!open} />
       {form !== 'decide' && <WaitingRequest actor={actor} view={view} />}
+      {draft && !(open && form === 'report') && <DraftNotice actor={actor} view={view} draft={draft} />}
       {open && form && (
         <div data-screen="">
           <Card>
-            <OpenForm actor={actor} view={view} form={form} />
+            <OpenForm actor={actor} view={view} form={form} draft={draft} />
           </Card>
         </div>
       )}

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { wasRefused } from '@/lib/platform/request-scope'
 import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
 import { latestRequestIn, waitingRequestIn } from '@/lib/register/date-changes'
+import type { ReportDraft } from '@/lib/reports/report-drafts'
 import { AnswerForm, AskAgainForm } from './answer-form'
 import { ChangeForm } from './change-form'
 import { DecideDateForm } from './decide-date-form'
@@ -17,10 +18,15 @@ import { ReportRules } from './report-rules'
 import { RequestDateForm } from './request-date-form'
 import { ReviewForm } from './review-form'
 
-type Props = { actor: Actor; view: AssignmentView; form: NonNullable<AssignmentState['form']> }
+type Props = {
+  actor: Actor
+  view: AssignmentView
+  form: NonNullable<AssignmentState['form']>
+  draft: ReportDraft | undefined
+}
 
 /** The form that the URL opens. For a closed assignment, the form to change it reopens it. */
-export async function OpenForm({ actor, view, form }: Props) {
+export async function OpenForm({ actor, view, form, draft }: Props) {
   const { assignment, organizationId, reports } = view
   const back = assignmentAddress(assignment.id, {}, 'next')
   const latest = reports.at(-1)
@@ -45,7 +51,10 @@ export async function OpenForm({ actor, view, form }: Props) {
         place={placeOf(view)}
         back={back}
         corrects={form === 'correct' ? latest : undefined}
+        draft={draft}
+        returned={assignment.verification === 'returned' ? latest : undefined}
         evidence={view.evidence}
+        plan={view.plan}
       />
       <ReportRules />
     </Stack>

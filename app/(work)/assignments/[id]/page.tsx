@@ -15,6 +15,7 @@ import { outcomeOfReport } from '@/lib/mentions/outcome'
 import { readNotificationsAbout } from '@/lib/notifications/read-notification'
 import { t } from '@/lib/platform/i18n'
 import { findAssignmentView, reportsAtATime } from '@/lib/register/assignment-view'
+import { findReportDraftOf } from '@/lib/reports/report-drafts'
 import { Answers } from './answers'
 import { Dates } from './dates'
 import { EvidenceSection } from './evidence-section'
@@ -72,7 +73,8 @@ export default async function AssignmentPage(props: Props) {
 
   const subject = { type: 'assignment', id: view.assignment.id }
   const opened = state.history !== undefined || state.after !== undefined
-  const [count, chronicle] = await Promise.all([
+  const [draft, count, chronicle] = await Promise.all([
+    findReportDraftOf(actor, view.assignment.id),
     countHistory(actor, { subject }),
     opened ? timelineOf(actor, { subject, after: state.after }) : undefined,
   ])
@@ -82,7 +84,7 @@ export default async function AssignmentPage(props: Props) {
       <Header view={view} />
       <Split aside={<AssignmentFacts view={view} />}>
         <QuoteCard view={view} />
-        <NextStep {...shared} outcome={await mentionsInReport(actor, view.assignment.id, state)} />
+        <NextStep {...shared} draft={draft} outcome={await mentionsInReport(actor, view.assignment.id, state)} />
       </Split>
       <Plan {...shared} />
       <ReportList {...shared} />

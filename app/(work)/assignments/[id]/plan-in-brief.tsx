@@ -1,13 +1,16 @@
-import { isLate } from '@/lib/plans/late-step'
+import { Notice } from '@/app/_ui/notice'
+import { isLate, isUnfinished } from '@/lib/plans/late-step'
 import { today } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
+import { unfinishedInWords } from './plan-words'
 
 /** The plan beside a report, for the people who review it. */
 export function PlanInBrief({ view }: { view: AssignmentView }) {
   const { plan } = view
   if (plan.length === 0) return null
   const day = today()
+  const unfinished = plan.filter(isUnfinished)
   return (
     <div>
       <b>{t('plan.title')}</b>
@@ -27,6 +30,7 @@ export function PlanInBrief({ view }: { view: AssignmentView }) {
           </li>
         ))}
       </ol>
+      {unfinished.length > 0 && <Notice tone="warning">{unfinishedInWords(unfinished)}</Notice>}
     </div>
   )
 }

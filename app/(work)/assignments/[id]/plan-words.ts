@@ -1,6 +1,6 @@
 import type { StatusName } from '@/app/_ui/status'
 import type { Action } from '@/lib/plans/queries'
-import { dateInWords, t } from '@/lib/platform/i18n'
+import { dateInWords, listInWords, t } from '@/lib/platform/i18n'
 import type { ActionState } from '@/prisma/generated/enums'
 
 /** The shape of the status that the state of a step is like. */
@@ -14,3 +14,10 @@ export const markOf: Record<ActionState, StatusName> = {
 /** Returns the first due date of a step if the current one differs. */
 export const firstDueInWords = ({ dueOn, originalDueOn }: Action) =>
   originalDueOn && originalDueOn !== dueOn ? t('plan.first', { date: dateInWords(originalDueOn) }) : undefined
+
+/** Returns that steps of the plan are not finished, with their titles. */
+export const unfinishedInWords = (steps: Action[]) =>
+  t('reportDraft.unfinished', {
+    count: steps.length,
+    steps: listInWords(steps.map(({ title }) => title || t('recommendation.assignments.erased'))),
+  })

@@ -8,26 +8,31 @@ import { Muted } from '@/app/_ui/text'
 import type { Evidence } from '@/lib/evidence/queries'
 import { t } from '@/lib/platform/i18n'
 
-type Props = { assignment: string; evidence: Evidence[]; corrects: string | undefined }
+type Props = {
+  assignment: string
+  evidence: Evidence[]
+  /** The IDs of the evidence that is named at first. */
+  named: string[]
+}
 
 /**
  * The evidence that a report names. Further evidence is added in another tab, so that the text of the report stays as it
- * is, and the list is then updated. A correction starts with the evidence of the report that it corrects.
+ * is, and the list is then updated.
  */
-export function ReliedOn({ assignment, evidence, corrects }: Props) {
+export function ReliedOn({ assignment, evidence, named }: Props) {
   const there = evidence.filter(({ withdrawn }) => !withdrawn)
   return (
     <FieldGroup id="report-evidence" label={t('evidence.report.legend')} hint={t('evidence.report.hint')}>
       <FormHidden name="relies" value="on" />
       <Stack gap="tight">
         {there.length === 0 && <Muted>{t('evidence.report.none')}</Muted>}
-        {there.map(({ id, title, reports }) => (
+        {there.map(({ id, title }) => (
           <FormCheck
             key={id}
             name="evidence"
             value={id}
             label={<bdi>{title}</bdi>}
-            defaultChecked={corrects !== undefined && reports.includes(corrects)}
+            defaultChecked={named.includes(id)}
           />
         ))}
         <Row>

@@ -1,22 +1,25 @@
 import { ActionForm } from '@/app/_ui/action-form'
 import { FormChoices, FormDate, FormHidden, FormTextArea } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
-import { Row } from '@/app/_ui/layout'
-import { SoftLink } from '@/app/_ui/soft-link'
-import { SubmitButton } from '@/app/_ui/submit-button'
+import { Notice } from '@/app/_ui/notice'
 import { answersFor } from '@/lib/assignments/policy'
 import { type AssignmentInPlace, reportableProgress } from '@/lib/assignments/possible-changes'
 import type { Actor } from '@/lib/domain/actor'
 import { isVerified } from '@/lib/domain/reviewing'
 import type { Evidence } from '@/lib/evidence/queries'
+import { isUnfinished } from '@/lib/plans/late-step'
+import type { Action } from '@/lib/plans/queries'
 import { dateInWords, t } from '@/lib/platform/i18n'
-import { newId } from '@/lib/platform/id'
 import { wasRefused } from '@/lib/platform/request-scope'
 import type { Row as AssignmentRow } from '@/lib/register/assignment-rows'
 import type { Report } from '@/lib/register/reports'
+import type { ReportDraft } from '@/lib/reports/report-drafts'
 import { Progress } from '@/prisma/generated/enums'
 import { sendReport } from './assignment-actions'
+import { unfinishedInWords } from './plan-words'
 import { ReliedOn } from './relied-on'
+import { ReportButtons } from './report-buttons'
+import css from './report-form.module.css'
 
 type Props = {
   actor: Actor
@@ -26,9 +29,15 @@ type Props = {
   recommendation?: string
   back: string
   /** The latest report, if this one corrects it. */
-  corrects: Report | undefined
+  corrects: Pick<Report, 'id' | 'asOf' | 'progress' | 'narrative'> | undefined
+  /** The draft that the reader may see. */
+  draft?: ReportDraft | undefined
+  /** The report that a reviewer returned, from which the next one starts. */
+  returned?: Pick<Report, 'id' | 'progress' | 'narrative'> | undefined
   /** The evidence of the assignment. Undefined on the page of the recommendation. */
   evidence?: Evidence[]
+  /** The steps of the plan. Undefined on the page of the recommendation. */
+  plan?: Action[]
 }
 
 /** Returns the progress that can be reported now. A refused form keeps every choice, because one of them was made. */
@@ -42,12 +51,14 @@ const choices = (place: AssignmentInPlace) =>
 
 /**
  * A form to report what was done and the progress. A correction starts with the text of the latest report, a new report
- * starts empty.
+ * with its draft or with the report that was returned, and otherwise it starts empty.
  */
-export function ReportForm({ actor, row, place, recommendation, back, corrects, evidence }: Props) {
+export function ReportForm(props: Props) {
+  const { actor, row, place, recommendation, back, corrects, draft, returned, evidence, plan } = props
   const { id, organization, progress, verification, version } = row.assignment
   const { name } = organization
   const first = row.reportCount === 0
+  const start: Partial<Pick<Report, 'progress' | 'narrative' | 'asOf'>> | undefined = corrects ?? draft ?? returned
   const title = corrects
     ? t('recommendation.report.correctTitle', { date: dateInWords(corrects.asOf), organization: name })
     : t('recommendation.report.title', { organization: name })
@@ -58,44 +69,66 @@ export function ReportForm({ actor, row, place, recommendation, back, corrects, 
       version={version}
       meanwhile={t('recommendation.changedSince')}
       keep={corrects ? `correct ${corrects.id}` : `report ${id}`}
+      draftVersion={corrects ? undefined : String(draft?.version ?? '')}
       focus
     >
-      <FormHidden name="id" value={newId()} />
       <FormHidden name="assignmentId" value={id} />
       {recommendation && <FormHidden name="key" value={recommendation} />}
-      {corrects && <FormHidden name="corrects" value={corrects.id} />}
       <Fields>
         <h3>{title}</h3>
         {corrects && <p>{t('recommendation.report.correctAbout')}</p>}
+        {start === returned && returned && <p>{t('reportDraft.returned')}</p>}
         {isVerified(verification) && <p>{t('review.endsVerification')}</p>}
         {!answersFor(actor, row) && <p>{t('recommendation.report.onBehalf', { organization: name })}</p>}
-        <FormChoices
-          name="progress"
-          label={t('report.progress')}
-          hint={first ? t('recommendation.report.progressHint') : undefined}
-          defaultValue={corrects?.progress ?? (first ? undefined : progress)}
-          options={choices(place)}
-        />
+        <div className={css.claim}>
+          <FormChoices
+            name="progress"
+            label={t('report.progress')}
+            hint={first ? t('recommendation.report.progressHint') : undefined}
+            defaultValue={start ? start.progress : first ? undefined : progress}
+            options={choices(place)}
+          />
+          {plan && <Unfinished plan={plan} />}
+        </div>
         <FormTextArea
           name="narrative"
           label={t('report.narrative')}
           hint={t('recommendation.report.narrativeHint')}
           rows={5}
-          defaultValue={corrects?.narrative}
+          defaultValue={start?.narrative}
         />
         <FormDate
           name="asOf"
           optional
           label={t('recommendation.report.asOf')}
           hint={t('recommendation.report.asOfHint')}
-          defaultValue={corrects?.asOf}
+          defaultValue={start?.asOf}
         />
-        {evidence && <ReliedOn assignment={id} evidence={evidence} corrects={corrects?.id} />}
-        <Row>
-          <SubmitButton>{t(corrects ? 'recommendation.report.sendCorrection' : 'report.send')}</SubmitButton>
-          <SoftLink href={back}>{t('recommendation.cancel')}</SoftLink>
-        </Row>
+        {evidence && <ReliedOn assignment={id} evidence={evidence} named={namedIn(props)} />}
+        <ReportButtons actor={actor} assignment={id} corrects={corrects?.id} draft={draft} back={back} />
       </Fields>
     </ActionForm>
+  )
+}
+
+/** Returns the IDs of the evidence that the report names at first. */
+function namedIn({ evidence = [], corrects, draft, returned }: Props): string[] {
+  if (draft && !corrects) return draft.evidence
+  const start = corrects ?? returned
+  return evidence.flatMap(({ id, reports }) => (start && reports.includes(start.id) ? [id] : []))
+}
+
+/** A warning about steps that are not finished, shown while "implemented" is chosen. */
+function Unfinished({ plan }: { plan: Action[] }) {
+  const steps = plan.filter(isUnfinished)
+  if (steps.length === 0) return null
+  return (
+    <div className={css.unfinished}>
+      <Notice tone="warning">
+        {unfinishedInWords(steps)}
+        <br />
+        {t('reportDraft.unfinishedReport')}
+      </Notice>
+    </div>
   )
 }

@@ -12,6 +12,7 @@ import { wasRefused } from '@/lib/platform/request-scope'
 import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
 import type { Report } from '@/lib/register/reports'
 import { ReviewDecision } from '@/prisma/generated/enums'
+import { PositionInBrief } from './answers'
 import { PlanInBrief } from './plan-in-brief'
 import { decideReport } from './review-actions'
 import { SubmittedReport } from './submitted-report'
@@ -59,6 +60,7 @@ export function ReviewForm({ view, report, back }: Props) {
         <h3>{t(only ? 'review.reverseTitle' : 'review.title', { organization: name })}</h3>
         <SubmittedReport report={report} evidence={view.evidence} />
         <EarlierReports view={view} report={report} />
+        <PositionInBrief view={view} />
         <PlanInBrief view={view} />
         {only ? (
           <FormHidden name="decision" value={only} />

@@ -4,7 +4,7 @@ import { Status } from '@/app/_ui/status'
 import { Muted } from '@/app/_ui/text'
 import type { Evidence } from '@/lib/evidence/queries'
 import { dayOf } from '@/lib/platform/clock'
-import { dateInWords, t } from '@/lib/platform/i18n'
+import { dateInWords, listInWords, t } from '@/lib/platform/i18n'
 import { withLinks } from '@/lib/platform/markdown'
 import type { Report, Review } from '@/lib/register/reports'
 import { EvidenceTitle } from './evidence-title'
@@ -15,6 +15,7 @@ type Props = { report: Report; evidence: Evidence[]; children?: ReactNode }
 /** A report with its progress, text and author, the evidence that it names, and the decisions of reviewers on it. */
 export function SubmittedReport({ report, evidence, children }: Props) {
   const { progress, narrative, asOf, submittedAt, author, onBehalf, corrects, corrected, reviews = [] } = report
+  const drafters = report.draftedBy?.map(({ name }) => name)
   const sent = { author: author.name, date: dateInWords(dayOf(new Date(submittedAt))) }
   const by = t(onBehalf ? 'assignment.reports.onBehalf' : 'assignment.reports.by', sent)
   return (
@@ -29,7 +30,13 @@ export function SubmittedReport({ report, evidence, children }: Props) {
           {narrative ? <Plain>{withLinks(narrative)}</Plain> : <Muted>{t('recommendation.assignments.erased')}</Muted>}
         </p>
         <small>
-          {corrects ? `${by}. ${t('recommendation.assignments.corrects', { date: dateInWords(corrects) })}` : by}
+          {[
+            by,
+            drafters && t('assignment.reports.draftedBy', { names: listInWords(drafters) }),
+            corrects && t('recommendation.assignments.corrects', { date: dateInWords(corrects) }),
+          ]
+            .filter(Boolean)
+            .join('. ')}
         </small>
         <NamedEvidence evidence={evidence.filter(({ reports }) => reports.includes(report.id))} />
         {reviews.map((review) => (

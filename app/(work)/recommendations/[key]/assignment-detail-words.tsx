@@ -8,6 +8,7 @@ import { dateInWords, t } from '@/lib/platform/i18n'
 import { wasRefused } from '@/lib/platform/request-scope'
 import type { Row } from '@/lib/register/assignment-rows'
 import { placeOfRow, type RecommendationView } from '@/lib/register/recommendation-view'
+import { findReportDraftOf } from '@/lib/reports/report-drafts'
 import type { ShownDetail } from './assignment-detail'
 import { ReportPanel } from './report-panel'
 
@@ -30,10 +31,12 @@ export function shownDetail(props: Props): ShownDetail | undefined {
   }
 }
 
-function OpenForm({ actor, whole, row, state }: Props) {
+async function OpenForm({ actor, whole, row, state }: Props) {
   if (!mayReportOn(actor, row) && !wasRefused('report-')) return null
   const back = recommendationAddress(whole.key, opening(state), rowId(row.assignment.id))
-  const corrects = state.correct && row.latest
+  const { latest } = row
+  const corrects = state.correct && latest
+  const draft = await findReportDraftOf(actor, row.assignment.id)
   return (
     <ReportPanel whole={whole} row={row} state={state}>
       <ReportForm
@@ -43,6 +46,8 @@ function OpenForm({ actor, whole, row, state }: Props) {
         recommendation={whole.key}
         back={back}
         corrects={corrects}
+        draft={draft}
+        returned={row.assignment.verification === 'returned' ? latest : undefined}
       />
     </ReportPanel>
   )

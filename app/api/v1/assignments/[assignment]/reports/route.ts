@@ -1,7 +1,10 @@
 import { createRoute } from '@/app/api/v1/edge'
-import { reportProgress } from '@/lib/reports/report-progress'
+import { addReport } from '@/lib/reports/add-report'
 
-/** `{ progress, narrative, asOf?, version?, corrects?, id? }` returns `{ id, state, assignment }`. */
-export const POST = createRoute(reportProgress, ({ assignment }: { assignment: string }) => ({
+/**
+ * `{ progress, narrative, asOf?, version?, corrects?, evidence?, id? }` returns `{ id, state, assignment }`. With
+ * `draft: true`, nothing is required, and the answer is `{ id, state, version, savedAt, assignment }`.
+ */
+export const POST = createRoute(addReport, ({ assignment }: { assignment: string }) => ({
   assignmentId: assignment,
 }))

@@ -1,0 +1,133 @@
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './support/accessible'
+import { colleague } from './support/colleague'
+import { givenAssignment } from './support/given'
+import { login } from './support/login'
+import { formCalled } from './support/parts'
+
+const form = (page: Page) => formCalled(page, 'Report progress for UNODC')
+const text = (page: Page) => form(page).getByLabel('What was done')
+const saved = (page: Page) => page.getByText(/^Draft saved at \d\d:\d\d\.$/)
+
+/** Opens the form to report on a new assignment. */
+async function openForm(page: Page, context: BrowserContext) {
+  await login(context)
+  const { assignment } = await givenAssignment(context)
+  const address = `${assignment}?form=report#next`
+  await page.goto(address)
+  return { assignment, address }
+}
+
+test('what is typed is saved by itself, and a colleague completes and submits it @js', async ({
+  page,
+  context,
+  browser,
+}) => {
+  const { assignment, address } = await openForm(page, context)
+  await text(page).fill('The law is in')
+  await expect(saved(page)).toBeVisible()
+  await expectAccessible(page)
+  await page.goto('/')
+
+  const second = await colleague(browser)
+  await second.page.goto(assignment)
+  await expect(second.page.getByText('The law is in')).toBeVisible()
+  await second.page.getByRole('button', { name: 'Continue the draft' }).click()
+  await expect(text(second.page)).toHaveValue('The law is in')
+  await form(second.page).getByText('In progress', { exact: true }).click()
+  await text(second.page).fill('The law is in force.')
+  await form(second.page).getByRole('button', { name: 'Report progress' }).click()
+  await expect(second.page.getByText('Report sent.')).toBeVisible()
+  await expect(second.page.getByText(/Drafted by /)).toBeVisible()
+
+  await page.goto(address)
+  await expect(text(page)).toHaveValue('')
+  await second.context.close()
+})
+
+test('what is typed without a connection or after the session stays, and is saved later @js', async ({
+  page,
+  context,
+}) => {
+  const { address } = await openForm(page, context)
+  await text(page).fill('Begun.')
+  await expect(saved(page)).toBeVisible()
+  await context.setOffline(true)
+  await text(page).fill('Begun in Vienna.')
+  await expect(page.getByText('Not saved: no connection.')).toBeVisible()
+  await context.setOffline(false)
+  await expect(saved(page)).toBeVisible()
+
+  await context.clearCookies()
+  await text(page).fill('Begun in Vienna and Lima.')
+  await expect(page.getByText('Not saved: you are no longer signed in.')).toBeVisible()
+  await login(context)
+  page.once('dialog', (leaving) => leaving.accept())
+  await page.goto('/')
+  await page.goto(address)
+  await expect(page.getByText('Your unsaved text from')).toBeVisible()
+  await expect(text(page)).toHaveValue('Begun in Vienna and Lima.')
+  await expect(saved(page)).toBeVisible()
+  await page.reload()
+  await expect(text(page)).toHaveValue('Begun in Vienna and Lima.')
+  await expect(page.getByText('Your unsaved text from')).toBeHidden()
+})
+
+test('of two who write at once, each sees both texts, and nobody is overwritten unseen', async ({
+  page,
+  context,
+  browser,
+}) => {
+  const { address } = await openForm(page, context)
+  const second = await colleague(browser)
+  await second.page.goto(address)
+  const save = (desk: Page) => form(desk).getByRole('button', { name: 'Save draft' }).click()
+
+  await text(page).fill('Three courses.')
+  await save(page)
+  await expect(page.getByText(/Draft saved at|The draft is saved\./).first()).toBeVisible()
+  await text(second.page).fill('Four courses.')
+  await save(second.page)
+
+  await expect(second.page.getByText('Three courses.')).toBeVisible()
+  await expect(second.page.getByText('Not saved: someone else has saved this draft').first()).toBeVisible()
+  await expect(text(second.page)).toHaveValue('Four courses.')
+  await expectAccessible(second.page)
+  await save(second.page)
+  await expect(second.page.getByText('Three courses.')).toBeHidden()
+  await page.goto('/')
+  await page.goto(address)
+  await expect(text(page)).toHaveValue('Four courses.')
+
+  await page.getByRole('link', { name: 'Cancel' }).click()
+  await page.getByText('Discard the draft…').click()
+  await page.getByRole('button', { name: 'Discard the draft' }).click()
+  await expect(page.getByText('The draft was discarded.')).toBeVisible()
+  await second.context.close()
+})
+
+test('a text that only one browser has is offered beside the draft that a colleague saved since @js', async ({
+  page,
+  context,
+  browser,
+}) => {
+  const { address } = await openForm(page, context)
+  await context.setOffline(true)
+  await text(page).fill('Typed in the train.')
+  await expect(page.getByText('Not saved: no connection.')).toBeVisible()
+  const second = await colleague(browser)
+  await second.page.goto(address)
+  await text(second.page).fill('Typed in the office.')
+  await expect(saved(second.page)).toBeVisible()
+
+  page.once('dialog', (leaving) => leaving.accept())
+  await page.goto('about:blank')
+  await context.setOffline(false)
+  await page.goto(address)
+  await expect(text(page)).toHaveValue('Typed in the office.')
+  await expect(page.getByText('This browser also has text from')).toBeVisible()
+  await page.getByRole('button', { name: 'Put it in the form' }).click()
+  await expect(text(page)).toHaveValue('Typed in the train.')
+  await expect(saved(page)).toBeVisible()
+  await second.context.close()
+})
