@@ -55,7 +55,7 @@ export function readAssignmentState(params: unknown): AssignmentState {
 
 /** Returns whether the state is about a form that adds or withdraws evidence, in the section of the evidence. */
 export const isOfEvidence = ({ form, done }: AssignmentState) =>
-  form === 'file' || form === 'link' || done === 'evidenceAdded' || done === 'evidenceWithdrawn'
+  form === 'file' || form === 'link' || (done?.startsWith('evidence') ?? false)
 
 type Part = 'next' | 'reports' | 'evidence' | 'history' | 'answers' | 'plan'
 

@@ -31,8 +31,7 @@ async function start(life: Lifetime) {
   publish(settings, database)
   Object.assign(process.env, { NODE_ENV: values.dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
   await prepareDatabase(database.url)
-  const { sweepUploads } = await import('@/lib/evidence/sweep-uploads')
-  await sweepUploads()
+  await endUploads(say)
   const welcome = values.demo ? await openDemo(settings) : await openFirstVisit(originOf(settings))
   if (!values.dev) await build(life.signal)
   life.signal.throwIfAborted()
@@ -46,8 +45,19 @@ async function start(life: Lifetime) {
   life.onEnd(await serve(settings, originOf(settings), values.dev))
   const { runNotifier } = await import('@/lib/notifications/notifier')
   runNotifier(life.signal)
+  const { runScanner } = await import('@/lib/evidence/scan-files')
+  runScanner(life.signal)
   // This is for people. All further output goes to the log.
   process.stdout.write(`${[`Followthrough is ready: ${originOf(settings)}`, ...welcome].join('\n')}\n`)
+}
+
+/** Ends the uploads that a crash left behind. Later starts do it if the files cannot be reached now. */
+async function endUploads(say: (sentence: string) => void) {
+  const { refusesFiles } = await import('@/lib/platform/file-store')
+  const away = await refusesFiles()
+  if (away) return say(`${away} Until it can, files cannot be added or opened.`)
+  const { sweepUploads } = await import('@/lib/evidence/sweep-uploads')
+  return sweepUploads()
 }
 
 /**

@@ -7,8 +7,8 @@ import { type Change, change } from '@/lib/history/change'
 import { dateOf } from '@/lib/history/explain-dates'
 import { keepReason } from '@/lib/history/reasons'
 import { dayOf } from '@/lib/platform/clock'
+import { config } from '@/lib/platform/config'
 import type { Transaction } from '@/lib/platform/db'
-import { placeFile } from '@/lib/platform/file-store'
 import { dateInWords } from '@/lib/platform/i18n'
 import { conflict, type Failure, notFound, ok, type Result, taken, unchanged } from '@/lib/platform/result'
 import type { EvidenceScan } from '@/prisma/generated/enums'
@@ -53,9 +53,11 @@ export const addEvidence = (actor: Actor, found: Found, piece: Piece): Promise<R
     if (refused) return refused
 
     await write(change, actor, found, piece)
-    if (piece.kind === 'file') await placeFile(piece.storedAs)
-    return ok({ id: piece.id, sha256: piece.sha256, scan: 'not_scanned' })
+    return ok({ id: piece.id, sha256: piece.sha256, scan: scanOf(piece) })
   })
+
+/** A file waits for the scanner, where there is one. */
+const scanOf = ({ kind }: Piece): EvidenceScan => (kind === 'file' && config.CLAMD_SOCKET ? 'pending' : 'not_scanned')
 
 /** A double click or a repeated request adds one piece. Another piece with the same ID is refused. */
 async function sentBefore(tx: Transaction, actor: Actor, piece: Piece, current: Assignment) {
@@ -101,6 +103,7 @@ async function write(change: Change, actor: Actor, found: Found, piece: Piece) {
       coversTo: dateOf(to),
       authorId: actor.id,
       onBehalf,
+      scan: scanOf(piece),
       addedAt: change.now,
     },
   })

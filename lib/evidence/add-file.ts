@@ -4,7 +4,8 @@ import { mayReportOn } from '@/lib/assignments/policy'
 import { findAssignment } from '@/lib/assignments/queries'
 import type { Actor } from '@/lib/domain/actor'
 import { db } from '@/lib/platform/db'
-import { type ReceivedFile, settleFile } from '@/lib/platform/file-store'
+import type { ReceivedFile } from '@/lib/platform/file-place'
+import { placeFile, settleFile } from '@/lib/platform/file-store'
 import { type FormRequest, receiveForm } from '@/lib/platform/receive-form'
 import { forbidden, invalidField, notFound, ok, type Result, unparsed } from '@/lib/platform/result'
 import { type Added, addEvidence } from './add-evidence'
@@ -45,7 +46,10 @@ export async function addFile(actor: Actor, given: Given, request: FormRequest):
     if (!file) return asFile({ ...filled(fields), ...given }, invalidField('file', 'evidence_file_missing'))
     return await settled(file, async () => {
       const read = await readFile(file, { ...filled(fields), ...given })
-      return read.ok ? addEvidence(actor, found, read.value) : read
+      if (!read.ok) return read
+      // Before the change, which must not wait for a slow store.
+      await placeFile(file)
+      return addEvidence(actor, found, read.value)
     })
   } finally {
     endTurn()

@@ -1,6 +1,8 @@
+import type { Actor } from '@/lib/domain/actor'
 import { mayReadOf } from '@/lib/domain/audience'
 import type { Readers } from '@/lib/history/events'
-import type { Audience } from '@/prisma/generated/enums'
+import { config } from '@/lib/platform/config'
+import type { Audience, EvidenceScan } from '@/prisma/generated/enums'
 
 /*
  * Those who may report on an assignment (lib/assignments/policy.ts) may add evidence to it and withdraw evidence from
@@ -16,3 +18,16 @@ export const mayReadEvidence = (all: string, own: string) => mayReadOf('ev.audie
 /** Returns the audience of the events of evidence: those who may read it. */
 export const readersOf = ({ audience }: { audience: Audience }, organizationId: string): Readers =>
   audience === 'organization' ? { audience, organizationId } : { audience: 'internal' }
+
+/** Returns whether someone may release a file that could not be scanned. */
+export const mayRelease = (actor: Actor) => actor.role === 'administrator'
+
+/**
+ * Returns the result of a scan as people see it. A file that still waits counts as not scanned if nothing scans files
+ * any more.
+ */
+export const shownScan = (scan: EvidenceScan): EvidenceScan =>
+  scan === 'pending' && !config.CLAMD_SOCKET ? 'not_scanned' : scan
+
+/** Returns whether people may open a file with this result of a scan. */
+export const isServed = (scan: EvidenceScan) => ['clean', 'not_scanned'].includes(shownScan(scan))

@@ -6,11 +6,11 @@ import { pool } from '@/lib/platform/db'
 import { openFile } from '@/lib/platform/file-store'
 import { ExistingId } from '@/lib/platform/id'
 import { log } from '@/lib/platform/log'
-import { notFound, ok, type Result } from '@/lib/platform/result'
+import { conflict, notFound, ok, type Result } from '@/lib/platform/result'
 import { iso } from '@/lib/platform/sql'
 import type { Audience, EvidenceKind, EvidenceScan } from '@/prisma/generated/enums'
 import { downloadName } from './file-name'
-import { mayReadEvidence } from './policy'
+import { isServed, mayReadEvidence } from './policy'
 
 type Named = { id: string; name: string }
 
@@ -87,13 +87,19 @@ export async function findEvidence(actor: Actor, id: string): Promise<Found | un
 
 type Download = { name: string; type: string; bytes: number; content: ReadableStream<Uint8Array<ArrayBuffer>> }
 
-/** Opens the file of a piece of evidence that the actor may read. The content of withdrawn evidence is not given. */
+/**
+ * Opens the file of a piece of evidence that the actor may read. Refusals: `evidence_not_found`,
+ * `evidence_was_withdrawn`, `evidence_infected`, `evidence_pending` and `evidence_held` until it is scanned or released,
+ * `evidence_file_lost`.
+ */
 export async function openEvidence(actor: Actor, id: string): Promise<Result<Download>> {
   const found = await findEvidence(actor, id)
   if (found?.evidence.kind !== 'file') return notFound('evidence_not_found')
-  const { title, mediaType: type = '', bytes = 0, withdrawn } = found.evidence
-  if (withdrawn || !found.storedAs) return notFound('evidence_was_withdrawn')
-  const content = await openFile(found.storedAs)
+  const { title, mediaType: type = '', bytes = 0, withdrawn, scan } = found.evidence
+  if (withdrawn) return notFound('evidence_was_withdrawn')
+  if (scan === 'infected') return notFound('evidence_infected')
+  if (!isServed(scan)) return conflict(scan === 'held' ? 'evidence_held' : 'evidence_pending', { id, scan })
+  const content = found.storedAs ? await openFile(found.storedAs) : undefined
   if (content) return ok({ name: downloadName(title, type), type, bytes, content })
   log.error({ evidence: id, file: found.storedAs }, 'A file of evidence is missing in the store.')
   return notFound('evidence_file_lost')

@@ -121,6 +121,9 @@ export const assignmentEvents = [
     }),
   ),
   event('assignment.evidence_withdrawn', Nothing, z.object({ evidenceId: Id }).extend(Explained)),
+  /** A scan found malware in the file, whose content was removed. */
+  event('assignment.evidence_infected', Nothing, z.object({ evidenceId: Id, malware: z.string() })),
+  event('assignment.evidence_released', Nothing, z.object({ evidenceId: Id })),
   /** The evidence that a report names, in the same change as the report. */
   event('assignment.evidence_named', Nothing, z.object({ reportId: Id, evidenceIds: z.array(Id) })),
 

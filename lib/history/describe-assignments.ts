@@ -149,6 +149,22 @@ export const describeAssignments: Describers<'assignment'> = {
     text: written(scene, after.reason),
     pairs: [],
   }),
+  'assignment.evidence_infected': ({ after }, scene) => ({
+    sentence: t('history.event.assignment.evidence_infected', {
+      name: scene.name,
+      title: named(scene, after.evidenceId),
+    }),
+    text: after.malware,
+    pairs: [],
+  }),
+  'assignment.evidence_released': ({ after }, scene) => ({
+    sentence: t('history.event.assignment.evidence_released', {
+      actor: scene.actor,
+      name: scene.name,
+      title: named(scene, after.evidenceId),
+    }),
+    pairs: [],
+  }),
   'assignment.evidence_named': ({ after }, scene) => ({
     sentence: t('history.event.assignment.evidence_named', { actor: scene.actor, name: scene.name }),
     pairs: [pair('evidence', undefined, list(after.evidenceIds.map((id) => named(scene, id))))],

@@ -13,6 +13,7 @@ const busy = new Set([
   'P2028', // no transaction in time
   'P2034',
   'NO_TURN', // of writers, too many wait already
+  'STORAGE_AWAY', // the store of files
   'TransactionWriteConflict',
   'TooManyConnections',
 ])

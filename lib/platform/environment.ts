@@ -25,6 +25,13 @@ const isHttpsUnlessHere = (text: string) =>
 
 const isOrigin = (text: string) => isAddress('http:', 'https:')(text) && new URL(text).pathname === '/'
 
+/** Returns whether an address names a bucket, with the key and the secret of its store. */
+function isBucket(text: string) {
+  if (!isAddress('http:', 'https:')(text)) return false
+  const { username, password, pathname } = new URL(text)
+  return username !== '' && password !== '' && /^\/[\w.-]+\/?$/.test(pathname)
+}
+
 function isTimeZone(name: string) {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
@@ -52,6 +59,14 @@ const Settings = z.object({
   DATA_DIR: setting((text) => !text.includes('\0'), 'give the path of a folder, such as .data')
     .default('.data')
     .transform((path) => resolve(path)),
+  STORAGE_URL: setting(
+    isBucket,
+    'give an address such as https://KEY:SECRET@s3.example.org/bucket?region=eu-central-1, or leave it out to keep files in DATA_DIR',
+  ).optional(),
+  CLAMD_SOCKET: setting(
+    (text) => text.startsWith('/'),
+    'give the path of the socket of clamd, such as /run/clamav/clamd.ctl, or leave it out if nothing scans files',
+  ).optional(),
   NEXTAUTH_URL: setting(
     isOrigin,
     'give the address that people open, without a path, such as https://followthrough.example.org',

@@ -1,26 +1,30 @@
 import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { link, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { fileBucket } from './bucket'
 import { config } from './config'
+import { fileFolder } from './file-folder'
+import type { Content, ReceivedFile } from './file-place'
 
 /*
- * Files that people send, under generated names in the folder `files` of the data folder. A file first arrives in
- * `incoming`. It stays there, beside its final place, until the row that names it is committed. What is left in
- * `incoming` after a crash therefore shows what has to be looked at, and nothing else is ever removed.
+ * Files that people send, under generated names: in the bucket of `STORAGE_URL`, or else in the folder `files` of the
+ * data folder. A file first arrives in `incoming`. It stays there, beside its final place, until the row that names it is
+ * committed. What is left in `incoming` after a crash therefore shows what has to be looked at, and nothing else is ever
+ * removed.
  */
 
 const folder = join(config.DATA_DIR, 'files')
 const incoming = join(folder, 'incoming')
 
 const arriving = (name: string) => join(incoming, name)
-const place = (name: string) => join(folder, name.slice(0, 2), name)
+const keyOf = (name: string) => `${name.slice(0, 2)}/${name}`
 
-/** A file that has arrived, and is not yet part of anything. */
-export type ReceivedFile = { name: string; path: string; bytes: number; sha256: string }
+const bucket = config.STORAGE_URL === undefined ? undefined : fileBucket(config.STORAGE_URL)
+const place = bucket ?? fileFolder(folder)
 
 /** Writes a stream to a file under a new name, and hashes it. Leaves nothing behind if the stream or the disk fails. */
 export async function receiveFile(content: Readable, signal: AbortSignal): Promise<ReceivedFile> {
@@ -46,16 +50,29 @@ export async function receiveFile(content: Readable, signal: AbortSignal): Promi
 }
 
 /** Puts a received file in its final place. Call `settleFile` once it is certain whether a row names it. */
-export async function placeFile(name: string) {
-  await mkdir(dirname(place(name)), { recursive: true, mode: 0o700 })
-  await link(arriving(name), place(name))
-}
+export const placeFile = (file: ReceivedFile) => place.put(keyOf(file.name), file)
 
 /** Ends the arrival of a file. One that is not kept is removed. */
 export async function settleFile(name: string, kept: boolean) {
-  if (!kept) await rm(place(name), { force: true })
+  if (!kept) await place.remove(keyOf(name))
   await rm(arriving(name), { force: true })
 }
+
+/**
+ * Announces that a file will be removed once the change that takes it from its row is committed. `settleFile` then
+ * removes it, after a crash in between at the next start.
+ */
+export async function prepareRemoval(name: string) {
+  await mkdir(incoming, { recursive: true, mode: 0o700 })
+  await writeFile(arriving(name), '', { mode: 0o600 })
+}
+
+/** Returns why files cannot be reached at the moment, or undefined if they can. */
+export const refusesFiles = async (): Promise<string | undefined> =>
+  bucket?.check().then(
+    () => undefined,
+    (error: Error) => error.message,
+  )
 
 /** Returns the names of files whose arrival did not end, and that nothing has written to for some milliseconds. */
 export async function unsettledFiles(idle: number): Promise<string[]> {
@@ -69,28 +86,5 @@ export async function unsettledFiles(idle: number): Promise<string[]> {
   return still.flat()
 }
 
-const chunk = 64 * 1024
-
-/**
- * Returns the content of a file as a stream, or undefined if it is not there. The file is opened when the reader asks
- * for the first part, so a stream that nobody reads costs nothing.
- */
-export async function openFile(name: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | undefined> {
-  const path = place(name)
-  if (!(await stat(path).catch(() => undefined))) return undefined
-  const opened: { file?: Awaited<ReturnType<typeof open>> } = {}
-  const close = async () => opened.file?.close()
-  return new ReadableStream(
-    {
-      async pull(reader) {
-        opened.file ??= await open(path)
-        const { bytesRead, buffer } = await opened.file.read(new Uint8Array(chunk), 0, chunk)
-        if (bytesRead > 0) return reader.enqueue(buffer.subarray(0, bytesRead))
-        await close()
-        reader.close()
-      },
-      cancel: close,
-    },
-    { highWaterMark: 0 },
-  )
-}
+/** Returns the content of a file as a stream, or undefined if it is not there. */
+export const openFile = (name: string): Promise<Content | undefined> => place.open(keyOf(name))

@@ -4,7 +4,8 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
 import { isDiskFull } from './database-failure'
-import { type ReceivedFile, receiveFile, settleFile } from './file-store'
+import type { ReceivedFile } from './file-place'
+import { receiveFile, settleFile } from './file-store'
 
 /** A request with a multipart form that has not been read yet. `onFields` is called with the fields that were typed. */
 export type FormRequest = Pick<Request, 'headers' | 'body' | 'signal'> & {

@@ -22,6 +22,7 @@ export type SecurityEvent =
   | 'invalid'
   | 'cross_site'
   | 'too_many_requests'
+  | 'infected_file'
   | `${'user' | 'token'}.${string}`
 
 type Facts = Record<string, string | number | null | undefined>

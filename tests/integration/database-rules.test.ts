@@ -19,6 +19,7 @@ const indexes = [
   'date_changes: date_changes_waiting_idx, partial',
   'documents: documents_archived_idx, partial',
   'evidence: evidence_once_idx, unique, partial',
+  'evidence: evidence_pending_idx, partial',
   'notification_mails: notification_mails_waiting_idx, partial',
   'notifications: notifications_unmailed_idx, partial',
   'notifications: notifications_unread_idx, partial',

@@ -62,6 +62,15 @@ export const assignments: EventWords<Kind> = {
     'Amina Diallo withdrew evidence of Its subject: “Earlier words.”',
     'text: The words themselves.',
   ],
+  'assignment.evidence_infected': [
+    { before: null, after: { evidenceId: before.id, malware: 'Win.Test.EICAR' } },
+    'A scan found malware in evidence of Its subject, “Earlier words.”, and the file was removed',
+    'text: Win.Test.EICAR',
+  ],
+  'assignment.evidence_released': [
+    { before: null, after: { evidenceId: before.id } },
+    'Amina Diallo released evidence of Its subject that could not be scanned: “Earlier words.”',
+  ],
   'assignment.evidence_named': [
     { before: null, after: { reportId: gone, evidenceIds: [before.id, input.id] } },
     'Amina Diallo named evidence in the report of Its subject',

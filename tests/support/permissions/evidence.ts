@@ -1,16 +1,28 @@
 import { addFile } from '@/lib/evidence/add-file'
 import { addLink } from '@/lib/evidence/add-link'
 import { openEvidence } from '@/lib/evidence/queries'
+import { releaseEvidence } from '@/lib/evidence/release-evidence'
 import { withdrawEvidence } from '@/lib/evidence/withdraw-evidence'
+import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { givenAssignment, people, valueIn } from '../given'
 import { uploadOf } from '../uploads'
-import { everybody, keepers, type Permission, readersOfAll, whose, whoTakePart } from './permission'
+import { administrators, everybody, keepers, type Permission, readersOfAll, whose, whoTakePart } from './permission'
 
 /** Adds a file to an assignment. Returns its ID. */
 async function givenFile(assignment: ReturnType<typeof givenAssignment>, audience: string) {
   const { id: assignmentId } = await assignment
   return valueIn(await addFile(people.chen, { assignmentId }, uploadOf(newId(), 'letter.txt', { audience }))).id
+}
+
+/** Adds a file that could not be scanned. Returns its ID. */
+async function givenHeld(assignment: ReturnType<typeof givenAssignment>) {
+  const id = await givenFile(assignment, 'internal')
+  await db.$transaction([
+    db.$executeRaw`set local session_replication_role = replica`,
+    db.evidence.update({ where: { id }, data: { scan: 'held' } }),
+  ])
+  return id
 }
 
 type Allowed = Record<'answering' | 'reading', Permission['allowed']>
@@ -37,6 +49,9 @@ function onEvidence(relation: keyof typeof whose, { answering, reading }: Allowe
     permission('openEvidence', everybody, async (person) => openEvidence(person, await givenFile(fresh(), 'internal'))),
     permission('withdrawEvidence', answering, async (person) =>
       withdrawEvidence(person, { id: await givenFile(fresh(), 'internal'), reason: 'The wrong file.' }),
+    ),
+    permission('releaseEvidence', administrators, async (person) =>
+      releaseEvidence(person, { id: await givenHeld(fresh()) }),
     ),
   ]
 }

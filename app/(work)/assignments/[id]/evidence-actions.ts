@@ -5,6 +5,7 @@ import { formConflictTold } from '@/app/_actions/form-conflict'
 import { formDone } from '@/app/_actions/form-done'
 import { assignmentAddress } from '@/app/_addresses/assignment'
 import { addLink } from '@/lib/evidence/add-link'
+import { releaseEvidence } from '@/lib/evidence/release-evidence'
 import { withdrawEvidence } from '@/lib/evidence/withdraw-evidence'
 import { readForm } from '@/lib/platform/form'
 
@@ -22,5 +23,12 @@ export const withdrawPiece = action(async (actor, form) => {
   return result.ok ? left(assignmentId, 'evidenceWithdrawn') : formConflictTold(actor, result, form)
 })
 
-const left = (id: string, done: 'evidenceAdded' | 'evidenceWithdrawn') =>
+export const releasePiece = action(async (actor, form) => {
+  const { id, assignmentId = '' } = readForm(form)
+
+  const result = await releaseEvidence(actor, { id })
+  return result.ok ? left(assignmentId, 'evidenceReleased') : formConflictTold(actor, result, form)
+})
+
+const left = (id: string, done: 'evidenceAdded' | 'evidenceWithdrawn' | 'evidenceReleased') =>
   formDone({ href: assignmentAddress(id, { done }, 'evidence') })

@@ -8,6 +8,7 @@ import { doneInWords } from '@/app/(work)/_components/done-words'
 import { mayReportOn } from '@/lib/assignments/policy'
 import { takesEvidence } from '@/lib/assignments/possible-changes'
 import type { Actor } from '@/lib/domain/actor'
+import { mayRelease, shownScan } from '@/lib/evidence/policy'
 import type { Evidence } from '@/lib/evidence/queries'
 import { dayOf } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
@@ -18,6 +19,7 @@ import css from './dates.module.css'
 import { EvidenceTitle } from './evidence-title'
 import { FileForm } from './file-form'
 import { LinkForm } from './link-form'
+import { ReleaseForm } from './release-form'
 import { WithdrawEvidenceForm } from './withdraw-evidence-form'
 
 type Props = { actor: Actor; view: AssignmentView; state: AssignmentState }
@@ -37,6 +39,7 @@ export function EvidenceSection({ actor, view, state }: Props) {
         {evidence.map((one) => (
           <li key={one.id} id={one.id}>
             <Piece evidence={one} />
+            {one.scan === 'held' && !one.withdrawn && mayRelease(actor) && <ReleaseForm evidence={one} view={view} />}
             {may && !one.withdrawn && <Withdrawing view={view} evidence={one} state={state} />}
           </li>
         ))}
@@ -102,7 +105,7 @@ function remarksOn({ kind, from, to, audience, scan, withdrawn }: Evidence) {
   return [
     (from || to) && t(`evidence.${from && to ? 'period' : from ? 'from' : 'to'}`, period),
     audience === 'organization' && t('evidence.onlyFor'),
-    kind === 'file' && scan === 'not_scanned' && !withdrawn && t('evidence.notScanned'),
+    kind === 'file' && !withdrawn && t(`evidence.scan.${shownScan(scan)}`),
   ].filter((remark): remark is string => Boolean(remark))
 }
 

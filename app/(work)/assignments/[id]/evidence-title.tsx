@@ -1,5 +1,6 @@
 import { Muted } from '@/app/_ui/text'
 import { kindOfType } from '@/lib/evidence/file-name'
+import { isServed } from '@/lib/evidence/policy'
 import type { Evidence } from '@/lib/evidence/queries'
 import { t } from '@/lib/platform/i18n'
 
@@ -12,9 +13,9 @@ export function EvidenceTitle({ evidence }: { evidence: Evidence }) {
   )
 }
 
-function Title({ evidence: { id, kind, title, url, withdrawn } }: { evidence: Evidence }) {
+function Title({ evidence: { id, kind, title, url, withdrawn, scan } }: { evidence: Evidence }) {
   const words = <bdi>{title || t('recommendation.assignments.erased')}</bdi>
-  if (withdrawn) return <Muted>{words}</Muted>
+  if (withdrawn || !isServed(scan)) return <Muted>{words}</Muted>
   if (kind === 'link') {
     return (
       <a href={url} rel="external noopener noreferrer">
