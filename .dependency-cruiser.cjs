@@ -11,7 +11,18 @@ const order = [
     'documents',
     'recommendations',
   ],
-  ...['assignments', 'plans', 'evidence', 'reports', 'annotations', 'register', 'notifications', 'overview', 'server'],
+  ...[
+    'assignments',
+    'plans',
+    'evidence',
+    'reports',
+    'cycles',
+    'annotations',
+    'register',
+    'notifications',
+    'overview',
+    'server',
+  ],
 ]
 
 const folders = (names) => `^lib/(${names.join('|')})/`

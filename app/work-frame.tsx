@@ -29,6 +29,7 @@ const menuOf = (overdue: number, reviews: number | undefined) => [
           counted: t(reviews === mostCounted ? 'menu.waitingMore' : 'menu.waiting'),
         },
       ]),
+  { href: '/cycles', label: t('menu.cycles') },
   { href: '/documents', label: t('menu.documents') },
   { href: '/organizations', label: t('menu.organizations'), also: ['/groups'] },
   { href: '/people', label: t('menu.people') },

@@ -104,7 +104,16 @@ export const assignmentEvents = [
     z.object({ action: ChangedAction, ...Planned }),
   ),
   /** The people who are notified. Events from before they were recorded name nobody. */
-  event('assignment.reminded', Nothing, z.object({ to: z.array(Id).optional(), note: Words.optional() })),
+  event(
+    'assignment.reminded',
+    Nothing,
+    z.object({
+      to: z.array(Id).optional(),
+      note: Words.optional(),
+      /** The reporting cycle that it asks to answer, if there is one. */
+      cycleId: Id.optional(),
+    }),
+  ),
   event(
     'assignment.evidence_added',
     Nothing,

@@ -3,6 +3,7 @@ import { t } from '@/lib/platform/i18n'
 import { describeAnnotations } from './describe-annotations'
 import { describeAssignments } from './describe-assignments'
 import { describeMany } from './describe-bulk'
+import { describeCycles } from './describe-cycles'
 import { describeInstance } from './describe-instance'
 import { describeOrganizations } from './describe-organizations'
 import { describePeople } from './describe-people'
@@ -16,6 +17,7 @@ const tellers: { [K in EventKind]: (body: Bodies[K], scene: Scene) => Line } = {
   ...describeRecommendations,
   ...describeAssignments,
   ...describeAnnotations,
+  ...describeCycles,
   ...describeInstance,
   ...describeOrganizations,
   ...describePeople,

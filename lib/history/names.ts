@@ -39,6 +39,7 @@ const namesSql = `
     select id, title as text from documents where id = any(array(select id from one))
     union all select id, title from recommendations where id in (select id from one)
     union all select id, title from removed_recommendations where id in (select id from one)
+    union all select id, name from cycles where id in (select id from one)
     union all select id, narrative from progress_reports where id in (select id from one)
     union all select id, text from reasons where id in (select id from one)
     union all

@@ -101,6 +101,11 @@ const archivedOrganization = `
   e.subject_type = 'organization' and exists (
     select from organizations where id = e.subject_id and archived_at is not null and merged_into_id is null)`
 
+/** SQL: whether the subject of the event is a reporting cycle of an archived document. */
+const archivedCycle = `
+  e.subject_type = 'cycle' and exists (
+    select from cycles y join documents d on d.id = y.document_id where y.id = e.subject_id and d.archived_at is not null)`
+
 /**
  * SQL: whether an event is for everyone. Events of people and their tokens, and of what is archived, are only for those
  * who keep the record.
@@ -108,6 +113,7 @@ const archivedOrganization = `
 const kept = `(
   e.subject_type not in ('user', 'token')
   and not (${archivedOrganization})
+  and not (${archivedCycle})
   and not exists (
     select from documents d
     where d.id = case e.subject_type when 'document' then e.subject_id else coalesce(r.document_id, rr.document_id) end

@@ -29,6 +29,11 @@ const membersOf = (column: string, table: string, where: string) =>
 
 const sorted = (list: string) => `(select coalesce(jsonb_agg(m order by m), '[]') from jsonb_array_elements(${list}) m)`
 
+/** SQL: how many assignments of the closed cycle `x` have each answer. */
+const answersOfCycle = ['answered', 'late', 'not_answered', 'closed']
+  .map((one) => `'${one}', (select count(*) from cycle_results f where f.cycle_id = x.id and f.answer = '${one}')`)
+  .join(', ')
+
 /** The tables of the nouns, whose events are about the rows themselves, and of the steps of plans. */
 export const nounTables: Checked[] = [
   {
@@ -75,6 +80,15 @@ export const nounTables: Checked[] = [
     always: true,
     says: `jsonb_build_object('code', x.code, 'title', x.title, 'archived', x.archived_at is not null)`,
     recorded: `'{"archived": false}' || t.recorded`,
+  },
+  {
+    table: 'cycles',
+    noun: 'cycle',
+    made: ['cycle.added'],
+    always: true,
+    says: `jsonb_build_object('name', x.name, 'asks', x.asks, 'state', x.state, 'opensOn', x.opens_on,
+      'closesOn', x.closes_on, 'documentId', x.document_id, ${answersOfCycle})`,
+    recorded: `'{"state": "planned"}' || t.recorded`,
   },
   {
     table: 'annotations',

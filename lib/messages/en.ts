@@ -11,6 +11,7 @@ import closure from './en/closure.json'
 import common from './en/common.json'
 import copy from './en/copy.json'
 import csv from './en/csv.json'
+import cycle from './en/cycle.json'
 import dashboard from './en/dashboard.json'
 import dates from './en/dates.json'
 import document from './en/document.json'
@@ -25,7 +26,7 @@ import form from './en/form.json'
 import gettingStarted from './en/getting-started.json'
 import group from './en/group.json'
 import health from './en/health.json'
-import history from './en/history.json'
+import { history } from './en/history'
 import instance from './en/instance.json'
 import kind from './en/kind.json'
 import list from './en/list.json'
@@ -81,6 +82,7 @@ export const en = {
   list,
   bulk,
   number,
+  cycle,
   dashboard,
   gettingStarted,
   myWork,

@@ -1,12 +1,14 @@
 import { pending } from '@/lib/domain/statuses'
 import { personReads } from '@/lib/mentions/keep-mentions'
+import { askedByFresh, eventsOfCycles } from './from-cycles'
 import { actingOn, coordinators, reviewers } from './recipients'
 
 type To = { users: string; where?: string; assignment?: string }
 
 /** SQL: the events of one kind, with the assignment and the recommendation that they are about. */
 const eventsOf = (kind: string, notification: string, { users, where = 'true', assignment = 'f.subject_id' }: To) => `
-  select f.seq, f.at, f.actor_id, '${notification}' as kind, ${assignment} as assignment_id, f.recommendation_id, t.user_id
+  select f.seq, f.at, f.actor_id, '${notification}' as kind, ${assignment} as assignment_id, f.recommendation_id, t.user_id,
+    null::uuid as cycle_id, null as key
   from fresh f, lateral (${users}) t
   where f.kind = '${kind}' and ${where}`
 
@@ -88,9 +90,10 @@ const notificationSqls = [
     users: toCoordinators,
     where: `f.after->>'position' = 'not_accepted' and f.before->>'position' <> 'not_accepted'`,
   }),
-  eventsOf('assignment.reminded', 'reminded', { users: named }),
+  eventsOf('assignment.reminded', 'reminded', { users: named, where: `f.after->>'cycleId' is null` }),
+  ...eventsOfCycles(named),
   eventsOf('assignment.asked_again', 'asked_again', { users: first }),
-  `select f.seq, f.at, f.actor_id, 'owner_left', null::uuid, null::uuid, c.id
+  `select f.seq, f.at, f.actor_id, 'owner_left', null::uuid, null::uuid, c.id, null::uuid, null
    from fresh f, (${coordinators}) c
    where f.kind = 'user.disabled' and exists (
      select from assignments a where a.owner_id = f.subject_id and ${pending})`,
@@ -109,7 +112,7 @@ const isThere = `case e.subject_type
   when 'assignment' then exists (select from assignments where id = e.subject_id)
   when 'annotation' then exists (select from annotations where id = e.subject_id and withdrawn_at is null)
   when 'recommendation' then e.kind = 'recommendation.closed' and exists (select from recommendations where id = e.subject_id)
-  else e.kind = 'user.disabled' end`
+  else e.kind in ('user.disabled', 'cycle.opened', 'cycle.closed') end`
 
 /**
  * SQL: makes the notifications of the events after number $1, up to number $2. An assignment that was removed since has
@@ -117,16 +120,17 @@ const isThere = `case e.subject_type
  */
 export const notifyOfEventsSql = `
   with fresh as materialized (
-    select e.seq, e.at, e.actor_id, e.kind, e.subject_id, e.recommendation_id,
+    select e.seq, e.at, e.actor_id, e.change, e.kind, e.subject_id, e.recommendation_id,
       e.body::jsonb->'before' as before, e.body::jsonb->'after' as after
     from events e
     where e.seq > $1 and e.seq <= $2 and ${isThere}),
   acting as materialized (${actingOn(`select subject_id from fresh where kind like 'assignment.%'`)}),
+  asked as materialized (${actingOn(askedByFresh)}),
   found as (${notificationSqls.map((one, place) => `select x.*, ${place} as place from (${one}) x`).join(' union all ')})
-  insert into notifications (id, user_id, kind, key, event_seq, assignment_id, recommendation_id, at)
+  insert into notifications (id, user_id, kind, key, event_seq, assignment_id, recommendation_id, cycle_id, at)
   select distinct on (t.user_id, t.seq)
-    gen_random_uuid(), t.user_id, t.kind::notification_kind, 'event:' || t.seq, t.seq, t.assignment_id::uuid,
-    t.recommendation_id::uuid, t.at
+    gen_random_uuid(), t.user_id, t.kind::notification_kind, coalesce(t.key, 'event:' || t.seq), t.seq,
+    t.assignment_id::uuid, t.recommendation_id::uuid, t.cycle_id, t.at
   from found t join users u on u.id = t.user_id and u.disabled_at is null
   where t.user_id is distinct from t.actor_id
   order by t.user_id, t.seq, t.place

@@ -3,12 +3,14 @@ import { dateInWords, t } from '@/lib/platform/i18n'
 import type { Notification } from './queries'
 
 /** Returns what a notification says, in the language of the request. */
-export const notificationInWords = ({ kind, by, assignment, date, person }: Notification): string =>
+export const notificationInWords = ({ kind, by, assignment, date, cycle, person }: Notification): string =>
   t(`notifications.kinds.${kind}`, {
     by: by?.name ?? '',
     organization: assignment?.organization ?? '',
     whole: assignment ? 'no' : 'yes',
     date: date ? dateInWords(date) : t('history.noDate'),
+    cycle: cycle?.name ?? '',
+    asks: cycle?.asks ?? '',
     person: person?.name ?? '',
     days: config.SILENT_AFTER,
   })

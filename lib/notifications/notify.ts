@@ -1,4 +1,5 @@
 import 'server-only'
+import { openDueCycles } from '@/lib/cycles/open-cycle'
 import { now, today } from '@/lib/platform/clock'
 import { config } from '@/lib/platform/config'
 import { connected, type Sql } from '@/lib/platform/db'
@@ -16,8 +17,12 @@ const eventsAtATime = 500
 
 type Progress = { seq: string; day: string | null }
 
-/** Makes all notifications that are due: of new events, and once a day of dates. Returns how many it made. */
+/**
+ * Opens the reporting cycles whose day has come, and makes all notifications that are due: of new events, and once a day
+ * of dates. Returns how many it made.
+ */
 export async function notify(): Promise<number> {
+  await openDueCycles()
   let made = 0
   for (;;) {
     const step = await connected(takeStep)

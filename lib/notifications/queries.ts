@@ -6,7 +6,7 @@ import { personReads } from '@/lib/mentions/keep-mentions'
 import { cursors, moment } from '@/lib/platform/cursor'
 import { pool } from '@/lib/platform/db'
 import { iso } from '@/lib/platform/sql'
-import type { NotificationKind } from '@/prisma/generated/enums'
+import type { CycleAsks, NotificationKind } from '@/prisma/generated/enums'
 
 type Named = { id: string; name: string }
 
@@ -26,6 +26,8 @@ export type Notification = {
   date?: string
   /** What the person wrote: the note of a reminder or a decision, or the reason of a request or a position. */
   note?: string
+  /** The reporting cycle. `closesOn` is YYYY-MM-DD. */
+  cycle?: { id: string; name: string; asks: CycleAsks; closesOn: string }
   /** Whose account was closed. */
   person?: Named
 }
@@ -40,6 +42,8 @@ export type Notifications = { items: Notification[]; next: string | null; unread
 const own = `
   n.user_id = $1 and (n.recommendation_id is null
     or n.recommendation_id not in (select id from recommendations where document_id in ${archivedDocuments}))
+  and (n.cycle_id is null
+    or n.cycle_id not in (select id from cycles where document_id in ${archivedDocuments}))
   and (n.kind <> 'owner_left' or exists (
     select from users k where k.id = n.user_id and k.role in ('coordinator', 'administrator')))
   and (n.kind not in ('mentioned', 'followed_annotation') or n.assignment_id is not null or exists (
@@ -55,7 +59,9 @@ const notificationJson = `json_strip_nulls(json_build_object(
   'annotation', case when e.subject_type = 'annotation' then json_build_object('id', e.subject_id) end,
   'recommendation', case when r.id is not null then
     json_build_object('key', r.key, 'code', d.code, 'title', r.title, 'quote', r.quote, 'language', d.language) end,
-  'date', case when n.kind in ('due', 'overdue') then split_part(n.key, ':', 4)
+  'cycle', case when c.id is not null then
+    json_build_object('id', c.id, 'name', c.name, 'asks', c.asks, 'closesOn', c.closes_on) end,
+  'date', case when n.kind in ('due', 'overdue') then split_part(n.key, ':', 4) when n.cycle_id is not null then c.closes_on::text
     else coalesce(e.body::jsonb->'after'->>'asked', e.body::jsonb->'after'->>'dueOn') end,
   'note', (
     select s.text from reasons s
@@ -69,7 +75,8 @@ const notificationJoins = `
   left join assignments a on a.id = n.assignment_id
   left join organizations o on o.id = a.organization_id
   left join recommendations r on r.id = n.recommendation_id
-  left join documents d on d.id = r.document_id`
+  left join documents d on d.id = r.document_id
+  left join cycles c on c.id = n.cycle_id`
 
 /**
  * SQL: a page of the notifications of the person $1, the newest first, after the moment $2 and the ID $3; $4 rows; $5:

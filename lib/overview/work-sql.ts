@@ -1,3 +1,4 @@
+import { type AskedBy, askedJson } from '@/lib/cycles/asked-sql'
 import { type Assignment, assignmentJoins, assignmentJson } from '@/lib/domain/answer-shapes'
 import { unowned } from '@/lib/domain/owners'
 import { archivedDocuments } from '@/lib/domain/visibility'
@@ -25,6 +26,8 @@ export type Found = {
   reportedOn?: string
   /** The due date that waits for a decision. */
   requested?: WaitingDate
+  /** The open reporting cycles that ask for it and that it has not answered. */
+  cycles?: AskedBy[]
 }
 
 const named = `array[${urgencies.map((why) => `'${why}'`).join(', ')}]`
@@ -72,6 +75,7 @@ export const shown = (rows: string, order: string) => `coalesce((
       'assignment', ${assignmentJson},
       'why', (${named})[m.rank],
       'requested', ${waitingDateJson},
+      'cycles', ${askedJson},
       'reportedOn', (
         select as_of from progress_reports
         where assignment_id = a.id and state = 'submitted' order by number desc limit 1)))) order by ${order})

@@ -12,7 +12,7 @@ const mostReports = 500
 export type AssignmentInFull = Assignment &
   Pick<
     AssignmentView,
-    'recommendation' | 'closing' | 'reports' | 'dates' | 'answers' | 'plan' | 'evidence' | 'lastReminder'
+    'recommendation' | 'closing' | 'reports' | 'dates' | 'cycles' | 'answers' | 'plan' | 'evidence' | 'lastReminder'
   > & {
     /** The draft of a report, if there is one that the reader may see. */
     draft?: ReportDraft
@@ -24,7 +24,7 @@ export async function findAssignmentInFull(actor: Actor, id: string): Promise<As
   const view = await findAssignmentView(actor, id, { limit: mostReports })
   if (!view) return undefined
   const draft = await findReportDraftOf(actor, id)
-  const { assignment, recommendation, closing, reports, dates, answers, plan, evidence, lastReminder } = view
+  const { assignment, recommendation, closing, reports, dates, cycles, answers, plan, evidence, lastReminder } = view
   return {
     ...assignment,
     recommendation,
@@ -32,6 +32,7 @@ export async function findAssignmentInFull(actor: Actor, id: string): Promise<As
     ...(draft && { draft }),
     reports: reports.toReversed(),
     dates,
+    ...(cycles && { cycles }),
     answers,
     plan,
     evidence,

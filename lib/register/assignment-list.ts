@@ -1,4 +1,5 @@
 import 'server-only'
+import { type AskedBy, askedJson } from '@/lib/cycles/asked-sql'
 import { type Assignment, assignmentJoins, assignmentJsonOfPage } from '@/lib/domain/answer-shapes'
 import { pendingStatuses } from '@/lib/domain/statuses'
 import { archivedDocuments } from '@/lib/domain/visibility'
@@ -28,6 +29,8 @@ export type AssignmentRow = {
   assignment: Assignment
   /** The due date that waits for a decision. */
   requested?: WaitingDate
+  /** The open reporting cycles that ask for it and that it has not answered. */
+  cycles?: AskedBy[]
 }
 
 type Page = { ids: string[]; next: string | null }
@@ -108,7 +111,8 @@ const assignmentRowsSql = `
     'recommendation', json_build_object('key', r.key, 'code', d.code, 'documentTitle', d.title,
       'title', r.title),
     'assignment', ${assignmentJsonOfPage},
-    'requested', ${waitingDateJson})) as row
+    'requested', ${waitingDateJson},
+    'cycles', ${askedJson})) as row
   from unnest($1::uuid[]) with ordinality as page(id, place)
   join assignments a on a.id = page.id ${assignmentJoins}
   join recommendations r on r.id = a.recommendation_id

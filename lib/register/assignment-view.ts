@@ -1,5 +1,6 @@
 import 'server-only'
 import { type AssignmentInPlace, reportableProgress } from '@/lib/assignments/possible-changes'
+import { type AskedBy, askedJson } from '@/lib/cycles/asked-sql'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import {
   type Assignment,
@@ -50,6 +51,8 @@ export type AssignmentView = {
   reportCount: number
   /** The changes of the due date after the first one, and the requests for one, the newest first. */
   dates: DateChange[]
+  /** The open reporting cycles that ask for it and that it has not answered. */
+  cycles?: AskedBy[]
   /** What the organization answered, the newest first. */
   answers: Answer[]
   /** The steps that the organization plans, in their order. */
@@ -85,6 +88,7 @@ const assignmentViewSql = `
     'reports', ${reportsJson('$7', '$8')},
     'reportCount', ${reportCount},
     'dates', ${dateChangesJson},
+    'cycles', ${askedJson},
     'answers', ${answersJson},
     'plan', ${planJson},
     'evidence', ${evidenceOf('$3', '$4')},

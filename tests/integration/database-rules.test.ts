@@ -15,6 +15,8 @@ const indexes = [
   'assignments: assignments_returned_idx, partial',
   'assignments: assignments_silent_idx, partial',
   'assignments: assignments_to_do_idx, partial',
+  'cycles: cycles_open_idx, partial',
+  'cycles: cycles_planned_idx, partial',
   'date_changes: date_changes_one_waiting_idx, unique, partial',
   'date_changes: date_changes_waiting_idx, partial',
   'documents: documents_archived_idx, partial',

@@ -9,6 +9,7 @@ import { givenPerson } from '../support/given-person'
 import { onAnnotations } from '../support/permissions/annotations'
 import { onAssignments } from '../support/permissions/assignments'
 import { commands } from '../support/permissions/commands'
+import { onCycles } from '../support/permissions/cycles'
 import { onAllEvidence } from '../support/permissions/evidence'
 import { onInstance } from '../support/permissions/instance'
 import { onNotifications } from '../support/permissions/notifications'
@@ -25,6 +26,7 @@ const permissions = [
   ...onInstance,
   ...onNotifications,
   ...onReminders,
+  ...onCycles,
   ...onAssignments,
   ...onReportDrafts,
   ...onPositionsAndPlans,

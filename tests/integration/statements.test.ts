@@ -4,6 +4,7 @@ import { reportProgress } from '@/lib/reports/report-progress'
 import { organizations, people } from '../support/given'
 import { givenStory } from '../support/given-story'
 import { runChanges } from '../support/run-changes'
+import { readCycles } from '../support/run-cycles'
 import { readHistory } from '../support/run-history'
 import { readNotifications } from '../support/run-notifications'
 import {
@@ -31,6 +32,7 @@ beforeAll(async () => {
   await readPeople()
   await readOne(story)
   await readNotifications()
+  await readCycles()
   await readOverview()
   await reportProgress(amina, { assignmentId: story.assignment, progress: 'in_progress', narrative: 'It goes on.' })
   await readOverview()

@@ -7,6 +7,7 @@ import { embeddedUrl } from '@/lib/cli/postgres/open'
 import { addressesOf } from '../support/addresses'
 import { administrator } from '../support/administrator'
 import { freePort, startInstance } from '../support/instance'
+import { variants } from '../support/request-variants'
 import type { writeSecrets } from '../support/secrets'
 
 const folder = mkdtempSync(join(tmpdir(), 'followthrough-secrets-'))
@@ -60,6 +61,7 @@ const samples = (): Record<string, string> => ({
   'notifications/[notification]': written.request,
   'actions/[action]': written.action,
   'users/[user]': written.id,
+  'cycles/[id]': written.cycle,
 })
 
 function real(path: string) {
@@ -69,24 +71,6 @@ function real(path: string) {
     if (sample === undefined) throw new Error(`No sample for ${parameter} in ${path}.`)
     return `${noun}/${sample}`
   })
-}
-
-/** Each way in which Next, or somebody who means ill, may ask for a page. */
-const variants: Record<string, { headers?: Record<string, string>; method?: string; suffix?: string }> = {
-  'as a page': {},
-  'by its head': { method: 'HEAD' },
-  'as its parts': { headers: { rsc: '1' }, suffix: '?_rsc=1' },
-  'ahead of time': { headers: { rsc: '1', 'next-router-prefetch': '1' } },
-  'ahead of time, one segment': {
-    headers: { rsc: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/_tree' },
-  },
-  'by the file of its parts': { suffix: '.rsc' },
-  'by the file of one segment': { suffix: '.segments/_tree.segment.rsc' },
-  'past a middleware': {
-    headers: { 'x-middleware-subrequest': 'middleware:middleware:middleware:middleware:middleware' },
-  },
-  'with a cookie that is none': { headers: { cookie: 'session=eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..a.b.c' } },
-  'with a token that is none': { headers: { authorization: `Bearer ft_${'x'.repeat(43)}` } },
 }
 
 async function ask(
@@ -146,6 +130,7 @@ const answering = [
 /** Files that are opened in the browser, like a page, and a form that a browser sends without script. */
 const redirecting: Partial<Record<string, number>> = {
   '/recommendations.csv': 307,
+  '/cycles/[id]/answers.csv': 307,
   '/evidence/[evidence]/file': 307,
   '/assignments/[id]/evidence': 303,
 }

@@ -2,6 +2,8 @@ import { annotate } from '@/lib/annotations/annotate'
 import { assign } from '@/lib/assignments/assign'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { requestDate } from '@/lib/assignments/request-date'
+import { addCycle } from '@/lib/cycles/add-cycle'
+import { closeCycle } from '@/lib/cycles/close-cycle'
 import { saveDraft } from '@/lib/documents/drafts'
 import { addFile } from '@/lib/evidence/add-file'
 import { addLink } from '@/lib/evidence/add-link'
@@ -12,6 +14,7 @@ import { inviteUser } from '@/lib/people/invite-user'
 import { makeToken } from '@/lib/people/make-token'
 import { beginSession } from '@/lib/people/sessions'
 import { addAction } from '@/lib/plans/add-action'
+import { today } from '@/lib/platform/clock'
 import { db, pool } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { addDocument } from '@/lib/recommendations/add-document'
@@ -54,6 +57,7 @@ export async function writeSecrets() {
   const { id: report } = await done(reportProgress(actor, { assignmentId, progress: 'in_progress', narrative: text }))
   await done(saveReportDraft(actor, { assignmentId, narrative: text }))
   const evidence = await writeEvidence(actor, assignmentId)
+  const cycle = await writeCycle(actor, code)
   await done(closeAssignment(actor, { id: assignmentId, closure: 'superseded', reason: text }))
   const notes = Object.values(Audience).map((audience) =>
     annotate(actor, {
@@ -83,6 +87,7 @@ export async function writeSecrets() {
     request,
     action,
     evidence,
+    cycle,
     annotation: annotation?.id ?? '',
   }
   return { code, key, slug, group: group.slug, ...ids }
@@ -93,6 +98,14 @@ async function writeEvidence(actor: Parameters<typeof addLink>[0], assignmentId:
   const { id } = await done(addFile(actor, { assignmentId }, uploadOf(text, `${secret}.txt`)))
   const link = await done(addLink(actor, { assignmentId, url: `https://${secret}.example.org`, title: secret }))
   await done(withdrawEvidence(actor, { id: link.id, reason: text }))
+  return id
+}
+
+/** Closes a cycle, which copies the names and titles in it. */
+async function writeCycle(actor: Parameters<typeof addCycle>[0], document: string) {
+  const days = { opensOn: today(), closesOn: '2099-12-31' }
+  const { id } = await done(addCycle(actor, { name: secret, document, ...days }))
+  await done(closeCycle(actor, { id }))
   return id
 }
 

@@ -1,4 +1,5 @@
 import type { ShownDue } from '@/app/_ui/due'
+import type { AskedBy } from '@/lib/cycles/asked-sql'
 import type { Assignment } from '@/lib/domain/answer-shapes'
 import { distanceInWords } from '@/lib/domain/due-dates'
 import { reportedLateInWords } from '@/lib/domain/implementation-claim'
@@ -12,16 +13,28 @@ export const originallyInWords = ({ dueOn, originalDueOn }: Pick<Assignment, 'du
     ? t('recommendation.assignments.firstSet', { date: dateInWords(originalDueOn) })
     : undefined
 
-type Remarkable = { assignment: Pick<Assignment, 'dueOn' | 'originalDueOn'>; requested?: WaitingDate }
+type Remarkable = {
+  assignment: Pick<Assignment, 'dueOn' | 'originalDueOn'>
+  requested?: WaitingDate
+  cycles?: readonly AskedBy[]
+}
 
-/** Returns remarks on the due date of an assignment: the first one if the current one differs, and a requested one. */
-export function remarksOnDate({ assignment, requested }: Remarkable): string[] {
+/**
+ * Returns remarks on the dates of an assignment: the first due date if the current one differs, a requested one, and what
+ * reporting cycles ask for.
+ */
+export function remarksOnDate({ assignment, requested, cycles = [] }: Remarkable): string[] {
   const originally = originallyInWords(assignment)
   return [
     ...(originally ? [originally] : []),
     ...(requested ? [t('dates.asked', { date: dateInWords(requested.dueOn) })] : []),
+    ...cycles.map(askedInWords),
   ]
 }
+
+/** Returns what a reporting cycle asks for: "Asked for a report by 30 June 2026 (Mid-year 2026)". */
+export const askedInWords = ({ asks, closesOn, name }: AskedBy) =>
+  t('cycle.asked', { asks, date: dateInWords(closesOn), name })
 
 export type Dated = Pick<Assignment, 'dueOn' | 'status' | 'progress' | 'reportedImplemented'>
 

@@ -1,6 +1,7 @@
 import { assignmentAddress } from '@/app/_addresses/assignment'
 import { Row, Stack } from '@/app/_ui/layout'
 import { Status } from '@/app/_ui/status'
+import { askedInWords } from '@/app/(work)/_components/due-words'
 import { NextStepButton } from '@/app/(work)/_components/next-step-button'
 import { ownerInWords } from '@/app/(work)/_components/owner-words'
 import { RecommendationSummary } from '@/app/(work)/_components/recommendation-summary'
@@ -44,8 +45,14 @@ export function WorkRow({ item, actor, main }: Props) {
   )
 }
 
-/** Returns the organization, the owner, the date of the latest report, and the due date that was requested. */
-function aboutOf({ assignment: { organization, owner }, reportedOn, requested, why }: WorkItem, actor: SignedIn) {
+/**
+ * Returns the organization, the owner, the date of the latest report, the due date that was requested, and what reporting
+ * cycles ask for.
+ */
+function aboutOf(
+  { assignment: { organization, owner }, reportedOn, requested, cycles = [], why }: WorkItem,
+  actor: SignedIn,
+) {
   const only = actor.organizations.length === 1 && actor.organizations[0]?.slug === organization.slug
   const answering =
     owner &&
@@ -59,5 +66,6 @@ function aboutOf({ assignment: { organization, owner }, reportedOn, requested, w
     ...(answering ? [answering] : why === 'unowned' ? [] : [t('list.noOwner')]),
     ...(reportedOn ? [t('myWork.reported', { date: dateInWords(reportedOn) })] : []),
     ...(requested ? [t('dates.asked', { date: dateInWords(requested.dueOn) })] : []),
+    ...cycles.map(askedInWords),
   ]
 }

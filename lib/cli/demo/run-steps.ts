@@ -14,6 +14,7 @@ import { reportProgress } from '@/lib/reports/report-progress'
 import { reviewReport } from '@/lib/reports/review-report'
 import { saveReportDraft } from '@/lib/reports/save-draft'
 import { allSteps } from './all-steps'
+import { runCycle } from './cycles'
 import { addEvidence, unnamedOn } from './evidence'
 import { people } from './people-and-organizations'
 import { addStep, changeStep } from './plan-steps'
@@ -28,7 +29,10 @@ const code = 'SALVADOR-2010'
 export async function runSteps(players: Players, today: string) {
   const inOrder = [...allSteps, ...(await reportsOfStates())].sort((a, b) => b.ago - a.ago || a.at.localeCompare(b.at))
   for (const step of inOrder) {
-    await at(momentOf(step, today), async () => succeeded(await perform(step, players[step.by], today)))
+    await at(momentOf(step, today), async () => {
+      const actor = players[step.by]
+      succeeded(await ('key' in step ? perform(step, actor, today) : runCycle(step, actor, today, code)))
+    })
   }
 }
 
@@ -40,7 +44,7 @@ function succeeded<T>(result: Result<T>): T {
   return result.value
 }
 
-async function perform(step: Step, actor: Actor, today: string): Promise<Result<unknown>> {
+async function perform(step: Extract<Step, { key: string }>, actor: Actor, today: string): Promise<Result<unknown>> {
   const key = `${code}-${step.key}`
   switch (step.do) {
     case 'assign': {

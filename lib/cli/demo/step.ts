@@ -1,4 +1,4 @@
-import type { ActionState, Position, Progress, ReviewDecision } from '@/prisma/generated/enums'
+import type { ActionState, CycleAsks, Position, Progress, ReviewDecision } from '@/prisma/generated/enums'
 import type { OrganizationSlug, PersonKey } from './people-and-organizations'
 
 /** A time as a number of days before the day on which the demonstration starts, and an hour of that day. */
@@ -9,6 +9,10 @@ export type EvidenceStep =
   | { do: 'add-file'; key: string; of: OrganizationSlug; name: string; title: string; text: string }
 
 export type ReportStep = { do: 'report' | 'draft'; key: string; of: string; progress: Progress; text: string }
+
+export type CycleStep =
+  | { do: 'add-cycle'; name: string; asks?: CycleAsks; closesIn: number }
+  | { do: 'close-cycle'; name: string }
 
 export type Step = When &
   (
@@ -31,6 +35,7 @@ export type Step = When &
     | { do: 'step'; key: string; of: OrganizationSlug; title: string; state: ActionState; dueIn?: number }
     | { do: 'ask-again'; key: string; of: OrganizationSlug; reason: string }
     | EvidenceStep
+    | CycleStep
     | { do: 'note'; key: string; text: string; audience?: 'internal' | 'public'; for?: OrganizationSlug; on?: string }
     | { do: 'close'; key: string; of: OrganizationSlug; closure: 'no_longer_applicable' | 'superseded'; reason: string }
   )

@@ -1,5 +1,6 @@
 import annotations from './errors/annotations.json'
 import assignments from './errors/assignments.json'
+import cycles from './errors/cycles.json'
 import documents from './errors/documents.json'
 import dueDates from './errors/due-dates.json'
 import evidence from './errors/evidence.json'
@@ -21,6 +22,7 @@ import signIn from './errors/sign-in.json'
 export const errors = {
   ...annotations,
   ...assignments,
+  ...cycles,
   ...documents,
   ...dueDates,
   ...evidence,

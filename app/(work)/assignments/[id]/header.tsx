@@ -1,3 +1,4 @@
+import { cycleAddress } from '@/app/_addresses/cycle'
 import { recommendationPath } from '@/app/_addresses/recommendation'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { PageHead, Row } from '@/app/_ui/layout'
@@ -5,7 +6,7 @@ import { Notice } from '@/app/_ui/notice'
 import { PrintButton } from '@/app/_ui/print-button'
 import { Status } from '@/app/_ui/status'
 import { DueSoon, Muted, Overdue } from '@/app/_ui/text'
-import { shownDue } from '@/app/(work)/_components/due-words'
+import { askedInWords, shownDue } from '@/app/(work)/_components/due-words'
 import { remarksOn } from '@/app/(work)/_components/status-remarks'
 import { placeInWords } from '@/lib/domain/citation'
 import { today } from '@/lib/platform/clock'
@@ -29,6 +30,11 @@ export function Header({ view }: Props) {
         {!closure && remarksOn(assignment, today()).map((remark) => <span key={remark}>{remark}</span>)}
         <Falling view={view} />
       </Row>
+      {view.cycles?.map((cycle) => (
+        <p key={cycle.id}>
+          <a href={cycleAddress(cycle.id)}>{askedInWords(cycle)}</a>
+        </p>
+      ))}
       {closing && closure && (
         <Notice tone="info">
           <b>

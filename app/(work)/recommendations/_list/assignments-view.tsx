@@ -78,7 +78,7 @@ function AssignmentTable({ query: { shown, scope }, groups, rows }: TableProps) 
       {groups.map((group) => (
         <FoldedRow key={group.slug} group={group} shown={shown} />
       ))}
-      {rows.map(({ recommendation, assignment, requested }) => (
+      {rows.map(({ recommendation, assignment, ...dates }) => (
         <TableRow key={assignment.id}>
           <RowHeader>
             <NamedRecommendation item={recommendation} href={assignmentAddress(assignment.id)} light />
@@ -90,7 +90,7 @@ function AssignmentTable({ query: { shown, scope }, groups, rows }: TableProps) 
           </Cell>
           <Cell label={columns.due}>
             <DueDate assignment={assignment} today={scope.today} />
-            <Remarks>{remarksOnDate({ assignment, ...(requested && { requested }) })}</Remarks>
+            <Remarks>{remarksOnDate({ assignment, ...dates })}</Remarks>
           </Cell>
           <Cell label={columns.status}>
             <Status status={assignment.status} label={t(`status.${assignment.status}`)} />

@@ -1,0 +1,26 @@
+import type { Cycle } from '@/lib/cycles/cycle'
+import type { CycleCounts } from '@/lib/cycles/results'
+import { dateInWords, listInWords, t } from '@/lib/platform/i18n'
+
+/** Returns from when to when a cycle runs: "1 June 2026 to 30 June 2026". */
+export const daysInWords = ({ opensOn, closesOn }: Cycle) =>
+  t('cycle.days', { opens: dateInWords(opensOn), closes: dateInWords(closesOn) })
+
+/** Returns whom a cycle asks: organizations, the members of groups, or all organizations. */
+export function partiesInWords({ organizations, groups }: Cycle): string {
+  const named = [
+    ...organizations.map(({ name }) => name),
+    ...groups.map(({ name }) => t('cycle.membersOf', { group: name })),
+  ]
+  return named.length === 0 ? t('cycle.allOrganizations') : listInWords(named)
+}
+
+/** Returns how many assignments have answered, how many of them late, and how many have not. */
+export function countsInWords({ asked, answered, late, not_answered, closed }: CycleCounts): string[] {
+  return [
+    t('cycle.summary', { answered: answered + late, asked }),
+    ...(late > 0 ? [t('cycle.summaryLate', { late })] : []),
+    ...(not_answered > 0 ? [t('cycle.summaryRest', { count: not_answered })] : []),
+    ...(closed > 0 ? [t('cycle.summaryEnded', { count: closed })] : []),
+  ]
+}

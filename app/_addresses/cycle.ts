@@ -1,0 +1,53 @@
+import { messages, t } from '@/lib/platform/i18n'
+import { numberInAddress } from '@/lib/platform/whole-number'
+import { CycleAnswer } from '@/prisma/generated/enums'
+
+export const edits = ['edit', 'extend', 'remind', 'close', 'cancel'] as const
+export type Edit = (typeof edits)[number]
+
+/** The parts of a cycle's page that its URL chooses. */
+export type CycleState = {
+  /** The form that is open. */
+  edit?: Edit | undefined
+  /** Only assignments of the organization with this slug. */
+  organization?: string | undefined
+  /** Only assignments with this answer. */
+  answer?: CycleAnswer | undefined
+  /** The place after which the list of assignments continues. */
+  from?: string | undefined
+  /** The place after which the list of organizations continues. */
+  organizations?: string | undefined
+  done?: string | undefined
+  /** The event after which the history continues. */
+  after?: number | undefined
+}
+
+type Search = Partial<Record<string, string | string[]>>
+
+/** Reads the state of the page from its URL. Leaves out values that are not valid. */
+export function readCycleState(search: Search): CycleState {
+  const text = (name: string) => (search[name] ? String(search[name]) : undefined)
+  return {
+    edit: edits.find((one) => one === search.edit),
+    organization: text('organization'),
+    answer: Object.values(CycleAnswer).find((one) => one === search.answer),
+    from: text('from'),
+    organizations: text('organizations'),
+    done: text('done'),
+    after: numberInAddress(search.after),
+  }
+}
+
+/** Returns the URL of a cycle's page with this state, and the part of the page to scroll to. */
+export function cycleAddress(id: string, state: CycleState = {}, part?: string): string {
+  const said = Object.entries(state).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  const search = new URLSearchParams(said)
+  return `/cycles/${id}${search.size > 0 ? `?${search}` : ''}${part ? `#${part}` : ''}`
+}
+
+type Done = keyof typeof messages.cycle.done
+
+const isDone = (text: string): text is Done => Object.hasOwn(messages.cycle.done, text)
+
+/** Returns the sentence for what a form has just done, or undefined for an unknown name. */
+export const doneInWords = (done = '') => (isDone(done) ? t(`cycle.done.${done}`) : undefined)
