@@ -25,6 +25,9 @@ export function reportableProgress({ assignment, organizationArchived, ...place 
   return Object.values(Progress).filter((progress) => !organizationArchived || !bringsBack(assignment, progress))
 }
 
+/** Returns whether a report can say that nothing has changed: only while something is still to be reported. */
+export const keepsProgress = ({ progress }: Pick<Assignment, 'progress'>) => progress !== 'implemented'
+
 /** Returns whether a report of this progress says that there is work to do again. */
 export const bringsBack = ({ status }: Pick<Assignment, 'status'>, progress: Progress) =>
   !isPending(status) && isPending(progress)

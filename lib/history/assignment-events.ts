@@ -76,6 +76,8 @@ export const assignmentEvents = [
       report: Words,
       /** The earlier report that this one corrects. */
       corrects: z.object({ id: Id, asOf: z.iso.date() }).optional(),
+      /** Of a report that nothing has changed. */
+      unchangedSince: z.iso.date().optional(),
       /** Those who wrote its draft and did not submit it. */
       draftedBy: z.array(Id).optional(),
     }),

@@ -96,8 +96,9 @@ export const describeAssignments: Describers<'assignment'> = {
       onBehalf: String(after.onBehalf),
       date: after.asOf === scene.day ? 'same' : day(after.asOf),
       corrected: after.corrects ? day(after.corrects.asOf) : 'none',
+      unchanged: after.unchangedSince ? day(after.unchangedSince) : 'none',
     }),
-    text: written(scene, after.report),
+    ...(!after.unchangedSince && { text: written(scene, after.report) }),
     pairs: [
       pair(
         'progress',

@@ -2,15 +2,16 @@ import 'server-only'
 import { pool } from '@/lib/platform/db'
 import type { Progress } from '@/prisma/generated/enums'
 
-/** The narrative is empty after it was erased. */
-export type LatestReport = { asOf: string; progress: Progress; narrative: string }
+/** The narrative is empty after it was erased, and if nothing has changed. */
+export type LatestReport = { asOf: string; progress: Progress; narrative: string; unchangedSince: string | null }
 
 /** SQL: the latest report of each of the assignments $1. */
 const latestReportsSql = `
-  select page.id, pr.as_of::text as "asOf", pr.progress, pr.narrative
+  select page.id, pr.as_of::text as "asOf", pr.progress, pr.narrative,
+    pr.unchanged_since::text as "unchangedSince"
   from unnest($1::uuid[]) page(id)
   cross join lateral (
-    select as_of, progress, narrative from progress_reports
+    select as_of, progress, narrative, unchanged_since from progress_reports
     where assignment_id = page.id and state = 'submitted' order by number desc limit 1) pr`
 
 /**

@@ -1,3 +1,4 @@
+import { reportInWords } from '@/lib/domain/report-words'
 import 'server-only'
 import type { Actor } from '@/lib/domain/actor'
 import type { Addressee, Assignment } from '@/lib/domain/answer-shapes'
@@ -160,9 +161,7 @@ const assignments: Sheet = {
 }
 
 const reportRow = (report: LatestReport | undefined): Row =>
-  report
-    ? [report.asOf, t(`progress.${report.progress}`), report.narrative || t('recommendation.assignments.erased')]
-    : [null, null, null]
+  report ? [report.asOf, t(`progress.${report.progress}`), reportInWords(report)] : [null, null, null]
 
 const assignmentRow = ({ recommendation, assignment }: AssignmentRow): Row => [
   recommendation.key,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { mayAssign, mayReportOn } from '@/lib/assignments/policy'
 import {
+  keepsProgress,
   possibleDecisions,
   reportableProgress,
   takesAskingAgain,
@@ -41,6 +42,11 @@ const steps = {
   ask_again: (actor, view) => mayAssign(actor) && takesAskingAgain(placeOf(view)),
   plan: (actor, view) => mayReportOn(actor, view) && takesPlan(placeOf(view)),
   report: (actor, view) => mayReportOn(actor, view) && reportableProgress(placeOf(view)).length > 0,
+  report_no_change: (actor, view) =>
+    mayReportOn(actor, view) &&
+    view.reportCount > 0 &&
+    keepsProgress(view.assignment) &&
+    reportableProgress(placeOf(view)).length > 0,
   accept: review('accept'),
   accept_alternative: review('accept_alternative'),
   return: review('return'),

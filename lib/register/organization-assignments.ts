@@ -30,7 +30,7 @@ export type OrganizationAssignments = {
   /** Whether the recommendation itself is closed. */
   ended: boolean
   /** The latest report. */
-  report?: { asOf: string; narrative: string }
+  report?: { asOf: string; narrative: string; unchangedSince?: string }
 }
 
 /** Needs work, reported as implemented, verified, closed. */
@@ -71,7 +71,7 @@ const organizationAssignmentsSql = `
     'owner', case when u.id is not null then json_build_object('name', u.name, 'active', not ${unowned}, 'closed', ${accountClosed}) end,
     'dueOn', a.due_on, 'originalDueOn', a.original_due_on, 'ended', r.closure is not null,
     'report', (
-      select json_build_object('asOf', pr.as_of, 'narrative', pr.narrative) from progress_reports pr
+      select json_build_object('asOf', pr.as_of, 'narrative', pr.narrative, 'unchangedSince', pr.unchanged_since) from progress_reports pr
       where pr.assignment_id = a.id and pr.state = 'submitted' order by pr.number desc limit 1))) as item,
     json_build_array(page.due, r.id, page.organization_id) as place
   from page

@@ -23,6 +23,8 @@ export type Report = {
   draftedBy?: { id: string; name: string }[]
   onBehalf: boolean
   submittedAt: string
+  /** For a report that nothing has changed: the day that the last other report describes. YYYY-MM-DD. */
+  unchangedSince?: string
   /** The day of the earlier report that this one corrects. YYYY-MM-DD. */
   corrects?: string
   /** Whether a later report corrects this one. */
@@ -50,6 +52,7 @@ export const reportsJson = (limit: string, newer = '0') => `coalesce((
     select json_build_object('id', pr.id, 'asOf', pr.as_of, 'progress', pr.progress, 'narrative', pr.narrative,
              'author', json_build_object('id', w.id, 'name', w.name), 'draftedBy', ${draftersJson}, 'onBehalf', pr.on_behalf,
              'submittedAt', ${iso('pr.submitted_at')},
+             'unchangedSince', pr.unchanged_since,
              'corrects', (select c.as_of from progress_reports c where c.id = pr.corrects_id),
              'corrected', exists (select from progress_reports c where c.corrects_id = pr.id),
              'reviews', ${reviewsJson}) as report, pr.number

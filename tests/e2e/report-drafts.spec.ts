@@ -39,6 +39,9 @@ test('what is typed is saved by itself, and a colleague completes and submits it
   await form(second.page).getByRole('button', { name: 'Report progress' }).click()
   await expect(second.page.getByText('Report sent.')).toBeVisible()
   await expect(second.page.getByText(/Drafted by /)).toBeVisible()
+  await second.page.getByRole('button', { name: /^No change since / }).click()
+  await expect(second.page.getByText('Reported that nothing has changed.')).toBeVisible()
+  await expect(second.page.locator('#reports').getByText(/^No change since /)).toBeVisible()
 
   await page.goto(address)
   await expect(text(page)).toHaveValue('')

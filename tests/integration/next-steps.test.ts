@@ -18,6 +18,7 @@ import { conflict, type Result } from '@/lib/platform/result'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
 import { findAssignmentView } from '@/lib/register/assignment-view'
 import { nextSteps, type Step, withNextSteps } from '@/lib/register/next-steps'
+import { reportNoChange } from '@/lib/reports/report-no-change'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { reviewReport } from '@/lib/reports/review-report'
 import type { Progress, ReviewDecision } from '@/prisma/generated/enums'
@@ -122,6 +123,7 @@ const commands: Record<Step, (actor: Actor, given: Given, version: number) => Pr
   plan: (actor, { id }) => addAction(actor, { assignmentId: id, title: 'Draft the law' }),
   report: (actor, { id }) =>
     reportProgress(actor, { assignmentId: id, progress: 'implemented', narrative: 'All is done.' }),
+  report_no_change: (actor, { id }) => reportNoChange(actor, { assignmentId: id }),
   accept: review('accept'),
   accept_alternative: review('accept_alternative'),
   return: review('return'),

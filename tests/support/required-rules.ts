@@ -103,6 +103,7 @@ export const checks = [
   'organizations: organizations_slug',
   'progress_reports: progress_reports_corrects',
   'progress_reports: progress_reports_submitted',
+  'progress_reports: progress_reports_unchanged',
   'recommendations: recommendations_closure_reason',
   'recommendations: recommendations_span',
   'reviews: reviews_note',

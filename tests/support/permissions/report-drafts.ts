@@ -1,14 +1,16 @@
 import { addReport } from '@/lib/reports/add-report'
 import { discardReportDraft } from '@/lib/reports/discard-draft'
+import { reportNoChange } from '@/lib/reports/report-no-change'
+import { reportProgress } from '@/lib/reports/report-progress'
 import { editReportDraft, saveReportDraft } from '@/lib/reports/save-draft'
 import { submitReportDraft } from '@/lib/reports/submit-draft'
-import { givenAssignment, valueIn } from '../given'
+import { givenAssignment, people, valueIn } from '../given'
 import { givenPerson } from '../given-person'
 import { keepers, type Permission, type Person, whose, whoTakePart } from './permission'
 
 const text = { progress: 'in_progress', narrative: 'Begun.' }
 
-/** Returns the commands on the draft of a report of the actor's organization, or of another one. */
+/** Returns the commands on reports, and on drafts of them, of the actor's organization or of another one. */
 function onDrafts(relation: keyof typeof whose, answering: Permission['allowed']): Permission[] {
   const to = whose[relation]
   const fresh = async () => ({ assignmentId: (await givenAssignment({ to })).id, ...text })
@@ -25,6 +27,11 @@ function onDrafts(relation: keyof typeof whose, answering: Permission['allowed']
     return valueIn(await saveReportDraft(colleague, await fresh())).id
   }
   return [
+    permission('reportNoChange', async (person) => {
+      const { assignmentId } = await fresh()
+      await reportProgress(people.chen, { assignmentId, ...text })
+      return reportNoChange(person, { assignmentId })
+    }),
     permission('saveReportDraft', async (person) => saveReportDraft(person, await fresh())),
     permission('addReport', async (person) => addReport(person, { ...(await fresh()), draft: true })),
     permission('editReportDraft', async (person) => editReportDraft(person, { id: await draft(person), version: 1 })),

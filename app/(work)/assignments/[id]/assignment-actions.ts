@@ -14,6 +14,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { readAll, readForm, readTyped } from '@/lib/platform/form'
 import type { Failure } from '@/lib/platform/result'
 import { discardReportDraft } from '@/lib/reports/discard-draft'
+import { reportNoChange } from '@/lib/reports/report-no-change'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { saveReportDraft } from '@/lib/reports/save-draft'
 import { readDraft, savedTextOf, seenDraft } from './draft-form'
@@ -58,6 +59,13 @@ async function draftRefused(actor: Actor, failure: Failure, form: FormData) {
   return saved ? { ...state, saved } : state
 }
 
+export const sendNoChange = action(async (actor, form) => {
+  const { id, assignmentId = '', version } = readForm(form)
+
+  const result = await reportNoChange(actor, { id, assignmentId, version })
+  return result.ok ? left(assignmentId, 'noChange') : formConflictTold(actor, result, form, ofAssignment(assignmentId))
+})
+
 export const dropDraft = action(async (actor, form) => {
   const { id, assignmentId = '', draftVersion: version } = readForm(form)
 
@@ -87,5 +95,5 @@ export const takeBack = action(async (actor, form) => {
 
 const ofAssignment = (id: string) => ({ subject: { type: 'assignment', id } })
 
-const left = (id: string, done: 'reported' | 'claimed' | 'corrected' | 'changed' | 'draftDiscarded') =>
+const left = (id: string, done: 'reported' | 'claimed' | 'corrected' | 'changed' | 'noChange' | 'draftDiscarded') =>
   formDone({ href: assignmentAddress(id, { done }, 'next') })

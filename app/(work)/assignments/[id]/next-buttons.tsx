@@ -6,8 +6,9 @@ import { possibleDecisions } from '@/lib/assignments/possible-changes'
 import type { Actor } from '@/lib/domain/actor'
 import { t } from '@/lib/platform/i18n'
 import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
-import { involvementOf } from '@/lib/register/next-steps'
+import { involvementOf, mayTake } from '@/lib/register/next-steps'
 import { mayReview, ownReview } from '@/lib/reports/review-policy'
+import { NoChangeForm } from './no-change-form'
 import { offersForm } from './offered-forms'
 
 type Props = { actor: Actor; view: AssignmentView }
@@ -25,6 +26,7 @@ export function NextButtons({ actor, view }: Props) {
             {label}
           </SoftLinkButton>
         ))}
+      {mayTake(actor, view, 'report_no_change') && <NoChangeForm view={view} />}
       {mayReview(actor) && verification !== 'none' && <a href="/reviews">{t('review.others')}</a>}
     </Row>
   )

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Plain } from '@/app/_ui/markdown'
 import { Status } from '@/app/_ui/status'
 import { Muted } from '@/app/_ui/text'
+import { unwritten } from '@/lib/domain/report-words'
 import type { Evidence } from '@/lib/evidence/queries'
 import { dayOf } from '@/lib/platform/clock'
 import { dateInWords, listInWords, t } from '@/lib/platform/i18n'
@@ -26,9 +27,7 @@ export function SubmittedReport({ report, evidence, children }: Props) {
         {corrected && <small>{t('recommendation.assignments.corrected')}</small>}
       </div>
       <div>
-        <p dir="auto">
-          {narrative ? <Plain>{withLinks(narrative)}</Plain> : <Muted>{t('recommendation.assignments.erased')}</Muted>}
-        </p>
+        <p dir="auto">{narrative ? <Plain>{withLinks(narrative)}</Plain> : <Muted>{unwritten(report)}</Muted>}</p>
         <small>
           {[
             by,

@@ -11,6 +11,7 @@ import { DueDate } from '@/app/(work)/_components/due-date'
 import { originallyInWords } from '@/app/(work)/_components/due-words'
 import { ownerInWords } from '@/app/(work)/_components/owner-words'
 import { RecommendationSummary } from '@/app/(work)/_components/recommendation-summary'
+import { reportInWords } from '@/lib/domain/report-words'
 import type { Organization } from '@/lib/organizations/queries'
 import { today } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
@@ -130,9 +131,10 @@ function Due({ duty }: { duty: Duty }) {
 const longest = { screen: 160, paper: 1200 }
 
 /** The beginning of the latest report. In print, where nobody can open it, much more of it. */
-function Report({ report: { asOf, narrative } }: { report: NonNullable<Duty['report']> }) {
+function Report({ report }: { report: NonNullable<Duty['report']> }) {
+  const text = reportInWords(report)
   const beginning = (length: number) =>
-    t('organization.report', { date: dateInWords(asOf), narrative: shortened(narrative, length) })
+    t('organization.report', { date: dateInWords(report.asOf), narrative: shortened(text, length) })
   const [screen, paper] = [beginning(longest.screen), beginning(longest.paper)]
   if (screen === paper) return <Beginning text={screen} />
   return (

@@ -7,6 +7,7 @@ import { mayAssign, mayCorrect, mayReportOn } from '@/lib/assignments/policy'
 import { reportableProgress, takesChange, takesClosure, takesReopening } from '@/lib/assignments/possible-changes'
 import type { Actor } from '@/lib/domain/actor'
 import type { Assignment } from '@/lib/domain/answer-shapes'
+import { unwritten } from '@/lib/domain/report-words'
 import { today } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { withLinks } from '@/lib/platform/markdown'
@@ -64,7 +65,7 @@ function latestOf(report: Row['latest']): ShownAssignment['latest'] {
   if (!report) return undefined
   const { narrative, asOf } = report
   const date = dateInWords(asOf)
-  if (!narrative) return { text: t('recommendation.assignments.erased'), asOf: date }
+  if (!narrative) return { text: unwritten(report), asOf: date }
   const whole = withLinks(narrative)
   // A URL that is cut off would lead nowhere.
   return narrative.length > longest

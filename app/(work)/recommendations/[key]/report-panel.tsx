@@ -5,6 +5,7 @@ import { Plain, Written } from '@/app/_ui/markdown'
 import { Quoted } from '@/app/_ui/quoted'
 import { DueDate } from '@/app/(work)/_components/due-date'
 import { ReportRules } from '@/app/(work)/assignments/[id]/report-rules'
+import { unwritten } from '@/lib/domain/report-words'
 import { today } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { readMarkdown, withLinks } from '@/lib/platform/markdown'
@@ -47,7 +48,7 @@ function Previous({ row: { latest } }: { row: Row }) {
   return (
     <Fact term={about}>
       <div className={css.words} dir="auto">
-        {narrative ? <Plain>{withLinks(narrative)}</Plain> : t('recommendation.assignments.erased')}
+        {narrative ? <Plain>{withLinks(narrative)}</Plain> : unwritten(latest)}
       </div>
     </Fact>
   )
