@@ -6,6 +6,7 @@ import { checks, triggers } from '../support/required-rules'
 
 /** Partial ones and those on expressions. */
 const indexes = [
+  'assignment_versions: assignment_versions_due_idx, partial',
   'assignments: assignments_claimed_idx, partial',
   'assignments: assignments_due_idx',
   'assignments: assignments_one_lead, unique, partial',
@@ -44,6 +45,7 @@ const unique = [
   'links (hash)',
   'organizations (slug)',
   'paragraphs (edition_id, ordinal)',
+  'recommendation_places (key)',
   'recommendations (key)',
   'removed_recommendations (key)',
   'sessions (hash)',

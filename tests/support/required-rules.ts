@@ -40,6 +40,7 @@ export const triggers = [
   'progress_reports: progress_reports_stand',
   'reasons: reasons_stand',
   'recommendations: recommendations_keep_activity',
+  'recommendations: recommendations_keep_places',
   'recommendations: recommendations_keep_search',
   'recommendations: recommendations_keep_search_of_change',
   'recommendations: recommendations_keep_themes',
