@@ -1,6 +1,7 @@
 import 'server-only'
 import { cache } from 'react'
 import { pool } from '@/lib/platform/db'
+import { shownPast } from '@/lib/platform/shown-day'
 
 type Limits<Answer> = {
   /** The largest number of answers. If there are more, the one that was used longest ago is dropped. */
@@ -12,7 +13,8 @@ type Limits<Answer> = {
 /**
  * Returns a reader that caches its answers until the next event. Requests for the same at the same time are read once.
  * The cache is never out of date: every change appends its event in its own transaction, one after another, so nothing
- * has changed as long as the last event is the same.
+ * has changed as long as the last event is the same. Answers for a past day are cached until the next event that the
+ * past shows too, such as a new name.
  */
 export function cacheUntilNextEvent<Question, Answer>(
   read: (question: Question) => Promise<Answer>,
@@ -21,9 +23,10 @@ export function cacheUntilNextEvent<Question, Answer>(
   const kept = new Map<string, { last: string; answer: Promise<Answer> }>()
 
   return async (question: Question): Promise<Answer> => {
-    const key = JSON.stringify(question)
+    const past = shownPast()
+    const key = JSON.stringify([past?.day ?? null, question])
     // Read before the answer: an event in between is then part of the answer, and ends its use.
-    const last = await lastEvent()
+    const last = await (past ? lastEventShownInPast() : lastEvent())
     const before = kept.get(key)
     kept.delete(key)
     if (before?.last === last) {
@@ -42,6 +45,28 @@ export function cacheUntilNextEvent<Question, Answer>(
 
 /** SQL: the hash of the last event. */
 export const lastEventHash = '(select hash from events order by seq desc limit 1)'
+
+/**
+ * Later events of these subjects change nothing that is shown of a past day. All others may change what is shown as it is
+ * now: names, addressees, what is searched, and what is archived.
+ */
+const notShownInPast = ['assignment', 'annotation', 'token']
+
+const lastEventShownInPast = async () => {
+  const { rows } = await pool.query<{ last: string | null }>({
+    name: 'last-event-shown-in-past',
+    text: `
+      with recursive subjects(type) as (
+        (select subject_type from events order by subject_type limit 1)
+        union all
+        select (select e.subject_type from events e where e.subject_type > s.type order by e.subject_type limit 1)
+        from subjects s where s.type is not null)
+      select max((select seq from events where subject_type = type order by seq desc limit 1)) as last
+      from subjects where type <> all($1)`,
+    values: [notShownInPast],
+  })
+  return rows[0]?.last ?? ''
+}
 
 /** The last event as the page that is being rendered knows it. Outside of a page, each call returns a new object. */
 const pageNow = cache((): { last?: Promise<string> } => ({}))

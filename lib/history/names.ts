@@ -1,6 +1,6 @@
 import 'server-only'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
-import { pool } from '@/lib/platform/db'
+import { readNamed } from '@/lib/platform/db'
 import type { EventRecord } from './queries'
 
 /** The names for IDs in an event: of organizations, groups and people, titles, and the texts that people wrote. */
@@ -71,7 +71,7 @@ export async function namesOf(actor: Actor, mentions: readonly Mention[]): Promi
     const columns = [mentions.map(({ seq }) => seq), mentions.map(({ id }) => id), mentions.map(({ at }) => at)]
     const values = [...columns, keepsTheRecord(actor)]
     type Row = { seq: number; id: string; name: string | null }
-    const { rows } = await pool.query<Row>({ name: 'history-names', text: namesSql, values })
+    const rows = await readNamed<Row>({ name: 'history-names', text: namesSql, values })
     for (const { seq, id, name } of rows) {
       const those = names.get(seq) ?? new Map<string, string>()
       if (name !== null) names.set(seq, those.set(id, name))

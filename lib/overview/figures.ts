@@ -2,8 +2,9 @@ import 'server-only'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { soonWithin } from '@/lib/domain/due-dates'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
-import { daysAfter, today } from '@/lib/platform/clock'
+import { daysAfter } from '@/lib/platform/clock'
 import { readByIndex } from '@/lib/platform/db'
+import { shownDay } from '@/lib/platform/shown-day'
 import { countsOf } from '@/lib/register/counts'
 import { type Attention, attention } from './attention'
 import { type GroupTally, type PartyTally, partiesOf } from './organization-figures'
@@ -51,7 +52,7 @@ type Row = {
 
 /** Returns the figures as JSON text. */
 export function figuresAsJson(actor: Actor): Promise<string> {
-  const day = today()
+  const day = shownDay()
   const { organizationIds } = actor
   return figuresFor({ day, soon: daysAfter(day, soonWithin), organizationIds, keepsTheRecord: keepsTheRecord(actor) })
 }

@@ -1,8 +1,8 @@
 import 'server-only'
 import { takenBack } from '@/lib/domain/corrections-sql'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
-import { now } from '@/lib/platform/clock'
 import { readByIndex } from '@/lib/platform/db'
+import { shownMoment } from '@/lib/platform/shown-day'
 import type { AssignmentStatus } from '@/prisma/generated/enums'
 
 /** A status that assignments of a recommendation reached. */
@@ -74,7 +74,7 @@ const hour = 3_600_000
  * same status are one entry.
  */
 export const recentProgress = (): Promise<Reached[]> =>
-  progressSince((Math.floor(now().getTime() / hour) - reachedWithin * 24) * hour)
+  progressSince((Math.floor(shownMoment().getTime() / hour) - reachedWithin * 24) * hour)
 
 const progressSince = cacheUntilNextEvent(async (moment: number): Promise<Reached[]> => {
   const since = new Date(moment)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { documentVisible } from '@/lib/domain/visibility'
-import { pool } from '@/lib/platform/db'
+import { readNamed } from '@/lib/platform/db'
 import type { Closure } from '@/prisma/generated/enums'
 
 type Found = {
@@ -21,7 +21,7 @@ const recommendationSql = `
 
 /** Returns a recommendation that the actor may see, with the fields that commands need. */
 export async function findRecommendation(actor: Actor, key: string): Promise<Found | undefined> {
-  const { rows } = await pool.query<Found>({
+  const rows = await readNamed<Found>({
     name: 'recommendation-find',
     text: recommendationSql,
     values: [key, keepsTheRecord(actor)],

@@ -1,5 +1,5 @@
 import 'server-only'
-import { pool } from '@/lib/platform/db'
+import { readNamed } from '@/lib/platform/db'
 import type { Progress } from '@/prisma/generated/enums'
 
 /** The narrative is empty after it was erased, and if nothing has changed. */
@@ -20,6 +20,6 @@ const latestReportsSql = `
  */
 export async function latestReportsOf(assignmentIds: readonly string[]): Promise<ReadonlyMap<string, LatestReport>> {
   type Row = LatestReport & { id: string }
-  const { rows } = await pool.query<Row>({ name: 'latest-reports', text: latestReportsSql, values: [assignmentIds] })
+  const rows = await readNamed<Row>({ name: 'latest-reports', text: latestReportsSql, values: [assignmentIds] })
   return new Map(rows.map(({ id, ...report }) => [id, report]))
 }

@@ -5,7 +5,7 @@ import { pendingStatuses } from '@/lib/domain/statuses'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { cursorOf, readCursor } from '@/lib/platform/cursor'
-import { pool, read } from '@/lib/platform/db'
+import { read, readNamed } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/result'
 import { allOf, type Composed, empty, raw, sql } from '@/lib/platform/sql'
 import type { AssignmentStatus } from '@/prisma/generated/enums'
@@ -97,7 +97,7 @@ function listed(scope: Scope, name: string, order: Order, more: Composed[] = [])
 
 /** Returns assignments in the order of their IDs. */
 export async function assignmentRowsOf(ids: string[]): Promise<AssignmentRow[]> {
-  const { rows } = await pool.query<{ row: AssignmentRow }>({
+  const rows = await readNamed<{ row: AssignmentRow }>({
     name: 'assignment-rows',
     text: assignmentRowsSql,
     values: [ids],

@@ -19,7 +19,7 @@ import { documentVisible } from '@/lib/domain/visibility'
 import { type Evidence, evidenceOf } from '@/lib/evidence/queries'
 import { knows } from '@/lib/people/policy'
 import { type Action, planJson } from '@/lib/plans/queries'
-import { pool } from '@/lib/platform/db'
+import { readNamed } from '@/lib/platform/db'
 import { ExistingId } from '@/lib/platform/id'
 import { type Answer, answersJson } from './answers'
 import { type Closing, closingJson } from './closing'
@@ -122,7 +122,7 @@ export async function findAssignmentView(
     limit,
     newer,
   ]
-  const { rows } = await pool.query<{ view: AssignmentView }>({
+  const rows = await readNamed<{ view: AssignmentView }>({
     name: 'assignment-view',
     text: assignmentViewSql,
     values,

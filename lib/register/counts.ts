@@ -1,5 +1,7 @@
 import 'server-only'
-import { connected, type Sql } from '@/lib/platform/db'
+import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
+import { connected, type Sql, settingsFor } from '@/lib/platform/db'
+import { type PastDay, shownPast } from '@/lib/platform/shown-day'
 import {
   type AssignmentCount,
   type Counts,
@@ -30,11 +32,26 @@ const waiting = new Map<string, Promise<Kept>>()
  * everything that existed at the time of the request.
  */
 export function countsOf(day: string): Promise<Counts> {
+  const past = shownPast()
+  if (past) return countsOfPast(null)
   const before = running.get(day)
   if (!before) return start(day)
   const next = waiting.get(day) ?? before.catch(() => undefined).then(() => start(day))
   waiting.set(day, next)
   return next
+}
+
+/** Counts everything at the end of the past day that is shown. */
+const countsOfPast = cacheUntilNextEvent(async (_: null): Promise<Counts> => {
+  const past = shownPast()
+  return past ? connected((sql) => countPast(sql, past)) : { recommendations: [], assignments: [] }
+})
+
+async function countPast(sql: Sql, past: PastDay): Promise<Counts> {
+  await sql.query(`begin isolation level repeatable read read only; ${settingsFor(past)}`)
+  const { recommendations, assignments } = await countParts(sql, past.day, null)
+  await sql.query('commit')
+  return { recommendations: summed(recommendations), assignments }
 }
 
 function start(day: string): Promise<Kept> {

@@ -2,7 +2,7 @@ import 'server-only'
 import { isUndone, pending } from '@/lib/domain/statuses'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
-import { pool } from '@/lib/platform/db'
+import { readNamed } from '@/lib/platform/db'
 import { allOf, sql } from '@/lib/platform/sql'
 import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
 import { filtersOf } from './active-filters'
@@ -58,14 +58,14 @@ const facetsOfWhole = cacheUntilNextEvent(async (scope: Scope): Promise<Facets> 
 async function facetsOfAll(scope: Scope): Promise<Facets> {
   const [rows, soon] = await Promise.all([
     countedWhole(scope, []),
-    pool.query<{ n: number }>({ name: 'facets-soon', text: soonOfAllSql, values: [scope.today, scope.soon] }),
+    readNamed<{ n: number }>({ name: 'facets-soon', text: soonOfAllSql, values: [scope.today, scope.soon] }),
   ])
   const many = (row: Counted) => row.n
   return {
     total: sum(rows, many),
     status: sumBy(rows, 'status', many),
     kind: sumBy(rows, 'kind', many),
-    due: { ...datesOf(rows), soon: soon.rows[0]?.n ?? 0 },
+    due: { ...datesOf(rows), soon: soon[0]?.n ?? 0 },
   }
 }
 
@@ -89,12 +89,12 @@ async function counted(scope: Scope): Promise<Counted[]> {
   if (filtersOf(open).length > 0) {
     return readCounts<Counted>('facets', open, narrowed(open))
   }
-  const soon = await pool.query<Soon>({
+  const soon = await readNamed<Soon>({
     name: 'facets-soon-each',
     text: soonOfEachSql,
     values: [scope.today, scope.soon],
   })
-  return countedWhole(scope, soon.rows)
+  return countedWhole(scope, soon)
 }
 
 type Soon = Pick<Counted, 'status' | 'kind' | 'n'>

@@ -1,6 +1,6 @@
 import 'server-only'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
-import { pool, read } from '@/lib/platform/db'
+import { read, readNamed } from '@/lib/platform/db'
 import { allOf, type Composed, raw, sql } from '@/lib/platform/sql'
 import { firstForm } from '@/lib/recommendations/theme-key'
 import { assignmentsIn, recommendationsIn } from './conditions'
@@ -26,7 +26,7 @@ const optionsOfWhole = cacheUntilNextEvent(
 
 async function areFew(): Promise<boolean> {
   const text = `select count(*)::int as n from (select from recommendations limit ${few + 1}) few`
-  const { rows } = await pool.query<{ n: number }>({ name: 'list-few', text })
+  const rows = await readNamed<{ n: number }>({ name: 'list-few', text })
   return (rows[0]?.n ?? 0) <= few
 }
 
@@ -96,7 +96,7 @@ async function named(): Promise<Options> {
       (select json_agg(json_build_object('value', code, 'label', code || ': ' || title) order by code)
        from (select code, title from documents where archived_at is null order by code limit ${most + 1}) d
        having count(*) <= ${most}) as document`
-  const { rows } = await pool.query<Options>({ name: 'list-names', text })
+  const rows = await readNamed<Options>({ name: 'list-names', text })
   const { document, ...others } = rows[0] ?? {}
   return { ...others, ...(document && { document }) }
 }

@@ -71,7 +71,7 @@ async function byDocument(scope: Scope): Promise<Result<Parts>> {
   const documents = sql`
     select d.id, d.code, d.title, count(*)::int as total
     from recommendations r join documents d on d.id = r.document_id
-    where ${allOf(where)} group by d.id order by d.id limit ${partsPerPage + 1}`
+    where ${allOf(where)} group by d.id, d.code, d.title order by d.id limit ${partsPerPage + 1}`
   const rows = await read<{ id: string; code: string; title: string; total: number }>('grouped-documents', documents)
   const shown = rows.slice(0, partsPerPage)
   const parts = shown.map(({ id, code, title, total }) => {

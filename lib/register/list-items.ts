@@ -9,7 +9,7 @@ import {
 } from '@/lib/domain/answer-shapes'
 import { citationWords, citing } from '@/lib/domain/citation'
 import { type Knowing, knows } from '@/lib/people/policy'
-import { pool } from '@/lib/platform/db'
+import { readNamed } from '@/lib/platform/db'
 
 /** The largest number of assignments in one answer of the API. The answer is then smaller than a megabyte. */
 const most = 1_000
@@ -25,7 +25,7 @@ const fittingSql = `
 
 /** Returns how many of these recommendations fit in one answer with all their assignments: at least the first. */
 export async function fitting(ids: string[]): Promise<number> {
-  const { rows } = await pool.query<{ count: number }>({ name: 'list-fitting', text: fittingSql, values: [ids, most] })
+  const rows = await readNamed<{ count: number }>({ name: 'list-fitting', text: fittingSql, values: [ids, most] })
   return Math.min(Math.max(rows[0]?.count ?? 0, 1), ids.length)
 }
 
@@ -35,7 +35,7 @@ export async function fitting(ids: string[]): Promise<number> {
  */
 export async function itemsAsJson(ids: string[], knows: Knowing = [false, null, []]): Promise<string> {
   const values = [ids, ...knows, citationWords()]
-  const { rows } = await pool.query<{ items: string | null }>({ name: 'list-items', text: listItemsSql, values })
+  const rows = await readNamed<{ items: string | null }>({ name: 'list-items', text: listItemsSql, values })
   return rows[0]?.items ?? '[]'
 }
 

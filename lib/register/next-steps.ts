@@ -20,6 +20,7 @@ import type { Assignment } from '@/lib/domain/answer-shapes'
 import { wasRemindedOn } from '@/lib/domain/last-reminder'
 import { today } from '@/lib/platform/clock'
 import type { Result } from '@/lib/platform/result'
+import { shownPast } from '@/lib/platform/shown-day'
 import { type Involvement, mayReview, ownReview } from '@/lib/reports/review-policy'
 import type { ReviewDecision } from '@/prisma/generated/enums'
 import { type AssignmentView, findAssignmentView, placeOf } from './assignment-view'
@@ -67,8 +68,8 @@ export type Step = keyof typeof steps
 
 const names = Object.keys(steps) as Step[]
 
-/** Returns whether a person can take a step on an assignment now. */
-export const mayTake = (actor: Actor, view: AssignmentView, step: Step) => steps[step](actor, view)
+/** Returns whether a person can take a step on an assignment now. Nobody can where a past day is shown. */
+export const mayTake = (actor: Actor, view: AssignmentView, step: Step) => !shownPast() && steps[step](actor, view)
 
 /** Returns the steps that a person can take on an assignment now. A token that only reads takes none. */
 export const nextSteps = (actor: Actor, view: AssignmentView): Step[] =>

@@ -6,9 +6,9 @@ import { audiencesOf, mayReadRow } from '@/lib/domain/audience'
 import { citationWords, citing } from '@/lib/domain/citation'
 import { pending } from '@/lib/domain/statuses'
 import { documentVisible } from '@/lib/domain/visibility'
-import { today } from '@/lib/platform/clock'
-import { pool } from '@/lib/platform/db'
+import { readNamed } from '@/lib/platform/db'
 import { ExistingId } from '@/lib/platform/id'
+import { shownDay } from '@/lib/platform/shown-day'
 import type { AssignmentStatus, RecommendationStatus } from '@/prisma/generated/enums'
 import { type Note, newerThan, notesAtATime, notesJson } from './annotations'
 import { type GroupRow, groupsJson, membersAtATime, type Row, rowsJson } from './assignment-rows'
@@ -140,7 +140,7 @@ export async function findRecommendationView(
     key,
     keepsTheRecord(actor),
     ...audiencesOf(actor),
-    today(),
+    shownDay(),
     ExistingId.parse(assignment),
     group,
     notes,
@@ -148,7 +148,7 @@ export async function findRecommendationView(
     ExistingId.parse(note),
     citationWords(),
   ]
-  const { rows } = await pool.query<{ whole: RecommendationView }>({
+  const rows = await readNamed<{ whole: RecommendationView }>({
     name: 'recommendation-whole',
     text: recommendationViewSql,
     values,

@@ -13,7 +13,7 @@ import { audiencesOf, mayReadRow } from '@/lib/domain/audience'
 import { citationWords, citing } from '@/lib/domain/citation'
 import { documentVisible } from '@/lib/domain/visibility'
 import { knows } from '@/lib/people/policy'
-import { pool } from '@/lib/platform/db'
+import { readNamed } from '@/lib/platform/db'
 
 export type RecommendationInFull = Recommendation & { assignments: Assignment[]; annotations: Annotation[] }
 
@@ -42,7 +42,7 @@ export async function findRecommendationInFull(actor: Actor, key: string): Promi
 /** Returns a recommendation in full as JSON text, for the API. */
 export async function recommendationAsJson(actor: Actor, key: string): Promise<string | undefined> {
   const values = [key, keepsTheRecord(actor), ...audiencesOf(actor), actor.id, citationWords()]
-  const { rows } = await pool.query<{ one: string }>({
+  const rows = await readNamed<{ one: string }>({
     name: 'recommendation-one',
     text: recommendationInFullSql,
     values,

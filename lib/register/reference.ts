@@ -3,7 +3,7 @@ import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { shortKey } from '@/lib/domain/citation'
 import { documentVisible } from '@/lib/domain/visibility'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
-import { pool } from '@/lib/platform/db'
+import { readNamed } from '@/lib/platform/db'
 
 type Named = { key: string; code: string }
 
@@ -23,6 +23,6 @@ export async function referencesFor(actor: Actor): Promise<ReferenceFor> {
 }
 
 const hasSeveralDocuments = cacheUntilNextEvent(async (seesArchived: boolean): Promise<boolean> => {
-  const { rows } = await pool.query<{ n: number }>({ name: 'naming', text: documentsSql, values: [seesArchived] })
+  const rows = await readNamed<{ n: number }>({ name: 'naming', text: documentsSql, values: [seesArchived] })
   return (rows[0]?.n ?? 0) > 1
 })

@@ -6,9 +6,10 @@ import { archivedDocuments } from '@/lib/domain/visibility'
 import { groupMeant, organizationMeant } from '@/lib/organizations/find'
 import { withMerged } from '@/lib/organizations/workload'
 import { knowing, knows } from '@/lib/people/policy'
-import { daysAfter, today } from '@/lib/platform/clock'
+import { daysAfter } from '@/lib/platform/clock'
 import { pool } from '@/lib/platform/db'
 import { type FieldError, invalid, ok, type Result } from '@/lib/platform/result'
+import { shownDay } from '@/lib/platform/shown-day'
 import { followedBy } from '@/lib/recommendations/follow-recommendation'
 import { type Filters, none } from './filters'
 import { fewFound } from './small-search-results'
@@ -65,7 +66,7 @@ const scopeSql = `
  * its field.
  */
 export async function scopeOf(actor: Actor, filters: Filters): Promise<Result<Scope>> {
-  const day = today()
+  const day = shownDay()
   const base = { filters, keepsTheRecord: keepsTheRecord(actor), today: day, soon: daysAfter(day, soonWithin) }
   const { organization, group, document } = filters
   const owner = filters.owner === 'me' || filters.owner === none ? undefined : filters.owner
