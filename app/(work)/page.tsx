@@ -27,7 +27,7 @@ export default async function DashboardPage() {
     <Page>
       <Headline actor={actor} seen={seen} />
       <Split
-        first={works ? <MyWork actor={actor} seen={seen} /> : undefined}
+        first={works && seen.work ? <MyWork actor={actor} seen={seen} work={seen.work} /> : undefined}
         aside={
           <>
             <Reached seen={seen} />

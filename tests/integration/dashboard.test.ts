@@ -84,7 +84,7 @@ test('where one belongs to an organization, its numbers are there', () =>
 
     expect(own).toMatchObject([{ slug, name: 'The organization-1' }])
     for (const tally of own) await expectListed(tally, { organization: slug })
-    expect(work.total).toBe(await listed.assignments({ organization: slug, assignment: ['pending'] }))
+    expect(work?.total).toBe(await listed.assignments({ organization: slug, assignment: ['pending'] }))
     expect((await dashboard(people.dita)).own).toEqual([])
   }))
 

@@ -45,7 +45,7 @@ test('nothing is assigned, which the dashboard says by its numbers', async () =>
     action: { total: 8, byStatus: { unassigned: 8 } },
     finding: { total: 2, byStatus: { noted: 2 } },
   })
-  expect([organizations, groups, attention.overdue, attention.soon, work.items]).toEqual([[], [], [], [], []])
+  expect([organizations, groups, attention.overdue, attention.soon, work?.items]).toEqual([[], [], [], [], []])
   expect(attention.unassigned).toHaveLength(5)
 })
 

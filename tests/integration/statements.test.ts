@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { pool } from '@/lib/platform/db'
+import { pastDayOf, showing } from '@/lib/platform/shown-day'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { organizations, people } from '../support/given'
 import { givenStory } from '../support/given-story'
@@ -45,6 +46,7 @@ beforeAll(async () => {
   await runWrites()
   await readHistory(story.key)
   await readOverview()
+  await showing(pastDayOf('2020-12-31'), readOverview)
   await givenMany(story)
   await readList({})
 })

@@ -30,7 +30,7 @@ export type Item = {
 }
 
 /** Returns a generator of evenly distributed numbers, the same in every run. */
-function dice(seed: number) {
+export function dice(seed: number) {
   let state = seed
   const roll = (sides: number) => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648

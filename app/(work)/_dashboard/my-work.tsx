@@ -11,15 +11,16 @@ import { Urgency } from '@/app/(work)/_components/urgency'
 import { readsAllAudiences } from '@/lib/domain/actor'
 import type { Dashboard } from '@/lib/overview/dashboard'
 import { type DateRequests, waitingDateRequests } from '@/lib/overview/date-requests'
+import type { MyWork as Work } from '@/lib/overview/my-work'
 import { workNotAccepted } from '@/lib/overview/not-accepted'
 import { mostCounted, waitingReviews } from '@/lib/overview/review-queue'
 import type { SignedIn } from '@/lib/people/session'
 import { t } from '@/lib/platform/i18n'
 
-type Props = { actor: SignedIn; seen: Dashboard }
+type Props = { actor: SignedIn; seen: Dashboard; work: Work }
 
 /** The reader's first few tasks, each with its next step. */
-export async function MyWork({ actor, seen: { work, assignments, today } }: Props) {
+export async function MyWork({ actor, seen: { assignments, today }, work }: Props) {
   const { items, total, unassigned } = work
   const open = unassigned.items.slice(0, items.length > 1 ? 1 : 3)
   const all = total + unassigned.total

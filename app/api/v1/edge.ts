@@ -4,7 +4,9 @@ import { fail, idFromKey, readObject, respond, signInFirst } from '@/lib/platfor
 import { discardBody } from '@/lib/platform/receive-form'
 import { invalid, ok, type Result, unparsed } from '@/lib/platform/result'
 import { sameOrigin } from '@/lib/platform/same-origin'
+import { type PastDay, showing } from '@/lib/platform/shown-day'
 import { wholeNumber } from '@/lib/platform/whole-number'
+import { readDay, withoutDay } from '@/lib/register/asked-day'
 import { withNextSteps } from '@/lib/register/next-steps'
 
 type Params = Record<string, string>
@@ -27,6 +29,24 @@ export const getRoute =
     const query = parse(new URL(request.url).searchParams)
     return query.ok ? read(actor, query.value, await params) : respond(query)
   }
+
+/**
+ * A route that reads the state of today or, with `as-of`, that at the end of an earlier day. The permissions are those of
+ * today.
+ */
+export const getRouteAsOf = <Q, P extends Params>(
+  ask: Reader<Q>,
+  read: (actor: SignedIn, asked: Q, params: P, past: PastDay | undefined) => Promise<Response>,
+) =>
+  getRoute(
+    (params) => {
+      const day = readDay(params)
+      if (!day.ok) return day
+      const asked = ask(withoutDay(params))
+      return asked.ok ? ok({ asked: asked.value, past: day.value }) : asked
+    },
+    (actor, { asked, past }, params: P) => showing(past, () => read(actor, asked, params, past)),
+  )
 
 /** Reads a query by a schema. Each parameter counts once, and blank ones are ignored. */
 export const parseQuery =

@@ -137,7 +137,7 @@ from public.assignment_versions where valid_from <= (select current_setting('app
 
 create view as_of.progress_reports as
 select id, assignment_id, as_of, progress, narrative, salt, author_id, on_behalf, state, submitted_at, erased_at, number,
-  corrects_id, drafted_by
+  corrects_id, drafted_by, unchanged_since
 from public.progress_reports where submitted_at <= (select current_setting('app.as_of')::timestamptz);
 
 create view as_of.reviews as

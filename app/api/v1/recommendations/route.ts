@@ -1,20 +1,27 @@
-import { getRoute } from '@/app/api/v1/edge'
+import { getRouteAsOf } from '@/app/api/v1/edge'
 import { readSeparator, type Separator } from '@/lib/platform/csv'
 import { respond, respondSheet, respondText } from '@/lib/platform/http'
 import { invalidField, ok, type Result } from '@/lib/platform/result'
+import type { PastDay } from '@/lib/platform/shown-day'
+import { dayParam } from '@/lib/register/asked-day'
 import { pageAsCsv } from '@/lib/register/csv'
 import { type Filters, paramsOf, readFilters } from '@/lib/register/filters'
 import { listAsJson } from '@/lib/register/list'
 
-export const GET = getRoute(readList, async (actor, { filters, separator }) => {
+export const GET = getRouteAsOf(readList, async (actor, { filters, separator }, _, past) => {
   if (!separator) return respondText(await listAsJson(actor, filters))
 
   const page = await pageAsCsv(actor, filters, separator)
   if (!page.ok) return respond(page)
   const { text, next } = page.value
   const format = `format=csv${separator === 'comma' ? '' : `&separator=${separator}`}`
-  return respondSheet(text, next && `/api/v1/recommendations?${paramsOf({ ...filters, after: next })}&${format}`)
+  return respondSheet(
+    text,
+    next && `/api/v1/recommendations?${paramsOf({ ...filters, after: next })}&${format}${dayIn(past)}`,
+  )
 })
+
+const dayIn = (past: PastDay | undefined) => (past ? `&${dayParam}=${past.day}` : '')
 
 type Wanted = { filters: Filters; separator?: Separator }
 

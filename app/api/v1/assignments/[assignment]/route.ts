@@ -1,4 +1,4 @@
-import { getRoute, noQuery, updateRoute } from '@/app/api/v1/edge'
+import { getRouteAsOf, noQuery, updateRoute } from '@/app/api/v1/edge'
 import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { findRemovedAssignment } from '@/lib/assignments/find-removed'
 import { removeAssignment } from '@/lib/assignments/remove-assignment'
@@ -11,7 +11,7 @@ type Path = { assignment: string }
 
 const fromPath = ({ assignment }: Path) => ({ id: assignment })
 
-export const GET = getRoute(noQuery, async (actor, _, { assignment }: Path) => {
+export const GET = getRouteAsOf(noQuery, async (actor, _, { assignment }: Path) => {
   const one = await findAssignmentInFull(actor, assignment)
   return respond(one ? ok(one) : await whyMissing(actor, assignment))
 })

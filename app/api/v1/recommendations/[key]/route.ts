@@ -1,4 +1,4 @@
-import { getRoute, noQuery, updateRoute } from '@/app/api/v1/edge'
+import { getRouteAsOf, noQuery, updateRoute } from '@/app/api/v1/edge'
 import { respondText } from '@/lib/platform/http'
 import { found } from '@/lib/platform/result'
 import { KnownName } from '@/lib/platform/text'
@@ -9,7 +9,7 @@ import { recommendationAsJson } from '@/lib/register/recommendation'
 
 type Path = { key: string }
 
-export const GET = getRoute(noQuery, async (actor, _, { key }: Path) => {
+export const GET = getRouteAsOf(noQuery, async (actor, _, { key }: Path) => {
   const json = await recommendationAsJson(actor, key)
   const removed = json === undefined && (await findRemoved(actor, KnownName.parse(key)))
   return respondText(found(json, removed ? 'recommendation_was_removed' : 'recommendation_not_found'))

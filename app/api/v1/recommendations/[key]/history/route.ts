@@ -1,8 +1,8 @@
-import { getRoute } from '@/app/api/v1/edge'
+import { getRouteAsOf } from '@/app/api/v1/edge'
 import { historyQuery } from '@/app/api/v1/history-query'
 import { respond } from '@/lib/platform/http'
 import { historyOfRecommendation } from '@/lib/recommendations/history'
 
-export const GET = getRoute(historyQuery, async (actor, query, { key }: { key: string }) =>
+export const GET = getRouteAsOf(historyQuery, async (actor, query, { key }: { key: string }) =>
   respond(await historyOfRecommendation(actor, key, query)),
 )
