@@ -1,7 +1,8 @@
 import { ActionForm } from '@/app/_ui/action-form'
-import { FormChoices, FormDate, FormHidden, FormTextArea } from '@/app/_ui/form-fields'
+import { FormChoices, FormDate, FormHidden } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { Notice } from '@/app/_ui/notice'
+import { MentionField } from '@/app/(work)/_components/mention-field'
 import { answersFor } from '@/lib/assignments/policy'
 import { type AssignmentInPlace, reportableProgress } from '@/lib/assignments/possible-changes'
 import type { Actor } from '@/lib/domain/actor'
@@ -90,7 +91,7 @@ export function ReportForm(props: Props) {
           />
           {plan && <Unfinished plan={plan} />}
         </div>
-        <FormTextArea
+        <MentionField
           name="narrative"
           label={t('report.narrative')}
           hint={t('recommendation.report.narrativeHint')}

@@ -1,10 +1,11 @@
 import { ActionForm, Shown } from '@/app/_ui/action-form'
-import { FormHidden, FormSelect, FormText, FormTextArea } from '@/app/_ui/form-fields'
+import { FormHidden, FormSelect, FormText } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { FormPassages } from '@/app/_ui/form-passages'
 import { Row } from '@/app/_ui/layout'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { MentionField } from '@/app/(work)/_components/mention-field'
 import { keepsTheRecord } from '@/lib/domain/actor'
 import type { SignedIn } from '@/lib/people/session'
 import { t } from '@/lib/platform/i18n'
@@ -20,7 +21,7 @@ export const AnnotationForm = ({ actor, whole, back }: Props) => (
     <FormHidden name="id" value={newId()} />
     <FormHidden name="key" value={whole.key} />
     <Fields>
-      <FormTextArea
+      <MentionField
         name="body"
         label={t('recommendation.annotations.field')}
         hint={t('recommendation.annotations.hint')}

@@ -12,11 +12,11 @@ import { findReportDraftOf } from '@/lib/reports/report-drafts'
 import type { ShownDetail } from './assignment-detail'
 import { ReportPanel } from './report-panel'
 
-type Props = { actor: Actor; whole: RecommendationView; row: Row; state: State }
+type Props = { actor: Actor; whole: RecommendationView; row: Row; state: State; outcome: string }
 
 /** Returns the texts of what opens below the row of an assignment, or undefined if there is nothing. */
 export function shownDetail(props: Props): ShownDetail | undefined {
-  const { whole, row, state } = props
+  const { whole, row, state, outcome } = props
   const { assignment, closing } = row
   const arrived = state.at === assignment.id && state.done
   const opened = state.report === assignment.id
@@ -24,7 +24,7 @@ export function shownDetail(props: Props): ShownDetail | undefined {
   if (!closing && !arrived && !open) return undefined
 
   return {
-    arrived: arrived ? doneInWords(arrived) : undefined,
+    arrived: arrived ? `${doneInWords(arrived)} ${outcome}`.trim() : undefined,
     closed:
       closing && t('recommendation.assignments.closedBy', { ...closing, date: dateInWords(closing.at.slice(0, 10)) }),
     form: open ? <OpenForm {...props} /> : undefined,

@@ -17,7 +17,7 @@ import { placeOfRow, type RecommendationView } from '@/lib/register/recommendati
 import { shownDetail } from './assignment-detail-words'
 import type { ShownAssignment } from './assignment-table'
 
-type Props = { actor: Actor; whole: RecommendationView; row: Row; state: State }
+type Props = { actor: Actor; whole: RecommendationView; row: Row; state: State; outcome: string }
 
 /** Returns the texts of an assignment's row. `grouped` means that it is below the row of its group. */
 export function shownAssignment(props: Props, grouped: boolean): ShownAssignment {
@@ -98,7 +98,7 @@ function stepsOf({ actor, whole, row, state }: Props): Pick<ShownAssignment, 're
  * Returns the link to the form on the assignment's page with which the reader can change, close or reopen it. While the
  * whole recommendation is closed, only the assignment's page offers that.
  */
-function changeOf({ actor, whole, row }: Omit<Props, 'state'>) {
+function changeOf({ actor, whole, row }: Omit<Props, 'state' | 'outcome'>) {
   if (whole.closure) return undefined
   const { id, owner } = row.assignment
   const place = placeOfRow(whole, row)

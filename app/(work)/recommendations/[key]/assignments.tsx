@@ -16,7 +16,14 @@ import { AssignmentTable } from './assignment-table'
 import { shownAssignment } from './assignment-words'
 import { shownGroup } from './group-words'
 
-type Props = { actor: Actor; whole: RecommendationView; state: State; candidates: Assignees | undefined }
+type Props = {
+  actor: Actor
+  whole: RecommendationView
+  state: State
+  candidates: Assignees | undefined
+  /** Who was notified because of the report that the reader has just sent, in words. */
+  outcome: string
+}
 
 const tableWords = () => ({
   columns: {
@@ -34,7 +41,7 @@ const tableWords = () => ({
  * The assignments of a recommendation and their status. The reader's own organizations come first, and the members of a
  * group are one row.
  */
-export function Assignments({ actor, whole, state, candidates }: Props) {
+export function Assignments({ actor, whole, state, candidates, outcome }: Props) {
   const { key, kind, closure, rows, groups } = whole
   const may = mayAssign(actor) && !closure
   const nobody = rows.length + groups.length === 0
@@ -69,15 +76,15 @@ export function Assignments({ actor, whole, state, candidates }: Props) {
         </Card>
       )}
       {state.at === 'assignments' && state.done && <DoneNotice>{doneInWords(state.done, state)}</DoneNotice>}
-      {nobody ? !open && <Nobody may={may} /> : <Rows actor={actor} whole={whole} state={state} />}
+      {nobody ? !open && <Nobody may={may} /> : <Rows actor={actor} whole={whole} state={state} outcome={outcome} />}
     </Section>
   )
 }
 
-function Rows({ actor, whole, state }: Omit<Props, 'candidates'>) {
+function Rows({ actor, whole, state, outcome }: Omit<Props, 'candidates'>) {
   const inGroup = ({ assignment: { group }, organizationId }: Row) =>
     group !== undefined && group.slug === state.group && !actor.organizationIds.includes(organizationId)
-  const shown = (row: Row) => shownAssignment({ actor, whole, row, state }, inGroup(row))
+  const shown = (row: Row) => shownAssignment({ actor, whole, row, state, outcome }, inGroup(row))
   const lines = [
     ...whole.rows.filter((row) => !inGroup(row)).map(shown),
     ...whole.groups.flatMap((group) => [

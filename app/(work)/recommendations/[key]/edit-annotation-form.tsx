@@ -1,9 +1,10 @@
 import { ActionForm } from '@/app/_ui/action-form'
 import { Confirm } from '@/app/_ui/confirm'
-import { FormHidden, FormTextArea } from '@/app/_ui/form-fields'
+import { FormHidden } from '@/app/_ui/form-fields'
 import { Row, Stack } from '@/app/_ui/layout'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { MentionField } from '@/app/(work)/_components/mention-field'
 import { t } from '@/lib/platform/i18n'
 import { reviseNote, withdrawNote } from './annotation-actions'
 
@@ -23,7 +24,7 @@ export const EditAnnotationForm = ({ recommendation, id, version, body, back }: 
       <FormHidden name="id" value={id} />
       <FormHidden name="key" value={recommendation} />
       <Stack>
-        <FormTextArea name="body" label={t('recommendation.annotations.editTitle')} defaultValue={body} rows={5} />
+        <MentionField name="body" label={t('recommendation.annotations.editTitle')} defaultValue={body} rows={5} />
         <Row>
           <SubmitButton>{t('recommendation.annotations.revise')}</SubmitButton>
           <SoftLink href={back}>{t('recommendation.cancel')}</SoftLink>

@@ -85,7 +85,7 @@ export default async function RecommendationPage(props: Props) {
     <Page>
       <Header {...shared} follows={followed} />
       <Source {...shared} candidates={candidates} />
-      <Assignments {...shared} candidates={candidates} />
+      <Assignments {...shared} candidates={candidates} outcome={mentions.outcome} />
       <Annotations {...shared} mentions={mentions} />
       <History recommendation={key} state={shown} count={count} chronicle={chronicle} />
     </Page>

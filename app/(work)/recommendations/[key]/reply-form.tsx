@@ -1,8 +1,9 @@
 import { ActionForm } from '@/app/_ui/action-form'
-import { FormHidden, FormTextArea } from '@/app/_ui/form-fields'
+import { FormHidden } from '@/app/_ui/form-fields'
 import { Row, Stack } from '@/app/_ui/layout'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { MentionField } from '@/app/(work)/_components/mention-field'
 import type { Annotation } from '@/lib/domain/annotation-shape'
 import { t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
@@ -17,7 +18,7 @@ export const ReplyForm = ({ recommendation, parent: { id, author, audience, orga
     <FormHidden name="key" value={recommendation} />
     <FormHidden name="parent" value={id} />
     <Stack>
-      <FormTextArea
+      <MentionField
         name="body"
         label={t('recommendation.annotations.answerTitle', { name: author.name })}
         hint={t(`recommendation.annotations.answerFor.${audience}`, { organization: organization?.name ?? '' })}
