@@ -16,7 +16,8 @@ const queues = {
   overdue: { due: 'overdue' },
   soon: { due: 'soon' },
   unowned: { owner: 'none', assignment: ['pending'] },
-  waiting: { assignment: ['implemented'] },
+  returned: { verification: ['returned'] },
+  original: { original: 'past' },
   silent: { silent: 'yes' },
 } as const
 
@@ -34,14 +35,14 @@ export type Queue = {
 const few = 5
 
 /**
- * Returns the queues of a person. Those who may assign see all of them; reviewers see what was reported and what is
- * overdue.
+ * Returns the queues of a person. Those who may assign see all of them; reviewers see what is overdue and what was
+ * returned.
  */
 export async function queuesFor(actor: Actor): Promise<Queue[]> {
   const names: QueueName[] = mayAssign(actor)
-    ? ['overdue', 'soon', 'unowned', 'waiting', 'silent']
+    ? ['overdue', 'soon', 'unowned', 'returned', 'original', 'silent']
     : readsAllAudiences(actor)
-      ? ['waiting', 'overdue']
+      ? ['overdue', 'returned']
       : []
   return Promise.all(names.map((name) => queueOf(actor, name)))
 }

@@ -37,11 +37,23 @@ const waiting = `
 
 type Row = { place: [string, string]; organizationId: string; reported: boolean; claim: Omit<WaitingClaim, 'own'> }
 
-/** SQL: the claims that wait after the moment $1 and the assignment $2, with $3 rows, for the reader $4. */
+/**
+ * SQL: whether the person `self`, who reviews reports, may review those of the assignment `a`. It says what `ownReview`
+ * says of one assignment. `own` are their organizations.
+ */
+const mayBeReviewed = (self: string, own: string) => `(
+  a.organization_id <> all(${own}) and a.owner_id is distinct from ${self}
+  and not exists (select from progress_reports own where own.assignment_id = a.id and own.author_id = ${self}))`
+
+/**
+ * SQL: the claims that wait after the moment $1 and the assignment $2, with $3 rows, for the reader $4 of the
+ * organizations $6; $5: whether only those that they may review.
+ */
 const queueSql = `
   with page as materialized (
     select a.id, a.claimed_at from assignments a
     where ${waiting} and (a.claimed_at, a.id) > ($1::timestamptz, $2::uuid)
+      and (not $5::boolean or ${mayBeReviewed('$4', '$6::uuid[]')})
     order by a.claimed_at, a.id limit $3)
   select json_build_array(${iso('a.claimed_at')}, a.id) as place, a.organization_id as "organizationId",
     ${wroteReportOf('$4')} as reported,
@@ -69,14 +81,34 @@ type Wanted = { after?: string | undefined; limit?: number | undefined }
 export async function reviewQueue(actor: Actor, { after, limit = 50 }: Wanted = {}): Promise<Result<ReviewQueue>> {
   if (!mayReview(actor)) return forbidden('review_forbidden')
 
-  const from = read(after) ?? ['0001-01-01T00:00:00Z', '00000000-0000-0000-0000-000000000000']
-  const values = [...from, limit + 1, actor.id]
-  const [{ rows }, total] = await Promise.all([
-    pool.query<Row>({ name: 'review-queue', text: queueSql, values }),
-    countWaiting(null),
+  const from = read(after) ?? beginning
+  const [rows, total] = await Promise.all([
+    claimsFrom(actor, from, { limit: limit + 1, others: false }),
+    countWaiting('all'),
   ])
   const found = page(rows, limit)
   return ok({ items: found.rows.map((row) => claimFor(actor, row)), next: found.next, total })
+}
+
+const beginning: [string, string] = ['0001-01-01T00:00:00Z', '00000000-0000-0000-0000-000000000000']
+
+async function claimsFrom(actor: Actor, from: [string, string], { limit, others }: { limit: number; others: boolean }) {
+  const values = [...from, limit, actor.id, others, actor.organizationIds]
+  const { rows } = await pool.query<Row>({ name: 'review-queue', text: queueSql, values })
+  return rows
+}
+
+/** The first reports that a person may review, and how many there are, counted up to `mostCounted`. */
+export type ClaimsToReview = { items: WaitingClaim[]; count: number }
+
+const few = 5
+
+/** Returns the reports that a person may review, the one that has waited longest first. Nothing for those who review none. */
+export async function claimsToReview(actor: Actor): Promise<ClaimsToReview> {
+  const count = await waitingReviews(actor)
+  if (!count) return { items: [], count: 0 }
+  const rows = await claimsFrom(actor, beginning, { limit: few, others: true })
+  return { items: rows.map((row) => claimFor(actor, row)), count }
 }
 
 function claimFor(actor: Actor, { organizationId, reported, claim }: Row): WaitingClaim {
@@ -84,19 +116,34 @@ function claimFor(actor: Actor, { organizationId, reported, claim }: Row): Waiti
   return { ...claim, ...(own && { own }) }
 }
 
-/** SQL: how many claims wait, counted up to $1. */
-const waitingCountSql = `
-  select count(*)::int as waiting from (select from assignments a where ${waiting} limit $1) w`
-
-const countWaiting = cacheUntilNextEvent(async (most: number | null): Promise<number> => {
-  const [row] = await readByIndex<{ waiting: number }>({ name: 'review-count', text: waitingCountSql, values: [most] })
+const countWaiting = cacheUntilNextEvent(async (_which: 'all'): Promise<number> => {
+  const text = `select count(*)::int as waiting from assignments a where ${waiting}`
+  const [row] = await readByIndex<{ waiting: number }>({ name: 'review-count', text })
   return row?.waiting ?? 0
 })
 
+/** SQL: how many claims wait that the person $2 of the organizations $3 may review, counted up to $1. */
+const reviewableCountSql = `
+  select count(*)::int as waiting from (
+    select from assignments a where ${waiting} and ${mayBeReviewed('$2', '$3::uuid[]')} limit $1) w`
+
+const countReviewable = cacheUntilNextEvent(
+  async (values: [most: number, id: string, organizationIds: readonly string[]]): Promise<number> => {
+    const [row] = await readByIndex<{ waiting: number }>({
+      name: 'reviewable-count',
+      text: reviewableCountSql,
+      values: [...values],
+    })
+    return row?.waiting ?? 0
+  },
+  { most: 1_000 },
+)
+
 /**
- * How many reports wait for a review, counted up to `mostCounted`; undefined for people who review none. The menu of every
- * page shows it, so it must not take longer where many wait.
+ * How many reports wait for a review by this person, counted up to `mostCounted`, without those that they may not review;
+ * undefined for people who review none. The menu of every page shows it, so it must not take longer where many wait.
  */
-export const waitingReviews = (actor: Actor) => (mayReview(actor) ? countWaiting(mostCounted) : undefined)
+export const waitingReviews = (actor: Actor) =>
+  mayReview(actor) ? countReviewable([mostCounted, actor.id, actor.organizationIds]) : undefined
 
 export const mostCounted = 100

@@ -10,13 +10,13 @@ beforeAll(async () => {
 })
 
 test.each([people.chen, people.faisal])(
-  'who assigns sees what is late, soon due, without an owner and to be verified, each with the count of its list',
+  'who assigns sees what is late, soon due, without an owner, returned and past its original date, each with the count of its list',
   (actor) =>
     at(onThatDay, async () => {
       const queues = await queuesFor(actor)
-      expect(queues.map(({ name }) => name)).toEqual(['overdue', 'soon', 'unowned', 'waiting', 'silent'])
+      expect(queues.map(({ name }) => name)).toEqual(['overdue', 'soon', 'unowned', 'returned', 'original', 'silent'])
       for (const { name, filters, total, rows } of queues) {
-        if (name !== 'silent') expect(total).toBeGreaterThan(0)
+        if (!['silent', 'returned'].includes(name)) expect(total).toBeGreaterThan(0)
         expect(total).toBe(await listed.assignments(filters))
         expect(rows).toHaveLength(Math.min(5, total))
         const days = rows.map(({ assignment }) => assignment.dueOn ?? '9999')
@@ -25,9 +25,9 @@ test.each([people.chen, people.faisal])(
     }),
 )
 
-test('a reviewer sees what is to be verified, and who only reads or reports sees no queues', () =>
+test('a reviewer sees what is late and what was returned, and who only reads or reports sees no queues', () =>
   at(onThatDay, async () => {
-    expect((await queuesFor(people.elif)).map(({ name }) => name)).toEqual(['waiting', 'overdue'])
+    expect((await queuesFor(people.elif)).map(({ name }) => name)).toEqual(['overdue', 'returned'])
     expect(await queuesFor(people.amina)).toEqual([])
     expect(await queuesFor(people.dita)).toEqual([])
   }))

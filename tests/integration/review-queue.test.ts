@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
-import { ReviewCursor, type ReviewQueue, reviewQueue, waitingReviews } from '@/lib/overview/review-queue'
+import {
+  claimsToReview,
+  ReviewCursor,
+  type ReviewQueue,
+  reviewQueue,
+  waitingReviews,
+} from '@/lib/overview/review-queue'
 import { at } from '@/lib/platform/clock'
 import { cursorOf } from '@/lib/platform/cursor'
 import { db } from '@/lib/platform/db'
@@ -68,6 +74,16 @@ test('who may not review a report sees it, and why somebody else does', async ()
   expect(await ownOf(elif)).toBe('review_own_assignment')
   expect(await ownOf(gulnar)).toBe('review_own_organization')
   expect(await ownOf(people.faisal)).toBeUndefined()
+
+  const all = valueIn(await reviewQueue(chen, { limit: 200 })).total
+  expect(await waitingReviews(people.faisal)).toBe(all)
+  for (const actor of [chen, elif, gulnar]) {
+    const { items } = valueIn(await reviewQueue(actor, { limit: 200 }))
+    const others = items.filter(({ own }) => !own)
+    expect(others.length).toBeLessThan(all)
+    expect(await waitingReviews(actor)).toBe(others.length)
+    expect(await claimsToReview(actor)).toEqual({ count: others.length, items: others.slice(0, 5) })
+  }
 })
 
 test('a place that the database cannot read is none', async () => {
@@ -80,4 +96,5 @@ test('a place that the database cannot read is none', async () => {
 test.each([amina, dita])('who reviews nothing has no queue, and no number in the menu', async (actor) => {
   expect(refusalOf(await reviewQueue(actor))).toBe('review_forbidden')
   expect(waitingReviews(actor)).toBeUndefined()
+  expect(await claimsToReview(actor)).toEqual({ items: [], count: 0 })
 })

@@ -18,7 +18,8 @@ import { dashboard } from '@/lib/overview/dashboard'
 import { firstRecommendations } from '@/lib/overview/getting-started'
 import { myWork } from '@/lib/overview/my-work'
 import { overdueCount } from '@/lib/overview/overdue-count'
-import { waitingReviews } from '@/lib/overview/review-queue'
+import { overdueSteps } from '@/lib/overview/overdue-steps'
+import { claimsToReview, reviewQueue, waitingReviews } from '@/lib/overview/review-queue'
 import { acceptLink } from '@/lib/people/accept-link'
 import { findAccount } from '@/lib/people/find-account'
 import { invitationWords } from '@/lib/people/invitation'
@@ -119,6 +120,9 @@ export async function readOverview() {
     await myWork(actor)
     await overdueCount(actor)
     await waitingReviews(actor)
+    await reviewQueue(actor)
+    await claimsToReview(actor)
+    await overdueSteps(actor)
   }
   await firstRecommendations()
 }

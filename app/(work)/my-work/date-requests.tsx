@@ -3,6 +3,7 @@ import { LinkButton } from '@/app/_ui/button'
 import { Section, Stack } from '@/app/_ui/layout'
 import { Rows } from '@/app/_ui/rows'
 import { NamedRecommendation } from '@/app/(work)/_components/recommendation-reference'
+import { WaitingSince } from '@/app/(work)/_components/waiting-since'
 import type { DateRequest, DateRequests as Requests } from '@/lib/overview/date-requests'
 import { dayOf } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
@@ -34,7 +35,7 @@ function Line({ item: { recommendation, assignment, asked, reason, askedAt } }: 
             <br />
           </>
         )}
-        <small>{t('reviews.since', { date: dateInWords(dayOf(new Date(askedAt))) })}</small>
+        <WaitingSince day={dayOf(new Date(askedAt))} />
       </div>
       <Stack gap="tight">
         <NamedRecommendation item={recommendation} href={assignmentAddress(assignment.id)} />

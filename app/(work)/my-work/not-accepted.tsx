@@ -4,8 +4,9 @@ import { LinkButton } from '@/app/_ui/button'
 import { Section, Stack } from '@/app/_ui/layout'
 import { Rows } from '@/app/_ui/rows'
 import { NamedRecommendation } from '@/app/(work)/_components/recommendation-reference'
+import { WaitingSince } from '@/app/(work)/_components/waiting-since'
 import type { AllNotAccepted, NotAccepted } from '@/lib/overview/not-accepted'
-import { dateInWords, t } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import { shortened } from '@/lib/platform/text'
 
 /** The recommendations that their organizations do not accept, which wait for a coordinator, the earliest answer first. */
@@ -39,7 +40,7 @@ function Line({ item: { recommendation, assignment, reason, answeredOn } }: { it
       <div>
         <b>{t('position.not_accepted')}</b>
         <br />
-        <small>{t('reviews.since', { date: dateInWords(answeredOn) })}</small>
+        <WaitingSince day={answeredOn} />
       </div>
       <Stack gap="tight">
         <NamedRecommendation item={recommendation} href={assignmentAddress(assignment.id)} />

@@ -7,20 +7,25 @@ import { Rows } from '@/app/_ui/rows'
 import { waitingDateRequests } from '@/lib/overview/date-requests'
 import { firstWork, type MyWork, myWork } from '@/lib/overview/my-work'
 import { workNotAccepted } from '@/lib/overview/not-accepted'
+import { overdueSteps } from '@/lib/overview/overdue-steps'
 import { type Queue, queuesFor } from '@/lib/overview/queues'
+import { claimsToReview } from '@/lib/overview/review-queue'
 import type { SignedIn } from '@/lib/people/session'
 import { today } from '@/lib/platform/clock'
 import { t } from '@/lib/platform/i18n'
+import { Claims } from './claims'
 import { DateRequests } from './date-requests'
 import { EmptyQueue } from './empty-queue'
 import { Done } from './finished'
 import { WorkNotAccepted } from './not-accepted'
+import { OverdueSteps } from './overdue-steps'
 import { Queues } from './queues'
 import { Title } from './title'
 import { UnassignedRow } from './unassigned-row'
 import { WorkRow } from './work-row'
 
 const none = { total: 0, items: [] }
+const noClaims = { count: 0, items: [] }
 
 export const generateMetadata = pageTitle('myWork.title')
 
@@ -28,13 +33,21 @@ export const generateMetadata = pageTitle('myWork.title')
 export default async function MyWorkPage({ searchParams }: PageProps<'/my-work'>) {
   const actor = await requireUser()
   const { work, first } = await pageOf(actor, paramsIn(await searchParams).get('after') ?? undefined)
-  const [queues, requests, refused] = first
-    ? await Promise.all([queuesFor(actor), waitingDateRequests(actor), workNotAccepted(actor)])
-    : [[], none, none]
+  const [queues, requests, refused, steps, claims] = first
+    ? await Promise.all([
+        queuesFor(actor),
+        waitingDateRequests(actor),
+        workNotAccepted(actor),
+        overdueSteps(actor),
+        claimsToReview(actor),
+      ])
+    : [[], none, none, none, noClaims]
   return (
     <Page>
       <PageHead title={<Title work={work} queues={queues} requests={requests.total} refused={refused.total} />} />
       <Own work={work} actor={actor} first={first} queues={queues} />
+      {steps.total > 0 && <OverdueSteps steps={steps} />}
+      {claims.count > 0 && <Claims claims={claims} />}
       {requests.total > 0 && <DateRequests requests={requests} />}
       {refused.total > 0 && <WorkNotAccepted found={refused} />}
       {queues.length > 0 && <Queues queues={queues} today={today()} />}

@@ -5,11 +5,11 @@ import { EmptyState } from '@/app/_ui/empty-state'
 import { Page, PageHead } from '@/app/_ui/layout'
 import { Pager } from '@/app/_ui/pager'
 import { Rows } from '@/app/_ui/rows'
+import { ClaimRow } from '@/app/(work)/_components/claim-row'
 import { ForbiddenPage } from '@/app/(work)/_components/forbidden-page'
 import { type ReviewQueue, reviewQueue } from '@/lib/overview/review-queue'
 import { today } from '@/lib/platform/clock'
 import { t } from '@/lib/platform/i18n'
-import { ClaimRow } from './claim-row'
 
 export const generateMetadata = pageTitle('reviews.title')
 

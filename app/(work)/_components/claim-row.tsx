@@ -4,9 +4,10 @@ import { Stack } from '@/app/_ui/layout'
 import { Muted } from '@/app/_ui/text'
 import { RecommendationSummary } from '@/app/(work)/_components/recommendation-summary'
 import { ReportedLate } from '@/app/(work)/_components/reported-late'
+import { WaitingSince } from '@/app/(work)/_components/waiting-since'
 import type { WaitingClaim } from '@/lib/overview/review-queue'
 import { dayOf, daysBetween } from '@/lib/platform/clock'
-import { dateInWords, t } from '@/lib/platform/i18n'
+import { t } from '@/lib/platform/i18n'
 import { shortened } from '@/lib/platform/text'
 
 type Props = { claim: WaitingClaim; today: string }
@@ -24,7 +25,7 @@ export function ClaimRow({ claim, today }: Props) {
       <div>
         <b>{t('reviews.waiting', { days: daysBetween(since, today) })}</b>
         <br />
-        <small>{t('reviews.since', { date: dateInWords(since) })}</small>
+        <WaitingSince day={since} />
         <ReportedLate assignment={assignment} />
       </div>
       <Stack gap="tight">

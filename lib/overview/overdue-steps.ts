@@ -1,0 +1,70 @@
+import 'server-only'
+import { mayReportOn } from '@/lib/assignments/policy'
+import type { Actor } from '@/lib/domain/actor'
+import { archivedDocuments } from '@/lib/domain/visibility'
+import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
+import { today } from '@/lib/platform/clock'
+import { readByOnePlan } from '@/lib/platform/db'
+import { type WorkRecommendation, workRecommendation } from './work-sql'
+
+/** A step of a plan that is not done although its due date has passed. Dates are YYYY-MM-DD. */
+export type OverdueStep = {
+  id: string
+  title: string
+  dueOn: string
+  assignment: { id: string; organization: string }
+  recommendation: WorkRecommendation
+  /** Whether the reader may change it. */
+  changes: boolean
+}
+
+export type OverdueSteps = { total: number; items: OverdueStep[] }
+
+/** The number of steps that a page shows. */
+const few = 10
+
+/** SQL: the overdue steps of the assignments of the person $1 and the organizations $2 on the day $3. */
+const late = `
+  select ac.id, ac.title_id, ac.due_on, ac.assignment_id
+  from assignments a
+  join actions ac on ac.assignment_id = a.id
+  where (a.organization_id = any($2) or a.owner_id = $1)
+    and ac.state in ('planned', 'under_way') and ac.due_on < $3::date
+    and a.status not in ('verified', 'closed')
+    and a.organization_id not in (select id from organizations where archived_at is not null)
+    and a.recommendation_id not in (select id from recommendations where closure is not null or document_id in ${archivedDocuments})`
+
+/** SQL: the first $4 of these steps, the earliest due date first, with the number of them all. */
+const stepsSql = `
+  with late as materialized (${late})
+  select (select count(*)::int from late) as total,
+    coalesce((
+      select json_agg(json_build_object(
+        'organizationId', a.organization_id,
+        'step', json_build_object('id', l.id, 'title', s.text, 'dueOn', l.due_on,
+          'assignment', json_build_object('id', a.id, 'organization', o.name),
+          'recommendation', ${workRecommendation})) order by l.due_on, l.id)
+      from (select * from late order by due_on, id limit $4) l
+      join reasons s on s.id = l.title_id
+      join assignments a on a.id = l.assignment_id
+      join organizations o on o.id = a.organization_id
+      join recommendations r on r.id = a.recommendation_id
+      join documents d on d.id = r.document_id), '[]') as items`
+
+type Row = { total: number; items: { organizationId: string; step: Omit<OverdueStep, 'changes'> }[] }
+
+/** Returns the overdue steps in the plans of a person and of their organizations, the earliest due date first. */
+export async function overdueSteps(actor: Actor): Promise<OverdueSteps> {
+  const { total, items } = await stepsOn([actor.id, actor.organizationIds, today(), few])
+  return {
+    total,
+    items: items.map(({ organizationId, step }) => ({ ...step, changes: mayReportOn(actor, { organizationId }) })),
+  }
+}
+
+const stepsOn = cacheUntilNextEvent(
+  async (values: [id: string, organizationIds: readonly string[], today: string, most: number]): Promise<Row> => {
+    const [row] = await readByOnePlan<Row>({ name: 'overdue-steps', text: stepsSql, values: [...values] })
+    return row ?? { total: 0, items: [] }
+  },
+)
