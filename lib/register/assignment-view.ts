@@ -24,7 +24,7 @@ import { ExistingId } from '@/lib/platform/id'
 import { type Answer, answersJson } from './answers'
 import { type Closing, closingJson } from './closing'
 import { type DateChange, dateChangesJson } from './date-changes'
-import { type Report, reportCount, reportsJson } from './reports'
+import { type Report, reportCount, reportsJson, submittedAfter } from './reports'
 
 /** The fields of the recommendation that the page of an assignment shows. */
 type RecommendationPart = Pick<
@@ -49,6 +49,8 @@ export type AssignmentView = {
   /** A page of its reports, the earliest first. */
   reports: Report[]
   reportCount: number
+  /** When the first report after this page was submitted. Absent if there is none. */
+  olderReportAt?: string
   /** The changes of the due date after the first one, and the requests for one, the newest first. */
   dates: DateChange[]
   /** The open reporting cycles that ask for it and that it has not answered. */
@@ -87,6 +89,7 @@ const assignmentViewSql = `
     'closing', ${closingJson('a')},
     'reports', ${reportsJson('$7', '$8')},
     'reportCount', ${reportCount},
+    'olderReportAt', ${submittedAfter('$7', '$8')},
     'dates', ${dateChangesJson},
     'cycles', ${askedJson},
     'answers', ${answersJson},
@@ -103,7 +106,7 @@ const assignmentViewSql = `
   where a.id = $1 and ${documentVisible('$2')}`
 
 /** The number of reports on a page. */
-export const reportsAtATime = 50
+export const reportsAtATime = 20
 
 type Wanted = { limit?: number; newer?: number }
 

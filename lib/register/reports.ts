@@ -63,3 +63,9 @@ export const reportsJson = (limit: string, newer = '0') => `coalesce((
 
 /** SQL: the number of reports of the assignment `a`. */
 export const reportCount = `(select count(*) from progress_reports where assignment_id = a.id and state = 'submitted')`
+
+/** SQL: when the report of the assignment `a` that comes after `limit` reports and `newer` newer ones was submitted. */
+export const submittedAfter = (limit: string, newer: string) => `(
+  select ${iso('pr.submitted_at')} from progress_reports pr
+  where pr.assignment_id = a.id and pr.state = 'submitted'
+  order by pr.number desc limit 1 offset ${limit}::bigint + ${newer}::bigint)`

@@ -37,14 +37,14 @@ test('an organization does not accept, a coordinator asks again, and the organiz
   await page.getByRole('button', { name: 'Ask again' }).click()
   await page.getByLabel('What the organization should consider').fill('The constitution was changed.')
   await page.getByRole('button', { name: 'Ask again' }).click()
-  await expect(page.locator('#answers')).toContainText('asked again on')
+  await expect(page.locator('#reports')).toContainText('asked again on')
 
   await newcomer(context, { organizations: ['unodc'] })
   await page.goto(assignment)
   await page.getByRole('button', { name: 'State the position' }).click()
   await page.getByRole('radio', { name: 'Accepted', exact: true }).check()
   await page.getByRole('button', { name: 'Save the position' }).click()
-  await expect(page.locator('#answers').getByRole('listitem')).toContainText([
+  await expect(page.locator('#reports').getByRole('listitem')).toContainText([
     'Accepted',
     'The constitution was changed.',
     'The constitution does not allow it.',

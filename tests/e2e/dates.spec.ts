@@ -34,8 +34,8 @@ test('an organization requests more time, and a coordinator grants another date'
   await expect(page.getByLabel('Due date to grant')).toHaveValue('2099-09-30')
   await page.getByLabel('Note').fill('The session is in October.')
   await page.getByRole('button', { name: 'Save decision' }).click()
-  await expect(page.locator('#dates')).toContainText('Granted until 30 September 2099')
-  await expect(page.locator('#dates')).toContainText('First due on 30 June 2099, moved once since.')
+  await expect(page.locator('#reports')).toContainText('Granted until 30 September 2099')
+  await expect(page.locator('#reports')).toContainText('First due on 30 June 2099, moved once since.')
   await expectAccessible(page)
 
   await page.getByRole('button', { name: 'Change', exact: true }).click()
@@ -44,7 +44,7 @@ test('an organization requests more time, and a coordinator grants another date'
   await expect(page.getByText('Explain why in a sentence.').first()).toBeVisible()
   await page.getByLabel('Reason, if the date changes').fill('Agreed by telephone.')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.locator('#dates')).toContainText('Agreed by telephone.')
+  await expect(page.locator('#reports')).toContainText('Agreed by telephone.')
 })
 
 test('a decision on a request that was withdrawn comes back with its note', async ({ page, context }) => {

@@ -1,26 +1,8 @@
-import { Section } from '@/app/_ui/layout'
 import { dayOf } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import type { Answer } from '@/lib/register/answers'
 import type { AssignmentView } from '@/lib/register/assignment-view'
 import { Explanation } from './date-request'
-import css from './dates.module.css'
-
-/** The positions that the organization stated, the newest first. */
-export function Answers({ view: { answers } }: { view: AssignmentView }) {
-  if (answers.length === 0) return null
-  return (
-    <Section id="answers" title={t('answer.history')}>
-      <ol className={css.dates}>
-        {answers.map((answer) => (
-          <li key={answer.id}>
-            <AnswerInWords answer={answer} />
-          </li>
-        ))}
-      </ol>
-    </Section>
-  )
-}
 
 /** The latest position beside a report, for the people who review it. */
 export function PositionInBrief({ view: { answers } }: { view: AssignmentView }) {

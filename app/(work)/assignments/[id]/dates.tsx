@@ -1,28 +1,22 @@
-import { Section } from '@/app/_ui/layout'
 import { dayOf } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import type { AssignmentView } from '@/lib/register/assignment-view'
 import { type DateChange, movesIn } from '@/lib/register/date-changes'
 import { DateRequest, Explanation } from './date-request'
-import css from './dates.module.css'
 
-/** How the due date came about: requests, decisions, moves and corrections, the newest first. */
-export function Dates({ view: { assignment, dates } }: { view: AssignmentView }) {
-  if (dates.length === 0) return null
+/** How the due date came about: a request with its decision, a move or a correction. */
+export const DateChangeInWords = ({ change }: { change: DateChange }) => (
+  <>
+    {change.kind === 'requested' ? <DateRequest request={change} /> : <Moved change={change} />}
+    <DateDecision change={change} />
+  </>
+)
+
+/** The first due date, and how often it was moved. */
+export function DatesInBrief({ view: { assignment, dates } }: { view: AssignmentView }) {
   const { originalDueOn } = assignment
-  return (
-    <Section id="dates" title={t('dates.title')}>
-      {originalDueOn && <p>{t('dates.summary', { original: dateInWords(originalDueOn), count: movesIn(dates) })}</p>}
-      <ol className={css.dates}>
-        {dates.map((change) => (
-          <li key={change.id}>
-            {change.kind === 'requested' ? <DateRequest request={change} /> : <Moved change={change} />}
-            <DateDecision change={change} />
-          </li>
-        ))}
-      </ol>
-    </Section>
-  )
+  if (dates.length === 0 || !originalDueOn) return null
+  return <p>{t('dates.summary', { original: dateInWords(originalDueOn), count: movesIn(dates) })}</p>
 }
 
 const dayInWords = (date: string | undefined) => (date ? dateInWords(date) : t('history.noDate'))

@@ -30,13 +30,15 @@ export function EvidenceSection({ actor, view, state }: Props) {
   const may = mayReportOn(actor, view)
   const adds = may && takesEvidence(placeOf(view))
   if (evidence.length === 0 && !may) return null
+  const page = pageOf(evidence, state)
+  const shown = evidence.slice(page * atATime, (page + 1) * atATime)
   return (
     <Section id="evidence" title={t('evidence.title')}>
       {state.done && isOfEvidence(state) && <DoneNotice>{doneInWords(state.done)}</DoneNotice>}
       <Adding actor={actor} view={view} state={state} adds={adds} />
       {evidence.length === 0 && <EmptyState title={t('evidence.none')} />}
       <ol className={css.dates}>
-        {evidence.map((one) => (
+        {shown.map((one) => (
           <li key={one.id} id={one.id}>
             <Piece evidence={one} />
             {one.scan === 'held' && !one.withdrawn && mayRelease(actor) && <ReleaseForm evidence={one} view={view} />}
@@ -44,7 +46,32 @@ export function EvidenceSection({ actor, view, state }: Props) {
           </li>
         ))}
       </ol>
+      {evidence.length > atATime && <Pages id={view.assignment.id} page={page} count={evidence.length} />}
     </Section>
+  )
+}
+
+/** The number of pieces of evidence on a page. */
+const atATime = 20
+
+/** Returns the page of the evidence to withdraw, or else the one that the URL names, if there is such a page. */
+function pageOf(evidence: readonly Evidence[], { withdraw, evidence: page = 0 }: AssignmentState) {
+  const place = withdraw === undefined ? -1 : evidence.findIndex(({ id }) => id === withdraw)
+  if (place >= 0) return Math.floor(place / atATime)
+  return page * atATime < evidence.length ? page : 0
+}
+
+function Pages({ id, page, count }: { id: string; page: number; count: number }) {
+  const at = (evidence: number) => assignmentAddress(id, { evidence: evidence || undefined }, 'evidence')
+  const to = Math.min((page + 1) * atATime, count)
+  return (
+    <Row>
+      <small>{t('evidence.shown', { from: page * atATime + 1, to, count })}</small>
+      <Row screen>
+        {page > 0 && <SoftLink href={at(page - 1)}>{t('evidence.newer')}</SoftLink>}
+        {to < count && <SoftLink href={at(page + 1)}>{t('evidence.older')}</SoftLink>}
+      </Row>
+    </Row>
   )
 }
 

@@ -63,7 +63,7 @@ function StateByParty({ view: { assignment, answers } }: Props) {
     <>
       <Fact term={t('assignment.facts.position')}>
         {answers.length > 0 ? (
-          <a href={assignmentAddress(assignment.id, {}, 'answers')}>{t(`position.${position}`)}</a>
+          <a href={assignmentAddress(assignment.id, {}, 'reports')}>{t(`position.${position}`)}</a>
         ) : (
           <Muted>{t(`position.${position}`)}</Muted>
         )}

@@ -16,8 +16,7 @@ import { readNotificationsAbout } from '@/lib/notifications/read-notification'
 import { t } from '@/lib/platform/i18n'
 import { findAssignmentView, reportsAtATime } from '@/lib/register/assignment-view'
 import { findReportDraftOf } from '@/lib/reports/report-drafts'
-import { Answers } from './answers'
-import { Dates } from './dates'
+import { ActivityList } from './activity-list'
 import { EvidenceSection } from './evidence-section'
 import { AssignmentFacts } from './facts'
 import { Header } from './header'
@@ -26,7 +25,6 @@ import { NextStep } from './next-step'
 import { Plan } from './plan'
 import { QuoteCard } from './quote-card'
 import { RemovedPage } from './removed-page'
-import { ReportList } from './report-list'
 
 type Props = PageProps<'/assignments/[id]'>
 
@@ -87,10 +85,8 @@ export default async function AssignmentPage(props: Props) {
         <NextStep {...shared} draft={draft} outcome={await mentionsInReport(actor, view.assignment.id, state)} />
       </Split>
       <Plan {...shared} />
-      <ReportList {...shared} />
+      <ActivityList {...shared} />
       <EvidenceSection {...shared} />
-      <Answers view={view} />
-      <Dates view={view} />
       <AssignmentHistory id={view.assignment.id} state={state} count={count} chronicle={chronicle} />
     </Page>
   )

@@ -20,8 +20,9 @@ export function SubmittedReport({ report, evidence, children }: Props) {
   const sent = { author: author.name, date: dateInWords(dayOf(new Date(submittedAt))) }
   const by = t(onBehalf ? 'assignment.reports.onBehalf' : 'assignment.reports.by', sent)
   return (
-    <div className={css.report}>
+    <div className={css.beside}>
       <div>
+        <small>{t('assignment.activity.of.report')}</small>
         <Status status={progress} label={t(`progress.${progress}`)} />
         <small>{t('assignment.reports.asOf', { date: dateInWords(asOf) })}</small>
         {corrected && <small>{t('recommendation.assignments.corrected')}</small>}
@@ -77,3 +78,13 @@ function Decision({ review: { decision, by, at, note } }: { review: Review }) {
     </div>
   )
 }
+
+/** Something with a label beside it, as a report has its progress. */
+export const Beside = ({ label, children }: { label: string; children: ReactNode }) => (
+  <div className={css.beside}>
+    <div>
+      <small>{label}</small>
+    </div>
+    <div>{children}</div>
+  </div>
+)
