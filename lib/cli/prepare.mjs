@@ -32,7 +32,8 @@ const schema = ['prisma/schema', ...readdirSync(join(root, 'prisma/schema')).map
 const generated = timeOf('prisma/generated/client.ts') >= Math.max(...schema.map(timeOf))
 
 // The console can run beside an instance, which would lose its packages while it works.
-const beside = process.env.npm_lifecycle_event === 'premanage' && timeOf('node_modules/.package-lock.json') > 0
+const beside =
+  ['premanage', 'preworker'].includes(process.env.npm_lifecycle_event) && timeOf('node_modules/.package-lock.json') > 0
 if (beside && (!installed || !generated)) {
   stop('The code is newer than its packages: stop Followthrough, start it again by `npm start`, and then repeat this.')
 }

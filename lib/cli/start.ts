@@ -43,10 +43,8 @@ async function start(life: Lifetime) {
   if (!values.dev) logConsole()
   if (!database.ours) void watch(database.url, life, say)
   life.onEnd(await serve(settings, originOf(settings), values.dev))
-  const { runNotifier } = await import('@/lib/notifications/notifier')
-  runNotifier(life.signal)
-  const { runScanner } = await import('@/lib/evidence/scan-files')
-  runScanner(life.signal)
+  const { runJobs } = await import('@/lib/server/jobs')
+  if (settings.JOBS === 'here') runJobs(life.signal)
   // This is for people. All further output goes to the log.
   process.stdout.write(`${[`Followthrough is ready: ${originOf(settings)}`, ...welcome].join('\n')}\n`)
 }

@@ -12,6 +12,9 @@ const poolings = ['session', 'transaction'] as const
  */
 const pseudoLanguages = ['off', 'asked', 'always'] as const
 
+/** Whether the process that answers requests does the background work too, or only `npm run worker` does. */
+const jobs = ['here', 'worker'] as const
+
 const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535
 
 const isAddress =
@@ -108,6 +111,7 @@ const Settings = z.object({
   )
     .transform(Number)
     .default(6000),
+  JOBS: z.enum(jobs, `give one of ${jobs.join(', ')}`).default('here'),
   PSEUDO_LANGUAGE: z.enum(pseudoLanguages, `give one of ${pseudoLanguages.join(', ')}`).default('off'),
   LOG_LEVEL: z.enum(logLevels, `give one of ${logLevels.join(', ')}`).default('info'),
 })

@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { freePort, runCommand, startInstance } from '../support/instance'
+import { freePort, runCommand, spawnCommand, startInstance } from '../support/instance'
 
 const folder = mkdtempSync(join(tmpdir(), 'followthrough-manage-'))
 let variables: Record<string, string> = {}
@@ -21,6 +21,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await instance.end('SIGTERM')
   rmSync(folder, { recursive: true, force: true })
+})
+
+test('a worker runs beside the instance until it is ended', async () => {
+  const worker = spawnCommand('lib/cli/worker.ts', { ...variables, LOG_LEVEL: 'warn' })
+  for await (const part of worker.stdout.setEncoding('utf8')) if (part.includes('The worker is ready.')) break
+  worker.kill('SIGTERM')
+  expect((await once(worker, 'close'))[0]).toBe(0)
 })
 
 const manage = (...args: string[]) => runCommand('lib/cli/manage.ts', variables, args)

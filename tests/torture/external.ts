@@ -56,7 +56,8 @@ const cutAll = [
   "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'app' and pid <> pg_backend_pid(); select pg_sleep(0.1)",
 ]
 
-async function startServer() {
+/** Starts a PostgreSQL 15 of its own with an empty database. */
+export async function startServer() {
   const folder = mkdtempSync(join(tmpdir(), 'followthrough-torture-server-'))
   const account = accountFor(folder)
   account.own(folder)
