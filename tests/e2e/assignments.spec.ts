@@ -11,7 +11,7 @@ const alert = (page: Page) => page.getByRole('main').getByRole('alert')
 
 const formWith = (page: Page, field: Locator) => page.locator('form').filter({ has: field })
 
-test('a coordinator assigns, reports on behalf, changes the date, and the history tells it', async ({
+test('a coordinator assigns, reports on behalf, changes the date, and the history tells it @js', async ({
   page,
   context,
 }) => {

@@ -4,7 +4,8 @@ import { BaseSequencer } from 'vitest/node'
 /** The files that take longest. If one of them came last, the other workers would be idle. */
 const long = [
   ...['start/recovery', 'start/start', 'start/manage', 'external/pgbouncer', 'external/start'],
-  ...['integration/permissions', 'integration/statuses', 'integration/counts', 'integration/statements'],
+  ...['integration/permissions', 'integration/next-steps', 'integration/statements', 'integration/statuses'],
+  ...['integration/counts', 'integration/possible-changes', 'integration/lost-connections'],
   ...['integration/sign-in', 'integration/verify-history', 'integration/organizations-at-once', 'integration/list'],
 ].map((name) => `/tests/${name}.test.ts`)
 
