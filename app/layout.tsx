@@ -35,7 +35,7 @@ export const viewport: Viewport = { colorScheme: 'light dark' }
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { name, contact } = await instanceToReader()
   return (
-    <html {...pageLanguage()} style={{ '--as-of': textInCss(`${name}. ${asOfNow()}`) }}>
+    <html {...pageLanguage()} style={{ '--made': textInCss(`${name}. ${asOfNow()}`) }}>
       <body>
         <Icons />
         <PageWords words={{ ...browserWords(), contact: contactInWords(contact) }}>{children}</PageWords>

@@ -14,6 +14,7 @@ import type { SignedIn } from '@/lib/people/session'
 import { asOfNow } from '@/lib/platform/as-of'
 import { config } from '@/lib/platform/config'
 import { t } from '@/lib/platform/i18n'
+import { showingPresent } from '@/lib/platform/shown-day'
 
 const menuOf = (overdue: number, reviews: number | undefined) => [
   { href: '/', label: t('menu.dashboard') },
@@ -71,7 +72,10 @@ const Bell = ({ unread }: { unread: number }) => (
 /** Returns the content of the frame for a person. */
 const frameOf = async (actor: SignedIn) => {
   const { name, role, organizations } = actor
-  const [overdue, reviews, unread] = await Promise.all([overdueCount(actor), waitingReviews(actor), unreadCount(actor)])
+  // The menu is the same on every page, also on one that shows a past day.
+  const [overdue, reviews, unread] = await showingPresent(() =>
+    Promise.all([overdueCount(actor), waitingReviews(actor), unreadCount(actor)]),
+  )
   const line = [t(`role.${role}`), ...organizations.map((organization) => organization.name)].join(', ')
   return {
     words: shellWords(),

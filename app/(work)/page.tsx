@@ -1,6 +1,8 @@
 import { pageTitle } from '@/app/_actions/page-title'
 import { requireUser } from '@/app/_actions/require-user'
+import { openDay } from '@/app/_addresses/open-day'
 import { Page, Split } from '@/app/_ui/layout'
+import { DayBar } from '@/app/(work)/_components/day-bar'
 import { dashboard } from '@/lib/overview/dashboard'
 import type { SignedIn } from '@/lib/people/session'
 import { Attention } from './_dashboard/attention'
@@ -17,14 +19,16 @@ export const generateMetadata = pageTitle('menu.dashboard')
 /** Returns whether someone has nothing to do here. They see the latest progress in place of their work. */
 const onlyReads = ({ role, organizations }: SignedIn) => role === 'viewer' && organizations.length === 0
 
-export default async function DashboardPage() {
+export default async function DashboardPage({ searchParams }: PageProps<'/'>) {
   const actor = await requireUser()
+  const day = openDay(await searchParams)
   const seen = await dashboard(actor)
-  if (seen.assignments.total === 0) return <GettingStarted actor={actor} seen={seen} />
-  const works = !onlyReads(actor)
+  if (seen.assignments.total === 0 && !day.past) return <GettingStarted actor={actor} seen={seen} />
+  const works = !onlyReads(actor) && seen.work !== undefined
   const changes = <RecentChanges seen={seen} />
   return (
     <Page>
+      <DayBar path="/" day={day} />
       <Headline actor={actor} seen={seen} />
       <Split
         first={works && seen.work ? <MyWork actor={actor} seen={seen} work={seen.work} /> : undefined}

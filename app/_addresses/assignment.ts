@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { onShownDay } from './shown-day'
 
 /** The parts of the page that the URL opens. */
 const State = z.object({
@@ -65,5 +66,7 @@ type Part = 'next' | 'reports' | 'evidence' | 'history' | 'plan'
 export function assignmentAddress(id: string, state: AssignmentState = {}, part?: Part): string {
   const params = Object.entries(state).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
   const search = new URLSearchParams(params)
-  return `/assignments/${encodeURIComponent(id)}${search.size > 0 ? `?${search}` : ''}${part ? `#${part}` : ''}`
+  return onShownDay(
+    `/assignments/${encodeURIComponent(id)}${search.size > 0 ? `?${search}` : ''}${part ? `#${part}` : ''}`,
+  )
 }

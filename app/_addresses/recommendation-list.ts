@@ -1,4 +1,5 @@
 import { paramsOf, type Shown } from '@/lib/register/filters'
+import { onShownDay } from './shown-day'
 
 /** Returns the parameters of a page's URL, as Next gives them, as URLSearchParams. */
 export const paramsIn = (search: Record<string, string | string[] | undefined>) =>
@@ -22,5 +23,5 @@ export const recommendationListAddress = (filters: Parameters<typeof paramsOf>[0
 
 function address(path: string, filters: Parameters<typeof paramsOf>[0] & { separator?: string }) {
   const query = paramsOf(filters).toString()
-  return query ? `${path}?${query}` : path
+  return onShownDay(query ? `${path}?${query}` : path)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { assignmentAddress } from './assignment'
+import { onShownDay } from './shown-day'
 
 const text = z.string().optional().catch(undefined)
 
@@ -54,13 +55,15 @@ const Former = z.object({ change: id, story: id })
 /** Returns the key in the path of a page, where Next leaves every letter that is not ASCII encoded. */
 export const keyInPath = (part: string) => decodeURIComponent(part)
 
-export const recommendationPath = (key: string) => `/recommendations/${encodeURIComponent(key)}`
+export const recommendationPath = (key: string) => onShownDay(pathOf(key))
+
+const pathOf = (key: string) => `/recommendations/${encodeURIComponent(key)}`
 
 /** Returns the URL of the page with this state, and the part of the page to scroll to. */
 export function recommendationAddress(key: string, state: State, part: string) {
   const entries = Object.entries(state).filter(([, value]) => value !== undefined)
   const query = new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString()
-  return `${recommendationPath(key)}${query && `?${query}`}#${part}`
+  return onShownDay(`${pathOf(key)}${query && `?${query}`}#${part}`)
 }
 
 /** Returns the state with more or less shown. Open forms stay open. */

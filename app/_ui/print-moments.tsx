@@ -27,7 +27,7 @@ export function PrintMoments({ asOf, printed, timeZone }: Props) {
   }, [printed, timeZone, locale])
 
   return (
-    <p data-paper="">
+    <p data-paper="" data-print-moments="">
       <small>
         {asOf}. <span ref={moment} />
       </small>

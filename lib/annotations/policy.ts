@@ -1,11 +1,12 @@
 import { type Actor, keepsTheRecord, readsAllAudiences } from '@/lib/domain/actor'
 import type { Readers } from '@/lib/history/events'
+import { showsPresent } from '@/lib/platform/shown-day'
 import type { Audience, Prisma } from '@/prisma/generated/client'
 
 type Note = { audience: Audience; organizationId: string | null }
 
 /** Returns whether an actor may annotate: everyone but viewers. */
-export const mayAnnotate = (actor: Actor) => actor.role !== 'viewer'
+export const mayAnnotate = (actor: Actor) => showsPresent() && actor.role !== 'viewer'
 
 /**
  * Returns whether an actor may read an annotation. One for an organization may be read by its members, and by those who
@@ -42,7 +43,8 @@ export const mayRevise = (actor: Actor, { authorId }: { authorId: string }) =>
  * Returns whether an actor may withdraw an annotation: its author; and coordinators and administrators, who must give a
  * reason.
  */
-export const mayWithdraw = (actor: Actor, note: { authorId: string }) => mayRevise(actor, note) || keepsTheRecord(actor)
+export const mayWithdraw = (actor: Actor, note: { authorId: string }) =>
+  mayRevise(actor, note) || (showsPresent() && keepsTheRecord(actor))
 
 /** Returns the audience of the events of an annotation: those who may read it. */
 export function readersOf({ audience, organizationId }: Note): Readers {

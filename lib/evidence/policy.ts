@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { mayReadOf } from '@/lib/domain/audience'
 import type { Readers } from '@/lib/history/events'
 import { config } from '@/lib/platform/config'
+import { showsPresent } from '@/lib/platform/shown-day'
 import type { Audience, EvidenceScan } from '@/prisma/generated/enums'
 
 /*
@@ -20,7 +21,7 @@ export const readersOf = ({ audience }: { audience: Audience }, organizationId: 
   audience === 'organization' ? { audience, organizationId } : { audience: 'internal' }
 
 /** Returns whether someone may release a file that could not be scanned. */
-export const mayRelease = (actor: Actor) => actor.role === 'administrator'
+export const mayRelease = (actor: Actor) => showsPresent() && actor.role === 'administrator'
 
 /**
  * Returns the result of a scan as people see it. A file that still waits counts as not scanned if nothing scans files

@@ -1,6 +1,7 @@
 import accountLinks from './en/account-links.json'
 import answer from './en/answer.json'
 import apiErrors from './en/api-errors.json'
+import asOf from './en/as-of.json'
 import assignment from './en/assignment.json'
 import assignmentRole from './en/assignment-role.json'
 import audience from './en/audience.json'
@@ -91,6 +92,7 @@ export const en = {
   verification,
   audience,
   role,
+  asOf,
   assignment,
   assignmentRole,
   common,

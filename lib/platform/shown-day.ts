@@ -27,6 +27,9 @@ export function shownPast(): PastDay | undefined {
   return past === undefined ? pageNow().shown : (past ?? undefined)
 }
 
+/** Returns whether the present state is shown. Nothing can be changed where a past day is shown. */
+export const showsPresent = () => shownPast() === undefined
+
 /** Returns the day whose state is shown, YYYY-MM-DD. */
 export const shownDay = () => shownPast()?.day ?? today()
 

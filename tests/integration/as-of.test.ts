@@ -8,6 +8,7 @@ import { annotate } from '@/lib/annotations/annotate'
 import { assign } from '@/lib/assignments/assign'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { addOrganization } from '@/lib/organizations/add-organization'
+import { renameSelf } from '@/lib/people/rename-self'
 import { at, daysAfter, today } from '@/lib/platform/clock'
 import { pool } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
@@ -105,8 +106,12 @@ test('a day to come and one that cannot be read are refused; today is the presen
 test('nothing can be changed where a past day is shown', async () => {
   const { key } = await givenTwoDays()
   const note = () => annotate(amina, { key, body: 'A note.' })
-  await expect(showing(pastDayOf(added), note)).rejects.toThrow('past day')
-  expect((await note()).ok).toBe(true)
+  const name = () => renameSelf(amina, { version: 1, name: 'Amina' })
+  const inPast = <T>(work: () => T) => showing(pastDayOf(added), work)
+
+  expect(await inPast(note)).toMatchObject({ ok: false, code: 'annotation_forbidden' })
+  await expect(inPast(name)).rejects.toThrow('past day')
+  expect([(await note()).ok, (await name()).ok]).toEqual([true, true])
 })
 
 test('what was read of a past day is kept until something changes that it shows as it is now', async () => {

@@ -48,7 +48,6 @@ const filters = [
   'verification=returned',
   'original=past',
   'silent=yes',
-  'q=point',
 ]
 
 async function csvOf(csv: typeof recommendationsCsv, actor: Actor) {

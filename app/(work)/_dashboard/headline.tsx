@@ -12,13 +12,14 @@ import { Source } from './source'
 
 type Props = { actor: SignedIn; seen: Dashboard }
 
-const to = {
+/** The lists that the sentences link to, of the day that is shown. */
+const lists = () => ({
   done: recommendationListAddress({ kind: 'action', status: ['implemented', 'verified'] }),
   verified: recommendationListAddress({ kind: 'action', status: ['verified'] }),
   actions: recommendationListAddress({ kind: 'action' }),
   overdue: recommendationListAddress({ view: 'assignments', due: 'overdue' }),
   unassigned: recommendationListAddress({ status: ['unassigned'] }),
-}
+})
 
 /** The number of organizations that the title names. It only counts the others. */
 const most = 3
@@ -27,7 +28,7 @@ const most = 3
 export async function Headline({ actor, seen }: Props) {
   const own = actor.role === 'focal_point' ? actor.organizations : []
   const alone = actor.role === 'focal_point' && own.length === 0
-  const all = <TextWithLinks text={overall(seen)} to={to} />
+  const all = <TextWithLinks text={overall(seen)} to={lists()} />
   return (
     <PageHead title={own.length > 0 ? <Own organizations={own} seen={seen} /> : all}>
       {own.length > 0 && <p>{all}</p>}

@@ -1,8 +1,12 @@
 import { redirect } from 'next/navigation'
 import { requireUser } from '@/app/_actions/require-user'
-import { readSeparator, sheet } from '@/lib/platform/csv'
+import { onShownDay } from '@/app/_addresses/shown-day'
+import type { SignedIn } from '@/lib/people/session'
+import { readSeparator, type Separator, sheet } from '@/lib/platform/csv'
 import { respond } from '@/lib/platform/http'
 import { invalid, invalidField } from '@/lib/platform/result'
+import { showing, shownPast } from '@/lib/platform/shown-day'
+import { readDay, withoutDay } from '@/lib/register/asked-day'
 import { assignmentsCsv, recommendationsCsv } from '@/lib/register/csv'
 import { readPageQuery } from '@/lib/register/page-query'
 
@@ -17,13 +21,24 @@ export async function GET(request: Request) {
   const separator = readSeparator(searchParams.get('separator'))
   if (!separator) return respond(invalidField('separator', 'separator_unknown'))
   searchParams.delete('separator')
-  const { shown, errors } = await readPageQuery(actor, searchParams)
+  const day = readDay(searchParams)
+  if (!day.ok && !wantsPage(request)) return respond(day)
+  if (!day.ok) redirect(`/recommendations?${searchParams}`)
+  return showing(day.value, () => sheetOf(request, actor, withoutDay(searchParams), separator))
+}
+
+const wantsPage = (request: Request) => request.headers.get('accept')?.includes('text/html') ?? false
+
+async function sheetOf(request: Request, actor: SignedIn, params: URLSearchParams, separator: Separator) {
+  const { shown, errors } = await readPageQuery(actor, params)
   if (errors.length > 0) {
     // Never returns more than was asked for: the page says which filter it cannot read.
-    if (request.headers.get('accept')?.includes('text/html')) redirect(`/recommendations?${searchParams}`)
+    if (wantsPage(request)) redirect(onShownDay(`/recommendations?${params}`))
     return respond(invalid(...errors))
   }
   const listed = shown.view === 'list'
   const lines = await (listed ? recommendationsCsv : assignmentsCsv)(actor, { ...shown, after: undefined }, separator)
-  return lines.ok ? sheet(listed ? 'recommendations' : 'assignments', lines.value) : respond(lines)
+  const past = shownPast()
+  const name = `${listed ? 'recommendations' : 'assignments'}${past ? `-as-of-${past.day}` : ''}`
+  return lines.ok ? sheet(name, lines.value) : respond(lines)
 }

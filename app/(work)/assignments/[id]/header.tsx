@@ -1,5 +1,6 @@
 import { cycleAddress } from '@/app/_addresses/cycle'
 import { recommendationPath } from '@/app/_addresses/recommendation'
+import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { PageHead, Row } from '@/app/_ui/layout'
 import { Notice } from '@/app/_ui/notice'
@@ -9,8 +10,8 @@ import { DueSoon, Muted, Overdue } from '@/app/_ui/text'
 import { askedInWords, shownDue } from '@/app/(work)/_components/due-words'
 import { remarksOn } from '@/app/(work)/_components/status-remarks'
 import { placeInWords } from '@/lib/domain/citation'
-import { today } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
+import { shownDay } from '@/lib/platform/shown-day'
 import type { AssignmentView } from '@/lib/register/assignment-view'
 
 type Props = { view: AssignmentView }
@@ -27,7 +28,7 @@ export function Header({ view }: Props) {
     >
       <Row>
         <Status status={status} label={t(`status.${status}`)} />
-        {!closure && remarksOn(assignment, today()).map((remark) => <span key={remark}>{remark}</span>)}
+        {!closure && remarksOn(assignment, shownDay()).map((remark) => <span key={remark}>{remark}</span>)}
         <Falling view={view} />
       </Row>
       {view.cycles?.map((cycle) => (
@@ -55,7 +56,7 @@ export function Header({ view }: Props) {
 function Trail({ view: { assignment, recommendation } }: Props) {
   const { key, document, paragraph } = recommendation
   const items = [
-    { label: t('recommendation.list'), href: '/recommendations' },
+    { label: t('recommendation.list'), href: recommendationListAddress({}) },
     { label: document.title, href: `/documents/${document.code}` },
     { label: placeInWords(key, document.code, paragraph), href: recommendationPath(key) },
     { label: assignment.organization.name },
@@ -65,7 +66,7 @@ function Trail({ view: { assignment, recommendation } }: Props) {
 
 /** The due date and how far away it is, on the line of the status. */
 function Falling({ view: { assignment } }: Props) {
-  const due = shownDue(assignment, today())
+  const due = shownDue(assignment, shownDay())
   if (!due) return null
   const { date, note, tone } = due
   const Tone = tone === 'late' ? Overdue : tone === 'soon' ? DueSoon : Muted

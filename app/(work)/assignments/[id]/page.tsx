@@ -4,7 +4,9 @@ import { after } from 'next/server'
 import { cache } from 'react'
 import { requireUser } from '@/app/_actions/require-user'
 import { type AssignmentState, assignmentAddress, readAssignmentState } from '@/app/_addresses/assignment'
+import { openDay } from '@/app/_addresses/open-day'
 import { Page, Split } from '@/app/_ui/layout'
+import { DayBar, NotThere } from '@/app/(work)/_components/day-bar'
 import { mentionsInWords } from '@/app/(work)/_components/mention-words'
 import { NothingHere } from '@/app/nothing-here'
 import { findRemovedAssignment } from '@/lib/assignments/find-removed'
@@ -41,8 +43,9 @@ const find = cache((actor: Actor, id: string, page: number) =>
 const removed = cache(findRemovedAssignment)
 
 async function load({ params, searchParams }: Props) {
-  const [actor, { id }, state] = [await requireUser(), await params, readAssignmentState(await searchParams)]
-  return { actor, id, state, found: find(actor, id, state.reports ?? 0) }
+  const [actor, { id }, search] = [await requireUser(), await params, await searchParams]
+  const [day, state] = [openDay(search), readAssignmentState(search)]
+  return { actor, id, day, state, found: find(actor, id, state.reports ?? 0) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -58,31 +61,36 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function AssignmentPage(props: Props) {
-  const { actor, id, state, found } = await load(props)
+  const { actor, id, day, state, found } = await load(props)
   const view = await found
+  const bar = { path: `/assignments/${encodeURIComponent(id)}`, day }
   if (!view) {
+    if (day.past) return <NotThere {...bar} />
     const gone = await removed(actor, id)
     return gone ? <RemovedPage removed={gone} /> : <NothingHere />
   }
 
-  after(() => readNotificationsAbout(actor, view.assignment.id))
+  if (!day.past) after(() => readNotificationsAbout(actor, view.assignment.id))
   // There is no such page of reports.
   if (view.reports.length === 0 && view.reportCount > 0) redirect(assignmentAddress(id, {}, 'reports'))
 
   const subject = { type: 'assignment', id: view.assignment.id }
   const opened = state.history !== undefined || state.after !== undefined
   const [draft, count, chronicle] = await Promise.all([
-    findReportDraftOf(actor, view.assignment.id),
+    day.past ? undefined : findReportDraftOf(actor, view.assignment.id),
     countHistory(actor, { subject }),
     opened ? timelineOf(actor, { subject, after: state.after }) : undefined,
   ])
   const shared = { actor, view, state }
   return (
     <Page>
+      <DayBar {...bar} />
       <Header view={view} />
       <Split aside={<AssignmentFacts view={view} />}>
         <QuoteCard view={view} />
-        <NextStep {...shared} draft={draft} outcome={await mentionsInReport(actor, view.assignment.id, state)} />
+        {!day.past && (
+          <NextStep {...shared} draft={draft} outcome={await mentionsInReport(actor, view.assignment.id, state)} />
+        )}
       </Split>
       <Plan {...shared} />
       <ActivityList {...shared} />

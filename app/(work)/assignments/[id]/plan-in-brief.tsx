@@ -1,7 +1,7 @@
 import { Notice } from '@/app/_ui/notice'
 import { isLate, isUnfinished } from '@/lib/plans/late-step'
-import { today } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
+import { shownDay } from '@/lib/platform/shown-day'
 import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
 import { unfinishedInWords } from './plan-words'
 
@@ -9,7 +9,7 @@ import { unfinishedInWords } from './plan-words'
 export function PlanInBrief({ view }: { view: AssignmentView }) {
   const { plan } = view
   if (plan.length === 0) return null
-  const day = today()
+  const day = shownDay()
   const unfinished = plan.filter(isUnfinished)
   return (
     <div>

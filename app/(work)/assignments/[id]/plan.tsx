@@ -10,9 +10,9 @@ import { mayReportOn } from '@/lib/assignments/policy'
 import { takesPlan } from '@/lib/assignments/possible-changes'
 import type { Actor } from '@/lib/domain/actor'
 import { isLate } from '@/lib/plans/late-step'
-import { today } from '@/lib/platform/clock'
 import { t } from '@/lib/platform/i18n'
 import { wasRefused } from '@/lib/platform/request-scope'
+import { shownDay } from '@/lib/platform/shown-day'
 import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
 import { planColumns, StepRow } from './plan-step'
 import { NewStepForm, StepForm } from './step-form'
@@ -47,7 +47,14 @@ export function Plan({ actor, view, state }: Props) {
             dense
           >
             {plan.map((step, at) => (
-              <StepRow key={step.id} step={step} view={view} may={may} last={at === plan.length - 1} today={today()} />
+              <StepRow
+                key={step.id}
+                step={step}
+                view={view}
+                may={may}
+                last={at === plan.length - 1}
+                today={shownDay()}
+              />
             ))}
           </Table>
         </>
@@ -76,7 +83,7 @@ export function Plan({ actor, view, state }: Props) {
 
 function summaryOf(view: AssignmentView) {
   const { plan } = view
-  const day = today()
+  const day = shownDay()
   const done = plan.filter(({ state }) => state === 'done').length
   return t('plan.summary', {
     done,

@@ -8,8 +8,9 @@ import { SubmitButton } from '@/app/_ui/submit-button'
 import { mayAssign, mayReportOn } from '@/lib/assignments/policy'
 import { takesChange } from '@/lib/assignments/possible-changes'
 import type { Actor } from '@/lib/domain/actor'
-import { dayOf, daysBetween, today } from '@/lib/platform/clock'
+import { dayOf, daysBetween } from '@/lib/platform/clock'
 import { t } from '@/lib/platform/i18n'
+import { shownDay } from '@/lib/platform/shown-day'
 import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
 import { waitingRequestIn } from '@/lib/register/date-changes'
 import { withdrawRequest } from './date-actions'
@@ -54,7 +55,7 @@ const fresh = 30
 function LatestDecision({ view: { dates } }: Pick<Props, 'view'>) {
   const [latest] = dates
   if (latest?.kind !== 'requested' || !latest.decidedAt || latest.decision === 'withdrawn') return null
-  if (daysBetween(dayOf(new Date(latest.decidedAt)), today()) > fresh) return null
+  if (daysBetween(dayOf(new Date(latest.decidedAt)), shownDay()) > fresh) return null
   return (
     <Notice tone="info">
       <Stack gap="tight">

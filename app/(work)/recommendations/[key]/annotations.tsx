@@ -9,6 +9,7 @@ import { doneInWords } from '@/app/(work)/_components/done-words'
 import { mayAnnotate } from '@/lib/annotations/policy'
 import type { SignedIn } from '@/lib/people/session'
 import { t } from '@/lib/platform/i18n'
+import { showsPresent } from '@/lib/platform/shown-day'
 import type { RecommendationView } from '@/lib/register/recommendation-view'
 import { AnnotationItem } from './annotation'
 import { AnnotationForm } from './annotation-form'
@@ -69,6 +70,7 @@ function Further({ whole: { key, olderNotes }, state }: Pick<Props, 'whole' | 's
 
 /** The form to write an annotation, when the reader asks for it. People who may not write are told whom to ask. */
 function Add({ actor, whole, state }: Omit<Props, 'mentions'>) {
+  if (!showsPresent()) return null
   if (!mayAnnotate(actor)) return <small data-screen>{t('recommendation.annotations.viewer')}</small>
   if (state.annotate !== 'open') {
     return (

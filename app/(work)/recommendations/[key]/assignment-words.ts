@@ -8,9 +8,9 @@ import { reportableProgress, takesChange, takesClosure, takesReopening } from '@
 import type { Actor } from '@/lib/domain/actor'
 import type { Assignment } from '@/lib/domain/answer-shapes'
 import { unwritten } from '@/lib/domain/report-words'
-import { today } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { withLinks } from '@/lib/platform/markdown'
+import { shownDay } from '@/lib/platform/shown-day'
 import { shortened } from '@/lib/platform/text'
 import type { Row } from '@/lib/register/assignment-rows'
 import { placeOfRow, type RecommendationView } from '@/lib/register/recommendation-view'
@@ -32,10 +32,10 @@ export function shownAssignment(props: Props, grouped: boolean): ShownAssignment
     organization: { href: `/organizations/${organization.slug}`, label: organization.name },
     role: roleInWords(assignment, own, grouped),
     owner: { text: ownerInWords(owner), quiet: !owner?.active },
-    due: shownDue(assignment, today()),
+    due: shownDue(assignment, shownDay()),
     dueRemarks: remarksOnDate(row),
     status: { status, label: t(`status.${status}`) },
-    remarks: remarksOn(assignment, today()),
+    remarks: remarksOn(assignment, shownDay()),
     latest: latestOf(latest),
     correct: offersCorrection(props)
       ? {

@@ -1,18 +1,22 @@
 import { recommendationPath, type State } from '@/app/_addresses/recommendation'
+import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { DoneNotice } from '@/app/_ui/done-notice'
 import { Notice } from '@/app/_ui/notice'
 import { doneInWords } from '@/app/(work)/_components/done-words'
 import { placeInWords } from '@/lib/domain/citation'
 import { distanceInWords } from '@/lib/domain/due-dates'
-import { today } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
+import { shownDay, showsPresent } from '@/lib/platform/shown-day'
 import type { RecommendationView } from '@/lib/register/recommendation-view'
 import { FollowForm } from './follow-form'
 import { HeadView, type ShownHead } from './header-view'
 
 /** The head of the page: the path, the title and the status. */
 export const Header = ({ whole, state, follows }: { whole: RecommendationView; state: State; follows: boolean }) => (
-  <HeadView {...shownHead(whole)} actions={<FollowForm recommendation={whole.key} follows={follows} />}>
+  <HeadView
+    {...shownHead(whole)}
+    actions={showsPresent() && <FollowForm recommendation={whole.key} follows={follows} />}
+  >
     {whole.closing && <Closed {...whole.closing} whole={whole} />}
     {whole.archived && <Notice tone="warning">{t('recommendation.archived')}</Notice>}
     {state.at === 'recommendation' && state.done && <DoneNotice>{doneInWords(state.done)}</DoneNotice>}
@@ -26,7 +30,7 @@ function shownHead(whole: RecommendationView): ShownHead {
     trail: {
       label: t('recommendation.trail'),
       items: [
-        { label: t('recommendation.list'), href: '/recommendations' },
+        { label: t('recommendation.list'), href: recommendationListAddress({}) },
         { label: document.title, href: `/documents/${document.code}` },
         { label: placeInWords(key, document.code, paragraph) },
       ],
@@ -53,7 +57,7 @@ function progressInWords({ counts: { open, implemented, verified }, status, kind
 type Falling = NonNullable<RecommendationView['overdue']>
 
 const overdueInWords = ({ name, dueOn, count }: Falling) =>
-  t('recommendation.overdue', { name, count, note: distanceInWords(dueOn, today()).note })
+  t('recommendation.overdue', { name, count, note: distanceInWords(dueOn, shownDay()).note })
 
 const upcomingInWords = ({ name, dueOn }: Falling) => t('recommendation.upcoming', { name, date: dateInWords(dueOn) })
 

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { after } from 'next/server'
 import { cache } from 'react'
 import { requireUser } from '@/app/_actions/require-user'
+import { openDay } from '@/app/_addresses/open-day'
 import {
   annotationAsked,
   assignmentInAddress,
@@ -11,6 +12,7 @@ import {
   type State,
 } from '@/app/_addresses/recommendation'
 import { Page } from '@/app/_ui/layout'
+import { DayBar, NotThere } from '@/app/(work)/_components/day-bar'
 import { NothingHere } from '@/app/nothing-here'
 import { assigneesFor } from '@/lib/assignments/assignees'
 import { mayAssign } from '@/lib/assignments/policy'
@@ -44,6 +46,7 @@ const removed = cache((actor: Actor, key: string) => findRemoved(actor, KnownNam
 
 async function requestOf({ params, searchParams }: Props) {
   const [actor, search] = [await requireUser(), await searchParams]
+  const day = openDay(search)
   const key = keyInPath((await params).key)
   const moved = assignmentInAddress(search)
   if (moved) redirect(moved)
@@ -51,7 +54,7 @@ async function requestOf({ params, searchParams }: Props) {
   const state = readRecommendationState(search)
   const { group, members, notes } = state
   const opened = state.report ?? state.at
-  return { actor, key, state, found: find(actor, key, opened, group, members, notes, annotationAsked(state)) }
+  return { actor, key, day, state, found: find(actor, key, opened, group, members, notes, annotationAsked(state)) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -61,7 +64,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function RecommendationPage(props: Props) {
-  const { actor, key, state, found } = await requestOf(props)
+  const { actor, key, day, state, found } = await requestOf(props)
   const { kind, after: from } = state
   const noun = kind === 'all' ? undefined : kind
   const [whole, count, chronicle, followed] = await Promise.all([
@@ -70,12 +73,14 @@ export default async function RecommendationPage(props: Props) {
     kind !== undefined || from !== undefined ? timelineOf(actor, { key, noun, after: from, limit: 8 }) : undefined,
     follows(actor, key),
   ])
+  const bar = { path: `/recommendations/${encodeURIComponent(key)}`, day }
   if (!whole) {
+    if (day.past) return <NotThere {...bar} />
     const gone = await removed(actor, key)
     return gone ? <RemovedPage removed={gone} /> : <NothingHere />
   }
 
-  after(() => readNotificationsOfRecommendation(actor, key))
+  if (!day.past) after(() => readNotificationsOfRecommendation(actor, key))
   const shown = { ...state, note: undefined, notes: whole.notesPage || undefined }
 
   const candidates = asksForCandidates(actor, whole, state) ? await assigneesFor(key) : undefined
@@ -83,6 +88,7 @@ export default async function RecommendationPage(props: Props) {
   const mentions = await mentionsFor(actor, whole, state)
   return (
     <Page>
+      <DayBar {...bar} />
       <Header {...shared} follows={followed} />
       <Source {...shared} candidates={candidates} />
       <Assignments {...shared} candidates={candidates} outcome={mentions.outcome} />

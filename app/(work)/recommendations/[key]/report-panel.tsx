@@ -6,9 +6,9 @@ import { Quoted } from '@/app/_ui/quoted'
 import { DueDate } from '@/app/(work)/_components/due-date'
 import { ReportRules } from '@/app/(work)/assignments/[id]/report-rules'
 import { unwritten } from '@/lib/domain/report-words'
-import { today } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { readMarkdown, withLinks } from '@/lib/platform/markdown'
+import { shownDay } from '@/lib/platform/shown-day'
 import { leadIn } from '@/lib/recommendations/lead-in'
 import type { Row } from '@/lib/register/assignment-rows'
 import type { RecommendationView } from '@/lib/register/recommendation-view'
@@ -28,7 +28,7 @@ export const ReportPanel = ({ whole, row, state, children }: Props) => (
       </Quoted>
       <Facts>
         <Fact term={t('recommendation.report.due')}>
-          <DueDate assignment={row.assignment} today={today()} />
+          <DueDate assignment={row.assignment} today={shownDay()} />
         </Fact>
         <Previous row={row} />
       </Facts>

@@ -8,7 +8,9 @@ import { Check, SelectField, TextField } from '@/app/_ui/inputs'
 import { Row } from '@/app/_ui/layout'
 import { StatusMark } from '@/app/_ui/status'
 import { t } from '@/lib/platform/i18n'
+import { shownPast } from '@/lib/platform/shown-day'
 import { filtersOf } from '@/lib/register/active-filters'
+import { dayParam } from '@/lib/register/asked-day'
 import type { Options } from '@/lib/register/filter-options'
 import { dues, groupings, sorts } from '@/lib/register/filters'
 import type { PageQuery } from '@/lib/register/page-query'
@@ -60,6 +62,7 @@ function OtherFilters({ query: { shown, scope, errors, typed }, options, counts 
   const wrong = errors.find(({ field }) => field === 'q')
   return (
     <Fields>
+      <KeptDay />
       {shown.view !== 'list' && <input type="hidden" name="view" value={shown.view} />}
       <TextField
         name="q"
@@ -85,6 +88,12 @@ function OtherFilters({ query: { shown, scope, errors, typed }, options, counts 
       </Row>
     </Fields>
   )
+}
+
+/** The filters apply to the day that is shown. */
+function KeptDay() {
+  const past = shownPast()
+  return past && <input type="hidden" name={dayParam} value={past.day} />
 }
 
 type ShownProps = { shown: PageQuery['shown'] }

@@ -2,6 +2,7 @@ import { everyOwner } from '@/lib/assignments/assignees'
 import { mayAssign } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
 import { t } from '@/lib/platform/i18n'
+import { showsPresent } from '@/lib/platform/shown-day'
 import { facetsOf } from '@/lib/register/facets'
 import { optionsOf } from '@/lib/register/filter-options'
 import { rowPageOf } from '@/lib/register/list-rows'
@@ -41,7 +42,7 @@ export async function ListView({ actor, query }: Props) {
       <Head title={t('list.title')} query={query} lost={list?.lost} />
       <Filtered query={query} options={options} counts={facets}>
         <ListHeader query={query} count={t('list.count', { count: facets.total })} />
-        {scope.filters.q && <AlsoFound actor={actor} q={scope.filters.q} />}
+        {scope.filters.q && showsPresent() && <AlsoFound actor={actor} q={scope.filters.q} />}
         {facets.total === 0 ? (
           <NoResults query={query} />
         ) : choosing ? (

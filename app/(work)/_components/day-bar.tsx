@@ -1,0 +1,78 @@
+import type { AskedDay } from '@/app/_addresses/open-day'
+import { Button } from '@/app/_ui/button'
+import { Disclosure } from '@/app/_ui/disclosure'
+import { EmptyState } from '@/app/_ui/empty-state'
+import { DateField } from '@/app/_ui/inputs'
+import { Page, Row } from '@/app/_ui/layout'
+import { Notice } from '@/app/_ui/notice'
+import { dayOf, today } from '@/lib/platform/clock'
+import { dateInWords, t } from '@/lib/platform/i18n'
+import type { PastDay } from '@/lib/platform/shown-day'
+import { dayParam } from '@/lib/register/asked-day'
+import { firstEventAt } from '@/lib/register/first-event'
+
+/** `path` is the page without its parameters. */
+type Props = { path: string; day: AskedDay }
+
+/** Says which past day the page shows, and leads to another day and back to today. */
+export const DayBar = ({ path, day }: Props) =>
+  day.past ? (
+    <div data-past-day={day.past.day}>
+      <Notice tone="warning">
+        <b>{t('asOf.shown', { day: dateInWords(day.past.day) })}</b>
+        <br />
+        <small>{t('asOf.about')}</small>
+        <Empty past={day.past} />
+        <Choice path={path} day={day} />
+      </Notice>
+    </div>
+  ) : (
+    <Disclosure summary={t('asOf.open')} open={day.wrong !== undefined} screen>
+      <Choice path={path} day={day} />
+    </Disclosure>
+  )
+
+/** A page of something that was not there on the past day. */
+export const NotThere = (props: Props) => (
+  <Page>
+    <DayBar {...props} />
+    <EmptyState title={t('asOf.notThere')} />
+  </Page>
+)
+
+/** Says that the day is before everything in the register. */
+async function Empty({ past }: { past: PastDay }) {
+  const first = await firstEventAt()
+  if (first && first <= past.end) return null
+  return (
+    <>
+      <br />
+      {t('asOf.empty', { first: dateInWords(first ? dayOf(first) : today()) })}
+    </>
+  )
+}
+
+/** A form that opens the page with the same parameters and another day. */
+function Choice({ path, day: { past, wrong, others } }: Props) {
+  const kept = [...others].filter(([name, value]) => name !== 'after' && value !== '')
+  const query = new URLSearchParams(kept).toString()
+  return (
+    <form method="get" action={path} data-screen="">
+      {kept.map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <Row>
+        <DateField
+          name={dayParam}
+          label={t('asOf.day')}
+          max={today()}
+          defaultValue={past?.day}
+          error={wrong && t(`errors.${wrong.code}`, wrong.params)}
+          required
+        />
+        <Button type="submit">{t('asOf.show')}</Button>
+        {past && <a href={query ? `${path}?${query}` : path}>{t('asOf.today')}</a>}
+      </Row>
+    </form>
+  )
+}

@@ -1,0 +1,33 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './support/accessible'
+import { givenAssignment } from './support/given'
+import { login } from './support/login'
+
+test('a past day is chosen on a page, kept by its links, and left again', async ({ page, context }) => {
+  await login(context)
+  const { assignment } = await givenAssignment(context)
+
+  await page.goto('/recommendations?kind=action')
+  await page.getByText('Show an earlier day').click()
+  await page.getByLabel('Show the state at the end of').fill('2020-12-31')
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await expect(page).toHaveURL(/kind=action&as-of=2020-12-31$/)
+  await expect(page.getByText('State at the end of 31 December 2020')).toBeVisible()
+  await expect(page.getByText('There was nothing in it on this day.')).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('link', { name: 'Matrix' }).click()
+  await expect(page).toHaveURL(/as-of=2020-12-31/)
+  await page.goto(`${assignment}?as-of=2020-12-31`)
+  await expect(page.getByText('This was not in the register at the end of that day')).toBeVisible()
+  await page.getByRole('link', { name: 'Back to today' }).click()
+  await expect(page).toHaveURL(new RegExp(`${assignment}$`))
+  await expect(page.locator('#next')).toBeVisible()
+})
+
+test('a day to come is refused at its field', async ({ page, context }) => {
+  await login(context)
+  await page.goto('/?as-of=2999-01-01')
+  await expect(page.getByLabel('Show the state at the end of')).toHaveAccessibleDescription(/This is after today/)
+  await expectAccessible(page)
+})
