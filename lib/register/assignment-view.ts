@@ -21,7 +21,6 @@ import { knows } from '@/lib/people/policy'
 import { type Action, planJson } from '@/lib/plans/queries'
 import { readNamed } from '@/lib/platform/db'
 import { ExistingId } from '@/lib/platform/id'
-import { showsPresent } from '@/lib/platform/shown-day'
 import { type Answer, answersJson } from './answers'
 import { type Closing, closingJson } from './closing'
 import { type DateChange, dateChangesJson } from './date-changes'
@@ -131,11 +130,7 @@ export async function findAssignmentView(
     text: assignmentViewSql,
     values,
   })
-  const [row] = rows
-  if (!row || showsPresent()) return row?.view
-  // Whom a cycle asks is known for today only.
-  const { cycles: _, ...view } = row.view
-  return view
+  return rows[0]?.view
 }
 
 /** Returns the assignment in its place, which says what can be done with it now. */
