@@ -63,6 +63,7 @@ test('what the bench fills in is what the triggers write', async () => {
   }
   const filled = await searched()
   expect(filled).toHaveLength(50)
+  expect(await flawInHistory()).toBeUndefined()
 
   await pool.query(`
     delete from recommendation_search;
@@ -70,5 +71,4 @@ test('what the bench fills in is what the triggers write', async () => {
     update recommendations set themes = themes[1:1] where key like 'BENCH-0001-%'`)
 
   expect(await searched()).toEqual(filled)
-  expect(await flawInHistory()).toBeUndefined()
 })
