@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { type Change, change } from '@/lib/history/change'
+import { keepLetter, letterFields, letterInEvent } from '@/lib/history/letters'
 import { keepReasonIfGiven } from '@/lib/history/reasons'
 import { dayOf } from '@/lib/platform/clock'
 import { dateInWords } from '@/lib/platform/i18n'
@@ -31,6 +32,7 @@ const Answer = z.strictObject({
   reason: writtenText('position_reason_missing', 2000).optional(),
   /** The day of the answer, such as the date of a letter. Today if it is left out. */
   answeredOn: writtenDay('day_unreadable', { latest: '9999-12-31' }).optional(),
+  ...letterFields,
 })
 
 type Answer = z.infer<typeof Answer>
@@ -71,8 +73,7 @@ export async function answer(actor: Actor, input: unknown): Promise<Result<Assig
     }
 
     const of = { onBehalf: !answersFor(actor, found), recommendationId: found.recommendationId, held }
-    await write(change, actor, newAnswer, of)
-    return ok(await assignmentThere(tx, held.id))
+    return (await write(change, actor, newAnswer, of)) ?? ok(await assignmentThere(tx, held.id))
   })
 }
 
@@ -96,7 +97,8 @@ async function write(change: Change, actor: Actor, newAnswer: Answer, { onBehalf
     recommendationId,
     body: {
       before: { position: held.position },
-      after: { position, answeredOn, answerId: id, onBehalf, ...(reason && { reason }) },
+      after: { position, answeredOn, answerId: id, onBehalf, ...letterInEvent(newAnswer), ...(reason && { reason }) },
     },
   })
+  return keepLetter(change, { id, assignmentId: held.id, onBehalf }, newAnswer)
 }

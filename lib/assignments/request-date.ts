@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { type Change, change } from '@/lib/history/change'
 import { dateOf } from '@/lib/history/explain-dates'
+import { keepLetter, letterFields, letterInEvent } from '@/lib/history/letters'
 import { keepReason } from '@/lib/history/reasons'
 import { dayOf } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
@@ -31,6 +32,7 @@ const Request = z.strictObject({
   assignmentId: ExistingId,
   dueOn: z.string('day_missing').pipe(DueDay),
   reason: writtenText('reason_missing', 2000),
+  ...letterFields,
 })
 
 type Request = z.infer<typeof Request>
@@ -68,12 +70,12 @@ export async function requestDate(actor: Actor, input: unknown): Promise<Result<
     const wrong = wrongDate(request, held, dayOf(now))
     if (wrong) return wrong
 
-    await write(change, actor, request, {
+    const unkept = await write(change, actor, request, {
       onBehalf: !answersFor(actor, found),
       recommendationId: found.recommendationId,
       held,
     })
-    return ok({ id: request.id, dueOn: request.dueOn, assignment: held })
+    return unkept ?? ok({ id: request.id, dueOn: request.dueOn, assignment: held })
   })
 }
 
@@ -130,6 +132,10 @@ async function write(change: Change, actor: Actor, request: Request, { onBehalf,
     kind: 'assignment.date_requested',
     subjectId: held.id,
     recommendationId,
-    body: { before: { due: before }, after: { asked: request.dueOn, requestId: request.id, onBehalf, reason } },
+    body: {
+      before: { due: before },
+      after: { asked: request.dueOn, requestId: request.id, onBehalf, ...letterInEvent(request), reason },
+    },
   })
+  return keepLetter(change, { id: request.id, assignmentId: held.id, onBehalf }, request)
 }

@@ -5,6 +5,7 @@ import { holdOrganizationOf, refusesWorkOn } from '@/lib/assignments/refuses-wor
 import type { Actor } from '@/lib/domain/actor'
 import { type Change, change } from '@/lib/history/change'
 import { dateOf } from '@/lib/history/explain-dates'
+import { keepLetter, letterInEvent } from '@/lib/history/letters'
 import { keepReason } from '@/lib/history/reasons'
 import { dayOf } from '@/lib/platform/clock'
 import { config } from '@/lib/platform/config'
@@ -22,6 +23,8 @@ type Written = {
   to?: string | undefined
   audience: 'organization' | 'internal'
   sha256: string
+  letterOn?: string | undefined
+  letter?: string | undefined
 }
 
 /** A new piece of evidence. */
@@ -52,8 +55,8 @@ export const addEvidence = (actor: Actor, found: Found, piece: Piece): Promise<R
       (await refusesWorkOn(tx, found.recommendationId, held, outOfUse)) ?? (await refuses(tx, piece, held))
     if (refused) return refused
 
-    await write(change, actor, found, piece)
-    return ok({ id: piece.id, sha256: piece.sha256, scan: scanOf(piece) })
+    const unkept = await write(change, actor, found, piece)
+    return unkept ?? ok({ id: piece.id, sha256: piece.sha256, scan: scanOf(piece) })
   })
 
 /** A file waits for the scanner, where there is one. */
@@ -92,7 +95,7 @@ async function refuses(tx: Transaction, { kind, sha256 }: Piece, held: Assignmen
 }
 
 async function write(change: Change, actor: Actor, found: Found, piece: Piece) {
-  const { title, from = null, to = null, ...row } = piece
+  const { title, from = null, to = null, letterOn, letter, ...row } = piece
   const words = await keepReason(change, actor, title)
   const onBehalf = !answersFor(actor, found)
   await change.tx.evidence.create({
@@ -113,8 +116,12 @@ async function write(change: Change, actor: Actor, found: Found, piece: Piece) {
       kind: 'assignment.evidence_added',
       subjectId: piece.assignmentId,
       recommendationId: found.recommendationId,
-      body: { before: null, after: { evidenceId, kind, title: words, content, from, to, audience, onBehalf } },
+      body: {
+        before: null,
+        after: { evidenceId, kind, title: words, content, from, to, audience, onBehalf, ...letterInEvent(piece) },
+      },
     },
     readersOf(piece, found.organizationId),
   )
+  return keepLetter(change, { id: evidenceId, assignmentId: piece.assignmentId, onBehalf }, { letterOn, letter })
 }

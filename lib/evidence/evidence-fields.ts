@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { letterFields } from '@/lib/history/letters'
 import { ExistingId, NewRowId } from '@/lib/platform/id'
 import { type FieldError, invalid } from '@/lib/platform/result'
 import { nameText, writtenDay } from '@/lib/platform/text'
@@ -10,6 +11,7 @@ export const evidenceFields = {
   title: nameText('evidence_title_missing', 200).optional(),
   from: writtenDay('day_unreadable').optional(),
   to: writtenDay('day_unreadable').optional(),
+  ...letterFields,
   audience: z.enum(['organization', 'internal'], 'audience_unreadable').default('organization'),
 }
 

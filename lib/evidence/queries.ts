@@ -2,6 +2,7 @@ import 'server-only'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { audiencesOf } from '@/lib/domain/audience'
 import { documentVisible } from '@/lib/domain/visibility'
+import { letterOf } from '@/lib/history/letters'
 import { pool } from '@/lib/platform/db'
 import { openFile } from '@/lib/platform/file-store'
 import { ExistingId } from '@/lib/platform/id'
@@ -31,11 +32,15 @@ export type Evidence = {
   audience: Audience
   by: Named
   onBehalf: boolean
+  /** The date of the letter with which it arrived. */
+  letterOn?: string
   addedAt: string
   scan: EvidenceScan
   withdrawn?: { by: Named; at: string; reason: string }
   /** The IDs of the reports that name it. */
   reports: string[]
+  /** The IDs of what arrived by this letter. */
+  letterOf: string[]
 }
 
 /** SQL: the evidence `ev`, with `evidenceJoins`. Fields without a value are null. */
@@ -43,11 +48,12 @@ const evidenceJson = `json_build_object(
   'id', ev.id, 'kind', ev.kind, 'title', et.text,
   'url', case when ev.withdrawn_at is null then ev.url end,
   'sha256', ev.sha256, 'bytes', ev.bytes, 'mediaType', ev.media_type, 'from', ev.covers_from, 'to', ev.covers_to,
-  'audience', ev.audience, 'by', json_build_object('id', eu.id, 'name', eu.name), 'onBehalf', ev.on_behalf,
+  'audience', ev.audience, 'by', json_build_object('id', eu.id, 'name', eu.name), 'onBehalf', ev.on_behalf, 'letterOn', ${letterOf('ev.id')},
   'addedAt', ${iso('ev.added_at')}, 'scan', ev.scan,
   'withdrawn', case when ev.withdrawn_at is not null then json_build_object(
     'by', json_build_object('id', ew.id, 'name', ew.name), 'at', ${iso('ev.withdrawn_at')}, 'reason', er.text) end,
-  'reports', (select coalesce(json_agg(report_id order by report_id), '[]') from report_evidence where evidence_id = ev.id))`
+  'reports', (select coalesce(json_agg(report_id order by report_id), '[]') from report_evidence where evidence_id = ev.id),
+  'letterOf', (select coalesce(json_agg(of_id order by of_id), '[]') from letters where evidence_id = ev.id))`
 
 const evidenceJoins = `
   join reasons et on et.id = ev.title_id

@@ -31,6 +31,9 @@ const ChangedAction = Action.partial().required({ id: true, titleId: true })
 /** The texts that were written. */
 const Planned = { title: Words.optional(), responsible: Words.optional(), onBehalf: z.boolean() }
 
+/** The date of the letter with which it arrived, of what was entered on behalf of an organization. */
+const ByLetter = { letterOn: z.iso.date().optional() }
+
 /** Every kind of event of an assignment. */
 export const assignmentEvents = [
   event('assignment.made', Nothing, Assigned),
@@ -51,7 +54,7 @@ export const assignmentEvents = [
   event(
     'assignment.date_requested',
     z.object({ due: MaybeDay }),
-    z.object({ asked: z.iso.date(), requestId: Id, onBehalf: z.boolean() }).extend(Explained),
+    z.object({ asked: z.iso.date(), requestId: Id, onBehalf: z.boolean(), ...ByLetter }).extend(Explained),
   ),
   event(
     'assignment.date_decided',
@@ -76,6 +79,7 @@ export const assignmentEvents = [
       report: Words,
       /** The earlier report that this one corrects. */
       corrects: z.object({ id: Id, asOf: z.iso.date() }).optional(),
+      ...ByLetter,
       /** Of a report that nothing has changed. */
       unchangedSince: z.iso.date().optional(),
       /** Those who wrote its draft and did not submit it. */
@@ -91,6 +95,7 @@ export const assignmentEvents = [
       answeredOn: z.iso.date(),
       answerId: Id,
       onBehalf: z.boolean(),
+      ...ByLetter,
       reason: Words.optional(),
     }),
   ),
@@ -99,7 +104,7 @@ export const assignmentEvents = [
     z.object({ position: z.enum(Position) }),
     z.object({ position: z.literal('pending'), answerId: Id, reason: Words.optional() }),
   ),
-  event('assignment.action_added', Nothing, z.object({ action: Action, ...Planned })),
+  event('assignment.action_added', Nothing, z.object({ action: Action, ...Planned, ...ByLetter })),
   event(
     'assignment.action_changed',
     z.object({ action: ChangedAction }),
@@ -129,6 +134,7 @@ export const assignmentEvents = [
       to: MaybeDay,
       audience: z.enum(Audience),
       onBehalf: z.boolean(),
+      ...ByLetter,
     }),
   ),
   event('assignment.evidence_withdrawn', Nothing, z.object({ evidenceId: Id }).extend(Explained)),

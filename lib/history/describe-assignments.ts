@@ -1,6 +1,17 @@
 import { t } from '@/lib/platform/i18n'
 import { describePlans } from './describe-plans'
-import { type Describers, day, fieldsOf, list, named, pair, person, written, writtenWith } from './description'
+import {
+  byLetter,
+  type Describers,
+  day,
+  fieldsOf,
+  list,
+  named,
+  pair,
+  person,
+  written,
+  writtenWith,
+} from './description'
 
 export const describeAssignments: Describers<'assignment'> = {
   'assignment.made': ({ after }, scene) => {
@@ -44,7 +55,7 @@ export const describeAssignments: Describers<'assignment'> = {
       onBehalf: String(after.onBehalf),
     }),
     text: written(scene, after.reason),
-    pairs: [pair('askedOn', undefined, day(after.asked))],
+    pairs: [pair('askedOn', undefined, day(after.asked)), ...byLetter(after)],
   }),
   'assignment.reminded': ({ after }, scene) => ({
     sentence: t('history.event.assignment.reminded', { actor: scene.actor, name: scene.name }),
@@ -108,6 +119,7 @@ export const describeAssignments: Describers<'assignment'> = {
       ...(before.verification !== after.verification
         ? [pair('verification', t(`verification.${before.verification}`), t(`verification.${after.verification}`))]
         : []),
+      ...byLetter(after),
       ...(after.draftedBy ? [pair('draftedBy', undefined, list(after.draftedBy.map((id) => named(scene, id))))] : []),
     ],
   }),
@@ -125,6 +137,7 @@ export const describeAssignments: Describers<'assignment'> = {
         before.position === 'pending' ? undefined : t(`position.${before.position}`),
         t(`position.${after.position}`),
       ),
+      ...byLetter(after),
     ],
   }),
   'assignment.asked_again': ({ before, after }, scene) => ({
@@ -139,7 +152,7 @@ export const describeAssignments: Describers<'assignment'> = {
       onBehalf: String(after.onBehalf),
     }),
     text: written(scene, after.title),
-    pairs: [pair('audience', undefined, t(`history.audience.${after.audience}`))],
+    pairs: [pair('audience', undefined, t(`history.audience.${after.audience}`)), ...byLetter(after)],
   }),
   'assignment.evidence_withdrawn': ({ after }, scene) => ({
     sentence: t('history.event.assignment.evidence_withdrawn', {

@@ -1,6 +1,6 @@
 import { t } from '@/lib/platform/i18n'
 import type { ActionState } from '@/prisma/generated/enums'
-import { type Describers, day, fieldsOf, type Pair, pair, type Scene, written } from './description'
+import { byLetter, type Describers, day, fieldsOf, type Pair, pair, type Scene, written } from './description'
 
 type Fields = {
   titleId?: string
@@ -16,16 +16,19 @@ type Kind = 'assignment.action_added' | 'assignment.action_changed'
 
 /** Describes the changes of the steps of a plan. */
 export const describePlans: Pick<Describers<'assignment'>, Kind> = {
-  'assignment.action_added': ({ after: { action, onBehalf } }, scene) => {
+  'assignment.action_added': ({ after: { action, onBehalf, letterOn } }, scene) => {
     const { titleId, responsibleId, startsOn, dueOn } = action
     const title = written(scene, { id: titleId })
     return {
       sentence: t('history.event.assignment.action_added', { ...about(scene, onBehalf), title }),
-      pairs: pairsOf(
-        scene,
-        {},
-        { ...(responsibleId && { responsibleId }), ...(startsOn && { startsOn }), ...(dueOn && { dueOn }) },
-      ),
+      pairs: [
+        ...pairsOf(
+          scene,
+          {},
+          { ...(responsibleId && { responsibleId }), ...(startsOn && { startsOn }), ...(dueOn && { dueOn }) },
+        ),
+        ...byLetter({ letterOn }),
+      ],
     }
   },
   'assignment.action_changed': ({ before, after: { action, onBehalf } }, scene) => {

@@ -73,3 +73,7 @@ export const plain =
     sentence: t(`history.event.${kind}`, { actor, name }),
     pairs: [],
   })
+
+/** Returns the date of the letter with which something arrived. */
+export const byLetter = ({ letterOn }: { letterOn?: string | undefined }) =>
+  letterOn === undefined ? [] : [pair('letterOn', undefined, day(letterOn))]

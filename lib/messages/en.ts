@@ -30,6 +30,7 @@ import health from './en/health.json'
 import { history } from './en/history'
 import instance from './en/instance.json'
 import kind from './en/kind.json'
+import letter from './en/letter.json'
 import list from './en/list.json'
 import mail from './en/mail.json'
 import mentions from './en/mentions.json'
@@ -67,6 +68,7 @@ export const en = {
   apiErrors,
   report,
   reportDraft,
+  letter,
   reminder,
   dates,
   answer,

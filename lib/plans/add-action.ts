@@ -6,6 +6,7 @@ import { holdOrganizationOf, refusesWorkOn } from '@/lib/assignments/refuses-wor
 import type { Actor } from '@/lib/domain/actor'
 import { type Change, change } from '@/lib/history/change'
 import { dateOf } from '@/lib/history/explain-dates'
+import { keepLetter, letterFields, letterInEvent } from '@/lib/history/letters'
 import { keepReason, keepReasonIfGiven } from '@/lib/history/reasons'
 import { dayOf } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
@@ -22,6 +23,7 @@ const AddAction = z.strictObject({
   responsible: Responsible.optional(),
   startsOn: Day.optional(),
   dueOn: Day.optional(),
+  ...letterFields,
 })
 
 type NewAction = z.infer<typeof AddAction>
@@ -63,8 +65,8 @@ export async function addAction(actor: Actor, input: unknown): Promise<Result<Ac
     if (plan.length >= most) return conflict('plan_full', held, { most })
 
     const context = { position: plan.length + 1, onBehalf: !answersFor(actor, found) }
-    await write(change, actor, newAction, { ...context, recommendationId: found.recommendationId })
-    return ok(await actionThere(tx, held.id, newAction.id))
+    const unkept = await write(change, actor, newAction, { ...context, recommendationId: found.recommendationId })
+    return unkept ?? ok(await actionThere(tx, held.id, newAction.id))
   })
 }
 
@@ -113,7 +115,9 @@ async function write(
         title,
         ...(responsible && { responsible }),
         onBehalf,
+        ...letterInEvent(newAction),
       },
     },
   })
+  return keepLetter(change, { id, assignmentId, onBehalf }, newAction)
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { documentVisible } from '@/lib/domain/visibility'
+import { letterOf } from '@/lib/history/letters'
 import { pool, readIn, type Transaction } from '@/lib/platform/db'
 import { sql } from '@/lib/platform/sql'
 import { Prisma } from '@/prisma/generated/client'
@@ -21,13 +22,15 @@ export type Action = {
   originalDueOn?: string
   state: ActionState
   doneOn?: string
+  /** The date of the letter with which it arrived. */
+  letterOn?: string
   version: number
 }
 
 /** SQL: the step `st` with its title `tt` and who is responsible, `rt`. */
 const actionJson = `json_build_object('id', st.id, 'position', st.position, 'title', tt.text, 'responsible', rt.text,
   'startsOn', st.starts_on, 'dueOn', st.due_on, 'originalDueOn', st.original_due_on, 'state', st.state,
-  'doneOn', st.done_on, 'version', st.version)`
+  'doneOn', st.done_on, 'letterOn', ${letterOf('st.id')}, 'version', st.version)`
 
 const actionJoins = 'join reasons tt on tt.id = st.title_id left join reasons rt on rt.id = st.responsible_id'
 

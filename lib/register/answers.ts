@@ -1,3 +1,4 @@
+import { letterOf } from '@/lib/history/letters'
 import { iso } from '@/lib/platform/sql'
 import type { Position } from '@/prisma/generated/enums'
 
@@ -12,6 +13,8 @@ export type Answer = {
   answeredOn?: string
   by: { id: string; name: string }
   onBehalf: boolean
+  /** The date of the letter with which it arrived. YYYY-MM-DD. */
+  letterOn?: string
   at: string
 }
 
@@ -23,7 +26,7 @@ export const answersJson = `coalesce((
   select json_agg(q.answer order by q.written_at desc, q.id desc)
   from (
     select w.id, w.written_at, json_build_object('id', w.id, 'position', w.position, 'reason', s.text,
-      'answeredOn', w.answered_on, 'by', json_build_object('id', b.id, 'name', b.name), 'onBehalf', w.on_behalf,
+      'answeredOn', w.answered_on, 'by', json_build_object('id', b.id, 'name', b.name), 'onBehalf', w.on_behalf, 'letterOn', ${letterOf('w.id')},
       'at', ${iso('w.written_at')}) as answer
     from answers w
     join users b on b.id = w.author_id

@@ -1,3 +1,4 @@
+import { letterOf } from '@/lib/history/letters'
 import { iso } from '@/lib/platform/sql'
 import type { DateChangeKind, DateDecision } from '@/prisma/generated/enums'
 
@@ -15,6 +16,8 @@ export type DateChange = {
   reason: string
   by: Named
   onBehalf: boolean
+  /** The date of the letter with which it arrived. */
+  letterOn?: string
   askedAt: string
   /** Absent while the request waits. */
   decision?: DateDecision
@@ -32,7 +35,7 @@ export const dateChangesJson = `coalesce((
   select json_agg(c.change order by c.asked_at desc, c.id desc)
   from (
     select c.id, c.asked_at, json_build_object('id', c.id, 'kind', c.kind, 'before', c.before, 'asked', c.asked,
-      'reason', s.text, 'by', json_build_object('id', b.id, 'name', b.name), 'onBehalf', c.on_behalf,
+      'reason', s.text, 'by', json_build_object('id', b.id, 'name', b.name), 'onBehalf', c.on_behalf, 'letterOn', ${letterOf('c.id')},
       'askedAt', ${iso('c.asked_at')}, 'decision', c.decision, 'granted', c.granted, 'note', s2.text,
       'decidedBy', case when e.id is not null then json_build_object('id', e.id, 'name', e.name) end,
       'decidedAt', ${iso('c.decided_at')}) as change

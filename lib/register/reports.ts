@@ -1,3 +1,4 @@
+import { letterOf } from '@/lib/history/letters'
 import { iso } from '@/lib/platform/sql'
 import type { Progress, ReviewDecision } from '@/prisma/generated/enums'
 
@@ -22,6 +23,8 @@ export type Report = {
   /** Everyone who wrote its draft and did not submit it. Absent if there is nobody. */
   draftedBy?: { id: string; name: string }[]
   onBehalf: boolean
+  /** The date of the letter with which it arrived. YYYY-MM-DD. */
+  letterOn?: string
   submittedAt: string
   /** For a report that nothing has changed: the day that the last other report describes. YYYY-MM-DD. */
   unchangedSince?: string
@@ -51,6 +54,7 @@ export const reportsJson = (limit: string, newer = '0') => `coalesce((
   from (
     select json_build_object('id', pr.id, 'asOf', pr.as_of, 'progress', pr.progress, 'narrative', pr.narrative,
              'author', json_build_object('id', w.id, 'name', w.name), 'draftedBy', ${draftersJson}, 'onBehalf', pr.on_behalf,
+             'letterOn', ${letterOf('pr.id')},
              'submittedAt', ${iso('pr.submitted_at')},
              'unchangedSince', pr.unchanged_since,
              'corrects', (select c.as_of from progress_reports c where c.id = pr.corrects_id),

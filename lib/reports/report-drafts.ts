@@ -23,6 +23,9 @@ export type ReportDraft = {
   asOf?: string
   /** The IDs of the evidence that the report will name. */
   evidence: string[]
+  /** The date of the letter with which it arrived, and the evidence that is the letter. */
+  letterOn?: string
+  letter?: string
   savedBy: { id: string; name: string }
   savedAt: string
   version: number
@@ -31,6 +34,7 @@ export type ReportDraft = {
 /** SQL: the draft `dr` with the user `du` who saved it. */
 const draftJson = `json_strip_nulls(json_build_object(
   'id', dr.id, 'progress', dr.progress, 'narrative', dr.narrative, 'asOf', dr.as_of, 'evidence', to_json(dr.evidence),
+  'letterOn', dr.letter_on, 'letter', dr.letter_id,
   'savedBy', json_build_object('id', du.id, 'name', du.name), 'savedAt', ${iso('dr.saved_at')}, 'version', dr.version))`
 
 /**

@@ -4,6 +4,8 @@ import { answersFor, mayReportOn } from '@/lib/assignments/policy'
 import { type Assignment, assignmentHeld, findAssignment } from '@/lib/assignments/queries'
 import type { Actor } from '@/lib/domain/actor'
 import { EvidenceIds } from '@/lib/evidence/name-evidence'
+import { dateOf } from '@/lib/history/explain-dates'
+import { letterFields } from '@/lib/history/letters'
 import { now } from '@/lib/platform/clock'
 import { db, inWriterTurn, type Transaction } from '@/lib/platform/db'
 import { ExistingId, NewRowId } from '@/lib/platform/id'
@@ -24,6 +26,8 @@ const typed = {
     .optional(),
   asOf: writtenDay('as_of_unreadable', { latest: '9999-12-31' }).nullable().optional(),
   evidence: EvidenceIds,
+  letterOn: letterFields.letterOn.nullable(),
+  letter: letterFields.letter.nullable(),
 }
 
 const Save = z.strictObject({
@@ -111,18 +115,21 @@ const saved = ({ id, version, savedAt }: Row, assignment: Assignment): SavedDraf
   assignment,
 })
 
-const valuesOf = ({ progress, narrative, asOf, evidence }: Typed) => ({
+const valuesOf = ({ progress, narrative, asOf, evidence, letterOn, letter }: Typed) => ({
   ...(progress !== undefined && { progress }),
   ...(narrative !== undefined && { narrative }),
-  ...(asOf !== undefined && { asOf: asOf === null ? null : new Date(asOf) }),
+  ...(asOf !== undefined && { asOf: dateOf(asOf) }),
   ...(evidence && { evidence }),
+  ...(letterOn !== undefined && { letterOn: dateOf(letterOn) }),
+  ...(letter !== undefined && { letterId: letter }),
 })
 
-const hasValues = (draft: Row, { progress, narrative, asOf, evidence }: Typed) =>
-  (progress === undefined || progress === draft.progress) &&
-  (narrative === undefined || narrative === draft.narrative) &&
-  (asOf === undefined || asOf === (draft.asOf?.toISOString().slice(0, 10) ?? null)) &&
-  (evidence === undefined || evidence.join() === draft.evidence.join())
+/** Returns whether the draft contains what was typed already. */
+function hasValues(draft: Row, typed: Typed) {
+  const text = (value: unknown) => JSON.stringify(value ?? null)
+  const current: Record<string, unknown> = draft
+  return Object.entries(valuesOf(typed)).every(([name, value]) => text(value) === text(current[name]))
+}
 
 /** Returns whether the form has already saved something later, which overtook this save. */
 const isLate = (draft: Row, { savedFrom, saveNumber = 0 }: Save) =>

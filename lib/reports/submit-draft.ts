@@ -26,9 +26,9 @@ export async function submitReportDraft(actor: Actor, input: unknown): Promise<R
   if (!found) return submittedBefore(actor, id)
 
   const { draft, assignmentId } = found
-  const { progress, narrative, asOf, evidence, version } = draft
+  const { savedBy: _by, savedAt: _at, version, ...typed } = draft
   const seen = parsed.data.version ?? version
-  return reportProgress(actor, { id, assignmentId, progress, narrative, asOf, evidence }, { version: seen })
+  return reportProgress(actor, { ...typed, assignmentId }, { version: seen })
 }
 
 /** Returns the report that the person submitted before with this ID. */

@@ -33,6 +33,7 @@ export const triggers = [
   'evidence: evidence_stands',
   'groups: groups_keep_name',
   'groups: groups_keep_name_of_change',
+  'letters: letters_stand',
   'memberships: memberships_acting_owner',
   'organizations: organizations_keep_name',
   'organizations: organizations_keep_name_of_change',

@@ -13,6 +13,7 @@ import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
 import { removeRecommendation } from '@/lib/recommendations/remove-recommendation'
 import { reopenRecommendation } from '@/lib/recommendations/reopen-recommendation'
 import { findReportDraftOf } from '@/lib/reports/report-drafts'
+import { reportProgress } from '@/lib/reports/report-progress'
 import { saveReportDraft } from '@/lib/reports/save-draft'
 import { submitReportDraft } from '@/lib/reports/submit-draft'
 import { givenAssignment, givenRecommendation, people, valueIn } from './given'
@@ -66,4 +67,5 @@ async function draftAndSubmit() {
   const { id } = valueIn(await saveReportDraft(amina, draft))
   expect(await findReportDraftOf(gulnar, assignmentId)).toMatchObject({ id })
   valueIn(await submitReportDraft(gulnar, { id }))
+  valueIn(await reportProgress(chen, { ...draft, letterOn: '2026-05-03' }))
 }

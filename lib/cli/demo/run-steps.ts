@@ -7,7 +7,7 @@ import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { decideDate } from '@/lib/assignments/decide-date'
 import { requestDate } from '@/lib/assignments/request-date'
 import type { Actor } from '@/lib/domain/actor'
-import { at, daysAfter } from '@/lib/platform/clock'
+import { at, daysAfter, today as dayToday } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { reportProgress } from '@/lib/reports/report-progress'
@@ -96,7 +96,8 @@ async function perform(step: Extract<Step, { key: string }>, actor: Actor, today
 async function report(step: ReportStep, actor: Actor, assignmentId: string): Promise<Result<unknown>> {
   const typed = { assignmentId, progress: step.progress, narrative: step.text }
   if (step.do === 'draft') return saveReportDraft(actor, typed)
-  return reportProgress(actor, { ...typed, evidence: await unnamedOn(assignmentId) })
+  const letter = step.letter !== undefined && { letterOn: daysAfter(dayToday(), -step.letter) }
+  return reportProgress(actor, { ...typed, ...letter, evidence: await unnamedOn(assignmentId) })
 }
 
 const assignmentOf = (key: string, slug: string) =>
@@ -146,6 +147,7 @@ async function reportsOfStates(): Promise<Step[]> {
       ...when,
       by: 'amina',
       do: 'report',
+      letter: 9,
       key: '17.2',
       of: slug,
       progress,

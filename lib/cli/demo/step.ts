@@ -8,7 +8,15 @@ export type EvidenceStep =
   | { do: 'add-link'; key: string; of: OrganizationSlug; url: string; title: string; everyone?: true }
   | { do: 'add-file'; key: string; of: OrganizationSlug; name: string; title: string; text: string }
 
-export type ReportStep = { do: 'report' | 'draft'; key: string; of: string; progress: Progress; text: string }
+/** `letter`: how many days before it was reported on behalf of the organization its letter was written. */
+export type ReportStep = {
+  do: 'report' | 'draft'
+  key: string
+  of: string
+  progress: Progress
+  text: string
+  letter?: number
+}
 
 export type CycleStep =
   | { do: 'add-cycle'; name: string; asks?: CycleAsks; closesIn: number }

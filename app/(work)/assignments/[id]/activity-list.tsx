@@ -61,9 +61,9 @@ function Item({ activity, view, children }: ItemProps) {
   return (
     <Beside label={t(`assignment.activity.of.${whose(activity)}`)}>
       {activity.kind === 'position' ? (
-        <AnswerInWords answer={activity.answer} />
+        <AnswerInWords answer={activity.answer} evidence={view.evidence} />
       ) : (
-        <DateChangeInWords change={activity.change} />
+        <DateChangeInWords change={activity.change} evidence={view.evidence} />
       )}
     </Beside>
   )

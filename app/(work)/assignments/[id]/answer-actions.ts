@@ -9,9 +9,9 @@ import { askAgain } from '@/lib/assignments/ask-again'
 import { readForm } from '@/lib/platform/form'
 
 export const sendAnswer = action(async (actor, form) => {
-  const { assignmentId = '', version, position, reason, answeredOn } = readForm(form)
+  const { assignmentId = '', version, position, reason, answeredOn, letterOn, letter } = readForm(form)
 
-  const result = await answer(actor, { assignmentId, version, position, reason, answeredOn })
+  const result = await answer(actor, { assignmentId, version, position, reason, answeredOn, letterOn, letter })
   return result.ok ? left(assignmentId, 'answered') : formConflictTold(actor, result, form, of(assignmentId))
 })
 

@@ -9,6 +9,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { t } from '@/lib/platform/i18n'
 import type { AssignmentView } from '@/lib/register/assignment-view'
 import { sendAnswer, sendQuestion } from './answer-actions'
+import { LetterFields } from './letter-fields'
 
 type Props = { view: AssignmentView; back: string }
 
@@ -40,6 +41,7 @@ export function AnswerForm({ actor, view, back }: Props & { actor: Actor }) {
         <FormChoices name="position" label={t('answer.position')} options={choices()} />
         <FormTextArea name="reason" label={t('answer.reason')} hint={t('answer.reasonHint')} rows={3} />
         <FormDate name="answeredOn" optional label={t('answer.answeredOn')} hint={t('answer.answeredOnHint')} />
+        <LetterFields actor={actor} assignment={id} organizationId={view.organizationId} evidence={view.evidence} />
         <Row>
           <SubmitButton>{t('answer.send')}</SubmitButton>
           <SoftLink href={back}>{t('recommendation.cancel')}</SoftLink>

@@ -2,23 +2,25 @@ import { dayOf } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import type { Answer } from '@/lib/register/answers'
 import type { AssignmentView } from '@/lib/register/assignment-view'
+import { ByLetter } from './by-letter'
 import { Explanation } from './date-request'
 
 /** The latest position beside a report, for the people who review it. */
-export function PositionInBrief({ view: { answers } }: { view: AssignmentView }) {
+export function PositionInBrief({ view: { answers, evidence } }: { view: AssignmentView }) {
   const [latest] = answers
   return (
     latest && (
       <div>
         <b>{t('answer.history')}</b>
-        <AnswerInWords answer={latest} />
+        <AnswerInWords answer={latest} evidence={evidence} />
       </div>
     )
   )
 }
 
 /** A position with its author, its day and its reason. */
-export function AnswerInWords({ answer: { position, reason, answeredOn, by, onBehalf, at } }: { answer: Answer }) {
+export function AnswerInWords({ answer, evidence }: { answer: Answer; evidence: AssignmentView['evidence'] }) {
+  const { position, reason, answeredOn, by, onBehalf, at } = answer
   const written = dayOf(new Date(at))
   const words = answeredOn
     ? t('answer.said', {
@@ -43,6 +45,8 @@ export function AnswerInWords({ answer: { position, reason, answeredOn, by, onBe
           <small>{t('answer.written', { date: dateInWords(written) })}</small>
         </>
       )}
+      {answer.letterOn && <br />}
+      <ByLetter of={answer} evidence={evidence} />
     </div>
   )
 }

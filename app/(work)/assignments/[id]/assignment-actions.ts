@@ -21,7 +21,19 @@ import { readDraft, savedTextOf, seenDraft } from './draft-form'
 
 /** With the key of a recommendation, the form is on the page of that recommendation. */
 export const sendReport = action(async (actor, form) => {
-  const { key, assignmentId = '', id, version, progress, narrative, asOf, corrects, update, relies } = readForm(form)
+  const {
+    key,
+    assignmentId = '',
+    id,
+    version,
+    progress,
+    narrative,
+    asOf,
+    corrects,
+    update,
+    relies,
+    ...letter
+  } = readForm(form)
   if (update === 'draft') return keepDraft(actor, form)
   // Renders the page again, with evidence that was added since. `shown` says that nothing is saved.
   if (update) {
@@ -30,7 +42,18 @@ export const sendReport = action(async (actor, form) => {
   }
   const evidence = relies ? readAll(form, 'evidence') : undefined
 
-  const report = { id, assignmentId, version, progress, narrative, asOf, corrects, evidence }
+  const report = {
+    id,
+    assignmentId,
+    version,
+    progress,
+    narrative,
+    asOf,
+    corrects,
+    evidence,
+    letterOn: letter.letterOn,
+    letter: letter.letter,
+  }
   const result = await reportProgress(actor, report, corrects ? undefined : seenDraft(form))
   if (!result.ok) return draftRefused(actor, result, form)
   const claimed = result.value.assignment.progress === 'implemented'

@@ -10,9 +10,9 @@ import { requestDate } from '@/lib/assignments/request-date'
 import { readForm } from '@/lib/platform/form'
 
 export const sendDateRequest = action(async (actor, form) => {
-  const { id, assignmentId = '', dueOn, reason } = readForm(form)
+  const { id, assignmentId = '', dueOn, reason, letterOn, letter } = readForm(form)
 
-  const result = await requestDate(actor, { id, assignmentId, dueOn, reason })
+  const result = await requestDate(actor, { id, assignmentId, dueOn, reason, letterOn, letter })
   return result.ok ? left(assignmentId, 'dateRequested') : formConflictTold(actor, result, form, of(assignmentId))
 })
 

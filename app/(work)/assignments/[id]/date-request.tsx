@@ -1,12 +1,14 @@
 import { Plain } from '@/app/_ui/markdown'
 import { Muted } from '@/app/_ui/text'
+import type { Evidence } from '@/lib/evidence/queries'
 import { dayOf } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { withLinks } from '@/lib/platform/markdown'
 import type { DateChange } from '@/lib/register/date-changes'
+import { ByLetter } from './by-letter'
 
 /** Who asked for which due date, and why. */
-export function DateRequest({ request }: { request: DateChange }) {
+export function DateRequest({ request, evidence }: { request: DateChange; evidence: readonly Evidence[] }) {
   const { by, onBehalf, askedAt, asked = '', before, reason } = request
   const params = {
     by: by.name,
@@ -20,6 +22,8 @@ export function DateRequest({ request }: { request: DateChange }) {
       <b>{t('dates.requested', params)}</b>
       <br />
       <Explanation text={reason} />
+      {request.letterOn && <br />}
+      <ByLetter of={request} evidence={evidence} />
     </div>
   )
 }

@@ -5,9 +5,15 @@ import { type DateChange, movesIn } from '@/lib/register/date-changes'
 import { DateRequest, Explanation } from './date-request'
 
 /** How the due date came about: a request with its decision, a move or a correction. */
-export const DateChangeInWords = ({ change }: { change: DateChange }) => (
+export const DateChangeInWords = ({
+  change,
+  evidence,
+}: {
+  change: DateChange
+  evidence: AssignmentView['evidence']
+}) => (
   <>
-    {change.kind === 'requested' ? <DateRequest request={change} /> : <Moved change={change} />}
+    {change.kind === 'requested' ? <DateRequest request={change} evidence={evidence} /> : <Moved change={change} />}
     <DateDecision change={change} />
   </>
 )

@@ -27,7 +27,7 @@ export const DecideDateForm = ({ view, request, back }: Props) => (
     <FormHidden name="assignmentId" value={view.assignment.id} />
     <Fields>
       <h3>{t('dates.decide.title', { organization: view.assignment.organization.name })}</h3>
-      <DateRequest request={request} />
+      <DateRequest request={request} evidence={view.evidence} />
       <FormChoices name="decision" label={t('dates.decide.decision')} options={choices()} />
       <FormDate
         name="dueOn"

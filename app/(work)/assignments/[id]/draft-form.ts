@@ -9,9 +9,25 @@ import { Progress } from '@/prisma/generated/enums'
 
 /** Reads a draft from the form to report. Blank fields are saved as blank. */
 export function readDraft(form: FormData) {
-  const { id, draftVersion: version, progress = null, narrative = '', asOf = null, relies } = readForm(form)
+  const {
+    id,
+    draftVersion: version,
+    progress = null,
+    narrative = '',
+    asOf = null,
+    relies,
+    letterOn = null,
+    letter = null,
+  } = readForm(form)
   const typed = { progress, narrative: narrative.replaceAll('\r\n', '\n'), asOf }
-  return { id, version, ...typed, ...(relies && { evidence: readAll(form, 'evidence') }) }
+  return {
+    id,
+    version,
+    ...typed,
+    ...(relies && { evidence: readAll(form, 'evidence') }),
+    ...(form.has('letterOn') && { letterOn }),
+    ...(form.has('letter') && { letter }),
+  }
 }
 
 /** Returns what the form to report knows of the draft. */

@@ -10,9 +10,9 @@ import { withdrawEvidence } from '@/lib/evidence/withdraw-evidence'
 import { readForm } from '@/lib/platform/form'
 
 export const addEvidenceLink = action(async (actor, form) => {
-  const { id, assignmentId = '', url, title, from, to, audience } = readForm(form)
+  const { id, assignmentId = '', url, title, from, to, audience, letterOn, letter } = readForm(form)
 
-  const result = await addLink(actor, { id, assignmentId, url, title, from, to, audience })
+  const result = await addLink(actor, { id, assignmentId, url, title, from, to, audience, letterOn, letter })
   return result.ok ? left(assignmentId, 'evidenceAdded') : formConflictTold(actor, result, form)
 })
 

@@ -3,10 +3,13 @@ import { FieldRow } from '@/app/_ui/form-layout'
 import { Row } from '@/app/_ui/layout'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import type { Actor } from '@/lib/domain/actor'
 import { t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
+import type { AssignmentView } from '@/lib/register/assignment-view'
+import { LetterFields } from './letter-fields'
 
-type Props = { of: 'file' | 'link'; back: string }
+type Props = { actor: Actor; view: AssignmentView; of: 'file' | 'link'; back: string }
 
 const choices = () =>
   (['organization', 'internal'] as const).map((value) => ({
@@ -16,7 +19,7 @@ const choices = () =>
   }))
 
 /** The fields that a file and a link share, and the buttons. */
-export const EvidenceFields = ({ of, back }: Props) => (
+export const EvidenceFields = ({ actor, view, of, back }: Props) => (
   <>
     <FormHidden name="id" value={newId()} />
     <FormText
@@ -31,6 +34,12 @@ export const EvidenceFields = ({ of, back }: Props) => (
       <FormDate name="to" optional label={t('evidence.form.to')} />
     </FieldRow>
     <FormChoices name="audience" label={t('evidence.form.audience')} defaultValue="organization" options={choices()} />
+    <LetterFields
+      actor={actor}
+      assignment={view.assignment.id}
+      organizationId={view.organizationId}
+      evidence={view.evidence}
+    />
     <Row>
       <SubmitButton>{t(of === 'file' ? 'evidence.form.sendFile' : 'evidence.form.sendLink')}</SubmitButton>
       <SoftLink href={back}>{t('recommendation.cancel')}</SoftLink>

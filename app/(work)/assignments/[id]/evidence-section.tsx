@@ -14,6 +14,7 @@ import { dayOf } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { wasRefused } from '@/lib/platform/request-scope'
 import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
+import { ByLetter } from './by-letter'
 import { Explanation } from './date-request'
 import css from './dates.module.css'
 import { EvidenceTitle } from './evidence-title'
@@ -40,7 +41,7 @@ export function EvidenceSection({ actor, view, state }: Props) {
       <ol className={css.dates}>
         {shown.map((one) => (
           <li key={one.id} id={one.id}>
-            <Piece evidence={one} />
+            <Piece evidence={one} all={evidence} />
             {one.scan === 'held' && !one.withdrawn && mayRelease(actor) && <ReleaseForm evidence={one} view={view} />}
             {may && !one.withdrawn && <Withdrawing view={view} evidence={one} state={state} />}
           </li>
@@ -102,7 +103,7 @@ function Adding({ actor, view, state: { form, refused }, adds }: Props & { adds:
 }
 
 /** Everything about a piece of evidence. */
-function Piece({ evidence }: { evidence: Evidence }) {
+function Piece({ evidence, all }: { evidence: Evidence; all: readonly Evidence[] }) {
   const { by, onBehalf, addedAt, sha256, withdrawn } = evidence
   const added = { by: by.name, date: dayInWords(addedAt), onBehalf: String(onBehalf) }
   return (
@@ -110,6 +111,8 @@ function Piece({ evidence }: { evidence: Evidence }) {
       <EvidenceTitle evidence={evidence} />
       <br />
       <small>{[t('evidence.added', added), ...remarksOn(evidence)].join('; ')}</small>
+      {evidence.letterOn && <br />}
+      <ByLetter of={evidence} evidence={all} />
       {withdrawn && (
         <p>
           <b>{t('evidence.withdrawn', { by: withdrawn.by.name, date: dayInWords(withdrawn.at) })}</b>

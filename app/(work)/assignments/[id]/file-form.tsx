@@ -32,7 +32,7 @@ export async function FileForm({ actor, view, refused, back }: Props) {
           hint={t('evidence.form.fileHint', { maximum: largestFile })}
           accept={[...Object.keys(fileKinds), 'jpeg'].map((ending) => `.${ending}`).join()}
         />
-        <EvidenceFields of="file" back={back} />
+        <EvidenceFields actor={actor} view={view} of="file" back={back} />
       </Fields>
     </UploadForm>
   )

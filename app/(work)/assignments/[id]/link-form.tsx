@@ -20,7 +20,7 @@ export function LinkForm({ actor, view, back }: Props) {
         <h3>{t('evidence.form.linkTitle', { organization: organization.name })}</h3>
         {!answersFor(actor, view) && <p>{t('recommendation.report.onBehalf', { organization: organization.name })}</p>}
         <FormText name="url" type="url" dir="ltr" label={t('evidence.form.url')} maxLength={2000} />
-        <EvidenceFields of="link" back={back} />
+        <EvidenceFields actor={actor} view={view} of="link" back={back} />
       </Fields>
     </ActionForm>
   )

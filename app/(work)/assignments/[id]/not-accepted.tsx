@@ -18,7 +18,7 @@ export function NotAccepted({ actor, view, buttons }: Props) {
   return (
     <Notice tone="warning">
       <Stack gap="tight">
-        <AnswerInWords answer={latest} />
+        <AnswerInWords answer={latest} evidence={view.evidence} />
         {buttons && mayAssign(actor) && takesAskingAgain(placeOf(view)) && (
           <Row screen>
             <SoftLinkButton href={assignmentAddress(view.assignment.id, { form: 'again' }, 'next')}>

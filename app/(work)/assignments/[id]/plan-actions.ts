@@ -9,9 +9,10 @@ import { changeAction } from '@/lib/plans/change-action'
 import { readForm } from '@/lib/platform/form'
 
 export const sendStep = action(async (actor, form) => {
-  const { id, assignmentId = '', title, responsible, startsOn, dueOn } = readForm(form)
+  const { id, assignmentId = '', ...step } = readForm(form)
+  const { title, responsible, startsOn, dueOn, letterOn, letter } = step
 
-  const result = await addAction(actor, { id, assignmentId, title, responsible, startsOn, dueOn })
+  const result = await addAction(actor, { id, assignmentId, title, responsible, startsOn, dueOn, letterOn, letter })
   return result.ok ? left(assignmentId, 'stepAdded') : formConflict(result, form)
 })
 

@@ -3,6 +3,7 @@ import { isLate, isUnfinished } from '@/lib/plans/late-step'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { shownDay } from '@/lib/platform/shown-day'
 import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
+import { ByLetter } from './by-letter'
 import { unfinishedInWords } from './plan-words'
 
 /** The plan beside a report, for the people who review it. */
@@ -27,6 +28,8 @@ export function PlanInBrief({ view }: { view: AssignmentView }) {
                 overdue: String(isLate(step, placeOf(view), day)),
               })}
             </small>
+            {step.letterOn && <br />}
+            <ByLetter of={step} evidence={view.evidence} />
           </li>
         ))}
       </ol>

@@ -10,6 +10,7 @@ import { isLate } from '@/lib/plans/late-step'
 import type { Action } from '@/lib/plans/queries'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
+import { ByLetter } from './by-letter'
 import { moveStep } from './plan-actions'
 import css from './plan-step.module.css'
 import { firstDueInWords, markOf } from './plan-words'
@@ -39,6 +40,8 @@ export function StepRow({ step, view, may, last, today }: Props) {
             <small dir="auto">{responsible || t('recommendation.assignments.erased')}</small>
           </>
         )}
+        {step.letterOn && <br />}
+        <ByLetter of={step} evidence={view.evidence} />
       </RowHeader>
       <Cell label={t('plan.columns.starts')}>{startsOn && dateInWords(startsOn)}</Cell>
       <Cell label={t('plan.columns.due')}>

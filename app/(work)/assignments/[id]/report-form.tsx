@@ -17,6 +17,7 @@ import type { Report } from '@/lib/register/reports'
 import type { ReportDraft } from '@/lib/reports/report-drafts'
 import { Progress } from '@/prisma/generated/enums'
 import { sendReport } from './assignment-actions'
+import { LetterFields } from './letter-fields'
 import { unfinishedInWords } from './plan-words'
 import { ReliedOn } from './relied-on'
 import { ReportButtons } from './report-buttons'
@@ -106,6 +107,13 @@ export function ReportForm(props: Props) {
           defaultValue={start?.asOf}
         />
         {evidence && <ReliedOn assignment={id} evidence={evidence} named={namedIn(props)} />}
+        <LetterFields
+          actor={actor}
+          assignment={id}
+          organizationId={row.organizationId}
+          evidence={evidence}
+          draft={corrects ? undefined : draft}
+        />
         <ReportButtons actor={actor} assignment={id} corrects={corrects?.id} draft={draft} back={back} />
       </Fields>
     </ActionForm>

@@ -10,6 +10,7 @@ import { dateInWords, t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import type { AssignmentView } from '@/lib/register/assignment-view'
 import { sendDateRequest } from './date-actions'
+import { LetterFields } from './letter-fields'
 
 type Props = { actor: Actor; view: AssignmentView; back: string }
 
@@ -26,6 +27,7 @@ export function RequestDateForm({ actor, view, back }: Props) {
         <p>{dueOn ? t('dates.request.about', { date: dateInWords(dueOn) }) : t('dates.request.firstAbout')}</p>
         <FormDate name="dueOn" label={t('dates.request.dueOn')} />
         <FormTextArea name="reason" label={t('dates.reason')} hint={t('dates.request.reasonHint')} rows={3} />
+        <LetterFields actor={actor} assignment={id} organizationId={view.organizationId} evidence={view.evidence} />
         <Row>
           <SubmitButton>{t('dates.request.send')}</SubmitButton>
           <SoftLink href={back}>{t('recommendation.cancel')}</SoftLink>

@@ -11,6 +11,7 @@ import { t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import type { AssignmentView } from '@/lib/register/assignment-view'
 import { ActionState } from '@/prisma/generated/enums'
+import { LetterFields } from './letter-fields'
 import { saveStep, sendStep } from './plan-actions'
 
 type Props = { actor: Actor; view: AssignmentView; back: string }
@@ -26,6 +27,7 @@ export function NewStepForm({ actor, view, back }: Props) {
         <h3>{t('plan.form.addTitle', { organization: organization.name })}</h3>
         <OnBehalf actor={actor} view={view} />
         <WhatWhoWhen />
+        <LetterFields actor={actor} assignment={id} organizationId={view.organizationId} evidence={view.evidence} />
         <Buttons send={t('plan.form.send')} back={back} />
       </Fields>
     </ActionForm>

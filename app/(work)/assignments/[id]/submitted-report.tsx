@@ -8,6 +8,7 @@ import { dayOf } from '@/lib/platform/clock'
 import { dateInWords, listInWords, t } from '@/lib/platform/i18n'
 import { withLinks } from '@/lib/platform/markdown'
 import type { Report, Review } from '@/lib/register/reports'
+import { ByLetter } from './by-letter'
 import { EvidenceTitle } from './evidence-title'
 import css from './submitted-report.module.css'
 
@@ -38,6 +39,7 @@ export function SubmittedReport({ report, evidence, children }: Props) {
             .filter(Boolean)
             .join('. ')}
         </small>
+        <ByLetter of={report} evidence={evidence} />
         <NamedEvidence evidence={evidence.filter(({ reports }) => reports.includes(report.id))} />
         {reviews.map((review) => (
           <Decision key={review.id} review={review} />

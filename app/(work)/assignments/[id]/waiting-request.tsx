@@ -28,7 +28,7 @@ export function WaitingRequest({ actor, view }: Props) {
   return (
     <Notice tone="info">
       <Stack gap="tight">
-        <DateRequest request={request} />
+        <DateRequest request={request} evidence={view.evidence} />
         <Row screen>
           {mayAssign(actor) && (
             <SoftLinkButton href={assignmentAddress(id, { form: 'decide' }, 'next')}>
@@ -52,14 +52,14 @@ export function WaitingRequest({ actor, view }: Props) {
 const fresh = 30
 
 /** The decision on the latest request, for the people who asked. */
-function LatestDecision({ view: { dates } }: Pick<Props, 'view'>) {
+function LatestDecision({ view: { dates, evidence } }: Pick<Props, 'view'>) {
   const [latest] = dates
   if (latest?.kind !== 'requested' || !latest.decidedAt || latest.decision === 'withdrawn') return null
   if (daysBetween(dayOf(new Date(latest.decidedAt)), shownDay()) > fresh) return null
   return (
     <Notice tone="info">
       <Stack gap="tight">
-        <DateRequest request={latest} />
+        <DateRequest request={latest} evidence={evidence} />
         <DateDecision change={latest} />
       </Stack>
     </Notice>
