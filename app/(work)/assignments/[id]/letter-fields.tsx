@@ -1,5 +1,6 @@
 import { assignmentAddress } from '@/app/_addresses/assignment'
 import { FormDate, FormSelect } from '@/app/_ui/form-fields'
+import { RefreshOnReturn } from '@/app/_ui/refresh-on-return'
 import { answersFor } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
 import type { Evidence } from '@/lib/evidence/queries'
@@ -40,6 +41,7 @@ export function LetterFields({ actor, assignment, organizationId, evidence, draf
           <a href={assignmentAddress(assignment, { form: 'file' }, 'evidence')} target="_blank" rel="noopener">
             {t('letter.add')}
           </a>
+          <RefreshOnReturn />
         </>
       )}
     </>
