@@ -51,7 +51,7 @@ test('an organization adds a file: it is kept as it came, with who added it, whe
     {
       ...{ id, kind: 'file', title: 'Letter gnp.txt', sha256: sha256(text), bytes: 36, mediaType: 'text/plain' },
       ...{ from: '2026-01-01', to: '2026-06-30', audience: 'organization', onBehalf: false, scan: 'not_scanned' },
-      ...{ by: { id: amina.id, name: 'amina' }, addedAt: '2026-11-24T09:00:00.000Z', reports: [] },
+      ...{ by: { id: amina.id, name: 'amina' }, addedAt: '2026-11-24T09:00:00.000Z', reports: [], letterOf: [] },
     },
   ])
   const row = await db.evidence.findUniqueOrThrow({ where: { id }, include: { title: true } })
