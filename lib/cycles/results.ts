@@ -78,7 +78,7 @@ const organizationPages = cursors('cycle organizations', z.tuple([z.uuid()]))
 type Wanted = { after?: string | undefined; limit?: number | undefined }
 
 /** Returns a page of the organizations that a cycle asks, by name, with their counts. */
-export async function organizationsOf(actor: Actor, { id }: Cycle, { after, limit = 100 }: Wanted = {}) {
+export async function organizationsOf(actor: Actor, { id }: Cycle, { after, limit = 50 }: Wanted = {}) {
   const all = await readOrganizations({ cycles: [id], keeps: keepsTheRecord(actor) })
   const [last] = organizationPages.read(after) ?? []
   const from = all.findIndex((one) => one.id === last) + 1

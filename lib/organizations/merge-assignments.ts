@@ -84,6 +84,7 @@ const lockRecommendations = (tx: Transaction, organizationId: string) =>
 async function remove({ tx, record }: Change, staying: Matched[], into: string) {
   for (const some of inBatches(staying)) {
     const ids = idsOf(some.map(({ theirs }) => theirs))
+    await askInPlace(tx, some)
     await tx.$executeRaw`delete from assignments where id = any(${ids}::uuid[])`
   }
   for (const { duty, theirs } of staying) {
@@ -99,6 +100,15 @@ async function remove({ tx, record }: Change, staying: Matched[], into: string) 
     })
   }
 }
+
+/** Makes open reporting cycles ask for each assignment that stays in place of the one that is removed. */
+const askInPlace = (tx: Transaction, staying: Matched[]) => tx.$executeRaw`
+  insert into cycle_assignments (cycle_id, assignment_id)
+  select l.cycle_id, n.stays
+  from unnest(${idsOf(staying.map(({ theirs }) => theirs))}::uuid[], ${idsOf(staying.map(({ duty }) => duty))}::uuid[]) n(goes, stays)
+  join cycle_assignments l on l.assignment_id = n.goes
+  join cycles c on c.id = l.cycle_id and c.state = 'open'
+  on conflict do nothing`
 
 async function move({ tx, record }: Change, moving: Duty[], from: string, into: string) {
   for (const some of inBatches(moving)) {

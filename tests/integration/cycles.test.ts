@@ -8,6 +8,7 @@ import { editCycle } from '@/lib/cycles/edit-cycle'
 import { archiveDocument } from '@/lib/documents/archive-document'
 import { addGroup } from '@/lib/organizations/add-group'
 import { addMembers } from '@/lib/organizations/add-members'
+import { mergeOrganization } from '@/lib/organizations/merge-organization'
 import { firstWork } from '@/lib/overview/my-work'
 import { assignmentRowsOf } from '@/lib/register/assignment-list'
 import { findAssignmentView } from '@/lib/register/assignment-view'
@@ -23,6 +24,7 @@ import {
   valueIn,
 } from '../support/given'
 import { answersTo, atMoment, givenAsked, givenCycle } from '../support/given-cycle'
+import { givenOrganization } from '../support/places'
 
 const { amina, bruno, chen, dita } = people
 const { health, finance } = organizations
@@ -143,6 +145,17 @@ test('an assignment says what is asked until it has answered: on its page, in li
   expect(await shown()).toEqual([cycles, cycles, cycles, cycles])
   await report(amina, asked.health)
   expect((await shown()).filter(Boolean)).toEqual([])
+})
+
+test('after a merge, a cycle asks for the assignment that stays', async () => {
+  const merged = await givenOrganization()
+  const { document, of, ...asked } = await givenAsked()
+  await givenAssignment({ of, to: merged })
+  const { id } = await givenCycle({ document, organizations: [merged.slug] })
+  valueIn(await mergeOrganization(chen, { slug: merged.slug, into: finance.slug }))
+  expect(await answersTo(id)).toMatchObject({ counts: { asked: 1 }, [finance.name]: 'not_answered' })
+  await report(bruno, asked.finance)
+  expect(await answersTo(id)).toMatchObject({ [finance.name]: 'answered' })
 })
 
 test('a cycle of an archived document is there only for those who keep the record', async () => {
