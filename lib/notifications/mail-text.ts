@@ -52,7 +52,8 @@ function linkOf(notification: Notification): Link {
   }
 }
 
-function pathOf({ assignment, annotation, recommendation }: Notification) {
+function pathOf({ assignment, annotation, recommendation, cycle }: Notification) {
+  if (cycle) return `/cycles/${cycle.id}`
   if (assignment) return `/assignments/${assignment.id}`
   if (!recommendation) return '/notifications'
   const path = `/recommendations/${encodeURIComponent(recommendation.key)}`

@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
+import { notificationAddress } from '@/app/(work)/notifications/notification-address'
 import { closeCycle } from '@/lib/cycles/close-cycle'
 import { editCycle } from '@/lib/cycles/edit-cycle'
 import type { Actor } from '@/lib/domain/actor'
+import { mailText } from '@/lib/notifications/mail-text'
 import { notify } from '@/lib/notifications/notify'
 import { notificationsOf } from '@/lib/notifications/queries'
 import { remind } from '@/lib/notifications/remind'
@@ -86,7 +88,12 @@ test('the rest is reminded: each assignment once a day, each person once, and wh
   expect((await eventsOf(third.id)).length).toBe(0)
 
   expect(await toldTo(main, cycle)).toEqual(['cycle_reminded', 'cycle_opened'])
-  expect((await notificationsOf(main)).items[0]).toMatchObject({ note, by: { name: 'chen' } })
+  const [first] = (await notificationsOf(main)).items
+  expect(first).toMatchObject({ note, by: { name: 'chen' } })
+  const notifications = first ? [first] : []
+  const mail = mailText({ instance: 'Followthrough', name: 'Amina', notifications, unsubscribe: '' })
+  expect(mail.text).toContain(`/cycles/${cycle.id}`)
+  expect(first && notificationAddress(first)).toBe(`/cycles/${cycle.id}`)
 })
 
 test('however many assignments are reminded of, each person gets one notification', async () => {

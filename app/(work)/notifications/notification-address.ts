@@ -1,4 +1,5 @@
 import { assignmentAddress } from '@/app/_addresses/assignment'
+import { cycleAddress } from '@/app/_addresses/cycle'
 import { annotationAddress, recommendationPath } from '@/app/_addresses/recommendation'
 import type { Notification } from '@/lib/notifications/queries'
 
@@ -12,8 +13,16 @@ const ofReports: readonly string[] = [
 ] satisfies Notification['kind'][]
 
 /** Returns the URL at which the person can act on a notification. */
-export function notificationAddress({ kind, assignment, annotation, recommendation, person }: Notification): string {
+export function notificationAddress({
+  kind,
+  assignment,
+  annotation,
+  recommendation,
+  person,
+  cycle,
+}: Notification): string {
   if (person) return `/people/${person.id}#owned`
+  if (cycle) return cycleAddress(cycle.id)
   if (assignment) {
     const form = kind in forms ? forms[kind as keyof typeof forms] : undefined
     return assignmentAddress(assignment.id, { form }, form ? 'next' : ofReports.includes(kind) ? 'reports' : undefined)
