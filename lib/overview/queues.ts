@@ -44,7 +44,15 @@ export async function queuesFor(actor: Actor): Promise<Queue[]> {
     : readsAllAudiences(actor)
       ? ['overdue', 'returned']
       : []
-  return Promise.all(names.map((name) => queueOf(actor, name)))
+  const all = await Promise.all(names.map((name) => queueOf(actor, name)))
+  const overdue = all.find(({ name }) => name === 'overdue')
+  return all.filter((queue) => queue.name !== 'original' || !repeats(queue, overdue))
+}
+
+/** Returns whether a queue has the same assignments as another one, as far as both are shown. */
+function repeats(queue: Queue, other: Queue | undefined) {
+  const ids = new Set(other?.rows.map(({ assignment }) => assignment.id))
+  return queue.total === other?.total && queue.rows.every(({ assignment }) => ids.has(assignment.id))
 }
 
 async function queueOf(actor: Actor, name: QueueName): Promise<Queue> {

@@ -60,21 +60,23 @@ export function MentionArea({ words, ...props }: Props) {
         onKeyDown={press}
         onBlur={close}
       />
-      <div role="status" className={css.how}>
-        {isOpen && words.how}
+      <div className={css.panel}>
+        <div role="status" className={css.how}>
+          {isOpen && words.how}
+        </div>
+        {isOpen && (
+          <People
+            list={list}
+            label={words.people}
+            suggestions={suggestions}
+            active={active}
+            choose={(suggestion) => {
+              const area = box.current?.querySelector('textarea')
+              if (area) choose(area, suggestion)
+            }}
+          />
+        )}
       </div>
-      {isOpen && (
-        <People
-          list={list}
-          label={words.people}
-          suggestions={suggestions}
-          active={active}
-          choose={(suggestion) => {
-            const area = box.current?.querySelector('textarea')
-            if (area) choose(area, suggestion)
-          }}
-        />
-      )}
     </div>
   )
 }
