@@ -16,10 +16,11 @@ export type Found = { from: number; past: number; typed: string; people: Mention
 const typedSql = `
   select t.typed, u.id, u.name
   from unnest($1::text[]) t(typed)
-  join users u on u.disabled_at is null and ${knows('u', '$2', '$3::uuid', '$4::uuid[]')}
-    and u.id in (
-      select id from users where lower(name) = lower(t.typed)
-      union all select id from users where email = t.typed::citext)`
+  cross join lateral (
+    select id from users where lower(name) = lower(t.typed)
+    union select id from users where email = t.typed::citext) m
+  join users u on u.id = m.id
+  where u.disabled_at is null and ${knows('u', '$2', '$3::uuid', '$4::uuid[]')}`
 
 type Row = Mentioned & { typed: string }
 
