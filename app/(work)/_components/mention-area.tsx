@@ -29,10 +29,10 @@ export function MentionArea({ words, ...props }: Props) {
   }
 
   function choose(area: HTMLTextAreaElement, { insert }: Suggestion) {
-    const query = queryAt(area) ?? ''
+    const query = queryAt(area)
+    if (query === undefined) return close()
     area.setRangeText(`${insert} `, area.selectionStart - query.length, area.selectionStart, 'end')
-    close()
-    // The form keeps what is typed, and so has to know of it.
+    // The form keeps what is typed, and so has to know of it. The event also searches again, which ends here.
     area.dispatchEvent(new Event('input', { bubbles: true }))
     area.focus()
     close()
@@ -60,23 +60,16 @@ export function MentionArea({ words, ...props }: Props) {
         onKeyDown={press}
         onBlur={close}
       />
-      <div className={css.panel}>
-        <div role="status" className={css.how}>
-          {isOpen && words.how}
-        </div>
-        {isOpen && (
-          <People
-            list={list}
-            label={words.people}
-            suggestions={suggestions}
-            active={active}
-            choose={(suggestion) => {
-              const area = box.current?.querySelector('textarea')
-              if (area) choose(area, suggestion)
-            }}
-          />
-        )}
-      </div>
+      <People
+        list={list}
+        words={words}
+        suggestions={suggestions}
+        active={active}
+        choose={(suggestion) => {
+          const area = box.current?.querySelector('textarea')
+          if (area) choose(area, suggestion)
+        }}
+      />
     </div>
   )
 }
@@ -88,27 +81,35 @@ const optionId = (list: string, place: number) => `${list}-${place}`
 
 type PeopleProps = {
   list: string
-  label: string
+  words: Props['words']
   suggestions: Suggestion[]
   active: number
   choose: (suggestion: Suggestion) => void
 }
 
-const People = ({ list, label, suggestions, active, choose }: PeopleProps) => (
-  <div id={list} role="listbox" aria-label={label} tabIndex={-1} className={css.list}>
-    {suggestions.map((suggestion, place) => (
-      <div
-        key={suggestion.id}
-        id={optionId(list, place)}
-        role="option"
-        tabIndex={-1}
-        aria-selected={place === active}
-        // The field keeps the focus: losing it closes the list.
-        onMouseDown={(event) => event.preventDefault()}
-        onPointerUp={() => choose(suggestion)}
-      >
-        <b dir="auto">{suggestion.name}</b> <small dir="auto">{suggestion.about}</small>
+/** The people to choose from, if there are any, with how to choose one. */
+const People = ({ list, words, suggestions, active, choose }: PeopleProps) => (
+  <div className={css.panel}>
+    <div role="status" className={css.how}>
+      {suggestions.length > 0 && words.how}
+    </div>
+    {suggestions.length > 0 && (
+      <div id={list} role="listbox" aria-label={words.people} tabIndex={-1} className={css.list}>
+        {suggestions.map((suggestion, place) => (
+          <div
+            key={suggestion.id}
+            id={optionId(list, place)}
+            role="option"
+            tabIndex={-1}
+            aria-selected={place === active}
+            // The field keeps the focus: losing it closes the list.
+            onMouseDown={(event) => event.preventDefault()}
+            onPointerUp={() => choose(suggestion)}
+          >
+            <b dir="auto">{suggestion.name}</b> <small dir="auto">{suggestion.about}</small>
+          </div>
+        ))}
       </div>
-    ))}
+    )}
   </div>
 )
