@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { pool } from '@/lib/platform/db'
 import { pastDayOf, showing } from '@/lib/platform/shown-day'
+import { firstEventAt } from '@/lib/register/first-event'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { organizations, people } from '../support/given'
 import { givenStory } from '../support/given-story'
@@ -47,6 +48,7 @@ beforeAll(async () => {
   await readHistory(story.key)
   await readOverview()
   await showing(pastDayOf('2020-12-31'), readOverview)
+  await firstEventAt()
   await givenMany(story)
   await readList({})
 })
