@@ -18,6 +18,7 @@ const order = [
     'reports',
     'cycles',
     'annotations',
+    'erasures',
     'register',
     'notifications',
     'overview',

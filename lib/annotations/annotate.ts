@@ -114,7 +114,7 @@ const annotateSql = `
     on conflict (id) do nothing returning *),
   v as (
     insert into annotation_revisions (id, annotation_id, number, body, salt, written_at)
-    select $11, id, 1, $12, $13, $10 from n returning body)
+    select $11, id, 1, $12, $13, $10 from n returning id, body, erased_at)
   select ${annotationJson} as note
   from n cross join v join users u on u.id = n.author_id left join organizations o on o.id = n.organization_id`
 

@@ -1,11 +1,14 @@
 import { iso } from '@/lib/platform/sql'
 import type { Audience } from '@/prisma/generated/enums'
 import { type Party, party } from './answer-shapes'
+import { type Erasure, erasureOf } from './erasure'
 
 export type Annotation = {
   id: string
-  /** Markdown. Empty after it was withdrawn. */
+  /** Markdown. Empty after it was withdrawn or erased. */
   body: string
+  /** Set if its latest text was erased by law. */
+  erasure?: Erasure
   audience: Audience
   organization?: Party
   author: { id: string; name: string }
@@ -24,6 +27,7 @@ export type Annotation = {
 export const annotationJson = `json_strip_nulls(json_build_object(
   'id', n.id,
   'body', case when n.withdrawn_at is null then v.body else '' end,
+  'erasure', case when n.withdrawn_at is null and v.erased_at is not null then ${erasureOf('v.id')} end,
   'audience', n.audience,
   'organization', ${party('o')},
   'author', json_build_object('id', u.id, 'name', u.name),
@@ -40,4 +44,4 @@ export const annotationJoins = `
   join users u on u.id = n.author_id
   left join organizations o on o.id = n.organization_id
   cross join lateral (
-    select body, number from annotation_revisions where annotation_id = n.id order by number desc limit 1) v`
+    select id, body, number, erased_at from annotation_revisions where annotation_id = n.id order by number desc limit 1) v`

@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { audiencesOf } from '@/lib/domain/audience'
+import { type Erasure, erasureOf } from '@/lib/domain/erasure'
 import { documentVisible } from '@/lib/domain/visibility'
 import { letterOf } from '@/lib/history/letters'
 import { pool } from '@/lib/platform/db'
@@ -37,6 +38,8 @@ export type Evidence = {
   addedAt: string
   scan: EvidenceScan
   withdrawn?: { by: Named; at: string; reason: string }
+  /** Set if its file or its address was erased by law. */
+  erasure?: Erasure
   /** The IDs of the reports that name it. */
   reports: string[]
   /** The IDs of what arrived by this letter. */
@@ -52,6 +55,7 @@ const evidenceJson = `json_build_object(
   'addedAt', ${iso('ev.added_at')}, 'scan', ev.scan,
   'withdrawn', case when ev.withdrawn_at is not null then json_build_object(
     'by', json_build_object('id', ew.id, 'name', ew.name), 'at', ${iso('ev.withdrawn_at')}, 'reason', er.text) end,
+  'erasure', case when ev.erased_at is not null then ${erasureOf('ev.id')} end,
   'reports', (select coalesce(json_agg(report_id order by report_id), '[]') from report_evidence where evidence_id = ev.id),
   'letterOf', (select coalesce(json_agg(of_id order by of_id), '[]') from letters where evidence_id = ev.id))`
 
@@ -101,7 +105,8 @@ type Download = { name: string; type: string; bytes: number; content: ReadableSt
 export async function openEvidence(actor: Actor, id: string): Promise<Result<Download>> {
   const found = await findEvidence(actor, id)
   if (found?.evidence.kind !== 'file') return notFound('evidence_not_found')
-  const { title, mediaType: type = '', bytes = 0, withdrawn, scan } = found.evidence
+  const { title, mediaType: type = '', bytes = 0, withdrawn, erasure, scan } = found.evidence
+  if (erasure) return notFound('evidence_was_erased')
   if (withdrawn) return notFound('evidence_was_withdrawn')
   if (scan === 'infected') return notFound('evidence_infected')
   if (!isServed(scan)) return conflict(scan === 'held' ? 'evidence_held' : 'evidence_pending', { id, scan })

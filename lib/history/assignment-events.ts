@@ -10,7 +10,7 @@ import {
   ReviewDecision,
   Verification,
 } from '@/prisma/generated/enums'
-import { Closed, Explained, event, Id, MaybeDay, MaybeId, Nothing, Open, Words } from './event-shapes'
+import { Closed, Erased, Explained, event, Id, MaybeDay, MaybeId, Nothing, Open, Words } from './event-shapes'
 
 const Claim = z.object({ progress: z.enum(Progress), verification: z.enum(Verification) })
 const Duty = z.object({ ownerId: MaybeId, dueOn: MaybeDay, role: z.enum(AssignmentRole) })
@@ -68,6 +68,7 @@ export const assignmentEvents = [
     /** In a merge: the organization that stays, and its assignment on the same recommendation. */
     z.object({ mergedInto: Id, assignmentId: Id }).nullable(),
   ),
+  event('assignment.erased', Nothing, Erased),
   event('assignment.closed', Open, Closed.extend(Explained)),
   event('assignment.reopened', Closed, Open.extend(Explained)),
   event(

@@ -1,6 +1,6 @@
 import { withPlainMentions } from '@/lib/domain/mention'
 import { t } from '@/lib/platform/i18n'
-import { type Describers, pair, type Scene, writtenWith } from './description'
+import { type Describers, erasure, pair, type Scene, writtenWith } from './description'
 
 /** Returns the text of an annotation as it was then, or that it no longer exists if it was withdrawn or erased. */
 const note = ({ names }: Scene, { id }: { id: string }) => withPlainMentions(names.get(id) ?? '') || t('history.gone')
@@ -18,6 +18,7 @@ export const describeAnnotations: Describers<'annotation'> = {
     sentence: t('history.event.annotation.edited', { actor: scene.actor }),
     pairs: [pair('text', note(scene, before.text), note(scene, after.text))],
   }),
+  'annotation.erased': erasure('annotation.erased'),
   'annotation.withdrawn': ({ after }, scene) => ({
     sentence: t('history.event.annotation.withdrawn', { actor: scene.actor }),
     ...writtenWith(scene, after.reason),

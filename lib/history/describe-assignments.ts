@@ -4,6 +4,7 @@ import {
   byLetter,
   type Describers,
   day,
+  erasure,
   fieldsOf,
   list,
   named,
@@ -87,6 +88,7 @@ export const describeAssignments: Describers<'assignment'> = {
     }),
     pairs: [pair('owner', person(scene, before.ownerId)), pair('dueOn', day(before.dueOn))],
   }),
+  'assignment.erased': erasure('assignment.erased'),
   'assignment.closed': ({ after }, scene) => {
     const closure = t(`closure.${after.closure}`)
     return {

@@ -1,5 +1,16 @@
 import { dateInWords, t } from '@/lib/platform/i18n'
-import { type Bodies, type Describers, list, named, type Pair, pair, plain, type Scene, similar } from './description'
+import {
+  type Bodies,
+  type Describers,
+  erasure,
+  list,
+  named,
+  type Pair,
+  pair,
+  plain,
+  type Scene,
+  similar,
+} from './description'
 
 const organizationsIn = (scene: Scene, { organizationIds }: { organizationIds: string[] }) =>
   list(organizationIds.map((id) => named(scene, id)))
@@ -58,6 +69,7 @@ export const describePeople: Describers<'user' | 'token'> = {
     ...plain('user.enabled')(body, scene),
     pairs: similar(scene, body.after),
   }),
+  'user.erased': erasure('user.erased'),
   'user.password_changed': plain('user.password_changed'),
   'user.identity_linked': ({ after }, { actor, name }) => ({
     sentence: t('history.event.user.identity_linked', { actor, name, issuer: after.issuer }),

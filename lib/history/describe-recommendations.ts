@@ -1,5 +1,16 @@
 import { dateInWords, languageInWords, t } from '@/lib/platform/i18n'
-import { type Bodies, type Describers, fieldsOf, list, named, pair, plain, type Scene, written } from './description'
+import {
+  type Bodies,
+  type Describers,
+  erasure,
+  fieldsOf,
+  list,
+  named,
+  pair,
+  plain,
+  type Scene,
+  written,
+} from './description'
 
 type Addressed = { words: string; organizationId: string | null; groupId: string | null }
 
@@ -71,6 +82,7 @@ export const describeRecommendations: Describers<'document' | 'recommendation'> 
         : []),
     ],
   }),
+  'recommendation.erased': erasure('recommendation.erased'),
   'recommendation.closed': ({ after }, scene) => {
     const closure = t(`closure.${after.closure}`)
     return {

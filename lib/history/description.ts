@@ -52,6 +52,20 @@ export const written = ({ names }: Scene, { id }: { id: string }) => names.get(i
 /** Returns what a person wrote with a change, for its line. Nothing if they wrote nothing. */
 export const writtenWith = (scene: Scene, words: { id: string } | undefined) => words && { text: written(scene, words) }
 
+/** Returns a function that describes what was erased by law, and why. */
+export const erasure =
+  (kind: Extract<EventKind, `${string}.erased`>) =>
+  ({ after }: Bodies[typeof kind], scene: Scene): Line => ({
+    sentence: t(`history.event.${kind}`, { actor: scene.actor, name: scene.name, count: after.erased.length }),
+    ...writtenWith(scene, after.reason),
+    pairs: [
+      pair(
+        'erased',
+        list([...new Set(after.erased.map((one) => one.kind))].map((kind) => t(`history.erasedKind.${kind}`))),
+      ),
+    ],
+  })
+
 export const list = (items: readonly string[]) => (items.length === 0 ? t('history.none') : listInWords([...items]))
 
 type Field = keyof Messages['history']['changed']

@@ -15,6 +15,13 @@ export const Closed = z.object({ closure: z.enum(Closure) })
 export const Open = z.object({ closure: z.null() })
 export const Explained = { reason: Words }
 
+/** What was erased by law, by the kind of each and the ID of the text, the evidence or the person. */
+const erasedKinds = ['annotation', 'report', 'note', 'evidence', 'person'] as const
+export const Erased = z.object({
+  erased: z.array(z.object({ id: Id, kind: z.enum(erasedKinds) })),
+  ...Explained,
+})
+
 /** Returns the schema of a kind of event, with what it says of before and after. */
 export const event = <K extends string, B extends z.ZodType, A extends z.ZodType>(kind: K, before: B, after: A) =>
   z.object({ kind: z.literal(kind), body: z.object({ before, after }) })

@@ -131,10 +131,11 @@ export const nounTables: Checked[] = [
   {
     table: 'users',
     noun: 'user',
-    says: `jsonb_build_object('role', x.role, 'disabled', x.disabled_at is not null,
+    says: `jsonb_build_object('role', x.role, 'disabled', x.disabled_at is not null, 'isErased', x.erased_at is not null,
       'organizationIds', ${membersOf('organization_id', 'memberships', 'm.user_id = x.id')},
       'alternateIds', ${membersOf('organization_id', 'memberships', "m.user_id = x.id and m.kind = 'alternate'")})`,
-    recorded: `t.recorded || jsonb_build_object('disabled', coalesce(t.last_enabling = 'user.disabled', false))
+    recorded: `t.recorded || jsonb_build_object('disabled', coalesce(t.last_enabling = 'user.disabled', false),
+      'isErased', t.recorded ? 'erased')
       || case when t.recorded ? 'organizationIds' then
         jsonb_build_object('organizationIds', ${sorted("t.recorded -> 'organizationIds'")}) else '{}' end
       || case when t.recorded ? 'alternateIds' then

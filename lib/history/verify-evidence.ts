@@ -14,6 +14,9 @@ const lastEventsSql = `
   where e.subject_type = 'assignment' and e.kind in ('assignment.evidence_added', 'assignment.evidence_withdrawn')
   group by 1`
 
+/** SQL: whether the content of the evidence `ev` was erased by law. */
+const erased = 'coalesce(is_erased(ev.id, ev.erased_at), false)'
+
 /** SQL: the fields of a piece of evidence, each as the row and as the history have it. */
 const compared = `(values
   ('kind', ev.kind::text, t.added::json ->> 'kind'),
@@ -25,7 +28,8 @@ const compared = `(values
   ('title', ev.title_id::text, t.added::json #>> '{title,id}'),
   ('authorId', ev.author_id::text, t.added_by::text),
   ('url', encode(sha256(convert_to(coalesce(ev.url, ''), 'UTF8')), 'hex'),
-    case when ev.kind = 'link' then t.added::json ->> 'content' else encode(sha256(''), 'hex') end),
+    case when ev.kind = 'link' and not ${erased} then t.added::json ->> 'content' else encode(sha256(''), 'hex') end),
+  ('erased', (ev.erased_at is not null)::text, (${erased})::text),
   ('withdrawn', (ev.withdrawn_at is not null)::text, t.withdrawn::text))`
 
 /** Returns the first piece of evidence that differs from its events, that no event added, or that is gone. */
@@ -57,7 +61,7 @@ export async function alteredFile(sql: Sql, report: Listener): Promise<Flaw | un
     text: `
       select ev.id, t.seq::int, ev.stored_as as "storedAs", t.added::json ->> 'content' as sha256
       from evidence ev join (${lastEventsSql}) t on t.id = ev.id
-      where ev.kind = 'file' and ev.scan <> 'infected' order by t.seq`,
+      where ev.kind = 'file' and ev.scan <> 'infected' and not ${erased} order by t.seq`,
   })
   for (const [done, { id, seq, storedAs, sha256 }] of rows.entries()) {
     const content = storedAs === null ? undefined : await openFile(storedAs)

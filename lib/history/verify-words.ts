@@ -29,7 +29,8 @@ export async function alteredWords(sql: Sql, events: number, report: Listener): 
       name: 'words-altered',
       text: `with v as materialized (${vouched(`e.seq > $1 and e.seq <= $2`)})
        select v.seq::int, v.id from v left join (${texts}) t on t.id = v.id
-       where t.id is null or case when t.erased_at is null then ${hash} <> v.sha256 else t.text <> '' end
+       where t.id is null or case when t.erased_at is null then ${hash} <> v.sha256
+         else t.text <> '' or not is_erased(t.id, t.erased_at) end
        order by v.seq limit 1`,
       values: [from, from + batch],
     })

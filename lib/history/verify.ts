@@ -3,6 +3,7 @@ import { config } from '@/lib/platform/config'
 import { clientOf } from '@/lib/platform/connection'
 import { pool, type Sql } from '@/lib/platform/db'
 import type { Flaw, Listener } from './history-flaw'
+import { alteredErasure } from './verify-erasures'
 import { alteredEvidence, alteredFile } from './verify-evidence'
 import { alteredRow, lostRow } from './verify-rows'
 import { alteredVersion } from './verify-versions'
@@ -12,7 +13,7 @@ import { alteredWords, unrecordedWords } from './verify-words'
 export type Verified = { ok: true; events: number; noted?: number } | { ok: false; flaw: Flaw }
 
 /**
- * Checks the whole chain of events, then the texts that they hash, then the rows that they describe, then the files of
+ * Checks the whole chain of events, then the texts that they hash and those erased by law, then the rows that they describe, then the files of
  * evidence, and returns the first flaw. With `head`, a hash that somebody noted earlier, it must still be in the chain. Reads
  * one snapshot, even while people work.
  */
@@ -40,6 +41,7 @@ async function verifyIn(sql: Sql, report: Listener, head: string | undefined): P
     (await brokenLink(sql, events, report)) ??
     (head !== undefined && noted === undefined ? ({ what: 'head' } as const) : undefined) ??
     (await alteredWords(sql, events, report)) ??
+    (await alteredErasure(sql)) ??
     (await unrecordedWords(sql)) ??
     (await lostRow(sql)) ??
     (await alteredRow(sql, report)) ??

@@ -19,6 +19,7 @@ import document from './en/document.json'
 import documents from './en/documents.json'
 import draft from './en/draft.json'
 import due from './en/due.json'
+import erasure from './en/erasure.json'
 import { errors } from './en/errors'
 import evidence from './en/evidence.json'
 import failure from './en/failure.json'
@@ -99,6 +100,7 @@ export const en = {
   assignmentRole,
   common,
   shell,
+  erasure,
   people,
   signIn,
   setup,

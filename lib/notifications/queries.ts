@@ -64,7 +64,7 @@ const notificationJson = `json_strip_nulls(json_build_object(
   'date', case when n.kind in ('due', 'overdue') then split_part(n.key, ':', 4) when n.cycle_id is not null then c.closes_on::text
     else coalesce(e.body::jsonb->'after'->>'asked', e.body::jsonb->'after'->>'dueOn') end,
   'note', (
-    select s.text from reasons s
+    select nullif(s.text, '') from reasons s
     where s.id = coalesce(e.body::jsonb->'after'->'note'->>'id', e.body::jsonb->'after'->'reason'->>'id')::uuid),
   'person', case when w.id is not null then json_build_object('id', w.id, 'name', w.name) end))`
 

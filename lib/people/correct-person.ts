@@ -41,6 +41,7 @@ export async function correctPerson(actor: Actor, input: unknown): Promise<Resul
   return change(actor, async (change) => {
     const { tx, record } = change
     const before = await personNow(tx, id)
+    if (before.erased) return conflict('user_erased', before)
     const renamed = before.name !== name
     const moved = before.email !== email
     if (!renamed && !moved) return unchanged(before)

@@ -29,6 +29,7 @@ export async function enableUser(actor: Actor, input: unknown): Promise<Result<P
   return change(actor, async ({ tx, record }) => {
     const before = await personNow(tx, id)
     if (!before.disabled) return unchanged(before)
+    if (before.erased) return conflict('user_erased', before)
     const checked = await checkPersonName(tx, { id, name: before.name }, { actor, confirmSimilar })
     if (!checked.ok) return conflict('name_imitates', before, checked.errors[0]?.params)
 

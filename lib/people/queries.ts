@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
+import type { Erasure } from '@/lib/domain/erasure'
 import { cursors } from '@/lib/platform/cursor'
 import { db, pool, type Transaction } from '@/lib/platform/db'
 import { KnownName, textToFind } from '@/lib/platform/text'
@@ -20,6 +21,8 @@ export type Person = {
   /** Invited, but without a way to sign in yet. */
   invited: boolean
   disabled: boolean
+  /** Whether their name and email address were erased by law. Absent if not. */
+  erased?: true
   version: number
 }
 
@@ -31,6 +34,7 @@ const personal = {
   version: true,
   passwordHash: true,
   disabledAt: true,
+  erasedAt: true,
   memberships: {
     select: { kind: true, organization: { select: { slug: true, name: true } } },
     orderBy: [{ kind: 'asc' }, { organization: { name: 'asc' } }],
@@ -39,16 +43,32 @@ const personal = {
 } satisfies Prisma.UserSelect
 
 function shown(user: Prisma.UserGetPayload<{ select: typeof personal }>): Person {
-  const { id, email, name, role, version, passwordHash, disabledAt, memberships, _count } = user
+  const { id, email, name, role, version, passwordHash, disabledAt, erasedAt, memberships, _count } = user
   const organizations = memberships.map(({ kind, organization }) => ({ ...organization, kind }))
-  const invited = passwordHash === null && _count.identities === 0
-  return { id, email, name, role, organizations, invited, disabled: disabledAt !== null, version }
+  const invited = passwordHash === null && _count.identities === 0 && erasedAt === null
+  return {
+    id,
+    email,
+    name,
+    role,
+    organizations,
+    invited,
+    disabled: disabledAt !== null,
+    ...(erasedAt && { erased: true }),
+    version,
+  }
 }
 
 /** Returns a person of whom the actor may know. */
 export async function findPerson(actor: Actor, id: string): Promise<Person | null> {
   const user = await db.user.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: personal })
   return user && shown(user)
+}
+
+/** Returns when the name and the email address of a person were erased by law, by whom and why. */
+export async function findErasure(erasedId: string): Promise<Erasure | undefined> {
+  const found = await db.erasure.findUnique({ where: { erasedId }, include: { by: true, reason: true } })
+  return found ? { at: found.at.toISOString(), by: found.by.name, reason: found.reason.text } : undefined
 }
 
 /** Returns the language that a person has chosen, if any. */

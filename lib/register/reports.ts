@@ -1,3 +1,4 @@
+import { type Erasure, erasureOf } from '@/lib/domain/erasure'
 import { letterOf } from '@/lib/history/letters'
 import { iso } from '@/lib/platform/sql'
 import type { Progress, ReviewDecision } from '@/prisma/generated/enums'
@@ -19,6 +20,8 @@ export type Report = {
   asOf: string
   progress: Progress
   narrative: string
+  /** Set if the narrative was erased by law. */
+  erasure?: Erasure
   author: { id: string; name: string }
   /** Everyone who wrote its draft and did not submit it. Absent if there is nobody. */
   draftedBy?: { id: string; name: string }[]
@@ -52,14 +55,15 @@ const draftersJson = `(
 export const reportsJson = (limit: string, newer = '0') => `coalesce((
   select json_agg(x.report order by x.number)
   from (
-    select json_build_object('id', pr.id, 'asOf', pr.as_of, 'progress', pr.progress, 'narrative', pr.narrative,
+    select json_strip_nulls(json_build_object('id', pr.id, 'asOf', pr.as_of, 'progress', pr.progress, 'narrative', pr.narrative,
+             'erasure', case when pr.erased_at is not null then ${erasureOf('pr.id')} end,
              'author', json_build_object('id', w.id, 'name', w.name), 'draftedBy', ${draftersJson}, 'onBehalf', pr.on_behalf,
              'letterOn', ${letterOf('pr.id')},
              'submittedAt', ${iso('pr.submitted_at')},
              'unchangedSince', pr.unchanged_since,
              'corrects', (select c.as_of from progress_reports c where c.id = pr.corrects_id),
              'corrected', exists (select from progress_reports c where c.corrects_id = pr.id),
-             'reviews', ${reviewsJson}) as report, pr.number
+             'reviews', ${reviewsJson})) as report, pr.number
     from progress_reports pr join users w on w.id = pr.author_id
     where pr.assignment_id = a.id and pr.state = 'submitted'
     order by pr.number desc

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { givenAssignment, givenReason, people } from '../support/given'
+import { givenErasure } from '../support/given-erasure'
 
 const writtenAt = new Date('2026-03-01T09:00:00Z')
 
@@ -75,6 +76,9 @@ test('a reason stands', async () => {
 test('the law can have words erased, once and for good', async () => {
   const [report, revision, reason] = [await givenReport(), await givenRevision(), await givenReason()]
   await db.progressReport.update({ where: { id: report.id }, data: submitted })
+  const { id } = reason
+  await expect(db.reason.update({ where: { id }, data: { ...erased, text: '' } })).rejects.toThrow('reasons_stand')
+  for (const { id } of [report, revision, reason]) await givenErasure(id, writtenAt)
 
   expect(
     await db.progressReport.update({ where: { id: report.id }, data: { ...erased, narrative: '' } }),

@@ -10,6 +10,7 @@ import { onAnnotations } from '../support/permissions/annotations'
 import { onAssignments } from '../support/permissions/assignments'
 import { commands } from '../support/permissions/commands'
 import { onCycles } from '../support/permissions/cycles'
+import { onErasures } from '../support/permissions/erasures'
 import { onAllEvidence } from '../support/permissions/evidence'
 import { onInstance } from '../support/permissions/instance'
 import { onNotifications } from '../support/permissions/notifications'
@@ -33,6 +34,7 @@ const permissions = [
   ...onAllEvidence,
   ...onRecommendations,
   ...onAnnotations,
+  ...onErasures,
   ...onWhatIsArchived,
   ...onOrganizationsAndDocuments,
 ]

@@ -57,7 +57,13 @@ beforeAll(async () => {
 let scanned: ReturnType<typeof findStatements> | undefined
 const found = () => (scanned ??= findStatements())
 
-const onlyWhereHistoryIsWrong = ['rows-lost', 'words-altered', 'versions-missing', 'evidence-altered']
+const onlyWhereHistoryIsWrong = [
+  'rows-lost',
+  'words-altered',
+  'versions-missing',
+  'erasures-altered',
+  'evidence-altered',
+]
 
 test('every statement has a name of its own, and reads what its type says', () => {
   const { statements, nameless, checker } = found()

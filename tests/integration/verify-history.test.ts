@@ -5,6 +5,7 @@ import { annotate } from '@/lib/annotations/annotate'
 import { editAnnotation } from '@/lib/annotations/edit-annotation'
 import { assign } from '@/lib/assignments/assign'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
+import { erase } from '@/lib/erasures/erase'
 import { addFile } from '@/lib/evidence/add-file'
 import { change } from '@/lib/history/change'
 import { hashed } from '@/lib/history/events'
@@ -23,7 +24,8 @@ import { givenPeople, organizations, people, valueIn } from '../support/given'
 import { afterRewriting, rewrite } from '../support/tampering'
 import { uploadOf } from '../support/uploads'
 
-const { amina, chen } = people
+const { amina, chen, faisal } = people
+const byLaw = { reason: 'Court order 12/2027', confirm: true }
 const key = 'SALVADOR-2010-17.2'
 const rows: Record<string, string> = {}
 const done = { report: '', reason: '', note: '', seq: 0 }
@@ -263,14 +265,15 @@ test('words from before there were salts are sound, and their salt goes with wor
 
   const salts = () => db.annotationRevision.findUniqueOrThrow({ where: { id: done.note }, select: { salt: true } })
   expect(await salts()).toEqual({ salt: expect.stringMatching(/^[0-9a-f]{32}$/) })
-  await db.annotationRevision.update({ where: { id: done.note }, data: { body: '', erasedAt: new Date() } })
+  const erased = { noun: 'annotation', id: rows.annotations, items: [done.note], ...byLaw }
+  expect(await erase(faisal, erased)).toMatchObject({ ok: true })
   expect(await salts()).toEqual({ salt: null })
   expect(await verifyHistory()).toMatchObject({ ok: true })
 })
 
 test('after all of it the history stands as before, and what the law had erased is no flaw', async () => {
-  await db.reason.update({ where: { id: done.reason }, data: { text: '', erasedAt: new Date() } })
-  await db.progressReport.update({ where: { id: done.report }, data: { narrative: '', erasedAt: new Date() } })
+  const erased = { noun: 'assignment', id: rows.assignments, items: [done.reason, done.report], ...byLaw }
+  expect(await erase(faisal, erased)).toMatchObject({ ok: true })
 
   expect(await verifyHistory()).toMatchObject({ ok: true })
 })

@@ -60,6 +60,7 @@ const samples = (): Record<string, string> => ({
   'extensions/[extension]': written.request,
   'notifications/[notification]': written.request,
   'actions/[action]': written.action,
+  'erasures/[subject]': `assignment-${written.assignment}`,
   'users/[user]': written.id,
   'cycles/[id]': written.cycle,
 })

@@ -26,6 +26,7 @@ export const triggers = [
   'cycles: cycles_stand',
   'date_changes: date_changes_stand',
   'documents: documents_search_in_language',
+  'erasures: erasures_stand',
   'events: events_follow',
   'events: events_keep_organizations',
   'events: events_stay',
@@ -60,6 +61,7 @@ export const triggers = [
   'users: users_acting_owner',
   'users: users_keep_name',
   'users: users_keep_name_of_change',
+  'users: users_stay_erased',
 ]
 
 /** The checks that the rules need, by table. */
@@ -92,6 +94,7 @@ export const checks = [
   'events: events_organization',
   'events: events_subject_type',
   'evidence: evidence_audience',
+  'evidence: evidence_erased',
   'evidence: evidence_file',
   'evidence: evidence_infected',
   'evidence: evidence_link',
@@ -109,4 +112,5 @@ export const checks = [
   'recommendations: recommendations_closure_reason',
   'recommendations: recommendations_span',
   'reviews: reviews_note',
+  'users: users_erased',
 ]

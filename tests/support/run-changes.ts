@@ -3,11 +3,14 @@ import { assign } from '@/lib/assignments/assign'
 import { removeAssignment } from '@/lib/assignments/remove-assignment'
 import { setDueDate } from '@/lib/assignments/set-due-date'
 import { editDocument } from '@/lib/documents/edit-document'
+import { erase } from '@/lib/erasures/erase'
+import { erasableIn } from '@/lib/erasures/queries'
 import { addGroup } from '@/lib/organizations/add-group'
 import { addOrganization } from '@/lib/organizations/add-organization'
 import { archiveOrganization } from '@/lib/organizations/archive-organization'
 import { renameGroup } from '@/lib/organizations/rename-group'
 import { disableUser } from '@/lib/people/disable-user'
+import { erasePerson } from '@/lib/people/erase-person'
 import { addRecommendation } from '@/lib/recommendations/add-recommendation'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
 import { removeRecommendation } from '@/lib/recommendations/remove-recommendation'
@@ -29,8 +32,19 @@ export async function runChanges() {
   await bringBack()
   await removeAndAddAgain()
   await draftAndSubmit()
+  await eraseByLaw()
   const [, { id }] = [await givenPerson({ role: 'administrator' }), await givenPerson({ role: 'administrator' })]
   valueIn(await disableUser(faisal, { id, version: 1 }))
+}
+
+async function eraseByLaw() {
+  const byLaw = { reason: 'Court order 12/2027', confirm: true }
+  const { id } = await givenAssignment()
+  const report = { assignmentId: id, progress: 'in_progress', narrative: 'It goes on.' }
+  const { id: item } = valueIn(await reportProgress(amina, report))
+  await erasableIn(faisal, 'assignment', id)
+  valueIn(await erase(faisal, { noun: 'assignment', id, items: [item], ...byLaw }))
+  valueIn(await erasePerson(faisal, { id: (await givenPerson()).id, version: 1, ...byLaw }))
 }
 
 async function nameParties() {

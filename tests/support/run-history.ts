@@ -1,6 +1,7 @@
 import { countHistory, historyOf } from '@/lib/history/queries'
 import { timelineOf } from '@/lib/history/timeline'
 import { historyHead, verifyHistory } from '@/lib/history/verify'
+import { alteredErasure } from '@/lib/history/verify-erasures'
 import { alteredEvidence, alteredFile } from '@/lib/history/verify-evidence'
 import { alteredRow, lostRow } from '@/lib/history/verify-rows'
 import { alteredVersion } from '@/lib/history/verify-versions'
@@ -18,6 +19,7 @@ export async function readHistory(key: string) {
   await timelineOf(chen, { noun: 'user' })
   await verifyHistory(() => {}, await historyHead())
   await connected(async (sql) => [
+    await alteredErasure(sql),
     await unrecordedWords(sql),
     await lostRow(sql),
     await alteredRow(sql, () => {}),

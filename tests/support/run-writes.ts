@@ -8,6 +8,7 @@ import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { seed } from '@/prisma/seed/seed'
 import { givenAssignment, givenReason, givenRecommendation, people, valueIn } from './given'
+import { givenErasure } from './given-erasure'
 import { givenTwo } from './given-merge'
 import { givenPerson } from './given-person'
 
@@ -48,7 +49,9 @@ async function dropMail() {
 /** What texts and evidence allow: an erased text, a withdrawal, and a paragraph whose quotes stay. */
 async function keepTexts() {
   const { id } = await givenReason()
-  await db.reason.update({ where: { id }, data: { text: '', salt: null, erasedAt: new Date() } })
+  const erasedAt = new Date()
+  await givenErasure(id, erasedAt)
+  await db.reason.update({ where: { id }, data: { text: '', salt: null, erasedAt } })
 
   const { id: assignmentId, recommendationId } = await givenAssignment()
   const evidence = valueIn(await addLink(chen, { assignmentId, url: 'https://example.org/terms' }))

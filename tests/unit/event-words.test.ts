@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { describeEvent } from '@/lib/history/describe'
 import { Event } from '@/lib/history/events'
 import type { EventRecord } from '@/lib/history/queries'
+import { annotations } from '../support/event-words/annotations'
 import { assignments } from '../support/event-words/assignments'
 import { cycles } from '../support/event-words/cycles'
 import { type EventWords, gone, id, names, subject, unodc } from '../support/event-words/event-bodies'
@@ -10,7 +11,7 @@ import { people } from '../support/event-words/people'
 import { recommendations } from '../support/event-words/recommendations'
 
 /** One of every kind, and its words. A kind that is not here doesn't compile. */
-const told: EventWords = { ...recommendations, ...assignments, ...organizations, ...people, ...cycles }
+const told: EventWords = { ...recommendations, ...assignments, ...annotations, ...organizations, ...people, ...cycles }
 
 const event = ({ kind, body }: Pick<Event, 'kind' | 'body'>, actor: EventRecord['actor']): EventRecord => ({
   seq: 1,

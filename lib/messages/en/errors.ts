@@ -3,6 +3,7 @@ import assignments from './errors/assignments.json'
 import cycles from './errors/cycles.json'
 import documents from './errors/documents.json'
 import dueDates from './errors/due-dates.json'
+import erasures from './errors/erasures.json'
 import evidence from './errors/evidence.json'
 import filters from './errors/filters.json'
 import forms from './errors/forms.json'
@@ -25,6 +26,7 @@ export const errors = {
   ...cycles,
   ...documents,
   ...dueDates,
+  ...erasures,
   ...evidence,
   ...filters,
   ...forms,

@@ -1,7 +1,7 @@
 import type { EventKind } from '@/lib/history/events'
-import { assigned, before, type EventWords, gone, input, justice, priya, subject, unodc } from './event-bodies'
+import { assigned, before, type EventWords, gone, input, justice, priya, unodc } from './event-bodies'
 
-type Kind = Extract<EventKind, `assignment.${string}` | `annotation.${string}`>
+type Kind = Extract<EventKind, `assignment.${string}`>
 
 export const assignments: EventWords<Kind> = {
   'assignment.made': [
@@ -38,6 +38,21 @@ export const assignments: EventWords<Kind> = {
     'Amina Diallo closed the assignment of Its subject: Made in error',
     'Status: Open → Made in error',
     'text: (erased)',
+  ],
+  'assignment.erased': [
+    {
+      before: null,
+      after: {
+        erased: [
+          { id: gone, kind: 'report' },
+          { id: gone, kind: 'evidence' },
+        ],
+        reason: input,
+      },
+    },
+    'Amina Diallo erased 2 texts or files of Its subject, as the law requires',
+    'Erased: Text of a report and Content of evidence →',
+    'text: The words themselves.',
   ],
   'assignment.reopened': [
     { before: { closure: 'made_in_error' }, after: { closure: null, reason: input } },
@@ -170,22 +185,6 @@ export const assignments: EventWords<Kind> = {
     },
     'Amina Diallo returned the report of Its subject',
     'Verification: Not verified → Returned',
-    'text: The words themselves.',
-  ],
-  'annotation.added': [
-    { before: null, after: { text: input, audience: 'internal', parentId: subject, start: null, end: null } },
-    'Amina Diallo replied to an annotation',
-    'Who can read it: → Everyone signed in',
-    'text: The words themselves.',
-  ],
-  'annotation.edited': [
-    { before: { text: before }, after: { text: input } },
-    'Amina Diallo edited an annotation',
-    'Annotation: Earlier words. → The words themselves.',
-  ],
-  'annotation.withdrawn': [
-    { before: { withdrawn: false }, after: { withdrawn: true, reason: input } },
-    'Amina Diallo withdrew an annotation',
     'text: The words themselves.',
   ],
 }

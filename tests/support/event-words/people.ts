@@ -1,5 +1,5 @@
 import type { EventKind } from '@/lib/history/events'
-import { type EventWords, expiresAt, justice, members, priya, unodc } from './event-bodies'
+import { type EventWords, expiresAt, gone, input, justice, members, priya, unodc } from './event-bodies'
 
 type Kind = Extract<EventKind, `user.${string}` | `token.${string}`>
 
@@ -27,6 +27,12 @@ export const people: EventWords<Kind> = {
     'Alternate focal point of: None → Ministry of Justice',
   ],
   'user.disabled': [{ before: null, after: null }, 'Amina Diallo closed the account of Its subject'],
+  'user.erased': [
+    { before: null, after: { erased: [{ id: gone, kind: 'person' }], reason: input } },
+    'Amina Diallo erased the name and the email address of Its subject, as the law requires',
+    'Erased: Name and email address →',
+    'text: The words themselves.',
+  ],
   'user.enabled': [{ before: null, after: null }, 'Amina Diallo reopened the account of Its subject'],
   'user.password_changed': [{ before: null, after: null }, 'Amina Diallo changed the password of Its subject'],
   'user.identity_linked': [

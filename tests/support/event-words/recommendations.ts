@@ -1,5 +1,5 @@
 import type { EventKind } from '@/lib/history/events'
-import { archived, type EventWords, input, restored, states, unodc } from './event-bodies'
+import { archived, type EventWords, gone, input, restored, states, unodc } from './event-bodies'
 
 type Kind = Extract<EventKind, `document.${string}` | `recommendation.${string}`>
 
@@ -53,6 +53,12 @@ export const recommendations: EventWords<Kind> = {
     'Kind: Finding → Asks for action',
     'Themes: None → Trade and Health',
     'Addressed to: None → Member States (States), UNODC and key partners',
+  ],
+  'recommendation.erased': [
+    { before: null, after: { erased: [{ id: gone, kind: 'note' }], reason: input } },
+    'Amina Diallo erased a text on this recommendation, as the law requires',
+    'Erased: Reason, note or title →',
+    'text: The words themselves.',
   ],
   'recommendation.closed': [
     { before: { closure: null }, after: { closure: 'superseded', reason: input } },

@@ -5,12 +5,14 @@ import { Row, Section } from '@/app/_ui/layout'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { mayCorrect } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
+import { mayErase } from '@/lib/people/erasure-fields'
 import { t } from '@/lib/platform/i18n'
 import { type Activity, activityIn } from '@/lib/register/activity'
 import { type AssignmentView, reportsAtATime, takesReports } from '@/lib/register/assignment-view'
 import css from './activity-list.module.css'
 import { AnswerInWords } from './answers'
 import { DateChangeInWords, DatesInBrief } from './dates'
+import { EraseLink } from './erase-link'
 import { Beside, SubmittedReport } from './submitted-report'
 
 type Props = { actor: Actor; view: AssignmentView; state: AssignmentState }
@@ -31,6 +33,9 @@ export function ActivityList({ actor, view, state }: Props) {
         {all.map((activity) => (
           <li key={activity.id}>
             <Item activity={activity} view={view}>
+              {activity.kind === 'report' && activity.report.narrative && mayErase(actor) && (
+                <EraseLink assignment={id} item={activity.report.id} />
+              )}
               {open && activity.id === latest?.id && mayCorrect(actor, view, latest) && (
                 <div data-screen="">
                   <SoftLink href={assignmentAddress(id, { form: 'correct' }, 'next')}>

@@ -5,11 +5,13 @@ import { EmptyState } from '@/app/_ui/empty-state'
 import { Row, Section } from '@/app/_ui/layout'
 import { SoftLink, SoftLinkButton } from '@/app/_ui/soft-link'
 import { doneInWords } from '@/app/(work)/_components/done-words'
+import { erasureInWords } from '@/app/(work)/_components/erasure-words'
 import { mayReportOn } from '@/lib/assignments/policy'
 import { takesEvidence } from '@/lib/assignments/possible-changes'
 import type { Actor } from '@/lib/domain/actor'
 import { mayRelease, shownScan } from '@/lib/evidence/policy'
 import type { Evidence } from '@/lib/evidence/queries'
+import { mayErase } from '@/lib/people/erasure-fields'
 import { dayOf } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { wasRefused } from '@/lib/platform/request-scope'
@@ -17,6 +19,7 @@ import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
 import { ByLetter } from './by-letter'
 import { Explanation } from './date-request'
 import css from './dates.module.css'
+import { EraseLink } from './erase-link'
 import { EvidenceTitle } from './evidence-title'
 import { FileForm } from './file-form'
 import { LinkForm } from './link-form'
@@ -42,7 +45,10 @@ export function EvidenceSection({ actor, view, state }: Props) {
         {shown.map((one) => (
           <li key={one.id} id={one.id}>
             <Piece evidence={one} all={evidence} />
-            {one.scan === 'held' && !one.withdrawn && mayRelease(actor) && <ReleaseForm evidence={one} view={view} />}
+            {one.scan === 'held' && !one.withdrawn && !one.erasure && mayRelease(actor) && (
+              <ReleaseForm evidence={one} view={view} />
+            )}
+            {mayErase(actor) && !one.erasure && <EraseLink assignment={view.assignment.id} item={one.id} />}
             {may && !one.withdrawn && <Withdrawing view={view} evidence={one} state={state} />}
           </li>
         ))}
@@ -104,7 +110,7 @@ function Adding({ actor, view, state: { form, refused }, adds }: Props & { adds:
 
 /** Everything about a piece of evidence. */
 function Piece({ evidence, all }: { evidence: Evidence; all: readonly Evidence[] }) {
-  const { by, onBehalf, addedAt, sha256, withdrawn } = evidence
+  const { by, onBehalf, addedAt, sha256, withdrawn, erasure } = evidence
   const added = { by: by.name, date: dayInWords(addedAt), onBehalf: String(onBehalf) }
   return (
     <div>
@@ -120,6 +126,7 @@ function Piece({ evidence, all }: { evidence: Evidence; all: readonly Evidence[]
           <Explanation text={withdrawn.reason} />
         </p>
       )}
+      {erasure && <p>{erasureInWords(erasure)}</p>}
       <br />
       <small>
         {t('evidence.hash')} <code>{sha256}</code>

@@ -13,9 +13,9 @@ export function EvidenceTitle({ evidence }: { evidence: Evidence }) {
   )
 }
 
-function Title({ evidence: { id, kind, title, url, withdrawn, scan } }: { evidence: Evidence }) {
+function Title({ evidence: { id, kind, title, url, withdrawn, erasure, scan } }: { evidence: Evidence }) {
   const words = <bdi>{title || t('recommendation.assignments.erased')}</bdi>
-  if (withdrawn || !isServed(scan)) return <Muted>{words}</Muted>
+  if (withdrawn || erasure || !isServed(scan)) return <Muted>{words}</Muted>
   if (kind === 'link') {
     return (
       <a href={url} rel="external noopener noreferrer">

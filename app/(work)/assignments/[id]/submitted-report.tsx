@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Plain } from '@/app/_ui/markdown'
 import { Status } from '@/app/_ui/status'
 import { Muted } from '@/app/_ui/text'
+import { erasureInWords } from '@/app/(work)/_components/erasure-words'
 import { unwritten } from '@/lib/domain/report-words'
 import type { Evidence } from '@/lib/evidence/queries'
 import { dayOf } from '@/lib/platform/clock'
@@ -16,7 +17,18 @@ type Props = { report: Report; evidence: Evidence[]; children?: ReactNode }
 
 /** A report with its progress, text and author, the evidence that it names, and the decisions of reviewers on it. */
 export function SubmittedReport({ report, evidence, children }: Props) {
-  const { progress, narrative, asOf, submittedAt, author, onBehalf, corrects, corrected, reviews = [] } = report
+  const {
+    progress,
+    narrative,
+    erasure,
+    asOf,
+    submittedAt,
+    author,
+    onBehalf,
+    corrects,
+    corrected,
+    reviews = [],
+  } = report
   const drafters = report.draftedBy?.map(({ name }) => name)
   const sent = { author: author.name, date: dateInWords(dayOf(new Date(submittedAt))) }
   const by = t(onBehalf ? 'assignment.reports.onBehalf' : 'assignment.reports.by', sent)
@@ -29,7 +41,13 @@ export function SubmittedReport({ report, evidence, children }: Props) {
         {corrected && <small>{t('recommendation.assignments.corrected')}</small>}
       </div>
       <div>
-        <p dir="auto">{narrative ? <Plain>{withLinks(narrative)}</Plain> : <Muted>{unwritten(report)}</Muted>}</p>
+        <p dir="auto">
+          {narrative ? (
+            <Plain>{withLinks(narrative)}</Plain>
+          ) : (
+            <Muted>{erasure ? erasureInWords(erasure) : unwritten(report)}</Muted>
+          )}
+        </p>
         <small>
           {[
             by,

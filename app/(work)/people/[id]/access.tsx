@@ -40,7 +40,7 @@ export function Access({ person, owns, done, administers, self }: Props) {
               <SubmitButton variant="plain">{t('people.signOutEverywhere')}</SubmitButton>
             </ActionForm>
           )}
-          {disabled && (
+          {disabled && !person.erased && (
             <ActionForm key={version} action={open} prefix="account-" version={version}>
               <FormHidden name="id" value={id} />
               <ConfirmSimilar />

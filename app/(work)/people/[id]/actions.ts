@@ -12,6 +12,7 @@ import { correctPerson } from '@/lib/people/correct-person'
 import { disableUser } from '@/lib/people/disable-user'
 import { enableUser } from '@/lib/people/enable-user'
 import { endSessions } from '@/lib/people/end-sessions'
+import { erasePerson } from '@/lib/people/erase-person'
 import { inviteAgain } from '@/lib/people/invite-again'
 import { makeResetLink } from '@/lib/people/make-reset-link'
 import { revokeToken } from '@/lib/people/revoke-token'
@@ -74,6 +75,12 @@ export const close = action(async (actor, form) => {
   const { id, version } = readForm(form)
   const result = await disableUser(actor, { id, version })
   return result.ok ? formDone({ href: `/people/${id}?done=closed#access` }) : formConflict(result, form)
+})
+
+export const eraseName = action(async (actor, form) => {
+  const { id, version, reason, confirm } = readForm(form)
+  const result = await erasePerson(actor, { id, version, reason, confirm })
+  return result.ok ? formDone({ href: `/people/${id}` }) : formConflict(result, form)
 })
 
 export const open = action(async (actor, form) => {

@@ -4,18 +4,22 @@ import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { Fact, Facts } from '@/app/_ui/facts'
 import { Page, PageHead, Split } from '@/app/_ui/layout'
 import { MailAddress } from '@/app/_ui/text'
+import { erasureInWords } from '@/app/(work)/_components/erasure-words'
 import { NothingHere } from '@/app/nothing-here'
 import { countOwned } from '@/lib/assignments/owned'
 import { mayAssign } from '@/lib/assignments/policy'
+import type { Erasure } from '@/lib/domain/erasure'
 import { organizationsToChoose } from '@/lib/organizations/queries'
+import { mayErase } from '@/lib/people/erasure-fields'
 import { mayAdminister, mayInvite, maySetOrganizations } from '@/lib/people/policy'
-import { findPerson, type Person } from '@/lib/people/queries'
+import { findErasure, findPerson, type Person } from '@/lib/people/queries'
 import { t } from '@/lib/platform/i18n'
 import { ExistingId } from '@/lib/platform/id'
 import { wasRefused } from '@/lib/platform/request-scope'
 import { organizationsOf } from '../organizations-of'
 import { Access } from './access'
 import { CorrectForm } from './correct-form'
+import { EraseForm } from './erase-form'
 import { handedOver } from './handed-over'
 import { OrganizationsForm } from './organizations-form'
 import { OwnedAssignments } from './owned-assignments'
@@ -49,16 +53,17 @@ export default async function PersonPage({ params, searchParams }: Props) {
         title={person.name}
         above={<Breadcrumb label={t('people.path')} items={[above, { label: person.name }]} />}
       />
-      <Split first={<About person={person} />} aside={null}>
+      <Split first={<About person={person} erasure={person.erased && (await findErasure(person.id))} />} aside={null}>
         {self && <a href="/settings">{t('people.ownSettings')}</a>}
         {(maySetOrganizations(actor, person) || wasRefused('organizations-')) && (
           <OrganizationsForm person={person} done={done} organizations={await organizationsToChoose()} />
         )}
-        {(administers || wasRefused('details-')) && <CorrectForm person={person} done={done} />}
+        {((administers && !person.erased) || wasRefused('details-')) && <CorrectForm person={person} done={done} />}
         {(administers || wasRefused('role-')) && <RoleForm person={person} done={done} />}
         {(administers || (person.invited && mayInvite(actor, person.role))) && (
           <Access person={person} owns={owns} done={done} administers={administers} self={self} />
         )}
+        {mayErase(actor) && (!self || wasRefused('erase-')) && !person.erased && <EraseForm person={person} />}
         {assigns && (owns > 0 || handed) && <OwnedAssignments person={person} count={owns} handed={handed} />}
         {administers && <TokensOfOthers person={person} done={done} />}
         {administers && <SignIns actor={actor} person={person} />}
@@ -67,10 +72,10 @@ export default async function PersonPage({ params, searchParams }: Props) {
   )
 }
 
-const About = ({ person }: { person: Person }) => (
+const About = ({ person, erasure }: { person: Person; erasure: Erasure | undefined }) => (
   <Facts>
     <Fact term={t('people.email')}>
-      <MailAddress>{person.email}</MailAddress>
+      {erasure ? erasureInWords(erasure) : <MailAddress>{person.email}</MailAddress>}
     </Fact>
     <Fact term={t('people.role')}>{t(`role.${person.role}`)}</Fact>
     <Fact term={t('people.organizations')}>{organizationsOf(person)}</Fact>

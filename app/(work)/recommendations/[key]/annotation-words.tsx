@@ -1,3 +1,4 @@
+import { erasureAddress } from '@/app/_addresses/erasure'
 import {
   annotationAddress,
   annotationId,
@@ -6,10 +7,12 @@ import {
   type State,
 } from '@/app/_addresses/recommendation'
 import { doneInWords } from '@/app/(work)/_components/done-words'
+import { erasureInWords } from '@/app/(work)/_components/erasure-words'
 import { mayAnnotate, mayRevise, mayWithdraw } from '@/lib/annotations/policy'
 import { cut } from '@/lib/documents/sentences'
 import { withPlainMentions } from '@/lib/domain/mention'
 import { linkingOnly } from '@/lib/mentions/for-reader'
+import { mayErase } from '@/lib/people/erasure-fields'
 import type { SignedIn } from '@/lib/people/session'
 import { config } from '@/lib/platform/config'
 import { dateInWords, listInWords, momentInWords, t } from '@/lib/platform/i18n'
@@ -62,7 +65,7 @@ function refusedIn({ annotation }: Note, { whole: { key }, state }: Props) {
 
 /** Returns the body, or the form that edits it. Returns the actions, or the form for an answer. */
 function openIn(note: Note, { actor, whole, state, mentions }: Props) {
-  const { id, body, author, version } = note.annotation
+  const { id, body, author, version, erasure } = note.annotation
   const back = recommendationAddress(whole.key, opening(state), annotationId(id))
   const given = { recommendation: whole.key, id, back }
   const editing = state.revise === id
@@ -70,6 +73,7 @@ function openIn(note: Note, { actor, whole, state, mentions }: Props) {
   const answers = state.answer === id && mayAnnotate(actor)
   return {
     body: edits ? undefined : linkingOnly(mentions.known, readMarkdown(body)),
+    erased: erasure && erasureInWords(erasure),
     revise: edits ? <EditAnnotationForm {...given} version={version} body={body} /> : undefined,
     withdraw: editing && mayWithdrawOf(actor, author) ? <WithdrawForm {...given} name={author.name} /> : undefined,
     answer: answers ? <ReplyForm recommendation={whole.key} parent={note.annotation} back={back} /> : undefined,
@@ -99,6 +103,7 @@ const mayWithdrawOf = (actor: SignedIn, { id: authorId }: { id: string }) =>
 function stepsOf({ annotation: { id, author } }: Note, { actor, whole, state }: Props) {
   const to = (form: State) => recommendationAddress(whole.key, opening(state, form), annotationId(id))
   const steps = [{ href: to({ answer: id }), label: t('recommendation.annotations.answer') }]
+  if (mayErase(actor)) steps.push({ href: erasureAddress('annotation', id), label: t('erasure.open') })
   if (state.revise === id) return steps
   const href = to({ revise: id })
   if (mayRevise(actor, { authorId: author.id })) steps.push({ href, label: t('recommendation.annotations.edit') })

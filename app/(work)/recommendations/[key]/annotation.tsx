@@ -29,6 +29,8 @@ export type ShownNote = {
   quoted: string | undefined
   /** Undefined while the annotation is edited. */
   body: Drawn[] | undefined
+  /** When its text was erased by law, by whom and why. */
+  erased: string | undefined
   revise: ReactNode
   withdraw: ReactNode
   answer: ReactNode
@@ -84,7 +86,7 @@ const Withdrawn = ({ note: { withdrawn, reason, refused } }: { note: ShownWithdr
 )
 
 function Note({ note }: { note: ShownNote }) {
-  const { id, arrived, author, about, answering, quoted, body, revise, withdraw, earlier, answer, steps } = note
+  const { id, arrived, author, about, answering, quoted, body, erased, revise, withdraw, earlier, answer, steps } = note
   return (
     <div id={id} className={css.note}>
       <Stack gap="tight">
@@ -94,6 +96,7 @@ function Note({ note }: { note: ShownNote }) {
         </span>
         {answering && <Answering {...answering} />}
         {quoted && <Muted>{quoted}</Muted>}
+        {erased && <Muted>{erased}</Muted>}
         {body ? <Written>{body}</Written> : revise}
         {withdraw}
         {earlier && <Earlier {...earlier} />}

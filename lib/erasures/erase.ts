@@ -1,0 +1,118 @@
+import 'server-only'
+import { z } from 'zod'
+import { type Actor, actsByToken } from '@/lib/domain/actor'
+import { type Change, change } from '@/lib/history/change'
+import type { Readers } from '@/lib/history/events'
+import { keepErasure } from '@/lib/history/keep-erasure'
+import { erasureFields, mayErase } from '@/lib/people/erasure-fields'
+import { readIn, type Transaction } from '@/lib/platform/db'
+import { prepareRemoval, settleFile } from '@/lib/platform/file-store'
+import { ExistingId } from '@/lib/platform/id'
+import { forbidden, invalidField, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { raw, sql } from '@/lib/platform/sql'
+import { type Erasable, erasableSql, type Noun, nouns } from './queries'
+
+const Erase = z.strictObject({
+  noun: z.enum(nouns),
+  id: ExistingId,
+  /** The IDs of the texts and the evidence. */
+  items: z.array(z.uuid()).min(1, 'erasure_nothing').max(200, 'list_too_long'),
+  ...erasureFields,
+})
+
+export type Erased = { noun: Noun; id: string; items: string[] }
+
+/**
+ * Erases texts and the content of evidence as the law requires, for good. The events and their hashes stay, and say who
+ * erased what, when and why. Refusals: `session_needed`, `erasure_forbidden`, `erasure_unknown`.
+ */
+export async function erase(actor: Actor, input: unknown): Promise<Result<Erased>> {
+  const parsed = Erase.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+  if (actsByToken(actor)) return forbidden('session_needed')
+  if (!mayErase(actor)) return forbidden('erasure_forbidden')
+
+  const { noun, id, reason } = parsed.data
+  const items = [...new Set(parsed.data.items)]
+  const files: string[] = []
+  const result = await change<Erased>(actor, async (change) => {
+    const { tx } = change
+    const place = await placeOf(tx, noun, id, items)
+    if (!place) return notFound('erasure_unknown')
+
+    const chosen = await chosenIn(tx, noun, id, items)
+    if (chosen.length === 0 && (await wereErased(tx, items))) return unchanged({ noun, id, items })
+    if (chosen.length < items.length) return invalidField('items', 'erasure_unknown')
+
+    const kept = await keepErasure(change, actor, items, reason)
+    files.splice(0, files.length, ...chosen.flatMap(({ storedAs }) => storedAs ?? []))
+    for (const file of files) await prepareRemoval(file)
+    await removeContent(change, items)
+    const after = { erased: chosen.map(({ id, kind }) => ({ id, kind })), reason: kept }
+    record(change, { noun, id, place, after })
+    return ok({ noun, id, items })
+  })
+  for (const file of files) await settleFile(file, !result.ok)
+  return result
+}
+
+type Place = { recommendationId: string | null; readers: Readers }
+
+/**
+ * Returns the recommendation of a subject, and who may read of the erasure: nobody more than could read the events of all
+ * items.
+ */
+async function placeOf(tx: Transaction, noun: Noun, id: string, items: string[]): Promise<Place | undefined> {
+  const select = { recommendationId: true, audience: true, organizationId: true } as const
+  const ofSubject = { subjectType: noun, subjectId: id }
+  const naming = { OR: items.map((item) => ({ body: { contains: item } })) }
+  const first =
+    (await tx.event.findFirst({ where: { ...ofSubject, ...naming, audience: 'organization' }, select })) ??
+    (await tx.event.findFirst({ where: ofSubject, orderBy: { seq: 'asc' }, select }))
+  if (!first) return undefined
+  const { recommendationId, audience, organizationId } = first
+  if (audience !== 'organization') return { recommendationId, readers: { audience } }
+  return organizationId === null ? undefined : { recommendationId, readers: { audience, organizationId } }
+}
+
+type Chosen = { id: string; kind: Erasable['kind']; storedAs: string | null }
+
+/** Returns those of the items that events of the subject name and that were not erased. */
+const chosenIn = (tx: Transaction, noun: Noun, id: string, items: string[]) =>
+  readIn<Chosen>(
+    tx,
+    'erasable-chosen',
+    sql`
+    select x.id, x.kind, x.stored_as as "storedAs" from ${raw(erasableSql)} x
+    where x.id = any(${items}::uuid[]) and exists (
+      select from events e
+      where e.subject_type = ${noun} and e.subject_id = ${id}::uuid and e.body like '%' || x.id || '%')
+    order by x.id`,
+  )
+
+const wereErased = async (tx: Transaction, items: string[]) =>
+  (await tx.erasure.count({ where: { erasedId: { in: items } } })) === items.length
+
+/** Removes the texts with their salts and mentions, and the addresses and file names of evidence. */
+async function removeContent({ tx, now }: Change, ids: string[]) {
+  const where = { id: { in: ids } }
+  await tx.progressReport.updateMany({ where, data: { narrative: '', erasedAt: now } })
+  await tx.reason.updateMany({ where, data: { text: '', erasedAt: now } })
+  await tx.annotationRevision.updateMany({ where, data: { body: '', erasedAt: now } })
+  await tx.evidence.updateMany({ where, data: { url: null, storedAs: null, erasedAt: now } })
+  await tx.annotationMention.deleteMany({ where: { revisionId: { in: ids } } })
+  await tx.reportMention.deleteMany({ where: { reportId: { in: ids } } })
+}
+
+type Recorded = {
+  noun: Noun
+  id: string
+  place: Place
+  after: { erased: { id: string; kind: Erasable['kind'] }[]; reason: { id: string; sha256: string } }
+}
+
+function record({ record }: Change, { noun, id: subjectId, place: { recommendationId, readers }, after }: Recorded) {
+  const body = { before: null, after }
+  if (noun === 'annotation') record({ kind: 'annotation.erased', subjectId, recommendationId, body }, readers)
+  else if (recommendationId) record({ kind: `${noun}.erased`, subjectId, recommendationId, body }, readers)
+}

@@ -1,0 +1,72 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
+import { describeEvent } from '@/lib/history/describe'
+import { namesIn } from '@/lib/history/names'
+import { type EventRecord, historyOf } from '@/lib/history/queries'
+import { pool } from '@/lib/platform/db'
+
+/** What has texts that can be erased. */
+export const nouns = ['annotation', 'assignment', 'recommendation'] as const
+export type Noun = (typeof nouns)[number]
+
+/** Something that can be erased: what it is, what happened when it was written, and its content. */
+export type Erasable = {
+  id: string
+  kind: 'annotation' | 'report' | 'note' | 'evidence'
+  sentence: string
+  at: string
+  content: string
+}
+
+/** SQL: the texts and the evidence that can be erased, each with its content. */
+export const erasableSql = `(
+  select id, 'report' as kind, narrative as content, null as stored_as
+  from progress_reports where state = 'submitted' and erased_at is null
+  union all select id, 'note', text, null from reasons where erased_at is null
+  union all select id, 'annotation', body, null from annotation_revisions where erased_at is null
+  union all
+  select ev.id, 'evidence', coalesce(ev.url, es.text), ev.stored_as
+  from evidence ev join reasons es on es.id = ev.title_id
+  where ev.erased_at is null and (ev.url is not null or ev.stored_as is not null))`
+
+const contentSql = `select x.id, x.kind, x.content from ${erasableSql} x where x.id = any($1::uuid[]) and x.content <> ''`
+
+/** The number of events that are looked through at once. */
+const eventsAtATime = 200
+
+/**
+ * Returns the texts and the evidence in the history of an annotation, an assignment or a recommendation that can be erased,
+ * the newest first, the key of the recommendation, and the number of the event after which to continue.
+ */
+export async function erasableIn(actor: Actor, noun: Noun, id: string, after?: number) {
+  const { items, next } = await historyOf(actor, { subject: { type: noun, id }, after, limit: eventsAtATime })
+  const ids = items.flatMap(idsIn)
+  const { rows } = await pool.query<Pick<Erasable, 'id' | 'kind' | 'content'>>({
+    name: 'erasable-content',
+    text: contentSql,
+    values: [ids],
+  })
+  const content = new Map(rows.map((row) => [row.id, row]))
+  const names = await namesIn(actor, items)
+  const found = items.flatMap((event) => {
+    const { sentence } = describeEvent(event, names(event))
+    return idsIn(event).flatMap((one) => {
+      const row = content.get(one)
+      content.delete(one)
+      return row ? [{ ...row, sentence, at: event.at }] : []
+    })
+  })
+  const known = items.length > 0 || after !== undefined
+  return { found: found satisfies Erasable[], known, recommendation: items[0]?.recommendation, next }
+}
+
+const Text = z.object({ id: z.uuid(), sha256: z.string() })
+const WithEvidence = z.object({ evidenceId: z.uuid() })
+
+/** Returns the IDs of the texts and of the evidence in the values after an event. */
+function idsIn({ after }: EventRecord): string[] {
+  const values = typeof after === 'object' && after !== null ? Object.values(after) : []
+  const texts = values.flatMap((value) => Text.safeParse(value).data?.id ?? [])
+  return [...texts, ...(WithEvidence.safeParse(after).data ? [WithEvidence.parse(after).evidenceId] : [])]
+}

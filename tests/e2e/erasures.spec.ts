@@ -1,0 +1,34 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './support/accessible'
+import { givenAssignment } from './support/given'
+import { login } from './support/login'
+
+test('an administrator erases the text of a report by law, and the page says when and why', async ({
+  page,
+  context,
+}) => {
+  await login(context)
+  const { assignment } = await givenAssignment(context)
+  await page.goto(assignment)
+  await page.getByRole('button', { name: 'Report progress' }).click()
+  await page.getByRole('radio', { name: 'In progress' }).check()
+  await page.getByLabel('What was done').fill('Nadia Rahimi leads the unit.')
+  await page.getByRole('button', { name: 'Report progress' }).click()
+  await expect(page.getByText('Report sent.')).toBeVisible()
+
+  await page.locator('#reports').getByRole('link', { name: 'Erase by law' }).click()
+  await expect(page.getByText('Nadia Rahimi leads the unit.')).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'Text of a report' })).toBeChecked()
+  await expectAccessible(page)
+  await page.getByLabel('Reason').fill('Court order 12/2027')
+  await page.getByRole('button', { name: 'Erase for good' }).click()
+  await expect(page.getByText('Confirm that this cannot be undone.').first()).toBeVisible()
+  await expect(page.getByLabel('Reason')).toHaveValue('Court order 12/2027')
+  await page.getByRole('checkbox', { name: 'I know that this cannot be undone.' }).check()
+  await page.getByRole('button', { name: 'Erase for good' }).click()
+  await expect(page.getByText('Erased.', { exact: true })).toBeVisible()
+  await expect(page.getByText('Nadia Rahimi')).toHaveCount(0)
+
+  await page.getByRole('link', { name: 'Back to the assignment' }).click()
+  await expect(page.locator('#reports')).toContainText(/Erased on .+ by .+: Court order 12\/2027/)
+})

@@ -1,0 +1,29 @@
+import type { EventKind } from '@/lib/history/events'
+import { before, type EventWords, gone, input, subject } from './event-bodies'
+
+type Kind = Extract<EventKind, `annotation.${string}`>
+
+export const annotations: EventWords<Kind> = {
+  'annotation.added': [
+    { before: null, after: { text: input, audience: 'internal', parentId: subject, start: null, end: null } },
+    'Amina Diallo replied to an annotation',
+    'Who can read it: → Everyone signed in',
+    'text: The words themselves.',
+  ],
+  'annotation.edited': [
+    { before: { text: before }, after: { text: input } },
+    'Amina Diallo edited an annotation',
+    'Annotation: Earlier words. → The words themselves.',
+  ],
+  'annotation.erased': [
+    { before: null, after: { erased: [{ id: gone, kind: 'annotation' }], reason: input } },
+    'Amina Diallo erased a text of an annotation, as the law requires',
+    'Erased: Text of an annotation →',
+    'text: The words themselves.',
+  ],
+  'annotation.withdrawn': [
+    { before: { withdrawn: false }, after: { withdrawn: true, reason: input } },
+    'Amina Diallo withdrew an annotation',
+    'text: The words themselves.',
+  ],
+}
