@@ -60,7 +60,7 @@ test('whatever takes the place of an answer, the words stay, the form says what 
   await expectAccessible(page)
   await context.setOffline(false)
 
-  const losses: [happens: (route: Route) => Promise<unknown>, text: string][] = [
+  const losses: [happens: (route: Route) => Promise<unknown>, message: string][] = [
     [(route) => route.abort(), unsure],
     [answer(502), unsure],
     [answer(500), unsure],
@@ -69,13 +69,13 @@ test('whatever takes the place of an answer, the words stay, the form says what 
     [answer(429), 'Not saved: too many requests at once.'],
     [cutAfterwards, unsure],
   ]
-  for (const [happens, text] of losses) {
+  for (const [happens, message] of losses) {
     const happened = await next(page, happens)
     await ((await again(page).isVisible()) ? again(page) : add(page)).click()
     // The words of the loss before may still be there.
     await happened()
     await expect(page.locator('main [aria-disabled="true"]')).toHaveCount(0)
-    await expect(problem(page)).toContainText(text)
+    await expect(problem(page)).toContainText(message)
     await expect(note(page)).toHaveValue(text)
   }
 
