@@ -14,7 +14,8 @@ const most = 250
 /**
  * SQL: the names for the IDs $2 in the events $1 at the moments $3. People, organizations and groups have the names of
  * that moment. An assignment has the name of its organization, even after it was removed. The text of a withdrawn
- * annotation is not read. Only those who keep the record ($4) see an archived organization that has no assignments.
+ * annotation is not read. Only those who keep the record ($4) see an archived organization elsewhere than in events of the recommendations that
+ * it has worked on.
  */
 const namesSql = `
   with wanted as materialized (
@@ -25,7 +26,9 @@ const namesSql = `
   left join organizations o on o.id = w.id
   where exists (select from name_versions where id = w.id)
     and ($4 or o.id is null or o.archived_at is null or o.merged_into_id is not null
-      or exists (select from assignments where organization_id = o.id))
+      or exists (
+        select from events e join assignments a on a.recommendation_id = e.recommendation_id
+        where e.seq = w.seq and a.organization_id = o.id))
   union all
   select w.seq::int, w.id, name_at(v.organization_id, w.at)
   from wanted w

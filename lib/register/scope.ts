@@ -38,25 +38,30 @@ export type Scope = {
 
 type Found = Pick<Scope, 'organization' | 'group' | 'document'> & { owner?: { id: string; name: string } }
 
-// Whom the actor may not know of is found by their id where the lists name them anyway, and never by their email address.
+const inLists = (of: string) => (id: string) =>
+  `exists (
+  select from assignments a join recommendations r on r.id = a.recommendation_id
+  where a.${of} = ${id} and r.document_id not in ${archivedDocuments})`
+const worked = inLists('organization_id')
+const owned = inLists('owner_id')
+
+// Whom the actor may not know of is found where the lists name them anyway, and never by their email address.
 /**
  * SQL: the rows that the filters name: the organization $1, the group $2, the owner $3 (also by the ID $7) and the
- * document $4; $5, $6 and $8: whom and what the reader may know. A person whom the reader may not know is found by
- * their ID if the lists name them, and never by email.
+ * document $4; $5, $6 and $8: whom and what the reader may know. An archived organization is found if the lists
+ * name it. A person whom the reader may not know is found by their ID if the lists name them, and never by email.
  */
 const scopeSql = `
   select json_strip_nulls(json_build_object(
     'organization', (
       select json_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'ids', ${withMerged('s.id')})
-      from (${organizationMeant('$1', '$5')}) s),
+      from (${organizationMeant('$1', `($5 or ${worked('s.id')})`)}) s),
     'group', (
       select json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) from (${groupMeant('$2')}) g),
     'owner', (
       select json_build_object('id', u.id, 'name', u.name) from users u
       where (u.email = $3::citext or u.id = $7::uuid) and (${knows('u', '$5', '$6::uuid', '$8::uuid[]')}
-        or u.id = $7::uuid and exists (
-          select from assignments a join recommendations r on r.id = a.recommendation_id
-          where a.owner_id = u.id and r.document_id not in ${archivedDocuments}))),
+        or u.id = $7::uuid and ${owned('u.id')})),
     'document', (
       select json_build_object('id', id, 'code', code, 'title', title) from documents
       where code = upper($4) and (archived_at is null or $5)))) as found`

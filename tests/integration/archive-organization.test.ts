@@ -1,5 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { assign } from '@/lib/assignments/assign'
+import { closeAssignment } from '@/lib/assignments/close-assignment'
+import type { Actor } from '@/lib/domain/actor'
+import { timelineOf } from '@/lib/history/timeline'
+import { addMembers } from '@/lib/organizations/add-members'
 import { addOrganization } from '@/lib/organizations/add-organization'
 import { addOrganizations } from '@/lib/organizations/add-organizations'
 import { archiveOrganization } from '@/lib/organizations/archive-organization'
@@ -7,10 +11,11 @@ import { findOrganization } from '@/lib/organizations/find'
 import { renameOrganization } from '@/lib/organizations/rename-organization'
 import { restoreOrganization } from '@/lib/organizations/restore-organization'
 import { db } from '@/lib/platform/db'
+import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
 import { eventsOf, givenAssignment, givenPeople, givenRecommendation, people } from '../support/given'
-import { answerOf, givenOrganization, refusal } from '../support/places'
+import { answerOf, givenGroup, givenOrganization, refusal } from '../support/places'
 
-const { chen, faisal } = people
+const { chen, dita, faisal } = people
 
 beforeAll(givenPeople)
 
@@ -85,4 +90,25 @@ test('an archived organization comes back only while nobody else has its name', 
     code: 'organization_exists',
     untouched: true,
   })
+})
+
+test('the history names an archived organization only where it worked, but for those who keep the record', async () => {
+  const { slug, name } = await givenOrganization()
+  const [on, off] = [await givenRecommendation(), await givenRecommendation()]
+  answerOf(await addMembers(chen, { group: (await givenGroup()).slug, organizations: [slug] }))
+  const addressees = [{ words: 'All', organization: slug }]
+  for (const { key } of [on, off]) answerOf(await editRecommendation(chen, { key, version: 1, addressees }))
+  const assigned = answerOf(await assign(chen, { key: on.key, organization: slug }))
+  answerOf(await closeAssignment(chen, { id: assigned.id, closure: 'superseded', reason: 'By a later one.' }))
+  answerOf(await archiveOrganization(chen, { slug }))
+
+  const namedIn = async (actor: Actor) =>
+    (await timelineOf(actor, {})).entries
+      .filter((item) => JSON.stringify(item).includes(name))
+      .map(({ kind, recommendation }) => `${kind} ${recommendation ?? ''}`)
+  const worked = [`assignment.closed ${on.key}`, `assignment.made ${on.key}`, `recommendation.edited ${on.key}`]
+  expect(await namedIn(dita)).toEqual(worked)
+  expect(await namedIn(faisal)).toEqual(
+    expect.arrayContaining([...worked, `recommendation.edited ${off.key}`, 'group.members_added ']),
+  )
 })

@@ -5,6 +5,7 @@ import { readFilters } from '@/lib/register/filters'
 import { scopeOf } from '@/lib/register/scope'
 import { givenAssignment, givenPeople, givenRecommendation, organizations, people } from '../support/given'
 import { givenPerson } from '../support/given-person'
+import { givenOrganization } from '../support/places'
 
 const { amina, bruno, chen, dita, faisal } = people
 const { health, finance } = organizations
@@ -66,4 +67,14 @@ test('an archived organization is found by who keeps the record, and a merged on
 
   await db.organization.update({ where: { id }, data: { mergedIntoId: health.id } })
   expect(await found(dita, { organization: slug })).toBe(health.id)
+})
+
+test('an archived organization that the lists name is found by everybody', async () => {
+  const { id, slug } = await givenOrganization()
+  await givenAssignment({ to: { id }, closed: true, of: await givenRecommendation({ archived: true }) })
+  await db.organization.update({ where: { id }, data: { archivedAt: new Date() } })
+  expect(await found(dita, { organization: slug })).toBe('organization_unknown')
+
+  await givenAssignment({ to: { id }, closed: true })
+  expect(await found(dita, { organization: slug })).toBe(id)
 })
