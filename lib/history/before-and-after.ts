@@ -1,8 +1,11 @@
 import { listInWords, t } from '@/lib/platform/i18n'
 import type { Pair } from './description'
 
-/** The values before and after for one of many subjects, and the name of that subject. */
-type Part = { pairs: Pair[]; whom: string }
+/** Subjects of a change, by name. `more` is the number of those whose names were not read. */
+export type Subjects = { names: readonly string[]; more: number }
+
+/** The values before and after that some of the subjects of one change have in common. */
+export type Part = { pairs: Pair[]; whom: Subjects }
 
 const shown = 12
 
@@ -20,26 +23,32 @@ export function pairsOfMany(parts: readonly Part[]): Pair[] {
 }
 
 function sideOf(parts: readonly Part[], label: string, side: 'before' | 'after') {
-  const whose = new Map<string, string[]>()
-  for (const { pairs, whom } of parts) {
-    const value = pairs.find((pair) => pair.label === label)?.[side]
+  const whose = new Map<string, Part[]>()
+  for (const part of parts) {
+    const value = part.pairs.find((pair) => pair.label === label)?.[side]
     if (value === undefined) continue
-    const names = whose.get(value) ?? []
-    names.push(whom)
-    whose.set(value, names)
+    const of = whose.get(value)
+    if (of) of.push(part)
+    else whose.set(value, [part])
   }
   const [only, ...others] = whose.keys()
   const forAll = only !== undefined && whose.get(only)?.length === parts.length
   if (others.length === 0 && (only === undefined || forAll)) return only
-  return listInWords(upTo([...whose].map(([value, names]) => t('history.of', { value, whom: inShort(names) }))))
+  return listInWords(upTo([...whose].map(([value, of]) => t('history.of', { value, whom: inShort(together(of)) }))))
 }
+
+const together = (parts: readonly Part[]): Subjects => ({
+  names: parts.flatMap(({ whom }) => whom.names),
+  more: parts.reduce((more, { whom }) => more + whom.more, 0),
+})
 
 const collator = new Intl.Collator('en', { numeric: true })
 
 /** Returns the first of many names in alphabetical order, each once, and how many more there are. */
-export const inShort = (names: readonly string[]) => listInWords(upTo([...new Set(names)].sort(collator.compare)))
+export const inShort = ({ names, more }: Subjects) =>
+  listInWords(upTo([...new Set(names)].sort(collator.compare), more))
 
-function upTo(items: readonly string[]) {
-  const more = items.length - shown
+function upTo(items: readonly string[], unnamed = 0) {
+  const more = Math.max(items.length - shown, 0) + unnamed
   return more > 0 ? [...items.slice(0, shown), t('history.more', { count: more })] : [...items]
 }

@@ -39,6 +39,8 @@ export type Wanted = {
   /** Only events before the one with this number. */
   after?: number | undefined
   limit?: number | undefined
+  /** Whether to leave out the names of people and the hashes, which takes half the time. */
+  bare?: boolean | undefined
 }
 
 /** Returns a page of events that the actor may read, newest first. */
@@ -119,13 +121,16 @@ const kept = `(
     where d.id = case e.subject_type when 'document' then e.subject_id else coalesce(r.document_id, rr.document_id) end
       and d.archived_at is not null))`
 
+const bare = raw("'' as actor_name, '' as previous_hash, '' as hash, null::json as renamed")
+const whole = raw(`
+  coalesce(name_at(e.actor_id, e.at), u.name) as actor_name, e.previous_hash, e.hash,
+  case when e.kind = 'user.renamed' then (
+    select json_build_object('from', v.name, 'to', name_at(e.subject_id, e.at)) from name_versions v
+    where v.id = e.subject_id and v.valid_from < e.at order by v.valid_from desc limit 1) end as renamed`)
+
 /** SQL: the events that match and that the actor may read. People have the names that they had then. */
 const eventsFor = (actor: Actor, wanted: Wanted, source: Composed) => sql`
-  select e.seq, e.at, e.actor_id, coalesce(name_at(e.actor_id, e.at), u.name) as actor_name, e.kind, e.subject_type,
-         e.subject_id, r.key, e.body, e.change, e.previous_hash, e.hash,
-         case when e.kind = 'user.renamed' then (
-           select json_build_object('from', v.name, 'to', name_at(e.subject_id, e.at)) from name_versions v
-           where v.id = e.subject_id and v.valid_from < e.at order by v.valid_from desc limit 1) end as renamed
+  select e.seq, e.at, e.actor_id, e.kind, e.subject_type, e.subject_id, r.key, e.body, e.change, ${wanted.bare ? bare : whole}
   from ${source}
   left join users u on u.id = e.actor_id
   left join recommendations r on r.id = e.recommendation_id

@@ -9,6 +9,7 @@ import type { Line } from './description'
 import { namesIn, namesOf } from './names'
 import { type PastActor, pastActors } from './past-actors'
 import { type EventRecord, historyOf, type Wanted } from './queries'
+import { describeRun, eventsToName } from './subjects'
 
 /** One line of the timeline: an event, or many events of one kind in one change. */
 export type Entry = Line & {
@@ -36,7 +37,7 @@ export async function timelineOf(actor: Actor, wanted: Wanted): Promise<{ entrie
   const [names, by] = await Promise.all([
     namesIn(
       actor,
-      runs.flatMap((run) => [...alike(run).values()].flatMap((same) => same.slice(0, shown))),
+      runs.flatMap((run) => eventsToName(run)),
     ),
     actorsInWords(
       actor,
@@ -82,7 +83,7 @@ function inRole(name: string, { role, organizationIds }: PastActor, names: Reado
   return t('history.by', { name, role: t(`role.${role}`), organizations, some: organizations ? 'yes' : 'no' })
 }
 
-/** Returns the remaining events of the last line on the page, so that a line is never cut in two. */
+/** Returns the other events of the last line on the page, without the names of people: a line is never cut in two. */
 async function restOf(
   actor: Actor,
   wanted: Wanted,
@@ -90,7 +91,7 @@ async function restOf(
 ): Promise<{ items: EventRecord[]; next: number | null }> {
   const items: EventRecord[] = []
   for (let after = last.seq; ; ) {
-    const page = await historyOf(actor, { ...wanted, after, limit: 2_000 })
+    const page = await historyOf(actor, { ...wanted, after, limit: 2_000, bare: true })
     const end = page.items.findIndex((item) => !together(item, last))
     if (end === -1) items.push(...page.items)
     else items.push(...page.items.slice(0, end))
@@ -129,6 +130,7 @@ function entriesOf([first, ...others]: EventRecord[], namesOf: NamesOf): Entry[]
   }
 
   const all = [first, ...others]
+  const { parts, whom } = describeRun(all, namesOf)
   const same = others.every((other) => other.recommendation === recommendation)
   const { text } = describeEvent(first, names)
   return [
@@ -139,8 +141,8 @@ function entriesOf([first, ...others]: EventRecord[], namesOf: NamesOf): Entry[]
       recommendation: same ? recommendation : undefined,
       sentence,
       ...(text !== undefined && all.every((event) => textIn(event) === textIn(first)) && { text }),
-      pairs: pairsOf(all, namesOf),
-      whom: inShort(all.map((event) => calledIn(event, namesOf))),
+      pairs: pairsOfMany(parts),
+      whom: inShort(whom),
     },
   ]
 }
@@ -151,25 +153,3 @@ const textIn = ({ after }: EventRecord) => WithText.safeParse(after).data?.id
 const WithText = z
   .object({ reason: z.object({ id: z.string() }).optional(), note: z.object({ id: z.string() }).optional() })
   .transform(({ reason, note }) => ({ id: (reason ?? note)?.id }))
-
-const calledIn = (event: EventRecord, namesOf: NamesOf) => namesOf(event).get(event.subject.id) ?? t('history.gone')
-
-/** Groups events that have the same values before and after, so that one describes all and a few are named. */
-function alike(run: readonly EventRecord[]) {
-  const groups = new Map<string, EventRecord[]>()
-  for (const event of run) {
-    const values = JSON.stringify([event.before, event.after])
-    const group = groups.get(values) ?? []
-    group.push(event)
-    groups.set(values, group)
-  }
-  return groups
-}
-
-const pairsOf = (run: readonly EventRecord[], namesOf: NamesOf) =>
-  pairsOfMany(
-    [...alike(run).values()].flatMap((same) => {
-      const pairs = same[0] ? describeEvent(same[0], namesOf(same[0])).pairs : []
-      return same.map((event) => ({ pairs, whom: calledIn(event, namesOf) }))
-    }),
-  )

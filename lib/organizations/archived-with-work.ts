@@ -44,5 +44,5 @@ export async function archivedWithWork(tx: Transaction, returning: Returning) {
       where a.organization_id = o.id and ${Prisma.raw(pendingIn('a.status'))} and ${those(returning)})`,
   )
   if (rows.length === 0) return undefined
-  return { organizations: inShort(rows.map(({ name }) => name)), count: rows.length }
+  return { organizations: inShort({ names: rows.map(({ name }) => name), more: 0 }), count: rows.length }
 }

@@ -13,6 +13,7 @@ import { timelineOf } from '@/lib/history/timeline'
 import { addGroup } from '@/lib/organizations/add-group'
 import { addMembers } from '@/lib/organizations/add-members'
 import { addOrganization } from '@/lib/organizations/add-organization'
+import { addOrganizations } from '@/lib/organizations/add-organizations'
 import { archiveOrganization } from '@/lib/organizations/archive-organization'
 import { mergeOrganization } from '@/lib/organizations/merge-organization'
 import { renameOrganization } from '@/lib/organizations/rename-organization'
@@ -80,6 +81,20 @@ test('what one change did to many is one line, whole on whichever page it begins
   expect(first.entries[1]?.whom).toMatch(/ and 18 others$/)
   expect(second.entries.map(({ sentence }) => sentence)).toEqual(['chen added an annotation'])
   expect((await timelineOf(chen, { key, limit: 5 })).entries).toEqual([...first.entries, ...second.entries])
+})
+
+test('of many with the same values all are counted, and the first are named', async () => {
+  const { key } = await givenRecommendation()
+  const names = Array.from({ length: 20 }, (_, number) => `State ${newId()} ${number}`)
+  const { rows } = valueIn(await addOrganizations(chen, { names }))
+  expect((await timelineOf(chen, { limit: 1 })).entries[0]?.whom).toMatch(/ and 8 others$/)
+
+  const parties = rows.map(({ organization }) => ({ organization: organization.slug }))
+  await assignParties(chen, { key, parties, dueOn: '2027-03-31' })
+  await setDueDate(chen, { key, dueOn: '2027-06-30', reason: 'The States asked for it.' })
+  const [changed, made] = (await timelineOf(chen, { key })).entries
+  for (const line of [changed, made]) expect(line?.whom).toMatch(/ and 8 others$/)
+  expect(changed?.pairs).toMatchObject([{ before: '31 March 2027', after: '30 June 2027' }])
 })
 
 test('one change to many says what stood before and after, like a change to one', async () => {

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { inShort, pairsOfMany } from '@/lib/history/before-and-after'
 
-const moved = (whom: string, before: string, after: string) => ({ whom, pairs: [{ label: 'Due date', before, after }] })
+const of = (...names: string[]) => ({ names, more: 0 })
+const moved = (whom: string, before: string, after: string) => ({
+  whom: of(whom),
+  pairs: [{ label: 'Due date', before, after }],
+})
 
 test('what is the same for all is said once, and what differs with whom it is of', () => {
   const parts = [
@@ -20,9 +24,9 @@ test('what is the same for all is said once, and what differs with whom it is of
 })
 
 test('what is said of some only is said with whom it is of', () => {
-  const lead = { whom: 'UNODC', pairs: [{ label: 'Role', after: 'Lead' }] }
+  const lead = { whom: of('UNODC'), pairs: [{ label: 'Role', after: 'Lead' }] }
 
-  expect(pairsOfMany([lead, { whom: 'Ministry of Justice', pairs: [] }])).toEqual([
+  expect(pairsOfMany([lead, { whom: of('Ministry of Justice'), pairs: [] }])).toEqual([
     { label: 'Role', before: undefined, after: 'Lead (UNODC)' },
   ])
 })
@@ -35,7 +39,19 @@ test('of many names the first are given, and how many more', () => {
 })
 
 test('of many with the same name, the name is said once, and names come by the alphabet', () => {
-  expect(inShort(['Zambia', 'Ministry of Justice', 'Albania', 'Ministry of Justice'])).toBe(
+  expect(inShort(of('Zambia', 'Ministry of Justice', 'Albania', 'Ministry of Justice'))).toBe(
     'Albania, Ministry of Justice and Zambia',
   )
+})
+
+test('subjects whose names were not read are counted', () => {
+  expect(inShort({ names: ['Zambia', 'Albania'], more: 3 })).toBe('Albania, Zambia and 3 others')
+  const some = { ...moved('Albania', 'No date', '20 November 2026'), whom: { names: ['Albania'], more: 40 } }
+  expect(pairsOfMany([some, moved('UNODC', '1 September 2026', '20 November 2026')])).toEqual([
+    {
+      label: 'Due date',
+      before: 'No date (Albania and 40 others) and 1 September 2026 (UNODC)',
+      after: '20 November 2026',
+    },
+  ])
 })
