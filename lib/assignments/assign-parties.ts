@@ -46,8 +46,11 @@ const AssignParties = z.strictObject({
 })
 type AssignRequest = z.output<typeof AssignParties>
 
-/** The assignments that were made now, and those that already existed. */
-export type Assigned = { made: Assignment[]; already: Assignment[] }
+/** The assignments that were made now, and those that already existed: the first of each by name, and how many. */
+export type Assigned = { made: Assignment[]; already: Assignment[]; counts: { made: number; already: number } }
+
+/** The most assignments of each in one answer. */
+const most = 200
 
 /**
  * Assigns a recommendation to organizations and to all members of groups. Makes one assignment for each organization,
@@ -96,12 +99,12 @@ type All = { recommendationId: string; assignees: Assignee[]; request: AssignReq
 >
 
 async function assignAll(change: Change, all: All) {
-  const { tx, now } = change
+  const { tx } = change
   const { recommendationId, assignees, request } = all
   const idOf = ({ id }: Assignee) =>
     request.parties.some(isGroup) || assignees.length > 1 ? derivedId(id, request.id) : request.id
   const made = await insertAssignments(change, { ...all, idOf })
-  const past = made.length > 0 && pastDue(request.dueOn, request, dayOf(now))
+  const past = made.length > 0 && pastDue(request.dueOn, request, dayOf(change.now))
   if (past) return past
   const refused = made.length > 0 && (await refusesWork(tx, recommendationId))
   if (refused) return conflict(refused, null)
@@ -117,7 +120,12 @@ async function assignAll(change: Change, all: All) {
 
   const sent = new Set([...made, ...assignees.map(idOf)])
   const those = (wanted: boolean) => there.flatMap(({ id }) => (sent.has(id) === wanted ? id : []))
-  const assigned = { made: await assignmentsNow(tx, those(true)), already: await assignmentsNow(tx, those(false)) }
+  const [now, before] = [those(true), those(false)]
+  const assigned = {
+    made: await assignmentsNow(tx, now, most),
+    already: await assignmentsNow(tx, before, most),
+    counts: { made: now.length, already: before.length },
+  }
   return made.length > 0 ? ok(assigned) : unchanged(assigned)
 }
 

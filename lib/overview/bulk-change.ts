@@ -168,7 +168,7 @@ async function partiesIn(field: 'party' | 'only', typed: string): Promise<{ ok: 
   return invalid(...unknown)
 }
 
-const made = ({ made, already }: Assigned): Counts => ({ done: made.length, already: already.length })
+const made = ({ counts }: Assigned): Counts => ({ done: counts.made, already: counts.already })
 
 const dated = ({ set, already }: Dated): Counts => ({ done: set, already })
 

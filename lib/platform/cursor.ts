@@ -51,6 +51,8 @@ export const cursors = <T extends unknown[]>(order: string, values: z.ZodType<T>
     const last = rows.at(-1)
     return { rows, next: last && read.length > limit ? cursorOf(order, last.place) : null }
   },
+  /** Returns the cursor of the page after a row. */
+  after: (place: T) => cursorOf(order, place),
   /** The schema of a cursor in a URL. */
   schema: z.string().refine((cursor) => readCursor(order, values, cursor).ok, unreadable),
 })

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/annotate'
 import { withdrawAnnotation } from '@/lib/annotations/withdraw-annotation'
-import { assign } from '@/lib/assignments/assign'
+import { assign, assignGroup } from '@/lib/assignments/assign'
+import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
 import { findRecommendationInFull } from '@/lib/register/recommendation'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { emailOf, givenRecommendation, organizations, people, valueIn } from '../support/given'
+import { givenGroup } from '../support/places'
 
 const { amina, bruno, chen, dita, elif, faisal } = people
 const { health, finance } = organizations
@@ -82,4 +85,23 @@ test('what stands in an archived document is there for those who keep the record
 
 test('there is none under a key that nobody gave', async () => {
   expect(await findRecommendationInFull(chen, 'NO-SUCH-1.1')).toBeUndefined()
+})
+
+test('a recommendation of many organizations comes in pages, and so does what assigning them answers', async () => {
+  const states = Array.from({ length: 201 }, (_, number) => ({ id: newId(), slug: newId(), name: `State ${number}` }))
+  await db.organization.createMany({ data: states })
+  const { slug: group } = await givenGroup(...states)
+  const { key } = await givenRecommendation()
+
+  const assigned = valueIn(await assignGroup(chen, { key, group }))
+  expect(assigned.counts).toEqual({ made: 201, already: 0 })
+  expect(assigned.made.map(({ organization }) => organization.name).slice(-2)).toEqual(['State 198', 'State 199'])
+
+  const first = await findRecommendationInFull(dita, key)
+  expect(first?.assignments).toEqual(assigned.made)
+  const second = await findRecommendationInFull(dita, key, { after: first?.nextAssignments ?? '' })
+  expect(second).toMatchObject({ assignments: [{ organization: { name: 'State 200' } }], nextAssignments: null })
+  const few = await findRecommendationInFull(dita, key, { limit: 201 })
+  expect(few?.assignments).toHaveLength(201)
+  expect(few?.nextAssignments).toBeNull()
 })

@@ -29,7 +29,7 @@ export const assignAll = action(async (actor, form) => {
     return offeringSimilar({ ...state, offers: [...offersPast(result, form), ...offers(result, form)] }, [result], form)
   }
 
-  const counts = { made: result.value.made.length, already: result.value.already.length }
+  const { counts } = result.value
   const done = counts.made > 0 ? 'assigned' : 'already'
   return formDone({ href: recommendationAddress(key, { done, at: 'assignments', ...counts }, 'assignments') })
 })

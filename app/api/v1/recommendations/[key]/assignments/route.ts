@@ -7,6 +7,6 @@ const assignEither = (actor: Actor, input: object) =>
 
 /**
  * `{ organization, owner?, dueOn?, confirmPast?, role?, id? }` returns the assignment; `{ group, owner?, dueOn?,
- * confirmPast? }` returns `{ made, already }`.
+ * confirmPast? }` returns `{ made, already, counts }`, with the first 200 of each.
  */
 export const POST = createRoute(assignEither, ({ key }: { key: string }) => ({ key }))
