@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
 import { keepReason } from '@/lib/history/reasons'
 import { ExistingId } from '@/lib/platform/id'
-import { forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { writtenText } from '@/lib/platform/text'
 import { readersOf } from './policy'
 import { findEvidence } from './queries'
@@ -16,7 +16,8 @@ type Withdrawn = { id: string; assignmentId: string }
 
 /**
  * Withdraws evidence, with the reason. Its title, its hash and the reason stay, and reports that name it keep naming it.
- * Its content is no longer given to anyone. Refusals: `evidence_not_found`, `evidence_forbidden`.
+ * Its content is no longer given to anyone. Refusals: `evidence_not_found`, `evidence_forbidden`, and
+ * `evidence_withdrawn_before` if it was withdrawn with another reason.
  */
 export async function withdrawEvidence(actor: Actor, input: unknown): Promise<Result<Withdrawn>> {
   const parsed = Withdraw.safeParse(input)
@@ -36,7 +37,11 @@ export async function withdrawEvidence(actor: Actor, input: unknown): Promise<Re
       where: { id, withdrawnAt: null },
       data: { withdrawnAt: now, withdrawnById: actor.id, withdrawalReasonId: kept.id },
     })
-    if (count === 0) return unchanged({ id, assignmentId })
+    if (count === 0) {
+      const before = await tx.evidence.findUnique({ where: { id }, select: { withdrawalReason: true } })
+      const same = before?.withdrawalReason?.text === reason
+      return same ? unchanged({ id, assignmentId }) : conflict('evidence_withdrawn_before', { id, assignmentId })
+    }
     record(
       {
         kind: 'assignment.evidence_withdrawn',

@@ -167,7 +167,8 @@ test('withdrawn evidence keeps its title, its hash and the reason, and its conte
     sentence: 'chen withdrew evidence of Ministry of Health: “letter.txt”',
     text: reason,
   })
-  expect(await withdrawEvidence(amina, { id, reason: 'Again.' })).toMatchObject({ ok: true, changed: false })
+  expect(await withdrawEvidence(amina, { id, reason })).toMatchObject({ ok: true, changed: false })
+  expect(refusalOf(await withdrawEvidence(amina, { id, reason: 'Again.' }))).toBe('evidence_withdrawn_before')
 })
 
 test('an assignment with evidence has work, so it is not removed', async () => {

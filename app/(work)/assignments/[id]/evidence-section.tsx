@@ -49,7 +49,9 @@ export function EvidenceSection({ actor, view, state }: Props) {
               <ReleaseForm evidence={one} view={view} />
             )}
             {mayErase(actor) && !one.erasure && <EraseLink assignment={view.assignment.id} item={one.id} />}
-            {may && !one.withdrawn && <Withdrawing view={view} evidence={one} state={state} />}
+            {may && (!one.withdrawn || (state.withdraw === one.id && wasRefused('withdraw-evidence-'))) && (
+              <Withdrawing view={view} evidence={one} state={state} />
+            )}
           </li>
         ))}
       </ol>
