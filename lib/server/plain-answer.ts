@@ -32,7 +32,7 @@ export const failures: Record<RequestFailure, PlainAnswer> = {
  * Returns the answer in a form that the client can read: a problem for programs, a sentence for the script of a form,
  * or else a page.
  */
-export function plainBody({ url, headers }: IncomingMessage, answer: PlainAnswer, nonce: string) {
+export function plainBody({ url, method, headers }: IncomingMessage, answer: PlainAnswer, nonce: string) {
   if (url?.startsWith('/api/')) {
     const { reference } = answer
     const problem = { ...problemOf(answer.status, answer.code), ...(reference && { reference }) }
@@ -40,7 +40,10 @@ export function plainBody({ url, headers }: IncomingMessage, answer: PlainAnswer
   }
   // Next shows the text of a plain-text answer in the form.
   if (headers['next-action']) return { type: 'text/plain', body: t(`errors.${answer.code}`) }
-  return { type: 'text/html; charset=utf-8', body: page(answer, nonce) }
+  return {
+    type: 'text/html; charset=utf-8',
+    body: page(answer, nonce, method === 'POST' && unread.includes(answer.code)),
+  }
 }
 
 /** Answers a request immediately. */
@@ -48,6 +51,9 @@ export function sendPlainly(request: IncomingMessage, response: ServerResponse, 
   const { type, body } = plainBody(request, answer, nonce)
   response.writeHead(answer.status, { 'content-type': type, ...answer.headers }).end(body)
 }
+
+/** The refusals of a form that was not read. */
+const unread: readonly Code[] = ['body_too_large', 'fields_too_many', 'too_many_requests']
 
 const titles: Partial<Record<Code, TextKey>> = {
   database_busy: 'plainPage.busy',
@@ -65,7 +71,7 @@ h1 { font-size: 1.625rem; line-height: 1.25; }
 a { display: inline-block; padding-block: 0.25rem; margin-inline-end: 1.25rem; }
 textarea { box-sizing: border-box; width: 100%; font: inherit; }`
 
-function page({ code, reference, posted }: PlainAnswer, nonce: string) {
+function page({ code, reference, posted }: PlainAnswer, nonce: string, isUnread: boolean) {
   const title = t(titles[code] ?? 'plainPage.refused')
   const { lang, dir } = pageLanguage()
   const shown = reference ? `<p>${t('failure.reference')} <code>${reference}</code></p>` : ''
@@ -83,11 +89,17 @@ function page({ code, reference, posted }: PlainAnswer, nonce: string) {
 ${shown}
 ${help}
 ${posted && code === 'form_outdated' ? textsOf(posted) : ''}
-${posted && code !== 'form_outdated' ? formOf(posted) : `<p><a href="">${t('failure.again')}</a> <a href="/">${t('failure.home')}</a></p>`}
+${posted && code !== 'form_outdated' ? formOf(posted) : ''}
+${isUnread && !posted ? `<p>${t('plainPage.back')}</p>` : ''}
+${posted && code !== 'form_outdated' ? '' : links(isUnread)}
 </main>
 </html>
 `
 }
+
+/** The address of a form again would show its page without what was typed. */
+const links = (isUnread: boolean) =>
+  `<p>${isUnread ? '' : `<a href="">${t('failure.again')}</a> `}<a href="/">${t('failure.home')}</a></p>`
 
 /** Returns the form again as hidden fields, for the same address. */
 function formOf(posted: PostedFields) {

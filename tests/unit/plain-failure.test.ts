@@ -3,8 +3,10 @@ import { createServer, type ServerResponse } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rememberInstance } from '@/lib/instance/instance'
 import type { RequestFailure, RequestScope } from '@/lib/platform/request-scope'
+import { sendPlainly } from '@/lib/server/plain-answer'
 import { failPlainly } from '@/lib/server/plain-failure'
 import { keepPosted } from '@/lib/server/posted-form'
+import { bodyTooLarge } from '@/lib/server/refuse-request'
 
 let answer: (response: ServerResponse) => void = () => {}
 let scope: RequestScope
@@ -90,6 +92,19 @@ test('a form that was sent without script stands in the page of its failure, to 
     expect(await fieldsIn(failed.clone())).toEqual(Object.entries(typed))
     expect(await failed.text()).toContain('<form method="post" action="" enctype="multipart/form-data">')
   }
+})
+
+test('a form that was not read is told how to get back to what was typed, and no link leads away from it', async () => {
+  const refusing = createServer((request, response) => sendPlainly(request, response, bodyTooLarge, 'n-1'))
+  await once(refusing.listen(0, '127.0.0.1'), 'listening')
+  const address = refusing.address()
+  const url = typeof address === 'object' ? `http://127.0.0.1:${address?.port}/settings` : ''
+  const told = async (method: string) => (await fetch(url, { method })).text()
+
+  expect(await told('POST')).toMatch(/4 MB[\s\S]*Nothing was saved\.[\s\S]*Back button/)
+  expect(await told('POST')).not.toContain('<a href="">')
+  expect(await told('GET')).not.toContain('Nothing was saved')
+  refusing.close()
 })
 
 test('no page gives back a password, and what a script or a program sent stays with them', async () => {
