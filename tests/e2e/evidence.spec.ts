@@ -62,7 +62,7 @@ test('an organization adds a file and names it in a report, and a reviewer opens
   await expect(page.getByText('Evidence added.')).toBeVisible()
   const evidence = page.locator('#evidence')
   await expect(evidence).toContainText('covers 1 May 2026 onwards')
-  await expect(evidence).toContainText('Not scanned')
+  await expect(evidence).toContainText('not scanned for malware')
   await expectAccessible(page)
 
   await report(page, context)

@@ -10,10 +10,12 @@ import { readForm } from '@/lib/platform/form'
 
 export const sendStep = action(async (actor, form) => {
   const { id, assignmentId = '', ...step } = readForm(form)
-  const { title, responsible, startsOn, dueOn, letterOn, letter } = step
+  const { title, responsible, startsOn, dueOn, letterOn, letter, then } = step
 
   const result = await addAction(actor, { id, assignmentId, title, responsible, startsOn, dueOn, letterOn, letter })
-  return result.ok ? left(assignmentId, 'stepAdded') : formConflict(result, form)
+  return result.ok
+    ? left(assignmentId, 'stepAdded', then === 'another' ? 'new' : undefined)
+    : formConflict(result, form)
 })
 
 export const saveStep = action(async (actor, form) => {
@@ -24,12 +26,13 @@ export const saveStep = action(async (actor, form) => {
   return result.ok ? left(assignmentId, 'stepChanged') : formConflict(result, form)
 })
 
+/** The buttons beside a step: they move it, or set its state. */
 export const moveStep = action(async (actor, form) => {
-  const { id, assignmentId = '', version, position } = readForm(form)
+  const { id, assignmentId = '', version, position, state } = readForm(form)
 
-  const result = await changeAction(actor, { id, version, position })
-  return result.ok ? left(assignmentId, 'stepMoved') : formConflict(result, form)
+  const result = await changeAction(actor, { id, version, position, state })
+  return result.ok ? left(assignmentId, state ? 'stepChanged' : 'stepMoved') : formConflict(result, form)
 })
 
-const left = (id: string, done: 'stepAdded' | 'stepChanged' | 'stepMoved') =>
-  formDone({ href: assignmentAddress(id, { done }, 'plan') })
+const left = (id: string, done: 'stepAdded' | 'stepChanged' | 'stepMoved', step?: 'new') =>
+  formDone({ href: assignmentAddress(id, { done, step }, 'plan') })

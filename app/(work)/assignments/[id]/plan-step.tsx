@@ -79,10 +79,10 @@ export function StepRow({ step, view, may, last, today }: Props) {
 
 type ChangesProps = { step: Action; assignmentId: string; last: boolean }
 
-/** The link to the form of a step, and buttons that move the step up or down in the plan. */
-function Changes({ step: { id, title, position, version }, assignmentId, last }: ChangesProps) {
-  const button = (label: string, to: number) => (
-    <SubmitButton variant="quiet" name="position" value={String(to)}>
+/** The link to the form of a step, and buttons that mark the step as done, or move it up or down in the plan. */
+function Changes({ step: { id, title, state, position, version }, assignmentId, last }: ChangesProps) {
+  const button = (label: string, name: 'position' | 'state', value: string) => (
+    <SubmitButton variant="quiet" name={name} value={value}>
       {label} <Hidden>{t('plan.ofStep', { title })}</Hidden>
     </SubmitButton>
   )
@@ -94,8 +94,9 @@ function Changes({ step: { id, title, position, version }, assignmentId, last }:
         <SoftLink href={assignmentAddress(assignmentId, { step: id }, 'plan')} variant="quiet">
           {t('plan.change')} <Hidden>{t('plan.ofStep', { title })}</Hidden>
         </SoftLink>
-        {position > 1 && button(t('plan.up'), position - 1)}
-        {!last && button(t('plan.down'), position + 1)}
+        {(state === 'planned' || state === 'under_way') && button(t('plan.markDone'), 'state', 'done')}
+        {position > 1 && button(t('plan.up'), 'position', `${position - 1}`)}
+        {!last && button(t('plan.down'), 'position', `${position + 1}`)}
       </div>
     </ActionForm>
   )

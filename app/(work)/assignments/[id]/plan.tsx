@@ -65,7 +65,7 @@ export function Plan({ actor, view, state }: Props) {
             {opened ? (
               <StepForm key={opened.id} actor={actor} view={view} step={opened} back={back} />
             ) : (
-              <NewStepForm actor={actor} view={view} back={back} />
+              <NewStepForm key={plan.length} actor={actor} view={view} back={back} />
             )}
           </Card>
         </div>

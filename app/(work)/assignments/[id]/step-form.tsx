@@ -28,7 +28,11 @@ export function NewStepForm({ actor, view, back }: Props) {
         <OnBehalf actor={actor} view={view} />
         <WhatWhoWhen />
         <LetterFields actor={actor} assignment={id} organizationId={view.organizationId} evidence={view.evidence} />
-        <Buttons send={t('plan.form.send')} back={back} />
+        <Buttons send={t('plan.form.send')} back={back}>
+          <SubmitButton variant="quiet" name="then" value="another">
+            {t('plan.form.sendMore')}
+          </SubmitButton>
+        </Buttons>
       </Fields>
     </ActionForm>
   )
@@ -89,9 +93,10 @@ const WhatWhoWhen = ({ step }: { step?: Action }) => (
   </>
 )
 
-const Buttons = ({ send, back }: { send: string; back: string }) => (
+const Buttons = ({ send, back, children }: { send: string; back: string; children?: React.ReactNode }) => (
   <Row>
     <SubmitButton>{send}</SubmitButton>
+    {children}
     <SoftLink href={back}>{t('recommendation.cancel')}</SoftLink>
   </Row>
 )
