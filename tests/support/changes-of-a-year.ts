@@ -50,8 +50,9 @@ type Held = Awaited<ReturnType<typeof held>>
 async function held() {
   const recommendations = await db.recommendation.findMany({ orderBy: { key: 'asc' } })
   const assignments = await db.assignment.findMany({
-    orderBy: { id: 'asc' },
+    orderBy: [{ recommendation: { key: 'asc' } }, { organization: { slug: 'asc' } }],
     include: {
+      _count: { select: { dateChanges: true } },
       reports: { orderBy: { number: 'desc' }, take: 1 },
       actions: { orderBy: { id: 'asc' } },
       dateChanges: { where: { decision: null } },
@@ -64,7 +65,7 @@ async function held() {
     assignment: some(roll(3) === 0 && claims.length > 0 ? claims : assignments),
     closed: some(assignments.filter(({ closure }) => closure)),
     waiting: some(assignments.flatMap(({ dateChanges }) => dateChanges)),
-    annotation: some(await db.annotation.findMany({ where: { authorId: amina.id }, orderBy: { id: 'asc' } })),
+    annotation: some(await db.annotation.findMany({ where: { authorId: amina.id }, orderBy: { createdAt: 'asc' } })),
   }
 }
 
@@ -130,7 +131,8 @@ const steps: Record<string, Step> = {
   ),
   close: onAssignment(({ id }) => closeAssignment(chen, { id, closure: 'superseded', reason: words() })),
   reopen: ({ closed }) => closed && reopenAssignment(chen, { id: closed.id, reason: words() }),
-  remove: onAssignment(({ id }) => removeAssignment(chen, { id })),
+  // With an assignment, the reasons for its changed due dates are removed too.
+  remove: onAssignment(({ id, _count }) => (_count.dateChanges > 0 ? undefined : removeAssignment(chen, { id }))),
   assign: onRecommendation(({ key }) =>
     assign(chen, { key, organization: parties[roll(parties.length)], ...(roll(4) > 0 && dueOn()) }),
   ),
@@ -158,10 +160,11 @@ const names = Object.keys(steps)
 /** How often each step was taken. */
 export const taken: Record<string, number> = Object.fromEntries(names.map((name) => [name, 0]))
 
-/** Takes a step, or another one if the first is refused. */
+/** Takes one of the steps that were taken least, or another one if that is refused. */
 export async function change() {
-  for (let tries = 0; tries < 5; tries++) {
-    const name = names[roll(names.length)] ?? ''
+  const rarest = names.toSorted((a, b) => (taken[a] ?? 0) - (taken[b] ?? 0))
+  for (let tries = 0; tries < 8; tries++) {
+    const name = rarest[roll(tries + 12)] ?? ''
     const result = await steps[name]?.(await held())
     if (!result?.ok || !result.changed) continue
     taken[name] = (taken[name] ?? 0) + 1
