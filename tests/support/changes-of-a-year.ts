@@ -160,11 +160,14 @@ const names = Object.keys(steps)
 /** How often each step was taken. */
 export const taken: Record<string, number> = Object.fromEntries(names.map((name) => [name, 0]))
 
-/** Takes one of the steps that were taken least, or another one if that is refused. */
+const tried = new Map<string, number>()
+
+/** Takes one of the steps that were tried least, or another one if that is refused. */
 export async function change() {
-  const rarest = names.toSorted((a, b) => (taken[a] ?? 0) - (taken[b] ?? 0))
   for (let tries = 0; tries < 8; tries++) {
-    const name = rarest[roll(tries + 12)] ?? ''
+    const rarest = names.toSorted((a, b) => (tried.get(a) ?? 0) - (tried.get(b) ?? 0))
+    const name = rarest[roll(6)] ?? ''
+    tried.set(name, (tried.get(name) ?? 0) + 1)
     const result = await steps[name]?.(await held())
     if (!result?.ok || !result.changed) continue
     taken[name] = (taken[name] ?? 0) + 1
