@@ -12,7 +12,7 @@ const { health, finance } = organizations
 
 const days = Array.from({ length: 365 }, (_, place) => daysAfter('2027-01-01', place))
 
-/** What the screens showed at the end of each day. */
+/** What some of the screens showed at the end of each day. */
 const shown = new Map<string, Record<string, unknown>>()
 
 const readerOn = (place: number) => (place % 2 === 0 ? chen : amina)

@@ -63,13 +63,14 @@ async function held() {
   return {
     recommendation: some(recommendations),
     assignment: some(roll(3) === 0 && claims.length > 0 ? claims : assignments),
+    claim: some(assignments.filter(({ verification }) => verification === 'submitted')),
     closed: some(assignments.filter(({ closure }) => closure)),
     waiting: some(assignments.flatMap(({ dateChanges }) => dateChanges)),
     annotation: some(await db.annotation.findMany({ where: { authorId: amina.id }, orderBy: { createdAt: 'asc' } })),
   }
 }
 
-type Step = (of: Held) => Promise<Result<unknown> | undefined> | undefined
+type Step = (of: Partial<Held>) => Promise<Result<unknown> | undefined> | undefined
 
 const onAssignment =
   (step: (row: NonNullable<Held['assignment']>) => Promise<Result<unknown>> | undefined): Step =>
@@ -98,8 +99,7 @@ const steps: Record<string, Step> = {
       last &&
       reportProgress(chen, { assignmentId: id, progress: 'in_progress', narrative: words(), corrects: last.id }),
   ),
-  accept: decide('accept'),
-  acceptAlternative: decide('accept_alternative'),
+  accept: ({ claim }) => claim && decide(one(['accept', 'accept_alternative']))({ assignment: claim }),
   return: decide('return'),
   reverse: decide('return'),
   move: onAssignment(({ id, version }) => changeAssignment(chen, { id, version, ...dueOn(), reason: words() })),

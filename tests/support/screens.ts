@@ -99,24 +99,36 @@ async function dashboard(actor: Actor) {
   return shown
 }
 
-/** Returns what the screens show, by their names. `turn` says which filters, and which pages, are read in full. */
-export async function screens(actor: Actor, turn: number) {
-  const shown: Record<string, unknown> = {}
+/** Returns what some of the screens show, by their names. `turn` says which screens and which filters. */
+export async function screens(actor: Actor, turn: number): Promise<Record<string, unknown>> {
+  const next = Math.floor(turn / 3)
+  if (turn % 3 === 0) return lists(actor, next)
+  return turn % 3 === 1 ? pages(actor, next) : overviews(actor, next)
+}
+
+async function lists(actor: Actor, turn: number) {
   const query = filters[turn % filters.length] ?? ''
-  shown[`list ${query}`] = await list(actor, query)
-  shown.dashboard = await dashboard(actor)
+  return { [`list ${query}`]: await list(actor, query) }
+}
+
+async function overviews(actor: Actor, turn: number) {
+  const shown: Record<string, unknown> = { dashboard: await dashboard(actor) }
   if (turn % 4 === 0) shown.matrix = await matrix(actor)
-  if (turn % 4 === 1) shown.grouped = await grouped(actor, groupings[turn % 3] ?? 'status')
+  if (turn % 4 === 1) shown.grouped = await grouped(actor, groupings[turn % groupings.length] ?? 'status')
+  if (turn % 4 === 2) shown.csv = undated(await csvOf(recommendationsCsv, actor))
+  if (turn % 4 === 3) shown.assignmentsCsv = undated(await csvOf(assignmentsCsv, actor))
+  return shown
+}
+
+/** The pages of a recommendation and of its assignments. */
+async function pages(actor: Actor, turn: number) {
+  const shown: Record<string, unknown> = {}
   const { items } = JSON.parse(valueIn(await listAsJson(actor, read('limit=200'))))
   for (const { key, assignments } of items.slice(turn % items.length, (turn % items.length) + 1)) {
     shown[`recommendation ${key}`] = await findRecommendationView(actor, key)
     shown[`recommendation ${key} in full`] = await findRecommendationInFull(actor, key)
     shown[`history ${key}`] = await timelineOf(actor, { key })
     for (const { id } of assignments) shown[`assignment ${id}`] = await findAssignmentView(actor, id)
-  }
-  if (turn % 7 === 0) {
-    shown.csv = undated(await csvOf(recommendationsCsv, actor))
-    shown.assignmentsCsv = undated(await csvOf(assignmentsCsv, actor))
   }
   return shown
 }

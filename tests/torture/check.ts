@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { z } from 'zod'
 import { Problem } from '@/lib/cli/problem'
 import { runCommand } from '../support/instance'
 
@@ -16,20 +17,37 @@ export async function tokenIn(variables: Variables) {
   return output.split('\n').at(-1) ?? ''
 }
 
+/** Creates an assignment. Returns its ID. */
+export async function assignmentIn(address: string, token: string): Promise<string> {
+  const answer = await fetch(`${address}/api/v1/recommendations/SALVADOR-2010-17.2/assignments`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ organization: 'unodc' }),
+  })
+  const { id } = z.object({ id: z.uuid() }).parse(await answer.json())
+  return id
+}
+
+type Acknowledged = { annotations: string[]; reports: string[] }
+
 /**
- * Checks that each acknowledged annotation exists exactly once, that nothing else exists, and that the history is
- * valid.
+ * Checks that each acknowledged annotation and report exists exactly once, that nothing else exists, and that the history
+ * is valid.
  */
-export async function checkKept(variables: Variables, acknowledged: string[]) {
+export async function checkKept(variables: Variables, { annotations, reports }: Acknowledged) {
   const { output: url } = await manage(variables, 'database', 'url')
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   const { rows } = await client.query<{ id: string; revisions: number }>(
     `select a.id, count(r.id)::int as revisions from annotations a left join annotation_revisions r on r.annotation_id = a.id
-     where a.author_id = (select id from users where email = 'torture@example.org') group by a.id`,
+     where a.author_id = (select id from users where email = 'torture@example.org') group by a.id
+     union all
+     select p.id, count(e.seq)::int from progress_reports p
+     left join events e on e.kind = 'assignment.reported' and e.body::json #>> '{after,report,id}' = p.id::text group by p.id`,
   )
   await client.end()
 
+  const acknowledged = [...annotations, ...reports]
   const kept = new Map(rows.map(({ id, revisions }) => [id, revisions]))
   const wanted = new Set(acknowledged)
   const lost = acknowledged.filter((id) => kept.get(id) !== 1)
@@ -40,7 +58,7 @@ export async function checkKept(variables: Variables, acknowledged: string[]) {
 
   const verified = await manage(variables, 'history', 'verify')
   if (verified.code !== 0) throw new Problem(verified.output)
-  return `${acknowledged.length} writes are there once each. ${verified.output}`
+  return `${acknowledged.length} annotations and reports are there once each. ${verified.output}`
 }
 
 /** Waits until the instance is ready again, at most half a minute. */

@@ -6,7 +6,7 @@ import pg from 'pg'
 import { embeddedUrl } from '@/lib/cli/postgres/open'
 import type { Lifetime } from '@/lib/cli/process-lifetime'
 import { freePort, startInstance } from '../support/instance'
-import { backAt, checkKept, tokenIn } from './check'
+import { assignmentIn, backAt, checkKept, tokenIn } from './check'
 import { load, unlimited } from './load'
 
 type Instance = Awaited<ReturnType<typeof startInstance>>
@@ -20,7 +20,9 @@ export async function embedded(rounds: number, life: Lifetime) {
     await instance.end('SIGTERM')
     rmSync(folder, { recursive: true, force: true })
   })
-  const working = load({ address: instance.address, token: await tokenIn(variables) }, { writers: 6, readers: 2 })
+  const token = await tokenIn(variables)
+  const assignment = await assignmentIn(instance.address, token)
+  const working = load({ address: instance.address, token, assignment }, { writers: 6, readers: 2 })
   const postmaster = () => Number(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
   const restart = async (): Promise<Instance> => {
     await instance.ended()

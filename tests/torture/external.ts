@@ -10,7 +10,7 @@ import { addressOf } from '@/lib/cli/postgres/socket'
 import type { Lifetime } from '@/lib/cli/process-lifetime'
 import { freePort, startInstance } from '../support/instance'
 import { debian } from '../support/programs'
-import { backAt, checkKept, tokenIn } from './check'
+import { assignmentIn, backAt, checkKept, tokenIn } from './check'
 import { load, unlimited } from './load'
 
 /**
@@ -26,7 +26,9 @@ export async function external(rounds: number, life: Lifetime) {
     await server.stop()
     for (const left of [folder, server.folder]) rmSync(left, { recursive: true, force: true })
   })
-  const working = load({ address: instance.address, token: await tokenIn(variables) }, { writers: 20, readers: 4 })
+  const token = await tokenIn(variables)
+  const assignment = await assignmentIn(instance.address, token)
+  const working = load({ address: instance.address, token, assignment }, { writers: 20, readers: 4 })
 
   const faults: Record<string, () => Promise<unknown>> = {
     'the server restarts': server.restart,
