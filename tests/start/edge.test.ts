@@ -316,7 +316,7 @@ const sendWithoutScript = (path: string, id: string, session = {}) =>
 
 /** The fields that a page holds to be sent again. */
 const fieldsIn = (page: string) =>
-  [...page.matchAll(/<request type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(([, ...field]) =>
+  [...page.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(([, ...field]) =>
     field.map((text) => text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))),
   )
 
