@@ -24,6 +24,13 @@ export default async function DashboardPage({ searchParams }: PageProps<'/'>) {
   const day = openDay(await searchParams)
   const seen = await dashboard(actor)
   if (seen.assignments.total === 0 && !day.past) return <GettingStarted actor={actor} seen={seen} />
+  if (seen.recommendations.action.total + seen.recommendations.finding.total === 0) {
+    return (
+      <Page>
+        <DayBar path="/" day={day} />
+      </Page>
+    )
+  }
   const works = !onlyReads(actor) && seen.work !== undefined
   const changes = <RecentChanges seen={seen} />
   return (

@@ -3,7 +3,7 @@ import { Button } from '@/app/_ui/button'
 import { Disclosure } from '@/app/_ui/disclosure'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { DateField } from '@/app/_ui/inputs'
-import { Page, Row } from '@/app/_ui/layout'
+import { Page, Row, Stack } from '@/app/_ui/layout'
 import { Notice } from '@/app/_ui/notice'
 import { dayOf, today } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
@@ -19,11 +19,14 @@ export const DayBar = ({ path, day }: Props) =>
   day.past ? (
     <div data-past-day={day.past.day}>
       <Notice tone="warning">
-        <b>{t('asOf.shown', { day: dateInWords(day.past.day) })}</b>
-        <br />
-        <small>{t('asOf.about')}</small>
-        <Empty past={day.past} />
-        <Choice path={path} day={day} />
+        <Stack>
+          <Stack gap="tight">
+            <b>{t('asOf.shown', { day: dateInWords(day.past.day) })}</b>
+            <small>{t('asOf.about')}</small>
+            <Empty past={day.past} />
+          </Stack>
+          <Choice path={path} day={day} />
+        </Stack>
       </Notice>
     </div>
   ) : (
@@ -44,12 +47,7 @@ export const NotThere = (props: Props) => (
 async function Empty({ past }: { past: PastDay }) {
   const first = await firstEventAt()
   if (first && first <= past.end) return null
-  return (
-    <>
-      <br />
-      {t('asOf.empty', { first: dateInWords(first ? dayOf(first) : today()) })}
-    </>
-  )
+  return <p>{t('asOf.empty', { first: dateInWords(first ? dayOf(first) : today()) })}</p>
 }
 
 /** A form that opens the page with the same parameters and another day. */
@@ -61,7 +59,7 @@ function Choice({ path, day: { past, wrong, others } }: Props) {
       {kept.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
-      <Row>
+      <Stack gap="tight">
         <DateField
           name={dayParam}
           label={t('asOf.day')}
@@ -70,9 +68,11 @@ function Choice({ path, day: { past, wrong, others } }: Props) {
           error={wrong && t(`errors.${wrong.code}`, wrong.params)}
           required
         />
-        <Button type="submit">{t('asOf.show')}</Button>
-        {past && <a href={query ? `${path}?${query}` : path}>{t('asOf.today')}</a>}
-      </Row>
+        <Row>
+          <Button type="submit">{t('asOf.show')}</Button>
+          {past && <a href={query ? `${path}?${query}` : path}>{t('asOf.today')}</a>}
+        </Row>
+      </Stack>
     </form>
   )
 }
