@@ -1,6 +1,7 @@
 import type { Assignment } from '@/lib/domain/answer-shapes'
 import { decisionsOn } from '@/lib/domain/reviewing'
 import { isPending } from '@/lib/domain/statuses'
+import { dayOf, today } from '@/lib/platform/clock'
 import { Progress } from '@/prisma/generated/enums'
 
 /** An assignment, and the state of the recommendation, the document and the organization to which it belongs. */
@@ -27,6 +28,10 @@ export function reportableProgress({ assignment, organizationArchived, ...place 
 
 /** Returns whether a report can say that nothing has changed: only while something is still to be reported. */
 export const keepsProgress = ({ progress }: Pick<Assignment, 'progress'>) => progress !== 'implemented'
+
+/** Returns whether a report was submitted today, after which there is no other day on which nothing changed. */
+export const wasReportedToday = ({ reportedAt }: Pick<Assignment, 'reportedAt'>) =>
+  reportedAt !== undefined && dayOf(new Date(reportedAt)) === today()
 
 /** Returns whether a report of this progress says that there is work to do again. */
 export const bringsBack = ({ status }: Pick<Assignment, 'status'>, progress: Progress) =>

@@ -14,6 +14,7 @@ import {
   takesReminder,
   takesRemoval,
   takesReopening,
+  wasReportedToday,
 } from '@/lib/assignments/possible-changes'
 import type { Actor } from '@/lib/domain/actor'
 import type { Assignment } from '@/lib/domain/answer-shapes'
@@ -47,6 +48,7 @@ const steps = {
     mayReportOn(actor, view) &&
     view.reportCount > 0 &&
     keepsProgress(view.assignment) &&
+    !wasReportedToday(view.assignment) &&
     reportableProgress(placeOf(view)).length > 0,
   accept: review('accept'),
   accept_alternative: review('accept_alternative'),

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { answersFor, mayReportOn } from '@/lib/assignments/policy'
-import { keepsProgress } from '@/lib/assignments/possible-changes'
+import { keepsProgress, wasReportedToday } from '@/lib/assignments/possible-changes'
 import { type Assignment, assignmentHeld, assignmentThere, findAssignment } from '@/lib/assignments/queries'
 import { refusesWorkOn } from '@/lib/assignments/refuses-work'
 import type { Actor } from '@/lib/domain/actor'
@@ -22,7 +22,7 @@ type NoChange = z.infer<typeof NoChange>
  * Reports that nothing has changed since the last report that says what was done. The progress stays. Returns the
  * report's ID and the assignment with it. Refusals: `assignment_not_found`, `report_forbidden`, `report_sent_before`,
  * `assignment_closed`, `assignment_changed`, `recommendation_closed`, `document_archived`,
- * `report_no_change_implemented`, `report_no_change_first`.
+ * `report_no_change_implemented`, `report_no_change_first`, `report_no_change_today`.
  */
 export async function reportNoChange(actor: Actor, input: unknown): Promise<Result<Reported>> {
   const parsed = NoChange.safeParse(input)
@@ -47,6 +47,7 @@ export async function reportNoChange(actor: Actor, input: unknown): Promise<Resu
     if (!keepsProgress(held)) return conflict('report_no_change_implemented', held)
     const last = await lastAccount(change.tx, assignmentId)
     if (!last) return conflict('report_no_change_first', held)
+    if (wasReportedToday(held)) return conflict('report_no_change_today', held)
 
     const of = { onBehalf: !answersFor(actor, found), recommendationId: found.recommendationId, held }
     await write(change, actor, { ...of, id, since: last.asOf })

@@ -12,6 +12,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { addLink } from '@/lib/evidence/add-link'
 import { remind } from '@/lib/notifications/remind'
 import { addAction } from '@/lib/plans/add-action'
+import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { conflict, type Result } from '@/lib/platform/result'
@@ -95,7 +96,7 @@ const states: Record<string, () => Promise<Given>> = {
   accepted: () => answered('accepted'),
   'not accepted': () => answered('not_accepted'),
   'closed and not accepted': async () => closed(await answered('not_accepted')),
-  'under way': () => reported('in_progress'),
+  'under way': () => at('2026-05-03T09:00:00Z', () => reported('in_progress')),
   'claimed by the organization': () => reported('implemented'),
   'claimed on its behalf': () => reported('implemented', chen),
   returned: () => reviewed('return'),

@@ -52,6 +52,7 @@ test('a double click is one report; what is new, implemented or changed since is
   for (const _ of ['click', 'second click']) valueIn(await reportNoChange(amina, { id, assignmentId }))
   expect(await db.progressReport.count({ where: { assignmentId } })).toBe(2)
   const before = await traceOf(assignmentId)
+  expect(refusalOf(await reportNoChange(amina, { assignmentId }))).toBe('report_no_change_today')
   expect(refusalOf(await reportNoChange(amina, { assignmentId, version: 1 }))).toBe('assignment_changed')
   expect(refusalOf(await reportNoChange(bruno, { assignmentId }))).toBe('report_forbidden')
   expect(refusalOf(await reportNoChange(chen, { id, assignmentId }))).toBe('report_sent_before')

@@ -1,3 +1,4 @@
+import { at } from '@/lib/platform/clock'
 import { addReport } from '@/lib/reports/add-report'
 import { discardReportDraft } from '@/lib/reports/discard-draft'
 import { reportNoChange } from '@/lib/reports/report-no-change'
@@ -29,7 +30,7 @@ function onDrafts(relation: keyof typeof whose, answering: Permission['allowed']
   return [
     permission('reportNoChange', async (person) => {
       const { assignmentId } = await fresh()
-      await reportProgress(people.chen, { assignmentId, ...text })
+      await at('2026-05-03T09:00:00Z', () => reportProgress(people.chen, { assignmentId, ...text }))
       return reportNoChange(person, { assignmentId })
     }),
     permission('saveReportDraft', async (person) => saveReportDraft(person, await fresh())),
