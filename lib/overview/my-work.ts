@@ -7,14 +7,18 @@ import { daysAfter, today } from '@/lib/platform/clock'
 import { cursorOf, dueDay, readCursor } from '@/lib/platform/cursor'
 import { readByOnePlan } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/result'
+import type { BegunDraft } from '@/lib/reports/report-drafts'
 import { type UnassignedWork, unassignedWork } from './unassigned'
 import { type Found, mine, rankOf, shown, type UrgencyReason } from './work-sql'
 
-/** Report progress, complete a returned report, or name an owner. */
-export type NextStep = 'report' | 'complete' | 'own'
+/** Report progress, complete a returned report, state the position, or name an owner. */
+export type NextStep = 'report' | 'complete' | 'position' | 'own'
 
-/** `next` is undefined if the reader may only read, or if nothing is left to do. */
-export type WorkItem = Found & { next?: NextStep }
+/**
+ * `next` is undefined if the reader may only read, or if nothing is left to do. `draft` is the one of their organization,
+ * only for those who may continue it.
+ */
+export type WorkItem = Found & { next?: NextStep; draft?: BegunDraft }
 
 export type MyWork = {
   /** Unfinished assignments, the most urgent first. */
@@ -63,7 +67,7 @@ const myWorkSql = `
     ${shown('page', 'm.turn, m.due, m.others, m.id')} as items,
     ${shown('finished', 'm.id desc')} as done`
 
-type Shown = { place: Place; organizationId: string; found: Found }
+type Shown = { place: Place; organizationId: string; draft: BegunDraft | null; found: Found }
 type Row = Pick<MyWork, 'total' | 'overdue' | 'soon' | 'own'> & { doneTotal: number; items: Shown[]; done: Shown[] }
 
 type Wanted = { after?: string | undefined; limit?: number | undefined }
@@ -108,8 +112,14 @@ const mostDone = 20
 
 const nextSteps: Partial<Record<UrgencyReason, NextStep>> = { returned: 'complete', unowned: 'own' }
 
-const withNext = (actor: Actor, { organizationId, found }: Shown): WorkItem =>
-  mayReportOn(actor, { organizationId }) ? { ...found, next: nextSteps[found.why] ?? 'report' } : found
+const withNext = (actor: Actor, { organizationId, draft, found }: Shown): WorkItem =>
+  mayReportOn(actor, { organizationId }) ? { ...found, next: nextOf(found), ...(draft && { draft }) } : found
+
+/** Returns the next step: what a reviewer misses, then what the cycle that closes first asks for. */
+function nextOf({ why, cycles }: Found): NextStep {
+  if (why !== 'returned' && cycles?.[0]?.asks === 'position') return 'position'
+  return nextSteps[why] ?? 'report'
+}
 
 /**
  * Returns all steps that the reader can take on an assignment, the next one first. Without an owner: report progress,

@@ -3,6 +3,7 @@ import { type Assignment, assignmentJoins, assignmentJson } from '@/lib/domain/a
 import { unowned } from '@/lib/domain/owners'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { type WaitingDate, waitingDateJson } from '@/lib/register/date-changes'
+import { ownDraftJson } from '@/lib/reports/report-drafts'
 
 /*
  * The work of a person and of their organizations, as SQL. $1 is the person, $2 their organizations, $3 the current day
@@ -70,6 +71,7 @@ export const shown = (rows: string, order: string) => `coalesce((
   select json_agg(json_build_object(
     'place', json_build_array(m.turn, m.due, m.others, m.id),
     'organizationId', m.organization_id,
+    'draft', ${ownDraftJson('$2')},
     'found', json_strip_nulls(json_build_object(
       'recommendation', ${workRecommendation},
       'assignment', ${assignmentJson},

@@ -51,6 +51,15 @@ const draftSql = (which: string) => `
   where ${which} = $1 and ${documentVisible('$2')}
     and case when ${organizationNow} = any($3::uuid[]) then not dr.on_behalf else dr.on_behalf and $2 end`
 
+/** That there is a draft, and who saved it. */
+export type BegunDraft = Pick<ReportDraft, 'id' | 'savedBy'>
+
+/** SQL: the draft of the organization on the assignment `a`, if it is one of those for which the reader answers. */
+export const ownDraftJson = (own: string) => `(
+  select json_build_object('id', dr.id, 'savedBy', json_build_object('id', du.id, 'name', du.name))
+  from report_drafts dr join users du on du.id = dr.saved_by_id
+  where dr.assignment_id = a.id and not dr.on_behalf and a.organization_id = any(${own}))`
+
 const byId = draftSql('dr.id')
 const byAssignment = draftSql('dr.assignment_id')
 

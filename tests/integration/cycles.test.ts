@@ -86,7 +86,11 @@ test('a position that stands answers, until a coordinator asks again', async () 
   valueIn(await answer(amina, { assignmentId: asked.health, ...refusal }))
   const { id } = await givenCycle({ document, asks: 'position' })
   expect(await answersTo(id)).toMatchObject({ [health.name]: 'answered', [finance.name]: 'not_answered' })
+  const inWork = async () =>
+    (await firstWork(amina, 500)).items.find(({ assignment }) => assignment.id === asked.health)?.next
+  expect(await inWork()).toBe('own')
   valueIn(await askAgain(chen, { assignmentId: asked.health, version: 2 }))
+  expect(await inWork()).toBe('position')
   expect(await answersTo(id)).toMatchObject({ [health.name]: 'not_answered' })
 })
 

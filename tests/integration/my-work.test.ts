@@ -7,6 +7,7 @@ import { cursorOf } from '@/lib/platform/cursor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
+import { saveReportDraft } from '@/lib/reports/save-draft'
 import type { Prisma } from '@/prisma/generated/client'
 import { givenRecommendation, people, valueIn } from '../support/given'
 import { givenPerson } from '../support/given-person'
@@ -63,6 +64,24 @@ test('the order in which things matter: returned, overdue, due soon, then the re
   expect(done.items.map(({ assignment }) => assignment.id)).toEqual([ids[7], ids[0]])
   expect(done.total).toBe(2)
   expect(own).toMatchObject([{ pending: 6, overdue: 2 }])
+})
+
+test('a draft of the organization is in the work of those who may continue it, and of nobody else', async () => {
+  const { reader, other, organizationId, ids } = await givenDuties({ dueOn: on('2026-11-01') }, { ...implemented })
+  const drafts = await Promise.all(
+    ids.map(async (assignmentId) => valueIn(await saveReportDraft(other, { assignmentId, narrative: 'Begun.' }))),
+  )
+  await saveReportDraft(people.chen, { assignmentId: ids[0], narrative: 'By letter.' })
+  expect((await workOf(reader)).items.map(({ draft }) => draft)).toMatchObject([
+    { id: drafts[0]?.id, savedBy: { id: other.id } },
+  ])
+
+  const viewer = await givenPerson({ role: 'viewer', organizationIds: [organizationId] })
+  expect(JSON.stringify(await workOf(viewer))).not.toContain(drafts[0]?.id)
+  await db.assignment.update({ where: { id: ids[0] ?? '' }, data: { ownerId: people.faisal.id } })
+  expect((await workOf(people.faisal)).items.find(({ assignment }) => assignment.id === ids[0])).not.toHaveProperty(
+    'draft',
+  )
 })
 
 test('what is late and nobody’s asks for a report and for an owner', async () => {

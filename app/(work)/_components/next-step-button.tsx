@@ -1,7 +1,11 @@
 import { assignmentAddress } from '@/app/_addresses/assignment'
 import { LinkButton } from '@/app/_ui/button'
-import { stepsOf, type WorkItem } from '@/lib/overview/my-work'
+import { type NextStep, stepsOf, type WorkItem } from '@/lib/overview/my-work'
 import { t } from '@/lib/platform/i18n'
+
+const forms = { report: 'report', complete: 'report', position: 'position', own: 'change' } as const
+
+const continues = ({ draft }: WorkItem, step: NextStep) => draft !== undefined && forms[step] === 'report'
 
 type Props = { item: WorkItem; main?: boolean | undefined }
 
@@ -10,10 +14,10 @@ export function NextStepButton({ item, main }: Props) {
   return stepsOf(item).map((step, place) => (
     <LinkButton
       key={step}
-      href={assignmentAddress(item.assignment.id, { form: step === 'own' ? 'change' : 'report' }, 'next')}
+      href={assignmentAddress(item.assignment.id, { form: forms[step] }, 'next')}
       variant={main && place === 0 ? 'main' : 'plain'}
     >
-      {t(`myWork.next.${step}`)}
+      {t(continues(item, step) ? 'reportDraft.continue' : `myWork.next.${step}`)}
     </LinkButton>
   ))
 }

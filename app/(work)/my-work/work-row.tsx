@@ -46,11 +46,11 @@ export function WorkRow({ item, actor, main }: Props) {
 }
 
 /**
- * Returns the organization, the owner, the date of the latest report, the due date that was requested, and what reporting
- * cycles ask for.
+ * Returns the organization, the owner, the date of the latest report, who saved its draft, the due date that was requested,
+ * and what reporting cycles ask for.
  */
 function aboutOf(
-  { assignment: { organization, owner }, reportedOn, requested, cycles = [], why }: WorkItem,
+  { assignment: { organization, owner }, reportedOn, requested, draft, cycles = [], why }: WorkItem,
   actor: SignedIn,
 ) {
   const only = actor.organizations.length === 1 && actor.organizations[0]?.slug === organization.slug
@@ -65,6 +65,7 @@ function aboutOf(
     ...(only ? [] : [organization.name]),
     ...(answering ? [answering] : why === 'unowned' ? [] : [t('list.noOwner')]),
     ...(reportedOn ? [t('myWork.reported', { date: dateInWords(reportedOn) })] : []),
+    ...(draft ? [t('myWork.draft', { name: draft.savedBy.name })] : []),
     ...(requested ? [t('dates.asked', { date: dateInWords(requested.dueOn) })] : []),
     ...cycles.map(askedInWords),
   ]
