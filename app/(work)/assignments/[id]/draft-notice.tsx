@@ -3,7 +3,7 @@ import { ActionForm } from '@/app/_ui/action-form'
 import { Card } from '@/app/_ui/card'
 import { Confirm } from '@/app/_ui/confirm'
 import { FormHidden } from '@/app/_ui/form-fields'
-import { Row } from '@/app/_ui/layout'
+import { Row, Stack } from '@/app/_ui/layout'
 import { Plain } from '@/app/_ui/markdown'
 import { SoftLinkButton } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
@@ -25,29 +25,34 @@ export function DraftNotice({ actor, view, draft: { id, version, narrative, ...d
   return (
     <div data-screen="">
       <Card>
-        <b>{t('reportDraft.title')}</b>
-        <small>{draftInWords(actor, draft)}</small>
-        {narrative && (
-          <p dir="auto" className={css.text}>
-            <Plain>{withLinks(narrative)}</Plain>
-          </p>
-        )}
-        <small>{t(open ? 'reportDraft.readers' : 'reportDraft.notNow')}</small>
-        {open && (
-          <Row>
-            <SoftLinkButton href={assignmentAddress(assignment, { form: 'report' }, 'next')} variant="main">
-              {t('reportDraft.continue')}
-            </SoftLinkButton>
-          </Row>
-        )}
-        <ActionForm action={dropDraft} prefix="discard-">
-          <FormHidden name="id" value={id} />
-          <FormHidden name="assignmentId" value={assignment} />
-          <FormHidden name="draftVersion" value={version} />
-          <Confirm label={t('reportDraft.discardAsk')} about={t('reportDraft.discardAbout')}>
-            <SubmitButton variant="danger">{t('reportDraft.discard')}</SubmitButton>
-          </Confirm>
-        </ActionForm>
+        <Stack>
+          <div>
+            <b>{t('reportDraft.title')}</b>
+            <br />
+            <small>{draftInWords(actor, draft)}</small>
+          </div>
+          {narrative && (
+            <p dir="auto" className={css.text}>
+              <Plain>{withLinks(narrative)}</Plain>
+            </p>
+          )}
+          <small>{t(open ? 'reportDraft.readers' : 'reportDraft.notNow')}</small>
+          {open && (
+            <Row>
+              <SoftLinkButton href={assignmentAddress(assignment, { form: 'report' }, 'next')} variant="main">
+                {t('reportDraft.continue')}
+              </SoftLinkButton>
+            </Row>
+          )}
+          <ActionForm action={dropDraft} prefix="discard-">
+            <FormHidden name="id" value={id} />
+            <FormHidden name="assignmentId" value={assignment} />
+            <FormHidden name="draftVersion" value={version} />
+            <Confirm label={t('reportDraft.discardAsk')} about={t('reportDraft.discardAbout')}>
+              <SubmitButton variant="danger">{t('reportDraft.discard')}</SubmitButton>
+            </Confirm>
+          </ActionForm>
+        </Stack>
       </Card>
     </div>
   )

@@ -41,7 +41,9 @@ export function AssignmentFacts({ view }: Props) {
           {lastReminder.to && (
             <>
               <br />
-              <small>{listInWords(lastReminder.to.map(({ name }) => name))}</small>
+              <small>
+                {t('assignment.facts.remindedTo', { names: listInWords(lastReminder.to.map(({ name }) => name)) })}
+              </small>
             </>
           )}
         </Fact>

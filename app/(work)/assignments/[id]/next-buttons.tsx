@@ -12,15 +12,19 @@ import { NoChangeForm } from './no-change-form'
 import { offersForm } from './offered-forms'
 
 type Props = { actor: Actor; view: AssignmentView }
+type ButtonsProps = Props & {
+  /** Whether the page shows a draft, whose own button opens the form to report. */
+  drafted: boolean
+}
 
 /** The buttons of everything that the reader can do now, the next step first. */
-export function NextButtons({ actor, view }: Props) {
+export function NextButtons({ actor, view, drafted }: ButtonsProps) {
   const { id, verification } = view.assignment
   return (
     <Row screen>
       <ReviewButton actor={actor} view={view} />
       {buttonsOf(actor, view)
-        .filter(({ form }) => offersForm(actor, view, form))
+        .filter(({ form }) => !(drafted && form === 'report') && offersForm(actor, view, form))
         .map(({ form, label, main }) => (
           <SoftLinkButton key={form} href={assignmentAddress(id, { form }, 'next')} variant={main ? 'main' : 'plain'}>
             {label}

@@ -59,7 +59,7 @@ export function NextStep({ actor, view, state, outcome, draft }: Props) {
           <small>{t('assignment.next.others', { organization: view.assignment.organization.name })}</small>
         </p>
       )}
-      {!open && <NextButtons actor={actor} view={view} />}
+      {!open && <NextButtons actor={actor} view={view} drafted={draft !== undefined} />}
     </Section>
   )
 }
