@@ -17,7 +17,7 @@ type Planned = Bodies['cycle.edited']['after']
 export const describeCycles: Describers<'cycle'> = {
   'cycle.added': ({ after }, scene) => ({
     sentence: t('history.event.cycle.added', { actor: scene.actor, name: after.name }),
-    pairs: pairsOf(scene, {}, { ...after, name: undefined }),
+    pairs: [...pairsOf(scene, {}, { ...after, name: undefined, ...asked(after) }), ...everybody(after)],
   }),
   'cycle.edited': ({ before, after }, scene) => ({
     sentence: t('history.event.cycle.edited', { actor: scene.actor, name: scene.name, what: fieldsOf(after) }),
@@ -39,6 +39,18 @@ export const describeCycles: Describers<'cycle'> = {
     ),
   }),
 }
+
+type Asked = Pick<Bodies['cycle.added']['after'], 'organizationIds' | 'groupIds'>
+
+/** Returns the organizations and the groups that a new cycle names. Leaves out a list without any. */
+const asked = ({ organizationIds, groupIds }: Asked): Planned => ({
+  organizationIds: organizationIds.length > 0 ? organizationIds : undefined,
+  groupIds: groupIds.length > 0 ? groupIds : undefined,
+})
+
+/** Returns that a new cycle asks all organizations, if it names none. */
+const everybody = ({ organizationIds, groupIds }: Asked): Pair[] =>
+  organizationIds.length + groupIds.length > 0 ? [] : [pair('organizations', undefined, t('cycle.allOrganizations'))]
 
 /** Returns the values before and after of the fields that changed. */
 const pairsOf = (scene: Scene, before: Planned, after: Planned): Pair[] => [

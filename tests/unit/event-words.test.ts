@@ -58,6 +58,17 @@ test('organizations from before main and alternate focal points were recorded ar
   ])
 })
 
+test('a new cycle that names no organization asks all of them', () => {
+  const [{ before, after }] = told['cycle.added']
+  const pairsFor = (asked: object) =>
+    describeEvent(event({ kind: 'cycle.added', body: { before, after: { ...after, ...asked } } }, amina), names)
+      .pairs.slice(4)
+      .map((pair) => `${pair.label}: ${pair.after}`)
+
+  expect(pairsFor({ organizationIds: [], groupIds: [] })).toEqual(['Organizations: All organizations'])
+  expect(pairsFor({ organizationIds: [unodc], groupIds: [] })).toEqual(['Organizations: UNODC'])
+})
+
 test('a logo that goes is told apart from one that comes', () => {
   const body = { before: { logo: 'abc' }, after: { logo: null } }
 
