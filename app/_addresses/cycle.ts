@@ -50,4 +50,13 @@ type Done = keyof typeof messages.cycle.done
 const isDone = (text: string): text is Done => Object.hasOwn(messages.cycle.done, text)
 
 /** Returns the sentence for what a form has just done, or undefined for an unknown name. */
-export const doneInWords = (done = '') => (isDone(done) ? t(`cycle.done.${done}`) : undefined)
+export function doneInWords(done = ''): string | undefined {
+  const count = done.startsWith(reminded) ? numberInAddress(done.slice(reminded.length)) : undefined
+  if (count !== undefined) return t('cycle.remind.done', { count })
+  return isDone(done) ? t(`cycle.done.${done}`) : undefined
+}
+
+const reminded = 'reminded-'
+
+/** Returns the name of what was done when reminders were sent for this number of assignments. */
+export const remindedOf = (count: number) => reminded + count

@@ -6,9 +6,9 @@ type Props = {
   /**
    * The columns: `who` name, bar, count; `work` when, what, next step; `queue` what, whose, when, status; `found`
    * recommendation, who, due; `chosen` the same after a checkbox; `assignments` recommendation, status, due; `happened`
-   * when, what, before, after; `named` name, annotation. The default is one column.
+   * when, what, before, after; `named` name, annotation; `equal` three of the same width. The default is one column.
    */
-  columns?: 'who' | 'work' | 'queue' | 'found' | 'chosen' | 'assignments' | 'happened' | 'named' | undefined
+  columns?: 'who' | 'work' | 'queue' | 'found' | 'chosen' | 'assignments' | 'happened' | 'named' | 'equal' | undefined
   ordered?: boolean | undefined
   label?: string | undefined
 }

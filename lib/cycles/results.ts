@@ -73,19 +73,33 @@ const readOrganizations = cacheUntilNextEvent(
   { most: 20 },
 )
 
-const organizationPages = cursors('cycle organizations', z.tuple([z.uuid()]))
+const organizationPages = cursors('cycle organizations', z.tuple([z.uuid(), z.int()]))
 
 type Wanted = { after?: string | undefined; limit?: number | undefined }
 
+/** With `urgentFirst`, the actor's own organizations precede those that have not answered everything, and the rest. */
+type Ordered = Wanted & { urgentFirst?: boolean | undefined }
+
 /** Returns a page of the organizations that a cycle asks, by name, with their counts. */
-export async function organizationsOf(actor: Actor, { id }: Cycle, { after, limit = 50 }: Wanted = {}) {
+export async function organizationsOf(actor: Actor, { id }: Cycle, { after, limit = 50, urgentFirst }: Ordered = {}) {
   const all = await readOrganizations({ cycles: [id], keeps: keepsTheRecord(actor) })
-  const [last] = organizationPages.read(after) ?? []
-  const from = all.findIndex((one) => one.id === last) + 1
-  const rows = all.slice(from, from + limit + 1).map((one) => ({ ...one, place: [one.id] as [string] }))
+  const rankOf = (one: (typeof all)[number]) => {
+    if (!urgentFirst) return 0
+    return actor.organizationIds.includes(one.id) ? 0 : one.not_answered > 0 ? 1 : 2
+  }
+  const [last, rank] = organizationPages.read(after) ?? []
+  const lastByName = all.findIndex((one) => one.id === last)
+  // The last one shown may have answered since, and have another rank now.
+  const isLater = (own: number, byName: number) =>
+    rank === undefined || own > rank || (own === rank && byName > lastByName)
+  const rows = all
+    .map((one, byName) => ({ ...one, byName, place: [one.id, rankOf(one)] as [string, number] }))
+    .filter(({ byName, place: [, own] }) => isLater(own, byName))
+    .toSorted((one, other) => one.place[1] - other.place[1] || one.byName - other.byName)
+    .slice(0, limit + 1)
   const page = organizationPages.page(rows, limit)
   const items = page.rows.map(
-    ({ id: _id, place: _place, slug, name, ...counted }): OfOrganization => ({
+    ({ id: _id, place: _place, byName: _byName, slug, name, ...counted }): OfOrganization => ({
       organization: { slug, name },
       counts: counted,
     }),

@@ -5,6 +5,7 @@ import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { closeCycle } from '@/lib/cycles/close-cycle'
 import { findCycle } from '@/lib/cycles/cycle'
 import { editCycle } from '@/lib/cycles/edit-cycle'
+import { organizationsOf } from '@/lib/cycles/results'
 import { archiveDocument } from '@/lib/documents/archive-document'
 import { addGroup } from '@/lib/organizations/add-group'
 import { addMembers } from '@/lib/organizations/add-members'
@@ -149,6 +150,30 @@ test('an assignment says what is asked until it has answered: on its page, in li
   expect(await shown()).toEqual([cycles, cycles, cycles, cycles])
   await report(amina, asked.health)
   expect((await shown()).filter(Boolean)).toEqual([])
+})
+
+test('the organizations of a reader come first, then those that have not answered, also page by page', async () => {
+  const { document, of, ...asked } = await givenAsked()
+  const third = await givenOrganization()
+  const { id: ofThird } = await givenAssignment({ of, to: third })
+  const cycle = await givenCycle({ document })
+  await report(bruno, asked.finance)
+  const namesFor = async (actor: typeof amina) => {
+    const [names, all] = [[] as string[], { limit: 1, urgentFirst: true }]
+    for (let after: string | undefined; ; ) {
+      const { items, next } = await organizationsOf(actor, cycle, { ...all, after })
+      names.push(...items.map(({ organization }) => organization.name))
+      if (next === null) return names
+      after = next
+    }
+  }
+  const waiting = [health.name, third.name].toSorted()
+  expect(await namesFor(chen)).toEqual([...waiting, finance.name])
+  expect(await namesFor(bruno)).toEqual([finance.name, ...waiting])
+  const { next } = await organizationsOf(chen, cycle, { limit: 1, urgentFirst: true })
+  await report(chen, waiting[0] === health.name ? asked.health : ofThird)
+  const { items } = await organizationsOf(chen, cycle, { urgentFirst: true, after: next ?? undefined })
+  expect(items[0]?.organization.name).toBe(waiting[1])
 })
 
 test('after a merge, a cycle asks for the assignment that stays', async () => {

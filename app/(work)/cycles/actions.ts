@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { action, actionWith } from '@/app/_actions/action'
 import { formConflictTold } from '@/app/_actions/form-conflict'
 import { formDone } from '@/app/_actions/form-done'
-import { cycleAddress } from '@/app/_addresses/cycle'
+import { cycleAddress, remindedOf } from '@/app/_addresses/cycle'
 import { addCycle } from '@/lib/cycles/add-cycle'
 import { cancelCycle } from '@/lib/cycles/cancel-cycle'
 import { closeCycle } from '@/lib/cycles/close-cycle'
@@ -55,11 +55,18 @@ export const close = action(async (actor, form) => {
     : formConflictTold(actor, result, form, of(id))
 })
 
-/** The answer stays on the page, also without script, because it names the organizations that could not be reminded. */
+/**
+ * The answer stays on the page, also without script, if it says more than how many were reminded of, such as the
+ * organizations that could not be.
+ */
 export const remindTheRest = action(async (actor, form) => {
   const { id = '', note } = readForm(form)
   const result = await remindCycle(actor, { id, note })
   if (!result.ok) return formConflictTold(actor, result, form, of(id))
+
+  const { done, already, unreachable } = result.value
+  if (done > 0 && already === 0 && unreachable.length === 0)
+    return formDone({ href: cycleAddress(id, { done: remindedOf(done) }) })
 
   refresh()
   return { done: remindedInWords(result.value) }

@@ -1,9 +1,19 @@
 import type { Cycle } from '@/lib/cycles/cycle'
 import type { CycleCounts } from '@/lib/cycles/results'
+import { dayOf } from '@/lib/platform/clock'
 import { dateInWords, listInWords, t } from '@/lib/platform/i18n'
 
+/** Returns the state of a cycle and its days. Of a closed cycle, the days on which it was closed and was to close. */
+export const whenInWords = (cycle: Cycle): [string, string] =>
+  cycle.closedAt === undefined
+    ? [t(`cycle.state.${cycle.state}`), daysInWords(cycle)]
+    : [
+        t('cycle.closedOn', { date: dateInWords(dayOf(new Date(cycle.closedAt))) }),
+        t('cycle.closingDay', { date: dateInWords(cycle.closesOn) }),
+      ]
+
 /** Returns from when to when a cycle runs: "1 June 2026 to 30 June 2026". */
-export const daysInWords = ({ opensOn, closesOn }: Cycle) =>
+const daysInWords = ({ opensOn, closesOn }: Cycle) =>
   t('cycle.days', { opens: dateInWords(opensOn), closes: dateInWords(closesOn) })
 
 /** Returns whom a cycle asks: organizations, the members of groups, or all organizations. */

@@ -12,7 +12,7 @@ import { mayRunCycles } from '@/lib/cycles/policy'
 import { listDocuments } from '@/lib/documents/queries'
 import { t } from '@/lib/platform/i18n'
 import { AddForm } from './add-form'
-import { countsInWords, daysInWords, partiesInWords } from './cycle-words'
+import { countsInWords, partiesInWords, whenInWords } from './cycle-words'
 
 export const generateMetadata = pageTitle('cycle.title')
 
@@ -38,7 +38,7 @@ export default async function CyclesPage({ searchParams }: PageProps<'/cycles'>)
       {items.length === 0 ? (
         <EmptyState title={t('cycle.none')}>{t(runs ? 'cycle.noneAbout' : 'cycle.noneAboutReader')}</EmptyState>
       ) : (
-        <Rows columns="assignments" label={t('cycle.list')}>
+        <Rows columns="equal" label={t('cycle.list')}>
           {items.map((cycle) => (
             <Line key={cycle.id} cycle={cycle} />
           ))}
@@ -57,6 +57,7 @@ export default async function CyclesPage({ searchParams }: PageProps<'/cycles'>)
 
 function Line({ cycle }: { cycle: CycleList['items'][number] }) {
   const { id, name, asks, state, document, counts } = cycle
+  const [when, days] = whenInWords(cycle)
   const counted = state === 'open' || state === 'closed'
   return (
     <li>
@@ -68,12 +69,12 @@ function Line({ cycle }: { cycle: CycleList['items'][number] }) {
         <small>{[document?.title ?? t('cycle.allDocuments'), partiesInWords(cycle)].join(' · ')}</small>
       </div>
       <div>
-        {t(`cycle.state.${state}`)}
+        {when}
         <br />
-        <small>{daysInWords(cycle)}</small>
+        <small>{days}</small>
       </div>
       <div>
-        {t(`cycle.asks.${asks}`)}
+        {t(`cycle.asksFor.${asks}`)}
         <br />
         <small>{counted && countsInWords(counts).join(', ')}</small>
       </div>

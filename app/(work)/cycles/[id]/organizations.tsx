@@ -4,18 +4,24 @@ import { Pager } from '@/app/_ui/pager'
 import { Cell, RowHeader, Table, TableRow } from '@/app/_ui/table'
 import type { Cycle } from '@/lib/cycles/cycle'
 import type { OfOrganization, organizationsOf } from '@/lib/cycles/results'
+import type { Actor } from '@/lib/domain/actor'
 import { inFigures, t } from '@/lib/platform/i18n'
 import type { CycleAnswer } from '@/prisma/generated/enums'
 
-type Props = { cycle: Cycle; page: Awaited<ReturnType<typeof organizationsOf>>; state: CycleState }
+type Props = { actor: Actor; cycle: Cycle; page: Awaited<ReturnType<typeof organizationsOf>>; state: CycleState }
 
 const answers = ['answered', 'late', 'not_answered', 'closed'] as const
 
 /** How many assignments of each organization have answered. Each number opens the list of them. */
-export function Organizations({ cycle, page: { items, next, total }, state }: Props) {
+export function Organizations({ actor, cycle, page: { items, next, total }, state }: Props) {
   const columns = (['organization', 'asked', ...answers] as const).map((one) => t(`cycle.columns.${one}`))
   return (
     <Section id="organizations" title={t('cycle.organizations', { count: total })}>
+      {total > 1 && (
+        <p>
+          <small>{t('cycle.order', { own: actor.organizationIds.length > 0 ? 'yes' : 'no' })}</small>
+        </p>
+      )}
       <Table label={t('cycle.organizations', { count: total })} columns={columns} dense>
         {items.map((row) => (
           <TableRow key={row.organization.slug}>
@@ -46,12 +52,7 @@ export function Organizations({ cycle, page: { items, next, total }, state }: Pr
               ? undefined
               : { href: cycleAddress(cycle.id, { organizations: next }, 'organizations'), label: t('list.next') }
           }
-        >
-          {t('organizations.range', {
-            first: items[0]?.organization.name ?? '',
-            last: items.at(-1)?.organization.name ?? '',
-          })}
-        </Pager>
+        />
       )}
     </Section>
   )

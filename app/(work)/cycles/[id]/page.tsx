@@ -15,7 +15,7 @@ import { timelineOf } from '@/lib/history/timeline'
 import { today } from '@/lib/platform/clock'
 import { t } from '@/lib/platform/i18n'
 import { wasRefused } from '@/lib/platform/request-scope'
-import { daysInWords } from '../cycle-words'
+import { whenInWords } from '../cycle-words'
 import { Assignments } from './assignments'
 import { CycleFacts } from './facts'
 import { CycleButtons, CycleForms, possibleEdits } from './forms'
@@ -45,7 +45,7 @@ export default async function CyclePage(props: Props) {
   const { id, name } = cycle
   const [counted, organizations, assignments, chronicle] = await Promise.all([
     countsOf(actor, [cycle]),
-    organizationsOf(actor, cycle, { after: state.organizations }),
+    organizationsOf(actor, cycle, { after: state.organizations, urgentFirst: true }),
     assignmentsOf(actor, cycle, { ...state, after: state.from }),
     timelineOf(actor, { subject: { type: 'cycle', id }, after: state.after }),
   ])
@@ -63,9 +63,7 @@ export default async function CyclePage(props: Props) {
         }
         actions={runs && <CycleButtons cycle={cycle} />}
       >
-        <p>
-          {t(`cycle.state.${cycle.state}`)} · {daysInWords(cycle)}
-        </p>
+        <p>{whenInWords(cycle).join(' · ')}</p>
         {done && <DoneNotice>{done}</DoneNotice>}
         {cycle.state === 'cancelled' && <Notice tone="info">{t('cycle.cancelled')}</Notice>}
         {runs && cycle.state === 'open' && cycle.closesOn < today() && (
@@ -80,7 +78,7 @@ export default async function CyclePage(props: Props) {
       </Split>
       {shown && counts.asked > 0 && (
         <>
-          <Organizations cycle={cycle} page={organizations} state={state} />
+          <Organizations actor={actor} cycle={cycle} page={organizations} state={state} />
           <Assignments cycle={cycle} page={assignments} state={state} />
         </>
       )}
