@@ -26,6 +26,8 @@ export async function releaseEvidence(actor: Actor, input: unknown): Promise<Res
   if (!mayRelease(actor)) return forbidden('evidence_release_forbidden')
   const { evidence, assignmentId, organizationId, recommendationId } = found
 
+  if (evidence.kind === 'link' || evidence.withdrawn) return conflict('evidence_not_held', { id, scan: evidence.scan })
+
   return change(actor, async ({ tx, record }) => {
     const { count } = await tx.evidence.updateMany({ where: { id, scan: 'held' }, data: { scan: 'not_scanned' } })
     if (count === 0) {

@@ -47,10 +47,13 @@ export function cacheUntilNextEvent<Question, Answer>(
 export const lastEventHash = '(select hash from events order by seq desc limit 1)'
 
 /**
- * Later events of these subjects change nothing that is shown of a past day. All others may change what is shown as it is
- * now: names, addressees, what is searched, and what is archived.
+ * Later events of these subjects change nothing that is shown of a past day, unless they take a content away. All others
+ * may change what is shown as it is now: names, addressees, what is searched, and what is archived.
  */
 const notShownInPast = ['assignment', 'annotation', 'token']
+
+/** SQL: whether an event takes a content away. The same words as in the index of these events. */
+const removing = `kind in ('annotation.withdrawn', 'annotation.erased', 'assignment.erased', 'assignment.evidence_withdrawn', 'assignment.evidence_infected')`
 
 const lastEventShownInPast = async () => {
   const { rows } = await pool.query<{ last: string | null }>({
@@ -61,8 +64,10 @@ const lastEventShownInPast = async () => {
         union all
         select (select e.subject_type from events e where e.subject_type > s.type order by e.subject_type limit 1)
         from subjects s where s.type is not null)
-      select max((select seq from events where subject_type = type order by seq desc limit 1)) as last
-      from subjects where type <> all($1)`,
+      select greatest(
+        (select max((select seq from events where subject_type = type order by seq desc limit 1))
+         from subjects where type <> all($1)),
+        (select max(seq) from events where ${removing})) as last`,
     values: [notShownInPast],
   })
   return rows[0]?.last ?? ''

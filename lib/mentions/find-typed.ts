@@ -40,18 +40,25 @@ export async function findTyped(actor: Actor, typed: readonly TypedName[]): Prom
 /** Returns what to call a name that nobody has: its first word, or the whole email address. */
 const firstWord = (candidates: TypedName['candidates']) => candidates.at(-1) ?? { past: 0, name: '' }
 
-/** SQL: those of the people $1 who may be mentioned. */
+/** SQL: those of the people $1 who may be mentioned, and those whose name was erased. */
 const knownSql = `
-  select u.id from users u
-  where u.id = any($1::uuid[]) and u.disabled_at is null and ${knows('u', '$2', '$3::uuid', '$4::uuid[]')}`
+  select u.id, u.name, u.disabled_at is null as known from users u
+  where u.id = any($1::uuid[])
+    and (u.erased_at is not null or u.disabled_at is null and ${knows('u', '$2', '$3::uuid', '$4::uuid[]')})`
 
-/** Returns those of these people who have an account and of whom the actor may know. */
-export async function knownAmong(actor: Actor, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return []
-  const { rows } = await pool.query<{ id: string }>({
+/** People by their ID: what to call them now, and whether the reader can open their page. */
+export type KnownPeople = ReadonlyMap<string, { name: string; known: boolean }>
+
+/**
+ * Returns those of these people who have an account and of whom the actor may know, and those whose name was erased, whom
+ * nobody calls by their name any more.
+ */
+export async function knownAmong(actor: Actor, ids: readonly string[]): Promise<KnownPeople> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await pool.query<{ id: string; name: string; known: boolean }>({
     name: 'mentions-known',
     text: knownSql,
     values: [ids, ...knowing(actor)],
   })
-  return rows.map(({ id }) => id)
+  return new Map(rows.map(({ id, name, known }) => [id, { name, known }]))
 }

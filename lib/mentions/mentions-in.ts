@@ -21,7 +21,8 @@ export async function mentionsInMarkdown(actor: Actor, text: string, field: stri
   const linked = replaced(text, await findTyped(actor, typedInMarkdown(text)), mentionLink)
   const mentioned = linksIn(readMarkdown(linked))
   if (mentioned.length > mostMentioned) return tooMany(field)
-  return ok({ text: linked, mentioned: await knownAmong(actor, mentioned) })
+  const people = await knownAmong(actor, mentioned)
+  return ok({ text: linked, mentioned: mentioned.filter((id) => people.get(id)?.known) })
 }
 
 /**

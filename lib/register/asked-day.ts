@@ -7,8 +7,10 @@ import { type PastDay, pastDayOf } from '@/lib/platform/shown-day'
 /** The parameter that names the day whose state is shown. */
 export const dayParam = 'as-of'
 
-// PostgreSQL has no year 0.
-const Day = z.iso.date().refine((day) => day >= '0001')
+/** Nothing was in a register before, and databases know no year 0. */
+const earliest = '1900-01-01'
+
+const Day = z.iso.date().refine((day) => day >= earliest)
 
 /**
  * Returns the past day that an address asks for, or undefined for the present: without a day, or with today's. A day to

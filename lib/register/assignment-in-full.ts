@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/actor'
 import type { Assignment } from '@/lib/domain/answer-shapes'
+import { shownPast } from '@/lib/platform/shown-day'
 import { findReportDraftOf, type ReportDraft } from '@/lib/reports/report-drafts'
 import { type AssignmentView, findAssignmentView } from './assignment-view'
 import { nextSteps, type Step } from './next-steps'
@@ -23,7 +24,8 @@ export type AssignmentInFull = Assignment &
 export async function findAssignmentInFull(actor: Actor, id: string): Promise<AssignmentInFull | undefined> {
   const view = await findAssignmentView(actor, id, { limit: mostReports })
   if (!view) return undefined
-  const draft = await findReportDraftOf(actor, id)
+  // A draft is what somebody types now.
+  const draft = shownPast() ? undefined : await findReportDraftOf(actor, id)
   const { assignment, recommendation, closing, reports, dates, cycles, answers, plan, evidence, lastReminder } = view
   return {
     ...assignment,

@@ -9,7 +9,16 @@ import { letterFields } from '@/lib/history/letters'
 import { now } from '@/lib/platform/clock'
 import { db, inWriterTurn, type Transaction } from '@/lib/platform/db'
 import { ExistingId, NewRowId } from '@/lib/platform/id'
-import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import {
+  conflict,
+  forbidden,
+  invalidField,
+  notFound,
+  ok,
+  type Result,
+  unchanged,
+  unparsed,
+} from '@/lib/platform/result'
 import { isKeepable, writtenDay } from '@/lib/platform/text'
 import { Version } from '@/lib/platform/version'
 import type { ReportDraft as Row } from '@/prisma/generated/client'
@@ -56,8 +65,8 @@ export type SavedDraft = { id: string; state: 'draft'; version: number; savedAt:
 /**
  * Saves what was typed for a report. If someone else has saved the draft since its writer saw it, saves nothing. A draft
  * is not part of the record, so it leaves no event, and it can be saved in every state of its assignment: what was typed
- * is lost in none. Refusals: `assignment_not_found`, `report_forbidden`, `report_draft_submitted`, `report_draft_gone`,
- * `report_draft_changed`, whose current assignment has the draft.
+ * is lost in none. Refusals: `assignment_not_found`, `report_forbidden`, `letter_not_on_behalf`, `report_draft_submitted`,
+ * `report_draft_gone`, `report_draft_changed`, whose current assignment has the draft.
  */
 export async function saveReportDraft(actor: Actor, input: unknown): Promise<Result<SavedDraft>> {
   const parsed = Save.safeParse(input)
@@ -70,6 +79,7 @@ export async function saveReportDraft(actor: Actor, input: unknown): Promise<Res
     return forbidden('report_forbidden', { organization: found.assignment.organization.name })
   }
   const onBehalf = !answersFor(actor, found)
+  if (!onBehalf && (parsed.data.letterOn ?? parsed.data.letter)) return invalidField('letterOn', 'letter_not_on_behalf')
   const saved = await inWriterTurn(() => db.$transaction((tx) => write(tx, actor, parsed.data, onBehalf)))
   return saved.ok || saved.code !== 'report_draft_changed' ? saved : withDraft(actor, found.assignment)
 }

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { GET as assignmentOf } from '@/app/api/v1/assignments/[assignment]/route'
 import { GET as dashboardNow } from '@/app/api/v1/dashboard/route'
+import { POST as annotateNow } from '@/app/api/v1/recommendations/[key]/annotations/route'
 import { GET as historyOf } from '@/app/api/v1/recommendations/[key]/history/route'
 import { GET as recommendationOf } from '@/app/api/v1/recommendations/[key]/route'
 import { GET as list } from '@/app/api/v1/recommendations/route'
 import { annotate } from '@/lib/annotations/annotate'
+import { withdrawAnnotation } from '@/lib/annotations/withdraw-annotation'
 import { assign } from '@/lib/assignments/assign'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { addOrganization } from '@/lib/organizations/add-organization'
@@ -103,6 +105,13 @@ test('a day to come and one that cannot be read are refused; today is the presen
   )
 })
 
+test('a day before there were registers is refused, and a change never names a day', async () => {
+  const { key } = await givenTwoDays()
+  expect(await call(list, {}, asOf('0001-01-01'))).toMatchObject({ status: 422 })
+  expect(await call(list, {}, asOf('1900-01-01'))).toMatchObject({ status: 200, body: { items: [] } })
+  expect(await call(annotateNow, { key }, { ...asOf(added), body: { body: 'Then.' } })).toMatchObject({ status: 422 })
+})
+
 test('nothing can be changed where a past day is shown', async () => {
   const { key } = await givenTwoDays()
   const note = () => annotate(amina, { key, body: 'A note.' })
@@ -127,6 +136,11 @@ test('what was read of a past day is kept until something changes that it shows 
   expect([await askOf(added), await ask(null)]).toEqual([1, 4])
   valueIn(await addOrganization(chen, { name: `Agency ${newId()}` }))
   expect(await askOf(added)).toBe(5)
+
+  const { id: note } = valueIn(await annotate(amina, { key, body: 'A slip.' }))
+  expect(await askOf(added)).toBe(5)
+  valueIn(await withdrawAnnotation(amina, { id: note }))
+  expect(await askOf(added)).toBe(6)
 })
 
 test('each table of the past has the columns of the table that it stands for', async () => {

@@ -21,6 +21,7 @@ const indexes = [
   'date_changes: date_changes_one_waiting_idx, unique, partial',
   'date_changes: date_changes_waiting_idx, partial',
   'documents: documents_archived_idx, partial',
+  'events: events_removing_idx, partial',
   'evidence: evidence_once_idx, unique, partial',
   'evidence: evidence_pending_idx, partial',
   'notification_mails: notification_mails_waiting_idx, partial',

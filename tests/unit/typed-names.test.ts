@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mentionLink, withPlainMentions } from '@/lib/domain/mention'
-import { linkingOnly } from '@/lib/mentions/for-reader'
+import { namingPeople } from '@/lib/mentions/for-reader'
 import { typedInMarkdown, typedNames } from '@/lib/mentions/typed-names'
 import { readMarkdown } from '@/lib/platform/markdown'
 import { processorTime } from '../support/processor-time'
@@ -43,8 +43,10 @@ test('a name is shown as it is, and quoted without its link', () => {
   const link = mentionLink({ id, name: 'A*b* [c] <d> \\e_f_ &amp;' })
   const shown = [{ tag: 'a', href: `/people/${id}`, children: ['@A*b* [c] <d> \\e_f_ &amp;'] }]
   expect(readMarkdown(link)).toEqual([{ tag: 'p', children: shown }])
-  expect(linkingOnly(new Set(), readMarkdown(link))).toEqual([{ tag: 'p', children: shown[0]?.children }])
-  expect(linkingOnly(new Set([id]), readMarkdown(link))).toEqual([{ tag: 'p', children: shown }])
+  expect(namingPeople(new Map(), readMarkdown(link))).toEqual([{ tag: 'p', children: shown[0]?.children }])
+  const drawn = (name: string, known: boolean) => namingPeople(new Map([[id, { name, known }]]), readMarkdown(link))
+  expect(drawn('Ada', true)).toEqual([{ tag: 'p', children: [{ ...shown[0], children: ['@Ada'] }] }])
+  expect(drawn('Erased person 1', false)).toEqual([{ tag: 'p', children: ['@Erased person 1'] }])
   expect(withPlainMentions(`To ${link}.`)).toBe('To @A*b* [c] <d> \\e_f_ &amp;.')
 })
 

@@ -6,7 +6,7 @@ import { invalid, ok, type Result, unparsed } from '@/lib/platform/result'
 import { sameOrigin } from '@/lib/platform/same-origin'
 import { type PastDay, showing } from '@/lib/platform/shown-day'
 import { wholeNumber } from '@/lib/platform/whole-number'
-import { readDay, withoutDay } from '@/lib/register/asked-day'
+import { dayParam, readDay, withoutDay } from '@/lib/register/asked-day'
 import { withNextSteps } from '@/lib/register/next-steps'
 
 type Params = Record<string, string>
@@ -101,6 +101,8 @@ export const uploadRoute =
 async function mayChange(request: Request): Promise<SignedIn | Response> {
   const actor = await actorOfApi(request.headers)
   if (!actor) return signInFirst()
+  // A past day cannot be changed.
+  if (new URL(request.url).searchParams.has(dayParam)) return respond(invalid(unknown(dayParam)))
   if (actor.sessionId && !sameOrigin(request.headers)) return fail(403, 'cross_site')
   return actor.scope === 'read' ? fail(403, 'token_reads_only') : actor
 }

@@ -14,7 +14,7 @@ type Props = { noun: Noun; id: string; found: Erasable[]; chosen: string | undef
 
 /** The texts and the evidence in full, of which an administrator chooses what to erase. */
 export const ErasureForm = ({ noun, id, found, chosen }: Props) => (
-  <ActionForm key={found.length} action={eraseChosen} prefix="erase-">
+  <ActionForm key={found.length} action={eraseChosen} prefix="erase-" buttonsOnly>
     <FormHidden name="noun" value={noun} />
     <FormHidden name="id" value={id} />
     <Fields>

@@ -12,7 +12,7 @@ import { eraseName } from './actions'
 export const EraseForm = ({ person: { id, name, email, version } }: { person: Person }) => (
   <Section title={t('erasure.open')} id="erase" card>
     <TogglePanel label={t('people.erased.open')} variant="danger" start>
-      <ActionForm key={version} action={eraseName} prefix="erase-" version={version}>
+      <ActionForm key={version} action={eraseName} prefix="erase-" version={version} buttonsOnly>
         <FormHidden name="id" value={id} />
         <Fields>
           <p>{t('people.erased.about', { name, email })}</p>

@@ -11,7 +11,7 @@ import { erasureInWords } from '@/app/(work)/_components/erasure-words'
 import { mayAnnotate, mayRevise, mayWithdraw } from '@/lib/annotations/policy'
 import { cut } from '@/lib/documents/sentences'
 import { withPlainMentions } from '@/lib/domain/mention'
-import { linkingOnly } from '@/lib/mentions/for-reader'
+import { namingPeople } from '@/lib/mentions/for-reader'
 import { mayErase } from '@/lib/people/erasure-fields'
 import type { SignedIn } from '@/lib/people/session'
 import { config } from '@/lib/platform/config'
@@ -72,7 +72,7 @@ function openIn(note: Note, { actor, whole, state, mentions }: Props) {
   const edits = editing && mayRevise(actor, { authorId: author.id })
   const answers = state.answer === id && mayAnnotate(actor)
   return {
-    body: edits ? undefined : linkingOnly(mentions.known, readMarkdown(body)),
+    body: edits ? undefined : namingPeople(mentions.known, readMarkdown(body)),
     erased: erasure && erasureInWords(erasure),
     revise: edits ? <EditAnnotationForm {...given} version={version} body={body} /> : undefined,
     withdraw: editing && mayWithdrawOf(actor, author) ? <WithdrawForm {...given} name={author.name} /> : undefined,
@@ -116,7 +116,7 @@ const earlierOf = ({ earlier, earlierCount: count }: Note, { known }: Mentions) 
   versions: earlier.map(({ body, at }) => ({
     key: at,
     at: momentInWords(new Date(at), config.TIME_ZONE),
-    body: linkingOnly(known, readMarkdown(body)),
+    body: namingPeople(known, readMarkdown(body)),
   })),
   more:
     count > earlier.length ? t('recommendation.annotations.earlierMore', { count: count - earlier.length }) : undefined,

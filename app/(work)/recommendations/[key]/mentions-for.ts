@@ -1,7 +1,7 @@
 import type { State } from '@/app/_addresses/recommendation'
 import { mentionsInWords } from '@/app/(work)/_components/mention-words'
 import type { Actor } from '@/lib/domain/actor'
-import { knownAmong } from '@/lib/mentions/find-typed'
+import { type KnownPeople, knownAmong } from '@/lib/mentions/find-typed'
 import { peopleLinked } from '@/lib/mentions/for-reader'
 import { outcomeOfAnnotation, outcomeOfReport } from '@/lib/mentions/outcome'
 import { ExistingId } from '@/lib/platform/id'
@@ -10,8 +10,8 @@ import type { RecommendationView } from '@/lib/register/recommendation-view'
 
 /** What a page needs to know of the people whom its annotations mention. */
 export type Mentions = {
-  /** The IDs of those whose pages the reader can open. */
-  known: ReadonlySet<string>
+  /** Those whose pages the reader can open, and those whose name was erased. */
+  known: KnownPeople
   /** Who was notified because of the annotation or the report that the reader has just sent, in words. */
   outcome: string
 }
@@ -20,7 +20,7 @@ export async function mentionsFor(actor: Actor, { notes }: RecommendationView, s
   const bodies = notes.flatMap(({ annotation, earlier }) => [annotation.body, ...earlier.map(({ body }) => body)])
   const ids = bodies.filter((body) => body.includes('/people/')).flatMap((body) => peopleLinked(readMarkdown(body)))
   const [known, outcome] = await Promise.all([knownAmong(actor, [...new Set(ids)]), outcomeFor(actor, state)])
-  return { known: new Set(known), outcome: outcome ? mentionsInWords(outcome) : '' }
+  return { known, outcome: outcome ? mentionsInWords(outcome) : '' }
 }
 
 const outcomes: Partial<Record<string, typeof outcomeOfAnnotation>> = {
