@@ -123,7 +123,7 @@ test('of two windows that restored one text, each sends its own words @js', asyn
   await expect(rowOf(page, 'UNODC')).toContainText('In progress')
   await words(other).fill('Twelve were trained, and two more.')
   await send(other).click()
-  await expect(other.getByText('Nothing is lost: your text is still here.').first()).toBeVisible()
+  await expect(other.getByText('Check the current version, then submit your changes again.').first()).toBeVisible()
   await expect(words(other)).toHaveValue('Twelve were trained, and two more.')
   await send(other).click()
 
