@@ -23,7 +23,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/'>) {
   const actor = await requireUser()
   const day = openDay(await searchParams)
   const seen = await dashboard(actor)
-  if (seen.assignments.total === 0 && !day.past) return <GettingStarted actor={actor} seen={seen} />
+  if (seen.assignments.total === 0 && !day.past && !day.wrong) return <GettingStarted actor={actor} seen={seen} />
   if (seen.recommendations.action.total + seen.recommendations.finding.total === 0) {
     return (
       <Page>

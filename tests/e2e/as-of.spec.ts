@@ -27,7 +27,7 @@ test('a past day is chosen on a page, kept by its links, and left again', async 
 
 test('a day to come is refused at its field', async ({ page, context }) => {
   await login(context)
-  await page.goto('/?as-of=2999-01-01')
+  await page.goto('/recommendations?as-of=2999-01-01')
   await expect(page.getByLabel('Show the state at the end of')).toHaveAccessibleDescription(/This is after today/)
   await expectAccessible(page)
 })
