@@ -3,6 +3,9 @@ const order = [
   ...[
     'platform',
     'domain',
+    'reading',
+    'suggestions',
+    'formats',
     'history',
     'instance',
     'organizations',
@@ -22,6 +25,7 @@ const order = [
     'register',
     'notifications',
     'overview',
+    'imports',
     'server',
   ],
 ]

@@ -1,6 +1,5 @@
 import 'server-only'
 import { z } from 'zod'
-import { spanFields, spanIn } from '@/lib/documents/find-span'
 import type { Actor } from '@/lib/domain/actor'
 import { annotationJson } from '@/lib/domain/annotation-shape'
 import { changeInSql } from '@/lib/history/change'
@@ -21,6 +20,7 @@ import {
   unparsed,
 } from '@/lib/platform/result'
 import { KnownName } from '@/lib/platform/text'
+import { spanFields, spanIn } from '@/lib/reading/find-span'
 import { findRecommendation } from '@/lib/recommendations/find'
 import { Audience } from '@/prisma/generated/enums'
 import { Body, bodyWithMentions } from './body'

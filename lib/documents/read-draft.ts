@@ -2,11 +2,11 @@ import 'server-only'
 import { db } from '@/lib/platform/db'
 import { type FieldError, invalid, unparsed } from '@/lib/platform/result'
 import { takeTurns } from '@/lib/platform/take-turns'
+import { type ReadParagraph, readPasted } from '@/lib/reading/read-blocks'
+import { countSentences, cutter, type Span, sentencesOf } from '@/lib/reading/sentences'
 import type { Kind } from '@/prisma/generated/enums'
 import { DocumentDetails } from './details'
 import type { Draft, Mark } from './drafts'
-import { type PastedParagraph, readPasted } from './read-pasted'
-import { countSentences, cutter, type Span, sentencesOf } from './sentences'
 import { suggestKind, suggestTitle } from './suggest-details'
 
 const mostParagraphs = 5000
@@ -37,7 +37,7 @@ export async function checkDraft({ id, particulars, pasted }: Pick<Draft, 'id' |
   return { ok: true } as const
 }
 
-function hasManySentences(paragraphs: PastedParagraph[]) {
+function hasManySentences(paragraphs: ReadParagraph[]) {
   let count = 0
   return paragraphs.some(({ text }) => {
     count += countSentences(text, mostSentences - count)
@@ -56,7 +56,7 @@ export type Choice = Span & { quote: string; ticked: boolean; title: string; kin
 
 /** Returns the paragraphs and sentences found in the text of a draft, and the text that was left out. */
 export function readDraft({ pasted, marks }: Pick<Draft, 'pasted' | 'marks'>) {
-  const { paragraphs, leftOut } = readPasted(pasted)
+  const { paragraphs, removed } = readPasted(pasted)
   const read = paragraphs.map((paragraph, place) => {
     const cut = cutter(paragraph.text)
     const sentences = sentencesOf(paragraph.text).map((span) => ({ ...span, place, quote: cut(span) }))
@@ -85,18 +85,18 @@ export function readDraft({ pasted, marks }: Pick<Draft, 'pasted' | 'marks'>) {
   const chosen = read.map((paragraph, place) => {
     return { ...paragraph, path: pathOf(read, place), sentences: paragraph.sentences.map(choice) }
   })
-  return { leftOut, paragraphs: chosen }
+  return { leftOut: removed.map(({ text }) => text), paragraphs: chosen }
 }
 
 /** Returns the text that the parts of a paragraph continue: "States should:" makes an action of "(a) Train judges". */
-function opening(paragraphs: PastedParagraph[], place: number): string {
+function opening(paragraphs: ReadParagraph[], place: number): string {
   const { text = '', parent } = paragraphs[place] ?? {}
   if (!text.endsWith(':')) return ''
   return parent === undefined ? text : `${opening(paragraphs, parent)} ${text}`
 }
 
 /** Returns a paragraph's label with those of its parents: "18 (a)". */
-function pathOf(paragraphs: PastedParagraph[], place: number): string {
+function pathOf(paragraphs: ReadParagraph[], place: number): string {
   const { label = '', parent } = paragraphs[place] ?? {}
   return parent === undefined ? label : `${pathOf(paragraphs, parent)} ${label}`.trim()
 }

@@ -1,6 +1,6 @@
 import { shortened } from '@/lib/platform/text'
+import { codePoints } from '@/lib/reading/sentences'
 import type { Kind } from '@/prisma/generated/enums'
-import { codePoints } from './sentences'
 
 const asksForAction =
   /\b(?:should|shall|must|needs?|needed|requests?|requested|urges?|urged|invites?|invited|encourages?|encouraged|recommends?|recommended|calls? (?:up)?on|called (?:up)?on)\b/i

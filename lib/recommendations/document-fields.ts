@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { cutting } from '@/lib/documents/characters'
 import { DocumentDetails } from '@/lib/documents/details'
-import { codePoints, cutter } from '@/lib/documents/sentences'
 import { NewRowId } from '@/lib/platform/id'
 import type { FieldError } from '@/lib/platform/result'
 import { nameText, sourceText } from '@/lib/platform/text'
+import { cutting } from '@/lib/reading/characters'
+import { codePoints, cutter } from '@/lib/reading/sentences'
 import { Kind } from '@/prisma/generated/enums'
 import { longestPath } from './key'
 

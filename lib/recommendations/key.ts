@@ -1,4 +1,4 @@
-import { type Span, sentenceAmong, sentenceAt, sentencesOf } from '@/lib/documents/sentences'
+import { type Span, sentenceAmong, sentenceAt, sentencesOf } from '@/lib/reading/sentences'
 
 export type Numbered = { label: string; ordinal: number; parent: Numbered | null }
 type Place = Numbered & { text: string }

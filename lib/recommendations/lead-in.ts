@@ -1,4 +1,4 @@
-import { cutter, type Span, sentencesOf } from '@/lib/documents/sentences'
+import { cutter, type Span, sentencesOf } from '@/lib/reading/sentences'
 
 type Paragraph = {
   text: string

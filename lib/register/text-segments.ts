@@ -1,4 +1,4 @@
-import type { Span } from '@/lib/documents/sentences'
+import type { Span } from '@/lib/reading/sentences'
 
 /** A part of a paragraph's text. `first` marks the first part of the recommendation to which it belongs. */
 export type TextSegment<Other> = { text: string; other?: Other; first: boolean }

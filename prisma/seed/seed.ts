@@ -1,10 +1,10 @@
 import 'server-only'
-import { cut, sentencesOf } from '@/lib/documents/sentences'
 import { type Change, change } from '@/lib/history/change'
 import { addition } from '@/lib/organizations/find-or-add'
 import { newId } from '@/lib/platform/id'
 import { ok, unchanged } from '@/lib/platform/result'
 import { lockName } from '@/lib/platform/sql'
+import { cut, sentencesOf } from '@/lib/reading/sentences'
 import { storeDocument } from '@/lib/recommendations/store-document'
 import { groups, organizations, readings, salvador } from './salvador'
 

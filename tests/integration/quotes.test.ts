@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cut } from '@/lib/documents/sentences'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
+import { cut } from '@/lib/reading/sentences'
 import { givenRecommendation } from '../support/given'
 import { openSession, untilWaiting } from '../support/session'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isAlone } from '@/lib/documents/character-ends'
-import { charactersOf, cutting } from '@/lib/documents/characters'
+import { isAlone } from '@/lib/reading/character-ends'
+import { charactersOf, cutting } from '@/lib/reading/characters'
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const count = (text: string) => [...segmenter.segment(text)].length

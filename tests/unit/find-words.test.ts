@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { charactersOf, cutting } from '@/lib/documents/characters'
-import { spanIn } from '@/lib/documents/find-span'
-import { findWords } from '@/lib/documents/find-words'
-import { cut, sentencesOf } from '@/lib/documents/sentences'
+import { charactersOf, cutting } from '@/lib/reading/characters'
+import { spanIn } from '@/lib/reading/find-span'
+import { findWords } from '@/lib/reading/find-words'
+import { cut, sentencesOf } from '@/lib/reading/sentences'
 import { processorTime } from '../support/processor-time'
 import { refusalOf } from '../support/refusal'
 

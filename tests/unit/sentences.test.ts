@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { codePoints, cut, sentenceAt, sentencesOf } from '@/lib/documents/sentences'
+import { codePoints, cut, sentenceAt, sentencesOf } from '@/lib/reading/sentences'
 import { salvador } from '@/prisma/seed/salvador'
 
 const read = (text: string) => sentencesOf(text).map((span) => cut(text, span))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type PastedParagraph, readPasted } from '@/lib/documents/read-pasted'
+import { type ReadParagraph, readPasted } from '@/lib/reading/read-blocks'
 
 const word = fc.stringMatching(/^[a-zé]{2,9}$/)
 const sentence = fc
@@ -20,10 +20,7 @@ const style = fc.record({
 })
 
 /** Prints paragraphs as a page of that width would have them. */
-function printed(
-  paragraphs: PastedParagraph[],
-  { mark, blank, width }: { mark: string; blank: boolean; width: number },
-) {
+function printed(paragraphs: ReadParagraph[], { mark, blank, width }: { mark: string; blank: boolean; width: number }) {
   return paragraphs.flatMap(({ label, text, heading }, place) => {
     const above = heading !== paragraphs[place - 1]?.heading && heading !== undefined ? ['', heading, ''] : []
     const opening = label.startsWith('(') ? label : `${label}.`
@@ -49,7 +46,7 @@ test('whatever is printed, with whatever marks and line breaks, is read as it wa
       fc.integer({ min: 1, max: 300 }),
       style,
       (items, first, style) => {
-        const paragraphs: PastedParagraph[] = []
+        const paragraphs: ReadParagraph[] = []
         let over: string | undefined
         for (const [place, { text, parts, heading }] of items.entries()) {
           over = heading ?? over
@@ -63,7 +60,7 @@ test('whatever is printed, with whatever marks and line breaks, is read as it wa
 
         const read = readPasted(printed(paragraphs, style).join('\n'))
 
-        expect(read).toEqual({ paragraphs, leftOut: [], whole: true })
+        expect(read).toEqual({ paragraphs, removed: [], whole: true })
       },
     ),
   )
@@ -92,8 +89,11 @@ test('whatever is pasted, no word of it is lost', () => {
   fc.assert(
     fc.property(fc.array(line, { maxLength: 20 }), (lines) => {
       const pasted = lines.join('\n')
-      const { paragraphs, leftOut } = readPasted(pasted)
-      const kept = [...paragraphs.flatMap(({ label, heading, text }) => [label, heading, text]), ...leftOut].join('\n')
+      const { paragraphs, removed } = readPasted(pasted)
+      const kept = [
+        ...paragraphs.flatMap(({ label, heading, text }) => [label, heading, text]),
+        ...removed.map(({ text }) => text),
+      ].join('\n')
       for (const word of pasted.match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? []) expect(kept).toContain(word)
       for (const { parent, text } of paragraphs) {
         expect(text.trim()).toBe(text)

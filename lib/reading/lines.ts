@@ -1,12 +1,3 @@
-/** Lines that belong to a page and not to the text: job numbers, page numbers, and the symbol of the document. */
-const furniture = [
-  /^(?:\d{1,4}(?:\/\d{1,4})?\s+)?(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{1,4}(?:\/\d{1,4})?)?$/,
-  /^(?:page\s+)?(?:[-–—]\s*)?\d{1,4}(?:\s*(?:\/|of)\s*\d{1,4})?(?:\s*[-–—])?$/i,
-  /^[A-Z]{1,8}(?:\/(?:[A-Z0-9.()-]+|(?:Add|Amend|Corr|Rev)\.\d{1,3})(?:\s\(Vol\.\s[IVX]{1,4}\))?)+\*?$/,
-]
-
-export const isFurniture = (line: string) => furniture.some((pattern) => pattern.test(line))
-
 const closers = String.raw`["'”’»)\]]*[\d¹²³⁰⁴-⁹]{0,3}`
 const stops = '.:;!?…。！？；：؟؛।'
 const ended = new RegExp(`[${stops}]${closers}$`, 'u')

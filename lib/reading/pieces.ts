@@ -1,12 +1,15 @@
+import type { Block } from './block'
+import { furnitureIn } from './furniture'
 import { comesAfter, type Opening, openingOf, placesOf } from './labels'
-import { addLine, endsHere, isFurniture, type Lines, linesOf, pausesHere, startsLow } from './pasted-lines'
+import { addLine, endsHere, type Lines, linesOf, pausesHere, startsLow } from './lines'
+import type { Removed } from './removed'
 
-/** A part of a pasted text that begins with a label or after a blank line, with its lines joined. */
+/** A part of a text that begins with a label or after a blank line, with its lines joined. */
 export type Piece = { opening: Opening | undefined; lines: Lines }
 
 type Pieces = {
   pieces: Piece[]
-  furniture: string[]
+  removed: Removed[]
   /** Whether the whole text was read. Reading stops at a number of pieces that no document reaches. */
   whole: boolean
 }
@@ -17,16 +20,18 @@ type Pieces = {
  */
 const mostPieces = 10_000
 
-/** Splits a pasted text at its labels and blank lines. */
-export function piecesOf(pasted: string): Pieces {
+/** Splits a text at its labels and at the gaps between its blocks. */
+export function piecesOf(blocks: readonly Block[]): Pieces {
   const pieces: Piece[] = []
-  const furniture: string[] = []
+  const removed: Removed[] = []
   const latest = new Map<Opening['sort'], string>()
   let fresh = true
-  for (const line of pasted.split(/\r\n|[\r\n\f\v\u2028\u2029]/).map((line) => line.trim())) {
-    if (pieces.length > mostPieces) return { pieces: pieces.slice(0, mostPieces), furniture, whole: false }
-    if (isFurniture(line)) furniture.push(line)
-    if (line === '' || isFurniture(line)) {
+  for (const { text: line, gap = 1, page } of blocks) {
+    if (pieces.length > mostPieces) return { pieces: pieces.slice(0, mostPieces), removed, whole: false }
+    fresh ||= gap > 1
+    const why = furnitureIn(line)
+    if (why) {
+      removed.push({ text: line, why, ...(page !== undefined && { page }) })
       fresh = true
       continue
     }
@@ -39,7 +44,7 @@ export function piecesOf(pasted: string): Pieces {
     else addLine(last.lines, line)
     fresh = false
   }
-  return { pieces, furniture, whole: true }
+  return { pieces, removed, whole: true }
 }
 
 /**

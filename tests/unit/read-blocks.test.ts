@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readPasted } from '@/lib/documents/read-pasted'
+import { readPasted } from '@/lib/reading/read-blocks'
 import { salvador } from '@/prisma/seed/salvador'
 
 const read = (...lines: string[]) => readPasted(lines.join('\n')).paragraphs
@@ -96,14 +96,19 @@ test('a figure at the beginning of a line is no label', () => {
 })
 
 test('a sentence that a page’s end broke goes on after its furniture, which is left out and said', () => {
-  const { paragraphs, leftOut } = readPasted(
+  const { paragraphs, removed } = readPasted(
     '9. They said that it\n\n2 V.10-52733\n\nrequired skills.\n\nA/CONF.213/L.6\n\n– 12 –\n\n10. Then.\n\nAnnex',
   )
   expect(paragraphs).toEqual([
     { label: '9', text: 'They said that it required skills.' },
     { label: '10', text: 'Then.' },
   ])
-  expect(leftOut).toEqual(['2 V.10-52733', 'A/CONF.213/L.6', '– 12 –', 'Annex'])
+  expect(removed).toEqual([
+    { text: '2 V.10-52733', why: 'job_number' },
+    { text: 'A/CONF.213/L.6', why: 'symbol' },
+    { text: '– 12 –', why: 'page_number' },
+    { text: 'Annex', why: 'heading' },
+  ])
 })
 
 test('the symbol of an addendum, a revision, a corrigendum or a volume is furniture too', () => {
@@ -113,9 +118,9 @@ test('the symbol of an addendum, a revision, a corrigendum or a volume is furnit
     'A/76/5 (Vol. I)/Corr.1',
     'E/2010/30/Add.1/Corr.2*',
   ]
-  const { paragraphs, leftOut } = readPasted(`1. First.\n\n${symbols.join('\n\n')}\n\n2. Second.`)
+  const { paragraphs, removed } = readPasted(`1. First.\n\n${symbols.join('\n\n')}\n\n2. Second.`)
   expect(paragraphs.map(({ text }) => text)).toEqual(['First.', 'Second.'])
-  expect(leftOut).toEqual(symbols)
+  expect(removed).toEqual(symbols.map((text) => ({ text, why: 'symbol' })))
 })
 
 test('the name of a recommendation, on a line of its own or before its text, is its label and no part of it', () => {
@@ -169,7 +174,7 @@ test('other scripts are read by the same rules', () => {
 })
 
 test('nothing is no paragraph', () => {
-  expect(readPasted(' \r\n\t')).toEqual({ paragraphs: [], leftOut: [], whole: true })
+  expect(readPasted(' \r\n\t')).toEqual({ paragraphs: [], removed: [], whole: true })
 })
 
 test('the conclusions of Salvador come out letter for letter', () => {

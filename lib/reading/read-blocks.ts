@@ -1,53 +1,70 @@
+import { type Block, blocksOfText } from './block'
+import { addLine, endsHere, type Lines, linesOf, startsLow, textOf } from './lines'
 import { type Nesting, nest } from './nesting'
-import { addLine, endsHere, type Lines, linesOf, startsLow, textOf } from './pasted-lines'
-import { type Piece, piecesOf } from './pasted-pieces'
+import { type Piece, piecesOf } from './pieces'
+import type { Removed } from './removed'
 
-export type PastedParagraph = {
+export type ReadParagraph = {
   /** The label as printed, without the full stop. Empty if the paragraph has none. */
   label: string
   text: string
-  heading?: string | undefined
+  heading?: string
+  /** The heading of an annex or a part that numbers its paragraphs again. */
+  section?: string
   /** The place, counted from 0, of the paragraph of which this one is a part. */
-  parent?: number | undefined
+  parent?: number
+  /** The page on which the paragraph begins, counted from 1. */
+  page?: number
+  /** The marks of notes that were removed from `text`, each with its place in code points. */
+  notes?: { at: number; mark: string; text?: string }[]
+  /** The hyphens at ends of lines that may or may not belong to the word. */
+  unsure?: { start: number; end: number }[]
 }
 
 export type ReadText = {
-  paragraphs: PastedParagraph[]
+  paragraphs: ReadParagraph[]
   /** Text that belongs to no paragraph, such as page numbers, or titles without a paragraph after them. */
-  leftOut: string[]
+  removed: Removed[]
   /** Whether the whole text was read. Reading stops beyond the length of the longest document. */
   whole: boolean
 }
 
 /** A paragraph that is still being read. */
-type OpenParagraph = Omit<PastedParagraph, 'text'> & { lines: Lines }
+type OpenParagraph = Pick<ReadParagraph, 'label'> & {
+  lines: Lines
+  heading?: string | undefined
+  parent?: number | undefined
+}
 
 type Reading = {
   paragraphs: OpenParagraph[]
-  leftOut: string[]
+  removed: Removed[]
   headings: string[]
   heading: string | undefined
   outline: Nesting
   top: number | undefined
 }
 
+/** Reads the paragraphs of a pasted text. */
+export const readPasted = (text: string) => readBlocks(blocksOfText(text))
+
 /**
- * Reads the paragraphs of a pasted text: numbers, parts and headings. Removes list markers, page numbers and the like,
- * and the line breaks that came from the width of a page. Does not change any other character.
+ * Reads the paragraphs of a source: numbers, parts and headings. Removes list markers, page numbers and the like, and
+ * the line breaks that came from the width of a page. Does not change any other character.
  */
-export function readPasted(pasted: string): ReadText {
-  const { pieces, furniture, whole } = piecesOf(pasted)
+export function readBlocks(blocks: readonly Block[]): ReadText {
+  const { pieces, removed, whole } = piecesOf(blocks)
   const reading: Reading = {
     paragraphs: [],
-    leftOut: furniture,
+    removed,
     headings: [],
     heading: undefined,
     outline: [],
     top: undefined,
   }
   for (const piece of pieces) take(reading, piece)
-  const paragraphs = reading.paragraphs.map(({ lines, ...paragraph }) => ({ ...paragraph, text: textOf(lines) }))
-  return { ...withoutEmpty(paragraphs, reading.leftOut.concat(reading.headings)), whole }
+  for (const text of reading.headings) removed.push({ text, why: 'heading' })
+  return { ...withoutEmpty(reading.paragraphs, removed), whole }
 }
 
 function take(reading: Reading, { opening, lines }: Piece) {
@@ -83,7 +100,7 @@ const looksLikeHeading = (text: string) => text.length <= longestHeading && !end
 /** Adds a paragraph under the last heading before it. Headings before that one are titles of something else. */
 function add(reading: Reading, paragraph: OpenParagraph, outline: Nesting, top: number | undefined) {
   const heading = reading.headings.pop()
-  for (const title of reading.headings) reading.leftOut.push(title)
+  for (const text of reading.headings) reading.removed.push({ text, why: 'heading' })
   reading.headings = []
   reading.heading = heading ?? reading.heading
   reading.paragraphs.push({ ...paragraph, heading: reading.heading })
@@ -92,18 +109,19 @@ function add(reading: Reading, paragraph: OpenParagraph, outline: Nesting, top: 
 }
 
 /** Removes labels without text, which are no paragraphs. Their parts become paragraphs of their own. */
-function withoutEmpty(paragraphs: PastedParagraph[], leftOut: string[]): Omit<ReadText, 'whole'> {
+function withoutEmpty(open: readonly OpenParagraph[], removed: Removed[]): Omit<ReadText, 'whole'> {
   const places = new Map<number, number>()
-  const kept = paragraphs.filter(({ text }, place) => text !== '' && places.set(place, places.size))
+  const read = open.map(({ lines, ...paragraph }) => ({ ...paragraph, text: textOf(lines) }))
+  const kept = read.filter(({ text }, place) => text !== '' && places.set(place, places.size))
   const headings = new Set(kept.map(({ heading }) => heading))
-  const gone = paragraphs
-    .filter(({ text }) => text === '')
-    .flatMap(({ label, heading }) => (heading === undefined || headings.has(heading) ? [label] : [heading, label]))
-  return {
-    paragraphs: kept.map(({ parent, heading, ...paragraph }) => {
-      const moved = parent === undefined ? undefined : places.get(parent)
-      return { ...paragraph, ...(heading !== undefined && { heading }), ...(moved !== undefined && { parent: moved }) }
-    }),
-    leftOut: [...leftOut, ...gone].filter((text) => text !== ''),
+  for (const { label, text, heading } of read) {
+    if (text !== '') continue
+    if (heading !== undefined && !headings.has(heading)) removed.push({ text: heading, why: 'heading' })
+    if (label !== '') removed.push({ text: label, why: 'empty_label' })
   }
+  const paragraphs = kept.map(({ parent, heading, ...paragraph }) => {
+    const moved = parent === undefined ? undefined : places.get(parent)
+    return { ...paragraph, ...(heading !== undefined && { heading }), ...(moved !== undefined && { parent: moved }) }
+  })
+  return { paragraphs, removed }
 }

@@ -1,0 +1,16 @@
+/** Why text is no part of a paragraph. */
+export type Why =
+  | 'page_number'
+  | 'running_head'
+  | 'symbol'
+  | 'job_number'
+  | 'contents'
+  | 'note'
+  | 'note_mark'
+  | 'bullet'
+  | 'meeting_line'
+  | 'empty_label'
+  | 'heading'
+
+/** Text of the source that is no part of a paragraph. */
+export type Removed = { text: string; why: Why; page?: number }
