@@ -1,5 +1,5 @@
+import { type FileKind, fileKinds } from '@/lib/formats/kinds/file-kinds'
 import { nameText, shortened } from '@/lib/platform/text'
-import { type FileKind, fileKinds } from './file-kinds'
 
 /** Returns the title of a file by the name that its sender gave it: one line without folders, or undefined. */
 export function titleFrom(sentAs: string): string | undefined {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { kindOf } from '@/lib/evidence/detect-kind'
 import { downloadName, titleFrom } from '@/lib/evidence/file-name'
+import { kindOf } from '@/lib/formats/kinds/detect-kind'
 import { compoundOf, zipOf } from '../support/documents'
 
 const folder = mkdtempSync(join(tmpdir(), 'followthrough-kinds-'))

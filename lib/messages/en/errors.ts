@@ -5,6 +5,7 @@ import documents from './errors/documents.json'
 import dueDates from './errors/due-dates.json'
 import erasures from './errors/erasures.json'
 import evidence from './errors/evidence.json'
+import files from './errors/files.json'
 import filters from './errors/filters.json'
 import forms from './errors/forms.json'
 import instance from './errors/instance.json'
@@ -28,6 +29,7 @@ export const errors = {
   ...dueDates,
   ...erasures,
   ...evidence,
+  ...files,
   ...filters,
   ...forms,
   ...instance,

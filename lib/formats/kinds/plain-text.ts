@@ -1,6 +1,5 @@
-import type { FileHandle } from 'node:fs/promises'
 import type { Detected } from './file-kinds'
-import { bytesAt } from './read-bytes'
+import { type Bytes, bytesAt } from './read-bytes'
 
 const part = 64 * 1024
 
@@ -8,7 +7,7 @@ const part = 64 * 1024
  * Returns the kind of a text: an email, a table, or a plain text. Refuses pages and scripts, which a browser or a system
  * could run. Returns undefined for anything that is no text. Reads all of it, in parts.
  */
-export async function textKind(file: FileHandle): Promise<Detected | undefined> {
+export async function textKind(file: Bytes): Promise<Detected | undefined> {
   const head = await bytesAt(file, 0, part)
   const encoding = encodingOf(head)
   if (!(await isText(file, encoding))) return undefined
@@ -26,13 +25,13 @@ const isControl = (code: number) => code < 32 && !(code >= 9 && code <= 13)
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
 
 /** Returns the encoding that the first two bytes mark. Older encodings have the control characters of UTF-8. */
-function encodingOf([first, second]: Buffer): Encoding {
+export function encodingOf([first, second]: Buffer): Encoding {
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
 }
 
 /** Returns whether no part of a file contains control characters. In UTF-16, a character has two bytes. */
-async function isText(file: FileHandle, encoding: Encoding) {
+async function isText(file: Bytes, encoding: Encoding) {
   const read = { 'utf-16le': 'readUInt16LE', 'utf-16be': 'readUInt16BE' } as const
   for (let at = 0; ; at += part) {
     const bytes = await bytesAt(file, at, part)

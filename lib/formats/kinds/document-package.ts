@@ -1,6 +1,5 @@
-import type { FileHandle } from 'node:fs/promises'
 import type { Detected } from './file-kinds'
-import { bytesAt } from './read-bytes'
+import { type Bytes, bytesAt } from './read-bytes'
 
 /*
  * Office and OpenDocument documents are ZIP archives. The directory at the end of the archive names its parts, and says
@@ -28,7 +27,7 @@ const openDocuments = {
 const macros = /(^|\/)vba(Project|Data)[^/]*$|^xl\/macrosheets\/|(^|\/)activeX\/|^(Basic|Scripts)\//i
 
 /** Returns the kind of a document in an archive. */
-export async function packageKind(file: FileHandle, size: number): Promise<Detected> {
+export async function packageKind(file: Bytes, size: number): Promise<Detected> {
   const names = partsIn(await directoryOf(file, size))
   if (names.some((name) => macros.test(name))) return { refused: 'evidence_type_macros' }
   if (names.includes('[Content_Types].xml')) {
@@ -42,7 +41,7 @@ export async function packageKind(file: FileHandle, size: number): Promise<Detec
 const isOpenDocument = (type: string): type is keyof typeof openDocuments => Object.hasOwn(openDocuments, type)
 
 /** Returns the directory of an archive, or nothing if it has none that can be read. */
-async function directoryOf(file: FileHandle, size: number) {
+async function directoryOf(file: Bytes, size: number) {
   // The end may have a comment of up to 64 KB.
   const tail = await bytesAt(file, Math.max(0, size - 65_557), 65_557)
   const end = tail.lastIndexOf(endOfDirectory)
@@ -65,7 +64,7 @@ function partsIn(directory: Buffer) {
 }
 
 /** Returns the type that an OpenDocument declares in its first part, which is never compressed. */
-async function declaredType(file: FileHandle) {
+async function declaredType(file: Bytes) {
   const head = await bytesAt(file, 0, 200)
   if (head.length < 30 || head.readUInt16LE(8) !== 0) return ''
   const start = 30 + head.readUInt16LE(26) + head.readUInt16LE(28)

@@ -1,6 +1,5 @@
-import type { FileHandle } from 'node:fs/promises'
 import type { Detected, FileKind } from './file-kinds'
-import { bytesAt } from './read-bytes'
+import { type Bytes, bytesAt } from './read-bytes'
 
 /*
  * Documents of older Office versions and messages of Outlook are compound files: a small file system of sectors. Its
@@ -22,7 +21,7 @@ const macros = /^(Macros|VBA|_VBA_PROJECT|_VBA_PROJECT_CUR)$/i
 const mostOfDirectory = 4_000
 
 /** Returns the kind of an older Office document or a message. */
-export async function compoundKind(file: FileHandle, size: number): Promise<Detected> {
+export async function compoundKind(file: Bytes, size: number): Promise<Detected> {
   const names = await streamsIn(file, size)
   if (names.some((name) => macros.test(name))) return { refused: 'evidence_type_macros' }
   if (names.includes('EncryptedPackage')) return { refused: 'evidence_type_locked' }
@@ -31,7 +30,7 @@ export async function compoundKind(file: FileHandle, size: number): Promise<Dete
 }
 
 /** Returns the names in the directory. */
-async function streamsIn(file: FileHandle, size: number): Promise<string[]> {
+async function streamsIn(file: Bytes, size: number): Promise<string[]> {
   const head = await bytesAt(file, 0, 512)
   if (head.length < 512) return []
   const shift = head.readUInt16LE(30)

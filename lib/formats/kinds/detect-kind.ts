@@ -1,11 +1,12 @@
 import 'server-only'
 import { open } from 'node:fs/promises'
-import { fileTypeFromFile } from 'file-type'
+import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type'
 import type { Code } from '@/lib/platform/i18n'
 import { compoundKind } from './compound-file'
 import { packageKind } from './document-package'
 import type { Detected, FileKind } from './file-kinds'
 import { textKind } from './plain-text'
+import type { Bytes } from './read-bytes'
 
 const plain: Partial<Record<string, FileKind>> = {
   'application/pdf': 'pdf',
@@ -21,20 +22,29 @@ const archives = /rar|7z|tar|gzip|bzip2|x-xz|zstd|lz|cab|compress|x-deb|x-rpm|x-
 
 /** Returns the kind of a file by its content, whatever its name says. Reads it in parts. */
 export async function kindOf(path: string): Promise<Detected> {
-  const { mime = '' } = (await fileTypeFromFile(path).catch(() => undefined)) ?? {}
-  const kind = plain[mime]
-  if (kind) return { kind }
-
+  const type = await fileTypeFromFile(path).catch(() => undefined)
   const file = await open(path)
   try {
     const { size } = await file.stat()
-    if (size === 0) return { refused: 'evidence_file_empty' }
-    if (packages.test(mime)) return await packageKind(file, size)
-    if (mime === 'application/x-cfb') return await compoundKind(file, size)
-    return (await textKind(file)) ?? { refused: reasonOf(mime) }
+    return await kindBy(type?.mime ?? '', file, size)
   } finally {
     await file.close()
   }
+}
+
+/** Returns the kind of a file whose content has been read. */
+export async function kindOfContent(content: Buffer): Promise<Detected> {
+  const type = await fileTypeFromBuffer(content).catch(() => undefined)
+  return kindBy(type?.mime ?? '', content, content.length)
+}
+
+async function kindBy(mime: string, file: Bytes, size: number): Promise<Detected> {
+  const kind = plain[mime]
+  if (kind) return { kind }
+  if (size === 0) return { refused: 'evidence_file_empty' }
+  if (packages.test(mime)) return packageKind(file, size)
+  if (mime === 'application/x-cfb') return compoundKind(file, size)
+  return (await textKind(file)) ?? { refused: reasonOf(mime) }
 }
 
 function reasonOf(mime: string): Code {

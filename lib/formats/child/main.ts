@@ -1,0 +1,72 @@
+import { readSync, writeSync } from 'node:fs'
+import type { Block } from '@/lib/reading/block'
+import { readContent } from '../read-content'
+import { RefusedFile } from '../refused-file'
+import type { Message } from './messages'
+
+/*
+ * The process that reads one file: the file comes by the standard input, its name is the only argument, and the answer
+ * goes out as one message a line. Whatever reading the file does to this process, it does to no other.
+ */
+
+const out = 3
+const largestFile = 64 * 1024 * 1024
+const blocksInMessage = 200
+
+/** Sends a message. Waits while the other side is busy, so that nothing piles up here. */
+function send(message: Message) {
+  let rest = Buffer.from(`${JSON.stringify(message)}\n`)
+  while (rest.length > 0) rest = rest.subarray(writeSync(out, rest))
+}
+
+function readInput(): Buffer {
+  const parts: Buffer[] = []
+  for (let size = 0; ; ) {
+    const part = Buffer.allocUnsafe(1024 * 1024)
+    const length = readSync(0, part)
+    if (length === 0) return Buffer.concat(parts, size)
+    size += length
+    if (size > largestFile) throw new RefusedFile('file_too_large', { maximum: largestFile / 1024 ** 2 })
+    parts.push(part.subarray(0, length))
+  }
+}
+
+/** Returns why a file cannot be read. Parsers fail in many ways on a damaged file. */
+function refusalOf(error: unknown): Message {
+  if (error instanceof RefusedFile) return { refused: error.code, params: error.params }
+  const full = error instanceof RangeError && /allocation|array length|string length/i.test(error.message)
+  return { refused: full ? 'file_memory' : 'file_unreadable', params: {} }
+}
+
+async function read(name: string) {
+  let blocks: Block[] = []
+  let share = 0
+  const flush = () => {
+    send({ blocks, share, memory: process.memoryUsage.rss() })
+    blocks = []
+  }
+  const details = await readContent(readInput(), name, {
+    write(block) {
+      if (blocks.push(block) >= blocksInMessage) flush()
+    },
+    progress(read) {
+      if (read - share < 0.01) return
+      share = read
+      flush()
+    },
+  })
+  flush()
+  send({ read: details })
+}
+
+function refuse(error: unknown) {
+  send(refusalOf(error))
+  process.exit(0)
+}
+
+process.on('uncaughtException', refuse)
+process.on('unhandledRejection', refuse)
+// Packages print their warnings. Nobody reads them.
+for (const name of ['log', 'info', 'warn', 'error', 'debug'] as const) console[name] = () => {}
+
+read(process.argv[2] ?? '').then(() => process.exit(0), refuse)

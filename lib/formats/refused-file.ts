@@ -1,0 +1,33 @@
+/** Why a file was not read. Each has a text in the catalogue. */
+export const fileRefusals = [
+  'file_empty',
+  'file_encrypted',
+  'file_memory',
+  'file_nested',
+  'file_reader_failed',
+  'file_right_to_left',
+  'file_text_too_long',
+  'file_timed_out',
+  'file_too_large',
+  'file_too_large_unpacked',
+  'file_too_many_pages',
+  'file_type_unknown',
+  'file_unreadable',
+  'file_with_macros',
+  'file_without_text',
+  'file_without_unicode',
+] as const
+
+export type FileRefusal = (typeof fileRefusals)[number]
+
+export type RefusalParams = Record<string, string | number>
+
+/** Thrown by the reader of a format when it cannot read a file. */
+export class RefusedFile extends Error {
+  constructor(
+    readonly code: FileRefusal,
+    readonly params: RefusalParams = {},
+  ) {
+    super(code)
+  }
+}

@@ -1,0 +1,27 @@
+/** The notes of a Markdown text, by mark, and the text without them. */
+export type Noted = { text: string; notes: { mark: string; text: string }[] }
+
+const opening = /^ {0,3}\[\^([^\]\s]{1,30})\]:(.*)$/
+const fence = /^ {0,3}(`{3,}|~{3,})/
+
+/** Takes the notes out of a Markdown text: `[^1]: …`, with the indented lines that follow. */
+export function takeNotes(markdown: string): Noted {
+  const notes: Noted['notes'] = []
+  const lines: string[] = []
+  let fenced = ''
+  let open: Noted['notes'][number] | undefined
+  for (const line of markdown.split(/\r\n?|\n/)) {
+    const [, mark = ''] = fence.exec(line) ?? []
+    if (mark && (fenced === '' || mark.startsWith(fenced))) fenced = fenced === '' ? mark : ''
+    const [, name, text = ''] = (fenced === '' && opening.exec(line)) || []
+    if (name !== undefined) {
+      open = { mark: name, text: text.trim() }
+      notes.push(open)
+    } else if (open && /^(?: {4}|\t)\s*\S/.test(line)) open.text += ` ${line.trim()}`
+    else {
+      open = undefined
+      lines.push(line)
+    }
+  }
+  return { text: lines.join('\n'), notes }
+}

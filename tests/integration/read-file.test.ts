@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { usualLimits } from '@/lib/formats/child/start-reader'
+import { readFile } from '@/lib/formats/read-file'
+
+const folder = mkdtempSync(join(tmpdir(), 'followthrough-read-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const { signal } = new AbortController()
+
+/** Returns a stream of this content. */
+const streamOf = (...parts: string[]) =>
+  new ReadableStream<Uint8Array>({
+    pull(reader) {
+      const part = parts.shift()
+      if (part === undefined) reader.close()
+      else reader.enqueue(Buffer.from(part))
+    },
+  })
+
+/** Returns a stream that never ends. */
+const endless = (part: string) =>
+  new ReadableStream<Uint8Array>({
+    pull: (reader) => reader.enqueue(Buffer.from(part)),
+  })
+
+const long = '17. States should act.\n'
+
+test('a file is read in another process, which says how far it is', async () => {
+  const path = join(folder, 'report.txt')
+  writeFileSync(path, '17. States should act.\n\n18. They did.')
+  const shares: number[] = []
+
+  const read = await readFile({ name: 'report.txt', path }, { signal, onProgress: (share) => shares.push(share) })
+
+  expect(read).toEqual({
+    ok: true,
+    format: 'text',
+    blocks: [
+      { text: '17. States should act.', gap: 2 },
+      { text: '18. They did.', gap: 2 },
+    ],
+  })
+  expect(shares.length).toBeGreaterThan(0)
+})
+
+test('a content that comes in parts is read too, and Markdown is known by its name', async () => {
+  const read = await readFile({ name: 'a.md', content: streamOf('# Conclu', 'sions\n\n17. States') }, { signal })
+  expect(read).toMatchObject({ ok: true, format: 'markdown', blocks: [{ heading: 1 }, { label: '17.' }] })
+})
+
+test('the reader has an empty environment', async () => {
+  const { startReader } = await import('@/lib/formats/child/start-reader')
+  const { readFileSync } = await import('node:fs')
+  const { child } = startReader('a.txt', usualLimits)
+  await expect.poll(() => readFileSync(`/proc/${child.pid}/cmdline`, 'utf8')).toContain('main.ts')
+  expect(readFileSync(`/proc/${child.pid}/environ`, 'utf8').split('\0').filter(Boolean)).toEqual([
+    'NODE_ENV=production',
+  ])
+  child.kill('SIGKILL')
+})
+
+test.each([
+  ['no file', { content: streamOf('') }, {}, { code: 'file_empty', params: {} }],
+  [
+    'a content without end',
+    { content: endless(long.repeat(10_000)) },
+    {},
+    { code: 'file_too_large', params: { maximum: 64 } },
+  ],
+  ['a sender that waits for ever', { content: new ReadableStream() }, { time: 1_000 }, { code: 'file_timed_out' }],
+  ['too much text', { content: streamOf(long.repeat(1_000)) }, { output: 10_000 }, { code: 'file_text_too_long' }],
+  ['too much memory', { content: streamOf(long.repeat(500_000)) }, { memory: 90e6 }, { code: 'file_memory' }],
+  ['more objects than fit', { content: streamOf('<p>'.repeat(12_000_000)) }, { memory: 3e9 }, { code: 'file_memory' }],
+])('%s is refused with a reason of its own', async (_, file, limits, refusal) => {
+  const read = await readFile({ name: 'a.txt', ...file }, { signal, limits: { ...usualLimits, ...limits } })
+  expect(read).toMatchObject({ ok: false, ...refusal })
+})
+
+test('the signal ends the reader, and the error of a content that fails is passed on', async () => {
+  const stop = new AbortController()
+  const waiting = readFile({ name: 'a.txt', content: new ReadableStream() }, { signal: stop.signal })
+  stop.abort(new Error('The server stops.'))
+  await expect(waiting).rejects.toThrow('The server stops.')
+
+  const broken = new ReadableStream({ pull: (reader) => reader.error(new Error('The store is away.')) })
+  await expect(readFile({ name: 'a.txt', content: broken }, { signal })).rejects.toThrow('The store is away.')
+})
