@@ -1,28 +1,9 @@
 import { isAlone } from './character-ends'
-import { segmentsIn } from './segments'
+import { breaksIn } from './sentence-breaks'
+import { goesOn, longestEnd } from './sentence-ends'
 
 /** Part of a text, in Unicode code points. `end` is the place after the last one. */
 export type Span = { start: number; end: number }
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
-
-/** Abbreviations that end in a full stop and never end a sentence. */
-const abbreviation = /(?:^|[\s([])(?:arts|cf|chaps|doc|docs|dr|e\.g|i\.e|mr|mrs|ms|nos|op|paras|pp|st|vs)\.$/i
-
-/**
- * Abbreviations that do not end a sentence if a number follows: "art. 5" and "vol. II", but "works of art." and "The
- * answer was no."
- */
-const numbered = /(?:^|[\s([])(?:art|ch|chap|fig|no|p|para|res|rev|sect|vol)\.$/i
-const startsWithNumber = /^(?:\p{Nd}|[IVXLC]+\b)/u
-
-const startsLow = /^\p{Ll}/u
-
-/** The longest abbreviation at the end of a sentence, in characters. */
-const longestAbbreviation = 12
-
-/** Returns the segments that the segmenter reads as sentences. The last two of a piece may continue in the next one. */
-export const segmentsOf = (text: string) => segmentsIn(segmenter, text, { piece: 2_000, uncertain: 2 })
 
 /** Returns the sentences of a paragraph, each without the spaces around it. */
 export function sentencesOf(text: string): Span[] {
@@ -52,16 +33,21 @@ export function countSentences(text: string, most: number): number {
 /** Yields the sentences in order, with the spaces around them. */
 function* sentencesIn(text: string) {
   let start = 0
-  let end = 0
-  for (const { segment, index } of segmentsOf(text)) {
-    const before = text.slice(Math.max(start, end - longestAbbreviation), end)
-    if (index > start && !goesOn(before, segment) && !isWithinCharacter(text, index)) {
-      yield text.slice(start, index)
-      start = index
-    }
-    end = index + segment.trimEnd().length
+  for (const place of breaksIn(text)) {
+    if (place <= start || place >= text.length || isWithinCharacter(text, place)) continue
+    const before = text.slice(Math.max(start, place - longestEnd - blanksBefore(text, place)), place).trimEnd()
+    if (goesOn(before, text.slice(place, place + longestEnd))) continue
+    yield text.slice(start, place)
+    start = place
   }
   if (start < text.length) yield text.slice(start)
+}
+
+/** Returns the number of white space characters before a place. */
+function blanksBefore(text: string, place: number): number {
+  let at = place
+  while (at > 0 && /\s/u.test(text.charAt(at - 1))) at--
+  return place - at
 }
 
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
@@ -75,10 +61,6 @@ function isWithinCharacter(text: string, index: number) {
   const from = Math.max(index - 20, 0)
   return characters.segment(text.slice(from, index + 2)).containing(index - from)?.index !== index - from
 }
-
-/** Returns whether a sentence continues in the segment that follows it. */
-const goesOn = (sentence: string, next: string) =>
-  startsLow.test(next) || abbreviation.test(sentence) || (numbered.test(sentence) && startsWithNumber.test(next))
 
 /**
  * Returns the number, counted from 1, of the sentence that contains a place in the text. Between two sentences, returns

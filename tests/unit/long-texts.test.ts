@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readDraft } from '@/lib/documents/read-draft'
 import { suggestTitle } from '@/lib/documents/suggest-details'
-import { countSentences, segmentsOf } from '@/lib/reading/sentences'
+import { segmentsOf } from '@/lib/reading/sentence-breaks'
+import { countSentences } from '@/lib/reading/sentences'
 import { markedSpans, placedParagraphs } from '@/lib/recommendations/document-fields'
 import { keysOf } from '@/lib/recommendations/key'
 import { processorTime } from '../support/processor-time'
@@ -27,6 +28,9 @@ const texts = [
   ['sentences that go on', filled('See art. 5, cf. no. 7. ')],
   ['short sentences', filled('A. ')],
   ['paragraphs just short enough', filled(`${'A. '.repeat(6_600)}\n\n`)],
+  ['marks of notes', filled('A plan.12 The rule. (Paragraph 13) 5 The “end.” ')],
+  ['unclosed brackets', filled('It ends. (Paragraph ')],
+  ['initials', filled('by T. B. Okoro. ')],
   ['many parts', filled('(xxxx) a;\n')],
   ['full stops', filled('. ')],
   ['soft hyphens', filled('a\u00AD\n')],
