@@ -65,7 +65,7 @@ function isInitial(before: string, previous: string, next: string): boolean {
   if (/(?:^|\s)\p{Ll}\.\s?\p{Lu}\.$/u.test(before)) return true
   if (previous === '' || beforeInitial.has(previous)) return true
   if (parts.has(previous)) return false
-  return /\p{Lu}\S*\s\p{Lu}\.$/u.test(before)
+  return /^\p{Lu}/u.test(before.split(/\s+/).at(-2) ?? '')
 }
 
 /** Returns the last word before the final full stop and the word before it, in lower case. */
