@@ -12,7 +12,7 @@ const port =
 const address = `http://127.0.0.1:${port}`
 const executablePath = findBrowser()
 
-export default defineConfig({
+export default defineConfig<object, { scriptless: boolean }>({
   testDir: 'e2e',
   outputDir: '../test-results',
   fullyParallel: true,
@@ -31,10 +31,11 @@ export default defineConfig({
     launchOptions: { args: ['--disable-gpu'], ...(executablePath && { executablePath }) },
   },
   // Every test runs twice, unless its title contains @no-js or @js. @js: it needs JavaScript, or another test covers it
-  // without JavaScript.
+  // without JavaScript. @layout: without JavaScript too it needs what only a browser knows, such as style sheets.
   projects: [
     { name: 'with-js', grepInvert: /@no-js/ },
-    { name: 'without-js', grepInvert: /@js/, use: { javaScriptEnabled: false } },
+    { name: 'without-js', grepInvert: /@js|@layout/, use: { javaScriptEnabled: false, scriptless: true } },
+    { name: 'layout-without-js', grep: /@layout/, use: { javaScriptEnabled: false } },
   ],
   // A test often waits for its server or its page, so there is one worker more than there are cores.
   workers: availableParallelism() + 1,

@@ -36,7 +36,9 @@ export function Secret({ id, label, hint, value, words }: SecretProps) {
           onFocus={({ currentTarget }) => currentTarget.select()}
         />
       </Field>
-      <Button onClick={copy}>{words.copy}</Button>
+      <Button onClick={copy} data-scripted="">
+        {words.copy}
+      </Button>
       <small role="status">{copied === value && words.copied}</small>
     </div>
   )

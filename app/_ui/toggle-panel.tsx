@@ -43,7 +43,7 @@ export function TogglePanels({ items, start }: Props) {
 
   return (
     <div {...closing}>
-      <div className={start ? css.start : css.head} ref={row}>
+      <div className={start ? css.start : css.head} ref={row} data-scripted="">
         {items.map(({ label, variant }, place) => (
           <Button
             key={label}

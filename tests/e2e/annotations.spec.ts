@@ -1,7 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { givenRecommendation } from './support/given'
 import { login } from './support/login'
+import { expect, type Page, test } from './support/test'
 
 /** What a form says is wrong; the browser's own announcer of pages is an alert too. */
 const alert = (page: Page) => page.getByRole('main').getByRole('alert')

@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { givenAssignment } from './support/given'
 import { login } from './support/login'
 import { newcomer } from './support/newcomer'
+import { expect, test } from './support/test'
 
 test('an organization does not accept, a coordinator asks again, and the organization accepts', async ({
   page,

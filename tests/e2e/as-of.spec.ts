@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { givenAssignment } from './support/given'
 import { login } from './support/login'
+import { expect, test } from './support/test'
 
 test('a past day is chosen on a page, kept by its links, and left again', async ({ page, context }) => {
   await login(context)
@@ -9,8 +9,9 @@ test('a past day is chosen on a page, kept by its links, and left again', async 
 
   await page.goto('/recommendations?kind=action')
   await page.getByText('Show an earlier day').click()
-  await page.getByLabel('Show the state at the end of').fill('2020-12-31')
-  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  const day = page.locator('form').filter({ has: page.getByLabel('Show the state at the end of') })
+  await day.getByLabel('Show the state at the end of').fill('2020-12-31')
+  await day.getByRole('button', { name: 'Show', exact: true }).click()
   await expect(page).toHaveURL(/kind=action&as-of=2020-12-31$/)
   await expect(page.getByText('State at the end of 31 December 2020')).toBeVisible()
   await expect(page.getByText('There was nothing in it on this day.')).toBeVisible()

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { expect, type Locator, type Page, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { givenRecommendation, made } from './support/given'
 import { login } from './support/login'
 import { openHistory, rowOf } from './support/parts'
+import { expect, type Locator, type Page, test } from './support/test'
 
 const formWith = (page: Page, field: Locator) => page.locator('form').filter({ has: field })
 

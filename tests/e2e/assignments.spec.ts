@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { expect, type Locator, type Page, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { givenAssignment, givenRecommendation, made } from './support/given'
 import { login } from './support/login'
 import { newcomer } from './support/newcomer'
 import { openHistory, rowOf } from './support/parts'
+import { expect, type Locator, type Page, test } from './support/test'
 
 /** What a form says is wrong; the browser's own announcer of pages is an alert too. */
 const alert = (page: Page) => page.getByRole('main').getByRole('alert')

@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { givenAssignment, made } from './support/given'
 import { login } from './support/login'
 import { newcomer } from './support/newcomer'
+import { expect, test } from './support/test'
 
 const today = () => new Date().toISOString().slice(0, 10)
 

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test'
 import { findings } from './support/accessible'
 import { givenAssignment } from './support/given'
 import { login } from './support/login'
+import { expect, test } from './support/test'
 
 test.use({ colorScheme: 'dark' })
 

@@ -1,8 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { draftAt, freshCode, pasted, publish } from './support/drafts'
 import { login } from './support/login'
 import { newcomer } from './support/newcomer'
+import { expect, type Page, test } from './support/test'
 
 test('who may not add a document is told so, and shown a way on @js', async ({ page, context }) => {
   await newcomer(context, { role: 'viewer' })
@@ -27,7 +27,9 @@ async function refuseWrongCode(page: Page) {
   await expectAccessible(page)
 }
 
-test('a coordinator adds a document by hand, and nothing that was typed is lost on the way', async ({ page }) => {
+test('a coordinator adds a document by hand, and nothing that was typed is lost on the way @layout', async ({
+  page,
+}) => {
   const code = freshCode()
   const titles = page.locator('input[name^="title-"]:visible')
 

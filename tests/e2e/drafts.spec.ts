@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test'
 import { begin, draftAt, freshCode, pasted } from './support/drafts'
 import { login } from './support/login'
+import { expect, test } from './support/test'
 
 test.beforeEach(({ context }) => login(context))
 
@@ -63,7 +63,7 @@ test('a document is not published unseen: what another window saved meanwhile is
   await expect(page.getByText('Published.')).toBeVisible()
 })
 
-test('what was typed for a draft that another window published is shown @no-js', async ({ page, context }) => {
+test('what was typed for a draft that another window published is shown @no-js @layout', async ({ page, context }) => {
   await begin(page, freshCode())
   const sentence = 'States should develop long-term capacities.'
   const other = await context.newPage()

@@ -1,7 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
 import { givenAssignment, made } from './support/given'
 import { invite } from './support/invite'
 import { login } from './support/login'
+import { expect, type Page, test } from './support/test'
 
 /**
  * What Enter in a field may do: what the first button of its form says. It looks for something, or saves what can be changed
@@ -40,7 +40,7 @@ const opened = (page: Page) =>
       .map(({ pathname, search }) => pathname + search)
   })
 
-test('Enter in a field of any form does nothing that cannot be undone @no-js', async ({ page, context }) => {
+test('Enter in a field of any form does nothing that cannot be undone @no-js @layout', async ({ page, context }) => {
   await login(context)
   const { page: recommendation, code, key } = await givenAssignment(context)
   await made(context, `/recommendations/${key}/annotations`, { body: 'Who leads?' })

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { givenAssignment } from './support/given'
 import { login } from './support/login'
+import { expect, test } from './support/test'
 
 test('an administrator erases the text of a report by law, and the page says when and why', async ({
   page,

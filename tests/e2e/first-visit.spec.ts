@@ -1,4 +1,3 @@
-import { expect, type Page, test } from '@playwright/test'
 import { letters, mailSettings } from '../support/mailbox'
 import { png } from '../support/pictures'
 import { expectAccessible } from './support/accessible'
@@ -8,6 +7,7 @@ import { assignInFewClicks, name } from './support/few-clicks'
 import { newInstance } from './support/first-visit'
 import { login } from './support/login'
 import { home, openHistory } from './support/parts'
+import { expect, type Page, test } from './support/test'
 
 // One after another on one instance: set-up, and the first day of whoever has set it up.
 test.describe.configure({ mode: 'serial' })

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { type BrowserContext, expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { givenRecommendation, made } from './support/given'
 import { login } from './support/login'
 import { newcomer } from './support/newcomer'
 import { formCalled, rowOf } from './support/parts'
+import { type BrowserContext, expect, test } from './support/test'
 
 /** An organization that owes two recommendations, one of them long since, and its focal point, who has just come in. */
 async function newFocalPoint(context: BrowserContext) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { login } from './support/login'
+import { expect, test } from './support/test'
 
 const fresh = (what: string) => `${what} ${randomUUID().slice(0, 8)}`
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 
 test('every script of a page carries the nonce of its answer, and the browser refuses none @js', async ({ page }) => {
   const refused: string[] = []

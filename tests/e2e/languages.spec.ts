@@ -1,7 +1,7 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { administrator } from '../support/administrator'
 import { newInstance } from './support/first-visit'
 import { login } from './support/login'
+import { type BrowserContext, expect, type Page, test } from './support/test'
 import { outsideMarks, ownTexts, withoutOwn } from './support/untranslated'
 
 test.use({ locale: 'en-XB' })

@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { givenAssignment, made } from './support/given'
 import { login } from './support/login'
 import { formCalled } from './support/parts'
+import { expect, test } from './support/test'
 
 test('what a coordinator enters from a letter says so, and leads to the letter', async ({ page, context }) => {
   await login(context)

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { login } from './support/login'
+import { expect, test } from './support/test'
 import { givenThemed, list, only, untilKeysWork } from './support/themed'
 
 test.beforeEach(({ context }) => login(context))
 
-test('words narrow the list, hits are marked, and the address is one to pass on', async ({ page }) => {
+test('words narrow the list, hits are marked, and the address is one to pass on @layout', async ({ page }) => {
   await page.goto('/recommendations')
   await expectAccessible(page)
 
@@ -60,7 +60,10 @@ test('what an address asks in vain is left out, and said @js', async ({ page }) 
   await expect(list(page).getByRole('listitem').first()).toBeVisible()
 })
 
-test('several are changed at once, and of each it is said what came of it', async ({ page, javaScriptEnabled }) => {
+test('several are changed at once, and of each it is said what came of it @layout', async ({
+  page,
+  javaScriptEnabled,
+}) => {
   const { theme, owed, open } = await givenThemed(page)
   await page.goto(only(theme))
   await page.getByText('Bulk edit').click()

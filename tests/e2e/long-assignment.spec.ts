@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test'
 import { givenAssignment, made } from './support/given'
 import { login } from './support/login'
+import { expect, test } from './support/test'
 
 test('the page of an assignment stays small with many reports and pieces of evidence, and leads to all of them @no-js', async ({
   page,

@@ -1,8 +1,9 @@
-import { type BrowserContext, expect, type Page, type Route, test } from '@playwright/test'
+import type { Route } from '@playwright/test'
 import { administrator } from '../support/administrator'
 import { expectAccessible } from './support/accessible'
 import { givenAssignment, givenRecommendation } from './support/given'
 import { login } from './support/login'
+import { type BrowserContext, expect, type Page, test } from './support/test'
 
 const problem = (page: Page) => page.getByRole('main').getByRole('alert')
 const note = (page: Page) => page.getByLabel('Annotation')

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { login } from './support/login'
+import { expect, test } from './support/test'
 import { givenThemed, only, untilKeysWork } from './support/themed'
 
 test.beforeEach(({ context }) => login(context))

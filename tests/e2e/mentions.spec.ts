@@ -1,10 +1,10 @@
-import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { colleague } from './support/colleague'
 import { givenAssignment, givenRecommendation } from './support/given'
 import { login } from './support/login'
+import { expect, test } from './support/test'
 
-test('a person who is mentioned is notified, and the author is told who was and who was not', async ({
+test('a person who is mentioned is notified, and the author is told who was and who was not @layout', async ({
   page,
   context,
   browser,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { givenAssignment, givenRecommendation, made } from './support/given'
 import { login } from './support/login'
 import { newcomer } from './support/newcomer'
+import { expect, test } from './support/test'
 
 test('a focal point is notified of what is assigned, opens it, and marks it as read', async ({ page, context }) => {
   await login(context)

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, expect, type Page, test } from '@playwright/test'
 import { administrator } from '../support/administrator'
 import { freePort, startInstance } from '../support/instance'
 import { newAccount, startProvider } from '../support/provider'
 import { invite } from './support/invite'
 import { login } from './support/login'
 import { home } from './support/parts'
+import { type Browser, expect, type Page, test } from './support/test'
 
 test.describe.configure({ mode: 'default' })
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { givenRecommendation, made } from './support/given'
 import { login } from './support/login'
+import { expect, type Page, test } from './support/test'
 
 const fresh = (what: string) => `${what} ${randomUUID().slice(0, 8)}`
 

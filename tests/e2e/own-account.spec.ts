@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { login } from './support/login'
 import { newcomer, password } from './support/newcomer'
+import { expect, test } from './support/test'
 
 test('one changes one’s own name and password, and sees and ends one’s own sessions', async ({
   page,

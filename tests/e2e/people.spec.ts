@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { type Browser, expect, test } from '@playwright/test'
 import { administrator } from '../support/administrator'
 import { expectAccessible } from './support/accessible'
 import { givenAssignment } from './support/given'
 import { login } from './support/login'
 import { newcomer, password } from './support/newcomer'
 import { home } from './support/parts'
+import { type Browser, expect, test } from './support/test'
 
 async function office(browser: Browser) {
   const context = await browser.newContext()

@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { givenAssignment, made } from './support/given'
 import { login } from './support/login'
 import { newcomer } from './support/newcomer'
+import { expect, test } from './support/test'
 
 test('an organization plans steps, moves one, and says what is done; a reviewer reads the plan', async ({
   page,

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { givenAssignment, givenRecommendation, made } from './support/given'
 import { login } from './support/login'
 import { newcomer } from './support/newcomer'
 import { formCalled, openHistory, rowOf } from './support/parts'
+import { expect, test } from './support/test'
 
 test('title, kind, themes and addressees are corrected; the text names whom to give it to', async ({
   page,

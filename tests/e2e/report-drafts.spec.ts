@@ -1,9 +1,9 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { colleague } from './support/colleague'
 import { givenAssignment } from './support/given'
 import { login } from './support/login'
 import { formCalled } from './support/parts'
+import { type BrowserContext, expect, type Page, test } from './support/test'
 
 const form = (page: Page) => formCalled(page, 'Report progress for UNODC')
 const text = (page: Page) => form(page).getByLabel('What was done')

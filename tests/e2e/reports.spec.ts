@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { givenAssignment, made } from './support/given'
 import { login } from './support/login'
 import { formCalled, openHistory, rowOf } from './support/parts'
+import { expect, test } from './support/test'
 
 test('a report is corrected by a further one, beside what is asked; addresses in it are links', async ({
   page,

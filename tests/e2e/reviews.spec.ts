@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { givenAssignment, made } from './support/given'
 import { login } from './support/login'
 import { newcomer } from './support/newcomer'
+import { expect, test } from './support/test'
 
 test('a reviewer returns a report, the organization reports again, and the reviewer accepts and reverses', async ({
   page,

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@playwright/test'
 import { administrator } from '../support/administrator'
 import { expectAccessible } from './support/accessible'
 import { login } from './support/login'
 import { newcomer } from './support/newcomer'
 import { home } from './support/parts'
+import { expect, test } from './support/test'
 
 test('one signs in and gets where one wanted to go; a wrong password says no more than that it is wrong', async ({
   page,

@@ -1,9 +1,9 @@
-import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { colleague, late, meanwhile } from './support/colleague'
 import { givenAssignment, givenRecommendation } from './support/given'
 import { login } from './support/login'
 import { formCalled, rowOf } from './support/parts'
+import { expect, type Page, test } from './support/test'
 
 test('of two who correct how it is read, the second sees what the first made of it @js', async ({
   page,

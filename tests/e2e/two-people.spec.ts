@@ -1,9 +1,9 @@
-import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { colleague, late, meanwhile } from './support/colleague'
 import { givenAssignment, givenRecommendation, made } from './support/given'
 import { login } from './support/login'
 import { formCalled, openHistory, rowOf } from './support/parts'
+import { expect, type Page, test } from './support/test'
 
 test('of two who change one assignment, the second sees what the first did, keeps what they typed, and saves it then', async ({
   page,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { expect, type Page, test } from '@playwright/test'
 import type { AxeResults, RunOptions } from 'axe-core'
+import { expect, type Page, test } from './test'
 
 type Axe = { axe: { run: (options: RunOptions) => Promise<AxeResults> } }
 type Finding = [rule: string, elements: string[]]
@@ -14,6 +14,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
  * Dark mode changes only the colours of tokens, which `tests/unit/colours.test.ts` compares with those of light mode.
  */
 export async function expectAccessible(page: Page) {
+  // The client without script knows no layout.
+  if (test.info().project.name === 'without-js') return
   // Axe is a script. Without JavaScript the page is the same, except for what scripts add to it.
   if (test.info().project.use.javaScriptEnabled !== false) expect(await findings(page)).toEqual([])
   const size = page.viewportSize()

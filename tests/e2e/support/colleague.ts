@@ -1,5 +1,5 @@
-import type { Browser, Page } from '@playwright/test'
 import { newcomer } from './newcomer'
+import type { Browser, Page } from './test'
 
 /** A second coordinator, at a desk of their own. */
 export async function colleague(browser: Browser) {

@@ -1,6 +1,6 @@
-import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { formCalled, rowOf } from './parts'
+import { expect, type Page } from './test'
 
 const pasted = `Conclusions
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page } from './test'
 
 export const freshCode = () => `E2E-${randomUUID().slice(0, 8).toUpperCase()}`
 

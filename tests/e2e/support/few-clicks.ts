@@ -1,6 +1,6 @@
-import { expect, type Page } from '@playwright/test'
 import { mouse } from './mouse'
 import { formCalled, rowOf } from './parts'
+import { expect, type Page } from './test'
 
 export const name = 'Follow-up to the Doha Declaration'
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { BrowserContext } from '@playwright/test'
+import type { BrowserContext } from './test'
 
 type Person = { name?: string; role?: string; organizations?: string[]; email?: string }
 

@@ -1,5 +1,5 @@
-import type { BrowserContext } from '@playwright/test'
 import { administrator } from '../../support/administrator'
+import type { BrowserContext } from './test'
 
 /** Signs in without the form, by the requests behind it. By default as the first administrator. */
 export async function login({ request }: BrowserContext, { email, password } = administrator, address = '') {

@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test'
+import type { Locator } from './test'
 
 /** Returns a person who uses only the mouse, except to type, and counts each click. */
 export function mouse() {

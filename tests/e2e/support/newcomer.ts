@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { BrowserContext } from '@playwright/test'
 import { invite } from './invite'
 import { login } from './login'
+import type { BrowserContext } from './test'
 
 export const password = 'seven green bicycles'
 

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from './test'
 
 /** The address of the first page after signing in. */
 export const home = /:\d+\/$/

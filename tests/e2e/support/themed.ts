@@ -1,5 +1,5 @@
-import { expect, type Page } from '@playwright/test'
 import { givenAssignment, givenRecommendation } from './given'
+import { expect, type Page } from './test'
 
 export const list = (page: Page) => page.getByRole('list', { name: 'Recommendations' })
 

@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test'
 import { marks } from '@/lib/platform/pseudo-language'
+import type { Page } from './test'
 
 /** Returns the texts of a page in the pseudo-language that are outside of its marks, visible now or later. */
 export function outsideMarks(page: Page): Promise<string[]> {
