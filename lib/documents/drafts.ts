@@ -8,12 +8,7 @@ import { ExistingId, NewRowId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Kind } from '@/prisma/generated/enums'
 import { mayKeepDocuments } from './policy'
-
-const Typed = z
-  .string()
-  .max(2000, 'text_too_long')
-  .refine((text) => !text.includes('\0'), 'text_unreadable')
-  .optional()
+import { TypedDetails } from './typed-details'
 
 /** A selected sentence: its words, which are found again when the text changes, and its title and kind. */
 const Mark = z.object({
@@ -24,16 +19,6 @@ const Mark = z.object({
   quote: z.string(),
   title: z.string(),
   kind: z.enum(Kind),
-})
-
-const Particulars = z.object({
-  code: Typed,
-  title: Typed,
-  symbol: Typed,
-  body: Typed,
-  date: Typed,
-  place: Typed,
-  language: Typed,
 })
 
 /** The time when the version that the author saw was saved, in milliseconds since 1970. */
@@ -47,8 +32,7 @@ export const DraftVersion = z.coerce
 const Save = z.strictObject({
   id: NewRowId,
   version: DraftVersion,
-  /** The details as they were typed, valid or not, so that nothing typed is lost. */
-  particulars: Particulars.optional(),
+  particulars: TypedDetails.optional(),
   pasted: z
     .string()
     .max(600_000, 'text_too_long')
@@ -65,7 +49,7 @@ export type Mark = z.output<typeof Mark>
  */
 export type Draft = {
   id: string
-  particulars: z.output<typeof Particulars>
+  particulars: TypedDetails
   pasted: string
   marks: Mark[]
   updatedAt: Date
@@ -131,7 +115,7 @@ export async function listDrafts(actor: Actor): Promise<ListedDraft[]> {
     orderBy: { updatedAt: 'desc' },
     take: 20,
   })
-  return rows.map(({ particulars, ...row }) => ({ ...row, particulars: Particulars.parse(particulars) }))
+  return rows.map(({ particulars, ...row }) => ({ ...row, particulars: TypedDetails.parse(particulars) }))
 }
 
 /** Deletes a draft of the actor. */
@@ -143,6 +127,6 @@ type Row = { id: string; particulars: unknown; pasted: string; marks: unknown; u
 
 const shown = ({ particulars, marks, ...row }: Row): Draft => ({
   ...row,
-  particulars: Particulars.parse(particulars),
+  particulars: TypedDetails.parse(particulars),
   marks: z.array(Mark).parse(marks),
 })

@@ -7,7 +7,8 @@ import { kindOf } from '@/lib/formats/kinds/detect-kind'
 import { fileKinds } from '@/lib/formats/kinds/file-kinds'
 import { db } from '@/lib/platform/db'
 import type { ReceivedFile } from '@/lib/platform/file-place'
-import { placeFile, settleFile } from '@/lib/platform/file-store'
+import { placeFile } from '@/lib/platform/file-store'
+import { keepFile } from '@/lib/platform/keep-file'
 import { type FormRequest, receiveForm } from '@/lib/platform/receive-form'
 import { forbidden, invalidField, notFound, ok, type Result, unparsed } from '@/lib/platform/result'
 import { type Added, addEvidence } from './add-evidence'
@@ -44,20 +45,21 @@ export async function addFile(actor: Actor, given: Given, request: FormRequest):
     if (!form) return invalidField('file', 'evidence_upload_unreadable')
     const { fields, file } = form
     if (!file) return asFile({ ...filled(fields), ...given }, invalidField('file', 'evidence_file_missing'))
-    return await settled(file, async () => {
+    const add = async () => {
       const read = await readFile(file, { ...filled(fields), ...given })
       if (!read.ok) return read
       // Before the change, which must not wait for a slow store.
       await placeFile(file)
       return addEvidence(actor, found, read.value)
-    })
+    }
+    return await keepFile(file, add, async () => (await db.evidence.count({ where: { storedAs: file.name } })) > 0)
   } finally {
     endTurn()
   }
 }
 
 /** Returns the fields of a form that are not blank. */
-const filled = (fields: Record<string, string>) =>
+export const filled = (fields: Record<string, string>) =>
   Object.fromEntries(Object.entries(fields).filter(([name, value]) => value !== '' && !name.startsWith('$')))
 
 /** Returns the errors of the fields, or else this one. */
@@ -82,22 +84,4 @@ async function readFile({ name, path, bytes, sha256, sentAs, cut, further }: Rec
   if (title === undefined) return invalidField('title', 'evidence_title_missing')
   const content = { kind: 'file', sha256, bytes, mediaType: fileKinds[detected.kind], storedAs: name } as const
   return ok({ ...typed, title, ...content })
-}
-
-/** Keeps the file only if it was added. After an error, the database knows that; until it answers, the file stays. */
-async function settled({ name }: Received, add: () => Promise<Result<Added>>): Promise<Result<Added>> {
-  let kept: boolean | undefined = false
-  try {
-    const result = await add()
-    kept = result.ok && result.changed
-    return result
-  } catch (error) {
-    kept = await db.evidence.count({ where: { storedAs: name } }).then(
-      (count) => count > 0,
-      () => undefined,
-    )
-    throw error
-  } finally {
-    if (kept !== undefined) await settleFile(name, kept)
-  }
 }

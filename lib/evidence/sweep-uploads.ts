@@ -11,6 +11,11 @@ const idle = 2 * 60_000
  */
 export async function sweepUploads() {
   for (const name of await unsettledFiles(idle)) {
-    await settleFile(name, (await db.evidence.count({ where: { storedAs: name } })) > 0)
+    await settleFile(name, await isNamed(name))
   }
+}
+
+async function isNamed(storedAs: string) {
+  const evidence = await db.evidence.count({ where: { storedAs } })
+  return evidence > 0 || (await db.import.count({ where: { storedAs } })) > 0
 }

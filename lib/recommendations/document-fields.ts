@@ -36,7 +36,7 @@ export const Marked = z.strictObject({
 export const NewDocument = z.strictObject({
   ...DocumentDetails.shape,
   id: NewRowId,
-  paragraphs: z.array(Paragraph).min(1, 'paragraphs_missing').max(5000, 'list_too_long'),
+  paragraphs: z.array(Paragraph).min(1, 'paragraphs_missing').max(20_000, 'list_too_long'),
   recommendations: z.array(Marked).max(5000, 'list_too_long'),
 })
 

@@ -23,9 +23,20 @@ export type DocumentToStore = {
   /** The hash of the request, which identifies it if it is sent again. */
   sent?: string | undefined
   /** In the order of the text. `parent` is the place of the parent paragraph, counted from 0. */
-  paragraphs: readonly { label: string; text: string; heading?: string | undefined; parent?: number | undefined }[]
+  paragraphs: readonly ParagraphToStore[]
   /** `paragraph` is a place, counted from 0. The offsets are in code points of its text. */
   recommendations: readonly RecommendationToStore[]
+}
+
+type ParagraphToStore = {
+  label: string
+  text: string
+  heading?: string | undefined
+  parent?: number | undefined
+  section?: string | undefined
+  page?: number | undefined
+  /** The marks of notes that were removed from the text. `at` is in its code points. */
+  notes?: readonly { at: number; mark: string; text?: string | undefined }[] | undefined
 }
 
 type RecommendationToStore = {
@@ -40,11 +51,14 @@ type RecommendationToStore = {
     | undefined
 }
 
+/** What was stored: the edition, and the IDs of the recommendations, in the order in which they were given. */
+export type StoredDocument = { editionId: string; recommendationIds: string[] }
+
 /**
  * Writes a document with its first edition, its paragraphs and its recommendations with their keys. The input must be
  * valid: parents before their parts, spans within their paragraphs.
  */
-export async function storeDocument(change: Change, document: DocumentToStore) {
+export async function storeDocument(change: Change, document: DocumentToStore): Promise<StoredDocument> {
   const { tx, record, now } = change
   const { id, code, title, paragraphs, dated } = document
   const { symbol = null, body = null, place = null, language = 'en', distribution = null, jobNumber = null } = document
@@ -54,7 +68,7 @@ export async function storeDocument(change: Change, document: DocumentToStore) {
 
   const ids = paragraphs.map(() => newId())
   const edition = await tx.edition.create({ data: { id: newId(), documentId: id, number: 1 } })
-  const rows = paragraphs.map(({ label, text, heading, parent }, place) => ({
+  const rows = paragraphs.map(({ label, text, heading, parent, section, page, notes }, place) => ({
     id: ids[place] ?? newId(),
     editionId: edition.id,
     ordinal: place + 1,
@@ -62,9 +76,13 @@ export async function storeDocument(change: Change, document: DocumentToStore) {
     text,
     heading: heading ?? null,
     parentId: (parent === undefined ? null : ids[parent]) ?? null,
+    section: section ?? null,
+    page: page ?? null,
+    notes: notes ?? null,
   }))
   await insertParagraphs(tx, rows)
-  await storeRecommendations(change, document, ids)
+  const recommendationIds = await storeRecommendations(change, document, ids)
+  return { editionId: edition.id, recommendationIds }
 }
 
 /** Returns the event for a document that was added. */
@@ -85,7 +103,9 @@ async function storeRecommendations(
   const inOrder = [...recommendations].sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
   const cutters = new Map<number, ReturnType<typeof cutter>>()
   const keys = await freeKeysOf(tx, code, paragraphs, inOrder)
-  const rows = inOrder.map(({ paragraph: place, start, end, title, kind, themes = [], addressees = [] }, index) => {
+  const idOf = new Map(recommendations.map((one) => [one, newId()]))
+  const rows = inOrder.map((recommendation, index) => {
+    const { paragraph: place, start, end, title, kind, themes = [], addressees = [] } = recommendation
     const paragraph = paragraphs[place]
     const paragraphId = paragraphIds[place]
     const key = keys[index]
@@ -94,7 +114,7 @@ async function storeRecommendations(
     cutters.set(place, cut)
     const quote = cut({ start, end })
     const row = { documentId, paragraphId, ordinal: place + 1, start, end, quote, title, kind, themes: [...themes] }
-    return { row: { id: newId(), key, ...row, createdAt: now }, addressees }
+    return { row: { id: idOf.get(recommendation) ?? newId(), key, ...row, createdAt: now }, addressees }
   })
 
   await insertRecommendations(
@@ -115,4 +135,5 @@ async function storeRecommendations(
   for (const { row } of rows) {
     record(additionOf(row))
   }
+  return [...idOf.values()]
 }

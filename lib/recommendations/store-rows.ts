@@ -11,6 +11,9 @@ type ParagraphRow = {
   text: string
   heading: string | null
   parentId: string | null
+  section: string | null
+  page: number | null
+  notes: object | null
 }
 
 type RecommendationRow = {
@@ -46,10 +49,11 @@ const atATime = 500
 export async function insertParagraphs(tx: Transaction, all: readonly ParagraphRow[]) {
   for (const { rows } of partsOf(all, atATime)) {
     await tx.$executeRaw`
-      insert into paragraphs (id, edition_id, ordinal, label, parent_id, heading, text)
-      select id, "editionId", ordinal, label, "parentId", heading, text
+      insert into paragraphs (id, edition_id, ordinal, label, parent_id, heading, text, section, page, notes)
+      select id, "editionId", ordinal, label, "parentId", heading, text, section, page, notes
       from json_to_recordset(${JSON.stringify(rows)}::json)
-        as row (id uuid, "editionId" uuid, ordinal int, label text, "parentId" uuid, heading text, text text)`
+        as row (id uuid, "editionId" uuid, ordinal int, label text, "parentId" uuid, heading text, text text,
+          section text, page int, notes jsonb)`
   }
 }
 

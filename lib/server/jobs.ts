@@ -1,12 +1,14 @@
 import 'server-only'
 import { runScanner } from '@/lib/evidence/scan-files'
+import { runImports } from '@/lib/imports/read-imports'
 import { runNotifier } from '@/lib/notifications/notifier'
 
 /**
- * Makes and sends notifications and scans files until the signal ends it. Any number of processes can do this at the
- * same time.
+ * Makes and sends notifications, scans files and reads imports until the signal ends it. Any number of processes can do
+ * this at the same time.
  */
 export function runJobs(signal: AbortSignal) {
   runNotifier(signal)
   runScanner(signal)
+  runImports(signal)
 }

@@ -27,7 +27,9 @@ export function boundHeaders(headers: IncomingHttpHeaders) {
  */
 export const isUpload = ({ method, url = '', headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>) =>
   method === 'POST' &&
-  /^(\/api\/v1)?\/assignments\/[^/?]+\/evidence(\?|$)/.test(url) &&
+  /^((\/api\/v1)?\/assignments\/[^/?]+\/evidence|\/api\/v1\/documents\/import|\/documents\/import\/file)(\?|$)/.test(
+    url,
+  ) &&
   /^multipart\/form-data\b/i.test(headers['content-type'] ?? '')
 
 export const hasTooManyParameters = (url: string) => hasMore(url, '&', mostParameters)

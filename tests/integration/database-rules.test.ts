@@ -24,6 +24,7 @@ const indexes = [
   'events: events_removing_idx, partial',
   'evidence: evidence_once_idx, unique, partial',
   'evidence: evidence_pending_idx, partial',
+  'imports: imports_waiting_idx, partial',
   'notification_mails: notification_mails_waiting_idx, partial',
   'notifications: notifications_unmailed_idx, partial',
   'notifications: notifications_unread_idx, partial',

@@ -12,6 +12,7 @@ import { commands } from '../support/permissions/commands'
 import { onCycles } from '../support/permissions/cycles'
 import { onErasures } from '../support/permissions/erasures'
 import { onAllEvidence } from '../support/permissions/evidence'
+import { onImports } from '../support/permissions/imports'
 import { onInstance } from '../support/permissions/instance'
 import { onNotifications } from '../support/permissions/notifications'
 import { onOrganizationsAndDocuments } from '../support/permissions/organizations-and-documents'
@@ -37,6 +38,7 @@ const permissions = [
   ...onErasures,
   ...onWhatIsArchived,
   ...onOrganizationsAndDocuments,
+  ...onImports,
 ]
 
 beforeAll(async () => {
@@ -94,7 +96,7 @@ test('every command has its rows', () => {
 let read: ReturnType<typeof commands> | undefined
 const changing = () => (read ??= commands())
 
-const reads = ['findAssignment', 'findOne', 'openEvidence', 'previewAnnotation']
+const reads = ['findAssignment', 'findImport', 'findOne', 'openEvidence', 'previewAnnotation']
 
 test('whatever screens and addresses let somebody change has its rows, and every row names what is there', () => {
   const changes = changing().filter(({ asked }) => asked)

@@ -8,6 +8,7 @@ import { givenStory } from '../support/given-story'
 import { runChanges } from '../support/run-changes'
 import { readCycles } from '../support/run-cycles'
 import { readHistory } from '../support/run-history'
+import { readAndPublish } from '../support/run-imports'
 import { readNotifications } from '../support/run-notifications'
 import {
   givenMany,
@@ -35,6 +36,7 @@ beforeAll(async () => {
   await readOne(story)
   await readNotifications()
   await readCycles()
+  await readAndPublish()
   await readOverview()
   await reportProgress(amina, { assignmentId: story.assignment, progress: 'in_progress', narrative: 'It goes on.' })
   await readOverview()

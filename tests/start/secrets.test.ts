@@ -63,6 +63,8 @@ const samples = (): Record<string, string> => ({
   'erasures/[subject]': `assignment-${written.assignment}`,
   'users/[user]': written.id,
   'cycles/[id]': written.cycle,
+  'imports/[id]': written.import,
+  'candidates/[candidate]': written.candidate,
 })
 
 function real(path: string) {

@@ -8,6 +8,8 @@ import { saveDraft } from '@/lib/documents/drafts'
 import { addFile } from '@/lib/evidence/add-file'
 import { addLink } from '@/lib/evidence/add-link'
 import { withdrawEvidence } from '@/lib/evidence/withdraw-evidence'
+import { readImports } from '@/lib/imports/read-imports'
+import { receiveText } from '@/lib/imports/receive-import'
 import { addGroup } from '@/lib/organizations/add-group'
 import { addOrganization } from '@/lib/organizations/add-organization'
 import { inviteUser } from '@/lib/people/invite-user'
@@ -16,6 +18,7 @@ import { beginSession } from '@/lib/people/sessions'
 import { addAction } from '@/lib/plans/add-action'
 import { today } from '@/lib/platform/clock'
 import { db, pool } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
 import type { Result } from '@/lib/platform/result'
 import { addDocument } from '@/lib/recommendations/add-document'
 import { addRecommendation } from '@/lib/recommendations/add-recommendation'
@@ -58,6 +61,7 @@ export async function writeSecrets() {
   await done(saveReportDraft(actor, { assignmentId, narrative: text }))
   const evidence = await writeEvidence(actor, assignmentId)
   const cycle = await writeCycle(actor, code)
+  const imported = await writeImport(actor)
   await done(closeAssignment(actor, { id: assignmentId, closure: 'superseded', reason: text }))
   const notes = Object.values(Audience).map((audience) =>
     annotate(actor, {
@@ -88,6 +92,7 @@ export async function writeSecrets() {
     action,
     evidence,
     cycle,
+    ...imported,
     annotation: annotation?.id ?? '',
   }
   return { code, key, slug, group: group.slug, ...ids }
@@ -109,6 +114,33 @@ async function writeCycle(actor: Parameters<typeof addCycle>[0], document: strin
   return id
 }
 
+/** Imports a text, with a column of its own for everything that only files have. */
+async function writeImport(actor: Parameters<typeof receiveText>[0]) {
+  const { id } = await done(receiveText(actor, { text: `${text}\n\n${secret}: contents`, title: secret }))
+  await readImports()
+  const words = { heading: secret, section: secret, notes: [{ text: secret }], unsure: [secret] }
+  const { id: importId, ...row } = await db.import.findUniqueOrThrow({ where: { id } })
+  const other = { ...row, id: newId(), storedAs: newId(), name: secret, details: { title: secret } }
+  await db.import.create({ data: { ...other, state: 'failed', error: { code: secret, params: {} } } })
+  await db.importParagraph.create({ data: { importId: other.id, ordinal: 1, part: 1, label: '1', text, ...words } })
+  await db.importRemoved.create({ data: { importId: other.id, ordinal: 1, text: secret, why: secret } })
+  const span = { paragraph: 1, start: 0, end: text.length, quote: text }
+  const source = {
+    owner: secret,
+    priority: secret,
+    grade: secret,
+    themes: [secret],
+    reasons: [{ rule: secret, weight: 1 }],
+  }
+  const { id: candidate } = await db.importCandidate.create({
+    data: {
+      ...{ id: newId(), importId: other.id, ...span, ...source },
+      ...{ title: secret, kind: 'action', decision: 'offered', addressees: [{ name: secret, match: 'new' }] },
+    },
+  })
+  return { import: importId, candidate }
+}
+
 const marked = { place: 0, start: 0, end: text.length, quote: text, title: secret, kind: 'action' }
 
 async function writeDocument(actor: Parameters<typeof addDocument>[0]) {
@@ -120,6 +152,8 @@ async function writeDocument(actor: Parameters<typeof addDocument>[0]) {
     }),
   )
   await db.document.update({ where: { code }, data: { distribution: secret, jobNumber: secret } })
+  const ofPages = { section: secret, notes: [{ at: 0, mark: '1', text: secret }] }
+  await db.paragraph.updateMany({ where: { edition: { document: { code } } }, data: ofPages })
   const { key } = await db.recommendation.findFirstOrThrow({ where: { document: { code } } })
   const mistaken = await done(addRecommendation(actor, { code, paragraph: 1, start: 0, end: 8, title: secret }))
   await done(removeRecommendation(actor, { key: mistaken.key }))
@@ -128,7 +162,7 @@ async function writeDocument(actor: Parameters<typeof addDocument>[0]) {
 
 /** Columns without text of people, columns that are in addresses, and texts that everyone may read. */
 const technical =
-  /^_|^(sign_in_failures|sign_ins|events)\.|\.(hash|password_hash|salt|sha256|media_type|stored_as|locale|language|code|key|short_key|slug|label)$|^(assignment_versions|instance)\./
+  /^_|^(sign_in_failures|sign_ins|events)\.|\.(hash|password_hash|salt|sha256|media_type|stored_as|format|locale|language|code|key|short_key|slug|label)$|^(assignment_versions|instance)\./
 
 /** Returns every text column without the word. Add a new column to the lists above. */
 export async function withoutSecret(): Promise<string[]> {

@@ -73,9 +73,9 @@ export const updateRoute =
  * same person.
  */
 export const createRoute =
-  <P extends Params>(command: Command, fromPath: FromPath<P> = () => ({})) =>
+  <P extends Params>(command: Command, fromPath: FromPath<P> = () => ({}), success = 201) =>
   async (request: Request, { params }: Context<P>) =>
-    perform(request, fromPath(await params), command, 201, (actor) => idFromKey(request, actor))
+    perform(request, fromPath(await params), command, success, (actor) => idFromKey(request, actor))
 
 /** A route that creates something without an ID of its own. A repeated request finds it there already. */
 export const addRoute =
@@ -87,14 +87,14 @@ type FileCommand<P> = (actor: SignedIn, given: P & { id?: string }, request: Req
 
 /** A route that creates something from a form with a file, which its command reads as it arrives. Answers 201. */
 export const uploadRoute =
-  <P extends Params, G extends Params>(command: FileCommand<G>, fromPath: (params: P) => G) =>
+  <P extends Params, G extends Params>(command: FileCommand<G>, fromPath: (params: P) => G, success = 201) =>
   async (request: Request, { params }: Context<P>) => {
     const actor = await mayChange(request)
     if (actor instanceof Response) return actor
     const result = await command(actor, { ...fromPath(await params), ...idFromKey(request, actor) }, request)
     // A client reads the answer only after it has sent everything.
     if (!result.ok) await discardBody(request)
-    return respond(await withNextSteps(actor, result), 201)
+    return respond(await withNextSteps(actor, result), success)
   }
 
 /** Returns the actor of a request that changes something, or the refusal. */

@@ -8,6 +8,7 @@ import evidence from './errors/evidence.json'
 import files from './errors/files.json'
 import filters from './errors/filters.json'
 import forms from './errors/forms.json'
+import imports from './errors/imports.json'
 import instance from './errors/instance.json'
 import notifications from './errors/notifications.json'
 import organizations from './errors/organizations.json'
@@ -32,6 +33,7 @@ export const errors = {
   ...files,
   ...filters,
   ...forms,
+  ...imports,
   ...instance,
   ...notifications,
   ...organizations,

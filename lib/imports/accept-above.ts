@@ -1,0 +1,33 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
+import { now } from '@/lib/platform/clock'
+import { ExistingId } from '@/lib/platform/id'
+import { ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { inReview } from './change-candidate'
+
+/** From 0 to 1, as JSON contains it or as a form writes it. */
+export const Confidence = z.coerce
+  .number('confidence_unreadable')
+  .min(0, 'confidence_unreadable')
+  .max(1, 'confidence_unreadable')
+
+const Accept = z.strictObject({ importId: ExistingId, confidence: Confidence })
+
+/**
+ * Accepts all candidates on which nobody has decided, from a confidence on. Returns how many. Refusals:
+ * `import_forbidden`, `import_not_found`, `import_not_in_review`.
+ */
+export async function acceptAbove(actor: Actor, input: unknown): Promise<Result<{ accepted: number }>> {
+  const parsed = Accept.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+  const { importId, confidence } = parsed.data
+
+  return inReview(actor, importId, async (tx) => {
+    const { count: accepted } = await tx.importCandidate.updateMany({
+      where: { importId, decision: { in: ['suggested', 'offered'] }, confidence: { gte: confidence } },
+      data: { decision: 'accepted', decidedById: actor.id, decidedAt: now(), version: { increment: 1 } },
+    })
+    return accepted > 0 ? ok({ accepted }) : unchanged({ accepted })
+  })
+}

@@ -1,0 +1,91 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
+import { dateOf } from '@/lib/history/explain-dates'
+import type { Transaction } from '@/lib/platform/db'
+import { type Result, taken, unparsed } from '@/lib/platform/result'
+import { nameText, writtenDay } from '@/lib/platform/text'
+import { wholeNumber } from '@/lib/platform/whole-number'
+import { spanIn } from '@/lib/reading/find-span'
+import { cut } from '@/lib/reading/sentences'
+import type { ImportCandidate } from '@/prisma/generated/client'
+import { CandidateDecision, Kind } from '@/prisma/generated/enums'
+import { CandidateAddressees, linkedAddressees } from './candidate-addressees'
+import type { CandidateNow } from './candidate-shape'
+import { type Changes, candidateIn, candidateNow, inReview, which, writeCandidate } from './change-candidate'
+
+/** What people change of a candidate. */
+export const details = {
+  title: nameText('title_missing', 300).optional(),
+  kind: z.enum(Kind, 'kind_missing').optional(),
+  addressees: CandidateAddressees.optional(),
+  themes: z.array(nameText('theme_missing', 80)).max(20, 'list_too_long').optional(),
+  dueOn: writtenDay('day_unreadable').nullable().optional(),
+}
+
+const Decide = z.strictObject({
+  ...which,
+  ...details,
+  decision: z.enum(CandidateDecision, 'decision_unknown').optional(),
+  /** In code points of the paragraph. */
+  start: wholeNumber('span_unreadable', 0).optional(),
+  end: wholeNumber('span_unreadable', 1).optional(),
+})
+
+type Decide = z.output<typeof Decide>
+
+/**
+ * Decides on a candidate, or changes its details or its span. The decision `suggested` takes a decision back. Returns
+ * the candidate. Refusals: `import_forbidden`, `import_not_found`, `import_not_in_review`, `candidate_not_found`,
+ * `candidate_changed`, `candidate_there`.
+ */
+export async function decideCandidate(actor: Actor, input: unknown): Promise<Result<CandidateNow>> {
+  const parsed = Decide.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+  const asked = parsed.data
+
+  return inReview(actor, asked.importId, async (tx) => {
+    const found = await candidateIn(tx, asked)
+    if (!found.ok) return found
+    const span = await spanChanges(tx, found.value, asked)
+    if (!span.ok) return span
+    const linked = await linkedAddressees(tx, asked.addressees)
+    if (!linked.ok) return linked
+    const { title, kind, themes, dueOn, decision, version } = asked
+    const changes: Changes = {
+      ...(title !== undefined && { title }),
+      ...(kind !== undefined && { kind }),
+      ...(themes && { themes: [...new Set(themes)] }),
+      ...(dueOn !== undefined && { dueOn: dateOf(dueOn) }),
+      ...(decision && { decision }),
+      ...(linked.value && { addressees: linked.value }),
+      ...span.value,
+    }
+    return writeCandidate(tx, actor, { row: found.value, version, changes })
+  })
+}
+
+/** Returns the changes for another span, if one is asked for. */
+async function spanChanges(tx: Transaction, row: ImportCandidate, asked: Pick<Decide, 'start' | 'end'>) {
+  const { start = row.start, end = row.end } = asked
+  if (start === row.start && end === row.end) return { ok: true, value: {} } as const
+  return spanOf(tx, { importId: row.importId, paragraph: row.paragraph, start, end }, row.id)
+}
+
+type Wanted = { importId: string; paragraph: number; start: number; end: number }
+
+/** Returns a span of a paragraph with its quote, or the refusal, also if another candidate has the same span. */
+export async function spanOf(tx: Transaction, { importId, paragraph, start, end }: Wanted, except?: string) {
+  const { text } = await tx.importParagraph.findUniqueOrThrow({
+    where: { importId_ordinal: { importId, ordinal: paragraph } },
+    select: { text: true },
+  })
+  const span = spanIn(text, { start, end, words: undefined, occurrence: undefined, at: undefined })
+  if (!span.ok) return span
+  const other = await tx.importCandidate.findUnique({
+    where: { importId_paragraph_start_end: { importId, paragraph, start, end } },
+    select: { id: true },
+  })
+  if (other && other.id !== except) return taken('start', 'candidate_there', await candidateNow(tx, other.id))
+  return { ok: true, value: { start, end, quote: cut(text, { start, end }) } } as const
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { TypedDetails } from '@/lib/documents/typed-details'
+import { isCode, t } from '@/lib/platform/i18n'
+import type { Prisma } from '@/prisma/generated/client'
+import type { ImportState } from '@/prisma/generated/enums'
+
+/** An import in lists and in the response of every command. Fields without a value are left out. */
+export type ImportNow = {
+  id: string
+  state: ImportState
+  /** The name of the file. Pasted text has none. */
+  name?: string
+  format?: string
+  bytes: number
+  sha256: string
+  /** From 0 to 1. */
+  progress: number
+  error?: { code: string; message: string }
+  by: { id: string; name: string }
+  receivedAt: string
+  /** The details of the document as they were typed or found, valid or not. */
+  document: Omit<TypedDetails, 'code'> & { language: string }
+  code?: string
+  published?: { code: string; at: string; by: { id: string; name: string } }
+  withdrawnAt?: string
+  version: number
+}
+
+const person = { select: { id: true, name: true } } as const
+
+export const importColumns = {
+  id: true,
+  state: true,
+  name: true,
+  format: true,
+  bytes: true,
+  sha256: true,
+  progress: true,
+  error: true,
+  author: person,
+  receivedAt: true,
+  details: true,
+  edition: { select: { document: { select: { code: true } } } },
+  publishedAt: true,
+  publishedBy: person,
+  withdrawnAt: true,
+  version: true,
+} satisfies Prisma.ImportSelect
+
+type Row = Prisma.ImportGetPayload<{ select: typeof importColumns }>
+
+const Unread = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+
+export function importShape(row: Row): ImportNow {
+  const { id, state, name, format, bytes, sha256, progress, author: by, receivedAt, version, withdrawnAt } = row
+  const { code, ...details } = filledIn(TypedDetails.parse(row.details))
+  const { edition, publishedAt, publishedBy } = row
+  const published = edition && publishedAt && publishedBy
+  return {
+    id,
+    state,
+    ...(name && { name }),
+    ...(format && { format }),
+    bytes: Number(bytes),
+    sha256,
+    progress: Math.round(progress * 100) / 100,
+    ...(row.error !== null && { error: failureIn(row.error) }),
+    by,
+    receivedAt: receivedAt.toISOString(),
+    document: { ...details, language: details.language ?? 'en' },
+    ...(code !== undefined && { code }),
+    ...(published && {
+      published: { code: edition.document.code, at: publishedAt.toISOString(), by: publishedBy },
+    }),
+    ...(withdrawnAt && { withdrawnAt: withdrawnAt.toISOString() }),
+    version,
+  }
+}
+
+/** Returns the details that have a value. */
+export const filledIn = (details: TypedDetails): TypedDetails =>
+  Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined && value.trim() !== ''))
+
+function failureIn(error: unknown) {
+  const { code, params } = Unread.parse(error)
+  return { code, message: isCode(code) ? t(`errors.${code}`, params) : code }
+}

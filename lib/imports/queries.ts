@@ -1,0 +1,124 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
+import { cursors, moment } from '@/lib/platform/cursor'
+import { db, read, type Transaction } from '@/lib/platform/db'
+import { ExistingId } from '@/lib/platform/id'
+import { forbidden, notFound, ok, type Result } from '@/lib/platform/result'
+import { sql } from '@/lib/platform/sql'
+import { ImportState } from '@/prisma/generated/enums'
+import { type ImportNow, importColumns, importShape } from './import-shape'
+import { mayImport } from './policy'
+
+/** Returns an import as it is in this transaction. */
+export async function importNow(tx: Transaction, id: string): Promise<ImportNow> {
+  return importShape(await tx.import.findUniqueOrThrow({ where: { id }, select: importColumns }))
+}
+
+/** Returns an import. Refusals: `import_forbidden`, `import_not_found`. */
+export async function findImport(actor: Actor, id: string): Promise<Result<ImportNow>> {
+  if (!mayImport(actor)) return forbidden('import_forbidden')
+  const row = await db.import.findUnique({ where: { id: ExistingId.parse(id) }, select: importColumns })
+  return row ? ok(importShape(row)) : notFound('import_not_found')
+}
+
+export type ImportList = { items: ImportNow[]; next: string | null }
+
+export const importCursors = cursors('imports', z.tuple([moment, z.uuid()]))
+
+type Wanted = { state?: ImportState | undefined; limit?: number | undefined; after?: string | undefined }
+
+/** The schema of the state to which a list of imports is limited. */
+export const ListedState = z.enum(ImportState, 'import_state_unknown')
+
+/** Returns a page of the imports of all people, the newest first. Refusals: `import_forbidden`. */
+export async function listImports(actor: Actor, wanted: Wanted = {}): Promise<Result<ImportList>> {
+  if (!mayImport(actor)) return forbidden('import_forbidden')
+  const { state, limit = 50, after } = wanted
+  const [at, id] = importCursors.read(after) ?? []
+  const rows = await db.import.findMany({
+    where: {
+      ...(state && { state }),
+      ...(at !== undefined &&
+        id !== undefined && {
+          OR: [{ receivedAt: { lt: new Date(at) } }, { receivedAt: new Date(at), id: { lt: id } }],
+        }),
+    },
+    select: importColumns,
+    orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+  })
+  const placed = rows.map((row): { row: typeof row; place: [string, string] } => {
+    return { row, place: [row.receivedAt.toISOString(), row.id] }
+  })
+  const { rows: page, next } = importCursors.page(placed, limit)
+  return ok({ items: page.map(({ row }) => importShape(row)), next })
+}
+
+/** How many paragraphs, removed texts and candidates an import has, by what was decided. */
+export type ImportCounts = {
+  paragraphs: number
+  removed: number
+  offered: number
+  suggested: number
+  accepted: number
+  rejected: number
+}
+
+/** Returns how much an import contains. */
+export async function countsOfImport(id: string): Promise<ImportCounts> {
+  const rows = await read<ImportCounts>(
+    'import-counts',
+    sql`
+    select
+      (select count(*)::int from import_paragraphs where import_id = ${id}::uuid) as paragraphs,
+      (select count(*)::int from import_removed where import_id = ${id}::uuid) as removed,
+      count(*) filter (where decision = 'offered')::int as offered,
+      count(*) filter (where decision = 'suggested')::int as suggested,
+      count(*) filter (where decision = 'accepted')::int as accepted,
+      count(*) filter (where decision = 'rejected')::int as rejected
+    from import_candidates where import_id = ${id}::uuid`,
+  )
+  const [counts] = rows
+  if (!counts) throw new Error('The candidates of an import were not counted.')
+  return counts
+}
+
+/** A part of the text that a reviewer opens at once, with the paragraphs and candidates in it. */
+export type Section = {
+  section: number
+  heading?: string
+  name?: string
+  from: number
+  to: number
+  offered: number
+  suggested: number
+  accepted: number
+  rejected: number
+}
+
+/** Returns the sections of an import, in the order of the text. */
+export async function sectionsOfImport(id: string): Promise<Section[]> {
+  const rows = await read<{ one: Section }>(
+    'import-sections',
+    sql`
+    select json_strip_nulls(json_build_object('section', s.part, 'heading', s.heading, 'name', s.name,
+      'from', s.first, 'to', s.last, 'offered', coalesce(c.offered, 0), 'suggested', coalesce(c.suggested, 0),
+      'accepted', coalesce(c.accepted, 0), 'rejected', coalesce(c.rejected, 0))) as one
+    from (
+      select part, min(ordinal) as first, max(ordinal) as last,
+        left((array_agg(heading order by ordinal))[1], 150) as heading,
+        left((array_agg(section order by ordinal))[1], 150) as name
+      from import_paragraphs where import_id = ${id}::uuid group by part) s
+    left join (
+      select i.part, count(*) filter (where n.decision = 'offered') as offered,
+        count(*) filter (where n.decision = 'suggested') as suggested,
+        count(*) filter (where n.decision = 'accepted') as accepted,
+        count(*) filter (where n.decision = 'rejected') as rejected
+      from import_candidates n
+      join import_paragraphs i on i.import_id = n.import_id and i.ordinal = n.paragraph
+      where n.import_id = ${id}::uuid group by i.part) c on c.part = s.part
+    order by s.part`,
+  )
+  return rows.map(({ one }) => one)
+}

@@ -1,0 +1,136 @@
+import 'server-only'
+import { Readable } from 'node:stream'
+import { z } from 'zod'
+import { TypedDetails } from '@/lib/documents/typed-details'
+import type { Actor } from '@/lib/domain/actor'
+import { filled, largestFile } from '@/lib/evidence/add-file'
+import { takeUploadTurn } from '@/lib/evidence/upload-turns'
+import { now } from '@/lib/platform/clock'
+import { db, inWriterTurn, type Transaction } from '@/lib/platform/db'
+import type { ReceivedFile } from '@/lib/platform/file-place'
+import { placeFile, receiveFile } from '@/lib/platform/file-store'
+import { NewRowId } from '@/lib/platform/id'
+import { keepFile } from '@/lib/platform/keep-file'
+import { type FormRequest, receiveForm } from '@/lib/platform/receive-form'
+import { conflict, forbidden, invalidField, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { lockName } from '@/lib/platform/sql'
+import { isKeepable, nameText, shortened } from '@/lib/platform/text'
+import { mayImport } from './policy'
+
+/** The longest pasted text, in characters. */
+const longestText = 600_000
+
+const Given = z.strictObject({
+  ...TypedDetails.shape,
+  id: NewRowId,
+  /** Imports the same content again. */
+  again: z.enum(['yes', 'no'], 'field_unreadable').default('no'),
+})
+
+const Text = z.strictObject({
+  ...Given.shape,
+  text: z
+    .string('import_text_missing')
+    .max(longestText, 'text_too_long')
+    .refine(isKeepable, { error: 'text_unreadable', abort: true })
+    .refine((text) => text.trim() !== '', 'import_text_missing'),
+})
+
+type Given = z.output<typeof Given>
+
+/** `earlier` says that the same content was imported before, and that this is that import. */
+export type Received = { id: string; address: string; earlier?: true }
+
+/**
+ * Takes a file to import. The form is read as it arrives, and only from those who may import. Nothing of a refused file
+ * stays. If the same content was imported before, returns that import. Refusals: `import_forbidden`,
+ * `import_sent_before`.
+ */
+export async function receiveImport(
+  actor: Actor,
+  given: { id?: string },
+  request: FormRequest,
+): Promise<Result<Received>> {
+  if (!mayImport(actor)) return forbidden('import_forbidden')
+
+  const endTurn = takeUploadTurn(actor.id)
+  if (!endTurn) return invalidField('file', 'evidence_uploads_many')
+  try {
+    const form = await receiveForm(request, largestFile * 1024 * 1024)
+    if (!form) return invalidField('file', 'evidence_upload_unreadable')
+    const { fields, file } = form
+    if (!file) return invalidField('file', 'evidence_file_missing')
+    return await keep(file, async () => {
+      const parsed = Given.safeParse({ ...filled(fields), ...given })
+      if (!parsed.success) return unparsed(parsed.error)
+      if (file.further) return invalidField('file', 'evidence_files_many')
+      if (file.cut) return invalidField('file', 'import_file_too_large', { maximum: largestFile })
+      if (file.bytes === 0) return invalidField('file', 'file_empty')
+      return add(actor, file, nameOf(file.sentAs), parsed.data)
+    })
+  } finally {
+    endTurn()
+  }
+}
+
+/**
+ * Takes a pasted text to import. If the same text was imported before, returns that import. Refusals:
+ * `import_forbidden`, `import_sent_before`.
+ */
+export async function receiveText(actor: Actor, input: unknown): Promise<Result<Received>> {
+  const parsed = Text.safeParse(input)
+  if (!parsed.success) return unparsed(parsed.error)
+
+  if (!mayImport(actor)) return forbidden('import_forbidden')
+
+  const { text, ...given } = parsed.data
+  const file = await receiveFile(Readable.from([Buffer.from(text)]), new AbortController().signal)
+  return keep(file, () => add(actor, file, '', given))
+}
+
+const keep = (file: ReceivedFile, work: () => Promise<Result<Received>>) =>
+  keepFile(file, work, async () => (await db.import.count({ where: { storedAs: file.name } })) > 0)
+
+/** Returns the name of a file without folders and without characters that a name cannot have. It is never empty. */
+function nameOf(sentAs: string) {
+  const name = sentAs.replace(/^.*[/\\]/s, '').replace(/\p{Cc}|\p{Cs}/gu, ' ')
+  return nameText('field_unreadable').safeParse(shortened(name, 150)).data ?? 'file'
+}
+
+async function add(actor: Actor, file: ReceivedFile, name: string, given: Given): Promise<Result<Received>> {
+  // Before the transaction, which must not wait for a slow store.
+  await placeFile(file)
+  return inWriterTurn(() => db.$transaction((tx) => insert(tx, actor, { file, name, given })))
+}
+
+type Arrived = { file: ReceivedFile; name: string; given: Given }
+
+async function insert(tx: Transaction, actor: Actor, { file, name, given }: Arrived): Promise<Result<Received>> {
+  const { id, again, ...details } = given
+  const { sha256, bytes, name: storedAs } = file
+  // If two people send the same content at once, the second waits here and then sees the import of the first.
+  await lockName(tx, `import ${sha256}`)
+  const sent = await tx.import.findUnique({ where: { id }, select: { authorId: true, sha256: true } })
+  if (sent) {
+    const same = sent.authorId === actor.id && sent.sha256 === sha256
+    return same ? unchanged(received(id)) : conflict('import_sent_before', null)
+  }
+  const earlier = again === 'yes' ? null : await earlierImport(tx, sha256)
+  if (earlier) return unchanged({ ...received(earlier.id), earlier: true })
+
+  const moment = now()
+  await tx.import.create({
+    data: { id, authorId: actor.id, name, sha256, bytes, storedAs, details, receivedAt: moment, nextAttemptAt: moment },
+  })
+  return ok(received(id))
+}
+
+/** Returns the newest import of the same content that is in use. */
+const earlierImport = (tx: Transaction, sha256: string) =>
+  tx.import.findFirst({
+    where: { sha256, state: { in: ['queued', 'parsing', 'review', 'published'] } },
+    orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
+    select: { id: true },
+  })
+
+const received = (id: string) => ({ id, address: `/imports/${id}` })

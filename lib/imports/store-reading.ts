@@ -1,0 +1,152 @@
+import 'server-only'
+import { now } from '@/lib/platform/clock'
+import { db, type Transaction } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { partsOf } from '@/lib/platform/split-rows'
+import { mapInTurns } from '@/lib/platform/take-turns'
+import { isKeepable, nameText, shortened } from '@/lib/platform/text'
+import type { ReadParagraph } from '@/lib/reading/read-blocks'
+import type { Removed } from '@/lib/reading/removed'
+import { partsToOpen } from './parts'
+import type { Candidate, Reading, Unread } from './reading'
+import { suggestCandidates } from './suggest-candidates'
+import { failImport, holdTaken, type Taken } from './take-import'
+
+/** The limits of a document: paragraphs, and characters of one of them. */
+const most = { paragraphs: 20_000, text: 20_000 }
+
+/** The largest number of candidates. Beyond it, those with the least confidence are left out. */
+const mostCandidates = 10_000
+
+/** From this confidence on, a candidate is suggested. */
+const suggestedFrom = 0.5
+
+type Options = { signal: AbortSignal; onProgress: (share: number) => void }
+
+/** Stores what was read of an import in batches, finds candidates in it, and leaves it to review. */
+export async function storeReading(taken: Taken, reading: Reading, { signal, onProgress }: Options) {
+  const wrong = refuses(reading)
+  if (wrong) return failImport(taken, wrong)
+
+  const candidates = await suggestCandidates(reading.paragraphs)
+  onProgress(0.7)
+  await db.$transaction(async (tx) => {
+    await holdTaken(tx, taken)
+    await tx.importParagraph.deleteMany({ where: { importId: taken.id } })
+    await tx.importRemoved.deleteMany({ where: { importId: taken.id } })
+  })
+  const batches = [
+    ...partsOf(await paragraphRows(reading.paragraphs), atATime).map(({ rows }) => insertParagraphs(taken, rows)),
+    ...partsOf(removedRows(reading.removed), atATime).map(({ rows }) => insertRemoved(taken, rows)),
+    ...partsOf(candidateRows(candidates), atATime).map(({ rows }) => insertCandidates(taken, rows)),
+  ]
+  for (const [place, insert] of batches.entries()) {
+    signal.throwIfAborted()
+    await db.$transaction(async (tx) => {
+      await holdTaken(tx, taken)
+      await insert(tx)
+    })
+    onProgress(0.7 + (0.3 * (place + 1)) / batches.length)
+  }
+  await finish(taken, reading)
+}
+
+/** The number of rows in one statement, which takes a fraction of a second. */
+const atATime = 500
+
+function refuses({ paragraphs }: Reading): Unread | undefined {
+  const unread = (code: Unread['code'], params: Unread['params'] = {}) => ({ ok: false, code, params }) as const
+  if (paragraphs.length === 0) return unread('import_without_text')
+  if (paragraphs.length > most.paragraphs) return unread('import_paragraphs_many', { maximum: most.paragraphs })
+  const long = paragraphs.findIndex(({ text }) => text.length > most.text)
+  if (long !== -1) return unread('import_paragraph_long', { place: long + 1, maximum: most.text })
+  return paragraphs.every(({ text }) => isKeepable(text)) ? undefined : unread('import_unreadable')
+}
+
+const Label = nameText('field_unreadable', 40)
+const Heading = nameText('field_unreadable', 300)
+
+/** Returns a heading as a document takes it, or null if nothing of it can be read. */
+const heading = (text: string | undefined) =>
+  (text !== undefined && Heading.safeParse(shortened(text, 299)).data) || null
+
+const paragraphRows = (paragraphs: readonly ReadParagraph[]) => {
+  const parts = partsToOpen(paragraphs)
+  return mapInTurns(paragraphs, ({ label, text, parent, page, notes, unsure, ...above }, place) => ({
+    ordinal: place + 1,
+    part: parts[place] ?? 1,
+    label: Label.safeParse(label).data ?? '',
+    parent: parent === undefined ? null : parent + 1,
+    heading: heading(above.heading),
+    section: heading(above.section),
+    text,
+    page: page ?? null,
+    notes: notes?.length ? notes : null,
+    unsure: unsure?.length ? unsure : null,
+  }))
+}
+
+type ParagraphRow = Awaited<ReturnType<typeof paragraphRows>>[number]
+
+const insertParagraphs = (taken: Taken, rows: ParagraphRow[]) => (tx: Transaction) =>
+  tx.$executeRaw`
+  insert into import_paragraphs (import_id, ordinal, part, label, parent, heading, section, text, page, notes, unsure)
+  select ${taken.id}::uuid, ordinal, part, label, parent, heading, section, text, page, notes, unsure
+  from json_to_recordset(${JSON.stringify(rows)}::json)
+    as row (ordinal int, part int, label text, parent int, heading text, section text, text text, page int,
+      notes jsonb, unsure jsonb)`
+
+const removedRows = (removed: readonly Removed[]) =>
+  removed
+    .filter(({ text }) => text !== '')
+    .map(({ text, why, page = null }, place) => ({ ordinal: place + 1, text: kept(text), why, page }))
+
+/** Returns a text that the database can store. Nothing of it becomes a quote. */
+const kept = (text: string) => (isKeepable(text) ? text : text.replace(/[\0\p{Cs}]/gu, '\uFFFD'))
+
+const insertRemoved = (taken: Taken, rows: ReturnType<typeof removedRows>) => (tx: Transaction) =>
+  tx.$executeRaw`
+  insert into import_removed (import_id, ordinal, text, why, page)
+  select ${taken.id}::uuid, ordinal, text, why, page
+  from json_to_recordset(${JSON.stringify(rows)}::json) as row (ordinal int, text text, why text, page int)`
+
+const candidateRows = (candidates: readonly Candidate[]) =>
+  mostConfident(candidates).map(({ paragraph, title, dueOn = null, ...candidate }) => ({
+    ...candidate,
+    id: newId(),
+    paragraph: paragraph + 1,
+    title: nameText('title_missing', 300).safeParse(shortened(title, 299)).data ?? '…',
+    dueOn,
+    decision: candidate.confidence >= suggestedFrom ? 'suggested' : 'offered',
+  }))
+
+function mostConfident(candidates: readonly Candidate[]) {
+  if (candidates.length <= mostCandidates) return candidates
+  const kept = new Set([...candidates].sort((a, b) => b.confidence - a.confidence).slice(0, mostCandidates))
+  return candidates.filter((candidate) => kept.has(candidate))
+}
+
+const insertCandidates = (taken: Taken, rows: ReturnType<typeof candidateRows>) => (tx: Transaction) =>
+  tx.$executeRaw`
+  insert into import_candidates (id, import_id, paragraph, start, "end", quote, kind, title, confidence, reasons,
+    addressees, themes, due_on, owner, priority, grade, decision)
+  select id, ${taken.id}::uuid, paragraph, start, "end", quote, kind, title, confidence, reasons, addressees,
+    array(select json_array_elements_text(themes)), "dueOn", owner, priority, grade, decision
+  from json_to_recordset(${JSON.stringify(rows)}::json)
+    as row (id uuid, paragraph int, start int, "end" int, quote text, kind kind, title text, confidence real,
+      reasons jsonb, addressees jsonb, themes json, "dueOn" date, owner text, priority text, grade text,
+      decision candidate_decision)
+  on conflict do nothing`
+
+/** Leaves an import to review. What people have typed of its details counts more than what the file says. */
+async function finish(taken: Taken, { format, title, language, date }: Reading) {
+  const named = taken.name.replace(/\.\w{1,5}$/, '')
+  const found = JSON.stringify({ title: title || named || undefined, language, date })
+  await db.$transaction(async (tx) => {
+    await holdTaken(tx, taken)
+    await tx.$executeRaw`
+      update imports set state = 'review', progress = 1, format = ${format}, details = ${found}::jsonb || details,
+        read_at = ${now()}, version = version + 1
+      where id = ${taken.id}::uuid`
+  })
+}

@@ -1,0 +1,72 @@
+import { beforeAll, expect, test } from 'vitest'
+import { findDocument } from '@/lib/documents/queries'
+import { acceptAbove } from '@/lib/imports/accept-above'
+import { decideCandidate } from '@/lib/imports/decide-candidate'
+import { publishImport } from '@/lib/imports/publish-import'
+import { readImports } from '@/lib/imports/read-imports'
+import { receiveText } from '@/lib/imports/receive-import'
+import { withdrawImport } from '@/lib/imports/withdraw-import'
+import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { eventsOf, givenPeople, organizations, people, valueIn } from '../support/given'
+import { givenImport, givenReviewed, importThere } from '../support/given-import'
+import { refusalOf } from '../support/refusal'
+
+const { chen, faisal } = people
+
+beforeAll(givenPeople)
+
+test('an import is published with what was accepted, once', async () => {
+  const { id, code } = await givenReviewed()
+  const [one, two] = await Promise.all([publishImport(chen, { id, code }), publishImport(faisal, { id, code })])
+  expect([one, two].map((result) => result.ok && result.changed).sort()).toEqual([false, true])
+  expect(await importThere(id)).toMatchObject({ state: 'published', published: { code } })
+
+  const document = await findDocument(chen, code)
+  expect(document).toMatchObject({ id, title: 'Report', counts: { unassigned: 2 } })
+  expect(document?.paragraphs.flatMap(({ recommendations }) => recommendations.map(({ key }) => key))).toEqual([
+    `${code}-1.2`,
+    `${code}-3.1`,
+  ])
+  expect((await eventsOf(id)).map(({ kind }) => kind)).toEqual(['document.added'])
+  expect(refusalOf(await publishImport(chen, { id, code: 'OTHER' }))).toBe('import_published')
+  expect(refusalOf(await withdrawImport(chen, { id }))).toBe('import_published')
+  expect(refusalOf(await acceptAbove(chen, { importId: id, confidence: 0 }))).toBe('import_not_in_review')
+})
+
+test('what is above a confidence is published without a decision, and assigned to whom it is linked', async () => {
+  const { id, candidates, code } = await givenImport()
+  const [first, second] = candidates.filter(({ decision }) => decision === 'suggested')
+  const addressees = [{ name: 'States', organization: organizations.health.slug }]
+  const linked = { importId: id, id: first?.id, version: 1, addressees, dueOn: '2027-12-31' }
+  valueIn(await decideCandidate(chen, linked))
+  valueIn(await decideCandidate(chen, { importId: id, id: second?.id, version: 1, decision: 'rejected' }))
+  expect(refusalOf(await publishImport(chen, { id, code }))).toBe('accept: import_nothing_accepted')
+
+  valueIn(await publishImport(chen, { id, code, accept: 'above', confidence: 0.5, assign: true }))
+  const rows = await db.assignment.findMany({
+    where: { recommendation: { documentId: id } },
+    select: { organizationId: true, dueOn: true, recommendation: { select: { key: true } } },
+  })
+  const dueOn = new Date('2027-12-31')
+  expect(rows).toEqual([{ organizationId: organizations.health.id, dueOn, recommendation: { key: `${code}-1.2` } }])
+})
+
+test('a code that is in use is refused, and the import stays in review', async () => {
+  const { code } = await givenReviewed().then(
+    async ({ id, code }) => valueIn(await publishImport(chen, { id, code })).published ?? { code },
+  )
+  const { id } = await givenReviewed()
+  expect(refusalOf(await publishImport(chen, { id, code }))).toBe('document_exists')
+  expect(await importThere(id)).toMatchObject({ state: 'review' })
+})
+
+test('a withdrawn import cannot be reviewed or published, and its content can be imported again', async () => {
+  const text = `1. States should ${newId()}.`
+  const { id } = valueIn(await receiveText(chen, { text }))
+  await readImports()
+  expect(valueIn(await withdrawImport(faisal, { id }))).toMatchObject({ state: 'withdrawn' })
+  expect(await withdrawImport(faisal, { id })).toMatchObject({ ok: true, changed: false })
+  expect(refusalOf(await publishImport(chen, { id, code: 'X' }))).toBe('import_withdrawn')
+  expect(valueIn(await receiveText(chen, { text })).id).not.toBe(id)
+})

@@ -1,0 +1,44 @@
+import { acceptAbove } from '@/lib/imports/accept-above'
+import { addCandidate } from '@/lib/imports/add-candidate'
+import { decideCandidate } from '@/lib/imports/decide-candidate'
+import { editImport } from '@/lib/imports/edit-import'
+import { publishImport } from '@/lib/imports/publish-import'
+import { findImport } from '@/lib/imports/queries'
+import { receiveImport, receiveText } from '@/lib/imports/receive-import'
+import { withdrawImport } from '@/lib/imports/withdraw-import'
+import { newId } from '@/lib/platform/id'
+import { givenImport, givenReviewed } from '../given-import'
+import { uploadOf } from '../uploads'
+import { keepers, type Permission } from './permission'
+
+/** Commands on imports. Those who keep the record decide on each other's. */
+const attempts: Record<string, Permission['attempt']> = {
+  receiveImport: (person) => receiveImport(person, {}, uploadOf(`1. States should ${newId()}.`)),
+  receiveText: (person) => receiveText(person, { text: `1. States should ${newId()}.` }),
+  findImport: async (person) => findImport(person, (await givenImport()).id),
+  editImport: async (person) => {
+    const { id, version } = await givenImport()
+    return editImport(person, { id, version, symbol: 'A/1' })
+  },
+  decideCandidate: async (person) => {
+    const { id: importId, candidates } = await givenImport()
+    return decideCandidate(person, { importId, id: candidates[0]?.id, version: 1, decision: 'accepted' })
+  },
+  addCandidate: async (person) => {
+    const { id: importId } = await givenImport()
+    return addCandidate(person, { importId, paragraph: 2, start: 4, end: 15 })
+  },
+  acceptAbove: async (person) => acceptAbove(person, { importId: (await givenImport()).id, confidence: 0.5 }),
+  publishImport: async (person) => {
+    const { id, code } = await givenReviewed()
+    return publishImport(person, { id, code })
+  },
+  withdrawImport: async (person) => withdrawImport(person, { id: (await givenImport()).id }),
+}
+
+export const onImports: Permission[] = Object.entries(attempts).map(([command, attempt]) => ({
+  command,
+  relation: 'anything',
+  allowed: keepers,
+  attempt,
+}))

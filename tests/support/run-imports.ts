@@ -1,0 +1,37 @@
+import { acceptAbove } from '@/lib/imports/accept-above'
+import { findSection, listCandidates } from '@/lib/imports/contents'
+import { decideCandidate } from '@/lib/imports/decide-candidate'
+import { editImport } from '@/lib/imports/edit-import'
+import { publishImport } from '@/lib/imports/publish-import'
+import { listImports } from '@/lib/imports/queries'
+import { readImports } from '@/lib/imports/read-imports'
+import { receiveText } from '@/lib/imports/receive-import'
+import { giveBack, takeImport } from '@/lib/imports/take-import'
+import { newId } from '@/lib/platform/id'
+import { organizations, people, valueIn } from './given'
+import { givenImport, reportText } from './given-import'
+
+const { chen } = people
+
+/** An import from its text to the published document. */
+export async function readAndPublish() {
+  const { id, version, candidates, code } = await givenImport({ text: `${reportText}\n\nPage 2 of 3` })
+  const addressees = [{ name: 'States', organization: organizations.health.slug }]
+  valueIn(await decideCandidate(chen, { importId: id, id: candidates[0]?.id, version: 1, addressees }))
+  valueIn(await editImport(chen, { id, version, symbol: 'A/1' }))
+  valueIn(await acceptAbove(chen, { importId: id, confidence: 0 }))
+  valueIn(await findSection(chen, id, 1))
+  valueIn(await listCandidates(chen, id, { limit: 5 }))
+  valueIn(await listImports(chen))
+  valueIn(await publishImport(chen, { id, code, assign: true }))
+  await failAndGiveBack()
+}
+
+/** A text that has no paragraph, and one that a process takes and gives back. */
+async function failAndGiveBack() {
+  valueIn(await receiveText(chen, { text: '5' }))
+  await readImports()
+  valueIn(await receiveText(chen, { text: `1. ${newId()}` }))
+  const taken = await takeImport()
+  if (taken) await giveBack(taken, 60_000)
+}
