@@ -107,12 +107,16 @@ export async function organizationsOf(actor: Actor, { id }: Cycle, { after, limi
   return { items, next: page.next, total: all.length }
 }
 
+/** Returns whether a cycle asks the organization with this slug, archived or not. */
+export const isAsked = async (actor: Actor, { id }: Cycle, slug: string) =>
+  (await readOrganizations({ cycles: [id], keeps: keepsTheRecord(actor) })).some((one) => one.slug === slug)
+
 const rowPages = cursors('cycle results', z.tuple([z.string(), z.uuid(), z.uuid(), z.int(), z.uuid()]))
 
 /** The schemas of the places after which the lists of a cycle continue. */
 export const resultCursors = { organizations: organizationPages.schema, assignments: rowPages.schema }
 
-type Filtered = Wanted & { organization?: string | undefined; answer?: CycleAnswer | undefined }
+export type Filtered = Wanted & { organization?: string | undefined; answer?: CycleAnswer | undefined }
 
 const order = raw('x.organization_name, x.organization_id, x.document_id, x.ordinal, x.assignment_id')
 

@@ -6,9 +6,11 @@ import { GET as organizations } from '@/app/api/v1/cycles/[id]/organizations/rou
 import { POST as remind } from '@/app/api/v1/cycles/[id]/reminders/route'
 import { PATCH as edit, GET as one } from '@/app/api/v1/cycles/[id]/route'
 import { POST as add, GET as list } from '@/app/api/v1/cycles/route'
+import { db } from '@/lib/platform/db'
 import { call } from '../../support/api'
 import { givenPeople } from '../../support/given'
 import { givenAsked } from '../../support/given-cycle'
+import { givenOrganization } from '../../support/places'
 
 beforeAll(givenPeople)
 
@@ -75,6 +77,30 @@ test('everybody reads who has answered, page by page, by organization and by ans
   expect(ofOne.body.items).toMatchObject([{ answer: 'not_answered', status: 'not_started' }])
   const none = await call(assignments, { id }, { as: 'dita', query: 'answer=late' })
   expect(none.body.items).toEqual([])
+})
+
+test('an organization that is not there is refused, and one that the cycle does not ask has no rows', async () => {
+  const { document } = await givenAsked()
+  const { id } = (await call(add, {}, { as: 'chen', body: { name: 'Now', document, ...days, opensOn: today } })).body
+  const archived = await givenOrganization({ archived: true })
+  const rowsOf = (slug: string, as: 'chen' | 'dita' = 'dita') =>
+    call(assignments, { id }, { as, query: `organization=${slug}` })
+
+  for (const unknown of ['nope', archived.slug]) {
+    expect(await rowsOf(unknown)).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'organization', code: 'organization_unknown' }] },
+    })
+  }
+  expect(await rowsOf(archived.slug, 'chen')).toMatchObject({ status: 200, body: { items: [] } })
+  expect(await rowsOf((await givenOrganization()).slug)).toMatchObject({ status: 200, body: { items: [] } })
+
+  await db.organization.update({ where: { slug: 'ministry-of-health' }, data: { archivedAt: new Date() } })
+  try {
+    expect(await rowsOf('ministry-of-health')).toMatchObject({ status: 200 })
+  } finally {
+    await db.organization.update({ where: { slug: 'ministry-of-health' }, data: { archivedAt: null } })
+  }
 })
 
 test.each([
