@@ -4,7 +4,16 @@ import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
 import { keepReasonIfGiven } from '@/lib/history/reasons'
 import { ExistingId } from '@/lib/platform/id'
-import { forbidden, invalidField, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import {
+  conflict,
+  forbidden,
+  invalidField,
+  notFound,
+  ok,
+  type Result,
+  unchanged,
+  unparsed,
+} from '@/lib/platform/result'
 import { writtenText } from '@/lib/platform/text'
 import { mayRevise, mayWithdraw, readersOf } from './policy'
 import { type Annotation, annotationNow, findAnnotation } from './queries'
@@ -18,7 +27,8 @@ const Withdraw = z.strictObject({
 /**
  * Withdraws an annotation. Pages still show that it existed, but no longer its text or its earlier revisions.
  * Coordinators and administrators can withdraw those of others, with a reason. Returns the annotation. Refusals:
- * `annotation_not_found`, `annotation_not_yours`.
+ * `annotation_not_found`, `annotation_not_yours`, and `annotation_withdrawn_before` if it was withdrawn with another
+ * reason or with none.
  */
 export async function withdrawAnnotation(actor: Actor, input: unknown): Promise<Result<Annotation>> {
   const parsed = Withdraw.safeParse(input)
@@ -39,7 +49,11 @@ export async function withdrawAnnotation(actor: Actor, input: unknown): Promise<
       data: { withdrawnAt: now, withdrawalReasonId: kept?.id ?? null, version: { increment: 1 } },
     })
     const current = await annotationNow(tx, id)
-    if (count === 0) return unchanged(current)
+    if (count === 0) {
+      const before = await tx.annotation.findUnique({ where: { id }, select: { withdrawalReason: true } })
+      const same = reason === undefined || before?.withdrawalReason?.text === reason
+      return same ? unchanged(current) : conflict('annotation_withdrawn_before', current)
+    }
 
     const withdrawn = {
       before: { withdrawn: false },

@@ -79,6 +79,24 @@ test.each([chen, faisal])(
   },
 )
 
+test('another reason for what is withdrawn already is refused, because only the first one is kept', async () => {
+  const { id } = await givenNote()
+  const reason = 'It names a witness.'
+  valueIn(await withdrawAnnotation(chen, { id, reason }))
+  const events = await eventsOf(id)
+
+  expect(await withdrawAnnotation(faisal, { id, reason })).toMatchObject({ ok: true, changed: false })
+  expect(await withdrawAnnotation(amina, { id })).toMatchObject({ ok: true, changed: false })
+  const refused = await withdrawAnnotation(faisal, { id, reason: 'It is a duplicate.' })
+  expect(refused).toMatchObject({ reason: 'conflict', current: { withdrawal: { reason } } })
+  expect(refusalOf(refused)).toBe('annotation_withdrawn_before')
+  expect(await eventsOf(id)).toEqual(events)
+
+  const { id: own } = await givenNote()
+  valueIn(await withdrawAnnotation(amina, { id: own }))
+  expect(refusalOf(await withdrawAnnotation(chen, { id: own, reason }))).toBe('annotation_withdrawn_before')
+})
+
 test('what a coordinator withdrew is not shown to anybody, and why is', async () => {
   const { id, key } = await givenNote()
   await editAnnotation(amina, { id, version: 1, body: 'Better words.' })

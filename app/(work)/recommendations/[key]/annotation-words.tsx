@@ -54,8 +54,11 @@ export function shownNote(note: Note, props: Props, alone = false): ShownNote | 
 
 /** Returns the form that was refused because its annotation had been withdrawn, with what was typed in it. */
 function refusedIn({ annotation }: Note, { whole: { key }, state }: Props) {
-  const { id, version } = annotation
+  const { id, version, author } = annotation
   const back = recommendationAddress(key, opening(state), annotationId(id))
+  if (state.revise === id && wasRefused('withdraw-')) {
+    return <WithdrawForm recommendation={key} id={id} back={back} name={author.name} />
+  }
   if (state.revise === id && wasRefused('revise-')) {
     return <EditAnnotationForm recommendation={key} id={id} back={back} version={version} body="" />
   }
