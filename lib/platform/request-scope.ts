@@ -55,6 +55,9 @@ export function reachedBy(account?: string) {
 /** Answers this request with 404. A page calls it before it renders anything. */
 export const answerNotFound = () => currentRequest()?.setStatus(404)
 
+/** Answers this request with 403. A page calls it before it renders anything. */
+export const answerForbidden = () => currentRequest()?.setStatus(403)
+
 /** Notes that an action refused a form, by the form's ID on its page, and what was typed in it. */
 export function noteRefusedForm(form: string, texts: Readonly<Partial<Record<string, string>>>) {
   const scope = currentRequest()

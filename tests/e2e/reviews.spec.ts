@@ -57,10 +57,14 @@ test('a reviewer returns a report, the organization reports again, and the revie
   await expect(page.getByText('In progress').first()).toBeVisible()
 })
 
-test('a viewer reviews nothing, and is told so @js', async ({ page, context }) => {
+test('a viewer reviews nothing, and is told so with the status of a refusal @js', async ({ page, context }) => {
   await newcomer(context, { role: 'viewer' })
   await page.goto('/')
   await expect(page.getByRole('link', { name: /^Reviews/ })).toHaveCount(0)
-  await page.goto('/reviews')
-  await expect(page.getByRole('heading', { name: 'You do not have permission to do this' })).toBeVisible()
+  for (const forbidden of ['/reviews', '/documents/new', '/settings/instance']) {
+    const answer = await page.goto(forbidden)
+    expect(answer?.status()).toBe(403)
+    await expect(page.getByRole('heading', { name: 'You do not have permission to do this' })).toBeVisible()
+    await expect(page.locator('#menu').getByRole('link', { name: 'My work' })).toHaveCount(1)
+  }
 })
