@@ -5,6 +5,10 @@ import type { Prisma } from '@/prisma/generated/client'
 export const visibleTo = (actor: Actor): Prisma.OrganizationWhereInput =>
   keepsTheRecord(actor) ? {} : { archivedAt: null }
 
+/** Returns whether an actor may open the page of an organization. */
+export const mayOpen = (actor: Actor, { archived }: { archived: boolean | undefined }) =>
+  !archived || keepsTheRecord(actor)
+
 /** Returns whether an actor may add, rename, merge, archive and restore organizations. */
 export const mayKeepOrganizations = (actor: Actor) => keepsTheRecord(actor)
 

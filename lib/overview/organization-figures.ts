@@ -10,8 +10,8 @@ export type GroupTally = PartyTally & { organizations: number }
 
 export type Parties = {
   /**
-   * The organizations with most unfinished assignments, of those that have direct assignments. Each tally includes
-   * assignments by a group.
+   * The organizations with most unfinished assignments, of those that have direct assignments and are not archived.
+   * Each tally includes assignments by a group.
    */
   organizations: PartyTally[]
   groups: GroupTally[]
@@ -25,7 +25,8 @@ const most = 8
 /** Returns the tallies of organizations and groups. `own` are the IDs of the reader's organizations. */
 export async function partiesOf(counts: AssignmentCount[], own: readonly string[]): Promise<Parties> {
   const direct = new Set(counts.filter(({ groupId }) => groupId === null).map(({ organizationId }) => organizationId))
-  const organizations = talliesBy('organizationId', counts)
+  const archived = await archivedOrganizations()
+  const organizations = talliesBy('organizationId', counts).filter(({ id }) => !archived.has(id))
   const shown = foremost(organizations.filter(({ id }) => direct.has(id)))
   const mine = organizations.filter(({ id }) => own.includes(id))
   const groups = foremost(talliesBy('groupId', counts))
@@ -38,6 +39,12 @@ export async function partiesOf(counts: AssignmentCount[], own: readonly string[
       .map((group) => ({ ...withName(group), organizations: organizationsIn(group.counts) })),
     own: inOrder(mine, names).map(withName),
   }
+}
+
+async function archivedOrganizations() {
+  const text = 'select id from organizations where archived_at is not null'
+  const { rows } = await pool.query<{ id: string }>({ name: 'archived-organizations', text })
+  return new Set(rows.map(({ id }) => id))
 }
 
 type Unnamed = { id: string; tally: Tally; counts: AssignmentCount[] }

@@ -88,6 +88,24 @@ test('where one belongs to an organization, its numbers are there', () =>
     expect((await dashboard(people.dita)).own).toEqual([])
   }))
 
+test('an archived organization has no row, because its page is not there for everybody', () =>
+  at(onThatDay, async () => {
+    const slugs = ({ organizations, own }: Awaited<ReturnType<typeof dashboard>>) =>
+      [organizations, own].map((rows) => rows.map(({ slug }) => slug))
+    const { id, slug } = await db.organization.findUniqueOrThrow({ where: { slug: 'organization-2' } })
+    const member = await givenPerson({ organizationIds: [id] })
+    expect(slugs(await dashboard(member))).toEqual([expect.arrayContaining([slug]), [slug]])
+
+    await db.organization.update({ where: { id }, data: { archivedAt: new Date() } })
+    const { key = '' } = world.find(({ archived, closed }) => !archived && !closed) ?? {}
+    await annotate(people.chen, { key, body: 'The next event.' })
+    for (const actor of [member, people.dita, people.chen]) {
+      expect(slugs(await dashboard(actor)).flat()).not.toContain(slug)
+    }
+    expect((await dashboard(people.dita)).organizations.length).toBeGreaterThan(3)
+    await db.organization.update({ where: { id }, data: { archivedAt: null } })
+  }))
+
 test('only who can bring documents back is told that some are archived', async () => {
   expect((await dashboard(people.chen)).archived).toBe(true)
   expect((await dashboard(people.dita)).archived).toBeUndefined()

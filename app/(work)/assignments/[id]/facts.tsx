@@ -3,23 +3,29 @@ import { recommendationAddress } from '@/app/_addresses/recommendation'
 import { Fact, Facts } from '@/app/_ui/facts'
 import { Muted } from '@/app/_ui/text'
 import { ownerInWords } from '@/app/(work)/_components/owner-words'
+import type { Actor } from '@/lib/domain/actor'
+import { mayOpen } from '@/lib/organizations/policy'
 import { dayOf } from '@/lib/platform/clock'
 import { dateInWords, listInWords, t } from '@/lib/platform/i18n'
 import type { AssignmentView } from '@/lib/register/assignment-view'
 
-type Props = { view: AssignmentView }
+type Props = { actor: Actor; view: AssignmentView }
 
 /** The organization, the owner and the origin of an assignment. */
-export function AssignmentFacts({ view }: Props) {
+export function AssignmentFacts({ actor, view }: Props) {
   const { organization, group, role, owner, dueOn, originalDueOn } = view.assignment
   const { key, citation } = view.recommendation
   const { lastReminder } = view
   return (
     <Facts>
       <Fact term={t('assignment.facts.organization')}>
-        <a href={`/organizations/${organization.slug}`} dir="auto">
-          {organization.name}
-        </a>
+        {mayOpen(actor, { archived: view.organizationArchived }) ? (
+          <a href={`/organizations/${organization.slug}`} dir="auto">
+            {organization.name}
+          </a>
+        ) : (
+          <span dir="auto">{organization.name}</span>
+        )}
         {group && (
           <>
             <br />
@@ -59,7 +65,7 @@ export function AssignmentFacts({ view }: Props) {
 }
 
 /** What each party decided: the organization, the reviewer, and the coordinator. */
-function StateByParty({ view: { assignment, answers } }: Props) {
+function StateByParty({ view: { assignment, answers } }: Pick<Props, 'view'>) {
   const { position, progress, verification, closure } = assignment
   return (
     <>

@@ -86,7 +86,7 @@ export default async function AssignmentPage(props: Props) {
     <Page>
       <DayBar {...bar} />
       <Header view={view} />
-      <Split aside={<AssignmentFacts view={view} />}>
+      <Split aside={<AssignmentFacts actor={actor} view={view} />}>
         <QuoteCard view={view} />
         {!day.past && (
           <NextStep {...shared} draft={draft} outcome={await mentionsInReport(actor, view.assignment.id, state)} />

@@ -21,7 +21,8 @@ export type ShownAssignment = {
   id: string
   own: boolean
   changed: boolean
-  organization: Leads
+  /** Without an address if the reader may not open its page. */
+  organization: { href: string | undefined; label: string }
   role: string
   owner: { text: string; quiet: boolean }
   due: ShownDue | undefined
@@ -76,9 +77,13 @@ function AssignmentRow({ row, words: { columns, noReport } }: { row: ShownAssign
   return (
     <TableRow id={row.id} own={row.own} changed={row.changed}>
       <RowHeader>
-        <a href={organization.href} dir="auto">
-          {organization.label}
-        </a>
+        {organization.href ? (
+          <a href={organization.href} dir="auto">
+            {organization.label}
+          </a>
+        ) : (
+          <span dir="auto">{organization.label}</span>
+        )}
         <br />
         <small>{role}</small>
       </RowHeader>

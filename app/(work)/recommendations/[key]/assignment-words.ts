@@ -8,6 +8,7 @@ import { reportableProgress, takesChange, takesClosure, takesReopening } from '@
 import type { Actor } from '@/lib/domain/actor'
 import type { Assignment } from '@/lib/domain/answer-shapes'
 import { unwritten } from '@/lib/domain/report-words'
+import { mayOpen } from '@/lib/organizations/policy'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { withLinks } from '@/lib/platform/markdown'
 import { shownDay } from '@/lib/platform/shown-day'
@@ -29,7 +30,10 @@ export function shownAssignment(props: Props, grouped: boolean): ShownAssignment
     id: rowId(id),
     own,
     changed: state.at === id,
-    organization: { href: `/organizations/${organization.slug}`, label: organization.name },
+    organization: {
+      href: mayOpen(actor, { archived: row.organizationArchived }) ? `/organizations/${organization.slug}` : undefined,
+      label: organization.name,
+    },
     role: roleInWords(assignment, own, grouped),
     owner: { text: ownerInWords(owner), quiet: !owner?.active },
     due: shownDue(assignment, shownDay()),
