@@ -1,41 +1,49 @@
 import 'server-only'
 import { decode, encode } from 'next-auth/jwt'
 import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
+import { findKeptForm, keepForm, keptFor } from '@/lib/people/kept-forms'
 import { instanceSecret } from '@/lib/people/secrets'
 import type { FormState } from '@/lib/platform/form'
 import { t } from '@/lib/platform/i18n'
 
 /*
  * A form with a file goes to a route that reads it as it arrives, and a route cannot render the page again. Without
- * script it leads back to the page, whose URL then contains what was typed and what was wrong with it. That is encrypted,
- * and only the person who typed it can use it, for an hour. The file has to be chosen again.
+ * script it leads back to the page, whose URL then names what was typed and what was wrong with it. That is kept on the
+ * server for an hour, encrypted, for the person who typed it. The file has to be chosen again.
  */
 
+type Person = Pick<Actor, 'id'>
+
 const texts = z.record(z.string(), z.string())
-const Refused = z.object({
-  account: z.string(),
-  message: z.string().optional(),
-  errors: texts.optional(),
-  typed: texts,
-})
+const Refused = z.object({ message: z.string().optional(), errors: texts.optional(), typed: texts })
 
 const sealing = () => ({ secret: instanceSecret(), salt: 'refused upload' })
 
-/** Encrypts the state of a refused form. */
-export const refusedUpload = ({ id: account }: { id: string }, { message, errors, typed }: FormState) =>
-  encode({ token: { account, message, errors, typed: { ...typed } }, maxAge: 60 * 60, ...sealing() })
+/** Keeps the state of a refused form. Returns the ID for the URL of its page. */
+export async function keepRefusedUpload(actor: Person, { message, errors, typed }: FormState) {
+  const token = { message, errors, typed: { ...typed } }
+  return keepForm(actor, await encode({ token, maxAge: keptFor / 1000, ...sealing() }))
+}
 
-/** Returns the state of a form that this person sent and that was refused. */
-export async function readRefusedUpload({ id }: { id: string }, text: string): Promise<FormState | undefined> {
-  const token = await decode({ token: text, ...sealing() }).catch(() => null)
+/**
+ * Returns the state of a form that this person sent and that was refused. If it is no longer kept, the state says that
+ * nothing was saved.
+ */
+export async function readRefusedUpload(actor: Person, id: string): Promise<FormState> {
+  const sealed = await findKeptForm(actor, id)
+  const token = sealed && (await decode({ token: sealed, ...sealing() }).catch(() => null))
   const { success, data } = Refused.safeParse(token)
-  if (!success || data.account !== id) return undefined
+  if (!success) return { message: t('errors.form_not_kept') }
   const { message, errors, typed } = data
   return { typed, ...(message && { message }), errors: { file: t('evidence.form.fileAgain'), ...errors } }
 }
 
 /** Answers a form with a file: the script of the form with its state, and a browser without script with an address. */
 export function answerUpload({ headers }: Request, state: FormState, to: string) {
-  if (headers.get('accept')?.includes('application/json')) return Response.json(state)
+  if (wantsState(headers)) return Response.json(state)
   return new Response(null, { status: 303, headers: { location: to } })
 }
+
+/** Returns whether the script of a form sent it, which keeps the form as it is. */
+export const wantsState = (headers: Headers) => headers.get('accept')?.includes('application/json') ?? false

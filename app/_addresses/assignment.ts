@@ -30,8 +30,8 @@ const State = z.object({
     .union([z.literal('new'), z.uuid()])
     .optional()
     .catch(undefined),
-  /** What was typed in a form with a file that was refused, encrypted. */
-  refused: z.string().max(10_000).optional().catch(undefined),
+  /** The ID by which the server keeps what was typed in a form with a file that was refused. */
+  refused: z.string().max(100).optional().catch(undefined),
   /** The ID of the evidence to withdraw. */
   withdraw: z.uuid().optional().catch(undefined),
   /** The page of the reports, counted from 0. */

@@ -73,6 +73,7 @@ async function removeTraces({ tx }: Change, userId: string) {
   await tx.signIn.deleteMany(theirs)
   await tx.session.deleteMany(theirs)
   await tx.link.deleteMany(theirs)
+  await tx.keptForm.deleteMany(theirs)
   await tx.token.updateMany({ ...theirs, data: { name: '' } })
   await tx.notification.deleteMany(theirs)
   await tx.notificationMail.deleteMany(theirs)

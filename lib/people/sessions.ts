@@ -4,6 +4,7 @@ import type { Change } from '@/lib/history/change'
 import { now } from '@/lib/platform/clock'
 import { db, pool } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
+import { deleteOldForms } from './kept-forms'
 import { noteUse } from './record-last-use'
 import { hashOf, newSecret } from './secrets'
 import { type ActorRow, actorColumns, type SignedIn, signedInAs } from './signed-in-user'
@@ -20,6 +21,7 @@ export async function beginSession(userId: string, agent: string | null): Promis
   const since = now()
   const expiresAt = new Date(since.getTime() + lifetimeInSeconds * 1000)
   await forgetOld(userId, since)
+  await deleteOldForms(since)
   await db.session.create({
     data: {
       id: newId(),

@@ -95,5 +95,26 @@ function parserOf(headers: Headers, largest: number) {
 /** Reads what is left of a body and throws it away. */
 export async function discardBody({ body, signal }: FormRequest) {
   if (!body || body.locked) return
-  await body.pipeTo(new WritableStream(), { signal }).catch(() => {})
+  await body.pipeTo(new WritableStream(), { signal }).catch(ignore)
+}
+
+/**
+ * Returns the fields of a form that was refused before it was read, and throws its file away as it arrives. Returns none
+ * if the body was read already, or is no form.
+ */
+export async function readRest(request: FormRequest): Promise<Record<string, string>> {
+  const { headers, body, signal } = request
+  const parser = body && !body.locked ? parserOf(headers, 0) : undefined
+  if (!parser) {
+    await discardBody(request)
+    return {}
+  }
+  const fields = new Map<string, string>()
+  parser.on('field', (name, value) => fields.set(name, value))
+  parser.on('file', (_, content) => {
+    content.on('error', ignore)
+    content.resume()
+  })
+  await pipeline(Readable.fromWeb(body as NodeStream), parser, { signal }).catch(ignore)
+  return Object.fromEntries(fields)
 }

@@ -56,6 +56,8 @@ test('an organization adds a file and names it in a report, and a reviewer opens
   await expect(page.getByText('This is a web page').first()).toBeVisible()
   await expect(page.getByLabel('Title')).toHaveValue('The law as adopted')
   await expect(page.getByLabel('Covers the time from')).toHaveValue('2026-05-01')
+  // Addresses are logged and have a limit in proxies, so what was typed is in none.
+  expect(page.url().length).toBeLessThan(200)
   await expectAccessible(page)
 
   await sendFile(page, letter('law.pdf', '%PDF-1.7 the law'))

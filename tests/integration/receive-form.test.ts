@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { config } from '@/lib/platform/config'
-import { type FormRequest, receiveForm } from '@/lib/platform/receive-form'
+import { type FormRequest, readRest, receiveForm } from '@/lib/platform/receive-form'
 import { boundary, rawUpload, storedIn } from '../support/uploads'
 
 const nothing = { arriving: [], stored: [] }
@@ -60,5 +60,14 @@ test('a sender who leaves, leaves nothing', async () => {
   const receiving = receive({ headers, body, signal: leaving.signal })
   setTimeout(() => leaving.abort(), 50)
   await expect(receiving).rejects.toMatchObject({ name: 'AbortError' })
+  expect(await storedIn(config.DATA_DIR)).toEqual(nothing)
+})
+
+test('of a form that was refused before it was read only the fields are read, and of no form nothing', async () => {
+  const form = rawUpload([part('name="title"', 'Letter'), file, part('name="from"', '2026-05-01'), end])
+  expect(await readRest(form)).toEqual({ title: 'Letter', from: '2026-05-01' })
+  expect(form.body?.locked).toBe(true)
+  expect(await readRest(form)).toEqual({})
+  expect(await readRest(rawUpload(['{}'], 'application/json'))).toEqual({})
   expect(await storedIn(config.DATA_DIR)).toEqual(nothing)
 })

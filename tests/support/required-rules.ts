@@ -115,6 +115,7 @@ export const checks = [
   'imports: imports_withdrawn',
   'instance: instance_logo',
   'instance: instance_one',
+  'kept_forms: kept_forms_size',
   'notification_progress: notification_progress_single',
   'organizations: organizations_slug',
   'progress_reports: progress_reports_corrects',

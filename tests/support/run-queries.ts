@@ -24,6 +24,7 @@ import { acceptLink } from '@/lib/people/accept-link'
 import { findAccount } from '@/lib/people/find-account'
 import { invitationWords } from '@/lib/people/invitation'
 import { inviteUser } from '@/lib/people/invite-user'
+import { findKeptForm, keepForm } from '@/lib/people/kept-forms'
 import { makeToken } from '@/lib/people/make-token'
 import { listPeople, localeOf } from '@/lib/people/queries'
 import { renameSelf } from '@/lib/people/rename-self'
@@ -68,6 +69,7 @@ const { health, finance } = organizations
 export async function readPeople() {
   const person = await givenPerson({ organizationIds: [health.id] })
   await findSession(await beginSession(person.id, null))
+  await findKeptForm(person, (await keepForm(person, 'sealed')) ?? '')
   await findByToken(valueIn(await makeToken(person, { name: 'Spreadsheet' })).token)
   valueIn(await renameSelf(person, { version: 1, name: `Nadia Karimi ${person.id}` }))
   const invited = valueIn(

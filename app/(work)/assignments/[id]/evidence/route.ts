@@ -1,10 +1,10 @@
-import { answerUpload, refusedUpload } from '@/app/_actions/refused-upload'
+import { answerUpload, keepRefusedUpload, wantsState } from '@/app/_actions/refused-upload'
 import { assignmentAddress } from '@/app/_addresses/assignment'
 import { addFile } from '@/lib/evidence/add-file'
 import { currentActor, type SignedIn } from '@/lib/people/session'
 import { type FormState, refused } from '@/lib/platform/form'
 import { t } from '@/lib/platform/i18n'
-import { discardBody } from '@/lib/platform/receive-form'
+import { readRest } from '@/lib/platform/receive-form'
 
 type Context = RouteContext<'/assignments/[id]/evidence'>
 
@@ -17,10 +17,15 @@ export async function POST(request: Request, { params }: Context) {
 
   const state = await add(actor, id, request)
   // A browser reads the answer only after it has sent everything.
-  await discardBody(request)
+  const rest = await readRest(request)
   if (state.to) return answerUpload(request, state, state.to)
-  const refusal = await refusedUpload(actor, state)
-  return answerUpload(request, state, assignmentAddress(id, { form: 'file', refused: refusal }, 'evidence'))
+  const refused = { ...state, typed: { ...rest, ...state.typed } }
+  const kept = wantsState(request.headers) ? undefined : await keepRefusedUpload(actor, refused)
+  return answerUpload(
+    request,
+    refused,
+    assignmentAddress(id, { form: 'file', refused: kept ?? 'too-large' }, 'evidence'),
+  )
 }
 
 /** Adds the file, unless the page was rendered for someone else. */

@@ -1,0 +1,61 @@
+import { beforeAll, expect, test } from 'vitest'
+import { erasePerson } from '@/lib/people/erase-person'
+import { findKeptForm, keepForm } from '@/lib/people/kept-forms'
+import { beginSession } from '@/lib/people/sessions'
+import { at } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { givenPeople, people, valueIn } from '../support/given'
+import { givenPerson } from '../support/given-person'
+
+const { bruno, faisal } = people
+
+beforeAll(givenPeople)
+
+test('a refused form is kept for an hour, for the person who typed it alone', async () => {
+  const person = await givenPerson()
+  const id = (await at('2026-03-01T09:00:00Z', () => keepForm(person, 'sealed'))) ?? ''
+  const readAt = (time: string, reader: { id: string } = person) =>
+    at(`2026-03-01T${time}Z`, () => findKeptForm(reader, id))
+
+  expect(await readAt('09:00:01')).toBe('sealed')
+  expect(await readAt('09:59:59')).toBe('sealed')
+  expect(await readAt('09:00:01', bruno)).toBeUndefined()
+  expect(await readAt('10:00:00')).toBeUndefined()
+  expect(await findKeptForm(person, 'x')).toBeUndefined()
+})
+
+test('the latest five forms of a person are kept, and none that is too large', async () => {
+  const [person, other] = [await givenPerson(), await givenPerson()]
+  const theirs = (await keepForm(other, 'of another')) ?? ''
+  const ids: string[] = []
+  for (let count = 0; count < 7; count++) ids.push((await keepForm(person, `form ${count}`)) ?? '')
+
+  const found = await Promise.all(ids.map((id) => findKeptForm(person, id)))
+  expect(found).toEqual([undefined, undefined, 'form 2', 'form 3', 'form 4', 'form 5', 'form 6'])
+  expect(await findKeptForm(other, theirs)).toBe('of another')
+
+  expect(await keepForm(person, 'x'.repeat(200_000))).toBeDefined()
+  expect(await keepForm(person, 'é'.repeat(100_001))).toBeUndefined()
+  const tooLarge = { id: newId(), userId: person.id, sealed: 'x'.repeat(200_001), expiresAt: new Date() }
+  await expect(db.keptForm.create({ data: tooLarge })).rejects.toThrow('kept_forms_size')
+})
+
+test('whose hour has passed is deleted when anybody keeps a form or signs in', async () => {
+  const person = await givenPerson()
+  const left = () => db.keptForm.count({ where: { userId: person.id } })
+  await at('2026-03-01T09:00:00Z', () => keepForm(person, 'old'))
+  await at('2026-03-01T10:00:01Z', () => keepForm(bruno, 'new'))
+  expect(await left()).toBe(0)
+
+  await at('2026-03-01T11:00:00Z', () => keepForm(person, 'old'))
+  await at('2026-03-01T12:00:01Z', () => beginSession(bruno.id, null))
+  expect(await left()).toBe(0)
+})
+
+test('who is erased leaves no form behind', async () => {
+  const person = await givenPerson()
+  await keepForm(person, 'sealed')
+  valueIn(await erasePerson(faisal, { id: person.id, version: 1, reason: 'They asked for it.', confirm: true }))
+  expect(await db.keptForm.count({ where: { userId: person.id } })).toBe(0)
+})
