@@ -1,4 +1,5 @@
 import { type FileFormat, formatOf } from './detect-format'
+import { readDocx } from './docx/read-docx'
 import { readHtml } from './html/read-html'
 import type { FileDetails, Output, Reader } from './output'
 import { RefusedFile } from './refused-file'
@@ -9,6 +10,7 @@ const readers: Record<FileFormat, Reader> = {
   text: readText,
   markdown: readMarkdown,
   html: readHtml,
+  docx: readDocx,
 }
 
 export type ReadContent = { format: FileFormat } & FileDetails

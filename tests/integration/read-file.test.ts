@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import { afterAll, expect, test } from 'vitest'
 import { usualLimits } from '@/lib/formats/child/start-reader'
 import { readFile } from '@/lib/formats/read-file'
+import { docxFiles, p, r } from '../support/formats/docx'
 
 const folder = mkdtempSync(join(tmpdir(), 'followthrough-read-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -73,10 +75,21 @@ test.each([
   ['a sender that waits for ever', { content: new ReadableStream() }, { time: 1_000 }, { code: 'file_timed_out' }],
   ['too much text', { content: streamOf(long.repeat(1_000)) }, { output: 10_000 }, { code: 'file_text_too_long' }],
   ['too much memory', { content: streamOf(long.repeat(500_000)) }, { memory: 90e6 }, { code: 'file_memory' }],
-  ['more objects than fit', { content: streamOf('<p>'.repeat(12_000_000)) }, { memory: 3e9 }, { code: 'file_memory' }],
+  ['more objects than fit', { content: streamOf('<p>'.repeat(4_000_000)) }, { memory: 3e9 }, { code: 'file_memory' }],
 ])('%s is refused with a reason of its own', async (_, file, limits, refusal) => {
   const read = await readFile({ name: 'a.txt', ...file }, { signal, limits: { ...usualLimits, ...limits } })
   expect(read).toMatchObject({ ok: false, ...refusal })
+})
+
+test('a document that unpacks to far more than it weighs is refused', async () => {
+  const text = new Uint8Array(140 * 1024 ** 2).fill(0x20)
+  const bomb = zipSync({ ...docxFiles(p(r('x'))), 'word/document.xml': text }, { level: 1 })
+  const path = join(folder, 'bomb.docx')
+  writeFileSync(path, bomb)
+
+  const read = await readFile({ name: 'bomb.docx', path }, { signal })
+
+  expect(read).toMatchObject({ ok: false, code: 'file_too_large_unpacked', params: { maximum: 128 } })
 })
 
 test('the signal ends the reader, and the error of a content that fails is passed on', async () => {

@@ -1,0 +1,25 @@
+import type { FileDetails } from '../output'
+import type { Parts } from './parts'
+import { readXml } from './xml'
+import type { Archive } from './zip'
+
+/** Reads the title and the language that a document gives itself. */
+export function readCore(archive: Archive, { core: part }: Parts): FileDetails {
+  const texts: Record<string, string> = {}
+  let inside = ''
+  if (part !== undefined) {
+    readXml(archive, part, {
+      open({ name }) {
+        inside = name
+      },
+      close() {
+        inside = ''
+      },
+      text(text) {
+        if (inside !== '') texts[inside] = text.trim()
+      },
+    })
+  }
+  const { 'dc:title': title, 'dc:language': language } = texts
+  return { ...(title && { title }), ...(language && { language }) }
+}

@@ -1,0 +1,35 @@
+import type { Reader } from '../output'
+import { readCore } from './core'
+import { newCounters } from './labels'
+import { readNoteMarks } from './note-marks'
+import { readNumbering } from './numbering'
+import type { Document } from './paragraph'
+import { partsOf } from './parts'
+import { readBody } from './read-body'
+import { readStyles } from './styles'
+import { openArchive } from './zip'
+
+/**
+ * Reads a Word document as it prints: with the labels of its lists, with what was inserted, and without what was deleted,
+ * moved away or hidden. Notes follow the paragraph that has their mark, and a table is read row by row.
+ */
+export const readDocx: Reader = (content, { write, progress }) => {
+  const archive = openArchive(content)
+  const parts = partsOf(archive)
+  const shared = {
+    styles: readStyles(archive, parts),
+    numbering: readNumbering(archive, parts),
+    notes: readNoteMarks(archive, parts),
+    resolved: new Map(),
+  }
+  const details = readCore(archive, parts)
+  for (const part of [parts.footnotes, parts.endnotes]) {
+    if (part === undefined) continue
+    const document: Document = { ...shared, counters: newCounters() }
+    readBody(archive, part, document, () => {})
+  }
+  progress(0.1)
+  readBody(archive, parts.document, { ...shared, counters: newCounters() }, write)
+  progress(1)
+  return details
+}
