@@ -1,4 +1,8 @@
-const closers = String.raw`["'”’»)\]]*[\d¹²³⁰⁴-⁹]{0,3}`
+import type { Mark } from './line'
+import { codePoints } from './sentences'
+import { halvesOf, type JointOf } from './words'
+
+const closers = String.raw`["'”’»)\]」』）］]*[\d¹²³⁰⁴-⁹]{0,3}`
 const stops = '.:;!?…。！？；：؟؛।'
 const ended = new RegExp(`[${stops}]${closers}$`, 'u')
 const paused = new RegExp(`[${stops},،、，]${closers}(?:\\s+(?:and|or|et|ou|y|o|и|или))?$`, 'u')
@@ -12,36 +16,101 @@ export const endsHere = (text: string) => ended.test(endOf(text))
 /** Returns whether the next item of a list can follow here, as after "…; and". */
 export const pausesHere = (text: string) => paused.test(endOf(text))
 
+const longestHeading = 200
+
+/** Returns whether a text without a label can be a heading by its words. What ends in brackets is none. */
+export const looksLikeHeading = (text: string) =>
+  text.length <= longestHeading &&
+  !endsHere(text) &&
+  !startsLow(text) &&
+  !/[,;、，；)\]）］]$/u.test(text) &&
+  /[\p{L}\p{Nd}]/u.test(text)
+
 export const startsLow = (text: string) => /^["'“‘«([]*\p{Ll}/u.test(text)
 
-const hyphenated = /\p{L}[-‐]$/u
-const suspended = /^(?:and|or|to|et|ou|y|o)\b/
+const tied = /(?<=[\p{L}\p{N}])[-‐–—/]$/u
+const suspended = /^(?:and|or|to|et|ou|y|o|und|oder|bis|и|или)(?![\p{L}\p{M}])/u
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}，。、；：！？（）「」《》]/u
 
 /**
  * A text that is collected line by line. The lines are joined once at the end, so that adding a line takes constant
  * time.
  */
-export type Lines = { parts: string[]; end: string }
+export type Lines = {
+  parts: string[]
+  end: string
+  /** In UTF-16 units. */
+  length: number
+  marks: Mark[]
+  /** The places of hyphens that may or may not belong to their words, in UTF-16 units. */
+  unsure: number[]
+}
 
-export const linesOf = (text: string): Lines => ({ parts: text === '' ? [] : [text], end: endOf(text) })
-
-export const textOf = ({ parts }: Lines) => parts.join('')
+export const linesOf = (text: string, marks: readonly Mark[] = []): Lines => ({
+  parts: text === '' ? [] : [text],
+  end: endOf(text),
+  length: text.length,
+  marks: [...marks],
+  unsure: [],
+})
 
 /**
  * Adds a line to a text. Joins a word that was split at the end of a line, such as "long-" and "term". Puts a space
  * between other lines.
  */
-export function addLine(lines: Lines, line: string) {
-  const { parts, end } = lines
-  const softly = end.endsWith('\u00AD')
-  if (softly) parts.push((parts.pop() ?? '').slice(0, -1))
-  const added = end === '' || softly || joinsDirectly(end, line) ? line : ` ${line}`
-  parts.push(added)
-  lines.end = endOf((softly ? end.slice(0, -1) : end) + added)
+export function addLine(lines: Lines, line: string, jointOf: JointOf, marks: readonly Mark[] = []) {
+  const { end } = lines
+  const halves = halvesOf(end, line)
+  const joint = halves && !suspended.test(line) ? jointOf(halves) : undefined
+  const drops = end.endsWith('\u00AD') || joint === 'joined'
+  if (drops) dropLast(lines)
+  else if (joint === 'unsure') lines.unsure.push(lines.length - 1)
+  const space = end === '' || drops || joint || joinsDirectly(end, line) ? '' : ' '
+  const start = lines.length + space.length
+  lines.parts.push(space + line)
+  lines.end = endOf(lines.end + space + line)
+  lines.length += space.length + line.length
+  for (const mark of marks) lines.marks.push({ ...mark, at: start + mark.at })
 }
 
+function dropLast(lines: Lines) {
+  lines.parts.push((lines.parts.pop() ?? '').slice(0, -1))
+  lines.end = lines.end.slice(0, -1)
+  lines.length--
+}
+
+/** Puts words before a text. */
+export function putBefore(lines: Lines, words: string) {
+  lines.parts.unshift(words)
+  lines.length += words.length
+  lines.marks = lines.marks.map((mark) => ({ ...mark, at: mark.at + words.length }))
+  lines.unsure = lines.unsure.map((at) => at + words.length)
+}
+
+const lastOf = (text: string) => [...text.slice(-2)].at(-1) ?? ''
+
+/** Returns whether no space belongs between two lines: within a word, a range or a script without spaces. */
 function joinsDirectly(end: string, line: string) {
-  if (hyphenated.test(end) && /^\p{Ll}/u.test(line) && !suspended.test(line)) return true
-  return unspaced.test([...end].at(-1) ?? '') && unspaced.test(String.fromCodePoint(line.codePointAt(0) ?? 0))
+  if (tied.test(end)) return /^[\p{L}\p{N}]/u.test(line) && !suspended.test(line)
+  return unspaced.test(lastOf(end)) && unspaced.test(String.fromCodePoint(line.codePointAt(0) ?? 0))
+}
+
+/** Returns the collected text, and the places of its marks and its doubtful hyphens in code points. */
+export function collected({ parts, marks, unsure }: Lines) {
+  const text = parts.join('')
+  const pointsTo = counter(text)
+  const notes = marks.map(({ at, ...mark }) => ({ at: pointsTo(at), ...mark }))
+  const hyphens = unsure.map((at) => ({ start: pointsTo(at), end: pointsTo(at) + 1 }))
+  return { text, ...(notes.length > 0 && { notes }), ...(hyphens.length > 0 && { unsure: hyphens }) }
+}
+
+/** Returns a function that counts the code points before a place. Counts on from the last place it was asked for. */
+function counter(text: string) {
+  let [from, count] = [0, 0]
+  return (to: number) => {
+    if (to < from) return codePoints(text.slice(0, to))
+    count += codePoints(text.slice(from, to))
+    from = to
+    return count
+  }
 }

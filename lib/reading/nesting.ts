@@ -1,4 +1,4 @@
-import { type Counting, placesOf } from './labels'
+import { type Counting, placesOf } from './sequences'
 
 /**
  * A list within a paragraph: its numbering, the place of its latest item, and the paragraph to which its items belong.

@@ -1,72 +1,188 @@
-import type { Block } from './block'
-import { furnitureIn } from './furniture'
-import { comesAfter, type Opening, openingOf, placesOf } from './labels'
+import { type Opening, openingOf } from './labels'
+import { isSetDifferently, isStyled, type Layout } from './layout'
+import { type Line, type Mark, standsApart } from './line'
 import { addLine, endsHere, type Lines, linesOf, pausesHere, startsLow } from './lines'
-import type { Removed } from './removed'
+import { comesAfter } from './sequences'
+import type { Row } from './tables'
+import { isFirst, partFollows } from './weak-labels'
+import type { JointOf } from './words'
 
-/** A part of a text that begins with a label or after a blank line, with its lines joined. */
-export type Piece = { opening: Opening | undefined; lines: Lines }
+/** A part of a text that begins with a label or after a gap, with its lines joined. */
+export type Piece = {
+  opening: Opening | undefined
+  lines: Lines
+  /** The first line, and its place among all lines. */
+  first: Line
+  at: number
+  /** Whether the text above it was interrupted by the end of a page, and not by a gap. */
+  afterPage: boolean
+  styled: boolean
+  /** The indent of its second line. */
+  restIndent?: number
+  row?: Row
+}
 
-type Pieces = {
+/** Returns the label of a piece as it is printed, with its full stop. */
+export const printedLabel = ({ first, opening }: Piece) =>
+  first.label ?? first.text.slice(0, first.text.length - (opening?.rest.length ?? 0)).trim()
+
+/** Returns the text of a piece, or nothing if it is longer than a heading. */
+export const shortText = ({ lines }: Piece) => (lines.length <= 300 ? lines.parts.join('') : '')
+
+/** What the lines of a source have shown so far. */
+type Known = {
+  layout: Layout
+  jointOf: JointOf
+  weak: ReadonlySet<Line>
+  rows: ReadonlyMap<Line, Row>
+}
+
+type Progress = Known & {
   pieces: Piece[]
-  removed: Removed[]
-  /** Whether the whole text was read. Reading stops at a number of pieces that no document reaches. */
-  whole: boolean
+  latest: Map<Opening['sort'], string[]>
+  before: Line | undefined
 }
 
 /**
- * The largest number of pieces. A document has at most 5,000 paragraphs, but headings and broken paragraphs are pieces
+ * The largest number of pieces. A document has at most 20,000 paragraphs, but headings and broken paragraphs are pieces
  * too.
  */
-const mostPieces = 10_000
-
-/** Splits a text at its labels and at the gaps between its blocks. */
-export function piecesOf(blocks: readonly Block[]): Pieces {
-  const pieces: Piece[] = []
-  const removed: Removed[] = []
-  const latest = new Map<Opening['sort'], string>()
-  let fresh = true
-  for (const { text: line, gap = 1, page } of blocks) {
-    if (pieces.length > mostPieces) return { pieces: pieces.slice(0, mostPieces), removed, whole: false }
-    fresh ||= gap > 1
-    const why = furnitureIn(line)
-    if (why) {
-      removed.push({ text: line, why, ...(page !== undefined && { page }) })
-      fresh = true
-      continue
-    }
-    const opening = openingOf(line)
-    const last = pieces.at(-1)
-    if (opening && opens(opening, last?.lines.end ?? '', latest.get(opening.sort), fresh)) {
-      pieces.push({ opening, lines: linesOf(opening.rest) })
-      latest.set(opening.sort, opening.label)
-    } else if (!last || fresh) pieces.push({ opening: undefined, lines: linesOf(line) })
-    else addLine(last.lines, line)
-    fresh = false
-  }
-  return { pieces, removed, whole: true }
-}
+const mostPieces = 40_000
 
 /**
- * Returns whether a possible label is one, and not a number or letter at which a line of running text happened to
- * break. `before` is the end of the text before it, and `last` the latest label of its kind.
+ * Splits the lines at their labels and at the gaps between them. `whole` is false if the text has more pieces than any
+ * document.
  */
-function opens(opening: Opening, before: string, last: string | undefined, fresh: boolean): boolean {
+export function piecesOf(lines: readonly Line[], known: Known): { pieces: Piece[]; whole: boolean } {
+  const progress: Progress = { ...known, pieces: [], latest: new Map(), before: undefined }
+  let removed = false
+  for (const [at, line] of lines.entries()) {
+    if (progress.pieces.length > mostPieces) return { pieces: progress.pieces.slice(0, mostPieces), whole: false }
+    if (line.why) removed = true
+    else {
+      take(progress, line, at, removed)
+      progress.before = line
+      removed = false
+    }
+  }
+  return { pieces: progress.pieces, whole: true }
+}
+
+function take(progress: Progress, line: Line, at: number, removed: boolean) {
+  const { pieces, layout, rows, before } = progress
+  const last = pieces.at(-1)
+  const turned = removed || before === undefined || before.page !== line.page || before.column !== line.column
+  const apart = line.gap > layout.gap || line.whole === true || before?.whole === true || beginsStyle(line, progress)
+  const fresh = turned || apart || isIndented(line, progress)
+  const place = { first: line, at, afterPage: turned && !apart, styled: isStyled(line, layout) }
+  const row = rows.get(line)
+  if (row) return addRow(pieces, row, place)
+  const opening = openingIn(line, progress, last?.lines.end ?? '', fresh)
+  if (opening) return open(progress, opening, line, place)
+  if (!last || fresh || last.row || endsHeading(last, line, layout)) {
+    pieces.push({ opening: undefined, lines: linesOf(line.text, line.marks), ...place })
+  } else {
+    addLine(last.lines, line.text, progress.jointOf, line.marks)
+    if (line.indent !== undefined) last.restIndent ??= line.indent
+  }
+}
+
+function addRow(pieces: Piece[], row: Row, place: Pick<Piece, 'first' | 'at' | 'afterPage' | 'styled'>) {
+  const { label, text } = row
+  const sort = label === '' ? undefined : (openingOf(`${label} `)?.sort ?? 'number')
+  const opening = sort && { sort, label, rest: text, marked: false, weak: false }
+  pieces.push({ opening, lines: linesOf(text), row, ...place, styled: false })
+}
+
+/** Adds a piece that begins with a label. Two labels on one line, as in "16. (a) States", are two pieces. */
+function open(
+  progress: Progress,
+  opening: Opening,
+  line: Line,
+  place: Pick<Piece, 'first' | 'at' | 'afterPage' | 'styled'>,
+) {
+  const { pieces, latest } = progress
+  latest.set(opening.sort, [opening.label, ...(latest.get(opening.sort) ?? [])].slice(0, 5))
+  const inner = opening.sort === 'number' ? openingOf(opening.rest) : undefined
+  if (inner?.sort === 'part' && !inner.weak && !inner.marked && !startsLow(inner.rest)) {
+    pieces.push({ opening, lines: linesOf(''), ...place })
+    return open(progress, inner, line, place)
+  }
+  const cutOff = line.text.length - opening.rest.length
+  const marks = line.marks?.map((mark: Mark) => ({ ...mark, at: Math.max(0, mark.at - cutOff) }))
+  pieces.push({ opening, lines: linesOf(opening.rest, marks), ...place })
+}
+
+/** Returns the label of a line, if it is one, and not a number or letter at which a line of text happened to break. */
+function openingIn(line: Line, { weak, latest }: Progress, before: string, fresh: boolean): Opening | undefined {
+  if (line.label) return labelled(line.label, line.text)
+  const bare = weak.has(line) && /^\p{Nd}{1,4}$/u.test(line.text)
+  if (bare) return { sort: 'number', label: line.text, rest: '', marked: false, weak: true }
+  const opening = openingOf(line.text)
+  if (!opening) return undefined
+  if (opening.weak) return weak.has(line) ? opening : undefined
+  return opens(opening, before, latest.get(opening.sort) ?? [], fresh) ? opening : undefined
+}
+
+/** Reads a label that the format of the source keeps apart from the text. */
+function labelled(label: string, text: string): Opening {
+  const read = openingOf(`${label} `) ?? openingOf(`${label}. `)
+  const sort = read?.sort ?? (/[\p{L}\p{Nd}]/u.test(label) ? 'number' : 'mark')
+  const bare = sort === 'mark' ? '' : (read?.label ?? label.replace(/\.$/, ''))
+  return { sort, label: bare, rest: text, marked: false, weak: false }
+}
+
+const follows = (label: string, [latest]: readonly string[]) => latest !== undefined && partFollows(label, latest)
+
+/** `before` is the end of the text before a possible label, and `last` the latest labels of its kind. */
+function opens(opening: Opening, before: string, last: readonly string[], fresh: boolean): boolean {
   if (before === '') return true
   const { sort, label, rest, marked } = opening
   const high = !startsLow(rest)
-  if (sort === 'mark') return pausesHere(before) || (fresh && high)
+  if (sort === 'mark') return pausesHere(before) || (fresh && high) || rest === ''
   if (marked) return true
   if (sort === 'named') return (fresh && high) || endsHere(before)
+  if (sort === 'upper') return high && (fresh || rest === '' || (endsHere(before) && follows(label, last)))
   if (sort === 'number') {
-    const next = fresh || last === undefined || comesAfter(label, last)
+    const next = fresh || last.length === 0 || rest === '' || last.some((one) => comesAfter(label, one))
     const figure = label.includes('.') && !high // "3.5 per cent"
     return !figure && (next || (high && endsHere(before)))
   }
-  return pausesHere(before) || (high && (fresh || (last !== undefined && follows(label, last))))
+  const chinese = label.startsWith('（') && (isFirst(label) || follows(label, last))
+  return pausesHere(before) || (high && (fresh || chinese || follows(label, last)))
 }
 
-function follows(label: string, last: string) {
-  const places = placesOf(label)
-  return [...placesOf(last)].some(([counting, place]) => places.get(counting) === place + 1)
+/** Returns whether a line begins in another style, and does not go on with a sentence. */
+const beginsStyle = (line: Line, { before, layout }: Progress) =>
+  before !== undefined && isSetDifferently(line, before, layout) && !(startsLow(line.text) && !endsHere(before.text))
+
+/** Returns whether a line is indented as the first line of a paragraph is, after the end of a sentence. */
+function isIndented(line: Line, { before, layout, pieces }: Progress): boolean {
+  if (line.indent === undefined || before?.indent === undefined || !endsHere(before.text)) return false
+  if (pieces.at(-1)?.first === before)
+    return line.indent < before.indent - 4 ? false : isFirstIndent(line, layout, before)
+  return line.indent > before.indent + 4
+}
+
+/** After a single line, an indent is that of a first line only if that line had it too, or is not hanging. */
+const isFirstIndent = (line: Line, { indent = 0 }: Layout, before: Line) =>
+  line.indent !== undefined &&
+  line.indent > indent + 4 &&
+  Math.abs(line.indent - (before.indent ?? 0)) < 2 &&
+  !openingOf(before.text)
+
+const small =
+  /(?:^|[\s(])(?:a|an|and|as|at|by|de|des|del|du|en|et|for|from|in|la|le|les|of|on|or|the|to|with|y|и|в|на|по|о)$|[,;–—-]$/iu
+
+/**
+ * Returns whether a heading ends before a line: it is no longer than a line that the width of the page did not break,
+ * and the line begins with a capital.
+ */
+function endsHeading({ opening, lines, first, styled }: Piece, line: Line, { width }: Layout): boolean {
+  if (opening || styled || endsHere(lines.end) || small.test(lines.end) || !/^["“«]?\p{Lu}/u.test(line.text))
+    return false
+  const [word = ''] = line.text.split(/\s/, 1)
+  return (
+    lines.length === first.text.length && lines.length + 1 + word.length <= width * 0.9 && !standsApart(line, first)
+  )
 }

@@ -14,3 +14,6 @@ export type Why =
 
 /** Text of the source that is no part of a paragraph. */
 export type Removed = { text: string; why: Why; page?: number }
+
+/** What is removed, and the place of its line in the source. */
+export type RemovedAt = Removed & { at: number }

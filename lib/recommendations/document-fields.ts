@@ -18,7 +18,10 @@ const Reference = z.union(
 
 const Paragraph = z.strictObject({
   label: Label.or(z.literal('')),
-  text: sourceText('paragraph_text_missing', 20_000).refine((text) => text.trim() !== '', 'paragraph_text_missing'),
+  /** Missing if the paragraph is only the label above its parts, as in "16. (a)". */
+  text: sourceText('paragraph_text_missing', 20_000)
+    .refine((text) => text.trim() !== '', 'paragraph_text_missing')
+    .default(''),
   heading: nameText('field_unreadable', 300).optional(),
   parent: Reference.optional(),
 })
@@ -63,6 +66,11 @@ export function placedParagraphs({ paragraphs }: NewDocument) {
     if (label !== '') called.set(label, place)
     return { label, text, heading, ...(within !== undefined && { parent: within }) }
   })
+  const parents = new Set(placed.map(({ parent }) => parent))
+  for (const [place, { label, text }] of placed.entries()) {
+    if (text !== '' || (label !== '' && parents.has(place))) continue
+    errors.push({ field: `paragraphs.${place}.text`, code: 'paragraph_text_missing', params: {} })
+  }
   return { placed, errors }
 }
 

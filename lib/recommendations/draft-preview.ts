@@ -20,7 +20,7 @@ function documentRead(draft: Draft, { paragraphs }: ReturnType<typeof readDraft>
     ...draft.particulars,
     id: draft.id,
     paragraphs: paragraphs.map(({ label, text, heading, parent }) => {
-      return { label, text, heading, parent: parent === undefined ? undefined : parent + 1 }
+      return { label, text: text || undefined, heading, parent: parent === undefined ? undefined : parent + 1 }
     }),
     recommendations: paragraphs.flatMap(({ sentences }, place) =>
       sentences

@@ -54,6 +54,20 @@ test('a document is kept letter for letter, with its recommendations in their pl
   })
 })
 
+test('a label above its parts needs no text of its own', async () => {
+  const { code, ...given } = document()
+  const paragraphs = [{ label: '16' }, { label: '(a)', text: 'States should act.', parent: '16' }]
+  const recommendations = [{ paragraph: 2, start: 0, end: 18 }]
+
+  const added = answerOf(await addDocument(chen, { ...given, code, paragraphs, recommendations }))
+
+  expect(added.paragraphs).toMatchObject([
+    { label: '16', text: '' },
+    { label: '(a)', parent: '16' },
+  ])
+  expect(added.paragraphs[1]?.recommendations[0]?.key).toBe(`${code}-16a.1`)
+})
+
 test('what is named by its text is cited by that name', async () => {
   const { code, ...given } = document()
   const paragraphs = [{ label: 'Recommendation 1', text: 'The Board should act.' }]

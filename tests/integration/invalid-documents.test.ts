@@ -21,6 +21,11 @@ const refusals = [
     given: { paragraphs: [...paragraphs, { label: '3', text: ' ' }] },
     code: 'paragraphs.3.text: paragraph_text_missing',
   },
+  {
+    rule: 'a paragraph without text has parts',
+    given: { paragraphs: [...paragraphs, { label: '3' }] },
+    code: 'paragraphs.3.text: paragraph_text_missing',
+  },
   { rule: 'an unknown field is refused', given: { color: 'red' }, code: 'color: field_unknown' },
   {
     rule: 'a part comes after its paragraph',

@@ -153,11 +153,12 @@ test('the name of a recommendation, on a line of its own or before its text, is 
   ])
 })
 
-test('a paragraph without a number has no label', () => {
+test('a paragraph without a number has no label, and a preamble is no heading', () => {
   expect(read('The Conference,', 'recalling its mandate,', '', '1. Decides to act.', '', 'It was so decided.')).toEqual(
     [
-      { label: '1', text: 'Decides to act.', heading: 'The Conference, recalling its mandate,' },
-      { label: '', text: 'It was so decided.', heading: 'The Conference, recalling its mandate,' },
+      { label: '', text: 'The Conference, recalling its mandate,' },
+      { label: '1', text: 'Decides to act.' },
+      { label: '', text: 'It was so decided.' },
     ],
   )
 })

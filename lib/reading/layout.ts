@@ -1,0 +1,86 @@
+import type { Line } from './line'
+
+/** What is usual in a source, from which headings, notes and beginnings of paragraphs differ. */
+export type Layout = {
+  /** The type size of most of the text, if sizes are known. */
+  size: number | undefined
+  /** Whether most of the text is bold. */
+  bold: boolean
+  /** A larger gap than this begins a paragraph. */
+  gap: number
+  /** The length of a long line, in characters. */
+  width: number
+  /** The indent of most lines, if indents are known. */
+  indent: number | undefined
+}
+
+/** Differences in size that are no more than rounding, in points. */
+const sameSize = 0.75
+
+export function layoutOf(lines: readonly Line[]): Layout {
+  const sizes = weigh(lines, ({ size, whole }) => (whole ? undefined : size), 0.1)
+  const all = sizes ?? weigh(lines, ({ size }) => size, 0.1)
+  const gaps = all === undefined ? undefined : weigh(lines, ({ gap }) => (gap < 1.8 ? gap : undefined), 0.05)
+  const bold = lines.reduce((sum, { bold, text }) => sum + (bold ? text.length : -text.length), 0) > 0
+  const lengths = lines.map(({ text }) => text.length).sort((one, other) => one - other)
+  return {
+    size: all,
+    bold,
+    gap: (gaps ?? 1) + 0.25,
+    width: lengths[Math.ceil((lengths.length - 1) * 0.9)] ?? 0,
+    indent: weigh(lines, ({ indent }) => indent, 1),
+  }
+}
+
+/** Returns the value that most characters have, rounded to steps. */
+function weigh(lines: readonly Line[], sizeOf: (line: Line) => number | undefined, step: number): number | undefined {
+  const weights = new Map<number, number>()
+  let best: number | undefined
+  for (const line of lines) {
+    const value = sizeOf(line)
+    if (value === undefined || line.why) continue
+    const rounded = Math.round(value / step)
+    const weight = (weights.get(rounded) ?? 0) + line.text.length
+    weights.set(rounded, weight)
+    if (best === undefined || weight > (weights.get(best) ?? 0)) best = rounded
+  }
+  return best === undefined ? undefined : best * step
+}
+
+/** Returns where the smaller type at the foot of each page or column begins, and where it ends. */
+export function feetOf(lines: readonly Line[], layout: Layout): Map<number, number> {
+  const feet = new Map<number, number>()
+  let end = lines.length
+  let isFoot = true
+  for (let place = lines.length - 1; place >= 0; place--) {
+    const [line, below] = [lines[place] as Line, lines[place + 1]]
+    if (below === undefined || below.page !== line.page || below.column !== line.column) {
+      end = place + 1
+      isFoot = line.page !== undefined
+    }
+    if (!isFoot) continue
+    if (line.why && end === place + 1) end = place
+    else if (isSmaller(line, layout)) feet.set(place, end)
+    else if (!line.why) isFoot = false
+  }
+  return feet
+}
+
+const isSmaller = ({ size }: Line, layout: Layout) =>
+  size !== undefined && layout.size !== undefined && size < layout.size - sameSize
+
+const longestHeading = 200
+
+/** Returns whether a line looks like a heading by its level, its size or its weight. */
+export function isStyled(line: Line, layout: Layout): boolean {
+  if (line.heading !== undefined) return true
+  if (line.text.length > longestHeading || line.cells) return false
+  const larger = line.size !== undefined && layout.size !== undefined && line.size > layout.size + sameSize
+  return larger || (line.bold === true && !layout.bold)
+}
+
+/** Returns whether a line is set differently from the line before it, as a heading is from its text. */
+export const isSetDifferently = (line: Line, before: Line, layout: Layout) =>
+  isStyled(line, layout) !== isStyled(before, layout) ||
+  line.heading !== before.heading ||
+  Math.abs((line.size ?? 0) - (before.size ?? line.size ?? 0)) > sameSize

@@ -1,0 +1,88 @@
+import { grouped } from './grouped'
+import { type Opening, openingOf } from './labels'
+import { type Line, standsApart } from './line'
+import { endsHere, pausesHere, startsLow } from './lines'
+import { comesAfter, placesOf } from './sequences'
+
+/** A line that begins with what may be a label, and the labels that it would continue. */
+type Entry = { line: Line; place: number; label: string; weak: boolean; stands: boolean; opensList: boolean }
+
+/** How many labels further on the next label of a sequence may stand. */
+const ahead = 12
+
+/**
+ * Returns the lines that begin with a label which is one only because it continues a sequence: "14 The", "a. The",
+ * "12A", "R3".
+ */
+export function weakLabelsIn(lines: readonly Line[]): Set<Line> {
+  const entries: [string, Entry][] = []
+  let before: Line | undefined
+  let numbered = 0
+  const bare: [string, Entry][] = []
+  for (const [place, line] of lines.entries()) {
+    if (line.why) continue
+    const opening = bareNumber(line, lines[place + 1]) ?? openingOf(line.text)
+    if (opening && opening.sort !== 'mark' && opening.sort !== 'upper') {
+      const apart = standsApart(line, before) || lines[place - 1]?.why !== undefined
+      const stands = before === undefined || pausesHere(before.text) || (apart && opening.rest !== '')
+      const opensList = before === undefined || before.text.endsWith(':')
+      const entry = { line, place, label: opening.label, weak: opening.weak, stands, opensList }
+      if (!opening.weak && /^\p{Nd}+$/u.test(opening.label)) numbered++
+      for (const family of familiesOf(opening)) {
+        if (opening.weak && opening.rest === '' && /^\p{Nd}+$/u.test(line.text)) bare.push([family, entry])
+        else entries.push([family, entry])
+      }
+    }
+    before = line
+  }
+  // Where paragraphs have numbers with a full stop, a number alone on its line is that of a page.
+  const all = numbered === 0 ? entries.concat(bare).sort(([, one], [, other]) => one.place - other.place) : entries
+  const families = grouped(all, ([family]) => family)
+  return new Set([...families.values()].flatMap((family) => continuing(family.map(([, entry]) => entry))))
+}
+
+/** Reads a number alone on its line, before a line that can begin a paragraph. */
+function bareNumber({ text }: Line, next: Line | undefined): Opening | undefined {
+  if (!/^\p{Nd}{1,4}$/u.test(text) || !next || next.why || startsLow(next.text) || !/\p{L}/u.test(next.text)) return
+  return { sort: 'number', label: text, rest: '', marked: false, weak: true }
+}
+
+/** Returns the sequences to which a label can belong. */
+function familiesOf({ sort, label }: Opening): string[] {
+  if (sort === 'part') return [...placesOf(label).keys()].map((counting) => `${counting} ${/^\(?/.exec(label)?.[0]}`)
+  if (sort === 'named') return [label.split(' ', 1)[0] ?? '']
+  return [/^[^\p{Nd}]*/u.exec(label)?.[0] ?? '']
+}
+
+const isNext = (entry: Entry, last: string) => comesAfter(entry.label, last) || partFollows(entry.label, last)
+
+/** Returns whether one part follows another in any of their numberings: "(b)" after "(a)". */
+export function partFollows(label: string, last: string): boolean {
+  const places = placesOf(label)
+  return [...placesOf(last)].some(([counting, place]) => places.get(counting) === place + 1)
+}
+
+/** Returns whether a label can be the first of a list. */
+export const isFirst = (label: string) => [...placesOf(label).values()].includes(1) || /(?:^|\.|\p{L})1$/u.test(label)
+
+function continuing(entries: readonly Entry[]): Line[] {
+  const found: Line[] = []
+  let last: string | undefined
+  for (const [place, entry] of entries.entries()) {
+    const continues = last !== undefined && isNext(entry, last)
+    if (entry.weak && !continues) {
+      if (!entry.stands) continue
+      const leads = entries
+        .slice(place + 1, place + 1 + ahead)
+        .some((next) => next.label !== entry.label && next.stands && isNext(next, entry.label))
+      const begins = last === undefined || isFirst(entry.label)
+      if (!begins || !(leads || (entry.opensList && mayStandAlone(entry)))) continue
+    } else if (entry.weak && !entry.stands && !endsHere(entry.label)) continue
+    if (entry.weak) found.push(entry.line)
+    last = entry.label
+  }
+  return found
+}
+
+/** A label that nothing continues must begin the text or the list in which it stands: "14 We recommend:", "a. The". */
+const mayStandAlone = ({ label }: Entry) => /^\p{Nd}{1,4}$/u.test(label) || isFirst(label)

@@ -1,0 +1,69 @@
+/** What becomes of the hyphen between two halves of a word at the end of a line. */
+export type Joint = 'joined' | 'kept' | 'unsure'
+
+/** Beginnings after which English keep the hyphen. */
+const prefixes = new Set(
+  'all anti co cross e ex extra full half high ill inter intra long low mid multi non off on one post pre pro quasi re self semi short single sub super trans two three four un under up vice well'.split(
+    ' ',
+  ),
+)
+const certain = new Set(
+  'all cross ex full half high long low mid non one quasi self semi short single vice well two three four'.split(' '),
+)
+
+/** Ends before which the hyphen stays: "rights-based". */
+const suffixes = new Set(
+  'affected aware based bearing building centred centered compliant contained cutting daily depth driven economic effective efficient elect eyed facing free friendly funded general generated going governmental grained growing hand held income intensive interest income keeping led level like line long looking made making management minded monitoring named neutral off oriented orientated out owned paid party poor prone proof quality ranking rate ready related relevant resistant responsive rich run saving scale sensitive sharing sized specific stage standing state style term time to tier traditional type up wide year yearly'.split(
+    ' ',
+  ),
+)
+
+/** Ends that are no words of their own: "develop-ment". */
+const fragment =
+  /^(?:[bcdfghjklmnprstv]{0,2}(?:ments?|tions?|sions?|tional|tionally|ations?|ational|itions?|utions?|ing|ings|ed|ly|ness|ity|ities|ance|ances|ence|ences|ency|ancy|able|ible|ably|ally|ative|itive|ments|mental|ture|tures|ers|ist|ists|ism|ized|ised|izing|ising|ization|isation|ically|cies|ties|ries|cy|ty|ry|al|ous|ive|ic|ical))$/
+
+const ended = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{1,40})[-‐]$/u
+const begun = /^([\p{Ll}\p{M}]+)/u
+const wordsIn = /[\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*/gu
+
+/** Returns the two halves of a word that may be broken between two lines, in small letters. */
+export function halvesOf(before: string, after: string): [string, string] | undefined {
+  if (!before.endsWith('-') && !before.endsWith('‐')) return undefined
+  const first = ended.exec(before)?.[1]
+  const second = begun.exec(after)?.[1]
+  return first && second ? [first.toLowerCase(), second.toLowerCase()] : undefined
+}
+
+/** Returns a function that decides about a broken word, first by the other words of the text. */
+export function wordsOf(lines: readonly { text: string }[]) {
+  const counts = countsOf(lines)
+  const count = (word: string) => counts.get(word) ?? 0
+  return ([first, second]: [string, string]): Joint => {
+    const [joined, hyphenated] = [count(first + second), count(`${first}-${second}`)]
+    if (joined !== hyphenated) return joined > hyphenated ? 'joined' : 'kept'
+    if (joined > 0) return 'unsure'
+    if (certain.has(first) || suffixes.has(second)) return 'kept'
+    if (prefixes.has(first)) return 'unsure'
+    return fragment.test(second) ? 'joined' : 'unsure'
+  }
+}
+
+export type JointOf = ReturnType<typeof wordsOf>
+
+/** Counts the words that a broken word may be: only these are looked for. */
+function countsOf(lines: readonly { text: string }[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const [place, { text }] of lines.entries()) {
+    const halves = halvesOf(text.slice(-100), (lines[place + 1]?.text ?? '').slice(0, 100))
+    if (!halves) continue
+    for (const word of [halves.join(''), halves.join('-')]) counts.set(word, 0)
+  }
+  if (counts.size === 0) return counts
+  for (const { text } of lines) {
+    for (const [word] of text.toLowerCase().replaceAll('‐', '-').matchAll(wordsIn)) {
+      const count = counts.get(word)
+      if (count !== undefined) counts.set(word, count + 1)
+    }
+  }
+  return counts
+}
