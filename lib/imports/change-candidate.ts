@@ -23,7 +23,7 @@ export type Changes = Omit<Prisma.ImportCandidateUncheckedUpdateManyInput, 'id' 
 
 /**
  * Runs a change of the review of an import in one transaction. What people decide there is not part of the record, so it
- * leaves no event. Refusals: `import_forbidden`, `import_not_found`, `import_not_in_review`.
+ * leaves no event. A refusal is rolled back. Refusals: `import_forbidden`, `import_not_found`, `import_not_in_review`.
  */
 export async function inReview<T>(
   actor: Actor,
@@ -31,28 +31,31 @@ export async function inReview<T>(
   work: (tx: Transaction) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   if (!mayImport(actor)) return forbidden('import_forbidden')
-  return inWriterTurn(() =>
-    db.$transaction(async (tx) => {
-      // Nobody can publish or withdraw the import before this transaction ends.
-      const refused = await refusesReview(tx, importId, 'share')
-      return refused ?? work(tx)
-    }),
-  )
+  const undone: { failure?: Failure } = {}
+  const transaction = async (tx: Transaction) => {
+    const result = (await refusesReview(tx, importId)) ?? (await work(tx))
+    if (result.ok) return result
+    undone.failure = result
+    throw new Error('Rolled back.')
+  }
+  try {
+    return await inWriterTurn(() => db.$transaction(transaction))
+  } catch (error) {
+    if (undone.failure) return undone.failure
+    throw error
+  }
 }
 
-/** Locks an import. Returns the refusal if it is not there or not to be reviewed. */
-export async function refusesReview(
-  tx: Transaction,
-  id: string,
-  how: 'share' | 'update',
-): Promise<Failure | undefined> {
-  const lock = how === 'share' ? sql`for share` : sql`for update`
-  const rows = await readIn<{ state: ImportState }>(
+/**
+ * Locks an import, so that those who review it wait for each other, and for its publication. Returns the refusal if it
+ * is not there or not to be reviewed.
+ */
+export async function refusesReview(tx: Transaction, id: string): Promise<Failure | undefined> {
+  const [row] = await readIn<{ state: ImportState }>(
     tx,
     'import-to-review',
-    sql`select state from imports where id = ${id}::uuid ${lock}`,
+    sql`select state from imports where id = ${id}::uuid for update`,
   )
-  const [row] = rows
   if (!row) return notFound('import_not_found')
   return row.state === 'review' ? undefined : conflict('import_not_in_review', await importNow(tx, id))
 }
@@ -89,7 +92,8 @@ export async function writeCandidate(
   return count === 0 ? changedSince(tx, row) : ok(await candidateNow(tx, id))
 }
 
-const changedSince = async (tx: Transaction, { id }: { id: string }) => {
+/** Returns the refusal of a change to a candidate that someone else has changed or merged. */
+export const changedSince = async (tx: Transaction, { id }: { id: string }) => {
   const there = await tx.importCandidate.count({ where: { id } })
   return there > 0 ? conflict('candidate_changed', await candidateNow(tx, id)) : notFound('candidate_not_found')
 }

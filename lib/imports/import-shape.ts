@@ -55,7 +55,7 @@ export function importShape(row: Row): ImportNow {
   const { id, state, name, format, bytes, sha256, progress, author: by, receivedAt, version, withdrawnAt } = row
   const { code, ...details } = filledIn(TypedDetails.parse(row.details))
   const { edition, publishedAt, publishedBy } = row
-  const published = edition && publishedAt && publishedBy
+  const published = state === 'published' && edition && publishedAt && publishedBy
   return {
     id,
     state,

@@ -45,7 +45,7 @@ export async function publishImport(actor: Actor, input: unknown): Promise<Resul
 async function publish(change: Change, actor: Actor, asked: Asked): Promise<Result<ImportNow>> {
   const { tx } = change
   const { id } = asked
-  const refused = await refusesReview(tx, id, 'update')
+  const refused = await refusesReview(tx, id)
   if (refused) return refused.code === 'import_not_in_review' ? answerForPublished(change, asked) : refused
 
   const read = await documentOfImport(tx, asked)
@@ -75,8 +75,8 @@ async function publish(change: Change, actor: Actor, asked: Asked): Promise<Resu
 /** A double click publishes once. Another code is refused, because the document has one already. */
 async function answerForPublished({ tx }: Change, { id, code }: Asked): Promise<Result<ImportNow>> {
   const now = await importNow(tx, id)
-  if (!now.published)
-    return now.state === 'withdrawn' ? conflict('import_withdrawn', now) : conflict('import_not_in_review', now)
+  if (now.state === 'withdrawn') return conflict('import_withdrawn', now)
+  if (!now.published) return conflict('import_not_in_review', now)
   const same = code === undefined || code.trim().toUpperCase() === now.published.code
   return same ? unchanged(now) : conflict('import_published', now, { code: now.published.code })
 }

@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
+import { annotate } from '@/lib/annotations/annotate'
+import { assign } from '@/lib/assignments/assign'
 import { findDocument } from '@/lib/documents/queries'
 import { acceptAbove } from '@/lib/imports/accept-above'
 import { decideCandidate } from '@/lib/imports/decide-candidate'
@@ -8,7 +10,10 @@ import { receiveText } from '@/lib/imports/receive-import'
 import { withdrawImport } from '@/lib/imports/withdraw-import'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { eventsOf, givenPeople, organizations, people, valueIn } from '../support/given'
+import type { Result } from '@/lib/platform/result'
+import { addRecommendation } from '@/lib/recommendations/add-recommendation'
+import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
+import { eventsOf, flawInHistory, givenPeople, organizations, people, valueIn } from '../support/given'
 import { givenImport, givenReviewed, importThere } from '../support/given-import'
 import { refusalOf } from '../support/refusal'
 
@@ -30,7 +35,6 @@ test('an import is published with what was accepted, once', async () => {
   ])
   expect((await eventsOf(id)).map(({ kind }) => kind)).toEqual(['document.added'])
   expect(refusalOf(await publishImport(chen, { id, code: 'OTHER' }))).toBe('import_published')
-  expect(refusalOf(await withdrawImport(chen, { id }))).toBe('import_published')
   expect(refusalOf(await acceptAbove(chen, { importId: id, confidence: 0 }))).toBe('import_not_in_review')
 })
 
@@ -70,3 +74,36 @@ test('a withdrawn import cannot be reviewed or published, and its content can be
   expect(refusalOf(await publishImport(chen, { id, code: 'X' }))).toBe('import_withdrawn')
   expect(valueIn(await receiveText(chen, { text })).id).not.toBe(id)
 })
+
+async function givenPublished() {
+  const { id, code } = await givenReviewed()
+  valueIn(await publishImport(chen, { id, code }))
+  return { id, code }
+}
+
+test('a published import is withdrawn with its document while nobody has worked on it, once', async () => {
+  const { id, code } = await givenPublished()
+  const results = await Promise.all([withdrawImport(chen, { id }), withdrawImport(faisal, { id })])
+  expect(results.map((result) => result.ok && result.changed).sort()).toEqual([false, true])
+  expect(await importThere(id)).toMatchObject({ state: 'withdrawn' })
+  expect(await findDocument(chen, code)).toMatchObject({ archivedAt: expect.any(String), counts: {} })
+  expect((await eventsOf(id)).map(({ kind }) => kind)).toEqual(['document.added', 'document.archived'])
+  expect(await db.removedRecommendation.count({ where: { documentId: id } })).toBe(2)
+  expect(refusalOf(await publishImport(chen, { id, code }))).toBe('import_withdrawn')
+  expect(await flawInHistory()).toBeUndefined()
+})
+
+const work: Record<string, (key: string, code: string) => Promise<Result<unknown>>> = {
+  'an assignment': (key) => assign(chen, { key, organization: organizations.health.slug }),
+  'an annotation': (key) => annotate(chen, { key, body: 'Who reports?' }),
+  'a new title': (key) => editRecommendation(chen, { key, version: 1, title: 'Another title' }),
+  'a further recommendation': (_, code) => addRecommendation(chen, { code, paragraph: 2, start: 4, end: 15 }),
+}
+for (const [what, change] of Object.entries(work)) {
+  test(`${what} keeps a published import from being withdrawn`, async () => {
+    const { id, code } = await givenPublished()
+    valueIn(await change(`${code}-1.2`, code))
+    expect(refusalOf(await withdrawImport(chen, { id }))).toBe('import_document_in_use')
+    expect(await importThere(id)).toMatchObject({ state: 'published' })
+  })
+}

@@ -4,11 +4,13 @@ import { addCandidate } from '@/lib/imports/add-candidate'
 import { listCandidates } from '@/lib/imports/contents'
 import { decideCandidate } from '@/lib/imports/decide-candidate'
 import { editImport } from '@/lib/imports/edit-import'
+import { mergeCandidates } from '@/lib/imports/merge-candidates'
 import { publishImport } from '@/lib/imports/publish-import'
+import { splitCandidate } from '@/lib/imports/split-candidate'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { givenPeople, organizations, people, valueIn } from '../support/given'
-import { givenImport } from '../support/given-import'
+import { givenImport, importThere } from '../support/given-import'
 import { refusalOf } from '../support/refusal'
 
 const { chen, faisal } = people
@@ -95,4 +97,52 @@ test('the details stay as they were typed, and a stale form is refused', async (
   })
   expect(refusalOf(await editImport(faisal, { id, version, date: 'in June' }))).toBe('import_changed')
   expect(refusalOf(await publishImport(chen, { id }))).toBe('date: day_unreadable')
+})
+
+const two =
+  '1. The Board requests a report; and invites States to comment.\n\n2. States should act. They should act soon.'
+
+test('two requests in one candidate are split, and merged again', async () => {
+  const { id: importId, candidates } = await givenImport({ text: two })
+  const { id, quote = '' } = candidates[0] ?? {}
+  const at = quote.indexOf(' and invites')
+  const decided = valueIn(await decideCandidate(chen, { importId, id, version: 1, decision: 'accepted' }))
+  const which = { importId, id, version: decided.version }
+
+  const halves = valueIn(await splitCandidate(chen, { ...which, at })).candidates
+  expect(halves.map(({ quote, decision }) => ({ quote, decision }))).toEqual([
+    { quote: 'The Board requests a report;', decision: 'accepted' },
+    { quote: 'and invites States to comment.', decision: 'accepted' },
+  ])
+  const [first, second] = halves
+  expect(refusalOf(await splitCandidate(chen, { ...which, at }))).toBe('candidate_changed')
+  expect(refusalOf(await splitCandidate(chen, { ...which, version: first.version, at: 5_000 }))).toBe(
+    'at: split_outside',
+  )
+
+  const merge = { ...which, version: first.version, otherId: second.id, otherVersion: second.version }
+  expect(valueIn(await mergeCandidates(chen, merge))).toMatchObject({ id, quote, decision: 'accepted' })
+  expect(refusalOf(await mergeCandidates(chen, merge))).toBe('candidate_not_found')
+})
+
+test('candidates that are changed meanwhile, or of different paragraphs, are not merged, and both stay', async () => {
+  const { id: importId, candidates } = await givenImport({ text: two })
+  const [one, other, third] = candidates
+  const merge = { importId, id: other?.id, version: 1, otherId: third?.id, otherVersion: 1 }
+  expect(refusalOf(await mergeCandidates(chen, { ...merge, otherId: one?.id }))).toBe('otherId: candidates_apart')
+  valueIn(await decideCandidate(faisal, { importId, id: third?.id, version: 1, decision: 'rejected' }))
+  expect(refusalOf(await mergeCandidates(chen, merge))).toBe('candidate_changed')
+  expect(refusalOf(await mergeCandidates(chen, { ...merge, version: 5, otherVersion: 2 }))).toBe('candidate_changed')
+  expect((await importThere(importId)).candidates).toHaveLength(candidates.length)
+})
+
+test('two people who merge the same two candidates make one', async () => {
+  const { id: importId, candidates } = await givenImport({ text: two })
+  const [, one, other] = candidates
+  const results = await Promise.all([
+    mergeCandidates(chen, { importId, id: one?.id, version: 1, otherId: other?.id, otherVersion: 1 }),
+    mergeCandidates(faisal, { importId, id: other?.id, version: 1, otherId: one?.id, otherVersion: 1 }),
+  ])
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  expect((await importThere(importId)).candidates).toHaveLength(candidates.length - 1)
 })

@@ -7,9 +7,10 @@ import { listImports } from '@/lib/imports/queries'
 import { readImports } from '@/lib/imports/read-imports'
 import { receiveText } from '@/lib/imports/receive-import'
 import { giveBack, takeImport } from '@/lib/imports/take-import'
+import { withdrawImport } from '@/lib/imports/withdraw-import'
 import { newId } from '@/lib/platform/id'
 import { organizations, people, valueIn } from './given'
-import { givenImport, reportText } from './given-import'
+import { givenImport, givenReviewed, reportText } from './given-import'
 
 const { chen } = people
 
@@ -24,6 +25,7 @@ export async function readAndPublish() {
   valueIn(await listCandidates(chen, id, { limit: 5 }))
   valueIn(await listImports(chen))
   valueIn(await publishImport(chen, { id, code, assign: true }))
+  await publishAndWithdraw()
   await failAndGiveBack()
 }
 
@@ -34,4 +36,10 @@ async function failAndGiveBack() {
   valueIn(await receiveText(chen, { text: `1. ${newId()}` }))
   const taken = await takeImport()
   if (taken) await giveBack(taken, 60_000)
+}
+
+async function publishAndWithdraw() {
+  const { id, code } = await givenReviewed()
+  valueIn(await publishImport(chen, { id, code }))
+  valueIn(await withdrawImport(chen, { id }))
 }

@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { POST as receive } from '@/app/api/v1/documents/import/route'
 import { POST as accept } from '@/app/api/v1/imports/[id]/accept/route'
+import { POST as merge } from '@/app/api/v1/imports/[id]/candidates/[candidate]/merge/route'
 import { PATCH as decide } from '@/app/api/v1/imports/[id]/candidates/[candidate]/route'
+import { POST as split } from '@/app/api/v1/imports/[id]/candidates/[candidate]/split/route'
 import { POST as add, GET as candidates } from '@/app/api/v1/imports/[id]/candidates/route'
 import { POST as publish } from '@/app/api/v1/imports/[id]/publish/route'
 import { PATCH as edit, GET as one } from '@/app/api/v1/imports/[id]/route'
@@ -88,6 +90,8 @@ test('without sign-in 401, and below a coordinator 403, whatever is asked', asyn
       call(candidates, { id }, who),
       call(add, { id }, { ...who, body: { paragraph: 2, start: 4, end: 15 } }),
       call(decide, { id, candidate }, { ...who, body: { version: 1, decision: 'accepted' } }),
+      call(split, { id, candidate }, { ...who, body: { version: 1, at: 5 } }),
+      call(merge, { id, candidate }, { ...who, body: { version: 1, otherId: candidate, otherVersion: 1 } }),
       call(accept, { id }, { ...who, body: { confidence: 0 } }),
       call(publish, { id }, { ...who, body: { code: 'MINE' } }),
       call(withdraw, { id }, { ...who, body: {} }),

@@ -2,9 +2,11 @@ import { acceptAbove } from '@/lib/imports/accept-above'
 import { addCandidate } from '@/lib/imports/add-candidate'
 import { decideCandidate } from '@/lib/imports/decide-candidate'
 import { editImport } from '@/lib/imports/edit-import'
+import { mergeCandidates } from '@/lib/imports/merge-candidates'
 import { publishImport } from '@/lib/imports/publish-import'
 import { findImport } from '@/lib/imports/queries'
 import { receiveImport, receiveText } from '@/lib/imports/receive-import'
+import { splitCandidate } from '@/lib/imports/split-candidate'
 import { withdrawImport } from '@/lib/imports/withdraw-import'
 import { newId } from '@/lib/platform/id'
 import { givenImport, givenReviewed } from '../given-import'
@@ -27,6 +29,15 @@ const attempts: Record<string, Permission['attempt']> = {
   addCandidate: async (person) => {
     const { id: importId } = await givenImport()
     return addCandidate(person, { importId, paragraph: 2, start: 4, end: 15 })
+  },
+  splitCandidate: async (person) => {
+    const { id: importId, candidates } = await givenImport()
+    return splitCandidate(person, { importId, id: candidates[0]?.id, version: 1, at: (candidates[0]?.start ?? 0) + 4 })
+  },
+  mergeCandidates: async (person) => {
+    const { id: importId, candidates } = await givenImport()
+    const [one, other] = candidates
+    return mergeCandidates(person, { importId, id: one?.id, version: 1, otherId: other?.id, otherVersion: 1 })
   },
   acceptAbove: async (person) => acceptAbove(person, { importId: (await givenImport()).id, confidence: 0.5 }),
   publishImport: async (person) => {
