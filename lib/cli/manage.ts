@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { openDatabase } from './database'
 import * as database from './manage/database'
 import * as history from './manage/history'
+import * as importing from './manage/import'
 import * as seeding from './manage/seed'
 import * as token from './manage/token'
 import * as user from './manage/user'
@@ -15,6 +16,7 @@ const verbs: Record<string, Verb> = {
   'database url': database.url,
   'history head': history.head,
   'history verify': history.verify,
+  import: importing.importFile,
   seed: seeding.seed,
   'token create': token.create,
   'user create': user.create,
@@ -41,11 +43,23 @@ async function manage(life: Lifetime) {
 
 function read(verb: Verb, name: string, args: string[]): Given {
   try {
-    return parseArgs({ args, options: parseOptions(verb) }).values
+    return givenIn(verb, args)
   } catch (error) {
     const [sentence] = error instanceof Error ? error.message.split('. ') : []
     throw new Problem(`${sentence}: ${command} ${name} --help lists its options.`)
   }
+}
+
+function givenIn(verb: Verb, args: string[]): Given {
+  const { argument } = verb
+  const { values, positionals } = parseArgs({
+    args,
+    options: parseOptions(verb),
+    allowPositionals: argument !== undefined,
+  })
+  if (argument === undefined) return values
+  if (positionals.length > 1) throw new Error(`Only one ${argument} can be given`)
+  return { ...values, [argument]: positionals[0] }
 }
 
 /**
@@ -93,12 +107,13 @@ function overview() {
   ].join('\n')
 }
 
-function helpOf(name: string, { says, options = {} }: Verb) {
+function helpOf(name: string, { says, argument, options = {} }: Verb) {
   const lines = Object.entries(options).map(([option, { type, says }]) => {
     const usage = type === 'string' ? `--${option} ${option.toUpperCase()}` : `--${option}`
     return `  ${usage.padEnd(36)} ${says}`
   })
-  return [`${command} ${name}: ${says}`, ...lines].join('\n')
+  const usage = argument === undefined ? name : `${name} ${argument.toUpperCase()}`
+  return [`${command} ${usage}: ${says}`, ...lines].join('\n')
 }
 
 live(manage)

@@ -60,18 +60,32 @@ export async function receiveImport(
     if (!form) return invalidField('file', 'evidence_upload_unreadable')
     const { fields, file } = form
     if (!file) return invalidField('file', 'evidence_file_missing')
-    return await keep(file, async () => {
-      const parsed = Given.safeParse({ ...filled(fields), ...given })
-      if (!parsed.success) return unparsed(parsed.error)
-      if (file.further) return invalidField('file', 'evidence_files_many')
-      if (file.cut) return invalidField('file', 'import_file_too_large', { maximum: largestFile })
-      if (file.bytes === 0) return invalidField('file', 'file_empty')
-      return add(actor, file, nameOf(file.sentAs), parsed.data)
-    })
+    if (file.further || file.cut) return await keep(file, async () => refusesForm(file))
+    return await receiveStored(actor, file, file.sentAs, { ...filled(fields), ...given })
   } finally {
     endTurn()
   }
 }
+
+const refusesForm = ({ further }: { further: boolean }) =>
+  further
+    ? invalidField('file', 'evidence_files_many')
+    : invalidField('file', 'import_file_too_large', { maximum: largestFile })
+
+/** Takes a file to import that has arrived already. Only for those who may import. See `receiveImport`. */
+export const receiveStored = (
+  actor: Actor,
+  file: ReceivedFile,
+  sentAs: string,
+  fields: object,
+): Promise<Result<Received>> =>
+  keep(file, async () => {
+    const parsed = Given.safeParse(fields)
+    if (!parsed.success) return unparsed(parsed.error)
+    if (file.bytes === 0) return invalidField('file', 'file_empty')
+    if (file.bytes > largestFile * 1024 * 1024) return refusesForm({ further: false })
+    return add(actor, file, nameOf(sentAs), parsed.data)
+  })
 
 /**
  * Takes a pasted text to import. If the same text was imported before, returns that import. Refusals:

@@ -16,6 +16,8 @@ export type Given = Record<string, unknown>
 export type Verb = {
   says: string
   options?: Record<string, Option>
+  /** What follows the name of the action without an option, such as a file. Given under this name. */
+  argument?: string
   /** Whether the action works without the database. */
   offline?: true
   run(given: Given, settings: Environment): Promise<string>
