@@ -12,7 +12,7 @@ import { type Measured, measure } from './measure'
 import { timeMerge } from './merge'
 import { explainAll, explainNone, growingTables, type Scan, scansDuring } from './plans'
 import { heading, line } from './print'
-import { storeSamePage } from './same-page'
+import { sizeOf, storeSamePage } from './same-page'
 import { type Server, startBare, startFloor, startProduct } from './servers'
 
 const secret = randomBytes(32).toString('base64')
@@ -44,6 +44,7 @@ async function bench(life: Lifetime) {
   const floor = await start(startFloor(port + 1, settings))
   const bare = await start(startBare(port + 2, settings))
   for (const { same } of cases) if (same) await storeSamePage(product, same)
+  await printSizes(cases, product, bare)
   console.log(heading)
   const results: Measured[] = []
   for (const one of cases) {
@@ -56,6 +57,19 @@ async function bench(life: Lifetime) {
   const merge = isAsked('merge') ? await timeMerge(url) : undefined
   if (merge) console.log(`merge: ${merge.moved} assignments moved in ${merge.seconds.toFixed(1)} s`)
   if (json) console.log(JSON.stringify({ n, scans: Object.keys(scans), results, merge }))
+}
+
+/** Prints the sizes of the pages that are compared, so that the ratios of their processor time can be judged. */
+async function printSizes(cases: Case[], product: Server, bare: Server) {
+  for (const { name, product: shot, bare: inBare, same } of cases) {
+    if (!inBare || !same) continue
+    const [own, bareOwn, sameOwn] = await Promise.all([
+      sizeOf(product, shot(0)),
+      sizeOf(bare, inBare(0)),
+      sizeOf(bare, { ...same, path: `/same${same.path}` }),
+    ])
+    console.log(`${name}: ${own} kB, bare ${bareOwn} kB, the same elements in bare ${sameOwn} kB`)
+  }
 }
 
 /** Prints each plan that scans a growing table. Returns the plans by the name of the case. */

@@ -16,7 +16,7 @@ export type Measured = {
   ofBare: number | null
   /** Its processor time divided by that of bare Next. */
   timesBare: number | null
-  /** Its processor time divided by that of bare Next rendering the same elements. */
+  /** Its processor time divided by that of bare Next reading the same rows and rendering the same elements. */
   timesSame: number | null
 }
 

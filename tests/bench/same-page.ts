@@ -16,3 +16,9 @@ export async function storeSamePage({ host, port }: Target, { path, headers = {}
   mkdirSync(folder, { recursive: true })
   writeFileSync(samePage(path), JSON.stringify(markupOf(await answer.text())))
 }
+
+/** Returns the size of a page in kilobytes, before compression. */
+export async function sizeOf({ host, port }: Target, { path, headers = {} }: Shot) {
+  const answer = await fetch(`http://${host}:${port}${path}`, { headers })
+  return Math.round((await answer.arrayBuffer()).byteLength / 1000)
+}
