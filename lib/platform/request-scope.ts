@@ -24,6 +24,8 @@ export type RequestScope = {
   setHeader(name: string, value: string): void
   /** Sets the status of the answer. */
   setStatus(status: number): void
+  /** The fields of a form whose sender's session has ended, if the page that answers must keep them. */
+  signedOutForm?: [name: string, value: string][]
   /** The ID, on its page, of the form that an action refused within this request. */
   refusedForm?: string
   /** What was typed in it, by the names of its fields. */
@@ -57,6 +59,15 @@ export const answerNotFound = () => currentRequest()?.setStatus(404)
 
 /** Answers this request with 403. A page calls it before it renders anything. */
 export const answerForbidden = () => currentRequest()?.setStatus(403)
+
+/**
+ * Answers a form that was sent without script after its sender's session ended, with a page that keeps its fields. A
+ * route calls it and then answers with 401 and no text.
+ */
+export function answerSignedOut(fields: Readonly<Record<string, string>>) {
+  const scope = currentRequest()
+  if (scope) scope.signedOutForm = Object.entries(fields)
+}
 
 /** Notes that an action refused a form, by the form's ID on its page, and what was typed in it. */
 export function noteRefusedForm(form: string, texts: Readonly<Partial<Record<string, string>>>) {

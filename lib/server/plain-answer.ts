@@ -61,6 +61,7 @@ const titles: Partial<Record<Code, TextKey>> = {
   disk_full: 'plainPage.full',
   too_many_requests: 'plainPage.tooMany',
   form_outdated: 'plainPage.outdated',
+  form_signed_out: 'plainPage.signedOut',
   failed: 'failure.title',
 }
 
@@ -88,6 +89,7 @@ function page({ code, reference, posted }: PlainAnswer, nonce: string, isUnread:
 <p>${t(`errors.${code}`)}</p>
 ${shown}
 ${help}
+${code === 'form_signed_out' ? `<p><a href="/sign-in" target="_blank">${t('plainPage.signIn')}</a></p>` : ''}
 ${posted && code === 'form_outdated' ? textsOf(posted) : ''}
 ${posted && code !== 'form_outdated' ? formOf(posted) : ''}
 ${isUnread && !posted ? `<p>${t('plainPage.back')}</p>` : ''}

@@ -56,7 +56,7 @@ export function failPlainly(request: IncomingMessage, response: ServerResponse, 
 
 /** Returns an answer completed with the methods that the address supports, or with the form that was sent to it. */
 async function completed(answer: PlainAnswer, response: ServerResponse, { methods, posted }: Failing) {
-  if (answer.status !== 405) return { ...answer, posted: await posted() }
+  if (answer.status !== 405) return { ...answer, posted: answer.posted ?? (await posted()) }
   const allow = response.hasHeader('allow') ? undefined : await methods()
   return { ...answer, ...(allow && { headers: { allow } }) }
 }
@@ -69,6 +69,7 @@ function plainly({ url }: IncomingMessage, response: ServerResponse, scope: Requ
   if (status === 405 && api && !type) return { status, code: 'method_unknown' }
   // Without script, this means that the form belongs to a build that no longer exists.
   if (status === 409 && !api && type === 'text/plain') return { status, code: 'form_outdated' }
+  if (status === 401 && scope.signedOutForm) return { status, code: 'form_signed_out', posted: scope.signedOutForm }
   if (status !== 500 || type.includes('json')) return undefined
 
   const answer = failures[scope.failure ?? 'ours']

@@ -5,6 +5,7 @@ import { currentActor, type SignedIn } from '@/lib/people/session'
 import { type FormState, refused } from '@/lib/platform/form'
 import { t } from '@/lib/platform/i18n'
 import { readRest } from '@/lib/platform/receive-form'
+import { answerSignedOut } from '@/lib/platform/request-scope'
 
 type Context = RouteContext<'/assignments/[id]/evidence'>
 
@@ -13,7 +14,7 @@ export async function POST(request: Request, { params }: Context) {
   const { id } = await params
   const actor = await currentActor()
   const form = assignmentAddress(id, { form: 'file' }, 'evidence')
-  if (!actor) return answerUpload(request, { signedOut: true }, `/sign-in?callbackUrl=${encodeURIComponent(form)}`)
+  if (!actor) return signedOut(request, form)
 
   const state = await add(actor, id, request)
   // A browser reads the answer only after it has sent everything.
@@ -26,6 +27,16 @@ export async function POST(request: Request, { params }: Context) {
     refused,
     assignmentAddress(id, { form: 'file', refused: kept ?? 'too-large' }, 'evidence'),
   )
+}
+
+/** Without script, the page that answers keeps what was typed. */
+async function signedOut(request: Request, form: string) {
+  const typed = wantsState(request.headers) ? {} : await readRest(request)
+  if (Object.keys(typed).length === 0) {
+    return answerUpload(request, { signedOut: true }, `/sign-in?callbackUrl=${encodeURIComponent(form)}`)
+  }
+  answerSignedOut(typed)
+  return new Response(null, { status: 401 })
 }
 
 /** Adds the file, unless the page was rendered for someone else. */
