@@ -4,11 +4,11 @@ import css from './rows.module.css'
 type Props = {
   children: ReactNode
   /**
-   * The columns: `who` name, bar, count; `work` when, what, next step; `queue` what, whose, when, status; `found`
+   * The columns: `who` name, bar, count; `work` when, what, next step; `found`
    * recommendation, who, due; `chosen` the same after a checkbox; `assignments` recommendation, status, due; `happened`
    * when, what, before, after; `named` name, annotation; `equal` three of the same width. The default is one column.
    */
-  columns?: 'who' | 'work' | 'queue' | 'found' | 'chosen' | 'assignments' | 'happened' | 'named' | 'equal' | undefined
+  columns?: 'who' | 'work' | 'found' | 'chosen' | 'assignments' | 'happened' | 'named' | 'equal' | undefined
   ordered?: boolean | undefined
   label?: string | undefined
 }

@@ -9,10 +9,7 @@ import { readByOnePlan } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/result'
 import type { BegunDraft } from '@/lib/reports/report-drafts'
 import { type UnassignedWork, unassignedWork } from './unassigned'
-import { type Found, mine, rankOf, shown, type UrgencyReason } from './work-sql'
-
-/** Report progress, complete a returned report, state the position, or name an owner. */
-export type NextStep = 'report' | 'complete' | 'position' | 'own'
+import { type Found, mine, type NextStep, nextSteps, rankOf, shown } from './work-sql'
 
 /**
  * `next` is undefined if the reader may only read, or if nothing is left to do. `draft` is the one of their organization,
@@ -26,6 +23,8 @@ export type MyWork = {
   /** The cursor of the next page. */
   next: string | null
   total: number
+  /** The number of them with each next step, whether or not the reader may take it. */
+  steps: Record<NextStep, number>
   overdue: number
   soon: number
   /** Finished assignments: those that were assigned last, and how many there are. */
@@ -38,24 +37,26 @@ export type MyWork = {
 
 const done = rankOf('done')
 /** SQL: whether work is overdue. What was returned comes before it in the list, whatever its due date. */
-const late = `rank in (${rankOf('returned')}, ${rankOf('overdue')}) and due < $3::date`
+const late = `rank in (${rankOf('returned')}, ${rankOf('overdue')}) and own_due < $3::date`
 const counted = (condition: string) => `(select count(*)::int from mine where ${condition})`
 
 /**
  * SQL: a page of the work that `mine` ranks with $1 to $4. Starts after the turn $5, the day $6, the owner rank $7 and
- * the ID $8; $9 rows of unfinished work and $10 of finished work.
+ * the ID $8; $9 rows of unfinished work, only with the next step $11 if there is one, and $10 of finished work.
  */
 const myWorkSql = `
   with mine as materialized (${mine}),
   page as materialized (
     select * from mine
     where rank < ${done} and (turn, due, others, id) > ($5::int, $6::date, $7::int, $8::uuid)
+      and ($11::text is null or step = $11)
     order by turn, due, others, id limit $9),
   finished as materialized (select * from mine where rank = ${done} order by id desc limit $10)
   select
     ${counted(`rank < ${done}`)} as total,
+    json_build_object(${nextSteps.map((step) => `'${step}', ${counted(`rank < ${done} and step = '${step}'`)}`).join(', ')}) as steps,
     ${counted(late)} as overdue,
-    ${counted(`rank in (${rankOf('returned')}, ${rankOf('soon')}) and due between $3::date and $4::date`)} as soon,
+    ${counted(`rank in (${rankOf('returned')}, ${rankOf('soon')}) and own_due between $3::date and $4::date`)} as soon,
     ${counted(`rank = ${done}`)} as "doneTotal",
     coalesce((
       select json_agg(json_build_object('slug', o.slug, 'name', o.name, 'pending', t.pending, 'overdue', t.overdue)
@@ -67,8 +68,12 @@ const myWorkSql = `
     ${shown('page', 'm.turn, m.due, m.others, m.id')} as items,
     ${shown('finished', 'm.id desc')} as done`
 
-type Shown = { place: Place; organizationId: string; draft: BegunDraft | null; found: Found }
-type Row = Pick<MyWork, 'total' | 'overdue' | 'soon' | 'own'> & { doneTotal: number; items: Shown[]; done: Shown[] }
+type Shown = { place: WorkPlace; organizationId: string; draft: BegunDraft | null; step: NextStep; found: Found }
+type Row = Pick<MyWork, 'total' | 'steps' | 'overdue' | 'soon' | 'own'> & {
+  doneTotal: number
+  items: Shown[]
+  done: Shown[]
+}
 
 type Wanted = { after?: string | undefined; limit?: number | undefined }
 
@@ -77,62 +82,93 @@ type Wanted = { after?: string | undefined; limit?: number | undefined }
  * step.
  */
 export async function myWork(actor: Actor, { after, limit = 50 }: Wanted = {}): Promise<Result<MyWork>> {
-  const from = after === undefined ? ok(beginning) : readCursor(order, Place, after)
+  const from = after === undefined ? ok(beginningOfWork) : readCursor(order, WorkPlace, after)
   return from.ok ? ok(await workFrom(actor, from.value, limit)) : from
 }
 
 /** Returns the first unfinished assignments. */
-export const firstWork = (actor: Actor, limit: number) => workFrom(actor, beginning, limit)
+export const firstWork = (actor: Actor, limit: number) => workFrom(actor, beginningOfWork, limit)
 
-async function workFrom(actor: Actor, from: Place, limit: number): Promise<MyWork> {
-  const day = today()
-  const doneShown = from === beginning ? Math.min(limit, mostDone) : 0
-  const values = [actor.id, actor.organizationIds, day, daysAfter(day, soonWithin), ...from, limit + 1, doneShown]
-  const [[row], unassigned] = await Promise.all([
-    readByOnePlan<Row>({ name: 'my-work', text: myWorkSql, values }),
+async function workFrom(actor: Actor, from: WorkPlace, limit: number): Promise<MyWork> {
+  const [{ rows, ...work }, unassigned] = await Promise.all([
+    workRows(actor, from, { limit: limit + 1 }),
     mayAssign(actor) ? unassignedWork() : { items: [], total: 0 },
   ])
-  const { items = [], done = [], doneTotal = 0, total = 0, overdue = 0, soon = 0, own = [] } = row ?? {}
-
-  const page = items.slice(0, limit)
+  const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {
-    items: page.map((one) => withNext(actor, one)),
-    next: last && items.length > limit ? cursorOf(order, last.place) : null,
-    total,
-    overdue,
-    soon,
-    done: { items: done.map(({ found }) => found), total: doneTotal },
-    own,
+    items: page.map(({ item }) => item),
+    next: last && rows.length > limit ? cursorOf(order, last.place) : null,
+    ...work,
     unassigned,
   }
 }
 
-const mostDone = 20
+/** A part of the work: each assignment with its place in the order. */
+type Part = Omit<MyWork, 'items' | 'next' | 'unassigned'> & {
+  rows: { place: WorkPlace; step: NextStep; item: WorkItem }[]
+}
 
-const nextSteps: Partial<Record<UrgencyReason, NextStep>> = { returned: 'complete', unowned: 'own' }
-
-const withNext = (actor: Actor, { organizationId, draft, found }: Shown): WorkItem =>
-  mayReportOn(actor, { organizationId }) ? { ...found, next: nextOf(found), ...(draft && { draft }) } : found
-
-/** Returns the next step: what a reviewer misses, then what the cycle that closes first asks for. */
-function nextOf({ why, cycles }: Found): NextStep {
-  if (why !== 'returned' && cycles?.[0]?.asks === 'position') return 'position'
-  return nextSteps[why] ?? 'report'
+/** Returns the rows after a place, only those with a certain next step if one is given, and the counts of all work. */
+export async function workRows(
+  actor: Actor,
+  from: WorkPlace,
+  { limit, step }: { limit: number; step?: NextStep | undefined },
+): Promise<Part> {
+  const day = today()
+  const doneShown = from === beginningOfWork && !step ? Math.min(limit, mostDone) : 0
+  const values = [
+    actor.id,
+    actor.organizationIds,
+    day,
+    daysAfter(day, soonWithin),
+    ...from,
+    limit,
+    doneShown,
+    step ?? null,
+  ]
+  const [row] = await readByOnePlan<Row>({ name: 'my-work', text: myWorkSql, values })
+  const {
+    items = [],
+    done = [],
+    doneTotal = 0,
+    total = 0,
+    steps = noSteps,
+    overdue = 0,
+    soon = 0,
+    own = [],
+  } = row ?? {}
+  return {
+    rows: items.map((one) => ({ place: one.place, step: one.step, item: withNext(actor, one) })),
+    total,
+    steps,
+    overdue,
+    soon,
+    done: { items: done.map(({ found }) => found), total: doneTotal },
+    own,
+  }
 }
 
 /**
- * Returns all steps that the reader can take on an assignment, the next one first. Without an owner: report progress,
- * and name an owner.
+ * Returns the reporting cycle that decides on the place of an assignment in the list, because it closes before the due
+ * date.
  */
-export function stepsOf({ next, assignment: { owner } }: WorkItem): NextStep[] {
-  if (!next) return []
-  if (next === 'own') return ['own', 'report']
-  return owner?.active ? [next] : [next, 'own']
+export function askedBeforeDue({ why, assignment: { dueOn }, cycles = [] }: WorkItem) {
+  const [first] = cycles
+  if (why === 'returned' || why === 'overdue' || !first) return undefined
+  return !dueOn || first.closesOn < dueOn ? first : undefined
 }
 
-const order = 'work'
-const Place = z.tuple([z.int().min(0).max(9), dueDay, z.int().min(0).max(1), z.uuid()])
-type Place = z.infer<typeof Place>
+const noSteps = { complete: 0, report: 0, position: 0, own: 0 }
+const mostDone = 20
 
-const beginning: Place = [0, '0001-01-01', 0, '00000000-0000-0000-0000-000000000000']
+const withNext = (actor: Actor, { organizationId, draft, step, found }: Shown): WorkItem =>
+  mayReportOn(actor, { organizationId }) ? { ...found, next: step, ...(draft && { draft }) } : found
+
+const order = 'work'
+
+/** The place of an assignment in the list: its turn, the day, whether another person owns it, and its ID. */
+export const WorkPlace = z.tuple([z.int().min(0).max(9), dueDay, z.int().min(0).max(1), z.uuid()])
+export type WorkPlace = z.infer<typeof WorkPlace>
+
+export const beginningOfWork: WorkPlace = [0, '0001-01-01', 0, '00000000-0000-0000-0000-000000000000']

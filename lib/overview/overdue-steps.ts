@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import { mayReportOn } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
 import { archivedDocuments } from '@/lib/domain/visibility'
@@ -20,8 +21,11 @@ export type OverdueStep = {
 
 export type OverdueSteps = { total: number; items: OverdueStep[] }
 
-/** The number of steps that a page shows. */
-const few = 10
+/** The place of a step in the list: its due date and its ID. */
+export const StepPlace = z.tuple([z.iso.date().refine((date) => date >= '0001'), z.uuid()])
+export type StepPlace = z.infer<typeof StepPlace>
+
+export const beginningOfSteps: StepPlace = ['0001-01-01', '00000000-0000-0000-0000-000000000000']
 
 /** SQL: the overdue steps of the assignments of the person $1 and the organizations $2 on the day $3. */
 const late = `
@@ -34,7 +38,7 @@ const late = `
     and a.organization_id not in (select id from organizations where archived_at is not null)
     and a.recommendation_id not in (select id from recommendations where closure is not null or document_id in ${archivedDocuments})`
 
-/** SQL: the first $4 of these steps, the earliest due date first, with the number of them all. */
+/** SQL: the first $4 of these steps after the day $5 and the ID $6, the earliest due date first, with the number of them all. */
 const stepsSql = `
   with late as materialized (${late})
   select (select count(*)::int from late) as total,
@@ -44,7 +48,7 @@ const stepsSql = `
         'step', json_build_object('id', l.id, 'title', s.text, 'dueOn', l.due_on,
           'assignment', json_build_object('id', a.id, 'organization', o.name),
           'recommendation', ${workRecommendation})) order by l.due_on, l.id)
-      from (select * from late order by due_on, id limit $4) l
+      from (select * from late where (due_on, id) > ($5::date, $6::uuid) order by due_on, id limit $4) l
       join reasons s on s.id = l.title_id
       join assignments a on a.id = l.assignment_id
       join organizations o on o.id = a.organization_id
@@ -54,17 +58,20 @@ const stepsSql = `
 type Row = { total: number; items: { organizationId: string; step: Omit<OverdueStep, 'changes'> }[] }
 
 /** Returns the overdue steps in the plans of a person and of their organizations, the earliest due date first. */
-export async function overdueSteps(actor: Actor): Promise<OverdueSteps> {
-  const { total, items } = await stepsOn([actor.id, actor.organizationIds, today(), few])
+export async function overdueSteps(
+  actor: Actor,
+  { from, limit }: { from: StepPlace; limit: number },
+): Promise<OverdueSteps> {
+  const { total, items } = await stepsOn([actor.id, actor.organizationIds, today(), limit, ...from])
   return {
     total,
     items: items.map(({ organizationId, step }) => ({ ...step, changes: mayReportOn(actor, { organizationId }) })),
   }
 }
 
-const stepsOn = cacheUntilNextEvent(
-  async (values: [id: string, organizationIds: readonly string[], today: string, most: number]): Promise<Row> => {
-    const [row] = await readByOnePlan<Row>({ name: 'overdue-steps', text: stepsSql, values: [...values] })
-    return row ?? { total: 0, items: [] }
-  },
-)
+type Values = [id: string, organizationIds: readonly string[], today: string, limit: number, ...StepPlace]
+
+const stepsOn = cacheUntilNextEvent(async (values: Values): Promise<Row> => {
+  const [row] = await readByOnePlan<Row>({ name: 'overdue-steps', text: stepsSql, values: [...values] })
+  return row ?? { total: 0, items: [] }
+})

@@ -1,15 +1,15 @@
 import 'server-only'
-import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { type Assignment, assignmentJoins, assignmentJson } from '@/lib/domain/answer-shapes'
 import { wroteReportOf } from '@/lib/domain/reports-sql'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
-import { cursors, moment } from '@/lib/platform/cursor'
+import { cursors } from '@/lib/platform/cursor'
 import { pool, readByIndex } from '@/lib/platform/db'
 import { forbidden, ok, type Result } from '@/lib/platform/result'
 import { iso } from '@/lib/platform/sql'
 import { mayReview, type OwnReview, ownReview } from '@/lib/reports/review-policy'
+import { beginningOfWaiting, type WaitingPart, WaitingPlace } from './waiting-place'
 import { type WorkRecommendation, workRecommendation } from './work-sql'
 
 /** A report that claims implementation and waits for a review. */
@@ -25,7 +25,7 @@ export type WaitingClaim = {
 
 export type ReviewQueue = { items: WaitingClaim[]; next: string | null; total: number }
 
-const { read, page, schema: cursor } = cursors('review', z.tuple([moment, z.uuid()]))
+const { read, page, schema: cursor } = cursors('review', WaitingPlace)
 
 /** The position in the queue after which a page begins. */
 export const ReviewCursor = cursor
@@ -35,7 +35,7 @@ const waiting = `
   and a.recommendation_id not in (select id from recommendations where closure is not null)
   and a.recommendation_id not in (select id from recommendations where document_id in ${archivedDocuments})`
 
-type Row = { place: [string, string]; organizationId: string; reported: boolean; claim: Omit<WaitingClaim, 'own'> }
+type Row = { place: WaitingPlace; organizationId: string; reported: boolean; claim: Omit<WaitingClaim, 'own'> }
 
 /**
  * SQL: whether the person `self`, who reviews reports, may review those of the assignment `a`. It says what `ownReview`
@@ -81,7 +81,7 @@ type Wanted = { after?: string | undefined; limit?: number | undefined }
 export async function reviewQueue(actor: Actor, { after, limit = 50 }: Wanted = {}): Promise<Result<ReviewQueue>> {
   if (!mayReview(actor)) return forbidden('review_forbidden')
 
-  const from = read(after) ?? beginning
+  const from = read(after) ?? beginningOfWaiting
   const [rows, total] = await Promise.all([
     claimsFrom(actor, from, { limit: limit + 1, others: false }),
     countWaiting('all'),
@@ -90,25 +90,21 @@ export async function reviewQueue(actor: Actor, { after, limit = 50 }: Wanted = 
   return ok({ items: found.rows.map((row) => claimFor(actor, row)), next: found.next, total })
 }
 
-const beginning: [string, string] = ['0001-01-01T00:00:00Z', '00000000-0000-0000-0000-000000000000']
-
-async function claimsFrom(actor: Actor, from: [string, string], { limit, others }: { limit: number; others: boolean }) {
+async function claimsFrom(actor: Actor, from: WaitingPlace, { limit, others }: { limit: number; others: boolean }) {
   const values = [...from, limit, actor.id, others, actor.organizationIds]
   const { rows } = await pool.query<Row>({ name: 'review-queue', text: queueSql, values })
   return rows
 }
 
-/** The first reports that a person may review, and how many there are, counted up to `mostCounted`. */
-export type ClaimsToReview = { items: WaitingClaim[]; count: number }
-
-const few = 5
+/** Reports that a person may review, and how many there are, counted up to `mostCounted`. */
+export type ClaimsToReview = { rows: { place: WaitingPlace; claim: WaitingClaim }[]; count: number }
 
 /** Returns the reports that a person may review, the one that has waited longest first. Nothing for those who review none. */
-export async function claimsToReview(actor: Actor): Promise<ClaimsToReview> {
+export async function claimsToReview(actor: Actor, { from, limit }: WaitingPart): Promise<ClaimsToReview> {
   const count = await waitingReviews(actor)
-  if (!count) return { items: [], count: 0 }
-  const rows = await claimsFrom(actor, beginning, { limit: few, others: true })
-  return { items: rows.map((row) => claimFor(actor, row)), count }
+  if (!count) return { rows: [], count: 0 }
+  const rows = await claimsFrom(actor, from, { limit, others: true })
+  return { rows: rows.map((row) => ({ place: row.place, claim: claimFor(actor, row) })), count }
 }
 
 function claimFor(actor: Actor, { organizationId, reported, claim }: Row): WaitingClaim {

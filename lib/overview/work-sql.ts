@@ -1,6 +1,7 @@
-import { type AskedBy, askedJson } from '@/lib/cycles/asked-sql'
+import { type AskedBy, askedJson, hasAnswered } from '@/lib/cycles/asked-sql'
 import { type Assignment, assignmentJoins, assignmentJson } from '@/lib/domain/answer-shapes'
 import { unowned } from '@/lib/domain/owners'
+import { pending } from '@/lib/domain/statuses'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { type WaitingDate, waitingDateJson } from '@/lib/register/date-changes'
 import { ownDraftJson } from '@/lib/reports/report-drafts'
@@ -42,9 +43,20 @@ export const workRecommendation = `json_build_object('key', r.key, 'code', d.cod
 const ended = '(select id from recommendations where closure is not null)'
 const putAway = `(select id from recommendations where document_id in ${archivedDocuments})`
 
+/** Complete a returned report, report progress, state the position, or name an owner. */
+export const nextSteps = ['complete', 'report', 'position', 'own'] as const
+export type NextStep = (typeof nextSteps)[number]
+
+/** SQL: what the open cycle that closes first asks of the assignment `a`, unless it was answered. No rows are read if none is open. */
+const asked = `lateral (
+  select c.asks, c.closes_on from cycles c
+  where ${pending} and c.state = 'open' and not ${hasAnswered}
+    and exists (select from cycle_assignments l where l.cycle_id = c.id and l.assignment_id = a.id)
+  order by c.closes_on, c.id limit 1) asked`
+
 const ranked = `
-  select a.id, a.organization_id, case when a.owner_id = $1 then 0 else 1 end as others,
-         coalesce(a.due_on, 'infinity'::date) as due,
+  select a.id, a.organization_id, case when a.owner_id = $1 then 0 else 1 end as others, a.due_on as own_due,
+         asked.asks, coalesce(least(a.due_on, asked.closes_on), 'infinity'::date) as due,
          array_position(${named}, case
            when a.status in ('verified', 'closed') or a.recommendation_id in ${ended} then 'done'
            when a.verification = 'returned' then 'returned'
@@ -55,16 +67,33 @@ const ranked = `
            when a.status = 'not_started' then 'not_started'
            else 'under_way' end) as rank
   from assignments a
+  left join ${asked} on true
   where (a.organization_id = any($2) or a.owner_id = $1) and a.recommendation_id not in ${putAway}`
+
+/** The turns in which work is listed, next to that of what is done. */
+export const turns = {
+  returned: rankOf('returned'),
+  overdue: rankOf('overdue'),
+  soon: rankOf('soon'),
+  later: rankOf('unowned'),
+}
 
 const later = [rankOf('unowned'), rankOf('not_started'), rankOf('under_way')]
 
 /**
- * SQL: the assignments with their rank and their turn. All that are neither overdue, due soon nor done have the same
- * turn. Within a turn, the earliest due date comes first, and on the same day the reader's own.
+ * SQL: the assignments with their rank, their turn and the next step. What is neither returned, overdue nor done has its
+ * turn by the day on which it is due or a cycle that asks for it closes. Within a turn, the earliest day comes first, and
+ * on the same day the reader's own.
  */
 export const mine = `
-  select *, case when rank in (${later.join(', ')}) then ${rankOf('unowned')} else rank end as turn from (${ranked}) ranked`
+  select *,
+    case when rank not in (${later.join(', ')}, ${rankOf('soon')}) then rank
+         when due <= $4::date then ${turns.soon} else ${turns.later} end as turn,
+    case when rank = ${rankOf('returned')} then 'complete'
+         when asks = 'position' then 'position'
+         when rank = ${rankOf('unowned')} then 'own'
+         else 'report' end as step
+  from (${ranked}) ranked`
 
 /** SQL: rows of `mine` in their order, each with its place and its organization. */
 export const shown = (rows: string, order: string) => `coalesce((
@@ -72,6 +101,7 @@ export const shown = (rows: string, order: string) => `coalesce((
     'place', json_build_array(m.turn, m.due, m.others, m.id),
     'organizationId', m.organization_id,
     'draft', ${ownDraftJson('$2')},
+    'step', m.step,
     'found', json_strip_nulls(json_build_object(
       'recommendation', ${workRecommendation},
       'assignment', ${assignmentJson},

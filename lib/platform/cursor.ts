@@ -19,7 +19,9 @@ export const cursorOf = (order: string, values: unknown[]) =>
   Buffer.from(JSON.stringify([order, ...values])).toString('base64url')
 
 /** PostgreSQL can store neither NUL nor an unpaired surrogate. */
-const value = z.union([z.string().refine(isKeepable), z.number(), z.boolean(), z.null()])
+const single = z.union([z.string().refine(isKeepable), z.number(), z.boolean(), z.null()])
+/** The position in a list that is merged from others has the position in each of them. */
+const value = z.union([single, z.array(single)])
 
 /** Reads a cursor from a URL. */
 export function readCursor<T extends unknown[]>(order: string, values: z.ZodType<T>, cursor: string): Result<T> {

@@ -6,6 +6,7 @@ import { removeAssignment } from '@/lib/assignments/remove-assignment'
 import { hashed } from '@/lib/history/events'
 import { mergeOrganization } from '@/lib/organizations/merge-organization'
 import { workNotAccepted } from '@/lib/overview/not-accepted'
+import { beginningOfWaiting } from '@/lib/overview/waiting-place'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
@@ -81,9 +82,10 @@ test('a double click is one answer; two people at once make one, and the other o
 
 test('what is not accepted waits for the coordinators until one of them asks again or closes it', async () => {
   const [asked, closed] = [await givenRefused(), await givenRefused()]
-  const waiting = async () => (await workNotAccepted(chen)).items.map(({ assignment }) => assignment.id)
+  const waiting = async () =>
+    (await workNotAccepted(chen, { from: beginningOfWaiting, limit: 500 })).items.map(({ assignment }) => assignment.id)
   expect(await waiting()).toEqual(expect.arrayContaining([asked, closed]))
-  expect(await workNotAccepted(amina)).toEqual({ total: 0, items: [] })
+  expect(await workNotAccepted(amina, { from: beginningOfWaiting, limit: 500 })).toEqual({ total: 0, items: [] })
 
   const question = { assignmentId: asked, version: 2, reason: 'The law was changed.' }
   expect(await askAgain(chen, question)).toMatchObject({ value: { position: 'pending', version: 3 } })

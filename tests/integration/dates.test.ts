@@ -6,6 +6,7 @@ import { requestDate } from '@/lib/assignments/request-date'
 import { setDueDate } from '@/lib/assignments/set-due-date'
 import { hashed } from '@/lib/history/events'
 import { waitingDateRequests } from '@/lib/overview/date-requests'
+import { beginningOfWaiting } from '@/lib/overview/waiting-place'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
@@ -51,10 +52,10 @@ test('an organization requests more time: the date stays, and the request says w
       after: { asked: later, requestId: id, onBehalf: false, reason: hashed(row.reasonId, reason, row.reason.salt) },
     },
   })
-  const { items, total } = await waitingDateRequests(chen)
+  const { items, total } = await waitingDateRequests(chen, { from: beginningOfWaiting, limit: 500 })
   expect(items).toContainEqual(expect.objectContaining({ asked: later, reason }))
   expect(total).toBeGreaterThan(0)
-  expect(await waitingDateRequests(amina)).toEqual({ total: 0, items: [] })
+  expect(await waitingDateRequests(amina, { from: beginningOfWaiting, limit: 500 })).toEqual({ total: 0, items: [] })
 })
 
 test('one request waits at a time; it can be withdrawn, and then asked again', async () => {

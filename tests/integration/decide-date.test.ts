@@ -3,6 +3,7 @@ import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { decideDate, withdrawDateRequest } from '@/lib/assignments/decide-date'
 import { waitingDateRequests } from '@/lib/overview/date-requests'
+import { beginningOfWaiting } from '@/lib/overview/waiting-place'
 import { newId } from '@/lib/platform/id'
 import { movesIn } from '@/lib/register/date-changes'
 import { reportProgress } from '@/lib/reports/report-progress'
@@ -76,9 +77,11 @@ test('a request never moves a date forward without a note, nor what is done, nor
   const claim = { assignmentId: done.assignmentId, progress: 'implemented', narrative: 'Done.' }
   valueIn(await reportProgress(amina, claim))
   expect(refusalOf(await decideDate(chen, { id: done.id, decision: 'grant' }))).toBe('assignment_not_pending')
-  expect((await waitingDateRequests(chen)).items.map(({ assignment }) => assignment.id)).not.toContain(
-    done.assignmentId,
-  )
+  expect(
+    (await waitingDateRequests(chen, { from: beginningOfWaiting, limit: 500 })).items.map(
+      ({ assignment }) => assignment.id,
+    ),
+  ).not.toContain(done.assignmentId)
 })
 
 test('only coordinators decide; what was closed, or reported again, since then is decided as it is', async () => {

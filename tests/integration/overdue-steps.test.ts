@@ -1,13 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { waitsLong } from '@/lib/overview/long-wait'
-import { overdueSteps } from '@/lib/overview/overdue-steps'
+import { beginningOfSteps, overdueSteps } from '@/lib/overview/overdue-steps'
 import { addAction } from '@/lib/plans/add-action'
 import { changeAction } from '@/lib/plans/change-action'
 import { at } from '@/lib/platform/clock'
 import { givenAssignment, givenPeople, organizations, people, valueIn } from '../support/given'
 import { givenPerson } from '../support/given-person'
 
+const first = { from: beginningOfSteps, limit: 10 }
 const { amina, bruno, chen, dita } = people
 
 beforeAll(givenPeople)
@@ -18,7 +19,7 @@ const planned = async (assignmentId: string, title: string, dueOn?: string) =>
 test('overdue steps of own plans come earliest first, until they are done or the assignment is closed', () =>
   at('2031-05-10T09:00:00Z', async () => {
     const titles = async (actor: typeof amina | typeof dita) =>
-      (await overdueSteps(actor)).items.map(({ title, changes }) => `${title}${changes ? '' : ', only read'}`)
+      (await overdueSteps(actor, first)).items.map(({ title, changes }) => `${title}${changes ? '' : ', only read'}`)
     const { id } = await givenAssignment()
     const { id: others } = await givenAssignment({ to: organizations.finance })
     const { id: closed } = await givenAssignment()
@@ -33,10 +34,13 @@ test('overdue steps of own plans come earliest first, until they are done or the
     expect(await titles(amina)).toEqual(['Earlier', 'Later'])
     expect(await titles(dita)).toEqual(['Earlier, only read', 'Later, only read'])
     expect(await titles(bruno)).toEqual(['Of others'])
-    expect((await overdueSteps(await givenPerson())).total).toBe(0)
+    expect((await overdueSteps(await givenPerson(), first)).total).toBe(0)
 
     valueIn(await changeAction(amina, { id: earlier.id, version: earlier.version, state: 'done' }))
-    expect(await overdueSteps(amina)).toMatchObject({ total: 1, items: [{ title: 'Later', dueOn: '2031-05-09' }] })
+    expect(await overdueSteps(amina, first)).toMatchObject({
+      total: 1,
+      items: [{ title: 'Later', dueOn: '2031-05-09' }],
+    })
   }))
 
 test('what waits for more than 14 days has waited long', () => {

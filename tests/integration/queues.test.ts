@@ -15,13 +15,10 @@ test.each([people.chen, people.faisal])(
   (actor) =>
     at(onThatDay, async () => {
       const queues = await queuesFor(actor)
-      expect(queues.map(({ name }) => name)).toEqual(['overdue', 'soon', 'unowned', 'returned', 'silent'])
-      for (const { name, filters, total, rows } of queues) {
+      expect(queues.map(({ name }) => name)).toEqual(['overdue', 'soon', 'unowned', 'returned', 'original', 'silent'])
+      for (const { name, filters, total } of queues) {
         if (!['silent', 'returned'].includes(name)) expect(total).toBeGreaterThan(0)
         expect(total).toBe(await listed.assignments(filters))
-        expect(rows).toHaveLength(Math.min(5, total))
-        const days = rows.map(({ assignment }) => assignment.dueOn ?? '9999')
-        expect(days).toEqual([...days].sort())
       }
     }),
 )
@@ -33,7 +30,7 @@ test('a reviewer sees what is late and what was returned, and who only reads or 
     expect(await queuesFor(people.dita)).toEqual([])
   }))
 
-test('what is past its original date is listed apart once some of it is no longer overdue', () =>
+test('what is past its original date is counted apart from what is overdue', () =>
   at(onThatDay, async () => {
     const { id } = await givenAssignment({ dueOn: '2026-11-01' })
     const moved = { id, version: 1, dueOn: '2027-03-01', reason: 'The law comes first.' }

@@ -8,9 +8,8 @@ import { decideDate } from '@/lib/assignments/decide-date'
 import { requestDate } from '@/lib/assignments/request-date'
 import { addFile } from '@/lib/evidence/add-file'
 import { openEvidence } from '@/lib/evidence/queries'
-import { waitingDateRequests } from '@/lib/overview/date-requests'
-import { workNotAccepted } from '@/lib/overview/not-accepted'
 import { reviewQueue } from '@/lib/overview/review-queue'
+import { tasksOf } from '@/lib/overview/tasks'
 import { addAction } from '@/lib/plans/add-action'
 import { changeAction } from '@/lib/plans/change-action'
 import { today } from '@/lib/platform/clock'
@@ -48,12 +47,12 @@ export async function givenStory() {
 
   const asked = { assignmentId: assignment, dueOn: '2099-06-30', reason: 'The law has to pass first.' }
   const { id: request } = valueIn(await requestDate(amina, asked))
-  await waitingDateRequests(chen)
+  await tasksOf(chen)
   valueIn(await decideDate(chen, { id: request, decision: 'grant', note: 'Before the session.' }))
   const held = await db.assignment.findUniqueOrThrow({ where: { id: assignment } })
   const refused = { position: 'not_accepted', reason: 'Too costly.', version: held.version }
   valueIn(await answer(amina, { assignmentId: assignment, ...refused }))
-  await workNotAccepted(chen)
+  await tasksOf(chen)
   const step = valueIn(
     await addAction(amina, { assignmentId: assignment, title: 'Draft the law', responsible: 'Legal unit' }),
   )

@@ -18,8 +18,8 @@ import { dashboard } from '@/lib/overview/dashboard'
 import { firstRecommendations } from '@/lib/overview/getting-started'
 import { myWork } from '@/lib/overview/my-work'
 import { overdueCount } from '@/lib/overview/overdue-count'
-import { overdueSteps } from '@/lib/overview/overdue-steps'
-import { claimsToReview, reviewQueue, waitingReviews } from '@/lib/overview/review-queue'
+import { reviewQueue, waitingReviews } from '@/lib/overview/review-queue'
+import { tasksOf } from '@/lib/overview/tasks'
 import { acceptLink } from '@/lib/people/accept-link'
 import { findAccount } from '@/lib/people/find-account'
 import { invitationWords } from '@/lib/people/invitation'
@@ -123,8 +123,7 @@ export async function readOverview() {
     await overdueCount(actor)
     await waitingReviews(actor)
     await reviewQueue(actor)
-    await claimsToReview(actor)
-    await overdueSteps(actor)
+    await tasksOf(actor)
   }
   await firstRecommendations()
 }

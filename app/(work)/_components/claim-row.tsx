@@ -10,13 +10,13 @@ import { dayOf, daysBetween } from '@/lib/platform/clock'
 import { t } from '@/lib/platform/i18n'
 import { shortened } from '@/lib/platform/text'
 
-type Props = { claim: WaitingClaim; today: string }
+type Props = { claim: WaitingClaim; today: string; main?: boolean | undefined }
 
 /** How many characters of a report fit in three lines. */
 const room = 280
 
 /** A report that waits: since when, on what, the beginning of its text, and the way to review it. */
-export function ClaimRow({ claim, today }: Props) {
+export function ClaimRow({ claim, today, main }: Props) {
   const { recommendation, assignment, report, claimedAt, own } = claim
   const since = dayOf(new Date(claimedAt))
   const { name } = assignment.organization
@@ -48,7 +48,10 @@ export function ClaimRow({ claim, today }: Props) {
         </small>
       </Stack>
       {!own && (
-        <LinkButton href={assignmentAddress(assignment.id, { form: 'review' }, 'next')}>
+        <LinkButton
+          href={assignmentAddress(assignment.id, { form: 'review' }, 'next')}
+          variant={main ? 'main' : 'plain'}
+        >
           {t('reviews.review')}
         </LinkButton>
       )}

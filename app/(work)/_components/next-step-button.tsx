@@ -1,23 +1,22 @@
 import { assignmentAddress } from '@/app/_addresses/assignment'
 import { LinkButton } from '@/app/_ui/button'
-import { type NextStep, stepsOf, type WorkItem } from '@/lib/overview/my-work'
+import type { WorkItem } from '@/lib/overview/my-work'
 import { t } from '@/lib/platform/i18n'
 
 const forms = { report: 'report', complete: 'report', position: 'position', own: 'change' } as const
 
-const continues = ({ draft }: WorkItem, step: NextStep) => draft !== undefined && forms[step] === 'report'
-
 type Props = { item: WorkItem; main?: boolean | undefined }
 
-/** Buttons for what to do about an assignment. They lead to the forms, the next step first. */
-export function NextStepButton({ item, main }: Props) {
-  return stepsOf(item).map((step, place) => (
+/** The button for what to do next about an assignment, which leads to the form. Nothing for those who only read. */
+export function NextStepButton({ item: { next, draft, assignment }, main }: Props) {
+  if (!next) return null
+  const continues = draft !== undefined && forms[next] === 'report'
+  return (
     <LinkButton
-      key={step}
-      href={assignmentAddress(item.assignment.id, { form: forms[step] }, 'next')}
-      variant={main && place === 0 ? 'main' : 'plain'}
+      href={assignmentAddress(assignment.id, { form: forms[next] }, 'next')}
+      variant={main ? 'main' : 'plain'}
     >
-      {t(continues(item, step) ? 'reportDraft.continue' : `myWork.next.${step}`)}
+      {t(continues ? 'reportDraft.continue' : `myWork.next.${next}`)}
     </LinkButton>
-  ))
+  )
 }

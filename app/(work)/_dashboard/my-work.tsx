@@ -1,4 +1,5 @@
 import { assignmentAddress } from '@/app/_addresses/assignment'
+import { myWorkAddress } from '@/app/_addresses/my-work'
 import { recommendationAddress } from '@/app/_addresses/recommendation'
 import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { LinkButton } from '@/app/_ui/button'
@@ -10,12 +11,16 @@ import { NamedRecommendation } from '@/app/(work)/_components/recommendation-ref
 import { Urgency } from '@/app/(work)/_components/urgency'
 import { readsAllAudiences } from '@/lib/domain/actor'
 import type { Dashboard } from '@/lib/overview/dashboard'
-import { type DateRequests, waitingDateRequests } from '@/lib/overview/date-requests'
+import { waitingDateRequests } from '@/lib/overview/date-requests'
 import type { MyWork as Work } from '@/lib/overview/my-work'
 import { workNotAccepted } from '@/lib/overview/not-accepted'
 import { mostCounted, waitingReviews } from '@/lib/overview/review-queue'
+import { beginningOfWaiting } from '@/lib/overview/waiting-place'
 import type { SignedIn } from '@/lib/people/session'
 import { t } from '@/lib/platform/i18n'
+
+/** Only their number is shown. */
+const none = { from: beginningOfWaiting, limit: 0 }
 
 type Props = { actor: SignedIn; seen: Dashboard; work: Work }
 
@@ -40,8 +45,8 @@ export async function MyWork({ actor, seen: { assignments, today }, work }: Prop
       {readsAllAudiences(actor) && (
         <ToReview
           {...assignments}
-          requests={await waitingDateRequests(actor)}
-          refused={(await workNotAccepted(actor)).total}
+          requests={(await waitingDateRequests(actor, none)).total}
+          refused={(await workNotAccepted(actor, none)).total}
           reviews={(await waitingReviews(actor)) ?? 0}
         />
       )}
@@ -81,11 +86,11 @@ export async function MyWork({ actor, seen: { assignments, today }, work }: Prop
   )
 }
 
-type ToReviewProps = Dashboard['assignments'] & { requests: DateRequests; refused: number; reviews: number }
+type ToReviewProps = Dashboard['assignments'] & { requests: number; refused: number; reviews: number }
 
 /** For people who follow the work of all organizations: what is late, what to review, and which requests to decide. */
 function ToReview({ overdue, reviews, requests, refused }: ToReviewProps) {
-  if (overdue + reviews + requests.total + refused === 0) return <Muted>{t('dashboard.nothingToReview')}</Muted>
+  if (overdue + reviews + requests + refused === 0) return <Muted>{t('dashboard.nothingToReview')}</Muted>
   return (
     <ul>
       {overdue > 0 && (
@@ -100,14 +105,14 @@ function ToReview({ overdue, reviews, requests, refused }: ToReviewProps) {
           <a href="/reviews">{t('reviews.some', { count: reviews, more: String(reviews === mostCounted) })}</a>
         </li>
       )}
-      {requests.total > 0 && (
+      {requests > 0 && (
         <li>
-          <a href="/my-work">{t('dates.queue', { count: requests.total })}</a>
+          <a href={myWorkAddress({ kind: 'decide' })}>{t('dates.queue', { count: requests })}</a>
         </li>
       )}
       {refused > 0 && (
         <li>
-          <a href="/my-work">{t('answer.queue', { count: refused })}</a>
+          <a href={myWorkAddress({ kind: 'not_accepted' })}>{t('answer.queue', { count: refused })}</a>
         </li>
       )}
     </ul>

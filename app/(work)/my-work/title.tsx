@@ -1,22 +1,15 @@
 import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { OverdueLink } from '@/app/(work)/_components/overdue-link'
-import { TextWithLinks } from '@/app/(work)/_components/text-with-links'
 import type { MyWork } from '@/lib/overview/my-work'
-import type { Queue } from '@/lib/overview/queues'
 import { t } from '@/lib/platform/i18n'
-
-const late = { view: 'assignments', due: 'overdue' }
 
 /** The number of organizations that the title names. It only counts the others. */
 const most = 3
 
-type Props = { work: MyWork; queues: readonly Queue[]; requests: number; refused: number }
+type Props = { work: Pick<MyWork, 'own'>; tasks: { count: number; more: string } }
 
-/**
- * Returns the open work of each of the reader's organizations. Without an organization, returns what is for the reader,
- * or late.
- */
-export function Title({ work: { own, total, unassigned }, queues, requests, refused }: Props) {
+/** Returns the open work of each of the reader's organizations. Without an organization, returns how much is for the reader. */
+export function Title({ work: { own }, tasks }: Props) {
   if (own.length > 0) {
     return (
       <>
@@ -27,16 +20,7 @@ export function Title({ work: { own, total, unassigned }, queues, requests, refu
       </>
     )
   }
-  if (total > 0) return t('myWork.count', { count: total })
-  const overdue = queues.find(({ name }) => name === 'overdue')?.total ?? 0
-  if (overdue > 0) {
-    return (
-      <TextWithLinks text={t('myWork.late', { count: overdue })} to={{ overdue: recommendationListAddress(late) }} />
-    )
-  }
-  if (requests > 0) return t('dates.queue', { count: requests })
-  if (refused > 0) return t('answer.queue', { count: refused })
-  return unassigned.total > 0 ? t('myWork.toAssign', { count: unassigned.total }) : t('myWork.title')
+  return t('myWork.count', tasks)
 }
 
 function Own({ slug, name, pending, overdue }: MyWork['own'][number]) {

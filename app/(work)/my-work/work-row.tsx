@@ -1,5 +1,5 @@
 import { assignmentAddress } from '@/app/_addresses/assignment'
-import { Row, Stack } from '@/app/_ui/layout'
+import { Row } from '@/app/_ui/layout'
 import { Status } from '@/app/_ui/status'
 import { askedInWords } from '@/app/(work)/_components/due-words'
 import { NextStepButton } from '@/app/(work)/_components/next-step-button'
@@ -7,7 +7,7 @@ import { ownerInWords } from '@/app/(work)/_components/owner-words'
 import { RecommendationSummary } from '@/app/(work)/_components/recommendation-summary'
 import { ReportedLate } from '@/app/(work)/_components/reported-late'
 import { Urgency } from '@/app/(work)/_components/urgency'
-import type { WorkItem } from '@/lib/overview/my-work'
+import { askedBeforeDue, type WorkItem } from '@/lib/overview/my-work'
 import type { SignedIn } from '@/lib/people/session'
 import { today } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
@@ -18,15 +18,16 @@ const datedByWhy: readonly WorkItem['why'][] = ['not_started', 'under_way']
 
 /** An assignment: why it is in the list, the text of the recommendation, the status, and what to do next. */
 export function WorkRow({ item, actor, main }: Props) {
-  const { recommendation, assignment, why } = item
+  const { recommendation, assignment } = item
+  const dates = datesOf(item)
   return (
     <li>
       <div>
         <Urgency item={item} today={today()} />
-        {assignment.dueOn && !datedByWhy.includes(why) && (
+        {dates && (
           <>
             <br />
-            <small>{t('list.due', { date: dateInWords(assignment.dueOn) })}</small>
+            <small>{dates}</small>
           </>
         )}
         <ReportedLate assignment={assignment} />
@@ -38,21 +39,29 @@ export function WorkRow({ item, actor, main }: Props) {
           <small>{aboutOf(item, actor).join('. ')}</small>
         </Row>
       </div>
-      <Stack gap="tight">
-        <NextStepButton item={item} main={main} />
-      </Stack>
+      <NextStepButton item={item} main={main} />
     </li>
   )
+}
+
+/** Returns what the cycle asks for that decides on the place of the assignment, or else the due date, unless it is shown already. */
+function datesOf(item: WorkItem) {
+  const { assignment, why } = item
+  const asked = askedBeforeDue(item)
+  if (asked) return askedInWords(asked)
+  return assignment.dueOn && !datedByWhy.includes(why)
+    ? t('list.due', { date: dateInWords(assignment.dueOn) })
+    : undefined
 }
 
 /**
  * Returns the organization, the owner, the date of the latest report, who saved its draft, the due date that was requested,
  * and what reporting cycles ask for.
  */
-function aboutOf(
-  { assignment: { organization, owner }, reportedOn, requested, draft, cycles = [], why }: WorkItem,
-  actor: SignedIn,
-) {
+function aboutOf(item: WorkItem, actor: SignedIn) {
+  const { assignment, reportedOn, requested, draft, cycles = [], why } = item
+  const { organization, owner, dueOn } = assignment
+  const asked = askedBeforeDue(item)
   const only = actor.organizations.length === 1 && actor.organizations[0]?.slug === organization.slug
   const answering =
     owner &&
@@ -67,6 +76,7 @@ function aboutOf(
     ...(reportedOn ? [t('myWork.reported', { date: dateInWords(reportedOn) })] : []),
     ...(draft ? [t('myWork.draft', { name: draft.savedBy.name })] : []),
     ...(requested ? [t('dates.asked', { date: dateInWords(requested.dueOn) })] : []),
-    ...cycles.map(askedInWords),
+    ...(asked && dueOn ? [t('list.due', { date: dateInWords(dueOn) })] : []),
+    ...cycles.filter((cycle) => cycle !== asked).map(askedInWords),
   ]
 }

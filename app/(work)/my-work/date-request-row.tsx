@@ -1,29 +1,20 @@
 import { assignmentAddress } from '@/app/_addresses/assignment'
 import { LinkButton } from '@/app/_ui/button'
-import { Section, Stack } from '@/app/_ui/layout'
-import { Rows } from '@/app/_ui/rows'
+import { Stack } from '@/app/_ui/layout'
 import { NamedRecommendation } from '@/app/(work)/_components/recommendation-reference'
 import { WaitingSince } from '@/app/(work)/_components/waiting-since'
-import type { DateRequest, DateRequests as Requests } from '@/lib/overview/date-requests'
+import type { DateRequest } from '@/lib/overview/date-requests'
 import { dayOf } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { shortened } from '@/lib/platform/text'
 
-/** The requests for another due date that wait for a coordinator, the oldest first. */
-export const DateRequests = ({ requests: { items, total } }: { requests: Requests }) => (
-  <Section title={t('dates.queue', { count: total })}>
-    <Rows columns="work" label={t('dates.queue', { count: total })}>
-      {items.map((item) => (
-        <Line key={item.assignment.id} item={item} />
-      ))}
-    </Rows>
-  </Section>
-)
-
 /** How many characters of a reason fit in two lines. */
 const room = 180
 
-function Line({ item: { recommendation, assignment, asked, reason, askedAt } }: { item: DateRequest }) {
+type Props = { request: DateRequest; main: boolean }
+
+/** A request for another due date that waits for a decision. */
+export function DateRequestRow({ request: { recommendation, assignment, asked, reason, askedAt }, main }: Props) {
   return (
     <li>
       <div>
@@ -45,8 +36,8 @@ function Line({ item: { recommendation, assignment, asked, reason, askedAt } }: 
           <span dir="auto">{shortened(reason, room)}</span>
         </span>
       </Stack>
-      <LinkButton href={assignmentAddress(assignment.id, { form: 'decide' }, 'next')}>
-        {t('dates.decide.open')}
+      <LinkButton href={assignmentAddress(assignment.id, { form: 'decide' }, 'next')} variant={main ? 'main' : 'plain'}>
+        {t('myWork.next.decide')}
       </LinkButton>
     </li>
   )
