@@ -43,10 +43,13 @@ export const answerTo = (zone: string) => `
       select max(written_at) from answers where assignment_id = a.id and position = 'pending'), '-infinity')
   order by at limit 1`
 
-/** SQL: whether the assignment `a` has answered the cycle `c`. */
-export const hasAnswered = `(case c.asks
-  when 'position' then a.position <> 'pending'
-  else exists (
+/**
+ * SQL: whether the assignment `a` has answered the cycle `c`. The moment of its latest report, which may be a correction,
+ * spares most assignments the search for a report.
+ */
+export const hasAnswered = `(case
+  when c.asks = 'position' then a.position <> 'pending'
+  else coalesce(a.reported_at >= c.counts_from, false) and exists (
     select from progress_reports w
     where w.assignment_id = a.id and w.state = 'submitted' and w.corrects_id is null and w.submitted_at >= c.counts_from) end)`
 

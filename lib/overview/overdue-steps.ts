@@ -36,7 +36,8 @@ const late = `
     and ac.state in ('planned', 'under_way') and ac.due_on < $3::date
     and a.status not in ('verified', 'closed')
     and a.organization_id not in (select id from organizations where archived_at is not null)
-    and a.recommendation_id not in (select id from recommendations where closure is not null or document_id in ${archivedDocuments})`
+    and a.recommendation_id not in (select id from recommendations where closure is not null)
+    and a.recommendation_id not in (select id from recommendations where document_id in ${archivedDocuments})`
 
 /** SQL: the first $4 of these steps after the day $5 and the ID $6, the earliest due date first, with the number of them all. */
 const stepsSql = `

@@ -158,7 +158,7 @@ test('on the first day it says what there is and where to begin; 12 clicks assig
   expect(counts).toEqual(numbers.map(({ text, number }) => ({ text, number })))
 
   await page.goto(`${instance.address}/my-work`)
-  await expect(page.getByRole('heading', { name: 'Not assigned' })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Not assigned' })).toHaveCount(5)
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Assign', exact: true }).first().click()
   await expect(page.locator('#assignments').getByLabel('Organization')).toBeVisible()
