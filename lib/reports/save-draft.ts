@@ -60,7 +60,15 @@ const Edit = z.strictObject({ id: ExistingId, version: Version, ...typed })
 type Save = z.infer<typeof Save>
 type Typed = Pick<Save, keyof typeof typed>
 
-export type SavedDraft = { id: string; state: 'draft'; version: number; savedAt: string; assignment: Assignment }
+/** `overtakenBy` is the number of a later save of the same form, after which this one changed nothing. */
+export type SavedDraft = {
+  id: string
+  state: 'draft'
+  version: number
+  savedAt: string
+  assignment: Assignment
+  overtakenBy?: number
+}
 
 /**
  * Saves what was typed for a report. If someone else has saved the draft since its writer saw it, saves nothing. A draft
@@ -110,7 +118,8 @@ async function write(tx: Transaction, actor: Actor, save: Save, onBehalf: boolea
     const data = { narrative: '', ...values, id, assignmentId, onBehalf, writers: [actor.id] }
     return ok(saved(await tx.reportDraft.create({ data }), held))
   }
-  if (hasValues(before, save) || isLate(before, save)) return unchanged(saved(before, held))
+  if (hasValues(before, save)) return unchanged(saved(before, held))
+  if (isLate(before, save)) return unchanged({ ...saved(before, held), overtakenBy: before.saveNumber ?? 0 })
   if (!follows(before, save)) return conflict('report_draft_changed', held)
   const writers = [...new Set([...before.writers, actor.id])]
   const data = { ...values, writers, version: { increment: 1 } }

@@ -92,7 +92,7 @@ test('of two who write at once, each sees both texts, and nobody is overwritten 
   await save(second.page)
 
   await expect(second.page.getByText('Three courses.')).toBeVisible()
-  await expect(second.page.getByText('Not saved: someone else has saved this draft').first()).toBeVisible()
+  await expect(second.page.getByText('Not saved: this draft has changed').first()).toBeVisible()
   await expect(text(second.page)).toHaveValue('Four courses.')
   await expectAccessible(second.page)
   await save(second.page)
@@ -127,7 +127,7 @@ test('a text that only one browser has is offered beside the draft that a collea
   await context.setOffline(false)
   await page.goto(address)
   await expect(text(page)).toHaveValue('Typed in the office.')
-  await expect(page.getByText('This browser also has text from')).toBeVisible()
+  await expect(page.getByText('This browser has other text from')).toBeVisible()
   await page.getByRole('button', { name: 'Put it in the form' }).click()
   await expect(text(page)).toHaveValue('Typed in the train.')
   await expect(saved(page)).toBeVisible()

@@ -120,7 +120,8 @@ test('saves of one form that are lost, late or repeated end with what was typed 
     saveReportDraft(amina, { id, assignmentId, version: 1, savedFrom, saveNumber, narrative: text })
 
   expect(await save(3, 'Third.')).toMatchObject({ value: { version: 2 } })
-  expect(await save(2, 'Second.')).toMatchObject({ changed: false, value: { version: 2 } })
+  expect(await save(2, 'Second.')).toMatchObject({ changed: false, value: { version: 2, overtakenBy: 3 } })
+  expect(valueIn(await save(2, 'Third.'))).not.toHaveProperty('overtakenBy')
   expect(await findReportDraftOf(amina, assignmentId)).toMatchObject({ narrative: 'Third.' })
 
   valueIn(await reportProgress(amina, { id, assignmentId, progress: 'in_progress', narrative: 'Sent.' }, { savedFrom }))

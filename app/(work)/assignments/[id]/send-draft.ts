@@ -8,7 +8,7 @@ export type Problem = { kind: 'lost' | 'signedOut' } | { kind: 'refused'; messag
 
 /** What the server says of a save: the draft as it is now, or why nothing was saved. */
 export type DraftAnswer =
-  | { id: string; version: number; savedAt: string }
+  | { id: string; version: number; savedAt: string; overtakenBy?: number }
   /** Someone else saved a text, or deleted the draft: the next one that the person saves gets the ID `begin`. */
   | { message: string; saved?: SavedText; begin?: string }
   | { signedOut: true }
@@ -19,6 +19,8 @@ export type Answer = {
   known?: Known
   theirs?: SavedText
   savedAt?: string
+  /** The number of a later save, after which this one changed nothing. */
+  overtakenBy?: number
 }
 
 /** Saves what a form contains. `leaving`: the page disappears, and the request stays. */
@@ -41,7 +43,10 @@ export async function sendDraft(
 
 function read(answer: DraftAnswer): Answer {
   if ('signedOut' in answer) return { problem: { kind: 'signedOut' } }
-  if ('savedAt' in answer) return { known: { id: answer.id, version: answer.version }, savedAt: answer.savedAt }
+  if ('savedAt' in answer) {
+    const { id, version, savedAt, overtakenBy } = answer
+    return { known: { id, version }, ...(overtakenBy === undefined ? { savedAt } : { overtakenBy }) }
+  }
   const { message, saved, begin } = answer
   if (message === undefined) return { problem: { kind: 'lost' } }
   const problem: Problem = { kind: 'refused', message }

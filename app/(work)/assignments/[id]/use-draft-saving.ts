@@ -24,6 +24,12 @@ export function useDraftSaving(marker: Marker, draft: Known, address: string) {
     run.current.paused = take(answer)
     if (answer.problem?.kind === 'lost') later(delays.retry)
     if (answer.problem) return
+    if (answer.overtakenBy !== undefined) {
+      // The same form had saved more often before it was shown again. Its text is newer, and is saved after that.
+      run.current.number = Math.max(run.current.number, answer.overtakenBy)
+      later(delays.typing)
+      return
+    }
     if (run.current.typed === typed) kept?.saved()
     else later(delays.typing)
   }

@@ -67,8 +67,10 @@ const longest = 160
 
 function latestOf(report: Row['latest']): ShownAssignment['latest'] {
   if (!report) return undefined
-  const { narrative, asOf } = report
-  const date = dateInWords(asOf)
+  const { narrative, letterOn } = report
+  const date = [dateInWords(report.asOf), ...(letterOn ? [t('letter.by', { date: dateInWords(letterOn) })] : [])].join(
+    '. ',
+  )
   if (!narrative) return { text: unwritten(report), asOf: date }
   const whole = withLinks(narrative)
   // A URL that is cut off would lead nowhere.
