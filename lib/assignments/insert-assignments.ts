@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Change } from '@/lib/history/change'
 import { readIn } from '@/lib/platform/db'
+import { partsOf } from '@/lib/platform/split-rows'
 import { sql } from '@/lib/platform/sql'
 import type { AssignmentRole } from '@/prisma/generated/enums'
 import type { Assignee } from './find-parties'
@@ -45,4 +46,25 @@ export async function insertAssignments({ tx, record, now }: Change, making: Mak
     if (one) record(additionOf(id, one, making))
   }
   return made.map(({ id }) => id)
+}
+
+/** An assignment of a new recommendation, which has none yet. */
+type First = { id: string; recommendationId: string; organizationId: string; dueOn?: string | undefined }
+
+/** The number of rows in one statement, which takes a fraction of a second. */
+const atATime = 500
+
+/** Adds the first assignments of many new recommendations, and records each. They have no owner and no lead. */
+export async function insertFirstAssignments({ tx, record, now }: Change, all: readonly First[]) {
+  for (const { rows } of partsOf(all, atATime)) {
+    await tx.$executeRaw`
+      insert into assignments (id, recommendation_id, organization_id, role, due_on, original_due_on, created_at)
+      select id, "recommendationId", "organizationId", 'contributing', "dueOn", "dueOn", ${now}::timestamptz
+      from json_to_recordset(${JSON.stringify(rows)}::json)
+        as row (id uuid, "recommendationId" uuid, "organizationId" uuid, "dueOn" date)`
+  }
+  for (const { id, recommendationId, organizationId, dueOn } of all) {
+    const assignee = { id: organizationId, name: '', viaGroupId: null }
+    record(additionOf(id, assignee, { recommendationId, ownerId: null, dueOn, role: 'contributing' }))
+  }
 }

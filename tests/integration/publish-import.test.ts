@@ -54,6 +54,7 @@ test('what is above a confidence is published without a decision, and assigned t
   })
   const dueOn = new Date('2027-12-31')
   expect(rows).toEqual([{ organizationId: organizations.health.id, dueOn, recommendation: { key: `${code}-1.2` } }])
+  expect(await flawInHistory()).toBeUndefined()
 })
 
 test('a code that is in use is refused, and the import stays in review', async () => {
