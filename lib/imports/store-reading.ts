@@ -111,9 +111,10 @@ const insertRemoved = (taken: Taken, rows: ReturnType<typeof removedRows>) => (t
   from json_to_recordset(${JSON.stringify(rows)}::json) as row (ordinal int, text text, why text, page int)`
 
 const candidateRows = (candidates: readonly Candidate[]) =>
-  mostConfident(candidates).map(({ paragraph, title, dueOn = null, ...candidate }) => ({
+  mostConfident(candidates).map(({ paragraph, title, dueOn = null, addressees, ...candidate }) => ({
     ...candidate,
     id: newId(),
+    addressees: addressees.map(({ organization, ...one }) => ({ ...one, organizationId: organization })),
     paragraph: paragraph + 1,
     title: nameText('title_missing', 300).safeParse(shortened(title, 299)).data ?? '…',
     dueOn,
