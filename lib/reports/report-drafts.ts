@@ -92,12 +92,14 @@ export const follows = (draft: { version: number; savedFrom: string | null }, { 
   draft.version === version || (savedFrom !== undefined && draft.savedFrom === savedFrom)
 
 /** Keeps others from saving a draft of an assignment until the transaction ends. */
-export const holdAssignment = (sql: Sql, id: string) =>
-  sql.query({
+export async function holdAssignment(sql: Sql, id: string) {
+  const { rowCount } = await sql.query({
     name: 'report-draft-hold',
     text: 'select from assignments where id = $1 for no key update',
     values: [id],
   })
+  return rowCount === 1
+}
 
 type Deleted = { version: number; savedFrom: string | null; evidence: string[] }
 

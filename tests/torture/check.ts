@@ -8,11 +8,18 @@ type Variables = Record<string, string>
 
 const manage = (variables: Variables, ...args: string[]) => runCommand('lib/cli/manage.ts', variables, args)
 
-/** Returns a token for programs that write. */
-export async function tokenIn(variables: Variables) {
-  const email = 'torture@example.org'
-  await manage(variables, 'user', 'create', '--email', email, '--name', 'Torture', '--role', 'coordinator')
-  const { code, output } = await manage(variables, 'token', 'create', '--user', email, '--name', 'Torture')
+/** Returns a token for programs that write as a coordinator. */
+export const tokenIn = (variables: Variables) => tokenOf(variables, 'coordinator', { email: 'torture@example.org' })
+
+type Person = { email?: string; organization?: string }
+
+/** Creates an account with a role. Returns a token that acts as its owner. */
+export async function tokenOf(variables: Variables, role: string, { email, organization }: Person = {}) {
+  const address = email ?? `${role.replace('_', '-')}@example.org`
+  const person = ['--email', address, '--name', `Torture ${role}`, '--role', role]
+  const member = organization ? ['--organization', organization] : []
+  await manage(variables, 'user', 'create', ...person, ...member)
+  const { code, output } = await manage(variables, 'token', 'create', '--user', address, '--name', 'Torture')
   if (code !== 0) throw new Problem(output)
   return output.split('\n').at(-1) ?? ''
 }
@@ -35,8 +42,7 @@ type Acknowledged = { annotations: string[]; reports: string[] }
  * is valid.
  */
 export async function checkKept(variables: Variables, { annotations, reports }: Acknowledged) {
-  const { output: url } = await manage(variables, 'database', 'url')
-  const client = new pg.Client({ connectionString: url })
+  const client = new pg.Client({ connectionString: await databaseUrl(variables) })
   await client.connect()
   const { rows } = await client.query<{ id: string; revisions: number }>(
     `select a.id, count(r.id)::int as revisions from annotations a left join annotation_revisions r on r.annotation_id = a.id
@@ -56,9 +62,17 @@ export async function checkKept(variables: Variables, { annotations, reports }: 
     throw new Problem(`Acknowledged, but not there as it was written: ${lost.slice(0, 5).join(', ')}.`)
   if (extra.length > 0) throw new Problem(`There, but not acknowledged: ${extra.length}.`)
 
-  const verified = await manage(variables, 'history', 'verify')
-  if (verified.code !== 0) throw new Problem(verified.output)
-  return `${acknowledged.length} annotations and reports are there once each. ${verified.output}`
+  return `${acknowledged.length} annotations and reports are there once each. ${await verifyHistory(variables)}`
+}
+
+/** Returns the address of the database of an instance. */
+export const databaseUrl = async (variables: Variables) => (await manage(variables, 'database', 'url')).output
+
+/** Returns what `history verify` says of a valid history. */
+export async function verifyHistory(variables: Variables) {
+  const { code, output } = await manage(variables, 'history', 'verify')
+  if (code !== 0) throw new Problem(output)
+  return output
 }
 
 /** Waits until the instance is ready again, at most half a minute. */
