@@ -2,7 +2,7 @@ import { pageTitle } from '@/app/_actions/page-title'
 import { requireUser } from '@/app/_actions/require-user'
 import { openDay } from '@/app/_addresses/open-day'
 import { Page, Split } from '@/app/_ui/layout'
-import { DayBar } from '@/app/(work)/_components/day-bar'
+import { DayBar, WrongDay } from '@/app/(work)/_components/day-bar'
 import { dashboard } from '@/lib/overview/dashboard'
 import type { SignedIn } from '@/lib/people/session'
 import { Attention } from './_dashboard/attention'
@@ -22,8 +22,10 @@ const onlyReads = ({ role, organizations }: SignedIn) => role === 'viewer' && or
 export default async function DashboardPage({ searchParams }: PageProps<'/'>) {
   const actor = await requireUser()
   const day = openDay(await searchParams)
+  if (day.wrong) return <WrongDay path="/" day={day} />
+
   const seen = await dashboard(actor)
-  if (seen.assignments.total === 0 && !day.past && !day.wrong) return <GettingStarted actor={actor} seen={seen} />
+  if (seen.assignments.total === 0 && !day.past) return <GettingStarted actor={actor} seen={seen} />
   if (seen.recommendations.action.total + seen.recommendations.finding.total === 0) {
     return (
       <Page>

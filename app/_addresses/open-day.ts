@@ -6,7 +6,7 @@ import { paramsIn } from './recommendation-list'
 /** The day that the address of a page asks for, or why it was refused, with the other parameters. */
 export type AskedDay = { past?: PastDay | undefined; wrong?: FieldError | undefined; others: URLSearchParams }
 
-/** Makes a page show the day that its address asks for. Shows the present state if that day is refused. */
+/** Makes a page show the day that its address asks for. If that day is refused, the page shows `WrongDay`. */
 export function openDay(search: Parameters<typeof paramsIn>[0]): AskedDay {
   const params = paramsIn(search)
   const day = readDay(params)

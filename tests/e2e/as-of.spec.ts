@@ -26,9 +26,21 @@ test('a past day is chosen on a page, kept by its links, and left again', async 
   await expect(page.locator('#next')).toBeVisible()
 })
 
-test('a day to come is refused at its field', async ({ page, context }) => {
+test('a day that cannot be shown is refused at its field, and no page shows the present state instead', async ({
+  page,
+  context,
+}) => {
   await login(context)
-  await page.goto('/recommendations?as-of=2999-01-01')
-  await expect(page.getByLabel('Show the state at the end of')).toHaveAccessibleDescription(/This is after today/)
+  const key = 'SALVADOR-2010-17.2'
+  await page.goto(`/recommendations/${key}?as-of=2020-02-30`)
+  await expect(page.getByLabel('Show the state at the end of')).toHaveAccessibleDescription(/Enter the date/)
+  await expect(page.locator('main')).not.toContainText(key)
+  for (const path of ['/', '/recommendations?kind=action']) {
+    await page.goto(`${path}${path.includes('?') ? '&' : '?'}as-of=2999-01-01`)
+    await expect(page.getByLabel('Show the state at the end of')).toHaveAccessibleDescription(/This is after today/)
+    await expect(page.getByRole('heading')).toHaveText(['Show an earlier day'])
+  }
   await expectAccessible(page)
+  await page.getByRole('link', { name: 'Back to today' }).click()
+  await expect(page).toHaveURL(/\/recommendations\?kind=action$/)
 })

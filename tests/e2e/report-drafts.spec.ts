@@ -133,3 +133,19 @@ test('a text that only one browser has is offered beside the draft that a collea
   await expect(saved(page)).toBeVisible()
   await second.context.close()
 })
+
+test('a text that is too large to be sent while its page closes is in the browser when one comes back @js', async ({
+  page,
+  context,
+}) => {
+  const { address } = await openForm(page, context)
+  // Browsers send at most 64 kB for a page that closes. This text has 72 kB.
+  const large = '条约。'.repeat(8_000)
+  await text(page).fill(large)
+  page.once('dialog', (leaving) => leaving.accept())
+  await page.goto('about:blank')
+
+  await page.goto(address)
+  await expect(page.getByText('Your unsaved text from')).toBeVisible()
+  await expect(text(page)).toHaveValue(large)
+})

@@ -3,7 +3,7 @@ import { Button } from '@/app/_ui/button'
 import { Disclosure } from '@/app/_ui/disclosure'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { DateField } from '@/app/_ui/inputs'
-import { Page, Row, Stack } from '@/app/_ui/layout'
+import { Page, PageHead, Row, Stack } from '@/app/_ui/layout'
 import { Notice } from '@/app/_ui/notice'
 import { dayOf, today } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
@@ -14,7 +14,7 @@ import { firstEventAt } from '@/lib/register/first-event'
 /** `path` is the page without its parameters. */
 type Props = { path: string; day: AskedDay }
 
-/** Says which past day the page shows, and leads to another day and back to today. */
+/** Says which past day a page shows, and leads to another day and back to today. */
 export const DayBar = ({ path, day }: Props) =>
   day.past ? (
     <div data-past-day={day.past.day}>
@@ -30,10 +30,18 @@ export const DayBar = ({ path, day }: Props) =>
       </Notice>
     </div>
   ) : (
-    <Disclosure summary={t('asOf.open')} open={day.wrong !== undefined} screen>
+    <Disclosure summary={t('asOf.open')} screen>
       <Choice path={path} day={day} />
     </Disclosure>
   )
+
+/** A page in place of one that was asked for a day that cannot be shown. It shows nothing but the form for another day. */
+export const WrongDay = (props: Props) => (
+  <Page>
+    <PageHead title={t('asOf.open')} />
+    <Choice {...props} />
+  </Page>
+)
 
 /** A page of something that was not there on the past day. */
 export const NotThere = (props: Props) => (
@@ -70,7 +78,7 @@ function Choice({ path, day: { past, wrong, others } }: Props) {
         />
         <Row>
           <Button type="submit">{t('asOf.show')}</Button>
-          {past && <a href={query ? `${path}?${query}` : path}>{t('asOf.today')}</a>}
+          {(past || wrong) && <a href={query ? `${path}?${query}` : path}>{t('asOf.today')}</a>}
         </Row>
       </Stack>
     </form>

@@ -6,7 +6,7 @@ import { requireUser } from '@/app/_actions/require-user'
 import { type AssignmentState, assignmentAddress, readAssignmentState } from '@/app/_addresses/assignment'
 import { openDay } from '@/app/_addresses/open-day'
 import { Page, Split } from '@/app/_ui/layout'
-import { DayBar, NotThere } from '@/app/(work)/_components/day-bar'
+import { DayBar, NotThere, WrongDay } from '@/app/(work)/_components/day-bar'
 import { mentionsInWords } from '@/app/(work)/_components/mention-words'
 import { NothingHere } from '@/app/nothing-here'
 import { findRemovedAssignment } from '@/lib/assignments/find-removed'
@@ -64,6 +64,7 @@ export default async function AssignmentPage(props: Props) {
   const { actor, id, day, state, found } = await load(props)
   const view = await found
   const bar = { path: `/assignments/${encodeURIComponent(id)}`, day }
+  if (day.wrong) return <WrongDay {...bar} />
   if (!view) {
     if (day.past) return <NotThere {...bar} />
     const gone = await removed(actor, id)

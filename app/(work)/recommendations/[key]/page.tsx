@@ -12,7 +12,7 @@ import {
   type State,
 } from '@/app/_addresses/recommendation'
 import { Page } from '@/app/_ui/layout'
-import { DayBar, NotThere } from '@/app/(work)/_components/day-bar'
+import { DayBar, NotThere, WrongDay } from '@/app/(work)/_components/day-bar'
 import { NothingHere } from '@/app/nothing-here'
 import { assigneesFor } from '@/lib/assignments/assignees'
 import { mayAssign } from '@/lib/assignments/policy'
@@ -74,6 +74,7 @@ export default async function RecommendationPage(props: Props) {
     follows(actor, key),
   ])
   const bar = { path: `/recommendations/${encodeURIComponent(key)}`, day }
+  if (day.wrong) return <WrongDay {...bar} />
   if (!whole) {
     if (day.past) return <NotThere {...bar} />
     const gone = await removed(actor, key)
