@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { openDatabase } from './database'
 import * as database from './manage/database'
+import * as erasing from './manage/erase'
 import * as history from './manage/history'
 import * as importing from './manage/import'
 import * as seeding from './manage/seed'
@@ -14,6 +15,9 @@ import { openDataFolder, publish, readSettings } from './settings'
 
 const verbs: Record<string, Verb> = {
   'database url': database.url,
+  'erase items': erasing.items,
+  'erase list': erasing.list,
+  'erase person': erasing.person,
   'history head': history.head,
   'history verify': history.verify,
   import: importing.importFile,

@@ -15,7 +15,7 @@ import { type Erasable, erasableSql, type Noun, nouns } from './queries'
 const Erase = z.strictObject({
   noun: z.enum(nouns),
   id: ExistingId,
-  /** The IDs of the texts and the evidence. */
+  /** The IDs of the texts, the drafts and the evidence. */
   items: z.array(z.uuid()).min(1, 'erasure_nothing').max(200, 'list_too_long'),
   ...erasureFields,
 })
@@ -23,7 +23,7 @@ const Erase = z.strictObject({
 export type Erased = { noun: Noun; id: string; items: string[] }
 
 /**
- * Erases texts and the content of evidence as the law requires, for good. The events and their hashes stay, and say who
+ * Erases texts, drafts and the content of evidence as the law requires, for good. The events and their hashes stay, and say who
  * erased what, when and why. Refusals: `session_needed`, `erasure_forbidden`, `erasure_unknown`.
  */
 export async function erase(actor: Actor, input: unknown): Promise<Result<Erased>> {
@@ -37,14 +37,14 @@ export async function erase(actor: Actor, input: unknown): Promise<Result<Erased
   const files: string[] = []
   const result = await change<Erased>(actor, async (change) => {
     const { tx } = change
-    const place = await placeOf(tx, noun, id, items)
-    if (!place) return notFound('erasure_unknown')
-
     const chosen = await chosenIn(tx, noun, id, items)
-    if (chosen.length === 0 && (await wereErased(tx, items))) return unchanged({ noun, id, items })
+    const place = await placeOf(tx, noun, id, chosen)
+    if (!place) return notFound('erasure_unknown')
+    if (chosen.length === 0 && (await wereErased(tx, id, items))) return unchanged({ noun, id, items })
     if (chosen.length < items.length) return invalidField('items', 'erasure_unknown')
 
-    const kept = await keepErasure(change, actor, items, reason)
+    const ofRecord = chosen.filter(({ kind }) => kind !== 'draft').map((one) => one.id)
+    const kept = await keepErasure(change, actor, ofRecord, reason)
     files.splice(0, files.length, ...chosen.flatMap(({ storedAs }) => storedAs ?? []))
     for (const file of files) await prepareRemoval(file)
     await removeContent(change, items)
@@ -62,10 +62,15 @@ type Place = { recommendationId: string | null; readers: Readers }
  * Returns the recommendation of a subject, and who may read of the erasure: nobody more than could read the events of all
  * items.
  */
-async function placeOf(tx: Transaction, noun: Noun, id: string, items: string[]): Promise<Place | undefined> {
+async function placeOf(tx: Transaction, noun: Noun, id: string, chosen: Chosen[]): Promise<Place | undefined> {
   const select = { recommendationId: true, audience: true, organizationId: true } as const
   const ofSubject = { subjectType: noun, subjectId: id }
-  const naming = { OR: items.map((item) => ({ body: { contains: item } })) }
+  const draft = chosen.some(({ kind }) => kind === 'draft') && (await tx.assignment.findUnique({ where: { id } }))
+  if (draft) {
+    const { recommendationId, organizationId } = draft
+    return { recommendationId, readers: { audience: 'organization', organizationId } }
+  }
+  const naming = { OR: chosen.map((item) => ({ body: { contains: item.id } })) }
   const first =
     (await tx.event.findFirst({ where: { ...ofSubject, ...naming, audience: 'organization' }, select })) ??
     (await tx.event.findFirst({ where: ofSubject, orderBy: { seq: 'asc' }, select }))
@@ -77,7 +82,7 @@ async function placeOf(tx: Transaction, noun: Noun, id: string, items: string[])
 
 type Chosen = { id: string; kind: Erasable['kind']; storedAs: string | null }
 
-/** Returns those of the items that events of the subject name and that were not erased. */
+/** Returns those of the items that events of the subject name and that were not erased, and the drafts among them. */
 const chosenIn = (tx: Transaction, noun: Noun, id: string, items: string[]) =>
   readIn<Chosen>(
     tx,
@@ -87,19 +92,29 @@ const chosenIn = (tx: Transaction, noun: Noun, id: string, items: string[]) =>
     where x.id = any(${items}::uuid[]) and exists (
       select from events e
       where e.subject_type = ${noun} and e.subject_id = ${id}::uuid and e.body like '%' || x.id || '%')
-    order by x.id`,
+    union all
+    select dr.id, 'draft', null from report_drafts dr
+    where ${noun} = 'assignment' and dr.assignment_id = ${id}::uuid and dr.id = any(${items}::uuid[])
+    order by id`,
   )
 
-const wereErased = async (tx: Transaction, items: string[]) =>
-  (await tx.erasure.count({ where: { erasedId: { in: items } } })) === items.length
+/** Returns whether all items were erased before on this subject. */
+async function wereErased(tx: Transaction, subjectId: string, items: string[]) {
+  const events = await tx.event.findMany({
+    where: { subjectId, kind: { endsWith: '.erased' } },
+    select: { body: true },
+  })
+  return items.every((item) => events.some(({ body }) => body.includes(item)))
+}
 
-/** Removes the texts with their salts and mentions, and the addresses and file names of evidence. */
+/** Removes the texts with their salts and mentions, the drafts, and the addresses and file names of evidence. */
 async function removeContent({ tx, now }: Change, ids: string[]) {
   const where = { id: { in: ids } }
   await tx.progressReport.updateMany({ where, data: { narrative: '', erasedAt: now } })
   await tx.reason.updateMany({ where, data: { text: '', erasedAt: now } })
   await tx.annotationRevision.updateMany({ where, data: { body: '', erasedAt: now } })
   await tx.evidence.updateMany({ where, data: { url: null, storedAs: null, erasedAt: now } })
+  await tx.reportDraft.deleteMany({ where })
   await tx.annotationMention.deleteMany({ where: { revisionId: { in: ids } } })
   await tx.reportMention.deleteMany({ where: { reportId: { in: ids } } })
 }

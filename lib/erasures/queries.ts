@@ -4,7 +4,8 @@ import type { Actor } from '@/lib/domain/actor'
 import { describeEvent } from '@/lib/history/describe'
 import { namesIn } from '@/lib/history/names'
 import { type EventRecord, historyOf } from '@/lib/history/queries'
-import { pool } from '@/lib/platform/db'
+import { db, pool } from '@/lib/platform/db'
+import { findReportDraftOf } from '@/lib/reports/report-drafts'
 
 /** What has texts that can be erased. */
 export const nouns = ['annotation', 'assignment', 'recommendation'] as const
@@ -13,10 +14,12 @@ export type Noun = (typeof nouns)[number]
 /** Something that can be erased: what it is, what happened when it was written, and its content. */
 export type Erasable = {
   id: string
-  kind: 'annotation' | 'report' | 'note' | 'evidence'
-  sentence: string
+  kind: 'annotation' | 'report' | 'note' | 'draft' | 'evidence'
+  /** Absent for a draft, of which the history does not tell. */
+  sentence?: string
   at: string
-  content: string
+  /** Absent for a draft that the reader may not read. */
+  content?: string
 }
 
 /** SQL: the texts and the evidence that can be erased, each with its content. */
@@ -36,20 +39,24 @@ const contentSql = `select x.id, x.kind, x.content from ${erasableSql} x where x
 const eventsAtATime = 200
 
 /**
- * Returns the texts and the evidence in the history of an annotation, an assignment or a recommendation that can be erased,
- * the newest first, the key of the recommendation, and the number of the event after which to continue.
+ * Returns what can be erased on an annotation, an assignment or a recommendation: the drafts of its reports, and the texts
+ * and the evidence in its history, the newest first. Also returns the key of the recommendation, and the number of the
+ * event after which to continue.
  */
 export async function erasableIn(actor: Actor, noun: Noun, id: string, after?: number) {
   const { items, next } = await historyOf(actor, { subject: { type: noun, id }, after, limit: eventsAtATime })
   const ids = items.flatMap(idsIn)
-  const { rows } = await pool.query<Pick<Erasable, 'id' | 'kind' | 'content'>>({
-    name: 'erasable-content',
-    text: contentSql,
-    values: [ids],
-  })
+  const [{ rows }, drafts] = await Promise.all([
+    pool.query<Pick<Erasable, 'id' | 'kind' | 'content'>>({
+      name: 'erasable-content',
+      text: contentSql,
+      values: [ids],
+    }),
+    noun === 'assignment' && after === undefined ? draftsOf(actor, id) : [],
+  ])
   const content = new Map(rows.map((row) => [row.id, row]))
   const names = await namesIn(actor, items)
-  const found = items.flatMap((event) => {
+  const inHistory = items.flatMap((event) => {
     const { sentence } = describeEvent(event, names(event))
     return idsIn(event).flatMap((one) => {
       const row = content.get(one)
@@ -58,7 +65,24 @@ export async function erasableIn(actor: Actor, noun: Noun, id: string, after?: n
     })
   })
   const known = items.length > 0 || after !== undefined
-  return { found: found satisfies Erasable[], known, recommendation: items[0]?.recommendation, next }
+  const found: Erasable[] = [...drafts, ...inHistory]
+  return { found, known, recommendation: items[0]?.recommendation, next }
+}
+
+/** Returns the drafts of reports on an assignment. The reader sees the content only of the one that is theirs too. */
+async function draftsOf(actor: Actor, assignmentId: string): Promise<Erasable[]> {
+  const [drafts, own] = await Promise.all([
+    db.reportDraft.findMany({
+      where: { assignmentId },
+      select: { id: true, savedAt: true },
+      orderBy: { savedAt: 'desc' },
+    }),
+    findReportDraftOf(actor, assignmentId),
+  ])
+  return drafts.map(({ id, savedAt }) => {
+    const content = own?.id === id ? own.narrative : undefined
+    return { id, kind: 'draft' as const, at: savedAt.toISOString(), ...(content !== undefined && { content }) }
+  })
 }
 
 const Text = z.object({ id: z.uuid(), sha256: z.string() })

@@ -40,7 +40,7 @@ const most = 200
 
 /**
  * Adds evidence that was parsed and authorized. Refusals: `assignment_not_found`, `evidence_sent_before`,
- * `evidence_there`, `evidence_too_many`, `assignment_closed`, `assignment_organization_archived`,
+ * `evidence_there`, `evidence_erased_before`, `evidence_too_many`, `assignment_closed`, `assignment_organization_archived`,
  * `assignment_organization_merged`, `recommendation_closed`, `document_archived`.
  */
 export const addEvidence = (actor: Actor, found: Found, piece: Piece): Promise<Result<Added>> =>
@@ -81,6 +81,11 @@ async function sentBefore(tx: Transaction, actor: Actor, piece: Piece, current: 
 
 async function refuses(tx: Transaction, { kind, sha256 }: Piece, held: Assignment): Promise<Failure | undefined> {
   if (held.closure) return conflict('assignment_closed', held)
+  const field = kind === 'file' ? 'file' : 'url'
+  const same = { assignmentId: held.id, sha256 }
+  if (await tx.evidence.count({ where: { ...same, erasedAt: { not: null } } })) {
+    return taken(field, 'evidence_erased_before', held, {})
+  }
   const onAssignment = { assignmentId: held.id, withdrawnAt: null }
   const there = await tx.evidence.findFirst({
     where: { ...onAssignment, sha256 },
@@ -88,7 +93,7 @@ async function refuses(tx: Transaction, { kind, sha256 }: Piece, held: Assignmen
   })
   if (there) {
     const params = { title: there.title.text, by: there.author.name, date: dateInWords(dayOf(there.addedAt)) }
-    return taken(kind === 'file' ? 'file' : 'url', 'evidence_there', held, params)
+    return taken(field, 'evidence_there', held, params)
   }
   const count = await tx.evidence.count({ where: onAssignment })
   return count >= most ? conflict('evidence_too_many', held, { maximum: most }) : undefined

@@ -15,8 +15,8 @@ export const Closed = z.object({ closure: z.enum(Closure) })
 export const Open = z.object({ closure: z.null() })
 export const Explained = { reason: Words }
 
-/** What was erased by law, by the kind of each and the ID of the text, the evidence or the person. */
-const erasedKinds = ['annotation', 'report', 'note', 'evidence', 'person'] as const
+/** What was erased by law, by the kind of each and the ID of the text, the draft, the evidence or the person. */
+const erasedKinds = ['annotation', 'report', 'note', 'draft', 'evidence', 'person'] as const
 export const Erased = z.object({
   erased: z.array(z.object({ id: Id, kind: z.enum(erasedKinds) })),
   ...Explained,

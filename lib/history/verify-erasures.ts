@@ -2,11 +2,12 @@ import 'server-only'
 import type { Sql } from '@/lib/platform/db'
 import type { Flaw } from './history-flaw'
 
-/** SQL: what events say was erased by law. */
+/** SQL: what events say was erased by law. Drafts are not part of the record, so that nothing of them stays. */
 const recorded = `
   select (x.one ->> 'id')::uuid as id, e.seq, e.at, e.actor_id, (e.body::jsonb #>> '{after,reason,id}')::uuid as reason_id
   from events e, lateral jsonb_array_elements(e.body::jsonb #> '{after,erased}') x(one)
-  where e.subject_type in ('annotation', 'assignment', 'recommendation', 'user') and e.kind like '%.erased'`
+  where e.subject_type in ('annotation', 'assignment', 'recommendation', 'user') and e.kind like '%.erased'
+    and x.one ->> 'kind' <> 'draft'`
 
 /** Returns the first erasure that no event tells of, that differs from its event, or that is gone. */
 export async function alteredErasure(sql: Sql): Promise<Flaw | undefined> {

@@ -1,5 +1,13 @@
-/** SQL: the assignments for which the cycles of the new events ask. */
-export const askedByFresh = 'select l.assignment_id from fresh f join cycle_assignments l on l.cycle_id = f.subject_id'
+import { actingOn } from './recipients'
+
+/**
+ * SQL: who acts on the assignments for which the cycles of the new events ask. Reads no assignment if there is no such
+ * event: the planner expects some, and would read all assignments first.
+ */
+export const askedByFresh = `
+  select t.assignment_id, t.user_id, t.first
+  from (${actingOn('select l.assignment_id from fresh f join cycle_assignments l on l.cycle_id = f.subject_id')}) t
+  where exists (select from fresh where kind in ('cycle.opened', 'cycle.closed'))`
 
 /** SQL: the events of reporting cycles of one kind, for all who act on the assignments for which the cycle asks. */
 const eventsOf = (kind: string, notification: string) => `

@@ -125,7 +125,7 @@ export const notifyOfEventsSql = `
     from events e
     where e.seq > $1 and e.seq <= $2 and ${isThere}),
   acting as materialized (${actingOn(`select subject_id from fresh where kind like 'assignment.%'`)}),
-  asked as materialized (${actingOn(askedByFresh)}),
+  asked as materialized (${askedByFresh}),
   found as (${notificationSqls.map((one, place) => `select x.*, ${place} as place from (${one}) x`).join(' union all ')})
   insert into notifications (id, user_id, kind, key, event_seq, assignment_id, recommendation_id, cycle_id, at)
   select distinct on (t.user_id, t.seq)

@@ -18,6 +18,7 @@ type Sibling = { key: string; title: string; status: RecommendationStatus; start
 
 /** A recommendation with everything that its page shows. */
 export type RecommendationView = Recommendation & {
+  id: string
   start: number
   end: number
   /** The text of the paragraph. */
@@ -91,6 +92,7 @@ const mostNewest = 3
  */
 const recommendationViewSql = `
   select json_strip_nulls(json_build_object(${recommendationFields},
+    'id', r.id,
     'start', r.start,
     'end', r."end",
     'text', p.text,

@@ -7,6 +7,7 @@ import { buildBare } from './bare-build'
 import { type Case, type Change, casesOf } from './cases'
 import { credentialsFor, subjectsOf } from './credentials'
 import { folder, openFilled } from './database'
+import { timeDay } from './day'
 import { drive } from './load'
 import { type Measured, measure } from './measure'
 import { timeMerge } from './merge'
@@ -54,9 +55,12 @@ async function bench(life: Lifetime) {
       console.log(line(measured))
     }
   }
+  await product.stop()
+  const day = isAsked('day') ? await timeDay(url) : undefined
+  if (day) console.log(`day: ${day.made} notifications made in ${day.seconds.toFixed(1)} s`)
   const merge = isAsked('merge') ? await timeMerge(url) : undefined
   if (merge) console.log(`merge: ${merge.moved} assignments moved in ${merge.seconds.toFixed(1)} s`)
-  if (json) console.log(JSON.stringify({ n, scans: Object.keys(scans), results, merge }))
+  if (json) console.log(JSON.stringify({ n, scans: Object.keys(scans), results, day, merge }))
 }
 
 /** Prints the sizes of the pages that are compared, so that the ratios of their processor time can be judged. */

@@ -14,23 +14,25 @@ export type Case = {
 }
 
 /** The keys and IDs for the requests, from the filled database. */
-export type Subjects = { keys: string[]; assignments: string[]; organizations: string[] }
+export type Subjects = Record<'keys' | 'assignments' | 'undrafted' | 'organizations' | 'cycles', string[]>
 
 /** A request that changes something, so that cached answers are read again. */
 export type Change = (turn: number) => Shot
 
-type Doors = { token: string; cookie: string }
+/** The token and the session of a coordinator, and the session of a focal point. */
+type Doors = { token: string; cookie: string; focalPoint: string }
 
-export function casesOf(subjects: Subjects, { token, cookie }: Doors): { cases: Case[]; change: Change } {
-  const api = apiWith(token)
-  const page = (path: string): Shot => ({ method: 'GET', path, headers: { cookie } })
+export function casesOf(subjects: Subjects, doors: Doors): { cases: Case[]; change: Change } {
+  const api = apiWith(doors.token)
+  const page = (path: string): Shot => ({ method: 'GET', path, headers: { cookie: doors.cookie } })
   const change: Change = (turn) => api.post(`assignments/${pick(subjects.assignments, turn)}/reports`, report(turn))
-  return { cases: [...apiCases(subjects, api, change), ...pageCases(subjects, page, api, change)], change }
+  const pages = [...pageCases(subjects, page, api, change), ...followUpCases(subjects, page, doors.focalPoint)]
+  return { cases: [...apiCases(subjects, api, change), ...pages], change }
 }
 
 type Api = ReturnType<typeof apiWith>
 
-const apiCases = ({ keys, organizations }: Subjects, { get, post }: Api, change: Change): Case[] => [
+const apiCases = ({ keys, organizations, undrafted }: Subjects, { get, post }: Api, change: Change): Case[] => [
   { ...onBoth('api-list', () => get('recommendations')), bare: () => get('recommendations') },
   onBoth('api-list-filtered', (turn) =>
     get(`recommendations?status=in_progress&organization=${pick(organizations, turn)}`),
@@ -42,7 +44,14 @@ const apiCases = ({ keys, organizations }: Subjects, { get, post }: Api, change:
   onBoth('api-annotate', (turn) =>
     post(`recommendations/${pick(keys, turn)}/annotations`, { body: `Note **${turn}**.` }),
   ),
+  alone('api-draft', () => {
+    const draft = drafts++
+    return post(`assignments/${pick(undrafted, draft)}/reports`, { ...report(draft), draft: true })
+  }),
 ]
+
+/** The number of drafts so far. Each needs an assignment of its own. */
+let drafts = 0
 
 /** Sends the same request to the product and to the floor. */
 const onBoth = (name: string, shot: (turn: number) => Shot): Case => ({
@@ -53,11 +62,7 @@ const onBoth = (name: string, shot: (turn: number) => Shot): Case => ({
 })
 
 function pageCases({ keys, organizations }: Subjects, page: Page, { get }: Api, change: Change): Case[] {
-  const alone = (name: string, path: (turn: number) => string): Case => ({
-    name,
-    concurrency: [1],
-    product: (turn) => page(path(turn)),
-  })
+  const onPage = pagesAlone(page)
   const changed = (name: string, path: string): Case => ({
     name,
     concurrency: [1],
@@ -82,21 +87,50 @@ function pageCases({ keys, organizations }: Subjects, page: Page, { get }: Api, 
       bare: one,
       same: one(0),
     },
-    alone('page-dashboard', () => '/'),
+    onPage('page-dashboard', () => '/'),
     changed('page-list-changed', '/recommendations'),
     changed('page-dashboard-changed', '/'),
-    alone('page-my-work', () => '/my-work'),
-    alone('page-reviews', () => '/reviews'),
-    alone('page-notifications', () => '/notifications'),
-    alone('page-silent', () => '/recommendations?view=assignments&silent=yes'),
-    alone('page-past-original', () => '/recommendations?view=assignments&original=past'),
-    alone('page-returned', () => '/recommendations?verification=returned'),
-    alone('page-matrix', () => '/recommendations?view=matrix'),
-    alone('page-search', () => '/recommendations?q=cooperation'),
-    alone('page-document', () => '/documents/BENCH-0001'),
-    alone('page-organization', (turn) => `/organizations/${pick(organizations, turn)}`),
+    onPage('page-my-work', () => '/my-work'),
+    onPage('page-reviews', () => '/reviews'),
+    onPage('page-notifications', () => '/notifications'),
+    onPage('page-silent', () => '/recommendations?view=assignments&silent=yes'),
+    onPage('page-past-original', () => '/recommendations?view=assignments&original=past'),
+    onPage('page-returned', () => '/recommendations?verification=returned'),
+    onPage('page-matrix', () => '/recommendations?view=matrix'),
+    onPage('page-search', () => '/recommendations?q=cooperation'),
+    onPage('page-document', () => '/documents/BENCH-0001'),
+    onPage('page-organization', (turn) => `/organizations/${pick(organizations, turn)}`),
   ]
 }
+
+/** Pages of what follows up, and of past days. `-first` is the first view of a day, for which nothing is kept yet. */
+function followUpCases({ assignments, cycles }: Subjects, page: Page, focalPoint: string): Case[] {
+  const onPage = pagesAlone(page)
+  const ofFocalPoint = pagesAlone((path) => ({ method: 'GET', path, headers: { cookie: focalPoint } }))
+  const past = 'as-of=2026-06-30'
+  let days = 0
+  const earlier = () => `as-of=${daysBefore('2026-06-30', ++days)}`
+  return [
+    onPage('page-list-past-first', () => `/recommendations?${earlier()}`),
+    onPage('page-list-past', () => `/recommendations?${past}`),
+    onPage('page-dashboard-past-first', () => `/?${earlier()}`),
+    onPage('page-dashboard-past', () => `/?${past}`),
+    onPage('page-assignment', (turn) => `/assignments/${pick(assignments, turn)}`),
+    onPage('page-assignment-past', (turn) => `/assignments/${pick(assignments, turn)}?${past}`),
+    onPage('page-cycles', () => '/cycles'),
+    onPage('page-cycle', (turn) => `/cycles/${pick(cycles, turn)}`),
+    ofFocalPoint('page-own-work', () => '/my-work'),
+    ofFocalPoint('page-own-notifications', () => '/notifications'),
+  ]
+}
+
+const daysBefore = (day: string, days: number) =>
+  new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10)
+
+const alone = (name: string, product: (turn: number) => Shot): Case => ({ name, concurrency: [1], product })
+
+const pagesAlone = (page: Page) => (name: string, path: (turn: number) => string) =>
+  alone(name, (turn) => page(path(turn)))
 
 type Page = (path: string) => Shot
 

@@ -9,7 +9,7 @@ import type { Lifetime } from '@/lib/cli/process-lifetime'
 
 /** Beside the data of a real instance, never in it. */
 export const folder = resolve('.bench')
-const fill = 'tests/bench/fill.sql'
+const fills = ['tests/bench/fill.sql', 'tests/bench/fill-follow-up.sql']
 const migrations = 'prisma/migrations'
 
 /**
@@ -30,7 +30,8 @@ export async function openFilled(n: number, life: Lifetime): Promise<string> {
     await query(cluster.url, 'drop database if exists filling with (force)')
     await query(cluster.url, 'create database filling')
     await migrate(urlOf('filling'))
-    await query(urlOf('filling'), `set bench.n = ${n}; set synchronous_commit = off; ${readFileSync(fill, 'utf8')}`)
+    const statements = fills.map((fill) => readFileSync(fill, 'utf8'))
+    await query(urlOf('filling'), `set bench.n = ${n}; set synchronous_commit = off; ${statements.join('\n')}`)
     await query(urlOf('filling'), 'vacuum analyze')
     await query(cluster.url, `alter database filling rename to ${filled}`)
   }
@@ -42,7 +43,8 @@ export async function openFilled(n: number, life: Lifetime): Promise<string> {
 /** Returns a hash of everything that determines the content of the filled database. */
 function fingerprint() {
   const files = readdirSync(migrations, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.sql'))
-  const hash = createHash('sha256').update(readFileSync(fill))
+  const hash = createHash('sha256')
+  for (const fill of fills) hash.update(readFileSync(fill))
   for (const file of files.sort()) hash.update(readFileSync(join(migrations, file)))
   return hash.digest('hex').slice(0, 8)
 }

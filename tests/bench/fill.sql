@@ -176,11 +176,11 @@ select r.id, s.* from recommendations r join documents d on d.id = r.document_id
 insert into addressees (id, recommendation_id, position, words, group_id)
 select pg_temp.id(added_at, 11, number), id, 1, who, case who when 'States' then states end from planned, desk;
 
-insert into assignments (id, recommendation_id, organization_id, via_group_id, role, owner_id, due_on, original_due_on, progress,
-  verification, claimed_at, created_at, version)
-select id, recommendation, organization, via_group, role, owner, due_on, due_on, progress,
+insert into assignments (id, recommendation_id, organization_id, via_group_id, role, owner_id, acting_owner_id, due_on,
+  original_due_on, progress, verification, claimed_at, reported_at, created_at, version)
+select id, recommendation, organization, via_group, role, owner, owner, due_on, due_on, progress,
   case progress when 'implemented' then 'submitted' else 'none' end::verification,
-  case progress when 'implemented' then reported_at end, assigned_at, 2
+  case progress when 'implemented' then reported_at end, reported_at, assigned_at, 2
 from duty order by r, k;
 
 insert into assignment_versions

@@ -33,7 +33,7 @@ const erasing = (noun: string, id: string, items: string[]) => erase(faisal, { n
 /** Returns what can be erased on a subject whose content contains these words. */
 async function erasable(noun: 'annotation' | 'assignment', id: string, words: string) {
   const { found } = await erasableIn(faisal, noun, id)
-  return found.filter(({ content }) => content.includes(words))
+  return found.filter(({ content }) => content?.includes(words))
 }
 
 test('the text of a report is erased: the event and its hash stay, and the page and the history say when, by whom and why', async () => {

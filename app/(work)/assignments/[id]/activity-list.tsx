@@ -3,16 +3,15 @@ import { type AssignmentState, assignmentAddress } from '@/app/_addresses/assign
 import { EmptyState } from '@/app/_ui/empty-state'
 import { Row, Section } from '@/app/_ui/layout'
 import { SoftLink } from '@/app/_ui/soft-link'
+import { EraseLink } from '@/app/(work)/_components/erase-link'
 import { mayCorrect } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
-import { mayErase } from '@/lib/people/erasure-fields'
 import { t } from '@/lib/platform/i18n'
 import { type Activity, activityIn } from '@/lib/register/activity'
 import { type AssignmentView, reportsAtATime, takesReports } from '@/lib/register/assignment-view'
 import css from './activity-list.module.css'
 import { AnswerInWords } from './answers'
 import { DateChangeInWords, DatesInBrief } from './dates'
-import { EraseLink } from './erase-link'
 import { Beside, SubmittedReport } from './submitted-report'
 
 type Props = { actor: Actor; view: AssignmentView; state: AssignmentState }
@@ -33,8 +32,8 @@ export function ActivityList({ actor, view, state }: Props) {
         {all.map((activity) => (
           <li key={activity.id}>
             <Item activity={activity} view={view}>
-              {activity.kind === 'report' && activity.report.narrative && mayErase(actor) && (
-                <EraseLink assignment={id} item={activity.report.id} />
+              {activity.kind === 'report' && activity.report.narrative && (
+                <EraseLink actor={actor} noun="assignment" id={id} item={activity.report.id} />
               )}
               {open && activity.id === latest?.id && mayCorrect(actor, view, latest) && (
                 <div data-screen="">

@@ -5,13 +5,13 @@ import { EmptyState } from '@/app/_ui/empty-state'
 import { Row, Section } from '@/app/_ui/layout'
 import { SoftLink, SoftLinkButton } from '@/app/_ui/soft-link'
 import { doneInWords } from '@/app/(work)/_components/done-words'
+import { EraseLink } from '@/app/(work)/_components/erase-link'
 import { erasureInWords } from '@/app/(work)/_components/erasure-words'
 import { mayReportOn } from '@/lib/assignments/policy'
 import { takesEvidence } from '@/lib/assignments/possible-changes'
 import type { Actor } from '@/lib/domain/actor'
 import { mayRelease, shownScan } from '@/lib/evidence/policy'
 import type { Evidence } from '@/lib/evidence/queries'
-import { mayErase } from '@/lib/people/erasure-fields'
 import { dayOf } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { wasRefused } from '@/lib/platform/request-scope'
@@ -19,7 +19,6 @@ import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
 import { ByLetter } from './by-letter'
 import { Explanation } from './date-request'
 import css from './dates.module.css'
-import { EraseLink } from './erase-link'
 import { EvidenceTitle } from './evidence-title'
 import { FileForm } from './file-form'
 import { LinkForm } from './link-form'
@@ -48,7 +47,7 @@ export function EvidenceSection({ actor, view, state }: Props) {
             {one.scan === 'held' && !one.withdrawn && !one.erasure && mayRelease(actor) && (
               <ReleaseForm evidence={one} view={view} />
             )}
-            {mayErase(actor) && !one.erasure && <EraseLink assignment={view.assignment.id} item={one.id} />}
+            {!one.erasure && <EraseLink actor={actor} noun="assignment" id={view.assignment.id} item={one.id} />}
             {may && (!one.withdrawn || (state.withdraw === one.id && wasRefused('withdraw-evidence-'))) && (
               <Withdrawing view={view} evidence={one} state={state} />
             )}

@@ -96,7 +96,7 @@ export default async function AssignmentPage(props: Props) {
       <Plan {...shared} />
       <ActivityList {...shared} />
       <EvidenceSection {...shared} />
-      <AssignmentHistory id={view.assignment.id} state={state} count={count} chronicle={chronicle} />
+      <AssignmentHistory actor={actor} id={view.assignment.id} state={state} count={count} chronicle={chronicle} />
     </Page>
   )
 }

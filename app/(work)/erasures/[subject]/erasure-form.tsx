@@ -12,7 +12,7 @@ import { eraseChosen } from './actions'
 
 type Props = { noun: Noun; id: string; found: Erasable[]; chosen: string | undefined }
 
-/** The texts and the evidence in full, of which an administrator chooses what to erase. */
+/** The texts, the drafts and the evidence, of which an administrator chooses what to erase. */
 export const ErasureForm = ({ noun, id, found, chosen }: Props) => (
   <ActionForm key={found.length} action={eraseChosen} prefix="erase-" buttonsOnly>
     <FormHidden name="noun" value={noun} />
@@ -39,19 +39,17 @@ export const ErasureForm = ({ noun, id, found, chosen }: Props) => (
 
 const Item = ({ one, chosen }: { one: Erasable; chosen: boolean }) => (
   <Stack gap="tight">
-    <FormCheck
-      name={`item:${one.id}`}
-      label={t('erasure.item', {
-        kind: t(`history.erasedKind.${one.kind}`),
-        date: dateInWords(dayOf(new Date(one.at))),
-        sentence: one.sentence,
-      })}
-      defaultChecked={chosen}
-    />
+    <FormCheck name={`item:${one.id}`} label={labelOf(one)} defaultChecked={chosen} />
     <ul>
       <li dir="auto">
-        <Plain>{withLinks(one.content)}</Plain>
+        {one.content === undefined ? <i>{t('erasure.hidden')}</i> : <Plain>{withLinks(one.content)}</Plain>}
       </li>
     </ul>
   </Stack>
 )
+
+function labelOf({ kind, at, sentence }: Erasable) {
+  const date = dateInWords(dayOf(new Date(at)))
+  if (sentence === undefined) return t('erasure.draft', { date })
+  return t('erasure.item', { kind: t(`history.erasedKind.${kind}`), date, sentence })
+}

@@ -2,16 +2,25 @@ import { assignmentAddress } from '@/app/_addresses/assignment'
 import { annotationAddress, recommendationAddress, type State, showing } from '@/app/_addresses/recommendation'
 import { Row } from '@/app/_ui/layout'
 import { Tabs } from '@/app/_ui/tabs'
+import { EraseLink } from '@/app/(work)/_components/erase-link'
 import { FoldedHistory, type Timeline } from '@/app/(work)/_components/folded-history'
+import type { Actor } from '@/lib/domain/actor'
 import type { Entry } from '@/lib/history/timeline'
 import { t } from '@/lib/platform/i18n'
+import type { RecommendationView } from '@/lib/register/recommendation-view'
 
-type Props = { recommendation: string; state: State; count: number; chronicle: Timeline | undefined }
+type Props = {
+  actor: Actor
+  whole: Pick<RecommendationView, 'id' | 'key'>
+  state: State
+  count: number
+  chronicle: Timeline | undefined
+}
 
 const kinds = ['all', 'assignment', 'annotation', 'recommendation'] as const
 
 /** Every change of the recommendation and of everything that belongs to it, newest first. */
-export function History({ recommendation, state, count, chronicle }: Props) {
+export function History({ actor, whole: { id, key: recommendation }, state, count, chronicle }: Props) {
   const { kind = 'all', after } = state
   const to = (shown: Pick<State, 'kind' | 'after'>) =>
     recommendationAddress(recommendation, showing(state, { after: undefined, ...shown }), 'history')
@@ -36,6 +45,7 @@ export function History({ recommendation, state, count, chronicle }: Props) {
           }))}
         />
       </Row>
+      <EraseLink actor={actor} noun="recommendation" id={id} />
     </FoldedHistory>
   )
 }

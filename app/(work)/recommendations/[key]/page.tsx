@@ -94,7 +94,7 @@ export default async function RecommendationPage(props: Props) {
       <Source {...shared} candidates={candidates} />
       <Assignments {...shared} candidates={candidates} outcome={mentions.outcome} />
       <Annotations {...shared} mentions={mentions} />
-      <History recommendation={key} state={shown} count={count} chronicle={chronicle} />
+      <History {...shared} count={count} chronicle={chronicle} />
     </Page>
   )
 }
