@@ -21,9 +21,13 @@ export type DateRequest = {
 
 export type DateRequests = { total: number; items: DateRequest[] }
 
+/**
+ * SQL: the requests that wait. With `offset 0`, the planner looks up the assignment of each, and does not read all
+ * assignments in their order.
+ */
 const waiting = `
   from date_changes c
-  join assignments a on a.id = c.assignment_id
+  cross join lateral (select * from assignments where id = c.assignment_id offset 0) a
   join recommendations r on r.id = a.recommendation_id
   where c.decision is null and ${pending} and r.closure is null and r.document_id not in ${archivedDocuments}
     and a.organization_id not in (select id from organizations where archived_at is not null)`

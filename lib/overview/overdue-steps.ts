@@ -27,11 +27,14 @@ export type StepPlace = z.infer<typeof StepPlace>
 
 export const beginningOfSteps: StepPlace = ['0001-01-01', '00000000-0000-0000-0000-000000000000']
 
-/** SQL: the overdue steps of the assignments of the person $1 and the organizations $2 on the day $3. */
+/**
+ * SQL: the overdue steps of the assignments of the person $1 and the organizations $2 on the day $3. With `offset 0`, the
+ * planner reads the steps of each assignment, and not those of all.
+ */
 const late = `
   select ac.id, ac.title_id, ac.due_on, ac.assignment_id
   from assignments a
-  join actions ac on ac.assignment_id = a.id
+  cross join lateral (select * from actions where assignment_id = a.id offset 0) ac
   where (a.organization_id = any($2) or a.owner_id = $1)
     and ac.state in ('planned', 'under_way') and ac.due_on < $3::date
     and a.status not in ('verified', 'closed')

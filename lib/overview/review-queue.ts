@@ -44,9 +44,7 @@ type Row = { place: WaitingPlace; organizationId: string; reported: boolean; cla
  */
 const mayBeReviewed = (self: string, own: string) => `(
   a.organization_id <> all(${own}) and a.owner_id is distinct from ${self}
-  and not coalesce((
-    select true from progress_reports own
-    where own.assignment_id = a.id and (own.author_id = ${self} or ${self} = any(own.drafted_by)) limit 1), false))`
+  and not ${wroteReportOf(self)})`
 
 /**
  * SQL: the claims that wait after the moment $1 and the assignment $2, with $3 rows, for the reader $4 of the

@@ -58,16 +58,15 @@ export async function scansDuring(growing: Set<string>, work: () => Promise<unkn
 
 /**
  * Returns whether a step reads a table row by row: in its own order, or in an index's order without a condition on it.
- * Reading an index alone from end to end is no scan, because live counts do that, and
- * neither is a step that did not run.
+ * Reading an index alone from end to end is no scan, because live counts do that, and neither is a
+ * step that ended after a few rows.
  */
 function scans(step: Step, growing: Set<string>): boolean {
   const { 'Node Type': type, 'Relation Name': table = '', 'Index Cond': condition, Plans = [] } = step
   const whole = /^(Seq|Sample) Scan$/.test(type)
   const read = step['Actual Rows'] + step['Rows Removed by Filter']
-  const walked = type === 'Index Scan' && condition === undefined && read > few
-  const ran = step['Actual Loops'] > 0
-  return (ran && (whole || walked) && growing.has(table)) || Plans.some((part) => scans(part, growing))
+  const walked = type === 'Index Scan' && condition === undefined
+  return (read > few && (whole || walked) && growing.has(table)) || Plans.some((part) => scans(part, growing))
 }
 
 /** A page of a list, with the rows that are skipped before it. */

@@ -32,3 +32,32 @@ test('an administrator erases the text of a report by law, and the page says whe
   await page.getByRole('link', { name: 'Back to the assignment' }).click()
   await expect(page.locator('#reports')).toContainText(/Erased on .+ by .+: Court order 12\/2027/)
 })
+
+test('the histories of an assignment and of a recommendation lead to what can be erased, drafts included', async ({
+  page,
+  context,
+}) => {
+  await login(context)
+  const { assignment, key } = await givenAssignment(context)
+  await page.goto(`${assignment}?form=report#next`)
+  await page.getByLabel('What was done').fill('Nadia Rahimi will lead.')
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  await expect(page.getByText(/^Draft saved/)).toBeVisible()
+
+  await page.goto(`${assignment}?history=open#history`)
+  await page.locator('#history').getByRole('link', { name: 'Erase by law' }).click()
+  const draft = page.getByRole('checkbox', { name: /^Draft of a report, saved on / })
+  await expect(draft).not.toBeChecked()
+  await expect(page.getByText('Nadia Rahimi will lead.')).toBeVisible()
+  await expectAccessible(page)
+  await draft.check()
+  await page.getByLabel('Reason').fill('Court order 12/2027')
+  await page.getByRole('checkbox', { name: 'I know that this cannot be undone.' }).check()
+  await page.getByRole('button', { name: 'Erase for good' }).click()
+  await expect(page.getByText('Erased.', { exact: true })).toBeVisible()
+  await expect(draft).toHaveCount(0)
+
+  await page.goto(`/recommendations/${key}?kind=all#history`)
+  await page.locator('#history').getByRole('link', { name: 'Erase by law' }).click()
+  await expect(page.getByRole('link', { name: 'Back to the recommendation' })).toBeVisible()
+})
