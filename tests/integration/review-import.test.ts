@@ -146,3 +146,12 @@ test('two people who merge the same two candidates make one', async () => {
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
   expect((await importThere(importId)).candidates).toHaveLength(candidates.length - 1)
 })
+
+test('a merge that another candidate stands in the way of leaves both', async () => {
+  const { id: importId, candidates } = await givenImport({ text: two })
+  const [, one, other] = candidates
+  valueIn(await addCandidate(chen, { importId, paragraph: 2, start: one?.start, end: other?.end }))
+  const merge = { importId, id: one?.id, version: 1, otherId: other?.id, otherVersion: 1 }
+  expect(refusalOf(await mergeCandidates(chen, merge))).toBe('candidate_there')
+  expect((await importThere(importId)).candidates).toHaveLength(candidates.length + 1)
+})
