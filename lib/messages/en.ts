@@ -29,6 +29,7 @@ import gettingStarted from './en/getting-started.json'
 import group from './en/group.json'
 import health from './en/health.json'
 import { history } from './en/history'
+import imports from './en/imports.json'
 import instance from './en/instance.json'
 import kind from './en/kind.json'
 import letter from './en/letter.json'
@@ -124,6 +125,7 @@ export const en = {
   draft,
   print,
   forgotPassword,
+  imports,
   instance,
   failure,
   form,

@@ -1,0 +1,39 @@
+import { FormFile, FormHidden } from '@/app/_ui/form-fields'
+import { Fields } from '@/app/_ui/form-layout'
+import { Row } from '@/app/_ui/layout'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import { UploadForm } from '@/app/_ui/upload-form'
+import { largestFile } from '@/lib/evidence/add-file'
+import type { FormState } from '@/lib/platform/form'
+import { t } from '@/lib/platform/i18n'
+import { newId } from '@/lib/platform/id'
+import { MoreFields } from './more-fields'
+
+/** The endings of the files that can be read, and their names for people. */
+const formats = { endings: ['.docx', '.htm', '.html', '.md', '.txt'], names: ['Word (.docx)', 'HTML', 'Markdown', 'TXT'] }
+
+/** Sends a file to import. */
+export function FileForm({ refused }: { refused: FormState | '' | undefined }) {
+  const words = {
+    progress: t('imports.sending', { percent: '{percent}' }),
+    checking: t('imports.checking'),
+    lost: t('imports.lost'),
+  }
+  return (
+    <UploadForm action="/documents/import/upload" prefix="file-" refused={refused || undefined} words={words}>
+      <Fields>
+        <FormHidden name="id" value={newId()} />
+        <MoreFields />
+        <FormFile
+          name="file"
+          label={t('imports.file')}
+          hint={t('imports.fileHint', { formats: formats.names.join(', '), maximum: largestFile })}
+          accept={formats.endings.join()}
+        />
+        <Row>
+          <SubmitButton>{t('imports.send')}</SubmitButton>
+        </Row>
+      </Fields>
+    </UploadForm>
+  )
+}

@@ -1,0 +1,78 @@
+import { type ImportPageState, importAddress } from '@/app/_addresses/import'
+import { Disclosure } from '@/app/_ui/disclosure'
+import { Row } from '@/app/_ui/layout'
+import { SoftLink } from '@/app/_ui/soft-link'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import { Hidden } from '@/app/_ui/text'
+import type { CandidateNow } from '@/lib/imports/candidate-shape'
+import { dateInWords, t } from '@/lib/platform/i18n'
+import { reasonWords } from '@/lib/suggestions/reason-words'
+import css from './review.module.css'
+
+type Props = { importId: string; state: ImportPageState; candidate: CandidateNow }
+
+/** A candidate with its decision. Its buttons belong to the form of its paragraph. */
+export function CandidateCard({ importId, state, candidate }: Props) {
+  const { id, title, kind, decision, version, reasons } = candidate
+  const decided = decision === 'accepted' || decision === 'rejected'
+  const value = (decision: CandidateNow['decision']) => `${decision} ${id} ${version}`
+  return (
+    <div className={css.card} id={`c-${id}`} data-decision={decision} role="group" aria-label={title}>
+      <small>
+        {decisionInWords(candidate)} · {t(`kind.${kind}`)}
+      </small>
+      <p dir="auto">
+        <b>{title}</b>
+      </p>
+      <Facts candidate={candidate} />
+      <Row>
+        <SubmitButton name="do" value={value(decided ? 'suggested' : 'accepted')} variant={decided ? 'plain' : 'main'}>
+          {t(decided ? 'imports.candidate.undo' : 'imports.candidate.accept')} <Hidden>{title}</Hidden>
+        </SubmitButton>
+        {!decided && (
+          <SubmitButton name="do" value={value('rejected')} variant="plain">
+            {t('imports.candidate.reject')} <Hidden>{title}</Hidden>
+          </SubmitButton>
+        )}
+        {decision !== 'rejected' && (
+          <SoftLink href={importAddress(importId, { ...state, edit: id }, `c-${id}`)}>
+            {t('imports.candidate.edit')} <Hidden>{title}</Hidden>
+          </SoftLink>
+        )}
+      </Row>
+      {!decided && reasons.length > 0 && (
+        <Disclosure summary={t('imports.candidate.why')}>
+          <ul>
+            {reasons.map(({ rule, weight }) => (
+              <li key={rule}>
+                {weight < 0 ? '−' : '+'} {reasonWords(rule)}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </div>
+  )
+}
+
+function decisionInWords({ decision, confidence }: CandidateNow) {
+  if (decision === 'accepted' || decision === 'rejected') return t(`imports.candidate.${decision}`)
+  if (confidence === undefined) return t('imports.candidate.byPerson')
+  return t(`imports.candidate.${decision}`, { percent: Math.round(confidence * 100) })
+}
+
+/** Who is to act and by when, as the text says. */
+function Facts({ candidate: { addressees, dueOn, priority, owner, grade } }: { candidate: CandidateNow }) {
+  const names = addressees.map(({ name, organization, group, match }) => {
+    const party = (organization ?? group)?.name
+    return party && match === 'proposed' ? t('imports.candidate.proposed', { name, organization: party }) : (party ?? name)
+  })
+  const facts = [
+    names.length > 0 && t('imports.candidate.addressees', { names: names.join(', ') }),
+    dueOn && t('imports.candidate.due', { date: dateInWords(dueOn) }),
+    priority && t('imports.candidate.priority', { priority }),
+    owner && t('imports.candidate.owner', { owner }),
+    grade && t('imports.candidate.grade', { grade }),
+  ].filter(Boolean)
+  return facts.length > 0 && <p>{facts.join(' · ')}</p>
+}

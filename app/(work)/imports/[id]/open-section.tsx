@@ -1,0 +1,60 @@
+import { type ImportPageState, importAddress } from '@/app/_addresses/import'
+import { Pager } from '@/app/_ui/pager'
+import type { Actor } from '@/lib/domain/actor'
+import { findSection } from '@/lib/imports/contents'
+import type { ImportNow } from '@/lib/imports/import-shape'
+import type { Section } from '@/lib/imports/queries'
+import { t } from '@/lib/platform/i18n'
+import { ParagraphRow } from './paragraph-row'
+import css from './review.module.css'
+import { nameOf } from './section-list'
+
+type Props = {
+  actor: Actor
+  one: ImportNow
+  state: ImportPageState
+  sections: readonly Section[]
+  open: Section
+}
+
+/** The paragraphs of a section, each with its candidates. */
+export async function OpenSection({ actor, one, state, sections, open }: Props) {
+  const { id, document } = one
+  const found = await findSection(actor, id, open.section)
+  if (!found.ok) return null
+
+  const { paragraphs, candidates } = found.value
+  const { show } = state
+  const rows = paragraphs
+    .map((paragraph) => ({
+      paragraph,
+      own: candidates.filter((one) => one.paragraph === paragraph.ordinal && (!show || one.decision === show)),
+    }))
+    .filter(({ paragraph, own }) => !show || own.length > 0 || paragraph.ordinal === state.add)
+  const at = sections.indexOf(open)
+  const to = (section: Section | undefined) =>
+    section && { href: importAddress(id, { section: section.section, show }, 'section') }
+  const [previous, next] = [to(sections[at - 1]), to(sections[at + 1])]
+  return (
+    <section id="section" className={css.section} aria-labelledby="section-name">
+      <h2 id="section-name" dir="auto">
+        {nameOf(open)}
+      </h2>
+      {rows.map(({ paragraph, own }) => (
+        <ParagraphRow
+          key={paragraph.ordinal}
+          id={id}
+          language={document.language}
+          state={{ ...state, section: open.section }}
+          paragraph={paragraph}
+          candidates={own}
+        />
+      ))}
+      <Pager
+        label={t('imports.review.sections')}
+        previous={previous && { ...previous, label: t('imports.review.previous') }}
+        next={next && { ...next, label: t('imports.review.next') }}
+      />
+    </section>
+  )
+}

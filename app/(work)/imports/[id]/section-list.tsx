@@ -1,0 +1,44 @@
+import { type ImportPageState, importAddress } from '@/app/_addresses/import'
+import type { Section } from '@/lib/imports/queries'
+import { t } from '@/lib/platform/i18n'
+import css from './review.module.css'
+
+type Props = { id: string; sections: readonly Section[]; open: Section; show: ImportPageState['show'] }
+
+/** The largest number of links in the list. A longer list shows those around the open section. */
+const most = 60
+
+/** The sections of the text, with how much is to be decided in each. */
+export function SectionList({ id, sections, open, show }: Props) {
+  const at = sections.indexOf(open)
+  const from = Math.max(0, Math.min(at - most / 2, sections.length - most))
+  return (
+    <nav aria-label={t('imports.review.sections')} className={css.sections}>
+      <ol>
+        {sections.slice(from, from + most).map((section) => (
+          <li key={section.section}>
+            <a
+              href={importAddress(id, { section: section.section, show })}
+              aria-current={section === open ? 'true' : undefined}
+            >
+              <span dir="auto">{nameOf(section)}</span>
+              <small>{countsIn(section)}</small>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+/** Returns the heading of a section, or its paragraphs. */
+export const nameOf = ({ heading, name, from, to }: Section) =>
+  heading ?? name ?? t('imports.review.noHeading', { from, to })
+
+const countsIn = ({ suggested, accepted }: Section) =>
+  [
+    suggested > 0 && t('imports.review.open', { count: suggested }),
+    accepted > 0 && t('imports.review.acceptedHere', { count: accepted }),
+  ]
+    .filter(Boolean)
+    .join(' · ')

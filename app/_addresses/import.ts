@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { messages, t } from '@/lib/platform/i18n'
+import { CandidateDecision } from '@/prisma/generated/enums'
+
+const count = z.coerce.number().int().min(1).max(1_000_000).optional().catch(undefined)
+
+/** The parts of an import's page that its URL chooses. */
+const State = z.object({
+  /** `details` and `check` are the steps after the review, `removed` is what was removed from the text. */
+  step: z.enum(['details', 'check', 'removed']).optional().catch(undefined),
+  /** The section that is open, counted from 1. */
+  section: count,
+  /** Only candidates with this decision. */
+  show: z.enum(CandidateDecision).optional().catch(undefined),
+  /** The candidate whose form is open. */
+  edit: z.uuid().optional().catch(undefined),
+  /** The ordinal of the paragraph to which a recommendation is being added. */
+  add: count,
+  /** The place after which what was removed continues. */
+  after: count,
+  done: z.string().optional().catch(undefined),
+})
+
+export type ImportPageState = z.infer<typeof State>
+
+/** Reads the state of the page from its URL. Leaves out values that are not valid. */
+export const readImportState = (search: unknown): ImportPageState => State.parse(search)
+
+/** Returns the URL of an import's page with this state, and the part of the page to scroll to. */
+export function importAddress(id: string, state: ImportPageState = {}, part?: string): string {
+  const params = Object.entries(state).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  const search = new URLSearchParams(params)
+  return `/imports/${id}${search.size > 0 ? `?${search}` : ''}${part ? `#${part}` : ''}`
+}
+
+type Done = keyof typeof messages.imports.done
+
+const isDone = (text: string): text is Done => Object.hasOwn(messages.imports.done, text)
+
+/** Returns the sentence for what a form has just done, or undefined for an unknown name. */
+export const importDoneInWords = (done = '') => (isDone(done) ? t(`imports.done.${done}`) : undefined)
