@@ -2,7 +2,7 @@ import css from './choices.module.css'
 import { FieldGroup } from './field'
 import { StatusMark, type StatusName } from './status'
 
-export type Choice = { value: string; label: string; about: string; mark?: StatusName | undefined }
+export type Choice = { value: string; label: string; about?: string | undefined; mark?: StatusName | undefined }
 
 type Props = {
   name: string
@@ -14,7 +14,7 @@ type Props = {
   defaultValue?: string | undefined
 }
 
-/** A choice between a few options, each with an explanation. An error links to the first option. */
+/** A choice between a few options, which may have explanations. An error links to the first option. */
 export function Choices({ name, id = name, label, hint, error, options, defaultValue }: Props) {
   return (
     <FieldGroup id={id} label={label} hint={hint} error={error}>
@@ -30,12 +30,12 @@ export function Choices({ name, id = name, label, hint, error, options, defaultV
                 name={name}
                 value={value}
                 defaultChecked={value === defaultValue}
-                aria-describedby={`${own}-about`}
+                aria-describedby={about && `${own}-about`}
               />
               {mark && <StatusMark status={mark} />}
               <span>
                 <label htmlFor={own}>{label}</label>
-                <small id={`${own}-about`}>{about}</small>
+                {about && <small id={`${own}-about`}>{about}</small>}
               </span>
             </div>
           )

@@ -10,9 +10,11 @@ const Addressee = z
   .strictObject({
     /** The words of the text. */
     name: nameText('addressee_missing'),
-    /** Slugs. At most one of the two. */
+    /** Slugs or names. At most one of the three. */
     organization: KnownName.optional(),
     group: KnownName.optional(),
+    /** An organization, or else a group. */
+    party: KnownName.optional(),
   })
   .refine(({ organization, group }) => !(organization && group), { path: ['group'], error: 'addressee_one_party' })
 
@@ -23,14 +25,16 @@ export const CandidateAddressees = z.array(Addressee).max(50, 'list_too_long')
 export async function linkedAddressees(tx: Transaction, addressees: z.output<typeof CandidateAddressees> | undefined) {
   const errors: FieldError[] = []
   const linked: StoredAddressee[] = []
-  for (const [place, { name, organization, group }] of (addressees ?? []).entries()) {
-    const found = organization ? await findOrganization(tx, organization) : group ? await findGroup(tx, group) : null
-    const party = organization ? 'organization' : 'group'
+  for (const [place, { name, party, organization = party, group = party }] of (addressees ?? []).entries()) {
+    const known = organization ? await findOrganization(tx, organization) : null
+    const found = known ?? (group ? await findGroup(tx, group) : null)
+    const kind = known || !group ? 'organization' : 'group'
     const called = organization || group
     if (called && !found) {
-      errors.push({ field: `addressees.${place}.${party}`, code: `${party}_unknown`, params: { name: called } })
+      const wrong = organization ? 'organization' : 'group'
+      errors.push({ field: `addressees.${place}.${wrong}`, code: `${wrong}_unknown`, params: { name: called } })
     }
-    linked.push({ name, ...(found && { [`${party}Id`]: found.id }), match: found ? 'linked' : 'new' })
+    linked.push({ name, ...(found && { [`${kind}Id`]: found.id }), match: found ? 'linked' : 'new' })
   }
   if (errors.length > 0) return invalid(...errors)
   return { ok: true, value: addressees && linked } as const

@@ -6,6 +6,7 @@ import { db, read } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/result'
 import { partsOf } from '@/lib/platform/split-rows'
 import { sql } from '@/lib/platform/sql'
+import type { Why } from '@/lib/reading/removed'
 import { type CandidateNow, candidateShapes } from './candidate-shape'
 import type { ImportNow } from './import-shape'
 import { countsOfImport, findImport, type ImportCounts, type Section, sectionsOfImport } from './queries'
@@ -26,7 +27,7 @@ export type ParagraphNow = {
   unsure?: { start: number; end: number }[]
 }
 
-export type RemovedNow = { text: string; why: string; page?: number }
+export type RemovedNow = { text: string; why: Why; page?: number }
 
 const lists = ['paragraphs', 'candidates', 'removed'] as const
 type List = (typeof lists)[number]
@@ -130,7 +131,22 @@ async function removedOfImport(id: string, { from, limit }: { from: number; limi
     orderBy: { ordinal: 'asc' },
     take: limit,
   })
-  return rows.map(({ text, why, page }) => ({ text, why, ...(page !== null && { page }) }))
+  return rows.map(({ text, why, page }) => ({ text, why: why as Why, ...(page !== null && { page }) }))
+}
+
+/** The largest number of removed texts in one list. */
+const mostRemoved = 200
+
+/**
+ * Returns a page of what was removed from the text, in its order, after the first `from`. `next` is the place after
+ * which the list continues. Refusals: `import_forbidden`, `import_not_found`.
+ */
+export async function listRemoved(actor: Actor, id: string, from: number) {
+  const found = await findImport(actor, id)
+  if (!found.ok) return found
+  const rows = await removedOfImport(found.value.id, { from, limit: mostRemoved + 1 })
+  const items = partsOf(rows.slice(0, mostRemoved), largest, sizeOf)[0]?.rows ?? []
+  return ok({ items, ...(rows.length > items.length && { next: from + items.length }) })
 }
 
 export type SectionInFull = { paragraphs: ParagraphNow[]; candidates: CandidateNow[] }

@@ -26,7 +26,13 @@ export type ImportList = { items: ImportNow[]; next: string | null }
 
 export const importCursors = cursors('imports', z.tuple([moment, z.uuid()]))
 
-type Wanted = { state?: ImportState | undefined; limit?: number | undefined; after?: string | undefined }
+type Wanted = {
+  state?: ImportState | undefined
+  /** Only imports that are neither published nor withdrawn. */
+  open?: boolean | undefined
+  limit?: number | undefined
+  after?: string | undefined
+}
 
 /** The schema of the state to which a list of imports is limited. */
 export const ListedState = z.enum(ImportState, 'import_state_unknown')
@@ -34,11 +40,12 @@ export const ListedState = z.enum(ImportState, 'import_state_unknown')
 /** Returns a page of the imports of all people, the newest first. Refusals: `import_forbidden`. */
 export async function listImports(actor: Actor, wanted: Wanted = {}): Promise<Result<ImportList>> {
   if (!mayImport(actor)) return forbidden('import_forbidden')
-  const { state, limit = 50, after } = wanted
+  const { state, open, limit = 50, after } = wanted
   const [at, id] = importCursors.read(after) ?? []
   const rows = await db.import.findMany({
     where: {
       ...(state && { state }),
+      ...(open && { state: { notIn: ['published' as const, 'withdrawn' as const] } }),
       ...(at !== undefined &&
         id !== undefined && {
           OR: [{ receivedAt: { lt: new Date(at) } }, { receivedAt: new Date(at), id: { lt: id } }],

@@ -5,9 +5,11 @@ import { Page, PageHead } from '@/app/_ui/layout'
 import { listDrafts } from '@/lib/documents/drafts'
 import { mayKeepDocuments } from '@/lib/documents/policy'
 import { listDocuments } from '@/lib/documents/queries'
+import { listImports } from '@/lib/imports/queries'
 import { t } from '@/lib/platform/i18n'
 import { DocumentRows } from './document-rows'
 import { Drafts } from './drafts'
+import { OpenImports } from './open-imports'
 
 export const generateMetadata = pageTitle('documents.title')
 
@@ -20,7 +22,11 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/docume
     archived: search.show === 'archived',
     after: String(search.after ?? ''),
   }
-  const [list, drafts] = await Promise.all([listDocuments(actor, filters), keeps ? listDrafts(actor) : []])
+  const [list, drafts, imports] = await Promise.all([
+    listDocuments(actor, filters),
+    keeps ? listDrafts(actor) : [],
+    listImports(actor, { open: true, limit: 20 }),
+  ])
 
   return (
     <Page>
@@ -28,14 +34,18 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/docume
         title={t('documents.title')}
         actions={
           keeps && (
-            <LinkButton href="/documents/new" variant="main">
-              {t('documents.add')}
-            </LinkButton>
+            <>
+              <LinkButton href="/documents/import" variant="main">
+                {t('imports.title')}
+              </LinkButton>
+              <LinkButton href="/documents/new">{t('documents.add')}</LinkButton>
+            </>
           )
         }
       >
         <p>{t('documents.about')}</p>
       </PageHead>
+      {imports.ok && imports.value.items.length > 0 && <OpenImports imports={imports.value.items} />}
       {drafts.length > 0 && <Drafts drafts={drafts} />}
       <DocumentRows list={list} filters={filters} keeps={keeps} />
     </Page>

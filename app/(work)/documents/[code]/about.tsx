@@ -1,9 +1,9 @@
 import { documentAddress } from '@/app/_addresses/document'
 import { Fact, Facts as List } from '@/app/_ui/facts'
 import { SoftLink } from '@/app/_ui/soft-link'
+import { detailsInWords } from '@/app/(work)/_components/document-details'
 import type { Document } from '@/lib/documents/queries'
 import { t } from '@/lib/platform/i18n'
-import { detailsInWords } from '../details'
 
 /** The details of a document besides its text. */
 export function Facts({ document, keeps }: { document: Document; keeps: boolean }) {

@@ -5,9 +5,9 @@ import { Fields } from '@/app/_ui/form-layout'
 import { Row, Section } from '@/app/_ui/layout'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { DetailsFields } from '@/app/(work)/_components/details-fields'
 import type { Document } from '@/lib/documents/queries'
 import { t } from '@/lib/platform/i18n'
-import { DetailsFields } from '../details-fields'
 import { saveDetails } from './actions'
 
 /** Corrects the details of a published document. Its code and its text do not change. */

@@ -10,7 +10,10 @@ import { newId } from '@/lib/platform/id'
 import { MoreFields } from './more-fields'
 
 /** The endings of the files that can be read, and their names for people. */
-const formats = { endings: ['.docx', '.htm', '.html', '.md', '.txt'], names: ['Word (.docx)', 'HTML', 'Markdown', 'TXT'] }
+const formats = {
+  endings: ['.docx', '.htm', '.html', '.md', '.txt'],
+  names: ['Word (.docx)', 'HTML', 'Markdown', 'TXT'],
+}
 
 /** Sends a file to import. */
 export function FileForm({ refused }: { refused: FormState | '' | undefined }) {

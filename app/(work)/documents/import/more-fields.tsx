@@ -1,8 +1,8 @@
 import { Disclosure } from '@/app/_ui/disclosure'
 import { FormCheck, FormText } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
+import { DetailsFields } from '@/app/(work)/_components/details-fields'
 import { t } from '@/lib/platform/i18n'
-import { DetailsFields } from '../details-fields'
 
 /** What one can say of a document before it is read. Fields of an upload come before its file. */
 export const MoreFields = () => (

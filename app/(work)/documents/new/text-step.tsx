@@ -3,9 +3,9 @@ import { FormHidden, FormText, FormTextArea } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { Row } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { DetailsFields } from '@/app/(work)/_components/details-fields'
 import type { Draft } from '@/lib/documents/drafts'
 import { t } from '@/lib/platform/i18n'
-import { DetailsFields } from '../details-fields'
 import { goOn } from './actions'
 
 /** The first step: the details of the document, and its pasted text. */

@@ -1,23 +1,21 @@
 import { type ImportPageState, importAddress } from '@/app/_addresses/import'
-import { Disclosure } from '@/app/_ui/disclosure'
 import { Row } from '@/app/_ui/layout'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { Hidden } from '@/app/_ui/text'
 import type { CandidateNow } from '@/lib/imports/candidate-shape'
 import { dateInWords, t } from '@/lib/platform/i18n'
-import { reasonWords } from '@/lib/suggestions/reason-words'
 import css from './review.module.css'
 
 type Props = { importId: string; state: ImportPageState; candidate: CandidateNow }
 
 /** A candidate with its decision. Its buttons belong to the form of its paragraph. */
 export function CandidateCard({ importId, state, candidate }: Props) {
-  const { id, title, kind, decision, version, reasons } = candidate
+  const { id, title, kind, decision, version } = candidate
   const decided = decision === 'accepted' || decision === 'rejected'
   const value = (decision: CandidateNow['decision']) => `${decision} ${id} ${version}`
   return (
-    <div className={css.card} id={`c-${id}`} data-decision={decision} role="group" aria-label={title}>
+    <div className={css.card} id={`c-${id}`} data-decision={decision}>
       <small>
         {decisionInWords(candidate)} · {t(`kind.${kind}`)}
       </small>
@@ -40,17 +38,6 @@ export function CandidateCard({ importId, state, candidate }: Props) {
           </SoftLink>
         )}
       </Row>
-      {!decided && reasons.length > 0 && (
-        <Disclosure summary={t('imports.candidate.why')}>
-          <ul>
-            {reasons.map(({ rule, weight }) => (
-              <li key={rule}>
-                {weight < 0 ? '−' : '+'} {reasonWords(rule)}
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
     </div>
   )
 }
@@ -65,7 +52,9 @@ function decisionInWords({ decision, confidence }: CandidateNow) {
 function Facts({ candidate: { addressees, dueOn, priority, owner, grade } }: { candidate: CandidateNow }) {
   const names = addressees.map(({ name, organization, group, match }) => {
     const party = (organization ?? group)?.name
-    return party && match === 'proposed' ? t('imports.candidate.proposed', { name, organization: party }) : (party ?? name)
+    return party && match === 'proposed'
+      ? t('imports.candidate.proposed', { name, organization: party })
+      : (party ?? name)
   })
   const facts = [
     names.length > 0 && t('imports.candidate.addressees', { names: names.join(', ') }),

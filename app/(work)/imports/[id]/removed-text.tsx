@@ -12,7 +12,9 @@ type Props = { actor: Actor; one: ImportNow; after: number | undefined }
 
 /** What was removed from the text, in its order. */
 export async function RemovedText({ actor, one, after = 0 }: Props) {
-  const { items, next } = await listRemoved(actor, one.id, after)
+  const found = await listRemoved(actor, one.id, after)
+  if (!found.ok) return null
+  const { items, next } = found.value
   return (
     <Section title={t('imports.removed.title')}>
       <p>{t('imports.removed.about')}</p>

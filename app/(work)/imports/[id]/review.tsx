@@ -17,7 +17,7 @@ type Props = { actor: Actor; one: ImportNow; state: ImportPageState }
 /** The text beside its candidates, one section at a time. */
 export async function Review({ actor, one, state }: Props) {
   const { id } = one
-  const [counts, all] = await Promise.all([countsOfImport(actor, id), sectionsOfImport(actor, id)])
+  const [counts, all] = await Promise.all([countsOfImport(id), sectionsOfImport(id)])
   const { show } = state
   const sections = show === undefined ? all : all.filter((section) => section[show] > 0)
   const open = openOf(sections, state.section)

@@ -1,0 +1,115 @@
+'use server'
+
+import { action } from '@/app/_actions/action'
+import { formConflict, formConflictTold } from '@/app/_actions/form-conflict'
+import { formDone } from '@/app/_actions/form-done'
+import { type ImportPageState, importAddress, readImportState } from '@/app/_addresses/import'
+import { acceptAbove } from '@/lib/imports/accept-above'
+import { addCandidate } from '@/lib/imports/add-candidate'
+import { decideCandidate } from '@/lib/imports/decide-candidate'
+import { editImport } from '@/lib/imports/edit-import'
+import { findPassage } from '@/lib/imports/find-passage'
+import { previewImport } from '@/lib/imports/preview-import'
+import { publishImport } from '@/lib/imports/publish-import'
+import { withdrawImport } from '@/lib/imports/withdraw-import'
+import { readForm, readTyped, refused } from '@/lib/platform/form'
+import { t } from '@/lib/platform/i18n'
+import type { Failure } from '@/lib/platform/result'
+import { readAddressees } from './addressee-lines'
+
+/** The section and the filter to which a form leads back. */
+const back = (form: Record<string, string>): ImportPageState => {
+  const { section, show } = readImportState({ section: form.section, show: form.show })
+  return { section, show }
+}
+
+/** Moves the errors of addressees to the field in which each has a line. */
+function inAddressees(failure: Failure): Failure {
+  if (failure.reason !== 'invalid') return failure
+  const errors = failure.errors.map((error) => ({
+    ...error,
+    field: error.field.replace(/^addressees\..*/, 'addressees'),
+  }))
+  return { ...failure, errors }
+}
+
+/** Decides on the candidate of the button that was pressed. */
+export const decide = action(async (actor, form) => {
+  const fields = readForm(form)
+  const { importId = '', do: pressed = '' } = fields
+  const [decision, id = '', version] = pressed.split(' ')
+  const result = await decideCandidate(actor, { importId, id, version, decision })
+  if (!result.ok) return formConflict(result, form)
+  const done = decision === 'accepted' || decision === 'rejected' ? decision : 'undone'
+  return formDone({
+    done: t(`imports.done.${done}`),
+    href: importAddress(importId, { ...back(fields), done }, `c-${id}`),
+  })
+})
+
+export const saveCandidate = action(async (actor, form) => {
+  const fields = readForm(form)
+  const { importId = '', id = '', version, paragraph, words = '', at, from, quote = '' } = fields
+  const changes = {
+    title: fields.title ?? '',
+    kind: fields.kind,
+    dueOn: fields.dueOn ?? null,
+    decision: fields.decision,
+  }
+  const passage = words === quote ? undefined : await findPassage(actor, importId, { paragraph, words, at: at ?? from })
+  if (passage && !passage.ok) return formConflict(passage, form)
+  const addressees = readAddressees(fields.addressees ?? '')
+  const result = await decideCandidate(actor, { importId, id, version, ...changes, addressees, ...passage?.value })
+  if (!result.ok) return formConflictTold(actor, inAddressees(result), form)
+  return formDone({ href: importAddress(importId, { ...back(fields), done: 'saved' }, `c-${id}`) })
+})
+
+export const addOne = action(async (actor, form) => {
+  const fields = readForm(form)
+  const { id, importId = '', paragraph, sentence = '', words = '', at, title, kind } = fields
+  const [start, end] = sentence.split('-')
+  const passage =
+    words === '' && sentence !== '' ? undefined : await findPassage(actor, importId, { paragraph, words, at })
+  if (passage && !passage.ok) return formConflict(passage, form)
+  const span = passage?.value ?? { start, end }
+  const result = await addCandidate(actor, { id, importId, paragraph, ...span, title, kind })
+  if (!result.ok) return formConflict(result, form)
+  return formDone({ href: importAddress(importId, { ...back(fields), show: undefined, done: 'added' }, `c-${id}`) })
+})
+
+/** Accepts all candidates from a confidence on. */
+export const acceptAll = action(async (actor, form) => {
+  const fields = readForm(form)
+  const { importId = '', confidence } = fields
+  const result = await acceptAbove(actor, { importId, confidence })
+  if (!result.ok) return formConflict(result, form)
+  const done = t('imports.review.acceptedCount', { count: result.value.accepted })
+  return formDone({ done, href: importAddress(importId, { ...back(fields), done: 'accepted' }) })
+})
+
+/** Saves the details, and goes on if the import can be published with them. */
+export const saveDetails = action(async (actor, form) => {
+  const { id = '', version, ...typed } = readForm(form)
+  const cleared = { title: '', code: '', symbol: '', body: '', date: '', place: '' }
+  const saved = await editImport(actor, { id, version, ...cleared, ...typed })
+  if (!saved.ok) return formConflict(saved, form)
+  const preview = await previewImport(actor, id)
+  if (!preview.ok && preview.reason === 'invalid') {
+    return { ...formConflict(preview, form), typed: { ...readTyped(form), version: String(saved.value.version) } }
+  }
+  return formDone({ href: importAddress(id, { step: 'check' }) })
+})
+
+export const publish = action(async (actor, form) => {
+  const { id = '', assign } = readForm(form)
+  const result = await publishImport(actor, { id, ...(assign && { assign }) })
+  if (!result.ok) return formConflict(result, form)
+  return formDone({ href: `/documents/${result.value.published?.code}?done=published` })
+})
+
+export const withdraw = action(async (actor, form) => {
+  const { id = '' } = readForm(form)
+  const result = await withdrawImport(actor, { id })
+  if (!result.ok) return refused(result, readTyped(form))
+  return formDone({ href: importAddress(id, { done: 'withdrawn' }) })
+})

@@ -1,0 +1,112 @@
+import { importAddress } from '@/app/_addresses/import'
+import { ActionForm } from '@/app/_ui/action-form'
+import { LinkButton } from '@/app/_ui/button'
+import { Disclosure } from '@/app/_ui/disclosure'
+import { Fact, Facts } from '@/app/_ui/facts'
+import { FormCheck, FormHidden } from '@/app/_ui/form-fields'
+import { Row, Section, Stack } from '@/app/_ui/layout'
+import { LongList } from '@/app/_ui/long-list'
+import { Notice } from '@/app/_ui/notice'
+import { Quoted } from '@/app/_ui/quoted'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import { detailsInWords } from '@/app/(work)/_components/document-details'
+import type { Actor } from '@/lib/domain/actor'
+import type { ImportNow } from '@/lib/imports/import-shape'
+import { type ImportPreview, previewImport } from '@/lib/imports/preview-import'
+import { countsOfImport } from '@/lib/imports/queries'
+import { dateInWords, t } from '@/lib/platform/i18n'
+import { cut } from '@/lib/reading/sentences'
+import { publish } from './actions'
+import css from './review.module.css'
+
+type Props = { actor: Actor; one: ImportNow }
+
+/** Everything that will be published, to be checked before that. */
+export async function Check({ actor, one }: Props) {
+  const { id } = one
+  const [preview, counts] = await Promise.all([previewImport(actor, id), countsOfImport(id)])
+  const details = importAddress(id, { step: 'details' })
+  if (!preview.ok) {
+    const codes = preview.reason === 'invalid' ? preview.errors : [preview]
+    return (
+      <Notice tone="warning">
+        <ul>
+          {codes.map(({ code, params }) => (
+            <li key={code}>{t(`errors.${code}`, params)}</li>
+          ))}
+        </ul>
+        <LinkButton href={details}>{t('draft.editDetails')}</LinkButton>
+      </Notice>
+    )
+  }
+  const { document, keys, dueOn } = preview.value
+  const sizes = { paragraphs: document.paragraphs.length, recommendations: keys.length }
+  return (
+    <Stack>
+      <p>{t('imports.check.about')}</p>
+      {counts.suggested > 0 && (
+        <Notice tone="warning">{t('imports.check.undecided', { count: counts.suggested })}</Notice>
+      )}
+      <Section
+        title={t('draft.checkDetails')}
+        actions={<LinkButton href={details}>{t('draft.editDetails')}</LinkButton>}
+        card
+      >
+        <Facts>
+          <Fact term={t('draft.name')}>
+            <b dir="auto">{document.title}</b>
+          </Fact>
+          {detailsInWords({ ...document, language: document.language ?? 'en', date: document.dated }).map(
+            ([term, value]) => (
+              <Fact key={term} term={term}>
+                {value}
+              </Fact>
+            ),
+          )}
+        </Facts>
+      </Section>
+      <Recommendations id={id} document={document} keys={keys} dueOn={dueOn} />
+      <ActionForm action={publish} prefix="publish-">
+        <FormHidden name="id" value={id} />
+        <p>{t('draft.publishAbout', sizes)}</p>
+        <FormCheck name="assign" value="yes" label={t('imports.check.assign')} />
+        <Row>
+          <SubmitButton>{t('imports.check.publish')}</SubmitButton>
+          <LinkButton href={importAddress(id)}>{t('imports.details.back')}</LinkButton>
+        </Row>
+      </ActionForm>
+    </Stack>
+  )
+}
+
+const Recommendations = ({ id, document, keys, dueOn }: ImportPreview & { id: string }) => (
+  <Section
+    title={t('imports.check.recommendations', { count: keys.length })}
+    actions={<LinkButton href={importAddress(id)}>{t('draft.editRecommendations')}</LinkButton>}
+    card
+  >
+    <Disclosure summary={t('imports.check.show')} open={keys.length <= 40}>
+      <ol className={css.published}>
+        <LongList rows={document.recommendations}>
+          {({ title, kind, paragraph, addressees = [], ...span }, place) => (
+            <li key={keys[place]}>
+              <p>
+                <b dir="ltr">{keys[place]}</b> <span dir="auto">{title}</span> <small>{t(`kind.${kind}`)}</small>
+              </p>
+              <Quoted lang={document.language}>{cut(document.paragraphs[paragraph]?.text ?? '', span)}</Quoted>
+              <Addressed names={addressees.map(({ words }) => words)} dueOn={dueOn[place]} />
+            </li>
+          )}
+        </LongList>
+      </ol>
+    </Disclosure>
+  </Section>
+)
+
+function Addressed({ names, dueOn }: { names: string[]; dueOn: string | undefined }) {
+  const facts = [
+    names.length > 0 && t('imports.candidate.addressees', { names: names.join(', ') }),
+    dueOn && t('imports.candidate.due', { date: dateInWords(dueOn) }),
+  ].filter(Boolean)
+  return facts.length > 0 && <small>{facts.join(' · ')}</small>
+}
