@@ -9,8 +9,10 @@ import { addCandidate } from '@/lib/imports/add-candidate'
 import { decideCandidate } from '@/lib/imports/decide-candidate'
 import { editImport } from '@/lib/imports/edit-import'
 import { findPassage } from '@/lib/imports/find-passage'
+import { mergeCandidates } from '@/lib/imports/merge-candidates'
 import { previewImport } from '@/lib/imports/preview-import'
 import { publishImport } from '@/lib/imports/publish-import'
+import { splitCandidate } from '@/lib/imports/split-candidate'
 import { withdrawImport } from '@/lib/imports/withdraw-import'
 import { readForm, readTyped, refused } from '@/lib/platform/form'
 import { t } from '@/lib/platform/i18n'
@@ -31,6 +33,12 @@ function inAddressees(failure: Failure): Failure {
     field: error.field.replace(/^addressees\..*/, 'addressees'),
   }))
   return { ...failure, errors }
+}
+
+/** Moves the error of a place to the field with the words that begin there. */
+function atItsWords(failure: Failure): Failure {
+  if (failure.reason !== 'invalid') return failure
+  return { ...failure, errors: failure.errors.map((error) => ({ ...error, field: 'words' })) }
 }
 
 /** Decides on the candidate of the button that was pressed. */
@@ -75,6 +83,26 @@ export const addOne = action(async (actor, form) => {
   const result = await addCandidate(actor, { id, importId, paragraph, ...span, title, kind })
   if (!result.ok) return formConflict(result, form)
   return formDone({ href: importAddress(importId, { ...back(fields), show: undefined, done: 'added' }, `c-${id}`) })
+})
+
+/** Splits a candidate where the given words begin. */
+export const split = action(async (actor, form) => {
+  const fields = readForm(form)
+  const { importId = '', id = '', version, secondId, paragraph, words = '', at } = fields
+  const passage = await findPassage(actor, importId, { paragraph, words, at })
+  if (!passage.ok) return formConflict(passage, form)
+  const result = await splitCandidate(actor, { importId, id, version, secondId, at: passage.value.start })
+  if (!result.ok) return formConflict(atItsWords(result), form)
+  return formDone({ href: importAddress(importId, { ...back(fields), done: 'split' }, `c-${id}`) })
+})
+
+/** Merges a candidate with the one after it. */
+export const merge = action(async (actor, form) => {
+  const fields = readForm(form)
+  const { importId = '', id = '', version, otherId, otherVersion } = fields
+  const result = await mergeCandidates(actor, { importId, id, version, otherId, otherVersion })
+  if (!result.ok) return formConflict(result, form)
+  return formDone({ href: importAddress(importId, { ...back(fields), done: 'merged' }, `c-${id}`) })
 })
 
 /** Accepts all candidates from a confidence on. */

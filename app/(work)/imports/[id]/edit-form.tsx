@@ -12,13 +12,20 @@ import { Kind } from '@/prisma/generated/enums'
 import { saveCandidate } from './actions'
 import { addresseesInLines } from './addressee-lines'
 import css from './review.module.css'
+import { MergeForm, SplitForm } from './split-and-merge'
 
 export const kinds = () => Object.values(Kind).map((value) => ({ value, label: t(`kind.${value}`) }))
 
-type Props = { importId: string; language: string; state: ImportPageState; candidate: CandidateNow }
+type Props = {
+  importId: string
+  language: string
+  state: ImportPageState
+  candidate: CandidateNow
+  next: CandidateNow | undefined
+}
 
 /** Edits a candidate: its words, title, kind, addressees and due date. */
-export function EditForm({ importId, language, state, candidate }: Props) {
+export function EditForm({ importId, language, state, candidate, next }: Props) {
   const { id, paragraph, quote, start, title, kind, dueOn, addressees, version, decision } = candidate
   return (
     <div className={css.card} id={`c-${id}`}>
@@ -60,6 +67,8 @@ export function EditForm({ importId, language, state, candidate }: Props) {
           </Row>
         </Fields>
       </ActionForm>
+      <SplitForm importId={importId} language={language} state={state} candidate={candidate} />
+      {next && <MergeForm importId={importId} state={state} candidate={candidate} next={next} />}
     </div>
   )
 }

@@ -25,6 +25,7 @@ export function ParagraphRow({ id, language, state, paragraph, candidates }: Pro
   const { ordinal, label, page } = paragraph
   const adding = state.add === ordinal
   const edited = candidates.find((one) => one.id === state.edit)
+  const next = edited && candidates[candidates.indexOf(edited) + 1]
   const kept: ImportPageState = { section: state.section, show: state.show }
   return (
     <div className={css.row} id={`p${ordinal}`}>
@@ -52,7 +53,7 @@ export function ParagraphRow({ id, language, state, paragraph, candidates }: Pro
               ))}
           </ActionForm>
         )}
-        {edited && <EditForm importId={id} language={language} state={kept} candidate={edited} />}
+        {edited && <EditForm importId={id} language={language} state={kept} candidate={edited} next={next} />}
         {adding ? (
           <AddForm importId={id} language={language} state={kept} paragraph={paragraph} candidates={candidates} />
         ) : (
