@@ -24,7 +24,11 @@ export function CandidateCard({ importId, state, candidate }: Props) {
       </p>
       <Facts candidate={candidate} />
       <Row>
-        <SubmitButton name="do" value={value(decided ? 'suggested' : 'accepted')} variant={decided ? 'plain' : 'main'}>
+        <SubmitButton
+          name="do"
+          value={value(decided ? 'suggested' : 'accepted')}
+          variant={decision === 'suggested' ? 'main' : 'plain'}
+        >
           {t(decided ? 'imports.candidate.undo' : 'imports.candidate.accept')} <Hidden>{title}</Hidden>
         </SubmitButton>
         {!decided && (

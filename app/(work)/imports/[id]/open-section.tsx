@@ -1,7 +1,7 @@
 import { type ImportPageState, importAddress } from '@/app/_addresses/import'
 import { Pager } from '@/app/_ui/pager'
 import type { Actor } from '@/lib/domain/actor'
-import { findSection } from '@/lib/imports/contents'
+import { findSection, type ParagraphNow } from '@/lib/imports/contents'
 import type { ImportNow } from '@/lib/imports/import-shape'
 import type { Section } from '@/lib/imports/queries'
 import { t } from '@/lib/platform/i18n'
@@ -47,6 +47,7 @@ export async function OpenSection({ actor, one, state, sections, open }: Props) 
           language={document.language}
           state={{ ...state, section: open.section }}
           paragraph={paragraph}
+          path={pathOf(paragraph, paragraphs)}
           candidates={own}
         />
       ))}
@@ -57,4 +58,10 @@ export async function OpenSection({ actor, one, state, sections, open }: Props) 
       />
     </section>
   )
+}
+
+/** Returns the label of a paragraph with those of its parents in the section: "18 (a)". */
+function pathOf({ label, parent }: ParagraphNow, paragraphs: readonly ParagraphNow[]): string {
+  const above = parent === undefined ? undefined : paragraphs.find(({ ordinal }) => ordinal === parent)
+  return [above ? pathOf(above, paragraphs) : '', label ?? ''].join(' ').trim()
 }

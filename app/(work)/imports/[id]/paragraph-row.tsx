@@ -17,12 +17,14 @@ type Props = {
   language: string
   state: ImportPageState
   paragraph: ParagraphNow
+  /** Its label with those of its parents. Empty if it has none. */
+  path: string
   candidates: readonly CandidateNow[]
 }
 
 /** A paragraph beside its candidates. */
-export function ParagraphRow({ id, language, state, paragraph, candidates }: Props) {
-  const { ordinal, label, page } = paragraph
+export function ParagraphRow({ id, language, state, paragraph, path, candidates }: Props) {
+  const { ordinal, page } = paragraph
   const adding = state.add === ordinal
   const edited = candidates.find((one) => one.id === state.edit)
   const next = edited && candidates[candidates.indexOf(edited) + 1]
@@ -32,7 +34,7 @@ export function ParagraphRow({ id, language, state, paragraph, candidates }: Pro
       <div>
         <small>
           {[
-            label === null ? t('imports.unnumbered') : t('imports.paragraph', { label }),
+            path === '' ? t('imports.unnumbered') : t('imports.paragraph', { label: path }),
             page !== undefined && t('imports.page', { page }),
           ]
             .filter(Boolean)
