@@ -2,7 +2,7 @@ import { decodeText } from './decode-text'
 import { kindOfContent } from './kinds/detect-kind'
 import { RefusedFile } from './refused-file'
 
-export const fileFormats = ['text', 'markdown', 'html', 'docx'] as const
+export const fileFormats = ['text', 'markdown', 'html', 'docx', 'pdf'] as const
 
 export type FileFormat = (typeof fileFormats)[number]
 
@@ -13,7 +13,7 @@ const markdown = /\.(?:md|markdown)$/i
 export async function formatOf(content: Buffer, name: string): Promise<FileFormat> {
   const found = await kindOfContent(content)
   if ('refused' in found) return formatOfRefused(found.refused, content, name)
-  if (found.kind === 'docx') return found.kind
+  if (found.kind === 'docx' || found.kind === 'pdf') return found.kind
   if (found.kind === 'txt' || found.kind === 'csv' || found.kind === 'eml')
     return markdown.test(name) ? 'markdown' : 'text'
   throw new RefusedFile('file_type_unknown')

@@ -2,6 +2,7 @@ import { type FileFormat, formatOf } from './detect-format'
 import { readDocx } from './docx/read-docx'
 import { readHtml } from './html/read-html'
 import type { FileDetails, Output, Reader } from './output'
+import { readPdf } from './pdf/read-pdf'
 import { RefusedFile } from './refused-file'
 import { readMarkdown } from './text/read-markdown'
 import { readText } from './text/read-text'
@@ -11,6 +12,7 @@ const readers: Record<FileFormat, Reader> = {
   markdown: readMarkdown,
   html: readHtml,
   docx: readDocx,
+  pdf: readPdf,
 }
 
 export type ReadContent = { format: FileFormat } & FileDetails

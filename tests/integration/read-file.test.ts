@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import { zipSync } from 'fflate'
 import { afterAll, expect, test } from 'vitest'
 import { usualLimits } from '@/lib/formats/child/start-reader'
 import { readFile } from '@/lib/formats/read-file'
 import { docxFiles, p, r } from '../support/formats/docx'
+import { pdfOf } from '../support/formats/pdf'
 
 const folder = mkdtempSync(join(tmpdir(), 'followthrough-read-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -57,7 +59,7 @@ test('the reader has an empty environment', async () => {
   const { startReader } = await import('@/lib/formats/child/start-reader')
   const { readFileSync } = await import('node:fs')
   const { child } = startReader('a.txt', usualLimits)
-  await expect.poll(() => readFileSync(`/proc/${child.pid}/cmdline`, 'utf8')).toContain('main.ts')
+  await expect.poll(() => readFileSync(`/proc/${child.pid}/cmdline`, 'utf8')).toContain('main.mjs')
   expect(readFileSync(`/proc/${child.pid}/environ`, 'utf8').split('\0').filter(Boolean)).toEqual([
     'NODE_ENV=production',
   ])
@@ -90,6 +92,21 @@ test('a document that unpacks to far more than it weighs is refused', async () =
   const read = await readFile({ name: 'bomb.docx', path }, { signal })
 
   expect(read).toMatchObject({ ok: false, code: 'file_too_large_unpacked', params: { maximum: 128 } })
+})
+
+test.each([
+  ['forms that contain each other', pdfOf(['/A Do'], { forms: { A: '/B Do', B: '/A Do' } })],
+  ['a page that unpacks without end', pdfOf([deflateSync(Buffer.alloc(600 * 1024 ** 2), { level: 1 })])],
+])('a PDF with %s fails alone', async (_, content) => {
+  const path = join(folder, 'hostile.pdf')
+  writeFileSync(path, content)
+
+  const read = await readFile({ name: 'hostile.pdf', path }, { signal, limits: { ...usualLimits, time: 8_000 } })
+
+  expect(read).toMatchObject({
+    ok: false,
+    code: expect.stringMatching(/^file_(?:memory|timed_out|without_text|unreadable)$/),
+  })
 })
 
 test('the signal ends the reader, and the error of a content that fails is passed on', async () => {

@@ -10,7 +10,7 @@ export type Limits = { time: number; memory: number; output: number }
 export const usualLimits: Limits = { time: 60_000, memory: 700 * 1024 ** 2, output: 64 * 1024 ** 2 }
 
 const heap = 384
-const program = join('lib', 'formats', 'child', 'main.ts')
+const program = join('lib', 'formats', 'child', 'main.mjs')
 const limiter = ['/usr/bin/prlimit', '/bin/prlimit'].find((path) => existsSync(path))
 
 /**
@@ -19,7 +19,7 @@ const limiter = ['/usr/bin/prlimit', '/bin/prlimit'].find((path) => existsSync(p
  */
 export function startReader(name: string, { time, memory }: Limits) {
   const flags = [`--max-old-space-size=${heap}`, '--disallow-code-generation-from-strings']
-  const node = [process.execPath, ...flags, '--conditions=react-server', '--import', 'tsx', program, extname(name)]
+  const node = [process.execPath, ...flags, '--conditions=react-server', program, extname(name)]
   const [command = '', ...args] = [...limited(time, memory), ...node]
   const child = spawn(command, args, {
     cwd: process.cwd(),

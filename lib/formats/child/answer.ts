@@ -64,9 +64,11 @@ function refuse(error: unknown) {
   process.exit(0)
 }
 
-process.on('uncaughtException', refuse)
-process.on('unhandledRejection', refuse)
-// Packages print their warnings. Nobody reads them.
-for (const name of ['log', 'info', 'warn', 'error', 'debug'] as const) console[name] = () => {}
-
-read(process.argv[2] ?? '').then(() => process.exit(0), refuse)
+/** Reads the file that comes by the standard input, and answers. Then this process ends. */
+export function answer(name: string) {
+  process.on('uncaughtException', refuse)
+  process.on('unhandledRejection', refuse)
+  // Packages print their warnings. Nobody reads them.
+  for (const kind of ['log', 'info', 'warn', 'error', 'debug'] as const) console[kind] = () => {}
+  read(name).then(() => process.exit(0), refuse)
+}

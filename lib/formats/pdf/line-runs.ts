@@ -1,0 +1,36 @@
+import type { Run } from '../runs'
+import type { Item } from './page-items'
+import type { Segment } from './rows'
+
+const dense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\u3000-\u303f\uff00-\uffef]/u
+
+/** Returns the runs of a line, with a space where the page has a gap. */
+export function runsOf({ items, size }: Segment): Run[] {
+  const runs: Run[] = []
+  let before: Item | undefined
+  for (const item of items) {
+    if (before && isPrintedTwice(before, item)) {
+      const last = runs.at(-1)
+      if (last) last.bold = true
+      continue
+    }
+    if (before && hasSpace(before, item, size)) runs.push({ text: ' ' })
+    const { text, bold, raised } = item
+    runs.push({ text: text.replace(/\s+/g, ' '), bold, raised, size: Math.round(item.size * 10) / 10 })
+    before = item
+  }
+  return runs
+}
+
+/** Some producers print a text twice, with a small shift, to make it bold. */
+const isPrintedTwice = (before: Item, item: Item) =>
+  before.text === item.text &&
+  Math.abs(before.x - item.x) < 0.15 * item.size &&
+  Math.abs(before.y - item.y) < 0.15 * item.size
+
+function hasSpace(before: Item, item: Item, size: number) {
+  const gap = item.x - before.end
+  const isDense = dense.test([...before.text].at(-1) ?? '') && dense.test([...item.text][0] ?? '')
+  if (isDense) return gap > 0.5 * size
+  return item.spaced || gap > 0.18 * Math.min(before.size, item.size)
+}

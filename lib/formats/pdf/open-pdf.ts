@@ -1,0 +1,31 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { RefusedFile } from '../refused-file'
+
+const folder = () => join(createRequire(join(process.cwd(), 'package.json')).resolve('pdfjs-dist/package.json'), '..')
+
+/** Opens a PDF, lets the work read it, and closes it. Images are not decoded, and nothing in the file is run. */
+export async function withPdf<T>(content: Buffer, work: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const task = getDocument({
+    data: new Uint8Array(content),
+    standardFontDataUrl: join(folder(), 'standard_fonts/'),
+    cMapUrl: join(folder(), 'cmaps/'),
+    cMapPacked: true,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    enableXfa: false,
+    maxImageSize: 1,
+    verbosity: 0,
+  })
+  try {
+    return await work(await task.promise)
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException') throw new RefusedFile('file_encrypted')
+    throw error
+  } finally {
+    await task.destroy()
+  }
+}

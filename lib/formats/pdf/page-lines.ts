@@ -1,0 +1,53 @@
+import type { Block } from '@/lib/reading/block'
+import { joinRuns } from '../runs'
+import { columnsOf } from './columns'
+import { runsOf } from './line-runs'
+import type { PageItems } from './page-items'
+import { rowsOf } from './rows'
+
+/** A line of a page, and how far it is below the line above it, in points, where both belong together. */
+export type PageLine = Block & { size: number; below?: number }
+
+/** Returns the lines of a page in reading order. What is printed at an angle comes last. */
+export function linesOf({ level, turned }: PageItems, page: number): PageLine[] {
+  const lines: PageLine[] = []
+  let above: { y: number; column: number } | undefined
+  for (const { lines: segments, column, edge } of level.length > 0 ? columnsOf(rowsOf(level)) : []) {
+    for (const segment of segments) {
+      const joined = joinRuns(runsOf(segment))
+      const indent = Math.round((segment.x - edge) * 10) / 10
+      const below = above && above.column === column && segment.y > above.y ? segment.y - above.y : undefined
+      above = { y: segment.y, column }
+      const { size = segment.size } = joined
+      lines.push({ ...joined, size, page, column, indent, ...(below !== undefined && { below }) })
+    }
+  }
+  for (const text of turned) lines.push({ text, page, size: 0, gap: 3 })
+  return lines
+}
+
+const bin = 0.05
+
+/** Returns how far lines of a paragraph are apart, in type sizes: the smallest distance that is frequent. */
+export function leadingOf(lines: readonly PageLine[]): number {
+  const counts = new Map<number, number>()
+  for (const [place, { below, size }] of lines.entries()) {
+    const ratio = below === undefined || size === 0 ? 0 : below / size
+    if (ratio < 0.95 || ratio > 2.6 || lines[place - 1]?.size !== size) continue
+    const at = Math.round(ratio / bin)
+    counts.set(at, (counts.get(at) ?? 0) + 1)
+  }
+  const near = (at: number) => (counts.get(at - 1) ?? 0) + (counts.get(at) ?? 0) + (counts.get(at + 1) ?? 0)
+  const bins = [...counts.keys()].sort((one, other) => one - other)
+  const most = Math.max(0, ...bins.map(near))
+  const first = bins.find((at) => near(at) >= 0.3 * most)
+  if (first === undefined) return 1.2
+  const around = [first - 1, first, first + 1, first + 2].filter((at) => counts.has(at))
+  return bin * around.reduce((best, at) => ((counts.get(at) ?? 0) > (counts.get(best) ?? 0) ? at : best), first)
+}
+
+/** Returns a line as a block. Its gap is counted in lines of the document. */
+export function blockOf({ below, size, ...block }: PageLine, leading: number): Block {
+  const gap = below === undefined || size === 0 ? block.gap : Math.round((below / (size * leading)) * 100) / 100
+  return { ...block, ...(size > 0 && { size }), ...(gap !== undefined && { gap }) }
+}
