@@ -1,6 +1,7 @@
 import type { Block } from '@/lib/reading/block'
 import { decodeText } from '../decode-text'
 import type { Reader } from '../output'
+import { rowBlock } from '../row-block'
 import { detailsOf } from './details'
 import { type List, labelOf, listOf } from './lists'
 import { leadsBack, type Notes, notesIn } from './notes'
@@ -22,7 +23,7 @@ type Reading = {
   marking: Marking
   lists: List[]
   tables: (Table | undefined)[]
-  cell?: string[] | undefined
+  cell?: Block[] | undefined
   notes: Notes
   /** Whether the note that is being read ends with its element. Others begin within a paragraph and end with it. */
   noteHasElement?: boolean
@@ -95,7 +96,7 @@ function leave(reading: Reading, element: Element) {
   if (tagName === 'table') reading.tables.pop()
   const table = reading.tables.at(-1)
   if (table && isCell(element)) {
-    addCell(table, element, (reading.cell ?? []).join(' '))
+    addCell(table, element, reading.cell ?? [])
     table.bold &&= tagName === 'th'
     reading.cell = undefined
   }
@@ -109,8 +110,7 @@ function writeRow({ write, marking: { note } }: Reading, table: Table) {
   const { bold } = table
   const cells = endRow(table)
   table.bold = true
-  if (cells.every((cell) => cell === '')) return
-  write({ text: cells.join('\t'), cells, whole: true, ...(bold && { bold }), ...(note !== undefined && { note }) })
+  if (cells.flat().length > 0) write(rowBlock(cells, { ...(bold && { bold }), ...(note !== undefined && { note }) }))
 }
 
 /** Ends the block that is being read. In a row it belongs to its cell. A label waits for the first text of its item. */
@@ -123,7 +123,7 @@ function endBlock(reading: Reading) {
     return
   }
   reading.block = emptyBlock()
-  if (cell) cell.push(...read.map(({ label, text }) => (label === undefined ? text : `${label} ${text}`)))
+  if (cell) cell.push(...read)
   else for (const found of read) write(found)
   if (!reading.noteHasElement) delete marking.note
 }

@@ -1,3 +1,4 @@
+import type { Block } from '@/lib/reading/block'
 import { attribute, type Element, elementsIn } from './walk'
 
 const blocks = new Set('p div li blockquote pre dt dd section'.split(' '))
@@ -27,7 +28,7 @@ export function hasRows(table: Element): boolean {
 }
 
 /** A table whose rows are being read. `spans` are the cells that reach down from rows above, by column. */
-export type Table = { row: string[]; spans: Map<number, number>; bold: boolean }
+export type Table = { row: Block[][]; spans: Map<number, number>; bold: boolean }
 
 export const tableOf = (): Table => ({ row: [], spans: new Map(), bold: true })
 
@@ -37,24 +38,24 @@ const spanOf = (cell: Element, name: string) =>
   Math.min(widest, Math.max(1, Number.parseInt(attribute(cell, name) ?? '1', 10) || 1))
 
 /** Adds a cell to the row. A cell over several columns or rows leaves the others empty. */
-export function addCell({ row, spans }: Table, cell: Element, text: string) {
+export function addCell({ row, spans }: Table, cell: Element, blocks: Block[]) {
   fillSpans({ row, spans })
   const down = spanOf(cell, 'rowspan') - 1
   for (let column = 0; column < spanOf(cell, 'colspan') && row.length < widest; column++) {
     if (down > 0) spans.set(row.length, down)
-    row.push(column === 0 ? text : '')
+    row.push(column === 0 ? blocks : [])
   }
 }
 
 function fillSpans({ row, spans }: Pick<Table, 'row' | 'spans'>) {
   for (let left = spans.get(row.length); left && row.length < widest; left = spans.get(row.length)) {
     spans.set(row.length, left - 1)
-    row.push('')
+    row.push([])
   }
 }
 
 /** Returns the cells of the row that ends, and begins the next. */
-export function endRow(table: Table): string[] {
+export function endRow(table: Table): Block[][] {
   fillSpans(table)
   const { row } = table
   table.row = []

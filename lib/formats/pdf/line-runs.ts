@@ -14,6 +14,9 @@ export function runsOf({ items, size }: Segment): Run[] {
       if (last) last.bold = true
       continue
     }
+    // Only the end of a line divides a word.
+    const last = runs.at(-1)
+    if (last) last.text = last.text.replace(/\u00AD$/, '')
     if (before && hasSpace(before, item, size)) runs.push({ text: ' ' })
     const { text, bold, raised } = item
     runs.push({ text: text.replace(/\s+/g, ' '), bold, raised, size: Math.round(item.size * 10) / 10 })

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { RefusedFile } from '../refused-file'
+import { keepingSoftHyphens } from './keep-soft-hyphens'
 
 const folder = () => join(createRequire(join(process.cwd(), 'package.json')).resolve('pdfjs-dist/package.json'), '..')
 
@@ -21,7 +22,8 @@ export async function withPdf<T>(content: Buffer, work: (pdf: PDFDocumentProxy) 
     verbosity: 0,
   })
   try {
-    return await work(await task.promise)
+    const pdf = await task.promise
+    return await keepingSoftHyphens(() => work(pdf))
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') throw new RefusedFile('file_encrypted')
     throw error

@@ -64,14 +64,15 @@ test('a paragraph that the page breaks is read line by line', async () => {
 
 test('a table has rows, whose cells keep their columns', async () => {
   const { blocks } = await read(`<table><caption>Plan</caption><tr><th>Text</th><th colspan="2">Who</th></tr>
-    <tr><td rowspan="2"><p>Publish</p><ul><li>soon</li></ul></td><td>A</td><td>B</td></tr><tr><td>C</td><td>D</td></tr>
+    <tr><td rowspan="2"><p>Publish</p><ul><li>soon</li></ul></td><td>A</td><td>B</td></tr><tr><td>C<sup>2</sup></td><td>D</td></tr>
     </table>`)
   expect(blocks.map(({ cells, text }) => cells ?? text)).toEqual([
     'Plan',
     ['Text', 'Who', ''],
     ['Publish • soon', 'A', 'B'],
-    ['', 'C', 'D'],
+    ['', 'C2', 'D'],
   ])
+  expect(blocks.at(-1)?.raised).toEqual([{ start: 2, end: 3 }])
 })
 
 test.each([

@@ -86,9 +86,14 @@ test('a number and its text stay on one line, however wide the gap', async () =>
 test('characters are those that were typed', async () => {
   const content =
     at(50, 700, 'eﬃcient co\u00adoperation on ⽇⻓', { font: 'U' }) +
+    at(50, 680, 'this is at its cross\u00ad', { font: 'U' }) +
     at(50, 660, '\uf0b7', { font: 'U' }) +
     at(60, 660, 'Point')
-  expect(textsOf(await read(content))).toEqual(['efficient cooperation on 日长', '• Point'])
+  expect(textsOf(await read(content))).toEqual([
+    'efficient cooperation on 日长',
+    'this is at its cross\u00ad',
+    '• Point',
+  ])
 })
 
 test('a text that is printed twice to look bold is read once', async () => {
