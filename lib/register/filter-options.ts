@@ -1,6 +1,7 @@
 import 'server-only'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { read, readNamed } from '@/lib/platform/db'
+import { shownPast } from '@/lib/platform/shown-day'
 import { allOf, type Composed, raw, sql } from '@/lib/platform/sql'
 import { firstForm } from '@/lib/recommendations/theme-key'
 import { assignmentsIn, recommendationsIn } from './conditions'
@@ -79,20 +80,29 @@ const choices = (from: string, value: string, label: string, where: Composed[]) 
     order by label collate by_name, value limit ${most}`,
   )
 
-/**
- * Returns options without counts. Groups and documents are few. Themes are read from their index, one after another.
- */
+/** SQL: each theme in its first form, read from the index, one after another. */
+const themesNow = `
+  with recursive themes(key) as (
+    (select key from recommendation_themes order by key limit 1)
+    union all
+    select (select t.key from recommendation_themes t where t.key > themes.key order by t.key limit 1)
+    from themes where key is not null)
+  select ${firstForm('themes.key')} as theme from themes where key is not null limit ${most}`
+
+/** SQL: the same for a past day, which has no such index: each would be looked for among all versions. */
+const themesThen = `
+  select distinct on (k.key) d.theme
+  from (select distinct unnest(themes) as theme from recommendations) d,
+    lateral (select name_key(d.theme) collate by_name as key) k
+  order by k.key, d.theme limit ${most}`
+
+/** Returns options without counts. Groups and documents are few. */
 async function named(): Promise<Options> {
   const text = `
-    with recursive themes(key) as (
-      (select key from recommendation_themes order by key limit 1)
-      union all
-      select (select t.key from recommendation_themes t where t.key > themes.key order by t.key limit 1)
-      from themes where key is not null)
     select
       (select coalesce(json_agg(json_build_object('value', slug, 'label', name) order by name), '[]') from groups) as "group",
       (select coalesce(json_agg(json_build_object('value', theme, 'label', theme)), '[]')
-       from (select ${firstForm('themes.key')} as theme from themes where key is not null limit ${most}) t) as theme,
+       from (${shownPast() ? themesThen : themesNow}) t) as theme,
       (select json_agg(json_build_object('value', code, 'label', code || ': ' || title) order by code)
        from (select code, title from documents where archived_at is null order by code limit ${most + 1}) d
        having count(*) <= ${most}) as document`
