@@ -15,6 +15,9 @@ import { notifyOfEventsSql } from './from-events'
 /** The number of events that one transaction reads. */
 const eventsAtATime = 500
 
+/** The longest time for the notifications of a day. */
+const longestDay = '60s'
+
 type Progress = { seq: string; day: string | null }
 
 /**
@@ -64,6 +67,8 @@ async function notifyOfDay(sql: Sql, { day: before }: Progress) {
   if (before !== null && before >= day) return undefined
 
   const values = [day, now(), config.SILENT_AFTER, config.TIME_ZONE]
+  // The first day of a large register has many. If the time ran out, it would be tried again for ever.
+  await sql.query(`set local statement_timeout = '${longestDay}'`)
   const { rowCount } = await sql.query({ name: 'notify-day', text: notifyOfDaySql, values })
   await sql.query({ name: 'notified-day', text: 'update notification_progress set day = $1::date', values: [day] })
   return rowCount ?? 0
