@@ -23,7 +23,7 @@ export function FileForm({ refused }: { refused: FormState | '' | undefined }) {
     lost: t('imports.lost'),
   }
   return (
-    <UploadForm action="/documents/import/upload" prefix="file-" refused={refused || undefined} words={words}>
+    <UploadForm action="/documents/import/file" prefix="file-" refused={refused || undefined} words={words}>
       <Fields>
         <FormHidden name="id" value={newId()} />
         <MoreFields />
