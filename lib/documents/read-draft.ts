@@ -4,10 +4,10 @@ import { type FieldError, invalid, unparsed } from '@/lib/platform/result'
 import { takeTurns } from '@/lib/platform/take-turns'
 import { type ReadParagraph, readPasted } from '@/lib/reading/read-blocks'
 import { countSentences, cutter, type Span, sentencesOf } from '@/lib/reading/sentences'
+import { suggestKind, suggestTitle } from '@/lib/suggestions/suggest-details'
 import type { Kind } from '@/prisma/generated/enums'
 import { DocumentDetails } from './details'
 import type { Draft, Mark } from './drafts'
-import { suggestKind, suggestTitle } from './suggest-details'
 
 const mostParagraphs = 5000
 /** Each sentence is a row on the page on which people select sentences. */

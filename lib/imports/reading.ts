@@ -3,6 +3,7 @@ import type { Params } from '@/lib/platform/result'
 import type { ReadParagraph } from '@/lib/reading/read-blocks'
 import type { Removed } from '@/lib/reading/removed'
 import type { Kind } from '@/prisma/generated/enums'
+import type { StoredAddressee } from './candidate-shape'
 
 /** A source as it was read: its text, what was removed from it, and the details that it gives of itself. */
 export type Reading = {
@@ -31,7 +32,7 @@ export type Candidate = {
   /** From 0 to 1. */
   confidence: number
   reasons: readonly { rule: string; weight: number }[]
-  addressees: readonly { name: string; organization?: string | undefined; match: Match }[]
+  addressees: readonly StoredAddressee[]
   themes: readonly string[]
   /** YYYY-MM-DD */
   dueOn?: string | undefined
@@ -39,6 +40,3 @@ export type Candidate = {
   priority?: string | undefined
   grade?: string | undefined
 }
-
-/** Whether an addressee is linked to an organization or a group, may be one, or is unknown. */
-export type Match = 'linked' | 'proposed' | 'new'

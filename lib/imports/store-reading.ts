@@ -28,7 +28,7 @@ export async function storeReading(taken: Taken, reading: Reading, { signal, onP
   const wrong = refuses(reading)
   if (wrong) return failImport(taken, wrong)
 
-  const candidates = await suggestCandidates(reading.paragraphs)
+  const candidates = await suggestCandidates(reading)
   onProgress(0.7)
   await db.$transaction(async (tx) => {
     await holdTaken(tx, taken)
@@ -111,10 +111,9 @@ const insertRemoved = (taken: Taken, rows: ReturnType<typeof removedRows>) => (t
   from json_to_recordset(${JSON.stringify(rows)}::json) as row (ordinal int, text text, why text, page int)`
 
 const candidateRows = (candidates: readonly Candidate[]) =>
-  mostConfident(candidates).map(({ paragraph, title, dueOn = null, addressees, ...candidate }) => ({
+  mostConfident(candidates).map(({ paragraph, title, dueOn = null, ...candidate }) => ({
     ...candidate,
     id: newId(),
-    addressees: addressees.map(({ organization, ...one }) => ({ ...one, organizationId: organization })),
     paragraph: paragraph + 1,
     title: nameText('title_missing', 300).safeParse(shortened(title, 299)).data ?? '…',
     dueOn,

@@ -48,6 +48,7 @@ import plan from './en/plan.json'
 import position from './en/position.json'
 import print from './en/print.json'
 import progress from './en/progress.json'
+import reason from './en/reason.json'
 import { recommendation } from './en/recommendation'
 import reminder from './en/reminder.json'
 import report from './en/report.json'
@@ -115,6 +116,7 @@ export const en = {
   accountLinks,
   copy,
   settings,
+  reason,
   recommendation,
   changes,
   organizations,

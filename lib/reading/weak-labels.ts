@@ -71,9 +71,7 @@ function continuing(entries: readonly Entry[]): Line[] {
   for (const [place, entry] of entries.entries()) {
     const continues = last !== undefined && isNext(entry, last)
     if (entry.weak && !continues) {
-      const next = entries[place + 1]
-      const inList = isLetter(entry) && isFirst(entry.label) && next?.stands && isNext(next, entry.label)
-      if (!entry.stands && !inList) continue
+      if (!entry.stands) continue
       const leads = entries
         .slice(place + 1, place + 1 + ahead)
         .some((next) => next.label !== entry.label && next.stands && isNext(next, entry.label))
@@ -85,8 +83,6 @@ function continuing(entries: readonly Entry[]): Line[] {
   }
   return found
 }
-
-const isLetter = ({ label }: Entry) => /^\p{Ll}$/u.test(label)
 
 /** A label that nothing continues must begin the text or the list in which it stands: "14 We recommend:", "a. The". */
 const mayStandAlone = ({ label }: Entry) => /^\p{Nd}{1,4}$/u.test(label) || isFirst(label)

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readDraft } from '@/lib/documents/read-draft'
-import { suggestTitle } from '@/lib/documents/suggest-details'
 import { segmentsOf } from '@/lib/reading/sentence-breaks'
 import { countSentences } from '@/lib/reading/sentences'
 import { markedSpans, placedParagraphs } from '@/lib/recommendations/document-fields'
 import { keysOf } from '@/lib/recommendations/key'
+import { suggestTitle } from '@/lib/suggestions/suggest-details'
 import { processorTime } from '../support/processor-time'
 
 const longest = 600_000

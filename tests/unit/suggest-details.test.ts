@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { suggestKind, suggestTitle } from '@/lib/documents/suggest-details'
+import { suggestKind, suggestTitle } from '@/lib/suggestions/suggest-details'
 
 const titles = [
   ['States should develop and strengthen capacities.', 'Develop and strengthen capacities'],
   ['UNODC should continue to cooperate with key partners;', 'Continue to cooperate with key partners'],
-  ['The links should be carefully analysed.', 'The links should be carefully analysed'],
+  ['The links should be carefully analysed.', 'Analyse the links'],
   ['States should not wait; and', 'States should not wait'],
   [
     'The Ministry of Culture should name a contact, and the Ministry of Trade should notify all.',

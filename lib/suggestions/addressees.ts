@@ -1,0 +1,121 @@
+import type { Hit } from './lexicon'
+import type { Sentence } from './sentence'
+import { headOf } from './subjects'
+import { isVerb } from './verbs'
+
+/** Part of a sentence: places among its words. */
+type Range = { from: number; to: number }
+
+/** The most words of all names together. Longer subjects are no names. */
+const longestName = 60
+
+/** Returns the names of those whom a sentence asks to act, in its own words. */
+export function namesIn(sentence: Sentence): string[] {
+  const range = rangeOf(sentence)
+  if (range && range.to - range.from > longestName) return []
+  return range
+    ? piecesOf(sentence, range)
+        .map((piece) => nameOf(sentence, piece))
+        .filter((name) => name !== '')
+    : []
+}
+
+function rangeOf({ words, hits, frame, english }: Sentence): Range | undefined {
+  const acts = frame.subject === 'agent' || frame.subject === 'body'
+  if (frame.sort === 'modal') {
+    if (words[frame.end]?.text === 'be' || words[frame.end - 1]?.text === 'be') return byWhom(words, hits, frame.end)
+    return acts ? { from: frame.from, to: frame.at } : english ? undefined : firstAgent(hits, frame.end)
+  }
+  if (frame.sort === 'passive' && frame.subject !== 'pronoun')
+    return { from: frame.from, to: frame.at - beforeVerb(hits, frame.at) }
+  if (!['own', 'passive', 'need', 'agreed'].includes(frame.sort)) return
+  const that = hits.find(({ at, roles }) => at >= frame.end && at < frame.end + 12 && roles.has('that'))
+  const from = that ? that.at + that.size : frame.end
+  if (!english) return firstAgent(hits, frame.end) ?? firstAgent(hits, 0, frame.at)
+  const to = words.slice(0, from + longestName).findIndex((_, at) => at > from && endsName(words, hits, at))
+  if (words[to]?.text === 'be' || words[to + 1]?.text === 'be') return byWhom(words, hits, to)
+  return to === -1 ||
+    (!hits.some(({ at, size, roles }) => roles.has('agent') && at >= from && at + size <= to + 0) &&
+      !isProper(words, from, to))
+    ? undefined
+    : { from, to }
+}
+
+const isProper = (words: Sentence['words'], from: number, to: number) =>
+  words.slice(from, to).some(({ capital }) => capital)
+
+/** Returns how many words of "is also" stand before the participle. */
+function beforeVerb(hits: readonly Hit[], verb: number): number {
+  let at = verb
+  for (const hit of hits.toReversed()) {
+    if (hit.at + hit.size === at && (hit.roles.has('be') || hit.roles.has('adverb'))) at = hit.at
+  }
+  return verb - at
+}
+
+function endsName(words: Sentence['words'], hits: readonly Hit[], at: number): boolean {
+  const { text = '', capital = false } = words[at] ?? {}
+  if (/^(?:to|:|\(|;|who|which|that|be)$/.test(text) || text === ',') return true
+  if (hits.some((hit) => hit.at === at && hit.roles.has('modal'))) return true
+  return (
+    !capital &&
+    isVerb(text) &&
+    !/^(?:the|of|and|a|an|for)$/.test(words[at - 1]?.text ?? '') &&
+    !hits.some((hit) => at >= hit.at && at < hit.at + hit.size && hit.roles.has('agent'))
+  )
+}
+
+/** Returns who acts in a passive: "should be reviewed by the Board". */
+function byWhom(words: Sentence['words'], hits: readonly Hit[], from: number): Range | undefined {
+  const by = words.findIndex(({ text }, at) => at >= from && text === 'by' && words[at + 1]?.text === 'the')
+  if (by === -1) return
+  const agent = hits.find(({ at, roles }) => at > by && at < by + 6 && roles.has('agent'))
+  return agent && { from: by + 1, to: agent.at + agent.size }
+}
+
+/** How far after the verb those who are asked are looked for, in words. */
+const farthest = 6
+
+function firstAgent(hits: readonly Hit[], from: number, to = from + farthest): Range | undefined {
+  const agent = hits.find(({ at, roles }) => at >= from && at < to && roles.has('agent'))
+  return agent && { from: agent.at, to: agent.at + agent.size }
+}
+
+/** Divides "the Treasury and the Department" in two. "The Ministry of Trade and Industry" stays one. */
+function piecesOf({ words, hits }: Sentence, { from, to }: Range): Range[] {
+  const agents = hits.filter(({ at, roles }) => at >= from && at < to && roles.has('agent'))
+  const pieces: Range[] = []
+  let start = from
+  for (let at = from + 1; at < to; at++) {
+    const text = words[at]?.text ?? ''
+    if (text !== 'and' && text !== ',' && text !== 'et' && text !== 'y' && text !== 'и') continue
+    const next = words[at + 1]?.text ?? ''
+    const named = /^(?:the|other|all|les?|la|los|las|el)$/.test(next)
+    const plain = !words.slice(start, at).some((word) => /^(?:of|for|de|du|des)$/.test(word.text))
+    const left = agents.some((agent) => agent.at >= start && agent.at < at)
+    const right = agents.some((agent) => agent.at > at)
+    if (!(named || (plain && left && right))) continue
+    pieces.push({ from: start, to: at })
+    start = at + 1
+  }
+  return [...pieces, { from: start, to }].filter((piece) => piece.to > piece.from)
+}
+
+const skipped =
+  /^(?:the|a|an|all|any|relevant|and|also|that|on|upon|to|both|le|la|les|l'|à|au|aux|al|el|los|las|que|other|,|each|every|further|therefore|moreover)$/
+
+/** Returns the name without the articles before it and without what only describes it. */
+function nameOf({ text, words }: Sentence, { from, to }: Range): string {
+  let first = from
+  while (first < to && skipped.test(words[first]?.text ?? '')) first++
+  const clause = words
+    .slice(first, to)
+    .findIndex(
+      ({ text: word }, at) => at > 0 && /^(?:who|which|that|,|\(|working|concerned|in|under|within|with)$/.test(word),
+    )
+  let last = clause === -1 ? to : first + clause
+  while (last > first && /^(?:,|and|also|then|therefore|is|are)$/.test(words[last - 1]?.text ?? '')) last--
+  const head = headOf(words.slice(first, last))
+  if (head.length === 0) return ''
+  return text.slice(words[first]?.start, words[last - 1]?.end)
+}

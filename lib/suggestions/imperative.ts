@@ -1,0 +1,36 @@
+import type { Hit } from './lexicon'
+import { isUnclear, isVerb, verbOfGerund } from './verbs'
+import type { Word } from './words'
+
+const determiners = new Set(
+  'the a an all any its their his her our each every this that these those to more such both no additional further'.split(
+    ' ',
+  ),
+)
+const nounSigns = new Set(
+  'of from in by was were is are has have had for at on between among and should must'.split(' '),
+)
+const before = new Set(
+  'also further fully actively progressively urgently immediately promptly not swiftly effectively better formally always regularly strictly publicly systematically clearly jointly'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Returns the place of the verb with which an English text asks directly, as in "Submit a report" or "To submit a
+ * report". Returns -1 if the text does not.
+ */
+export function imperativeAt(words: readonly Word[], hits: readonly Hit[], gerund = false): number {
+  let at = words[0]?.text === 'to' || words[0]?.text === 'and' ? 1 : 0
+  if (words[at]?.text === 'do' && words[at + 1]?.text === 'not') at += 2
+  while (before.has(words[at]?.text ?? '') && at < 4) at++
+  const verb = words[at]?.text ?? ''
+  if (gerund && verbOfGerund(verb)) return at
+  if (!isVerb(verb)) return -1
+  if (!isUnclear(verb)) return at
+  const next = words[at + 1]?.text ?? ''
+  if (nounSigns.has(next)) return -1
+  const finite = hits.find(({ at: place, roles }) => place > at && (roles.has('modal') || roles.has('be')))
+  const between = words.slice(at + 1, finite?.at ?? at + 6)
+  return !finite || between.some(({ text }) => determiners.has(text)) ? at : -1
+}

@@ -1,0 +1,60 @@
+import type { Language } from '../language'
+
+export const spanish: Language = {
+  table: {
+    ask: `recomienda|recomiendan|insta|instan|exhorta|exhortan|pide|piden|invita|invitan|alienta|alientan|anima|
+      solicita|solicitan|sugiere|aconseja|hace un llamamiento|reitera su recomendación|recomendamos|pedimos|instamos|
+      encarece|requiere que el estado`,
+    asked: `recomendado|invitado|invitada|invitados|instado|solicitado|pedido|exhortado|alentado|recomendó|pidió|invitó|
+      instó|exhortó|solicitó|alentó`,
+    be: 'es|son|fue|fueron|ha sido|han sido|se|ha|han|había sido',
+    had: 'había|habían|habiendo',
+    adverb: `también|asimismo|además|encarecidamente|nuevamente|de nuevo|enérgicamente|por tanto|por consiguiente|
+      igualmente|en particular|firmemente|urgentemente`,
+    modal: `debe|deben|debería|deberían|deberá|deberán|debiera|debieran|tiene que|tienen que|ha de|han de`,
+    need: `es necesario que|es preciso que|conviene que|es necesario|es preciso|es esencial que|es importante que|
+      hace falta|se necesita|se necesitan|se recomienda|se invita|se pide|se insta|se exhorta|se alienta|se solicita`,
+    say: `indicó|indicaron|declaró|declararon|dijo|señaló|señalaron|manifestó|explicó|afirmó|subrayó|respondió|
+      informó|expresó|destacó|sostuvo|aseguró`,
+    agree: 'acordó|convino|decidió|concluyó|acordaron|convinieron',
+    note: `observa|toma nota|acoge con satisfacción|celebra|acoge con beneplácito|lamenta|recuerda|reconoce|reafirma|
+      preocupa|expresa|agradece|encomia|felicita|constata|reitera su preocupación|toma conocimiento|decide|aprueba|
+      subraya|destaca`,
+    body: `comité|comisión|consejo|conferencia|asamblea|tribunal|corte|junta|grupo de trabajo|relator|contraloría|
+      auditoría|reunión|grupo|asamblea general|congreso|oficina|inspectores`,
+    first: 'nosotros|yo',
+    pronoun: 'lo|la|le|les|los|ellos',
+    agent: `estado|estados|estado parte|estados partes|estados miembros|gobierno|gobiernos|ministerio|ministerios|
+      ministro|secretario general|secretaría|organismo|organismos|autoridades|autoridad|oficina|comité|país|países|
+      partes|donantes|miembros|organización|organizaciones|fondo|instituciones|institución|municipios|municipalidades|
+      tribunales|policía|empresas|bancos|parlamento|congreso|dirección|servicio|entidades|entidad|universidades|
+      sociedad|sector privado|administración|departamento|consejo|jueces|fiscalía|agencia`,
+    thing: 'informe|informes|cuadro|resultados|documento|recomendaciones|cifras|costos',
+    rule: `ley|leyes|reglamento|código|artículo|convenio|convención|decreto|manual|normas|norma|contrato|constitución|
+      directiva|estatuto|procedimiento`,
+    ruleVerb: 'establece|establecen|dispone|exige|exigen|prevé|prescribe|estipula',
+    perfect: 'debería haber|debió|deberían haber|había recomendado|había pedido|había solicitado',
+    remark: 'cabe señalar|debe señalarse|cabe recordar|debe tenerse en cuenta|hay que señalar',
+    condition: 'si|a menos que|en caso de que',
+    answer: 'respuesta|respuesta de la administración|respuesta del ministerio',
+    thanks: 'agradece a|da las gracias|desea agradecer|expresa su agradecimiento',
+    seized: 'seguir ocupándose',
+    preamble: `recordando|observando|reafirmando|consciente|teniendo|habiendo|considerando|subrayando|convencida|
+      convencido|guiada|acogiendo|reconociendo|destacando|expresando`,
+    leading: `en|a|al|para|con|según|de conformidad|recordando|teniendo|si bien|aunque|a la luz|sobre|por|tras|durante|
+      desde|sin|conforme`,
+    lawful: 'según la ley|de conformidad con la ley|en virtud de',
+    and: 'y|e|pero|o',
+    that: 'que',
+    none: 'ha solicitado|ha pedido|se pide nota|han solicitado',
+  },
+  asking: `recomendación|recomendaciones|medidas recomendadas|medidas prioritarias|difusión|plan de acción|seguimiento|
+    difusión y seguimiento`,
+  telling: `introducción|antecedentes|objetivo|objetivos|metodología|alcance|hallazgos|aspectos positivos|
+    agradecimientos|respuestas|debate|debate general|apertura|clausura|resumen|conclusión`,
+  conclusions: 'conclusiones',
+  meeting: 'la conferencia acordó|se acordó|se convino|hubo acuerdo',
+  attended: 'oradores|delegaciones|formularon declaraciones|participantes',
+  personal: 'recomendamos|recomiendo|examen periódico universal',
+  lists: 'recomendaciones siguientes|siguientes recomendaciones|recomendaciones|medidas siguientes|siguientes medidas',
+}
