@@ -18,14 +18,10 @@ test('no file of the product is longer than 200 lines', () => {
   expect(product.filter((file) => linesOf(file).length > 201)).toEqual([])
 })
 
-// All tests of such a file share one set-up, which takes seconds: an instance, or a long history.
-const sharingSetUp = ['tests/integration/verify-history.test.ts', 'tests/start/edge.test.ts']
-
 test('no file of the tests is longer than 200 lines', () => {
   const tests = files.filter((file) => file.startsWith('tests/'))
   expect(tests.length).toBeGreaterThan(50)
-  const long = tests.filter((file) => linesOf(file).length > (sharingSetUp.includes(file) ? 451 : 201))
-  expect(long).toEqual([])
+  expect(tests.filter((file) => linesOf(file).length > 201)).toEqual([])
 })
 
 // The linter counts no lines of markup.
