@@ -47,7 +47,7 @@ test('an organization requests more time, and a coordinator grants another date'
   await expect(page.locator('#reports')).toContainText('Agreed by telephone.')
 })
 
-test('a decision on a request that was withdrawn comes back with its note @js', async ({ page, context }) => {
+test('a decision on a request that was withdrawn comes back with its note @no-js', async ({ page, context }) => {
   await login(context)
   const { id, assignment } = await givenAssignment(context, { dueOn: '2099-06-30' })
   const request = await made(context, `/assignments/${id}/extensions`, { dueOn: '2099-12-31', reason: 'A strike.' })

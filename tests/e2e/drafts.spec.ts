@@ -4,7 +4,7 @@ import { expect, test } from './support/test'
 
 test.beforeEach(({ context }) => login(context))
 
-test('what was ticked stays ticked when one goes back to the text @js', async ({ page }) => {
+test('what was ticked stays ticked when one goes back to the text @no-js', async ({ page }) => {
   await begin(page, freshCode())
   await page.getByLabel('Report on what it did.').check()
   await page.getByRole('button', { name: 'Back to the text' }).click()
@@ -41,7 +41,7 @@ test('ticks and titles that nobody has saved are there again after a reload, and
   await expect(page.getByRole('heading', { name: '2 recommendations' })).toBeVisible()
 })
 
-test('a document is not published unseen: what another window saved meanwhile is shown first @js', async ({
+test('a document is not published unseen: what another window saved meanwhile is shown first @no-js', async ({
   page,
   context,
 }) => {

@@ -51,7 +51,7 @@ test('where nothing is found it is said which filter to loosen, and what that gi
   await expect(page.getByText('2 recommendations')).toBeVisible()
 })
 
-test('what an address asks in vain is left out, and said @js', async ({ page }) => {
+test('what an address asks in vain is left out, and said @no-js', async ({ page }) => {
   await page.goto('/recommendations?status=finished&organization=nobody-at-all&after=somewhere')
 
   await expect(page.getByText('There is no such status.')).toBeVisible()

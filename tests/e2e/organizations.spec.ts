@@ -89,7 +89,7 @@ test('an organization is renamed; who comes second sees what stands, and keeps w
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${name} Two`)
 })
 
-test('of many pasted names, the line that is wrong is named @js', async ({ page }) => {
+test('of many pasted names, the line that is wrong is named @no-js', async ({ page }) => {
   await page.goto('/organizations')
   const open = page.getByRole('button', { name: 'Add organizations' })
   if (await open.isVisible()) await open.click()
@@ -100,7 +100,7 @@ test('of many pasted names, the line that is wrong is named @js', async ({ page 
   )
 })
 
-test('a name that is taken is said at its field @js', async ({ page }) => {
+test('a name that is taken is said at its field @no-js', async ({ page }) => {
   const [name, other] = [fresh('Agency'), fresh('Bureau')]
   await add(page, name, other)
   await visit(page, name)

@@ -57,7 +57,7 @@ test('a reviewer returns a report, the organization reports again, and the revie
   await expect(page.getByText('In progress').first()).toBeVisible()
 })
 
-test('a viewer reviews nothing, and is told so with the status of a refusal @js', async ({ page, context }) => {
+test('a viewer reviews nothing, and is told so with the status of a refusal @no-js', async ({ page, context }) => {
   await newcomer(context, { role: 'viewer' })
   await page.goto('/')
   await expect(page.getByRole('link', { name: /^Reviews/ })).toHaveCount(0)

@@ -33,7 +33,7 @@ test('the place on the page is found again after signing in @js', async ({ page 
   await expect(page).toHaveURL('/recommendations/SALVADOR-2010-17.3?group=states#history')
 })
 
-test('whoever tries too often is told when to try again, whether there is such an account or not @js', async ({
+test('whoever tries too often is told when to try again, whether there is such an account or not @no-js', async ({
   page,
 }) => {
   const email = `${randomUUID()}@example.org`
@@ -47,7 +47,7 @@ test('whoever tries too often is told when to try again, whether there is such a
   await expect(page.getByRole('alert').filter({ hasText: 'Try again in 1 minute.' })).toBeVisible()
 })
 
-test('after signing out the copied cookie is refused @js', async ({ page, context, browser }) => {
+test('after signing out the copied cookie is refused @no-js', async ({ page, context, browser }) => {
   await newcomer(context)
   const stolen = await browser.newContext({ storageState: await context.storageState() })
   expect((await stolen.request.get('/api/v1/me')).status()).toBe(200)
@@ -58,7 +58,7 @@ test('after signing out the copied cookie is refused @js', async ({ page, contex
   await stolen.close()
 })
 
-test('whoever signs in over an open session ends it: its copied cookie is refused @js', async ({
+test('whoever signs in over an open session ends it: its copied cookie is refused @no-js', async ({
   page,
   context,
   browser,
@@ -77,7 +77,7 @@ test('whoever signs in over an open session ends it: its copied cookie is refuse
   await before.close()
 })
 
-test('a token opens no page @js', async ({ page, context, playwright, baseURL }) => {
+test('a token opens no page @no-js', async ({ page, context, playwright, baseURL }) => {
   await login(context)
   await page.goto('/settings')
   await page.getByLabel('What it is for').fill(`Spreadsheet ${randomUUID()}`)

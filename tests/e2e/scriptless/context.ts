@@ -12,9 +12,9 @@ export class ScriptlessBrowser {
     private readonly baseURL: () => string,
   ) {}
 
-  async newContext() {
+  async newContext({ storageState }: { storageState?: { cookies: Cookies } } = {}) {
     const context = new ScriptlessContext(this.requests, this.baseURL())
-    await context.clearCookies()
+    await context.begin(storageState?.cookies ?? [])
     return context
   }
 
@@ -40,7 +40,8 @@ export class ScriptlessContext {
 
   newPage = async () => new ScriptlessPage(this)
   waitForEvent = (_: 'page') => this.tabs.next()
-  cookies = async () => (await this.request.storageState()).cookies
+  storageState = () => this.request.storageState()
+  cookies = async () => (await this.storageState()).cookies
   clearCookies = () => this.begin([])
   addCookies = async (cookies: Cookies) => this.begin([...(await this.cookies()), ...cookies])
 
@@ -50,7 +51,8 @@ export class ScriptlessContext {
     this.tabs.give(tab)
   }
 
-  private async begin(cookies: Cookies) {
+  /** Starts again with these cookies only. */
+  async begin(cookies: Cookies) {
     await this.close()
     const { baseURL } = this
     this.requesting = await this.requests.newContext({ baseURL, storageState: { cookies, origins: [] } })
