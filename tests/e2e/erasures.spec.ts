@@ -21,11 +21,11 @@ test('an administrator erases the text of a report by law, and the page says whe
   await expect(page.getByRole('checkbox', { name: 'Text of a report' })).toBeChecked()
   await expectAccessible(page)
   await page.getByLabel('Reason').fill('Court order 12/2027')
-  await page.getByRole('button', { name: 'Erase for good' }).click()
+  await page.getByRole('button', { name: 'Erase permanently' }).click()
   await expect(page.getByText('Confirm that this cannot be undone.').first()).toBeVisible()
   await expect(page.getByLabel('Reason')).toHaveValue('Court order 12/2027')
   await page.getByRole('checkbox', { name: 'I know that this cannot be undone.' }).check()
-  await page.getByRole('button', { name: 'Erase for good' }).click()
+  await page.getByRole('button', { name: 'Erase permanently' }).click()
   await expect(page.getByText('Erased.', { exact: true })).toBeVisible()
   await expect(page.getByText('Nadia Rahimi')).toHaveCount(0)
 

@@ -73,7 +73,7 @@ export const RemindForm = ({ cycle }: Props) => (
   </ActionForm>
 )
 
-/** Asks for confirmation before a cycle is closed for ever. */
+/** Asks for confirmation before a cycle is closed permanently. */
 export const CloseForm = ({ cycle, counts }: Props & { counts: CycleCounts }) => (
   <ActionForm action={close} prefix="close-" focus>
     <FormHidden name="id" value={cycle.id} />
