@@ -37,7 +37,7 @@ export async function formConflictTold(
   const missed = current.success ? current.data.version - Number(form.get('version')) : 0
   if (!about || !(missed > 0)) return state
   const { entries } = await timelineOf(actor, { ...about, limit: Math.min(missed, 5) })
-  return { ...state, meanwhile: entries.map(inOneLine) }
+  return { ...state, otherChanges: entries.map(inOneLine) }
 }
 
 function inOneLine({ sentence, at, pairs }: Entry) {

@@ -13,8 +13,8 @@ import { Restored, Result } from './form-result'
 import { tickedIn } from './form-values'
 import { forgetAll, keyFor, mayLeave } from './kept-text'
 import { Written } from './markdown'
-import { Meanwhile } from './meanwhile'
 import { Announcement, Notice } from './notice'
+import { OtherChanges } from './other-changes'
 import { useWords } from './page-words'
 import { useKeptRefusal, useKeptText } from './use-kept-text'
 import { useSending } from './use-sending'
@@ -31,8 +31,8 @@ type Props = {
    * says so, so that nobody undoes a change by mistake.
    */
   version?: number | undefined
-  /** The heading above the changes of others after a conflict. */
-  meanwhile?: string | undefined
+  /** The heading above the changes that others made, after a conflict. */
+  otherChanges?: string | undefined
   /** Whether the first field gets the focus when the form appears. */
   focus?: boolean | undefined
   /**
@@ -69,7 +69,7 @@ type Props = {
  *     </ActionForm>
  */
 export function ActionForm(props: Props) {
-  const { action, prefix = '', version, meanwhile, focus, keep, buttonsOnly, children } = props
+  const { action, prefix = '', version, otherChanges, focus, keep, buttonsOnly, children } = props
   const { placesErrors, placesResult, signsOut, draftVersion } = props
   const form = useRef<HTMLFormElement>(null)
   const { account } = usePage()
@@ -97,7 +97,7 @@ export function ActionForm(props: Props) {
   }
   const errors = (
     <ErrorSummary message={state.message} errors={state.errors} idPrefix={prefix}>
-      {state.meanwhile && <Meanwhile title={meanwhile} changes={state.meanwhile} />}
+      {state.otherChanges && <OtherChanges title={otherChanges} changes={state.otherChanges} />}
     </ErrorSummary>
   )
   const result = <Result {...sending} form={form} kept={text.canKeep} reload={reload} />

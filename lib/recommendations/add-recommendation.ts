@@ -51,7 +51,7 @@ export async function addRecommendation(actor: Actor, input: unknown): Promise<R
   if (!mayKeepDocuments(actor)) return forbidden('document_forbidden')
 
   return change(actor, async ({ tx, record, now }) => {
-    // Locked, so that two additions never get the same key and the document cannot be archived meanwhile.
+    // Locked, so that two additions never get the same key and the document cannot be archived in between.
     const [locked] = await readIn<{ archived: boolean }>(
       tx,
       'document-archived',

@@ -41,7 +41,7 @@ test('ticks and titles that nobody has saved are there again after a reload, and
   await expect(page.getByRole('heading', { name: '2 recommendations' })).toBeVisible()
 })
 
-test('a document is not published unseen: what another window saved meanwhile is shown first @no-js', async ({
+test('a document is not published unseen: what another window has saved since is shown first @no-js', async ({
   page,
   context,
 }) => {

@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/accessible'
-import { colleague, late, meanwhile } from './support/colleague'
+import { colleague, late, otherChanges } from './support/colleague'
 import { givenAssignment, givenRecommendation } from './support/given'
 import { login } from './support/login'
 import { formCalled, rowOf } from './support/parts'
@@ -27,7 +27,9 @@ test('of two who correct how it is read, the second sees what the first made of 
   await page.getByLabel('Theme 1').fill('Capacity-building')
   await page.locator('#reading').getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText(late).first()).toBeVisible()
-  await expect(meanwhile(page, first.name).first()).toContainText('Train investigators → Train those who investigate')
+  await expect(otherChanges(page, first.name).first()).toContainText(
+    'Train investigators → Train those who investigate',
+  )
   await expect(page.getByLabel('Title')).toHaveValue('Train investigators well')
   await expect(page.getByLabel('Theme 1')).toHaveValue('Capacity-building')
   await expectAccessible(page)

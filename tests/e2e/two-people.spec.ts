@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/accessible'
-import { colleague, late, meanwhile } from './support/colleague'
+import { colleague, late, otherChanges } from './support/colleague'
 import { givenAssignment, givenRecommendation, made } from './support/given'
 import { login } from './support/login'
 import { formCalled, openHistory, rowOf } from './support/parts'
@@ -31,7 +31,7 @@ test('of two who change one assignment, the second sees what the first did, keep
   await form(page).getByLabel('Role').selectOption('lead')
   await form(page).getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText(late).first()).toBeVisible()
-  await expect(meanwhile(page, first.name).first()).toContainText('31 December 2026 → 31 March 2027')
+  await expect(otherChanges(page, first.name).first()).toContainText('31 December 2026 → 31 March 2027')
   await expect(form(page).getByLabel('Due date')).toHaveValue('2027-06-30')
   await expect(form(page).getByLabel('Role')).toHaveValue('lead')
   await expect(page.getByText('Due 31 March 2027')).toBeVisible()
@@ -74,7 +74,7 @@ test('of two who report at once, the second sees the first report and keeps thei
   await form(page).getByRole('radio', { name: 'Implemented', exact: true }).check()
   await form(page).getByRole('button', { name: 'Report progress' }).click()
   await expect(page.getByText(late).first()).toBeVisible()
-  await expect(meanwhile(page, first.name).first()).toContainText('reported progress')
+  await expect(otherChanges(page, first.name).first()).toContainText('reported progress')
   await expect(page.getByText('Twelve investigators were trained.').first()).toBeVisible()
   await expect(form(page).getByLabel('What was done')).toHaveValue('All investigators were trained.')
   await expect(form(page).getByRole('radio', { name: 'Implemented', exact: true })).toBeChecked()

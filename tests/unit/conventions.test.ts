@@ -24,6 +24,14 @@ test('no file of the tests is longer than 200 lines', () => {
   expect(tests.filter((file) => linesOf(file).length > 201)).toEqual([])
 })
 
+test('browser tests take `test` and `expect` from where it is decided whether they need a browser', () => {
+  const specs = files.filter((file) => file.startsWith('tests/e2e/') && file.endsWith('.spec.ts'))
+  expect(specs.length).toBeGreaterThan(20)
+  expect(
+    specs.filter((file) => /^import \{[^}]*\b(test|expect)\b[^}]*\} from '@playwright/m.test(textOf(file))),
+  ).toEqual([])
+})
+
 // The linter counts no lines of markup.
 test.each([
   { of: 'the product', folders: /^(lib|prisma)\//, most: 50 },

@@ -20,7 +20,7 @@ export function keepHold(place: Place, first: Held) {
       state = 'lost'
       place.say('The connection to the embedded database was lost: waiting for it.')
       const reached = await reach(place, stopping.signal)
-      if (reached.state === 'taken') return `Another process has taken the database meanwhile: ${reached.by}.`
+      if (reached.state === 'taken') return `Another process has since taken the database: ${reached.by}.`
       state = 'held'
       place.say('The embedded database is back.')
       ended = reached.ended

@@ -10,7 +10,7 @@ export async function colleague(browser: Browser) {
 }
 
 /** What the first did, as the second is told above the form. */
-export const meanwhile = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: `${name} ` })
+export const otherChanges = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: `${name} ` })
 
 /** The beginning of the message to whoever comes second. */
 export const late = 'Someone else has changed this since you opened it.'

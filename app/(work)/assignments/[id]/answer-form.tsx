@@ -28,7 +28,7 @@ export function AnswerForm({ actor, view, back }: Props & { actor: Actor }) {
       action={sendAnswer}
       prefix="position-"
       version={version}
-      meanwhile={t('recommendation.changedSince')}
+      otherChanges={t('recommendation.changedSince')}
       keep={`answer ${id}`}
       buttonsOnly
       focus
@@ -59,7 +59,7 @@ export function AskAgainForm({ view, back }: Props) {
       action={sendQuestion}
       prefix="again-"
       version={version}
-      meanwhile={t('recommendation.changedSince')}
+      otherChanges={t('recommendation.changedSince')}
       keep={`again ${id}`}
       focus
     >

@@ -26,7 +26,7 @@ export function ChangeForm({ view, back, owners, whole }: Props) {
         action={saveAssignment}
         prefix="change-"
         version={version}
-        meanwhile={t('recommendation.changedSince')}
+        otherChanges={t('recommendation.changedSince')}
         keep={`change ${id}`}
         focus
       >

@@ -16,7 +16,7 @@ export function NoChangeForm({ view: { assignment, reports } }: { view: Assignme
       action={sendNoChange}
       prefix="no-change-"
       version={assignment.version}
-      meanwhile={t('recommendation.changedSince')}
+      otherChanges={t('recommendation.changedSince')}
     >
       <FormHidden name="id" value={newId()} />
       <FormHidden name="assignmentId" value={assignment.id} />

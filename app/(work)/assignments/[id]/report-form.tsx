@@ -69,7 +69,7 @@ export function ReportForm(props: Props) {
       action={sendReport}
       prefix="report-"
       version={version}
-      meanwhile={t('recommendation.changedSince')}
+      otherChanges={t('recommendation.changedSince')}
       keep={corrects ? `correct ${corrects.id}` : `report ${id}`}
       draftVersion={corrects ? undefined : String(draft?.version ?? '')}
       focus

@@ -49,7 +49,7 @@ export function ReviewForm({ view, report, back }: Props) {
       action={decideReport}
       prefix="review-"
       version={assignment.version}
-      meanwhile={t('recommendation.changedSince')}
+      otherChanges={t('recommendation.changedSince')}
       keep={`review ${report.id}`}
       focus
     >

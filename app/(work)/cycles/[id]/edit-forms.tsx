@@ -32,7 +32,7 @@ export async function EditForm({ actor, cycle }: Props & { actor: Actor }) {
       action={saveCycle}
       prefix="edit-"
       version={cycle.version}
-      meanwhile={t('recommendation.changedSince')}
+      otherChanges={t('recommendation.changedSince')}
       focus
     >
       <FormHidden name="id" value={cycle.id} />
@@ -49,7 +49,7 @@ export const ExtendForm = ({ cycle }: Props) => (
     action={extendCycle}
     prefix="extend-"
     version={cycle.version}
-    meanwhile={t('recommendation.changedSince')}
+    otherChanges={t('recommendation.changedSince')}
     focus
   >
     <FormHidden name="id" value={cycle.id} />

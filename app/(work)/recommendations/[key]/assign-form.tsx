@@ -29,7 +29,7 @@ type Props = {
 export function AssignForm({ whole, candidates, focus, ticked }: Props) {
   const named = addressedParties(whole, candidates)
   return (
-    <ActionForm action={assignAll} prefix="assign-" meanwhile={t('recommendation.changedSince')} focus={focus}>
+    <ActionForm action={assignAll} prefix="assign-" otherChanges={t('recommendation.changedSince')} focus={focus}>
       <FormHidden name="id" value={newId()} />
       <FormHidden name="key" value={whole.key} />
       <Stack>

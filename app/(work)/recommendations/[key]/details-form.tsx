@@ -24,7 +24,7 @@ export function DetailsForm({ whole, candidates, back }: Props) {
         action={saveDetails}
         prefix="reading-"
         version={version}
-        meanwhile={t('recommendation.changedSince')}
+        otherChanges={t('recommendation.changedSince')}
         keep={`reading ${key}`}
         focus
       >

@@ -17,7 +17,7 @@ export const EditAnnotationForm = ({ recommendation, id, version, body, back }: 
       action={reviseNote}
       prefix="revise-"
       version={version}
-      meanwhile={t('recommendation.changedSince')}
+      otherChanges={t('recommendation.changedSince')}
       keep={`revise ${id}`}
       focus
     >
