@@ -24,7 +24,7 @@ export class ScriptlessBrowser {
 const redirects = [301, 302, 303, 307, 308]
 
 /** Keeps the cookies of one person, and sends their requests. */
-export class ScriptlessContext {
+class ScriptlessContext {
   private requesting?: APIRequestContext
   private readonly tabs = new Waiting<ScriptlessPage>()
 
