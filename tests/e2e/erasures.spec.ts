@@ -53,7 +53,7 @@ test('the histories of an assignment and of a recommendation lead to what can be
   await draft.check()
   await page.getByLabel('Reason').fill('Court order 12/2027')
   await page.getByRole('checkbox', { name: 'I know that this cannot be undone.' }).check()
-  await page.getByRole('button', { name: 'Erase for good' }).click()
+  await page.getByRole('button', { name: 'Erase permanently' }).click()
   await expect(page.getByText('Erased.', { exact: true })).toBeVisible()
   await expect(draft).toHaveCount(0)
 
