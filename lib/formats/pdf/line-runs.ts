@@ -1,11 +1,11 @@
 import type { Run } from '../runs'
 import type { Item } from './page-items'
-import type { Segment } from './rows'
+import type { Row } from './rows'
 
 const dense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\u3000-\u303f\uff00-\uffef]/u
 
 /** Returns the runs of a line, with a space where the page has a gap. */
-export function runsOf({ items, size }: Segment): Run[] {
+export function runsOf({ items, size }: Row): Run[] {
   const runs: Run[] = []
   let before: Item | undefined
   for (const item of items) {

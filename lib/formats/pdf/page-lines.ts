@@ -12,13 +12,13 @@ export type PageLine = Block & { size: number; below?: number }
 export function linesOf({ level, turned }: PageItems, page: number): PageLine[] {
   const lines: PageLine[] = []
   let above: { y: number; column: number } | undefined
-  for (const { lines: segments, column, edge } of level.length > 0 ? columnsOf(rowsOf(level)) : []) {
-    for (const segment of segments) {
-      const joined = joinRuns(runsOf(segment))
-      const indent = Math.round((segment.x - edge) * 10) / 10
-      const below = above && above.column === column && segment.y > above.y ? segment.y - above.y : undefined
-      above = { y: segment.y, column }
-      const { size = segment.size } = joined
+  for (const { lines: rows, column, edge } of level.length > 0 ? columnsOf(rowsOf(level)) : []) {
+    for (const row of rows) {
+      const joined = joinRuns(runsOf(row))
+      const indent = Math.round(((row.items[0]?.x ?? edge) - edge) * 10) / 10
+      const below = above && above.column === column && row.y > above.y ? row.y - above.y : undefined
+      above = { y: row.y, column }
+      const { size = row.size } = joined
       lines.push({ ...joined, size, page, column, indent, ...(below !== undefined && { below }) })
     }
   }

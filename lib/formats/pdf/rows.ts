@@ -55,34 +55,3 @@ function settle(row: Row) {
     item.raised = item.size <= row.size * smaller && row.y - item.y > row.size * raisedFrom
   }
 }
-
-/** A part of a row without a wide gap in it. */
-export type Segment = Row & { x: number; end: number }
-
-const wideGap = 1.2
-
-/** Divides a row at its wide gaps: between columns, and after a label. */
-export function segmentsOf({ items, y, size }: Row): Segment[] {
-  const segments: Segment[] = []
-  for (const item of items) {
-    const last = segments.at(-1)
-    if (last && item.x - last.end <= wideGap * size) {
-      last.items.push(item)
-      last.end = Math.max(last.end, item.end)
-    } else segments.push({ items: [item], y, size, x: item.x, end: item.end })
-  }
-  return segments
-}
-
-/** Joins the parts of rows that are on the same baseline. */
-export function joinSegments(segments: readonly Segment[]): Segment[] {
-  const joined: Segment[] = []
-  for (const segment of segments) {
-    const last = joined.at(-1)
-    if (last?.y === segment.y) {
-      last.items = [...last.items, ...segment.items]
-      last.end = Math.max(last.end, segment.end)
-    } else joined.push({ ...segment })
-  }
-  return joined
-}

@@ -76,6 +76,26 @@ test('columns are read one after the other, and a line across the page is in its
   expect(blocks[0]?.text).toBe('A/HRC/90/12 page 7')
 })
 
+test('wide gaps between the words of a column do not divide it', async () => {
+  const spread = (x: number, y: number, words: string[]) =>
+    words.map((word, place) => at(x + (place * 200) / words.length, y, word)).join('')
+  const lines = [
+    ['accountability', 'of'],
+    ['the', 'responsible', 'national'],
+    ['bodies', 'is', 'to', 'be'],
+    ['strengthened', 'now'],
+  ]
+  const [one, other] = [50, 310].map((x) =>
+    [...lines, ...lines].map((words, place) => spread(x, 700 - place * 12, words)),
+  )
+
+  const { blocks } = await read([...(one ?? []), ...(other ?? [])].join(''))
+
+  const texts = lines.map((words) => words.join(' '))
+  expect(blocks.map(({ text }) => text)).toEqual([...texts, ...texts, ...texts, ...texts])
+  expect(blocks.map(({ column }) => column)).toEqual([...Array(8).fill(0), ...Array(8).fill(1)])
+})
+
 test('a number and its text stay on one line, however wide the gap', async () => {
   const items = [17, 18, 19, 20, 21].map(
     (number, place) => at(50, 700 - place * 20, `${number}.`) + at(110, 700 - place * 20, long),
