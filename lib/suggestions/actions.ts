@@ -8,7 +8,10 @@ export function actionIn(sentence: Sentence): string | undefined {
   const { words, hits, frame } = sentence
   const direct = imperativeAt(words, hits, frame.sort === 'none')
   if (direct !== -1 && (frame.sort === 'none' || words[0]?.text !== 'to')) return fromVerb(sentence, direct)
-  if (frame.sort === 'modal') return afterModal(sentence, frame.from, frame.at, frame.end)
+  if (frame.sort === 'modal') {
+    const that = hits.findLast(({ at, roles }) => at >= frame.from && at < frame.at && roles.has('that'))
+    return afterModal(sentence, that ? that.at + that.size : frame.from, frame.at, frame.end)
+  }
   if (frame.sort === 'none' && !sentence.english) return afterSmall(sentence, 0)
   if (!['own', 'passive', 'need', 'agreed'].includes(frame.sort)) return
   const modal = hits.find(({ at, roles }) => at >= frame.end && roles.has('modal'))

@@ -34,11 +34,8 @@ function rangeOf({ words, hits, frame, english }: Sentence): Range | undefined {
   if (!english) return firstAgent(hits, frame.end) ?? firstAgent(hits, 0, frame.at)
   const to = words.slice(0, from + longestName).findIndex((_, at) => at > from && endsName(words, hits, at))
   if (words[to]?.text === 'be' || words[to + 1]?.text === 'be') return byWhom(words, hits, to)
-  return to === -1 ||
-    (!hits.some(({ at, size, roles }) => roles.has('agent') && at >= from && at + size <= to + 0) &&
-      !isProper(words, from, to))
-    ? undefined
-    : { from, to }
+  const named = hits.some(({ at, size, roles }) => roles.has('agent') && at >= from && at + size <= to)
+  return to !== -1 && (named || isProper(words, from, to)) ? { from, to } : undefined
 }
 
 const isProper = (words: Sentence['words'], from: number, to: number) =>

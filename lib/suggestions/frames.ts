@@ -33,7 +33,7 @@ type Sentence = { words: readonly Word[]; hits: readonly Hit[] }
 const nouns = new Set(['for', 'from', 'of', 'to', 'are', 'were', 'is', 'was'])
 const relative = new Set(['what', 'how', 'who', 'which', 'whose', 'where', 'when', 'why', 'whom'])
 
-/** Returns the frame of a sentence. `spoken` tells whether "it" and "they" stand for the body whose text this is. */
+/** Returns the frame of a sentence. `ownVoice` tells whether "it" and "they" stand for the body whose text this is. */
 export function frameOf(sentence: Sentence, ownVoice: boolean): Frame {
   const { words, hits } = sentence
   const from = mainStart(sentence)

@@ -27,7 +27,7 @@ export function imperativeAt(words: readonly Word[], hits: readonly Hit[], gerun
   const verb = words[at]?.text ?? ''
   if (gerund && verbOfGerund(verb)) return at
   if (!isVerb(verb)) return -1
-  if (!isUnclear(verb)) return at
+  if (!isUnclear(verb) || words[at - 1]?.text === 'to') return at
   const next = words[at + 1]?.text ?? ''
   if (nounSigns.has(next)) return -1
   const finite = hits.find(({ at: place, roles }) => place > at && (roles.has('modal') || roles.has('be')))

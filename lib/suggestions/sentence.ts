@@ -60,10 +60,13 @@ function unitSpans(text: string) {
 /** A label that the reader did not take, or a list marker. */
 const label =
   /^(?:[-–—•·▪*]\s+|\(?(?:\p{L}|\p{Nd}{1,3}|[ivx]{1,5})(?:[.)]|\s?-)\s+|(?:recommendation|recommandation|recomendación|рекомендация|建议|التوصية)\s?(?:n°|nº|no\.?|№)?\s?(?:\p{Nd}{1,3})?(?:\.\p{Nd}{1,3})?\s?[:：.–—-]\s*)/iu
+/** A number by year, as in "2026/01 The Authority should …". */
+const numberOfYear = /^\p{Nd}{4}\/\p{Nd}{1,4}\s+(?=\p{Lu})/u
 const longestLabel = 40
 
 function partsOf(text: string, start: number, end: number, lexicons: Lexicons, ownVoice: boolean): Sentence[] {
-  const [found = ''] = label.exec(text.slice(start, Math.min(end, start + longestLabel))) ?? []
+  const beginning = text.slice(start, Math.min(end, start + longestLabel))
+  const [found = ''] = label.exec(beginning) ?? numberOfYear.exec(beginning) ?? []
   const from = found.length < end - start ? start + found.length : start
   const whole = { ...sentenceAt(text, from, end, lexicons, ownVoice), named: /^\p{L}{3}/u.test(found) }
   const item = itemAfterColon(whole)
@@ -117,12 +120,12 @@ function cutsOf({ words, hits, frame, start, english }: Sentence): number[] {
 /** Returns the place of the "and" before a request, with at most a few adverbs between them. */
 function requestAfterAnd(words: readonly Word[], hits: readonly Hit[], from: number): number | undefined {
   let and: number | undefined
-  for (const { at, size, roles } of hits) {
+  for (const { at, roles } of hits) {
     if (at < from) continue
     if (roles.has('and')) and = at
     else if (and !== undefined && at - and <= nearest && roles.has('ask')) {
       if (!words.slice(and + 1, at).some(({ text }) => text === ',')) return and
-    } else if (!roles.has('adverb') && !roles.has('pronoun') && !roles.has('leading') && size > 0) and = undefined
+    } else if (!roles.has('adverb') && !roles.has('pronoun') && !roles.has('leading')) and = undefined
   }
   return
 }

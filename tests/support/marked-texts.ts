@@ -18,7 +18,7 @@ export function markedTexts(folder: 'seen' | 'unseen'): Marked[] {
     const name = file.replace('.txt', '')
     return {
       name,
-      language: languages[name] ?? 'en',
+      language: languages[name.split('-', 1)[0] ?? name] ?? 'en',
       text: lines.replaceAll(/[§~]/g, '').replaceAll('\n', '\n\n'),
       required: required.map(({ text }) => text),
       permitted: marks.map(({ text }) => text),

@@ -28,6 +28,8 @@ test.each([
   ['We recommend that the Government publish it. (Paragraph 13)', 'Publish it'],
   ['There was a need to train inspectors.', 'Train inspectors'],
   ['Ratify the Convention (Egypt) (Chile);', 'Ratify the Convention'],
+  ['2026/01 The Authority should replace the signals.', 'Replace the signals'],
+  ['To report on progress to the Assembly.', 'Report on progress to the Assembly'],
 ])('the title of "%s" begins with the action', async (sentence, title) => {
   expect((await first(sentence))?.title).toBe(title)
 })

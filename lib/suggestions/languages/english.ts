@@ -23,7 +23,8 @@ export const english: Language = {
     say: `said|says|stated|told|argued|explained|reported|indicated|commented|informed|replied|responded|emphasized|
       emphasised|stressed|underlined|highlighted|pointed out|believed|heard|recalled|concurred|confirmed|felt|claimed|
       maintained|was of the view|were of the view|thanked|commended|accepted|expressed the view|announced|added|
-      mentioned|referred|described|assured|acknowledged|thought|noted|observed|stating|saying|noting|it was noted|
+      mentioned|referred|described|assured|acknowledged|thought|noted|observed|stating|saying|noting|submitted that|contended|asserted|insisted|testified|complained|admitted|hoped|feared|
+      objected|wished|it was noted|
       it was pointed out|it was argued|it was stated|it was observed|it was felt|it was said|it was suggested`,
     agree: 'agreed|decided|concluded|resolved|considered|determined|endorsed',
     note: `notes|note|welcomes|welcome|takes note|take note|took note|commends|congratulates|expresses|expressed|
@@ -88,7 +89,7 @@ export const english: Language = {
       is required to|was required to|were required to|had to be`,
     and: 'and|but|or',
     that: 'that',
-    none: `asked to|as requested|so requested|as recommended|recommended practice|recommended actions|act on|
+    none: `as requested|so requested|as recommended|recommended practice|recommended actions|act on|
       action is to be|member states of|need more|as stated|as noted|as indicated|above-mentioned`,
   },
   asking: `recommendation|recommendations|recommended actions|priority actions|for consideration|agreed action|
