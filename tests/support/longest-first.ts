@@ -5,7 +5,8 @@ import { BaseSequencer } from 'vitest/node'
 const long = [
   ...['start/recovery', 'start/start', 'start/manage', 'external/pgbouncer', 'external/start'],
   ...['integration/permissions', 'integration/next-steps', 'integration/statements', 'integration/statuses'],
-  ...['integration/counts', 'integration/possible-changes', 'integration/lost-connections'],
+  ...['integration/counts', 'integration/possible-changes', 'integration/lost-connections', 'integration/read-file'],
+  ...['integration/damaged-files'],
   ...['integration/sign-in', 'integration/verify-history', 'integration/organizations-at-once', 'integration/list'],
 ].map((name) => `/tests/${name}.test.ts`)
 
