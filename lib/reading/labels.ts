@@ -66,7 +66,7 @@ const forms: Form[] = [
   { sort: 'number', pattern: /^(\p{Nd}{1,3})\s?[-–—]\s+(?=\p{Lu}|\p{Lo})/u, weak: true },
   { sort: 'number', pattern: new RegExp(String.raw`^(\p{Nd}{1,4})\s+(?!(?:${months})\b)(?=${high})`, 'u'), weak: true },
   { sort: 'number', pattern: /^([一二三四五六七八九十百]{1,4})、\s*/u },
-  { sort: 'part', pattern: /^(\p{Nd}{1,3})、\s*/u },
+  { sort: 'part', pattern: /^(\p{Nd}{1,3})[、．]\s*/u },
   { sort: 'part', pattern: /^(（(?:[一二三四五六七八九十百]{1,4}|\p{Nd}{1,3}|\p{Ll}{1,2})）)\s*/u },
   { sort: 'part', pattern: /^([\u2460-\u2473])\s*/u },
   {

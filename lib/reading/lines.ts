@@ -91,7 +91,7 @@ const lastOf = (text: string) => [...text.slice(-2)].at(-1) ?? ''
 
 /** Returns whether no space belongs between two lines: within a word, a range or a script without spaces. */
 function joinsDirectly(end: string, line: string) {
-  if (tied.test(end)) return /^[\p{L}\p{N}]/u.test(line) && !suspended.test(line)
+  if (tied.test(end)) return /^[\p{L}\p{N}]/u.test(line) && (end.endsWith('/') || !suspended.test(line))
   return unspaced.test(lastOf(end)) && unspaced.test(String.fromCodePoint(line.codePointAt(0) ?? 0))
 }
 

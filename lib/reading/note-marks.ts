@@ -9,13 +9,15 @@ import type { JointOf } from './words'
 type Found = { start: number; end: number; mark: string; sure: boolean }
 
 const attached =
-  /(?<=[\p{L}"”’»)\]][.,;:!?…]?["”’»)\]]?|[\p{Nd}]["”’»)\]])(?:\d{1,3}|\*{1,3}|[†‡§])(?=$|[\s.,;:!?)\]”’"»])/gu
+  /(?<=[\p{L}"”’»)\]][.,;:!?…]?["”’»)\]]?|[\p{Nd}]["”’»)\]])(?:\[\d{1,3}\]|\d{1,3}|\*{1,3}|[†‡§])(?=$|[\s.,;:!?)\]”’"»])/gu
 const apart = /(?<=[.!?]["”’»)]?\s)\d{1,3}(?=\s["“«]?\p{Lu})/gu
 const raisedDigits = /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}/gu
 const mayHaveMark = /[\d*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹]/u
 const isMark = /^(?:\d{1,3}|\*{1,3}|[†‡§¶]{1,2}|[a-z])$/
-/** What a raised number counts or measures, so that it is no mark: "m²", "10⁶". */
-const measured = /(?:^|[^\p{L}])(?:[kcdmµ]?m|ft|in|s|10|[CHNO]|CO|NO|SO)$/u
+/** What a raised number measures or counts, so that it is no mark: "m²", "10⁶". */
+const measured = /(?:^|[^\p{L}\p{N}])(?:[kcdmµ]?m|10)$/u
+/** What a number on the line belongs to: "CO2". */
+const formula = /(?:^|[^\p{L}])(?:[CHNO]{1,2}|SO|PM|G)$/u
 
 /** Returns whether marks are cited in the 200 lines before a place. */
 export function citationsIn(lines: readonly Line[]): Cited {
@@ -37,21 +39,22 @@ export function citationsIn(lines: readonly Line[]): Cited {
 function marksIn({ text, raised = [] }: Line): Found[] {
   if (raised.length === 0 && !mayHaveMark.test(text)) return []
   const found: Found[] = []
-  const isMeasure = (start: number) => measured.test(text.slice(Math.max(0, start - 6), start))
+  const before = (start: number) => text.slice(Math.max(0, start - 6), start)
   const units = raised.length > 0 ? unitsOf(text) : []
   for (const span of raised) {
     const [start, end] = [units[span.start] ?? text.length, units[span.end] ?? text.length]
     const mark = withPlainDigits(text.slice(start, end).trim())
-    if (!isMark.test(mark)) continue
-    found.push({ start, end, mark, sure: !/[a-z]/.test(mark) && !isMeasure(start) })
+    if (!isMark.test(mark) || measured.test(before(start))) continue
+    found.push({ start, end, mark, sure: !/[a-z]/.test(mark) })
   }
   for (const { 0: mark, index: start } of text.matchAll(raisedDigits)) {
-    const sure = start > 0 && !isMeasure(start)
-    found.push({ start, end: start + mark.length, mark: withPlainDigits(mark), sure })
+    if (measured.test(before(start))) continue
+    found.push({ start, end: start + mark.length, mark: withPlainDigits(mark), sure: start > 0 })
   }
   for (const pattern of [attached, apart]) {
     for (const { 0: mark, index: start } of text.matchAll(pattern)) {
-      if (!isMeasure(start)) found.push({ start, end: start + mark.length, mark, sure: false })
+      if (!measured.test(before(start)) && !formula.test(before(start)))
+        found.push({ start, end: start + mark.length, mark: mark.replace(/[[\]]/g, ''), sure: false })
     }
   }
   found.sort((one, other) => one.start - other.start)

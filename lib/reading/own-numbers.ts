@@ -27,6 +27,7 @@ type Numbered = {
 export function ownNumbersIn(pieces: readonly Piece[]): Headings {
   const headings: Headings = { texts: new Map(), numbers: new Set() }
   const numbered = numberedIn(pieces)
+  nestLists(numbered)
   const titled = titledShapes(numbered)
   const last: string[] = []
   let upper: string | undefined
@@ -45,6 +46,24 @@ export function ownNumbersIn(pieces: readonly Piece[]): Headings {
   }
   return headings
 }
+
+/**
+ * Makes parts of the numbers that begin again after a colon, if the numbers before go on after them: "5. It decides:",
+ * "1. To meet;", "6. It adjourns."
+ */
+function nestLists(numbered: Numbered[]) {
+  for (let place = 1; place < numbered.length; place++) {
+    const [above, first] = [numbered[place - 1], numbered[place]]
+    if (!above || first?.opening.label !== '1' || !above.piece.lines.end.endsWith(':')) continue
+    let end = place + 1
+    while (end < numbered.length && comesAfter(labelAt(numbered, end), labelAt(numbered, end - 1))) end++
+    if (end < numbered.length && comesAfter(labelAt(numbered, end), above.opening.label)) {
+      for (const { opening } of numbered.splice(place, end - place)) opening.sort = 'part'
+    } else place = end - 1
+  }
+}
+
+const labelAt = (numbered: readonly Numbered[], place: number) => numbered[place]?.opening.label ?? ''
 
 function numberedIn(pieces: readonly Piece[]): Numbered[] {
   const numbered: Numbered[] = []

@@ -1,10 +1,9 @@
 import { type Opening, openingOf } from './labels'
 import { isSetDifferently, isStyled, type Layout } from './layout'
 import { type Line, type Mark, standsApart } from './line'
-import { addLine, endsHere, type Lines, linesOf, pausesHere, startsLow } from './lines'
-import { comesAfter } from './sequences'
+import { addLine, endsHere, type Lines, linesOf, startsLow } from './lines'
+import { openingIn } from './openings'
 import type { Row } from './tables'
-import { isFirst, partFollows } from './weak-labels'
 import type { JointOf } from './words'
 
 /** A part of a text that begins with a label or after a gap, with its lines joined. */
@@ -75,9 +74,10 @@ function take(progress: Progress, line: Line, at: number, removed: boolean) {
   const apart = line.gap > layout.gap || line.whole === true || before?.whole === true || beginsStyle(line, progress)
   const fresh = turned || apart || isIndented(line, progress)
   const place = { first: line, at, afterPage: turned && !apart, styled: isStyled(line, layout) }
+  if (line.section) progress.latest.clear()
   const row = rows.get(line)
   if (row) return addRow(pieces, row, place)
-  const opening = openingIn(line, progress, last?.lines.end ?? '', fresh)
+  const opening = openingIn(line, progress, last, fresh)
   if (opening) return open(progress, opening, line, place)
   if (!last || fresh || last.row || endsHeading(last, line, layout)) {
     pieces.push({ opening: undefined, lines: linesOf(line.text, line.marks), ...place })
@@ -111,45 +111,6 @@ function open(
   const cutOff = line.text.length - opening.rest.length
   const marks = line.marks?.map((mark: Mark) => ({ ...mark, at: Math.max(0, mark.at - cutOff) }))
   pieces.push({ opening, lines: linesOf(opening.rest, marks), ...place })
-}
-
-/** Returns the label of a line, if it is one, and not a number or letter at which a line of text happened to break. */
-function openingIn(line: Line, { weak, latest }: Progress, before: string, fresh: boolean): Opening | undefined {
-  if (line.label) return labelled(line.label, line.text)
-  const bare = weak.has(line) && /^\p{Nd}{1,4}$/u.test(line.text)
-  if (bare) return { sort: 'number', label: line.text, rest: '', marked: false, weak: true }
-  const opening = openingOf(line.text)
-  if (!opening) return undefined
-  if (opening.weak) return weak.has(line) ? opening : undefined
-  return opens(opening, before, latest.get(opening.sort) ?? [], fresh) ? opening : undefined
-}
-
-/** Reads a label that the format of the source keeps apart from the text. */
-function labelled(label: string, text: string): Opening {
-  const read = openingOf(`${label} `) ?? openingOf(`${label}. `)
-  const sort = read?.sort ?? (/[\p{L}\p{Nd}]/u.test(label) ? 'number' : 'mark')
-  const bare = sort === 'mark' ? '' : (read?.label ?? label.replace(/\.$/, ''))
-  return { sort, label: bare, rest: text, marked: false, weak: false }
-}
-
-const follows = (label: string, [latest]: readonly string[]) => latest !== undefined && partFollows(label, latest)
-
-/** `before` is the end of the text before a possible label, and `last` the latest labels of its kind. */
-function opens(opening: Opening, before: string, last: readonly string[], fresh: boolean): boolean {
-  if (before === '') return true
-  const { sort, label, rest, marked } = opening
-  const high = !startsLow(rest)
-  if (sort === 'mark') return pausesHere(before) || (fresh && high) || rest === ''
-  if (marked) return true
-  if (sort === 'named') return (fresh && high) || endsHere(before)
-  if (sort === 'upper') return high && (fresh || rest === '' || (endsHere(before) && follows(label, last)))
-  if (sort === 'number') {
-    const next = fresh || last.length === 0 || rest === '' || last.some((one) => comesAfter(label, one))
-    const figure = label.includes('.') && !high // "3.5 per cent"
-    return !figure && (next || (high && endsHere(before)))
-  }
-  const chinese = label.startsWith('（') && (isFirst(label) || follows(label, last))
-  return pausesHere(before) || (high && (fresh || chinese || follows(label, last)))
 }
 
 /** Returns whether a line begins in another style, and does not go on with a sentence. */

@@ -21,8 +21,8 @@ const votes =
   /^(?:In favour|Against|Abstaining|Abstentions|Votes pour|Votes contre|A favor|En contra|Голосовали за|赞成|反对|弃权)\s?[:：]/iu
 const signature = /^\(?(?:Signed|Signé|Firmado|Подпись)\)/iu
 
-/** How many more lines a vote can take: one in brackets, or the names of those who voted. */
-const mostLines = { bracket: 5, names: 40 }
+/** How many more lines a vote in brackets, the names of those who voted, or a signature can take. */
+const mostLines = { bracket: 5, names: 40, signature: 3 }
 
 /** Marks the lines that say when a text was adopted, by which vote, and who signed it. */
 export function markMeetings(lines: readonly Line[]) {
@@ -36,6 +36,7 @@ export function markMeetings(lines: readonly Line[]) {
     if (starts) {
       inBracket = /^[[［]/.test(line.text)
       more = inBracket ? mostLines.bracket : votes.test(line.text) ? mostLines.names : 0
+      if (signature.test(line.text)) more = mostLines.signature
     } else more = goesOn ? more - 1 : 0
     if (inBracket && /[\]］][.。]?$/.test(line.text)) more = 0
   }
@@ -50,10 +51,12 @@ const startsMeeting = ({ text }: Line, before: Line | undefined, after: Line | u
     after !== undefined &&
     (meeting.some((pattern) => pattern.test(after.text)) || vote.test(after.text)))
 
-const number =
-  /^(?:(?:Resolution|Decision|Résolution|Décision|Resolución|Decisión|Резолюция|Решение)\s(?:[A-Z]{1,6}\/){0,3})?\d{1,4}\/\d{1,4}\.?$/u
-const numberAndTitle =
-  /^(?:(?:Resolution|Decision|Résolution|Décision|Resolución|Decisión|Резолюция|Решение)\s)?\d{1,4}\/\d{1,4}[.:]?\s+\p{Lu}/u
+const words = 'Resolution|Decision|Résolution|Décision|Resolución|Decisión|Резолюция|Решение'
+const number = new RegExp(
+  String.raw`^(?:(?:(?:${words})\s(?:[A-Z]{1,6}\/){0,3})?\d{1,4}\/\d{1,4}|(?:${words})\s(?:No\.\s)?\d{1,4}(?:\s?\([IVXLC]{1,7}\))?)\.?$`,
+  'u',
+)
+const numberAndTitle = new RegExp(String.raw`^(?:(?:${words})\s)?\d{1,4}\/\d{1,4}[.:]?\s+\p{Lu}`, 'u')
 const longestTitle = 200
 const mostTitleLines = 4
 

@@ -28,25 +28,27 @@ export function markRunningHeads(lines: readonly Line[]) {
   const repeated = repeatedIn(pages)
   const offset = offsetOf(pages)
   for (const [page, sheet] of pages) {
-    const isHead = (line: Line, apart: boolean) => {
+    const isHead = (line: Line, place: string, apart: boolean) => {
       if (line.text.length > longestHead || !/\p{L}/u.test(line.text)) return false
-      const count = repeated.get(keyOf(line)) ?? 0
+      const count = repeated.get(`${place} ${keyOf(line)}`) ?? 0
       if (count > 2 || (count === 2 && apart)) return true
       if (!apart || openingOf(line.text)) return false
       const isTitle = sheet !== first && titles.has(bareHead(line.text))
       return isTitle || numberAtEdge(line.text) === page + offset
     }
-    peel(sheet, (line, next) => isHead(line, next === undefined || standsApart(next, line)))
-    peel(sheet.toReversed(), (line, next) => isHead(line, standsApart(line, next)))
+    peel(sheet, (line, place, next) => isHead(line, `top ${place}`, !next || standsApart(next, line)))
+    peel(sheet.toReversed(), (line, place, next) => isHead(line, `foot ${place}`, standsApart(line, next)))
   }
 }
 
 /** Marks the lines of an edge, from the outside, until one of them belongs to the text. */
-function peel(edge: readonly Line[], isHead: (line: Line, next: Line | undefined) => boolean) {
+function peel(edge: readonly Line[], isHead: (line: Line, place: number, next: Line | undefined) => boolean) {
+  let numbers = 0
   for (const [place, line] of edge.slice(0, mostAtEdge).entries()) {
-    if (line.why) continue
-    if (isPageNumber(line.text)) line.why = 'page_number'
-    else if (isHead(line, edge[place + 1])) line.why = 'running_head'
+    if (isPageNumber(line.text)) {
+      line.why ??= 'page_number'
+      numbers++
+    } else if (line.why || isHead(line, place - numbers, edge[place + 1])) line.why ??= 'running_head'
     else return
   }
 }
@@ -65,12 +67,12 @@ function keyOf({ text, page = 0 }: Line): string {
   )
 }
 
-/** Returns on how many pages each line of an edge stands, if some two of those pages are near each other. */
+/** Returns on how many pages each line stands in the same place, if some two of those pages are near each other. */
 function repeatedIn(pages: ReadonlyMap<number, readonly Line[]>): Map<string, number> {
   const found = new Map<string, Set<number>>()
   for (const [page, sheet] of pages) {
-    for (const line of [...sheet.slice(0, mostAtEdge), ...sheet.slice(-mostAtEdge)]) {
-      for (const key of new Set([keyOf(line), line.text])) found.set(key, (found.get(key) ?? new Set()).add(page))
+    for (const line of [...edgeOf(sheet, 'top'), ...edgeOf(sheet.toReversed(), 'foot')]) {
+      found.set(line, (found.get(line) ?? new Set()).add(page))
     }
   }
   const counts = new Map<string, number>()
@@ -80,6 +82,13 @@ function repeatedIn(pages: ReadonlyMap<number, readonly Line[]>): Map<string, nu
   }
   return counts
 }
+
+/** Returns the keys of the outermost lines of a page, each with its place. A page number takes no place. */
+const edgeOf = (edge: readonly Line[], name: 'top' | 'foot') =>
+  edge
+    .slice(0, mostAtEdge)
+    .filter(({ text }) => !isPageNumber(text))
+    .map((line, place) => `${name} ${place} ${keyOf(line)}`)
 
 /** Returns the difference between the printed number of most pages and their place, or 0. */
 function offsetOf(pages: ReadonlyMap<number, readonly Line[]>): number {

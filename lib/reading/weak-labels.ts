@@ -71,7 +71,9 @@ function continuing(entries: readonly Entry[]): Line[] {
   for (const [place, entry] of entries.entries()) {
     const continues = last !== undefined && isNext(entry, last)
     if (entry.weak && !continues) {
-      if (!entry.stands) continue
+      const next = entries[place + 1]
+      const inList = isLetter(entry) && isFirst(entry.label) && next?.stands && isNext(next, entry.label)
+      if (!entry.stands && !inList) continue
       const leads = entries
         .slice(place + 1, place + 1 + ahead)
         .some((next) => next.label !== entry.label && next.stands && isNext(next, entry.label))
@@ -83,6 +85,8 @@ function continuing(entries: readonly Entry[]): Line[] {
   }
   return found
 }
+
+const isLetter = ({ label }: Entry) => /^\p{Ll}$/u.test(label)
 
 /** A label that nothing continues must begin the text or the list in which it stands: "14 We recommend:", "a. The". */
 const mayStandAlone = ({ label }: Entry) => /^\p{Nd}{1,4}$/u.test(label) || isFirst(label)

@@ -20,7 +20,7 @@ const suffixes = new Set(
 
 /** Ends that are no words of their own: "develop-ment". */
 const fragment =
-  /^(?:[bcdfghjklmnprstv]{0,2}(?:ments?|tions?|sions?|tional|tionally|ations?|ational|itions?|utions?|ing|ings|ed|ly|ness|ity|ities|ance|ances|ence|ences|ency|ancy|able|ible|ably|ally|ative|itive|ments|mental|ture|tures|ers|ist|ists|ism|ized|ised|izing|ising|ization|isation|ically|cies|ties|ries|cy|ty|ry|al|ous|ive|ic|ical))$/
+  /^(?:[bcdfghjklmnprstv]{0,2}(?:ments?|tions?|sions?|tionally?|ations?|ational|itions?|utions?|mental|mentary|ances?|ences?|iveness|ability|ibility|ization|isation|ically|atively|ities|icies)|ings?|ed|ly|ness|ity|ency|ancy|able|ible|ably|ally|ative|itive|tures?|ist|ists|ism|ized|ised|izing|ising|cies|ties|ries|ary|ory|ous|ive|ic|ical|ment)$/
 
 const ended = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{1,40})[-‐]$/u
 const begun = /^([\p{Ll}\p{M}]+)/u

@@ -27,12 +27,12 @@ import { suggestTitle } from '@/lib/suggestions/suggest-details'
 import type { Kind } from '@/prisma/generated/enums'
 import { Marked, type Reference } from './document-fields'
 import { givenAmong } from './given-keys'
-import { isTooDeep, keyFor, longestPath, type Numbered } from './key'
+import { isTooDeep, keyFor, longestPath, type Numbered, pathsOf } from './key'
 import { type RecommendationNow, recommendationNow } from './queries'
 
 const Add = z.strictObject({ ...Marked.shape, ...spanFields, code: KnownCode, id: NewRowId })
 
-type Paragraph = Numbered & { id: string; text: string }
+type Paragraph = Numbered & { id: string; text: string; path: string }
 type Addition = { id: string; key: string; title: string; kind: Kind }
 
 /**
@@ -97,13 +97,14 @@ export const additionOf = ({ id, key, title, kind }: Addition): NewEvent => ({
 async function paragraphsCalled(tx: Transaction, documentId: string, reference: Reference): Promise<Paragraph[]> {
   const rows = await tx.paragraph.findMany({
     where: { edition: { documentId, number: 1 } },
-    select: { id: true, ordinal: true, label: true, parentId: true },
+    select: { id: true, ordinal: true, label: true, parentId: true, section: true },
+    orderBy: { ordinal: 'asc' },
   })
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  const numbered = (row: (typeof rows)[number]): Numbered => {
-    const parent = row.parentId === null ? undefined : byId.get(row.parentId)
-    return { label: row.label, ordinal: row.ordinal, parent: parent ? numbered(parent) : null }
+  const byId = new Map<string, Numbered>()
+  for (const { id, ordinal, label, parentId, section } of rows) {
+    byId.set(id, { ordinal, label, section, parent: (parentId === null ? undefined : byId.get(parentId)) ?? null })
   }
+  const pathIn = pathsOf(byId.values())
   const called = rows.filter(({ ordinal, label }) =>
     typeof reference === 'number' ? ordinal === reference : label !== '' && label === reference,
   )
@@ -112,7 +113,10 @@ async function paragraphsCalled(tx: Transaction, documentId: string, reference: 
     select: { id: true, text: true },
   })
   const textOf = new Map(texts.map(({ id, text }) => [id, text]))
-  return called.map((row) => ({ ...numbered(row), id: row.id, text: textOf.get(row.id) ?? '' }))
+  return called.flatMap(({ id }) => {
+    const numbered = byId.get(id)
+    return numbered ? [{ ...numbered, id, text: textOf.get(id) ?? '', path: pathIn(numbered) }] : []
+  })
 }
 
 type Wanted = { id: string; paragraphId: string; start: number; end: number; title: string; kind: Kind }
@@ -143,7 +147,7 @@ async function freeKey(tx: Transaction, code: string, paragraph: Paragraph, star
   const there = await tx.recommendation.findMany({ where: { paragraphId: paragraph.id }, select: { key: true } })
   const taken = new Set(there.map(({ key }) => key))
   for (;;) {
-    const key = keyFor(code, paragraph, start, (key) => taken.has(key))
+    const key = keyFor(code, paragraph, start, (key) => taken.has(key), paragraph.path)
     if ((await givenAmong(tx, [key])).size === 0) return key
     taken.add(key)
   }

@@ -60,7 +60,7 @@ export function placedParagraphs({ paragraphs }: NewDocument) {
       errors.push({ field: `paragraphs.${place}.parent`, code, params })
     if (parent !== undefined && within === undefined) wrong('parent_paragraph_unknown', { label: parent })
 
-    const path = labelBytes(label, place) + (within === undefined ? 0 : (paths[within] ?? 0))
+    const path = labelBytes(label, place) + (within === undefined ? 0 : (paths[within] ?? 0) + 1)
     if (path > longestPath) wrong('paragraph_too_deep', { maximum: longestPath })
     paths.push(path)
     if (label !== '') called.set(label, place)

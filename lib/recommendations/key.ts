@@ -1,6 +1,7 @@
+import { romanNumber } from '@/lib/reading/numerals'
 import { type Span, sentenceAmong, sentenceAt, sentencesOf } from '@/lib/reading/sentences'
 
-export type Numbered = { label: string; ordinal: number; parent: Numbered | null }
+export type Numbered = { label: string; ordinal: number; parent: Numbered | null; section?: string | null | undefined }
 type Place = Numbered & { text: string }
 
 /**
@@ -13,8 +14,44 @@ const labelInKey = ({ label, ordinal }: Numbered) =>
     .replace(/(?<=\p{N})[.–](?=\p{N})/gu, '-')
     .replace(/[^\p{L}\p{M}\p{N}-]/gu, '') || `p${ordinal}`
 
-/** Returns the part of a key for a paragraph after the parts for its parents: `17a`, `17ai`. */
-const pathOf = (place: Numbered): string => (place.parent ? pathOf(place.parent) : '') + labelInKey(place)
+/** Returns the part of a key for a paragraph after the parts for its parents: `17a`, `17ai`, `17-1`. */
+const pathOf = (place: Numbered): string => joined(place.parent ? pathOf(place.parent) : '', labelInKey(place))
+
+/** Puts a hyphen between two numbers, so that 5 (1) differs from 51. */
+const joined = (path: string, label: string) =>
+  /\p{N}$/u.test(path) && /^\p{N}/u.test(label) ? `${path}-${label}` : path + label
+
+/** Returns the part of a key for a section: "Annex I" is `annex1`, "14/9 Safe ports" is `14-9`. */
+function sectionInKey(section: string): string {
+  const [first = '', second = ''] = section.toLowerCase().split(/[\s:.,–—]+/u)
+  const roman = /^[ivxlc]+$/.test(second) ? romanNumber(second) : 0
+  const number = roman > 0 ? String(roman) : /^(?:\p{N}+|\p{L})$/u.test(second) ? second : ''
+  const name = first.replace(/(?<=\p{N})[/](?=\p{N})/gu, '-').replace(/[^\p{L}\p{M}\p{N}-]/gu, '')
+  return [...name].slice(0, longestSection).join('') + (/\p{L}$/u.test(name) ? number : '')
+}
+
+const longestSection = 30
+
+/** Returns a function that tells the path of a paragraph, after its section where the labels of the document repeat. */
+export function pathsOf(paragraphs: Iterable<Numbered>) {
+  const counts = new Map<string, number>()
+  const known = new Map<Numbered, string>()
+  const pathTo = (paragraph: Numbered): string => {
+    const { parent } = paragraph
+    const path = known.get(paragraph) ?? joined(parent ? pathTo(parent) : '', labelInKey(paragraph))
+    known.set(paragraph, path)
+    return path
+  }
+  for (const paragraph of paragraphs) {
+    const path = pathTo(paragraph)
+    counts.set(path, (counts.get(path) ?? 0) + 1)
+  }
+  return (paragraph: Numbered): string => {
+    const path = pathTo(paragraph)
+    const section = (counts.get(path) ?? 0) > 1 && paragraph.section ? sectionInKey(paragraph.section) : ''
+    return section === '' ? path : `${section}-${path}`
+  }
+}
 
 /** The largest length of this part of a key, in bytes. */
 export const longestPath = 2000
@@ -26,11 +63,17 @@ const letters = 'bcdefghijklmnopqrstuvwxyz'
 
 /**
  * Returns the key of a recommendation that begins at `start`: code, paragraph (after its parents), sentence. A further
- * one from the same sentence gets a letter. `taken` returns whether a key is used. A key is stored and never computed
- * again.
+ * one from the same sentence gets a letter. `taken` returns whether a key is used. `path` is that of the paragraph in
+ * its document. A key is stored and never computed again.
  */
-export function keyFor(code: string, place: Place, start: number, taken: (key: string) => boolean): string {
-  const first = `${code}-${pathOf(place)}.${sentenceAt(place.text, start)}`
+export function keyFor(
+  code: string,
+  place: Place,
+  start: number,
+  taken: (key: string) => boolean,
+  path = pathOf(place),
+): string {
+  const first = `${code}-${path}.${sentenceAt(place.text, start)}`
   for (let count = 0; ; count++) if (!taken(further(first, count))) return further(first, count)
 }
 
@@ -40,7 +83,12 @@ function further(first: string, count: number) {
   return first + (letters[count - 1] ?? `z${count - letters.length + 1}`)
 }
 
-type Paragraphs = readonly { label: string; text: string; parent?: number | undefined }[]
+type Paragraphs = readonly {
+  label: string
+  text: string
+  parent?: number | undefined
+  section?: string | undefined
+}[]
 
 /**
  * Returns the keys of a new document's recommendations, which must be in the order of the text. `paragraph` and
@@ -56,11 +104,16 @@ export function keysOf(
   const given = new Set(taken)
   const counts = new Map<string, number>()
   const sentences = new Map<number, Span[]>()
+  const all: Numbered[] = []
+  for (const [place, { label, parent, section }] of paragraphs.entries()) {
+    all.push({ label, ordinal: place + 1, parent: parent === undefined ? null : (all[parent] ?? null), section })
+  }
+  const pathIn = pathsOf(all)
   const paths = new Map<number, string>()
   return recommendations.map(({ paragraph: place, start }) => {
     const read = sentences.get(place) ?? sentencesOf(paragraphs[place]?.text ?? '')
     sentences.set(place, read)
-    const path = paths.get(place) ?? pathOf(numbered(paragraphs, place))
+    const path = paths.get(place) ?? pathIn(all[place] ?? { label: '', ordinal: place + 1, parent: null })
     paths.set(place, path)
     const first = `${code}-${path}.${sentenceAmong(read, start)}`
     let count = counts.get(first) ?? 0
@@ -70,10 +123,4 @@ export function keysOf(
     given.add(key)
     return key
   })
-}
-
-/** Returns the label and ordinal of a paragraph and of its parents. */
-function numbered(paragraphs: Paragraphs, place: number): Numbered {
-  const { label = '', parent } = paragraphs[place] ?? {}
-  return { label, ordinal: place + 1, parent: parent === undefined ? null : numbered(paragraphs, parent) }
 }

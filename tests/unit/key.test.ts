@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { shortKey } from '@/lib/domain/citation'
-import { keyFor } from '@/lib/recommendations/key'
+import { keyFor, keysOf } from '@/lib/recommendations/key'
 
 const text = 'First thing. Second thing; and a third. Fourth.'
 const nothing = () => false
@@ -37,6 +37,13 @@ test.each([
     why: 'a part of a part',
   },
   { label: '1.10', parent: null, start: 0, key: 'X-2010-1-10.1', why: 'a point tells 1.10 from 110' },
+  {
+    label: '(1)',
+    parent: { label: '5', ordinal: 5, parent: null },
+    start: 0,
+    key: 'X-2010-5-1.1',
+    why: '5 (1) and not 51',
+  },
   { label: '3-1', parent: null, start: 0, key: 'X-2010-3-1.1', why: 'a hyphen tells 3-1 from 31' },
   { label: '§ 4/2?', parent: null, start: 0, key: 'X-2010-42.1', why: 'what an address would take for its own' },
   { label: '٣', parent: null, start: 0, key: 'X-2010-٣.1', why: 'another script' },
@@ -73,6 +80,27 @@ test('no key is given twice, whatever the labels', () => {
       }
     }),
   )
+})
+
+test('repeated labels take their section as a prefix, and others stay as they are', () => {
+  const annex = 'Annex III: Rules'
+  const paragraphs = [
+    { label: '1', text },
+    { label: '2', text },
+    { label: '1', text, section: annex },
+    { label: '(a)', text, section: annex, parent: 2 },
+    { label: '3.1', text, section: annex },
+    { label: '1', text, section: '14/9 Safe ports' },
+    { label: '(a)', text, section: '14/9 Safe ports', parent: 5 },
+    { label: '1', text, section: 'Resolution 5 Safe lakes' },
+    { label: '1', text, section: 'Conclusions and recommendations' },
+    { label: '1', text, section: 'Conclusions of others' },
+  ]
+  const first = paragraphs.map((_, paragraph) => ({ paragraph, start: 0 }))
+  expect(keysOf('X', paragraphs, first)).toEqual([
+    ...['X-1.1', 'X-2.1', 'X-annex3-1.1', 'X-annex3-1a.1', 'X-3-1.1', 'X-14-9-1.1', 'X-14-9-1a.1', 'X-resolution5-1.1'],
+    ...['X-conclusions-1.1', 'X-conclusions-1.1b'],
+  ])
 })
 
 test('the short key leaves out the code', () => {
