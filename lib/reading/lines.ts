@@ -21,9 +21,9 @@ const longestHeading = 200
 /** Returns whether a text without a label can be a heading by its words. What ends in brackets is none. */
 export const looksLikeHeading = (text: string) =>
   text.length <= longestHeading &&
-  !endsHere(text) &&
+  !pausesHere(text) &&
   !startsLow(text) &&
-  !/[,;、，；)\]）］]$/u.test(text) &&
+  !/[)\]）］]$/u.test(text) &&
   /[\p{L}\p{Nd}]/u.test(text)
 
 export const startsLow = (text: string) => /^["'“‘«([]*\p{Ll}/u.test(text)

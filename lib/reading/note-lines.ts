@@ -11,7 +11,7 @@ const opening =
   /^(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})(?:[.)]?\s+|(?=["“(\p{L}]))|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*|(\*{1,3}|[†‡§¶]{1,2})\s*)(?=["“”«([\p{L}])/u
 
 /** Returns the mark with which a note begins, and the rest of the line. */
-export function noteOpening({ text }: Line): { mark: string; rest: string } | undefined {
+function noteOpening({ text }: Line): { mark: string; rest: string } | undefined {
   const [all, ...marks] = opening.exec(text) ?? []
   const mark = marks.find((one) => one !== undefined)
   return all === undefined || mark === undefined
@@ -21,7 +21,7 @@ export function noteOpening({ text }: Line): { mark: string; rest: string } | un
 
 const rule = /^(?:_{3,}|[-–—─=]{5,})$/
 
-export const isRule = ({ text }: Line) => rule.test(text)
+const isRule = ({ text }: Line) => rule.test(text)
 
 /** Returns whether a mark stands in the text before a line. */
 export type Cited = (mark: string, place: number) => boolean
@@ -33,13 +33,23 @@ export function markNotes(lines: readonly Line[], layout: Layout, isCited: Cited
   for (let place = 0; place < lines.length; place++) {
     const line = lines[place] as Line
     if (line.why) continue
-    const end = endOfFoot(lines, place, feet) ?? endOfNotes(lines, place, isCited)
+    const foot = endOfFoot(lines, place, feet)
+    const end = foot ?? endOfNotes(lines, place, isCited)
     if (end === place) continue
+    if (foot) markFooter(lines.slice(place, foot))
     notes.push(...notesIn(lines, isRule(line) ? place + 1 : place, end))
     for (const one of lines.slice(place, end)) one.why ??= 'note'
     place = end - 1
   }
   return notes
+}
+
+/** Marks what belongs to the page among the lines at its foot. */
+function markFooter(lines: readonly Line[]) {
+  for (const line of lines) {
+    const why = markAlone(line) ? undefined : furnitureIn(line.text)
+    if (why) line.why ??= why
+  }
 }
 
 /** Returns where the small type at the foot of a page or a column ends, if it begins at this place and holds notes. */
@@ -69,6 +79,7 @@ function endOfNotes(lines: readonly Line[], place: number, isCited: Cited): numb
   if (/^\d{1,3}[.)]/.test(line.text) || !isCited(mark, place)) return place
   const end = endOfRun(lines, place)
   const after = lines[end]
+  if (/^[[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(line.text)) return end
   const closes = !after || after.why !== undefined || furnitureIn(after.text) !== undefined || after.page !== line.page
   return closes || notesIn(lines, place, end).length > 1 || startsLow(after.text) ? end : place
 }
@@ -102,12 +113,18 @@ function endOfRun(lines: readonly Line[], from: number): number {
 const follows = (mark: string, last: string) =>
   isStar(last) ? mark.length > last.length || !isStar(mark) : Number(mark) === Number(last) + 1
 
+/** Reads a mark that stands alone because it is set above the line of its note. */
+const markAlone = ({ text }: Line) =>
+  /^(?:\d{1,3}|\*{1,3}|[†‡§¶]{1,2})$/.test(text) ? { mark: text, rest: '' } : undefined
+
 /** Splits lines into notes at their marks. Lines before the first mark go on with a note of the page before. */
 function notesIn(lines: readonly Line[], from: number, end: number): Note[] {
   const notes: Note[] = []
   for (let at = from; at < end; at++) {
     const line = lines[at] as Line
-    const found = line.note === undefined ? noteOpening(line) : { mark: line.note, rest: line.text }
+    if (line.why) continue
+    const found =
+      line.note === undefined ? (noteOpening(line) ?? markAlone(line)) : { mark: line.note, rest: line.text }
     const last = notes.at(-1)
     const begins = found && (!last || line.note !== undefined || follows(found.mark, last.mark))
     if (begins) notes.push({ mark: found.mark, at, lines: [{ ...line, text: found.rest }] })

@@ -15,7 +15,7 @@ const raisedDigits = /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}/gu
 const mayHaveMark = /[\d*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹]/u
 const isMark = /^(?:\d{1,3}|\*{1,3}|[†‡§¶]{1,2}|[a-z])$/
 /** What a raised number measures or counts, so that it is no mark: "m²", "10⁶". */
-const measured = /(?:^|[^\p{L}\p{N}])(?:[kcdmµ]?m|10)$/u
+const measured = /(?:^|[^\p{L}\p{N}])(?:\p{L}|[kcdmµ]m|10)$/u
 /** What a number on the line belongs to: "CO2". */
 const formula = /(?:^|[^\p{L}])(?:[CHNO]{1,2}|SO|PM|G)$/u
 

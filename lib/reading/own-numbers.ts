@@ -26,8 +26,8 @@ type Numbered = {
  */
 export function ownNumbersIn(pieces: readonly Piece[]): Headings {
   const headings: Headings = { texts: new Map(), numbers: new Set() }
-  const numbered = numberedIn(pieces)
-  nestLists(numbered)
+  nameTitled(pieces, headings)
+  const numbered = withoutNested(numberedIn(pieces))
   const titled = titledShapes(numbered)
   const last: string[] = []
   let upper: string | undefined
@@ -47,20 +47,41 @@ export function ownNumbersIn(pieces: readonly Piece[]): Headings {
   return headings
 }
 
+/** Gives the text below a title its label: "Recommendation 5 – Financing" stands over the text of Recommendation 5. */
+function nameTitled(pieces: readonly Piece[], { texts }: Headings) {
+  for (const [place, piece] of pieces.entries()) {
+    const { opening } = piece
+    const below = pieces[place + 1]
+    if (opening?.sort !== 'named' || opening.rest === '' || !isSentence(below) || below?.afterPage) continue
+    const text = shortText(piece)
+    if (!below || !isHeadingLike(piece, text)) continue
+    texts.set(piece, text)
+    below.opening = { ...opening, rest: below.first.text }
+  }
+}
+
 /**
  * Makes parts of the numbers that begin again after a colon, if the numbers before go on after them: "5. It decides:",
  * "1. To meet;", "6. It adjourns."
  */
-function nestLists(numbered: Numbered[]) {
-  for (let place = 1; place < numbered.length; place++) {
-    const [above, first] = [numbered[place - 1], numbered[place]]
-    if (!above || first?.opening.label !== '1' || !above.piece.lines.end.endsWith(':')) continue
-    let end = place + 1
-    while (end < numbered.length && comesAfter(labelAt(numbered, end), labelAt(numbered, end - 1))) end++
-    if (end < numbered.length && comesAfter(labelAt(numbered, end), above.opening.label)) {
-      for (const { opening } of numbered.splice(place, end - place)) opening.sort = 'part'
-    } else place = end - 1
+function withoutNested(numbered: readonly Numbered[]): Numbered[] {
+  const kept: Numbered[] = []
+  for (let place = 0; place < numbered.length; place++) {
+    const end = endOfNested(numbered, place, kept.at(-1))
+    for (const { opening } of numbered.slice(place, end)) opening.sort = 'part'
+    const next = numbered[Math.max(place, end)]
+    if (next) kept.push(next)
+    place = Math.max(place, end)
   }
+  return kept
+}
+
+/** Returns where a list within a paragraph ends: at its beginning if there is none. */
+function endOfNested(numbered: readonly Numbered[], place: number, above: Numbered | undefined): number {
+  if (!above?.piece.lines.end.endsWith(':') || labelAt(numbered, place) !== '1') return place
+  let end = place + 1
+  while (end < numbered.length && comesAfter(labelAt(numbered, end), labelAt(numbered, end - 1))) end++
+  return end < numbered.length && comesAfter(labelAt(numbered, end), above.opening.label) ? end : place
 }
 
 const labelAt = (numbered: readonly Numbered[], place: number) => numbered[place]?.opening.label ?? ''

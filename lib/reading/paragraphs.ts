@@ -102,13 +102,16 @@ function takeUnlabelled(reading: Reading, piece: Piece) {
     if (low && outline.length > 0 && /[;.](?:\s(?:and|or|et|ou|y|o|и|или))?$/u.test(end)) {
       return add(reading, { label: '', lines, piece, parent: outline[0]?.parent }, outline, reading.top)
     }
-    if (end === '' || low || (!isWhole && !endsHere(end) && !heading) || goesOnOverPage(piece, open.piece)) {
+    if (end === '' || low || (!isWhole && !endsItem(end) && !heading) || goesOnOverPage(piece, open.piece)) {
       return addPiece(open.lines, lines, jointOf)
     }
   }
   if (heading) addHeading(reading, text, piece)
   else add(reading, { label: '', lines, piece, parent: undefined }, [], paragraphs.length)
 }
+
+/** Returns whether a text can end here, or an item of a list: "…; and". */
+const endsItem = (text: string) => endsHere(text) || /;\s(?:and|or|et|ou|y|o|и|или)$/u.test(text)
 
 /** Returns whether a page begins as the lines of a paragraph do and not as its first line. */
 function goesOnOverPage({ afterPage, first, styled }: Piece, { first: above, restIndent }: Piece): boolean {

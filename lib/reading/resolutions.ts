@@ -16,7 +16,7 @@ const meeting = [
   /^第?\s?\d{1,5}\s?次(?:全体)?会议$/u,
 ]
 const vote =
-  /^[[［]?(?:(?:Resolution|Decision)\s)?(?:Adopted|Approved)\s(?:by|without|unanimously)(?![\p{L}])|^[[［][^\]］]{0,60}(?:adopt|approuv|aprobad|приня|通过|表决)/iu
+  /^(?:(?:Resolution|Decision)\s)?(?:Adopted|Approved)\s(?:without\s(?:a\s)?vote|by\sconsensus|unanimously|by\s(?:a\s)?(?:(?:recorded|roll-call|secret)\s)?(?:vote|ballot))(?![\p{L}])|^[[［][^\]］]{0,60}(?:adopt|approuv|aprobad|приня|通过|表决)/iu
 const votes =
   /^(?:In favour|Against|Abstaining|Abstentions|Votes pour|Votes contre|A favor|En contra|Голосовали за|赞成|反对|弃权)\s?[:：]/iu
 const signature = /^\(?(?:Signed|Signé|Firmado|Подпись)\)/iu

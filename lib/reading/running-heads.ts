@@ -117,7 +117,7 @@ export function markInterruptions(lines: readonly Line[]) {
     const interrupting = found.some(({ interrupts }) => interrupts)
     const numbered = found.filter(({ numbered }) => numbered).length
     const beside = found.every(({ beside }) => beside)
-    const repeats = found.length > 1 && (interrupting || beside || (numbered > 1 && !structure.test(key)))
+    const repeats = found.length > 1 && (interrupting || beside || (numbered > 1 && found.some(({ beside }) => beside)))
     const once = interrupting && found.some(({ numbered, beside }) => beside || (numbered && !structure.test(key)))
     if (repeats || once) for (const { line } of found) line.why = 'running_head'
   }

@@ -34,7 +34,7 @@ function numbersIn(label: string): number[] {
 }
 
 /** Returns a text with the digits of any script as those of ASCII. */
-export const westernDigits = (text: string) =>
+const westernDigits = (text: string) =>
   text.normalize('NFKC').replace(/(?![0-9])\p{Nd}/gu, (digit) => String(digitOf(digit.codePointAt(0) ?? 0)))
 
 /** Returns the value of a digit. The digits of a script stand in a row that begins with its zero. */

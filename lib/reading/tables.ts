@@ -16,7 +16,9 @@ const longestName = 40
 export const withCells = (line: Line): Line => {
   if (line.whole || line.cells || !line.text.includes('\t')) return line
   const cells = line.text.split('\t')
-  return cells.length > 2 ? { ...line, cells: cells.map((cell) => cell.trim()) } : line
+  return cells.filter((cell) => cell.trim() !== '').length > 2
+    ? { ...line, cells: cells.map((cell) => cell.trim()) }
+    : line
 }
 
 /** Returns how each row of the tables is read. The names of the columns are none. */
