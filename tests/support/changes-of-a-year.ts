@@ -52,7 +52,6 @@ async function held() {
   const assignments = await db.assignment.findMany({
     orderBy: [{ recommendation: { key: 'asc' } }, { organization: { slug: 'asc' } }],
     include: {
-      _count: { select: { dateChanges: true } },
       reports: { orderBy: { number: 'desc' }, take: 1 },
       actions: { orderBy: { id: 'asc' } },
       dateChanges: { where: { decision: null } },
@@ -131,8 +130,7 @@ const steps: Record<string, Step> = {
   ),
   close: onAssignment(({ id }) => closeAssignment(chen, { id, closure: 'superseded', reason: words() })),
   reopen: ({ closed }) => closed && reopenAssignment(chen, { id: closed.id, reason: words() }),
-  // With an assignment, the reasons for its changed due dates are removed too.
-  remove: onAssignment(({ id, _count }) => (_count.dateChanges > 0 ? undefined : removeAssignment(chen, { id }))),
+  remove: onAssignment(({ id }) => removeAssignment(chen, { id })),
   assign: onRecommendation(({ key }) =>
     assign(chen, { key, organization: parties[roll(parties.length)], ...(roll(4) > 0 && dueOn()) }),
   ),
