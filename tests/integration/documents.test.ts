@@ -44,7 +44,7 @@ test('a document is kept letter for letter, with its recommendations in their pl
       key: `${code}-17ai.1`,
       start: 0,
       end: 22,
-      title: 'To  keep “every” sign…'.replace('  ', ' '),
+      title: 'Keep “every” sign…',
       kind: 'action',
       status: 'unassigned',
     },

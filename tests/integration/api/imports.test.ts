@@ -45,7 +45,7 @@ test('from a file to a document: 202, then review, then published', async () => 
       { label: '1', heading: 'A. Conclusions' },
       { label: '(a)', parent: 1 },
     ],
-    candidates: [{ paragraph: 1, start: 0, end: 27, decision: 'suggested', version: 1 }, {}, {}],
+    candidates: [{ paragraph: 1, start: 0, end: 27, decision: 'suggested', version: 1 }],
     removed: [],
   })
   const decision = { version: 1, decision: 'accepted' }
