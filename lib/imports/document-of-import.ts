@@ -39,7 +39,12 @@ export async function documentOfImport(
     code,
     id,
     paragraphs: paragraphs.map(({ label, text, heading, parent }) => {
-      return { label, text, ...(heading !== null && { heading }), ...(parent !== null && { parent }) }
+      return {
+        label,
+        text: text || undefined,
+        ...(heading !== null && { heading }),
+        ...(parent !== null && { parent }),
+      }
     }),
     recommendations: candidates.map(({ paragraph, start, end, title, kind }) => ({
       paragraph,

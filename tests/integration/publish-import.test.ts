@@ -57,6 +57,18 @@ test('what is above a confidence is published without a decision, and assigned t
   expect(await flawInHistory()).toBeUndefined()
 })
 
+test('an import with a label that stands above its parts alone is published', async () => {
+  const text = '16. (a) States should train judges;\n(b) States should publish a guide.'
+  const { id, code } = await givenReviewed({ text })
+  valueIn(await publishImport(chen, { id, code }))
+  expect((await findDocument(chen, code))?.paragraphs).toMatchObject([
+    { label: '16', text: '' },
+    { label: '(a)', parent: '16', recommendations: [{ key: `${code}-16a.1` }] },
+    { label: '(b)', parent: '16', recommendations: [{ key: `${code}-16b.1` }] },
+    { label: '99' },
+  ])
+})
+
 test('a code that is in use is refused, and the import stays in review', async () => {
   const { code } = await givenReviewed().then(
     async ({ id, code }) => valueIn(await publishImport(chen, { id, code })).published ?? { code },
