@@ -26,7 +26,7 @@ export type Count = { visible: number; letters: number; fromTheRight: number; me
 
 const times = (text: string, one: RegExp) => text.match(one)?.length ?? 0
 
-/** Counts the characters of a part of a page. Returns whether it can be kept: Arabic and Hebrew come in reverse. */
+/** Counts the characters of a part of a page. Returns whether it can be read: Arabic and Hebrew come in reverse. */
 export function countCharacters(count: Count, text: string): boolean {
   const right = times(text, fromTheRight)
   count.visible += times(text, visible)

@@ -19,6 +19,8 @@ export async function withPdf<T>(content: Buffer, work: (pdf: PDFDocumentProxy) 
     useSystemFonts: false,
     enableXfa: false,
     maxImageSize: 1,
+    // A page that is read in part would lose words without a trace.
+    stopAtErrors: true,
     verbosity: 0,
   })
   try {

@@ -31,8 +31,7 @@ export async function itemsOf(page: PDFPageProxy, fonts: ReturnType<typeof fonts
       spaced = true
       continue
     }
-    if (!countCharacters(count, item.str)) continue
-    const text = bulletOr(mended(item.str))
+    const text = countCharacters(count, item.str) ? bulletOr(mended(item.str)) : unread
     const place = placed(shown, item.transform)
     const { x, y, size } = place
     if (place.level) {
@@ -52,6 +51,9 @@ export async function itemsOf(page: PDFPageProxy, fonts: ReturnType<typeof fonts
   }
   return { level: level.filter(({ text }) => text !== ''), turned: turned.filter((text) => text !== '') }
 }
+
+/** Stands for words that cannot be read exactly, so that nobody takes the text around them for the whole. */
+const unread = '\ufffd'
 
 /** A character of a symbol font that stands alone is a bullet. */
 const bulletOr = (text: string) => (/^\s*\p{Co}\s*$/u.test(text) ? '•' : text)

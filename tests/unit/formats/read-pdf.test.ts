@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { at, down, pagesOf, pdfOf } from '../../support/formats/pdf'
 import { readInPlace, textsOf } from '../../support/formats/read-in-place'
@@ -138,6 +139,18 @@ test.each([
   ['no text', '0 0 100 100 re f', 'file_without_text'],
 ])('a page with %s is refused', async (_, content, code) => {
   await expect(read(content)).rejects.toMatchObject({ code })
+})
+
+test('a few words in Arabic leave a mark where they stood', async () => {
+  const lines = Array.from({ length: 60 }, (_, place) => at(50, 780 - place * 12, long))
+  const content = at(50, 790, 'The word') + at(100, 790, 'ﻲﺻ', { font: 'U' }) + at(130, 790, 'stands here.')
+  expect(textsOf(await read(content + lines.join('')))[0]).toBe('The word \ufffd stands here.')
+})
+
+test('a page whose content breaks off is refused, because its last words would be missing', async () => {
+  const whole = deflateSync(Buffer.from(at(50, 700, long) + at(50, 680, 'Last words.')))
+  await expect(readInPlace(pdfOf([`${at(50, 700, long)} /Missing Do BT /R 10 Tf (`]))).rejects.toThrow()
+  await expect(readInPlace(pdfOf([whole.subarray(0, whole.length - 12)]))).rejects.toThrow()
 })
 
 test('a locked document and one with too many pages are refused', async () => {
