@@ -53,7 +53,7 @@ test('a coordinator asks for reports, sees who has answered, reminds the rest, a
   await expect(page.getByText('The cycle was closed.')).toBeVisible()
   await made(context, `/assignments/${id}/reports`, { progress: 'implemented', narrative: 'The course is held.' })
   await page.goto(cycle)
-  await expect(page.getByText('This is how everything was when the cycle was closed')).toBeVisible()
+  await expect(page.getByText('This is the state when the cycle was closed')).toBeVisible()
   await expect(page.locator('#assignments')).toContainText('In progress')
   await expectAccessible(page)
   const answers = await context.request.get(`${cycle}/answers.csv`)

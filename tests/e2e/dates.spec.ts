@@ -56,6 +56,6 @@ test('a decision on a request that was withdrawn comes back with its note @no-js
   await page.getByLabel('Note').fill('The strike is over.')
   await made(context, `/extensions/${request.id}/withdraw`, {})
   await page.getByRole('button', { name: 'Save decision' }).click()
-  await expect(page.getByText('This request was decided already.').first()).toBeVisible()
+  await expect(page.getByText('This request has already been decided.').first()).toBeVisible()
   await expect(page.getByLabel('Note')).toHaveValue('The strike is over.')
 })

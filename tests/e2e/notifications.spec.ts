@@ -64,7 +64,7 @@ test('a coordinator reminds one organization from its assignment, and many from 
   await expect(page.getByRole('button', { name: 'Send a reminder' })).toHaveCount(0)
 
   await late.getByRole('button', { name: 'Send the reminder' }).click()
-  await expect(late.getByText('A reminder was sent today already.').first()).toBeVisible()
+  await expect(late.getByText('A reminder was already sent today.').first()).toBeVisible()
   await expect(late.getByLabel('Note')).toHaveValue('And again.')
 
   await page.goto(`/recommendations?document=${code}&choose=all`)

@@ -143,10 +143,10 @@ test('an invitation links one account, and a closed account lets nobody in @js',
 
 test('an answer that nobody asked for, and one to another question, let nobody in @js', async ({ page }) => {
   await page.goto(`${instance.address}/api/auth/callback/oidc?code=made-up&state=made-up`)
-  await expect(page.getByText("The sign-in with your organization's account did not work.")).toBeVisible()
+  await expect(page.getByText('The sign-in with your organization’s account did not work.')).toBeVisible()
 
   provider.nonce = () => 'another'
   await byProvider(page)
-  await expect(page.getByText("The sign-in with your organization's account did not work.")).toBeVisible()
+  await expect(page.getByText('The sign-in with your organization’s account did not work.')).toBeVisible()
   provider.nonce = (asked) => asked
 })

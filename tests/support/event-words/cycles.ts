@@ -32,7 +32,7 @@ export const cycles: EventWords<Kind> = {
   ],
   'cycle.opened': [
     { before: null, after: { state: 'open', asked: 12 } },
-    'Amina Diallo opened the reporting cycle “Its subject”, which asks for 12 assignments',
+    'Amina Diallo opened the reporting cycle “Its subject”, which asks about 12 assignments',
   ],
   'cycle.extended': [
     { before: { closesOn: '2026-06-30' }, after: { closesOn: '2026-07-15' } },

@@ -9,7 +9,7 @@ import { acceptAll } from './actions'
 
 const levels = [90, 80, 70, 60, 50]
 
-/** Accepts all candidates from a confidence on. */
+/** Accepts all candidates with at least a given confidence. */
 export const AcceptAll = ({ id, state: { section, show } }: { id: string; state: ImportPageState }) => (
   <ActionForm action={acceptAll} prefix="all-" buttonsOnly>
     <FormHidden name="importId" value={id} />

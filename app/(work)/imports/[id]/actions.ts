@@ -105,7 +105,7 @@ export const merge = action(async (actor, form) => {
   return formDone({ href: importAddress(importId, { ...back(fields), done: 'merged' }, `c-${id}`) })
 })
 
-/** Accepts all candidates from a confidence on. */
+/** Accepts all candidates with at least a given confidence. */
 export const acceptAll = action(async (actor, form) => {
   const fields = readForm(form)
   const { importId = '', confidence } = fields
