@@ -4,33 +4,23 @@ import type { Change } from '@/lib/history/change'
 import { sha256 } from '@/lib/history/events'
 import { isRepeatedAddition } from '@/lib/history/repeated-request'
 import type { Transaction } from '@/lib/platform/db'
-import { conflict, type Invalid, invalid, ok, type Result, unchanged } from '@/lib/platform/result'
+import { conflict, type Invalid, ok, type Result, unchanged } from '@/lib/platform/result'
 import { lockName } from '@/lib/platform/sql'
-import { takeTurns } from '@/lib/platform/take-turns'
-import { suggestTitle } from '@/lib/suggestions/suggest-details'
-import { markedSpans, type NewDocument, placedParagraphs } from './document-fields'
+import type { NewDocument } from './document-fields'
+import { placeDocument } from './place-document'
 import { addition, type DocumentToStore, type StoredDocument, storeDocument } from './store-document'
 
-/**
- * Checks the places of a document's paragraphs and the spans of its recommendations. Returns the document as it is
- * stored, with its paragraphs and recommendations in the same order, or the errors of each row.
- */
+/** Returns a document as it is stored, or the errors of each row of its paragraphs and recommendations. */
 export async function checkDocument(
   document: NewDocument,
 ): Promise<{ ok: true; value: DocumentToStore & { sent: string } } | Invalid> {
-  await takeTurns()
-  const { placed, errors } = placedParagraphs(document)
-  await takeTurns()
-  const { marked, errors: others } = markedSpans(document)
-  if (errors.length + others.length > 0) return invalid(...errors, ...others)
+  const read = await placeDocument(document)
+  if (!read.ok) return read
 
-  await takeTurns()
   const { date, ...particulars } = document
   const sent = sha256(JSON.stringify(document))
-  const recommendations = marked.map(({ quote, title = suggestTitle(quote), kind = 'action' as const, ...span }) => {
-    return { ...span, title, kind }
-  })
-  return { ok: true, value: { ...particulars, dated: date, paragraphs: placed, recommendations, sent } }
+  const recommendations = read.recommendations.map(({ quote: _, ...stored }) => stored)
+  return { ok: true, value: { ...particulars, dated: date, paragraphs: read.paragraphs, recommendations, sent } }
 }
 
 /**

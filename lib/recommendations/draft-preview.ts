@@ -2,12 +2,12 @@ import 'server-only'
 import type { Draft } from '@/lib/documents/drafts'
 import { readDraft } from '@/lib/documents/read-draft'
 import { db } from '@/lib/platform/db'
-import { invalid, invalidField, unparsed } from '@/lib/platform/result'
+import { invalidField, unparsed } from '@/lib/platform/result'
 import { mapInTurns, takeTurns } from '@/lib/platform/take-turns'
-import { suggestTitle } from '@/lib/suggestions/suggest-details'
-import { markedSpans, NewDocument, placedParagraphs } from './document-fields'
+import { NewDocument } from './document-fields'
 import { freeKeysOf } from './given-keys'
 import { leadsIn } from './lead-in'
+import { type PlacedDocument, placeDocument } from './place-document'
 
 /**
  * Returns a draft as `addDocument` takes it: its paragraphs, and the selected sentences as recommendations in the order
@@ -43,30 +43,25 @@ export async function previewDraft(draft: Draft) {
   const document = parsed.data
   if (document.recommendations.length === 0) return invalidField('marks', 'marks_missing')
 
-  await takeTurns()
-  const { placed, errors } = placedParagraphs(document)
-  await takeTurns()
-  const { marked, errors: others } = markedSpans(document)
-  if (errors.length + others.length > 0) return invalid(...errors, ...others)
+  const read = await placeDocument(document)
+  if (!read.ok) return read
 
-  await takeTurns()
-  const keys = await freeKeysOf(db, document.code, placed, marked)
-  const leadOf = leadsOf(placed)
-  const recommendations = await mapInTurns(marked, ({ kind = 'action' as const, ...one }, index) => ({
+  const keys = await freeKeysOf(db, document.code, read.paragraphs, read.recommendations)
+  const leadOf = leadsOf(read.paragraphs)
+  const recommendations = await mapInTurns(read.recommendations, (one, index) => ({
     ...one,
-    kind,
-    title: one.title ?? suggestTitle(one.quote),
     key: keys[index] ?? '',
     lead: leadOf(one),
   }))
-  const paragraphs = placed.map((paragraph, place) => ({ ...paragraph, path: whole.paragraphs[place]?.path ?? '' }))
+  const paragraphs = read.paragraphs.map((paragraph, place) => ({
+    ...paragraph,
+    path: whole.paragraphs[place]?.path ?? '',
+  }))
   return { ok: true, value: { document, paragraphs, recommendations, leftOut: whole.leftOut } } as const
 }
 
-type Placed = ReturnType<typeof placedParagraphs>['placed']
-
 /** Returns a function for the lead-in of a recommendation, which reads each paragraph once. */
-function leadsOf(placed: Placed) {
+function leadsOf(placed: PlacedDocument['paragraphs']) {
   const read = new Map<number, ReturnType<typeof leadsIn>>()
   return ({ paragraph, start }: { paragraph: number; start: number }) => {
     const { text = '', parent } = placed[paragraph] ?? {}
