@@ -1,7 +1,7 @@
 import { pageTitle } from '@/app/_actions/page-title'
 import { FormsOf } from '@/app/_ui/form-context'
 import NotFound from '@/app/not-found'
-import { NothingHere } from '@/app/nothing-here'
+import { NotFoundPage } from '@/app/not-found-page'
 import { WorkFrame } from '@/app/work-frame'
 import { currentActor } from '@/lib/people/session'
 import { answerNotFound } from '@/lib/platform/request-scope'
@@ -16,7 +16,7 @@ export default async function UnknownAddress() {
   return (
     <FormsOf account={actor.id}>
       <WorkFrame actor={actor}>
-        <NothingHere />
+        <NotFoundPage />
       </WorkFrame>
     </FormsOf>
   )

@@ -10,7 +10,7 @@ import { type Code, t } from '@/lib/platform/i18n'
 import { log } from '@/lib/platform/log'
 import { noteRefusedForm, reachedBy } from '@/lib/platform/request-scope'
 import { forbidden } from '@/lib/platform/result'
-import { carry } from './carried-form'
+import { passToPage } from './interrupted-form'
 
 /*
  * Makes every export of the 'use server' files, which tests/unit/actions.test.ts checks. docs/forms.md describes forms
@@ -104,7 +104,7 @@ function refusal(form: unknown, fields: number, files?: readonly string[]): Form
 }
 
 async function signedOut(form: FormData, typed: Record<string, string>): Promise<FormState> {
-  await carry({ form: hidden(form, 'form'), account: hidden(form, 'account'), typed })
+  await passToPage({ form: hidden(form, 'form'), account: hidden(form, 'account'), typed })
   return { signedOut: true }
 }
 

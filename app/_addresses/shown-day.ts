@@ -1,5 +1,5 @@
 import { shownPast } from '@/lib/platform/shown-day'
-import { dayParam } from '@/lib/register/asked-day'
+import { dayParam } from '@/lib/register/as-of-parameter'
 
 /** Returns an address of the site that shows the same day as this page. */
 export function onShownDay(address: string): string {

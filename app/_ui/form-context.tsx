@@ -9,14 +9,14 @@ type Page = {
   /** The account for which the page was rendered. Empty if nobody is signed in. */
   account: string
   /** A form that its person sent before signing in again: its ID on the page, and what was typed. */
-  carried?: { form: string; typed: Typed; message: string } | undefined
+  interrupted?: { form: string; typed: Typed; message: string } | undefined
 }
 
 const PageContext = createContext<Page>({ account: '' })
 
 /** Surrounds every page of a person who is signed in, so that its forms know their account. */
-export const FormsOf = ({ account, carried, children }: Page & { children: ReactNode }) => (
-  <PageContext value={{ account, carried }}>{children}</PageContext>
+export const FormsOf = ({ account, interrupted, children }: Page & { children: ReactNode }) => (
+  <PageContext value={{ account, interrupted }}>{children}</PageContext>
 )
 
 export const usePage = () => useContext(PageContext)

@@ -21,8 +21,8 @@ type Events = {
  * script `formAction` sends it, and the page contains the answer.
  */
 export function useSending(form: RefObject<HTMLFormElement | null>, action: Action, prefix: string, events: Events) {
-  const { carried } = usePage()
-  const begun = carried?.form === prefix ? { typed: carried.typed, message: carried.message } : {}
+  const { interrupted } = usePage()
+  const begun = interrupted?.form === prefix ? { typed: interrupted.typed, message: interrupted.message } : {}
   const [first, formAction] = useActionState(action, begun)
   const [own, setOwn] = useState<FormState>()
   const [tries, setTries] = useState(0)

@@ -56,8 +56,8 @@ export async function decideDate(actor: Actor, input: unknown): Promise<Result<D
   if (!request) return notFound('date_request_not_found')
 
   if (!mayAssign(actor)) return forbidden('assign_forbidden')
-  const granted = dueOn ?? request.asked
-  if ((decision === 'refuse' || granted !== request.asked) && note === undefined) {
+  const granted = dueOn ?? request.requestedDate
+  if ((decision === 'refuse' || granted !== request.requestedDate) && note === undefined) {
     return invalidField('note', 'date_note_missing')
   }
 
@@ -90,13 +90,13 @@ type Request = {
   organizationId: string
   organization: string
   recommendationId: string
-  asked: string
+  requestedDate: string
 }
 
 /** SQL: the request $1; $2: whether the reader keeps the record. */
 const requestSql = `
   select c.id, c.assignment_id as "assignmentId", a.organization_id as "organizationId", o.name as organization,
-    a.recommendation_id as "recommendationId", c.asked::text as asked
+    a.recommendation_id as "recommendationId", c.asked::text as "requestedDate"
   from date_changes c
   join assignments a on a.id = c.assignment_id
   join organizations o on o.id = a.organization_id

@@ -7,7 +7,7 @@ import { dayOf } from '@/lib/platform/clock'
 import { NewRowId } from '@/lib/platform/id'
 import { conflict, forbidden, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { type Cycle, cycleNow } from './cycle'
-import { fields, findScope, type Scope, writeParties, wrongDays } from './cycle-fields'
+import { type CycleScope, fields, findCycleScope, writeParties, wrongDays } from './cycle-fields'
 import { cycleTime, isDue, open } from './open-cycle'
 import { mayRunCycles } from './policy'
 
@@ -34,10 +34,10 @@ export async function addCycle(actor: Actor, input: unknown): Promise<Result<Cyc
     actor,
     async (change) => {
       const { tx, now, record } = change
-      const scope = await findScope(tx, actor, parsed.data)
+      const scope = await findCycleScope(tx, actor, parsed.data)
       if ('ok' in scope) return scope
       const { id, name, asks, opensOn, closesOn } = parsed.data
-      const after = { name, asks, opensOn, closesOn, ...nowhere, ...scope }
+      const after = { name, asks, opensOn, closesOn, ...everything, ...scope }
       const added = { kind: 'cycle.added', subjectId: id, body: { before: null, after } } as const
 
       if (await tx.cycle.count({ where: { id } })) {
@@ -57,4 +57,4 @@ export async function addCycle(actor: Actor, input: unknown): Promise<Result<Cyc
   )
 }
 
-const nowhere: Scope = { documentId: null, organizationIds: [], groupIds: [] }
+const everything: CycleScope = { documentId: null, organizationIds: [], groupIds: [] }

@@ -23,18 +23,22 @@ export const fields = {
 }
 
 /** Whom and what a cycle asks about. */
-export type Scope = { documentId: string | null; organizationIds: string[]; groupIds: string[] }
+export type CycleScope = { documentId: string | null; organizationIds: string[]; groupIds: string[] }
 
-type Called = {
+type NamedScope = {
   document?: string | null | undefined
   organizations?: string[] | undefined
   groups?: string[] | undefined
 }
 
 /** Returns the document, the organizations and the groups that are named, each once, or an error for each unknown name. */
-export async function findScope(tx: Transaction, actor: Actor, called: Called): Promise<Partial<Scope> | Invalid> {
+export async function findCycleScope(
+  tx: Transaction,
+  actor: Actor,
+  called: NamedScope,
+): Promise<Partial<CycleScope> | Invalid> {
   const errors: FieldError[] = []
-  const found: Partial<Scope> = {}
+  const found: Partial<CycleScope> = {}
   if (called.document !== undefined) {
     const document = called.document
       ? await tx.document.findFirst({
@@ -77,7 +81,11 @@ export function wrongDays({ opensOn, closesOn }: Days, today: string): Invalid |
 }
 
 /** Writes whom a cycle asks, in place of whom it asked before. */
-export async function writeParties(tx: Transaction, cycleId: string, { organizationIds, groupIds }: Partial<Scope>) {
+export async function writeParties(
+  tx: Transaction,
+  cycleId: string,
+  { organizationIds, groupIds }: Partial<CycleScope>,
+) {
   if (organizationIds) {
     await tx.cycleOrganization.deleteMany({ where: { cycleId } })
     await tx.cycleOrganization.createMany({

@@ -17,7 +17,7 @@ import {
 } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
 import { type Cycle, cycleHeld, cycleNow, findCycle } from './cycle'
-import { fields, findScope, writeParties, wrongDays } from './cycle-fields'
+import { fields, findCycleScope, writeParties, wrongDays } from './cycle-fields'
 import { cycleTime, isDue, open } from './open-cycle'
 import { mayRunCycles } from './policy'
 
@@ -80,10 +80,10 @@ async function extend({ tx, now, record }: Change, held: Cycle, edit: Edit): Pro
 
 async function rewrite(change: Change, actor: Actor, held: Cycle, edit: Edit): Promise<Result<Cycle>> {
   const { tx, now, record } = change
-  const scope = await findScope(tx, actor, edit)
+  const scope = await findCycleScope(tx, actor, edit)
   if ('ok' in scope) return scope
   const { id, version, name, asks, opensOn, closesOn } = edit
-  const { before, after } = changedOf(await standing(tx, held), { name, asks, opensOn, closesOn, ...scope })
+  const { before, after } = changedOf(await currentFields(tx, held), { name, asks, opensOn, closesOn, ...scope })
   if (Object.keys(after).length === 0) return unchanged(held)
   if (version !== held.version) return conflict('cycle_changed', held)
   const days = { opensOn: opensOn ?? held.opensOn, closesOn: closesOn ?? held.closesOn }
@@ -107,7 +107,7 @@ async function rewrite(change: Change, actor: Actor, held: Cycle, edit: Edit): P
 }
 
 /** Returns a cycle with the IDs of what it asks about. */
-async function standing(tx: Change['tx'], { id, name, asks, opensOn, closesOn }: Cycle) {
+async function currentFields(tx: Change['tx'], { id, name, asks, opensOn, closesOn }: Cycle) {
   const { documentId, organizations, groups } = await tx.cycle.findUniqueOrThrow({
     where: { id },
     select: { documentId: true, organizations: true, groups: true },
@@ -117,12 +117,12 @@ async function standing(tx: Change['tx'], { id, name, asks, opensOn, closesOn }:
   return { name, asks, opensOn, closesOn, documentId, organizationIds, groupIds }
 }
 
-type Standing = Awaited<ReturnType<typeof standing>>
-type Changes = { [Field in keyof Standing]?: Standing[Field] | undefined }
+type Fields = Awaited<ReturnType<typeof currentFields>>
+type Changes = { [Field in keyof Fields]?: Fields[Field] | undefined }
 
 /** Returns the fields that change, before and after. */
-function changedOf(before: Standing, wanted: Changes): { before: Changes; after: Changes } {
-  const changed = (Object.keys(before) as (keyof Standing)[]).filter(
+function changedOf(before: Fields, wanted: Changes): { before: Changes; after: Changes } {
+  const changed = (Object.keys(before) as (keyof Fields)[]).filter(
     (field) => wanted[field] !== undefined && JSON.stringify(wanted[field]) !== JSON.stringify(before[field]),
   )
   const only = (values: Changes): Changes => Object.fromEntries(changed.map((field) => [field, values[field]]))

@@ -5,8 +5,8 @@ import { config } from '@/lib/platform/config'
 import { pool } from '@/lib/platform/db'
 import { ok, unchanged } from '@/lib/platform/result'
 import { raw, sql } from '@/lib/platform/sql'
-import { askedByCycle } from './asked-sql'
 import { type Cycle, cycleHeld, cycleNow } from './cycle'
+import { assignmentsAskedAbout } from './cycle-rules-sql'
 
 /** The time in which even a very large cycle opens or closes, in milliseconds. */
 export const cycleTime = { timeout: 60_000 }
@@ -21,7 +21,7 @@ export async function open({ tx, record, now }: Change, id: string): Promise<Cyc
       version = version + 1
     where id = ${id}::uuid`
   const asked = await tx.$executeRaw(
-    sql`insert into cycle_assignments (cycle_id, assignment_id) select c.id, a.id ${raw(askedByCycle)} and c.id = ${id}::uuid`,
+    sql`insert into cycle_assignments (cycle_id, assignment_id) select c.id, a.id ${raw(assignmentsAskedAbout)} and c.id = ${id}::uuid`,
   )
   record({ kind: 'cycle.opened', subjectId: id, body: { before: null, after: { state: 'open', asked } } })
   return cycleNow(tx, id)

@@ -1,4 +1,4 @@
-import { answerTo, hasEnded } from './asked-sql'
+import { answerTo, hasEnded } from './cycle-rules-sql'
 
 /*
  * What the assignments of a cycle answered: as they are now while it is open, and as they were when it was closed. $1 are

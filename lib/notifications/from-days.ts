@@ -1,4 +1,4 @@
-import { hasAnswered, hasEnded } from '@/lib/cycles/asked-sql'
+import { hasAnswered, hasEnded } from '@/lib/cycles/cycle-rules-sql'
 import { silentSql } from '@/lib/domain/silent-assignments'
 import { pending } from '@/lib/domain/statuses'
 import { archivedDocuments } from '@/lib/domain/visibility'

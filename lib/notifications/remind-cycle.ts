@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import { hasAnswered } from '@/lib/cycles/asked-sql'
 import { findCycle } from '@/lib/cycles/cycle'
+import { hasAnswered } from '@/lib/cycles/cycle-rules-sql'
 import { mayRunCycles } from '@/lib/cycles/policy'
 import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'

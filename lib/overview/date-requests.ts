@@ -14,9 +14,9 @@ export type DateRequest = {
   id: string
   recommendation: { key: string; code: string; title: string }
   assignment: Assignment
-  asked: string
+  requestedDate: string
   reason: string
-  askedAt: string
+  requestedAt: string
 }
 
 export type DateRequests = { total: number; items: DateRequest[] }
@@ -41,7 +41,7 @@ const requestsSql = `
         select c.asked_at, c.id, json_strip_nulls(json_build_object('id', c.id,
           'recommendation', json_build_object('key', r.key, 'code', d.code, 'title', r.title),
           'assignment', ${assignmentJsonOfPage},
-          'asked', c.asked, 'reason', s.text, 'askedAt', ${iso('c.asked_at')})) as request
+          'requestedDate', c.asked, 'reason', s.text, 'requestedAt', ${iso('c.asked_at')})) as request
         from (select c.* ${waiting} and (c.asked_at, c.id) > ($2::timestamptz, $3::uuid) order by c.asked_at, c.id limit $1) c
         join reasons s on s.id = c.reason_id
         join assignments a on a.id = c.assignment_id ${assignmentJoins}

@@ -63,7 +63,7 @@ export async function sourcesOf(actor: Actor, { from, limit, kind }: Wanted) {
     rows.map(({ place, step, item }) => ({ task: { kind: step, item }, place, turn: place[0], day: place[1] })),
     steps.items.map((step) => late({ kind: 'plan', step }, [step.dueOn, step.id])),
     claims.rows.map(({ place, claim }) => waiting({ kind: 'review', claim }, place)),
-    requests.items.map((request) => waiting({ kind: 'decide', request }, [request.askedAt, request.id])),
+    requests.items.map((request) => waiting({ kind: 'decide', request }, [request.requestedAt, request.id])),
     refused.items.map((found) => waiting({ kind: 'not_accepted', found }, [found.writtenAt, found.id])),
     open.rows.map(({ place, recommendation }) => last({ kind: 'assign', recommendation }, place)),
   ]

@@ -1,4 +1,4 @@
-import { type AskedBy, askedJson, hasAnswered } from '@/lib/cycles/asked-sql'
+import { hasAnswered, type UnansweredCycle, unansweredCyclesJson } from '@/lib/cycles/cycle-rules-sql'
 import { type Assignment, assignmentJoins, assignmentJson } from '@/lib/domain/answer-shapes'
 import { unowned } from '@/lib/domain/owners'
 import { pending } from '@/lib/domain/statuses'
@@ -29,7 +29,7 @@ export type Found = {
   /** The due date that waits for a decision. */
   requested?: WaitingDate
   /** The open reporting cycles that ask for it and that it has not answered. */
-  cycles?: AskedBy[]
+  cycles?: UnansweredCycle[]
 }
 
 const named = `array[${urgencies.map((why) => `'${why}'`).join(', ')}]`
@@ -107,7 +107,7 @@ export const shown = (rows: string, order: string) => `coalesce((
       'assignment', ${assignmentJson},
       'why', (${named})[m.rank],
       'requested', ${waitingDateJson},
-      'cycles', ${askedJson},
+      'cycles', ${unansweredCyclesJson},
       'reportedOn', (
         select as_of from progress_reports
         where assignment_id = a.id and state = 'submitted' order by number desc limit 1)))) order by ${order})

@@ -2,9 +2,14 @@ import { asShown } from './form-shown'
 
 /**
  * The names of hidden fields of a form: the form's ID on its page, the account for which the page was rendered, a form
- * that is carried through the sign-in, and a mark that Enter sent a form which needs one of its buttons.
+ * that the end of a session interrupted, and a mark that Enter sent a form which needs one of its buttons.
  */
-export const hiddenFields = { form: '$form', account: '$account', carried: '$carried', enter: '$enter' } as const
+export const hiddenFields = {
+  form: '$form',
+  account: '$account',
+  interrupted: '$interrupted',
+  enter: '$enter',
+} as const
 
 /**
  * Returns everything that was typed into a form, to be shown again. This includes blank fields and the earlier values

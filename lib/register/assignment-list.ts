@@ -1,5 +1,5 @@
 import 'server-only'
-import { type AskedBy, askedJson } from '@/lib/cycles/asked-sql'
+import { type UnansweredCycle, unansweredCyclesJson } from '@/lib/cycles/cycle-rules-sql'
 import { type Assignment, assignmentJoins, assignmentJsonOfPage } from '@/lib/domain/answer-shapes'
 import { pendingStatuses } from '@/lib/domain/statuses'
 import { archivedDocuments } from '@/lib/domain/visibility'
@@ -30,7 +30,7 @@ export type AssignmentRow = {
   /** The due date that waits for a decision. */
   requested?: WaitingDate
   /** The open reporting cycles that ask for it and that it has not answered. */
-  cycles?: AskedBy[]
+  cycles?: UnansweredCycle[]
 }
 
 type Page = { ids: string[]; next: string | null }
@@ -112,7 +112,7 @@ const assignmentRowsSql = `
       'title', r.title),
     'assignment', ${assignmentJsonOfPage},
     'requested', ${waitingDateJson},
-    'cycles', ${askedJson})) as row
+    'cycles', ${unansweredCyclesJson})) as row
   from unnest($1::uuid[]) with ordinality as page(id, place)
   join assignments a on a.id = page.id ${assignmentJoins}
   join recommendations r on r.id = a.recommendation_id

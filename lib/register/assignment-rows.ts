@@ -1,4 +1,4 @@
-import { type AskedBy, askedJson } from '@/lib/cycles/asked-sql'
+import { type UnansweredCycle, unansweredCyclesJson } from '@/lib/cycles/cycle-rules-sql'
 import { type Assignment, assignmentJoins, assignmentJson } from '@/lib/domain/answer-shapes'
 import { type Claim, lateClaim } from '@/lib/domain/implementation-claim-sql'
 import { pendingIn } from '@/lib/domain/statuses'
@@ -17,7 +17,7 @@ export type Row = {
   /** The due date that waits for a decision. */
   requested?: WaitingDate
   /** The open reporting cycles that ask for it and that it has not answered. */
-  cycles?: AskedBy[]
+  cycles?: UnansweredCycle[]
   reportCount: number
 }
 
@@ -56,7 +56,7 @@ export const rowsJson = (own: string, opened: string, group: string, before: str
     'closing', ${closingJson('a')},
     'latest', ${reportsJson('1')}->0,
     'requested', ${waitingDateJson},
-    'cycles', ${askedJson},
+    'cycles', ${unansweredCyclesJson},
     'reportCount', ${reportCount})
     order by a.organization_id = any(${own}) desc, g.name nulls first, a.role, o.name)
   from assignments a ${assignmentJoins}

@@ -1,6 +1,6 @@
 import 'server-only'
 import { type AssignmentInPlace, reportableProgress } from '@/lib/assignments/possible-changes'
-import { type AskedBy, askedJson } from '@/lib/cycles/asked-sql'
+import { type UnansweredCycle, unansweredCyclesJson } from '@/lib/cycles/cycle-rules-sql'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import {
   type Assignment,
@@ -54,7 +54,7 @@ export type AssignmentView = {
   /** The changes of the due date after the first one, and the requests for one, the newest first. */
   dates: DateChange[]
   /** The open reporting cycles that ask for it and that it has not answered. */
-  cycles?: AskedBy[]
+  cycles?: UnansweredCycle[]
   /** What the organization answered, the newest first. */
   answers: Answer[]
   /** The steps that the organization plans, in their order. */
@@ -91,7 +91,7 @@ const assignmentViewSql = `
     'reportCount', ${reportCount},
     'olderReportAt', ${submittedAfter('$7', '$8')},
     'dates', ${dateChangesJson},
-    'cycles', ${askedJson},
+    'cycles', ${unansweredCyclesJson},
     'answers', ${answersJson},
     'plan', ${planJson},
     'evidence', ${evidenceOf('$3', '$4')},

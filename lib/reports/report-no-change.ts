@@ -85,12 +85,12 @@ async function write(change: Change, actor: Actor, { onBehalf, recommendationId,
     data: { reportedAt: now, version: { increment: 1 } },
     select: { id: true },
   })
-  const standing = { progress, verification }
+  const status = { progress, verification }
   const unchangedSince = since.toISOString().slice(0, 10)
   record({
     kind: 'assignment.reported',
     subjectId: assignmentId,
     recommendationId,
-    body: { before: standing, after: { ...standing, asOf, onBehalf, report: hashed(id, '', salt), unchangedSince } },
+    body: { before: status, after: { ...status, asOf, onBehalf, report: hashed(id, '', salt), unchangedSince } },
   })
 }

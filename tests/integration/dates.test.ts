@@ -53,7 +53,7 @@ test('an organization requests more time: the date stays, and the request says w
     },
   })
   const { items, total } = await waitingDateRequests(chen, { from: beginningOfWaiting, limit: 500 })
-  expect(items).toContainEqual(expect.objectContaining({ asked: later, reason }))
+  expect(items).toContainEqual(expect.objectContaining({ requestedDate: later, reason }))
   expect(total).toBeGreaterThan(0)
   expect(await waitingDateRequests(amina, { from: beginningOfWaiting, limit: 500 })).toEqual({ total: 0, items: [] })
 })

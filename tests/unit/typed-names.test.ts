@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mentionLink, withPlainMentions } from '@/lib/domain/mention'
-import { namingPeople } from '@/lib/mentions/for-reader'
+import { namingPeople } from '@/lib/mentions/people-links'
 import { typedInMarkdown, typedNames } from '@/lib/mentions/typed-names'
 import { readMarkdown } from '@/lib/platform/markdown'
 import { processorTime } from '../support/processor-time'

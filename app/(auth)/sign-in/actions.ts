@@ -3,7 +3,7 @@
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { publicAction } from '@/app/_actions/action'
-import { carryOn } from '@/app/_actions/carried-form'
+import { restoreForm } from '@/app/_actions/interrupted-form'
 import { addressAtProvider, nextAuthRequest } from '@/app/_actions/next-auth-request'
 import { knownBrowserCookie } from '@/lib/people/known-browser'
 import { signInBlockedUntil } from '@/lib/people/sign-in'
@@ -15,20 +15,20 @@ import { wordsOf } from './refusals'
 
 export const signIn = publicAction(async (form) => {
   const { email = '', password = '', callbackUrl } = readForm(form)
-  const carries = await carryOn(form)
+  const restored = await restoreForm(form)
   const onward = ownPath(callbackUrl) ?? '/'
   const answer = await nextAuthRequest('callback/credentials', { email, password, callbackUrl: onward })
   const error = answer.searchParams.get('error')
-  if (error === null && carries) return {}
+  if (error === null && restored) return {}
   if (error === null) redirect(onward)
   if (error !== 'CredentialsSignin') return { message: wordsOf(error), typed: { email } }
 
   return { message: await whyNot(email), typed: { email } }
 })
 
-/** Shows the carried form to a person who has signed in elsewhere. */
+/** Shows the interrupted form to a person who has signed in elsewhere. */
 export const resume = publicAction(async (form) => {
-  await carryOn(form)
+  await restoreForm(form)
   return {}
 })
 

@@ -16,20 +16,20 @@ import { OnwardField } from './onward-field'
 type Props = {
   /** The URL to go to afterwards. */
   onward: string
-  /** A form that is carried along and shown again afterwards, in place of going to `onward`. */
-  carried?: string | undefined
+  /** A form that the end of a session interrupted, encrypted. It is shown again afterwards, in place of going to `onward`. */
+  interrupted?: string | undefined
   /** Information above the form. */
   children?: ReactNode
 }
 
 /** The ways to sign in. */
-export const SignInPage = ({ onward, carried, children }: Props) => (
+export const SignInPage = ({ onward, interrupted, children }: Props) => (
   <AuthLayout title={t('signIn.title')}>
     <Stack>
       {children}
       <ActionForm action={signIn}>
         <Fields>
-          <Onward onward={onward} carried={carried} />
+          <Onward onward={onward} interrupted={interrupted} />
           <FormEmail name="email" label={t('people.email')} autoComplete="username" required />
           <FormText
             name="password"
@@ -41,7 +41,7 @@ export const SignInPage = ({ onward, carried, children }: Props) => (
           <SubmitButton>{t('signIn.send')}</SubmitButton>
         </Fields>
       </ActionForm>
-      {provider && !carried && (
+      {provider && !interrupted && (
         <ActionForm action={signInByProvider}>
           <Fields>
             <Onward onward={onward} />
@@ -49,10 +49,10 @@ export const SignInPage = ({ onward, carried, children }: Props) => (
           </Fields>
         </ActionForm>
       )}
-      {carried && (
+      {interrupted && (
         <ActionForm action={resume} prefix="resume-">
           <Fields>
-            <Onward onward={onward} carried={carried} />
+            <Onward onward={onward} interrupted={interrupted} />
             <p>
               {t('signIn.elsewhere')}{' '}
               <a href="/sign-in?callbackUrl=%2Fsigned-in" target="_blank" rel="noopener">
@@ -73,9 +73,9 @@ export const SignInPage = ({ onward, carried, children }: Props) => (
   </AuthLayout>
 )
 
-const Onward = ({ onward, carried }: Pick<Props, 'onward' | 'carried'>) => (
+const Onward = ({ onward, interrupted }: Pick<Props, 'onward' | 'interrupted'>) => (
   <>
     <OnwardField path={onward} />
-    {carried && <FormHidden name={hiddenFields.carried} value={carried} />}
+    {interrupted && <FormHidden name={hiddenFields.interrupted} value={interrupted} />}
   </>
 )

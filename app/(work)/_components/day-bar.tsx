@@ -1,4 +1,4 @@
-import type { AskedDay } from '@/app/_addresses/open-day'
+import type { RequestedDay } from '@/app/_addresses/open-day'
 import { Button } from '@/app/_ui/button'
 import { Disclosure } from '@/app/_ui/disclosure'
 import { EmptyState } from '@/app/_ui/empty-state'
@@ -8,11 +8,11 @@ import { Notice } from '@/app/_ui/notice'
 import { dayOf, today } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import type { PastDay } from '@/lib/platform/shown-day'
-import { dayParam } from '@/lib/register/asked-day'
+import { dayParam } from '@/lib/register/as-of-parameter'
 import { firstEventAt } from '@/lib/register/first-event'
 
 /** `path` is the page without its parameters. */
-type Props = { path: string; day: AskedDay }
+type Props = { path: string; day: RequestedDay }
 
 /** Says which past day a page shows, and leads to another day and back to today. */
 export const DayBar = ({ path, day }: Props) =>

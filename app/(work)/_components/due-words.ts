@@ -1,5 +1,5 @@
 import type { ShownDue } from '@/app/_ui/due'
-import type { AskedBy } from '@/lib/cycles/asked-sql'
+import type { UnansweredCycle } from '@/lib/cycles/cycle-rules-sql'
 import type { Assignment } from '@/lib/domain/answer-shapes'
 import { distanceInWords } from '@/lib/domain/due-dates'
 import { reportedLateInWords } from '@/lib/domain/implementation-claim'
@@ -16,7 +16,7 @@ export const originallyInWords = ({ dueOn, originalDueOn }: Pick<Assignment, 'du
 type Remarkable = {
   assignment: Pick<Assignment, 'dueOn' | 'originalDueOn'>
   requested?: WaitingDate
-  cycles?: readonly AskedBy[]
+  cycles?: readonly UnansweredCycle[]
 }
 
 /**
@@ -33,7 +33,7 @@ export function remarksOnDate({ assignment, requested, cycles = [] }: Remarkable
 }
 
 /** Returns what a reporting cycle asks for: "Asked for a report by 30 June 2026 (Mid-year 2026)". */
-export const askedInWords = ({ asks, closesOn, name }: AskedBy) =>
+export const askedInWords = ({ asks, closesOn, name }: UnansweredCycle) =>
   t('cycle.asked', { asks, date: dateInWords(closesOn), name })
 
 export type Dated = Pick<Assignment, 'dueOn' | 'status' | 'progress' | 'reportedImplemented'>

@@ -1,14 +1,9 @@
 import { assignmentAddress } from '@/app/_addresses/assignment'
 import { LinkButton } from '@/app/_ui/button'
-import { Stack } from '@/app/_ui/layout'
-import { NamedRecommendation } from '@/app/(work)/_components/recommendation-reference'
 import { WaitingSince } from '@/app/(work)/_components/waiting-since'
 import type { NotAccepted } from '@/lib/overview/not-accepted'
 import { t } from '@/lib/platform/i18n'
-import { shortened } from '@/lib/platform/text'
-
-/** How many characters of a reason fit in two lines. */
-const room = 180
+import { WhyItWaits } from './why-it-waits'
 
 type Props = { found: NotAccepted; main: boolean }
 
@@ -20,14 +15,7 @@ export const NotAcceptedRow = ({ found: { recommendation, assignment, reason, an
       <br />
       <WaitingSince day={answeredOn} />
     </div>
-    <Stack gap="tight">
-      <NamedRecommendation item={recommendation} href={assignmentAddress(assignment.id)} />
-      <span>
-        <b dir="auto">{assignment.organization.name}</b>
-        <br />
-        <span dir="auto">{shortened(reason, room)}</span>
-      </span>
-    </Stack>
+    <WhyItWaits recommendation={recommendation} assignment={assignment} reason={reason} />
     <LinkButton href={assignmentAddress(assignment.id, {}, 'next')} variant={main ? 'main' : 'plain'}>
       {t('myWork.next.not_accepted')}
     </LinkButton>

@@ -11,10 +11,10 @@ import { type TaskKind, taskKinds } from '@/lib/overview/task-sources'
 import { type Tasks, tasksOf } from '@/lib/overview/tasks'
 import type { SignedIn } from '@/lib/people/session'
 import { t } from '@/lib/platform/i18n'
-import { Elsewhere } from './elsewhere'
 import { EmptyQueue } from './empty-queue'
 import { Done } from './finished'
 import { Kinds, totalOf } from './kinds'
+import { QueueLinks } from './queue-links'
 import { keyOf, TaskRow } from './task-row'
 import { Title } from './title'
 
@@ -33,7 +33,7 @@ export default async function MyWorkPage({ searchParams }: PageProps<'/my-work'>
       <PageHead title={<Title work={work} tasks={totalOf(counts)} />} />
       <Kinds counts={counts} shown={kind} />
       <List tasks={tasks} actor={actor} kind={kind} first={!after} follows={queues.length > 0} />
-      {queues.length > 0 && <Elsewhere queues={queues} />}
+      {queues.length > 0 && <QueueLinks queues={queues} />}
       {!after && !kind && work.done.total > 0 && <Done done={work.done} actor={actor} />}
     </Page>
   )

@@ -6,7 +6,7 @@ import { readSeparator, type Separator, sheet } from '@/lib/platform/csv'
 import { respond } from '@/lib/platform/http'
 import { invalid, invalidField } from '@/lib/platform/result'
 import { showing, shownPast } from '@/lib/platform/shown-day'
-import { readDay, withoutDay } from '@/lib/register/asked-day'
+import { readDay, withoutDay } from '@/lib/register/as-of-parameter'
 import { assignmentsCsv, recommendationsCsv } from '@/lib/register/csv'
 import { readPageQuery } from '@/lib/register/page-query'
 

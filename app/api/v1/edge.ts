@@ -6,7 +6,7 @@ import { invalid, ok, type Result, unparsed } from '@/lib/platform/result'
 import { sameOrigin } from '@/lib/platform/same-origin'
 import { type PastDay, showing } from '@/lib/platform/shown-day'
 import { wholeNumber } from '@/lib/platform/whole-number'
-import { dayParam, readDay, withoutDay } from '@/lib/register/asked-day'
+import { dayParam, readDay, withoutDay } from '@/lib/register/as-of-parameter'
 import { withNextSteps } from '@/lib/register/next-steps'
 
 type Params = Record<string, string>

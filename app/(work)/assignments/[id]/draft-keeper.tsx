@@ -17,7 +17,7 @@ type DraftWords = Messages['reportDraft']['form']
 type Props = {
   draft: Known
   /** Who saved the draft and when, in words, if there is one. */
-  standing: string | undefined
+  savedBefore: string | undefined
   /** The ID of this form, by which the server recognizes its saves. */
   savedFrom: string
   address: string
@@ -31,7 +31,7 @@ type Props = {
  * The buttons of the form to report, and its draft: saves it while its person types or, without script, with a button.
  * Shows the text of someone else who saved it too, and text that only this browser has.
  */
-export function DraftKeeper({ draft, standing, savedFrom, address, words, children, cancel }: Props) {
+export function DraftKeeper({ draft, savedBefore, savedFrom, address, words, children, cancel }: Props) {
   const marker = useRef<HTMLInputElement>(null)
   const first = useRef(savedFrom)
   const { known, at, problem, theirs, save } = useDraftSaving(marker, draft, address)
@@ -58,12 +58,12 @@ export function DraftKeeper({ draft, standing, savedFrom, address, words, childr
         </Button>
         {cancel}
       </Row>
-      <Standing before={standing} at={at} problem={problem} words={words} />
+      <DraftStatus before={savedBefore} at={at} problem={problem} words={words} />
     </Stack>
   )
 }
 
-type StandingProps = {
+type DraftStatusProps = {
   before: string | undefined
   at: string | undefined
   problem: Problem | undefined
@@ -71,7 +71,7 @@ type StandingProps = {
 }
 
 /** Whether everything is saved, and since when. Only what went wrong is announced. */
-function Standing({ before, at, problem, words }: StandingProps) {
+function DraftStatus({ before, at, problem, words }: DraftStatusProps) {
   const time = useTime()
   const saved = at === undefined ? before : words.saved.replace('{time}', time(at))
   return (

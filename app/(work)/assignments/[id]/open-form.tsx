@@ -9,8 +9,8 @@ import { latestRequestIn, waitingRequestIn } from '@/lib/register/date-changes'
 import type { ReportDraft } from '@/lib/reports/report-drafts'
 import { AnswerForm, AskAgainForm } from './answer-form'
 import { ChangeForm } from './change-form'
+import { CloseForm } from './close-form'
 import { DecideDateForm } from './decide-date-form'
-import { EndForm } from './end-form'
 import { RemindForm } from './remind-form'
 import { ReopenForm } from './reopen-form'
 import { ReportForm } from './report-form'
@@ -39,7 +39,7 @@ export async function OpenForm({ actor, view, form, draft }: Props) {
   if (form === 'remind') return <RemindForm view={view} back={back} />
   if (form === 'again') return <AskAgainForm view={view} back={back} />
   if (reopens(view)) return <ReopenForm assignment={assignment} back={back} />
-  if (form === 'close') return <EndForm view={view} back={back} />
+  if (form === 'close') return <CloseForm view={view} back={back} />
   if (form === 'change') {
     return <ChangeForm view={view} back={back} owners={await ownersFor(organizationId)} whole={mayAssign(actor)} />
   }

@@ -8,7 +8,7 @@ import { openDay } from '@/app/_addresses/open-day'
 import { Page, Split } from '@/app/_ui/layout'
 import { DayBar, NotThere, WrongDay } from '@/app/(work)/_components/day-bar'
 import { mentionsInWords } from '@/app/(work)/_components/mention-words'
-import { NothingHere } from '@/app/nothing-here'
+import { NotFoundPage } from '@/app/not-found-page'
 import { findRemovedAssignment } from '@/lib/assignments/find-removed'
 import type { Actor } from '@/lib/domain/actor'
 import { countHistory } from '@/lib/history/queries'
@@ -68,7 +68,7 @@ export default async function AssignmentPage(props: Props) {
   if (!view) {
     if (day.past) return <NotThere {...bar} />
     const gone = await removed(actor, id)
-    return gone ? <RemovedPage removed={gone} /> : <NothingHere />
+    return gone ? <RemovedPage removed={gone} /> : <NotFoundPage />
   }
 
   if (!day.past) after(() => readNotificationsAbout(actor, view.assignment.id))

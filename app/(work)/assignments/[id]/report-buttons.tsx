@@ -34,7 +34,7 @@ export function ReportButtons({ actor, assignment, corrects, draft, back }: Prop
   return (
     <DraftKeeper
       draft={draft ? { id: draft.id, version: draft.version } : { id: newId() }}
-      standing={draft && draftInWords(actor, draft)}
+      savedBefore={draft && draftInWords(actor, draft)}
       savedFrom={newId()}
       address={`/assignments/${assignment}/draft`}
       words={words()}

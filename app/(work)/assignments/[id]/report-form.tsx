@@ -19,8 +19,8 @@ import { Progress } from '@/prisma/generated/enums'
 import { sendReport } from './assignment-actions'
 import { LetterFields } from './letter-fields'
 import { unfinishedInWords } from './plan-words'
-import { ReliedOn } from './relied-on'
 import { ReportButtons } from './report-buttons'
+import { ReportEvidence } from './report-evidence'
 import css from './report-form.module.css'
 
 type Props = {
@@ -106,7 +106,7 @@ export function ReportForm(props: Props) {
           hint={t('recommendation.report.asOfHint')}
           defaultValue={start?.asOf}
         />
-        {evidence && <ReliedOn assignment={id} evidence={evidence} named={namedIn(props)} />}
+        {evidence && <ReportEvidence assignment={id} evidence={evidence} named={namedIn(props)} />}
         <LetterFields
           actor={actor}
           assignment={id}

@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { type Kept, useForm } from '@/app/_ui/form-context'
 import { type Answer, type Known, sendDraft } from './send-draft'
-import { useStandingDraft } from './use-standing-draft'
+import { useDraftState } from './use-draft-state'
 
 type Marker = RefObject<HTMLInputElement | null>
 
@@ -16,9 +16,9 @@ const delays = { typing: 2_500, retry: 15_000 }
  */
 export function useDraftSaving(marker: Marker, draft: Known, address: string) {
   const { kept } = useForm()
-  const { take, ...standing } = useStandingDraft(draft)
+  const { take, ...draftState } = useDraftState(draft)
   const run = useRef<Run>({ number: 0, typed: 0, busy: false, paused: false, timer: undefined })
-  run.current.paused = standing.paused
+  run.current.paused = draftState.paused
 
   const receive = (answer: Answer, typed: number) => {
     run.current.paused = take(answer)
@@ -52,8 +52,8 @@ export function useDraftSaving(marker: Marker, draft: Known, address: string) {
   latest.current = { save, later }
 
   useTyping(marker, run, latest)
-  useStoredText(kept, standing.known.version, run, latest)
-  return { ...standing, save }
+  useStoredText(kept, draftState.known.version, run, latest)
+  return { ...draftState, save }
 }
 
 type Run = {

@@ -7,7 +7,7 @@ import { DoneNotice } from '@/app/_ui/done-notice'
 import { Page, PageHead, Split } from '@/app/_ui/layout'
 import { Notice } from '@/app/_ui/notice'
 import { HistorySection } from '@/app/(work)/_components/history-section'
-import { NothingHere } from '@/app/nothing-here'
+import { NotFoundPage } from '@/app/not-found-page'
 import { findCycle } from '@/lib/cycles/cycle'
 import { mayRunCycles } from '@/lib/cycles/policy'
 import { assignmentsOf, countsOf, organizationsOf } from '@/lib/cycles/results'
@@ -40,7 +40,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** A reporting cycle: who has answered and who has not, now or when it was closed. */
 export default async function CyclePage(props: Props) {
   const { actor, state, cycle } = await requestOf(props)
-  if (!cycle) return <NothingHere />
+  if (!cycle) return <NotFoundPage />
 
   const { id, name } = cycle
   const [counted, organizations, assignments, chronicle] = await Promise.all([

@@ -4,7 +4,7 @@ import { requireUser } from '@/app/_actions/require-user'
 import { chosenIn, documentAddress } from '@/app/_addresses/document'
 import { Page, Split } from '@/app/_ui/layout'
 import { HistorySection } from '@/app/(work)/_components/history-section'
-import { NothingHere } from '@/app/nothing-here'
+import { NotFoundPage } from '@/app/not-found-page'
 import { mayKeepDocuments } from '@/lib/documents/policy'
 import { findDocument } from '@/lib/documents/queries'
 import { timelineOf } from '@/lib/history/timeline'
@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DocumentPage({ params, searchParams }: Props) {
   const actor = await requireUser()
   const document = await find(actor, (await params).code)
-  if (!document) return <NothingHere />
+  if (!document) return <NotFoundPage />
 
   const search = await searchParams
   const after = numberInAddress(search.after)

@@ -8,7 +8,7 @@ import { DoneNotice } from '@/app/_ui/done-notice'
 import { Page, PageHead } from '@/app/_ui/layout'
 import { Pager } from '@/app/_ui/pager'
 import { ForbiddenPage } from '@/app/(work)/_components/forbidden-page'
-import { NothingHere } from '@/app/nothing-here'
+import { NotFoundPage } from '@/app/not-found-page'
 import { erasableIn, type Noun, nouns } from '@/lib/erasures/queries'
 import { mayErase } from '@/lib/people/erasure-fields'
 import { t } from '@/lib/platform/i18n'
@@ -29,12 +29,12 @@ export default async function ErasurePage({ params, searchParams }: PageProps<'/
   if (!mayErase(actor)) return <ForbiddenPage />
   const { subject } = await params
   const asked = Asked.safeParse([subject.slice(0, subject.indexOf('-')), subject.slice(subject.indexOf('-') + 1)])
-  if (!asked.success) return <NothingHere />
+  if (!asked.success) return <NotFoundPage />
 
   const [noun, id] = asked.data
   const { item, after, done } = Search.parse(await searchParams)
   const { found, known, recommendation, next } = await erasableIn(actor, noun, id, after)
-  if (!known) return <NothingHere />
+  if (!known) return <NotFoundPage />
   const here = erasureAddress(noun, id)
   return (
     <Page>

@@ -6,7 +6,7 @@ import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { DoneNotice } from '@/app/_ui/done-notice'
 import { Page, PageHead } from '@/app/_ui/layout'
 import { HistorySection } from '@/app/(work)/_components/history-section'
-import { NothingHere } from '@/app/nothing-here'
+import { NotFoundPage } from '@/app/not-found-page'
 import { timelineOf } from '@/lib/history/timeline'
 import { findGroupPage } from '@/lib/organizations/group-queries'
 import { mayKeepGroups } from '@/lib/organizations/policy'
@@ -34,7 +34,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function GroupPage(props: Props) {
   const { actor, search, page, group } = await requestOf(props)
-  if (!group) return <NothingHere />
+  if (!group) return <NotFoundPage />
 
   const after = numberInAddress(search.after)
   const chronicle = await timelineOf(actor, { subject: { type: 'group', id: group.id }, after })

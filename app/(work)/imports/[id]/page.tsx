@@ -6,14 +6,14 @@ import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { DoneNotice } from '@/app/_ui/done-notice'
 import { Page, PageHead } from '@/app/_ui/layout'
 import { ForbiddenPage } from '@/app/(work)/_components/forbidden-page'
-import { NothingHere } from '@/app/nothing-here'
+import { NotFoundPage } from '@/app/not-found-page'
 import { mayImport } from '@/lib/imports/policy'
 import { findImport } from '@/lib/imports/queries'
 import { config } from '@/lib/platform/config'
 import { momentInWords, t } from '@/lib/platform/i18n'
 import { Check } from './check'
 import { Details } from './details'
-import { EndedOrWaiting } from './ended-or-waiting'
+import { ImportState } from './import-state'
 import { RemovedText } from './removed-text'
 import { Review } from './review'
 import { Steps } from './steps'
@@ -34,7 +34,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const actor = await requireUser()
   if (!mayImport(actor)) return <ForbiddenPage />
   const [found, state] = [await find(actor, (await params).id), readImportState(await searchParams)]
-  if (!found.ok) return <NothingHere />
+  if (!found.ok) return <NotFoundPage />
 
   const one = found.value
   const done = importDoneInWords(state.done)
@@ -51,7 +51,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         {done && state.section === undefined && <DoneNotice>{done}</DoneNotice>}
         {inReview && <Steps id={one.id} at={state.step} />}
       </PageHead>
-      {!inReview && <EndedOrWaiting one={one} />}
+      {!inReview && <ImportState one={one} />}
       {inReview && state.step === undefined && <Review actor={actor} one={one} state={state} />}
       {inReview && state.step === 'details' && <Details one={one} />}
       {inReview && state.step === 'check' && <Check actor={actor} one={one} />}

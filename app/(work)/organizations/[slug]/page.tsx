@@ -5,11 +5,11 @@ import { requireUser } from '@/app/_actions/require-user'
 import { organizationAddress, readOrganizationState } from '@/app/_addresses/organization'
 import { Page, Split } from '@/app/_ui/layout'
 import { HistorySection } from '@/app/(work)/_components/history-section'
-import { NothingHere } from '@/app/nothing-here'
+import { NotFoundPage } from '@/app/not-found-page'
 import { timelineOf } from '@/lib/history/timeline'
 import { mayKeepOrganizations } from '@/lib/organizations/policy'
 import { findOrganizationPage } from '@/lib/organizations/queries'
-import { peopleOf } from '@/lib/people/of-organization'
+import { peopleOf } from '@/lib/people/organization-members'
 import { t } from '@/lib/platform/i18n'
 import { wasRefused } from '@/lib/platform/request-scope'
 import { organizationAssignmentsByStage } from '@/lib/register/organization-assignments'
@@ -33,7 +33,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
   const { slug } = await params
   const state = readOrganizationState(await searchParams)
   const organization = await find(actor, slug)
-  if (!organization) return <NothingHere />
+  if (!organization) return <NotFoundPage />
   // A form that came too late stays on the page of the merged organization, because another page would not have its text.
   const refused = state.edit !== undefined && wasRefused(`${state.edit}-`)
   if (organization.mergedInto && !refused)

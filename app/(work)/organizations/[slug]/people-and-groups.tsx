@@ -2,7 +2,7 @@ import { Section, Stack } from '@/app/_ui/layout'
 import { Rows } from '@/app/_ui/rows'
 import { Muted } from '@/app/_ui/text'
 import type { Organization } from '@/lib/organizations/queries'
-import type { Member } from '@/lib/people/of-organization'
+import type { Member } from '@/lib/people/organization-members'
 import { t } from '@/lib/platform/i18n'
 
 /** The people of an organization, and its groups. */

@@ -5,7 +5,7 @@ import { Fact, Facts } from '@/app/_ui/facts'
 import { Page, PageHead, Split } from '@/app/_ui/layout'
 import { MailAddress } from '@/app/_ui/text'
 import { erasureInWords } from '@/app/(work)/_components/erasure-words'
-import { NothingHere } from '@/app/nothing-here'
+import { NotFoundPage } from '@/app/not-found-page'
 import { countOwned } from '@/lib/assignments/owned'
 import { mayAssign } from '@/lib/assignments/policy'
 import type { Erasure } from '@/lib/domain/erasure'
@@ -39,7 +39,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const { done } = search
   const actor = await requireUser()
   const person = await findPerson(actor, ExistingId.parse((await params).id))
-  if (!person) return <NothingHere />
+  if (!person) return <NotFoundPage />
 
   const administers = mayAdminister(actor)
   const assigns = mayAssign(actor)

@@ -13,7 +13,7 @@ import {
 } from '@/app/_addresses/recommendation'
 import { Page } from '@/app/_ui/layout'
 import { DayBar, NotThere, WrongDay } from '@/app/(work)/_components/day-bar'
-import { NothingHere } from '@/app/nothing-here'
+import { NotFoundPage } from '@/app/not-found-page'
 import { assigneesFor } from '@/lib/assignments/assignees'
 import { mayAssign } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
@@ -78,7 +78,7 @@ export default async function RecommendationPage(props: Props) {
   if (!whole) {
     if (day.past) return <NotThere {...bar} />
     const gone = await removed(actor, key)
-    return gone ? <RemovedPage removed={gone} /> : <NothingHere />
+    return gone ? <RemovedPage removed={gone} /> : <NotFoundPage />
   }
 
   if (!day.past) after(() => readNotificationsOfRecommendation(actor, key))

@@ -3,13 +3,13 @@ import { archivedDocuments } from '@/lib/domain/visibility'
 import type { CycleAsks } from '@/prisma/generated/enums'
 
 /** A cycle that is open and asks for an assignment that has not answered it. `closesOn` is YYYY-MM-DD. */
-export type AskedBy = { id: string; name: string; asks: CycleAsks; closesOn: string }
+export type UnansweredCycle = { id: string; name: string; asks: CycleAsks; closesOn: string }
 
 /**
  * SQL: the assignments `a` for which the cycle `c` asks when it opens: those that still need work. Organizations that do
  * not accept a recommendation are not asked for a report on it.
  */
-export const askedByCycle = `
+export const assignmentsAskedAbout = `
   from cycles c
   join recommendations r on (c.document_id is null or r.document_id = c.document_id)
   join assignments a on a.recommendation_id = r.id
@@ -58,7 +58,7 @@ export const hasEnded = `(a.closure is not null or exists (
   select from recommendations ended where ended.id = a.recommendation_id and ended.closure is not null))`
 
 /** SQL: the open cycles that ask for the assignment `a` and that it has not answered, or null. */
-export const askedJson = `(
+export const unansweredCyclesJson = `(
   select json_agg(json_build_object('id', c.id, 'name', c.name, 'asks', c.asks, 'closesOn', c.closes_on)
     order by c.closes_on, c.id)
   from cycle_assignments l join cycles c on c.id = l.cycle_id

@@ -1,7 +1,7 @@
 import type { Sql } from '@/lib/platform/db'
 
 /** Returns the last report before the one with this `id`. */
-export async function latestBefore(sql: Sql, assignmentId: string, id: string) {
+export async function previousReport(sql: Sql, assignmentId: string, id: string) {
   const latest = `
     select id, as_of::text as "asOf" from progress_reports
     where assignment_id = $1 and id <> $2 and state = 'submitted' order by number desc limit 1`

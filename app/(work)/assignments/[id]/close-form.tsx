@@ -14,7 +14,7 @@ import { closeOne } from './closure-actions'
 type Props = { view: AssignmentView; back: string }
 
 /** Closes an assignment, or removes it if it was made by mistake. */
-export function EndForm({ view, back }: Props) {
+export function CloseForm({ view, back }: Props) {
   const { assignment, recommendation, reportCount, dates, answers, plan } = view
   const requests = dates.filter(({ kind }) => kind === 'requested').length
   const { id, organization } = assignment

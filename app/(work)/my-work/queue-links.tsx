@@ -6,7 +6,7 @@ import { config } from '@/lib/platform/config'
 import { t } from '@/lib/platform/i18n'
 
 /** What those who follow up the work of all organizations look at: each kind with its number, and a link to its list. */
-export function Elsewhere({ queues }: { queues: readonly Queue[] }) {
+export function QueueLinks({ queues }: { queues: readonly Queue[] }) {
   const filled = queues.filter(({ total }) => total > 0)
   return (
     <Section title={t('myWork.queues.title')}>

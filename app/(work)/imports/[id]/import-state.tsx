@@ -6,7 +6,7 @@ import type { ImportNow } from '@/lib/imports/import-shape'
 import { t } from '@/lib/platform/i18n'
 
 /** What there is to say of an import that is not to be reviewed: how far it is read, or how it ended. */
-export function EndedOrWaiting({ one }: { one: ImportNow }) {
+export function ImportState({ one }: { one: ImportNow }) {
   if (one.published) {
     const { code } = one.published
     return (

@@ -19,7 +19,7 @@ type Props = {
  * The evidence that a report names. Further evidence is added in another tab, so that the text of the report stays as it
  * is, and the list is then updated.
  */
-export function ReliedOn({ assignment, evidence, named }: Props) {
+export function ReportEvidence({ assignment, evidence, named }: Props) {
   const there = evidence.filter(({ withdrawn }) => !withdrawn)
   return (
     <FieldGroup id="report-evidence" label={t('evidence.report.legend')} hint={t('evidence.report.hint')}>

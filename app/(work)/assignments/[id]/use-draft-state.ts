@@ -9,7 +9,7 @@ import type { Answer, Known, Problem } from './send-draft'
  * What a form knows of its draft: the version that it shows, when it saved it, and what went wrong. It starts with the
  * draft as the page was rendered, and follows the answers to its saves and to its submission.
  */
-export function useStandingDraft({ id, version }: Known) {
+export function useDraftState({ id, version }: Known) {
   const { state } = useForm()
   const [known, setKnown] = useState<Known>(state.saved ?? { id, version })
   const [at, setAt] = useState<string>()
