@@ -9,7 +9,8 @@ import type { Kind } from '@/prisma/generated/enums'
 import type { ImportNow } from './import-shape'
 import { importNow } from './queries'
 
-type Published = { documentId: string; publishedAt: Date }
+/** `publishedAt` is an ISO 8601 moment. */
+type Published = { documentId: string; publishedAt: string }
 type Recommendation = { id: string; key: string; title: string; kind: Kind }
 
 /** Withdraws a published import with its document: see `withdrawImport`. */
