@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { FormState } from '@/lib/platform/form'
 import css from './action-form.module.css'
 import { Button } from './button'
@@ -60,6 +60,9 @@ export function Result({ state, lost, button, tries, form, kept, reload }: Resul
 
 /** The result of an `ActionForm` with `placesResult`, beside its buttons. */
 export const FormResult = () => useForm().result
+
+/** Fields that go once the form has done what it is for, so that only the result stays. */
+export const UntilDone = ({ children }: { children: ReactNode }) => (useForm().state.done ? null : children)
 
 /** The errors of an `ActionForm` with `placesErrors`, at the place where the person looks. */
 export const FormErrors = () => useForm().errors

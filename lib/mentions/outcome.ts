@@ -15,11 +15,14 @@ export type MentionOutcome = {
   ambiguous: string[]
 }
 
-type Row = { text: string; name: string | null; reads: boolean | null; before: boolean }
+/** Someone whom a text mentions. `notified`: whether they are notified of it; otherwise they cannot read it, or were before. */
+export type Mentioned = { id: string; name: string; notified: boolean }
+
+type Row = { text: string; id: string | null; name: string | null; reads: boolean | null; before: boolean }
 
 /** SQL: the latest text of the annotation $1 by the actor $2, with a row for each of the others whom it mentions. */
 const annotationSql = `
-  select v.body as text, u.name, m.reads, exists (
+  select v.body as text, u.id, u.name, m.reads, exists (
     select from annotation_revisions b join annotation_mentions x on x.revision_id = b.id and x.user_id = m.user_id and x.reads
     where b.annotation_id = v.annotation_id and b.number < v.number) as before
   from (
@@ -31,7 +34,7 @@ const annotationSql = `
 
 /** SQL: the latest report on the assignment $1, if the actor $2 wrote it, with a row for each of the others whom it mentions. */
 const reportSql = `
-  select pr.narrative as text, u.name, case when u.id is not null then true end as reads, exists (
+  select pr.narrative as text, u.id, u.name, case when u.id is not null then true end as reads, exists (
     select from report_mentions x where x.report_id = pr.corrects_id and x.user_id = m.user_id) as before
   from (
     select * from progress_reports where assignment_id = $1 and state = 'submitted' order by number desc limit 1) pr
@@ -41,17 +44,35 @@ const reportSql = `
   order by u.name`
 
 /** Returns what became of the mentions in the latest text of the actor's own annotation. */
-export async function outcomeOfAnnotation(actor: Actor, id: string): Promise<MentionOutcome> {
-  const { rows } = await pool.query<Row>({ name: 'outcome-annotation', text: annotationSql, values: [id, actor.id] })
-  return outcomeOf(actor, rows, typedInMarkdown)
-}
+export const outcomeOfAnnotation = async (actor: Actor, id: string) =>
+  outcomeOf(actor, await rowsOfAnnotation(actor, id), typedInMarkdown)
 
 /** Returns what became of the mentions in the actor's own latest report on an assignment. */
-export async function outcomeOfReport(actor: Actor, assignmentId: string): Promise<MentionOutcome> {
+export const outcomeOfReport = async (actor: Actor, assignmentId: string) =>
+  outcomeOf(actor, await rowsOfReport(actor, assignmentId), typedNames)
+
+/** Returns whom the latest text of the actor's own annotation mentions. */
+export const mentionedInAnnotation = async (actor: Actor, id: string) => mentionedIn(await rowsOfAnnotation(actor, id))
+
+/** Returns whom the actor's own latest report on an assignment mentions. */
+export const mentionedInReport = async (actor: Actor, assignmentId: string) =>
+  mentionedIn(await rowsOfReport(actor, assignmentId))
+
+async function rowsOfAnnotation(actor: Actor, id: string) {
+  const { rows } = await pool.query<Row>({ name: 'outcome-annotation', text: annotationSql, values: [id, actor.id] })
+  return rows
+}
+
+async function rowsOfReport(actor: Actor, assignmentId: string) {
   const values = [assignmentId, actor.id]
   const { rows } = await pool.query<Row>({ name: 'outcome-report', text: reportSql, values })
-  return outcomeOf(actor, rows, typedNames)
+  return rows
 }
+
+const mentionedIn = (rows: Row[]): Mentioned[] =>
+  rows.flatMap(({ id, name, reads, before }) =>
+    id !== null && name !== null ? { id, name, notified: reads === true && !before } : [],
+  )
 
 async function outcomeOf(actor: Actor, rows: Row[], typedIn: typeof typedNames): Promise<MentionOutcome> {
   const left = await findTyped(actor, typedIn(rows[0]?.text ?? ''))

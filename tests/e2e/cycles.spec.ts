@@ -2,9 +2,15 @@ import { expectAccessible } from './support/accessible'
 import { givenAssignment, made } from './support/given'
 import { login } from './support/login'
 import { newcomer } from './support/newcomer'
-import { expect, test } from './support/test'
+import { expect, type Page, test } from './support/test'
 
 const today = () => new Date().toISOString().slice(0, 10)
+
+async function remindTheRest(page: Page) {
+  await page.getByRole('button', { name: 'Remind the rest' }).click()
+  await page.getByLabel('Note').fill('The conference meets in July.')
+  await page.getByRole('button', { name: 'Send the reminders' }).click()
+}
 
 test('a coordinator asks for reports, sees who has answered, reminds the rest, and closes the cycle', async ({
   page,
@@ -38,10 +44,11 @@ test('a coordinator asks for reports, sees who has answered, reminds the rest, a
   await expect(page.getByText(`Asked for a report by 30 June 2099 (${name})`)).toBeVisible()
 
   await page.goto(cycle)
-  await page.getByRole('button', { name: 'Remind the rest' }).click()
-  await page.getByLabel('Note').fill('The conference meets in July.')
-  await page.getByRole('button', { name: 'Send the reminders' }).click()
+  await remindTheRest(page)
   await expect(page.getByText('A reminder was sent for 1 assignment.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Send the reminders' })).toBeHidden()
+  await remindTheRest(page)
+  await expect(page.getByText('No reminder was sent. For 1 assignment, one was sent today already.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Send the reminders' })).toBeHidden()
   await expectAccessible(page)
 

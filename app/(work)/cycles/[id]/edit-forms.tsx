@@ -3,6 +3,7 @@ import { cycleAddress } from '@/app/_addresses/cycle'
 import { ActionForm } from '@/app/_ui/action-form'
 import { FormDate, FormHidden, FormTextArea } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
+import { UntilDone } from '@/app/_ui/form-result'
 import { Row } from '@/app/_ui/layout'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
@@ -65,11 +66,13 @@ export const ExtendForm = ({ cycle }: Props) => (
 export const RemindForm = ({ cycle }: Props) => (
   <ActionForm action={remindTheRest} prefix="remind-" keep={`remind ${cycle.id}`} focus>
     <FormHidden name="id" value={cycle.id} />
-    <Fields>
-      <p>{t('cycle.remind.about')}</p>
-      <FormTextArea name="note" optional label={t('reminder.note')} hint={t('reminder.noteHint')} rows={3} />
-      <Send cycle={cycle}>{t('cycle.remind.send')}</Send>
-    </Fields>
+    <UntilDone>
+      <Fields>
+        <p>{t('cycle.remind.about')}</p>
+        <FormTextArea name="note" optional label={t('reminder.note')} hint={t('reminder.noteHint')} rows={3} />
+        <Send cycle={cycle}>{t('cycle.remind.send')}</Send>
+      </Fields>
+    </UntilDone>
   </ActionForm>
 )
 

@@ -1,10 +1,15 @@
 import { createRoute } from '@/app/api/v1/edge'
+import { tellingMentions } from '@/app/api/v1/telling-mentions'
+import { mentionedInReport } from '@/lib/mentions/outcome'
 import { addReport } from '@/lib/reports/add-report'
 
 /**
  * `{ progress, narrative, asOf?, version?, corrects?, evidence?, id? }` returns `{ id, state, assignment }`. With
  * `draft: true`, nothing is required, and the answer is `{ id, state, version, savedAt, assignment }`.
  */
-export const POST = createRoute(addReport, ({ assignment }: { assignment: string }) => ({
-  assignmentId: assignment,
-}))
+export const POST = createRoute(
+  tellingMentions(addReport, async (actor, { state, assignment }) =>
+    state === 'submitted' ? mentionedInReport(actor, assignment.id) : [],
+  ),
+  ({ assignment }: { assignment: string }) => ({ assignmentId: assignment }),
+)
