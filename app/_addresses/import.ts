@@ -18,6 +18,8 @@ const State = z.object({
   add: count,
   /** The place after which what was removed continues. */
   after: count,
+  /** The ordinal of the paragraph at which the page says what was done. */
+  at: count,
   done: z.string().optional().catch(undefined),
 })
 

@@ -36,7 +36,9 @@ export async function storeReading(taken: Taken, reading: Reading, { signal, onP
     await tx.importRemoved.deleteMany({ where: { importId: taken.id } })
   })
   const batches = [
-    ...partsOf(await paragraphRows(reading.paragraphs), atATime).map(({ rows }) => insertParagraphs(taken, rows)),
+    ...partsOf(await paragraphRows(reading.paragraphs, candidates), atATime).map(({ rows }) =>
+      insertParagraphs(taken, rows),
+    ),
     ...partsOf(removedRows(reading.removed), atATime).map(({ rows }) => insertRemoved(taken, rows)),
     ...partsOf(candidateRows(candidates), atATime).map(({ rows }) => insertCandidates(taken, rows)),
   ]
@@ -70,8 +72,10 @@ const Heading = nameText('field_unreadable', 300)
 const heading = (text: string | undefined) =>
   (text !== undefined && Heading.safeParse(shortened(text, 299)).data) || null
 
-const paragraphRows = (paragraphs: readonly ReadParagraph[]) => {
-  const parts = partsToOpen(paragraphs)
+const paragraphRows = (paragraphs: readonly ReadParagraph[], candidates: readonly Candidate[]) => {
+  const counts = new Map<number, number>()
+  for (const { paragraph } of candidates) counts.set(paragraph, (counts.get(paragraph) ?? 0) + 1)
+  const parts = partsToOpen(paragraphs, counts)
   return mapInTurns(paragraphs, ({ label, text, parent, page, notes, unsure, ...above }, place) => ({
     ordinal: place + 1,
     part: parts[place] ?? 1,
@@ -139,9 +143,9 @@ const insertCandidates = (taken: Taken, rows: ReturnType<typeof candidateRows>) 
   on conflict do nothing`
 
 /** Leaves an import to review. What people have typed of its details counts more than what the file says. */
-async function finish(taken: Taken, { format, title, language, date }: Reading) {
-  const named = taken.name.replace(/\.\w{1,5}$/, '')
-  const found = JSON.stringify({ title: title || named || undefined, language, date })
+async function finish(taken: Taken, reading: Reading) {
+  const { format, language, date } = reading
+  const found = JSON.stringify({ title: titleOf(taken, reading), language, date })
   await db.$transaction(async (tx) => {
     await holdTaken(tx, taken)
     await tx.$executeRaw`
@@ -149,4 +153,13 @@ async function finish(taken: Taken, { format, title, language, date }: Reading) 
         read_at = ${now()}, version = version + 1
       where id = ${taken.id}::uuid`
   })
+}
+
+/** The largest length of a title that a text gives itself, in characters. */
+const longestTitle = 150
+
+/** Returns the title that a file states, or else its name, or else the first heading or line of a pasted text. */
+function titleOf({ name }: Taken, { title, paragraphs: [first] }: Reading) {
+  const found = title || name.replace(/\.\w{1,5}$/, '') || first?.heading || first?.text.trim().split('\n')[0] || ''
+  return nameText('title_missing', longestTitle).safeParse(shortened(found, longestTitle - 1)).data
 }

@@ -119,3 +119,15 @@ for (const { rule, paragraphs, code } of limits) {
     expect(await importThere(id)).toMatchObject({ state: 'failed', error: { code }, counts: { paragraphs: 0 } })
   })
 }
+
+test('a pasted text without a title takes its first heading, or else its first line, until a person gives one', async () => {
+  const titles = async (input: object) => {
+    const { id } = valueIn(await receiveText(chen, input))
+    await readImports()
+    return (await importThere(id)).document.title
+  }
+  const mark = newId()
+  expect(await titles({ text: `Safe ports\n\n1. States should ${mark}.` })).toBe('Safe ports')
+  expect(await titles({ text: `States should see ${mark}.\n\nThey met.` })).toBe(`States should see ${mark}.`)
+  expect(await titles({ text: `Safe roads\n\n1. States should ${mark}.`, title: 'Roads' })).toBe('Roads')
+})

@@ -2,6 +2,7 @@ import { acceptAbove } from '@/lib/imports/accept-above'
 import { addCandidate } from '@/lib/imports/add-candidate'
 import { decideCandidate } from '@/lib/imports/decide-candidate'
 import { editImport } from '@/lib/imports/edit-import'
+import { linkProposed } from '@/lib/imports/link-proposed'
 import { mergeCandidates } from '@/lib/imports/merge-candidates'
 import { publishImport } from '@/lib/imports/publish-import'
 import { findImport } from '@/lib/imports/queries'
@@ -25,6 +26,10 @@ const attempts: Record<string, Permission['attempt']> = {
   decideCandidate: async (person) => {
     const { id: importId, candidates } = await givenImport()
     return decideCandidate(person, { importId, id: candidates[0]?.id, version: 1, decision: 'accepted' })
+  },
+  linkProposed: async (person) => {
+    const { id: importId, candidates } = await givenImport()
+    return linkProposed(person, { importId, id: candidates[0]?.id, version: 1, place: 0 })
   },
   addCandidate: async (person) => {
     const { id: importId } = await givenImport()

@@ -9,6 +9,7 @@ import { addCandidate } from '@/lib/imports/add-candidate'
 import { decideCandidate } from '@/lib/imports/decide-candidate'
 import { editImport } from '@/lib/imports/edit-import'
 import { findPassage } from '@/lib/imports/find-passage'
+import { linkProposed } from '@/lib/imports/link-proposed'
 import { mergeCandidates } from '@/lib/imports/merge-candidates'
 import { previewImport } from '@/lib/imports/preview-import'
 import { publishImport } from '@/lib/imports/publish-import'
@@ -19,10 +20,10 @@ import { t } from '@/lib/platform/i18n'
 import type { Failure } from '@/lib/platform/result'
 import { readAddressees } from './addressee-lines'
 
-/** The section and the filter to which a form leads back. */
+/** The section and the filter to which a form leads back, and the paragraph at which the page then says what was done. */
 const back = (form: Record<string, string>): ImportPageState => {
-  const { section, show } = readImportState({ section: form.section, show: form.show })
-  return { section, show }
+  const { section, show, at } = readImportState({ section: form.section, show: form.show, at: form.paragraph })
+  return { section, show, at }
 }
 
 /** Moves the errors of addressees to the field in which each has a line. */
@@ -41,18 +42,20 @@ function atItsWords(failure: Failure): Failure {
   return { ...failure, errors: failure.errors.map((error) => ({ ...error, field: 'words' })) }
 }
 
-/** Decides on the candidate of the button that was pressed. */
+/** Decides on the candidate of the button that was pressed, or links one of its addressees. */
 export const decide = action(async (actor, form) => {
   const fields = readForm(form)
   const { importId = '', do: pressed = '' } = fields
-  const [decision, id = '', version] = pressed.split(' ')
-  const result = await decideCandidate(actor, { importId, id, version, decision })
+  const [decision, id = '', version, place] = pressed.split(' ')
+  const links = decision === 'link'
+  const result = links
+    ? await linkProposed(actor, { importId, id, version, place })
+    : await decideCandidate(actor, { importId, id, version, decision })
   if (!result.ok) return formConflict(result, form)
-  const done = decision === 'accepted' || decision === 'rejected' ? decision : 'undone'
-  return formDone({
-    done: t(`imports.done.${done}`),
-    href: importAddress(importId, { ...back(fields), done }, `c-${id}`),
-  })
+  const done = decision === 'accepted' || decision === 'rejected' ? decision : links ? 'linked' : 'undone'
+  // With a filter, the candidate would disappear with its form.
+  const stays = fields.show === undefined && { done: t(`imports.done.${done}`) }
+  return formDone({ ...stays, href: importAddress(importId, { ...back(fields), done }, `c-${id}`) })
 })
 
 export const saveCandidate = action(async (actor, form) => {

@@ -9,6 +9,13 @@ export const addresseesInLines = (addressees: CandidateNow['addressees']) =>
     })
     .join('\n')
 
+/** Returns the lines that would link the addressees for which an organization or a group is proposed. */
+export const proposedLines = (addressees: CandidateNow['addressees']) =>
+  addressees.flatMap(({ name, organization, group, match }) => {
+    const party = (organization ?? group)?.name
+    return party && match === 'proposed' ? [`${name} = ${party}`] : []
+  })
+
 /** Reads addressees from such lines. An organization or a group is then given by its name. */
 export function readAddressees(lines: string) {
   return lines.split(/\r?\n/).flatMap((line) => {

@@ -5,6 +5,7 @@ import { SubmitButton } from '@/app/_ui/submit-button'
 import { Hidden } from '@/app/_ui/text'
 import type { CandidateNow } from '@/lib/imports/candidate-shape'
 import { dateInWords, t } from '@/lib/platform/i18n'
+import { Reasons } from './reasons'
 import css from './review.module.css'
 
 type Props = { importId: string; state: ImportPageState; candidate: CandidateNow }
@@ -23,7 +24,9 @@ export function CandidateCard({ importId, state, candidate }: Props) {
         <b>{title}</b>
       </p>
       <Facts candidate={candidate} />
+      {!decided && <Reasons reasons={candidate.reasons} />}
       <Row>
+        {decision !== 'rejected' && <LinkButtons candidate={candidate} />}
         <SubmitButton
           name="do"
           value={value(decided ? 'suggested' : 'accepted')}
@@ -45,6 +48,18 @@ export function CandidateCard({ importId, state, candidate }: Props) {
     </div>
   )
 }
+
+/** A button for each organization or group that an addressee may be. */
+const LinkButtons = ({ candidate: { id, version, addressees } }: { candidate: CandidateNow }) =>
+  addressees.map(({ name, organization, group, match }, place) => {
+    const party = organization ?? group
+    if (!party || match !== 'proposed') return null
+    return (
+      <SubmitButton key={`${place} ${name}`} name="do" value={`link ${id} ${version} ${place}`} variant="plain">
+        {t('imports.candidate.link', { name, party: party.name })}
+      </SubmitButton>
+    )
+  })
 
 function decisionInWords({ decision, confidence }: CandidateNow) {
   if (decision === 'accepted' || decision === 'rejected') return t(`imports.candidate.${decision}`)

@@ -10,7 +10,7 @@ import type { CandidateNow } from '@/lib/imports/candidate-shape'
 import { t } from '@/lib/platform/i18n'
 import { Kind } from '@/prisma/generated/enums'
 import { saveCandidate } from './actions'
-import { addresseesInLines } from './addressee-lines'
+import { addresseesInLines, proposedLines } from './addressee-lines'
 import css from './review.module.css'
 import { MergeForm, SplitForm } from './split-and-merge'
 
@@ -58,6 +58,9 @@ export function EditForm({ importId, language, state, candidate, next }: Props) 
             rows={2}
             defaultValue={addresseesInLines(addressees)}
           />
+          {proposedLines(addressees).map((line) => (
+            <p key={line}>{t('imports.edit.proposed', { line })}</p>
+          ))}
           <FormDate name="dueOn" optional label={t('imports.edit.dueOn')} defaultValue={dueOn} />
           <Row>
             <SubmitButton name="decision" value="accepted">

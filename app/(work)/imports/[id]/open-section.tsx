@@ -24,13 +24,14 @@ export async function OpenSection({ actor, one, state, sections, open }: Props) 
   if (!found.ok) return null
 
   const { paragraphs, candidates } = found.value
-  const { show } = state
+  const { show, at: told, add, edit } = state
   const rows = paragraphs
-    .map((paragraph) => ({
-      paragraph,
-      own: candidates.filter((one) => one.paragraph === paragraph.ordinal && (!show || one.decision === show)),
-    }))
-    .filter(({ paragraph, own }) => !show || own.length > 0 || paragraph.ordinal === state.add)
+    .map((paragraph) => {
+      const own = candidates.filter((one) => one.paragraph === paragraph.ordinal)
+      const shown = own.filter((one) => !show || one.decision === show || one.id === edit || one.paragraph === told)
+      return { paragraph, own, shown }
+    })
+    .filter(({ paragraph, shown }) => !show || shown.length > 0 || paragraph.ordinal === add)
   const at = sections.indexOf(open)
   const to = (section: Section | undefined) =>
     section && { href: importAddress(id, { section: section.section, show }, 'section') }
@@ -40,7 +41,7 @@ export async function OpenSection({ actor, one, state, sections, open }: Props) 
       <h2 id="section-name" dir="auto">
         {nameOf(open)}
       </h2>
-      {rows.map(({ paragraph, own }) => (
+      {rows.map(({ paragraph, own, shown }) => (
         <ParagraphRow
           key={paragraph.ordinal}
           id={id}
@@ -49,6 +50,7 @@ export async function OpenSection({ actor, one, state, sections, open }: Props) 
           paragraph={paragraph}
           path={pathOf(paragraph, paragraphs)}
           candidates={own}
+          shown={shown}
         />
       ))}
       <Pager

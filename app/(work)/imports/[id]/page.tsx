@@ -48,7 +48,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         <p>
           {t(`imports.state.${one.state}`)} · {t('imports.by', { name: one.by.name, moment })}
         </p>
-        {done && state.section === undefined && <DoneNotice>{done}</DoneNotice>}
+        {done && state.at === undefined && <DoneNotice>{done}</DoneNotice>}
         {inReview && <Steps id={one.id} at={state.step} />}
       </PageHead>
       {!inReview && <ImportState one={one} />}
@@ -56,7 +56,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       {inReview && state.step === 'details' && <Details one={one} />}
       {inReview && state.step === 'check' && <Check actor={actor} one={one} />}
       {inReview && state.step === 'removed' && <RemovedText actor={actor} one={one} after={state.after} />}
-      {one.state !== 'published' && one.state !== 'withdrawn' && <Withdraw id={one.id} />}
+      {one.state !== 'withdrawn' && <Withdraw id={one.id} published={one.state === 'published'} />}
     </Page>
   )
 }

@@ -1,5 +1,6 @@
-import { type ImportPageState, importAddress } from '@/app/_addresses/import'
+import { type ImportPageState, importAddress, importDoneInWords } from '@/app/_addresses/import'
 import { ActionForm } from '@/app/_ui/action-form'
+import { DoneNotice } from '@/app/_ui/done-notice'
 import { FormHidden } from '@/app/_ui/form-fields'
 import { SoftLink } from '@/app/_ui/soft-link'
 import type { CandidateNow } from '@/lib/imports/candidate-shape'
@@ -20,12 +21,15 @@ type Props = {
   /** Its label with those of its parents. Empty if it has none. */
   path: string
   candidates: readonly CandidateNow[]
+  /** Those of its candidates for which the filter asks. */
+  shown: readonly CandidateNow[]
 }
 
 /** A paragraph beside its candidates. */
-export function ParagraphRow({ id, language, state, paragraph, path, candidates }: Props) {
+export function ParagraphRow({ id, language, state, paragraph, path, candidates, shown }: Props) {
   const { ordinal, page } = paragraph
   const adding = state.add === ordinal
+  const done = state.at === ordinal && importDoneInWords(state.done)
   const edited = candidates.find((one) => one.id === state.edit)
   const next = edited && candidates[candidates.indexOf(edited) + 1]
   const kept: ImportPageState = { section: state.section, show: state.show }
@@ -43,12 +47,14 @@ export function ParagraphRow({ id, language, state, paragraph, path, candidates 
         <MarkedText text={paragraph.text} candidates={candidates} lang={language} />
       </div>
       <div className={css.candidates}>
-        {candidates.length > 0 && (
+        {done && <DoneNotice>{done}</DoneNotice>}
+        {shown.length > 0 && (
           <ActionForm action={decide} prefix={`p${ordinal}-`} buttonsOnly>
             <FormHidden name="importId" value={id} />
             <FormHidden name="section" value={state.section ?? 1} />
             {state.show && <FormHidden name="show" value={state.show} />}
-            {candidates
+            <FormHidden name="paragraph" value={ordinal} />
+            {shown
               .filter((one) => one !== edited)
               .map((candidate) => (
                 <CandidateCard key={candidate.id} importId={id} state={kept} candidate={candidate} />

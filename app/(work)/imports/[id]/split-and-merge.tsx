@@ -19,7 +19,6 @@ export const SplitForm = ({ language, candidate, ...where }: Props & { language:
     <ActionForm action={split} prefix="split-" version={candidate.version}>
       <Where {...where} candidate={candidate} />
       <FormHidden name="secondId" value={newId()} />
-      <FormHidden name="paragraph" value={candidate.paragraph} />
       <Fields>
         <FormText
           name="words"
@@ -55,6 +54,7 @@ const Where = ({ importId, state, candidate }: Props) => (
   <>
     <FormHidden name="importId" value={importId} />
     <FormHidden name="id" value={candidate.id} />
+    <FormHidden name="paragraph" value={candidate.paragraph} />
     <FormHidden name="section" value={state.section ?? 1} />
     {state.show && <FormHidden name="show" value={state.show} />}
   </>

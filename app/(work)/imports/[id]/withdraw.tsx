@@ -5,11 +5,14 @@ import { SubmitButton } from '@/app/_ui/submit-button'
 import { t } from '@/lib/platform/i18n'
 import { withdraw } from './actions'
 
-/** Withdraws an import that is not published. */
-export const Withdraw = ({ id }: { id: string }) => (
+/** Withdraws an import, also a published one that nobody has worked on. */
+export const Withdraw = ({ id, published }: { id: string; published: boolean }) => (
   <ActionForm action={withdraw} prefix="withdraw-">
     <FormHidden name="id" value={id} />
-    <Confirm label={t('imports.withdraw.label')} about={t('imports.withdraw.about')}>
+    <Confirm
+      label={t('imports.withdraw.label')}
+      about={t(published ? 'imports.withdraw.publishedAbout' : 'imports.withdraw.about')}
+    >
       <SubmitButton variant="danger">{t('imports.withdraw.send')}</SubmitButton>
     </Confirm>
   </ActionForm>
