@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/accessible'
-import { colleague, meanwhile } from './support/colleague'
+import { colleague } from './support/colleague'
 import { freshCode } from './support/drafts'
 import { login } from './support/login'
 import { expect, type Locator, type Page, test } from './support/test'

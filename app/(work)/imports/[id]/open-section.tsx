@@ -54,7 +54,7 @@ export async function OpenSection({ actor, one, state, sections, open }: Props) 
         />
       ))}
       <Pager
-        label={t('imports.review.sections')}
+        label={t('imports.review.turn')}
         previous={previous && { ...previous, label: t('imports.review.previous') }}
         next={next && { ...next, label: t('imports.review.next') }}
       />

@@ -19,7 +19,9 @@ export async function Review({ actor, one, state }: Props) {
   const { id } = one
   const [counts, all] = await Promise.all([countsOfImport(id), sectionsOfImport(id)])
   const { show } = state
-  const sections = show === undefined ? all : all.filter((section) => section[show] > 0)
+  // The candidate that was just decided on stays on the page, though the filter no longer asks for it.
+  const isTold = ({ section }: Section) => state.at !== undefined && section === state.section
+  const sections = show === undefined ? all : all.filter((section) => section[show] > 0 || isTold(section))
   const open = openOf(sections, state.section)
   return (
     <Stack>
