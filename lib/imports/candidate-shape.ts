@@ -15,6 +15,7 @@ export type StoredAddressee = z.output<typeof StoredAddressee>
 const StoredReason = z.object({ rule: z.string(), weight: z.number() })
 
 type Party = { slug: string; name: string }
+type Person = { id: string; name: string }
 
 /** A part of a paragraph that may be a recommendation. Fields without a value are left out. */
 export type CandidateNow = {
@@ -37,6 +38,8 @@ export type CandidateNow = {
   priority?: string
   grade?: string
   decision: CandidateDecision
+  /** Who accepted or rejected it. */
+  decidedBy?: Person
   version: number
 }
 
@@ -50,12 +53,21 @@ export async function candidateShapes(rows: readonly Row[], tx: Transaction = db
   const organizations = await tx.organization.findMany({ where: { id: { in: ids('organizationId') } }, select })
   const groups = await tx.group.findMany({ where: { id: { in: ids('groupId') } }, select })
   const parties = new Map([...organizations, ...groups].map(({ id, ...party }) => [id, party]))
-  return rows.map((row) => candidateShape(row, parties))
+  const by = [...new Set(rows.flatMap(({ decidedById }) => decidedById ?? []))]
+  const people = await tx.user.findMany({ where: { id: { in: by } }, select: { id: true, name: true } })
+  const persons = new Map(people.map((person) => [person.id, person]))
+  return rows.map((row) => candidateShape(row, parties, persons))
 }
 
-function candidateShape(row: Row, parties: ReadonlyMap<string, Party>): CandidateNow {
+function candidateShape(
+  row: Row,
+  parties: ReadonlyMap<string, Party>,
+  persons: ReadonlyMap<string, Person>,
+): CandidateNow {
   const { id, paragraph, start, end, quote, kind, title, confidence, themes, dueOn, decision, version } = row
   const { owner, priority, grade } = row
+  const isDecided = decision === 'accepted' || decision === 'rejected'
+  const decidedBy = isDecided ? persons.get(row.decidedById ?? '') : undefined
   return {
     id,
     paragraph,
@@ -77,6 +89,7 @@ function candidateShape(row: Row, parties: ReadonlyMap<string, Party>): Candidat
     ...(priority && { priority }),
     ...(grade && { grade }),
     decision,
+    ...(decidedBy && { decidedBy }),
     version,
   }
 }

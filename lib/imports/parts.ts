@@ -3,8 +3,8 @@ import type { ReadParagraph } from '@/lib/reading/read-blocks'
 /** The largest number of parts, which bounds their list. */
 const mostParts = 1_000
 
-/** The largest part, in paragraphs, characters and candidates, which bounds a page of review. */
-const largest = { paragraphs: 60, characters: 60_000, candidates: 40 }
+/** The largest part, in paragraphs, bytes and candidates, which bounds a page of review. */
+const largest = { paragraphs: 60, bytes: 40_000, candidates: 30 }
 
 /**
  * Returns, for each paragraph, the part of the text in which a reviewer opens it, counted from 1. A part begins where
@@ -17,14 +17,14 @@ export function partsToOpen(
 ): number[] {
   const least = Math.ceil(paragraphs.length / mostParts)
   let part = 0
-  let size = { paragraphs: 0, characters: 0, candidates: 0 }
+  let size = { paragraphs: 0, bytes: 0, candidates: 0 }
   return paragraphs.map(({ heading, section, text }, place) => {
     const before = paragraphs[place - 1]
     const changes = before?.heading !== heading || before?.section !== section
-    const own = { paragraphs: 1, characters: text.length, candidates: candidates.get(place) ?? 0 }
+    const own = { paragraphs: 1, bytes: Buffer.byteLength(text), candidates: candidates.get(place) ?? 0 }
     if (!before || (changes && size.paragraphs >= least) || isFull(sum(size, own))) {
       part++
-      size = { paragraphs: 0, characters: 0, candidates: 0 }
+      size = { paragraphs: 0, bytes: 0, candidates: 0 }
     }
     size = sum(size, own)
     return part
@@ -35,9 +35,9 @@ type Size = typeof largest
 
 const sum = (one: Size, other: Size): Size => ({
   paragraphs: one.paragraphs + other.paragraphs,
-  characters: one.characters + other.characters,
+  bytes: one.bytes + other.bytes,
   candidates: one.candidates + other.candidates,
 })
 
-const isFull = ({ paragraphs, characters, candidates }: Size) =>
-  paragraphs > largest.paragraphs || characters > largest.characters || candidates > largest.candidates
+const isFull = ({ paragraphs, bytes, candidates }: Size) =>
+  paragraphs > largest.paragraphs || bytes > largest.bytes || candidates > largest.candidates

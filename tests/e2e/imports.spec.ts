@@ -114,10 +114,11 @@ test('two people review one import: the second sees what the first did, and keep
 
   await page.getByRole('button', { name: 'Save and accept' }).click()
   await expect(page.getByText('Someone else has decided on this candidate').first()).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: `Rejected by ${first.name}` })).toBeVisible()
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Publish a guide for all')
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Save and accept' }).click()
-  await expect(paragraph(page, 'UNODC should publish').getByText('Publish a guide for all')).toBeVisible()
+  await expect(paragraph(page, 'UNODC should publish').locator('b')).toHaveText('Publish a guide for all')
   await first.context.close()
 })
 

@@ -9,10 +9,10 @@ test('a part begins where the heading changes', () => {
   expect(partsToOpen(text)).toEqual([1, 1, 2, 3])
 })
 
-test('a part holds at most 60 paragraphs, 60,000 characters and 40 candidates', () => {
+test('a part holds at most 60 paragraphs, 40,000 bytes and 30 candidates', () => {
   expect(partsToOpen(paragraphs(130)).filter((part) => part === 2)).toHaveLength(60)
-  expect(partsToOpen(paragraphs(4, { text: 'a'.repeat(20_000) }))).toEqual([1, 1, 1, 2])
-  const candidates = new Map([0, 1, 2, 3].map((place) => [place, 20]))
+  expect(partsToOpen(paragraphs(4, { text: '人'.repeat(6_000) }))).toEqual([1, 1, 2, 2])
+  const candidates = new Map([0, 1, 2, 3].map((place) => [place, 15]))
   expect(partsToOpen(paragraphs(5), candidates)).toEqual([1, 1, 2, 2, 2])
 })
 

@@ -1,7 +1,7 @@
 'use server'
 
 import { action } from '@/app/_actions/action'
-import { formConflict, formConflictTold } from '@/app/_actions/form-conflict'
+import { formConflict } from '@/app/_actions/form-conflict'
 import { formDone } from '@/app/_actions/form-done'
 import { type ImportPageState, importAddress, readImportState } from '@/app/_addresses/import'
 import { acceptAbove } from '@/lib/imports/accept-above'
@@ -19,6 +19,7 @@ import { readForm, readTyped, refused } from '@/lib/platform/form'
 import { t } from '@/lib/platform/i18n'
 import type { Failure } from '@/lib/platform/result'
 import { readAddressees } from './addressee-lines'
+import { told } from './told'
 
 /** The section and the filter to which a form leads back, and the paragraph at which the page then says what was done. */
 const back = (form: Record<string, string>): ImportPageState => {
@@ -51,7 +52,7 @@ export const decide = action(async (actor, form) => {
   const result = links
     ? await linkProposed(actor, { importId, id, version, place })
     : await decideCandidate(actor, { importId, id, version, decision })
-  if (!result.ok) return formConflict(result, form)
+  if (!result.ok) return told(result, form)
   const done = decision === 'accepted' || decision === 'rejected' ? decision : links ? 'linked' : 'undone'
   // With a filter, the candidate would disappear with its form.
   const stays = fields.show === undefined && { done: t(`imports.done.${done}`) }
@@ -71,7 +72,7 @@ export const saveCandidate = action(async (actor, form) => {
   if (passage && !passage.ok) return formConflict(passage, form)
   const addressees = readAddressees(fields.addressees ?? '')
   const result = await decideCandidate(actor, { importId, id, version, ...changes, addressees, ...passage?.value })
-  if (!result.ok) return formConflictTold(actor, inAddressees(result), form)
+  if (!result.ok) return told(inAddressees(result), form)
   return formDone({ href: importAddress(importId, { ...back(fields), done: 'saved' }, `c-${id}`) })
 })
 
@@ -114,8 +115,7 @@ export const acceptAll = action(async (actor, form) => {
   const { importId = '', confidence } = fields
   const result = await acceptAbove(actor, { importId, confidence })
   if (!result.ok) return formConflict(result, form)
-  const done = t('imports.review.acceptedCount', { count: result.value.accepted })
-  return formDone({ done, href: importAddress(importId, { ...back(fields), done: 'accepted' }) })
+  return formDone({ href: importAddress(importId, { ...back(fields), done: 'acceptedAll' }) })
 })
 
 /** Saves the details, and goes on if the import can be published with them. */

@@ -5,6 +5,7 @@ import { SubmitButton } from '@/app/_ui/submit-button'
 import { Hidden } from '@/app/_ui/text'
 import type { CandidateNow } from '@/lib/imports/candidate-shape'
 import { dateInWords, t } from '@/lib/platform/i18n'
+import { decisionInWords } from './decision-in-words'
 import { Reasons } from './reasons'
 import css from './review.module.css'
 
@@ -60,12 +61,6 @@ const LinkButtons = ({ candidate: { id, version, addressees } }: { candidate: Ca
       </SubmitButton>
     )
   })
-
-function decisionInWords({ decision, confidence }: CandidateNow) {
-  if (decision === 'accepted' || decision === 'rejected') return t(`imports.candidate.${decision}`)
-  if (confidence === undefined) return t('imports.candidate.byPerson')
-  return t(`imports.candidate.${decision}`, { percent: Math.round(confidence * 100) })
-}
 
 /** Who is to act and by when, as the text says. */
 function Facts({ candidate: { addressees, dueOn, priority, owner, grade } }: { candidate: CandidateNow }) {
