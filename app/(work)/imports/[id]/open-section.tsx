@@ -39,7 +39,7 @@ export async function OpenSection({ actor, one, state, sections, open }: Props) 
   return (
     <section id="section" className={css.section} aria-labelledby="section-name">
       <h2 id="section-name" dir="auto">
-        {nameOf(open)}
+        {nameOf(open, sections)}
       </h2>
       {rows.map(({ paragraph, own, shown }) => (
         <ParagraphRow

@@ -1,12 +1,16 @@
 import { type ImportPageState, importAddress } from '@/app/_addresses/import'
 import type { Section } from '@/lib/imports/queries'
 import { t } from '@/lib/platform/i18n'
+import { shortened } from '@/lib/platform/text'
 import css from './review.module.css'
 
 type Props = { id: string; sections: readonly Section[]; open: Section; show: ImportPageState['show'] }
 
 /** The largest number of links in the list. A longer list shows those around the open section. */
 const most = 60
+
+/** The largest length of a name in the list, in characters. */
+const longestInList = 70
 
 /** The sections of the text, with how much is to be decided in each. */
 export function SectionList({ id, sections, open, show }: Props) {
@@ -21,7 +25,7 @@ export function SectionList({ id, sections, open, show }: Props) {
               href={importAddress(id, { section: section.section, show })}
               aria-current={section === open ? 'true' : undefined}
             >
-              <span dir="auto">{nameOf(section)}</span>
+              <span dir="auto">{nameOf(section, sections, longestInList)}</span>
               <small>{countsIn(section)}</small>
             </a>
           </li>
@@ -31,9 +35,19 @@ export function SectionList({ id, sections, open, show }: Props) {
   )
 }
 
-/** Returns the heading of a section, or its paragraphs. */
-export const nameOf = ({ heading, name, from, to }: Section) =>
-  heading ?? name ?? t('imports.review.noHeading', { from, to })
+/**
+ * Returns the heading of a section, or its paragraphs. If several sections have one heading, each has the
+ * number of its part.
+ */
+export function nameOf(section: Section, all: readonly Section[], longest = 149) {
+  const { heading, name, from, to } = section
+  const called = heading ?? name
+  if (called === undefined) return t('imports.review.noHeading', { from, to })
+  const isSame = (other: Section) => other.heading === heading && other.name === section.name
+  const part = all.filter((other) => isSame(other) && other.section <= section.section).length
+  const short = shortened(called, longest)
+  return all.filter(isSame).length > 1 ? t('imports.review.part', { name: short, part }) : short
+}
 
 const countsIn = ({ suggested, accepted }: Section) =>
   [
