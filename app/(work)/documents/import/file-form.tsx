@@ -11,8 +11,8 @@ import { MoreFields } from './more-fields'
 
 /** The endings of the files that can be read, and their names for people. */
 const formats = {
-  endings: ['.docx', '.htm', '.html', '.md', '.txt'],
-  names: ['Word (.docx)', 'HTML', 'Markdown', 'TXT'],
+  endings: ['.docx', '.htm', '.html', '.md', '.pdf', '.txt'],
+  names: ['PDF', 'Word (.docx)', 'HTML', 'Markdown', 'TXT'],
 }
 
 /** Sends a file to import. */
