@@ -156,11 +156,18 @@ export async function findSection(actor: Actor, id: string, section: number): Pr
   const found = await findImport(actor, id)
   if (!found.ok) return found
   const paragraphs = await readParagraphs(found.value.id, sql`part = ${section}`, 20_000)
-  const rows = await db.importCandidate.findMany({
-    where: { importId: found.value.id, within: { part: section } },
-    orderBy,
-  })
+  const rows = await db.importCandidate.findMany({ where: await within(found.value.id, section), orderBy })
   return ok({ paragraphs, candidates: await candidateShapes(rows) })
+}
+
+/** Returns the condition for the candidates of a section. Its paragraphs follow each other. */
+async function within(importId: string, part: number) {
+  const { _min, _max } = await db.importParagraph.aggregate({
+    where: { importId, part },
+    _min: { ordinal: true },
+    _max: { ordinal: true },
+  })
+  return { importId, paragraph: { gte: _min.ordinal ?? 0, lte: _max.ordinal ?? 0 } }
 }
 
 export const candidateCursors = cursors('import-candidates', z.tuple([z.int().min(0)]))
@@ -176,7 +183,7 @@ export async function listCandidates(actor: Actor, id: string, { section, limit,
   if (!found.ok) return found
   const [from] = candidateCursors.read(after) ?? [0]
   const rows = await db.importCandidate.findMany({
-    where: { importId: found.value.id, ...(section !== undefined && { within: { part: section } }) },
+    where: section === undefined ? { importId: found.value.id } : await within(found.value.id, section),
     orderBy,
     skip: from,
     take: limit + 1,

@@ -19,5 +19,5 @@ export function told(failure: Failure, form: FormData): FormState {
   const current = Current.safeParse(failure.reason === 'conflict' && failure.current)
   if (!current.success) return state
   const { title } = current.data
-  return { ...state, meanwhile: [t('imports.candidate.now', { title, decision: decisionInWords(current.data) })] }
+  return { ...state, otherChanges: [t('imports.candidate.now', { title, decision: decisionInWords(current.data) })] }
 }
