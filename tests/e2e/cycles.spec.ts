@@ -48,7 +48,7 @@ test('a coordinator asks for reports, sees who has answered, reminds the rest, a
   await expect(page.getByText('A reminder was sent for 1 assignment.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Send the reminders' })).toBeHidden()
   await remindTheRest(page)
-  await expect(page.getByText('No reminder was sent. For 1 assignment, one was sent today already.')).toBeVisible()
+  await expect(page.getByText('No reminder was sent. For 1 assignment, one was already sent today.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Send the reminders' })).toBeHidden()
   await expectAccessible(page)
 
