@@ -4,6 +4,7 @@ import { decideCandidate } from '@/lib/imports/decide-candidate'
 import { editImport } from '@/lib/imports/edit-import'
 import { linkProposed } from '@/lib/imports/link-proposed'
 import { mergeCandidates } from '@/lib/imports/merge-candidates'
+import { previewImport } from '@/lib/imports/preview-import'
 import { publishImport } from '@/lib/imports/publish-import'
 import { findImport } from '@/lib/imports/queries'
 import { receiveImport, receiveText } from '@/lib/imports/receive-import'
@@ -19,6 +20,7 @@ const attempts: Record<string, Permission['attempt']> = {
   receiveImport: (person) => receiveImport(person, {}, uploadOf(`1. States should ${newId()}.`)),
   receiveText: (person) => receiveText(person, { text: `1. States should ${newId()}.` }),
   findImport: async (person) => findImport(person, (await givenImport()).id),
+  previewImport: async (person) => previewImport(person, (await givenReviewed()).id),
   editImport: async (person) => {
     const { id, version } = await givenImport()
     return editImport(person, { id, version, symbol: 'A/1' })
@@ -40,7 +42,7 @@ const attempts: Record<string, Permission['attempt']> = {
     return splitCandidate(person, { importId, id: candidates[0]?.id, version: 1, at: (candidates[0]?.start ?? 0) + 4 })
   },
   mergeCandidates: async (person) => {
-    const { id: importId, candidates } = await givenImport()
+    const { id: importId, candidates } = await givenImport({ text: '1. States should act. UNODC should help.' })
     const [one, other] = candidates
     return mergeCandidates(person, { importId, id: one?.id, version: 1, otherId: other?.id, otherVersion: 1 })
   },
