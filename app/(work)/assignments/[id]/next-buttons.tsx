@@ -30,7 +30,7 @@ export function NextButtons({ actor, view, drafted }: ButtonsProps) {
             {label}
           </SoftLinkButton>
         ))}
-      {mayTake(actor, view, 'report_no_change') && <NoChangeForm view={view} />}
+      {mayTake(actor, view, 'report_no_change') && <NoChangeForm view={view} drafted={drafted} />}
       {mayReview(actor) && verification !== 'none' && <a href="/reviews">{t('review.others')}</a>}
     </Row>
   )
