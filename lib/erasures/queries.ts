@@ -40,19 +40,20 @@ const eventsAtATime = 200
 
 /**
  * Returns what can be erased on an annotation, an assignment or a recommendation: the drafts of its reports, and the texts
- * and the evidence in its history, the newest first. Also returns the key of the recommendation, and the number of the
- * event after which to continue.
+ * and the evidence in its history, the newest first. Also returns the key of the recommendation, the organization of an
+ * assignment, what the history says of the latest erasure, and the number of the event after which to continue.
  */
 export async function erasableIn(actor: Actor, noun: Noun, id: string, after?: number) {
   const { items, next } = await historyOf(actor, { subject: { type: noun, id }, after, limit: eventsAtATime })
   const ids = items.flatMap(idsIn)
-  const [{ rows }, drafts] = await Promise.all([
+  const [{ rows }, drafts, organization] = await Promise.all([
     pool.query<Pick<Erasable, 'id' | 'kind' | 'content'>>({
       name: 'erasable-content',
       text: contentSql,
       values: [ids],
     }),
     noun === 'assignment' && after === undefined ? draftsOf(actor, id) : [],
+    noun === 'assignment' ? organizationOf(id) : undefined,
   ])
   const content = new Map(rows.map((row) => [row.id, row]))
   const names = await namesIn(actor, items)
@@ -66,7 +67,16 @@ export async function erasableIn(actor: Actor, noun: Noun, id: string, after?: n
   })
   const known = items.length > 0 || after !== undefined
   const found: Erasable[] = [...drafts, ...inHistory]
-  return { found, known, recommendation: items[0]?.recommendation, next }
+  const erasure = items.find(({ kind }) => kind.endsWith('.erased'))
+  const erased = erasure && describeEvent(erasure, names(erasure))
+  return { found, known, recommendation: items[0]?.recommendation, organization, erased, next }
+}
+
+/** Returns the name of the organization of an assignment. Undefined if the assignment was removed. */
+async function organizationOf(assignmentId: string) {
+  const where = { id: assignmentId }
+  const found = await db.assignment.findUnique({ where, select: { organization: { select: { name: true } } } })
+  return found?.organization.name
 }
 
 /** Returns the drafts of reports on an assignment. The reader sees the content only of the one that is theirs too. */

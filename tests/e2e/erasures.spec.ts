@@ -27,7 +27,11 @@ test('an administrator erases the text of a report by law, and the page says whe
   await page.getByRole('checkbox', { name: 'I know that this cannot be undone.' }).check()
   await page.getByRole('button', { name: 'Erase permanently' }).click()
   await expect(page.getByText('Erased.', { exact: true })).toBeVisible()
+  await expect(page.getByText(/^Text of a report\. .+ erased something of .+, as the law requires\.$/)).toBeVisible()
   await expect(page.getByText('Nadia Rahimi')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Erase permanently' })).toHaveCount(0)
+  await expect(page.getByRole('navigation', { name: 'Where you are' })).toContainText('Assignment of ')
+  await expectAccessible(page)
 
   await page.getByRole('link', { name: 'Back to the assignment' }).click()
   await expect(page.locator('#reports')).toContainText(/Erased on .+ by .+: Court order 12\/2027/)

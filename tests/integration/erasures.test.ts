@@ -45,6 +45,13 @@ test('the text of a report is erased: the event and its hash stay, and the page 
   expect(found).toMatchObject({ id: report.id, kind: 'report', content: told.narrative })
 
   expect(await erasing('assignment', id, [report.id])).toMatchObject({ ok: true, changed: true })
+  expect(await erasableIn(faisal, 'assignment', id)).toMatchObject({
+    organization: organizations.health.name,
+    erased: {
+      sentence: 'faisal erased something of Ministry of Health, as the law requires',
+      pairs: [{ before: 'Text of a report' }],
+    },
+  })
   const view = await findAssignmentInFull(chen, id)
   expect(view?.reports).toMatchObject([
     { narrative: '', erasure: { by: 'faisal', reason: byLaw.reason, at: expect.any(String) } },

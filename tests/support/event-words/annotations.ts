@@ -17,7 +17,7 @@ export const annotations: EventWords<Kind> = {
   ],
   'annotation.erased': [
     { before: null, after: { erased: [{ id: gone, kind: 'annotation' }], reason: input } },
-    'Amina Diallo erased a text of an annotation, as the law requires',
+    'Amina Diallo erased the text of an annotation, as the law requires',
     'Erased: Text of an annotation →',
     'text: The words themselves.',
   ],

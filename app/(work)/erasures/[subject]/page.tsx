@@ -4,8 +4,10 @@ import { requireUser } from '@/app/_actions/require-user'
 import { assignmentAddress } from '@/app/_addresses/assignment'
 import { erasureAddress } from '@/app/_addresses/erasure'
 import { annotationAddress, recommendationPath } from '@/app/_addresses/recommendation'
+import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
+import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { DoneNotice } from '@/app/_ui/done-notice'
-import { Page, PageHead } from '@/app/_ui/layout'
+import { Page, PageHead, Row } from '@/app/_ui/layout'
 import { Pager } from '@/app/_ui/pager'
 import { ForbiddenPage } from '@/app/(work)/_components/forbidden-page'
 import { NotFoundPage } from '@/app/not-found-page'
@@ -33,15 +35,30 @@ export default async function ErasurePage({ params, searchParams }: PageProps<'/
 
   const [noun, id] = asked.data
   const { item, after, done } = Search.parse(await searchParams)
-  const { found, known, recommendation, next } = await erasableIn(actor, noun, id, after)
+  const { found, known, recommendation, organization, erased, next } = await erasableIn(actor, noun, id, after)
   if (!known) return <NotFoundPage />
   const here = erasureAddress(noun, id)
+  const trail = recommendation && (
+    <Trail noun={noun} id={id} recommendation={recommendation} organization={organization} />
+  )
+  if (done !== undefined && erased) {
+    return (
+      <Page>
+        <PageHead title={t('erasure.title')} above={trail} />
+        <DoneNotice>{t('erasure.done')}</DoneNotice>
+        <p>{t('erasure.erased', { what: erased.pairs[0]?.before ?? '', sentence: erased.sentence })}</p>
+        <Row>
+          {recommendation && <a href={addressOf(noun, id, recommendation)}>{t(`erasure.back.${noun}`)}</a>}
+          {found.length > 0 && <a href={here}>{t('erasure.more')}</a>}
+        </Row>
+      </Page>
+    )
+  }
   return (
     <Page>
-      <PageHead title={t('erasure.title')}>
+      <PageHead title={t('erasure.title')} above={trail}>
         <p>{t('erasure.about')}</p>
       </PageHead>
-      {done !== undefined && <DoneNotice>{t('erasure.done')}</DoneNotice>}
       {recommendation && (
         <p>
           <a href={addressOf(noun, id, recommendation)}>{t(`erasure.back.${noun}`)}</a>
@@ -59,6 +76,21 @@ export default async function ErasurePage({ params, searchParams }: PageProps<'/
       )}
     </Page>
   )
+}
+
+type TrailProps = { noun: Noun; id: string; recommendation: string; organization: string | undefined }
+
+/** The path to this page: the recommendation and, unless the texts are its own, the assignment or the annotation. */
+function Trail({ noun, id, recommendation, organization }: TrailProps) {
+  const href = addressOf(noun, id, recommendation)
+  const items = [
+    { label: t('recommendation.list'), href: recommendationListAddress({}) },
+    { label: recommendation, href: recommendationPath(recommendation) },
+    ...(organization ? [{ label: t('assignment.title', { organization }), href }] : []),
+    ...(noun === 'annotation' ? [{ label: t('erasure.annotation'), href }] : []),
+    { label: t('erasure.title') },
+  ]
+  return <Breadcrumb label={t('recommendation.trail')} items={items} />
 }
 
 /** Returns the URL of the thing itself. */

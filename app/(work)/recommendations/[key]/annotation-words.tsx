@@ -72,7 +72,8 @@ function openIn(note: Note, { actor, whole, state, mentions }: Props) {
   const back = recommendationAddress(whole.key, opening(state), annotationId(id))
   const given = { recommendation: whole.key, id, back }
   const editing = state.revise === id
-  const edits = editing && mayRevise(actor, { authorId: author.id })
+  // What was typed before the text was erased is shown again with the refusal.
+  const edits = editing && mayRevise(actor, { authorId: author.id }) && (!erasure || wasRefused('revise-'))
   const answers = state.answer === id && mayAnnotate(actor)
   return {
     body: edits ? undefined : namingPeople(mentions.known, readMarkdown(body)),
@@ -103,14 +104,15 @@ const withdrawnInWords = ({ author, withdrawal }: Note['annotation']) => ({
 const mayWithdrawOf = (actor: SignedIn, { id: authorId }: { id: string }) =>
   mayWithdraw(actor, { authorId }) && !mayRevise(actor, { authorId })
 
-function stepsOf({ annotation: { id, author } }: Note, { actor, whole, state }: Props) {
+function stepsOf({ annotation: { id, author, erasure } }: Note, { actor, whole, state }: Props) {
   const to = (form: State) => recommendationAddress(whole.key, opening(state, form), annotationId(id))
-  const steps = [{ href: to({ answer: id }), label: t('recommendation.annotations.answer') }]
+  const steps = erasure ? [] : [{ href: to({ answer: id }), label: t('recommendation.annotations.answer') }]
   if (mayErase(actor)) steps.push({ href: erasureAddress('annotation', id), label: t('erasure.open') })
   if (state.revise === id) return steps
   const href = to({ revise: id })
-  if (mayRevise(actor, { authorId: author.id })) steps.push({ href, label: t('recommendation.annotations.edit') })
-  else if (mayWithdrawOf(actor, author)) steps.push({ href, label: t('recommendation.annotations.withdrawOthers') })
+  if (mayRevise(actor, { authorId: author.id })) {
+    if (!erasure) steps.push({ href, label: t('recommendation.annotations.edit') })
+  } else if (mayWithdrawOf(actor, author)) steps.push({ href, label: t('recommendation.annotations.withdrawOthers') })
   return steps
 }
 
