@@ -66,7 +66,8 @@ export function AssignmentFacts({ actor, view }: Props) {
 
 /** What each party decided: the organization, the reviewer, and the coordinator. */
 function StateByParty({ view: { assignment, answers } }: Pick<Props, 'view'>) {
-  const { position, progress, verification, closure } = assignment
+  const { position, progress, status, verification, closure } = assignment
+  const returned = verification === 'returned' && !closure
   return (
     <>
       <Fact term={t('assignment.facts.position')}>
@@ -76,7 +77,17 @@ function StateByParty({ view: { assignment, answers } }: Pick<Props, 'view'>) {
           <Muted>{t(`position.${position}`)}</Muted>
         )}
       </Fact>
-      <Fact term={t('assignment.facts.progress')}>{t(`progress.${progress}`)}</Fact>
+      <Fact term={t('assignment.facts.progress')}>
+        {returned ? (
+          <>
+            {t(`status.${status}`)}
+            <br />
+            <small>{t('assignment.facts.returned', { progress: t(`progress.${progress}`) })}</small>
+          </>
+        ) : (
+          t(`progress.${progress}`)
+        )}
+      </Fact>
       {verification !== 'none' && (
         <Fact term={t('assignment.facts.verification')}>{t(`verification.${verification}`)}</Fact>
       )}

@@ -10,6 +10,7 @@ import { isVerified } from '@/lib/domain/reviewing'
 import type { Evidence } from '@/lib/evidence/queries'
 import { isUnfinished } from '@/lib/plans/late-step'
 import type { Action } from '@/lib/plans/queries'
+import { today } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { wasRefused } from '@/lib/platform/request-scope'
 import type { Row as AssignmentRow } from '@/lib/register/assignment-rows'
@@ -60,7 +61,8 @@ export function ReportForm(props: Props) {
   const { id, organization, progress, verification, version } = row.assignment
   const { name } = organization
   const first = row.reportCount === 0
-  const start: Partial<Pick<Report, 'progress' | 'narrative' | 'asOf'>> | undefined = corrects ?? draft ?? returned
+  const start: Partial<Pick<Report, 'progress' | 'narrative' | 'asOf'>> | undefined =
+    corrects ?? draft ?? (returned && { ...returned, asOf: today() })
   const title = corrects
     ? t('recommendation.report.correctTitle', { date: dateInWords(corrects.asOf), organization: name })
     : t('recommendation.report.title', { organization: name })
@@ -79,7 +81,7 @@ export function ReportForm(props: Props) {
       <Fields>
         <h3>{title}</h3>
         {corrects && <p>{t('recommendation.report.correctAbout')}</p>}
-        {start === returned && returned && <p>{t('reportDraft.returned')}</p>}
+        {returned && !corrects && !draft && <p>{t('reportDraft.returned')}</p>}
         {isVerified(verification) && <p>{t('review.endsVerification')}</p>}
         {!answersFor(actor, row) && <p>{t('recommendation.report.onBehalf', { organization: name })}</p>}
         <div className={css.claim}>
