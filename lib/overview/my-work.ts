@@ -18,7 +18,7 @@ import { type Found, mine, type NextStep, nextSteps, rankOf, shown } from './wor
 export type WorkItem = Found & { next?: NextStep; draft?: BegunDraft }
 
 export type MyWork = {
-  /** Unfinished assignments, the most urgent first. */
+  /** Unfinished assignments that do not wait for a coordinator, the most urgent first. */
   items: WorkItem[]
   /** The cursor of the next page. */
   next: string | null
@@ -29,13 +29,15 @@ export type MyWork = {
   soon: number
   /** Finished assignments: those that were assigned last, and how many there are. */
   done: { items: WorkItem[]; total: number }
-  /** The unfinished assignments of each of the reader's organizations. */
+  /** The unfinished assignments of each of the reader's organizations, with those that it does not accept. */
   own: { slug: string; name: string; pending: number; overdue: number }[]
   /** Recommendations that are not assigned, for readers who may assign them. */
   unassigned: UnassignedWork
 }
 
 const done = rankOf('done')
+/** SQL: whether something is left to do. What is not accepted waits for a coordinator. */
+const toDo = `rank < ${done} and not refused`
 /** SQL: whether work is overdue. What was returned comes before it in the list, whatever its due date. */
 const late = `rank in (${rankOf('returned')}, ${rankOf('overdue')}) and own_due < $3::date`
 const counted = (condition: string) => `(select count(*)::int from mine where ${condition})`
@@ -48,13 +50,13 @@ const myWorkSql = `
   with mine as materialized (${mine}),
   page as materialized (
     select * from mine
-    where rank < ${done} and (turn, due, others, id) > ($5::int, $6::date, $7::int, $8::uuid)
+    where ${toDo} and (turn, due, others, id) > ($5::int, $6::date, $7::int, $8::uuid)
       and ($11::text is null or step = $11)
     order by turn, due, others, id limit $9),
   finished as materialized (select * from mine where rank = ${done} order by id desc limit $10)
   select
-    ${counted(`rank < ${done}`)} as total,
-    json_build_object(${nextSteps.map((step) => `'${step}', ${counted(`rank < ${done} and step = '${step}'`)}`).join(', ')}) as steps,
+    ${counted(toDo)} as total,
+    json_build_object(${nextSteps.map((step) => `'${step}', ${counted(`${toDo} and step = '${step}'`)}`).join(', ')}) as steps,
     ${counted(late)} as overdue,
     ${counted(`rank in (${rankOf('returned')}, ${rankOf('soon')}) and own_due between $3::date and $4::date`)} as soon,
     ${counted(`rank = ${done}`)} as "doneTotal",
@@ -79,7 +81,7 @@ type Wanted = { after?: string | undefined; limit?: number | undefined }
 
 /**
  * Returns the unfinished assignments of a person and of their organizations, the most urgent first, each with its next
- * step.
+ * step. Those that an organization does not accept are left out.
  */
 export async function myWork(actor: Actor, { after, limit = 50 }: Wanted = {}): Promise<Result<MyWork>> {
   const from = after === undefined ? ok(beginningOfWork) : readCursor(order, WorkPlace, after)

@@ -55,7 +55,7 @@ const asked = `lateral (
   order by c.closes_on, c.id limit 1) asked`
 
 const ranked = `
-  select a.id, a.organization_id, case when a.owner_id = $1 then 0 else 1 end as others, a.due_on as own_due,
+  select a.id, a.organization_id, a.position = 'not_accepted' and ${pending} as refused, case when a.owner_id = $1 then 0 else 1 end as others, a.due_on as own_due,
          asked.asks, coalesce(least(a.due_on, asked.closes_on), 'infinity'::date) as due,
          array_position(${named}, case
            when a.status in ('verified', 'closed') or a.recommendation_id in ${ended} then 'done'
@@ -83,13 +83,15 @@ const later = [rankOf('unowned'), rankOf('not_started'), rankOf('under_way')]
 /**
  * SQL: the assignments with their rank, their turn and the next step. What is neither returned, overdue nor done has its
  * turn by the day on which it is due or a cycle that asks for it closes. Within a turn, the earliest day comes first, and
- * on the same day the reader's own.
+ * on the same day the reader's own. What the organization does not accept has no next step, because it waits for a
+ * coordinator.
  */
 export const mine = `
   select *,
     case when rank not in (${later.join(', ')}, ${rankOf('soon')}) then rank
          when due <= $4::date then ${turns.soon} else ${turns.later} end as turn,
-    case when rank = ${rankOf('returned')} then 'complete'
+    case when refused then null
+         when rank = ${rankOf('returned')} then 'complete'
          when asks = 'position' then 'position'
          when rank = ${rankOf('unowned')} then 'own'
          else 'report' end as step

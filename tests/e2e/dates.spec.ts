@@ -23,7 +23,7 @@ test('an organization requests more time, and a coordinator grants another date'
   await login(context)
   await page.goto('/my-work')
   const row = page.getByRole('listitem').filter({ has: page.locator(`a[href^="${assignment}"]`) })
-  await expect(row.filter({ hasText: 'Asks for 31 December 2099' })).toHaveCount(1)
+  await expect(row.filter({ hasText: 'Requested due date: 31 December 2099' })).toHaveCount(1)
   await page.goto(assignment)
   await page.getByRole('button', { name: 'Decide' }).click()
   await page.getByRole('radio', { name: 'Grant' }).check()

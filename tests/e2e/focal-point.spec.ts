@@ -57,7 +57,8 @@ test('a focal point’s whole way: comes in, sees what is on their organization,
   await expect(page.locator('#annotations')).toContainText(`for ${organization}`)
 
   await page.getByRole('link', { name: 'My work', exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(`${organization}: 1 assignment still to be done`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 task')
+  await expect(page.getByRole('main')).toContainText(`${organization}: 1 assignment still to be done`)
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Name an owner' }).click()
   const owner = formCalled(page, `Owner of the assignment of ${organization}`)

@@ -162,7 +162,9 @@ test('the counts are those of the lists to which they lead', () =>
     const late = await listed.assignments({ organization: slug, due: 'overdue' })
 
     expect(own).toEqual([{ slug, name: 'The organization-1', pending, overdue: late }])
-    expect({ total, overdue }).toEqual({ total: pending, overdue: late })
+    const waiting = { assignment: ['pending'], position: ['not_accepted'] }
+    const refused = await listed.assignments({ organization: slug, ...waiting })
+    expect({ total, overdue }).toEqual({ total: pending - refused, overdue: late })
     expect(soon).toBe(await listed.assignments({ organization: slug, due: 'soon' }))
     expect(await overdueCount(reader)).toBe(late)
   }))

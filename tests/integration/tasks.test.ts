@@ -96,10 +96,34 @@ test('one list has all there is to do: returned, overdue, then by the day since 
       after = page.next ?? undefined
     } while (after)
     expect(seen).toEqual(expected)
+
+    const second = await tasksOf(reader, { limit: 2 }).then(({ next }) => next ?? undefined)
+    const byCursor = await tasksOf(reader, { limit: 2, page: 2, after: second })
+    const byNumber = await tasksOf(reader, { limit: 2, page: 2 })
+    expect(byNumber).toEqual(byCursor)
+    expect(byNumber).toMatchObject({ page: 2, before: 2, items: { length: 2 } })
+    for (const page of [0, -1, 1.5, Number.NaN, 1e9, 50]) {
+      expect(await tasksOf(reader, { limit: 2, page })).toMatchObject({ page: 1, before: 0 })
+    }
     for (const nowhere of ['x', cursorOf('tasks', [1, null, null, null, null, null])]) {
       expect(await listOf(reader, { after: nowhere })).toEqual(expected)
     }
   })
+})
+
+test('what the organization does not accept waits for a coordinator, and is still counted as unfinished', async () => {
+  const organization = await givenOrganization()
+  const reader = await givenPerson({ organizationIds: [organization.id] })
+  const overdue = await givenAssignment({ to: organization, dueOn: '2031-05-02', ownerId: null })
+  const open = await givenAssignment({ to: organization, dueOn: '2031-06-02' })
+  const work = () => at('2031-05-10T09:00:00Z', () => tasksOf(reader))
+  expect((await work()).items.map(idOf)).toEqual([overdue.id, open.id])
+
+  valueIn(await answer(reader, { assignmentId: overdue.id, version: 1, ...no }))
+  const { items, counts, work: counted } = await work()
+  expect(items.map(idOf)).toEqual([open.id])
+  expect(counts).toEqual([{ kind: 'report', count: 1, more: false }])
+  expect(counted).toMatchObject({ total: 1, own: [{ pending: 2, overdue: 1 }] })
 })
 
 test('what a reporting cycle asks for counts from the day on which it closes, if that comes before the due date', async () => {

@@ -14,9 +14,9 @@ import { t } from '@/lib/platform/i18n'
 import { EmptyQueue } from './empty-queue'
 import { Done } from './finished'
 import { Kinds, totalOf } from './kinds'
+import { OfOrganizations } from './of-organizations'
 import { QueueLinks } from './queue-links'
 import { keyOf, TaskRow } from './task-row'
-import { Title } from './title'
 
 export const generateMetadata = pageTitle('myWork.title')
 
@@ -26,23 +26,28 @@ export default async function MyWorkPage({ searchParams }: PageProps<'/my-work'>
   const params = paramsIn(await searchParams)
   const kind = taskKinds.find((one) => one === params.get('kind'))
   const after = params.get('after') ?? undefined
-  const [tasks, queues] = await Promise.all([tasksOf(actor, { kind, after }), after ? [] : queuesFor(actor)])
+  const tasks = await tasksOf(actor, { kind, after, page: Number(params.get('page')) })
   const { work, counts } = tasks
+  const first = tasks.page === 1 && !after
+  const queues = first ? await queuesFor(actor) : []
   return (
     <Page>
-      <PageHead title={<Title work={work} tasks={totalOf(counts)} />} />
+      <PageHead title={t('myWork.count', totalOf(counts))}>
+        <OfOrganizations work={work} />
+      </PageHead>
       <Kinds counts={counts} shown={kind} />
-      <List tasks={tasks} actor={actor} kind={kind} first={!after} follows={queues.length > 0} />
+      <List tasks={tasks} actor={actor} kind={kind} follows={queues.length > 0} />
       {queues.length > 0 && <QueueLinks queues={queues} />}
-      {!after && !kind && work.done.total > 0 && <Done done={work.done} actor={actor} />}
+      {first && !kind && work.done.total > 0 && <Done done={work.done} actor={actor} />}
     </Page>
   )
 }
 
-type ListProps = { tasks: Tasks; actor: SignedIn; kind: TaskKind | undefined; first: boolean; follows: boolean }
+type ListProps = { tasks: Tasks; actor: SignedIn; kind: TaskKind | undefined; follows: boolean }
 
-function List({ tasks, actor, kind, first, follows }: ListProps) {
-  const { items, counts } = tasks
+function List({ tasks, actor, kind, follows }: ListProps) {
+  const { items, counts, page } = tasks
+  const first = page === 1
   if (items.length === 0 && (kind || !first)) {
     return <EmptyState title={t('myWork.noneOfKind')} action={<a href={myWorkAddress()}>{t('myWork.showAll')}</a>} />
   }
@@ -57,27 +62,26 @@ function List({ tasks, actor, kind, first, follows }: ListProps) {
           <TaskRow key={keyOf(task)} task={task} actor={actor} main={first && place === 0} />
         ))}
       </Rows>
-      <Onward
-        tasks={tasks}
-        kind={kind}
-        first={first}
-        total={totalOf(counts.filter((one) => !kind || one.kind === kind))}
-      />
+      <Onward tasks={tasks} kind={kind} total={totalOf(counts.filter((one) => !kind || one.kind === kind))} />
     </>
   )
 }
 
-type OnwardProps = { tasks: Tasks; kind: TaskKind | undefined; first: boolean; total: ReturnType<typeof totalOf> }
+type OnwardProps = { tasks: Tasks; kind: TaskKind | undefined; total: ReturnType<typeof totalOf> }
 
-function Onward({ tasks: { items, next }, kind, first, total }: OnwardProps) {
-  if (next === null && first) return null
+function Onward({ tasks: { items, next, page, before }, kind, total }: OnwardProps) {
+  if (next === null && page === 1) return null
   return (
     <Pager
       label={t('myWork.pages')}
-      previous={first ? undefined : { href: myWorkAddress({ kind }), label: t('list.first') }}
-      next={next === null ? undefined : { href: myWorkAddress({ kind, after: next }), label: t('list.next') }}
+      previous={page === 1 ? undefined : { href: myWorkAddress({ kind, page: page - 1 }), label: t('myWork.previous') }}
+      next={
+        next === null
+          ? undefined
+          : { href: myWorkAddress({ kind, page: page + 1, after: next }), label: t('list.next') }
+      }
     >
-      {t('myWork.shown', { shown: items.length, ...total })}
+      {t('myWork.shown', { first: before + 1, last: before + items.length, ...total })}
     </Pager>
   )
 }

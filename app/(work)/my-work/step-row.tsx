@@ -13,7 +13,7 @@ type Props = { step: OverdueStep; actor: SignedIn; main: boolean }
 export const StepRow = ({ step: { id, title, dueOn, assignment, recommendation, changes }, actor, main }: Props) => (
   <li>
     <div>
-      <Overdue>{t('myWork.stepLate', { days: daysBetween(dueOn, today()) })}</Overdue>
+      <Overdue>{t('due.overdue', { days: daysBetween(dueOn, today()) })}</Overdue>
       <br />
       <small>{t('list.due', { date: dateInWords(dueOn) })}</small>
     </div>

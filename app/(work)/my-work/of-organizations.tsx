@@ -3,25 +3,18 @@ import { OverdueLink } from '@/app/(work)/_components/overdue-link'
 import type { MyWork } from '@/lib/overview/my-work'
 import { t } from '@/lib/platform/i18n'
 
-/** The number of organizations that the title names. It only counts the others. */
+/** How many organizations are named. The others are only counted. */
 const most = 3
 
-type Props = { work: Pick<MyWork, 'own'>; tasks: { count: number; more: string } }
-
-/** Returns the open work of each of the reader's organizations. Without an organization, returns how much is for the reader. */
-export function Title({ work: { own }, tasks }: Props) {
-  if (own.length > 0) {
-    return (
-      <>
-        {own.slice(0, most).map((one) => (
-          <Own key={one.slug} {...one} />
-        ))}
-        {own.length > most && <div>{t('myWork.more', { count: own.length - most })}</div>}
-      </>
-    )
-  }
-  return t('myWork.count', tasks)
-}
+/** The assignments of each of the reader's organizations, with links to their lists. */
+export const OfOrganizations = ({ work: { own } }: { work: Pick<MyWork, 'own'> }) => (
+  <>
+    {own.slice(0, most).map((one) => (
+      <Own key={one.slug} {...one} />
+    ))}
+    {own.length > most && <div>{t('myWork.more', { count: own.length - most })}</div>}
+  </>
+)
 
 function Own({ slug, name, pending, overdue }: MyWork['own'][number]) {
   const whose = { view: 'assignments', organization: slug }
