@@ -15,7 +15,8 @@ const readers: Record<FileFormat, Reader> = {
   pdf: readPdf,
 }
 
-export type ReadContent = { format: FileFormat } & FileDetails
+/** What a source says about itself. Pasted text has no format of a file. */
+export type ReadContent = { format: FileFormat | 'pasted' } & FileDetails
 
 /**
  * Reads the content of a file, in whatever format it is. Throws `RefusedFile` if it cannot be read, also if it has no

@@ -1,4 +1,4 @@
-/** Why a file was not read. Each has a text in the catalogue. */
+/** Why a file was not read, or cannot become a document. Each has a text in the catalogue. */
 export const fileRefusals = [
   'file_empty',
   'file_encrypted',
@@ -16,6 +16,10 @@ export const fileRefusals = [
   'file_with_macros',
   'file_without_text',
   'file_without_unicode',
+  'import_paragraph_long',
+  'import_paragraphs_many',
+  'import_text_long',
+  'import_without_text',
 ] as const
 
 export type FileRefusal = (typeof fileRefusals)[number]

@@ -1,4 +1,5 @@
 import 'server-only'
+import { refusesParagraphs } from '@/lib/formats/paragraph-limits'
 import { now } from '@/lib/platform/clock'
 import { db, type Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
@@ -11,9 +12,6 @@ import { partsToOpen } from './parts'
 import type { Candidate, Reading, Unread } from './reading'
 import { suggestCandidates } from './suggest-candidates'
 import { failImport, holdTaken, type Taken } from './take-import'
-
-/** The limits of a document: paragraphs, and characters of one of them. */
-const most = { paragraphs: 20_000, text: 20_000 }
 
 /** The largest number of candidates. Beyond it, those with the least confidence are left out. */
 const mostCandidates = 10_000
@@ -36,11 +34,13 @@ export async function storeReading(taken: Taken, reading: Reading, { signal, onP
     await tx.importRemoved.deleteMany({ where: { importId: taken.id } })
   })
   const batches = [
-    ...partsOf(await paragraphRows(reading.paragraphs, candidates), atATime).map(({ rows }) =>
+    ...batchesOf(await paragraphRows(reading.paragraphs, candidates), ({ text }) => text.length).map(({ rows }) =>
       insertParagraphs(taken, rows),
     ),
-    ...partsOf(removedRows(reading.removed), atATime).map(({ rows }) => insertRemoved(taken, rows)),
-    ...partsOf(candidateRows(candidates), atATime).map(({ rows }) => insertCandidates(taken, rows)),
+    ...batchesOf(removedRows(reading.removed), ({ text }) => text.length).map(({ rows }) => insertRemoved(taken, rows)),
+    ...batchesOf(await candidateRows(candidates), ({ quote }) => quote.length).map(({ rows }) =>
+      insertCandidates(taken, rows),
+    ),
   ]
   for (const [place, insert] of batches.entries()) {
     signal.throwIfAborted()
@@ -53,16 +53,17 @@ export async function storeReading(taken: Taken, reading: Reading, { signal, onP
   await finish(taken, reading)
 }
 
-/** The number of rows in one statement, which takes a fraction of a second. */
-const atATime = 500
+/** The most rows and, roughly, characters in one statement, which takes a fraction of a second. */
+const atATime = { rows: 500, characters: 500_000 }
+
+const batchesOf = <Row>(rows: readonly Row[], charactersOf: (row: Row) => number) =>
+  partsOf(rows, 1, (row) => 1 / atATime.rows + charactersOf(row) / atATime.characters)
 
 function refuses({ paragraphs }: Reading): Unread | undefined {
-  const unread = (code: Unread['code'], params: Unread['params'] = {}) => ({ ok: false, code, params }) as const
-  if (paragraphs.length === 0) return unread('import_without_text')
-  if (paragraphs.length > most.paragraphs) return unread('import_paragraphs_many', { maximum: most.paragraphs })
-  const long = paragraphs.findIndex(({ text }) => text.length > most.text)
-  if (long !== -1) return unread('import_paragraph_long', { place: long + 1, maximum: most.text })
-  return paragraphs.every(({ text }) => isKeepable(text)) ? undefined : unread('import_unreadable')
+  const refusal = refusesParagraphs(paragraphs)
+  if (refusal) return { ok: false, code: refusal.code, params: refusal.params }
+  if (paragraphs.every(({ text }) => isKeepable(text))) return undefined
+  return { ok: false, code: 'import_unreadable', params: {} }
 }
 
 const Label = nameText('field_unreadable', 40)
@@ -115,7 +116,7 @@ const insertRemoved = (taken: Taken, rows: ReturnType<typeof removedRows>) => (t
   from json_to_recordset(${JSON.stringify(rows)}::json) as row (ordinal int, text text, why text, page int)`
 
 const candidateRows = (candidates: readonly Candidate[]) =>
-  mostConfident(candidates).map(({ paragraph, title, dueOn = null, ...candidate }) => ({
+  mapInTurns(mostConfident(candidates), ({ paragraph, title, dueOn = null, ...candidate }) => ({
     ...candidate,
     id: newId(),
     paragraph: paragraph + 1,
@@ -130,7 +131,7 @@ function mostConfident(candidates: readonly Candidate[]) {
   return candidates.filter((candidate) => kept.has(candidate))
 }
 
-const insertCandidates = (taken: Taken, rows: ReturnType<typeof candidateRows>) => (tx: Transaction) =>
+const insertCandidates = (taken: Taken, rows: Awaited<ReturnType<typeof candidateRows>>) => (tx: Transaction) =>
   tx.$executeRaw`
   insert into import_candidates (id, import_id, paragraph, start, "end", quote, kind, title, confidence, reasons,
     addressees, themes, due_on, owner, priority, grade, decision)

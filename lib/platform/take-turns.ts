@@ -1,5 +1,3 @@
-import { partsOf } from './split-rows'
-
 const waiting: (() => void)[] = []
 
 /**
@@ -17,14 +15,19 @@ function letNextGo() {
   if (waiting.length > 0) setImmediate(letNextGo)
 }
 
-const atATime = 200
+/** How long one turn takes, in milliseconds. */
+const turn = 20
 
 /** Maps the rows of a list that may be long, some of them in each turn. */
 export async function mapInTurns<Row, Mapped>(all: readonly Row[], map: (row: Row, place: number) => Mapped) {
   const mapped: Mapped[] = []
-  for (const { from, rows } of partsOf(all, atATime)) {
-    await takeTurns()
-    for (const [index, row] of rows.entries()) mapped.push(map(row, from + index))
+  let end = 0
+  for (const [place, row] of all.entries()) {
+    if (performance.now() >= end) {
+      await takeTurns()
+      end = performance.now() + turn
+    }
+    mapped.push(map(row, place))
   }
   return mapped
 }

@@ -84,6 +84,12 @@ function leaveOutMarks(reading: Reading, { lines, at, first }: Piece) {
   for (const { mark } of lines.marks) leaveOut(reading, { text: mark, at, page: first.page }, 'note_mark')
 }
 
+/** Lists the cells of a row that are neither its text nor its label. */
+function leaveOutCells({ removed }: Reading, { row, at, first: { page } }: Piece) {
+  for (const { text } of row?.cells ?? [])
+    removed.push({ at, text, why: 'table_cell', ...(page !== undefined && { page }) })
+}
+
 /**
  * Adds text without a label: the rest of a paragraph that a page break interrupted, a heading, the end of the sentence
  * around a list, or an unnumbered paragraph.
@@ -176,6 +182,7 @@ function finished(reading: Reading): ReadParagraph[] {
     const words = piece.row ? first.text : label
     if (words !== '') leaveOut(reading, { text: words, at, page: first.page }, 'empty_label')
   }
+  for (const { piece } of kept) leaveOutCells(reading, piece)
   return kept.map(({ label, lines, heading, section, parent, piece: { first, row } }) => {
     const moved = parent === undefined ? undefined : places.get(parent)
     return {

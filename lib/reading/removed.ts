@@ -1,16 +1,20 @@
 /** Why text is no part of a paragraph. */
-export type Why =
-  | 'page_number'
-  | 'running_head'
-  | 'symbol'
-  | 'job_number'
-  | 'contents'
-  | 'note'
-  | 'note_mark'
-  | 'bullet'
-  | 'meeting_line'
-  | 'empty_label'
-  | 'heading'
+export const whys = [
+  'page_number',
+  'running_head',
+  'symbol',
+  'job_number',
+  'contents',
+  'note',
+  'note_mark',
+  'bullet',
+  'meeting_line',
+  'empty_label',
+  'heading',
+  'table_cell',
+] as const
+
+export type Why = (typeof whys)[number]
 
 /** Text of the source that is no part of a paragraph. */
 export type Removed = { text: string; why: Why; page?: number }

@@ -42,17 +42,23 @@ test('a file is read in another process, which says how far it is', async () => 
   expect(read).toEqual({
     ok: true,
     format: 'text',
-    blocks: [
-      { text: '17. States should act.', gap: 2 },
-      { text: '18. They did.', gap: 2 },
+    paragraphs: [
+      { label: '17', text: 'States should act.' },
+      { label: '18', text: 'They did.' },
     ],
+    removed: [],
   })
   expect(shares.length).toBeGreaterThan(0)
 })
 
 test('a content that comes in parts is read too, and Markdown is known by its name', async () => {
-  const read = await readFile({ name: 'a.md', content: streamOf('# Conclu', 'sions\n\n17. States') }, { signal })
-  expect(read).toMatchObject({ ok: true, format: 'markdown', blocks: [{ heading: 1 }, { label: '17.' }] })
+  const read = await readFile({ name: 'a.md', content: streamOf('# Conclu', 'sions\n\n17. States act') }, { signal })
+  expect(read).toMatchObject({ ok: true, format: 'markdown', paragraphs: [{ label: '17', heading: 'Conclusions' }] })
+})
+
+test('pasted text has no name', async () => {
+  const read = await readFile({ name: '', content: streamOf('\uFEFF17. States act\n\n18. They _met_.') }, { signal })
+  expect(read).toMatchObject({ ok: true, format: 'pasted', paragraphs: [{ label: '17' }, { text: 'They _met_.' }] })
 })
 
 test('the reader has an empty environment', async () => {
@@ -75,6 +81,18 @@ test.each([
     { code: 'file_too_large', params: { maximum: 64 } },
   ],
   ['a sender that waits for ever', { content: new ReadableStream() }, { time: 1_000 }, { code: 'file_timed_out' }],
+  [
+    'a text longer than any document',
+    { content: streamOf(' \n', 'a'.repeat(10_000_001)) },
+    {},
+    { code: 'import_text_long' },
+  ],
+  [
+    'a paragraph that is too long',
+    { content: streamOf('1. States should act.\n\n2. A', 'a'.repeat(20_000)) },
+    {},
+    { code: 'import_paragraph_long', params: { place: 2, maximum: 20_000 } },
+  ],
   ['too much text', { content: streamOf(long.repeat(1_000)) }, { output: 10_000 }, { code: 'file_text_too_long' }],
   ['too much memory', { content: streamOf(long.repeat(500_000)) }, { memory: 90e6 }, { code: 'file_memory' }],
   ['more objects than fit', { content: streamOf('<p>'.repeat(4_000_000)) }, { memory: 3e9 }, { code: 'file_memory' }],

@@ -106,10 +106,10 @@ const line = fc.oneof(
 /** Returns all that was read of a text, each part once: a heading where it begins. */
 function partsOf({ paragraphs, removed }: ReadText) {
   return paragraphs
-    .flatMap(({ label, section, heading, text, notes = [], cells = [] }, place) => {
+    .flatMap(({ label, section, heading, text, notes = [] }, place) => {
       const before = paragraphs[place - 1]
       const headings = new Set([section !== before?.section && section, heading !== before?.heading && heading])
-      return [label, ...headings, text, ...notes.map(({ mark }) => mark), ...cells.map(({ text }) => text)]
+      return [label, ...headings, text, ...notes.map(({ mark }) => mark)]
     })
     .concat(removed.map(({ text }) => text))
     .filter((part) => typeof part === 'string')

@@ -174,6 +174,14 @@ test('other scripts are read by the same rules', () => {
   ])
 })
 
+test('the cells of a row that are no part of its text are kept, and listed as removed', () => {
+  const { paragraphs, removed } = readPasted('No.\tRecommendation\tOwner\n1\tUpdate the register.\tThe board')
+  expect(paragraphs).toEqual([
+    { label: '1', text: 'Update the register.', cells: [{ column: 'Owner', text: 'The board' }] },
+  ])
+  expect(removed).toContainEqual({ text: 'The board', why: 'table_cell' })
+})
+
 test('nothing is no paragraph', () => {
   expect(readPasted(' \r\n\t')).toEqual({ paragraphs: [], removed: [], whole: true })
 })

@@ -1,17 +1,19 @@
 import { readSync, writeSync } from 'node:fs'
-import type { Block } from '@/lib/reading/block'
-import { readContent } from '../read-content'
+import { partsOf } from '@/lib/platform/split-rows'
 import { RefusedFile } from '../refused-file'
-import type { Message } from './messages'
+import type { Found, Message } from './messages'
+import { readSource } from './read-source'
 
 /*
- * The process that reads one file: the file comes by the standard input, its name is the only argument, and the answer
- * goes out as one message a line. Whatever reading the file does to this process, it does to no other.
+ * The process that reads one file into paragraphs: the file comes by the standard input, the ending of its name is the
+ * only argument, and the answer goes out as one message a line. Whatever reading the file does to this process, it does to no other.
  */
 
 const out = 3
 const largestFile = 64 * 1024 * 1024
-const blocksInMessage = 200
+
+/** The most characters in one message, roughly, so that no message takes the other side long. */
+const inMessage = 50_000
 
 /** Sends a message. Waits while the other side is busy, so that nothing piles up here. */
 function send(message: Message) {
@@ -39,24 +41,21 @@ function refusalOf(error: unknown): Message {
 }
 
 async function read(name: string) {
-  let blocks: Block[] = []
-  let share = 0
-  const flush = () => {
-    send({ blocks, share, memory: process.memoryUsage.rss() })
-    blocks = []
+  let last = 0
+  const progress = (share: number) => {
+    if (share - last < 0.01) return
+    last = share
+    sendFound({ share })
   }
-  const details = await readContent(readInput(), name, {
-    write(block) {
-      if (blocks.push(block) >= blocksInMessage) flush()
-    },
-    progress(read) {
-      if (read - share < 0.01) return
-      share = read
-      flush()
-    },
-  })
-  flush()
+  const { details, paragraphs, removed } = await readSource(readInput(), name, progress)
+  for (const { rows } of partsOf(paragraphs, inMessage, ({ text }) => text.length + 100))
+    sendFound({ paragraphs: rows })
+  for (const { rows } of partsOf(removed, inMessage, ({ text }) => text.length + 100)) sendFound({ removed: rows })
   send({ read: details })
+}
+
+function sendFound({ paragraphs = [], removed = [], share = 1 }: Partial<Found>) {
+  send({ paragraphs, removed, share, memory: process.memoryUsage.rss() })
 }
 
 function refuse(error: unknown) {

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { ZodError } from 'zod'
-import type { Block } from '@/lib/reading/block'
+import type { ReadParagraph } from '@/lib/reading/read-paragraph'
+import type { Removed } from '@/lib/reading/removed'
 import type { ReadContent } from '../read-content'
 import type { FileRefusal, RefusalParams } from '../refused-file'
 import { linesFrom, OutputTooLong } from './lines-from'
@@ -8,7 +9,8 @@ import { Message } from './messages'
 
 /** What a process has said so far. */
 export type Answer = {
-  blocks: Block[]
+  paragraphs: ReadParagraph[]
+  removed: Removed[]
   read?: ReadContent
   refused?: { refused: FileRefusal; params: RefusalParams }
 }
@@ -28,7 +30,8 @@ export async function listen(
       if ('read' in message) answer.read = message.read
       else if ('refused' in message) answer.refused = message
       else {
-        answer.blocks.push(...message.blocks)
+        answer.paragraphs.push(...message.paragraphs)
+        answer.removed.push(...message.removed)
         onProgress(message)
       }
     }

@@ -1,29 +1,35 @@
 import { z } from 'zod'
+import { whys } from '@/lib/reading/removed'
 import { fileFormats } from '../detect-format'
 import { fileRefusals } from '../refused-file'
 
 const count = z.number().int().nonnegative()
 
-const FoundBlock = z.object({
+const ReadParagraph = z.object({
+  label: z.string(),
   text: z.string(),
+  heading: z.string().exactOptional(),
+  section: z.string().exactOptional(),
+  parent: count.exactOptional(),
   page: count.exactOptional(),
-  gap: z.number().exactOptional(),
-  size: z.number().exactOptional(),
-  bold: z.boolean().exactOptional(),
-  indent: z.number().exactOptional(),
-  column: count.exactOptional(),
-  label: z.string().exactOptional(),
-  whole: z.boolean().exactOptional(),
-  heading: count.exactOptional(),
-  cells: z.array(z.string()).exactOptional(),
-  raised: z.array(z.object({ start: count, end: count })).exactOptional(),
-  note: z.string().exactOptional(),
+  notes: z.array(z.object({ at: count, mark: z.string(), text: z.string().exactOptional() })).exactOptional(),
+  unsure: z.array(z.object({ start: count, end: count })).exactOptional(),
+  cells: z.array(z.object({ column: z.string(), text: z.string() })).exactOptional(),
 })
 
-const Found = z.object({ blocks: z.array(FoundBlock), share: z.number().min(0).max(1), memory: count })
+const Removed = z.object({ text: z.string(), why: z.enum(whys), page: count.exactOptional() })
+
+const Found = z.object({
+  paragraphs: z.array(ReadParagraph),
+  removed: z.array(Removed),
+  share: z.number().min(0).max(1),
+  memory: count,
+})
+
+export type Found = z.infer<typeof Found>
 
 const Details = z.object({
-  format: z.enum(fileFormats),
+  format: z.enum([...fileFormats, 'pasted']),
   title: z.string().exactOptional(),
   language: z.string().exactOptional(),
   date: z.string().exactOptional(),

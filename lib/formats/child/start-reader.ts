@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 import { extname, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
+import { pasted } from './pasted'
 
 /** What reading one file may take: milliseconds, bytes of memory, and bytes of text that it finds. */
 export type Limits = { time: number; memory: number; output: number }
@@ -15,11 +16,11 @@ const limiter = ['/usr/bin/prlimit', '/bin/prlimit'].find((path) => existsSync(p
 
 /**
  * Starts the process that reads one file. Its environment is empty, so it knows no database and no secret. Of the name of
- * the file it gets the ending.
+ * the file it gets the ending. Pasted text has no name.
  */
 export function startReader(name: string, { time, memory }: Limits) {
   const flags = [`--max-old-space-size=${heap}`, '--disallow-code-generation-from-strings']
-  const node = [process.execPath, ...flags, '--conditions=react-server', program, extname(name)]
+  const node = [process.execPath, ...flags, '--conditions=react-server', program, name === '' ? pasted : extname(name)]
   const [command = '', ...args] = [...limited(time, memory), ...node]
   const child = spawn(command, args, {
     cwd: process.cwd(),
