@@ -11,7 +11,7 @@ import { MoreFields } from './more-fields'
 
 /** The endings of the files that can be read, and their names for people. */
 const formats = {
-  endings: ['.docx', '.htm', '.html', '.md', '.pdf', '.txt'],
+  endings: ['.pdf', '.docx', '.htm', '.html', '.md', '.txt'],
   names: ['PDF', 'Word (.docx)', 'HTML', 'Markdown', 'TXT'],
 }
 
@@ -26,13 +26,13 @@ export function FileForm({ refused }: { refused: FormState | '' | undefined }) {
     <UploadForm action="/documents/import/file" prefix="file-" refused={refused || undefined} words={words}>
       <Fields>
         <FormHidden name="id" value={newId()} />
-        <MoreFields />
         <FormFile
           name="file"
           label={t('imports.file')}
           hint={t('imports.fileHint', { formats: formats.names.join(', '), maximum: largestFile })}
           accept={formats.endings.join()}
         />
+        <MoreFields />
         <Row>
           <SubmitButton>{t('imports.send')}</SubmitButton>
         </Row>

@@ -4,7 +4,7 @@ import { Fields } from '@/app/_ui/form-layout'
 import { DetailsFields } from '@/app/(work)/_components/details-fields'
 import { t } from '@/lib/platform/i18n'
 
-/** What one can say of a document before it is read. Fields of an upload come before its file. */
+/** What one can say of a document before it is read. */
 export const MoreFields = () => (
   <>
     <Disclosure summary={t('imports.detailsOptional')}>

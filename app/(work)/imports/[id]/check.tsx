@@ -44,8 +44,10 @@ export async function Check({ actor, one }: Props) {
   return (
     <Stack>
       <p>{t('imports.check.about')}</p>
-      {counts.suggested > 0 && (
-        <Notice tone="warning">{t('imports.check.undecided', { count: counts.suggested })}</Notice>
+      {counts.suggested + counts.offered > 0 && (
+        <Notice tone="warning">
+          {t('imports.check.undecided', { suggested: counts.suggested, offered: counts.offered })}
+        </Notice>
       )}
       <Section
         title={t('draft.checkDetails')}

@@ -9,13 +9,14 @@ import { SubmitButton } from '@/app/_ui/submit-button'
 import type { CandidateNow } from '@/lib/imports/candidate-shape'
 import { t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
+import { wasRefused } from '@/lib/platform/request-scope'
 import { merge, split } from './actions'
 
 type Props = { importId: string; state: ImportPageState; candidate: CandidateNow }
 
 /** Splits a candidate in two, at the words with which the second begins. */
 export const SplitForm = ({ language, candidate, ...where }: Props & { language: string }) => (
-  <Disclosure summary={t('imports.edit.split')}>
+  <Disclosure summary={t('imports.edit.split')} open={wasRefused('split-')}>
     <ActionForm action={split} prefix="split-" version={candidate.version}>
       <Where {...where} candidate={candidate} />
       <FormHidden name="secondId" value={newId()} />
@@ -38,7 +39,7 @@ export const SplitForm = ({ language, candidate, ...where }: Props & { language:
 
 /** Merges a candidate with the next one of its paragraph. */
 export const MergeForm = ({ next, candidate, ...where }: Props & { next: CandidateNow }) => (
-  <Disclosure summary={t('imports.edit.merge')}>
+  <Disclosure summary={t('imports.edit.merge')} open={wasRefused('merge-')}>
     <ActionForm action={merge} prefix="merge-" version={candidate.version}>
       <Where {...where} candidate={candidate} />
       <FormHidden name="otherId" value={next.id} />
