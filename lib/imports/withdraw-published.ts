@@ -13,27 +13,27 @@ import { importNow } from './queries'
 type Published = { documentId: string; publishedAt: string }
 type Recommendation = { id: string; key: string; title: string; kind: Kind }
 
-/** Withdraws a published import with its document: see `withdrawImport`. */
-export const withdrawPublished = (actor: Actor, id: string): Promise<Result<ImportNow>> =>
+/** Withdraws a published import with its document for `withdrawImport`, which has checked who may. */
+export const withdrawPublished = (actor: Actor, importId: string): Promise<Result<ImportNow>> =>
   change(
     actor,
     async (change) => {
       const { tx, now } = change
-      const published = await lockPublished(tx, id)
+      const published = await lockPublished(tx, importId)
       if (!published) {
-        const there = await tx.import.count({ where: { id } })
-        return there > 0 ? unchanged(await importNow(tx, id)) : notFound('import_not_found')
+        const there = await tx.import.count({ where: { id: importId } })
+        return there > 0 ? unchanged(await importNow(tx, importId)) : notFound('import_not_found')
       }
       const recommendations = await lockRecommendations(tx, published.documentId)
-      if (await isInUse(tx, published)) return conflict('import_document_in_use', await importNow(tx, id))
+      if (await isInUse(tx, published)) return conflict('import_document_in_use', await importNow(tx, importId))
 
       await removeAll(change, published.documentId, recommendations)
       await tx.import.update({
-        where: { id },
+        where: { id: importId },
         data: { state: 'withdrawn', withdrawnAt: now, withdrawnById: actor.id, version: { increment: 1 } },
         select: { id: true },
       })
-      return ok(await importNow(tx, id))
+      return ok(await importNow(tx, importId))
     },
     { timeout },
   )

@@ -96,7 +96,7 @@ test('every command has its rows', () => {
 let read: ReturnType<typeof commands> | undefined
 const changing = () => (read ??= commands())
 
-const reads = ['findAssignment', 'findImport', 'findOne', 'openEvidence', 'previewAnnotation']
+const reads = ['findAssignment', 'findImport', 'findOne', 'openEvidence', 'previewAnnotation', 'previewImport']
 
 test('whatever screens and addresses let somebody change has its rows, and every row names what is there', () => {
   const changes = changing().filter(({ asked }) => asked)
@@ -109,7 +109,7 @@ test('whatever screens and addresses let somebody change has its rows, and every
   expect([...rows].filter((name) => !there.has(name))).toEqual([])
 })
 
-test('few things are changed for somebody who is not known yet', () => {
+test('few things are changed for somebody who is not known yet, or whoever it is', () => {
   const before = changing().filter(({ asked, called }) => called && !asked)
   expect(before.map(({ name }) => name).sort()).toEqual([
     'acceptLink',
@@ -117,6 +117,7 @@ test('few things are changed for somebody who is not known yet', () => {
     'askForReset',
     'authHandler',
     'currentActor',
+    'keepForm',
     'setUp',
     'unsubscribe',
   ])
