@@ -56,6 +56,15 @@ test('a content that comes in parts is read too, and Markdown is known by its na
   expect(read).toMatchObject({ ok: true, format: 'markdown', paragraphs: [{ label: '17', heading: 'Conclusions' }] })
 })
 
+test('pasted lines that all look like headings are paragraphs', async () => {
+  const content = streamOf('States should act now\nMembers should pay')
+  const read = await readFile({ name: '', content }, { signal })
+  expect(read).toMatchObject({
+    ok: true,
+    paragraphs: [{ label: '', text: expect.stringMatching(/^States should act now/) }, {}],
+  })
+})
+
 test('pasted text has no name', async () => {
   const read = await readFile({ name: '', content: streamOf('\uFEFF17. States act\n\n18. They _met_.') }, { signal })
   expect(read).toMatchObject({ ok: true, format: 'pasted', paragraphs: [{ label: '17' }, { text: 'They _met_.' }] })

@@ -1,5 +1,6 @@
 import { type Block, blocksOfText } from '@/lib/reading/block'
-import { readBlocks } from '@/lib/reading/read-blocks'
+import { startsLow } from '@/lib/reading/lines'
+import { type ReadText, readBlocks } from '@/lib/reading/read-blocks'
 import type { ReadParagraph } from '@/lib/reading/read-paragraph'
 import type { Removed } from '@/lib/reading/removed'
 import { countCharacters, refusesParagraphs } from '../paragraph-limits'
@@ -27,11 +28,28 @@ export async function readSource(
   }
   const details =
     name === pasted ? readPastedText(content, write) : await readContent(content, name, { write, progress })
-  const { paragraphs, removed, whole } = readBlocks(blocks)
+  const read = readBlocks(blocks)
+  const { paragraphs, removed, whole } = name === pasted ? withLinesAsParagraphs(read, blocks) : read
   if (!whole) throw new RefusedFile('import_text_long')
   const refusal = refusesParagraphs(paragraphs)
   if (refusal) throw refusal
   return { details, paragraphs, removed }
+}
+
+/**
+ * Returns headings as paragraphs where nothing else was found: nobody pastes headings alone. Lines are paragraphs of
+ * their own if all of them begin as sentences do.
+ */
+function withLinesAsParagraphs(read: ReadText, blocks: readonly Block[]): ReadText {
+  if (read.paragraphs.length > 0) return read
+  const headings = read.removed.filter(({ why }) => why === 'heading')
+  const apart = headings.length === read.removed.length && !blocks.some(({ text }) => startsLow(text))
+  const paragraphs = (apart ? blocks : headings).map(({ text, page }) => ({
+    label: '',
+    text,
+    ...(page !== undefined && { page }),
+  }))
+  return { ...read, paragraphs, removed: read.removed.filter(({ why }) => why !== 'heading') }
 }
 
 function readPastedText(content: Buffer, write: (block: Block) => void): ReadContent {

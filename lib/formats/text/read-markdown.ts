@@ -10,8 +10,8 @@ import { takeNotes } from './notes'
 
 const deepest = 100
 
-// Beyond `maxNesting` the parser leaves text out, so a text that reaches it is refused.
-const parser = new MarkdownIt('default', { html: false, linkify: false, maxNesting: deepest })
+// At `maxNesting` the parser leaves text out without a sign of it, so a text that comes within one level is refused.
+const parser = new MarkdownIt('default', { html: false, linkify: false, maxNesting: deepest + 1 })
 parser.validateLink = () => true
 
 type Reading = {

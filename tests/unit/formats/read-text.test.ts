@@ -86,3 +86,9 @@ test('the same text under another name is a plain text', async () => {
   const { format, blocks } = await readInPlace('# Not a heading', 'report.txt')
   expect({ format, blocks }).toEqual({ format: 'text', blocks: [{ text: '# Not a heading', gap: 2 }] })
 })
+
+test.each(['> ', '- '])('text within 150 times %j is refused, not left out', async (sign) => {
+  await expect(readInPlace(`${sign.repeat(150)}States should act.`, 'a.md')).rejects.toMatchObject({
+    code: 'file_nested',
+  })
+})
