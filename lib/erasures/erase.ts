@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { type Actor, actsByToken } from '@/lib/domain/actor'
+import { titleOfLink } from '@/lib/evidence/link-title'
 import { type Change, change } from '@/lib/history/change'
 import type { Readers } from '@/lib/history/events'
 import { keepErasure } from '@/lib/history/keep-erasure'
@@ -38,17 +39,21 @@ export async function erase(actor: Actor, input: unknown): Promise<Result<Erased
   const result = await change<Erased>(actor, async (change) => {
     const { tx } = change
     const chosen = await chosenIn(tx, noun, id, items)
+    const whole = await withTitles(tx, noun, id, chosen)
     const place = await placeOf(tx, noun, id, chosen)
     if (!place) return notFound('erasure_unknown')
     if (chosen.length === 0 && (await wereErased(tx, id, items))) return unchanged({ noun, id, items })
     if (chosen.length < items.length) return invalidField('items', 'erasure_unknown')
 
-    const ofRecord = chosen.filter(({ kind }) => kind !== 'draft').map((one) => one.id)
+    const ofRecord = whole.filter(({ kind }) => kind !== 'draft').map((one) => one.id)
     const kept = await keepErasure(change, actor, ofRecord, reason)
     files.splice(0, files.length, ...chosen.flatMap(({ storedAs }) => storedAs ?? []))
     for (const file of files) await prepareRemoval(file)
-    await removeContent(change, items)
-    const after = { erased: chosen.map(({ id, kind }) => ({ id, kind })), reason: kept }
+    await removeContent(
+      change,
+      whole.map((one) => one.id),
+    )
+    const after = { erased: whole.map(({ id, kind }) => ({ id, kind })), reason: kept }
     record(change, { noun, id, place, after })
     return ok({ noun, id, items })
   })
@@ -97,6 +102,17 @@ const chosenIn = (tx: Transaction, noun: Noun, id: string, items: string[]) =>
     where ${noun} = 'assignment' and dr.assignment_id = ${id}::uuid and dr.id = any(${items}::uuid[])
     order by id`,
   )
+
+/** Returns the chosen items, with the titles of links that say the address which is erased. */
+async function withTitles(tx: Transaction, noun: Noun, subjectId: string, chosen: Chosen[]) {
+  const links = await tx.evidence.findMany({
+    where: { id: { in: chosen.map(({ id }) => id) }, kind: 'link' },
+    select: { url: true, title: { select: { id: true, text: true } } },
+  })
+  const made = links.flatMap(({ url, title }) => (url !== null && title.text === titleOfLink(url) ? [title.id] : []))
+  const titles = made.filter((title) => chosen.every(({ id }) => id !== title))
+  return titles.length === 0 ? chosen : [...chosen, ...(await chosenIn(tx, noun, subjectId, titles))]
+}
 
 /** Returns whether all items were erased before on this subject. */
 async function wereErased(tx: Transaction, subjectId: string, items: string[]) {

@@ -44,20 +44,24 @@ const most = 200
  * `assignment_organization_merged`, `recommendation_closed`, `document_archived`.
  */
 export const addEvidence = (actor: Actor, found: Found, piece: Piece): Promise<Result<Added>> =>
-  change(actor, async (change) => {
-    const { tx } = change
-    const outOfUse = await holdOrganizationOf(tx, found)
-    const held = await assignmentHeld(tx, piece.assignmentId)
-    if (!held) return notFound('assignment_not_found')
-    const sent = await sentBefore(tx, actor, piece, held)
-    if (sent) return sent
-    const refused =
-      (await refusesWorkOn(tx, found.recommendationId, held, outOfUse)) ?? (await refuses(tx, piece, held))
-    if (refused) return refused
+  change(
+    actor,
+    async (change) => {
+      const { tx } = change
+      const outOfUse = await holdOrganizationOf(tx, found)
+      const held = await assignmentHeld(tx, piece.assignmentId)
+      if (!held) return notFound('assignment_not_found')
+      const sent = await sentBefore(tx, actor, piece, held)
+      if (sent) return sent
+      const refused =
+        (await refusesWorkOn(tx, found.recommendationId, held, outOfUse)) ?? (await refuses(tx, piece, held))
+      if (refused) return refused
 
-    const unkept = await write(change, actor, found, piece)
-    return unkept ?? ok({ id: piece.id, sha256: piece.sha256, scan: scanOf(piece) })
-  })
+      const unkept = await write(change, actor, found, piece)
+      return unkept ?? ok({ id: piece.id, sha256: piece.sha256, scan: scanOf(piece) })
+    },
+    { on: piece.assignmentId },
+  )
 
 /** A file waits for the scanner, where there is one. */
 const scanOf = ({ kind }: Piece): EvidenceScan => (kind === 'file' && config.CLAMD_SOCKET ? 'pending' : 'not_scanned')

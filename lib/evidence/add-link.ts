@@ -5,9 +5,10 @@ import { findAssignment } from '@/lib/assignments/queries'
 import type { Actor } from '@/lib/domain/actor'
 import { sha256 } from '@/lib/history/events'
 import { forbidden, notFound, type Result, unparsed } from '@/lib/platform/result'
-import { shortened, writtenText } from '@/lib/platform/text'
+import { writtenText } from '@/lib/platform/text'
 import { type Added, addEvidence } from './add-evidence'
 import { evidenceFields, refusesPeriod } from './evidence-fields'
+import { titleOfLink } from './link-title'
 
 /** The address of a page: http or https, without a name and a password in it. */
 const Address = writtenText('evidence_url_missing', 2000)
@@ -29,7 +30,7 @@ function isWebAddress(text: string) {
 export async function addLink(actor: Actor, input: unknown): Promise<Result<Added>> {
   const parsed = Link.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
-  const { url, title = shortened(url.replace(/^https?:\/\//, ''), 200), ...fields } = parsed.data
+  const { url, title = titleOfLink(url), ...fields } = parsed.data
 
   const found = await findAssignment(actor, fields.assignmentId)
   if (!found) return notFound('assignment_not_found')

@@ -123,6 +123,24 @@ test('a file leaves the store, and a link loses its address; their hashes stay',
   expect(await flawInHistory()).toBeUndefined()
 })
 
+test('a title that is the address of a link goes with it, and a title that a person typed is an item of its own', async () => {
+  const { id } = await givenAssignment()
+  const url = 'https://example.org/people/jane-doe'
+  const link = valueIn(await addLink(amina, { assignmentId: id, url }))
+  const titled = valueIn(await addLink(amina, { assignmentId: id, url: `${url}/2`, title: 'Visit of Jane Doe' }))
+  valueIn(await erasing('assignment', id, [link.id, titled.id]))
+
+  const view = await findAssignmentInFull(amina, id)
+  expect(view?.evidence.map(({ title }) => title).sort()).toEqual(['', 'Visit of Jane Doe'])
+  const left = await erasableIn(faisal, 'assignment', id)
+  expect(left.found.map(({ content }) => content)).toEqual([byLaw.reason, 'Visit of Jane Doe'])
+  expect((await eventsOf(id)).at(-1)?.body).toMatchObject({
+    after: { erased: expect.arrayContaining([{ id: expect.any(String), kind: 'note' }]) },
+  })
+  expect(await flawInHistory()).toBeUndefined()
+  expect(await erasing('assignment', id, [link.id, titled.id])).toMatchObject({ ok: true, changed: false })
+})
+
 test('only administrators erase, only what belongs to the thing, with a reason and a confirmation', async () => {
   const { id } = await givenAssignment()
   valueIn(await closeAssignment(chen, { id, closure: 'superseded', reason: 'Nadia asked for it.' }))

@@ -41,6 +41,14 @@ test('the latest five forms of a person are kept, and none that is too large', a
   await expect(db.keptForm.create({ data: tooLarge })).rejects.toThrow('kept_forms_size')
 })
 
+test('of ten forms that a person sends at once, five are kept', async () => {
+  const person = await givenPerson()
+  for (let round = 0; round < 3; round++) {
+    await Promise.all(Array.from({ length: 10 }, (_, number) => keepForm(person, `form ${number}`)))
+    expect(await db.keptForm.count({ where: { userId: person.id } })).toBe(5)
+  }
+})
+
 test('whose hour has passed is deleted when anybody keeps a form or signs in', async () => {
   const person = await givenPerson()
   const left = () => db.keptForm.count({ where: { userId: person.id } })

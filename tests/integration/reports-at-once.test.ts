@@ -34,6 +34,22 @@ test('of many reports on one assignment at once, each is written at its second a
   expect(events).toHaveLength(ids.length)
 })
 
+test('twenty programs that report on one assignment without pause are never told that the database is busy', async () => {
+  const { id: assignmentId } = await givenAssignment()
+  const program = async () => {
+    for (let count = 0; count < 5; count++) {
+      const report = { assignmentId, progress: 'in_progress', narrative: `Report ${count}.` }
+      expect(await reportProgress(amina, report)).toMatchObject({ ok: true })
+    }
+  }
+
+  const attempts = await attemptsDuring(() => Promise.all(Array.from({ length: 20 }, program)))
+
+  expect(attempts).toBeLessThanOrEqual(200)
+  const events = await db.event.findMany({ where: { subjectId: assignmentId, kind: 'assignment.reported' } })
+  expect(events).toHaveLength(100)
+})
+
 test('a report on an assignment that is removed while it waits finds no assignment, or keeps it', async () => {
   const { id: assignmentId } = await givenAssignment()
   const report = () => reportProgress(amina, { assignmentId, progress: 'in_progress', narrative: 'Begun.' })
