@@ -6,6 +6,7 @@ import { findKeptForm, keepForm, keptFor } from '@/lib/people/kept-forms'
 import { instanceSecret } from '@/lib/people/secrets'
 import type { FormState } from '@/lib/platform/form'
 import { t } from '@/lib/platform/i18n'
+import type { SentFields } from '@/lib/platform/receive-form'
 
 /*
  * A form with a file goes to a route that reads it as it arrives, and a route cannot render the page again. Without
@@ -20,11 +21,33 @@ const Refused = z.object({ message: z.string().optional(), errors: texts.optiona
 
 const sealing = () => ({ secret: instanceSecret(), salt: 'refused upload' })
 
-/** Keeps the state of a refused form. Returns the ID for the URL of its page. */
-export async function keepRefusedUpload(actor: Person, { message, errors, typed }: FormState) {
+type Refusal = { state: FormState; rest: SentFields; sent: SentFields }
+
+/**
+ * Answers a form that was refused with what was typed. `sent` are the fields that were read with the file, and `rest`
+ * those that were read afterwards. A text that would be kept in part is not kept, and the answer says so. `to` returns
+ * the address of the form by the ID of what is kept.
+ */
+export async function answerRefusedUpload(
+  request: Request,
+  actor: Person,
+  { state, rest, sent }: Refusal,
+  to: (kept: string) => string,
+) {
+  const whole = rest.whole && sent.whole
+  const refused = { ...state, typed: whole ? { ...rest.fields, ...state.typed } : {} }
+  if (wantsState(request.headers)) return Response.json(refused)
+  const kept = whole ? await keep(actor, refused) : undefined
+  return redirected(to(kept ?? (await keepWithoutText(actor, refused))))
+}
+
+async function keep(actor: Person, { message, errors, typed }: FormState) {
   const token = { message, errors, typed: { ...typed } }
   return keepForm(actor, await encode({ token, maxAge: keptFor / 1000, ...sealing() }))
 }
+
+const keepWithoutText = async (actor: Person, state: FormState) =>
+  (await keep(actor, { ...state, message: t('errors.form_too_large_to_keep'), typed: {} })) ?? ''
 
 /**
  * Returns the state of a form that this person sent and that was refused. If it is no longer kept, the state says that
@@ -42,8 +65,10 @@ export async function readRefusedUpload(actor: Person, id: string): Promise<Form
 /** Answers a form with a file: the script of the form with its state, and a browser without script with an address. */
 export function answerUpload({ headers }: Request, state: FormState, to: string) {
   if (wantsState(headers)) return Response.json(state)
-  return new Response(null, { status: 303, headers: { location: to } })
+  return redirected(to)
 }
+
+const redirected = (to: string) => new Response(null, { status: 303, headers: { location: to } })
 
 /** Returns whether the script of a form sent it, which keeps the form as it is. */
 export const wantsState = (headers: Headers) => headers.get('accept')?.includes('application/json') ?? false

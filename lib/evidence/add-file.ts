@@ -43,10 +43,10 @@ export async function addFile(actor: Actor, given: Given, request: FormRequest):
   try {
     const form = await receiveForm(request, largestFile * 1024 * 1024)
     if (!form) return invalidField('file', 'evidence_upload_unreadable')
-    const { fields, file } = form
+    const { fields, file, whole } = form
     if (!file) return asFile({ ...filled(fields), ...given }, invalidField('file', 'evidence_file_missing'))
     const add = async () => {
-      const read = await readFile(file, { ...filled(fields), ...given })
+      const read = await readFile(file, { ...filled(fields), ...given }, whole)
       if (!read.ok) return read
       // Before the change, which must not wait for a slow store.
       await placeFile(file)
@@ -71,11 +71,12 @@ function asFile<F>(fields: object, otherwise: F) {
 type Received = ReceivedFile & { sentAs: string; cut: boolean; further: boolean }
 
 /** Returns what is to be added, if the fields and the content of the file are accepted. */
-async function readFile({ name, path, bytes, sha256, sentAs, cut, further }: Received, fields: object) {
+async function readFile({ name, path, bytes, sha256, sentAs, cut, further }: Received, fields: object, whole: boolean) {
   const parsed = File.safeParse(fields)
   if (!parsed.success) return unparsed(parsed.error)
   const wrong = refusesPeriod(parsed.data)
   if (wrong) return wrong
+  if (!whole) return invalidField('file', 'form_too_large')
   if (further) return invalidField('file', 'evidence_files_many')
   if (cut) return invalidField('file', 'evidence_file_too_large', { maximum: largestFile })
   const detected = await kindOf(path)

@@ -7,7 +7,7 @@ import { newId } from '@/lib/platform/id'
  * `on`: the ID of what many may change at once. Such changes wait for each other before they begin. The moment of each is
  * then later than that of the one before, and none has to begin again.
  */
-export type Turn = { on?: string }
+export type Turn = { on?: string | undefined }
 
 /** The moment before which that of a change must not be. */
 export type NotBefore = { notBefore: Date }

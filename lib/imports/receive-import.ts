@@ -58,8 +58,9 @@ export async function receiveImport(
   try {
     const form = await receiveForm(request, largestFile * 1024 * 1024)
     if (!form) return invalidField('file', 'evidence_upload_unreadable')
-    const { fields, file } = form
+    const { fields, file, whole } = form
     if (!file) return invalidField('file', 'evidence_file_missing')
+    if (!whole) return await keep(file, async () => invalidField('file', 'form_too_large'))
     if (file.further || file.cut) return await keep(file, async () => refusesForm(file))
     return await receiveStored(actor, file, file.sentAs, { ...filled(fields), ...given })
   } finally {

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/actor'
 import { now } from '@/lib/platform/clock'
-import { pool } from '@/lib/platform/db'
+import { connected, literal, pool } from '@/lib/platform/db'
 import { ExistingId, newId } from '@/lib/platform/id'
 
 type Person = Pick<Actor, 'id'>
@@ -30,7 +30,12 @@ export async function keepForm({ id: userId }: Person, sealed: string): Promise<
   const id = newId()
   const moment = now()
   const values = [id, userId, sealed, new Date(moment.getTime() + keptFor), moment]
-  await pool.query({ name: 'keep-form', text: keepSql, values })
+  await connected(async (sql) => {
+    // Of forms that arrive at once, each must count those before it.
+    await sql.query(`begin; select pg_advisory_xact_lock(hashtextextended(${literal(`kept forms of ${userId}`)}, 0))`)
+    await sql.query({ name: 'keep-form', text: keepSql, values })
+    await sql.query('commit')
+  })
   return id
 }
 

@@ -7,17 +7,17 @@ import { isDiskFull } from './database-failure'
 import type { ReceivedFile } from './file-place'
 import { receiveFile, settleFile } from './file-store'
 
+/** The fields of a form. `whole` says that there are no more of them, and that none was cut. */
+export type SentFields = { fields: Record<string, string>; whole: boolean }
+
 /** A request with a multipart form that has not been read yet. `onFields` is called with the fields that were typed. */
-export type FormRequest = Pick<Request, 'headers' | 'body' | 'signal'> & {
-  onFields?: (fields: Record<string, string>) => void
-}
+export type FormRequest = Pick<Request, 'headers' | 'body' | 'signal'> & { onFields?: (sent: SentFields) => void }
 
 /**
  * A form that was read as a stream. `sentAs` is the name that the sender gave the file, and `cut` says that it was too
  * large. `further` says that the form had further files, of which nothing was read.
  */
-type ReceivedForm = {
-  fields: Record<string, string>
+type ReceivedForm = SentFields & {
   file?: ReceivedFile & { sentAs: string; cut: boolean; further: boolean }
 }
 
@@ -28,7 +28,7 @@ export const isMultipart = ({ headers }: Pick<Request, 'headers'>) =>
  * There is no limit on all parts together: the parser does not listen to the parts beyond it, and an error of such a part
  * would end the process.
  */
-const limits = { fields: 30, fieldSize: 20_000, files: 1, headerPairs: 20, headerSize: 8_000 }
+const limits = { fields: 30, fieldSize: 150_000, files: 1, headerPairs: 20, headerSize: 8_000 }
 
 /**
  * Reads a form with one file, which goes to the store as it arrives and is cut at `largest` bytes. Returns undefined if
@@ -41,9 +41,9 @@ export async function receiveForm(
   const parser = parserOf(headers, largest)
   if (!parser || !body) return undefined
 
-  const reading = { fields: new Map<string, string>(), further: false, stop: new AbortController() }
+  const reading = { further: false, stop: new AbortController() }
   const arrivals: ReturnType<typeof received>[] = []
-  parser.on('field', (name, value) => reading.fields.set(name, value))
+  const sent = fieldsOf(parser)
   parser.on('filesLimit', () => {
     reading.further = true
   })
@@ -59,9 +59,8 @@ export async function receiveForm(
   try {
     await pipeline(Readable.fromWeb(body as NodeStream), parser, { signal })
     const file = await arrivals[0]
-    const fields = Object.fromEntries(reading.fields)
-    onFields?.(fields)
-    return file ? { fields, file: { ...file, further: reading.further } } : { fields }
+    onFields?.(sent())
+    return file ? { ...sent(), file: { ...file, further: reading.further } } : sent()
   } catch (error) {
     reading.stop.abort()
     for (const arrival of arrivals) await arrival.then((file) => settleFile(file.name, false)).catch(() => {})
@@ -69,6 +68,20 @@ export async function receiveForm(
     if (isDiskFull(error)) throw error
     return undefined
   }
+}
+
+/** Collects the fields that a parser reads. Returns a function that returns them. */
+function fieldsOf(parser: Busboy): () => SentFields {
+  const fields = new Map<string, string>()
+  let whole = true
+  parser.on('field', (name, value, _, cut) => {
+    fields.set(name, value)
+    if (cut) whole = false
+  })
+  parser.on('fieldsLimit', () => {
+    whole = false
+  })
+  return () => ({ fields: Object.fromEntries(fields), whole })
 }
 
 async function received(content: BusboyFileStream, sentAs: string, signal: AbortSignal) {
@@ -102,19 +115,18 @@ export async function discardBody({ body, signal }: FormRequest) {
  * Returns the fields of a form that was refused before it was read, and throws its file away as it arrives. Returns none
  * if the body was read already, or is no form.
  */
-export async function readRest(request: FormRequest): Promise<Record<string, string>> {
+export async function readRest(request: FormRequest): Promise<SentFields> {
   const { headers, body, signal } = request
   const parser = body && !body.locked ? parserOf(headers, 0) : undefined
   if (!parser) {
     await discardBody(request)
-    return {}
+    return { fields: {}, whole: true }
   }
-  const fields = new Map<string, string>()
-  parser.on('field', (name, value) => fields.set(name, value))
+  const sent = fieldsOf(parser)
   parser.on('file', (_, content) => {
     content.on('error', ignore)
     content.resume()
   })
   await pipeline(Readable.fromWeb(body as NodeStream), parser, { signal }).catch(ignore)
-  return Object.fromEntries(fields)
+  return sent()
 }

@@ -70,6 +70,7 @@ function plainly({ url }: IncomingMessage, response: ServerResponse, scope: Requ
   // Without script, this means that the form belongs to a build that no longer exists.
   if (status === 409 && !api && type === 'text/plain') return { status, code: 'form_outdated' }
   if (status === 401 && scope.signedOutForm) return { status, code: 'form_signed_out', posted: scope.signedOutForm }
+  if (status === 413 && !api && !type) return { status, code: 'form_too_large_to_keep' }
   if (status !== 500 || type.includes('json')) return undefined
 
   const answer = failures[scope.failure ?? 'ours']

@@ -1,12 +1,15 @@
 import { beforeAll, expect, test } from 'vitest'
+import { answerRefusedUpload, readRefusedUpload } from '@/app/_actions/refused-upload'
 import { erasePerson } from '@/lib/people/erase-person'
 import { findKeptForm, keepForm } from '@/lib/people/kept-forms'
 import { beginSession } from '@/lib/people/sessions'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
+import { t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import { givenPeople, people, valueIn } from '../support/given'
 import { givenPerson } from '../support/given-person'
+import { atOnce } from '../support/session'
 
 const { bruno, faisal } = people
 
@@ -43,10 +46,10 @@ test('the latest five forms of a person are kept, and none that is too large', a
 
 test('of ten forms that a person sends at once, five are kept', async () => {
   const person = await givenPerson()
-  for (let round = 0; round < 3; round++) {
-    await Promise.all(Array.from({ length: 10 }, (_, number) => keepForm(person, `form ${number}`)))
-    expect(await db.keptForm.count({ where: { userId: person.id } })).toBe(5)
-  }
+  const keeping = Array.from({ length: 10 }, (_, number) => () => keepForm(person, `form ${number}`))
+  const ids = await atOnce('users', person.id, ...keeping)
+  const found = await Promise.all(ids.map((id) => findKeptForm(person, id ?? '')))
+  expect(found.filter((form) => form !== undefined)).toHaveLength(5)
 })
 
 test('whose hour has passed is deleted when anybody keeps a form or signs in', async () => {
@@ -66,4 +69,19 @@ test('who is erased leaves no form behind', async () => {
   await keepForm(person, 'sealed')
   valueIn(await erasePerson(faisal, { id: person.id, version: 1, reason: 'They asked for it.', confirm: true }))
   expect(await db.keptForm.count({ where: { userId: person.id } })).toBe(0)
+})
+
+test('of a refused form with more text than can be kept, nothing is kept, and the page says so', async () => {
+  const person = await givenPerson()
+  const shown = async (title: string, whole: boolean) => {
+    const sent = { fields: { title }, whole }
+    const refusal = { state: { message: 'Refused.' }, rest: sent, sent }
+    const answer = await answerRefusedUpload(new Request('http://localhost/'), person, refusal, (id) => id)
+    return readRefusedUpload(person, answer.headers.get('location') ?? '')
+  }
+  const tooLarge = { message: t('errors.form_too_large_to_keep'), typed: {} }
+
+  expect(await shown('x'.repeat(100_000), true)).toMatchObject({ typed: { title: 'x'.repeat(100_000) } })
+  expect(await shown('x'.repeat(149_999), true)).toMatchObject(tooLarge)
+  expect(await shown('cut', false)).toMatchObject(tooLarge)
 })

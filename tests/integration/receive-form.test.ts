@@ -51,6 +51,17 @@ test.each(odd)('a form with %s is read without harm', async (_, parts, fields) =
   expect(await storedIn(config.DATA_DIR)).toEqual(nothing)
 })
 
+test('a form says whether all of its fields are there, whole', async () => {
+  const text = (length: number) => [part('name="title"', 'x'.repeat(length)), end]
+  const many = (count: number) => [...Array.from({ length: count }, (_, i) => part(`name="f${i}"`, '1')), end]
+  for (const read of [receive, readRest]) {
+    expect(await read(rawUpload(text(150_000)))).toEqual({ fields: { title: 'x'.repeat(150_000) }, whole: true })
+    expect(await read(rawUpload(text(150_001)))).toMatchObject({ whole: false })
+    expect(await read(rawUpload(many(30)))).toMatchObject({ whole: true })
+    expect(await read(rawUpload(many(31)))).toMatchObject({ whole: false })
+  }
+})
+
 test('a sender who leaves, leaves nothing', async () => {
   const leaving = new AbortController()
   const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
@@ -65,9 +76,9 @@ test('a sender who leaves, leaves nothing', async () => {
 
 test('of a form that was refused before it was read only the fields are read, and of no form nothing', async () => {
   const form = rawUpload([part('name="title"', 'Letter'), file, part('name="from"', '2026-05-01'), end])
-  expect(await readRest(form)).toEqual({ title: 'Letter', from: '2026-05-01' })
+  expect(await readRest(form)).toEqual({ fields: { title: 'Letter', from: '2026-05-01' }, whole: true })
   expect(form.body?.locked).toBe(true)
-  expect(await readRest(form)).toEqual({})
-  expect(await readRest(rawUpload(['{}'], 'application/json'))).toEqual({})
+  expect(await readRest(form)).toEqual({ fields: {}, whole: true })
+  expect(await readRest(rawUpload(['{}'], 'application/json'))).toEqual({ fields: {}, whole: true })
   expect(await storedIn(config.DATA_DIR)).toEqual(nothing)
 })
