@@ -23,7 +23,10 @@ const List = By.extend({ of: Of })
 const Items = List.extend({ item: z.array(z.string()).default([]), reason: z.string().optional() })
 const Person = By.extend({ email: Email, reason: z.string().optional() })
 
-/** Lists what can be erased on something, from the console. Refusals: `email_unknown`, `user_disabled`, `erasure_forbidden`, `erasure_unknown`. */
+/**
+ * Lists what can be erased on something, from the console. Refusals: `email_unknown`, `user_disabled`,
+ * `erasure_forbidden`, `annotation_not_found`, `assignment_not_found`, `recommendation_not_found`.
+ */
 export async function listErasableAtConsole(input: unknown): Promise<Result<Erasable[]>> {
   const parsed = List.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
@@ -35,7 +38,7 @@ export async function listErasableAtConsole(input: unknown): Promise<Result<Eras
   const all: Erasable[] = []
   for (let after: number | undefined; ; ) {
     const { found, known, next } = await erasableIn(administrator.value, noun, id, after)
-    if (!known) return notFound('erasure_unknown')
+    if (!known) return notFound(`${noun}_not_found`)
     all.push(...found)
     if (next === null) return ok(all)
     after = next

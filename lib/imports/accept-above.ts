@@ -4,13 +4,23 @@ import type { Actor } from '@/lib/domain/actor'
 import { now } from '@/lib/platform/clock'
 import { ExistingId } from '@/lib/platform/id'
 import { ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { ifPublishable } from './accepted-limits'
 import { inReview } from './change-candidate'
 
 /** From 0 to 1, as JSON contains it or as a form writes it. */
-export const Confidence = z.coerce
-  .number('confidence_unreadable')
-  .min(0, 'confidence_unreadable')
-  .max(1, 'confidence_unreadable')
+export const Confidence = z
+  .union(
+    [
+      z.number(),
+      z
+        .string()
+        .trim()
+        .regex(/^(\d|\d?\.\d+)$/)
+        .transform(Number),
+    ],
+    'confidence_unreadable',
+  )
+  .pipe(z.number().min(0, 'confidence_unreadable').max(1, 'confidence_unreadable'))
 
 const Accept = z.strictObject({ importId: ExistingId, confidence: Confidence })
 
@@ -28,6 +38,6 @@ export async function acceptAbove(actor: Actor, input: unknown): Promise<Result<
       where: { importId, decision: { in: ['suggested', 'offered'] }, confidence: { gte: confidence } },
       data: { decision: 'accepted', decidedById: actor.id, decidedAt: now(), version: { increment: 1 } },
     })
-    return accepted > 0 ? ok({ accepted }) : unchanged({ accepted })
+    return ifPublishable(tx, importId, 'confidence', accepted > 0 ? ok({ accepted }) : unchanged({ accepted }))
   })
 }

@@ -18,8 +18,11 @@ const Addressee = z
   })
   .refine(({ organization, group }) => !(organization && group), { path: ['group'], error: 'addressee_one_party' })
 
+/** The largest number of addressees of one candidate. */
+export const mostAddressees = 50
+
 /** Addressees as people enter them. */
-export const CandidateAddressees = z.array(Addressee).max(50, 'list_too_long')
+export const CandidateAddressees = z.array(Addressee).max(mostAddressees, 'list_too_long')
 
 /** Returns the addressees with the organizations and groups to which they are linked, or an error for each unknown one. */
 export async function linkedAddressees(tx: Transaction, addressees: z.output<typeof CandidateAddressees> | undefined) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { db, type Transaction } from '@/lib/platform/db'
+import { suggestTitle } from '@/lib/suggestions/suggest-details'
 import type { ImportCandidate as Row } from '@/prisma/generated/client'
 import type { CandidateDecision, Kind } from '@/prisma/generated/enums'
 
@@ -13,6 +14,10 @@ export const StoredAddressee = z.object({
 export type StoredAddressee = z.output<typeof StoredAddressee>
 
 const StoredReason = z.object({ rule: z.string(), weight: z.number() })
+
+/** Returns the title of a candidate if it is another one than its words suggest. */
+export const writtenTitle = ({ title, quote }: Pick<Row, 'title' | 'quote'>) =>
+  title === suggestTitle(quote) ? undefined : title
 
 type Party = { slug: string; name: string }
 type Person = { id: string; name: string }

@@ -7,26 +7,30 @@ import { type Result, taken, unparsed } from '@/lib/platform/result'
 import { nameText, writtenDay } from '@/lib/platform/text'
 import { wholeNumber } from '@/lib/platform/whole-number'
 import { spanIn } from '@/lib/reading/find-span'
-import { cut } from '@/lib/reading/sentences'
+import { cut, withoutSpace } from '@/lib/reading/sentences'
 import type { ImportCandidate } from '@/prisma/generated/client'
-import { CandidateDecision, Kind } from '@/prisma/generated/enums'
+import { Kind } from '@/prisma/generated/enums'
+import { ifPublishable } from './accepted-limits'
 import { CandidateAddressees, linkedAddressees } from './candidate-addressees'
 import type { CandidateNow } from './candidate-shape'
 import { type Changes, candidateIn, candidateNow, inReview, which, writeCandidate } from './change-candidate'
+
+/** The largest number of themes of one candidate. */
+export const mostThemes = 20
 
 /** What people change of a candidate. */
 export const details = {
   title: nameText('title_missing', 300).optional(),
   kind: z.enum(Kind, 'kind_missing').optional(),
   addressees: CandidateAddressees.optional(),
-  themes: z.array(nameText('theme_missing', 80)).max(20, 'list_too_long').optional(),
+  themes: z.array(nameText('theme_missing', 80)).max(mostThemes, 'list_too_long').optional(),
   dueOn: writtenDay('day_unreadable').nullable().optional(),
 }
 
 const Decide = z.strictObject({
   ...which,
   ...details,
-  decision: z.enum(CandidateDecision, 'decision_unknown').optional(),
+  decision: z.enum(['accepted', 'rejected', 'suggested'], 'decision_unknown').optional(),
   /** In code points of the paragraph. */
   start: wholeNumber('span_unreadable', 0).optional(),
   end: wholeNumber('span_unreadable', 1).optional(),
@@ -61,7 +65,9 @@ export async function decideCandidate(actor: Actor, input: unknown): Promise<Res
       ...(linked.value && { addressees: linked.value }),
       ...span.value,
     }
-    return writeCandidate(tx, actor, { row: found.value, version, changes })
+    const result = await writeCandidate(tx, actor, { row: found.value, version, changes })
+    const accepted = result.ok && result.value.decision === 'accepted'
+    return accepted ? ifPublishable(tx, asked.importId, 'decision', result) : result
   })
 }
 
@@ -74,12 +80,16 @@ async function spanChanges(tx: Transaction, row: ImportCandidate, asked: Pick<De
 
 type Wanted = { importId: string; paragraph: number; start: number; end: number }
 
-/** Returns a span of a paragraph with its quote, or the refusal, also if another candidate has the same span. */
-export async function spanOf(tx: Transaction, { importId, paragraph, start, end }: Wanted, except?: string) {
+/**
+ * Returns a span of a paragraph without the space around it, and its quote. Returns the refusal also if another candidate
+ * has the same span.
+ */
+export async function spanOf(tx: Transaction, { importId, paragraph, ...wanted }: Wanted, except?: string) {
   const { text } = await tx.importParagraph.findUniqueOrThrow({
     where: { importId_ordinal: { importId, ordinal: paragraph } },
     select: { text: true },
   })
+  const { start, end } = withoutSpace(text, wanted)
   const span = spanIn(text, { start, end, words: undefined, occurrence: undefined, at: undefined })
   if (!span.ok) return span
   const other = await tx.importCandidate.findUnique({

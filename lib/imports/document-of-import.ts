@@ -7,6 +7,7 @@ import { checkDocument } from '@/lib/recommendations/check-document'
 import { NewDocument } from '@/lib/recommendations/document-fields'
 import type { DocumentToStore } from '@/lib/recommendations/store-document'
 import type { ImportCandidate } from '@/prisma/generated/client'
+import { refusesAccepted } from './accepted-limits'
 import { addresseesIn, dayIn } from './candidate-shape'
 import { filledIn } from './import-shape'
 
@@ -30,6 +31,9 @@ export async function documentOfImport(
     where: { importId: id, ...accepted(asked) },
     orderBy: [{ paragraph: 'asc' }, { start: 'asc' }, { end: 'asc' }],
   })
+  const characters = candidates.reduce((sum, { start, end }) => sum + end - start, 0)
+  const many = refusesAccepted('accept', { count: candidates.length, characters })
+  if (many) return many
   const { code = asked.code, ...typed } = {
     ...filledIn(TypedDetails.parse(details)),
     ...(asked.code && { code: asked.code }),

@@ -1,13 +1,18 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
+import type { Transaction } from '@/lib/platform/db'
 import { ExistingId } from '@/lib/platform/id'
 import { invalidField, type Result, unparsed } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
+import type { Span } from '@/lib/reading/sentences'
+import { suggestTitle } from '@/lib/suggestions/suggest-details'
 import type { ImportCandidate } from '@/prisma/generated/client'
-import { addresseesIn, type CandidateNow } from './candidate-shape'
-import { type Changes, candidateIn, changedSince, inReview, which, writeCandidate } from './change-candidate'
-import { spanOf } from './decide-candidate'
+import { ifPublishable } from './accepted-limits'
+import { mostAddressees } from './candidate-addressees'
+import { addresseesIn, type CandidateNow, writtenTitle } from './candidate-shape'
+import { candidateIn, changedSince, inReview, which, writeCandidate } from './change-candidate'
+import { mostThemes, spanOf } from './decide-candidate'
 
 const Merge = z.strictObject({
   ...which,
@@ -17,9 +22,9 @@ const Merge = z.strictObject({
 })
 
 /**
- * Merges two candidates of a paragraph into one, with everything between them. Its title, kind and decision are those of
- * the first named. Returns it. Refusals: `import_forbidden`, `import_not_found`, `import_not_in_review`,
- * `candidate_not_found`, `candidate_changed`, `candidate_there`.
+ * Merges two candidates of a paragraph into one, with everything between them. Its kind and decision are those of the
+ * first named, and so is its title if a person wrote it. Returns it. Refusals: `import_forbidden`, `import_not_found`,
+ * `import_not_in_review`, `candidate_not_found`, `candidate_changed`, and those of `refusesMerge`.
  */
 export async function mergeCandidates(actor: Actor, input: unknown): Promise<Result<CandidateNow>> {
   const parsed = Merge.safeParse(input)
@@ -34,23 +39,52 @@ export async function mergeCandidates(actor: Actor, input: unknown): Promise<Res
     const [row, other] = [found.value, another.value]
     if (row.id === other.id || row.paragraph !== other.paragraph) return invalidField('otherId', 'candidates_apart')
     if (row.version !== version) return changedSince(tx, row)
+    if (other.version !== otherVersion) return changedSince(tx, other)
+    const [start, end] = [Math.min(row.start, other.start), Math.max(row.end, other.end)]
+    const changes = together(row, other)
+    const refused = (await refusesMerge(tx, [row, other], { start, end })) ?? refusesMany(changes)
+    if (refused) return refused
 
     const { count } = await tx.importCandidate.deleteMany({ where: { id: other.id, version: otherVersion } })
     if (count === 0) return changedSince(tx, other)
-    const [start, end] = [Math.min(row.start, other.start), Math.max(row.end, other.end)]
     const span = await spanOf(tx, { importId, paragraph: row.paragraph, start, end }, row.id)
     if (!span.ok) return span
-    return writeCandidate(tx, actor, { row, version, changes: { ...span.value, ...together(row, other) } })
+    const title = writtenTitle(row) ?? writtenTitle(other) ?? suggestTitle(span.value.quote)
+    const merged = await writeCandidate(tx, actor, { row, version, changes: { ...span.value, ...changes, title } })
+    return row.decision === 'accepted' ? ifPublishable(tx, importId, 'otherId', merged) : merged
   })
 }
 
+/**
+ * Returns the refusal of a merge that would take in what people rejected, or leave a third candidate inside the merged one:
+ * `candidates_differ`, `candidates_between`.
+ */
+async function refusesMerge(tx: Transaction, two: readonly [ImportCandidate, ImportCandidate], span: Span) {
+  const [{ importId, paragraph, decision }, other] = two
+  if (decision !== other.decision && [decision, other.decision].includes('rejected')) {
+    return invalidField('otherId', 'candidates_differ')
+  }
+  const id = { notIn: two.map((one) => one.id) }
+  const within = { importId, paragraph, start: { gte: span.start }, end: { lte: span.end } }
+  const between = await tx.importCandidate.count({ where: { ...within, id } })
+  return between > 0 ? invalidField('otherId', 'candidates_between') : undefined
+}
+
+/** Returns the refusal if there are more addressees or themes than one candidate has. */
+function refusesMany({ addressees, themes }: ReturnType<typeof together>) {
+  if (addressees.length > mostAddressees) {
+    return invalidField('otherId', 'merged_addressees_many', { maximum: mostAddressees })
+  }
+  return themes.length > mostThemes ? invalidField('otherId', 'merged_themes_many', { maximum: mostThemes }) : undefined
+}
+
 /** Returns the details that both contribute to. */
-function together(row: ImportCandidate, other: ImportCandidate): Changes {
+function together(row: ImportCandidate, other: ImportCandidate) {
   const own = addresseesIn(row)
   const further = addresseesIn(other).filter(({ name }) => !own.some((one) => one.name === name))
   return {
     addressees: [...own, ...further],
-    themes: [...new Set([...row.themes, ...other.themes])].slice(0, 20),
+    themes: [...new Set([...row.themes, ...other.themes])],
     dueOn: row.dueOn ?? other.dueOn,
   }
 }

@@ -62,10 +62,12 @@ export async function listImports(actor: Actor, wanted: Wanted = {}): Promise<Re
   return ok({ items: page.map(({ row }) => importShape(row)), next })
 }
 
-/** How many paragraphs, removed texts and candidates an import has, by what was decided. */
+/** How many paragraphs and removed texts an import has, and how many candidates by what was decided. */
 export type ImportCounts = {
   paragraphs: number
   removed: number
+  /** Candidates that were not kept, because there were too many. */
+  leftOut: number
   offered: number
   suggested: number
   accepted: number
@@ -80,6 +82,7 @@ export async function countsOfImport(id: string): Promise<ImportCounts> {
     select
       (select count(*)::int from import_paragraphs where import_id = ${id}::uuid) as paragraphs,
       (select count(*)::int from import_removed where import_id = ${id}::uuid) as removed,
+      (select left_out from imports where id = ${id}::uuid) as "leftOut",
       count(*) filter (where decision = 'offered')::int as offered,
       count(*) filter (where decision = 'suggested')::int as suggested,
       count(*) filter (where decision = 'accepted')::int as accepted,

@@ -5,6 +5,7 @@ import { TypedDetails } from '@/lib/documents/typed-details'
 import type { Actor } from '@/lib/domain/actor'
 import { filled, largestFile } from '@/lib/evidence/add-file'
 import { takeUploadTurn } from '@/lib/evidence/upload-turns'
+import { sha256 as hashOf } from '@/lib/history/events'
 import { now } from '@/lib/platform/clock'
 import { db, inWriterTurn, type Transaction } from '@/lib/platform/db'
 import type { ReceivedFile } from '@/lib/platform/file-place'
@@ -93,10 +94,11 @@ export const receiveStored = (
  * `import_forbidden`, `import_sent_before`.
  */
 export async function receiveText(actor: Actor, input: unknown): Promise<Result<Received>> {
+  // As with a file, which is not even read from those who may not send it.
+  if (!mayImport(actor)) return forbidden('import_forbidden')
+
   const parsed = Text.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
-
-  if (!mayImport(actor)) return forbidden('import_forbidden')
 
   const { text, ...given } = parsed.data
   const file = await receiveFile(Readable.from([Buffer.from(text)]), new AbortController().signal)
@@ -123,19 +125,21 @@ type Arrived = { file: ReceivedFile; name: string; given: Given }
 async function insert(tx: Transaction, actor: Actor, { file, name, given }: Arrived): Promise<Result<Received>> {
   const { id, again, ...details } = given
   const { sha256, bytes, name: storedAs } = file
+  const sent = hashOf(JSON.stringify({ sha256, name, ...given }))
   // If two people send the same content at once, the second waits here and then sees the import of the first.
   await lockName(tx, `import ${sha256}`)
-  const sent = await tx.import.findUnique({ where: { id }, select: { authorId: true, sha256: true } })
-  if (sent) {
-    const same = sent.authorId === actor.id && sent.sha256 === sha256
+  const there = await tx.import.findUnique({ where: { id }, select: { authorId: true, sent: true } })
+  if (there) {
+    const same = there.authorId === actor.id && there.sent === sent
     return same ? unchanged(received(id)) : conflict('import_sent_before', null)
   }
   const earlier = again === 'yes' ? null : await earlierImport(tx, sha256)
   if (earlier) return unchanged({ ...received(earlier.id), earlier: true })
 
   const moment = now()
+  const arrived = { name, sha256, bytes, storedAs }
   await tx.import.create({
-    data: { id, authorId: actor.id, name, sha256, bytes, storedAs, details, receivedAt: moment, nextAttemptAt: moment },
+    data: { id, authorId: actor.id, ...arrived, details, sent, receivedAt: moment, nextAttemptAt: moment },
   })
   return ok(received(id))
 }

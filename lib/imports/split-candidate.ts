@@ -1,13 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
-import type { Transaction } from '@/lib/platform/db'
 import { NewRowId } from '@/lib/platform/id'
-import { invalidField, ok, type Result, unparsed } from '@/lib/platform/result'
+import { conflict, invalidField, ok, type Result, unparsed } from '@/lib/platform/result'
 import { wholeNumber } from '@/lib/platform/whole-number'
 import { suggestTitle } from '@/lib/suggestions/suggest-details'
 import type { ImportCandidate } from '@/prisma/generated/client'
-import { addresseesIn, type CandidateNow } from './candidate-shape'
+import { ifPublishable, mostCandidates } from './accepted-limits'
+import { addresseesIn, type CandidateNow, writtenTitle } from './candidate-shape'
 import { candidateIn, candidateNow, changedSince, inReview, which, writeCandidate } from './change-candidate'
 import { spanOf } from './decide-candidate'
 
@@ -23,7 +23,8 @@ type Halves = { candidates: [CandidateNow, CandidateNow] }
 
 /**
  * Splits a candidate in two, which have the same decision and details. Returns both. Refusals: `import_forbidden`,
- * `import_not_found`, `import_not_in_review`, `candidate_not_found`, `candidate_changed`, `candidate_there`.
+ * `import_not_found`, `import_not_in_review`, `candidate_not_found`, `candidate_changed`, `candidate_there`,
+ * `candidate_sent_before`.
  */
 export async function splitCandidate(actor: Actor, input: unknown): Promise<Result<Halves>> {
   const parsed = Split.safeParse(input)
@@ -37,33 +38,27 @@ export async function splitCandidate(actor: Actor, input: unknown): Promise<Resu
     if (row.version !== version) return changedSince(tx, row)
     if (at <= row.start || at >= row.end) return invalidField('at', 'split_outside')
 
-    const [first, second] = [await half(tx, row, row.start, at), await half(tx, row, at, row.end)]
+    if ((await tx.importCandidate.count({ where: { id: secondId } })) > 0) {
+      return conflict('candidate_sent_before', null)
+    }
+    if ((await tx.importCandidate.count({ where: { importId } })) >= mostCandidates) {
+      return invalidField('at', 'candidates_many', { maximum: mostCandidates })
+    }
+    const { paragraph, start, end } = row
+    const first = await spanOf(tx, { importId, paragraph, start, end: at })
     if (!first.ok) return first
+    const second = await spanOf(tx, { importId, paragraph, start: at, end })
     if (!second.ok) return second
     // A title that a person wrote stays with the first.
-    const written = row.title !== suggestTitle(row.quote)
-    const title = written ? row.title : suggestTitle(first.value.quote)
+    const title = writtenTitle(row) ?? suggestTitle(first.value.quote)
     const changed = await writeCandidate(tx, actor, { row, version, changes: { ...first.value, title } })
     if (!changed.ok) return changed
     await tx.importCandidate.create({
       data: { ...copyOf(row), id: secondId, ...second.value, title: suggestTitle(second.value.quote) },
     })
-    return ok({ candidates: [changed.value, await candidateNow(tx, secondId)] })
+    const halves = ok<Halves>({ candidates: [changed.value, await candidateNow(tx, secondId)] })
+    return row.decision === 'accepted' ? ifPublishable(tx, importId, 'at', halves) : halves
   })
-}
-
-/** Returns the span between two places without the spaces around it. */
-function half(
-  tx: Transaction,
-  { importId, paragraph, quote, start: from }: ImportCandidate,
-  start: number,
-  end: number,
-) {
-  const points = [...quote].slice(start - from, end - from)
-  const text = points.join('')
-  const before = points.length - [...text.trimStart()].length
-  const after = points.length - [...text.trimEnd()].length
-  return spanOf(tx, { importId, paragraph, start: start + before, end: Math.max(end - after, start + before) })
 }
 
 /** Returns what the second half has in common with the first. */

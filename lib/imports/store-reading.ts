@@ -8,13 +8,11 @@ import { mapInTurns } from '@/lib/platform/take-turns'
 import { isKeepable, nameText, shortened } from '@/lib/platform/text'
 import type { ReadParagraph } from '@/lib/reading/read-blocks'
 import type { Removed } from '@/lib/reading/removed'
+import { mostRecommendations } from '@/lib/recommendations/document-fields'
 import { partsToOpen } from './parts'
 import type { Candidate, Reading, Unread } from './reading'
 import { suggestCandidates } from './suggest-candidates'
 import { failImport, holdTaken, type Taken } from './take-import'
-
-/** The largest number of candidates. Beyond it, those with the least confidence are left out. */
-const mostCandidates = 10_000
 
 /** From this confidence on, a candidate is suggested. */
 const suggestedFrom = 0.5
@@ -26,7 +24,8 @@ export async function storeReading(taken: Taken, reading: Reading, { signal, onP
   const wrong = refuses(reading)
   if (wrong) return failImport(taken, wrong)
 
-  const candidates = await suggestCandidates(reading)
+  const found = await suggestCandidates(reading)
+  const candidates = mostConfident(found)
   onProgress(0.7)
   await db.$transaction(async (tx) => {
     await holdTaken(tx, taken)
@@ -50,7 +49,7 @@ export async function storeReading(taken: Taken, reading: Reading, { signal, onP
     })
     onProgress(0.7 + (0.3 * (place + 1)) / batches.length)
   }
-  await finish(taken, reading)
+  await finish(taken, reading, found.length - candidates.length)
 }
 
 /** The most rows and, roughly, characters in one statement, which takes a fraction of a second. */
@@ -116,7 +115,7 @@ const insertRemoved = (taken: Taken, rows: ReturnType<typeof removedRows>) => (t
   from json_to_recordset(${JSON.stringify(rows)}::json) as row (ordinal int, text text, why text, page int)`
 
 const candidateRows = (candidates: readonly Candidate[]) =>
-  mapInTurns(mostConfident(candidates), ({ paragraph, title, dueOn = null, ...candidate }) => ({
+  mapInTurns(candidates, ({ paragraph, title, dueOn = null, ...candidate }) => ({
     ...candidate,
     id: newId(),
     paragraph: paragraph + 1,
@@ -125,9 +124,10 @@ const candidateRows = (candidates: readonly Candidate[]) =>
     decision: candidate.confidence >= suggestedFrom ? 'suggested' : 'offered',
   }))
 
+/** Returns as many candidates as one document takes, without those with the least confidence. */
 function mostConfident(candidates: readonly Candidate[]) {
-  if (candidates.length <= mostCandidates) return candidates
-  const kept = new Set([...candidates].sort((a, b) => b.confidence - a.confidence).slice(0, mostCandidates))
+  if (candidates.length <= mostRecommendations) return candidates
+  const kept = new Set([...candidates].sort((a, b) => b.confidence - a.confidence).slice(0, mostRecommendations))
   return candidates.filter((candidate) => kept.has(candidate))
 }
 
@@ -144,14 +144,14 @@ const insertCandidates = (taken: Taken, rows: Awaited<ReturnType<typeof candidat
   on conflict do nothing`
 
 /** Leaves an import to review. What people have typed of its details counts more than what the file says. */
-async function finish(taken: Taken, reading: Reading) {
+async function finish(taken: Taken, reading: Reading, leftOut: number) {
   const { format, language, date } = reading
   const found = JSON.stringify({ title: titleOf(taken, reading), language, date })
   await db.$transaction(async (tx) => {
     await holdTaken(tx, taken)
     await tx.$executeRaw`
       update imports set state = 'review', progress = 1, format = ${format}, details = ${found}::jsonb || details,
-        read_at = ${now()}, version = version + 1
+        left_out = ${leftOut}, read_at = ${now()}, version = version + 1
       where id = ${taken.id}::uuid`
   })
 }

@@ -89,3 +89,11 @@ export function cutter(text: string) {
 const pairs = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g
 
 export const codePoints = (text: string) => text.length - (text.match(pairs)?.length ?? 0)
+
+/** Returns a span of a text without the space at its beginning and its end. A span that is only space stays. */
+export function withoutSpace(text: string, { start, end }: Span): Span {
+  const words = cut(text, { start, end })
+  if (words.trim() === '' || codePoints(words) !== end - start) return { start, end }
+  const length = (part: string) => codePoints(words) - codePoints(part)
+  return { start: start + length(words.trimStart()), end: end - length(words.trimEnd()) }
+}

@@ -36,11 +36,14 @@ export const Marked = z.strictObject({
   kind: z.enum(Kind, 'kind_missing').optional(),
 })
 
+/** The largest number of recommendations of one document. */
+export const mostRecommendations = 10_000
+
 export const NewDocument = z.strictObject({
   ...DocumentDetails.shape,
   id: NewRowId,
   paragraphs: z.array(Paragraph).min(1, 'paragraphs_missing').max(20_000, 'list_too_long'),
-  recommendations: z.array(Marked).max(5000, 'list_too_long'),
+  recommendations: z.array(Marked).max(mostRecommendations, 'list_too_long'),
 })
 
 export type NewDocument = z.output<typeof NewDocument>
@@ -75,7 +78,7 @@ export function placedParagraphs({ paragraphs }: NewDocument) {
 }
 
 /** The largest total length of quotes in one document, which can overlap. In code points. */
-const mostQuoted = 2_000_000
+export const mostQuoted = 2_000_000
 
 /**
  * Returns the recommendations with their quotes and the places of their paragraphs, counted from 0, and the errors of

@@ -96,7 +96,13 @@ test('an administrator at the console lists and erases, as that administrator', 
     expect(refusalOf(await erasePersonAtConsole(input))).toBe(code)
   }
   expect(refusalOf(await listErasableAtConsole({ by, of: 'something' }))).toMatch(/erasure_subject_unreadable/)
-  expect(refusalOf(await listErasableAtConsole({ by, of: 'assignment:x' }))).toBe('erasure_unknown')
+  for (const [of, code] of [
+    ['assignment:x', 'assignment_not_found'],
+    ['annotation:x', 'annotation_not_found'],
+    ['recommendation:NOPE', 'recommendation_not_found'],
+  ]) {
+    expect(refusalOf(await listErasableAtConsole({ by, of }))).toBe(code)
+  }
   valueIn(await erasePersonAtConsole({ by, email: person.email, reason: byLaw.reason }))
   expect(await db.user.findUniqueOrThrow({ where: { id: person.id } })).toMatchObject({ passwordHash: null })
   expect(await db.user.count({ where: { name: 'Zahra Qadiri' } })).toBe(0)

@@ -2,6 +2,7 @@ import { type ImportPageState, importAddress } from '@/app/_addresses/import'
 import { LinkButton } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { Row, Stack } from '@/app/_ui/layout'
+import { Notice } from '@/app/_ui/notice'
 import { Tabs } from '@/app/_ui/tabs'
 import type { Actor } from '@/lib/domain/actor'
 import type { ImportNow } from '@/lib/imports/import-shape'
@@ -35,6 +36,7 @@ export async function Review({ actor, one, state }: Props) {
           {t('imports.review.toDetails')}
         </LinkButton>
       </Row>
+      {counts.leftOut > 0 && <Notice tone="warning">{t('imports.review.leftOut', { count: counts.leftOut })}</Notice>}
       <Shown id={id} counts={counts} show={show} />
       {counts.suggested + counts.offered > 0 && <AcceptAll id={id} state={state} />}
       {open ? (
