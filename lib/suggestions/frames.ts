@@ -1,4 +1,5 @@
 import type { Hit, Role } from './lexicon'
+import { isPerfect } from './perfect'
 import { hasRole, type SubjectSort, subjectSort } from './subjects'
 import type { Word } from './words'
 
@@ -80,6 +81,7 @@ function sortOf(sentence: Sentence, place: number, from: number, subject: Subjec
   if (roles.has('asked')) return sortOfAsked(sentence, place, subject, own)
   if (roles.has('agree')) return sortOfAgreed(sentence, place, subject, own)
   if (roles.has('need')) return 'need'
+  if (roles.has('modal') && isPerfect(words, at + size)) return 'past'
   if (roles.has('modal')) return relative.has(words[at - 1]?.text ?? '') ? undefined : 'modal'
   if (roles.has('note') && own) return subject === 'none' && at > from + 1 ? undefined : 'note'
   if (roles.has('note') && bodyNear(sentence, at, from)) return 'note'

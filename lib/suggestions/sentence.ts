@@ -4,6 +4,7 @@ import { type Frame, frameOf } from './frames'
 import { imperativeAt } from './imperative'
 import { type Lexicons, lexiconsOf } from './languages'
 import { type Hit, hitsIn } from './lexicon'
+import { isSpeech } from './speech'
 import { type Word, wordsOf } from './words'
 
 /** A sentence, or a part of one that asks by itself. `start` and `end` are UTF-16 units of its paragraph. */
@@ -23,6 +24,8 @@ export type Sentence = {
   /** Whether it asks for something before a colon at its end: "accurate, including by:". */
   complete: boolean
   english: boolean
+  /** Whether it gives the words of a person. */
+  speech: boolean
 }
 
 /** A paragraph with the sentences in it. */
@@ -92,15 +95,17 @@ function sentenceAt(text: string, start: number, end: number, lexicons: Lexicons
   const hits = hitsIn(words, lexicons.words)
   const frame = frameOf({ words, hits }, ownVoice)
   const complete = isComplete(words.slice(-3))
-  return { text: own, start, end, words, hits, frame, ownVoice, complete, english: lexicons.code === 'en' }
+  const english = lexicons.code === 'en'
+  return { text: own, start, end, words, hits, frame, ownVoice, complete, english, speech: isSpeech(own) }
 }
 
 /**
  * Returns where a sentence makes a request of its own: after ";" where both parts ask, and at "and" after a part that
  * asks for nothing, as in "Welcomes the offer, and invites donors to contribute".
  */
-function cutsOf({ words, hits, frame, start, english }: Sentence): number[] {
+function cutsOf({ words, hits, frame, start, english, speech }: Sentence): number[] {
   const cuts: number[] = []
+  if (speech) return cuts
   if (frame.sort === 'note') {
     const at = requestAfterAnd(words, hits, frame.end)
     if (at !== undefined) cuts.push(start + (words[at]?.start ?? 0))

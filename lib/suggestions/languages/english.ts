@@ -68,7 +68,9 @@ export const english: Language = {
       it must be stressed|should be noted|should be read|should be understood|should be construed|
       should not be construed|should not be understood|should not be interpreted|should not be taken|
       should be regarded|should be seen|should note|readers should|reader should|asked to note|invited to note|
-      requested to note|must be said|it should be mentioned|should not be seen|should not be read|should contact`,
+      requested to note|must be said|it should be mentioned|should not be seen|should not be read|should contact|
+      recommends that it be passed|recommends by majority that it be passed|recommends that the bill be passed|
+      recommends by majority that the bill be passed`,
     condition: 'if|unless|whether|in case|in the event',
     answer: `management response|government response|response|agreed|management's response|agency response|
       management comment|management comments|client response|departmental response|the government's response`,
