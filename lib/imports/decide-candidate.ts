@@ -14,6 +14,7 @@ import { ifPublishable } from './accepted-limits'
 import { CandidateAddressees, linkedAddressees } from './candidate-addressees'
 import type { CandidateNow } from './candidate-shape'
 import { type Changes, candidateIn, candidateNow, inReview, which, writeCandidate } from './change-candidate'
+import { undecided } from './undecided'
 
 /** The largest number of themes of one candidate. */
 export const mostThemes = 20
@@ -39,8 +40,8 @@ const Decide = z.strictObject({
 type Decide = z.output<typeof Decide>
 
 /**
- * Decides on a candidate, or changes its details or its span. The decision `suggested` takes a decision back. Returns
- * the candidate. Refusals: `import_forbidden`, `import_not_found`, `import_not_in_review`, `candidate_not_found`,
+ * Decides on a candidate, or changes its details or its span. The decision `suggested` or `offered` takes a decision
+ * back: the candidate is again what its confidence makes it. Returns the candidate. Refusals: `import_forbidden`, `import_not_found`, `import_not_in_review`, `candidate_not_found`,
  * `candidate_changed`, `candidate_there`.
  */
 export async function decideCandidate(actor: Actor, input: unknown): Promise<Result<CandidateNow>> {
@@ -61,7 +62,7 @@ export async function decideCandidate(actor: Actor, input: unknown): Promise<Res
       ...(kind !== undefined && { kind }),
       ...(themes && { themes: [...new Set(themes)] }),
       ...(dueOn !== undefined && { dueOn: dateOf(dueOn) }),
-      ...(decision && { decision }),
+      ...(decision && { decision: isDecided(decision) ? decision : undecided(found.value.confidence) }),
       ...(linked.value && { addressees: linked.value }),
       ...span.value,
     }
@@ -70,6 +71,8 @@ export async function decideCandidate(actor: Actor, input: unknown): Promise<Res
     return accepted ? ifPublishable(tx, asked.importId, 'decision', result) : result
   })
 }
+
+const isDecided = (decision: CandidateDecision) => decision === 'accepted' || decision === 'rejected'
 
 /** Returns the changes for another span, if one is asked for. */
 async function spanChanges(tx: Transaction, row: ImportCandidate, asked: Pick<Decide, 'start' | 'end'>) {

@@ -13,9 +13,8 @@ import { partsToOpen } from './parts'
 import type { Candidate, Reading, Unread } from './reading'
 import { suggestCandidates } from './suggest-candidates'
 import { failImport, holdTaken, type Taken } from './take-import'
+import { undecided } from './undecided'
 
-/** From this confidence on, a candidate is suggested. */
-const suggestedFrom = 0.5
 
 type Options = { signal: AbortSignal; onProgress: (share: number) => void }
 
@@ -121,7 +120,7 @@ const candidateRows = (candidates: readonly Candidate[]) =>
     paragraph: paragraph + 1,
     title: nameText('title_missing', 300).safeParse(shortened(title, 299)).data ?? '…',
     dueOn,
-    decision: candidate.confidence >= suggestedFrom ? 'suggested' : 'offered',
+    decision: undecided(candidate.confidence),
   }))
 
 /** Returns as many candidates as one document takes, without those with the least confidence. */

@@ -37,6 +37,17 @@ test('a decision, a title and a span can be changed, and a decision taken back',
   expect(await change({ version: 1, decision: 'suggested' })).toMatchObject({ ok: true, changed: false })
 })
 
+test('a candidate below the line is offered again when its decision is taken back', async () => {
+  const { id: importId, candidates } = await givenImport({ text: '1. Plans should be shared. States should act.' })
+  const decisions = ['offered', 'suggested'] as const
+  for (const before of decisions) {
+    const { id, version } = candidates.find(({ decision }) => decision === before) ?? {}
+    const change = (input: object) => decideCandidate(chen, { importId, id, ...input })
+    expect(valueIn(await change({ version, decision: 'accepted' })).decision).toBe('accepted')
+    expect(valueIn(await change({ version: 2, decision: 'suggested' })).decision).toBe(before)
+  }
+})
+
 test('what cannot be a quote is refused', async () => {
   const { id: importId, candidates } = await givenImport({ text: two })
   const [, one, other] = candidates
