@@ -40,9 +40,9 @@ const Decide = z.strictObject({
 type Decide = z.output<typeof Decide>
 
 /**
- * Decides on a candidate, or changes its details or its span. The decision `suggested` or `offered` takes a decision
- * back: the candidate is again what its confidence makes it. Returns the candidate. Refusals: `import_forbidden`, `import_not_found`, `import_not_in_review`, `candidate_not_found`,
- * `candidate_changed`, `candidate_there`.
+ * Decides on a candidate, or changes its details or its span. The decision `suggested` takes a decision back: the
+ * candidate is again what its confidence makes it. Returns the candidate. Refusals: `import_forbidden`,
+ * `import_not_found`, `import_not_in_review`, `candidate_not_found`, `candidate_changed`, `candidate_there`.
  */
 export async function decideCandidate(actor: Actor, input: unknown): Promise<Result<CandidateNow>> {
   const parsed = Decide.safeParse(input)
@@ -62,7 +62,7 @@ export async function decideCandidate(actor: Actor, input: unknown): Promise<Res
       ...(kind !== undefined && { kind }),
       ...(themes && { themes: [...new Set(themes)] }),
       ...(dueOn !== undefined && { dueOn: dateOf(dueOn) }),
-      ...(decision && { decision: isDecided(decision) ? decision : undecided(found.value.confidence) }),
+      ...(decision && { decision: decision === 'suggested' ? undecided(found.value.confidence) : decision }),
       ...(linked.value && { addressees: linked.value }),
       ...span.value,
     }
@@ -71,8 +71,6 @@ export async function decideCandidate(actor: Actor, input: unknown): Promise<Res
     return accepted ? ifPublishable(tx, asked.importId, 'decision', result) : result
   })
 }
-
-const isDecided = (decision: CandidateDecision) => decision === 'accepted' || decision === 'rejected'
 
 /** Returns the changes for another span, if one is asked for. */
 async function spanChanges(tx: Transaction, row: ImportCandidate, asked: Pick<Decide, 'start' | 'end'>) {

@@ -15,7 +15,6 @@ import { suggestCandidates } from './suggest-candidates'
 import { failImport, holdTaken, type Taken } from './take-import'
 import { undecided } from './undecided'
 
-
 type Options = { signal: AbortSignal; onProgress: (share: number) => void }
 
 /** Stores what was read of an import in batches, finds candidates in it, and leaves it to review. */
