@@ -12,25 +12,18 @@ export type Turn = { on?: string | undefined }
 /** The moment before which that of a change must not be. */
 export type NotBefore = { notBefore: Date }
 
-type Run = (text: string) => Promise<{ turn?: boolean | null }[]>
+type Run = (text: string) => Promise<unknown>
 
 /**
- * Sets the ID and the moment of a change, in one message to the database unless the change has to wait for its turn. Then
- * the moment is when it no longer waits. `opening` is sent before. Returns the moment.
+ * Waits for the turn of a change, and then sets its ID and its moment. `opening` is sent before. Returns the moment.
  */
 export async function beginChange(run: Run, { on, notBefore }: Turn & NotBefore, opening = ''): Promise<Date> {
+  if (on) {
+    await run(`${opening}select pg_advisory_xact_lock(hashtextextended(${literal(`change of ${on}`)}, 0))::text`)
+  }
   const moment = momentFrom(notBefore)
-  const key = on && `hashtextextended(${literal(`change of ${on}`)}, 0)`
-  const turn = key ? `pg_try_advisory_xact_lock(${key})` : 'true'
-  const [begun] = await run(
-    `${opening}select set_config('app.change', '${newId()}', true), ${settingOf(moment)}, ${turn} as turn`,
-  )
-  if (begun?.turn) return moment
-
-  await run(`select pg_advisory_xact_lock(${key})::text`)
-  const later = momentFrom(notBefore)
-  await run(`select ${settingOf(later)}`)
-  return later
+  await run(`${on ? '' : opening}select set_config('app.change', '${newId()}', true), ${settingOf(moment)}`)
+  return moment
 }
 
 const momentFrom = (notBefore: Date) => new Date(Math.max(now().getTime(), notBefore.getTime()))

@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -40,9 +41,12 @@ export async function receiveFile(content: Readable, signal: AbortSignal): Promi
     },
   })
   await mkdir(incoming, { recursive: true, mode: 0o700 })
+  const file = createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true })
   try {
-    await pipeline(content, measure, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }), { signal })
+    await pipeline(content, measure, file, { signal })
   } catch (error) {
+    // A file that was still being opened would appear after it was removed.
+    if (!file.closed) await once(file, 'close')
     await rm(path, { force: true })
     throw error
   }

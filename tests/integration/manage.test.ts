@@ -47,7 +47,7 @@ test('a file is imported and published at the console, as the first administrato
   const imported = (given: object) => importing.importFile.run({ file, ...given }, readEnvironment(process.env))
 
   expect(await imported({})).toMatch(
-    /^1 paragraph, 1 suggested recommendation, 1 further sentence. It waits for a review at \/imports\//,
+    /^1 paragraph, 1 suggested recommendation, 0 further sentences. It waits for a review at \/imports\//,
   )
   await expect(imported({ publish: true, user: amina })).rejects.toThrow('Only coordinators and administrators import')
   await expect(imported({ publish: true })).rejects.toThrow('code: Enter a short code')

@@ -136,6 +136,7 @@ const redirecting: Partial<Record<string, number>> = {
   '/cycles/[id]/answers.csv': 307,
   '/evidence/[evidence]/file': 307,
   '/assignments/[id]/evidence': 303,
+  '/documents/import/file': 303,
 }
 
 for (const { path, methods } of addressesOf('route')) {

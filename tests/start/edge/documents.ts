@@ -32,5 +32,5 @@ test('paragraphs within paragraphs beyond what a key can hold are refused at the
     body,
   })
   expect(answer.status).toBe(422)
-  expect(JSON.parse(answer.body).errors[0]).toMatchObject({ field: 'paragraphs.50.parent', code: 'paragraph_too_deep' })
+  expect(JSON.parse(answer.body).errors[0]).toMatchObject({ field: 'paragraphs.48.parent', code: 'paragraph_too_deep' })
 })
