@@ -37,7 +37,7 @@ test('an administrator erases the text of a report by law, and the page says whe
   await expect(page.locator('#reports')).toContainText(/Erased on .+ by .+: Court order 12\/2027/)
 })
 
-test('the histories of an assignment and of a recommendation lead to what can be erased, drafts included', async ({
+test('the histories of an assignment and of a recommendation lead to what can be erased, drafts included @js', async ({
   page,
   context,
 }) => {

@@ -13,32 +13,40 @@ import { withdrawImport } from '@/lib/imports/withdraw-import'
 import { newId } from '@/lib/platform/id'
 import { givenImport, givenReviewed } from '../given-import'
 import { uploadOf } from '../uploads'
-import { keepers, type Permission } from './permission'
+import { keepers, type Permission, type Person } from './permission'
+
+/** Reading an import takes a process of its own, so those who are refused share one. */
+let shared: ReturnType<typeof givenReviewed> | undefined
+const imported = (person: Person, given: typeof givenImport | typeof givenReviewed = givenImport) => {
+  if (keepers.includes(person.role)) return given()
+  shared ??= givenReviewed()
+  return shared
+}
 
 /** Commands on imports. Those who keep the record decide on each other's. */
 const attempts: Record<string, Permission['attempt']> = {
   receiveImport: (person) => receiveImport(person, {}, uploadOf(`1. States should ${newId()}.`)),
   receiveText: (person) => receiveText(person, { text: `1. States should ${newId()}.` }),
-  findImport: async (person) => findImport(person, (await givenImport()).id),
-  previewImport: async (person) => previewImport(person, (await givenReviewed()).id),
+  findImport: async (person) => findImport(person, (await imported(person)).id),
+  previewImport: async (person) => previewImport(person, (await imported(person, givenReviewed)).id),
   editImport: async (person) => {
-    const { id, version } = await givenImport()
+    const { id, version } = await imported(person)
     return editImport(person, { id, version, symbol: 'A/1' })
   },
   decideCandidate: async (person) => {
-    const { id: importId, candidates } = await givenImport()
+    const { id: importId, candidates } = await imported(person)
     return decideCandidate(person, { importId, id: candidates[0]?.id, version: 1, decision: 'accepted' })
   },
   linkProposed: async (person) => {
-    const { id: importId, candidates } = await givenImport()
+    const { id: importId, candidates } = await imported(person)
     return linkProposed(person, { importId, id: candidates[0]?.id, version: 1, place: 0 })
   },
   addCandidate: async (person) => {
-    const { id: importId } = await givenImport()
+    const { id: importId } = await imported(person)
     return addCandidate(person, { importId, paragraph: 2, start: 4, end: 15 })
   },
   splitCandidate: async (person) => {
-    const { id: importId, candidates } = await givenImport()
+    const { id: importId, candidates } = await imported(person)
     return splitCandidate(person, { importId, id: candidates[0]?.id, version: 1, at: (candidates[0]?.start ?? 0) + 4 })
   },
   mergeCandidates: async (person) => {
@@ -46,12 +54,12 @@ const attempts: Record<string, Permission['attempt']> = {
     const [one, other] = candidates
     return mergeCandidates(person, { importId, id: one?.id, version: 1, otherId: other?.id, otherVersion: 1 })
   },
-  acceptAbove: async (person) => acceptAbove(person, { importId: (await givenImport()).id, confidence: 0.5 }),
+  acceptAbove: async (person) => acceptAbove(person, { importId: (await imported(person)).id, confidence: 0.5 }),
   publishImport: async (person) => {
-    const { id, code } = await givenReviewed()
+    const { id, code } = await imported(person, givenReviewed)
     return publishImport(person, { id, code })
   },
-  withdrawImport: async (person) => withdrawImport(person, { id: (await givenImport()).id }),
+  withdrawImport: async (person) => withdrawImport(person, { id: (await imported(person)).id }),
 }
 
 export const onImports: Permission[] = Object.entries(attempts).map(([command, attempt]) => ({
