@@ -1,6 +1,5 @@
 import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
-import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -46,7 +45,7 @@ export async function receiveFile(content: Readable, signal: AbortSignal): Promi
     await pipeline(content, measure, file, { signal })
   } catch (error) {
     // A file that was still being opened would appear after it was removed.
-    if (!file.closed) await once(file, 'close')
+    if (!file.closed) await new Promise<void>((resolve) => file.once('close', () => resolve()))
     await rm(path, { force: true })
     throw error
   }

@@ -8,7 +8,7 @@ test('others have a turn before each part of a long list', async () => {
   const asking = setInterval(() => others++, 0)
   const seen: number[] = []
   const doubled = await mapInTurns(numbers, (number, place) => {
-    const until = performance.now() + 0.05
+    const until = performance.now() + 0.2
     while (performance.now() < until);
     seen.push(others)
     return number + place
