@@ -13,7 +13,7 @@ beforeAll(givenPeople)
 const first = 'States should train judges in cooperation.'
 const second = 'UNODC should publish a guide.'
 
-/** The same two paragraphs in each format. Each content is different, because the same one is imported once. */
+/** Two paragraphs in each format. The content differs from file to file, because the same content is imported only once. */
 const contents: Record<string, () => string | Buffer> = {
   md: () => `# Recommendations\n\n14. ${first}\n15. ${second}\n\n<!-- ${newId()} -->\n`,
   html: () =>

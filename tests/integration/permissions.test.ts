@@ -109,7 +109,7 @@ test('whatever screens and addresses let somebody change has its rows, and every
   expect([...rows].filter((name) => !there.has(name))).toEqual([])
 })
 
-test('few things are changed for somebody who is not known yet, or whoever it is', () => {
+test('few things are changed for somebody who is not known yet, or whatever their role', () => {
   const before = changing().filter(({ asked, called }) => called && !asked)
   expect(before.map(({ name }) => name).sort()).toEqual([
     'acceptLink',

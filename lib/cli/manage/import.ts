@@ -8,7 +8,7 @@ export const importFile: Verb = {
   options: {
     code: { type: 'string', says: 'the code of the document, such as SALVADOR-2010; needed to publish it' },
     publish: { type: 'boolean', says: 'publishes the document at once, without a review' },
-    user: { type: 'string', says: 'the email of whoever imports it: the first administrator unless said' },
+    user: { type: 'string', says: 'email of the person who imports it (default: the first administrator)' },
   },
   async run(given) {
     const { importAtConsole } = await import('@/lib/imports/import-at-console')
