@@ -8,7 +8,7 @@ import { Shell } from '@/app/_ui/shell'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { currentInstance } from '@/lib/instance/queries'
 import { mostUnread, unreadCount } from '@/lib/notifications/queries'
-import { overdueCount } from '@/lib/overview/overdue-count'
+import { myOverdueCount } from '@/lib/overview/my-overdue-count'
 import { mostCounted, waitingReviews } from '@/lib/overview/review-queue'
 import type { SignedIn } from '@/lib/people/session'
 import { asOfNow } from '@/lib/platform/as-of'
@@ -74,7 +74,7 @@ const frameOf = async (actor: SignedIn) => {
   const { name, role, organizations } = actor
   // The menu is the same on every page, also on one that shows a past day.
   const [overdue, reviews, unread] = await showingPresent(() =>
-    Promise.all([overdueCount(actor), waitingReviews(actor), unreadCount(actor)]),
+    Promise.all([myOverdueCount(actor), waitingReviews(actor), unreadCount(actor)]),
   )
   const line = [t(`role.${role}`), ...organizations.map((organization) => organization.name)].join(', ')
   return {

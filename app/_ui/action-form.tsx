@@ -3,8 +3,8 @@
 import { usePathname, useRouter } from 'next/navigation'
 import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { FormState } from '@/lib/platform/form'
+import { initialValueName } from '@/lib/platform/form-initial-value'
 import { hiddenFields } from '@/lib/platform/form-input'
-import { asShown } from '@/lib/platform/form-shown'
 import { EnterButton } from './enter-button'
 import { ErrorSummary } from './error-summary'
 import { firstField } from './first-field'
@@ -159,10 +159,12 @@ export function useTicked(name: string, value: string, otherwise: boolean | unde
 }
 
 /** Renders the hidden field with the value that a field had when it was shown, if its form has a version. */
-export function AsShown({ name, value = '' }: { name: string; value: unknown }) {
+export function InitialValue({ name, value = '' }: { name: string; value: unknown }) {
   const { state, versioned } = useForm()
   if (!versioned) return null
-  return <input type="hidden" name={asShown(name)} value={state.typed?.[asShown(name)] ?? String(value)} />
+  return (
+    <input type="hidden" name={initialValueName(name)} value={state.typed?.[initialValueName(name)] ?? String(value)} />
+  )
 }
 
 type OfferedProps = { name: string; leads?: boolean | undefined; children: ReactNode }

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ComponentProps } from 'react'
-import { AsShown, useSaid, useTicked } from './action-form'
+import { InitialValue, useSaid, useTicked } from './action-form'
 import { Choices } from './choices'
 import { Check, DateField, FileField, SelectField, TextAreaField, TextField } from './inputs'
 import { useWords } from './page-words'
@@ -26,7 +26,7 @@ export function FormText({ name, defaultValue, optional, ...rest }: Optional<Com
         error={error}
         defaultValue={typed ?? defaultValue}
       />
-      <AsShown name={name} value={defaultValue} />
+      <InitialValue name={name} value={defaultValue} />
     </>
   )
 }
@@ -49,7 +49,7 @@ export function FormTextArea({ name, defaultValue, optional, whenWrong, ...rest 
         error={error && (whenWrong ?? error)}
         defaultValue={typed ?? defaultValue}
       />
-      <AsShown name={name} value={defaultValue} />
+      <InitialValue name={name} value={defaultValue} />
     </>
   )
 }
@@ -67,7 +67,7 @@ export function FormDate({ name, defaultValue, optional, ...rest }: Optional<Com
         error={error}
         defaultValue={typed ?? defaultValue}
       />
-      <AsShown name={name} value={defaultValue} />
+      <InitialValue name={name} value={defaultValue} />
     </>
   )
 }
@@ -85,7 +85,7 @@ export function FormSelect({ name, defaultValue, optional, ...rest }: Optional<C
         error={error}
         defaultValue={typed ?? defaultValue}
       />
-      <AsShown name={name} value={defaultValue} />
+      <InitialValue name={name} value={defaultValue} />
     </>
   )
 }
@@ -95,7 +95,7 @@ export function FormChoices({ name, defaultValue, ...rest }: ComponentProps<type
   return (
     <>
       <Choices {...rest} name={name} id={id} error={error} defaultValue={typed ?? defaultValue} />
-      <AsShown name={name} value={defaultValue} />
+      <InitialValue name={name} value={defaultValue} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
-import { ConfirmSimilar } from '@/lib/domain/similar-names'
+import { ConfirmSimilar } from '@/lib/domain/name-confirmation'
 import { type Change, change } from '@/lib/history/change'
 import { repeatedAdditions } from '@/lib/history/repeated-request'
 import { dayOf } from '@/lib/platform/clock'
@@ -24,8 +24,8 @@ import { findRecommendation } from '@/lib/recommendations/find'
 import { recommendationNow } from '@/lib/recommendations/queries'
 import { isRefusedWork, refusesWork } from '@/lib/recommendations/refuses-work'
 import { ConfirmPast, DueDay, leaderOf, OwnerEmail, ownerFor, pastDue, Role, wrongIn } from './assignment-fields'
-import { type Assignee, addMissing, findParties, Party } from './find-parties'
 import { type AssignmentTerms, additionOf, insertAssignments } from './insert-assignments'
+import { type Assignee, addMissing, organizationsOfParties, Party } from './organizations-of-parties'
 import { mayAssign } from './policy'
 import { type Assignment, assignmentsNow, assignmentThere } from './queries'
 
@@ -78,7 +78,7 @@ export async function assignParties(actor: Actor, input: unknown): Promise<Resul
     if (there.length === 0) return notFound('recommendation_not_found')
     const { parties, confirmSimilar } = request
     const refused = request.addMissing ? await addMissing(change, parties, { actor, confirmSimilar }) : undefined
-    const found = refused ?? (await findParties(tx, parties))
+    const found = refused ?? (await organizationsOfParties(tx, parties))
     const assignees = found.ok ? found.assignees : []
     const owning = await ownerFor(tx, actor, request.owner, assignees)
     const { dueOn, role } = request

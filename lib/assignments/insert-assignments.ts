@@ -4,7 +4,7 @@ import { readIn } from '@/lib/platform/db'
 import { partsOf } from '@/lib/platform/split-rows'
 import { sql } from '@/lib/platform/sql'
 import type { AssignmentRole } from '@/prisma/generated/enums'
-import type { Assignee } from './find-parties'
+import type { Assignee } from './organizations-of-parties'
 
 export type AssignmentTerms = {
   ownerId: string | null

@@ -23,7 +23,7 @@ import { findRecommendation } from '@/lib/recommendations/find'
 import { recommendationNow } from '@/lib/recommendations/queries'
 import { refusesWork } from '@/lib/recommendations/refuses-work'
 import { ConfirmPast, DueDay, pastDue, wrongIn } from './assignment-fields'
-import { findParties, Party } from './find-parties'
+import { organizationsOfParties, Party } from './organizations-of-parties'
 import { mayAssign } from './policy'
 
 const SetDueDate = z.strictObject({
@@ -56,7 +56,7 @@ export async function setDueDate(actor: Actor, input: unknown): Promise<Result<D
 
   return change(actor, async (change) => {
     const { tx, record, now } = change
-    const only = parsed.data.parties && (await findParties(tx, parsed.data.parties))
+    const only = parsed.data.parties && (await organizationsOfParties(tx, parsed.data.parties))
     if (only && !only.ok) return only
     const pending = await lockPending(tx, recommendation.id, only ? only.assignees.map(({ id }) => id) : null)
     const refused = await refusesWork(tx, recommendation.id)

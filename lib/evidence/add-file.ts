@@ -14,7 +14,7 @@ import { forbidden, invalidField, notFound, ok, type Result, unparsed } from '@/
 import { type Added, addEvidence } from './add-evidence'
 import { evidenceFields, refusesPeriod } from './evidence-fields'
 import { titleFrom } from './file-name'
-import { takeUploadTurn } from './upload-turns'
+import { inUploadTurn } from './upload-turns'
 
 /** The largest file, in megabytes. */
 export const largestFile = 50
@@ -38,9 +38,7 @@ export async function addFile(actor: Actor, given: Given, request: FormRequest):
   if (!mayReportOn(actor, found)) {
     return forbidden('evidence_forbidden', { organization: found.assignment.organization.name })
   }
-  const endTurn = takeUploadTurn(actor.id)
-  if (!endTurn) return invalidField('file', 'evidence_uploads_many')
-  try {
+  return inUploadTurn(actor.id, async () => {
     const form = await receiveForm(request, largestFile * 1024 * 1024)
     if (!form) return invalidField('file', 'evidence_upload_unreadable')
     const { fields, file, whole } = form
@@ -52,10 +50,8 @@ export async function addFile(actor: Actor, given: Given, request: FormRequest):
       await placeFile(file)
       return addEvidence(actor, found, read.value)
     }
-    return await keepFile(file, add, async () => (await db.evidence.count({ where: { storedAs: file.name } })) > 0)
-  } finally {
-    endTurn()
-  }
+    return keepFile(file, add, async () => (await db.evidence.count({ where: { storedAs: file.name } })) > 0)
+  })
 }
 
 /** Returns the fields of a form that are not blank. */

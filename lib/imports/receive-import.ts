@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { TypedDetails } from '@/lib/documents/typed-details'
 import type { Actor } from '@/lib/domain/actor'
 import { filled, largestFile } from '@/lib/evidence/add-file'
-import { takeUploadTurn } from '@/lib/evidence/upload-turns'
+import { inUploadTurn } from '@/lib/evidence/upload-turns'
 import { sha256 as hashOf } from '@/lib/history/events'
 import { now } from '@/lib/platform/clock'
 import { db, inWriterTurn, type Transaction } from '@/lib/platform/db'
@@ -54,19 +54,15 @@ export async function receiveImport(
 ): Promise<Result<Received>> {
   if (!mayImport(actor)) return forbidden('import_forbidden')
 
-  const endTurn = takeUploadTurn(actor.id)
-  if (!endTurn) return invalidField('file', 'evidence_uploads_many')
-  try {
+  return inUploadTurn(actor.id, async () => {
     const form = await receiveForm(request, largestFile * 1024 * 1024)
     if (!form) return invalidField('file', 'evidence_upload_unreadable')
     const { fields, file, whole } = form
     if (!file) return invalidField('file', 'evidence_file_missing')
-    if (!whole) return await keep(file, async () => invalidField('file', 'form_too_large'))
-    if (file.further || file.cut) return await keep(file, async () => refusesForm(file))
-    return await receiveStored(actor, file, file.sentAs, { ...filled(fields), ...given })
-  } finally {
-    endTurn()
-  }
+    if (!whole) return keep(file, async () => invalidField('file', 'form_too_large'))
+    if (file.further || file.cut) return keep(file, async () => refusesForm(file))
+    return receiveStored(actor, file, file.sentAs, { ...filled(fields), ...given })
+  })
 }
 
 const refusesForm = ({ further }: { further: boolean }) =>

@@ -1,18 +1,18 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
-import { ConfirmSimilar } from '@/lib/domain/similar-names'
+import { ConfirmSimilar } from '@/lib/domain/name-confirmation'
 import { change } from '@/lib/history/change'
 import { isRepeatedAddition } from '@/lib/history/repeated-request'
 import type { Transaction } from '@/lib/platform/db'
 import { NewRowId } from '@/lib/platform/id'
 import { conflict, forbidden, ok, type Result, taken, unchanged, unparsed } from '@/lib/platform/result'
+import { checkSimilarName } from './check-similar-names'
 import { type OrganizationNow, organizationNow } from './current-state'
 import { Name, Slug } from './fields'
 import { findNamesakes } from './find'
 import { addition, make, oneAtATime } from './find-or-add'
 import { mayKeepOrganizations } from './policy'
-import { checkSimilarName } from './similar-names'
 
 const Add = z.strictObject({ id: NewRowId, name: Name, slug: Slug.optional(), confirmSimilar: ConfirmSimilar })
 

@@ -1,13 +1,13 @@
 import 'server-only'
-import type { GivenBy } from '@/lib/domain/similar-names'
+import type { GivenBy } from '@/lib/domain/name-confirmation'
 import type { Change } from '@/lib/history/change'
 import type { NewEvent } from '@/lib/history/events'
 import { readIn, type Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { invalid } from '@/lib/platform/result'
 import { lockName, sql } from '@/lib/platform/sql'
+import { checkSimilarNames } from './check-similar-names'
 import { findNamesakes, type Party } from './find'
-import { checkSimilarNames } from './similar-names'
 import { freeSlug, slugStem } from './slug'
 
 export type Named = { id?: string; name: string; slug?: string | undefined; similarTo?: string }

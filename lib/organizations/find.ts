@@ -6,6 +6,9 @@ import { Prisma } from '@/prisma/generated/client'
 
 export type Party = { id: string; slug: string; name: string }
 
+// The database compares names: its function `name_key` and the columns `name_key` of organizations and groups are in
+// prisma/migrations (20261129143500_names, 20261130105000_one_name_one_organization).
+
 /** SQL: joins `s`, the organization that `o` is now: itself, or the one it was merged into. */
 const asItIsNow = 'join organizations s on s.id = coalesce(o.merged_into_id, o.id)'
 

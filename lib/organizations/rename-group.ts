@@ -1,18 +1,18 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
-import { ConfirmSimilar } from '@/lib/domain/similar-names'
+import { ConfirmSimilar } from '@/lib/domain/name-confirmation'
 import { change } from '@/lib/history/change'
 import { db, readIn } from '@/lib/platform/db'
 import { conflict, forbidden, notFound, ok, type Result, taken, unchanged, unparsed } from '@/lib/platform/result'
 import { sql } from '@/lib/platform/sql'
 import { nameText } from '@/lib/platform/text'
 import { Version } from '@/lib/platform/version'
+import { checkSimilarName } from './check-similar-names'
 import { type GroupNow, groupNow } from './current-state'
 import { KnownSlug } from './fields'
 import { oneAtATime } from './find-or-add'
 import { mayKeepGroups } from './policy'
-import { checkSimilarName } from './similar-names'
 
 const Rename = z.strictObject({
   slug: KnownSlug,

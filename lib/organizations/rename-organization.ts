@@ -1,17 +1,17 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
-import { ConfirmSimilar } from '@/lib/domain/similar-names'
+import { ConfirmSimilar } from '@/lib/domain/name-confirmation'
 import { change } from '@/lib/history/change'
 import { db } from '@/lib/platform/db'
 import { conflict, forbidden, notFound, ok, type Result, taken, unchanged, unparsed } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
+import { checkSimilarName } from './check-similar-names'
 import { type OrganizationNow, organizationNow } from './current-state'
 import { KnownSlug, Name } from './fields'
 import { findNamesakes } from './find'
 import { oneAtATime } from './find-or-add'
 import { mayKeepOrganizations } from './policy'
-import { checkSimilarName } from './similar-names'
 
 const Rename = z.strictObject({ slug: KnownSlug, name: Name, version: Version, confirmSimilar: ConfirmSimilar })
 

@@ -1,16 +1,16 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
-import { ConfirmSimilar } from '@/lib/domain/similar-names'
+import { ConfirmSimilar } from '@/lib/domain/name-confirmation'
 import { change } from '@/lib/history/change'
 import { db } from '@/lib/platform/db'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { checkSimilarName } from './check-similar-names'
 import { type OrganizationNow, organizationNow } from './current-state'
 import { KnownSlug } from './fields'
 import { findNamesakes } from './find'
 import { oneAtATime } from './find-or-add'
 import { mayKeepOrganizations, visibleTo } from './policy'
-import { checkSimilarName } from './similar-names'
 
 const Restore = z.strictObject({ slug: KnownSlug, confirmSimilar: ConfirmSimilar })
 

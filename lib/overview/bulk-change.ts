@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { type Assigned, assignParties } from '@/lib/assignments/assign-parties'
 import { ConfirmPast, DueDay, OwnerEmail, ownerFor, pastDue, Role, wrongIn } from '@/lib/assignments/assignment-fields'
-import { type Assignee, findParties, type Party as Named } from '@/lib/assignments/find-parties'
+import { type Assignee, type Party as Named, organizationsOfParties } from '@/lib/assignments/organizations-of-parties'
 import { type Dated, setDueDate } from '@/lib/assignments/set-due-date'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { remindAll } from '@/lib/notifications/remind'
@@ -156,7 +156,7 @@ async function dating(actor: Actor, { dueOn, confirmPast, only, reason }: Action
 async function partiesIn(field: 'party' | 'only', typed: string): Promise<{ ok: true; value: Parties } | Invalid> {
   const named = await typedParties(typed)
   const parties = named.map(({ name, group }) => (group ? { group } : { organization: name }))
-  const found = await findParties(db, parties)
+  const found = await organizationsOfParties(db, parties)
   if (found.ok) return ok({ parties, assignees: found.assignees })
 
   const nameAt = (at: string) => named[Number(at.split('.')[1])]?.name ?? typed

@@ -7,8 +7,14 @@ import { readByIndex } from '@/lib/platform/db'
 import { shownDay } from '@/lib/platform/shown-day'
 import { countsOf } from '@/lib/register/counts'
 import { type Attention, attention } from './attention'
-import { type GroupTally, type PartyTally, partiesOf } from './organization-figures'
-import { type AssignmentTally, dueSoon, type RecommendationTally, recommendationTally, tallyOf } from './tallies'
+import { type GroupTotals, type PartyTotals, partiesOf } from './organization-figures'
+import {
+  type AssignmentTotals,
+  dueSoon,
+  type RecommendationTotals,
+  recommendationTotals,
+  totalsOf,
+} from './status-totals'
 
 /** The details of a document in one line. */
 export type Source = { code: string; title: string; date?: string }
@@ -22,13 +28,13 @@ export type Figures = {
   documentTotal: number
   /** Whether there are archived documents. Only for readers who can restore them. */
   archived?: true
-  recommendations: RecommendationTally
-  assignments: AssignmentTally
+  recommendations: RecommendationTotals
+  assignments: AssignmentTotals
   /** The organizations with most unfinished assignments. */
-  organizations: PartyTally[]
-  groups: GroupTally[]
+  organizations: PartyTotals[]
+  groups: GroupTotals[]
   /** The reader's organizations. */
-  own: PartyTally[]
+  own: PartyTotals[]
   attention: { overdue: Attention[]; soon: Attention[]; unassigned: Attention[] }
 }
 
@@ -69,8 +75,8 @@ const figuresFor = cacheUntilNextEvent(async ({ day, soon, organizationIds, keep
   const figures: Figures = {
     today: day,
     ...row.read,
-    recommendations: recommendationTally(recommendations, row.recommendationsSoon),
-    assignments: { ...tallyOf(assignments), soon: row.assignmentsSoon },
+    recommendations: recommendationTotals(recommendations, row.recommendationsSoon),
+    assignments: { ...totalsOf(assignments), soon: row.assignmentsSoon },
     ...(await partiesOf(assignments, organizationIds)),
   }
   return JSON.stringify(figures)

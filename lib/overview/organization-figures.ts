@@ -1,35 +1,35 @@
 import 'server-only'
 import { pool } from '@/lib/platform/db'
 import type { AssignmentCount } from '@/lib/register/count-parts'
-import { type Tally, tallyOf } from './tallies'
+import { type Totals, totalsOf } from './status-totals'
 
-export type PartyTally = Tally & { slug: string; name: string }
+export type PartyTotals = Totals & { slug: string; name: string }
 
 /** The assignments that came by a group, and how many of its members have them. */
-export type GroupTally = PartyTally & { organizations: number }
+export type GroupTotals = PartyTotals & { organizations: number }
 
 export type Parties = {
   /**
    * The organizations with most unfinished assignments, of those that have direct assignments and are not archived.
-   * Each tally includes assignments by a group.
+   * The totals include assignments by a group.
    */
-  organizations: PartyTally[]
-  groups: GroupTally[]
+  organizations: PartyTotals[]
+  groups: GroupTotals[]
   /** The reader's organizations. */
-  own: PartyTally[]
+  own: PartyTotals[]
 }
 
 /** The number of organizations and of groups that are shown. */
 const most = 8
 
-/** Returns the tallies of organizations and groups. `own` are the IDs of the reader's organizations. */
+/** Returns the totals of organizations and groups. `own` are the IDs of the reader's organizations. */
 export async function partiesOf(counts: AssignmentCount[], own: readonly string[]): Promise<Parties> {
   const direct = new Set(counts.filter(({ groupId }) => groupId === null).map(({ organizationId }) => organizationId))
   const archived = await archivedOrganizations()
-  const organizations = talliesBy('organizationId', counts).filter(({ id }) => !archived.has(id))
+  const organizations = totalsBy('organizationId', counts).filter(({ id }) => !archived.has(id))
   const shown = foremost(organizations.filter(({ id }) => direct.has(id)))
   const mine = organizations.filter(({ id }) => own.includes(id))
-  const groups = foremost(talliesBy('groupId', counts))
+  const groups = foremost(totalsBy('groupId', counts))
 
   const names = await namesOf([...shown, ...mine, ...groups].map(({ id }) => id))
   return {
@@ -47,9 +47,9 @@ async function archivedOrganizations() {
   return new Set(rows.map(({ id }) => id))
 }
 
-type Unnamed = { id: string; tally: Tally; counts: AssignmentCount[] }
+type Unnamed = { id: string; totals: Totals; counts: AssignmentCount[] }
 
-function talliesBy(party: 'organizationId' | 'groupId', counts: AssignmentCount[]): Unnamed[] {
+function totalsBy(party: 'organizationId' | 'groupId', counts: AssignmentCount[]): Unnamed[] {
   const parties = new Map<string, AssignmentCount[]>()
   for (const count of counts) {
     const id = count[party]
@@ -58,7 +58,7 @@ function talliesBy(party: 'organizationId' | 'groupId', counts: AssignmentCount[
     if (before) before.push(count)
     else parties.set(id, [count])
   }
-  return [...parties].map(([id, counts]) => ({ id, tally: tallyOf(counts), counts }))
+  return [...parties].map(([id, counts]) => ({ id, totals: totalsOf(counts), counts }))
 }
 
 /**
@@ -71,7 +71,7 @@ function foremost(parties: Unnamed[]): Unnamed[] {
   return last ? sorted.filter((party) => byWork(party, last) <= 0) : sorted
 }
 
-const byWork = (a: Unnamed, b: Unnamed) => b.tally.pending - a.tally.pending || b.tally.total - a.tally.total
+const byWork = (a: Unnamed, b: Unnamed) => b.totals.pending - a.totals.pending || b.totals.total - a.totals.total
 
 type Name = { id: string; slug: string; name: string }
 
@@ -99,6 +99,6 @@ function inOrder(parties: Unnamed[], names: Name[]): Named[] {
   return named.sort(byWork)
 }
 
-const withName = ({ name: { slug, name }, tally }: Named): PartyTally => ({ slug, name, ...tally })
+const withName = ({ name: { slug, name }, totals }: Named): PartyTotals => ({ slug, name, ...totals })
 
 const organizationsIn = (counts: AssignmentCount[]) => new Set(counts.map(({ organizationId }) => organizationId)).size

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { Email, spellingsOf } from '@/lib/domain/email'
-import { ConfirmSimilar, type GivenBy } from '@/lib/domain/similar-names'
+import { ConfirmSimilar, type GivenBy } from '@/lib/domain/name-confirmation'
 import type { Change } from '@/lib/history/change'
 import { SlugOrName } from '@/lib/organizations/fields'
 import { type FoundBefore, holdFound } from '@/lib/organizations/hold-organizations'
@@ -10,8 +10,8 @@ import { NewRowId } from '@/lib/platform/id'
 import { conflict, ok, taken } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
 import { Role } from '@/prisma/generated/enums'
+import { checkPersonName } from './check-person-name'
 import { personNow } from './queries'
-import { checkPersonName } from './similar-name'
 
 /** The role of a new person. */
 export const GivenRole = z.enum(Role, 'role_missing')

@@ -1,14 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
 import { type Actor, actsByToken } from '@/lib/domain/actor'
-import { ConfirmSimilar } from '@/lib/domain/similar-names'
+import { ConfirmSimilar } from '@/lib/domain/name-confirmation'
 import { change } from '@/lib/history/change'
 import { ExistingId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
+import { checkPersonName } from './check-person-name'
 import { mayAdminister } from './policy'
 import { findPerson, type Person, personNow } from './queries'
-import { checkPersonName } from './similar-name'
 
 const Chosen = z.strictObject({ id: ExistingId, version: Version, confirmSimilar: ConfirmSimilar })
 

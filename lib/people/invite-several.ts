@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { type Actor, actsByToken } from '@/lib/domain/actor'
-import { ConfirmSimilar } from '@/lib/domain/similar-names'
+import { ConfirmSimilar } from '@/lib/domain/name-confirmation'
 import { listInWords, t } from '@/lib/platform/i18n'
 import { derivedId } from '@/lib/platform/id'
 import { type Failure, forbidden, invalidField, ok, type Result, unparsed } from '@/lib/platform/result'

@@ -1,13 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
 import { type Actor, actsByToken } from '@/lib/domain/actor'
-import { ConfirmSimilar } from '@/lib/domain/similar-names'
+import { ConfirmSimilar } from '@/lib/domain/name-confirmation'
 import { change } from '@/lib/history/change'
 import { conflict, forbidden, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { nameText } from '@/lib/platform/text'
 import { Version } from '@/lib/platform/version'
+import { checkPersonName } from './check-person-name'
 import { type Person, personNow } from './queries'
-import { checkPersonName } from './similar-name'
 
 const Renaming = z.strictObject({ version: Version, name: nameText('name_missing'), confirmSimilar: ConfirmSimilar })
 

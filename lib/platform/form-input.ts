@@ -1,4 +1,4 @@
-import { asShown } from './form-shown'
+import { initialValueName } from './form-initial-value'
 
 /**
  * The names of hidden fields of a form: the form's ID on its page, the account for which the page was rendered, a form
@@ -19,7 +19,7 @@ export const hiddenFields = {
 export function readTyped(form: FormData): Record<string, string> {
   const typed = new Map<string, string[]>()
   for (const [name, value] of form) {
-    if (typeof value !== 'string' || (name.startsWith('$') && !name.startsWith(asShown('')))) continue
+    if (typeof value !== 'string' || (name.startsWith('$') && !name.startsWith(initialValueName('')))) continue
     const values = typed.get(name)
     if (values) values.push(value)
     else typed.set(name, [value])

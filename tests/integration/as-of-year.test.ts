@@ -64,6 +64,6 @@ const one = new Set([merged, into])
 
 function isOfMerged(value: unknown) {
   if (typeof value !== 'object' || value === null) return false
-  const isTally = 'pending' in value && 'slug' in value && one.has(String(value.slug))
-  return isTally || ('count' in value && 'value' in value && one.has(String(value.value)))
+  const isTotals = 'pending' in value && 'slug' in value && one.has(String(value.slug))
+  return isTotals || ('count' in value && 'value' in value && one.has(String(value.value)))
 }

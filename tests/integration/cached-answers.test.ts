@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/lib/domain/actor'
 import { figuresAsJson } from '@/lib/overview/figures'
-import { overdueCount } from '@/lib/overview/overdue-count'
+import { myOverdueCount } from '@/lib/overview/my-overdue-count'
 import { queuesFor } from '@/lib/overview/queues'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
@@ -34,7 +34,7 @@ const scoped =
 /** What is kept until the next event and depends on the day. */
 const daily: [string, (actor: Actor) => Promise<unknown>][] = [
   ['the figures', figuresAsJson],
-  ['the number in the menu', overdueCount],
+  ['the number in the menu', myOverdueCount],
   ['the queues', queuesFor],
   ['a list for programs', (actor) => listAsJson(actor, filtersOf('due=overdue'))],
   ['a list', scoped(rowPageOf)],
@@ -79,7 +79,7 @@ test('whoever leaves an organization reads nothing that was kept for its members
   expect(await whole(stranger)).toContain(emailOf('amina'))
   expect(await whole(left)).not.toContain(emailOf('amina'))
 
-  const late = (actor: Actor) => at(midnight, () => overdueCount(actor))
+  const late = (actor: Actor) => at(midnight, () => myOverdueCount(actor))
   expect([await late(stranger), await late(left)]).toEqual([1, 0])
   const own = async (actor: Actor) => JSON.parse(await figuresAsJson(actor)).own
   expect(await own(stranger)).not.toEqual(await own(left))

@@ -3,7 +3,7 @@ import { annotate } from '@/lib/annotations/annotate'
 import { assignGroup } from '@/lib/assignments/assign'
 import type { Actor } from '@/lib/domain/actor'
 import { dashboard } from '@/lib/overview/dashboard'
-import type { PartyTally } from '@/lib/overview/organization-figures'
+import type { PartyTotals } from '@/lib/overview/organization-figures'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { Kind, RecommendationStatus } from '@/prisma/generated/enums'
@@ -40,17 +40,17 @@ test('who carries what: organizations with all that they owe, and what came by a
   at(onThatDay, async () => {
     const seen = await dashboard(people.chen)
     expect(seen.organizations.length).toBeGreaterThan(3)
-    for (const { slug, ...tally } of seen.organizations) await expectListed(tally, { organization: slug })
+    for (const { slug, ...totals } of seen.organizations) await expectListed(totals, { organization: slug })
     expect(seen.organizations.map(({ pending }) => pending)).toEqual(descending(seen.organizations))
 
     expect(seen.groups.map(({ slug }) => slug).sort()).toEqual(['group-1', 'group-2'])
-    for (const { slug, organizations, ...tally } of seen.groups) {
-      await expectListed(tally, { group: slug })
+    for (const { slug, organizations, ...totals } of seen.groups) {
+      await expectListed(totals, { group: slug })
       expect(organizations).toBe(new Set(dutiesBy(slug).map((duty) => duty.organization)).size)
     }
   }))
 
-const descending = (tallies: PartyTally[]) => tallies.map(({ pending }) => pending).sort((a, b) => b - a)
+const descending = (totals: PartyTotals[]) => totals.map(({ pending }) => pending).sort((a, b) => b - a)
 
 const dutiesBy = (group: string) =>
   world.filter(({ archived }) => !archived).flatMap(({ duties }) => duties.filter((duty) => duty.group === group))
@@ -83,7 +83,7 @@ test('where one belongs to an organization, its numbers are there', () =>
     const { own, work } = await dashboard(reader)
 
     expect(own).toMatchObject([{ slug, name: 'The organization-1' }])
-    for (const tally of own) await expectListed(tally, { organization: slug })
+    for (const totals of own) await expectListed(totals, { organization: slug })
     expect(work?.total).toBe(await listed.assignments({ organization: slug, assignment: ['pending'] }))
     expect((await dashboard(people.dita)).own).toEqual([])
   }))

@@ -4,7 +4,7 @@ import { mergeMarks } from '@/app/(work)/documents/new/merge-marks'
 import { readMarks } from '@/app/(work)/documents/new/read-marks'
 import { fieldOf, sentenceId } from '@/app/(work)/documents/new/sentence-fields'
 import { findDraft, saveDraft } from '@/lib/documents/drafts'
-import { asShown } from '@/lib/platform/form-shown'
+import { initialValueName } from '@/lib/platform/form-initial-value'
 import { newId } from '@/lib/platform/id'
 import { publishDraft } from '@/lib/recommendations/publish-draft'
 import { markOn } from '../support/draft-marks'
@@ -51,9 +51,9 @@ test('after a conflict the form shows the ticks of both windows, and says what i
     // As guessed, as it was shown, and changed here.
     [title(act)]: 'Act',
     [title(agreed)]: 'As before',
-    [asShown(title(agreed))]: 'As before',
+    [initialValueName(title(agreed))]: 'As before',
     [title(noted)]: 'Note well',
-    [asShown(title(noted))]: 'As before',
+    [initialValueName(title(noted))]: 'As before',
     [fieldOf('kind', act)]: 'finding',
     [fieldOf('kind', agreed)]: 'action',
   }
@@ -73,7 +73,7 @@ test('after a conflict the form shows the ticks of both windows, and says what i
 test('after a conflict a tick of this window stays where the other one took it back', async () => {
   const act = markOn(0, 0, 'States should act.', 'Act now')
   const name = fieldOf('title', act)
-  const sent = { marks: sentenceId(act), [name]: 'Act now', [asShown(name)]: 'Act now' }
+  const sent = { marks: sentenceId(act), [name]: 'Act now', [initialValueName(name)]: 'Act now' }
 
   expect(await mergeMarks({ pasted, marks: [] }, sent)).toEqual({
     typed: { marks: sentenceId(act), [name]: 'Act now' },

@@ -69,9 +69,11 @@ test('what is still to be done comes first, the first due first; then what is do
 
 test('the counts of a group by status are those of its list', () =>
   at(onThatDay, async () => {
-    for (const { slug, name: _name, ...tally } of await groupTotalsOf(valueIn(await scopeOf(people.chen, asked({}))))) {
+    for (const { slug, name: _name, ...totals } of await groupTotalsOf(
+      valueIn(await scopeOf(people.chen, asked({}))),
+    )) {
       const pending = await listed.assignments({ group: slug, assignment: ['pending'] })
-      await expectListed({ ...tally, pending }, { group: slug })
+      await expectListed({ ...totals, pending }, { group: slug })
     }
   }))
 

@@ -78,8 +78,8 @@ test('what stays with its reports is counted and listed as the other’s', async
 
   const { organizations, own } = await dashboard({ ...chen, organizationIds: [into.id] })
   expect(organizations.map(({ slug }) => slug)).not.toContain(from.slug)
-  for (const { slug, name: _name, ...tally } of [...organizations, ...own]) {
-    await expectListed(tally, { organization: slug })
+  for (const { slug, name: _name, ...totals } of [...organizations, ...own]) {
+    await expectListed(totals, { organization: slug })
   }
   expect(own).toMatchObject([{ slug: into.slug, total: 2, byStatus: { not_started: 1, closed: 1 } }])
   expect(await findOrganizationPage(chen, into.slug)).toMatchObject({ assignments: 2, counts: { closed: 1 } })

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/lib/domain/actor'
+import { myOverdueCount } from '@/lib/overview/my-overdue-count'
 import { type MyWork, myWork } from '@/lib/overview/my-work'
-import { overdueCount } from '@/lib/overview/overdue-count'
 import { at } from '@/lib/platform/clock'
 import { cursorOf } from '@/lib/platform/cursor'
 import { db } from '@/lib/platform/db'
@@ -131,7 +131,7 @@ test.each(nowhere)('“%s” is no place to go on from', async (after) => {
 
 test('where the whole recommendation is closed, nothing is left to do, and nothing is late', async () => {
   const { reader, ids } = await givenDuties({ dueOn: on('2026-11-01') })
-  expect(await at(onThatDay, () => overdueCount(reader))).toBe(1)
+  expect(await at(onThatDay, () => myOverdueCount(reader))).toBe(1)
   const { recommendation } = await db.assignment.findUniqueOrThrow({
     where: { id: ids[0] ?? '' },
     select: { recommendation: { select: { key: true } } },
@@ -140,7 +140,7 @@ test('where the whole recommendation is closed, nothing is left to do, and nothi
   expect(await closeRecommendation(people.chen, close)).toMatchObject({ ok: true })
 
   expect(await workOf(reader)).toMatchObject({ items: [], total: 0, done: { total: 1 }, own: [{ overdue: 0 }] })
-  expect(await at(onThatDay, () => overdueCount(reader))).toBe(0)
+  expect(await at(onThatDay, () => myOverdueCount(reader))).toBe(0)
 })
 
 test('what stands in an archived document is on nobody', async () => {
@@ -150,7 +150,7 @@ test('what stands in an archived document is on nobody', async () => {
     data: { archivedAt: new Date() },
   })
   expect(await workOf(reader)).toMatchObject({ items: [], total: 0, done: { total: 0 } })
-  expect(await at(onThatDay, () => overdueCount(reader))).toBe(0)
+  expect(await at(onThatDay, () => myOverdueCount(reader))).toBe(0)
 })
 
 test('the counts are those of the lists to which they lead', () =>
@@ -166,7 +166,7 @@ test('the counts are those of the lists to which they lead', () =>
     const refused = await listed.assignments({ organization: slug, ...waiting })
     expect({ total, overdue }).toEqual({ total: pending - refused, overdue: late })
     expect(soon).toBe(await listed.assignments({ organization: slug, due: 'soon' }))
-    expect(await overdueCount(reader)).toBe(late)
+    expect(await myOverdueCount(reader)).toBe(late)
   }))
 
 test('who only looks on is offered no next step', async () => {

@@ -12,8 +12,8 @@ import { renameSelf } from '@/lib/people/rename-self'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { givenPeople, givenRecommendation, people } from '../support/given'
+import { bodyOf, freshName, imitated } from '../support/imitated-names'
 import { answerOf, givenGroup, givenOrganization, refusal } from '../support/places'
-import { bodyOf, freshName, imitated } from '../support/similar-names'
 
 const { chen, faisal } = people
 

@@ -9,8 +9,8 @@ import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { givenPeople, people } from '../support/given'
 import { givenPerson } from '../support/given-person'
+import { bodyOf, imitated } from '../support/imitated-names'
 import { answerOf } from '../support/places'
-import { bodyOf, imitated } from '../support/similar-names'
 
 const { chen, faisal } = people
 

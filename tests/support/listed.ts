@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { PartyTally } from '@/lib/overview/organization-figures'
+import type { PartyTotals } from '@/lib/overview/organization-figures'
 import { assignmentFacetsOf } from '@/lib/register/assignment-list'
 import { paramsOf, readFilters } from '@/lib/register/filters'
 import { totalOf } from '@/lib/register/list'
@@ -22,12 +22,12 @@ export const listed = {
   assignments: async (asked: Asked) => (await assignmentFacetsOf(await scopeFor(asked))).total,
 }
 
-/** Expects that each count of a tally is that of the list to which it leads. */
-export async function expectListed(tally: Omit<PartyTally, 'slug' | 'name'>, whose: Asked) {
-  expect(tally.total).toBe(await listed.assignments(whose))
-  expect(tally.pending).toBe(await listed.assignments({ ...whose, assignment: ['pending'] }))
-  expect(tally.overdue).toBe(await listed.assignments({ ...whose, due: 'overdue' }))
+/** Expects that each total is that of the list to which it leads. */
+export async function expectListed(totals: Omit<PartyTotals, 'slug' | 'name'>, whose: Asked) {
+  expect(totals.total).toBe(await listed.assignments(whose))
+  expect(totals.pending).toBe(await listed.assignments({ ...whose, assignment: ['pending'] }))
+  expect(totals.overdue).toBe(await listed.assignments({ ...whose, due: 'overdue' }))
   for (const status of Object.values(AssignmentStatus)) {
-    expect(tally.byStatus[status] ?? 0).toBe(await listed.assignments({ ...whose, assignment: [status] }))
+    expect(totals.byStatus[status] ?? 0).toBe(await listed.assignments({ ...whose, assignment: [status] }))
   }
 }

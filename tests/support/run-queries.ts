@@ -16,8 +16,8 @@ import { findOrganizationPage, listOrganizations } from '@/lib/organizations/que
 import { typedParties } from '@/lib/organizations/typed-parties'
 import { dashboard } from '@/lib/overview/dashboard'
 import { firstRecommendations } from '@/lib/overview/getting-started'
+import { myOverdueCount } from '@/lib/overview/my-overdue-count'
 import { myWork } from '@/lib/overview/my-work'
-import { overdueCount } from '@/lib/overview/overdue-count'
 import { reviewQueue, waitingReviews } from '@/lib/overview/review-queue'
 import { tasksOf } from '@/lib/overview/tasks'
 import { acceptLink } from '@/lib/people/accept-link'
@@ -120,7 +120,7 @@ export async function readOverview() {
   for (const actor of [chen, amina]) {
     await dashboard(actor)
     await myWork(actor)
-    await overdueCount(actor)
+    await myOverdueCount(actor)
     await waitingReviews(actor)
     await reviewQueue(actor)
     await tasksOf(actor)

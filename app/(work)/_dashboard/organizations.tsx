@@ -5,7 +5,7 @@ import { StatusBar } from '@/app/_ui/status-bar'
 import { OverdueLink } from '@/app/(work)/_components/overdue-link'
 import { assignmentShares } from '@/app/(work)/_components/status-counts'
 import type { Dashboard } from '@/lib/overview/dashboard'
-import type { PartyTally } from '@/lib/overview/organization-figures'
+import type { PartyTotals } from '@/lib/overview/organization-figures'
 import { t } from '@/lib/platform/i18n'
 
 /**
@@ -48,10 +48,10 @@ export function AssignmentsByOrganization({ seen: { organizations, groups } }: {
   )
 }
 
-const largest = (parties: readonly PartyTally[]) => Math.max(...parties.map(({ total }) => total))
+const largest = (parties: readonly PartyTotals[]) => Math.max(...parties.map(({ total }) => total))
 
 type PartyProps = {
-  party: PartyTally
+  party: PartyTotals
   /** The largest total among the rows of its kind. */
   most: number
   name: string

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Draft } from '@/lib/documents/drafts'
 import { type Choice, readDraft } from '@/lib/documents/read-draft'
-import { asShown } from '@/lib/platform/form-shown'
+import { initialValueName } from '@/lib/platform/form-initial-value'
 import { t } from '@/lib/platform/i18n'
 import { takeTurns } from '@/lib/platform/take-turns'
 import { fieldOf, sentenceId } from './sentence-fields'
@@ -25,7 +25,7 @@ export async function mergeMarks(saved: Pick<Draft, 'pasted' | 'marks'>, sent: T
     for (const part of ['title', 'kind'] as const) {
       const name = fieldOf(part, sentence)
       const mine = sent[name]
-      const shown = sent[asShown(name)] ?? guesses.get(at(sentence))?.[part]
+      const shown = sent[initialValueName(name)] ?? guesses.get(at(sentence))?.[part]
       if (mine === undefined || mine === sentence[part] || sentence[part] === shown) continue
       // There are only two kinds, so people who changed one in both windows chose the same.
       if (mine === shown) delete typed[name]
@@ -44,4 +44,6 @@ const at = ({ place, start }: Read) => `${place} ${start}`
 
 /** Leaves out the fields that come from the page. They are rendered again from the saved draft. */
 export const withoutOutOfDate = (sent: Texts) =>
-  Object.fromEntries(Object.entries(sent).filter(([name]) => name !== 'version' && !name.startsWith(asShown(''))))
+  Object.fromEntries(
+    Object.entries(sent).filter(([name]) => name !== 'version' && !name.startsWith(initialValueName(''))),
+  )

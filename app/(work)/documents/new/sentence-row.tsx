@@ -1,7 +1,7 @@
 import { FormHidden, FormSelect, FormText, FormTick } from '@/app/_ui/form-fields'
 import { FieldRow } from '@/app/_ui/form-layout'
 import type { Choice } from '@/lib/documents/read-draft'
-import { asShown } from '@/lib/platform/form-shown'
+import { initialValueName } from '@/lib/platform/form-initial-value'
 import { t } from '@/lib/platform/i18n'
 import { currentLanguage } from '@/lib/platform/languages'
 import { Kind } from '@/prisma/generated/enums'
@@ -21,8 +21,8 @@ export function SentenceRow({ sentence, place }: { sentence: Choice; place: numb
       </FormTick>
       {ticked && (
         <>
-          <FormHidden name={asShown(fieldOf('title', named))} value={title} />
-          <FormHidden name={asShown(fieldOf('kind', named))} value={kind} />
+          <FormHidden name={initialValueName(fieldOf('title', named))} value={title} />
+          <FormHidden name={initialValueName(fieldOf('kind', named))} value={kind} />
         </>
       )}
       <div className={css.reading} lang={currentLanguage()}>

@@ -1,5 +1,5 @@
 import { createRoute } from '@/app/api/v1/edge'
-import { tellingMentions } from '@/app/api/v1/telling-mentions'
+import { withMentions } from '@/app/api/v1/with-mentions'
 import { mentionedInReport } from '@/lib/mentions/outcome'
 import { addReport } from '@/lib/reports/add-report'
 
@@ -8,7 +8,7 @@ import { addReport } from '@/lib/reports/add-report'
  * `draft: true`, nothing is required, and the answer is `{ id, state, version, savedAt, assignment }`.
  */
 export const POST = createRoute(
-  tellingMentions(addReport, async (actor, { state, assignment }) =>
+  withMentions(addReport, async (actor, { state, assignment }) =>
     state === 'submitted' ? mentionedInReport(actor, assignment.id) : [],
   ),
   ({ assignment }: { assignment: string }) => ({ assignmentId: assignment }),

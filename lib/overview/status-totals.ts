@@ -10,7 +10,7 @@ type Counted<Status extends string> = { total: number; byStatus: Partial<Record<
  * Recommendations for action and findings by status; how many have an overdue assignment, and how many have one that is
  * due soon.
  */
-export type RecommendationTally = { total: number; overdue: number; soon: number } & Record<
+export type RecommendationTotals = { total: number; overdue: number; soon: number } & Record<
   Kind,
   Counted<RecommendationStatus>
 >
@@ -19,9 +19,9 @@ export type RecommendationTally = { total: number; overdue: number; soon: number
  * Assignments by status. `pending`: those that still need work. Assignments of closed recommendations are neither
  * pending nor overdue.
  */
-export type Tally = Counted<AssignmentStatus> & { pending: number; overdue: number }
+export type Totals = Counted<AssignmentStatus> & { pending: number; overdue: number }
 
-export type AssignmentTally = Tally & { soon: number }
+export type AssignmentTotals = Totals & { soon: number }
 
 /**
  * SQL: the number of assignments that are due soon, and of their recommendations, from the index of pending
@@ -33,7 +33,7 @@ export const dueSoon = `
   where ${pending} and a.due_on between $1::date and $2::date and ${live}
     and a.recommendation_id not in (select id from recommendations where document_id in ${archivedDocuments})`
 
-export function recommendationTally(counts: RecommendationCount[], soon: number): RecommendationTally {
+export function recommendationTotals(counts: RecommendationCount[], soon: number): RecommendationTotals {
   const ofKind = (kind: Kind) => counted(counts.filter((count) => count.kind === kind))
   return {
     total: sum(counts, ({ n }) => n),
@@ -44,7 +44,7 @@ export function recommendationTally(counts: RecommendationCount[], soon: number)
   }
 }
 
-export function tallyOf(counts: AssignmentCount[]): Tally {
+export function totalsOf(counts: AssignmentCount[]): Totals {
   const undone = counts.filter(({ status }) => isPending(status))
   return {
     ...counted(counts),

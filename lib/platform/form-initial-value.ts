@@ -1,2 +1,2 @@
 /** Returns the name of the hidden field with the value that a field had when it was shown. */
-export const asShown = (name: string) => `$shown:${name}`
+export const initialValueName = (name: string) => `$shown:${name}`

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type GivenBy, isConfirmed, similarityTo, whoConfirms } from '@/lib/domain/similar-names'
+import { type GivenBy, isConfirmed, similarityTo, whoConfirms } from '@/lib/domain/name-confirmation'
 import type { Transaction } from '@/lib/platform/db'
 import { t } from '@/lib/platform/i18n'
 import { inEveryLanguage } from '@/lib/platform/languages'

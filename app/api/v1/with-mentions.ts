@@ -3,7 +3,7 @@ import type { SignedIn } from '@/lib/people/session'
 import type { Result } from '@/lib/platform/result'
 
 /** Returns the command with `mentioned` in its answer: whom the text mentions. Without anyone, the answer stays as it is. */
-export const tellingMentions =
+export const withMentions =
   <T extends object>(
     command: (actor: SignedIn, input: object) => Promise<Result<T>>,
     mentionedIn: (actor: SignedIn, value: T) => Promise<Mentioned[]>,

@@ -18,12 +18,13 @@ const overdueCountSql = `
     + (select count(*)::int from assignments a where a.owner_id = $1 and a.organization_id <> all($2) and ${late}) as late`
 
 /** Returns the number of overdue assignments of a person and of their organizations. */
-export const overdueCount = ({ id, organizationIds }: Actor): Promise<number> => countOn([id, organizationIds, today()])
+export const myOverdueCount = ({ id, organizationIds }: Actor): Promise<number> =>
+  countOn([id, organizationIds, today()])
 
 /** Every page shows the count in its menu, so it is kept for the people who used the site last. */
 const countOn = cacheUntilNextEvent(
   async (values: [id: string, organizationIds: readonly string[], today: string]): Promise<number> => {
-    const { rows } = await pool.query<{ late: number }>({ name: 'overdue-on-me', text: overdueCountSql, values })
+    const { rows } = await pool.query<{ late: number }>({ name: 'my-overdue-count', text: overdueCountSql, values })
     return rows[0]?.late ?? 0
   },
   { most: 1_000 },

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import type { GivenBy } from '@/lib/domain/similar-names'
+import type { GivenBy } from '@/lib/domain/name-confirmation'
 import type { Change } from '@/lib/history/change'
 import { findGroup, findOrganization } from '@/lib/organizations/find'
 import { findOrAdd } from '@/lib/organizations/find-or-add'
@@ -26,7 +26,7 @@ export type Assignee = { id: string; name: string; viaGroupId: string | null }
  * Returns the organizations that are named, each once, and locks them until the change ends. An organization that is
  * named itself does not come by a group. Returns an error for each name that does not exist: `parties.0.organization`.
  */
-export async function findParties(tx: Transaction, parties: readonly Party[]) {
+export async function organizationsOfParties(tx: Transaction, parties: readonly Party[]) {
   const errors: FieldError[] = []
   const direct = new Map<string, Assignee & { place: number }>()
   const members = new Map<string, Assignee>()
