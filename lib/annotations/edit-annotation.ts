@@ -20,7 +20,7 @@ const Edit = z.strictObject({
 
 /**
  * Edits the actor's own annotation. The earlier text is kept as a revision. Returns the annotation. Refusals:
- * `annotation_not_found`, `annotation_not_yours`, `annotation_withdrawn`, `annotation_changed`.
+ * `annotation_not_found`, `annotation_not_yours`, `annotation_withdrawn`, `annotation_erased`, `annotation_changed`.
  */
 export async function editAnnotation(actor: Actor, input: unknown): Promise<Result<Annotation>> {
   const parsed = Edit.safeParse(input)
@@ -44,8 +44,10 @@ export async function editAnnotation(actor: Actor, input: unknown): Promise<Resu
     const current = await annotationNow(tx, id)
     if (count === 0) {
       if (current.withdrawnAt) return conflict('annotation_withdrawn', current)
+      if (current.erasure) return conflict('annotation_erased', current)
       return current.body === body ? unchanged(current) : conflict('annotation_changed', current)
     }
+    if (current.erasure) return conflict('annotation_erased', { ...current, version })
     if (current.body === body) return unchanged({ ...current, version })
 
     const last = await tx.annotationRevision.findFirstOrThrow({

@@ -4,14 +4,14 @@ import { takenBack } from './corrections-sql'
 /** The time when an assignment was first reported as implemented, and its due date at that moment. */
 export type Claim = { at: string; dueOn?: string }
 
-/** SQL: whether a reviewer returned a report. */
-const returned = (row: string) => `coalesce((
-  select rv.decision = 'return' from reviews rv where rv.report_id = ${row}.id
-  order by rv.decided_at desc, rv.id desc limit 1), false)`
+/** SQL: the number of the last report of the assignment `a` that a reviewer returned, or 0. */
+const lastReturned = `coalesce((
+  select max(back.number) from reviews rv join progress_reports back on back.id = rv.report_id
+  where rv.assignment_id = a.id and rv.decision = 'return'), 0)`
 
 /**
  * SQL: the first report that claims the assignment `a` is implemented, and the due date at that moment. A report whose
- * claim was taken back by a correction does not count, and neither does one that a reviewer returned.
+ * claim was taken back by a correction does not count. A return ends the claim, with all reports that made it.
  */
 const claim = `
   select pr.submitted_at, v.due_on
@@ -19,7 +19,7 @@ const claim = `
   left join assignment_versions v
     on v.id = pr.assignment_id and v.valid_from <= pr.submitted_at and v.valid_to > pr.submitted_at
   where pr.assignment_id = a.id and pr.state = 'submitted' and pr.progress = 'implemented'
-    and not ${takenBack('pr')} and not ${returned('pr')}
+    and pr.number > ${lastReturned} and not ${takenBack('pr')}
   order by pr.submitted_at limit 1`
 
 /** SQL: a row of `claim` as JSON in the shape of `Claim`. */

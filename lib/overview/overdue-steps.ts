@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { mayReportOn } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
+import { pending } from '@/lib/domain/statuses'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { today } from '@/lib/platform/clock'
@@ -28,8 +29,9 @@ export type StepPlace = z.infer<typeof StepPlace>
 export const beginningOfSteps: StepPlace = ['0001-01-01', '00000000-0000-0000-0000-000000000000']
 
 /**
- * SQL: the overdue steps of the assignments of the person $1 and the organizations $2 on the day $3. With `offset 0`, the
- * planner reads the steps of each assignment, and not those of all.
+ * SQL: the overdue steps of the assignments of the person $1 and the organizations $2 on the day $3. Those of assignments
+ * that the organization does not accept wait for a coordinator. With `offset 0`, the planner reads the steps of each
+ * assignment, and not those of all.
  */
 const late = `
   select ac.id, ac.title_id, ac.due_on, ac.assignment_id
@@ -37,7 +39,7 @@ const late = `
   cross join lateral (select * from actions where assignment_id = a.id offset 0) ac
   where (a.organization_id = any($2) or a.owner_id = $1)
     and ac.state in ('planned', 'under_way') and ac.due_on < $3::date
-    and a.status not in ('verified', 'closed')
+    and a.status not in ('verified', 'closed') and not (a.position = 'not_accepted' and ${pending})
     and a.organization_id not in (select id from organizations where archived_at is not null)
     and a.recommendation_id not in (select id from recommendations where closure is not null)
     and a.recommendation_id not in (select id from recommendations where document_id in ${archivedDocuments})`

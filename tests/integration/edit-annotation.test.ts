@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { annotate } from '@/lib/annotations/annotate'
 import { editAnnotation } from '@/lib/annotations/edit-annotation'
 import { withdrawAnnotation } from '@/lib/annotations/withdraw-annotation'
+import { erase } from '@/lib/erasures/erase'
 import { hashed } from '@/lib/history/events'
 import { db } from '@/lib/platform/db'
 import {
@@ -111,6 +112,23 @@ test('a note that was withdrawn is rewritten no more', async () => {
     code: 'annotation_withdrawn',
     current: { id, body: '' },
   })
+})
+
+test('an annotation whose text was erased is edited no more, not even by a page from before', async () => {
+  const { id, recommendationId } = await givenNote()
+  const [revision] = await revisionsOf(id)
+  const items = [revision?.id]
+  valueIn(await erase(faisal, { noun: 'annotation', id, items, reason: 'Court order 12/2027', confirm: true }))
+  const before = await traceOfRecommendation(recommendationId)
+
+  for (const version of [1, 7]) {
+    expect(await editAnnotation(amina, { id, version, body: better })).toMatchObject({
+      reason: 'conflict',
+      code: 'annotation_erased',
+      current: { id, body: '', version: 1, erasure: { by: 'faisal' } },
+    })
+  }
+  expect(await traceOfRecommendation(recommendationId)).toEqual(before)
 })
 
 const refusals = [

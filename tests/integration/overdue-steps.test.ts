@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { answer } from '@/lib/assignments/answer'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { waitsLong } from '@/lib/overview/long-wait'
 import { beginningOfSteps, overdueSteps } from '@/lib/overview/overdue-steps'
@@ -7,6 +8,8 @@ import { changeAction } from '@/lib/plans/change-action'
 import { at } from '@/lib/platform/clock'
 import { givenAssignment, givenPeople, organizations, people, valueIn } from '../support/given'
 import { givenPerson } from '../support/given-person'
+import { no } from '../support/given-refused'
+import { givenOrganization } from '../support/places'
 
 const first = { from: beginningOfSteps, limit: 10 }
 const { amina, bruno, chen, dita } = people
@@ -41,6 +44,22 @@ test('overdue steps of own plans come earliest first, until they are done or the
       total: 1,
       items: [{ title: 'Later', dueOn: '2031-05-09' }],
     })
+  }))
+
+test('a step waits for a coordinator while its assignment is not accepted', () =>
+  at('2031-05-10T09:00:00Z', async () => {
+    const organization = await givenOrganization()
+    const reader = await givenPerson({ organizationIds: [organization.id] })
+    const { id } = await givenAssignment({ to: organization })
+    await planned(id, 'Draft the law', '2031-05-01')
+    expect(await overdueSteps(reader, first)).toMatchObject({ total: 1 })
+
+    const refused = valueIn(await answer(reader, { assignmentId: id, version: 1, ...no }))
+    expect(await overdueSteps(reader, first)).toEqual({ total: 0, items: [] })
+
+    const { version } = refused
+    valueIn(await answer(reader, { assignmentId: id, position: 'accepted', version }))
+    expect(await overdueSteps(reader, first)).toMatchObject({ total: 1 })
   }))
 
 test('what waits for more than 14 days has waited long', () => {

@@ -13,6 +13,7 @@ import { matrixOf, placeIn } from '@/lib/register/matrix'
 import { organizationAssignments } from '@/lib/register/organization-assignments'
 import { findRecommendationView } from '@/lib/register/recommendation-view'
 import { reportProgress } from '@/lib/reports/report-progress'
+import { reviewReport } from '@/lib/reports/review-report'
 import { linesOf } from '../support/csv-lines'
 import { givenRecommendation, organizations, people, valueIn } from '../support/given'
 import { givenGroup } from '../support/places'
@@ -138,6 +139,22 @@ test.each<{ rule: string; reports: Said[]; first?: string }>([
   const assignment = await assignmentOf(id)
   expect(assignment?.reportedImplemented).toEqual({ at: '2026-03-10T23:30:00.000Z', dueOn })
   expect(assignment && reportedLateInWords(assignment)).toBe('reported 9 days late')
+  expect(await rowsOf([recommendationId])).toMatchObject([{ reportedLate: 1 }])
+})
+
+test('a return ends a claim, also one of several reports: the next one is late, and until then none was made', async () => {
+  const { id, recommendationId } = await givenReports(['2026-02-01', 'implemented'], ['2026-02-10', 'implemented'])
+  const latest = await db.progressReport.findFirstOrThrow({ where: { assignmentId: id }, orderBy: { number: 'desc' } })
+  const decision = { reportId: latest.id, decision: 'return', note: 'The minutes are missing.' }
+  valueIn(await at('2026-02-20T09:00:00Z', () => reviewReport(people.elif, decision)))
+  expect((await assignmentOf(id))?.reportedImplemented).toBeUndefined()
+  expect(await rowsOf([recommendationId])).toMatchObject([{ reportedLate: 0 }])
+
+  const again = { assignmentId: id, progress: 'implemented', narrative: 'With the minutes.' }
+  const { assignment } = valueIn(await at('2026-03-10T09:00:00Z', () => reportProgress(people.amina, again)))
+
+  expect(reportedLateInWords(assignment)).toBe('reported 9 days late')
+  expect(assignment).toEqual(await assignmentOf(id))
   expect(await rowsOf([recommendationId])).toMatchObject([{ reportedLate: 1 }])
 })
 
