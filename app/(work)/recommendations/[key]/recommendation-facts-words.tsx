@@ -28,7 +28,7 @@ export function shownKnown(actor: Actor, whole: RecommendationView, state: State
     },
     cite: { term: t('recommendation.cite'), text: citation },
     assignments: countsOf(whole),
-    steps: mayEdit(actor) ? stepsOf(actor, whole, state) : undefined,
+    steps: mayEdit(actor) ? stepsOf(whole, state) : undefined,
   }
 }
 
@@ -56,13 +56,13 @@ function countsOf({ byStatus }: RecommendationView): ShownKnown['assignments'] {
     : undefined
 }
 
-function stepsOf({ role }: Actor, { key, closure }: RecommendationView, state: State): ShownKnown['steps'] {
+function stepsOf({ key, closure }: RecommendationView, state: State): ShownKnown['steps'] {
   const to = (edit: 'reading' | 'closure' | 'removal', label: string) => ({
     href: recommendationAddress(key, opening(state, { edit }), edit),
     label,
   })
   return {
-    term: t('recommendation.coordinatorActions', { role }),
+    term: t('recommendation.manageIt'),
     links: [
       to('reading', t('recommendation.correct')),
       to('closure', t(closure ? 'recommendation.closing.reopen' : 'recommendation.closing.close')),
