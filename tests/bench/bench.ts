@@ -8,6 +8,7 @@ import { type Case, type Change, casesOf } from './cases'
 import { credentialsFor, subjectsOf } from './credentials'
 import { folder, openFilled } from './database'
 import { timeDay } from './day'
+import { readCorpusInAllFormats } from './import/read-corpus'
 import { drive } from './load'
 import { type Measured, measure } from './measure'
 import { timeMerge } from './merge'
@@ -19,7 +20,8 @@ import { type Server, startBare, startFloor, startProduct } from './servers'
 const secret = randomBytes(32).toString('base64')
 
 async function bench(life: Lifetime) {
-  const { n, port, seconds, rounds, names, json } = readArguments()
+  const { n, port, seconds, rounds, names, json, details } = readArguments()
+  if (names.includes('import')) return await readCorpusInAllFormats({ details })
   await build(life.signal)
   await buildBare(life.signal)
   const url = await openFilled(n, life)
@@ -101,16 +103,17 @@ function readArguments() {
       seconds: { type: 'string', default: '2' },
       rounds: { type: 'string', default: '3' },
       json: { type: 'boolean', default: false },
+      details: { type: 'boolean', default: false },
     },
   })
-  const { json, ...numbers } = values
+  const { json, details, ...numbers } = values
   const read = (name: keyof typeof numbers) => {
     const number = Number(numbers[name])
     if (!Number.isInteger(number) || number < 1)
       throw new Problem(`--${name}: give a whole number, not ${numbers[name]}.`)
     return number
   }
-  return { n: read('n'), port: read('port'), seconds: read('seconds'), rounds: read('rounds'), names, json }
+  return { n: read('n'), port: read('port'), seconds: read('seconds'), rounds: read('rounds'), names, json, details }
 }
 
 live(bench)
