@@ -15,21 +15,30 @@ export type Chosen = { paragraph: number; start: number; end: number }
 
 type State = {
   edit?: 'archive' | 'details' | 'add' | undefined
-  /** With `edit: 'add'`: the part whose form is open. */
+  /** With `edit: 'add'`: the words whose form is open. */
   chosen?: Chosen | undefined
   done?: Done | undefined
   after?: number | undefined
+  /** The number of the part of the text that is open. The first one if missing. */
+  part?: number | undefined
+  /** The anchor of the paragraph or sentence to open: `17`, `17.2`. */
+  to?: string | undefined
 }
 
-/** Returns the URL of the page with a form open, with a notice of what was done, or with its history after an event. */
-export function documentAddress(code: string, { edit, chosen, done, after }: State): string {
-  if (chosen) {
-    const { paragraph, start, end } = chosen
-    return `/documents/${code}?edit=add&words=${paragraph}-${start}-${end}#adding`
-  }
-  if (edit) return `/documents/${code}?edit=${edit}#${edit}`
-  if (after) return `/documents/${code}?after=${after}#history`
-  return done ? `/documents/${code}?done=${done}` : `/documents/${code}`
+/**
+ * Returns the URL of the page with a form open, with a notice of what was done, with its history after an event, or at a
+ * place in the text.
+ */
+export function documentAddress(code: string, { edit, chosen, done, after, part, to }: State): string {
+  const search = new URLSearchParams({
+    ...(part !== undefined && part > 1 && !chosen && { part: String(part) }),
+    ...(to !== undefined && { to }),
+    ...(chosen ? { edit: 'add', words: `${chosen.paragraph}-${chosen.start}-${chosen.end}` } : edit && { edit }),
+    ...(after && { after: String(after) }),
+    ...(done && { done }),
+  })
+  const hash = (chosen && 'adding') ?? edit ?? (after ? 'history' : to)
+  return `/documents/${code}${search.size > 0 ? `?${search}` : ''}${hash ? `#${encodeURIComponent(hash)}` : ''}`
 }
 
 /** Reads the part of a paragraph from the URL. Returns undefined if there is none. */

@@ -7,8 +7,9 @@ import { pool, readIn, type Transaction } from '@/lib/platform/db'
 import { iso } from '@/lib/platform/sql'
 import { KnownName, textToFind, writtenDay } from '@/lib/platform/text'
 import { Prisma } from '@/prisma/generated/client'
-import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
+import type { RecommendationStatus } from '@/prisma/generated/enums'
 import { KnownCode } from './details'
+import { fillParagraphs, type Paragraph } from './paragraphs'
 
 /** The details of a document. Details without a value are left out. */
 type Particulars = {
@@ -31,29 +32,7 @@ export type Counts = Partial<Record<RecommendationStatus, number>>
 
 export type ListedDocument = Particulars & { paragraphs: number; recommendations: number; counts: Counts }
 
-/** A recommendation and its place. `start` and `end` count code points of the paragraph's text. */
-export type Placed = {
-  key: string
-  start: number
-  end: number
-  title: string
-  kind: Kind
-  status: RecommendationStatus
-}
-
-export type Paragraph = {
-  ordinal: number
-  /** The label as printed. Empty if the paragraph has none. */
-  label: string
-  /** The label and ordinal of the paragraph of which this one is a part. */
-  parent?: string
-  parentOrdinal?: number
-  heading?: string
-  text: string
-  recommendations: Placed[]
-}
-
-export type Document = Particulars & { id: string; counts: Counts; paragraphs: Paragraph[] }
+export type Document = Particulars & { id: string; counts: Counts; paragraphs: Paragraph[]; next: string | null }
 
 const particulars = `
   'code', d.code, 'title', d.title, 'symbol', d.symbol, 'body', d.body, 'date', d.dated, 'place', d.place,
@@ -64,30 +43,29 @@ const counts = `coalesce((
   select json_object_agg(s.status, s.count)
   from (select status, count(*) from recommendations where document_id = d.id group by status) s), '{}')`
 
-const paragraphs = `coalesce((
-  select json_agg(json_build_object(
-    'ordinal', p.ordinal, 'label', p.label, 'parent', pp.label, 'parentOrdinal', pp.ordinal, 'heading', p.heading,
-    'text', p.text,
-    'recommendations', coalesce((
-      select json_agg(json_build_object('key', r.key, 'start', r.start, 'end', r."end", 'title', r.title,
-        'kind', r.kind, 'status', r.status) order by r.start, r."end", r.id)
-      from recommendations r where r.paragraph_id = p.id), '[]')) order by p.ordinal)
-  from editions e
-  join paragraphs p on p.edition_id = e.id
-  left join paragraphs pp on pp.id = p.parent_id
-  where e.document_id = d.id and e.number = 1), '[]')`
-
-/** SQL: the document of the code $1 with its text; $2: whether the reader keeps the record. */
+/** SQL: the document of the code $1 without its text; $2: whether the reader keeps the record. */
 const documentSql = `
-  select json_strip_nulls(json_build_object('id', d.id, ${particulars}, 'counts', ${counts}, 'paragraphs', ${paragraphs})) as one
+  select json_strip_nulls(json_build_object('id', d.id, ${particulars}, 'counts', ${counts})) as one,
+    (select e.id from editions e where e.document_id = d.id and e.number = 1) as edition
   from documents d
   where d.code = $1 and ${documentVisible('$2')}`
 
-/** Returns the document with a code, in any case, with its text and its recommendations in their places. */
-export async function findDocument(actor: Actor, code: string): Promise<Document | undefined> {
+type Found = { one: Omit<Document, 'paragraphs' | 'next'>; edition: string }
+
+/** Returns the document with a code, in any case, and the ID of the edition that is read. */
+export async function findDocumentHead(actor: Actor, code: string): Promise<Found | undefined> {
   const values = [KnownCode.parse(code), keepsTheRecord(actor)]
-  const { rows } = await pool.query<{ one: Document }>({ name: 'document-one', text: documentSql, values })
-  return rows[0]?.one
+  const { rows } = await pool.query<Found>({ name: 'document-one', text: documentSql, values })
+  return rows[0]
+}
+
+/**
+ * Returns the document with a code, in any case, with its text and its recommendations in their places, as much as one
+ * answer takes. `next` is the cursor of the rest.
+ */
+export async function findDocument(actor: Actor, code: string, after?: string): Promise<Document | undefined> {
+  const found = await findDocumentHead(actor, code)
+  return found && { ...found.one, ...(await fillParagraphs(found.edition, after)) }
 }
 
 type Wanted = {

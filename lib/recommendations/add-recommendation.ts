@@ -22,12 +22,13 @@ import {
 } from '@/lib/platform/result'
 import { sql } from '@/lib/platform/sql'
 import { spanFields, spanIn } from '@/lib/reading/find-span'
+import { type Numbered, pathsOf } from '@/lib/reading/paragraph-paths'
 import { cut } from '@/lib/reading/sentences'
 import { suggestTitle } from '@/lib/suggestions/suggest-details'
 import type { Kind } from '@/prisma/generated/enums'
 import { Marked, type Reference } from './document-fields'
 import { givenAmong } from './given-keys'
-import { isTooDeep, keyFor, longestPath, type Numbered, pathsOf } from './key'
+import { isTooDeep, keyFor, longestPath } from './key'
 import { type RecommendationNow, recommendationNow } from './queries'
 
 const Add = z.strictObject({ ...Marked.shape, ...spanFields, code: KnownCode, id: NewRowId })

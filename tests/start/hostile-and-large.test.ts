@@ -91,8 +91,9 @@ test('a document of the largest size is added, and drawn, while others are answe
   await send(instance.address, { path: '/documents/SALVADOR-2010', headers: { cookie: instance.cookie } })
   const drawn = await beside({ path: `/documents/${code}` })
   expect(drawn.status).toBe(200)
-  const places = [...drawn.body.matchAll(/<section id="p(\d+)"/g)].map(([, place]) => Number(place))
-  expect(places).toEqual(sentences.map((_, place) => place + 1))
+  expect(drawn.body.length).toBeLessThan(1_000_000)
+  const places = [...drawn.body.matchAll(/<section id="(\d+)"/g)].map(([, place]) => Number(place))
+  expect(places).toEqual(Array.from({ length: 200 }, (_, place) => place + 1))
   expect(drawn.share).toBeLessThan(most)
 })
 

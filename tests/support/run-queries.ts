@@ -6,6 +6,7 @@ import { handOver } from '@/lib/assignments/hand-over'
 import { handedOverIn, keptFrom } from '@/lib/assignments/handed-over'
 import { countOwned } from '@/lib/assignments/owned'
 import { removeAssignment } from '@/lib/assignments/remove-assignment'
+import { findDocumentPart } from '@/lib/documents/document-part'
 import { findDocument, listDocuments } from '@/lib/documents/queries'
 import { timelineOf } from '@/lib/history/timeline'
 import { findInstance } from '@/lib/instance/queries'
@@ -130,6 +131,7 @@ export async function readOverview() {
 
 export async function readOne({ key, id, code, assignment, group }: Story) {
   await findDocument(chen, code)
+  await findDocumentPart(chen, code, { to: 'nowhere' })
   await listDocuments(chen, { q: 'report' })
   await findInstance()
   await latestReportsOf([assignment])

@@ -1,7 +1,9 @@
+import { documentAddress } from '@/app/_addresses/document'
 import { recommendationPath } from '@/app/_addresses/recommendation'
 import { Row, Section, Stack } from '@/app/_ui/layout'
 import { Quoted } from '@/app/_ui/quoted'
 import { NamedRecommendation } from '@/app/(work)/_components/recommendation-reference'
+import { shortKey } from '@/lib/domain/citation'
 import { t } from '@/lib/platform/i18n'
 import { leadIn } from '@/lib/recommendations/lead-in'
 import type { AssignmentView } from '@/lib/register/assignment-view'
@@ -9,7 +11,7 @@ import css from './quote-card.module.css'
 
 /** The text that was agreed, with links to the recommendation and its document. */
 export function QuoteCard({ view }: { view: AssignmentView }) {
-  const { key, title, quote, document, paragraph } = view.recommendation
+  const { key, title, quote, document } = view.recommendation
   return (
     <Section title={t('assignment.asked.title')} card>
       <Stack>
@@ -21,7 +23,9 @@ export function QuoteCard({ view }: { view: AssignmentView }) {
         </div>
         <Row screen>
           <a href={recommendationPath(key)}>{t('assignment.asked.recommendation')}</a>
-          <a href={`/documents/${document.code}#p${paragraph.ordinal}`}>{t('assignment.asked.document')}</a>
+          <a href={documentAddress(document.code, { to: shortKey(key, document.code) })}>
+            {t('assignment.asked.document')}
+          </a>
         </Row>
       </Stack>
     </Section>

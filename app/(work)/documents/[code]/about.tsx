@@ -2,11 +2,11 @@ import { documentAddress } from '@/app/_addresses/document'
 import { Fact, Facts as List } from '@/app/_ui/facts'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { detailsInWords } from '@/app/(work)/_components/document-details'
-import type { Document } from '@/lib/documents/queries'
+import type { DocumentPart } from '@/lib/documents/document-part'
 import { t } from '@/lib/platform/i18n'
 
 /** The details of a document besides its text. */
-export function Facts({ document, keeps }: { document: Document; keeps: boolean }) {
+export function Facts({ document, keeps }: { document: DocumentPart; keeps: boolean }) {
   const { code, distribution = '', jobNumber = '' } = document
   const known = [
     ...detailsInWords(document),

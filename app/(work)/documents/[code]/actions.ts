@@ -7,6 +7,7 @@ import { documentAddress } from '@/app/_addresses/document'
 import { archiveDocument } from '@/lib/documents/archive-document'
 import { editDocument } from '@/lib/documents/edit-document'
 import { restoreDocument } from '@/lib/documents/restore-document'
+import { shortKey } from '@/lib/domain/citation'
 import { readForm, readTyped, refused } from '@/lib/platform/form'
 import { addRecommendation } from '@/lib/recommendations/add-recommendation'
 
@@ -38,5 +39,8 @@ export const saveDetails = action(async (actor, form) => {
 export const addOne = action(async (actor, form) => {
   const { code = '', id, paragraph, chosen, at = chosen, words = '', title, kind } = readForm(form)
   const result = await addRecommendation(actor, { code, id, paragraph: Number(paragraph), words, at, title, kind })
-  return result.ok ? formDone({ href: documentAddress(code, { done: 'added' }) }) : formConflict(result, form)
+  if (!result.ok) return formConflict(result, form)
+
+  const { key } = result.value
+  return formDone({ href: documentAddress(code, { done: 'added', to: shortKey(key, result.value.document.code) }) })
 })

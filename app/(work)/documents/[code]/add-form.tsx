@@ -6,7 +6,7 @@ import { FormPassages } from '@/app/_ui/form-passages'
 import { Row, Section } from '@/app/_ui/layout'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import type { Paragraph } from '@/lib/documents/queries'
+import type { Paragraph } from '@/lib/documents/paragraphs'
 import { t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import { cut } from '@/lib/reading/sentences'
@@ -16,10 +16,10 @@ import { addOne } from './actions'
 
 const kinds = () => Object.values(Kind).map((value) => ({ value, label: t(`kind.${value}`) }))
 
-type Props = { code: string; language: string; paragraph: Paragraph; chosen: Chosen }
+type Props = { code: string; part: number; language: string; paragraph: Paragraph; chosen: Chosen }
 
 /** Adds a recommendation from the chosen sentence, or from other words of its paragraph. */
-export function AddForm({ code, language, paragraph, chosen: { start, end } }: Props) {
+export function AddForm({ code, part, language, paragraph, chosen: { start, end } }: Props) {
   const quote = cut(paragraph.text, { start, end })
   return (
     <Section id="adding" title={t('document.addOne')} card>
@@ -48,7 +48,7 @@ export function AddForm({ code, language, paragraph, chosen: { start, end } }: P
           <FormSelect name="kind" label={t('draft.recKind')} options={kinds()} defaultValue={suggestKind(quote)} />
           <Row>
             <SubmitButton>{t('document.addSend')}</SubmitButton>
-            <SoftLink href={documentAddress(code, { edit: 'add' })}>{t('organizations.cancel')}</SoftLink>
+            <SoftLink href={documentAddress(code, { edit: 'add', part })}>{t('organizations.cancel')}</SoftLink>
           </Row>
         </Fields>
       </ActionForm>

@@ -4,10 +4,10 @@ import { SoftLink } from '@/app/_ui/soft-link'
 import { t } from '@/lib/platform/i18n'
 
 /** Explains how to add a recommendation to a published document, with a link to stop. */
-export const AddNotice = ({ code }: { code: string }) => (
+export const AddNotice = ({ code, part }: { code: string; part: number }) => (
   <div id="add">
     <Notice tone="info">
-      {t('document.addAbout')} <SoftLink href={documentAddress(code, {})}>{t('document.addDone')}</SoftLink>
+      {t('document.addAbout')} <SoftLink href={documentAddress(code, { part })}>{t('document.addDone')}</SoftLink>
     </Notice>
   </div>
 )

@@ -6,12 +6,12 @@ import { Row, Section } from '@/app/_ui/layout'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { DetailsFields } from '@/app/(work)/_components/details-fields'
-import type { Document } from '@/lib/documents/queries'
+import type { DocumentPart } from '@/lib/documents/document-part'
 import { t } from '@/lib/platform/i18n'
 import { saveDetails } from './actions'
 
 /** Corrects the details of a published document. Its code and its text do not change. */
-export const DetailsForm = ({ document }: { document: Document }) => (
+export const DetailsForm = ({ document }: { document: DocumentPart }) => (
   <Section id="details" title={t('document.editDetails')} card>
     <ActionForm action={saveDetails} prefix="details-" version={document.version} focus>
       <Fields>

@@ -8,14 +8,14 @@ import { Notice } from '@/app/_ui/notice'
 import { SoftLinkButton } from '@/app/_ui/soft-link'
 import { StatusChart } from '@/app/_ui/status-bar'
 import { recommendationShares } from '@/app/(work)/_components/status-counts'
-import type { Document } from '@/lib/documents/queries'
+import type { DocumentPart } from '@/lib/documents/document-part'
 import { t } from '@/lib/platform/i18n'
 import { RestoreForm } from './archive-form'
 
-type Props = { document: Document; done: string; keeps: boolean }
+type Props = { document: DocumentPart; done: string; keeps: boolean }
 
 /** The name of a document, and the status of its recommendations. */
-export function Head({ document: { code, title, counts, archivedAt }, done, keeps }: Props) {
+export function Head({ document: { code, title, counts, archivedAt, open }, done, keeps }: Props) {
   const above = [{ label: t('documents.title'), href: '/documents' }, { label: code }]
   const shares = recommendationShares(counts, (status) => `/recommendations?document=${code}&status=${status}`)
   const count = shares.reduce((sum, share) => sum + share.count, 0)
@@ -29,10 +29,12 @@ export function Head({ document: { code, title, counts, archivedAt }, done, keep
         actions={
           keeps && (
             <>
-              <SoftLinkButton href={documentAddress(code, { edit: 'details' })}>
+              <SoftLinkButton href={documentAddress(code, { edit: 'details', part: open.part })}>
                 {t('document.editDetails')}
               </SoftLinkButton>
-              <SoftLinkButton href={documentAddress(code, { edit: 'add' })}>{t('document.addOne')}</SoftLinkButton>
+              <SoftLinkButton href={documentAddress(code, { edit: 'add', part: open.part })}>
+                {t('document.addOne')}
+              </SoftLinkButton>
             </>
           )
         }

@@ -1,3 +1,4 @@
+import { documentAddress } from '@/app/_addresses/document'
 import {
   annotationId,
   opening,
@@ -35,7 +36,11 @@ export function Source({ actor, whole, state, candidates }: Props) {
         lang={whole.language}
         lead={whole.above}
         segments={segmentsOf(whole)}
-        before={<a href={`/documents/${document.code}#p${paragraph.ordinal}`}>{t('recommendation.source')}</a>}
+        before={
+          <a href={documentAddress(document.code, { to: shortKey(key, document.code) })}>
+            {t('recommendation.source')}
+          </a>
+        }
         after={
           <CopyButton text={whole.citation} label={t('recommendation.copy')} copied={t('recommendation.copied')} />
         }

@@ -1,11 +1,15 @@
-import { getRoute, noQuery, updateRoute } from '@/app/api/v1/edge'
+import { z } from 'zod'
+import { getRoute, parseQuery, updateRoute } from '@/app/api/v1/edge'
 import { editDocument } from '@/lib/documents/edit-document'
+import { paragraphCursors } from '@/lib/documents/paragraphs'
 import { findDocument } from '@/lib/documents/queries'
 import { respond } from '@/lib/platform/http'
 import { found } from '@/lib/platform/result'
 
-export const GET = getRoute(noQuery, async (actor, _, { code }: { code: string }) =>
-  respond(found(await findDocument(actor, code), 'document_not_found')),
+const query = parseQuery(z.strictObject({ after: paragraphCursors.schema.optional() }))
+
+export const GET = getRoute(query, async (actor, { after }, { code }: { code: string }) =>
+  respond(found(await findDocument(actor, code, after), 'document_not_found')),
 )
 
 /** `{ title?, symbol?, body?, date?, place?, language?, version }`; `null` clears a detail. */
