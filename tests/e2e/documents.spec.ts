@@ -149,6 +149,6 @@ test('each recommendation of the text leads to its page, and the page back to it
   await page.getByRole('link', { name: /17\.2.*Technical assistance, in particular/ }).click()
   await expect(page).toHaveURL(/\/recommendations\/SALVADOR-2010-17\.2/)
 
-  await page.locator('a[href="/documents/SALVADOR-2010#p3"]').click()
+  await page.locator('a[href="/documents/SALVADOR-2010?to=17.2#17.2"]').click()
   await expect(page.getByText('17. ', { exact: true })).toBeInViewport()
 })
