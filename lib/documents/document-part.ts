@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { pool } from '@/lib/platform/db'
 import { KnownName } from '@/lib/platform/text'
 import { type Outline, type OutlineRow, outlineOf, type TextPart } from './outline'
-import { type Paragraph, readParagraphs } from './paragraphs'
+import { readParagraphs } from './paragraphs'
 import { type Document, findDocumentHead } from './queries'
 
 /** A document with one part of its text. */

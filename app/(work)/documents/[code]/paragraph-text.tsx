@@ -5,7 +5,7 @@ import { StatusMark } from '@/app/_ui/status'
 import type { Paragraph, Placed } from '@/lib/documents/paragraphs'
 import { shortKey } from '@/lib/domain/citation'
 import { t } from '@/lib/platform/i18n'
-import { type Piece, piecesOf, type Sentence } from './pieces'
+import { type Piece, piecesOf } from './pieces'
 import css from './text.module.css'
 
 type Props = {
@@ -36,7 +36,7 @@ export function ParagraphText({ paragraph, anchor, code, leads }: Props) {
             if (!other) return <Parts key={start} piece={piece} />
             if ('key' in other) return <Recommendation key={start} piece={piece} code={code} recommendation={other} />
             const href = leads({ paragraph: ordinal, start: other.start, end: other.end })
-            return <Other key={start} piece={piece} id={idOf(other.sentence)} sentence={other} href={href} />
+            return <Other key={start} piece={piece} id={idOf(other.sentence)} href={href} />
           }}
         </LongList>
       </p>
@@ -84,7 +84,7 @@ function Recommendation({ piece, code, recommendation: { key, status } }: Recomm
   )
 }
 
-type OtherProps = { piece: Piece; id: string | undefined; sentence: Sentence; href: string | undefined }
+type OtherProps = { piece: Piece; id: string | undefined; href: string | undefined }
 
 const Other = ({ piece, id, href }: OtherProps) =>
   href === undefined ? (
