@@ -22,15 +22,18 @@ beforeAll(async () => {
   valueIn(await addDocument(chen, { code, title: 'Long', paragraphs, recommendations }))
 })
 
+type Answer = { status: number; body: { paragraphs: { label: string }[]; next: string | null } }
+
 test('a long document is read part by part through the API, and nothing is missing or repeated', async () => {
   const first = await call(one, { code }, { as: 'amina' })
   expect(JSON.stringify(first.body).length).toBeLessThan(500_000)
   const labels: string[] = []
   let after: string | null = ''
   for (let answers = 0; after !== null && answers < 10; answers++) {
-    const { status, body } = await call(one, { code }, { as: 'amina', query: after && `after=${after}` })
+    const answer: Answer = await call(one, { code }, { as: 'amina', query: after && `after=${after}` })
+    const { status, body } = answer
     expect(status).toBe(200)
-    labels.push(...body.paragraphs.map(({ label }: { label: string }) => label))
+    labels.push(...body.paragraphs.map(({ label }) => label))
     after = body.next
   }
   expect(labels).toEqual(Array.from({ length: 300 }, (_, place) => `${place + 1}`))
