@@ -8,14 +8,14 @@ const isDone = (text: string): text is Done => Object.hasOwn(messages.document.d
 export const doneInWords = (done: string) => (isDone(done) ? t(`document.done.${done}`) : undefined)
 
 /**
- * A part of a paragraph from which a recommendation is being added: the paragraph's ordinal, and code points of its
+ * A part of a paragraph from which a recommendation or an annotation is being added: the paragraph's ordinal, and code points of its
  * text.
  */
 export type Chosen = { paragraph: number; start: number; end: number }
 
 type State = {
-  edit?: 'archive' | 'details' | 'add' | undefined
-  /** With `edit: 'add'`: the words whose form is open. */
+  edit?: 'archive' | 'details' | 'add' | 'note' | undefined
+  /** With `edit` for adding or annotating: the words whose form is open. */
   chosen?: Chosen | undefined
   done?: Done | undefined
   after?: number | undefined
@@ -23,21 +23,29 @@ type State = {
   part?: number | undefined
   /** The anchor of the paragraph or sentence to open: `17`, `17.2`. */
   to?: string | undefined
+  /** The words to find in the text, and the ordinal after which the list of what was found continues. */
+  find?: string | undefined
+  from?: number | undefined
 }
 
 /**
  * Returns the URL of the page with a form open, with a notice of what was done, with its history after an event, or at a
  * place in the text.
  */
-export function documentAddress(code: string, { edit, chosen, done, after, part, to }: State): string {
+export function documentAddress(code: string, state: State): string {
+  const { edit, chosen, done, after, part, to, find, from } = state
   const search = new URLSearchParams({
     ...(part !== undefined && part > 1 && !chosen && { part: String(part) }),
     ...(to !== undefined && { to }),
-    ...(chosen ? { edit: 'add', words: `${chosen.paragraph}-${chosen.start}-${chosen.end}` } : edit && { edit }),
+    ...(edit && { edit }),
+    ...(chosen && { words: `${chosen.paragraph}-${chosen.start}-${chosen.end}` }),
+    ...(find && { find }),
+    ...(from && { from: String(from) }),
     ...(after && { after: String(after) }),
     ...(done && { done }),
   })
-  const hash = (chosen && 'adding') ?? edit ?? (after ? 'history' : to)
+  const form = edit === 'note' ? 'noting' : 'adding'
+  const hash = (chosen && form) ?? edit ?? (after ? 'history' : to)
   return `/documents/${code}${search.size > 0 ? `?${search}` : ''}${hash ? `#${encodeURIComponent(hash)}` : ''}`
 }
 

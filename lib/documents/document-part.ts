@@ -27,7 +27,8 @@ const outlineSql = `
   where p.edition_id = $1
   order by p.ordinal`
 
-async function readOutline(edition: string): Promise<Outline> {
+/** Returns the outline of an edition. */
+export async function readOutline(edition: string): Promise<Outline> {
   const { rows } = await pool.query<OutlineRow>({ name: 'document-outline', text: outlineSql, values: [edition] })
   return outlineOf(rows)
 }

@@ -4,6 +4,7 @@ import { action } from '@/app/_actions/action'
 import { formConflict } from '@/app/_actions/form-conflict'
 import { formDone } from '@/app/_actions/form-done'
 import { documentAddress } from '@/app/_addresses/document'
+import { annotate } from '@/lib/annotations/annotate'
 import { archiveDocument } from '@/lib/documents/archive-document'
 import { editDocument } from '@/lib/documents/edit-document'
 import { restoreDocument } from '@/lib/documents/restore-document'
@@ -43,4 +44,13 @@ export const addOne = action(async (actor, form) => {
 
   const { key } = result.value
   return formDone({ href: documentAddress(code, { done: 'added', to: shortKey(key, result.value.document.code) }) })
+})
+
+export const addTextNote = action(async (actor, form) => {
+  const { code = '', key = '', id, start, end, body, audience: chosen = '' } = readForm(form)
+  const [audience, organization] = chosen.split(':')
+  const result = await annotate(actor, { id, key, start, end, body, audience, organization })
+  if (!result.ok) return formConflict(result, form)
+
+  return formDone({ href: documentAddress(code, { done: 'annotated', to: shortKey(key, code) }) })
 })

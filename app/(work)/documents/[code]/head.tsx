@@ -12,10 +12,10 @@ import type { DocumentPart } from '@/lib/documents/document-part'
 import { t } from '@/lib/platform/i18n'
 import { RestoreForm } from './archive-form'
 
-type Props = { document: DocumentPart; done: string; keeps: boolean }
+type Props = { document: DocumentPart; done: string; keeps: boolean; annotates: boolean }
 
 /** The name of a document, and the status of its recommendations. */
-export function Head({ document: { code, title, counts, archivedAt, open }, done, keeps }: Props) {
+export function Head({ document: { code, title, counts, archivedAt, open }, done, keeps, annotates }: Props) {
   const above = [{ label: t('documents.title'), href: '/documents' }, { label: code }]
   const shares = recommendationShares(counts, (status) => `/recommendations?document=${code}&status=${status}`)
   const count = shares.reduce((sum, share) => sum + share.count, 0)
@@ -27,16 +27,23 @@ export function Head({ document: { code, title, counts, archivedAt, open }, done
         title={title}
         above={<Breadcrumb label={t('documents.path')} items={above} />}
         actions={
-          keeps && (
-            <>
-              <SoftLinkButton href={documentAddress(code, { edit: 'details', part: open.part })}>
-                {t('document.editDetails')}
+          <>
+            {annotates && (
+              <SoftLinkButton href={documentAddress(code, { edit: 'note', part: open.part })}>
+                {t('document.annotate')}
               </SoftLinkButton>
-              <SoftLinkButton href={documentAddress(code, { edit: 'add', part: open.part })}>
-                {t('document.addOne')}
-              </SoftLinkButton>
-            </>
-          )
+            )}
+            {keeps && (
+              <>
+                <SoftLinkButton href={documentAddress(code, { edit: 'details', part: open.part })}>
+                  {t('document.editDetails')}
+                </SoftLinkButton>
+                <SoftLinkButton href={documentAddress(code, { edit: 'add', part: open.part })}>
+                  {t('document.addOne')}
+                </SoftLinkButton>
+              </>
+            )}
+          </>
         }
       >
         {doneText && <DoneNotice>{doneText}</DoneNotice>}

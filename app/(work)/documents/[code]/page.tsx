@@ -1,37 +1,45 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { requireUser } from '@/app/_actions/require-user'
 import { chosenIn, documentAddress } from '@/app/_addresses/document'
 import { Page, Split } from '@/app/_ui/layout'
 import { HistorySection } from '@/app/(work)/_components/history-section'
 import { NotFoundPage } from '@/app/not-found-page'
+import { type NoteInText, notesInText } from '@/lib/annotations/in-text'
+import { mayAnnotate } from '@/lib/annotations/policy'
 import { findDocumentPart } from '@/lib/documents/document-part'
 import { mayKeepDocuments } from '@/lib/documents/policy'
 import type { Actor } from '@/lib/domain/actor'
 import { timelineOf } from '@/lib/history/timeline'
+import { knownAmong } from '@/lib/mentions/find-typed'
+import { peopleLinked } from '@/lib/mentions/people-links'
 import { t } from '@/lib/platform/i18n'
+import { readMarkdown } from '@/lib/platform/markdown'
 import { wasRefused } from '@/lib/platform/request-scope'
 import { numberInAddress } from '@/lib/platform/whole-number'
 import { Facts } from './about'
-import { AddNotice } from './add-notice'
 import { ArchiveForm } from './archive-form'
 import { Contents, PartPager } from './contents'
 import { DetailsForm } from './details-form'
+import { Find } from './find'
 import { Head } from './head'
+import { ModeNotice } from './mode-notice'
 import { OpenAnchor } from './open-anchor'
-import { Text } from './text'
+import { ReadingPlace } from './reading-place'
+import { type Mode, Text } from './text'
 
 type Props = PageProps<'/documents/[code]'>
 
 /** Read once for the title and the page. */
-const find = cache((actor: Actor, code: string, ordinal?: number, to?: string, part?: number) =>
+const findPart = cache((actor: Actor, code: string, ordinal?: number, to?: string, part?: number) =>
   findDocumentPart(actor, code, { ordinal, to, part }),
 )
 
 async function documentOf({ params, searchParams }: Props) {
   const [actor, { code }, search] = [await requireUser(), await params, await searchParams]
   const to = typeof search.to === 'string' ? search.to : undefined
-  return find(actor, code, chosenIn(search.words)?.paragraph, to, numberInAddress(search.part))
+  return findPart(actor, code, chosenIn(search.words)?.paragraph, to, numberInAddress(search.part))
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -45,23 +53,55 @@ export default async function DocumentPage(props: Props) {
 
   const search = await props.searchParams
   const after = numberInAddress(search.after)
-  const { id, code, archivedAt, open } = document
+  const { id, code, archivedAt, open, counts } = document
   const keeps = mayKeepDocuments(actor) && !archivedAt
-  const adding = (keeps || wasRefused('add-')) && search.edit === 'add'
+  const count = Object.values(counts).reduce((sum, one) => sum + one, 0)
+  const mode = modeOf(actor, keeps, search.edit)
+  const find = typeof search.find === 'string' ? search.find.trim() : ''
+  if (find !== '' && document.outline.anchors.includes(find.toLowerCase())) {
+    redirect(documentAddress(code, { to: find.toLowerCase() }))
+  }
+  const notes = await notesInText(actor, document.editionId, open.from, open.to)
   const chronicle = await timelineOf(actor, { subject: { type: 'document', id }, after })
   return (
     <Page>
-      <Head document={document} done={String(search.done ?? '')} keeps={keeps} />
+      <Head
+        document={document}
+        done={String(search.done ?? '')}
+        keeps={keeps}
+        annotates={mayAnnotate(actor) && count > 0}
+      />
       {keeps && search.edit === 'archive' && <ArchiveForm code={code} />}
       {(keeps || wasRefused('details-')) && search.edit === 'details' && <DetailsForm document={document} />}
-      {adding && <AddNotice code={code} part={open.part} />}
+      {mode && <ModeNotice code={code} part={open.part} mode={mode} />}
       <Split aside={<Facts document={document} keeps={keeps} />}>
         <Contents document={document} />
         <OpenAnchor path={documentAddress(code, {})} />
-        <Text document={document} adding={adding} chosen={adding ? chosenIn(search.words) : undefined} />
+        <Find document={document} words={find} after={numberInAddress(search.from)} />
+        <ReadingPlace path={documentAddress(code, {})} label={t('document.continue')} />
+        <Text
+          actor={actor}
+          document={document}
+          mode={mode}
+          chosen={mode ? chosenIn(search.words) : undefined}
+          notes={notes}
+          known={await peopleIn(actor, notes)}
+        />
         <PartPager document={document} />
       </Split>
       <HistorySection chronicle={chronicle} after={after} to={(after) => documentAddress(code, { after })} />
     </Page>
   )
+}
+
+/** Returns what sentences are chosen for, if the actor may do that or has just been refused. */
+function modeOf(actor: Actor, keeps: boolean, edit: unknown): Mode {
+  if (edit === 'add') return keeps || wasRefused('add-') ? 'add' : undefined
+  return edit === 'note' && (mayAnnotate(actor) || wasRefused('note-')) ? 'note' : undefined
+}
+
+/** Returns the people whom annotations mention, as far as the reader may know of them. */
+function peopleIn(actor: Actor, notes: readonly NoteInText[]) {
+  const bodies = notes.map(({ annotation }) => annotation.body).filter((body) => body.includes('/people/'))
+  return knownAmong(actor, [...new Set(bodies.flatMap((body) => peopleLinked(readMarkdown(body))))])
 }

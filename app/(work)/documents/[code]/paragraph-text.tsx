@@ -5,21 +5,27 @@ import { StatusMark } from '@/app/_ui/status'
 import type { Paragraph, Placed } from '@/lib/documents/paragraphs'
 import { shortKey } from '@/lib/domain/citation'
 import { t } from '@/lib/platform/i18n'
+import type { Span } from '@/lib/reading/sentences'
 import { type Piece, piecesOf } from './pieces'
+import type { Mode } from './text'
 import css from './text.module.css'
 
 type Props = {
   paragraph: Paragraph
   anchor: string
   code: string
-  /** Returns where a sentence leads that is no recommendation. */
+  mode: Mode
+  /** The words that annotations are about. */
+  noted: readonly Span[] | undefined
+  /** Returns where a sentence leads in this mode. */
   leads: (span: Chosen) => string | undefined
 }
 
 /** A paragraph with its recommendations marked. It and each of its sentences can be linked to. */
-export function ParagraphText({ paragraph, anchor, code, leads }: Props) {
+export function ParagraphText({ paragraph, anchor, code, mode, noted, leads }: Props) {
   const { label, ordinal, recommendations, notes = [] } = paragraph
-  const { pieces, within } = piecesOf(paragraph)
+  const { pieces, within } = piecesOf(paragraph, noted)
+  const chooses = mode === 'add' || (mode === 'note' && recommendations.length > 0)
   const keys = new Set(recommendations.map(({ key }) => shortKey(key, code)))
   const idOf = (sentence: number) => {
     const id = `${anchor}.${sentence}`
@@ -34,8 +40,11 @@ export function ParagraphText({ paragraph, anchor, code, leads }: Props) {
           {(piece) => {
             const { start, other } = piece
             if (!other) return <Parts key={start} piece={piece} />
-            if ('key' in other) return <Recommendation key={start} piece={piece} code={code} recommendation={other} />
-            const href = leads({ paragraph: ordinal, start: other.start, end: other.end })
+            const href = chooses ? leads({ paragraph: ordinal, start: other.start, end: other.end }) : undefined
+            if ('key' in other) {
+              const own = mode === 'note' ? href : undefined
+              return <Recommendation key={start} piece={piece} code={code} recommendation={other} href={own} />
+            }
             return <Other key={start} piece={piece} id={idOf(other.sentence)} href={href} />
           }}
         </LongList>
@@ -56,23 +65,24 @@ const Label = ({ anchor, children: label }: { anchor: string; children: string }
 
 /** Marks of notes are not selected, so that what is copied is the exact text. */
 const Parts = ({ piece: { parts } }: { piece: Piece }) =>
-  parts.map(({ start, text, marks }) =>
-    marks.length === 0 ? (
+  parts.map(({ start, text, marks, noted }) =>
+    marks.length === 0 && !noted ? (
       text
     ) : (
-      <span key={start}>
+      <span key={start} className={noted ? css.noted : undefined}>
         {text}
-        <sup className={css.mark}>{marks.join(', ')}</sup>
+        {marks.length > 0 && <sup className={css.mark}>{marks.join(', ')}</sup>}
       </span>
     ),
   )
 
-type RecommendationProps = { piece: Piece; code: string; recommendation: Placed }
+type RecommendationProps = { piece: Piece; code: string; recommendation: Placed; href: string | undefined }
 
-function Recommendation({ piece, code, recommendation: { key, status } }: RecommendationProps) {
+function Recommendation({ piece, code, recommendation, href }: RecommendationProps) {
+  const { key, status } = recommendation
   const short = shortKey(key, code)
   return (
-    <a className={css.sentence} href={recommendationPath(key)} {...(piece.first && { id: short })}>
+    <a className={css.sentence} href={href ?? recommendationPath(key)} {...(piece.first && { id: short })}>
       {piece.first && (
         <span className={css.pin}>
           <b dir="ltr">{short}</b> <span dir="auto">{t(`status.${status}`)}</span>

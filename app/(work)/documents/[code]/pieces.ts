@@ -14,8 +14,11 @@ export type Piece = {
   parts: PiecePart[]
 }
 
-/** Some of the text, and the marks of the notes of the source that stand after it. */
-export type PiecePart = { start: number; text: string; marks: string[] }
+/**
+ * Some of the text, and the marks of the notes of the source that stand after it. `noted` means that an annotation is
+ * about it.
+ */
+export type PiecePart = { start: number; text: string; marks: string[]; noted: boolean }
 
 export type Pieces = { pieces: Piece[] /** The numbers of the sentences that have no piece. */; within: number[] }
 
@@ -23,7 +26,7 @@ export type Pieces = { pieces: Piece[] /** The numbers of the sentences that hav
  * Divides a paragraph into its recommendations and its other sentences. A sentence of which a recommendation has some
  * words is part of what stands between them.
  */
-export function piecesOf({ text, recommendations, notes = [] }: Paragraph): Pieces {
+export function piecesOf({ text, recommendations, notes = [] }: Paragraph, noted: readonly Span[] = []): Pieces {
   const sentences = sentencesOf(text).map((span, place) => ({ ...span, sentence: place + 1 }))
   const free = sentences.filter(({ start, end }) => !recommendations.some((one) => one.start < end && start < one.end))
   let at = 0
@@ -31,24 +34,34 @@ export function piecesOf({ text, recommendations, notes = [] }: Paragraph): Piec
     const start = at
     const characters = [...segment.text]
     at += characters.length
-    const inside = notes.filter((note) => (start < note.at || start === 0) && note.at <= at)
-    return { ...segment, start, parts: partsOf(characters, start, inside) }
+    return { ...segment, start, parts: partsOf(characters, { start, end: at }, notes, noted) }
   })
   const alone = new Set(free)
   return { pieces, within: sentences.filter((one) => !alone.has(one)).map(({ sentence }) => sentence) }
 }
 
-/** Cuts a piece after the places at which notes have their marks, which are in the order of the text. */
-function partsOf(characters: readonly string[], start: number, notes: readonly { at: number; mark: string }[]) {
-  const parts: PiecePart[] = []
-  let from = 0
-  for (const { at, mark } of notes) {
-    const end = at - start
-    const last = parts.at(-1)
-    if (end === from && last) last.marks.push(mark)
-    else parts.push({ start: start + from, text: characters.slice(from, end).join(''), marks: [mark] })
-    from = end
-  }
-  if (from < characters.length) parts.push({ start: start + from, text: characters.slice(from).join(''), marks: [] })
-  return parts
+type Mark = { at: number; mark: string }
+
+/** Cuts a piece after the places at which notes of the source have their marks, and where annotations begin and end. */
+function partsOf(
+  characters: readonly string[],
+  { start, end }: Span,
+  notes: readonly Mark[],
+  noted: readonly Span[],
+): PiecePart[] {
+  const marksAt = (place: number) => notes.flatMap(({ at, mark }) => (at === place ? [mark] : []))
+  const inside = (place: number) => start < place && place < end
+  const edges = [...notes.map(({ at }) => at), ...noted.flatMap((span) => [span.start, span.end])].filter(inside)
+  const ends = [...new Set([...edges, end])].sort((a, b) => a - b)
+  const parts = ends.map((to, place) => {
+    const from = ends[place - 1] ?? start
+    return {
+      start: from,
+      text: characters.slice(from - start, to - start).join(''),
+      marks: marksAt(to),
+      noted: noted.some((span) => span.start <= from && to <= span.end),
+    }
+  })
+  const first = start === 0 ? marksAt(0) : []
+  return first.length > 0 ? [{ start: -1, text: '', marks: first, noted: false }, ...parts] : parts
 }
