@@ -1,4 +1,6 @@
 import { expect } from 'vitest'
+import { notesInText } from '@/lib/annotations/in-text'
+import { findWebAnnotations } from '@/lib/annotations/web-annotations'
 import { assign } from '@/lib/assignments/assign'
 import { assigneesFor, everyOwner, ownersFor, successorsOf } from '@/lib/assignments/assignees'
 import { findRemovedAssignment } from '@/lib/assignments/find-removed'
@@ -7,6 +9,7 @@ import { handedOverIn, keptFrom } from '@/lib/assignments/handed-over'
 import { countOwned } from '@/lib/assignments/owned'
 import { removeAssignment } from '@/lib/assignments/remove-assignment'
 import { findDocumentPart } from '@/lib/documents/document-part'
+import { findInText } from '@/lib/documents/find-in-text'
 import { findDocument, listDocuments } from '@/lib/documents/queries'
 import { timelineOf } from '@/lib/history/timeline'
 import { findInstance } from '@/lib/instance/queries'
@@ -131,7 +134,10 @@ export async function readOverview() {
 
 export async function readOne({ key, id, code, assignment, group }: Story) {
   await findDocument(chen, code)
-  await findDocumentPart(chen, code, { to: 'nowhere' })
+  const edition = (await findDocumentPart(chen, code, { to: 'nowhere' }))?.editionId ?? ''
+  await findInText(edition, 'should')
+  await notesInText(chen, edition, 1, 9)
+  await findWebAnnotations(chen, code)
   await listDocuments(chen, { q: 'report' })
   await findInstance()
   await latestReportsOf([assignment])
