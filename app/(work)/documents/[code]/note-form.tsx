@@ -12,7 +12,7 @@ import { t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import { cut, type Span } from '@/lib/reading/sentences'
 import { addTextNote } from './actions'
-import type { Open } from './text'
+import type { Open } from './mode'
 
 type Props = Open & { actor: SignedIn; text: string; recommendation: string; chosen: Span }
 

@@ -24,10 +24,11 @@ import { Contents, PartPager } from './contents'
 import { DetailsForm } from './details-form'
 import { Find } from './find'
 import { Head } from './head'
+import type { Mode } from './mode'
 import { ModeNotice } from './mode-notice'
 import { OpenAnchor } from './open-anchor'
 import { ReadingPlace } from './reading-place'
-import { type Mode, Text } from './text'
+import { Text } from './text'
 
 type Props = PageProps<'/documents/[code]'>
 

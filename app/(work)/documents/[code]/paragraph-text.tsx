@@ -6,8 +6,8 @@ import type { Paragraph, Placed } from '@/lib/documents/paragraphs'
 import { shortKey } from '@/lib/domain/citation'
 import { t } from '@/lib/platform/i18n'
 import type { Span } from '@/lib/reading/sentences'
+import type { Mode } from './mode'
 import { type Piece, piecesOf } from './pieces'
-import type { Mode } from './text'
 import css from './text.module.css'
 
 type Props = {

@@ -8,16 +8,11 @@ import type { SignedIn } from '@/lib/people/session'
 import { t } from '@/lib/platform/i18n'
 import { grouped } from '@/lib/reading/grouped'
 import { AddForm } from './add-form'
+import type { Mode } from './mode'
 import { NoteForm } from './note-form'
 import { ParagraphText } from './paragraph-text'
 import css from './text.module.css'
 import { TextNotes } from './text-notes'
-
-/** What sentences are chosen for: to become recommendations, or to be annotated. */
-export type Mode = 'add' | 'note' | undefined
-
-/** The part of the text that is open. */
-export type Open = { code: string; part: number; language: string }
 
 type Props = {
   actor: SignedIn
