@@ -49,6 +49,7 @@ const forms: Form[] = [
   { sort: 'number', pattern: new RegExp(String.raw`^(${levels})\.?${end}`, 'u') },
   // Without a space: "1.The" and "1.2014年"
   { sort: 'number', pattern: new RegExp(String.raw`^(\p{Nd}{1,4}${bis})\.(?=${high})`, 'u') },
+  { sort: 'number', pattern: new RegExp(String.raw`^(${levels})(?=\p{Lu}\p{Ll}*[\s,])`, 'u'), weak: true },
   { sort: 'number', pattern: /^(\p{Nd}{1,3})\.(?=(?:19|20)\p{Nd}{2}\s?年)/u },
   { sort: 'number', pattern: new RegExp(String.raw`^(\p{Nd}{1,4}\p{Lu}{1,2})\.?${end}`, 'u'), weak: true },
   {
@@ -80,6 +81,8 @@ const forms: Form[] = [
   { sort: 'part', pattern: new RegExp(String.raw`^((?:\p{Ll}|[ivxl]{1,6})\))(?:${end}|(?=${high}))`, 'u') },
   { sort: 'part', pattern: new RegExp(String.raw`^(\p{Nd}{1,3}\))${end}`, 'u') },
   { sort: 'part', pattern: new RegExp(String.raw`^(\p{Ll}|[ivxl]{1,6})\.(?:\s+(?=${high})|$)`, 'u'), weak: true },
+  // "a publish" and "i. verifying", in a list that a colon opens
+  { sort: 'part', pattern: /^(\p{Ll}|[ivxl]{1,6})\.?\s+(?=\p{Ll})/u, weak: true },
   // The form that auditors print, on its own line or before the text. Within a sentence, a number can follow other
   // words.
   {
@@ -98,7 +101,7 @@ const forms: Form[] = [
 ]
 
 /** What every label begins with: looked for first, because most lines begin with a word. */
-const possible = /^(?:[^\p{L}]|\p{L}{1,7}[.)\d]|[一二三四五六七八九十百]|\p{Lu}\p{L}{2,15}\s)/u
+const possible = /^(?:[^\p{L}]|\p{L}{1,7}[.)\d]|[ivxl]{1,6}\s|\p{Ll}\s|[一二三四五六七八九十百]|\p{Lu}\p{L}{2,15}\s)/u
 
 /** Returns how a line begins, or undefined if no label can begin like it. */
 export function openingOf(line: string): Opening | undefined {

@@ -20,7 +20,7 @@ const sameSize = 0.75
 export function layoutOf(lines: readonly Line[]): Layout {
   const sizes = weigh(lines, ({ size, whole }) => (whole ? undefined : size), 0.1)
   const all = sizes ?? weigh(lines, ({ size }) => size, 0.1)
-  const gaps = all === undefined ? undefined : weigh(lines, ({ gap }) => (gap < 1.8 ? gap : undefined), 0.05)
+  const gaps = all === undefined ? undefined : leastOf(lines, ({ gap }) => (gap < 1.8 ? gap : undefined), 0.05)
   const bold = lines.reduce((sum, { bold, text }) => sum + (bold ? text.length : -text.length), 0) > 0
   const lengths = lines.map(({ text }) => text.length).sort((one, other) => one - other)
   return {
@@ -32,19 +32,34 @@ export function layoutOf(lines: readonly Line[]): Layout {
   }
 }
 
+type Measure = (line: Line) => number | undefined
+
 /** Returns the value that most characters have, rounded to steps. */
-function weigh(lines: readonly Line[], sizeOf: (line: Line) => number | undefined, step: number): number | undefined {
+function weigh(lines: readonly Line[], measure: Measure, step: number): number | undefined {
+  const [best] = [...weightsOf(lines, measure, step)].sort(([, one], [, other]) => other - one)
+  return best && best[0] * step
+}
+
+/**
+ * Returns the least value that many characters have, rounded to steps. In a text of short paragraphs, as many lines
+ * begin a paragraph as go on with one.
+ */
+function leastOf(lines: readonly Line[], measure: Measure, step: number): number | undefined {
+  const weights = weightsOf(lines, measure, step)
+  const many = Math.max(...weights.values()) * 0.3
+  const frequent = [...weights].flatMap(([value, weight]) => (weight >= many ? [value] : []))
+  return frequent.length === 0 ? undefined : Math.min(...frequent) * step
+}
+
+function weightsOf(lines: readonly Line[], measure: Measure, step: number): Map<number, number> {
   const weights = new Map<number, number>()
-  let best: number | undefined
   for (const line of lines) {
-    const value = sizeOf(line)
+    const value = measure(line)
     if (value === undefined || line.why) continue
     const rounded = Math.round(value / step)
-    const weight = (weights.get(rounded) ?? 0) + line.text.length
-    weights.set(rounded, weight)
-    if (best === undefined || weight > (weights.get(best) ?? 0)) best = rounded
+    weights.set(rounded, (weights.get(rounded) ?? 0) + line.text.length)
   }
-  return best === undefined ? undefined : best * step
+  return weights
 }
 
 /** Returns where the smaller type at the foot of each page or column begins, and where it ends. */

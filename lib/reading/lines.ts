@@ -1,3 +1,4 @@
+import { isCommonWord } from './common-words'
 import type { Mark } from './line'
 import { codePoints } from './sentences'
 import { halvesOf, type JointOf } from './words'
@@ -61,7 +62,7 @@ export const linesOf = (text: string, marks: readonly Mark[] = []): Lines => ({
 export function addLine(lines: Lines, line: string, jointOf: JointOf, marks: readonly Mark[] = []) {
   const { end } = lines
   const halves = halvesOf(end, line)
-  const joint = halves && !suspended.test(line) ? jointOf(halves) : undefined
+  const joint = halves && !isSuspended(halves, line) ? jointOf(halves) : undefined
   const drops = end.endsWith('\u00AD') || joint === 'joined'
   if (drops) dropLast(lines)
   else if (joint === 'unsure') lines.unsure.push(lines.length - 1)
@@ -72,6 +73,10 @@ export function addLine(lines: Lines, line: string, jointOf: JointOf, marks: rea
   lines.length += space.length + line.length
   for (const mark of marks) lines.marks.push({ ...mark, at: start + mark.at })
 }
+
+/** Returns whether a hyphen stands for the end of a later word: "short- to long-term", but not "proyec-to". */
+const isSuspended = ([first, second]: [string, string], line: string) =>
+  suspended.test(line) && isCommonWord(first) && !isCommonWord(first + second)
 
 function dropLast(lines: Lines) {
   lines.parts.push((lines.parts.pop() ?? '').slice(0, -1))
@@ -89,10 +94,15 @@ export function putBefore(lines: Lines, words: string) {
 
 const lastOf = (text: string) => [...text.slice(-2)].at(-1) ?? ''
 
+const figure = /^\p{Nd}$/u
+
 /** Returns whether no space belongs between two lines: within a word, a range or a script without spaces. */
 function joinsDirectly(end: string, line: string) {
   if (tied.test(end)) return /^[\p{L}\p{N}]/u.test(line) && (end.endsWith('/') || !suspended.test(line))
-  return unspaced.test(lastOf(end)) && unspaced.test(String.fromCodePoint(line.codePointAt(0) ?? 0))
+  const sides = [lastOf(end), String.fromCodePoint(line.codePointAt(0) ?? 0)]
+  return sides.every(
+    (side) => unspaced.test(side) || (figure.test(side) && sides.some((other) => unspaced.test(other))),
+  )
 }
 
 /** Returns the collected text, and the places of its marks and its doubtful hyphens in code points. */

@@ -9,7 +9,7 @@ import type { JointOf } from './words'
 type Found = { start: number; end: number; mark: string; sure: boolean }
 
 const attached =
-  /(?<=[\p{L}"”’»)\]][.,;:!?…]?["”’»)\]]?|[\p{Nd}]["”’»)\]])(?:\[\d{1,3}\]|\d{1,3}|\*{1,3}|[†‡§])(?=$|[\s.,;:!?)\]”’"»])/gu
+  /(?<=[\p{L}"”’»)\]][.,;:!?…]?["”’»)\]]?|[\p{Nd}]["”’»)\]]|%[.,;:]?|(?:19|20)\d{2}[.,;])(?:\[\d{1,3}\]|\d{1,3}|\*{1,3}|[†‡§])(?=$|[\s.,;:!?)\]”’"»])/gu
 const apart = /(?<=[.!?]["”’»)]?\s)\d{1,3}(?=\s["“«]?\p{Lu})/gu
 const raisedDigits = /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}/gu
 const mayHaveMark = /[\d*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹]/u

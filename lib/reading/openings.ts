@@ -28,6 +28,7 @@ export function openingIn(
   if (!opening) return undefined
   if (opening.weak) return weak.has(line) ? opening : undefined
   if (opening.sort === 'mark' && followsMark(line.text, last)) return opening
+  if (opening.sort === 'part' && !fresh && last && goesOnInText(opening.label, last)) return undefined
   const before = last?.lines.end ?? ''
   const nested = opening.sort === 'upper' && last?.opening?.sort === 'upper' && !endsHere(before)
   return nested || opens(opening, before, latest.get(opening.sort) ?? [], fresh) ? opening : undefined
@@ -44,6 +45,20 @@ function labelled(label: string, text: string): Opening {
   const bare = sort === 'mark' ? '' : (read?.label ?? label.replace(/\.$/, ''))
   return { sort, label: bare, rest: text, marked: false, weak: false }
 }
+
+const inText = /(?<=\s)\(?(?:\p{Ll}|[ivxl]{1,6}|\d{1,2})\)(?=\s)/gu
+
+/** How far back in a text the label before another is looked for, in UTF-16 units. */
+const farthest = 1_000
+
+/** Returns whether a line happens to begin with a label of a list within its sentence: "(a) to act; and / (b) to wait". */
+const goesOnInText = (label: string, { lines }: Last) =>
+  lines.parts
+    .slice(-12)
+    .join(' ')
+    .slice(-farthest)
+    .match(inText)
+    ?.some((one) => partFollows(label, one)) ?? false
 
 const follows = (label: string, [latest]: readonly string[]) => latest !== undefined && partFollows(label, latest)
 

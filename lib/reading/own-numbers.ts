@@ -115,7 +115,7 @@ function isHeading(
   const continues = last.some((one) => comesAfter(label, one))
   const skipped = next !== undefined && last.some((one) => comesAfter(next, one))
   if (!continues && skipped) return true
-  if (title.styled) return !(continues && next !== undefined && comesAfter(next, label)) || isSentence(after)
+  if (title.styled) return !(continues && next !== undefined && comesAfter(next, label)) || isText(after, piece)
   return titled.has(shapeOf(piece)) && !continues
 }
 
@@ -124,8 +124,14 @@ const isSentence = (piece: Piece | undefined) => {
   return endsHere(piece.lines.end) && !startsLow(piece.lines.parts[0] ?? '')
 }
 
-/** Labels with as many numbers are alike: "1.1" and "2.3". */
-const shapeOf = ({ opening }: Piece) => (opening?.label ?? '').replace(/\p{Nd}+/gu, '0')
+/** Returns whether a piece is what a title stands over: text, a row, or a paragraph with another form of number. */
+const isText = (piece: Piece | undefined, title: Piece) =>
+  isSentence(piece) ||
+  piece?.row !== undefined ||
+  (piece?.opening?.sort === 'number' && shapeOf(piece) !== shapeOf(title) && endsHere(piece.lines.end))
+
+/** Labels with as many numbers are alike, "1.1" and "2.3", if all or none have a full stop. */
+const shapeOf = ({ opening }: Piece) => (opening?.weak ? ' ' : '') + (opening?.label ?? '').replace(/\p{Nd}+/gu, '0')
 
 /** Numbers above this are those of paragraphs. */
 const mostSections = 40
@@ -136,7 +142,7 @@ function titledShapes(numbered: readonly Numbered[]): Set<string> {
   for (const { piece, opening, title, text, after } of numbered) {
     const shape = shapeOf(piece)
     const isTitle =
-      isHeadingLike(title, text) && isSentence(after) && Number.parseInt(opening.label, 10) <= mostSections
+      isHeadingLike(title, text) && isText(after, piece) && Number.parseInt(opening.label, 10) <= mostSections
     titles.set(shape, isTitle && titles.get(shape) !== false)
   }
   return new Set([...titles].filter(([, every]) => every).map(([shape]) => shape))

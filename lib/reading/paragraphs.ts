@@ -117,7 +117,8 @@ function takeUnlabelled(reading: Reading, piece: Piece) {
 }
 
 /** Returns whether a text can end here, or an item of a list: "…; and". */
-const endsItem = (text: string) => endsHere(text) || /;\s(?:and|or|et|ou|y|o|и|или)$/u.test(text)
+const endsItem = (text: string) =>
+  endsHere(text) || /;\s(?:and|or|et|ou|y|o|и|или)$/u.test(text) || /[.!?。]\s?[(（][^()（）]{1,60}[)）]$/u.test(text)
 
 /** Returns whether a page begins as the lines of a paragraph do and not as its first line. */
 function goesOnOverPage({ afterPage, first, styled }: Piece, { first: above, restIndent }: Piece): boolean {

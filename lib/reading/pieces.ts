@@ -34,6 +34,8 @@ type Known = {
   jointOf: JointOf
   weak: ReadonlySet<Line>
   rows: ReadonlyMap<Line, Row>
+  /** Headings without a gap around them. */
+  headings: ReadonlySet<Line>
 }
 
 type Progress = Known & {
@@ -68,10 +70,16 @@ export function piecesOf(lines: readonly Line[], known: Known): { pieces: Piece[
 }
 
 function take(progress: Progress, line: Line, at: number, removed: boolean) {
-  const { pieces, layout, rows, before } = progress
+  const { pieces, layout, rows, headings, before } = progress
   const last = pieces.at(-1)
   const turned = removed || before === undefined || before.page !== line.page || before.column !== line.column
-  const apart = line.gap > layout.gap || line.whole === true || before?.whole === true || beginsStyle(line, progress)
+  const apart =
+    line.gap > layout.gap ||
+    line.whole === true ||
+    before?.whole === true ||
+    beginsStyle(line, progress) ||
+    headings.has(line) ||
+    (before !== undefined && headings.has(before))
   const fresh = turned || apart || isIndented(line, progress)
   const place = { first: line, at, afterPage: turned && !apart, styled: isStyled(line, layout) }
   if (line.section) progress.latest.clear()

@@ -1,6 +1,7 @@
 import { type Block, blocksOfText } from './block'
 import { markContents } from './contents'
 import { markFurniture } from './furniture'
+import { headingLinesIn } from './heading-lines'
 import { layoutOf } from './layout'
 import { type Line, linesOfBlocks } from './line'
 import { markNotes } from './note-lines'
@@ -41,7 +42,8 @@ export function readBlocks(blocks: readonly Block[]): ReadText {
   markRunningHeads(lines)
   const layout = layoutOf(lines)
   const notes = markNotes(lines, layout, citationsIn(lines))
-  const weak = weakLabelsIn(lines)
+  const headings = headingLinesIn(lines, layout)
+  const weak = weakLabelsIn(lines, headings)
   markFurniture(lines, weak)
   if (!lines.some(({ page }) => page !== undefined)) markInterruptions(lines)
 
@@ -49,7 +51,7 @@ export function readBlocks(blocks: readonly Block[]): ReadText {
   takeMarks(lines, notes, jointOf)
   const { rows, heads } = rowsIn(lines)
   for (const line of heads) line.why = 'heading'
-  const { pieces, whole } = piecesOf(lines, { layout, jointOf, weak, rows })
+  const { pieces, whole } = piecesOf(lines, { layout, jointOf, weak, rows, headings })
   return { ...paragraphsOf(pieces, ownNumbersIn(pieces), jointOf, removedIn(lines)), whole }
 }
 

@@ -5,7 +5,17 @@ import { endsHere, pausesHere, startsLow } from './lines'
 import { comesAfter, placesOf } from './sequences'
 
 /** A line that begins with what may be a label, and the labels that it would continue. */
-type Entry = { line: Line; place: number; label: string; weak: boolean; stands: boolean; opensList: boolean }
+type Entry = {
+  line: Line
+  place: number
+  label: string
+  weak: boolean
+  /** Whether small letters follow, as they do after a word: "a plan". */
+  low: boolean
+  stands: boolean
+  apart: boolean
+  opensList: boolean
+}
 
 /** How many labels further on the next label of a sequence may stand. */
 const ahead = 12
@@ -14,7 +24,7 @@ const ahead = 12
  * Returns the lines that begin with a label which is one only because it continues a sequence: "14 The", "a. The",
  * "12A", "R3".
  */
-export function weakLabelsIn(lines: readonly Line[]): Set<Line> {
+export function weakLabelsIn(lines: readonly Line[], headings: ReadonlySet<Line>): Set<Line> {
   const entries: [string, Entry][] = []
   let before: Line | undefined
   let numbered = 0
@@ -23,10 +33,16 @@ export function weakLabelsIn(lines: readonly Line[]): Set<Line> {
     if (line.why) continue
     const opening = bareNumber(line, lines[place + 1]) ?? openingOf(line.text)
     if (opening && opening.sort !== 'mark' && opening.sort !== 'upper') {
-      const apart = standsApart(line, before) || lines[place - 1]?.why !== undefined
+      const apart =
+        line.whole ||
+        standsApart(line, before) ||
+        lines[place - 1]?.why !== undefined ||
+        headings.has(lines[place - 1] ?? line)
       const stands = before === undefined || pausesHere(before.text) || (apart && opening.rest !== '')
       const opensList = before === undefined || before.text.endsWith(':')
-      const entry = { line, place, label: opening.label, weak: opening.weak, stands, opensList }
+      const { label, weak, sort } = opening
+      const low = weak && sort === 'part' && startsLow(opening.rest)
+      const entry = { line, place, label, weak, low, stands, apart, opensList }
       if (!opening.weak && /^\p{Nd}+$/u.test(opening.label)) numbered++
       for (const family of familiesOf(opening)) {
         if (opening.weak && opening.rest === '' && /^\p{Nd}+$/u.test(line.text)) bare.push([family, entry])
@@ -68,8 +84,11 @@ export const isFirst = (label: string) => [...placesOf(label).values()].includes
 function continuing(entries: readonly Entry[]): Line[] {
   const found: Line[] = []
   let last: string | undefined
+  let lowList = false
   for (const [place, entry] of entries.entries()) {
-    const continues = last !== undefined && isNext(entry, last)
+    const continues =
+      last !== undefined &&
+      ((isNext(entry, last) && (!entry.low || lowList)) || (found.length > 1 && skips(entry, last)))
     if (entry.weak && !continues) {
       const next = entries[place + 1]
       const inList = isLetter(entry) && isFirst(entry.label) && next?.stands && isNext(next, entry.label)
@@ -79,12 +98,31 @@ function continuing(entries: readonly Entry[]): Line[] {
         .some((next) => next.label !== entry.label && next.stands && isNext(next, entry.label))
       const begins = last === undefined || isFirst(entry.label)
       if (!begins || !(leads || (entry.opensList && mayStandAlone(entry)))) continue
+      if (entry.low && !(leads && entry.opensList)) continue
     } else if (entry.weak && !entry.stands && !endsHere(entry.label)) continue
     if (entry.weak) found.push(entry.line)
     last = entry.label
+    lowList = entry.low
   }
   return found
 }
+
+/** The most numbers that an extract leaves out between two of its paragraphs. */
+const mostSkipped = 20
+
+/** Shorter lines with a number are headings, in characters. */
+const shortest = 40
+
+/** Returns whether a number goes on with numbers of which some are left out. */
+const skips = ({ label, weak, stands, apart, line }: Entry, last: string) =>
+  weak &&
+  stands &&
+  apart &&
+  /^\d{1,4}$/.test(label) &&
+  /^\d{1,4}$/.test(last) &&
+  Number(label) > Number(last) &&
+  Number(label) - Number(last) <= mostSkipped &&
+  line.text.length >= shortest
 
 const isLetter = ({ label }: Entry) => /^\p{Ll}$/u.test(label)
 

@@ -1,3 +1,5 @@
+import { isCommonWord } from './common-words'
+
 /** What becomes of the hyphen between two halves of a word at the end of a line. */
 export type Joint = 'joined' | 'kept' | 'unsure'
 
@@ -11,9 +13,19 @@ const certain = new Set(
   'all cross ex full half high long low mid non one quasi self semi short single vice well two three four'.split(' '),
 )
 
+/** Beginnings that make two words of many that are also written as one: "well-being". */
+const doubtful = new Set('non self vice well'.split(' '))
+
 /** Ends before which the hyphen stays: "rights-based". */
 const suffixes = new Set(
   'affected aware based bearing building centred centered compliant contained cutting daily depth driven economic effective efficient elect eyed facing free friendly funded general generated going governmental grained growing hand held income intensive interest income keeping led level like line long looking made making management minded monitoring named neutral off oriented orientated out owned paid party poor prone proof quality ranking rate ready related relevant resistant responsive rich run saving scale sensitive sharing sized specific stage standing state style term time to tier traditional type up wide year yearly'.split(
+    ' ',
+  ),
+)
+
+/** Parts of French and Russian words that keep their hyphen: "peut-être", "celui-ci", "кто-либо". */
+const besides = new Set(
+  'peut être ci là celui celle ceux celles même mêmes il elle ils elles on ce vice sous demi quelques au delà vis dix vingt quatre soixante по либо нибудь то'.split(
     ' ',
   ),
 )
@@ -34,7 +46,7 @@ export function halvesOf(before: string, after: string): [string, string] | unde
   return first && second ? [first.toLowerCase(), second.toLowerCase()] : undefined
 }
 
-/** Returns a function that decides about a broken word, first by the other words of the text. */
+/** Returns a function that decides about a broken word, first by the other words of the text, then by those of English. */
 export function wordsOf(lines: readonly { text: string }[]) {
   const counts = countsOf(lines)
   const count = (word: string) => counts.get(word) ?? 0
@@ -42,9 +54,12 @@ export function wordsOf(lines: readonly { text: string }[]) {
     const [joined, hyphenated] = [count(first + second), count(`${first}-${second}`)]
     if (joined !== hyphenated) return joined > hyphenated ? 'joined' : 'kept'
     if (joined > 0) return 'unsure'
-    if (certain.has(first) || suffixes.has(second)) return 'kept'
-    if (prefixes.has(first)) return 'unsure'
-    return fragment.test(second) ? 'joined' : 'unsure'
+    const compound = certain.has(first) || (suffixes.has(second) && isCommonWord(first))
+    const words = isCommonWord(first) && isCommonWord(second)
+    if (isCommonWord(first + second)) return doubtful.has(first) && words ? 'unsure' : 'joined'
+    if (compound || besides.has(first) || besides.has(second)) return 'kept'
+    if (fragment.test(second)) return 'joined'
+    return words || prefixes.has(first) ? 'unsure' : 'joined'
   }
 }
 

@@ -23,20 +23,31 @@ export function namesIn(sentence: Sentence): string[] {
 function rangeOf({ words, hits, frame, english }: Sentence): Range | undefined {
   const acts = frame.subject === 'agent' || frame.subject === 'body'
   if (frame.sort === 'modal') {
-    if (words[frame.end]?.text === 'be' || words[frame.end - 1]?.text === 'be') return byWhom(words, hits, frame.end)
-    return acts ? { from: frame.from, to: frame.at } : english ? undefined : firstAgent(hits, frame.end)
+    if (words[frame.end]?.text === 'be' || words[frame.end - 1]?.text === 'be') {
+      if (
+        obliged.test(
+          words[frame.end]?.text === 'be' ? (words[frame.end + 1]?.text ?? '') : (words[frame.end]?.text ?? ''),
+        )
+      )
+        return { from: frame.from, to: frame.at }
+      return byWhom(words, hits, frame.end)
+    }
+    return acts ? { from: frame.from, to: frame.at } : english ? undefined : firstAgent(words, hits, frame.end)
   }
   if (frame.sort === 'passive' && frame.subject !== 'pronoun')
     return { from: frame.from, to: frame.at - beforeVerb(hits, frame.at) }
   if (!['own', 'passive', 'need', 'agreed'].includes(frame.sort)) return
   const that = hits.find(({ at, roles }) => at >= frame.end && at < frame.end + 12 && roles.has('that'))
   const from = that ? that.at + that.size : frame.end
-  if (!english) return firstAgent(hits, frame.end) ?? firstAgent(hits, 0, frame.at)
+  if (!english) return firstAgent(words, hits, frame.end) ?? firstAgent(words, hits, 0, frame.at)
   const to = words.slice(0, from + longestName).findIndex((_, at) => at > from && endsName(words, hits, at))
   if (words[to]?.text === 'be' || words[to + 1]?.text === 'be') return byWhom(words, hits, to)
   const named = hits.some(({ at, size, roles }) => roles.has('agent') && at >= from && at + size <= to)
   return to !== -1 && (named || isProper(words, from, to)) ? { from, to } : undefined
 }
+
+/** What somebody is who has to do what follows: "operators should be required to keep a record". */
+const obliged = /^(?:required|encouraged|invited|asked|requested|directed|urged|obliged|instructed)$/
 
 const isProper = (words: Sentence['words'], from: number, to: number) =>
   words.slice(from, to).some(({ capital }) => capital)
@@ -73,9 +84,30 @@ function byWhom(words: Sentence['words'], hits: readonly Hit[], from: number): R
 /** How far after the verb those who are asked are looked for, in words. */
 const farthest = 6
 
-function firstAgent(hits: readonly Hit[], from: number, to = from + farthest): Range | undefined {
+function firstAgent(
+  words: Sentence['words'],
+  hits: readonly Hit[],
+  from: number,
+  to = from + farthest,
+): Range | undefined {
   const agent = hits.find(({ at, roles }) => at >= from && at < to && roles.has('agent'))
-  return agent && { from: agent.at, to: agent.at + agent.size }
+  return agent && { from: agent.at, to: endOfName(words, agent.at + agent.size) }
+}
+
+const ofWhom = /^(?:de|du|des|d'|del)$/
+const article = /^(?:la|las|los|les|le|l'|el)$/
+
+/** Returns where a French or Spanish name ends: "Agencia del Agua", "Ministère de l’Intérieur et des Affaires sociales". */
+function endOfName(words: Sentence['words'], from: number): number {
+  let end = from
+  for (let at = end; at < words.length; at = end) {
+    if (/^(?:y|et)$/.test(words[at]?.text ?? '')) at++
+    if (ofWhom.test(words[at]?.text ?? '')) at++
+    if (article.test(words[at]?.text ?? '')) at++
+    if (!words[at]?.capital || words[at]?.text === words[end - 1]?.text) break
+    end = at + 1
+  }
+  return end
 }
 
 /** Divides "the Treasury and the Department" in two. "The Ministry of Trade and Industry" stays one. */
@@ -87,6 +119,7 @@ function piecesOf({ words, hits }: Sentence, { from, to }: Range): Range[] {
     const text = words[at]?.text ?? ''
     if (text !== 'and' && text !== ',' && text !== 'et' && text !== 'y' && text !== 'и') continue
     const next = words[at + 1]?.text ?? ''
+    if (describing.test(next)) break
     const named = /^(?:the|other|all|les?|la|los|las|el)$/.test(next)
     const plain = !words.slice(start, at).some((word) => /^(?:of|for|de|du|des)$/.test(word.text))
     const left = agents.some((agent) => agent.at >= start && agent.at < at)
@@ -97,6 +130,10 @@ function piecesOf({ words, hits }: Sentence, { from, to }: Range): Range[] {
   }
   return [...pieces, { from: start, to }].filter((piece) => piece.to > piece.from)
 }
+
+/** What begins a clause that only describes the name before it: ", in his capacity as Chair," */
+const describing =
+  /^(?:in|as|who|which|whose|acting|through|with|including|by|under|where|when|if|en|dans|avec|como|con)$/
 
 const skipped =
   /^(?:the|a|an|all|any|relevant|and|also|that|on|upon|to|both|le|la|les|l'|à|au|aux|al|el|los|las|que|other|,|each|every|further|therefore|moreover)$/
@@ -112,6 +149,7 @@ function nameOf({ text, words }: Sentence, { from, to }: Range): string {
     )
   let last = clause === -1 ? to : first + clause
   while (last > first && /^(?:,|and|also|then|therefore|is|are)$/.test(words[last - 1]?.text ?? '')) last--
+  while (last > first && /^[还也亦均都并应]$/u.test(words[last - 1]?.text ?? '')) last--
   const head = headOf(words.slice(first, last))
   if (head.length === 0) return ''
   return text.slice(words[first]?.start, words[last - 1]?.end)

@@ -29,7 +29,7 @@ export async function findCandidates(paragraphs: readonly ReadParagraph[], about
   const found = await mapInTurns(passages, (passage, at) => {
     const place = places[at]
     if (!place) return []
-    const introduction = place.introduction === undefined ? undefined : passages[place.introduction]?.sentences.at(-1)
+    const introduction = introductionOf(place, passages)
     const fields = { ...fieldsBelow(passages, at, about.date), ...fieldsOf(passage.paragraph, about.date) }
     return likelyIn(passage, place).map(({ sentence, start, reasons, confidence }) => ({
       paragraph: at,
@@ -44,6 +44,13 @@ export async function findCandidates(paragraphs: readonly ReadParagraph[], about
     }))
   })
   return found.flat()
+}
+
+/** Returns the sentence that says who is to act in an item: the introduction, or the one before it if that says "It should:". */
+function introductionOf({ introduction }: Place, passages: readonly Passage[]): Sentence | undefined {
+  const sentences = introduction === undefined ? [] : (passages[introduction]?.sentences ?? [])
+  const [last, before] = [sentences.at(-1), sentences.at(-2)]
+  return last?.frame.subject === 'pronoun' && before && dueOn(last.words, undefined) === undefined ? before : last
 }
 
 type Likely = { sentence: Sentence; start: number; reasons: Reason[]; confidence: number }

@@ -110,7 +110,8 @@ function sortOfAsked(
   own: boolean,
 ): FrameSort | undefined {
   const roles = rolesBefore(hits, place)
-  if (roles.has('be')) return subject === 'first' || isAuditor(words, hits[place]?.at ?? 0) ? undefined : 'passive'
+  if (roles.has('be'))
+    return subject === 'first' || subject === 'thing' || isAuditor(words, hits[place]?.at ?? 0) ? undefined : 'passive'
   const at = hits[place]?.at ?? 0
   if (roles.has('had') || words.slice(Math.max(0, at - nearest), at).some(({ text }) => earlier.test(text)))
     return 'past'

@@ -1,3 +1,4 @@
+import { isCommonWord } from '@/lib/reading/common-words'
 import type { Hit, Role } from './lexicon'
 import type { Word } from './words'
 
@@ -31,8 +32,13 @@ export function subjectSort(words: readonly Word[], hits: readonly Hit[], from: 
   for (const role of ['first', 'body', 'pronoun'] as const) if (hasRole(hits, role, from, end)) return role
   if (hasRole(hits, 'thing', from, end) && !hasRole(hits, 'agent', end - 1, end)) return 'thing'
   if (hasRole(hits, 'agent', from, end)) return 'agent'
-  const named = words.slice(from, end).some(({ capital, acronym }, at) => acronym || (capital && at > 0))
+  const named = words
+    .slice(from, end)
+    .some(({ text, capital, acronym }, at) => acronym || (capital && (at > 0 || (end === from + 1 && isName(text)))))
   return named ? 'agent' : 'other'
 }
+
+/** Returns whether the first word of a sentence is a name, which is no common word. */
+const isName = (word: string) => /^[a-z]{4,}$/.test(word) && !isCommonWord(word)
 
 const covers = (at: number, size: number, place: number) => place >= at && place < at + size

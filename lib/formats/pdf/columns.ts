@@ -90,16 +90,28 @@ const isColumns = ({ left, right, filled: [before, after], starts }: Band, width
 const usualSize = (rows: readonly Row[]) =>
   rows.map(({ size }) => size).sort((one, other) => one - other)[Math.floor(rows.length / 2)] ?? 0
 
-/** Returns the share of lines that begin at the same place. Words that are far apart in a line begin anywhere. */
+/**
+ * Returns the share of lines that begin at one of two places: that of labels and that of the text after them. Words that
+ * are far apart in a line begin anywhere.
+ */
 function aligned(starts: readonly number[]) {
   const sorted = [...starts].sort((one, other) => one - other)
-  let most = 0
+  const most = mostAlike(sorted)
+  const rest = [...sorted.slice(0, most.from), ...sorted.slice(most.from + most.count)]
+  return (most.count + mostAlike(rest).count * second) / starts.length
+}
+
+/** A second place counts less, because any two lines begin at two places. */
+const second = 0.6
+
+function mostAlike(sorted: readonly number[]) {
+  let most = { from: 0, count: 0 }
   let first = 0
   for (const [place, start] of sorted.entries()) {
     while (start - (sorted[first] ?? start) > sameEdge) first++
-    most = Math.max(most, place - first + 1)
+    if (place - first + 1 > most.count) most = { from: first, count: place - first + 1 }
   }
-  return most / starts.length
+  return most
 }
 
 /** Divides rows into those that go across a place and the bands between them. */

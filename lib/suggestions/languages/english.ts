@@ -73,7 +73,9 @@ export const english: Language = {
       recommends by majority that the bill be passed`,
     condition: 'if|unless|whether|in case|in the event',
     answer: `management response|government response|response|agreed|management's response|agency response|
-      management comment|management comments|client response|departmental response|the government's response`,
+      management comment|management comments|client response|departmental response|the government's response|
+      accepted|noted|supported|rejected|implemented|already implemented|partially accepted|accepted in part|
+      accepted in principle|partly accepted|fully accepted|not accepted|not supported|partially supported`,
     thanks: `thanks to|wishes to thank|wish to thank|we thank|i thank|grateful|wishes to express its appreciation|
       expressed its thanks|expresses its thanks|expressed its gratitude|expresses its gratitude|
       wishes to acknowledge|would like to thank|expressed their appreciation|expressed thanks|expressed gratitude`,
@@ -97,7 +99,7 @@ export const english: Language = {
   asking: `recommendation|recommendations|recommended actions|priority actions|for consideration|agreed action|
     agreed actions|action plan|actions required|way forward|dissemination|concluding observations|required actions|
     operative|measures to be taken|recommends|proposals for action|next steps agreed|calls to action|call to action|
-    areas for improvement|suggested actions|improvement actions|management actions`,
+    areas for improvement|suggested actions|improvement actions|management actions|congressional consideration`,
   telling: `background|introduction|objective|objectives|scope|methodology|finding|findings|proceedings|deliberations|
     discussion|discussions|opening|closure|closing|acknowledgement|acknowledgements|acknowledgment|acknowledgments|
     agency comments|comments|response|responses|why|what gao found|interactive dialogue|positive aspects|strengths|

@@ -28,7 +28,8 @@ export const spanish: Language = {
       ministro|secretario general|secretaría|organismo|organismos|autoridades|autoridad|oficina|comité|país|países|
       partes|donantes|miembros|organización|organizaciones|fondo|instituciones|institución|municipios|municipalidades|
       tribunales|policía|empresas|bancos|parlamento|congreso|dirección|servicio|entidades|entidad|universidades|
-      sociedad|sector privado|administración|departamento|consejo|jueces|fiscalía|agencia`,
+      sociedad|sector privado|administración|departamento|consejo|jueces|fiscalía|agencia|comarcas|ayuntamientos|
+      provincias|regiones|departamentos|organismos|comunidades autónomas|agencias|ministerios públicos`,
     thing: 'informe|informes|cuadro|resultados|documento|recomendaciones|cifras|costos',
     rule: `ley|leyes|reglamento|código|artículo|convenio|convención|decreto|manual|normas|norma|contrato|constitución|
       directiva|estatuto|procedimiento`,
