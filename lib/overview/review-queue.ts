@@ -8,7 +8,7 @@ import { cursors } from '@/lib/platform/cursor'
 import { pool, readByIndex } from '@/lib/platform/db'
 import { forbidden, ok, type Result } from '@/lib/platform/result'
 import { iso } from '@/lib/platform/sql'
-import { mayReview, type OwnReview, ownReview } from '@/lib/reports/review-policy'
+import { mayReview, notOwnReview, type OwnReview, ownReview } from '@/lib/reports/review-policy'
 import { beginningOfWaiting, type WaitingPart, WaitingPlace } from './waiting-place'
 import { type WorkRecommendation, workRecommendation } from './work-sql'
 
@@ -38,15 +38,6 @@ const waiting = `
 type Row = { place: WaitingPlace; organizationId: string; reported: boolean; claim: Omit<WaitingClaim, 'own'> }
 
 /**
- * SQL: whether the person `self`, who reviews reports, may review those of the assignment `a`. It says what `ownReview`
- * says of one assignment. `own` are their organizations. With `not exists`, PostgreSQL would first read all reports of
- * that person.
- */
-const mayBeReviewed = (self: string, own: string) => `(
-  a.organization_id <> all(${own}) and a.owner_id is distinct from ${self}
-  and not ${wroteReportOf(self)})`
-
-/**
  * SQL: the claims that wait after the moment $1 and the assignment $2, with $3 rows, for the reader $4 of the
  * organizations $6; $5: whether only those that they may review.
  */
@@ -54,7 +45,7 @@ const queueSql = `
   with page as materialized (
     select a.id, a.claimed_at from assignments a
     where ${waiting} and (a.claimed_at, a.id) > ($1::timestamptz, $2::uuid)
-      and (not $5::boolean or ${mayBeReviewed('$4', '$6::uuid[]')})
+      and (not $5::boolean or ${notOwnReview('$4', '$6::uuid[]')})
     order by a.claimed_at, a.id limit $3)
   select json_build_array(${iso('a.claimed_at')}, a.id) as place, a.organization_id as "organizationId",
     ${wroteReportOf('$4')} as reported,
@@ -125,7 +116,7 @@ const countWaiting = cacheUntilNextEvent(async (_which: 'all'): Promise<number> 
 /** SQL: how many claims wait that the person $2 of the organizations $3 may review, counted up to $1. */
 const reviewableCountSql = `
   select count(*)::int as waiting from (
-    select from assignments a where ${waiting} and ${mayBeReviewed('$2', '$3::uuid[]')} limit $1) w`
+    select from assignments a where ${waiting} and ${notOwnReview('$2', '$3::uuid[]')} limit $1) w`
 
 const countReviewable = cacheUntilNextEvent(
   async (values: [most: number, id: string, organizationIds: readonly string[]]): Promise<number> => {

@@ -1,4 +1,5 @@
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
+import { wroteReportOf } from '@/lib/domain/reports-sql'
 
 /** Returns whether someone reviews reports at all: reviewers, coordinators and administrators. */
 export const mayReview = (actor: Actor) => actor.role === 'reviewer' || keepsTheRecord(actor)
@@ -18,3 +19,11 @@ export function ownReview(actor: Actor, { organizationId, ownerId, reported }: I
   if (ownerId === actor.id) return 'review_own_assignment'
   return actor.organizationIds.includes(organizationId) ? 'review_own_organization' : undefined
 }
+
+/**
+ * SQL: whether `ownReview` has no reason against it that the person `self` of the organizations `own` reviews the reports of
+ * the assignment `a`. With `not exists`, PostgreSQL would first read all reports of that person.
+ */
+export const notOwnReview = (self: string, own: string) => `(
+  a.organization_id <> all(${own}) and a.owner_id is distinct from ${self}
+  and not ${wroteReportOf(self)})`

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
+import { newSalt } from '@/lib/history/events'
 import {
   claimsToReview,
   ReviewCursor,
@@ -10,15 +11,16 @@ import {
 import { beginningOfWaiting } from '@/lib/overview/waiting-place'
 import { at } from '@/lib/platform/clock'
 import { cursorOf } from '@/lib/platform/cursor'
-import { db } from '@/lib/platform/db'
+import { db, pool } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
 import { reportProgress } from '@/lib/reports/report-progress'
+import { notOwnReview, ownReview } from '@/lib/reports/review-policy'
 import { reviewReport } from '@/lib/reports/review-report'
-import { givenAssignment, givenRecommendation, people, valueIn } from '../support/given'
+import { givenAssignment, givenRecommendation, organizations, people, valueIn } from '../support/given'
 import { refusalOf } from '../support/refusal'
 
-const { amina, chen, dita, elif, gulnar } = people
+const { amina, bruno, chen, dita, elif, gulnar } = people
 const claim = { progress: 'implemented', narrative: 'Done in full.' }
 
 const claimed = (day: number, given: Parameters<typeof givenAssignment>[0] = {}, by = amina) =>
@@ -26,6 +28,41 @@ const claimed = (day: number, given: Parameters<typeof givenAssignment>[0] = {},
     const { id } = await givenAssignment(given)
     return { assignmentId: id, ...valueIn(await reportProgress(by, { ...claim, assignmentId: id })) }
   })
+
+const authors = { nobody: {}, 'the reader': { authorId: elif.id }, 'a draft of the reader': { draftedBy: [elif.id] } }
+const owners = { nobody: null, 'the reader': elif.id, 'another person': bruno.id }
+const reviewable = Object.entries(authors).flatMap(([reported, report]) =>
+  Object.entries(owners).flatMap(([owned, ownerId]) =>
+    [true, false].map((member) => ({ reported, report, owned, ownerId, member })),
+  ),
+)
+test.each(reviewable)(
+  'SQL and TypeScript say the same of who may review: reported by $reported, owned by $owned, own organization: $member',
+  async ({ reported, report, ownerId, member }) => {
+    const { id } = await givenAssignment({ ownerId })
+    for (const number of [1, 2]) {
+      const written = { authorId: amina.id, ...(number === 1 && report) }
+      const said = {
+        progress: 'in_progress',
+        narrative: 'Begun.',
+        asOf: new Date('2026-03-01'),
+        state: 'submitted',
+      } as const
+      await db.progressReport.create({
+        data: { id: newId(), assignmentId: id, number, salt: newSalt(), submittedAt: new Date(), ...said, ...written },
+      })
+    }
+    const reader = { ...elif, organizationIds: member ? [organizations.health.id] : [organizations.finance.id] }
+
+    const { rows } = await pool.query(
+      `select ${notOwnReview('$2', '$3::uuid[]')} as may from assignments a where id = $1`,
+      [id, reader.id, reader.organizationIds],
+    )
+
+    const involvement = { organizationId: organizations.health.id, ownerId, reported: reported !== 'nobody' }
+    expect(rows).toEqual([{ may: ownReview(reader, involvement) === undefined }])
+  },
+)
 
 test('what waits longest comes first, page by page; what is closed, archived or decided does not wait', async () => {
   const closed = await claimed(1)
