@@ -112,3 +112,16 @@ test('the sheet leads to sign-in and back, and is never wider than it was asked 
   expect([page.status, page.headers.location]).toEqual([307, '/recommendations?status=nonsense&kind=action'])
   expect((await asAdministrator({ path })).headers['content-type']).toContain('text/csv')
 })
+
+test('an invitation link opens with the sign after it that a mail program adds, and one that was cut says so', async () => {
+  const headers = { authorization: instance.authorization, 'content-type': 'application/json' }
+  const body = JSON.stringify({ email: 'ana.invited@example.org', name: 'Ana Invited', role: 'viewer' })
+  const invited = await ask({ method: 'POST', path: '/api/v1/users', headers, body })
+  const { pathname } = new URL(JSON.parse(invited.body).link)
+  for (const after of ['', '.', ')', ',', '%3E', '%22', '%E2%80%9D']) {
+    expect((await ask({ path: `${pathname}${after}` })).body).toContain('Welcome, Ana Invited')
+  }
+  const cut = await ask({ path: pathname.slice(0, -1) })
+  expect(cut.body).toContain('This address is incomplete')
+  expect(cut.body).not.toContain('Ana Invited')
+})
