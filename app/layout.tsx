@@ -12,7 +12,7 @@ import { currentInstance } from '@/lib/instance/queries'
 import { currentActor } from '@/lib/people/session'
 import { asOfNow } from '@/lib/platform/as-of'
 import { t, textsOf } from '@/lib/platform/i18n'
-import { currentLocale, pageLanguage } from '@/lib/platform/languages'
+import { pageLanguage, perLanguage } from '@/lib/platform/languages'
 
 /** Returns the instance after the actor is known, because they may have chosen a language. */
 async function instanceToReader() {
@@ -35,22 +35,28 @@ export const viewport: Viewport = { colorScheme: 'light dark' }
 /** Each printed sheet says when the page was made: see `@page` in base.css. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { name, contact } = await instanceToReader()
+  const words = { ...browserWords(), contact: contactInWords(contact) }
   return (
     <html {...pageLanguage()} style={{ '--made': textInCss(`${name}. ${asOfNow()}`) }}>
       <body>
         <Icons />
-        <PageWords words={{ ...browserWords(), contact: contactInWords(contact) }}>{children}</PageWords>
+        <PageWords words={words}>{children}</PageWords>
       </body>
     </html>
   )
 }
 
 /** Returns every text that a browser may need without asking the server. */
-const browserWords = () => ({
-  locale: currentLocale(),
+const browserWords = perLanguage(({ locale }) => ({
+  locale,
   form: textsOf('form', { time: '{time}' }),
   failure: textsOf('failure', { contact: '{contact}' }),
-})
+  missing: {
+    title: t('shell.not_found.title'),
+    about: t('shell.not_found.about'),
+    home: t('shell.not_found.home'),
+  },
+}))
 
 /** Returns a text as a CSS string. */
 const textInCss = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`

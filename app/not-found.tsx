@@ -1,23 +1,9 @@
 import { pageTitle } from '@/app/_actions/page-title'
-import { LinkButton } from '@/app/_ui/button'
-import { Stack } from '@/app/_ui/layout'
-import { t } from '@/lib/platform/i18n'
-import { AuthLayout } from './auth-layout'
+import { MissingPage } from '@/app/_ui/missing-page'
 
 export const generateMetadata = pageTitle('shell.not_found.title')
 
-/** Says that there is no page at this address, to people who are not signed in. */
+/** The answer of Next itself, before any page of ours. An address without a page has one of its own. */
 export default function NotFound() {
-  return (
-    <AuthLayout title={t('shell.not_found.title')}>
-      <Stack>
-        <p>{t('shell.not_found.about')}</p>
-        <div>
-          <LinkButton href="/" variant="main">
-            {t('shell.not_found.home')}
-          </LinkButton>
-        </div>
-      </Stack>
-    </AuthLayout>
-  )
+  return <MissingPage />
 }

@@ -1,10 +1,10 @@
 import { pageTitle } from '@/app/_actions/page-title'
 import { FormsOf } from '@/app/_ui/form-context'
-import NotFound from '@/app/not-found'
 import { NotFoundPage } from '@/app/not-found-page'
 import { WorkFrame } from '@/app/work-frame'
 import { currentActor } from '@/lib/people/session'
 import { answerNotFound } from '@/lib/platform/request-scope'
+import { UnknownToVisitors } from './signed-out'
 
 export const generateMetadata = pageTitle('shell.not_found.title')
 
@@ -12,7 +12,7 @@ export const generateMetadata = pageTitle('shell.not_found.title')
 export default async function UnknownAddress() {
   answerNotFound()
   const actor = await currentActor()
-  if (!actor) return <NotFound />
+  if (!actor) return <UnknownToVisitors />
   return (
     <FormsOf account={actor.id}>
       <WorkFrame actor={actor}>

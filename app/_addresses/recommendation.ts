@@ -70,28 +70,19 @@ const pathOf = (key: string) => `/recommendations/${encodeURIComponent(key)}`
 
 /** Returns the URL of the page with this state, and the part of the page to scroll to. */
 export function recommendationAddress(key: string, state: State, part: string) {
-  const entries = Object.entries(state).filter(([, value]) => value !== undefined)
-  const query = new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString()
+  const entries = Object.entries(state).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  const query = entries.length > 0 && new URLSearchParams(entries).toString()
   return onShownDay(`${pathOf(key)}${query && `?${query}`}#${part}`)
 }
 
 /** Returns the state with more or less shown. Open forms stay open. */
-export const showing = (state: State, shown: State): State => ({ ...state, ...nothingDone, ...shown })
-
-const nothingDone = { done: undefined, at: undefined, made: undefined, already: undefined } satisfies State
-
-const noForm = {
-  report: undefined,
-  correct: undefined,
-  answer: undefined,
-  revise: undefined,
-  assign: undefined,
-  annotate: undefined,
-  edit: undefined,
-} satisfies State
+export const showing = ({ done, at, made, already, ...kept }: State, shown: State): State => ({ ...kept, ...shown })
 
 /** Returns the state with this form open in place of another one, or with none. */
-export const opening = (state: State, form: State = {}): State => showing(state, { ...noForm, ...form })
+export const opening = (state: State, form: State = {}): State => {
+  const { report, correct, answer, revise, assign, annotate, edit, ...kept } = state
+  return showing(kept, form)
+}
 
 export const rowId = (assignment: string) => `assignment-${assignment}`
 export const annotationId = (note: string) => `note-${note}`

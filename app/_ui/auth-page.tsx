@@ -1,5 +1,3 @@
-'use client'
-
 import type { ReactNode } from 'react'
 import css from './auth-page.module.css'
 import { Brand, type BrandProps } from './brand'
@@ -12,10 +10,7 @@ type Props = {
   children: ReactNode
 }
 
-/**
- * A page without the menu, such as sign-in, with its `title` and form in a card. It is a client component, because Next
- * includes the not-found page, which uses it, in every page.
- */
+/** A page without the menu, such as sign-in, with its `title` and form in a card. */
 export function AuthPage({ brand, title, below, children }: Props) {
   return (
     <main id="main" className={css.door}>

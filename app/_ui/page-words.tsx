@@ -9,6 +9,8 @@ export type Words = {
   locale: string
   form: Messages['form']
   failure: Messages['failure']
+  /** The texts of the page that says that there is none. */
+  missing: Record<'title' | 'about' | 'home', string>
   /** The contact for help. Empty if the site has none. */
   contact: string
 }

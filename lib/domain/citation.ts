@@ -1,4 +1,5 @@
 import { dateInParts, t } from '@/lib/platform/i18n'
+import { perLanguage } from '@/lib/platform/languages'
 
 /** Returns the part of a key after the code of its document: `17.2`. */
 export const shortKey = (key: string, code: string) => key.slice(code.length + 1)
@@ -44,11 +45,11 @@ function datePattern() {
 }
 
 /** Returns the words of a citation, for the parameter of `citing`. */
-export const citationWords = (): string[] => [
+export const citationWords: () => string[] = perLanguage(() => [
   patternOf(t('citation.cited_unlabelled', { ordinal: hole })),
   patternOf(t('citation.cited', { label: hole })),
   ...datePattern(),
-]
+])
 
 /** SQL: joins the words of citations, from a parameter with the value of `citationWords()`. */
 export const citing = (words: string) => `cross join (select ${words}::text[] as words) citing`

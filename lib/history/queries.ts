@@ -62,6 +62,14 @@ export async function countHistory(actor: Actor, wanted: Wanted): Promise<number
   return row?.count ?? 0
 }
 
+/**
+ * SQL: the number of events of the recommendation `r` that the reader may read. `keeps`: whether they keep the record;
+ * `all` and `own`: the audiences that they may read.
+ */
+export const changesOf = (keeps: string, all: string, own: string) => `(
+  select count(*) from events e left join removed_recommendations rr on rr.id = e.recommendation_id
+  where e.recommendation_id = r.id and ${mayReadRow('e', all, withMerged(own))} and (${keeps} or ${kept}))`
+
 /** SQL: the conditions for an event `e`. */
 const conditionsFor = ({ key, subject, organization, noun, after }: Wanted): Composed[] => [
   ...(key === undefined ? [] : [sql`e.recommendation_id = (select id from recommendations where key = ${key})`]),
@@ -95,8 +103,9 @@ async function sourceOf({ organization, after }: Wanted): Promise<Composed> {
   return sql`(select seq from (${join(each, ' union all ')}) each ${newest}) told join events e on e.seq = told.seq`
 }
 
-/** SQL: the reader's organizations `$2` and those merged into them, whose events the reader may read too. */
-const own = 'array(select id from organizations where id = any($2::uuid[]) or merged_into_id = any($2::uuid[]))'
+/** SQL: the reader's organizations `own` and those merged into them, whose events the reader may read too. */
+const withMerged = (own: string) =>
+  `array(select id from organizations where id = any(${own}::uuid[]) or merged_into_id = any(${own}::uuid[]))`
 
 /** SQL: whether the subject of the event is an organization that is archived and was not merged. */
 const archivedOrganization = `
@@ -137,7 +146,7 @@ const eventsFor = (actor: Actor, wanted: Wanted, source: Composed) => sql`
   left join removed_recommendations rr on rr.id = e.recommendation_id
   where ${join(
     [
-      bind(mayReadRow('e', '$1', own), ...audiencesOf(actor)),
+      bind(mayReadRow('e', '$1', withMerged('$2')), ...audiencesOf(actor)),
       sql`(${keepsTheRecord(actor)} or ${raw(kept)})`,
       ...conditionsFor(wanted),
     ],

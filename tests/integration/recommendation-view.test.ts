@@ -3,11 +3,16 @@ import { annotate } from '@/lib/annotations/annotate'
 import { editAnnotation } from '@/lib/annotations/edit-annotation'
 import { assign, assignGroup } from '@/lib/assignments/assign'
 import { closeAssignment } from '@/lib/assignments/close-assignment'
+import type { Actor } from '@/lib/domain/actor'
+import { historyOf } from '@/lib/history/queries'
+import { notify } from '@/lib/notifications/notify'
+import { readNotificationsOfRecommendation } from '@/lib/notifications/read-notification'
 import { organizationsToChoose } from '@/lib/organizations/queries'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
+import { followRecommendation } from '@/lib/recommendations/follow-recommendation'
 import { findRecommendationView } from '@/lib/register/recommendation-view'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { givenRecommendation, organizations, people, valueIn } from '../support/given'
@@ -28,6 +33,28 @@ test('one’s own organization comes first, then who leads, then the others by n
 
   expect(names(await findRecommendationView(dita, key))).toEqual(['Ministry of Health', 'Ministry of Finance'])
   expect(names(await findRecommendationView(chen, key))).toEqual(['Ministry of Finance', 'Ministry of Health'])
+})
+
+test('each reader sees whether they follow it, what is unread, and how many changes its history lists', async () => {
+  const { key, id } = await givenRecommendation()
+  await assign(chen, { key, organization: health.slug })
+  valueIn(await annotate(amina, { key, body: 'For us.', audience: 'organization' }))
+  valueIn(await followRecommendation(dita, { key }))
+  const seen = async (actor: Actor) => {
+    const { changes, followed, unread } = (await findRecommendationView(actor, key)) ?? {}
+    expect(changes).toBe((await historyOf(actor, { key })).items.length)
+    return { changes, followed, unread }
+  }
+  expect(await seen(bruno)).toEqual({ changes: 1, followed: false, unread: false })
+  expect(await seen(dita)).toEqual({ changes: 2, followed: true, unread: false })
+
+  await notify()
+  expect(await seen(dita)).toMatchObject({ unread: true })
+  valueIn(await readNotificationsOfRecommendation(dita, key))
+  expect(await seen(dita)).toMatchObject({ unread: false })
+
+  await db.document.updateMany({ where: { recommendations: { some: { id } } }, data: { archivedAt: new Date() } })
+  expect(await seen(chen)).toMatchObject({ changes: 2 })
 })
 
 test('the members of a group are one row, until one asks for them; one’s own stands by itself', async () => {

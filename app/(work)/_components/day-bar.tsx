@@ -1,15 +1,14 @@
 import type { RequestedDay } from '@/app/_addresses/open-day'
-import { Button } from '@/app/_ui/button'
 import { Disclosure } from '@/app/_ui/disclosure'
 import { EmptyState } from '@/app/_ui/empty-state'
-import { DateField } from '@/app/_ui/inputs'
-import { Page, PageHead, Row, Stack } from '@/app/_ui/layout'
+import { Page, PageHead, Stack } from '@/app/_ui/layout'
 import { Notice } from '@/app/_ui/notice'
 import { dayOf, today } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import type { PastDay } from '@/lib/platform/shown-day'
 import { dayParam } from '@/lib/register/as-of-parameter'
 import { firstEventAt } from '@/lib/register/first-event'
+import { DayForm } from './day-form'
 
 /** `path` is the page without its parameters. */
 type Props = { path: string; day: RequestedDay }
@@ -63,24 +62,16 @@ function Choice({ path, day: { past, wrong, others } }: Props) {
   const kept = [...others].filter(([name, value]) => name !== 'after' && value !== '')
   const query = new URLSearchParams(kept).toString()
   return (
-    <form method="get" action={path} data-screen="">
-      {kept.map(([name, value]) => (
-        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-      ))}
-      <Stack gap="tight">
-        <DateField
-          name={dayParam}
-          label={t('asOf.day')}
-          max={today()}
-          defaultValue={past?.day}
-          error={wrong && t(`errors.${wrong.code}`, wrong.params)}
-          required
-        />
-        <Row>
-          <Button type="submit">{t('asOf.show')}</Button>
-          {(past || wrong) && <a href={query ? `${path}?${query}` : path}>{t('asOf.today')}</a>}
-        </Row>
-      </Stack>
-    </form>
+    <DayForm
+      path={path}
+      kept={kept}
+      name={dayParam}
+      label={t('asOf.day')}
+      latest={today()}
+      shown={past?.day}
+      error={wrong && t(`errors.${wrong.code}`, wrong.params)}
+      send={t('asOf.show')}
+      back={past || wrong ? { href: query ? `${path}?${query}` : path, label: t('asOf.today') } : undefined}
+    />
   )
 }

@@ -12,10 +12,10 @@ import { FollowForm } from './follow-form'
 import { HeadView, type ShownHead } from './header-view'
 
 /** The head of the page: the path, the title and the status. */
-export const Header = ({ whole, state, follows }: { whole: RecommendationView; state: State; follows: boolean }) => (
+export const Header = ({ whole, state }: { whole: RecommendationView; state: State }) => (
   <HeadView
     {...shownHead(whole)}
-    actions={showsPresent() && <FollowForm recommendation={whole.key} follows={follows} />}
+    actions={showsPresent() && <FollowForm recommendation={whole.key} follows={whole.followed} />}
   >
     {whole.closing && <Closed {...whole.closing} whole={whole} />}
     {whole.archived && <Notice tone="warning">{t('recommendation.archived')}</Notice>}

@@ -11,16 +11,15 @@ import type { RecommendationView } from '@/lib/register/recommendation-view'
 
 type Props = {
   actor: Actor
-  whole: Pick<RecommendationView, 'id' | 'key'>
+  whole: Pick<RecommendationView, 'id' | 'key' | 'changes'>
   state: State
-  count: number
   chronicle: Timeline | undefined
 }
 
 const kinds = ['all', 'assignment', 'annotation', 'recommendation'] as const
 
 /** Every change of the recommendation and of everything that belongs to it, newest first. */
-export function History({ actor, whole: { id, key: recommendation }, state, count, chronicle }: Props) {
+export function History({ actor, whole: { id, key: recommendation, changes }, state, chronicle }: Props) {
   const { kind = 'all', after } = state
   const to = (shown: Pick<State, 'kind' | 'after'>) =>
     recommendationAddress(recommendation, showing(state, { after: undefined, ...shown }), 'history')
@@ -28,7 +27,7 @@ export function History({ actor, whole: { id, key: recommendation }, state, coun
     annotation ? annotationAddress(recommendation, annotation) : assignment && assignmentAddress(assignment)
   return (
     <FoldedHistory
-      count={count}
+      count={changes}
       chronicle={chronicle}
       after={after}
       to={(next) => to({ kind, after: next })}

@@ -17,13 +17,11 @@ import { NotFoundPage } from '@/app/not-found-page'
 import { assigneesFor } from '@/lib/assignments/assignees'
 import { mayAssign } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
-import { countHistory } from '@/lib/history/queries'
 import { timelineOf } from '@/lib/history/timeline'
 import { readNotificationsOfRecommendation } from '@/lib/notifications/read-notification'
 import { t } from '@/lib/platform/i18n'
 import { KnownName } from '@/lib/platform/text'
 import { findRemoved } from '@/lib/recommendations/find-removed'
-import { follows } from '@/lib/recommendations/follow-recommendation'
 import { findRecommendationView, type RecommendationView } from '@/lib/register/recommendation-view'
 import { Annotations } from './annotations'
 import { Assignments } from './assignments'
@@ -67,11 +65,9 @@ export default async function RecommendationPage(props: Props) {
   const { actor, key, day, state, found } = await requestOf(props)
   const { kind, after: from } = state
   const noun = kind === 'all' ? undefined : kind
-  const [whole, count, chronicle, followed] = await Promise.all([
+  const [whole, chronicle] = await Promise.all([
     found,
-    countHistory(actor, { key }),
     kind !== undefined || from !== undefined ? timelineOf(actor, { key, noun, after: from, limit: 8 }) : undefined,
-    follows(actor, key),
   ])
   const bar = { path: `/recommendations/${encodeURIComponent(key)}`, day }
   if (day.wrong) return <WrongDay {...bar} />
@@ -81,7 +77,7 @@ export default async function RecommendationPage(props: Props) {
     return gone ? <RemovedPage removed={gone} /> : <NotFoundPage />
   }
 
-  if (!day.past) after(() => readNotificationsOfRecommendation(actor, key))
+  if (whole.unread && !day.past) after(() => readNotificationsOfRecommendation(actor, key))
   const shown = { ...state, note: undefined, notes: whole.notesPage || undefined }
 
   const candidates = asksForCandidates(actor, whole, state) ? await assigneesFor(key) : undefined
@@ -90,11 +86,11 @@ export default async function RecommendationPage(props: Props) {
   return (
     <Page>
       <DayBar {...bar} />
-      <Header {...shared} follows={followed} />
+      <Header {...shared} />
       <Source {...shared} candidates={candidates} />
       <Assignments {...shared} candidates={candidates} outcome={mentions.outcome} />
       <Annotations {...shared} mentions={mentions} />
-      <History {...shared} count={count} chronicle={chronicle} />
+      <History {...shared} chronicle={chronicle} />
     </Page>
   )
 }
