@@ -17,13 +17,16 @@ import { NotificationRow } from './notification-row'
 
 export const generateMetadata = pageTitle('notifications.title')
 
+/** The number of rows on a page: each shows a quote. */
+const few = 30
+
 /** What the reader is told, the newest first. */
 export default async function NotificationsPage({ searchParams }: PageProps<'/notifications'>) {
   const actor = await requireUser()
   const params = paramsIn(await searchParams)
   const show = params.get('show') === 'unread' ? 'unread' : undefined
   const after = params.get('after') ?? undefined
-  const found = await notificationsOf(actor, { after, unread: show === 'unread' })
+  const found = await notificationsOf(actor, { after, unread: show === 'unread', limit: few })
   const { items, next, unread } = found
   return (
     <Page>

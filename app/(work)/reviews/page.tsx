@@ -13,11 +13,14 @@ import { t } from '@/lib/platform/i18n'
 
 export const generateMetadata = pageTitle('reviews.title')
 
+/** The number of rows on a page: each shows a quote and a report. */
+const few = 30
+
 /** The reports that claim implementation and wait for a review. The one that has waited longest comes first. */
 export default async function ReviewsPage({ searchParams }: PageProps<'/reviews'>) {
   const actor = await requireUser()
   const after = paramsIn(await searchParams).get('after') ?? undefined
-  const queue = await reviewQueue(actor, { after })
+  const queue = await reviewQueue(actor, { after, limit: few })
   if (!queue.ok) return <ForbiddenPage />
 
   const { items, total } = queue.value
