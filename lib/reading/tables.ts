@@ -12,6 +12,13 @@ const textColumn =
 const labelColumn = /^(?:ref\.?|reference|no\.?|nr\.?|n°|#|id|number|item|rec\.?(?:\s?(?:no\.?|#))?|序号|№)$/iu
 const longestName = 40
 
+const trackedColumn =
+  /^(?:priority|owner|status|due|due date|date|deadline|grade|rating|risk|response|management response|responsible .{1,20}|timescale|target date|progress)$/i
+
+/** Returns whether a text can be the name of a column in a table of recommendations. */
+export const isColumnName = (text: string) =>
+  textColumn.test(text) || labelColumn.test(text) || trackedColumn.test(text)
+
 /** Sets the cells of lines that tabs divide, as text copied from a table has them. */
 export const withCells = (line: Line): Line => {
   if (line.whole || line.cells || !line.text.includes('\t')) return line

@@ -16,6 +16,13 @@ const certain = new Set(
 /** Beginnings that make two words of many that are also written as one: "well-being". */
 const doubtful = new Set('non self vice well'.split(' '))
 
+/** Ends of the same sort, "drop-out" and "stand-alone", and words that only seem to have them. */
+const particles = new Set('alone back by down in off on out over up'.split(' '))
+const whole = /^(?:without|throughout|within|herein|therein|wherein|upon|moreover|whereby|thereby|hereby|nearby)$/
+
+const mayBeTwo = (first: string, second: string) =>
+  doubtful.has(first) || (particles.has(second) && !whole.test(first + second))
+
 /** Ends before which the hyphen stays: "rights-based". */
 const suffixes = new Set(
   'affected aware based bearing building centred centered compliant contained cutting daily depth driven economic effective efficient elect eyed facing free friendly funded general generated going governmental grained growing hand held income intensive interest income keeping led level like line long looking made making management minded monitoring named neutral off oriented orientated out owned paid party poor prone proof quality ranking rate ready related relevant resistant responsive rich run saving scale sensitive sharing sized specific stage standing state style term time to tier traditional type up wide year yearly'.split(
@@ -54,12 +61,12 @@ export function wordsOf(lines: readonly { text: string }[]) {
     const [joined, hyphenated] = [count(first + second), count(`${first}-${second}`)]
     if (joined !== hyphenated) return joined > hyphenated ? 'joined' : 'kept'
     if (joined > 0) return 'unsure'
-    const compound = certain.has(first) || (suffixes.has(second) && isCommonWord(first))
-    const words = isCommonWord(first) && isCommonWord(second)
-    if (isCommonWord(first + second)) return doubtful.has(first) && words ? 'unsure' : 'joined'
+    const [begins, ends] = [isCommonWord(first), isCommonWord(second)]
+    if (isCommonWord(first + second)) return begins && ends && mayBeTwo(first, second) ? 'unsure' : 'joined'
+    const compound = (certain.has(first) && ends) || (suffixes.has(second) && begins)
     if (compound || besides.has(first) || besides.has(second)) return 'kept'
     if (fragment.test(second)) return 'joined'
-    return words || prefixes.has(first) ? 'unsure' : 'joined'
+    return ends && (begins || prefixes.has(first)) ? 'unsure' : 'joined'
   }
 }
 

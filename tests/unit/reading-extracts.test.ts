@@ -79,3 +79,10 @@ test('a mark of a note is removed after a year and after a percentage, where its
     ['2', 'It files 92%.'],
   ])
 })
+
+test('a hyphen that may belong to the word stays, and is marked', () => {
+  const { paragraphs } = readPasted('1. Collect data on drop-\nout, and act with-\nout delay.')
+  expect(paragraphs).toEqual([
+    { label: '1', text: 'Collect data on drop-out, and act without delay.', unsure: [{ start: 20, end: 21 }] },
+  ])
+})

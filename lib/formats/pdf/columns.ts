@@ -62,7 +62,7 @@ function gutterOf(rows: readonly Row[], edge: number): { at: number; bands: Band
   let best: Gutter | undefined
   for (let at = edge + least; at < end - least; at += step) {
     const bands = bandsAt(rows, apart, at).filter((band) => isColumns(band, at - edge, end - at))
-    const score = bands.reduce((sum, { left, right, starts }) => sum + Math.min(left, right) * aligned(starts), 0)
+    const score = bands.reduce((sum, { left, right }) => sum + Math.min(left, right), 0)
     if (found?.score === score) found.to = at
     else found = { from: at, to: at, score, bands }
     if (score > 0 && isBetter(found, best)) best = found

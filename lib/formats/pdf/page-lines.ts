@@ -3,7 +3,8 @@ import { joinRuns } from '../runs'
 import { columnsOf } from './columns'
 import { runsOf } from './line-runs'
 import type { PageItems } from './page-items'
-import { rowsOf } from './rows'
+import { type Row, rowsOf } from './rows'
+import { dividedByTables, rowsIn, type TableRow } from './tables'
 
 /** A line of a page, and how far it is below the line above it, in points, where both belong together. */
 export type PageLine = Block & { size: number; below?: number }
@@ -11,9 +12,19 @@ export type PageLine = Block & { size: number; below?: number }
 /** Returns the lines of a page in reading order. What is printed at an angle comes last. */
 export function linesOf({ level, turned }: PageItems, page: number): PageLine[] {
   const lines: PageLine[] = []
+  for (const { rows, starts } of dividedByTables(rowsOf(level))) {
+    if (starts) for (const row of rowsIn(rows, starts)) lines.push(rowLine(row, page))
+    else lines.push(...linesInColumns(rows, page))
+  }
+  for (const text of turned) lines.push({ text, page, size: 0, gap: 3 })
+  return lines
+}
+
+function linesInColumns(rows: readonly Row[], page: number): PageLine[] {
+  const lines: PageLine[] = []
   let above: { y: number; column: number } | undefined
-  for (const { lines: rows, column, edge } of level.length > 0 ? columnsOf(rowsOf(level)) : []) {
-    for (const row of rows) {
+  for (const { lines: found, column, edge } of columnsOf(rows)) {
+    for (const row of found) {
       const joined = joinRuns(runsOf(row))
       const indent = Math.round(((row.items[0]?.x ?? edge) - edge) * 10) / 10
       const below = above && above.column === column && row.y > above.y ? row.y - above.y : undefined
@@ -22,9 +33,17 @@ export function linesOf({ level, turned }: PageItems, page: number): PageLine[] 
       lines.push({ ...joined, size, page, column, indent, ...(below !== undefined && { below }) })
     }
   }
-  for (const text of turned) lines.push({ text, page, size: 0, gap: 3 })
   return lines
 }
+
+const rowLine = ({ first, cells }: TableRow, page: number): PageLine => ({
+  text: cells.join('\t'),
+  cells,
+  whole: true,
+  page,
+  column: 0,
+  size: first.size,
+})
 
 const bin = 0.05
 

@@ -18,6 +18,8 @@ export function takeNotes(markdown: string): Noted {
       open = { mark: name, text: text.trim() }
       notes.push(open)
     } else if (open && /^(?: {4}|\t)\s*\S/.test(line)) open.text += ` ${line.trim()}`
+    // Further paragraphs of a note are indented too.
+    else if (open && line.trim() === '') lines.push('')
     else {
       open = undefined
       lines.push(line)

@@ -77,6 +77,42 @@ test('columns are read one after the other, and a line across the page is in its
   expect(blocks[0]?.text).toBe('A/HRC/90/12 page 7')
 })
 
+test('labels and parts in a column do not move its left edge', async () => {
+  const side = (x: number) =>
+    [0, 1, 2].map((place) => {
+      const y = 700 - place * 60
+      return (
+        at(x, y, `${place + 1}.`) +
+        down(x + 24, y, ['The Committee recommends that the State', 'party act on the matter:']) +
+        at(x + 24, y - 24, '(a)') +
+        down(x + 48, y - 24, ['To adopt the plan before the end', 'of the next year.'])
+      )
+    })
+  const { blocks } = await read([...side(50), ...side(310)].join(''))
+  expect(blocks.map(({ column }) => column)).toEqual([...Array(12).fill(0), ...Array(12).fill(1)])
+})
+
+test('the lines below the names of columns are rows of a table', async () => {
+  const columns = [50, 100, 300, 400]
+  const line = (y: number, ...cells: string[]) =>
+    cells.map((cell, place) => (cell === '' ? '' : at(columns[place] ?? 0, y, cell))).join('')
+  const { blocks } = await read(
+    at(50, 740, 'Twelve actions were closed in the quarter, and these are outstanding at its end.') +
+      line(700, 'Ref', 'Agreed action', 'Priority', 'Owner') +
+      line(680, '4.1', 'Reconcile the parking in-', 'High', 'Head of') +
+      line(668, '', 'come each week.', '', 'Finance') +
+      line(650, '4.2', 'Review access.', 'Low', 'IT Manager') +
+      at(50, 610, 'Managers report on the actions in this table every month, and members take note of it.'),
+  )
+  expect(blocks.map(({ cells, text }) => cells ?? text)).toEqual([
+    'Twelve actions were closed in the quarter, and these are outstanding at its end.',
+    ['Ref', 'Agreed action', 'Priority', 'Owner'],
+    ['4.1', 'Reconcile the parking income each week.', 'High', 'Head of Finance'],
+    ['4.2', 'Review access.', 'Low', 'IT Manager'],
+    'Managers report on the actions in this table every month, and members take note of it.',
+  ])
+})
+
 test('wide gaps between the words of a column do not divide it', async () => {
   const spread = (x: number, y: number, words: string[]) =>
     words.map((word, place) => at(x + (place * 200) / words.length, y, word)).join('')

@@ -82,6 +82,11 @@ test('Markdown is read as its paragraphs, with headings, written numbers, rows a
   ])
 })
 
+test('further paragraphs of a note in Markdown belong to it', async () => {
+  const { blocks } = await readInPlace('Act.[^1]\n\n[^1]: See one.\n\n    See two.\n\nThe end.', 'report.md')
+  expect(textsOf({ blocks })).toEqual(['Act.1', 'The end.', '1: See one. See two.'])
+})
+
 test('the same text under another name is a plain text', async () => {
   const { format, blocks } = await readInPlace('# Not a heading', 'report.txt')
   expect({ format, blocks }).toEqual({ format: 'text', blocks: [{ text: '# Not a heading', gap: 2 }] })
