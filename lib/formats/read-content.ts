@@ -1,18 +1,14 @@
 import { type FileFormat, formatOf } from './detect-format'
-import { readDocx } from './docx/read-docx'
-import { readHtml } from './html/read-html'
 import type { FileDetails, Output, Reader } from './output'
-import { readPdf } from './pdf/read-pdf'
 import { RefusedFile } from './refused-file'
-import { readMarkdown } from './text/read-markdown'
-import { readText } from './text/read-text'
 
-const readers: Record<FileFormat, Reader> = {
-  text: readText,
-  markdown: readMarkdown,
-  html: readHtml,
-  docx: readDocx,
-  pdf: readPdf,
+/** Only the format that a file has is loaded. */
+const readers: Record<FileFormat, () => Promise<Reader>> = {
+  text: async () => (await import('./text/read-text')).readText,
+  markdown: async () => (await import('./text/read-markdown')).readMarkdown,
+  html: async () => (await import('./html/read-html')).readHtml,
+  docx: async () => (await import('./docx/read-docx')).readDocx,
+  pdf: async () => (await import('./pdf/read-pdf')).readPdf,
 }
 
 /** What a source says about itself. Pasted text has no format of a file. */
@@ -24,8 +20,9 @@ export type ReadContent = { format: FileFormat | 'pasted' } & FileDetails
  */
 export async function readContent(content: Buffer, name: string, output: Output): Promise<ReadContent> {
   const format = await formatOf(content, name)
+  const read = await readers[format]()
   let found = false
-  const details = await readers[format](content, {
+  const details = await read(content, {
     ...output,
     write(block) {
       found ||= block.text.trim() !== ''

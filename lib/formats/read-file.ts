@@ -27,8 +27,8 @@ type Options = { signal: AbortSignal; onProgress?: (share: number) => void; limi
 export async function readFile(file: FileToRead, options: Options): Promise<ReadFile> {
   const { signal, onProgress, limits = usualLimits } = options
   signal.throwIfAborted()
+  const { child, input, output } = await startReader(file.name, limits)
   const source = 'path' in file ? createReadStream(file.path) : Readable.fromWeb(file.content as NodeStream)
-  const { child, input, output } = startReader(file.name, limits)
   const { end, check, closed } = watchReader(child, limits, signal)
 
   const failed: { error?: Error } = {}

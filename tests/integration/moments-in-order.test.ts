@@ -50,9 +50,8 @@ test.each(corridors)('$corridor a change that another one overtakes has the late
     record(renamed(id, 'Second'))
     if (overtaken) return
     overtaken = true
-    const untilLater = now.getTime() + 2
-    while (Date.now() < untilLater) await new Promise((resolve) => setTimeout(resolve, 1))
-    valueIn(await change(chen, async ({ record }) => ok(record(renamed(id, 'First')))))
+    const later = new Date(now.getTime() + 2).toISOString()
+    valueIn(await at(later, () => change(chen, async ({ record }) => ok(record(renamed(id, 'First'))))))
   })
 
   expect(result).toMatchObject({ ok: true })

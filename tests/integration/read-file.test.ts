@@ -70,11 +70,12 @@ test('pasted text has no name', async () => {
   expect(read).toMatchObject({ ok: true, format: 'pasted', paragraphs: [{ label: '17' }, { text: 'They _met_.' }] })
 })
 
-test('the reader has an empty environment', async () => {
+test('the reader has an empty environment, and room for fewer objects than its memory', async () => {
   const { startReader } = await import('@/lib/formats/child/start-reader')
   const { readFileSync } = await import('node:fs')
-  const { child } = startReader('a.txt', usualLimits)
+  const { child } = await startReader('a.txt', usualLimits)
   await expect.poll(() => readFileSync(`/proc/${child.pid}/cmdline`, 'utf8')).toContain('main.mjs')
+  expect(readFileSync(`/proc/${child.pid}/cmdline`, 'utf8')).toContain('\0--max-old-space-size=384\0')
   expect(readFileSync(`/proc/${child.pid}/environ`, 'utf8').split('\0').filter(Boolean)).toEqual([
     'NODE_ENV=production',
   ])
@@ -104,7 +105,12 @@ test.each([
   ],
   ['too much text', { content: streamOf(long.repeat(1_000)) }, { output: 10_000 }, { code: 'file_text_too_long' }],
   ['too much memory', { content: streamOf(long.repeat(500_000)) }, { memory: 90e6 }, { code: 'file_memory' }],
-  ['more objects than fit', { content: streamOf('<p>'.repeat(4_000_000)) }, { memory: 3e9 }, { code: 'file_memory' }],
+  [
+    'more objects than fit',
+    { content: streamOf('<p>'.repeat(400_000)) },
+    { heap: 40 * 1024 ** 2 },
+    { code: 'file_memory' },
+  ],
 ])('%s is refused with a reason of its own', async (_, file, limits, refusal) => {
   const read = await readFile({ name: 'a.txt', ...file }, { signal, limits: { ...usualLimits, ...limits } })
   expect(read).toMatchObject({ ok: false, ...refusal })

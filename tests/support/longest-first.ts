@@ -3,10 +3,11 @@ import { BaseSequencer } from 'vitest/node'
 
 /** The files that take longest. If one of them came last, the other workers would be idle. */
 const long = [
-  ...['start/recovery', 'start/start', 'start/manage', 'external/pgbouncer', 'external/start'],
-  ...['integration/permissions', 'integration/next-steps', 'integration/statements', 'integration/statuses'],
+  ...['start/recovery', 'start/start', 'start/manage', 'start/edge', 'start/hostile-and-large', 'start/secrets'],
+  ...['external/pgbouncer', 'external/start'],
+  ...['integration/permissions', 'integration/as-of-year', 'integration/next-steps', 'integration/import-limits'],
+  ...['integration/statements', 'integration/statuses', 'integration/publish-import', 'integration/damaged-files'],
   ...['integration/counts', 'integration/possible-changes', 'integration/lost-connections', 'integration/read-file'],
-  ...['integration/damaged-files'],
   ...['integration/sign-in', 'integration/verify-history', 'integration/organizations-at-once', 'integration/list'],
 ].map((name) => `/tests/${name}.test.ts`)
 

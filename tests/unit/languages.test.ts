@@ -67,11 +67,18 @@ test('a part that is a folder has the keys of all its files, each once', () => {
 })
 
 test('two requests at once each keep their own language', async () => {
-  const slowly = async () => {
-    await new Promise((resolve) => setTimeout(resolve, 5))
+  let begun = 0
+  let goOn = () => {}
+  const both = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  const together = async () => {
+    begun += 1
+    if (begun === 2) goOn()
+    await both
     return `${words.t('menu.people')} ${languages.pageLanguage().dir}`
   }
-  const [one, other] = await Promise.all([asking('en', slowly), asking('en-XB', slowly)])
+  const [one, other] = await Promise.all([asking('en', together), asking('en-XB', together)])
   expect(one).toBe('People ltr')
   expect(other).toMatch(/^⟦.*⟧ rtl$/)
 })

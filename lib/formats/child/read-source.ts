@@ -3,8 +3,9 @@ import { startsLow } from '@/lib/reading/lines'
 import { type ReadText, readBlocks } from '@/lib/reading/read-blocks'
 import type { ReadParagraph } from '@/lib/reading/read-paragraph'
 import type { Removed } from '@/lib/reading/removed'
+import type { Output } from '../output'
 import { countCharacters, refusesParagraphs } from '../paragraph-limits'
-import { type ReadContent, readContent } from '../read-content'
+import type { ReadContent } from '../read-content'
 import { RefusedFile } from '../refused-file'
 import { pasted } from './pasted'
 
@@ -26,8 +27,7 @@ export async function readSource(
     count(block.text)
     blocks.push(block)
   }
-  const details =
-    name === pasted ? readPastedText(content, write) : await readContent(content, name, { write, progress })
+  const details = name === pasted ? readPastedText(content, write) : await readNamed(content, name, { write, progress })
   const read = readBlocks(blocks)
   const { paragraphs, removed, whole } = name === pasted ? withLinesAsParagraphs(read, blocks) : read
   if (!whole) throw new RefusedFile('import_text_long')
@@ -55,4 +55,10 @@ function withLinesAsParagraphs(read: ReadText, blocks: readonly Block[]): ReadTe
 function readPastedText(content: Buffer, write: (block: Block) => void): ReadContent {
   for (const block of blocksOfText(new TextDecoder().decode(content))) write(block)
   return { format: 'pasted' }
+}
+
+/** Pasted text loads no formats. */
+async function readNamed(content: Buffer, name: string, output: Output): Promise<ReadContent> {
+  const { readContent } = await import('../read-content')
+  return readContent(content, name, output)
 }

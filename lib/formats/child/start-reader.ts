@@ -1,26 +1,30 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
-import { extname, join } from 'node:path'
+import { extname } from 'node:path'
 import { Readable, Writable } from 'node:stream'
+import { builtReader } from './build-reader'
 import { pasted } from './pasted'
 
-/** What reading one file may take: milliseconds, bytes of memory, and bytes of text that it finds. */
-export type Limits = { time: number; memory: number; output: number }
+/** What reading one file may take: milliseconds, bytes of memory and of its objects, and bytes of text that it finds. */
+export type Limits = { time: number; memory: number; heap: number; output: number }
 
-export const usualLimits: Limits = { time: 60_000, memory: 700 * 1024 ** 2, output: 64 * 1024 ** 2 }
+export const usualLimits: Limits = {
+  time: 60_000,
+  memory: 700 * 1024 ** 2,
+  heap: 384 * 1024 ** 2,
+  output: 64 * 1024 ** 2,
+}
 
-const heap = 384
-const program = join('lib', 'formats', 'child', 'main.mjs')
 const limiter = ['/usr/bin/prlimit', '/bin/prlimit'].find((path) => existsSync(path))
 
 /**
  * Starts the process that reads one file. Its environment is empty, so it knows no database and no secret. Of the name of
  * the file it gets the ending. Pasted text has no name.
  */
-export function startReader(name: string, { time, memory }: Limits) {
-  const flags = [`--max-old-space-size=${heap}`, '--disallow-code-generation-from-strings']
-  const node = [process.execPath, ...flags, '--conditions=react-server', program, name === '' ? pasted : extname(name)]
+export async function startReader(name: string, { time, memory, heap }: Limits) {
+  const flags = [`--max-old-space-size=${heap / 1024 ** 2}`, '--disallow-code-generation-from-strings']
+  const node = [process.execPath, ...flags, await builtReader(), name === '' ? pasted : extname(name)]
   const [command = '', ...args] = [...limited(time, memory), ...node]
   const child = spawn(command, args, {
     cwd: process.cwd(),

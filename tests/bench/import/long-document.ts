@@ -46,7 +46,7 @@ const copied = (part: Part): Part =>
 
 async function measureOne(name: string, ending: string, file: Buffer) {
   const started = performance.now()
-  const { child, input, output } = startReader(`long${ending}`, usualLimits)
+  const { child, input, output } = await startReader(`long${ending}`, usualLimits)
   output.resume()
   input.end(file)
   const closed = once(child, 'close')

@@ -1,0 +1,3 @@
+import { answer } from './answer'
+
+answer(process.argv[2] ?? '')
