@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { NewRowId } from '@/lib/platform/id'
-import { type Failure, type Result, taken, unparsed } from '@/lib/platform/result'
+import { type Failure, mapFieldErrors, type Result, taken, unparsed } from '@/lib/platform/result'
 import { KnownName, nameText } from '@/lib/platform/text'
 import { type Assigned, assignParties } from './assign-parties'
 import { ConfirmPast, DueDay, OwnerEmail, Role } from './assignment-fields'
@@ -64,8 +64,5 @@ export async function assignGroup(actor: Actor, input: unknown): Promise<Result<
  * Renames the field of an error for a request that names one organization or group: `parties.0.organization` becomes
  * `organization`.
  */
-function atOwnField(failure: Failure): Failure {
-  if (failure.reason !== 'invalid') return failure
-  const errors = failure.errors.map((error) => ({ ...error, field: error.field.replace(/^parties\.0\./, '') }))
-  return { ...failure, errors }
-}
+const atOwnField = (failure: Failure) =>
+  mapFieldErrors(failure, (error) => ({ ...error, field: error.field.replace(/^parties\.0\./, '') }))

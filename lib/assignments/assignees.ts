@@ -1,7 +1,9 @@
 import 'server-only'
+import type { Actor } from '@/lib/domain/actor'
 import type { Party } from '@/lib/domain/answer-shapes'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { pool } from '@/lib/platform/db'
+import { mayAssign, mayReportOn } from './policy'
 
 /** A person who can own an assignment, with the slugs of their organizations. */
 export type Assignee = { email: string; name: string; organizations: string[] }
@@ -55,10 +57,13 @@ const assigneesSql = `
         where u.disabled_at is null and (${keeps} or exists (select from memberships m where m.user_id = u.id))
         order by named desc, keeps desc, u.name, u.id limit $2) x), '[]')) as candidates`
 
-export async function assigneesFor(key: string): Promise<Assignees> {
+/** Returns to whom a recommendation can be assigned, for those who may assign. For others the lists are empty. */
+export async function assigneesFor(actor: Actor, key: string): Promise<Assignees> {
+  const nobody = { organizations: [], groups: [], people: [] }
+  if (!mayAssign(actor)) return nobody
   const values = [key, most]
   const { rows } = await pool.query<{ candidates: Assignees }>({ name: 'candidates', text: assigneesSql, values })
-  return rows[0]?.candidates ?? { organizations: [], groups: [], people: [] }
+  return rows[0]?.candidates ?? nobody
 }
 
 /** SQL: the people who can own at least one of the assignments that the user $1 owns. */
@@ -72,9 +77,10 @@ const successorsSql = `
 
 /**
  * Returns the people who can own at least one of the assignments that a person owns: members of the organizations
- * first, then those who keep the record.
+ * first, then those who keep the record. Only for those who may assign.
  */
-export async function successorsOf(ownerId: string): Promise<Assignee[]> {
+export async function successorsOf(actor: Actor, ownerId: string): Promise<Assignee[]> {
+  if (!mayAssign(actor)) return []
   const { rows } = await pool.query<{ person: Assignee }>({
     name: 'successors',
     text: successorsSql,
@@ -91,8 +97,12 @@ const ownersSql = `
     ${keeps} or exists (select from memberships m where m.user_id = u.id and m.organization_id = $1))
   order by u.name, u.id limit ${most}`
 
-/** Returns the people who can own an assignment of an organization: its members, and those who keep the record. */
-export async function ownersFor(organizationId: string): Promise<Assignee[]> {
+/**
+ * Returns the people who can own an assignment of an organization: its members, and those who keep the record. Only for
+ * those who may name the owner.
+ */
+export async function ownersFor(actor: Actor, organizationId: string): Promise<Assignee[]> {
+  if (!mayReportOn(actor, { organizationId })) return []
   const { rows } = await pool.query<{ person: Assignee }>({ name: 'owners', text: ownersSql, values: [organizationId] })
   return rows.map(({ person }) => person)
 }
@@ -112,5 +122,8 @@ const readEveryOwner = cacheUntilNextEvent(async (_: null): Promise<Assignee[] |
   return rows.length > few ? undefined : rows.map(({ person }) => person)
 })
 
-/** Returns the people who can own an assignment of some organization, or undefined if they are too many for a list. */
-export const everyOwner = () => readEveryOwner(null)
+/**
+ * Returns the people who can own an assignment of some organization, for those who may assign. Undefined for others, and
+ * if they are too many for a list.
+ */
+export const everyOwner = async (actor: Actor) => (mayAssign(actor) ? readEveryOwner(null) : undefined)

@@ -6,6 +6,7 @@ import { cursors } from '@/lib/platform/cursor'
 import { db, pool } from '@/lib/platform/db'
 import { iso } from '@/lib/platform/sql'
 import { KnownName, textToFind } from '@/lib/platform/text'
+import { visibleTo } from './policy'
 import { carried, overdue, type Workload, workloadOf } from './workload'
 
 export type Named = { slug: string; name: string }
@@ -122,9 +123,9 @@ export async function findOrganizationPage(actor: Actor, slug: string): Promise<
 }
 
 /** Returns the first organizations by name, which a form offers. People type the names of others. */
-export const organizationsToChoose = () =>
+export const organizationsToChoose = (actor: Actor) =>
   db.organization.findMany({
-    where: { archivedAt: null },
+    where: { archivedAt: null, AND: visibleTo(actor) },
     orderBy: { name: 'asc' },
     select: { slug: true, name: true },
     take: 200,

@@ -18,7 +18,7 @@ type Given = { id: string; name: string; before?: string }
  * as the letter that it resembles, and `rn` as `m`. A mark that belongs to none of the letters counts as an ornament.
  */
 const lookOfPerson = (name: string) =>
-  lookOf(name.normalize('NFC').replace(/(?<=\p{Script=Latin})\p{Mn}+/gu, ''))
+  lookOf(name.normalize('NFC').replace(/(?<=\p{Script=Latin})\p{Mn}+|(?<![\p{L}\p{M}\p{N}])\p{M}+/gu, ''))
     .replaceAll('0', 'o')
     .replaceAll('1', 'i')
     .replaceAll('rn', 'm')

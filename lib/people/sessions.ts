@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Actor } from '@/lib/domain/actor'
 import { lastEventHash, tellLastEvent } from '@/lib/history/cache-until-next-event'
 import type { Change } from '@/lib/history/change'
 import { now } from '@/lib/platform/clock'
@@ -79,8 +80,8 @@ export async function endSessionsOf({ tx, now }: Pick<Change, 'tx' | 'now'>, use
   return count
 }
 
-/** Returns the open sessions of a person, most recently used first. */
-export function sessionsOf(userId: string) {
+/** Returns the open sessions of the actor, most recently used first. */
+export function sessionsOf({ id: userId }: Actor) {
   const moment = now()
   const since = new Date(moment.getTime() - idle)
   return db.session.findMany({

@@ -1,8 +1,10 @@
 import 'server-only'
+import type { Actor } from '@/lib/domain/actor'
 import { now } from '@/lib/platform/clock'
 import { db, pool } from '@/lib/platform/db'
 import { logSecurity } from '@/lib/platform/security-log'
 import type { TokenScope } from '@/prisma/generated/enums'
+import { mayAdminister } from './policy'
 import { noteUse } from './record-last-use'
 import { hashOf } from './secrets'
 import { type ActorRow, actorColumns, type SignedIn, signedInAs } from './signed-in-user'
@@ -39,10 +41,12 @@ async function used({ token, id, scope }: Row, moment: Date) {
   await logSecurity('token_used', { token, account: id, scope })
 }
 
-/** Returns the working tokens of a person, newest first. */
-export const tokensOf = (userId: string) =>
-  db.token.findMany({
+/** Returns the working tokens of a person, newest first: one's own, or those of anyone for administrators. */
+export async function tokensOf(actor: Actor, userId: string) {
+  if (actor.id !== userId && !mayAdminister(actor)) return []
+  return db.token.findMany({
     where: { userId, revokedAt: null, expiresAt: { gt: now() } },
     orderBy: { id: 'desc' },
     select: { id: true, name: true, scope: true, createdAt: true, expiresAt: true, usedAt: true },
   })
+}

@@ -10,6 +10,8 @@ export type Note = {
   earlier: { body: string; at: string }[]
   /** The number of all its earlier texts. */
   earlierCount: number
+  /** Its page has room for its beginning only. */
+  beginningOnly?: true
   /**
    * The annotation that it answers: its author and the beginning of its text, which is empty after it was withdrawn.
    */

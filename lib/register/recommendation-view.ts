@@ -14,6 +14,7 @@ import type { AssignmentStatus, RecommendationStatus } from '@/prisma/generated/
 import { type Note, newerThan, notesAtATime, notesJson } from './annotations'
 import { type GroupRow, groupsJson, membersAtATime, type Row, rowsJson } from './assignment-rows'
 import { type Closing, closingJson } from './closing'
+import { fitAnnotations } from './fit-annotations'
 
 type Sibling = { key: string; title: string; status: RecommendationStatus; start: number; end: number }
 
@@ -168,7 +169,8 @@ export async function findRecommendationView(
     text: recommendationViewSql,
     values,
   })
-  return rows[0]?.whole
+  const [row] = rows
+  return row && { ...row.whole, notes: fitAnnotations(row.whole.notes, note) }
 }
 
 /** Returns an assignment of a recommendation in its place, which says what can be done with it now. */

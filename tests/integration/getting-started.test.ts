@@ -53,7 +53,7 @@ test('coordinators are asked for help, then administrators, but nobody who canno
   await givenPerson({ role: 'coordinator', invited: true })
   const [chen, faisal] = [people.chen.id, people.faisal.id]
   await db.user.updateMany({ where: { id: { in: [chen, faisal] } }, data: { passwordHash: 'hashed' } })
-  expect((await contactsFor()).map(({ email }) => email)).toEqual([emailOf('chen'), emailOf('faisal')])
+  expect((await contactsFor(people.dita)).map(({ email }) => email)).toEqual([emailOf('chen'), emailOf('faisal')])
   await db.user.update({ where: { id: chen }, data: { disabledAt: new Date() } })
-  expect((await contactsFor()).map(({ email }) => email)).toEqual([emailOf('faisal')])
+  expect((await contactsFor(people.dita)).map(({ email }) => email)).toEqual([emailOf('faisal')])
 })

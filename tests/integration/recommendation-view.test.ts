@@ -159,7 +159,7 @@ test('annotations, their earlier versions and a group’s members come a page at
   const leading = await findRecommendationView(chen, key, { note: id, notes: 0 })
   expect(leading).toMatchObject({ notesPage: 1, olderNotes: 0, notes: [{}, { annotation: { id } }] })
   expect(leading?.newestNotes.map(({ annotation }) => annotation.body)).toEqual(['Answered.', 'Note 100', 'Note 99'])
-  expect(await organizationsToChoose()).toHaveLength(200)
+  expect(await organizationsToChoose(chen)).toHaveLength(200)
 })
 
 test('it stands between its neighbours in the document', async () => {

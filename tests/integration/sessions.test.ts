@@ -104,7 +104,7 @@ test('that it was used is written at most once a minute', async () => {
 test('one sees and ends one of their own sessions; nobody else’s', async () => {
   const { person, id } = await givenSession()
   await givenSession(person)
-  expect((await sessionsOf(person.id)).map(({ agent }) => agent)).toEqual(['Firefox', 'Firefox'])
+  expect((await sessionsOf(person)).map(({ agent }) => agent)).toEqual(['Firefox', 'Firefox'])
 
   const before = await traceOfPerson(person.id)
   expect(await endSession(amina, { id })).toMatchObject({ reason: 'not_found', code: 'session_not_found' })
@@ -113,7 +113,7 @@ test('one sees and ends one of their own sessions; nobody else’s', async () =>
   expect(await traceOfPerson(person.id)).toEqual(before)
 
   expect(await endSession(person, { id })).toMatchObject({ ok: true })
-  expect(await sessionsOf(person.id)).toHaveLength(1)
+  expect(await sessionsOf(person)).toHaveLength(1)
 })
 
 test('history says that somebody was signed out everywhere, and of how many sessions', async () => {

@@ -77,6 +77,8 @@ test('signs that stand for letters, and marks that no letter has, make no other 
     'Amina Wall0',
     'Amina VVallo',
     'A\u0332mina Wallo',
+    'Amina \u0338Wallo',
+    '\u0e3aAmina Wallo',
     'ARNINA WA1LO',
   ]) {
     expect(await renameSelf(other, { name: `${taken} ${id}`, version: 1 }), taken).toMatchObject(ofPerson('no'))

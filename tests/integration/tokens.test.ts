@@ -57,11 +57,14 @@ test('its owner revokes it, or an administrator; for anybody else it isn’t the
   expect(await revokeToken(amina, { id: one.id })).toMatchObject({ reason: 'not_found', code: 'token_not_found' })
   expect(await findByToken(one.token)).not.toBeNull()
 
+  expect(await tokensOf(amina, person.id)).toEqual([])
+  expect(await tokensOf(faisal, person.id)).toHaveLength(2)
+
   expect(await revokeToken(person, { id: one.id })).toMatchObject({ ok: true, changed: true })
   expect(await revokeToken(person, { id: one.id })).toMatchObject({ ok: true, changed: false })
   expect(await findByToken(one.token)).toBeNull()
   expect(await revokeToken(faisal, { id: other.id })).toMatchObject({ ok: true, changed: true })
-  expect(await tokensOf(person.id)).toEqual([])
+  expect(await tokensOf(person, person.id)).toEqual([])
   expect(await eventsOf(other.id)).toMatchObject([
     { kind: 'token.made' },
     { kind: 'token.revoked', actorId: faisal.id },
@@ -122,7 +125,7 @@ test('nobody makes a token that allows more than their role', async () => {
     reason: 'invalid',
     errors: [{ field: 'scope', code: 'token_scope_beyond_role' }],
   })
-  expect(await tokensOf(viewer.id)).toEqual([])
+  expect(await tokensOf(viewer, viewer.id)).toEqual([])
 })
 
 test('a coordinator’s token with the scope report acts as a focal point of their organizations', async () => {

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { embeddedUrl } from '@/lib/cli/postgres/open'
 import { addressesOf } from '../support/addresses'
 import { administrator } from '../support/administrator'
+import { askWithToken } from '../support/ask-with-token'
 import { freePort, startInstance } from '../support/instance'
 import { variants } from '../support/request-variants'
 import type { writeSecrets } from '../support/secrets'
@@ -156,6 +157,16 @@ for (const { path, methods } of addressesOf('route')) {
     }
   })
 }
+
+test('a token that is good opens the API alone: no page, no file and no form', async () => {
+  const others = await askWithToken((path, method, headers) =>
+    ask(real(path), { method, headers }, method === 'GET' ? undefined : '{}'),
+  )
+  for (const { path, method, status, tells } of others.filter(({ path }) => !answering.includes(path))) {
+    const closed = method === 'page' ? 307 : (redirecting[path] ?? 401)
+    expect([tells, status], `${method} ${path}`).toEqual([false, open.includes(path) ? status : closed])
+  }
+})
 
 const Actions = z.object({
   node: z.record(z.string(), z.object({ workers: z.record(z.string(), z.unknown()), filename: z.string() })),

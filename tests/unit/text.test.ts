@@ -51,6 +51,8 @@ describe('a name', () => {
     ['A\u200bn\u00ada\u2060\ufeff', 'Ana'],
     ['Ana\u3164\u2800\u115f\u1160\uffa0', 'Ana'],
     ['An\u200da\u200c', 'Ana'],
+    ['A\u180bn\u{16fe4}a\u{1d159}', 'Ana'],
+    ['\u1820\u180b', '\u1820\u180b'],
     [`x${'\u0301'.repeat(12)}y`, `x${'\u0301'.repeat(4)}y`],
     ['葛\u{E0100}', '葛\u{E0100}'],
     ['क्\u200dष', 'क्\u200dष'],
@@ -66,7 +68,7 @@ describe('a name', () => {
   })
 
   test('of characters that nobody sees is none', () => {
-    for (const typed of ['\u202a \u2066', '\u3164', '\u2800 \u115f'])
+    for (const typed of ['\u202a \u2066', '\u3164', '\u2800 \u115f', '\u{1d159}'])
       expect(read(name, typed)).toEqual(['name_missing'])
   })
 

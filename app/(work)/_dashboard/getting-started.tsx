@@ -21,7 +21,7 @@ type Props = { actor: SignedIn; seen: Dashboard }
 export async function GettingStarted({ actor, seen }: Props) {
   const { total } = seen.recommendations
   const may = mayAssign(actor)
-  const [all, people] = await Promise.all([firstRecommendations(), may ? [] : contactsFor()])
+  const [all, people] = await Promise.all([firstRecommendations(), may ? [] : contactsFor(actor)])
   return (
     <Page>
       {total === 0 ? <Nothing archived={seen.archived} /> : <Head seen={seen} />}

@@ -32,7 +32,7 @@ export async function Headline({ actor, seen }: Props) {
   return (
     <PageHead title={own.length > 0 ? <Own organizations={own} seen={seen} /> : all}>
       {own.length > 0 && <p>{all}</p>}
-      {alone && <Contacts people={await contactsFor()}>{t('dashboard.noOrganization')}</Contacts>}
+      {alone && <Contacts people={await contactsFor(actor)}>{t('dashboard.noOrganization')}</Contacts>}
       <Source seen={seen} />
     </PageHead>
   )

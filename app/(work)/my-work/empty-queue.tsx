@@ -7,9 +7,9 @@ import type { SignedIn } from '@/lib/people/session'
 import { t } from '@/lib/platform/i18n'
 
 /** For people without an organization: says that nothing is assigned to them, what they can read, and whom to ask. */
-export async function EmptyQueue({ actor: { role } }: { actor: SignedIn }) {
-  if (role === 'focal_point') {
-    return <Contacts people={await contactsFor()}>{t('dashboard.noOrganization')}</Contacts>
+export async function EmptyQueue({ actor }: { actor: SignedIn }) {
+  if (actor.role === 'focal_point') {
+    return <Contacts people={await contactsFor(actor)}>{t('dashboard.noOrganization')}</Contacts>
   }
   return (
     <Stack>
@@ -25,7 +25,7 @@ export async function EmptyQueue({ actor: { role } }: { actor: SignedIn }) {
           <a href="/history">{t('myWork.read.changes')}</a>
         </li>
       </ul>
-      <Contacts people={await contactsFor()}>{t('dashboard.onlyReads')}</Contacts>
+      <Contacts people={await contactsFor(actor)}>{t('dashboard.onlyReads')}</Contacts>
     </Stack>
   )
 }

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { addOrganizations } from '@/lib/organizations/add-organizations'
 import { type FormState, readForm } from '@/lib/platform/form'
 import { type Code, t } from '@/lib/platform/i18n'
-import type { Failure } from '@/lib/platform/result'
+import { type Failure, mapFieldErrors } from '@/lib/platform/result'
 
 const name = 'addMissing'
 
@@ -22,10 +22,8 @@ export function offeringMissing(state: FormState, failures: readonly Failure[], 
 }
 
 /** Returns a refusal that says that the checkbox adds the missing organization. */
-export const pointingToBox = (failure: Failure): Failure =>
-  failure.reason === 'invalid'
-    ? { ...failure, errors: failure.errors.map((error) => ({ ...error, code: toBox(error.code) })) }
-    : failure
+export const pointingToBox = (failure: Failure) =>
+  mapFieldErrors(failure, (error) => ({ ...error, code: toBox(error.code) }))
 
 const toBox = (code: Code): Code => (code === 'organization_unknown' ? 'organization_not_here' : code)
 

@@ -35,7 +35,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
             {
               label: t('people.invite.open'),
               variant: 'main',
-              children: <InviteForm roles={roles} organizations={await organizationsToChoose()} />,
+              children: <InviteForm roles={roles} organizations={await organizationsToChoose(actor)} />,
             },
             { label: t('people.several.open'), children: <InviteSeveralForm roles={roles} /> },
           ]}

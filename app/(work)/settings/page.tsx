@@ -22,8 +22,8 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
   const [account, frequency, sessions, tokens] = await Promise.all([
     findAccount(actor),
     mailFrequencyOf(actor),
-    sessionsOf(actor.id),
-    tokensOf(actor.id),
+    sessionsOf(actor),
+    tokensOf(actor, actor.id),
   ])
   return (
     <Page>

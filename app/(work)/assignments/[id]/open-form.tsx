@@ -41,7 +41,8 @@ export async function OpenForm({ actor, view, form, draft }: Props) {
   if (reopens(view)) return <ReopenForm assignment={assignment} back={back} />
   if (form === 'close') return <CloseForm view={view} back={back} />
   if (form === 'change') {
-    return <ChangeForm view={view} back={back} owners={await ownersFor(organizationId)} whole={mayAssign(actor)} />
+    const owners = await ownersFor(actor, organizationId)
+    return <ChangeForm view={view} back={back} owners={owners} whole={mayAssign(actor)} />
   }
   return (
     <Stack>

@@ -9,6 +9,7 @@ import { SubmitButton } from '@/app/_ui/submit-button'
 import { ConfirmSimilar } from '@/app/(work)/_components/confirm-similar'
 import type { Organization } from '@/lib/organizations/queries'
 import { organizationsToChoose } from '@/lib/organizations/queries'
+import type { SignedIn } from '@/lib/people/session'
 import { t } from '@/lib/platform/i18n'
 import { archive, merge, rename } from './actions'
 
@@ -22,12 +23,14 @@ export const EditButtons = ({ slug }: { slug: string }) =>
 
 const forms = { rename: Rename, merge: Merge, archive: Archive }
 
+type Props = { actor: SignedIn; organization: Organization; edit: keyof typeof forms }
+
 /** The form that is open. */
-export function EditForms({ organization, edit }: { organization: Organization; edit: keyof typeof forms }) {
+export function EditForms({ actor, organization, edit }: Props) {
   const Form = forms[edit]
   return (
     <Section id="keep" title={t(`organization.${edit}`)} card>
-      <Form {...organization} />
+      <Form {...organization} actor={actor} />
     </Section>
   )
 }
@@ -48,8 +51,8 @@ function Rename({ slug, name, version }: Organization) {
   )
 }
 
-async function Merge({ slug, name }: Organization) {
-  const others = await organizationsToChoose()
+async function Merge({ slug, name, actor }: Organization & { actor: SignedIn }) {
+  const others = await organizationsToChoose(actor)
   return (
     <ActionForm action={merge} prefix="merge-" buttonsOnly focus>
       <Fields>

@@ -9,11 +9,13 @@ import { StatusChart } from '@/app/_ui/status-bar'
 import { Overdue } from '@/app/_ui/text'
 import { assignmentShares } from '@/app/(work)/_components/status-counts'
 import type { Organization } from '@/lib/organizations/queries'
+import type { SignedIn } from '@/lib/people/session'
 import { t } from '@/lib/platform/i18n'
 import { EditButtons, EditForms } from './edit-forms'
 import { RestoreForm } from './restore-form'
 
 type Props = {
+  actor: SignedIn
   organization: Organization
   state: OrganizationState
   /** What was done last, in words. */
@@ -26,7 +28,7 @@ type Props = {
 }
 
 /** The name of the organization, and its assignments by status. */
-export function Head({ organization, state, done, was, keeps, refused }: Props) {
+export function Head({ actor, organization, state, done, was, keeps, refused }: Props) {
   const { slug, name, assignments, counts, overdue, archivedAt, mergedInto, sameName } = organization
   const above = [{ label: t('organizations.title'), href: '/organizations' }, { label: name }]
   return (
@@ -66,7 +68,7 @@ export function Head({ organization, state, done, was, keeps, refused }: Props) 
           </Notice>
         )}
       </PageHead>
-      {(keeps || refused) && state.edit && <EditForms organization={organization} edit={state.edit} />}
+      {(keeps || refused) && state.edit && <EditForms actor={actor} organization={organization} edit={state.edit} />}
       {assignments > 0 && (
         <Card>
           <StatusChart

@@ -51,6 +51,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
   return (
     <Page>
       <Head
+        actor={actor}
         organization={organization}
         state={state}
         done={done}

@@ -9,19 +9,20 @@ import { SubmitButton } from '@/app/_ui/submit-button'
 import { ownerOption } from '@/app/(work)/_components/owner-option'
 import { successorsOf } from '@/lib/assignments/assignees'
 import type { Person } from '@/lib/people/queries'
+import type { SignedIn } from '@/lib/people/session'
 import { t } from '@/lib/platform/i18n'
 import { AssignmentStatus } from '@/prisma/generated/enums'
 import { giveTo } from './actions'
 import type { HandedOver } from './handed-over'
 
-type Props = { person: Person; count: number; handed: HandedOver | undefined }
+type Props = { actor: SignedIn; person: Person; count: number; handed: HandedOver | undefined }
 
 /**
  * The assignments that a person owns, for people who may assign: a link to the list, and a form that gives all of them
  * to another owner. After that, the assignments that the new owner cannot own.
  */
-export async function OwnedAssignments({ person: { id, name, disabled }, count, handed }: Props) {
-  const people = count > 0 ? await successorsOf(id) : []
+export async function OwnedAssignments({ actor, person: { id, name, disabled }, count, handed }: Props) {
+  const people = count > 0 ? await successorsOf(actor, id) : []
   return (
     <Section title={t('people.owned.title')} id="owned" card>
       {handed && <Notice>{handed.said}</Notice>}

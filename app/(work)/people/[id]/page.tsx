@@ -56,7 +56,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       <Split first={<About person={person} erasure={person.erased && (await findErasure(person.id))} />} aside={null}>
         {self && <a href="/settings">{t('people.ownSettings')}</a>}
         {(maySetOrganizations(actor, person) || wasRefused('organizations-')) && (
-          <OrganizationsForm person={person} done={done} organizations={await organizationsToChoose()} />
+          <OrganizationsForm person={person} done={done} organizations={await organizationsToChoose(actor)} />
         )}
         {((administers && !person.erased) || wasRefused('details-')) && <CorrectForm person={person} done={done} />}
         {(administers || wasRefused('role-')) && <RoleForm person={person} done={done} />}
@@ -64,8 +64,10 @@ export default async function PersonPage({ params, searchParams }: Props) {
           <Access person={person} owns={owns} done={done} administers={administers} self={self} />
         )}
         {mayErase(actor) && (!self || wasRefused('erase-')) && !person.erased && <EraseForm person={person} />}
-        {assigns && (owns > 0 || handed) && <OwnedAssignments person={person} count={owns} handed={handed} />}
-        {administers && <TokensOfOthers person={person} done={done} />}
+        {assigns && (owns > 0 || handed) && (
+          <OwnedAssignments actor={actor} person={person} count={owns} handed={handed} />
+        )}
+        {administers && <TokensOfOthers actor={actor} person={person} done={done} />}
         {administers && <SignIns actor={actor} person={person} />}
       </Split>
     </Page>

@@ -15,7 +15,7 @@ import { mayErase } from '@/lib/people/erasure-fields'
 import type { SignedIn } from '@/lib/people/session'
 import { config } from '@/lib/platform/config'
 import { dateInWords, listInWords, momentInWords, t } from '@/lib/platform/i18n'
-import { readMarkdown } from '@/lib/platform/markdown'
+import { type Drawn, readMarkdown } from '@/lib/platform/markdown'
 import { wasRefused } from '@/lib/platform/request-scope'
 import { shortened } from '@/lib/platform/text'
 import { cut } from '@/lib/reading/sentences'
@@ -75,8 +75,10 @@ function openIn(note: Note, { actor, whole, state, mentions }: Props) {
   // What was typed before the text was erased is shown again with the refusal.
   const edits = editing && mayRevise(actor, { authorId: author.id }) && (!erasure || wasRefused('revise-'))
   const answers = state.answer === id && mayAnnotate(actor)
+  const drawn = () => (note.beginningOnly ? beginningOf(body) : namingPeople(mentions.known, readMarkdown(body)))
   return {
-    body: edits ? undefined : namingPeople(mentions.known, readMarkdown(body)),
+    body: edits ? undefined : drawn(),
+    rest: note.beginningOnly && !edits ? wholeOf(id, { whole, state }) : undefined,
     erased: erasure && erasureInWords(erasure),
     revise: edits ? <EditAnnotationForm {...given} version={version} body={body} /> : undefined,
     withdraw: editing && mayWithdrawOf(actor, author) ? <WithdrawForm {...given} name={author.name} /> : undefined,
@@ -84,6 +86,14 @@ function openIn(note: Note, { actor, whole, state, mentions }: Props) {
     steps: answers || !mayAnnotate(actor) ? undefined : stepsOf(note, { actor, whole, state, mentions }),
   }
 }
+
+const wholeOf = (id: string, { whole, state }: Pick<Props, 'whole' | 'state'>) => ({
+  href: annotationAddress(whole.key, id, opening(state)),
+  label: t('recommendation.annotations.showWhole'),
+})
+
+/** Plain text, which takes no time to draw. */
+const beginningOf = (body: string): Drawn[] => [{ tag: 'p', children: [shortened(withPlainMentions(body), 300)] }]
 
 const longest = 120
 

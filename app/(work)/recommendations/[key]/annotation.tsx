@@ -29,6 +29,8 @@ export type ShownNote = {
   quoted: string | undefined
   /** Undefined while the annotation is edited. */
   body: Drawn[] | undefined
+  /** Where the whole text is shown, if `body` is its beginning only. */
+  rest: Leads | undefined
   /** When its text was erased by law, by whom and why. */
   erased: string | undefined
   revise: ReactNode
@@ -86,7 +88,22 @@ const Withdrawn = ({ note: { withdrawn, reason, refused } }: { note: ShownWithdr
 )
 
 function Note({ note }: { note: ShownNote }) {
-  const { id, arrived, author, about, answering, quoted, body, erased, revise, withdraw, earlier, answer, steps } = note
+  const {
+    id,
+    arrived,
+    author,
+    about,
+    answering,
+    quoted,
+    body,
+    rest,
+    erased,
+    revise,
+    withdraw,
+    earlier,
+    answer,
+    steps,
+  } = note
   return (
     <div id={id} className={css.note}>
       <Stack gap="tight">
@@ -98,6 +115,7 @@ function Note({ note }: { note: ShownNote }) {
         {quoted && <Muted>{quoted}</Muted>}
         {erased && <Muted>{erased}</Muted>}
         {body ? <Written>{body}</Written> : revise}
+        {rest && <SoftLink href={rest.href}>{rest.label}</SoftLink>}
         {withdraw}
         {earlier && <Earlier {...earlier} />}
         {answer}

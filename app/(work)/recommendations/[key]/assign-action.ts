@@ -9,7 +9,7 @@ import { offeringSimilar } from '@/app/(work)/_components/confirm-similar'
 import { assignParties } from '@/lib/assignments/assign-parties'
 import { typedParties } from '@/lib/organizations/typed-parties'
 import { readAll, readForm } from '@/lib/platform/form'
-import type { Failure } from '@/lib/platform/result'
+import { type Failure, mapFieldErrors } from '@/lib/platform/result'
 
 /** Assigns a recommendation to every organization that was typed or selected, and to all members of every group. */
 export const assignAll = action(async (actor, form) => {
@@ -35,13 +35,8 @@ export const assignAll = action(async (actor, form) => {
 })
 
 /** The form has one field for all of them. */
-function atField(failure: Failure): Failure {
-  if (failure.reason !== 'invalid') return failure
-  const errors = failure.errors.map((error) =>
-    error.field.startsWith('parties') ? { ...error, field: 'organization' } : error,
-  )
-  return { ...failure, errors }
-}
+const atField = (failure: Failure) =>
+  mapFieldErrors(failure, (error) => (error.field.startsWith('parties') ? { ...error, field: 'organization' } : error))
 
 /** An organization that does not exist can be added in the same step. The checkbox stays as long as it is checked. */
 const offers = (failure: Failure, form: FormData) =>

@@ -6,7 +6,7 @@ import { formDone } from '@/app/_actions/form-done'
 import { recommendationAddress } from '@/app/_addresses/recommendation'
 import type { Actor } from '@/lib/domain/actor'
 import { readForm } from '@/lib/platform/form'
-import type { Failure } from '@/lib/platform/result'
+import { type Failure, mapFieldErrors } from '@/lib/platform/result'
 import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
 import { mayEdit } from '@/lib/recommendations/policy'
 
@@ -36,14 +36,11 @@ const themesIn = (fields: Record<string, string>): Theme[] =>
   })
 
 /** Moves the error of a theme to its field, and an error of all themes to the first field. */
-function atThemes(failure: Failure, themes: Theme[]): Failure {
-  if (failure.reason !== 'invalid') return failure
-  const errors = failure.errors.map((error) => {
+const atThemes = (failure: Failure, themes: Theme[]) =>
+  mapFieldErrors(failure, (error) => {
     const [list, place = '0'] = error.field.split('.')
     return list === 'themes' ? { ...error, field: themes[Number(place)]?.field ?? 'themes.0' } : error
   })
-  return { ...failure, errors }
-}
 
 /** Returns the lines of the form for the addressees. Ignores blank ones. */
 function linesIn(fields: Record<string, string>): Line[] {
@@ -72,16 +69,13 @@ async function edit(actor: Actor, reading: object, lines: Line[]) {
 const placeIn = (field: string) => Number(field.split('.')[1])
 
 /** Moves an error to its line in the form. A name that is neither an organization nor a group gets its own error. */
-function atLines(failure: Failure, lines: Line[]): Failure {
-  if (failure.reason !== 'invalid') return failure
-  const errors = failure.errors.map((error) => {
+const atLines = (failure: Failure, lines: Line[]) =>
+  mapFieldErrors(failure, (error) => {
     const [list, place, part] = error.field.split('.')
     const line = list === 'addressees' && lines[Number(place)]
     if (!line) return error
     if (error.code === 'group_unknown' || error.code === 'organization_unknown') {
-      return { ...error, field: `addressees.${line.place}.party`, code: 'party_unknown' as const }
+      return { ...error, field: `addressees.${line.place}.party`, code: 'party_unknown' }
     }
     return { ...error, field: `addressees.${line.place}.${part}` }
   })
-  return { ...failure, errors }
-}

@@ -17,7 +17,10 @@ export type Mentions = {
 }
 
 export async function mentionsFor(actor: Actor, { notes }: RecommendationView, state: State): Promise<Mentions> {
-  const bodies = notes.flatMap(({ annotation, earlier }) => [annotation.body, ...earlier.map(({ body }) => body)])
+  const bodies = notes.flatMap(({ annotation, earlier, beginningOnly }) => [
+    ...(beginningOnly ? [] : [annotation.body]),
+    ...earlier.map(({ body }) => body),
+  ])
   const ids = bodies.filter((body) => body.includes('/people/')).flatMap((body) => peopleLinked(readMarkdown(body)))
   const [known, outcome] = await Promise.all([knownAmong(actor, [...new Set(ids)]), outcomeFor(actor, state)])
   return { known, outcome: outcome ? mentionsInWords(outcome) : '' }

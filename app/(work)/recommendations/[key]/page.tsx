@@ -80,7 +80,7 @@ export default async function RecommendationPage(props: Props) {
   if (whole.unread && !day.past) after(() => readNotificationsOfRecommendation(actor, key))
   const shown = { ...state, note: undefined, notes: whole.notesPage || undefined }
 
-  const candidates = asksForCandidates(actor, whole, state) ? await assigneesFor(key) : undefined
+  const candidates = asksForCandidates(actor, whole, state) ? await assigneesFor(actor, key) : undefined
   const shared = { actor, whole, state: shown }
   const mentions = await mentionsFor(actor, whole, state)
   return (

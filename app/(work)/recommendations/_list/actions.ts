@@ -7,7 +7,7 @@ import { offersPast } from '@/app/(work)/_components/confirm-past'
 import { bulkChange, type Outcome } from '@/lib/overview/bulk-change'
 import { readAll, readForm, readTyped, refused } from '@/lib/platform/form'
 import { dateInWords, listInWords, t } from '@/lib/platform/i18n'
-import type { Failure } from '@/lib/platform/result'
+import { type Failure, mapFieldErrors } from '@/lib/platform/result'
 
 /** Runs one change on all selected recommendations, and returns the result for each. */
 export const actOnChosen = action(async (actor, form) => {
@@ -44,11 +44,8 @@ const fieldOf: Partial<Record<string, Partial<Record<string, string>>>> = {
   due: { reason: 'dueReason' },
 }
 
-function atItsField(failure: Failure, act = ''): Failure {
-  if (failure.reason !== 'invalid') return failure
-  const errors = failure.errors.map((error) => ({ ...error, field: fieldOf[act]?.[error.field] ?? error.field }))
-  return { ...failure, errors }
-}
+const atItsField = (failure: Failure, act = '') =>
+  mapFieldErrors(failure, (error) => ({ ...error, field: fieldOf[act]?.[error.field] ?? error.field }))
 
 const acts = ['assign', 'due', 'theme', 'remind', 'close'] as const
 

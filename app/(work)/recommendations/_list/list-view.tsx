@@ -26,7 +26,7 @@ export async function ListView({ actor, query }: Props) {
     facetsOf(scope),
     optionsOf(scope),
     shown.by ? undefined : readRows(query),
-    assigns ? everyOwner() : undefined,
+    everyOwner(actor),
   ])
   const choosing = assigns ? { ticked: shown.choose === 'all' } : undefined
   const inside = list ? (
