@@ -26,6 +26,7 @@ const order = [
     'notifications',
     'overview',
     'imports',
+    'sheets',
     'server',
   ],
 ]

@@ -48,23 +48,32 @@ export async function insertAssignments({ tx, record, now }: Change, making: Mak
   return made.map(({ id }) => id)
 }
 
-/** An assignment of a new recommendation, which has none yet. */
-type First = { id: string; recommendationId: string; organizationId: string; dueOn?: string | undefined }
+/** An assignment of a recommendation on which the organization has none yet. */
+type First = {
+  id: string
+  recommendationId: string
+  organizationId: string
+  dueOn?: string | undefined
+  ownerId?: string | null
+  role?: AssignmentRole
+}
 
 /** The number of rows in one statement, which takes a fraction of a second. */
 const atATime = 500
 
-/** Adds the first assignments of many new recommendations, and records each. They have no owner and no lead. */
+/** Adds the first assignments of organizations on many recommendations, and records each. */
 export async function insertFirstAssignments({ tx, record, now }: Change, all: readonly First[]) {
-  for (const { rows } of partsOf(all, atATime)) {
+  const terms = all.map(({ dueOn, ownerId = null, role = 'contributing' as const, ...one }) => {
+    return { ...one, dueOn, ownerId, role }
+  })
+  for (const { rows } of partsOf(terms, atATime)) {
     await tx.$executeRaw`
-      insert into assignments (id, recommendation_id, organization_id, role, due_on, original_due_on, created_at)
-      select id, "recommendationId", "organizationId", 'contributing', "dueOn", "dueOn", ${now}::timestamptz
+      insert into assignments (id, recommendation_id, organization_id, role, owner_id, due_on, original_due_on, created_at)
+      select id, "recommendationId", "organizationId", role, "ownerId", "dueOn", "dueOn", ${now}::timestamptz
       from json_to_recordset(${JSON.stringify(rows)}::json)
-        as row (id uuid, "recommendationId" uuid, "organizationId" uuid, "dueOn" date)`
+        as row (id uuid, "recommendationId" uuid, "organizationId" uuid, role assignment_role, "ownerId" uuid, "dueOn" date)`
   }
-  for (const { id, recommendationId, organizationId, dueOn } of all) {
-    const assignee = { id: organizationId, name: '', viaGroupId: null }
-    record(additionOf(id, assignee, { recommendationId, ownerId: null, dueOn, role: 'contributing' }))
+  for (const { id, organizationId, ...one } of terms) {
+    record(additionOf(id, { id: organizationId, name: '', viaGroupId: null }, one))
   }
 }

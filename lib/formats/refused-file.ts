@@ -20,6 +20,10 @@ export const fileRefusals = [
   'import_paragraphs_many',
   'import_text_long',
   'import_without_text',
+  'sheet_cell_long',
+  'sheet_columns_many',
+  'sheet_rows_many',
+  'sheet_unreadable',
 ] as const
 
 export type FileRefusal = (typeof fileRefusals)[number]

@@ -18,7 +18,7 @@ export async function previewImport(actor: Actor, id: string) {
   const read = await documentOfImport(db, { id: found.value.id, accept: 'decided', confidence: 1 })
   if (!read.ok) return read
   const { document, dueOn } = read.value
-  const keys = await freeKeysOf(db, document.code, document.paragraphs, document.recommendations)
+  const keys = await freeKeysOf(db, document, document.recommendations)
   return ok({ document, keys, dueOn })
 }
 

@@ -3,8 +3,7 @@ import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { TypedDetails } from '@/lib/documents/typed-details'
 import type { Actor } from '@/lib/domain/actor'
-import { filled, largestFile } from '@/lib/evidence/add-file'
-import { inUploadTurn } from '@/lib/evidence/upload-turns'
+import { largestFile } from '@/lib/evidence/add-file'
 import { sha256 as hashOf } from '@/lib/history/events'
 import { now } from '@/lib/platform/clock'
 import { db, inWriterTurn, type Transaction } from '@/lib/platform/db'
@@ -12,11 +11,12 @@ import type { ReceivedFile } from '@/lib/platform/file-place'
 import { placeFile, receiveFile } from '@/lib/platform/file-store'
 import { NewRowId } from '@/lib/platform/id'
 import { keepFile } from '@/lib/platform/keep-file'
-import { type FormRequest, receiveForm } from '@/lib/platform/receive-form'
+import type { FormRequest } from '@/lib/platform/receive-form'
 import { conflict, forbidden, invalidField, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { lockName } from '@/lib/platform/sql'
-import { isKeepable, nameText, shortened } from '@/lib/platform/text'
+import { isKeepable } from '@/lib/platform/text'
 import { mayImport } from './policy'
+import { nameOf, receiveUploaded, tooLarge } from './receive-uploaded'
 
 /** The longest pasted text, in characters. */
 const longestText = 600_000
@@ -54,21 +54,11 @@ export async function receiveImport(
 ): Promise<Result<Received>> {
   if (!mayImport(actor)) return forbidden('import_forbidden')
 
-  return inUploadTurn(actor.id, async () => {
-    const form = await receiveForm(request, largestFile * 1024 * 1024)
-    if (!form) return invalidField('file', 'evidence_upload_unreadable')
-    const { fields, file, whole } = form
-    if (!file) return invalidField('file', 'evidence_file_missing')
-    if (!whole) return keep(file, async () => invalidField('file', 'form_too_large'))
-    if (file.further || file.cut) return keep(file, async () => refusesForm(file))
-    return receiveStored(actor, file, file.sentAs, { ...filled(fields), ...given })
+  return receiveUploaded(actor, request, {
+    keep,
+    store: (file, fields) => receiveStored(actor, file, file.sentAs, { ...fields, ...given }),
   })
 }
-
-const refusesForm = ({ further }: { further: boolean }) =>
-  further
-    ? invalidField('file', 'evidence_files_many')
-    : invalidField('file', 'import_file_too_large', { maximum: largestFile })
 
 /** Takes a file to import that has arrived already. Only for those who may import. See `receiveImport`. */
 export const receiveStored = (
@@ -81,7 +71,7 @@ export const receiveStored = (
     const parsed = Given.safeParse(fields)
     if (!parsed.success) return unparsed(parsed.error)
     if (file.bytes === 0) return invalidField('file', 'file_empty')
-    if (file.bytes > largestFile * 1024 * 1024) return refusesForm({ further: false })
+    if (file.bytes > largestFile * 1024 * 1024) return tooLarge
     return add(actor, file, nameOf(sentAs), parsed.data)
   })
 
@@ -103,12 +93,6 @@ export async function receiveText(actor: Actor, input: unknown): Promise<Result<
 
 const keep = (file: ReceivedFile, work: () => Promise<Result<Received>>) =>
   keepFile(file, work, async () => (await db.import.count({ where: { storedAs: file.name } })) > 0)
-
-/** Returns the name of a file without folders and without characters that a name cannot have. It is never empty. */
-function nameOf(sentAs: string) {
-  const name = sentAs.replace(/^.*[/\\]/s, '').replace(/\p{Cc}|\p{Cs}/gu, ' ')
-  return nameText('field_unreadable').safeParse(shortened(name, 150)).data ?? 'file'
-}
 
 async function add(actor: Actor, file: ReceivedFile, name: string, given: Given): Promise<Result<Received>> {
   // Before the transaction, which must not wait for a slow store.

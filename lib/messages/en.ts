@@ -58,6 +58,7 @@ import reviews from './en/reviews.json'
 import role from './en/role.json'
 import settings from './en/settings.json'
 import setup from './en/setup.json'
+import sheets from './en/sheets.json'
 import shell from './en/shell.json'
 import signIn from './en/sign-in.json'
 import status from './en/status.json'
@@ -101,6 +102,7 @@ export const en = {
   assignment,
   assignmentRole,
   common,
+  sheets,
   shell,
   erasure,
   people,

@@ -25,6 +25,7 @@ import { spanFields, spanIn } from '@/lib/reading/find-span'
 import { type Numbered, pathsOf } from '@/lib/reading/paragraph-paths'
 import { cut } from '@/lib/reading/sentences'
 import { suggestTitle } from '@/lib/suggestions/suggest-details'
+import type { Prisma } from '@/prisma/generated/client'
 import type { Kind } from '@/prisma/generated/enums'
 import { Marked, type Reference } from './document-fields'
 import { givenAmong } from './given-keys'
@@ -95,9 +96,22 @@ export const additionOf = ({ id, key, title, kind }: Addition): NewEvent => ({
 })
 
 /** Returns the paragraphs of a document with a label or an ordinal, each with its parents. */
-async function paragraphsCalled(tx: Transaction, documentId: string, reference: Reference): Promise<Paragraph[]> {
+const paragraphsCalled = (tx: Transaction, documentId: string, reference: Reference) =>
+  paragraphsOf(
+    tx,
+    documentId,
+    typeof reference === 'number' ? { ordinal: reference } : { label: { equals: reference, not: '' } },
+  )
+
+/** Returns those paragraphs of a document that meet a condition, each with its parents and its part of a key. */
+export async function paragraphsOf(
+  tx: Transaction,
+  documentId: string,
+  where: Prisma.ParagraphWhereInput,
+): Promise<Paragraph[]> {
+  const edition = { documentId, number: 1 }
   const rows = await tx.paragraph.findMany({
-    where: { edition: { documentId, number: 1 } },
+    where: { edition },
     select: { id: true, ordinal: true, label: true, parentId: true, section: true },
     orderBy: { ordinal: 'asc' },
   })
@@ -106,17 +120,14 @@ async function paragraphsCalled(tx: Transaction, documentId: string, reference: 
     byId.set(id, { ordinal, label, section, parent: (parentId === null ? undefined : byId.get(parentId)) ?? null })
   }
   const pathIn = pathsOf(byId.values())
-  const called = rows.filter(({ ordinal, label }) =>
-    typeof reference === 'number' ? ordinal === reference : label !== '' && label === reference,
-  )
-  const texts = await tx.paragraph.findMany({
-    where: { id: { in: called.map(({ id }) => id) } },
+  const wanted = await tx.paragraph.findMany({
+    where: { edition, AND: where },
     select: { id: true, text: true },
+    orderBy: { ordinal: 'asc' },
   })
-  const textOf = new Map(texts.map(({ id, text }) => [id, text]))
-  return called.flatMap(({ id }) => {
+  return wanted.flatMap(({ id, text }) => {
     const numbered = byId.get(id)
-    return numbered ? [{ ...numbered, id, text: textOf.get(id) ?? '', path: pathIn(numbered) }] : []
+    return numbered ? [{ ...numbered, id, text, path: pathIn(numbered) }] : []
   })
 }
 
@@ -144,7 +155,7 @@ async function answerForExistingRecommendation(tx: Transaction, { id, paragraphI
 }
 
 /** Returns the first free key. Keys of other documents and of removed recommendations are not free. */
-async function freeKey(tx: Transaction, code: string, paragraph: Paragraph, start: number) {
+export async function freeKey(tx: Transaction, code: string, paragraph: Paragraph, start: number) {
   const there = await tx.recommendation.findMany({ where: { paragraphId: paragraph.id }, select: { key: true } })
   const taken = new Set(there.map(({ key }) => key))
   for (;;) {

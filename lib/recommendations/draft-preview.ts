@@ -46,7 +46,7 @@ export async function previewDraft(draft: Draft) {
   const read = await placeDocument(document)
   if (!read.ok) return read
 
-  const keys = await freeKeysOf(db, document.code, read.paragraphs, read.recommendations)
+  const keys = await freeKeysOf(db, { code: document.code, paragraphs: read.paragraphs }, read.recommendations)
   const leadOf = leadsOf(read.paragraphs)
   const recommendations = await mapInTurns(read.recommendations, (one, index) => ({
     ...one,

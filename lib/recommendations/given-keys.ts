@@ -15,12 +15,20 @@ export async function givenAmong(tx: Transaction, keys: readonly string[]): Prom
   return new Set(rows.map(({ key }) => key))
 }
 
-/** Returns the keys of a new document's recommendations. None is used in another document. See `keysOf`. */
-export async function freeKeysOf(tx: Transaction, ...document: Parameters<typeof keysOf>): Promise<string[]> {
-  const [code, paragraphs, recommendations] = document
+type Document = { code: string; paragraphs: Parameters<typeof keysOf>[1]; before?: number }
+
+/**
+ * Returns the keys of a new document's recommendations, or of those in further paragraphs of a document. None is used
+ * elsewhere. See `keysOf`.
+ */
+export async function freeKeysOf(
+  tx: Transaction,
+  { code, paragraphs, before = 0 }: Document,
+  recommendations: Parameters<typeof keysOf>[2],
+): Promise<string[]> {
   const taken = new Set<string>()
   for (;;) {
-    const keys = keysOf(code, paragraphs, recommendations, taken)
+    const keys = keysOf(code, paragraphs, recommendations, { taken, before })
     const given = await givenAmong(tx, keys)
     if (given.size === 0) return keys
     for (const key of given) taken.add(key)

@@ -40,30 +40,41 @@ type Paragraphs = readonly {
   section?: string | undefined
 }[]
 
+type KeysToGive = {
+  /** The keys in use, such as those of a document whose code begins with this one's. */
+  taken?: ReadonlySet<string>
+  /** How many paragraphs the document has before these. */
+  before?: number
+}
+
 /**
  * Returns the keys of a new document's recommendations, which must be in the order of the text. `paragraph` and
- * `parent` are places in the list of paragraphs, counted from 0. `taken` are the keys in use, such as those of a
- * document whose code begins with this one's.
+ * `parent` are places in the list of paragraphs, counted from 0.
  */
 export function keysOf(
   code: string,
   paragraphs: Paragraphs,
   recommendations: readonly { paragraph: number; start: number }[],
-  taken: ReadonlySet<string> = new Set(),
+  { taken = new Set(), before = 0 }: KeysToGive = {},
 ): string[] {
   const given = new Set(taken)
   const counts = new Map<string, number>()
   const sentences = new Map<number, Span[]>()
   const all: Numbered[] = []
   for (const [place, { label, parent, section }] of paragraphs.entries()) {
-    all.push({ label, ordinal: place + 1, parent: parent === undefined ? null : (all[parent] ?? null), section })
+    all.push({
+      label,
+      ordinal: before + place + 1,
+      parent: parent === undefined ? null : (all[parent] ?? null),
+      section,
+    })
   }
   const pathIn = pathsOf(all)
   const paths = new Map<number, string>()
   return recommendations.map(({ paragraph: place, start }) => {
     const read = sentences.get(place) ?? sentencesOf(paragraphs[place]?.text ?? '')
     sentences.set(place, read)
-    const path = paths.get(place) ?? pathIn(all[place] ?? { label: '', ordinal: place + 1, parent: null })
+    const path = paths.get(place) ?? pathIn(all[place] ?? { label: '', ordinal: before + place + 1, parent: null })
     paths.set(place, path)
     const first = `${code}-${path}.${sentenceAmong(read, start)}`
     let count = counts.get(first) ?? 0

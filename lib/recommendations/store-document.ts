@@ -60,18 +60,34 @@ export type StoredDocument = { editionId: string; recommendationIds: string[] }
  */
 export async function storeDocument(change: Change, document: DocumentToStore): Promise<StoredDocument> {
   const { tx, record, now } = change
-  const { id, code, title, paragraphs, dated } = document
+  const { id, code, title, dated } = document
   const { symbol = null, body = null, place = null, language = 'en', distribution = null, jobNumber = null } = document
   const particulars = { symbol, body, place, language, distribution, jobNumber, dated: dated ? new Date(dated) : null }
   await tx.document.create({ data: { id, code, title, ...particulars, createdAt: now } })
   record(addition(document))
 
-  const ids = paragraphs.map(() => newId())
   const edition = await tx.edition.create({ data: { id: newId(), documentId: id, number: 1 } })
+  const recommendationIds = await storeParagraphs(change, document, { editionId: edition.id, before: 0 })
+  return { editionId: edition.id, recommendationIds }
+}
+
+type Further = Pick<DocumentToStore, 'id' | 'code' | 'paragraphs' | 'recommendations'>
+
+/**
+ * Writes paragraphs of a document after the `before` that it has, and the recommendations in them with their keys. Returns
+ * the IDs of the recommendations, in the order in which they were given.
+ */
+export async function storeParagraphs(
+  change: Change,
+  document: Further,
+  { editionId, before }: { editionId: string; before: number },
+): Promise<string[]> {
+  const { paragraphs } = document
+  const ids = paragraphs.map(() => newId())
   const rows = paragraphs.map(({ label, text, heading, parent, section, page, notes }, place) => ({
     id: ids[place] ?? newId(),
-    editionId: edition.id,
-    ordinal: place + 1,
+    editionId,
+    ordinal: before + place + 1,
     label,
     text,
     heading: heading ?? null,
@@ -80,9 +96,8 @@ export async function storeDocument(change: Change, document: DocumentToStore): 
     page: page ?? null,
     notes: notes ?? null,
   }))
-  await insertParagraphs(tx, rows)
-  const recommendationIds = await storeRecommendations(change, document, ids)
-  return { editionId: edition.id, recommendationIds }
+  await insertParagraphs(change.tx, rows)
+  return storeRecommendations(change, document, ids, before)
 }
 
 /** Returns the event for a document that was added. */
@@ -97,12 +112,13 @@ export function addition({ id, code, title, paragraphs, recommendations, sent }:
 
 async function storeRecommendations(
   { tx, record, now }: Change,
-  { id: documentId, code, paragraphs, recommendations }: DocumentToStore,
+  { id: documentId, code, paragraphs, recommendations }: Further,
   paragraphIds: string[],
+  before: number,
 ) {
   const inOrder = [...recommendations].sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
   const cutters = new Map<number, ReturnType<typeof cutter>>()
-  const keys = await freeKeysOf(tx, code, paragraphs, inOrder)
+  const keys = await freeKeysOf(tx, { code, paragraphs, before }, inOrder)
   const idOf = new Map(recommendations.map((one) => [one, newId()]))
   const rows = inOrder.map((recommendation, index) => {
     const { paragraph: place, start, end, title, kind, themes = [], addressees = [] } = recommendation
@@ -113,7 +129,17 @@ async function storeRecommendations(
     const cut = cutters.get(place) ?? cutter(paragraph.text)
     cutters.set(place, cut)
     const quote = cut({ start, end })
-    const row = { documentId, paragraphId, ordinal: place + 1, start, end, quote, title, kind, themes: [...themes] }
+    const row = {
+      documentId,
+      paragraphId,
+      ordinal: before + place + 1,
+      start,
+      end,
+      quote,
+      title,
+      kind,
+      themes: [...themes],
+    }
     return { row: { id: idOf.get(recommendation) ?? newId(), key, ...row, createdAt: now }, addressees }
   })
 

@@ -2,13 +2,15 @@ import 'server-only'
 import { runScanner } from '@/lib/evidence/scan-files'
 import { runImports } from '@/lib/imports/read-imports'
 import { runNotifier } from '@/lib/notifications/notifier'
+import { runSheets } from '@/lib/sheets/run-sheets'
 
 /**
- * Makes and sends notifications, scans files and reads imports until the signal ends it. Any number of processes can do
+ * Makes and sends notifications, scans files, reads imports and works on spreadsheets until the signal ends it. Any number of processes can do
  * this at the same time.
  */
 export function runJobs(signal: AbortSignal) {
   runNotifier(signal)
   runScanner(signal)
   runImports(signal)
+  runSheets(signal)
 }

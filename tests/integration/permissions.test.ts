@@ -22,6 +22,7 @@ import { onPositionsAndPlans } from '../support/permissions/positions-and-plans'
 import { onRecommendations, onWhatIsArchived } from '../support/permissions/recommendations'
 import { onReminders } from '../support/permissions/reminders'
 import { onReportDrafts } from '../support/permissions/report-drafts'
+import { onSheets } from '../support/permissions/sheets'
 
 const permissions = [
   ...onPeople,
@@ -39,6 +40,7 @@ const permissions = [
   ...onWhatIsArchived,
   ...onOrganizationsAndDocuments,
   ...onImports,
+  ...onSheets,
 ]
 
 beforeAll(async () => {

@@ -19,6 +19,7 @@ import {
   readOverview,
   readPeople,
 } from '../support/run-queries'
+import { importAndUndoSheets } from '../support/run-sheets'
 import { runWrites } from '../support/run-writes'
 import { keepRows } from '../support/statement-rows'
 import { difference, differenceInNames, findStatements } from '../support/statement-types'
@@ -37,6 +38,7 @@ beforeAll(async () => {
   await readNotifications()
   await readCycles()
   await readAndPublish()
+  await importAndUndoSheets()
   await readOverview()
   await reportProgress(amina, { assignmentId: story.assignment, progress: 'in_progress', narrative: 'It goes on.' })
   await readOverview()

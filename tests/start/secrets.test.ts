@@ -65,6 +65,7 @@ const samples = (): Record<string, string> => ({
   'users/[user]': written.id,
   'cycles/[id]': written.cycle,
   'imports/[id]': written.import,
+  'sheets/[id]': written.sheet,
   'candidates/[candidate]': written.candidate,
 })
 
@@ -138,6 +139,7 @@ const redirecting: Partial<Record<string, number>> = {
   '/evidence/[evidence]/file': 307,
   '/assignments/[id]/evidence': 303,
   '/documents/import/file': 303,
+  '/sheets/import/file': 303,
 }
 
 for (const { path, methods } of addressesOf('route')) {

@@ -129,5 +129,10 @@ export const checks = [
   'recommendations: recommendations_closure_reason',
   'recommendations: recommendations_span',
   'reviews: reviews_note',
+  'sheets: sheets_failed',
+  'sheets: sheets_imported',
+  'sheets: sheets_progress',
+  'sheets: sheets_sha256',
+  'sheets: sheets_withdrawn',
   'users: users_erased',
 ]

@@ -38,6 +38,7 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/docume
               <LinkButton href="/documents/import" variant="main">
                 {t('imports.title')}
               </LinkButton>
+              <LinkButton href="/sheets/import">{t('sheets.title')}</LinkButton>
               <LinkButton href="/documents/new">{t('documents.add')}</LinkButton>
             </>
           )

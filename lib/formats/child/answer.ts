@@ -1,6 +1,8 @@
 import { readSync, writeSync } from 'node:fs'
 import { partsOf } from '@/lib/platform/split-rows'
 import { RefusedFile } from '../refused-file'
+import type { SheetMessage } from '../sheet/sheet-messages'
+import { sheetEnding } from '../sheet/sheet-name'
 import type { Found, Message } from './messages'
 import { readSource } from './read-source'
 
@@ -16,7 +18,7 @@ const largestFile = 64 * 1024 * 1024
 const inMessage = 50_000
 
 /** Sends a message. Waits while the other side is busy, so that nothing piles up here. */
-function send(message: Message) {
+function send(message: Message | SheetMessage) {
   let rest = Buffer.from(`${JSON.stringify(message)}\n`)
   while (rest.length > 0) rest = rest.subarray(writeSync(out, rest))
 }
@@ -41,6 +43,10 @@ function refusalOf(error: unknown): Message {
 }
 
 async function read(name: string) {
+  if (name === sheetEnding) {
+    const { answerSheet } = await import('../sheet/answer-sheet')
+    return answerSheet(readInput(), send)
+  }
   let last = 0
   const progress = (share: number) => {
     if (share - last < 0.01) return

@@ -19,6 +19,7 @@ import recommendations from './errors/recommendations.json'
 import reports from './errors/reports.json'
 import requests from './errors/requests.json'
 import reviews from './errors/reviews.json'
+import sheets from './errors/sheets.json'
 import signIn from './errors/sign-in.json'
 
 /** The texts of the errors that people can cause, by code. */
@@ -44,5 +45,6 @@ export const errors = {
   ...reports,
   ...requests,
   ...reviews,
+  ...sheets,
   ...signIn,
 }

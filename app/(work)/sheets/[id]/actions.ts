@@ -1,0 +1,42 @@
+'use server'
+
+import { action } from '@/app/_actions/action'
+import { formConflict } from '@/app/_actions/form-conflict'
+import { formDone } from '@/app/_actions/form-done'
+import { sheetAddress } from '@/app/_addresses/sheet'
+import { readForm, readTyped, refused } from '@/lib/platform/form'
+import type { Failure } from '@/lib/platform/result'
+import { importSheet } from '@/lib/sheets/import-sheet'
+import { mapColumns } from '@/lib/sheets/map-columns'
+import { withdrawSheet } from '@/lib/sheets/withdraw-sheet'
+import { chosenColumns } from './chosen-columns'
+
+export const saveColumns = action(async (actor, form) => {
+  const { id = '', version, title, code, order, apart, ...fields } = readForm(form)
+  const chosen = chosenColumns(fields)
+  if (!chosen.ok) return refused(chosen, readTyped(form))
+  const result = await mapColumns(actor, { id, version, mapping: chosen.mapping, title, code, order, apart })
+  if (!result.ok) return formConflict(atFirstColumn(result), form)
+  return formDone({ href: sheetAddress(id, { done: 'mapped' }) })
+})
+
+/** Moves the error of a field for which no column was chosen to the first column. */
+function atFirstColumn(failure: Failure): Failure {
+  if (failure.reason !== 'invalid') return failure
+  const errors = failure.errors.map((error) => ({ ...error, field: error.field.replace(/^mapping\..*/, 'column-0') }))
+  return { ...failure, errors }
+}
+
+export const startImport = action(async (actor, form) => {
+  const { id = '', version } = readForm(form)
+  const result = await importSheet(actor, { id, version })
+  if (!result.ok) return formConflict(result, form)
+  return formDone({ href: sheetAddress(id, { done: 'importing' }) })
+})
+
+export const withdraw = action(async (actor, form) => {
+  const { id = '' } = readForm(form)
+  const result = await withdrawSheet(actor, { id })
+  if (!result.ok) return formConflict(result, form)
+  return formDone({ href: sheetAddress(id, { done: 'withdrawn' }) })
+})

@@ -1,0 +1,72 @@
+import { ActionForm } from '@/app/_ui/action-form'
+import { FormHidden } from '@/app/_ui/form-fields'
+import { Row, Section } from '@/app/_ui/layout'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import { Cell, RowHeader, Table, TableRow } from '@/app/_ui/table'
+import { t } from '@/lib/platform/i18n'
+import { shortened } from '@/lib/platform/text'
+import { sheetFields } from '@/lib/sheets/fields'
+import type { SheetCounts } from '@/lib/sheets/queries'
+import { rowsOfSheet } from '@/lib/sheets/rows'
+import type { SheetNow } from '@/lib/sheets/sheet-shape'
+import { startImport } from './actions'
+import { WrongRows } from './wrong-rows'
+
+type Props = { sheet: SheetNow; counts: SheetCounts; after: number | undefined }
+
+/** How many rows are shown before they are imported. */
+const shown = 5
+
+/** What can be imported and what cannot, with the button that imports. */
+export async function Review({ sheet, counts, after }: Props) {
+  const { id, version } = sheet
+  const { rows, ready, wrong } = counts
+  return (
+    <>
+      <Section card>
+        <p>{t('sheets.review.counts', { rows, ready, wrong })}</p>
+        {ready > 0 ? (
+          <ActionForm action={startImport} prefix="import-" version={version}>
+            <FormHidden name="id" value={id} />
+            <Row>
+              <SubmitButton>{t('sheets.review.import', { count: ready })}</SubmitButton>
+            </Row>
+          </ActionForm>
+        ) : (
+          <p>{t('sheets.review.nothing')}</p>
+        )}
+      </Section>
+      {wrong > 0 && <WrongRows sheet={sheet} after={after} />}
+      {ready > 0 && <Preview sheet={sheet} />}
+    </>
+  )
+}
+
+async function Preview({ sheet }: { sheet: SheetNow }) {
+  const rows = await rowsOfSheet(sheet, { state: 'ready', limit: shown })
+  const fields = sheetFields.flatMap((field) => {
+    const place = sheet.mapping[field]
+    return place === undefined ? [] : [{ field, place }]
+  })
+  const title = t('sheets.review.preview')
+  return (
+    <Section title={title}>
+      <Table
+        label={title}
+        columns={[t('sheets.review.row'), ...fields.map(({ field }) => t(`sheets.field.${field}`))]}
+        dense
+      >
+        {rows.map(({ row, cells }) => (
+          <TableRow key={row}>
+            <RowHeader>{row}</RowHeader>
+            {fields.map(({ field, place }) => (
+              <Cell key={field} label={t(`sheets.field.${field}`)}>
+                <span dir="auto">{shortened(cells[place] ?? '', 120)}</span>
+              </Cell>
+            ))}
+          </TableRow>
+        ))}
+      </Table>
+    </Section>
+  )
+}

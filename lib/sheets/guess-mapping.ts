@@ -1,0 +1,48 @@
+import { t } from '@/lib/platform/i18n'
+import { type Mapping, type SheetField, sheetFields } from './fields'
+import { headerNames, keyOfHeader } from './header-names'
+
+/**
+ * Returns which column contains which field, by the names of the columns. Our own names count first, so that an export
+ * can be imported again.
+ */
+export function guessMapping(headers: readonly string[]): Mapping {
+  const keys = headers.map(keyOfHeader)
+  const own = ownNames()
+  const mapping: Mapping = {}
+  const taken = new Set<number>()
+  const take = (field: SheetField, names: readonly string[]) => {
+    if (mapping[field] !== undefined) return
+    // Names come in the order of how sure they are.
+    const place = names.map((name) => keys.indexOf(name)).find((one) => one !== -1 && !taken.has(one))
+    if (place === undefined) return
+    mapping[field] = place
+    taken.add(place)
+  }
+  for (const field of sheetFields) take(field, [own[field] ?? ''].filter(Boolean))
+  for (const field of sheetFields) take(field, headerNames[field])
+  return mapping
+}
+
+/** The names that the exports of the register give to columns, in the reader's language. */
+const ownNames = (): Partial<Record<SheetField, string>> =>
+  Object.fromEntries(
+    Object.entries({
+      key: t('csv.key'),
+      document: t('csv.document'),
+      documentTitle: t('csv.documentTitle'),
+      paragraph: t('csv.paragraph'),
+      title: t('csv.title'),
+      quote: t('csv.quote'),
+      kind: t('csv.kind'),
+      themes: t('csv.themes'),
+      addressees: t('csv.addressees'),
+      organization: t('csv.organization'),
+      role: t('csv.role'),
+      owner: t('csv.owner'),
+      dueOn: t('csv.due'),
+      progress: t('csv.progress'),
+      asOf: t('csv.reportAsOf'),
+      report: t('csv.reportWords'),
+    }).map(([field, name]) => [field, keyOfHeader(name)]),
+  )

@@ -1,0 +1,139 @@
+import 'server-only'
+import { readSheet } from '@/lib/formats/read-sheet'
+import type { SheetRow } from '@/lib/formats/sheet/sheet-messages'
+import { db, readIn, type Transaction } from '@/lib/platform/db'
+import { openFile } from '@/lib/platform/file-store'
+import { sql } from '@/lib/platform/sql'
+import { shortened } from '@/lib/platform/text'
+import type { Mapping } from './fields'
+import { guessMapping } from './guess-mapping'
+import { lookAtColumns } from './look-at-columns'
+import { type Options, StoredMapping } from './sheet-shape'
+import { failSheet, holdTaken, noteProgress, type Taken } from './take-sheet'
+
+/** Reads a spreadsheet from its file and stores its rows, those of each part in one transaction. */
+export async function storeRows(taken: Taken, signal: AbortSignal) {
+  const content = await openFile(taken.storedAs)
+  if (!content) return failSheet(taken, { code: 'import_file_lost', params: {} })
+  await db.$transaction(async (tx) => {
+    await holdTaken(tx, taken)
+    await tx.sheetRow.deleteMany({ where: { sheetId: taken.id } })
+  })
+  const reading = startReading()
+  const read = await readSheet(
+    { content },
+    {
+      signal,
+      async onRows(rows, share) {
+        const stored = reading.take(rows)
+        if (stored.length > 0) await insert(taken, stored, share)
+      },
+    },
+  )
+  if (!read.ok) return failSheet(taken, read)
+  const rest = reading.end()
+  if (rest.length > 0) await insert(taken, rest, 1)
+  if (!reading.found()) return failSheet(taken, { code: 'sheet_without_rows', params: {} })
+  await finish(taken, read.format, reading)
+}
+
+/** How many rows at the top may stand above the names of the columns. */
+const above = 10
+
+/** Finds the row with the names of the columns, and looks at those after it. */
+function startReading() {
+  const first: SheetRow[] = []
+  let seen: ReturnType<typeof lookAtColumns> | undefined
+  let count = 0
+  const look = (rows: SheetRow[]) => {
+    for (const { cells } of rows) seen?.look(cells)
+    count += rows.length
+    return rows
+  }
+  const begin = () => {
+    const place = headerPlace(first)
+    seen = lookAtColumns(namesOf(first[place]?.cells ?? []))
+    return look(first.slice(place + 1))
+  }
+  return {
+    take(rows: SheetRow[]): SheetRow[] {
+      if (seen) return look(rows)
+      first.push(...rows)
+      return first.length > above ? begin() : []
+    },
+    end: () => (seen ? [] : begin()),
+    found: () => count > 0,
+    columns: () => seen?.columns() ?? [],
+    order: () => seen?.order() ?? 'dmy',
+  }
+}
+
+/** Returns the place of the row with the names of the columns: the one with most cells that mean something, or the first. */
+function headerPlace(rows: readonly SheetRow[]): number {
+  const scores = rows.slice(0, above).map(({ cells }) => Object.keys(guessMapping(cells)).length)
+  const best = Math.max(...scores)
+  if (best > 0) return scores.indexOf(best)
+  const wide = rows.slice(0, above).findIndex(({ cells }) => cells.filter((cell) => cell !== '').length > 1)
+  return Math.max(wide, 0)
+}
+
+const longestName = 150
+
+const namesOf = (cells: readonly string[]) =>
+  cells.map((cell, place) => shortened(cell.replace(/\s+/g, ' ').trim(), longestName) || `(${place + 1})`)
+
+const insert = (taken: Taken, rows: readonly SheetRow[], share: number) =>
+  db.$transaction(async (tx) => {
+    await holdTaken(tx, taken)
+    await tx.$executeRaw`
+      insert into sheet_rows (sheet_id, row, cells)
+      select ${taken.id}::uuid, row, array(select json_array_elements_text(cells))
+      from json_to_recordset(${JSON.stringify(rows)}::json) as r (row int, cells json)`
+    await noteProgress(tx, taken, share)
+  })
+
+async function finish(taken: Taken, format: string, reading: ReturnType<typeof startReading>) {
+  const columns = reading.columns()
+  const names = columns.map(({ name }) => name)
+  await db.$transaction(async (tx) => {
+    await holdTaken(tx, taken)
+    const remembered = await rememberedFor(tx, names)
+    const mapping = remembered ?? guessMapping(names)
+    const options: Options = {
+      title: shortened(taken.name.replace(/\.\w{1,5}$/, ''), 150),
+      order: reading.order(),
+      apart: false,
+    }
+    const ready = mapping.quote !== undefined || mapping.key !== undefined
+    await tx.sheet.update({
+      where: { id: taken.id },
+      data: {
+        state: ready ? 'checking' : 'review',
+        format,
+        columns,
+        mapping,
+        options,
+        progress: 0,
+        tries: 0,
+        nextAttemptAt: new Date(0),
+        version: { increment: 1 },
+      },
+      select: { id: true },
+    })
+  })
+}
+
+/** Returns the mapping of the latest imported spreadsheet whose columns have the same names. */
+async function rememberedFor(tx: Transaction, names: readonly string[]): Promise<Mapping | undefined> {
+  const rows = await readIn<{ mapping: unknown }>(
+    tx,
+    'sheet-mapping-remembered',
+    sql`
+    select mapping from sheets
+    where imported_at is not null
+      and (select coalesce(array_agg(c ->> 'name' order by place), '{}')
+           from jsonb_array_elements(columns) with ordinality x(c, place)) = ${names}::text[]
+    order by imported_at desc limit 1`,
+  )
+  return rows[0] && StoredMapping.parse(rows[0].mapping)
+}

@@ -1,0 +1,38 @@
+import { newId } from '@/lib/platform/id'
+import { importSheet } from '@/lib/sheets/import-sheet'
+import { mapColumns } from '@/lib/sheets/map-columns'
+import { findSheet, listSheets } from '@/lib/sheets/queries'
+import { receiveSheet } from '@/lib/sheets/receive-sheet'
+import { findSheetInFull } from '@/lib/sheets/rows'
+import { withdrawSheet } from '@/lib/sheets/withdraw-sheet'
+import { givenSheet } from '../given-sheet'
+import { uploadOf } from '../uploads'
+import { keepers, type Permission, type Person } from './permission'
+
+const content = () => `Symbol,Recommendation\nX/${newId()},States should act.\n`
+
+/** Reading a spreadsheet takes a process of its own, so those who are refused share one. */
+let shared: ReturnType<typeof givenSheet> | undefined
+const sheet = (person: Person) => {
+  if (keepers.includes(person.role)) return givenSheet({ content: content() })
+  shared ??= givenSheet({ content: content() })
+  return shared
+}
+
+/** Commands on spreadsheets. Those who keep the record work on each other's. */
+const attempts: Record<string, Permission['attempt']> = {
+  receiveSheet: (person) => receiveSheet(person, {}, uploadOf(content(), 'follow-up.csv')),
+  findSheet: async (person) => findSheet(person, (await sheet(person)).id),
+  findSheetInFull: async (person) => findSheetInFull(person, (await sheet(person)).id, { limit: 5 }),
+  listSheets: (person) => listSheets(person),
+  mapColumns: async (person) => mapColumns(person, { id: (await sheet(person)).id, mapping: { quote: 1 } }),
+  importSheet: async (person) => importSheet(person, { id: (await sheet(person)).id }),
+  withdrawSheet: async (person) => withdrawSheet(person, { id: (await sheet(person)).id }),
+}
+
+export const onSheets: Permission[] = Object.entries(attempts).map(([command, attempt]) => ({
+  command,
+  relation: 'anything',
+  allowed: keepers,
+  attempt,
+}))

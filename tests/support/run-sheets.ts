@@ -1,0 +1,42 @@
+import { newId } from '@/lib/platform/id'
+import { importSheet } from '@/lib/sheets/import-sheet'
+import { documentsOfSheet, listSheets } from '@/lib/sheets/queries'
+import { receiveSheet } from '@/lib/sheets/receive-sheet'
+import { workOnSheets } from '@/lib/sheets/run-sheets'
+import { giveBack, keepSheet, takeSheet } from '@/lib/sheets/take-sheet'
+import { withdrawSheet } from '@/lib/sheets/withdraw-sheet'
+import { organizations, people, valueIn } from './given'
+import { givenDocument } from './given-document'
+import { givenImported } from './given-sheet'
+import { uploadOf } from './uploads'
+
+const { chen } = people
+
+/** Spreadsheets from the file to what they add, and back. */
+export async function importAndUndoSheets() {
+  const { code } = await givenDocument()
+  const rows = [
+    'Document,Symbol,Recommendation,Responsible,Addressed to,Progress,ID',
+    `${code},,States should act.,${organizations.health.name},,In progress,1`,
+    `${code},,They should,,,,2`,
+    `,X/${newId()},States should meet.,Agency ${newId()},States,Done,3`,
+  ]
+  const { id } = await givenImported({ content: rows.join('\n') })
+  valueIn(await listSheets(chen))
+  await documentsOfSheet(id)
+  await givenImported({ content: rows.join('\n') })
+  valueIn(await withdrawSheet(chen, { id }))
+  await failAndGiveBack()
+}
+
+/** A spreadsheet that cannot be read, and one that a process takes and gives back. */
+async function failAndGiveBack() {
+  const { id } = valueIn(await receiveSheet(chen, {}, uploadOf(`Recommendation,${newId()}`, 'a.csv')))
+  await workOnSheets()
+  await importSheet(chen, { id })
+  valueIn(await receiveSheet(chen, {}, uploadOf(`Recommendation\n${newId()}`, 'b.csv')))
+  const taken = await takeSheet()
+  if (!taken) throw new Error('No spreadsheet was waiting.')
+  await keepSheet(taken)
+  await giveBack(taken, 60_000)
+}
