@@ -147,19 +147,21 @@ async function storeRecommendations(
     tx,
     rows.map(({ row }) => row),
   )
-  const addressed = rows.flatMap(({ row, addressees }) =>
-    addressees.map(({ words, organizationId, groupId }, position) => ({
-      id: newId(),
-      recommendationId: row.id,
-      position: position + 1,
-      words,
-      organizationId: organizationId ?? null,
-      groupId: groupId ?? null,
-    })),
+  await insertAddressees(
+    tx,
+    rows.flatMap(({ row, addressees }) => addresseeRows(row.id, addressees)),
   )
-  await insertAddressees(tx, addressed)
   for (const { row } of rows) {
     record(additionOf(row))
   }
   return [...idOf.values()]
 }
+
+/** Returns the rows of the addressees of a recommendation, in their order. */
+export const addresseeRows = (
+  recommendationId: string,
+  addressees: readonly { words: string; organizationId?: string | undefined; groupId?: string | undefined }[],
+) =>
+  addressees.map(({ words, organizationId = null, groupId = null }, place) => {
+    return { id: newId(), recommendationId, position: place + 1, words, organizationId, groupId }
+  })

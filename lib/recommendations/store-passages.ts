@@ -4,6 +4,7 @@ import { newId } from '@/lib/platform/id'
 import { cut } from '@/lib/reading/sentences'
 import type { Kind } from '@/prisma/generated/enums'
 import { additionOf, freeKey, paragraphsOf } from './add-recommendation'
+import { addresseeRows } from './store-document'
 import { insertAddressees, insertRecommendations } from './store-rows'
 
 type Passage = {
@@ -40,10 +41,7 @@ export async function storePassages(
     const quote = cut(paragraph.text, { start, end })
     const place = { documentId: document.id, paragraphId, ordinal: paragraph.ordinal, start, end, quote }
     await insertRecommendations(tx, [{ ...place, id, key, title, kind, themes: [...themes], createdAt: now }])
-    const rows = addressees.map(({ words, organizationId = null }, position) => {
-      return { id: newId(), recommendationId: id, position: position + 1, words, organizationId, groupId: null }
-    })
-    await insertAddressees(tx, rows)
+    await insertAddressees(tx, addresseeRows(id, addressees))
     record(additionOf({ id, key, title, kind }))
     ids.push(id)
   }

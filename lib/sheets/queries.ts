@@ -50,14 +50,14 @@ export async function countsOfSheet(id: string): Promise<SheetCounts> {
   const [counts] = await read<SheetCounts>(
     'sheet-counts',
     sql`
-    select r.*, m.*
+    select s.*, m.*
     from (
       select count(*)::int as rows,
         count(*) filter (where state = 'ready')::int as ready,
         count(*) filter (where state = 'wrong')::int as wrong,
         count(*) filter (where state = 'made')::int as made,
         count(*) filter (where state = 'unchanged')::int as unchanged
-      from sheet_rows where sheet_id = ${id}::uuid) r
+      from sheet_rows where sheet_id = ${id}::uuid) s
     cross join (
       select count(*) filter (where kind = 'document')::int as documents,
         count(*) filter (where kind = 'recommendation')::int as recommendations,

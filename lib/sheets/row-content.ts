@@ -57,30 +57,7 @@ const mostNames = 50
 
 /** Reads the cells of a row. Returns what they say, and what is wrong with them. */
 export function readRow(cells: readonly string[], mapping: Mapping, order: DayOrder) {
-  const errors: CellError[] = []
-  const wrong = (field: SheetField, code: Code, params: Params = {}) => {
-    errors.push({ field, code, params })
-    return undefined
-  }
-  const cell = (field: SheetField) => {
-    const place = mapping[field]
-    return place === undefined ? '' : withoutApostrophe(cells[place] ?? '')
-  }
-  const read = <Value>(field: SheetField, schema: z.ZodType<Value>, written = cell(field)): Value | undefined =>
-    written === '' ? undefined : checked(schema, written, (code, params) => wrong(field, code, params))
-  const day = (field: SheetField, schema: z.ZodType<string | undefined> = texts.day) => {
-    const written = cell(field)
-    if (written === '') return undefined
-    const found = readDay(written, order)
-    return found === undefined ? wrong(field, 'sheet_day_unreadable') : read(field, schema, found)
-  }
-  const chosen = <Value>(field: SheetField, find: (cell: string) => Value | undefined, code: Code) =>
-    cell(field) === '' ? undefined : (find(cell(field)) ?? wrong(field, code))
-  const names = (field: SheetField, schema: z.ZodType<string>) => {
-    const all = readNames(cell(field))
-    if (all.length > mostNames) wrong(field, 'list_too_long', { maximum: mostNames })
-    return all.slice(0, mostNames).flatMap((name) => read(field, schema, name) ?? [])
-  }
+  const { errors, read, day, chosen, names } = readingOf(cells, mapping, order)
   const content: RowContent = {
     quote: read('quote', texts.quote),
     key: read('key', texts.words),
@@ -106,6 +83,38 @@ export function readRow(cells: readonly string[], mapping: Mapping, order: DayOr
     report: read('report', texts.report),
   }
   return { content, errors: [...errors, ...refusesTogether(content, errors)] }
+}
+
+/** Returns functions that read cells of a row, and the errors that they find. A blank cell is nothing. */
+function readingOf(cells: readonly string[], mapping: Mapping, order: DayOrder) {
+  const errors: CellError[] = []
+  const wrong = (field: SheetField, code: Code, params: Params = {}) => {
+    errors.push({ field, code, params })
+    return undefined
+  }
+  const cell = (field: SheetField) => {
+    const place = mapping[field]
+    return place === undefined ? '' : withoutApostrophe(cells[place] ?? '')
+  }
+  const read = <Value>(field: SheetField, schema: z.ZodType<Value>, written = cell(field)): Value | undefined =>
+    written === '' ? undefined : checked(schema, written, (code, params) => wrong(field, code, params))
+  return {
+    errors,
+    read,
+    day(field: SheetField, schema: z.ZodType<string | undefined> = texts.day) {
+      const written = cell(field)
+      if (written === '') return undefined
+      const found = readDay(written, order)
+      return found === undefined ? wrong(field, 'sheet_day_unreadable') : read(field, schema, found)
+    },
+    chosen: <Value>(field: SheetField, find: (cell: string) => Value | undefined, code: Code) =>
+      cell(field) === '' ? undefined : (find(cell(field)) ?? wrong(field, code)),
+    names(field: SheetField, schema: z.ZodType<string>) {
+      const all = readNames(cell(field))
+      if (all.length > mostNames) wrong(field, 'list_too_long', { maximum: mostNames })
+      return all.slice(0, mostNames).flatMap((name) => read(field, schema, name) ?? [])
+    },
+  }
 }
 
 function checked<Value>(schema: z.ZodType<Value>, written: string, wrong: (code: Code, params: Params) => undefined) {

@@ -45,9 +45,9 @@ type Marked = { row: number; state: SheetRowState; errors: ReadRow['errors'] }
 
 /** Writes down what became of rows. */
 export const markRows = (tx: Transaction, sheetId: string, rows: readonly Marked[]) => tx.$executeRaw`
-  update sheet_rows r set state = m.state::sheet_row_state, errors = m.errors
+  update sheet_rows s set state = m.state::sheet_row_state, errors = m.errors
   from json_to_recordset(${JSON.stringify(rows)}::json) as m (row int, state text, errors jsonb)
-  where r.sheet_id = ${sheetId}::uuid and r.row = m.row`
+  where s.sheet_id = ${sheetId}::uuid and s.row = m.row`
 
 /** Returns how many rows of a spreadsheet are done, and how many there are. */
 export async function shareOf(tx: Transaction, sheetId: string, left: SheetRowState): Promise<number> {

@@ -88,7 +88,7 @@ const insert = (taken: Taken, rows: readonly SheetRow[], share: number) =>
     await tx.$executeRaw`
       insert into sheet_rows (sheet_id, row, cells)
       select ${taken.id}::uuid, row, array(select json_array_elements_text(cells))
-      from json_to_recordset(${JSON.stringify(rows)}::json) as r (row int, cells json)`
+      from json_to_recordset(${JSON.stringify(rows)}::json) as s (row int, cells json)`
     await noteProgress(tx, taken, share)
   })
 

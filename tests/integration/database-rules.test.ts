@@ -32,6 +32,7 @@ const indexes = [
   'recommendations: recommendations_due_idx',
   'recommendations: recommendations_ended_idx, partial',
   'recommendations: recommendations_without_theme_idx, partial',
+  'sheets: sheets_waiting_idx, partial',
   'users: users_lower_name_idx',
 ]
 

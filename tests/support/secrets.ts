@@ -26,10 +26,9 @@ import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
 import { removeRecommendation } from '@/lib/recommendations/remove-recommendation'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { saveReportDraft } from '@/lib/reports/save-draft'
-import { receiveSheet } from '@/lib/sheets/receive-sheet'
-import { workOnSheets } from '@/lib/sheets/run-sheets'
 import { Audience } from '@/prisma/generated/enums'
 import { uploadOf } from './uploads'
+import { writeSheet } from './write-sheet'
 
 /** A word that is only in the texts that these tests write. */
 export const secret = 'Quidnunc'
@@ -64,7 +63,6 @@ export async function writeSecrets() {
   const evidence = await writeEvidence(actor, assignmentId)
   const cycle = await writeCycle(actor, code)
   const imported = await writeImport(actor)
-  const sheet = await writeSheet(actor)
   await done(closeAssignment(actor, { id: assignmentId, closure: 'superseded', reason: text }))
   const notes = Object.values(Audience).map((audience) =>
     annotate(actor, {
@@ -96,7 +94,6 @@ export async function writeSecrets() {
     evidence,
     cycle,
     ...imported,
-    sheet,
     annotation: annotation?.id ?? '',
   }
   return { code, key, slug, group: group.slug, ...ids }
@@ -142,24 +139,7 @@ async function writeImport(actor: Parameters<typeof receiveText>[0]) {
       ...{ title: secret, kind: 'action', decision: 'offered', addressees: [{ name: secret, match: 'new' }] },
     },
   })
-  return { import: importId, candidate }
-}
-
-/** Sends a spreadsheet, with a column of its own for everything that only some of them have. */
-async function writeSheet(actor: Parameters<typeof receiveSheet>[0]) {
-  const { id } = await done(receiveSheet(actor, {}, uploadOf(`${secret},Quote\n1,${text}`, `${secret}.csv`)))
-  await workOnSheets()
-  await db.sheetRow.updateMany({
-    where: { sheetId: id },
-    data: { errors: [{ field: 'quote', code: secret, params: {} }] },
-  })
-  await db.sheetMade.create({ data: { id: newId(), sheetId: id, row: 2, kind: 'document', named: secret } })
-  await db.sheet.update({
-    where: { id },
-    data: { error: { code: secret, params: {} }, options: { title: secret } },
-    select: { id: true },
-  })
-  return id
+  return { import: importId, candidate, sheet: await writeSheet(actor, secret) }
 }
 
 const marked = { place: 0, start: 0, end: text.length, quote: text, title: secret, kind: 'action' }
