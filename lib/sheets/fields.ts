@@ -26,6 +26,3 @@ export type SheetField = (typeof sheetFields)[number]
 
 /** For each field, the place of its column, counted from 0. */
 export type Mapping = Partial<Record<SheetField, number>>
-
-/** The fields that contain days. */
-export const dayFields = ['documentDate', 'dueOn', 'asOf'] as const satisfies SheetField[]

@@ -8,9 +8,10 @@ import { ok, type Result, unchanged } from '@/lib/platform/result'
 import { lockName } from '@/lib/platform/sql'
 import { timeout } from '@/lib/recommendations/add-document'
 import { actorOf } from './actor-of'
+import type { Made } from './made'
 import { type Batch, markRows, nextBatch, shareOf } from './rows-of'
 import { failSheet, holdTaken, noteProgress, type Taken } from './take-sheet'
-import { type Made, writeBatch } from './write-batch'
+import { writeBatch } from './write-batch'
 
 /**
  * Imports the rows of a spreadsheet that are ready, batch by batch. Each batch marks its rows and writes its events in one

@@ -30,8 +30,7 @@ export function readDay(cell: string, order: DayOrder): string | undefined {
 }
 
 /** Returns the day of a number of Excel. */
-export const dayOfSerial = (number: number) =>
-  new Date(dayZero + Math.floor(number) * 86_400_000).toISOString().slice(0, 10)
+const dayOfSerial = (number: number) => new Date(dayZero + Math.floor(number) * 86_400_000).toISOString().slice(0, 10)
 
 const monthOf = (name = '') => String(months.indexOf(name.toLowerCase()) + 1)
 

@@ -40,12 +40,12 @@ export async function receiveSheet(
 
   return receiveUploaded(actor, request, {
     keep,
-    store: (file, fields) => receiveStoredSheet(actor, file, file.sentAs, { ...fields, ...given }),
+    store: (file, fields) => receiveStored(actor, file, file.sentAs, { ...fields, ...given }),
   })
 }
 
 /** Takes a spreadsheet that has arrived already. Only for those who may import. See `receiveSheet`. */
-export const receiveStoredSheet = (
+const receiveStored = (
   actor: Actor,
   file: ReceivedFile,
   sentAs: string,

@@ -10,7 +10,7 @@ import { readRow } from './row-content'
 import { Options, StoredMapping } from './sheet-shape'
 
 /** How many rows one transaction takes. */
-export const inBatch = 500
+const inBatch = 500
 
 /** What resolving a batch has found: the rows that can be imported, and those that cannot. */
 export type Batch = { rows: number[]; resolved: ResolvedRow[]; wrong: ReadRow[] }

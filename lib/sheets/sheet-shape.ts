@@ -16,7 +16,7 @@ const Column = z.object({
 })
 export type Column = z.infer<typeof Column>
 
-export const Columns = z.array(Column)
+const Columns = z.array(Column)
 
 export const StoredMapping = z.partialRecord(z.enum(sheetFields), z.int().min(0))
 
@@ -99,7 +99,7 @@ export function sheetShape(row: Row): SheetNow {
 }
 
 /** Returns a stored reason in words. */
-export function failureIn(error: unknown) {
+function failureIn(error: unknown) {
   const { code, params } = Reason.parse(error)
   return { code, message: isCode(code) ? t(`errors.${code}`, params) : code }
 }

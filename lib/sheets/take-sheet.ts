@@ -11,7 +11,7 @@ import type { Params } from '@/lib/platform/result'
  */
 
 /** After this many attempts without anything written, a spreadsheet fails. */
-export const mostTries = 3
+const mostTries = 3
 
 /** How long another process leaves a spreadsheet alone that is being worked on, in milliseconds. */
 export const lease = 30_000

@@ -7,12 +7,9 @@ import { holdOrganizations } from '@/lib/organizations/hold-organizations'
 import { t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import { insertFirstReports } from '@/lib/reports/insert-first-reports'
-import type { SheetMadeKind } from '@/prisma/generated/enums'
+import type { Made } from './made'
 import type { ResolvedRow } from './resolve-duties'
 import { writeRecommendations } from './write-recommendations'
-
-/** What a row has made, as it is stored. */
-export type Made = { id: string; row: number; kind: SheetMadeKind; named?: string | null }
 
 type Batch = { sheetId: string; name: string; rows: readonly ResolvedRow[] }
 

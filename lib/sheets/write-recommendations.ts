@@ -9,8 +9,8 @@ import { storeDocument, storeParagraphs } from '@/lib/recommendations/store-docu
 import { storePassages } from '@/lib/recommendations/store-passages'
 import { suggestTitle } from '@/lib/suggestions/suggest-details'
 import { freeCode, type RowDocument } from './find-documents'
+import type { Made } from './made'
 import type { ResolvedRow } from './resolve-duties'
-import type { Made } from './write-batch'
 
 /** A new recommendation: the first row that has it. Further rows only add assignments. */
 type Fresh = ResolvedRow & { addressees: { words: string; organizationId?: string | undefined }[] }

@@ -8,12 +8,10 @@ const SheetRow = z.object({ row: z.number().int().positive(), cells: z.array(z.s
 
 export type SheetRow = z.infer<typeof SheetRow>
 
-export const sheetFormats = ['csv', 'xlsx'] as const
-
 /** What the process that reads a spreadsheet says. It is parsed, because hostile content may have taken that process over. */
 export const SheetMessage = z.union([
   z.object({ rows: z.array(SheetRow), share: z.number().min(0).max(1), memory: count }),
-  z.object({ format: z.enum(sheetFormats) }),
+  z.object({ format: z.literal('csv') }),
   z.object({ refused: z.enum(fileRefusals), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
 ])
 
