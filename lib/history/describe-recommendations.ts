@@ -82,6 +82,14 @@ export const describeRecommendations: Describers<'document' | 'recommendation'> 
         : []),
     ],
   }),
+  'recommendation.linked': ({ after: { relation, key } }, { actor }) => ({
+    sentence: t('history.event.recommendation.linked', { actor, relation, key }),
+    pairs: [],
+  }),
+  'recommendation.unlinked': ({ before: { relation, key } }, { actor }) => ({
+    sentence: t('history.event.recommendation.unlinked', { actor, relation, key }),
+    pairs: [],
+  }),
   'recommendation.erased': erasure('recommendation.erased'),
   'recommendation.closed': ({ after }, scene) => {
     const closure = t(`closure.${after.closure}`)

@@ -66,6 +66,9 @@ async function isInUse(tx: Transaction, { documentId, publishedAt }: Published) 
   const counts = [
     await tx.assignment.count({ where: { recommendation: { documentId } } }),
     await tx.annotation.count({ where: { paragraph: { edition: { documentId } } } }),
+    await tx.recommendationLink.count({
+      where: { OR: [{ recommendation: { documentId } }, { other: { documentId } }] },
+    }),
     await tx.cycle.count({ where: { documentId } }),
     await tx.removedRecommendation.count({ where: { documentId } }),
     await tx.document.count({ where: { id: documentId, OR: [{ archivedAt: { not: null } }, { version: { gt: 1 } }] } }),

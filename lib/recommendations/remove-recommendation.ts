@@ -15,7 +15,7 @@ import { recommendationNow } from './queries'
 const Remove = z.strictObject({ key: KnownName })
 
 /**
- * Removes a recommendation that was added by mistake and has no assignment, no annotation and no closure. Its key is
+ * Removes a recommendation that was added by mistake and has no assignment, no annotation, no link and no closure. Its key is
  * never used again. Returns the removed recommendation, also if it was removed before. Refusals:
  * `recommendation_not_found`, `recommendation_forbidden`, `document_archived`, `recommendation_has_work`.
  */
@@ -73,5 +73,6 @@ async function locked(tx: Transaction, id: string): Promise<Locked | undefined> 
 async function hasWork(tx: Transaction, { id, closure }: Locked) {
   if (closure) return true
   const assignments = await tx.assignment.count({ where: { recommendationId: id } })
-  return assignments > 0 || (await tx.annotation.count({ where: { recommendationId: id } })) > 0
+  const links = await tx.recommendationLink.count({ where: { OR: [{ recommendationId: id }, { otherId: id }] } })
+  return assignments + links > 0 || (await tx.annotation.count({ where: { recommendationId: id } })) > 0
 }

@@ -2,15 +2,17 @@ import 'server-only'
 import { runScanner } from '@/lib/evidence/scan-files'
 import { runImports } from '@/lib/imports/read-imports'
 import { runNotifier } from '@/lib/notifications/notifier'
+import { runComparisons } from '@/lib/recommendations/compare-recommendations'
 import { runSheets } from '@/lib/sheets/run-sheets'
 
 /**
- * Makes and sends notifications, scans files, reads imports and works on spreadsheets until the signal ends it. Any number of processes can do
- * this at the same time.
+ * Makes and sends notifications, scans files, reads imports, works on spreadsheets and compares recommendations until
+ * the signal ends it. Any number of processes can do this at the same time.
  */
 export function runJobs(signal: AbortSignal) {
   runNotifier(signal)
   runScanner(signal)
   runImports(signal)
   runSheets(signal)
+  runComparisons(signal)
 }

@@ -39,7 +39,9 @@ import { findByToken } from '@/lib/people/tokens'
 import { today } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
+import { compareRecommendations } from '@/lib/recommendations/compare-recommendations'
 import { latestReportsOf } from '@/lib/recommendations/latest-reports'
+import { relatedTo } from '@/lib/recommendations/related'
 import {
   assignmentFacetsOf,
   assignmentPageOf,
@@ -138,6 +140,8 @@ export async function readOne({ key, id, code, assignment, group }: Story) {
   await findInText(edition, 'should')
   await notesInText(chen, edition, 1, 9)
   await findWebAnnotations(chen, code)
+  await compareRecommendations()
+  await relatedTo(chen, key)
   await listDocuments(chen, { q: 'report' })
   await findInstance()
   await latestReportsOf([assignment])

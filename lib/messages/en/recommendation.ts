@@ -4,6 +4,7 @@ import details from './recommendation/details.json'
 import done from './recommendation/done.json'
 import history from './recommendation/history.json'
 import page from './recommendation/page.json'
+import related from './recommendation/related.json'
 
 /** The texts of the page of a recommendation, and of the page of an assignment. */
 export const recommendation = {
@@ -13,4 +14,5 @@ export const recommendation = {
   ...done,
   ...history,
   ...page,
+  ...related,
 }

@@ -72,4 +72,12 @@ export const recommendations: EventWords<Kind> = {
     'Status: Superseded → Open',
     'text: The words themselves.',
   ],
+  'recommendation.linked': [
+    { before: null, after: { relation: 'part_of', key: 'SALVADOR-2010-17.2' } },
+    'Amina Diallo noted that this recommendation is part of SALVADOR-2010-17.2',
+  ],
+  'recommendation.unlinked': [
+    { before: { relation: 'repeats', key: 'SALVADOR-2010-17.2' }, after: null },
+    'Amina Diallo took back that this recommendation repeats SALVADOR-2010-17.2',
+  ],
 }

@@ -6,8 +6,10 @@ import { addRecommendation } from '@/lib/recommendations/add-recommendation'
 import { addTheme } from '@/lib/recommendations/add-theme'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
 import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
+import { linkRecommendation } from '@/lib/recommendations/link-recommendation'
 import { removeRecommendation } from '@/lib/recommendations/remove-recommendation'
 import { reopenRecommendation } from '@/lib/recommendations/reopen-recommendation'
+import { unlinkRecommendation } from '@/lib/recommendations/unlink-recommendation'
 import { findAssignmentInFull } from '@/lib/register/assignment-in-full'
 import { findRecommendationInFull } from '@/lib/register/recommendation'
 import { givenAssignment, givenRecommendation, people } from '../given'
@@ -15,6 +17,8 @@ import { keepers, type Permission } from './permission'
 
 const reason = 'By a later report.'
 const closing = { closure: 'superseded', reason }
+
+const givenPair = async () => ({ key: (await givenRecommendation()).key, to: (await givenRecommendation()).key })
 
 export const onRecommendations: Permission[] = [
   {
@@ -80,6 +84,22 @@ export const onRecommendations: Permission[] = [
       const { key } = await givenRecommendation()
       await closeRecommendation(people.chen, { key, ...closing })
       return reopenRecommendation(person, { key, reason })
+    },
+  },
+  {
+    command: 'linkRecommendation',
+    relation: 'anything',
+    allowed: keepers,
+    attempt: async (person) => linkRecommendation(person, { ...(await givenPair()), relation: 'repeats' }),
+  },
+  {
+    command: 'unlinkRecommendation',
+    relation: 'anything',
+    allowed: keepers,
+    attempt: async (person) => {
+      const pair = await givenPair()
+      await linkRecommendation(people.chen, { ...pair, relation: 'repeats' })
+      return unlinkRecommendation(person, pair)
     },
   },
 ]

@@ -22,12 +22,14 @@ import { readNotificationsOfRecommendation } from '@/lib/notifications/read-noti
 import { t } from '@/lib/platform/i18n'
 import { KnownName } from '@/lib/platform/text'
 import { findRemoved } from '@/lib/recommendations/find-removed'
+import { relatedTo } from '@/lib/recommendations/related'
 import { findRecommendationView, type RecommendationView } from '@/lib/register/recommendation-view'
 import { Annotations } from './annotations'
 import { Assignments } from './assignments'
 import { Header } from './header'
 import { History } from './history'
 import { mentionsFor } from './mentions-for'
+import { Related } from './related'
 import { RemovedPage } from './removed-page'
 import { Source } from './source'
 
@@ -65,9 +67,10 @@ export default async function RecommendationPage(props: Props) {
   const { actor, key, day, state, found } = await requestOf(props)
   const { kind, after: from } = state
   const noun = kind === 'all' ? undefined : kind
-  const [whole, chronicle] = await Promise.all([
+  const [whole, chronicle, related] = await Promise.all([
     found,
     kind !== undefined || from !== undefined ? timelineOf(actor, { key, noun, after: from, limit: 8 }) : undefined,
+    day.past ? [] : relatedTo(actor, key),
   ])
   const bar = { path: `/recommendations/${encodeURIComponent(key)}`, day }
   if (day.wrong) return <WrongDay {...bar} />
@@ -89,6 +92,7 @@ export default async function RecommendationPage(props: Props) {
       <Header {...shared} />
       <Source {...shared} candidates={candidates} />
       <Assignments {...shared} candidates={candidates} outcome={mentions.outcome} />
+      <Related actor={actor} recommendation={whole.key} related={related} state={shown} />
       <Annotations {...shared} mentions={mentions} />
       <History {...shared} chronicle={chronicle} />
     </Page>

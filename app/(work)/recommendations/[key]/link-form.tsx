@@ -1,0 +1,51 @@
+import { ActionForm } from '@/app/_ui/action-form'
+import { Disclosure } from '@/app/_ui/disclosure'
+import { FormHidden, FormSelect, FormText } from '@/app/_ui/form-fields'
+import { Fields } from '@/app/_ui/form-layout'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import { t } from '@/lib/platform/i18n'
+import type { Related } from '@/lib/recommendations/related'
+import { Relation } from '@/prisma/generated/enums'
+import { link, unlink } from './link-action'
+
+type Props = { recommendation: string; offered: string | undefined }
+
+/** Links the recommendation to another one. The most similar one is offered. */
+export const LinkForm = ({ recommendation, offered = '' }: Props) => (
+  <Disclosure summary={t('recommendation.related.link')} screen>
+    <ActionForm action={link} prefix="link-">
+      <FormHidden name="key" value={recommendation} />
+      <Fields>
+        <FormSelect
+          name="relation"
+          label={t('recommendation.related.how')}
+          options={Object.values(Relation).map((value) => ({
+            value,
+            label: t('recommendation.related.relation', { relation: value }),
+          }))}
+        />
+        <FormText
+          name="to"
+          label={t('recommendation.related.other')}
+          hint={t('recommendation.related.otherHint')}
+          defaultValue={offered}
+          autoComplete="off"
+        />
+        <SubmitButton>{t('recommendation.related.send')}</SubmitButton>
+      </Fields>
+    </ActionForm>
+  </Disclosure>
+)
+
+/** Takes back a link, whichever of the two recommendations it begins at. */
+export function UnlinkForm({ recommendation, other: { key, back } }: { recommendation: string; other: Related }) {
+  const [from, to] = back ? [key, recommendation] : [recommendation, key]
+  return (
+    <ActionForm action={unlink} prefix={`unlink-${key}-`}>
+      <FormHidden name="page" value={recommendation} />
+      <FormHidden name="key" value={from} />
+      <FormHidden name="to" value={to} />
+      <SubmitButton variant="quiet">{t('recommendation.related.unlink', { key })}</SubmitButton>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,62 @@
+import 'server-only'
+import { db, readIn } from '@/lib/platform/db'
+import { repeat } from '@/lib/platform/repeat'
+import { sql } from '@/lib/platform/sql'
+
+/** The pause between two looks for recommendations to compare, in milliseconds. */
+const interval = 2_000
+
+/** The number of recommendations that are compared in one statement, which takes a few seconds at most. */
+const atATime = 10
+
+/** The most that one recommendation is related to. */
+const mostRelated = 50
+
+/**
+ * Compares new recommendations with all others, until the signal ends it. Any number of processes can do this at the
+ * same time.
+ */
+export function runComparisons(signal: AbortSignal) {
+  const failure = 'Recommendations could not be compared.'
+  void repeat({ signal, interval, failure }, () => compareRecommendations(signal))
+}
+
+/** Compares the recommendations that wait, the oldest first. */
+export async function compareRecommendations(signal: AbortSignal = new AbortController().signal) {
+  while (!signal.aborted && (await compareSome()) === atATime) {
+    // Each turn is a transaction of its own, so that what was compared is kept.
+  }
+}
+
+/** Returns how many recommendations were compared. */
+const compareSome = () =>
+  db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`select set_config('pg_trgm.similarity_threshold', '0.6', true)`
+      const [row] = await readIn<{ compared: number }>(tx, 'compare-recommendations', comparing)
+      return row?.compared ?? 0
+    },
+    { timeout: 60_000 },
+  )
+
+const comparing = sql`
+  with taken as (
+    delete from waiting_comparisons where recommendation_id in (
+      select recommendation_id from waiting_comparisons order by recommendation_id limit ${atATime}
+      for update skip locked)
+    returning recommendation_id),
+  pairs as materialized (
+    select own.recommendation_id as id, other.id as other_id, other.similarity
+    from taken
+    join recommendation_comparisons own on own.recommendation_id = taken.recommendation_id
+    cross join lateral (
+      select c.recommendation_id as id, similarity(c.words, own.words) as similarity
+      from recommendation_comparisons c
+      where c.words % own.words and c.recommendation_id <> own.recommendation_id
+      order by similarity desc, c.recommendation_id limit ${mostRelated}) other),
+  kept as (
+    insert into related_recommendations (recommendation_id, other_id, similarity)
+    select id, other_id, similarity from pairs union select other_id, id, similarity from pairs
+    order by 1, 2
+    on conflict do nothing)
+  select count(*)::int as compared from taken`
