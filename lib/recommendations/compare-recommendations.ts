@@ -41,9 +41,9 @@ const compareSome = () =>
 
 const comparing = sql`
   with taken as (
-    delete from waiting_comparisons where recommendation_id in (
+    delete from waiting_comparisons where recommendation_id = any (array(
       select recommendation_id from waiting_comparisons order by recommendation_id limit ${atATime}
-      for update skip locked)
+      for update skip locked))
     returning recommendation_id),
   pairs as materialized (
     select own.recommendation_id as id, other.id as other_id, other.similarity
