@@ -24,8 +24,8 @@ const notesInTextSql = `
   select ordinal, key, answers, annotation from (
     select p.ordinal, r.key, n.created_at, n.id,
       row_number() over (partition by p.id order by n.created_at desc, n.id desc) as place,
-      (select count(*)::int from annotations a
-        where a.parent_id = n.id and a.withdrawn_at is null and ${mayReadRow('a', '$4', '$5')}) as answers,
+      (select count(*)::int from annotations answer
+        where answer.parent_id = n.id and answer.withdrawn_at is null and ${mayReadRow('answer', '$4', '$5')}) as answers,
       ${annotationJson} as annotation
     from paragraphs p
     join annotations n on n.paragraph_id = p.id

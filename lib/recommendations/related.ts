@@ -40,14 +40,14 @@ const relatedSql = `
     select k.recommendation_id, k.relation, true from r join recommendation_links k on k.other_id = r.id),
   x as (
     select x.other_id, x.similarity from r join related_recommendations x on x.recommendation_id = r.id)
-  select o.key, o.title, o.quote, o.status, x.similarity, coalesce(x.similarity >= ${same}, false) as same,
+  select other.key, other.title, other.quote, other.status, x.similarity, coalesce(x.similarity >= ${same}, false) as same,
     l.relation, coalesce(l.back, false) as back,
     json_build_object('code', d.code, 'title', d.title, 'language', d.language) as document
   from l full join x using (other_id)
-  join recommendations o on o.id = other_id
-  join documents d on d.id = o.document_id
+  join recommendations other on other.id = other_id
+  join documents d on d.id = other.document_id
   where ${documentVisible('$2')}
-  order by l.relation is null, x.similarity desc nulls last, o.key
+  order by l.relation is null, x.similarity desc nulls last, other.key
   limit ${most}`
 
 /**
