@@ -35,14 +35,13 @@ type Perform = (actor: SignedIn, form: FormData) => Promise<FormState>
 export type ActionOptions = {
   /** Who may send the form, and the code of the refusal for everyone else. */
   may?: [policy: (actor: Actor) => boolean, otherwise: Code]
-  /** The largest number of fields in the form. */
-  fields?: number
   /** The names of the fields that contain files. */
   files?: readonly string[]
   /** Whether the form asks for passwords, which are never sent back to it. */
   secret?: boolean
 }
 
+/** The largest number of fields in a form. */
 const mostFields = 2000
 
 export const action = (perform: Perform) => actionWith({}, perform)
@@ -60,9 +59,9 @@ export function actionWith(options: ActionOptions, perform: Perform) {
 const Links = z.object({ links: z.array(z.object({ label: z.string(), value: z.string() })).max(mostFields) })
 const linksOf = (before: unknown) => Links.safeParse(before).data?.links
 
-function acting({ may, fields = mostFields, files, secret = false }: ActionOptions, perform: Perform) {
+function acting({ may, files, secret = false }: ActionOptions, perform: Perform) {
   return async (form: FormData): Promise<FormState> => {
-    const unfit = refusal(form, fields, files)
+    const unfit = refusal(form, files)
     if (unfit) return unfit
 
     const typed = secret ? {} : readTyped(form)
@@ -79,7 +78,7 @@ function acting({ may, fields = mostFields, files, secret = false }: ActionOptio
 /** Makes an action that everyone may use, such as signing in. */
 export function publicAction(perform: (form: FormData) => Promise<FormState>) {
   return async (_: FormState, form: FormData): Promise<FormState> => {
-    const unfit = refusal(form, mostFields)
+    const unfit = refusal(form)
     if (unfit) return unfit
     const typed = Object.entries(readTyped(form)).filter(([name]) => !/password/i.test(name))
     return unlessFull(Object.fromEntries(typed), () => perform(form))
@@ -98,9 +97,9 @@ async function unlessFull(typed: Record<string, string>, perform: () => Promise<
 }
 
 /** Refuses input that is not a form of the expected size. Anyone can call an action with any value. */
-function refusal(form: unknown, fields: number, files?: readonly string[]): FormState | undefined {
+function refusal(form: unknown, files?: readonly string[]): FormState | undefined {
   reachedBy()
-  return form instanceof FormData ? refusedBySize(form, fields, files) : { message: t('errors.form_unreadable') }
+  return form instanceof FormData ? refusedBySize(form, mostFields, files) : { message: t('errors.form_unreadable') }
 }
 
 async function signedOut(form: FormData, typed: Record<string, string>): Promise<FormState> {

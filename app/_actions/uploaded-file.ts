@@ -4,7 +4,7 @@ import { type FormState, refused } from '@/lib/platform/form'
 import { t } from '@/lib/platform/i18n'
 import { type FormRequest, readRest, type SentFields } from '@/lib/platform/receive-form'
 import type { Result } from '@/lib/platform/result'
-import { answerRefusedUpload, answerUpload } from './refused-upload'
+import { answerRefusedUpload, answerSignedOutUpload, answerUpload } from './kept-upload-form'
 
 /** Receives a file. `to` is the address to which a received one leads. */
 type Receive<T> = {
@@ -21,7 +21,7 @@ export const uploadedFile =
   <T>({ page, command, to }: Receive<T>) =>
   async (request: Request) => {
     const actor = await currentActor()
-    if (!actor) return answerUpload(request, { signedOut: true }, `/sign-in?callbackUrl=${encodeURIComponent(page)}`)
+    if (!actor) return answerSignedOutUpload(request, page)
 
     const sent: SentFields = { fields: {}, whole: true }
     const state = await receive(actor)

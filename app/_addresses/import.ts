@@ -10,6 +10,8 @@ const State = z.object({
   step: z.enum(['details', 'check', 'removed']).optional().catch(undefined),
   /** The section that is open, counted from 1. */
   section: count,
+  /** The page of its candidates, counted from 1. A section has several if one paragraph has many candidates. */
+  page: count,
   /** Only candidates with this decision. */
   show: z.enum(CandidateDecision).optional().catch(undefined),
   /** The candidate whose form is open. */
@@ -33,6 +35,14 @@ export function importAddress(id: string, state: ImportPageState = {}, part?: st
   const params = Object.entries(state).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
   const search = new URLSearchParams(params)
   return `/imports/${id}${search.size > 0 ? `?${search}` : ''}${part ? `#${part}` : ''}`
+}
+
+type Form = { way?: 'file' | 'text' | undefined; from?: string | undefined; refused?: string | undefined }
+
+/** Returns the URL of the form to import a document. `from` is the import whose details and text it begins with. */
+export function importFormAddress(state: Form = {}): string {
+  const params = Object.entries(state).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return `/documents/import${params.length > 0 ? `?${new URLSearchParams(params)}` : ''}`
 }
 
 type Done = keyof typeof messages.imports.done

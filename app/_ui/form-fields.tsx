@@ -113,23 +113,6 @@ export function FormCheck({ name, value = 'on', defaultChecked, ...rest }: Compo
   return <Check key={String(checked)} {...rest} name={name} value={value} defaultChecked={checked} />
 }
 
-type TickProps = Pick<ComponentProps<'label'>, 'className' | 'children'> & {
-  name: string
-  value: string
-  defaultChecked: boolean
-}
-
-/** A checkbox of an `ActionForm` with its own class and its label as children. */
-export function FormTick({ name, value, defaultChecked, className, children }: TickProps) {
-  const checked = useTicked(name, value, defaultChecked)
-  return (
-    <label className={className}>
-      <input key={String(checked)} type="checkbox" name={name} value={value} defaultChecked={checked} />
-      {children}
-    </label>
-  )
-}
-
 /** A hidden field. It sends the same value again, unless a conflict made that out of date. */
 export function FormHidden({ name, value }: { name: string; value: string | number }) {
   const { typed } = useSaid(name)

@@ -13,13 +13,18 @@ import { useWords } from './page-words'
  */
 type Props = { href: string; children: ReactNode }
 
-type LinkProps = Props & { current?: boolean | undefined; variant?: Variant | undefined; keeps?: boolean | undefined }
+type LinkProps = Props & {
+  current?: boolean | undefined
+  variant?: Variant | undefined
+  keeps?: boolean | undefined
+  shortcut?: string | undefined
+}
 
 /**
  * A link. With `variant` it looks like a button. `keeps` is for links that show more or less, where the forms on the
- * page stay.
+ * page stay. `shortcut` is the single key that follows it while the focus is in its row.
  */
-export function SoftLink({ href, current, variant, keeps, children }: LinkProps) {
+export function SoftLink({ href, current, variant, keeps, shortcut, children }: LinkProps) {
   const router = useRouter()
   const { form } = useWords()
   const go = (event: MouseEvent) => {
@@ -35,7 +40,7 @@ export function SoftLink({ href, current, variant, keeps, children }: LinkProps)
     )
   }
   return (
-    <a href={href} onClick={go} aria-current={current || undefined}>
+    <a href={href} onClick={go} aria-current={current || undefined} data-key={shortcut}>
       {children}
     </a>
   )

@@ -11,10 +11,12 @@ type Props = {
   name?: string | undefined
   value?: string | undefined
   formNoValidate?: boolean | undefined
+  /** The single key that presses it while the focus is in its row. */
+  shortcut?: string | undefined
 }
 
 /** Submits its form. While the form is being sent, the button says so, keeps the focus, and accepts no second click. */
-export function SubmitButton({ variant = 'main', children, ...rest }: Props) {
+export function SubmitButton({ variant = 'main', shortcut, children, ...rest }: Props) {
   const { sending } = useForm()
   const { form: words } = useWords()
   const [pressed, setPressed] = useState(false)
@@ -27,7 +29,14 @@ export function SubmitButton({ variant = 'main', children, ...rest }: Props) {
     else setPressed(true)
   }
   return (
-    <Button {...rest} type="submit" variant={variant} aria-disabled={sending || undefined} onClick={press}>
+    <Button
+      {...rest}
+      data-key={shortcut}
+      type="submit"
+      variant={variant}
+      aria-disabled={sending || undefined}
+      onClick={press}
+    >
       {sending && pressed ? words.sending : children}
     </Button>
   )

@@ -3,9 +3,10 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { now } from '@/lib/platform/clock'
 import { ExistingId } from '@/lib/platform/id'
-import { ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { forbidden, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { ifPublishable } from './accepted-limits'
 import { inReview } from './change-candidate'
+import { mayImport } from './policy'
 
 /** From 0 to 1, as JSON contains it or as a form writes it. */
 export const Confidence = z
@@ -29,11 +30,13 @@ const Accept = z.strictObject({ importId: ExistingId, confidence: Confidence })
  * `import_forbidden`, `import_not_found`, `import_not_in_review`.
  */
 export async function acceptAbove(actor: Actor, input: unknown): Promise<Result<{ accepted: number }>> {
+  if (!mayImport(actor)) return forbidden('import_forbidden')
+
   const parsed = Accept.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
   const { importId, confidence } = parsed.data
 
-  return inReview(actor, importId, async (tx) => {
+  return inReview(importId, async (tx) => {
     const { count: accepted } = await tx.importCandidate.updateMany({
       where: { importId, decision: { in: ['suggested', 'offered'] }, confidence: { gte: confidence } },
       data: { decision: 'accepted', decidedById: actor.id, decidedAt: now(), version: { increment: 1 } },

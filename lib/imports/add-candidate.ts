@@ -5,7 +5,7 @@ import { sha256 } from '@/lib/history/events'
 import { dateOf } from '@/lib/history/explain-dates'
 import { now } from '@/lib/platform/clock'
 import { ExistingId, NewRowId } from '@/lib/platform/id'
-import { conflict, invalidField, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { conflict, forbidden, invalidField, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { wholeNumber } from '@/lib/platform/whole-number'
 import { suggestTitle } from '@/lib/suggestions/suggest-details'
 import { ifPublishable, mostCandidates } from './accepted-limits'
@@ -13,6 +13,7 @@ import { linkedAddressees } from './candidate-addressees'
 import type { CandidateNow } from './candidate-shape'
 import { candidateNow, inReview } from './change-candidate'
 import { details, spanOf } from './decide-candidate'
+import { mayImport } from './policy'
 
 const Add = z.strictObject({
   ...details,
@@ -30,11 +31,13 @@ const Add = z.strictObject({
  * `import_not_in_review`, `candidate_there`, `candidate_sent_before`.
  */
 export async function addCandidate(actor: Actor, input: unknown): Promise<Result<CandidateNow>> {
+  if (!mayImport(actor)) return forbidden('import_forbidden')
+
   const parsed = Add.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
   const { id, importId, paragraph, kind = 'action', themes = [], dueOn = null, ...asked } = parsed.data
 
-  return inReview(actor, importId, async (tx) => {
+  return inReview(importId, async (tx) => {
     const sent = sha256(JSON.stringify(parsed.data))
     const there = await tx.importCandidate.findUnique({ where: { id }, select: { sent: true } })
     if (there)

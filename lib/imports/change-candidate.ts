@@ -4,13 +4,12 @@ import type { Actor } from '@/lib/domain/actor'
 import { now } from '@/lib/platform/clock'
 import { db, inWriterTurn, readIn, type Transaction } from '@/lib/platform/db'
 import { ExistingId } from '@/lib/platform/id'
-import { conflict, type Failure, forbidden, notFound, ok, type Result, unchanged } from '@/lib/platform/result'
+import { conflict, type Failure, notFound, ok, type Result, unchanged } from '@/lib/platform/result'
 import { sql } from '@/lib/platform/sql'
 import { Version } from '@/lib/platform/version'
 import type { ImportCandidate, Prisma } from '@/prisma/generated/client'
 import type { ImportState } from '@/prisma/generated/enums'
 import { type CandidateNow, candidateShapes } from './candidate-shape'
-import { mayImport } from './policy'
 import { importNow } from './queries'
 
 /** The candidate that a command changes, and the version that the person saw. */
@@ -22,15 +21,11 @@ type Which = z.output<typeof Which>
 export type Changes = Omit<Prisma.ImportCandidateUncheckedUpdateManyInput, 'id' | 'importId' | 'version'>
 
 /**
- * Runs a change of the review of an import in one transaction. What people decide there is not part of the record, so it
- * leaves no event. A refusal is rolled back. Refusals: `import_forbidden`, `import_not_found`, `import_not_in_review`.
+ * Runs a change of the review of an import in one transaction, for those who may import. What people decide there is not
+ * part of the record, so it leaves no event. A refusal is rolled back. Refusals: `import_not_found`,
+ * `import_not_in_review`.
  */
-export async function inReview<T>(
-  actor: Actor,
-  importId: string,
-  work: (tx: Transaction) => Promise<Result<T>>,
-): Promise<Result<T>> {
-  if (!mayImport(actor)) return forbidden('import_forbidden')
+export async function inReview<T>(importId: string, work: (tx: Transaction) => Promise<Result<T>>): Promise<Result<T>> {
   const undone: { failure?: Failure } = {}
   const transaction = async (tx: Transaction) => {
     const result = (await refusesReview(tx, importId)) ?? (await work(tx))

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { dateOf } from '@/lib/history/explain-dates'
 import type { Transaction } from '@/lib/platform/db'
-import { type Result, taken, unparsed } from '@/lib/platform/result'
+import { forbidden, type Result, taken, unparsed } from '@/lib/platform/result'
 import { nameText, writtenDay } from '@/lib/platform/text'
 import { wholeNumber } from '@/lib/platform/whole-number'
 import { spanIn } from '@/lib/reading/find-span'
@@ -14,6 +14,7 @@ import { ifPublishable } from './accepted-limits'
 import { CandidateAddressees, linkedAddressees } from './candidate-addressees'
 import type { CandidateNow } from './candidate-shape'
 import { type Changes, candidateIn, candidateNow, inReview, which, writeCandidate } from './change-candidate'
+import { mayImport } from './policy'
 import { undecided } from './undecided'
 
 /** The largest number of themes of one candidate. */
@@ -45,11 +46,13 @@ type Decide = z.output<typeof Decide>
  * `import_not_found`, `import_not_in_review`, `candidate_not_found`, `candidate_changed`, `candidate_there`.
  */
 export async function decideCandidate(actor: Actor, input: unknown): Promise<Result<CandidateNow>> {
+  if (!mayImport(actor)) return forbidden('import_forbidden')
+
   const parsed = Decide.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
   const asked = parsed.data
 
-  return inReview(actor, asked.importId, async (tx) => {
+  return inReview(asked.importId, async (tx) => {
     const found = await candidateIn(tx, asked)
     if (!found.ok) return found
     const span = await spanChanges(tx, found.value, asked)

@@ -19,10 +19,10 @@ const Edit = z.strictObject({ id: ExistingId, version: Version, ...TypedDetails.
  * `import_withdrawn`, `import_changed`.
  */
 export async function editImport(actor: Actor, input: unknown): Promise<Result<ImportNow>> {
+  if (!mayImport(actor)) return forbidden('import_forbidden')
+
   const parsed = Edit.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
-
-  if (!mayImport(actor)) return forbidden('import_forbidden')
 
   return inWriterTurn(() => db.$transaction((tx) => edit(tx, parsed.data)))
 }

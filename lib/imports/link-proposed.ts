@@ -1,10 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
-import { type Result, unparsed } from '@/lib/platform/result'
+import { forbidden, type Result, unparsed } from '@/lib/platform/result'
 import { wholeNumber } from '@/lib/platform/whole-number'
 import { addresseesIn, type CandidateNow } from './candidate-shape'
 import { candidateIn, inReview, which, writeCandidate } from './change-candidate'
+import { mayImport } from './policy'
 
 const Link = z.strictObject({
   ...which,
@@ -17,11 +18,13 @@ const Link = z.strictObject({
  * Refusals: `import_forbidden`, `import_not_found`, `import_not_in_review`, `candidate_not_found`, `candidate_changed`.
  */
 export async function linkProposed(actor: Actor, input: unknown): Promise<Result<CandidateNow>> {
+  if (!mayImport(actor)) return forbidden('import_forbidden')
+
   const parsed = Link.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
   const { importId, id, version, place } = parsed.data
 
-  return inReview(actor, importId, async (tx) => {
+  return inReview(importId, async (tx) => {
     const found = await candidateIn(tx, { importId, id })
     if (!found.ok) return found
     const addressees = addresseesIn(found.value).map((one, at) =>

@@ -34,10 +34,10 @@ type Asked = z.output<typeof Publish>
  * `import_not_found`, `import_not_in_review`, `import_published`, and those of `addDocument`.
  */
 export async function publishImport(actor: Actor, input: unknown): Promise<Result<ImportNow>> {
+  if (!mayImport(actor)) return forbidden('import_forbidden')
+
   const parsed = Publish.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
-
-  if (!mayImport(actor)) return forbidden('import_forbidden')
 
   return change(actor, (change) => publish(change, actor, parsed.data), { timeout })
 }

@@ -9,6 +9,7 @@ import { sql } from '@/lib/platform/sql'
 import { ImportState } from '@/prisma/generated/enums'
 import { type ImportNow, importColumns, importShape } from './import-shape'
 import { mayImport } from './policy'
+import { type Selected, selectedIn } from './selected-sentences'
 
 /** Returns an import as it is in this transaction. */
 export async function importNow(tx: Transaction, id: string): Promise<ImportNow> {
@@ -20,6 +21,11 @@ export async function findImport(actor: Actor, id: string): Promise<Result<Impor
   if (!mayImport(actor)) return forbidden('import_forbidden')
   const row = await db.import.findUnique({ where: { id: ExistingId.parse(id) }, select: importColumns })
   return row ? ok(importShape(row)) : notFound('import_not_found')
+}
+
+/** Returns the sentences that were selected in the draft of an import, before it was read, and are not in its text. */
+export async function missingSelection(id: string): Promise<Selected[]> {
+  return selectedIn((await db.import.findUniqueOrThrow({ where: { id }, select: { selected: true } })).selected)
 }
 
 export type ImportList = { items: ImportNow[]; next: string | null }

@@ -2,6 +2,7 @@ import 'server-only'
 import { log } from '@/lib/platform/log'
 import { repeat } from '@/lib/platform/repeat'
 import { readSource } from './read-source'
+import { failScan, refusesScan, ScannerAway } from './scan-source'
 import { storeReading } from './store-reading'
 import { failImport, giveBack, giveUp, keepImport, lease, NotOurs, type Taken, takeImport } from './take-import'
 
@@ -27,8 +28,13 @@ async function readImport(taken: Taken, stop: AbortSignal) {
   const holding = hold(taken)
   try {
     const signal = AbortSignal.any([stop, holding.lost])
+    const refusal = await refusesScan(taken)
+    if (refusal) return await failScan(taken, refusal)
     const source = await readSource(taken, { signal, onProgress: holding.report })
-    if (!source.ok) return await failImport(taken, source)
+    if (!source.ok) {
+      await failImport(taken, source)
+      return
+    }
     await storeReading(taken, source, { signal, onProgress: holding.report })
   } catch (error) {
     await handleFailure(taken, error, stop)
@@ -42,6 +48,7 @@ async function handleFailure(taken: Taken, error: unknown, stop: AbortSignal) {
   if (error instanceof NotOurs) return
   if (stop.aborted) return giveBack(taken, 0, { counts: false })
   log.warn({ import: taken.id, reason: String(error) }, 'An import could not be read.')
+  if (error instanceof ScannerAway) return giveBack(taken, 10_000, { counts: false })
   await giveBack(taken, 10_000 * 2 ** taken.attempts)
 }
 

@@ -29,8 +29,8 @@ export type Candidate = {
   quote: string
   kind: Kind
   title: string
-  /** From 0 to 1. */
-  confidence: number
+  /** From 0 to 1. Null if only a person selected it. */
+  confidence: number | null
   reasons: readonly { rule: string; weight: number }[]
   addressees: readonly StoredAddressee[]
   themes: readonly string[]
@@ -39,4 +39,6 @@ export type Candidate = {
   owner?: string | undefined
   priority?: string | undefined
   grade?: string | undefined
+  /** Whether a person selected it before the text was read. */
+  selected?: boolean
 }

@@ -80,7 +80,6 @@ export const receiveStored = (
  * `import_forbidden`, `import_sent_before`.
  */
 export async function receiveText(actor: Actor, input: unknown): Promise<Result<Received>> {
-  // As with a file, which is not even read from those who may not send it.
   if (!mayImport(actor)) return forbidden('import_forbidden')
 
   const parsed = Text.safeParse(input)

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { NewRowId } from '@/lib/platform/id'
-import { conflict, invalidField, ok, type Result, unparsed } from '@/lib/platform/result'
+import { conflict, forbidden, invalidField, ok, type Result, unparsed } from '@/lib/platform/result'
 import { wholeNumber } from '@/lib/platform/whole-number'
 import { suggestTitle } from '@/lib/suggestions/suggest-details'
 import type { ImportCandidate } from '@/prisma/generated/client'
@@ -10,6 +10,7 @@ import { ifPublishable, mostCandidates } from './accepted-limits'
 import { addresseesIn, type CandidateNow, writtenTitle } from './candidate-shape'
 import { candidateIn, candidateNow, changedSince, inReview, which, writeCandidate } from './change-candidate'
 import { spanOf } from './decide-candidate'
+import { mayImport } from './policy'
 
 const Split = z.strictObject({
   ...which,
@@ -27,11 +28,13 @@ type Halves = { candidates: [CandidateNow, CandidateNow] }
  * `candidate_sent_before`.
  */
 export async function splitCandidate(actor: Actor, input: unknown): Promise<Result<Halves>> {
+  if (!mayImport(actor)) return forbidden('import_forbidden')
+
   const parsed = Split.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
   const { importId, version, secondId, at } = parsed.data
 
-  return inReview(actor, importId, async (tx) => {
+  return inReview(importId, async (tx) => {
     const found = await candidateIn(tx, parsed.data)
     if (!found.ok) return found
     const row = found.value

@@ -11,6 +11,7 @@ import type { Removed } from '@/lib/reading/removed'
 import { mostRecommendations } from '@/lib/recommendations/document-fields'
 import { partsToOpen } from './parts'
 import type { Candidate, Reading, Unread } from './reading'
+import { type Selected, selectedIn, withSelected } from './selected-sentences'
 import { suggestCandidates } from './suggest-candidates'
 import { failImport, holdTaken, type Taken } from './take-import'
 import { undecided } from './undecided'
@@ -20,9 +21,13 @@ type Options = { signal: AbortSignal; onProgress: (share: number) => void }
 /** Stores what was read of an import in batches, finds candidates in it, and leaves it to review. */
 export async function storeReading(taken: Taken, reading: Reading, { signal, onProgress }: Options) {
   const wrong = refuses(reading)
-  if (wrong) return failImport(taken, wrong)
+  if (wrong) {
+    await failImport(taken, wrong)
+    return
+  }
 
-  const found = await suggestCandidates(reading)
+  const suggested = await suggestCandidates(reading)
+  const { candidates: found, missing } = await withSelected(suggested, reading.paragraphs, selectedIn(taken.selected))
   const candidates = mostConfident(found)
   onProgress(0.7)
   await db.$transaction(async (tx) => {
@@ -35,7 +40,7 @@ export async function storeReading(taken: Taken, reading: Reading, { signal, onP
       insertParagraphs(taken, rows),
     ),
     ...batchesOf(removedRows(reading.removed), ({ text }) => text.length).map(({ rows }) => insertRemoved(taken, rows)),
-    ...batchesOf(await candidateRows(candidates), ({ quote }) => quote.length).map(({ rows }) =>
+    ...batchesOf(await candidateRows(taken, candidates), ({ quote }) => quote.length).map(({ rows }) =>
       insertCandidates(taken, rows),
     ),
   ]
@@ -47,7 +52,7 @@ export async function storeReading(taken: Taken, reading: Reading, { signal, onP
     })
     onProgress(0.7 + (0.3 * (place + 1)) / batches.length)
   }
-  await finish(taken, reading, found.length - candidates.length)
+  await finish(taken, reading, { leftOut: found.length - candidates.length, missing })
 }
 
 /** The most rows and, roughly, characters in one statement, which takes a fraction of a second. */
@@ -112,44 +117,52 @@ const insertRemoved = (taken: Taken, rows: ReturnType<typeof removedRows>) => (t
   select ${taken.id}::uuid, ordinal, text, why, page
   from json_to_recordset(${JSON.stringify(rows)}::json) as row (ordinal int, text text, why text, page int)`
 
-const candidateRows = (candidates: readonly Candidate[]) =>
-  mapInTurns(candidates, ({ paragraph, title, dueOn = null, ...candidate }) => ({
+const candidateRows = ({ authorId }: Taken, candidates: readonly Candidate[]) =>
+  mapInTurns(candidates, ({ paragraph, title, dueOn = null, selected = false, ...candidate }) => ({
     ...candidate,
     id: newId(),
     paragraph: paragraph + 1,
     title: nameText('title_missing', 300).safeParse(shortened(title, 299)).data ?? '…',
     dueOn,
-    decision: undecided(candidate.confidence),
+    decision: selected ? 'accepted' : undecided(candidate.confidence),
+    decidedById: selected ? authorId : null,
+    decidedAt: selected ? now() : null,
   }))
 
 /** Returns as many candidates as one document takes, without those with the least confidence. */
 function mostConfident(candidates: readonly Candidate[]) {
   if (candidates.length <= mostRecommendations) return candidates
-  const kept = new Set([...candidates].sort((a, b) => b.confidence - a.confidence).slice(0, mostRecommendations))
+  const kept = new Set([...candidates].sort((a, b) => rankOf(b) - rankOf(a)).slice(0, mostRecommendations))
   return candidates.filter((candidate) => kept.has(candidate))
 }
+
+/** What a person selected comes first. */
+const rankOf = ({ selected, confidence }: Candidate) => (selected ? 2 : (confidence ?? 0))
 
 const insertCandidates = (taken: Taken, rows: Awaited<ReturnType<typeof candidateRows>>) => (tx: Transaction) =>
   tx.$executeRaw`
   insert into import_candidates (id, import_id, paragraph, start, "end", quote, kind, title, confidence, reasons,
-    addressees, themes, due_on, owner, priority, grade, decision)
+    addressees, themes, due_on, owner, priority, grade, decision, decided_by_id, decided_at)
   select id, ${taken.id}::uuid, paragraph, start, "end", quote, kind, title, confidence, reasons, addressees,
-    array(select json_array_elements_text(themes)), "dueOn", owner, priority, grade, decision
+    array(select json_array_elements_text(themes)), "dueOn", owner, priority, grade, decision,
+    "decidedById", "decidedAt"
   from json_to_recordset(${JSON.stringify(rows)}::json)
     as row (id uuid, paragraph int, start int, "end" int, quote text, kind kind, title text, confidence real,
       reasons jsonb, addressees jsonb, themes json, "dueOn" date, owner text, priority text, grade text,
-      decision candidate_decision)
+      decision candidate_decision, "decidedById" uuid, "decidedAt" timestamptz)
   on conflict do nothing`
 
 /** Leaves an import to review. What people have typed of its details counts more than what the file says. */
-async function finish(taken: Taken, reading: Reading, leftOut: number) {
+type Rest = { leftOut: number; missing: Selected[] }
+
+async function finish(taken: Taken, reading: Reading, { leftOut, missing }: Rest) {
   const { format, language, date } = reading
   const found = JSON.stringify({ title: titleOf(taken, reading), language, date })
   await db.$transaction(async (tx) => {
     await holdTaken(tx, taken)
     await tx.$executeRaw`
       update imports set state = 'review', progress = 1, format = ${format}, details = ${found}::jsonb || details,
-        left_out = ${leftOut}, read_at = ${now()}, version = version + 1
+        left_out = ${leftOut}, selected = nullif(${JSON.stringify(missing)}::jsonb, '[]'), read_at = ${now()}, version = version + 1
       where id = ${taken.id}::uuid`
   })
 }

@@ -15,7 +15,18 @@ export const mostAttempts = 3
 /** How long another process leaves an import alone that is being read, in milliseconds. */
 export const lease = 30_000
 
-export type Taken = { id: string; attempts: number; storedAs: string; name: string; bytes: number }
+export type Taken = {
+  id: string
+  attempts: number
+  authorId: string
+  /** The name of the file in the store. Null if the content is `text`, or was removed. */
+  storedAs: string | null
+  text: string | null
+  name: string
+  bytes: number
+  /** The sentences that were selected in it before. */
+  selected: unknown
+}
 
 /** SQL: takes the next import that waits at the moment $1, until the moment $2, if it has had fewer than $3 attempts. */
 const takeSql = `
@@ -24,7 +35,7 @@ const takeSql = `
     select id from imports
     where state in ('queued', 'parsing') and next_attempt_at <= $1 and attempts < $3
     order by next_attempt_at, id limit 1 for update skip locked)
-  returning id, attempts, stored_as as "storedAs", name, bytes::int`
+  returning id, attempts, author_id as "authorId", stored_as as "storedAs", text, name, bytes::int, selected`
 
 /** Takes the import that has waited longest. */
 export async function takeImport(): Promise<Taken | undefined> {
@@ -58,13 +69,16 @@ export async function holdTaken(tx: Transaction, { id, attempts }: Taken) {
   if (held === 0) throw new NotOurs('The import is being read by another process.')
 }
 
-/** SQL: ends the reading of the import $1 of the attempt $2, for the reason $3. */
+/** SQL: ends the reading of the import $1 of the attempt $2, for the reason $3. $4 says that its file was removed. */
 const failSql = `
-  update imports set state = 'failed', error = $3, version = version + 1
+  update imports set state = 'failed', error = $3, version = version + 1,
+    stored_as = case when $4 then null else stored_as end
   where id = $1 and state = 'parsing' and attempts = $2`
 
-export async function failImport({ id, attempts }: Taken, { code, params }: Unread) {
-  await pool.query({ name: 'import-fail', text: failSql, values: [id, attempts, JSON.stringify({ code, params })] })
+/** Ends the reading of an import. Returns whether it was still its own. */
+export async function failImport({ id, attempts }: Taken, { code, params }: Unread, { removed = false } = {}) {
+  const values = [id, attempts, JSON.stringify({ code, params }), removed]
+  return (await pool.query({ name: 'import-fail', text: failSql, values })).rowCount === 1
 }
 
 /** SQL: gives the import $1 of the attempt $2 back, to be read from the moment $3 on. $4 attempts do not count. */

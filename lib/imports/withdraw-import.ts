@@ -18,10 +18,10 @@ const Withdraw = z.strictObject({ id: ExistingId })
  * `import_forbidden`, `import_not_found`, `import_document_in_use`.
  */
 export async function withdrawImport(actor: Actor, input: unknown): Promise<Result<ImportNow>> {
+  if (!mayImport(actor)) return forbidden('import_forbidden')
+
   const parsed = Withdraw.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
-
-  if (!mayImport(actor)) return forbidden('import_forbidden')
 
   const { id } = parsed.data
   const withdrawn = await inWriterTurn(() => withdrawUnpublished(actor, id))

@@ -15,9 +15,9 @@ import csv from './en/csv.json'
 import cycle from './en/cycle.json'
 import dashboard from './en/dashboard.json'
 import dates from './en/dates.json'
+import details from './en/details.json'
 import document from './en/document.json'
 import documents from './en/documents.json'
-import draft from './en/draft.json'
 import due from './en/due.json'
 import erasure from './en/erasure.json'
 import { errors } from './en/errors'
@@ -29,7 +29,7 @@ import gettingStarted from './en/getting-started.json'
 import group from './en/group.json'
 import health from './en/health.json'
 import { history } from './en/history'
-import imports from './en/imports.json'
+import { imports } from './en/imports'
 import instance from './en/instance.json'
 import kind from './en/kind.json'
 import letter from './en/letter.json'
@@ -126,7 +126,7 @@ export const en = {
   group,
   documents,
   document,
-  draft,
+  details,
   print,
   forgotPassword,
   imports,

@@ -20,16 +20,6 @@ export function sentencesOf(text: string): Span[] {
   return sentences
 }
 
-/** Returns the number of sentences in a paragraph. Stops counting above `most`. */
-export function countSentences(text: string, most: number): number {
-  let count = 0
-  for (const sentence of sentencesIn(text)) {
-    if (sentence.trim() !== '') count++
-    if (count > most) break
-  }
-  return count
-}
-
 /** Yields the sentences in order, with the spaces around them. */
 function* sentencesIn(text: string) {
   let start = 0

@@ -23,5 +23,3 @@ export async function placeDocument(document: NewDocument) {
   }))
   return { ok: true, paragraphs: placed, recommendations } as const
 }
-
-export type PlacedDocument = Extract<Awaited<ReturnType<typeof placeDocument>>, { ok: true }>

@@ -11,8 +11,8 @@ const longestHeader = 500
 /** The largest number of parameters in a URL. */
 const mostParameters = 500
 
-/** The largest number of fields in a form. All the checkboxes of a long draft are one form. */
-const mostFields = { draft: 30_000, form: 2_500 }
+/** The largest number of fields in a form. */
+const mostFields = 2_500
 
 export function boundHeaders(headers: IncomingHttpHeaders) {
   for (const name of ['user-agent', 'accept-language', 'referer']) {
@@ -39,11 +39,10 @@ export const isForm = ({ headers }: IncomingMessage) =>
   /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(headers['content-type'] ?? '')
 
 /** Returns whether a form has more fields than any page sends. Counts the separators between the fields. */
-export function hasTooManyFields({ url = '', headers }: IncomingMessage, body: Buffer) {
-  const most = url.startsWith('/documents/new') ? mostFields.draft : mostFields.form
+export function hasTooManyFields({ headers }: IncomingMessage, body: Buffer) {
   const [, quoted, bare] = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(headers['content-type'] ?? '') ?? []
   const boundary = quoted ?? bare
-  return hasMore(body, boundary === undefined ? '&' : `--${boundary}`, most)
+  return hasMore(body, boundary === undefined ? '&' : `--${boundary}`, mostFields)
 }
 
 function hasMore(text: string | Buffer, mark: string, most: number) {

@@ -1,7 +1,8 @@
 import { shortened } from '@/lib/platform/text'
 import { codePoints } from '@/lib/reading/sentences'
 import { actionIn } from './actions'
-import type { Sentence } from './sentence'
+import { type Sentence, sentenceOf } from './sentence'
+import { verbOfGerund } from './verbs'
 
 /** The most characters of a title. */
 const longest = 90
@@ -12,12 +13,34 @@ const longest = 90
  */
 export function titleOf(sentence: Sentence): string {
   const whole = withoutEnd(sentence.text.replace(/\s+/g, ' '))
-  const action = actionIn(sentence)
+  const action = actionIn(sentence) ?? askedIn(sentence)
   const bare = action === undefined ? whole : withoutEnd(action.replace(/\s+/g, ' '))
   const request = bare === '' ? whole : bare
   const title = request.charAt(0).toUpperCase() + request.slice(1)
   if (codePoints(title) <= longest) return title
   return withoutLastSmall(shortened(title, longest - 1).replace(/(?<![\s,;:(–—-])[\s,;:(–—-]+…$/u, '…'))
+}
+
+/** The beginning of what a body asks for, whatever it calls itself: "The Working Group further recommends". */
+const asking =
+  /^The (?:[\p{L}\p{N}’'-]{1,40} ){1,8}?((?:(?:also|further|furthermore|strongly|therefore|again) ){0,3}(?:recommends|requests|urges|invites|encourages|asks|suggests|proposes|calls (?:up)?on|calls for)) (?:strongly )?/u
+
+/** The beginning of what is asked for as a thing: "the establishment of a fund", "increased funding for courts". */
+const thing = /^(?:(?:the|an?) )?(?!that |to )(?=[\p{Ll}-]{1,40}(?: [\p{Ll}-]{1,40}){0,3} (?:of|for) )/u
+
+/** Returns what a body asks for: its action, or else the thing without its article. */
+function askedIn({ text, english }: Sentence): string | undefined {
+  const found = english ? asking.exec(text) : null
+  if (!found) return
+  const [beginning, request = ''] = found
+  const rest = text.slice(beginning.length)
+  // The names of committees are known, those of all other bodies are not.
+  const action = request.endsWith(' for') ? undefined : actionIn(sentenceOf(`The Committee ${request} ${rest}`))
+  if (action !== undefined) return action
+  const [first = ''] = rest.split(' ', 1)
+  const verb = verbOfGerund(first)
+  if (verb) return verb + rest.slice(first.length)
+  return thing.test(rest) ? rest.replace(thing, '') : undefined
 }
 
 const small = new Set('a an and at by for from in of on or that the to with'.split(' '))

@@ -10,7 +10,15 @@ test('in the dark every text can be read on its ground too @js', async ({ page, 
   await login(context)
   const { page: recommendation, id, code } = await givenAssignment(context, { dueOn: '2020-01-31' })
   const pages = [
-    ...['/sign-in', '/', '/my-work', '/people', '/settings', '/documents/new', `/documents/${code}?edit=details`],
+    ...[
+      '/sign-in',
+      '/',
+      '/my-work',
+      '/people',
+      '/settings',
+      '/documents/import?way=text',
+      `/documents/${code}?edit=details`,
+    ],
     ...['/recommendations?q=training&choose=all', '/recommendations?view=matrix', `${recommendation}?report=${id}`],
     ...[`${recommendation}?edit=reading&annotate=open`, `/assignments/${id}?form=change`, '/organizations/unodc'],
   ]

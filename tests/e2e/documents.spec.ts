@@ -1,12 +1,12 @@
 import { expectAccessible } from './support/accessible'
-import { draftAt, freshCode, pasted, publish } from './support/drafts'
+import { freshCode, paragraph, publish, untilRead } from './support/import'
 import { login } from './support/login'
 import { newcomer } from './support/newcomer'
-import { expect, type Page, test } from './support/test'
+import { expect, test } from './support/test'
 
 test('who may not add a document is told so, and shown a way on @js', async ({ page, context }) => {
   await newcomer(context, { role: 'viewer' })
-  await page.goto('/documents/new')
+  await page.goto('/documents/import')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You do not have permission to do this')
   await expect(page.getByRole('link', { name: 'Go to the dashboard' })).toBeVisible()
   await expectAccessible(page)
@@ -14,57 +14,49 @@ test('who may not add a document is told so, and shown a way on @js', async ({ p
 
 test.beforeEach(({ context }) => login(context))
 
-/** A code that cannot be one is refused at its field, and everything typed is still there. */
-async function refuseWrongCode(page: Page) {
+const pasted = `V.26-00001 (E)
+
+Conclusions and recommendations
+
+- 17. States should develop long-
+term capacities. Technical assistance was
+urgently needed.
+
+- 18. The Secretariat should:
+(a) Train judges and prosecutors;
+(b) Report on what it did.`
+
+test('a coordinator pastes a document, and nothing that was typed is lost on the way @layout', async ({ page }) => {
+  const code = freshCode()
   await page.goto('/documents/new')
+  await page.getByRole('link', { name: 'Paste text' }).click()
+  await page.getByText('Details of the document').click()
   await page.getByLabel('Title', { exact: true }).fill('Report of a trial')
   await page.getByLabel('Code').fill('not a code')
-  await page.getByLabel('Paragraphs').fill(pasted)
-  await page.getByRole('button', { name: 'Next' }).click()
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('Use letters, digits and single hyphens')
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Paste the text')
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Report of a trial')
-  await expect(page.getByLabel('Paragraphs')).toHaveValue(pasted)
-  await expectAccessible(page)
-}
+  await page.getByLabel('Text', { exact: true }).fill(`${pasted}\n\n19. Reference ${code}.`)
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  const address = await untilRead(page)
+  await paragraph(page, 'long-term capacities').getByRole('button', { name: 'Accept Develop' }).click()
+  await expect(paragraph(page, 'long-term capacities').getByRole('button', { name: 'Undo' })).toBeVisible()
+  await paragraph(page, 'Train judges').getByRole('button', { name: 'Accept Train' }).click()
+  await expect(paragraph(page, 'Train judges').getByRole('button', { name: 'Undo' })).toBeVisible()
 
-test('a coordinator adds a document by hand, and nothing that was typed is lost on the way @layout', async ({
-  page,
-}) => {
-  const code = freshCode()
-  const titles = page.locator('input[name^="title-"]:visible')
-
-  await refuseWrongCode(page)
-  await page.getByLabel('Code').fill(code.toLowerCase())
-  await page.getByRole('button', { name: 'Next' }).click()
-  await expect(page.getByText('Found 4 paragraphs with 5 sentences.')).toBeVisible()
-  await expectAccessible(page)
-
-  await page.getByRole('button', { name: 'Next: check' }).click()
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('Select at least one sentence')
-
-  await page.getByLabel('States should develop long-term capacities.').check()
-  await page.getByLabel('Train judges and prosecutors;').check()
-  await expect(titles).toHaveCount(2)
-  await expect(titles.first()).toHaveValue('Develop long-term capacities')
-  await titles.first().fill('')
-  await page.getByRole('button', { name: 'Next: check' }).click()
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('Enter a short title for the recommendation')
-  await expect(page.getByLabel('Train judges and prosecutors;')).toBeChecked()
-  await expectAccessible(page)
-
-  await titles.first().fill('Build capacities')
-  await page.getByRole('button', { name: 'Save the draft' }).click()
-  await expect(page.getByText('Only you see it')).toBeVisible()
-
-  const address = page.url()
   await page.goto('/documents')
   await expectAccessible(page)
-  await draftAt(page, address).getByRole('link', { name: 'Report of a trial' }).click()
-  await expect(titles.first()).toHaveValue('Build capacities')
-  await page.getByRole('button', { name: 'Next: check' }).click()
-  await expect(page.getByText('Nothing is published yet.')).toBeVisible()
-  await expect(page.getByRole('listitem').filter({ hasText: `${code}-17.1` })).toContainText('Build capacities')
+  await page.locator(`a[href="${new URL(address).pathname}"]`).click()
+  await page.getByRole('link', { name: 'Next: details' }).click()
+  await page.getByRole('button', { name: 'Next: check before publishing' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Use letters, digits and single hyphens')
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Report of a trial')
+  await page.getByLabel('Code').fill(code.toLowerCase())
+  await page.getByRole('button', { name: 'Next: check before publishing' }).click()
+  const train = page.getByRole('listitem').filter({ hasText: `${code}-18a.1` })
+  await expect(train).toContainText('The Secretariat should: Train judges and prosecutors;')
   await expectAccessible(page)
+  await page.getByLabel('Assign each recommendation').check()
   await page.getByRole('button', { name: 'Publish' }).click()
 
   await expect(page).toHaveURL(new RegExp(`/documents/${code}`))
@@ -76,10 +68,10 @@ test('a coordinator adds a document by hand, and nothing that was typed is lost 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Train judges and prosecutors')
 })
 
-test('an archived document leaves the list, and comes back whole', async ({ page }) => {
+test('an archived document leaves the list, and comes back whole', async ({ page, context }) => {
   const code = freshCode()
   const documents = page.getByRole('list', { name: 'Documents and their recommendations' })
-  await publish(page, code)
+  await publish(page, context, code)
 
   await page.getByRole('link', { name: 'Archive this document' }).click()
   const archive = page.locator('#archive').getByRole('button', { name: 'Archive' })
@@ -102,9 +94,10 @@ test('an archived document leaves the list, and comes back whole', async ({ page
 
 test('what was published is corrected: details, a missed sentence, and one that was added by mistake', async ({
   page,
+  context,
 }) => {
   const code = freshCode()
-  await publish(page, code)
+  await publish(page, context, code)
 
   await page.getByRole('button', { name: 'Edit details' }).click()
   await page.getByLabel('Title', { exact: true }).fill('Report of the trial')

@@ -50,7 +50,7 @@ test('Enter in a field of any form does nothing that cannot be undone @no-js @la
     ...[
       '/recommendations',
       '/documents',
-      '/documents/new',
+      '/documents/import?way=text',
       '/organizations',
       '/people',
       '/settings',

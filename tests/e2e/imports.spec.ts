@@ -1,6 +1,6 @@
 import { expectAccessible } from './support/accessible'
 import { colleague } from './support/colleague'
-import { freshCode } from './support/drafts'
+import { freshCode, paragraph, untilRead } from './support/import'
 import { login } from './support/login'
 import { expect, type Locator, type Page, test } from './support/test'
 
@@ -21,17 +21,8 @@ async function send(page: Page, code: string) {
   const file = { name: `${code}.txt`, mimeType: 'text/plain', buffer: Buffer.from(report(code)) }
   await page.getByLabel('File', { exact: true }).setInputFiles(file)
   await page.getByRole('button', { name: 'Import', exact: true }).click()
-  await expect(page.getByText(/To be reviewed|Waiting to be read|Being read/).first()).toBeVisible()
-  const address = page.url().replace(/\?.*/, '')
-  await expect(async () => {
-    await page.goto(address)
-    await expect(page.getByText('Check each suggestion against the text.')).toBeVisible({ timeout: 500 })
-  }).toPass({ timeout: 30_000 })
-  return address
+  return untilRead(page)
 }
-
-/** The paragraph with these words, beside its candidates. */
-const paragraph = (page: Page, words: string) => page.locator('#section > div').filter({ hasText: words })
 
 /** Presses Enter on a link, a button or a field. */
 async function press(target: Locator) {
@@ -46,7 +37,8 @@ test('a report becomes a register by keyboard @js', async ({ page, context }) =>
   await expectAccessible(page)
 
   const judges = paragraph(page, 'States should train judges')
-  await press(judges.getByRole('button', { name: 'Accept Train judges' }))
+  await page.keyboard.press('j')
+  await page.keyboard.press('a')
   await expect(judges.getByRole('button', { name: 'Undo' })).toBeVisible()
   await press(judges.getByRole('button', { name: 'Undo' }))
   await press(judges.getByRole('button', { name: 'Accept Train judges' }))

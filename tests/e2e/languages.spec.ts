@@ -66,7 +66,12 @@ async function expectTranslatable(page: Page, own: string[]) {
 const pages = [
   ...['/', '/my-work', '/history', '/people', '/settings', '/settings/instance', '/nowhere'],
   ...['/recommendations', '/recommendations?due=overdue&q=xyzzy', '/recommendations?view=matrix'],
-  ...['/recommendations?view=assignments', '/documents', '/documents/new', `/documents/${code}?edit=details`],
+  ...[
+    '/recommendations?view=assignments',
+    '/documents',
+    '/documents/import?way=text',
+    `/documents/${code}?edit=details`,
+  ],
   ...['/organizations', '/organizations/unodc', '/groups/states'],
   ...[`${one}?assign=open`, `${one}?edit=reading`, `${one}?edit=closure&annotate=open`, `${one}?kind=all`],
 ]

@@ -61,7 +61,7 @@ test('a viewer reviews nothing, and is told so with the status of a refusal @no-
   await newcomer(context, { role: 'viewer' })
   await page.goto('/')
   await expect(page.getByRole('link', { name: /^Reviews/ })).toHaveCount(0)
-  for (const forbidden of ['/reviews', '/documents/new', '/settings/instance']) {
+  for (const forbidden of ['/reviews', '/documents/import', '/settings/instance']) {
     const answer = await page.goto(forbidden)
     expect(answer?.status()).toBe(403)
     await expect(page.getByRole('heading', { name: 'You do not have permission to do this' })).toBeVisible()

@@ -9,6 +9,9 @@ import { openEvidence } from '@/lib/evidence/queries'
 import { releaseEvidence } from '@/lib/evidence/release-evidence'
 import { scanFiles } from '@/lib/evidence/scan-files'
 import { timelineOf } from '@/lib/history/timeline'
+import { findImport } from '@/lib/imports/queries'
+import { readImports } from '@/lib/imports/read-imports'
+import { receiveText } from '@/lib/imports/receive-import'
 import { config } from '@/lib/platform/config'
 import { db } from '@/lib/platform/db'
 import { flawInHistory, givenAssignment, givenPeople, people, valueIn } from '../support/given'
@@ -96,6 +99,28 @@ test('a file that the scanner cannot take is held until an administrator release
   valueIn(await releaseEvidence(faisal, { id }))
   expect(await opened(id)).toBe(text)
   expect(await releaseEvidence(faisal, { id })).toMatchObject({ ok: true, changed: false })
+})
+
+test('the file of an infected import is not read, and its content is removed', async () => {
+  const before = await storedIn(config.DATA_DIR)
+  const { id } = valueIn(await receiveText(chen, { text: `1. States should act. ${mark}`, title: 'Kept' }))
+  await readImports()
+  const found = valueIn(await findImport(chen, id))
+  expect(found).toMatchObject({ state: 'failed', error: { code: 'import_infected' }, document: { title: 'Kept' } })
+  expect(found.error?.message).toContain('Followthrough.Test.UNOFFICIAL')
+  expect(await storedIn(config.DATA_DIR)).toEqual(before)
+})
+
+test('an import waits for the scanner, and is read once it is found clean', async () => {
+  await stopScanner()
+  const { id } = valueIn(await receiveText(chen, { text: '1. States should wait for it.' }))
+  await readImports()
+  expect(valueIn(await findImport(chen, id))).toMatchObject({ state: 'queued' })
+  expect(await db.import.findUnique({ where: { id }, select: { attempts: true } })).toEqual({ attempts: 0 })
+  await startScanner()
+  await db.import.update({ where: { id }, data: { nextAttemptAt: new Date() } })
+  await readImports()
+  expect(valueIn(await findImport(chen, id))).toMatchObject({ state: 'review' })
 })
 
 test('while the scanner is away files wait, and are scanned once it is back', async () => {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { answerRefusedUpload, readRefusedUpload } from '@/app/_actions/refused-upload'
+import { answerRefusedUpload, readRefusedUpload } from '@/app/_actions/kept-upload-form'
 import { erasePerson } from '@/lib/people/erase-person'
 import { findKeptForm, keepForm } from '@/lib/people/kept-forms'
 import { beginSession } from '@/lib/people/sessions'

@@ -17,11 +17,11 @@ const text = '1. States should act. They should act soon. They should report.'
 async function givenThree() {
   const { id: importId } = await givenImport({ text })
   const all = async () => (await importThere(importId)).candidates.filter(({ paragraph }) => paragraph === 1)
-  const merge = async (one: number, another: number) => {
+  const merge = async (one: number, another: number, asked: object = {}) => {
     const there = await all()
     const [first, other] = [there[one], there[another]]
     const versions = { version: first?.version, otherVersion: other?.version }
-    return mergeCandidates(chen, { importId, id: first?.id, otherId: other?.id, ...versions })
+    return mergeCandidates(chen, { importId, id: first?.id, otherId: other?.id, ...versions, ...asked })
   }
   const decide = async (place: number, input: object) => {
     const { id, version } = (await all())[place] ?? {}
@@ -38,7 +38,22 @@ test('a rejected candidate is not merged into one that is accepted, or the other
   expect(refusalOf(await merge(1, 2))).toBe('otherId: candidates_differ')
   expect(await all()).toHaveLength(3)
   await decide(1, { decision: 'suggested' })
+  expect(valueIn(await merge(0, 1)).decision).toBe('suggested')
+  // Unless the person says so.
+  expect(valueIn(await merge(0, 1, { accept: true }))).toMatchObject({
+    decision: 'accepted',
+    decidedBy: { id: chen.id },
+  })
+})
+
+test('words that nobody accepted are not accepted by a merge', async () => {
+  const { merge, decide } = await givenThree()
+  await decide(0, { decision: 'accepted' })
+  await decide(1, { decision: 'accepted' })
   expect(valueIn(await merge(0, 1)).decision).toBe('accepted')
+  const merged = valueIn(await merge(0, 1))
+  expect(merged.decision).toBe('suggested')
+  expect(merged.decidedBy).toBeUndefined()
 })
 
 test('two candidates with another one between them are not merged', async () => {

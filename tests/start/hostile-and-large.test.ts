@@ -1,9 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import fc from 'fast-check'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newId } from '@/lib/platform/id'
 import { cpuOf } from '../bench/servers'
 import { hostileRequests } from '../support/hostile'
 import { type Sent, send } from '../support/raw-request'
@@ -95,33 +93,6 @@ test('a document of the largest size is added, and drawn, while others are answe
   const places = [...drawn.body.matchAll(/<section id="(\d+)"/g)].map(([, place]) => Number(place))
   expect(places).toEqual(Array.from({ length: 200 }, (_, place) => place + 1))
   expect(drawn.share).toBeLessThan(most)
-})
-
-test('so are the steps of a draft of that size', async () => {
-  const id = newId()
-  const marks = sentences.map((quote, place) => ({
-    place,
-    start: 0,
-    end: quote.length,
-    quote,
-    title: 'Do',
-    kind: 'action',
-  }))
-  const client = new pg.Client({ connectionString: instance.database })
-  await client.connect()
-  await client.query(
-    `insert into document_drafts (id, author_id, particulars, pasted, marks, updated_at)
-    select $1, id, $2, $3, $4, now() from users limit 1`,
-    [id, { code: 'DRAFT-2026', title: 'Draft' }, sentences.join('\n\n'), JSON.stringify(marks)],
-  )
-  await client.end()
-
-  for (const path of [`/documents/new?draft=${id}`, `/documents/new?draft=${id}&step=check`]) {
-    await send(instance.address, { path: '/documents/new', headers: { cookie: instance.cookie } })
-    const drawn = await beside({ path })
-    expect(drawn.body.split(sentence(4_994)).length).toBeGreaterThan(1)
-    expect(drawn.share).toBeLessThan(most)
-  }
 })
 
 // Last, because what is sent may end the session.

@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { signedInInstance } from '../support/signed-in-instance'
 
 let instance: Awaited<ReturnType<typeof signedInInstance>>
-let path = ''
+/** The routes of forms with a file. */
+const paths = { evidence: '', import: '/documents/import/file' }
 
 beforeAll(async () => {
   instance = await signedInInstance()
@@ -19,12 +20,12 @@ beforeAll(async () => {
     headers: { 'content-type': 'application/json', authorization: instance.authorization },
     body: JSON.stringify({ organization: rows[0]?.slug }),
   })
-  path = `/assignments/${z.object({ id: z.string() }).parse(await assigned.json()).id}/evidence`
+  paths.evidence = `/assignments/${z.object({ id: z.string() }).parse(await assigned.json()).id}/evidence`
 })
 afterAll(() => instance.close())
 
 /** Sends a form as a browser without script does. */
-function send(fields: Record<string, string | File>, cookie = '') {
+function send(path: string, fields: Record<string, string | File>, cookie = '') {
   const body = new FormData()
   for (const [name, value] of Object.entries(fields)) body.set(name, value)
   const { address } = instance
@@ -34,24 +35,27 @@ function send(fields: Record<string, string | File>, cookie = '') {
 const title = `Letter & <annex> ${'x'.repeat(15_000)}`
 const file = new File(['A letter.'], 'letter.txt')
 
-test('what was typed beside a file outlives the session', async () => {
-  const answer = await send({ file, title })
+test.each(['evidence', 'import'] as const)('what was typed beside a file outlives the session: %s', async (of) => {
+  const answer = await send(paths[of], { file, title })
 
   expect(answer.status).toBe(401)
   const page = await answer.text()
   expect(page).toContain('name="title" value="Letter &#38; &#60;annex&#62; xxx')
   expect(page).toContain('href="/sign-in" target="_blank"')
-  expect((await send({})).headers.get('location')).toMatch(/^\/sign-in/)
+  expect((await send(paths[of], {})).headers.get('location')).toMatch(/^\/sign-in/)
 })
 
-test('what was typed beside a refused file is on the page, and in no address', async () => {
-  const answer = await send({ file, title }, instance.cookie)
+test.each(['evidence', 'import'] as const)(
+  'what was typed beside a refused file is on the page, and in no address: %s',
+  async (of) => {
+    const answer = await send(paths[of], { file, title }, instance.cookie)
 
-  expect(answer.status).toBe(303)
-  const location = answer.headers.get('location') ?? ''
-  expect(location.length).toBeLessThan(200)
-  const show = async (address: string) =>
-    (await fetch(new URL(address, instance.address), { headers: { cookie: instance.cookie } })).text()
-  expect(await show(location)).toContain('value="Letter &amp; &lt;annex&gt; xxx')
-  expect(await show(location.replace(/refused=[^&#]*/, 'refused=gone'))).toContain('is no longer kept')
-})
+    expect(answer.status).toBe(303)
+    const location = answer.headers.get('location') ?? ''
+    expect(location.length).toBeLessThan(200)
+    const show = async (address: string) =>
+      (await fetch(new URL(address, instance.address), { headers: { cookie: instance.cookie } })).text()
+    expect(await show(location)).toContain('value="Letter &amp; &lt;annex&gt; xxx')
+    expect(await show(location.replace(/refused=[^&#]*/, 'refused=gone'))).toContain('is no longer kept')
+  },
+)

@@ -32,7 +32,7 @@ export async function givenGroup(...members: { id: string }[]) {
  * Returns everything that commands on organizations, groups and documents may change, to show that a refusal changed
  * nothing.
  */
-export async function traceOfPlaces() {
+async function traceOfPlaces() {
   const [organizations, groups, members, memberships, assignments, documents, events] = await Promise.all([
     db.organization.findMany({ orderBy: { id: 'asc' } }),
     db.group.findMany({ orderBy: { id: 'asc' } }),

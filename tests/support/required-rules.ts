@@ -112,6 +112,7 @@ export const checks = [
   'import_candidates: import_candidates_confidence',
   'import_candidates: import_candidates_span',
   'import_paragraphs: import_paragraphs_parent',
+  'imports: imports_content',
   'imports: imports_failed',
   'imports: imports_left_out',
   'imports: imports_progress',

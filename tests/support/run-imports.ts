@@ -7,6 +7,7 @@ import { listImports } from '@/lib/imports/queries'
 import { readImports } from '@/lib/imports/read-imports'
 import { receiveText } from '@/lib/imports/receive-import'
 import { giveBack, takeImport } from '@/lib/imports/take-import'
+import { undecidedAbove } from '@/lib/imports/undecided-above'
 import { withdrawImport } from '@/lib/imports/withdraw-import'
 import { newId } from '@/lib/platform/id'
 import { organizations, people, valueIn } from './given'
@@ -24,6 +25,7 @@ export async function readAndPublish() {
   valueIn(await findSection(chen, id, 1))
   valueIn(await listCandidates(chen, id, { limit: 5 }))
   valueIn(await listImports(chen))
+  await undecidedAbove(id, [0.9, 0.5])
   valueIn(await publishImport(chen, { id, code, assign: true }))
   await publishAndWithdraw()
   await failAndGiveBack()

@@ -4,7 +4,6 @@ import { closeAssignment } from '@/lib/assignments/close-assignment'
 import { requestDate } from '@/lib/assignments/request-date'
 import { addCycle } from '@/lib/cycles/add-cycle'
 import { closeCycle } from '@/lib/cycles/close-cycle'
-import { saveDraft } from '@/lib/documents/drafts'
 import { addFile } from '@/lib/evidence/add-file'
 import { addLink } from '@/lib/evidence/add-link'
 import { withdrawEvidence } from '@/lib/evidence/withdraw-evidence'
@@ -51,7 +50,6 @@ export async function writeSecrets() {
   const organization = await done(addOrganization(actor, { name: `${secret} Agency`, slug: 'an-agency' }))
   const group = await done(addGroup(actor, { name: `${secret} Group`, slug: 'a-group' }))
   const { code, key } = await writeDocument(actor)
-  await done(saveDraft(actor, { particulars: { title: secret }, pasted: text, marks: [marked] }))
 
   const addressees = [{ words: secret, organization: organization.slug }]
   await done(editRecommendation(actor, { key, version: 1, themes: [secret], addressees }))
@@ -121,8 +119,10 @@ async function writeImport(actor: Parameters<typeof receiveText>[0]) {
   await readImports()
   const words = { heading: secret, section: secret, notes: [{ text: secret }], unsure: [secret] }
   const { id: importId, ...row } = await db.import.findUniqueOrThrow({ where: { id } })
-  const other = { ...row, id: newId(), storedAs: newId(), name: secret, details: { title: secret } }
+  const other = { ...row, id: newId(), storedAs: newId(), name: secret, details: { title: secret }, selected: [secret] }
   await db.import.create({ data: { ...other, state: 'failed', error: { code: secret, params: {} } } })
+  const draft = { ...other, id: newId(), storedAs: null, text, error: {} }
+  await db.import.create({ data: { ...draft, state: 'failed' } })
   await db.importParagraph.create({ data: { importId: other.id, ordinal: 1, part: 1, label: '1', text, ...words } })
   await db.importRemoved.create({ data: { importId: other.id, ordinal: 1, text: secret, why: secret } })
   const span = { paragraph: 1, start: 0, end: text.length, quote: text }
@@ -141,8 +141,6 @@ async function writeImport(actor: Parameters<typeof receiveText>[0]) {
   })
   return { import: importId, candidate, sheet: await writeSheet(actor, secret) }
 }
-
-const marked = { place: 0, start: 0, end: text.length, quote: text, title: secret, kind: 'action' }
 
 async function writeDocument(actor: Parameters<typeof addDocument>[0]) {
   const { code } = await done(

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readDraft } from '@/lib/documents/read-draft'
+import { readPasted } from '@/lib/reading/read-blocks'
 import { segmentsOf } from '@/lib/reading/sentence-breaks'
-import { countSentences } from '@/lib/reading/sentences'
+import { sentencesOf } from '@/lib/reading/sentences'
 import { markedSpans, placedParagraphs } from '@/lib/recommendations/document-fields'
 import { keysOf } from '@/lib/recommendations/key'
 import { suggestTitle } from '@/lib/suggestions/suggest-details'
@@ -37,7 +37,7 @@ const texts = [
   ['blanks', `a${' '.repeat(longest - 2)}b`],
 ] as const
 test.each(texts)('the longest text of %s is read soon', (_, pasted) => {
-  expect(processorTime(() => readDraft({ pasted, marks: [] }))).toBeLessThan(soon)
+  expect(processorTime(() => readPasted(pasted).paragraphs.map(({ text }) => sentencesOf(text)))).toBeLessThan(soon)
 })
 
 test('sentences are the same whether a text is read whole or in pieces', () => {
@@ -86,11 +86,6 @@ test('the most recommendations of one paragraph get their quotes and keys soon',
   }
   const time = processorTime(() => keysOf('A', placedParagraphs(document).placed, markedSpans(document).marked))
   expect(time).toBeLessThan(soon)
-})
-
-test('sentences are counted up to the limit and no further', () => {
-  expect(countSentences('中文。'.repeat(196_000), 5000)).toBe(5001)
-  expect(countSentences('中文。 \n'.repeat(3), 5000)).toBe(3)
 })
 
 /** The shortest of a few tries: a busy machine makes any of them longer. */

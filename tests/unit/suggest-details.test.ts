@@ -18,6 +18,13 @@ const titles = [
     'This required the full political commitment of Governments.',
     'This required the full political commitment of Governments',
   ],
+  ['The Working Group recommends that the Secretariat prepare a report.', 'Prepare a report'],
+  ['The Working Group further recommends that training be provided to judges.', 'Provide training to judges'],
+  ['The Group of Experts urges the State to ratify the Protocol.', 'Ratify the Protocol'],
+  ['The Panel recommends establishing a fund.', 'Establish a fund'],
+  ['The Working Group recommends the establishment of a fund for victims.', 'Establishment of a fund for victims'],
+  ['The Panel calls for increased funding for courts.', 'Increased funding for courts'],
+  ['The Panel recommends the Government adopt it.', 'The Panel recommends the Government adopt it'],
   ['各国应加强能力。', '各国应加强能力。'],
 ]
 for (const [sentence = '', title] of titles) {

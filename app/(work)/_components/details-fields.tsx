@@ -16,20 +16,33 @@ type Details = {
   language?: string | undefined
 }
 
+/** With `unread`, the language may be left to the text, which is not read yet. */
+type Props = Details & { unread?: boolean }
+
 /** The fields of an `ActionForm` for the details of a document besides its code, title and text. */
-export function DetailsFields({ symbol, body, date, place, language = 'en' }: Details) {
-  const languages = common.includes(language) ? common : [language, ...common]
+export function DetailsFields({ symbol, body, date, place, unread = false, language = unread ? '' : 'en' }: Props) {
+  const languages = common.includes(language) || language === '' ? common : [language, ...common]
+  const ofText = { value: '', label: t('details.languageOfText') }
   return (
     <>
-      <FormText name="symbol" optional label={t('draft.symbol')} hint={t('draft.symbolHint')} defaultValue={symbol} />
-      <FormText name="body" optional label={t('draft.body')} hint={t('draft.bodyHint')} defaultValue={body} />
+      <FormText
+        name="symbol"
+        optional
+        label={t('details.symbol')}
+        hint={t('details.symbolHint')}
+        defaultValue={symbol}
+      />
+      <FormText name="body" optional label={t('details.body')} hint={t('details.bodyHint')} defaultValue={body} />
       <FieldRow>
-        <FormDate name="date" optional label={t('draft.date')} defaultValue={date} />
-        <FormText name="place" optional label={t('draft.where')} defaultValue={place} />
+        <FormDate name="date" optional label={t('details.date')} defaultValue={date} />
+        <FormText name="place" optional label={t('details.where')} defaultValue={place} />
         <FormSelect
           name="language"
-          label={t('draft.language')}
-          options={languages.map((value) => ({ value, label: languageInWords(value) }))}
+          label={t('details.language')}
+          options={[
+            ...(unread ? [ofText] : []),
+            ...languages.map((value) => ({ value, label: languageInWords(value) })),
+          ]}
           defaultValue={language}
         />
       </FieldRow>

@@ -29,7 +29,7 @@ export async function GettingStarted({ actor, seen }: Props) {
       {may && <FirstSteps all={all} total={total} />}
       {may && (
         <Row>
-          <LinkButton href="/documents/new" variant={total === 0 ? 'main' : 'plain'}>
+          <LinkButton href="/documents/import" variant={total === 0 ? 'main' : 'plain'}>
             {t('gettingStarted.addDocument')}
           </LinkButton>
           {total === 0 && seen.archived && (

@@ -2,13 +2,11 @@ import { pageTitle } from '@/app/_actions/page-title'
 import { requireUser } from '@/app/_actions/require-user'
 import { LinkButton } from '@/app/_ui/button'
 import { Page, PageHead } from '@/app/_ui/layout'
-import { listDrafts } from '@/lib/documents/drafts'
 import { mayKeepDocuments } from '@/lib/documents/policy'
 import { listDocuments } from '@/lib/documents/queries'
 import { listImports } from '@/lib/imports/queries'
 import { t } from '@/lib/platform/i18n'
 import { DocumentRows } from './document-rows'
-import { Drafts } from './drafts'
 import { OpenImports } from './open-imports'
 
 export const generateMetadata = pageTitle('documents.title')
@@ -22,9 +20,8 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/docume
     archived: search.show === 'archived',
     after: String(search.after ?? ''),
   }
-  const [list, drafts, imports] = await Promise.all([
+  const [list, imports] = await Promise.all([
     listDocuments(actor, filters),
-    keeps ? listDrafts(actor) : [],
     listImports(actor, { open: true, limit: 20 }),
   ])
 
@@ -39,7 +36,6 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/docume
                 {t('imports.title')}
               </LinkButton>
               <LinkButton href="/sheets/import">{t('sheets.title')}</LinkButton>
-              <LinkButton href="/documents/new">{t('documents.add')}</LinkButton>
             </>
           )
         }
@@ -47,7 +43,6 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/docume
         <p>{t('documents.about')}</p>
       </PageHead>
       {imports.ok && imports.value.items.length > 0 && <OpenImports imports={imports.value.items} />}
-      {drafts.length > 0 && <Drafts drafts={drafts} />}
       <DocumentRows list={list} filters={filters} keeps={keeps} />
     </Page>
   )

@@ -1,4 +1,5 @@
 import { expectAccessible } from './accessible'
+import { untilRead } from './import'
 import { formCalled, rowOf } from './parts'
 import { expect, type Page } from './test'
 
@@ -52,14 +53,19 @@ export async function seeOnDashboard(page: Page, address: string) {
 
 export async function addDocument(page: Page) {
   await page.getByRole('link', { name: 'Documents', exact: true }).click()
-  await page.getByRole('link', { name: 'Add a document' }).click()
+  await page.getByRole('link', { name: 'Import a document' }).click()
+  await page.getByRole('link', { name: 'Paste text' }).click()
+  await page.getByText('Details of the document').click()
   await page.getByLabel('Title').fill('Report on the training of investigators')
   await page.getByLabel('Code').fill('TRAINING-2026')
-  await page.getByLabel('Paragraphs').fill(pasted)
-  await page.getByRole('button', { name: 'Next: select the recommendations' }).click()
-  for (const sentence of ['States should train', 'They should also share', 'The Secretariat should']) {
-    await page.getByRole('checkbox', { name: sentence }).check()
+  await page.getByLabel('Text', { exact: true }).fill(pasted)
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await untilRead(page)
+  for (const title of ['Train investigators', 'Share what they learn', 'Report on it']) {
+    await page.getByRole('button', { name: `Accept ${title}` }).click()
+    await expect(page.getByText('Accepted.')).toBeVisible()
   }
+  await page.getByRole('link', { name: 'Next: details' }).click()
   await page.getByRole('button', { name: 'Next: check' }).click()
   await page.getByRole('button', { name: 'Publish' }).click()
   await expect(page.getByRole('link', { name: '3 unassigned' })).toBeVisible()

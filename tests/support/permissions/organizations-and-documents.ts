@@ -1,8 +1,6 @@
 import { archiveDocument } from '@/lib/documents/archive-document'
-import { discardDraft, findDraft, saveDraft } from '@/lib/documents/drafts'
 import { editDocument } from '@/lib/documents/edit-document'
 import { restoreDocument } from '@/lib/documents/restore-document'
-import type { Actor } from '@/lib/domain/actor'
 import { addGroup } from '@/lib/organizations/add-group'
 import { addMemberStates } from '@/lib/organizations/add-member-states'
 import { addMembers } from '@/lib/organizations/add-members'
@@ -16,12 +14,10 @@ import { renameOrganization } from '@/lib/organizations/rename-organization'
 import { restoreOrganization } from '@/lib/organizations/restore-organization'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { ok, type Result } from '@/lib/platform/result'
 import { addDocument } from '@/lib/recommendations/add-document'
-import { publishDraft } from '@/lib/recommendations/publish-draft'
-import { givenRecommendation, people } from '../given'
+import { givenRecommendation } from '../given'
 import { givenGroup, givenOrganization } from '../places'
-import { everybody, keepers, type Permission, type Person } from './permission'
+import { keepers, type Permission } from './permission'
 
 const paragraphs = [{ label: '1', text: 'States should cooperate.' }]
 
@@ -31,27 +27,12 @@ async function givenDocument({ archived = false } = {}) {
   return { code }
 }
 
-/** Creates a draft with one selected sentence. */
-async function givenDraft(author: Actor) {
-  const pasted = '1. States should cooperate.'
-  const marks = [{ place: 0, start: 0, end: 24, quote: 'States should cooperate.', title: 'Cooperate', kind: 'action' }]
-  const saved = await saveDraft(author, { particulars: { code: `R-${newId()}`, title: 'Report' }, pasted, marks })
-  if (!saved.ok) throw new Error('No draft was saved.')
-  return saved.value
-}
-
 const slugOf = async (place: Promise<{ slug: string }>) => ({ slug: (await place).slug })
 
 /** Commands on organizations, groups and documents. Only those who keep the record may run them. */
 const attempts: Record<string, Permission['attempt']> = {
   addDocument: (person) =>
     addDocument(person, { code: `R-${newId().toUpperCase()}`, title: 'Report', paragraphs, recommendations: [] }),
-  saveDraft: (person) => saveDraft(person, { pasted: '1. States should cooperate.' }),
-  publishDraft: async (person) => {
-    // A draft belongs to its author alone, whatever their role was when they created it.
-    const { id } = await givenDraft({ ...person, role: 'coordinator' })
-    return publishDraft(person, { id })
-  },
   editDocument: async (person) => {
     const { code } = await givenDocument()
     return editDocument(person, { code, version: 1, title: `Report ${newId()}` })
@@ -89,50 +70,11 @@ const attempts: Record<string, Permission['attempt']> = {
   },
 }
 
-/** Discarding a draft returns nothing: it succeeded if the draft is gone. */
-const discarding = (
-  relation: Permission['relation'],
-  allowed: Permission['allowed'],
-  author: (person: Person) => Actor,
-): Permission => ({
-  command: 'discardDraft',
-  relation,
-  allowed,
-  attempt: async (person): Promise<Result<unknown>> => {
-    const { id } = await givenDraft(author(person))
-    await discardDraft(person, id)
-    return (await findDraft(author(person), id))
-      ? { ok: false, reason: 'not_found', code: 'draft_not_found', params: {} }
-      : ok(null)
-  },
-})
-
-/** Nobody can see the draft of another person. */
-const others: Permission[] = [
-  {
-    command: 'saveDraft',
-    relation: 'somebody else',
-    allowed: [],
-    attempt: async (person) => saveDraft(person, { id: (await givenDraft(people.chen)).id, pasted: 'Mine.' }),
-  },
-  {
-    command: 'publishDraft',
-    relation: 'somebody else',
-    allowed: [],
-    attempt: async (person) => publishDraft(person, { id: (await givenDraft(people.chen)).id }),
-  },
-  discarding('oneself', everybody, (person) => ({ ...person, role: 'coordinator' })),
-  discarding('somebody else', [], () => people.chen),
-]
-
-export const onOrganizationsAndDocuments: Permission[] = [
-  ...Object.entries(attempts).map(
-    ([command, attempt]): Permission => ({
-      command,
-      relation: 'anything',
-      allowed: keepers,
-      attempt,
-    }),
-  ),
-  ...others,
-]
+export const onOrganizationsAndDocuments = Object.entries(attempts).map(
+  ([command, attempt]): Permission => ({
+    command,
+    relation: 'anything',
+    allowed: keepers,
+    attempt,
+  }),
+)

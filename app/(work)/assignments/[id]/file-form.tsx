@@ -1,4 +1,4 @@
-import { readRefusedUpload } from '@/app/_actions/refused-upload'
+import { readRefusedUpload } from '@/app/_actions/kept-upload-form'
 import { FormFile } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { UploadForm } from '@/app/_ui/upload-form'

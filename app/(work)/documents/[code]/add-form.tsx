@@ -44,8 +44,8 @@ export function AddForm({ code, part, language, paragraph, chosen: { start, end 
             defaultValue={quote}
           />
           <FormPassages name="at" of="occurrence" label={t('document.which')} lang={language} />
-          <FormText name="title" label={t('draft.recTitle')} defaultValue={suggestTitle(quote)} maxLength={300} />
-          <FormSelect name="kind" label={t('draft.recKind')} options={kinds()} defaultValue={suggestKind(quote)} />
+          <FormText name="title" label={t('imports.edit.name')} defaultValue={suggestTitle(quote)} maxLength={300} />
+          <FormSelect name="kind" label={t('imports.edit.kind')} options={kinds()} defaultValue={suggestKind(quote)} />
           <Row>
             <SubmitButton>{t('document.addSend')}</SubmitButton>
             <SoftLink href={documentAddress(code, { edit: 'add', part })}>{t('organizations.cancel')}</SoftLink>

@@ -17,7 +17,7 @@ export const DetailsForm = ({ document }: { document: DocumentPart }) => (
       <Fields>
         <p>{t('document.editAbout', { code: document.code })}</p>
         <FormHidden name="code" value={document.code} />
-        <FormText name="title" label={t('draft.name')} defaultValue={document.title} />
+        <FormText name="title" label={t('details.name')} defaultValue={document.title} />
         <DetailsFields {...document} />
         <Row>
           <SubmitButton>{t('document.save')}</SubmitButton>

@@ -3,6 +3,7 @@ import { Fields } from '@/app/_ui/form-layout'
 import { Row } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { UploadForm } from '@/app/_ui/upload-form'
+import type { TypedDetails } from '@/lib/documents/typed-details'
 import { largestFile } from '@/lib/evidence/add-file'
 import type { FormState } from '@/lib/platform/form'
 import { t } from '@/lib/platform/i18n'
@@ -15,8 +16,10 @@ const formats = {
   names: ['PDF', 'Word (.docx)', 'HTML', 'Markdown', 'TXT'],
 }
 
-/** Sends a file to import. */
-export function FileForm({ refused }: { refused: FormState | '' | undefined }) {
+type Props = { refused: FormState | '' | undefined; details: TypedDetails | undefined }
+
+/** Sends a file to import. The form begins with the details of an earlier import. */
+export function FileForm({ refused, details }: Props) {
   const words = {
     progress: t('imports.sending', { percent: '{percent}' }),
     checking: t('imports.checking'),
@@ -32,7 +35,7 @@ export function FileForm({ refused }: { refused: FormState | '' | undefined }) {
           hint={t('imports.fileHint', { formats: formats.names.join(', '), maximum: largestFile })}
           accept={formats.endings.join()}
         />
-        <MoreFields />
+        <MoreFields details={details} />
         <Row>
           <SubmitButton>{t('imports.send')}</SubmitButton>
         </Row>

@@ -18,23 +18,13 @@ import { withdrawImport } from '@/lib/imports/withdraw-import'
 import { readForm, readTyped, refused } from '@/lib/platform/form'
 import { t } from '@/lib/platform/i18n'
 import type { Failure } from '@/lib/platform/result'
-import { readAddressees } from './addressee-lines'
+import { addresseeLines, atLines } from './addressee-lines'
 import { told } from './told'
 
-/** The section and the filter to which a form leads back, and the paragraph at which the page then says what was done. */
+/** The section, its page and the filter to which a form leads back, and the paragraph at which the page then says what was done. */
 const back = (form: Record<string, string>): ImportPageState => {
-  const { section, show, at } = readImportState({ section: form.section, show: form.show, at: form.paragraph })
-  return { section, show, at }
-}
-
-/** Moves the errors of addressees to the field in which each has a line. */
-function inAddressees(failure: Failure): Failure {
-  if (failure.reason !== 'invalid') return failure
-  const errors = failure.errors.map((error) => ({
-    ...error,
-    field: error.field.replace(/^addressees\..*/, 'addressees'),
-  }))
-  return { ...failure, errors }
+  const { section, page, show, at } = readImportState({ ...form, at: form.paragraph })
+  return { section, page, show, at }
 }
 
 /** Moves the error of a place to the field with the words that begin there. */
@@ -70,9 +60,10 @@ export const saveCandidate = action(async (actor, form) => {
   }
   const passage = words === quote ? undefined : await findPassage(actor, importId, { paragraph, words, at: at ?? from })
   if (passage && !passage.ok) return formConflict(passage, form)
-  const addressees = readAddressees(fields.addressees ?? '')
+  const lines = addresseeLines(fields)
+  const addressees = lines.map(({ name, party }) => ({ name, ...(party !== undefined && { party }) }))
   const result = await decideCandidate(actor, { importId, id, version, ...changes, addressees, ...passage?.value })
-  if (!result.ok) return told(inAddressees(result), form)
+  if (!result.ok) return told(atLines(result, lines), form)
   return formDone({ href: importAddress(importId, { ...back(fields), done: 'saved' }, `c-${id}`) })
 })
 
@@ -80,8 +71,9 @@ export const addOne = action(async (actor, form) => {
   const fields = readForm(form)
   const { id, importId = '', paragraph, sentence = '', words = '', at, title, kind } = fields
   const [start, end] = sentence.split('-')
-  const passage =
-    words === '' && sentence !== '' ? undefined : await findPassage(actor, importId, { paragraph, words, at })
+  // The words may be those of the chosen sentence, which can occur a second time.
+  const from = { paragraph, words, at: at ?? start }
+  const passage = words === '' && sentence !== '' ? undefined : await findPassage(actor, importId, from)
   if (passage && !passage.ok) return formConflict(passage, form)
   const span = passage?.value ?? { start, end }
   const result = await addCandidate(actor, { id, importId, paragraph, ...span, title, kind })
@@ -103,8 +95,15 @@ export const split = action(async (actor, form) => {
 /** Merges a candidate with the one after it. */
 export const merge = action(async (actor, form) => {
   const fields = readForm(form)
-  const { importId = '', id = '', version, otherId, otherVersion } = fields
-  const result = await mergeCandidates(actor, { importId, id, version, otherId, otherVersion })
+  const { importId = '', id = '', version, otherId, otherVersion, accept } = fields
+  const result = await mergeCandidates(actor, {
+    importId,
+    id,
+    version,
+    otherId,
+    otherVersion,
+    ...(accept && { accept }),
+  })
   if (!result.ok) return formConflict(result, form)
   return formDone({ href: importAddress(importId, { ...back(fields), done: 'merged' }, `c-${id}`) })
 })

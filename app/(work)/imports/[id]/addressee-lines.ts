@@ -1,27 +1,25 @@
-import type { CandidateNow } from '@/lib/imports/candidate-shape'
+import type { Failure } from '@/lib/platform/result'
 
-/** Returns addressees as people edit them, one on each line: the words of the text, and "= Organization" if linked. */
-export const addresseesInLines = (addressees: CandidateNow['addressees']) =>
-  addressees
-    .map(({ name, organization, group, match }) => {
-      const party = (organization ?? group)?.name
-      return party && match === 'linked' ? `${name} = ${party}` : name
-    })
-    .join('\n')
+/** An addressee as the form sends it, with the number of its line. */
+type Line = { line: string; name: string; party: string | undefined }
 
-/** Returns the lines that would link the addressees for which an organization or a group is proposed. */
-export const proposedLines = (addressees: CandidateNow['addressees']) =>
-  addressees.flatMap(({ name, organization, group, match }) => {
-    const party = (organization ?? group)?.name
-    return party && match === 'proposed' ? [`${name} = ${party}`] : []
+/** Returns the lines of the form in which an addressee is named. */
+export const addresseeLines = (fields: Record<string, string>): Line[] =>
+  Object.entries(fields).flatMap(([field, text]) => {
+    const [, line, part] = /^addressees\.(\d+)\.(words|party)$/.exec(field) ?? []
+    const words = fields[`addressees.${line}.words`]
+    // A party without words is an addressee whose words are missing.
+    if (line === undefined || (part === 'party' && words !== undefined)) return []
+    return [{ line, name: words ?? '', party: part === 'party' ? text : fields[`addressees.${line}.party`] }]
   })
 
-/** Reads addressees from such lines. An organization or a group is then given by its name. */
-export function readAddressees(lines: string) {
-  return lines.split(/\r?\n/).flatMap((line) => {
-    const at = line.lastIndexOf(' = ')
-    const [name, party] = at === -1 ? [line.trim(), ''] : [line.slice(0, at).trim(), line.slice(at + 3).trim()]
-    if (name === '' && party === '') return []
-    return [{ name, ...(party !== '' && { party }) }]
+/** Moves the errors of addressees to the fields of their lines. */
+export function atLines(failure: Failure, lines: readonly Line[]): Failure {
+  if (failure.reason !== 'invalid') return failure
+  const errors = failure.errors.map((error) => {
+    const [list, place, part] = error.field.split('.')
+    const line = list === 'addressees' ? lines[Number(place)] : undefined
+    return line ? { ...error, field: `addressees.${line.line}.${part === 'name' ? 'words' : 'party'}` } : error
   })
+  return { ...failure, errors }
 }

@@ -17,7 +17,7 @@ export function CandidateCard({ importId, state, candidate }: Props) {
   const decided = decision === 'accepted' || decision === 'rejected'
   const value = (decision: CandidateNow['decision']) => `${decision} ${id} ${version}`
   return (
-    <div className={css.card} id={`c-${id}`} data-decision={decision}>
+    <div className={css.card} id={`c-${id}`} data-decision={decision} data-row="">
       <small>
         {decisionInWords(candidate)} · {t(`kind.${kind}`)}
       </small>
@@ -32,16 +32,17 @@ export function CandidateCard({ importId, state, candidate }: Props) {
           name="do"
           value={value(decided ? 'suggested' : 'accepted')}
           variant={decision === 'suggested' ? 'main' : 'plain'}
+          shortcut={decided ? 'u' : 'a'}
         >
           {t(decided ? 'imports.candidate.undo' : 'imports.candidate.accept')} <Hidden>{title}</Hidden>
         </SubmitButton>
         {!decided && (
-          <SubmitButton name="do" value={value('rejected')} variant="plain">
+          <SubmitButton name="do" value={value('rejected')} variant="plain" shortcut="r">
             {t('imports.candidate.reject')} <Hidden>{title}</Hidden>
           </SubmitButton>
         )}
         {decision !== 'rejected' && (
-          <SoftLink href={importAddress(importId, { ...state, edit: id }, `c-${id}`)}>
+          <SoftLink href={importAddress(importId, { ...state, edit: id }, `c-${id}`)} shortcut="e">
             {t('imports.candidate.edit')} <Hidden>{title}</Hidden>
           </SoftLink>
         )}

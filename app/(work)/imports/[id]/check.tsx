@@ -35,11 +35,11 @@ export async function Check({ actor, one }: Props) {
             <li key={code}>{t(`errors.${code}`, params)}</li>
           ))}
         </ul>
-        <LinkButton href={details}>{t('draft.editDetails')}</LinkButton>
+        <LinkButton href={details}>{t('imports.check.editDetails')}</LinkButton>
       </Notice>
     )
   }
-  const { document, keys, dueOn } = preview.value
+  const { document, keys } = preview.value
   const sizes = { paragraphs: document.paragraphs.length, recommendations: keys.length }
   return (
     <Stack>
@@ -50,12 +50,12 @@ export async function Check({ actor, one }: Props) {
         </Notice>
       )}
       <Section
-        title={t('draft.checkDetails')}
-        actions={<LinkButton href={details}>{t('draft.editDetails')}</LinkButton>}
+        title={t('imports.check.details')}
+        actions={<LinkButton href={details}>{t('imports.check.editDetails')}</LinkButton>}
         card
       >
         <Facts>
-          <Fact term={t('draft.name')}>
+          <Fact term={t('details.name')}>
             <b dir="auto">{document.title}</b>
           </Fact>
           {detailsInWords({ ...document, language: document.language ?? 'en', date: document.dated }).map(
@@ -67,11 +67,11 @@ export async function Check({ actor, one }: Props) {
           )}
         </Facts>
       </Section>
-      <Recommendations id={id} document={document} keys={keys} dueOn={dueOn} />
+      <Recommendations id={id} {...preview.value} />
       <ActionForm action={publish} prefix="publish-">
         <FormHidden name="id" value={id} />
-        <p>{t('draft.publishAbout', sizes)}</p>
-        <FormCheck name="assign" value="yes" label={t('imports.check.assign')} />
+        <p>{t('imports.check.publishAbout', sizes)}</p>
+        <FormCheck name="assign" label={t('imports.check.assign')} />
         <Row>
           <SubmitButton>{t('imports.check.publish')}</SubmitButton>
           <LinkButton href={importAddress(id)}>{t('imports.details.back')}</LinkButton>
@@ -81,12 +81,13 @@ export async function Check({ actor, one }: Props) {
   )
 }
 
-const Recommendations = ({ id, document, keys, dueOn }: ImportPreview & { id: string }) => (
+const Recommendations = ({ id, document, keys, dueOn, leads }: ImportPreview & { id: string }) => (
   <Section
     title={t('imports.check.recommendations', { count: keys.length })}
-    actions={<LinkButton href={importAddress(id)}>{t('draft.editRecommendations')}</LinkButton>}
+    actions={<LinkButton href={importAddress(id)}>{t('imports.check.editRecommendations')}</LinkButton>}
     card
   >
+    <p>{t('imports.check.keys')}</p>
     <Disclosure summary={t('imports.check.show')} open={keys.length <= 40}>
       <ol className={css.published}>
         <LongList rows={document.recommendations}>
@@ -95,7 +96,9 @@ const Recommendations = ({ id, document, keys, dueOn }: ImportPreview & { id: st
               <p>
                 <b dir="ltr">{keys[place]}</b> <span dir="auto">{title}</span> <small>{t(`kind.${kind}`)}</small>
               </p>
-              <Quoted lang={document.language}>{cut(document.paragraphs[paragraph]?.text ?? '', span)}</Quoted>
+              <Quoted lang={document.language} lead={leads[place]}>
+                {cut(document.paragraphs[paragraph]?.text ?? '', span)}
+              </Quoted>
               <Addressed names={addressees.map(({ words }) => words)} dueOn={dueOn[place]} />
             </li>
           )}

@@ -16,8 +16,14 @@ export const Details = ({ one: { id, version, code, document } }: { one: ImportN
     <FormHidden name="id" value={id} />
     <Fields>
       <p>{t('imports.details.about')}</p>
-      <FormText name="title" label={t('draft.name')} defaultValue={document.title} />
-      <FormText name="code" label={t('draft.code')} hint={t('draft.codeHint')} defaultValue={code} autoComplete="off" />
+      <FormText name="title" label={t('details.name')} defaultValue={document.title} />
+      <FormText
+        name="code"
+        label={t('details.code')}
+        hint={t('details.codeHint')}
+        defaultValue={code}
+        autoComplete="off"
+      />
       <DetailsFields {...document} />
       <Row>
         <SubmitButton>{t('imports.details.save')}</SubmitButton>

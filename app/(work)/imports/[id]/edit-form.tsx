@@ -10,9 +10,10 @@ import type { CandidateNow } from '@/lib/imports/candidate-shape'
 import { t } from '@/lib/platform/i18n'
 import { Kind } from '@/prisma/generated/enums'
 import { saveCandidate } from './actions'
-import { addresseesInLines, proposedLines } from './addressee-lines'
+import { AddresseeFields } from './addressee-fields'
 import css from './review.module.css'
 import { MergeForm, SplitForm } from './split-and-merge'
+import { StateFields } from './state-fields'
 
 export const kinds = () => Object.values(Kind).map((value) => ({ value, label: t(`kind.${value}`) }))
 
@@ -35,8 +36,7 @@ export function EditForm({ importId, language, state, candidate, next }: Props) 
         <FormHidden name="paragraph" value={paragraph} />
         <FormHidden name="from" value={start} />
         <FormHidden name="quote" value={quote} />
-        <FormHidden name="section" value={state.section ?? 1} />
-        {state.show && <FormHidden name="show" value={state.show} />}
+        <StateFields state={state} />
         <Fields>
           <h3>{t('imports.edit.title')}</h3>
           <FormText name="title" label={t('imports.edit.name')} defaultValue={title} maxLength={300} />
@@ -50,17 +50,7 @@ export function EditForm({ importId, language, state, candidate, next }: Props) 
             defaultValue={quote}
           />
           <FormPassages name="at" of="occurrence" label={t('imports.edit.which')} lang={language} />
-          <FormTextArea
-            name="addressees"
-            optional
-            label={t('imports.edit.addressees')}
-            hint={t('imports.edit.addresseesHint')}
-            rows={2}
-            defaultValue={addresseesInLines(addressees)}
-          />
-          {proposedLines(addressees).map((line) => (
-            <p key={line}>{t('imports.edit.proposed', { line })}</p>
-          ))}
+          <AddresseeFields addressees={addressees} />
           <FormDate name="dueOn" optional label={t('imports.edit.dueOn')} defaultValue={dueOn} />
           <Row>
             <SubmitButton name="decision" value="accepted">

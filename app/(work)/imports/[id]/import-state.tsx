@@ -1,9 +1,10 @@
-import { importAddress } from '@/app/_addresses/import'
+import { importAddress, importFormAddress } from '@/app/_addresses/import'
 import { LinkButton } from '@/app/_ui/button'
 import { Section } from '@/app/_ui/layout'
 import { Notice } from '@/app/_ui/notice'
 import type { ImportNow } from '@/lib/imports/import-shape'
 import { t } from '@/lib/platform/i18n'
+import { MissingSelection } from './missing-selection'
 
 /** What there is to say of an import that is not to be reviewed: how far it is read, or how it ended. */
 export function ImportState({ one }: { one: ImportNow }) {
@@ -23,8 +24,9 @@ export function ImportState({ one }: { one: ImportNow }) {
     return (
       <Section title={t('imports.failed.title')}>
         <Notice tone="warning">{one.error?.message}</Notice>
-        <LinkButton href="/documents/import" variant="main">
-          {t('imports.failed.again')}
+        <MissingSelection one={one} />
+        <LinkButton href={importFormAddress({ way: one.name ? 'file' : 'text', from: one.id })} variant="main">
+          {t(one.name ? 'imports.failed.again' : 'imports.failed.editText')}
         </LinkButton>
       </Section>
     )

@@ -1,12 +1,20 @@
 import type { CandidateNow } from '@/lib/imports/candidate-shape'
 import css from './review.module.css'
 
-type Props = { text: string; candidates: readonly CandidateNow[]; lang: string }
+type Props = {
+  text: string
+  candidates: readonly CandidateNow[]
+  lang: string
+  /** The part of the text that is shown, in code points. */
+  from?: number | undefined
+  to?: number | undefined
+}
 
 /** The text of a paragraph with its candidates marked by their decisions. */
-export const MarkedText = ({ text, candidates, lang }: Props) => (
+export const MarkedText = ({ text, candidates, lang, from, to }: Props) => (
   <p lang={lang} dir="auto" className={css.text}>
-    {piecesOf(text, candidates).map(({ start, piece, decision }) =>
+    {from !== undefined && '… '}
+    {piecesOf(text, candidates, { from, to }).map(({ start, piece, decision }) =>
       decision ? (
         <mark key={start} data-decision={decision}>
           {piece}
@@ -15,17 +23,22 @@ export const MarkedText = ({ text, candidates, lang }: Props) => (
         piece
       ),
     )}
+    {to !== undefined && ' …'}
   </p>
 )
 
-/** Cuts a text at the ends of its candidates. Where candidates overlap, the first counts. */
-function piecesOf(text: string, candidates: readonly CandidateNow[]) {
+type Part = Pick<Props, 'from' | 'to'>
+
+/** Cuts a part of a text at the ends of its candidates. Where candidates overlap, the first counts. */
+function piecesOf(text: string, candidates: readonly CandidateNow[], { from = 0, to }: Part) {
   const points = [...text]
-  const cuts = new Set([0, points.length, ...candidates.flatMap(({ start, end }) => [start, end])])
-  const places = [...cuts].sort((a, b) => a - b)
+  const last = to ?? points.length
+  const within = candidates.filter(({ start, end }) => start < last && from < end)
+  const ends = within.flatMap(({ start, end }) => [Math.max(start, from), Math.min(end, last)])
+  const places = [...new Set([from, last, ...ends])].sort((a, b) => a - b)
   return places.slice(0, -1).map((start, at) => ({
     start,
     piece: points.slice(start, places[at + 1]).join(''),
-    decision: candidates.find((one) => one.start <= start && start < one.end)?.decision,
+    decision: within.find((one) => one.start <= start && start < one.end)?.decision,
   }))
 }

@@ -9,6 +9,7 @@ import type { ImportNow } from '@/lib/imports/import-shape'
 import { countsOfImport, type ImportCounts, type Section, sectionsOfImport } from '@/lib/imports/queries'
 import { t } from '@/lib/platform/i18n'
 import { AcceptAll } from './accept-all'
+import { MissingSelection } from './missing-selection'
 import { OpenSection } from './open-section'
 import css from './review.module.css'
 import { SectionList } from './section-list'
@@ -27,6 +28,7 @@ export async function Review({ actor, one, state }: Props) {
   return (
     <Stack>
       <p>{t('imports.review.about')}</p>
+      <Keys />
       <Row spread>
         <span>
           {t('imports.review.counts', { paragraphs: counts.paragraphs, removed: counts.removed })}{' '}
@@ -37,6 +39,7 @@ export async function Review({ actor, one, state }: Props) {
         </LinkButton>
       </Row>
       {counts.leftOut > 0 && <Notice tone="warning">{t('imports.review.leftOut', { count: counts.leftOut })}</Notice>}
+      <MissingSelection one={one} />
       <Shown id={id} counts={counts} show={show} />
       {counts.suggested + counts.offered > 0 && <AcceptAll id={id} state={state} />}
       {open ? (
@@ -50,6 +53,13 @@ export async function Review({ actor, one, state }: Props) {
     </Stack>
   )
 }
+
+/** The keys that work with script. */
+const Keys = () => (
+  <p data-scripted="">
+    <small>{t('imports.review.keys')}</small>
+  </p>
+)
 
 /** Returns the section that the URL names, or else the first in which something is to be decided. */
 const openOf = (sections: readonly Section[], named: number | undefined) =>

@@ -1,7 +1,7 @@
 import type { ImportPageState } from '@/app/_addresses/import'
 import { ActionForm } from '@/app/_ui/action-form'
 import { Disclosure } from '@/app/_ui/disclosure'
-import { FormHidden, FormText } from '@/app/_ui/form-fields'
+import { FormCheck, FormHidden, FormText } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { FormPassages } from '@/app/_ui/form-passages'
 import { Row } from '@/app/_ui/layout'
@@ -11,6 +11,7 @@ import { t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import { wasRefused } from '@/lib/platform/request-scope'
 import { merge, split } from './actions'
+import { StateFields } from './state-fields'
 
 type Props = { importId: string; state: ImportPageState; candidate: CandidateNow }
 
@@ -45,6 +46,9 @@ export const MergeForm = ({ next, candidate, ...where }: Props & { next: Candida
       <FormHidden name="otherId" value={next.id} />
       <FormHidden name="otherVersion" value={next.version} />
       <p>{t('imports.edit.mergeAbout', { title: next.title })}</p>
+      {(candidate.decision !== 'accepted' || next.decision !== 'accepted') && (
+        <FormCheck name="accept" label={t('imports.edit.mergeAccept')} />
+      )}
       <SubmitButton variant="plain">{t('imports.edit.mergeSend')}</SubmitButton>
     </ActionForm>
   </Disclosure>
@@ -56,7 +60,6 @@ const Where = ({ importId, state, candidate }: Props) => (
     <FormHidden name="importId" value={importId} />
     <FormHidden name="id" value={candidate.id} />
     <FormHidden name="paragraph" value={candidate.paragraph} />
-    <FormHidden name="section" value={state.section ?? 1} />
-    {state.show && <FormHidden name="show" value={state.show} />}
+    <StateFields state={state} />
   </>
 )

@@ -47,7 +47,7 @@ export function Columns({ sheet }: { sheet: SheetNow }) {
             name="code"
             optional
             label={t('sheets.columns.code')}
-            hint={t('draft.codeHint')}
+            hint={t('details.codeHint')}
             defaultValue={options.code ?? ''}
           />
           <FormCheck name="apart" label={t('sheets.columns.apart')} defaultChecked={options.apart} />

@@ -1,5 +1,5 @@
+import { readRefusedUpload } from '@/app/_actions/kept-upload-form'
 import { pageTitle } from '@/app/_actions/page-title'
-import { readRefusedUpload } from '@/app/_actions/refused-upload'
 import { requireUser } from '@/app/_actions/require-user'
 import { sheetAddress } from '@/app/_addresses/sheet'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'

@@ -1,11 +1,10 @@
-import { answerRefusedUpload, answerUpload, wantsState } from '@/app/_actions/refused-upload'
+import { answerRefusedUpload, answerSignedOutUpload, answerUpload } from '@/app/_actions/kept-upload-form'
 import { assignmentAddress } from '@/app/_addresses/assignment'
 import { addFile } from '@/lib/evidence/add-file'
 import { currentActor, type SignedIn } from '@/lib/people/session'
 import { type FormState, refused } from '@/lib/platform/form'
 import { t } from '@/lib/platform/i18n'
 import { readRest, type SentFields } from '@/lib/platform/receive-form'
-import { answerSignedOut } from '@/lib/platform/request-scope'
 
 type Context = RouteContext<'/assignments/[id]/evidence'>
 
@@ -14,7 +13,7 @@ export async function POST(request: Request, { params }: Context) {
   const { id } = await params
   const actor = await currentActor()
   const form = assignmentAddress(id, { form: 'file' }, 'evidence')
-  if (!actor) return signedOut(request, form)
+  if (!actor) return answerSignedOutUpload(request, form)
 
   const sent: SentFields = { fields: {}, whole: true }
   const state = await add(actor, id, request, sent)
@@ -23,17 +22,6 @@ export async function POST(request: Request, { params }: Context) {
   if (state.to) return answerUpload(request, state, state.to)
   const formWith = (refused: string) => assignmentAddress(id, { form: 'file', refused }, 'evidence')
   return answerRefusedUpload(request, actor, { state, rest, sent }, formWith)
-}
-
-/** Without script, the page that answers keeps what was typed. */
-async function signedOut(request: Request, form: string) {
-  const { fields: typed, whole } = wantsState(request.headers) ? { fields: {}, whole: true } : await readRest(request)
-  if (!whole) return new Response(null, { status: 413 })
-  if (Object.keys(typed).length === 0) {
-    return answerUpload(request, { signedOut: true }, `/sign-in?callbackUrl=${encodeURIComponent(form)}`)
-  }
-  answerSignedOut(typed)
-  return new Response(null, { status: 401 })
 }
 
 /** Adds the file, unless the page was rendered for someone else. */

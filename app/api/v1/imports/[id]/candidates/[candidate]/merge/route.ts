@@ -3,5 +3,5 @@ import { mergeCandidates } from '@/lib/imports/merge-candidates'
 
 type Path = { id: string; candidate: string }
 
-/** `{ otherId, otherVersion, version }` returns the candidate. */
+/** `{ otherId, otherVersion, version, accept? }` returns the candidate. */
 export const POST = updateRoute(mergeCandidates, ({ id, candidate }: Path) => ({ importId: id, id: candidate }))

@@ -6,7 +6,8 @@ import { findKeptForm, keepForm, keptFor } from '@/lib/people/kept-forms'
 import { instanceSecret } from '@/lib/people/secrets'
 import type { FormState } from '@/lib/platform/form'
 import { t } from '@/lib/platform/i18n'
-import type { SentFields } from '@/lib/platform/receive-form'
+import { readRest, type SentFields } from '@/lib/platform/receive-form'
+import { answerSignedOut } from '@/lib/platform/request-scope'
 
 /*
  * A form with a file goes to a route that reads it as it arrives, and a route cannot render the page again. Without
@@ -68,7 +69,21 @@ export function answerUpload({ headers }: Request, state: FormState, to: string)
   return redirected(to)
 }
 
+/**
+ * Answers a form with a file whose sender's session has ended. Without script, the page that answers keeps what was
+ * typed, and if nothing was, leads through the sign-in to `form`, the address of the form.
+ */
+export async function answerSignedOutUpload(request: Request, form: string) {
+  const { fields: typed, whole } = wantsState(request.headers) ? { fields: {}, whole: true } : await readRest(request)
+  if (!whole) return new Response(null, { status: 413 })
+  if (Object.keys(typed).length === 0) {
+    return answerUpload(request, { signedOut: true }, `/sign-in?callbackUrl=${encodeURIComponent(form)}`)
+  }
+  answerSignedOut(typed)
+  return new Response(null, { status: 401 })
+}
+
 const redirected = (to: string) => new Response(null, { status: 303, headers: { location: to } })
 
 /** Returns whether the script of a form sent it, which keeps the form as it is. */
-export const wantsState = (headers: Headers) => headers.get('accept')?.includes('application/json') ?? false
+const wantsState = (headers: Headers) => headers.get('accept')?.includes('application/json') ?? false
