@@ -1,13 +1,16 @@
 import { expectAccessible } from './support/accessible'
-import { freshCode, publish } from './support/drafts'
+import { freshCode, publish } from './support/import'
 import { login } from './support/login'
 import { expect, test } from './support/test'
 
 test.beforeEach(({ context }) => login(context))
 
-test('a sentence is annotated where it stands in the text, and its annotation is beside it', async ({ page }) => {
+test('a sentence is annotated where it stands in the text, and its annotation is beside it', async ({
+  page,
+  context,
+}) => {
   const code = freshCode()
-  await publish(page, code)
+  await publish(page, context, code)
 
   await page.getByRole('button', { name: 'Annotate' }).click()
   await expect(page.getByText('Choose a sentence.')).toBeVisible()
@@ -27,9 +30,9 @@ test('a sentence is annotated where it stands in the text, and its annotation is
   await expect(page).toHaveURL(new RegExp(`/recommendations/${code}-17.1`))
 })
 
-test('words and paragraphs are found in the text', async ({ page }) => {
+test('words and paragraphs are found in the text', async ({ page, context }) => {
   const code = freshCode()
-  await publish(page, code)
+  await publish(page, context, code)
   const field = page.getByRole('searchbox', { name: 'Find words or a paragraph number' })
 
   await field.fill('JUDGES')
