@@ -55,15 +55,15 @@ export async function findDocumentPart(
 const ordinalOfKeySql = `
   select p.ordinal from recommendations r join paragraphs p on p.id = r.paragraph_id where p.edition_id = $1 and r.key = $2`
 
-/** Returns the ordinal of the paragraph with an anchor, with a sentence, or with a recommendation of this key. */
+/** Returns the ordinal of the paragraph with an anchor, with a recommendation of this key, or with a sentence. */
 async function ordinalAt(edition: string, code: string, { anchors }: Outline, to: string | undefined) {
   if (to === undefined) return undefined
   const wanted = KnownName.parse(to).toLowerCase()
-  const ordinal = anchors.indexOf(wanted) + 1 || anchors.indexOf(wanted.replace(/\.[^.]*$/, '')) + 1
-  if (ordinal > 0) return ordinal
+  const paragraph = anchors.indexOf(wanted) + 1
+  if (paragraph > 0) return paragraph
   const old = /^p(\d{1,5})$/.exec(wanted)
   if (old) return Number(old[1])
   const values = [edition, `${code}-${wanted}`]
   const { rows } = await pool.query<{ ordinal: number }>({ name: 'document-of-key', text: ordinalOfKeySql, values })
-  return rows[0]?.ordinal
+  return rows[0]?.ordinal ?? (anchors.indexOf(wanted.replace(/\.[^.]*$/, '')) + 1 || undefined)
 }

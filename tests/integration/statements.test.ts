@@ -19,6 +19,7 @@ import {
   readOverview,
   readPeople,
 } from '../support/run-queries'
+import { relateRecommendations } from '../support/run-relations'
 import { importAndUndoSheets } from '../support/run-sheets'
 import { runWrites } from '../support/run-writes'
 import { keepRows } from '../support/statement-rows'
@@ -39,6 +40,7 @@ beforeAll(async () => {
   await readCycles()
   await readAndPublish()
   await importAndUndoSheets()
+  await relateRecommendations()
   await readOverview()
   await reportProgress(amina, { assignmentId: story.assignment, progress: 'in_progress', narrative: 'It goes on.' })
   await readOverview()

@@ -39,9 +39,7 @@ import { findByToken } from '@/lib/people/tokens'
 import { today } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { compareRecommendations } from '@/lib/recommendations/compare-recommendations'
 import { latestReportsOf } from '@/lib/recommendations/latest-reports'
-import { relatedTo } from '@/lib/recommendations/related'
 import {
   assignmentFacetsOf,
   assignmentPageOf,
@@ -140,8 +138,6 @@ export async function readOne({ key, id, code, assignment, group }: Story) {
   await findInText(edition, 'should')
   await notesInText(chen, edition, 1, 9)
   await findWebAnnotations(chen, code)
-  await compareRecommendations()
-  await relatedTo(chen, key)
   await listDocuments(chen, { q: 'report' })
   await findInstance()
   await latestReportsOf([assignment])

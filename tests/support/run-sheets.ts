@@ -1,5 +1,6 @@
 import { newId } from '@/lib/platform/id'
 import { importSheet } from '@/lib/sheets/import-sheet'
+import { mapColumns } from '@/lib/sheets/map-columns'
 import { documentsOfSheet, listSheets } from '@/lib/sheets/queries'
 import { receiveSheet } from '@/lib/sheets/receive-sheet'
 import { workOnSheets } from '@/lib/sheets/run-sheets'
@@ -7,7 +8,7 @@ import { giveBack, keepSheet, takeSheet } from '@/lib/sheets/take-sheet'
 import { withdrawSheet } from '@/lib/sheets/withdraw-sheet'
 import { organizations, people, valueIn } from './given'
 import { givenDocument } from './given-document'
-import { givenImported } from './given-sheet'
+import { givenImported, givenSheet } from './given-sheet'
 import { uploadOf } from './uploads'
 
 const { chen } = people
@@ -26,7 +27,21 @@ export async function importAndUndoSheets() {
   await documentsOfSheet(id)
   await givenImported({ content: rows.join('\n') })
   valueIn(await withdrawSheet(chen, { id }))
+  await givenImported({ content: rows.join('\n') })
+  await growDocument()
   await failAndGiveBack()
+}
+
+/** A spreadsheet whose columns are chosen by a person, and a second one that goes into the document of the first. */
+async function growDocument() {
+  const rows = ['Symbol,Paragraph,Recommendation', `Y/${newId()},1,States should report.`]
+  const { id, mapping } = await givenSheet({ content: rows.join('\n') })
+  valueIn(await mapColumns(chen, { id, mapping }))
+  await workOnSheets()
+  valueIn(await importSheet(chen, { id }))
+  await workOnSheets()
+  const [, first = ''] = rows
+  await givenImported({ content: [...rows, first.replace(/,1,.*/, ',2,States should meet.')].join('\n') })
 }
 
 /** A spreadsheet that cannot be read, and one that a process takes and gives back. */
