@@ -6,9 +6,6 @@ import { sql } from '@/lib/platform/sql'
 /** The pause between two looks for recommendations to compare, in milliseconds. */
 const interval = 2_000
 
-/** The number of recommendations that are compared in one statement, which takes a few seconds at most. */
-const atATime = 10
-
 /** The most that one recommendation is related to. */
 const mostRelated = 50
 
@@ -23,18 +20,18 @@ export function runComparisons(signal: AbortSignal) {
 
 /** Compares the recommendations that wait, the oldest first. */
 export async function compareRecommendations(signal: AbortSignal = new AbortController().signal) {
-  while (!signal.aborted && (await compareSome()) === atATime) {
+  while (!signal.aborted && (await compareNext())) {
     // Each turn is a transaction of its own, so that what was compared is kept.
   }
 }
 
-/** Returns how many recommendations were compared. */
-const compareSome = () =>
+/** Compares one recommendation, because one can take seconds among 100,000. Returns whether one was waiting. */
+const compareNext = () =>
   db.$transaction(
     async (tx) => {
       await tx.$executeRaw`select set_config('pg_trgm.similarity_threshold', '0.6', true)`
       const [row] = await readIn<{ compared: number }>(tx, 'compare-recommendations', comparing)
-      return row?.compared ?? 0
+      return row?.compared === 1
     },
     { timeout: 60_000 },
   )
@@ -42,7 +39,7 @@ const compareSome = () =>
 const comparing = sql`
   with taken as (
     delete from waiting_comparisons where recommendation_id = any (array(
-      select recommendation_id from waiting_comparisons order by recommendation_id limit ${atATime}
+      select recommendation_id from waiting_comparisons order by recommendation_id limit 1
       for update skip locked))
     returning recommendation_id),
   pairs as materialized (
