@@ -26,6 +26,8 @@ type State = {
   /** The words to find in the text, and the ordinal after which the list of what was found continues. */
   find?: string | undefined
   from?: number | undefined
+  /** The number of the edition whose text is shown. The current one if missing. */
+  edition?: number | undefined
 }
 
 /**
@@ -33,8 +35,9 @@ type State = {
  * place in the text.
  */
 export function documentAddress(code: string, state: State): string {
-  const { edit, chosen, done, after, part, to, find, from } = state
+  const { edit, chosen, done, after, part, to, find, from, edition } = state
   const search = new URLSearchParams({
+    ...(edition !== undefined && { edition: String(edition) }),
     ...(part !== undefined && part > 1 && !chosen && { part: String(part) }),
     ...(to !== undefined && { to }),
     ...(edit && { edit }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Difference, ShownPlaces } from '@/lib/imports/edition-filters'
 import { messages, t } from '@/lib/platform/i18n'
 import { CandidateDecision } from '@/prisma/generated/enums'
 
@@ -6,19 +7,26 @@ const count = z.coerce.number().int().min(1).max(1_000_000).optional().catch(und
 
 /** The parts of an import's page that its URL chooses. */
 const State = z.object({
-  /** `details` and `check` are the steps after the review, `removed` is what was removed from the text. */
-  step: z.enum(['details', 'check', 'removed']).optional().catch(undefined),
+  /**
+   * `details` and `check` are the steps after the review, `removed` is what was removed from the text. A new edition
+   * begins with `places`, what becomes of its recommendations and annotations, and `compare`, the changed text.
+   */
+  step: z.enum(['places', 'compare', 'review', 'details', 'check', 'removed']).optional().catch(undefined),
   /** The section that is open, counted from 1. */
   section: count,
   /** The page of its candidates, counted from 1. A section has several if one paragraph has many candidates. */
   page: count,
   /** Only candidates with this decision. */
   show: z.enum(CandidateDecision).optional().catch(undefined),
-  /** The candidate whose form is open. */
+  /** Only places with this state, or those to be decided. */
+  stand: ShownPlaces.optional().catch(undefined),
+  /** Only paragraphs that are new, changed or removed. */
+  differ: Difference.optional().catch(undefined),
+  /** The candidate or the place whose form is open. */
   edit: z.uuid().optional().catch(undefined),
   /** The ordinal of the paragraph to which a recommendation is being added. */
   add: count,
-  /** The place after which what was removed continues. */
+  /** The place after which a list continues. */
   after: count,
   /** The ordinal of the paragraph at which the page says what was done. */
   at: count,
@@ -37,11 +45,21 @@ export function importAddress(id: string, state: ImportPageState = {}, part?: st
   return `/imports/${id}${search.size > 0 ? `?${search}` : ''}${part ? `#${part}` : ''}`
 }
 
-type Form = { way?: 'file' | 'text' | undefined; from?: string | undefined; refused?: string | undefined }
+type Form = {
+  way?: 'file' | 'text' | undefined
+  from?: string | undefined
+  editionOf?: string | undefined
+  refused?: string | undefined
+}
 
-/** Returns the URL of the form to import a document. `from` is the import whose details and text it begins with. */
-export function importFormAddress(state: Form = {}): string {
-  const params = Object.entries(state).filter((entry): entry is [string, string] => entry[1] !== undefined)
+/**
+ * Returns the URL of the form to import a document, or a new edition of one. `from` is the import whose details and text
+ * it begins with.
+ */
+export function importFormAddress({ editionOf, ...state }: Form = {}): string {
+  const params = Object.entries({ ...state, 'edition-of': editionOf }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  )
   return `/documents/import${params.length > 0 ? `?${new URLSearchParams(params)}` : ''}`
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { type Annotation, annotationJoins, annotationJson } from '@/lib/domain/annotation-shape'
 import { audiencesOf, mayReadRow } from '@/lib/domain/audience'
 import { pool } from '@/lib/platform/db'
+import { standingAnnotations } from './standing-annotations'
 
 /** An annotation beside the text that it is about. */
 export type NoteInText = {
@@ -26,9 +27,10 @@ const notesInTextSql = `
       row_number() over (partition by p.id order by n.created_at desc, n.id desc) as place,
       (select count(*)::int from annotations answer
         where answer.parent_id = n.id and answer.withdrawn_at is null and ${mayReadRow('answer', '$4', '$5')}) as answers,
-      ${annotationJson} as annotation
+      ${annotationJson}::jsonb || jsonb_strip_nulls(jsonb_build_object('start', s.start, 'end', s."end")) as annotation
     from paragraphs p
-    join annotations n on n.paragraph_id = p.id
+    join ${standingAnnotations} s on s.paragraph_id = p.id
+    join annotations n on n.id = s.id
     join recommendations r on r.id = n.recommendation_id
     ${annotationJoins}
     where p.edition_id = $1 and p.ordinal between $2 and $3

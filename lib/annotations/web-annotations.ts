@@ -11,6 +11,7 @@ import { origin } from '@/lib/platform/origin'
 import { partsOf } from '@/lib/platform/split-rows'
 import { iso } from '@/lib/platform/sql'
 import type { Audience } from '@/prisma/generated/enums'
+import { standingAnnotations } from './standing-annotations'
 
 /*
  * The annotations of a document in the Web Annotation Data Model of W3C. A target is a span of a paragraph, which has an
@@ -46,13 +47,15 @@ type Row = {
 /** SQL: the annotations $2 and later of the edition $1 that the reader may read; $3 and $4: their audiences. */
 const readable = `
   from paragraphs p
-  join annotations n on n.paragraph_id = p.id
+  join ${standingAnnotations} sn on sn.paragraph_id = p.id
+  join annotations n on n.id = sn.id
   join recommendations r on r.id = n.recommendation_id
   join users u on u.id = n.author_id
   cross join lateral (
     select body, number, written_at, erased_at from annotation_revisions
     where annotation_id = n.id order by number desc limit 1) v
-  cross join lateral (select coalesce(n.start, r.start) as start, coalesce(n."end", r."end") as "end") s
+  cross join lateral (
+    select coalesce(sn.start, sn.words_start, r.start) as start, coalesce(sn."end", sn.words_end, r."end") as "end") s
   where p.edition_id = $1 and n.withdrawn_at is null and v.erased_at is null and ${mayReadRow('n', '$2', '$3')}`
 
 const pageSql = `

@@ -17,6 +17,8 @@ export type PartWanted = {
   to?: string | undefined
   /** The number of the part, counted from 1. */
   part?: number | undefined
+  /** The number of the edition, by default the current one. */
+  edition?: number | undefined
 }
 
 /** SQL: the paragraphs of the edition $1, in the order of the text, without their texts. */
@@ -39,7 +41,7 @@ export async function findDocumentPart(
   code: string,
   wanted: PartWanted = {},
 ): Promise<DocumentPart | undefined> {
-  const found = await findDocumentHead(actor, code)
+  const found = await findDocumentHead(actor, code, wanted.edition)
   if (!found) return undefined
   const { one, edition: editionId } = found
   const outline = await readOutline(editionId)
@@ -53,7 +55,9 @@ export async function findDocumentPart(
 
 /** SQL: the ordinal of the paragraph of the edition $1 with the recommendation of the key $2. */
 const ordinalOfKeySql = `
-  select p.ordinal from recommendations r join paragraphs p on p.id = r.paragraph_id where p.edition_id = $1 and r.key = $2`
+  select p.ordinal from recommendations r
+  join paragraphs p on p.id = r.paragraph_id or p.id in (select paragraph_id from places where recommendation_id = r.id)
+  where p.edition_id = $1 and r.key = $2`
 
 /** Returns the ordinal of the paragraph with an anchor, with a recommendation of this key, or with a sentence. */
 async function ordinalAt(edition: string, code: string, { anchors }: Outline, to: string | undefined) {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { cursors } from '@/lib/platform/cursor'
 import { pool } from '@/lib/platform/db'
 import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
+import { standingInParagraph } from './editions'
 
 /** A recommendation and its place. `start` and `end` count code points of the paragraph's text. */
 export type Placed = {
@@ -40,9 +41,9 @@ const paragraphsSql = `
     'ordinal', p.ordinal, 'label', p.label, 'parent', pp.label, 'parentOrdinal', pp.ordinal, 'heading', p.heading,
     'section', p.section, 'text', p.text, 'page', p.page, 'notes', p.notes,
     'recommendations', coalesce((
-      select json_agg(json_build_object('key', r.key, 'start', r.start, 'end', r."end", 'title', r.title,
-        'kind', r.kind, 'status', r.status) order by r.start, r."end", r.id)
-      from recommendations r where r.paragraph_id = p.id), '[]'))) as one
+      select json_agg(json_build_object('key', r.key, 'start', s.start, 'end', s."end", 'title', r.title,
+        'kind', r.kind, 'status', r.status) order by s.start, s."end", r.id)
+      from ${standingInParagraph('p.id')} s join recommendations r on r.id = s.id), '[]'))) as one
   from paragraphs p
   left join paragraphs pp on pp.id = p.parent_id
   where p.edition_id = $1 and p.ordinal between $2 and $3

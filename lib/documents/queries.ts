@@ -9,6 +9,7 @@ import { KnownName, textToFind, writtenDay } from '@/lib/platform/text'
 import { Prisma } from '@/prisma/generated/client'
 import type { RecommendationStatus } from '@/prisma/generated/enums'
 import { KnownCode } from './details'
+import { currentEdition, type Edition, editionNumbered, editionsJson } from './editions'
 import { fillParagraphs, type Paragraph } from './paragraphs'
 
 /** The details of a document. Details without a value are left out. */
@@ -32,7 +33,16 @@ export type Counts = Partial<Record<RecommendationStatus, number>>
 
 export type ListedDocument = Particulars & { paragraphs: number; recommendations: number; counts: Counts }
 
-export type Document = Particulars & { id: string; counts: Counts; paragraphs: Paragraph[]; next: string | null }
+export type Document = Particulars & {
+  id: string
+  counts: Counts
+  /** The number of the edition whose text this is. */
+  edition: number
+  /** All editions, the first one first. */
+  editions: Edition[]
+  paragraphs: Paragraph[]
+  next: string | null
+}
 
 const particulars = `
   'code', d.code, 'title', d.title, 'symbol', d.symbol, 'body', d.body, 'date', d.dated, 'place', d.place,
@@ -43,28 +53,43 @@ const counts = `coalesce((
   select json_object_agg(s.status, s.count)
   from (select status, count(*) from recommendations where document_id = d.id group by status) s), '{}')`
 
-/** SQL: the document of the code $1 without its text; $2: whether the reader keeps the record. */
+/**
+ * SQL: the document of the code $1 without its text, and its edition $3, or the current one; $2: whether the reader keeps
+ * the record.
+ */
 const documentSql = `
-  select json_strip_nulls(json_build_object('id', d.id, ${particulars}, 'counts', ${counts})) as one,
-    (select e.id from editions e where e.document_id = d.id and e.number = 1) as edition
+  select json_strip_nulls(json_build_object('id', d.id, ${particulars}, 'counts', ${counts}, 'edition', e.number,
+      'editions', ${editionsJson})) as one,
+    e.id as edition
   from documents d
+  join editions e on e.id = ${editionNumbered('d.id', '$3')}
   where d.code = $1 and ${documentVisible('$2')}`
 
 type Found = { one: Omit<Document, 'paragraphs' | 'next'>; edition: string }
 
-/** Returns the document with a code, in any case, and the ID of the edition that is read. */
-export async function findDocumentHead(actor: Actor, code: string): Promise<Found | undefined> {
-  const values = [KnownCode.parse(code), keepsTheRecord(actor)]
+/**
+ * Returns the document with a code, in any case, and the ID of the edition that is read: the one with a number, or else
+ * the current one.
+ */
+export async function findDocumentHead(actor: Actor, code: string, edition?: number): Promise<Found | undefined> {
+  const values = [KnownCode.parse(code), keepsTheRecord(actor), edition ?? null]
   const { rows } = await pool.query<Found>({ name: 'document-one', text: documentSql, values })
   return rows[0]
 }
+
+/** The number of an edition, by default the current one, and the cursor after which its text continues. */
+type Read = { edition?: number | undefined; after?: string | undefined }
 
 /**
  * Returns the document with a code, in any case, with its text and its recommendations in their places, as much as one
  * answer takes. `next` is the cursor of the rest.
  */
-export async function findDocument(actor: Actor, code: string, after?: string): Promise<Document | undefined> {
-  const found = await findDocumentHead(actor, code)
+export async function findDocument(
+  actor: Actor,
+  code: string,
+  { edition, after }: Read = {},
+): Promise<Document | undefined> {
+  const found = await findDocumentHead(actor, code, edition)
   return found && { ...found.one, ...(await fillParagraphs(found.edition, after)) }
 }
 
@@ -95,8 +120,7 @@ const matching = `
 const item = `
   json_strip_nulls(json_build_object(${particulars}, 'counts', ${counts},
     'paragraphs', (
-      select count(*) from editions e join paragraphs p on p.edition_id = e.id
-      where e.document_id = d.id and e.number = 1),
+      select count(*) from paragraphs p where p.edition_id = ${currentEdition('d.id')}),
     'recommendations', (select count(*) from recommendations r where r.document_id = d.id))) as item`
 
 /** SQL: at most $5 documents that match $1 and $2, before the day $3 and the code $4. */

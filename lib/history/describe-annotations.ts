@@ -18,6 +18,10 @@ export const describeAnnotations: Describers<'annotation'> = {
     sentence: t('history.event.annotation.edited', { actor: scene.actor }),
     pairs: [pair('text', note(scene, before.text), note(scene, after.text))],
   }),
+  'annotation.placed': ({ after: { edition, place } }, { actor }) => ({
+    sentence: t('history.event.annotation.placed', { actor, edition, state: place.state }),
+    pairs: [],
+  }),
   'annotation.erased': erasure('annotation.erased'),
   'annotation.withdrawn': ({ after }, scene) => ({
     sentence: t('history.event.annotation.withdrawn', { actor: scene.actor }),

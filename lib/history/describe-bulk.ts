@@ -7,6 +7,8 @@ const foldable: readonly string[] = [
   'assignment.changed',
   'assignment.moved',
   'recommendation.added',
+  'recommendation.placed',
+  'annotation.placed',
   'organization.added',
 ] satisfies Event['kind'][]
 
@@ -30,6 +32,10 @@ export function describeMany({ kind, body }: Event, scene: Scene, count: number)
     }
     case 'recommendation.added':
       return t('history.many.recommendation.added', { actor, count })
+    case 'recommendation.placed':
+      return t('history.many.recommendation.placed', { actor, count, edition: body.after.edition })
+    case 'annotation.placed':
+      return t('history.many.annotation.placed', { actor, count, edition: body.after.edition })
     case 'organization.added':
       return t('history.many.organization.added', { actor, count })
   }

@@ -60,6 +60,18 @@ export const describeRecommendations: Describers<'document' | 'recommendation'> 
     sentence: t('history.event.document.edited', { actor, name, what: fieldsOf(after) }),
     pairs: detailsChanged(before, after),
   }),
+  'document.edition_published': ({ after }, { actor, name }) => ({
+    sentence: t('history.event.document.edition_published', { actor, name, number: after.number }),
+    pairs: [
+      pair('paragraphs', undefined, String(after.paragraphs)),
+      pair('recommendations', undefined, String(after.recommendations)),
+      pair('placesOfEdition', undefined, t('history.places', after)),
+    ],
+  }),
+  'document.edition_withdrawn': ({ before }, { actor, name }) => ({
+    sentence: t('history.event.document.edition_withdrawn', { actor, name, number: before.number }),
+    pairs: [],
+  }),
   'document.archived': plain('document.archived'),
   'document.restored': plain('document.restored'),
 
@@ -88,6 +100,10 @@ export const describeRecommendations: Describers<'document' | 'recommendation'> 
   }),
   'recommendation.unlinked': ({ before: { relation, key } }, { actor }) => ({
     sentence: t('history.event.recommendation.unlinked', { actor, relation, key }),
+    pairs: [],
+  }),
+  'recommendation.placed': ({ after: { edition, place } }, { actor }) => ({
+    sentence: t('history.event.recommendation.placed', { actor, edition, state: place.state }),
     pairs: [],
   }),
   'recommendation.erased': erasure('recommendation.erased'),

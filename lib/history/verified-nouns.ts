@@ -34,6 +34,24 @@ const answersOfCycle = ['answered', 'late', 'not_answered', 'closed']
   .map((one) => `'${one}', (select count(*) from cycle_results f where f.cycle_id = x.id and f.answer = '${one}')`)
   .join(', ')
 
+/** SQL: the place `x` in an edition as its event has it. */
+const placeSays = `jsonb_build_object('paragraphId', x.paragraph_id, 'start', x.start, 'end', x."end", 'state', x.state,
+  'decidedById', x.decided_by_id, 'quote', encode(sha256(convert_to(x.quote, 'UTF8')), 'hex'))`
+
+const placesOf = (noun: 'recommendation' | 'annotation'): Checked => ({
+  table: 'places',
+  noun,
+  where: `x.${noun}_id is not null`,
+  made: [`${noun}.placed`],
+  always: true,
+  says: placeSays,
+  within: {
+    column: `${noun}_id`,
+    id: `(e.body::jsonb #>> '{after,place,id}')::uuid`,
+    after: `e.body::jsonb #> '{after,place}'`,
+  },
+})
+
 /** The tables of the nouns, whose events are about the rows themselves, and of the steps of plans. */
 export const nounTables: Checked[] = [
   {
@@ -81,6 +99,23 @@ export const nounTables: Checked[] = [
     says: `jsonb_build_object('code', x.code, 'title', x.title, 'archived', x.archived_at is not null)`,
     recorded: `'{"archived": false}' || t.recorded`,
   },
+  {
+    table: 'editions',
+    noun: 'document',
+    where: 'x.number > 1',
+    made: ['document.edition_published'],
+    told: ['document.edition_withdrawn'],
+    always: true,
+    says: `jsonb_build_object('number', x.number, 'sha256', x.sha256, 'withdrawn', x.withdrawn_at is not null)`,
+    recorded: `'{"withdrawn": false}' || t.recorded`,
+    within: {
+      column: 'document_id',
+      id: `(e.body::jsonb #>> '{after,id}')::uuid`,
+      after: `e.body::jsonb -> 'after'`,
+    },
+  },
+  placesOf('recommendation'),
+  placesOf('annotation'),
   {
     table: 'cycles',
     noun: 'cycle',

@@ -8,6 +8,7 @@ import { partsOf } from '@/lib/platform/split-rows'
 import { sql } from '@/lib/platform/sql'
 import type { Why } from '@/lib/reading/removed'
 import { type CandidateNow, candidateShapes } from './candidate-shape'
+import { type Comparison, comparisonOf } from './comparison'
 import type { ImportNow } from './import-shape'
 import { countsOfImport, findImport, type ImportCounts, type Section, sectionsOfImport } from './queries'
 
@@ -25,6 +26,8 @@ export type ParagraphNow = {
   page?: number
   notes?: { at: number; mark: string; text?: string }[]
   unsure?: { start: number; end: number }[]
+  /** The paragraph of the edition before that became it, and whether it has the same words. */
+  was?: { ordinal: number; label: string; same: boolean }
 }
 
 export type RemovedNow = { text: string; why: Why; page?: number }
@@ -63,7 +66,7 @@ const orderBy = [
 
 const sizeOf = (item: object) => Buffer.byteLength(JSON.stringify(item))
 
-export type ImportInFull = ImportNow & { counts: ImportCounts; sections?: Section[] } & {
+export type ImportInFull = ImportNow & { counts: ImportCounts; sections?: Section[]; comparison?: Comparison } & {
   paragraphs: ParagraphNow[]
   candidates: CandidateNow[]
   removed: RemovedNow[]
@@ -81,7 +84,8 @@ export async function findImportInFull(actor: Actor, id: string, after?: string)
   const filled = await fill(found.value.id, contentCursors.read(after) ?? ['paragraphs', 0])
   const counts = await countsOfImport(found.value.id)
   const sections = after === undefined ? { sections: await sectionsOfImport(found.value.id) } : {}
-  return ok({ ...found.value, counts, ...sections, ...filled })
+  const comparison = found.value.editionOf && { comparison: await comparisonOf(found.value.id) }
+  return ok({ ...found.value, counts, ...sections, ...comparison, ...filled })
 }
 
 type Contents = Pick<ImportInFull, List | 'next'>
@@ -117,9 +121,11 @@ const readParagraphs = async (id: string, which: ReturnType<typeof sql>, limit: 
     'import-paragraphs',
     sql`
     select json_strip_nulls(json_build_object('ordinal', ordinal, 'part', part, 'text', text, 'heading', heading,
-      'section', section, 'parent', parent, 'page', page, 'notes', notes, 'unsure', unsure))::jsonb
+      'section', section, 'parent', parent, 'page', page, 'notes', notes, 'unsure', unsure,
+      'was', (select json_build_object('ordinal', b.ordinal, 'label', b.label, 'same', b.text = ip.text)
+              from paragraphs b where b.id = ip.was_id)))::jsonb
       || jsonb_build_object('label', nullif(label, '')) as one
-    from import_paragraphs where import_id = ${id}::uuid and ${which} order by ordinal limit ${limit}`,
+    from import_paragraphs ip where import_id = ${id}::uuid and ${which} order by ordinal limit ${limit}`,
   )
   return rows.map(({ one }) => one)
 }

@@ -12,7 +12,14 @@ import { addresseesIn, dayIn } from './candidate-shape'
 import { filledIn } from './import-shape'
 
 /** What publishing takes: the code, and which candidates. */
-type Asked = { id: string; code?: string | undefined; accept: 'decided' | 'above'; confidence: number }
+type Asked = {
+  id: string
+  code?: string | undefined
+  accept: 'decided' | 'above'
+  confidence: number
+  /** The details of the document of which it becomes an edition. */
+  as?: { code: string; title: string } | undefined
+}
 
 /** A document to store, and the due dates of its recommendations, in their order. */
 export type Publication = { document: DocumentToStore; dueOn: (string | undefined)[] }
@@ -35,8 +42,8 @@ export async function documentOfImport(
   const many = refusesAccepted('accept', { count: candidates.length, characters })
   if (many) return many
   const { code = asked.code, ...typed } = {
-    ...filledIn(TypedDetails.parse(details)),
-    ...(asked.code && { code: asked.code }),
+    ...(asked.as ?? filledIn(TypedDetails.parse(details))),
+    ...(asked.code && !asked.as && { code: asked.code }),
   }
   const parsed = NewDocument.safeParse({
     ...typed,

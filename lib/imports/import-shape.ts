@@ -21,7 +21,9 @@ export type ImportNow = {
   /** The details of the document as they were typed or found, valid or not. */
   document: Omit<TypedDetails, 'code'> & { language: string }
   code?: string
-  published?: { code: string; at: string; by: { id: string; name: string } }
+  /** The document of which it is a new edition, and the number of the edition with which it was compared. */
+  editionOf?: { code: string; title: string; number?: number }
+  published?: { code: string; edition: number; at: string; by: { id: string; name: string } }
   withdrawnAt?: string
   version: number
 }
@@ -40,7 +42,9 @@ export const importColumns = {
   author: person,
   receivedAt: true,
   details: true,
-  edition: { select: { document: { select: { code: true } } } },
+  edition: { select: { number: true, document: { select: { code: true } } } },
+  editionOf: { select: { code: true, title: true } },
+  basedOn: { select: { number: true } },
   publishedAt: true,
   publishedBy: person,
   withdrawnAt: true,
@@ -54,7 +58,7 @@ const Unread = z.object({ code: z.string(), params: z.record(z.string(), z.union
 export function importShape(row: Row): ImportNow {
   const { id, state, name, format, bytes, sha256, progress, author: by, receivedAt, version, withdrawnAt } = row
   const { code, ...details } = filledIn(TypedDetails.parse(row.details))
-  const { edition, publishedAt, publishedBy } = row
+  const { edition, publishedAt, publishedBy, editionOf, basedOn } = row
   const published = state === 'published' && edition && publishedAt && publishedBy
   return {
     id,
@@ -69,8 +73,14 @@ export function importShape(row: Row): ImportNow {
     receivedAt: receivedAt.toISOString(),
     document: { ...details, language: details.language ?? 'en' },
     ...(code !== undefined && { code }),
+    ...(editionOf && { editionOf: { ...editionOf, ...basedOn } }),
     ...(published && {
-      published: { code: edition.document.code, at: publishedAt.toISOString(), by: publishedBy },
+      published: {
+        code: edition.document.code,
+        edition: edition.number,
+        at: publishedAt.toISOString(),
+        by: publishedBy,
+      },
     }),
     ...(withdrawnAt && { withdrawnAt: withdrawnAt.toISOString() }),
     version,

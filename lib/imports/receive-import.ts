@@ -1,6 +1,8 @@
 import 'server-only'
 import { Readable } from 'node:stream'
 import { z } from 'zod'
+import { KnownCode } from '@/lib/documents/details'
+import { listedDocument } from '@/lib/documents/queries'
 import { TypedDetails } from '@/lib/documents/typed-details'
 import type { Actor } from '@/lib/domain/actor'
 import { largestFile } from '@/lib/evidence/add-file'
@@ -12,7 +14,16 @@ import { placeFile, receiveFile } from '@/lib/platform/file-store'
 import { NewRowId } from '@/lib/platform/id'
 import { keepFile } from '@/lib/platform/keep-file'
 import type { FormRequest } from '@/lib/platform/receive-form'
-import { conflict, forbidden, invalidField, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import {
+  conflict,
+  forbidden,
+  invalidField,
+  notFound,
+  ok,
+  type Result,
+  unchanged,
+  unparsed,
+} from '@/lib/platform/result'
 import { lockName } from '@/lib/platform/sql'
 import { isKeepable } from '@/lib/platform/text'
 import { mayImport } from './policy'
@@ -26,6 +37,8 @@ const Given = z.strictObject({
   id: NewRowId,
   /** Imports the same content again. */
   again: z.enum(['yes', 'no'], 'field_unreadable').default('no'),
+  /** The code of the document of which it is a new edition. */
+  editionOf: KnownCode.optional(),
 })
 
 const Text = z.strictObject({
@@ -45,7 +58,7 @@ export type Received = { id: string; address: string; earlier?: true }
 /**
  * Takes a file to import. The form is read as it arrives, and only from those who may import. Nothing of a refused file
  * stays. If the same content was imported before, returns that import. Refusals: `import_forbidden`,
- * `import_sent_before`.
+ * `import_sent_before`, `document_not_found`, `document_archived`.
  */
 export async function receiveImport(
   actor: Actor,
@@ -102,7 +115,7 @@ async function add(actor: Actor, file: ReceivedFile, name: string, given: Given)
 type Arrived = { file: ReceivedFile; name: string; given: Given }
 
 async function insert(tx: Transaction, actor: Actor, { file, name, given }: Arrived): Promise<Result<Received>> {
-  const { id, again, ...details } = given
+  const { id, again, editionOf, ...details } = given
   const { sha256, bytes, name: storedAs } = file
   const sent = hashOf(JSON.stringify({ sha256, name, ...given }))
   // If two people send the same content at once, the second waits here and then sees the import of the first.
@@ -112,21 +125,28 @@ async function insert(tx: Transaction, actor: Actor, { file, name, given }: Arri
     const same = there.authorId === actor.id && there.sent === sent
     return same ? unchanged(received(id)) : conflict('import_sent_before', null)
   }
-  const earlier = again === 'yes' ? null : await earlierImport(tx, sha256)
+  const document = editionOf === undefined ? undefined : await listedDocument(tx, editionOf)
+  if (editionOf !== undefined && !document) return notFound('document_not_found')
+  if (document?.archivedAt) return conflict('document_archived', document)
+  const editionOfId = editionOf === undefined ? null : await idOfDocument(tx, editionOf)
+  const earlier = again === 'yes' ? null : await earlierImport(tx, { sha256, editionOfId })
   if (earlier) return unchanged({ ...received(earlier.id), earlier: true })
 
   const moment = now()
   const arrived = { name, sha256, bytes, storedAs }
   await tx.import.create({
-    data: { id, authorId: actor.id, ...arrived, details, sent, receivedAt: moment, nextAttemptAt: moment },
+    data: { id, authorId: actor.id, ...arrived, editionOfId, details, sent, receivedAt: moment, nextAttemptAt: moment },
   })
   return ok(received(id))
 }
 
-/** Returns the newest import of the same content that is in use. */
-const earlierImport = (tx: Transaction, sha256: string) =>
+const idOfDocument = async (tx: Transaction, code: string) =>
+  (await tx.document.findUniqueOrThrow({ where: { code }, select: { id: true } })).id
+
+/** Returns the newest import of the same content for the same document that is in use. */
+const earlierImport = (tx: Transaction, same: { sha256: string; editionOfId: string | null }) =>
   tx.import.findFirst({
-    where: { sha256, state: { in: ['queued', 'parsing', 'review', 'published'] } },
+    where: { ...same, state: { in: ['queued', 'parsing', 'review', 'published'] } },
     orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
     select: { id: true },
   })

@@ -9,7 +9,9 @@ import { isKeepable, nameText, shortened } from '@/lib/platform/text'
 import type { ReadParagraph } from '@/lib/reading/read-blocks'
 import type { Removed } from '@/lib/reading/removed'
 import { mostRecommendations } from '@/lib/recommendations/document-fields'
+import { candidatesInNewText, compareWithEdition } from './compare-edition'
 import { partsToOpen } from './parts'
+import { insertPlaces } from './propose-places'
 import type { Candidate, Reading, Unread } from './reading'
 import { type Selected, selectedIn, withSelected } from './selected-sentences'
 import { suggestCandidates } from './suggest-candidates'
@@ -26,23 +28,28 @@ export async function storeReading(taken: Taken, reading: Reading, { signal, onP
     return
   }
 
+  const comparison = taken.editionOfId ? await compareWithEdition(taken.editionOfId, reading.paragraphs) : undefined
   const suggested = await suggestCandidates(reading)
-  const { candidates: found, missing } = await withSelected(suggested, reading.paragraphs, selectedIn(taken.selected))
+  const inNewText = comparison ? candidatesInNewText(suggested, comparison) : suggested
+  const { candidates: found, missing } = await withSelected(inNewText, reading.paragraphs, selectedIn(taken.selected))
   const candidates = mostConfident(found)
   onProgress(0.7)
   await db.$transaction(async (tx) => {
     await holdTaken(tx, taken)
+    await tx.importPlace.deleteMany({ where: { importId: taken.id } })
     await tx.importParagraph.deleteMany({ where: { importId: taken.id } })
     await tx.importRemoved.deleteMany({ where: { importId: taken.id } })
   })
   const batches = [
-    ...batchesOf(await paragraphRows(reading.paragraphs, candidates), ({ text }) => text.length).map(({ rows }) =>
-      insertParagraphs(taken, rows),
-    ),
+    ...batchesOf(
+      await paragraphRows(reading.paragraphs, candidates, comparison?.wasIds),
+      ({ text }) => text.length,
+    ).map(({ rows }) => insertParagraphs(taken, rows)),
     ...batchesOf(removedRows(reading.removed), ({ text }) => text.length).map(({ rows }) => insertRemoved(taken, rows)),
     ...batchesOf(await candidateRows(taken, candidates), ({ quote }) => quote.length).map(({ rows }) =>
       insertCandidates(taken, rows),
     ),
+    ...insertPlaces(taken.id, comparison?.places ?? []),
   ]
   for (const [place, insert] of batches.entries()) {
     signal.throwIfAborted()
@@ -52,7 +59,8 @@ export async function storeReading(taken: Taken, reading: Reading, { signal, onP
     })
     onProgress(0.7 + (0.3 * (place + 1)) / batches.length)
   }
-  await finish(taken, reading, { leftOut: found.length - candidates.length, missing })
+  const rest = { leftOut: found.length - candidates.length, missing, basedOnId: comparison?.basedOnId ?? null }
+  await finish(taken, reading, rest)
 }
 
 /** The most rows and, roughly, characters in one statement, which takes a fraction of a second. */
@@ -75,7 +83,11 @@ const Heading = nameText('field_unreadable', 300)
 const heading = (text: string | undefined) =>
   (text !== undefined && Heading.safeParse(shortened(text, 299)).data) || null
 
-const paragraphRows = (paragraphs: readonly ReadParagraph[], candidates: readonly Candidate[]) => {
+const paragraphRows = (
+  paragraphs: readonly ReadParagraph[],
+  candidates: readonly Candidate[],
+  wasIds: readonly (string | undefined)[] = [],
+) => {
   const counts = new Map<number, number>()
   for (const { paragraph } of candidates) counts.set(paragraph, (counts.get(paragraph) ?? 0) + 1)
   const parts = partsToOpen(paragraphs, counts)
@@ -90,6 +102,7 @@ const paragraphRows = (paragraphs: readonly ReadParagraph[], candidates: readonl
     page: page ?? null,
     notes: notes?.length ? notes : null,
     unsure: unsure?.length ? unsure : null,
+    wasId: wasIds[place] ?? null,
   }))
 }
 
@@ -97,11 +110,12 @@ type ParagraphRow = Awaited<ReturnType<typeof paragraphRows>>[number]
 
 const insertParagraphs = (taken: Taken, rows: ParagraphRow[]) => (tx: Transaction) =>
   tx.$executeRaw`
-  insert into import_paragraphs (import_id, ordinal, part, label, parent, heading, section, text, page, notes, unsure)
-  select ${taken.id}::uuid, ordinal, part, label, parent, heading, section, text, page, notes, unsure
+  insert into import_paragraphs (import_id, ordinal, part, label, parent, heading, section, text, page, notes, unsure,
+    was_id)
+  select ${taken.id}::uuid, ordinal, part, label, parent, heading, section, text, page, notes, unsure, "wasId"
   from json_to_recordset(${JSON.stringify(rows)}::json)
     as row (ordinal int, part int, label text, parent int, heading text, section text, text text, page int,
-      notes jsonb, unsure jsonb)`
+      notes jsonb, unsure jsonb, "wasId" uuid)`
 
 const removedRows = (removed: readonly Removed[]) =>
   removed
@@ -153,16 +167,17 @@ const insertCandidates = (taken: Taken, rows: Awaited<ReturnType<typeof candidat
   on conflict do nothing`
 
 /** Leaves an import to review. What people have typed of its details counts more than what the file says. */
-type Rest = { leftOut: number; missing: Selected[] }
+type Rest = { leftOut: number; missing: Selected[]; basedOnId: string | null }
 
-async function finish(taken: Taken, reading: Reading, { leftOut, missing }: Rest) {
+async function finish(taken: Taken, reading: Reading, { leftOut, missing, basedOnId }: Rest) {
   const { format, language, date } = reading
   const found = JSON.stringify({ title: titleOf(taken, reading), language, date })
   await db.$transaction(async (tx) => {
     await holdTaken(tx, taken)
     await tx.$executeRaw`
       update imports set state = 'review', progress = 1, format = ${format}, details = ${found}::jsonb || details,
-        left_out = ${leftOut}, selected = nullif(${JSON.stringify(missing)}::jsonb, '[]'), read_at = ${now()}, version = version + 1
+        left_out = ${leftOut}, selected = nullif(${JSON.stringify(missing)}::jsonb, '[]'), based_on_id = ${basedOnId}::uuid,
+        read_at = ${now()}, version = version + 1
       where id = ${taken.id}::uuid`
   })
 }

@@ -26,6 +26,8 @@ export type Taken = {
   bytes: number
   /** The sentences that were selected in it before. */
   selected: unknown
+  /** The ID of the document of which it becomes an edition. */
+  editionOfId: string | null
 }
 
 /** SQL: takes the next import that waits at the moment $1, until the moment $2, if it has had fewer than $3 attempts. */
@@ -35,7 +37,8 @@ const takeSql = `
     select id from imports
     where state in ('queued', 'parsing') and next_attempt_at <= $1 and attempts < $3
     order by next_attempt_at, id limit 1 for update skip locked)
-  returning id, attempts, author_id as "authorId", stored_as as "storedAs", text, name, bytes::int, selected`
+  returning id, attempts, author_id as "authorId", stored_as as "storedAs", text, name, bytes::int, selected,
+    edition_of_id as "editionOfId"`
 
 /** Takes the import that has waited longest. */
 export async function takeImport(): Promise<Taken | undefined> {

@@ -8,14 +8,16 @@ import { forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib
 import type { ImportNow } from './import-shape'
 import { mayImport } from './policy'
 import { importNow } from './queries'
+import { withdrawEdition } from './withdraw-edition'
 import { withdrawPublished } from './withdraw-published'
 
 const Withdraw = z.strictObject({ id: ExistingId })
 
 /**
  * Withdraws an import. It stays with what was decided, but nobody can publish it. If it is published, also removes its
- * recommendations and archives its document, as long as nobody has worked on them. Returns the import. Refusals:
- * `import_forbidden`, `import_not_found`, `import_document_in_use`.
+ * recommendations and archives its document, as long as nobody has worked on them. If it is a new edition, the document
+ * returns to the edition before. Returns the import. Refusals: `import_forbidden`, `import_not_found`,
+ * `import_document_in_use`, `edition_in_use`.
  */
 export async function withdrawImport(actor: Actor, input: unknown): Promise<Result<ImportNow>> {
   if (!mayImport(actor)) return forbidden('import_forbidden')
@@ -25,7 +27,9 @@ export async function withdrawImport(actor: Actor, input: unknown): Promise<Resu
 
   const { id } = parsed.data
   const withdrawn = await inWriterTurn(() => withdrawUnpublished(actor, id))
-  return withdrawn ?? withdrawPublished(actor, id)
+  if (withdrawn) return withdrawn
+  const ofEdition = await db.import.count({ where: { id, editionOfId: { not: null } } })
+  return ofEdition > 0 ? withdrawEdition(actor, id) : withdrawPublished(actor, id)
 }
 
 /** Returns undefined if the import is published. */

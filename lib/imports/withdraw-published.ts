@@ -11,7 +11,7 @@ import { importNow } from './queries'
 
 /** `publishedAt` is an ISO 8601 moment. */
 type Published = { documentId: string; publishedAt: string }
-type Recommendation = { id: string; key: string; title: string; kind: Kind }
+export type Removable = { id: string; key: string; title: string; kind: Kind }
 
 /** Withdraws a published import with its document for `withdrawImport`, which has checked who may. */
 export const withdrawPublished = (actor: Actor, importId: string): Promise<Result<ImportNow>> =>
@@ -53,7 +53,7 @@ async function lockPublished(tx: Transaction, id: string): Promise<Published | u
 
 /** Locks all recommendations of a document, so that nobody can assign or annotate them before the change ends. */
 const lockRecommendations = (tx: Transaction, documentId: string) =>
-  readIn<Recommendation>(
+  readIn<Removable>(
     tx,
     'recommendations-to-withdraw',
     sql`
@@ -71,6 +71,7 @@ async function isInUse(tx: Transaction, { documentId, publishedAt }: Published) 
     }),
     await tx.cycle.count({ where: { documentId } }),
     await tx.removedRecommendation.count({ where: { documentId } }),
+    await tx.edition.count({ where: { documentId, number: { gt: 1 }, withdrawnAt: null } }),
     await tx.document.count({ where: { id: documentId, OR: [{ archivedAt: { not: null } }, { version: { gt: 1 } }] } }),
     await tx.recommendation.count({
       where: {
@@ -82,15 +83,21 @@ async function isInUse(tx: Transaction, { documentId, publishedAt }: Published) 
   return counts.some((count) => count > 0)
 }
 
-async function removeAll({ tx, record, now }: Change, documentId: string, recommendations: Recommendation[]) {
-  await tx.recommendation.deleteMany({ where: { documentId } })
+async function removeAll(change: Change, documentId: string, recommendations: Removable[]) {
+  const { tx, record, now } = change
+  await removeMade(change, documentId, recommendations)
+  await tx.document.update({ where: { id: documentId }, data: { archivedAt: now, version: { increment: 1 } } })
+  const body = { before: { archived: false }, after: { archived: true } }
+  record({ kind: 'document.archived', subjectId: documentId, body })
+}
+
+/** Removes the recommendations that an import made. */
+export async function removeMade({ tx, record, now }: Change, documentId: string, recommendations: Removable[]) {
+  await tx.recommendation.deleteMany({ where: { id: { in: recommendations.map(({ id }) => id) } } })
   const removed = recommendations.map(({ id, key, title }) => ({ id, key, title, documentId, removedAt: now }))
   await tx.removedRecommendation.createMany({ data: removed })
   for (const { id, key, title, kind } of recommendations) {
     const before = { key, title, kind }
     record({ kind: 'recommendation.removed', subjectId: id, recommendationId: id, body: { before, after: null } })
   }
-  await tx.document.update({ where: { id: documentId }, data: { archivedAt: now, version: { increment: 1 } } })
-  const body = { before: { archived: false }, after: { archived: true } }
-  record({ kind: 'document.archived', subjectId: documentId, body })
 }

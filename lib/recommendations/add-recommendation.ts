@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { KnownCode } from '@/lib/documents/details'
+import { currentEditionOf } from '@/lib/documents/editions'
 import { mayKeepDocuments } from '@/lib/documents/policy'
 import { listedDocument } from '@/lib/documents/queries'
 import type { Actor } from '@/lib/domain/actor'
@@ -95,7 +96,7 @@ export const additionOf = ({ id, key, title, kind }: Addition): NewEvent => ({
   body: { before: null, after: { key, title, kind } },
 })
 
-/** Returns the paragraphs of a document with a label or an ordinal, each with its parents. */
+/** Returns the paragraphs of the current edition of a document with a label or an ordinal, each with its parents. */
 const paragraphsCalled = (tx: Transaction, documentId: string, reference: Reference) =>
   paragraphsOf(
     tx,
@@ -103,13 +104,13 @@ const paragraphsCalled = (tx: Transaction, documentId: string, reference: Refere
     typeof reference === 'number' ? { ordinal: reference } : { label: { equals: reference, not: '' } },
   )
 
-/** Returns those paragraphs of a document that meet a condition, each with its parents and its part of a key. */
+/** Returns those paragraphs of the current edition of a document that meet a condition, each with its parents and its part of a key. */
 export async function paragraphsOf(
   tx: Transaction,
   documentId: string,
   where: Prisma.ParagraphWhereInput,
 ): Promise<Paragraph[]> {
-  const edition = { documentId, number: 1 }
+  const edition = { id: await currentEditionOf(tx, documentId) }
   const rows = await tx.paragraph.findMany({
     where: { edition },
     select: { id: true, ordinal: true, label: true, parentId: true, section: true },
@@ -147,8 +148,9 @@ async function answerForExistingRecommendation(tx: Transaction, { id, paragraphI
     const current = await recommendationNow(tx, id)
     return same ? unchanged(current) : conflict('recommendation_sent_before', current)
   }
+  const place = { paragraphId, start, end }
   const other = await tx.recommendation.findFirst({
-    where: { paragraphId, start, end },
+    where: { OR: [place, { places: { some: place } }] },
     select: { id: true, key: true },
   })
   return other && conflict('recommendation_exists', await recommendationNow(tx, other.id), { key: other.key })

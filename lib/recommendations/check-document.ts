@@ -8,7 +8,7 @@ import { conflict, type Invalid, ok, type Result, unchanged } from '@/lib/platfo
 import { lockName } from '@/lib/platform/sql'
 import type { NewDocument } from './document-fields'
 import { placeDocument } from './place-document'
-import { addition, type DocumentToStore, type StoredDocument, storeDocument } from './store-document'
+import { addition, type DocumentToStore, type StoredEdition, storeDocument } from './store-document'
 
 /** Returns a document as it is stored, or the errors of each row of its paragraphs and recommendations. */
 export async function checkDocument(
@@ -30,7 +30,7 @@ export async function checkDocument(
 export async function storeDocumentOnce(
   change: Change,
   document: DocumentToStore,
-): Promise<Result<StoredDocument | undefined>> {
+): Promise<Result<StoredEdition | undefined>> {
   // If two people use the same ID or code at once, the second waits here and then sees what the first added.
   await lockName(change.tx, 'documents')
   return (await answerForExistingDocument(change.tx, document)) ?? ok(await storeDocument(change, document))

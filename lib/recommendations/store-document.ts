@@ -52,21 +52,26 @@ type RecommendationToStore = {
 }
 
 /** What was stored: the edition, and the IDs of the recommendations, in the order in which they were given. */
-export type StoredDocument = { editionId: string; recommendationIds: string[] }
+export type StoredEdition = { editionId: string; recommendationIds: string[] }
 
 /**
  * Writes a document with its first edition, its paragraphs and its recommendations with their keys. The input must be
  * valid: parents before their parts, spans within their paragraphs.
  */
-export async function storeDocument(change: Change, document: DocumentToStore): Promise<StoredDocument> {
+export async function storeDocument(change: Change, document: DocumentToStore): Promise<StoredEdition> {
   const { tx, record, now } = change
   const { id, code, title, dated } = document
   const { symbol = null, body = null, place = null, language = 'en', distribution = null, jobNumber = null } = document
   const particulars = { symbol, body, place, language, distribution, jobNumber, dated: dated ? new Date(dated) : null }
   await tx.document.create({ data: { id, code, title, ...particulars, createdAt: now } })
   record(addition(document))
+  return storeEdition(change, document, 1)
+}
 
-  const edition = await tx.edition.create({ data: { id: newId(), documentId: id, number: 1 } })
+/** Writes an edition of a document with its paragraphs, and the recommendations that are made from it. */
+export async function storeEdition(change: Change, document: Further, number: number): Promise<StoredEdition> {
+  const { tx, now } = change
+  const edition = await tx.edition.create({ data: { id: newId(), documentId: document.id, number, publishedAt: now } })
   const recommendationIds = await storeParagraphs(change, document, { editionId: edition.id, before: 0 })
   return { editionId: edition.id, recommendationIds }
 }
@@ -91,7 +96,7 @@ export async function storeParagraphs(
     label,
     text,
     heading: heading ?? null,
-    parentId: (parent === undefined ? null : ids[parent]) ?? null,
+    parentId: (parent === undefined ? null : paragraphIds[parent]) ?? null,
     section: section ?? null,
     page: page ?? null,
     notes: notes ?? null,

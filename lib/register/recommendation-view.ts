@@ -14,49 +14,51 @@ import type { AssignmentStatus, RecommendationStatus } from '@/prisma/generated/
 import { type Note, newerThan, notesAtATime, notesJson } from './annotations'
 import { type GroupRow, groupsJson, membersAtATime, type Row, rowsJson } from './assignment-rows'
 import { type Closing, closingJson } from './closing'
+import { type Editions, editionFields } from './current-place'
 import { fitAnnotations } from './fit-annotations'
 
 type Sibling = { key: string; title: string; status: RecommendationStatus; start: number; end: number }
 
 /** A recommendation with everything that its page shows. */
-export type RecommendationView = Recommendation & {
-  id: string
-  start: number
-  end: number
-  /** The text of the paragraph. */
-  text: string
-  /** The text of the parent paragraph. */
-  above?: string
-  language: string
-  archived: boolean
-  closing?: Closing
-  /** All recommendations of the paragraph, including this one. */
-  siblings: Sibling[]
-  /** Its place in the document, such as 5 of 10. Counted from 1. */
-  place: number
-  places: number
-  previous?: string
-  next?: string
-  byStatus: Partial<Record<AssignmentStatus, number>>
-  overdue?: { name: string; dueOn: string; count: number }
-  upcoming?: { name: string; dueOn: string; count: number }
-  rows: Row[]
-  groups: GroupRow[]
-  notes: Note[]
-  /** The page of annotations, counted from 0. */
-  notesPage: number
-  /** The newest annotations without withdrawn ones, if another page is shown. */
-  newestNotes: Note[]
-  /** The number of all annotations that the reader may read. */
-  noteCount: number
-  /** The number of annotations that the reader may read and that are older than those shown. */
-  olderNotes: number
-  /** The number of changes that the reader may read. */
-  changes: number
-  /** Whether the reader follows it, and has unread notifications about it or its annotations. */
-  followed: boolean
-  unread: boolean
-}
+export type RecommendationView = Recommendation &
+  Editions & {
+    id: string
+    start: number
+    end: number
+    /** The text of the paragraph. */
+    text: string
+    /** The text of the parent paragraph. */
+    above?: string
+    language: string
+    archived: boolean
+    closing?: Closing
+    /** All recommendations of the paragraph, including this one. */
+    siblings: Sibling[]
+    /** Its place in the document, such as 5 of 10. Counted from 1. */
+    place: number
+    places: number
+    previous?: string
+    next?: string
+    byStatus: Partial<Record<AssignmentStatus, number>>
+    overdue?: { name: string; dueOn: string; count: number }
+    upcoming?: { name: string; dueOn: string; count: number }
+    rows: Row[]
+    groups: GroupRow[]
+    notes: Note[]
+    /** The page of annotations, counted from 0. */
+    notesPage: number
+    /** The newest annotations without withdrawn ones, if another page is shown. */
+    newestNotes: Note[]
+    /** The number of all annotations that the reader may read. */
+    noteCount: number
+    /** The number of annotations that the reader may read and that are older than those shown. */
+    olderNotes: number
+    /** The number of changes that the reader may read. */
+    changes: number
+    /** Whether the reader follows it, and has unread notifications about it or its annotations. */
+    followed: boolean
+    unread: boolean
+  }
 
 /** The parts of the page that the reader has opened. */
 type Opened = {
@@ -99,7 +101,7 @@ const mostNewest = 3
  * than several, even if those run side by side.
  */
 const recommendationViewSql = `
-  select json_strip_nulls(json_build_object(${recommendationFields},
+  select json_strip_nulls(json_build_object(${recommendationFields}, ${editionFields},
     'id', r.id,
     'start', r.start,
     'end', r."end",

@@ -17,14 +17,16 @@ import { knows } from '@/lib/people/policy'
 import { cursors } from '@/lib/platform/cursor'
 import { readNamed } from '@/lib/platform/db'
 import { KnownName } from '@/lib/platform/text'
+import { type Editions, editionFields } from './current-place'
 
-export type RecommendationInFull = Recommendation & {
-  /** A page of them, by the names of their organizations. */
-  assignments: Assignment[]
-  annotations: Annotation[]
-  /** The cursor of the next page of assignments. */
-  nextAssignments: string | null
-}
+export type RecommendationInFull = Recommendation &
+  Editions & {
+    /** A page of them, by the names of their organizations. */
+    assignments: Assignment[]
+    annotations: Annotation[]
+    /** The cursor of the next page of assignments. */
+    nextAssignments: string | null
+  }
 
 /** The most assignments in one answer. */
 const mostAssignments = 200
@@ -47,7 +49,7 @@ const recommendationInFullSql = `
     where r.key = $1 and ($7::text is null or (o.name, a.id) > ($7, $8::uuid))
     order by o.name, a.id
     limit $9::int + 1)
-  select json_strip_nulls(json_build_object(${recommendationFields},
+  select json_strip_nulls(json_build_object(${recommendationFields}, ${editionFields},
     'assignments', coalesce((
       select json_agg(${assignmentJsonFor(knows('u', '$2', '$5::uuid', '$4'))} order by page.n)
       from page join assignments a on a.id = page.id ${assignmentJoins} where page.n <= $9), '[]'),

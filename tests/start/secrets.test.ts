@@ -67,6 +67,7 @@ const samples = (): Record<string, string> => ({
   'imports/[id]': written.import,
   'sheets/[id]': written.sheet,
   'candidates/[candidate]': written.candidate,
+  'places/[place]': written.candidate,
 })
 
 function real(path: string) {

@@ -1,7 +1,9 @@
 import { acceptAbove } from '@/lib/imports/accept-above'
+import { confirmPlaces } from '@/lib/imports/confirm-places'
 import { findSection, listCandidates } from '@/lib/imports/contents'
 import { decideCandidate } from '@/lib/imports/decide-candidate'
 import { editImport } from '@/lib/imports/edit-import'
+import { countsOfPlaces } from '@/lib/imports/list-places'
 import { publishImport } from '@/lib/imports/publish-import'
 import { listImports } from '@/lib/imports/queries'
 import { readImports } from '@/lib/imports/read-imports'
@@ -11,6 +13,7 @@ import { undecidedAbove } from '@/lib/imports/undecided-above'
 import { withdrawImport } from '@/lib/imports/withdraw-import'
 import { newId } from '@/lib/platform/id'
 import { organizations, people, valueIn } from './given'
+import { confirmAll, givenCompared } from './given-edition'
 import { givenImport, givenReviewed, reportText } from './given-import'
 
 const { chen } = people
@@ -28,6 +31,7 @@ export async function readAndPublish() {
   await undecidedAbove(id, [0.9, 0.5])
   valueIn(await publishImport(chen, { id, code, assign: true }))
   await publishAndWithdraw()
+  await publishAndWithdrawEdition()
   await failAndGiveBack()
 }
 
@@ -38,6 +42,16 @@ async function failAndGiveBack() {
   valueIn(await receiveText(chen, { text: `1. ${newId()}` }))
   const taken = await takeImport()
   if (taken) await giveBack(taken, 60_000)
+}
+
+/** The import of a new edition, from its comparison to its withdrawal. */
+async function publishAndWithdrawEdition() {
+  const { id } = await givenCompared()
+  valueIn(await confirmPlaces(chen, { importId: id, state: 'unchanged' }))
+  await confirmAll(id)
+  await countsOfPlaces(id)
+  valueIn(await publishImport(chen, { id }))
+  valueIn(await withdrawImport(chen, { id }))
 }
 
 async function publishAndWithdraw() {

@@ -139,7 +139,25 @@ async function writeImport(actor: Parameters<typeof receiveText>[0]) {
       ...{ title: secret, kind: 'action', decision: 'offered', addressees: [{ name: secret, match: 'new' }] },
     },
   })
+  await writePlaces(other.id, actor.id)
   return { import: importId, candidate, sheet: await writeSheet(actor, secret) }
+}
+
+/** Compares a recommendation with the same words in a new edition. */
+async function writePlaces(importId: string, decidedById: string) {
+  const quoted = { start: 0, end: text.length, quote: text, state: 'unchanged' as const }
+  const { id: recommendationId, ...there } = await db.recommendation.findFirstOrThrow({
+    where: { quote: text },
+    select: { id: true, paragraphId: true, paragraph: { select: { editionId: true } } },
+  })
+  const { paragraphId, paragraph } = there
+  const was = { wasParagraphId: paragraphId, wasOrdinal: 1, wasStart: 0, wasEnd: text.length, wasQuote: text }
+  await db.importPlace.create({
+    data: { id: newId(), importId, recommendationId, ...was, paragraph: 1, ...quoted, proposed: { secret } },
+  })
+  const { editionId } = paragraph
+  const decided = { decidedById, decidedAt: new Date() }
+  await db.place.create({ data: { id: newId(), recommendationId, editionId, paragraphId, ...quoted, ...decided } })
 }
 
 async function writeDocument(actor: Parameters<typeof addDocument>[0]) {

@@ -1,4 +1,6 @@
 import edit from './edit-candidate.json'
-import general from './imports.json'
+import edition from './imports/edition.json'
+import page from './imports/page.json'
 
-export const imports = { ...general, edit }
+/** The texts of imports, and of those that become a new edition. */
+export const imports = { ...page, ...edition, edit }

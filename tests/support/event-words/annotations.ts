@@ -1,5 +1,5 @@
 import type { EventKind } from '@/lib/history/events'
-import { before, type EventWords, gone, input, subject } from './event-bodies'
+import { before, type EventWords, gone, input, placed, subject } from './event-bodies'
 
 type Kind = Extract<EventKind, `annotation.${string}`>
 
@@ -20,6 +20,10 @@ export const annotations: EventWords<Kind> = {
     'Amina Diallo erased the text of an annotation, as the law requires',
     'Erased: Text of an annotation →',
     'text: The words themselves.',
+  ],
+  'annotation.placed': [
+    { before: null, after: { edition: 2, place: { ...placed, state: 'moved' } } },
+    'Amina Diallo published edition 2 of the document, where the words of an annotation are unchanged, in another place',
   ],
   'annotation.withdrawn': [
     { before: { withdrawn: false }, after: { withdrawn: true, reason: input } },

@@ -35,3 +35,4 @@ export const archived = { before: { archived: false }, after: { archived: true }
 export const restored = { before: { archived: true }, after: { archived: false } }
 export const members = { organizationIds: [unodc, justice] }
 export const expiresAt = '2027-06-30T00:00:00.000Z'
+export const placed = { id: gone, paragraphId: gone, start: 0, end: 5, quote: '', decidedById: priya }

@@ -1,5 +1,5 @@
 import type { EventKind } from '@/lib/history/events'
-import { archived, type EventWords, gone, input, restored, states, unodc } from './event-bodies'
+import { archived, type EventWords, gone, input, placed, restored, states, unodc } from './event-bodies'
 
 type Kind = Extract<EventKind, `document.${string}` | `recommendation.${string}`>
 
@@ -21,6 +21,30 @@ export const recommendations: EventWords<Kind> = {
     'Symbol: None → A/1/2',
     'Date: 14 April 2026 → None',
     'Language: English → French',
+  ],
+  'document.edition_published': [
+    {
+      before: { number: 1 },
+      after: {
+        id: gone,
+        number: 2,
+        sha256: '',
+        paragraphs: 20,
+        recommendations: 1,
+        unchanged: 7,
+        moved: 2,
+        changed: 1,
+        gone: 0,
+      },
+    },
+    'Amina Diallo published edition 2 of the document “Its subject”',
+    'Paragraphs: → 20',
+    'Recommendations: → 1',
+    'Recommendations and annotations of the edition before: → 7 unchanged, 2 moved, 1 changed, 0 gone',
+  ],
+  'document.edition_withdrawn': [
+    { before: { number: 2 }, after: { id: gone, withdrawn: true } },
+    'Amina Diallo withdrew edition 2 of the document “Its subject”',
   ],
   'document.archived': [archived, 'Amina Diallo archived the document “Its subject”'],
   'document.restored': [restored, 'Amina Diallo restored the document “Its subject”'],
@@ -53,6 +77,10 @@ export const recommendations: EventWords<Kind> = {
     'Kind: Finding → Asks for action',
     'Themes: None → Trade and Health',
     'Addressed to: None → Member States (States), UNODC and key partners',
+  ],
+  'recommendation.placed': [
+    { before: null, after: { edition: 2, place: { ...placed, state: 'changed' } } },
+    'Amina Diallo published edition 2 of the document, where the words of this recommendation are changed',
   ],
   'recommendation.erased': [
     { before: null, after: { erased: [{ id: gone, kind: 'note' }], reason: input } },

@@ -1,8 +1,11 @@
 import { acceptAbove } from '@/lib/imports/accept-above'
 import { addCandidate } from '@/lib/imports/add-candidate'
+import { confirmPlaces } from '@/lib/imports/confirm-places'
 import { decideCandidate } from '@/lib/imports/decide-candidate'
+import { decidePlace } from '@/lib/imports/decide-place'
 import { editImport } from '@/lib/imports/edit-import'
 import { linkProposed } from '@/lib/imports/link-proposed'
+import { listPlaces } from '@/lib/imports/list-places'
 import { mergeCandidates } from '@/lib/imports/merge-candidates'
 import { previewImport } from '@/lib/imports/preview-import'
 import { publishImport } from '@/lib/imports/publish-import'
@@ -11,6 +14,7 @@ import { receiveImport, receiveText } from '@/lib/imports/receive-import'
 import { splitCandidate } from '@/lib/imports/split-candidate'
 import { withdrawImport } from '@/lib/imports/withdraw-import'
 import { newId } from '@/lib/platform/id'
+import { givenCompared } from '../given-edition'
 import { givenImport, givenReviewed } from '../given-import'
 import { uploadOf } from '../uploads'
 import { keepers, type Permission, type Person } from './permission'
@@ -21,6 +25,13 @@ const imported = (person: Person, given: typeof givenImport | typeof givenReview
   if (keepers.includes(person.role)) return given()
   shared ??= givenReviewed()
   return shared
+}
+
+let sharedEdition: ReturnType<typeof givenCompared> | undefined
+const compared = (person: Person) => {
+  if (keepers.includes(person.role)) return givenCompared()
+  sharedEdition ??= givenCompared()
+  return sharedEdition
 }
 
 /** Commands on imports. Those who keep the record decide on each other's. */
@@ -55,6 +66,12 @@ const attempts: Record<string, Permission['attempt']> = {
     return mergeCandidates(person, { importId, id: one?.id, version: 1, otherId: other?.id, otherVersion: 1 })
   },
   acceptAbove: async (person) => acceptAbove(person, { importId: (await imported(person)).id, confidence: 0.5 }),
+  listPlaces: async (person) => listPlaces(person, (await imported(person)).id, { limit: 5 }),
+  decidePlace: async (person) => {
+    const { id: importId, places } = await compared(person)
+    return decidePlace(person, { importId, id: places[0]?.id, version: 1 })
+  },
+  confirmPlaces: async (person) => confirmPlaces(person, { importId: (await compared(person)).id, state: 'unchanged' }),
   publishImport: async (person) => {
     const { id, code } = await imported(person, givenReviewed)
     return publishImport(person, { id, code })

@@ -1,4 +1,5 @@
 import { documentAddress } from '@/app/_addresses/document'
+import { importFormAddress } from '@/app/_addresses/import'
 import { Fact, Facts as List } from '@/app/_ui/facts'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { detailsInWords } from '@/app/(work)/_components/document-details'
@@ -27,6 +28,8 @@ export function Facts({ document, keeps }: { document: DocumentPart; keeps: bool
       </Fact>
       {keeps && (
         <Fact term={t('document.manage')} screen>
+          <a href={importFormAddress({ editionOf: code })}>{t('document.newEdition')}</a>
+          <br />
           <SoftLink href={documentAddress(code, { edit: 'archive' })}>{t('document.archive')}</SoftLink>
         </Fact>
       )}

@@ -5,6 +5,7 @@ import type { DocumentPart } from '@/lib/documents/document-part'
 import type { OutlineHeading, TextPart } from '@/lib/documents/outline'
 import { t } from '@/lib/platform/i18n'
 import css from './contents.module.css'
+import { earlierEdition } from './editions'
 
 type Props = { document: DocumentPart }
 
@@ -12,6 +13,7 @@ type Props = { document: DocumentPart }
 export function Contents({ document }: Props) {
   const { code, language, outline, open } = document
   const { parts, headings } = outline
+  const edition = earlierEdition(document)
   const within = ({ from, to }: TextPart) => headings.filter(({ ordinal }) => from <= ordinal && ordinal <= to)
   const links = (some: readonly OutlineHeading[]) => (
     <ol>
@@ -35,7 +37,7 @@ export function Contents({ document }: Props) {
             {parts.map((part) => (
               <li key={part.part}>
                 <a
-                  href={documentAddress(code, { part: part.part })}
+                  href={documentAddress(code, { edition, part: part.part })}
                   aria-current={part.part === open.part ? 'page' : undefined}
                 >
                   <span lang={language} dir="auto">
@@ -57,9 +59,10 @@ export function Contents({ document }: Props) {
 export function PartPager({ document }: Props) {
   const { code, outline, open } = document
   const count = outline.parts.length
+  const edition = earlierEdition(document)
   if (count < 2) return null
   const leads = (part: number, label: string) =>
-    part >= 1 && part <= count ? { href: `${documentAddress(code, { part })}#text`, label } : undefined
+    part >= 1 && part <= count ? { href: `${documentAddress(code, { edition, part })}#text`, label } : undefined
   return (
     <Pager
       label={t('document.parts')}

@@ -8,6 +8,7 @@ import type { DocumentPart } from '@/lib/documents/document-part'
 import { findInText } from '@/lib/documents/find-in-text'
 import { t } from '@/lib/platform/i18n'
 import css from './contents.module.css'
+import { earlierEdition } from './editions'
 import { excerptOf } from './excerpt'
 
 type Props = { document: DocumentPart; words: string; after: number | undefined }
@@ -15,9 +16,11 @@ type Props = { document: DocumentPart; words: string; after: number | undefined 
 /** A field that finds words in the whole text, or opens a paragraph by its number, with what it found. */
 export function Find(props: Props) {
   const { document, words } = props
+  const edition = earlierEdition(document)
   return (
     <search className={css.find} data-screen="">
       <form action={documentAddress(document.code, {})}>
+        {edition !== undefined && <input type="hidden" name="edition" value={edition} />}
         <InlineFields>
           <TextField name="find" label={t('document.find')} type="search" defaultValue={words} />
           <SubmitButton variant="plain">{t('document.findSend')}</SubmitButton>
@@ -28,7 +31,9 @@ export function Find(props: Props) {
   )
 }
 
-async function Found({ document: { code, language, outline, editionId }, words, after }: Props) {
+async function Found({ document, words, after }: Props) {
+  const { code, language, outline, editionId } = document
+  const edition = earlierEdition(document)
   const { items, next } = await findInText(editionId, words, after)
   if (items.length === 0) {
     return <EmptyState title={t('document.notFound', { words })}>{t('document.notFoundAbout')}</EmptyState>
@@ -41,7 +46,7 @@ async function Found({ document: { code, language, outline, editionId }, words, 
           const { before, marked, behind } = excerptOf(text, words)
           return (
             <li key={ordinal}>
-              <a href={documentAddress(code, { to: anchor })}>
+              <a href={documentAddress(code, { edition, to: anchor })}>
                 <b dir="ltr">{anchor}</b>{' '}
                 <span lang={language} dir="auto">
                   {before}
@@ -55,7 +60,7 @@ async function Found({ document: { code, language, outline, editionId }, words, 
       </ol>
       {next !== undefined && (
         <Row>
-          <a href={documentAddress(code, { find: words, from: next })}>{t('document.foundMore')}</a>
+          <a href={documentAddress(code, { edition, find: words, from: next })}>{t('document.foundMore')}</a>
         </Row>
       )}
     </Section>

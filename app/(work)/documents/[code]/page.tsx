@@ -10,6 +10,7 @@ import { type NoteInText, notesInText } from '@/lib/annotations/in-text'
 import { mayAnnotate } from '@/lib/annotations/policy'
 import { findDocumentPart } from '@/lib/documents/document-part'
 import { mayKeepDocuments } from '@/lib/documents/policy'
+import type { Document } from '@/lib/documents/queries'
 import type { Actor } from '@/lib/domain/actor'
 import { timelineOf } from '@/lib/history/timeline'
 import { knownAmong } from '@/lib/mentions/find-typed'
@@ -22,6 +23,7 @@ import { Facts } from './about'
 import { ArchiveForm } from './archive-form'
 import { Contents, PartPager } from './contents'
 import { DetailsForm } from './details-form'
+import { Editions, earlierEdition, isCurrent } from './editions'
 import { Find } from './find'
 import { Head } from './head'
 import type { Mode } from './mode'
@@ -33,14 +35,15 @@ import { Text } from './text'
 type Props = PageProps<'/documents/[code]'>
 
 /** Read once for the title and the page. */
-const findPart = cache((actor: Actor, code: string, ordinal?: number, to?: string, part?: number) =>
-  findDocumentPart(actor, code, { ordinal, to, part }),
+const findPart = cache((actor: Actor, code: string, edition?: number, ordinal?: number, to?: string, part?: number) =>
+  findDocumentPart(actor, code, { edition, ordinal, to, part }),
 )
 
 async function documentOf({ params, searchParams }: Props) {
   const [actor, { code }, search] = [await requireUser(), await params, await searchParams]
   const to = typeof search.to === 'string' ? search.to : undefined
-  return findPart(actor, code, chosenIn(search.words)?.paragraph, to, numberInAddress(search.part))
+  const [edition, part] = [numberInAddress(search.edition), numberInAddress(search.part)]
+  return findPart(actor, code, edition, chosenIn(search.words)?.paragraph, to, part)
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -57,10 +60,10 @@ export default async function DocumentPage(props: Props) {
   const { id, code, archivedAt, open, counts } = document
   const keeps = mayKeepDocuments(actor) && !archivedAt
   const count = Object.values(counts).reduce((sum, one) => sum + one, 0)
-  const mode = modeOf(actor, keeps, search.edit)
+  const mode = isCurrent(document) ? modeOf(actor, keeps, search.edit, document) : undefined
   const find = typeof search.find === 'string' ? search.find.trim() : ''
   if (find !== '' && document.outline.anchors.includes(find.toLowerCase())) {
-    redirect(documentAddress(code, { to: find.toLowerCase() }))
+    redirect(documentAddress(code, { edition: earlierEdition(document), to: find.toLowerCase() }))
   }
   const notes = await notesInText(actor, document.editionId, open.from, open.to)
   const chronicle = await timelineOf(actor, { subject: { type: 'document', id }, after })
@@ -70,16 +73,17 @@ export default async function DocumentPage(props: Props) {
         document={document}
         done={String(search.done ?? '')}
         keeps={keeps}
-        annotates={mayAnnotate(actor) && count > 0}
+        annotates={mayAnnotate(actor) && count > 0 && document.editions.length === 1}
       />
       {keeps && search.edit === 'archive' && <ArchiveForm code={code} />}
       {(keeps || wasRefused('details-')) && search.edit === 'details' && <DetailsForm document={document} />}
       {mode && <ModeNotice code={code} part={open.part} mode={mode} />}
+      <Editions document={document} />
       <Split aside={<Facts document={document} keeps={keeps} />}>
         <Contents document={document} />
-        <OpenAnchor path={documentAddress(code, {})} />
+        <OpenAnchor path={documentAddress(code, {})} edition={earlierEdition(document)} />
         <Find document={document} words={find} after={numberInAddress(search.from)} />
-        <ReadingPlace path={documentAddress(code, {})} label={t('document.continue')} />
+        {isCurrent(document) && <ReadingPlace path={documentAddress(code, {})} label={t('document.continue')} />}
         <Text
           actor={actor}
           document={document}
@@ -96,9 +100,11 @@ export default async function DocumentPage(props: Props) {
 }
 
 /** Returns what sentences are chosen for, if the actor may do that or has just been refused. */
-function modeOf(actor: Actor, keeps: boolean, edit: unknown): Mode {
+function modeOf(actor: Actor, keeps: boolean, edit: unknown, document: Pick<Document, 'editions'>): Mode {
   if (edit === 'add') return keeps || wasRefused('add-') ? 'add' : undefined
-  return edit === 'note' && (mayAnnotate(actor) || wasRefused('note-')) ? 'note' : undefined
+  return edit === 'note' && document.editions.length === 1 && (mayAnnotate(actor) || wasRefused('note-'))
+    ? 'note'
+    : undefined
 }
 
 /** Returns the people whom annotations mention, as far as the reader may know of them. */

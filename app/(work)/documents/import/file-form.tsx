@@ -16,10 +16,14 @@ const formats = {
   names: ['PDF', 'Word (.docx)', 'HTML', 'Markdown', 'TXT'],
 }
 
-type Props = { refused: FormState | '' | undefined; details: TypedDetails | undefined }
+type Props = {
+  editionOf: string | undefined
+  refused: FormState | '' | undefined
+  details: TypedDetails | undefined
+}
 
 /** Sends a file to import. The form begins with the details of an earlier import. */
-export function FileForm({ refused, details }: Props) {
+export function FileForm({ editionOf, refused, details }: Props) {
   const words = {
     progress: t('imports.sending', { percent: '{percent}' }),
     checking: t('imports.checking'),
@@ -35,7 +39,7 @@ export function FileForm({ refused, details }: Props) {
           hint={t('imports.fileHint', { formats: formats.names.join(', '), maximum: largestFile })}
           accept={formats.endings.join()}
         />
-        <MoreFields details={details} />
+        <MoreFields editionOf={editionOf} details={details} />
         <Row>
           <SubmitButton>{t('imports.send')}</SubmitButton>
         </Row>

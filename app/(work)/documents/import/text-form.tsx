@@ -9,15 +9,15 @@ import { newId } from '@/lib/platform/id'
 import { sendText } from './actions'
 import { MoreFields } from './more-fields'
 
-type Props = { text: string | undefined; details: TypedDetails | undefined }
+type Props = { editionOf: string | undefined; text: string | undefined; details: TypedDetails | undefined }
 
 /** Sends a pasted text to import. It begins with the text and the details of an earlier import. */
-export const TextForm = ({ text, details }: Props) => (
-  <ActionForm action={sendText} prefix="text-" keep="import">
+export const TextForm = ({ editionOf, text, details }: Props) => (
+  <ActionForm action={sendText} prefix="text-" keep={editionOf === undefined ? 'import' : `edition ${editionOf}`}>
     <Fields>
       <FormHidden name="id" value={newId()} />
       <FormTextArea name="text" label={t('imports.text')} hint={t('imports.textHint')} rows={18} defaultValue={text} />
-      <MoreFields details={details} />
+      <MoreFields editionOf={editionOf} details={details} />
       <Row>
         <SubmitButton>{t('imports.send')}</SubmitButton>
       </Row>

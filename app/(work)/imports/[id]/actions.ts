@@ -134,7 +134,8 @@ export const publish = action(async (actor, form) => {
   const { id = '', assign } = readForm(form)
   const result = await publishImport(actor, { id, ...(assign && { assign }) })
   if (!result.ok) return formConflict(result, form)
-  return formDone({ href: `/documents/${result.value.published?.code}?done=published` })
+  const { published, editionOf } = result.value
+  return formDone({ href: `/documents/${published?.code}?done=${editionOf ? 'edition' : 'published'}` })
 })
 
 export const withdraw = action(async (actor, form) => {

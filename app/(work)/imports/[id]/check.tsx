@@ -12,10 +12,12 @@ import { SubmitButton } from '@/app/_ui/submit-button'
 import { detailsInWords } from '@/app/(work)/_components/document-details'
 import type { Actor } from '@/lib/domain/actor'
 import type { ImportNow } from '@/lib/imports/import-shape'
+import { countsOfPlaces } from '@/lib/imports/list-places'
 import { type ImportPreview, previewImport } from '@/lib/imports/preview-import'
 import { countsOfImport } from '@/lib/imports/queries'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { cut } from '@/lib/reading/sentences'
+import { PlaceState } from '@/prisma/generated/enums'
 import { publish } from './actions'
 import css from './review.module.css'
 
@@ -25,7 +27,7 @@ type Props = { actor: Actor; one: ImportNow }
 export async function Check({ actor, one }: Props) {
   const { id } = one
   const [preview, counts] = await Promise.all([previewImport(actor, id), countsOfImport(id)])
-  const details = importAddress(id, { step: 'details' })
+  const details = importAddress(id, { step: one.editionOf ? 'places' : 'details' })
   if (!preview.ok) {
     const codes = preview.reason === 'invalid' ? preview.errors : [preview]
     return (
@@ -39,7 +41,7 @@ export async function Check({ actor, one }: Props) {
       </Notice>
     )
   }
-  const { document, keys } = preview.value
+  const { document, keys, dueOn, leads } = preview.value
   const sizes = { paragraphs: document.paragraphs.length, recommendations: keys.length }
   return (
     <Stack>
@@ -49,42 +51,72 @@ export async function Check({ actor, one }: Props) {
           {t('imports.check.undecided', { suggested: counts.suggested, offered: counts.offered })}
         </Notice>
       )}
-      <Section
-        title={t('imports.check.details')}
-        actions={<LinkButton href={details}>{t('imports.check.editDetails')}</LinkButton>}
-        card
-      >
-        <Facts>
-          <Fact term={t('details.name')}>
-            <b dir="auto">{document.title}</b>
-          </Fact>
-          {detailsInWords({ ...document, language: document.language ?? 'en', date: document.dated }).map(
-            ([term, value]) => (
-              <Fact key={term} term={term}>
-                {value}
-              </Fact>
-            ),
-          )}
-        </Facts>
-      </Section>
-      <Recommendations id={id} {...preview.value} />
+      {one.editionOf ? <Standing id={id} /> : <CheckedDetails document={document} details={details} />}
+      <Recommendations one={one} document={document} keys={keys} dueOn={dueOn} leads={leads} />
       <ActionForm action={publish} prefix="publish-">
         <FormHidden name="id" value={id} />
-        <p>{t('imports.check.publishAbout', sizes)}</p>
+        <p>{t(one.editionOf ? 'imports.edition.publishAbout' : 'imports.check.publishAbout', sizes)}</p>
         <FormCheck name="assign" label={t('imports.check.assign')} />
         <Row>
-          <SubmitButton>{t('imports.check.publish')}</SubmitButton>
-          <LinkButton href={importAddress(id)}>{t('imports.details.back')}</LinkButton>
+          <SubmitButton>{t(one.editionOf ? 'imports.edition.publish' : 'imports.check.publish')}</SubmitButton>
+          <LinkButton href={importAddress(id, { step: 'review' })}>{t('imports.details.back')}</LinkButton>
         </Row>
       </ActionForm>
     </Stack>
   )
 }
 
-const Recommendations = ({ id, document, keys, dueOn, leads }: ImportPreview & { id: string }) => (
+type DetailsProps = { document: ImportPreview['document']; details: string }
+
+const CheckedDetails = ({ document, details }: DetailsProps) => (
   <Section
-    title={t('imports.check.recommendations', { count: keys.length })}
-    actions={<LinkButton href={importAddress(id)}>{t('imports.check.editRecommendations')}</LinkButton>}
+    title={t('imports.check.details')}
+    actions={<LinkButton href={details}>{t('imports.check.editDetails')}</LinkButton>}
+    card
+  >
+    <Facts>
+      <Fact term={t('details.name')}>
+        <b dir="auto">{document.title}</b>
+      </Fact>
+      {detailsInWords({ ...document, language: document.language ?? 'en', date: document.dated }).map(
+        ([term, value]) => (
+          <Fact key={term} term={term}>
+            {value}
+          </Fact>
+        ),
+      )}
+    </Facts>
+  </Section>
+)
+
+/** What becomes of the recommendations and annotations of the edition before. */
+async function Standing({ id }: { id: string }) {
+  const counts = await countsOfPlaces(id)
+  const open = Object.values(counts).reduce((sum, { open }) => sum + open, 0)
+  const toDecide = importAddress(id, { step: 'places', stand: 'open' })
+  return (
+    <Section title={t('imports.edition.list')} card>
+      {open > 0 && (
+        <Notice tone="warning">
+          {t('errors.edition_places_open', { count: open })}{' '}
+          <a href={toDecide}>{t('imports.edition.toDecide', { count: open })}</a>
+        </Notice>
+      )}
+      <Facts>
+        {Object.values(PlaceState).map((state) => (
+          <Fact key={state} term={t(`imports.edition.state.${state}`)}>
+            {counts[state].all}
+          </Fact>
+        ))}
+      </Facts>
+    </Section>
+  )
+}
+
+const Recommendations = ({ one, document, keys, dueOn, leads }: ImportPreview & { one: ImportNow }) => (
+  <Section
+    title={t(one.editionOf ? 'imports.edition.newOnes' : 'imports.check.recommendations', { count: keys.length })}
+    actions={<LinkButton href={importAddress(one.id, { step: 'review' })}>{t('imports.check.editRecommendations')}</LinkButton>}
     card
   >
     <p>{t('imports.check.keys')}</p>

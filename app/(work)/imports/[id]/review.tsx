@@ -27,20 +27,20 @@ export async function Review({ actor, one, state }: Props) {
   const open = openOf(sections, state.section)
   return (
     <Stack>
-      <p>{t('imports.review.about')}</p>
+      <p>{t(one.editionOf ? 'imports.edition.reviewAbout' : 'imports.review.about')}</p>
       <Keys />
       <Row spread>
         <span>
           {t('imports.review.counts', { paragraphs: counts.paragraphs, removed: counts.removed })}{' '}
           {counts.removed > 0 && <a href={importAddress(id, { step: 'removed' })}>{t('imports.review.removed')}</a>}
         </span>
-        <LinkButton href={importAddress(id, { step: 'details' })} variant="main">
-          {t('imports.review.toDetails')}
+        <LinkButton href={importAddress(id, { step: one.editionOf ? 'check' : 'details' })} variant="main">
+          {t(one.editionOf ? 'imports.edition.toCheck' : 'imports.review.toDetails')}
         </LinkButton>
       </Row>
       {counts.leftOut > 0 && <Notice tone="warning">{t('imports.review.leftOut', { count: counts.leftOut })}</Notice>}
       <MissingSelection one={one} />
-      <Shown id={id} counts={counts} show={show} />
+      <Shown one={one} counts={counts} show={show} />
       {counts.suggested + counts.offered > 0 && <AcceptAll id={id} state={state} />}
       {open ? (
         <div className={css.review}>
@@ -70,16 +70,20 @@ const openOf = (sections: readonly Section[], named: number | undefined) =>
 
 const decisions = ['suggested', 'offered', 'accepted', 'rejected'] as const
 
-type ShownProps = { id: string; counts: ImportCounts; show: ImportPageState['show'] }
+type ShownProps = { one: ImportNow; counts: ImportCounts; show: ImportPageState['show'] }
 
 /** Links that choose which candidates to show. */
-function Shown({ id, counts, show }: ShownProps) {
+function Shown({ one: { id, editionOf }, counts, show }: ShownProps) {
   const all = decisions.reduce((sum, decision) => sum + counts[decision], 0)
   return (
     <Tabs
       label={t('imports.review.show')}
       items={[
-        { href: importAddress(id), label: t('imports.review.all', { count: all }), current: show === undefined },
+        {
+          href: importAddress(id, { step: editionOf && 'review' }),
+          label: t('imports.review.all', { count: all }),
+          current: show === undefined,
+        },
         ...decisions.map((decision) => ({
           href: importAddress(id, { show: decision }),
           label: t(`imports.review.${decision}`, { count: counts[decision] }),

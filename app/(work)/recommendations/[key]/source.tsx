@@ -17,6 +17,7 @@ import { mayClose, mayEdit, mayRemove } from '@/lib/recommendations/policy'
 import type { RecommendationView } from '@/lib/register/recommendation-view'
 import { textSegmentsOf } from '@/lib/register/text-segments'
 import { ClosureForm } from './closure-form'
+import { CurrentWords } from './current-words'
 import { DetailsForm } from './details-form'
 import { Known } from './recommendation-facts'
 import { shownKnown } from './recommendation-facts-words'
@@ -37,7 +38,12 @@ export function Source({ actor, whole, state, candidates }: Props) {
         lead={whole.above}
         segments={segmentsOf(whole)}
         before={
-          <a href={documentAddress(document.code, { to: shortKey(key, document.code) })}>
+          <a
+            href={documentAddress(document.code, {
+              edition: whole.current && whole.edition,
+              to: shortKey(key, document.code),
+            })}
+          >
             {t('recommendation.source')}
           </a>
         }
@@ -45,6 +51,7 @@ export function Source({ actor, whole, state, candidates }: Props) {
           <CopyButton text={whole.citation} label={t('recommendation.copy')} copied={t('recommendation.copied')} />
         }
       />
+      <CurrentWords {...whole} />
       {state.edit === 'reading' && mayEdit(actor) && <DetailsForm whole={whole} candidates={candidates} back={back} />}
       {state.edit === 'closure' && mayClose(actor) && <ClosureForm whole={whole} back={back} />}
       {state.edit === 'removal' && mayRemove(actor) && <RemovalForm whole={whole} back={back} />}

@@ -1,0 +1,104 @@
+import { expectAccessible } from './support/accessible'
+import { freshCode } from './support/drafts'
+import { login } from './support/login'
+import { expect, type Page, test } from './support/test'
+
+const draft = (code: string) =>
+  [
+    ...['Conclusions', ''],
+    ...['1. The Meeting took place in Vienna. States should train judges in cooperation.', ''],
+    ...['2. UNODC should publish a guide by the end of 2027.', ''],
+    ...['3. The Secretariat should translate the guide into all languages of the Meeting.', ''],
+    ...['4. Donors should pay for the guide and for its distribution.', ''],
+    `5. Reference ${code}.`,
+  ].join('\n')
+
+const final = (code: string) =>
+  [
+    ...['Conclusions', ''],
+    ...['1. The Meeting took place in Vienna. States should train judges in cooperation.', ''],
+    ...['2. An opening statement was made by the Chair.', ''],
+    ...['3. UNODC should publish a guide by the end of 2027.', ''],
+    ...['4. The Secretariat should translate and print the guide in all languages of the Meeting.', ''],
+    `5. Reference ${code}.`,
+  ].join('\n')
+
+/** Pastes a text into the form of the page and waits until it is read. */
+async function paste(page: Page, text: string) {
+  await page.getByLabel('Text', { exact: true }).fill(text)
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByText(/To be reviewed|Waiting to be read|Being read/).first()).toBeVisible()
+  const address = page.url().replace(/\?.*/, '')
+  await expect(async () => {
+    await page.goto(address)
+    await expect(page.getByText('To be reviewed').first()).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 30_000 })
+  return address
+}
+
+/** Publishes a draft with everything that is suggested in it. */
+async function publishDraft(page: Page, code: string) {
+  await page.goto('/documents/import?way=text')
+  const address = await paste(page, draft(code))
+  for (const words of ['States should', 'UNODC should', 'The Secretariat should', 'Donors should']) {
+    const beside = page.locator('#section > div').filter({ hasText: words })
+    await beside.getByRole('button', { name: /^Accept/ }).click()
+    await expect(beside.getByRole('button', { name: /^Undo/ })).toBeVisible()
+  }
+  await page.goto(`${address}?step=details`)
+  await page.getByLabel('Title').fill(`Report ${code}`)
+  await page.getByLabel('Code').fill(code)
+  await page.getByRole('button', { name: 'Next: check before publishing' }).click()
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(page.getByText('Published. Its recommendations can be assigned now.')).toBeVisible()
+}
+
+test('a final text replaces a draft, and a person decides what stands', async ({ page, context }) => {
+  await login(context)
+  const code = freshCode()
+  await publishDraft(page, code)
+  await page.getByRole('link', { name: 'New edition' }).click()
+  await page.getByRole('link', { name: 'Paste text' }).click()
+  await paste(page, final(code))
+  await expect(page.getByText('4 of 4 to decide')).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Confirm all 1 unchanged' }).click()
+  await expect(page.getByText('3 of 4 to decide')).toBeVisible()
+  const card = (path: string) => page.getByRole('listitem').filter({ hasText: `${code}-${path}` })
+  await expect(card('2.1')).toContainText('Moved · Paragraph 2 → Paragraph 3')
+  await card('2.1')
+    .getByRole('button', { name: /^Confirm/ })
+    .click()
+  await expect(card('2.1').getByRole('button', { name: /^Undo/ })).toBeVisible()
+  await expect(card('3.1').locator('ins').first()).toContainText('and print')
+  await card('3.1')
+    .getByRole('link', { name: /^Other words/ })
+    .click()
+  await card('3.1').getByLabel('Words').fill('The Secretariat should translate and print the guide')
+  await expectAccessible(page)
+  await card('3.1').getByRole('button', { name: 'Save and confirm' }).click()
+  await expect(card('3.1').getByRole('button', { name: /^Undo/ })).toBeVisible()
+  await card('4.1').getByRole('button', { name: 'Confirm that it is gone' }).click()
+  await expect(card('4.1').getByRole('button', { name: /^Undo/ })).toBeVisible()
+
+  await page.getByRole('link', { name: 'Changed text', exact: true }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'and print' }).locator('del')).not.toHaveCount(0)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Next: new recommendations' }).click()
+  await page.getByRole('link', { name: 'Next: check before publishing' }).click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Publish the edition' }).click()
+  await expect(page.getByText('The new edition is published')).toBeVisible()
+  await expect(page.getByText('An opening statement')).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('link', { name: /^Edition 1,/ }).click()
+  await expect(page.getByText('A later edition is the current one')).toBeVisible()
+  await expect(page.getByText('Donors should pay')).toBeVisible()
+  await page.goto(`/recommendations/${code}-3.1`)
+  await expect(page.getByText('They have changed in edition 2')).toBeVisible()
+  await expectAccessible(page)
+  await page.goto(`/recommendations/${code}-4.1`)
+  await expect(page.getByText('They are no longer in edition 2')).toBeVisible()
+})
