@@ -11,6 +11,8 @@ type Receive<T> = {
   page: string
   command: (actor: SignedIn, given: { id?: string }, request: FormRequest) => Promise<Result<T>>
   to: (received: T) => string
+  /** The address of the form, by the ID of what is kept of a refused one. By default, that of the page. */
+  back?: (refused: string, fields: SentFields['fields']) => string
 }
 
 /**
@@ -18,7 +20,7 @@ type Receive<T> = {
  * the file, or back to the form.
  */
 export const uploadedFile =
-  <T>({ page, command, to }: Receive<T>) =>
+  <T>({ page, command, to, back = (refused) => `${page}?refused=${refused}` }: Receive<T>) =>
   async (request: Request) => {
     const actor = await currentActor()
     if (!actor) return answerSignedOutUpload(request, page)
@@ -28,7 +30,8 @@ export const uploadedFile =
     // A browser reads the answer only after it has sent everything.
     const rest = await readRest(request)
     if (state.to) return answerUpload(request, state, state.to)
-    return answerRefusedUpload(request, actor, { state, rest, sent }, (kept) => `${page}?refused=${kept}`)
+    const fields = { ...sent.fields, ...rest.fields }
+    return answerRefusedUpload(request, actor, { state, rest, sent }, (refused) => back(refused, fields))
 
     /** Receives the file, unless the page was rendered for someone else. */
     async function receive(actor: SignedIn): Promise<FormState> {

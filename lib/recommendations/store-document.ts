@@ -96,7 +96,7 @@ export async function storeParagraphs(
     label,
     text,
     heading: heading ?? null,
-    parentId: (parent === undefined ? null : paragraphIds[parent]) ?? null,
+    parentId: (parent === undefined ? null : ids[parent]) ?? null,
     section: section ?? null,
     page: page ?? null,
     notes: notes ?? null,
