@@ -1,6 +1,7 @@
 import 'server-only'
+import { currentEdition } from '@/lib/documents/editions'
 import { readIn, type Transaction } from '@/lib/platform/db'
-import { sql } from '@/lib/platform/sql'
+import { raw, sql } from '@/lib/platform/sql'
 import type { DocumentNamed } from './row-content'
 import type { Options } from './sheet-shape'
 
@@ -48,7 +49,7 @@ export async function findDocuments(
       order by m.id is not null desc, coalesce(d.code = w.code, false) desc,
         coalesce(lower(d.symbol) = lower(w.symbol), false) desc, d.created_at, d.id
       limit 1) d
-    join editions e on e.document_id = d.id and e.number = 1`,
+    join editions e on e.id = ${raw(currentEdition('d.id'))}`,
   )
   return new Map(rows.map(({ place, ...found }) => [names[place] ?? '', found]))
 }

@@ -1,7 +1,8 @@
 import 'server-only'
+import { standingInParagraph } from '@/lib/documents/editions'
 import { readIn, type Transaction } from '@/lib/platform/db'
 import type { Code } from '@/lib/platform/i18n'
-import { sql } from '@/lib/platform/sql'
+import { raw, sql } from '@/lib/platform/sql'
 import { findWords } from '@/lib/reading/find-words'
 
 /** A passage of a paragraph, in code points. */
@@ -44,7 +45,7 @@ async function read(tx: Transaction, editionId: string): Promise<Paragraph[]> {
 /** A recommendation in the register. */
 export type Known = { id: string; closed: boolean }
 
-/** A quote that is a whole paragraph of a document made from spreadsheets. */
+/** A quote that is a whole paragraph of any edition of a document made from spreadsheets. `editionId` is the current one. */
 type Whole = { editionId: string; quote: string; label: string }
 
 /** Returns the recommendations that are these whole paragraphs, by `wholeKey`. */
@@ -54,9 +55,13 @@ export async function findWhole(tx: Transaction, wanted: readonly Whole[]): Prom
     tx,
     'sheet-quotes-whole',
     sql`
-    select p.edition_id as "editionId", p.text as quote, p.label, r.id, r.closure is not null as closed
-    from paragraphs p join recommendations r on r.paragraph_id = p.id and r.quote = p.text
-    where p.edition_id = any(${[...new Set(wanted.map(({ editionId }) => editionId))]}::uuid[])
+    select e.id as "editionId", p.text as quote, p.label, r.id, r.closure is not null as closed
+    from editions e
+    join editions any_edition on any_edition.document_id = e.document_id and any_edition.withdrawn_at is null
+    join paragraphs p on p.edition_id = any_edition.id
+    join lateral ${raw(standingInParagraph('p.id'))} s on s.start = 0 and s."end" = char_length(p.text)
+    join recommendations r on r.id = s.id
+    where e.id = any(${[...new Set(wanted.map(({ editionId }) => editionId))]}::uuid[])
       and p.text = any(${[...new Set(wanted.map(({ quote }) => quote))]}::text[])
     order by r.key`,
   )
@@ -65,14 +70,20 @@ export async function findWhole(tx: Transaction, wanted: readonly Whole[]): Prom
 
 export const wholeKey = ({ editionId, quote, label }: Whole) => JSON.stringify([editionId, label, quote])
 
-/** Returns the recommendations that are exactly these passages, by `passageKey`. */
+/** Returns the recommendations that stand in exactly these passages, by `passageKey`. */
 export async function findAnchored(tx: Transaction, passages: readonly Passage[]): Promise<Map<string, Known>> {
   if (passages.length === 0) return new Map()
-  const rows = await tx.recommendation.findMany({
-    where: { paragraphId: { in: passages.map(({ paragraphId }) => paragraphId) } },
-    select: { id: true, paragraphId: true, start: true, end: true, closure: true },
-  })
-  return new Map(rows.map(({ id, closure, ...passage }) => [passageKey(passage), { id, closed: closure !== null }]))
+  const rows = await readIn<Known & Passage>(
+    tx,
+    'sheet-quotes-anchored',
+    sql`
+    select p.id as "paragraphId", s.start, s."end", r.id, r.closure is not null as closed
+    from paragraphs p
+    join lateral ${raw(standingInParagraph('p.id'))} s on true
+    join recommendations r on r.id = s.id
+    where p.id = any(${[...new Set(passages.map(({ paragraphId }) => paragraphId))]}::uuid[])`,
+  )
+  return new Map(rows.map(({ id, closed, ...passage }) => [passageKey(passage), { id, closed }]))
 }
 
 export const passageKey = ({ paragraphId, start, end }: Passage) => `${paragraphId} ${start} ${end}`

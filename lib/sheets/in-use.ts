@@ -19,6 +19,12 @@ export async function isInUse(tx: Transaction, sheetId: string): Promise<boolean
     select
       exists (select from documents where id in (select id from m where kind = 'document') and version > 1)
       or exists (select from cycles where document_id in (select id from m where kind = 'document'))
+      or exists (
+        select from editions e where e.document_id in (select id from m where kind = 'document')
+          and e.number > 1 and e.withdrawn_at is null)
+      or exists (
+        select from places x join editions e on e.id = x.edition_id
+        where x.recommendation_id in (select id from r) and e.withdrawn_at is null)
       or exists (select from r where closure is not null or version > 1 or id not in (select id from m))
       or exists (select from annotations where recommendation_id in (select id from r))
       or exists (

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { findDocument } from '@/lib/documents/queries'
+import { publishImport } from '@/lib/imports/publish-import'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { mapColumns } from '@/lib/sheets/map-columns'
@@ -7,6 +8,7 @@ import { workOnSheets } from '@/lib/sheets/run-sheets'
 import { withdrawSheet } from '@/lib/sheets/withdraw-sheet'
 import { flawInHistory, givenPeople, organizations, people, valueIn } from '../support/given'
 import { givenDocument } from '../support/given-document'
+import { confirmAll, givenDraft, givenEditionImport } from '../support/given-edition'
 import { givenImported, givenSheet, sheetThere } from '../support/given-sheet'
 import { refusalOf } from '../support/refusal'
 
@@ -117,6 +119,42 @@ test('a quote is anchored in a document that is there, or is an error unless it 
   expect(done.counts).toMatchObject({ made: 1, wrong: 1, recommendations: 1, assignments: 1, documents: 0 })
   const made = await db.recommendation.findFirstOrThrow({ where: { paragraphId: text.id, start: 0, quote: words } })
   expect(made.title).not.toBe('')
+})
+
+test('quotes are found in the current edition, and what stands there is not added again', async () => {
+  const { code } = await givenDraft()
+  const { id } = await givenEditionImport(code)
+  await confirmAll(id)
+  valueIn(await publishImport(chen, { id }))
+  const quotes = [
+    'The Secretariat should translate and print the guide in all languages of the Meeting.',
+    'Experts should meet every year in Vienna.',
+    'Donors should pay for the guide and for its distribution.',
+  ]
+  const content = ['Document,Recommendation', ...quotes.map((quote) => `${code},${quote}`)].join('\n')
+  const done = await givenImported({ content })
+  expect(done.errors).toMatchObject([{ row: 4, code: 'sheet_quote_not_found' }])
+  expect(done.counts).toMatchObject({ made: 1, unchanged: 1, recommendations: 1, documents: 0 })
+  const made = await db.recommendation.findFirstOrThrow({
+    where: { document: { code }, quote: 'Experts should meet every year in Vienna.' },
+    select: { paragraph: { select: { edition: { select: { number: true } } } } },
+  })
+  expect(made.paragraph.edition.number).toBe(2)
+})
+
+test('a document that a spreadsheet has made keeps what has changed in a new edition', async () => {
+  const { symbol, content } = followUp()
+  const { id } = await givenImported({ content })
+  const { code } = await db.document.findFirstOrThrow({ where: { symbol } })
+  const edition = await givenEditionImport(
+    code,
+    '12. States should train all judges.\n\n13. States should publish a guide.',
+  )
+  await confirmAll(edition.id)
+  valueIn(await publishImport(chen, { id: edition.id }))
+  expect(refusalOf(await withdrawSheet(chen, { id }))).toBe('sheet_in_use')
+  const further = `${content}\r\n${symbol};12;States should train all judges.;;;;`
+  expect(await givenImported({ content: further })).toMatchObject({ counts: { documents: 0, recommendations: 0 } })
 })
 
 test('an import is undone as long as nobody has worked on it, and can be done again', async () => {

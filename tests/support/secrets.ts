@@ -146,11 +146,8 @@ async function writeImport(actor: Parameters<typeof receiveText>[0]) {
 /** Compares a recommendation with the same words in a new edition. */
 async function writePlaces(importId: string, decidedById: string) {
   const quoted = { start: 0, end: text.length, quote: text, state: 'unchanged' as const }
-  const { id: recommendationId, ...there } = await db.recommendation.findFirstOrThrow({
-    where: { quote: text },
-    select: { id: true, paragraphId: true, paragraph: { select: { editionId: true } } },
-  })
-  const { paragraphId, paragraph } = there
+  const made = await db.recommendation.findFirstOrThrow({ where: { quote: text }, include: { paragraph: true } })
+  const { id: recommendationId, paragraphId, paragraph } = made
   const was = { wasParagraphId: paragraphId, wasOrdinal: 1, wasStart: 0, wasEnd: text.length, wasQuote: text }
   await db.importPlace.create({
     data: { id: newId(), importId, recommendationId, ...was, paragraph: 1, ...quoted, proposed: { secret } },
