@@ -19,12 +19,9 @@ export async function previewImport(actor: Actor, id: string) {
   if (!found.ok) return found
   if (found.value.state !== 'review') return conflict('import_not_in_review', found.value)
 
-  const read = await documentOfImport(db, {
-    id: found.value.id,
-    accept: 'decided',
-    confidence: 1,
-    as: found.value.editionOf,
-  })
+  const { editionOf } = found.value
+  const as = editionOf && { code: editionOf.code, title: editionOf.title }
+  const read = await documentOfImport(db, { id: found.value.id, accept: 'decided', confidence: 1, as })
   if (!read.ok) return read
   const { document, dueOn } = read.value
   const keys = await freeKeysOf(db, document, document.recommendations)

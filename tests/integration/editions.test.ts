@@ -7,6 +7,7 @@ import { acceptAbove } from '@/lib/imports/accept-above'
 import { confirmPlaces } from '@/lib/imports/confirm-places'
 import { listDifferences } from '@/lib/imports/list-differences'
 import { countsOfPlaces, listPlaces } from '@/lib/imports/list-places'
+import { previewImport } from '@/lib/imports/preview-import'
 import { publishImport } from '@/lib/imports/publish-import'
 import { withdrawImport } from '@/lib/imports/withdraw-import'
 import { db } from '@/lib/platform/db'
@@ -88,6 +89,7 @@ test('an edition is published once everything is decided, and the history proves
   expect(valueIn(await listPlaces(chen, id, { show: 'open', limit: 50 })).items).toHaveLength(3)
   await confirmAll(id)
   valueIn(await acceptAbove(chen, { importId: id, confidence: 0 }))
+  expect(valueIn(await previewImport(chen, id)).keys).toEqual([`${code}-2.2`])
 
   const published = valueIn(await publishImport(chen, { id }))
   expect(published).toMatchObject({ state: 'published', published: { code, edition: 2 } })

@@ -98,7 +98,10 @@ test('every command has its rows', () => {
 let read: ReturnType<typeof commands> | undefined
 const changing = () => (read ??= commands())
 
-const reads = ['findAssignment', 'findImport', 'findOne', 'openEvidence', 'previewAnnotation', 'previewImport']
+const reads = [
+  ...['findAssignment', 'findImport', 'findOne', 'findSheet', 'findSheetInFull', 'listPlaces', 'listSheets'],
+  ...['openEvidence', 'previewAnnotation', 'previewImport'],
+]
 
 test('whatever screens and addresses let somebody change has its rows, and every row names what is there', () => {
   const changes = changing().filter(({ asked }) => asked)
