@@ -3,6 +3,7 @@ import { confirmPlaces } from '@/lib/imports/confirm-places'
 import { findSection, listCandidates } from '@/lib/imports/contents'
 import { decideCandidate } from '@/lib/imports/decide-candidate'
 import { editImport } from '@/lib/imports/edit-import'
+import { listDifferences } from '@/lib/imports/list-differences'
 import { countsOfPlaces } from '@/lib/imports/list-places'
 import { publishImport } from '@/lib/imports/publish-import'
 import { listImports } from '@/lib/imports/queries'
@@ -50,6 +51,8 @@ async function publishAndWithdrawEdition() {
   valueIn(await confirmPlaces(chen, { importId: id, state: 'unchanged' }))
   await confirmAll(id)
   await countsOfPlaces(id)
+  valueIn(await listDifferences(chen, id, { kind: 'changed', limit: 5 }))
+  valueIn(await acceptAbove(chen, { importId: id, confidence: 0 }))
   valueIn(await publishImport(chen, { id }))
   valueIn(await withdrawImport(chen, { id }))
 }
