@@ -3,8 +3,9 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { now } from '@/lib/platform/clock'
 import { ExistingId } from '@/lib/platform/id'
-import { ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import { forbidden, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { inReview } from './change-candidate'
+import { mayImport } from './policy'
 
 const Confirm = z.strictObject({
   importId: ExistingId,
@@ -17,11 +18,13 @@ const Confirm = z.strictObject({
  * Refusals: `import_forbidden`, `import_not_found`, `import_not_in_review`.
  */
 export async function confirmPlaces(actor: Actor, input: unknown): Promise<Result<{ confirmed: number }>> {
+  if (!mayImport(actor)) return forbidden('import_forbidden')
+
   const parsed = Confirm.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
   const { importId, state } = parsed.data
 
-  return inReview(actor, importId, async (tx) => {
+  return inReview(importId, async (tx) => {
     const { count: confirmed } = await tx.importPlace.updateMany({
       where: { importId, state, decidedAt: null },
       data: { decidedById: actor.id, decidedAt: now(), version: { increment: 1 } },

@@ -4,7 +4,16 @@ import type { Actor } from '@/lib/domain/actor'
 import { now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
 import { ExistingId } from '@/lib/platform/id'
-import { conflict, invalidField, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
+import {
+  conflict,
+  forbidden,
+  invalidField,
+  notFound,
+  ok,
+  type Result,
+  unchanged,
+  unparsed,
+} from '@/lib/platform/result'
 import { Version } from '@/lib/platform/version'
 import { wholeNumber } from '@/lib/platform/whole-number'
 import { spanFields, spanIn } from '@/lib/reading/find-span'
@@ -13,6 +22,7 @@ import type { ImportPlace } from '@/prisma/generated/client'
 import { PlaceState } from '@/prisma/generated/enums'
 import { inReview } from './change-candidate'
 import { type PlaceNow, placeNow } from './place-shape'
+import { mayImport } from './policy'
 
 const Decide = z.strictObject({
   importId: ExistingId,
@@ -36,11 +46,13 @@ const gone: Place = { state: 'gone', paragraph: null, start: null, end: null, qu
  * `place_not_found`, `place_changed`, and what is wrong with the words.
  */
 export async function decidePlace(actor: Actor, input: unknown): Promise<Result<PlaceNow>> {
+  if (!mayImport(actor)) return forbidden('import_forbidden')
+
   const parsed = Decide.safeParse(input)
   if (!parsed.success) return unparsed(parsed.error)
   const asked = parsed.data
 
-  return inReview(actor, asked.importId, async (tx) => {
+  return inReview(asked.importId, async (tx) => {
     const row = await tx.importPlace.findFirst({ where: { id: asked.id, importId: asked.importId } })
     if (!row) return notFound('place_not_found')
     const wanted = await wantedPlace(tx, row, asked)

@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/accessible'
-import { freshCode } from './support/drafts'
+import { freshCode } from './support/import'
 import { login } from './support/login'
 import { expect, type Page, test } from './support/test'
 

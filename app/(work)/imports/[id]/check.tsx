@@ -116,7 +116,9 @@ async function Standing({ id }: { id: string }) {
 const Recommendations = ({ one, document, keys, dueOn, leads }: ImportPreview & { one: ImportNow }) => (
   <Section
     title={t(one.editionOf ? 'imports.edition.newOnes' : 'imports.check.recommendations', { count: keys.length })}
-    actions={<LinkButton href={importAddress(one.id, { step: 'review' })}>{t('imports.check.editRecommendations')}</LinkButton>}
+    actions={
+      <LinkButton href={importAddress(one.id, { step: 'review' })}>{t('imports.check.editRecommendations')}</LinkButton>
+    }
     card
   >
     <p>{t('imports.check.keys')}</p>

@@ -25,7 +25,10 @@ export function ImportState({ one }: { one: ImportNow }) {
       <Section title={t('imports.failed.title')}>
         <Notice tone="warning">{one.error?.message}</Notice>
         <MissingSelection one={one} />
-        <LinkButton href={importFormAddress({ way: one.name ? 'file' : 'text', from: one.id, editionOf: one.editionOf?.code })} variant="main">
+        <LinkButton
+          href={importFormAddress({ way: one.name ? 'file' : 'text', from: one.id, editionOf: one.editionOf?.code })}
+          variant="main"
+        >
           {t(one.name ? 'imports.failed.again' : 'imports.failed.editText')}
         </LinkButton>
       </Section>

@@ -1,5 +1,5 @@
 import { uploadedFile } from '@/app/_actions/uploaded-file'
-import { importAddress, newImportAddress } from '@/app/_addresses/import'
+import { importAddress, importFormAddress } from '@/app/_addresses/import'
 import { receiveImport } from '@/lib/imports/receive-import'
 
 /** Takes a file to import. */
@@ -7,5 +7,5 @@ export const POST = uploadedFile({
   page: '/documents/import',
   command: receiveImport,
   to: ({ id, earlier }) => importAddress(id, { done: earlier ? 'earlier' : 'received' }),
-  back: (refused, { editionOf }) => newImportAddress({ refused, editionOf }),
+  back: (refused, { editionOf }) => importFormAddress({ refused, editionOf }),
 })
