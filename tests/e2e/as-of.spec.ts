@@ -1,5 +1,6 @@
+import { ageAssignment } from '../support/browser-instance'
 import { expectAccessible } from './support/accessible'
-import { givenAssignment } from './support/given'
+import { givenAssignment, made } from './support/given'
 import { login } from './support/login'
 import { expect, test } from './support/test'
 
@@ -24,6 +25,33 @@ test('a past day is chosen on a page, kept by its links, and left again', async 
   await page.getByRole('link', { name: 'Back to today' }).click()
   await expect(page).toHaveURL(new RegExp(`${assignment}$`))
   await expect(page.locator('#next')).toBeVisible()
+})
+
+test('the links of a past day lead to the same day on every page that can show it @no-js', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await login(context)
+  const { code, key, id, assignment } = await givenAssignment(context)
+  for (const narrative of ['The first course was held.', 'The second course was held.']) {
+    await made(context, `/assignments/${id}/reports`, { progress: 'in_progress', narrative })
+  }
+  await ageAssignment(baseURL ?? '', id)
+  const asOf = `as-of=${new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)}`
+  const list = `/recommendations?document=${code}`
+  const views = [list, `${list}&view=assignments`, `${list}&view=matrix`, `${list}&by=status`]
+  for (const path of ['/', ...views, `/recommendations/${key}`, assignment, `${assignment}?history=open`]) {
+    const shown = await page.goto(`${path}${path.includes('?') ? '&' : '?'}${asOf}`)
+    const main = (await shown?.text())?.match(/<main.*<\/main>/s)?.[0] ?? ''
+    const addresses = [...main.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href = '']) =>
+      href.replaceAll('&amp;', '&'),
+    )
+    const showing = addresses.filter((href) => /^\/(?:$|\?|#|recommendations|assignments)/.test(href))
+    expect(showing.length).toBeGreaterThan(2)
+    // One link leads back to today.
+    expect(showing.filter((href) => !href.includes(asOf))).toEqual([path])
+  }
 })
 
 test('a day that cannot be shown is refused at its field, and no page shows the present state instead', async ({

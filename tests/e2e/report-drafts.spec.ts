@@ -1,6 +1,7 @@
+import { ageAssignment } from '../support/browser-instance'
 import { expectAccessible } from './support/accessible'
 import { colleague } from './support/colleague'
-import { givenAssignment } from './support/given'
+import { givenAssignment, made } from './support/given'
 import { login } from './support/login'
 import { formCalled } from './support/parts'
 import { type BrowserContext, expect, type Page, test } from './support/test'
@@ -45,6 +46,31 @@ test('what is typed is saved by itself, and a colleague completes and submits it
   await page.goto(address)
   await expect(text(page)).toHaveValue('')
   await second.context.close()
+})
+
+test('one button reports that nothing has changed since an earlier day, after a confirmation', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await login(context)
+  const { id, assignment } = await givenAssignment(context)
+  const narrative = 'The first course was held.'
+  await made(context, `/assignments/${id}/reports`, { progress: 'in_progress', narrative })
+  await page.goto(assignment)
+  await expect(page.getByText('Report no change since')).toHaveCount(0)
+
+  await ageAssignment(baseURL ?? '', id)
+  await page.goto(assignment)
+  await page.getByText('Report no change since').click()
+  await expect(page.getByText('The progress stays “In progress”.')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Report no change' }).click()
+
+  await expect(page.getByText('Reported that nothing has changed.')).toBeVisible()
+  await expect(page.locator('#reports')).toContainText('No change since')
+  await expect(page.locator('#reports')).toContainText(narrative)
+  await expect(page.getByText('Report no change since')).toHaveCount(0)
 })
 
 test('what is typed without a connection or after the session stays, and is saved later @js', async ({

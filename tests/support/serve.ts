@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { administrator } from './administrator'
+import { folderOf } from './browser-instance'
 
 // Starts a production instance for browser tests, in a folder that is removed with it.
-const folder = mkdtempSync(join(tmpdir(), 'followthrough-browser-'))
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+const folder = folderOf(process.env.PORT ?? '')
+const remove = () => rmSync(folder, { recursive: true, force: true })
+remove() // A run that was killed left it.
+process.on('exit', remove)
 
 Object.assign(process.env, {
   DATA_DIR: folder,
