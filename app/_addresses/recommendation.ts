@@ -71,8 +71,8 @@ const pathOf = (key: string) => `/recommendations/${encodeURIComponent(key)}`
 /** Returns the URL of the page with this state, and the part of the page to scroll to. */
 export function recommendationAddress(key: string, state: State, part: string) {
   const entries = Object.entries(state).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
-  const query = entries.length > 0 && new URLSearchParams(entries).toString()
-  return onShownDay(`${pathOf(key)}${query && `?${query}`}#${part}`)
+  const query = entries.length > 0 ? `?${new URLSearchParams(entries)}` : ''
+  return onShownDay(`${pathOf(key)}${query}#${part}`)
 }
 
 /** Returns the state with more or less shown. Open forms stay open. */

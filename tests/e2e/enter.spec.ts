@@ -8,7 +8,7 @@ import { expect, type Page, test } from './support/test'
  * or taken back. Whatever cannot be undone, and what is done to many at once, is done by its button alone.
  */
 const harmless = [
-  ...['Show', 'Find', 'Save', 'Next: select the recommendations', 'Save the name', 'Report progress'],
+  ...['Show', 'Find', 'Save', 'Import', 'Link', 'Save the name', 'Report progress'],
   ...['Add a group', 'Add annotation', 'Create invitation', 'Create token', 'Change password'],
 ]
 
