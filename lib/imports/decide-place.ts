@@ -28,7 +28,7 @@ const Decide = z.strictObject({
   importId: ExistingId,
   id: ExistingId,
   version: Version,
-  /** `confirmed`: what is proposed. `gone`: its words are in the text no more. `open`: takes a decision back. */
+  /** `confirmed`: what is proposed. `gone`: its words are no longer in the text. `open`: takes a decision back. */
   decision: z.enum(['confirmed', 'gone', 'open'], 'place_decision_unknown').default('confirmed'),
   /** The ordinal of another paragraph than the proposed one, counted from 1. */
   paragraph: wholeNumber('paragraph_unreadable', 1).optional(),

@@ -58,7 +58,7 @@ type Wanted = { kind: Difference; limit: number; after?: string | undefined }
 const largest = 300_000
 
 /**
- * Returns a page of the paragraphs that changed, that are new, or that are in the new edition no more, in the order of
+ * Returns a page of the paragraphs that changed, that are new, or that the new edition leaves out, in the order of
  * the text. Refusals: `import_forbidden`, `import_not_found`.
  */
 export async function listDifferences(actor: Actor, id: string, { kind, limit, after }: Wanted) {
