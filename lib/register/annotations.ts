@@ -21,6 +21,9 @@ export type Note = {
 const mostEarlier = 20
 const earlier = 'e.annotation_id = n.id and n.withdrawn_at is null and e.number < v.number'
 
+/** SQL: after how many characters of earlier texts no further one is read. */
+const enoughEarlier = 20_000
+
 /** The number of annotations on a page. */
 export const notesAtATime = 100
 
@@ -60,7 +63,9 @@ export const notesJson = (readable: string, readableParent: string, newer: strin
     'earlier', coalesce((
       select json_agg(json_build_object('body', e.body, 'at', ${iso('e.written_at')}) order by e.number desc)
       from (
-        select e.* from annotation_revisions e where ${earlier} order by e.number desc limit ${mostEarlier}) e), '[]'),
+        select e.*, sum(length(e.body)) over (order by e.number desc) - length(e.body) as before
+        from annotation_revisions e where ${earlier} order by e.number desc limit ${mostEarlier}) e
+      where e.before < ${enoughEarlier}), '[]'),
     'earlierCount', (select count(*) from annotation_revisions e where ${earlier}),
     'answers', ${answersJson(readableParent)})
     order by n.created_at desc, n.id desc)

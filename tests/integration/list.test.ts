@@ -189,7 +189,8 @@ test('an item has the shape that one recommendation has, without what only its o
   const {
     annotations: _,
     nextAssignments: __,
-    edition: ___,
+    nextAnnotations: ___,
+    edition: ____,
     ...one
   } = (await findRecommendationInFull(people.chen, key)) ?? {}
   expect(items).toEqual([one])

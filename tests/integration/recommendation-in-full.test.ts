@@ -105,3 +105,22 @@ test('a recommendation of many organizations comes in pages, and so does what as
   expect(few?.assignments).toHaveLength(201)
   expect(few?.nextAssignments).toBeNull()
 })
+
+test('its annotations come in pages, which are shorter where the annotations are long', async () => {
+  const { key } = await givenRecommendation()
+  for (let number = 1; number <= 45; number++) {
+    valueIn(await annotate(amina, { key, body: `${number} ${'word '.repeat(1_990)}` }))
+  }
+  const numbers: number[] = []
+  const sizes: number[] = []
+  for (let annotationsAfter: string | undefined; ; ) {
+    const one = await findRecommendationInFull(dita, key, { annotationsAfter })
+    numbers.push(...(one?.annotations.map(({ body }) => Number.parseInt(body, 10)) ?? []))
+    sizes.push(JSON.stringify(one).length)
+    if (!one?.nextAnnotations) break
+    annotationsAfter = one.nextAnnotations
+  }
+  expect(numbers).toEqual(Array.from({ length: 45 }, (_, place) => place + 1))
+  expect(sizes).toHaveLength(2)
+  expect(Math.max(...sizes)).toBeLessThan(500_000)
+})

@@ -6,12 +6,16 @@ import { KnownName } from '@/lib/platform/text'
 import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
 import { findRemoved } from '@/lib/recommendations/find-removed'
 import { removeRecommendation } from '@/lib/recommendations/remove-recommendation'
-import { assignmentCursors, recommendationAsJson } from '@/lib/register/recommendation'
+import { annotationCursors, assignmentCursors, recommendationAsJson } from '@/lib/register/recommendation'
 
 type Path = { key: string }
 
 /** `limit` and `after` are of its assignments. */
-const Query = z.strictObject({ limit: limit.removeDefault().default(200), after: assignmentCursors.schema.optional() })
+const Query = z.strictObject({
+  limit: limit.removeDefault().default(200),
+  after: assignmentCursors.schema.optional(),
+  annotationsAfter: annotationCursors.schema.optional(),
+})
 
 export const GET = getRouteAsOf(parseQuery(Query), async (actor, wanted, { key }: Path) => {
   const json = await recommendationAsJson(actor, key, wanted)
