@@ -7,9 +7,12 @@ import { type FileToRead, type NotRead, type ReaderOptions, reasonOf, runReader 
 import { SheetMessage, type SheetRow } from './sheet/sheet-messages'
 import { sheetName } from './sheet/sheet-name'
 
-export type ReadSheet = { ok: true; format: string } | NotRead
+/** What a spreadsheet is. A workbook has the names of its worksheets, and the place of the one that was read. */
+export type SheetFound = Extract<SheetMessage, { format: unknown }>
 
-type Answer = { format?: string; refused?: { refused: FileRefusal; params: RefusalParams } }
+export type ReadSheet = ({ ok: true } & SheetFound) | NotRead
+
+type Answer = { found?: SheetFound; refused?: { refused: FileRefusal; params: RefusalParams } }
 type OnRows = (rows: SheetRow[], share: number) => Promise<void>
 
 /** Storing the rows takes its time too, for which the process waits. */
@@ -20,19 +23,19 @@ const limits = { ...usualLimits, time: 300_000, output: 512 * 1024 ** 2 }
  * is stored. Throws if the signal ends it, if the content cannot be fetched, and if the rows cannot be stored.
  */
 export async function readSheet(
-  { content }: { content: ReadableStream<Uint8Array> },
+  { content, worksheet }: { content: ReadableStream<Uint8Array>; worksheet?: number | undefined },
   { signal, onRows }: Pick<ReaderOptions, 'signal'> & { onRows: OnRows },
 ): Promise<ReadSheet> {
   const answer: Answer = {}
-  const file: FileToRead = { name: sheetName, content }
+  const file: FileToRead = { name: sheetName(worksheet), content }
   const ended = await runReader(file, { signal, limits }, (output, limit, check) =>
     listenToSheet(output, limit, answer, async ({ rows, share, memory }) => {
       check(memory)
       await onRows(rows, share)
     }),
   )
-  const { format, refused } = answer
-  if (format && !refused && !ended.refusal && ended.code === 0) return { ok: true, format }
+  const { found, refused } = answer
+  if (found && !refused && !ended.refusal && ended.code === 0) return { ok: true, ...found }
   return reasonOf(ended, refused)
 }
 
@@ -48,7 +51,7 @@ async function listenToSheet(
     if (typeof line !== 'object') return line
     if ('rows' in line) await onRows(line)
     else if ('refused' in line) answer.refused = line
-    else answer.format = line.format
+    else answer.found = line
   }
   return undefined
 }

@@ -1,5 +1,6 @@
 /** Why a file was not read, or cannot become a document. Each has a text in the catalogue. */
 export const fileRefusals = [
+  'file_doctype',
   'file_empty',
   'file_encrypted',
   'file_memory',
@@ -22,7 +23,9 @@ export const fileRefusals = [
   'import_without_text',
   'sheet_cell_long',
   'sheet_columns_many',
+  'sheet_format_old',
   'sheet_rows_many',
+  'sheet_type_unknown',
   'sheet_unreadable',
 ] as const
 

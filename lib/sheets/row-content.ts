@@ -4,7 +4,7 @@ import type { Code } from '@/lib/platform/i18n'
 import type { Params } from '@/lib/platform/result'
 import { nameText, sourceText, writtenDay, writtenText } from '@/lib/platform/text'
 import type { AssignmentRole, Kind, Progress } from '@/prisma/generated/enums'
-import type { Mapping, SheetField } from './fields'
+import { type Mapping, type SheetField, sheetFields } from './fields'
 import { type DayOrder, readDay } from './read-day'
 import { readKind, readNames, readProgress, readRole, withoutApostrophe } from './read-words'
 
@@ -52,6 +52,9 @@ const texts = {
 
 const { title: documentTitle, code, symbol, body, date: documentDate } = DocumentDetails.shape
 
+/** What spreadsheet programs show where a formula has no value. */
+const failed = /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/
+
 /** The most names in one cell. */
 const mostNames = 50
 
@@ -94,7 +97,11 @@ function readingOf(cells: readonly string[], mapping: Mapping, order: DayOrder) 
   }
   const cell = (field: SheetField) => {
     const place = mapping[field]
-    return place === undefined ? '' : withoutApostrophe(cells[place] ?? '')
+    const written = place === undefined ? '' : withoutApostrophe(cells[place] ?? '')
+    return failed.test(written) ? '' : written
+  }
+  for (const field of sheetFields) {
+    if (failed.test(cells[mapping[field] ?? -1] ?? '')) wrong(field, 'sheet_cell_failed')
   }
   const read = <Value>(field: SheetField, schema: z.ZodType<Value>, written = cell(field)): Value | undefined =>
     written === '' ? undefined : checked(schema, written, (code, params) => wrong(field, code, params))

@@ -37,6 +37,9 @@ export type SheetNow = {
   state: SheetState
   name: string
   format?: string
+  /** The names of the worksheets in a workbook, and the place of the one whose rows are read, counted from 0. */
+  worksheets: string[]
+  worksheet?: number
   bytes: number
   sha256: string
   /** How much of the current step is done, from 0 to 1. */
@@ -57,6 +60,8 @@ export const sheetColumns = {
   state: true,
   name: true,
   format: true,
+  worksheets: true,
+  worksheet: true,
   bytes: true,
   sha256: true,
   progress: true,
@@ -77,12 +82,14 @@ const Reason = z.object({ code: z.string(), params: z.record(z.string(), z.union
 
 export function sheetShape(row: Row): SheetNow {
   const { id, state, name, format, bytes, sha256, progress, author: by, receivedAt, version } = row
-  const { importedAt, withdrawnAt } = row
+  const { importedAt, withdrawnAt, worksheets, worksheet } = row
   return {
     id,
     state,
     name,
     ...(format && { format }),
+    worksheets,
+    ...(worksheet !== null && { worksheet }),
     bytes: Number(bytes),
     sha256,
     progress: Math.round(progress * 100) / 100,

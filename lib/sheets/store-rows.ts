@@ -1,5 +1,5 @@
 import 'server-only'
-import { readSheet } from '@/lib/formats/read-sheet'
+import { readSheet, type SheetFound } from '@/lib/formats/read-sheet'
 import type { SheetRow } from '@/lib/formats/sheet/sheet-messages'
 import { db, readIn, type Transaction } from '@/lib/platform/db'
 import { openFile } from '@/lib/platform/file-store'
@@ -8,6 +8,7 @@ import { shortened } from '@/lib/platform/text'
 import type { Mapping } from './fields'
 import { guessMapping } from './guess-mapping'
 import { lookAtColumns } from './look-at-columns'
+import { readingFailure } from './reading-failure'
 import { type Options, StoredMapping } from './sheet-shape'
 import { failSheet, holdTaken, noteProgress, type Taken } from './take-sheet'
 
@@ -21,7 +22,7 @@ export async function storeRows(taken: Taken, signal: AbortSignal) {
   })
   const reading = startReading()
   const read = await readSheet(
-    { content },
+    { content, worksheet: taken.worksheet ?? undefined },
     {
       signal,
       async onRows(rows, share) {
@@ -30,11 +31,11 @@ export async function storeRows(taken: Taken, signal: AbortSignal) {
       },
     },
   )
-  if (!read.ok) return failSheet(taken, read)
+  if (!read.ok) return failSheet(taken, readingFailure(read))
   const rest = reading.end()
   if (rest.length > 0) await insert(taken, rest, 1)
   if (!reading.found()) return failSheet(taken, { code: 'sheet_without_rows', params: {} })
-  await finish(taken, read.format, reading)
+  await finish(taken, read, reading)
 }
 
 /** How many rows at the top may stand above the names of the columns. */
@@ -92,7 +93,11 @@ const insert = (taken: Taken, rows: readonly SheetRow[], share: number) =>
     await noteProgress(tx, taken, share)
   })
 
-async function finish(taken: Taken, format: string, reading: ReturnType<typeof startReading>) {
+async function finish(
+  taken: Taken,
+  { format, worksheets = [], worksheet }: SheetFound,
+  reading: ReturnType<typeof startReading>,
+) {
   const columns = reading.columns()
   const names = columns.map(({ name }) => name)
   await db.$transaction(async (tx) => {
@@ -110,6 +115,8 @@ async function finish(taken: Taken, format: string, reading: ReturnType<typeof s
       data: {
         state: ready ? 'checking' : 'review',
         format,
+        worksheets,
+        worksheet: worksheet ?? null,
         columns,
         mapping,
         options,

@@ -16,7 +16,16 @@ const mostTries = 3
 /** How long another process leaves a spreadsheet alone that is being worked on, in milliseconds. */
 export const lease = 30_000
 
-export type Taken = { id: string; attempts: number; tries: number; state: Step; storedAs: string; name: string }
+export type Taken = {
+  id: string
+  attempts: number
+  tries: number
+  state: Step
+  storedAs: string
+  name: string
+  worksheet: number | null
+}
+
 type Step = 'reading' | 'checking' | 'importing'
 
 /** SQL: takes the next spreadsheet that waits at the moment $1, until the moment $2, if it has had fewer than $3 tries. */
@@ -26,7 +35,7 @@ const takeSql = `
     select id from sheets
     where state in ('reading', 'checking', 'importing') and next_attempt_at <= $1 and tries < $3
     order by next_attempt_at, id limit 1 for update skip locked)
-  returning id, attempts, tries, state, stored_as as "storedAs", name`
+  returning id, attempts, tries, state, stored_as as "storedAs", name, worksheet`
 
 /** Takes the spreadsheet that has waited longest. */
 export async function takeSheet(): Promise<Taken | undefined> {

@@ -3,9 +3,11 @@ import { findDocument } from '@/lib/documents/queries'
 import { publishImport } from '@/lib/imports/publish-import'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
+import { chooseWorksheet } from '@/lib/sheets/choose-worksheet'
 import { mapColumns } from '@/lib/sheets/map-columns'
 import { workOnSheets } from '@/lib/sheets/run-sheets'
 import { withdrawSheet } from '@/lib/sheets/withdraw-sheet'
+import { textRows, xlsxOf } from '../support/formats/xlsx'
 import { flawInHistory, givenPeople, organizations, people, valueIn } from '../support/given'
 import { givenDocument } from '../support/given-document'
 import { confirmAll, givenDraft, givenEditionImport } from '../support/given-edition'
@@ -83,6 +85,30 @@ test('a follow-up spreadsheet becomes a register with what was done, and history
     },
   ])
   expect(await flawInHistory()).toBeUndefined()
+})
+
+test('a workbook is read like a CSV file, and another worksheet of it can be read instead', async () => {
+  const symbol = `X/${newId()}`
+  const header = ['Symbol', 'Recommendation', 'Responsible', 'Deadline']
+  const row = (quote: string) => [symbol, quote, organizations.health.name, '2030-12-31']
+  const content = xlsxOf([
+    { name: 'About', data: textRows([['How to use this file'], ['Ask the secretariat.']]) },
+    { name: 'Follow-up', data: textRows([['Follow-up'], header, row('States should train judges.'), row('#REF!')]) },
+  ])
+  const { id } = await givenSheet({ content, name: 'follow-up.xlsx' })
+  expect(await sheetThere(id)).toMatchObject({ format: 'xlsx', worksheets: ['About', 'Follow-up'], worksheet: 0 })
+  expect(refusalOf(await chooseWorksheet(chen, { id, worksheet: 2 }))).toContain('sheet_worksheet_unknown')
+  valueIn(await chooseWorksheet(chen, { id, worksheet: 1 }))
+  await workOnSheets()
+  expect(await sheetThere(id)).toMatchObject({
+    state: 'review',
+    worksheet: 1,
+    mapping: { symbol: 0, quote: 1, organization: 2, dueOn: 3 },
+    counts: { rows: 2, ready: 1 },
+    errors: [{ row: 4, field: 'quote', code: 'sheet_cell_failed', value: '#REF!' }],
+  })
+  const damaged = await givenSheet({ content: content.subarray(0, 900), name: 'follow-up.xlsx' })
+  expect(damaged).toMatchObject({ state: 'failed', error: { code: 'file_unreadable' } })
 })
 
 test('the same rows again add nothing, and further ones go into the same document', async () => {

@@ -2,7 +2,7 @@ import { readSync, writeSync } from 'node:fs'
 import { partsOf } from '@/lib/platform/split-rows'
 import { RefusedFile } from '../refused-file'
 import type { SheetMessage } from '../sheet/sheet-messages'
-import { sheetEnding } from '../sheet/sheet-name'
+import { readSheetEnding } from '../sheet/sheet-name'
 import type { Found, Message } from './messages'
 import { readSource } from './read-source'
 
@@ -43,9 +43,10 @@ function refusalOf(error: unknown): Message {
 }
 
 async function read(name: string) {
-  if (name === sheetEnding) {
+  const sheet = readSheetEnding(name)
+  if (sheet) {
     const { answerSheet } = await import('../sheet/answer-sheet')
-    return answerSheet(readInput(), send)
+    return answerSheet(readInput(), sheet.worksheet, send)
   }
   let last = 0
   const progress = (share: number) => {

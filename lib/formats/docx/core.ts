@@ -1,7 +1,7 @@
 import type { FileDetails } from '../output'
+import { readXml } from '../package/xml'
+import type { Archive } from '../package/zip'
 import type { Parts } from './parts'
-import { readXml } from './xml'
-import type { Archive } from './zip'
 
 /** Reads the title and the language that a document gives itself. */
 export function readCore(archive: Archive, { core: part }: Parts): FileDetails {

@@ -1,8 +1,8 @@
 import type { Block } from '@/lib/reading/block'
+import { readXml } from '../package/xml'
+import type { Archive } from '../package/zip'
 import { numberIn } from './number-formats'
 import type { Parts } from './parts'
-import { readXml } from './xml'
-import type { Archive } from './zip'
 
 export type NoteKind = 'footnote' | 'endnote'
 

@@ -1,7 +1,7 @@
+import { readXml, type Tag } from '../package/xml'
+import type { Archive } from '../package/zip'
 import type { Parts } from './parts'
 import { isOn } from './styles'
-import { readXml, type Tag } from './xml'
-import type { Archive } from './zip'
 
 /** A level of a list: how its numbers look, and after which level they begin again. */
 export type Level = {

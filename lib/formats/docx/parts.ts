@@ -1,7 +1,6 @@
-import { posix } from 'node:path'
+import { relationsIn } from '../package/relations'
+import type { Archive } from '../package/zip'
 import { RefusedFile } from '../refused-file'
-import { readXml } from './xml'
-import type { Archive } from './zip'
 
 /** Where the parts of a document are in its archive. All but its text may be missing. */
 export type Parts = Record<'document', string> &
@@ -22,22 +21,4 @@ export function partsOf(archive: Archive): Parts {
   const core = top.get('core-properties')
   if (core !== undefined && archive.entries.has(core)) parts.core = core
   return parts
-}
-
-/** Returns the parts that a part refers to, by the last word of what they are to it. */
-function relationsIn(archive: Archive, part: string) {
-  const folder = posix.dirname(part)
-  const relations = new Map<string, string>()
-  const at = posix.join(folder, '_rels', `${posix.basename(part)}.rels`)
-  if (!archive.entries.has(at)) return relations
-  readXml(archive, at, {
-    open({ name, value }) {
-      const type = value('Type')?.split('/').at(-1)
-      const target = value('Target')
-      if (name !== 'rel:Relationship' || type === undefined || target === undefined || relations.has(type)) return
-      relations.set(type, target.startsWith('/') ? target.slice(1) : posix.join(folder, target))
-    },
-    close() {},
-  })
-  return relations
 }

@@ -1,10 +1,10 @@
 import type { Block } from '@/lib/reading/block'
+import { readXml, type Tag } from '../package/xml'
+import type { Archive } from '../package/zip'
 import { type Body, closeContainer, closeParagraph, closeRow, newBody, openContainer, openParagraph } from './body'
 import { type NoteKind, nextMark } from './note-marks'
 import { addText, type Document } from './paragraph'
 import { isOn, takeLook, takeStand } from './styles'
-import { readXml, type Tag } from './xml'
-import type { Archive } from './zip'
 
 /** What never prints: older states, settings, instructions, and the second form of what has two. */
 const unprinted = new Set(

@@ -1,4 +1,5 @@
 import type { Reader } from '../output'
+import { openArchive } from '../package/zip'
 import { readCore } from './core'
 import { newCounters } from './labels'
 import { readNoteMarks } from './note-marks'
@@ -7,7 +8,6 @@ import type { Document } from './paragraph'
 import { partsOf } from './parts'
 import { readBody } from './read-body'
 import { readStyles } from './styles'
-import { openArchive } from './zip'
 
 /**
  * Reads a Word document as it prints: with the labels of its lists, with what was inserted, and without what was deleted,

@@ -1,6 +1,6 @@
+import { readXml, type Tag } from '../package/xml'
+import type { Archive } from '../package/zip'
 import type { Parts } from './parts'
-import { readXml, type Tag } from './xml'
-import type { Archive } from './zip'
 
 /** How characters look. What a style or a run does not say comes from what it is based on. */
 export type Looks = { bold?: boolean; size?: number; hidden?: boolean; raised?: boolean }

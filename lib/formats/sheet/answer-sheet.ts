@@ -1,17 +1,27 @@
 import { RefusedFile } from '../refused-file'
-import { readCsv, type WriteRow } from './read-csv'
+import { readXlsx } from '../xlsx/read-xlsx'
+import { readCsv } from './read-csv'
+import { sheetFormatOf } from './sheet-format'
 import { sheetLimits } from './sheet-limits'
 import type { SheetMessage, SheetRow } from './sheet-messages'
+import type { WriteRow } from './write-row'
 
 /** The most characters and rows in one message, roughly, so that no message takes the other side long. */
 const inMessage = { characters: 100_000, rows: 500 }
 
-/** Reads a spreadsheet, and sends its rows without the blank ones. Throws `RefusedFile` if it cannot be read. */
-export async function answerSheet(content: Buffer, send: (message: SheetMessage) => void) {
+/**
+ * Reads a spreadsheet, and sends its rows without the blank ones. `worksheet` is the place of the one to read in a
+ * workbook. Throws `RefusedFile` if it cannot be read.
+ */
+export async function answerSheet(
+  content: Buffer,
+  worksheet: number | undefined,
+  send: (message: SheetMessage) => void,
+) {
   if (content.length === 0) throw new RefusedFile('file_empty')
+  const format = await sheetFormatOf(content)
   let rows: SheetRow[] = []
   let characters = 0
-  let number = 0
   let sent = 0
   const flush = (share: number) => {
     send({ rows, share: Math.min(share, 1), memory: process.memoryUsage.rss() })
@@ -19,19 +29,19 @@ export async function answerSheet(content: Buffer, send: (message: SheetMessage)
     rows = []
     characters = 0
   }
-  const write: WriteRow = (written, share) => {
-    number++
-    const cells = checked(written, number)
-    if (cells.length === 0) return
-    rows.push({ row: number, cells })
+  const write: WriteRow = (row, written, share) => {
+    const cells = checked(written, row)
+    if (cells.length === 0) return false
+    rows.push({ row, cells })
     characters += cells.reduce((sum, cell) => sum + cell.length, 0)
     if (sent + rows.length > sheetLimits.rows) throw new RefusedFile('sheet_rows_many', { maximum: sheetLimits.rows })
     if (characters >= inMessage.characters || rows.length >= inMessage.rows) flush(share)
+    return true
   }
-  await readCsv(content, write)
+  const found = format === 'xlsx' ? readXlsx(content, write, worksheet) : await readCsv(content, write)
   flush(1)
   if (sent === 0) throw new RefusedFile('file_without_text')
-  send({ format: 'csv' })
+  send({ format, ...found })
 }
 
 /** Returns the cells of a row without blank ones at its end. */

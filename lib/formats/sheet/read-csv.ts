@@ -3,9 +3,7 @@ import { decodeText } from '../decode-text'
 import { RefusedFile } from '../refused-file'
 import { separatorOf } from './separator'
 import { sheetLimits } from './sheet-limits'
-
-/** Takes the rows of a spreadsheet one after another, and how much has been read. */
-export type WriteRow = (cells: string[], share: number) => void
+import type { WriteRow } from './write-row'
 
 /** The number of characters that are parsed at a time. */
 const step = 256 * 1024
@@ -14,6 +12,7 @@ const step = 256 * 1024
 export async function readCsv(content: Buffer, write: WriteRow) {
   const text = decodeText(content)
   let read = 0
+  let row = 0
   const parser = parse({
     delimiter: separatorOf(text),
     bom: true,
@@ -24,7 +23,7 @@ export async function readCsv(content: Buffer, write: WriteRow) {
   })
   const done = new Promise<void>((resolve, reject) => {
     parser.on('readable', () => {
-      for (let cells = parser.read(); cells !== null; cells = parser.read()) write(cells, read / text.length)
+      for (let cells = parser.read(); cells !== null; cells = parser.read()) write(++row, cells, read / text.length)
     })
     parser.on('end', resolve).on('error', reject)
   })

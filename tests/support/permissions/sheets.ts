@@ -1,10 +1,12 @@
 import { newId } from '@/lib/platform/id'
+import { chooseWorksheet } from '@/lib/sheets/choose-worksheet'
 import { importSheet } from '@/lib/sheets/import-sheet'
 import { mapColumns } from '@/lib/sheets/map-columns'
 import { findSheet, listSheets } from '@/lib/sheets/queries'
 import { receiveSheet } from '@/lib/sheets/receive-sheet'
 import { findSheetInFull } from '@/lib/sheets/rows'
 import { withdrawSheet } from '@/lib/sheets/withdraw-sheet'
+import { textRows, xlsxOf } from '../formats/xlsx'
 import { givenSheet } from '../given-sheet'
 import { uploadOf } from '../uploads'
 import { keepers, type Permission, type Person } from './permission'
@@ -19,6 +21,21 @@ const sheet = (person: Person) => {
   return shared
 }
 
+const worksheet = () => ({
+  name: newId(),
+  data: textRows([
+    ['Symbol', 'Recommendation'],
+    [`X/${newId()}`, 'States should act.'],
+  ]),
+})
+let sharedWorkbook: ReturnType<typeof givenSheet> | undefined
+const workbook = (person: Person) => {
+  const given = () => givenSheet({ content: xlsxOf([worksheet(), worksheet()]), name: 'follow-up.xlsx' })
+  if (keepers.includes(person.role)) return given()
+  sharedWorkbook ??= given()
+  return sharedWorkbook
+}
+
 /** Commands on spreadsheets. Those who keep the record work on each other's. */
 const attempts: Record<string, Permission['attempt']> = {
   receiveSheet: (person) => receiveSheet(person, {}, uploadOf(content(), 'follow-up.csv')),
@@ -26,6 +43,7 @@ const attempts: Record<string, Permission['attempt']> = {
   findSheetInFull: async (person) => findSheetInFull(person, (await sheet(person)).id, { limit: 5 }),
   listSheets: (person) => listSheets(person),
   mapColumns: async (person) => mapColumns(person, { id: (await sheet(person)).id, mapping: { quote: 1 } }),
+  chooseWorksheet: async (person) => chooseWorksheet(person, { id: (await workbook(person)).id, worksheet: 1 }),
   importSheet: async (person) => importSheet(person, { id: (await sheet(person)).id }),
   withdrawSheet: async (person) => withdrawSheet(person, { id: (await sheet(person)).id }),
 }

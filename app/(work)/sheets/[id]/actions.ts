@@ -6,6 +6,7 @@ import { formDone } from '@/app/_actions/form-done'
 import { sheetAddress } from '@/app/_addresses/sheet'
 import { readForm, readTyped, refused } from '@/lib/platform/form'
 import type { Failure } from '@/lib/platform/result'
+import { chooseWorksheet } from '@/lib/sheets/choose-worksheet'
 import { importSheet } from '@/lib/sheets/import-sheet'
 import { mapColumns } from '@/lib/sheets/map-columns'
 import { withdrawSheet } from '@/lib/sheets/withdraw-sheet'
@@ -26,6 +27,13 @@ function atFirstColumn(failure: Failure): Failure {
   const errors = failure.errors.map((error) => ({ ...error, field: error.field.replace(/^mapping\..*/, 'column-0') }))
   return { ...failure, errors }
 }
+
+export const readWorksheet = action(async (actor, form) => {
+  const { id = '', version, worksheet } = readForm(form)
+  const result = await chooseWorksheet(actor, { id, version, worksheet })
+  if (!result.ok) return formConflict(result, form)
+  return formDone({ href: sheetAddress(id) })
+})
 
 export const startImport = action(async (actor, form) => {
   const { id = '', version } = readForm(form)

@@ -16,6 +16,7 @@ import { Imported } from './imported'
 import { Review } from './review'
 import { SheetState } from './sheet-state'
 import { Withdraw } from './withdraw'
+import { Worksheets } from './worksheets'
 
 type Props = PageProps<'/sheets/[id]'>
 
@@ -54,6 +55,7 @@ export default async function SheetPage({ params, searchParams }: Props) {
       {sheet.state === 'review' ? (
         <>
           <Review sheet={sheet} counts={counts} after={state.after} />
+          <Worksheets sheet={sheet} />
           <Columns sheet={sheet} />
         </>
       ) : (

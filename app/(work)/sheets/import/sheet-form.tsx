@@ -9,7 +9,7 @@ import { t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 
 /** The endings of the files that can be read, and their names for people. */
-const formats = { endings: ['.csv', '.tsv', '.txt'], names: ['CSV'] }
+const formats = { endings: ['.xlsx', '.csv', '.tsv', '.txt'], names: ['XLSX', 'CSV'] }
 
 /** Sends a spreadsheet to import. */
 export function SheetForm({ refused }: { refused: FormState | '' | undefined }) {

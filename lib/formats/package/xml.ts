@@ -2,14 +2,22 @@ import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { RefusedFile } from '../refused-file'
 import { type Archive, unpack } from './zip'
 
-/** An element: its name, with a short name of its vocabulary before it unless that is Word's own, and its attributes. */
+/** An element: its name, with a short name of its vocabulary before it unless that is Word's or Excel's own, and its attributes. */
 export type Tag = { name: string; value: (attribute: string) => string | undefined }
 
-export type Handlers = { open: (tag: Tag) => void; close: (name: string) => void; text?: (text: string) => void }
+export type Handlers = {
+  open: (tag: Tag) => void
+  close: (name: string) => void
+  text?: (text: string) => void
+  /** Told after each piece which share of the part has been read. */
+  progress?: (share: number) => void
+}
 
 const vocabularies: Record<string, string> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': '',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': '',
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': '',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main': '',
   'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm:',
   'http://purl.oclc.org/ooxml/officeDocument/math': 'm:',
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc:',
@@ -21,14 +29,14 @@ const vocabularies: Record<string, string> = {
 const deepest = 500
 
 /** Reads a part of an archive as XML, piece by piece. Refuses a document type, which could name entities. */
-export function readXml(archive: Archive, part: string, { open, close, text }: Handlers) {
+export function readXml(archive: Archive, part: string, { open, close, text, progress }: Handlers) {
   const parser = new SaxesParser({ xmlns: true, position: false })
   let depth = 0
   parser.on('error', () => {
     throw new RefusedFile('file_unreadable')
   })
   parser.on('doctype', () => {
-    throw new RefusedFile('file_unreadable')
+    throw new RefusedFile('file_doctype')
   })
   parser.on('opentag', (tag) => {
     if (++depth > deepest) throw new RefusedFile('file_nested', { maximum: deepest })
@@ -38,12 +46,16 @@ export function readXml(archive: Archive, part: string, { open, close, text }: H
     depth--
     close(nameOf(tag))
   })
-  if (text) parser.on('text', text)
+  if (text) {
+    parser.on('text', text)
+    parser.on('cdata', text)
+  }
 
   let decoder: TextDecoder | undefined
-  unpack(archive, part, (bytes) => {
+  unpack(archive, part, (bytes, share) => {
     decoder ??= new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8')
     parser.write(decoder.decode(bytes, { stream: true }))
+    progress?.(share)
   })
   parser.close()
 }

@@ -4,18 +4,20 @@ import { RefusedFile } from '../refused-file'
 /** A part of an archive: where its bytes begin, how many there are, and whether they are compressed. */
 type Entry = { at: number; size: number; method: number }
 
-/** An archive whose parts are unpacked one by one. `left` is how many bytes they may still unpack to. */
-export type Archive = { content: Buffer; entries: ReadonlyMap<string, Entry>; left: number }
+/** An archive whose parts are unpacked one by one. `left` is how many bytes of `most` they may still unpack to. */
+export type Archive = { content: Buffer; entries: ReadonlyMap<string, Entry>; most: number; left: number }
 
 const endOfDirectory = Buffer.from('PK\x05\x06', 'latin1')
 const partOfDirectory = 0x02014b50
 const partOfArchive = 0x04034b50
+/** How many bytes the parts of a text document unpack to, at most. */
 const mostUnpacked = 128 * 1024 * 1024
 const mostEntries = 20_000
-const piece = 64 * 1024
+/** How much is unpacked at a time. It becomes up to a thousand times as much. */
+const piece = 16 * 1024
 
 /** Reads the directory of an archive. */
-export function openArchive(content: Buffer): Archive {
+export function openArchive(content: Buffer, most = mostUnpacked): Archive {
   const end = content.lastIndexOf(endOfDirectory)
   if (end === -1 || end + 22 > content.length) throw new RefusedFile('file_unreadable')
   const entries = new Map<string, Entry>()
@@ -28,11 +30,14 @@ export function openArchive(content: Buffer): Archive {
     entries.set(content.toString('utf8', at + 46, at + 46 + name), entry)
     at += 46 + name + extra + comment
   }
-  return { content, entries, left: mostUnpacked }
+  return { content, entries, most, left: most }
 }
 
-/** Unpacks a part piece by piece. Counts what it really unpacks to, not what the archive says. */
-export function unpack(archive: Archive, name: string, take: (piece: Uint8Array) => void) {
+/**
+ * Unpacks a part piece by piece, with the share of the part that has been read. Counts what it really unpacks to, not
+ * what the archive says.
+ */
+export function unpack(archive: Archive, name: string, take: (piece: Uint8Array, share: number) => void) {
   const { content, entries } = archive
   const entry = entries.get(name)
   if (!entry || entry.at + 30 > content.length || content.readUInt32LE(entry.at) !== partOfArchive) {
@@ -40,19 +45,18 @@ export function unpack(archive: Archive, name: string, take: (piece: Uint8Array)
   }
   const start = entry.at + 30 + content.readUInt16LE(entry.at + 26) + content.readUInt16LE(entry.at + 28)
   const packed = content.subarray(start, start + entry.size)
+  let share = 0
   const counted = (part: Uint8Array) => {
     archive.left -= part.length
-    if (archive.left < 0) throw new RefusedFile('file_too_large_unpacked', { maximum: mostUnpacked / 1024 ** 2 })
-    take(part)
+    if (archive.left < 0) throw new RefusedFile('file_too_large_unpacked', { maximum: archive.most / 1024 ** 2 })
+    take(part, share)
   }
-  if (entry.method === 0) return inPieces(packed, counted)
-  if (entry.method !== 8) throw new RefusedFile('file_unreadable')
+  if (entry.method !== 0 && entry.method !== 8) throw new RefusedFile('file_unreadable')
   const inflate = new Inflate(counted)
-  inPieces(packed, (part, last) => inflate.push(part, last))
-}
-
-function inPieces(bytes: Uint8Array, take: (piece: Uint8Array, last: boolean) => void) {
-  for (let at = 0; at === 0 || at < bytes.length; at += piece) {
-    take(bytes.subarray(at, at + piece), at + piece >= bytes.length)
+  for (let at = 0; at === 0 || at < packed.length; at += piece) {
+    const part = packed.subarray(at, at + piece)
+    share = Math.min((at + piece) / packed.length, 1)
+    if (entry.method === 0) counted(part)
+    else inflate.push(part, share === 1)
   }
 }
