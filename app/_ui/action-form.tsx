@@ -128,7 +128,8 @@ export function ActionForm(props: Props) {
 }
 
 /**
- * Goes to the address that the answer gives, and moves the focus into the first field of a form that has just appeared.
+ * Goes to the address that the answer gives, and moves the focus into the first field of a form that has just appeared,
+ * unless its person has already begun.
  */
 function useArrival(state: FormState, form: RefObject<HTMLFormElement | null>, focus: boolean | undefined) {
   const router = useRouter()
@@ -142,7 +143,7 @@ function useArrival(state: FormState, form: RefObject<HTMLFormElement | null>, f
   }, [state, router])
 
   useEffect(() => {
-    if (focus) firstField(form.current)?.focus()
+    if (focus && !form.current?.contains(document.activeElement)) firstField(form.current)?.focus()
   }, [focus, form])
 }
 

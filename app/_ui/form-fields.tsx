@@ -3,6 +3,7 @@
 import type { ComponentProps } from 'react'
 import { InitialValue, useSaid, useTicked } from './action-form'
 import { Choices } from './choices'
+import { useEarlyText } from './early-text'
 import { Check, DateField, FileField, SelectField, TextAreaField, TextField } from './inputs'
 import { useWords } from './page-words'
 
@@ -39,6 +40,7 @@ type TextAreaProps = Optional<ComponentProps<typeof TextAreaField>> & {
 export function FormTextArea({ name, defaultValue, optional, whenWrong, ...rest }: TextAreaProps) {
   const { form: words } = useWords()
   const { id, error, typed } = useSaid(name)
+  useEarlyText(id)
   return (
     <>
       <TextAreaField

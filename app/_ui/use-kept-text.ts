@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { FormState } from '@/lib/platform/form'
+import { addedTo, changedFields, tellOfChange } from './early-text'
 import { asksForText, shows, typedIn } from './form-values'
 import { findKept, forget, keep, markSaved, markUnsaved } from './kept-text'
 
@@ -121,8 +122,10 @@ function useRestoring(form: Form, key: string | undefined, moments: Moments) {
   useEffect(() => {
     const element = form.current
     if (!element || key === undefined || !asksForText(element)) return
+    const early = changedFields(element)
     const kept = findKept(key)
-    if (kept) latest.current.restore(element, kept)
+    if (kept) latest.current.restore(element, { ...kept, typed: addedTo(kept.typed, element, early) })
+    tellOfChange(early)
 
     const hide = () => latest.current.hide()
     window.addEventListener('pagehide', hide)

@@ -10,6 +10,19 @@ const form = (page: Page) => formCalled(page, 'Report progress for UNODC')
 const text = (page: Page) => form(page).getByLabel('What was done')
 const saved = (page: Page) => page.getByText(/^Draft saved at \d\d:\d\d\.$/)
 
+/** Keeps back the scripts of the pages that are opened next. Returns a function that lets them arrive. */
+async function holdScripts(page: Page) {
+  let arrive = () => {}
+  const held = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route('**/*.js', async (route) => {
+    await held
+    await route.fallback()
+  })
+  return () => arrive()
+}
+
 /** Opens the form to report on a new assignment. */
 async function openForm(page: Page, context: BrowserContext) {
   await login(context)
@@ -101,6 +114,29 @@ test('what is typed without a connection or after the session stays, and is save
   await expect(page.getByText('Your unsaved text from')).toBeHidden()
 })
 
+test('what is typed before the script of the page arrives stays with the focus, and is saved @js', async ({
+  page,
+  context,
+}) => {
+  const { address } = await openForm(page, context)
+  await text(page).fill('Begun.')
+  await expect(saved(page)).toBeVisible()
+
+  await page.goto('about:blank')
+  const arrive = await holdScripts(page)
+  await page.goto(address, { waitUntil: 'commit' })
+  await text(page).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' Lima')
+  arrive()
+  await expect(saved(page)).toBeVisible()
+  await page.keyboard.type(' too.')
+  await expect(text(page)).toHaveValue('Begun. Lima too.')
+  await expect(saved(page)).toBeVisible()
+  await page.reload()
+  await expect(text(page)).toHaveValue('Begun. Lima too.')
+})
+
 test('of two who write at once, each sees both texts, and nobody is overwritten unseen', async ({
   page,
   context,
@@ -160,7 +196,7 @@ test('a text that only one browser has is offered beside the draft that a collea
   await second.context.close()
 })
 
-test('a text that is too large to be sent while its page closes is in the browser when one comes back @js', async ({
+test('a text that is too large to be sent while its page closes is in the browser when one comes back, and what is typed before it is shown stays @js', async ({
   page,
   context,
 }) => {
@@ -171,7 +207,10 @@ test('a text that is too large to be sent while its page closes is in the browse
   page.once('dialog', (leaving) => leaving.accept())
   await page.goto('about:blank')
 
-  await page.goto(address)
+  const arrive = await holdScripts(page)
+  await page.goto(address, { waitUntil: 'commit' })
+  await text(page).fill('And Lima.')
+  arrive()
   await expect(page.getByText('Your unsaved text from')).toBeVisible()
-  await expect(text(page)).toHaveValue(large)
+  await expect(text(page)).toHaveValue(`${large}\n\nAnd Lima.`)
 })
