@@ -53,6 +53,7 @@ type First = {
   id: string
   recommendationId: string
   organizationId: string
+  viaGroupId?: string | undefined
   dueOn?: string | undefined
   ownerId?: string | null
   role?: AssignmentRole
@@ -68,12 +69,15 @@ export async function insertFirstAssignments({ tx, record, now }: Change, all: r
   })
   for (const { rows } of partsOf(terms, atATime)) {
     await tx.$executeRaw`
-      insert into assignments (id, recommendation_id, organization_id, role, owner_id, due_on, original_due_on, created_at)
-      select id, "recommendationId", "organizationId", role, "ownerId", "dueOn", "dueOn", ${now}::timestamptz
+      insert into assignments (
+        id, recommendation_id, organization_id, via_group_id, role, owner_id, due_on, original_due_on, created_at)
+      select id, "recommendationId", "organizationId", "viaGroupId", role, "ownerId", "dueOn", "dueOn", ${now}::timestamptz
       from json_to_recordset(${JSON.stringify(rows)}::json)
-        as row (id uuid, "recommendationId" uuid, "organizationId" uuid, role assignment_role, "ownerId" uuid, "dueOn" date)`
+        as row (
+          id uuid, "recommendationId" uuid, "organizationId" uuid, "viaGroupId" uuid, role assignment_role,
+          "ownerId" uuid, "dueOn" date)`
   }
-  for (const { id, organizationId, ...one } of terms) {
-    record(additionOf(id, { id: organizationId, name: '', viaGroupId: null }, one))
+  for (const { id, organizationId, viaGroupId = null, ...one } of terms) {
+    record(additionOf(id, { id: organizationId, name: '', viaGroupId }, one))
   }
 }

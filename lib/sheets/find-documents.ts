@@ -12,8 +12,8 @@ export type FoundDocument = { id: string; code: string; editionId: string; open:
 export type RowDocument = { named: string; details: DocumentNamed; found: FoundDocument | undefined }
 
 /** Returns the details of the document of a row. Rows that name none have that of the whole spreadsheet. */
-export const detailsOf = (document: DocumentNamed, { title, code }: Options): DocumentNamed =>
-  document.code || document.symbol || document.title ? document : { ...document, title, code }
+export const detailsOf = (document: DocumentNamed, { title, code, symbol }: Options): DocumentNamed =>
+  document.code || document.symbol || document.title ? document : { ...document, title, code, symbol }
 
 /** Returns what a spreadsheet calls a document. Equal names mean one document. */
 export const nameOf = ({ code, symbol, title }: DocumentNamed) => (symbol ?? code ?? title ?? '').toLowerCase()

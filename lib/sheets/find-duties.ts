@@ -5,25 +5,39 @@ import { checkSimilarNames } from '@/lib/organizations/check-similar-names'
 import { findNamesakes } from '@/lib/organizations/find'
 import type { Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
+import { findGroupsNamed, type NamedGroup } from './find-groups'
 import type { CellError, RowContent } from './row-content'
 
-type Organization = { id: string } | 'new' | { wrong: CellError }
+/** What a cell names: an organization, a group, which means its members, or one that is not there yet. */
+export type PartyNamed = { id: string } | { group: NamedGroup } | 'new' | { wrong: CellError }
 
-/** Returns what there is for each name of an organization: the organization, nothing yet, or why it cannot be used. */
+/**
+ * Returns what there is for each name: the organization, the group if no organization has the name, nothing yet, or why it
+ * cannot be used.
+ */
 export async function findOrganizationsNamed(
   tx: Transaction,
   actor: Actor,
   names: readonly string[],
-): Promise<Map<string, Organization>> {
+): Promise<Map<string, PartyNamed>> {
   const found = await findNamesakes(tx, [...names])
-  const missing = found.filter(({ organization }) => !organization).map(({ name }) => ({ id: newId(), name }))
+  const unknown = found.flatMap(({ name, organization }) => (organization ? [] : [name]))
+  const groups = await findGroupsNamed(tx, unknown)
+  const missing = found
+    .filter(({ name, organization }) => !organization && !groups.has(name))
+    .map(({ name }) => ({ id: newId(), name }))
   const checked = await checkSimilarNames(tx, missing, { actor, confirmSimilar: false }, String)
   const refused = new Map(checked.ok ? [] : checked.errors.map((error) => [missing[Number(error.field)]?.name, error]))
   return new Map(
-    found.map(({ name, organization }): [string, Organization] => {
+    found.map(({ name, organization }): [string, PartyNamed] => {
       const field = 'organization'
       if (organization?.archived) return [name, { wrong: { field, code: 'organization_archived', params: { name } } }]
       if (organization) return [name, { id: organization.id }]
+      const group = groups.get(name)
+      if (group) {
+        const empty: CellError = { field, code: 'group_empty', params: { name: group.name } }
+        return [name, group.memberIds.length > 0 ? { group } : { wrong: empty }]
+      }
       const error = refused.get(name)
       return [name, error ? { wrong: { field, code: error.code, params: error.params } } : 'new']
     }),

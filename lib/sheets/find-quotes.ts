@@ -31,7 +31,8 @@ export function passagesIn(tx: Transaction) {
   }
 }
 
-const plain = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+/** Returns a text in which all white space is one space. */
+export const plain = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim()
 
 async function read(tx: Transaction, editionId: string): Promise<Paragraph[]> {
   const rows = await tx.paragraph.findMany({

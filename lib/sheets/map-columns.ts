@@ -24,7 +24,7 @@ import { sheetNow } from './queries'
 import { dayOrders } from './read-day'
 import { Options, type SheetNow } from './sheet-shape'
 
-const { code, title } = DocumentDetails.shape
+const { code, title, symbol } = DocumentDetails.shape
 
 const MapColumns = z.strictObject({
   id: ExistingId,
@@ -34,6 +34,7 @@ const MapColumns = z.strictObject({
   /** The document of rows that name none. */
   code: code.optional(),
   title: title.optional(),
+  symbol,
   order: z.enum(dayOrders, 'field_unreadable').optional(),
   /** Whether a quote that is not in the document that its row names gets a document of its own. */
   apart: Checkbox,
@@ -49,7 +50,7 @@ export async function mapColumns(actor: Actor, input: unknown): Promise<Result<S
 
   if (!mayImportSheets(actor)) return forbidden('sheet_forbidden')
 
-  const { id, version, mapping, code, title, order, apart } = parsed.data
+  const { id, version, mapping, code, title, symbol, order, apart } = parsed.data
   return inWriterTurn(() =>
     db.$transaction(
       async (tx): Promise<Result<SheetNow>> => {
@@ -66,7 +67,7 @@ export async function mapColumns(actor: Actor, input: unknown): Promise<Result<S
         if (errors.length > 0) return invalid(...errors)
 
         const before = Options.parse(sheet.options)
-        const options = { title, code, order: order ?? before.order, apart }
+        const options = { title, code, symbol, order: order ?? before.order, apart }
         await tx.$executeRaw`update sheet_rows set state = 'unchecked', errors = '[]' where sheet_id = ${id}::uuid`
         await tx.sheet.update({
           where: { id },

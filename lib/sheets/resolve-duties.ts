@@ -1,10 +1,13 @@
 import 'server-only'
 import { type Duties, findDuties, findOrganizationsNamed, findOwners } from './find-duties'
 import type { PlacedRow, ReadRow, Scope } from './resolve-rows'
-import type { CellError } from './row-content'
+import type { CellError, RowContent } from './row-content'
 
-/** An assignment that a row makes. `organization` is a name for one that does not exist yet. */
-export type NewDuty = { organization: { id: string } | { name: string }; ownerId: string | null }
+/**
+ * An assignment that a row makes. `organization` is a name for one that does not exist yet, or a member of the group that
+ * the row names.
+ */
+export type NewDuty = { organization: { id: string; viaGroupId?: string } | { name: string }; ownerId: string | null }
 
 /** A row with everything that it makes. */
 export type ResolvedRow = PlacedRow & { duties: NewDuty[] }
@@ -47,12 +50,8 @@ function resolve(
   const { content, target } = row
   const { owner, role } = content
   const errors: CellError[] = []
-  const named = content.organizations.flatMap((name): NewDuty['organization'][] => {
-    const one = organizations.get(name)
-    if (typeof one === 'object' && 'wrong' in one) errors.push(one.wrong)
-    else if (one) return one === 'new' ? [{ name }] : [{ id: one.id }]
-    return []
-  })
+  const { named, wrong } = partiesOf(content, organizations)
+  errors.push(...wrong)
   const ids = named.map((one) => ('id' in one ? one.id : undefined))
   const owning = owner === undefined ? null : ownerOf(owner, ids)
   if (owning !== null && typeof owning === 'object') errors.push(owning.wrong)
@@ -74,6 +73,31 @@ function resolve(
   return {
     duties: fresh.map((organization) => ({ organization, ownerId: typeof owning === 'string' ? owning : null })),
   }
+}
+
+/**
+ * Returns the organizations that a row names. A group means its members, each of which comes once. What has been done is
+ * said by each organization, so a row cannot say it of a group.
+ */
+function partiesOf(content: RowContent, organizations: Found['organizations']) {
+  const named = new Map<string, NewDuty['organization']>()
+  const wrong: CellError[] = []
+  const members: NewDuty['organization'][] = []
+  for (const name of content.organizations) {
+    const one = organizations.get(name)
+    if (one === undefined) continue
+    if (one === 'new') named.set(name.toLowerCase(), { name })
+    else if ('wrong' in one) wrong.push(one.wrong)
+    else if ('id' in one) named.set(one.id, { id: one.id })
+    else {
+      members.push(...one.group.memberIds.map((id) => ({ id, viaGroupId: one.group.id })))
+      const params = { name: one.group.name }
+      if (content.progress !== undefined) wrong.push({ field: 'progress', code: 'sheet_progress_of_group', params })
+      if (content.role === 'lead') wrong.push({ field: 'role', code: 'lead_is_one', params: {} })
+    }
+  }
+  for (const one of members) if (!named.has(idOf(one))) named.set(idOf(one), one)
+  return { named: [...named.values()], wrong }
 }
 
 const idOf = (one: NewDuty['organization']) => ('id' in one ? one.id : one.name.toLowerCase())

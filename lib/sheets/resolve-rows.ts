@@ -4,6 +4,7 @@ import type { Transaction } from '@/lib/platform/db'
 import { dateInWords } from '@/lib/platform/i18n'
 import { mostRecommendations } from '@/lib/recommendations/document-fields'
 import { detailsOf, findDocuments, nameOf, type RowDocument } from './find-documents'
+import { findEarlier, quoteKey } from './find-earlier'
 import {
   findAnchored,
   findByKey,
@@ -38,26 +39,35 @@ export async function placeRows(
   scope: Scope,
   rows: readonly ReadRow[],
 ): Promise<{ placed: PlacedRow[]; wrong: ReadRow[] }> {
-  const { tx, sheetId, options, today } = scope
+  const placed = await withKnown(scope, await targetsOf(scope, rows))
+  const wrong: ReadRow[] = []
+  const good: PlacedRow[] = []
+  for (const row of rows) {
+    const target = placed.get(row)
+    const errors = [...row.errors, ...(target && 'code' in target ? [target] : []), ...future(row.content, scope.today)]
+    if (!target || 'code' in target || errors.length > 0) wrong.push({ ...row, errors })
+    else {
+      const sourceName = sourceNameOf(row.content, scope.options)
+      good.push({ ...row, target, same: sameOf(target, row.content), sourceName })
+    }
+  }
+  return { placed: good, wrong }
+}
+
+type Targets = Map<ReadRow, Target | CellError | undefined>
+
+/** Finds for each row its recommendation, or the place where it will be, or why there is none. */
+async function targetsOf(scope: Scope, rows: readonly ReadRow[]): Promise<Targets> {
+  const { tx, sheetId, options } = scope
   const known = await findKnown(scope, rows)
   const unknown = rows.filter((row) => !known.has(row))
   const details = unknown.map(({ content }) => detailsOf(content.document, options))
   const documents = await findDocuments(tx, sheetId, [...details, ...details.map(apart)])
   const find = passagesIn(tx)
-  const targets = new Map<ReadRow, Target | CellError | undefined>()
+  const targets: Targets = new Map()
   for (const row of rows) targets.set(row, await targetOf(row))
-
-  const placed = await withKnown(scope, targets)
-  const wrong: ReadRow[] = []
-  const good: PlacedRow[] = []
-  for (const row of rows) {
-    const target = placed.get(row)
-    const errors = [...row.errors, ...(target && 'code' in target ? [target] : []), ...future(row.content, today)]
-    if (!target || 'code' in target || errors.length > 0) wrong.push({ ...row, errors })
-    else
-      good.push({ ...row, target, same: sameOf(target, row.content), sourceName: sourceNameOf(row.content, options) })
-  }
-  return { placed: good, wrong }
+  await findMissing()
+  return targets
 
   async function targetOf(row: ReadRow): Promise<Target | CellError | undefined> {
     const there = known.get(row)
@@ -66,14 +76,31 @@ export async function placeRows(
     if (quote === undefined) {
       return key === undefined ? undefined : { field: 'key', code: 'sheet_key_unknown', params: { key } }
     }
-    const named = detailsOf(row.content.document, options)
-    const document = documentOf(named)
-    if (!document.found) return { at: 'end', document }
-    if (document.found.open) return { at: 'end', document }
+    const document = documentOf(detailsOf(row.content.document, options))
+    if (document.named === '') return { field: 'symbol', code: 'sheet_document_missing', params: {} }
+    if (!document.found || document.found.open) return { at: 'end', document }
     const passage = await find(document.found.editionId, quote, label)
     if (!('code' in passage)) return { at: 'passage', document, passage }
-    if (options.apart) return { at: 'end', document: documentOf(apart(named)) }
     return { field: 'quote', code: passage.code, params: { document: document.found.code } }
+  }
+
+  /** Finds what is not in a current edition: what an earlier one has, and quotes that may stand apart. */
+  async function findMissing() {
+    const missing = rows.flatMap((row) => {
+      const target = targets.get(row)
+      if (!target || !('code' in target) || target.code !== 'sheet_quote_not_found') return []
+      const named = detailsOf(row.content.document, options)
+      const { found } = documentOf(named)
+      return found ? [{ row, named, documentId: found.id, quote: row.content.quote ?? '', found }] : []
+    })
+    const earlier = await findEarlier(tx, missing)
+    for (const { row, named, found, ...one } of missing) {
+      const there = earlier.get(quoteKey(one))
+      if (there?.known) targets.set(row, { at: 'there', known: there.known })
+      else if (options.apart) targets.set(row, { at: 'end', document: documentOf(apart(named)) })
+      else if (there)
+        targets.set(row, { field: 'quote', code: 'sheet_quote_earlier', params: { document: found.code } })
+    }
   }
 
   function documentOf(details: RowContent['document']): RowDocument {
@@ -111,7 +138,7 @@ function sourceNameOf({ sourceKey, document }: RowContent, options: Options): st
 }
 
 /** Replaces the places in which there is a recommendation already, and refuses documents that are full. */
-async function withKnown({ tx }: Scope, targets: ReadonlyMap<ReadRow, Target | CellError | undefined>) {
+async function withKnown({ tx }: Scope, targets: Targets) {
   const wholes = new Map<ReadRow, { editionId: string; quote: string; label: string }>()
   const passages: Passage[] = []
   for (const [row, target] of targets) {
@@ -130,7 +157,7 @@ async function withKnown({ tx }: Scope, targets: ReadonlyMap<ReadRow, Target | C
     if (own) return whole.get(wholeKey(own))
     return target.at === 'passage' ? anchored.get(passageKey(target.passage)) : undefined
   }
-  const placed = new Map<ReadRow, Target | CellError | undefined>()
+  const placed: Targets = new Map()
   for (const [row, target] of targets) {
     const known = target && !('code' in target) ? knownAt(row, target) : undefined
     if (known) placed.set(row, { at: 'there', known })

@@ -23,8 +23,9 @@ export const StoredMapping = z.partialRecord(z.enum(sheetFields), z.int().min(0)
 export const Options = z.object({
   /** The title of the document for rows that name none. */
   title: z.string().optional(),
-  /** Its code. */
+  /** Its code, and its symbol. */
   code: z.string().optional(),
+  symbol: z.string().optional(),
   order: z.enum(dayOrders).default('dmy'),
   /** Whether a quote that is not in the document that it names gets a document of its own. */
   apart: z.boolean().default(false),

@@ -9,7 +9,7 @@ import type { Mapping } from './fields'
 import { guessMapping } from './guess-mapping'
 import { lookAtColumns } from './look-at-columns'
 import { readingFailure } from './reading-failure'
-import { type Options, StoredMapping } from './sheet-shape'
+import { type Column, type Options, StoredMapping } from './sheet-shape'
 import { failSheet, holdTaken, noteProgress, type Taken } from './take-sheet'
 
 /** Reads a spreadsheet from its file and stores its rows, those of each part in one transaction. */
@@ -103,12 +103,8 @@ async function finish(
   await db.$transaction(async (tx) => {
     await holdTaken(tx, taken)
     const remembered = await rememberedFor(tx, names)
-    const mapping = remembered ?? guessMapping(names)
-    const options: Options = {
-      title: shortened(taken.name.replace(/\.\w{1,5}$/, ''), 150),
-      order: reading.order(),
-      apart: false,
-    }
+    const mapping = withValues(columns, remembered ?? guessMapping(columns.map(nameIfFilled)))
+    const options: Options = { order: reading.order(), apart: false }
     const ready = mapping.quote !== undefined || mapping.key !== undefined
     await tx.sheet.update({
       where: { id: taken.id },
@@ -129,6 +125,12 @@ async function finish(
     })
   })
 }
+
+/** A column without values contains nothing, whatever its name says. */
+const nameIfFilled = ({ name, filled }: Column) => (filled > 0 ? name : '')
+
+const withValues = (columns: readonly Column[], mapping: Mapping): Mapping =>
+  StoredMapping.parse(Object.fromEntries(Object.entries(mapping).filter(([, place]) => columns[place]?.filled)))
 
 /** Returns the mapping of the latest imported spreadsheet whose columns have the same names. */
 async function rememberedFor(tx: Transaction, names: readonly string[]): Promise<Mapping | undefined> {

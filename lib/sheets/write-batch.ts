@@ -25,6 +25,7 @@ export async function writeBatch(change: Change, actor: Actor, { name, rows }: B
       recommendationId: idOf(same),
       organizationId:
         'id' in organization ? organizations.currentId(organization.id) : organizations.idOf(organization.name),
+      viaGroupId: 'viaGroupId' in organization ? organization.viaGroupId : undefined,
       ownerId,
       dueOn: content.dueOn,
       role: content.role,

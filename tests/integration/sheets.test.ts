@@ -1,9 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { findDocument } from '@/lib/documents/queries'
 import { publishImport } from '@/lib/imports/publish-import'
+import { addGroup } from '@/lib/organizations/add-group'
+import { addMembers } from '@/lib/organizations/add-members'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { chooseWorksheet } from '@/lib/sheets/choose-worksheet'
+import { importSheet } from '@/lib/sheets/import-sheet'
 import { mapColumns } from '@/lib/sheets/map-columns'
 import { workOnSheets } from '@/lib/sheets/run-sheets'
 import { withdrawSheet } from '@/lib/sheets/withdraw-sheet'
@@ -147,6 +150,46 @@ test('a quote is anchored in a document that is there, or is an error unless it 
   expect(made.title).not.toBe('')
 })
 
+test('rows that name no document wait for its symbol, after which it is named', async () => {
+  const content = 'Document,Recommendation,Responsible\n,States should act.,\n,States should meet.,'
+  const { id, mapping, errors } = await givenSheet({ content })
+  expect(mapping).toEqual({ quote: 1 })
+  expect(errors.map(({ field, code }) => `${field} ${code}`)).toEqual(Array(2).fill('symbol sheet_document_missing'))
+  const symbol = `X/${newId()}`
+  valueIn(await mapColumns(chen, { id, mapping, symbol }))
+  await workOnSheets()
+  valueIn(await importSheet(chen, { id }))
+  await workOnSheets()
+  expect(await sheetThere(id)).toMatchObject({ counts: { made: 2, documents: 1 } })
+  expect(await db.document.findFirstOrThrow({ where: { symbol } })).toMatchObject({ title: symbol })
+})
+
+test('a group means its members, who report for themselves', async () => {
+  const name = `Parties ${newId()}`
+  const group = valueIn(await addGroup(chen, { id: newId(), name }))
+  const names = [organizations.health.name, `Agency ${name}`]
+  valueIn(await addMembers(chen, { group: group.slug, names }))
+  const symbol = `X/${newId()}`
+  const rows = [
+    'Symbol,Recommendation,Responsible,Due date,Status',
+    `${symbol},States should act.,${name}; ${organizations.health.name},2030-01-01,`,
+    `${symbol},States should meet.,${name},,Ongoing`,
+  ]
+  const done = await givenImported({ content: rows.join('\n') })
+  expect(done.errors).toMatchObject([{ row: 3, field: 'progress', code: 'sheet_progress_of_group' }])
+  const assignments = await db.assignment.findMany({
+    where: { recommendation: { document: { symbol } } },
+    select: { organization: { select: { name: true } }, viaGroupId: true, dueOn: true },
+    orderBy: { viaGroupId: 'asc' },
+  })
+  const dueOn = new Date('2030-01-01')
+  const { id: viaGroupId } = await db.group.findUniqueOrThrow({ where: { slug: group.slug } })
+  expect(assignments).toEqual([
+    { organization: { name: names[1] }, viaGroupId, dueOn },
+    { organization: { name: names[0] }, viaGroupId: null, dueOn },
+  ])
+})
+
 test('quotes are found in the current edition, and what stands there is not added again', async () => {
   const { code } = await givenDraft()
   const { id } = await givenEditionImport(code)
@@ -155,12 +198,14 @@ test('quotes are found in the current edition, and what stands there is not adde
   const quotes = [
     'The Secretariat should translate and print the guide in all languages of the Meeting.',
     'Experts should meet every year in Vienna.',
-    'Donors should pay for the guide and for its distribution.',
+    // Of the earlier edition: a recommendation, and words that are none.
+    'Donors should pay for the guide  and for its distribution.',
+    'the guide into all languages',
   ]
   const content = ['Document,Recommendation', ...quotes.map((quote) => `${code},${quote}`)].join('\n')
   const done = await givenImported({ content })
-  expect(done.errors).toMatchObject([{ row: 4, code: 'sheet_quote_not_found' }])
-  expect(done.counts).toMatchObject({ made: 1, unchanged: 1, recommendations: 1, documents: 0 })
+  expect(done.errors).toMatchObject([{ row: 5, code: 'sheet_quote_earlier' }])
+  expect(done.counts).toMatchObject({ made: 1, unchanged: 2, recommendations: 1, documents: 0 })
   const made = await db.recommendation.findFirstOrThrow({
     where: { document: { code }, quote: 'Experts should meet every year in Vienna.' },
     select: { paragraph: { select: { edition: { select: { number: true } } } } },

@@ -1,3 +1,6 @@
+import { publishImport } from '@/lib/imports/publish-import'
+import { addGroup } from '@/lib/organizations/add-group'
+import { addMembers } from '@/lib/organizations/add-members'
 import { newId } from '@/lib/platform/id'
 import { importSheet } from '@/lib/sheets/import-sheet'
 import { mapColumns } from '@/lib/sheets/map-columns'
@@ -8,6 +11,7 @@ import { giveBack, keepSheet, takeSheet } from '@/lib/sheets/take-sheet'
 import { withdrawSheet } from '@/lib/sheets/withdraw-sheet'
 import { organizations, people, valueIn } from './given'
 import { givenDocument } from './given-document'
+import { confirmAll, givenDraft, givenEditionImport } from './given-edition'
 import { givenImported, givenSheet } from './given-sheet'
 import { uploadOf } from './uploads'
 
@@ -29,6 +33,7 @@ export async function importAndUndoSheets() {
   valueIn(await withdrawSheet(chen, { id }))
   await givenImported({ content: rows.join('\n') })
   await growDocument()
+  await quoteEarlierEdition()
   await failAndGiveBack()
 }
 
@@ -42,6 +47,19 @@ async function growDocument() {
   await workOnSheets()
   const [, first = ''] = rows
   await givenImported({ content: [...rows, first.replace(/,1,.*/, ',2,States should meet.')].join('\n') })
+}
+
+/** A spreadsheet that quotes an earlier edition and names a group. */
+async function quoteEarlierEdition() {
+  const { code } = await givenDraft()
+  const { id } = await givenEditionImport(code)
+  await confirmAll(id)
+  valueIn(await publishImport(chen, { id }))
+  const name = `Parties ${newId()}`
+  const { slug } = valueIn(await addGroup(chen, { id: newId(), name }))
+  valueIn(await addMembers(chen, { group: slug, names: [organizations.health.name] }))
+  const rows = ['Document,Recommendation,Responsible', `${code},Donors should pay for the guide,${name}`]
+  await givenImported({ content: [...rows, `${code},Experts should meet every year in Vienna.,${name}`].join('\n') })
 }
 
 /** A spreadsheet that cannot be read, and one that a process takes and gives back. */

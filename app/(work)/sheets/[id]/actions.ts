@@ -13,10 +13,10 @@ import { withdrawSheet } from '@/lib/sheets/withdraw-sheet'
 import { chosenColumns } from './chosen-columns'
 
 export const saveColumns = action(async (actor, form) => {
-  const { id = '', version, title, code, order, apart, ...fields } = readForm(form)
+  const { id = '', version, title, code, symbol, order, apart, ...fields } = readForm(form)
   const chosen = chosenColumns(fields)
   if (!chosen.ok) return refused(chosen, readTyped(form))
-  const result = await mapColumns(actor, { id, version, mapping: chosen.mapping, title, code, order, apart })
+  const result = await mapColumns(actor, { id, version, mapping: chosen.mapping, title, code, symbol, order, apart })
   if (!result.ok) return formConflict(atFirstColumn(result), form)
   return formDone({ href: sheetAddress(id, { done: 'mapped' }) })
 })

@@ -37,6 +37,7 @@ export function Columns({ sheet }: { sheet: SheetNow }) {
           <FormSelect name="order" label={t('sheets.columns.order')} options={orders} defaultValue={options.order} />
           <h3>{t('sheets.columns.document')}</h3>
           <p>{t('sheets.columns.documentAbout')}</p>
+          <FormText name="symbol" optional label={t('sheets.columns.symbol')} defaultValue={options.symbol ?? ''} />
           <FormText
             name="title"
             optional

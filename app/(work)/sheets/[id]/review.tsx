@@ -1,6 +1,7 @@
 import { ActionForm } from '@/app/_ui/action-form'
 import { FormHidden } from '@/app/_ui/form-fields'
 import { Row, Section } from '@/app/_ui/layout'
+import { Notice } from '@/app/_ui/notice'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { Cell, RowHeader, Table, TableRow } from '@/app/_ui/table'
 import { t } from '@/lib/platform/i18n'
@@ -35,12 +36,18 @@ export async function Review({ sheet, counts, after }: Props) {
         ) : (
           <p>{t('sheets.review.nothing')}</p>
         )}
+        {namesNoDocument(sheet) && <Notice tone="warning">{t('sheets.review.unnamed')}</Notice>}
       </Section>
       {wrong > 0 && <WrongRows sheet={sheet} after={after} />}
       {ready > 0 && <Preview sheet={sheet} />}
     </>
   )
 }
+
+/** Returns whether neither a column nor a person says from which document the rows are. */
+const namesNoDocument = ({ mapping, options }: SheetNow) =>
+  [mapping.symbol, mapping.document, mapping.documentTitle, mapping.key].every((place) => place === undefined) &&
+  [options.symbol, options.code, options.title].every((named) => named === undefined)
 
 async function Preview({ sheet }: { sheet: SheetNow }) {
   const rows = await rowsOfSheet(sheet, { state: 'ready', limit: shown })
