@@ -10,7 +10,8 @@ import { screens } from '../support/screens'
 const { chen, amina } = people
 const { health, finance } = organizations
 
-const days = Array.from({ length: 365 }, (_, place) => daysAfter('2027-01-01', place))
+/** Every second day of a year. */
+const days = Array.from({ length: 183 }, (_, place) => daysAfter('2027-01-01', 2 * place))
 
 /** What some of the screens showed at the end of each day. */
 const shown = new Map<string, Record<string, unknown>>()
@@ -29,8 +30,8 @@ async function begin() {
 beforeAll(async () => {
   for (const [place, day] of days.entries()) {
     if (place === 0) await at(`${day}T06:00:00Z`, begin)
-    if (place === 100) valueIn(await at(`${day}T06:00:00Z`, () => publish('LATER')))
-    if (place === 300) valueIn(await at(`${day}T06:00:00Z`, merge))
+    if (place === 50) valueIn(await at(`${day}T06:00:00Z`, () => publish('LATER')))
+    if (place === 150) valueIn(await at(`${day}T06:00:00Z`, merge))
     for (const hour of ['08', '17']) await at(`${day}T${hour}:00:00Z`, change)
     const { end } = pastDayOf(day)
     shown.set(day, await at(end.toISOString(), () => screens(readerOn(place), place)))
@@ -41,7 +42,7 @@ test('in the year people did everything that can be done', () => {
   expect(Object.entries(taken).filter(([, count]) => count === 0)).toEqual([])
 })
 
-test('of every day of the year, the screens show what they showed at its end', async () => {
+test('of every second day of the year, the screens show what they showed at its end', async () => {
   for (const [place, day] of days.entries()) {
     const now = await at('2029-01-01T00:00:00Z', () => showing(pastDayOf(day), () => screens(readerOn(place), place)))
     expect({ day, ...withoutMerged(now) }).toEqual({ day, ...withoutMerged(shown.get(day)) })
