@@ -18,10 +18,14 @@ export type Block = {
   whole?: boolean
   /** The level of a heading that the format marks as one. */
   heading?: number
-  /** A row of a table. `text` is the cells, joined by tabs. */
+  /** A row of a table, each cell with its lines. `text` is the cells, joined by tabs. */
   cells?: string[]
   /** The superscript characters of `text`, in code points. */
   raised?: { start: number; end: number }[]
+  /** Begins with a label that stands to the left of the text. */
+  hanging?: boolean
+  /** Whether words of other lines may be among its own. */
+  unsure?: boolean
   /** The block is the text of a note with this mark. */
   note?: string
 }

@@ -1,6 +1,6 @@
 import { isCommonWord } from './common-words'
-import type { Mark } from './line'
-import { codePoints } from './sentences'
+import type { Line, Mark } from './line'
+import { codePoints, type Span } from './sentences'
 import { halvesOf, type JointOf } from './words'
 
 const closers = String.raw`["'”’»)\]」』）］]*[\d¹²³⁰⁴-⁹]{0,3}`
@@ -43,35 +43,36 @@ export type Lines = {
   /** In UTF-16 units. */
   length: number
   marks: Mark[]
-  /** The places of hyphens that may or may not belong to their words, in UTF-16 units. */
-  unsure: number[]
+  /** What may be read wrongly, in UTF-16 units: hyphens that may or may not belong to their words, and whole lines. */
+  unsure: Span[]
 }
 
-export const linesOf = (text: string, marks: readonly Mark[] = []): Lines => ({
+export const linesOf = (text: string, { marks = [], unsure = false }: Partial<Line> = {}): Lines => ({
   parts: text === '' ? [] : [text],
   end: endOf(text),
   length: text.length,
   marks: [...marks],
-  unsure: [],
+  unsure: unsure && text !== '' ? [{ start: 0, end: text.length }] : [],
 })
 
 /**
  * Adds a line to a text. Joins a word that was split at the end of a line, such as "long-" and "term". Puts a space
  * between other lines.
  */
-export function addLine(lines: Lines, line: string, jointOf: JointOf, marks: readonly Mark[] = []) {
+export function addLine(lines: Lines, line: string, jointOf: JointOf, { marks = [], unsure }: Partial<Line> = {}) {
   const { end } = lines
   const halves = halvesOf(end, line)
   const joint = halves && !isSuspended(halves, line) ? jointOf(halves) : undefined
   const drops = end.endsWith('\u00AD') || joint === 'joined'
   if (drops) dropLast(lines)
-  else if (joint === 'unsure') lines.unsure.push(lines.length - 1)
+  else if (joint === 'unsure') lines.unsure.push({ start: lines.length - 1, end: lines.length })
   const space = end === '' || drops || joint || joinsDirectly(end, line) ? '' : ' '
   const start = lines.length + space.length
   lines.parts.push(space + line)
   lines.end = endOf(lines.end + space + line)
   lines.length += space.length + line.length
   for (const mark of marks) lines.marks.push({ ...mark, at: start + mark.at })
+  if (unsure) lines.unsure.push({ start, end: lines.length })
 }
 
 /** Returns whether a hyphen stands for the end of a later word: "short- to long-term", but not "proyec-to". */
@@ -89,8 +90,11 @@ export function putBefore(lines: Lines, words: string) {
   lines.parts.unshift(words)
   lines.length += words.length
   lines.marks = lines.marks.map((mark) => ({ ...mark, at: mark.at + words.length }))
-  lines.unsure = lines.unsure.map((at) => at + words.length)
+  lines.unsure = lines.unsure.map((span) => moved(span, words.length))
 }
+
+/** Returns a span that many units further on. */
+export const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
 
 const lastOf = (text: string) => [...text.slice(-2)].at(-1) ?? ''
 
@@ -105,13 +109,13 @@ function joinsDirectly(end: string, line: string) {
   )
 }
 
-/** Returns the collected text, and the places of its marks and its doubtful hyphens in code points. */
+/** Returns the collected text, and the places of its marks and of what is unsure in code points. */
 export function collected({ parts, marks, unsure }: Lines) {
   const text = parts.join('')
   const pointsTo = counter(text)
   const notes = marks.map(({ at, ...mark }) => ({ at: pointsTo(at), ...mark }))
-  const hyphens = unsure.map((at) => ({ start: pointsTo(at), end: pointsTo(at) + 1 }))
-  return { text, ...(notes.length > 0 && { notes }), ...(hyphens.length > 0 && { unsure: hyphens }) }
+  const spans = unsure.map(({ start, end }) => ({ start: pointsTo(start), end: pointsTo(end) }))
+  return { text, ...(notes.length > 0 && { notes }), ...(spans.length > 0 && { unsure: spans }) }
 }
 
 /** Returns a function that counts the code points before a place. Counts on from the last place it was asked for. */

@@ -1,4 +1,5 @@
-import { addLine, collected, endsHere, type Lines, looksLikeHeading, startsLow } from './lines'
+import { leaveOut, leaveOutCells, leaveOutMarks } from './left-out'
+import { addLine, collected, endsHere, type Lines, looksLikeHeading, moved, startsLow } from './lines'
 import { type Nesting, nest } from './nesting'
 import type { Headings } from './own-numbers'
 import { type Piece, printedLabel, shortText } from './pieces'
@@ -18,7 +19,7 @@ type OpenParagraph = {
 }
 
 /** A heading before the first paragraph under it. */
-type Pending = { text: string; at: number; page: number | undefined; begins: boolean }
+type Pending = { text: string; at: number; page: number | undefined; begins: boolean; piece: Piece }
 
 type Reading = {
   paragraphs: OpenParagraph[]
@@ -39,20 +40,16 @@ export function paragraphsOf(pieces: readonly Piece[], headings: Headings, joint
   const none = { heading: undefined, section: undefined, top: undefined }
   const reading: Reading = { paragraphs: [], removed, pending: [], last: [], outline: [], headings, jointOf, ...none }
   for (const piece of pieces) take(reading, piece)
-  for (const heading of reading.pending) leaveOut(reading, heading)
+  for (const heading of reading.pending) leaveOut(reading.removed, heading)
   const paragraphs = finished(reading)
   removed.sort((one, other) => one.at - other.at)
   return { paragraphs, removed: removed.map(({ at: _, ...rest }): Removed => rest) }
 }
 
-function leaveOut({ removed }: Reading, { text, at, page }: Omit<Pending, 'begins'>, why: Removed['why'] = 'heading') {
-  removed.push({ at, text, why, ...(page !== undefined && { page }) })
-}
-
 function take(reading: Reading, piece: Piece) {
   const { headings } = reading
   const { opening, at, first, lines } = piece
-  if (headings.numbers.has(piece)) leaveOut(reading, { text: printedLabel(piece), at, page: first.page })
+  if (headings.numbers.has(piece)) leaveOut(reading.removed, { text: printedLabel(piece), at, page: first.page })
   const heading = headings.texts.get(piece)
   if (heading !== undefined) return addHeading(reading, heading, piece)
   if (headings.numbers.has(piece)) return
@@ -60,7 +57,7 @@ function take(reading: Reading, piece: Piece) {
   const { sort, label } = opening
   const place = reading.paragraphs.length
   if (sort === 'mark') {
-    if (opening.rest === '') leaveOut(reading, { text: printedLabel(piece), at, page: first.page }, 'bullet')
+    if (opening.rest === '') leaveOut(reading.removed, { text: printedLabel(piece), at, page: first.page }, 'bullet')
     const parent = reading.outline.at(-1)?.at ?? reading.top
     return add(reading, { label: '', lines, piece, parent }, reading.outline, reading.top)
   }
@@ -75,19 +72,8 @@ const addRow = (reading: Reading, piece: Piece) =>
 function addHeading(reading: Reading, text: string, piece: Piece) {
   const { at, first } = piece
   const begins = first.section === true || isSectionHeading(text)
-  reading.pending.push({ text, at, page: first.page, begins })
-  leaveOutMarks(reading, piece)
-}
-
-/** Keeps the marks of notes that stood in a heading or at an empty label. */
-function leaveOutMarks(reading: Reading, { lines, at, first }: Piece) {
-  for (const { mark } of lines.marks) leaveOut(reading, { text: mark, at, page: first.page }, 'note_mark')
-}
-
-/** Lists the cells of a row that are neither its text nor its label. */
-function leaveOutCells({ removed }: Reading, { row, at, first: { page } }: Piece) {
-  for (const { text } of row?.cells ?? [])
-    removed.push({ at, text, why: 'table_cell', ...(page !== undefined && { page }) })
+  reading.pending.push({ text, at, page: first.page, begins, piece })
+  leaveOutMarks(reading.removed, piece)
 }
 
 /**
@@ -95,12 +81,13 @@ function leaveOutCells({ removed }: Reading, { row, at, first: { page } }: Piece
  * around a list, or an unnumbered paragraph.
  */
 function takeUnlabelled(reading: Reading, piece: Piece) {
-  const { paragraphs, pending, outline, jointOf } = reading
+  const { paragraphs, outline, jointOf } = reading
   const { first, styled, lines } = piece
   const text = shortText(piece)
   const low = startsLow(lines.parts[0] ?? '')
+  if (low && piece.afterPage && !styled) takeBackHeading(reading)
   const isTitle = first.heading !== undefined || (styled && text !== '' && !low && !/[.;,]$/.test(text))
-  const open = pending.length === 0 && !isTitle ? paragraphs.at(-1) : undefined
+  const open = reading.pending.length === 0 && !isTitle ? paragraphs.at(-1) : undefined
   const heading = isTitle || (text !== '' && looksLikeHeading(text))
   if (open && !open.piece.row) {
     const { end } = open.lines
@@ -114,6 +101,14 @@ function takeUnlabelled(reading: Reading, piece: Piece) {
   }
   if (heading) addHeading(reading, text, piece)
   else add(reading, { label: '', lines, piece, parent: undefined }, [], paragraphs.length)
+}
+
+/** Makes a paragraph of the last heading, which only seemed to be one because its page ended within a sentence. */
+function takeBackHeading(reading: Reading) {
+  const last = reading.pending.at(-1)?.piece
+  if (!last || last.opening || last.styled || last.first.heading !== undefined || last.first.section) return
+  reading.pending.pop()
+  add(reading, { label: '', lines: last.lines, piece: last, parent: undefined }, [], reading.paragraphs.length)
 }
 
 /** Returns whether a text can end here, or an item of a list: "…; and". */
@@ -130,10 +125,8 @@ function goesOnOverPage({ afterPage, first, styled }: Piece, { first: above, res
 /** Adds the lines of one text to another. */
 function addPiece(lines: Lines, { parts, marks, unsure }: Lines, jointOf: JointOf) {
   const text = parts.join('')
-  const from = lines.length + text.length
-  addLine(lines, text, jointOf, marks)
-  const shift = lines.length - from
-  for (const at of unsure) lines.unsure.push(from - text.length + shift + at)
+  addLine(lines, text, jointOf, { marks })
+  for (const span of unsure) lines.unsure.push(moved(span, lines.length - text.length))
 }
 
 /** Adds a paragraph under the last heading before it. Headings before that one are titles of something else. */
@@ -154,7 +147,7 @@ function add(
     reading.last = []
   }
   const heading = pending.at(-1)
-  for (const one of pending) if (one !== heading && one !== section) leaveOut(reading, one)
+  for (const one of pending) if (one !== heading && one !== section) leaveOut(reading.removed, one)
   reading.pending = []
   reading.heading = heading?.text ?? reading.heading
   if (sort === 'number') reading.last = [paragraph.label]
@@ -176,14 +169,14 @@ function finished(reading: Reading): ReadParagraph[] {
     if (lines.length > 0 || parents.has(place)) continue
     const { at, first } = piece
     for (const text of new Set([section, heading])) {
-      if (text !== undefined && !headings.has(text)) leaveOut(reading, { text, at, page: first.page })
+      if (text !== undefined && !headings.has(text)) leaveOut(reading.removed, { text, at, page: first.page })
       headings.add(text)
     }
-    leaveOutMarks(reading, piece)
+    leaveOutMarks(reading.removed, piece)
     const words = piece.row ? first.text : label
-    if (words !== '') leaveOut(reading, { text: words, at, page: first.page }, 'empty_label')
+    if (words !== '') leaveOut(reading.removed, { text: words, at, page: first.page }, 'empty_label')
   }
-  for (const { piece } of kept) leaveOutCells(reading, piece)
+  for (const { piece } of kept) leaveOutCells(reading.removed, piece)
   return kept.map(({ label, lines, heading, section, parent, piece: { first, row } }) => {
     const moved = parent === undefined ? undefined : places.get(parent)
     return {

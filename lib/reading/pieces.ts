@@ -73,33 +73,34 @@ function take(progress: Progress, line: Line, at: number, removed: boolean) {
   const { pieces, layout, rows, headings, before } = progress
   const last = pieces.at(-1)
   const turned = removed || before === undefined || before.page !== line.page || before.column !== line.column
-  const apart =
-    line.gap > layout.gap ||
+  const set =
     line.whole === true ||
     before?.whole === true ||
     beginsStyle(line, progress) ||
     headings.has(line) ||
     (before !== undefined && headings.has(before))
-  const fresh = turned || apart || isIndented(line, progress)
-  const place = { first: line, at, afterPage: turned && !apart, styled: isStyled(line, layout) }
+  const fresh = turned || set || line.gap > layout.gap || isIndented(line, progress)
+  const place = { first: line, at, afterPage: turned && !set, styled: isStyled(line, layout) }
   if (line.section) progress.latest.clear()
   const row = rows.get(line)
   if (row) return addRow(pieces, row, place)
   const opening = openingIn(line, progress, last, fresh)
   if (opening) return open(progress, opening, line, place)
   if (!last || fresh || last.row || endsHeading(last, line, layout)) {
-    pieces.push({ opening: undefined, lines: linesOf(line.text, line.marks), ...place })
+    pieces.push({ opening: undefined, lines: linesOf(line.text, line), ...place })
   } else {
-    addLine(last.lines, line.text, progress.jointOf, line.marks)
+    addLine(last.lines, line.text, progress.jointOf, line)
     if (line.indent !== undefined) last.restIndent ??= line.indent
   }
 }
 
 function addRow(pieces: Piece[], row: Row, place: Pick<Piece, 'first' | 'at' | 'afterPage' | 'styled'>) {
   const { label, text } = row
+  const lines = linesOf(text, { unsure: place.first.unsure ?? false })
+  lines.unsure.push(...row.unsure)
   const sort = label === '' ? undefined : (openingOf(`${label} `)?.sort ?? 'number')
   const opening = sort && { sort, label, rest: text, marked: false, weak: false }
-  pieces.push({ opening, lines: linesOf(text), row, ...place, styled: false })
+  pieces.push({ opening, lines, row, ...place, styled: false })
 }
 
 /** Adds a piece that begins with a label. Two labels on one line, as in "16. (a) States", are two pieces. */
@@ -118,7 +119,7 @@ function open(
   }
   const cutOff = line.text.length - opening.rest.length
   const marks = line.marks?.map((mark: Mark) => ({ ...mark, at: Math.max(0, mark.at - cutOff) }))
-  pieces.push({ opening, lines: linesOf(opening.rest, marks), ...place })
+  pieces.push({ opening, lines: linesOf(opening.rest, { ...line, marks: marks ?? [] }), ...place })
 }
 
 /** Returns whether a line begins in another style, and does not go on with a sentence. */

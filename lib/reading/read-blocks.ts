@@ -49,7 +49,7 @@ export function readBlocks(blocks: readonly Block[]): ReadText {
 
   const jointOf = wordsOf(lines.filter(({ why }) => !why))
   takeMarks(lines, notes, jointOf)
-  const { rows, heads } = rowsIn(lines)
+  const { rows, heads } = rowsIn(lines, jointOf)
   for (const line of heads) line.why = 'heading'
   const { pieces, whole } = piecesOf(lines, { layout, jointOf, weak, rows, headings })
   return { ...paragraphsOf(pieces, ownNumbersIn(pieces), jointOf, removedIn(lines)), whole }

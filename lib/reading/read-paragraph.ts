@@ -15,7 +15,7 @@ export type ReadParagraph = {
   page?: number
   /** The marks of notes that were removed from `text`, each with its place in code points. */
   notes?: { at: number; mark: string; text?: string }[]
-  /** The hyphens at ends of lines that may or may not belong to the word. */
+  /** What may be read wrongly: hyphens that may or may not belong to their words, and lines in no certain order. */
   unsure?: { start: number; end: number }[]
   /** The other cells of the row of a table. */
   cells?: Cell[]

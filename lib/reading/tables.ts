@@ -1,11 +1,14 @@
 import { openingOf } from './labels'
 import type { Line } from './line'
+import { addLine, type Lines, linesOf, moved } from './lines'
+import type { Span } from './sentences'
+import type { JointOf } from './words'
 
 /** A cell of a row that is not its text, with the name of its column. */
 export type Cell = { column: string; text: string }
 
-/** A row of a table, read as a paragraph. */
-export type Row = { label: string; text: string; cells: Cell[] }
+/** A row of a table, read as a paragraph. What is unsure in its text is counted in UTF-16 units. */
+export type Row = { label: string; text: string; cells: Cell[]; unsure: Span[] }
 
 const textColumn =
   /recommend|recommand|recomend|рекоменд|建议|توصي|agreed action|action|finding|observation|issue|constat|description|text/iu
@@ -29,20 +32,25 @@ export const withCells = (line: Line): Line => {
 }
 
 /** Returns how each row of the tables is read. The names of the columns are none. */
-export function rowsIn(lines: readonly Line[]): { rows: Map<Line, Row>; heads: Set<Line> } {
+export function rowsIn(lines: readonly Line[], jointOf: JointOf): { rows: Map<Line, Row>; heads: Set<Line> } {
   const rows = new Map<Line, Row>()
   const heads = new Set<Line>()
   for (let from = 0; from < lines.length; from++) {
     if (!isRow(lines[from])) continue
     let to = from
-    while (to < lines.length && isRow(lines[to])) to++
-    const table = lines.slice(from, to).filter(({ why }) => !why)
+    while (to < lines.length && (isRow(lines[to]) || lines[to]?.why)) to++
+    const table = lines.slice(from, to).filter((line) => isRow(line) && !line.why)
+    const texts = new Map(table.map((line) => [line, cellsOf(line).map((cell) => joined(cell, jointOf))]))
+    const textsOf = (line: Line) => (texts.get(line) ?? []).map(({ parts }) => parts.join(''))
     const [first] = table
-    const names = first && table.length > 1 && isHead(first) ? cellsOf(first) : []
+    const names = first && table.length > 1 && isHead(textsOf(first)) ? textsOf(first) : []
     if (first && names.length > 0) heads.add(first)
     const body = table.slice(names.length > 0 ? 1 : 0)
     const main = mainColumn(names, body)
-    for (const line of body) rows.set(line, rowOf(cellsOf(line), names, main))
+    for (const line of body) {
+      const row = rowOf(textsOf(line), names, main)
+      rows.set(line, { ...row, unsure: unsureIn(texts.get(line)?.[main], row.text) })
+    }
     from = to
   }
   return { rows, heads }
@@ -51,8 +59,19 @@ export function rowsIn(lines: readonly Line[]): { rows: Map<Line, Row>; heads: S
 const cellsOf = ({ cells = [] }: Line) => cells
 const isRow = (line: Line | undefined) => line?.cells !== undefined && line.cells.length > 1
 
-const isHead = (line: Line) => {
-  const cells = cellsOf(line)
+/** Joins the lines of a cell. */
+function joined(cell: string, jointOf: JointOf): Lines {
+  const [first = '', ...more] = cell.split('\n')
+  const lines = linesOf(first)
+  for (const line of more) addLine(lines, line, jointOf)
+  return lines
+}
+
+/** Returns what is unsure in the text of a row, which may lack the label at the beginning of its cell. */
+const unsureIn = (cell: Lines | undefined, text: string) =>
+  (cell?.unsure ?? []).map((span) => moved(span, text.length - (cell?.length ?? 0))).filter(({ start }) => start >= 0)
+
+const isHead = (cells: readonly string[]) => {
   const known = cells.filter((cell) => textColumn.test(cell) || labelColumn.test(cell)).length
   return (
     known > 0 && cells.every((cell) => cell.length <= longestName && !/[.;]$/.test(cell.replace(/\b\w{1,4}\.$/, '')))
@@ -74,7 +93,7 @@ function mainColumn(names: readonly string[], rows: readonly Line[]): number {
   return among.reduce((best, column) => ((lengths[column] ?? 0) > (lengths[best] ?? 0) ? column : best), among[0] ?? 0)
 }
 
-function rowOf(cells: readonly string[], names: readonly string[], main: number): Row {
+function rowOf(cells: readonly string[], names: readonly string[], main: number): Omit<Row, 'unsure'> {
   const opening = openingOf(cells[main] ?? '')
   const own =
     opening && opening.rest !== '' && !opening.weak && (opening.sort === 'number' || opening.sort === 'named')

@@ -15,19 +15,22 @@ type Entry = {
   stands: boolean
   apart: boolean
   opensList: boolean
+  /** Whether the next line belongs to it. */
+  goesOn: boolean
 }
 
 /** How many labels further on the next label of a sequence may stand. */
 const ahead = 12
 
 /**
- * Returns the lines that begin with a label which is one only because it continues a sequence: "14 The", "a. The",
- * "12A", "R3".
+ * Returns the lines that begin with a label which is one only because it continues a sequence, or stands to the left of
+ * its text: "14 The", "a. The", "12A", "R3".
  */
 export function weakLabelsIn(lines: readonly Line[], headings: ReadonlySet<Line>): Set<Line> {
   const entries: [string, Entry][] = []
   let before: Line | undefined
   let numbered = 0
+  const hanging: Line[] = []
   const bare: [string, Entry][] = []
   for (const [place, line] of lines.entries()) {
     if (line.why) continue
@@ -42,7 +45,10 @@ export function weakLabelsIn(lines: readonly Line[], headings: ReadonlySet<Line>
       const opensList = before === undefined || before.text.endsWith(':')
       const { label, weak, sort } = opening
       const low = weak && sort === 'part' && startsLow(opening.rest)
-      const entry = { line, place, label, weak, low, stands, apart, opensList }
+      if (weak && line.hanging) hanging.push(line)
+      const next = lines[place + 1]
+      const goesOn = next !== undefined && !next.why && line.size !== undefined && !standsApart(next, line)
+      const entry = { line, place, label, weak, low, stands, apart, opensList, goesOn }
       if (!opening.weak && /^\p{Nd}+$/u.test(opening.label)) numbered++
       for (const family of familiesOf(opening)) {
         if (opening.weak && opening.rest === '' && /^\p{Nd}+$/u.test(line.text)) bare.push([family, entry])
@@ -54,7 +60,8 @@ export function weakLabelsIn(lines: readonly Line[], headings: ReadonlySet<Line>
   // Where paragraphs have numbers with a full stop, a number alone on its line is that of a page.
   const all = numbered === 0 ? entries.concat(bare).sort(([, one], [, other]) => one.place - other.place) : entries
   const families = grouped(all, ([family]) => family)
-  return new Set([...families.values()].flatMap((family) => continuing(family.map(([, entry]) => entry))))
+  const sure = [...families.values()].flatMap((family) => continuing(family.map(([, entry]) => entry)))
+  return new Set([...hanging, ...sure])
 }
 
 /** Reads a number alone on its line, before a line that can begin a paragraph. */
@@ -110,11 +117,11 @@ function continuing(entries: readonly Entry[]): Line[] {
 /** The most numbers that an extract leaves out between two of its paragraphs. */
 const mostSkipped = 20
 
-/** Shorter lines with a number are headings, in characters. */
+/** Shorter lines with a number are headings, in characters, unless they go on. */
 const shortest = 40
 
 /** Returns whether a number goes on with numbers of which some are left out. */
-const skips = ({ label, weak, stands, apart, line }: Entry, last: string) =>
+const skips = ({ label, weak, stands, apart, goesOn, line }: Entry, last: string) =>
   weak &&
   stands &&
   apart &&
@@ -122,7 +129,7 @@ const skips = ({ label, weak, stands, apart, line }: Entry, last: string) =>
   /^\d{1,4}$/.test(last) &&
   Number(label) > Number(last) &&
   Number(label) - Number(last) <= mostSkipped &&
-  line.text.length >= shortest
+  (goesOn || line.text.length >= shortest)
 
 const isLetter = ({ label }: Entry) => /^\p{Ll}$/u.test(label)
 

@@ -57,10 +57,12 @@ export function halvesOf(before: string, after: string): [string, string] | unde
 export function wordsOf(lines: readonly { text: string }[]) {
   const counts = countsOf(lines)
   const count = (word: string) => counts.get(word) ?? 0
+  const english = counts.size > 0 && isEnglish(lines)
   return ([first, second]: [string, string]): Joint => {
     const [joined, hyphenated] = [count(first + second), count(`${first}-${second}`)]
     if (joined !== hyphenated) return joined > hyphenated ? 'joined' : 'kept'
     if (joined > 0) return 'unsure'
+    if (!english) return besides.has(first) || besides.has(second) ? 'kept' : 'joined'
     const [begins, ends] = [isCommonWord(first), isCommonWord(second)]
     if (isCommonWord(first + second)) return begins && ends && mayBeTwo(first, second) ? 'unsure' : 'joined'
     const compound = (certain.has(first) && ends) || (suffixes.has(second) && begins)
@@ -68,6 +70,22 @@ export function wordsOf(lines: readonly { text: string }[]) {
     if (fragment.test(second)) return 'joined'
     return ends && (begins || prefixes.has(first)) ? 'unsure' : 'joined'
   }
+}
+
+const everywhere = /(?<!\p{L})(?:the|of|and|to|in|for|is)(?!\p{L})/giu
+const spaced = /\s/gu
+
+/** How much of a text tells whether it is English, in lines, and how many of its words are the most frequent ones. */
+const enough = { lines: 2_000, share: 0.06 }
+
+/** Returns whether a text is English. Words that are joined in other languages may look like two of English. */
+function isEnglish(lines: readonly { text: string }[]): boolean {
+  const text = lines
+    .slice(0, enough.lines)
+    .map(({ text }) => text)
+    .join('\n')
+  const [frequent, all] = [everywhere, spaced].map((one) => text.match(one)?.length ?? 0)
+  return (frequent ?? 0) >= enough.share * (all ?? 0)
 }
 
 export type JointOf = ReturnType<typeof wordsOf>

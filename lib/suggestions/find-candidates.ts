@@ -1,6 +1,6 @@
 import { mapInTurns } from '@/lib/platform/take-turns'
 import type { ReadParagraph } from '@/lib/reading/read-paragraph'
-import { codePoints } from '@/lib/reading/sentences'
+import { codePoints, type Span } from '@/lib/reading/sentences'
 import { namesIn } from './addressees'
 import type { About, Candidate } from './candidate'
 import { dueOn } from './due-dates'
@@ -63,6 +63,8 @@ function likelyIn({ paragraph, sentences }: Passage, place: Place): Likely[] {
     start += codePoints(paragraph.text.slice(unit, sentence.start))
     unit = sentence.start
     if (place.introduces && sentence === sentences.at(-1) && !sentence.complete) continue
+    const span = { start, end: start + codePoints(sentence.text) }
+    if (isUnsure(paragraph, span)) continue
     const reasons = weigh(sentence, place)
     const confidence = confidenceOf(reasons)
     const offered = speaksForAction(reasons) || reasons.some(({ rule }) => rule === 'agreed')
@@ -70,6 +72,10 @@ function likelyIn({ paragraph, sentences }: Passage, place: Place): Likely[] {
   }
   return likely
 }
+
+/** Returns whether words of other lines may be in a part of a paragraph. A hyphen alone is shown, and a person decides. */
+const isUnsure = ({ unsure = [] }: ReadParagraph, { start, end }: Span) =>
+  unsure.some((span) => span.end - span.start > 1 && span.start < end && span.end > start)
 
 /**
  * Returns a function that suggests the details of a sentence. An item takes from its introduction who is to act,

@@ -1,49 +1,91 @@
 import type { Block } from '@/lib/reading/block'
 import { joinRuns } from '../runs'
-import { columnsOf } from './columns'
+import { type Column, columnsOf } from './columns'
+import type { Gutter } from './gutter'
+import { hangingIn } from './hanging-labels'
 import { runsOf } from './line-runs'
 import type { PageItems } from './page-items'
 import { type Row, rowsOf } from './rows'
-import { dividedByTables, rowsIn, type TableRow } from './tables'
+import { dividedByTables, mostBelow, type OpenTable, openAtEnd, type Part, rowsIn } from './tables'
+import { unsureIn } from './unsure-rows'
 
 /** A line of a page, and how far it is below the line above it, in points, where both belong together. */
 export type PageLine = Block & { size: number; below?: number }
 
-/** Returns the lines of a page in reading order. What is printed at an angle comes last. */
-export function linesOf({ level, turned }: PageItems, page: number): PageLine[] {
-  const lines: PageLine[] = []
-  for (const { rows, starts } of dividedByTables(rowsOf(level))) {
-    if (starts) for (const row of rowsIn(rows, starts)) lines.push(rowLine(row, page))
-    else lines.push(...linesInColumns(rows, page))
+/** What the text before shows about what follows: the columns of pages, a table that may go on, and the last baseline. */
+export type Known = {
+  gutters: Gutter[]
+  open?: OpenTable | undefined
+  above?: { y: number; column: number } | undefined
+}
+
+/** Adds the lines of a page in reading order. What is printed at an angle comes last. */
+export function addLinesOf({ level, turned }: PageItems, page: number, known: Known, lines: PageLine[]) {
+  const rows = rowsOf(level)
+  const edge = edgeOf(rows)
+  known.above = undefined
+  for (const part of dividedByTables(rows, edge, known.open)) {
+    if (part.starts) {
+      addTable(lines, part, page)
+      known.open = { starts: part.starts, edge }
+      known.above = undefined
+    } else for (const column of columnsOf(part.rows, known.gutters)) addColumn(lines, column, page, known)
   }
   for (const text of turned) lines.push({ text, page, size: 0, gap: 3 })
-  return lines
 }
 
-function linesInColumns(rows: readonly Row[], page: number): PageLine[] {
-  const lines: PageLine[] = []
-  let above: { y: number; column: number } | undefined
-  for (const { lines: found, column, edge } of columnsOf(rows)) {
-    for (const row of found) {
-      const joined = joinRuns(runsOf(row))
-      const indent = Math.round(((row.items[0]?.x ?? edge) - edge) * 10) / 10
-      const below = above && above.column === column && row.y > above.y ? row.y - above.y : undefined
-      above = { y: row.y, column }
-      const { size = row.size } = joined
-      lines.push({ ...joined, size, page, column, indent, ...(below !== undefined && { below }) })
-    }
+const edgeOf = (rows: readonly Row[]) => rows.reduce((edge, { items }) => Math.min(edge, items[0]?.x ?? edge), Infinity)
+
+/** Adds the lines of a column. A table in it can go on in the next column or on the next page. */
+function addColumn(lines: PageLine[], column: Column, page: number, known: Known) {
+  const parts = dividedByTables(column.lines, column.edge, known.open)
+  for (const part of parts) {
+    if (part.starts) {
+      addTable(lines, part, page)
+      known.above = undefined
+    } else addRows(lines, { ...column, lines: part.rows }, page, known)
   }
-  return lines
+  const open = openAtEnd(parts, column.edge)
+  if (open || column.lines.length > mostBelow) known.open = open
 }
 
-const rowLine = ({ first, cells }: TableRow, page: number): PageLine => ({
-  text: cells.join('\t'),
-  cells,
-  whole: true,
-  page,
-  column: 0,
-  size: first.size,
-})
+function addRows(lines: PageLine[], { lines: rows, column, edge }: Column, page: number, known: Known) {
+  const unsure = unsureIn(rows)
+  const hanging = hangingIn(rows)
+  for (const row of rows) {
+    const found = joinRuns(runsOf(row))
+    const indent = Math.round(((row.items[0]?.x ?? edge) - edge) * 10) / 10
+    const { above } = known
+    const below = above && above.column === column && row.y > above.y ? row.y - above.y : undefined
+    known.above = { y: row.y, column }
+    const { size = row.size } = found
+    const line: PageLine = { ...found, size, page, column, indent }
+    if (below !== undefined) line.below = below
+    if (hanging.has(row)) line.hanging = true
+    if (unsure.has(row)) line.unsure = true
+    lines.push(line)
+  }
+}
+
+/** Adds the rows of a table. A row without a first cell, at the top of a column, goes on with the one before. */
+function addTable(lines: PageLine[], { rows, starts = [], goesOn }: Part, page: number) {
+  const last = goesOn ? lines.findLast(({ cells }) => cells) : undefined
+  for (const [place, { first, cells, unsure }] of rowsIn(rows, starts).entries()) {
+    if (place === 0 && cells[0] === '' && last?.cells?.length === cells.length) {
+      last.cells = last.cells.map((cell, column) => [cell, cells[column]].filter(Boolean).join('\n'))
+      last.text = last.cells.join('\t')
+    } else
+      lines.push({
+        text: cells.join('\t'),
+        cells,
+        whole: true,
+        page,
+        column: 0,
+        size: first.size,
+        ...(unsure && { unsure }),
+      })
+  }
+}
 
 const bin = 0.05
 

@@ -4,7 +4,7 @@ import type { Count } from './characters'
 import { fontsOf } from './fonts'
 import { withPdf } from './open-pdf'
 import { itemsOf } from './page-items'
-import { blockOf, leadingOf, linesOf, type PageLine } from './page-lines'
+import { addLinesOf, blockOf, type Known, leadingOf, type PageLine } from './page-lines'
 
 const mostPages = 2_000
 
@@ -16,10 +16,11 @@ export const readPdf: Reader = (content, { write, progress }) =>
     const count: Count = { visible: 0, letters: 0, fromTheRight: 0, meaningless: 0 }
     const fonts = fontsOf()
     const lines: PageLine[] = []
+    const known: Known = { gutters: [] }
     for (let number = 1; number <= pages; number++) {
       const page = await pdf.getPage(number)
       const items = await itemsOf(page, fonts, count)
-      for (const line of linesOf(items, number)) lines.push(line)
+      addLinesOf(items, number, known, lines)
       page.cleanup()
       progress(number / pages)
     }

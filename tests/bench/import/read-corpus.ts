@@ -1,6 +1,6 @@
 import { readSource } from '@/lib/formats/child/read-source'
 import { RefusedFile } from '@/lib/formats/refused-file'
-import { readCorpus, type Source } from './corpus'
+import { type Group, groups, readCorpus, type Source } from './corpus'
 import { measureLong } from './long-document'
 import { pageOf } from './page-files'
 import { textOf } from './plain-files'
@@ -23,15 +23,19 @@ export async function readCorpusInAllFormats({ details }: { details: boolean }) 
       if (file) results.push({ source, form: name, score: await scoreFile(source, file, ending, labelOf) })
     }
   }
-  print('Documents on which rules were tuned, by format', results, false, ({ form }) => form)
-  print('Documents held out, by format', results, true, ({ form }) => form)
-  print('Documents on which rules were tuned, by style', results, false, ({ source }) => source.name)
-  print('Documents held out, by style', results, true, ({ source }) => source.name)
+  for (const group of groups) print(`${titles[group]}, by format`, results, group, ({ form }) => form)
+  for (const group of groups) print(`${titles[group]}, by style`, results, group, ({ source }) => source.name)
   if (details) printDifferences(results)
   await measureLong(sources)
 }
 
-const typed = (label: string) => (label === '•' ? '' : label.replace(/(?<=[^(].*|^)[.:]$/, ''))
+const titles: Record<Group, string> = {
+  tuned: 'Documents on which rules were tuned',
+  'held-out': 'Documents held out, known by their totals',
+  unseen: 'Documents held out, written later',
+}
+
+const typed = (label: string) => (label === '•' ? '' : label.replace(/(?<=[^(].*|^)\s?[.:]$/, ''))
 
 /** Browsers print the letters of lists with a full stop, whatever the document has. */
 const listed = (label: string) => (/^\(?[a-z]\)$/.test(label) ? label.replace(/[()]/g, '') : typed(label))
@@ -81,8 +85,8 @@ async function scoreFile(source: Source, file: Buffer, ending: string, labelOf: 
 const columns = ['paragraphs', 'sentences', 'recall', 'precision', 'addressees', 'altered']
 const row = (name: string, figures: string[]) => name.padEnd(30) + figures.map((figure) => figure.padStart(12)).join('')
 
-function print(title: string, results: readonly Result[], heldOut: boolean, nameOf: (result: Result) => string) {
-  const shown = results.filter(({ source }) => source.heldOut === heldOut)
+function print(title: string, results: readonly Result[], group: Group, nameOf: (result: Result) => string) {
+  const shown = results.filter(({ source }) => source.group === group)
   console.log(`\n${row(title.slice(0, 60), [])}\n${row('', columns)}`)
   for (const name of [...new Set(shown.map(nameOf)), 'all']) {
     const scores = shown.filter((one) => name === 'all' || nameOf(one) === name).map(({ score }) => score)
@@ -104,7 +108,7 @@ function print(title: string, results: readonly Result[], heldOut: boolean, name
 /** Prints what was read otherwise than it is written. What is held out is not shown, so that nobody tunes rules on it. */
 function printDifferences(results: readonly Result[]) {
   for (const { source, form, score } of results) {
-    if (source.heldOut || score.missing.length + score.surplus.length === 0) continue
+    if (source.group !== 'tuned' || score.missing.length + score.surplus.length === 0) continue
     console.log(`\n${source.name}, ${form}`)
     for (const one of score.missing) console.log(`  - ${one.slice(0, 160)}`)
     for (const one of score.surplus) console.log(`  + ${one.slice(0, 160)}`)

@@ -107,7 +107,7 @@ test('the lines below the names of columns are rows of a table', async () => {
   expect(blocks.map(({ cells, text }) => cells ?? text)).toEqual([
     'Twelve actions were closed in the quarter, and these are outstanding at its end.',
     ['Ref', 'Agreed action', 'Priority', 'Owner'],
-    ['4.1', 'Reconcile the parking income each week.', 'High', 'Head of Finance'],
+    ['4.1', 'Reconcile the parking in-\ncome each week.', 'High', 'Head of\nFinance'],
     ['4.2', 'Review access.', 'Low', 'IT Manager'],
     'Managers report on the actions in this table every month, and members take note of it.',
   ])
