@@ -36,6 +36,8 @@ const State = z.object({
   withdraw: z.uuid().optional().catch(undefined),
   /** The page of the reports, counted from 0. */
   reports: z.coerce.number().int().min(0).max(1_000_000).optional().catch(undefined),
+  /** The ID of the report, position or change of the due date to show whole, where there is no room for all. */
+  whole: z.uuid().optional().catch(undefined),
   /** The page of the evidence, counted from 0. */
   evidence: z.coerce.number().int().min(0).max(1_000_000).optional().catch(undefined),
   history: z.literal('open').optional().catch(undefined),
@@ -60,7 +62,7 @@ export function readAssignmentState(params: unknown): AssignmentState {
 export const isOfEvidence = ({ form, done }: AssignmentState) =>
   form === 'file' || form === 'link' || (done?.startsWith('evidence') ?? false)
 
-type Part = 'next' | 'reports' | 'evidence' | 'history' | 'plan'
+type Part = 'next' | 'reports' | 'evidence' | 'history' | 'plan' | (string & {})
 
 /** Returns the URL of an assignment's page with this state, and the part of the page to scroll to. */
 export function assignmentAddress(id: string, state: AssignmentState = {}, part?: Part): string {

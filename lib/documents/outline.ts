@@ -28,7 +28,7 @@ export type Outline = {
 }
 
 /** The most that a part holds, which bounds its page. */
-const largest = { paragraphs: 200, bytes: 60_000 }
+const largest = { paragraphs: 200, bytes: 50_000 }
 
 /** Returns the outline of a text from its paragraphs, in their order. */
 export function outlineOf(rows: readonly OutlineRow[]): Outline {

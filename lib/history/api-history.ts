@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/actor'
+import { fittingRows } from '@/lib/platform/split-rows'
 import type { Role } from '@/prisma/generated/enums'
 import { namesOf } from './names'
 import { pastActors } from './past-actors'
@@ -17,7 +18,9 @@ export type HistoryForPrograms = { items: ToldToPrograms[]; next: number | null 
  * history knows. People's texts come without their hashes, which programs do not need.
  */
 export async function historyForPrograms(actor: Actor, wanted: Wanted): Promise<HistoryForPrograms> {
-  const { items, next } = await historyOf(actor, wanted)
+  const found = await historyOf(actor, wanted)
+  const items = fittingRows(found.items)
+  const next = items.length < found.items.length ? (items.at(-1)?.seq ?? null) : found.next
   const then = await pastActors(items)
   const names = await namesOf(
     actor,

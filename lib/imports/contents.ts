@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { cursors } from '@/lib/platform/cursor'
 import { db, read } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/result'
-import { partsOf } from '@/lib/platform/split-rows'
+import { bytesOf, partsOf } from '@/lib/platform/split-rows'
 import { sql } from '@/lib/platform/sql'
 import type { Why } from '@/lib/reading/removed'
 import { type CandidateNow, candidateShapes } from './candidate-shape'
@@ -46,14 +46,14 @@ type Row<Item> = { item: Item; bytes: number }
 /** Each list: at most `limit` rows after the first `from`. */
 const readers: Record<List, (id: string, from: number, limit: number) => Promise<Row<unknown>[]>> = {
   paragraphs: async (id, from, limit) =>
-    (await readParagraphs(id, sql`ordinal > ${from}`, limit)).map((item) => ({ item, bytes: sizeOf(item) })),
+    (await readParagraphs(id, sql`ordinal > ${from}`, limit)).map((item) => ({ item, bytes: bytesOf(item) })),
   candidates: async (id, from, limit) => {
     const rows = await db.importCandidate.findMany({ where: { importId: id }, orderBy, skip: from, take: limit })
-    return (await candidateShapes(rows)).map((item) => ({ item, bytes: sizeOf(item) }))
+    return (await candidateShapes(rows)).map((item) => ({ item, bytes: bytesOf(item) }))
   },
   removed: async (id, from, limit) => {
     const rows = await removedOfImport(id, { from, limit })
-    return rows.map((item) => ({ item, bytes: sizeOf(item) }))
+    return rows.map((item) => ({ item, bytes: bytesOf(item) }))
   },
 }
 
@@ -63,8 +63,6 @@ const orderBy = [
   { end: 'asc' as const },
   { id: 'asc' as const },
 ]
-
-const sizeOf = (item: object) => Buffer.byteLength(JSON.stringify(item))
 
 export type ImportInFull = ImportNow & { counts: ImportCounts; sections?: Section[]; comparison?: Comparison } & {
   paragraphs: ParagraphNow[]
@@ -140,8 +138,8 @@ async function removedOfImport(id: string, { from, limit }: { from: number; limi
   return rows.map(({ text, why, page }) => ({ text, why: why as Why, ...(page !== null && { page }) }))
 }
 
-/** The largest number of removed texts in one list. */
-const mostRemoved = 200
+/** The largest number of removed texts in one list, and their size in bytes. */
+const mostRemoved = { texts: 200, bytes: 100_000 }
 
 /**
  * Returns a page of what was removed from the text, in its order, after the first `from`. `next` is the place after
@@ -150,8 +148,8 @@ const mostRemoved = 200
 export async function listRemoved(actor: Actor, id: string, from: number) {
   const found = await findImport(actor, id)
   if (!found.ok) return found
-  const rows = await removedOfImport(found.value.id, { from, limit: mostRemoved + 1 })
-  const items = partsOf(rows.slice(0, mostRemoved), largest, sizeOf)[0]?.rows ?? []
+  const rows = await removedOfImport(found.value.id, { from, limit: mostRemoved.texts + 1 })
+  const items = partsOf(rows.slice(0, mostRemoved.texts), mostRemoved.bytes, bytesOf)[0]?.rows ?? []
   return ok({ items, ...(rows.length > items.length && { next: from + items.length }) })
 }
 
@@ -195,6 +193,6 @@ export async function listCandidates(actor: Actor, id: string, { section, limit,
     take: limit + 1,
   })
   const shapes = await candidateShapes(rows.slice(0, limit))
-  const items = partsOf(shapes, largest, sizeOf)[0]?.rows ?? []
+  const items = partsOf(shapes, largest, bytesOf)[0]?.rows ?? []
   return ok({ items, next: rows.length > items.length ? candidateCursors.after([from + items.length]) : null })
 }

@@ -52,7 +52,7 @@ export type Group = ListedGroup & {
 }
 
 /** The largest number of members on one page. */
-export const membersPerPage = 400
+export const membersPerPage = 200
 
 /** SQL: the group with the slug $1, and the assignments of all its members. */
 const groupSql = `

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Code } from './i18n'
 import { invalidField, ok, type Result } from './result'
+import { fittingRows } from './split-rows'
 import { isKeepable } from './text'
 
 const unreadable: Code = 'after_unreadable'
@@ -47,11 +48,12 @@ export const cursors = <T extends unknown[]>(order: string, values: z.ZodType<T>
   },
   /**
    * Returns a page and the cursor of the next one. `read` contains one row more than the limit if there is a next page.
+   * Where rows are long, a page has fewer of them.
    */
   page: <Row extends { place: T }>(read: Row[], limit: number) => {
-    const rows = read.slice(0, limit)
+    const rows = fittingRows(read.slice(0, limit))
     const last = rows.at(-1)
-    return { rows, next: last && read.length > limit ? cursorOf(order, last.place) : null }
+    return { rows, next: last && read.length > rows.length ? cursorOf(order, last.place) : null }
   },
   /** Returns the cursor of the page after a row. */
   after: (place: T) => cursorOf(order, place),

@@ -24,3 +24,13 @@ export function partsOf<Row>(
   }
   return parts
 }
+
+/** Returns how many bytes a row takes as JSON. */
+export const bytesOf = (row: unknown) =>
+  Buffer.byteLength(JSON.stringify(row, (_, value) => (typeof value === 'bigint' ? String(value) : value)))
+
+/** The size of the rows in one answer of the API, in bytes. With everything else, the answer is smaller than a megabyte. */
+export const mostInAnswer = 500_000
+
+/** Returns the rows that fit in one answer, from the first one on: at least the first. */
+export const fittingRows = <Row>(rows: readonly Row[]): Row[] => partsOf(rows, mostInAnswer, bytesOf)[0]?.rows ?? []

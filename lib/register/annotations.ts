@@ -25,7 +25,7 @@ const earlier = 'e.annotation_id = n.id and n.withdrawn_at is null and e.number 
 const enoughEarlier = 20_000
 
 /** The number of annotations on a page. */
-export const notesAtATime = 100
+export const notesAtATime = 50
 
 const beginning = 160
 

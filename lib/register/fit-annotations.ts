@@ -1,13 +1,13 @@
 import type { Note } from './annotations'
 
 /**
- * How much text of annotations one page shows, in characters. A sign of Markdown counts as 20, because it may become an
+ * How much text of annotations one page shows, in bytes. A sign of Markdown counts as 10, because it may become an
  * element. Beyond it an annotation is shown by its beginning, so that many long ones cannot hold up the server.
  */
-const mostOnPage = 300_000
-const perSign = 20
+const mostOnPage = 35_000
+const perSign = 10
 
-const weightOf = (text: string) => text.length + perSign * (text.match(/[-*_`[\]<>#\n]/g)?.length ?? 0)
+const weightOf = (text: string) => Buffer.byteLength(text) + perSign * (text.match(/[-*_`[\]<>#\n]/g)?.length ?? 0)
 
 /**
  * Marks the annotations of which a page shows only the beginning, and leaves out earlier texts for which there is no
@@ -17,7 +17,8 @@ export function fitAnnotations(notes: readonly Note[], first: string | undefined
   let left = mostOnPage
   const fits = (text: string) => {
     const weight = weightOf(text)
-    if (weight > left) return false
+    // The first text has its room, however long it is.
+    if (weight > left && left < mostOnPage) return false
     left -= weight
     return true
   }

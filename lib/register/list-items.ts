@@ -11,21 +11,32 @@ import { citationWords, citing } from '@/lib/domain/citation'
 import { type Knowing, knows } from '@/lib/people/policy'
 import { readNamed } from '@/lib/platform/db'
 
-/** The largest number of assignments in one answer of the API. The answer is then smaller than a megabyte. */
-const most = 1_000
+/**
+ * The largest number of assignments in one answer of the API, and of bytes of the quotes and addressees. The answer is
+ * then smaller than a megabyte.
+ */
+const most = { assignments: 1_000, bytes: 300_000 }
 
-/** SQL: how many of the recommendations $1, from the first on, have at most $2 assignments together. */
+/** SQL: how many of the recommendations $1, from the first on, have at most $2 assignments and $3 bytes of text together. */
 const fittingSql = `
   select count(*)::int as count
   from (
-    select sum(owed.count) over (order by given.place) as total
+    select sum(owed.count) over ordered as total, sum(octet_length(r.quote) + spoken.bytes) over ordered as bytes
     from unnest($1::uuid[]) with ordinality as given(id, place)
-    cross join lateral (select count(*) as count from assignments a where a.recommendation_id = given.id) owed) each
-  where total <= $2`
+    join recommendations r on r.id = given.id
+    cross join lateral (select count(*) as count from assignments a where a.recommendation_id = given.id) owed
+    cross join lateral (
+      select coalesce(sum(octet_length(ad.words)), 0) as bytes from addressees ad where ad.recommendation_id = given.id) spoken
+    window ordered as (order by given.place)) each
+  where total <= $2 and bytes <= $3`
 
 /** Returns how many of these recommendations fit in one answer with all their assignments: at least the first. */
 export async function fitting(ids: string[]): Promise<number> {
-  const rows = await readNamed<{ count: number }>({ name: 'list-fitting', text: fittingSql, values: [ids, most] })
+  const rows = await readNamed<{ count: number }>({
+    name: 'list-fitting',
+    text: fittingSql,
+    values: [ids, most.assignments, most.bytes],
+  })
   return Math.min(Math.max(rows[0]?.count ?? 0, 1), ids.length)
 }
 

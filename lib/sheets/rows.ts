@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { db } from '@/lib/platform/db'
 import { isCode, t } from '@/lib/platform/i18n'
 import { ok, type Result } from '@/lib/platform/result'
+import { fittingRows } from '@/lib/platform/split-rows'
 import type { SheetRowState } from '@/prisma/generated/enums'
 import { sheetFields } from './fields'
 import { countsOfSheet, findSheet, type SheetCounts } from './queries'
@@ -61,7 +62,7 @@ export async function findSheetInFull(actor: Actor, id: string, wanted: Wanted):
   if (!found.ok) return found
   const { limit, ...from } = wanted
   const rows = await rowsOfSheet(found.value, { ...from, limit: limit + 1 })
-  const page = rows.slice(0, limit)
-  const next = rows.length > limit ? (page.at(-1)?.row ?? null) : null
+  const page = fittingRows(rows.slice(0, limit))
+  const next = rows.length > page.length ? (page.at(-1)?.row ?? null) : null
   return ok({ ...found.value, counts: await countsOfSheet(found.value.id), rows: page, next })
 }

@@ -1,11 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { cpuOf } from '../bench/servers'
+import { type Address, addressesOf } from '../support/addresses'
 import { hostileRequests } from '../support/hostile'
 import { type Sent, send } from '../support/raw-request'
+import { realAddress, samplesOf } from '../support/real-addresses'
 import { signedInInstance } from '../support/signed-in-instance'
+import { writeLongest } from '../support/write-longest'
 
 let instance: Awaited<ReturnType<typeof signedInInstance>>
 beforeAll(async () => {
@@ -93,6 +98,60 @@ test('a document of the largest size is added, and drawn, while others are answe
   const places = [...drawn.body.matchAll(/<section id="(\d+)"/g)].map(([, place]) => Number(place))
   expect(places).toEqual(Array.from({ length: 200 }, (_, place) => place + 1))
   expect(drawn.share).toBeLessThan(most)
+})
+
+type Written = Awaited<ReturnType<typeof import('../support/secrets').writeSecrets>>
+
+/** Pages with a part of theirs open, and pages of the long document. */
+const furtherPages = ({ assignment, key, import: imported, slug }: Written, code: string) => [
+  ...['form=report', 'history=open', 'reports=1'].map((open) => `/assignments/${assignment}?${open}`),
+  ...['kind=all', 'edit=reading', 'annotate=open', 'assign=open'].map((open) => `/recommendations/${key}?${open}`),
+  ...['step=details', 'step=check', 'step=removed'].map((step) => `/imports/${imported}?${step}`),
+  ...['view=list', 'view=assignments', 'view=matrix'].map((view) => `/recommendations?${view}&document=${code}`),
+  ...[`/documents/${code}`, `/documents/${code}?edit=details`, `/recommendations/${code}-1.1`],
+  ...[`/organizations/${slug}?show=all`, `/history?noun=group`],
+]
+
+/** The largest page, the largest page of an assignment, which shows its plan whole, and the largest answer, in bytes. */
+const largest = { page: 350_000, assignment: 450_000, answer: 1_000_000 }
+
+test('however much people write, pages and answers of the API stay small', async () => {
+  const { database, folder, cookie, authorization } = instance
+  // Whatever reads the settings is loaded again, now that they are known.
+  vi.resetModules()
+  process.env.DATABASE_URL = database
+  process.env.NEXTAUTH_SECRET = readFileSync(join(folder, 'secret'), 'utf8').trim()
+  const { writeSecrets } = await import('../support/secrets')
+  const written = await writeSecrets()
+  const { code } = await writeLongest(database, written)
+  const { db, pool } = await import('@/lib/platform/db')
+  await db.$disconnect()
+  await pool.end()
+
+  const samples = samplesOf(written)
+  const real = ({ path }: Address) => realAddress(path, samples)
+  const answers = addressesOf('route').filter(
+    ({ path, methods }) => /^.api.v1.\w/.test(path) && methods.includes('GET'),
+  )
+  const asked = [
+    ...[...addressesOf('page').map(real), ...furtherPages(written, code)].map((path) => ({
+      path,
+      most: path.startsWith('/assignments/') ? largest.assignment : largest.page,
+    })),
+    ...[...answers.map(real), `/api/v1/documents/${code}`, `/api/v1/recommendations?document=${code}&limit=200`].map(
+      (path) => ({ path, most: largest.answer }),
+    ),
+  ]
+  const tooLarge: string[] = []
+  for (const { path, most } of asked) {
+    const headers = path.startsWith('/api/') ? { authorization } : { cookie }
+    const ask = (path: string) => send(instance.address, { path, headers })
+    const whole = await ask(path.startsWith('/api/') && !path.includes('?') ? `${path}?limit=200` : path)
+    const { status, body } = whole.status === 422 ? await ask(path) : whole
+    const size = Buffer.byteLength(body)
+    if (size > most || status >= 500) tooLarge.push(`${path}: ${status}, ${size} bytes`)
+  }
+  expect(tooLarge).toEqual([])
 })
 
 // Last, because what is sent may end the session.

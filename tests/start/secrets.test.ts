@@ -8,6 +8,7 @@ import { addressesOf } from '../support/addresses'
 import { administrator } from '../support/administrator'
 import { askWithToken } from '../support/ask-with-token'
 import { freePort, startInstance } from '../support/instance'
+import { realAddress, samplesOf } from '../support/real-addresses'
 import { variants } from '../support/request-variants'
 import type { writeSecrets } from '../support/secrets'
 
@@ -40,44 +41,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Something real for each parameter, by the folder that it stands in: a new one asks for a line here. */
-const samples = (): Record<string, string> => ({
-  'invite/[code]': 'made-up',
-  'reset/[code]': 'made-up',
-  'unsubscribe/[code]': 'made-up',
-  'logo/[hash]': 'made-up',
-  'auth/[...nextauth]': 'session',
-  'v1/[[...address]]': 'anything',
-  'documents/[code]': written.code,
-  'recommendations/[key]': written.key,
-  'organizations/[slug]': written.slug,
-  'groups/[slug]': written.group,
-  'people/[id]': written.id,
-  'assignments/[id]': written.assignment,
-  'evidence/[evidence]': written.evidence,
-  'assignments/[assignment]': written.assignment,
-  'annotations/[annotation]': written.annotation,
-  'reports/[report]': written.report,
-  'extensions/[extension]': written.request,
-  'notifications/[notification]': written.request,
-  'actions/[action]': written.action,
-  'erasures/[subject]': `assignment-${written.assignment}`,
-  'users/[user]': written.id,
-  'cycles/[id]': written.cycle,
-  'imports/[id]': written.import,
-  'sheets/[id]': written.sheet,
-  'candidates/[candidate]': written.candidate,
-  'places/[place]': written.candidate,
-})
-
-function real(path: string) {
-  if (path === '/[...address]') return '/nothing/here'
-  return path.replace(/([\w-]+)\/(\[+[^\]]+\]+)/g, (_, noun: string, parameter: string) => {
-    const sample = samples()[`${noun}/${parameter}`]
-    if (sample === undefined) throw new Error(`No sample for ${parameter} in ${path}.`)
-    return `${noun}/${sample}`
-  })
-}
+const real = (path: string) => realAddress(path, samplesOf(written))
 
 async function ask(
   path: string,

@@ -121,7 +121,7 @@ async function writeImport(actor: Parameters<typeof receiveText>[0]) {
   const { id: importId, ...row } = await db.import.findUniqueOrThrow({ where: { id } })
   const other = { ...row, id: newId(), storedAs: newId(), name: secret, details: { title: secret }, selected: [secret] }
   await db.import.create({ data: { ...other, state: 'failed', error: { code: secret, params: {} } } })
-  const draft = { ...other, id: newId(), storedAs: null, text, error: {} }
+  const draft = { ...other, id: newId(), storedAs: null, text, error: { code: secret, params: {} } }
   await db.import.create({ data: { ...draft, state: 'failed' } })
   await db.importParagraph.create({ data: { importId: other.id, ordinal: 1, part: 1, label: '1', text, ...words } })
   await db.importRemoved.create({ data: { importId: other.id, ordinal: 1, text: secret, why: secret } })

@@ -16,13 +16,18 @@ export const whenInWords = (cycle: Cycle): [string, string] =>
 const daysInWords = ({ opensOn, closesOn }: Cycle) =>
   t('cycle.days', { opens: dateInWords(opensOn), closes: dateInWords(closesOn) })
 
+/** The number of groups and organizations that are named. Of the others, the number is told. */
+const mostNamed = 12
+
 /** Returns whom a cycle asks: organizations, the members of groups, or all organizations. */
 export function partiesInWords({ organizations, groups }: Cycle): string {
   const named = [
-    ...organizations.map(({ name }) => name),
     ...groups.map(({ name }) => t('cycle.membersOf', { group: name })),
+    ...organizations.map(({ name }) => name),
   ]
-  return named.length === 0 ? t('cycle.allOrganizations') : listInWords(named)
+  if (named.length === 0) return t('cycle.allOrganizations')
+  const more = named.length - mostNamed
+  return listInWords([...named.slice(0, mostNamed), ...(more > 0 ? [t('cycle.partiesMore', { count: more })] : [])])
 }
 
 /** Returns how many assignments have answered, how many of them late, and how many have not. */

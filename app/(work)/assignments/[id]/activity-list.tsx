@@ -9,6 +9,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { t } from '@/lib/platform/i18n'
 import { type Activity, activityIn } from '@/lib/register/activity'
 import { type AssignmentView, reportsAtATime, takesReports } from '@/lib/register/assignment-view'
+import { fitActivity, type ShownActivity } from '@/lib/register/fit-activity'
 import css from './activity-list.module.css'
 import { AnswerInWords } from './answers'
 import { DateChangeInWords, DatesInBrief } from './dates'
@@ -23,15 +24,20 @@ export function ActivityList({ actor, view, state }: Props) {
   const open =
     takesReports(view) && assignment.verification !== 'returned' && state.form !== 'correct' && !state.reports
   const latest = reports.at(-1)
-  const all = activityIn(view, !state.reports)
+  const all = fitActivity(activityIn(view, !state.reports), { first: state.whole, evidence: view.evidence })
   return (
     <Section id="reports" title={t('assignment.activity.title')}>
       <DatesInBrief view={view} />
       {all.length === 0 && <EmptyState title={t('assignment.activity.none')} />}
       <ol className={css.activity}>
         {all.map((activity) => (
-          <li key={activity.id}>
+          <li key={activity.id} id={activity.id}>
             <Item activity={activity} view={view}>
+              {activity.beginningOnly && (
+                <SoftLink href={assignmentAddress(id, { reports: state.reports, whole: activity.id }, activity.id)}>
+                  {t('assignment.activity.showWhole')}
+                </SoftLink>
+              )}
               {activity.kind === 'report' && activity.report.narrative && (
                 <EraseLink actor={actor} noun="assignment" id={id} item={activity.report.id} />
               )}
@@ -51,13 +57,13 @@ export function ActivityList({ actor, view, state }: Props) {
   )
 }
 
-type ItemProps = { activity: Activity; view: AssignmentView; children: ReactNode }
+type ItemProps = { activity: ShownActivity; view: AssignmentView; children: ReactNode }
 
-/** One activity, with whose it is beside it. `children` are links below a report. */
+/** One activity, with whose it is beside it. `children` are links below it. */
 function Item({ activity, view, children }: ItemProps) {
   if (activity.kind === 'report') {
     return (
-      <SubmittedReport report={activity.report} evidence={view.evidence}>
+      <SubmittedReport report={activity.report} evidence={view.evidence} brief={activity.beginningOnly ?? false}>
         {children}
       </SubmittedReport>
     )
@@ -69,6 +75,7 @@ function Item({ activity, view, children }: ItemProps) {
       ) : (
         <DateChangeInWords change={activity.change} evidence={view.evidence} />
       )}
+      {children}
     </Beside>
   )
 }

@@ -15,6 +15,7 @@ import type { Evidence } from '@/lib/evidence/queries'
 import { dayOf } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { wasRefused } from '@/lib/platform/request-scope'
+import { partsOf, type RunOfRows } from '@/lib/platform/split-rows'
 import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
 import { ByLetter } from './by-letter'
 import { Explanation } from './date-request'
@@ -33,15 +34,16 @@ export function EvidenceSection({ actor, view, state }: Props) {
   const may = mayReportOn(actor, view)
   const adds = may && takesEvidence(placeOf(view))
   if (evidence.length === 0 && !may) return null
-  const page = pageOf(evidence, state)
-  const shown = evidence.slice(page * atATime, (page + 1) * atATime)
+  const pages = partsOf(evidence, mostOnPage, weightOf)
+  const page = pageOf(pages, state)
+  const shown = pages[page]
   return (
     <Section id="evidence" title={t('evidence.title')}>
       {state.done && isOfEvidence(state) && <DoneNotice>{doneInWords(state.done)}</DoneNotice>}
       <Adding actor={actor} view={view} state={state} adds={adds} />
       {evidence.length === 0 && <EmptyState title={t('evidence.none')} />}
       <ol className={css.dates}>
-        {shown.map((one) => (
+        {shown?.rows.map((one) => (
           <li key={one.id} id={one.id}>
             <Piece evidence={one} all={evidence} />
             {one.scan === 'held' && !one.withdrawn && !one.erasure && mayRelease(actor) && (
@@ -54,30 +56,37 @@ export function EvidenceSection({ actor, view, state }: Props) {
           </li>
         ))}
       </ol>
-      {evidence.length > atATime && <Pages id={view.assignment.id} page={page} count={evidence.length} />}
+      {shown && pages.length > 1 && (
+        <Pages id={view.assignment.id} page={page} pages={pages.length} shown={shown} count={evidence.length} />
+      )}
     </Section>
   )
 }
 
-/** The number of pieces of evidence on a page. */
-const atATime = 20
+/** A page has room for 20 pieces of evidence, or for fewer if people wrote much about them. */
+const mostOnPage = 20_000
+const weightOf = ({ title, url = '', withdrawn }: Evidence) =>
+  Math.max(mostOnPage / 20, Buffer.byteLength(title + url + (withdrawn?.reason ?? '')))
+
+type EvidencePage = RunOfRows<Evidence>
 
 /** Returns the page of the evidence to withdraw, or else the one that the URL names, if there is such a page. */
-function pageOf(evidence: readonly Evidence[], { withdraw, evidence: page = 0 }: AssignmentState) {
-  const place = withdraw === undefined ? -1 : evidence.findIndex(({ id }) => id === withdraw)
-  if (place >= 0) return Math.floor(place / atATime)
-  return page * atATime < evidence.length ? page : 0
+function pageOf(pages: readonly EvidencePage[], { withdraw, evidence: page = 0 }: AssignmentState) {
+  const place = pages.findIndex(({ rows }) => rows.some(({ id }) => id === withdraw))
+  if (place >= 0) return place
+  return page < pages.length ? page : 0
 }
 
-function Pages({ id, page, count }: { id: string; page: number; count: number }) {
+type PagesProps = { id: string; page: number; pages: number; shown: EvidencePage; count: number }
+
+function Pages({ id, page, pages, shown: { from, rows }, count }: PagesProps) {
   const at = (evidence: number) => assignmentAddress(id, { evidence: evidence || undefined }, 'evidence')
-  const to = Math.min((page + 1) * atATime, count)
   return (
     <Row>
-      <small>{t('evidence.shown', { from: page * atATime + 1, to, count })}</small>
+      <small>{t('evidence.shown', { from: from + 1, to: from + rows.length, count })}</small>
       <Row screen>
         {page > 0 && <SoftLink href={at(page - 1)}>{t('evidence.newer')}</SoftLink>}
-        {to < count && <SoftLink href={at(page + 1)}>{t('evidence.older')}</SoftLink>}
+        {page + 1 < pages && <SoftLink href={at(page + 1)}>{t('evidence.older')}</SoftLink>}
       </Row>
     </Row>
   )

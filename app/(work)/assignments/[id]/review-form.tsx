@@ -10,6 +10,7 @@ import { t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import { wasRefused } from '@/lib/platform/request-scope'
 import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
+import { fitReports } from '@/lib/register/fit-activity'
 import type { Report } from '@/lib/register/reports'
 import { ReviewDecision } from '@/prisma/generated/enums'
 import { PositionInBrief } from './answers'
@@ -29,8 +30,8 @@ function EarlierReports({ view: { reports, evidence }, report }: Omit<Props, 'ba
       summary={t('review.earlier', { count: earlier.length })}
       open={before.reviews?.at(-1)?.decision === 'return'}
     >
-      {earlier.map((one) => (
-        <SubmittedReport key={one.id} report={one} evidence={evidence} />
+      {fitReports(earlier, evidence).map((one) => (
+        <SubmittedReport key={one.report.id} {...one} evidence={evidence} />
       ))}
     </Disclosure>
   )

@@ -8,15 +8,22 @@ import type { Evidence } from '@/lib/evidence/queries'
 import { dayOf } from '@/lib/platform/clock'
 import { dateInWords, listInWords, t } from '@/lib/platform/i18n'
 import { withLinks } from '@/lib/platform/markdown'
+import { evidenceOfReport, mostNamed } from '@/lib/register/fit-activity'
 import type { Report, Review } from '@/lib/register/reports'
 import { ByLetter } from './by-letter'
 import { EvidenceTitle } from './evidence-title'
 import css from './submitted-report.module.css'
 
-type Props = { report: Report; evidence: Evidence[]; children?: ReactNode }
+type Props = {
+  report: Report
+  evidence: Evidence[]
+  /** Whether there is room only for the beginnings of the texts and the number of pieces of evidence. */
+  brief?: boolean
+  children?: ReactNode
+}
 
 /** A report with its progress, text and author, the evidence that it names, and the decisions of reviewers on it. */
-export function SubmittedReport({ report, evidence, children }: Props) {
+export function SubmittedReport({ report, evidence, brief = false, children }: Props) {
   const {
     progress,
     narrative,
@@ -58,7 +65,7 @@ export function SubmittedReport({ report, evidence, children }: Props) {
             .join('. ')}
         </small>
         <ByLetter of={report} evidence={evidence} />
-        <NamedEvidence evidence={evidence.filter(({ reports }) => reports.includes(report.id))} />
+        <NamedEvidence evidence={evidenceOfReport(report, evidence)} most={brief ? 0 : mostNamed} />
         {reviews.map((review) => (
           <Decision key={review.id} review={review} />
         ))}
@@ -68,18 +75,24 @@ export function SubmittedReport({ report, evidence, children }: Props) {
   )
 }
 
-/** The evidence that the report names, as far as the reader may read it. */
-function NamedEvidence({ evidence }: { evidence: Evidence[] }) {
+/** The evidence that a report names: at most `most` pieces, and the number of the others. */
+function NamedEvidence({ evidence, most }: { evidence: Evidence[]; most: number }) {
   if (evidence.length === 0) return null
+  const more = evidence.length - most
   return (
     <div className={css.decision}>
       <b>{t('evidence.reliesOn')}</b>
       <ul>
-        {evidence.map((one) => (
+        {evidence.slice(0, most).map((one) => (
           <li key={one.id}>
             <EvidenceTitle evidence={one} />
           </li>
         ))}
+        {more > 0 && (
+          <li>
+            <a href="#evidence">{t('evidence.moreNamed', { count: more, listed: String(most) })}</a>
+          </li>
+        )}
       </ul>
     </div>
   )

@@ -2,6 +2,7 @@ import { FieldGroup } from '@/app/_ui/field'
 import { FormText } from '@/app/_ui/form-fields'
 import { FieldRow } from '@/app/_ui/form-layout'
 import { Stack } from '@/app/_ui/layout'
+import { NameList } from '@/app/_ui/name-list'
 import type { CandidateNow } from '@/lib/imports/candidate-shape'
 import { partiesToName } from '@/lib/imports/parties-to-name'
 import { t } from '@/lib/platform/i18n'
@@ -21,11 +22,7 @@ export async function AddresseeFields({ addressees }: { addressees: readonly Add
           <AddresseeLine key={place} line={line} place={place} />
         ))}
       </Stack>
-      <datalist id="edit-parties">
-        {names.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      <NameList id="edit-parties" names={names.map((name) => ({ name }))} />
     </FieldGroup>
   )
 }

@@ -4,6 +4,7 @@ import { Confirm } from '@/app/_ui/confirm'
 import { FormHidden, FormText } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { Row, Section } from '@/app/_ui/layout'
+import { NameList } from '@/app/_ui/name-list'
 import { SoftLink, SoftLinkButton } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ConfirmSimilar } from '@/app/(work)/_components/confirm-similar'
@@ -60,13 +61,7 @@ async function Merge({ slug, name, actor }: Organization & { actor: SignedIn }) 
         <p>{t('organization.mergeTerms')}</p>
         <FormHidden name="slug" value={slug} />
         <FormText name="into" label={t('organization.into')} list="merge-organizations" autoComplete="off" />
-        <datalist id="merge-organizations">
-          {others
-            .filter((other) => other.slug !== slug)
-            .map((other) => (
-              <option key={other.slug} value={other.name} />
-            ))}
-        </datalist>
+        <NameList id="merge-organizations" names={others.filter((other) => other.slug !== slug)} />
         <Confirm label={t('organization.mergeAsk')} about={t('organization.mergeFinal', { name })}>
           <SubmitButton variant="danger">{t('organization.mergeSend')}</SubmitButton>
         </Confirm>

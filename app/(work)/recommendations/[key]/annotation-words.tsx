@@ -93,7 +93,7 @@ const wholeOf = (id: string, { whole, state }: Pick<Props, 'whole' | 'state'>) =
 })
 
 /** Plain text, which takes no time to draw. */
-const beginningOf = (body: string): Drawn[] => [{ tag: 'p', children: [shortened(withPlainMentions(body), 300)] }]
+const beginningOf = (body: string): Drawn[] => [{ tag: 'p', children: [shortened(withPlainMentions(body), 120)] }]
 
 const longest = 120
 

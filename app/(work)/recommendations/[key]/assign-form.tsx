@@ -2,6 +2,7 @@ import { ActionForm, Offered } from '@/app/_ui/action-form'
 import { FormCheck, FormDate, FormHidden, FormSelect, FormText } from '@/app/_ui/form-fields'
 import { InlineFields } from '@/app/_ui/form-layout'
 import { Row, Stack } from '@/app/_ui/layout'
+import { NameList } from '@/app/_ui/name-list'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ConfirmPast } from '@/app/(work)/_components/confirm-past'
 import { ConfirmSimilar } from '@/app/(work)/_components/confirm-similar'
@@ -68,14 +69,15 @@ export function AssignForm({ whole, candidates, focus, ticked }: Props) {
           <FormCheck name="add" label={t('recommendation.assignments.add')} />
         </Offered>
       </Stack>
-      <datalist id="assign-organizations">
-        {candidates.organizations.map(({ slug, name }) => (
-          <option key={slug} value={name} />
-        ))}
-        {candidates.groups.map(({ slug, name, count }) => (
-          <option key={slug} value={name} label={t('recommendation.assignments.members', { name, count })} />
-        ))}
-      </datalist>
+      <NameList
+        id="assign-organizations"
+        names={[
+          ...candidates.groups.map(({ name, count }) => {
+            return { name, label: t('recommendation.assignments.members', { name, count }) }
+          }),
+          ...candidates.organizations.map(({ name }) => ({ name })),
+        ]}
+      />
     </ActionForm>
   )
 }

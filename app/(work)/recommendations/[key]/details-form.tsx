@@ -3,6 +3,7 @@ import { FieldGroup } from '@/app/_ui/field'
 import { FormCheck, FormHidden, FormSelect, FormText } from '@/app/_ui/form-fields'
 import { FieldRow, Fields } from '@/app/_ui/form-layout'
 import { Row, Section, Stack } from '@/app/_ui/layout'
+import { NameList } from '@/app/_ui/name-list'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import type { Assignees } from '@/lib/assignments/assignees'
@@ -51,11 +52,10 @@ export function DetailsForm({ whole, candidates, back }: Props) {
           </Row>
         </Fields>
       </ActionForm>
-      <datalist id="reading-parties">
-        {[...(candidates?.organizations ?? []), ...(candidates?.groups ?? [])].map(({ slug, name }) => (
-          <option key={slug} value={name} />
-        ))}
-      </datalist>
+      <NameList
+        id="reading-parties"
+        names={[...(candidates?.organizations ?? []), ...(candidates?.groups ?? [])].map(({ name }) => ({ name }))}
+      />
     </Section>
   )
 }

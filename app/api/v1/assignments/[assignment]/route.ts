@@ -1,18 +1,22 @@
-import { getRouteAsOf, noQuery, updateRoute } from '@/app/api/v1/edge'
+import { z } from 'zod'
+import { getRouteAsOf, parseQuery, updateRoute } from '@/app/api/v1/edge'
 import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { findRemovedAssignment } from '@/lib/assignments/find-removed'
 import { removeAssignment } from '@/lib/assignments/remove-assignment'
 import type { Actor } from '@/lib/domain/actor'
 import { respond } from '@/lib/platform/http'
 import { notFound, ok } from '@/lib/platform/result'
-import { findAssignmentInFull } from '@/lib/register/assignment-in-full'
+import { assignmentPartCursors, findAssignmentInFull } from '@/lib/register/assignment-in-full'
 
 type Path = { assignment: string }
 
 const fromPath = ({ assignment }: Path) => ({ id: assignment })
 
-export const GET = getRouteAsOf(noQuery, async (actor, _, { assignment }: Path) => {
-  const one = await findAssignmentInFull(actor, assignment)
+/** The query: the place after which the reports, positions, dates and evidence continue. */
+const query = parseQuery(z.strictObject({ after: assignmentPartCursors.schema.optional() }))
+
+export const GET = getRouteAsOf(query, async (actor, { after }, { assignment }: Path) => {
+  const one = await findAssignmentInFull(actor, assignment, after)
   return respond(one ? ok(one) : await whyMissing(actor, assignment))
 })
 
