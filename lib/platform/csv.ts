@@ -48,6 +48,19 @@ const within = (text: string) =>
     return end === -1 ? run : `${run.slice(0, end + 1)}'${run.slice(end + 1)}`
   })
 
+/**
+ * Returns a text as it was before `csvRow` wrote apostrophes into it. Of an apostrophe that somebody typed at such a place
+ * nothing tells it.
+ */
+export function withoutApostrophes(cell: string): string {
+  if (!cell.includes("'")) return cell
+  const text = cell.replace(guarded, '$1')
+  const rest = text.slice(1)
+  return text.startsWith("'") && (beginsFormula.test(rest) || isMistakable(rest)) ? rest : text
+}
+
+const guarded = new RegExp(`([,;\\t\\r\\n])'(?=[${unseen}]*${sign})`, 'gu')
+
 const lastBreak = (run: string) => Math.max(...[',', ';', '\t', '\r', '\n'].map((one) => run.lastIndexOf(one)))
 
 const number = /^[\s\p{Sc}(+-]*\d[\d\s.,:/%()\p{Sc}\p{Pd}]*(?:e[+-]?\d+)?$/iu

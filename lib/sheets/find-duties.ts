@@ -9,7 +9,7 @@ import { findGroupsNamed, type NamedGroup } from './find-groups'
 import type { CellError, RowContent } from './row-content'
 
 /** What a cell names: an organization, a group, which means its members, or one that is not there yet. */
-export type PartyNamed = { id: string } | { group: NamedGroup } | 'new' | { wrong: CellError }
+export type PartyNamed = { id: string; archived?: CellError } | { group: NamedGroup } | 'new' | { wrong: CellError }
 
 /**
  * Returns what there is for each name: the organization, the group if no organization has the name, nothing yet, or why it
@@ -31,8 +31,8 @@ export async function findOrganizationsNamed(
   return new Map(
     found.map(({ name, organization }): [string, PartyNamed] => {
       const field = 'organization'
-      if (organization?.archived) return [name, { wrong: { field, code: 'organization_archived', params: { name } } }]
-      if (organization) return [name, { id: organization.id }]
+      const archived: CellError = { field, code: 'organization_archived', params: { name } }
+      if (organization) return [name, { id: organization.id, ...(organization.archived && { archived }) }]
       const group = groups.get(name)
       if (group) {
         const empty: CellError = { field, code: 'group_empty', params: { name: group.name } }

@@ -19,13 +19,16 @@ export function guessMapping(headers: readonly string[]): Mapping {
     mapping[field] = place
     taken.add(place)
   }
-  for (const field of sheetFields) take(field, [own[field] ?? ''].filter(Boolean))
+  for (const field of sheetFields) take(field, own[field] ?? [])
+  // An export of the register has further columns, which sum up the ones that are imported.
+  if (mapping.key !== undefined && keys.includes(keyOfHeader(t('csv.status')))) return mapping
+  for (const field of sheetFields) take(field, [keyOfHeader(t(`sheets.field.${field}`))])
   for (const field of sheetFields) take(field, headerNames[field])
   return mapping
 }
 
 /** The names that the exports of the register give to columns, in the reader's language. */
-const ownNames = (): Partial<Record<SheetField, string>> =>
+const ownNames = (): Partial<Record<SheetField, string[]>> =>
   Object.fromEntries(
     Object.entries({
       key: t('csv.key'),
@@ -44,5 +47,5 @@ const ownNames = (): Partial<Record<SheetField, string>> =>
       progress: t('csv.progress'),
       asOf: t('csv.reportAsOf'),
       report: t('csv.reportWords'),
-    }).map(([field, name]) => [field, keyOfHeader(name)]),
+    }).map(([field, name]) => [field, [keyOfHeader(name)]]),
   )

@@ -56,6 +56,3 @@ export const readNames = (cell: string): string[] => [
       .filter((name) => name !== ''),
   ),
 ]
-
-/** Returns a text without the apostrophe before what a spreadsheet program would otherwise calculate. */
-export const withoutApostrophe = (cell: string) => (/^'[\s=+\-@\d(]/.test(cell) ? cell.slice(1) : cell)

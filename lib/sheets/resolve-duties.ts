@@ -49,16 +49,13 @@ function resolve(
 ): { duties: NewDuty[] } | { errors: CellError[] } {
   const { content, target } = row
   const { owner, role } = content
-  const errors: CellError[] = []
-  const { named, wrong } = partiesOf(content, organizations)
-  errors.push(...wrong)
-  const ids = named.map((one) => ('id' in one ? one.id : undefined))
-  const owning = owner === undefined ? null : ownerOf(owner, ids)
-  if (owning !== null && typeof owning === 'object') errors.push(owning.wrong)
-
   const before = duties.get(row.same) ?? { organizations: new Set<string>(), lead: undefined }
+  const { named, wrong: errors } = partiesOf(content, organizations, before)
   const fresh = named.filter((one) => !before.organizations.has(idOf(one)))
   const [first] = fresh
+  // Of an assignment that is there already, nothing is changed and nothing can be wrong.
+  const owning = owner !== undefined && first ? ownerOf(owner, fresh.map(knownId)) : null
+  if (owning !== null && typeof owning === 'object') errors.push(owning.wrong)
   if (first && target.at === 'there' && target.known.closed) {
     errors.push({ field: 'organization', code: 'recommendation_closed', params: {} })
   }
@@ -75,11 +72,13 @@ function resolve(
   }
 }
 
+const knownId = (one: NewDuty['organization']) => ('id' in one ? one.id : undefined)
+
 /**
  * Returns the organizations that a row names. A group means its members, each of which comes once. What has been done is
  * said by each organization, so a row cannot say it of a group.
  */
-function partiesOf(content: RowContent, organizations: Found['organizations']) {
+function partiesOf(content: RowContent, organizations: Found['organizations'], before: Duties) {
   const named = new Map<string, NewDuty['organization']>()
   const wrong: CellError[] = []
   const members: NewDuty['organization'][] = []
@@ -88,8 +87,10 @@ function partiesOf(content: RowContent, organizations: Found['organizations']) {
     if (one === undefined) continue
     if (one === 'new') named.set(name.toLowerCase(), { name })
     else if ('wrong' in one) wrong.push(one.wrong)
-    else if ('id' in one) named.set(one.id, { id: one.id })
-    else {
+    else if ('id' in one) {
+      if (one.archived && !before.organizations.has(one.id)) wrong.push(one.archived)
+      named.set(one.id, { id: one.id })
+    } else {
       members.push(...one.group.memberIds.map((id) => ({ id, viaGroupId: one.group.id })))
       const params = { name: one.group.name }
       if (content.progress !== undefined) wrong.push({ field: 'progress', code: 'sheet_progress_of_group', params })

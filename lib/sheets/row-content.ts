@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import { DocumentDetails } from '@/lib/documents/details'
+import { withoutApostrophes } from '@/lib/platform/csv'
 import type { Code } from '@/lib/platform/i18n'
 import type { Params } from '@/lib/platform/result'
 import { nameText, sourceText, writtenDay, writtenText } from '@/lib/platform/text'
 import type { AssignmentRole, Kind, Progress } from '@/prisma/generated/enums'
 import { type Mapping, type SheetField, sheetFields } from './fields'
 import { type DayOrder, readDay } from './read-day'
-import { readKind, readNames, readProgress, readRole, withoutApostrophe } from './read-words'
+import { readKind, readNames, readProgress, readRole } from './read-words'
 
 /** What is wrong with a cell of a row. */
 export type CellError = { field: SheetField; code: Code; params: Params }
@@ -97,7 +98,7 @@ function readingOf(cells: readonly string[], mapping: Mapping, order: DayOrder) 
   }
   const cell = (field: SheetField) => {
     const place = mapping[field]
-    const written = place === undefined ? '' : withoutApostrophe(cells[place] ?? '')
+    const written = place === undefined ? '' : withoutApostrophes(cells[place] ?? '')
     return failed.test(written) ? '' : written
   }
   for (const field of sheetFields) {

@@ -101,6 +101,9 @@ const answering = [
 const redirecting: Partial<Record<string, number>> = {
   '/recommendations.csv': 307,
   '/cycles/[id]/answers.csv': 307,
+  '/sheets/[id]/rejected.csv': 307,
+  '/sheets/template.csv': 307,
+  '/sheets/template.xlsx': 307,
   '/evidence/[evidence]/file': 307,
   '/assignments/[id]/evidence': 303,
   '/documents/import/file': 303,

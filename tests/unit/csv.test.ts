@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csvRow, readSeparator } from '@/lib/platform/csv'
+import { csvRow, readSeparator, withoutApostrophes } from '@/lib/platform/csv'
 import { processorTime } from '../support/processor-time'
 
 /** Reads one row as RFC 4180 has it. */
@@ -90,3 +90,32 @@ test.each([
   ['semicolon', 'semicolon'],
   ['tab', undefined],
 ])('the separator %j is read as %j', (asked, separator) => expect(readSeparator(asked)).toBe(separator))
+
+test('a text that has no apostrophes comes back as it was', () => {
+  const pieces = fc.constantFrom(
+    'a',
+    '=',
+    '-',
+    '+',
+    '@',
+    ' ',
+    '"',
+    ',',
+    ';',
+    '\n',
+    '\t',
+    '1',
+    '.',
+    'May ',
+    '$',
+    '\u200b',
+    '−',
+  )
+  fc.assert(
+    fc.property(fc.string({ unit: pieces }), separators, (text, separator) => {
+      const [cell = ''] = read(csvRow([text], separator), separator)
+      expect(withoutApostrophes(cell)).toBe(text)
+    }),
+  )
+  expect(withoutApostrophes("'tis said, 'and done'")).toBe("'tis said, 'and done'")
+})

@@ -1,6 +1,6 @@
 import { sheetAddress } from '@/app/_addresses/sheet'
 import { LinkButton } from '@/app/_ui/button'
-import { Section } from '@/app/_ui/layout'
+import { Row, Section } from '@/app/_ui/layout'
 import { Cell, RowHeader, Table, TableRow } from '@/app/_ui/table'
 import { t } from '@/lib/platform/i18n'
 import { shortened } from '@/lib/platform/text'
@@ -36,11 +36,14 @@ export async function WrongRows({ sheet, after }: { sheet: SheetNow; after: numb
           )),
         )}
       </Table>
-      {rows.length > atATime && last && (
-        <LinkButton href={`${sheetAddress(sheet.id, { after: last.row })}#errors`}>
-          {t('sheets.review.more')}
-        </LinkButton>
-      )}
+      <Row>
+        <LinkButton href={`/sheets/${sheet.id}/rejected.csv`}>{t('sheets.review.rejected')}</LinkButton>
+        {rows.length > atATime && last && (
+          <LinkButton href={`${sheetAddress(sheet.id, { after: last.row })}#errors`}>
+            {t('sheets.review.more')}
+          </LinkButton>
+        )}
+      </Row>
     </Section>
   )
 }

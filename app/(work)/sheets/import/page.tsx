@@ -3,7 +3,8 @@ import { pageTitle } from '@/app/_actions/page-title'
 import { requireUser } from '@/app/_actions/require-user'
 import { sheetAddress } from '@/app/_addresses/sheet'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'
-import { Page, PageHead, Section } from '@/app/_ui/layout'
+import { LinkButton } from '@/app/_ui/button'
+import { Page, PageHead, Row, Section } from '@/app/_ui/layout'
 import { Rows } from '@/app/_ui/rows'
 import { Muted } from '@/app/_ui/text'
 import { ForbiddenPage } from '@/app/(work)/_components/forbidden-page'
@@ -28,6 +29,10 @@ export default async function ImportSheetPage({ searchParams }: PageProps<'/shee
     <Page>
       <PageHead title={t('sheets.title')} above={<Breadcrumb label={t('documents.path')} items={above} />}>
         <p>{t('sheets.about')}</p>
+        <Row>
+          <LinkButton href="/sheets/template.xlsx">{t('sheets.template.xlsx')}</LinkButton>
+          <LinkButton href="/sheets/template.csv">{t('sheets.template.csv')}</LinkButton>
+        </Row>
       </PageHead>
       <SheetForm refused={refused && (await readRefusedUpload(actor, String(refused)))} />
       {sheets.ok && sheets.value.length > 0 && <Sheets sheets={sheets.value} />}
