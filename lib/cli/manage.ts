@@ -4,6 +4,7 @@ import * as database from './manage/database'
 import * as erasing from './manage/erase'
 import * as history from './manage/history'
 import * as importing from './manage/import'
+import { importSheet } from './manage/import-sheet'
 import * as seeding from './manage/seed'
 import * as token from './manage/token'
 import * as user from './manage/user'
@@ -21,6 +22,7 @@ const verbs: Record<string, Verb> = {
   'history head': history.head,
   'history verify': history.verify,
   import: importing.importFile,
+  'import-sheet': importSheet,
   seed: seeding.seed,
   'token create': token.create,
   'user create': user.create,

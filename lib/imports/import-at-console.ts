@@ -4,10 +4,10 @@ import { stat } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
-import { db } from '@/lib/platform/db'
 import { receiveFile } from '@/lib/platform/file-store'
-import { forbidden, invalidField, notFound, ok, type Result, unparsed } from '@/lib/platform/result'
+import { forbidden, invalidField, ok, type Result, unparsed } from '@/lib/platform/result'
 import type { ImportNow } from './import-shape'
+import { keeperAtConsole } from './keeper-at-console'
 import { mayImport } from './policy'
 import { publishImport } from './publish-import'
 import { countsOfImport, findImport, type ImportCounts } from './queries'
@@ -33,8 +33,9 @@ export async function importAtConsole(input: unknown): Promise<Result<ImportedAt
   if (!parsed.success) return unparsed(parsed.error)
   const { file, code, user, publish } = parsed.data
 
-  const actor = await keeperCalled(user)
-  if (!actor) return user === undefined ? notFound('import_keeper_missing') : notFound('email_unknown', { email: user })
+  const keeper = await keeperAtConsole(user)
+  if (!keeper.ok) return keeper
+  const actor = keeper.value
   if (!mayImport(actor)) return forbidden('import_forbidden')
 
   const size = await stat(file).catch(() => undefined)
@@ -47,15 +48,6 @@ export async function importAtConsole(input: unknown): Promise<Result<ImportedAt
   const read = await untilRead(actor, id)
   if (!read.ok || read.value.state === 'failed') return withCounts(read)
   return withCounts(publish ? await publishImport(actor, { id, code, accept: 'above' }) : read)
-}
-
-async function keeperCalled(email: string | undefined): Promise<Actor | undefined> {
-  const user = await db.user.findFirst({
-    where: { disabledAt: null, ...(email === undefined ? { role: 'administrator' } : { email }) },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, role: true },
-  })
-  return user ? { ...user, organizationIds: [] } : undefined
 }
 
 /** Another process may read the import, so this one looks from time to time. */

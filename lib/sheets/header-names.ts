@@ -8,12 +8,14 @@ export const headerNames: Record<SheetField, readonly string[]> = {
   quote: [
     ...['quote', 'text', 'recommendation', 'recommendation text', 'text of recommendation', 'conclusion', 'measure'],
     ...['text of the recommendation', 'annotation', 'recommendations', 'full text', 'commitment', 'observation'],
+    // IMPACT OSS has the text in the description, or in the title if there is none.
+    ...['description', 'recommendation description', 'title'],
   ],
   paragraph: ['paragraph', 'para', 'paragraph number', 'para no', 'paragraph no', 'number', 'no', 'ref', 'rec no'],
   title: ['title', 'short title', 'summary', 'recommendation title', 'heading'],
   kind: ['kind', 'recommendation kind'],
   themes: ['themes', 'theme', 'topic', 'topics', 'subject', 'category', 'right or area', 'issue'],
-  addressees: ['addressed to', 'addressees', 'addressee', 'concerned persons groups', 'affected persons'],
+  addressees: ['addressed to', 'addressees', 'addressee', 'countries concerned', 'country concerned', 'countries'],
   symbol: ['symbol', 'document symbol', 'un symbol', 'document reference', 'session reference'],
   document: ['document', 'document code', 'code'],
   documentTitle: ['document title', 'document name', 'source', 'report title', 'source document'],
@@ -21,7 +23,14 @@ export const headerNames: Record<SheetField, readonly string[]> = {
     ...['body', 'recommending body', 'reccomending body', 'mechanism', 'issued by', 'author', 'oversight body'],
     ...['recommending state', 'recommending states'],
   ],
-  documentDate: ['document date', 'date of document', 'publication date', 'date of publication', 'date issued'],
+  documentDate: [
+    'document date',
+    'document publication date',
+    'date of document',
+    'publication date',
+    'date of publication',
+    'date issued',
+  ],
   organization: [
     ...['organization', 'organisation', 'responsible', 'responsible organization', 'responsible organisation'],
     ...['organization responsible', 'lead agency', 'agency', 'ministry', 'responsible entity', 'responsible ministry'],
@@ -53,7 +62,15 @@ export const headerNames: Record<SheetField, readonly string[]> = {
     ...['management response', 'notes', 'progress made'],
   ],
   key: ['key'],
-  sourceKey: ['ohchr annotation id', 'annotation id', 'id', 'recommendation id', 'source id', 'reference number'],
+  sourceKey: [
+    'ohchr annotation id',
+    'annotation id',
+    'id',
+    'recommendation id',
+    'source id',
+    'reference number',
+    'reference',
+  ],
 }
 
 /** Returns the name of a column in a form that can be compared: lower case, without signs and marks. */

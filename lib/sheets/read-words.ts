@@ -47,6 +47,9 @@ function namedBy<Value extends string>(cell: string, values: readonly Value[], n
 
 const listMark = /^\s*[-–•*]\s+/
 
+/** Returns a cell that names one thing, without the mark of a list before it. */
+export const withoutMark = (cell: string) => cell.replace(listMark, '').trim()
+
 /** Returns the names in a cell, which are separated by semicolons or stand in lines of their own, each once. */
 export const readNames = (cell: string): string[] => [
   ...new Set(

@@ -45,7 +45,7 @@ export async function receiveSheet(
 }
 
 /** Takes a spreadsheet that has arrived already. Only for those who may import. See `receiveSheet`. */
-const receiveStored = (
+export const receiveStored = (
   actor: Actor,
   file: ReceivedFile,
   sentAs: string,

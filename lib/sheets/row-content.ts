@@ -7,7 +7,7 @@ import { nameText, sourceText, writtenDay, writtenText } from '@/lib/platform/te
 import type { AssignmentRole, Kind, Progress } from '@/prisma/generated/enums'
 import { type Mapping, type SheetField, sheetFields } from './fields'
 import { type DayOrder, readDay } from './read-day'
-import { readKind, readNames, readProgress, readRole } from './read-words'
+import { readKind, readNames, readProgress, readRole, withoutMark } from './read-words'
 
 /** What is wrong with a cell of a row. */
 export type CellError = { field: SheetField; code: Code; params: Params }
@@ -61,7 +61,7 @@ const mostNames = 50
 
 /** Reads the cells of a row. Returns what they say, and what is wrong with them. */
 export function readRow(cells: readonly string[], mapping: Mapping, order: DayOrder) {
-  const { errors, read, day, chosen, names } = readingOf(cells, mapping, order)
+  const { errors, cell, read, day, chosen, names } = readingOf(cells, mapping, order)
   const content: RowContent = {
     quote: read('quote', texts.quote),
     key: read('key', texts.words),
@@ -72,10 +72,10 @@ export function readRow(cells: readonly string[], mapping: Mapping, order: DayOr
     themes: names('themes', texts.words),
     addressees: names('addressees', texts.words),
     document: {
-      code: read('document', code),
-      symbol: read('symbol', symbol),
-      title: read('documentTitle', documentTitle),
-      body: read('body', body),
+      code: read('document', code, withoutMark(cell('document'))),
+      symbol: read('symbol', symbol, withoutMark(cell('symbol'))),
+      title: read('documentTitle', documentTitle, withoutMark(cell('documentTitle'))),
+      body: read('body', body, readNames(cell('body')).join('; ')),
       date: day('documentDate', documentDate),
     },
     organizations: names('organization', texts.name),
@@ -108,6 +108,7 @@ function readingOf(cells: readonly string[], mapping: Mapping, order: DayOrder) 
     written === '' ? undefined : checked(schema, written, (code, params) => wrong(field, code, params))
   return {
     errors,
+    cell,
     read,
     day(field: SheetField, schema: z.ZodType<string | undefined> = texts.day) {
       const written = cell(field)

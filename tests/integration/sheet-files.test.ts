@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { beforeAll, expect, test } from 'vitest'
 import { writeXlsx } from '@/lib/formats/sheet/write-xlsx'
@@ -9,9 +12,11 @@ import { assignmentsCsv, recommendationsCsv } from '@/lib/register/csv'
 import { paramsOf, readFilters } from '@/lib/register/filters'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { rejectedRowsCsv } from '@/lib/sheets/rejected-rows'
+import { sheetAtConsole } from '@/lib/sheets/sheet-at-console'
 import { templateColumns } from '@/lib/sheets/template'
 import { givenAssignment, givenPeople, organizations, people, valueIn } from '../support/given'
 import { givenImported, givenSheet } from '../support/given-sheet'
+import { refusalOf } from '../support/refusal'
 
 const { chen, amina } = people
 
@@ -72,6 +77,29 @@ test('the template is imported as it is, once it is filled in', async () => {
   expect(document.title).toBe('Report of the Meeting')
   const made = await db.recommendation.findFirstOrThrow({ where: { documentId: document.id } })
   expect(made).toMatchObject({ key: `${document.code}-1-10.1`, quote: 'States should act.' })
+})
+
+test('a spreadsheet is read and imported at the console', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'followthrough-console-'))
+  const file = join(folder, 'follow-up.xlsx')
+  const symbol = `X/${newId()}`
+  writeFileSync(
+    file,
+    writeXlsx('A', [
+      ['Recommendation', 'Due date'],
+      ['States should act.', ''],
+      ['', '2030-01-01'],
+    ]),
+  )
+  try {
+    const result = valueIn(await sheetAtConsole({ file, symbol, import: true, user: 'chen@example.org' }))
+    expect(result).toMatchObject({ state: 'imported', name: 'follow-up.xlsx', counts: { made: 1, wrong: 1 } })
+    expect(result.wrong.map(({ row }) => row)).toEqual([3])
+    expect(await db.recommendation.count({ where: { document: { symbol } } })).toBe(1)
+    expect(refusalOf(await sheetAtConsole({ file: folder }))).toBe('file: import_file_missing')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
 
 /** Everything that an import could change. */

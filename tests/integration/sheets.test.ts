@@ -1,16 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { findDocument } from '@/lib/documents/queries'
 import { publishImport } from '@/lib/imports/publish-import'
-import { addGroup } from '@/lib/organizations/add-group'
-import { addMembers } from '@/lib/organizations/add-members'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { chooseWorksheet } from '@/lib/sheets/choose-worksheet'
-import { importSheet } from '@/lib/sheets/import-sheet'
 import { mapColumns } from '@/lib/sheets/map-columns'
 import { workOnSheets } from '@/lib/sheets/run-sheets'
 import { withdrawSheet } from '@/lib/sheets/withdraw-sheet'
-import { textRows, xlsxOf } from '../support/formats/xlsx'
 import { flawInHistory, givenPeople, organizations, people, valueIn } from '../support/given'
 import { givenDocument } from '../support/given-document'
 import { confirmAll, givenDraft, givenEditionImport } from '../support/given-edition'
@@ -90,30 +85,6 @@ test('a follow-up spreadsheet becomes a register with what was done, and history
   expect(await flawInHistory()).toBeUndefined()
 })
 
-test('a workbook is read like a CSV file, and another worksheet of it can be read instead', async () => {
-  const symbol = `X/${newId()}`
-  const header = ['Symbol', 'Recommendation', 'Responsible', 'Deadline']
-  const row = (quote: string) => [symbol, quote, organizations.health.name, '2030-12-31']
-  const content = xlsxOf([
-    { name: 'About', data: textRows([['How to use this file'], ['Ask the secretariat.']]) },
-    { name: 'Follow-up', data: textRows([['Follow-up'], header, row('States should train judges.'), row('#REF!')]) },
-  ])
-  const { id } = await givenSheet({ content, name: 'follow-up.xlsx' })
-  expect(await sheetThere(id)).toMatchObject({ format: 'xlsx', worksheets: ['About', 'Follow-up'], worksheet: 0 })
-  expect(refusalOf(await chooseWorksheet(chen, { id, worksheet: 2 }))).toContain('sheet_worksheet_unknown')
-  valueIn(await chooseWorksheet(chen, { id, worksheet: 1 }))
-  await workOnSheets()
-  expect(await sheetThere(id)).toMatchObject({
-    state: 'review',
-    worksheet: 1,
-    mapping: { symbol: 0, quote: 1, organization: 2, dueOn: 3 },
-    counts: { rows: 2, ready: 1 },
-    errors: [{ row: 4, field: 'quote', code: 'sheet_cell_failed', value: '#REF!' }],
-  })
-  const damaged = await givenSheet({ content: content.subarray(0, 900), name: 'follow-up.xlsx' })
-  expect(damaged).toMatchObject({ state: 'failed', error: { code: 'file_unreadable' } })
-})
-
 test('the same rows again add nothing, and further ones go into the same document', async () => {
   const { symbol, content } = followUp()
   await givenImported({ content })
@@ -148,46 +119,6 @@ test('a quote is anchored in a document that is there, or is an error unless it 
   expect(done.counts).toMatchObject({ made: 1, wrong: 1, recommendations: 1, assignments: 1, documents: 0 })
   const made = await db.recommendation.findFirstOrThrow({ where: { paragraphId: text.id, start: 0, quote: words } })
   expect(made.title).not.toBe('')
-})
-
-test('rows that name no document wait for its symbol, after which it is named', async () => {
-  const content = 'Document,Recommendation,Responsible\n,States should act.,\n,States should meet.,'
-  const { id, mapping, errors } = await givenSheet({ content })
-  expect(mapping).toEqual({ quote: 1 })
-  expect(errors.map(({ field, code }) => `${field} ${code}`)).toEqual(Array(2).fill('symbol sheet_document_missing'))
-  const symbol = `X/${newId()}`
-  valueIn(await mapColumns(chen, { id, mapping, symbol }))
-  await workOnSheets()
-  valueIn(await importSheet(chen, { id }))
-  await workOnSheets()
-  expect(await sheetThere(id)).toMatchObject({ counts: { made: 2, documents: 1 } })
-  expect(await db.document.findFirstOrThrow({ where: { symbol } })).toMatchObject({ title: symbol })
-})
-
-test('a group means its members, who report for themselves', async () => {
-  const name = `Parties ${newId()}`
-  const group = valueIn(await addGroup(chen, { id: newId(), name }))
-  const names = [organizations.health.name, `Agency ${name}`]
-  valueIn(await addMembers(chen, { group: group.slug, names }))
-  const symbol = `X/${newId()}`
-  const rows = [
-    'Symbol,Recommendation,Responsible,Due date,Status',
-    `${symbol},States should act.,${name}; ${organizations.health.name},2030-01-01,`,
-    `${symbol},States should meet.,${name},,Ongoing`,
-  ]
-  const done = await givenImported({ content: rows.join('\n') })
-  expect(done.errors).toMatchObject([{ row: 3, field: 'progress', code: 'sheet_progress_of_group' }])
-  const assignments = await db.assignment.findMany({
-    where: { recommendation: { document: { symbol } } },
-    select: { organization: { select: { name: true } }, viaGroupId: true, dueOn: true },
-    orderBy: { viaGroupId: 'asc' },
-  })
-  const dueOn = new Date('2030-01-01')
-  const { id: viaGroupId } = await db.group.findUniqueOrThrow({ where: { slug: group.slug } })
-  expect(assignments).toEqual([
-    { organization: { name: names[1] }, viaGroupId, dueOn },
-    { organization: { name: names[0] }, viaGroupId: null, dueOn },
-  ])
 })
 
 test('quotes are found in the current edition, and what stands there is not added again', async () => {
