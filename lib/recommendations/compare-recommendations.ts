@@ -25,7 +25,7 @@ export async function compareRecommendations(signal: AbortSignal = new AbortCont
   }
 }
 
-/** Compares one recommendation, because one can take seconds among 100,000. Returns whether one was waiting. */
+/** Compares one recommendation, because one can take seconds among 100,000. Returns whether one was compared. */
 const compareNext = () =>
   db.$transaction(
     async (tx) => {
@@ -36,24 +36,34 @@ const compareNext = () =>
     { timeout: 60_000 },
   )
 
+/*
+ * It never waits for the lock of a recommendation, because whoever removes many of them has locked them and waits for
+ * what it writes. It leaves the comparison for later instead.
+ */
 const comparing = sql`
-  with taken as (
-    delete from waiting_comparisons where recommendation_id = any (array(
-      select recommendation_id from waiting_comparisons order by recommendation_id limit 1
-      for update skip locked))
-    returning recommendation_id),
+  with next as materialized (
+    select recommendation_id from waiting_comparisons order by recommendation_id limit 1 for update skip locked),
   pairs as materialized (
     select own.recommendation_id as id, other.id as other_id, other.similarity
-    from taken
-    join recommendation_comparisons own on own.recommendation_id = taken.recommendation_id
+    from next
+    join recommendation_comparisons own on own.recommendation_id = next.recommendation_id
     cross join lateral (
       select c.recommendation_id as id, similarity(c.words, own.words) as similarity
       from recommendation_comparisons c
       where c.words % own.words and c.recommendation_id <> own.recommendation_id
       order by similarity desc, c.recommendation_id limit ${mostRelated}) other),
+  needed as (
+    select recommendation_id as id from next union select other_id from pairs),
+  held as materialized (
+    select id from recommendations where id = any(array(select id from needed)) for key share skip locked),
+  taken as (
+    delete from waiting_comparisons where recommendation_id in (select recommendation_id from next)
+      and (select count(*) from held) = (select count(*) from needed)
+    returning recommendation_id),
   kept as (
     insert into related_recommendations (recommendation_id, other_id, similarity)
-    select id, other_id, similarity from pairs union select other_id, id, similarity from pairs
+    select id, other_id, similarity from pairs where id in (select recommendation_id from taken)
+    union select other_id, id, similarity from pairs where id in (select recommendation_id from taken)
     order by 1, 2
     on conflict do nothing)
   select count(*)::int as compared from taken`

@@ -13,6 +13,7 @@ import { unlinkRecommendation } from '@/lib/recommendations/unlink-recommendatio
 import { call } from '../support/api'
 import { eventsOf, flawInHistory, givenPeople, people, valueIn } from '../support/given'
 import { refusalOf } from '../support/refusal'
+import { openSession } from '../support/session'
 
 const { amina, chen } = people
 
@@ -58,6 +59,20 @@ test('a later document is compared with what was there before, and both sides kn
   expect(await found(before)).toEqual([[after, true]])
   expect(await found(after)).toEqual([[before, true]])
   expect(await db.waitingComparison.count()).toBe(0)
+})
+
+test('a comparison does not wait for a recommendation that someone is removing, and is done later', async () => {
+  const words = 'Adopt a national plan against the trafficking of cultural property with a budget of its own'
+  const [before = ''] = await givenQuotes(words)
+  await compareRecommendations()
+  const [after] = await givenQuotes(words)
+  const removing = await openSession()
+  await removing.run('select from recommendations where key = $1 for update', [before])
+  await compareRecommendations()
+  expect(await found(after)).toEqual([])
+  await removing.end('rollback')
+  await compareRecommendations()
+  expect(await found(after)).toEqual([[before, true]])
 })
 
 test('what is archived or removed is not related to anything for those who may not see it', async () => {
