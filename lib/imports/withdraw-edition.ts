@@ -74,7 +74,11 @@ const lockMade = (tx: Transaction, editionId: string) =>
 /** Returns whether anybody has worked with an edition, or a later one stands on it. */
 async function isInUse(tx: Transaction, { editionId, current, archived }: Published, made: readonly Made[]) {
   if (!current || archived || made.some(({ worked }) => worked)) return true
-  const recommendationId = { in: made.map(({ id }) => id) }
-  const assignments = await tx.assignment.count({ where: { recommendationId } })
-  return assignments > 0 || (await tx.annotation.count({ where: { paragraph: { editionId } } })) > 0
+  const ids = { in: made.map(({ id }) => id) }
+  const counts = [
+    await tx.assignment.count({ where: { recommendationId: ids } }),
+    await tx.recommendationLink.count({ where: { OR: [{ recommendationId: ids }, { otherId: ids }] } }),
+    await tx.annotation.count({ where: { paragraph: { editionId } } }),
+  ]
+  return counts.some((count) => count > 0)
 }

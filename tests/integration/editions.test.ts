@@ -11,6 +11,8 @@ import { previewImport } from '@/lib/imports/preview-import'
 import { publishImport } from '@/lib/imports/publish-import'
 import { withdrawImport } from '@/lib/imports/withdraw-import'
 import { db } from '@/lib/platform/db'
+import { linkRecommendation } from '@/lib/recommendations/link-recommendation'
+import { unlinkRecommendation } from '@/lib/recommendations/unlink-recommendation'
 import { eventsOf, flawInHistory, givenPeople, people, valueIn } from '../support/given'
 import { confirmAll, givenDraft, givenEditionImport, placesOf } from '../support/given-edition'
 import { refusalOf } from '../support/refusal'
@@ -146,4 +148,17 @@ test('an edition is withdrawn while nobody has worked with it', async () => {
   })
   expect(document.recommendations).toHaveLength(4)
   expect(await flawInHistory()).toBeUndefined()
+})
+
+test('an edition is not withdrawn once one of its recommendations is linked, so that no link is lost', async () => {
+  const { code } = await givenDraft()
+  const { id } = await givenEditionImport(code)
+  await confirmAll(id)
+  valueIn(await acceptAbove(chen, { importId: id, confidence: 0 }))
+  valueIn(await publishImport(chen, { id }))
+  const link = { key: `${code}-1.2`, to: `${code}-2.2`, relation: 'repeats' }
+  valueIn(await linkRecommendation(chen, link))
+  expect(refusalOf(await withdrawImport(chen, { id }))).toBe('edition_in_use')
+  valueIn(await unlinkRecommendation(chen, { key: link.key, to: link.to }))
+  valueIn(await withdrawImport(chen, { id }))
 })
