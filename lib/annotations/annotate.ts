@@ -20,10 +20,12 @@ import {
   unparsed,
 } from '@/lib/platform/result'
 import { KnownName } from '@/lib/platform/text'
-import { spanFields, spanIn } from '@/lib/reading/find-span'
+import { wholeNumber } from '@/lib/platform/whole-number'
+import { spanFields } from '@/lib/reading/find-span'
 import { findRecommendation } from '@/lib/recommendations/find'
 import { Audience } from '@/prisma/generated/enums'
 import { Body, bodyWithMentions } from './body'
+import { findPassage } from './find-passage'
 import { mayAnnotate, mayWriteFor } from './policy'
 import { type Annotation, annotationNow, findAnnotation } from './queries'
 
@@ -38,6 +40,8 @@ const Annotate = z.strictObject({
   parent: ExistingId.optional(),
   /** The part of the paragraph that it is about. Without these fields, it is about the whole recommendation. */
   ...spanFields,
+  /** The number of the edition in whose text that part is. */
+  edition: wholeNumber('span_unreadable', 1).optional(),
 })
 
 type Wanted = z.infer<typeof Annotate>
@@ -56,22 +60,22 @@ export async function annotate(actor: Actor, input: unknown): Promise<Result<Ann
 
   if (!mayAnnotate(actor)) return forbidden('annotation_forbidden')
 
-  const span = await spanOf(parsed.data, recommendation.paragraphId)
-  if (!span.ok) return span
+  const passage = await findPassage(recommendation, parsed.data)
+  if (!passage.ok) return passage
   const found = await readersOf(actor, parsed.data, recommendation.id)
   if (!found.ok) return found
   const written = await bodyWithMentions(actor, parsed.data.body)
   if (!written.ok) return written
   const { text: body, mentioned } = written.value
   const { parentId } = found
-  const { start, end } = span
+  const { paragraphId, start, end } = passage
   const { audience } = found.readers
 
   const added = await changeInSql(actor, async ({ sql, record, now }) => {
     const readers = await currentReaders(sql, found.readers)
     const organizationId = organizationIn(readers)
     const [revision, salt] = [newId(), newSalt()]
-    const place = [recommendation.id, recommendation.paragraphId, parentId, start, end]
+    const place = [recommendation.id, paragraphId, parentId, start, end]
     const values = [id, ...place, actor.id, audience, organizationId, now, revision, body, salt]
     const { rows } = await sql.query<{ note: Annotation }>({ name: 'annotate', text: annotateSql, values })
     const [added] = rows
@@ -117,15 +121,6 @@ const annotateSql = `
     select $11, id, 1, $12, $13, $10 from n returning id, body, erased_at)
   select ${annotationJson} as note
   from n cross join v join users u on u.id = n.author_id left join organizations o on o.id = n.organization_id`
-
-async function spanOf(wanted: Wanted, paragraphId: string) {
-  const { start, end, words, occurrence } = wanted
-  if ([start, end, words, occurrence].every((value) => value === undefined)) {
-    return { ok: true, start: null, end: null } as const
-  }
-  const { text } = await db.paragraph.findUniqueOrThrow({ where: { id: paragraphId }, select: { text: true } })
-  return spanIn(text, wanted)
-}
 
 /**
  * Returns who may read a new annotation. The audience of a reply is never wider than that of the annotation it answers.

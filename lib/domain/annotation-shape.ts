@@ -16,12 +16,21 @@ export type Annotation = {
   /** In code points of the paragraph. */
   start?: number
   end?: number
+  /** The number of the edition with that paragraph and the words there, if the recommendation was made from another one. */
+  edition?: number
+  words?: string
   createdAt: string
   withdrawnAt?: string
   /** Set if a coordinator or an administrator withdrew another person's annotation. */
   withdrawal?: { by: { id: string; name: string }; reason: string }
   version: number
 }
+
+/** SQL: `field` of the paragraph `np` and its edition `ne`, if the annotation `n` is on words of another edition. */
+const elsewhere = (field: string) => `(
+  select ${field} from recommendations nr
+  join paragraphs np on np.id = n.paragraph_id join editions ne on ne.id = np.edition_id
+  where n.start is not null and nr.id = n.recommendation_id and nr.paragraph_id <> n.paragraph_id)`
 
 /** SQL: the annotation `n`, with `annotationJoins`. */
 export const annotationJson = `json_strip_nulls(json_build_object(
@@ -34,6 +43,8 @@ export const annotationJson = `json_strip_nulls(json_build_object(
   'parent', n.parent_id,
   'start', n.start,
   'end', n."end",
+  'edition', ${elsewhere('ne.number')},
+  'words', ${elsewhere('span(np.text, n.start, n."end")')},
   'createdAt', ${iso('n.created_at')},
   'withdrawnAt', ${iso('n.withdrawn_at')},
   'withdrawal', (

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { annotate } from '@/lib/annotations/annotate'
 import { notesInText } from '@/lib/annotations/in-text'
 import { findDocumentPart } from '@/lib/documents/document-part'
 import { findDocument } from '@/lib/documents/queries'
@@ -127,6 +128,38 @@ test('an edition is published once everything is decided, and the history proves
   expect((await eventsOf(document.id)).map(({ kind }) => kind)).toEqual([
     'document.added',
     'document.edition_published',
+  ])
+  expect(await flawInHistory()).toBeUndefined()
+})
+
+test('after a new edition, an annotation stands where its words are in the current text', async () => {
+  const { code } = await givenDraft()
+  const { id } = await givenEditionImport(code)
+  await confirmAll(id)
+  valueIn(await publishImport(chen, { id }))
+  const noted = async (path: string, about: object) => {
+    const note = valueIn(await annotate(chen, { key: `${code}-${path}`, body: JSON.stringify(about), ...about }))
+    return { start: note.start, edition: note.edition, words: note.words }
+  }
+  expect(await noted('2.1', { words: 'publish a guide' })).toEqual({ start: 13, edition: 2, words: 'publish a guide' })
+  expect(await noted('2.1', { start: 13, end: 20 })).toEqual({ start: 13, edition: 2, words: 'publish' })
+  expect(await noted('3.1', { words: 'and print' })).toEqual({ start: 33, edition: 2, words: 'and print' })
+  expect(await noted('3.1', { edition: 2, start: 33, end: 36 })).toEqual({ start: 33, edition: 2, words: 'and' })
+  expect(await noted('3.1', { edition: 1, start: 33, end: 36 })).toEqual({ start: 33 })
+  expect(await noted('3.1', { words: 'into all' })).toEqual({ start: 43 })
+  expect(await noted('4.1', { words: 'Donors' })).toEqual({ start: 0 })
+  const wrong = { key: `${code}-3.1`, body: 'No.', words: 'nowhere' }
+  expect(refusalOf(await annotate(chen, wrong))).toBe('words: words_not_found')
+  expect(refusalOf(await annotate(chen, { ...wrong, words: 'guide', edition: 3 }))).toBe('words: words_not_found')
+
+  const { editionId = '' } = (await findDocumentPart(chen, code)) ?? {}
+  const beside = await notesInText(chen, editionId, 1, 9)
+  expect(beside.map(({ ordinal, annotation }) => `${ordinal} ${annotation.body}`)).toEqual([
+    '1 How many?',
+    '3 {"words":"publish a guide"}',
+    '3 {"start":13,"end":20}',
+    '4 {"words":"and print"}',
+    '4 {"edition":2,"start":33,"end":36}',
   ])
   expect(await flawInHistory()).toBeUndefined()
 })

@@ -20,7 +20,7 @@ async function mentionAndFollow() {
   await followRecommendation(chen, { key })
   await follows(chen, key)
   await followedBy(chen)
-  const { id } = valueIn(await annotate(amina, { key, body: 'For @chen.' }))
+  const { id } = valueIn(await annotate(amina, { key, body: 'For @chen.', start: 0, end: 6 }))
   await outcomeOfAnnotation(amina, id)
   await reportProgress(amina, { assignmentId, progress: 'in_progress', narrative: 'Agreed with @chen.' })
   await outcomeOfReport(amina, assignmentId)

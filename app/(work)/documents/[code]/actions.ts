@@ -47,9 +47,9 @@ export const addOne = action(async (actor, form) => {
 })
 
 export const addTextNote = action(async (actor, form) => {
-  const { code = '', key = '', id, start, end, body, audience: chosen = '' } = readForm(form)
+  const { code = '', key = '', id, edition, start, end, body, audience: chosen = '' } = readForm(form)
   const [audience, organization] = chosen.split(':')
-  const result = await annotate(actor, { id, key, start, end, body, audience, organization })
+  const result = await annotate(actor, { id, key, edition, start, end, body, audience, organization })
   if (!result.ok) return formConflict(result, form)
 
   return formDone({ href: documentAddress(code, { done: 'annotated', to: shortKey(key, code) }) })

@@ -14,10 +14,19 @@ import { cut, type Span } from '@/lib/reading/sentences'
 import { addTextNote } from './actions'
 import type { Open } from './mode'
 
-type Props = Open & { actor: SignedIn; text: string; recommendation: string; chosen: Span }
+type Props = Open & { actor: SignedIn; edition: number; text: string; recommendation: string; chosen: Span }
 
 /** Annotates the chosen sentence. By default, everyone who is signed in can read it. */
-export const NoteForm = ({ actor, code, part, language, text, recommendation, chosen: { start, end } }: Props) => (
+export const NoteForm = ({
+  actor,
+  code,
+  part,
+  language,
+  edition,
+  text,
+  recommendation,
+  chosen: { start, end },
+}: Props) => (
   <Section id="noting" title={t('recommendation.annotations.add')} card>
     <ActionForm
       action={addTextNote}
@@ -29,6 +38,7 @@ export const NoteForm = ({ actor, code, part, language, text, recommendation, ch
       <FormHidden name="id" value={newId()} />
       <FormHidden name="code" value={code} />
       <FormHidden name="key" value={recommendation} />
+      <FormHidden name="edition" value={edition} />
       <FormHidden name="start" value={start} />
       <FormHidden name="end" value={end} />
       <Fields>

@@ -10,7 +10,6 @@ import { type NoteInText, notesInText } from '@/lib/annotations/in-text'
 import { mayAnnotate } from '@/lib/annotations/policy'
 import { findDocumentPart } from '@/lib/documents/document-part'
 import { mayKeepDocuments } from '@/lib/documents/policy'
-import type { Document } from '@/lib/documents/queries'
 import type { Actor } from '@/lib/domain/actor'
 import { timelineOf } from '@/lib/history/timeline'
 import { knownAmong } from '@/lib/mentions/find-typed'
@@ -60,7 +59,7 @@ export default async function DocumentPage(props: Props) {
   const { id, code, archivedAt, open, counts } = document
   const keeps = mayKeepDocuments(actor) && !archivedAt
   const count = Object.values(counts).reduce((sum, one) => sum + one, 0)
-  const mode = isCurrent(document) ? modeOf(actor, keeps, search.edit, document) : undefined
+  const mode = isCurrent(document) ? modeOf(actor, keeps, search.edit) : undefined
   const find = typeof search.find === 'string' ? search.find.trim() : ''
   if (find !== '' && document.outline.anchors.includes(find.toLowerCase())) {
     redirect(documentAddress(code, { edition: earlierEdition(document), to: find.toLowerCase() }))
@@ -73,7 +72,7 @@ export default async function DocumentPage(props: Props) {
         document={document}
         done={String(search.done ?? '')}
         keeps={keeps}
-        annotates={mayAnnotate(actor) && count > 0 && document.editions.length === 1}
+        annotates={mayAnnotate(actor) && count > 0 && isCurrent(document)}
       />
       {keeps && search.edit === 'archive' && <ArchiveForm code={code} />}
       {(keeps || wasRefused('details-')) && search.edit === 'details' && <DetailsForm document={document} />}
@@ -100,11 +99,9 @@ export default async function DocumentPage(props: Props) {
 }
 
 /** Returns what sentences are chosen for, if the actor may do that or has just been refused. */
-function modeOf(actor: Actor, keeps: boolean, edit: unknown, document: Pick<Document, 'editions'>): Mode {
+function modeOf(actor: Actor, keeps: boolean, edit: unknown): Mode {
   if (edit === 'add') return keeps || wasRefused('add-') ? 'add' : undefined
-  return edit === 'note' && document.editions.length === 1 && (mayAnnotate(actor) || wasRefused('note-'))
-    ? 'note'
-    : undefined
+  return edit === 'note' && (mayAnnotate(actor) || wasRefused('note-')) ? 'note' : undefined
 }
 
 /** Returns the people whom annotations mention, as far as the reader may know of them. */

@@ -29,7 +29,7 @@ type Props = {
  * the sentences of paragraphs with recommendations link to the form for an annotation.
  */
 export function Text({ actor, document, mode, chosen, notes, known }: Props) {
-  const { code, language, paragraphs, outline, open } = document
+  const { code, language, edition, paragraphs, outline, open } = document
   const leads = (span: Chosen) => mode && documentAddress(code, { edit: mode, chosen: span })
   const form = { code, part: open.part, language }
   const notesOf = grouped(notes, ({ ordinal }) => ordinal)
@@ -56,7 +56,7 @@ export function Text({ actor, document, mode, chosen, notes, known }: Props) {
               {own && <TextNotes notes={own} text={text} code={code} known={known} />}
               {mode === 'add' && about && <AddForm {...form} paragraph={paragraph} chosen={about} />}
               {mode === 'note' && about && annotated && (
-                <NoteForm {...form} actor={actor} text={text} recommendation={annotated} chosen={about} />
+                <NoteForm {...form} {...{ actor, edition, text }} recommendation={annotated} chosen={about} />
               )}
             </section>
           )

@@ -32,7 +32,7 @@ type Props = { actor: SignedIn; whole: RecommendationView; state: State; mention
 /** Returns the texts of an annotation. `alone` means that the annotation which it answers is not shown above it. */
 export function shownNote(note: Note, props: Props, alone = false): ShownNote | ShownWithdrawn {
   const { whole, state, mentions } = props
-  const { id, author, audience, withdrawnAt, start, end } = note.annotation
+  const { id, author, audience, withdrawnAt, start, end, words } = note.annotation
   const screen = audience === 'organization'
   if (withdrawnAt) return { key: id, screen, ...withdrawnInWords(note.annotation), refused: refusedIn(note, props) }
   return {
@@ -45,7 +45,7 @@ export function shownNote(note: Note, props: Props, alone = false): ShownNote | 
     answering: alone && note.answers ? answeringOf(note.answers, whole.key) : undefined,
     quoted:
       start !== undefined && end !== undefined
-        ? t('recommendation.annotations.about', { words: cut(whole.text, { start, end }) })
+        ? t('recommendation.annotations.about', { words: words ?? cut(whole.text, { start, end }) })
         : undefined,
     earlier: note.earlier.length > 0 ? earlierOf(note, mentions) : undefined,
     ...openIn(note, props),

@@ -62,8 +62,8 @@ export function Source({ actor, whole, state, candidates }: Props) {
 function segmentsOf(whole: RecommendationView): Segment[] {
   const { key, text, siblings, notes, document } = whole
   const others = siblings.filter((one) => one.key !== key)
-  const marks = notes.flatMap(({ annotation: { id, start, end, withdrawnAt } }) =>
-    start === undefined || end === undefined || withdrawnAt ? [] : [{ id, start, end }],
+  const marks = notes.flatMap(({ annotation: { id, start, end, edition, withdrawnAt } }) =>
+    start === undefined || end === undefined || edition || withdrawnAt ? [] : [{ id, start, end }],
   )
   type Other = (typeof others)[number]
   const pin = ({ key, status }: Pick<Other, 'key' | 'status'>) => ({
