@@ -53,6 +53,16 @@ async function publishDraft(page: Page, code: string) {
   await expect(page.getByText('Published. Its recommendations can be assigned now.')).toBeVisible()
 }
 
+/** Annotates the changed sentence in the text of the new edition. */
+async function annotateChanged(page: Page) {
+  await page.getByRole('button', { name: 'Annotate' }).click()
+  await page.getByRole('link', { name: 'The Secretariat should translate and print' }).click()
+  await page.getByLabel('Annotation', { exact: true }).fill('Who prints it?')
+  await page.getByRole('button', { name: 'Add annotation' }).click()
+  const notes = page.getByRole('list', { name: 'Annotations' })
+  await expect(notes).toContainText('On “The Secretariat should translate and print the guide')
+}
+
 test('a final text replaces a draft, and a person decides what stands', async ({ page, context }) => {
   await login(context)
   const code = freshCode()
@@ -93,12 +103,7 @@ test('a final text replaces a draft, and a person decides what stands', async ({
   await expect(page.getByText('An opening statement')).toBeVisible()
   await expectAccessible(page)
 
-  await page.getByRole('button', { name: 'Annotate' }).click()
-  await page.getByRole('link', { name: 'The Secretariat should translate and print' }).click()
-  await page.getByLabel('Annotation', { exact: true }).fill('Who prints it?')
-  await page.getByRole('button', { name: 'Add annotation' }).click()
-  const notes = page.getByRole('list', { name: 'Annotations' })
-  await expect(notes).toContainText('On “The Secretariat should translate and print the guide')
+  await annotateChanged(page)
   await page.getByRole('link', { name: /^Edition 1,/ }).click()
   await expect(page.getByText('A later edition is the current one')).toBeVisible()
   await expect(page.getByText('Donors should pay')).toBeVisible()
