@@ -48,6 +48,9 @@ export async function insertAssignments({ tx, record, now }: Change, making: Mak
   return made.map(({ id }) => id)
 }
 
+/** The row of a spreadsheet from which something is imported. */
+export type ImportedRow = { sheetId: string; row: number }
+
 /** An assignment of a recommendation on which the organization has none yet. */
 type First = {
   id: string
@@ -56,6 +59,7 @@ type First = {
   viaGroupId?: string | undefined
   dueOn?: string | undefined
   ownerId?: string | null
+  imported?: ImportedRow
   role?: AssignmentRole
 }
 
@@ -77,7 +81,9 @@ export async function insertFirstAssignments({ tx, record, now }: Change, all: r
           id uuid, "recommendationId" uuid, "organizationId" uuid, "viaGroupId" uuid, role assignment_role,
           "ownerId" uuid, "dueOn" date)`
   }
-  for (const { id, organizationId, viaGroupId = null, ...one } of terms) {
-    record(additionOf(id, { id: organizationId, name: '', viaGroupId }, one))
+  for (const { id, organizationId, viaGroupId = null, imported, ...one } of terms) {
+    const added = additionOf(id, { id: organizationId, name: '', viaGroupId }, one)
+    const { before, after } = added.body
+    record({ ...added, body: { before, after: { ...after, ...(imported && { imported }) } } })
   }
 }

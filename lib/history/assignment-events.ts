@@ -14,7 +14,10 @@ import { Closed, Erased, Explained, event, Id, MaybeDay, MaybeId, Nothing, Open,
 
 const Claim = z.object({ progress: z.enum(Progress), verification: z.enum(Verification) })
 const Duty = z.object({ ownerId: MaybeId, dueOn: MaybeDay, role: z.enum(AssignmentRole) })
-const Assigned = Duty.extend({ organizationId: Id, viaGroupId: MaybeId })
+/** The row of the spreadsheet from which it was imported. */
+const Imported = { imported: z.object({ sheetId: Id, row: z.int().positive() }).optional() }
+
+const Assigned = Duty.extend({ organizationId: Id, viaGroupId: MaybeId, ...Imported })
 
 /** A step of the plan. The texts of its title and of who is responsible are in rows of their own. */
 const Action = z.object({
@@ -78,6 +81,7 @@ export const assignmentEvents = [
       asOf: z.iso.date(),
       onBehalf: z.boolean(),
       report: Words,
+      ...Imported,
       /** The earlier report that this one corrects. */
       corrects: z.object({ id: Id, asOf: z.iso.date() }).optional(),
       ...ByLetter,

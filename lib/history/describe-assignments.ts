@@ -26,6 +26,7 @@ export const describeAssignments: Describers<'assignment'> = {
         pair('dueOn', undefined, day(dueOn)),
         pair('role', undefined, t(`assignmentRole.${role}`)),
         ...(viaGroupId ? [pair('group', undefined, named(scene, viaGroupId))] : []),
+        ...imported(after),
       ],
     }
   },
@@ -122,6 +123,7 @@ export const describeAssignments: Describers<'assignment'> = {
         ? [pair('verification', t(`verification.${before.verification}`), t(`verification.${after.verification}`))]
         : []),
       ...byLetter(after),
+      ...imported(after),
       ...(after.draftedBy ? [pair('draftedBy', undefined, list(after.draftedBy.map((id) => named(scene, id))))] : []),
     ],
   }),
@@ -196,3 +198,7 @@ export const describeAssignments: Describers<'assignment'> = {
     pairs: [pair('verification', t(`verification.${before.verification}`), t(`verification.${after.verification}`))],
   }),
 }
+
+/** The row of the spreadsheet from which something was imported. */
+const imported = ({ imported: from }: { imported?: { row: number } | undefined }) =>
+  from ? [pair('imported', undefined, t('history.importedRow', { row: from.row }))] : []

@@ -21,7 +21,7 @@ export const assignmentPartCursors = cursors('assignment-parts', z.tuple([z.enum
 
 /** An assignment in full, in the shape of the API: its recommendation and its reports, the newest first. */
 export type AssignmentInFull = Assignment &
-  Pick<AssignmentView, List | 'recommendation' | 'closing' | 'cycles' | 'plan' | 'lastReminder'> & {
+  Pick<AssignmentView, List | 'recommendation' | 'imported' | 'closing' | 'cycles' | 'plan' | 'lastReminder'> & {
     /** The draft of a report, if there is one that the reader may see. */
     draft?: ReportDraft
     /** The steps that the reader can take now. */
@@ -45,10 +45,11 @@ export async function findAssignmentInFull(
   if (!view) return undefined
   // A draft is what somebody types now.
   const draft = shownPast() ? undefined : await findReportDraftOf(actor, id)
-  const { assignment, recommendation, closing, cycles, plan, lastReminder } = view
+  const { assignment, recommendation, imported, closing, cycles, plan, lastReminder } = view
   return {
     ...assignment,
     recommendation,
+    ...(imported && { imported }),
     ...(closing && { closing }),
     ...(draft && { draft }),
     ...(cycles && { cycles }),

@@ -13,6 +13,7 @@ import {
 } from '@/lib/domain/answer-shapes'
 import { audiencesOf, mayReadRow } from '@/lib/domain/audience'
 import { citation, citationWords, citing } from '@/lib/domain/citation'
+import { type Imported, importedFrom } from '@/lib/domain/imported'
 import { lastReminderJson, type Reminder } from '@/lib/domain/last-reminder'
 import { wroteReportOf } from '@/lib/domain/reports-sql'
 import { documentVisible } from '@/lib/domain/visibility'
@@ -36,6 +37,8 @@ type RecommendationPart = Pick<
 export type AssignmentView = {
   assignment: Assignment
   organizationId: string
+  /** Set if it was imported from a spreadsheet. */
+  imported?: Imported
   recommendation: RecommendationPart
   /** The start of the quote, in code points of the paragraph's text. */
   start: number
@@ -78,6 +81,7 @@ const assignmentViewSql = `
   select json_strip_nulls(json_build_object(
     'assignment', ${assignmentJsonFor(knows('u', '$2', '$5::uuid', '$4'))},
     'organizationId', a.organization_id,
+    'imported', ${importedFrom('a.id')},
     'recommendation', json_build_object('key', r.key, 'citation', ${citation}, 'title', r.title, 'quote', r.quote,
       'status', r.status, 'closure', r.closure, 'document', ${documentJson}, 'paragraph', ${paragraphJson}),
     'start', r.start,

@@ -1,4 +1,5 @@
 import { type Erasure, erasureOf } from '@/lib/domain/erasure'
+import { type Imported, importedFrom } from '@/lib/domain/imported'
 import { letterOf } from '@/lib/history/letters'
 import { iso } from '@/lib/platform/sql'
 import type { Progress, ReviewDecision } from '@/prisma/generated/enums'
@@ -26,6 +27,8 @@ export type Report = {
   /** Everyone who wrote its draft and did not submit it. Absent if there is nobody. */
   draftedBy?: { id: string; name: string }[]
   onBehalf: boolean
+  /** Set if it was imported from a spreadsheet. */
+  imported?: Imported
   /** The date of the letter with which it arrived. YYYY-MM-DD. */
   letterOn?: string
   submittedAt: string
@@ -58,6 +61,7 @@ export const reportsJson = (limit: string, newer = '0') => `coalesce((
     select json_strip_nulls(json_build_object('id', pr.id, 'asOf', pr.as_of, 'progress', pr.progress, 'narrative', pr.narrative,
              'erasure', case when pr.erased_at is not null then ${erasureOf('pr.id')} end,
              'author', json_build_object('id', w.id, 'name', w.name), 'draftedBy', ${draftersJson}, 'onBehalf', pr.on_behalf,
+             'imported', ${importedFrom('pr.id')},
              'letterOn', ${letterOf('pr.id')},
              'submittedAt', ${iso('pr.submitted_at')},
              'unchangedSince', pr.unchanged_since,

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { ImportedRow } from '@/lib/assignments/insert-assignments'
 import { verificationAfterReport } from '@/lib/domain/reviewing'
 import type { Change } from '@/lib/history/change'
 import { hashed, newSalt } from '@/lib/history/events'
@@ -14,6 +15,7 @@ type First = {
   progress: Progress
   narrative: string
   asOf?: string | undefined
+  imported?: ImportedRow
 }
 
 /** The number of rows in one statement, which takes a fraction of a second. */
@@ -44,10 +46,20 @@ export async function insertFirstReports(change: Change, authorId: string, all: 
       from json_to_recordset(${sent}::json)
         as row (id uuid, "assignmentId" uuid, progress progress, narrative text, "asOf" date, salt text)`
   }
-  for (const { id, assignmentId, recommendationId, progress, verification, narrative, asOf, salt } of reports) {
+  for (const {
+    id,
+    assignmentId,
+    recommendationId,
+    progress,
+    verification,
+    narrative,
+    asOf,
+    salt,
+    imported,
+  } of reports) {
     const before = { progress: 'not_started', verification: 'none' } as const
     const report = hashed(id, narrative, salt)
-    const after = { progress, verification, asOf, onBehalf: true, report }
+    const after = { progress, verification, asOf, onBehalf: true, report, ...(imported && { imported }) }
     record({ kind: 'assignment.reported', subjectId: assignmentId, recommendationId, body: { before, after } })
   }
   return reports.map(({ id }) => id)

@@ -14,7 +14,7 @@ import { writeRecommendations } from './write-recommendations'
 type Batch = { sheetId: string; name: string; rows: readonly ResolvedRow[] }
 
 /** Writes what a batch of rows makes. Returns what was made. */
-export async function writeBatch(change: Change, actor: Actor, { name, rows }: Batch): Promise<Made[]> {
+export async function writeBatch(change: Change, actor: Actor, { sheetId, name, rows }: Batch): Promise<Made[]> {
   const organizations = await writeOrganizations(change, actor, rows)
   const { made, idOf } = await writeRecommendations(change, rows)
   const assignments = rows.flatMap(({ row, same, content, duties }) =>
@@ -33,13 +33,13 @@ export async function writeBatch(change: Change, actor: Actor, { name, rows }: B
   )
   await insertFirstAssignments(
     change,
-    assignments.map(({ row: _row, content: _content, ...assignment }) => assignment),
+    assignments.map(({ row, content: _content, ...assignment }) => ({ ...assignment, imported: { sheetId, row } })),
   )
   const reported = assignments.flatMap(({ id: assignmentId, recommendationId, row, content }) => {
     const { progress, report, asOf } = content
     if (progress === undefined || (progress === 'not_started' && report === undefined)) return []
     const narrative = report ?? t('sheets.importedReport', { name, row })
-    return [{ assignmentId, recommendationId, progress, narrative, asOf, row }]
+    return [{ assignmentId, recommendationId, progress, narrative, asOf, row, imported: { sheetId, row } }]
   })
   const reportIds = await insertFirstReports(change, actor.id, reported)
   return [

@@ -3,6 +3,7 @@ import { findDocument } from '@/lib/documents/queries'
 import { publishImport } from '@/lib/imports/publish-import'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
+import { findAssignmentInFull } from '@/lib/register/assignment-in-full'
 import { mapColumns } from '@/lib/sheets/map-columns'
 import { workOnSheets } from '@/lib/sheets/run-sheets'
 import { withdrawSheet } from '@/lib/sheets/withdraw-sheet'
@@ -83,6 +84,22 @@ test('a follow-up spreadsheet becomes a register with what was done, and history
     },
   ])
   expect(await flawInHistory()).toBeUndefined()
+})
+
+test('what a spreadsheet has made is marked as imported, in history too', async () => {
+  const { symbol, content } = followUp()
+  const { id: sheet } = await givenImported({ content })
+  const made = await db.assignment.findFirstOrThrow({
+    where: { recommendation: { document: { symbol } }, organizationId: organizations.health.id },
+    select: { id: true },
+  })
+  const imported = { sheet, row: 4 }
+  expect(await findAssignmentInFull(chen, made.id)).toMatchObject({ imported, reports: [{ imported }] })
+  const events = await db.event.findMany({ where: { subjectId: made.id }, orderBy: { seq: 'asc' } })
+  expect(events.map(({ body }) => JSON.parse(body))).toMatchObject([
+    { after: { imported: { sheetId: sheet, row: 4 } } },
+    { after: { imported: { sheetId: sheet, row: 4 } } },
+  ])
 })
 
 test('the same rows again add nothing, and further ones go into the same document', async () => {

@@ -94,11 +94,15 @@ export const assignments: EventWords<Kind> = {
   'assignment.reported': [
     {
       before: { progress: 'not_started', verification: 'none' },
-      after: { progress: 'implemented', verification: 'submitted', asOf: '2026-11-23', onBehalf: true, report: input },
+      after: {
+        ...{ progress: 'implemented', verification: 'submitted', asOf: '2026-11-23', onBehalf: true, report: input },
+        imported: { sheetId: unodc, row: 1_005 },
+      },
     },
     'Amina Diallo reported progress for Its subject, on its behalf, as of 23 November 2026',
     'Progress: Not started → Implemented',
     'Verification: None → Not verified',
+    'Imported: → From row 1,005 of a spreadsheet',
     'text: The words themselves.',
   ],
   'assignment.date_requested': [

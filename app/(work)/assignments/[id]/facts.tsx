@@ -41,6 +41,11 @@ export function AssignmentFacts({ actor, view }: Props) {
       {originalDueOn && originalDueOn !== dueOn && (
         <Fact term={t('assignment.facts.original')}>{dateInWords(originalDueOn)}</Fact>
       )}
+      {view.imported && (
+        <Fact term={t('assignment.facts.imported')}>
+          {t('assignment.facts.importedRow', { row: view.imported.row })}
+        </Fact>
+      )}
       {lastReminder && (
         <Fact term={t('assignment.facts.reminded')}>
           {dateInWords(dayOf(new Date(lastReminder.at)))}

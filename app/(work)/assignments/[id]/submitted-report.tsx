@@ -32,6 +32,7 @@ export function SubmittedReport({ report, evidence, brief = false, children }: P
     submittedAt,
     author,
     onBehalf,
+    imported,
     corrects,
     corrected,
     reviews = [],
@@ -45,6 +46,7 @@ export function SubmittedReport({ report, evidence, brief = false, children }: P
         <small>{t('assignment.activity.of.report')}</small>
         <Status status={progress} label={t(`progress.${progress}`)} />
         <small>{t('assignment.reports.asOf', { date: dateInWords(asOf) })}</small>
+        {imported && <small>{t('assignment.reports.imported')}</small>}
         {corrected && <small>{t('recommendation.assignments.corrected')}</small>}
       </div>
       <div>

@@ -68,7 +68,7 @@ async function Preview({ sheet }: { sheet: SheetNow }) {
             <RowHeader>{row}</RowHeader>
             {fields.map(({ field, place }) => (
               <Cell key={field} label={t(`sheets.field.${field}`)}>
-                <span dir="auto">{shortened(cells[place] ?? '', 120)}</span>
+                {cells[place] && <span dir="auto">{shortened(cells[place], 120)}</span>}
               </Cell>
             ))}
           </TableRow>
