@@ -2,6 +2,7 @@ import type { Evidence } from '@/lib/evidence/queries'
 import { bytesOf } from '@/lib/platform/split-rows'
 import { shortened } from '@/lib/platform/text'
 import type { Activity } from './activity'
+import { weightOf } from './fit-annotations'
 import type { Report } from './reports'
 
 /** How many bytes of people's texts one page shows. Beyond it, the page shows the beginnings of the texts. */
@@ -28,8 +29,9 @@ export function fitActivity(
   const whole = new Set(
     inOrder.filter((activity) => {
       const named = namedIn(activity, evidence).slice(0, mostNamed)
-      const bytes = bytesOf(textsOf(activity)) + bytesOf(named.map(({ title, url }) => [title, url]))
-      if (bytes > left && activity.id !== first) return false
+      const bytes = weightOf(textsOf(activity).join('')) + bytesOf(named.map(({ title, url }) => [title, url]))
+      // The first one has its room, however long it is.
+      if (bytes > left && left < mostOnPage && activity.id !== first) return false
       left -= bytes
       return true
     }),

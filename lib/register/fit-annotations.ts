@@ -7,7 +7,9 @@ import type { Note } from './annotations'
 const mostOnPage = 35_000
 const perSign = 10
 
-const weightOf = (text: string) => Buffer.byteLength(text) + perSign * (text.match(/[-*_`[\]<>#\n]/g)?.length ?? 0)
+/** How much of a page a text takes. */
+export const weightOf = (text: string) =>
+  Buffer.byteLength(text) + perSign * (text.match(/[-*_`[\]<>#\n]/g)?.length ?? 0)
 
 /**
  * Marks the annotations of which a page shows only the beginning, and leaves out earlier texts for which there is no

@@ -1,4 +1,5 @@
 import { administrator } from '../support/administrator'
+import { givenEveryPage, writtenOnEveryPage } from './support/every-page'
 import { newInstance } from './support/first-visit'
 import { login } from './support/login'
 import { type BrowserContext, expect, type Page, test } from './support/test'
@@ -21,27 +22,23 @@ const code = 'SALVADOR-2010'
 const one = `/recommendations/${code}-17.3`
 
 const typed = {
-  annotation: 'The plan was discussed in Vienna.',
-  narrative: 'Twelve investigators were trained.',
-  reason: 'The mandate has ended.',
+  reason: 'The mandate of the council has ended.',
   colleague: { email: 'amina@example.org', name: 'Amina Diallo', role: 'focal_point', organizations: ['unodc'] },
 }
 
-/** A little of everything that pages tell of. Returns the id of an assignment. */
-async function workIn({ request }: BrowserContext): Promise<string> {
-  const post = async (address: string, data: object) => {
-    const answer = await request.post(`${instance.address}/api/v1${address}`, { data })
+/** A little of everything that pages tell of, and what makes a part of them. Returns all pages. */
+async function workIn(context: BrowserContext): Promise<string[]> {
+  const post = async (path: string, data: object) => {
+    const answer = await context.request.post(`${instance.address}/api/v1${path}`, { data })
     expect(answer.ok(), await answer.text()).toBe(true)
     return answer.json()
   }
-  const late = { organization: 'unodc', dueOn: '2020-01-31', confirmPast: true, role: 'lead' }
-  const { id } = await post(`${one}/assignments`, late)
-  await post('/users', typed.colleague)
-  await post(`/assignments/${id}/reports`, { progress: 'in_progress', narrative: typed.narrative })
-  await post(`${one}/annotations`, { body: typed.annotation })
+  const given = { code, key: `${code}-17.3`, slug: 'unodc', group: 'states' }
+  const { pages, assignment } = await givenEveryPage(context, given, instance.address)
+  const { id: person } = await post('/users', typed.colleague)
   const other = await post(`${one}/assignments`, { organization: 'council-of-europe' })
   await post(`/assignments/${other.id}/close`, { closure: 'no_longer_applicable', reason: typed.reason })
-  return id
+  return [...pages, `/people/${person}`, `${one}?change=${assignment}`, `${one}?report=${assignment}`]
 }
 
 /** All that people wrote, here and in the first document. */
@@ -49,7 +46,13 @@ async function writtenByPeople({ request }: BrowserContext) {
   const addresses = ['/recommendations', one, `/documents/${code}`, '/organizations', '/groups', '/users']
   const answers = addresses.map(async (address) => (await request.get(`${instance.address}/api/v1${address}`)).json())
   const mail = [administrator, typed.colleague].flatMap(({ email }) => email.split(/(?=@)/))
-  return [...ownTexts(await Promise.all(answers)), ...ownTexts(typed), ...mail, instance.address]
+  return [
+    ...ownTexts(await Promise.all(answers)),
+    ...ownTexts(typed),
+    ...ownTexts(writtenOnEveryPage),
+    ...mail,
+    instance.address,
+  ]
 }
 
 async function expectTranslatable(page: Page, own: string[]) {
@@ -63,16 +66,10 @@ async function expectTranslatable(page: Page, own: string[]) {
   await expect(page.locator('body')).not.toContainText('](')
 }
 
-const pages = [
-  ...['/', '/my-work', '/history', '/people', '/settings', '/settings/instance', '/nowhere'],
-  ...['/recommendations', '/recommendations?due=overdue&q=xyzzy', '/recommendations?view=matrix'],
-  ...[
-    '/recommendations?view=assignments',
-    '/documents',
-    '/documents/import?way=text',
-    `/documents/${code}?edit=details`,
-  ],
-  ...['/organizations', '/organizations/unodc', '/groups/states'],
+/** Further states of pages. */
+const states = [
+  ...['/nowhere', '/recommendations?due=overdue&q=xyzzy', '/recommendations?view=matrix'],
+  ...['/recommendations?view=assignments', '/documents/import?way=text', `/documents/${code}?edit=details`],
   ...[`${one}?assign=open`, `${one}?edit=reading`, `${one}?edit=closure&annotate=open`, `${one}?kind=all`],
 ]
 
@@ -80,7 +77,7 @@ test('every text of the pages can be translated, and a longer one fits from righ
   page,
   context,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   const visit = (path: string) => page.goto(`${instance.address}${path}`)
   for (const path of ['/sign-in', '/forgot-password', '/nowhere']) {
     await visit(path)
@@ -88,16 +85,15 @@ test('every text of the pages can be translated, and a longer one fits from righ
   }
 
   await login(context, administrator, instance.address)
-  const assignment = await workIn(context)
+  const pages = await workIn(context)
   const own = [...(await writtenByPeople(context)), 'xyzzy']
-  for (const path of [...pages, `/assignments/${assignment}?history=open`, `${one}?change=${assignment}`]) {
+  for (const path of [...states, ...pages]) {
     await test.step(path, async () => {
       await visit(path)
       await expectTranslatable(page, own)
     })
   }
 
-  await visit(`${one}?report=${assignment}`)
   await page.locator('textarea').first().fill('')
   await page
     .locator('form', { has: page.locator('textarea') })

@@ -146,7 +146,7 @@ const refusals = [
   },
   {
     rule: 'an account has an end',
-    input: { narrative: 'a'.repeat(4001) },
+    input: { narrative: 'a'.repeat(20_001) },
     code: 'narrative: text_too_long',
   },
   { rule: 'what can be no id is the id of nothing', input: { assignmentId: 'x' }, code: 'assignment_not_found' },

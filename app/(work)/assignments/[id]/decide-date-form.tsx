@@ -22,7 +22,7 @@ const choices = () =>
 
 /** The request for another due date, and a form to grant or refuse it. */
 export const DecideDateForm = ({ view, request, back }: Props) => (
-  <ActionForm action={decideDateRequest} prefix="decide-" keep={`decide ${request.id}`} focus>
+  <ActionForm action={decideDateRequest} prefix="decide-" keep={`decide ${request.id}`} focus buttonsOnly>
     <FormHidden name="id" value={request.id} />
     <FormHidden name="assignmentId" value={view.assignment.id} />
     <Fields>

@@ -4,12 +4,12 @@ import { Card } from '@/app/_ui/card'
 import { Confirm } from '@/app/_ui/confirm'
 import { FormHidden } from '@/app/_ui/form-fields'
 import { Row, Stack } from '@/app/_ui/layout'
-import { Plain } from '@/app/_ui/markdown'
+import { Written } from '@/app/_ui/markdown'
 import { SoftLinkButton } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import type { Actor } from '@/lib/domain/actor'
 import { t } from '@/lib/platform/i18n'
-import { withLinks } from '@/lib/platform/markdown'
+import { readMarkdown } from '@/lib/platform/markdown'
 import { type AssignmentView, takesReports } from '@/lib/register/assignment-view'
 import type { ReportDraft } from '@/lib/reports/report-drafts'
 import { dropDraft } from './assignment-actions'
@@ -32,9 +32,9 @@ export function DraftNotice({ actor, view, draft: { id, version, narrative, ...d
             <small>{draftInWords(actor, draft)}</small>
           </div>
           {narrative && (
-            <p dir="auto" className={css.text}>
-              <Plain>{withLinks(narrative)}</Plain>
-            </p>
+            <div className={css.text}>
+              <Written>{readMarkdown(narrative)}</Written>
+            </div>
           )}
           <small>{t(open ? 'reportDraft.readers' : 'reportDraft.notNow')}</small>
           {open && (

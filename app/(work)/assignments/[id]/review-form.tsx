@@ -53,6 +53,7 @@ export function ReviewForm({ view, report, back }: Props) {
       otherChanges={t('recommendation.changedSince')}
       keep={`review ${report.id}`}
       focus
+      buttonsOnly
     >
       <FormHidden name="id" value={newId()} />
       <FormHidden name="assignmentId" value={assignment.id} />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Plain } from '@/app/_ui/markdown'
+import { Plain, Written } from '@/app/_ui/markdown'
 import { Status } from '@/app/_ui/status'
 import { Muted } from '@/app/_ui/text'
 import { erasureInWords } from '@/app/(work)/_components/erasure-words'
@@ -7,7 +7,7 @@ import { unwritten } from '@/lib/domain/report-words'
 import type { Evidence } from '@/lib/evidence/queries'
 import { dayOf } from '@/lib/platform/clock'
 import { dateInWords, listInWords, t } from '@/lib/platform/i18n'
-import { withLinks } from '@/lib/platform/markdown'
+import { readMarkdown, withLinks } from '@/lib/platform/markdown'
 import { evidenceOfReport, mostNamed } from '@/lib/register/fit-activity'
 import type { Report, Review } from '@/lib/register/reports'
 import { ByLetter } from './by-letter'
@@ -50,13 +50,13 @@ export function SubmittedReport({ report, evidence, brief = false, children }: P
         {corrected && <small>{t('recommendation.assignments.corrected')}</small>}
       </div>
       <div>
-        <p dir="auto">
-          {narrative ? (
-            <Plain>{withLinks(narrative)}</Plain>
-          ) : (
+        {narrative ? (
+          <Written>{readMarkdown(narrative)}</Written>
+        ) : (
+          <p>
             <Muted>{erasure ? erasureInWords(erasure) : unwritten(report)}</Muted>
-          )}
-        </p>
+          </p>
+        )}
         <small>
           {[
             by,

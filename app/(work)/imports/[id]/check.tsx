@@ -53,7 +53,7 @@ export async function Check({ actor, one }: Props) {
       )}
       {one.editionOf ? <Standing id={id} /> : <CheckedDetails document={document} details={details} />}
       <Recommendations one={one} document={document} keys={keys} dueOn={dueOn} leads={leads} />
-      <ActionForm action={publish} prefix="publish-">
+      <ActionForm action={publish} prefix="publish-" buttonsOnly>
         <FormHidden name="id" value={id} />
         <p>{t(one.editionOf ? 'imports.edition.publishAbout' : 'imports.check.publishAbout', sizes)}</p>
         <FormCheck name="assign" label={t('imports.check.assign')} />

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { annotationAddress, annotationId, type State } from '@/app/_addresses/recommendation'
 import { Fact, Facts } from '@/app/_ui/facts'
-import { Plain, Written } from '@/app/_ui/markdown'
+import { Written } from '@/app/_ui/markdown'
 import { Quoted } from '@/app/_ui/quoted'
 import { DueDate } from '@/app/(work)/_components/due-date'
 import { ReportRules } from '@/app/(work)/assignments/[id]/report-rules'
 import { unwritten } from '@/lib/domain/report-words'
 import { dateInWords, t } from '@/lib/platform/i18n'
-import { readMarkdown, withLinks } from '@/lib/platform/markdown'
+import { readMarkdown } from '@/lib/platform/markdown'
 import { shownDay } from '@/lib/platform/shown-day'
 import { leadIn } from '@/lib/recommendations/lead-in'
 import type { Row } from '@/lib/register/assignment-rows'
@@ -47,9 +47,7 @@ function Previous({ row: { latest } }: { row: Row }) {
   const about = `${t('recommendation.report.previous')}: ${t(`progress.${progress}`)}, ${dateInWords(asOf)}`
   return (
     <Fact term={about}>
-      <div className={css.words} dir="auto">
-        {narrative ? <Plain>{withLinks(narrative)}</Plain> : unwritten(latest)}
-      </div>
+      <div className={css.words}>{narrative ? <Written>{readMarkdown(narrative)}</Written> : unwritten(latest)}</div>
     </Fact>
   )
 }
