@@ -19,6 +19,7 @@ const nouns = [
   ...['Recommendations?', 'RECOMMENDATIONS?', 'Rec\\.', 'Recs\\.', 'Recommandations?', 'RECOMMANDATIONS?'],
   ...['Recomendación', 'RECOMENDACIÓN', 'Рекомендация', 'РЕКОМЕНДАЦИЯ', 'Рекомендации', 'Empfehlung'],
 ].join('|')
+const numberSign = String.raw`(?:(?:No\.?|no\.?|n°|№)\s?)?`
 const bis = String.raw`(?:\s?(?:bis|ter|quater|quinquies|sexies))?`
 const levels = String.raw`\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){1,9}`
 const end = String.raw`(?:\s+|$)`
@@ -58,7 +59,13 @@ const forms: Form[] = [
   },
   {
     sort: 'number',
-    pattern: new RegExp(String.raw`^(\p{Lu}{1,3}\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,5})[.:]?${end}`, 'u'),
+    pattern: new RegExp(String.raw`^(\p{Lu}{1,3}\p{Nd}{1,3}(?:[.-]\p{Nd}{1,3}){0,5})[.:]?${end}`, 'u'),
+    weak: true,
+  },
+  // By year: "2026/04"
+  {
+    sort: 'number',
+    pattern: new RegExp(String.raw`^((?:19|20)\p{Nd}{2}\/\p{Nd}{1,4})[.:]?\s+(?=${high})`, 'u'),
     weak: true,
   },
   { sort: 'number', pattern: new RegExp(String.raw`^(§{1,2}\s?\p{Nd}{1,4}(?:[.–-]\p{Nd}{1,4}){0,5})[.:]?${end}`, 'u') },
@@ -88,13 +95,13 @@ const forms: Form[] = [
   {
     sort: 'named',
     pattern: new RegExp(
-      String.raw`^((?:${nouns})\s(?:(?:No\.?|no\.?|n°|№)\s?)?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,5}(?:\s?[–—-]\s?\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,5})?\p{Lu}?|\p{Lu}|[IVX]{1,5}))(?:$|\s?[.:](?:\s+|$)|\s[–—-]\s)`,
+      String.raw`^((?:${nouns})\s${numberSign}(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,5}(?:\s?[–—-]\s?\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,5})?\p{Lu}?|\p{Lu}|[IVX]{1,5}))(?:$|\s?[.:](?:\s+|$)|\s[–—-]\s)`,
       'u',
     ),
   },
   {
     sort: 'named',
-    pattern: new RegExp(String.raw`^((?:${nouns})\s\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,5})\s+(?=${high})`, 'u'),
+    pattern: new RegExp(String.raw`^((?:${nouns})\s${numberSign}\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,5})\s+(?=${high})`, 'u'),
     weak: true,
   },
   { sort: 'upper', pattern: new RegExp(String.raw`^(\p{Lu}|[IVXLC]{1,7})\.(?:\s+(?=${high})|$)`, 'u') },

@@ -1,4 +1,5 @@
 import type { Line } from './line'
+import { wrapOf } from './wrapped-lines'
 
 /** What is usual in a source, from which headings, notes and beginnings of paragraphs differ. */
 export type Layout = {
@@ -10,6 +11,8 @@ export type Layout = {
   gap: number
   /** The length of a long line, in characters. */
   width: number
+  /** The most characters of a line, if a plain text has its lines filled as far as words fit. */
+  wrap: number | undefined
   /** The indent of most lines, if indents are known. */
   indent: number | undefined
 }
@@ -28,6 +31,7 @@ export function layoutOf(lines: readonly Line[]): Layout {
     bold,
     gap: (gaps ?? 1) + 0.25,
     width: lengths[Math.ceil((lengths.length - 1) * 0.9)] ?? 0,
+    wrap: all === undefined ? wrapOf(lines) : undefined,
     indent: weigh(lines, ({ indent }) => indent, 1),
   }
 }

@@ -59,7 +59,12 @@ export const linesOf = (text: string, { marks = [], unsure = false }: Partial<Li
  * Adds a line to a text. Joins a word that was split at the end of a line, such as "long-" and "term". Puts a space
  * between other lines.
  */
-export function addLine(lines: Lines, line: string, jointOf: JointOf, { marks = [], unsure }: Partial<Line> = {}) {
+export function addLine(
+  lines: Lines,
+  line: string,
+  jointOf: JointOf,
+  { marks = [], unsure, size }: Partial<Line> = {},
+) {
   const { end } = lines
   const halves = halvesOf(end, line)
   const joint = halves && !isSuspended(halves, line) ? jointOf(halves) : undefined
@@ -73,7 +78,15 @@ export function addLine(lines: Lines, line: string, jointOf: JointOf, { marks = 
   lines.length += space.length + line.length
   for (const mark of marks) lines.marks.push({ ...mark, at: start + mark.at })
   if (unsure) lines.unsure.push({ start, end: lines.length })
+  if (size !== undefined && start <= 4 && startsLow(line) && isFragment(end))
+    lines.unsure.push({ start: 0, end: lines.length })
 }
+
+/** Letters that are no word: a column too narrow for its label has broken the word after them. */
+const fragment =
+  /^(?!(?:a|i|an|the|of|to|in|on|at|by|as|is|it|be|we|no|or|if|up|all|any|for|and|new|one|two|our|its|his|her|not|may|both|le|la|les|un|une|des|du|de|en|et|au|aux|il|on|se|si|par|sur|ne|ou|où|que|qui|el|los|las|lo|del|al|y|a|e|su|sus|es|con|sin|por|à|l|d)$)\p{sc=Latin}{1,3}$/iu
+
+const isFragment = (text: string) => fragment.test(text) && (text.length === 1 || text !== text.toUpperCase())
 
 /** Returns whether a hyphen stands for the end of a later word: "short- to long-term", but not "proyec-to". */
 const isSuspended = ([first, second]: [string, string], line: string) =>

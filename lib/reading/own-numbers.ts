@@ -112,6 +112,7 @@ function isHeading(
   titled: ReadonlySet<string>,
 ) {
   if (title.first.heading !== undefined || label === next || next?.startsWith(`${label}.`)) return true
+  if (label === last[0] && isText(after, piece)) return true
   const continues = last.some((one) => comesAfter(label, one))
   const skipped = next !== undefined && last.some((one) => comesAfter(next, one))
   if (!continues && skipped) return true

@@ -1,3 +1,4 @@
+import { endsSentence, type HeadingLines } from './heading-lines'
 import { type Opening, openingOf } from './labels'
 import { isSetDifferently, isStyled, type Layout } from './layout'
 import { type Line, type Mark, standsApart } from './line'
@@ -5,6 +6,7 @@ import { addLine, endsHere, type Lines, linesOf, startsLow } from './lines'
 import { openingIn } from './openings'
 import type { Row } from './tables'
 import type { JointOf } from './words'
+import { isEnded } from './wrapped-lines'
 
 /** A part of a text that begins with a label or after a gap, with its lines joined. */
 export type Piece = {
@@ -35,7 +37,7 @@ type Known = {
   weak: ReadonlySet<Line>
   rows: ReadonlyMap<Line, Row>
   /** Headings without a gap around them. */
-  headings: ReadonlySet<Line>
+  headings: HeadingLines
 }
 
 type Progress = Known & {
@@ -77,8 +79,8 @@ function take(progress: Progress, line: Line, at: number, removed: boolean) {
     line.whole === true ||
     before?.whole === true ||
     beginsStyle(line, progress) ||
-    headings.has(line) ||
-    (before !== undefined && headings.has(before))
+    headings.firsts.has(line) ||
+    (before !== undefined && (headings.lasts.has(before) || endsParagraph(before, line, layout)))
   const fresh = turned || set || line.gap > layout.gap || isIndented(line, progress)
   const place = { first: line, at, afterPage: turned && !set, styled: isStyled(line, layout) }
   if (line.section) progress.latest.clear()
@@ -121,6 +123,13 @@ function open(
   const marks = line.marks?.map((mark: Mark) => ({ ...mark, at: Math.max(0, mark.at - cutOff) }))
   pieces.push({ opening, lines: linesOf(opening.rest, { ...line, marks: marks ?? [] }), ...place })
 }
+
+/** Returns whether a line of a plain text ends a paragraph: it ends a sentence although the next word would have fitted. */
+const endsParagraph = (before: Line, line: Line, { wrap }: Layout) =>
+  wrap !== undefined &&
+  (endsHere(before.text) || endsSentence(before.text)) &&
+  !startsLow(line.text) &&
+  isEnded(before, line, wrap)
 
 /** Returns whether a line begins in another style, and does not go on with a sentence. */
 const beginsStyle = (line: Line, { before, layout }: Progress) =>

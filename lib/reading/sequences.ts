@@ -14,9 +14,15 @@ export function comesAfter(label: string, last: string): boolean {
 
 /** "122.14–15" is read as 122.14 where it begins, and as 122.15 where it ends. */
 const firstOf = (label: string) =>
-  label.split(/\.?,\s?|\s?[–—]\s?|(?<=\p{Nd})-(?=\p{Nd})|\s(?:and|et|y|и|&)\s/u, 1)[0] ?? ''
+  coded.test(label)
+    ? label
+    : (label.split(/\.?,\s?|\s?[–—]\s?|(?<=\p{Nd})-(?=\p{Nd})|\s(?:and|et|y|и|&)\s/u, 1)[0] ?? '')
+
+/** A hyphen divides the levels of a number after a letter: "R4-1". */
+const coded = /^\p{Lu}+\p{Nd}+-\p{Nd}+$/u
 
 function lastOf(label: string): string {
+  if (coded.test(label)) return label
   const last = label.split(/\.?,\s?|\s?[–—]\s?|(?<=\p{Nd})-(?=\p{Nd})|\s(?:and|et|y|и|&)\s/u).at(-1) ?? ''
   const first = firstOf(label)
   const levels = first.split('.')
@@ -29,7 +35,7 @@ const letterAfter = (label: string) => /\p{Nd}(\p{Lu}{1,2})$/u.exec(label)?.[1] 
 function numbersIn(label: string): number[] {
   const chinese = chineseNumber(label)
   if (chinese > 0) return [chinese]
-  const numbers = label.slice(codeOf(label).length).split('.')
+  const numbers = label.slice(codeOf(label).length).split(/[./-]/)
   return numbers.map((number) => Number.parseInt(westernDigits(number), 10))
 }
 

@@ -1,4 +1,5 @@
 import { grouped } from './grouped'
+import type { HeadingLines } from './heading-lines'
 import { type Opening, openingOf } from './labels'
 import { type Line, standsApart } from './line'
 import { endsHere, pausesHere, startsLow } from './lines'
@@ -26,7 +27,7 @@ const ahead = 12
  * Returns the lines that begin with a label which is one only because it continues a sequence, or stands to the left of
  * its text: "14 The", "a. The", "12A", "R3".
  */
-export function weakLabelsIn(lines: readonly Line[], headings: ReadonlySet<Line>): Set<Line> {
+export function weakLabelsIn(lines: readonly Line[], { lasts }: HeadingLines): Set<Line> {
   const entries: [string, Entry][] = []
   let before: Line | undefined
   let numbered = 0
@@ -40,7 +41,7 @@ export function weakLabelsIn(lines: readonly Line[], headings: ReadonlySet<Line>
         line.whole ||
         standsApart(line, before) ||
         lines[place - 1]?.why !== undefined ||
-        headings.has(lines[place - 1] ?? line)
+        lasts.has(lines[place - 1] ?? line)
       const stands = before === undefined || pausesHere(before.text) || (apart && opening.rest !== '')
       const opensList = before === undefined || before.text.endsWith(':')
       const { label, weak, sort } = opening
@@ -96,6 +97,8 @@ function continuing(entries: readonly Entry[]): Line[] {
     const continues =
       last !== undefined &&
       ((isNext(entry, last) && (!entry.low || lowList)) || (found.length > 1 && skips(entry, last)))
+    // A number at which a line of text happened to break says nothing about the labels around it.
+    if (!entry.weak && !continues && !entry.stands && found.length > 0) continue
     if (entry.weak && !continues) {
       const next = entries[place + 1]
       const inList = isLetter(entry) && isFirst(entry.label) && next?.stands && isNext(next, entry.label)

@@ -56,10 +56,10 @@ export function halvesOf(before: string, after: string): [string, string] | unde
 /** Returns a function that decides about a broken word, first by the other words of the text, then by those of English. */
 export function wordsOf(lines: readonly { text: string }[]) {
   const counts = countsOf(lines)
-  const count = (word: string) => counts.get(word) ?? 0
+  const all = (word: string) => formsOf(word).reduce((sum, form) => sum + (counts.get(form) ?? 0), 0)
   const english = counts.size > 0 && isEnglish(lines)
   return ([first, second]: [string, string]): Joint => {
-    const [joined, hyphenated] = [count(first + second), count(`${first}-${second}`)]
+    const [joined, hyphenated] = [all(first + second), all(`${first}-${second}`)]
     if (joined !== hyphenated) return joined > hyphenated ? 'joined' : 'kept'
     if (joined > 0) return 'unsure'
     if (!english) return besides.has(first) || besides.has(second) ? 'kept' : 'joined'
@@ -90,13 +90,16 @@ function isEnglish(lines: readonly { text: string }[]): boolean {
 
 export type JointOf = ReturnType<typeof wordsOf>
 
+/** Returns a word as one and as many. */
+const formsOf = (word: string) => [word, word.endsWith('s') ? word.slice(0, -1) : `${word}s`]
+
 /** Counts the words that a broken word may be: only these are looked for. */
 function countsOf(lines: readonly { text: string }[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const [place, { text }] of lines.entries()) {
     const halves = halvesOf(text.slice(-100), (lines[place + 1]?.text ?? '').slice(0, 100))
     if (!halves) continue
-    for (const word of [halves.join(''), halves.join('-')]) counts.set(word, 0)
+    for (const word of [halves.join(''), halves.join('-')]) for (const form of formsOf(word)) counts.set(form, 0)
   }
   if (counts.size === 0) return counts
   for (const { text } of lines) {

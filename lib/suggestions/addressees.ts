@@ -1,7 +1,7 @@
 import type { Hit } from './lexicon'
 import type { Sentence } from './sentence'
 import { headOf } from './subjects'
-import { isVerb } from './verbs'
+import { isDeed, isVerb } from './verbs'
 
 /** Part of a sentence: places among its words. */
 type Range = { from: number; to: number }
@@ -32,10 +32,14 @@ function rangeOf({ words, hits, frame, english }: Sentence): Range | undefined {
         return { from: frame.from, to: frame.at }
       return byWhom(words, hits, frame.end)
     }
-    return acts ? { from: frame.from, to: frame.at } : english ? undefined : firstAgent(words, hits, frame.end)
+    if (acts || (english && areMany(words, frame))) return { from: frame.from, to: frame.at }
+    return english ? undefined : firstAgent(words, hits, frame.end)
   }
   if (frame.sort === 'passive' && frame.subject !== 'pronoun')
     return { from: frame.from, to: frame.at - beforeVerb(hits, frame.at) }
+  if (isName({ words, hits, frame })) return { from: 0, to: words.length - 1 }
+  const listed = english ? toWhom(words, frame.end) : undefined
+  if (listed) return listed
   if (!['own', 'passive', 'need', 'agreed'].includes(frame.sort)) return
   const that = hits.find(({ at, roles }) => at >= frame.end && at < frame.end + 12 && roles.has('that'))
   const from = that ? that.at + that.size : frame.end
@@ -43,8 +47,44 @@ function rangeOf({ words, hits, frame, english }: Sentence): Range | undefined {
   const to = words.slice(0, from + longestName).findIndex((_, at) => at > from && endsName(words, hits, at))
   if (words[to]?.text === 'be' || words[to + 1]?.text === 'be') return byWhom(words, hits, to)
   const named = hits.some(({ at, size, roles }) => roles.has('agent') && at >= from && at + size <= to)
-  return to !== -1 && (named || isProper(words, from, to)) ? { from, to } : undefined
+  const many = to !== -1 && to === words.length - 1 && isPlural(words, from, to)
+  return to !== -1 && (named || many || isProper(words, from, to)) ? { from, to } : undefined
 }
+
+/** The most words of a name that stands alone over a list. */
+const longestAlone = 14
+
+/** Returns whether a sentence is only the name of those to whom a list speaks: "To the Ministry of Health:" */
+export function isName({ words, hits, frame }: Pick<Sentence, 'words' | 'hits' | 'frame'>): boolean {
+  if (frame.sort !== 'none' || words.length > longestAlone || !/^[:：]$/.test(words.at(-1)?.text ?? '')) return false
+  const last = headOf(words.filter(({ text }) => !skipped.test(text))).at(-1)
+  const end = last === undefined ? 0 : words.indexOf(last) + 1
+  return hits.some(({ at, size, roles }) => roles.has('agent') && at + size >= end && at < end)
+}
+
+/** Returns those to whom a list speaks: "The meeting recommended the following steps to national laboratories:". */
+function toWhom(words: Sentence['words'], from: number): Range | undefined {
+  const colon = words.length - 1
+  const following = words.findIndex(({ text }, at) => at >= from && text === 'following')
+  if (words[colon]?.text !== ':' || following === -1) return
+  const to = words.findLastIndex(({ text }, at) => at > following && text === 'to')
+  return to === -1 || isVerb(words[to + 1]?.text ?? '') ? undefined : { from: to + 1, to: colon }
+}
+
+const plural = /^[a-z]{3,}[^su]s$/
+
+/** Plurals that cannot act. */
+const things =
+  /^(?:plans|policies|programmes|programs|measures|strategies|guidelines|indicators|systems|projects|services|activities|targets|procedures|resources|needs|rights|efforts|actions|arrangements|processes|controls|records|tools|methods|laws|models|materials|payments|fees|grants|courses|criteria|issues|areas|levels|terms|words|years|months|days|decisions|objectives|contracts|tests|inspections|budgets|funds|data|statistics|details|numbers|rates|prices|tariffs|benefits|risks)$/
+
+const isPlural = (words: Sentence['words'], from: number, to: number) => {
+  const head = headOf(words.slice(from, to)).at(-1)?.text ?? ''
+  return plural.test(head) && !things.test(head)
+}
+
+/** Returns whether many should do something that only somebody can do: "Teachers in the region should train". */
+const areMany = (words: Sentence['words'], { from, at, end, subject }: Sentence['frame']) =>
+  subject === 'other' && isDeed(words[end]?.text) && isPlural(words, from, at)
 
 /** What somebody is who has to do what follows: "operators should be required to keep a record". */
 const obliged = /^(?:required|encouraged|invited|asked|requested|directed|urged|obliged|instructed)$/

@@ -64,8 +64,9 @@ function likelyIn({ paragraph, sentences }: Passage, place: Place): Likely[] {
     unit = sentence.start
     if (place.introduces && sentence === sentences.at(-1) && !sentence.complete) continue
     const span = { start, end: start + codePoints(sentence.text) }
-    if (isUnsure(paragraph, span)) continue
-    const reasons = weigh(sentence, place)
+    const unsure = unsureIn(paragraph, span)
+    if (unsure === 'lines') continue
+    const reasons = [...weigh(sentence, place), ...(unsure ? [{ rule: 'unsure' as const, weight: -0.1 }] : [])]
     const confidence = confidenceOf(reasons)
     const offered = speaksForAction(reasons) || reasons.some(({ rule }) => rule === 'agreed')
     if (offered && confidence >= least) likely.push({ sentence, start, reasons, confidence })
@@ -73,9 +74,12 @@ function likelyIn({ paragraph, sentences }: Passage, place: Place): Likely[] {
   return likely
 }
 
-/** Returns whether words of other lines may be in a part of a paragraph. A hyphen alone is shown, and a person decides. */
-const isUnsure = ({ unsure = [] }: ReadParagraph, { start, end }: Span) =>
-  unsure.some((span) => span.end - span.start > 1 && span.start < end && span.end > start)
+/** Returns whether words of other lines may be in a part of a paragraph, or only a hyphen that belongs to no word. */
+function unsureIn({ unsure = [] }: ReadParagraph, { start, end }: Span): 'lines' | 'hyphen' | undefined {
+  const within = unsure.filter((span) => span.start < end && span.end > start)
+  if (within.length === 0) return undefined
+  return within.some((span) => span.end - span.start > 1) ? 'lines' : 'hyphen'
+}
 
 /**
  * Returns a function that suggests the details of a sentence. An item takes from its introduction who is to act,

@@ -77,7 +77,10 @@ function sortOf(sentence: Sentence, place: number, from: number, subject: Subjec
     if (own || bodyNear(sentence, at, from)) return subject === 'none' && nouns.has(next) ? undefined : 'own'
     return subject === 'agent' || subject === 'pronoun' ? 'spoke' : undefined
   }
-  if (roles.has('plainAsk')) return subject === 'first' || (subject === 'body' && next !== 'for') ? 'own' : undefined
+  if (roles.has('plainAsk')) {
+    const near = next === 'that' && bodyNear(sentence, at, from)
+    return subject === 'first' || (subject === 'body' && next !== 'for') || near ? 'own' : undefined
+  }
   if (roles.has('asked')) return sortOfAsked(sentence, place, subject, own)
   if (roles.has('agree')) return sortOfAgreed(sentence, place, subject, own)
   if (roles.has('need')) return 'need'

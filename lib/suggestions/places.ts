@@ -1,3 +1,4 @@
+import { isName } from './addressees'
 import { imperativeAt } from './imperative'
 import { type Lexicons, mentions } from './languages'
 import { hitsIn } from './lexicon'
@@ -38,8 +39,8 @@ export function placesOf(passages: readonly Passage[], lexicons: Lexicons): Plac
   const places = passages.map(({ paragraph, sentences }, at): Place => {
     const { heading, label } = paragraph
     const section = heading === undefined ? undefined : sectionOf(heading, meeting, lexicons, sections)
-    const within = introducedBy(paragraph, introductions, open)
-    const found = introductionOf(sentences, lexicons)
+    const found = introductionOf(sentences, section, lexicons)
+    const within = found && isBeside(paragraph, open) ? undefined : introducedBy(paragraph, introductions, open)
     const introduction = found ?? (within && endsOpen(sentences) ? within.sort : undefined)
     if (introduction) introductions.set(at, { at, sort: introduction, label, heading })
     if (introduction && !within) open = introductions.get(at)
@@ -62,7 +63,7 @@ export function placesOf(passages: readonly Passage[], lexicons: Lexicons): Plac
       answer: isAnswer(sentences),
     }
   })
-  const explicit = places.filter(({ listed }) => listed).length > 1
+  const explicit = places.filter(({ listed, part, section }) => listed || (part && section === 'asking')).length > 1
   const beside = passages.some(({ paragraph }) => paragraph.cells)
   return places.map((place) => ({ ...place, beside, outside: explicit && !place.listed && !place.part }))
 }
@@ -101,6 +102,10 @@ function isMeeting(passages: readonly Passage[], { style }: Lexicons): boolean {
   return agreed || attended.size > 1
 }
 
+/** Returns whether a paragraph introduces a list of its own after that of another: "The Ministry is recommended to:" */
+const isBeside = ({ label, parent }: Passage['paragraph'], open: Introduction | undefined) =>
+  label === '' && open?.label === '' && parent === undefined
+
 /** Returns the introduction of the list in which a paragraph is an item. */
 function introducedBy(
   { label, parent, heading }: Passage['paragraph'],
@@ -128,15 +133,25 @@ const sortOf = (label: string) =>
 const endsOpen = (sentences: readonly Sentence[]) => /[:：]\s*$/u.test(sentences.at(-1)?.text.slice(-4) ?? '')
 
 /** Returns what a paragraph introduces: a list of recommendations, or the parts of a request. */
-function introductionOf(sentences: readonly Sentence[], { lists }: Lexicons): Introduction['sort'] | undefined {
+function introductionOf(
+  sentences: readonly Sentence[],
+  section: Place['section'],
+  { lists }: Lexicons,
+): Introduction['sort'] | undefined {
   const last = sentences.at(-1)
-  if (!last || ['spoke', 'rule', 'past'].includes(last.frame.sort)) return
   const opens = endsOpen(sentences)
+  // "Participants recommended the following steps:" stands for what the meeting recommended.
+  const among = section === 'asking' || section === 'agreed'
+  if (last && among && last.frame.sort === 'spoke' && opens && asksAt(last)) return 'part'
+  if (last && among && opens && isName(last)) return 'part'
+  if (!last || ['spoke', 'rule', 'past'].includes(last.frame.sort)) return
   if (opens && ['own', 'passive', 'modal', 'need', 'agreed'].includes(last.frame.sort)) return 'part'
   if (last.item) return 'part'
   if (opens && last.words[0]?.text !== 'to' && imperativeAt(last.words, last.hits) !== -1) return 'part'
   return mentions(last.words, lists) ? 'listed' : undefined
 }
+
+const asksAt = ({ hits, frame }: Sentence) => hits.some(({ at, roles }) => at === frame.at && roles.has('asked'))
 
 const isPreamble = (label: string, text: string) => label === '' && /[,，،]\s*$/u.test(text.slice(-3))
 

@@ -96,3 +96,10 @@ export const isUnclear = (word: string) => unclear.has(word)
 /** Returns the imperative of "reviewed" or of "reviewing". */
 export const verbOfParticiple = (word: string) => participles.get(word)
 export const verbOfGerund = (word: string) => gerunds.get(word)
+
+const states = new Set(
+  'include contain cover comply reflect remain apply exist depend consist state cost read'.split(' '),
+)
+
+/** Returns whether a verb says what only somebody can do, so that its subject can act. */
+export const isDeed = (verb = '') => isVerb(verb) && !states.has(verb)

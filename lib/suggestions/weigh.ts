@@ -1,7 +1,7 @@
 import { imperativeAt } from './imperative'
 import type { Place } from './places'
 import type { Sentence } from './sentence'
-import { isVerb } from './verbs'
+import { isDeed } from './verbs'
 
 /** The rules that speak for or against a recommendation, in the order in which reasons are given. */
 export const rules = [
@@ -27,6 +27,7 @@ export const rules = [
   'thanks',
   'seized',
   'note',
+  'unsure',
 ] as const
 export type Rule = (typeof rules)[number]
 export type Reason = { rule: Rule; weight: number }
@@ -110,13 +111,6 @@ function weighFrame({ words, hits, frame }: Sentence, place: Place, give: (rule:
       if (within('lawful', 0, words.length)) give('rule', -2)
   }
 }
-
-const states = new Set(
-  'include contain cover comply reflect remain apply exist depend consist state cost read'.split(' '),
-)
-
-/** Returns whether a verb says what only somebody can do, so that its subject can act. */
-const isDeed = (verb = '') => isVerb(verb) && !states.has(verb)
 
 /** Returns the sum of the weights, squashed to 0..1. Half is the line above which a sentence is suggested. */
 export function confidenceOf(reasons: readonly Reason[]): number {

@@ -54,9 +54,16 @@ const sameGutter = 6
 
 const edgeOf = (rows: readonly Row[]) => Math.min(...rows.flatMap(({ items }) => items.map(({ x }) => x)))
 
+/** Returns the size of the longest text. */
+const sizeOf = (items: readonly Item[]) =>
+  items.reduce((most, { text, size }) => (text.length > most.length ? { length: text.length, size } : most), {
+    length: 0,
+    size: 0,
+  }).size
+
 /** Returns the part of each row that belongs to a column. */
 const sideOf = (rows: readonly Row[], belongs: (item: Item) => boolean): Row[] =>
   rows.flatMap((row) => {
     const items = row.items.filter(belongs)
-    return items.length > 0 ? [{ ...row, items }] : []
+    return items.length > 0 ? [{ ...row, items, size: sizeOf(items) }] : []
   })

@@ -21,8 +21,8 @@ function textAfterLabel({ items: [first, second], size }: Row): number | undefin
 }
 
 /**
- * Returns the lines that begin with a label to the left of their text: the line before or after begins where the text
- * does. Words that are far apart in a line stand anywhere.
+ * Returns the lines that begin with a label to the left of their text: the line before or after, or the text after
+ * another label, begins where the text does. Words that are far apart in a line stand anywhere.
  */
 export function hangingIn(rows: readonly Row[]): Set<Row> {
   const texts = rows.map(textAfterLabel)
@@ -31,8 +31,8 @@ export function hangingIn(rows: readonly Row[]): Set<Row> {
   for (const [place, row] of rows.entries()) {
     const at = texts[place]
     if (at === undefined) continue
-    const beside = [edges[place - 1], edges[place + 1]]
-    if (beside.some((edge) => edge !== undefined && Math.abs(edge - at) <= sameEdge)) found.add(row)
+    const others = [edges[place - 1], edges[place + 1], ...texts.filter((_, other) => other !== place)]
+    if (others.some((edge) => edge !== undefined && Math.abs(edge - at) <= sameEdge)) found.add(row)
   }
   return found
 }

@@ -28,11 +28,13 @@ export function addLinesOf({ level, turned }: PageItems, page: number, known: Kn
     if (part.starts) {
       addTable(lines, part, page)
       known.open = { starts: part.starts, edge }
-      known.above = undefined
+      known.above = lastOf(part, 0)
     } else for (const column of columnsOf(part.rows, known.gutters)) addColumn(lines, column, page, known)
   }
   for (const text of turned) lines.push({ text, page, size: 0, gap: 3 })
 }
+
+const lastOf = ({ rows }: Part, column: number) => ({ y: rows.at(-1)?.y ?? 0, column })
 
 const edgeOf = (rows: readonly Row[]) => rows.reduce((edge, { items }) => Math.min(edge, items[0]?.x ?? edge), Infinity)
 
@@ -42,7 +44,7 @@ function addColumn(lines: PageLine[], column: Column, page: number, known: Known
   for (const part of parts) {
     if (part.starts) {
       addTable(lines, part, page)
-      known.above = undefined
+      known.above = lastOf(part, column.column)
     } else addRows(lines, { ...column, lines: part.rows }, page, known)
   }
   const open = openAtEnd(parts, column.edge)

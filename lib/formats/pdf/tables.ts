@@ -1,3 +1,4 @@
+import { isPageNumber } from '@/lib/reading/furniture'
 import { isColumnName } from '@/lib/reading/tables'
 import { joinRuns } from '../runs'
 import { runsOf } from './line-runs'
@@ -104,10 +105,17 @@ function endOfTable(lines: readonly Row[], from: number, starts: readonly number
   for (; end < lines.length; end++) {
     const [line, above] = [lines[end] as Row, lines[end - 1] as Row]
     if (line.y < above.y || line.y - above.y > farthest * line.size) break
-    if (line.items.some((item) => !fits(item, starts))) break
+    if (line.items.some((item) => !fits(item, starts)) || (end === lines.length - 1 && isFoot(line, above))) break
   }
   return end
 }
+
+/** Returns whether the last line of a page is its number. */
+const isFoot = ({ items: [first, ...more], y, size }: Row, above: Row) =>
+  first !== undefined && more.length === 0 && isPageNumber(first.text) && y - above.y > apart * size
+
+/** How far the number of a page is from its text at least, in type sizes. */
+const apart = 1.6
 
 const columnOf = ({ x }: Item, starts: readonly number[]) => starts.findLastIndex((start) => x >= start - sameStart)
 

@@ -13,7 +13,8 @@ export const french: Language = {
       fermement|de plus|enfin|ainsi`,
     modal: `devrait|devraient|doit|doivent|devra|devront|est tenu de|sont tenus de`,
     need: `il convient de|il convient que|il faut|il faudrait|il conviendrait de|il est nécessaire de|
-      il est nécessaire que|il est essentiel que|il importe de|il importe que|il y a lieu de|est nécessaire|
+      il est nécessaire que|il est essentiel que|il serait souhaitable|il serait opportun|il serait utile|il serait nécessaire|il serait bon|gagnerait à|gagneraient à|
+      il importe de|il importe que|il y a lieu de|est nécessaire|
       sont nécessaires`,
     say: `a déclaré|ont déclaré|a indiqué|ont indiqué|a dit|a expliqué|a affirmé|a précisé|a souligné|ont souligné|
       a répondu|a fait valoir|a fait observer|a relevé|estime|indique|précise|déclare`,

@@ -13,7 +13,7 @@ export const spanish: Language = {
       igualmente|en particular|firmemente|urgentemente`,
     modal: `debe|deben|debería|deberían|deberá|deberán|debiera|debieran|tiene que|tienen que|ha de|han de`,
     need: `es necesario que|es preciso que|conviene que|es necesario|es preciso|es esencial que|es importante que|
-      hace falta|se necesita|se necesitan|se recomienda|se invita|se pide|se insta|se exhorta|se alienta|se solicita`,
+      hace falta|convendría|sería conveniente|sería necesario|sería preciso|sería oportuno|habría que|es conveniente|se necesita|se necesitan|se recomienda|se invita|se pide|se insta|se exhorta|se alienta|se solicita`,
     say: `indicó|indicaron|declaró|declararon|dijo|señaló|señalaron|manifestó|explicó|afirmó|subrayó|respondió|
       informó|expresó|destacó|sostuvo|aseguró`,
     agree: 'acordó|convino|decidió|concluyó|acordaron|convinieron',

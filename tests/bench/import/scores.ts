@@ -56,11 +56,14 @@ export async function scoreOf(
     paragraphs: paragraphs.count,
     sentences: sentences.count,
     ...scoreCandidates(source, candidates),
-    altered: candidates.filter(({ quote }) => !whole.includes(quote)).map(({ quote }) => quote),
+    altered: candidates.filter((one) => !whole.includes(one.quote) && !isMarked(one)).map(({ quote }) => quote),
     missing: [...paragraphs.missing, ...sentences.missing],
     surplus: [...paragraphs.surplus, ...sentences.surplus],
   }
 }
+
+/** Returns whether the reader says that a quote may differ from the source. */
+const isMarked = ({ reasons }: Candidate) => reasons.some(({ rule }) => rule === 'unsure')
 
 /** Counts the values that two lists share, each as often as both have it. */
 function compare(truth: readonly string[], found: readonly string[]) {

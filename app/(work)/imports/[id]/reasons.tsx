@@ -8,13 +8,17 @@ type Reason = CandidateNow['reasons'][number]
 /** Why a sentence may be a recommendation, and why not. */
 export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
   const supporting = inWords(reasons.filter(({ weight }) => weight > 0))
-  const opposing = inWords(reasons.filter(({ weight }) => weight < 0))
+  const opposing = inWords(reasons.filter(({ rule, weight }) => weight < 0 && rule !== 'unsure'))
+  const unsure = reasons.some(({ rule }) => rule === 'unsure')
   if (supporting === '' && opposing === '') return null
   return (
-    <Disclosure summary={t('imports.candidate.why')}>
-      {supporting && <p>{t('imports.candidate.reasonsFor', { reasons: supporting })}</p>}
-      {opposing && <p>{t('imports.candidate.reasonsAgainst', { reasons: opposing })}</p>}
-    </Disclosure>
+    <>
+      {unsure && <p>{reasonWords('unsure')}.</p>}
+      <Disclosure summary={t('imports.candidate.why')}>
+        {supporting && <p>{t('imports.candidate.reasonsFor', { reasons: supporting })}</p>}
+        {opposing && <p>{t('imports.candidate.reasonsAgainst', { reasons: opposing })}</p>}
+      </Disclosure>
+    </>
   )
 }
 
