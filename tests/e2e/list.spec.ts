@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { administrator } from '../support/administrator'
 import { expectAccessible } from './support/accessible'
 import { login } from './support/login'
 import { expect, test } from './support/test'
@@ -49,6 +50,19 @@ test('where nothing is found it is said which filter to loosen, and what that gi
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Remove Verified' }).click()
   await expect(page.getByText('2 recommendations')).toBeVisible()
+})
+
+test('the search finds organizations and people too, beside recommendations and where there are none @no-js', async ({
+  page,
+}) => {
+  const found = (kind: string) => page.getByRole('list', { name: kind, exact: true })
+  await page.goto('/recommendations?q=UNODC')
+  await expect(list(page).getByRole('listitem').first()).toBeVisible()
+  await expect(found('Organizations').getByRole('link', { name: 'UNODC', exact: true })).toBeVisible()
+
+  await page.goto(`/recommendations?q=${administrator.email}`)
+  await expect(page.getByText('No recommendations match')).toBeVisible()
+  await expect(found('People').getByRole('link')).toHaveCount(1)
 })
 
 test('what an address asks in vain is left out, and said @no-js', async ({ page }) => {

@@ -30,6 +30,13 @@ async function next(page: Page, happens: (route: Route) => Promise<unknown>) {
 const answer = (status: number) => (route: Route) =>
   route.fulfill({ status, contentType: 'text/html', body: '<h1>From a proxy</h1>' })
 
+/** Cuts the line after it was seen what the form shows until then. */
+const cutWhileSending = (page: Page, text: string) => async (route: Route) => {
+  await expect(page.getByRole('button', { name: 'Sending…' })).toBeVisible()
+  await expect(note(page)).toHaveValue(text)
+  await route.abort()
+}
+
 const cutAfterwards = async (route: Route) => {
   await route.fetch()
   await route.abort()
@@ -62,7 +69,7 @@ test('whatever takes the place of an answer, the words stay, the form says what 
   await context.setOffline(false)
 
   const losses: [happens: (route: Route) => Promise<unknown>, message: string][] = [
-    [(route) => route.abort(), unsure],
+    [cutWhileSending(page, text), unsure],
     [answer(502), unsure],
     [answer(500), unsure],
     [answer(503), unsure],

@@ -50,6 +50,9 @@ test('a name that is one long word is broken on a phone, and the page stays as w
   expect(await width()).toBe(390)
   await visit(page, name)
   expect(await width()).toBe(390)
+  await page.goto(`/recommendations/${await assign(page, name)}`)
+  await expect(page.getByText(name).first()).toBeVisible()
+  expect(await width()).toBe(390)
 })
 
 test('names are pasted, found or made, and the answer says which', async ({ page }) => {

@@ -101,6 +101,7 @@ test('an administrator says where somebody belongs and what they are, and closes
 
   const closing = main.getByRole('button', { name: 'Close the account' })
   if (await closing.isVisible()) await closing.click()
+  await expect(main.locator('#access')).toContainText('owns 1 open assignment. It counts as without an owner until')
   await main.getByRole('button', { name: 'Close this account now' }).click()
   await expect(main.locator('dl').first()).toContainText('Closed')
   await expect(main.locator('#access')).toContainText('is closed. 1 open assignment counts as without an owner.')

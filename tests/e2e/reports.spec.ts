@@ -44,20 +44,27 @@ test('a report is corrected by a further one, beside what is asked; addresses in
   await expectAccessible(page)
 })
 
-test('paper shows no way to act, and what was reported is open on it @js', async ({ page, context }) => {
+test('paper shows no way to act and nothing private, and what was reported is open on it @js', async ({
+  page,
+  context,
+}) => {
   await login(context)
-  const { id, page: address, assignment } = await givenAssignment(context)
+  const { id, key, page: address, assignment } = await givenAssignment(context)
+  const ours = { body: 'Between ourselves.', audience: 'organization', organization: 'unodc' }
+  await made(context, `/recommendations/${key}/annotations`, ours)
   const long = `${'Trainers were trained. '.repeat(20)}The last course was held in Lima.`
   await made(context, `/assignments/${id}/reports`, { progress: 'in_progress', narrative: long })
   await page.goto(address)
   await expect(page.getByRole('columnheader', { name: 'Next step' })).toBeVisible()
   await expect(page.getByText('The last course was held in Lima.')).toBeHidden()
+  await expect(page.getByText('Between ourselves.')).toBeVisible()
 
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByText('The last course was held in Lima.')).toBeVisible()
   await expect(page.getByRole('columnheader', { name: 'Next step' })).toBeHidden()
   await expect(page.getByRole('main').getByRole('button')).toHaveCount(0)
   await expect(page.getByText('Edit details')).toBeHidden()
+  await expect(page.getByText('Between ourselves.')).toBeHidden()
 
   await page.goto(`${assignment}?form=report`)
   await expect(page.getByRole('main').getByRole('button')).toHaveCount(0)
@@ -65,9 +72,18 @@ test('paper shows no way to act, and what was reported is open on it @js', async
   await expect(page.getByText('States should train investigators.')).toBeVisible()
   await expect(page.getByText('The last course was held in Lima.')).toBeVisible()
   await expect(page.getByText(/^As of .*, \d\d:\d\d\./)).toBeVisible()
+
+  await page.goto('/')
+  await expect(page.getByRole('heading', { name: 'By organization' })).toBeVisible()
+  await expect(page.getByText('For you', { exact: true })).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
+  await expect(page.getByText('For you', { exact: true })).toBeVisible()
 })
 
-test('on a phone, what became of a report is said where one looks @js', async ({ page, context }) => {
+test('on a phone, what became of a report is said where one looks, and the own work comes first @js', async ({
+  page,
+  context,
+}) => {
   await login(context)
   await page.setViewportSize({ width: 390, height: 700 })
   const { key, page: address } = await givenAssignment(context)
@@ -80,4 +96,11 @@ test('on a phone, what became of a report is said where one looks @js', async ({
   await form.getByRole('button', { name: 'Report progress' }).click()
 
   await expect(page.getByText('Report sent.')).toBeInViewport({ ratio: 1 })
+
+  await page.goto('/')
+  const top = async (text: string) => (await page.getByText(text, { exact: true }).first().boundingBox())?.y ?? 0
+  const own = await top('For you')
+  for (const other of ['Show as a table', 'Needs attention', 'By organization', 'What changed']) {
+    expect(await top(other)).toBeGreaterThan(own)
+  }
 })
