@@ -94,14 +94,28 @@ async function refusesEdition(tx: Transaction, document: Document, asked: Asked)
   }
   if (archived) return conflict('document_archived', await listedDocument(tx, code))
   if (current !== basedOnId) return conflict('edition_outdated', await importNow(tx, asked.id))
-  const [open] = await readIn<{ count: number }>(
+  const count = await countOpen(tx, asked.id)
+  return count > 0 ? invalidField('places', 'edition_places_open', { count }) : undefined
+}
+
+/** Returns how many recommendations and annotations nobody has decided on, with those that were added just now. */
+async function countOpen(tx: Transaction, importId: string) {
+  const rows = await readIn<{ count: number }>(
     tx,
     'edition-places-open',
     sql`
-    select count(*)::int as count from import_places x
-    where import_id = ${asked.id}::uuid and decided_at is null and ${raw(stands)}`,
+    select (
+      (select count(*) from import_places x where import_id = i.id and decided_at is null and ${raw(stands)})
+      + (select count(*) from recommendations r where r.document_id = i.edition_of_id
+          and not exists (select from import_places x where x.import_id = i.id and x.recommendation_id = r.id))
+      + (select count(*) from editions e join paragraphs p on p.edition_id = e.id
+          join annotations n on n.paragraph_id = p.id and n.start is not null and n.withdrawn_at is null
+          where e.document_id = i.edition_of_id
+            and not exists (select from import_places x where x.import_id = i.id and x.annotation_id = n.id))
+    )::int as count
+    from imports i where i.id = ${importId}::uuid`,
   )
-  return open && open.count > 0 ? invalidField('places', 'edition_places_open', { count: open.count }) : undefined
+  return rows[0]?.count ?? 0
 }
 
 function refusesRecommendations({ recommendations }: Publication['document'], document: Document) {

@@ -12,11 +12,13 @@ import { previewImport } from '@/lib/imports/preview-import'
 import { publishImport } from '@/lib/imports/publish-import'
 import { withdrawImport } from '@/lib/imports/withdraw-import'
 import { db } from '@/lib/platform/db'
+import { addRecommendation } from '@/lib/recommendations/add-recommendation'
 import { linkRecommendation } from '@/lib/recommendations/link-recommendation'
 import { unlinkRecommendation } from '@/lib/recommendations/unlink-recommendation'
 import { eventsOf, flawInHistory, givenPeople, people, valueIn } from '../support/given'
 import { confirmAll, givenDraft, givenEditionImport, placesOf } from '../support/given-edition'
 import { refusalOf } from '../support/refusal'
+import { openSession, untilHeld } from '../support/session'
 
 const { chen } = people
 
@@ -130,6 +132,22 @@ test('an edition is published once everything is decided, and the history proves
     'document.edition_published',
   ])
   expect(await flawInHistory()).toBeUndefined()
+})
+
+test('a recommendation that is added while an edition is being published is not left out of it', async () => {
+  const { code } = await givenDraft()
+  const { id } = await givenEditionImport(code)
+  await confirmAll(id)
+  const session = await openSession()
+  await session.run('select from imports where id = $1 for update', [id])
+  const publishing = publishImport(chen, { id })
+  await untilHeld(1)
+  valueIn(await addRecommendation(chen, { code, paragraph: '2', words: 'publish a guide' }))
+  await session.end('rollback')
+  expect(refusalOf(await publishing)).toBe('places: edition_places_open')
+  expect(refusalOf(await publishImport(chen, { id }))).toBe('places: edition_places_open')
+  await confirmAll(id)
+  valueIn(await publishImport(chen, { id }))
 })
 
 test('after a new edition, an annotation stands where its words are in the current text', async () => {
