@@ -15,3 +15,5 @@ export const TypedDetails = z.object({
 })
 
 export type TypedDetails = z.output<typeof TypedDetails>
+
+export const typedFields = TypedDetails.keyof().options

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { TypedDetails } from '@/lib/documents/typed-details'
+import { TypedDetails, typedFields } from '@/lib/documents/typed-details'
 import type { Actor } from '@/lib/domain/actor'
 import { db, inWriterTurn, readIn, type Transaction } from '@/lib/platform/db'
 import { ExistingId } from '@/lib/platform/id'
@@ -10,13 +10,14 @@ import { Version } from '@/lib/platform/version'
 import type { ImportNow } from './import-shape'
 import { mayImport } from './policy'
 import { importNow } from './queries'
+import { refusesDetails } from './refuses-details'
 
 const Edit = z.strictObject({ id: ExistingId, version: Version, ...TypedDetails.shape })
 
 /**
  * Changes the details of the document that an import becomes. They may be incomplete until it is published. Details that
  * are left out stay. Returns the import. Refusals: `import_forbidden`, `import_not_found`, `import_published`,
- * `import_withdrawn`, `import_changed`.
+ * `import_withdrawn`, `import_changed`, `edition_details_fixed`.
  */
 export async function editImport(actor: Actor, input: unknown): Promise<Result<ImportNow>> {
   if (!mayImport(actor)) return forbidden('import_forbidden')
@@ -40,8 +41,8 @@ async function edit(tx: Transaction, { id, version, ...typed }: z.output<typeof 
 
   const before = TypedDetails.parse(row.details)
   const details = { ...before, ...typed }
-  const fields = Object.keys(TypedDetails.shape) as (keyof TypedDetails)[]
-  if (fields.every((field) => (details[field] ?? '') === (before[field] ?? ''))) return unchanged(there)
+  if (typedFields.every((field) => (details[field] ?? '') === (before[field] ?? ''))) return unchanged(there)
+  if (there.editionOf) return refusesDetails(typed) ?? unchanged(there)
   if (row.version !== version) return conflict('import_changed', there)
 
   await tx.import.update({ where: { id }, data: { details, version: { increment: 1 } }, select: { id: true } })

@@ -28,6 +28,7 @@ import { lockName } from '@/lib/platform/sql'
 import { isKeepable } from '@/lib/platform/text'
 import { mayImport } from './policy'
 import { nameOf, receiveUploaded, tooLarge } from './receive-uploaded'
+import { refusesDetails } from './refuses-details'
 
 /** The longest pasted text, in characters. */
 const longestText = 600_000
@@ -58,7 +59,7 @@ export type Received = { id: string; address: string; earlier?: true }
 /**
  * Takes a file to import. The form is read as it arrives, and only from those who may import. Nothing of a refused file
  * stays. If the same content was imported before, returns that import. Refusals: `import_forbidden`,
- * `import_sent_before`, `document_not_found`, `document_archived`.
+ * `import_sent_before`, `document_not_found`, `document_archived`, `edition_details_fixed`.
  */
 export async function receiveImport(
   actor: Actor,
@@ -125,6 +126,8 @@ async function insert(tx: Transaction, actor: Actor, { file, name, given }: Arri
     const same = there.authorId === actor.id && there.sent === sent
     return same ? unchanged(received(id)) : conflict('import_sent_before', null)
   }
+  const refused = editionOf === undefined ? undefined : refusesDetails(details)
+  if (refused) return refused
   const document = editionOf === undefined ? undefined : await listedDocument(tx, editionOf)
   if (editionOf !== undefined && !document) return notFound('document_not_found')
   if (document?.archivedAt) return conflict('document_archived', document)

@@ -3,9 +3,11 @@ import { annotate } from '@/lib/annotations/annotate'
 import { assign } from '@/lib/assignments/assign'
 import { acceptAbove } from '@/lib/imports/accept-above'
 import { decidePlace } from '@/lib/imports/decide-place'
+import { editImport } from '@/lib/imports/edit-import'
 import { listPlaces } from '@/lib/imports/list-places'
 import { paragraphCalled } from '@/lib/imports/paragraph-called'
 import { publishImport } from '@/lib/imports/publish-import'
+import { receiveText } from '@/lib/imports/receive-import'
 import { withdrawImport } from '@/lib/imports/withdraw-import'
 import { findRecommendationInFull } from '@/lib/register/recommendation'
 import { givenPeople, organizations, people, valueIn } from '../support/given'
@@ -89,6 +91,15 @@ test('an edition that was compared with an earlier one than the current is not p
   valueIn(await publishImport(chen, { id }))
   expect(refusalOf(await publishImport(chen, { id: other }))).toBe('edition_outdated')
   expect(refusalOf(await publishImport(chen, { id: other, code: 'OTHER' }))).toBe('code: edition_code_fixed')
+})
+
+test('a new edition takes no details, because it keeps those of its document', async () => {
+  const { id, code } = await givenCompared()
+  expect(refusalOf(await editImport(chen, { id, version: 2, title: 'Other' }))).toBe('title: edition_details_fixed')
+  const text = 'A corrigendum.'
+  const sent = { text, editionOf: code, symbol: 'A/1' }
+  expect(refusalOf(await receiveText(chen, sent))).toBe('symbol: edition_details_fixed')
+  valueIn(await receiveText(chen, { text, editionOf: code, symbol: '' }))
 })
 
 test('an edition with which somebody has worked stays', async () => {

@@ -76,6 +76,6 @@ function withStep({ editionOf }: ImportNow, state: ImportPageState): ImportPageS
   const { step, section, show, add, edit, at } = state
   const begun = [section, show, add, edit, at].some((value) => value !== undefined)
   const first = editionOf && !begun ? 'places' : 'review'
-  const isOther = !editionOf && (step === 'places' || step === 'compare')
-  return { ...state, step: isOther ? 'review' : (step ?? first) }
+  const others = editionOf ? ['details'] : ['places', 'compare']
+  return { ...state, step: step && !others.includes(step) ? step : first }
 }
