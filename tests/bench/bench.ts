@@ -16,12 +16,14 @@ import { explainAll, explainNone, growingTables, type Scan, scansDuring } from '
 import { heading, line } from './print'
 import { sizeOf, storeSamePage } from './same-page'
 import { type Server, startBare, startFloor, startProduct } from './servers'
+import { importSheets } from './sheets'
 
 const secret = randomBytes(32).toString('base64')
 
 async function bench(life: Lifetime) {
   const { n, port, seconds, rounds, names, json, details } = readArguments()
   if (names.includes('import')) return await readCorpusInAllFormats({ details })
+  if (names.includes('sheets')) return await importSheets(n, life)
   await build(life.signal)
   await buildBare(life.signal)
   const url = await openFilled(n, life)
