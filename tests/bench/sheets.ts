@@ -85,12 +85,15 @@ const rowAt = (place: number, format: string) => [
   place % 3 === 0 ? `The working group on point ${place + 1} has met.` : '',
 ]
 
-/** Watches how much memory the server and the processes that it starts to read files use. */
+/** Watches how much memory the server uses beyond what it had when it was first seen, and the processes that read files. */
 function watchMemory(instance: () => Instance) {
   const peak = { server: 0, reader: 0 }
+  const idle = new Map<number, number>()
   const timer = setInterval(() => {
     const { pid } = instance()
-    peak.server = Math.max(peak.server, memoryOf(pid) ?? 0)
+    const used = memoryOf(pid) ?? 0
+    if (!idle.has(pid)) idle.set(pid, used)
+    peak.server = Math.max(peak.server, used - (idle.get(pid) ?? 0))
     for (const child of readersOf(pid)) peak.reader = Math.max(peak.reader, memoryOf(child) ?? 0)
   }, 50)
   return {
@@ -131,6 +134,6 @@ type Figures = { read: number; imported: number; server: number; reader: number 
 function print(format: string, { read, imported, server, reader }: Figures, result: string) {
   const [seconds, megabytes] = [(time: number) => (time / 1000).toFixed(1), (bytes: number) => Math.round(bytes / 1e6)]
   console.log(
-    `${format}: read and checked in ${seconds(read)} s, imported in ${seconds(imported)} s with two kills; at most ${megabytes(server)} MB in the server and ${megabytes(reader)} MB in the reader; ${result}`,
+    `${format}: read and checked in ${seconds(read)} s, imported in ${seconds(imported)} s with two kills; at most ${megabytes(server)} MB more in the server and ${megabytes(reader)} MB in the reader; ${result}`,
   )
 }
