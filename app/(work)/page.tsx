@@ -1,8 +1,10 @@
 import { pageTitle } from '@/app/_actions/page-title'
 import { requireUser } from '@/app/_actions/require-user'
+import { dashboardAddress, periodIn } from '@/app/_addresses/dashboard'
 import { openDay } from '@/app/_addresses/open-day'
 import { Page, Split } from '@/app/_ui/layout'
 import { DayBar, WrongDay } from '@/app/(work)/_components/day-bar'
+import { TrendSection } from '@/app/(work)/_components/trend'
 import { dashboard } from '@/lib/overview/dashboard'
 import type { SignedIn } from '@/lib/people/session'
 import { Attention } from './_dashboard/attention'
@@ -49,6 +51,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/'>) {
         }
       >
         <Charts seen={seen} />
+        <TrendSection actor={actor} period={periodIn(day.others)} to={dashboardAddress} />
         <Attention seen={seen} />
         <AssignmentsByOrganization seen={seen} />
         {/* Beside the reader's own work, this column would be much longer than the content here. */}

@@ -1,3 +1,4 @@
+import type { Period } from '@/lib/overview/trend-days'
 import { messages, t } from '@/lib/platform/i18n'
 
 type Done = keyof typeof messages.document.done
@@ -28,6 +29,8 @@ type State = {
   from?: number | undefined
   /** The number of the edition whose text is shown. The current one if missing. */
   edition?: number | undefined
+  /** How far back the trend goes. */
+  period?: Period | undefined
 }
 
 /**
@@ -35,7 +38,7 @@ type State = {
  * place in the text.
  */
 export function documentAddress(code: string, state: State): string {
-  const { edit, chosen, done, after, part, to, find, from, edition } = state
+  const { edit, chosen, done, after, part, to, find, from, edition, period } = state
   const search = new URLSearchParams({
     ...(edition !== undefined && { edition: String(edition) }),
     ...(part !== undefined && part > 1 && !chosen && { part: String(part) }),
@@ -46,9 +49,10 @@ export function documentAddress(code: string, state: State): string {
     ...(from && { from: String(from) }),
     ...(after && { after: String(after) }),
     ...(done && { done }),
+    ...(period && { period }),
   })
   const form = edit === 'note' ? 'noting' : 'adding'
-  const hash = (chosen && form) ?? edit ?? (after ? 'history' : to)
+  const hash = (chosen && form) ?? edit ?? (after ? 'history' : period ? 'trend' : to)
   return `/documents/${code}${search.size > 0 ? `?${search}` : ''}${hash ? `#${encodeURIComponent(hash)}` : ''}`
 }
 

@@ -1,3 +1,4 @@
+import { type Period, periods } from '@/lib/overview/trend-days'
 import { numberInAddress } from '@/lib/platform/whole-number'
 import { type Stage, stages } from '@/lib/register/organization-assignments'
 
@@ -9,6 +10,8 @@ type Edit = (typeof edits)[number]
 /** What of the page the reader sees. */
 export type OrganizationState = {
   stage: Stage
+  /** How far back the trend goes. */
+  period?: Period | undefined
   /** Where the list of assignments goes on. */
   from?: string | undefined
   /** Where the history goes on. */
@@ -24,9 +27,19 @@ export type OrganizationState = {
 }
 
 /** What the address asks for; what it can't mean is left out. */
-export function readOrganizationState({ stage, from, after, edit, done, change, was }: Search): OrganizationState {
+export function readOrganizationState({
+  stage,
+  period,
+  from,
+  after,
+  edit,
+  done,
+  change,
+  was,
+}: Search): OrganizationState {
   return {
     stage: stages.find((one) => one === stage) ?? 'open',
+    period: periods.find((one) => one === period),
     ...(from && { from: String(from) }),
     after: numberInAddress(after),
     edit: edits.find((one) => one === edit),

@@ -71,11 +71,13 @@ function Segment({ status, count }: Count) {
   )
 }
 
+type LegendProps = { items: readonly Pick<Count, 'status' | 'label'>[]; children?: React.ReactNode }
+
 /**
  * The meaning of the shapes, in the order of the counts. `children` may add an item, such as the meaning of an empty
  * cell.
  */
-export function Legend({ items, children }: { items: Pick<Count, 'status' | 'label'>[]; children?: React.ReactNode }) {
+export function Legend({ items, children }: LegendProps) {
   return (
     <div className={css.legend}>
       {items.map(({ status, label }) => (

@@ -62,6 +62,7 @@ import sheets from './en/sheets.json'
 import shell from './en/shell.json'
 import signIn from './en/sign-in.json'
 import status from './en/status.json'
+import trend from './en/trend.json'
 import unsubscribe from './en/unsubscribe.json'
 import verification from './en/verification.json'
 
@@ -91,6 +92,7 @@ export const en = {
   number,
   cycle,
   dashboard,
+  trend,
   gettingStarted,
   myWork,
   progress,

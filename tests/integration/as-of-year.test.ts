@@ -1,14 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
-import { addOrganization } from '@/lib/organizations/add-organization'
 import { at, daysAfter } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db'
 import { pastDayOf, showing } from '@/lib/platform/shown-day'
-import { change, group, into, merge, merged, publish, taken } from '../support/changes-of-a-year'
-import { givenPeople, organizations, people, valueIn } from '../support/given'
+import { begin, change, into, merge, merged, publish, taken } from '../support/changes-of-a-year'
+import { people, valueIn } from '../support/given'
 import { screens } from '../support/screens'
 
 const { chen, amina } = people
-const { health, finance } = organizations
 
 /** Every second day of a year. */
 const days = Array.from({ length: 183 }, (_, place) => daysAfter('2027-01-01', 2 * place))
@@ -17,15 +14,6 @@ const days = Array.from({ length: 183 }, (_, place) => daysAfter('2027-01-01', 2
 const shown = new Map<string, Record<string, unknown>>()
 
 const readerOn = (place: number) => (place % 2 === 0 ? chen : amina)
-
-async function begin() {
-  await givenPeople()
-  valueIn(await addOrganization(chen, { name: 'Board of Health', slug: merged }))
-  valueIn(await addOrganization(chen, { name: 'Council of Health', slug: into }))
-  const members = [health.slug, finance.slug, merged].map((slug) => ({ organization: { connect: { slug } } }))
-  await db.group.create({ data: { slug: group, name: 'Ministries', members: { create: members } } })
-  valueIn(await publish('YEAR'))
-}
 
 beforeAll(async () => {
   for (const [place, day] of days.entries()) {

@@ -11,6 +11,7 @@ import { reopenAssignment } from '@/lib/assignments/reopen-assignment'
 import { requestDate } from '@/lib/assignments/request-date'
 import type { Actor } from '@/lib/domain/actor'
 import { addLink } from '@/lib/evidence/add-link'
+import { addOrganization } from '@/lib/organizations/add-organization'
 import { mergeOrganization } from '@/lib/organizations/merge-organization'
 import { addAction } from '@/lib/plans/add-action'
 import { changeAction } from '@/lib/plans/change-action'
@@ -25,7 +26,7 @@ import { reopenRecommendation } from '@/lib/recommendations/reopen-recommendatio
 import { reportProgress } from '@/lib/reports/report-progress'
 import { reviewReport } from '@/lib/reports/review-report'
 import type { Progress } from '@/prisma/generated/enums'
-import { emailOf, organizations, people } from './given'
+import { emailOf, givenPeople, organizations, people, valueIn } from './given'
 import { dice } from './world'
 
 const { chen, amina, elif, faisal } = people
@@ -39,6 +40,16 @@ const parties = [health.slug, finance.slug, merged]
 
 const random = dice(20270101)
 const { roll, one } = random
+
+/** Adds the people, organizations and the group, and the first document. */
+export async function begin() {
+  await givenPeople()
+  valueIn(await addOrganization(chen, { name: 'Board of Health', slug: merged }))
+  valueIn(await addOrganization(chen, { name: 'Council of Health', slug: into }))
+  const members = [health.slug, finance.slug, merged].map((slug) => ({ organization: { connect: { slug } } }))
+  await db.group.create({ data: { slug: group, name: 'Ministries', members: { create: members } } })
+  valueIn(await publish('YEAR'))
+}
 
 const dates = ['2027-02-15', '2027-05-31', '2027-08-15', '2027-12-31'] as const
 const dueOn = () => ({ dueOn: one(dates), confirmPast: true })

@@ -19,6 +19,7 @@ import { movedByMerge } from '@/lib/organizations/moved-by-merge'
 import { findOrganizationPage, listOrganizations } from '@/lib/organizations/queries'
 import { typedParties } from '@/lib/organizations/typed-parties'
 import { dashboard } from '@/lib/overview/dashboard'
+import { trendOf } from '@/lib/overview/trend'
 import { firstRecommendations } from '@/lib/overview/getting-started'
 import { myOverdueCount } from '@/lib/overview/my-overdue-count'
 import { myWork } from '@/lib/overview/my-work'
@@ -123,6 +124,8 @@ export async function readOrganizations(group: string) {
 export async function readOverview() {
   for (const actor of [chen, amina]) {
     await dashboard(actor)
+    await trendOf(actor, {})
+    await trendOf(actor, { organization: organizations.health.slug })
     await myWork(actor)
     await myOverdueCount(actor)
     await waitingReviews(actor)

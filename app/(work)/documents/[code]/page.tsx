@@ -5,6 +5,7 @@ import { requireUser } from '@/app/_actions/require-user'
 import { chosenIn, documentAddress } from '@/app/_addresses/document'
 import { Page, Split } from '@/app/_ui/layout'
 import { HistorySection } from '@/app/(work)/_components/history-section'
+import { TrendSection } from '@/app/(work)/_components/trend'
 import { NotFoundPage } from '@/app/not-found-page'
 import { type NoteInText, notesInText } from '@/lib/annotations/in-text'
 import { mayAnnotate } from '@/lib/annotations/policy'
@@ -14,6 +15,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { timelineOf } from '@/lib/history/timeline'
 import { knownAmong } from '@/lib/mentions/find-typed'
 import { peopleLinked } from '@/lib/mentions/people-links'
+import { periods } from '@/lib/overview/trend-days'
 import { t } from '@/lib/platform/i18n'
 import { readMarkdown } from '@/lib/platform/markdown'
 import { wasRefused } from '@/lib/platform/request-scope'
@@ -93,6 +95,12 @@ export default async function DocumentPage(props: Props) {
         />
         <PartPager document={document} />
       </Split>
+      <TrendSection
+        actor={actor}
+        whose={{ document: code }}
+        period={periods.find((one) => one === search.period)}
+        to={(period) => documentAddress(code, { period })}
+      />
       <HistorySection chronicle={chronicle} after={after} to={(after) => documentAddress(code, { after })} />
     </Page>
   )

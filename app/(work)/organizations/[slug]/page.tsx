@@ -5,6 +5,7 @@ import { requireUser } from '@/app/_actions/require-user'
 import { organizationAddress, readOrganizationState } from '@/app/_addresses/organization'
 import { Page, Split } from '@/app/_ui/layout'
 import { HistorySection } from '@/app/(work)/_components/history-section'
+import { TrendSection } from '@/app/(work)/_components/trend'
 import { NotFoundPage } from '@/app/not-found-page'
 import { timelineOf } from '@/lib/history/timeline'
 import { mayKeepOrganizations } from '@/lib/organizations/policy'
@@ -61,6 +62,12 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
       />
       <Split aside={<PeopleAndGroups people={people} groups={organization.groups} />}>
         <OrganizationAssignments organization={organization} parts={parts} state={state} />
+        <TrendSection
+          actor={actor}
+          whose={{ organization: slug }}
+          period={state.period}
+          to={(period) => organizationAddress(slug, { stage: state.stage, period }, 'trend')}
+        />
       </Split>
       <HistorySection
         chronicle={chronicle}
