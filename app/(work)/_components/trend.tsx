@@ -38,6 +38,7 @@ export async function TrendSection({ actor, whose = {}, period = 'year', to }: P
   const points = sinceTheFirst(trend.value.points)
   const [first, last] = [points.at(0), points.at(-1)]
   if (!first || !last || points.length < 2) return null
+  const begun = points.find((point) => total(point) > 0) ?? first
   const list = recommendationListAddress({ view: 'assignments', ...whose })
   return (
     <Section id="trend" title={t('trend.title')} card>
@@ -47,8 +48,12 @@ export async function TrendSection({ actor, whose = {}, period = 'year', to }: P
         items={periods.map((one) => ({ href: to(one), label: t(`trend.periods.${one}`), current: one === period }))}
       />
       <p>
-        {inOneSentence(first)}
-        <br />
+        {begun !== last && (
+          <>
+            {inOneSentence(begun)}
+            <br />
+          </>
+        )}
         {inOneSentence(last)}
       </p>
       <TrendChart
@@ -87,12 +92,12 @@ function inOneSentence(point: DayCount) {
   return t('trend.state', { ...counts, overdue: point.overdue })
 }
 
-/** Returns up to four months to name below the plot, and the last day. */
+/** Returns up to three months to name below the plot, far enough apart on a phone, and the last one. */
 function marksOf(points: DayCount[]) {
   const [first, last] = [points.at(0)?.day ?? '', points.at(-1)?.day ?? '']
   const all = daysBetween(first, last)
-  const inside = [0, 0.25, 0.5, 0.75].map((share) => points[Math.round(share * (points.length - 1))]?.day ?? first)
+  const inside = [0, 1 / 3, 2 / 3].map((share) => points[Math.round(share * (points.length - 1))]?.day ?? first)
   const named = [...new Set(inside)].map((day) => ({ at: daysBetween(first, day), label: monthInWords(day) }))
-  const apart = named.filter(({ at, label }, place) => label !== named[place - 1]?.label && at < 0.85 * all)
+  const apart = named.filter(({ at, label }, place) => label !== named[place - 1]?.label && at < 0.7 * all)
   return [...apart, { at: all, label: monthInWords(last) }]
 }
