@@ -1,5 +1,5 @@
 import 'server-only'
-import { pending } from '@/lib/domain/statuses'
+import { pendingIn } from '@/lib/domain/statuses'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { read } from '@/lib/platform/db'
 import { type PastDay, showingPresent } from '@/lib/platform/shown-day'
@@ -37,8 +37,8 @@ export async function countDays(days: PastDay[], counted: Counted): Promise<DayC
 const before = (moment: string) => raw(`width_bucket(${moment} - interval '1 ms', w.ends)`)
 
 const within = ({ organizations, document }: Counted): Composed => sql`
-  ${organizations ? sql`and a.organization_id = any(${organizations}::uuid[])` : empty}
-  and a.recommendation_id ${
+  ${organizations ? sql`and av.organization_id = any(${organizations}::uuid[])` : empty}
+  and av.recommendation_id ${
     document
       ? sql`in (select recommendation_id from recommendation_places where document_id = ${document}::uuid)`
       : raw(`not in (select recommendation_id from recommendation_places where document_id in ${archivedDocuments})`)
@@ -53,15 +53,15 @@ const changesSql = (days: PastDay[], counted: Counted): Composed => sql`
   with w as (
     select ${days.map(({ day }) => day)}::date[] as days, ${days.map(({ end }) => end.toISOString())}::timestamptz[] as ends),
   states as (
-    select a.recommendation_id, a.status, a.due_on, ${before('a.valid_from')} as f, ${before('a.valid_to')} as t
-    from w cross join assignment_versions a
-    where a.valid_from <= w.ends[cardinality(w.ends)] and a.valid_to > w.ends[1] ${within(counted)}),
+    select av.recommendation_id, av.status, av.due_on, ${before('av.valid_from')} as f, ${before('av.valid_to')} as t
+    from w cross join assignment_versions av
+    where av.valid_from <= w.ends[cardinality(w.ends)] and av.valid_to > w.ends[1] ${within(counted)}),
   late as (
-    select a.recommendation_id, a.status, greatest(a.f, width_bucket(a.due_on, w.days)) as f, a.t
-    from w cross join states a where ${raw(pending)} and a.due_on < w.days[cardinality(w.days)]),
+    select s.recommendation_id, s.status, greatest(s.f, width_bucket(s.due_on, w.days)) as f, s.t
+    from w cross join states s where ${raw(pendingIn('s.status'))} and s.due_on < w.days[cardinality(w.days)]),
   ended as (
-    select a.status, greatest(a.f, ${before('v.valid_from')}) as f, least(a.t, ${before('v.valid_to')}) as t
-    from w cross join late a join recommendation_versions v on v.id = a.recommendation_id and v.closure is not null)
+    select l.status, greatest(l.f, ${before('v.valid_from')}) as f, least(l.t, ${before('v.valid_to')}) as t
+    from w cross join late l join recommendation_versions v on v.id = l.recommendation_id and v.closure is not null)
   select status, place, sum(n)::int as n, sum(late)::int as late
   from (
     select status, f + 1 as place, 1 as n, 0 as late from states where f < t

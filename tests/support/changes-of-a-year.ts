@@ -35,7 +35,7 @@ const { health, finance } = organizations
 /** The organization that is merged into another one, and the group to which it belongs. */
 export const merged = 'board-of-health'
 export const into = 'council-of-health'
-export const group = 'ministries'
+const group = 'ministries'
 const parties = [health.slug, finance.slug, merged]
 
 const random = dice(20270101)
