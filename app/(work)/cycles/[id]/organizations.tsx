@@ -62,7 +62,8 @@ type CountedProps = { cycle: Cycle; row: OfOrganization; answer: CycleAnswer }
 
 function Counted({ cycle, row: { organization, counts }, answer }: CountedProps) {
   const count = counts[answer]
-  if (count === 0) return inFigures(0)
+  // On a phone, an empty cell takes no room.
+  if (count === 0) return null
   const label = t('cycle.open', { organization: organization.name, count, answer: t(`cycle.answer.${answer}`) })
   return (
     <a href={cycleAddress(cycle.id, { organization: organization.slug, answer }, 'assignments')} aria-label={label}>

@@ -9,6 +9,7 @@ import { dayOf } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { withLinks } from '@/lib/platform/markdown'
 import { eraseChosen } from './actions'
+import css from './erasure-form.module.css'
 
 type Props = { noun: Noun; id: string; found: Erasable[]; chosen: string | undefined }
 
@@ -40,7 +41,7 @@ export const ErasureForm = ({ noun, id, found, chosen }: Props) => (
 const Item = ({ one, chosen }: { one: Erasable; chosen: boolean }) => (
   <Stack gap="tight">
     <FormCheck name={`item:${one.id}`} label={labelOf(one)} defaultChecked={chosen} />
-    <ul>
+    <ul className={css.content}>
       <li dir="auto">
         {one.content === undefined ? <i>{t('erasure.hidden')}</i> : <Plain>{withLinks(one.content)}</Plain>}
       </li>
