@@ -55,7 +55,10 @@ const forms: Form[] = [
   { sort: 'number', pattern: new RegExp(String.raw`^(\p{Nd}{1,4}\p{Lu}{1,2})\.?${end}`, 'u'), weak: true },
   {
     sort: 'number',
-    pattern: new RegExp(String.raw`^(\p{Lu}{1,3}\.${levels}|\p{Lu}{1,3}\.\p{Nd}{1,3})[.:]?${end}`, 'u'),
+    pattern: new RegExp(
+      String.raw`^((?!Art|Fig|Sec|No\.|Par|Tab|Ch|Vol)\p{Lu}\p{L}{0,3}\.${levels}|\p{Lu}{1,3}\.\p{Nd}{1,3})[.:]?${end}`,
+      'u',
+    ),
   },
   {
     sort: 'number',

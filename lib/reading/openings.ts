@@ -60,6 +60,9 @@ const goesOnInText = (label: string, { lines }: Last) =>
     .match(inText)
     ?.some((one) => partFollows(label, one)) ?? false
 
+/** What a number goes on with: "paragraphs 14, 19 and" / "24." */
+const counting = /(?:\p{Nd},|\p{Nd}\s(?:and|or|to|et|y)|\s(?:of|in|paragraphs?|recommendations?))$/u
+
 const follows = (label: string, [latest]: readonly string[]) => latest !== undefined && partFollows(label, latest)
 
 /** `before` is the end of the text before a possible label, and `last` the latest labels of its kind. */
@@ -78,7 +81,7 @@ function opens(opening: Opening, before: string, last: readonly string[], fresh:
   if (sort === 'number') {
     const begins = (isFirst(label) && pausesHere(before)) || last.some((one) => label === `${one}.1`)
     const next = fresh || begins || last.length === 0 || rest === '' || last.some((one) => comesAfter(label, one))
-    const figure = label.includes('.') && !high // "3.5 per cent"
+    const figure = (label.includes('.') && !high) || (rest === '' && counting.test(before)) // "3.5 per cent"
     return !figure && (next || (high && endsHere(before)))
   }
   const chinese = label.startsWith('（') && (isFirst(label) || follows(label, last))

@@ -32,7 +32,7 @@ const suffixes = new Set(
 
 /** Parts of French and Russian words that keep their hyphen: "peut-être", "celui-ci", "кто-либо". */
 const besides = new Set(
-  'peut être ci là celui celle ceux celles même mêmes il elle ils elles on ce vice sous demi quelques au delà vis dix vingt quatre soixante по либо нибудь то'.split(
+  'peut être ci là celui celle ceux celles même mêmes il elle ils elles on ce vice sous demi quelques au delà vis dix vingt trente quarante cinquante quatre soixante по либо нибудь то'.split(
     ' ',
   ),
 )

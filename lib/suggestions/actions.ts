@@ -1,4 +1,5 @@
 import { imperativeAt } from './imperative'
+import { askedAt } from './listed-names'
 import type { Sentence } from './sentence'
 import { hasRole } from './subjects'
 import { isVerb, verbOfGerund, verbOfParticiple } from './verbs'
@@ -13,6 +14,10 @@ export function actionIn(sentence: Sentence): string | undefined {
     return afterModal(sentence, that ? that.at + that.size : frame.from, frame.at, frame.end)
   }
   if (frame.sort === 'none' && !sentence.english) return afterSmall(sentence, 0)
+  if (frame.sort === 'none') {
+    const asked = askedAt(words, hits)
+    return asked === -1 ? undefined : textFrom(sentence, asked + 1)
+  }
   if (!['own', 'passive', 'need', 'agreed'].includes(frame.sort)) return
   const modal = hits.find(({ at, roles }) => at >= frame.end && roles.has('modal'))
   const that = hits.find(({ at, roles }) => at >= frame.end && roles.has('that'))
@@ -22,11 +27,23 @@ export function actionIn(sentence: Sentence): string | undefined {
     const subjunctive = afterSubject(sentence, that.at + that.size)
     if (subjunctive !== undefined) return subjunctive
   }
-  const infinitive = words.findIndex(
-    ({ text }, at) => at >= frame.end && isInfinitive(text, words[at - 1]?.text ?? '', words[at + 1]?.text),
-  )
+  const infinitive = infinitiveOf(sentence)
   if (infinitive !== -1) return textFrom(sentence, infinitive)
   return sentence.english ? undefined : afterAgent(sentence)
+}
+
+/**
+ * Returns the infinitive of what is asked for. One within an aside is passed: "requests the Secretary-General, in
+ * consultation with those invited to take part, to submit a report".
+ */
+function infinitiveOf({ words, frame }: Sentence): number {
+  const found = words.flatMap(({ text }, at) =>
+    at >= frame.end && isInfinitive(text, words[at - 1]?.text ?? '', words[at + 1]?.text) ? [at] : [],
+  )
+  const [first = -1] = found
+  const isAfterComma = (at: number) => words[at - 2]?.text === ','
+  const aside = words.slice(frame.end, Math.max(first, 0)).some(({ text }) => text === ',')
+  return aside && !isAfterComma(first) ? (found.find(isAfterComma) ?? first) : first
 }
 
 /** Returns whether a word is an infinitive after "to", "de", "à", or a Russian infinitive. */

@@ -1,10 +1,8 @@
 import type { Hit } from './lexicon'
+import { askedAt, isName, isPlural, type Range, skipped, toWhom } from './listed-names'
 import type { Sentence } from './sentence'
 import { headOf } from './subjects'
 import { isDeed, isVerb } from './verbs'
-
-/** Part of a sentence: places among its words. */
-type Range = { from: number; to: number }
 
 /** The most words of all names together. Longer subjects are no names. */
 const longestName = 60
@@ -38,6 +36,8 @@ function rangeOf({ words, hits, frame, english }: Sentence): Range | undefined {
   if (frame.sort === 'passive' && frame.subject !== 'pronoun')
     return { from: frame.from, to: frame.at - beforeVerb(hits, frame.at) }
   if (isName({ words, hits, frame })) return { from: 0, to: words.length - 1 }
+  const asked = english && frame.sort === 'none' ? askedAt(words, hits) : -1
+  if (asked !== -1) return { from: 0, to: asked }
   const listed = english ? toWhom(words, frame.end) : undefined
   if (listed) return listed
   if (!['own', 'passive', 'need', 'agreed'].includes(frame.sort)) return
@@ -49,37 +49,6 @@ function rangeOf({ words, hits, frame, english }: Sentence): Range | undefined {
   const named = hits.some(({ at, size, roles }) => roles.has('agent') && at >= from && at + size <= to)
   const many = to !== -1 && to === words.length - 1 && isPlural(words, from, to)
   return to !== -1 && (named || many || isProper(words, from, to)) ? { from, to } : undefined
-}
-
-/** The most words of a name that stands alone over a list. */
-const longestAlone = 14
-
-/** Returns whether a sentence is only the name of those to whom a list speaks: "To the Ministry of Health:" */
-export function isName({ words, hits, frame }: Pick<Sentence, 'words' | 'hits' | 'frame'>): boolean {
-  if (frame.sort !== 'none' || words.length > longestAlone || !/^[:：]$/.test(words.at(-1)?.text ?? '')) return false
-  const last = headOf(words.filter(({ text }) => !skipped.test(text))).at(-1)
-  const end = last === undefined ? 0 : words.indexOf(last) + 1
-  return hits.some(({ at, size, roles }) => roles.has('agent') && at + size >= end && at < end)
-}
-
-/** Returns those to whom a list speaks: "The meeting recommended the following steps to national laboratories:". */
-function toWhom(words: Sentence['words'], from: number): Range | undefined {
-  const colon = words.length - 1
-  const following = words.findIndex(({ text }, at) => at >= from && text === 'following')
-  if (words[colon]?.text !== ':' || following === -1) return
-  const to = words.findLastIndex(({ text }, at) => at > following && text === 'to')
-  return to === -1 || isVerb(words[to + 1]?.text ?? '') ? undefined : { from: to + 1, to: colon }
-}
-
-const plural = /^[a-z]{3,}[^su]s$/
-
-/** Plurals that cannot act. */
-const things =
-  /^(?:plans|policies|programmes|programs|measures|strategies|guidelines|indicators|systems|projects|services|activities|targets|procedures|resources|needs|rights|efforts|actions|arrangements|processes|controls|records|tools|methods|laws|models|materials|payments|fees|grants|courses|criteria|issues|areas|levels|terms|words|years|months|days|decisions|objectives|contracts|tests|inspections|budgets|funds|data|statistics|details|numbers|rates|prices|tariffs|benefits|risks)$/
-
-const isPlural = (words: Sentence['words'], from: number, to: number) => {
-  const head = headOf(words.slice(from, to)).at(-1)?.text ?? ''
-  return plural.test(head) && !things.test(head)
 }
 
 /** Returns whether many should do something that only somebody can do: "Teachers in the region should train". */
@@ -174,9 +143,6 @@ function piecesOf({ words, hits }: Sentence, { from, to }: Range): Range[] {
 /** What begins a clause that only describes the name before it: ", in his capacity as Chair," */
 const describing =
   /^(?:in|as|who|which|whose|acting|through|with|including|by|under|where|when|if|en|dans|avec|como|con)$/
-
-const skipped =
-  /^(?:the|a|an|all|any|relevant|and|also|that|on|upon|to|both|le|la|les|l'|à|au|aux|al|el|los|las|que|other|,|each|every|further|therefore|moreover)$/
 
 /** Returns the name without the articles before it and without what only describes it. */
 function nameOf({ text, words }: Sentence, { from, to }: Range): string {

@@ -29,7 +29,7 @@ export function imperativeAt(words: readonly Word[], hits: readonly Hit[], gerun
   if (!isVerb(verb)) return -1
   if (!isUnclear(verb) || words[at - 1]?.text === 'to') return at
   const next = words[at + 1]?.text ?? ''
-  if (nounSigns.has(next)) return -1
+  if (nounSigns.has(next) && words[at + 2]?.text !== 'least') return -1
   const finite = hits.find(({ at: place, roles }) => place > at && (roles.has('modal') || roles.has('be')))
   const between = words.slice(at + 1, finite?.at ?? at + 6)
   return !finite || between.some(({ text }) => determiners.has(text)) ? at : -1

@@ -1,7 +1,7 @@
-import { isName } from './addressees'
 import { imperativeAt } from './imperative'
 import { type Lexicons, mentions } from './languages'
 import { hitsIn } from './lexicon'
+import { isName } from './listed-names'
 import type { Passage, Sentence } from './sentence'
 import { wordsOf } from './words'
 
@@ -68,12 +68,17 @@ export function placesOf(passages: readonly Passage[], lexicons: Lexicons): Plac
   return places.map((place) => ({ ...place, beside, outside: explicit && !place.listed && !place.part }))
 }
 
+/** The most words of a heading in which any word tells that nothing is asked for below it. */
+const longestTelling = 5
+
 function sectionOf(heading: string, meeting: boolean, { headings }: Lexicons, known: Map<string, Place['section']>) {
   if (known.has(heading)) return known.get(heading)
-  const roles = hitsIn(wordsOf(heading), headings).map((hit) => hit.roles)
-  const [asking, telling, agreed] = (['ask', 'note', 'agree'] as const).map((role) =>
-    roles.some((one) => one.has(role)),
-  )
+  const words = wordsOf(heading)
+  const hits = hitsIn(words, headings)
+  // In a longer heading, a word such as "response" is what the section is about: "Strengthening the response to fires".
+  const short = words.length <= longestTelling
+  const telling = hits.some(({ at, roles }) => roles.has('note') && (short || at <= 1))
+  const [asking, agreed] = (['ask', 'agree'] as const).map((role) => hits.some(({ roles }) => roles.has(role)))
   const section =
     meeting && agreed && !(telling && !asking && !agreed)
       ? 'agreed'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { findCandidates } from '@/lib/suggestions/find-candidates'
+import { suggestTitle } from '@/lib/suggestions/suggest-details'
 
 const addressees = async (heading: string, ...texts: string[]) => {
   const paragraphs = texts.map((text) => ({ label: '', text, heading }))
@@ -42,6 +43,28 @@ test('those who should do something only people can do are addressed, and things
     ['Laboratories in the region should hold joint tests.', 'Laboratories'],
     ['National strategies should set clear targets.'],
   ])
+})
+
+test('an item that says who is to act has that addressee and begins its title with the action', async () => {
+  const paragraphs = [
+    { label: '5', text: 'Calls upon:', heading: 'Strengthening the response to forest fires in the region' },
+    { label: '(a)', text: 'Member States to criminalize arson;', parent: 0 },
+    { label: '(b)', text: 'Take steps to train inspectors.', parent: 0 },
+  ]
+  const [asked, other] = await findCandidates(paragraphs, { language: 'en' })
+  expect([asked?.title, ...(asked?.addressees ?? []).map(({ name }) => name)]).toEqual([
+    'Criminalize arson',
+    'Member States',
+  ])
+  expect(other?.addressees).toEqual([])
+})
+
+test('a title passes an infinitive within an aside', () => {
+  expect(
+    suggestTitle(
+      'Requests the Secretary-General, in consultation with those invited to take part, to submit a report.',
+    ),
+  ).toBe('Submit a report')
 })
 
 test('a quote with a hyphen that may belong to no word says so', async () => {

@@ -40,23 +40,29 @@ function bestGutter(rows: readonly Row[], apart: readonly boolean[], edge: numbe
   if (rows.length < fewest) return undefined
   const end = Math.max(...rows.flatMap(({ items }) => items.map((item) => item.end)))
   const least = Math.max((end - edge) * 0.25, fewestEms * usualSize(rows))
-  let found: Found | undefined
-  let best: Found | undefined
+  const found: Found[] = []
   for (let at = edge + least; at < end - least; at += step) {
     const bands = bandsAt(rows, apart, at).filter((band) => isColumns(band, at - edge, end - at))
     const score = bands.reduce((sum, { left, right }) => sum + Math.min(left, right), 0)
     const divided = bands.reduce((sum, { from, to }) => sum + to - from, 0)
-    if (found?.score === score && found.rows === divided) found.to = at
-    else found = { from: at, to: at, score, rows: divided, bands }
-    if (score > 0 && isBetter(found, best)) best = found
+    const last = found.at(-1)
+    if (last?.score === score && last.rows === divided) last.to = at
+    else found.push({ from: at, to: at, score, rows: divided, bands })
   }
+  const best = bestOf(found)
   return best && { at: (best.from + best.to) / 2, bands: best.bands, starts: startsIn(best.bands) }
 }
 
-/** Of gutters that divide as many lines, the one that no line goes across is between the columns, or else the widest. */
-function isBetter(one: Found, other: Found | undefined) {
-  if (other === undefined || one.score !== other.score) return one.score > (other?.score ?? 0)
-  return one.rows === other.rows ? one.to - one.from > other.to - other.from : one.rows > other.rows
+/** The labels of a column are as far from its text as from the other column, and seem to be lines of that one. */
+const alike = 0.8
+
+/** Of gutters that divide about as many lines, the one that fewest lines go across is between the columns, or else the widest. */
+function bestOf(found: readonly Found[]): Found | undefined {
+  const most = found.reduce((score, one) => Math.max(score, one.score), 0)
+  const [best] = found
+    .filter(({ score }) => score > 0 && score >= alike * most)
+    .sort((one, other) => other.rows - one.rows || other.to - other.from - (one.to - one.from))
+  return best
 }
 
 /** Returns the places, in whole points, at which several lines of the right column begin. */

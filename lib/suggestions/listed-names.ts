@@ -1,0 +1,53 @@
+import type { Hit } from './lexicon'
+import type { Sentence } from './sentence'
+import { headOf } from './subjects'
+import { isVerb, verbOfGerund } from './verbs'
+
+/** Part of a sentence: places among its words. */
+export type Range = { from: number; to: number }
+
+/** Words before a name that do not belong to it. */
+export const skipped =
+  /^(?:the|a|an|all|any|relevant|and|also|that|on|upon|to|both|le|la|les|l'|à|au|aux|al|el|los|las|que|other|,|each|every|further|therefore|moreover)$/
+
+/** Returns the place of "to" after those who are asked in an item: "Member States to criminalize arson". */
+export function askedAt(words: Sentence['words'], hits: readonly Hit[]): number {
+  const to = words.findIndex(({ text }, at) => at > 0 && text === 'to' && isVerb(words[at + 1]?.text ?? ''))
+  if (to === -1 || to > longestAlone || words.slice(0, to).some(({ text }) => /^[,:;(]$/.test(text))) return -1
+  const last = headOf(words.slice(0, to)).length - 1
+  const first = words[0]?.text ?? ''
+  if (isVerb(first) || verbOfGerund(first)) return -1
+  return hits.some(({ at, size, roles }) => roles.has('agent') && at <= last && at + size > last) ? to : -1
+}
+
+/** The most words of a name that stands alone over a list. */
+const longestAlone = 14
+
+/** Returns whether a sentence is only the name of those to whom a list speaks: "To the Ministry of Health:" */
+export function isName({ words, hits, frame }: Pick<Sentence, 'words' | 'hits' | 'frame'>): boolean {
+  if (frame.sort !== 'none' || words.length > longestAlone || !/^[:：]$/.test(words.at(-1)?.text ?? '')) return false
+  const last = headOf(words.filter(({ text }) => !skipped.test(text))).at(-1)
+  const end = last === undefined ? 0 : words.indexOf(last) + 1
+  return hits.some(({ at, size, roles }) => roles.has('agent') && at + size >= end && at < end)
+}
+
+/** Returns those to whom a list speaks: "The meeting recommended the following steps to national laboratories:". */
+export function toWhom(words: Sentence['words'], from: number): Range | undefined {
+  const colon = words.length - 1
+  const following = words.findIndex(({ text }, at) => at >= from && text === 'following')
+  if (words[colon]?.text !== ':' || following === -1) return
+  const to = words.findLastIndex(({ text }, at) => at > following && text === 'to')
+  return to === -1 || isVerb(words[to + 1]?.text ?? '') ? undefined : { from: to + 1, to: colon }
+}
+
+const plural = /^[a-z]{3,}[^su]s$/
+
+/** Plurals that cannot act. */
+const things =
+  /^(?:plans|policies|programmes|programs|measures|strategies|guidelines|indicators|systems|projects|services|activities|targets|procedures|resources|needs|rights|efforts|actions|arrangements|processes|controls|records|tools|methods|laws|models|materials|payments|fees|grants|courses|criteria|issues|areas|levels|terms|words|years|months|days|decisions|objectives|contracts|tests|inspections|budgets|funds|data|statistics|details|numbers|rates|prices|tariffs|benefits|risks)$/
+
+/** Returns whether the head of a subject is many who can act. */
+export const isPlural = (words: Sentence['words'], from: number, to: number) => {
+  const head = headOf(words.slice(from, to)).at(-1)?.text ?? ''
+  return plural.test(head) && !things.test(head)
+}
