@@ -2,22 +2,18 @@ import '../support/mailbox'
 
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { GET as open, POST as post } from '@/app/api/unsubscribe/[code]/route'
-import { assign } from '@/lib/assignments/assign'
 import { archiveDocument } from '@/lib/documents/archive-document'
-import { setMailFrequency } from '@/lib/notifications/mail-frequency'
 import { makeMails } from '@/lib/notifications/make-mails'
-import { notify } from '@/lib/notifications/notify'
 import { readNotifications } from '@/lib/notifications/read-notification'
 import { sendMails } from '@/lib/notifications/send-mails'
 import { disableUser } from '@/lib/people/disable-user'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import type { MailFrequency } from '@/prisma/generated/enums'
-import { givenPeople, givenRecommendation, organizations, people, valueIn } from '../support/given'
-import { givenPerson } from '../support/given-person'
+import { givenPeople, people, valueIn } from '../support/given'
 import { letters, refused } from '../support/mailbox'
+import { givenReader, mailed, told } from '../support/notification-mails'
 
-const { chen, faisal } = people
+const { faisal } = people
 
 beforeAll(givenPeople)
 
@@ -26,34 +22,6 @@ beforeEach(async () => {
   await db.notificationMail.deleteMany()
   await db.notification.deleteMany()
 })
-
-/** A person who gets emails this often. */
-async function givenReader(frequency: MailFrequency = 'immediately') {
-  const reader = await givenPerson({ organizationIds: [organizations.health.id] })
-  valueIn(await setMailFrequency(reader, { frequency }))
-  return reader
-}
-
-/** Assigns a new recommendation to the reader at a moment, and makes the notification. Returns its document. */
-async function told(reader: { email: string }, moment: string) {
-  const { key } = await givenRecommendation()
-  await at(moment, async () => {
-    valueIn(await assign(chen, { key, organization: organizations.health.slug, owner: reader.email }))
-    await notify()
-  })
-  return key.slice(0, -'-1.1'.length)
-}
-
-/** Makes and sends what is due at a moment. Returns the subjects of the emails to the reader. */
-async function mailed(reader: { email: string }, moment: string) {
-  const before = letters.length
-  await at(moment, async () => {
-    await makeMails()
-    await sendMails()
-  })
-  const own = letters.slice(before).filter(({ to }) => to.includes(reader.email))
-  return own.map(({ text }) => /^Subject: (.*)\r$/m.exec(text)?.[1])
-}
 
 const one = 'Followthrough: 1 notification'
 const two = 'Followthrough: 2 notifications'
