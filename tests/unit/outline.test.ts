@@ -18,7 +18,7 @@ const rangesOf = (some: readonly OutlineRow[]) => outlineOf(some).parts.map(({ f
 
 test('a short text is one part, also if it is a little larger than a part', () => {
   expect(rangesOf(rows(3))).toEqual([[1, 3]])
-  expect(rangesOf(rows(140))).toEqual([[1, 140]])
+  expect(rangesOf(rows(115))).toEqual([[1, 115]])
 })
 
 test('a long text is divided where headings begin, and where a part is full', () => {
@@ -30,9 +30,9 @@ test('a long text is divided where headings begin, and where a part is full', ()
     [241, 300],
   ])
   expect(rangesOf(rows(300))).toEqual([
-    [1, 120],
-    [121, 240],
-    [241, 300],
+    [1, 100],
+    [101, 200],
+    [201, 300],
   ])
 })
 

@@ -123,7 +123,7 @@ test('whatever is pasted, each letter and digit of it is kept once', () => {
       // Two headings that are alike would be told once.
       const pasted = lines
         .map((line, place) =>
-          /^\p{Lu}[\p{L} ]*$/u.test(line) ? `${line} ${'xyz'[place % 3]}${'q'.repeat(place)}` : line,
+          /^(?:14 )?\p{Lu}[\p{L} ]*$/u.test(line) ? `${line} ${'xyz'[place % 3]}${'q'.repeat(place)}` : line,
         )
         .join('\n')
       const read = readPasted(pasted)

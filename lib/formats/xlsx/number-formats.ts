@@ -21,7 +21,7 @@ export function formatOfCode(code: string): NumberFormat | undefined {
     .replace(/"[^"]*"/g, '')
     .replace(/[\\_*]./g, '')
     .replace(/\[(?:h+|m+|s+)\]/gi, 'h')
-    .replace(/\[[^\]]*\]/g, '')
+    .replace(/\[[^[\]]*\]/g, '')
     .split(';')
   if (/general/i.test(first)) return undefined
   if (/[dy]/i.test(first)) return { as: 'day' }
