@@ -20,7 +20,7 @@ import { mayEdit } from './policy'
 const Link = z.strictObject({
   key: KnownName,
   /** The key of the other recommendation. */
-  to: KnownName,
+  to: z.string('linked_missing').trim().min(1, 'linked_missing').pipe(KnownName),
   relation: z.enum(Relation, 'relation_missing'),
 })
 
@@ -40,7 +40,7 @@ export async function linkRecommendation(actor: Actor, input: unknown): Promise<
 
   if (!mayEdit(actor)) return forbidden('recommendation_forbidden')
 
-  const other = await findRecommendation(actor, to.trim())
+  const other = await findRecommendation(actor, to)
   if (!other) return invalidField('to', 'linked_unknown')
   if (other.id === recommendation.id) return invalidField('to', 'linked_itself')
 

@@ -55,15 +55,15 @@ const opened = async (wanted: Parameters<typeof findDocumentPart>[2]) => {
 }
 
 test('the part is opened that holds a paragraph, a sentence or a recommendation, and else the first', async () => {
-  expect(await opened({})).toEqual([1, 1, 30])
-  expect(await opened({ part: 2 })).toEqual([2, 31, 60])
-  expect(await opened({ to: '60' })).toEqual([2, 31, 60])
-  expect(await opened({ to: '60.3' })).toEqual([2, 31, 60])
-  expect(await opened({ to: 'p63' })).toEqual([3, 61, 90])
-  expect(await opened({ to: '250.2' })).toEqual([9, 241, 270])
-  expect(await opened({ ordinal: 300, to: '1' })).toEqual([10, 271, 300])
+  expect(await opened({})).toEqual([1, 1, 25])
+  expect(await opened({ part: 2 })).toEqual([2, 26, 50])
+  expect(await opened({ to: '60' })).toEqual([3, 51, 75])
+  expect(await opened({ to: '60.3' })).toEqual([3, 51, 75])
+  expect(await opened({ to: 'p63' })).toEqual([3, 51, 75])
+  expect(await opened({ to: '250.2' })).toEqual([10, 226, 250])
+  expect(await opened({ ordinal: 300, to: '1' })).toEqual([12, 276, 300])
   for (const nowhere of [{ part: 99 }, { to: 'nowhere' }, { to: 'nul\0' }, { to: 'p999' }]) {
-    expect(await opened(nowhere)).toEqual([1, 1, 30])
+    expect(await opened(nowhere)).toEqual([1, 1, 25])
   }
   expect(await findDocumentPart(amina, 'NO-SUCH', {})).toBeUndefined()
 })

@@ -103,8 +103,11 @@ const reads = [
   ...['openEvidence', 'previewAnnotation', 'previewImport'],
 ]
 
+/** Reads that keep their counts in the database, from where they can be deleted at any time. */
+const caching = new Set(['trendOf'])
+
 test('whatever screens and addresses let somebody change has its rows, and every row names what is there', () => {
-  const changes = changing().filter(({ asked }) => asked)
+  const changes = changing().filter(({ asked, name }) => asked && !caching.has(name))
   const rows = new Set(permissions.map(({ command }) => command))
   const called = changes.filter((change) => change.called).map(({ name }) => name)
   expect(called.length).toBeGreaterThan(45)

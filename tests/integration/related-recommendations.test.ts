@@ -107,6 +107,7 @@ test('people link two recommendations, both pages say so, and the link can be ta
   expect(refusalOf(await linkRecommendation(chen, back))).toBe('recommendations_linked')
   expect(refusalOf(await linkRecommendation(chen, { ...click, to: one }))).toBe('to: linked_itself')
   expect(refusalOf(await linkRecommendation(chen, { ...click, to: 'NO-1.1' }))).toBe('to: linked_unknown')
+  expect(refusalOf(await linkRecommendation(chen, { ...click, to: ' ' }))).toBe('to: linked_missing')
   expect(refusalOf(await linkRecommendation(chen, { ...click, relation: 'is' }))).toBe('relation: relation_missing')
   expect(refusalOf(await linkRecommendation(chen, { ...click, key: 'NO-1.1' }))).toBe('recommendation_not_found')
 
