@@ -4,7 +4,7 @@ import { givenOwnFolder, query, start } from '../support/own-folder'
 
 givenOwnFolder()
 
-const rows = 3_000
+const rows = 1_800
 
 /** SQL: whether a recommendation is in the document of the spreadsheet, and not in those that are there from the start. */
 const inSheet = `document_id in (select id from documents where symbol = 'X/1')`
@@ -48,7 +48,7 @@ async function givenImporting() {
 test('a spreadsheet whose import is killed twice has every row in the register once', async () => {
   let instance = await start()
   const { begin, there } = await givenImporting()
-  for (const least of [1, 1_000]) {
+  for (const least of [1, 600]) {
     await begin()
     await vi.waitUntil(async () => (await there()).made > least, { interval: 20, timeout: 60_000 })
     await instance.end('SIGKILL')

@@ -177,7 +177,7 @@ async function writeDocument(actor: Parameters<typeof addDocument>[0]) {
 
 /** Columns without text of people, encrypted texts, columns that are in addresses, and texts that everyone may read. */
 const technical =
-  /^_|^(sign_in_failures|sign_ins|events|sealed_days)\.|\.(hash|password_hash|salt|sha256|media_type|stored_as|sealed|format|locale|language|code|key|short_key|slug|label|sent|table_name|mapping)$|^(assignment_versions|instance)\./
+  /^_|^(sign_in_failures|sign_ins|events|sealed_days)\.|\.(hash|password_hash|salt|sha256|media_type|stored_as|sealed|format|locale|language|code|key|short_key|slug|label|sent|table_name|mapping|worksheets)$|^(assignment_versions|instance)\./
 
 /** Returns every text column without the word. Add a new column to the lists above. */
 export async function withoutSecret(): Promise<string[]> {

@@ -82,30 +82,30 @@ const longDocument = (code: string, slug: string) => [
   `insert into editions (id, document_id) select gen_random_uuid(), id from documents where code = '${code}'`,
   `insert into paragraphs (id, edition_id, ordinal, label, heading, text)
    select ${idOf(blocks.paragraphs)}, e.id, n, n::text, ${longest(300)}, ${longest(20_000)}
-   from editions e join documents d on d.id = e.document_id, generate_series(1, 120) n where d.code = '${code}'`,
+   from editions e join documents d on d.id = e.document_id, generate_series(1, 60) n where d.code = '${code}'`,
   `insert into recommendations (id, key, document_id, paragraph_id, ordinal, start, "end", quote, title, themes, open_count, begun_count, implemented_count)
    select ${idOf(blocks.recommendations)}, '${code}-' || n || '.1', d.id, ${idOf(blocks.paragraphs)}, n, 0, 20000, ${longest(20_000)}, ${longest(300)},
-     array(select theme || ' ' || ${longest(70)} from generate_series(1, 20) theme), 1, 1, 1
-   from documents d, generate_series(1, 120) n where d.code = '${code}'`,
+     array(select theme || ' ' || ${longest(70)} from generate_series(1, 10) theme), 1, 1, 1
+   from documents d, generate_series(1, 60) n where d.code = '${code}'`,
   `insert into recommendation_activity (recommendation_id, changed_at)
-   select ${idOf(blocks.recommendations)}, now() from generate_series(1, 120) n`,
+   select ${idOf(blocks.recommendations)}, now() from generate_series(1, 60) n`,
   `insert into recommendation_places (recommendation_id, key, document_id, paragraph_id, ordinal, start, "end", created_at)
    select r.id, r.key, r.document_id, r.paragraph_id, r.ordinal, r.start, r."end", r.created_at
    from recommendations r where r.key like '${code}-%'`,
   `insert into addressees (id, recommendation_id, position, words)
-   select gen_random_uuid(), ${idOf(blocks.recommendations)}, place, ${longest(300)} from generate_series(1, 120) n, generate_series(1, 50) place`,
+   select gen_random_uuid(), ${idOf(blocks.recommendations)}, place, ${longest(300)} from generate_series(1, 60) n, generate_series(1, 20) place`,
   `insert into assignments (id, recommendation_id, organization_id, progress, verification, claimed_at, due_on, original_due_on)
    select ${idOf(blocks.assignments)}, ${idOf(blocks.recommendations)}, o.id, 'implemented', 'submitted', ${moment}, '2020-01-31', '2020-01-31'
-   from organizations o, generate_series(1, 120) n where o.slug = '${slug}'`,
+   from organizations o, generate_series(1, 60) n where o.slug = '${slug}'`,
   `insert into progress_reports (id, assignment_id, as_of, progress, narrative, author_id, state, submitted_at)
    select ${idOf(blocks.claims)}, ${idOf(blocks.assignments)}, current_date, 'implemented', ${longest(20_000)}, u.id, 'submitted', ${moment}
-   from administrator u, generate_series(1, 120) n`,
+   from administrator u, generate_series(1, 60) n`,
 ]
 
 /** SQL that writes long lists of organizations: in a group, in reporting cycles, and in the history. */
 const longLists = (group: string) => [
   `insert into organizations (id, slug, name)
-   select ${idOf(blocks.organizations)}, 'long-' || n, n || ' ' || ${longest(80)} from generate_series(1, 1000) n`,
+   select ${idOf(blocks.organizations)}, 'long-' || n, n || ' ' || ${longest(80)} from generate_series(1, 400) n`,
   `insert into name_versions (id, valid_from, valid_to, change, name)
    select o.id, now(), 'infinity', o.id, o.name from organizations o where o.slug like 'long-%'`,
   `insert into group_members (group_id, organization_id)
@@ -113,7 +113,7 @@ const longLists = (group: string) => [
   `insert into cycles (id, name, asks, opens_on, closes_on, created_at)
    select ${idOf(blocks.cycles)}, ${longest(300)}, 'report', '2099-01-01', '2099-12-31', now() from generate_series(1, 60) n`,
   `insert into cycle_organizations (cycle_id, organization_id)
-   select ${idOf(blocks.cycles)}, ${idOf(blocks.organizations, 'o')} from generate_series(1, 60) n, generate_series(1, 1000) o`,
+   select ${idOf(blocks.cycles)}, ${idOf(blocks.organizations, 'o')} from generate_series(1, 60) n, generate_series(1, 400) o`,
   `insert into events (seq, at, change, actor_id, kind, subject_type, subject_id, audience, body, previous_hash, hash)
    select last.seq + n, now(), ${idOf(blocks.events)}, u.id, 'group.members_added', 'group', g.id, 'internal',
      json_build_object('before', null,
@@ -124,16 +124,16 @@ const longLists = (group: string) => [
 /** SQL that writes long texts into an import and into the rows of a sheet. */
 const longImports = (imported: string, sheet: string) => [
   `insert into import_paragraphs (import_id, ordinal, part, label, heading, text)
-   select '${imported}', 1000 + n, 1 + n, n::text, ${longest(300)}, ${longest(20_000)} from generate_series(1, 120) n`,
+   select '${imported}', 1000 + n, 1 + n, n::text, ${longest(300)}, ${longest(20_000)} from generate_series(1, 60) n`,
   `insert into import_candidates (id, import_id, paragraph, start, "end", quote, kind, title, addressees, themes, decision)
    select ${idOf(blocks.candidates)}, '${imported}', 1000 + n, 0, 20000, ${longest(20_000)}, 'action', ${longest(300)},
      (select json_agg(json_build_object('name', ${longest(300)}, 'match', 'new')) from generate_series(1, 50)),
-     array(select theme || ' ' || ${longest(70)} from generate_series(1, 20) theme), 'suggested'
-   from generate_series(1, 120) n`,
+     array(select theme || ' ' || ${longest(70)} from generate_series(1, 10) theme), 'suggested'
+   from generate_series(1, 60) n`,
   `insert into import_removed (import_id, ordinal, text, why)
    select '${imported}', 1000 + n, ${longest(2_000)}, 'page_number' from generate_series(1, 500) n`,
   `insert into sheet_rows (sheet_id, row, state, cells, errors)
-   select '${sheet}', 1000 + n, 'wrong', array[${longest(20_000)}, ${longest(20_000)}], '[]' from generate_series(1, 120) n`,
+   select '${sheet}', 1000 + n, 'wrong', array[${longest(20_000)}, ${longest(20_000)}], '[]' from generate_series(1, 60) n`,
 ]
 
 /**
