@@ -1,14 +1,23 @@
 import { scaleLinear } from 'd3-scale'
 import { area, curveStepAfter, line, type SeriesPoint, stack } from 'd3-shape'
-import type { ReactNode } from 'react'
 import { inFigures } from '@/lib/platform/i18n'
 import { Status, type StatusName } from './status'
 import shapes from './status.module.css'
 import { Legend } from './status-bar'
 import css from './trend-chart.module.css'
 
-/** A day of a trend. `at` is its distance from the first day, in days. */
-type Point = { at: number; day: ReactNode; byStatus: Partial<Record<StatusName, number>>; overdue: number }
+/**
+ * A day of a trend. `at` is its distance from the first day, in days. `href` leads to everything that was counted on it.
+ */
+type Point = {
+  at: number
+  day: string
+  href: string
+  byStatus: Partial<Record<StatusName, number>>
+  overdue: number
+}
+
+const totalOf = ({ byStatus }: Point) => Object.values(byStatus).reduce((sum, n) => sum + n, 0)
 
 type Props = {
   points: readonly Point[]
@@ -16,7 +25,7 @@ type Props = {
   statuses: readonly { status: StatusName; label: string }[]
   /** Days to name below the plot, at their distance from the first day. The last one is named at the end. */
   marks: readonly { at: number; label: string }[]
-  words: { label: string; table: string; day: string; overdue: string }
+  words: { label: string; table: string; day: string; all: string; overdue: string }
 }
 
 /** The plot has 100 units in both directions, and is stretched to its box. */
@@ -28,7 +37,7 @@ const size = 100
  */
 export function TrendChart({ points, statuses, marks, words }: Props) {
   const last = points.at(-1)?.at ?? 0
-  const most = Math.max(1, ...points.map(({ byStatus }) => Object.values(byStatus).reduce((sum, n) => sum + n, 0)))
+  const most = Math.max(1, ...points.map(totalOf))
   const x = scaleLinear([0, Math.max(last, 1)], [0, size])
   const y = scaleLinear([0, most], [0, size]).nice(3)
   const amounts = y.ticks(3).filter(Number.isInteger)
@@ -101,6 +110,7 @@ const Figures = ({ points, statuses, words }: Pick<Props, 'points' | 'statuses' 
       <thead>
         <tr>
           <th scope="col">{words.day}</th>
+          <th scope="col">{words.all}</th>
           {statuses.map(({ status, label }) => (
             <th key={status} scope="col">
               <Status status={status} label={label} />
@@ -110,13 +120,16 @@ const Figures = ({ points, statuses, words }: Pick<Props, 'points' | 'statuses' 
         </tr>
       </thead>
       <tbody>
-        {points.toReversed().map(({ at, day, byStatus, overdue }) => (
-          <tr key={at}>
-            <th scope="row">{day}</th>
+        {points.toReversed().map((point) => (
+          <tr key={point.at}>
+            <th scope="row">{point.day}</th>
+            <td>
+              <a href={point.href}>{inFigures(totalOf(point))}</a>
+            </td>
             {statuses.map(({ status }) => (
-              <td key={status}>{inFigures(byStatus[status] ?? 0)}</td>
+              <td key={status}>{inFigures(point.byStatus[status] ?? 0)}</td>
             ))}
-            <td>{inFigures(overdue)}</td>
+            <td>{inFigures(point.overdue)}</td>
           </tr>
         ))}
       </tbody>

@@ -60,7 +60,8 @@ export async function TrendSection({ actor, whose = {}, period = 'year', to }: P
         points={points.map(({ day, ...counts }) => ({
           ...counts,
           at: daysBetween(first.day, day),
-          day: <a href={onDay(list, day)}>{dateInWords(day)}</a>,
+          day: dateInWords(day),
+          href: onDay(list, day),
         }))}
         statuses={statuses
           .filter((status) => points.some(({ byStatus }) => (byStatus[status] ?? 0) > 0))
@@ -70,6 +71,7 @@ export async function TrendSection({ actor, whose = {}, period = 'year', to }: P
           label: t('trend.chart'),
           table: t('dashboard.table'),
           day: t('trend.day'),
+          all: t('trend.all'),
           overdue: t('trend.overdue'),
         }}
       />

@@ -1,6 +1,7 @@
-import { openArchive } from '../package/zip'
+import { type Archive, openArchive } from '../package/zip'
 import { RefusedFile } from '../refused-file'
 import type { WriteRow } from '../sheet/write-row'
+import type { Shared } from './cell-reader'
 import { readNumberFormats } from './number-formats'
 import { readRows } from './read-rows'
 import { readSharedStrings } from './texts'
@@ -11,7 +12,7 @@ const mostUnpacked = 1024 ** 3
 
 /**
  * Reads the rows of an XLSX workbook: those of the worksheet with the place that is given, or else those of the first one
- * that has any. Returns the names of the worksheets, and the place of the one that was read.
+ * that has several, because a cover sheet may have one, or that has any. Returns the names of the worksheets, and the place of the one that was read.
  */
 export function readXlsx(content: Buffer, write: WriteRow, place: number | undefined) {
   const archive = openArchive(content, mostUnpacked)
@@ -22,8 +23,10 @@ export function readXlsx(content: Buffer, write: WriteRow, place: number | undef
     formats: readNumberFormats(archive, styles),
     from1904,
   }
+  const several = place ?? visible.findIndex(({ part }) => hasSeveralRows(archive, part, shared))
+  const chosen = several < 0 ? undefined : several
   for (const [at, { part }] of visible.entries()) {
-    if (place !== undefined && place !== at) continue
+    if (chosen !== undefined && chosen !== at) continue
     let some = false
     readRows(archive, part, shared, (row, cells, share) => {
       const kept = write(row, cells, share)
@@ -33,4 +36,21 @@ export function readXlsx(content: Buffer, write: WriteRow, place: number | undef
     if (some) return { worksheets: visible.map(({ name }) => name), worksheet: at }
   }
   throw new RefusedFile('file_without_text')
+}
+
+/** Returns whether a worksheet has more than one row with anything in it. Reads no further than the second. */
+function hasSeveralRows(archive: Archive, part: string, shared: Shared): boolean {
+  const second = new Error('The second row is there.')
+  let some = false
+  try {
+    readRows(archive, part, shared, () => {
+      if (some) throw second
+      some = true
+      return true
+    })
+  } catch (error) {
+    if (error !== second) throw error
+    return true
+  }
+  return false
 }

@@ -13,7 +13,13 @@ const typed = {
   wording: 'States should train more investigators.',
   /** The titles that are suggested for these two. */
   titles: ['Publish a guide', 'Train more investigators'],
-  sheet: 'Recommendation;Organization\nStates should cooperate.;UNODC\n',
+  sheet: {
+    name: 'register.csv',
+    rows: [
+      ['Recommandation', 'Responsable'],
+      ['States should cooperate.', 'UNODC'],
+    ],
+  },
 }
 
 /** All that `givenEveryPage` writes. */
@@ -26,7 +32,7 @@ type Given = { code: string; key: string; slug: string; group: string }
  * and of their parts that an address opens. A page with a new parameter needs a line in `samples`.
  */
 export async function givenEveryPage(context: BrowserContext, { code, key, slug, group }: Given, address = '') {
-  const { post, sent } = requests(context, address)
+  const { post, read, sent } = requests(context, address)
   const one = `/recommendations/${key}`
   const { id: assignment } = await post(`${one}/assignments`, { organization: slug, role: 'lead', dueOn: '2099-01-31' })
   const { id: annotation } = await post(`${one}/annotations`, { body: typed.annotation })
@@ -39,8 +45,9 @@ export async function givenEveryPage(context: BrowserContext, { code, key, slug,
   const imported = await sent({ text: typed.imported, title: typed.imported })
   const edition = await sent({ text: typed.wording, editionOf: code })
   const { id: sheet } = await post('/sheets/import', undefined, {
-    file: { name: 'register.csv', mimeType: 'text/csv', buffer: Buffer.from(typed.sheet) },
+    file: { name: typed.sheet.name, mimeType: 'text/csv', buffer: Buffer.from(csvOf(typed.sheet.rows)) },
   })
+  await read(`/sheets/${sheet}`)
   const samples = {
     ...{ 'invite/[code]': 'made-up', 'reset/[code]': 'made-up', 'unsubscribe/[code]': 'made-up' },
     ...{ 'documents/[code]': code, 'recommendations/[key]': key },
@@ -64,6 +71,8 @@ export async function givenEveryPage(context: BrowserContext, { code, key, slug,
 
 type Upload = { file: { name: string; mimeType: string; buffer: Buffer } }
 
+const csvOf = (rows: string[][]) => rows.map((cells) => cells.join(';')).join('\n')
+
 function requests({ request }: BrowserContext, address: string) {
   const api = `${address}/api/v1`
   const post = async (path: string, data: object | undefined, multipart?: Upload): Promise<Record<string, string>> => {
@@ -71,15 +80,18 @@ function requests({ request }: BrowserContext, address: string) {
     if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}: ${await answer.text()}`)
     return answer.json()
   }
+  /** Waits until a file or a text is read. */
+  const read = (path: string) =>
+    expect
+      .poll(async () => (await (await request.get(`${api}${path}`)).json()).state, { timeout: 60_000 })
+      .toBe('review')
   /** Imports a text, which is read in the background, and returns its ID once it is read. */
   const sent = async (data: object) => {
     const { id = '' } = await post('/documents/import', data)
-    await expect
-      .poll(async () => (await (await request.get(`${api}/imports/${id}`)).json()).state, { timeout: 60_000 })
-      .toBe('review')
+    await read(`/imports/${id}`)
     return id
   }
-  return { post: async (...args: Parameters<typeof post>) => ({ id: '', ...(await post(...args)) }), sent }
+  return { post: async (...args: Parameters<typeof post>) => ({ id: '', ...(await post(...args)) }), read, sent }
 }
 
 async function personIn({ request }: BrowserContext, address: string): Promise<string> {

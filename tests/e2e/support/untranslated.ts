@@ -29,16 +29,15 @@ export function outsideMarks(page: Page): Promise<string[]> {
   }, marks)
 }
 
-const months = Array.from({ length: 12 }, (_, month) =>
-  new Date(2026, month).toLocaleString('en-GB', { month: 'long' }),
-)
+const monthsIn = (form: 'long' | 'short') =>
+  Array.from({ length: 12 }, (_, month) => new Date(2026, month).toLocaleString('en-GB', { month: form })).join('|')
 
 const codes = 'en ar zh fr ru es pt de it nl pl tr uk ja ko hi fa sw'.split(' ')
 const languages = new Intl.DisplayNames('en-GB', { type: 'language' })
 
 /** Texts that follow the rules of a language instead of its catalogue: dates, lists and the names of languages. */
 const written = new RegExp(
-  `\\b(\\d{1,2} (${months.join('|')}) \\d{4}|and|UTC|${codes.map((code) => languages.of(code)).join('|')})\\b`,
+  `\\b(\\d{1,2} (${monthsIn('long')}) \\d{4}|(${monthsIn('short')}) \\d{4}|and|UTC|${codes.map((code) => languages.of(code)).join('|')})\\b`,
   'g',
 )
 

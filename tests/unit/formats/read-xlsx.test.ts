@@ -92,6 +92,13 @@ test('a cell that extends over rows has its value in each, and over columns in t
   ])
 })
 
+test('a cover sheet of one row is passed over if another worksheet has more', async () => {
+  const cover = { name: 'Cover', data: textRows([['Follow-up of 2026']]) }
+  const rows = { name: 'Follow-up', data: textRows([['Recommendation'], ['Train judges.']]) }
+  expect((await readInPlace(xlsxOf([cover, rows]))).found).toMatchObject({ worksheet: 1 })
+  expect((await readInPlace(xlsxOf([cover]))).found).toMatchObject({ worksheet: 0 })
+})
+
 test('the first worksheet with rows is read that people see, or the one that is asked for', async () => {
   const content = xlsxOf([
     { name: 'Lists', state: 'hidden', data: textRows([['hidden']]) },
