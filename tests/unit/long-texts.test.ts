@@ -13,7 +13,7 @@ const filled = (unit: string) => unit.repeat(Math.ceil(longest / unit.length)).s
 const numbered = Array.from({ length: 4000 }, (_, place) => `${place + 1}. A rule.`).join('\n')
 
 /** Generous for a slow machine: each of them took minutes, hours or a stack overflow where a loop copied its text. */
-const soon = 8000
+const soon = 16_000
 
 const texts = [
   ['one line', filled('a')],
