@@ -46,6 +46,9 @@ test('a coordinator pastes a document, and nothing that was typed is lost on the
 
   await page.goto('/documents')
   await expectAccessible(page)
+  // Several imports are folded, and other tests leave some.
+  const folded = page.locator('summary').filter({ hasText: 'imports in progress' })
+  if (await folded.isVisible()) await folded.click()
   await page.locator(`a[href="${new URL(address).pathname}"]`).click()
   await page.getByRole('link', { name: 'Next: details' }).click()
   await page.getByRole('button', { name: 'Next: check before publishing' }).click()
