@@ -28,7 +28,7 @@ function isChanged(control: Control): boolean {
   return control.value !== control.defaultValue
 }
 
-/** Tells whoever listens to a form that these fields have changed. */
+/** Dispatches an input event for each of these fields, as if someone had just typed into it. */
 export function tellOfChange(fields: Control[]) {
   for (const field of fields) field.dispatchEvent(new Event('input', { bubbles: true }))
 }

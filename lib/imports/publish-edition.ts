@@ -98,7 +98,7 @@ async function refusesEdition(tx: Transaction, document: Document, asked: Asked)
   return count > 0 ? invalidField('places', 'edition_places_open', { count }) : undefined
 }
 
-/** Returns how many recommendations and annotations nobody has decided on, with those that were added just now. */
+/** Returns how many recommendations and annotations are undecided, including those that were just added. */
 async function countOpen(tx: Transaction, importId: string) {
   const rows = await readIn<{ count: number }>(
     tx,

@@ -49,7 +49,10 @@ async function keptDays(archived: string, days: PastDay[]): Promise<Map<string, 
   return new Map(rows.map((count) => [count.day, count]))
 }
 
-/** Keeps counts, unless a document was archived or restored meanwhile. Deletes those with other archived documents. */
+/**
+ * Stores counts, unless a document was archived or restored since they were read. Deletes the stored counts for any other
+ * set of archived documents.
+ */
 async function keep(archived: string, counts: DayCount[]) {
   const values = [config.TIME_ZONE, archived, JSON.stringify(counts)]
   // The counts are right without being kept, such as on a full disk or while the database can only be read.

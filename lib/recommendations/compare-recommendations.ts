@@ -37,8 +37,8 @@ const compareNext = () =>
   )
 
 /*
- * It never waits for the lock of a recommendation, because whoever removes many of them has locked them and waits for
- * what it writes. It leaves the comparison for later instead.
+ * It never waits for the lock of a recommendation, but leaves the comparison for later. A transaction that removes many
+ * recommendations holds their locks and waits for what this statement writes, so both would wait forever.
  */
 const comparing = sql`
   with next as materialized (

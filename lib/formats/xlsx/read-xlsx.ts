@@ -11,8 +11,9 @@ import { readWorkbook } from './workbook'
 const mostUnpacked = 1024 ** 3
 
 /**
- * Reads the rows of an XLSX workbook: those of the worksheet with the place that is given, or else those of the first one
- * that has several, because a cover sheet may have one, or that has any. Returns the names of the worksheets, and the place of the one that was read.
+ * Reads the rows of one worksheet of an XLSX workbook: the one at `place`, or else the first with more than one row. If
+ * none has more, reads the first with one row. A cover sheet often has a single row. Returns the names of the
+ * worksheets, and the place of the one that was read.
  */
 export function readXlsx(content: Buffer, write: WriteRow, place: number | undefined) {
   const archive = openArchive(content, mostUnpacked)
