@@ -56,6 +56,7 @@ async function publishDraft(page: Page, code: string) {
 /** Annotates the changed sentence in the text of the new edition. */
 async function annotateChanged(page: Page) {
   await page.getByRole('button', { name: 'Annotate' }).click()
+  await expect(page.getByText('Choose a sentence.')).toBeVisible()
   await page.getByRole('link', { name: 'The Secretariat should translate and print' }).click()
   await page.getByLabel('Annotation', { exact: true }).fill('Who prints it?')
   await page.getByRole('button', { name: 'Add annotation' }).click()
