@@ -1,3 +1,4 @@
+import { signInAddress } from '@/app/_addresses/sign-in'
 import 'server-only'
 import { decode, encode } from 'next-auth/jwt'
 import { z } from 'zod'
@@ -77,7 +78,7 @@ export async function answerSignedOutUpload(request: Request, form: string) {
   const { fields: typed, whole } = wantsState(request.headers) ? { fields: {}, whole: true } : await readRest(request)
   if (!whole) return new Response(null, { status: 413 })
   if (Object.keys(typed).length === 0) {
-    return answerUpload(request, { signedOut: true }, `/sign-in?callbackUrl=${encodeURIComponent(form)}`)
+    return answerUpload(request, { signedOut: true }, signInAddress(form))
   }
   answerSignedOut(typed)
   return new Response(null, { status: 401 })

@@ -1,3 +1,4 @@
+import { signInAddress } from '@/app/_addresses/sign-in'
 import 'server-only'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
@@ -15,7 +16,7 @@ export async function requireUser(): Promise<SignedIn> {
 
   if (!(await anybodyYet())) redirect('/setup')
   const onward = await pathOfRequest()
-  redirect(onward === '/' ? '/sign-in' : `/sign-in?callbackUrl=${encodeURIComponent(onward)}`)
+  redirect(signInAddress(onward === '/' ? undefined : onward))
 }
 
 /** Returns the path of the requested page, without the parameters that Next adds to fetch parts of it. */

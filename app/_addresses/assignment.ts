@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageAddress } from './page-address'
 import { onShownDay } from './shown-day'
 
 /** The parts of the page that the URL opens. */
@@ -65,10 +66,17 @@ export const isOfEvidence = ({ form, done }: AssignmentState) =>
 type Part = 'next' | 'reports' | 'evidence' | 'history' | 'plan' | (string & {})
 
 /** Returns the URL of an assignment's page with this state, and the part of the page to scroll to. */
-export function assignmentAddress(id: string, state: AssignmentState = {}, part?: Part): string {
-  const params = Object.entries(state).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
-  const search = new URLSearchParams(params)
-  return onShownDay(
-    `/assignments/${encodeURIComponent(id)}${search.size > 0 ? `?${search}` : ''}${part ? `#${part}` : ''}`,
-  )
-}
+export const assignmentAddress = (id: string, state: AssignmentState = {}, part?: Part): string =>
+  onShownDay(pageAddress(assignmentPath(id), state, part))
+
+/** Returns the path of an assignment's page. */
+export const assignmentPath = (id: string) => `/assignments/${encodeURIComponent(id)}`
+
+/** Returns the URL to which the draft of a report is sent while it is typed. */
+export const draftAddress = (id: string) => `/assignments/${id}/draft`
+
+/** Returns the URL to which a form with evidence is sent. */
+export const evidenceUploadAddress = (id: string) => `/assignments/${id}/evidence`
+
+/** Returns the URL of a file that is evidence. */
+export const evidenceFileAddress = (id: string) => `/evidence/${id}/file`

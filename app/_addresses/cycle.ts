@@ -1,6 +1,7 @@
 import { messages, t } from '@/lib/platform/i18n'
 import { numberInAddress } from '@/lib/platform/whole-number'
 import { CycleAnswer } from '@/prisma/generated/enums'
+import { pageAddress } from './page-address'
 
 export const edits = ['edit', 'extend', 'remind', 'close', 'cancel'] as const
 export type Edit = (typeof edits)[number]
@@ -39,11 +40,11 @@ export function readCycleState(search: Search): CycleState {
 }
 
 /** Returns the URL of a cycle's page with this state, and the part of the page to scroll to. */
-export function cycleAddress(id: string, state: CycleState = {}, part?: string): string {
-  const said = Object.entries(state).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
-  const search = new URLSearchParams(said)
-  return `/cycles/${id}${search.size > 0 ? `?${search}` : ''}${part ? `#${part}` : ''}`
-}
+export const cycleAddress = (id: string, state: CycleState = {}, part?: string): string =>
+  pageAddress(`/cycles/${id}`, state, part)
+
+/** Returns the URL of a cycle's answers as CSV. */
+export const cycleAnswersAddress = (id: string) => `/cycles/${id}/answers.csv`
 
 type Done = keyof typeof messages.cycle.done
 

@@ -1,11 +1,10 @@
+import { pageAddress } from './page-address'
 export type DocumentFilters = { q: string; archived: boolean; after: string }
 
 /** Returns the URL of the list of documents with these filters. */
-export function documentListAddress({ q, archived, after }: Partial<DocumentFilters>): string {
-  const search = new URLSearchParams({
-    ...(q && { q }),
-    ...(archived && { show: 'archived' }),
-    ...(after && { after }),
+export const documentListAddress = ({ q, archived, after }: Partial<DocumentFilters> = {}): string =>
+  pageAddress('/documents', {
+    q: q || undefined,
+    show: archived ? 'archived' : undefined,
+    after: after || undefined,
   })
-  return search.size > 0 ? `/documents?${search}` : '/documents'
-}

@@ -1,5 +1,6 @@
 import type { Period } from '@/lib/overview/trend-days'
 import { messages, t } from '@/lib/platform/i18n'
+import { pageAddress } from './page-address'
 
 type Done = keyof typeof messages.document.done
 
@@ -37,23 +38,23 @@ type State = {
  * Returns the URL of the page with a form open, with a notice of what was done, with its history after an event, or at a
  * place in the text.
  */
-export function documentAddress(code: string, state: State): string {
+export function documentAddress(code: string, state: State = {}): string {
   const { edit, chosen, done, after, part, to, find, from, edition, period } = state
-  const search = new URLSearchParams({
-    ...(edition !== undefined && { edition: String(edition) }),
-    ...(part !== undefined && part > 1 && !chosen && { part: String(part) }),
-    ...(to !== undefined && { to }),
-    ...(edit && { edit }),
-    ...(chosen && { words: `${chosen.paragraph}-${chosen.start}-${chosen.end}` }),
-    ...(find && { find }),
-    ...(from && { from: String(from) }),
-    ...(after && { after: String(after) }),
-    ...(done && { done }),
-    ...(period && { period }),
-  })
+  const values = {
+    edition,
+    part: part !== undefined && part > 1 && !chosen ? part : undefined,
+    to,
+    edit,
+    words: chosen && `${chosen.paragraph}-${chosen.start}-${chosen.end}`,
+    find: find || undefined,
+    from: from || undefined,
+    after: after || undefined,
+    done,
+    period,
+  }
   const form = edit === 'note' ? 'noting' : 'adding'
   const hash = (chosen && form) ?? edit ?? (after ? 'history' : period ? 'trend' : to)
-  return `/documents/${code}${search.size > 0 ? `?${search}` : ''}${hash ? `#${encodeURIComponent(hash)}` : ''}`
+  return pageAddress(`/documents/${encodeURIComponent(code)}`, values, hash && encodeURIComponent(hash))
 }
 
 /** Reads the part of a paragraph from the URL. Returns undefined if there is none. */

@@ -1,5 +1,6 @@
 import type { Noun } from '@/lib/erasures/queries'
+import { pageAddress } from './page-address'
 
 /** Returns the URL of the page that erases texts of a subject, with one of them chosen. */
 export const erasureAddress = (noun: Noun, id: string, item?: string) =>
-  `/erasures/${noun}-${id}${item === undefined ? '' : `?item=${item}`}`
+  pageAddress(`/erasures/${noun}-${id}`, { item })

@@ -1,5 +1,6 @@
 import { t } from '@/lib/platform/i18n'
 import { numberInAddress } from '@/lib/platform/whole-number'
+import { pageAddress } from './page-address'
 
 /** The results for the names: new organizations, existing ones that were added, and ones that were members already. */
 type Counts = { made: number; found: number; already: number }
@@ -33,11 +34,10 @@ type State = {
  * Returns the URL of the page with a form open, with a notice of what was done, with its history after an event, or
  * with a page of its members.
  */
-export function groupAddress(slug: string, { edit, done, counts, after, members }: State): string {
-  if (edit) return `/groups/${slug}?edit=${edit}#keep`
-  if (after) return `/groups/${slug}?after=${after}#history`
-  if (members !== undefined) return `/groups/${slug}${members > 0 ? `?members=${members}` : ''}#members`
-  if (!done) return `/groups/${slug}`
-  const entries = Object.entries(counts ?? {}).map(([name, count]) => [name, String(count)])
-  return `/groups/${slug}?${new URLSearchParams([['done', done], ...entries])}`
+export function groupAddress(slug: string, { edit, done, counts, after, members }: State = {}): string {
+  const path = `/groups/${slug}`
+  if (edit) return pageAddress(path, { edit }, 'keep')
+  if (after) return pageAddress(path, { after }, 'history')
+  if (members !== undefined) return pageAddress(path, { members: members || undefined }, 'members')
+  return pageAddress(path, { done, ...(done && counts) })
 }

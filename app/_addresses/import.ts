@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Difference, ShownPlaces } from '@/lib/imports/edition-filters'
 import { messages, t } from '@/lib/platform/i18n'
 import { CandidateDecision } from '@/prisma/generated/enums'
+import { pageAddress } from './page-address'
 
 const count = z.coerce.number().int().min(1).max(1_000_000).optional().catch(undefined)
 
@@ -39,11 +40,8 @@ export type ImportPageState = z.infer<typeof State>
 export const readImportState = (search: unknown): ImportPageState => State.parse(search)
 
 /** Returns the URL of an import's page with this state, and the part of the page to scroll to. */
-export function importAddress(id: string, state: ImportPageState = {}, part?: string): string {
-  const params = Object.entries(state).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
-  const search = new URLSearchParams(params)
-  return `/imports/${id}${search.size > 0 ? `?${search}` : ''}${part ? `#${part}` : ''}`
-}
+export const importAddress = (id: string, state: ImportPageState = {}, part?: string): string =>
+  pageAddress(`/imports/${id}`, state, part)
 
 type Form = {
   way?: 'file' | 'text' | undefined
@@ -56,12 +54,8 @@ type Form = {
  * Returns the URL of the form to import a document, or a new edition of one. `from` is the import whose details and text
  * it begins with.
  */
-export function importFormAddress({ editionOf, ...state }: Form = {}): string {
-  const params = Object.entries({ ...state, 'edition-of': editionOf }).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value]],
-  )
-  return `/documents/import${params.length > 0 ? `?${new URLSearchParams(params)}` : ''}`
-}
+export const importFormAddress = ({ editionOf, ...state }: Form = {}): string =>
+  pageAddress('/documents/import', { ...state, 'edition-of': editionOf })
 
 type Done = keyof typeof messages.imports.done
 

@@ -1,4 +1,5 @@
 import type { TaskKind } from '@/lib/overview/task-sources'
+import { pageAddress } from './page-address'
 
 type Params = { kind?: TaskKind | undefined; page?: number; after?: string | undefined }
 
@@ -6,11 +7,5 @@ type Params = { kind?: TaskKind | undefined; page?: number; after?: string | und
  * Returns the URL of a page of the reader's work: all of it or only one kind. `after` is where the page starts. Without
  * it, the pages before are read to find that place.
  */
-export function myWorkAddress({ kind, page = 1, after }: Params = {}): string {
-  const query = new URLSearchParams({
-    ...(kind && { kind }),
-    ...(page > 1 && { page: String(page) }),
-    ...(after && { after }),
-  })
-  return query.size > 0 ? `/my-work?${query}` : '/my-work'
-}
+export const myWorkAddress = ({ kind, page = 1, after }: Params = {}): string =>
+  pageAddress('/my-work', { kind, page: page > 1 ? page : undefined, after: after || undefined })

@@ -1,3 +1,5 @@
+import { pageAddress } from './page-address'
+
 type Show = 'assigned' | 'overdue' | 'archived'
 
 export type OrganizationFilters = { q: string; show?: Show | undefined; after?: string | undefined }
@@ -14,7 +16,5 @@ export function readOrganizationList(search: Search): OrganizationFilters {
 }
 
 /** Returns the URL of the list of organizations with these filters. */
-export function organizationListAddress({ q, show, after }: Partial<OrganizationFilters>): string {
-  const search = new URLSearchParams({ ...(q && { q }), ...(show && { show }), ...(after && { after }) })
-  return search.size > 0 ? `/organizations?${search}` : '/organizations'
-}
+export const organizationListAddress = ({ q, show, after }: Partial<OrganizationFilters>): string =>
+  pageAddress('/organizations', { q: q || undefined, show, after: after || undefined })

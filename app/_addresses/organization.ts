@@ -1,6 +1,7 @@
 import { type Period, periods } from '@/lib/overview/trend-days'
 import { numberInAddress } from '@/lib/platform/whole-number'
 import { type Stage, stages } from '@/lib/register/organization-assignments'
+import { pageAddress } from './page-address'
 
 type Search = Partial<Record<string, string | string[]>>
 
@@ -49,8 +50,6 @@ export function readOrganizationState({
   }
 }
 
-export function organizationAddress(slug: string, state: Partial<OrganizationState>, section?: string): string {
-  const entries = Object.entries(state).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
-  const search = new URLSearchParams(entries)
-  return `/organizations/${slug}${search.size > 0 ? `?${search}` : ''}${section ? `#${section}` : ''}`
-}
+/** Returns the URL of an organization's page with this state, and the part of the page to scroll to. */
+export const organizationAddress = (slug: string, state: Partial<OrganizationState> = {}, part?: string): string =>
+  pageAddress(`/organizations/${slug}`, state, part)

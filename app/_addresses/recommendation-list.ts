@@ -21,6 +21,9 @@ export function sheetAddress(shown: Shown, separator?: 'semicolon') {
 export const recommendationListAddress = (filters: Parameters<typeof paramsOf>[0]) =>
   address('/recommendations', filters)
 
+/** Returns the URL of the list with the parameters of another address, readable or not. */
+export const listAddressWith = (params: URLSearchParams) => onShownDay(`/recommendations?${params}`)
+
 function address(path: string, filters: Parameters<typeof paramsOf>[0] & { separator?: string }) {
   const query = paramsOf(filters).toString()
   return onShownDay(query ? `${path}?${query}` : path)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { assignmentAddress } from './assignment'
+import { pageAddress } from './page-address'
 import { onShownDay } from './shown-day'
 
 const text = z.string().optional().catch(undefined)
@@ -66,14 +67,12 @@ export function keyInPath(part: string): string {
 
 export const recommendationPath = (key: string) => onShownDay(pathOf(key))
 
-const pathOf = (key: string) => `/recommendations/${encodeURIComponent(key)}`
+/** Returns the path of a recommendation's page. */
+export const pathOf = (key: string) => `/recommendations/${encodeURIComponent(key)}`
 
 /** Returns the URL of the page with this state, and the part of the page to scroll to. */
-export function recommendationAddress(key: string, state: State, part: string) {
-  const entries = Object.entries(state).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
-  const query = entries.length > 0 ? `?${new URLSearchParams(entries)}` : ''
-  return onShownDay(`${pathOf(key)}${query}#${part}`)
-}
+export const recommendationAddress = (key: string, state: State, part: string) =>
+  onShownDay(pageAddress(pathOf(key), state, part))
 
 /** Returns the state with more or less shown. Open forms stay open. */
 export const showing = ({ done, at, made, already, ...kept }: State, shown: State): State => ({ ...kept, ...shown })

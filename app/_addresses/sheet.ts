@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { messages, t } from '@/lib/platform/i18n'
+import { pageAddress } from './page-address'
 
 /** The parts of a spreadsheet's page that its URL chooses. */
 const State = z.object({
@@ -14,11 +15,10 @@ export type SheetPageState = z.infer<typeof State>
 export const readSheetState = (search: unknown): SheetPageState => State.parse(search)
 
 /** Returns the URL of a spreadsheet's page with this state. */
-export function sheetAddress(id: string, state: SheetPageState = {}): string {
-  const params = Object.entries(state).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
-  const search = new URLSearchParams(params)
-  return `/sheets/${id}${search.size > 0 ? `?${search}` : ''}`
-}
+export const sheetAddress = (id: string, state: SheetPageState = {}): string => pageAddress(`/sheets/${id}`, state)
+
+/** Returns the URL of a spreadsheet's rejected rows as CSV. */
+export const rejectedRowsAddress = (id: string) => `/sheets/${id}/rejected.csv`
 
 type Told = keyof typeof messages.sheets.told
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { signInAddress } from '@/app/_addresses/sign-in'
 import { Button, LinkButton } from './button'
 import { Row } from './layout'
 import css from './notice.module.css'
@@ -17,7 +18,7 @@ type Props = {
   reload: () => void
 }
 
-const signIn = `/sign-in?callbackUrl=${encodeURIComponent('/signed-in')}`
+const signIn = signInAddress('/signed-in')
 
 /** Says in a form why there is no answer, and what to do. Takes the focus after each attempt. */
 export function SendProblem({ problem, kept, button: { name, value }, reload }: Props) {

@@ -50,6 +50,12 @@ test('a function that is too long is found, however it is written', () => {
   }
 })
 
+test('addresses of pages are built in one folder', () => {
+  const screens = files.filter((file) => file.startsWith('app/') && !file.startsWith('app/_addresses/'))
+  const built = /(?<!src=\{)`\/(?!api\/)[a-z][^`]*\$\{/
+  expect(screens.filter((file) => built.test(textOf(file)))).toEqual([])
+})
+
 test('no folder of lib/ holds more than 15 % of its lines', () => {
   const lines = new Map<string, number>()
   for (const file of files.filter((file) => file.startsWith('lib/'))) {

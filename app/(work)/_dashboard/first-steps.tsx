@@ -1,3 +1,4 @@
+import { groupAddress } from '@/app/_addresses/group'
 import { recommendationAddress } from '@/app/_addresses/recommendation'
 import { LinkButton } from '@/app/_ui/button'
 import { Step, Steps } from '@/app/_ui/steps'
@@ -38,7 +39,7 @@ export async function FirstSteps({ all, total }: { all: Unassigned[]; total: num
       {group && (
         <Step
           action={
-            <LinkButton href={`/groups/${group.slug}`}>
+            <LinkButton href={groupAddress(group.slug)}>
               {t('gettingStarted.chooseMembers', { name: group.name })}
             </LinkButton>
           }

@@ -1,3 +1,5 @@
+import { groupAddress } from '@/app/_addresses/group'
+import { organizationAddress } from '@/app/_addresses/organization'
 import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { Section } from '@/app/_ui/layout'
 import { Rows } from '@/app/_ui/rows'
@@ -29,7 +31,7 @@ export function AssignmentsByOrganization({ seen: { organizations, groups } }: {
             party={party}
             most={largest(organizations)}
             name={party.name}
-            href={`/organizations/${party.slug}`}
+            href={organizationAddress(party.slug)}
             whose={{ organization: party.slug }}
           />
         ))}
@@ -39,7 +41,7 @@ export function AssignmentsByOrganization({ seen: { organizations, groups } }: {
             party={party}
             most={largest(groups)}
             name={t('dashboard.members', { name: party.name, count: party.organizations })}
-            href={`/groups/${party.slug}`}
+            href={groupAddress(party.slug)}
             whose={{ group: party.slug }}
           />
         ))}

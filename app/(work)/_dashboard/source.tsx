@@ -1,3 +1,4 @@
+import { documentAddress } from '@/app/_addresses/document'
 import type { Dashboard } from '@/lib/overview/dashboard'
 import { dateInWords, t } from '@/lib/platform/i18n'
 
@@ -12,7 +13,7 @@ export function Source({ seen: { documents, documentTotal, today } }: { seen: Da
         {documentTotal > 1 ? (
           <a href="/documents">{t('dashboard.documents', { count: documentTotal })}</a>
         ) : (
-          <a href={`/documents/${encodeURIComponent(code)}`} dir="auto">
+          <a href={documentAddress(code)} dir="auto">
             {title}
           </a>
         )}

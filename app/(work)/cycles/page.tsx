@@ -1,6 +1,7 @@
 import { pageTitle } from '@/app/_actions/page-title'
 import { requireUser } from '@/app/_actions/require-user'
 import { cycleAddress } from '@/app/_addresses/cycle'
+import { pageAddress } from '@/app/_addresses/page-address'
 import { paramsIn } from '@/app/_addresses/recommendation-list'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { Page, PageHead } from '@/app/_ui/layout'
@@ -48,7 +49,7 @@ export default async function CyclesPage({ searchParams }: PageProps<'/cycles'>)
         <Pager
           label={t('cycle.pages')}
           previous={after === undefined ? undefined : { href: '/cycles', label: t('list.first') }}
-          next={next === null ? undefined : { href: `/cycles?after=${next}`, label: t('list.next') }}
+          next={next === null ? undefined : { href: pageAddress('/cycles', { after: next }), label: t('list.next') }}
         />
       )}
     </Page>

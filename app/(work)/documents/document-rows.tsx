@@ -1,4 +1,6 @@
+import { documentAddress } from '@/app/_addresses/document'
 import { type DocumentFilters, documentListAddress } from '@/app/_addresses/document-list'
+import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { LinkButton } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { InlineFields } from '@/app/_ui/form-layout'
@@ -48,7 +50,7 @@ function Line({ code, title, symbol, body, date, place, recommendations, counts 
   return (
     <li>
       <div>
-        <a href={`/documents/${code}`} dir="auto">
+        <a href={documentAddress(code)} dir="auto">
           {title}
         </a>
         <p>
@@ -57,7 +59,7 @@ function Line({ code, title, symbol, body, date, place, recommendations, counts 
       </div>
       {recommendations > 0 ? (
         <StatusBar
-          counts={recommendationShares(counts, (status) => `/recommendations?document=${code}&status=${status}`)}
+          counts={recommendationShares(counts, (status) => recommendationListAddress({ document: code, status }))}
           label={t('documents.by', { code })}
         />
       ) : (

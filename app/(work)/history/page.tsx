@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { pageTitle } from '@/app/_actions/page-title'
 import { requireUser } from '@/app/_actions/require-user'
+import { pageAddress } from '@/app/_addresses/page-address'
 import { Page, PageHead } from '@/app/_ui/layout'
 import { Pager } from '@/app/_ui/pager'
 import { Rows } from '@/app/_ui/rows'
@@ -62,8 +63,4 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
   )
 }
 
-function addressOf(filters: { kind?: string | undefined; after?: number }) {
-  const entries = Object.entries(filters).filter(([, value]) => value !== undefined)
-  const query = new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString()
-  return query ? `/history?${query}` : '/history'
-}
+const addressOf = (filters: { kind?: string | undefined; after?: number }) => pageAddress('/history', filters)

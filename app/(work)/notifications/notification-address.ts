@@ -1,5 +1,6 @@
 import { assignmentAddress } from '@/app/_addresses/assignment'
 import { cycleAddress } from '@/app/_addresses/cycle'
+import { personAddress } from '@/app/_addresses/person'
 import { annotationAddress, recommendationPath } from '@/app/_addresses/recommendation'
 import type { Notification } from '@/lib/notifications/queries'
 
@@ -21,7 +22,7 @@ export function notificationAddress({
   person,
   cycle,
 }: Notification): string {
-  if (person) return `/people/${person.id}#owned`
+  if (person) return personAddress(person.id, {}, 'owned')
   if (cycle) return cycleAddress(cycle.id)
   if (assignment) {
     const form = kind in forms ? forms[kind as keyof typeof forms] : undefined

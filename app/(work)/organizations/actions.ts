@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { action, actionWith } from '@/app/_actions/action'
 import { formConflict } from '@/app/_actions/form-conflict'
 import { listFieldErrors } from '@/app/_actions/list-field-errors'
+import { groupAddress } from '@/app/_addresses/group'
 import { offeringSimilar } from '@/app/(work)/_components/confirm-similar'
 import { addGroup } from '@/lib/organizations/add-group'
 import { addOrganizations } from '@/lib/organizations/add-organizations'
@@ -26,7 +27,7 @@ export const addNames = actionWith({ may: [mayKeepOrganizations, 'organization_f
 export const makeGroup = action(async (actor, form) => {
   const { id, name, confirmSimilar } = readForm(form)
   const result = await addGroup(actor, { id, name, confirmSimilar })
-  if (result.ok) redirect(`/groups/${result.value.slug}`)
+  if (result.ok) redirect(groupAddress(result.value.slug))
 
   return offeringSimilar(formConflict(result, form), [result], form)
 })

@@ -1,3 +1,4 @@
+import { groupAddress } from '@/app/_addresses/group'
 import { ActionForm } from '@/app/_ui/action-form'
 import { FormHidden, FormText } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
@@ -24,7 +25,7 @@ export const Groups = ({ groups, keeps }: { groups: ListedGroup[]; keeps: boolea
       <Rows label={t('organizations.groups')}>
         {groups.map(({ slug, name, members }) => (
           <li key={slug}>
-            <a href={`/groups/${slug}`}>{name}</a>
+            <a href={groupAddress(slug)}>{name}</a>
             <small>{t('organizations.members', { count: members })}</small>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { organizationAddress } from '@/app/_addresses/organization'
 import { StatusBar } from '@/app/_ui/status-bar'
 import { Muted, Overdue } from '@/app/_ui/text'
 import { assignmentShares } from '@/app/(work)/_components/status-counts'
@@ -17,7 +18,7 @@ export function WorkloadRow({ organization: { slug, name, mergedInto, assignment
     <li>
       <span>
         {before}
-        <a href={`/organizations/${slug}`} dir="auto">
+        <a href={organizationAddress(slug)} dir="auto">
           {name}
         </a>
         {mergedInto && <Muted> ({t('organizations.merged', { name: mergedInto.name })})</Muted>}

@@ -1,5 +1,6 @@
 import { pageTitle } from '@/app/_actions/page-title'
 import { requireUser } from '@/app/_actions/require-user'
+import { peopleAddress } from '@/app/_addresses/person'
 import { Page, PageHead, Stack } from '@/app/_ui/layout'
 import { Pager } from '@/app/_ui/pager'
 import { TogglePanels } from '@/app/_ui/toggle-panel'
@@ -22,7 +23,6 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
   const roles = rolesToInvite(actor)
   const ids = items.map(({ id }) => id)
   const lastSignIns = mayAdminister(actor) ? await lastSignInsOf(actor, ids) : null
-  const further = new URLSearchParams({ q: String(q), after: next ?? '' })
 
   return (
     <Page>
@@ -44,7 +44,12 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
       <Stack>
         <PeopleSearch q={String(q)} />
         <PeopleTable people={items} self={actor.id} lastSignIns={lastSignIns} />
-        {next && <Pager label={t('people.pages')} next={{ href: `/people?${further}`, label: t('people.next') }} />}
+        {next && (
+          <Pager
+            label={t('people.pages')}
+            next={{ href: peopleAddress({ q: String(q), after: next }), label: t('people.next') }}
+          />
+        )}
       </Stack>
     </Page>
   )

@@ -1,3 +1,4 @@
+import { personAddress } from '@/app/_addresses/person'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { Cell, RowHeader, Table, TableRow } from '@/app/_ui/table'
 import { MailAddress, Muted } from '@/app/_ui/text'
@@ -32,7 +33,7 @@ export function PeopleTable({ people, self, lastSignIns }: Props) {
       {people.map((person) => (
         <TableRow key={person.id} own={person.id === self}>
           <RowHeader>
-            <a href={`/people/${person.id}`}>{person.name}</a> <Standing person={person} self={self} />
+            <a href={personAddress(person.id)}>{person.name}</a> <Standing person={person} self={self} />
           </RowHeader>
           <Cell label={columns.role}>{t(`role.${person.role}`)}</Cell>
           <Cell label={columns.organizations}>{organizationsOf(person)}</Cell>

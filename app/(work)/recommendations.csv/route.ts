@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { requireUser } from '@/app/_actions/require-user'
-import { onShownDay } from '@/app/_addresses/shown-day'
+import { listAddressWith } from '@/app/_addresses/recommendation-list'
 import type { SignedIn } from '@/lib/people/session'
 import { readSeparator, type Separator, sheet } from '@/lib/platform/csv'
 import { respond } from '@/lib/platform/http'
@@ -23,7 +23,7 @@ export async function GET(request: Request) {
   searchParams.delete('separator')
   const day = readDay(searchParams)
   if (!day.ok && !wantsPage(request)) return respond(day)
-  if (!day.ok) redirect(`/recommendations?${searchParams}`)
+  if (!day.ok) redirect(listAddressWith(searchParams))
   return showing(day.value, () => sheetOf(request, actor, withoutDay(searchParams), separator))
 }
 
@@ -33,7 +33,7 @@ async function sheetOf(request: Request, actor: SignedIn, params: URLSearchParam
   const { shown, errors } = await readPageQuery(actor, params)
   if (errors.length > 0) {
     // Never returns more than was asked for: the page says which filter it cannot read.
-    if (wantsPage(request)) redirect(onShownDay(`/recommendations?${params}`))
+    if (wantsPage(request)) redirect(listAddressWith(params))
     return respond(invalid(...errors))
   }
   const listed = shown.view === 'list'

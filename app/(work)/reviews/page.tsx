@@ -1,5 +1,6 @@
 import { pageTitle } from '@/app/_actions/page-title'
 import { requireUser } from '@/app/_actions/require-user'
+import { pageAddress } from '@/app/_addresses/page-address'
 import { paramsIn } from '@/app/_addresses/recommendation-list'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { Page, PageHead } from '@/app/_ui/layout'
@@ -51,7 +52,7 @@ function Onward({ queue: { items, next, total }, first }: { queue: ReviewQueue; 
     <Pager
       label={t('reviews.pages')}
       previous={first ? undefined : { href: '/reviews', label: t('list.first') }}
-      next={next === null ? undefined : { href: `/reviews?after=${next}`, label: t('list.next') }}
+      next={next === null ? undefined : { href: pageAddress('/reviews', { after: next }), label: t('list.next') }}
     >
       {t('reviews.shown', { shown: items.length, count: total })}
     </Pager>

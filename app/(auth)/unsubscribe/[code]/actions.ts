@@ -2,6 +2,7 @@
 
 import { publicAction } from '@/app/_actions/action'
 import { formDone } from '@/app/_actions/form-done'
+import { unsubscribeAddress } from '@/app/_addresses/unsubscribe'
 import { unsubscribe } from '@/lib/notifications/unsubscribe'
 import { readForm, refused } from '@/lib/platform/form'
 import { t } from '@/lib/platform/i18n'
@@ -10,6 +11,6 @@ export const endMails = publicAction(async (form) => {
   const { code = '' } = readForm(form)
   const result = await unsubscribe(code)
   return result.ok
-    ? formDone({ done: t('unsubscribe.done'), href: `/unsubscribe/${encodeURIComponent(code)}?done=ended` })
+    ? formDone({ done: t('unsubscribe.done'), href: unsubscribeAddress(code, { done: 'ended' }) })
     : refused(result, {})
 })

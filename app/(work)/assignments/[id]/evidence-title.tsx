@@ -1,3 +1,4 @@
+import { evidenceFileAddress } from '@/app/_addresses/assignment'
 import { Muted } from '@/app/_ui/text'
 import { kindOfType } from '@/lib/evidence/file-name'
 import { isServed } from '@/lib/evidence/policy'
@@ -24,7 +25,7 @@ function Title({ evidence: { id, kind, title, url, withdrawn, erasure, scan } }:
     )
   }
   return (
-    <a href={`/evidence/${id}/file`} download>
+    <a href={evidenceFileAddress(id)} download>
       {words}
     </a>
   )

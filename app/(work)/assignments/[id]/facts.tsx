@@ -1,4 +1,5 @@
 import { assignmentAddress } from '@/app/_addresses/assignment'
+import { organizationAddress } from '@/app/_addresses/organization'
 import { recommendationAddress } from '@/app/_addresses/recommendation'
 import { Fact, Facts } from '@/app/_ui/facts'
 import { Muted } from '@/app/_ui/text'
@@ -20,7 +21,7 @@ export function AssignmentFacts({ actor, view }: Props) {
     <Facts>
       <Fact term={t('assignment.facts.organization')}>
         {mayOpen(actor, { archived: view.organizationArchived }) ? (
-          <a href={`/organizations/${organization.slug}`} dir="auto">
+          <a href={organizationAddress(organization.slug)} dir="auto">
             {organization.name}
           </a>
         ) : (

@@ -1,4 +1,5 @@
 import { readRefusedUpload } from '@/app/_actions/kept-upload-form'
+import { evidenceUploadAddress } from '@/app/_addresses/assignment'
 import { FormFile } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { UploadForm } from '@/app/_ui/upload-form'
@@ -22,7 +23,7 @@ export async function FileForm({ actor, view, refused, back }: Props) {
   }
   const state = refused === undefined ? undefined : await readRefusedUpload(actor, refused)
   return (
-    <UploadForm action={`/assignments/${id}/evidence`} prefix="file-" refused={state} words={words}>
+    <UploadForm action={evidenceUploadAddress(id)} prefix="file-" refused={state} words={words}>
       <Fields>
         <h3>{t('evidence.form.fileTitle', { organization: organization.name })}</h3>
         {!answersFor(actor, view) && <p>{t('recommendation.report.onBehalf', { organization: organization.name })}</p>}

@@ -1,4 +1,5 @@
 import { cycleAddress } from '@/app/_addresses/cycle'
+import { documentAddress } from '@/app/_addresses/document'
 import { recommendationPath } from '@/app/_addresses/recommendation'
 import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'
@@ -57,7 +58,7 @@ function Trail({ view: { assignment, recommendation } }: Props) {
   const { key, document, paragraph } = recommendation
   const items = [
     { label: t('recommendation.list'), href: recommendationListAddress({}) },
-    { label: document.title, href: `/documents/${document.code}` },
+    { label: document.title, href: documentAddress(document.code) },
     { label: placeInWords(key, document.code, paragraph), href: recommendationPath(key) },
     { label: assignment.organization.name },
   ]

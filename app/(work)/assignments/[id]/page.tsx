@@ -3,7 +3,12 @@ import { redirect } from 'next/navigation'
 import { after } from 'next/server'
 import { cache } from 'react'
 import { requireUser } from '@/app/_actions/require-user'
-import { type AssignmentState, assignmentAddress, readAssignmentState } from '@/app/_addresses/assignment'
+import {
+  type AssignmentState,
+  assignmentAddress,
+  assignmentPath,
+  readAssignmentState,
+} from '@/app/_addresses/assignment'
 import { openDay } from '@/app/_addresses/open-day'
 import { Page, Split } from '@/app/_ui/layout'
 import { DayBar, NotThere, WrongDay } from '@/app/(work)/_components/day-bar'
@@ -63,7 +68,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function AssignmentPage(props: Props) {
   const { actor, id, day, state, found } = await load(props)
   const view = await found
-  const bar = { path: `/assignments/${encodeURIComponent(id)}`, day }
+  const bar = { path: assignmentPath(id), day }
   if (day.wrong) return <WrongDay {...bar} />
   if (!view) {
     if (day.past) return <NotThere {...bar} />

@@ -1,3 +1,4 @@
+import { draftAddress } from '@/app/_addresses/assignment'
 import { FormHidden } from '@/app/_ui/form-fields'
 import { Row } from '@/app/_ui/layout'
 import { SoftLink } from '@/app/_ui/soft-link'
@@ -36,7 +37,7 @@ export function ReportButtons({ actor, assignment, corrects, draft, back }: Prop
       draft={draft ? { id: draft.id, version: draft.version } : { id: newId() }}
       savedBefore={draft && draftInWords(actor, draft)}
       savedFrom={newId()}
-      address={`/assignments/${assignment}/draft`}
+      address={draftAddress(assignment)}
       words={words()}
       cancel={cancel}
     >

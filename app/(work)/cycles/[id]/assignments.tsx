@@ -1,5 +1,5 @@
 import { assignmentAddress } from '@/app/_addresses/assignment'
-import { type CycleState, cycleAddress } from '@/app/_addresses/cycle'
+import { type CycleState, cycleAddress, cycleAnswersAddress } from '@/app/_addresses/cycle'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { Row, Section } from '@/app/_ui/layout'
 import { Pager } from '@/app/_ui/pager'
@@ -63,7 +63,7 @@ function Answers({ cycle: { id }, state: { organization, answer } }: Pick<Props,
       <Tabs label={t('cycle.show')} items={items} />
       <Row>
         {organization && <a href={cycleAddress(id, { answer }, 'assignments')}>{t('cycle.showAll')}</a>}
-        <a href={`/cycles/${id}/answers.csv`}>{t('cycle.csv')}</a>
+        <a href={cycleAnswersAddress(id)}>{t('cycle.csv')}</a>
       </Row>
     </Row>
   )

@@ -1,3 +1,4 @@
+import { documentAddress } from '@/app/_addresses/document'
 import { Fact, Facts } from '@/app/_ui/facts'
 import type { Cycle } from '@/lib/cycles/cycle'
 import { dateInWords, t } from '@/lib/platform/i18n'
@@ -9,7 +10,7 @@ export const CycleFacts = ({ cycle }: { cycle: Cycle }) => (
     <Fact term={t('cycle.facts.asks')}>{t(`cycle.asks.${cycle.asks}`)}</Fact>
     <Fact term={t('cycle.facts.document')}>
       {cycle.document ? (
-        <a href={`/documents/${cycle.document.code}`} dir="auto">
+        <a href={documentAddress(cycle.document.code)} dir="auto">
           {cycle.document.title}
         </a>
       ) : (

@@ -1,5 +1,6 @@
 import { documentAddress } from '@/app/_addresses/document'
 import { importFormAddress } from '@/app/_addresses/import'
+import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { Fact, Facts as List } from '@/app/_ui/facts'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { detailsInWords } from '@/app/(work)/_components/document-details'
@@ -24,7 +25,7 @@ export function Facts({ document, keeps }: { document: DocumentPart; keeps: bool
         ) : null,
       )}
       <Fact term={t('document.recommendations')}>
-        <a href={`/recommendations?document=${code}`}>{t('document.inList')}</a>
+        <a href={recommendationListAddress({ document: code })}>{t('document.inList')}</a>
       </Fact>
       {keeps && (
         <Fact term={t('document.manage')} screen>

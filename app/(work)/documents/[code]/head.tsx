@@ -1,4 +1,5 @@
 import { documentAddress, doneInWords } from '@/app/_addresses/document'
+import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { LinkButton } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
@@ -17,7 +18,7 @@ type Props = { document: DocumentPart; done: string; keeps: boolean; annotates: 
 /** The name of a document, and the status of its recommendations. */
 export function Head({ document: { code, title, counts, archivedAt, open }, done, keeps, annotates }: Props) {
   const above = [{ label: t('documents.title'), href: '/documents' }, { label: code }]
-  const shares = recommendationShares(counts, (status) => `/recommendations?document=${code}&status=${status}`)
+  const shares = recommendationShares(counts, (status) => recommendationListAddress({ document: code, status }))
   const count = shares.reduce((sum, share) => sum + share.count, 0)
   const unassigned = shares.find(({ status }) => status === 'unassigned')?.count ?? 0
   const doneText = doneInWords(done)
@@ -49,7 +50,7 @@ export function Head({ document: { code, title, counts, archivedAt, open }, done
         {doneText && <DoneNotice>{doneText}</DoneNotice>}
         {keeps && unassigned > 0 && (
           <Row screen>
-            <LinkButton variant="main" href={`/recommendations?document=${code}&status=unassigned`}>
+            <LinkButton variant="main" href={recommendationListAddress({ document: code, status: 'unassigned' })}>
               {t('document.assign', { count: unassigned })}
             </LinkButton>
           </Row>

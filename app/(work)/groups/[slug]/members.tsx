@@ -1,4 +1,5 @@
 import { groupAddress } from '@/app/_addresses/group'
+import { organizationAddress } from '@/app/_addresses/organization'
 import { ActionForm } from '@/app/_ui/action-form'
 import { Card } from '@/app/_ui/card'
 import { EmptyState } from '@/app/_ui/empty-state'
@@ -86,7 +87,7 @@ const List = ({ organizations, keeps }: Organizations & { keeps?: boolean }) => 
     {organizations.map(({ slug, name, assignments, overdue }) => (
       <li key={slug}>
         {keeps && <input type="checkbox" name="organizations" value={slug} aria-label={name} />}
-        <a href={`/organizations/${slug}`} dir="auto">
+        <a href={organizationAddress(slug)} dir="auto">
           {name}
         </a>
         <small>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { requireUser } from '@/app/_actions/require-user'
 import { doneInWords, edits, groupAddress } from '@/app/_addresses/group'
+import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { DoneNotice } from '@/app/_ui/done-notice'
 import { Page, PageHead } from '@/app/_ui/layout'
@@ -53,7 +54,7 @@ export default async function GroupPage(props: Props) {
       >
         <p>
           {t('organizations.members', { count: members })}. {t('group.about')}{' '}
-          <a href={`/recommendations?group=${slug}`}>{t('group.inList')}</a>
+          <a href={recommendationListAddress({ group: slug })}>{t('group.inList')}</a>
         </p>
         {done && <DoneNotice>{done}</DoneNotice>}
       </PageHead>

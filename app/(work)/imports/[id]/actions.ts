@@ -3,6 +3,7 @@
 import { action } from '@/app/_actions/action'
 import { formConflict } from '@/app/_actions/form-conflict'
 import { formDone } from '@/app/_actions/form-done'
+import { documentAddress } from '@/app/_addresses/document'
 import { type ImportPageState, importAddress, readImportState } from '@/app/_addresses/import'
 import { acceptAbove } from '@/lib/imports/accept-above'
 import { addCandidate } from '@/lib/imports/add-candidate'
@@ -135,7 +136,7 @@ export const publish = action(async (actor, form) => {
   const result = await publishImport(actor, { id, ...(assign && { assign }) })
   if (!result.ok) return formConflict(result, form)
   const { published, editionOf } = result.value
-  return formDone({ href: `/documents/${published?.code}?done=${editionOf ? 'edition' : 'published'}` })
+  return formDone({ href: documentAddress(`${published?.code}`, { done: editionOf ? 'edition' : 'published' }) })
 })
 
 export const withdraw = action(async (actor, form) => {

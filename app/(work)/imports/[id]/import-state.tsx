@@ -1,3 +1,4 @@
+import { documentAddress } from '@/app/_addresses/document'
 import { importAddress, importFormAddress } from '@/app/_addresses/import'
 import { LinkButton } from '@/app/_ui/button'
 import { Section } from '@/app/_ui/layout'
@@ -13,7 +14,7 @@ export function ImportState({ one }: { one: ImportNow }) {
     return (
       <Section>
         <p>{t('imports.publishedAbout')}</p>
-        <LinkButton href={`/documents/${code}`} variant="main">
+        <LinkButton href={documentAddress(code)} variant="main">
           {t('imports.toDocument', { code })}
         </LinkButton>
       </Section>

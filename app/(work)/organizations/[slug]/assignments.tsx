@@ -1,5 +1,6 @@
 import { assignmentAddress } from '@/app/_addresses/assignment'
 import { type OrganizationState, organizationAddress } from '@/app/_addresses/organization'
+import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { Row, Section, Stack } from '@/app/_ui/layout'
 import { Rows } from '@/app/_ui/rows'
@@ -72,8 +73,8 @@ function StagePart({ part: { stage, items }, count, current }: { part: Part; cou
 
 const Elsewhere = ({ slug }: { slug: string }) => (
   <Row screen>
-    <a href={`/recommendations?organization=${slug}`}>{t('organization.inList')}</a>
-    <a href={`/recommendations?organization=${slug}&view=matrix`}>{t('organization.inMatrix')}</a>
+    <a href={recommendationListAddress({ organization: slug })}>{t('organization.inList')}</a>
+    <a href={recommendationListAddress({ organization: slug, view: 'matrix' })}>{t('organization.inMatrix')}</a>
   </Row>
 )
 

@@ -1,3 +1,5 @@
+import { groupAddress } from '@/app/_addresses/group'
+import { personAddress } from '@/app/_addresses/person'
 import { Section, Stack } from '@/app/_ui/layout'
 import { Rows } from '@/app/_ui/rows'
 import { Muted } from '@/app/_ui/text'
@@ -15,7 +17,7 @@ export const PeopleAndGroups = ({ people, groups }: { people: Member[]; groups: 
         <Rows label={t('organization.people')}>
           {people.map(({ id, name, role, kind }) => (
             <li key={id}>
-              <a href={`/people/${id}`}>{name}</a>
+              <a href={personAddress(id)}>{name}</a>
               <small>{role === 'focal_point' ? t(`organization.membership.${kind}`) : t(`role.${role}`)}</small>
             </li>
           ))}
@@ -29,7 +31,7 @@ export const PeopleAndGroups = ({ people, groups }: { people: Member[]; groups: 
         <Rows label={t('organization.groups')}>
           {groups.map(({ slug, name }) => (
             <li key={slug}>
-              <a href={`/groups/${slug}`}>{name}</a>
+              <a href={groupAddress(slug)}>{name}</a>
             </li>
           ))}
         </Rows>

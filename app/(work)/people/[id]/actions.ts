@@ -4,6 +4,7 @@ import { action } from '@/app/_actions/action'
 import { formConflict } from '@/app/_actions/form-conflict'
 import { formDone } from '@/app/_actions/form-done'
 import { renameFieldErrors } from '@/app/_actions/renamed-field-errors'
+import { personAddress } from '@/app/_addresses/person'
 import { offeringSimilar } from '@/app/(work)/_components/confirm-similar'
 import { handOver } from '@/lib/assignments/hand-over'
 import type { Actor } from '@/lib/domain/actor'
@@ -38,8 +39,8 @@ async function perform(
 }
 
 function saved(form: FormData, section: string) {
-  const { id, owner = id } = readForm(form)
-  return formDone({ done: t('people.saved'), href: `/people/${owner}?done=${section}#${section}` })
+  const { id = '', owner = id } = readForm(form)
+  return formDone({ done: t('people.saved'), href: personAddress(owner, { done: section }, section) })
 }
 
 export const saveOrganizations = action(async (actor, form) => {
@@ -72,15 +73,15 @@ export const correct = action(async (actor, form) => {
 })
 
 export const close = action(async (actor, form) => {
-  const { id, version } = readForm(form)
+  const { id = '', version } = readForm(form)
   const result = await disableUser(actor, { id, version })
-  return result.ok ? formDone({ href: `/people/${id}?done=closed#access` }) : formConflict(result, form)
+  return result.ok ? formDone({ href: personAddress(id, { done: 'closed' }, 'access') }) : formConflict(result, form)
 })
 
 export const eraseName = action(async (actor, form) => {
-  const { id, version, reason, confirm } = readForm(form)
+  const { id = '', version, reason, confirm } = readForm(form)
   const result = await erasePerson(actor, { id, version, reason, confirm })
-  return result.ok ? formDone({ href: `/people/${id}` }) : formConflict(result, form)
+  return result.ok ? formDone({ href: personAddress(id) }) : formConflict(result, form)
 })
 
 export const open = action(async (actor, form) => {
@@ -89,10 +90,10 @@ export const open = action(async (actor, form) => {
 })
 
 export const giveTo = action(async (actor, form) => {
-  const { id, to, note } = readForm(form)
+  const { id = '', to, note } = readForm(form)
   const result = await handOver(actor, { id, to, note })
   if (!result.ok) return formConflict(result, form)
-  return formDone({ href: `/people/${id}?done=owned&change=${result.value.change}#owned` })
+  return formDone({ href: personAddress(id, { done: 'owned', change: result.value.change }, 'owned') })
 })
 
 export const signOutEverywhere = action(async (actor, form) => {

@@ -1,4 +1,5 @@
 import { assignmentAddress } from '@/app/_addresses/assignment'
+import { organizationAddress } from '@/app/_addresses/organization'
 import { opening, recommendationAddress, rowId, type State } from '@/app/_addresses/recommendation'
 import { remarksOnDate, shownDue } from '@/app/(work)/_components/due-words'
 import { ownerInWords } from '@/app/(work)/_components/owner-words'
@@ -31,7 +32,7 @@ export function shownAssignment(props: Props, grouped: boolean): ShownAssignment
     own,
     changed: state.at === id,
     organization: {
-      href: mayOpen(actor, { archived: row.organizationArchived }) ? `/organizations/${organization.slug}` : undefined,
+      href: mayOpen(actor, { archived: row.organizationArchived }) ? organizationAddress(organization.slug) : undefined,
       label: organization.name,
     },
     role: roleInWords(assignment, own, grouped),

@@ -1,3 +1,4 @@
+import { documentAddress } from '@/app/_addresses/document'
 import { recommendationPath, type State } from '@/app/_addresses/recommendation'
 import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { DoneNotice } from '@/app/_ui/done-notice'
@@ -31,7 +32,7 @@ function shownHead(whole: RecommendationView): ShownHead {
       label: t('recommendation.trail'),
       items: [
         { label: t('recommendation.list'), href: recommendationListAddress({}) },
-        { label: document.title, href: `/documents/${document.code}` },
+        { label: document.title, href: documentAddress(document.code) },
         { label: placeInWords(key, document.code, paragraph) },
       ],
     },

@@ -8,6 +8,7 @@ import {
   annotationAsked,
   assignmentInAddress,
   keyInPath,
+  pathOf,
   readRecommendationState,
   type State,
 } from '@/app/_addresses/recommendation'
@@ -72,7 +73,7 @@ export default async function RecommendationPage(props: Props) {
     kind !== undefined || from !== undefined ? timelineOf(actor, { key, noun, after: from, limit: 8 }) : undefined,
     day.past ? [] : relatedTo(actor, key),
   ])
-  const bar = { path: `/recommendations/${encodeURIComponent(key)}`, day }
+  const bar = { path: pathOf(key), day }
   if (day.wrong) return <WrongDay {...bar} />
   if (!whole) {
     if (day.past) return <NotThere {...bar} />

@@ -1,3 +1,4 @@
+import { documentAddress } from '@/app/_addresses/document'
 import { opening, recommendationAddress, type State } from '@/app/_addresses/recommendation'
 import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { StatusBar } from '@/app/_ui/status-bar'
@@ -15,7 +16,7 @@ export function shownKnown(actor: Actor, whole: RecommendationView, state: State
   return {
     document: {
       term: t('recommendation.document'),
-      href: `/documents/${document.code}`,
+      href: documentAddress(document.code),
       label: document.title,
       about: [document.symbol, dated].filter(Boolean).join('. '),
     },

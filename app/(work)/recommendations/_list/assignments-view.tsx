@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { assignmentAddress } from '@/app/_addresses/assignment'
+import { personAddress } from '@/app/_addresses/person'
 import { shownListAddress } from '@/app/_addresses/recommendation-list'
 import { Status } from '@/app/_ui/status'
 import { StatusBar } from '@/app/_ui/status-bar'
@@ -48,7 +49,7 @@ export async function AssignmentsView({ query }: { actor: Actor; query: PageQuer
         <ListHeader query={query} count={t('list.assignmentCount', { count: facets.total })} />
         {scope.owner?.id && scope.keepsTheRecord && (
           <p>
-            <a href={`/people/${scope.owner.id}#owned`}>{t('people.owned.link')}</a>
+            <a href={personAddress(scope.owner.id, {}, 'owned')}>{t('people.owned.link')}</a>
           </p>
         )}
         {facets.total === 0 ? (

@@ -1,3 +1,6 @@
+import { organizationAddress } from '@/app/_addresses/organization'
+import { organizationListAddress } from '@/app/_addresses/organization-list'
+import { peopleAddress, personAddress } from '@/app/_addresses/person'
 import { Muted } from '@/app/_ui/text'
 import type { Actor } from '@/lib/domain/actor'
 import { listOrganizations } from '@/lib/organizations/queries'
@@ -15,18 +18,17 @@ export async function AlsoFound({ actor, q }: { actor: Actor; q: string }) {
     listOrganizations(actor, { q, limit: most }),
     listPeople(actor, { q, limit: most }),
   ])
-  const term = encodeURIComponent(q)
   return (
     <>
       <Line
         label={t('list.alsoOrganizations')}
-        found={organizations.items.map(({ slug, name }) => ({ href: `/organizations/${slug}`, name }))}
-        more={organizations.next ? `/organizations?q=${term}` : undefined}
+        found={organizations.items.map(({ slug, name }) => ({ href: organizationAddress(slug), name }))}
+        more={organizations.next ? organizationListAddress({ q }) : undefined}
       />
       <Line
         label={t('list.alsoPeople')}
-        found={people.items.map(({ id, name }) => ({ href: `/people/${id}`, name }))}
-        more={people.next ? `/people?q=${term}` : undefined}
+        found={people.items.map(({ id, name }) => ({ href: personAddress(id), name }))}
+        more={people.next ? peopleAddress({ q }) : undefined}
       />
     </>
   )

@@ -3,6 +3,7 @@
 import { action, actionWith } from '@/app/_actions/action'
 import { formConflict } from '@/app/_actions/form-conflict'
 import { formDone } from '@/app/_actions/form-done'
+import { pageAddress } from '@/app/_addresses/page-address'
 import { removeLogo } from '@/lib/instance/change-logo'
 import { editInstance } from '@/lib/instance/edit-instance'
 import { mayEditInstance } from '@/lib/instance/policy'
@@ -33,4 +34,4 @@ export const takeLogoAway = action(async (actor, form) => {
 const messageFor = (errors: object) => t('errors.fields_invalid', { count: Object.keys(errors).length })
 
 const saved = (section: string) =>
-  formDone({ done: t('people.saved'), href: `/settings/instance?done=${section}#${section}` })
+  formDone({ done: t('people.saved'), href: pageAddress('/settings/instance', { done: section }, section) })

@@ -1,3 +1,4 @@
+import { documentAddress } from '@/app/_addresses/document'
 import { LinkButton } from '@/app/_ui/button'
 import { Row, Section } from '@/app/_ui/layout'
 import { t } from '@/lib/platform/i18n'
@@ -37,7 +38,7 @@ export async function Imported({ sheet, counts, after }: Props) {
             <ul>
               {documents.map(({ code, title }) => (
                 <li key={code}>
-                  <a href={`/documents/${code}`} dir="auto">
+                  <a href={documentAddress(code)} dir="auto">
                     {title}
                   </a>
                 </li>

@@ -1,4 +1,4 @@
-import { sheetAddress } from '@/app/_addresses/sheet'
+import { rejectedRowsAddress, sheetAddress } from '@/app/_addresses/sheet'
 import { LinkButton } from '@/app/_ui/button'
 import { Row, Section } from '@/app/_ui/layout'
 import { Cell, RowHeader, Table, TableRow } from '@/app/_ui/table'
@@ -37,7 +37,7 @@ export async function WrongRows({ sheet, after }: { sheet: SheetNow; after: numb
         )}
       </Table>
       <Row>
-        <LinkButton href={`/sheets/${sheet.id}/rejected.csv`}>{t('sheets.review.rejected')}</LinkButton>
+        <LinkButton href={rejectedRowsAddress(sheet.id)}>{t('sheets.review.rejected')}</LinkButton>
         {rows.length > atATime && last && (
           <LinkButton href={`${sheetAddress(sheet.id, { after: last.row })}#errors`}>
             {t('sheets.review.more')}

@@ -1,3 +1,4 @@
+import { unsubscribeAddress } from '@/app/_addresses/unsubscribe'
 import { unsubscribe } from '@/lib/notifications/unsubscribe'
 import { respond } from '@/lib/platform/http'
 import { origin } from '@/lib/platform/origin'
@@ -7,7 +8,7 @@ type Context = { params: Promise<{ code: string }> }
 /** The address in emails. Opening it changes nothing, because programs that check links open it too: a page asks first. */
 export async function GET(_: Request, { params }: Context) {
   const { code } = await params
-  return Response.redirect(new URL(`/unsubscribe/${encodeURIComponent(code)}`, origin), 303)
+  return Response.redirect(new URL(unsubscribeAddress(code), origin), 303)
 }
 
 /** What a mail program sends when its user unsubscribes (RFC 8058). It has no session. */
