@@ -25,7 +25,7 @@ export async function readContent(content: Buffer, name: string, output: Output)
   const details = await read(content, {
     ...output,
     write(block) {
-      found ||= block.text.trim() !== ''
+      found ||= !block.why && block.text.trim() !== ''
       output.write(block)
     },
   })

@@ -1,3 +1,5 @@
+import type { Why } from './removed'
+
 /** A line or a whole paragraph of a source, in reading order, as the reader of its format found it. */
 export type Block = {
   text: string
@@ -26,8 +28,12 @@ export type Block = {
   hanging?: boolean
   /** Whether words of other lines may be among its own. */
   unsure?: boolean
+  /** Whether its label belongs to a list within a paragraph. */
+  nested?: boolean
   /** The block is the text of a note with this mark. */
   note?: string
+  /** Why the file itself does not show this text, if it does not. */
+  why?: Why
 }
 
 const lineEnd = /\r\n|[\r\n\v\u2028\u2029]/

@@ -1,3 +1,5 @@
+import type { Block } from './block'
+import type { Line } from './line'
 import type { Piece } from './pieces'
 import type { Removed, RemovedAt } from './removed'
 
@@ -16,4 +18,16 @@ export function leaveOutMarks(removed: RemovedAt[], { lines, at, first: { page }
 /** Lists the cells of a row that are neither its text nor its label. */
 export function leaveOutCells(removed: RemovedAt[], { row, at, first: { page } }: Piece) {
   for (const { text } of row?.cells ?? []) leaveOut(removed, { text, at, page }, 'table_cell')
+}
+
+/** Lists what the file itself does not show, each before the line that follows it. */
+export function leftOutBefore(lines: readonly Line[], blocks: readonly Block[]): RemovedAt[] {
+  const removed: RemovedAt[] = []
+  let next = 0
+  for (const [order, { text, why, page }] of blocks.entries()) {
+    if (!why) continue
+    while ((lines[next]?.order ?? order) < order) next++
+    leaveOut(removed, { text, at: next - 0.5, page }, why)
+  }
+  return removed
 }

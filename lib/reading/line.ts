@@ -10,19 +10,21 @@ export type Line = Omit<Block, 'gap'> & {
   /** Why the line is no part of a paragraph, if it is none. */
   why?: Why
   marks?: Mark[]
+  /** The place of its block in the source. */
+  order: number
   /** Whether a section begins with this heading. */
   section?: boolean
 }
 
-/** Returns the blocks without white space around their texts. Drops blocks without text and label. */
+/** Returns the blocks that are shown, without white space around their texts. Drops blocks without text and label. */
 export function linesOfBlocks(blocks: readonly Block[]): Line[] {
   const lines: Line[] = []
-  for (const { gap = 1, ...block } of blocks) {
+  for (const [order, { gap = 1, ...block }] of blocks.entries()) {
     const text = block.text.trim()
-    if (text === '' && !block.label) continue
+    if (block.why || (text === '' && !block.label)) continue
     const shift = text === '' ? 0 : block.text.indexOf(text)
     const raised = block.raised?.map(({ start, end }) => ({ start: start - shift, end: end - shift }))
-    lines.push({ ...block, text, gap, ...(raised && { raised }) })
+    lines.push({ ...block, text, gap, order, ...(raised && { raised }) })
   }
   return lines
 }

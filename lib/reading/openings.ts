@@ -21,7 +21,7 @@ export function openingIn(
   last: Last | undefined,
   fresh: boolean,
 ): Opening | undefined {
-  if (line.label) return labelled(line.label, line.text)
+  if (line.label) return labelled(line.label, line)
   const bare = weak.has(line) && /^\p{Nd}{1,4}$/u.test(line.text)
   if (bare) return { sort: 'number', label: line.text, rest: '', marked: false, weak: true }
   const opening = openingOf(line.text)
@@ -39,12 +39,16 @@ const followsMark = (text: string, last: Last | undefined) =>
   !/^[-–—*]/.test(text) || (text.startsWith('*') && last?.opening?.sort === 'mark' && last.first.text.startsWith('*'))
 
 /** Reads a label that the format of the source keeps apart from the text. */
-function labelled(label: string, text: string): Opening {
+function labelled(label: string, { text, nested }: Line): Opening {
   const read = openingOf(`${label} `) ?? openingOf(`${label}. `)
-  const sort = read?.sort ?? (/[\p{L}\p{Nd}]/u.test(label) ? 'number' : 'mark')
+  const isPart = itemLetter.test(label) || (nested && itemNumber.test(label))
+  const sort = isPart ? 'part' : (read?.sort ?? (/[\p{L}\p{Nd}]/u.test(label) ? 'number' : 'mark'))
   const bare = sort === 'mark' ? '' : (read?.label ?? label.replace(/\.$/, ''))
   return { sort, label: bare, rest: text, marked: false, weak: false }
 }
+
+const itemLetter = /^(?:\p{Ll}{1,2}|[ivxl]{1,6})[.)]?$/u
+const itemNumber = /^\p{Nd}{1,3}[.)]?$/u
 
 const inText = /(?<=\s)\(?(?:\p{Ll}|[ivxl]{1,6}|\d{1,2})\)(?=\s)/gu
 

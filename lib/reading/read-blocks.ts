@@ -3,6 +3,7 @@ import { markContents } from './contents'
 import { markFurniture } from './furniture'
 import { headingLinesIn } from './heading-lines'
 import { layoutOf } from './layout'
+import { leftOutBefore } from './left-out'
 import { type Line, linesOfBlocks } from './line'
 import { markNotes } from './note-lines'
 import { citationsIn, takeMarks } from './note-marks'
@@ -52,7 +53,10 @@ export function readBlocks(blocks: readonly Block[]): ReadText {
   const { rows, heads } = rowsIn(lines, jointOf)
   for (const line of heads) line.why = 'heading'
   const { pieces, whole } = piecesOf(lines, { layout, jointOf, weak, rows, headings })
-  return { ...paragraphsOf(pieces, ownNumbersIn(pieces), jointOf, removedIn(lines)), whole }
+  return {
+    ...paragraphsOf(pieces, ownNumbersIn(pieces), jointOf, [...leftOutBefore(lines, blocks), ...removedIn(lines)]),
+    whole,
+  }
 }
 
 const removedIn = (lines: readonly Line[]) =>

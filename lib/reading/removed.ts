@@ -12,6 +12,9 @@ export const whys = [
   'empty_label',
   'heading',
   'table_cell',
+  'hidden',
+  'deleted',
+  'navigation',
 ] as const
 
 export type Why = (typeof whys)[number]

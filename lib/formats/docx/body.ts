@@ -18,8 +18,9 @@ export type Body = {
   paragraphs: Paragraph[]
   rows: Row[]
   properties?: Properties | undefined
-  /** How many elements deep the part is that is being left out. */
+  /** How many elements deep the part is that is being left out, and whether it was deleted or moved away. */
   skipped: number
+  deleted: boolean
   /** The fields around the text, each with whether its instruction has ended and its result is being read. */
   fields: { result: boolean }[]
   /** Whether the text of the element that is open is printed. */
@@ -34,6 +35,7 @@ export const newBody = (document: Document, write: (block: Block) => void): Body
   paragraphs: [],
   rows: [],
   skipped: 0,
+  deleted: false,
   fields: [],
   printing: false,
 })
@@ -49,6 +51,9 @@ export function closeParagraph({ document, containers, paragraphs }: Body) {
   const paragraph = paragraphs.pop()
   const container = containers.at(-1)
   if (!paragraph || !container) return
+  for (const { text, why } of paragraph.leftOut) {
+    if (text.trim() !== '') containers[0]?.write({ text: text.trim(), why })
+  }
   if (paragraph.end.deleted) container.carried = paragraph
   else for (const block of paragraphPrints(document, paragraph)) container.write(block)
 }
@@ -71,9 +76,13 @@ const mostBlocks = 20
 export function closeRow({ containers, rows }: Body) {
   const row = rows.pop()
   const container = containers.at(-1)
-  if (!row || !container || row.deleted) return
+  if (!row || !container) return
   const { cells } = row
   const blocks = cells.flatMap((cell) => cell.blocks)
+  if (row.deleted) {
+    for (const { text } of blocks) containers[0]?.write({ text, why: 'deleted' })
+    return
+  }
   const arranges =
     cells.length === 1 ||
     cells.some((cell) => cell.blocks.length > mostBlocks || cell.blocks.some((block) => block.cells !== undefined))

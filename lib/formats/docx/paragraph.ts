@@ -1,4 +1,5 @@
 import type { Block } from '@/lib/reading/block'
+import type { Why } from '@/lib/reading/removed'
 import { paragraphBlocks, withoutMark } from '../paragraph-blocks'
 import type { Run } from '../runs'
 import { type Counters, levelOfStyle, nextLabel } from './labels'
@@ -20,6 +21,9 @@ type Resolved = Style & { chain: string[] }
 /** What a paragraph whose end was deleted passes on to the next. */
 export type Carried = { lines: Run[][]; notes: { mark: string; blocks: Block[] }[]; after: Block[] }
 
+/** A text that is not printed. `after` is the text before it in its paragraph. */
+type LeftOut = { text: string; why: Why; after: Run | undefined }
+
 /** A paragraph that is being read. `end` says whether its end was deleted or is hidden. */
 export type Paragraph = Stand &
   Carried & {
@@ -27,10 +31,18 @@ export type Paragraph = Stand &
     end: { deleted?: boolean; hidden?: boolean }
     /** Whether some of its text is hidden. */
     hides?: boolean
+    leftOut: LeftOut[]
     run: Looks & { style?: string }
   }
 
-export const newParagraph = ({ lines, notes, after }: Carried): Paragraph => ({ lines, notes, after, end: {}, run: {} })
+export const newParagraph = ({ lines, notes, after }: Carried): Paragraph => ({
+  lines,
+  notes,
+  after,
+  end: {},
+  leftOut: [],
+  run: {},
+})
 
 export const nothingCarried = (): Carried => ({ lines: [[]], notes: [], after: [] })
 
@@ -39,6 +51,14 @@ function styleOf({ styles, resolved }: Document, id: string | undefined): Resolv
   const found = resolved.get(name) ?? resolveStyle(styles, id)
   resolved.set(name, found)
   return found
+}
+
+/** Keeps a text that is not printed. Word divides what belongs together into many parts. */
+export function leaveOut({ leftOut, lines }: Paragraph, text: string, why: Why) {
+  const last = leftOut.at(-1)
+  const after = lines.at(-1)?.at(-1)
+  if (last?.why === why && last.after === after) last.text += text
+  else leftOut.push({ text, why, after })
 }
 
 /** Adds text to a paragraph, as the run that is being read looks. Hidden text is left out. */
@@ -55,6 +75,7 @@ export function addText(document: Document, paragraph: Paragraph, text: string, 
   }
   if (all.hidden) {
     paragraph.hides = true
+    leaveOut(paragraph, text, 'hidden')
     return
   }
   const { bold = false, raised = false, size } = all

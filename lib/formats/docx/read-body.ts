@@ -3,14 +3,14 @@ import { readXml, type Tag } from '../package/xml'
 import type { Archive } from '../package/zip'
 import { type Body, closeContainer, closeParagraph, closeRow, newBody, openContainer, openParagraph } from './body'
 import { type NoteKind, nextMark } from './note-marks'
-import { addText, type Document } from './paragraph'
+import { addText, type Document, leaveOut } from './paragraph'
 import { isOn, takeLook, takeStand } from './styles'
 
 /** What never prints: older states, settings, instructions, and the second form of what has two. */
 const unprinted = new Set(
   (
     'mc:Fallback pPrChange rPrChange sectPrChange tblPrChange tblGridChange trPrChange tcPrChange tblPrExChange sdtPr ' +
-    'sdtEndPr sectPr tblPr tblPrEx tblGrid instrText delText delInstrText rt'
+    'sdtEndPr sectPr tblPr tblPrEx tblGrid instrText delInstrText rt'
   ).split(' '),
 )
 
@@ -25,16 +25,31 @@ export function readBody(archive: Archive, part: string, document: Document, wri
   closeContainer(body)
 }
 
-const isLeftOut = ({ properties }: Body, name: string) =>
-  unprinted.has(name) || (properties === undefined && (name === 'del' || name === 'moveFrom'))
+const isDeleted = ({ properties, skipped }: Body, name: string) =>
+  skipped === 0 && properties === undefined && (name === 'del' || name === 'moveFrom')
 
 function open(body: Body, tag: Tag) {
-  if (body.skipped > 0 || isLeftOut(body, tag.name)) {
+  if (isDeleted(body, tag.name)) body.deleted = true
+  if (body.skipped > 0 || body.deleted || unprinted.has(tag.name)) {
     body.skipped++
+    if (body.deleted) openDeleted(body, tag)
     return
   }
   if (body.properties) takeProperty(body, tag)
   else if (!openStructure(body, tag)) openPrinted(body, tag)
+}
+
+/** Keeps what was deleted with its paragraph, also the notes that it had. */
+function openDeleted(body: Body, { name, value }: Tag) {
+  if (name === 't' || name === 'delText') body.printing = true
+  const kind = /^(footnote|endnote)Reference$/.exec(name)?.[1] as NoteKind | undefined
+  const paragraph = body.paragraphs.at(-1)
+  if (!paragraph) return
+  if (name === 'tab' || name === 'br') leaveOut(paragraph, ' ', 'deleted')
+  if (!kind) return
+  for (const { text } of body.document.notes[kind].texts.get(value('id') ?? '') ?? []) {
+    leaveOut(paragraph, ` ${text}`, 'deleted')
+  }
 }
 
 /** Opens what holds text. Returns whether the element is one of these. */
@@ -127,6 +142,8 @@ function addMark({ document, paragraphs }: Body, kind: NoteKind, id: string, mar
 }
 
 function print(body: Body, text: string) {
+  const paragraph = body.paragraphs.at(-1)
+  if (body.deleted && body.printing && paragraph) leaveOut(paragraph, text, 'deleted')
   if (!body.printing || body.skipped > 0) return
   const { marked } = body
   body.marked = undefined
@@ -143,6 +160,8 @@ function addPrinted({ document, fields, paragraphs }: Body, text: string) {
 function close(body: Body, name: string) {
   if (body.skipped > 0) {
     body.skipped--
+    if (body.deleted) body.printing = false
+    if (body.skipped === 0) body.deleted = false
     return
   }
   if (name === 'rPr') body.properties = body.properties === 'end' ? 'paragraph' : undefined

@@ -26,7 +26,9 @@ export const readDocx: Reader = (content, { write, progress }) => {
   for (const part of [parts.footnotes, parts.endnotes]) {
     if (part === undefined) continue
     const document: Document = { ...shared, counters: newCounters() }
-    readBody(archive, part, document, () => {})
+    readBody(archive, part, document, (block) => {
+      if (block.why) write(block)
+    })
   }
   progress(0.1)
   readBody(archive, parts.document, { ...shared, counters: newCounters() }, write)

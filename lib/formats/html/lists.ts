@@ -1,9 +1,12 @@
 import { letters, roman } from '../numerals'
-import { isShown } from './shown'
+import { whyLeftOut } from './shown'
 import { attribute, type Element } from './walk'
 
-/** A list whose items are being read. `next` is the number of its next item, which a bulleted list does not have. */
-export type List = { next?: number; step: 1 | -1; type: string }
+/**
+ * A list whose items are being read. `next` is the number of its next item, which a bulleted list does not have, and
+ * `opened` says whether the text of the latest item has begun. A nested list stands within a paragraph.
+ */
+export type List = { next?: number; step: 1 | -1; type: string; nested?: boolean; opened?: boolean }
 
 const styles: Record<string, string> = {
   decimal: '1',
@@ -28,7 +31,7 @@ export function listOf(element: Element): List {
   }
 }
 
-const isItem = (element: Element) => element.tagName === 'li' && isShown(element)
+const isItem = (element: Element) => element.tagName === 'li' && !whyLeftOut(element)
 
 /** Returns the label of the next item of a list, as browsers print it, or undefined if it has none. */
 export function labelOf(list: List | undefined, item: Element): string | undefined {

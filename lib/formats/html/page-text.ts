@@ -6,7 +6,7 @@ import type { Run } from '../runs'
 export type Marking = { bold: number; raised: number; kept: number; heading?: number; note?: string }
 
 /** The block that is being read: its lines, divided where the page breaks them. */
-export type OpenBlock = { lines: Run[][]; label?: string }
+export type OpenBlock = { lines: Run[][]; label?: string; nested?: boolean }
 
 export const emptyBlock = (): OpenBlock => ({ lines: [[]] })
 
@@ -23,10 +23,11 @@ export function addText({ lines }: OpenBlock, raw: string, { bold, raised, kept 
 }
 
 /** Returns what an open block becomes: one paragraph, or its lines if the page breaks them. */
-export function blocksFrom({ lines, label }: OpenBlock, { heading, note, kept }: Marking): Block[] {
+export function blocksFrom({ lines, label, nested }: OpenBlock, { heading, note, kept }: Marking): Block[] {
   if (kept) return blocksOfText(lines.flatMap((line) => line.map(({ text }) => text)).join(''))
   if (note === undefined) {
-    return paragraphBlocks(lines, { ...(heading !== undefined && { heading }), ...(label !== undefined && { label }) })
+    const more = { ...(heading !== undefined && { heading }), ...(label !== undefined && { label }) }
+    return paragraphBlocks(lines, { ...more, ...(nested && { nested }) })
   }
   const [first, ...others] = paragraphBlocks(lines, { note })
   return first ? [withoutMark(first, note), ...others].filter(({ text }) => text !== '') : []

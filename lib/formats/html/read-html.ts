@@ -2,20 +2,17 @@ import type { Block } from '@/lib/reading/block'
 import { decodeText } from '../decode-text'
 import type { Reader } from '../output'
 import { rowBlock } from '../row-block'
+import { boundaries } from './boundaries'
 import { detailsOf } from './details'
 import { type List, labelOf, listOf } from './lists'
 import { leadsBack, type Notes, notesIn } from './notes'
 import { addText, blocksFrom, emptyBlock, type Marking, type OpenBlock } from './page-text'
-import { isShown } from './shown'
+import { textsLeftOut, whyLeftOut } from './shown'
 import { addCell, endRow, hasRows, type Table, tableOf } from './tables'
 import { type Element, parsePage, textIn, walk } from './walk'
 
-const boundaries = new Set(
-  (
-    'address article aside blockquote body caption dd details dialog div dl dt fieldset figcaption figure form h1 h2 h3 h4 ' +
-    'h5 h6 hr legend li main ol p pre section summary table tbody td tfoot th thead tr ul'
-  ).split(' '),
-)
+/** Whether the text so far ends with the introduction of a list, and whether any of it has a number. */
+type Before = { opens: boolean; numbered: boolean }
 
 type Reading = {
   write: (block: Block) => void
@@ -24,6 +21,7 @@ type Reading = {
   lists: List[]
   tables: (Table | undefined)[]
   cell?: Block[] | undefined
+  before: Before
   notes: Notes
   /** Whether the note that is being read ends with its element. Others begin within a paragraph and end with it. */
   noteHasElement?: boolean
@@ -34,7 +32,8 @@ export const readHtml: Reader = (content, { write }) => {
   const [, named] = /<meta[^>]+charset\s*=\s*["']?([\w.:-]+)/i.exec(content.toString('latin1', 0, 1024)) ?? []
   const page = parsePage(decodeText(content, named))
   const marking = { bold: 0, raised: 0, kept: 0 }
-  const reading: Reading = { write, block: emptyBlock(), marking, lists: [], tables: [], notes: notesIn(page) }
+  const before = { opens: false, numbered: false }
+  const reading: Reading = { write, block: emptyBlock(), marking, lists: [], tables: [], before, notes: notesIn(page) }
   walk(page, {
     enter: (element) => enter(reading, element),
     leave: (element) => leave(reading, element),
@@ -47,7 +46,9 @@ export const readHtml: Reader = (content, { write }) => {
 function enter(reading: Reading, element: Element): boolean {
   const { tagName } = element
   if (tagName === 'html') return true
-  if (!isShown(element)) return false
+  const why = whyLeftOut(element)
+  if (why && why !== 'textless') for (const text of textsLeftOut(element, why)) reading.write({ text, why })
+  if (why) return false
   if (tagName === 'br') {
     if (reading.marking.kept) addText(reading.block, '\n', reading.marking)
     else reading.block.lines.push([])
@@ -56,8 +57,8 @@ function enter(reading: Reading, element: Element): boolean {
   if (boundaries.has(tagName)) endBlock(reading)
   if (!enterNote(reading, element)) return false
   mark(reading, element, 1)
-  if (tagName === 'ol' || tagName === 'ul') reading.lists.push(listOf(element))
-  if (tagName === 'li') addLabel(reading, labelOf(reading.lists.at(-1), element))
+  if (tagName === 'ol' || tagName === 'ul') reading.lists.push({ ...listOf(element), nested: isWithin(reading) })
+  if (tagName === 'li') addLabel(reading, element)
   if (tagName === 'table') reading.tables.push(reading.cell || !hasRows(element) ? undefined : tableOf())
   if (isCell(element) && reading.tables.at(-1)) reading.cell = []
   return true
@@ -83,8 +84,25 @@ function mark({ marking }: Reading, { tagName }: Element, by: 1 | -1) {
   if (level && by === -1) delete marking.heading
 }
 
-function addLabel({ block }: Reading, label: string | undefined) {
-  if (label !== undefined) block.label = block.label === undefined ? label : `${block.label} ${label}`
+/** Returns whether a list that begins stands within a paragraph: an item with text, or a sentence that ends with a colon. */
+const isWithin = ({ lists, before }: Reading) => lists.some(({ opened }) => opened) || (before.opens && before.numbered)
+
+function addLabel({ block, lists }: Reading, item: Element) {
+  const list = lists.at(-1)
+  const label = labelOf(list, item)
+  if (list) list.opened = false
+  if (label === undefined) return
+  block.label = block.label === undefined ? label : `${block.label} ${label}`
+  if (list?.nested) block.nested = true
+}
+
+/** Notes what the next list follows. */
+function follow({ lists, before }: Reading, { label, text, heading, note }: Block, last: Block) {
+  if (note !== undefined) return
+  const list = lists.at(-1)
+  if (list && label !== undefined && heading === undefined) list.opened = true
+  before.numbered ||= /^\d/.test(label ?? text)
+  before.opens = heading === undefined && /[:：]$/.test(last.text)
 }
 
 function leave(reading: Reading, element: Element) {
@@ -92,7 +110,7 @@ function leave(reading: Reading, element: Element) {
   if (boundaries.has(tagName)) endBlock(reading)
   mark(reading, element, -1)
   if (tagName === 'ol' || tagName === 'ul') reading.lists.pop()
-  if (tagName === 'li' || tagName === 'ol' || tagName === 'ul') delete reading.block.label
+  if (tagName === 'li' || tagName === 'ol' || tagName === 'ul') reading.block = { lines: reading.block.lines }
   if (tagName === 'table') reading.tables.pop()
   const table = reading.tables.at(-1)
   if (table && isCell(element)) {
@@ -119,10 +137,11 @@ function endBlock(reading: Reading) {
   const read = blocksFrom(block, marking)
   const [first] = read
   if (!first) {
-    reading.block = { ...emptyBlock(), ...(block.label !== undefined && { label: block.label }) }
+    reading.block = { ...block, lines: [[]] }
     return
   }
   reading.block = emptyBlock()
+  follow(reading, first, read.at(-1) ?? first)
   if (cell) cell.push(...read)
   else for (const found of read) write(found)
   if (!reading.noteHasElement) delete marking.note

@@ -11,6 +11,7 @@ const deepest = 1_000
 export function parsePage(html: string) {
   let depth = 0
   return parse(html, {
+    scriptingEnabled: false,
     treeAdapter: {
       ...defaultTreeAdapter,
       onItemPush() {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { docxOf, p, r, style, table } from '../../support/formats/docx'
-import { readInPlace, textsOf } from '../../support/formats/read-in-place'
+import { leftOutOf, readInPlace, textsOf } from '../../support/formats/read-in-place'
 
 const texts = async (...[body, parts]: Parameters<typeof docxOf>) => textsOf(await readInPlace(docxOf(body, parts)))
 
@@ -36,7 +36,7 @@ test('a paragraph has its text, its size, its level and where it stands', async 
 test('insertions are read, and what was deleted, moved away or hidden is not', async () => {
   const gone = '<w:rPr><w:del w:id="1"/></w:rPr>'
   const hidden = '<w:vanish/>'
-  const found = await texts(
+  const content = docxOf(
     p(
       `${r('States ')}<w:ins>${r('should')}</w:ins><w:del><w:r><w:delText>must</w:delText></w:r></w:del>${r(' act.')}`,
     ) +
@@ -48,7 +48,10 @@ test('insertions are read, and what was deleted, moved away or hidden is not', a
       p(`<w:moveTo>${r('Moved.')}</w:moveTo>`) +
       p(r('New', '<w:b/><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>')),
   )
-  expect(found).toEqual(['States should act.', 'One goes on.', 'Seen!', 'Moved.', 'New'])
+  expect(textsOf(await readInPlace(content))).toEqual(['States should act.', 'One goes on.', 'Seen!', 'Moved.', 'New'])
+  expect(await leftOutOf(content)).toEqual([
+    ...['deleted: must', 'deleted: Moved.', 'deleted: and a half', 'hidden: unseen', 'hidden: All unseen'],
+  ])
 })
 
 test('a field prints its result, a content control and a formula what is in them, and two forms print once', async () => {
@@ -97,16 +100,16 @@ test('notes follow the paragraph with their mark, and marks are counted in the o
 test('a table is read row by row, and one that only arranges the page is not', async () => {
   const wide = `<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p(r('Wide'))}`
   const deleted = `<w:tr><w:trPr><w:del w:id="3"/></w:trPr><w:tc>${p(r('Gone'))}</w:tc><w:tc>${p(r('too'))}</w:tc></w:tr>`
-  const { blocks } = await readInPlace(
-    docxOf(
-      table(
-        [p(r('Text', '<w:b/>')), p(r('Who', '<w:b/>')), p(r('When', '<w:b/>'))],
-        [wide, p(r('2027')) + p(r('or later'))],
-      ).replace('</w:tbl>', `${deleted}</w:tbl>`) +
-        table([p(r('17. Only cell'))]) +
-        table([table([p(r('a')), p(r('b'))]) + p(''), p(r('beside'))]),
-    ),
+  const content = docxOf(
+    table(
+      [p(r('Text', '<w:b/>')), p(r('Who', '<w:b/>')), p(r('When', '<w:b/>'))],
+      [wide, p(r('2027')) + p(r('or later'))],
+    ).replace('</w:tbl>', `${deleted}</w:tbl>`) +
+      table([p(r('17. Only cell'))]) +
+      table([table([p(r('a')), p(r('b'))]) + p(''), p(r('beside'))]),
   )
+  expect(await leftOutOf(content)).toEqual(['deleted: Gone', 'deleted: too'])
+  const { blocks } = await readInPlace(content)
   expect(blocks.map(({ cells, text, bold }) => [cells ?? text, bold])).toEqual([
     [['Text', 'Who', 'When'], true],
     [['Wide', '', '2027 or later'], undefined],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readInPlace, textsOf } from '../../support/formats/read-in-place'
+import { leftOutOf, readInPlace, textsOf } from '../../support/formats/read-in-place'
 
 const read = (body: string) => readInPlace(`<!doctype html><html><body>${body}</body></html>`)
 
@@ -25,6 +25,19 @@ test('the text is read without navigation, page furniture, scripts and hidden pa
       { text: 'All bold', bold: true, whole: true },
     ],
   })
+})
+
+test('what a page does not show is kept with the reason', async () => {
+  const found = await leftOutOf(`<title>No</title><style>p {}</style><nav><a>Home</a><a>About us</a></nav>
+    <header>Ministry <p>Department</p></header><p hidden>One <b>secret</b><br>line<script>x()</script></p>
+    <noscript><p>Switch scripts on</p></noscript><dialog>Cookies?</dialog><p>States <del>may</del> should act.</p>
+    <table><tr><td>1</td><td>Act <s>slowly</s> now</td></tr></table><div aria-hidden="true"><nav>Both</nav></div>
+    <button>Send</button>`)
+  expect(found).toEqual([
+    ...['navigation: Home', 'navigation: About us', 'navigation: Ministry', 'navigation: Department'],
+    ...['hidden: One secret', 'hidden: line', 'hidden: Switch scripts on', 'hidden: Cookies?', 'deleted: may'],
+    ...['deleted: slowly', 'hidden: Both', 'navigation: Send'],
+  ])
 })
 
 test('items have the labels that browsers print', async () => {

@@ -87,6 +87,11 @@ test('further paragraphs of a note in Markdown belong to it', async () => {
   expect(textsOf({ blocks })).toEqual(['Act.1', 'The end.', '1: See one. See two.'])
 })
 
+test('a note in Markdown goes on in the next line, as a paragraph does, and no paragraph of the text takes it up', async () => {
+  const { blocks } = await readInPlace('Act.[^1] Wait.[^2]\n\n[^1]: See\none.\n[^2]: See two.\n- Item', 'report.md')
+  expect(textsOf({ blocks })).toEqual(['Act.1 Wait.2', '• Item', '1: See one.', '2: See two.'])
+})
+
 test('the same text under another name is a plain text', async () => {
   const { format, blocks } = await readInPlace('# Not a heading', 'report.txt')
   expect({ format, blocks }).toEqual({ format: 'text', blocks: [{ text: '# Not a heading', gap: 2 }] })
