@@ -18,7 +18,7 @@ export default defineConfig<object, { scriptless: boolean }>({
   fullyParallel: true,
   forbidOnly: true,
   reporter: [['list']],
-  timeout: 60_000,
+  timeout: 120_000,
   // The first setup takes some seconds on a busy machine.
   expect: { timeout: 15_000 },
   use: {

@@ -29,7 +29,7 @@ test('an organization does not accept, a coordinator asks again, and the organiz
 
   await context.clearCookies()
   await login(context)
-  await page.goto('/my-work')
+  await page.goto('/my-work?kind=not_accepted')
   const row = page.getByRole('listitem').filter({ has: page.locator(`a[href^="${assignment}"]`) })
   await expect(row.filter({ hasText: 'The constitution does not allow it.' })).toHaveCount(1)
   await expectAccessible(page)

@@ -121,6 +121,7 @@ test('an assignment is closed with a reason and reopened, one made by mistake is
   await page.getByRole('button', { name: 'Reopen' }).click()
   await page.getByLabel('Reason').fill('It has come back.')
   await page.getByRole('button', { name: 'Reopen it' }).click()
+  await expect(page.getByText('Reopened.')).toBeVisible()
   await expect(page.getByText('Not started').first()).toBeVisible()
 
   await page.goto(address)
@@ -180,6 +181,7 @@ test('a focal point finds their own organization first, names its owner and repo
   await formWith(page, page.getByLabel('What was done')).getByRole('button', { name: 'Report progress' }).click()
   await expect(rowOf(page, 'UNODC')).toContainText('In progress')
   await rowOf(page, 'UNODC').getByRole('link', { name: 'Open the assignment' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Assignment of UNODC' })).toBeVisible()
   await expect(page.getByText(`${person.name}, sent on`)).toBeVisible()
   await expectAccessible(page)
   await page.goto(address)

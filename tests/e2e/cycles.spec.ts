@@ -39,6 +39,7 @@ test('a coordinator asks for reports, sees who has answered, reminds the rest, a
   const cycle = new URL(page.url()).pathname
 
   await page.getByRole('link', { name: 'UNODC: 1 assignment, Not answered' }).click()
+  await expect(page).toHaveURL(/organization=unodc/)
   await expect(page.locator('#assignments')).toContainText('Train investigators')
   await page.goto(assignment)
   await expect(page.getByText(`Asked for a report by 30 June 2099 (${name})`)).toBeVisible()

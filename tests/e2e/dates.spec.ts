@@ -21,7 +21,7 @@ test('an organization requests more time, and a coordinator grants another date'
 
   await context.clearCookies()
   await login(context)
-  await page.goto('/my-work')
+  await page.goto('/my-work?kind=decide')
   const row = page.getByRole('listitem').filter({ has: page.locator(`a[href^="${assignment}"]`) })
   await expect(row.filter({ hasText: 'Requested due date: 31 December 2099' })).toHaveCount(1)
   await page.goto(assignment)

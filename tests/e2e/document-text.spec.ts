@@ -15,6 +15,7 @@ test('a sentence is annotated where it stands in the text, and its annotation is
   await page.getByRole('button', { name: 'Annotate' }).click()
   await expect(page.getByText('Choose a sentence.')).toBeVisible()
   await page.getByRole('link', { name: 'Technical assistance was urgently needed.' }).click()
+  await expect(page.getByLabel('Annotation', { exact: true })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Add annotation' }).click()
   await expect(page.getByRole('main').getByRole('alert')).toBeVisible()

@@ -30,6 +30,7 @@ test('a coordinator pastes a document, and nothing that was typed is lost on the
   const code = freshCode()
   await page.goto('/documents/new')
   await page.getByRole('link', { name: 'Paste text' }).click()
+  await expect(page.getByLabel('Text', { exact: true })).toBeVisible()
   await page.getByText('Details of the document').click()
   await page.getByLabel('Title', { exact: true }).fill('Report of a trial')
   await page.getByLabel('Code').fill('not a code')

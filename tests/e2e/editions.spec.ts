@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/accessible'
-import { freshCode } from './support/import'
+import { freshCode, untilRead } from './support/import'
 import { login } from './support/login'
 import { expect, type Page, test } from './support/test'
 
@@ -27,13 +27,7 @@ const final = (code: string) =>
 async function paste(page: Page, text: string) {
   await page.getByLabel('Text', { exact: true }).fill(text)
   await page.getByRole('button', { name: 'Import', exact: true }).click()
-  await expect(page.getByText(/To be reviewed|Waiting to be read|Being read/).first()).toBeVisible()
-  const address = page.url().replace(/\?.*/, '')
-  await expect(async () => {
-    await page.goto(address)
-    await expect(page.getByText('To be reviewed').first()).toBeVisible({ timeout: 500 })
-  }).toPass({ timeout: 30_000 })
-  return address
+  return untilRead(page)
 }
 
 /** Publishes a draft with everything that is suggested in it. */
@@ -94,10 +88,12 @@ test('a final text replaces a draft, and a person decides what stands', async ({
   await expect(card('4.1').getByRole('button', { name: /^Undo/ })).toBeVisible()
 
   await page.getByRole('link', { name: 'Changed text', exact: true }).click()
+  await expect(page).toHaveURL(/step=compare/)
   await expect(page.getByRole('listitem').filter({ hasText: 'and print' }).locator('del')).not.toHaveCount(0)
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Next: new recommendations' }).click()
   await page.getByRole('link', { name: 'Next: check before publishing' }).click()
+  await expect(page.getByRole('button', { name: 'Publish the edition' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Publish the edition' }).click()
   await expect(page.getByText('The new edition is published')).toBeVisible()

@@ -69,6 +69,7 @@ test('a focal point’s whole way: comes in, sees what is on their organization,
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${organization}: 2 assignments`)
   await page.getByRole('heading', { level: 1 }).getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/recommendations\?/)
   await expect(page.getByText('2 assignments').first()).toBeVisible()
   await expectAccessible(page)
 })

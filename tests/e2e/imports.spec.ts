@@ -3,6 +3,7 @@ import { colleague } from './support/colleague'
 import { freshCode, paragraph, untilRead } from './support/import'
 import { login } from './support/login'
 import { expect, type Locator, type Page, test } from './support/test'
+import { untilKeysWork } from './support/themed'
 
 /** A report with two sentences that ask for something, and a page number. */
 const report = (code: string) =>
@@ -37,6 +38,7 @@ test('a report becomes a register by keyboard @js', async ({ page, context }) =>
   await expectAccessible(page)
 
   const judges = paragraph(page, 'States should train judges')
+  await untilKeysWork(page)
   await page.keyboard.press('j')
   await page.keyboard.press('a')
   await expect(judges.getByRole('button', { name: 'Undo' })).toBeVisible()

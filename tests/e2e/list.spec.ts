@@ -34,6 +34,7 @@ test('each filter is counted, a chip takes it off, and groups have headings @js'
   await page.getByRole('button', { name: 'Apply' }).click()
   await expect(page.getByText('1 recommendation', { exact: true })).toBeVisible()
   await page.getByRole('link', { name: 'Unassigned: remove this filter' }).click()
+  await expect(page.getByText('2 recommendations')).toBeVisible()
 
   await page.getByLabel('Group by').selectOption('Status')
   await page.getByRole('button', { name: 'Apply' }).click()

@@ -3,6 +3,7 @@ import { administrator } from '../support/administrator'
 import { expectAccessible } from './support/accessible'
 import { givenAssignment, givenRecommendation } from './support/given'
 import { login } from './support/login'
+import { untilScripted } from './support/parts'
 import { type BrowserContext, expect, type Page, test } from './support/test'
 
 const problem = (page: Page) => page.getByRole('main').getByRole('alert')
@@ -48,6 +49,7 @@ async function typing(page: Page, context: BrowserContext, text: string) {
   const { page: address, key } = await givenRecommendation(context)
   await page.goto(address)
   await page.getByRole('link', { name: 'Add annotation' }).click()
+  await untilScripted(note(page))
   await note(page).fill(text)
   return key
 }

@@ -2,6 +2,7 @@ import { expectAccessible } from './support/accessible'
 import { colleague } from './support/colleague'
 import { givenAssignment, givenRecommendation } from './support/given'
 import { login } from './support/login'
+import { untilNotified, untilScripted } from './support/parts'
 import { expect, test } from './support/test'
 
 test('a person who is mentioned is notified, and the author is told who was and who was not @layout', async ({
@@ -26,11 +27,9 @@ test('a person who is mentioned is notified, and the author is told who was and 
   await page.getByRole('button', { name: 'Report progress' }).click()
   await expect(page.locator(`#assignment-${id}, #assignments`).first()).toContainText(`${other.name} was notified.`)
 
-  const told = other.page.getByText(/ mentioned you in an annotation$/)
-  await expect(async () => {
-    await other.page.goto('/notifications')
-    await expect(told).toBeVisible({ timeout: 100 })
-  }).toPass()
+  await untilNotified(other.page, 2)
+  await other.page.goto('/notifications')
+  await expect(other.page.getByText(/ mentioned you in an annotation$/)).toBeVisible()
   // The older of the two is about the annotation.
   await other.page.getByRole('main').getByRole('link', { name: 'Train investigators' }).last().click()
   await expect(other.page.getByText(`For @${other.name}, and @Nobody.`)).toBeInViewport()
@@ -47,6 +46,7 @@ test('an @ lists people, and the keyboard or a tap chooses one, on a telephone t
   await page.setViewportSize({ width: 390, height: 800 })
   await page.goto(`${address}?annotate=open`)
   const area = page.getByLabel('Annotation')
+  await untilScripted(area)
   const people = page.getByRole('listbox', { name: 'People' })
   const person = people.getByRole('option', { name })
   const typed = `For @${name.slice(0, 14).toLowerCase()}`
@@ -75,18 +75,20 @@ test('a recommendation is followed, found among those that are followed, and no 
   context,
 }) => {
   await login(context)
-  const { page: address } = await givenRecommendation(context)
+  const { page: address, code } = await givenRecommendation(context)
+  // Other tests follow recommendations as the same person.
+  const followed = `/recommendations?followed=yes&document=${code}`
   await page.goto(address)
   await page.getByRole('button', { name: 'Follow', exact: true }).click()
   await expect(page.getByText(/^You follow this recommendation\./)).toBeVisible()
   await expectAccessible(page)
 
-  await page.goto('/recommendations?followed=yes')
+  await page.goto(followed)
   await expect(page.getByRole('link', { name: 'Train investigators' })).toHaveCount(1)
   await expect(page.getByRole('link', { name: /^Followed by you/ })).toBeVisible()
   await page.getByRole('link', { name: 'Train investigators' }).click()
   await page.getByRole('button', { name: 'Stop following' }).click()
   await expect(page.getByText('You no longer follow this recommendation.')).toBeVisible()
-  await page.goto('/recommendations?followed=yes')
+  await page.goto(followed)
   await expect(page.getByRole('link', { name: 'Train investigators' })).toHaveCount(0)
 })

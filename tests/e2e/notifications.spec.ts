@@ -3,6 +3,7 @@ import { expectAccessible } from './support/accessible'
 import { givenAssignment, givenRecommendation, made } from './support/given'
 import { login } from './support/login'
 import { newcomer } from './support/newcomer'
+import { untilNotified } from './support/parts'
 import { expect, test } from './support/test'
 
 test('a focal point is notified of what is assigned, opens it, and marks it as read', async ({ page, context }) => {
@@ -23,10 +24,8 @@ test('a focal point is notified of what is assigned, opens it, and marks it as r
   await login(context, focal)
 
   const bell = (unread: number) => page.getByRole('link', { name: `Notifications: ${unread} unread` })
-  await expect(async () => {
-    await page.goto('/')
-    await expect(bell(2)).toBeVisible({ timeout: 100 })
-  }).toPass()
+  await untilNotified(page, 2)
+  await page.goto('/')
   await bell(2).click()
   const rows = page.getByRole('main').getByRole('listitem')
   await expect(rows.first()).toContainText(/assigned this recommendation to Agency/)

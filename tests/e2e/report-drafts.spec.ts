@@ -87,6 +87,7 @@ test('of two who write at once, each sees both texts, and nobody is overwritten 
   await expect(text(page)).toHaveValue('Four courses.')
 
   await page.getByRole('link', { name: 'Cancel' }).click()
+  await expect(text(page)).toHaveCount(0)
   await page.getByText('Discard the draft…').click()
   await page.getByRole('button', { name: 'Discard the draft' }).click()
   await expect(page.getByText('The draft was discarded.')).toBeVisible()

@@ -28,6 +28,7 @@ test('a report is corrected by a further one, beside what is asked; addresses in
   await expect(page.locator('#assignments').getByText('States should train investigators.')).toBeVisible()
   await expectAccessible(page)
   await report.getByRole('link', { name: 'Cancel' }).click()
+  await expect(report).toHaveCount(0)
 
   await rowOf(page, 'UNODC').getByRole('link', { name: 'Correct this report' }).click()
   const correction = formCalled(page, 'Correct the report of 31 January 2026 for UNODC')

@@ -8,7 +8,7 @@ import { expect, type Page, test } from './support/test'
 async function untilShown(page: Page, text: string | RegExp) {
   await expect(async () => {
     await page.goto(page.url())
-    await expect(page.getByText(text)).toBeVisible({ timeout: 500 })
+    await expect(page.getByText(text)).toBeVisible()
   }).toPass()
 }
 

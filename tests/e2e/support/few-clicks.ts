@@ -9,6 +9,7 @@ export async function assignInFewClicks(page: Page) {
   const hand = mouse()
 
   await hand.click(page.getByRole('main').getByRole('link', { name: /17\.2/ }).first())
+  await expect(page).toHaveURL(/17\.2/)
   // The page of the recommendation stays: what is typed elsewhere on it is never lost by a form.
   await page.evaluate(() => Object.assign(window, { stayed: true }))
   const assignments = page.locator('#assignments')

@@ -4,15 +4,15 @@ import { type BrowserContext, expect, type Page } from './test'
 
 export const freshCode = () => `E2E-${randomUUID().slice(0, 8).toUpperCase()}`
 
-/** Waits on the page of an import until it is read. Returns its address. */
+/** Waits until the document that was just sent is read, and opens its import. Returns its address. */
 export async function untilRead(page: Page) {
-  await expect(page.getByText(/To be reviewed|Waiting to be read|Being read/).first()).toBeVisible()
-  const address = page.url().replace(/\?.*/, '')
-  await expect(async () => {
-    await page.goto(address)
-    await expect(page.getByText('Check each suggestion against the text.')).toBeVisible({ timeout: 500 })
-  }).toPass({ timeout: 30_000 })
-  return address
+  await expect(page).toHaveURL(/\/imports\//)
+  const { origin, pathname } = new URL(page.url())
+  const read = async () => (await (await page.request.get(`${origin}/api/v1${pathname}`)).json()).state
+  await expect.poll(read, { timeout: 60_000 }).toBe('review')
+  await page.goto(origin + pathname)
+  await expect(page.getByText('To be reviewed').first()).toBeVisible()
+  return origin + pathname
 }
 
 /** The paragraph with these words, beside its candidates. */

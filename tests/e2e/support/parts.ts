@@ -1,4 +1,4 @@
-import { expect, type Page, test } from './test'
+import { expect, type Locator, type Page, test } from './test'
 
 /** The address of the first page after signing in. */
 export const home = /:\d+\/$/
@@ -10,6 +10,20 @@ export const formCalled = (page: Page, name: string) =>
 /** Returns the row of an organization. */
 export const rowOf = (page: Page, organization: string) =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: organization }) })
+
+/** Waits until the person who is signed in has this many notifications, which are written in the background. */
+export async function untilNotified({ request }: Page, count: number) {
+  const notified = async () => (await (await request.get('/api/v1/notifications')).json()).items.length
+  await expect.poll(notified).toBe(count)
+}
+
+/** Waits until the scripts of a page run. React leaves a mark on the fields that it knows. */
+export async function untilScripted(field: Locator) {
+  if (test.info().project.use.javaScriptEnabled === false) return
+  await expect
+    .poll(() => field.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__react'))))
+    .toBe(true)
+}
 
 /** Opens the history of a recommendation: with JavaScript by its summary, without JavaScript by the link in it too. */
 export async function openHistory(page: Page) {

@@ -1,6 +1,6 @@
 import { givenAssignment } from './given'
 import { login } from './login'
-import { formCalled } from './parts'
+import { formCalled, untilScripted } from './parts'
 import type { BrowserContext, Page } from './test'
 
 /** The form to report on an assignment to UNODC. */
@@ -16,5 +16,6 @@ export async function openForm(page: Page, context: BrowserContext) {
   const { assignment } = await givenAssignment(context)
   const address = `${assignment}?form=report#next`
   await page.goto(address)
+  await untilScripted(text(page))
   return { assignment, address }
 }
