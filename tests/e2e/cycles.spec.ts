@@ -2,7 +2,7 @@ import { expectAccessible } from './support/accessible'
 import { givenAssignment, made } from './support/given'
 import { login } from './support/login'
 import { newcomer } from './support/newcomer'
-import { expect, type Page, test } from './support/test'
+import { type BrowserContext, expect, type Page, test } from './support/test'
 
 const today = () => new Date().toISOString().slice(0, 10)
 
@@ -64,7 +64,11 @@ test('a coordinator asks for reports, sees who has answered, reminds the rest, a
   await expect(page.getByText('This is the state when the cycle was closed')).toBeVisible()
   await expect(page.locator('#assignments')).toContainText('In progress')
   await expectAccessible(page)
-  const answers = await context.request.get(`${cycle}/answers.csv`)
+  await expectAnswers(context, cycle)
+})
+
+async function expectAnswers({ request }: BrowserContext, cycle: string) {
+  const answers = await request.get(`${cycle}/answers.csv`)
   expect(answers.headers()['content-disposition']).toContain('filename="cycle-mid-year-')
   expect(await answers.text()).toContain('UNODC,Answered in time,')
-})
+}

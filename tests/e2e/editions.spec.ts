@@ -104,10 +104,15 @@ test('a final text replaces a draft, and a person decides what stands', async ({
   await page.getByRole('link', { name: /^Edition 1,/ }).click()
   await expect(page.getByText('A later edition is the current one')).toBeVisible()
   await expect(page.getByText('Donors should pay')).toBeVisible()
+  await expectPlaces(page, code)
+})
+
+/** The page of a recommendation says whether the current edition still has its words. */
+async function expectPlaces(page: Page, code: string) {
   await page.goto(`/recommendations/${code}-3.1`)
   await expect(page.getByText('They have changed in edition 2')).toBeVisible()
   await expect(page.getByText('On “The Secretariat should translate and print the guide')).toBeVisible()
   await expectAccessible(page)
   await page.goto(`/recommendations/${code}-4.1`)
   await expect(page.getByText('They are no longer in edition 2')).toBeVisible()
-})
+}

@@ -5,7 +5,7 @@ import { givenAssignment } from './support/given'
 import { login } from './support/login'
 import { newcomer, password } from './support/newcomer'
 import { home } from './support/parts'
-import { type Browser, expect, test } from './support/test'
+import { type Browser, expect, type Page, test } from './support/test'
 
 async function office(browser: Browser) {
   const context = await browser.newContext()
@@ -54,7 +54,11 @@ test('somebody is invited by a link that is shown once, and comes in by it once'
   await main.getByRole('button', { name: 'Create invitation', exact: true }).click()
   await expect(main.getByLabel('Link', { exact: true })).toBeVisible()
 
-  const theirs = await (await browser.newContext()).newPage()
+  await comeIn(await (await browser.newContext()).newPage(), { link, name, email })
+})
+
+/** Accepts an invitation, whose link then no longer works. */
+async function comeIn(theirs: Page, { link, name, email }: { link: string; name: string; email: string }) {
   await theirs.goto(link)
   await theirs.reload()
   await expect(theirs.getByRole('heading', { name: `Welcome, ${name}` })).toBeVisible()
@@ -69,7 +73,7 @@ test('somebody is invited by a link that is shown once, and comes in by it once'
   await expect(theirs.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
   await expectAccessible(theirs)
   await theirs.context().close()
-})
+}
 
 test('an administrator says where somebody belongs and what they are, and closes their account', async ({
   page,
