@@ -7,7 +7,7 @@ import { hashed, newSalt, type Readers } from '@/lib/history/events'
 import { keepAnnotationMentions } from '@/lib/mentions/keep-mentions'
 import { findOrganization } from '@/lib/organizations/find'
 import { holdOrganizationsInSql } from '@/lib/organizations/hold-organizations'
-import { db, type Sql } from '@/lib/platform/db'
+import { db, pool, type Sql } from '@/lib/platform/db'
 import { ExistingId, NewRowId, newId } from '@/lib/platform/id'
 import {
   conflict,
@@ -60,18 +60,18 @@ export async function annotate(actor: Actor, input: unknown): Promise<Result<Ann
 
   if (!mayAnnotate(actor)) return forbidden('annotation_forbidden')
 
-  const passage = await findPassage(recommendation, parsed.data)
-  if (!passage.ok) return passage
   const found = await readersOf(actor, parsed.data, recommendation.id)
   if (!found.ok) return found
   const written = await bodyWithMentions(actor, parsed.data.body)
   if (!written.ok) return written
   const { text: body, mentioned } = written.value
   const { parentId } = found
-  const { paragraphId, start, end } = passage
   const { audience } = found.readers
 
   const added = await changeInSql(actor, async ({ sql, record, now }) => {
+    const passage = await findPassage(sql, recommendation, parsed.data)
+    if (!passage.ok) return passage
+    const { paragraphId, start, end } = passage
     const readers = await currentReaders(sql, found.readers)
     const organizationId = organizationIn(readers)
     const [revision, salt] = [newId(), newSalt()]
@@ -94,8 +94,12 @@ export async function annotate(actor: Actor, input: unknown): Promise<Result<Ann
     )
     return ok(added.note)
   })
+  if (added) return added
+  const passage = await findPassage(pool, recommendation, parsed.data)
+  if (!passage.ok) return passage
+  const { start, end } = passage
   const sent = { id, recommendationId: recommendation.id, authorId: actor.id, parentId, audience, start, end }
-  return added ?? answerForExistingAnnotation(sent, organizationIn(found.readers), body)
+  return answerForExistingAnnotation(sent, organizationIn(found.readers), body)
 }
 
 const organizationIn = (readers: Readers) => (readers.audience === 'organization' ? readers.organizationId : null)

@@ -7,6 +7,7 @@ import { mayErase } from '@/lib/people/erasure-fields'
 import { db } from '@/lib/platform/db'
 import { ExistingId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unparsed } from '@/lib/platform/result'
+import { keysTyped } from '@/lib/recommendations/find-typed'
 import { erase } from './erase'
 import { type Erasable, erasableIn, type Noun, nouns } from './queries'
 
@@ -85,6 +86,7 @@ async function administratorCalled(email: string): Promise<Result<Actor>> {
 /** Returns the ID of something, which is written as its ID or, for a recommendation, as its key. */
 async function idOf(noun: Noun, named: string): Promise<string> {
   if (noun !== 'recommendation') return ExistingId.parse(named)
-  const found = await db.recommendation.findUnique({ where: { key: named }, select: { id: true } })
+  const key = (await keysTyped(db, [named])).get(named) ?? named
+  const found = await db.recommendation.findUnique({ where: { key }, select: { id: true } })
   return found?.id ?? ExistingId.parse(named)
 }

@@ -117,6 +117,15 @@ const archivedCycle = `
   e.subject_type = 'cycle' and exists (
     select from cycles y join documents d on d.id = y.document_id where y.id = e.subject_id and d.archived_at is not null)`
 
+/** SQL: whether the event is of a link to a recommendation of an archived document, whose key it names. */
+const linkToArchived = `
+  case when e.kind in ('recommendation.linked', 'recommendation.unlinked') then exists (
+    select from (
+      select key, document_id from recommendations union all select key, document_id from removed_recommendations) other
+    join documents d on d.id = other.document_id
+    where other.key = coalesce(e.body::json #>> '{after,key}', e.body::json #>> '{before,key}')
+      and d.archived_at is not null) else false end`
+
 /**
  * SQL: whether an event is for everyone. Events of people and their tokens, and of what is archived, are only for those
  * who keep the record.
@@ -125,6 +134,7 @@ const kept = `(
   e.subject_type not in ('user', 'token')
   and not (${archivedOrganization})
   and not (${archivedCycle})
+  and not (${linkToArchived})
   and not exists (
     select from documents d
     where d.id = case e.subject_type when 'document' then e.subject_id else coalesce(r.document_id, rr.document_id) end

@@ -80,9 +80,11 @@ const isSame = (one: Place, other: Place) =>
 /** Returns the place that is asked for, or what is wrong with it. */
 async function wantedPlace(tx: Transaction, row: ImportPlace, asked: Decide): Promise<Result<Place>> {
   const { decision, paragraph, start, end, words } = asked
+  const named = [paragraph, start, end, words].some((value) => value !== undefined)
+  if (named && decision !== 'confirmed') return invalidField('decision', 'place_words_unasked')
   if (decision === 'gone') return ok(gone)
   if (decision === 'open') return ok(await proposedPlace(tx, row))
-  if ([paragraph, start, end, words].some((value) => value !== undefined)) return placeAt(tx, row, asked)
+  if (named) return placeAt(tx, row, asked)
   // Who confirms has seen the version that they send. If it has changed since, they have confirmed the proposal.
   return ok(row.version === asked.version ? row : await proposedPlace(tx, row))
 }

@@ -61,8 +61,16 @@ const lockRecommendations = (tx: Transaction, documentId: string) =>
     order by id for update`,
   )
 
-/** Returns whether anybody has worked on a document since it was published. */
+/**
+ * Returns whether anybody has worked on a document since it was published. A withdrawn edition and what was removed with
+ * it do not count.
+ */
 async function isInUse(tx: Transaction, { documentId, publishedAt }: Published) {
+  const withdrawn = await tx.edition.findMany({
+    where: { documentId, withdrawnAt: { not: null } },
+    select: { withdrawnAt: true },
+  })
+  const removedAt = { notIn: withdrawn.flatMap(({ withdrawnAt }) => withdrawnAt ?? []) }
   const counts = [
     await tx.assignment.count({ where: { recommendation: { documentId } } }),
     await tx.annotation.count({ where: { paragraph: { edition: { documentId } } } }),
@@ -70,7 +78,7 @@ async function isInUse(tx: Transaction, { documentId, publishedAt }: Published) 
       where: { OR: [{ recommendation: { documentId } }, { other: { documentId } }] },
     }),
     await tx.cycle.count({ where: { documentId } }),
-    await tx.removedRecommendation.count({ where: { documentId } }),
+    await tx.removedRecommendation.count({ where: { documentId, removedAt } }),
     await tx.edition.count({ where: { documentId, number: { gt: 1 }, withdrawnAt: null } }),
     await tx.document.count({ where: { id: documentId, OR: [{ archivedAt: { not: null } }, { version: { gt: 1 } }] } }),
     await tx.recommendation.count({

@@ -15,11 +15,12 @@ import {
 import { KnownName } from '@/lib/platform/text'
 import { Relation } from '@/prisma/generated/enums'
 import { findRecommendation } from './find'
+import { findTyped } from './find-typed'
 import { mayEdit } from './policy'
 
 const Link = z.strictObject({
   key: KnownName,
-  /** The key of the other recommendation. */
+  /** The key of the other recommendation, in any case. */
   to: z.string('linked_missing').trim().min(1, 'linked_missing').pipe(KnownName),
   relation: z.enum(Relation, 'relation_missing'),
 })
@@ -40,7 +41,7 @@ export async function linkRecommendation(actor: Actor, input: unknown): Promise<
 
   if (!mayEdit(actor)) return forbidden('recommendation_forbidden')
 
-  const other = await findRecommendation(actor, to)
+  const other = await findTyped(actor, to)
   if (!other) return invalidField('to', 'linked_unknown')
   if (other.id === recommendation.id) return invalidField('to', 'linked_itself')
 

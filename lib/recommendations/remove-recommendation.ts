@@ -51,7 +51,7 @@ export async function removeRecommendation(actor: Actor, input: unknown): Promis
       recommendationId: id,
       body: { before: { key, title, kind }, after: null },
     })
-    return ok({ key, title, document: document.code, removedAt: now.toISOString() })
+    return ok({ key, title, document: document.code, removedAt: now.toISOString(), withdrawn: null })
   })
 }
 

@@ -4,6 +4,7 @@ import { readIn, type Transaction } from '@/lib/platform/db'
 import type { Code } from '@/lib/platform/i18n'
 import { raw, sql } from '@/lib/platform/sql'
 import { findWords } from '@/lib/reading/find-words'
+import { keysTyped } from '@/lib/recommendations/find-typed'
 
 /** A passage of a paragraph, in code points. */
 export type Passage = { paragraphId: string; start: number; end: number }
@@ -89,14 +90,21 @@ export async function findAnchored(tx: Transaction, passages: readonly Passage[]
 
 export const passageKey = ({ paragraphId, start, end }: Passage) => `${paragraphId} ${start} ${end}`
 
-/** Returns the recommendations with these keys, in documents that are in use. */
-export async function findByKey(tx: Transaction, keys: readonly string[]): Promise<Map<string, Known>> {
-  if (keys.length === 0) return new Map()
+/** Returns the recommendations with these keys, in any case, in documents that are in use. */
+export async function findByKey(tx: Transaction, typed: readonly string[]): Promise<Map<string, Known>> {
+  if (typed.length === 0) return new Map()
+  const keys = await keysTyped(tx, typed)
   const rows = await tx.recommendation.findMany({
-    where: { key: { in: [...keys] }, document: { archivedAt: null } },
+    where: { key: { in: [...new Set(keys.values())] }, document: { archivedAt: null } },
     select: { id: true, key: true, closure: true },
   })
-  return new Map(rows.map(({ id, key, closure }) => [key, { id, closed: closure !== null }]))
+  const known = new Map(rows.map(({ id, key, closure }) => [key, { id, closed: closure !== null }]))
+  return new Map(
+    [...keys].flatMap(([one, key]) => {
+      const there = known.get(key)
+      return there ? [[one, there] as const] : []
+    }),
+  )
 }
 
 /** Returns the recommendations that earlier spreadsheets have made from rows with these keys of their source. */

@@ -31,11 +31,11 @@ export async function withdrawSheet(actor: Actor, input: unknown): Promise<Resul
   const undone = await change(
     actor,
     async (change) => {
-      const { tx } = change
+      const { tx, now } = change
       const refused = await refuses(tx, id)
       if (refused) return refused
       if (!(await undoMade(change, actor, id))) return conflict('sheet_in_use', await sheetNow(tx, id))
-      await markWithdrawn(tx, actor, id)
+      await markWithdrawn(tx, actor, id, now)
       return ok(await sheetNow(tx, id))
     },
     { timeout },
@@ -49,7 +49,7 @@ const withdrawUnused = (actor: Actor, id: string): Promise<Result<SheetNow> | un
     const refused = await refuses(tx, id)
     if (refused) return refused
     if ((await tx.sheetMade.count({ where: { sheetId: id } })) > 0) return undefined
-    await markWithdrawn(tx, actor, id)
+    await markWithdrawn(tx, actor, id, now())
     return ok(await sheetNow(tx, id))
   })
 
@@ -62,9 +62,9 @@ async function refuses(tx: Transaction, id: string): Promise<Result<SheetNow> | 
   return sheet.state === 'importing' ? conflict('sheet_importing', await sheetNow(tx, id)) : undefined
 }
 
-const markWithdrawn = (tx: Transaction, actor: Actor, id: string) =>
+const markWithdrawn = (tx: Transaction, actor: Actor, id: string, at: Date) =>
   tx.sheet.update({
     where: { id },
-    data: { state: 'withdrawn', withdrawnAt: now(), withdrawnById: actor.id, version: { increment: 1 } },
+    data: { state: 'withdrawn', withdrawnAt: at, withdrawnById: actor.id, version: { increment: 1 } },
     select: { id: true },
   })

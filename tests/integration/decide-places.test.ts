@@ -33,6 +33,8 @@ test('other words can be chosen, and a decision is taken back to what was propos
   const decide = (version: number, fields: object) => decidePlace(chen, { importId, id: gone?.id, version, ...fields })
   expect(refusalOf(await decide(1, { paragraph: 2, words: 'no such words' }))).toBe('words: words_not_found')
   expect(refusalOf(await decide(1, { paragraph: 9, words: 'Experts' }))).toBe('paragraph: paragraph_unknown')
+  const both = { decision: 'gone', words: 'Experts should meet' }
+  expect(refusalOf(await decide(1, both))).toBe('decision: place_words_unasked')
   const chosen = valueIn(await decide(1, { paragraph: 2, words: 'Experts should meet' }))
   expect(chosen).toMatchObject({
     state: 'changed',

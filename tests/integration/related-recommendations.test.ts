@@ -2,10 +2,13 @@ import { beforeAll, expect, test } from 'vitest'
 import { POST as link, DELETE as unlink } from '@/app/api/v1/recommendations/[key]/links/route'
 import { GET as related } from '@/app/api/v1/recommendations/[key]/related/route'
 import { archiveDocument } from '@/lib/documents/archive-document'
+import type { Actor } from '@/lib/domain/actor'
+import { historyOf } from '@/lib/history/queries'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { addDocument } from '@/lib/recommendations/add-document'
 import { compareRecommendations } from '@/lib/recommendations/compare-recommendations'
+import { findTyped } from '@/lib/recommendations/find-typed'
 import { linkRecommendation } from '@/lib/recommendations/link-recommendation'
 import { relatedTo } from '@/lib/recommendations/related'
 import { removeRecommendation } from '@/lib/recommendations/remove-recommendation'
@@ -108,6 +111,7 @@ test('people link two recommendations, both pages say so, and the link can be ta
   expect(refusalOf(await linkRecommendation(chen, { ...click, to: one }))).toBe('to: linked_itself')
   expect(refusalOf(await linkRecommendation(chen, { ...click, to: 'NO-1.1' }))).toBe('to: linked_unknown')
   expect(refusalOf(await linkRecommendation(chen, { ...click, to: ' ' }))).toBe('to: linked_missing')
+  expect(refusalOf(await linkRecommendation(chen, { ...click, to: undefined }))).toBe('to: linked_missing')
   expect(refusalOf(await linkRecommendation(chen, { ...click, relation: 'is' }))).toBe('relation: relation_missing')
   expect(refusalOf(await linkRecommendation(chen, { ...click, key: 'NO-1.1' }))).toBe('recommendation_not_found')
 
@@ -122,6 +126,38 @@ test('people link two recommendations, both pages say so, and the link can be ta
     'recommendation.unlinked',
   ])
   expect(await flawInHistory()).toBeUndefined()
+})
+
+test('a key that a person types is found in any case, and with any dash', async () => {
+  const [one = '', two = ''] = await givenQuotes('Open an office in each region.', 'Open regional offices.')
+  const typed = ` ${two.toLowerCase().replaceAll('-', '\u2013')} `
+  expect(await findTyped(amina, typed)).toMatchObject({ key: two })
+  expect(valueIn(await linkRecommendation(chen, { key: one, to: typed, relation: 'repeats' }))).toMatchObject({
+    to: two,
+  })
+
+  const code = `t-${newId()}`.toUpperCase()
+  const paragraphs = [{ label: '(a)', text: 'Open an office.' }]
+  const recommendations = [{ paragraph: 1, start: 0, end: 15 }]
+  valueIn(await addDocument(chen, { code, title: 'Report', paragraphs, recommendations }))
+  const key = `${code}-a.1`
+  expect(await findTyped(amina, key.toUpperCase())).toMatchObject({ key })
+  expect(await findTyped(amina, `${key}2`)).toBeUndefined()
+  valueIn(await archiveDocument(chen, { code }))
+  expect(await findTyped(amina, key)).toBeUndefined()
+})
+
+test('the history of a link is told only to those who may see both documents', async () => {
+  const [one = ''] = await givenQuotes('Build a school in each village.')
+  const [two = ''] = await givenQuotes('Build schools.')
+  valueIn(await linkRecommendation(chen, { key: one, to: two, relation: 'repeats' }))
+  valueIn(await unlinkRecommendation(chen, { key: one, to: two }))
+  const kindsFor = async (actor: Actor) => (await historyOf(actor, { key: one })).items.map(({ kind }) => kind)
+  const all = ['recommendation.unlinked', 'recommendation.linked', 'recommendation.added']
+  expect(await kindsFor(amina)).toEqual(all)
+  valueIn(await archiveDocument(chen, { code: two.slice(0, -4) }))
+  expect(await kindsFor(amina)).toEqual(['recommendation.added'])
+  expect(await kindsFor(chen)).toEqual(all)
 })
 
 test('only those who keep the record link recommendations through the API', async () => {

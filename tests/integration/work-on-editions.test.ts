@@ -6,10 +6,12 @@ import { acceptAbove } from '@/lib/imports/accept-above'
 import { publishImport } from '@/lib/imports/publish-import'
 import { withdrawImport } from '@/lib/imports/withdraw-import'
 import { addRecommendation } from '@/lib/recommendations/add-recommendation'
+import { findRemoved } from '@/lib/recommendations/find-removed'
 import { linkRecommendation } from '@/lib/recommendations/link-recommendation'
 import { unlinkRecommendation } from '@/lib/recommendations/unlink-recommendation'
 import { flawInHistory, givenPeople, people, valueIn } from '../support/given'
 import { confirmAll, givenDraft, givenEditionImport } from '../support/given-edition'
+import { givenReviewed } from '../support/given-import'
 import { refusalOf } from '../support/refusal'
 import { openSession, untilHeld } from '../support/session'
 
@@ -76,4 +78,34 @@ test('an edition is not withdrawn once one of its recommendations is linked, so 
   expect(refusalOf(await withdrawImport(chen, { id }))).toBe('edition_in_use')
   valueIn(await unlinkRecommendation(chen, { key: link.key, to: link.to }))
   valueIn(await withdrawImport(chen, { id }))
+})
+
+test('an annotation on words that is added while an edition is being published gets its place there', async () => {
+  const { code } = await givenDraft()
+  const { id } = await givenEditionImport(code)
+  await confirmAll(id)
+  const session = await openSession()
+  await session.run('select from documents where code = $1 for update', [code])
+  const publishing = publishImport(chen, { id })
+  await untilHeld(1)
+  const annotating = annotate(chen, { key: `${code}-2.1`, body: 'Which guide?', words: 'publish a guide' })
+  await untilHeld(2)
+  await session.end('rollback')
+  valueIn(await publishing)
+  expect(valueIn(await annotating)).toMatchObject({ edition: 2, words: 'publish a guide' })
+})
+
+test('after an edition was withdrawn, what it had made is told so, and the first import can be withdrawn too', async () => {
+  const { id: first, code } = await givenReviewed()
+  valueIn(await publishImport(chen, { id: first, code }))
+  const { id } = await givenEditionImport(code)
+  await confirmAll(id)
+  valueIn(await acceptAbove(chen, { importId: id, confidence: 0 }))
+  valueIn(await publishImport(chen, { id }))
+  valueIn(await withdrawImport(chen, { id }))
+  expect(await findRemoved(chen, `${code}-2.2`)).toMatchObject({ withdrawn: 'edition' })
+  valueIn(await withdrawImport(chen, { id: first }))
+  expect(await findRemoved(chen, `${code}-2.2`)).toMatchObject({ withdrawn: 'edition' })
+  expect(await findRemoved(chen, `${code}-1.2`)).toMatchObject({ withdrawn: 'import' })
+  expect(await flawInHistory()).toBeUndefined()
 })

@@ -55,7 +55,7 @@ export const recommendations: EventWords<Kind> = {
   ],
   'recommendation.removed': [
     { before: { key: 'A-1-1.1', title: 'Cooperate', kind: 'finding' }, after: null },
-    'Amina Diallo removed the recommendation “Cooperate”, which was added by mistake',
+    'Amina Diallo removed the recommendation “Cooperate”',
     'Key: A-1-1.1 →',
   ],
   'recommendation.edited': [

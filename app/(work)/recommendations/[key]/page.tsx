@@ -10,6 +10,7 @@ import {
   keyInPath,
   pathOf,
   readRecommendationState,
+  recommendationPath,
   type State,
 } from '@/app/_addresses/recommendation'
 import { Page } from '@/app/_ui/layout'
@@ -23,6 +24,7 @@ import { readNotificationsOfRecommendation } from '@/lib/notifications/read-noti
 import { t } from '@/lib/platform/i18n'
 import { KnownName } from '@/lib/platform/text'
 import { findRemoved } from '@/lib/recommendations/find-removed'
+import { findTyped } from '@/lib/recommendations/find-typed'
 import { relatedTo } from '@/lib/recommendations/related'
 import { findRecommendationView, type RecommendationView } from '@/lib/register/recommendation-view'
 import { Annotations } from './annotations'
@@ -76,6 +78,8 @@ export default async function RecommendationPage(props: Props) {
   const bar = { path: pathOf(key), day }
   if (day.wrong) return <WrongDay {...bar} />
   if (!whole) {
+    const meant = await findTyped(actor, KnownName.parse(key))
+    if (meant && meant.key !== key) redirect(recommendationPath(meant.key))
     if (day.past) return <NotThere {...bar} />
     const gone = await removed(actor, key)
     return gone ? <RemovedPage removed={gone} /> : <NotFoundPage />
