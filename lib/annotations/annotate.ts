@@ -83,23 +83,19 @@ export async function annotate(actor: Actor, input: unknown): Promise<Result<Ann
     await keepAnnotationMentions(sql, revision, mentioned)
 
     const words = { audience, parentId, start, end, text: hashed(revision, body, salt) }
-    record(
-      {
-        kind: 'annotation.added',
-        subjectId: id,
-        recommendationId: recommendation.id,
-        body: { before: null, after: words },
-      },
-      readers,
-    )
+    const about = { subjectId: id, recommendationId: recommendation.id }
+    record({ kind: 'annotation.added', ...about, body: { before: null, after: words } }, readers)
     return ok(added.note)
   })
   if (added) return added
   const passage = await findPassage(pool, recommendation, parsed.data)
   if (!passage.ok) return passage
-  const { start, end } = passage
-  const sent = { id, recommendationId: recommendation.id, authorId: actor.id, parentId, audience, start, end }
-  return answerForExistingAnnotation(sent, organizationIn(found.readers), body)
+  const where = { recommendationId: recommendation.id, parentId, start: passage.start, end: passage.end }
+  return answerForExistingAnnotation(
+    { id, ...where, authorId: actor.id, audience },
+    organizationIn(found.readers),
+    body,
+  )
 }
 
 const organizationIn = (readers: Readers) => (readers.audience === 'organization' ? readers.organizationId : null)

@@ -40,6 +40,8 @@ import { findByToken } from '@/lib/people/tokens'
 import { today } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
+import { findRemoved } from '@/lib/recommendations/find-removed'
+import { findTyped } from '@/lib/recommendations/find-typed'
 import { latestReportsOf } from '@/lib/recommendations/latest-reports'
 import {
   assignmentFacetsOf,
@@ -150,6 +152,8 @@ export async function readOne({ key, id, code, assignment, group }: Story) {
   await everyOwner(chen)
   await countOwned(amina.id)
   await findRecommendationInFull(chen, key)
+  expect(await findTyped(chen, key.toLowerCase())).toMatchObject({ key })
+  await findRemoved(chen, key)
   for (const actor of [dita, chen]) await findRecommendationView(actor, key, { assignment, group })
   await findAssignmentView(chen, assignment)
   await matrixOf([id], today(), group)
